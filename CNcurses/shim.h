@@ -1,0 +1,16 @@
+// curses.h declares its wide-character half only under this macro.
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+
+// The attribute macros are casts, which Swift does not import.
+static const attr_t curses_bold = A_BOLD;
+static const attr_t curses_dim = A_DIM;
+static const attr_t curses_reverse = A_REVERSE;
+static const attr_t curses_underline = A_UNDERLINE;
+
+// So are the mouse's.
+static const mmask_t curses_button1_pressed = BUTTON1_PRESSED;
+static const mmask_t curses_wheel_up = BUTTON4_PRESSED;
+static const mmask_t curses_wheel_down = BUTTON5_PRESSED;
