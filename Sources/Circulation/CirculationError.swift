@@ -1,0 +1,19 @@
+/// What can go wrong at the desk, beside a refusal of the operating system
+/// (``FileFailure``) and of a number (``RefusedNumber``).
+public enum CirculationError: Error, Hashable, Sendable {
+  // When a folder is opened.
+
+  /// Another station holds the folder.
+  case folderHeld(path: String, by: StationLock.Holder?)
+  /// The journal was written by a newer version of the program.
+  case newerJournal(path: String, version: Int)
+  /// The file in the journal's place has no line of a journal in it.
+  case notAJournal(path: String)
+
+  // At the desk.
+
+  /// A loan needs a borrower first.
+  case noBorrower
+  /// No such transaction is in the list.
+  case notInList(sequence: Int)
+}

@@ -1,0 +1,202 @@
+/// `OffCirc.dat`: what Save To File writes and the library system reads.
+///
+/// It belongs to the user too: it may be moved, removed after an upload, or hold
+/// lines of another program. Whole lines are appended to it; all that is ever
+/// cut off are bytes of a save of our own that did not reach the disk whole.
+public struct DataFile {
+  /// Where the file is.
+  public let path: String
+  private let folder: String
+  private let fileSystem: any FileSystem
+
+  /// The data file of a folder.
+  public init(
+    in folder: StationFolder, fileSystem: any FileSystem = PosixFileSystem()
+  ) {
+    self.path = folder.dataFile
+    self.folder = folder.path
+    self.fileSystem = fileSystem
+  }
+
+  /// What a save is to append, and to what.
+  struct Addition {
+    /// The file's length before, in bytes; 0 if there is no file.
+    let fileLength: Int
+    /// Whole lines, after a line end for a last line that lacks it.
+    let bytes: [UInt8]
+  }
+
+  /// What appending these transactions takes, as the file is now.
+  func addition(
+    of transactions: some Sequence<Transaction>
+  ) throws(FileFailure) -> Addition {
+    var bytes: [UInt8] = []
+    var length = 0
+    if try fileSystem.stamp(path) != nil {
+      let file = try fileSystem.open(path, for: .reading)
+      length = try file.length()
+      if length > 0 {
+        let last = try file.bytes(length - 1..<length).first
+        if last == .carriageReturn {
+          bytes = [.lineFeed]
+        } else if last != .lineFeed {
+          bytes = [.carriageReturn, .lineFeed]
+        }
+      }
+    }
+    bytes += DataFormat.lines(of: transactions)
+    return Addition(fileLength: length, bytes: bytes)
+  }
+
+  /// Returns when the addition is on disk.
+  ///
+  /// If it throws, a part of it may be in the file.
+  func append(_ addition: Addition) throws(FileFailure) {
+    try append(addition.bytes.span)
+  }
+
+  private func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    let isNew = try fileSystem.stamp(path) == nil
+    let file = try fileSystem.open(path, for: .appending)
+    try file.append(bytes)
+    try file.synchronize()
+    if isNew { try fileSystem.synchronizeFolder(folder) }
+  }
+
+  /// Takes back what a failed append left.
+  ///
+  /// - Returns: whether the file is as it was before.
+  func withdraw(_ addition: Addition) -> Bool {
+    do {
+      guard try fileSystem.stamp(path) != nil else { return true }
+      let file = try fileSystem.open(path, for: .appending)
+      guard case .partly = try outcome(of: addition, in: file) else {
+        return false
+      }
+      if try file.length() > addition.fileLength {
+        try file.truncate(to: addition.fileLength)
+        try file.synchronize()
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// What became of an addition that was cut short.
+  enum Outcome: Hashable {
+    /// All of it is in the file.
+    case wholly
+    /// This many bytes are there, and after them nothing but what the disk
+    /// has not kept of the rest.
+    case partly(count: Int)
+    /// The file is another than it was: moved, removed, or written by others.
+    case otherFile
+  }
+
+  /// Sees to it that an addition that was cut short is on disk once.
+  ///
+  /// - Returns: whether it is; if not, the file is another than it was, and
+  ///   nothing of the addition is in it.
+  func complete(_ addition: Addition) throws(FileFailure) -> Bool {
+    guard try fileSystem.stamp(path) != nil else {
+      guard addition.fileLength == 0 else { return false }
+      try append(addition)
+      return true
+    }
+    let file = try fileSystem.open(path, for: .appending)
+    switch try outcome(of: addition, in: file) {
+    case .wholly:
+      // It may have been only in memory when the process was killed.
+      try file.synchronize()
+      try fileSystem.synchronizeFolder(folder)
+    case .partly(let count):
+      let kept = addition.fileLength + count
+      if try file.length() > kept { try file.truncate(to: kept) }
+      try file.append(
+        addition.bytes.span.extracting(count..<addition.bytes.count))
+      try file.synchronize()
+      try fileSystem.synchronizeFolder(folder)
+    case .otherFile:
+      return false
+    }
+    return true
+  }
+
+  /// Whether an addition that was cut short is in the file; nothing is written.
+  func contains(_ addition: Addition) throws(FileFailure) -> Bool {
+    guard try fileSystem.stamp(path) != nil else { return false }
+    let file = try fileSystem.open(path, for: .reading)
+    return try outcome(of: addition, in: file) == .wholly
+  }
+
+  private func outcome(
+    of addition: Addition, in file: any OpenFile
+  ) throws(FileFailure) -> Outcome {
+    let length = try file.length()
+    guard length >= addition.fileLength else { return .otherFile }
+    let end = addition.fileLength + addition.bytes.count
+    let tail = try file.bytes(addition.fileLength..<min(length, end))
+    let matching = zip(tail, addition.bytes).prefix { $0 == $1 }.count
+    if matching == addition.bytes.count { return .wholly }
+    // A power cut can leave a file at its new length with zeros for what was
+    // not written yet.
+    let isOurs = zip(tail, addition.bytes).allSatisfy { $0 == $1 || $0 == 0 }
+    return length <= end && isOurs ? .partly(count: matching) : .otherFile
+  }
+
+  /// What tells the file's present content from an earlier one.
+  public func stamp() throws(FileFailure) -> FileStamp? {
+    try fileSystem.stamp(path)
+  }
+
+  /// The number of lines in the file, that of another program included.
+  public func lineCount() throws(FileFailure) -> Int {
+    guard try fileSystem.stamp(path) != nil else { return 0 }
+    var count = 0
+    try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
+      _, _ in count += 1
+    }
+    return count
+  }
+
+  /// Calls the body with each line's number and what it says.
+  ///
+  /// - Throws: ``FileFailure``, also where there is no file.
+  public static func forEachLine(
+    of path: String, fileSystem: any FileSystem = PosixFileSystem(),
+    _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
+  ) throws(FileFailure) {
+    let file = try fileSystem.open(path, for: .reading)
+    try LineReader.forEachLine(in: file) { position, bytes in
+      var line = bytes
+      if line.count > 0, line[line.count - 1] == .carriageReturn {
+        line = line.extracting(0..<line.count - 1)
+      }
+      do throws(DataFormat.Fault) {
+        body(position.number, .success(try DataFormat.transaction(in: line)))
+      } catch {
+        body(position.number, .failure(error))
+      }
+    }
+  }
+}
+
+extension OpenFile {
+  /// The bytes in a range, less at the end of the file.
+  fileprivate func bytes(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var failure: FileFailure?
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      do throws(FileFailure) {
+        return try read(into: buffer, at: range.lowerBound)
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure { throw failure }
+    bytes.removeSubrange(count...)
+    return bytes
+  }
+}

@@ -1,0 +1,130 @@
+/// The line of a transaction in `OffCirc.dat`, both ways.
+///
+/// ```
+/// columns  1–12   date and time, YYYYMMDDHHMM, local
+///            13   L for a loan, R for a return
+///         14–93   item, left-justified
+///           94–   borrower, in loans only; then CR LF
+/// ```
+///
+/// Two production programs whose files Alma takes write these columns; one
+/// pads returns to column 93 and one does not, one ends lines with CR LF and
+/// one with LF, so a reader takes all of these. Older files have a narrower
+/// item column: in a loan that ends before column 94, item and borrower are
+/// what stands before and after the first run of two or more blanks.
+public enum DataFormat {
+  static let itemColumns = 13..<93
+
+  /// Why a line of `OffCirc.dat` can't be read; columns count from 1.
+  public enum Fault: Error, Hashable, Sendable {
+    /// There is nothing on the line.
+    case empty
+    /// The line ends before it names an item.
+    case tooShort(columns: Int)
+    /// Columns 1–12 are no date and time.
+    case time
+    /// Column 13 is neither L nor R.
+    case operation
+    /// The columns from 14 are no item.
+    case item
+    /// A loan names no borrower.
+    case noBorrower
+    /// The columns from this one on are no borrower.
+    case borrower(column: Int)
+    /// A return has something after its item.
+    case afterReturn
+  }
+
+  /// Appends the transaction's line, CR LF included.
+  public static func append(
+    _ transaction: Transaction, to bytes: inout [UInt8]
+  ) {
+    let time = transaction.recorded.fields
+    bytes.append(digits: time.year, width: 4)
+    bytes.append(digits: time.month, width: 2)
+    bytes.append(digits: time.day, width: 2)
+    bytes.append(digits: time.hour, width: 2)
+    bytes.append(digits: time.minute, width: 2)
+    let letter = transaction.operation == .loan ? "L" : "R"
+    bytes.append(contentsOf: letter.utf8)
+    bytes.append(contentsOf: transaction.item.text.utf8)
+    if let borrower = transaction.borrower {
+      let padding = itemColumns.count - transaction.item.text.utf8.count
+      bytes.append(contentsOf: repeatElement(.blank, count: padding))
+      bytes.append(contentsOf: borrower.text.utf8)
+    }
+    bytes.append(.carriageReturn)
+    bytes.append(.lineFeed)
+  }
+
+  /// The lines of the transactions, in their order.
+  public static func lines(
+    of transactions: some Sequence<Transaction>
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for transaction in transactions { append(transaction, to: &bytes) }
+    return bytes
+  }
+
+  /// Reads a line, given without its line end.
+  public static func transaction(
+    in line: Span<UInt8>
+  ) throws(Fault) -> Transaction {
+    let line = line.extracting(0..<line.endBeforeBlanks(line.count))
+    guard line.count > 0 else { throw .empty }
+    guard line.count > itemColumns.lowerBound else {
+      throw .tooShort(columns: line.count)
+    }
+    guard
+      let year = line.number(0..<4), let month = line.number(4..<6),
+      let day = line.number(6..<8), let hour = line.number(8..<10),
+      let minute = line.number(10..<12),
+      let time = LocalTime(
+        year: year, month: month, day: day, hour: hour, minute: minute)
+    else { throw .time }
+    switch line[12] {
+    case UInt8(ascii: "L"): return try loan(in: line, at: time)
+    case UInt8(ascii: "R"): return try `return`(in: line, at: time)
+    default: throw .operation
+    }
+  }
+
+  private static func loan(
+    in line: Span<UInt8>, at time: LocalTime
+  ) throws(Fault) -> Transaction {
+    let itemEnd: Int
+    let borrowerStart: Int
+    if line.count > itemColumns.upperBound {
+      itemEnd = itemColumns.upperBound
+      borrowerStart = itemColumns.upperBound
+    } else {
+      var index = itemColumns.lowerBound
+      while index + 1 < line.count,
+        line[index] != .blank || line[index + 1] != .blank
+      {
+        index += 1
+      }
+      guard index + 1 < line.count else { throw .noBorrower }
+      itemEnd = index
+      while line[index] == .blank { index += 1 }
+      borrowerStart = index
+    }
+    let end = max(line.endBeforeBlanks(itemEnd), itemColumns.lowerBound)
+    let item = line.extracting(itemColumns.lowerBound..<end)
+    guard let item = Barcode(item) else { throw .item }
+    let borrower = line.extracting(borrowerStart..<line.count)
+    guard let borrower = Barcode(borrower) else {
+      throw .borrower(column: borrowerStart + 1)
+    }
+    return .loan(of: item, to: borrower, at: time)
+  }
+
+  private static func `return`(
+    in line: Span<UInt8>, at time: LocalTime
+  ) throws(Fault) -> Transaction {
+    guard line.count <= itemColumns.upperBound else { throw .afterReturn }
+    let item = line.extracting(itemColumns.lowerBound..<line.count)
+    guard let item = Barcode(item) else { throw .item }
+    return .return(of: item, at: time)
+  }
+}

@@ -1,0 +1,264 @@
+/// One circulation desk: the operation, the borrower, and the transactions that
+/// are not in `OffCirc.dat` yet.
+///
+/// What is recorded waits until ``commit()`` has it in the journal, so that one
+/// sync can cover a whole burst of scans; only then is it in ``unsaved``.
+public final class Desk {
+  /// Where the desk's files are.
+  public let folder: StationFolder
+  /// The desk's clock.
+  public let clock: WallClock
+  /// What the next item is for.
+  public private(set) var operation = Operation.loan
+  /// The borrower of the next loan.
+  public private(set) var borrower: Barcode?
+  /// What was scanned and is not on disk yet.
+  public private(set) var waiting: [Transaction] = []
+  /// What was found when the desk was opened.
+  public private(set) var opening = Opening()
+
+  private let lock: StationLock?
+  private let journal: Journal
+  private var replay: JournalReplay
+  private let dataFile: DataFile
+  // A save that left nothing behind is told to the journal before anything
+  // else is.
+  private var isOpenSaveVoid = false
+  private var counted: (stamp: FileStamp?, lines: Int)?
+
+  /// What was found when a desk was opened.
+  public struct Opening: Hashable, Sendable {
+    /// The bytes of a last line of the journal that was cut off.
+    public fileprivate(set) var tornByteCount = 0
+    /// What of the journal could not be read.
+    public fileprivate(set) var damage: [JournalDamage] = []
+    /// How many transactions of a save that was cut short are now saved.
+    public fileprivate(set) var completedCount = 0
+    /// How many transactions of a save that was cut short are unsaved again,
+    /// since `OffCirc.dat` is another file now.
+    public fileprivate(set) var returnedCount = 0
+    /// Why a save that was cut short could not be completed.
+    public fileprivate(set) var failure: FileFailure?
+  }
+
+  /// Opens the desk of a folder, with all that was recorded there.
+  ///
+  /// Makes the folder if there is none, and completes a save that was cut
+  /// short.
+  ///
+  /// - Throws: ``CirculationError`` or ``FileFailure`` if the folder can't be
+  ///   used; nothing was changed then.
+  public convenience init(
+    folder: StationFolder, clock: WallClock = .system
+  ) throws {
+    try folder.create()
+    let lock = try StationLock(folder, at: clock.now())
+    try self.init(
+      folder: folder, clock: clock, fileSystem: PosixFileSystem(), lock: lock)
+  }
+
+  /// Opens a desk in a file system that nobody else uses.
+  init(
+    folder: StationFolder, clock: WallClock, fileSystem: any FileSystem,
+    lock: StationLock? = nil
+  ) throws {
+    self.folder = folder
+    self.clock = clock
+    self.lock = lock
+    (journal, replay) = try Journal.open(
+      in: folder, at: clock.now(), fileSystem: fileSystem)
+    dataFile = DataFile(in: folder, fileSystem: fileSystem)
+    opening.tornByteCount = replay.tornByteCount
+    opening.damage = replay.damage
+    let covered = replay.coveredByOpenSave.count
+    do throws(FileFailure) {
+      guard let isCompleted = try settleOpenSave() else { return }
+      opening.completedCount = isCompleted ? covered : 0
+      opening.returnedCount = isCompleted ? 0 : covered
+    } catch {
+      opening.failure = error
+    }
+  }
+
+  /// The station's random id, which its journal carries.
+  public var station: String { journal.station }
+
+  /// What is recorded and not in `OffCirc.dat` yet, in the order recorded.
+  public var unsaved: [DeskEntry] { replay.unsaved }
+
+  // MARK: The desk
+
+  /// Goes over to loans or to returns; the borrower stays.
+  public func `switch`(to operation: Operation) {
+    self.operation = operation
+  }
+
+  /// Takes the borrower of the loans to come.
+  public func identify(_ borrower: Barcode) {
+    self.borrower = borrower
+  }
+
+  /// Lets the borrower go.
+  public func clear() {
+    borrower = nil
+  }
+
+  /// Takes an item's loan or return, at this moment; it waits for ``commit()``.
+  ///
+  /// - Throws: ``CirculationError/noBorrower``.
+  public func record(_ item: Barcode) throws(CirculationError) {
+    switch operation {
+    case .loan:
+      guard let borrower else { throw .noBorrower }
+      waiting.append(.loan(of: item, to: borrower, at: clock.now()))
+    case .return:
+      waiting.append(.return(of: item, at: clock.now()))
+    }
+  }
+
+  /// Returns when all that waits is on disk, and in ``unsaved``.
+  ///
+  /// If it throws, all of it goes on waiting.
+  ///
+  /// - Returns: what it recorded.
+  @discardableResult
+  public func commit() throws(FileFailure) -> ArraySlice<DeskEntry> {
+    let count = waiting.count
+    if count > 0 {
+      try append(waiting.map { (.recorded($0), $0.recorded) })
+      waiting = []
+    }
+    return replay.unsaved.suffix(count)
+  }
+
+  /// Gives up the last of what waits.
+  public func dropLastWaiting() {
+    _ = waiting.popLast()
+  }
+
+  /// Takes a transaction off the list; returns when that is on disk.
+  ///
+  /// - Throws: ``CirculationError/notInList(sequence:)``; ``FileFailure``, and
+  ///   the transaction stays then.
+  @discardableResult
+  public func delete(sequence: Int) throws -> Transaction {
+    try commit()
+    if replay.openSave.map({ sequence < $0.sequence }) ?? false {
+      try settleOpenSave()
+    }
+    guard let index = unsaved.index(ofSequence: sequence) else {
+      throw CirculationError.notInList(sequence: sequence)
+    }
+    let transaction = unsaved[index].transaction
+    try append([(.deleted(sequence: sequence), clock.now())])
+    return transaction
+  }
+
+  // MARK: Saving
+
+  /// Appends all that is not saved to `OffCirc.dat`, once.
+  ///
+  /// If it throws, all of it is unsaved still; killed at any instant, it is
+  /// settled when the desk is opened again.
+  ///
+  /// - Returns: how many transactions it saved.
+  @discardableResult
+  public func save() throws(FileFailure) -> Int {
+    try commit()
+    let before = unsaved.count
+    try settleOpenSave()
+    guard !unsaved.isEmpty else { return before }
+    let addition = try dataFile.addition(
+      of: unsaved.lazy.map(\.transaction))
+    try append([
+      (
+        .saveBegun(
+          fileLength: addition.fileLength, byteCount: addition.bytes.count),
+        clock.now()
+      )
+    ])
+    do {
+      try dataFile.append(addition)
+    } catch {
+      isOpenSaveVoid = dataFile.withdraw(addition)
+      throw error
+    }
+    try closeOpenSave(isDone: true)
+    return before
+  }
+
+  /// The number of lines in `OffCirc.dat`, counted anew when it has changed.
+  public func savedCount() throws(FileFailure) -> Int {
+    let stamp = try dataFile.stamp()
+    if let counted, counted.stamp == stamp { return counted.lines }
+    let lines = try dataFile.lineCount()
+    counted = (stamp, lines)
+    return lines
+  }
+
+  /// Brings a save that was begun to its end.
+  ///
+  /// - Returns: whether its transactions are in the data file; nil if there was
+  ///   no such save.
+  @discardableResult
+  private func settleOpenSave() throws(FileFailure) -> Bool? {
+    guard let openSave = replay.openSave, !isOpenSaveVoid else { return nil }
+    let isDone: Bool
+    if let addition = replay.addition(of: openSave) {
+      isDone = try dataFile.complete(addition)
+    } else {
+      isDone = false
+    }
+    try closeOpenSave(isDone: isDone)
+    return isDone
+  }
+
+  private func closeOpenSave(isDone: Bool) throws(FileFailure) {
+    guard let begun = replay.openSave?.sequence else { return }
+    try append([
+      (isDone ? .saveDone(begun: begun) : .saveVoid(begun: begun), clock.now())
+    ])
+  }
+
+  private func append(
+    _ events: [(event: Journal.Event, time: LocalTime)]
+  ) throws(FileFailure) {
+    var events = events
+    if isOpenSaveVoid, let begun = replay.openSave?.sequence {
+      events.insert((.saveVoid(begun: begun), clock.now()), at: 0)
+    }
+    let sequences = try journal.append(events)
+    isOpenSaveVoid = false
+    for (sequence, (event, _)) in zip(sequences, events) {
+      replay.apply(event, sequence: sequence)
+    }
+  }
+}
+
+extension JournalReplay {
+  /// What an open save was to append; nil if the journal has lost a part of it.
+  func addition(of save: OpenSave) -> DataFile.Addition? {
+    let lines = DataFormat.lines(of: coveredByOpenSave.lazy.map(\.transaction))
+    let lineEnd: [UInt8]
+    switch save.byteCount - lines.count {
+    case 0: lineEnd = []
+    case 1: lineEnd = [.lineFeed]
+    case 2: lineEnd = [.carriageReturn, .lineFeed]
+    default: return nil
+    }
+    return DataFile.Addition(
+      fileLength: save.fileLength, bytes: lineEnd + lines)
+  }
+
+  /// What is not in the data file yet, whatever the last save came to.
+  public func unsaved(
+    beyond dataFile: DataFile
+  ) throws(FileFailure) -> ArraySlice<DeskEntry> {
+    if let openSave, let addition = addition(of: openSave),
+      try dataFile.contains(addition)
+    {
+      return unsaved[coveredByOpenSave.endIndex...]
+    }
+    return unsaved[...]
+  }
+}

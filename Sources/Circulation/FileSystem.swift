@@ -1,0 +1,94 @@
+/// The file operations that the ground floor makes, all of them.
+///
+/// This is the narrow door to the system: a test can stand in it, count what
+/// goes through, and make any of it fail.
+public protocol FileSystem {
+  /// Opens a regular file, and makes it (mode 0600) if asked to.
+  func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileFailure) -> any OpenFile
+
+  /// Puts the folder's names on disk: a file just created is safe after it.
+  func synchronizeFolder(_ path: String) throws(FileFailure)
+
+  /// What tells a file and its content from another, or from what it was
+  /// before; nil if there is none.
+  func stamp(_ path: String) throws(FileFailure) -> FileStamp?
+}
+
+/// What a file is opened for.
+public enum FileAccess: Hashable, Sendable {
+  /// To read what is there.
+  case reading
+  /// To read, and to append at the end; the file is made if there is none.
+  case appending
+}
+
+/// A file that is open; closed when the last reference to it goes.
+public protocol OpenFile: AnyObject {
+  /// Where the file is.
+  var path: String { get }
+
+  /// The number of bytes that the file has now.
+  func length() throws(FileFailure) -> Int
+
+  /// Fills the buffer from the offset, and returns how many bytes there were:
+  /// less than asked for only at the end of the file.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFailure) -> Int
+
+  /// Writes all of the bytes at the end; a part of them may be there if it
+  /// throws.
+  func append(_ bytes: Span<UInt8>) throws(FileFailure)
+
+  /// Returns when all that was written is on disk (`fdatasync`).
+  func synchronize() throws(FileFailure)
+
+  /// Cuts the file at a length.
+  func truncate(to length: Int) throws(FileFailure)
+}
+
+/// What tells a file from another, and its content from what it was before.
+public struct FileStamp: Hashable, Sendable {
+  let device: UInt
+  let inode: UInt
+  let length: Int
+  let modifiedSeconds: Int
+  let modifiedNanoseconds: Int
+}
+
+/// A refusal of the operating system.
+public struct FileFailure: Error, Hashable, Sendable {
+  /// What was tried.
+  public enum Act: Hashable, Sendable {
+    /// Making the folder of the files.
+    case createFolder
+    /// Opening the file, or making it.
+    case open
+    /// Reading it.
+    case read
+    /// Appending to it.
+    case write
+    /// Putting on disk what was written.
+    case synchronize
+    /// Cutting off a part that was not wholly written.
+    case truncate
+    /// Locking it.
+    case lock
+  }
+
+  /// What was tried.
+  public let act: Act
+  /// The file or folder it was tried on.
+  public let path: String
+  /// The system's reason, an `errno`.
+  public let code: Int32
+
+  /// A refusal of the operating system, with its `errno`.
+  public init(act: Act, path: String, code: Int32) {
+    self.act = act
+    self.path = path
+    self.code = code
+  }
+}

@@ -1,0 +1,202 @@
+/// What a line of `OffCirc.journal` tells, and its bytes, both ways.
+///
+/// The journal is text: fields between tabs, LF at the end of a line, the
+/// CRC-32C of all that stands before it in the last field, as eight hex digits.
+///
+/// ```
+/// offcirc-journal  1   STATION  TIME                              CRC
+/// SEQUENCE  TIME  loan         ITEM     BORROWER                  CRC
+/// SEQUENCE  TIME  return       ITEM                               CRC
+/// SEQUENCE  TIME  delete       SEQUENCE                           CRC
+/// SEQUENCE  TIME  save-begun   LENGTH   BYTES                     CRC
+/// SEQUENCE  TIME  save-done    SEQUENCE                           CRC
+/// SEQUENCE  TIME  save-void    SEQUENCE                           CRC
+/// ```
+///
+/// TIME is ISO 8601 with seconds and zone; SEQUENCE counts the events from 1.
+/// A save covers every transaction that stands before its save-begun, is not
+/// deleted and not saved yet; LENGTH is what `OffCirc.dat` had then, and BYTES
+/// what is to be appended to it.
+public enum JournalFormat {
+  static let version = 1
+  static let title: StaticString = "offcirc-journal"
+
+  /// One event of a desk.
+  public enum Event: Hashable, Sendable {
+    /// A transaction was recorded.
+    case recorded(Transaction)
+    /// A transaction was taken off the list, named by its sequence number.
+    case deleted(sequence: Int)
+    /// A save is about to append bytes to a data file of this length.
+    case saveBegun(fileLength: Int, byteCount: Int)
+    /// The save begun at this sequence number is on disk.
+    case saveDone(begun: Int)
+    /// The save begun at this sequence number left nothing in the data file.
+    case saveVoid(begun: Int)
+  }
+
+  /// What a whole, undamaged line holds.
+  enum Line {
+    case header(version: Int, station: String)
+    case event(sequence: Int, Event, time: LocalTime)
+  }
+
+  /// Why a line can't be read.
+  public enum Fault: Error, Hashable, Sendable {
+    /// The line does not match its checksum.
+    case checksum
+    /// The checksum is right, but the words are unknown.
+    case unknown
+  }
+
+  static func appendHeader(
+    station: String, at time: LocalTime, to bytes: inout [UInt8]
+  ) {
+    appendLine(to: &bytes) { bytes in
+      bytes.append(contentsOf: "\(title)\t\(version)\t\(station)\t".utf8)
+      time.appendISO8601(to: &bytes)
+    }
+  }
+
+  static func append(
+    _ event: Event, sequence: Int, at time: LocalTime, to bytes: inout [UInt8]
+  ) {
+    appendLine(to: &bytes) { bytes in
+      bytes.append(digits: sequence)
+      bytes.append(.tab)
+      time.appendISO8601(to: &bytes)
+      bytes.append(.tab)
+      switch event {
+      case .recorded(let transaction):
+        bytes.append(contentsOf: transaction.operation.rawValue.utf8)
+        bytes.append(.tab)
+        bytes.append(contentsOf: transaction.item.text.utf8)
+        if let borrower = transaction.borrower {
+          bytes.append(.tab)
+          bytes.append(contentsOf: borrower.text.utf8)
+        }
+      case .deleted(let sequence):
+        bytes.append(contentsOf: "delete\t\(sequence)".utf8)
+      case .saveBegun(let fileLength, let byteCount):
+        bytes.append(contentsOf: "save-begun\t\(fileLength)\t\(byteCount)".utf8)
+      case .saveDone(let begun):
+        bytes.append(contentsOf: "save-done\t\(begun)".utf8)
+      case .saveVoid(let begun):
+        bytes.append(contentsOf: "save-void\t\(begun)".utf8)
+      }
+    }
+  }
+
+  private static func appendLine(
+    to bytes: inout [UInt8], _ fields: (inout [UInt8]) -> Void
+  ) {
+    let start = bytes.count
+    fields(&bytes)
+    bytes.append(.tab)
+    let checksum = Checksum.of(bytes.span.extracting(start..<bytes.count))
+    for shift in stride(from: 28, through: 0, by: -4) {
+      let digit = UInt8(checksum >> UInt32(shift) & 0xf)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    bytes.append(.lineFeed)
+  }
+
+  /// The version in a header, read before its checksum: that of a newer
+  /// version may be of another kind.
+  static func version(of line: Span<UInt8>) -> Int? {
+    let fields = fields(of: line)
+    guard
+      fields.count > 1, line.extracting(fields[0]).elementsEqual(title)
+    else { return nil }
+    return line.number(fields[1])
+  }
+
+  static func line(_ line: Span<UInt8>) throws(Fault) -> Line {
+    guard line.count > 9, line[line.count - 9] == .tab else { throw .checksum }
+    let content = line.extracting(0..<line.count - 8)
+    guard
+      hexadecimal(line.extracting(line.count - 8..<line.count))
+        == Checksum.of(content)
+    else { throw .checksum }
+    let fields = fields(of: content.extracting(0..<content.count - 1))
+    if let version = version(of: content) {
+      guard fields.count == 4 else { throw .unknown }
+      return .header(
+        version: version, station: String(ascii: line.extracting(fields[2])))
+    }
+    guard
+      fields.count >= 4, let sequence = line.number(fields[0]),
+      let time = LocalTime(iso8601: line.extracting(fields[1])),
+      let event = event(line, fields, at: time)
+    else { throw .unknown }
+    return .event(sequence: sequence, event, time: time)
+  }
+
+  private static func event(
+    _ line: Span<UInt8>, _ fields: Fields, at time: LocalTime
+  ) -> Event? {
+    let word = line.extracting(fields[2])
+    if word.elementsEqual("loan") {
+      guard
+        fields.count == 5, let item = Barcode(line.extracting(fields[3])),
+        let borrower = Barcode(line.extracting(fields[4]))
+      else { return nil }
+      return .recorded(.loan(of: item, to: borrower, at: time))
+    }
+    if word.elementsEqual("return") {
+      guard fields.count == 4, let item = Barcode(line.extracting(fields[3]))
+      else { return nil }
+      return .recorded(.return(of: item, at: time))
+    }
+    guard let number = line.number(fields[3]) else { return nil }
+    if word.elementsEqual("save-begun") {
+      guard fields.count == 5, let byteCount = line.number(fields[4]) else {
+        return nil
+      }
+      return .saveBegun(fileLength: number, byteCount: byteCount)
+    }
+    guard fields.count == 4 else { return nil }
+    if word.elementsEqual("delete") { return .deleted(sequence: number) }
+    if word.elementsEqual("save-done") { return .saveDone(begun: number) }
+    if word.elementsEqual("save-void") { return .saveVoid(begun: number) }
+    return nil
+  }
+
+  /// Where the fields of a line stand; a line has five at most.
+  private struct Fields {
+    private(set) var count = 0
+    private var ranges: [5 of Range<Int>] = .init(repeating: 0..<0)
+
+    subscript(index: Int) -> Range<Int> { ranges[index] }
+
+    mutating func append(_ range: Range<Int>) {
+      if count < 5 { ranges[count] = range }
+      count += 1
+    }
+  }
+
+  private static func fields(of line: Span<UInt8>) -> Fields {
+    var fields = Fields()
+    var start = 0
+    while start <= line.count {
+      let end = line.firstIndex(of: .tab, from: start)
+      fields.append(start..<end)
+      start = end + 1
+    }
+    return fields
+  }
+
+  private static func hexadecimal(_ bytes: Span<UInt8>) -> UInt32? {
+    var number: UInt32 = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        number = number << 4 | UInt32(bytes[index] - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"):
+        number = number << 4 | UInt32(bytes[index] - UInt8(ascii: "a") + 10)
+      default: return nil
+      }
+    }
+    return number
+  }
+}

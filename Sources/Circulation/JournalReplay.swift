@@ -1,0 +1,109 @@
+/// What a journal says when all its events are taken in order.
+public struct JournalReplay {
+  /// The station's id; nil if no header could be read.
+  public internal(set) var station: String?
+  /// The transactions that no save covers, in the order recorded.
+  public internal(set) var unsaved: [DeskEntry] = []
+  /// A save that was begun and neither done nor void.
+  public internal(set) var openSave: OpenSave?
+  /// The number of the last event; 0 if there is none.
+  public internal(set) var lastSequence = 0
+  /// What could not be read, with line numbers.
+  public internal(set) var damage: [JournalDamage] = []
+  /// The number of bytes up to the end of the last whole line.
+  public internal(set) var soundLength = 0
+  /// The number of bytes of a last line that was not wholly written.
+  public internal(set) var tornByteCount = 0
+  /// Whether the last line is whole but for its line end.
+  var lacksLastLineEnd = false
+  /// The line of the last event.
+  var lastLine = 0
+
+  /// A save whose outcome the journal does not tell.
+  public struct OpenSave: Hashable, Sendable {
+    /// The sequence number of its save-begun.
+    public let sequence: Int
+    /// The length of the data file before it, in bytes.
+    public let fileLength: Int
+    /// The number of bytes it was to append.
+    public let byteCount: Int
+  }
+
+  /// Takes one event; the desk uses the same for what happens as it runs.
+  mutating func apply(
+    _ event: JournalFormat.Event, sequence: Int
+  ) {
+    lastSequence = sequence
+    switch event {
+    case .recorded(let transaction):
+      unsaved.append(DeskEntry(sequence: sequence, transaction: transaction))
+    case .deleted(let deleted):
+      if let index = unsaved.index(ofSequence: deleted) {
+        unsaved.remove(at: index)
+      }
+    case .saveBegun(let fileLength, let byteCount):
+      openSave = OpenSave(
+        sequence: sequence, fileLength: fileLength, byteCount: byteCount)
+    case .saveDone(let begun):
+      unsaved.removeSubrange(..<unsaved.startIndex(ofSequence: begun))
+      openSave = nil
+    case .saveVoid:
+      openSave = nil
+    }
+  }
+
+  /// The transactions that the open save covers.
+  var coveredByOpenSave: ArraySlice<DeskEntry> {
+    guard let openSave else { return [] }
+    return unsaved[..<unsaved.startIndex(ofSequence: openSave.sequence)]
+  }
+}
+
+/// A transaction of a desk, with its sequence number in the journal, which
+/// names it for ever.
+public struct DeskEntry: Hashable, Sendable {
+  /// The number of its event in the journal.
+  public let sequence: Int
+  /// The transaction.
+  public let transaction: Transaction
+}
+
+extension [DeskEntry] {
+  /// Where the first entry of this number or a higher one stands.
+  func startIndex(ofSequence sequence: Int) -> Int {
+    var range = 0..<count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range =
+        self[middle].sequence < sequence
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  /// Where the entry of this number stands.
+  public func index(ofSequence sequence: Int) -> Int? {
+    let index = startIndex(ofSequence: sequence)
+    return index < count && self[index].sequence == sequence ? index : nil
+  }
+}
+
+/// A place of the journal that could not be read.
+public struct JournalDamage: Hashable, Sendable {
+  /// What is wrong there.
+  public enum Kind: Hashable, Sendable {
+    /// The line does not match its checksum.
+    case checksum
+    /// The checksum is right, but the words are unknown.
+    case unknown
+    /// The line's sequence number was there before.
+    case repeated
+    /// This many events are missing before the line.
+    case missing(count: Int)
+  }
+
+  /// The number of the line; the first is 1.
+  public let line: Int
+  /// What is wrong there.
+  public let kind: Kind
+}

@@ -1,0 +1,81 @@
+import Glibc
+
+/// Reads a file line by line, in constant memory whatever the lines are.
+struct LineReader {
+  /// Where a line stands in its file.
+  struct Position {
+    /// The line's number; the first is 1.
+    let number: Int
+    /// The offset of its first byte.
+    let offset: Int
+    /// The offset after its last byte, its LF included.
+    let end: Int
+    /// Whether an LF ends it; only the last line can lack it.
+    let isTerminated: Bool
+  }
+
+  /// The longest line that is given whole; of a longer one only the beginning
+  /// is, so that a file that is no text needs no more memory than one that is.
+  static let longestLine = 1 << 16
+
+  private static let capacity = 1 << 18
+
+  /// Calls the body with each line, without its LF.
+  static func forEachLine(
+    in file: any OpenFile, _ body: (Position, Span<UInt8>) -> Void
+  ) throws(FileFailure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: capacity, alignment: 16)
+    defer { buffer.deallocate() }
+    var number = 1
+    // The buffer begins with the line at this offset; of a line too long, what
+    // follows its beginning is dropped.
+    var offset = 0
+    var filled = 0
+    var dropped = 0
+    while true {
+      let space = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = try file.read(into: space, at: offset + dropped + filled)
+      filled += count
+      let isAtEnd = count < space.count
+      var lineStart = 0
+      while lineStart < filled {
+        let bytes = Span<UInt8>(
+          _unsafeBytes: UnsafeRawBufferPointer(
+            rebasing: buffer[lineStart..<filled]))
+        let length = bytes.distanceToLineFeed(
+          from: dropped > 0 ? longestLine : 0)
+        let isTerminated = length < bytes.count
+        guard isTerminated || isAtEnd else { break }
+        let size = isTerminated ? length + 1 : length
+        let position = Position(
+          number: number, offset: offset, end: offset + dropped + size,
+          isTerminated: isTerminated)
+        body(position, bytes.extracting(0..<min(length, longestLine)))
+        lineStart += size
+        offset = position.end
+        dropped = 0
+        number += 1
+      }
+      if isAtEnd { return }
+      buffer.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: buffer[lineStart..<filled]))
+      filled -= lineStart
+      if filled > longestLine {
+        dropped += filled - longestLine
+        filled = longestLine
+      }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func distanceToLineFeed(from start: Int) -> Int {
+    withUnsafeBytes { bytes in
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      guard let base = rest.baseAddress else { return bytes.count }
+      let found = memchr(base, Int32(UInt8.lineFeed), rest.count)
+      return found.map { UnsafeRawPointer($0) - base + start } ?? bytes.count
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/// A date and time as the clock on the wall shows them, with the zone if known.
+///
+/// A time from the station's clock has seconds and a zone. A time read from
+/// `OffCirc.dat` has neither: the file does not carry them.
+public struct LocalTime: Hashable, Sendable {
+  /// Seconds from 1970-01-01T00:00:00, both read off the same wall clock.
+  let wallSeconds: Int64
+  /// Seconds east of UTC; nil for a time from `OffCirc.dat`.
+  public let utcOffset: Int32?
+
+  /// The wall clock at a number of seconds from 1970-01-01T00:00:00Z.
+  public init(secondsSince1970 seconds: Int64, utcOffset: Int32) {
+    self.wallSeconds = seconds + Int64(utcOffset)
+    self.utcOffset = utcOffset
+  }
+
+  /// A date of the Gregorian calendar; nil if there is no such day or time.
+  public init?(
+    year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int = 0,
+    utcOffset: Int32? = nil
+  ) {
+    guard
+      1...9999 ~= year, 1...12 ~= month,
+      1...Self.days(in: month, of: year) ~= day,
+      0...23 ~= hour, 0...59 ~= minute, 0...59 ~= second
+    else { return nil }
+    let days = Self.dayNumber(year: year, month: month, day: day)
+    self.wallSeconds = Int64(
+      days * 86_400 + hour * 3_600 + minute * 60 + second)
+    self.utcOffset = utcOffset
+  }
+
+  /// The parts of the date and time.
+  public struct Fields: Hashable, Sendable {
+    /// The year, all digits of it.
+    public let year: Int
+    /// The month, 1 to 12.
+    public let month: Int
+    /// The day of the month, from 1.
+    public let day: Int
+    /// The day of the week, 0 for Monday to 6 for Sunday.
+    public let weekday: Int
+    /// The hour, 0 to 23.
+    public let hour: Int
+    /// The minute, 0 to 59.
+    public let minute: Int
+    /// The second, 0 to 59; 0 for a time from `OffCirc.dat`.
+    public let second: Int
+  }
+
+  /// The parts of the date and time.
+  public var fields: Fields {
+    let days = Int(wallSeconds.flooredDivision(by: 86_400))
+    let second = Int(wallSeconds) - days * 86_400
+    let date = Self.date(dayNumber: days)
+    return Fields(
+      year: date.year, month: date.month, day: date.day,
+      // 1970-01-01 was a Thursday.
+      weekday: Int((Int64(days) + 3).flooredRemainder(by: 7)),
+      hour: second / 3_600, minute: second / 60 % 60, second: second % 60)
+  }
+
+  /// Whether the other time is on the same date.
+  public func isSameDay(as other: LocalTime) -> Bool {
+    wallSeconds.flooredDivision(by: 86_400)
+      == other.wallSeconds.flooredDivision(by: 86_400)
+  }
+
+  /// ISO 8601, to the second with the zone, or to the minute without.
+  public var iso8601: String {
+    var bytes: [UInt8] = []
+    appendISO8601(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func appendISO8601(to bytes: inout [UInt8]) {
+    let fields = fields
+    bytes.append(digits: fields.year, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digits: fields.month, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digits: fields.day, width: 2)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(digits: fields.hour, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digits: fields.minute, width: 2)
+    guard let utcOffset else { return }
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digits: fields.second, width: 2)
+    bytes.append(UInt8(ascii: utcOffset < 0 ? "-" : "+"))
+    let minutes = Int(abs(utcOffset)) / 60
+    bytes.append(digits: minutes / 60, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digits: minutes % 60, width: 2)
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SS±HH:MM`, as the journal writes it.
+  init?(iso8601 bytes: Span<UInt8>) {
+    guard
+      bytes.count == 25,
+      bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[22] == UInt8(ascii: ":"),
+      bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-"),
+      let year = bytes.number(0..<4), let month = bytes.number(5..<7),
+      let day = bytes.number(8..<10), let hour = bytes.number(11..<13),
+      let minute = bytes.number(14..<16), let second = bytes.number(17..<19),
+      let zoneHours = bytes.number(20..<22),
+      let zoneMinutes = bytes.number(23..<25)
+    else { return nil }
+    let east = Int32(zoneHours * 3_600 + zoneMinutes * 60)
+    self.init(
+      year: year, month: month, day: day, hour: hour, minute: minute,
+      second: second,
+      utcOffset: bytes[19] == UInt8(ascii: "-") ? -east : east)
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2:
+      let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      return leap ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
+  }
+
+  // Both ways count in years that begin on 1 March, so that the leap day is
+  // the last of its year, and in eras of 400 years, 146,097 days each.
+
+  private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let marchYear = month <= 2 ? year - 1 : year
+    let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
+    let yearOfEra = marchYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra =
+      yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  private static func date(
+    dayNumber: Int
+  ) -> (year: Int, month: Int, day: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096)
+      / 365
+    let dayOfYear =
+      dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+  }
+}
+
+extension Int64 {
+  fileprivate func flooredDivision(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+
+  fileprivate func flooredRemainder(by divisor: Int64) -> Int64 {
+    self - flooredDivision(by: divisor) * divisor
+  }
+}

@@ -1,0 +1,131 @@
+import Glibc
+
+/// The file system of the computer.
+public struct PosixFileSystem: FileSystem {
+  /// The file system of the computer.
+  public init() {}
+
+  public func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileFailure) -> any OpenFile {
+    try PosixFile(path: path, access: access)
+  }
+
+  public func synchronizeFolder(_ path: String) throws(FileFailure) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      throw FileFailure(act: .synchronize, path: path, code: errno)
+    }
+  }
+
+  public func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+    return FileStamp(
+      device: status.st_dev, inode: status.st_ino,
+      length: status.st_size, modifiedSeconds: status.st_mtim.tv_sec,
+      modifiedNanoseconds: status.st_mtim.tv_nsec)
+  }
+}
+
+private final class PosixFile: OpenFile {
+  let path: String
+  private let descriptor: Int32
+
+  init(path: String, access: FileAccess) throws(FileFailure) {
+    self.path = path
+    // Without O_NONBLOCK, opening a pipe that nobody reads would wait for ever.
+    let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK
+    descriptor =
+      switch access {
+      case .reading: Glibc.open(path, flags | O_RDONLY)
+      case .appending:
+        Glibc.open(path, flags | O_RDWR | O_APPEND | O_CREAT, 0o600)
+      }
+    guard descriptor >= 0 else {
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw FileFailure(act: .open, path: path, code: code)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FileFailure(
+        act: .open, path: path, code: isFolder ? EISDIR : EINVAL)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  func length() throws(FileFailure) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileFailure(act: .read, path: path, code: errno)
+    }
+    return status.st_size
+  }
+
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFailure) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = pread(
+        descriptor, buffer.baseAddress?.advanced(by: filled),
+        buffer.count - filled, offset + filled)
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileFailure(act: .read, path: path, code: errno)
+      }
+      filled += count
+    }
+    return filled
+  }
+
+  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    let code: Int32 = bytes.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = write(
+          descriptor, bytes.baseAddress?.advanced(by: written),
+          bytes.count - written)
+        if count >= 0 {
+          written += count
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+    guard code == 0 else {
+      throw FileFailure(act: .write, path: path, code: code)
+    }
+  }
+
+  func synchronize() throws(FileFailure) {
+    // Not retried: after a failure the system may forget what it had to write.
+    guard fdatasync(descriptor) == 0 else {
+      throw FileFailure(act: .synchronize, path: path, code: errno)
+    }
+  }
+
+  func truncate(to length: Int) throws(FileFailure) {
+    while ftruncate(descriptor, length) != 0 {
+      guard errno == EINTR else {
+        throw FileFailure(act: .truncate, path: path, code: errno)
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Glibc
+
+/// The folder that holds the files of one station.
+public struct StationFolder: Hashable, Sendable {
+  /// Where the folder is.
+  public let path: String
+
+  /// A folder at a path.
+  public init(path: String) {
+    self.path = path
+  }
+
+  /// The folder that the environment names: `OFFCIRC_FILES`, else
+  /// `offcirc/files` in `XDG_DATA_HOME`, else in `~/.local/share`.
+  public init(environment: [String: String]) {
+    let named = environment["OFFCIRC_FILES"] ?? ""
+    let data = environment["XDG_DATA_HOME"] ?? ""
+    let home = environment["HOME"] ?? ""
+    if !named.isEmpty {
+      self.init(path: named)
+    } else if data.hasPrefix("/") {
+      self.init(path: data + "/offcirc/files")
+    } else {
+      self.init(path: home + "/.local/share/offcirc/files")
+    }
+  }
+
+  /// `OffCirc.dat`, what Save To File writes and the library system reads.
+  public var dataFile: String { path + "/OffCirc.dat" }
+  /// `OffCirc.journal`.
+  public var journal: String { path + "/OffCirc.journal" }
+  /// `OffCirc.lock`.
+  public var lock: String { path + "/OffCirc.lock" }
+
+  /// Makes the folder, and those above it, for this user alone (mode 0700).
+  public func create() throws(FileFailure) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let folder = String(path[..<end])
+      if mkdir(folder, 0o700) == 0 || errno == EEXIST { continue }
+      // Above the folder only a name that is missing matters: that of a
+      // read-only system, say, can't be made but is there.
+      let code = errno
+      guard access(folder, F_OK) == 0 else {
+        throw FileFailure(act: .createFolder, path: folder, code: code)
+      }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw FileFailure(act: .createFolder, path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw FileFailure(act: .createFolder, path: path, code: ENOTDIR)
+    }
+  }
+}

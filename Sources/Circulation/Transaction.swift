@@ -1,0 +1,36 @@
+/// What a transaction does with an item.
+public enum Operation: String, CaseIterable, Hashable, Sendable {
+  /// The item leaves with a borrower.
+  case loan
+  /// The item comes back.
+  case `return`
+}
+
+/// One loan or one return: item, borrower (loans only), date and time.
+///
+/// A loan without a borrower, or a return with one, can't be made.
+public struct Transaction: Hashable, Sendable {
+  /// The item's barcode.
+  public let item: Barcode
+  /// The borrower's identifier; nil in a return.
+  public let borrower: Barcode?
+  /// When the item was scanned.
+  public let recorded: LocalTime
+
+  /// A loan of an item to a borrower.
+  public static func loan(
+    of item: Barcode, to borrower: Barcode, at time: LocalTime
+  ) -> Transaction {
+    Transaction(item: item, borrower: borrower, recorded: time)
+  }
+
+  /// A return of an item.
+  public static func `return`(
+    of item: Barcode, at time: LocalTime
+  ) -> Transaction {
+    Transaction(item: item, borrower: nil, recorded: time)
+  }
+
+  /// Loan or return.
+  public var operation: Operation { borrower == nil ? .return : .loan }
+}
