@@ -39,6 +39,9 @@ public final class Desk {
     public fileprivate(set) var returnedCount = 0
     /// Why a save that was cut short could not be completed.
     public fileprivate(set) var failure: FileFailure?
+
+    /// Whether everything was as the last close left it.
+    public var isUneventful: Bool { self == Opening() }
   }
 
   /// Opens the desk of a folder, with all that was recorded there.

@@ -1,0 +1,153 @@
+import Terminal
+
+/// What a key, a button or a click does.
+package enum Act: Hashable, Sendable, CaseIterable {
+  // Everywhere.
+  case help
+  case save
+  case switchOperation
+  case clear
+  case delete
+  case close
+  case redraw
+  case suspend
+  // From control to control.
+  case next
+  case previous
+  // In a field.
+  case enter
+  case fieldLeft
+  case fieldRight
+  case fieldHome
+  case fieldEnd
+  case eraseBefore
+  case eraseAfter
+  case eraseField
+  // On a button, and on the choice of the transaction.
+  case press
+  case chooseLoan
+  case chooseReturn
+  case chooseOther
+  // In the list and on the Help page.
+  case lineUp
+  case lineDown
+  case pageUp
+  case pageDown
+  case first
+  case last
+  // On the pages over the desk.
+  case saveAndClose
+  case keepAndClose
+  case goBack
+}
+
+/// A line of the one table of keys: what they do, and where.
+package struct Command: Hashable, Sendable {
+  /// Where a key counts.
+  package enum Context: Hashable, Sendable, CaseIterable {
+    /// At the desk, whatever has the focus.
+    case desk
+    /// In a field.
+    case field
+    /// On a button.
+    case button
+    /// On the choice of the transaction.
+    case choice
+    /// In the list.
+    case list
+    /// While the Help page is open.
+    case help
+    /// While the station asks how to close.
+    case closing
+  }
+
+  let act: Act
+  let keys: [Key]
+  let context: Context
+
+  private init(_ act: Act, _ keys: Key..., in context: Context = .desk) {
+    self.act = act
+    self.keys = keys
+    self.context = context
+  }
+
+  /// All keys. Dispatch, the hints on the buttons and the Help page read it.
+  static let table: [Command] = [
+    Command(.help, .function(1)),
+    Command(.save, .function(2), .control("s")),
+    Command(.switchOperation, .function(3)),
+    Command(.clear, .function(4)),
+    Command(.delete, .function(8)),
+    Command(.close, .function(10), .control("c"), .control("q")),
+    Command(.redraw, .control("l")),
+    Command(.suspend, .control("z")),
+    Command(.next, .tab),
+    Command(.previous, .backTab),
+    Command(.pageUp, .pageUp),
+    Command(.pageDown, .pageDown),
+
+    Command(.enter, .enter, in: .field),
+    Command(.fieldLeft, .left, in: .field),
+    Command(.fieldRight, .right, in: .field),
+    Command(.fieldHome, .home, in: .field),
+    Command(.fieldEnd, .end, in: .field),
+    Command(.eraseBefore, .backspace, in: .field),
+    Command(.eraseAfter, .delete, in: .field),
+    Command(.eraseField, .control("u"), in: .field),
+    Command(.previous, .up, in: .field),
+    Command(.next, .down, in: .field),
+
+    Command(.press, .enter, .character(" "), in: .button),
+    Command(.previous, .left, .up, in: .button),
+    Command(.next, .right, .down, in: .button),
+
+    Command(.chooseLoan, .left, in: .choice),
+    Command(.chooseReturn, .right, in: .choice),
+    Command(.chooseOther, .enter, .character(" "), in: .choice),
+    Command(.previous, .up, in: .choice),
+    Command(.next, .down, in: .choice),
+
+    Command(.lineUp, .up, in: .list),
+    Command(.lineDown, .down, in: .list),
+    Command(.first, .home, in: .list),
+    Command(.last, .end, in: .list),
+    Command(.delete, .delete, in: .list),
+
+    Command(.goBack, .escape, .function(1), in: .help),
+    Command(.lineUp, .up, in: .help),
+    Command(.lineDown, .down, in: .help),
+    Command(.pageUp, .pageUp, in: .help),
+    Command(.pageDown, .pageDown, in: .help),
+    Command(.first, .home, in: .help),
+    Command(.last, .end, in: .help),
+    Command(.close, .function(10), .control("c"), .control("q"), in: .help),
+    Command(.redraw, .control("l"), in: .help),
+    Command(.suspend, .control("z"), in: .help),
+
+    Command(.saveAndClose, .function(2), .control("s"), in: .closing),
+    Command(
+      .keepAndClose, .function(10), .control("c"), .control("q"),
+      in: .closing),
+    Command(.goBack, .escape, in: .closing),
+    Command(.redraw, .control("l"), in: .closing),
+    Command(.suspend, .control("z"), in: .closing),
+  ]
+
+  private static let acts: [Context: [Key: Act]] = {
+    var acts: [Context: [Key: Act]] = [:]
+    for command in table {
+      for key in command.keys { acts[command.context, default: [:]][key] = command.act }
+    }
+    return acts
+  }()
+
+  /// What a key does in the first of the contexts that knows it.
+  static func act(of key: Key, in contexts: Context...) -> Act? {
+    contexts.lazy.compactMap { acts[$0]?[key] }.first
+  }
+
+  /// The keys of an act, the one shown on its button first.
+  static func keys(of act: Act, in context: Context) -> [Key] {
+    table.filter { $0.act == act && $0.context == context }.flatMap(\.keys)
+  }
+}

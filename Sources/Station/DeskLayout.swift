@@ -1,0 +1,180 @@
+import Circulation
+import Terminal
+
+/// Where everything is in the window, for one size and one language.
+///
+/// Views draw by it and clicks are looked up in it, so that both agree.
+struct DeskLayout {
+  /// A button with its text.
+  struct Button {
+    let control: Control
+    let area: Area
+    /// The text between the brackets.
+    let text: String
+    /// The letter that Alt takes, in lower case, and where it is in the text.
+    let mnemonic: Character?
+    let mnemonicIndex: Int?
+  }
+
+  /// A column of the list.
+  struct Column {
+    let head: String
+    let column: Int
+    let width: Int
+  }
+
+  let size: Size
+  let borrowerField: Area
+  let itemField: Area
+  let labelColumn: Int
+  let choiceRow: Int
+  let loanChoice: Area
+  let returnChoice: Area
+  let listHeadRow: Int
+  let list: Area
+  /// Barcode, operation, borrower, time.
+  let columns: [Column]
+  let buttons: [Button]
+  /// The lines of the notice, wrapped.
+  let noticeLines: [String]
+  let noticeRow: Int
+
+  /// The most rows that a notice may take from the list.
+  private static let mostNoticeLines = 5
+
+  init(size: Size, words: any Words, operation: Operation, notice: Notice) {
+    self.size = size
+    let isRoomy = size.rows >= 22
+    let isWide = size.columns >= 72
+    let margin = 3
+    let right = size.columns - 2
+
+    // The fields, and the buttons beside them.
+    let step = isRoomy ? 2 : 1
+    let borrowerRow = isRoomy ? 2 : 1
+    let itemRow = borrowerRow + step
+    choiceRow = itemRow + step
+    listHeadRow = choiceRow + step
+    let recordLabel =
+      operation == .loan ? words.loanLabel : words.returnLabel
+    let clear = Label(
+      words.clearLabel, hint: isWide ? Self.hint(.clear, words) : nil)
+    let record = Label(
+      recordLabel, hint: isWide ? words.name(of: .enter) : nil)
+    // The button keeps its width when the operation changes.
+    let widestRecord = [words.loanLabel, words.returnLabel].map {
+      Label($0, hint: isWide ? words.name(of: .enter) : nil).width
+    }
+    let buttonWidth = max(clear.width, widestRecord.max() ?? 0)
+    let buttonColumn = right - buttonWidth
+    let labels = [words.borrower, words.item].map { words.label($0).count }
+    labelColumn = margin
+    let fieldColumn = margin + (labels.max() ?? 0) + 1
+    let fieldWidth = min(buttonColumn - 1 - fieldColumn, 42)
+    borrowerField = Area(
+      column: fieldColumn, row: borrowerRow, width: fieldWidth)
+    itemField = Area(column: fieldColumn, row: itemRow, width: fieldWidth)
+    var buttons = [
+      clear.button(.clear, at: Position(column: buttonColumn, row: borrowerRow)),
+      record.button(.record, at: Position(column: buttonColumn, row: itemRow)),
+    ]
+
+    // The choice of the transaction.
+    let loan = words.name(of: .loan).count + 4
+    let choiceColumn =
+      margin + words.label(words.chooseTransaction).count + 2
+    loanChoice = Area(column: choiceColumn, row: choiceRow, width: loan)
+    returnChoice = Area(
+      column: choiceColumn + loan + 3, row: choiceRow,
+      width: words.name(of: .return).count + 4)
+
+    // From below: the frame, the notice, the buttons.
+    let wrapped = Notice.wrap(notice.text, width: size.columns - 4)
+    noticeLines = Array(wrapped.prefix(Self.mostNoticeLines))
+    let noticeHeight = max(noticeLines.count, 2)
+    noticeRow = size.rows - 1 - noticeHeight
+    let bottom: [(Control, Label)] = [
+      (.save, Label(words.saveLabel, hint: Self.hint(.save, words))),
+      (.delete, Label(words.deleteLabel, hint: Self.hint(.delete, words))),
+      (.help, Label(words.helpLabel, hint: Self.hint(.help, words))),
+      (.close, Label(words.closeLabel, hint: Self.hint(.close, words))),
+    ]
+    var rows: [[(Control, Label)]] = [[]]
+    var width = 0
+    for (control, label) in bottom {
+      if width + label.width > right - margin + 1 {
+        rows.append([])
+        width = 0
+      }
+      rows[rows.count - 1].append((control, label))
+      width += label.width + 2
+    }
+    let buttonRow = noticeRow - rows.count - (isRoomy ? 1 : 0)
+    for (number, row) in rows.enumerated() {
+      var column = margin - 1
+      for (control, label) in row {
+        buttons.append(
+          label.button(
+            control, at: Position(column: column, row: buttonRow + number)))
+        column += label.width + 2
+      }
+    }
+    self.buttons = buttons
+
+    // What is left is the list's.
+    let listRow = listHeadRow + 1
+    list = Area(
+      column: 2, row: listRow, width: size.columns - 4,
+      height: max(buttonRow - listRow - (isRoomy ? 1 : 0), 1))
+    let heads = [
+      words.barcodeHead, words.operationHead, words.borrowerHead,
+      words.timeHead,
+    ]
+    let operationWidth = max(heads[1].count, 6)
+    let timeWidth = 12
+    let left = list.width - 2 - operationWidth - timeWidth - 3 * 2
+    let barcodeWidth = (left + 1) / 2
+    var column = margin
+    columns = zip(
+      heads, [barcodeWidth, operationWidth, left - barcodeWidth, timeWidth]
+    ).map { head, width in
+      defer { column += width + 2 }
+      return Column(head: head, column: column, width: width)
+    }
+  }
+
+  /// The button of a control.
+  func button(of control: Control) -> Button? {
+    buttons.first { $0.control == control }
+  }
+
+  private static func hint(_ act: Act, _ words: any Words) -> String? {
+    Command.keys(of: act, in: .desk).first.map(words.name(of:))
+  }
+}
+
+/// A button's words, with the letter that an underscore marks, and its key.
+private struct Label {
+  let text: String
+  let mnemonicIndex: Int?
+
+  init(_ label: String, hint: String?) {
+    let parts = label.split(
+      separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
+    mnemonicIndex = parts.count == 2 ? parts[0].count : nil
+    text = ([parts.joined()] + [hint].compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// The width with the brackets.
+  var width: Int { text.count + 2 }
+
+  func button(_ control: Control, at place: Position) -> DeskLayout.Button {
+    let mnemonic = mnemonicIndex.flatMap { index in
+      text.dropFirst(index).first?.lowercased().first
+    }
+    return DeskLayout.Button(
+      control: control,
+      area: Area(column: place.column, row: place.row, width: width),
+      text: text, mnemonic: mnemonic, mnemonicIndex: mnemonicIndex)
+  }
+}

@@ -1,0 +1,424 @@
+import Circulation
+import Glibc
+import Terminal
+
+/// The words in English.
+struct English: Words {
+  // MARK: The window
+
+  let title = "Offline Circulation"
+  let subtitle = ""
+  let borrower = "Borrower"
+  let item = "Item barcode"
+  let clearLabel = "Cl_ear"
+  let loanLabel = "_Loan"
+  let returnLabel = "_Return"
+  let chooseTransaction = "Choose transaction"
+  let barcodeHead = "Barcode"
+  let operationHead = "Operation"
+  let borrowerHead = "Borrower"
+  let timeHead = "Time"
+  let saveLabel = "_Save To File"
+  let deleteLabel = "_Delete"
+  let helpLabel = "_Help"
+  let closeLabel = "_Close"
+
+  func label(_ name: String) -> String { name + ":" }
+
+  func name(of operation: Operation) -> String {
+    switch operation {
+    case .loan: "Loan"
+    case .return: "Return"
+    }
+  }
+
+  func unsaved(_ count: Int) -> String { "Unsaved: \(count)" }
+
+  func saved(_ count: Int?, in path: String) -> String {
+    "In \(path): " + (count.map(String.init) ?? "?")
+  }
+
+  func date(_ time: LocalTime, isShort: Bool) -> String {
+    let at = time.fields
+    let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
+    let date = "\(at.day) \(Self.months[at.month - 1]) \(at.year) \(clock)"
+    return isShort ? date : "\(Self.days[at.weekday]) \(date)"
+  }
+
+  func listTime(_ time: LocalTime, today: LocalTime) -> String {
+    let at = time.fields
+    let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
+    return time.isSameDay(as: today)
+      ? "\(clock):\(at.second.twoDigits)"
+      : "\(at.day) \(Self.months[at.month - 1]) \(clock)"
+  }
+
+  private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  func tooSmall(_ present: Size, least: Size) -> String {
+    """
+    This window is \(present.columns)×\(present.rows). OffCirc needs \
+    \(least.columns)×\(least.rows): please make it larger. Scans are recorded \
+    all the same.
+    """
+  }
+
+  func name(of key: Key) -> String {
+    switch key {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-" + letter.uppercased()
+    case .alt(let letter): "Alt-" + letter.uppercased()
+    case .function(let number): "F\(number)"
+    case .enter: "Enter"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .escape: "Esc"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .left: "Left"
+    case .right: "Right"
+    case .up: "Up"
+    case .down: "Down"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    }
+  }
+
+  // MARK: What just happened
+
+  func ready(_ operation: Operation, borrower: Barcode?) -> String {
+    switch (operation, borrower) {
+    case (.loan, nil): "Loans: scan the borrower's card, then the items."
+    case (.loan, let borrower?):
+      "Loans to \(borrower.text): scan the items. F4 for the next borrower."
+    case (.return, _): "Returns: scan the items."
+    }
+  }
+
+  func restored(_ count: Int, since: LocalTime) -> String {
+    let one = "1 transaction from \(date(since, isShort: false)) is not saved yet: it is in the list."
+    let more = "\(count) transactions, the first from \(date(since, isShort: false)), are not saved yet: they are in the list."
+    return count == 1 ? one : more
+  }
+
+  func torn(byteCount: Int) -> String {
+    """
+    The last line of OffCirc.journal was cut short (\(byteCount) bytes, a power \
+    cut?) and was taken off: check whether the last scan is in the list.
+    """
+  }
+
+  func damaged(_ damage: [JournalDamage]) -> String {
+    let missing = damage.missingCount
+    return "OffCirc.journal is damaged at line \(damage.lineNumbers)"
+      + (missing > 0 ? " (\(missing) missing)" : "")
+      + ": transactions may be missing from the list, the rest is here. Keep a copy of the file."
+  }
+
+  func saveCompleted(_ count: Int) -> String {
+    "A save that was cut short is now complete: \(count) in OffCirc.dat."
+  }
+
+  func saveReturned(_ count: Int) -> String {
+    """
+    A save was cut short and OffCirc.dat has changed since: \(count) are in the \
+    list again. If the old file was uploaded, check it before you save them.
+    """
+  }
+
+  func saveNotCompleted(_ failure: FileFailure) -> String {
+    "A save was cut short and can't be completed yet. \(sentence(failure))"
+  }
+
+  func recorded(_ transaction: Transaction) -> String {
+    if let borrower = transaction.borrower {
+      "Recorded: loan of \(transaction.item.text) to \(borrower.text)."
+    } else {
+      "Recorded: return of \(transaction.item.text)."
+    }
+  }
+
+  func recorded(_ count: Int, last: Transaction) -> String {
+    "Recorded: \(count) transactions, the last of \(last.item.text)."
+  }
+
+  func notRecorded(_ count: Int, _ failure: FileFailure) -> String {
+    let what = count == 1 ? "NOT recorded: 1 scan waits" : "NOT recorded: \(count) scans wait"
+    return "\(what) and will be tried again. \(sentence(failure))"
+  }
+
+  func dropped(_ transaction: Transaction) -> String {
+    "Given up, not recorded: \(transaction.item.text)."
+  }
+
+  func borrowerFirst(_ item: String) -> String {
+    "Not recorded: \(item.quotable) has no borrower. Scan the card, then press Enter."
+  }
+
+  func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> String {
+    if let heldItem {
+      "Borrower \(borrower.text). Enter records \(heldItem.quotable)."
+    } else {
+      "Borrower \(borrower.text): scan the items."
+    }
+  }
+
+  func cleared() -> String { "Next borrower: scan the card." }
+
+  func gaveWay(_ number: String) -> String {
+    "\(number.quotable) was in the field, NOT recorded, and gave way to what came after it."
+  }
+
+  func moreRefused(_ count: Int) -> String {
+    count == 1 ? "1 more was refused." : "\(count) more were refused."
+  }
+
+  func blanksTakenOff(_ number: String) -> String {
+    "The blanks around \(number.quotable) were taken off."
+  }
+
+  func deleted(_ transaction: Transaction) -> String {
+    "Deleted: \(name(of: transaction.operation).lowercased()) of \(transaction.item.text)."
+  }
+
+  func nothingToDelete() -> String { "There is nothing in the list to delete." }
+
+  func notDeleted(_ failure: FileFailure) -> String {
+    "NOT deleted. \(sentence(failure))"
+  }
+
+  func savedNow(_ count: Int, path: String) -> String {
+    "Saved: \(count) in \(path.printable)."
+  }
+
+  func nothingToSave() -> String { "Everything is saved already." }
+
+  func notSaved(_ failure: FileFailure) -> String {
+    "NOT saved; all is still in the list. \(sentence(failure))"
+  }
+
+  // MARK: Closing
+
+  let closeTitle = "Close"
+
+  func closeQuestion(unsaved: Int, waiting: Int, heldItem: String?) -> String {
+    var sentences: [String] = []
+    if unsaved > 0 {
+      sentences.append(
+        unsaved == 1
+          ? "1 transaction is not in OffCirc.dat yet."
+          : "\(unsaved) transactions are not in OffCirc.dat yet.")
+    }
+    if let heldItem {
+      sentences.append("\(heldItem.quotable) is in its field and NOT recorded.")
+    }
+    if waiting > 0 {
+      sentences.append(
+        "\(waiting) scanned can't be written to the disk: closing now loses them.")
+    }
+    return sentences.joined(separator: "\n")
+  }
+
+  let saveAndClose = "Save and close"
+  let keepAndClose = "Close, and keep the list for next time"
+  let loseAndClose = "Close all the same"
+  let goBack = "Go back to the desk"
+
+  // MARK: Help
+
+  let helpTitle = "Help"
+  let helpFoot = "Esc: back to the desk. Up, Down, PgUp, PgDn: move."
+
+  func help(folder: StationFolder) -> [String] {
+    [
+      "Loans: scan the borrower's card, then each item. Then F4, and the next borrower.",
+      "Returns: F3, then scan each item. F3 again goes back to loans.",
+      "What the list shows is safe on disk the moment you see it, even if the power goes. One that is wrong: choose it with Up and Down, then F8.",
+      "Save To File (F2) adds the list to OffCirc.dat, the file that the library system reads after the outage. Forgetting it does no harm: what is not saved is in the list again next time.",
+      "At the end of the day: F2, then F10.",
+      "A red line and a bell: what was scanned is NOT recorded. The line says why.",
+      "You can scan while this page is open.",
+      "The files are in \(folder.path.printable).",
+    ]
+  }
+
+  func name(of context: Command.Context) -> String {
+    switch context {
+    case .desk: "Anywhere"
+    case .field: "In a field"
+    case .button: "On a button"
+    case .choice: "On Loan/Return"
+    case .list: "In the list"
+    case .help: "On this page"
+    case .closing: "When asked before closing"
+    }
+  }
+
+  func explanation(of act: Act) -> String {
+    switch act {
+    case .help: "this page"
+    case .save: "Save To File"
+    case .switchOperation: "from Loan to Return and back"
+    case .clear: "Clear: next borrower"
+    case .delete: "delete the chosen transaction"
+    case .close: "Close"
+    case .redraw: "draw the screen anew"
+    case .suspend: "back to the shell; fg returns"
+    case .next: "to the next control"
+    case .previous: "to the one before"
+    case .enter: "Borrower: go to the item. Item: record it"
+    case .fieldLeft: "one character left"
+    case .fieldRight: "one character right"
+    case .fieldHome: "to the first character"
+    case .fieldEnd: "behind the last character"
+    case .eraseBefore: "erase the character before"
+    case .eraseAfter: "erase the character here"
+    case .eraseField: "empty the field"
+    case .press: "press it"
+    case .chooseLoan: "Loan"
+    case .chooseReturn: "Return"
+    case .chooseOther: "the other one"
+    case .lineUp: "one line up"
+    case .lineDown: "one line down"
+    case .pageUp: "one page up"
+    case .pageDown: "one page down"
+    case .first: "to the first line"
+    case .last: "to the last line"
+    case .saveAndClose: "save and close"
+    case .keepAndClose: "close and keep the list"
+    case .goBack: "back to the desk"
+    }
+  }
+
+  let altKeys = "the button with this letter underlined"
+
+  // MARK: Errors
+
+  func sentence(_ refusal: RefusedNumber) -> String {
+    let value = refusal.value.quotable
+    switch refusal.fault {
+    case .empty: return "Refused: the number is empty."
+    case .tooLong(let columns):
+      return
+        "Refused: \(value) has \(columns) characters, OffCirc.dat takes \(Barcode.longest) at most."
+    case .character(let character, let column):
+      return
+        "Refused: \(value) has \(String(character).quotable) (\(character.codes)) at place \(column); only plain letters, digits and signs can be written."
+    case .outerBlank:
+      return "Refused: \(value) begins or ends with a blank."
+    }
+  }
+
+  func sentence(_ failure: FileFailure) -> String {
+    let path = failure.path.printable
+    let what =
+      switch failure.act {
+      case .createFolder: "The folder \(path) can't be made"
+      case .open: "\(path) can't be opened"
+      case .read: "\(path) can't be read"
+      case .write: "\(path) can't be written"
+      case .synchronize: "\(path) could not be put on disk"
+      case .truncate: "\(path) can't be mended"
+      case .lock: "\(path) can't be locked"
+      }
+    return "\(what): \(reason(failure.code))."
+  }
+
+  private func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC: "the disk is full; free some space"
+    case EDQUOT: "your share of the disk is used up; free some space"
+    case EIO: "the disk fails (input/output error); use another one"
+    case EACCES, EPERM: "you are not allowed to; ask for the rights to it"
+    case EROFS: "the disk is read-only"
+    case ENOENT: "there is no such file or folder"
+    case ENOTDIR: "something on the way is not a folder"
+    case EISDIR: "it is a folder; move it away"
+    case EINVAL: "it is not a regular file; move it away"
+    case EFBIG: "it would be larger than files may be"
+    case ELOOP: "its links lead in a circle"
+    case ENAMETOOLONG: "the name is too long"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENOMEM: "there is no memory left"
+    default: String(cString: strerror(code)) + " (\(code))"
+    }
+  }
+
+  func sentence(_ error: CirculationError) -> String {
+    switch error {
+    case .folderHeld(let path, let holder):
+      let by = holder.map { " (process \($0.process), since \($0.since.printable))" }
+      return
+        "Another station works in \(path.printable)\(by ?? ""). Close it, or use another folder with --files."
+    case .newerJournal(let path, let version):
+      return
+        "\(path.printable) is of version \(version), made by a newer OffCirc. Use that one; the file was not touched."
+    case .notAJournal(let path):
+      return
+        "\(path.printable) is not a journal of OffCirc. Move it away; it was not touched."
+    case .noBorrower: return "A loan needs a borrower."
+    case .notInList: return "The transaction is not in the list any more."
+    }
+  }
+
+  func sentence(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal(let stream):
+      """
+      The station needs a terminal, but standard \
+      \(stream == .input ? "input" : "output") is none. In scripts, use \
+      offcirc record, offcirc save and offcirc list.
+      """
+    case .unknownKind(let kind):
+      """
+      The station can't work on a terminal of the kind "\(kind.printable)". Set \
+      TERM to the right one, say TERM=xterm or TERM=vt100.
+      """
+    }
+  }
+
+  func sentence(_ fault: DataFormat.Fault) -> String {
+    switch fault {
+    case .empty: "the line is empty."
+    case .tooShort(let columns):
+      "the line ends at column \(columns), before the item at column 14."
+    case .time: "columns 1 to 12 are no date and time (YYYYMMDDHHMM)."
+    case .operation: "column 13 is neither L nor R."
+    case .item: "the columns from 14 on are no item's barcode."
+    case .noBorrower: "the loan has no borrower."
+    case .borrower(let column):
+      "the columns from \(column) on are no borrower's identifier."
+    case .afterReturn: "the return has something after column 93."
+    }
+  }
+
+  // MARK: Commands
+
+  func line(_ number: Int, of file: String, _ text: String) -> String {
+    "\(file.printable), line \(number): \(text)"
+  }
+
+  func line(_ number: Int, _ text: String) -> String {
+    "line \(number): \(text)"
+  }
+
+  func unknownTransaction(_ line: String) -> String {
+    """
+    "\(line.quotable)" is no transaction; write "loan ITEM BORROWER" or "return \
+    ITEM".
+    """
+  }
+
+  func noSuchFolder(_ path: String) -> String {
+    "There is no folder \(path.printable)."
+  }
+
+  func listEmpty() -> String { "No transactions." }
+}

@@ -1,0 +1,52 @@
+import Terminal
+
+extension Surface {
+  /// Draws the frame of the window, with a text in its upper edge on the left
+  /// and one on the right.
+  mutating func drawFrame(
+    _ area: Area, style: Style, title: String, titleStyle: Style,
+    right: String = ""
+  ) {
+    let lastRow = area.row + area.height - 1
+    let lastColumn = area.column + area.width - 1
+    let edge = String(repeating: "─", count: max(area.width - 2, 0))
+    write(
+      "┌\(edge)┐", at: Position(column: area.column, row: area.row),
+      style: style)
+    write(
+      "└\(edge)┘", at: Position(column: area.column, row: lastRow),
+      style: style)
+    for row in area.row + 1..<max(lastRow, area.row + 1) {
+      for column in [area.column, lastColumn] {
+        write("│", at: Position(column: column, row: row), style: style)
+      }
+    }
+    let rightWidth = right.isEmpty ? 0 : right.count + 2
+    write(
+      " \(title) ".shortened(to: area.width - 6 - rightWidth),
+      at: Position(column: area.column + 2, row: area.row), style: titleStyle)
+    if !right.isEmpty {
+      write(
+        " \(right) ",
+        at: Position(column: lastColumn - 1 - rightWidth, row: area.row),
+        style: titleStyle)
+    }
+  }
+}
+
+extension String {
+  /// The text, or its beginning and an ellipsis if it is longer than a width.
+  func shortened(to width: Int) -> String {
+    count <= width ? self : prefix(max(width - 1, 0)) + "…"
+  }
+
+  /// The text, or an ellipsis and its end.
+  func shortenedAtStart(to width: Int) -> String {
+    count <= width ? self : "…" + suffix(max(width - 1, 0))
+  }
+}
+
+extension Int {
+  /// The number with at least two digits.
+  var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+}

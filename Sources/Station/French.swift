@@ -1,0 +1,435 @@
+import Circulation
+import Glibc
+import Terminal
+
+/// The words in French, those of the user's own document where it has them.
+struct French: Words {
+  // MARK: The window
+
+  let title = "Offline Circulation"
+  let subtitle = "Prêt secouru"
+  let borrower = "Emprunteur"
+  let item = "Code-barres de l'exemplaire"
+  let clearLabel = "_Nettoyer"
+  let loanLabel = "_Prêt"
+  let returnLabel = "_Retour"
+  let chooseTransaction = "Choisissez la transaction"
+  let barcodeHead = "Code-barres"
+  let operationHead = "Opération"
+  let borrowerHead = "Emprunteur"
+  let timeHead = "Heure"
+  let saveLabel = "_Sauvegarder dans le fichier"
+  let deleteLabel = "S_upprimer"
+  let helpLabel = "_Aide"
+  let closeLabel = "_Fermer"
+
+  func label(_ name: String) -> String { name + " :" }
+
+  func name(of operation: Operation) -> String {
+    switch operation {
+    case .loan: "Prêt"
+    case .return: "Retour"
+    }
+  }
+
+  func unsaved(_ count: Int) -> String { "À sauvegarder : \(count)" }
+
+  func saved(_ count: Int?, in path: String) -> String {
+    "Dans \(path) : " + (count.map(String.init) ?? "?")
+  }
+
+  func date(_ time: LocalTime, isShort: Bool) -> String {
+    let at = time.fields
+    let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
+    return isShort
+      ? "\(at.day.twoDigits)/\(at.month.twoDigits)/\(at.year) \(clock)"
+      : "\(Self.days[at.weekday]) \(at.day) \(Self.months[at.month - 1]) \(at.year) \(clock)"
+  }
+
+  func listTime(_ time: LocalTime, today: LocalTime) -> String {
+    let at = time.fields
+    let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
+    return time.isSameDay(as: today)
+      ? "\(clock):\(at.second.twoDigits)"
+      : "\(at.day.twoDigits)/\(at.month.twoDigits) \(clock)"
+  }
+
+  private static let days = [
+    "lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.",
+  ]
+  private static let months = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin",
+    "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+  ]
+
+  func tooSmall(_ present: Size, least: Size) -> String {
+    """
+    Cette fenêtre fait \(present.columns)×\(present.rows). Il faut à OffCirc \
+    \(least.columns)×\(least.rows) : agrandissez-la. Les lectures sont \
+    enregistrées malgré tout.
+    """
+  }
+
+  func name(of key: Key) -> String {
+    switch key {
+    case .character(" "): "Espace"
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-" + letter.uppercased()
+    case .alt(let letter): "Alt-" + letter.uppercased()
+    case .function(let number): "F\(number)"
+    case .enter: "Entrée"
+    case .tab: "Tab"
+    case .backTab: "Maj-Tab"
+    case .escape: "Échap"
+    case .backspace: "Retour arrière"
+    case .delete: "Suppr"
+    case .left: "Gauche"
+    case .right: "Droite"
+    case .up: "Haut"
+    case .down: "Bas"
+    case .home: "Début"
+    case .end: "Fin"
+    case .pageUp: "Page haut"
+    case .pageDown: "Page bas"
+    }
+  }
+
+  // MARK: What just happened
+
+  func ready(_ operation: Operation, borrower: Barcode?) -> String {
+    switch (operation, borrower) {
+    case (.loan, nil): "Prêt : lisez la carte de l'emprunteur, puis les exemplaires."
+    case (.loan, let borrower?):
+      "Prêt à \(borrower.text) : lisez les exemplaires. F4 pour l'emprunteur suivant."
+    case (.return, _): "Retour : lisez les exemplaires."
+    }
+  }
+
+  func restored(_ count: Int, since: LocalTime) -> String {
+    let one = "1 transaction du \(date(since, isShort: false)) n'est pas encore sauvegardée : elle est dans la liste."
+    let more = "\(count) transactions, la première du \(date(since, isShort: false)), ne sont pas encore sauvegardées : elles sont dans la liste."
+    return count == 1 ? one : more
+  }
+
+  func torn(byteCount: Int) -> String {
+    """
+    La dernière ligne d'OffCirc.journal était coupée (\(byteCount) octets, panne \
+    de courant ?) ; elle a été retirée : vérifiez que la dernière lecture est \
+    dans la liste.
+    """
+  }
+
+  func damaged(_ damage: [JournalDamage]) -> String {
+    let missing = damage.missingCount
+    return "OffCirc.journal est abîmé à la ligne \(damage.lineNumbers)"
+      + (missing > 0 ? " (\(missing) en moins)" : "")
+      + " : des transactions manquent peut-être dans la liste, le reste y est. Gardez une copie du fichier."
+  }
+
+  func saveCompleted(_ count: Int) -> String {
+    "Une sauvegarde interrompue a été terminée : \(count) dans OffCirc.dat."
+  }
+
+  func saveReturned(_ count: Int) -> String {
+    """
+    Une sauvegarde a été interrompue et OffCirc.dat a changé depuis : \(count) \
+    sont de nouveau dans la liste. Si l'ancien fichier a été déchargé, \
+    vérifiez-le avant de les sauvegarder.
+    """
+  }
+
+  func saveNotCompleted(_ failure: FileFailure) -> String {
+    "Une sauvegarde interrompue ne peut pas encore être terminée. \(sentence(failure))"
+  }
+
+  func recorded(_ transaction: Transaction) -> String {
+    if let borrower = transaction.borrower {
+      "Enregistré : prêt de \(transaction.item.text) à \(borrower.text)."
+    } else {
+      "Enregistré : retour de \(transaction.item.text)."
+    }
+  }
+
+  func recorded(_ count: Int, last: Transaction) -> String {
+    "Enregistré : \(count) transactions, la dernière pour \(last.item.text)."
+  }
+
+  func notRecorded(_ count: Int, _ failure: FileFailure) -> String {
+    let what =
+      count == 1
+      ? "NON enregistré : 1 lecture attend" : "NON enregistré : \(count) lectures attendent"
+    return "\(what) et on réessaiera. \(sentence(failure))"
+  }
+
+  func dropped(_ transaction: Transaction) -> String {
+    "Abandonné, non enregistré : \(transaction.item.text)."
+  }
+
+  func borrowerFirst(_ item: String) -> String {
+    "Non enregistré : pas d'emprunteur pour \(item.quotable). Lisez la carte, puis appuyez sur Entrée."
+  }
+
+  func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> String {
+    if let heldItem {
+      "Emprunteur \(borrower.text). Entrée enregistre \(heldItem.quotable)."
+    } else {
+      "Emprunteur \(borrower.text) : lisez les exemplaires."
+    }
+  }
+
+  func cleared() -> String { "Emprunteur suivant : lisez la carte." }
+
+  func gaveWay(_ number: String) -> String {
+    "\(number.quotable) était dans le champ, NON enregistré, et a cédé la place à la suite."
+  }
+
+  func moreRefused(_ count: Int) -> String {
+    count == 1 ? "1 autre a été refusée." : "\(count) autres ont été refusées."
+  }
+
+  func blanksTakenOff(_ number: String) -> String {
+    "Les espaces autour de \(number.quotable) ont été retirés."
+  }
+
+  func deleted(_ transaction: Transaction) -> String {
+    "Supprimé : \(name(of: transaction.operation).lowercased()) de \(transaction.item.text)."
+  }
+
+  func nothingToDelete() -> String { "Il n'y a rien à supprimer dans la liste." }
+
+  func notDeleted(_ failure: FileFailure) -> String {
+    "NON supprimé. \(sentence(failure))"
+  }
+
+  func savedNow(_ count: Int, path: String) -> String {
+    "Sauvegardé : \(count) dans \(path.printable)."
+  }
+
+  func nothingToSave() -> String { "Tout est déjà sauvegardé." }
+
+  func notSaved(_ failure: FileFailure) -> String {
+    "NON sauvegardé ; tout est encore dans la liste. \(sentence(failure))"
+  }
+
+  // MARK: Closing
+
+  let closeTitle = "Fermer"
+
+  func closeQuestion(unsaved: Int, waiting: Int, heldItem: String?) -> String {
+    var sentences: [String] = []
+    if unsaved > 0 {
+      sentences.append(
+        unsaved == 1
+          ? "1 transaction n'est pas encore dans OffCirc.dat."
+          : "\(unsaved) transactions ne sont pas encore dans OffCirc.dat.")
+    }
+    if let heldItem {
+      sentences.append(
+        "\(heldItem.quotable) est dans son champ et n'est PAS enregistré.")
+    }
+    if waiting > 0 {
+      sentences.append(
+        "\(waiting) lues ne peuvent pas être écrites sur le disque : fermer maintenant les perd.")
+    }
+    return sentences.joined(separator: "\n")
+  }
+
+  let saveAndClose = "Sauvegarder et fermer"
+  let keepAndClose = "Fermer et garder la liste pour la prochaine fois"
+  let loseAndClose = "Fermer quand même"
+  let goBack = "Revenir au bureau de prêt"
+
+  // MARK: Help
+
+  let helpTitle = "Aide"
+  let helpFoot = "Échap : revenir. Haut, Bas, Page haut, Page bas : défiler."
+
+  func help(folder: StationFolder) -> [String] {
+    [
+      "Prêt : lisez la carte de l'emprunteur, puis chaque exemplaire. Ensuite F4, et l'emprunteur suivant.",
+      "Retour : F3, puis lisez chaque exemplaire. F3 de nouveau pour revenir au prêt.",
+      "Ce que montre la liste est en sûreté sur le disque dès que vous le voyez, même si le courant est coupé. Une erreur : choisissez la ligne avec Haut et Bas, puis F8.",
+      "Sauvegarder dans le fichier (F2) ajoute la liste à OffCirc.dat, le fichier que le système de la bibliothèque lira après la panne. L'oublier n'est pas grave : ce qui n'est pas sauvegardé sera dans la liste la prochaine fois.",
+      "En fin de journée : F2, puis F10.",
+      "Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré. La ligne dit pourquoi.",
+      "Vous pouvez lire des codes-barres pendant que cette page est ouverte.",
+      "Les fichiers sont dans \(folder.path.printable).",
+    ]
+  }
+
+  func name(of context: Command.Context) -> String {
+    switch context {
+    case .desk: "Partout"
+    case .field: "Dans un champ"
+    case .button: "Sur un bouton"
+    case .choice: "Sur Prêt/Retour"
+    case .list: "Dans la liste"
+    case .help: "Sur cette page"
+    case .closing: "À la question avant de fermer"
+    }
+  }
+
+  func explanation(of act: Act) -> String {
+    switch act {
+    case .help: "cette page"
+    case .save: "Sauvegarder dans le fichier"
+    case .switchOperation: "du prêt au retour et inversement"
+    case .clear: "Nettoyer : emprunteur suivant"
+    case .delete: "supprimer la transaction choisie"
+    case .close: "Fermer"
+    case .redraw: "redessiner l'écran"
+    case .suspend: "retour au shell ; fg revient"
+    case .next: "à l'élément suivant"
+    case .previous: "à l'élément précédent"
+    case .enter: "Emprunteur : aller à l'exemplaire. Exemplaire : l'enregistrer"
+    case .fieldLeft: "un caractère à gauche"
+    case .fieldRight: "un caractère à droite"
+    case .fieldHome: "au premier caractère"
+    case .fieldEnd: "après le dernier caractère"
+    case .eraseBefore: "effacer le caractère précédent"
+    case .eraseAfter: "effacer le caractère ici"
+    case .eraseField: "vider le champ"
+    case .press: "appuyer dessus"
+    case .chooseLoan: "Prêt"
+    case .chooseReturn: "Retour"
+    case .chooseOther: "l'autre"
+    case .lineUp: "une ligne plus haut"
+    case .lineDown: "une ligne plus bas"
+    case .pageUp: "une page plus haut"
+    case .pageDown: "une page plus bas"
+    case .first: "à la première ligne"
+    case .last: "à la dernière ligne"
+    case .saveAndClose: "sauvegarder et fermer"
+    case .keepAndClose: "fermer et garder la liste"
+    case .goBack: "revenir au bureau de prêt"
+    }
+  }
+
+  let altKeys = "le bouton dont cette lettre est soulignée"
+
+  // MARK: Errors
+
+  func sentence(_ refusal: RefusedNumber) -> String {
+    let value = refusal.value.quotable
+    switch refusal.fault {
+    case .empty: return "Refusé : le numéro est vide."
+    case .tooLong(let columns):
+      return
+        "Refusé : \(value) a \(columns) caractères, OffCirc.dat en prend \(Barcode.longest) au plus."
+    case .character(let character, let column):
+      return
+        "Refusé : \(value) a \(String(character).quotable) (\(character.codes)) à la place \(column) ; on ne peut écrire que des lettres sans accent, des chiffres et des signes simples."
+    case .outerBlank:
+      return "Refusé : \(value) commence ou finit par un espace."
+    }
+  }
+
+  func sentence(_ failure: FileFailure) -> String {
+    let path = failure.path.printable
+    let what =
+      switch failure.act {
+      case .createFolder: "Impossible de créer le dossier \(path)"
+      case .open: "Impossible d'ouvrir \(path)"
+      case .read: "Impossible de lire \(path)"
+      case .write: "Impossible d'écrire dans \(path)"
+      case .synchronize: "\(path) n'a pas pu être mis sur le disque"
+      case .truncate: "Impossible de réparer \(path)"
+      case .lock: "Impossible de verrouiller \(path)"
+      }
+    return "\(what) : \(reason(failure.code))."
+  }
+
+  private func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOSPC: "le disque est plein ; libérez de la place"
+    case EDQUOT: "votre part du disque est épuisée ; libérez de la place"
+    case EIO: "le disque est défaillant (erreur d'entrée-sortie) ; prenez-en un autre"
+    case EACCES, EPERM: "vous n'en avez pas le droit ; demandez-le"
+    case EROFS: "le disque est en lecture seule"
+    case ENOENT: "ce fichier ou ce dossier n'existe pas"
+    case ENOTDIR: "quelque chose sur le chemin n'est pas un dossier"
+    case EISDIR: "c'est un dossier ; déplacez-le"
+    case EINVAL: "ce n'est pas un fichier ordinaire ; déplacez-le"
+    case EFBIG: "il dépasserait la taille permise"
+    case ELOOP: "ses liens tournent en rond"
+    case ENAMETOOLONG: "le nom est trop long"
+    case EMFILE, ENFILE: "trop de fichiers sont ouverts"
+    case ENOMEM: "il n'y a plus de mémoire"
+    default: String(cString: strerror(code)) + " (\(code))"
+    }
+  }
+
+  func sentence(_ error: CirculationError) -> String {
+    switch error {
+    case .folderHeld(let path, let holder):
+      let by = holder.map {
+        " (processus \($0.process), depuis \($0.since.printable))"
+      }
+      return
+        "Un autre poste travaille dans \(path.printable)\(by ?? ""). Fermez-le, ou prenez un autre dossier avec --files."
+    case .newerJournal(let path, let version):
+      return
+        "\(path.printable) est de la version \(version), d'un OffCirc plus récent. Utilisez celui-là ; le fichier n'a pas été touché."
+    case .notAJournal(let path):
+      return
+        "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le ; il n'a pas été touché."
+    case .noBorrower: return "Un prêt demande un emprunteur."
+    case .notInList: return "La transaction n'est plus dans la liste."
+    }
+  }
+
+  func sentence(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal(let stream):
+      """
+      Le poste de prêt demande un terminal, mais \
+      \(stream == .input ? "l'entrée" : "la sortie") standard n'en est pas un. \
+      Dans un script, utilisez offcirc record, offcirc save et offcirc list.
+      """
+    case .unknownKind(let kind):
+      """
+      Le poste de prêt ne sait pas se servir d'un terminal de type \
+      « \(kind.printable) ». Donnez le bon à TERM, par exemple TERM=xterm ou \
+      TERM=vt100.
+      """
+    }
+  }
+
+  func sentence(_ fault: DataFormat.Fault) -> String {
+    switch fault {
+    case .empty: "la ligne est vide."
+    case .tooShort(let columns):
+      "la ligne finit à la colonne \(columns), avant l'exemplaire à la colonne 14."
+    case .time: "les colonnes 1 à 12 ne sont pas une date et une heure (AAAAMMJJHHMM)."
+    case .operation: "la colonne 13 n'est ni L ni R."
+    case .item: "à partir de la colonne 14, ce n'est pas un code-barres d'exemplaire."
+    case .noBorrower: "le prêt n'a pas d'emprunteur."
+    case .borrower(let column):
+      "à partir de la colonne \(column), ce n'est pas un numéro d'emprunteur."
+    case .afterReturn: "le retour a quelque chose après la colonne 93."
+    }
+  }
+
+  // MARK: Commands
+
+  func line(_ number: Int, of file: String, _ text: String) -> String {
+    "\(file.printable), ligne \(number) : \(text)"
+  }
+
+  func line(_ number: Int, _ text: String) -> String {
+    "ligne \(number) : \(text)"
+  }
+
+  func unknownTransaction(_ line: String) -> String {
+    """
+    « \(line.quotable) » n'est pas une transaction ; écrivez « loan EXEMPLAIRE \
+    EMPRUNTEUR » ou « return EXEMPLAIRE ».
+    """
+  }
+
+  func noSuchFolder(_ path: String) -> String {
+    "Le dossier \(path.printable) n'existe pas."
+  }
+
+  func listEmpty() -> String { "Aucune transaction." }
+}

@@ -1,0 +1,40 @@
+/// What just happened, as the status line says it.
+struct Notice: Hashable {
+  enum Kind: Hashable {
+    /// Something to know.
+    case information
+    /// A transaction is on disk.
+    case recorded
+    /// Something that someone should look at.
+    case warning
+    /// Nothing was done.
+    case refusal
+  }
+
+  var kind: Kind
+  var text: String
+
+  /// The text in lines of a width, broken at blanks where it can be.
+  static func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      var line = ""
+      for word in paragraph.split(separator: " ") {
+        var word = word
+        if !line.isEmpty, line.count + 1 + word.count > width {
+          lines.append(line)
+          line = ""
+        }
+        while word.count > width {
+          lines.append(String(word.prefix(width)))
+          word = word.dropFirst(width)
+        }
+        line += line.isEmpty ? String(word) : " " + word
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+}

@@ -1,0 +1,35 @@
+import Circulation
+import Terminal
+
+extension Station {
+  /// Runs the station on a terminal until it is closed.
+  ///
+  /// One turn takes all the input that waits, makes it durable with one sync,
+  /// and paints once.
+  ///
+  /// - Returns: why the system ended it, or nil if a person did.
+  package mutating func run(on terminal: Terminal) -> Ending? {
+    let palette = Palette(hasColors: terminal.hasColors)
+    _ = update([.resize(terminal.size)])
+    terminal.show(view(palette))
+    while true {
+      let effects = update(terminal.events(within: millisecondsToWait))
+      for effect in effects {
+        switch effect {
+        case .ring(let times): terminal.ring(times)
+        case .redraw: terminal.redraw()
+        case .suspend: terminal.suspend()
+        case .quit(let ending): return ending
+        }
+      }
+      terminal.show(view(palette))
+    }
+  }
+
+  /// How long nothing changes by itself: until the clock shows another minute,
+  /// or what waits for the disk is to be tried again.
+  private var millisecondsToWait: Int {
+    let minute = (60 - desk.clock.now().fields.second) * 1_000
+    return desk.waiting.isEmpty ? minute : min(minute, 2_000)
+  }
+}

@@ -1,0 +1,190 @@
+import Circulation
+import Terminal
+
+/// Every word that a person reads, in one language.
+///
+/// A language is a type that has all of them: one that lacks a word does not
+/// compile. An underscore in a label stands before the letter that Alt takes.
+package protocol Words: Sendable {
+  // MARK: The window
+
+  var title: String { get }
+  var subtitle: String { get }
+  var borrower: String { get }
+  var item: String { get }
+  var clearLabel: String { get }
+  var loanLabel: String { get }
+  var returnLabel: String { get }
+  var chooseTransaction: String { get }
+  var barcodeHead: String { get }
+  var operationHead: String { get }
+  var borrowerHead: String { get }
+  var timeHead: String { get }
+  var saveLabel: String { get }
+  var deleteLabel: String { get }
+  var helpLabel: String { get }
+  var closeLabel: String { get }
+  func label(_ name: String) -> String
+  func name(of operation: Operation) -> String
+  func unsaved(_ count: Int) -> String
+  func saved(_ count: Int?, in path: String) -> String
+  func date(_ time: LocalTime, isShort: Bool) -> String
+  func listTime(_ time: LocalTime, today: LocalTime) -> String
+  func tooSmall(_ present: Size, least: Size) -> String
+  func name(of key: Key) -> String
+
+  // MARK: What just happened
+
+  func ready(_ operation: Operation, borrower: Barcode?) -> String
+  func restored(_ count: Int, since: LocalTime) -> String
+  func torn(byteCount: Int) -> String
+  func damaged(_ damage: [JournalDamage]) -> String
+  func saveCompleted(_ count: Int) -> String
+  func saveReturned(_ count: Int) -> String
+  func saveNotCompleted(_ failure: FileFailure) -> String
+  func recorded(_ transaction: Transaction) -> String
+  func recorded(_ count: Int, last: Transaction) -> String
+  func notRecorded(_ count: Int, _ failure: FileFailure) -> String
+  func dropped(_ transaction: Transaction) -> String
+  func borrowerFirst(_ item: String) -> String
+  func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> String
+  func cleared() -> String
+  func gaveWay(_ number: String) -> String
+  func moreRefused(_ count: Int) -> String
+  func blanksTakenOff(_ number: String) -> String
+  func deleted(_ transaction: Transaction) -> String
+  func nothingToDelete() -> String
+  func notDeleted(_ failure: FileFailure) -> String
+  func savedNow(_ count: Int, path: String) -> String
+  func nothingToSave() -> String
+  func notSaved(_ failure: FileFailure) -> String
+
+  // MARK: Closing
+
+  var closeTitle: String { get }
+  func closeQuestion(unsaved: Int, waiting: Int, heldItem: String?) -> String
+  var saveAndClose: String { get }
+  var keepAndClose: String { get }
+  var loseAndClose: String { get }
+  var goBack: String { get }
+
+  // MARK: Help
+
+  var helpTitle: String { get }
+  var helpFoot: String { get }
+  func help(folder: StationFolder) -> [String]
+  func name(of context: Command.Context) -> String
+  func explanation(of act: Act) -> String
+  var altKeys: String { get }
+
+  // MARK: Errors
+
+  func sentence(_ refusal: RefusedNumber) -> String
+  func sentence(_ failure: FileFailure) -> String
+  func sentence(_ error: CirculationError) -> String
+  func sentence(_ error: TerminalError) -> String
+  func sentence(_ fault: DataFormat.Fault) -> String
+
+  // MARK: Commands
+
+  func line(_ number: Int, of file: String, _ text: String) -> String
+  func line(_ number: Int, _ text: String) -> String
+  func unknownTransaction(_ line: String) -> String
+  func noSuchFolder(_ path: String) -> String
+  func listEmpty() -> String
+}
+
+extension Words {
+  /// What `offcirc save` has done.
+  package func saveReport(_ count: Int, path: String) -> String {
+    count == 0 ? nothingToSave() : savedNow(count, path: path)
+  }
+
+  /// The sentence of any error that the ground floors throw.
+  package func sentence(_ error: any Error) -> String {
+    switch error {
+    case let error as FileFailure: sentence(error)
+    case let error as CirculationError: sentence(error)
+    case let error as RefusedNumber: sentence(error)
+    case let error as TerminalError: sentence(error)
+    default: "\(error)".printable
+    }
+  }
+
+  /// What was found when the desk was opened, if anything.
+  package func opening(_ desk: Desk) -> String? {
+    let opening = desk.opening
+    var sentences: [String] = []
+    if let first = desk.unsaved.first {
+      sentences.append(
+        restored(desk.unsaved.count, since: first.transaction.recorded))
+    }
+    if opening.completedCount > 0 {
+      sentences.append(saveCompleted(opening.completedCount))
+    }
+    if opening.returnedCount > 0 {
+      sentences.append(saveReturned(opening.returnedCount))
+    }
+    if let failure = opening.failure {
+      sentences.append(saveNotCompleted(failure))
+    }
+    if opening.tornByteCount > 0 {
+      sentences.append(torn(byteCount: opening.tornByteCount))
+    }
+    if !opening.damage.isEmpty { sentences.append(damaged(opening.damage)) }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text without anything that a terminal would obey: control characters
+  /// are shown as `^A`, others that are invisible by their code.
+  package var printable: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar.value < 0x20:
+        text += "^" + String(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
+      case .control, .format, .surrogate, .privateUse, .unassigned,
+        .lineSeparator, .paragraphSeparator:
+        text += scalar.code
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// The text for a sentence: printable, and not longer than a line can bear.
+  var quotable: String {
+    let text = printable
+    return text.count > 40 ? text.prefix(39) + "…" : text
+  }
+}
+
+extension Character {
+  /// The codes of the character's scalars, like U+00E9.
+  var codes: String { unicodeScalars.map(\.code).joined(separator: " ") }
+}
+
+extension Unicode.Scalar {
+  fileprivate var code: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+  }
+}
+
+extension [JournalDamage] {
+  /// The numbers of the lines, the first few of them.
+  var lineNumbers: String {
+    let numbers = map { String($0.line) }
+    let shown = numbers.prefix(8).joined(separator: ", ")
+    return numbers.count > 8 ? shown + ", …" : shown
+  }
+
+  /// How many events are missing altogether.
+  var missingCount: Int {
+    reduce(0) { count, damage in
+      if case .missing(let missing) = damage.kind { count + missing } else { count }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What a person, or the system, does to the program.
+public enum Event: Hashable, Sendable {
+  /// A key was pressed, or a scanner typed a character.
+  case key(Key)
+  /// The mouse's left button was pressed at a place.
+  case click(Position)
+  /// The mouse's wheel was turned, by a number of notches: down is positive.
+  case wheel(Int)
+  /// The screen has another size.
+  case resize(Size)
+  /// Nothing came for as long as was to be waited.
+  case tick
+  /// The system ends the program: a signal, or the terminal is gone.
+  case end(Ending)
+}
+
+/// Why the system ends the program.
+public enum Ending: Hashable, Sendable {
+  /// A signal, by its number.
+  case signal(Int32)
+  /// The terminal is gone.
+  case hangup
+}
+
+/// A key of a keyboard.
+public enum Key: Hashable, Sendable {
+  /// A printable character.
+  case character(Character)
+  /// A letter with Ctrl, in lower case.
+  case control(Character)
+  /// A character with Alt, letters in lower case.
+  case alt(Character)
+  /// F1 to F12.
+  case function(Int)
+  /// Enter, or the end of a line in a paste.
+  case enter
+  /// Tab.
+  case tab
+  /// Shift-Tab.
+  case backTab
+  /// Esc.
+  case escape
+  /// Backspace.
+  case backspace
+  /// Del.
+  case delete
+  /// Arrow left.
+  case left
+  /// Arrow right.
+  case right
+  /// Arrow up.
+  case up
+  /// Arrow down.
+  case down
+  /// Home.
+  case home
+  /// End.
+  case end
+  /// PgUp.
+  case pageUp
+  /// PgDn.
+  case pageDown
+}

@@ -1,0 +1,53 @@
+/// The size of a screen, in columns and rows.
+public struct Size: Hashable, Sendable {
+  /// The number of columns.
+  public var columns: Int
+  /// The number of rows.
+  public var rows: Int
+
+  /// A size in columns and rows.
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A place on a screen; the upper left one is at column 0, row 0.
+public struct Position: Hashable, Sendable {
+  /// The column, from 0.
+  public var column: Int
+  /// The row, from 0.
+  public var row: Int
+
+  /// A place in columns and rows from the upper left one.
+  public init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
+/// An area of a screen.
+public struct Area: Hashable, Sendable {
+  /// The first column.
+  public var column: Int
+  /// The first row.
+  public var row: Int
+  /// The number of columns.
+  public var width: Int
+  /// The number of rows.
+  public var height: Int
+
+  /// An area from its upper left place, in columns and rows.
+  public init(column: Int, row: Int, width: Int, height: Int = 1) {
+    self.column = column
+    self.row = row
+    self.width = width
+    self.height = height
+  }
+
+  /// Whether a place is in the area.
+  public func contains(_ position: Position) -> Bool {
+    column..<column + width ~= position.column
+      && row..<row + height ~= position.row
+  }
+}

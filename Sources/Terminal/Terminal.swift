@@ -1,0 +1,349 @@
+internal import CNcurses
+import Glibc
+
+/// Why there is no screen to work on.
+public enum TerminalError: Error, Hashable, Sendable {
+  /// Standard input or output is no terminal.
+  case notATerminal(TerminalStream)
+  /// The kind of terminal that `TERM` names is not known, or can't move the
+  /// cursor.
+  case unknownKind(String)
+}
+
+/// The end of the program that is no terminal.
+public enum TerminalStream: Hashable, Sendable {
+  /// Standard input.
+  case input
+  /// Standard output.
+  case output
+}
+
+/// The terminal as a full screen: events in, surfaces out.
+///
+/// The only type that calls curses. There can be one at a time.
+public final class Terminal {
+  /// Whether the terminal has the eight colours, and `NO_COLOR` is not set.
+  public let hasColors: Bool
+  /// Whether the locale's characters are Unicode; else all is put in ASCII.
+  public let isUnicode: Bool
+
+  private let screen: OpaquePointer
+  private let window: UnsafeMutablePointer<WINDOW>
+  private var pairs: [Style.Colors: Int16] = [:]
+  private var knownSize: Size
+  private var bellsToRing = 0
+  private var isOpen = true
+
+  // A burst is taken in parts of this size, so that its beginning is not kept
+  // waiting for its end.
+  private static let mostEvents = 1 << 16
+  // Two bells nearer than this sound like one.
+  private static let bellGap: Int32 = 180
+
+  /// Takes the terminal over.
+  ///
+  /// - Throws: ``TerminalError``; the terminal is as it was then.
+  public init() throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
+    setlocale(LC_ALL, "")
+    isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
+    // Under a locale without Unicode, a key that types é is still read whole.
+    if !isUnicode { setlocale(LC_CTYPE, "C.UTF-8") }
+    // A size in the environment would stand against the terminal's own.
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
+    Signals.catchAll { CNcurses.endwin() }
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard
+      let output = fdopen(dup(STDOUT_FILENO), "w"),
+      let input = fdopen(dup(STDIN_FILENO), "r"),
+      let screen = newterm(nil, output, input),
+      let window = newwin(0, 0, 0, 0)
+    else { throw .unknownKind(kind) }
+    self.screen = screen
+    self.window = window
+    raw()
+    noecho()
+    nonl()
+    keypad(window, true)
+    nodelay(window, true)
+    // Long enough for the keys that a slow line sends in parts, short enough
+    // for Esc.
+    set_escdelay(50)
+    mousemask(
+      curses_button1_pressed | curses_wheel_up | curses_wheel_down, nil)
+    mouseinterval(0)
+    let colorIsUnwanted = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
+    knownSize = Size(
+      columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
+
+  /// The screen's size.
+  public var size: Size { knownSize }
+
+  // MARK: Events
+
+  /// Waits for something to happen, and returns all that has: what one scan, or
+  /// a burst, has typed comes as a whole.
+  ///
+  /// - Parameter milliseconds: how long to wait before ``Event/tick``.
+  public func events(within milliseconds: Int) -> [Event] {
+    var left = Int32(clamping: max(milliseconds, 0))
+    while true {
+      var events = waitingKeys()
+      if let size = changedSize() { events.insert(.resize(size), at: 0) }
+      if !events.isEmpty { return events }
+
+      var sources = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: Signals.pipeOut, events: Int16(POLLIN), revents: 0),
+      ]
+      let wait = bellsToRing > 0 ? min(left, Self.bellGap) : left
+      let ready = poll(&sources, nfds_t(sources.count), wait)
+      if ready == 0 {
+        if bellsToRing > 0 {
+          ringOnce()
+          left -= wait
+          if left > 0 { continue }
+        }
+        return [.tick]
+      }
+      for signal in Signals.received() where signal != SIGWINCH {
+        return [.end(signal == SIGHUP ? .hangup : .signal(signal))]
+      }
+      let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+      if sources[0].revents & gone != 0 {
+        let last = waitingKeys()
+        return last + [.end(.hangup)]
+      }
+      if sources[0].revents & Int16(POLLIN) != 0, isAtEnd() {
+        return [.end(.hangup)]
+      }
+    }
+  }
+
+  /// Whether the terminal says that it can be read, and has nothing: the other
+  /// end is gone.
+  private func isAtEnd() -> Bool {
+    var count: Int32 = 0
+    return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 && count == 0
+  }
+
+  private func waitingKeys() -> [Event] {
+    var events: [Event] = []
+    while events.count < Self.mostEvents, let code = nextCode() {
+      if let event = event(of: code) { events.append(event) }
+    }
+    return events
+  }
+
+  private enum Code {
+    case character(Unicode.Scalar)
+    case key(Int32)
+  }
+
+  private func nextCode() -> Code? {
+    var code: wint_t = 0
+    switch wget_wch(window, &code) {
+    case OK: return Unicode.Scalar(code).map(Code.character) ?? .key(0)
+    case KEY_CODE_YES: return .key(Int32(bitPattern: code))
+    default: return nil
+    }
+  }
+
+  private func event(of code: Code) -> Event? {
+    switch code {
+    case .key(KEY_MOUSE): return mouseEvent()
+    case .key(let code): return Self.key(code).map(Event.key)
+    case .character("\u{1b}"):
+      // Alt sends Esc and the key at once.
+      switch nextCode() {
+      case .character("\u{1b}"), nil: return .key(.escape)
+      case .character(let scalar) where scalar.value >= 0x20:
+        let character = Character(scalar)
+        return .key(.alt(character.lowercased().first ?? character))
+      case .character(let scalar): return .key(Self.key(scalar))
+      case .key(let code): return Self.key(code).map(Event.key)
+      }
+    case .character(let scalar): return .key(Self.key(scalar))
+    }
+  }
+
+  private static func key(_ scalar: Unicode.Scalar) -> Key {
+    switch scalar.value {
+    case 0x09: .tab
+    case 0x0a, 0x0d: .enter
+    case 0x08, 0x7f: .backspace
+    case 0x01...0x1a:
+      .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
+    default: .character(Character(scalar))
+    }
+  }
+
+  private static func key(_ code: Int32) -> Key? {
+    switch code {
+    case KEY_ENTER: .enter
+    case KEY_BTAB: .backTab
+    case KEY_BACKSPACE: .backspace
+    case KEY_DC: .delete
+    case KEY_LEFT: .left
+    case KEY_RIGHT: .right
+    case KEY_UP: .up
+    case KEY_DOWN: .down
+    case KEY_HOME: .home
+    case KEY_END: .end
+    case KEY_PPAGE: .pageUp
+    case KEY_NPAGE: .pageDown
+    case KEY_F0 + 1...KEY_F0 + 12: .function(Int(code - KEY_F0))
+    default: nil
+    }
+  }
+
+  private func mouseEvent() -> Event? {
+    var mouse = MEVENT()
+    guard getmouse(&mouse) == OK else { return nil }
+    switch mouse.bstate {
+    case curses_button1_pressed:
+      return .click(Position(column: Int(mouse.x), row: Int(mouse.y)))
+    case curses_wheel_up: return .wheel(-1)
+    case curses_wheel_down: return .wheel(1)
+    default: return nil
+    }
+  }
+
+  /// The size, if it is not what it was: asked for, not told, so that a change
+  /// in the middle of a repaint is seen too.
+  private func changedSize() -> Size? {
+    var present = winsize()
+    guard
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &present) == 0,
+      present.ws_col > 0, present.ws_row > 0
+    else { return nil }
+    let size = Size(columns: Int(present.ws_col), rows: Int(present.ws_row))
+    guard size != knownSize else { return nil }
+    knownSize = size
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    wresize(window, Int32(size.rows), Int32(size.columns))
+    return size
+  }
+
+  // MARK: The screen
+
+  /// Puts a surface on the screen; only what has changed is sent.
+  public func show(_ surface: Surface) {
+    for row in 0..<min(surface.size.rows, knownSize.rows) {
+      wmove(window, Int32(row), 0)
+      var run = ""
+      var style: Style?
+      for cell in surface.row(row) {
+        if cell.style != style {
+          add(run, style)
+          run = ""
+          style = cell.style
+        }
+        run += isUnicode ? String(cell.character) : cell.character.ascii
+      }
+      add(run, style)
+    }
+    if let cursor = surface.cursor {
+      wmove(window, Int32(cursor.row), Int32(cursor.column))
+    }
+    curs_set(surface.cursor == nil ? 0 : 1)
+    wnoutrefresh(window)
+    doupdate()
+  }
+
+  private func add(_ text: String, _ style: Style?) {
+    guard !text.isEmpty, let style else { return }
+    var attributes: attr_t = 0
+    if style.isBold { attributes |= curses_bold }
+    if style.isDim { attributes |= curses_dim }
+    if style.isUnderlined { attributes |= curses_underline }
+    if style.isReversed { attributes |= curses_reverse }
+    wattr_set(window, attributes, style.colors.map(pair(of:)) ?? 0, nil)
+    waddstr(window, text)
+  }
+
+  private func pair(of colors: Style.Colors) -> Int16 {
+    guard hasColors else { return 0 }
+    if let pair = pairs[colors] { return pair }
+    let pair = Int16(pairs.count + 1)
+    init_pair(pair, colors.foreground.rawValue, colors.background.rawValue)
+    pairs[colors] = pair
+    return pair
+  }
+
+  /// Sends the whole screen anew, whatever stands on it.
+  public func redraw() {
+    clearok(window, true)
+  }
+
+  /// Rings the bell a number of times, with a gap that an ear can hear.
+  public func ring(_ times: Int) {
+    guard times > 0 else { return }
+    bellsToRing = times
+    ringOnce()
+  }
+
+  private func ringOnce() {
+    beep()
+    bellsToRing -= 1
+  }
+
+  // MARK: Coming and going
+
+  /// Gives the terminal to the shell until the program is brought back.
+  public func suspend() {
+    // Curses has a handler that gives the terminal back and takes it again.
+    raise(SIGTSTP)
+    redraw()
+  }
+
+  /// Gives the terminal back as it was.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    curs_set(1)
+    endwin()
+  }
+
+  /// Ends the process the way the system would have, without a handler for
+  /// its signal; to be called last.
+  public static func end(_ ending: Ending) {
+    switch ending {
+    case .signal(let number): Signals.die(of: number)
+    case .hangup: Signals.die(of: SIGHUP)
+    }
+  }
+
+  deinit { close() }
+}
+
+extension Character {
+  /// The nearest thing in ASCII, as wide as the character itself.
+  var ascii: String {
+    if isASCII { return String(self) }
+    if let folded = Self.folded[self] { return String(folded) }
+    return "?"
+  }
+
+  private static let folded: [Character: Character] = {
+    let pairs: [(String, String)] = [
+      ("─━═┄", "----"), ("│┃║┆", "||||"), ("┌┐└┘├┤┬┴┼", "+++++++++"),
+      ("•●◆▸►▶", "**>>>>"), ("◂◄◀", "<<<"), ("█▓▒░", "####"), ("▲▼↑↓", "^v^v"), ("→←", "><"),
+      ("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc"),
+      ("ÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇ", "AAAEEEEIIOOUUUYC"),
+      ("’‘“”«»–—…·\u{a0}\u{202f}", "''\"\"\"\"--._  "),
+      ("œŒæÆ", "oOaA"), ("×°", "xo"),
+    ]
+    var folded: [Character: Character] = [:]
+    for (characters, substitutes) in pairs {
+      for (character, substitute) in zip(characters, substitutes) {
+        folded[character] = substitute
+      }
+    }
+    return folded
+  }()
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Circulation
+import Foundation
+import Station
+
+/// Shows transactions in readable form.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List transactions, while a station is open or not.",
+    discussion: """
+      Reads FILE, or the OffCirc.dat of the station's folder. With --unsaved, \
+      lists what is recorded and not in OffCirc.dat yet.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case csv
+    case json
+  }
+
+  @Argument(help: "A file like OffCirc.dat.")
+  var file: String?
+
+  @OptionGroup var options: DeskOptions
+
+  @Flag(help: "What is recorded and not in OffCirc.dat yet.")
+  var unsaved = false
+
+  @Option(
+    help: ArgumentHelp("The form of the list.", valueName: "table|csv|json"))
+  var format: Format = .table
+
+  func validate() throws {
+    if file != nil, options.files != nil {
+      throw ValidationError("Give a file or --files, not both.")
+    }
+    if file != nil, unsaved {
+      throw ValidationError("--unsaved is about a folder: use it with --files.")
+    }
+  }
+
+  func run() throws {
+    var listing = Listing(format: format, words: options.words)
+    var isSound = true
+    do {
+      listing.begin()
+      isSound =
+        unsaved
+        ? try listUnsaved(in: &listing) : try listSaved(in: &listing)
+      listing.end()
+    } catch {
+      throw options.failure(error)
+    }
+    if !isSound { throw ExitCode.someRefused }
+  }
+
+  private func listSaved(in listing: inout Listing) throws -> Bool {
+    let path = file ?? options.folder.dataFile
+    if file == nil, try !isThere() { return true }
+    var isSound = true
+    let words = options.words
+    try DataFile.forEachLine(of: path) { number, line in
+      switch line {
+      case .success(let transaction): listing.add(transaction)
+      case .failure(let fault):
+        isSound = false
+        listing.flush()
+        complain(words.line(number, of: path, words.sentence(fault)))
+      }
+    }
+    return isSound
+  }
+
+  private func listUnsaved(in listing: inout Listing) throws -> Bool {
+    guard
+      try isThere(),
+      let replay = try JournalReader.replay(path: options.folder.journal)
+    else { return true }
+    let dataFile = DataFile(in: options.folder)
+    for entry in try replay.unsaved(beyond: dataFile) {
+      listing.add(entry.transaction)
+    }
+    guard !replay.damage.isEmpty else { return true }
+    listing.flush()
+    complain(options.words.damaged(replay.damage))
+    return false
+  }
+
+  /// Whether the folder has any file; one that was named has to be there.
+  private func isThere() throws -> Bool {
+    let folder = options.folder
+    if FileManager.default.fileExists(atPath: folder.path) {
+      return unsaved
+        || FileManager.default.fileExists(atPath: folder.dataFile)
+    }
+    guard options.files == nil else {
+      complain(options.words.noSuchFolder(folder.path))
+      throw ExitCode.inputOutputError
+    }
+    return false
+  }
+}

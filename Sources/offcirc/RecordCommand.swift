@@ -1,0 +1,134 @@
+import ArgumentParser
+import Circulation
+import Foundation
+import Station
+
+/// A desk without a window: a transaction a line, an answer a line.
+struct RecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Record transactions from standard input.",
+    discussion: """
+      Each line is "loan ITEM BORROWER" or "return ITEM"; numbers with blanks \
+      in them are set apart by tabs instead. Each line that is not blank is \
+      answered: "ok SEQUENCE" when the transaction is on disk, "error LINE: \
+      why" when it is refused, which standard error says too.
+      """)
+
+  @OptionGroup var options: DeskOptions
+
+  func run() throws {
+    let desk = try options.openDesk()
+    reportOpening(of: desk, options.words)
+    var recorder = Recorder(desk: desk, words: options.words)
+    try recorder.readAll(from: .standardInput)
+    if recorder.hasFailed { throw ExitCode.inputOutputError }
+    if recorder.hasRefused { throw ExitCode.someRefused }
+  }
+}
+
+/// Takes lines as they come; one sync covers all that has come.
+private struct Recorder {
+  let desk: Desk
+  let words: any Words
+  private(set) var hasRefused = false
+  private(set) var hasFailed = false
+
+  private enum Answer {
+    case waits
+    case refused(String)
+  }
+
+  private var answers: [(line: Int, Answer)] = []
+  private var lineNumber = 0
+
+  init(desk: Desk, words: any Words) {
+    self.desk = desk
+    self.words = words
+  }
+
+  mutating func readAll(from input: FileHandle) throws {
+    var rest: [UInt8] = []
+    while true {
+      let chunk = input.availableData
+      rest += chunk
+      while let end = rest.lastIndex(of: UInt8(ascii: "\n")) {
+        take(rest[..<end])
+        rest.removeSubrange(...end)
+      }
+      if chunk.isEmpty { break }
+      try answer()
+    }
+    if !rest.isEmpty { take(rest[...]) }
+    try answer()
+  }
+
+  private mutating func take(_ lines: ArraySlice<UInt8>) {
+    let lines = lines.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for line in lines {
+      lineNumber += 1
+      var text = String(decoding: line, as: UTF8.self)
+      if text.hasSuffix("\r") { text.removeLast() }
+      if text.allSatisfy({ $0 == " " || $0 == "\t" }) { continue }
+      answers.append((lineNumber, record(text)))
+    }
+  }
+
+  private func record(_ line: String) -> Answer {
+    let separator: Character = line.contains("\t") ? "\t" : " "
+    let fields = line.split(separator: separator).map(String.init)
+    do {
+      switch (fields[0], fields.count) {
+      case (Operation.loan.rawValue, 3):
+        let item = try Barcode(fields[1])
+        desk.switch(to: .loan)
+        desk.identify(try Barcode(fields[2]))
+        try desk.record(item)
+      case (Operation.return.rawValue, 2):
+        let item = try Barcode(fields[1])
+        desk.switch(to: .return)
+        try desk.record(item)
+      default:
+        return .refused(words.unknownTransaction(line))
+      }
+    } catch {
+      return .refused(words.sentence(error))
+    }
+    return .waits
+  }
+
+  /// Makes durable what waits, then answers every line in order.
+  private mutating func answer() throws {
+    var recorded: ArraySlice<DeskEntry> = []
+    var failure: FileFailure?
+    do throws(FileFailure) {
+      recorded = try desk.commit()
+    } catch {
+      failure = error
+      hasFailed = true
+      while !desk.waiting.isEmpty { desk.dropLastWaiting() }
+    }
+    var output = ""
+    for (line, answer) in answers {
+      switch answer {
+      case .waits:
+        if let entry = recorded.popFirst() {
+          output += "ok \(entry.sequence)\n"
+        } else if let failure {
+          output += refusal(line, words.sentence(failure))
+        }
+      case .refused(let why):
+        hasRefused = true
+        output += refusal(line, why)
+      }
+    }
+    answers = []
+    FileHandle.standardOutput.write(Data(output.utf8))
+  }
+
+  private func refusal(_ line: Int, _ why: String) -> String {
+    complain(words.line(line, why))
+    return "error \(line): \(why)\n"
+  }
+}

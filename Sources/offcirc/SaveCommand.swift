@@ -1,0 +1,31 @@
+import ArgumentParser
+import Circulation
+import Station
+
+/// Does what Save To File does, without the window.
+struct SaveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "save",
+    abstract: "Add what is not saved yet to OffCirc.dat.")
+
+  @OptionGroup var options: DeskOptions
+
+  func run() throws {
+    let desk = try options.openDesk()
+    reportOpening(of: desk, options.words)
+    let count: Int
+    do {
+      count = try desk.save()
+    } catch {
+      throw options.failure(error)
+    }
+    print(options.words.saveReport(count, path: desk.folder.dataFile))
+    if !desk.opening.damage.isEmpty { throw ExitCode.someRefused }
+  }
+}
+
+/// Says what was found when the desk was opened, if it is out of the ordinary.
+func reportOpening(of desk: Desk, _ words: any Words) {
+  guard !desk.opening.isUneventful else { return }
+  if let found = words.opening(desk) { complain(found) }
+}
