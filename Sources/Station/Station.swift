@@ -261,7 +261,8 @@ public struct Station {
   /// Whether a control has anything to do.
   func isEnabled(_ control: Control) -> Bool {
     switch control {
-    case .borrower, .clear: desk.operation == .loan
+    case .borrower: desk.operation == .loan
+    case .clear: desk.operation == .loan || !borrowerField.isEmpty
     case .record:
       !itemField.isEmpty && itemField.standing != .waiting
         && (desk.operation == .return || !borrowerField.isEmpty)
@@ -355,13 +356,12 @@ public struct Station {
   }
 
   private mutating func clear() {
-    guard desk.operation == .loan else {
-      return say(words.ready(.return, borrower: nil))
-    }
     desk.clear()
     borrowerField.erase()
-    setFocus(.borrower)
-    say(words.cleared())
+    setFocus(neededField)
+    say(
+      desk.operation == .loan
+        ? words.cleared() : words.ready(.return, borrower: nil))
   }
 
   private mutating func delete() {
