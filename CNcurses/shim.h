@@ -1,6 +1,8 @@
 // curses.h declares its wide-character half only under this macro.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+// setupterm, to ask whether a terminal is fit before curses is started.
+#include <term.h>
 #include <langinfo.h>
 #include <locale.h>
 

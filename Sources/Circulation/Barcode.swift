@@ -25,9 +25,10 @@ public struct Barcode: Hashable, Sendable {
       1...Self.longest ~= bytes.count,
       bytes[0] != UInt8.blank, bytes[bytes.count - 1] != UInt8.blank
     else { return nil }
-    for index in bytes.indices where !(0x20...0x7e ~= bytes[index]) {
-      return nil
+    let isPrintable = bytes.withUnsafeBufferPointer {
+      $0.allSatisfy { 0x20...0x7e ~= $0 }
     }
+    guard isPrintable else { return nil }
     self.text = String(ascii: bytes)
   }
 

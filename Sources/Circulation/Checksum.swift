@@ -13,7 +13,8 @@ enum Checksum {
     let table = table.span
     var remainder = ~UInt32(0)
     for index in bytes.indices {
-      let entry = Int(truncatingIfNeeded: (remainder ^ UInt32(bytes[index])) & 0xff)
+      let entry = Int(
+        truncatingIfNeeded: (remainder ^ UInt32(bytes[index])) & 0xff)
       remainder = remainder >> 8 ^ table[entry]
     }
     return ~remainder

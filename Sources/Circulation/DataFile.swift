@@ -52,15 +52,16 @@ public struct DataFile {
   ///
   /// If it throws, a part of it may be in the file.
   func append(_ addition: Addition) throws(FileFailure) {
-    try append(addition.bytes.span)
+    try append(addition, to: fileSystem.open(path, for: .appending))
   }
 
-  private func append(_ bytes: Span<UInt8>) throws(FileFailure) {
-    let isNew = try fileSystem.stamp(path) == nil
-    let file = try fileSystem.open(path, for: .appending)
-    try file.append(bytes)
+  private func append(
+    _ addition: Addition, to file: any OpenFile
+  ) throws(FileFailure) {
+    try file.append(addition.bytes.span)
     try file.synchronize()
-    if isNew { try fileSystem.synchronizeFolder(folder) }
+    // Not only of a new file: a save that failed may have made it.
+    try fileSystem.synchronizeFolder(folder)
   }
 
   /// Takes back what a failed append left.
@@ -70,13 +71,11 @@ public struct DataFile {
     do {
       guard try fileSystem.stamp(path) != nil else { return true }
       let file = try fileSystem.open(path, for: .appending)
-      guard case .partly = try outcome(of: addition, in: file) else {
+      guard case .atEnd = try outcome(of: addition, in: file) else {
         return false
       }
-      if try file.length() > addition.fileLength {
-        try file.truncate(to: addition.fileLength)
-        try file.synchronize()
-      }
+      try file.truncate(to: addition.fileLength)
+      try file.synchronize()
       return true
     } catch {
       return false
@@ -85,11 +84,11 @@ public struct DataFile {
 
   /// What became of an addition that was cut short.
   enum Outcome: Hashable {
-    /// All of it is in the file.
-    case wholly
-    /// This many bytes are there, and after them nothing but what the disk
-    /// has not kept of the rest.
-    case partly(count: Int)
+    /// All of it, or a beginning, ends the file; the disk may not have kept
+    /// some of its bytes.
+    case atEnd(isWhole: Bool)
+    /// All of it is there, and after it what others wrote.
+    case followed
     /// The file is another than it was: moved, removed, or written by others.
     case otherFile
   }
@@ -106,15 +105,13 @@ public struct DataFile {
     }
     let file = try fileSystem.open(path, for: .appending)
     switch try outcome(of: addition, in: file) {
-    case .wholly:
+    case .atEnd:
+      // All of it again: what a failed sync left in memory, the system takes
+      // for written.
+      try file.truncate(to: addition.fileLength)
+      try append(addition, to: file)
+    case .followed:
       // It may have been only in memory when the process was killed.
-      try file.synchronize()
-      try fileSystem.synchronizeFolder(folder)
-    case .partly(let count):
-      let kept = addition.fileLength + count
-      if try file.length() > kept { try file.truncate(to: kept) }
-      try file.append(
-        addition.bytes.span.extracting(count..<addition.bytes.count))
       try file.synchronize()
       try fileSystem.synchronizeFolder(folder)
     case .otherFile:
@@ -127,7 +124,11 @@ public struct DataFile {
   func contains(_ addition: Addition) throws(FileFailure) -> Bool {
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
-    return try outcome(of: addition, in: file) == .wholly
+    switch try outcome(of: addition, in: file) {
+    case .atEnd(let isWhole): return isWhole
+    case .followed: return true
+    case .otherFile: return false
+    }
   }
 
   private func outcome(
@@ -137,12 +138,12 @@ public struct DataFile {
     guard length >= addition.fileLength else { return .otherFile }
     let end = addition.fileLength + addition.bytes.count
     let tail = try file.bytes(addition.fileLength..<min(length, end))
-    let matching = zip(tail, addition.bytes).prefix { $0 == $1 }.count
-    if matching == addition.bytes.count { return .wholly }
+    let isWhole = tail == addition.bytes
+    if length > end { return isWhole ? .followed : .otherFile }
     // A power cut can leave a file at its new length with zeros for what was
     // not written yet.
     let isOurs = zip(tail, addition.bytes).allSatisfy { $0 == $1 || $0 == 0 }
-    return length <= end && isOurs ? .partly(count: matching) : .otherFile
+    return isOurs ? .atEnd(isWhole: isWhole) : .otherFile
   }
 
   /// What tells the file's present content from an earlier one.
@@ -179,24 +180,5 @@ public struct DataFile {
         body(position.number, .failure(error))
       }
     }
-  }
-}
-
-extension OpenFile {
-  /// The bytes in a range, less at the end of the file.
-  fileprivate func bytes(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    var failure: FileFailure?
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      do throws(FileFailure) {
-        return try read(into: buffer, at: range.lowerBound)
-      } catch {
-        failure = error
-        return 0
-      }
-    }
-    if let failure { throw failure }
-    bytes.removeSubrange(count...)
-    return bytes
   }
 }

@@ -76,11 +76,11 @@ public enum DataFormat {
       throw .tooShort(columns: line.count)
     }
     guard
-      let year = line.number(0..<4), let month = line.number(4..<6),
-      let day = line.number(6..<8), let hour = line.number(8..<10),
-      let minute = line.number(10..<12),
+      let digits = line.number(0..<12),
       let time = LocalTime(
-        year: year, month: month, day: day, hour: hour, minute: minute)
+        year: digits / 100_000_000, month: digits / 1_000_000 % 100,
+        day: digits / 10_000 % 100, hour: digits / 100 % 100,
+        minute: digits % 100)
     else { throw .time }
     switch line[12] {
     case UInt8(ascii: "L"): return try loan(in: line, at: time)

@@ -22,6 +22,8 @@ public enum FileAccess: Hashable, Sendable {
   case reading
   /// To read, and to append at the end; the file is made if there is none.
   case appending
+  /// To read, and to write anywhere; the file is made if there is none.
+  case writing
 }
 
 /// A file that is open; closed when the last reference to it goes.
@@ -42,11 +44,34 @@ public protocol OpenFile: AnyObject {
   /// throws.
   func append(_ bytes: Span<UInt8>) throws(FileFailure)
 
+  /// Writes all of the bytes at the offset, over what is there; a part of them
+  /// may be there if it throws.
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure)
+
   /// Returns when all that was written is on disk (`fdatasync`).
   func synchronize() throws(FileFailure)
 
   /// Cuts the file at a length.
   func truncate(to length: Int) throws(FileFailure)
+}
+
+extension OpenFile {
+  /// The bytes in a range, less at the end of the file.
+  func bytes(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var failure: FileFailure?
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      do throws(FileFailure) {
+        return try read(into: buffer, at: range.lowerBound)
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure { throw failure }
+    bytes.removeSubrange(count...)
+    return bytes
+  }
 }
 
 /// What tells a file from another, and its content from what it was before.

@@ -1,6 +1,7 @@
 /// The append-only file that makes each transaction durable the moment it is
 /// recorded.
 public final class Journal {
+  /// What a journal tells, one event a line.
   public typealias Event = JournalFormat.Event
 
   /// The station's random id, which the journal carries in its header.
@@ -9,6 +10,8 @@ public final class Journal {
   private let file: any OpenFile
   /// The bytes that are known to be on disk; more is never acknowledged.
   private var length: Int
+  /// Where the room for the lines to come ends.
+  private var roomEnd: Int
   private var nextSequence: Int
   /// Whether a failed append may have left bytes after `length`.
   private var hasRemains = false
@@ -24,32 +27,30 @@ public final class Journal {
     fileSystem: any FileSystem = PosixFileSystem()
   ) throws -> (journal: Journal, replay: JournalReplay) {
     let path = folder.journal
-    let isNew = try fileSystem.stamp(path) == nil
-    let file = try fileSystem.open(path, for: .appending)
+    let file = try fileSystem.open(path, for: .writing)
     let replay = try JournalReader.replay(file)
-    if replay.tornByteCount > 0 {
-      try file.truncate(to: replay.soundLength)
-    }
+    if !replay.endsInRoom { try file.truncate(to: replay.soundLength) }
     let journal = Journal(
-      file: file, replay: replay, station: replay.station ?? newStation())
+      file: file, length: try file.length(), replay: replay)
+    var bytes: [UInt8] = replay.lacksLastLineEnd ? [.lineFeed] : []
     if replay.station == nil {
-      var header: [UInt8] = []
       JournalFormat.appendHeader(
-        station: journal.station, at: time, to: &header)
-      try journal.write(header)
+        station: journal.station, at: time, to: &bytes)
     }
-    if replay.lacksLastLineEnd { try journal.write([.lineFeed]) }
-    if isNew || replay.station == nil {
-      try fileSystem.synchronizeFolder(folder.path)
-    }
+    // Also if there is nothing to write: what was read may be only in memory,
+    // and the folder may not have the name, if the last station was killed.
+    try journal.write(bytes)
+    try fileSystem.synchronizeFolder(folder.path)
     return (journal, replay)
   }
 
-  private init(file: any OpenFile, replay: JournalReplay, station: String) {
+  private init(file: any OpenFile, length: Int, replay: JournalReplay) {
     self.file = file
-    self.station = station
+    self.station = replay.station ?? Self.newStation()
     self.length = replay.soundLength
-    self.nextSequence = replay.lastSequence + 1
+    self.roomEnd = length
+    // A line that can't be read had a number of its own.
+    self.nextSequence = replay.lastSequence + replay.unreadCount + 1
   }
 
   /// Returns when the events are on disk, with their sequence numbers.
@@ -74,7 +75,7 @@ public final class Journal {
   private func write(_ bytes: [UInt8]) throws(FileFailure) {
     if hasRemains { try removeRemains() }
     do {
-      try file.append(bytes.span)
+      try place(bytes)
       try file.synchronize()
       length += bytes.count
     } catch {
@@ -86,8 +87,23 @@ public final class Journal {
     }
   }
 
+  private func place(_ bytes: [UInt8]) throws(FileFailure) {
+    if length + bytes.count > roomEnd {
+      let room = [UInt8](repeating: .blank, count: JournalFormat.room)
+      do {
+        try file.write((bytes + room).span, at: length)
+        roomEnd = length + bytes.count + room.count
+        return
+      } catch {
+        // A disk that is too full for room may take the bytes yet.
+      }
+    }
+    try file.write(bytes.span, at: length)
+  }
+
   private func removeRemains() throws(FileFailure) {
     try file.truncate(to: length)
+    roomEnd = length
     hasRemains = false
   }
 

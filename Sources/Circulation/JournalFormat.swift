@@ -13,6 +13,9 @@
 /// SEQUENCE  TIME  save-void    SEQUENCE                           CRC
 /// ```
 ///
+/// After the last line there may be blanks, room for the lines to come: a sync
+/// is quicker when the file keeps its length.
+///
 /// TIME is ISO 8601 with seconds and zone; SEQUENCE counts the events from 1.
 /// A save covers every transaction that stands before its save-begun, is not
 /// deleted and not saved yet; LENGTH is what `OffCirc.dat` had then, and BYTES
@@ -20,6 +23,10 @@
 public enum JournalFormat {
   static let version = 1
   static let title: StaticString = "offcirc-journal"
+  /// The number of blanks that are written ahead.
+  static let room = 1 << 12
+  /// More bytes than any line has.
+  static let longestLine = 256
 
   /// One event of a desk.
   public enum Event: Hashable, Sendable {
@@ -96,13 +103,14 @@ public enum JournalFormat {
     let checksum = Checksum.of(bytes.span.extracting(start..<bytes.count))
     for shift in stride(from: 28, through: 0, by: -4) {
       let digit = UInt8(checksum >> UInt32(shift) & 0xf)
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      bytes.append(
+        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
     bytes.append(.lineFeed)
   }
 
-  /// The version in a header, read before its checksum: that of a newer
-  /// version may be of another kind.
+  /// The version in a header, whether the rest can be read or not: a newer
+  /// version may have another kind of checksum.
   static func version(of line: Span<UInt8>) -> Int? {
     let fields = fields(of: line)
     guard
@@ -120,7 +128,9 @@ public enum JournalFormat {
     else { throw .checksum }
     let fields = fields(of: content.extracting(0..<content.count - 1))
     if let version = version(of: content) {
-      guard fields.count == 4 else { throw .unknown }
+      guard fields.count == 4 || version > Self.version else {
+        throw .unknown
+      }
       return .header(
         version: version, station: String(ascii: line.extracting(fields[2])))
     }
@@ -130,6 +140,15 @@ public enum JournalFormat {
       let event = event(line, fields, at: time)
     else { throw .unknown }
     return .event(sequence: sequence, event, time: time)
+  }
+
+  /// The length of the whole line that stands at the beginning of one that is
+  /// damaged, if the damage is that the byte after it is no LF.
+  static func soundBeginning(of line: Span<UInt8>) -> Int? {
+    (10..<max(10, min(line.count, longestLine))).first { length in
+      line[length - 9] == .tab
+        && (try? Self.line(line.extracting(0..<length))) != nil
+    }
   }
 
   private static func event(

@@ -1,47 +1,33 @@
 /// Reads a journal from its first line to its last, and stops at no damage.
-public enum JournalReader {
+public struct JournalReader {
+  private var replay = JournalReplay()
+  private var hasSoundLine = false
+  private var isTornHeader = false
+  /// A newer version, in a header that matches its checksum.
+  private var newerVersion: Int?
+  /// A newer version, in a header that does not.
+  private var doubtfulVersion: Int?
+
   /// Replays an open journal; nothing is written.
   ///
   /// - Throws: ``CirculationError`` for a journal of a newer version, or a file
   ///   with no line of a journal in it; ``FileFailure``.
   public static func replay(_ file: any OpenFile) throws -> JournalReplay {
-    var replay = JournalReplay()
-    var newerVersion: Int?
-    var hasSoundLine = false
-    var isTornHeader = false
+    var reader = JournalReader()
     try LineReader.forEachLine(in: file) { position, bytes in
-      if let version = JournalFormat.version(of: bytes),
-        version > JournalFormat.version
-      {
-        newerVersion = newerVersion ?? version
-      }
-      do throws(JournalFormat.Fault) {
-        replay.take(try JournalFormat.line(bytes), at: position.number)
-        hasSoundLine = true
-        replay.lacksLastLineEnd = !position.isTerminated
-        replay.soundLength = position.end
-      } catch {
-        guard position.isTerminated else {
-          isTornHeader = position.number == 1 && bytes.isTornHeader
-          return
-        }
-        replay.soundLength = position.end
-        replay.damage.append(
-          JournalDamage(
-            line: position.number,
-            kind: error == .checksum ? .checksum : .unknown))
-      }
+      reader.read(bytes, at: position)
     }
-    if let newerVersion {
-      throw CirculationError.newerJournal(
-        path: file.path, version: newerVersion)
+    // Among lines that can be read, the one that can't is damaged, not newer.
+    let doubtful = reader.hasSoundLine ? nil : reader.doubtfulVersion
+    if let version = reader.newerVersion ?? doubtful {
+      throw CirculationError.newerJournal(path: file.path, version: version)
     }
     let length = try file.length()
-    guard hasSoundLine || isTornHeader || length == 0 else {
+    guard reader.hasSoundLine || reader.isTornHeader || length == 0 else {
       throw CirculationError.notAJournal(path: file.path)
     }
-    replay.tornByteCount = length - replay.soundLength
-    return replay
+    try reader.readTail(of: file, to: length)
+    return reader.replay
   }
 
   /// Replays the journal at a path; nil if there is none.
@@ -51,40 +37,102 @@ public enum JournalReader {
     guard try fileSystem.stamp(path) != nil else { return nil }
     return try replay(fileSystem.open(path, for: .reading))
   }
-}
 
-extension JournalReplay {
-  fileprivate mutating func take(_ line: JournalFormat.Line, at number: Int) {
-    switch line {
-    case .header(_, let station):
-      self.station = self.station ?? station
-    case .event(let sequence, let event, _):
-      if sequence <= lastSequence {
-        damage.append(JournalDamage(line: number, kind: .repeated))
-        return
+  private mutating func readTail(
+    of file: any OpenFile, to end: Int
+  ) throws(FileFailure) {
+    let start = replay.soundLength
+    let tail = try file.bytes(start..<min(end, start + 2 * JournalFormat.room))
+    let isBlank = tail == [UInt8](repeating: .blank, count: tail.count)
+    replay.endsInRoom = isBlank && start + tail.count == end
+    let torn = isBlank ? nil : tail.lastIndex { !$0.isVoid }
+    replay.tornByteCount = torn.map { $0 + 1 } ?? 0
+  }
+
+  private mutating func read(
+    _ bytes: Span<UInt8>, at position: LineReader.Position
+  ) {
+    do throws(JournalFormat.Fault) {
+      take(try JournalFormat.line(bytes), at: position.number)
+      replay.lacksLastLineEnd = !position.isTerminated
+      replay.soundLength = position.end
+    } catch {
+      if let length = JournalFormat.soundBeginning(of: bytes) {
+        readLines(of: bytes, first: length, at: position)
+      } else if position.isTerminated {
+        replay.lacksLastLineEnd = false
+        replay.soundLength = position.end
+        replay.unreadCount += 1
+        report(error == .checksum ? .checksum : .unknown, at: position.number)
+      } else {
+        isTornHeader = position.number == 1 && bytes.isTornHeader
       }
-      if sequence > lastSequence + 1 {
-        let unread = damage.count { $0.line > lastLine && $0.kind != .repeated }
-        let missing = sequence - lastSequence - 1 - unread
-        if missing > 0 {
-          damage.append(
-            JournalDamage(line: number, kind: .missing(count: missing)))
-        }
+      if let version = JournalFormat.version(of: bytes),
+        version > JournalFormat.version
+      {
+        doubtfulVersion = doubtfulVersion ?? version
       }
-      apply(event, sequence: sequence)
-      lastLine = number
     }
   }
+
+  /// Reads two lines that became one when the LF between them was damaged.
+  private mutating func readLines(
+    of bytes: Span<UInt8>, first length: Int, at position: LineReader.Position
+  ) {
+    let first = LineReader.Position(
+      number: position.number, offset: position.offset,
+      end: position.offset + length, isTerminated: false)
+    let second = LineReader.Position(
+      number: position.number, offset: first.end + 1, end: position.end,
+      isTerminated: position.isTerminated)
+    read(bytes.extracting(0..<length), at: first)
+    read(bytes.extracting(length + 1..<bytes.count), at: second)
+    // Else it is a last line, and what follows it is cut off.
+    let isInTheMiddle = replay.soundLength == position.end
+    if isInTheMiddle, replay.damage.last?.line != position.number {
+      report(.checksum, at: position.number)
+    }
+  }
+
+  private mutating func take(_ line: JournalFormat.Line, at number: Int) {
+    hasSoundLine = true
+    switch line {
+    case .header(let version, let station):
+      if version > JournalFormat.version {
+        newerVersion = newerVersion ?? version
+      }
+      replay.station = replay.station ?? station
+    case .event(let sequence, let event, _):
+      if sequence <= replay.lastSequence {
+        report(.repeated, at: number)
+        return
+      }
+      let missing =
+        sequence - replay.lastSequence - 1 - replay.unreadCount
+      if missing > 0 { report(.missing(count: missing), at: number) }
+      replay.apply(event, sequence: sequence)
+    }
+  }
+
+  private mutating func report(_ kind: JournalDamage.Kind, at number: Int) {
+    replay.damage.append(JournalDamage(line: number, kind: kind))
+  }
+}
+
+extension UInt8 {
+  /// Whether nobody wrote the byte, or wrote it ahead.
+  fileprivate var isVoid: Bool { self == 0 || self == .blank }
 }
 
 extension Span<UInt8> {
   /// Whether the power went while the first line of a journal was written.
   ///
-  /// The file then has the length, but some of the bytes may still be zero.
+  /// The file then has the length, but some of the bytes may still be zero, or
+  /// the blanks that were written ahead.
   fileprivate var isTornHeader: Bool {
     let title = JournalFormat.title
     for index in 0..<min(count, title.utf8CodeUnitCount)
-    where self[index] != 0 && self[index] != title.utf8Start[index] {
+    where !self[index].isVoid && self[index] != title.utf8Start[index] {
       return false
     }
     return true

@@ -14,10 +14,12 @@ public struct JournalReplay {
   public internal(set) var soundLength = 0
   /// The number of bytes of a last line that was not wholly written.
   public internal(set) var tornByteCount = 0
+  /// Whether there is nothing after the last whole line but room for others.
+  var endsInRoom = true
   /// Whether the last line is whole but for its line end.
   var lacksLastLineEnd = false
-  /// The line of the last event.
-  var lastLine = 0
+  /// The number of lines after the last event that can't be read.
+  var unreadCount = 0
 
   /// A save whose outcome the journal does not tell.
   public struct OpenSave: Hashable, Sendable {
@@ -34,6 +36,7 @@ public struct JournalReplay {
     _ event: JournalFormat.Event, sequence: Int
   ) {
     lastSequence = sequence
+    unreadCount = 0
     switch event {
     case .recorded(let transaction):
       unsaved.append(DeskEntry(sequence: sequence, transaction: transaction))

@@ -5,23 +5,27 @@ public struct PosixFileSystem: FileSystem {
   /// The file system of the computer.
   public init() {}
 
+  /// Opens a regular file, and makes it (mode 0600) if asked to.
   public func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
     try PosixFile(path: path, access: access)
   }
 
+  /// Puts the folder's names on disk.
   public func synchronizeFolder(_ path: String) throws(FileFailure) {
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw FileFailure(act: .open, path: path, code: errno)
     }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else {
+    // EINVAL: this file system has no such thing as the sync of a folder.
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw FileFailure(act: .synchronize, path: path, code: errno)
     }
   }
 
+  /// What tells a file and its content from another; nil if there is none.
   public func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -43,11 +47,14 @@ private final class PosixFile: OpenFile {
     self.path = path
     // Without O_NONBLOCK, opening a pipe that nobody reads would wait for ever.
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK
-    descriptor =
+    // Set at the end: from then on deinit runs, also if this throws.
+    let descriptor =
       switch access {
       case .reading: Glibc.open(path, flags | O_RDONLY)
       case .appending:
         Glibc.open(path, flags | O_RDWR | O_APPEND | O_CREAT, 0o600)
+      case .writing:
+        Glibc.open(path, flags | O_RDWR | O_CREAT, 0o600)
       }
     guard descriptor >= 0 else {
       throw FileFailure(act: .open, path: path, code: errno)
@@ -64,6 +71,7 @@ private final class PosixFile: OpenFile {
       throw FileFailure(
         act: .open, path: path, code: isFolder ? EISDIR : EINVAL)
     }
+    self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }
@@ -95,12 +103,26 @@ private final class PosixFile: OpenFile {
   }
 
   func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    try writeAll(bytes) { rest, _ in
+      Glibc.write(descriptor, rest.baseAddress, rest.count)
+    }
+  }
+
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+    try writeAll(bytes) { rest, written in
+      pwrite(descriptor, rest.baseAddress, rest.count, offset + written)
+    }
+  }
+
+  private func writeAll(
+    _ bytes: Span<UInt8>,
+    _ write: (_ rest: UnsafeRawBufferPointer, _ written: Int) -> Int
+  ) throws(FileFailure) {
     let code: Int32 = bytes.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
         let count = write(
-          descriptor, bytes.baseAddress?.advanced(by: written),
-          bytes.count - written)
+          UnsafeRawBufferPointer(rebasing: bytes[written...]), written)
         if count >= 0 {
           written += count
         } else if errno != EINTR {

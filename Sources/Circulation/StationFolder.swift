@@ -35,10 +35,16 @@ public struct StationFolder: Hashable, Sendable {
   /// Makes the folder, and those above it, for this user alone (mode 0700).
   public func create() throws(FileFailure) {
     var end = path.startIndex
+    var parent = path.hasPrefix("/") ? "/" : "."
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
       let folder = String(path[..<end])
-      if mkdir(folder, 0o700) == 0 || errno == EEXIST { continue }
+      defer { parent = folder }
+      if mkdir(folder, 0o700) == 0 {
+        try PosixFileSystem().synchronizeFolder(parent)
+        continue
+      }
+      if errno == EEXIST { continue }
       // Above the folder only a name that is missing matters: that of a
       // read-only system, say, can't be made but is there.
       let code = errno

@@ -18,7 +18,9 @@ public final class StationLock {
   /// - Throws: ``CirculationError/folderHeld(path:by:)``; ``FileFailure``.
   public init(_ folder: StationFolder, at time: LocalTime) throws {
     let path = folder.lock
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+    // Set at the end: from then on deinit runs, also if this throws.
+    let descriptor = open(
+      path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else {
       throw FileFailure(act: .lock, path: path, code: errno)
     }
@@ -36,6 +38,7 @@ public final class StationLock {
     // on a full disk too.
     _ = ftruncate(descriptor, 0)
     _ = pwrite(descriptor, line, line.count, 0)
+    self.descriptor = descriptor
   }
 
   deinit {

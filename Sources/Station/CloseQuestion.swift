@@ -45,7 +45,8 @@ struct CloseQuestion {
     self.area = area
     let firstRow = area.row + lines.count + 3
     answers = shown.enumerated().map { number, choice in
-      let key = Command.keys(of: choice.0, in: .closing).first
+      let key =
+        Command.keys(of: choice.0, in: .closing).first
         .map(words.name(of:)) ?? ""
       let padding = String(repeating: " ", count: max(6 - key.count, 1))
       let text = key + padding + choice.1

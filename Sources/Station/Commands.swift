@@ -71,7 +71,9 @@ package struct Command: Hashable, Sendable {
     self.context = context
   }
 
-  /// All keys. Dispatch, the hints on the buttons and the Help page read it.
+  /// All keys.
+  ///
+  /// Dispatch, the hints on the buttons and the Help page read it.
   static let table: [Command] = [
     Command(.help, .function(1)),
     Command(.save, .function(2), .control("s")),
@@ -136,7 +138,9 @@ package struct Command: Hashable, Sendable {
   private static let acts: [Context: [Key: Act]] = {
     var acts: [Context: [Key: Act]] = [:]
     for command in table {
-      for key in command.keys { acts[command.context, default: [:]][key] = command.act }
+      for key in command.keys {
+        acts[command.context, default: [:]][key] = command.act
+      }
     }
     return acts
   }()

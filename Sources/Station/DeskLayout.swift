@@ -75,7 +75,8 @@ struct DeskLayout {
       column: fieldColumn, row: borrowerRow, width: fieldWidth)
     itemField = Area(column: fieldColumn, row: itemRow, width: fieldWidth)
     var buttons = [
-      clear.button(.clear, at: Position(column: buttonColumn, row: borrowerRow)),
+      clear.button(
+        .clear, at: Position(column: buttonColumn, row: borrowerRow)),
       record.button(.record, at: Position(column: buttonColumn, row: itemRow)),
     ]
 

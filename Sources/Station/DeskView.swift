@@ -91,7 +91,8 @@ private struct Drawing {
     let isEnabled = station.isEnabled(control)
     mark(control, at: Position(column: layout.labelColumn - 1, row: area.row))
     surface.write(
-      words.label(name), at: Position(column: layout.labelColumn, row: area.row),
+      words.label(name),
+      at: Position(column: layout.labelColumn, row: area.row),
       style: isEnabled ? labelStyle(control) : palette[.disabled])
     let style = palette[isEnabled ? .field : .disabledField]
     surface.fill(area, with: isEnabled ? " " : "·", style: style)

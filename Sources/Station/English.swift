@@ -103,8 +103,10 @@ struct English: Words {
   }
 
   func restored(_ count: Int, since: LocalTime) -> String {
-    let one = "1 transaction from \(date(since, isShort: false)) is not saved yet: it is in the list."
-    let more = "\(count) transactions, the first from \(date(since, isShort: false)), are not saved yet: they are in the list."
+    let one =
+      "1 transaction from \(date(since, isShort: false)) is not saved yet: it is in the list."
+    let more =
+      "\(count) transactions, the first from \(date(since, isShort: false)), are not saved yet: they are in the list."
     return count == 1 ? one : more
   }
 
@@ -150,7 +152,9 @@ struct English: Words {
   }
 
   func notRecorded(_ count: Int, _ failure: FileFailure) -> String {
-    let what = count == 1 ? "NOT recorded: 1 scan waits" : "NOT recorded: \(count) scans wait"
+    let what =
+      count == 1
+      ? "NOT recorded: 1 scan waits" : "NOT recorded: \(count) scans wait"
     return "\(what) and will be tried again. \(sentence(failure))"
   }
 
@@ -221,7 +225,10 @@ struct English: Words {
     }
     if waiting > 0 {
       sentences.append(
-        "\(waiting) scanned can't be written to the disk: closing now loses them.")
+        waiting == 1
+          ? "1 scan can't be written to the disk: closing now loses it."
+          : "\(waiting) scans can't be written to the disk: closing now loses them."
+      )
     }
     return sentences.joined(separator: "\n")
   }
@@ -354,7 +361,9 @@ struct English: Words {
   func sentence(_ error: CirculationError) -> String {
     switch error {
     case .folderHeld(let path, let holder):
-      let by = holder.map { " (process \($0.process), since \($0.since.printable))" }
+      let by = holder.map {
+        " (process \($0.process), since \($0.since.printable))"
+      }
       return
         "Another station works in \(path.printable)\(by ?? ""). Close it, or use another folder with --files."
     case .newerJournal(let path, let version):

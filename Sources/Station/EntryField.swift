@@ -89,9 +89,18 @@ struct EntryField: Hashable {
     standing = .waiting
   }
 
+  /// Takes the blanks around the number off.
+  mutating func trim() {
+    characters = Array(number)
+    cursor = characters.count
+  }
+
+  /// Moves the cursor where it was clicked.
+  ///
+  /// A number that gives way goes on doing so: who clicks into the field
+  /// before the next scan does not mean the two to become one.
   mutating func moveCursor(to index: Int) {
-    guard standing != .waiting else { return }
-    standing = .open
+    guard standing == .open else { return }
     cursor = min(max(index, 0), characters.count)
   }
 

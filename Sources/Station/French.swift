@@ -98,7 +98,8 @@ struct French: Words {
 
   func ready(_ operation: Operation, borrower: Barcode?) -> String {
     switch (operation, borrower) {
-    case (.loan, nil): "Prêt : lisez la carte de l'emprunteur, puis les exemplaires."
+    case (.loan, nil):
+      "Prêt : lisez la carte de l'emprunteur, puis les exemplaires."
     case (.loan, let borrower?):
       "Prêt à \(borrower.text) : lisez les exemplaires. F4 pour l'emprunteur suivant."
     case (.return, _): "Retour : lisez les exemplaires."
@@ -106,8 +107,10 @@ struct French: Words {
   }
 
   func restored(_ count: Int, since: LocalTime) -> String {
-    let one = "1 transaction du \(date(since, isShort: false)) n'est pas encore sauvegardée : elle est dans la liste."
-    let more = "\(count) transactions, la première du \(date(since, isShort: false)), ne sont pas encore sauvegardées : elles sont dans la liste."
+    let one =
+      "1 transaction du \(date(since, isShort: false)) n'est pas encore sauvegardée : elle est dans la liste."
+    let more =
+      "\(count) transactions, la première du \(date(since, isShort: false)), ne sont pas encore sauvegardées : elles sont dans la liste."
     return count == 1 ? one : more
   }
 
@@ -157,7 +160,8 @@ struct French: Words {
   func notRecorded(_ count: Int, _ failure: FileFailure) -> String {
     let what =
       count == 1
-      ? "NON enregistré : 1 lecture attend" : "NON enregistré : \(count) lectures attendent"
+      ? "NON enregistré : 1 lecture attend"
+      : "NON enregistré : \(count) lectures attendent"
     return "\(what) et on réessaiera. \(sentence(failure))"
   }
 
@@ -195,7 +199,9 @@ struct French: Words {
     "Supprimé : \(name(of: transaction.operation).lowercased()) de \(transaction.item.text)."
   }
 
-  func nothingToDelete() -> String { "Il n'y a rien à supprimer dans la liste." }
+  func nothingToDelete() -> String {
+    "Il n'y a rien à supprimer dans la liste."
+  }
 
   func notDeleted(_ failure: FileFailure) -> String {
     "NON supprimé. \(sentence(failure))"
@@ -229,20 +235,23 @@ struct French: Words {
     }
     if waiting > 0 {
       sentences.append(
-        "\(waiting) lues ne peuvent pas être écrites sur le disque : fermer maintenant les perd.")
+        waiting == 1
+          ? "1 lecture ne peut pas être écrite sur le disque : fermer maintenant la perd."
+          : "\(waiting) lectures ne peuvent pas être écrites sur le disque : fermer maintenant les perd."
+      )
     }
     return sentences.joined(separator: "\n")
   }
 
   let saveAndClose = "Sauvegarder et fermer"
-  let keepAndClose = "Fermer et garder la liste pour la prochaine fois"
+  let keepAndClose = "Fermer et garder la liste pour plus tard"
   let loseAndClose = "Fermer quand même"
   let goBack = "Revenir au bureau de prêt"
 
   // MARK: Help
 
   let helpTitle = "Aide"
-  let helpFoot = "Échap : revenir. Haut, Bas, Page haut, Page bas : défiler."
+  let helpFoot = "Échap : revenir. Haut, Bas, Page haut/bas : défiler."
 
   func help(folder: StationFolder) -> [String] {
     [
@@ -343,7 +352,8 @@ struct French: Words {
     switch code {
     case ENOSPC: "le disque est plein ; libérez de la place"
     case EDQUOT: "votre part du disque est épuisée ; libérez de la place"
-    case EIO: "le disque est défaillant (erreur d'entrée-sortie) ; prenez-en un autre"
+    case EIO:
+      "le disque est défaillant (erreur d'entrée-sortie) ; prenez-en un autre"
     case EACCES, EPERM: "vous n'en avez pas le droit ; demandez-le"
     case EROFS: "le disque est en lecture seule"
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
@@ -400,9 +410,11 @@ struct French: Words {
     case .empty: "la ligne est vide."
     case .tooShort(let columns):
       "la ligne finit à la colonne \(columns), avant l'exemplaire à la colonne 14."
-    case .time: "les colonnes 1 à 12 ne sont pas une date et une heure (AAAAMMJJHHMM)."
+    case .time:
+      "les colonnes 1 à 12 ne sont pas une date et une heure (AAAAMMJJHHMM)."
     case .operation: "la colonne 13 n'est ni L ni R."
-    case .item: "à partir de la colonne 14, ce n'est pas un code-barres d'exemplaire."
+    case .item:
+      "à partir de la colonne 14, ce n'est pas un code-barres d'exemplaire."
     case .noBorrower: "le prêt n'a pas d'emprunteur."
     case .borrower(let column):
       "à partir de la colonne \(column), ce n'est pas un numéro d'emprunteur."

@@ -21,12 +21,19 @@ enum HelpView {
         line, at: Position(column: 2, row: row + 1), style: palette[.label],
         width: station.size.columns - 4)
     }
+    let foot = foot(in: station)
     surface.write(
-      words.helpFoot,
-      at: Position(column: 2, row: station.layout.noticeRow - 1),
-      style: palette[.listHead], width: station.size.columns - 4)
+      words.helpFoot, at: Position(column: foot.column, row: foot.row),
+      style: palette[.listHead], width: foot.width)
     DeskView.drawStatus(station, palette, on: &surface)
     return surface
+  }
+
+  /// Where the page says how to leave it, and does so on a click.
+  static func foot(in station: Station) -> Area {
+    Area(
+      column: 2, row: station.layout.noticeRow - 1,
+      width: station.size.columns - 4)
   }
 
   /// The number of lines that the page shows at once.

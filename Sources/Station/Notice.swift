@@ -16,13 +16,23 @@ struct Notice: Hashable {
 
   /// The text in lines of a width, broken at blanks where it can be.
   static func wrap(_ text: String, width: Int) -> [String] {
+    let width = max(width, 1)
     var lines: [String] = []
     for paragraph in text.split(
       separator: "\n", omittingEmptySubsequences: false)
     {
-      var line = ""
+      var words: [Substring] = []
       for word in paragraph.split(separator: " ") {
-        var word = word
+        // French sets a blank before these signs; no line begins with one.
+        if [":", ";", "?", "!", "»"].contains(word), let last = words.popLast()
+        {
+          words.append(last + " " + word)
+        } else {
+          words.append(word)
+        }
+      }
+      var line = ""
+      for var word in words {
         if !line.isEmpty, line.count + 1 + word.count > width {
           lines.append(line)
           line = ""

@@ -53,9 +53,18 @@ public struct Station {
   // What the events of one update have come to.
   private var effects: [Effect] = []
   private var refusals: [String] = []
+  private var failure: String?
   private var remark: String?
+  private var hasRecorded = false
+  private var hasRefused = false
+
   /// How many scans waited when the disk last refused them.
   private var failedWaiting = 0
+  /// What was said of a number that gave way, until the one that took its
+  /// place is dealt with: a scanner leaves no time to read it.
+  private var unread: String?
+  /// The index of the list's first line when the selection last moved.
+  private var listTop = Int.max
 
   /// A station at an open desk.
   package init(
@@ -84,12 +93,18 @@ public struct Station {
   mutating func update(_ events: [Event]) -> [Effect] {
     effects = []
     refusals = []
+    failure = nil
     remark = nil
-    for event in events { update(event) }
-    settle(isRetry: events == [.tick])
-    if refusals.count > 1 {
-      notice.text += " " + words.moreRefused(refusals.count - 1)
+    hasRecorded = false
+    hasRefused = false
+    for event in events {
+      // What comes after a scan finds it where it would have been if there
+      // had been time between them.
+      if !isOfAScan(event) { settle() }
+      update(event)
     }
+    settle(again: events.contains(.tick))
+    tell()
     countSaved()
     return effects
   }
@@ -99,40 +114,83 @@ public struct Station {
     case .key(let key): press(key)
     case .click(let position): click(position)
     case .wheel(let notches): turnWheel(notches)
-    case .resize(let size): self.size = size
+    case .resize(let size):
+      self.size = size
+      if case .help(let line) = page { showHelp(from: line) }
     case .tick: break
     case .end(let ending): effects.append(.quit(ending))
     }
   }
 
+  /// Whether an event may be a part of a scan, and not of what follows it.
+  private func isOfAScan(_ event: Event) -> Bool {
+    guard focus.isField || focus == .record, case .key(let key) = event else {
+      return false
+    }
+    switch key {
+    case .character, .enter: return true
+    case .tab: return focus.isField
+    default: return false
+    }
+  }
+
   /// Puts on disk what waits, and says how that went.
-  private mutating func settle(isRetry: Bool) {
+  ///
+  /// What the disk has refused is tried again with what comes after it, or if
+  /// asked to.
+  private mutating func settle(again: Bool = false) {
     let waiting = desk.waiting.count
-    guard waiting > 0 else { return }
+    if waiting == 0, failedWaiting > 0 { forgetFailure() }
+    guard waiting > failedWaiting || waiting > 0 && again else { return }
     do throws(FileFailure) {
       let recorded = try desk.commit()
-      if itemField.standing == .waiting { itemField.erase() }
-      failedWaiting = 0
+      forgetFailure()
       guard let last = recorded.last else { return }
-      selection = last.sequence
-      let text =
-        waiting == 1
-        ? words.recorded(last.transaction)
-        : words.recorded(waiting, last: last.transaction)
-      if let refusal = refusals.first {
-        notice = Notice(kind: .refusal, text: "\(refusal) \(text)")
-      } else if let remark {
-        notice = Notice(kind: .warning, text: "\(text) \(remark)")
-      } else {
-        notice = Notice(kind: .recorded, text: text)
-      }
-      if bell == .all { effects.append(.ring(1)) }
-    } catch {
       notice = Notice(
-        kind: .refusal, text: words.notRecorded(waiting, error))
-      if !isRetry || failedWaiting != waiting { ringRefusal() }
+        kind: .recorded,
+        text: waiting == 1
+          ? words.recorded(last.transaction)
+          : words.recorded(waiting, last: last.transaction))
+      hasRecorded = true
+    } catch {
+      let text = words.notRecorded(waiting, error)
+      notice = Notice(kind: .refusal, text: text)
+      failure = text
+      if waiting > failedWaiting { hasRefused = true }
       failedWaiting = waiting
       showWaiting()
+    }
+  }
+
+  /// All that waited is in the list.
+  private mutating func forgetFailure() {
+    failedWaiting = 0
+    failure = nil
+    if itemField.standing == .waiting { itemField.erase() }
+    selection = desk.unsaved.last?.sequence
+    listTop = .max
+  }
+
+  /// Says, and lets be heard, what the events have come to: what was refused
+  /// first, whatever came after it.
+  private mutating func tell() {
+    let told = [failure].compactMap(\.self) + refusals
+    if !told.isEmpty {
+      var sentences = Array(told.prefix(2))
+      if notice.kind != .refusal { sentences.append(notice.text) }
+      if told.count > 2 { sentences.append(words.moreRefused(told.count - 2)) }
+      notice = Notice(
+        kind: .refusal, text: sentences.joined(separator: " "))
+    }
+    if let remark {
+      if notice.kind != .refusal { notice.kind = .warning }
+      notice.text += " " + remark
+    }
+    switch bell {
+    case .errors where hasRefused: effects.insert(.ring(1), at: 0)
+    case .all where hasRefused: effects.insert(.ring(2), at: 0)
+    case .all where hasRecorded: effects.insert(.ring(1), at: 0)
+    default: break
     }
   }
 
@@ -195,6 +253,8 @@ public struct Station {
     guard let act = Command.act(of: key, in: .closing) else {
       return typeBeneath(key)
     }
+    // An answer that is not offered is none.
+    if act == .saveAndClose, !isEnabled(.save) { return }
     answer(act)
   }
 
@@ -204,7 +264,8 @@ public struct Station {
   /// take it for an answer.
   private mutating func typeBeneath(_ key: Key) {
     switch key {
-    case .character, .backspace: pressAtDesk(key)
+    case .character(let character): type(character)
+    case .backspace: pressAtDesk(key)
     case .enter where focus.isField || focus == .record: pressAtDesk(key)
     case .tab where focus.isField: pressAtDesk(key)
     default: break
@@ -274,7 +335,12 @@ public struct Station {
   }
 
   private mutating func edit(_ act: Act) {
-    if focus == .borrower { borrowerField.edit(act) } else { itemField.edit(act) }
+    if focus == .borrower {
+      borrowerField.edit(act)
+    } else {
+      itemField.edit(act)
+      unread = nil
+    }
   }
 
   private mutating func type(_ character: Character) {
@@ -289,7 +355,11 @@ public struct Station {
     } else {
       lost = itemField.type(character)
     }
-    if let lost { refuse(words.gaveWay(lost)) }
+    if let lost {
+      let text = words.gaveWay(lost)
+      refuse(text)
+      unread = text
+    }
   }
 
   /// Enter in the borrower's field.
@@ -309,6 +379,10 @@ public struct Station {
     do throws(RefusedNumber) {
       let borrower = try Barcode(borrowerField.number)
       desk.identify(borrower)
+      if borrowerField.hasOuterBlanks {
+        borrowerField.trim()
+        remark = words.blanksTakenOff(borrower.text)
+      }
       borrowerField.select(as: .settled)
       return borrower
     } catch {
@@ -321,8 +395,14 @@ public struct Station {
 
   /// Enter in the item's field, and the button beside it.
   private mutating func record() {
-    // What waits for the disk is tried again with all that comes.
-    guard !itemField.isEmpty, itemField.standing != .waiting else { return }
+    guard itemField.standing != .waiting else {
+      // To be tried again, and told as if it were new.
+      failedWaiting = 0
+      return
+    }
+    guard !itemField.isEmpty else { return }
+    if let unread, !refusals.contains(unread) { refusals.append(unread) }
+    unread = nil
     let item: Barcode
     do throws(RefusedNumber) {
       item = try Barcode(itemField.number)
@@ -367,7 +447,9 @@ public struct Station {
   private mutating func delete() {
     if let waiting = desk.waiting.last {
       desk.dropLastWaiting()
+      failedWaiting = desk.waiting.count
       showWaiting()
+      if !isEnabled(focus) { setFocus(neededField) }
       return say(words.dropped(waiting))
     }
     guard
@@ -390,6 +472,7 @@ public struct Station {
       let count = try desk.save()
       if itemField.standing == .waiting { itemField.erase() }
       selection = desk.unsaved.last?.sequence
+      listTop = .max
       if !isEnabled(focus) { setFocus(neededField) }
       say(words.saveReport(count, path: desk.folder.dataFile))
       return true
@@ -423,7 +506,9 @@ public struct Station {
     case .saveAndClose:
       page = nil
       if save() { effects.append(.quit(nil)) }
-    case .keepAndClose: effects.append(.quit(nil))
+    case .keepAndClose:
+      // Typed ahead of a failure, it was no answer to what is now asked.
+      if failure == nil { effects.append(.quit(nil)) }
     case .goBack: page = nil
     default: perform(act)
     }
@@ -461,6 +546,7 @@ public struct Station {
   }
 
   private mutating func selectLine(_ index: Int) {
+    listTop = firstVisibleLine
     if desk.unsaved.indices ~= index {
       selection = desk.unsaved[index].sequence
     } else {
@@ -472,6 +558,7 @@ public struct Station {
   // MARK: The mouse
 
   private mutating func click(_ position: Position) {
+    guard isLargeEnough else { return }
     switch page {
     case .closing:
       let answer = CloseQuestion(self).answers.first {
@@ -479,7 +566,7 @@ public struct Station {
       }
       if let answer { self.answer(answer.act) }
     case .help:
-      break
+      if HelpView.foot(in: self).contains(position) { page = nil }
     case nil:
       clickAtDesk(position)
     }
@@ -487,7 +574,8 @@ public struct Station {
 
   private mutating func clickAtDesk(_ position: Position) {
     let layout = layout
-    if let button = layout.buttons.first(where: { $0.area.contains(position) }) {
+    if let button = layout.buttons.first(where: { $0.area.contains(position) })
+    {
       use(button.control)
     } else if layout.loanChoice.contains(position) {
       choose(.loan)
@@ -526,18 +614,24 @@ public struct Station {
   }
 
   /// The index of the transaction on the list's first row: the list shows its
-  /// end, or as much before it as the selection needs.
+  /// end, or what it showed before as far as the selection is seen.
   var firstVisibleLine: Int {
-    let last = max(desk.unsaved.count - layout.list.height, 0)
+    let height = layout.list.height
+    let last = max(desk.unsaved.count - height, 0)
     let selected = selection.flatMap { desk.unsaved.index(ofSequence: $0) }
-    return min(last, selected ?? last)
+    let first = min(listTop, last)
+    guard let selected else { return first }
+    return min(max(first, selected - height + 1), selected)
+  }
+
+  /// Whether the window fits on the screen.
+  var isLargeEnough: Bool {
+    size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows
   }
 
   /// What is to be seen.
   func view(_ palette: Palette) -> Surface {
-    guard
-      size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows
-    else { return SmallView.draw(self, palette) }
+    guard isLargeEnough else { return SmallView.draw(self, palette) }
     switch page {
     case .help: return HelpView.draw(self, palette)
     case .closing: return CloseQuestion(self).draw(palette)
@@ -554,14 +648,6 @@ public struct Station {
   private mutating func refuse(_ text: String) {
     refusals.append(text)
     notice = Notice(kind: .refusal, text: text)
-    ringRefusal()
-  }
-
-  private mutating func ringRefusal() {
-    switch bell {
-    case .errors: effects.append(.ring(1))
-    case .all: effects.append(.ring(2))
-    case .none: break
-    }
+    hasRefused = true
   }
 }

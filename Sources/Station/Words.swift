@@ -144,7 +144,8 @@ extension String {
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control where scalar.value < 0x20:
-        text += "^" + String(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
+        text +=
+          "^" + String(Character(Unicode.Scalar(UInt8(scalar.value) + 0x40)))
       case .control, .format, .surrogate, .privateUse, .unassigned,
         .lineSeparator, .paragraphSeparator:
         text += scalar.code
@@ -169,7 +170,8 @@ extension Character {
 extension Unicode.Scalar {
   fileprivate var code: String {
     let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    return "U+" + String(repeating: "0", count: max(4 - digits.count, 0))
+      + digits
   }
 }
 
@@ -184,7 +186,11 @@ extension [JournalDamage] {
   /// How many events are missing altogether.
   var missingCount: Int {
     reduce(0) { count, damage in
-      if case .missing(let missing) = damage.kind { count + missing } else { count }
+      if case .missing(let missing) = damage.kind {
+        count + missing
+      } else {
+        count
+      }
     }
   }
 }

@@ -42,6 +42,10 @@ enum Signals {
     }
     // Writing to a terminal that is gone must fail, not kill.
     signal(SIGPIPE, SIG_IGN)
+    // A parent that blocked signals, as a service manager may, hands that on.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
   }
 
   private static func handle(

@@ -47,7 +47,7 @@ public struct Area: Hashable, Sendable {
 
   /// Whether a place is in the area.
   public func contains(_ position: Position) -> Bool {
-    column..<column + width ~= position.column
-      && row..<row + height ~= position.row
+    column <= position.column && position.column < column + width
+      && row <= position.row && position.row < row + height
   }
 }

@@ -43,12 +43,11 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
-  /// Writes text from a place on; what does not fit is left out.
+  /// Writes text from a place on; what does not fit, or is beyond the width,
+  /// is left out.
   ///
   /// A character that is not known to be one column wide, or is no character,
   /// is shown as `?`, so that nothing on the row can shift.
-  ///
-  /// - Parameter width: the number of columns that there are at most.
   public mutating func write(
     _ text: String, at position: Position, style: Style, width: Int = .max
   ) {
@@ -67,6 +66,7 @@ public struct Surface: Hashable, Sendable {
   public mutating func fill(
     _ area: Area, with character: Character = " ", style: Style
   ) {
+    guard area.width > 0, area.height > 0 else { return }
     for row in area.row..<area.row + area.height {
       for column in area.column..<area.column + area.width {
         put(character, at: Position(column: column, row: row), style: style)

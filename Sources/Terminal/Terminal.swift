@@ -55,6 +55,7 @@ public final class Terminal {
     unsetenv("COLUMNS")
     Signals.catchAll { CNcurses.endwin() }
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard Self.canMoveCursor(kind) else { throw .unknownKind(kind) }
     guard
       let output = fdopen(dup(STDOUT_FILENO), "w"),
       let input = fdopen(dup(STDIN_FILENO), "r"),
@@ -67,6 +68,7 @@ public final class Terminal {
     noecho()
     nonl()
     keypad(window, true)
+    KeySequences.define()
     nodelay(window, true)
     // Long enough for the keys that a slow line sends in parts, short enough
     // for Esc.
@@ -78,6 +80,17 @@ public final class Terminal {
     hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
     knownSize = Size(
       columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
+
+  /// Whether the kind of terminal is known and fit for a full screen; asked
+  /// before curses is started, which would write to the terminal.
+  private static func canMoveCursor(_ kind: String) -> Bool {
+    var status: Int32 = 0
+    guard
+      !kind.isEmpty, setupterm(kind, STDOUT_FILENO, &status) == OK
+    else { return false }
+    defer { del_curterm(set_curterm(nil)) }
+    return tigetstr("cup") != nil
   }
 
   /// The screen's size.
@@ -161,6 +174,9 @@ public final class Terminal {
       // Alt sends Esc and the key at once.
       switch nextCode() {
       case .character("\u{1b}"), nil: return .key(.escape)
+      case .character("["), .character("O"):
+        skipSequence()
+        return nil
       case .character(let scalar) where scalar.value >= 0x20:
         let character = Character(scalar)
         return .key(.alt(character.lowercased().first ?? character))
@@ -168,6 +184,14 @@ public final class Terminal {
       case .key(let code): return Self.key(code).map(Event.key)
       }
     case .character(let scalar): return .key(Self.key(scalar))
+    }
+  }
+
+  /// Passes over what an unknown key sends after Esc and [ or O, up to the
+  /// letter or ~ at its end: nothing of it was typed.
+  private func skipSequence() {
+    while case .character(let scalar)? = nextCode() {
+      if 0x40...0x7e ~= scalar.value { return }
     }
   }
 
@@ -296,6 +320,7 @@ public final class Terminal {
 
   /// Gives the terminal to the shell until the program is brought back.
   public func suspend() {
+    erase()
     // Curses has a handler that gives the terminal back and takes it again.
     raise(SIGTSTP)
     redraw()
@@ -305,8 +330,17 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
+    erase()
     curs_set(1)
     endwin()
+  }
+
+  /// Leaves nothing of who borrowed what on a terminal that can't give back
+  /// what was on it before.
+  private func erase() {
+    werase(window)
+    wnoutrefresh(window)
+    doupdate()
   }
 
   /// Ends the process the way the system would have, without a handler for

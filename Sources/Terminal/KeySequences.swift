@@ -1,0 +1,41 @@
+internal import CNcurses
+
+/// What the keys of common terminals send, beside what `TERM` says of them.
+///
+/// A serial line often has TERM=vt100 while the keyboard at its other end is
+/// that of an xterm or of the Linux console: F10 is to be F10 all the same.
+enum KeySequences {
+  private static let all: [(sequence: String, key: Int32)] =
+    // Arrows and the like, as xterm sends them in both of its modes.
+    ["[", "O"].flatMap { start in
+      [
+        ("\(start)A", KEY_UP), ("\(start)B", KEY_DOWN),
+        ("\(start)C", KEY_RIGHT), ("\(start)D", KEY_LEFT),
+        ("\(start)H", KEY_HOME), ("\(start)F", KEY_END),
+      ]
+    } + [
+      ("[1~", KEY_HOME), ("[3~", KEY_DC), ("[4~", KEY_END),
+      ("[5~", KEY_PPAGE), ("[6~", KEY_NPAGE), ("[7~", KEY_HOME),
+      ("[8~", KEY_END), ("[Z", KEY_BTAB), ("OM", KEY_ENTER),
+    ]
+    // F1 to F4 of xterm, of the Linux console, of the VT220 and of rxvt.
+    + ["OP", "OQ", "OR", "OS"].numbered + ["[[A", "[[B", "[[C", "[[D", "[[E"].numbered
+    + ["[11~", "[12~", "[13~", "[14~", "[15~", "[17~", "[18~", "[19~"].numbered
+    + ["[20~", "[21~", "[23~", "[24~"].numbered(from: 9)
+
+  /// Makes them known; what `TERM` says of a sequence goes before.
+  static func define() {
+    for (sequence, key) in all where key_defined("\u{1b}" + sequence) == 0 {
+      define_key("\u{1b}" + sequence, key)
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var numbered: [(String, Int32)] { numbered(from: 1) }
+
+  /// The sequences of the function keys from this one on.
+  fileprivate func numbered(from first: Int32) -> [(String, Int32)] {
+    enumerated().map { ($1, KEY_F0 + first + Int32($0)) }
+  }
+}

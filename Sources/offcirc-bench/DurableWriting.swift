@@ -1,0 +1,80 @@
+import Circulation
+import Foundation
+
+/// Durable transactions a second: the journal, the floor below it, and SQLite.
+///
+/// All three write in turns, some of each in every round, so that what else
+/// the disk has to do hits them alike; a ratio is one of the same round.
+enum DurableWriting {
+  private static let roundCount = 15
+  private static let burst = 100
+
+  static func measure(in folder: TemporaryFolder) throws {
+    let writers: [any DurableWriter] = [
+      try BareFile(in: folder), try JournalWriter(in: folder),
+      try SQLiteTable(in: folder),
+    ]
+    print("\nDurable transactions a second, and their ratio to the first line")
+    print("(medians of \(roundCount) rounds):")
+    try measure(writers, "one at a time", burst: 1, transactionCount: 200)
+    try measure(
+      writers, "in bursts of \(burst)", burst: burst,
+      transactionCount: 50 * burst)
+  }
+
+  private static func measure(
+    _ writers: [any DurableWriter], _ title: String, burst: Int,
+    transactionCount: Int
+  ) throws {
+    let transactions = Array(SampleDay(count: transactionCount))
+    let bursts = stride(from: 0, to: transactionCount, by: burst).map {
+      transactions[$0..<$0 + burst]
+    }
+    for writer in writers { try writer.prepare(bursts) }
+    var rates = writers.map { _ in [Double]() }
+    for round in 0..<roundCount {
+      // Each of them is first in a third of the rounds.
+      for turn in writers.indices {
+        let index = (round + turn) % writers.count
+        let time = try seconds { try writers[index].write(bursts) }
+        rates[index].append(Double(transactionCount) / time)
+      }
+    }
+    print("  \(title)")
+    for (writer, ownRates) in zip(writers, rates) {
+      let ratio = zip(ownRates, rates[0]).map { $0 / $1 }.median
+      print(
+        "    \(writer.name)", ownRates.median.formatted(decimals: 0, width: 9),
+        ratio.formatted(decimals: 2, width: 7))
+    }
+  }
+}
+
+/// Something that has transactions on disk when its call returns.
+protocol DurableWriter {
+  /// Its name, as wide as those of the others.
+  var name: String { get }
+  /// Called before the time is taken.
+  func prepare(_ bursts: [ArraySlice<Transaction>]) throws
+  /// Writes the bursts, each of them with one sync.
+  func write(_ bursts: [ArraySlice<Transaction>]) throws
+}
+
+/// The journal, as the station uses it.
+struct JournalWriter: DurableWriter {
+  let name = "Journal                        "
+  private let journal: Journal
+
+  init(in folder: TemporaryFolder) throws {
+    journal = try Journal.open(
+      in: StationFolder(path: folder.folder("journal")),
+      at: WallClock.system.now()
+    ).journal
+  }
+
+  func prepare(_ bursts: [ArraySlice<Transaction>]) {}
+
+  func write(_ bursts: [ArraySlice<Transaction>]) throws {
+    for burst in bursts { try journal.record(burst) }
+  }
+}

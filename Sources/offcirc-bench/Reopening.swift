@@ -1,0 +1,52 @@
+import Circulation
+import Foundation
+
+/// Opening a journal of which nothing is saved: the seconds and the memory.
+enum Reopening {
+  /// The argument that makes a process measure itself.
+  static let word = "reopen"
+
+  private static let eventCount = 1_000_000
+  private static let roundCount = 5
+
+  static func measure(in temporary: TemporaryFolder) throws {
+    let folder = StationFolder(path: try temporary.folder("reopening"))
+    let journal = try Journal.open(
+      in: folder, at: WallClock.system.now()
+    ).journal
+    try journal.record(SampleDay(count: eventCount))
+    var rounds: [(seconds: Double, megabytes: Double)] = []
+    for _ in 0..<roundCount {
+      // A process of its own: what this one needed before does not count.
+      let words = try Command(
+        "/proc/self/exe", word, folder.path
+      ).output().split(separator: " ").compactMap { Double($0) }
+      guard words.count == 2 else { throw Command.Failure(name: word) }
+      rounds.append((words[0], words[1] / 1_000))
+    }
+    print(
+      """
+
+      Reopening a journal of \(Double(eventCount).formatted(decimals: 0)) unsaved \
+      events (median of \(roundCount) processes):
+          \(rounds.map(\.seconds).median.formatted(decimals: 2)) s, \
+      \(rounds.map(\.megabytes).median.formatted(decimals: 0)) MB at most
+      """)
+  }
+
+  /// Prints the seconds, and the most memory that this process ever had, in kB.
+  static func measureHere(in path: String) throws {
+    var count = 0
+    let time = try seconds {
+      let (_, replay) = try Journal.open(
+        in: StationFolder(path: path), at: WallClock.system.now())
+      count = replay.unsaved.count
+    }
+    guard count == eventCount else { throw Command.Failure(name: word) }
+    let status = try String(
+      contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = peak?.split { !$0.isNumber }.first ?? ""
+    print(time, kilobytes)
+  }
+}

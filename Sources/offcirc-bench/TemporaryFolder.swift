@@ -1,0 +1,24 @@
+import Foundation
+
+/// The folder of one run, on the disk that is measured.
+struct TemporaryFolder {
+  let path: String
+
+  init(in place: String) throws {
+    path = place + "/offcirc-bench-\(ProcessInfo.processInfo.processIdentifier)"
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true)
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// A new folder in it.
+  func folder(_ name: String) throws -> String {
+    let folder = path + "/" + name
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
+}

@@ -1,0 +1,316 @@
+import Glibc
+
+@testable import Circulation
+
+/// A file system in memory: it counts the calls, fails any of them at will, and
+/// knows what would be on disk if the power went.
+final class SimulatedFileSystem: FileSystem {
+  /// One thing asked of the file system.
+  struct Call: Hashable {
+    enum Request: Hashable {
+      case stamp
+      case open
+      case length
+      case read
+      case append
+      case write
+      case synchronize
+      case truncate
+      case synchronizeFolder
+    }
+
+    let request: Request
+    let path: String
+  }
+
+  /// What becomes of a call that fails.
+  struct Trouble {
+    var code = EIO
+    /// How many bytes are written before it fails.
+    var written = 0
+    /// Whether the process is at its end: what it wrote, the system will still
+    /// put on disk.
+    var isEnd = false
+  }
+
+  /// The calls since the last ``forgetCalls()``.
+  private(set) var calls: [Call] = []
+  /// Those that failed.
+  private(set) var failedCalls: [Call] = []
+  /// What befalls a call, by its number, the first being 1.
+  var trouble: (_ number: Int, _ call: Call) -> Trouble? = { _, _ in nil }
+
+  private var names: [String: SimulatedFile] = [:]
+  private var namesOnDisk: [String: SimulatedFile] = [:]
+  private var fileCount = 0
+
+  // MARK: Trouble
+
+  func forgetCalls() {
+    calls = []
+    failedCalls = []
+  }
+
+  /// Makes the call of this number fail, and those that follow it closely.
+  func fail(
+    at number: Int, count: Int = 1, code: Int32 = EIO, written: Int = 0
+  ) {
+    forgetCalls()
+    trouble = { current, _ in
+      number..<number + count ~= current
+        ? Trouble(code: code, written: written) : nil
+    }
+  }
+
+  /// Ends the process at the call of this number: nothing succeeds any more.
+  func kill(at number: Int, written: Int = 0) {
+    forgetCalls()
+    trouble = { current, _ in
+      if current < number { return nil }
+      return Trouble(written: current == number ? written : 0, isEnd: true)
+    }
+  }
+
+  func heal() {
+    trouble = { _, _ in nil }
+  }
+
+  /// Whether the journal has bytes that a failed sync did not write and that
+  /// could not be cut off: to the next desk they look as if they were on disk.
+  var hasRemainsInJournal: Bool {
+    let path = StationFolder.simulated.journal
+    return failedCalls.contains(Call(request: .truncate, path: path))
+  }
+
+  fileprivate func enter(_ request: Call.Request, _ path: String) -> Trouble? {
+    let call = Call(request: request, path: path)
+    calls.append(call)
+    let trouble = trouble(calls.count, call)
+    if trouble != nil { failedCalls.append(call) }
+    return trouble
+  }
+
+  // MARK: What the user and the power do
+
+  /// The content of a file; nil if there is none.
+  subscript(path: String) -> [UInt8]? {
+    get { names[path]?.bytes }
+    set {
+      fileCount += 1
+      names[path] = newValue.map { SimulatedFile(id: fileCount, bytes: $0) }
+      namesOnDisk[path] = names[path]
+    }
+  }
+
+  /// Changes a file as another program does, in its place.
+  func edit(_ path: String, _ change: (inout [UInt8]) -> Void) {
+    guard let file = names[path] else { return }
+    var bytes = file.bytes
+    change(&bytes)
+    file.replace(by: bytes)
+  }
+
+  /// What is left of bytes that were written and not synchronized.
+  enum Remains: CaseIterable {
+    case all
+    case nothing
+    case half
+    case zeros
+  }
+
+  /// The file system after a power cut.
+  func afterPowerCut(
+    _ remains: (String) -> Remains, keepsNames: Bool
+  ) -> SimulatedFileSystem {
+    let after = SimulatedFileSystem()
+    for (path, file) in keepsNames ? names : namesOnDisk {
+      after[path] = file.content(after: remains(path))
+    }
+    return after
+  }
+
+  /// The file system as it is now, with nothing open.
+  func copy() -> SimulatedFileSystem {
+    afterPowerCut({ _ in .all }, keepsNames: true)
+  }
+
+  // MARK: FileSystem
+
+  func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileFailure) -> any OpenFile {
+    if let trouble = enter(.open, path) {
+      throw FileFailure(act: .open, path: path, code: trouble.code)
+    }
+    if access != .reading, names[path] == nil {
+      fileCount += 1
+      names[path] = SimulatedFile(id: fileCount, bytes: [])
+    }
+    guard let file = names[path] else {
+      throw FileFailure(act: .open, path: path, code: ENOENT)
+    }
+    return OpenSimulatedFile(path: path, file: file, fileSystem: self)
+  }
+
+  func synchronizeFolder(_ path: String) throws(FileFailure) {
+    if let trouble = enter(.synchronizeFolder, path) {
+      throw FileFailure(act: .synchronize, path: path, code: trouble.code)
+    }
+    namesOnDisk = names
+  }
+
+  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+    if let trouble = enter(.stamp, path) {
+      throw FileFailure(act: .open, path: path, code: trouble.code)
+    }
+    return names[path].map {
+      FileStamp(
+        device: 1, inode: $0.id, length: $0.bytes.count,
+        modifiedSeconds: $0.changeCount, modifiedNanoseconds: 0)
+    }
+  }
+}
+
+/// A file as programs see it, and as it is on disk.
+private final class SimulatedFile {
+  let id: UInt
+  private(set) var bytes: [UInt8]
+  private(set) var changeCount = 0
+  private var onDisk: [UInt8]
+  /// What the system will write at the next sync.
+  private var isDirty: [Bool]
+  /// Where such bytes can be.
+  private var dirty = Int.max..<Int.max
+
+  init(id: Int, bytes: [UInt8]) {
+    self.id = UInt(id)
+    self.bytes = bytes
+    onDisk = bytes
+    isDirty = [Bool](repeating: false, count: bytes.count)
+  }
+
+  func write(_ written: some Collection<UInt8>, at offset: Int) {
+    changeCount += 1
+    let end = max(bytes.count, offset + written.count)
+    bytes += [UInt8](repeating: 0, count: end - bytes.count)
+    isDirty += [Bool](repeating: true, count: end - isDirty.count)
+    let range = offset..<offset + written.count
+    bytes.replaceSubrange(range, with: written)
+    isDirty.replaceSubrange(
+      range, with: [Bool](repeating: true, count: written.count))
+    dirty = min(dirty.lowerBound, offset)..<end
+  }
+
+  func truncate(to length: Int) {
+    changeCount += 1
+    bytes = Array(bytes.prefix(length))
+    isDirty = Array(isDirty.prefix(length))
+    bytes += [UInt8](repeating: 0, count: length - bytes.count)
+    isDirty += [Bool](repeating: true, count: length - isDirty.count)
+  }
+
+  func replace(by bytes: [UInt8]) {
+    changeCount += 1
+    self.bytes = bytes
+    onDisk = bytes
+    isDirty = [Bool](repeating: false, count: bytes.count)
+  }
+
+  func synchronize() {
+    onDisk = Array(onDisk.prefix(bytes.count))
+    onDisk += [UInt8](repeating: 0, count: bytes.count - onDisk.count)
+    for index in dirty.clamped(to: bytes.indices) where isDirty[index] {
+      onDisk[index] = bytes[index]
+    }
+    forgetWhatWasToBeWritten()
+  }
+
+  /// After a sync that failed, Linux takes for written what was not.
+  func forgetWhatWasToBeWritten() {
+    dirty = .max ..< .max
+    isDirty = [Bool](repeating: false, count: bytes.count)
+  }
+
+  func content(after remains: SimulatedFileSystem.Remains) -> [UInt8] {
+    switch remains {
+    case .all: return bytes
+    case .nothing: return onDisk
+    case .half:
+      let dirty = isDirty.indices.filter { isDirty[$0] }
+      var content = onDisk
+      for index in dirty.prefix(dirty.count / 2) {
+        let gap = index + 1 - content.count
+        if gap > 0 { content += [UInt8](repeating: 0, count: gap) }
+        content[index] = bytes[index]
+      }
+      return content
+    case .zeros:
+      let zeros = [UInt8](
+        repeating: 0, count: max(0, bytes.count - onDisk.count))
+      return onDisk + zeros
+    }
+  }
+}
+
+private final class OpenSimulatedFile: OpenFile {
+  let path: String
+  private let file: SimulatedFile
+  private let fileSystem: SimulatedFileSystem
+
+  init(path: String, file: SimulatedFile, fileSystem: SimulatedFileSystem) {
+    self.path = path
+    self.file = file
+    self.fileSystem = fileSystem
+  }
+
+  func length() throws(FileFailure) -> Int {
+    if let trouble = fileSystem.enter(.length, path) {
+      throw FileFailure(act: .read, path: path, code: trouble.code)
+    }
+    return file.bytes.count
+  }
+
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFailure) -> Int {
+    if let trouble = fileSystem.enter(.read, path) {
+      throw FileFailure(act: .read, path: path, code: trouble.code)
+    }
+    let bytes = file.bytes.dropFirst(offset).prefix(buffer.count)
+    buffer.copyBytes(from: bytes)
+    return bytes.count
+  }
+
+  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    let added = bytes.withUnsafeBytes { Array($0) }
+    if let trouble = fileSystem.enter(.append, path) {
+      file.write(added.prefix(trouble.written), at: file.bytes.count)
+      throw FileFailure(act: .write, path: path, code: trouble.code)
+    }
+    file.write(added, at: file.bytes.count)
+  }
+
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+    let written = bytes.withUnsafeBytes { Array($0) }
+    if let trouble = fileSystem.enter(.write, path) {
+      file.write(written.prefix(trouble.written), at: offset)
+      throw FileFailure(act: .write, path: path, code: trouble.code)
+    }
+    file.write(written, at: offset)
+  }
+
+  func synchronize() throws(FileFailure) {
+    if let trouble = fileSystem.enter(.synchronize, path) {
+      if !trouble.isEnd { file.forgetWhatWasToBeWritten() }
+      throw FileFailure(act: .synchronize, path: path, code: trouble.code)
+    }
+    file.synchronize()
+  }
+
+  func truncate(to length: Int) throws(FileFailure) {
+    if let trouble = fileSystem.enter(.truncate, path) {
+      throw FileFailure(act: .truncate, path: path, code: trouble.code)
+    }
+    file.truncate(to: length)
+  }
+}

@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+/// The commands for scripts, run as a script runs them.
+@Suite(.serialized)
+struct CommandTests {
+  private let folder = TestFolder()
+
+  private func offcirc(
+    _ arguments: String..., input: String = "",
+    language: String = "C.UTF-8"
+  ) throws -> Program.Result {
+    try Program.run(
+      arguments, input: input,
+      environment: ["OFFCIRC_FILES": folder.files, "LC_ALL": language])
+  }
+
+  private func line(_ item: String, _ borrower: String) -> String {
+    "L" + item.padding(toLength: 80, withPad: " ", startingAt: 0) + borrower
+  }
+
+  // MARK: record
+
+  @Test func eachLineThatIsRecordedIsAnsweredWithItsSequence() throws {
+    let result = try offcirc("record", input: "loan 1 2\n\nreturn 3\n")
+    #expect(result.output == "ok 1\nok 2\n")
+    #expect(result.errors.isEmpty)
+    #expect(result.status == 0)
+    _ = try offcirc("save")
+    #expect(try folder.savedLines() == [line("1", "2"), "R3"])
+  }
+
+  @Test func linesThatAreRefusedAreToldWithTheirNumber() throws {
+    let result = try offcirc(
+      "record",
+      input: "loan 1 2\nloan 1\nlend 1 2\nreturn é\nreturn 4\nreturn 5")
+    #expect(
+      result.output.split(separator: "\n").map { $0.prefix(7) } == [
+        "ok 1", "error 2", "error 3", "error 4", "ok 2", "ok 3",
+      ])
+    for number in 2...4 {
+      #expect(result.errors.contains("line \(number): "))
+    }
+    #expect(result.errors.contains("U+00E9"))
+    #expect(result.status == 1)
+  }
+
+  @Test func numbersWithBlanksAreSetApartByTabs() throws {
+    let result = try offcirc("record", input: "loan\t3 9990\t21 48\r\n")
+    #expect(result.output == "ok 1\n")
+    _ = try offcirc("save")
+    #expect(try folder.savedLines() == [line("3 9990", "21 48")])
+  }
+
+  @Test func controlCharactersInTheInputNeverReachTheTerminal() throws {
+    let result = try offcirc("record", input: "return 1\u{1b}[2J\nx\u{7}y\n")
+    #expect(result.status == 1)
+    for text in [result.output, result.errors] {
+      #expect(!text.contains("\u{1b}") && !text.contains("\u{7}"))
+    }
+  }
+
+  @Test func whileAStationIsOpenOnlyListWorks() throws {
+    let screen = try Screen(in: folder)
+    try screen.waitFor("Offline Circulation")
+    try screen.scan("2", "1")
+    try screen.waitFor("Recorded: loan of 1")
+    for command in ["record", "save"] {
+      let result = try offcirc(command, input: "return 3\n")
+      #expect(result.status == 74)
+      #expect(result.errors.contains("process \(try screen.process())"))
+      #expect(result.output.isEmpty)
+    }
+    let list = try offcirc("list", "--unsaved", "--format", "csv")
+    #expect(list.output.hasSuffix(",loan,1,2\n"))
+    #expect(list.status == 0)
+    try screen.waitFor("Unsaved: 1 ")
+  }
+
+  // MARK: save
+
+  @Test func saveSavesOnceAndSaysSo() throws {
+    _ = try offcirc("record", input: "return 1\nreturn 2\n")
+    let first = try offcirc("save")
+    #expect(first.output == "Saved: 2 in \(folder.files)/OffCirc.dat.\n")
+    let second = try offcirc("save")
+    #expect(second.output == "Everything is saved already.\n")
+    #expect(try folder.savedLines() == ["R1", "R2"])
+  }
+
+  // MARK: list
+
+  @Test func listReadsTheSampleLineOfTheUsersDocument() throws {
+    let sample = "201805091348L37000034179          9921000000164\n"
+    try folder.write(sample, to: "sample.dat")
+    let file = folder.files + "/sample.dat"
+    #expect(
+      try offcirc("list", file).output == """
+        Time              Operation  Barcode               Borrower
+        2018-05-09 13:48  Loan       37000034179           9921000000164
+
+        """)
+    #expect(
+      try offcirc("list", file, language: "fr_FR.UTF-8").output == """
+        Heure             Opération  Code-barres           Emprunteur
+        2018-05-09 13:48  Prêt       37000034179           9921000000164
+
+        """)
+    #expect(
+      try offcirc("list", file, "--format", "csv").output == """
+        recorded,operation,item,borrower
+        2018-05-09T13:48,loan,37000034179,9921000000164
+
+        """)
+    #expect(
+      try offcirc("list", file, "--format", "json").output == """
+        [
+          {"recorded": "2018-05-09T13:48", "operation": "loan", \
+        "item": "37000034179", "borrower": "9921000000164"}
+        ]
+
+        """)
+  }
+
+  @Test func csvAndJSONCarryEverySign() throws {
+    _ = try offcirc("record", input: "loan a\"b,c\\d =1\nreturn x\n")
+    let csv = try offcirc("list", "--unsaved", "--format", "csv").output
+    #expect(csv.contains(#",loan,"a""b,c\d",=1"#))
+    let json = try offcirc("list", "--unsaved", "--format", "json").output
+    let objects = try #require(
+      JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(objects.map { $0["item"] as? String } == [#"a"b,c\d"#, "x"])
+    #expect(objects.map { $0["operation"] as? String } == ["loan", "return"])
+    #expect(objects[1]["borrower"] is NSNull)
+    let time = try #require(objects[0]["recorded"] as? String)
+    #expect(ISO8601DateFormatter().date(from: time) != nil)
+  }
+
+  @Test func damagedLinesAreToldAndTheRestIsListed() throws {
+    try folder.write(
+      "201805091348R1\r\nnonsense\u{1b}[2J\r\n201805091348R2", to: "OffCirc.dat")
+    let result = try offcirc("list", "--format", "csv")
+    #expect(result.output.hasSuffix("return,1,\n2018-05-09T13:48,return,2,\n"))
+    #expect(
+      result.errors.contains("\(folder.files)/OffCirc.dat, line 2: "))
+    #expect(!result.errors.contains("\u{1b}"))
+    #expect(result.status == 1)
+  }
+
+  @Test func aFolderThatIsNotThereIsMadeByNoList() throws {
+    #expect(try offcirc("list").status == 0)
+    #expect(try offcirc("list", "--unsaved").output == "No transactions.\n")
+    #expect(!FileManager.default.fileExists(atPath: folder.files))
+    let named = try offcirc("list", "--files", folder.files)
+    #expect(named.status == 74)
+    #expect(named.errors.contains(folder.files))
+    #expect(try offcirc("list", folder.path + "/none").status == 74)
+  }
+
+  // MARK: The command line
+
+  @Test func everySubcommandHasHelpAndTheCommandAVersion() throws {
+    #expect(try offcirc("--version").output.hasPrefix("OffCirc "))
+    for command in ["station", "record", "save", "list"] {
+      let result = try offcirc(command, "--help")
+      #expect(result.status == 0)
+      #expect(result.output.contains("USAGE: offcirc \(command)"))
+      #expect(result.output.contains("--files"))
+    }
+  }
+
+  @Test(arguments: [
+    ["--nothing"], ["station", "--bell", "loud"], ["--language", "de"],
+    ["list", "a", "b"], ["list", "--format", "xml"], ["--files"],
+  ])
+  func wrongUsageIsStatus64(_ arguments: [String]) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 64)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test func withoutATerminalTheStationSaysWhatToUse() throws {
+    let result = try offcirc("station")
+    #expect(result.status == 74)
+    #expect(result.errors.contains("offcirc record"))
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+
+/// The built program, run as a command.
+enum Program {
+  /// Beside the test bundle, where the package manager builds it.
+  static let path = URL(fileURLWithPath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent()
+    .appendingPathComponent("offcirc").path
+
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs a command to its end.
+  ///
+  /// Foundation's `Process` waits for all that a command leaves behind, such as
+  /// the server of tmux.
+  @discardableResult
+  static func run(
+    _ arguments: [String], of command: String = path, input: String = "",
+    environment: [String: String] = [:]
+  ) throws -> Result {
+    let folder = TestFolder()
+    let names = ["input", "output", "errors"].map { folder.path + "/" + $0 }
+    try input.write(toFile: names[0], atomically: true, encoding: .utf8)
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    posix_spawn_file_actions_addopen(&files, 0, names[0], O_RDONLY, 0)
+    for number in 1...2 {
+      posix_spawn_file_actions_addopen(
+        &files, Int32(number), names[number], O_WRONLY | O_CREAT, 0o600)
+    }
+    // The threads of a test run block signals, which a program would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let variables = ProcessInfo.processInfo.environment
+      .merging(["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
+      .merging(environment) { $1 }
+      .map { "\($0)=\($1)" }
+    var process: pid_t = 0
+    let error = ([command] + arguments).withCStrings { arguments in
+      variables.withCStrings { variables in
+        posix_spawnp(
+          &process, command, &files, &attributes, arguments, variables)
+      }
+    }
+    guard error == 0 else { throw POSIXError(.init(rawValue: error) ?? .EIO) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return Result(
+      status: status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f,
+      output: try String(contentsOfFile: names[1], encoding: .utf8),
+      errors: try String(contentsOfFile: names[2], encoding: .utf8))
+  }
+}
+
+extension [String] {
+  /// Calls the body with the strings as C takes them.
+  fileprivate func withCStrings<Value>(
+    _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+  ) -> Value {
+    let pointers = map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return body(pointers + [nil])
+  }
+}
+
+/// A folder for one test, removed after it.
+final class TestFolder {
+  let path = NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
+  /// The folder of the station's files.
+  var files: String { path + "/files" }
+
+  init() {
+    try? FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: files + "/" + name, encoding: .utf8)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: files, withIntermediateDirectories: true)
+    try text.write(
+      toFile: files + "/" + name, atomically: false, encoding: .utf8)
+  }
+
+  /// The lines of `OffCirc.dat` from the operation on, without the times.
+  func savedLines() throws -> [String] {
+    try read("OffCirc.dat").components(separatedBy: "\r\n").dropLast()
+      .map { String($0.dropFirst(12)) }
+  }
+}

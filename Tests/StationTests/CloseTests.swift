@@ -1,0 +1,300 @@
+import Glibc
+import Terminal
+import Testing
+
+@testable import Station
+
+/// Close asks when something is not saved, and throws nothing away.
+struct CloseTests {
+  private func deskWithALoan(
+    size: Size = .usual, language: Language = .english
+  ) throws -> Trial {
+    let desk = try Trial(size: size, language: language)
+    desk.scan("9921000000164", "37000034179")
+    return desk
+  }
+
+  // MARK: The question
+
+  @Test func question() throws {
+    let desk = try deskWithALoan()
+    desk.press(.function(10))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
+        │                                                                              │
+        │  Borrower:     9921000000164                                  [Clear F4]     │
+        │                                                                              │
+        │ ►Item barcode:                                                 Loan Enter    │
+        │                                                                              │
+        │  Choose┌─ Close ────────────────────────────────────────────────────┐        │
+        │        │                                                            │        │
+        │  Barcod│  1 transaction is not in OffCirc.dat yet.                  │        │
+        │ ►370000│                                                            │00      │
+        │        │  F2    Save and close                                      │        │
+        │        │  F10   Close, and keep the list for next time              │        │
+        │        │  Esc   Go back to the desk                                 │        │
+        │        │                                                            │        │
+        │        └────────────────────────────────────────────────────────────┘        │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]                       │
+        │                                                                              │
+        │ Recorded: loan of 37000034179 to 9921000000164.                              │
+        │                                                                              │
+        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        """)
+  }
+
+  @Test func questionInFrench() throws {
+    let desk = try deskWithALoan(language: .french)
+    desk.press(.function(10))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
+        │                                                                              │
+        │  Emprunteur :                  9921000000164                 [Nettoyer F4]   │
+        │                                                                              │
+        │ ►Code-barres de l'exemplaire :                                Prêt Entrée    │
+        │                                                                              │
+        │  Choisi┌─ Fermer ───────────────────────────────────────────────────┐        │
+        │        │                                                            │        │
+        │  Code-b│  1 transaction n'est pas encore dans OffCirc.dat.          │        │
+        │ ►370000│                                                            │00      │
+        │        │  F2    Sauvegarder et fermer                               │        │
+        │        │  F10   Fermer et garder la liste pour plus tard            │        │
+        │        │  Échap Revenir au bureau de prêt                           │        │
+        │        │                                                            │        │
+        │        └────────────────────────────────────────────────────────────┘        │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    │
+        │                                                                              │
+        │ Enregistré : prêt de 37000034179 à 9921000000164.                            │
+        │                                                                              │
+        └─ À sauvegarder : 1   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        """)
+  }
+
+  @Test func questionOnTheSmallestScreen() throws {
+    let desk = try deskWithALoan(size: .least)
+    desk.press(.function(10))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
+        │  Borrower:     9921000000164                    [Clear]  │
+        │ ►┌─ Close ────────────────────────────────────────────┐  │
+        │  │                                                    │  │
+        │  │  1 transaction is not in OffCirc.dat yet.          │  │
+        │ ►│                                                    │  │
+        │  │  F2    Save and close                              │  │
+        │  │  F10   Close, and keep the list for next time      │  │
+        │  │  Esc   Go back to the desk                         │  │
+        │  │                                                    │  │
+        │  └────────────────────────────────────────────────────┘  │
+        │                                                          │
+        │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
+        │ Recorded: loan of 37000034179 to 9921000000164.          │
+        │                                                          │
+        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────┘
+        """)
+  }
+
+  @Test func questionOnTheSmallestScreenInFrench() throws {
+    let desk = try deskWithALoan(size: .least, language: .french)
+    desk.press(.function(10))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
+        │  Emprunteur :                  9921000000164  [Nettoyer] │
+        │ ►┌─ Fermer ───────────────────────────────────────────┐  │
+        │  │                                                    │3 │
+        │  │  1 transaction n'est pas encore dans OffCirc.dat.  │  │
+        │ ►│                                                    │  │
+        │  │  F2    Sauvegarder et fermer                       │  │
+        │  │  F10   Fermer et garder la liste pour plus tard    │  │
+        │  │  Échap Revenir au bureau de prêt                   │  │
+        │  │                                                    │  │
+        │  └────────────────────────────────────────────────────┘  │
+        │ [Sauvegarder dans le fichier F2]  [Supprimer F8]         │
+        │ [Aide F1]  [Fermer F10]                                  │
+        │ Enregistré : prêt de 37000034179 à 9921000000164.        │
+        │                                                          │
+        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        """)
+  }
+
+  @Test func questionAboutAllThatCanBeLostFitsTheSmallestScreen() throws {
+    let desk = try deskWithALoan(size: .least, language: .french)
+    desk.disk.journalFailure = (.write, EIO)
+    desk.scan("37000034180")
+    desk.type(String(repeating: "9", count: 60))
+    desk.press(.function(10))
+    #expect(
+      desk.screen == """
+        ┌─ ┌─ Fermer ───────────────────────────────────────────┐ ─┐
+        │  │                                                    │] │
+        │ ►│  1 transaction n'est pas encore dans OffCirc.dat.  │  │
+        │  │  999999999999999999999999999999999999999… est      │3 │
+        │  │  dans son champ et n'est PAS enregistré.           │  │
+        │ ►│  1 lecture ne peut pas être écrite sur le          │  │
+        │  │  disque : fermer maintenant la perd.               │  │
+        │  │                                                    │  │
+        │ [│  F2    Sauvegarder et fermer                       │  │
+        │ [│  F10   Fermer quand même                           │  │
+        │ N│  Échap Revenir au bureau de prêt                   │  │
+        │ I│                                                    │  │
+        │ /└────────────────────────────────────────────────────┘  │
+        │ défaillant (erreur d'entrée-sortie) ; prenez-en un       │
+        │ autre.                                                   │
+        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        """)
+  }
+
+  // MARK: Its answers
+
+  @Test func nothingUnsavedClosesAtOnce() throws {
+    for key in [Key.function(10), .control("c"), .control("q"), .alt("c")] {
+      let desk = try Trial()
+      desk.press(key)
+      #expect(desk.isClosed)
+    }
+    let desk = try deskWithALoan()
+    desk.press(.function(2), .function(10))
+    #expect(desk.isClosed)
+  }
+
+  @Test func somethingUnsavedAsksFirst() throws {
+    for key in [Key.function(10), .control("c"), .control("q"), .alt("c")] {
+      let desk = try deskWithALoan()
+      desk.press(key)
+      #expect(!desk.isClosed)
+      #expect(desk.place(of: "Save and close") != nil)
+    }
+  }
+
+  @Test func saveAndCloseWritesTheFile() throws {
+    for key in [Key.function(2), .control("s")] {
+      let desk = try deskWithALoan()
+      desk.press(.function(10), key)
+      #expect(desk.isClosed)
+      #expect(try desk.savedLines.count == 1)
+      #expect(desk.list.isEmpty)
+    }
+  }
+
+  @Test func keepAndCloseKeepsTheListForNextTime() throws {
+    for key in [Key.function(10), .control("c"), .control("q")] {
+      let desk = try deskWithALoan()
+      desk.press(.function(10), key)
+      #expect(desk.isClosed)
+      #expect(try desk.savedLines.isEmpty)
+      let next = try desk.reopened()
+      #expect(next.list == ["loan 37000034179 9921000000164"])
+      #expect(next.selected == "loan 37000034179 9921000000164")
+      #expect(
+        next.notice.hasPrefix("1 transaction from Thu 31 May 2018 09:05"))
+    }
+  }
+
+  @Test func goBackChangesNothing() throws {
+    let desk = try deskWithALoan()
+    let before = desk.screen
+    desk.press(.function(10), .escape)
+    #expect(!desk.isClosed)
+    #expect(desk.screen == before)
+  }
+
+  @Test func clicksAnswer() throws {
+    let back = try deskWithALoan()
+    back.press(.function(10))
+    #expect(back.click(on: "Go back to the desk"))
+    #expect(back.station.page == nil)
+
+    let keep = try deskWithALoan()
+    keep.press(.function(10))
+    #expect(keep.click(on: "Close, and keep the list"))
+    #expect(keep.isClosed)
+    #expect(keep.list.count == 1)
+
+    let save = try deskWithALoan()
+    save.press(.function(10))
+    #expect(save.click(on: "Save and close"))
+    #expect(save.isClosed)
+    #expect(try save.savedLines.count == 1)
+  }
+
+  @Test func clicksBesideTheAnswersDoNothing() throws {
+    let desk = try deskWithALoan()
+    desk.press(.function(10))
+    let answers = CloseQuestion(desk.station).answers
+    for row in 0..<24 {
+      for column in 0..<80 {
+        let place = Position(column: column, row: row)
+        if answers.contains(where: { $0.area.contains(place) }) { continue }
+        desk.feed([.click(place)])
+      }
+    }
+    #expect(desk.station.page == .closing)
+    #expect(!desk.isClosed)
+    #expect(try desk.savedLines.isEmpty)
+  }
+
+  @Test func aSaveThatFailsDoesNotClose() throws {
+    let desk = try deskWithALoan()
+    desk.disk.dataFileFailure = ENOSPC
+    desk.press(.function(10), .function(2))
+    #expect(!desk.isClosed)
+    #expect(desk.notice.hasPrefix("NOT saved"))
+    #expect(desk.list.count == 1)
+    #expect(try desk.savedLines.isEmpty)
+    desk.disk.dataFileFailure = nil
+    desk.press(.function(10), .function(2))
+    #expect(desk.isClosed)
+    #expect(try desk.savedLines.count == 1)
+  }
+
+  @Test func anItemThatIsOnlyInItsFieldIsAskedAbout() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164")
+    desk.type("37000034179")
+    desk.press(.function(10))
+    #expect(!desk.isClosed)
+    #expect(desk.place(of: "37000034179 is in its field and NOT") != nil)
+    #expect(desk.place(of: "Save and close") == nil)
+  }
+
+  @Test func anAnswerThatIsNotOnTheScreenIsNone() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164")
+    desk.type("37000034179")
+    desk.press(.function(10))
+    desk.press(.function(2), .control("s"))
+    #expect(!desk.isClosed)
+    #expect(desk.item == "37000034179")
+  }
+
+  @Test func closingTypedAheadOfAnUnseenDiskFailureLosesNothing() throws {
+    let desk = try deskWithALoan()
+    desk.disk.journalFailure = (.synchronize, EIO)
+    desk.feed(
+      .scan("37000034180") + [.key(.function(10)), .key(.function(10))])
+    #expect(!desk.isClosed)
+    #expect(desk.place(of: "1 scan can't be written") != nil)
+    desk.press(.function(10))
+    #expect(desk.isClosed)
+  }
+
+  @Test func whatIsScannedBeforeASignalIsRecorded() throws {
+    for ending in [Ending.hangup, .signal(SIGTERM)] {
+      let desk = try deskWithALoan()
+      desk.feed(.scan("37000034180") + [.end(ending)])
+      #expect(desk.effects.contains(.quit(ending)))
+      #expect(try desk.journal.count == 2)
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Terminal
+import Testing
+
+@testable import Station
+
+/// The one table of keys: what it says is what happens.
+struct CommandTests {
+  @Test func noKeyIsDeclaredTwiceInOneContext() {
+    for context in Command.Context.allCases {
+      let keys = Command.table.filter { $0.context == context }
+        .flatMap(\.keys)
+      #expect(Set(keys).count == keys.count, "\(context)")
+    }
+  }
+
+  @Test func everyActHasAKey() {
+    #expect(Set(Command.table.map(\.act)) == Set(Act.allCases))
+  }
+
+  @Test func questionsAreAnsweredByKeysThatNoScannerTypes() {
+    for command in Command.table
+    where command.context == .help || command.context == .closing {
+      for key in command.keys {
+        switch key {
+        case .character, .enter, .tab, .backspace:
+          Issue.record("\(key) answers in \(command.context)")
+        default: break
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Command.table)
+  func everyKeyDoesWhatItSays(_ command: Command) throws {
+    for key in command.keys {
+      let desk = try self.desk(in: command.context)
+      let before = desk.station
+      desk.press(key)
+      #expect(
+        try hasDone(command.act, desk, before, context: command.context),
+        "\(key) in \(command.context)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func mnemonicsAreUniquePerLanguageAndOperation(
+    _ language: Language
+  ) throws {
+    let desk = try Trial(language: language)
+    for _ in 0..<2 {
+      let buttons = desk.station.layout.buttons
+      let letters = buttons.compactMap(\.mnemonic)
+      #expect(letters.count == buttons.count)
+      #expect(Set(letters).count == letters.count)
+      desk.press(.function(3))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func altWithItsLetterPressesEachButton(_ language: Language) throws {
+    let presses: [(Control, (Trial) throws -> Bool)] = [
+      (.clear, { $0.borrower.isEmpty }),
+      (.record, { $0.list.count == 2 && $0.item.isEmpty }),
+      (.save, { try $0.savedLines.count == 1 }),
+      (.delete, { $0.list.isEmpty }),
+      (.help, { $0.station.page == .help(firstLine: 0) }),
+      (.close, { $0.station.page == .closing }),
+    ]
+    for (control, hasWorked) in presses {
+      let desk = try Trial(language: language)
+      desk.scan("9921000000164", "101")
+      desk.type("102")
+      let letter = try #require(
+        desk.station.layout.button(of: control)?.mnemonic)
+      desk.press(.alt(letter))
+      #expect(try hasWorked(desk), "\(letter)")
+    }
+  }
+
+  @Test func altWithAnyOtherLetterDoesNothing() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "101")
+    let letters = desk.station.layout.buttons.compactMap(\.mnemonic)
+    let before = desk.screen
+    for letter in "abcdefghijklmnopqrstuvwxyz0123456789 "
+    where !letters.contains(letter) {
+      desk.press(.alt(letter))
+    }
+    #expect(desk.screen == before)
+  }
+
+  @Test func tabVisitsEveryControlThatIsEnabledAndComesBack() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "101")
+    desk.type("102")
+    desk.press(.backTab)
+    var visited: [Control] = []
+    repeat {
+      visited.append(desk.focus)
+      desk.press(.tab)
+    } while desk.focus != visited[0] && visited.count < 20
+    #expect(visited == Control.tabOrder)
+    for control in visited.reversed() {
+      desk.press(.backTab)
+      #expect(desk.focus == control)
+    }
+  }
+
+  // MARK: One context, and what an act has done in it
+
+  /// A desk with a borrower, thirty loans and an item half typed, where the
+  /// focus or the page is what the context says.
+  private func desk(in context: Command.Context) throws -> Trial {
+    let desk = try Trial(size: .least)
+    desk.scan("9921000000164")
+    desk.feed((101...130).flatMap { [Event].scan("\($0)") })
+    desk.type("abc")
+    desk.press(.left)
+    switch context {
+    case .desk, .field: break
+    case .button: while desk.focus != .help { desk.press(.tab) }
+    case .choice: while desk.focus != .operation { desk.press(.tab) }
+    case .list:
+      while desk.focus != .list { desk.press(.tab) }
+      desk.press(.up, .up)
+    case .help: desk.press(.function(1), .down, .down)
+    case .closing: desk.press(.function(10))
+    }
+    if context == .desk { desk.press(.pageUp) }
+    return desk
+  }
+
+  private func hasDone(
+    _ act: Act, _ desk: Trial, _ before: Station, context: Command.Context
+  ) throws -> Bool {
+    let station = desk.station
+    switch act {
+    case .help: return station.page == .help(firstLine: 0)
+    case .save: return try desk.savedLines.count == 30
+    case .switchOperation, .chooseOther, .chooseReturn:
+      return station.desk.operation == .return
+    case .chooseLoan:
+      // Loan was chosen already; what shows is that the item is next.
+      return station.desk.operation == .loan && station.focus == .item
+    case .clear: return desk.borrower.isEmpty
+    case .delete:
+      return desk.list.count == 29
+        && !desk.station.desk.unsaved.map(\.sequence)
+          .contains(before.selection ?? -1)
+    case .close: return station.page == .closing
+    case .redraw: return desk.effects == [.redraw]
+    case .suspend: return desk.effects == [.suspend]
+    case .next: return station.focus == neighbour(of: before, 1)
+    case .previous: return station.focus == neighbour(of: before, -1)
+    case .enter: return desk.list.last == "loan abc 9921000000164"
+    case .fieldLeft: return station.itemField.cursor == 1
+    case .fieldRight: return station.itemField.cursor == 3
+    case .fieldHome: return station.itemField.cursor == 0
+    case .fieldEnd: return station.itemField.cursor == 3
+    case .eraseBefore: return desk.item == "ac"
+    case .eraseAfter: return desk.item == "ab"
+    case .eraseField: return desk.item.isEmpty
+    case .press: return station.page == .help(firstLine: 0)
+    case .lineUp: return line(station) == line(before) - 1
+    case .lineDown: return line(station) == line(before) + 1
+    case .pageUp:
+      return context == .help
+        ? line(station) == 0
+        : line(station) == line(before) - station.layout.list.height
+    case .pageDown:
+      return line(station)
+        == line(before)
+        + (context == .help
+          ? HelpView.lineCount(in: station) : station.layout.list.height)
+    case .first: return line(station) == 0
+    case .last:
+      return line(station)
+        == (context == .help ? HelpView.lastFirstLine(in: station) : 29)
+    case .saveAndClose:
+      return try desk.isClosed && desk.savedLines.count == 30
+    case .keepAndClose:
+      return try desk.isClosed && desk.savedLines.isEmpty
+        && desk.list.count == 30
+    case .goBack: return station.page == nil && !desk.isClosed
+    }
+  }
+
+  /// The line that is chosen in the list, or first on the Help page.
+  private func line(_ station: Station) -> Int {
+    if case .help(let line) = station.page { return line }
+    return station.selection
+      .flatMap(station.desk.unsaved.index(ofSequence:)) ?? -1
+  }
+
+  private func neighbour(of station: Station, _ step: Int) -> Control {
+    let enabled = Control.tabOrder.filter(station.isEnabled)
+    let index = enabled.firstIndex(of: station.focus) ?? 0
+    return enabled[(index + step + enabled.count) % enabled.count]
+  }
+}

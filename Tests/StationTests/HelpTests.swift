@@ -1,0 +1,317 @@
+import Terminal
+import Testing
+
+@testable import Station
+
+/// The Help page: what to do, and every key of the one table.
+struct HelpTests {
+  /// A screen so high that the whole page is on it.
+  private static let high = Size(columns: 80, rows: 80)
+
+  @Test func wholePage() throws {
+    let desk = try Trial(size: Self.high)
+    desk.press(.function(1))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Help ─────────────────────────────────────────────────┐
+        │ Loans: scan the borrower's card, then each item. Then F4, and the next       │
+        │ borrower.                                                                    │
+        │ Returns: F3, then scan each item. F3 again goes back to loans.               │
+        │ What the list shows is safe on disk the moment you see it, even if the power │
+        │ goes. One that is wrong: choose it with Up and Down, then F8.                │
+        │ Save To File (F2) adds the list to OffCirc.dat, the file that the library    │
+        │ system reads after the outage. Forgetting it does no harm: what is not saved │
+        │ is in the list again next time.                                              │
+        │ At the end of the day: F2, then F10.                                         │
+        │ A red line and a bell: what was scanned is NOT recorded. The line says why.  │
+        │ You can scan while this page is open.                                        │
+        │ The files are in /home/desk/files.                                           │
+        │                                                                              │
+        │ Anywhere                                                                     │
+        │   F1                    this page                                            │
+        │   F2, Ctrl-S            Save To File                                         │
+        │   F3                    from Loan to Return and back                         │
+        │   F4                    Clear: next borrower                                 │
+        │   F8                    delete the chosen transaction                        │
+        │   F10, Ctrl-C, Ctrl-Q   Close                                                │
+        │   Ctrl-L                draw the screen anew                                 │
+        │   Ctrl-Z                back to the shell; fg returns                        │
+        │   Tab                   to the next control                                  │
+        │   Shift-Tab             to the one before                                    │
+        │   PgUp                  one page up                                          │
+        │   PgDn                  one page down                                        │
+        │   Alt                   the button with this letter underlined               │
+        │                                                                              │
+        │ In a field                                                                   │
+        │   Enter                 Borrower: go to the item. Item: record it            │
+        │   Left                  one character left                                   │
+        │   Right                 one character right                                  │
+        │   Home                  to the first character                               │
+        │   End                   behind the last character                            │
+        │   Backspace             erase the character before                           │
+        │   Del                   erase the character here                             │
+        │   Ctrl-U                empty the field                                      │
+        │   Up                    to the one before                                    │
+        │   Down                  to the next control                                  │
+        │                                                                              │
+        │ On a button                                                                  │
+        │   Enter, Space          press it                                             │
+        │   Left, Up              to the one before                                    │
+        │   Right, Down           to the next control                                  │
+        │                                                                              │
+        │ On Loan/Return                                                               │
+        │   Left                  Loan                                                 │
+        │   Right                 Return                                               │
+        │   Enter, Space          the other one                                        │
+        │   Up                    to the one before                                    │
+        │   Down                  to the next control                                  │
+        │                                                                              │
+        │ In the list                                                                  │
+        │   Up                    one line up                                          │
+        │   Down                  one line down                                        │
+        │   Home                  to the first line                                    │
+        │   End                   to the last line                                     │
+        │   Del                   delete the chosen transaction                        │
+        │                                                                              │
+        │ When asked before closing                                                    │
+        │   F2, Ctrl-S            save and close                                       │
+        │   F10, Ctrl-C, Ctrl-Q   close and keep the list                              │
+        │   Esc                   back to the desk                                     │
+        │   Ctrl-L                draw the screen anew                                 │
+        │   Ctrl-Z                back to the shell; fg returns                        │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
+        │ Loans: scan the borrower's card, then the items.                             │
+        │                                                                              │
+        └─ Unsaved: 0   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        """)
+  }
+
+  @Test func wholePageInFrench() throws {
+    let desk = try Trial(size: Self.high, language: .french)
+    desk.press(.function(1))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Aide ─────────────────────────────────────────────────┐
+        │ Prêt : lisez la carte de l'emprunteur, puis chaque exemplaire. Ensuite F4,   │
+        │ et l'emprunteur suivant.                                                     │
+        │ Retour : F3, puis lisez chaque exemplaire. F3 de nouveau pour revenir au     │
+        │ prêt.                                                                        │
+        │ Ce que montre la liste est en sûreté sur le disque dès que vous le voyez,    │
+        │ même si le courant est coupé. Une erreur : choisissez la ligne avec Haut et  │
+        │ Bas, puis F8.                                                                │
+        │ Sauvegarder dans le fichier (F2) ajoute la liste à OffCirc.dat, le fichier   │
+        │ que le système de la bibliothèque lira après la panne. L'oublier n'est pas   │
+        │ grave : ce qui n'est pas sauvegardé sera dans la liste la prochaine fois.    │
+        │ En fin de journée : F2, puis F10.                                            │
+        │ Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré.  │
+        │ La ligne dit pourquoi.                                                       │
+        │ Vous pouvez lire des codes-barres pendant que cette page est ouverte.        │
+        │ Les fichiers sont dans /home/desk/files.                                     │
+        │                                                                              │
+        │ Partout                                                                      │
+        │   F1                    cette page                                           │
+        │   F2, Ctrl-S            Sauvegarder dans le fichier                          │
+        │   F3                    du prêt au retour et inversement                     │
+        │   F4                    Nettoyer : emprunteur suivant                        │
+        │   F8                    supprimer la transaction choisie                     │
+        │   F10, Ctrl-C, Ctrl-Q   Fermer                                               │
+        │   Ctrl-L                redessiner l'écran                                   │
+        │   Ctrl-Z                retour au shell ; fg revient                         │
+        │   Tab                   à l'élément suivant                                  │
+        │   Maj-Tab               à l'élément précédent                                │
+        │   Page haut             une page plus haut                                   │
+        │   Page bas              une page plus bas                                    │
+        │   Alt                   le bouton dont cette lettre est soulignée            │
+        │                                                                              │
+        │ Dans un champ                                                                │
+        │   Entrée                Emprunteur : aller à l'exemplaire. Exemplaire :      │
+        │                         l'enregistrer                                        │
+        │   Gauche                un caractère à gauche                                │
+        │   Droite                un caractère à droite                                │
+        │   Début                 au premier caractère                                 │
+        │   Fin                   après le dernier caractère                           │
+        │   Retour arrière        effacer le caractère précédent                       │
+        │   Suppr                 effacer le caractère ici                             │
+        │   Ctrl-U                vider le champ                                       │
+        │   Haut                  à l'élément précédent                                │
+        │   Bas                   à l'élément suivant                                  │
+        │                                                                              │
+        │ Sur un bouton                                                                │
+        │   Entrée, Espace        appuyer dessus                                       │
+        │   Gauche, Haut          à l'élément précédent                                │
+        │   Droite, Bas           à l'élément suivant                                  │
+        │                                                                              │
+        │ Sur Prêt/Retour                                                              │
+        │   Gauche                Prêt                                                 │
+        │   Droite                Retour                                               │
+        │   Entrée, Espace        l'autre                                              │
+        │   Haut                  à l'élément précédent                                │
+        │   Bas                   à l'élément suivant                                  │
+        │                                                                              │
+        │ Dans la liste                                                                │
+        │   Haut                  une ligne plus haut                                  │
+        │   Bas                   une ligne plus bas                                   │
+        │   Début                 à la première ligne                                  │
+        │   Fin                   à la dernière ligne                                  │
+        │   Suppr                 supprimer la transaction choisie                     │
+        │                                                                              │
+        │ À la question avant de fermer                                                │
+        │   F2, Ctrl-S            sauvegarder et fermer                                │
+        │   F10, Ctrl-C, Ctrl-Q   fermer et garder la liste                            │
+        │   Échap                 revenir au bureau de prêt                            │
+        │   Ctrl-L                redessiner l'écran                                   │
+        │   Ctrl-Z                retour au shell ; fg revient                         │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                         │
+        │ Prêt : lisez la carte de l'emprunteur, puis les exemplaires.                 │
+        │                                                                              │
+        └─ À sauvegarder : 0   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        """)
+  }
+
+  @Test func firstPage() throws {
+    let desk = try Trial()
+    desk.press(.function(1))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Help ─────────────────────────────────────────────────┐
+        │ Loans: scan the borrower's card, then each item. Then F4, and the next       │
+        │ borrower.                                                                    │
+        │ Returns: F3, then scan each item. F3 again goes back to loans.               │
+        │ What the list shows is safe on disk the moment you see it, even if the power │
+        │ goes. One that is wrong: choose it with Up and Down, then F8.                │
+        │ Save To File (F2) adds the list to OffCirc.dat, the file that the library    │
+        │ system reads after the outage. Forgetting it does no harm: what is not saved │
+        │ is in the list again next time.                                              │
+        │ At the end of the day: F2, then F10.                                         │
+        │ A red line and a bell: what was scanned is NOT recorded. The line says why.  │
+        │ You can scan while this page is open.                                        │
+        │ The files are in /home/desk/files.                                           │
+        │                                                                              │
+        │ Anywhere                                                                     │
+        │   F1                    this page                                            │
+        │   F2, Ctrl-S            Save To File                                         │
+        │   F3                    from Loan to Return and back                         │
+        │   F4                    Clear: next borrower                                 │
+        │   F8                    delete the chosen transaction                        │
+        │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
+        │ Loans: scan the borrower's card, then the items.                             │
+        │                                                                              │
+        └─ Unsaved: 0   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        """)
+  }
+
+  @Test func lastPageOnTheSmallestScreenInFrench() throws {
+    let desk = try Trial(size: .least, language: .french)
+    desk.press(.function(1), .end)
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Aide ─────────────────────────────┐
+        │   Bas                   une ligne plus bas               │
+        │   Début                 à la première ligne              │
+        │   Fin                   à la dernière ligne              │
+        │   Suppr                 supprimer la transaction choisie │
+        │                                                          │
+        │ À la question avant de fermer                            │
+        │   F2, Ctrl-S            sauvegarder et fermer            │
+        │   F10, Ctrl-C, Ctrl-Q   fermer et garder la liste        │
+        │   Échap                 revenir au bureau de prêt        │
+        │   Ctrl-L                redessiner l'écran               │
+        │   Ctrl-Z                retour au shell ; fg revient     │
+        │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.     │
+        │ Prêt : lisez la carte de l'emprunteur, puis les          │
+        │ exemplaires.                                             │
+        └─ À sauvegarder : 0   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        """)
+  }
+
+  @Test func everyKeyOfTheTableIsOnThePage() throws {
+    for language in Language.allCases {
+      let desk = try Trial(
+        size: Size(columns: 200, rows: 200), language: language)
+      desk.press(.function(1))
+      let lines = desk.surface.lines
+      let words = language.words
+      for command in Command.table where command.context != .help {
+        let keys = command.keys.map(words.name(of:)).joined(separator: ", ")
+        let explanation = words.explanation(of: command.act)
+        #expect(
+          lines.contains { $0.contains(keys) && $0.contains(explanation) },
+          "\(keys): \(explanation)")
+      }
+    }
+  }
+
+  @Test func arrowsAndPagesMoveNoFurtherThanTheEnds() throws {
+    let desk = try Trial()
+    desk.press(.function(1))
+    let first = desk.screen
+    desk.press(.up, .pageUp)
+    #expect(desk.screen == first)
+    desk.press(.down)
+    #expect(desk.surface.lines[1] != first.split(separator: "\n")[1])
+    desk.press(.up)
+    #expect(desk.screen == first)
+    desk.press(.end)
+    let last = desk.screen
+    #expect(last != first)
+    desk.press(.down, .pageDown)
+    #expect(desk.screen == last)
+    desk.press(.home)
+    #expect(desk.screen == first)
+    desk.press(.pageDown)
+    desk.press(.pageUp)
+    #expect(desk.screen == first)
+    desk.feed([.wheel(1)])
+    #expect(desk.screen != first)
+    desk.feed([.wheel(-1)])
+    #expect(desk.screen == first)
+  }
+
+  @Test func aLargerScreenShowsNoEmptyEnd() throws {
+    let desk = try Trial(size: .least)
+    desk.press(.function(1), .end)
+    desk.resize(80, 80)
+    let other = try Trial(size: Self.high)
+    other.press(.function(1))
+    #expect(desk.screen == other.screen)
+  }
+
+  @Test func escF1AndAClickOnTheFootGoBack() throws {
+    let desk = try Trial()
+    let before = desk.screen
+    for key in [Key.escape, .function(1)] {
+      desk.press(.function(1), key)
+      #expect(desk.screen == before)
+    }
+    desk.press(.function(1))
+    desk.click(on: "Esc: back")
+    #expect(desk.screen == before)
+  }
+
+  @Test func closeOnThePageClosesOrAsks() throws {
+    let desk = try Trial()
+    desk.press(.function(1), .function(10))
+    #expect(desk.isClosed)
+    let other = try Trial()
+    other.scan("9921000000164", "37000034179")
+    other.press(.function(1), .control("q"))
+    #expect(!other.isClosed)
+    #expect(other.station.page == .closing)
+  }
+}

@@ -1,0 +1,290 @@
+import Terminal
+import Testing
+
+@testable import Station
+
+/// Card, item, item, next borrower: what the original does.
+struct LoanTests {
+  @Test(arguments: [Key.enter, .tab])
+  func enterOrTabInBorrowerGoesToItem(_ key: Key) throws {
+    let desk = try Trial()
+    #expect(desk.focus == .borrower)
+    desk.feed(.scan("9921000000164", suffix: key))
+    #expect(desk.focus == .item)
+    #expect(desk.borrower == "9921000000164")
+    #expect(desk.notice == "Borrower 9921000000164: scan the items.")
+  }
+
+  @Test func enterInItemRecordsAndTheBorrowerStays() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "37000034179", "37000034180")
+    #expect(
+      try desk.journal == [
+        "loan 37000034179 9921000000164", "loan 37000034180 9921000000164",
+      ])
+    #expect(desk.item.isEmpty)
+    #expect(desk.borrower == "9921000000164")
+    #expect(desk.focus == .item)
+  }
+
+  @Test func theButtonRecordsAsEnterDoes() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164")
+    desk.type("37000034179")
+    desk.press(.tab)
+    #expect(desk.focus == .record)
+    desk.press(.enter)
+    desk.type("37000034180")
+    desk.press(.tab, .character(" "))
+    desk.type("37000034181")
+    desk.press(.alt("l"))
+    desk.type("37000034182")
+    #expect(desk.click(on: "[Loan"))
+    #expect(desk.list.count == 4)
+    #expect(desk.focus == .item)
+    #expect(desk.item.isEmpty)
+  }
+
+  @Test func theButtonIsDisabledUntilBorrowerAndItemAreThere() throws {
+    let desk = try Trial()
+    #expect(!desk.station.isEnabled(.record))
+    desk.scan("9921000000164")
+    #expect(!desk.station.isEnabled(.record))
+    desk.type("3")
+    #expect(desk.station.isEnabled(.record))
+    desk.press(.backspace)
+    #expect(!desk.station.isEnabled(.record))
+    desk.press(.alt("l"))
+    #expect(desk.list.isEmpty)
+
+    let other = try Trial()
+    other.press(.tab)
+    other.type("37000034179")
+    #expect(!other.station.isEnabled(.record))
+  }
+
+  @Test func enterOnAnEmptyItemDoesNothing() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164")
+    let before = desk.screen
+    desk.press(.enter)
+    #expect(desk.screen == before)
+    #expect(desk.bells.isEmpty)
+    #expect(desk.list.isEmpty)
+  }
+
+  @Test func clearEmptiesTheBorrowerAndGoesThere() throws {
+    for key in [Key.function(4), .alt("e")] {
+      let desk = try Trial()
+      desk.scan("9921000000164", "37000034179")
+      desk.press(key)
+      #expect(desk.borrower.isEmpty)
+      #expect(desk.focus == .borrower)
+      desk.scan("9921000000165", "37000034180")
+      #expect(desk.list.last == "loan 37000034180 9921000000165")
+    }
+  }
+
+  @Test func theNextCardTakesTheBorrowersPlaceWithoutClear() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.backTab)
+    #expect(desk.focus == .borrower)
+    desk.scan("9921000000165", "37000034180")
+    #expect(desk.list.last == "loan 37000034180 9921000000165")
+    #expect(desk.bells.isEmpty)
+  }
+
+  @Test func aBorrowerChangedWithoutEnterIsTheOneThatCounts() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.backTab)
+    desk.type("9921000000165")
+    desk.click(column: desk.station.layout.itemField.column, row: 4)
+    #expect(desk.focus == .item)
+    desk.scan("37000034180")
+    #expect(desk.list.last == "loan 37000034180 9921000000165")
+  }
+
+  @Test func forgettingToSaveBetweenBorrowersOrBeforeReturnDoesNoHarm() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(4))
+    desk.scan("9921000000165", "37000034180")
+    desk.press(.function(3))
+    desk.scan("d293004279")
+    #expect(desk.list.count == 3)
+    desk.press(.function(2))
+    #expect(
+      try desk.savedLines == [
+        line("201805310905L37000034179", "9921000000164"),
+        line("201805310905L37000034180", "9921000000165"),
+        "201805310905Rd293004279",
+      ])
+  }
+
+  private func line(_ start: String, _ borrower: String) -> String {
+    start + String(repeating: " ", count: 93 - start.count) + borrower
+  }
+
+  // MARK: A loan with no borrower
+
+  @Test func anItemBeforeTheCardStaysAndIsRecordedByEnter() throws {
+    let desk = try Trial()
+    desk.press(.tab)
+    desk.scan("37000034179")
+    #expect(desk.list.isEmpty)
+    #expect(desk.item == "37000034179")
+    #expect(desk.focus == .borrower)
+    #expect(desk.bells == [1])
+    #expect(
+      desk.notice
+        == "Not recorded: 37000034179 has no borrower. Scan the card, then press Enter."
+    )
+    desk.scan("9921000000164")
+    #expect(desk.focus == .item)
+    #expect(
+      desk.notice
+        == "Borrower 9921000000164. Enter records 37000034179.")
+    desk.press(.enter)
+    #expect(try desk.journal == ["loan 37000034179 9921000000164"])
+    #expect(desk.item.isEmpty)
+  }
+
+  @Test(arguments: [true, false])
+  func aScanInsteadOfEnterReplacesTheHeldItemAndSaysSo(
+    atOnce: Bool
+  ) throws {
+    let desk = try Trial()
+    desk.press(.tab)
+    desk.scan("37000034179", "9921000000164")
+    // A scanner's keys come one by one, or all in one turn.
+    if atOnce {
+      desk.scan("37000034180")
+    } else {
+      desk.feedSlowly(.scan("37000034180"))
+    }
+    #expect(desk.list == ["loan 37000034180 9921000000164"])
+    #expect(
+      desk.notice
+        == "37000034179 was in the field, NOT recorded, and gave way to what came after it. Recorded: loan of 37000034180 to 9921000000164."
+    )
+    #expect(desk.station.notice.kind == .refusal)
+    // Said once: the next loan is green again.
+    desk.feedSlowly(.scan("37000034181"))
+    #expect(
+      desk.notice == "Recorded: loan of 37000034181 to 9921000000164.")
+    #expect(desk.station.notice.kind == .recorded)
+  }
+
+  @Test func theBellForAHeldItemRingsOnce() throws {
+    let desk = try Trial()
+    desk.press(.tab)
+    desk.scan("37000034179", "9921000000164")
+    var bells: [Int] = []
+    for event in [Event].scan("37000034180") {
+      desk.feed([event])
+      bells += desk.bells
+    }
+    #expect(bells == [1])
+  }
+
+  @Test func aClickIntoAHeldItemDoesNotOpenItToTheNextScan() throws {
+    let desk = try Trial()
+    desk.press(.tab)
+    desk.scan("37000034179", "9921000000164")
+    desk.click(column: desk.station.layout.itemField.column + 3, row: 4)
+    desk.scan("37000034180")
+    #expect(desk.list == ["loan 37000034180 9921000000164"])
+  }
+
+  // MARK: What is refused
+
+  @Test func aRefusedItemStaysAndGivesWayToTheNext() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "370é")
+    #expect(desk.item == "370é")
+    #expect(desk.focus == .item)
+    #expect(desk.station.notice.kind == .refusal)
+    #expect(desk.bells == [1])
+    desk.scan("37000034180")
+    #expect(desk.list == ["loan 37000034180 9921000000164"])
+    #expect(desk.station.notice.kind == .recorded)
+  }
+
+  @Test func aRefusedBorrowerStaysAndGivesWayToTheNext() throws {
+    let desk = try Trial()
+    desk.scan("99é")
+    #expect(desk.focus == .borrower)
+    #expect(desk.borrower == "99é")
+    #expect(desk.bells == [1])
+    desk.scan("9921000000164", "37000034180")
+    #expect(desk.list == ["loan 37000034180 9921000000164"])
+  }
+
+  @Test func aBorrowerRefusedAtTheItemKeepsTheItem() throws {
+    let desk = try Trial()
+    desk.type("99é")
+    desk.click(column: desk.station.layout.itemField.column, row: 4)
+    desk.scan("37000034180")
+    #expect(desk.focus == .borrower)
+    #expect(desk.item == "37000034180")
+    #expect(desk.list.isEmpty)
+    #expect(desk.station.notice.kind == .refusal)
+    desk.scan("9921000000164")
+    desk.press(.enter)
+    #expect(desk.list == ["loan 37000034180 9921000000164"])
+  }
+
+  @Test func eightyCharactersAreTakenAndEightyOneAreNot() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164")
+    let longest = String(repeating: "7", count: 80)
+    desk.scan(longest)
+    #expect(desk.list == ["loan \(longest) 9921000000164"])
+    desk.scan(longest + "7")
+    #expect(desk.list.count == 1)
+    #expect(desk.notice.contains("has 81 characters"))
+  }
+
+  @Test func blanksAroundANumberAreTakenOffAndThatIsSaid() throws {
+    let desk = try Trial()
+    desk.scan(" 9921000000164 ")
+    #expect(
+      desk.notice.contains("The blanks around 9921000000164 were taken off."))
+    desk.scan(" 37000034180")
+    #expect(desk.list == ["loan 37000034180 9921000000164"])
+    #expect(
+      desk.notice
+        == "Recorded: loan of 37000034180 to 9921000000164. The blanks around 37000034180 were taken off."
+    )
+  }
+
+  @Test func controlCharactersOfAScannerAreRefusedNotShown() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "370\u{1d}34")
+    #expect(desk.list.isEmpty)
+    #expect(desk.notice.contains("370^]34"))
+    #expect(desk.place(of: "370?34") != nil)
+  }
+
+  // MARK: Sound
+
+  @Test func bellsAsSet() throws {
+    for (bell, recorded, refused) in [
+      (Station.Bell.errors, [], [1]), (.all, [1], [2]), (.none, [], []),
+    ] {
+      let desk = try Trial(bell: bell)
+      desk.scan("9921000000164")
+      #expect(desk.bells.isEmpty)
+      desk.scan("37000034180")
+      #expect(desk.bells == recorded)
+      desk.scan("é")
+      #expect(desk.bells == refused)
+      // What was refused is heard, whatever else was recorded.
+      desk.feed(.scan("37000034181") + .scan("é") + .scan("37000034182"))
+      #expect(desk.bells == refused)
+      #expect(desk.list.count == 3)
+    }
+  }
+}

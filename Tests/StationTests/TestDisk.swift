@@ -1,0 +1,131 @@
+import Circulation
+import Foundation
+import Glibc
+
+/// A folder of its own in the temporary folder, seen under a fixed name.
+///
+/// Files are real, and so are their syncs. What the screen shows of their place
+/// is the same wherever the tests run, and any append can be made to fail.
+final class TestDisk: FileSystem {
+  /// The name that the desk knows the folder by.
+  static let folder = StationFolder(path: "/home/desk/files")
+
+  /// How many syncs of files there were.
+  private(set) var syncCount = 0
+  /// The `errno` that appending to the journal, or putting it on disk, fails
+  /// with; nil if all is well.
+  var journalFailure: (act: FileFailure.Act, code: Int32)?
+  /// The `errno` that appending to `OffCirc.dat` fails with.
+  var dataFileFailure: Int32?
+
+  private let real: String
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("offcirc-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true)
+    real = folder.path
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: real)
+  }
+
+  /// Where a file of the desk really is.
+  func realPath(of path: String) -> String {
+    path.hasPrefix(Self.folder.path)
+      ? real + path.dropFirst(Self.folder.path.count) : path
+  }
+
+  // MARK: The door to the system
+
+  func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileFailure) -> any OpenFile {
+    let file = try told(path) { () throws(FileFailure) in
+      try PosixFileSystem().open(realPath(of: path), for: access)
+    }
+    return TestFile(path: path, file: file, disk: self)
+  }
+
+  func synchronizeFolder(_ path: String) throws(FileFailure) {
+    try PosixFileSystem().synchronizeFolder(realPath(of: path))
+  }
+
+  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+    try told(path) { () throws(FileFailure) in
+      try PosixFileSystem().stamp(realPath(of: path))
+    }
+  }
+
+  fileprivate func willSynchronize() {
+    syncCount += 1
+  }
+
+  /// The failure that is wanted of an act, under the name the desk knows.
+  fileprivate func check(
+    _ act: FileFailure.Act, _ path: String
+  ) throws(FileFailure) {
+    if path == Self.folder.journal, let journalFailure,
+      journalFailure.act == act
+    {
+      throw FileFailure(act: act, path: path, code: journalFailure.code)
+    }
+    if path == Self.folder.dataFile, act == .write, let dataFileFailure {
+      throw FileFailure(act: act, path: path, code: dataFileFailure)
+    }
+  }
+}
+
+/// Tells a failure under the name that the desk knows.
+private func told<Result>(
+  _ path: String, _ work: () throws(FileFailure) -> Result
+) throws(FileFailure) -> Result {
+  do {
+    return try work()
+  } catch {
+    throw FileFailure(act: error.act, path: path, code: error.code)
+  }
+}
+
+private final class TestFile: OpenFile {
+  let path: String
+  private let file: any OpenFile
+  private let disk: TestDisk
+
+  init(path: String, file: any OpenFile, disk: TestDisk) {
+    self.path = path
+    self.file = file
+    self.disk = disk
+  }
+
+  func length() throws(FileFailure) -> Int { try file.length() }
+
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFailure) -> Int {
+    try file.read(into: buffer, at: offset)
+  }
+
+  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    do {
+      try disk.check(.write, path)
+    } catch {
+      // A full disk takes a part before it says no.
+      try file.append(bytes.extracting(first: bytes.count / 2))
+      throw error
+    }
+    try file.append(bytes)
+  }
+
+  func synchronize() throws(FileFailure) {
+    disk.willSynchronize()
+    try disk.check(.synchronize, path)
+    try file.synchronize()
+  }
+
+  func truncate(to length: Int) throws(FileFailure) {
+    try file.truncate(to: length)
+  }
+}
