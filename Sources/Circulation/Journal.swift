@@ -53,6 +53,11 @@ public final class Journal {
     self.nextSequence = replay.lastSequence + replay.unreadCount + 1
   }
 
+  /// A journal that is closed ends with its last line.
+  deinit {
+    try? file.truncate(to: length)
+  }
+
   /// Returns when the events are on disk, with their sequence numbers.
   ///
   /// If it throws, none of them is recorded, and the next append begins where

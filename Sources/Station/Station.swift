@@ -345,8 +345,7 @@ public struct Station {
 
   private mutating func type(_ character: Character) {
     if !focus.isField {
-      // A scan after Tab: the item before it was to be recorded.
-      if focus == .record, isEnabled(.record) { record() }
+      recordWhatTabLeft()
       setFocus(neededField)
     }
     let lost: String?
@@ -360,6 +359,12 @@ public struct Station {
       refuse(text)
       unread = text
     }
+  }
+
+  /// Records the item that a scanner left with Tab, before anything that
+  /// would make it another borrower's, or no loan.
+  private mutating func recordWhatTabLeft() {
+    if focus == .record, isEnabled(.record) { record() }
   }
 
   /// Enter in the borrower's field.
@@ -430,12 +435,14 @@ public struct Station {
   }
 
   private mutating func choose(_ operation: Operation) {
+    recordWhatTabLeft()
     desk.switch(to: operation)
     setFocus(neededField)
     say(words.ready(operation, borrower: desk.borrower))
   }
 
   private mutating func clear() {
+    recordWhatTabLeft()
     desk.clear()
     borrowerField.erase()
     setFocus(neededField)
@@ -468,6 +475,7 @@ public struct Station {
 
   @discardableResult
   private mutating func save() -> Bool {
+    recordWhatTabLeft()
     do throws(FileFailure) {
       let count = try desk.save()
       if itemField.standing == .waiting { itemField.erase() }

@@ -29,6 +29,7 @@ enum Bench {
     try DurableWriting.measure(in: folder)
     try Reopening.measure(in: folder)
     try Reading.measure(in: folder)
+    try Opening.measure(in: folder)
   }
 
   private static func fail(_ message: String, status: Int32) {

@@ -127,6 +127,31 @@ struct LoanTests {
     start + String(repeating: " ", count: 93 - start.count) + borrower
   }
 
+  // MARK: A scanner that adds Tab
+
+  @Test(arguments: [Key.function(2), .function(3), .function(4), .alt("e")])
+  func theLastItemBeforeTabIsRecordedBeforeWhatFollows(_ key: Key) throws {
+    let desk = try Trial()
+    for number in ["9921000000164", "101", "102"] {
+      desk.feedSlowly(.scan(number, suffix: .tab))
+    }
+    desk.press(key)
+    let recorded = try desk.list.count + desk.savedLines.count
+    #expect(recorded == 2)
+    #expect(desk.item.isEmpty)
+    if key == .function(4) {
+      for number in ["9921000000165", "103"] {
+        desk.feedSlowly(.scan(number, suffix: .tab))
+      }
+      desk.press(.function(3))
+      #expect(
+        desk.list == [
+          "loan 101 9921000000164", "loan 102 9921000000164",
+          "loan 103 9921000000165",
+        ])
+    }
+  }
+
   // MARK: A loan with no borrower
 
   @Test func anItemBeforeTheCardStaysAndIsRecordedByEnter() throws {
