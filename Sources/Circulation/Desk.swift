@@ -190,6 +190,11 @@ public final class Desk {
     return before
   }
 
+  /// Leaves the files tidy; all is safe without it.
+  public func close() {
+    journal.trim()
+  }
+
   /// The number of lines in `OffCirc.dat`, counted anew when it has changed.
   public func savedCount() throws(FileFailure) -> Int {
     let stamp = try dataFile.stamp()

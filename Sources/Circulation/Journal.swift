@@ -53,11 +53,6 @@ public final class Journal {
     self.nextSequence = replay.lastSequence + replay.unreadCount + 1
   }
 
-  /// A journal that is closed ends with its last line.
-  deinit {
-    try? file.truncate(to: length)
-  }
-
   /// Returns when the events are on disk, with their sequence numbers.
   ///
   /// If it throws, none of them is recorded, and the next append begins where
@@ -75,6 +70,13 @@ public final class Journal {
     try write(bytes)
     defer { nextSequence = sequence }
     return nextSequence..<sequence
+  }
+
+  /// Takes the room for lines to come off the end of the file; the next append
+  /// makes it anew.
+  public func trim() {
+    // If it can't be, blanks stay at the end, as after a kill.
+    try? removeRemains()
   }
 
   private func write(_ bytes: [UInt8]) throws(FileFailure) {

@@ -19,6 +19,7 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     let desk = try options.openDesk()
+    defer { desk.close() }
     reportOpening(of: desk, options.words)
     var recorder = Recorder(desk: desk, words: options.words)
     try recorder.readAll(from: .standardInput)

@@ -12,6 +12,7 @@ struct SaveCommand: ParsableCommand {
 
   func run() throws {
     let desk = try options.openDesk()
+    defer { desk.close() }
     reportOpening(of: desk, options.words)
     let count: Int
     do {

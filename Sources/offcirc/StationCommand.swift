@@ -37,6 +37,7 @@ struct StationCommand: ParsableCommand {
       deskName: desk, bell: bell)
     let ending = station.run(on: terminal)
     terminal.close()
+    openDesk.close()
     if let ending { Terminal.end(ending) }
   }
 }

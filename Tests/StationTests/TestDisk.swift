@@ -109,14 +109,26 @@ private final class TestFile: OpenFile {
   }
 
   func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    try write(bytes) { bytes throws(FileFailure) in try file.append(bytes) }
+  }
+
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+    try write(bytes) { bytes throws(FileFailure) in
+      try file.write(bytes, at: offset)
+    }
+  }
+
+  private func write(
+    _ bytes: Span<UInt8>, _ act: (Span<UInt8>) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
     do {
       try disk.check(.write, path)
     } catch {
       // A full disk takes a part before it says no.
-      try file.append(bytes.extracting(first: bytes.count / 2))
+      try act(bytes.extracting(first: bytes.count / 2))
       throw error
     }
-    try file.append(bytes)
+    try act(bytes)
   }
 
   func synchronize() throws(FileFailure) {
