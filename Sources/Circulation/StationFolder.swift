@@ -15,7 +15,7 @@ public struct StationFolder: Hashable, Sendable {
   public init(environment: [String: String]) {
     let named = environment["OFFCIRC_FILES"] ?? ""
     let data = environment["XDG_DATA_HOME"] ?? ""
-    let home = environment["HOME"] ?? ""
+    let home = environment["HOME"] ?? Self.homeOfUser
     if !named.isEmpty {
       self.init(path: named)
     } else if data.hasPrefix("/") {
@@ -23,6 +23,11 @@ public struct StationFolder: Hashable, Sendable {
     } else {
       self.init(path: home + "/.local/share/offcirc/files")
     }
+  }
+
+  /// The home that the system has for the user, where `HOME` is not set.
+  private static var homeOfUser: String {
+    getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
   }
 
   /// `OffCirc.dat`, what Save To File writes and the library system reads.

@@ -263,14 +263,14 @@ struct English: Words {
     case .button: "On a button"
     case .choice: "On Loan/Return"
     case .list: "In the list"
-    case .help: "On this page"
+    case .help: "On the Help page"
     case .closing: "When asked before closing"
     }
   }
 
   func explanation(of act: Act) -> String {
     switch act {
-    case .help: "this page"
+    case .help: "Help"
     case .save: "Save To File"
     case .switchOperation: "from Loan to Return and back"
     case .clear: "Clear: next borrower"
@@ -373,7 +373,7 @@ struct English: Words {
       return
         "\(path.printable) is not a journal of OffCirc. Move it away; it was not touched."
     case .noBorrower: return "A loan needs a borrower."
-    case .notInList: return "The transaction is not in the list any more."
+    case .notInList: return "It is in OffCirc.dat already: a save that was cut short has just been completed."
     }
   }
 

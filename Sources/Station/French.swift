@@ -273,14 +273,14 @@ struct French: Words {
     case .button: "Sur un bouton"
     case .choice: "Sur Prêt/Retour"
     case .list: "Dans la liste"
-    case .help: "Sur cette page"
+    case .help: "Sur la page d'aide"
     case .closing: "À la question avant de fermer"
     }
   }
 
   func explanation(of act: Act) -> String {
     switch act {
-    case .help: "cette page"
+    case .help: "Aide"
     case .save: "Sauvegarder dans le fichier"
     case .switchOperation: "du prêt au retour et inversement"
     case .clear: "Nettoyer : emprunteur suivant"
@@ -384,7 +384,7 @@ struct French: Words {
       return
         "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le ; il n'a pas été touché."
     case .noBorrower: return "Un prêt demande un emprunteur."
-    case .notInList: return "La transaction n'est plus dans la liste."
+    case .notInList: return "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
     }
   }
 

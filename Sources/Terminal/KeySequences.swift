@@ -19,7 +19,8 @@ enum KeySequences {
       ("[8~", KEY_END), ("[Z", KEY_BTAB), ("OM", KEY_ENTER),
     ]
     // F1 to F4 of xterm, of the Linux console, of the VT220 and of rxvt.
-    + ["OP", "OQ", "OR", "OS"].numbered + ["[[A", "[[B", "[[C", "[[D", "[[E"].numbered
+    + ["OP", "OQ", "OR", "OS"].numbered
+    + ["[[A", "[[B", "[[C", "[[D", "[[E"].numbered
     + ["[11~", "[12~", "[13~", "[14~", "[15~", "[17~", "[18~", "[19~"].numbered
     + ["[20~", "[21~", "[23~", "[24~"].numbered(from: 9)
 

@@ -33,7 +33,9 @@ enum Signals {
       }
     }
     for signal in [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] {
-      handle(signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER) { number in
+      handle(
+        signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
+      ) { number in
         // Not safe in a handler, but the program is dying, and the person at
         // the desk needs a terminal.
         Signals.restore()

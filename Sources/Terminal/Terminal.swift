@@ -98,10 +98,11 @@ public final class Terminal {
 
   // MARK: Events
 
-  /// Waits for something to happen, and returns all that has: what one scan, or
-  /// a burst, has typed comes as a whole.
+  /// Waits for something to happen.
   ///
   /// - Parameter milliseconds: how long to wait before ``Event/tick``.
+  /// - Returns: all that has happened: what one scan, or a burst, has typed
+  ///   comes as a whole.
   public func events(within milliseconds: Int) -> [Event] {
     var left = Int32(clamping: max(milliseconds, 0))
     while true {
@@ -366,7 +367,8 @@ extension Character {
   private static let folded: [Character: Character] = {
     let pairs: [(String, String)] = [
       ("─━═┄", "----"), ("│┃║┆", "||||"), ("┌┐└┘├┤┬┴┼", "+++++++++"),
-      ("•●◆▸►▶", "**>>>>"), ("◂◄◀", "<<<"), ("█▓▒░", "####"), ("▲▼↑↓", "^v^v"), ("→←", "><"),
+      ("•●◆▸►▶", "**>>>>"), ("◂◄◀", "<<<"), ("█▓▒░", "####"), ("▲▼↑↓", "^v^v"),
+      ("→←", "><"),
       ("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc"),
       ("ÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇ", "AAAEEEEIIOOUUUYC"),
       ("’‘“”«»–—…·\u{a0}\u{202f}", "''\"\"\"\"--._  "),

@@ -56,8 +56,3 @@ extension ExitCode {
   /// `EX_IOERR` of sysexits.h.
   static let inputOutputError = ExitCode(74)
 }
-
-/// Writes a sentence to standard error.
-func complain(_ sentence: String) {
-  FileHandle.standardError.write(Data("offcirc: \(sentence)\n".utf8))
-}

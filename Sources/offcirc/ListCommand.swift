@@ -48,7 +48,7 @@ struct ListCommand: ParsableCommand {
       isSound =
         unsaved
         ? try listUnsaved(in: &listing) : try listSaved(in: &listing)
-      listing.end()
+      try listing.end()
     } catch {
       throw options.failure(error)
     }

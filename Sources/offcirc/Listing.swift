@@ -6,8 +6,9 @@ import Station
 struct Listing {
   let format: ListCommand.Format
   let words: any Words
-  private var output: [UInt8] = []
+  private var output = ""
   private var count = 0
+  private var failure: FileFailure?
 
   private static let enough = 1 << 16
   private static let itemWidth = 20
@@ -45,23 +46,30 @@ struct Listing {
           + "\"borrower\": \(borrower)}")
     }
     count += 1
-    if output.count >= Self.enough { flush() }
+    if output.utf8.count >= Self.enough { flush() }
   }
 
-  mutating func end() {
+  mutating func end() throws(FileFailure) {
     switch format {
     case .table where count == 0: write(words.listEmpty() + "\n")
     case .json: write(count == 0 ? "]\n" : "\n]\n")
     case .table, .csv: break
     }
     flush()
+    if let failure { throw failure }
   }
 
   /// Writes what has been added so far, so that what goes to standard error
   /// comes after it.
+  ///
+  /// A failure is kept, and told by ``end()``.
   mutating func flush() {
-    FileHandle.standardOutput.write(Data(output))
-    output.removeAll(keepingCapacity: true)
+    do throws(FileFailure) {
+      if failure == nil { try StandardOutput.write(output) }
+    } catch {
+      failure = error
+    }
+    output = ""
   }
 
   private mutating func addRow(_ transaction: Transaction) {
@@ -71,7 +79,9 @@ struct Listing {
         words.borrowerHead)
     }
     row(
-      transaction.recorded.iso8601.replacingOccurrences(of: "T", with: " "),
+      // The zone is in the other formats; here it is the desk's own.
+      transaction.recorded.iso8601.prefix(19)
+        .replacingOccurrences(of: "T", with: " "),
       words.name(of: transaction.operation), transaction.item.text,
       transaction.borrower?.text ?? "")
   }
@@ -80,7 +90,7 @@ struct Listing {
     _ time: String, _ operation: String, _ item: String, _ borrower: String
   ) {
     let columns = [
-      time.padded(to: 16), operation.padded(to: 9),
+      time.padded(to: 19), operation.padded(to: 9),
       item.padded(to: Self.itemWidth), borrower,
     ]
     var line = columns.joined(separator: "  ")
@@ -89,7 +99,7 @@ struct Listing {
   }
 
   private mutating func write(_ text: String) {
-    output.append(contentsOf: text.utf8)
+    output += text
   }
 }
 

@@ -22,7 +22,11 @@ struct RecordCommand: ParsableCommand {
     defer { desk.close() }
     reportOpening(of: desk, options.words)
     var recorder = Recorder(desk: desk, words: options.words)
-    try recorder.readAll(from: .standardInput)
+    do {
+      try recorder.readAll(from: .standardInput)
+    } catch {
+      throw options.failure(error)
+    }
     if recorder.hasFailed { throw ExitCode.inputOutputError }
     if recorder.hasRefused { throw ExitCode.someRefused }
   }
@@ -125,7 +129,7 @@ private struct Recorder {
       }
     }
     answers = []
-    FileHandle.standardOutput.write(Data(output.utf8))
+    try StandardOutput.write(output)
   }
 
   private func refusal(_ line: Int, _ why: String) -> String {

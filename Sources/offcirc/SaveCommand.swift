@@ -14,13 +14,13 @@ struct SaveCommand: ParsableCommand {
     let desk = try options.openDesk()
     defer { desk.close() }
     reportOpening(of: desk, options.words)
-    let count: Int
     do {
-      count = try desk.save()
+      let count = try desk.save()
+      try StandardOutput.write(
+        options.words.saveReport(count, path: desk.folder.dataFile) + "\n")
     } catch {
       throw options.failure(error)
     }
-    print(options.words.saveReport(count, path: desk.folder.dataFile))
     if !desk.opening.damage.isEmpty { throw ExitCode.someRefused }
   }
 }

@@ -96,14 +96,14 @@ struct CommandTests {
     let file = folder.files + "/sample.dat"
     #expect(
       try offcirc("list", file).output == """
-        Time              Operation  Barcode               Borrower
-        2018-05-09 13:48  Loan       37000034179           9921000000164
+        Time                 Operation  Barcode               Borrower
+        2018-05-09 13:48     Loan       37000034179           9921000000164
 
         """)
     #expect(
       try offcirc("list", file, language: "fr_FR.UTF-8").output == """
-        Heure             Opération  Code-barres           Emprunteur
-        2018-05-09 13:48  Prêt       37000034179           9921000000164
+        Heure                Opération  Code-barres           Emprunteur
+        2018-05-09 13:48     Prêt       37000034179           9921000000164
 
         """)
     #expect(
@@ -138,7 +138,8 @@ struct CommandTests {
 
   @Test func damagedLinesAreToldAndTheRestIsListed() throws {
     try folder.write(
-      "201805091348R1\r\nnonsense\u{1b}[2J\r\n201805091348R2", to: "OffCirc.dat")
+      "201805091348R1\r\nnonsense\u{1b}[2J\r\n201805091348R2", to: "OffCirc.dat"
+    )
     let result = try offcirc("list", "--format", "csv")
     #expect(result.output.hasSuffix("return,1,\n2018-05-09T13:48,return,2,\n"))
     #expect(
@@ -155,6 +156,16 @@ struct CommandTests {
     #expect(named.status == 74)
     #expect(named.errors.contains(folder.files))
     #expect(try offcirc("list", folder.path + "/none").status == 74)
+  }
+
+  @Test func whereStandardOutputIsFullItIsSaid() throws {
+    for command in ["list --format json", "record", "save"] {
+      let result = try Program.run(
+        ["-c", "echo 'return 1' | \(Program.path) \(command) > /dev/full"],
+        of: "sh", environment: ["OFFCIRC_FILES": folder.files])
+      #expect(result.status == 74, "\(command)")
+      #expect(result.errors.contains("the disk is full"), "\(command)")
+    }
   }
 
   // MARK: The command line

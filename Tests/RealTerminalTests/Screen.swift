@@ -17,10 +17,10 @@ final class Screen {
     self.folder = folder
     let configuration = folder.path + "/tmux.conf"
     try """
-      set -g escape-time 0
-      set -g status off
-      set -g default-terminal screen-256color
-      """.write(toFile: configuration, atomically: true, encoding: .utf8)
+    set -g escape-time 0
+    set -g status off
+    set -g default-terminal screen-256color
+    """.write(toFile: configuration, atomically: true, encoding: .utf8)
     var variables = [
       "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder.path,
       "OFFCIRC_FILES": folder.files,

@@ -22,8 +22,9 @@ struct StationInTerminalTests {
     try screen.waitFor("(•) Return")
     try screen.scan("37000034181")
     try screen.waitFor("Recorded: return of 37000034181.")
-    #expect(!FileManager.default.fileExists(
-      atPath: screen.folder.files + "/OffCirc.dat"))
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: screen.folder.files + "/OffCirc.dat"))
     try screen.press("F2")
     try screen.waitFor("Saved: 3 in ")
     try screen.waitFor("Unsaved: 0 ")
@@ -72,7 +73,8 @@ struct StationInTerminalTests {
     try screen.waitFor("Deleted: loan of 1.")
     try screen.press("F2")
     try screen.waitFor("Saved: 2 ")
-    #expect(try screen.folder.savedLines() == [loan("2", card), loan("3", card)])
+    #expect(
+      try screen.folder.savedLines() == [loan("2", card), loan("3", card)])
   }
 
   @Test(arguments: ["F10", "C-c", "C-q", "M-c"])
