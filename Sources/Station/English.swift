@@ -373,7 +373,9 @@ struct English: Words {
       return
         "\(path.printable) is not a journal of OffCirc. Move it away; it was not touched."
     case .noBorrower: return "A loan needs a borrower."
-    case .notInList: return "It is in OffCirc.dat already: a save that was cut short has just been completed."
+    case .notInList:
+      return
+        "It is in OffCirc.dat already: a save cut short was just completed."
     }
   }
 

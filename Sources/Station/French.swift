@@ -384,7 +384,9 @@ struct French: Words {
       return
         "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le ; il n'a pas été touché."
     case .noBorrower: return "Un prêt demande un emprunteur."
-    case .notInList: return "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
+    case .notInList:
+      return
+        "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
     }
   }
 
