@@ -452,6 +452,8 @@ public struct Station {
   }
 
   private mutating func delete() {
+    // Not while nobody sees which one it would be.
+    guard isLargeEnough else { return }
     if let waiting = desk.waiting.last {
       desk.dropLastWaiting()
       failedWaiting = desk.waiting.count

@@ -33,6 +33,7 @@ public final class Terminal {
   private var knownSize: Size
   private var bellsToRing = 0
   private var isOpen = true
+  private var lastWasReturn = false
 
   // A burst is taken in parts of this size, so that its beginning is not kept
   // waiting for its end.
@@ -153,7 +154,7 @@ public final class Terminal {
     return events
   }
 
-  private enum Code {
+  private enum Code: Equatable {
     case character(Unicode.Scalar)
     case key(Int32)
   }
@@ -168,6 +169,10 @@ public final class Terminal {
   }
 
   private func event(of code: Code) -> Event? {
+    // A scanner that ends a number with CR LF presses Enter once.
+    let isSecondHalf = lastWasReturn && code == .character("\n")
+    lastWasReturn = code == .character("\r")
+    if isSecondHalf { return nil }
     switch code {
     case .key(KEY_MOUSE): return mouseEvent()
     case .key(let code): return Self.key(code).map(Event.key)

@@ -159,6 +159,24 @@ struct StationInTerminalTests {
     #expect(try screen.folder.savedLines() == items.map { loan($0, card) })
   }
 
+  @Test(arguments: ["\r\n", "\n", "\t"])
+  func aScannerMayEndANumberWith(_ suffix: String) throws {
+    let screen = try Screen()
+    try screen.waitFor("Offline Circulation")
+    // The item comes first: then an Enter too many would leave the borrower's
+    // field before the card.
+    try screen.press("Down")
+    for number in [book, card, book, "37000034180"] {
+      try screen.type(number + suffix)
+    }
+    try screen.press("F2")
+    try screen.waitFor("Saved: 2 ")
+    #expect(
+      try screen.folder.savedLines() == [
+        loan(book, card), loan("37000034180", card),
+      ])
+  }
+
   // MARK: Languages, sizes, kinds of terminal
 
   @Test func theFrenchWindowHasTheWordsOfTheSeedDocument() throws {

@@ -28,7 +28,7 @@ struct HelpTests {
         │ The files are in /home/desk/files.                                           │
         │                                                                              │
         │ Anywhere                                                                     │
-        │   F1                    this page                                            │
+        │   F1                    Help                                                 │
         │   F2, Ctrl-S            Save To File                                         │
         │   F3                    from Loan to Return and back                         │
         │   F4                    Clear: next borrower                                 │
@@ -119,7 +119,7 @@ struct HelpTests {
         │ Les fichiers sont dans /home/desk/files.                                     │
         │                                                                              │
         │ Partout                                                                      │
-        │   F1                    cette page                                           │
+        │   F1                    Aide                                                 │
         │   F2, Ctrl-S            Sauvegarder dans le fichier                          │
         │   F3                    du prêt au retour et inversement                     │
         │   F4                    Nettoyer : emprunteur suivant                        │
@@ -204,7 +204,7 @@ struct HelpTests {
         │ The files are in /home/desk/files.                                           │
         │                                                                              │
         │ Anywhere                                                                     │
-        │   F1                    this page                                            │
+        │   F1                    Help                                                 │
         │   F2, Ctrl-S            Save To File                                         │
         │   F3                    from Loan to Return and back                         │
         │   F4                    Clear: next borrower                                 │
