@@ -1,0 +1,255 @@
+import Circulation
+import Terminal
+
+// What can be done at the station, whatever asked for it.
+extension Station {
+  mutating func perform(_ act: Act) {
+    switch act {
+    case .help: open(.help(firstLine: 0))
+    case .save: save()
+    case .switchOperation: choose(desk.operation == .loan ? .return : .loan)
+    case .clear: clear()
+    case .delete: delete()
+    case .close: close()
+    case .redraw: effects.append(.redraw)
+    case .suspend: effects.append(.suspend)
+    case .next: moveFocus(by: 1)
+    case .previous: moveFocus(by: -1)
+    case .enter: focus == .borrower ? takeBorrower() : record()
+    case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
+      .eraseAfter, .eraseField:
+      edit(act)
+    case .press: use(focus)
+    case .chooseLoan: choose(.loan)
+    case .chooseReturn: choose(.return)
+    case .chooseOther: choose(desk.operation == .loan ? .return : .loan)
+    case .lineUp: moveSelection(by: -1)
+    case .lineDown: moveSelection(by: 1)
+    case .pageUp: moveSelection(by: -layout.list.height)
+    case .pageDown: moveSelection(by: layout.list.height)
+    case .first: moveSelection(by: -desk.unsaved.count)
+    case .last: moveSelection(by: desk.unsaved.count)
+    case .saveAndClose, .keepAndClose, .goBack: answer(act)
+    }
+  }
+
+  /// What pressing a control does; nothing if it is disabled.
+  mutating func use(_ control: Control) {
+    guard isEnabled(control) else { return }
+    switch control {
+    case .borrower, .item, .list: setFocus(control)
+    case .clear: clear()
+    case .record: record()
+    case .operation: choose(desk.operation == .loan ? .return : .loan)
+    case .save: save()
+    case .delete: delete()
+    case .help: open(.help(firstLine: 0))
+    case .close: close()
+    }
+  }
+
+  /// Whether a control has anything to do.
+  func isEnabled(_ control: Control) -> Bool {
+    switch control {
+    case .borrower: desk.operation == .loan
+    case .clear: desk.operation == .loan || !borrowerField.isEmpty
+    case .record:
+      !itemField.isEmpty && itemField.standing != .waiting
+        && (desk.operation == .return || !borrowerField.isEmpty)
+    case .list: !desk.unsaved.isEmpty
+    case .delete: !desk.unsaved.isEmpty || !desk.waiting.isEmpty
+    case .save: !desk.unsaved.isEmpty || !desk.waiting.isEmpty
+    case .item, .operation, .help, .close: true
+    }
+  }
+
+  mutating func edit(_ act: Act) {
+    if focus == .borrower {
+      borrowerField.edit(act)
+    } else {
+      itemField.edit(act)
+      unread = nil
+    }
+  }
+
+  mutating func type(_ character: Character) {
+    if !focus.isField {
+      recordWhatTabLeft()
+      setFocus(neededField)
+    }
+    let lost: String?
+    if focus == .borrower {
+      lost = borrowerField.type(character)
+    } else {
+      lost = itemField.type(character)
+    }
+    if let lost {
+      let text = words.gaveWay(lost)
+      refuse(text)
+      unread = text
+    }
+  }
+
+  /// Records the item that a scanner left with Tab, before anything that
+  /// would make it another borrower's, or no loan.
+  private mutating func recordWhatTabLeft() {
+    if focus == .record, isEnabled(.record) { record() }
+  }
+
+  /// Enter in the borrower's field.
+  mutating func takeBorrower() {
+    guard !borrowerField.isEmpty else {
+      desk.clear()
+      return setFocus(.item)
+    }
+    guard let borrower = borrowerInField() else { return }
+    setFocus(.item)
+    let heldItem = itemField.isEmpty ? nil : itemField.number
+    say(words.borrowerTaken(borrower, heldItem: heldItem))
+  }
+
+  /// Takes the borrower that stands in the field; refuses what is none.
+  private mutating func borrowerInField() -> Barcode? {
+    do throws(RefusedNumber) {
+      let borrower = try Barcode(borrowerField.number)
+      desk.identify(borrower)
+      if borrowerField.hasOuterBlanks {
+        borrowerField.trim()
+        remark = words.blanksTakenOff(borrower.text)
+      }
+      borrowerField.select(as: .settled)
+      return borrower
+    } catch {
+      refuse(words.sentence(error))
+      setFocus(.borrower)
+      borrowerField.select(as: .settled)
+      return nil
+    }
+  }
+
+  /// Enter in the item's field, and the button beside it.
+  mutating func record() {
+    guard itemField.standing != .waiting else {
+      // To be tried again, and told as if it were new.
+      failedWaiting = 0
+      return
+    }
+    guard !itemField.isEmpty else { return }
+    if let unread, !refusals.contains(unread) { refusals.append(unread) }
+    unread = nil
+    let item: Barcode
+    do throws(RefusedNumber) {
+      item = try Barcode(itemField.number)
+    } catch {
+      refuse(words.sentence(error))
+      setFocus(.item)
+      return itemField.select(as: .settled)
+    }
+    if desk.operation == .loan {
+      guard !borrowerField.isEmpty else {
+        desk.clear()
+        refuse(words.borrowerFirst(item.text))
+        return setFocus(.borrower)
+      }
+      guard borrowerInField() != nil else { return }
+    }
+    do throws(CirculationError) {
+      try desk.record(item)
+    } catch {
+      return refuse(words.sentence(error))
+    }
+    if itemField.hasOuterBlanks { remark = words.blanksTakenOff(item.text) }
+    itemField.erase()
+    setFocus(.item)
+  }
+
+  mutating func choose(_ operation: Operation) {
+    recordWhatTabLeft()
+    desk.switch(to: operation)
+    setFocus(neededField)
+    say(words.ready(operation, borrower: desk.borrower))
+  }
+
+  mutating func clear() {
+    recordWhatTabLeft()
+    desk.clear()
+    borrowerField.erase()
+    setFocus(neededField)
+    say(
+      desk.operation == .loan
+        ? words.cleared() : words.ready(.return, borrower: nil))
+  }
+
+  mutating func delete() {
+    // Not while nobody sees which one it would be.
+    guard isLargeEnough else { return }
+    if let waiting = desk.waiting.last {
+      desk.dropLastWaiting()
+      failedWaiting = desk.waiting.count
+      showWaiting()
+      if !isEnabled(focus) { setFocus(neededField) }
+      return say(words.dropped(waiting))
+    }
+    guard
+      let selection, let index = desk.unsaved.index(ofSequence: selection)
+    else { return say(words.nothingToDelete()) }
+    do {
+      let transaction = try desk.delete(sequence: selection)
+      say(words.deleted(transaction))
+    } catch let failure as FileFailure {
+      refuse(words.notDeleted(failure))
+    } catch {
+      refuse(words.sentence(error))
+    }
+    selectLine(min(index, desk.unsaved.count - 1))
+  }
+
+  @discardableResult
+  mutating func save() -> Bool {
+    recordWhatTabLeft()
+    do throws(FileFailure) {
+      let count = try desk.save()
+      if itemField.standing == .waiting { itemField.erase() }
+      selection = desk.unsaved.last?.sequence
+      listTop = .max
+      if !isEnabled(focus) { setFocus(neededField) }
+      say(words.saveReport(count, path: desk.folder.dataFile))
+      return true
+    } catch {
+      refuse(words.notSaved(error))
+      return false
+    }
+  }
+
+  mutating func close() {
+    if desk.unsaved.isEmpty, desk.waiting.isEmpty, unrecordedItem == nil {
+      effects.append(.quit(nil))
+    } else {
+      open(.closing)
+    }
+  }
+
+  /// What stands in the item's field and is nowhere else.
+  var unrecordedItem: String? {
+    itemField.isEmpty || itemField.standing == .waiting
+      ? nil : itemField.number
+  }
+
+  mutating func open(_ page: Page) {
+    self.page = page
+    setFocus(neededField)
+  }
+
+  mutating func answer(_ act: Act) {
+    switch act {
+    case .saveAndClose:
+      page = nil
+      if save() { effects.append(.quit(nil)) }
+    case .keepAndClose:
+      // Typed ahead of a failure, it was no answer to what is now asked.
+      if failure == nil { effects.append(.quit(nil)) }
+    case .goBack: page = nil
+    default: perform(act)
+    }
+  }
+}

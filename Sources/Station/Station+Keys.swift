@@ -1,0 +1,67 @@
+import Terminal
+
+// What each key comes to, by the table of keys and the page that is open.
+extension Station {
+  mutating func press(_ key: Key) {
+    switch page {
+    case .help(let line): pressOnHelp(key, line)
+    case .closing: pressOnClosing(key)
+    case nil: pressAtDesk(key)
+    }
+  }
+
+  private mutating func pressAtDesk(_ key: Key) {
+    if case .alt(let letter) = key {
+      let button = layout.buttons.first { $0.mnemonic == letter }
+      if let button { use(button.control) }
+    } else if let act = Command.act(of: key, in: focus.context, .desk) {
+      perform(act)
+    } else if case .character(let character) = key {
+      type(character)
+    }
+  }
+
+  private mutating func pressOnHelp(_ key: Key, _ line: Int) {
+    guard let act = Command.act(of: key, in: .help) else {
+      return typeBeneath(key)
+    }
+    let page = HelpView.lineCount(in: self)
+    switch act {
+    case .lineUp: showHelp(from: line - 1)
+    case .lineDown: showHelp(from: line + 1)
+    case .pageUp: showHelp(from: line - page)
+    case .pageDown: showHelp(from: line + page)
+    case .first: showHelp(from: 0)
+    case .last: showHelp(from: .max)
+    case .goBack: self.page = nil
+    default: perform(act)
+    }
+  }
+
+  mutating func showHelp(from line: Int) {
+    page = .help(firstLine: min(max(line, 0), HelpView.lastFirstLine(in: self)))
+  }
+
+  private mutating func pressOnClosing(_ key: Key) {
+    guard let act = Command.act(of: key, in: .closing) else {
+      return typeBeneath(key)
+    }
+    // An answer that is not offered is none.
+    if act == .saveAndClose, !isEnabled(.save) { return }
+    answer(act)
+  }
+
+  /// A page over the desk takes no scan away from it.
+  ///
+  /// What a scanner types goes to the fields; whatever else has the focus would
+  /// take it for an answer.
+  private mutating func typeBeneath(_ key: Key) {
+    switch key {
+    case .character(let character): type(character)
+    case .backspace: pressAtDesk(key)
+    case .enter where focus.isField || focus == .record: pressAtDesk(key)
+    case .tab where focus.isField: pressAtDesk(key)
+    default: break
+    }
+  }
+}
