@@ -151,14 +151,31 @@ public struct DataFile {
     try fileSystem.stamp(path)
   }
 
-  /// The number of lines in the file, that of another program included.
-  public func lineCount() throws(FileFailure) -> Int {
-    guard try fileSystem.stamp(path) != nil else { return 0 }
-    var count = 0
-    try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
-      _, _ in count += 1
+  /// What is in a data file, without the transactions themselves.
+  public struct Survey: Hashable, Sendable {
+    /// The number of lines, those of another program included.
+    public internal(set) var lineCount = 0
+    /// The earliest date and time at the beginning of a line.
+    public internal(set) var oldest: LocalTime?
+    /// The latest one.
+    public internal(set) var newest: LocalTime?
+
+    mutating func add(_ time: LocalTime?) {
+      lineCount += 1
+      guard let time else { return }
+      if oldest.map(time.precedes) ?? true { oldest = time }
+      if newest.map({ $0.precedes(time) }) ?? true { newest = time }
     }
-    return count
+  }
+
+  /// Counts the lines, and looks at their dates.
+  public func survey() throws(FileFailure) -> Survey {
+    var survey = Survey()
+    guard try fileSystem.stamp(path) != nil else { return survey }
+    try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
+      _, line in survey.add(DataFormat.time(in: line))
+    }
+    return survey
   }
 
   /// Calls the body with each line's number and what it says.

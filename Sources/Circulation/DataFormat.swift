@@ -75,18 +75,23 @@ public enum DataFormat {
     guard line.count > itemColumns.lowerBound else {
       throw .tooShort(columns: line.count)
     }
-    guard
-      let digits = line.number(0..<12),
-      let time = LocalTime(
-        year: digits / 100_000_000, month: digits / 1_000_000 % 100,
-        day: digits / 10_000 % 100, hour: digits / 100 % 100,
-        minute: digits % 100)
-    else { throw .time }
+    guard let time = time(in: line) else { throw .time }
     switch line[12] {
     case UInt8(ascii: "L"): return try loan(in: line, at: time)
     case UInt8(ascii: "R"): return try `return`(in: line, at: time)
     default: throw .operation
     }
+  }
+
+  /// The date and time that a line begins with.
+  static func time(in line: Span<UInt8>) -> LocalTime? {
+    guard line.count >= 12, let digits = line.number(0..<12) else {
+      return nil
+    }
+    return LocalTime(
+      year: digits / 100_000_000, month: digits / 1_000_000 % 100,
+      day: digits / 10_000 % 100, hour: digits / 100 % 100,
+      minute: digits % 100)
   }
 
   private static func loan(

@@ -21,10 +21,13 @@ public final class Desk {
   private let journal: Journal
   private var replay: JournalReplay
   private let dataFile: DataFile
+  private let fileSystem: any FileSystem
+  private var clockWatch: ClockWatch
+  private var stale: DataFile.Survey?
   // A save that left nothing behind is told to the journal before anything
   // else is.
   private var isOpenSaveVoid = false
-  private var counted: (stamp: FileStamp?, lines: Int)?
+  private var surveyed: Surveyed?
 
   /// What was found when a desk was opened.
   public struct Opening: Hashable, Sendable {
@@ -68,6 +71,8 @@ public final class Desk {
     self.folder = folder
     self.clock = clock
     self.lock = lock
+    self.fileSystem = fileSystem
+    clockWatch = ClockWatch(clock)
     (journal, replay) = try Journal.open(
       in: folder, at: clock.now(), fileSystem: fileSystem)
     dataFile = DataFile(in: folder, fileSystem: fileSystem)
@@ -75,11 +80,17 @@ public final class Desk {
     opening.damage = replay.damage
     let covered = replay.coveredByOpenSave.count
     do throws(FileFailure) {
-      guard let isCompleted = try settleOpenSave() else { return }
-      opening.completedCount = isCompleted ? covered : 0
-      opening.returnedCount = isCompleted ? 0 : covered
+      if let isCompleted = try settleOpenSave() {
+        opening.completedCount = isCompleted ? covered : 0
+        opening.returnedCount = isCompleted ? 0 : covered
+      }
     } catch {
       opening.failure = error
+    }
+    if let survey = try? survey(), let newest = survey.newest,
+      newest.precedes(clock.now()), !newest.isSameDay(as: clock.now())
+    {
+      stale = survey
     }
   }
 
@@ -88,6 +99,42 @@ public final class Desk {
 
   /// What is recorded and not in `OffCirc.dat` yet, in the order recorded.
   public var unsaved: [DeskEntry] { replay.unsaved }
+
+  // MARK: What to look at
+
+  /// Why the clock may be wrong, as it is now.
+  public var clockDoubt: ClockDoubt? {
+    ClockDoubt(
+      now: clock.now(), latest: replay.latest, release: clock.release)
+  }
+
+  /// The time that the clock would show now, had nobody set it since this was
+  /// last asked; nil if nobody did.
+  public func clockJump() -> LocalTime? {
+    clockWatch.jump()
+  }
+
+  /// What of `OffCirc.dat` was there on an earlier day, and is there still: it
+  /// may have been uploaded.
+  public var staleLines: DataFile.Survey? {
+    guard
+      let stale, let present = try? survey(),
+      present.lineCount >= stale.lineCount, present.oldest == stale.oldest
+    else { return nil }
+    return stale
+  }
+
+  /// The bytes that are left on the disk, if they are so few that it may soon
+  /// be full.
+  public var scarceSpace: Int? {
+    guard
+      let space = try? fileSystem.freeSpace(in: folder.path),
+      space < Self.comfortableSpace
+    else { return nil }
+    return space
+  }
+
+  private static let comfortableSpace = 10_000_000
 
   // MARK: The desk
 
@@ -171,8 +218,8 @@ public final class Desk {
     let before = unsaved.count
     try settleOpenSave()
     guard !unsaved.isEmpty else { return before }
-    let addition = try dataFile.addition(
-      of: unsaved.lazy.map(\.transaction))
+    let saved = unsaved
+    let addition = try dataFile.addition(of: saved.lazy.map(\.transaction))
     try append([
       (
         .saveBegun(
@@ -186,6 +233,7 @@ public final class Desk {
       isOpenSaveVoid = dataFile.withdraw(addition)
       throw error
     }
+    addToSurvey(saved, addition)
     try closeOpenSave(isDone: true)
     return before
   }
@@ -195,13 +243,46 @@ public final class Desk {
     journal.trim()
   }
 
-  /// The number of lines in `OffCirc.dat`, counted anew when it has changed.
-  public func savedCount() throws(FileFailure) -> Int {
+  /// What is in `OffCirc.dat`, looked at anew when others have changed it.
+  public func survey() throws(FileFailure) -> DataFile.Survey {
     let stamp = try dataFile.stamp()
-    if let counted, counted.stamp == stamp { return counted.lines }
-    let lines = try dataFile.lineCount()
-    counted = (stamp, lines)
-    return lines
+    if let surveyed {
+      let isWhatASaveLeft =
+        surveyed.grownLength != nil && stamp?.length == surveyed.grownLength
+        && (surveyed.stamp.map { $0.isSameFile(as: stamp) } ?? true)
+      if stamp == surveyed.stamp || isWhatASaveLeft {
+        self.surveyed = Surveyed(stamp: stamp, survey: surveyed.survey)
+        return surveyed.survey
+      }
+    }
+    let survey = try dataFile.survey()
+    surveyed = Surveyed(stamp: stamp, survey: survey)
+    return survey
+  }
+
+  /// Adds what a save has just added, so that not all has to be read again.
+  private func addToSurvey(
+    _ saved: [DeskEntry], _ addition: DataFile.Addition
+  ) {
+    guard let last = surveyed, last.length == addition.fileLength else {
+      surveyed = nil
+      return
+    }
+    for entry in saved {
+      surveyed?.survey.add(entry.transaction.recorded)
+    }
+    surveyed?.grownLength = addition.fileLength + addition.bytes.count
+  }
+
+  /// What was found in the data file when it was last looked at.
+  private struct Surveyed {
+    /// The file as it was; nil if there was none.
+    var stamp: FileStamp?
+    var survey: DataFile.Survey
+    /// The length that a save has given it since.
+    var grownLength: Int?
+
+    var length: Int { grownLength ?? stamp?.length ?? 0 }
   }
 
   /// Brings a save that was begun to its end.
@@ -237,8 +318,8 @@ public final class Desk {
     }
     let sequences = try journal.append(events)
     isOpenSaveVoid = false
-    for (sequence, (event, _)) in zip(sequences, events) {
-      replay.apply(event, sequence: sequence)
+    for (sequence, (event, time)) in zip(sequences, events) {
+      replay.apply(event, sequence: sequence, at: time)
     }
   }
 }

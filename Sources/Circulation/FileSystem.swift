@@ -14,6 +14,9 @@ public protocol FileSystem {
   /// What tells a file and its content from another, or from what it was
   /// before; nil if there is none.
   func stamp(_ path: String) throws(FileFailure) -> FileStamp?
+
+  /// The bytes that can still be written below a folder.
+  func freeSpace(in folder: String) throws(FileFailure) -> Int
 }
 
 /// What a file is opened for.
@@ -81,6 +84,11 @@ public struct FileStamp: Hashable, Sendable {
   let length: Int
   let modifiedSeconds: Int
   let modifiedNanoseconds: Int
+
+  /// Whether the other is of the same file, whatever is in it by now.
+  func isSameFile(as other: FileStamp?) -> Bool {
+    device == other?.device && inode == other?.inode
+  }
 }
 
 /// A refusal of the operating system.

@@ -16,7 +16,8 @@
 /// After the last line there may be blanks, room for the lines to come: a sync
 /// is quicker when the file keeps its length.
 ///
-/// TIME is ISO 8601 with seconds and zone; SEQUENCE counts the events from 1.
+/// TIME is ISO 8601 with seconds and zone, and after `~` the seconds that were
+/// added to a clock known to be wrong; SEQUENCE counts the events from 1.
 /// A save covers every transaction that stands before its save-begun, is not
 /// deleted and not saved yet; LENGTH is what `OffCirc.dat` had then, and BYTES
 /// what is to be appended to it.
@@ -61,7 +62,7 @@ public enum JournalFormat {
   ) {
     appendLine(to: &bytes) { bytes in
       bytes.append(contentsOf: "\(title)\t\(version)\t\(station)\t".utf8)
-      time.appendISO8601(to: &bytes)
+      time.appendForJournal(to: &bytes)
     }
   }
 
@@ -71,7 +72,7 @@ public enum JournalFormat {
     appendLine(to: &bytes) { bytes in
       bytes.append(digits: sequence)
       bytes.append(.tab)
-      time.appendISO8601(to: &bytes)
+      time.appendForJournal(to: &bytes)
       bytes.append(.tab)
       switch event {
       case .recorded(let transaction):
@@ -136,7 +137,7 @@ public enum JournalFormat {
     }
     guard
       fields.count >= 4, let sequence = line.number(fields[0]),
-      let time = LocalTime(iso8601: line.extracting(fields[1])),
+      let time = LocalTime(journal: line.extracting(fields[1])),
       let event = event(line, fields, at: time)
     else { throw .unknown }
     return .event(sequence: sequence, event, time: time)

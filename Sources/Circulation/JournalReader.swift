@@ -102,7 +102,7 @@ public struct JournalReader {
         newerVersion = newerVersion ?? version
       }
       replay.station = replay.station ?? station
-    case .event(let sequence, let event, _):
+    case .event(let sequence, let event, let time):
       if sequence <= replay.lastSequence {
         report(.repeated, at: number)
         return
@@ -110,7 +110,7 @@ public struct JournalReader {
       let missing =
         sequence - replay.lastSequence - 1 - replay.unreadCount
       if missing > 0 { report(.missing(count: missing), at: number) }
-      replay.apply(event, sequence: sequence)
+      replay.apply(event, sequence: sequence, at: time)
     }
   }
 

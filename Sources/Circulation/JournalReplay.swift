@@ -8,6 +8,8 @@ public struct JournalReplay {
   public internal(set) var openSave: OpenSave?
   /// The number of the last event; 0 if there is none.
   public internal(set) var lastSequence = 0
+  /// The latest time of all events; nil if there is none.
+  public internal(set) var latest: LocalTime?
   /// What could not be read, with line numbers.
   public internal(set) var damage: [JournalDamage] = []
   /// The number of bytes up to the end of the last whole line.
@@ -33,9 +35,10 @@ public struct JournalReplay {
 
   /// Takes one event; the desk uses the same for what happens as it runs.
   mutating func apply(
-    _ event: JournalFormat.Event, sequence: Int
+    _ event: JournalFormat.Event, sequence: Int, at time: LocalTime
   ) {
     lastSequence = sequence
+    if latest.map({ time.seconds(since: $0) > 0 }) ?? true { latest = time }
     unreadCount = 0
     switch event {
     case .recorded(let transaction):

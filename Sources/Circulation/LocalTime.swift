@@ -4,9 +4,12 @@
 /// `OffCirc.dat` has neither: the file does not carry them.
 public struct LocalTime: Hashable, Sendable {
   /// Seconds from 1970-01-01T00:00:00, both read off the same wall clock.
-  let wallSeconds: Int64
+  private(set) var wallSeconds: Int64
   /// Seconds east of UTC; nil for a time from `OffCirc.dat`.
   public let utcOffset: Int32?
+  /// Seconds that were added to what the computer's clock showed, since it was
+  /// known to be wrong.
+  public private(set) var correction: Int32 = 0
 
   /// The wall clock at a number of seconds from 1970-01-01T00:00:00Z.
   public init(secondsSince1970 seconds: Int64, utcOffset: Int32) {
@@ -60,6 +63,32 @@ public struct LocalTime: Hashable, Sendable {
       hour: second / 3_600, minute: second / 60 % 60, second: second % 60)
   }
 
+  /// Whether a wall clock shows this time before the other.
+  func precedes(_ other: LocalTime) -> Bool {
+    wallSeconds < other.wallSeconds
+  }
+
+  /// The seconds from the other time to this one; a time without a zone is
+  /// taken for UTC.
+  func seconds(since other: LocalTime) -> Int64 {
+    wallSeconds - Int64(utcOffset ?? 0)
+      - (other.wallSeconds - Int64(other.utcOffset ?? 0))
+  }
+
+  /// The time that a clock of the same zone shows so many seconds later.
+  func later(by seconds: Int64) -> LocalTime {
+    var time = self
+    time.wallSeconds += seconds
+    return time
+  }
+
+  /// The time that a clock shows whose error, in seconds, is made good.
+  func corrected(by seconds: Int32) -> LocalTime {
+    var time = later(by: Int64(seconds))
+    time.correction += seconds
+    return time
+  }
+
   /// Whether the other time is on the same date.
   public func isSameDay(as other: LocalTime) -> Bool {
     wallSeconds.flooredDivision(by: 86_400)
@@ -94,7 +123,26 @@ public struct LocalTime: Hashable, Sendable {
     bytes.append(digits: minutes % 60, width: 2)
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SS±HH:MM`, as the journal writes it.
+  /// Writes the time as the journal has it: ISO 8601, and after `~` what was
+  /// added to the computer's clock, in seconds, if anything was.
+  func appendForJournal(to bytes: inout [UInt8]) {
+    appendISO8601(to: &bytes)
+    if correction != 0 {
+      bytes.append(contentsOf: "~\(correction)".utf8)
+    }
+  }
+
+  /// Reads what ``appendForJournal(to:)`` writes.
+  init?(journal bytes: Span<UInt8>) {
+    let end = bytes.firstIndex(of: UInt8(ascii: "~"), from: 0)
+    self.init(iso8601: bytes.extracting(0..<end))
+    guard end < bytes.count else { return }
+    let digits = String(ascii: bytes.extracting(end + 1..<bytes.count))
+    guard let correction = Int32(digits), correction != 0 else { return nil }
+    self.correction = correction
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SS±HH:MM`.
   init?(iso8601 bytes: Span<UInt8>) {
     guard
       bytes.count == 25,

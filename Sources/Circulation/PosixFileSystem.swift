@@ -37,6 +37,14 @@ public struct PosixFileSystem: FileSystem {
       length: status.st_size, modifiedSeconds: status.st_mtim.tv_sec,
       modifiedNanoseconds: status.st_mtim.tv_nsec)
   }
+
+  public func freeSpace(in folder: String) throws(FileFailure) -> Int {
+    var status = statvfs()
+    guard statvfs(folder, &status) == 0 else {
+      throw FileFailure(act: .read, path: folder, code: errno)
+    }
+    return Int(clamping: status.f_bavail) * Int(clamping: status.f_frsize)
+  }
 }
 
 private final class PosixFile: OpenFile {

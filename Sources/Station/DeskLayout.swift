@@ -38,11 +38,19 @@ struct DeskLayout {
   /// The lines of the notice, wrapped.
   let noticeLines: [String]
   let noticeRow: Int
+  /// What stays to be looked at, wrapped, with its kind.
+  let warningLines: [(kind: Notice.Kind, text: String)]
+  let warningRow: Int
 
   /// The most rows that a notice may take from the list.
   private static let mostNoticeLines = 5
+  /// What warnings leave to the list.
+  private static let fewestListLines = 3
 
-  init(size: Size, words: any Words, operation: Operation, notice: Notice) {
+  init(
+    size: Size, words: any Words, operation: Operation, notice: Notice,
+    warnings: [Notice]
+  ) {
     self.size = size
     let isRoomy = size.rows >= 22
     let isWide = size.columns >= 72
@@ -122,11 +130,20 @@ struct DeskLayout {
     }
     self.buttons = buttons
 
-    // What is left is the list's.
+    // What is left is the list's, less what the warnings take.
     let listRow = listHeadRow + 1
+    let listEnd = buttonRow - (isRoomy ? 1 : 0)
+    let textWidth = size.columns - 4
+    warningLines = Array(
+      warnings.flatMap { warning in
+        Notice.wrap(warning.text, width: textWidth).map {
+          (warning.kind, $0)
+        }
+      }.prefix(max(listEnd - listRow - Self.fewestListLines, 0)))
+    warningRow = listEnd - warningLines.count
     list = Area(
       column: 2, row: listRow, width: size.columns - 4,
-      height: max(buttonRow - listRow - (isRoomy ? 1 : 0), 1))
+      height: max(warningRow - listRow, 1))
     let heads = [
       words.barcodeHead, words.operationHead, words.borrowerHead,
       words.timeHead,

@@ -10,6 +10,7 @@ enum DeskView {
     drawing.choice()
     drawing.list()
     for button in drawing.layout.buttons { drawing.button(button) }
+    drawing.warnings()
     drawing.notice()
     return drawing.surface
   }
@@ -230,18 +231,29 @@ private struct Drawing {
     }
   }
 
-  mutating func notice() {
-    let style = palette[station.notice.kind.role]
-    for (number, text) in layout.noticeLines.enumerated() {
-      let place = Position(column: 2, row: layout.noticeRow + number)
-      if station.notice.kind == .refusal {
-        surface.fill(
-          Area(
-            column: place.column, row: place.row,
-            width: station.size.columns - 4),
-          style: style)
-      }
-      surface.write(text, at: place, style: style)
+  mutating func warnings() {
+    for (number, line) in layout.warningLines.enumerated() {
+      message(line.text, line.kind, row: layout.warningRow + number)
     }
+  }
+
+  mutating func notice() {
+    for (number, text) in layout.noticeLines.enumerated() {
+      message(text, station.notice.kind, row: layout.noticeRow + number)
+    }
+  }
+
+  private mutating func message(
+    _ text: String, _ kind: Notice.Kind, row: Int
+  ) {
+    let style = palette[kind.role]
+    let place = Position(column: 2, row: row)
+    if kind == .refusal {
+      surface.fill(
+        Area(
+          column: place.column, row: row, width: station.size.columns - 4),
+        style: style)
+    }
+    surface.write(text, at: place, style: style)
   }
 }

@@ -208,6 +208,48 @@ struct English: Words {
     "NOT saved; all is still in the list. \(sentence(failure))"
   }
 
+  // MARK: What stays to be looked at
+
+  func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String {
+    let clock = "The clock shows \(date(now, isShort: false))"
+    return
+      switch doubt
+    {
+    case .beforeLastEvent(let last):
+      "\(clock), but the last transaction is of \(date(last, isShort: false)). Tell the librarian."
+    case .longAfterLastEvent(let last):
+      "\(clock); the last transaction is of \(date(last, isShort: false)). Is the clock right?"
+    case .beforeRelease(let release):
+      "\(clock), but this program was made on \(date(release, isShort: false)). Tell the librarian."
+    }
+  }
+
+  func clockJump(from expected: LocalTime, to now: LocalTime) -> String {
+    "The clock was set: it would be \(date(expected, isShort: false)), and is \(date(now, isShort: false))."
+  }
+
+  func stale(
+    _ count: Int, from oldest: LocalTime, to newest: LocalTime
+  ) -> String {
+    """
+    OffCirc.dat has \(count == 1 ? "1 line" : "\(count) lines") of \
+    \(days(oldest, newest)). Uploaded already? F1 says what to do.
+    """
+  }
+
+  private func days(_ oldest: LocalTime, _ newest: LocalTime) -> String {
+    func day(_ time: LocalTime) -> String {
+      let at = time.fields
+      return "\(at.day) \(Self.months[at.month - 1]) \(at.year)"
+    }
+    return oldest.isSameDay(as: newest)
+      ? day(newest) : "\(day(oldest)) to \(day(newest))"
+  }
+
+  func scarceSpace(megabytes: Int) -> String {
+    "The disk is nearly full: \(megabytes) MB left. Free some space."
+  }
+
   // MARK: Closing
 
   let closeTitle = "Close"
@@ -250,6 +292,7 @@ struct English: Words {
       "What the list shows is safe on disk the moment you see it, even if the power goes. One that is wrong: choose it with Up and Down, then F8.",
       "Save To File (F2) adds the list to OffCirc.dat, the file that the library system reads after the outage. Forgetting it does no harm: what is not saved is in the list again next time.",
       "At the end of the day: F2, then F10.",
+      "If the window says that OffCirc.dat has lines of an earlier day: ask the librarian whether they were uploaded. If they were, the file must be moved away before the next upload, or they are uploaded again. You can go on working meanwhile.",
       "A red line and a bell: what was scanned is NOT recorded. The line says why.",
       "You can scan while this page is open.",
       "The files are in \(folder.path.printable).",

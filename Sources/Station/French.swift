@@ -217,6 +217,48 @@ struct French: Words {
     "NON sauvegardé ; tout est encore dans la liste. \(sentence(failure))"
   }
 
+  // MARK: What stays to be looked at
+
+  func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String {
+    let clock = "L'horloge indique \(date(now, isShort: false))"
+    return
+      switch doubt
+    {
+    case .beforeLastEvent(let last):
+      "\(clock), mais la dernière transaction est du \(date(last, isShort: false)). Prévenez le bibliothécaire."
+    case .longAfterLastEvent(let last):
+      "\(clock) ; la dernière transaction est du \(date(last, isShort: false)). L'horloge est-elle à l'heure ?"
+    case .beforeRelease(let release):
+      "\(clock), mais ce programme est du \(date(release, isShort: false)). Prévenez le bibliothécaire."
+    }
+  }
+
+  func clockJump(from expected: LocalTime, to now: LocalTime) -> String {
+    "L'horloge a été changée : il serait \(date(expected, isShort: false)), elle indique \(date(now, isShort: false))."
+  }
+
+  func stale(
+    _ count: Int, from oldest: LocalTime, to newest: LocalTime
+  ) -> String {
+    """
+    OffCirc.dat a \(count == 1 ? "1 ligne" : "\(count) lignes") du \
+    \(days(oldest, newest)). Déjà déchargées ? F1 dit que faire.
+    """
+  }
+
+  private func days(_ oldest: LocalTime, _ newest: LocalTime) -> String {
+    func day(_ time: LocalTime) -> String {
+      let at = time.fields
+      return "\(at.day) \(Self.months[at.month - 1]) \(at.year)"
+    }
+    return oldest.isSameDay(as: newest)
+      ? day(newest) : "\(day(oldest)) au \(day(newest))"
+  }
+
+  func scarceSpace(megabytes: Int) -> String {
+    "Le disque est presque plein : il reste \(megabytes) Mo. Libérez de la place."
+  }
+
   // MARK: Closing
 
   let closeTitle = "Fermer"
@@ -260,6 +302,7 @@ struct French: Words {
       "Ce que montre la liste est en sûreté sur le disque dès que vous le voyez, même si le courant est coupé. Une erreur : choisissez la ligne avec Haut et Bas, puis F8.",
       "Sauvegarder dans le fichier (F2) ajoute la liste à OffCirc.dat, le fichier que le système de la bibliothèque lira après la panne. L'oublier n'est pas grave : ce qui n'est pas sauvegardé sera dans la liste la prochaine fois.",
       "En fin de journée : F2, puis F10.",
+      "Si la fenêtre dit qu'OffCirc.dat a des lignes d'un autre jour : demandez au bibliothécaire si elles ont été déchargées. Si oui, le fichier doit être déplacé avant le prochain déchargement, sinon elles seront déchargées à nouveau. Vous pouvez continuer à travailler entre-temps.",
       "Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré. La ligne dit pourquoi.",
       "Vous pouvez lire des codes-barres pendant que cette page est ouverte.",
       "Les fichiers sont dans \(folder.path.printable).",

@@ -49,6 +49,8 @@ public struct Station {
   var notice: Notice
   /// The number of lines in `OffCirc.dat`; nil if it can't be read.
   var savedCount: Int?
+  /// What stays on the screen until its cause is gone.
+  var warnings: [Notice] = []
 
   // What the events of one update have come to.
   var effects: [Effect] = []
@@ -84,7 +86,7 @@ public struct Station {
         kind: .information, text: words.ready(.loan, borrower: nil))
     }
     selection = desk.unsaved.last?.sequence
-    countSaved()
+    lookAround()
   }
 
   // MARK: What happens
@@ -97,6 +99,9 @@ public struct Station {
     remark = nil
     hasRecorded = false
     hasRefused = false
+    if let expected = desk.clockJump() {
+      refuse(words.clockJump(from: expected, to: desk.clock.now()))
+    }
     for event in events {
       // What comes after a scan finds it where it would have been if there
       // had been time between them.
@@ -105,7 +110,7 @@ public struct Station {
     }
     settle(again: events.contains(.tick))
     tell()
-    countSaved()
+    lookAround()
     return effects
   }
 
@@ -203,15 +208,40 @@ public struct Station {
     }
   }
 
-  private mutating func countSaved() {
-    savedCount = try? desk.savedCount()
+  /// Looks at what changes by itself: the clock, the disk, `OffCirc.dat`.
+  private mutating func lookAround() {
+    warnings = []
+    let now = desk.clock.now()
+    if let doubt = desk.clockDoubt {
+      warn(.refusal, words.clockDoubt(doubt, now: now))
+    }
+    do throws(FileFailure) {
+      savedCount = try desk.survey().lineCount
+    } catch {
+      savedCount = nil
+      warn(.warning, words.sentence(error))
+    }
+    if let stale = desk.staleLines, let newest = stale.newest {
+      warn(
+        .warning,
+        words.stale(
+          stale.lineCount, from: stale.oldest ?? newest, to: newest))
+    }
+    if let space = desk.scarceSpace {
+      warn(.warning, words.scarceSpace(megabytes: space / 1_000_000))
+    }
+  }
+
+  private mutating func warn(_ kind: Notice.Kind, _ text: String) {
+    warnings.append(Notice(kind: kind, text: text))
   }
 
   // MARK: What is seen
 
   var layout: DeskLayout {
     DeskLayout(
-      size: size, words: words, operation: desk.operation, notice: notice)
+      size: size, words: words, operation: desk.operation, notice: notice,
+      warnings: warnings)
   }
 
   /// The index of the transaction on the list's first row: the list shows its

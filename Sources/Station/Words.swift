@@ -59,6 +59,14 @@ package protocol Words: Sendable {
   func nothingToSave() -> String
   func notSaved(_ failure: FileFailure) -> String
 
+  // MARK: What stays to be looked at
+
+  func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String
+  func clockJump(from expected: LocalTime, to now: LocalTime) -> String
+  func stale(_ count: Int, from oldest: LocalTime, to newest: LocalTime)
+    -> String
+  func scarceSpace(megabytes: Int) -> String
+
   // MARK: Closing
 
   var closeTitle: String { get }

@@ -35,9 +35,11 @@ struct DeskOptions: ParsableArguments {
   }
 
   /// Opens the desk, or ends with status 74 and a sentence.
-  func openDesk() throws -> Desk {
+  func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
+    let seconds = clock?.clockOffset?.seconds ?? 0
     do {
-      return try Desk(folder: folder)
+      return try Desk(
+        folder: folder, clock: .system.corrected(by: seconds))
     } catch {
       throw failure(error)
     }

@@ -16,9 +16,10 @@ struct RecordCommand: ParsableCommand {
       """)
 
   @OptionGroup var options: DeskOptions
+  @OptionGroup var clock: ClockOptions
 
   func run() throws {
-    let desk = try options.openDesk()
+    let desk = try options.openDesk(clock)
     defer { desk.close() }
     reportOpening(of: desk, options.words)
     var recorder = Recorder(desk: desk, words: options.words)

@@ -12,6 +12,7 @@ struct StationCommand: ParsableCommand {
     abstract: "Open the station in this terminal (the default).")
 
   @OptionGroup var options: DeskOptions
+  @OptionGroup var clock: ClockOptions
 
   @Option(
     help: ArgumentHelp(
@@ -25,7 +26,7 @@ struct StationCommand: ParsableCommand {
   var bell: Station.Bell = .errors
 
   func run() throws {
-    let openDesk = try options.openDesk()
+    let openDesk = try options.openDesk(clock)
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()

@@ -5,6 +5,9 @@ import Glibc
 /// A file system in memory: it counts the calls, fails any of them at will, and
 /// knows what would be on disk if the power went.
 final class SimulatedFileSystem: FileSystem {
+  /// The bytes that it says are left.
+  var freeSpace = 1 << 40
+
   /// One thing asked of the file system.
   struct Call: Hashable {
     enum Request: Hashable {
@@ -158,6 +161,8 @@ final class SimulatedFileSystem: FileSystem {
     }
     namesOnDisk = names
   }
+
+  func freeSpace(in folder: String) throws(FileFailure) -> Int { freeSpace }
 
   func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     if let trouble = enter(.stamp, path) {

@@ -132,7 +132,7 @@ struct StationFolderTests {
     let desk = try Desk(folder: folder, clock: .standing)
     #expect(desk.unsavedItems == ["2"])
     #expect(try desk.save() == 1)
-    #expect(try desk.savedCount() == 3)
+    #expect(try desk.survey().lineCount == 3)
     var items: [String] = []
     try DataFile.forEachLine(of: folder.dataFile) { _, line in
       items.append((try? line.get())?.item.text ?? "?")

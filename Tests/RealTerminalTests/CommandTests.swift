@@ -77,6 +77,19 @@ struct CommandTests {
     try screen.waitFor("Unsaved: 1 ")
   }
 
+  @Test func aClockOffsetCorrectsWhatIsRecorded() throws {
+    let before = Date()
+    let result = try offcirc(
+      "record", "--clock-offset", "-10:00:30", input: "return 1\n")
+    #expect(result.output == "ok 1\n")
+    let list = try offcirc("list", "--unsaved", "--format", "csv").output
+    let time = try #require(
+      list.split(separator: "\n").last?.split(separator: ",").first)
+    let recorded = try #require(ISO8601DateFormatter().date(from: String(time)))
+    #expect(abs(before.timeIntervalSince(recorded) - 36_030) < 60)
+    #expect(try offcirc("record", "--clock-offset", "1h").status == 64)
+  }
+
   // MARK: save
 
   @Test func saveSavesOnceAndSaysSo() throws {

@@ -23,6 +23,10 @@ struct HelpTests {
         │ system reads after the outage. Forgetting it does no harm: what is not saved │
         │ is in the list again next time.                                              │
         │ At the end of the day: F2, then F10.                                         │
+        │ If the window says that OffCirc.dat has lines of an earlier day: ask the     │
+        │ librarian whether they were uploaded. If they were, the file must be moved   │
+        │ away before the next upload, or they are uploaded again. You can go on       │
+        │ working meanwhile.                                                           │
         │ A red line and a bell: what was scanned is NOT recorded. The line says why.  │
         │ You can scan while this page is open.                                        │
         │ The files are in /home/desk/files.                                           │
@@ -85,10 +89,6 @@ struct HelpTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
         │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
@@ -113,6 +113,10 @@ struct HelpTests {
         │ que le système de la bibliothèque lira après la panne. L'oublier n'est pas   │
         │ grave : ce qui n'est pas sauvegardé sera dans la liste la prochaine fois.    │
         │ En fin de journée : F2, puis F10.                                            │
+        │ Si la fenêtre dit qu'OffCirc.dat a des lignes d'un autre jour : demandez au  │
+        │ bibliothécaire si elles ont été déchargées. Si oui, le fichier doit être     │
+        │ déplacé avant le prochain déchargement, sinon elles seront déchargées à      │
+        │ nouveau. Vous pouvez continuer à travailler entre-temps.                     │
         │ Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré.  │
         │ La ligne dit pourquoi.                                                       │
         │ Vous pouvez lire des codes-barres pendant que cette page est ouverte.        │
@@ -173,10 +177,6 @@ struct HelpTests {
         │   Ctrl-Z                retour au shell ; fg revient                         │
         │                                                                              │
         │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                         │
         │ Prêt : lisez la carte de l'emprunteur, puis les exemplaires.                 │
         │                                                                              │
@@ -199,16 +199,16 @@ struct HelpTests {
         │ system reads after the outage. Forgetting it does no harm: what is not saved │
         │ is in the list again next time.                                              │
         │ At the end of the day: F2, then F10.                                         │
+        │ If the window says that OffCirc.dat has lines of an earlier day: ask the     │
+        │ librarian whether they were uploaded. If they were, the file must be moved   │
+        │ away before the next upload, or they are uploaded again. You can go on       │
+        │ working meanwhile.                                                           │
         │ A red line and a bell: what was scanned is NOT recorded. The line says why.  │
         │ You can scan while this page is open.                                        │
         │ The files are in /home/desk/files.                                           │
         │                                                                              │
         │ Anywhere                                                                     │
         │   F1                    Help                                                 │
-        │   F2, Ctrl-S            Save To File                                         │
-        │   F3                    from Loan to Return and back                         │
-        │   F4                    Clear: next borrower                                 │
-        │   F8                    delete the chosen transaction                        │
         │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │

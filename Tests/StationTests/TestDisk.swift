@@ -18,6 +18,9 @@ final class TestDisk: FileSystem {
   /// The `errno` that appending to `OffCirc.dat` fails with.
   var dataFileFailure: Int32?
 
+  /// The bytes that it says are left.
+  var freeSpace = 1 << 40
+
   private let real: String
 
   init() throws {
@@ -52,6 +55,8 @@ final class TestDisk: FileSystem {
   func synchronizeFolder(_ path: String) throws(FileFailure) {
     try PosixFileSystem().synchronizeFolder(realPath(of: path))
   }
+
+  func freeSpace(in folder: String) throws(FileFailure) -> Int { freeSpace }
 
   func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     try told(path) { () throws(FileFailure) in

@@ -1,0 +1,95 @@
+import Foundation
+import Terminal
+import Testing
+
+@testable import Circulation
+@testable import Station
+
+/// What stays on the screen until its cause is gone.
+struct WarningTests {
+  @Test func linesOfAnEarlierDayAreAnnouncedUntilTheyAreGone() throws {
+    let yesterday = try Trial()
+    yesterday.scan("9921000000164", "37000034179", "37000034180")
+    yesterday.press(.function(2))
+    #expect(!yesterday.screen.contains("Uploaded already?"))
+    yesterday.clock.advance(by: 86_400)
+
+    let desk = try yesterday.reopened()
+    let warning = "OffCirc.dat has 2 lines of 31 May 2018. Uploaded already?"
+    #expect(desk.screen.contains(warning))
+    // Saving goes on, and so does the warning.
+    desk.scan("9921000000164", "37000034181")
+    desk.press(.function(2))
+    #expect(desk.screen.contains("Saved: 1 "))
+    #expect(desk.screen.contains(warning))
+
+    try FileManager.default.removeItem(
+      atPath: desk.disk.realPath(of: TestDisk.folder.dataFile))
+    desk.tick()
+    #expect(!desk.screen.contains("Uploaded already?"))
+    desk.scan("37000034182")
+    desk.press(.function(2))
+    #expect(!desk.screen.contains("Uploaded already?"))
+  }
+
+  @Test func aWrongClockIsRedWithBothTimes() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164", "37000034179")
+    desk.clock.advance(by: -2 * 86_400)
+    desk.tick()
+    #expect(
+      desk.screen.contains(
+        "The clock shows Tue 29 May 2018 09:05, but the last transaction is of Thu 31"
+      ))
+    let place = try #require(desk.place(of: "The clock shows"))
+    #expect(desk.surface[place].style == desk.palette[.refusal])
+    desk.scan("37000034180")
+    #expect(desk.screen.contains("Recorded: loan of 37000034180"))
+    #expect(desk.screen.contains("The clock shows Tue 29 May"))
+    desk.clock.advance(by: 2 * 86_400 + 60)
+    desk.tick()
+    #expect(!desk.screen.contains("The clock shows"))
+  }
+
+  @Test func aDiskThatIsNearlyFullIsSaid() throws {
+    let disk = try TestDisk()
+    disk.freeSpace = 9_400_000
+    let desk = try Trial(language: .french, disk: disk)
+    #expect(
+      desk.screen.contains("Le disque est presque plein : il reste 9 Mo."))
+    disk.freeSpace = 20_000_000
+    desk.tick()
+    #expect(!desk.screen.contains("presque plein"))
+  }
+
+  @Test func aFolderInTheDataFilesPlaceIsSaidAtOnce() throws {
+    let disk = try TestDisk()
+    try FileManager.default.createDirectory(
+      atPath: disk.realPath(of: TestDisk.folder.dataFile),
+      withIntermediateDirectories: true)
+    let desk = try Trial(disk: disk)
+    #expect(
+      desk.screen.contains(
+        "/home/desk/files/OffCirc.dat can't be opened: it is a folder; move it")
+    )
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(2))
+    #expect(desk.screen.contains("NOT saved"))
+    #expect(desk.screen.contains("Unsaved: 1 "))
+  }
+
+  @Test func warningsLeaveTheListThreeLinesOnTheSmallestScreen() throws {
+    let disk = try TestDisk()
+    disk.freeSpace = 0
+    let yesterday = try Trial(disk: disk)
+    yesterday.scan("9921000000164", "1")
+    yesterday.press(.function(2))
+    yesterday.clock.advance(by: 40 * 86_400)
+    let desk = try Trial(
+      size: .least, language: .french, disk: disk, clock: yesterday.clock)
+    #expect(desk.station.warnings.count == 3)
+    desk.scan("9921000000164", "2", "3", "4", "5")
+    #expect(desk.station.layout.list.height >= 3)
+    #expect(desk.screen.contains("►5 "))
+  }
+}
