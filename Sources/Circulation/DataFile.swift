@@ -159,10 +159,18 @@ public struct DataFile {
     public internal(set) var oldest: LocalTime?
     /// The latest one.
     public internal(set) var newest: LocalTime?
+    /// How many lines begin with no date and time, and are no transactions.
+    public internal(set) var strangeCount = 0
+    /// The number of the first of them.
+    public internal(set) var firstStrangeLine: Int?
 
     mutating func add(_ time: LocalTime?) {
       lineCount += 1
-      guard let time else { return }
+      guard let time else {
+        strangeCount += 1
+        firstStrangeLine = firstStrangeLine ?? lineCount
+        return
+      }
       if oldest.map(time.precedes) ?? true { oldest = time }
       if newest.map({ $0.precedes(time) }) ?? true { newest = time }
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The file operations that the ground floor makes, all of them.
 ///
 /// This is the narrow door to the system: a test can stand in it, count what
@@ -14,6 +16,12 @@ public protocol FileSystem {
   /// What tells a file and its content from another, or from what it was
   /// before; nil if there is none.
   func stamp(_ path: String) throws(FileFailure) -> FileStamp?
+
+  /// Gives a file another name, in place of the file that had it.
+  func rename(_ path: String, to newPath: String) throws(FileFailure)
+
+  /// Removes a file.
+  func remove(_ path: String) throws(FileFailure)
 
   /// The bytes that can still be written below a folder.
   func freeSpace(in folder: String) throws(FileFailure) -> Int
@@ -36,6 +44,9 @@ public protocol OpenFile: AnyObject {
 
   /// The number of bytes that the file has now.
   func length() throws(FileFailure) -> Int
+
+  /// What the file is now, wherever its name is by now.
+  func stamp() throws(FileFailure) -> FileStamp
 
   /// Fills the buffer from the offset, and returns how many bytes there were:
   /// less than asked for only at the end of the file.
@@ -107,6 +118,10 @@ public struct FileFailure: Error, Hashable, Sendable {
     case synchronize
     /// Cutting off a part that was not wholly written.
     case truncate
+    /// Putting another file in its place.
+    case replace
+    /// Removing it.
+    case remove
     /// Locking it.
     case lock
   }
@@ -123,5 +138,10 @@ public struct FileFailure: Error, Hashable, Sendable {
     self.act = act
     self.path = path
     self.code = code
+  }
+
+  /// Whether the disk failed, and not what there is room or leave for.
+  var isOfTheMedium: Bool {
+    act == .synchronize && code != ENOSPC && code != EDQUOT || code == EIO
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The append-only file that makes each transaction durable the moment it is
 /// recorded.
 public final class Journal {
@@ -7,7 +9,12 @@ public final class Journal {
   /// The station's random id, which the journal carries in its header.
   public let station: String
 
-  private let file: any OpenFile
+  private let path: String
+  private let folder: String
+  private let fileSystem: any FileSystem
+  private var file: any OpenFile
+  /// Whether the folder has the file's name on disk.
+  private var isNameSafe = false
   /// The bytes that are known to be on disk; more is never acknowledged.
   private var length: Int
   /// Where the room for the lines to come ends.
@@ -31,7 +38,8 @@ public final class Journal {
     let replay = try JournalReader.replay(file)
     if !replay.endsInRoom { try file.truncate(to: replay.soundLength) }
     let journal = Journal(
-      file: file, length: try file.length(), replay: replay)
+      file: file, in: folder, fileSystem: fileSystem,
+      length: try file.length(), replay: replay)
     var bytes: [UInt8] = replay.lacksLastLineEnd ? [.lineFeed] : []
     if replay.station == nil {
       JournalFormat.appendHeader(
@@ -40,12 +48,17 @@ public final class Journal {
     // Also if there is nothing to write: what was read may be only in memory,
     // and the folder may not have the name, if the last station was killed.
     try journal.write(bytes)
-    try fileSystem.synchronizeFolder(folder.path)
     return (journal, replay)
   }
 
-  private init(file: any OpenFile, length: Int, replay: JournalReplay) {
+  private init(
+    file: any OpenFile, in folder: StationFolder, fileSystem: any FileSystem,
+    length: Int, replay: JournalReplay
+  ) {
     self.file = file
+    self.path = folder.journal
+    self.folder = folder.path
+    self.fileSystem = fileSystem
     self.station = replay.station ?? Self.newStation()
     self.length = replay.soundLength
     self.roomEnd = length
@@ -80,18 +93,71 @@ public final class Journal {
   }
 
   private func write(_ bytes: [UInt8]) throws(FileFailure) {
+    try stayInPlace()
     if hasRemains { try removeRemains() }
     do {
       try place(bytes)
       try file.synchronize()
+      try makeNameSafe()
       length += bytes.count
     } catch {
+      hasRemains = true
+      if error.isOfTheMedium, (try? renew(with: bytes)) != nil { return }
       // Written again, the bytes are new to the system, so that a later sync
       // that succeeds is true of them.
-      hasRemains = true
       try? removeRemains()
       throw error
     }
+  }
+
+  private func makeNameSafe() throws(FileFailure) {
+    guard !isNameSafe else { return }
+    try fileSystem.synchronizeFolder(folder)
+    isNameSafe = true
+  }
+
+  /// Sees to it that the journal is where the next start looks for it.
+  ///
+  /// - Throws: ``FileFailure`` with `ESTALE` if another file is there.
+  private func stayInPlace() throws(FileFailure) {
+    guard let stamp = try fileSystem.stamp(path) else {
+      return try renew(with: [])
+    }
+    guard try file.stamp().isSameFile(as: stamp) else {
+      throw FileFailure(act: .write, path: path, code: ESTALE)
+    }
+  }
+
+  /// Goes on in a fresh file, with all that is on disk and the bytes.
+  ///
+  /// Another place of the disk may be sound where this one fails; and a name
+  /// that was removed is there again. If it throws, the file is as it was, or
+  /// has remains.
+  private func renew(with bytes: [UInt8]) throws(FileFailure) {
+    let newPath = path + ".new"
+    if try fileSystem.stamp(newPath) != nil {
+      try fileSystem.remove(newPath)
+    }
+    let fresh = try fileSystem.open(newPath, for: .writing)
+    var offset = 0
+    while offset < length {
+      let part = try file.bytes(offset..<min(offset + 1 << 20, length))
+      guard !part.isEmpty else {
+        throw FileFailure(act: .read, path: path, code: EIO)
+      }
+      try fresh.write(part.span, at: offset)
+      offset += part.count
+    }
+    try fresh.write(bytes.span, at: length)
+    try fresh.synchronize()
+    try fileSystem.rename(newPath, to: path)
+    file = fresh
+    hasRemains = true
+    isNameSafe = false
+    try makeNameSafe()
+    length += bytes.count
+    roomEnd = length
+    hasRemains = false
   }
 
   private func place(_ bytes: [UInt8]) throws(FileFailure) {

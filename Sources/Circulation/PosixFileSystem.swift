@@ -32,10 +32,21 @@ public struct PosixFileSystem: FileSystem {
       if errno == ENOENT { return nil }
       throw FileFailure(act: .open, path: path, code: errno)
     }
-    return FileStamp(
-      device: status.st_dev, inode: status.st_ino,
-      length: status.st_size, modifiedSeconds: status.st_mtim.tv_sec,
-      modifiedNanoseconds: status.st_mtim.tv_nsec)
+    return FileStamp(status)
+  }
+
+  public func rename(
+    _ path: String, to newPath: String
+  ) throws(FileFailure) {
+    guard Glibc.rename(path, newPath) == 0 else {
+      throw FileFailure(act: .replace, path: newPath, code: errno)
+    }
+  }
+
+  public func remove(_ path: String) throws(FileFailure) {
+    guard unlink(path) == 0 else {
+      throw FileFailure(act: .remove, path: path, code: errno)
+    }
   }
 
   public func freeSpace(in folder: String) throws(FileFailure) -> Int {
@@ -47,6 +58,15 @@ public struct PosixFileSystem: FileSystem {
   }
 }
 
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    self.init(
+      device: status.st_dev, inode: status.st_ino, length: status.st_size,
+      modifiedSeconds: status.st_mtim.tv_sec,
+      modifiedNanoseconds: status.st_mtim.tv_nsec)
+  }
+}
+
 private final class PosixFile: OpenFile {
   let path: String
   private let descriptor: Int32
@@ -55,14 +75,16 @@ private final class PosixFile: OpenFile {
     self.path = path
     // Without O_NONBLOCK, opening a pipe that nobody reads would wait for ever.
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK
+    // What is written to is the file itself, not one that a link leads to.
+    let ours = O_RDWR | O_CREAT | O_NOFOLLOW
     // Set at the end: from then on deinit runs, also if this throws.
     let descriptor =
       switch access {
       case .reading: Glibc.open(path, flags | O_RDONLY)
       case .appending:
-        Glibc.open(path, flags | O_RDWR | O_APPEND | O_CREAT, 0o600)
+        Glibc.open(path, flags | ours | O_APPEND, 0o600)
       case .writing:
-        Glibc.open(path, flags | O_RDWR | O_CREAT, 0o600)
+        Glibc.open(path, flags | ours, 0o600)
       }
     guard descriptor >= 0 else {
       throw FileFailure(act: .open, path: path, code: errno)
@@ -79,17 +101,24 @@ private final class PosixFile: OpenFile {
       throw FileFailure(
         act: .open, path: path, code: isFolder ? EISDIR : EINVAL)
     }
+    let user = geteuid()
+    guard access == .reading || user == 0 || status.st_uid == user else {
+      close(descriptor)
+      throw FileFailure(act: .open, path: path, code: EPERM)
+    }
     self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }
 
-  func length() throws(FileFailure) -> Int {
+  func length() throws(FileFailure) -> Int { try stamp().length }
+
+  func stamp() throws(FileFailure) -> FileStamp {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw FileFailure(act: .read, path: path, code: errno)
     }
-    return status.st_size
+    return FileStamp(status)
   }
 
   func read(

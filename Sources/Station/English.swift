@@ -246,6 +246,12 @@ struct English: Words {
       ? day(newest) : "\(day(oldest)) to \(day(newest))"
   }
 
+  func strange(_ count: Int, first line: Int) -> String {
+    count == 1
+      ? "OffCirc.dat, line \(line), is no transaction. Have it looked at before the upload."
+      : "OffCirc.dat has \(count) lines that are no transactions, the first is line \(line). Have it looked at before the upload."
+  }
+
   func scarceSpace(megabytes: Int) -> String {
     "The disk is nearly full: \(megabytes) MB left. Free some space."
   }
@@ -376,6 +382,8 @@ struct English: Words {
       case .write: "\(path) can't be written"
       case .synchronize: "\(path) could not be put on disk"
       case .truncate: "\(path) can't be mended"
+      case .replace: "\(path) can't be replaced"
+      case .remove: "\(path) can't be removed"
       case .lock: "\(path) can't be locked"
       }
     return "\(what): \(reason(failure.code))."
@@ -386,14 +394,17 @@ struct English: Words {
     case ENOSPC: "the disk is full; free some space"
     case EDQUOT: "your share of the disk is used up; free some space"
     case EIO: "the disk fails (input/output error); use another one"
-    case EACCES, EPERM: "you are not allowed to; ask for the rights to it"
+    case EACCES: "you are not allowed to; ask for the rights to it"
     case EROFS: "the disk is read-only"
     case ENOENT: "there is no such file or folder"
     case ENOTDIR: "something on the way is not a folder"
     case EISDIR: "it is a folder; move it away"
     case EINVAL: "it is not a regular file; move it away"
     case EFBIG: "it would be larger than files may be"
-    case ELOOP: "its links lead in a circle"
+    case ELOOP: "it is a symbolic link; move it away"
+    case EPERM: "it belongs to someone else; move it away"
+    case ESTALE:
+      "it was moved or replaced while the station was open; move this one away"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
     case ENOMEM: "there is no memory left"

@@ -255,6 +255,12 @@ struct French: Words {
       ? day(newest) : "\(day(oldest)) au \(day(newest))"
   }
 
+  func strange(_ count: Int, first line: Int) -> String {
+    count == 1
+      ? "OffCirc.dat, ligne \(line) : ce n'est pas une transaction. Faites-la vérifier avant le déchargement."
+      : "OffCirc.dat a \(count) lignes qui ne sont pas des transactions, à partir de la ligne \(line). Faites-le vérifier avant le déchargement."
+  }
+
   func scarceSpace(megabytes: Int) -> String {
     "Le disque est presque plein : il reste \(megabytes) Mo. Libérez de la place."
   }
@@ -386,6 +392,8 @@ struct French: Words {
       case .write: "Impossible d'écrire dans \(path)"
       case .synchronize: "\(path) n'a pas pu être mis sur le disque"
       case .truncate: "Impossible de réparer \(path)"
+      case .replace: "Impossible de remplacer \(path)"
+      case .remove: "Impossible de supprimer \(path)"
       case .lock: "Impossible de verrouiller \(path)"
       }
     return "\(what) : \(reason(failure.code))."
@@ -397,14 +405,17 @@ struct French: Words {
     case EDQUOT: "votre part du disque est épuisée ; libérez de la place"
     case EIO:
       "le disque est défaillant (erreur d'entrée-sortie) ; prenez-en un autre"
-    case EACCES, EPERM: "vous n'en avez pas le droit ; demandez-le"
+    case EACCES: "vous n'en avez pas le droit ; demandez-le"
     case EROFS: "le disque est en lecture seule"
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
     case ENOTDIR: "quelque chose sur le chemin n'est pas un dossier"
     case EISDIR: "c'est un dossier ; déplacez-le"
     case EINVAL: "ce n'est pas un fichier ordinaire ; déplacez-le"
     case EFBIG: "il dépasserait la taille permise"
-    case ELOOP: "ses liens tournent en rond"
+    case ELOOP: "c'est un lien symbolique ; déplacez-le"
+    case EPERM: "il appartient à quelqu'un d'autre ; déplacez-le"
+    case ESTALE:
+      "il a été déplacé ou remplacé pendant que le poste était ouvert ; déplacez celui-ci"
     case ENAMETOOLONG: "le nom est trop long"
     case EMFILE, ENFILE: "trop de fichiers sont ouverts"
     case ENOMEM: "il n'y a plus de mémoire"

@@ -216,7 +216,11 @@ public struct Station {
       warn(.refusal, words.clockDoubt(doubt, now: now))
     }
     do throws(FileFailure) {
-      savedCount = try desk.survey().lineCount
+      let survey = try desk.survey()
+      savedCount = survey.lineCount
+      if let line = survey.firstStrangeLine {
+        warn(.warning, words.strange(survey.strangeCount, first: line))
+      }
     } catch {
       savedCount = nil
       warn(.warning, words.sentence(error))

@@ -65,6 +65,7 @@ package protocol Words: Sendable {
   func clockJump(from expected: LocalTime, to now: LocalTime) -> String
   func stale(_ count: Int, from oldest: LocalTime, to newest: LocalTime)
     -> String
+  func strange(_ count: Int, first line: Int) -> String
   func scarceSpace(megabytes: Int) -> String
 
   // MARK: Closing

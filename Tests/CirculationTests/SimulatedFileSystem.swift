@@ -20,6 +20,8 @@ final class SimulatedFileSystem: FileSystem {
       case synchronize
       case truncate
       case synchronizeFolder
+      case rename
+      case remove
     }
 
     let request: Request
@@ -56,7 +58,7 @@ final class SimulatedFileSystem: FileSystem {
 
   /// Makes the call of this number fail, and those that follow it closely.
   func fail(
-    at number: Int, count: Int = 1, code: Int32 = EIO, written: Int = 0
+    at number: Int, count: Int = 1, code: Int32 = ENOSPC, written: Int = 0
   ) {
     forgetCalls()
     trouble = { current, _ in
@@ -162,17 +164,27 @@ final class SimulatedFileSystem: FileSystem {
     namesOnDisk = names
   }
 
+  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    if let trouble = enter(.rename, newPath) {
+      throw FileFailure(act: .replace, path: newPath, code: trouble.code)
+    }
+    names[newPath] = names.removeValue(forKey: path)
+  }
+
+  func remove(_ path: String) throws(FileFailure) {
+    if let trouble = enter(.remove, path) {
+      throw FileFailure(act: .remove, path: path, code: trouble.code)
+    }
+    names[path] = nil
+  }
+
   func freeSpace(in folder: String) throws(FileFailure) -> Int { freeSpace }
 
   func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     if let trouble = enter(.stamp, path) {
       throw FileFailure(act: .open, path: path, code: trouble.code)
     }
-    return names[path].map {
-      FileStamp(
-        device: 1, inode: $0.id, length: $0.bytes.count,
-        modifiedSeconds: $0.changeCount, modifiedNanoseconds: 0)
-    }
+    return names[path]?.stamp
   }
 }
 
@@ -192,6 +204,12 @@ private final class SimulatedFile {
     self.bytes = bytes
     onDisk = bytes
     isDirty = [Bool](repeating: false, count: bytes.count)
+  }
+
+  var stamp: FileStamp {
+    FileStamp(
+      device: 1, inode: id, length: bytes.count, modifiedSeconds: changeCount,
+      modifiedNanoseconds: 0)
   }
 
   func write(_ written: some Collection<UInt8>, at offset: Int) {
@@ -273,6 +291,13 @@ private final class OpenSimulatedFile: OpenFile {
       throw FileFailure(act: .read, path: path, code: trouble.code)
     }
     return file.bytes.count
+  }
+
+  func stamp() throws(FileFailure) -> FileStamp {
+    if let trouble = fileSystem.enter(.stamp, path) {
+      throw FileFailure(act: .read, path: path, code: trouble.code)
+    }
+    return file.stamp
   }
 
   func read(

@@ -56,6 +56,15 @@ final class TestDisk: FileSystem {
     try PosixFileSystem().synchronizeFolder(realPath(of: path))
   }
 
+  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    try PosixFileSystem().rename(
+      realPath(of: path), to: realPath(of: newPath))
+  }
+
+  func remove(_ path: String) throws(FileFailure) {
+    try PosixFileSystem().remove(realPath(of: path))
+  }
+
   func freeSpace(in folder: String) throws(FileFailure) -> Int { freeSpace }
 
   func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
@@ -72,7 +81,8 @@ final class TestDisk: FileSystem {
   fileprivate func check(
     _ act: FileFailure.Act, _ path: String
   ) throws(FileFailure) {
-    if path == Self.folder.journal, let journalFailure,
+    // A fresh journal in the place of one that fails is on the same disk.
+    if path.hasPrefix(Self.folder.journal), let journalFailure,
       journalFailure.act == act
     {
       throw FileFailure(act: act, path: path, code: journalFailure.code)
@@ -106,6 +116,8 @@ private final class TestFile: OpenFile {
   }
 
   func length() throws(FileFailure) -> Int { try file.length() }
+
+  func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
 
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
