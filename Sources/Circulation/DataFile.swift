@@ -98,11 +98,9 @@ public struct DataFile {
   /// - Returns: whether it is; if not, the file is another than it was, and
   ///   nothing of the addition is in it.
   func complete(_ addition: Addition) throws(FileFailure) -> Bool {
-    guard try fileSystem.stamp(path) != nil else {
-      guard addition.fileLength == 0 else { return false }
-      try append(addition)
-      return true
-    }
+    // Where there is none, it may not have been made, or have been taken away
+    // with the lines in it: somebody has to know.
+    guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .appending)
     switch try outcome(of: addition, in: file) {
     case .atEnd:

@@ -312,6 +312,7 @@ public final class Desk {
   private func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
   ) throws(FileFailure) {
+    try lock?.confirm()
     var events = events
     if isOpenSaveVoid, let begun = replay.openSave?.sequence {
       events.insert((.saveVoid(begun: begun), clock.now()), at: 0)

@@ -45,8 +45,23 @@ public struct JournalReader {
     let tail = try file.bytes(start..<min(end, start + 2 * JournalFormat.room))
     let isBlank = tail == [UInt8](repeating: .blank, count: tail.count)
     replay.endsInRoom = isBlank && start + tail.count == end
-    let torn = isBlank ? nil : tail.lastIndex { !$0.isVoid }
-    replay.tornByteCount = torn.map { $0 + 1 } ?? 0
+    if !isBlank { replay.tornByteCount = try tornCount(in: file, start..<end) }
+  }
+
+  /// The number of bytes up to the last that is neither room nor void.
+  private func tornCount(
+    in file: any OpenFile, _ range: Range<Int>
+  ) throws(FileFailure) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let start = max(range.lowerBound, end - JournalFormat.room)
+      let part = try file.bytes(start..<end)
+      if let last = part.lastIndex(where: { !$0.isVoid }) {
+        return start + last + 1 - range.lowerBound
+      }
+      end = start
+    }
+    return 0
   }
 
   private mutating func read(

@@ -11,14 +11,53 @@ public final class StationLock {
     public let since: String
   }
 
-  private let descriptor: Int32
+  private let folder: StationFolder
+  private let time: LocalTime
+  private var descriptor: Int32
 
   /// Takes the folder.
   ///
   /// - Throws: ``CirculationError/folderHeld(path:by:)``; ``FileFailure``.
   public init(_ folder: StationFolder, at time: LocalTime) throws {
+    self.folder = folder
+    self.time = time
+    // Set before anything throws: from then on deinit runs.
+    descriptor = -1
+    descriptor = try Self.take(folder, at: time)
+  }
+
+  deinit {
+    guard descriptor >= 0 else { return }
+    _ = ftruncate(descriptor, 0)
+    close(descriptor)
+  }
+
+  /// Makes sure that the folder is still held: somebody may have removed the
+  /// file, and then another station can take the folder.
+  ///
+  /// - Throws: ``FileFailure``, with `ESTALE` if another file is there.
+  func confirm() throws(FileFailure) {
+    var held = stat()
+    var present = stat()
+    guard fstat(descriptor, &held) == 0 else {
+      throw FileFailure(act: .lock, path: folder.lock, code: errno)
+    }
+    if stat(folder.lock, &present) == 0 {
+      guard held.st_dev == present.st_dev, held.st_ino == present.st_ino else {
+        throw FileFailure(act: .lock, path: folder.lock, code: ESTALE)
+      }
+    } else if let taken = try? Self.take(folder, at: time) {
+      close(descriptor)
+      descriptor = taken
+    } else {
+      throw FileFailure(act: .lock, path: folder.lock, code: ESTALE)
+    }
+  }
+
+  private static func take(
+    _ folder: StationFolder, at time: LocalTime
+  ) throws -> Int32 {
     let path = folder.lock
-    // Set at the end: from then on deinit runs, also if this throws.
     let descriptor = open(
       path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else {
@@ -38,12 +77,7 @@ public final class StationLock {
     // on a full disk too.
     _ = ftruncate(descriptor, 0)
     _ = pwrite(descriptor, line, line.count, 0)
-    self.descriptor = descriptor
-  }
-
-  deinit {
-    _ = ftruncate(descriptor, 0)
-    close(descriptor)
+    return descriptor
   }
 
   private static func holder(in descriptor: Int32) -> Holder? {

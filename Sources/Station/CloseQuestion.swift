@@ -25,18 +25,15 @@ struct CloseQuestion {
       words.closeQuestion(
         unsaved: desk.unsaved.count, waiting: desk.waiting.count,
         heldItem: station.unrecordedItem), width: width - 6)
-    let choices: [(Act, String)] = [
+    let losesSomething =
+      !desk.waiting.isEmpty || station.unrecordedItem != nil
+    let shown: [(Act, String)] = [
       (.saveAndClose, words.saveAndClose),
-      (
-        .keepAndClose,
-        desk.waiting.isEmpty && !desk.unsaved.isEmpty
-          ? words.keepAndClose : words.loseAndClose
-      ),
+      losesSomething
+        ? (.loseAndClose, words.loseAndClose)
+        : (.keepAndClose, words.keepAndClose),
       (.goBack, words.goBack),
     ]
-    let shown = choices.filter {
-      $0.0 != .saveAndClose || !desk.unsaved.isEmpty || !desk.waiting.isEmpty
-    }
     let height = lines.count + shown.count + 5
     let area = Area(
       column: (station.size.columns - width) / 2,
@@ -55,6 +52,11 @@ struct CloseQuestion {
         area: Area(
           column: area.column + 3, row: firstRow + number, width: text.count))
     }
+  }
+
+  /// Whether the act is one of the answers.
+  func offers(_ act: Act) -> Bool {
+    [.redraw, .suspend].contains(act) || answers.contains { $0.act == act }
   }
 
   func draw(_ palette: Palette) -> Surface {

@@ -38,6 +38,7 @@ package enum Act: Hashable, Sendable, CaseIterable {
   // On the pages over the desk.
   case saveAndClose
   case keepAndClose
+  case loseAndClose
   case goBack
 }
 
@@ -130,6 +131,8 @@ package struct Command: Hashable, Sendable {
     Command(
       .keepAndClose, .function(10), .control("c"), .control("q"),
       in: .closing),
+    // A key of its own: F10 twice is soon pressed.
+    Command(.loseAndClose, .function(9), in: .closing),
     Command(.goBack, .escape, in: .closing),
     Command(.redraw, .control("l"), in: .closing),
     Command(.suspend, .control("z"), in: .closing),

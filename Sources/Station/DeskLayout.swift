@@ -99,7 +99,11 @@ struct DeskLayout {
 
     // From below: the frame, the notice, the buttons.
     let wrapped = Notice.wrap(notice.text, width: size.columns - 4)
-    noticeLines = Array(wrapped.prefix(Self.mostNoticeLines))
+    var shown = Array(wrapped.prefix(Self.mostNoticeLines))
+    if wrapped.count > shown.count, let last = shown.popLast() {
+      shown.append(last.prefix(max(size.columns - 6, 0)) + " …")
+    }
+    noticeLines = shown
     let noticeHeight = max(noticeLines.count, 2)
     noticeRow = size.rows - 1 - noticeHeight
     let bottom: [(Control, Label)] = [

@@ -58,7 +58,7 @@ private struct Drawing {
   /// The title with all of its parts that there is room for.
   private func title(besides date: String) -> String {
     let room = station.size.columns - 9 - date.count
-    return [words.subtitle, station.deskName.printable]
+    return [station.deskName.printable, words.subtitle]
       .filter { !$0.isEmpty }
       .reduce(words.title) { title, part in
         let longer = "\(title) – \(part)"
@@ -68,7 +68,10 @@ private struct Drawing {
 
   /// What is not saved, what is, and where: in the lower edge of the frame.
   mutating func counts() {
-    let unsaved = words.unsaved(station.desk.unsaved.count)
+    let waiting = station.desk.waiting.count
+    let unsaved =
+      (waiting > 0 ? words.waiting(waiting) + "   " : "")
+      + words.unsaved(station.desk.unsaved.count)
     func counts(_ path: String) -> String {
       " \(unsaved)   \(words.saved(station.savedCount, in: path)) "
     }
@@ -227,7 +230,7 @@ private struct Drawing {
       surface.write(
         String(letter),
         at: Position(column: place.column + 1 + index, row: place.row),
-        style: style.underlined)
+        style: isFocused ? style.underlined : palette[.mnemonic])
     }
   }
 

@@ -34,6 +34,8 @@ struct English: Words {
 
   func unsaved(_ count: Int) -> String { "Unsaved: \(count)" }
 
+  func waiting(_ count: Int) -> String { "NOT recorded: \(count)" }
+
   func saved(_ count: Int?, in path: String) -> String {
     "In \(path): " + (count.map(String.init) ?? "?")
   }
@@ -121,7 +123,7 @@ struct English: Words {
     let missing = damage.missingCount
     return "OffCirc.journal is damaged at line \(damage.lineNumbers)"
       + (missing > 0 ? " (\(missing) missing)" : "")
-      + ": transactions may be missing from the list, the rest is here. Keep a copy of the file."
+      + ": the list may have transactions too few or too many. Keep a copy of the file."
   }
 
   func saveCompleted(_ count: Int) -> String {
@@ -130,8 +132,9 @@ struct English: Words {
 
   func saveReturned(_ count: Int) -> String {
     """
-    A save was cut short and OffCirc.dat has changed since: \(count) are in the \
-    list again. If the old file was uploaded, check it before you save them.
+    A save was cut short, and OffCirc.dat is another now, or not there: \
+    \(count) are in the list again. If it was uploaded, check it before you \
+    save them.
     """
   }
 
@@ -269,7 +272,9 @@ struct English: Words {
           : "\(unsaved) transactions are not in OffCirc.dat yet.")
     }
     if let heldItem {
-      sentences.append("\(heldItem.quotable) is in its field and NOT recorded.")
+      sentences.append(
+        "\(heldItem.quotable) is in its field and NOT recorded. F2 records it too."
+      )
     }
     if waiting > 0 {
       sentences.append(
@@ -349,6 +354,7 @@ struct English: Words {
     case .last: "to the last line"
     case .saveAndClose: "save and close"
     case .keepAndClose: "close and keep the list"
+    case .loseAndClose: "close, and lose what can't be kept"
     case .goBack: "back to the desk"
     }
   }
@@ -366,7 +372,7 @@ struct English: Words {
         "Refused: \(value) has \(columns) characters, OffCirc.dat takes \(Barcode.longest) at most."
     case .character(let character, let column):
       return
-        "Refused: \(value) has \(String(character).quotable) (\(character.codes)) at place \(column); only plain letters, digits and signs can be written."
+        "Refused: \(value) has \(String(character).quotable) (\(character.codes), character \(column)); only plain letters, digits and signs can be written."
     case .outerBlank:
       return "Refused: \(value) begins or ends with a blank."
     }
@@ -381,7 +387,7 @@ struct English: Words {
       case .read: "\(path) can't be read"
       case .write: "\(path) can't be written"
       case .synchronize: "\(path) could not be put on disk"
-      case .truncate: "\(path) can't be mended"
+      case .truncate: "\(path) can't be shortened"
       case .replace: "\(path) can't be replaced"
       case .remove: "\(path) can't be removed"
       case .lock: "\(path) can't be locked"
@@ -395,7 +401,7 @@ struct English: Words {
     case EDQUOT: "your share of the disk is used up; free some space"
     case EIO: "the disk fails (input/output error); use another one"
     case EACCES: "you are not allowed to; ask for the rights to it"
-    case EROFS: "the disk is read-only"
+    case EROFS: "the disk is read-only; use another folder with --files"
     case ENOENT: "there is no such file or folder"
     case ENOTDIR: "something on the way is not a folder"
     case EISDIR: "it is a folder; move it away"
@@ -416,7 +422,7 @@ struct English: Words {
     switch error {
     case .folderHeld(let path, let holder):
       let by = holder.map {
-        " (process \($0.process), since \($0.since.printable))"
+        " (process \($0.process), since \($0.readableSince))"
       }
       return
         "Another station works in \(path.printable)\(by ?? ""). Close it, or use another folder with --files."

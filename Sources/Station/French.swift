@@ -34,6 +34,8 @@ struct French: Words {
 
   func unsaved(_ count: Int) -> String { "À sauvegarder : \(count)" }
 
+  func waiting(_ count: Int) -> String { "NON enregistré : \(count)" }
+
   func saved(_ count: Int?, in path: String) -> String {
     "Dans \(path) : " + (count.map(String.init) ?? "?")
   }
@@ -125,8 +127,8 @@ struct French: Words {
   func damaged(_ damage: [JournalDamage]) -> String {
     let missing = damage.missingCount
     return "OffCirc.journal est abîmé à la ligne \(damage.lineNumbers)"
-      + (missing > 0 ? " (\(missing) en moins)" : "")
-      + " : des transactions manquent peut-être dans la liste, le reste y est. Gardez une copie du fichier."
+      + (missing > 0 ? " (\(missing) manquantes)" : "")
+      + " : il y a peut-être des transactions en moins ou en trop dans la liste. Gardez une copie du fichier."
   }
 
   func saveCompleted(_ count: Int) -> String {
@@ -135,8 +137,8 @@ struct French: Words {
 
   func saveReturned(_ count: Int) -> String {
     """
-    Une sauvegarde a été interrompue et OffCirc.dat a changé depuis : \(count) \
-    sont de nouveau dans la liste. Si l'ancien fichier a été déchargé, \
+    Une sauvegarde a été interrompue, et OffCirc.dat a changé depuis ou n'est \
+    plus là : \(count) sont de nouveau dans la liste. S'il a été déchargé, \
     vérifiez-le avant de les sauvegarder.
     """
   }
@@ -184,11 +186,13 @@ struct French: Words {
   func cleared() -> String { "Emprunteur suivant : lisez la carte." }
 
   func gaveWay(_ number: String) -> String {
-    "\(number.quotable) était dans le champ, NON enregistré, et a cédé la place à la suite."
+    "\(number.quotable) était dans le champ, NON enregistré, et a été remplacé par la lecture suivante."
   }
 
   func moreRefused(_ count: Int) -> String {
-    count == 1 ? "1 autre a été refusée." : "\(count) autres ont été refusées."
+    count == 1
+      ? "1 autre lecture a été refusée."
+      : "\(count) autres lectures ont été refusées."
   }
 
   func blanksTakenOff(_ number: String) -> String {
@@ -279,7 +283,8 @@ struct French: Words {
     }
     if let heldItem {
       sentences.append(
-        "\(heldItem.quotable) est dans son champ et n'est PAS enregistré.")
+        "\(heldItem.quotable) est dans son champ et n'est PAS enregistré. F2 l'enregistre aussi."
+      )
     }
     if waiting > 0 {
       sentences.append(
@@ -294,7 +299,7 @@ struct French: Words {
   let saveAndClose = "Sauvegarder et fermer"
   let keepAndClose = "Fermer et garder la liste pour plus tard"
   let loseAndClose = "Fermer quand même"
-  let goBack = "Revenir au bureau de prêt"
+  let goBack = "Revenir à la saisie"
 
   // MARK: Help
 
@@ -359,7 +364,8 @@ struct French: Words {
     case .last: "à la dernière ligne"
     case .saveAndClose: "sauvegarder et fermer"
     case .keepAndClose: "fermer et garder la liste"
-    case .goBack: "revenir au bureau de prêt"
+    case .loseAndClose: "fermer et perdre ce qui ne peut être gardé"
+    case .goBack: "revenir à la saisie"
     }
   }
 
@@ -376,7 +382,7 @@ struct French: Words {
         "Refusé : \(value) a \(columns) caractères, OffCirc.dat en prend \(Barcode.longest) au plus."
     case .character(let character, let column):
       return
-        "Refusé : \(value) a \(String(character).quotable) (\(character.codes)) à la place \(column) ; on ne peut écrire que des lettres sans accent, des chiffres et des signes simples."
+        "Refusé : \(value) contient \(String(character).quotable) (\(character.codes), caractère \(column)) ; on ne peut écrire que des lettres sans accent, des chiffres et des signes simples."
     case .outerBlank:
       return "Refusé : \(value) commence ou finit par un espace."
     }
@@ -390,8 +396,8 @@ struct French: Words {
       case .open: "Impossible d'ouvrir \(path)"
       case .read: "Impossible de lire \(path)"
       case .write: "Impossible d'écrire dans \(path)"
-      case .synchronize: "\(path) n'a pas pu être mis sur le disque"
-      case .truncate: "Impossible de réparer \(path)"
+      case .synchronize: "\(path) n'a pas pu être écrit sur le disque"
+      case .truncate: "Impossible de raccourcir \(path)"
       case .replace: "Impossible de remplacer \(path)"
       case .remove: "Impossible de supprimer \(path)"
       case .lock: "Impossible de verrouiller \(path)"
@@ -405,8 +411,9 @@ struct French: Words {
     case EDQUOT: "votre part du disque est épuisée ; libérez de la place"
     case EIO:
       "le disque est défaillant (erreur d'entrée-sortie) ; prenez-en un autre"
-    case EACCES: "vous n'en avez pas le droit ; demandez-le"
-    case EROFS: "le disque est en lecture seule"
+    case EACCES: "vous n'en avez pas le droit ; demandez les droits d'accès"
+    case EROFS:
+      "le disque est en lecture seule ; prenez un autre dossier avec --files"
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
     case ENOTDIR: "quelque chose sur le chemin n'est pas un dossier"
     case EISDIR: "c'est un dossier ; déplacez-le"
@@ -427,7 +434,7 @@ struct French: Words {
     switch error {
     case .folderHeld(let path, let holder):
       let by = holder.map {
-        " (processus \($0.process), depuis \($0.since.printable))"
+        " (processus \($0.process), depuis \($0.readableSince))"
       }
       return
         "Un autre poste travaille dans \(path.printable)\(by ?? ""). Fermez-le, ou prenez un autre dossier avec --files."

@@ -12,6 +12,7 @@ struct Palette {
     case selectedField
     case disabledField
     case button
+    case mnemonic
     case focusedButton
     case disabled
     case listHead
@@ -44,6 +45,8 @@ struct Palette {
     .selectedField: .color(.white, on: .black),
     .disabledField: .color(.cyan, on: .blue),
     .button: .color(.white, on: .blue).bold,
+    // A colour too: not every terminal underlines in colour.
+    .mnemonic: .color(.yellow, on: .blue).bold.underlined,
     .focusedButton: .color(.black, on: .yellow),
     .disabled: .color(.cyan, on: .blue),
     .listHead: .color(.cyan, on: .blue).bold.underlined,
@@ -64,6 +67,7 @@ struct Palette {
     .selectedField: .plain.reversed.bold,
     .disabledField: .plain.dim,
     .button: .plain.bold,
+    .mnemonic: .plain.bold.underlined,
     .focusedButton: .plain.reversed,
     .disabled: .plain.dim,
     .listHead: .plain.underlined,

@@ -29,7 +29,7 @@ extension Station {
     case .pageDown: moveSelection(by: layout.list.height)
     case .first: moveSelection(by: -desk.unsaved.count)
     case .last: moveSelection(by: desk.unsaved.count)
-    case .saveAndClose, .keepAndClose, .goBack: answer(act)
+    case .saveAndClose, .keepAndClose, .loseAndClose, .goBack: answer(act)
     }
   }
 
@@ -92,7 +92,7 @@ extension Station {
 
   /// Records the item that a scanner left with Tab, before anything that
   /// would make it another borrower's, or no loan.
-  private mutating func recordWhatTabLeft() {
+  mutating func recordWhatTabLeft() {
     if focus == .record, isEnabled(.record) { record() }
   }
 
@@ -183,7 +183,7 @@ extension Station {
   mutating func delete() {
     // Not while nobody sees which one it would be.
     guard isLargeEnough else { return }
-    if let waiting = desk.waiting.last {
+    if focus != .list, let waiting = desk.waiting.last {
       desk.dropLastWaiting()
       failedWaiting = desk.waiting.count
       showWaiting()
@@ -222,6 +222,7 @@ extension Station {
   }
 
   mutating func close() {
+    recordWhatTabLeft()
     if desk.unsaved.isEmpty, desk.waiting.isEmpty, unrecordedItem == nil {
       effects.append(.quit(nil))
     } else {
@@ -236,6 +237,7 @@ extension Station {
   }
 
   mutating func open(_ page: Page) {
+    recordWhatTabLeft()
     self.page = page
     setFocus(neededField)
   }
@@ -244,8 +246,9 @@ extension Station {
     switch act {
     case .saveAndClose:
       page = nil
-      if save() { effects.append(.quit(nil)) }
-    case .keepAndClose:
+      if unrecordedItem != nil { record() }
+      if unrecordedItem == nil, save() { effects.append(.quit(nil)) }
+    case .keepAndClose, .loseAndClose:
       // Typed ahead of a failure, it was no answer to what is now asked.
       if failure == nil { effects.append(.quit(nil)) }
     case .goBack: page = nil

@@ -11,14 +11,36 @@ extension Station {
   }
 
   private mutating func pressAtDesk(_ key: Key) {
-    if case .alt(let letter) = key {
-      let button = layout.buttons.first { $0.mnemonic == letter }
-      if let button { use(button.control) }
-    } else if let act = Command.act(of: key, in: focus.context, .desk) {
-      perform(act)
-    } else if case .character(let character) = key {
-      type(character)
+    if let act = Command.act(of: key, in: focus.context, .desk) {
+      return perform(act)
     }
+    switch key {
+    case .alt(let letter):
+      if let control = button(of: letter) {
+        use(control)
+      } else if beginsScan(letter) {
+        type(letter)
+      }
+    case .character(let character): type(character)
+    case .control(let letter):
+      // Nothing that comes with a scan vanishes: the number will be refused.
+      if let code = letter.asciiValue {
+        type(Character(Unicode.Scalar(code - 0x60)))
+      }
+    default: break
+    }
+  }
+
+  /// Whether what came with Alt may be the beginning of a scan close behind
+  /// Esc: no button's letter, and none that is typed with Alt.
+  private func beginsScan(_ character: Character) -> Bool {
+    button(of: character) == nil && !character.isLowercase
+  }
+
+  /// The button that has a letter underlined.
+  private func button(of letter: Character) -> Control? {
+    let small = letter.lowercased().first
+    return layout.buttons.first { $0.mnemonic == small }?.control
   }
 
   private mutating func pressOnHelp(_ key: Key, _ line: Int) {
@@ -46,9 +68,7 @@ extension Station {
     guard let act = Command.act(of: key, in: .closing) else {
       return typeBeneath(key)
     }
-    // An answer that is not offered is none.
-    if act == .saveAndClose, !isEnabled(.save) { return }
-    answer(act)
+    if CloseQuestion(self).offers(act) { answer(act) }
   }
 
   /// A page over the desk takes no scan away from it.
@@ -57,6 +77,9 @@ extension Station {
   /// take it for an answer.
   private mutating func typeBeneath(_ key: Key) {
     switch key {
+    case .alt(let letter) where beginsScan(letter):
+      page = nil
+      type(letter)
     case .character(let character): type(character)
     case .backspace: pressAtDesk(key)
     case .enter where focus.isField || focus == .record: pressAtDesk(key)

@@ -20,6 +20,9 @@ extension Station {
 
   private mutating func clickAtDesk(_ position: Position) {
     let layout = layout
+    if !(layout.button(of: .record)?.area.contains(position) ?? false) {
+      recordWhatTabLeft()
+    }
     if let button = layout.buttons.first(where: { $0.area.contains(position) })
     {
       use(button.control)

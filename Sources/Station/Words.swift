@@ -27,6 +27,7 @@ package protocol Words: Sendable {
   func label(_ name: String) -> String
   func name(of operation: Operation) -> String
   func unsaved(_ count: Int) -> String
+  func waiting(_ count: Int) -> String
   func saved(_ count: Int?, in path: String) -> String
   func date(_ time: LocalTime, isShort: Bool) -> String
   func listTime(_ time: LocalTime, today: LocalTime) -> String
@@ -123,7 +124,9 @@ extension Words {
   /// What was found when the desk was opened, if anything.
   package func opening(_ desk: Desk) -> String? {
     let opening = desk.opening
+    // What is worst first: a small screen has room for little.
     var sentences: [String] = []
+    if !opening.damage.isEmpty { sentences.append(damaged(opening.damage)) }
     if let first = desk.unsaved.first {
       sentences.append(
         restored(desk.unsaved.count, since: first.transaction.recorded))
@@ -140,7 +143,6 @@ extension Words {
     if opening.tornByteCount > 0 {
       sentences.append(torn(byteCount: opening.tornByteCount))
     }
-    if !opening.damage.isEmpty { sentences.append(damaged(opening.damage)) }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 }
@@ -168,6 +170,13 @@ extension String {
   var quotable: String {
     let text = printable
     return text.count > 40 ? text.prefix(39) + "…" : text
+  }
+}
+
+extension StationLock.Holder {
+  /// When it took the folder, to the minute and without the zone.
+  var readableSince: String {
+    String(since.prefix(16)).replacing("T", with: " ").printable
   }
 }
 

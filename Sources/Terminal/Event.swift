@@ -24,11 +24,11 @@ public enum Ending: Hashable, Sendable {
 
 /// A key of a keyboard.
 public enum Key: Hashable, Sendable {
-  /// A printable character.
+  /// A character, of those that are not printed the ones that no key types.
   case character(Character)
   /// A letter with Ctrl, in lower case.
   case control(Character)
-  /// A character with Alt, letters in lower case.
+  /// A character with Alt.
   case alt(Character)
   /// F1 to F12.
   case function(Int)

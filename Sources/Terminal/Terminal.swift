@@ -33,7 +33,7 @@ public final class Terminal {
   private var knownSize: Size
   private var bellsToRing = 0
   private var isOpen = true
-  private var lastWasReturn = false
+  private var parser = KeyParser()
 
   // A burst is taken in parts of this size, so that its beginning is not kept
   // waiting for its end.
@@ -47,10 +47,7 @@ public final class Terminal {
   public init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
-    setlocale(LC_ALL, "")
-    isUnicode = String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
-    // Under a locale without Unicode, a key that types é is still read whole.
-    if !isUnicode { setlocale(LC_CTYPE, "C.UTF-8") }
+    isUnicode = Self.setLocale()
     // A size in the environment would stand against the terminal's own.
     unsetenv("LINES")
     unsetenv("COLUMNS")
@@ -81,6 +78,24 @@ public final class Terminal {
     hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
     knownSize = Size(
       columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
+
+  /// Takes the locale of the environment.
+  ///
+  /// - Returns: whether its characters are Unicode.
+  private static func setLocale() -> Bool {
+    if setlocale(LC_ALL, "") == nil {
+      // A locale that is named and not installed, as on a small system, still
+      // says what the terminal understands.
+      let names = ["LC_ALL", "LC_CTYPE", "LANG"].map { (variable: String) in
+        getenv(variable).map { String(cString: $0).uppercased() } ?? ""
+      }
+      let name = names.first { !$0.isEmpty } ?? ""
+      if name.hasSuffix("UTF-8") || name.hasSuffix("UTF8") {
+        setlocale(LC_CTYPE, "C.UTF-8")
+      }
+    }
+    return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
   }
 
   /// Whether the kind of terminal is known and fit for a full screen; asked
@@ -147,69 +162,19 @@ public final class Terminal {
   }
 
   private func waitingKeys() -> [Event] {
-    var events: [Event] = []
-    while events.count < Self.mostEvents, let code = nextCode() {
-      if let event = event(of: code) { events.append(event) }
-    }
-    return events
-  }
-
-  private enum Code: Equatable {
-    case character(Unicode.Scalar)
-    case key(Int32)
-  }
-
-  private func nextCode() -> Code? {
-    var code: wint_t = 0
-    switch wget_wch(window, &code) {
-    case OK: return Unicode.Scalar(code).map(Code.character) ?? .key(0)
-    case KEY_CODE_YES: return .key(Int32(bitPattern: code))
-    default: return nil
-    }
-  }
-
-  private func event(of code: Code) -> Event? {
-    // A scanner that ends a number with CR LF presses Enter once.
-    let isSecondHalf = lastWasReturn && code == .character("\n")
-    lastWasReturn = code == .character("\r")
-    if isSecondHalf { return nil }
-    switch code {
-    case .key(KEY_MOUSE): return mouseEvent()
-    case .key(let code): return Self.key(code).map(Event.key)
-    case .character("\u{1b}"):
-      // Alt sends Esc and the key at once.
-      switch nextCode() {
-      case .character("\u{1b}"), nil: return .key(.escape)
-      case .character("["), .character("O"):
-        skipSequence()
-        return nil
-      case .character(let scalar) where scalar.value >= 0x20:
-        let character = Character(scalar)
-        return .key(.alt(character.lowercased().first ?? character))
-      case .character(let scalar): return .key(Self.key(scalar))
-      case .key(let code): return Self.key(code).map(Event.key)
+    var codes: [KeyParser.Code] = []
+    while codes.count < Self.mostEvents {
+      let code = wgetch(window)
+      guard code != ERR else { break }
+      if let byte = UInt8(exactly: code) {
+        codes.append(.byte(byte))
+      } else if code == KEY_MOUSE {
+        if let event = mouseEvent() { codes.append(.event(event)) }
+      } else if let key = Self.key(code) {
+        codes.append(.event(.key(key)))
       }
-    case .character(let scalar): return .key(Self.key(scalar))
     }
-  }
-
-  /// Passes over what an unknown key sends after Esc and [ or O, up to the
-  /// letter or ~ at its end: nothing of it was typed.
-  private func skipSequence() {
-    while case .character(let scalar)? = nextCode() {
-      if 0x40...0x7e ~= scalar.value { return }
-    }
-  }
-
-  private static func key(_ scalar: Unicode.Scalar) -> Key {
-    switch scalar.value {
-    case 0x09: .tab
-    case 0x0a, 0x0d: .enter
-    case 0x08, 0x7f: .backspace
-    case 0x01...0x1a:
-      .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
-    default: .character(Character(scalar))
-    }
+    return parser.events(of: codes)
   }
 
   private static func key(_ code: Int32) -> Key? {
@@ -328,7 +293,9 @@ public final class Terminal {
   public func suspend() {
     erase()
     // Curses has a handler that gives the terminal back and takes it again.
-    raise(SIGTSTP)
+    // The whole job is stopped, or a script that started the program would
+    // wait for it with the terminal in its hands.
+    kill(0, SIGTSTP)
     redraw()
   }
 

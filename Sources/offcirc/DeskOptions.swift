@@ -47,6 +47,8 @@ struct DeskOptions: ParsableArguments {
 
   /// Says what failed, and gives the status to end with.
   func failure(_ error: any Error) -> ExitCode {
+    // What it stands for was told already.
+    if let code = error as? ExitCode { return code }
     complain(words.sentence(error))
     return .inputOutputError
   }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Station
 
 /// The command: opens the station, and serves scripts.
 @main
@@ -7,6 +9,14 @@ struct Offcirc: ParsableCommand {
     commandName: "offcirc",
     abstract: """
       Keeps a circulation desk lending while the library system is down.
+      """,
+    usage: """
+      offcirc [station] [--files <dir>] [--desk <name>] [--language <en|fr>]
+                      [--bell <errors|all|none>] [--clock-offset <±HH:MM[:SS]>]
+      offcirc record  [--files <dir>] [--clock-offset <±HH:MM[:SS]>]
+      offcirc save    [--files <dir>]
+      offcirc list    [<file> | --files <dir>] [--unsaved]
+                      [--format <table|csv|json>]
       """,
     discussion: """
       Without a subcommand it opens the station in the terminal. What is \
@@ -26,4 +36,31 @@ struct Offcirc: ParsableCommand {
       ListCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
+
+  static func main() {
+    holdClosedStreams()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what is to be said, with nothing in it that a terminal would obey: it
+  /// may repeat what was on the command line.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable }.joined(separator: "\n")
+    if !message.isEmpty {
+      if code == .success {
+        print(message)
+      } else {
+        writeError(message + "\n")
+      }
+    }
+    Glibc.exit(code.rawValue)
+  }
 }

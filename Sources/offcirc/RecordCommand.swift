@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import Foundation
 import Station
 
 /// A desk without a window: a transaction a line, an answer a line.
@@ -24,7 +23,7 @@ struct RecordCommand: ParsableCommand {
     reportOpening(of: desk, options.words)
     var recorder = Recorder(desk: desk, words: options.words)
     do {
-      try recorder.readAll(from: .standardInput)
+      try recorder.readAll()
     } catch {
       throw options.failure(error)
     }
@@ -47,38 +46,40 @@ private struct Recorder {
 
   private var answers: [(line: Int, Answer)] = []
   private var lineNumber = 0
+  // More is no transaction, and need not be kept to be refused.
+  private static let longestLine = 1_000
 
   init(desk: Desk, words: any Words) {
     self.desk = desk
     self.words = words
   }
 
-  mutating func readAll(from input: FileHandle) throws {
+  mutating func readAll() throws {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     var rest: [UInt8] = []
     while true {
-      let chunk = input.availableData
-      rest += chunk
-      while let end = rest.lastIndex(of: UInt8(ascii: "\n")) {
-        take(rest[..<end])
-        rest.removeSubrange(...end)
+      let count = try StandardInput.read(into: &chunk)
+      if count == 0 { break }
+      for byte in chunk[..<count] {
+        if byte == UInt8(ascii: "\n") {
+          take(rest)
+          rest.removeAll(keepingCapacity: true)
+        } else if rest.count <= Self.longestLine {
+          rest.append(byte)
+        }
       }
-      if chunk.isEmpty { break }
       try answer()
     }
-    if !rest.isEmpty { take(rest[...]) }
+    if !rest.isEmpty { take(rest) }
     try answer()
   }
 
-  private mutating func take(_ lines: ArraySlice<UInt8>) {
-    let lines = lines.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for line in lines {
-      lineNumber += 1
-      var text = String(decoding: line, as: UTF8.self)
-      if text.hasSuffix("\r") { text.removeLast() }
-      if text.allSatisfy({ $0 == " " || $0 == "\t" }) { continue }
-      answers.append((lineNumber, record(text)))
-    }
+  private mutating func take(_ line: [UInt8]) {
+    lineNumber += 1
+    var text = String(decoding: line, as: UTF8.self)
+    if text.hasSuffix("\r") { text.removeLast() }
+    if text.allSatisfy({ $0 == " " || $0 == "\t" }) { return }
+    answers.append((lineNumber, record(text)))
   }
 
   private func record(_ line: String) -> Answer {

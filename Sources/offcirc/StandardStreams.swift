@@ -1,6 +1,34 @@
 import Circulation
 import Glibc
 
+/// Standard input, whose failures are told.
+enum StandardInput {
+  /// Reads what is there, and waits if there is nothing yet.
+  ///
+  /// - Returns: the number of bytes; 0 at the end.
+  static func read(into buffer: inout [UInt8]) throws(FileFailure) -> Int {
+    while true {
+      let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else {
+        throw FileFailure(act: .read, path: "standard input", code: errno)
+      }
+    }
+  }
+}
+
+/// Puts something in the place of standard streams that are closed.
+///
+/// Else the first files that are opened would take their numbers, and what is
+/// written to standard output would go into them.
+func holdClosedStreams() {
+  for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+  where fcntl(stream, F_GETFD) < 0 {
+    // Open the wrong way round, so that using it fails and is told.
+    _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+  }
+}
+
 /// Standard output, whose failures are told: a full disk behind `>` too.
 enum StandardOutput {
   /// Writes all of the text.
@@ -12,7 +40,12 @@ enum StandardOutput {
 
 /// Writes a sentence to standard error; if that fails, there is nobody to tell.
 func complain(_ sentence: String) {
-  _ = writeAll(STDERR_FILENO, "offcirc: \(sentence)\n")
+  writeError("offcirc: \(sentence)\n")
+}
+
+/// Writes text to standard error.
+func writeError(_ text: String) {
+  _ = writeAll(STDERR_FILENO, text)
 }
 
 /// The `errno` if not all of the text could be written.

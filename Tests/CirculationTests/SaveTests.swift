@@ -80,7 +80,8 @@ struct SaveTests {
         let desk = try Desk(fileSystem)
         let opening = desk.opening
         #expect(opening.completedCount + desk.unsaved.count == 3 || index > 6)
-        #expect(opening.returnedCount == 0)
+        // A file that was to be made may also have been taken away.
+        #expect(opening.returnedCount == 0 || dataFile.before == nil)
         #expect(opening.damage.isEmpty)
         try desk.save()
         #expect(desk.unsaved.isEmpty)

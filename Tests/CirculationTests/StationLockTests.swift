@@ -52,4 +52,20 @@ struct StationLockTests {
       throws: FileFailure(act: .lock, path: folder.lock, code: EISDIR)
     ) { try Desk(folder: folder) }
   }
+
+  @Test func aLockThatIsRemovedIsTakenAgainOrEndsTheWork() throws {
+    let desk = try Desk(folder: folder, clock: .standing)
+    #expect(unlink(folder.lock) == 0)
+    try desk.takeBack("1")
+    #expect(throws: CirculationError.self) {
+      _ = try Desk(folder: folder, clock: .standing)
+    }
+    // Another station takes the folder before this one is back.
+    #expect(unlink(folder.lock) == 0)
+    let other = try Desk(folder: folder, clock: .standing)
+    try other.takeBack("2")
+    let failure = FileFailure(act: .lock, path: folder.lock, code: ESTALE)
+    #expect(throws: failure) { try desk.takeBack("3") }
+    #expect(other.unsaved.map(\.transaction.item.text) == ["1", "2"])
+  }
 }

@@ -90,6 +90,36 @@ struct CommandTests {
     #expect(try offcirc("record", "--clock-offset", "1h").status == 64)
   }
 
+  @Test func aLineWithoutAnEndIsRefusedAndKeepsNobodyWaiting() throws {
+    let long = String(repeating: "a", count: 3_000_000)
+    let result = try offcirc("record", input: "return 1\n\(long)\nreturn 2\n")
+    #expect(result.output.hasPrefix("ok 1\nerror 2: "))
+    #expect(result.output.hasSuffix("\nok 2\n"))
+    #expect(result.output.utf8.count < 300)
+  }
+
+  @Test func inputThatCannotBeReadIsAnErrorInWords() throws {
+    let result = try Program.run(
+      ["-c", "\(Program.path) record < /"], of: "sh",
+      environment: ["OFFCIRC_FILES": folder.files])
+    #expect(result.status == 74)
+    #expect(
+      result.errors.hasPrefix("offcirc: standard input can't be read: "))
+  }
+
+  @Test(arguments: ["record <&- >&-", "record >&-", "save <&- >&- 2>&-"])
+  func closedStreamsDamageNoFile(_ command: String) throws {
+    _ = try offcirc("record", input: "return 1\n")
+    let result = try Program.run(
+      ["-c", "echo return 2 | \(Program.path) \(command)"], of: "sh",
+      environment: ["OFFCIRC_FILES": folder.files])
+    #expect(result.status == 74)
+    let journal = try folder.read("OffCirc.journal")
+    #expect(journal.hasPrefix("offcirc-journal\t"))
+    #expect(try offcirc("list", "--unsaved").status == 0)
+    #expect(try offcirc("save").errors.isEmpty)
+  }
+
   // MARK: save
 
   @Test func saveSavesOnceAndSaysSo() throws {
@@ -167,7 +197,7 @@ struct CommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.files))
     let named = try offcirc("list", "--files", folder.files)
     #expect(named.status == 74)
-    #expect(named.errors.contains(folder.files))
+    #expect(named.errors == "offcirc: There is no folder \(folder.files).\n")
     #expect(try offcirc("list", folder.path + "/none").status == 74)
   }
 

@@ -65,7 +65,7 @@ struct CloseTests {
         │ ►370000│                                                            │00      │
         │        │  F2    Sauvegarder et fermer                               │        │
         │        │  F10   Fermer et garder la liste pour plus tard            │        │
-        │        │  Échap Revenir au bureau de prêt                           │        │
+        │        │  Échap Revenir à la saisie                                 │        │
         │        │                                                            │        │
         │        └────────────────────────────────────────────────────────────┘        │
         │                                                                              │
@@ -117,7 +117,7 @@ struct CloseTests {
         │ ►│                                                    │  │
         │  │  F2    Sauvegarder et fermer                       │  │
         │  │  F10   Fermer et garder la liste pour plus tard    │  │
-        │  │  Échap Revenir au bureau de prêt                   │  │
+        │  │  Échap Revenir à la saisie                         │  │
         │  │                                                    │  │
         │  └────────────────────────────────────────────────────┘  │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]         │
@@ -140,18 +140,18 @@ struct CloseTests {
         │  │                                                    │] │
         │ ►│  1 transaction n'est pas encore dans OffCirc.dat.  │  │
         │  │  999999999999999999999999999999999999999… est      │3 │
-        │  │  dans son champ et n'est PAS enregistré.           │  │
-        │ ►│  1 lecture ne peut pas être écrite sur le          │  │
+        │  │  dans son champ et n'est PAS enregistré. F2        │  │
+        │ ►│  l'enregistre aussi.                               │  │
+        │  │  1 lecture ne peut pas être écrite sur le          │  │
         │  │  disque : fermer maintenant la perd.               │  │
-        │  │                                                    │  │
+        │ [│                                                    │  │
         │ [│  F2    Sauvegarder et fermer                       │  │
-        │ [│  F10   Fermer quand même                           │  │
-        │ N│  Échap Revenir au bureau de prêt                   │  │
-        │ I│                                                    │  │
-        │ /└────────────────────────────────────────────────────┘  │
-        │ défaillant (erreur d'entrée-sortie) ; prenez-en un       │
+        │ N│  F9    Fermer quand même                           │  │
+        │ I│  Échap Revenir à la saisie                         │  │
+        │ /│                                                    │  │
+        │ d└────────────────────────────────────────────────────┘  │
         │ autre.                                                   │
-        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        └─ NON enregistré : 1   À sauvegarder : 1   Dans …dat : 0 ─┘
         """)
   }
 
@@ -265,17 +265,40 @@ struct CloseTests {
     desk.press(.function(10))
     #expect(!desk.isClosed)
     #expect(desk.place(of: "37000034179 is in its field and NOT") != nil)
-    #expect(desk.place(of: "Save and close") == nil)
+    // Pressed twice, F10 throws nothing away.
+    desk.press(.function(10), .control("c"), .control("q"))
+    #expect(!desk.isClosed)
+    desk.press(.function(2))
+    #expect(desk.isClosed)
+    #expect(
+      try desk.savedLines.map { $0.dropFirst(13).prefix(11) } == ["37000034179"]
+    )
   }
 
-  @Test func anAnswerThatIsNotOnTheScreenIsNone() throws {
+  @Test func anItemThatCannotBeRecordedKeepsTheStationOpen() throws {
     let desk = try Trial()
-    desk.scan("9921000000164")
+    desk.press(.down)
     desk.type("37000034179")
-    desk.press(.function(10))
-    desk.press(.function(2), .control("s"))
+    desk.press(.function(10), .function(2))
     #expect(!desk.isClosed)
     #expect(desk.item == "37000034179")
+    #expect(desk.screen.contains("37000034179 has no borrower"))
+    desk.press(.function(10), .function(9))
+    #expect(desk.isClosed)
+  }
+
+  @Test func anItemThatAScannerLeftWithTabIsRecordedBeforeAnyPage() throws {
+    for key in [Key.function(1), .function(10)] {
+      let desk = try Trial()
+      desk.scan("9921000000164")
+      desk.type("37000034179")
+      desk.press(.tab, key)
+      #expect(desk.list == ["loan 37000034179 9921000000164"])
+      desk.type("37000034180")
+      desk.press(.tab)
+      desk.press(.escape, .function(10), .function(2))
+      #expect(try desk.savedLines.count == 2)
+    }
   }
 
   @Test func closingTypedAheadOfAnUnseenDiskFailureLosesNothing() throws {
@@ -286,6 +309,8 @@ struct CloseTests {
     #expect(!desk.isClosed)
     #expect(desk.place(of: "1 scan can't be written") != nil)
     desk.press(.function(10))
+    #expect(!desk.isClosed)
+    desk.press(.function(9))
     #expect(desk.isClosed)
   }
 

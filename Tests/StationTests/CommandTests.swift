@@ -82,11 +82,37 @@ struct CommandTests {
     desk.scan("9921000000164", "101")
     let letters = desk.station.layout.buttons.compactMap(\.mnemonic)
     let before = desk.screen
-    for letter in "abcdefghijklmnopqrstuvwxyz0123456789 "
-    where !letters.contains(letter) {
+    for letter in "abcdefghijklmnopqrstuvwxyz" where !letters.contains(letter) {
       desk.press(.alt(letter))
     }
     #expect(desk.screen == before)
+  }
+
+  @Test func aScanCloseBehindEscLosesNoCharacter() throws {
+    // The terminal gives Esc and the first character as Alt.
+    for page in [Key.function(1), .function(10)] {
+      let desk = try Trial()
+      desk.scan("9921000000164", "101")
+      desk.press(page)
+      desk.feed([.key(.alt("3"))] + .scan("7000034179"))
+      #expect(desk.list.last == "loan 37000034179 9921000000164")
+      #expect(desk.station.page == nil)
+    }
+    let desk = try Trial()
+    desk.scan("9921000000164")
+    desk.feed([.key(.alt("T"))] + .scan("OTO31400"))
+    #expect(desk.list == ["loan TOTO31400 9921000000164"])
+  }
+
+  @Test func aControlCharacterInAScanIsRefusedWithIt() throws {
+    let desk = try Trial()
+    desk.scan("9921000000164")
+    desk.type("12")
+    desk.press(.control("e"))
+    desk.scan("34")
+    #expect(desk.list.isEmpty)
+    #expect(
+      desk.screen.contains("Refused: 12^E34 has ^E (U+0005, character 3)"))
   }
 
   @Test func tabVisitsEveryControlThatIsEnabledAndComesBack() throws {
@@ -124,7 +150,9 @@ struct CommandTests {
       while desk.focus != .list { desk.press(.tab) }
       desk.press(.up, .up)
     case .help: desk.press(.function(1), .down, .down)
-    case .closing: desk.press(.function(10))
+    case .closing:
+      desk.press(.control("u"))
+      desk.press(.function(10))
     }
     if context == .desk { desk.press(.pageUp) }
     return desk
@@ -181,6 +209,8 @@ struct CommandTests {
     case .keepAndClose:
       return try desk.isClosed && desk.savedLines.isEmpty
         && desk.list.count == 30
+    // Nothing would be lost here: it is no answer.
+    case .loseAndClose: return station.page == .closing && !desk.isClosed
     case .goBack: return station.page == nil && !desk.isClosed
     }
   }

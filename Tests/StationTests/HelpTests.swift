@@ -80,10 +80,10 @@ struct HelpTests {
         │ When asked before closing                                                    │
         │   F2, Ctrl-S            save and close                                       │
         │   F10, Ctrl-C, Ctrl-Q   close and keep the list                              │
+        │   F9                    close, and lose what can't be kept                   │
         │   Esc                   back to the desk                                     │
         │   Ctrl-L                draw the screen anew                                 │
         │   Ctrl-Z                back to the shell; fg returns                        │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -172,10 +172,10 @@ struct HelpTests {
         │ À la question avant de fermer                                                │
         │   F2, Ctrl-S            sauvegarder et fermer                                │
         │   F10, Ctrl-C, Ctrl-Q   fermer et garder la liste                            │
-        │   Échap                 revenir au bureau de prêt                            │
+        │   F9                    fermer et perdre ce qui ne peut être gardé           │
+        │   Échap                 revenir à la saisie                                  │
         │   Ctrl-L                redessiner l'écran                                   │
         │   Ctrl-Z                retour au shell ; fg revient                         │
-        │                                                                              │
         │                                                                              │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                         │
         │ Prêt : lisez la carte de l'emprunteur, puis les exemplaires.                 │
@@ -222,15 +222,15 @@ struct HelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Aide ─────────────────────────────┐
-        │   Bas                   une ligne plus bas               │
-        │   Début                 à la première ligne              │
         │   Fin                   à la dernière ligne              │
         │   Suppr                 supprimer la transaction choisie │
         │                                                          │
         │ À la question avant de fermer                            │
         │   F2, Ctrl-S            sauvegarder et fermer            │
         │   F10, Ctrl-C, Ctrl-Q   fermer et garder la liste        │
-        │   Échap                 revenir au bureau de prêt        │
+        │   F9                    fermer et perdre ce qui ne peut  │
+        │                         être gardé                       │
+        │   Échap                 revenir à la saisie              │
         │   Ctrl-L                redessiner l'écran               │
         │   Ctrl-Z                retour au shell ; fg revient     │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.     │

@@ -123,7 +123,7 @@ struct SmallWindowTests {
         │                                                          │
         │                                                          │
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
-        │ Refused: 370é0034179 has é (U+00E9) at place 4; only     │
+        │ Refused: 370é0034179 has é (U+00E9, character 4); only   │
         │ plain letters, digits and signs can be written.          │
         └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────┘
         """)
@@ -151,7 +151,7 @@ struct SmallWindowTests {
         │ NOT recorded: 1 scan waits and will be tried again.      │
         │ /home/desk/files/OffCirc.journal can't be written: the   │
         │ disk is full; free some space.                           │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────┘
+        └─ NOT recorded: 1   Unsaved: 1   In …iles/OffCirc.dat: 0 ─┘
         """)
   }
 
@@ -272,9 +272,9 @@ struct SmallWindowTests {
         │                                                          │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]         │
         │ [Aide F1]  [Fermer F10]                                  │
-        │ Refusé : 370é0034179 a é (U+00E9) à la place 4 ; on ne   │
-        │ peut écrire que des lettres sans accent, des chiffres et │
-        │ des signes simples.                                      │
+        │ Refusé : 370é0034179 contient é (U+00E9, caractère 4) ;  │
+        │ on ne peut écrire que des lettres sans accent, des       │
+        │ chiffres et des signes simples.                          │
         └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
         """)
   }
@@ -301,7 +301,7 @@ struct SmallWindowTests {
         │ Impossible d'écrire dans                                 │
         │ /home/desk/files/OffCirc.journal : le disque est plein ; │
         │ libérez de la place.                                     │
-        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        └─ NON enregistré : 1   À sauvegarder : 1   Dans …dat : 0 ─┘
         """)
   }
 }

@@ -163,7 +163,7 @@ struct WindowTests {
         │                                                                              │
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]                       │
         │                                                                              │
-        │ Refused: 370é0034179 has é (U+00E9) at place 4; only plain letters, digits   │
+        │ Refused: 370é0034179 has é (U+00E9, character 4); only plain letters, digits │
         │ and signs can be written.                                                    │
         └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
         """)
@@ -199,7 +199,7 @@ struct WindowTests {
         │ NOT recorded: 1 scan waits and will be tried again.                          │
         │ /home/desk/files/OffCirc.journal can't be written: the disk is full; free    │
         │ some space.                                                                  │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        └─ NOT recorded: 1   Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ──────────┘
         """)
   }
 
@@ -361,8 +361,8 @@ struct WindowTests {
         │                                                                              │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    │
         │                                                                              │
-        │ Refusé : 370é0034179 a é (U+00E9) à la place 4 ; on ne peut écrire que des   │
-        │ lettres sans accent, des chiffres et des signes simples.                     │
+        │ Refusé : 370é0034179 contient é (U+00E9, caractère 4) ; on ne peut écrire    │
+        │ que des lettres sans accent, des chiffres et des signes simples.             │
         └─ À sauvegarder : 1   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
         """)
   }
@@ -397,7 +397,7 @@ struct WindowTests {
         │ NON enregistré : 1 lecture attend et on réessaiera. Impossible d'écrire dans │
         │ /home/desk/files/OffCirc.journal : le disque est plein ; libérez de la       │
         │ place.                                                                       │
-        └─ À sauvegarder : 1   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        └─ NON enregistré : 1   À sauvegarder : 1   Dans …/desk/files/OffCirc.dat : 0 ─┘
         """)
   }
 }
