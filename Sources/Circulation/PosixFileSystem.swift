@@ -35,6 +35,7 @@ public struct PosixFileSystem: FileSystem {
     return FileStamp(status)
   }
 
+  /// Gives a file another name (`rename`).
   public func rename(
     _ path: String, to newPath: String
   ) throws(FileFailure) {
@@ -43,12 +44,14 @@ public struct PosixFileSystem: FileSystem {
     }
   }
 
+  /// Removes a file (`unlink`).
   public func remove(_ path: String) throws(FileFailure) {
     guard unlink(path) == 0 else {
       throw FileFailure(act: .remove, path: path, code: errno)
     }
   }
 
+  /// The bytes that can still be written below a folder (`statvfs`).
   public func freeSpace(in folder: String) throws(FileFailure) -> Int {
     var status = statvfs()
     guard statvfs(folder, &status) == 0 else {

@@ -45,9 +45,10 @@ public struct WallClock: Sendable {
     release: LocalTime(
       year: 2026, month: 11, day: 22, hour: 0, minute: 0, utcOffset: 0))
 
-  /// The same clock, with what it is known to be wrong by made good.
+  /// Makes good what the clock is known to be wrong by.
   ///
   /// - Parameter seconds: what is added to what it shows.
+  /// - Returns: the clock that shows the sum.
   public func corrected(by seconds: Int32) -> WallClock {
     WallClock(
       now: { now().corrected(by: seconds) }, steady: steady, release: release)
