@@ -37,6 +37,12 @@ public struct StationFolder: Hashable, Sendable {
   /// `OffCirc.lock`.
   public var lock: String { path + "/OffCirc.lock" }
 
+  /// Whether others than its user can look into the folder.
+  public var isOpenToOthers: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
+  }
+
   /// Makes the folder, and those above it, for this user alone (mode 0700).
   public func create() throws(FileFailure) {
     var end = path.startIndex

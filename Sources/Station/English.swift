@@ -255,6 +255,10 @@ struct English: Words {
       : "OffCirc.dat has \(count) lines that are no transactions, the first is line \(line). Have it looked at before the upload."
   }
 
+  func openToOthers(_ folder: StationFolder) -> String {
+    "Others can look into \(folder.path.printable): chmod 700 keeps them out."
+  }
+
   func scarceSpace(megabytes: Int) -> String {
     "The disk is nearly full: \(megabytes) MB left. Free some space."
   }

@@ -265,6 +265,10 @@ struct French: Words {
       : "OffCirc.dat a \(count) lignes qui ne sont pas des transactions, à partir de la ligne \(line). Faites-le vérifier avant le déchargement."
   }
 
+  func openToOthers(_ folder: StationFolder) -> String {
+    "D'autres peuvent lire dans \(folder.path.printable) : chmod 700 les en empêche."
+  }
+
   func scarceSpace(megabytes: Int) -> String {
     "Le disque est presque plein : il reste \(megabytes) Mo. Libérez de la place."
   }

@@ -68,7 +68,6 @@ extension Station {
       borrowerField.edit(act)
     } else {
       itemField.edit(act)
-      unread = nil
     }
   }
 
@@ -84,10 +83,16 @@ extension Station {
       lost = itemField.type(character)
     }
     if let lost {
-      let text = words.gaveWay(lost)
-      refuse(text)
-      unread = text
+      tellWhatGaveWay()
+      gaveWay = lost
     }
+  }
+
+  /// Says that a number was not recorded and gave way to another.
+  mutating func tellWhatGaveWay() {
+    guard let gaveWay else { return }
+    refuse(words.gaveWay(gaveWay))
+    self.gaveWay = nil
   }
 
   /// Records the item that a scanner left with Tab, before anything that
@@ -135,8 +140,9 @@ extension Station {
       return
     }
     guard !itemField.isEmpty else { return }
-    if let unread, !refusals.contains(unread) { refusals.append(unread) }
-    unread = nil
+    // Scanned again, it is no other number.
+    if gaveWay == itemField.number { gaveWay = nil }
+    tellWhatGaveWay()
     let item: Barcode
     do throws(RefusedNumber) {
       item = try Barcode(itemField.number)

@@ -62,9 +62,8 @@ public struct Station {
 
   /// How many scans waited when the disk last refused them.
   var failedWaiting = 0
-  /// What was said of a number that gave way, until the one that took its
-  /// place is dealt with: a scanner leaves no time to read it.
-  var unread: String?
+  /// A number that gave way to the one being typed, until that is whole.
+  var gaveWay: String?
   /// The index of the list's first line when the selection last moved.
   var listTop = Int.max
 
@@ -105,7 +104,10 @@ public struct Station {
     for event in events {
       // What comes after a scan finds it where it would have been if there
       // had been time between them.
-      if !isOfAScan(event) { settle() }
+      if !isOfAScan(event) {
+        settle()
+        tellWhatGaveWay()
+      }
       update(event)
     }
     settle(again: events.contains(.tick))
@@ -230,6 +232,9 @@ public struct Station {
         .warning,
         words.stale(
           stale.lineCount, from: stale.oldest ?? newest, to: newest))
+    }
+    if desk.folder.isOpenToOthers {
+      warn(.warning, words.openToOthers(desk.folder))
     }
     if let space = desk.scarceSpace {
       warn(.warning, words.scarceSpace(megabytes: space / 1_000_000))

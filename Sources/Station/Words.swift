@@ -67,6 +67,7 @@ package protocol Words: Sendable {
   func stale(_ count: Int, from oldest: LocalTime, to newest: LocalTime)
     -> String
   func strange(_ count: Int, first line: Int) -> String
+  func openToOthers(_ folder: StationFolder) -> String
   func scarceSpace(megabytes: Int) -> String
 
   // MARK: Closing

@@ -54,6 +54,15 @@ struct StationInTerminalTests {
     }
   }
 
+  @Test func aFolderThatOthersCanReadIsSaid() throws {
+    let folder = TestFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.files, withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o755])
+    let screen = try Screen(in: folder)
+    try screen.waitFor("Others can look into \(folder.files)")
+  }
+
   @Test(arguments: ["F2", "C-s", "M-s"])
   func eachKeyOfSaveSaves(_ key: String) throws {
     let screen = try Screen()

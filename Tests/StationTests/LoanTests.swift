@@ -15,6 +15,19 @@ struct LoanTests {
     #expect(desk.notice == "Borrower 9921000000164: scan the items.")
   }
 
+  @Test func anItemScannedBeforeTheCardAndAgainAfterItIsRecordedOnce() throws {
+    let desk = try Trial()
+    desk.press(.down)
+    desk.scan("37000034179", "9921000000164")
+    desk.type("37000034179")
+    #expect(desk.effects.isEmpty)
+    desk.press(.enter)
+    #expect(desk.list == ["loan 37000034179 9921000000164"])
+    #expect(
+      desk.screen.contains("Recorded: loan of 37000034179 to 9921000000164."))
+    #expect(!desk.screen.contains("NOT recorded"))
+  }
+
   @Test func enterInItemRecordsAndTheBorrowerStays() throws {
     let desk = try Trial()
     desk.scan("9921000000164", "37000034179", "37000034180")
