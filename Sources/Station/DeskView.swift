@@ -147,7 +147,7 @@ private struct Drawing {
         words.name(of: key),
         at: Position(
           column: layout.returnChoice.column + layout.returnChoice.width + 3,
-          row: row), style: palette[.disabled])
+          row: row), style: palette[.label])
     }
   }
 
