@@ -1,4 +1,4 @@
-// The few things about bytes that both file formats need.
+// What both file formats read and write with.
 
 extension UInt8 {
   static let blank = UInt8(ascii: " ")

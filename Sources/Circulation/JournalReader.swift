@@ -17,7 +17,8 @@ public struct JournalReader {
     try LineReader.forEachLine(in: file) { position, bytes in
       reader.read(bytes, at: position)
     }
-    // Among lines that can be read, the one that can't is damaged, not newer.
+    // A flipped digit makes a header say a newer version too; but then the
+    // lines after it can be read.
     let doubtful = reader.hasSoundLine ? nil : reader.doubtfulVersion
     if let version = reader.newerVersion ?? doubtful {
       throw CirculationError.newerJournal(path: file.path, version: version)

@@ -152,13 +152,12 @@ private struct Drawing {
   }
 
   mutating func list() {
-    for (column, last) in zip(
-      layout.columns, [false, false, false, true])
-    {
-      let width = last ? column.width : column.width + 2
-      surface.fill(
-        Area(column: column.column, row: layout.listHeadRow, width: width),
-        style: palette[.listHead])
+    surface.fill(
+      Area(
+        column: layout.labelColumn, row: layout.listHeadRow,
+        width: layout.list.width - 2),
+      style: palette[.listHead])
+    for column in layout.columns {
       surface.write(
         column.head,
         at: Position(column: column.column, row: layout.listHeadRow),

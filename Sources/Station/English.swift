@@ -396,11 +396,11 @@ struct English: Words {
       case .remove: "\(path) can't be removed"
       case .lock: "\(path) can't be locked"
       }
-    return "\(what): \(reason(failure.code))."
+    return "\(what): \(reason(failure))."
   }
 
-  private func reason(_ code: Int32) -> String {
-    switch code {
+  private func reason(_ failure: FileFailure) -> String {
+    switch failure.code {
     case ENOSPC: "the disk is full; free some space"
     case EDQUOT: "your share of the disk is used up; free some space"
     case EIO: "the disk fails (input/output error); use another one"
@@ -409,7 +409,8 @@ struct English: Words {
     case ENOENT: "there is no such file or folder"
     case ENOTDIR: "something on the way is not a folder"
     case EISDIR: "it is a folder; move it away"
-    case EINVAL: "it is not a regular file; move it away"
+    case EINVAL where failure.act == .open:
+      "it is not a regular file; move it away"
     case EFBIG: "it would be larger than files may be"
     case ELOOP: "it is a symbolic link; move it away"
     case EPERM: "it belongs to someone else; move it away"
@@ -418,7 +419,7 @@ struct English: Words {
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
     case ENOMEM: "there is no memory left"
-    default: String(cString: strerror(code)) + " (\(code))"
+    default: String(cString: strerror(failure.code)) + " (\(failure.code))"
     }
   }
 

@@ -406,11 +406,11 @@ struct French: Words {
       case .remove: "Impossible de supprimer \(path)"
       case .lock: "Impossible de verrouiller \(path)"
       }
-    return "\(what) : \(reason(failure.code))."
+    return "\(what) : \(reason(failure))."
   }
 
-  private func reason(_ code: Int32) -> String {
-    switch code {
+  private func reason(_ failure: FileFailure) -> String {
+    switch failure.code {
     case ENOSPC: "le disque est plein ; libérez de la place"
     case EDQUOT: "votre part du disque est épuisée ; libérez de la place"
     case EIO:
@@ -421,7 +421,8 @@ struct French: Words {
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
     case ENOTDIR: "quelque chose sur le chemin n'est pas un dossier"
     case EISDIR: "c'est un dossier ; déplacez-le"
-    case EINVAL: "ce n'est pas un fichier ordinaire ; déplacez-le"
+    case EINVAL where failure.act == .open:
+      "ce n'est pas un fichier ordinaire ; déplacez-le"
     case EFBIG: "il dépasserait la taille permise"
     case ELOOP: "c'est un lien symbolique ; déplacez-le"
     case EPERM: "il appartient à quelqu'un d'autre ; déplacez-le"
@@ -430,7 +431,7 @@ struct French: Words {
     case ENAMETOOLONG: "le nom est trop long"
     case EMFILE, ENFILE: "trop de fichiers sont ouverts"
     case ENOMEM: "il n'y a plus de mémoire"
-    default: String(cString: strerror(code)) + " (\(code))"
+    default: String(cString: strerror(failure.code)) + " (\(failure.code))"
     }
   }
 

@@ -7,7 +7,7 @@ extension Station {
     switch act {
     case .help: open(.help(firstLine: 0))
     case .save: save()
-    case .switchOperation: choose(desk.operation == .loan ? .return : .loan)
+    case .switchOperation: chooseOther()
     case .clear: clear()
     case .delete: delete()
     case .close: close()
@@ -22,7 +22,7 @@ extension Station {
     case .press: use(focus)
     case .chooseLoan: choose(.loan)
     case .chooseReturn: choose(.return)
-    case .chooseOther: choose(desk.operation == .loan ? .return : .loan)
+    case .chooseOther: chooseOther()
     case .lineUp: moveSelection(by: -1)
     case .lineDown: moveSelection(by: 1)
     case .pageUp: moveSelection(by: -layout.list.height)
@@ -40,7 +40,7 @@ extension Station {
     case .borrower, .item, .list: setFocus(control)
     case .clear: clear()
     case .record: record()
-    case .operation: choose(desk.operation == .loan ? .return : .loan)
+    case .operation: chooseOther()
     case .save: save()
     case .delete: delete()
     case .help: open(.help(firstLine: 0))
@@ -167,6 +167,10 @@ extension Station {
     if itemField.hasOuterBlanks { remark = words.blanksTakenOff(item.text) }
     itemField.erase()
     setFocus(.item)
+  }
+
+  private mutating func chooseOther() {
+    choose(desk.operation == .loan ? .return : .loan)
   }
 
   mutating func choose(_ operation: Operation) {
