@@ -45,6 +45,12 @@ public protocol OpenFile: AnyObject {
   /// The number of bytes that the file has now.
   func length() throws(FileFailure) -> Int
 
+  /// The name that the file has now; nil if the system does not tell.
+  ///
+  /// Unlike ``stamp()`` it leaves the file's times alone: some systems keep
+  /// finer times of a file after they were asked for, and put each on disk.
+  var place: String? { get }
+
   /// What the file is now, wherever its name is by now.
   func stamp() throws(FileFailure) -> FileStamp
 

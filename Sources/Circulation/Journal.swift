@@ -13,6 +13,9 @@ public final class Journal {
   private let folder: String
   private let fileSystem: any FileSystem
   private var file: any OpenFile
+  /// The name that the system had for the file when it was last found to be
+  /// where the next start looks for it.
+  private var rightPlace: String?
   /// Whether the folder has the file's name on disk.
   private var isNameSafe = false
   /// The bytes that are known to be on disk; more is never acknowledged.
@@ -120,12 +123,15 @@ public final class Journal {
   ///
   /// - Throws: ``FileFailure`` with `ESTALE` if another file is there.
   private func stayInPlace() throws(FileFailure) {
+    let place = file.place
+    if place != nil, place == rightPlace { return }
     guard let stamp = try fileSystem.stamp(path) else {
       return try renew(with: [])
     }
     guard try file.stamp().isSameFile(as: stamp) else {
       throw FileFailure(act: .write, path: path, code: ESTALE)
     }
+    rightPlace = place
   }
 
   /// Goes on in a fresh file, with all that is on disk and the bytes.

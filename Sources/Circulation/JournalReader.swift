@@ -3,6 +3,10 @@ public struct JournalReader {
   private var replay = JournalReplay()
   private var hasSoundLine = false
   private var isTornHeader = false
+  /// Lines of which sectors were never written: torn, if nothing follows them.
+  private var unwritten: [JournalDamage] = []
+  /// The sequence numbers that were passed over, in order.
+  private var gaps: [Range<Int>] = []
   /// A newer version, in a header that matches its checksum.
   private var newerVersion: Int?
   /// A newer version, in a header that does not.
@@ -42,6 +46,7 @@ public struct JournalReader {
   private mutating func readTail(
     of file: any OpenFile, to end: Int
   ) throws(FileFailure) {
+    replay.unreadCount -= unwritten.count
     let start = replay.soundLength
     let tail = try file.bytes(start..<min(end, start + 2 * JournalFormat.room))
     let isBlank = tail == [UInt8](repeating: .blank, count: tail.count)
@@ -76,10 +81,18 @@ public struct JournalReader {
       if let length = JournalFormat.soundBeginning(of: bytes) {
         readLines(of: bytes, first: length, at: position)
       } else if position.isTerminated {
-        replay.lacksLastLineEnd = false
-        replay.soundLength = position.end
         replay.unreadCount += 1
-        report(error == .checksum ? .checksum : .unknown, at: position.number)
+        let damage = JournalDamage(
+          line: position.number, kind: error == .checksum ? .checksum : .unknown
+        )
+        if bytes.hasUnwrittenSector(at: position.offset) {
+          unwritten.append(damage)
+        } else {
+          reportUnwritten()
+          replay.lacksLastLineEnd = false
+          replay.soundLength = position.end
+          replay.damage.append(damage)
+        }
       } else {
         isTornHeader = position.number == 1 && bytes.isTornHeader
       }
@@ -112,6 +125,7 @@ public struct JournalReader {
 
   private mutating func take(_ line: JournalFormat.Line, at number: Int) {
     hasSoundLine = true
+    reportUnwritten()
     switch line {
     case .header(let version, let station):
       if version > JournalFormat.version {
@@ -120,14 +134,37 @@ public struct JournalReader {
       replay.station = replay.station ?? station
     case .event(let sequence, let event, let time):
       if sequence <= replay.lastSequence {
-        report(.repeated, at: number)
-        return
+        return takeLate(event, sequence: sequence, at: number)
       }
       let missing =
         sequence - replay.lastSequence - 1 - replay.unreadCount
       if missing > 0 { report(.missing(count: missing), at: number) }
+      if sequence > replay.lastSequence + 1 {
+        gaps.append(replay.lastSequence + 1..<sequence)
+      }
       replay.apply(event, sequence: sequence, at: time)
     }
+  }
+
+  /// Takes an event that stands behind a later one.
+  private mutating func takeLate(
+    _ event: JournalFormat.Event, sequence: Int, at number: Int
+  ) {
+    guard let index = gaps.firstIndex(where: { $0.contains(sequence) }) else {
+      return report(.repeated, at: number)
+    }
+    let gap = gaps[index]
+    gaps.replaceSubrange(
+      index...index,
+      with: [gap.lowerBound..<sequence, sequence + 1..<gap.upperBound])
+    report(.misplaced, at: number)
+    replay.applyLate(event, sequence: sequence)
+  }
+
+  /// What follows them was written later, or with them: they are damage.
+  private mutating func reportUnwritten() {
+    replay.damage += unwritten
+    unwritten = []
   }
 
   private mutating func report(_ kind: JournalDamage.Kind, at number: Int) {
@@ -141,6 +178,21 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// Whether a sector of the line, or all that the line has of it, is void.
+  ///
+  /// A disk may write the sectors of one line, or of one burst, in any order:
+  /// if the power goes between, the end is there and the beginning is not.
+  fileprivate func hasUnwrittenSector(at offset: Int) -> Bool {
+    let sector = 512
+    var start = 0
+    while start < count {
+      let end = min(count, start + sector - (offset + start) % sector)
+      if (start..<end).allSatisfy({ self[$0].isVoid }) { return true }
+      start = end
+    }
+    return false
+  }
+
   /// Whether the power went while the first line of a journal was written.
   ///
   /// The file then has the length, but some of the bytes may still be zero, or

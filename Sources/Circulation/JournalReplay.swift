@@ -22,6 +22,10 @@ public struct JournalReplay {
   var lacksLastLineEnd = false
   /// The number of lines after the last event that can't be read.
   var unreadCount = 0
+  /// The last save that was done covers what was recorded before this number.
+  private var savedBefore = 0
+  /// What was deleted and not there.
+  private var deletedAhead: Set<Int> = []
 
   /// A save whose outcome the journal does not tell.
   public struct OpenSave: Hashable, Sendable {
@@ -44,17 +48,40 @@ public struct JournalReplay {
     case .recorded(let transaction):
       unsaved.append(DeskEntry(sequence: sequence, transaction: transaction))
     case .deleted(let deleted):
-      if let index = unsaved.index(ofSequence: deleted) {
-        unsaved.remove(at: index)
-      }
+      delete(deleted)
     case .saveBegun(let fileLength, let byteCount):
       openSave = OpenSave(
         sequence: sequence, fileLength: fileLength, byteCount: byteCount)
     case .saveDone(let begun):
       unsaved.removeSubrange(..<unsaved.startIndex(ofSequence: begun))
+      savedBefore = begun
       openSave = nil
     case .saveVoid:
       openSave = nil
+    }
+  }
+
+  /// Takes an event whose line stands behind that of a later one.
+  mutating func applyLate(_ event: JournalFormat.Event, sequence: Int) {
+    switch event {
+    case .recorded(let transaction):
+      guard sequence >= savedBefore, !deletedAhead.contains(sequence) else {
+        return
+      }
+      unsaved.insert(
+        DeskEntry(sequence: sequence, transaction: transaction),
+        at: unsaved.startIndex(ofSequence: sequence))
+    case .deleted(let deleted): delete(deleted)
+    // The data file tells what became of a save.
+    case .saveBegun, .saveDone, .saveVoid: break
+    }
+  }
+
+  private mutating func delete(_ sequence: Int) {
+    if let index = unsaved.index(ofSequence: sequence) {
+      unsaved.remove(at: index)
+    } else {
+      deletedAhead.insert(sequence)
     }
   }
 
@@ -104,6 +131,8 @@ public struct JournalDamage: Hashable, Sendable {
     case unknown
     /// The line's sequence number was there before.
     case repeated
+    /// The line stands behind one that was written later.
+    case misplaced
     /// This many events are missing before the line.
     case missing(count: Int)
   }

@@ -116,6 +116,14 @@ private final class PosixFile: OpenFile {
 
   func length() throws(FileFailure) -> Int { try stamp().length }
 
+  var place: String? {
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
+    guard count >= 0 else { return nil }
+    return String(
+      decoding: name[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   func stamp() throws(FileFailure) -> FileStamp {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {

@@ -163,11 +163,16 @@ public final class Terminal {
 
   private func waitingKeys() -> [Event] {
     var codes: [KeyParser.Code] = []
+    var escapes = 0
     while codes.count < Self.mostEvents {
       let code = wgetch(window)
       guard code != ERR else { break }
       if let byte = UInt8(exactly: code) {
         codes.append(.byte(byte))
+        // To know an Esc takes a wait: one that is held down would go on for
+        // ever, and keep what came before it waiting.
+        escapes = byte == 0x1b ? escapes + 1 : 0
+        if escapes == 3 { break }
       } else if code == KEY_MOUSE {
         if let event = mouseEvent() { codes.append(.event(event)) }
       } else if let key = Self.key(code) {

@@ -223,6 +223,62 @@ struct JournalDamageTests {
       ])
   }
 
+  @Test func aLineBehindALaterOneIsReadAndReported() throws {
+    let lines = journal.lines
+    let bytes = Array(
+      (lines[...1] + lines[4...4] + lines[2...3] + [[]])
+        .joined(separator: [.lineFeed]))
+    let replay = try replayTwice(bytes)
+    #expect(replay.unsaved.map(\.transaction) == transactions)
+    #expect(
+      replay.damage == [
+        JournalDamage(line: 3, kind: .missing(count: 2)),
+        JournalDamage(line: 4, kind: .misplaced),
+        JournalDamage(line: 5, kind: .misplaced),
+      ])
+  }
+
+  @Test func aLineBehindALaterOneIsNeitherSavedAgainNorUndeleted() throws {
+    let fileSystem = try SimulatedFileSystem.with(transactions)
+    let desk = try Desk(fileSystem)
+    try desk.delete(sequence: 2)
+    try desk.save()
+    try desk.takeBack("next")
+    var lines = fileSystem.journal.lines
+    let moved = lines[2...3]
+    lines.removeSubrange(2...3)
+    lines.insert(contentsOf: moved, at: lines.count - 1)
+    let replay = try replayTwice(Array(lines.joined(separator: [.lineFeed])))
+    #expect(replay.unsaved.map(\.transaction.item.text) == ["next"])
+    #expect(replay.damage.map(\.line) == [3, 8, 9])
+  }
+
+  @Test(arguments: [0, UInt8.blank])
+  func aLineOfWhichADiskWroteTheEndFirstIsTorn(_ filler: UInt8) throws {
+    // Lines up to and over the end of the first sector.
+    let many = try SimulatedFileSystem.with(
+      [Transaction](repeating: transactions[0], count: 12)
+    ).journal
+    var start = 0
+    for (number, line) in many.lines.dropLast().enumerated() {
+      let end = start + line.count + 1
+      defer { start = end }
+      guard start < 512, end > 512 else { continue }
+      var bytes = many
+      for index in start..<512 { bytes[index] = filler }
+      let torn = try replayTwice(Array(bytes[..<end]))
+      #expect(torn.damage.isEmpty)
+      #expect(torn.tornByteCount == end - start)
+      #expect(torn.lastSequence == number - 1)
+      // With lines behind it, it may have been whole once.
+      let followed = try replayTwice(bytes)
+      #expect(
+        followed.damage == [JournalDamage(line: number + 1, kind: .checksum)])
+      #expect(followed.unsaved.count == 11)
+    }
+    #expect(start > 512)
+  }
+
   @Test func missingLinesAreCounted() throws {
     let lines = journal.lines
     let bytes = Array(

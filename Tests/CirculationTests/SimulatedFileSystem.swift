@@ -9,8 +9,8 @@ final class SimulatedFileSystem: FileSystem {
   var freeSpace = 1 << 40
 
   /// One thing asked of the file system.
-  struct Call: Hashable {
-    enum Request: Hashable {
+  struct Call: Hashable, Sendable {
+    enum Request: Hashable, Sendable {
       case stamp
       case open
       case length
@@ -38,6 +38,23 @@ final class SimulatedFileSystem: FileSystem {
     var isEnd = false
   }
 
+  /// One thing done to the files, which the power may undo until a sync.
+  enum Change {
+    case made(path: String, file: UInt)
+    case renamed(path: String, newPath: String)
+    case removed(path: String)
+    case wrote(file: UInt, bytes: [UInt8], offset: Int)
+    case cut(file: UInt, length: Int)
+    case synchronized(file: UInt)
+    case failedToSynchronize(file: UInt)
+    case synchronizedFolder(path: String)
+    /// On disk at once, as what another program wrote long ago.
+    case placed(path: String, file: UInt, bytes: [UInt8])
+    case replaced(file: UInt, bytes: [UInt8])
+  }
+
+  /// Told of every change, in order.
+  var record: (Change) -> Void = { _ in }
   /// The calls since the last ``forgetCalls()``.
   private(set) var calls: [Call] = []
   /// Those that failed.
@@ -104,6 +121,9 @@ final class SimulatedFileSystem: FileSystem {
       fileCount += 1
       names[path] = newValue.map { SimulatedFile(id: fileCount, bytes: $0) }
       namesOnDisk[path] = names[path]
+      if let file = names[path] {
+        record(.placed(path: path, file: file.id, bytes: file.bytes))
+      }
     }
   }
 
@@ -113,6 +133,7 @@ final class SimulatedFileSystem: FileSystem {
     var bytes = file.bytes
     change(&bytes)
     file.replace(by: bytes)
+    record(.replaced(file: file.id, bytes: bytes))
   }
 
   /// What is left of bytes that were written and not synchronized.
@@ -149,7 +170,9 @@ final class SimulatedFileSystem: FileSystem {
     }
     if access != .reading, names[path] == nil {
       fileCount += 1
-      names[path] = SimulatedFile(id: fileCount, bytes: [])
+      let file = SimulatedFile(id: fileCount, bytes: [])
+      names[path] = file
+      record(.made(path: path, file: file.id))
     }
     guard let file = names[path] else {
       throw FileFailure(act: .open, path: path, code: ENOENT)
@@ -162,6 +185,7 @@ final class SimulatedFileSystem: FileSystem {
       throw FileFailure(act: .synchronize, path: path, code: trouble.code)
     }
     namesOnDisk = names
+    record(.synchronizedFolder(path: path))
   }
 
   func rename(_ path: String, to newPath: String) throws(FileFailure) {
@@ -169,6 +193,7 @@ final class SimulatedFileSystem: FileSystem {
       throw FileFailure(act: .replace, path: newPath, code: trouble.code)
     }
     names[newPath] = names.removeValue(forKey: path)
+    record(.renamed(path: path, newPath: newPath))
   }
 
   func remove(_ path: String) throws(FileFailure) {
@@ -176,6 +201,7 @@ final class SimulatedFileSystem: FileSystem {
       throw FileFailure(act: .remove, path: path, code: trouble.code)
     }
     names[path] = nil
+    record(.removed(path: path))
   }
 
   func freeSpace(in folder: String) throws(FileFailure) -> Int { freeSpace }
@@ -293,6 +319,8 @@ private final class OpenSimulatedFile: OpenFile {
     return file.bytes.count
   }
 
+  var place: String? { nil }
+
   func stamp() throws(FileFailure) -> FileStamp {
     if let trouble = fileSystem.enter(.stamp, path) {
       throw FileFailure(act: .read, path: path, code: trouble.code)
@@ -314,27 +342,37 @@ private final class OpenSimulatedFile: OpenFile {
   func append(_ bytes: Span<UInt8>) throws(FileFailure) {
     let added = bytes.withUnsafeBytes { Array($0) }
     if let trouble = fileSystem.enter(.append, path) {
-      file.write(added.prefix(trouble.written), at: file.bytes.count)
+      write(Array(added.prefix(trouble.written)), at: file.bytes.count)
       throw FileFailure(act: .write, path: path, code: trouble.code)
     }
-    file.write(added, at: file.bytes.count)
+    write(added, at: file.bytes.count)
   }
 
   func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
     let written = bytes.withUnsafeBytes { Array($0) }
     if let trouble = fileSystem.enter(.write, path) {
-      file.write(written.prefix(trouble.written), at: offset)
+      write(Array(written.prefix(trouble.written)), at: offset)
       throw FileFailure(act: .write, path: path, code: trouble.code)
     }
-    file.write(written, at: offset)
+    write(written, at: offset)
+  }
+
+  private func write(_ bytes: [UInt8], at offset: Int) {
+    guard !bytes.isEmpty else { return }
+    file.write(bytes, at: offset)
+    fileSystem.record(.wrote(file: file.id, bytes: bytes, offset: offset))
   }
 
   func synchronize() throws(FileFailure) {
     if let trouble = fileSystem.enter(.synchronize, path) {
-      if !trouble.isEnd { file.forgetWhatWasToBeWritten() }
+      if !trouble.isEnd {
+        file.forgetWhatWasToBeWritten()
+        fileSystem.record(.failedToSynchronize(file: file.id))
+      }
       throw FileFailure(act: .synchronize, path: path, code: trouble.code)
     }
     file.synchronize()
+    fileSystem.record(.synchronized(file: file.id))
   }
 
   func truncate(to length: Int) throws(FileFailure) {
@@ -342,5 +380,6 @@ private final class OpenSimulatedFile: OpenFile {
       throw FileFailure(act: .truncate, path: path, code: trouble.code)
     }
     file.truncate(to: length)
+    fileSystem.record(.cut(file: file.id, length: length))
   }
 }

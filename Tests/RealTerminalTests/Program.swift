@@ -64,7 +64,7 @@ enum Program {
 
 extension [String] {
   /// Calls the body with the strings as C takes them.
-  fileprivate func withCStrings<Value>(
+  func withCStrings<Value>(
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
   ) -> Value {
     let pointers = map { strdup($0) }

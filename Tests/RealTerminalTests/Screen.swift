@@ -79,6 +79,14 @@ final class Screen {
     try tmux("paste-buffer")
   }
 
+  /// Sends bytes as they are.
+  func send(_ bytes: String) throws {
+    let file = folder.path + "/bytes"
+    try bytes.write(toFile: file, atomically: true, encoding: .utf8)
+    try tmux("load-buffer", file)
+    try tmux("paste-buffer", "-r")
+  }
+
   /// Presses the left button of the mouse where a text stands.
   func click(on text: String) throws {
     try waitFor(text)

@@ -117,6 +117,8 @@ private final class TestFile: OpenFile {
 
   func length() throws(FileFailure) -> Int { try file.length() }
 
+  var place: String? { file.place }
+
   func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
 
   func read(

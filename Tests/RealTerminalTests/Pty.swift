@@ -1,0 +1,177 @@
+import Foundation
+
+/// The built program in a terminal of the test's own: a screen that is read as
+/// fast as it is painted, and a process that can be killed at any instant.
+///
+/// The terminal is a VT52, which has few ways to paint.
+final class Pty {
+  private(set) var screen = VT52()
+  private let terminal: Int32
+  private let process: pid_t
+
+  /// Starts the program on a folder's files.
+  init(in folder: TestFolder) throws {
+    terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    var unlocked: Int32 = 0
+    var number: UInt32 = 0
+    // TIOCSPTLCK and TIOCGPTN: posix_openpt and its kin are hidden from Swift.
+    guard
+      terminal >= 0,
+      ioctl(terminal, 0x4004_5431, &unlocked) == 0,
+      ioctl(terminal, 0x8004_5430, &number) == 0
+    else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+    let name = "/dev/pts/\(number)"
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    for stream in 0...2 as ClosedRange<Int32> {
+      posix_spawn_file_actions_addopen(&files, stream, name, O_RDWR, 0)
+    }
+    // The threads of a test run block signals, which a program would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    // POSIX_SPAWN_SETSID: a session of its own, whose terminal this becomes.
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
+    var process: pid_t = 0
+    let error = [Program.path, "--files", folder.files].withCStrings {
+      arguments in
+      ["TERM=vt52", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)"]
+        .withCStrings { variables in
+          posix_spawn(
+            &process, Program.path, &files, &attributes, arguments, variables)
+        }
+    }
+    guard error == 0 else { throw POSIXError(.init(rawValue: error) ?? .EIO) }
+    self.process = process
+  }
+
+  deinit { kill() }
+
+  /// Types bytes; reads the screen where the program can take no more yet.
+  func type(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes {
+        write(terminal, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EAGAIN {
+        look(for: 1)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Takes what has been painted, and waits for it so many milliseconds.
+  @discardableResult
+  func look(for milliseconds: Int32 = 0) -> Bool {
+    var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    guard poll(&source, 1, milliseconds) > 0 else { return false }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(terminal, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    screen.take(buffer[..<count])
+    return true
+  }
+
+  /// Looks on until the screen is as it should be.
+  ///
+  /// - Returns: whether it has come to that.
+  func look(until condition: (VT52) -> Bool) -> Bool {
+    let end = Date(timeIntervalSinceNow: 20)
+    while !condition(screen) {
+      if Date() > end { return false }
+      look(for: 100)
+    }
+    return true
+  }
+
+  private var isKilled = false
+
+  /// Kills the process, and takes what it had painted by then.
+  func kill() {
+    guard !isKilled else { return }
+    isKilled = true
+    Foundation.kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    while look() {}
+    close(terminal)
+  }
+}
+
+/// What stands on the screen of a VT52.
+struct VT52 {
+  private(set) var rows = [[Character]](
+    repeating: [Character](repeating: " ", count: 80), count: 24)
+  private var row = 0
+  private var column = 0
+  /// The bytes of a sequence, or of a character, that is not whole yet.
+  private var pending: [UInt8] = []
+
+  /// The screen, row by row.
+  var lines: [String] { rows.map { String($0) } }
+
+  mutating func take(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { take(byte) }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    pending.append(byte)
+    switch pending[0] {
+    case 0x1b:
+      guard pending.count > 1 else { return }
+      if pending[1] == UInt8(ascii: "Y"), pending.count < 4 { return }
+      obey(pending[1])
+    case 0x08: column = max(column - 1, 0)
+    case 0x09: column = min((column / 8 + 1) * 8, 79)
+    case 0x0a: row = min(row + 1, 23)
+    case 0x0d: column = 0
+    case 0..<0x20: break
+    case 0xc0...:
+      let length = pending[0] >= 0xf0 ? 4 : pending[0] >= 0xe0 ? 3 : 2
+      if pending.count < length { return }
+      put(String(decoding: pending, as: UTF8.self))
+    default: put(String(decoding: pending, as: UTF8.self))
+    }
+    pending = []
+  }
+
+  private mutating func put(_ text: String) {
+    rows[row][column] = text.first ?? " "
+    column = min(column + 1, 79)
+  }
+
+  private mutating func obey(_ command: UInt8) {
+    switch Character(Unicode.Scalar(command)) {
+    case "A": row = max(row - 1, 0)
+    case "B": row = min(row + 1, 23)
+    case "C": column = min(column + 1, 79)
+    case "D": column = max(column - 1, 0)
+    case "H": (row, column) = (0, 0)
+    case "Y":
+      row = min(Int(pending[2]) - 32, 23)
+      column = min(Int(pending[3]) - 32, 79)
+    case "J":
+      erase(from: column)
+      for below in row + 1..<24 {
+        rows[below] = [Character](repeating: " ", count: 80)
+      }
+    case "K": erase(from: column)
+    default: break
+    }
+  }
+
+  private mutating func erase(from column: Int) {
+    for index in column..<80 { rows[row][index] = " " }
+  }
+}
