@@ -116,9 +116,12 @@ public final class Desk {
 
   /// What of `OffCirc.dat` was there on an earlier day, and is there still: it
   /// may have been uploaded.
-  public var staleLines: DataFile.Survey? {
+  ///
+  /// - Parameter present: what ``survey()`` says now.
+  /// - Returns: what was found at opening; nil if it is gone, or of this day.
+  public func staleLines(in present: DataFile.Survey) -> DataFile.Survey? {
     guard
-      let stale, let present = try? survey(),
+      let stale,
       present.lineCount >= stale.lineCount, present.oldest == stale.oldest
     else { return nil }
     return stale

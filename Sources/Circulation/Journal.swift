@@ -92,12 +92,12 @@ public final class Journal {
   /// makes it anew.
   public func trim() {
     // If it can't be, blanks stay at the end, as after a kill.
-    try? removeRemains()
+    try? cutAtLength()
   }
 
   private func write(_ bytes: [UInt8]) throws(FileFailure) {
     try stayInPlace()
-    if hasRemains { try removeRemains() }
+    if hasRemains { try cutAtLength() }
     do {
       try place(bytes)
       try file.synchronize()
@@ -108,7 +108,7 @@ public final class Journal {
       if error.isOfTheMedium, (try? renew(with: bytes)) != nil { return }
       // Written again, the bytes are new to the system, so that a later sync
       // that succeeds is true of them.
-      try? removeRemains()
+      try? cutAtLength()
       throw error
     }
   }
@@ -180,7 +180,7 @@ public final class Journal {
     try file.write(bytes.span, at: length)
   }
 
-  private func removeRemains() throws(FileFailure) {
+  private func cutAtLength() throws(FileFailure) {
     try file.truncate(to: length)
     roomEnd = length
     hasRemains = false

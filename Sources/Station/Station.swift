@@ -223,15 +223,15 @@ public struct Station {
       if let line = survey.firstStrangeLine {
         warn(.warning, words.strange(survey.strangeCount, first: line))
       }
+      if let stale = desk.staleLines(in: survey), let newest = stale.newest {
+        warn(
+          .warning,
+          words.stale(
+            stale.lineCount, from: stale.oldest ?? newest, to: newest))
+      }
     } catch {
       savedCount = nil
       warn(.warning, words.sentence(error))
-    }
-    if let stale = desk.staleLines, let newest = stale.newest {
-      warn(
-        .warning,
-        words.stale(
-          stale.lineCount, from: stale.oldest ?? newest, to: newest))
     }
     if desk.folder.isOpenToOthers {
       warn(.warning, words.openToOthers(desk.folder))
