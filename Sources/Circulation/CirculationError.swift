@@ -10,6 +10,15 @@ public enum CirculationError: Error, Hashable, Sendable {
   /// The file in the journal's place has no line of a journal in it.
   case notAJournal(path: String)
 
+  // When its files are built anew.
+
+  /// There is no journal in the folder.
+  case noJournal(path: String)
+  /// Which of the journals is meant is not told.
+  case severalJournals(paths: [String])
+  /// A file is there already that was to be written.
+  case inTheWay(path: String)
+
   // At the desk.
 
   /// A loan needs a borrower first.

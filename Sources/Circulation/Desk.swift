@@ -6,6 +6,8 @@
 public final class Desk {
   /// Where the desk's files are.
   public let folder: StationFolder
+  /// Where a copy of the journal is kept; nil if none is wanted.
+  public let copyFolder: String?
   /// The desk's clock.
   public let clock: WallClock
   /// What the next item is for.
@@ -22,6 +24,7 @@ public final class Desk {
   private var replay: JournalReplay
   private let dataFile: DataFile
   private let fileSystem: any FileSystem
+  private let copyist: Copyist?
   private var clockWatch: ClockWatch
   private var stale: DataFile.Survey?
   // A save that left nothing behind is told to the journal before anything
@@ -50,31 +53,43 @@ public final class Desk {
   /// Opens the desk of a folder, with all that was recorded there.
   ///
   /// Makes the folder if there is none, and completes a save that was cut
-  /// short.
+  /// short. A folder for a copy of the journal has to be there; if it is not,
+  /// ``copyDoubt`` tells, and it is looked for again.
   ///
   /// - Throws: ``CirculationError`` or ``FileFailure`` if the folder can't be
   ///   used; nothing was changed then.
   public convenience init(
-    folder: StationFolder, clock: WallClock = .system
+    folder: StationFolder, clock: WallClock = .system,
+    copyingTo copyFolder: String? = nil
   ) throws {
     try folder.create()
     let lock = try StationLock(folder, at: clock.now())
     try self.init(
-      folder: folder, clock: clock, fileSystem: PosixFileSystem(), lock: lock)
+      folder: folder, clock: clock, fileSystem: PosixFileSystem(), lock: lock,
+      copyingTo: copyFolder)
   }
 
   /// Opens a desk in a file system that nobody else uses.
   init(
     folder: StationFolder, clock: WallClock, fileSystem: any FileSystem,
-    lock: StationLock? = nil
+    lock: StationLock? = nil, copyingTo copyFolder: String? = nil,
+    isCopyingBeside: Bool = true
   ) throws {
     self.folder = folder
+    self.copyFolder = copyFolder
     self.clock = clock
     self.lock = lock
     self.fileSystem = fileSystem
     clockWatch = ClockWatch(clock)
     (journal, replay) = try Journal.open(
       in: folder, at: clock.now(), fileSystem: fileSystem)
+    let station = journal.station
+    copyist = copyFolder.map { copyFolder in
+      Copyist(
+        JournalCopy(
+          in: copyFolder, of: station, at: folder, fileSystem: fileSystem),
+        isBeside: isCopyingBeside)
+    }
     dataFile = DataFile(in: folder, fileSystem: fileSystem)
     opening.tornByteCount = replay.tornByteCount
     opening.damage = replay.damage
@@ -92,6 +107,7 @@ public final class Desk {
     {
       stale = survey
     }
+    tendCopy()
   }
 
   /// The station's random id, which its journal carries.
@@ -135,6 +151,19 @@ public final class Desk {
       space < Self.comfortableSpace
     else { return nil }
     return space
+  }
+
+  /// Why there may be no second copy of what is recorded; nil also if none is
+  /// wanted.
+  public var copyDoubt: CopyDoubt? { copyist?.doubt }
+
+  /// Whether the copy is being written just now.
+  public var isCopying: Bool { copyist?.isBusy ?? false }
+
+  /// Brings the copy of the journal up to date, beside the work of the desk,
+  /// if its disk is there again.
+  public func tendCopy() {
+    copyist?.follow(journal.file, to: journal.length)
   }
 
   private static let comfortableSpace = 10_000_000
@@ -241,9 +270,11 @@ public final class Desk {
     return before
   }
 
-  /// Leaves the files tidy; all is safe without it.
+  /// Leaves the files tidy, and the copy up to date if its disk lets it; all is
+  /// safe without it.
   public func close() {
     journal.trim()
+    copyist?.finish()
   }
 
   /// What is in `OffCirc.dat`, looked at anew when others have changed it.
@@ -321,6 +352,7 @@ public final class Desk {
       events.insert((.saveVoid(begun: begun), clock.now()), at: 0)
     }
     let sequences = try journal.append(events)
+    tendCopy()
     isOpenSaveVoid = false
     for (sequence, (event, time)) in zip(sequences, events) {
       replay.apply(event, sequence: sequence, at: time)

@@ -92,6 +92,40 @@ extension OpenFile {
     bytes.removeSubrange(count...)
     return bytes
   }
+
+  /// Writes bytes of this file to the same place of another.
+  func copyBytes(
+    _ range: Range<Int>, to other: any OpenFile
+  ) throws(FileFailure) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let part = try bytes(offset..<min(offset + 1 << 20, range.upperBound))
+      guard !part.isEmpty else {
+        throw FileFailure(act: .read, path: path, code: EIO)
+      }
+      try other.write(part.span, at: offset)
+      offset += part.count
+    }
+  }
+}
+
+extension FileSystem {
+  /// Puts a new file in the place of the one at the path, if there is one, when
+  /// all that is written to it is on disk.
+  ///
+  /// The folder has to be put on disk after it.
+  func replace(
+    _ path: String,
+    _ write: (any OpenFile) throws(FileFailure) -> Void
+  ) throws(FileFailure) -> any OpenFile {
+    let newPath = path + ".new"
+    if try stamp(newPath) != nil { try remove(newPath) }
+    let file = try open(newPath, for: .writing)
+    try write(file)
+    try file.synchronize()
+    try rename(newPath, to: path)
+    return file
+  }
 }
 
 /// What tells a file from another, and its content from what it was before.

@@ -12,14 +12,14 @@ public final class Journal {
   private let path: String
   private let folder: String
   private let fileSystem: any FileSystem
-  private var file: any OpenFile
+  private(set) var file: any OpenFile
   /// The name that the system had for the file when it was last found to be
   /// where the next start looks for it.
   private var rightPlace: String?
   /// Whether the folder has the file's name on disk.
   private var isNameSafe = false
   /// The bytes that are known to be on disk; more is never acknowledged.
-  private var length: Int
+  private(set) var length: Int
   /// Where the room for the lines to come ends.
   private var roomEnd: Int
   private var nextSequence: Int
@@ -140,23 +140,12 @@ public final class Journal {
   /// that was removed is there again. If it throws, the file is as it was, or
   /// has remains.
   private func renew(with bytes: [UInt8]) throws(FileFailure) {
-    let newPath = path + ".new"
-    if try fileSystem.stamp(newPath) != nil {
-      try fileSystem.remove(newPath)
+    let old = file
+    let end = length
+    let fresh = try fileSystem.replace(path) { fresh throws(FileFailure) in
+      try old.copyBytes(0..<end, to: fresh)
+      try fresh.write(bytes.span, at: end)
     }
-    let fresh = try fileSystem.open(newPath, for: .writing)
-    var offset = 0
-    while offset < length {
-      let part = try file.bytes(offset..<min(offset + 1 << 20, length))
-      guard !part.isEmpty else {
-        throw FileFailure(act: .read, path: path, code: EIO)
-      }
-      try fresh.write(part.span, at: offset)
-      offset += part.count
-    }
-    try fresh.write(bytes.span, at: length)
-    try fresh.synchronize()
-    try fileSystem.rename(newPath, to: path)
     file = fresh
     hasRemains = true
     isNameSafe = false

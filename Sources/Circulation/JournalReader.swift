@@ -12,12 +12,16 @@ public struct JournalReader {
   /// A newer version, in a header that does not.
   private var doubtfulVersion: Int?
 
-  /// Replays an open journal; nothing is written.
+  /// Replays an open journal, and keeps what was saved too if that is wanted;
+  /// nothing is written.
   ///
   /// - Throws: ``CirculationError`` for a journal of a newer version, or a file
   ///   with no line of a journal in it; ``FileFailure``.
-  public static func replay(_ file: any OpenFile) throws -> JournalReplay {
+  public static func replay(
+    _ file: any OpenFile, keepingSaved keepsSaved: Bool = false
+  ) throws -> JournalReplay {
     var reader = JournalReader()
+    reader.replay.keepsSaved = keepsSaved
     try LineReader.forEachLine(in: file) { position, bytes in
       reader.read(bytes, at: position)
     }

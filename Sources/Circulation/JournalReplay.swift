@@ -4,6 +4,14 @@ public struct JournalReplay {
   public internal(set) var station: String?
   /// The transactions that no save covers, in the order recorded.
   public internal(set) var unsaved: [DeskEntry] = []
+  /// The transactions that the data file has to have, if they were to be kept.
+  public private(set) var saved: [DeskEntry] = []
+  /// How many were saved before it was removed or replaced.
+  public private(set) var takenAwayCount = 0
+  /// The length that the data file had after the last save, in bytes.
+  public private(set) var savedLength = 0
+  /// Whether what was saved is kept.
+  var keepsSaved = false
   /// A save that was begun and neither done nor void.
   public internal(set) var openSave: OpenSave?
   /// The number of the last event; 0 if there is none.
@@ -53,7 +61,9 @@ public struct JournalReplay {
       openSave = OpenSave(
         sequence: sequence, fileLength: fileLength, byteCount: byteCount)
     case .saveDone(let begun):
-      unsaved.removeSubrange(..<unsaved.startIndex(ofSequence: begun))
+      let count = unsaved.startIndex(ofSequence: begun)
+      if keepsSaved { keep(unsaved[..<count]) }
+      unsaved.removeSubrange(..<count)
       savedBefore = begun
       openSave = nil
     case .saveVoid:
@@ -61,16 +71,27 @@ public struct JournalReplay {
     }
   }
 
+  private mutating func keep(_ entries: ArraySlice<DeskEntry>) {
+    // Shorter than it was left, it was another file.
+    if let openSave, openSave.fileLength < savedLength {
+      takenAwayCount += saved.count
+      saved = []
+    }
+    saved += entries
+    savedLength = openSave.map { $0.fileLength + $0.byteCount } ?? savedLength
+  }
+
   /// Takes an event whose line stands behind that of a later one.
   mutating func applyLate(_ event: JournalFormat.Event, sequence: Int) {
     switch event {
     case .recorded(let transaction):
-      guard sequence >= savedBefore, !deletedAhead.contains(sequence) else {
-        return
+      guard !deletedAhead.contains(sequence) else { return }
+      let entry = DeskEntry(sequence: sequence, transaction: transaction)
+      if sequence >= savedBefore {
+        unsaved.insert(entry, at: unsaved.startIndex(ofSequence: sequence))
+      } else if keepsSaved {
+        saved.insert(entry, at: saved.startIndex(ofSequence: sequence))
       }
-      unsaved.insert(
-        DeskEntry(sequence: sequence, transaction: transaction),
-        at: unsaved.startIndex(ofSequence: sequence))
     case .deleted(let deleted): delete(deleted)
     // The data file tells what became of a save.
     case .saveBegun, .saveDone, .saveVoid: break

@@ -263,6 +263,19 @@ struct English: Words {
     "The disk is nearly full: \(megabytes) MB left. Free some space."
   }
 
+  func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String {
+    switch doubt {
+    case .lost(let failure):
+      "NO second copy: \(sentence(failure)) You can go on working."
+    case .late:
+      "NO second copy: \(folder.printable) does not answer. You can go on working."
+    case .onSameDisk:
+      "The copy in \(folder.printable) is on the same disk as the journal. Is the key in?"
+    case .setAside(let path):
+      "The copy had lines that the journal has not; it is now \(path.printable). Tell the librarian."
+    }
+  }
+
   // MARK: Closing
 
   let closeTitle = "Close"
@@ -414,6 +427,7 @@ struct English: Words {
     case EFBIG: "it would be larger than files may be"
     case ELOOP: "it is a symbolic link; move it away"
     case EPERM: "it belongs to someone else; move it away"
+    case ENODEV: "its disk is not there; put it back"
     case ESTALE:
       "it was moved or replaced while the station was open; move this one away"
     case ENAMETOOLONG: "the name is too long"
@@ -437,6 +451,15 @@ struct English: Words {
     case .notAJournal(let path):
       return
         "\(path.printable) is not a journal of OffCirc. Move it away; it was not touched."
+    case .noJournal(let path):
+      return
+        "There is no journal of OffCirc in \(path.printable)."
+    case .severalJournals(let paths):
+      return
+        "Which of these \(paths.count) journals? Name the file instead of the folder."
+    case .inTheWay(let path):
+      return
+        "\(path.printable) is there already. Move it away first, or recover into another folder with --files."
     case .noBorrower: return "A loan needs a borrower."
     case .notInList:
       return
@@ -497,4 +520,35 @@ struct English: Words {
   }
 
   func listEmpty() -> String { "No transactions." }
+
+  func journalFound(_ path: String, _ replay: JournalReplay) -> String {
+    let last = replay.latest.map { ", last used \(date($0, isShort: false))" }
+    return
+      "\(path.printable): \(replay.saved.count) saved, \(replay.unsaved.count) unsaved\(last ?? "")."
+  }
+
+  func recovered(
+    _ recovery: Recovery, into folder: StationFolder
+  ) -> [String] {
+    let replay = recovery.replay
+    var sentences = [
+      "Recovered in \(folder.path.printable): \(replay.saved.count) in OffCirc.dat, \(replay.unsaved.count) unsaved in the list."
+    ]
+    if !replay.saved.isEmpty {
+      sentences.append(
+        "If the lost OffCirc.dat was uploaded, or turns up again, do not upload this one too."
+      )
+    }
+    if replay.takenAwayCount > 0 {
+      sentences.append(
+        "Saved before OffCirc.dat was last taken away, and not in it now: \(replay.takenAwayCount)."
+      )
+    }
+    if recovery.foreignByteCount > 0 {
+      sentences.append(
+        "The lost OffCirc.dat had \(recovery.foreignByteCount) bytes of another program: they are not in the journal."
+      )
+    }
+    return sentences
+  }
 }

@@ -273,6 +273,19 @@ struct French: Words {
     "Le disque est presque plein : il reste \(megabytes) Mo. Libérez de la place."
   }
 
+  func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String {
+    switch doubt {
+    case .lost(let failure):
+      "PAS de deuxième copie : \(sentence(failure)) Vous pouvez continuer."
+    case .late:
+      "PAS de deuxième copie : \(folder.printable) ne répond pas. Vous pouvez continuer."
+    case .onSameDisk:
+      "La copie dans \(folder.printable) est sur le même disque que le journal. La clé est-elle en place ?"
+    case .setAside(let path):
+      "La copie avait des lignes que le journal n'a pas ; c'est maintenant \(path.printable). Prévenez le bibliothécaire."
+    }
+  }
+
   // MARK: Closing
 
   let closeTitle = "Fermer"
@@ -426,6 +439,7 @@ struct French: Words {
     case EFBIG: "il dépasserait la taille permise"
     case ELOOP: "c'est un lien symbolique ; déplacez-le"
     case EPERM: "il appartient à quelqu'un d'autre ; déplacez-le"
+    case ENODEV: "son disque n'est pas là ; remettez-le en place"
     case ESTALE:
       "il a été déplacé ou remplacé pendant que le poste était ouvert ; déplacez celui-ci"
     case ENAMETOOLONG: "le nom est trop long"
@@ -449,6 +463,14 @@ struct French: Words {
     case .notAJournal(let path):
       return
         "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le ; il n'a pas été touché."
+    case .noJournal(let path):
+      return "Il n'y a pas de journal d'OffCirc dans \(path.printable)."
+    case .severalJournals(let paths):
+      return
+        "Lequel de ces \(paths.count) journaux ? Donnez le fichier au lieu du dossier."
+    case .inTheWay(let path):
+      return
+        "\(path.printable) existe déjà. Déplacez-le d'abord, ou récupérez dans un autre dossier avec --files."
     case .noBorrower: return "Un prêt demande un emprunteur."
     case .notInList:
       return
@@ -512,4 +534,37 @@ struct French: Words {
   }
 
   func listEmpty() -> String { "Aucune transaction." }
+
+  func journalFound(_ path: String, _ replay: JournalReplay) -> String {
+    let last = replay.latest.map {
+      ", dernier usage \(date($0, isShort: false))"
+    }
+    return
+      "\(path.printable) : \(replay.saved.count) sauvegardées, \(replay.unsaved.count) non sauvegardées\(last ?? "")."
+  }
+
+  func recovered(
+    _ recovery: Recovery, into folder: StationFolder
+  ) -> [String] {
+    let replay = recovery.replay
+    var sentences = [
+      "Récupéré dans \(folder.path.printable) : \(replay.saved.count) dans OffCirc.dat, \(replay.unsaved.count) non sauvegardées dans la liste."
+    ]
+    if !replay.saved.isEmpty {
+      sentences.append(
+        "Si l'OffCirc.dat perdu a été déchargé, ou s'il réapparaît, ne déchargez pas celui-ci en plus."
+      )
+    }
+    if replay.takenAwayCount > 0 {
+      sentences.append(
+        "Sauvegardées avant le dernier enlèvement d'OffCirc.dat, et absentes de celui-ci : \(replay.takenAwayCount)."
+      )
+    }
+    if recovery.foreignByteCount > 0 {
+      sentences.append(
+        "L'OffCirc.dat perdu avait \(recovery.foreignByteCount) octets d'un autre programme : ils ne sont pas dans le journal."
+      )
+    }
+    return sentences
+  }
 }

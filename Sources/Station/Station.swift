@@ -111,6 +111,7 @@ public struct Station {
       update(event)
     }
     settle(again: events.contains(.tick))
+    if events.contains(.tick) { desk.tendCopy() }
     tell()
     lookAround()
     return effects
@@ -235,6 +236,9 @@ public struct Station {
     }
     if desk.folder.isOpenToOthers {
       warn(.warning, words.openToOthers(desk.folder))
+    }
+    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
+      warn(.warning, words.copyDoubt(doubt, folder: folder))
     }
     if let space = desk.scarceSpace {
       warn(.warning, words.scarceSpace(megabytes: space / 1_000_000))

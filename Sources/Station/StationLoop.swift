@@ -27,9 +27,12 @@ extension Station {
   }
 
   /// How long nothing changes by itself: until the clock shows another minute,
-  /// or what waits for the disk is to be tried again.
+  /// what waits for the disk is to be tried again, or something may be said of
+  /// the copy.
   private var millisecondsToWait: Int {
+    if desk.isCopying { return 100 }
     let minute = (60 - desk.clock.now().fields.second) * 1_000
-    return desk.waiting.isEmpty ? minute : min(minute, 2_000)
+    let isAwaited = !desk.waiting.isEmpty || desk.copyFolder != nil
+    return isAwaited ? min(minute, 2_000) : minute
   }
 }

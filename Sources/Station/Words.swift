@@ -69,6 +69,7 @@ package protocol Words: Sendable {
   func strange(_ count: Int, first line: Int) -> String
   func openToOthers(_ folder: StationFolder) -> String
   func scarceSpace(megabytes: Int) -> String
+  func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String
 
   // MARK: Closing
 
@@ -103,6 +104,8 @@ package protocol Words: Sendable {
   func unknownTransaction(_ line: String) -> String
   func noSuchFolder(_ path: String) -> String
   func listEmpty() -> String
+  func journalFound(_ path: String, _ replay: JournalReplay) -> String
+  func recovered(_ recovery: Recovery, into folder: StationFolder) -> [String]
 }
 
 extension Words {

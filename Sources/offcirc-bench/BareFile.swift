@@ -20,7 +20,7 @@ final class BareFile: DurableWriter {
 
   /// Takes the bytes from a journal in which the same was recorded.
   func prepare(_ bursts: [ArraySlice<Transaction>]) throws {
-    let folder = StationFolder(path: try folder.folder("model"))
+    let folder = StationFolder(path: try folder.newFolder())
     defer { try? FileManager.default.removeItem(atPath: folder.path) }
     try Journal.open(in: folder, at: WallClock.system.now())
       .journal.record(bursts.joined())

@@ -1,21 +1,35 @@
 import Circulation
 import Foundation
 
-/// Durable transactions a second: the journal, the floor below it, and SQLite.
+/// Durable transactions a second: the journal beside the floor below it and
+/// SQLite, and what else the desk does for safety beside the journal.
 ///
-/// All three write in turns, some of each in every round, so that what else
+/// All of a group write in turns, some of each in every round, so that what else
 /// the disk has to do hits them alike; a ratio is one of the same round.
 enum DurableWriting {
   private static let roundCount = 15
   private static let burst = 100
 
   static func measure(in folder: TemporaryFolder) throws {
-    let writers: [any DurableWriter] = [
+    print(
+      """
+
+      Durable transactions a second, and their ratio to the first line
+      (medians of \(roundCount) rounds):
+      """)
+    try measure([
       try BareFile(in: folder), try JournalWriter(in: folder),
       try SQLiteTable(in: folder),
-    ]
-    print("\nDurable transactions a second, and their ratio to the first line")
-    print("(medians of \(roundCount) rounds):")
+    ])
+    print("\nWhat safety costs, as the ratio to the plain journal:")
+    try measure([
+      try JournalWriter(in: folder), try DeskWriter(in: folder),
+      try DeskWriter(in: folder, isCopying: true),
+      try RenewedJournal(in: folder),
+    ])
+  }
+
+  private static func measure(_ writers: [any DurableWriter]) throws {
     try measure(writers, "one at a time", burst: 1, transactionCount: 200)
     try measure(
       writers, "in bursts of \(burst)", burst: burst,
@@ -33,7 +47,7 @@ enum DurableWriting {
     for writer in writers { try writer.prepare(bursts) }
     var rates = writers.map { _ in [Double]() }
     for round in 0..<roundCount {
-      // Each of them is first in a third of the rounds.
+      // Each of them is first as often as the others.
       for turn in writers.indices {
         let index = (round + turn) % writers.count
         let time = try seconds { try writers[index].write(bursts) }
@@ -58,23 +72,4 @@ protocol DurableWriter {
   func prepare(_ bursts: [ArraySlice<Transaction>]) throws
   /// Writes the bursts, each of them with one sync.
   func write(_ bursts: [ArraySlice<Transaction>]) throws
-}
-
-/// The journal, as the station uses it.
-struct JournalWriter: DurableWriter {
-  let name = "Journal                        "
-  private let journal: Journal
-
-  init(in folder: TemporaryFolder) throws {
-    journal = try Journal.open(
-      in: StationFolder(path: folder.folder("journal")),
-      at: WallClock.system.now()
-    ).journal
-  }
-
-  func prepare(_ bursts: [ArraySlice<Transaction>]) {}
-
-  func write(_ bursts: [ArraySlice<Transaction>]) throws {
-    for burst in bursts { try journal.record(burst) }
-  }
 }

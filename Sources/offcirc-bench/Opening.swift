@@ -8,7 +8,7 @@ enum Opening {
   static func measure(in temporary: TemporaryFolder) throws {
     var paints: [Double] = []
     for round in 0..<roundCount {
-      let folder = try temporary.folder("opening-\(round)")
+      let folder = try temporary.newFolder()
       var station: StationProcess?
       let time = try seconds {
         station = try StationProcess(in: folder)

@@ -10,7 +10,7 @@ enum Reopening {
   private static let roundCount = 5
 
   static func measure(in temporary: TemporaryFolder) throws {
-    let folder = StationFolder(path: try temporary.folder("reopening"))
+    let folder = StationFolder(path: try temporary.newFolder())
     let journal = try Journal.open(
       in: folder, at: WallClock.system.now()
     ).journal

@@ -15,8 +15,8 @@ struct TemporaryFolder {
   }
 
   /// A new folder in it.
-  func folder(_ name: String) throws -> String {
-    let folder = path + "/" + name
+  func newFolder() throws -> String {
+    let folder = path + "/" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
     return folder

@@ -35,13 +35,24 @@ struct DeskOptions: ParsableArguments {
   }
 
   /// Opens the desk, or ends with status 74 and a sentence.
-  func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
+  func openDesk(
+    _ clock: ClockOptions? = nil, copyingTo copy: CopyOptions
+  ) throws -> Desk {
     let seconds = clock?.clockOffset?.seconds ?? 0
     do {
       return try Desk(
-        folder: folder, clock: .system.corrected(by: seconds))
+        folder: folder, clock: .system.corrected(by: seconds),
+        copyingTo: copy.copyTo)
     } catch {
       throw failure(error)
+    }
+  }
+
+  /// Closes the desk, and says why there may be no copy of what was recorded.
+  func close(_ desk: Desk) {
+    desk.close()
+    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
+      complain(words.copyDoubt(doubt, folder: folder))
     }
   }
 
@@ -51,6 +62,21 @@ struct DeskOptions: ParsableArguments {
     if let code = error as? ExitCode { return code }
     complain(words.sentence(error))
     return .inputOutputError
+  }
+}
+
+/// Where a command that records keeps a copy of the journal.
+struct CopyOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A folder, on a USB key say, for a copy of the journal.",
+      valueName: "dir"))
+  var copyTo: String?
+
+  func validate() throws {
+    if copyTo?.isEmpty == true {
+      throw ValidationError("--copy-to needs the name of a folder.")
+    }
   }
 }
 

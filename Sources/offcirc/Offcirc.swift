@@ -13,10 +13,13 @@ struct Offcirc: ParsableCommand {
     usage: """
       offcirc [station] [--files <dir>] [--desk <name>] [--language <en|fr>]
                       [--bell <errors|all|none>] [--clock-offset <±HH:MM[:SS]>]
+                      [--copy-to <dir>]
       offcirc record  [--files <dir>] [--clock-offset <±HH:MM[:SS]>]
-      offcirc save    [--files <dir>]
+                      [--copy-to <dir>]
+      offcirc save    [--files <dir>] [--copy-to <dir>]
       offcirc list    [<file> | --files <dir>] [--unsaved]
                       [--format <table|csv|json>]
+      offcirc recover <source> [--files <dir>]
       """,
     discussion: """
       Without a subcommand it opens the station in the terminal. What is \
@@ -33,7 +36,7 @@ struct Offcirc: ParsableCommand {
     version: "OffCirc 0.1.0",
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
-      ListCommand.self,
+      ListCommand.self, RecoverCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

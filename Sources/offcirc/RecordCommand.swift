@@ -16,10 +16,11 @@ struct RecordCommand: ParsableCommand {
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var clock: ClockOptions
+  @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let desk = try options.openDesk(clock)
-    defer { desk.close() }
+    let desk = try options.openDesk(clock, copyingTo: copy)
+    defer { options.close(desk) }
     reportOpening(of: desk, options.words)
     var recorder = Recorder(desk: desk, words: options.words)
     do {

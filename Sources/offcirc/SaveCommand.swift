@@ -9,10 +9,11 @@ struct SaveCommand: ParsableCommand {
     abstract: "Add what is not saved yet to OffCirc.dat.")
 
   @OptionGroup var options: DeskOptions
+  @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let desk = try options.openDesk()
-    defer { desk.close() }
+    let desk = try options.openDesk(copyingTo: copy)
+    defer { options.close(desk) }
     reportOpening(of: desk, options.words)
     do {
       let count = try desk.save()

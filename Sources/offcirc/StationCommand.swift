@@ -13,6 +13,7 @@ struct StationCommand: ParsableCommand {
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var clock: ClockOptions
+  @OptionGroup var copy: CopyOptions
 
   @Option(
     help: ArgumentHelp(
@@ -26,7 +27,7 @@ struct StationCommand: ParsableCommand {
   var bell: Station.Bell = .errors
 
   func run() throws {
-    let openDesk = try options.openDesk(clock)
+    let openDesk = try options.openDesk(clock, copyingTo: copy)
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
@@ -38,7 +39,7 @@ struct StationCommand: ParsableCommand {
       deskName: desk, bell: bell)
     let ending = station.run(on: terminal)
     terminal.close()
-    openDesk.close()
+    options.close(openDesk)
     if let ending { Terminal.end(ending) }
   }
 }

@@ -54,7 +54,11 @@ struct JournalRenewalTests {
     }
   }
 
-  @Test func aJournalThatIsRemovedIsThereAgainWithTheNextScan() throws {
+  @Test(arguments: [true, false])
+  func aJournalThatIsRemovedIsThereAgainWithTheNextScan(
+    tellsPlaces: Bool
+  ) throws {
+    files.tellsPlaces = tellsPlaces
     let desk = try Desk(files)
     try desk.takeBack("1")
     files[path] = nil
@@ -66,7 +70,19 @@ struct JournalRenewalTests {
     #expect(reopened.opening.isUneventful)
   }
 
-  @Test func anotherFileInTheJournalsPlaceIsNotTouched() throws {
+  @Test func aJournalThatIsMovedIsLeftWhereItIs() throws {
+    let desk = try Desk(files)
+    try desk.takeBack("1")
+    try files.rename(path, to: "/desk/moved")
+    let moved = files["/desk/moved"]
+    try desk.takeBack("2")
+    #expect(files["/desk/moved"] == moved)
+    #expect(try itemsAfterPowerCut() == ["1", "2"])
+  }
+
+  @Test(arguments: [true, false])
+  func anotherFileInTheJournalsPlaceIsNotTouched(tellsPlaces: Bool) throws {
+    files.tellsPlaces = tellsPlaces
     let desk = try Desk(files)
     try desk.takeBack("1")
     files[path] = Array("mine\n".utf8)

@@ -49,21 +49,25 @@ final class RecordedRun {
   /// The promises, each with the number of changes that came before it.
   private(set) var promises: [(changeCount: Int, promise: Promise)] = []
   private var promise: Promise
-  private var desk: Desk
+  private(set) var desk: Desk
+  private let copyFolder: String?
   private var random: SeededGenerator
 
   /// Opens a desk on these files, and does the deeds.
   init(
     _ deeds: [Deed], files: [String: [UInt8]] = [:],
-    promise: Promise = Promise(), seed: UInt64
+    promise: Promise = Promise(), copyingTo copyFolder: String? = nil,
+    seed: UInt64
   ) throws {
+    self.copyFolder = copyFolder
+    if let copyFolder { fileSystem.disks[copyFolder] = 2 }
     random = SeededGenerator(seed: seed)
     self.promise = promise
     var changes: [SimulatedFileSystem.Change] = []
     fileSystem.record = { changes.append($0) }
     for (path, bytes) in files { fileSystem[path] = bytes }
     promises = [(changes.count, promise)]
-    desk = try Desk(fileSystem)
+    desk = try Desk(fileSystem, copyingTo: copyFolder)
     // From here on the file system tells the run itself.
     self.changes = changes
     fileSystem.record = { [unowned self] in self.changes.append($0) }
@@ -155,7 +159,7 @@ final class RecordedRun {
   }
 
   private func reopen() throws {
-    desk = try Desk(fileSystem)
+    desk = try Desk(fileSystem, copyingTo: copyFolder)
     learnWhatIsThere()
   }
 

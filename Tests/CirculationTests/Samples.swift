@@ -32,9 +32,12 @@ extension Transaction {
 
 extension Desk {
   /// Opens the desk of a simulated file system.
-  convenience init(_ fileSystem: SimulatedFileSystem) throws {
+  convenience init(
+    _ fileSystem: SimulatedFileSystem, copyingTo copyFolder: String? = nil
+  ) throws {
     try self.init(
-      folder: .simulated, clock: .standing, fileSystem: fileSystem)
+      folder: .simulated, clock: .standing, fileSystem: fileSystem,
+      copyingTo: copyFolder, isCopyingBeside: false)
   }
 
   /// Records a loan, durably.

@@ -62,6 +62,11 @@ final class SimulatedFileSystem: FileSystem {
   /// What befalls a call, by its number, the first being 1.
   var trouble: (_ number: Int, _ call: Call) -> Trouble? = { _, _ in nil }
 
+  /// Whether a file knows its name, as on Linux.
+  var tellsPlaces = true
+  /// The folders, each with the disk that it is on.
+  var disks: [String: UInt] = [StationFolder.simulated.path: 1]
+
   private var names: [String: SimulatedFile] = [:]
   private var namesOnDisk: [String: SimulatedFile] = [:]
   private var fileCount = 0
@@ -134,6 +139,28 @@ final class SimulatedFileSystem: FileSystem {
     change(&bytes)
     file.replace(by: bytes)
     record(.replaced(file: file.id, bytes: bytes))
+  }
+
+  /// The name that a file has now, if it tells.
+  fileprivate func name(of file: SimulatedFile) -> String? {
+    guard tellsPlaces else { return nil }
+    return names.first { $0.value === file }?.key ?? "removed"
+  }
+
+  /// The names of all files.
+  var paths: [String] { names.keys.sorted() }
+
+  /// Takes all files of a folder away, as pulling out a key does.
+  ///
+  /// - Returns: what puts them back.
+  func pullOut(_ folder: String) -> () -> Void {
+    let key = names.filter { $0.key.hasPrefix(folder + "/") }
+    for path in key.keys { names[path] = nil }
+    let disk = disks.removeValue(forKey: folder)
+    return { [unowned self] in
+      names.merge(key) { $1 }
+      disks[folder] = disk
+    }
   }
 
   /// What is left of bytes that were written and not synchronized.
@@ -209,6 +236,11 @@ final class SimulatedFileSystem: FileSystem {
   func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     if let trouble = enter(.stamp, path) {
       throw FileFailure(act: .open, path: path, code: trouble.code)
+    }
+    if let disk = disks[path] {
+      return FileStamp(
+        device: disk, inode: 2, length: 0, modifiedSeconds: 0,
+        modifiedNanoseconds: 0)
     }
     return names[path]?.stamp
   }
@@ -319,7 +351,7 @@ private final class OpenSimulatedFile: OpenFile {
     return file.bytes.count
   }
 
-  var place: String? { nil }
+  var place: String? { fileSystem.name(of: file) }
 
   func stamp() throws(FileFailure) -> FileStamp {
     if let trouble = fileSystem.enter(.stamp, path) {

@@ -238,4 +238,51 @@ struct CommandTests {
     #expect(result.status == 74)
     #expect(result.errors.contains("offcirc record"))
   }
+
+  // MARK: recover
+
+  @Test func theFilesOfAStationAreBuiltAnewFromItsJournal() throws {
+    _ = try offcirc("record", input: "loan 1 2\nreturn 3\n")
+    _ = try offcirc("save")
+    _ = try offcirc("record", input: "return 4\n")
+    let before = try folder.read("OffCirc.dat")
+    let new = TestFolder()
+    let result = try offcirc("recover", folder.files, "--files", new.files)
+    #expect(result.status == 0)
+    #expect(
+      result.output.hasPrefix(
+        "Recovered in \(new.files): 2 in OffCirc.dat, 1 unsaved in the list.\n")
+    )
+    #expect(try new.read("OffCirc.dat") == before)
+    #expect(try new.read("OffCirc.journal") == folder.read("OffCirc.journal"))
+
+    let again = try offcirc(
+      "recover", folder.files, "--files", new.files, language: "fr_FR.UTF-8")
+    #expect(again.status == 74)
+    #expect(again.errors.contains("\(new.files)/OffCirc.dat existe déjà."))
+  }
+
+  @Test func whereNoJournalIsMeantOrSeveralAreTheirNamesAreSaid() throws {
+    _ = try offcirc("record", input: "return 3\n")
+    let none = try offcirc("recover", folder.path)
+    #expect(none.status == 74)
+    #expect(none.errors.contains("no journal of OffCirc in \(folder.path)"))
+    try folder.write(folder.read("OffCirc.journal"), to: "OffCirc-1.journal")
+    let several = try offcirc("recover", folder.files)
+    #expect(several.status == 74)
+    for name in ["OffCirc.journal", "OffCirc-1.journal"] {
+      #expect(several.errors.contains("\(folder.files)/\(name): 0 saved, 1 un"))
+    }
+    let missing = try offcirc("recover", folder.path + "/nothing")
+    #expect(missing.status == 74)
+    #expect(missing.errors.contains("/nothing can't be opened: there is no"))
+  }
+
+  @Test func ofAFolderThatAStationHoldsNothingIsRecovered() throws {
+    let screen = try Screen(in: folder)
+    try screen.waitFor("Offline Circulation")
+    let result = try offcirc("recover", folder.files)
+    #expect(result.status == 74)
+    #expect(result.errors.contains("Another station works in"))
+  }
 }

@@ -10,6 +10,9 @@ final class TestDisk: FileSystem {
   /// The name that the desk knows the folder by.
   static let folder = StationFolder(path: "/home/desk/files")
 
+  /// The name that the desk knows a key by, for the copy of the journal.
+  static let key = "/media/key"
+
   /// How many syncs of files there were.
   private(set) var syncCount = 0
   /// The `errno` that appending to the journal, or putting it on disk, fails
@@ -37,8 +40,11 @@ final class TestDisk: FileSystem {
 
   /// Where a file of the desk really is.
   func realPath(of path: String) -> String {
-    path.hasPrefix(Self.folder.path)
-      ? real + path.dropFirst(Self.folder.path.count) : path
+    for (name, place) in [(Self.folder.path, real), (Self.key, real + "/key")]
+    where path.hasPrefix(name) {
+      return place + path.dropFirst(name.count)
+    }
+    return path
   }
 
   // MARK: The door to the system

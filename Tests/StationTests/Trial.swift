@@ -33,7 +33,8 @@ final class Trial {
 
   init(
     size: Size = .usual, language: Language = .english, deskName: String = "",
-    bell: Station.Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil
+    bell: Station.Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
+    copyFolder: String? = nil
   ) throws {
     let disk = try disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -41,7 +42,7 @@ final class Trial {
     self.clock = clock
     let desk = try Desk(
       folder: TestDisk.folder, clock: WallClock { clock.now },
-      fileSystem: disk)
+      fileSystem: disk, copyingTo: copyFolder, isCopyingBeside: false)
     station = Station(
       desk: desk, size: size, words: language.words, deskName: deskName,
       bell: bell)

@@ -62,6 +62,40 @@ struct WarningTests {
     #expect(!desk.screen.contains("presque plein"))
   }
 
+  @Test func aCopyThatIsLostIsSaidUntilItIsBack() throws {
+    let disk = try TestDisk()
+    let real = disk.realPath(of: TestDisk.key)
+    let desk = try Trial(disk: disk, copyFolder: TestDisk.key)
+    #expect(
+      desk.screen.contains("NO second copy: /media/key can't be opened: there"))
+    desk.scan("9921000000164", "37000034179")
+    #expect(desk.screen.contains("Recorded: loan of 37000034179"))
+    #expect(desk.screen.contains("NO second copy"))
+    try FileManager.default.createDirectory(
+      atPath: real, withIntermediateDirectories: false)
+    desk.tick()
+    #expect(!desk.screen.contains("NO second copy"))
+    #expect(desk.screen.contains("same disk as the journal. Is the key in?"))
+    let name = "/OffCirc-\(desk.station.desk.station).journal"
+    let copy = try String(contentsOfFile: real + name, encoding: .utf8)
+    #expect(copy.contains("loan\t37000034179\t9921000000164"))
+  }
+
+  @Test(arguments: Language.allCases, [Size.usual, .least])
+  func whateverIsWrongWithTheCopyFitsInTheWindow(
+    language: Language, size: Size
+  ) {
+    let doubts: [CopyDoubt] = [
+      .lost(FileFailure(act: .open, path: TestDisk.key, code: ENODEV)), .late,
+      .onSameDisk, .setAside(path: TestDisk.key + "/OffCirc-1.1.journal"),
+    ]
+    for doubt in doubts {
+      let text = language.words.copyDoubt(doubt, folder: TestDisk.key)
+      #expect(text.contains(TestDisk.key))
+      #expect(Notice.wrap(text, width: size.columns - 4).count <= 3)
+    }
+  }
+
   @Test func aFolderInTheDataFilesPlaceIsSaidAtOnce() throws {
     let disk = try TestDisk()
     try FileManager.default.createDirectory(

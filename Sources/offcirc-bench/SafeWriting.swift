@@ -1,0 +1,74 @@
+import Circulation
+import Foundation
+
+/// The journal alone.
+struct JournalWriter: DurableWriter {
+  let name = "Journal                        "
+  private let journal: Journal
+
+  init(in folder: TemporaryFolder) throws {
+    journal = try Journal.open(
+      in: StationFolder(path: try folder.newFolder()),
+      at: WallClock.system.now()
+    ).journal
+  }
+
+  func prepare(_ bursts: [ArraySlice<Transaction>]) {}
+
+  func write(_ bursts: [ArraySlice<Transaction>]) throws {
+    for burst in bursts { try journal.record(burst) }
+  }
+}
+
+/// The desk: the journal, the check that it still holds the folder, and the
+/// list; and the copy, which it does not wait for.
+struct DeskWriter: DurableWriter {
+  let name: String
+  private let desk: Desk
+
+  init(in folder: TemporaryFolder, isCopying: Bool = false) throws {
+    name =
+      isCopying
+      ? "Desk, with a copy on that disk " : "Desk, with its checks          "
+    desk = try Desk(
+      folder: StationFolder(path: try folder.newFolder()),
+      copyingTo: isCopying ? try folder.newFolder() : nil)
+  }
+
+  func prepare(_ bursts: [ArraySlice<Transaction>]) {}
+
+  func write(_ bursts: [ArraySlice<Transaction>]) throws {
+    for burst in bursts {
+      for transaction in burst {
+        desk.switch(to: transaction.operation)
+        if let borrower = transaction.borrower { desk.identify(borrower) }
+        try desk.record(transaction.item)
+      }
+      try desk.commit()
+    }
+  }
+}
+
+/// The journal, when each write needs a fresh file: the name of the old one is
+/// taken away, as a disk that fails would have it.
+struct RenewedJournal: DurableWriter {
+  let name = "Journal, a fresh file each time"
+  private let folder: TemporaryFolder
+
+  init(in folder: TemporaryFolder) throws {
+    self.folder = folder
+  }
+
+  func prepare(_ bursts: [ArraySlice<Transaction>]) {}
+
+  func write(_ bursts: [ArraySlice<Transaction>]) throws {
+    let files = StationFolder(path: try folder.newFolder())
+    let journal = try Journal.open(
+      in: files, at: WallClock.system.now()
+    ).journal
+    for burst in bursts {
+      try FileManager.default.removeItem(atPath: files.journal)
+      try journal.record(burst)
+    }
+  }
+}

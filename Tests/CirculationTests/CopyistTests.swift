@@ -1,0 +1,55 @@
+import Dispatch
+import Glibc
+import Testing
+
+@testable import Circulation
+
+/// The desk never waits for the copy of its journal.
+struct CopyistTests {
+  /// A key on which nothing happens until it is let go.
+  private struct StuckKey: FileSystem, Sendable {
+    static let folder = "/key"
+    let start = DispatchSemaphore(value: 0)
+
+    private func refuse() throws(FileFailure) -> Never {
+      start.wait()
+      throw FileFailure(act: .open, path: Self.folder, code: EIO)
+    }
+
+    func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+      try refuse()
+    }
+    func open(
+      _ path: String, for access: FileAccess
+    ) throws(FileFailure) -> any OpenFile { try refuse() }
+    func synchronizeFolder(_ path: String) throws(FileFailure) {
+      try refuse()
+    }
+    func rename(_ path: String, to newPath: String) throws(FileFailure) {
+      try refuse()
+    }
+    func remove(_ path: String) throws(FileFailure) { try refuse() }
+    func freeSpace(in folder: String) throws(FileFailure) -> Int {
+      try refuse()
+    }
+  }
+
+  @Test func aKeyThatDoesNotAnswerIsSaidAndKeepsNobodyWaiting() throws {
+    let key = StuckKey()
+    let copyist = Copyist(
+      JournalCopy(
+        in: StuckKey.folder, of: "1", at: .simulated, fileSystem: key),
+      patience: .zero)
+    let journal = try SimulatedFileSystem().open("/desk/j", for: .writing)
+    #expect(copyist.doubt == nil && !copyist.isBusy)
+    for end in 0..<3 { copyist.follow(journal, to: end) }
+    #expect(copyist.isBusy)
+    #expect(copyist.doubt == .late)
+    for _ in 0..<3 { key.start.signal() }
+    copyist.finish()
+    #expect(!copyist.isBusy)
+    #expect(
+      copyist.doubt
+        == .lost(FileFailure(act: .open, path: StuckKey.folder, code: EIO)))
+  }
+}

@@ -1,0 +1,172 @@
+import Glibc
+import Testing
+
+@testable import Circulation
+
+/// A copy of the journal follows it, and never keeps the desk from its work.
+struct JournalCopyTests {
+  private let files = SimulatedFileSystem()
+  private let key = "/key"
+
+  init() { files.disks[key] = 2 }
+
+  private var copies: [String] {
+    files.paths.filter { $0.hasPrefix(key + "/") }
+  }
+
+  private func copy() throws -> [UInt8] {
+    let path = try #require(copies.first)
+    return try #require(files[path])
+  }
+
+  @Test func whatIsRecordedDeletedAndSavedIsInTheCopyToo() throws {
+    let desk = try Desk(files, copyingTo: key)
+    #expect(try copy() == files.journal)
+    try desk.lend("1", to: "9")
+    #expect(try copy() == files.journal)
+    try desk.takeBack("2")
+    try desk.delete(sequence: 1)
+    try desk.save()
+    #expect(try copy() == files.journal)
+    #expect(copies == ["\(key)/OffCirc-\(desk.station).journal"])
+    #expect(desk.copyDoubt == nil)
+    let after = files.afterPowerCut({ _ in .nothing }, keepsNames: false)
+    #expect(after[copies[0]] == files.journal)
+  }
+
+  @Test func aCopyBegunLateHasWhatWasRecordedBefore() throws {
+    try Desk(files).takeBack("1")
+    let desk = try Desk(files, copyingTo: key)
+    #expect(try copy() == files.journal)
+    try desk.takeBack("2")
+    #expect(try copy() == files.journal)
+  }
+
+  @Test func withTheKeyPulledOutTheDeskGoesOnAndSaysSo() throws {
+    let desk = try Desk(files, copyingTo: key)
+    try desk.takeBack("1")
+    let plugIn = files.pullOut(key)
+    try desk.takeBack("2")
+    #expect(desk.unsavedItems == ["1", "2"])
+    #expect(
+      desk.copyDoubt
+        == .lost(FileFailure(act: .open, path: key, code: ENOENT)))
+    plugIn()
+    desk.tendCopy()
+    #expect(desk.copyDoubt == nil)
+    #expect(try copy() == files.journal)
+  }
+
+  @Test func theEmptyPlaceOfAKeyIsNotWrittenTo() throws {
+    let desk = try Desk(files, copyingTo: key)
+    let plugIn = files.pullOut(key)
+    files.disks[key] = 1
+    try desk.takeBack("1")
+    #expect(
+      desk.copyDoubt
+        == .lost(FileFailure(act: .open, path: key, code: ENODEV)))
+    #expect(copies.isEmpty)
+    plugIn()
+    desk.tendCopy()
+    #expect(desk.copyDoubt == nil)
+    #expect(try copy() == files.journal)
+  }
+
+  @Test func anotherKeyGetsAllOfTheJournal() throws {
+    let desk = try Desk(files, copyingTo: key)
+    try desk.takeBack("1")
+    _ = files.pullOut(key)
+    files.disks[key] = 3
+    try desk.takeBack("2")
+    #expect(try copy() == files.journal)
+    #expect(desk.copyDoubt == nil)
+  }
+
+  @Test func aCopyOnTheJournalsOwnDiskIsKeptAndSaid() throws {
+    files.disks[key] = 1
+    let desk = try Desk(files, copyingTo: key)
+    try desk.takeBack("1")
+    #expect(try copy() == files.journal)
+    #expect(desk.copyDoubt == .onSameDisk)
+  }
+
+  @Test func aLineOfTheCopyThatWasTornIsMadeWhole() throws {
+    let desk = try Desk(files, copyingTo: key)
+    try desk.takeBack("1")
+    let whole = try copy()
+    try desk.takeBack("2")
+    let unwritten = [UInt8](repeating: 0, count: 4_096)
+    let states: [[UInt8]] = [
+      whole.dropLast(), whole.dropLast(30), Array(whole.prefix(10)), [],
+      whole + unwritten.prefix(700), whole.dropLast(20) + unwritten,
+      whole + Array("3\t2018-05".utf8),
+    ]
+    for torn in states {
+      files[copies[0]] = torn
+      let reopened = try Desk(files, copyingTo: key)
+      #expect(try copy() == files.journal)
+      #expect(reopened.copyDoubt == nil && copies.count == 1)
+    }
+  }
+
+  @Test func linesThatOnlyTheCopyHasAreSetAsideAndSaid() throws {
+    try Desk(files, copyingTo: key).takeBack("1")
+    let before = files.journal
+    try Desk(files, copyingTo: key).takeBack("2")
+    let path = copies[0]
+    // The journal has forgotten the last line; another copy has another one.
+    let states = [
+      try copy(), before + [UInt8](repeating: 1, count: 3 << 20),
+    ]
+    for (number, lines) in states.enumerated() {
+      files[path] = lines
+      files.journal = before
+      let desk = try Desk(files, copyingTo: key)
+      let aside = "\(path.dropLast(8)).\(number + 1).journal"
+      #expect(desk.copyDoubt == .setAside(path: aside))
+      #expect(files[aside] == lines)
+      #expect(files[path] == files.journal)
+      try desk.takeBack("4")
+      #expect(desk.copyDoubt == .setAside(path: aside))
+      #expect(files[path] == files.journal)
+    }
+  }
+
+  @Test func aFailureOfTheCopyAtAnyCallIsMadeGood() throws {
+    let desk = try Desk(files, copyingTo: key)
+    for index in 1...20 {
+      var met = 0
+      files.trouble = { [key] _, call in
+        if call.path.hasPrefix(key) { met += 1 }
+        return met == index && call.path.hasPrefix(key)
+          ? .init(code: EIO, written: 5) : nil
+      }
+      try desk.takeBack("\(index)")
+      let isMet = met >= index
+      #expect((desk.copyDoubt != nil) == isMet)
+      files.heal()
+      desk.tendCopy()
+      #expect(desk.copyDoubt == nil)
+      #expect(try copy() == files.journal)
+      if !isMet { return #expect(index > 4) }
+    }
+  }
+
+  @Test func ofAnyDayTheCopyTellsTheSameAsTheDesk() throws {
+    for (number, deeds) in CrashStateTests.days.enumerated() {
+      let run = try RecordedRun(
+        deeds, copyingTo: key, seed: UInt64(number))
+      run.desk.tendCopy()
+      let files = run.fileSystem
+      let path = "\(key)/OffCirc-\(run.desk.station).journal"
+      let new = SimulatedFileSystem()
+      new[path] = files[path]
+      try Recovery(from: path, fileSystem: new).write(into: .simulated)
+      let desk = try Desk(new)
+      #expect(desk.opening.isUneventful, "day \(number)")
+      #expect(desk.unsaved == run.desk.unsaved, "day \(number)")
+      let ours = files.dataFileLines.filter { !$0.contains("theirs") }
+      #expect(new.dataFileLines.suffix(ours.count) == ours, "day \(number)")
+    }
+  }
+}
