@@ -12,7 +12,7 @@ public enum CirculationError: Error, Hashable, Sendable {
 
   // When its files are built anew.
 
-  /// There is no journal in the folder.
+  /// There is no journal in the folder, or the file is none.
   case noJournal(path: String)
   /// Which of the journals is meant is not told.
   case severalJournals(paths: [String])

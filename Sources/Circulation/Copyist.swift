@@ -15,6 +15,7 @@ final class Copyist: Sendable {
   private struct State {
     var task: Task?
     var busySince: ContinuousClock.Instant?
+    var isGivenUp = false
     var doubt: CopyDoubt?
   }
 
@@ -66,7 +67,7 @@ final class Copyist: Sendable {
   private func next() -> Task? {
     state.withLock { state in
       defer { state.task = nil }
-      state.busySince = state.task.map { _ in .now }
+      if state.task == nil { state.busySince = nil }
       return state.task
     }
   }
@@ -79,15 +80,16 @@ final class Copyist: Sendable {
   /// Why there may be no good copy, as far as it is known.
   var doubt: CopyDoubt? {
     state.withLock { state in
-      if let since = state.busySince, since.duration(to: .now) > patience {
-        return .late
-      }
-      return state.doubt
+      guard let since = state.busySince else { return state.doubt }
+      let isLate = state.isGivenUp || since.duration(to: .now) > patience
+      return isLate ? .late : state.doubt
     }
   }
 
   /// Waits for the work to be done, but not for ever.
   func finish() {
-    _ = group.wait(timeout: .now() + .seconds(5))
+    if group.wait(timeout: .now() + .seconds(5)) == .timedOut {
+      state.withLock { $0.isGivenUp = true }
+    }
   }
 }

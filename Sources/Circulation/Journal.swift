@@ -91,7 +91,9 @@ public final class Journal {
   /// Takes the room for lines to come off the end of the file; the next append
   /// makes it anew.
   public func trim() {
-    // If it can't be, blanks stay at the end, as after a kill.
+    // If it can't be, blanks stay at the end, as after a kill; removed while
+    // nothing was recorded, the journal is made good again.
+    try? stayInPlace()
     try? cutAtLength()
   }
 

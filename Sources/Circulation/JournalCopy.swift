@@ -18,8 +18,9 @@ final class JournalCopy {
   private let fileSystem: any FileSystem
   /// The copy as it was left; nil if it has to be compared.
   private var known: FileStamp?
-  /// Whether the folder was on another disk than the journal.
-  private var hadOwnDisk = false
+  /// The disk of the folder that the copy's disk is mounted on: what is seen
+  /// there when that is pulled out.
+  private var diskBeneath: UInt?
 
   private static let chunk = 1 << 20
 
@@ -39,45 +40,58 @@ final class JournalCopy {
   /// Returns when the copy has all of the journal's bytes before the end, on
   /// disk.
   func follow(_ journal: any OpenFile, to end: Int) throws(FileFailure) {
-    try findDisk()
+    let disk = try findDisk()
     let lastKnown = known
     known = nil
-    var isNew = try fileSystem.stamp(path) == nil
     var file = try fileSystem.open(path, for: .writing)
-    var length = 0
     let present = try file.stamp()
-    if let lastKnown, lastKnown.isSameFile(as: present),
-      lastKnown.length == present.length, lastKnown.length <= end
-    {
-      length = present.length
-    } else if let common = try commonLength(of: file, journal, before: end) {
-      length = common
-      if present.length > common { try file.truncate(to: common) }
-    } else {
-      try setAsideWhatIsThere()
-      file = try fileSystem.open(path, for: .writing)
-      isNew = true
+    guard present.device == disk else {
+      throw FileFailure(act: .open, path: folder, code: ENODEV)
     }
-    if length < end || lastKnown == nil {
+    let isKnown = present == lastKnown && present.length <= end
+    var length = present.length
+    if !isKnown {
+      if let common = try commonLength(of: file, journal, before: end) {
+        length = common
+        if present.length > common { try file.truncate(to: common) }
+      } else {
+        try setAsideWhatIsThere()
+        file = try fileSystem.open(path, for: .writing)
+        length = 0
+      }
+    }
+    if length < end || !isKnown {
       try journal.copyBytes(length..<end, to: file)
       try file.synchronize()
+      if !isKnown { try fileSystem.synchronizeFolder(folder) }
     }
-    if isNew { try fileSystem.synchronizeFolder(folder) }
     known = try file.stamp()
   }
 
   /// Sees to it that the folder is on the disk that it is meant to be on: when
-  /// a key is pulled out, the empty folder it was mounted on may be left.
-  private func findDisk() throws(FileFailure) {
-    guard let stamp = try fileSystem.stamp(folder) else {
+  /// a key is pulled out, the empty folder that it was mounted on may be left.
+  private func findDisk() throws(FileFailure) -> UInt {
+    guard let disk = try fileSystem.stamp(folder)?.device else {
       throw FileFailure(act: .open, path: folder, code: ENOENT)
     }
-    let isAtHome = try fileSystem.stamp(home.path)?.device == stamp.device
-    if isAtHome, hadOwnDisk {
+    if disk == diskBeneath {
       throw FileFailure(act: .open, path: folder, code: ENODEV)
     }
-    isOnSameDisk = isAtHome
-    hadOwnDisk = !isAtHome
+    isOnSameDisk = try fileSystem.stamp(home.path)?.device == disk
+    if known == nil { diskBeneath = try findDiskBeneath(disk) }
+    return disk
+  }
+
+  private func findDiskBeneath(_ disk: UInt) throws(FileFailure) -> UInt? {
+    var place = folder
+    var last: FileStamp?
+    // The root of all is its own parent.
+    while let stamp = try fileSystem.stamp(place), stamp != last {
+      if stamp.device != disk { return stamp.device }
+      last = stamp
+      place += "/.."
+    }
+    return nil
   }
 
   /// How much of the journal is in the file, whose last line may be torn.
@@ -97,17 +111,26 @@ final class JournalCopy {
       if same < range.count { break }
     }
     guard common < length else { return common }
+    // What a torn write leaves: a part of a line, or nothing that was written.
     let start = max(common - JournalFormat.longestLine, 0)
     let rest = try file.bytes(start..<min(start + Self.chunk, length))
     let lineStart =
       rest[..<(common - start)].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
-    let hasLine = rest[lineStart...].split(separator: .lineFeed).contains {
-      (try? JournalFormat.line(Array($0).span)) != nil
-    }
-    return hasLine || start + rest.count < length ? nil : common
+    let lineEnd = rest.lastIndex { !$0.isVoid }.map { $0 + 1 } ?? 0
+    guard lineEnd > lineStart else { return common }
+    let line = Array(rest[lineStart..<lineEnd])
+    let isTorn =
+      start + rest.count == length && line.count < JournalFormat.longestLine
+      && !line.contains(UInt8.lineFeed)
+      && (try? JournalFormat.line(line.span)) == nil
+    return isTorn ? common : nil
   }
 
   private func setAsideWhatIsThere() throws(FileFailure) {
+    // Another station of this name would do the same with this one's copy.
+    guard setAside == nil else {
+      throw FileFailure(act: .write, path: path, code: ESTALE)
+    }
     var number = 1
     while try fileSystem.stamp("\(name).\(number).journal") != nil {
       number += 1
@@ -122,7 +145,7 @@ final class JournalCopy {
 public enum CopyDoubt: Hashable, Sendable {
   /// The copy can't be written; it will be tried again.
   case lost(FileFailure)
-  /// The disk of the copy keeps it waiting.
+  /// The copy lacks what was recorded lately: its disk keeps it waiting.
   case late
   /// The copy is on the same disk as the journal, and would be lost with it.
   case onSameDisk

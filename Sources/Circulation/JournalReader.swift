@@ -178,7 +178,7 @@ public struct JournalReader {
 
 extension UInt8 {
   /// Whether nobody wrote the byte, or wrote it ahead.
-  fileprivate var isVoid: Bool { self == 0 || self == .blank }
+  var isVoid: Bool { self == 0 || self == .blank }
 }
 
 extension Span<UInt8> {

@@ -58,6 +58,12 @@ public struct JournalReplay {
     case .deleted(let deleted):
       delete(deleted)
     case .saveBegun(let fileLength, let byteCount):
+      // Shorter than it was left, it is another file.
+      if fileLength < savedLength {
+        takenAwayCount += saved.count
+        saved = []
+        savedLength = fileLength
+      }
       openSave = OpenSave(
         sequence: sequence, fileLength: fileLength, byteCount: byteCount)
     case .saveDone(let begun):
@@ -72,11 +78,6 @@ public struct JournalReplay {
   }
 
   private mutating func keep(_ entries: ArraySlice<DeskEntry>) {
-    // Shorter than it was left, it was another file.
-    if let openSave, openSave.fileLength < savedLength {
-      takenAwayCount += saved.count
-      saved = []
-    }
     saved += entries
     savedLength = openSave.map { $0.fileLength + $0.byteCount } ?? savedLength
   }

@@ -29,8 +29,13 @@ public struct PosixFileSystem: FileSystem {
   public func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      if errno == ENOENT { return nil }
-      throw FileFailure(act: .open, path: path, code: errno)
+      let code = errno
+      if code == ENOENT {
+        guard lstat(path, &status) == 0 else { return nil }
+        // A link to nothing is something, which must not be replaced.
+        throw FileFailure(act: .open, path: path, code: ELOOP)
+      }
+      throw FileFailure(act: .open, path: path, code: code)
     }
     return FileStamp(status)
   }

@@ -15,20 +15,27 @@ public struct Recovery {
 
   /// Reads a journal; nothing is written.
   ///
-  /// - Throws: ``CirculationError`` for a journal of a newer version, or a file
-  ///   that is none; ``FileFailure``.
+  /// - Throws: ``CirculationError/newerJournal(path:version:)``,
+  ///   ``CirculationError/noJournal(path:)``; ``FileFailure``.
   public init(
     from path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
     self.path = path
     self.fileSystem = fileSystem
     journal = try fileSystem.open(path, for: .reading)
-    replay = try JournalReader.replay(journal, keepingSaved: true)
+    do {
+      replay = try JournalReader.replay(journal, keepingSaved: true)
+    } catch CirculationError.notAJournal {
+      throw CirculationError.noJournal(path: path)
+    }
+    guard replay.station != nil || replay.lastSequence > 0 else {
+      throw CirculationError.noJournal(path: path)
+    }
     lines = DataFormat.lines(of: replay.saved.lazy.map(\.transaction))
   }
 
-  /// How many bytes the old `OffCirc.dat` had that the journal does not know:
-  /// lines of another program.
+  /// How many bytes the old `OffCirc.dat` had that the journal does not tell:
+  /// lines of another program, or of damaged lines.
   public var foreignByteCount: Int {
     max(replay.savedLength - lines.count, 0)
   }

@@ -112,16 +112,16 @@ struct English: Words {
     return count == 1 ? one : more
   }
 
-  func torn(byteCount: Int) -> String {
+  func torn(byteCount: Int, in journal: String) -> String {
     """
-    The last line of OffCirc.journal was cut short (\(byteCount) bytes, a power \
+    The last line of \(journal.printable) was cut short (\(byteCount) bytes, a power \
     cut?) and was taken off: check whether the last scan is in the list.
     """
   }
 
-  func damaged(_ damage: [JournalDamage]) -> String {
+  func damaged(_ damage: [JournalDamage], in journal: String) -> String {
     let missing = damage.missingCount
-    return "OffCirc.journal is damaged at line \(damage.lineNumbers)"
+    return "\(journal.printable) is damaged at line \(damage.lineNumbers)"
       + (missing > 0 ? " (\(missing) missing)" : "")
       + ": the list may have transactions too few or too many. Keep a copy of the file."
   }
@@ -268,7 +268,7 @@ struct English: Words {
     case .lost(let failure):
       "NO second copy: \(sentence(failure)) You can go on working."
     case .late:
-      "NO second copy: \(folder.printable) does not answer. You can go on working."
+      "NO second copy: \(folder.printable) is not up to date yet. You can go on working."
     case .onSameDisk:
       "The copy in \(folder.printable) is on the same disk as the journal. Is the key in?"
     case .setAside(let path):
@@ -418,7 +418,7 @@ struct English: Words {
     case EDQUOT: "your share of the disk is used up; free some space"
     case EIO: "the disk fails (input/output error); use another one"
     case EACCES: "you are not allowed to; ask for the rights to it"
-    case EROFS: "the disk is read-only; use another folder with --files"
+    case EROFS: "the disk is read-only; use another one"
     case ENOENT: "there is no such file or folder"
     case ENOTDIR: "something on the way is not a folder"
     case EISDIR: "it is a folder; move it away"
@@ -426,7 +426,8 @@ struct English: Words {
       "it is not a regular file; move it away"
     case EFBIG: "it would be larger than files may be"
     case ELOOP: "it is a symbolic link; move it away"
-    case EPERM: "it belongs to someone else; move it away"
+    case EPERM:
+      "it belongs to someone else; have its rights put right, or move it away"
     case ENODEV: "its disk is not there; put it back"
     case ESTALE:
       "it was moved or replaced while the station was open; move this one away"
@@ -453,7 +454,7 @@ struct English: Words {
         "\(path.printable) is not a journal of OffCirc. Move it away; it was not touched."
     case .noJournal(let path):
       return
-        "There is no journal of OffCirc in \(path.printable)."
+        "There is no journal of OffCirc in \(path.printable). Name the folder of a station, or of its copy."
     case .severalJournals(let paths):
       return
         "Which of these \(paths.count) journals? Name the file instead of the folder."
@@ -536,7 +537,7 @@ struct English: Words {
     ]
     if !replay.saved.isEmpty {
       sentences.append(
-        "If the lost OffCirc.dat was uploaded, or turns up again, do not upload this one too."
+        "If the lost OffCirc.dat was uploaded, remove this one before the next save: else its lines are uploaded twice."
       )
     }
     if replay.takenAwayCount > 0 {
@@ -546,7 +547,7 @@ struct English: Words {
     }
     if recovery.foreignByteCount > 0 {
       sentences.append(
-        "The lost OffCirc.dat had \(recovery.foreignByteCount) bytes of another program: they are not in the journal."
+        "The lost OffCirc.dat had \(recovery.foreignByteCount) bytes more, which the journal does not tell: of another program, or of damaged lines."
       )
     }
     return sentences

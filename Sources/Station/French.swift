@@ -116,17 +116,17 @@ struct French: Words {
     return count == 1 ? one : more
   }
 
-  func torn(byteCount: Int) -> String {
+  func torn(byteCount: Int, in journal: String) -> String {
     """
-    La dernière ligne d'OffCirc.journal était coupée (\(byteCount) octets, panne \
+    La dernière ligne de \(journal.printable) était coupée (\(byteCount) octets, panne \
     de courant ?) ; elle a été retirée : vérifiez que la dernière lecture est \
     dans la liste.
     """
   }
 
-  func damaged(_ damage: [JournalDamage]) -> String {
+  func damaged(_ damage: [JournalDamage], in journal: String) -> String {
     let missing = damage.missingCount
-    return "OffCirc.journal est abîmé à la ligne \(damage.lineNumbers)"
+    return "\(journal.printable) est abîmé à la ligne \(damage.lineNumbers)"
       + (missing > 0 ? " (\(missing) manquantes)" : "")
       + " : il y a peut-être des transactions en moins ou en trop dans la liste. Gardez une copie du fichier."
   }
@@ -278,7 +278,7 @@ struct French: Words {
     case .lost(let failure):
       "PAS de deuxième copie : \(sentence(failure)) Vous pouvez continuer."
     case .late:
-      "PAS de deuxième copie : \(folder.printable) ne répond pas. Vous pouvez continuer."
+      "PAS de deuxième copie : \(folder.printable) n'est pas encore à jour. Vous pouvez continuer."
     case .onSameDisk:
       "La copie dans \(folder.printable) est sur le même disque que le journal. La clé est-elle en place ?"
     case .setAside(let path):
@@ -430,7 +430,7 @@ struct French: Words {
       "le disque est défaillant (erreur d'entrée-sortie) ; prenez-en un autre"
     case EACCES: "vous n'en avez pas le droit ; demandez les droits d'accès"
     case EROFS:
-      "le disque est en lecture seule ; prenez un autre dossier avec --files"
+      "le disque est en lecture seule ; prenez-en un autre"
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
     case ENOTDIR: "quelque chose sur le chemin n'est pas un dossier"
     case EISDIR: "c'est un dossier ; déplacez-le"
@@ -438,7 +438,8 @@ struct French: Words {
       "ce n'est pas un fichier ordinaire ; déplacez-le"
     case EFBIG: "il dépasserait la taille permise"
     case ELOOP: "c'est un lien symbolique ; déplacez-le"
-    case EPERM: "il appartient à quelqu'un d'autre ; déplacez-le"
+    case EPERM:
+      "il appartient à quelqu'un d'autre ; faites rétablir les droits, ou déplacez-le"
     case ENODEV: "son disque n'est pas là ; remettez-le en place"
     case ESTALE:
       "il a été déplacé ou remplacé pendant que le poste était ouvert ; déplacez celui-ci"
@@ -464,7 +465,8 @@ struct French: Words {
       return
         "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le ; il n'a pas été touché."
     case .noJournal(let path):
-      return "Il n'y a pas de journal d'OffCirc dans \(path.printable)."
+      return
+        "Il n'y a pas de journal d'OffCirc dans \(path.printable). Donnez le dossier d'un poste, ou de sa copie."
     case .severalJournals(let paths):
       return
         "Lequel de ces \(paths.count) journaux ? Donnez le fichier au lieu du dossier."
@@ -552,17 +554,17 @@ struct French: Words {
     ]
     if !replay.saved.isEmpty {
       sentences.append(
-        "Si l'OffCirc.dat perdu a été déchargé, ou s'il réapparaît, ne déchargez pas celui-ci en plus."
+        "Si l'OffCirc.dat perdu a été déchargé, supprimez celui-ci avant la prochaine sauvegarde : sinon ses lignes seront déchargées deux fois."
       )
     }
     if replay.takenAwayCount > 0 {
       sentences.append(
-        "Sauvegardées avant le dernier enlèvement d'OffCirc.dat, et absentes de celui-ci : \(replay.takenAwayCount)."
+        "Sauvegardées avant qu'OffCirc.dat ne soit retiré la dernière fois, et absentes de celui-ci : \(replay.takenAwayCount)."
       )
     }
     if recovery.foreignByteCount > 0 {
       sentences.append(
-        "L'OffCirc.dat perdu avait \(recovery.foreignByteCount) octets d'un autre programme : ils ne sont pas dans le journal."
+        "L'OffCirc.dat perdu avait \(recovery.foreignByteCount) octets de plus, que le journal ne connaît pas : d'un autre programme, ou de lignes abîmées."
       )
     }
     return sentences

@@ -111,7 +111,7 @@ public struct Station {
       update(event)
     }
     settle(again: events.contains(.tick))
-    if events.contains(.tick) { desk.tendCopy() }
+    if events.contains(.tick), !desk.isCopying { desk.tendCopy() }
     tell()
     lookAround()
     return effects

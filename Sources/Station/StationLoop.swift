@@ -30,7 +30,6 @@ extension Station {
   /// what waits for the disk is to be tried again, or something may be said of
   /// the copy.
   private var millisecondsToWait: Int {
-    if desk.isCopying { return 100 }
     let minute = (60 - desk.clock.now().fields.second) * 1_000
     let isAwaited = !desk.waiting.isEmpty || desk.copyFolder != nil
     return isAwaited ? min(minute, 2_000) : minute

@@ -38,8 +38,8 @@ package protocol Words: Sendable {
 
   func ready(_ operation: Operation, borrower: Barcode?) -> String
   func restored(_ count: Int, since: LocalTime) -> String
-  func torn(byteCount: Int) -> String
-  func damaged(_ damage: [JournalDamage]) -> String
+  func torn(byteCount: Int, in journal: String) -> String
+  func damaged(_ damage: [JournalDamage], in journal: String) -> String
   func saveCompleted(_ count: Int) -> String
   func saveReturned(_ count: Int) -> String
   func saveNotCompleted(_ failure: FileFailure) -> String
@@ -130,7 +130,9 @@ extension Words {
     let opening = desk.opening
     // What is worst first: a small screen has room for little.
     var sentences: [String] = []
-    if !opening.damage.isEmpty { sentences.append(damaged(opening.damage)) }
+    if !opening.damage.isEmpty {
+      sentences.append(damaged(opening.damage, in: "OffCirc.journal"))
+    }
     if let first = desk.unsaved.first {
       sentences.append(
         restored(desk.unsaved.count, since: first.transaction.recorded))
@@ -145,7 +147,9 @@ extension Words {
       sentences.append(saveNotCompleted(failure))
     }
     if opening.tornByteCount > 0 {
-      sentences.append(torn(byteCount: opening.tornByteCount))
+
+      sentences.append(
+        torn(byteCount: opening.tornByteCount, in: "OffCirc.journal"))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

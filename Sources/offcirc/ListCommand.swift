@@ -83,7 +83,8 @@ struct ListCommand: ParsableCommand {
     }
     guard !replay.damage.isEmpty else { return true }
     listing.flush()
-    complain(options.words.damaged(replay.damage))
+    complain(
+      options.words.damaged(replay.damage, in: options.folder.journal))
     return false
   }
 

@@ -20,14 +20,12 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     let desk = try options.openDesk(clock, copyingTo: copy)
-    defer { options.close(desk) }
     reportOpening(of: desk, options.words)
     var recorder = Recorder(desk: desk, words: options.words)
-    do {
-      try recorder.readAll()
-    } catch {
-      throw options.failure(error)
-    }
+    let result = Result { try recorder.readAll() }
+    desk.close()
+    recorder.tellCopyDoubt()
+    if case .failure(let error) = result { throw options.failure(error) }
     if recorder.hasFailed { throw ExitCode.inputOutputError }
     if recorder.hasRefused { throw ExitCode.someRefused }
   }
@@ -45,6 +43,8 @@ private struct Recorder {
     case refused(String)
   }
 
+  /// What was last said of the copy.
+  private var copyDoubt: CopyDoubt?
   private var answers: [(line: Int, Answer)] = []
   private var lineNumber = 0
   // More is no transaction, and need not be kept to be refused.
@@ -70,6 +70,7 @@ private struct Recorder {
         }
       }
       try answer()
+      tellCopyDoubt()
     }
     if !rest.isEmpty { take(rest) }
     try answer()
@@ -133,6 +134,16 @@ private struct Recorder {
     }
     answers = []
     try StandardOutput.write(output)
+  }
+
+  /// Says why there may be no copy, when that becomes known.
+  mutating func tellCopyDoubt() {
+    let doubt = desk.copyDoubt
+    defer { copyDoubt = doubt }
+    guard doubt != copyDoubt, let doubt, let folder = desk.copyFolder else {
+      return
+    }
+    complain(words.copyDoubt(doubt, folder: folder))
   }
 
   private func refusal(_ line: Int, _ why: String) -> String {

@@ -9,10 +9,10 @@ struct RecoverCommand: ParsableCommand {
     commandName: "recover",
     abstract: "Rebuild the list and OffCirc.dat from a journal or its copy.",
     discussion: """
-      Reads the journal in SOURCE, the folder of a station or of --copy-to, and \
-      writes what it tells into the station's folder: the journal, and the \
-      OffCirc.dat as it was after the last save. A file that is there already \
-      is never overwritten.
+      Reads the journal in SOURCE, the folder of a station or of --copy-to. Of \
+      a station's own folder, whose OffCirc.dat is lost, it writes that; of a \
+      copy, it writes the journal and OffCirc.dat into --files. A file that is \
+      there already is never overwritten.
       """)
 
   @Argument(help: "A folder with a journal, or the journal itself.")
@@ -20,23 +20,54 @@ struct RecoverCommand: ParsableCommand {
 
   @OptionGroup var options: DeskOptions
 
+  func validate() throws {
+    if source.isEmpty {
+      throw ValidationError("SOURCE needs the name of a folder or a journal.")
+    }
+  }
+
   func run() throws {
     let words = options.words
     do {
       let recovery = try Recovery(from: journal())
-      let folder = options.folder
+      let folder = folder(of: recovery)
       try folder.create()
       let lock = try StationLock(folder, at: WallClock.system.now())
       try withExtendedLifetime(lock) { try recovery.write(into: folder) }
       let sentences = words.recovered(recovery, into: folder)
       try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
-      guard recovery.replay.damage.isEmpty else {
-        complain(words.damaged(recovery.replay.damage))
-        throw ExitCode.someRefused
-      }
+      try tellWhatIsLost(recovery)
     } catch {
       throw options.failure(error)
     }
+  }
+
+  private func tellWhatIsLost(_ recovery: Recovery) throws {
+    let words = options.words
+    let replay = recovery.replay
+    if !replay.damage.isEmpty {
+      complain(words.damaged(replay.damage, in: recovery.path))
+    }
+    if replay.tornByteCount > 0 {
+      complain(words.torn(byteCount: replay.tornByteCount, in: recovery.path))
+    }
+    guard replay.damage.isEmpty, replay.tornByteCount == 0 else {
+      throw ExitCode.someRefused
+    }
+  }
+
+  /// Where the files go: a station's own journal stays where it is.
+  private func folder(of recovery: Recovery) -> StationFolder {
+    if options.files == nil {
+      let place = (recovery.path as NSString).deletingLastPathComponent
+      let home = StationFolder(path: place.isEmpty ? "." : place)
+      if (recovery.path as NSString).lastPathComponent
+        == (home.journal as NSString).lastPathComponent
+      {
+        return home
+      }
+    }
+    return options.folder
   }
 
   /// The one journal that is meant.
@@ -46,6 +77,8 @@ struct RecoverCommand: ParsableCommand {
       FileManager.default.fileExists(atPath: source, isDirectory: &isFolder),
       isFolder.boolValue
     else { return source }
+    let own = StationFolder(path: source).journal
+    if FileManager.default.fileExists(atPath: own) { return own }
     guard
       let names = try? FileManager.default.contentsOfDirectory(atPath: source)
     else { throw FileFailure(act: .read, path: source, code: EACCES) }

@@ -8,7 +8,10 @@ struct JournalCopyTests {
   private let files = SimulatedFileSystem()
   private let key = "/key"
 
-  init() { files.disks[key] = 2 }
+  init() {
+    files.disks[key] = 2
+    files.disks[key + "/.."] = 1
+  }
 
   private var copies: [String] {
     files.paths.filter { $0.hasPrefix(key + "/") }
@@ -72,6 +75,51 @@ struct JournalCopyTests {
     #expect(try copy() == files.journal)
   }
 
+  @Test func theEmptyPlaceOfAKeyIsKnownOnWhicheverDiskItIs() throws {
+    files.disks[key + "/.."] = 7
+    let desk = try Desk(files, copyingTo: key)
+    _ = files.pullOut(key)
+    files.disks[key] = 7
+    try desk.takeBack("1")
+    #expect(
+      desk.copyDoubt
+        == .lost(FileFailure(act: .open, path: key, code: ENODEV)))
+    #expect(copies.isEmpty)
+  }
+
+  @Test func twoStationsOfOneNameDoNotFillTheKey() throws {
+    let desk = try Desk(files, copyingTo: key)
+    try desk.takeBack("1")
+    let path = copies[0]
+    let twins = try copy() + Array("x\n".utf8)
+    for _ in 0..<5 {
+      files[path] = twins
+      desk.tendCopy()
+    }
+    #expect(copies.count == 2)
+    #expect(
+      desk.copyDoubt
+        == .lost(FileFailure(act: .write, path: path, code: ESTALE)))
+    #expect(files[path] == twins)
+  }
+
+  @Test func theNameOfACopyThatCouldNotBeMadeWholeIsPutOnDiskLater() throws {
+    let desk = try Desk(files)
+    try desk.takeBack("1")
+    var isFull = true
+    files.trouble = { [key] _, call in
+      isFull && call.path.hasPrefix(key) && call.request == .write
+        ? .init(code: ENOSPC, written: 20) : nil
+    }
+    let again = try Desk(files, copyingTo: key)
+    #expect(again.copyDoubt != nil)
+    isFull = false
+    again.tendCopy()
+    #expect(again.copyDoubt == nil)
+    let after = files.afterPowerCut({ _ in .nothing }, keepsNames: false)
+    #expect(try after[copies[0]] == copy())
+  }
+
   @Test func anotherKeyGetsAllOfTheJournal() throws {
     let desk = try Desk(files, copyingTo: key)
     try desk.takeBack("1")
@@ -117,6 +165,8 @@ struct JournalCopyTests {
     // The journal has forgotten the last line; another copy has another one.
     let states = [
       try copy(), before + [UInt8](repeating: 1, count: 3 << 20),
+      Array("my notes\nof this day\n".utf8), Array("my notes\nand".utf8),
+      before + Array("2\tdamaged\n".utf8),
     ]
     for (number, lines) in states.enumerated() {
       files[path] = lines

@@ -41,7 +41,7 @@ struct JournalRenewalTests {
     let desk = try Desk(files)
     try desk.takeBack("1")
     for count in 2...12 {
-      files.fail(at: 3, count: count, code: EIO, written: 7)
+      files.fail(at: 1, count: count, code: EIO, written: 7)
       let isRecorded = (try? desk.takeBack("2")) != nil
       files.heal()
       if !isRecorded {

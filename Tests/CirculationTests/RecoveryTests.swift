@@ -140,6 +140,35 @@ struct RecoveryTests {
     }
   }
 
+  @Test func ofASaveCutShortAfterAnUploadOnlyItsOwnLinesComeBack() throws {
+    let (new, _) = try keyOf { desk, files in
+      try desk.takeBack("1")
+      try desk.save()
+      files.dataFile = nil
+      try desk.takeBack("2")
+      files.trouble = { _, call in
+        call == .init(request: .append, path: StationFolder.simulated.dataFile)
+          ? .init(isEnd: true) : nil
+      }
+      _ = try? desk.save()
+      files.heal()
+    }
+    #expect(try recover(new).replay.takenAwayCount == 1)
+    let desk = try Desk(new)
+    try desk.save()
+    #expect(new.dataFileLines.map { $0.suffix(2) } == ["R2"])
+  }
+
+  @Test(arguments: ["", "offcirc-jou", "root:x:0:0\n"])
+  func whatIsNoJournalIsNotRecovered(text: String) throws {
+    let files = SimulatedFileSystem()
+    files[key] = Array(text.utf8)
+    #expect(throws: CirculationError.noJournal(path: key)) {
+      try recover(files)
+    }
+    #expect(files.paths == [key])
+  }
+
   @Test func cutShortAtAnyCallItCanBeDoneAgain() throws {
     let (source, old) = try keyOf { desk, _ in
       try desk.takeBack("1")

@@ -147,6 +147,11 @@ final class SimulatedFileSystem: FileSystem {
     return names.first { $0.value === file }?.key ?? "removed"
   }
 
+  /// The disk that a file is on.
+  fileprivate func disk(of path: String) -> UInt {
+    disks.first { path.hasPrefix($0.key + "/") }?.value ?? 1
+  }
+
   /// The names of all files.
   var paths: [String] { names.keys.sorted() }
 
@@ -242,7 +247,7 @@ final class SimulatedFileSystem: FileSystem {
         device: disk, inode: 2, length: 0, modifiedSeconds: 0,
         modifiedNanoseconds: 0)
     }
-    return names[path]?.stamp
+    return names[path]?.stamp(on: disk(of: path))
   }
 }
 
@@ -264,9 +269,10 @@ private final class SimulatedFile {
     isDirty = [Bool](repeating: false, count: bytes.count)
   }
 
-  var stamp: FileStamp {
+  func stamp(on disk: UInt) -> FileStamp {
     FileStamp(
-      device: 1, inode: id, length: bytes.count, modifiedSeconds: changeCount,
+      device: disk, inode: id, length: bytes.count,
+      modifiedSeconds: changeCount,
       modifiedNanoseconds: 0)
   }
 
@@ -357,7 +363,7 @@ private final class OpenSimulatedFile: OpenFile {
     if let trouble = fileSystem.enter(.stamp, path) {
       throw FileFailure(act: .read, path: path, code: trouble.code)
     }
-    return file.stamp
+    return file.stamp(on: fileSystem.disk(of: path))
   }
 
   func read(

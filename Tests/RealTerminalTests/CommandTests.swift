@@ -267,15 +267,44 @@ struct CommandTests {
     let none = try offcirc("recover", folder.path)
     #expect(none.status == 74)
     #expect(none.errors.contains("no journal of OffCirc in \(folder.path)"))
-    try folder.write(folder.read("OffCirc.journal"), to: "OffCirc-1.journal")
+    for name in ["OffCirc-1.journal", "OffCirc-2.journal"] {
+      try folder.write(folder.read("OffCirc.journal"), to: name)
+    }
+    try FileManager.default.removeItem(
+      atPath: folder.files + "/OffCirc.journal")
     let several = try offcirc("recover", folder.files)
     #expect(several.status == 74)
-    for name in ["OffCirc.journal", "OffCirc-1.journal"] {
+    for name in ["OffCirc-1.journal", "OffCirc-2.journal"] {
       #expect(several.errors.contains("\(folder.files)/\(name): 0 saved, 1 un"))
     }
     let missing = try offcirc("recover", folder.path + "/nothing")
     #expect(missing.status == 74)
     #expect(missing.errors.contains("/nothing can't be opened: there is no"))
+  }
+
+  @Test func theLostDataFileIsBuiltAnewInItsOwnFolder() throws {
+    _ = try offcirc("record", input: "loan 1 2\n")
+    _ = try offcirc("save")
+    let before = try folder.read("OffCirc.dat")
+    try FileManager.default.removeItem(atPath: folder.files + "/OffCirc.dat")
+    let new = TestFolder()
+    let result = try Program.run(
+      ["recover", folder.files], environment: ["OFFCIRC_FILES": new.files])
+    #expect(result.output.hasPrefix("Recovered in \(folder.files): 1 in "))
+    #expect(try folder.read("OffCirc.dat") == before)
+    #expect(!FileManager.default.fileExists(atPath: new.files))
+  }
+
+  @Test func whatIsTornOffAJournalIsTold() throws {
+    _ = try offcirc("record", input: "return 1\nreturn 2\n")
+    let copy = folder.path + "/OffCirc-1.journal"
+    try (folder.read("OffCirc.journal").dropLast(20) + "").write(
+      toFile: copy, atomically: true, encoding: .utf8)
+    let new = TestFolder()
+    let result = try offcirc("recover", copy, "--files", new.files)
+    #expect(result.output.contains("0 in OffCirc.dat, 1 unsaved"))
+    #expect(result.errors.contains("The last line of \(copy) was cut short"))
+    #expect(result.status == 1)
   }
 
   @Test func ofAFolderThatAStationHoldsNothingIsRecovered() throws {
