@@ -1,3 +1,5 @@
+import Glibc
+
 /// `OffCirc.dat`: what Save To File writes and the library system reads.
 ///
 /// It belongs to the user too: it may be moved, removed after an upload, or hold
@@ -179,7 +181,8 @@ public struct DataFile {
     var survey = Survey()
     guard try fileSystem.stamp(path) != nil else { return survey }
     try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
-      _, line in survey.add(DataFormat.time(in: line))
+      _, line in
+      survey.add(line.hasInnerReturn ? nil : DataFormat.time(in: line))
     }
     return survey
   }
@@ -202,6 +205,17 @@ public struct DataFile {
       } catch {
         body(position.number, .failure(error))
       }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a CR stands before the end: then it is no line of a transaction,
+  /// but several, with line ends of another kind.
+  fileprivate var hasInnerReturn: Bool {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, bytes.count > 1 else { return false }
+      return memchr(base, Int32(UInt8.carriageReturn), bytes.count - 1) != nil
     }
   }
 }

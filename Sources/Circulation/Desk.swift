@@ -273,6 +273,8 @@ public final class Desk {
   /// Leaves the files tidy, and the copy up to date if its disk lets it; all is
   /// safe without it.
   public func close() {
+    // Else the next start would bring to its end what was told not to be saved.
+    if isOpenSaveVoid { try? append([]) }
     journal.trim()
     copyist?.finish()
   }
@@ -328,7 +330,12 @@ public final class Desk {
     guard let openSave = replay.openSave, !isOpenSaveVoid else { return nil }
     let isDone: Bool
     if let addition = replay.addition(of: openSave) {
-      isDone = try dataFile.complete(addition)
+      do {
+        isDone = try dataFile.complete(addition)
+      } catch {
+        isOpenSaveVoid = dataFile.withdraw(addition)
+        throw error
+      }
     } else {
       isDone = false
     }

@@ -120,11 +120,17 @@ extension FileSystem {
   ) throws(FileFailure) -> any OpenFile {
     let newPath = path + ".new"
     if try stamp(newPath) != nil { try remove(newPath) }
-    let file = try open(newPath, for: .writing)
-    try write(file)
-    try file.synchronize()
-    try rename(newPath, to: path)
-    return file
+    do {
+      let file = try open(newPath, for: .writing)
+      try write(file)
+      try file.synchronize()
+      try rename(newPath, to: path)
+      return file
+    } catch {
+      // Where that can't be, the next try begins with it.
+      try? remove(newPath)
+      throw error
+    }
   }
 }
 

@@ -71,19 +71,19 @@ final class JournalCopy {
   /// Sees to it that the folder is on the disk that it is meant to be on: when
   /// a key is pulled out, the empty folder that it was mounted on may be left.
   private func findDisk() throws(FileFailure) -> UInt {
-    guard let disk = try fileSystem.stamp(folder)?.device else {
+    guard let disk = try fileSystem.stamp(folder + "/.")?.device else {
       throw FileFailure(act: .open, path: folder, code: ENOENT)
     }
     if disk == diskBeneath {
       throw FileFailure(act: .open, path: folder, code: ENODEV)
     }
-    isOnSameDisk = try fileSystem.stamp(home.path)?.device == disk
+    isOnSameDisk = try fileSystem.stamp(home.path + "/.")?.device == disk
     if known == nil { diskBeneath = try findDiskBeneath(disk) }
     return disk
   }
 
   private func findDiskBeneath(_ disk: UInt) throws(FileFailure) -> UInt? {
-    var place = folder
+    var place = folder + "/."
     var last: FileStamp?
     // The root of all is its own parent.
     while let stamp = try fileSystem.stamp(place), stamp != last {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads a journal from its first line to its last, and stops at no damage.
 public struct JournalReader {
   private var replay = JournalReplay()
@@ -64,8 +66,12 @@ public struct JournalReader {
   ) throws(FileFailure) -> Int {
     var end = range.upperBound
     while end > range.lowerBound {
-      let start = max(range.lowerBound, end - JournalFormat.room)
+      let start = max(range.lowerBound, end - 1 << 18)
       let part = try file.bytes(start..<end)
+      if part.first?.isVoid == true, part.isAllTheSame {
+        end = start
+        continue
+      }
       if let last = part.lastIndex(where: { !$0.isVoid }) {
         return start + last + 1 - range.lowerBound
       }
@@ -84,7 +90,7 @@ public struct JournalReader {
     } catch {
       if let length = JournalFormat.soundBeginning(of: bytes) {
         readLines(of: bytes, first: length, at: position)
-      } else if position.isTerminated {
+      } else if position.isTerminated || bytes.isNoTornLine(at: position) {
         replay.unreadCount += 1
         let damage = JournalDamage(
           line: position.number, kind: error == .checksum ? .checksum : .unknown
@@ -93,12 +99,15 @@ public struct JournalReader {
           unwritten.append(damage)
         } else {
           reportUnwritten()
-          replay.lacksLastLineEnd = false
+          replay.lacksLastLineEnd = !position.isTerminated
           replay.soundLength = position.end
           replay.damage.append(damage)
         }
       } else {
-        isTornHeader = position.number == 1 && bytes.isTornHeader
+        // A longer one was more than a header and its room, and is not there.
+        isTornHeader =
+          position.number == 1 && position.end <= 2 * JournalFormat.room
+          && bytes.isTornHeader
       }
       if let version = JournalFormat.version(of: bytes),
         version > JournalFormat.version
@@ -181,6 +190,16 @@ extension UInt8 {
   var isVoid: Bool { self == 0 || self == .blank }
 }
 
+extension [UInt8] {
+  /// Whether there is no other byte than the first one.
+  fileprivate var isAllTheSame: Bool {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return memcmp(base, base + 1, bytes.count - 1) == 0
+    }
+  }
+}
+
 extension Span<UInt8> {
   /// Whether a sector of the line, or all that the line has of it, is void.
   ///
@@ -195,6 +214,13 @@ extension Span<UInt8> {
       start = end
     }
     return false
+  }
+
+  /// Whether this is more than what a write that was cut short can leave of a
+  /// last line: bytes that may be somebody's transactions.
+  fileprivate func isNoTornLine(at position: LineReader.Position) -> Bool {
+    position.end - position.offset > JournalFormat.longestLine
+      && !hasUnwrittenSector(at: position.offset)
   }
 
   /// Whether the power went while the first line of a journal was written.

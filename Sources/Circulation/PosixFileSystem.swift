@@ -28,14 +28,13 @@ public struct PosixFileSystem: FileSystem {
   /// What tells a file and its content from another; nil if there is none.
   public func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      let code = errno
-      if code == ENOENT {
-        guard lstat(path, &status) == 0 else { return nil }
-        // A link to nothing is something, which must not be replaced.
-        throw FileFailure(act: .open, path: path, code: ELOOP)
-      }
-      throw FileFailure(act: .open, path: path, code: code)
+    // A link is not followed, and is something also where it leads to nothing.
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+    guard status.st_mode & S_IFMT != S_IFLNK else {
+      throw FileFailure(act: .open, path: path, code: ELOOP)
     }
     return FileStamp(status)
   }

@@ -59,7 +59,7 @@ public final class StationLock {
   ) throws -> Int32 {
     let path = folder.lock
     let descriptor = open(
-      path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+      path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       throw FileFailure(act: .lock, path: path, code: errno)
     }

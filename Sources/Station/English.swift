@@ -427,7 +427,7 @@ struct English: Words {
     case EFBIG: "it would be larger than files may be"
     case ELOOP: "it is a symbolic link; move it away"
     case EPERM:
-      "it belongs to someone else; have its rights put right, or move it away"
+      "it belongs to someone else; move it away"
     case ENODEV: "its disk is not there; put it back"
     case ESTALE:
       "it was moved or replaced while the station was open; move this one away"

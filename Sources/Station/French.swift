@@ -439,7 +439,7 @@ struct French: Words {
     case EFBIG: "il dépasserait la taille permise"
     case ELOOP: "c'est un lien symbolique ; déplacez-le"
     case EPERM:
-      "il appartient à quelqu'un d'autre ; faites rétablir les droits, ou déplacez-le"
+      "il appartient à quelqu'un d'autre ; déplacez-le"
     case ENODEV: "son disque n'est pas là ; remettez-le en place"
     case ESTALE:
       "il a été déplacé ou remplacé pendant que le poste était ouvert ; déplacez celui-ci"

@@ -42,6 +42,8 @@ struct Offcirc: ParsableCommand {
 
   static func main() {
     holdClosedStreams()
+    // A file that may not grow any more is an error to tell, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

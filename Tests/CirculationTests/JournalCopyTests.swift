@@ -10,7 +10,7 @@ struct JournalCopyTests {
 
   init() {
     files.disks[key] = 2
-    files.disks[key + "/.."] = 1
+    files.disks[key + "/./.."] = 1
   }
 
   private var copies: [String] {
@@ -76,7 +76,7 @@ struct JournalCopyTests {
   }
 
   @Test func theEmptyPlaceOfAKeyIsKnownOnWhicheverDiskItIs() throws {
-    files.disks[key + "/.."] = 7
+    files.disks[key + "/./.."] = 7
     let desk = try Desk(files, copyingTo: key)
     _ = files.pullOut(key)
     files.disks[key] = 7

@@ -242,7 +242,9 @@ final class SimulatedFileSystem: FileSystem {
     if let trouble = enter(.stamp, path) {
       throw FileFailure(act: .open, path: path, code: trouble.code)
     }
-    if let disk = disks[path] {
+    // A folder is asked for by the dot in it.
+    let name = path.hasSuffix("/.") ? String(path.dropLast(2)) : path
+    if name != path || path.hasSuffix("/.."), let disk = disks[name] {
       return FileStamp(
         device: disk, inode: 2, length: 0, modifiedSeconds: 0,
         modifiedNanoseconds: 0)
