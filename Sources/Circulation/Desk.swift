@@ -240,8 +240,10 @@ public final class Desk {
 
   /// Appends all that is not saved to `OffCirc.dat`, once.
   ///
-  /// If it throws, all of it is unsaved still; killed at any instant, it is
-  /// settled when the desk is opened again.
+  /// If it throws, all of it is unsaved still, but for an act of
+  /// ``FileFailure/Act/noteSave``: then the lines are in the file, and the next
+  /// save or start finds them there. Killed at any instant, it is settled when
+  /// the desk is opened again.
   ///
   /// - Returns: how many transactions it saved.
   @discardableResult
@@ -266,7 +268,11 @@ public final class Desk {
       throw error
     }
     addToSurvey(saved, addition)
-    try closeOpenSave(isDone: true)
+    do {
+      try closeOpenSave(isDone: true)
+    } catch {
+      throw FileFailure(act: .noteSave, path: error.path, code: error.code)
+    }
     return before
   }
 

@@ -170,6 +170,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case remove
     /// Locking it.
     case lock
+    /// Noting in it that a save is done, whose lines are in `OffCirc.dat`.
+    case noteSave
   }
 
   /// What was tried.

@@ -208,7 +208,11 @@ struct English: Words {
   func nothingToSave() -> String { "Everything is saved already." }
 
   func notSaved(_ failure: FileFailure) -> String {
-    "NOT saved; all is still in the list. \(sentence(failure))"
+    if failure.act == .noteSave {
+      return
+        "The lines are in OffCirc.dat: leave it where it is until this is put right. \(sentence(failure))"
+    }
+    return "NOT saved; all is still in the list. \(sentence(failure))"
   }
 
   // MARK: What stays to be looked at
@@ -408,6 +412,7 @@ struct English: Words {
       case .replace: "\(path) can't be replaced"
       case .remove: "\(path) can't be removed"
       case .lock: "\(path) can't be locked"
+      case .noteSave: "\(path) can't note that"
       }
     return "\(what): \(reason(failure))."
   }

@@ -218,7 +218,12 @@ struct French: Words {
   func nothingToSave() -> String { "Tout est déjà sauvegardé." }
 
   func notSaved(_ failure: FileFailure) -> String {
-    "NON sauvegardé ; tout est encore dans la liste. \(sentence(failure))"
+    if failure.act == .noteSave {
+      return
+        "Les lignes sont dans OffCirc.dat : laissez-le en place jusqu'à ce que ceci soit réglé. \(sentence(failure))"
+    }
+    return
+      "NON sauvegardé ; tout est encore dans la liste. \(sentence(failure))"
   }
 
   // MARK: What stays to be looked at
@@ -418,6 +423,7 @@ struct French: Words {
       case .replace: "Impossible de remplacer \(path)"
       case .remove: "Impossible de supprimer \(path)"
       case .lock: "Impossible de verrouiller \(path)"
+      case .noteSave: "Impossible de le noter dans \(path)"
       }
     return "\(what) : \(reason(failure))."
   }

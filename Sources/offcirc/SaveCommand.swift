@@ -15,12 +15,14 @@ struct SaveCommand: ParsableCommand {
     let desk = try options.openDesk(copyingTo: copy)
     defer { options.close(desk) }
     reportOpening(of: desk, options.words)
-    do {
+    do throws(FileFailure) {
       let count = try desk.save()
       try StandardOutput.write(
         options.words.saveReport(count, path: desk.folder.dataFile) + "\n")
     } catch {
-      throw options.failure(error)
+      guard error.act == .noteSave else { throw options.failure(error) }
+      complain(options.words.notSaved(error))
+      throw ExitCode.inputOutputError
     }
     if !desk.opening.damage.isEmpty { throw ExitCode.someRefused }
   }

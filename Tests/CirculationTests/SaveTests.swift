@@ -250,6 +250,27 @@ struct SaveTests {
     }
   }
 
+  @Test func ofASaveThatTheJournalCannotNoteTheLinesAreSaidToBeThere() throws {
+    let fileSystem = try fileSystem(with: nil)
+    let desk = try Desk(fileSystem)
+    let journal = StationFolder.simulated.journal
+    let count = desk.unsaved.count
+    var writes = 0
+    fileSystem.trouble = { _, call in
+      if call == .init(request: .write, path: journal) { writes += 1 }
+      return writes > 1 && call.path.hasPrefix(journal)
+        ? .init(code: ENOSPC) : nil
+    }
+    #expect(throws: FileFailure(act: .noteSave, path: journal, code: ENOSPC)) {
+      try desk.save()
+    }
+    #expect(fileSystem.dataFileLines.count == count)
+    fileSystem.heal()
+    try desk.save()
+    #expect(desk.unsaved.isEmpty)
+    #expect(fileSystem.dataFileLines.count == count)
+  }
+
   @Test func aSaveThatLeftNothingCanBeDeletedFrom() throws {
     let fileSystem = try fileSystem(with: nil)
     let desk = try Desk(fileSystem)
