@@ -20,7 +20,9 @@ let package = Package(
       name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Circulation"),
     .target(name: "Terminal", dependencies: ["CNcurses"]),
-    .target(name: "Station", dependencies: ["Circulation", "Terminal"]),
+    .target(name: "Scanning", dependencies: ["Circulation"]),
+    .target(
+      name: "Station", dependencies: ["Circulation", "Scanning", "Terminal"]),
     .executableTarget(
       name: "offcirc",
       dependencies: [
@@ -30,6 +32,7 @@ let package = Package(
     .executableTarget(
       name: "offcirc-bench", dependencies: ["Circulation", "CSQLite"]),
     .testTarget(name: "CirculationTests", dependencies: ["Circulation"]),
+    .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "StationTests", dependencies: ["Station"]),
     .testTarget(

@@ -1,0 +1,69 @@
+/// What numbers of one kind look like: the cards, or the items.
+public struct NumberRules: Hashable, Sendable {
+  /// Whether the last digit tells whether the others were read right.
+  public enum CheckDigit: String, CaseIterable, Hashable, Sendable {
+    /// It does not.
+    case none
+    /// By the mod 10 rule of bank cards and library Codabar, also called Luhn's.
+    case mod10
+  }
+
+  /// Why a number may be wrong.
+  public enum Doubt: Hashable, Sendable {
+    /// It fits none of the patterns.
+    case pattern
+    /// It has a length, in characters, that numbers of its kind do not have.
+    case length(Int)
+    /// It begins with a zero, which a spreadsheet drops.
+    case leadingZero
+    /// It has a slash in it.
+    case slash
+    /// Its last digit does not agree with the others.
+    case checkDigit
+  }
+
+  /// What they look like; none if that is not known.
+  public var patterns: [Pattern] = []
+  /// How many characters they have; none if that is not known.
+  public var lengths: [Int] = []
+  /// What their last digit is.
+  public var checkDigit = CheckDigit.none
+  /// Whether none of them begins with a zero.
+  public var forbidsLeadingZero = false
+  /// Whether none of them has a slash in it.
+  public var forbidsSlash = false
+
+  /// Rules that know nothing, and doubt no number.
+  public init() {}
+
+  /// Whether the number fits one of the patterns.
+  public func fits(_ number: some StringProtocol) -> Bool {
+    patterns.contains { $0.matches(number) }
+  }
+
+  /// Why the number may be wrong; nil if it is as they are.
+  public func doubt(_ number: String) -> Doubt? {
+    if !patterns.isEmpty, !fits(number) { return .pattern }
+    if !lengths.isEmpty, !lengths.contains(number.count) {
+      return .length(number.count)
+    }
+    if forbidsLeadingZero, number.hasPrefix("0") { return .leadingZero }
+    if forbidsSlash, number.contains("/") { return .slash }
+    if checkDigit == .mod10, !number.hasSoundMod10Digit { return .checkDigit }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether the digits, from the last one, add up to a multiple of ten, every
+  /// second one doubled and its own digits added.
+  var hasSoundMod10Digit: Bool {
+    var sum = 0
+    for (place, byte) in utf8.reversed().enumerated() {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return false }
+      let digit = Int(byte - UInt8(ascii: "0")) << (place % 2)
+      sum += digit > 9 ? digit - 9 : digit
+    }
+    return utf8.count > 1 && sum % 10 == 0
+  }
+}

@@ -1,0 +1,64 @@
+/// All that is known of the numbers and of the scanner of a desk.
+public struct ScanRules: Hashable, Sendable {
+  /// What the cards' numbers look like.
+  public var borrower = NumberRules()
+  /// What the items' numbers look like.
+  public var item = NumberRules()
+  /// What the scanner does to them.
+  public var scanner = ScannerRules()
+
+  /// Rules that know nothing of the numbers.
+  public init() {}
+}
+
+/// What a scanner does to the numbers that it types.
+public struct ScannerRules: Hashable, Sendable {
+  /// What types through which keyboard.
+  public enum Layout: String, CaseIterable, Hashable, Sendable {
+    /// Whichever makes a number that fits a pattern.
+    case auto
+    /// The computer takes the scanner's keys for what they are.
+    case us
+    /// The computer has a French keyboard, the scanner types on an American.
+    case frenchPC = "fr-pc"
+    /// The same, with the digits of the French keyboard of a Mac, or of the
+    /// Belgian one.
+    case frenchMac = "fr-mac"
+  }
+
+  /// What may stand around a number and is none of it.
+  public enum Wrapping: String, CaseIterable, Hashable, Sendable {
+    /// The identifier of the symbology, `]A0` say (ISO/IEC 15424).
+    case aim
+    /// The asterisks that begin and end Code 39.
+    case code39
+    /// The letters from A to D that begin and end Codabar.
+    case codabar
+    /// Blanks after the characters 1, 5 and 10 of 14, as CLSI scanners add.
+    case clsi
+  }
+
+  /// What ends a scan.
+  public enum Suffix: String, CaseIterable, Hashable, Sendable {
+    /// Enter, Tab, or silence after characters that nobody types so fast.
+    case auto
+    /// Enter.
+    case enter
+    /// Tab.
+    case tab
+    /// Silence only; Enter and Tab too, of course, from the keyboard.
+    case none
+  }
+
+  /// Through which keyboard it types.
+  public var layout = Layout.auto
+  /// What is taken off.
+  public var strip: [Wrapping] = []
+  /// What ends a scan.
+  public var suffix = Suffix.auto
+  /// Within how many seconds the same again is one scan that beeped twice.
+  public var doubleScanSeconds = 3
+
+  /// A scanner of which nothing is known.
+  public init() {}
+}
