@@ -22,10 +22,12 @@ public struct Pattern: Hashable, Sendable {
     (try? expression.wholeMatch(in: String(number))) != nil
   }
 
+  /// Whether they are written alike.
   public static func == (one: Pattern, other: Pattern) -> Bool {
     one.text == other.text
   }
 
+  /// Hashes what was written.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(text)
   }
