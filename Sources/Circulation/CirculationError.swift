@@ -23,6 +23,8 @@ public enum CirculationError: Error, Hashable, Sendable {
 
   /// A loan needs a borrower first.
   case noBorrower
+  /// An item has the number of its borrower.
+  case itemIsBorrower(Barcode)
   /// No such transaction is in the list.
   case notInList(sequence: Int)
 }

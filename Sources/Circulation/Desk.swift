@@ -14,6 +14,7 @@ public final class Desk {
   public private(set) var operation = Operation.loan
   /// The borrower of the next loan.
   public private(set) var borrower: Barcode?
+  private var borrowerOrigin = Origin.plain
   /// What was scanned and is not on disk yet.
   public private(set) var waiting: [Transaction] = []
   /// What was found when the desk was opened.
@@ -21,7 +22,7 @@ public final class Desk {
 
   private let lock: StationLock?
   private let journal: Journal
-  private var replay: JournalReplay
+  private(set) var replay: JournalReplay
   private let dataFile: DataFile
   private let fileSystem: any FileSystem
   private let copyist: Copyist?
@@ -176,25 +177,34 @@ public final class Desk {
   }
 
   /// Takes the borrower of the loans to come.
-  public func identify(_ borrower: Barcode) {
+  public func identify(_ borrower: Barcode, origin: Origin = .plain) {
     self.borrower = borrower
+    borrowerOrigin = origin
   }
 
   /// Lets the borrower go.
   public func clear() {
     borrower = nil
+    borrowerOrigin = .plain
   }
 
   /// Takes an item's loan or return, at this moment; it waits for ``commit()``.
   ///
-  /// - Throws: ``CirculationError/noBorrower``.
-  public func record(_ item: Barcode) throws(CirculationError) {
+  /// - Throws: ``CirculationError/noBorrower``,
+  ///   ``CirculationError/itemIsBorrower(_:)``.
+  public func record(
+    _ item: Barcode, origin: Origin = .plain
+  ) throws(CirculationError) {
     switch operation {
     case .loan:
       guard let borrower else { throw .noBorrower }
-      waiting.append(.loan(of: item, to: borrower, at: clock.now()))
+      guard item != borrower else { throw .itemIsBorrower(item) }
+      let origins = Origins(item: origin, borrower: borrowerOrigin)
+      waiting.append(
+        .loan(of: item, to: borrower, at: clock.now(), origins: origins))
     case .return:
-      waiting.append(.return(of: item, at: clock.now()))
+      waiting.append(
+        .return(of: item, at: clock.now(), origins: Origins(item: origin)))
     }
   }
 

@@ -5,8 +5,8 @@
 ///
 /// ```
 /// offcirc-journal  1   STATION  TIME                              CRC
-/// SEQUENCE  TIME  loan         ITEM     BORROWER                  CRC
-/// SEQUENCE  TIME  return       ITEM                               CRC
+/// SEQUENCE  TIME  loan         ITEM     BORROWER  ORIGINS         CRC
+/// SEQUENCE  TIME  return       ITEM               ORIGINS         CRC
 /// SEQUENCE  TIME  delete       SEQUENCE                           CRC
 /// SEQUENCE  TIME  save-begun   LENGTH   BYTES                     CRC
 /// SEQUENCE  TIME  save-done    SEQUENCE                           CRC
@@ -18,6 +18,11 @@
 ///
 /// TIME is ISO 8601 with seconds and zone, and after `~` the seconds that were
 /// added to a clock known to be wrong; SEQUENCE counts the events from 1.
+/// ORIGINS are fields that most lines do not have: `item-raw=` and
+/// `borrower-raw=` with what was scanned, where the number was made of it, and
+/// `doubtful=item`, `doubtful=borrower` or both, with a comma. They are in
+/// UTF-8; a percent sign and control characters are written as `%` and two hex
+/// digits a byte.
 /// A save covers every transaction that stands before its save-begun, is not
 /// deleted and not saved yet; LENGTH is what `OffCirc.dat` had then, and BYTES
 /// what is to be appended to it.
@@ -27,7 +32,7 @@ public enum JournalFormat {
   /// The number of blanks that are written ahead.
   static let room = 1 << 12
   /// More bytes than any line has.
-  static let longestLine = 256
+  static let longestLine = 1 << 12
 
   /// One event of a desk.
   public enum Event: Hashable, Sendable {
@@ -83,6 +88,7 @@ public enum JournalFormat {
           bytes.append(.tab)
           bytes.append(contentsOf: borrower.text.utf8)
         }
+        if let origins = transaction.origins { append(origins, to: &bytes) }
       case .deleted(let sequence):
         bytes.append(contentsOf: "delete\t\(sequence)".utf8)
       case .saveBegun(let fileLength, let byteCount):
@@ -158,15 +164,19 @@ public enum JournalFormat {
     let word = line.extracting(fields[2])
     if word.elementsEqual("loan") {
       guard
-        fields.count == 5, let item = Barcode(line.extracting(fields[3])),
-        let borrower = Barcode(line.extracting(fields[4]))
+        fields.count >= 5, let item = Barcode(line.extracting(fields[3])),
+        let borrower = Barcode(line.extracting(fields[4])),
+        let origins = origins(line, fields, from: 5)
       else { return nil }
-      return .recorded(.loan(of: item, to: borrower, at: time))
+      return .recorded(
+        .loan(of: item, to: borrower, at: time, origins: origins))
     }
     if word.elementsEqual("return") {
-      guard fields.count == 4, let item = Barcode(line.extracting(fields[3]))
+      guard
+        fields.count >= 4, let item = Barcode(line.extracting(fields[3])),
+        let origins = origins(line, fields, from: 4)
       else { return nil }
-      return .recorded(.return(of: item, at: time))
+      return .recorded(.return(of: item, at: time, origins: origins))
     }
     guard let number = line.number(fields[3]) else { return nil }
     if word.elementsEqual("save-begun") {
@@ -182,15 +192,70 @@ public enum JournalFormat {
     return nil
   }
 
-  /// Where the fields of a line stand; a line has five at most.
+  private static func append(_ origins: Origins, to bytes: inout [UInt8]) {
+    if let raw = origins.item.raw {
+      bytes.append(contentsOf: "\titem-raw=\(raw.escapedForJournal)".utf8)
+    }
+    if let raw = origins.borrower.raw {
+      bytes.append(contentsOf: "\tborrower-raw=\(raw.escapedForJournal)".utf8)
+    }
+    guard origins.isDoubtful else { return }
+    let doubtful = [
+      origins.item.isDoubtful ? "item" : nil,
+      origins.borrower.isDoubtful ? "borrower" : nil,
+    ].compactMap(\.self)
+    bytes.append(
+      contentsOf: "\tdoubtful=\(doubtful.joined(separator: ","))".utf8)
+  }
+
+  /// The origins in the fields from an index on; nil if these are no origins.
+  private static func origins(
+    _ line: Span<UInt8>, _ fields: Fields, from index: Int
+  ) -> Origins?? {
+    if fields.count == index { return .some(nil) }
+    guard fields.count <= Fields.most else { return nil }
+    var raw: [String: String] = [:]
+    var doubtful: [Substring] = []
+    for index in index..<fields.count {
+      let field = line.extracting(fields[index]).withUnsafeBufferPointer {
+        String(decoding: $0, as: UTF8.self)
+      }
+      let parts = field.split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      switch parts.first {
+      case "item-raw", "borrower-raw":
+        guard
+          parts.count == 2, let text = String(parts[1]).unescapedFromJournal
+        else { return nil }
+        raw[String(parts[0])] = text
+      case "doubtful":
+        doubtful = parts.last?.split(separator: ",") ?? []
+        guard
+          !doubtful.isEmpty,
+          doubtful.allSatisfy({ $0 == "item" || $0 == "borrower" })
+        else { return nil }
+      default: return nil
+      }
+    }
+    let item = Origin(
+      raw: raw["item-raw"], isDoubtful: doubtful.contains("item"))
+    let borrower = Origin(
+      raw: raw["borrower-raw"], isDoubtful: doubtful.contains("borrower"))
+    return .some(Origins(item: item, borrower: borrower))
+  }
+
+  /// Where the fields of a line stand; those of more than a line has are not
+  /// kept.
   private struct Fields {
+    static let most = 8
+
     private(set) var count = 0
-    private var ranges: [5 of Range<Int>] = .init(repeating: 0..<0)
+    private var ranges: [8 of Range<Int>] = .init(repeating: 0..<0)
 
     subscript(index: Int) -> Range<Int> { ranges[index] }
 
     mutating func append(_ range: Range<Int>) {
-      if count < 5 { ranges[count] = range }
+      if count < Self.most { ranges[count] = range }
       count += 1
     }
   }
@@ -218,5 +283,35 @@ public enum JournalFormat {
       }
     }
     return number
+  }
+}
+
+extension String {
+  fileprivate var escapedForJournal: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      if scalar.value < 0x20 || scalar.value == 0x7f || scalar == "%" {
+        let digits = String(scalar.value, radix: 16)
+        text += "%" + (digits.count == 1 ? "0" : "") + digits
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  fileprivate var unescapedFromJournal: String? {
+    var text = ""
+    var rest = self[...]
+    while let mark = rest.firstIndex(of: "%") {
+      text += rest[..<mark]
+      rest = rest[mark...].dropFirst()
+      guard
+        rest.count >= 2, let value = UInt8(rest.prefix(2), radix: 16)
+      else { return nil }
+      text.unicodeScalars.append(Unicode.Scalar(value))
+      rest = rest.dropFirst(2)
+    }
+    return text + rest
   }
 }

@@ -4,7 +4,8 @@ public struct JournalReplay {
   public internal(set) var station: String?
   /// The transactions that no save covers, in the order recorded.
   public internal(set) var unsaved: [DeskEntry] = []
-  /// The transactions that the data file has to have, if they were to be kept.
+  /// The transactions that the data file has to have, if they were to be kept;
+  /// else those of the day of the last one.
   public private(set) var saved: [DeskEntry] = []
   /// How many were saved before it was removed or replaced.
   public private(set) var takenAwayCount = 0
@@ -59,7 +60,7 @@ public struct JournalReplay {
       delete(deleted)
     case .saveBegun(let fileLength, let byteCount):
       // Shorter than it was left, it is another file.
-      if fileLength < savedLength {
+      if keepsSaved, fileLength < savedLength {
         takenAwayCount += saved.count
         saved = []
         savedLength = fileLength
@@ -68,7 +69,7 @@ public struct JournalReplay {
         sequence: sequence, fileLength: fileLength, byteCount: byteCount)
     case .saveDone(let begun):
       let count = unsaved.startIndex(ofSequence: begun)
-      if keepsSaved { keep(unsaved[..<count]) }
+      keep(unsaved[..<count])
       unsaved.removeSubrange(..<count)
       savedBefore = begun
       openSave = nil
@@ -79,6 +80,11 @@ public struct JournalReplay {
 
   private mutating func keep(_ entries: ArraySlice<DeskEntry>) {
     saved += entries
+    if !keepsSaved, let last = saved.last?.transaction.recorded,
+      saved.first?.transaction.recorded.isSameDay(as: last) == false
+    {
+      saved.removeAll { !$0.transaction.recorded.isSameDay(as: last) }
+    }
     savedLength = openSave.map { $0.fileLength + $0.byteCount } ?? savedLength
   }
 
@@ -90,7 +96,7 @@ public struct JournalReplay {
       let entry = DeskEntry(sequence: sequence, transaction: transaction)
       if sequence >= savedBefore {
         unsaved.insert(entry, at: unsaved.startIndex(ofSequence: sequence))
-      } else if keepsSaved {
+      } else {
         saved.insert(entry, at: saved.startIndex(ofSequence: sequence))
       }
     case .deleted(let deleted): delete(deleted)

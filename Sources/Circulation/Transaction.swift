@@ -17,18 +17,24 @@ public struct Transaction: Hashable, Sendable {
   /// When the item was scanned.
   public let recorded: LocalTime
 
+  /// What is to be remembered of the numbers, which `OffCirc.dat` can't tell;
+  /// nil if they came as they are.
+  public let origins: Origins?
+
   /// A loan of an item to a borrower.
   public static func loan(
-    of item: Barcode, to borrower: Barcode, at time: LocalTime
+    of item: Barcode, to borrower: Barcode, at time: LocalTime,
+    origins: Origins? = nil
   ) -> Transaction {
-    Transaction(item: item, borrower: borrower, recorded: time)
+    Transaction(
+      item: item, borrower: borrower, recorded: time, origins: origins)
   }
 
   /// A return of an item.
   public static func `return`(
-    of item: Barcode, at time: LocalTime
+    of item: Barcode, at time: LocalTime, origins: Origins? = nil
   ) -> Transaction {
-    Transaction(item: item, borrower: nil, recorded: time)
+    Transaction(item: item, borrower: nil, recorded: time, origins: origins)
   }
 
   /// Loan or return.

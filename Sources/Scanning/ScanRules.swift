@@ -40,13 +40,14 @@ public struct ScannerRules: Hashable, Sendable {
 
   /// What ends a scan.
   public enum Suffix: String, CaseIterable, Hashable, Sendable {
-    /// Enter, Tab, or silence after characters that nobody types so fast.
+    /// Enter, Tab, or silence after characters that nobody types so fast; once
+    /// it was Enter or Tab, silence no more.
     case auto
     /// Enter.
     case enter
-    /// Tab.
+    /// Tab, and Enter from the keyboard.
     case tab
-    /// Silence only; Enter and Tab too, of course, from the keyboard.
+    /// Silence, and Enter from the keyboard.
     case none
   }
 
@@ -55,7 +56,7 @@ public struct ScannerRules: Hashable, Sendable {
   /// What is taken off.
   public var strip: [Wrapping] = []
   /// What ends a scan.
-  public var suffix = Suffix.auto
+  public var suffix = Suffix.enter
   /// Within how many seconds the same again is one scan that beeped twice.
   public var doubleScanSeconds = 3
 

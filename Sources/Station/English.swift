@@ -467,6 +467,9 @@ struct English: Words {
       return
         "\(path.printable) is there already. Move it away first, or recover into another folder with --files."
     case .noBorrower: return "A loan needs a borrower."
+    case .itemIsBorrower(let number):
+      return
+        "Refused: \(number.text) is the borrower's number. Scan the item."
     case .notInList:
       return
         "It is in OffCirc.dat already: a save cut short was just completed."

@@ -480,6 +480,9 @@ struct French: Words {
       return
         "\(path.printable) existe déjà. Déplacez-le d'abord, ou récupérez dans un autre dossier avec --files."
     case .noBorrower: return "Un prêt demande un emprunteur."
+    case .itemIsBorrower(let number):
+      return
+        "Refusé : \(number.text) est le numéro de l'emprunteur. Lisez l'exemplaire."
     case .notInList:
       return
         "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Circulation
+
+/// The journal remembers what was scanned where another number is recorded.
+struct OriginsTests {
+  private let files = SimulatedFileSystem()
+
+  static let origins: [Origins?] = [
+    nil, Origins(item: Origin(raw: "ààP§Qç'çHF'P")),
+    Origins(item: .plain, borrower: Origin(raw: "*99*", isDoubtful: true)),
+    Origins(
+      item: Origin(raw: " =a=\t%25\u{1b}\u{7f}é\u{301}😀 ", isDoubtful: true),
+      borrower: Origin(raw: "=")),
+    Origins(item: Origin(isDoubtful: true)),
+    Origins(item: Origin(raw: String(repeating: "😀", count: 300))),
+  ]
+
+  @Test(arguments: origins)
+  func whatWasScannedComesBackFromTheJournal(origins: Origins?) throws {
+    let journal = try files.openJournal().journal
+    let item = try Barcode("1")
+    let loan = Transaction.loan(
+      of: item, to: try Barcode("9"), at: tuesday, origins: origins)
+    let taken = Transaction.return(of: item, at: tuesday, origins: origins)
+    try journal.record(loan)
+    try journal.record(taken)
+    let replay = try files.openJournal().replay
+    #expect(replay.damage.isEmpty)
+    #expect(replay.unsaved.map(\.transaction) == [loan, taken])
+    let longest = JournalFormat.longestLine
+    #expect(files.journal.lines.allSatisfy { $0.count < longest })
+  }
+
+  @Test func ofALineWithAnUnknownMarkNothingIsGuessed() throws {
+    for mark in ["colour=red", "doubtful=", "item-raw", "item-raw=%4"] {
+      var bytes: [UInt8] = []
+      bytes += Array("1\t2018-05-08T13:48:07+02:00\treturn\t1\t\(mark)\t".utf8)
+      let sum = String(Checksum.of(bytes.span), radix: 16)
+      bytes += Array(String(repeating: "0", count: 8 - sum.count).utf8)
+      bytes += Array(sum.utf8)
+      #expect(throws: JournalFormat.Fault.unknown) {
+        try JournalFormat.line(bytes.span)
+      }
+    }
+  }
+
+  @Test func theOriginOfABorrowerStaysForEachItem() throws {
+    let desk = try Desk(files)
+    desk.identify(try Barcode("9"), origin: Origin(raw: "*9*"))
+    try desk.record(Barcode("1"))
+    try desk.record(Barcode("2"), origin: Origin(isDoubtful: true))
+    desk.identify(try Barcode("8"))
+    try desk.record(Barcode("3"))
+    desk.switch(to: .return)
+    desk.clear()
+    try desk.record(Barcode("4"))
+    try desk.commit()
+    let origins = try Desk(files).unsaved.map(\.transaction.origins)
+    #expect(origins.map { $0?.borrower.raw } == ["*9*", "*9*", nil, nil])
+    #expect(origins.map { $0?.isDoubtful } == [false, true, nil, nil])
+  }
+}
