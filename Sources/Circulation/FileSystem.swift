@@ -5,7 +5,7 @@ import Glibc
 /// This is the narrow door to the system: a test can stand in it, count what
 /// goes through, and make any of it fail.
 public protocol FileSystem {
-  /// Opens a regular file, and makes it (mode 0600) if asked to.
+  /// Opens a regular file, and makes it if asked to.
   func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile
@@ -114,7 +114,7 @@ extension FileSystem {
   /// all that is written to it is on disk.
   ///
   /// The folder has to be put on disk after it.
-  func replace(
+  public func replace(
     _ path: String,
     _ write: (any OpenFile) throws(FileFailure) -> Void
   ) throws(FileFailure) -> any OpenFile {

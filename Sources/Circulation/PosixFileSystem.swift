@@ -2,14 +2,21 @@ import Glibc
 
 /// The file system of the computer.
 public struct PosixFileSystem: FileSystem {
-  /// The file system of the computer.
-  public init() {}
+  private let mode: mode_t
 
-  /// Opens a regular file, and makes it (mode 0600) if asked to.
+  /// The file system of the computer.
+  ///
+  /// - Parameter mode: who may do what with a file that is made; its user alone
+  ///   unless told otherwise.
+  public init(mode: UInt32 = 0o600) {
+    self.mode = mode
+  }
+
+  /// Opens a regular file, and makes it if asked to.
   public func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
-    try PosixFile(path: path, access: access)
+    try PosixFile(path: path, access: access, mode: mode)
   }
 
   /// Puts the folder's names on disk.
@@ -78,7 +85,9 @@ private final class PosixFile: OpenFile {
   let path: String
   private let descriptor: Int32
 
-  init(path: String, access: FileAccess) throws(FileFailure) {
+  init(
+    path: String, access: FileAccess, mode: mode_t
+  ) throws(FileFailure) {
     self.path = path
     // Without O_NONBLOCK, opening a pipe that nobody reads would wait for ever.
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK
@@ -89,9 +98,9 @@ private final class PosixFile: OpenFile {
       switch access {
       case .reading: Glibc.open(path, flags | O_RDONLY)
       case .appending:
-        Glibc.open(path, flags | ours | O_APPEND, 0o600)
+        Glibc.open(path, flags | ours | O_APPEND, mode)
       case .writing:
-        Glibc.open(path, flags | ours, 0o600)
+        Glibc.open(path, flags | ours, mode)
       }
     guard descriptor >= 0 else {
       throw FileFailure(act: .open, path: path, code: errno)

@@ -12,21 +12,14 @@ struct DeskOptions: ParsableArguments {
       "The folder of the station's files.", valueName: "dir"))
   var files: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The language, en or fr; else that of the locale.", valueName: "en|fr"))
-  var language: Language?
+  @OptionGroup var language: LanguageOption
 
   var folder: StationFolder {
     if let files, !files.isEmpty { return StationFolder(path: files) }
     return StationFolder(environment: ProcessInfo.processInfo.environment)
   }
 
-  var words: any Words {
-    let language =
-      language ?? Language(environment: ProcessInfo.processInfo.environment)
-    return language.words
-  }
+  var words: any Words { language.words }
 
   func validate() throws {
     if files?.isEmpty == true {
@@ -54,6 +47,23 @@ struct DeskOptions: ParsableArguments {
     if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
       complain(words.copyDoubt(doubt, folder: folder))
     }
+  }
+
+  /// Says what failed, and gives the status to end with.
+  func failure(_ error: any Error) -> ExitCode { language.failure(error) }
+}
+
+/// The language that a command speaks.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The language, en or fr; else that of the locale.", valueName: "en|fr"))
+  var language: Language?
+
+  var words: any Words {
+    let language =
+      language ?? Language(environment: ProcessInfo.processInfo.environment)
+    return language.words
   }
 
   /// Says what failed, and gives the status to end with.
