@@ -18,15 +18,19 @@ let package = Package(
     // The benchmark's peer; nothing that ships depends on it.
     .systemLibrary(
       name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    // They make the sheet of command codes: its bars, and its ink.
+    .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+    .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "Circulation"),
-    .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(name: "Scanning", dependencies: ["Circulation"]),
+    .target(name: "Sheet", dependencies: ["Scanning", "CZint", "CCairo"]),
+    .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
       name: "Station", dependencies: ["Circulation", "Scanning", "Terminal"]),
     .executableTarget(
       name: "offcirc",
       dependencies: [
-        "Station",
+        "Sheet", "Station",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -35,8 +39,10 @@ let package = Package(
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "StationTests", dependencies: ["Station"]),
+    .testTarget(name: "SheetTests", dependencies: ["Sheet", "Station"]),
     .testTarget(
-      name: "RealTerminalTests", dependencies: ["Circulation", "offcirc"]),
+      name: "RealTerminalTests",
+      dependencies: ["Circulation", "Scanning", "offcirc"]),
   ],
   swiftLanguageModes: [.v6]
 )

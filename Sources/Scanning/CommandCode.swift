@@ -1,16 +1,19 @@
-/// A bar code that does what a key does, so that a desk can be run without a
+/// A bar code that does what a key does, so that a desk runs without a
 /// keyboard.
-public enum CommandCode: String, CaseIterable, Hashable, Sendable {
-  /// Goes over to loans.
+///
+/// The raw value is what the scanner types. The percent signs at both ends set
+/// it apart from the numbers of items and borrowers.
+public enum CommandCode: String, CaseIterable, Sendable {
+  /// From now on items are lent.
   case loan = "%LOAN%"
-  /// Goes over to returns.
+  /// From now on items are returned.
   case `return` = "%RETURN%"
-  /// Lets the borrower go.
+  /// The next borrower.
   case clear = "%CLEAR%"
-  /// Saves to the file.
+  /// Save To File.
   case save = "%SAVE%"
-  /// Takes the last transaction off the list.
+  /// Deletes the transaction that was recorded last.
   case deleteLast = "%DELETE-LAST%"
-  /// Opens the page of help, and closes it.
+  /// Opens Help.
   case help = "%HELP%"
 }

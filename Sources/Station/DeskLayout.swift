@@ -89,13 +89,13 @@ struct DeskLayout {
     ]
 
     // The choice of the transaction.
-    let loan = words.name(of: .loan).count + 4
+    let loan = words.name(of: Operation.loan).count + 4
     let choiceColumn =
       margin + words.label(words.chooseTransaction).count + 2
     loanChoice = Area(column: choiceColumn, row: choiceRow, width: loan)
     returnChoice = Area(
       column: choiceColumn + loan + 3, row: choiceRow,
-      width: words.name(of: .return).count + 4)
+      width: words.name(of: Operation.return).count + 4)
 
     // From below: the frame, the notice, the buttons.
     let wrapped = Notice.wrap(notice.text, width: size.columns - 4)

@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Scanning
 import Terminal
 
 /// The words in English.
@@ -559,5 +560,26 @@ struct English: Words {
       )
     }
     return sentences
+  }
+
+  // MARK: The sheet of command codes
+
+  let sheetTitle = "OffCirc: command codes"
+  let sheetPurpose =
+    "Scan a code instead of pressing its key: the desk needs no keyboard."
+
+  func name(of code: CommandCode) -> String {
+    switch code {
+    case .loan: name(of: Operation.loan)
+    case .return: name(of: Operation.return)
+    case .clear: explanation(of: .clear)
+    case .save: explanation(of: .save)
+    case .deleteLast: "Delete the last transaction"
+    case .help: explanation(of: .help)
+    }
+  }
+
+  func notDrawn(_ reason: String) -> String {
+    "The sheet can't be drawn (\(reason)). Free some memory and try again."
   }
 }

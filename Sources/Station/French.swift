@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Scanning
 import Terminal
 
 /// The words in French, those of the user's own document where it has them.
@@ -577,5 +578,26 @@ struct French: Words {
       )
     }
     return sentences
+  }
+
+  // MARK: The sheet of command codes
+
+  let sheetTitle = "OffCirc : codes de commande"
+  let sheetPurpose =
+    "Lisez un code au lieu d'appuyer sur sa touche : le poste se passe de clavier."
+
+  func name(of code: CommandCode) -> String {
+    switch code {
+    case .loan: name(of: Operation.loan)
+    case .return: name(of: Operation.return)
+    case .clear: explanation(of: .clear)
+    case .save: explanation(of: .save)
+    case .deleteLast: "Supprimer la dernière transaction"
+    case .help: explanation(of: .help)
+    }
+  }
+
+  func notDrawn(_ reason: String) -> String {
+    "La feuille ne peut pas être dessinée (\(reason)). Libérez de la mémoire et recommencez."
   }
 }

@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 import Terminal
 
 /// Every word that a person reads, in one language.
@@ -106,6 +107,13 @@ package protocol Words: Sendable {
   func listEmpty() -> String
   func journalFound(_ path: String, _ replay: JournalReplay) -> String
   func recovered(_ recovery: Recovery, into folder: StationFolder) -> [String]
+
+  // MARK: The sheet of command codes
+
+  var sheetTitle: String { get }
+  var sheetPurpose: String { get }
+  func name(of code: CommandCode) -> String
+  func notDrawn(_ reason: String) -> String
 }
 
 extension Words {

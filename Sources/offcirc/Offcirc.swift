@@ -20,6 +20,7 @@ struct Offcirc: ParsableCommand {
       offcirc list    [<file> | --files <dir>] [--unsaved]
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
+      offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       """,
     discussion: """
       Without a subcommand it opens the station in the terminal. What is \
@@ -36,7 +37,7 @@ struct Offcirc: ParsableCommand {
     version: "OffCirc 0.1.0",
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
-      ListCommand.self, RecoverCommand.self,
+      ListCommand.self, RecoverCommand.self, SheetCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -1,3 +1,4 @@
+import Circulation
 import Terminal
 import Testing
 
@@ -58,9 +59,9 @@ struct MouseTests {
   func aClickOnAChoiceChooses(_ place: Place) throws {
     let desk = try desk(place)
     let words = place.language.words
-    #expect(desk.click(on: "( ) \(words.name(of: .return))"))
+    #expect(desk.click(on: "( ) \(words.name(of: Operation.return))"))
     #expect(desk.station.desk.operation == .return)
-    #expect(desk.click(on: "( ) \(words.name(of: .loan))"))
+    #expect(desk.click(on: "( ) \(words.name(of: Operation.loan))"))
     #expect(desk.station.desk.operation == .loan)
   }
 

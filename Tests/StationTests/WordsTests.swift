@@ -1,4 +1,5 @@
 import Glibc
+import Scanning
 import Terminal
 import Testing
 
@@ -13,9 +14,9 @@ struct WordsTests {
       label.filter { $0 != "_" }
     }
     #expect(plain(words.loanLabel) == "Prêt")
-    #expect(words.name(of: .loan) == "Prêt")
+    #expect(words.name(of: Operation.loan) == "Prêt")
     #expect(plain(words.returnLabel) == "Retour")
-    #expect(words.name(of: .return) == "Retour")
+    #expect(words.name(of: Operation.return) == "Retour")
     #expect(plain(words.saveLabel) == "Sauvegarder dans le fichier")
     #expect(plain(words.clearLabel) == "Nettoyer")
     #expect(plain(words.closeLabel) == "Fermer")
@@ -239,7 +240,13 @@ struct WordsTests {
       ("unknown ITEM", words.unknownTransaction("ITEM")),
       ("no folder /files/x", words.noSuchFolder("/files/x")),
       ("list empty", words.listEmpty()),
+      ("sheet title", words.sheetTitle),
+      ("sheet purpose", words.sheetPurpose),
+      ("not drawn 4711", words.notDrawn("4711")),
     ]
+    sentences += CommandCode.allCases.map {
+      ($0.rawValue, words.name(of: $0))
+    }
     for number in ["", "ITEM\u{e9}", String(repeating: "7", count: 81), " x"] {
       do {
         _ = try Barcode(number)

@@ -1,0 +1,2 @@
+// Which bars a text has in Code 128.
+#include <zint.h>

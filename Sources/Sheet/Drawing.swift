@@ -1,0 +1,109 @@
+import CCairo
+
+/// The form of a file that a page is drawn into.
+public enum Form: String, CaseIterable, Sendable {
+  /// Scalable Vector Graphics.
+  case svg
+  /// Portable Document Format.
+  case pdf
+}
+
+/// Why a page could not be drawn.
+public struct DrawingFailure: Error, Hashable, Sendable {
+  /// The reason, in the words of the library that gave up.
+  public let reason: String
+}
+
+extension Page {
+  /// The bytes of a file with the page; no time and nothing of the computer but
+  /// its fonts is in them.
+  public func drawn(as form: Form) throws(DrawingFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let status = withUnsafeMutablePointer(to: &bytes) { bytes in
+      let surface = form.surface(writingTo: bytes)
+      defer { cairo_surface_destroy(surface) }
+      let context = cairo_create(surface)
+      defer { cairo_destroy(context) }
+      // From millimetres to the points of the surface.
+      cairo_scale(context, pointsPerMillimetre, pointsPerMillimetre)
+      draw(on: context)
+      cairo_show_page(context)
+      cairo_surface_finish(surface)
+      let status = cairo_status(context)
+      return status == CAIRO_STATUS_SUCCESS
+        ? cairo_surface_status(surface) : status
+    }
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw DrawingFailure(
+        reason: "cairo: \(String(cString: cairo_status_to_string(status)))")
+    }
+    return bytes
+  }
+
+  private func draw(on context: OpaquePointer?) {
+    // A viewer may have another ground than paper.
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    cairo_set_source_rgb(context, 0, 0, 0)
+    title.draw(on: context)
+    purpose.draw(on: context)
+    for entry in entries {
+      for bar in entry.bars {
+        cairo_rectangle(context, bar.left, bar.top, bar.width, bar.height)
+      }
+      cairo_fill(context)
+      entry.print.draw(on: context)
+      entry.name.draw(on: context)
+    }
+  }
+}
+
+extension Text {
+  fileprivate func draw(on context: OpaquePointer?) {
+    cairo_select_font_face(
+      context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
+      isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
+    cairo_set_font_size(context, size)
+    var extents = cairo_text_extents_t()
+    cairo_text_extents(context, string, &extents)
+    if extents.x_advance > place.width {
+      cairo_set_font_size(context, size * place.width / extents.x_advance)
+      cairo_text_extents(context, string, &extents)
+    }
+    cairo_move_to(
+      context, place.left + (place.width - extents.x_advance) / 2, baseline)
+    cairo_show_text(context, string)
+  }
+}
+
+extension Form {
+  /// A surface of the size of the page, in points.
+  fileprivate func surface(
+    writingTo bytes: UnsafeMutablePointer<[UInt8]>
+  ) -> OpaquePointer? {
+    let take: cairo_write_func_t = { bytes, data, count in
+      bytes?.assumingMemoryBound(to: [UInt8].self).pointee
+        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+      return CAIRO_STATUS_SUCCESS
+    }
+    let width = Page.whole.width * pointsPerMillimetre
+    let height = Page.whole.height * pointsPerMillimetre
+    switch self {
+    case .svg:
+      let surface = cairo_svg_surface_create_for_stream(
+        take, bytes, width, height)
+      // Which unit is the one by default depends on cairo's version.
+      cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PT)
+      return surface
+    case .pdf:
+      let surface = cairo_pdf_surface_create_for_stream(
+        take, bytes, width, height)
+      // Else it has the time of the drawing in it.
+      cairo_pdf_surface_set_metadata(
+        surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
+      return surface
+    }
+  }
+}
+
+private let pointsPerMillimetre = 72 / 25.4
