@@ -40,6 +40,8 @@ package enum Act: Hashable, Sendable, CaseIterable {
   case keepAndClose
   case loseAndClose
   case goBack
+  case recordBatch
+  case dropBatch
 }
 
 /// A line of the one table of keys: what they do, and where.
@@ -60,6 +62,8 @@ package struct Command: Hashable, Sendable {
     case help
     /// While the station asks how to close.
     case closing
+    /// While the station shows what was pasted.
+    case batch
   }
 
   let act: Act
@@ -136,6 +140,11 @@ package struct Command: Hashable, Sendable {
     Command(.goBack, .escape, in: .closing),
     Command(.redraw, .control("l"), in: .closing),
     Command(.suspend, .control("z"), in: .closing),
+
+    Command(.recordBatch, .function(2), .control("s"), in: .batch),
+    Command(.dropBatch, .escape, in: .batch),
+    Command(.redraw, .control("l"), in: .batch),
+    Command(.suspend, .control("z"), in: .batch),
   ]
 
   private static let acts: [Context: [Key: Act]] = {

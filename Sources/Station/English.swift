@@ -216,6 +216,99 @@ struct English: Words {
     return "NOT saved; all is still in the list. \(sentence(failure))"
   }
 
+  // MARK: What was scanned
+
+  func cardAmongReturns(_ number: String) -> String {
+    "Not recorded: \(number.quotable) is a card, and the desk is on Return. F3 goes to loans."
+  }
+
+  func nextBorrower(_ borrower: Barcode) -> String {
+    "Next borrower: \(borrower.text). Scan the items."
+  }
+
+  func heldForCard(_ count: Int, last: String) -> String {
+    count == 1
+      ? "\(last.quotable) is kept for after the card: scan the card."
+      : "\(count) items are kept for after the card, the last is \(last.quotable): scan the card."
+  }
+
+  func heldDropped(_ count: Int, last: String) -> String {
+    count == 1
+      ? "\(last.quotable) had no card and was dropped, NOT recorded."
+      : "\(count) items had no card and were dropped, NOT recorded; the last was \(last.quotable)."
+  }
+
+  func inDoubt(
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
+  ) -> String {
+    let number = number.quotable
+    let why =
+      switch reason {
+      case .pattern: "does not look like \(kind == .item ? "an item" : "a card")"
+      case .length(let length): "has an unusual length (\(length))"
+      case .leadingZero: "begins with a zero"
+      case .slash: "has a slash in it"
+      case .checkDigit: "has a wrong check digit"
+      }
+    return
+      "Not recorded: \(number) \(why). Right? Then scan it again."
+  }
+
+  func accepted(_ number: String) -> String {
+    "\(number.quotable) was accepted as it is."
+  }
+
+  func doubtDropped(_ number: String) -> String {
+    "\(number.quotable) was not scanned again and was dropped, NOT recorded."
+  }
+
+  func repaired(_ raw: String, _ number: String) -> String {
+    "\(raw.quotable) → \(number.quotable)"
+  }
+
+  func doubleScan(_ item: Barcode) -> String {
+    "\(item.text) beeped twice: recorded once."
+  }
+
+  func contradiction(_ contradiction: Desk.Contradiction) -> String {
+    switch contradiction {
+    case .lentToAnother(let loan):
+      "It was lent to \(loan.borrower?.text ?? "") \(clock(loan.recorded)) and has not come back here."
+    case .justLent(let loan):
+      "It was lent here only \(clock(loan.recorded)): a return?"
+    }
+  }
+
+  private func clock(_ time: LocalTime) -> String {
+    "at \(time.iso8601.dropFirst(11).prefix(5))"
+  }
+
+  let batchTitle = "Pasted"
+
+  func batchQuestion(_ batch: Batch) -> String {
+    var sentences = [
+      "\(batch.lines.count) lines: \(batch.cardCount) cards, \(batch.itemCount) items."
+    ]
+    if batch.commandCount > 0 {
+      sentences.append("\(batch.commandCount) are commands.")
+    }
+    if batch.doubtfulCount > 0 {
+      sentences.append("\(batch.doubtfulCount) look wrong.")
+    }
+    if batch.refusedCount > 0 {
+      sentences.append("\(batch.refusedCount) can't be recorded.")
+    }
+    sentences.append("Nothing of it is recorded yet.")
+    return sentences.joined(separator: "\n")
+  }
+
+  let recordBatch = "Record it"
+  let dropBatch = "Drop it"
+
+  func batchDropped(_ count: Int) -> String {
+    "\(count) pasted lines were dropped, NOT recorded."
+  }
+
   // MARK: What stays to be looked at
 
   func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String {
@@ -327,6 +420,9 @@ struct English: Words {
       "At the end of the day: F2, then F10.",
       "If the window says that OffCirc.dat has lines of an earlier day: ask the librarian whether they were uploaded. If they were, the file must be moved away before the next upload, or they are uploaded again. You can go on working meanwhile.",
       "A red line and a bell: what was scanned is NOT recorded. The line says why.",
+      "If a number looks wrong, the line asks for it again: scan it once more, and it is taken. Anything else drops it.",
+      "A card scanned among the items begins the next borrower. Items scanned before the card are kept for it.",
+      "Several lines that are pasted are shown first: F2 records them, Esc drops them.",
       "You can scan while this page is open.",
       "The files are in \(folder.path.printable).",
     ]
@@ -341,6 +437,7 @@ struct English: Words {
     case .list: "In the list"
     case .help: "On the Help page"
     case .closing: "When asked before closing"
+    case .batch: "When lines were pasted"
     }
   }
 
@@ -378,6 +475,8 @@ struct English: Words {
     case .keepAndClose: "close and keep the list"
     case .loseAndClose: "close, and lose what can't be kept"
     case .goBack: "back to the desk"
+    case .recordBatch: "record them all"
+    case .dropBatch: "drop them"
     }
   }
 

@@ -29,9 +29,8 @@ struct EntryField: Hashable {
     return first < end ? String(characters[first..<end]) : ""
   }
 
-  var hasOuterBlanks: Bool {
-    characters.first == " " || characters.last == " "
-  }
+  /// All that is in the field.
+  var text: String { String(characters) }
 
   var isEmpty: Bool { characters.allSatisfy { $0 == " " } }
 
@@ -89,10 +88,11 @@ struct EntryField: Hashable {
     standing = .waiting
   }
 
-  /// Takes the blanks around the number off.
-  mutating func trim() {
+  /// Shows a number that is known where it belongs.
+  mutating func show(_ number: String) {
     characters = Array(number)
     cursor = characters.count
+    standing = .settled
   }
 
   /// Moves the cursor where it was clicked.

@@ -227,6 +227,100 @@ struct French: Words {
       "NON sauvegardé ; tout est encore dans la liste. \(sentence(failure))"
   }
 
+  // MARK: What was scanned
+
+  func cardAmongReturns(_ number: String) -> String {
+    "Non enregistré : \(number.quotable) est une carte, et le poste est en retour. F3 pour le prêt."
+  }
+
+  func nextBorrower(_ borrower: Barcode) -> String {
+    "Emprunteur suivant : \(borrower.text). Lisez les exemplaires."
+  }
+
+  func heldForCard(_ count: Int, last: String) -> String {
+    count == 1
+      ? "\(last.quotable) attend la carte : lisez la carte."
+      : "\(count) exemplaires attendent la carte, le dernier est \(last.quotable) : lisez la carte."
+  }
+
+  func heldDropped(_ count: Int, last: String) -> String {
+    count == 1
+      ? "\(last.quotable) n'avait pas de carte : abandonné, NON enregistré."
+      : "\(count) exemplaires n'avaient pas de carte : abandonnés, NON enregistrés ; le dernier était \(last.quotable)."
+  }
+
+  func inDoubt(
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
+  ) -> String {
+    let number = number.quotable
+    let why =
+      switch reason {
+      case .pattern:
+        "ne ressemble pas à \(kind == .item ? "un exemplaire" : "une carte")"
+      case .length(let length): "a une longueur inhabituelle (\(length))"
+      case .leadingZero: "commence par un zéro"
+      case .slash: "contient une barre oblique"
+      case .checkDigit: "a une clé de contrôle fausse"
+      }
+    return
+      "Non enregistré : \(number) \(why). C'est bien lui ? Lisez-le encore une fois."
+  }
+
+  func accepted(_ number: String) -> String {
+    "\(number.quotable) a été accepté tel quel."
+  }
+
+  func doubtDropped(_ number: String) -> String {
+    "\(number.quotable) n'a pas été relu : abandonné, NON enregistré."
+  }
+
+  func repaired(_ raw: String, _ number: String) -> String {
+    "\(raw.quotable) → \(number.quotable)"
+  }
+
+  func doubleScan(_ item: Barcode) -> String {
+    "\(item.text) lu deux fois de suite : enregistré une fois."
+  }
+
+  func contradiction(_ contradiction: Desk.Contradiction) -> String {
+    switch contradiction {
+    case .lentToAnother(let loan):
+      "Il a été prêté à \(loan.borrower?.text ?? "") \(clock(loan.recorded)) et n'est pas revenu ici."
+    case .justLent(let loan):
+      "Il vient d'être prêté ici \(clock(loan.recorded)) : est-ce bien un retour ?"
+    }
+  }
+
+  private func clock(_ time: LocalTime) -> String {
+    "à \(time.iso8601.dropFirst(11).prefix(5))"
+  }
+
+  let batchTitle = "Collé"
+
+  func batchQuestion(_ batch: Batch) -> String {
+    var sentences = [
+      "\(batch.lines.count) lignes : \(batch.cardCount) cartes, \(batch.itemCount) exemplaires."
+    ]
+    if batch.commandCount > 0 {
+      sentences.append("Commandes : \(batch.commandCount).")
+    }
+    if batch.doubtfulCount > 0 {
+      sentences.append("Numéros douteux : \(batch.doubtfulCount).")
+    }
+    if batch.refusedCount > 0 {
+      sentences.append("Impossibles à enregistrer : \(batch.refusedCount).")
+    }
+    sentences.append("Rien n'en est encore enregistré.")
+    return sentences.joined(separator: "\n")
+  }
+
+  let recordBatch = "Tout enregistrer"
+  let dropBatch = "Abandonner"
+
+  func batchDropped(_ count: Int) -> String {
+    "\(count) lignes collées ont été abandonnées, NON enregistrées."
+  }
+
   // MARK: What stays to be looked at
 
   func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String {
@@ -338,6 +432,9 @@ struct French: Words {
       "En fin de journée : F2, puis F10.",
       "Si la fenêtre dit qu'OffCirc.dat a des lignes d'un autre jour : demandez au bibliothécaire si elles ont été déchargées. Si oui, le fichier doit être déplacé avant le prochain déchargement, sinon elles seront déchargées à nouveau. Vous pouvez continuer à travailler entre-temps.",
       "Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré. La ligne dit pourquoi.",
+      "Si un numéro paraît faux, la ligne demande de le relire : lisez-le encore une fois, et il est pris. Toute autre chose l'abandonne.",
+      "Une carte lue parmi les exemplaires commence l'emprunteur suivant. Les exemplaires lus avant la carte l'attendent.",
+      "Plusieurs lignes collées sont d'abord montrées : F2 les enregistre, Échap les abandonne.",
       "Vous pouvez lire des codes-barres pendant que cette page est ouverte.",
       "Les fichiers sont dans \(folder.path.printable).",
     ]
@@ -352,6 +449,7 @@ struct French: Words {
     case .list: "Dans la liste"
     case .help: "Sur la page d'aide"
     case .closing: "À la question avant de fermer"
+    case .batch: "Devant des lignes collées"
     }
   }
 
@@ -389,6 +487,8 @@ struct French: Words {
     case .keepAndClose: "fermer et garder la liste"
     case .loseAndClose: "fermer et perdre ce qui ne peut être gardé"
     case .goBack: "revenir à la saisie"
+    case .recordBatch: "tout enregistrer"
+    case .dropBatch: "abandonner"
     }
   }
 

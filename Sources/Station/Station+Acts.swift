@@ -29,7 +29,9 @@ extension Station {
     case .pageDown: moveSelection(by: layout.list.height)
     case .first: moveSelection(by: -desk.unsaved.count)
     case .last: moveSelection(by: desk.unsaved.count)
-    case .saveAndClose, .keepAndClose, .loseAndClose, .goBack: answer(act)
+    case .saveAndClose, .keepAndClose, .loseAndClose, .goBack, .recordBatch,
+      .dropBatch:
+      answer(act)
     }
   }
 
@@ -101,80 +103,13 @@ extension Station {
     if focus == .record, isEnabled(.record) { record() }
   }
 
-  /// Enter in the borrower's field.
-  mutating func takeBorrower() {
-    guard !borrowerField.isEmpty else {
-      desk.clear()
-      return setFocus(.item)
-    }
-    guard let borrower = borrowerInField() else { return }
-    setFocus(.item)
-    let heldItem = itemField.isEmpty ? nil : itemField.number
-    say(words.borrowerTaken(borrower, heldItem: heldItem))
-  }
-
-  /// Takes the borrower that stands in the field; refuses what is none.
-  private mutating func borrowerInField() -> Barcode? {
-    do throws(RefusedNumber) {
-      let borrower = try Barcode(borrowerField.number)
-      desk.identify(borrower)
-      if borrowerField.hasOuterBlanks {
-        borrowerField.trim()
-        remark = words.blanksTakenOff(borrower.text)
-      }
-      borrowerField.select(as: .settled)
-      return borrower
-    } catch {
-      refuse(words.sentence(error))
-      setFocus(.borrower)
-      borrowerField.select(as: .settled)
-      return nil
-    }
-  }
-
-  /// Enter in the item's field, and the button beside it.
-  mutating func record() {
-    guard itemField.standing != .waiting else {
-      // To be tried again, and told as if it were new.
-      failedWaiting = 0
-      return
-    }
-    guard !itemField.isEmpty else { return }
-    // Scanned again, it is no other number.
-    if gaveWay == itemField.number { gaveWay = nil }
-    tellWhatGaveWay()
-    let item: Barcode
-    do throws(RefusedNumber) {
-      item = try Barcode(itemField.number)
-    } catch {
-      refuse(words.sentence(error))
-      setFocus(.item)
-      return itemField.select(as: .settled)
-    }
-    if desk.operation == .loan {
-      guard !borrowerField.isEmpty else {
-        desk.clear()
-        refuse(words.borrowerFirst(item.text))
-        return setFocus(.borrower)
-      }
-      guard borrowerInField() != nil else { return }
-    }
-    do throws(CirculationError) {
-      try desk.record(item)
-    } catch {
-      return refuse(words.sentence(error))
-    }
-    if itemField.hasOuterBlanks { remark = words.blanksTakenOff(item.text) }
-    itemField.erase()
-    setFocus(.item)
-  }
-
   private mutating func chooseOther() {
     choose(desk.operation == .loan ? .return : .loan)
   }
 
   mutating func choose(_ operation: Operation) {
     recordWhatTabLeft()
+    dropDoubt()
     desk.switch(to: operation)
     setFocus(neededField)
     say(words.ready(operation, borrower: desk.borrower))
@@ -182,6 +117,8 @@ extension Station {
 
   mutating func clear() {
     recordWhatTabLeft()
+    dropDoubt()
+    dropHeld()
     desk.clear()
     borrowerField.erase()
     setFocus(neededField)
@@ -193,6 +130,7 @@ extension Station {
   mutating func delete() {
     // Not while nobody sees which one it would be.
     guard isLargeEnough else { return }
+    dropDoubt()
     if focus != .list, let waiting = desk.waiting.last {
       desk.dropLastWaiting()
       failedWaiting = desk.waiting.count
@@ -217,6 +155,7 @@ extension Station {
   @discardableResult
   mutating func save() -> Bool {
     recordWhatTabLeft()
+    dropDoubt()
     do throws(FileFailure) {
       let count = try desk.save()
       if itemField.standing == .waiting { itemField.erase() }
@@ -233,6 +172,8 @@ extension Station {
 
   mutating func close() {
     recordWhatTabLeft()
+    // Said on a window that is gone, nobody would know it.
+    if doubt != nil { return dropDoubt() }
     if desk.unsaved.isEmpty, desk.waiting.isEmpty, unrecordedItem == nil {
       effects.append(.quit(nil))
     } else {
@@ -240,10 +181,11 @@ extension Station {
     }
   }
 
-  /// What stands in the item's field and is nowhere else.
+  /// What stands in the item's field and is nowhere else, or is kept for after
+  /// the card.
   var unrecordedItem: String? {
     itemField.isEmpty || itemField.standing == .waiting
-      ? nil : itemField.number
+      ? held.last?.number : itemField.number
   }
 
   mutating func open(_ page: Page) {
@@ -257,11 +199,16 @@ extension Station {
     case .saveAndClose:
       page = nil
       if unrecordedItem != nil { record() }
+      if let last = held.last { refuse(words.borrowerFirst(last.number)) }
       if unrecordedItem == nil, save() { effects.append(.quit(nil)) }
     case .keepAndClose, .loseAndClose:
       // Typed ahead of a failure, it was no answer to what is now asked.
       if failure == nil { effects.append(.quit(nil)) }
     case .goBack: page = nil
+    case .recordBatch:
+      if case .batch(let batch) = page { record(batch) }
+    case .dropBatch:
+      if case .batch(let batch) = page { drop(batch) }
     default: perform(act)
     }
   }

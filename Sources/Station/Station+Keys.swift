@@ -1,3 +1,4 @@
+import Scanning
 import Terminal
 
 // What each key comes to, by the table of keys and the page that is open.
@@ -5,12 +6,13 @@ extension Station {
   mutating func press(_ key: Key) {
     switch page {
     case .help(let line): pressOnHelp(key, line)
-    case .closing: pressOnClosing(key)
+    case .closing, .batch: pressOnQuestion(key)
     case nil: pressAtDesk(key)
     }
   }
 
   private mutating func pressAtDesk(_ key: Key) {
+    if key == .tab, endsScanWithTab { return perform(.enter) }
     if let act = Command.act(of: key, in: focus.context, .desk) {
       return perform(act)
     }
@@ -29,6 +31,13 @@ extension Station {
       }
     default: break
     }
+  }
+
+  /// Whether Tab is what the scanner adds, as the settings say.
+  private var endsScanWithTab: Bool {
+    guard rules.scanner.suffix == .tab, focus.isField else { return false }
+    let field = focus == .borrower ? borrowerField : itemField
+    return field.standing == .open && !field.isEmpty
   }
 
   /// Whether what came with Alt may be the beginning of a scan close behind
@@ -64,11 +73,10 @@ extension Station {
     page = .help(firstLine: min(max(line, 0), HelpView.lastFirstLine(in: self)))
   }
 
-  private mutating func pressOnClosing(_ key: Key) {
-    guard let act = Command.act(of: key, in: .closing) else {
-      return typeBeneath(key)
-    }
-    if CloseQuestion(self).offers(act) { answer(act) }
+  private mutating func pressOnQuestion(_ key: Key) {
+    guard let question, let act = Command.act(of: key, in: question.context)
+    else { return typeBeneath(key) }
+    if question.offers(act) { answer(act) }
   }
 
   /// A page over the desk takes no scan away from it.

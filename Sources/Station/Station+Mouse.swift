@@ -6,10 +6,8 @@ extension Station {
   mutating func click(_ position: Position) {
     guard isLargeEnough else { return }
     switch page {
-    case .closing:
-      let answer = CloseQuestion(self).answers.first {
-        $0.area.contains(position)
-      }
+    case .closing, .batch:
+      let answer = question?.answers.first { $0.area.contains(position) }
       if let answer { self.answer(answer.act) }
     case .help:
       if HelpView.foot(in: self).contains(position) { page = nil }
@@ -50,7 +48,7 @@ extension Station {
   mutating func turnWheel(_ notches: Int) {
     switch page {
     case .help(let line): showHelp(from: line + 3 * notches)
-    case .closing: break
+    case .closing, .batch: break
     case nil: moveSelection(by: 3 * notches)
     }
   }

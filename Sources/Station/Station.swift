@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 import Terminal
 
 /// The station: the desk, and all that the window shows of it.
@@ -29,6 +30,7 @@ public struct Station {
   enum Page: Hashable {
     case help(firstLine: Int)
     case closing
+    case batch(Batch)
   }
 
   /// The smallest screen that the window fits on.
@@ -38,6 +40,7 @@ public struct Station {
   let deskName: String
   let bell: Bell
   let words: any Words
+  let rules: ScanRules
 
   var size: Size
   var page: Page?
@@ -56,9 +59,16 @@ public struct Station {
   var effects: [Effect] = []
   var refusals: [String] = []
   var failure: String?
-  var remark: String?
+  var remarks: [String] = []
   private var hasRecorded = false
   private var hasRefused = false
+
+  /// A number that is to be scanned again.
+  var doubt: Doubt?
+  /// Whether what looks wrong is taken all the same.
+  var takesDoubtful = false
+  /// Items that were scanned before the card.
+  var held: [Scan] = []
 
   /// How many scans waited when the disk last refused them.
   var failedWaiting = 0
@@ -70,8 +80,9 @@ public struct Station {
   /// A station at an open desk.
   package init(
     desk: Desk, size: Size, words: any Words, deskName: String = "",
-    bell: Bell = .errors
+    bell: Bell = .errors, rules: ScanRules = ScanRules()
   ) {
+    self.rules = rules
     self.desk = desk
     self.size = size
     self.words = words
@@ -95,7 +106,7 @@ public struct Station {
     effects = []
     refusals = []
     failure = nil
-    remark = nil
+    remarks = []
     hasRecorded = false
     hasRefused = false
     if let expected = desk.clockJump() {
@@ -125,6 +136,8 @@ public struct Station {
     case .resize(let size):
       self.size = size
       if case .help(let line) = page { showHelp(from: line) }
+    case .pause: endScan()
+    case .paste(let text): paste(text)
     case .tick: break
     case .end(let ending): effects.append(.quit(ending))
     }
@@ -132,9 +145,9 @@ public struct Station {
 
   /// Whether an event may be a part of a scan, and not of what follows it.
   private func isOfAScan(_ event: Event) -> Bool {
-    guard focus.isField || focus == .record, case .key(let key) = event else {
-      return false
-    }
+    guard focus.isField || focus == .record else { return false }
+    if event == .pause { return true }
+    guard case .key(let key) = event else { return false }
     switch key {
     case .character, .enter: return true
     case .tab: return focus.isField
@@ -190,9 +203,9 @@ public struct Station {
       notice = Notice(
         kind: .refusal, text: sentences.joined(separator: " "))
     }
-    if let remark {
+    if !remarks.isEmpty {
       if notice.kind != .refusal { notice.kind = .warning }
-      notice.text += " " + remark
+      notice.text += " " + remarks.suffix(2).joined(separator: " ")
     }
     switch bell {
     case .errors where hasRefused: effects.insert(.ring(1), at: 0)
@@ -276,17 +289,21 @@ public struct Station {
   /// What is to be seen.
   func view(_ palette: Palette) -> Surface {
     guard isLargeEnough else { return SmallView.draw(self, palette) }
-    switch page {
-    case .help: return HelpView.draw(self, palette)
-    case .closing: return CloseQuestion(self).draw(palette)
-    case nil: return DeskView.draw(self, palette)
-    }
+    if let question { return question.draw(palette) }
+    return page == nil
+      ? DeskView.draw(self, palette) : HelpView.draw(self, palette)
   }
 
   // MARK: Telling
 
   mutating func say(_ text: String) {
     notice = Notice(kind: .information, text: text)
+  }
+
+  /// Says something beside what was done, and lets it be heard.
+  mutating func pointOut(_ text: String) {
+    remarks.append(text)
+    hasRefused = true
   }
 
   mutating func refuse(_ text: String) {

@@ -12,8 +12,12 @@ extension Station {
     let palette = Palette(hasColors: terminal.hasColors)
     _ = update([.resize(terminal.size)])
     terminal.show(view(palette))
+    var timing = ScanTiming(rules.scanner.suffix)
     while true {
-      let effects = update(terminal.events(within: millisecondsToWait))
+      let events = terminal.events(
+        within: timing.awaitsSilence
+          ? ScanTiming.silence : millisecondsToWait)
+      let effects = update(timing.take(events, at: .now))
       for effect in effects {
         switch effect {
         case .ring(let times): terminal.ring(times)

@@ -61,6 +61,25 @@ package protocol Words: Sendable {
   func nothingToSave() -> String
   func notSaved(_ failure: FileFailure) -> String
 
+  // MARK: What was scanned
+
+  func cardAmongReturns(_ number: String) -> String
+  func nextBorrower(_ borrower: Barcode) -> String
+  func heldForCard(_ count: Int, last: String) -> String
+  func heldDropped(_ count: Int, last: String) -> String
+  func inDoubt(
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt) -> String
+  func accepted(_ number: String) -> String
+  func doubtDropped(_ number: String) -> String
+  func repaired(_ raw: String, _ number: String) -> String
+  func doubleScan(_ item: Barcode) -> String
+  func contradiction(_ contradiction: Desk.Contradiction) -> String
+  var batchTitle: String { get }
+  func batchQuestion(_ batch: Batch) -> String
+  var recordBatch: String { get }
+  var dropBatch: String { get }
+  func batchDropped(_ count: Int) -> String
+
   // MARK: What stays to be looked at
 
   func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String

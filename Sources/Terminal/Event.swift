@@ -8,6 +8,10 @@ public enum Event: Hashable, Sendable {
   case wheel(Int)
   /// The screen has another size.
   case resize(Size)
+  /// The terminal was given a text as a whole; its lines end with LF.
+  case paste(String)
+  /// Nothing came for an instant after keys that came faster than a hand types.
+  case pause
   /// Nothing came for as long as was to be waited.
   case tick
   /// The system ends the program: a signal, or the terminal is gone.

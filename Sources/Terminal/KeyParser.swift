@@ -5,10 +5,17 @@ struct KeyParser {
   enum Code: Hashable {
     case byte(UInt8)
     case event(Event)
+    case pasteBegin
+    case pasteEnd
   }
 
   private var decoder = CharacterDecoder()
   private var lastWasReturn = false
+  /// What has come of a text that is being pasted.
+  private var paste: String?
+
+  /// Whether a text is being pasted.
+  var isInPaste: Bool { paste != nil }
 
   /// The events of all that was read at once.
   ///
@@ -18,13 +25,45 @@ struct KeyParser {
     var events: [Event] = []
     var rest = codes[...]
     while let code = rest.popFirst() {
+      if isInPaste {
+        addToPaste(code, &events)
+        continue
+      }
       switch code {
+      case .pasteBegin: paste = ""
+      case .pasteEnd: break
       case .event(let event): events.append(event)
       case .byte(0x1b): events += eventsAfterEscape(&rest)
       case .byte(let byte): events += self.events(of: byte)
       }
     }
     return events
+  }
+
+  /// Ends a paste of which the end did not come.
+  mutating func endPaste() -> Event? {
+    defer { paste = nil }
+    return paste.map { .paste($0) }
+  }
+
+  private mutating func addToPaste(_ code: Code, _ events: inout [Event]) {
+    switch code {
+    case .pasteEnd:
+      if let event = endPaste() { events.append(event) }
+    case .byte(let byte):
+      for event in self.events(of: byte) {
+        switch event {
+        case .key(.character(let character)): paste?.append(character)
+        case .key(.enter): paste?.append("\n")
+        case .key(.tab): paste?.append("\t")
+        // What no number has, so that it will be refused.
+        default: paste?.append("\u{fffd}")
+        }
+      }
+    case .event(.key): paste?.append("\u{fffd}")
+    case .event(let event): events.append(event)
+    case .pasteBegin: break
+    }
   }
 
   private mutating func events(of byte: UInt8) -> [Event] {

@@ -24,11 +24,18 @@ enum KeySequences {
     + ["[11~", "[12~", "[13~", "[14~", "[15~", "[17~", "[18~", "[19~"].numbered
     + ["[20~", "[21~", "[23~", "[24~"].numbered(from: 9)
 
+  /// What a terminal sends before and after a text that is pasted, once it was
+  /// asked to (xterm's bracketed paste).
+  static let pasteBegin = KEY_MAX + 1
+  static let pasteEnd = KEY_MAX + 2
+
   /// Makes them known; what `TERM` says of a sequence goes before.
   static func define() {
     for (sequence, key) in all where key_defined("\u{1b}" + sequence) == 0 {
       define_key("\u{1b}" + sequence, key)
     }
+    define_key("\u{1b}[200~", pasteBegin)
+    define_key("\u{1b}[201~", pasteEnd)
   }
 }
 

@@ -38,6 +38,8 @@ public final class Terminal {
   // A burst is taken in parts of this size, so that its beginning is not kept
   // waiting for its end.
   private static let mostEvents = 1 << 16
+  // A paste that halts for so many milliseconds is taken for whole.
+  private static let pasteGap: Int32 = 1_000
   // Two bells nearer than this sound like one.
   private static let bellGap: Int32 = 180
 
@@ -78,6 +80,7 @@ public final class Terminal {
     hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
     knownSize = Size(
       columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+    bracketPastes(true)
   }
 
   /// Takes the locale of the environment.
@@ -121,6 +124,7 @@ public final class Terminal {
   ///   comes as a whole.
   public func events(within milliseconds: Int) -> [Event] {
     var left = Int32(clamping: max(milliseconds, 0))
+    if parser.isInPaste { left = min(left, Self.pasteGap) }
     while true {
       var events = waitingKeys()
       if let size = changedSize() { events.insert(.resize(size), at: 0) }
@@ -138,6 +142,8 @@ public final class Terminal {
           left -= wait
           if left > 0 { continue }
         }
+        // A paste whose end got lost would swallow all that comes after it.
+        if let paste = parser.endPaste() { return [paste] }
         return [.tick]
       }
       for signal in Signals.received() where signal != SIGWINCH {
@@ -173,6 +179,10 @@ public final class Terminal {
         // ever, and keep what came before it waiting.
         escapes = byte == 0x1b ? escapes + 1 : 0
         if escapes == 3 { break }
+      } else if code == KeySequences.pasteBegin {
+        codes.append(.pasteBegin)
+      } else if code == KeySequences.pasteEnd {
+        codes.append(.pasteEnd)
       } else if code == KEY_MOUSE {
         if let event = mouseEvent() { codes.append(.event(event)) }
       } else if let key = Self.key(code) {
@@ -301,7 +311,15 @@ public final class Terminal {
     // The whole job is stopped, or a script that started the program would
     // wait for it with the terminal in its hands.
     kill(0, SIGTSTP)
+    bracketPastes(true)
     redraw()
+  }
+
+  /// Asks the terminal to tell a text that is pasted from one that is typed;
+  /// one that does not know what that is does not mind.
+  private func bracketPastes(_ isOn: Bool) {
+    let sequence = isOn ? "\u{1b}[?2004h" : "\u{1b}[?2004l"
+    _ = write(STDOUT_FILENO, sequence, sequence.utf8.count)
   }
 
   /// Gives the terminal back as it was.
@@ -316,6 +334,7 @@ public final class Terminal {
   /// Leaves nothing of who borrowed what on a terminal that can't give back
   /// what was on it before.
   private func erase() {
+    bracketPastes(false)
     werase(window)
     wnoutrefresh(window)
     doupdate()

@@ -231,7 +231,7 @@ struct CloseTests {
   @Test func clicksBesideTheAnswersDoNothing() throws {
     let desk = try deskWithALoan()
     desk.press(.function(10))
-    let answers = CloseQuestion(desk.station).answers
+    let answers = Question.closing(desk.station).answers
     for row in 0..<24 {
       for column in 0..<80 {
         let place = Position(column: column, row: row)

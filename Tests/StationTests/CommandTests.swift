@@ -153,6 +153,9 @@ struct CommandTests {
     case .closing:
       desk.press(.control("u"))
       desk.press(.function(10))
+    case .batch:
+      desk.press(.control("u"))
+      desk.feed([.paste("131\n132\n")])
     }
     if context == .desk { desk.press(.pageUp) }
     return desk
@@ -212,6 +215,8 @@ struct CommandTests {
     // Nothing would be lost here: it is no answer.
     case .loseAndClose: return station.page == .closing && !desk.isClosed
     case .goBack: return station.page == nil && !desk.isClosed
+    case .recordBatch: return station.page == nil && desk.list.count == 32
+    case .dropBatch: return station.page == nil && desk.list.count == 30
     }
   }
 

@@ -100,8 +100,7 @@ struct EntryFieldTests {
 
   @Test func blanksAroundTheNumberAreNotPartOfIt() {
     #expect(field("  12 3 ").number == "12 3")
-    #expect(field("  12 3 ").hasOuterBlanks)
-    #expect(!field("12 3").hasOuterBlanks)
+    #expect(field("  12 3 ").text == "  12 3 ")
     #expect(field("   ").isEmpty)
     #expect(field("   ").number.isEmpty)
     #expect(field("").number.isEmpty)

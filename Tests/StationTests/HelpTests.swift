@@ -6,7 +6,7 @@ import Testing
 /// The Help page: what to do, and every key of the one table.
 struct HelpTests {
   /// A screen so high that the whole page is on it.
-  private static let high = Size(columns: 80, rows: 80)
+  private static let high = Size(columns: 80, rows: 100)
 
   @Test func wholePage() throws {
     let desk = try Trial(size: Self.high)
@@ -28,6 +28,12 @@ struct HelpTests {
         │ away before the next upload, or they are uploaded again. You can go on       │
         │ working meanwhile.                                                           │
         │ A red line and a bell: what was scanned is NOT recorded. The line says why.  │
+        │ If a number looks wrong, the line asks for it again: scan it once more, and  │
+        │ it is taken. Anything else drops it.                                         │
+        │ A card scanned among the items begins the next borrower. Items scanned       │
+        │ before the card are kept for it.                                             │
+        │ Several lines that are pasted are shown first: F2 records them, Esc drops    │
+        │ them.                                                                        │
         │ You can scan while this page is open.                                        │
         │ The files are in /home/desk/files.                                           │
         │                                                                              │
@@ -85,6 +91,20 @@ struct HelpTests {
         │   Ctrl-L                draw the screen anew                                 │
         │   Ctrl-Z                back to the shell; fg returns                        │
         │                                                                              │
+        │ When lines were pasted                                                       │
+        │   F2, Ctrl-S            record them all                                      │
+        │   Esc                   drop them                                            │
+        │   Ctrl-L                draw the screen anew                                 │
+        │   Ctrl-Z                back to the shell; fg returns                        │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -119,6 +139,12 @@ struct HelpTests {
         │ nouveau. Vous pouvez continuer à travailler entre-temps.                     │
         │ Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré.  │
         │ La ligne dit pourquoi.                                                       │
+        │ Si un numéro paraît faux, la ligne demande de le relire : lisez-le encore    │
+        │ une fois, et il est pris. Toute autre chose l'abandonne.                     │
+        │ Une carte lue parmi les exemplaires commence l'emprunteur suivant. Les       │
+        │ exemplaires lus avant la carte l'attendent.                                  │
+        │ Plusieurs lignes collées sont d'abord montrées : F2 les enregistre, Échap    │
+        │ les abandonne.                                                               │
         │ Vous pouvez lire des codes-barres pendant que cette page est ouverte.        │
         │ Les fichiers sont dans /home/desk/files.                                     │
         │                                                                              │
@@ -177,6 +203,20 @@ struct HelpTests {
         │   Ctrl-L                redessiner l'écran                                   │
         │   Ctrl-Z                retour au shell ; fg revient                         │
         │                                                                              │
+        │ Devant des lignes collées                                                    │
+        │   F2, Ctrl-S            tout enregistrer                                     │
+        │   Échap                 abandonner                                           │
+        │   Ctrl-L                redessiner l'écran                                   │
+        │   Ctrl-Z                retour au shell ; fg revient                         │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                         │
         │ Prêt : lisez la carte de l'emprunteur, puis les exemplaires.                 │
         │                                                                              │
@@ -204,11 +244,11 @@ struct HelpTests {
         │ away before the next upload, or they are uploaded again. You can go on       │
         │ working meanwhile.                                                           │
         │ A red line and a bell: what was scanned is NOT recorded. The line says why.  │
-        │ You can scan while this page is open.                                        │
-        │ The files are in /home/desk/files.                                           │
-        │                                                                              │
-        │ Anywhere                                                                     │
-        │   F1                    Help                                                 │
+        │ If a number looks wrong, the line asks for it again: scan it once more, and  │
+        │ it is taken. Anything else drops it.                                         │
+        │ A card scanned among the items begins the next borrower. Items scanned       │
+        │ before the card are kept for it.                                             │
+        │ Several lines that are pasted are shown first: F2 records them, Esc drops    │
         │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
@@ -222,15 +262,15 @@ struct HelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Aide ─────────────────────────────┐
-        │   Fin                   à la dernière ligne              │
-        │   Suppr                 supprimer la transaction choisie │
-        │                                                          │
-        │ À la question avant de fermer                            │
-        │   F2, Ctrl-S            sauvegarder et fermer            │
-        │   F10, Ctrl-C, Ctrl-Q   fermer et garder la liste        │
         │   F9                    fermer et perdre ce qui ne peut  │
         │                         être gardé                       │
         │   Échap                 revenir à la saisie              │
+        │   Ctrl-L                redessiner l'écran               │
+        │   Ctrl-Z                retour au shell ; fg revient     │
+        │                                                          │
+        │ Devant des lignes collées                                │
+        │   F2, Ctrl-S            tout enregistrer                 │
+        │   Échap                 abandonner                       │
         │   Ctrl-L                redessiner l'écran               │
         │   Ctrl-Z                retour au shell ; fg revient     │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.     │
@@ -286,7 +326,7 @@ struct HelpTests {
   @Test func aLargerScreenShowsNoEmptyEnd() throws {
     let desk = try Trial(size: .least)
     desk.press(.function(1), .end)
-    desk.resize(80, 80)
+    desk.resize(80, 100)
     let other = try Trial(size: Self.high)
     other.press(.function(1))
     #expect(desk.screen == other.screen)

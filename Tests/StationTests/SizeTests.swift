@@ -124,7 +124,7 @@ struct SizeTests {
         desk.disk.journalFailure = (.write, EIO)
         desk.scan("37000034180")
       }
-      let question = CloseQuestion(desk.station)
+      let question = Question.closing(desk.station)
       let end = question.area.column + question.area.width
       #expect(question.answers.count == 3)
       for answer in question.answers {

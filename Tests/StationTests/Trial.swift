@@ -1,4 +1,5 @@
 import Foundation
+import Scanning
 import Synchronization
 import Terminal
 
@@ -34,7 +35,7 @@ final class Trial {
   init(
     size: Size = .usual, language: Language = .english, deskName: String = "",
     bell: Station.Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
-    copyFolder: String? = nil
+    copyFolder: String? = nil, rules: ScanRules = ScanRules()
   ) throws {
     let disk = try disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -45,7 +46,7 @@ final class Trial {
       fileSystem: disk, copyingTo: copyFolder, isCopyingBeside: false)
     station = Station(
       desk: desk, size: size, words: language.words, deskName: deskName,
-      bell: bell)
+      bell: bell, rules: rules)
   }
 
   /// The station of the next day, at the same folder.
@@ -53,7 +54,7 @@ final class Trial {
     try Trial(
       size: station.size,
       language: station.words is French ? .french : .english,
-      disk: disk, clock: clock)
+      disk: disk, clock: clock, rules: station.rules)
   }
 
   // MARK: What the person does

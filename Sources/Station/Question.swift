@@ -1,9 +1,10 @@
 import Terminal
 
-/// The question that Close asks when something is not saved.
+/// A question over the desk: how to close when something is not saved, or what
+/// to do with a batch.
 ///
 /// Only function keys, Esc and the mouse answer it: a scanner types none.
-struct CloseQuestion {
+struct Question {
   /// An answer with its key.
   struct Answer {
     let act: Act
@@ -13,27 +14,21 @@ struct CloseQuestion {
 
   let area: Area
   let answers: [Answer]
+  let context: Command.Context
   private let station: Station
+  private let title: String
   private let lines: [String]
 
-  init(_ station: Station) {
+  private init(
+    _ station: Station, _ title: String, _ text: String,
+    _ shown: [(Act, String)], in context: Command.Context
+  ) {
     self.station = station
+    self.title = title
+    self.context = context
     let words = station.words
-    let desk = station.desk
     let width = min(station.size.columns - 6, 62)
-    lines = Notice.wrap(
-      words.closeQuestion(
-        unsaved: desk.unsaved.count, waiting: desk.waiting.count,
-        heldItem: station.unrecordedItem), width: width - 6)
-    let losesSomething =
-      !desk.waiting.isEmpty || station.unrecordedItem != nil
-    let shown: [(Act, String)] = [
-      (.saveAndClose, words.saveAndClose),
-      losesSomething
-        ? (.loseAndClose, words.loseAndClose)
-        : (.keepAndClose, words.keepAndClose),
-      (.goBack, words.goBack),
-    ]
+    lines = Notice.wrap(text, width: width - 6)
     let height = lines.count + shown.count + 5
     let area = Area(
       column: (station.size.columns - width) / 2,
@@ -43,7 +38,7 @@ struct CloseQuestion {
     let firstRow = area.row + lines.count + 3
     answers = shown.enumerated().map { number, choice in
       let key =
-        Command.keys(of: choice.0, in: .closing).first
+        Command.keys(of: choice.0, in: context).first
         .map(words.name(of:)) ?? ""
       let padding = String(repeating: " ", count: max(6 - key.count, 1))
       let text = key + padding + choice.1
@@ -52,6 +47,35 @@ struct CloseQuestion {
         area: Area(
           column: area.column + 3, row: firstRow + number, width: text.count))
     }
+  }
+
+  /// How to close when something is not saved.
+  static func closing(_ station: Station) -> Question {
+    let words = station.words
+    let desk = station.desk
+    let losesSomething =
+      !desk.waiting.isEmpty || station.unrecordedItem != nil
+    return Question(
+      station, words.closeTitle,
+      words.closeQuestion(
+        unsaved: desk.unsaved.count, waiting: desk.waiting.count,
+        heldItem: station.unrecordedItem),
+      [
+        (.saveAndClose, words.saveAndClose),
+        losesSomething
+          ? (.loseAndClose, words.loseAndClose)
+          : (.keepAndClose, words.keepAndClose),
+        (.goBack, words.goBack),
+      ], in: .closing)
+  }
+
+  /// Whether to record a batch.
+  static func batch(_ batch: Batch, _ station: Station) -> Question {
+    let words = station.words
+    return Question(
+      station, words.batchTitle, words.batchQuestion(batch),
+      [(.recordBatch, words.recordBatch), (.dropBatch, words.dropBatch)],
+      in: .batch)
   }
 
   /// Whether the act is one of the answers.
@@ -65,7 +89,7 @@ struct CloseQuestion {
     let style = palette[.question]
     surface.fill(area, style: style)
     surface.drawFrame(
-      area, style: style, title: station.words.closeTitle,
+      area, style: style, title: title,
       titleStyle: style.bold)
     for (number, line) in lines.enumerated() {
       surface.write(
@@ -79,5 +103,16 @@ struct CloseQuestion {
         style: style.bold)
     }
     return surface
+  }
+}
+
+extension Station {
+  /// The question that is asked now.
+  var question: Question? {
+    switch page {
+    case .closing: .closing(self)
+    case .batch(let batch): .batch(batch, self)
+    case .help, nil: nil
+    }
   }
 }

@@ -1,0 +1,263 @@
+import Circulation
+import Scanning
+
+// What becomes of a number: a scanner types without looking where it goes.
+extension Station {
+  /// A number that looks wrong, and is accepted if it comes again.
+  struct Doubt: Hashable {
+    let kind: Scan.Kind
+    let number: String
+  }
+
+  /// Enter in the borrower's field.
+  mutating func takeBorrower() {
+    guard !borrowerField.isEmpty else {
+      desk.clear()
+      return setFocus(.item)
+    }
+    if let code = rules.command(borrowerField.text) {
+      showBorrower()
+      return obey(code)
+    }
+    let scan = rules.scan(borrowerField.text)
+    if scan.kinds == [.item] {
+      showBorrower()
+      return record(scan)
+    }
+    guard let borrower = identifyInField() else { return }
+    setFocus(.item)
+    let heldItem = itemField.isEmpty ? nil : itemField.number
+    say(words.borrowerTaken(borrower, heldItem: heldItem))
+    recordHeld()
+  }
+
+  /// Enter in the item's field, and the button beside it.
+  mutating func record() {
+    guard itemField.standing != .waiting else {
+      // To be tried again, and told as if it were new.
+      failedWaiting = 0
+      return
+    }
+    guard !itemField.isEmpty else { return }
+    // Scanned again, it is no other number.
+    if gaveWay == itemField.number { gaveWay = nil }
+    tellWhatGaveWay()
+    if let code = rules.command(itemField.text) {
+      itemField.erase()
+      return obey(code)
+    }
+    let scan = rules.scan(itemField.text)
+    if scan.kinds == [.borrower] {
+      takeCard(scan)
+    } else {
+      record(scan)
+    }
+  }
+
+  /// Takes a line for what a scan of it would be.
+  mutating func take(_ line: String) {
+    if let code = rules.command(line) { return obey(code) }
+    let scan = rules.scan(line)
+    if scan.kinds == [.borrower] {
+      takeCard(scan)
+    } else if scan.kinds != [.item], neededField == .borrower {
+      if identify(scan) != nil { setFocus(.item) }
+    } else {
+      record(scan)
+    }
+  }
+
+  /// What was typed so fast and then stopped is a whole scan.
+  mutating func endScan() {
+    guard focus.isField else { return }
+    let field = focus == .borrower ? borrowerField : itemField
+    if field.standing == .open, !field.isEmpty { press(.enter) }
+  }
+
+  /// A card that was scanned into the item's field begins the next borrower.
+  private mutating func takeCard(_ scan: Scan) {
+    itemField.erase()
+    guard desk.operation == .loan else {
+      return refuse(words.cardAmongReturns(scan.number))
+    }
+    guard let borrower = identify(scan) else { return }
+    setFocus(.item)
+    say(words.nextBorrower(borrower))
+    recordHeld()
+  }
+
+  /// Records an item, or says why not.
+  private mutating func record(_ scan: Scan) {
+    let item: Barcode
+    do throws(RefusedNumber) {
+      item = try Barcode(scan.number)
+    } catch {
+      refuse(words.sentence(error))
+      setFocus(.item)
+      return itemField.select(as: .settled)
+    }
+    if desk.operation == .loan {
+      guard !borrowerField.isEmpty else {
+        desk.clear()
+        return scan.kinds == [.item] ? hold(scan) : missBorrower(of: item)
+      }
+      guard identifyInField() != nil else { return }
+    }
+    guard let isDoubtful = accept(scan, as: .item) else {
+      itemField.erase()
+      return setFocus(.item)
+    }
+    itemField.erase()
+    setFocus(.item)
+    let seconds = rules.scanner.doubleScanSeconds
+    if desk.double(of: item, within: seconds) != nil {
+      return remarks.append(words.doubleScan(item))
+    }
+    let contradiction = desk.contradiction(to: item)
+    do throws(CirculationError) {
+      try desk.record(
+        item, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+    } catch {
+      return refuse(words.sentence(error))
+    }
+    tellRepair(of: scan)
+    if let contradiction { pointOut(words.contradiction(contradiction)) }
+  }
+
+  private mutating func missBorrower(of item: Barcode) {
+    refuse(words.borrowerFirst(item.text))
+    setFocus(.borrower)
+  }
+
+  // MARK: Before the card
+
+  /// Keeps an item for after the card.
+  private mutating func hold(_ scan: Scan) {
+    held.append(scan)
+    itemField.erase()
+    setFocus(.borrower)
+    refuse(words.heldForCard(held.count, last: scan.number))
+  }
+
+  /// Records what was scanned before the card.
+  private mutating func recordHeld() {
+    let scans = held
+    held = []
+    for scan in scans { record(scan) }
+  }
+
+  /// Gives up what was scanned before a card that has not come.
+  mutating func dropHeld() {
+    guard let last = held.last else { return }
+    refuse(words.heldDropped(held.count, last: last.number))
+    held = []
+  }
+
+  // MARK: The borrower
+
+  /// Takes the borrower that stands in the field; refuses what is none.
+  private mutating func identifyInField() -> Barcode? {
+    if let borrower = desk.borrower, borrower.text == borrowerField.text {
+      borrowerField.select(as: .settled)
+      return borrower
+    }
+    return identify(rules.scan(borrowerField.text))
+  }
+
+  private mutating func identify(_ scan: Scan) -> Barcode? {
+    do throws(RefusedNumber) {
+      let borrower = try Barcode(scan.number)
+      guard let isDoubtful = accept(scan, as: .borrower) else {
+        showBorrower()
+        setFocus(neededField)
+        return nil
+      }
+      desk.identify(
+        borrower, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+      tellRepair(of: scan)
+      showBorrower()
+      return borrower
+    } catch {
+      refuse(words.sentence(error))
+      setFocus(.borrower)
+      borrowerField.select(as: .settled)
+      return nil
+    }
+  }
+
+  /// Shows the borrower that the desk has, in place of what was typed there.
+  private mutating func showBorrower() {
+    if let borrower = desk.borrower {
+      borrowerField.show(borrower.text)
+    } else {
+      borrowerField.erase()
+    }
+  }
+
+  // MARK: Doubts
+
+  /// Whether a number is to be taken, and then, whether in spite of a doubt.
+  ///
+  /// - Returns: nil if it has to be scanned again.
+  private mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Bool? {
+    guard let reason = rules.rules(for: kind).doubt(scan.number) else {
+      dropDoubt()
+      return false
+    }
+    let doubt = Doubt(kind: kind, number: scan.number)
+    guard !takesDoubtful, doubt != self.doubt else {
+      self.doubt = nil
+      remarks.append(words.accepted(scan.number))
+      return true
+    }
+    dropDoubt()
+    self.doubt = doubt
+    refuse(words.inDoubt(scan.number, kind, reason))
+    return nil
+  }
+
+  /// Says that a number that was to be scanned again was not.
+  mutating func dropDoubt() {
+    guard let doubt else { return }
+    refuse(words.doubtDropped(doubt.number))
+    self.doubt = nil
+  }
+
+  private mutating func tellRepair(of scan: Scan) {
+    if scan.isRepaired {
+      remarks.append(words.repaired(scan.raw, scan.number))
+    } else if scan.changedRaw != nil {
+      remarks.append(words.blanksTakenOff(scan.number))
+    }
+  }
+
+  // MARK: Command codes
+
+  /// Does what the key of a command does.
+  private mutating func obey(_ code: CommandCode) {
+    switch code {
+    case .loan: choose(.loan)
+    case .return: choose(.return)
+    case .clear: clear()
+    case .save: save()
+    case .deleteLast: deleteLast()
+    case .help:
+      if case .help = page {
+        page = nil
+      } else {
+        open(.help(firstLine: 0))
+      }
+    }
+  }
+
+  private mutating func deleteLast() {
+    if desk.waiting.isEmpty { selectLine(desk.unsaved.count - 1) }
+    setFocus(neededField)
+    delete()
+  }
+}
+
+extension Scan {
+  /// What was typed, if it was not the number itself.
+  fileprivate var changedRaw: String? { raw == number ? nil : raw }
+}
