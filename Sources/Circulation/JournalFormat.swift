@@ -32,7 +32,7 @@ public enum JournalFormat {
   /// The number of blanks that are written ahead.
   static let room = 1 << 12
   /// More bytes than any line has.
-  static let longestLine = 1 << 12
+  static let longestLine = 1_536
 
   /// One event of a desk.
   public enum Event: Hashable, Sendable {

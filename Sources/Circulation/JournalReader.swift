@@ -43,10 +43,12 @@ public struct JournalReader {
 
   /// Replays the journal at a path; nil if there is none.
   public static func replay(
-    path: String, fileSystem: any FileSystem = PosixFileSystem()
+    path: String, keepingSaved keepsSaved: Bool = false,
+    fileSystem: any FileSystem = PosixFileSystem()
   ) throws -> JournalReplay? {
     guard try fileSystem.stamp(path) != nil else { return nil }
-    return try replay(fileSystem.open(path, for: .reading))
+    return try replay(
+      fileSystem.open(path, for: .reading), keepingSaved: keepsSaved)
   }
 
   private mutating func readTail(

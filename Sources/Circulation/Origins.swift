@@ -31,8 +31,9 @@ public final class Origins: Hashable, Sendable {
 
 /// How a number came to be what it is.
 public struct Origin: Hashable, Sendable {
-  /// The most characters of a scan that are kept.
-  static let longestRaw = 128
+  /// The most bytes of a scan that are kept, in UTF-8: twice what a number can
+  /// have.
+  static let longestRaw = 160
 
   /// What was scanned, if it was another text than the number.
   public let raw: String?
@@ -44,7 +45,20 @@ public struct Origin: Hashable, Sendable {
 
   /// A number that was something else, or looked wrong, or neither.
   public init(raw: String? = nil, isDoubtful: Bool = false) {
-    self.raw = raw.map { String($0.prefix(Self.longestRaw)) }
+    self.raw = raw.map { $0.prefix(bytes: Self.longestRaw) }
     self.isDoubtful = isDoubtful
+  }
+}
+
+extension String {
+  /// The scalars that fit into so many bytes.
+  fileprivate func prefix(bytes: Int) -> String {
+    guard utf8.count > bytes else { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      guard text.utf8.count + UTF8.width(scalar) <= bytes else { break }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
   }
 }

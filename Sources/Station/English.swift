@@ -244,7 +244,8 @@ struct English: Words {
     let number = number.quotable
     let why =
       switch reason {
-      case .pattern: "does not look like \(kind == .item ? "an item" : "a card")"
+      case .pattern:
+        "does not look like \(kind == .item ? "an item" : "a card")"
       case .length(let length): "has an unusual length (\(length))"
       case .leadingZero: "begins with a zero"
       case .slash: "has a slash in it"
@@ -287,16 +288,16 @@ struct English: Words {
 
   func batchQuestion(_ batch: Batch) -> String {
     var sentences = [
-      "\(batch.lines.count) lines: \(batch.cardCount) cards, \(batch.itemCount) items."
+      "\(batch.lines.count) lines. Cards: \(batch.cardCount). Items: \(batch.itemCount)."
     ]
     if batch.commandCount > 0 {
-      sentences.append("\(batch.commandCount) are commands.")
+      sentences.append("Commands: \(batch.commandCount).")
     }
     if batch.doubtfulCount > 0 {
-      sentences.append("\(batch.doubtfulCount) look wrong.")
+      sentences.append("Look wrong: \(batch.doubtfulCount).")
     }
     if batch.refusedCount > 0 {
-      sentences.append("\(batch.refusedCount) can't be recorded.")
+      sentences.append("Can't be recorded: \(batch.refusedCount).")
     }
     sentences.append("Nothing of it is recorded yet.")
     return sentences.joined(separator: "\n")

@@ -299,7 +299,7 @@ struct French: Words {
 
   func batchQuestion(_ batch: Batch) -> String {
     var sentences = [
-      "\(batch.lines.count) lignes : \(batch.cardCount) cartes, \(batch.itemCount) exemplaires."
+      "\(batch.lines.count) lignes. Cartes : \(batch.cardCount). Exemplaires : \(batch.itemCount)."
     ]
     if batch.commandCount > 0 {
       sentences.append("Commandes : \(batch.commandCount).")

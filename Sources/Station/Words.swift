@@ -68,7 +68,8 @@ package protocol Words: Sendable {
   func heldForCard(_ count: Int, last: String) -> String
   func heldDropped(_ count: Int, last: String) -> String
   func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt) -> String
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
+  ) -> String
   func accepted(_ number: String) -> String
   func doubtDropped(_ number: String) -> String
   func repaired(_ raw: String, _ number: String) -> String

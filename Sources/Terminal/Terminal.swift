@@ -315,9 +315,14 @@ public final class Terminal {
     redraw()
   }
 
-  /// Asks the terminal to tell a text that is pasted from one that is typed;
-  /// one that does not know what that is does not mind.
+  /// Asks the terminal to tell a text that is pasted from one that is typed.
+  ///
+  /// One of the ANSI kind that does not know what that is does not mind.
   private func bracketPastes(_ isOn: Bool) {
+    guard
+      let movement = tigetstr("cup"), movement[0] == 0x1b,
+      movement[1] == CChar(bitPattern: UInt8(ascii: "["))
+    else { return }
     let sequence = isOn ? "\u{1b}[?2004h" : "\u{1b}[?2004l"
     _ = write(STDOUT_FILENO, sequence, sequence.utf8.count)
   }

@@ -10,7 +10,8 @@ struct ListCommand: ParsableCommand {
     abstract: "List transactions, while a station is open or not.",
     discussion: """
       Reads FILE, or the OffCirc.dat of the station's folder. With --unsaved, \
-      lists what is recorded and not in OffCirc.dat yet.
+      lists what is recorded and not in OffCirc.dat yet; with --doubtful, what \
+      was accepted although it looked wrong, saved or not: the journal knows it.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -27,6 +28,9 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "What is recorded and not in OffCirc.dat yet.")
   var unsaved = false
 
+  @Flag(help: "What was accepted although it looked wrong.")
+  var doubtful = false
+
   @Option(
     help: ArgumentHelp("The form of the list.", valueName: "table|csv|json"))
   var format: Format = .table
@@ -35,8 +39,9 @@ struct ListCommand: ParsableCommand {
     if file != nil, options.files != nil {
       throw ValidationError("Give a file or --files, not both.")
     }
-    if file != nil, unsaved {
-      throw ValidationError("--unsaved is about a folder: use it with --files.")
+    if file != nil, unsaved || doubtful {
+      throw ValidationError(
+        "--unsaved and --doubtful are about a folder: use them with --files.")
     }
   }
 
@@ -46,8 +51,8 @@ struct ListCommand: ParsableCommand {
     do {
       listing.begin()
       isSound =
-        unsaved
-        ? try listUnsaved(in: &listing) : try listSaved(in: &listing)
+        unsaved || doubtful
+        ? try listJournal(in: &listing) : try listSaved(in: &listing)
       try listing.end()
     } catch {
       throw options.failure(error)
@@ -72,13 +77,18 @@ struct ListCommand: ParsableCommand {
     return isSound
   }
 
-  private func listUnsaved(in listing: inout Listing) throws -> Bool {
+  private func listJournal(in listing: inout Listing) throws -> Bool {
     guard
       try isThere(),
-      let replay = try JournalReader.replay(path: options.folder.journal)
+      let replay = try JournalReader.replay(
+        path: options.folder.journal, keepingSaved: doubtful && !unsaved)
     else { return true }
-    let dataFile = DataFile(in: options.folder)
-    for entry in try replay.unsaved(beyond: dataFile) {
+    let entries =
+      unsaved
+      ? try replay.unsaved(beyond: DataFile(in: options.folder))
+      : (replay.saved + replay.unsaved)[...]
+    for entry in entries {
+      if doubtful, entry.transaction.origins?.isDoubtful != true { continue }
       listing.add(entry.transaction)
     }
     guard !replay.damage.isEmpty else { return true }
@@ -92,7 +102,7 @@ struct ListCommand: ParsableCommand {
   private func isThere() throws -> Bool {
     let folder = options.folder
     if FileManager.default.fileExists(atPath: folder.path) {
-      return unsaved
+      return unsaved || doubtful
         || FileManager.default.fileExists(atPath: folder.dataFile)
     }
     guard options.files == nil else {

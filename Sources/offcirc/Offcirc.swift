@@ -17,7 +17,7 @@ struct Offcirc: ParsableCommand {
       offcirc record  [--files <dir>] [--clock-offset <±HH:MM[:SS]>]
                       [--copy-to <dir>]
       offcirc save    [--files <dir>] [--copy-to <dir>]
-      offcirc list    [<file> | --files <dir>] [--unsaved]
+      offcirc list    [<file> | --files <dir>] [--unsaved] [--doubtful]
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]

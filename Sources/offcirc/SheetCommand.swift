@@ -59,7 +59,7 @@ struct SheetFile {
     let bytes = try page.drawn(as: form)
     // Nothing on the sheet is private.
     let disk = PosixFileSystem(mode: 0o666)
-    if isThere {
+    if try disk.stamp(path) != nil {
       // It refuses a folder, a device, a link, and what is someone else's.
       _ = try disk.open(path, for: .writing)
     }
@@ -68,15 +68,9 @@ struct SheetFile {
         try file.write(bytes.span, at: 0)
       }
     } catch {
-      try? disk.remove(path + ".new")
       // Told is the name that was asked for, unless the other is in the way.
       guard error.act != .remove else { throw error }
       throw FileFailure(act: error.act, path: path, code: error.code)
     }
-  }
-
-  /// Whether the name is taken, be it by a link that leads nowhere.
-  private var isThere: Bool {
-    (try? FileManager.default.attributesOfItem(atPath: path)) != nil
   }
 }

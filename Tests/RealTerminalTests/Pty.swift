@@ -10,7 +10,7 @@ final class Pty {
   private let process: pid_t
 
   /// Starts the program on a folder's files.
-  init(in folder: TestFolder) throws {
+  init(in folder: TestFolder, _ options: String...) throws {
     terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var unlocked: Int32 = 0
     var number: UInt32 = 0
@@ -40,8 +40,8 @@ final class Pty {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
     var process: pid_t = 0
-    let error = [Program.path, "--files", folder.files].withCStrings {
-      arguments in
+    let error = ([Program.path, "--files", folder.files] + options).withCStrings
+    { arguments in
       ["TERM=vt52", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)"]
         .withCStrings { variables in
           posix_spawn(

@@ -306,8 +306,8 @@ struct ScanRulesTests {
     ])
     #expect(desk.list.isEmpty)
     for text in [
-      "7 lines: 2 cards, 3 items.", "1 are commands.", "1 look wrong.",
-      "1 can't be recorded.", "F2", "Esc",
+      "7 lines. Cards: 2. Items: 3.", "Commands: 1.", "Look wrong: 1.",
+      "Can't be recorded: 1.", "F2", "Esc",
     ] {
       #expect(desk.screen.contains(text), "\(text)")
     }
@@ -340,7 +340,7 @@ struct ScanRulesTests {
     desk.feed([.paste("37000034180\n37000034181\n")])
     desk.scan(book)
     #expect(desk.list == ["loan \(book) \(card)"])
-    #expect(desk.screen.contains("2 lines:"))
+    #expect(desk.screen.contains("2 lines."))
     desk.press(.function(2))
     #expect(desk.list.count == 3)
   }

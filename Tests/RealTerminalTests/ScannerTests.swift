@@ -1,0 +1,145 @@
+import Circulation
+import Foundation
+import Testing
+
+/// Scanners of every kind, in a real terminal.
+@Suite(.serialized)
+struct ScannerTests {
+  private let folder = TestFolder()
+  private let card = "9921000000164"
+  private let book = "37000034179"
+
+  private func settings(_ scanner: String) throws -> String {
+    let path = folder.path + "/offcirc.toml"
+    try """
+    [borrower]
+    patterns = ['^99\\d{11}$']
+    [item]
+    patterns = ['^3\\d{10}$', '^[0-9A-Z]{12}$']
+    [scanner]
+    \(scanner)
+    """.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  private func items() throws -> [String] {
+    try JournalReader.replay(path: folder.files + "/OffCirc.journal")?
+      .unsaved.map(\.transaction.item.text) ?? []
+  }
+
+  /// Types characters, so many milliseconds apart.
+  private func type(_ text: String, every milliseconds: Int, _ pty: Pty) {
+    let start = ContinuousClock.now
+    for (index, character) in text.enumerated() {
+      let moment = start + .milliseconds(index * milliseconds)
+      while ContinuousClock.now < moment { pty.look(for: 1) }
+      pty.type(String(character))
+    }
+  }
+
+  // MARK: The end of a scan
+
+  @Test(arguments: ["none", "auto"], [0, 1, 8, 16])
+  func silenceEndsAScan(suffix: String, milliseconds: Int) throws {
+    let pty = try Pty(
+      in: folder, "--config", settings("suffix = '\(suffix)'"))
+    #expect(pty.look { $0.text.contains("Unsaved: 0 ") })
+    type(card, every: milliseconds, pty)
+    #expect(pty.look { $0.text.contains("Borrower \(card)") })
+    for item in [book, "37000034180"] {
+      type(item, every: milliseconds, pty)
+      #expect(pty.look { $0.text.contains("Recorded: loan of \(item)") })
+    }
+    #expect(try items() == [book, "37000034180"])
+  }
+
+  @Test(arguments: ["none", "auto"], [60, 300])
+  func aHandIsNotTakenForAScanner(suffix: String, milliseconds: Int) throws {
+    let pty = try Pty(
+      in: folder, "--config", settings("suffix = '\(suffix)'"))
+    #expect(pty.look { $0.text.contains("Unsaved: 0 ") })
+    type(card + "\r", every: 1, pty)
+    #expect(pty.look { $0.text.contains("Borrower \(card)") })
+    type(book, every: milliseconds, pty)
+    // Longer than the silence that ends a scan.
+    type("\u{7f}\u{7f}", every: 200, pty)
+    #expect(pty.look { $0.text.contains("370000341  ") })
+    #expect(try items().isEmpty)
+    pty.type("79\r")
+    #expect(pty.look { $0.text.contains("Recorded: loan of \(book)") })
+  }
+
+  @Test func aTabEndsAScanWhereTheSettingsSaySo() throws {
+    let pty = try Pty(in: folder, "--config", settings("suffix = 'tab'"))
+    #expect(pty.look { $0.text.contains("Unsaved: 0 ") })
+    pty.type("\(card)\t\(book)\t")
+    #expect(pty.look { $0.text.contains("Recorded: loan of \(book)") })
+  }
+
+  // MARK: What a person sees
+
+  @Test(arguments: [
+    ("en", "Next borrower", "kept for after the card", "scan it again"),
+    ("fr", "Emprunteur suivant", "attend la carte", "encore une fois"),
+  ])
+  func scansGoWhereTheyBelongInBothLanguages(
+    language: String, next: String, held: String, again: String
+  ) throws {
+    let screen = try Screen(
+      "--language \(language) --config \(settings("strip = ['code39']"))",
+      in: folder)
+    try screen.waitFor("Offline Circulation")
+    try screen.scan(book)
+    try screen.waitToSay(held)
+    try screen.scan(card)
+    try screen.waitFor(": 1 ")
+    try screen.scan("9931000000172")
+    try screen.waitToSay("\(next)")
+    try screen.scan("ààP§Qç'çHF'P")
+    try screen.waitToSay("ààP§Qç'çHF'P → 00P6A949HF4P")
+    try screen.scan("3700003417")
+    try screen.waitToSay(again)
+    #expect(try items() == [book, "00P6A949HF4P"])
+    try screen.scan("3700003417")
+    try screen.wait("it is accepted") { try items().count == 3 }
+    try screen.scan("%RETURN%")
+    try screen.waitFor(language == "en" ? "(•) Return" : "(•) Retour")
+    try screen.scan("%HELP%")
+    try screen.waitFor(language == "en" ? "– Help" : "– Aide")
+    try screen.scan("*\(book)*")
+    try screen.wait("it is recorded") { try items().count == 4 }
+    try screen.scan("%HELP%", "%DELETE-LAST%")
+    try screen.wait("it is deleted") { try items().count == 3 }
+
+    let list = try Program.run(
+      ["list", "--doubtful", "--format", "csv", "--files", folder.files])
+    #expect(list.output.contains(",loan,3700003417,9931000000172\n"))
+    #expect(list.output.split(separator: "\n").count == 2)
+  }
+
+  @Test func aPasteOfSeveralLinesIsShownFirst() throws {
+    let screen = try Screen("--config \(settings(""))", in: folder)
+    try screen.waitFor("Offline Circulation")
+    let lines = "\u{1b}[200~\(card)\r\(book)\r3700003417\r\u{1b}[201~"
+    try screen.send(lines)
+    try screen.waitFor("3 lines. Cards: 1. Items: 2.")
+    try screen.waitFor("Look wrong: 1.")
+    #expect(try items().isEmpty)
+    try screen.press("Escape")
+    try screen.waitToSay("3 pasted lines were dropped, NOT recorded.")
+    try screen.send(lines)
+    try screen.waitFor("3 lines.")
+    try screen.press("F2")
+    try screen.wait("they are recorded") { try items().count == 2 }
+    // A burst that nothing brackets is scans like any other.
+    try screen.burst(["37000034181", "37000034182"])
+    try screen.waitFor("Unsaved: 4 ")
+  }
+}
+
+extension VT52 {
+  /// The screen as one text.
+  fileprivate var text: String {
+    rows.map { String($0) }.joined(separator: "\n")
+  }
+}
