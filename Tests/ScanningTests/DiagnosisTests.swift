@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Scanning
+
+/// What a scanner does is found out from scans and the numbers under the bars.
+struct DiagnosisTests {
+  private func arrival(
+    _ text: String, every milliseconds: Int = 8, end: Arrival.End = .enter
+  ) -> Arrival {
+    var arrival = Arrival()
+    arrival.strokes = text.enumerated().map {
+      Arrival.Stroke($1, after: $0 == 0 ? 0 : milliseconds)
+    }
+    arrival.end = end
+    return arrival
+  }
+
+  private func diagnosis(
+    cards: [String], items: [String], end: Arrival.End = .enter
+  ) -> Diagnosis {
+    var diagnosis = Diagnosis()
+    for card in cards { diagnosis.add(arrival(card, end: end), of: .borrower) }
+    for item in items { diagnosis.add(arrival(item, end: end), of: .item) }
+    return diagnosis
+  }
+
+  private let cards = (1...5).map { "992100000016\($0)" }
+  private let items = (1...5).map { "3700003417\($0)" }
+
+  @Test(
+    arguments: [
+      ("39990000192148", "3 9990 00019 2148", [.unchanged]),
+      ("3 9990 00019 2148", "39990000192148", [.wrapping(.clsi)]),
+      (
+        "A3 9990 00019 2148B", "3 9990 00019 2148",
+        [.wrapping(.codabar), .wrapping(.clsi)]
+      ),
+      (
+        "]A0*00P6A949HF4P*", "00P6A949HF4P",
+        [.wrapping(.aim), .wrapping(.code39)]
+      ),
+      ("ààP§Qç'çHF'P", "00P6A949HF4P", [.layout(.frenchMac)]),
+      ("ààP-Qç'çHF'P", "00P6A949HF4P", [.layout(.frenchPC)]),
+      ("00p6a949hf4p", "00P6A949HF4P", [.capitals]),
+      ("ààp-qç'çhf'p", "00P6A949HF4P", [.layout(.frenchPC), .capitals]),
+      (
+        "8ààP-Qç'çHF'P8", "00P6A949HF4P",
+        [.layout(.frenchPC), .wrapping(.code39)]
+      ),
+      (
+        "3700003417", "37000034179",
+        [.unexplained(arrived: "3700003417", printed: "37000034179")]
+      ),
+    ] as [(String, String, [Diagnosis.Finding])])
+  func whatIsDoneToANumberIsFoundOut(
+    arrived: String, printed: String, findings: [Diagnosis.Finding]
+  ) {
+    var diagnosis = diagnosis(cards: [], items: [arrived])
+    diagnosis.add(printed: printed, of: .item)
+    #expect(
+      diagnosis.findings == findings + [.end(.enter), .pace(8)])
+  }
+
+  @Test func whatEndsAScanIsFoundOut() {
+    for (end, suffix) in [
+      (.enter, .enter), (.tab, .tab), (.silence, .none),
+    ] as [(Arrival.End, ScannerRules.Suffix)] {
+      let diagnosis = diagnosis(cards: ["1"], items: ["2"], end: end)
+      #expect(diagnosis.findings.first == .end(end))
+      #expect(diagnosis.proposal().scanner.suffix == suffix)
+    }
+    var mixed = diagnosis(cards: ["1"], items: [], end: .enter)
+    mixed.add(arrival("2", end: .silence), of: .item)
+    #expect(mixed.findings.first == .end(nil))
+  }
+
+  @Test func fiveOfEachTellWhatTheyLookLike() {
+    let few = diagnosis(cards: Array(cards.dropLast()), items: items)
+    #expect(!few.proposal().hasPatterns)
+    let rules = diagnosis(cards: cards, items: items).proposal()
+    #expect(rules.borrower.patterns.map(\.text) == [#"^\d{13}$"#])
+    #expect(rules.borrower.lengths == [13])
+    #expect(rules.item.patterns.map(\.text) == [#"^\d{11}$"#])
+    for card in cards { #expect(rules.scan(card).kinds == [.borrower]) }
+    for item in items { #expect(rules.scan(item).kinds == [.item]) }
+  }
+
+  @Test(arguments: [
+    (["21", "22", "23", "24", "25"], ["31", "32", "33", "34", "35"]),
+    (["A-1", "B-2", "C-3", "D-4", "E-5"], ["1", "22", "333", "4444", "5"]),
+    (
+      ["99/1", "99/2", "99/3", "99/4", "99/5"],
+      ["abc1", "Abc2", "aBc3", "abC4", "abc5"]
+    ),
+    (["(1)", "(2)", "(3)", "(4)", "(5)"], ["1", "2", "3", "4", "5"]),
+  ])
+  func thePatternsTellCardsFromItems(cards: [String], items: [String]) {
+    let rules = diagnosis(cards: cards, items: items).proposal()
+    for card in cards { #expect(rules.scan(card).kinds == [.borrower]) }
+    for item in items { #expect(rules.scan(item).kinds == [.item]) }
+  }
+
+  @Test func thatCardsAndItemsLookAlikeIsSaid() {
+    let numbers = ["1", "2", "3", "4", "5"]
+    let diagnosis = diagnosis(cards: numbers, items: numbers)
+    #expect(diagnosis.findings.last == .alike)
+    #expect(!diagnosis.proposal().hasPatterns)
+  }
+
+  @Test func thePatternsAreOfTheNumbersAndNotOfWhatArrives() {
+    var diagnosis = diagnosis(
+      cards: cards.map { "*\($0)*" }, items: items.map { "*\($0)*" })
+    diagnosis.add(printed: items[0], of: .item)
+    let rules = diagnosis.proposal()
+    #expect(rules.scanner.strip == [.code39])
+    #expect(rules.item.patterns.map(\.text) == [#"^\d{11}$"#])
+    #expect(rules.scan("*\(cards[0])*").number == cards[0])
+  }
+}
