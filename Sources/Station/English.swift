@@ -375,6 +375,68 @@ struct English: Words {
     }
   }
 
+  // MARK: The scanner doctor
+
+  let doctorTitle = "Scanner"
+  let doctorKeys = "F2 Write the settings   F3 Skip   Esc Leave"
+
+  func instruction(_ step: ScannerDoctor.Step) -> String {
+    switch step {
+    case .scan(.borrower, 1): "Scan a borrower's card. Nothing is recorded here."
+    case .scan(.item, 1): "Now scan an item."
+    case .scan(.borrower, let number):
+      "Scan another card: \(number) of \(Diagnosis.enough)."
+    case .scan(.item, let number):
+      "Scan another item: \(number) of \(Diagnosis.enough)."
+    case .type:
+      "Now type by hand the number that stands under those bars, and Enter."
+    case .done: "That is all. F2 writes the settings."
+    }
+  }
+
+  func finding(_ finding: Diagnosis.Finding) -> String {
+    switch finding {
+    case .end(.enter?): "The scanner adds Enter at the end."
+    case .end(.tab?): "The scanner adds Tab at the end."
+    case .end(.silence?):
+      "The scanner adds nothing at the end: have it add Enter if you can."
+    case .end(nil): "What the scanner adds at the end is not always the same."
+    case .pace(let milliseconds):
+      "It takes \(milliseconds) ms for a character."
+    case .wrapping(.aim):
+      "It puts the kind of bar code before the number: that is taken off."
+    case .wrapping(.code39):
+      "It puts asterisks around the number: they are taken off."
+    case .wrapping(.codabar):
+      "It puts letters around the number (Codabar): they are taken off."
+    case .wrapping(.clsi):
+      "It puts blanks into the number (CLSI): they are taken out."
+    case .layout(.frenchMac):
+      "The computer has a French keyboard (Mac or Belgian), the scanner an American one."
+    case .layout:
+      "The computer has a French keyboard, the scanner an American one."
+    case .capitals: "The capitals are locked: Caps Lock turns that off."
+    case .unchanged: "The number arrives as it stands under the bars."
+    case .unexplained(let arrived, let printed):
+      "What arrives, \(arrived.quotable), is not \(printed.quotable), for a reason that is not known here: look at the scanner's own settings."
+    case .alike: "Cards and items look alike: no pattern tells them apart."
+    }
+  }
+
+  func name(ofEnd end: Arrival.End) -> String {
+    switch end {
+    case .enter: "(Enter)"
+    case .tab: "(Tab)"
+    case .silence: "(nothing)"
+    }
+  }
+
+  let proposalHead = "These settings would be right:"
+
+  func settingsWritten(_ path: String) -> String {
+    "Written: \(path.printable)."
+  }
+
   // MARK: Closing
 
   let closeTitle = "Close"

@@ -386,6 +386,71 @@ struct French: Words {
     }
   }
 
+  // MARK: The scanner doctor
+
+  let doctorTitle = "Lecteur de codes-barres"
+  let doctorKeys = "F2 Écrire les réglages   F3 Passer   Échap Quitter"
+
+  func instruction(_ step: ScannerDoctor.Step) -> String {
+    switch step {
+    case .scan(.borrower, 1):
+      "Lisez une carte d'emprunteur. Rien n'est enregistré ici."
+    case .scan(.item, 1): "Lisez maintenant un exemplaire."
+    case .scan(.borrower, let number):
+      "Lisez une autre carte : \(number) sur \(Diagnosis.enough)."
+    case .scan(.item, let number):
+      "Lisez un autre exemplaire : \(number) sur \(Diagnosis.enough)."
+    case .type:
+      "Tapez maintenant à la main le numéro imprimé sous ces barres, puis Entrée."
+    case .done: "C'est tout. F2 écrit les réglages."
+    }
+  }
+
+  func finding(_ finding: Diagnosis.Finding) -> String {
+    switch finding {
+    case .end(.enter?): "Le lecteur ajoute Entrée à la fin."
+    case .end(.tab?): "Le lecteur ajoute Tab à la fin."
+    case .end(.silence?):
+      "Le lecteur n'ajoute rien à la fin : si possible, faites-lui ajouter Entrée."
+    case .end(nil): "Ce que le lecteur ajoute à la fin n'est pas toujours pareil."
+    case .pace(let milliseconds):
+      "Il lui faut \(milliseconds) ms par caractère."
+    case .wrapping(.aim):
+      "Il met le type de code-barres devant le numéro : on le retire."
+    case .wrapping(.code39):
+      "Il met des astérisques autour du numéro : on les retire."
+    case .wrapping(.codabar):
+      "Il met des lettres autour du numéro (Codabar) : on les retire."
+    case .wrapping(.clsi):
+      "Il met des espaces dans le numéro (CLSI) : on les retire."
+    case .layout(.frenchMac):
+      "L'ordinateur a un clavier français (Mac ou belge), le lecteur un clavier américain."
+    case .layout:
+      "L'ordinateur a un clavier français, le lecteur un clavier américain."
+    case .capitals:
+      "Les majuscules sont verrouillées : la touche Verr Maj les libère."
+    case .unchanged: "Le numéro arrive tel qu'il est imprimé sous les barres."
+    case .unexplained(let arrived, let printed):
+      "Ce qui arrive, \(arrived.quotable), n'est pas \(printed.quotable), sans raison connue ici : voyez les réglages du lecteur lui-même."
+    case .alike:
+      "Cartes et exemplaires se ressemblent : aucun modèle ne les distingue."
+    }
+  }
+
+  func name(ofEnd end: Arrival.End) -> String {
+    switch end {
+    case .enter: "(Entrée)"
+    case .tab: "(Tab)"
+    case .silence: "(rien)"
+    }
+  }
+
+  let proposalHead = "Ces réglages conviendraient :"
+
+  func settingsWritten(_ path: String) -> String {
+    "Écrit : \(path.printable)."
+  }
+
   // MARK: Closing
 
   let closeTitle = "Fermer"

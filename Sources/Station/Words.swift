@@ -92,6 +92,16 @@ package protocol Words: Sendable {
   func scarceSpace(megabytes: Int) -> String
   func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String
 
+  // MARK: The scanner doctor
+
+  var doctorTitle: String { get }
+  var doctorKeys: String { get }
+  func instruction(_ step: ScannerDoctor.Step) -> String
+  func finding(_ finding: Diagnosis.Finding) -> String
+  func name(ofEnd end: Arrival.End) -> String
+  var proposalHead: String { get }
+  func settingsWritten(_ path: String) -> String
+
   // MARK: Closing
 
   var closeTitle: String { get }
