@@ -9,7 +9,9 @@ let package = Package(
   ],
   dependencies: [
     .package(
-      url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+      url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
   ],
   targets: [
     .systemLibrary(
@@ -26,6 +28,8 @@ let package = Package(
     .target(name: "Sheet", dependencies: ["Scanning", "CZint", "CCairo"]),
     .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
+      name: "Settings", dependencies: ["Circulation", "Scanning", "TOMLKit"]),
+    .target(
       name: "Station", dependencies: ["Circulation", "Scanning", "Terminal"]),
     .executableTarget(
       name: "offcirc",
@@ -37,6 +41,7 @@ let package = Package(
       name: "offcirc-bench", dependencies: ["Circulation", "CSQLite"]),
     .testTarget(name: "CirculationTests", dependencies: ["Circulation"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "StationTests", dependencies: ["Station"]),
     .testTarget(name: "SheetTests", dependencies: ["Sheet", "Station"]),

@@ -77,7 +77,7 @@ public protocol OpenFile: AnyObject {
 
 extension OpenFile {
   /// The bytes in a range, less at the end of the file.
-  func bytes(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
+  package func bytes(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
     var failure: FileFailure?
     let count = bytes.withUnsafeMutableBytes { buffer in

@@ -30,6 +30,12 @@ public struct StationFolder: Hashable, Sendable {
     getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
   }
 
+  /// The folder of a user for whom no other is set: `offcirc/files` among the
+  /// data of its programs.
+  public init(of folders: UserFolders) {
+    self.init(path: folders.data + "/offcirc/files")
+  }
+
   /// `OffCirc.dat`, what Save To File writes and the library system reads.
   public var dataFile: String { path + "/OffCirc.dat" }
   /// `OffCirc.journal`.

@@ -1,0 +1,48 @@
+import Circulation
+import Scanning
+
+/// All that can be set for a desk, whichever way it was set.
+///
+/// ``SettingsKey/table`` has the keys under which it is set in a file.
+public struct Settings: Hashable, Sendable {
+  /// The station itself.
+  public var station: StationSettings
+  /// What is known of the numbers and of the scanner.
+  public var rules = ScanRules()
+
+  /// What holds where nothing is set: the environment tells the user's folder
+  /// and language.
+  public init(environment: [String: String]) {
+    station = StationSettings(environment: environment)
+  }
+}
+
+/// What can be set for the station itself.
+public struct StationSettings: Hashable, Sendable {
+  /// The folder of the station's files.
+  public var files: String
+  /// The name of the desk, for the title of the window; empty if it has none.
+  public var desk = ""
+  /// The language of all that is shown.
+  public var language: Language
+  /// When the bell rings.
+  public var bell = Bell.errors
+  /// A folder for a copy of the journal; nil for none.
+  public var copyTo: String?
+
+  /// The files among the user's own, the language of the locale.
+  public init(environment: [String: String]) {
+    files = StationFolder(of: UserFolders(environment: environment)).path
+    language = Language(environment: environment)
+  }
+}
+
+/// How often the bell rings.
+public enum Bell: String, CaseIterable, Sendable {
+  /// Once for what was refused.
+  case errors
+  /// Once for what was recorded, twice for what was refused.
+  case all
+  /// Never.
+  case none
+}

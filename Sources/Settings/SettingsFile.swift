@@ -1,0 +1,249 @@
+import Circulation
+import Glibc
+
+/// The text of a file of settings, which can be changed key by key without
+/// touching the comments, the order or any other key.
+public struct SettingsFile: Sendable {
+  /// The text, byte for byte as it is in the file.
+  public let text: String
+  /// What is in it, by the TOML library.
+  let sections: [String: SettingsValue]
+  /// Where it is.
+  let layout: SettingsLayout
+  private let bytes: [UInt8]
+
+  /// More is no file of settings.
+  static let largest = 1_000_000
+
+  /// A file with nothing in it.
+  public init() {
+    text = ""
+    sections = [:]
+    layout = SettingsLayout([])
+    bytes = []
+  }
+
+  /// Takes a text that is TOML, whatever keys it has.
+  init(_ text: String) throws(SyntaxFault) {
+    bytes = Array(text.utf8)
+    layout = SettingsLayout(bytes)
+    if let pitfall = layout.pitfall {
+      // Something before it may be wrong too, and is told first.
+      _ = try SettingsValue(
+        parsing: String(decoding: bytes[..<pitfall.start], as: UTF8.self))
+      throw SyntaxFault(
+        line: layout.line(at: pitfall.place), reason: pitfall.reason)
+    }
+    guard case .table(let sections) = try SettingsValue(parsing: text) else {
+      throw SyntaxFault(line: 1, reason: "no table")
+    }
+    self.text = text
+    self.sections = sections
+  }
+
+  // MARK: Changing it
+
+  /// The file with another value for a key, in the place of the one it has,
+  /// else at the end of its section.
+  ///
+  /// Comments between the elements of a list that goes stand above the new one.
+  ///
+  /// - Throws: what is wrong with the value, or
+  ///   ``SettingsFault/notChangeable`` if the result would not be what it is to
+  ///   be, as where `item` is a list of tables.
+  public func setting(
+    _ id: SettingsKey.ID, to value: SettingsValue
+  ) throws(SettingsFault) -> SettingsFile {
+    guard let key = SettingsKey.key(id) else {
+      throw .unknownKey(near: nil)
+    }
+    do throws(RefusedValue) {
+      var settings = Settings(environment: [:])
+      try key.read(value, &settings)
+    } catch {
+      throw error.faults.first?.fault ?? .notChangeable
+    }
+    var wanted = sections
+    var section: [String: SettingsValue] = [:]
+    if case .table(let present) = sections[id.section.rawValue] {
+      section = present
+    }
+    section[id.name.rawValue] = value
+    wanted[id.section.rawValue] = .table(section)
+    guard let changed = try? SettingsFile(changedText(id, value)),
+      changed.sections == wanted
+    else { throw .notChangeable }
+    return changed
+  }
+
+  private func changedText(
+    _ id: SettingsKey.ID, _ value: SettingsValue
+  ) -> String {
+    let path = [id.section.rawValue, id.name.rawValue]
+    var bytes = bytes
+    if let entry = layout.entries.first(where: { $0.path == path }) {
+      bytes.replaceSubrange(entry.value, with: value.description.utf8)
+      let comments = entry.comments.map { self.bytes[$0] + newline.utf8 }
+      bytes.insert(
+        contentsOf: comments.joined(), at: entry.lines.lowerBound)
+    } else {
+      let (place, addition) = addition(of: id, value)
+      bytes.insert(contentsOf: addition.utf8, at: place)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Where a key that is not there yet goes, and with what around it.
+  private func addition(
+    of id: SettingsKey.ID, _ value: SettingsValue
+  ) -> (place: Int, text: String) {
+    let section = id.section.rawValue
+    let line = "\(id.name.rawValue) = \(value)"
+    let header = layout.headers.firstIndex { $0.path == [section] }
+    if let header {
+      let last = layout.entries.last { $0.header == header && !$0.isInline }
+      let place =
+        offered(id.name, below: header, behind: last?.lines.upperBound)
+        ?? last?.lines.upperBound ?? layout.headers[header].line.upperBound
+      let indent = last.map { indentation(of: $0.lines) } ?? ""
+      return (place, lineBreak(before: place) + indent + line + newline)
+    }
+    if let table = layout.entries.first(where: { $0.path == [section] }) {
+      let inside = layout.entries.last {
+        $0.isInline && $0.path.first == section
+      }
+      return inside.map { ($0.value.upperBound, ", \(line)") }
+        ?? (table.value.lowerBound + 1, " \(line) ")
+    }
+    // Keys like `item.lengths` before the first section.
+    let dotted = layout.entries.last {
+      $0.header == nil && $0.path.first == section
+    }
+    if let place = dotted?.lines.upperBound {
+      return (place, lineBreak(before: place) + "\(section).\(line)" + newline)
+    }
+    let place = bytes.count
+    let gap = place == 0 ? "" : lineBreak(before: place) + newline
+    return (place, gap + "[\(section)]" + newline + line + newline)
+  }
+
+  /// Behind the line of a section that offers the key in a comment, as those of
+  /// the example do, if it has one.
+  private func offered(
+    _ name: SettingsKey.Name, below header: Int, behind end: Int?
+  ) -> Int? {
+    let start = layout.headers[header].line.upperBound
+    let stop =
+      layout.headers.indices.contains(header + 1)
+      ? layout.headers[header + 1].line.lowerBound : bytes.count
+    var place = start
+    while place < stop {
+      let lineEnd =
+        bytes[place..<stop].firstIndex(of: UInt8(ascii: "\n"))
+        .map { $0 + 1 } ?? stop
+      let line = String(decoding: bytes[place..<lineEnd], as: UTF8.self)
+        .filter { $0 != " " && $0 != "\t" }
+      if line.hasPrefix("#\(name.rawValue)=") { return lineEnd }
+      place = lineEnd
+    }
+    return nil
+  }
+
+  private func indentation(of lines: Range<Int>) -> String {
+    let blanks = bytes[lines].prefix {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+    }
+    return String(decoding: blanks, as: UTF8.self)
+  }
+
+  /// How this file ends its lines.
+  private var newline: String {
+    let first = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
+    return first > 0 && bytes[first - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  }
+
+  /// What ends the line before a place, where the file's last line has no end.
+  private func lineBreak(before place: Int) -> String {
+    place == 0 || bytes[place - 1] == UInt8(ascii: "\n") ? "" : newline
+  }
+
+  // MARK: On disk
+
+  /// Reads the file at a path; nil if there is none.
+  ///
+  /// - Throws: the one thing that keeps it from being read.
+  public init?(
+    at path: String, in fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(SettingsProblem) {
+    let content: [UInt8]
+    do throws(FileFailure) {
+      let file = try fileSystem.open(path, for: .reading)
+      let length = try file.length()
+      guard length <= Self.largest else {
+        throw FileFailure(act: .read, path: path, code: EFBIG)
+      }
+      content = try file.bytes(0..<length)
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw SettingsProblem(
+        .file(path: path, line: nil),
+        error.code == EFBIG
+          ? .tooLarge(most: Self.largest) : .unreadable(error))
+    }
+    guard let text = String(validating: content, as: UTF8.self) else {
+      let lines = content.split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let line = lines.firstIndex {
+        String(validating: $0, as: UTF8.self) == nil
+      }
+      throw SettingsProblem(
+        .file(path: path, line: line.map { $0 + 1 }), .notUTF8)
+    }
+    do throws(SyntaxFault) {
+      try self.init(text)
+    } catch {
+      throw SettingsProblem(
+        .file(path: path, line: error.line),
+        error.reason.contains("escape sequence")
+          ? .strayBackslash : .notTOML(error.reason))
+    }
+  }
+
+  /// Puts the text in the place of the file at the path, if there is one, whole
+  /// or not at all; the folder is made if there is none.
+  ///
+  /// A file keeps its mode, and a link leads to the new one.
+  public func write(
+    to path: String, in fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileFailure) {
+    let path = Self.realPath(path) ?? path
+    let folder = path.folderOfPath
+    try StationFolder(path: folder).create()
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    _ = try fileSystem.replace(path) { file throws(FileFailure) in
+      try file.append(bytes.span)
+      guard isThere else { return }
+      // Only root can give a file away; the others' are theirs already.
+      _ = chown(file.path, status.st_uid, status.st_gid)
+      guard chmod(file.path, status.st_mode & 0o7777) == 0 else {
+        throw FileFailure(act: .write, path: file.path, code: errno)
+      }
+    }
+    try fileSystem.synchronizeFolder(folder)
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+extension String {
+  /// The folder of a file at this path.
+  var folderOfPath: String {
+    guard let slash = lastIndex(of: "/") else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+}

@@ -1,0 +1,204 @@
+import Scanning
+
+/// A value that a key does not take, and why: each element of a list that is
+/// refused, or the whole of it.
+struct RefusedValue: Error {
+  let faults: [(element: Int?, fault: SettingsFault)]
+
+  init(_ faults: [(element: Int?, fault: SettingsFault)]) {
+    self.faults = faults
+  }
+
+  init(_ fault: SettingsFault) {
+    self.init([(nil, fault)])
+  }
+}
+
+/// How a value is written in a file, and taken from there.
+struct SettingsForm<Value: Sendable>: Sendable {
+  let takes: SettingsKey.Kind
+  let read: @Sendable (SettingsValue) throws(RefusedValue) -> Value
+  let write: @Sendable (Value) -> SettingsValue?
+}
+
+extension SettingsForm where Value == String {
+  static var text: Self {
+    Self(takes: .text) { value throws(RefusedValue) in
+      try value.text(for: .text)
+    } write: {
+      .string($0)
+    }
+  }
+
+  static var folder: Self {
+    Self(takes: .folder) { value throws(RefusedValue) in
+      try value.fullText(for: .folder)
+    } write: {
+      .string($0)
+    }
+  }
+}
+
+extension SettingsForm where Value == Bool {
+  static var truth: Self {
+    Self(takes: .truth) { value throws(RefusedValue) in
+      guard case .boolean(let truth) = value else {
+        throw RefusedValue(.wrongKind(value.description, takes: .truth))
+      }
+      return truth
+    } write: {
+      .boolean($0)
+    }
+  }
+}
+
+extension SettingsForm where Value == Int {
+  static func number(in range: ClosedRange<Int>) -> Self {
+    let kind = SettingsKey.Kind.number(range)
+    return Self(takes: kind) { value throws(RefusedValue) in
+      try value.number(in: range, for: kind)
+    } write: {
+      .integer($0)
+    }
+  }
+}
+
+extension SettingsForm where Value == [Int] {
+  static func numbers(in range: ClosedRange<Int>) -> Self {
+    let kind = SettingsKey.Kind.numbers(range)
+    return Self(takes: kind) { value throws(RefusedValue) in
+      try value.list(for: kind) { element throws(RefusedValue) in
+        try element.number(in: range, for: kind)
+      }
+    } write: {
+      .array($0.map { .integer($0) })
+    }
+  }
+}
+
+extension SettingsForm where Value == [Pattern] {
+  static var patterns: Self {
+    Self(takes: .patterns) { value throws(RefusedValue) in
+      try value.list(for: .patterns) { element throws(RefusedValue) in
+        let text = try element.fullText(for: .patterns)
+        do {
+          return try Pattern(text)
+        } catch {
+          throw RefusedValue(.pattern(text, reason: "\(error)"))
+        }
+      }
+    } write: {
+      .array($0.map { .string($0.text) })
+    }
+  }
+}
+
+extension SettingsForm
+where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  static var word: Self {
+    let kind = SettingsKey.Kind.word(Value.words)
+    return Self(takes: kind) { value throws(RefusedValue) in
+      try value.word(for: kind)
+    } write: {
+      .string($0.rawValue)
+    }
+  }
+}
+
+extension SettingsForm {
+  static func optional<Wrapped>(_ form: SettingsForm<Wrapped>) -> Self
+  where Value == Wrapped? {
+    Self(takes: form.takes) { value throws(RefusedValue) in
+      try form.read(value)
+    } write: {
+      $0.flatMap(form.write)
+    }
+  }
+
+  static func words<Word>() -> Self
+  where
+    Value == [Word], Word: RawRepresentable & CaseIterable,
+    Word.RawValue == String
+  {
+    let kind = SettingsKey.Kind.words(Word.words)
+    return Self(takes: kind) { value throws(RefusedValue) in
+      try value.list(for: kind) { element throws(RefusedValue) in
+        try element.word(for: kind)
+      }
+    } write: {
+      .array($0.map { .string($0.rawValue) })
+    }
+  }
+}
+
+extension RawRepresentable where Self: CaseIterable, RawValue == String {
+  fileprivate static var words: [String] { allCases.map(\.rawValue) }
+}
+
+extension SettingsValue {
+  /// Text that may be empty.
+  fileprivate func text(
+    for kind: SettingsKey.Kind
+  ) throws(RefusedValue) -> String {
+    guard case .string(let text) = self else {
+      throw RefusedValue(.wrongKind(description, takes: kind))
+    }
+    guard !text.unicodeScalars.contains(where: \.isControl) else {
+      throw RefusedValue(.controlCharacter(text))
+    }
+    return text
+  }
+
+  fileprivate func fullText(
+    for kind: SettingsKey.Kind
+  ) throws(RefusedValue) -> String {
+    let text = try text(for: kind)
+    guard !text.allSatisfy(\.isWhitespace) else { throw RefusedValue(.empty) }
+    return text
+  }
+
+  fileprivate func word<Word: RawRepresentable & CaseIterable>(
+    for kind: SettingsKey.Kind
+  ) throws(RefusedValue) -> Word where Word.RawValue == String {
+    let text = try fullText(for: kind)
+    guard let word = Word(rawValue: text) else {
+      let near = text.nearest(of: Word.words)
+      throw RefusedValue(
+        .unknownWord(text, known: Word.words, near: near))
+    }
+    return word
+  }
+
+  fileprivate func number(
+    in range: ClosedRange<Int>, for kind: SettingsKey.Kind
+  ) throws(RefusedValue) -> Int {
+    guard case .integer(let number) = self else {
+      throw RefusedValue(.wrongKind(description, takes: kind))
+    }
+    guard range.contains(number) else {
+      throw RefusedValue(.outOfRange(number, range))
+    }
+    return number
+  }
+
+  /// The elements of a list, or all that is wrong with any of them.
+  fileprivate func list<Element>(
+    for kind: SettingsKey.Kind,
+    _ read: (SettingsValue) throws(RefusedValue) -> Element
+  ) throws(RefusedValue) -> [Element] {
+    guard case .array(let values) = self else {
+      throw RefusedValue(.wrongKind(description, takes: kind))
+    }
+    var elements: [Element] = []
+    var faults: [(element: Int?, fault: SettingsFault)] = []
+    for (index, value) in values.enumerated() {
+      do throws(RefusedValue) {
+        elements.append(try read(value))
+      } catch {
+        faults += error.faults.map { (index, $0.fault) }
+      }
+    }
+    guard faults.isEmpty else { throw RefusedValue(faults) }
+    return elements
+  }
+}

@@ -1,0 +1,367 @@
+import RegexBuilder
+
+/// Where the keys and their values stand in a text that is TOML.
+///
+/// The library tells what is in a text, but not where. This tells where as far
+/// as the text is TOML, and makes something of the rest, but nothing bad.
+struct SettingsLayout: Sendable {
+  /// A key and its value; those in `{ }` too.
+  struct Entry: Sendable {
+    /// The names that lead to it, from those of its section on.
+    var path: [String]
+    /// The index of the header above it; nil for none.
+    var header: Int?
+    /// The lines that it stands on, with the end of the last one.
+    var lines: Range<Int>
+    /// The bytes of the value.
+    var value: Range<Int>
+    /// Those of its elements, if it is a list.
+    var elements: [Range<Int>]
+    /// The comments between these.
+    var comments: [Range<Int>]
+    /// Whether it stands in the value of another key.
+    var isInline = false
+  }
+
+  /// A line that begins a section.
+  struct Header: Sendable {
+    var path: [String]
+    var line: Range<Int>
+  }
+
+  /// A place that is no TOML, where the library (toml++ 3.4.0) would not say so
+  /// but end the program, or worse.
+  struct Pitfall: Sendable {
+    let place: Int
+    /// Where its line, or the value that it is in, begins.
+    let start: Int
+    let reason: String
+  }
+
+  let entries: [Entry]
+  let headers: [Header]
+  /// The first place that the library must not come to.
+  let pitfall: Pitfall?
+  private let places: [[String]: Int]
+  private let lineStarts: [Int]
+
+  /// The layout of a text.
+  init(_ text: [UInt8]) {
+    var scanner = LayoutScanner(text)
+    scanner.scan()
+    entries = scanner.entries
+    headers = scanner.headers
+    pitfall = scanner.pitfall
+    var places: [[String]: Int] = [:]
+    func note(_ path: some Collection<String>, at place: Int) {
+      if places[Array(path)] == nil { places[Array(path)] = place }
+    }
+    for entry in entries {
+      note(
+        entry.path,
+        at: entry.isInline ? entry.value.lowerBound : entry.lines.lowerBound)
+    }
+    for header in headers {
+      for count in header.path.indices {
+        note(header.path[...count], at: header.line.lowerBound)
+      }
+    }
+    for entry in entries {
+      for count in entry.path.indices {
+        note(entry.path[...count], at: entry.lines.lowerBound)
+      }
+    }
+    self.places = places
+    lineStarts =
+      [0]
+      + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+  }
+
+  /// Where the key or section is, or else what it is in: the first byte.
+  func place(of path: [String], element: Int? = nil) -> Int? {
+    if let element, let entry = entries.first(where: { $0.path == path }),
+      entry.elements.indices.contains(element)
+    {
+      return entry.elements[element].lowerBound
+    }
+    var path = path
+    while places[path] == nil, !path.isEmpty { path.removeLast() }
+    return places[path]
+  }
+
+  /// The number of the line that a place is on.
+  func line(at place: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+private struct LayoutScanner {
+  let text: [UInt8]
+  var at = 0
+  var entries: [SettingsLayout.Entry] = []
+  var headers: [SettingsLayout.Header] = []
+  var pitfall: SettingsLayout.Pitfall?
+  private var comments: [Range<Int>] = []
+  private var lineStart = 0
+  private var depth = 0
+  // The library takes 256.
+  private static let deepest = 300
+
+  init(_ text: [UInt8]) {
+    self.text = text
+  }
+
+  mutating func scan() {
+    if text.starts(with: [0xef, 0xbb, 0xbf]) { at = 3 }
+    while at < text.count {
+      lineStart = at
+      skipBlanks()
+      switch peek {
+      case "\n": at += 1
+      case "#": skipComment()
+      case "[": readHeader()
+      case nil: break
+      default: readEntry()
+      }
+    }
+  }
+
+  private var peek: Unicode.Scalar? {
+    at < text.count ? Unicode.Scalar(text[at]) : nil
+  }
+
+  private mutating func note(_ reason: String) {
+    guard pitfall == nil else { return }
+    pitfall = .init(place: at, start: lineStart, reason: reason)
+  }
+
+  private var canBeginName: Bool {
+    guard let byte = peek else { return false }
+    return switch byte {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-", "\"", "'": true
+    default: false
+    }
+  }
+
+  private func looksAt(_ bytes: String) -> Bool {
+    text[at...].starts(with: bytes.utf8)
+  }
+
+  /// Takes what is left of a line, and the end of the line.
+  private mutating func skipLine() {
+    while let byte = peek, byte != "\n" { at += 1 }
+    if at < text.count { at += 1 }
+  }
+
+  private mutating func skipComment() {
+    let start = at
+    while let byte = peek, byte != "\n", byte != "\r" { at += 1 }
+    comments.append(start..<at)
+  }
+
+  /// Takes blanks, but not the end of the line.
+  private mutating func skipBlanks() {
+    while peek == " " || peek == "\t" || looksAt("\r\n") { at += 1 }
+  }
+
+  /// Takes blanks, ends of lines and comments.
+  private mutating func skipBetweenElements() {
+    while true {
+      skipBlanks()
+      switch peek {
+      case "\n": at += 1
+      case "#": skipComment()
+      default: return
+      }
+    }
+  }
+
+  private mutating func readHeader() {
+    at += looksAt("[[") ? 2 : 1
+    skipBlanks()
+    if !canBeginName { note("table header without a name") }
+    let path = readPath()
+    skipLine()
+    headers.append(.init(path: path, line: lineStart..<at))
+  }
+
+  private mutating func readEntry() {
+    let header = headers.indices.last
+    let path = (headers.last?.path ?? []) + readPath()
+    let first = entries.count
+    readValue(of: path)
+    skipLine()
+    for index in first..<entries.count {
+      entries[index].header = header
+      entries[index].lines = lineStart..<at
+      entries[index].isInline = index > first
+    }
+  }
+
+  /// Takes the value of a key, and keeps it with what it has inside.
+  private mutating func readValue(of path: [String]) {
+    if peek == "=" { at += 1 }
+    skipBlanks()
+    let index = entries.count
+    entries.append(
+      .init(
+        path: path, header: nil, lines: at..<at, value: at..<at, elements: [],
+        comments: []))
+    comments = []
+    let start = at
+    var elements: [Range<Int>] = []
+    if peek == "[" {
+      elements = readArray()
+    } else {
+      skipValue(of: path)
+    }
+    entries[index].value = start..<at
+    entries[index].elements = elements
+    entries[index].comments = comments
+  }
+
+  /// Takes names with points between them.
+  private mutating func readPath() -> [String] {
+    var path: [String] = []
+    repeat {
+      if peek == "." { at += 1 }
+      skipBlanks()
+      let start = at
+      if peek == "\"" || peek == "'" {
+        skipString()
+        let inside = text[start..<at].dropFirst().dropLast()
+        path.append(String(decoding: inside, as: UTF8.self))
+      } else {
+        while let byte = peek, !" \t\r\n.=]".unicodeScalars.contains(byte) {
+          at += 1
+        }
+        path.append(String(decoding: text[start..<at], as: UTF8.self))
+      }
+      skipBlanks()
+    } while peek == "."
+    return path
+  }
+
+  private mutating func skipValue(of path: [String]) {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepest else {
+      at = text.count
+      return
+    }
+    switch peek {
+    case "\"", "'": skipString()
+    case "[": _ = readArray()
+    case "{": readTable(of: path)
+    default:
+      skipNumberOrDate()
+    }
+  }
+
+  private mutating func skipNumberOrDate() {
+    let start = at
+    skipWord()
+    // The library overlooks underscores before it knows that it is a date.
+    let word = text[start..<at].filter { $0 != UInt8(ascii: "_") }
+    let dash = UInt8(ascii: "-")
+    guard word.count >= 10, word[4] == dash, word[7] == dash else { return }
+    // A blank may stand between a date and a time.
+    if word.count == 10, peek == " ", at + 1 < text.count,
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= text[at + 1]
+    {
+      at += 1
+      skipWord()
+    }
+    let time = /\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?/
+    let date = /\d{4}-\d\d-\d\d/
+    let whole = Regex {
+      date
+      Optionally {
+        One(.anyOf("Tt "))
+        time
+      }
+    }
+    let text = String(decoding: text[start..<at], as: UTF8.self)
+    if text.wholeMatch(of: whole.asciiOnlyDigits()) == nil {
+      note("date or time that is none")
+    }
+  }
+
+  /// Takes a number, a date, `true` or `false`.
+  private mutating func skipWord() {
+    while let byte = peek, !" \t\r\n,]}#".unicodeScalars.contains(byte) {
+      at += 1
+    }
+  }
+
+  private mutating func readArray() -> [Range<Int>] {
+    var elements: [Range<Int>] = []
+    at += 1
+    skipBetweenElements()
+    while let byte = peek, byte != "]" {
+      let start = at
+      if byte == "," || byte == "}" { note("list with nothing before \(byte)") }
+      skipValue(of: [])
+      elements.append(start..<at)
+      skipBetweenElements()
+      if peek == "," { at += 1 }
+      skipBetweenElements()
+      // Whatever this is, it must not be looked at for ever.
+      if at == start { at += 1 }
+    }
+    if at < text.count { at += 1 }
+    return elements
+  }
+
+  private mutating func readTable(of path: [String]) {
+    at += 1
+    skipBetweenElements()
+    while let byte = peek, byte != "}" {
+      let start = at
+      let name = readPath()
+      if path.isEmpty {
+        // In a list there is no path to what is inside.
+        if peek == "=" { at += 1 }
+        skipBlanks()
+        skipValue(of: [])
+      } else {
+        let outer = comments
+        readValue(of: path + name)
+        comments = outer + comments
+      }
+      skipBetweenElements()
+      if peek == "," { at += 1 }
+      skipBetweenElements()
+      if at == start { at += 1 }
+    }
+    if at < text.count { at += 1 }
+  }
+
+  /// Takes a string of any of the four kinds.
+  private mutating func skipString() {
+    guard let quote = peek else { return }
+    let three = String(repeating: Character(quote), count: 3)
+    let isLong = looksAt(three)
+    at += isLong ? 3 : 1
+    while let byte = peek {
+      if byte == "\\", quote == "\"" {
+        at = min(at + 2, text.count)
+      } else if isLong, looksAt(three) {
+        at += 3
+        // One or two quotes may stand inside, before the three.
+        for _ in 0..<2 where peek == quote { at += 1 }
+        return
+      } else if !isLong, byte == quote || byte == "\n" {
+        if byte == quote { at += 1 }
+        return
+      } else {
+        at += 1
+      }
+    }
+  }
+}

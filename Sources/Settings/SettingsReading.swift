@@ -1,0 +1,146 @@
+import Circulation
+
+/// What has been read so far, and what is wrong with it.
+struct SettingsReading {
+  private(set) var settings: Settings
+  private(set) var origins: [SettingsKey.ID: SettingsOrigin] = [:]
+  private(set) var problems: [SettingsProblem] = []
+  private(set) var file: String?
+  private let home: String
+
+  init(environment: [String: String]) {
+    settings = Settings(environment: environment)
+    home = UserFolders(environment: environment).home
+  }
+
+  mutating func refuse(_ problem: SettingsProblem) {
+    problems.append(problem)
+  }
+
+  /// Takes what a flag or a variable of the environment says.
+  mutating func take(
+    _ value: String, for key: SettingsKey, from origin: SettingsOrigin
+  ) {
+    do throws(RefusedValue) {
+      try key.read(.string(value), &settings)
+      origins[key.id] = origin
+    } catch {
+      problems += error.faults.map { SettingsProblem(origin, $0.fault) }
+    }
+  }
+
+  /// Takes all that is in a file.
+  mutating func take(_ file: SettingsFile, at path: String) {
+    self.file = path
+    var refused: [Refused] = []
+    for (name, value) in file.sections {
+      guard let section = SettingsSection(rawValue: name) else {
+        refused.append(Self.refused(section: name))
+        continue
+      }
+      guard case .table(let values) = value else {
+        refused.append(Refused(section: name, fault: .notASection))
+        continue
+      }
+      for (key, value) in values {
+        refused += take(value, for: key, in: section, of: file, at: path)
+      }
+    }
+    // What the library reads has no order; it is told in that of the file.
+    let places = refused.map {
+      file.layout.place(of: $0.path, element: $0.element)
+    }
+    problems += zip(places, refused).sorted { ($0.0 ?? 0) < ($1.0 ?? 0) }
+      .map { place, refused in
+        SettingsProblem(
+          .file(path: path, line: place.map(file.layout.line(at:))),
+          section: refused.section, key: refused.key, refused.fault)
+      }
+  }
+
+  /// Something in a file that is refused.
+  private struct Refused {
+    var section: String?
+    var key: String?
+    var element: Int?
+    var fault: SettingsFault
+
+    var path: [String] { [section, key].compactMap(\.self) }
+  }
+
+  private mutating func take(
+    _ value: SettingsValue, for name: String, in section: SettingsSection,
+    of file: SettingsFile, at path: String
+  ) -> [Refused] {
+    guard
+      let keyName = SettingsKey.Name(rawValue: name),
+      let key = SettingsKey.key(.init(section, keyName))
+    else {
+      return [
+        Refused(
+          section: section.rawValue, key: name,
+          fault: Self.fault(ofKey: name, in: section))
+      ]
+    }
+    do throws(RefusedValue) {
+      let value =
+        key.takes == .folder
+        ? try wholePath(value, below: path.folderOfPath) : value
+      try key.read(value, &settings)
+      let place = file.layout.place(of: [section.rawValue, name])
+      origins[key.id] = .file(
+        path: path, line: place.map(file.layout.line(at:)))
+      return []
+    } catch {
+      return error.faults.map {
+        Refused(
+          section: section.rawValue, key: name, element: $0.element,
+          fault: $0.fault)
+      }
+    }
+  }
+
+  /// The path of a folder as a file may have it: from the home (`~`), or from
+  /// the folder of the file.
+  private func wholePath(
+    _ value: SettingsValue, below folder: String
+  ) throws(RefusedValue) -> SettingsValue {
+    guard case .string(let path) = value, !path.allSatisfy(\.isWhitespace)
+    else { return value }
+    if path == "~" { return .string(home) }
+    if path.hasPrefix("~/") { return .string(home + path.dropFirst()) }
+    if path.hasPrefix("~") { throw RefusedValue(.otherHome(path)) }
+    if path.hasPrefix("/") { return value }
+    return .string(folder == "." ? path : folder + "/" + path)
+  }
+
+  // MARK: Names that nothing has
+
+  private static func refused(section name: String) -> Refused {
+    if let key = SettingsKey.Name(rawValue: name) {
+      return Refused(key: name, fault: .misplacedKey(into: sections(of: key)))
+    }
+    let near = name.nearest(of: SettingsSection.allCases.map(\.rawValue))
+    return Refused(
+      section: name,
+      fault: .unknownSection(
+        near: near.flatMap(SettingsSection.init(rawValue:))))
+  }
+
+  private static func fault(
+    ofKey name: String, in section: SettingsSection
+  ) -> SettingsFault {
+    if let key = SettingsKey.Name(rawValue: name) {
+      return .misplacedKey(into: sections(of: key))
+    }
+    let names = SettingsKey.keys(of: section).map(\.id.name.rawValue)
+    let near = name.nearest(of: names)
+    return .unknownKey(near: near.flatMap(SettingsKey.Name.init(rawValue:)))
+  }
+
+  private static func sections(
+    of name: SettingsKey.Name
+  ) -> [SettingsSection] {
+    SettingsKey.table.filter { $0.id.name == name }.map(\.id.section)
+  }
+}

@@ -1,0 +1,94 @@
+import Circulation
+import Glibc
+
+/// Where settings come from: flags, the environment, a file.
+public struct SettingsSources: Sendable {
+  /// The variables of the environment.
+  public let environment: [String: String]
+  /// What flags of the command line say.
+  public let flags: [SettingsKey.Name: String]
+  /// The file that a flag names, if one does.
+  public let namedFile: String?
+
+  /// The sources of the settings of a program that was started like this.
+  public init(
+    environment: [String: String], flags: [SettingsKey.Name: String] = [:],
+    file: String? = nil
+  ) {
+    self.environment = environment
+    self.flags = flags
+    self.namedFile = file
+  }
+
+  /// The file to read, and whether somebody named it: then it has to be there.
+  public var file: (path: String, isNamed: Bool) {
+    if let namedFile { return (namedFile, true) }
+    if let path = environment["OFFCIRC_CONFIG"], !path.isEmpty {
+      return (path, true)
+    }
+    let folders = UserFolders(environment: environment)
+    return (folders.configuration + "/offcirc/offcirc.toml", false)
+  }
+
+  /// Reads all of them: a flag wins over the environment, the environment over
+  /// the file, the file over what holds where nothing is set.
+  ///
+  /// - Throws: all that is wrong with any of them.
+  public func read() throws(SettingsProblems) -> SettingsInForce {
+    var reading = SettingsReading(environment: environment)
+    let (path, isNamed) = file
+    do throws(SettingsProblem) {
+      if let file = try SettingsFile(at: path) {
+        reading.take(file, at: path)
+      } else if isNamed {
+        let failure = FileFailure(act: .open, path: path, code: ENOENT)
+        throw SettingsProblem(
+          .file(path: path, line: nil), .unreadable(failure))
+      }
+    } catch {
+      reading.refuse(error)
+    }
+    for key in SettingsKey.table {
+      guard let variable = key.variable else { continue }
+      if let value = environment[variable], !value.isEmpty {
+        reading.take(value, for: key, from: .environment(variable))
+      }
+    }
+    for key in SettingsKey.table {
+      guard let flag = key.flag, let value = flags[key.id.name] else {
+        continue
+      }
+      reading.take(value, for: key, from: .flag(flag))
+    }
+    guard reading.problems.isEmpty else {
+      throw SettingsProblems(
+        problems: reading.problems,
+        language: reading.settings.station.language)
+    }
+    return SettingsInForce(
+      settings: reading.settings, origins: reading.origins, file: reading.file)
+  }
+}
+
+/// The settings that hold, and where each of them comes from.
+public struct SettingsInForce: Sendable {
+  /// The settings.
+  public let settings: Settings
+  /// The file that was read; nil if there was none.
+  public let file: String?
+  private let origins: [SettingsKey.ID: SettingsOrigin]
+
+  fileprivate init(
+    settings: Settings, origins: [SettingsKey.ID: SettingsOrigin],
+    file: String?
+  ) {
+    self.settings = settings
+    self.origins = origins
+    self.file = file
+  }
+
+  /// Where the value of a key comes from; nil if nobody set it.
+  public func origin(of key: SettingsKey) -> SettingsOrigin? {
+    origins[key.id]
+  }
+}

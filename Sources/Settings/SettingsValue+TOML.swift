@@ -1,0 +1,51 @@
+// The only file that knows the TOML library.
+import TOMLKit
+
+/// Why a text is no TOML.
+struct SyntaxFault: Error {
+  /// The number of the line where it was found.
+  let line: Int
+  /// What was found, in the library's English.
+  let reason: String
+}
+
+extension SettingsValue {
+  /// The table that a text in TOML is.
+  init(parsing text: String) throws(SyntaxFault) {
+    // The library takes strings of C: what is behind a NUL would be ignored.
+    if let end = text.utf8.firstIndex(of: 0) {
+      let lines = text.utf8[..<end].split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      throw SyntaxFault(line: lines.count, reason: "NUL character (U+0000)")
+    }
+    do {
+      self.init(try TOMLTable(string: text))
+    } catch let error as TOMLParseError {
+      throw SyntaxFault(
+        line: error.source.begin.line, reason: error.description)
+    } catch {
+      throw SyntaxFault(line: 1, reason: "\(error)")
+    }
+  }
+
+  private init(_ value: some TOMLValueConvertible) {
+    if let table = value.table {
+      let pairs = table.map { ($0.0, Self(any: $0.1)) }
+      self = .table(Dictionary(pairs) { first, _ in first })
+    } else if let array = value.array {
+      self = .array(array.map { Self(any: $0) })
+    } else if let text = value.string {
+      self = .string(text)
+    } else if let number = value.int {
+      self = .integer(number)
+    } else if let truth = value.bool {
+      self = .boolean(truth)
+    } else {
+      self = .other(value.debugDescription)
+    }
+  }
+
+  private init(any value: any TOMLValueConvertible) {
+    self.init(value)
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import Settings
+
+/// A folder for one test, removed after it, with a file of settings.
+final class TestFolder {
+  let path = NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
+  var file: String { path + "/offcirc/offcirc.toml" }
+  /// What finds the folder and its file, and nothing of who runs the tests.
+  var environment: [String: String] {
+    ["XDG_CONFIG_HOME": path, "HOME": "/home/m", "LANG": "C"]
+  }
+
+  init() throws {
+    try FileManager.default.createDirectory(
+      atPath: path + "/offcirc", withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func write(_ text: String) throws {
+    try write(Array(text.utf8))
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+  }
+
+  func read() throws -> String {
+    try String(contentsOfFile: file, encoding: .utf8)
+  }
+
+  /// The settings with a text in the file.
+  func settings(_ text: String) throws -> Settings {
+    try write(text)
+    return try SettingsSources(environment: environment).read().settings
+  }
+
+  /// What is wrong with a text in the file.
+  func problems(_ text: String) throws -> [SettingsProblem] {
+    try write(text)
+    return try problems()
+  }
+
+  func problems(
+    _ variables: [String: String] = [:], file: String? = nil
+  ) throws -> [SettingsProblem] {
+    let sources = SettingsSources(
+      environment: environment.merging(variables) { $1 }, file: file)
+    let error = try #require(throws: SettingsProblems.self) {
+      try sources.read()
+    }
+    return error.problems
+  }
+}
+
+extension SettingsProblem {
+  /// The line, section and key, as `3 item lengths`.
+  var place: String {
+    let line =
+      if case .file(_, let line?) = origin { String(line) } else { "-" }
+    return [line, section, key].compactMap(\.self).joined(separator: " ")
+  }
+}
