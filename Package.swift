@@ -30,11 +30,12 @@ let package = Package(
     .target(
       name: "Settings", dependencies: ["Circulation", "Scanning", "TOMLKit"]),
     .target(
-      name: "Station", dependencies: ["Circulation", "Scanning", "Terminal"]),
+      name: "Station",
+      dependencies: ["Circulation", "Scanning", "Settings", "Terminal"]),
     .executableTarget(
       name: "offcirc",
       dependencies: [
-        "Sheet", "Station",
+        "Settings", "Sheet", "Station",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -43,8 +44,10 @@ let package = Package(
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "StationTests", dependencies: ["Station"]),
-    .testTarget(name: "SheetTests", dependencies: ["Sheet", "Station"]),
+    .testTarget(
+      name: "StationTests", dependencies: ["Settings", "Station"]),
+    .testTarget(
+      name: "SheetTests", dependencies: ["Settings", "Sheet", "Station"]),
     .testTarget(
       name: "RealTerminalTests",
       dependencies: ["Circulation", "Scanning", "offcirc"]),

@@ -10,26 +10,6 @@ public struct StationFolder: Hashable, Sendable {
     self.path = path
   }
 
-  /// The folder that the environment names: `OFFCIRC_FILES`, else
-  /// `offcirc/files` in `XDG_DATA_HOME`, else in `~/.local/share`.
-  public init(environment: [String: String]) {
-    let named = environment["OFFCIRC_FILES"] ?? ""
-    let data = environment["XDG_DATA_HOME"] ?? ""
-    let home = environment["HOME"] ?? Self.homeOfUser
-    if !named.isEmpty {
-      self.init(path: named)
-    } else if data.hasPrefix("/") {
-      self.init(path: data + "/offcirc/files")
-    } else {
-      self.init(path: home + "/.local/share/offcirc/files")
-    }
-  }
-
-  /// The home that the system has for the user, where `HOME` is not set.
-  private static var homeOfUser: String {
-    getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
-  }
-
   /// The folder of a user for whom no other is set: `offcirc/files` among the
   /// data of its programs.
   public init(of folders: UserFolders) {

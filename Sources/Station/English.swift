@@ -1,6 +1,7 @@
 import Circulation
 import Glibc
 import Scanning
+import Settings
 import Terminal
 
 /// The words in English.
@@ -669,6 +670,130 @@ struct English: Words {
     case .afterReturn: "the return has something after column 93."
     }
   }
+
+  func sentence(_ fault: SettingsFault) -> String {
+    switch fault {
+    case .unreadable(let failure): sentence(failure)
+    case .tooLarge(let most):
+      "it has more than \(most / 1_000_000) MB, which no settings have. Name the right file with --config."
+    case .notUTF8: "this is no text in UTF-8. Save the file anew as UTF-8."
+    case .notTOML(let reason):
+      "this is no TOML (\(reason.printable)). Correct it; offcirc settings --example shows how it is written."
+    case .strayBackslash:
+      "a backslash has a meaning of its own in double quotes. Write patterns in single quotes: '^\\d{11}$'."
+    case .notChangeable:
+      "the file is written in a way that can't be changed here. Change it by hand."
+    case .unknownSection(let near?):
+      "there is no such section. Did you mean [\(near.rawValue)]?"
+    case .unknownSection(nil):
+      "there is no such section. Take one of \(Self.list(SettingsSection.allCases.map { "[\($0.rawValue)]" }))."
+    case .notASection:
+      "this is to be a section. Write its name in brackets on a line of its own, and its keys below."
+    case .unknownKey(let near?):
+      "there is no such key. Did you mean \(near.rawValue)?"
+    case .unknownKey(nil):
+      "there is no such key. offcirc settings --example shows all of them."
+    case .misplacedKey(let sections):
+      "this key is in the wrong place. Move it below \(Self.list(sections.map { "[\($0.rawValue)]" }))."
+    case .wrongKind(let value, let kind):
+      "\(value.quotable) is not what it takes. Write \(name(of: kind))."
+    case .unknownWord(let word, _, let near?):
+      "\"\(word.quotable)\" is none of its words. Did you mean \"\(near)\"?"
+    case .unknownWord(let word, let known, nil):
+      "\"\(word.quotable)\" is none of its words. Write \(Self.list(known.map { "\"\($0)\"" }))."
+    case .pattern(let pattern, let reason):
+      "the pattern \(pattern.printable) can't be understood (\(reason.printable)). Correct it, or take it out."
+    case .outOfRange(let number, let range):
+      "\(number) is too \(number < range.lowerBound ? "small" : "large"). Write a number from \(range.lowerBound) to \(range.upperBound)."
+    case .empty: "this is empty. Write a value, or take it out."
+    case .controlCharacter(let text):
+      "\(text.quotable) has a character that can't be seen. Take it out; if you wrote a backslash, use single quotes instead of double ones."
+    case .otherHome(let path):
+      "\(path.quotable) is in the home of another user. Write the whole path."
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  // MARK: Settings
+
+  func place(_ line: Int, of file: String) -> String {
+    "\(file.printable), line \(line)"
+  }
+
+  func name(of kind: SettingsKey.Kind) -> String {
+    switch kind {
+    case .text: "text in quotes"
+    case .folder: "the path of a folder, in quotes"
+    case .word(let words): Self.list(words.map { "\"\($0)\"" })
+    case .words(let words):
+      "a list of \(Self.list(words.map { "\"\($0)\"" }))"
+    case .patterns: "a list of patterns, in quotes"
+    case .numbers(let range):
+      "a list of numbers from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range):
+      "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .truth: "true or false"
+    }
+  }
+
+  func takes(_ kind: String) -> String { "Takes \(kind)." }
+
+  func explanation(of section: SettingsSection) -> String {
+    switch section {
+    case .station: "The station."
+    case .borrower: "What the numbers on cards look like."
+    case .item: "What the numbers on items look like."
+    case .scanner: "What the scanner does."
+    }
+  }
+
+  func explanation(of key: SettingsKey.Name) -> String {
+    switch key {
+    case .files: "The folder of the station's files."
+    case .desk: "The name of the desk, for the title of the window."
+    case .language: "The language; else that of the locale."
+    case .bell:
+      "When the bell rings: for what was refused, for all, or never."
+    case .copyTo: "A folder for a copy of the journal, on a USB key say."
+    case .patterns:
+      "Regular expressions; each number matches the whole of one, like '^\\d{11}$'. Empty: any."
+    case .lengths: "How many characters the numbers have. Empty: any."
+    case .checkDigit:
+      "What the last digit is: mod10 (Luhn's) tells whether the others were read right."
+    case .forbidLeadingZero: "Whether none of them begins with a zero."
+    case .forbidSlash: "Whether none of them has a slash in it."
+    case .layout:
+      "The keyboard that the computer takes the scanner's for; auto: whichever makes a number that fits a pattern."
+    case .strip:
+      "What is taken off a scan: aim, a prefix like ]A0; code39, asterisks at both ends; codabar, letters from A to D there; clsi, blanks inside."
+    case .suffix:
+      "What ends a scan; none: a pause; auto: Enter, Tab or a pause."
+    case .doubleScanSeconds:
+      "Within how many seconds the same number again is one scan that beeped twice; 0: never."
+    }
+  }
+
+  func settingsHead(file: String?) -> String {
+    file.map { "What is in force, with \($0.printable)." }
+      ?? "What is in force; there is no file of settings."
+  }
+
+  func exampleHead() -> String {
+    """
+    The settings of OffCirc, in $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
+    ~/.config/offcirc/offcirc.toml, or where --config or OFFCIRC_CONFIG says. \
+    Take the # off a key to set it. Write patterns in single quotes. ~ is your \
+    home; a path that does not begin with / is taken from the folder of this \
+    file.
+    """
+  }
+
+  let byDefault = "default"
+  let notSet = "not set"
 
   // MARK: Commands
 

@@ -1,6 +1,7 @@
 import Circulation
 import Glibc
 import Scanning
+import Settings
 import Terminal
 
 /// The words in French, those of the user's own document where it has them.
@@ -688,6 +689,132 @@ struct French: Words {
     case .afterReturn: "le retour a quelque chose après la colonne 93."
     }
   }
+
+  func sentence(_ fault: SettingsFault) -> String {
+    switch fault {
+    case .unreadable(let failure): sentence(failure)
+    case .tooLarge(let most):
+      "il dépasse \(most / 1_000_000) Mo, ce que des réglages ne font jamais. Donnez le bon fichier à --config."
+    case .notUTF8:
+      "ce n'est pas du texte en UTF-8. Enregistrez le fichier de nouveau en UTF-8."
+    case .notTOML(let reason):
+      "ce n'est pas du TOML (\(reason.printable)). Corrigez ; offcirc settings --example montre comment l'écrire."
+    case .strayBackslash:
+      "la barre oblique inverse a un sens à part entre guillemets. Mettez les motifs entre apostrophes : '^\\d{11}$'."
+    case .notChangeable:
+      "le fichier est écrit d'une façon qui ne peut être modifiée ici. Modifiez-le à la main."
+    case .unknownSection(let near?):
+      "cette section n'existe pas. Vouliez-vous dire [\(near.rawValue)] ?"
+    case .unknownSection(nil):
+      "cette section n'existe pas. Prenez \(Self.list(SettingsSection.allCases.map { "[\($0.rawValue)]" }))."
+    case .notASection:
+      "ce doit être une section. Écrivez son nom entre crochets sur une ligne à part, et ses clés dessous."
+    case .unknownKey(let near?):
+      "cette clé n'existe pas. Vouliez-vous dire \(near.rawValue) ?"
+    case .unknownKey(nil):
+      "cette clé n'existe pas. offcirc settings --example les montre toutes."
+    case .misplacedKey(let sections):
+      "cette clé n'est pas à sa place. Mettez-la sous \(Self.list(sections.map { "[\($0.rawValue)]" }))."
+    case .wrongKind(let value, let kind):
+      "\(value.quotable) n'est pas ce qu'elle prend. Écrivez \(name(of: kind))."
+    case .unknownWord(let word, _, let near?):
+      "« \(word.quotable) » n'est pas un de ses mots. Vouliez-vous dire \"\(near)\" ?"
+    case .unknownWord(let word, let known, nil):
+      "« \(word.quotable) » n'est pas un de ses mots. Écrivez \(Self.list(known.map { "\"\($0)\"" }))."
+    case .pattern(let pattern, let reason):
+      "le motif \(pattern.printable) est incompréhensible (\(reason.printable)). Corrigez-le ou retirez-le."
+    case .outOfRange(let number, let range):
+      "\(number) est trop \(number < range.lowerBound ? "petit" : "grand"). Écrivez un nombre de \(range.lowerBound) à \(range.upperBound)."
+    case .empty: "c'est vide. Écrivez une valeur, ou retirez-la."
+    case .controlCharacter(let text):
+      "\(text.quotable) contient un caractère invisible. Retirez-le ; si vous avez écrit une barre oblique inverse, mettez des apostrophes à la place des guillemets."
+    case .otherHome(let path):
+      "\(path.quotable) est chez un autre utilisateur. Écrivez le chemin entier."
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " ou " + last
+  }
+
+  // MARK: Settings
+
+  func place(_ line: Int, of file: String) -> String {
+    "\(file.printable), ligne \(line)"
+  }
+
+  func name(of kind: SettingsKey.Kind) -> String {
+    switch kind {
+    case .text: "du texte entre guillemets"
+    case .folder: "le chemin d'un dossier, entre guillemets"
+    case .word(let words): Self.list(words.map { "\"\($0)\"" })
+    case .words(let words):
+      "une liste de \(Self.list(words.map { "\"\($0)\"" }))"
+    case .patterns: "une liste de motifs, entre apostrophes"
+    case .numbers(let range):
+      "une liste de nombres de \(range.lowerBound) à \(range.upperBound)"
+    case .number(let range):
+      "un nombre de \(range.lowerBound) à \(range.upperBound)"
+    case .truth: "true (oui) ou false (non)"
+    }
+  }
+
+  func takes(_ kind: String) -> String { "Prend \(kind)." }
+
+  func explanation(of section: SettingsSection) -> String {
+    switch section {
+    case .station: "Le poste de prêt."
+    case .borrower: "À quoi ressemblent les numéros des cartes."
+    case .item: "À quoi ressemblent les numéros des exemplaires."
+    case .scanner: "Ce que fait la douchette."
+    }
+  }
+
+  func explanation(of key: SettingsKey.Name) -> String {
+    switch key {
+    case .files: "Le dossier des fichiers du poste."
+    case .desk: "Le nom du bureau de prêt, pour le titre de la fenêtre."
+    case .language: "La langue ; sinon celle du système."
+    case .bell:
+      "Quand la sonnerie retentit : pour ce qui est refusé (errors), pour tout (all) ou jamais (none)."
+    case .copyTo:
+      "Un dossier pour une copie du journal, sur une clé USB par exemple."
+    case .patterns:
+      "Expressions régulières ; chaque numéro en remplit une en entier, comme '^\\d{11}$'. Vide : quelconque."
+    case .lengths: "Combien de caractères ont les numéros. Vide : quelconque."
+    case .checkDigit:
+      "Ce qu'est le dernier chiffre : mod10 (celui de Luhn) dit si les autres ont été bien lus."
+    case .forbidLeadingZero: "Si aucun d'eux ne commence par un zéro."
+    case .forbidSlash: "Si aucun d'eux ne contient de barre oblique."
+    case .layout:
+      "Le clavier pour lequel l'ordinateur prend celui de la douchette ; auto : celui qui donne un numéro conforme à un motif."
+    case .strip:
+      "Ce qui est enlevé : aim, un préfixe comme ]A0 ; code39, des astérisques aux deux bouts ; codabar, des lettres de A à D aux mêmes endroits ; clsi, des espaces à l'intérieur."
+    case .suffix:
+      "Ce qui termine une lecture ; none : une pause ; auto : Entrée, Tab ou une pause."
+    case .doubleScanSeconds:
+      "En combien de secondes le même numéro est une seule lecture qui a bipé deux fois ; 0 : jamais."
+    }
+  }
+
+  func settingsHead(file: String?) -> String {
+    file.map { "Ce qui est en vigueur, avec \($0.printable)." }
+      ?? "Ce qui est en vigueur ; il n'y a pas de fichier de réglages."
+  }
+
+  func exampleHead() -> String {
+    """
+    Les réglages d'OffCirc, dans $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
+    ~/.config/offcirc/offcirc.toml, ou là où le dit --config ou OFFCIRC_CONFIG. \
+    Enlevez le # d'une clé pour la régler. Mettez les motifs entre apostrophes. \
+    ~ est votre dossier personnel ; un chemin qui ne commence pas par / part du \
+    dossier de ce fichier.
+    """
+  }
+
+  let byDefault = "par défaut"
+  let notSet = "non réglé"
 
   // MARK: Commands
 

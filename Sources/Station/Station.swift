@@ -1,5 +1,6 @@
 import Circulation
 import Scanning
+import Settings
 import Terminal
 
 /// The station: the desk, and all that the window shows of it.
@@ -8,16 +9,6 @@ import Terminal
 /// Nothing here knows a terminal; what has to be done to it comes back as
 /// effects.
 public struct Station {
-  /// How often the bell rings.
-  public enum Bell: String, CaseIterable, Sendable {
-    /// Once for what was refused.
-    case errors
-    /// Once for what was recorded, twice for what was refused.
-    case all
-    /// Never.
-    case none
-  }
-
   /// Something to do to the terminal.
   enum Effect: Hashable {
     case ring(Int)

@@ -1,5 +1,6 @@
 import Circulation
 import Scanning
+import Settings
 import Terminal
 
 /// Every word that a person reads, in one language.
@@ -127,6 +128,19 @@ package protocol Words: Sendable {
   func sentence(_ error: CirculationError) -> String
   func sentence(_ error: TerminalError) -> String
   func sentence(_ fault: DataFormat.Fault) -> String
+  func sentence(_ fault: SettingsFault) -> String
+
+  // MARK: Settings
+
+  func place(_ line: Int, of file: String) -> String
+  func name(of kind: SettingsKey.Kind) -> String
+  func takes(_ kind: String) -> String
+  func explanation(of section: SettingsSection) -> String
+  func explanation(of key: SettingsKey.Name) -> String
+  func settingsHead(file: String?) -> String
+  func exampleHead() -> String
+  var byDefault: String { get }
+  var notSet: String { get }
 
   // MARK: Commands
 

@@ -1,25 +1,19 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Settings
 import Station
 
 extension Language: ExpressibleByArgument {}
 
-/// What every command is told: the folder and the language.
+/// What a command for a desk is told: the folder, and what every command is.
 struct DeskOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder of the station's files.", valueName: "dir"))
   var files: String?
 
-  @OptionGroup var language: LanguageOption
-
-  var folder: StationFolder {
-    if let files, !files.isEmpty { return StationFolder(path: files) }
-    return StationFolder(environment: ProcessInfo.processInfo.environment)
-  }
-
-  var words: any Words { language.words }
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if files?.isEmpty == true {
@@ -27,51 +21,55 @@ struct DeskOptions: ParsableArguments {
     }
   }
 
-  /// Opens the desk, or ends with status 74 and a sentence.
-  func openDesk(
-    _ clock: ClockOptions? = nil, copyingTo copy: CopyOptions
-  ) throws -> Desk {
-    let seconds = clock?.clockOffset?.seconds ?? 0
-    do {
-      return try Desk(
-        folder: folder, clock: .system.corrected(by: seconds),
-        copyingTo: copy.copyTo)
-    } catch {
-      throw failure(error)
-    }
+  /// Reads the settings, as ``CommonOptions/settings(_:)`` does.
+  func settings(
+    _ flags: [SettingsKey.Name: String?] = [:]
+  ) throws -> SettingsInForce {
+    try common.settings(flags.merging([.files: files]) { $1 })
   }
 
-  /// Closes the desk, and says why there may be no copy of what was recorded.
-  func close(_ desk: Desk) {
-    desk.close()
-    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
-      complain(words.copyDoubt(doubt, folder: folder))
-    }
+  /// Where the command works, by the settings.
+  func workplace(
+    _ flags: [SettingsKey.Name: String?] = [:]
+  ) throws -> Workplace {
+    Workplace(settings: try settings(flags).settings)
   }
-
-  /// Says what failed, and gives the status to end with.
-  func failure(_ error: any Error) -> ExitCode { language.failure(error) }
 }
 
-/// The language that a command speaks.
-struct LanguageOption: ParsableArguments {
+/// What every command is told: the language, and where the settings are.
+struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The language, en or fr; else that of the locale.", valueName: "en|fr"))
   var language: Language?
 
-  var words: any Words {
-    let language =
-      language ?? Language(environment: ProcessInfo.processInfo.environment)
-    return language.words
+  @Option(
+    help: ArgumentHelp("The file of settings.", valueName: "file"))
+  var config: String?
+
+  func validate() throws {
+    if config?.isEmpty == true {
+      throw ValidationError("--config needs the name of a file.")
+    }
   }
 
-  /// Says what failed, and gives the status to end with.
-  func failure(_ error: any Error) -> ExitCode {
-    // What it stands for was told already.
-    if let code = error as? ExitCode { return code }
-    complain(words.sentence(error))
-    return .inputOutputError
+  /// Reads the settings, or ends with status 78 and a sentence for each thing
+  /// that is wrong with them; other flags than these are the command's own.
+  func settings(
+    _ flags: [SettingsKey.Name: String?] = [:]
+  ) throws -> SettingsInForce {
+    let all = flags.merging([.language: language?.rawValue]) { $1 }
+    let sources = SettingsSources(
+      environment: ProcessInfo.processInfo.environment,
+      flags: all.compactMapValues(\.self), file: config)
+    do throws(SettingsProblems) {
+      return try sources.read()
+    } catch {
+      for sentence in error.language.words.sentences(error) {
+        complain(sentence)
+      }
+      throw ExitCode.badSettings
+    }
   }
 }
 
@@ -95,4 +93,6 @@ extension ExitCode {
   static let someRefused = ExitCode(1)
   /// `EX_IOERR` of sysexits.h.
   static let inputOutputError = ExitCode(74)
+  /// `EX_CONFIG` of sysexits.h.
+  static let badSettings = ExitCode(78)
 }

@@ -46,25 +46,29 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    var listing = Listing(format: format, words: options.words)
+    let place = try options.workplace()
+    var listing = Listing(format: format, words: place.words)
     var isSound = true
     do {
       listing.begin()
       isSound =
         unsaved || doubtful
-        ? try listJournal(in: &listing) : try listSaved(in: &listing)
+        ? try listJournal(of: place, in: &listing)
+        : try listSaved(of: place, in: &listing)
       try listing.end()
     } catch {
-      throw options.failure(error)
+      throw place.failure(error)
     }
     if !isSound { throw ExitCode.someRefused }
   }
 
-  private func listSaved(in listing: inout Listing) throws -> Bool {
-    let path = file ?? options.folder.dataFile
-    if file == nil, try !isThere() { return true }
+  private func listSaved(
+    of place: Workplace, in listing: inout Listing
+  ) throws -> Bool {
+    let path = file ?? place.folder.dataFile
+    if file == nil, try !isThere(place) { return true }
     var isSound = true
-    let words = options.words
+    let words = place.words
     try DataFile.forEachLine(of: path) { number, line in
       switch line {
       case .success(let transaction): listing.add(transaction)
@@ -77,15 +81,17 @@ struct ListCommand: ParsableCommand {
     return isSound
   }
 
-  private func listJournal(in listing: inout Listing) throws -> Bool {
+  private func listJournal(
+    of place: Workplace, in listing: inout Listing
+  ) throws -> Bool {
     guard
-      try isThere(),
+      try isThere(place),
       let replay = try JournalReader.replay(
-        path: options.folder.journal, keepingSaved: doubtful && !unsaved)
+        path: place.folder.journal, keepingSaved: doubtful && !unsaved)
     else { return true }
     let entries =
       unsaved
-      ? try replay.unsaved(beyond: DataFile(in: options.folder))
+      ? try replay.unsaved(beyond: DataFile(in: place.folder))
       : (replay.saved + replay.unsaved)[...]
     for entry in entries {
       if doubtful, entry.transaction.origins?.isDoubtful != true { continue }
@@ -93,20 +99,19 @@ struct ListCommand: ParsableCommand {
     }
     guard !replay.damage.isEmpty else { return true }
     listing.flush()
-    complain(
-      options.words.damaged(replay.damage, in: options.folder.journal))
+    complain(place.words.damaged(replay.damage, in: place.folder.journal))
     return false
   }
 
   /// Whether the folder has any file; one that was named has to be there.
-  private func isThere() throws -> Bool {
-    let folder = options.folder
+  private func isThere(_ place: Workplace) throws -> Bool {
+    let folder = place.folder
     if FileManager.default.fileExists(atPath: folder.path) {
       return unsaved || doubtful
         || FileManager.default.fileExists(atPath: folder.dataFile)
     }
     guard options.files == nil else {
-      complain(options.words.noSuchFolder(folder.path))
+      complain(place.words.noSuchFolder(folder.path))
       throw ExitCode.inputOutputError
     }
     return false

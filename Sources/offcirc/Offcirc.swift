@@ -13,7 +13,7 @@ struct Offcirc: ParsableCommand {
     usage: """
       offcirc [station] [--files <dir>] [--desk <name>] [--language <en|fr>]
                       [--bell <errors|all|none>] [--clock-offset <±HH:MM[:SS]>]
-                      [--copy-to <dir>]
+                      [--copy-to <dir>] [--config <file>]
       offcirc record  [--files <dir>] [--clock-offset <±HH:MM[:SS]>]
                       [--copy-to <dir>]
       offcirc save    [--files <dir>] [--copy-to <dir>]
@@ -27,12 +27,16 @@ struct Offcirc: ParsableCommand {
       recorded there is on disk at once; Save To File adds it to OffCirc.dat, \
       which the library system reads after the outage.
 
-      The files are in the folder that --files names, else in \
-      $OFFCIRC_FILES, else in $XDG_DATA_HOME/offcirc/files, else in \
+      The files are in the folder that --files names, else $OFFCIRC_FILES, \
+      else the settings, else in $XDG_DATA_HOME/offcirc/files, else in \
       ~/.local/share/offcirc/files.
 
+      The settings are in the file that --config names, else $OFFCIRC_CONFIG, \
+      else in $XDG_CONFIG_HOME/offcirc/offcirc.toml, else in \
+      ~/.config/offcirc/offcirc.toml.
+
       Exit status: 0 done, 1 some lines were refused or damaged, 64 usage, 74 \
-      input/output error.
+      input/output error, 78 wrong settings.
       """,
     version: "OffCirc 0.1.0",
     subcommands: [

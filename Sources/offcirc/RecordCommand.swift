@@ -19,13 +19,14 @@ struct RecordCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let desk = try options.openDesk(clock, copyingTo: copy)
-    reportOpening(of: desk, options.words)
-    var recorder = Recorder(desk: desk, words: options.words)
+    let place = try options.workplace([.copyTo: copy.copyTo])
+    let desk = try place.openDesk(clock)
+    reportOpening(of: desk, place.words)
+    var recorder = Recorder(desk: desk, words: place.words)
     let result = Result { try recorder.readAll() }
     desk.close()
     recorder.tellCopyDoubt()
-    if case .failure(let error) = result { throw options.failure(error) }
+    if case .failure(let error) = result { throw place.failure(error) }
     if recorder.hasFailed { throw ExitCode.inputOutputError }
     if recorder.hasRefused { throw ExitCode.someRefused }
   }

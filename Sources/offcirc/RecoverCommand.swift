@@ -27,23 +27,25 @@ struct RecoverCommand: ParsableCommand {
   }
 
   func run() throws {
-    let words = options.words
+    let place = try options.workplace()
+    let words = place.words
     do {
-      let recovery = try Recovery(from: journal())
-      let folder = folder(of: recovery)
+      let recovery = try Recovery(from: journal(words))
+      let folder = folder(of: recovery, at: place)
       try folder.create()
       let lock = try StationLock(folder, at: WallClock.system.now())
       try withExtendedLifetime(lock) { try recovery.write(into: folder) }
       let sentences = words.recovered(recovery, into: folder)
       try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
-      try tellWhatIsLost(recovery)
+      try tellWhatIsLost(recovery, words)
     } catch {
-      throw options.failure(error)
+      throw place.failure(error)
     }
   }
 
-  private func tellWhatIsLost(_ recovery: Recovery) throws {
-    let words = options.words
+  private func tellWhatIsLost(
+    _ recovery: Recovery, _ words: any Words
+  ) throws {
     let replay = recovery.replay
     if !replay.damage.isEmpty {
       complain(words.damaged(replay.damage, in: recovery.path))
@@ -57,21 +59,23 @@ struct RecoverCommand: ParsableCommand {
   }
 
   /// Where the files go: a station's own journal stays where it is.
-  private func folder(of recovery: Recovery) -> StationFolder {
+  private func folder(
+    of recovery: Recovery, at place: Workplace
+  ) -> StationFolder {
     if options.files == nil {
-      let place = (recovery.path as NSString).deletingLastPathComponent
-      let home = StationFolder(path: place.isEmpty ? "." : place)
+      let path = (recovery.path as NSString).deletingLastPathComponent
+      let home = StationFolder(path: path.isEmpty ? "." : path)
       if (recovery.path as NSString).lastPathComponent
         == (home.journal as NSString).lastPathComponent
       {
         return home
       }
     }
-    return options.folder
+    return place.folder
   }
 
   /// The one journal that is meant.
-  private func journal() throws -> String {
+  private func journal(_ words: any Words) throws -> String {
     var isFolder: ObjCBool = false
     guard
       FileManager.default.fileExists(atPath: source, isDirectory: &isFolder),
@@ -93,9 +97,9 @@ struct RecoverCommand: ParsableCommand {
     for path in paths {
       do {
         let recovery = try Recovery(from: path)
-        complain(options.words.journalFound(path, recovery.replay))
+        complain(words.journalFound(path, recovery.replay))
       } catch {
-        complain(options.words.sentence(error))
+        complain(words.sentence(error))
       }
     }
     throw CirculationError.severalJournals(paths: paths)

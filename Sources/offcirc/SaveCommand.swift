@@ -12,16 +12,17 @@ struct SaveCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let desk = try options.openDesk(copyingTo: copy)
-    defer { options.close(desk) }
-    reportOpening(of: desk, options.words)
+    let place = try options.workplace([.copyTo: copy.copyTo])
+    let desk = try place.openDesk()
+    defer { place.close(desk) }
+    reportOpening(of: desk, place.words)
     do throws(FileFailure) {
       let count = try desk.save()
       try StandardOutput.write(
-        options.words.saveReport(count, path: desk.folder.dataFile) + "\n")
+        place.words.saveReport(count, path: desk.folder.dataFile) + "\n")
     } catch {
-      guard error.act == .noteSave else { throw options.failure(error) }
-      complain(options.words.notSaved(error))
+      guard error.act == .noteSave else { throw place.failure(error) }
+      complain(place.words.notSaved(error))
       throw ExitCode.inputOutputError
     }
     if !desk.opening.damage.isEmpty { throw ExitCode.someRefused }

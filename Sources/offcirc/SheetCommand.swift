@@ -21,10 +21,11 @@ struct SheetCommand: ParsableCommand {
     transform: SheetFile.init(path:))
   var output: SheetFile
 
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let words = language.words
+    let place = Workplace(settings: try options.settings().settings)
+    let words = place.words
     do {
       let page = try Page(
         title: words.sheetTitle, purpose: words.sheetPurpose,
@@ -34,7 +35,7 @@ struct SheetCommand: ParsableCommand {
       complain(words.notDrawn(failure.reason))
       throw ExitCode.inputOutputError
     } catch {
-      throw language.failure(error)
+      throw place.failure(error)
     }
   }
 }

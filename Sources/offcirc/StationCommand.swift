@@ -1,9 +1,28 @@
 import ArgumentParser
-import Circulation
+import Settings
 import Station
 import Terminal
 
-extension Station.Bell: ExpressibleByArgument {}
+extension Bell: ExpressibleByArgument {}
+
+/// What the window is told.
+struct StationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The name of the desk, for the title of the window.", valueName: "name"))
+  var desk: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When the bell rings: errors, all (twice for an error), none.",
+      valueName: "errors|all|none"))
+  var bell: Bell?
+
+  /// What these flags say, and that of the copy.
+  func flags(with copy: CopyOptions) -> [SettingsKey.Name: String?] {
+    [.desk: desk, .bell: bell?.rawValue, .copyTo: copy.copyTo]
+  }
+}
 
 /// Opens the blue window.
 struct StationCommand: ParsableCommand {
@@ -14,32 +33,24 @@ struct StationCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var copy: CopyOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "The name of the desk, for the title of the window.", valueName: "name"))
-  var desk: String = ""
-
-  @Option(
-    help: ArgumentHelp(
-      "When the bell rings: errors, all (twice for an error), none.",
-      valueName: "errors|all|none"))
-  var bell: Station.Bell = .errors
+  @OptionGroup var window: StationOptions
 
   func run() throws {
-    let openDesk = try options.openDesk(clock, copyingTo: copy)
+    let place = try options.workplace(window.flags(with: copy))
+    let desk = try place.openDesk(clock)
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
     } catch {
-      throw options.failure(error)
+      throw place.failure(error)
     }
     var station = Station(
-      desk: openDesk, size: terminal.size, words: options.words,
-      deskName: desk, bell: bell)
+      desk: desk, size: terminal.size, words: place.words,
+      deskName: place.settings.station.desk, bell: place.settings.station.bell,
+      rules: place.settings.rules)
     let ending = station.run(on: terminal)
     terminal.close()
-    options.close(openDesk)
+    place.close(desk)
     if let ending { Terminal.end(ending) }
   }
 }

@@ -11,11 +11,10 @@ struct StationFolderTests {
   }
 
   @Test(arguments: [
-    (["OFFCIRC_FILES": "/desk", "HOME": "/home/m"], "/desk"),
     (["XDG_DATA_HOME": "/data", "HOME": "/home/m"], "/data/offcirc/files"),
     (["HOME": "/home/m"], "/home/m/.local/share/offcirc/files"),
     (
-      ["OFFCIRC_FILES": "", "XDG_DATA_HOME": "", "HOME": "/home/m"],
+      ["XDG_DATA_HOME": "", "HOME": "/home/m"],
       "/home/m/.local/share/offcirc/files"
     ),
     // The specification tells to ignore a path that is not absolute.
@@ -27,7 +26,8 @@ struct StationFolderTests {
   func theEnvironmentNamesTheFolder(
     _ environment: [String: String], _ path: String
   ) {
-    #expect(StationFolder(environment: environment).path == path)
+    let folders = UserFolders(environment: environment)
+    #expect(StationFolder(of: folders).path == path)
   }
 
   @Test func allIsForThisUserAlone() throws {

@@ -42,7 +42,10 @@ enum Program {
     posix_spawnattr_setsigmask(&attributes, &signals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
+      // The settings of who runs the tests are not theirs.
+      .merging(
+        ["LC_ALL": "C.UTF-8", "TZ": "UTC", "XDG_CONFIG_HOME": "/nowhere"]
+      ) { $1 }
       .merging(environment) { $1 }
       .map { "\($0)=\($1)" }
     var process: pid_t = 0

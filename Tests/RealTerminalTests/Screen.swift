@@ -23,7 +23,7 @@ final class Screen {
     """.write(toFile: configuration, atomically: true, encoding: .utf8)
     var variables = [
       "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder.path,
-      "OFFCIRC_FILES": folder.files,
+      "OFFCIRC_FILES": folder.files, "XDG_CONFIG_HOME": folder.path,
     ]
     variables.merge(environment) { $1 }
     let settings = variables.sorted { $0.key < $1.key }

@@ -1,4 +1,5 @@
 import Scanning
+import Settings
 import Testing
 
 @testable import Sheet

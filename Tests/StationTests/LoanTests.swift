@@ -1,3 +1,4 @@
+import Settings
 import Terminal
 import Testing
 
@@ -310,7 +311,7 @@ struct LoanTests {
 
   @Test func bellsAsSet() throws {
     for (bell, recorded, refused) in [
-      (Station.Bell.errors, [], [1]), (.all, [1], [2]), (.none, [], []),
+      (Bell.errors, [], [1]), (.all, [1], [2]), (.none, [], []),
     ] {
       let desk = try Trial(bell: bell)
       desk.scan("9921000000164")

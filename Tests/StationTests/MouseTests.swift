@@ -1,4 +1,5 @@
 import Circulation
+import Settings
 import Terminal
 import Testing
 

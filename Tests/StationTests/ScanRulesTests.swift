@@ -1,4 +1,5 @@
 import Scanning
+import Settings
 import Terminal
 import Testing
 
@@ -26,7 +27,7 @@ struct ScanRulesTests {
   }
 
   private func desk(
-    _ language: Language = .english, bell: Station.Bell = .errors,
+    _ language: Language = .english, bell: Bell = .errors,
     _ change: (inout ScanRules) throws -> Void = { _ in }
   ) throws -> Trial {
     try Trial(language: language, bell: bell, rules: Self.rules(change))

@@ -1,5 +1,6 @@
 import Foundation
 import Scanning
+import Settings
 import Synchronization
 import Terminal
 
@@ -34,7 +35,7 @@ final class Trial {
 
   init(
     size: Size = .usual, language: Language = .english, deskName: String = "",
-    bell: Station.Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
+    bell: Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
     copyFolder: String? = nil, rules: ScanRules = ScanRules()
   ) throws {
     let disk = try disk ?? TestDisk()

@@ -1,5 +1,6 @@
 import Glibc
 import Scanning
+import Settings
 import Terminal
 import Testing
 

@@ -1,0 +1,84 @@
+import Settings
+
+extension Words {
+  /// What is wrong with the settings, and where: a line for each thing.
+  package func sentences(_ problems: SettingsProblems) -> [String] {
+    problems.problems.map(sentence)
+  }
+
+  /// What is wrong with a setting, and where.
+  package func sentence(_ problem: SettingsProblem) -> String {
+    // What the system says names the file itself.
+    if case .unreadable = problem.fault { return sentence(problem.fault) }
+    let section = problem.section.map { "[\($0.quotable)]" }
+    let names = [section, problem.key?.quotable].compactMap(\.self)
+    let place = label(name(of: problem.origin))
+    let what = sentence(problem.fault)
+    return names.isEmpty
+      ? "\(place) \(what)"
+      : "\(place) \(label(names.joined(separator: " "))) \(what)"
+  }
+
+  /// Where a setting comes from.
+  func name(of origin: SettingsOrigin) -> String {
+    switch origin {
+    case .file(let path, let line?): place(line, of: path)
+    case .file(let path, nil): path.printable
+    case .environment(let variable): "$" + variable
+    case .flag(let flag): flag
+    }
+  }
+
+  /// A file of the settings that are in force, which says of each where it
+  /// comes from; paths in it that are not whole begin in the current folder.
+  package func file(
+    of settings: SettingsInForce, currentFolder folder: String
+  ) -> String {
+    let lines = SettingsKey.table.map { key in
+      let origin = settings.origin(of: key).map(name(of:)) ?? byDefault
+      let name = key.id.name.rawValue
+      guard var value = key.value(in: settings.settings) else {
+        return (key, text: "# \(label(name)) \(notSet)", origin)
+      }
+      if key.takes == .folder, case .string(let path) = value,
+        !path.hasPrefix("/")
+      {
+        value = .string(folder + "/" + path)
+      }
+      return (key, text: "\(name) = \(value)", origin)
+    }
+    // A long one does not push the others' comments off the screen.
+    let width = lines.map(\.text.count).filter { $0 <= 40 }.max() ?? 0
+    var file = comment(settingsHead(file: settings.file))
+    for section in SettingsSection.allCases {
+      file += "\n[\(section.rawValue)]\n"
+      for (key, text, origin) in lines where key.id.section == section {
+        let gap = String(repeating: " ", count: max(width - text.count, 0))
+        file += "\(text)\(gap)  # \(origin)\n"
+      }
+    }
+    return file
+  }
+
+  /// A file of settings that sets nothing, and explains every key.
+  package func exampleFile(of settings: Settings) -> String {
+    var file = comment(exampleHead())
+    for section in SettingsSection.allCases {
+      file += "\n" + comment(explanation(of: section))
+      file += "[\(section.rawValue)]\n"
+      for key in SettingsKey.keys(of: section) {
+        guard let value = key.value(in: settings) ?? key.example else {
+          continue
+        }
+        file += "\n" + comment(explanation(of: key.id.name))
+        file += comment(takes(name(of: key.takes)))
+        file += "#\(key.id.name.rawValue) = \(value)\n"
+      }
+    }
+    return file
+  }
+
+  private func comment(_ text: String) -> String {
+    Notice.wrap(text, width: 78).map { "# \($0)\n" }.joined()
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Circulation
+import Settings
+import Station
+
+/// Where a command works: the settings that hold, the folder and the words that
+/// they name.
+struct Workplace {
+  let settings: Settings
+
+  var folder: StationFolder { StationFolder(path: settings.station.files) }
+  var words: any Words { settings.station.language.words }
+
+  /// Opens the desk, or ends with status 74 and a sentence.
+  func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
+    let seconds = clock?.clockOffset?.seconds ?? 0
+    do {
+      return try Desk(
+        folder: folder, clock: .system.corrected(by: seconds),
+        copyingTo: settings.station.copyTo)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Closes the desk, and says why there may be no copy of what was recorded.
+  func close(_ desk: Desk) {
+    desk.close()
+    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
+      complain(words.copyDoubt(doubt, folder: folder))
+    }
+  }
+
+  /// Says what failed, and gives the status to end with.
+  func failure(_ error: any Error) -> ExitCode {
+    // What it stands for was told already.
+    if let code = error as? ExitCode { return code }
+    complain(words.sentence(error))
+    return .inputOutputError
+  }
+}

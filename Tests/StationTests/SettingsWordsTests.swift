@@ -1,0 +1,168 @@
+import Circulation
+import Foundation
+import Glibc
+import Settings
+import Testing
+
+@testable import Station
+
+/// The settings in words, and as files.
+struct SettingsWordsTests {
+  private let folder =
+    NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
+
+  private func inForce(
+    _ text: String, _ flags: [SettingsKey.Name: String] = [:]
+  ) throws -> SettingsInForce {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/offcirc.toml"
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    return try SettingsSources(
+      environment: ["HOME": "/home/m", "OFFCIRC_BELL": "all"], flags: flags,
+      file: path
+    ).read()
+  }
+
+  // MARK: The example
+
+  @Test(arguments: Language.allCases)
+  func theExampleSetsNothing(_ language: Language) throws {
+    var settings = Settings(environment: ["HOME": "/home/m"])
+    settings.station.language = language
+    let text = language.words.exampleFile(of: settings)
+    let inForce = try inForce(text)
+    for key in SettingsKey.table {
+      let isSet = key.id == .init(.station, .bell)
+      #expect((inForce.origin(of: key) != nil) == isSet)
+    }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(arguments: Language.allCases)
+  func theExampleWithoutItsMarksIsAFileOfEveryKey(
+    _ language: Language
+  ) throws {
+    var settings = Settings(environment: ["HOME": "/home/m"])
+    settings.station.language = language
+    let text = language.words.exampleFile(of: settings)
+      .replacing(/(?m)^#(?=[a-z])/, with: "")
+    let inForce = try inForce(text)
+    settings.station.copyTo = "/media/key"
+    settings.station.bell = .all
+    #expect(inForce.settings == settings)
+    for key in SettingsKey.table where key.id != .init(.station, .bell) {
+      let origin = try #require(inForce.origin(of: key))
+      guard case .file = origin else {
+        Issue.record("\(key.id): \(origin)")
+        continue
+      }
+    }
+  }
+
+  // MARK: What is in force
+
+  @Test func whatIsInForceSaysWhereItComesFrom() throws {
+    let inForce = try inForce(
+      "[item]\npatterns = ['^\\d+$']\nlengths = [11]\n[station]\nfiles = '~/x'",
+      [.copyTo: "key"])
+    let text = English().file(of: inForce, currentFolder: "/here")
+    let lines = text.split(separator: "\n").map {
+      String($0).replacing(#/ {2,}# /#, with: "  # ")
+    }
+    for line in [
+      "files = \"/home/m/x\"  # \(folder)/offcirc.toml, line 5",
+      "bell = \"all\"  # $OFFCIRC_BELL", "copy-to = \"/here/key\"  # --copy-to",
+      "patterns = ['^\\d+$']  # \(folder)/offcirc.toml, line 2",
+      "layout = \"auto\"  # default",
+    ] {
+      #expect(lines.contains(line), "\(line) in:\n\(text)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatIsInForceIsAFileThatSetsTheSame(_ language: Language) throws {
+    let first = try inForce(
+      """
+      [station]
+      files = "/a \\"b\\" é"
+      desk = 'a\\b'
+      [borrower]
+      patterns = ["^a'b", '^\\d"$']
+      [scanner]
+      strip = ["clsi", "aim"]
+      """, [.language: language.rawValue])
+    let text = language.words.file(of: first, currentFolder: "/here")
+    #expect(try inForce(text).settings == first.settings)
+    let unset = try inForce("")
+    let plain = language.words.file(of: unset, currentFolder: "/here")
+    #expect(try inForce(plain).settings == unset.settings)
+  }
+
+  // MARK: What is wrong
+
+  @Test func whatIsWrongIsToldInBothLanguages() throws {
+    let text = """
+      [itme]
+      [item]
+      patterns = ['^(']
+      """
+    let error = try #require(throws: SettingsProblems.self) {
+      try inForce(text)
+    }
+    let path = folder + "/offcirc.toml"
+    #expect(
+      English().sentences(error) == [
+        "\(path), line 1: [itme]: there is no such section. Did you mean [item]?",
+        "\(path), line 3: [item] patterns: the pattern ^( can't be understood (expected ')'). Correct it, or take it out.",
+      ])
+    #expect(
+      French().sentences(error) == [
+        "\(path), ligne 1 : [itme] : cette section n'existe pas. Vouliez-vous dire [item] ?",
+        "\(path), ligne 3 : [item] patterns : le motif ^( est incompréhensible (expected ')'). Corrigez-le ou retirez-le.",
+      ])
+  }
+
+  @Test func everyFaultIsToldInBothLanguages() {
+    let failure = FileFailure(act: .open, path: "/x", code: ENOENT)
+    let faults: [SettingsFault] = [
+      .unreadable(failure), .tooLarge(most: 1_000_000), .notUTF8,
+      .notTOML("4711"), .strayBackslash, .notChangeable,
+      .unknownSection(near: .item), .unknownSection(near: nil), .notASection,
+      .unknownKey(near: .bell), .unknownKey(near: nil),
+      .misplacedKey(into: [.item, .borrower]),
+      .wrongKind("4711", takes: .truth), .wrongKind("4711", takes: .text),
+      .wrongKind("4711", takes: .folder), .wrongKind("4711", takes: .patterns),
+      .wrongKind("4711", takes: .word(["a", "b"])),
+      .wrongKind("4711", takes: .words(["a", "b"])),
+      .wrongKind("4711", takes: .number(1...9)),
+      .wrongKind("4711", takes: .numbers(1...9)),
+      .unknownWord("4711", known: ["a", "b"], near: "a"),
+      .unknownWord("4711", known: ["a", "b"], near: nil),
+      .pattern("4711", reason: "r"), .outOfRange(4_711, 1...9),
+      .outOfRange(-4_711, 1...9), .empty, .controlCharacter("4711\u{7}"),
+      .otherHome("~4711"),
+    ]
+    for fault in faults {
+      let sentences = [English().sentence(fault), French().sentence(fault)]
+      #expect(sentences[0] != sentences[1])
+      for sentence in sentences {
+        #expect(sentence.last == "." || sentence.last == "?")
+        #expect(!sentence.contains("\u{7}"))
+        if "\(fault)".contains("4711") { #expect(sentence.contains("4711")) }
+      }
+    }
+  }
+
+  @Test func everyKeyIsExplainedInBothLanguages() {
+    for name in SettingsKey.Name.allCases {
+      #expect(
+        English().explanation(of: name) != French().explanation(of: name))
+    }
+    for section in SettingsSection.allCases {
+      #expect(
+        English().explanation(of: section) != French().explanation(of: section))
+    }
+  }
+}
