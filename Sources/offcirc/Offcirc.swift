@@ -21,6 +21,7 @@ struct Offcirc: ParsableCommand {
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
+      offcirc settings [--example]
       """,
     discussion: """
       Without a subcommand it opens the station in the terminal. What is \
@@ -33,7 +34,7 @@ struct Offcirc: ParsableCommand {
 
       The settings are in the file that --config names, else $OFFCIRC_CONFIG, \
       else in $XDG_CONFIG_HOME/offcirc/offcirc.toml, else in \
-      ~/.config/offcirc/offcirc.toml.
+      ~/.config/offcirc/offcirc.toml; see offcirc settings --example.
 
       Exit status: 0 done, 1 some lines were refused or damaged, 64 usage, 74 \
       input/output error, 78 wrong settings.
@@ -42,6 +43,7 @@ struct Offcirc: ParsableCommand {
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
       ListCommand.self, RecoverCommand.self, SheetCommand.self,
+      SettingsCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Circulation
+import Foundation
+import Settings
+import Station
+
+/// Shows what is set, and what can be.
+struct SettingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings",
+    abstract: "Show the settings in force, and where each comes from.",
+    discussion: """
+      What it prints is a file of settings itself. With --example it is one \
+      that sets nothing, and explains all that can be set.
+      """)
+
+  @OptionGroup var options: DeskOptions
+  @OptionGroup var station: StationOptions
+  @OptionGroup var copy: CopyOptions
+
+  @Flag(help: "A file that explains all that can be set.")
+  var example = false
+
+  func run() throws {
+    do {
+      try StandardOutput.write(example ? exampleFile() : fileInForce())
+    } catch let failure as FileFailure {
+      throw Workplace(settings: defaults).failure(failure)
+    }
+  }
+
+  private func fileInForce() throws -> String {
+    let inForce = try options.settings(station.flags(with: copy))
+    return Workplace(settings: inForce.settings).words.file(
+      of: inForce,
+      currentFolder: FileManager.default.currentDirectoryPath)
+  }
+
+  /// It must not matter what is in a file that may have to be mended by it.
+  private func exampleFile() -> String {
+    let settings = defaults
+    return settings.station.language.words.exampleFile(of: settings)
+  }
+
+  private var defaults: Settings {
+    let environment = ProcessInfo.processInfo.environment
+    var settings = Settings(environment: environment)
+    let language =
+      options.common.language
+      ?? environment["OFFCIRC_LANGUAGE"].flatMap(Language.init(rawValue:))
+    if let language { settings.station.language = language }
+    return settings
+  }
+}
