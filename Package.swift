@@ -39,7 +39,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "offcirc-bench", dependencies: ["Circulation", "CSQLite"]),
+      name: "offcirc-bench",
+      dependencies: ["Circulation", "Scanning", "Station", "CSQLite"]),
     .testTarget(name: "CirculationTests", dependencies: ["Circulation"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),

@@ -43,18 +43,36 @@ extension Desk {
     if let waiting = waiting.last(where: { $0.item == item }) {
       return waiting
     }
-    for entries in [unsaved, savedLately] {
-      if let entry = entries.last(where: { $0.transaction.item == item }) {
-        return entry.transaction
-      }
-    }
-    return nil
+    guard let entry = latest.entry(of: item, in: replay) else { return nil }
+    let isToday = entry.transaction.recorded.isSameDay(as: clock.now())
+    let isUnsaved = unsaved.index(ofSequence: entry.sequence) != nil
+    return isToday || isUnsaved ? entry.transaction : nil
+  }
+}
+
+/// The last that was done with each item, by its barcode.
+struct LatestByItem {
+  /// Built when it is first asked for; nil when it is not true any more.
+  private var entries: [Barcode: DeskEntry]?
+
+  /// Takes what was just recorded.
+  mutating func add(_ entry: DeskEntry) {
+    entries?[entry.transaction.item] = entry
   }
 
-  /// What was saved today.
-  private var savedLately: [DeskEntry] {
-    let now = clock.now()
-    guard let last = replay.saved.last?.transaction.recorded else { return [] }
-    return last.isSameDay(as: now) ? replay.saved : []
+  /// What was deleted may have hidden something before it.
+  mutating func forget() {
+    entries = nil
+  }
+
+  mutating func entry(of item: Barcode, in replay: JournalReplay) -> DeskEntry?
+  {
+    if let entries { return entries[item] }
+    var entries: [Barcode: DeskEntry] = [:]
+    for entry in replay.saved + replay.unsaved {
+      entries[entry.transaction.item] = entry
+    }
+    self.entries = entries
+    return entries[item]
   }
 }

@@ -26,6 +26,7 @@ public final class Desk {
   private let dataFile: DataFile
   private let fileSystem: any FileSystem
   private let copyist: Copyist?
+  var latest = LatestByItem()
   private var clockWatch: ClockWatch
   private var stale: DataFile.Survey?
   // A save that left nothing behind is told to the journal before anything
@@ -379,6 +380,12 @@ public final class Desk {
     isOpenSaveVoid = false
     for (sequence, (event, time)) in zip(sequences, events) {
       replay.apply(event, sequence: sequence, at: time)
+      switch event {
+      case .recorded(let transaction):
+        latest.add(DeskEntry(sequence: sequence, transaction: transaction))
+      case .deleted: latest.forget()
+      case .saveBegun, .saveDone, .saveVoid: break
+      }
     }
   }
 }

@@ -56,7 +56,8 @@ extension ScannerDoctor {
   private func strokeLines(width: Int) -> [String] {
     var cells = arrival.strokes.map { stroke in
       let code = stroke.character.codes
-      return "\(String(stroke.character).printable) \(code) \(stroke.milliseconds)"
+      return
+        "\(String(stroke.character).printable) \(code) \(stroke.milliseconds)"
     }
     if let end = arrival.end { cells.append(words.name(ofEnd: end)) }
     let cell = 16

@@ -383,7 +383,8 @@ struct English: Words {
 
   func instruction(_ step: ScannerDoctor.Step) -> String {
     switch step {
-    case .scan(.borrower, 1): "Scan a borrower's card. Nothing is recorded here."
+    case .scan(.borrower, 1):
+      "Scan a borrower's card. Nothing is recorded here."
     case .scan(.item, 1): "Now scan an item."
     case .scan(.borrower, let number):
       "Scan another card: \(number) of \(Diagnosis.enough)."

@@ -413,7 +413,8 @@ struct French: Words {
     case .end(.tab?): "Le lecteur ajoute Tab à la fin."
     case .end(.silence?):
       "Le lecteur n'ajoute rien à la fin : si possible, faites-lui ajouter Entrée."
-    case .end(nil): "Ce que le lecteur ajoute à la fin n'est pas toujours pareil."
+    case .end(nil):
+      "Ce que le lecteur ajoute à la fin n'est pas toujours pareil."
     case .pace(let milliseconds):
       "Il lui faut \(milliseconds) ms par caractère."
     case .wrapping(.aim):

@@ -10,7 +10,7 @@ import Terminal
 /// effects.
 public struct Station {
   /// Something to do to the terminal.
-  enum Effect: Hashable {
+  package enum Effect: Hashable {
     case ring(Int)
     case redraw
     case suspend
@@ -93,7 +93,7 @@ public struct Station {
   // MARK: What happens
 
   /// Takes all that has happened, in order, and makes it durable with one sync.
-  mutating func update(_ events: [Event]) -> [Effect] {
+  package mutating func update(_ events: [Event]) -> [Effect] {
     effects = []
     refusals = []
     failure = nil

@@ -9,7 +9,7 @@ enum Bench {
       let arguments = Array(CommandLine.arguments.dropFirst())
       switch (arguments.first, arguments.count) {
       case (Reopening.word, 2):
-        try Reopening.measureHere(in: arguments[1])
+            try Reopening.measureHere(in: arguments[1])
       case (nil, 0):
         try measure(in: ".build")
       case ("--folder", 2):
@@ -27,6 +27,7 @@ enum Bench {
     defer { folder.remove() }
     print("Measured in \(place).")
     try DurableWriting.measure(in: folder)
+    try Typing.measure(in: folder)
     try Reopening.measure(in: folder)
     try Reading.measure(in: folder)
     try Opening.measure(in: folder)

@@ -53,15 +53,24 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// The file that the settings are in, or would be.
+  var settingsFile: String { sources([:]).file.path }
+
+  private func sources(
+    _ flags: [SettingsKey.Name: String?]
+  ) -> SettingsSources {
+    let all = flags.merging([.language: language?.rawValue]) { $1 }
+    return SettingsSources(
+      environment: ProcessInfo.processInfo.environment,
+      flags: all.compactMapValues(\.self), file: config)
+  }
+
   /// Reads the settings, or ends with status 78 and a sentence for each thing
   /// that is wrong with them; other flags than these are the command's own.
   func settings(
     _ flags: [SettingsKey.Name: String?] = [:]
   ) throws -> SettingsInForce {
-    let all = flags.merging([.language: language?.rawValue]) { $1 }
-    let sources = SettingsSources(
-      environment: ProcessInfo.processInfo.environment,
-      flags: all.compactMapValues(\.self), file: config)
+    let sources = sources(flags)
     do throws(SettingsProblems) {
       return try sources.read()
     } catch {

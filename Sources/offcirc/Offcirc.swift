@@ -22,6 +22,7 @@ struct Offcirc: ParsableCommand {
       offcirc recover <source> [--files <dir>]
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       offcirc settings [--example]
+      offcirc scanner
       """,
     discussion: """
       Without a subcommand it opens the station in the terminal. What is \
@@ -42,7 +43,8 @@ struct Offcirc: ParsableCommand {
     version: "OffCirc 0.1.0",
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
-      ListCommand.self, RecoverCommand.self, SheetCommand.self,
+      ListCommand.self, RecoverCommand.self, ScannerCommand.self,
+      SheetCommand.self,
       SettingsCommand.self,
     ],
     defaultSubcommand: StationCommand.self)

@@ -143,3 +143,51 @@ extension VT52 {
     rows.map { String($0) }.joined(separator: "\n")
   }
 }
+
+/// The scanner doctor, in a real terminal.
+@Suite(.serialized)
+struct ScannerDoctorInTerminalTests {
+  @Test(arguments: [
+    ("en", "Scan a borrower's card", "Written: "),
+    ("fr", "Lisez une carte d'emprunteur", "Écrit : "),
+  ])
+  func whatItFindsOutIsWrittenIntoTheSettings(
+    language: String, first: String, written: String
+  ) throws {
+    let folder = TestFolder()
+    let path = folder.path + "/offcirc.toml"
+    let before = """
+      # of the library of the university
+      [item] # books
+      lengths = [9] # of old
+      forbid-slash = true
+
+      """
+    try before.write(toFile: path, atomically: true, encoding: .utf8)
+    let screen = try Screen(
+      "scanner --language \(language) --config \(path)", in: folder)
+    try screen.waitFor(first)
+    try screen.scan("9921000000161", "9921000000161")
+    try screen.scan("37000034171", "37000034171")
+    for number in 2...5 { try screen.scan("992100000016\(number)") }
+    for number in 2...5 { try screen.scan("3700003417\(number)") }
+    try screen.waitFor(#"[item] patterns = ['^\d{11}$']"#)
+    try screen.press("F2")
+    try screen.waitFor(written)
+    try screen.press("Escape")
+    try screen.waitForEnd()
+    #expect(screen.status == 0)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    for line in [
+      "# of the library of the university", "[item] # books",
+      "lengths = [11] # of old", "forbid-slash = true",
+      #"patterns = ['^\d{13}$']"#, #"patterns = ['^\d{11}$']"#,
+      "suffix = \"enter\"",
+    ] {
+      #expect(text.contains(line), "\(line)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.files))
+    let settings = try Program.run(["settings", "--config", path])
+    #expect(settings.status == 0, "\(settings.errors)")
+  }
+}
