@@ -41,17 +41,20 @@ let package = Package(
     .executableTarget(
       name: "offcirc-bench",
       dependencies: ["Circulation", "Scanning", "Station", "CSQLite"]),
-    .testTarget(name: "CirculationTests", dependencies: ["Circulation"]),
+    // The random numbers of the tests.
+    .target(name: "Seeded", path: "Tests/Seeded"),
+    .testTarget(
+      name: "CirculationTests", dependencies: ["Circulation", "Seeded"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
-    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Seeded", "Settings"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
-      name: "StationTests", dependencies: ["Settings", "Station"]),
+      name: "StationTests", dependencies: ["Seeded", "Settings", "Station"]),
     .testTarget(
       name: "SheetTests", dependencies: ["Settings", "Sheet", "Station"]),
     .testTarget(
       name: "RealTerminalTests",
-      dependencies: ["Circulation", "Scanning", "offcirc"]),
+      dependencies: ["Circulation", "Scanning", "Seeded", "offcirc"]),
   ],
   swiftLanguageModes: [.v6]
 )

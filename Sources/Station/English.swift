@@ -403,6 +403,7 @@ struct English: Words {
     case .end(.silence?):
       "The scanner adds nothing at the end: have it add Enter if you can."
     case .end(nil): "What the scanner adds at the end is not always the same."
+    case .pace(0): "The characters arrive all at once."
     case .pace(let milliseconds):
       "It takes \(milliseconds) ms for a character."
     case .wrapping(.aim):

@@ -415,6 +415,7 @@ struct French: Words {
       "Le lecteur n'ajoute rien à la fin : si possible, faites-lui ajouter Entrée."
     case .end(nil):
       "Ce que le lecteur ajoute à la fin n'est pas toujours pareil."
+    case .pace(0): "Les caractères arrivent tous à la fois."
     case .pace(let milliseconds):
       "Il lui faut \(milliseconds) ms par caractère."
     case .wrapping(.aim):

@@ -225,7 +225,7 @@ extension Station {
 
   private mutating func tellRepair(of scan: Scan) {
     if scan.isRepaired {
-      remarks.append(words.repaired(scan.raw, scan.number))
+      repairs.append(words.repaired(scan.raw, scan.number) + ".")
     } else if scan.changedRaw != nil {
       remarks.append(words.blanksTakenOff(scan.number))
     }

@@ -51,6 +51,7 @@ public struct Station {
   var refusals: [String] = []
   var failure: String?
   var remarks: [String] = []
+  var repairs: [String] = []
   private var hasRecorded = false
   private var hasRefused = false
 
@@ -98,6 +99,7 @@ public struct Station {
     refusals = []
     failure = nil
     remarks = []
+    repairs = []
     hasRecorded = false
     hasRefused = false
     if let expected = desk.clockJump() {
@@ -194,9 +196,10 @@ public struct Station {
       notice = Notice(
         kind: .refusal, text: sentences.joined(separator: " "))
     }
-    if !remarks.isEmpty {
+    if !remarks.isEmpty || !repairs.isEmpty {
       if notice.kind != .refusal { notice.kind = .warning }
-      notice.text += " " + remarks.suffix(2).joined(separator: " ")
+      notice.text = (repairs.suffix(2) + [notice.text] + remarks.suffix(2))
+        .joined(separator: " ")
     }
     switch bell {
     case .errors where hasRefused: effects.insert(.ring(1), at: 0)

@@ -9,7 +9,7 @@ enum Bench {
       let arguments = Array(CommandLine.arguments.dropFirst())
       switch (arguments.first, arguments.count) {
       case (Reopening.word, 2):
-            try Reopening.measureHere(in: arguments[1])
+        try Reopening.measureHere(in: arguments[1])
       case (nil, 0):
         try measure(in: ".build")
       case ("--folder", 2):

@@ -1,3 +1,5 @@
+import Seeded
+
 @testable import Circulation
 
 /// A disk, and all that it may hold if the power goes now.

@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Seeded
 import Testing
 
 /// The program is killed at any instant, and opened again: what was seen on

@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Seeded
 import Testing
 
 /// Files of the station that are not what they should be: it never crashes,

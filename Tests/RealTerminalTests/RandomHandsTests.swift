@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Seeded
 import Testing
 
 /// Two thousand things that hands may do, in any order.

@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Glibc
+import Seeded
 import Testing
 
 @testable import Settings

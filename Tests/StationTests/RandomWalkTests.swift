@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Seeded
 import Terminal
 import Testing
 
