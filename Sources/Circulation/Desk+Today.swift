@@ -40,9 +40,7 @@ extension Desk {
 
   /// The last that was done with an item: unsaved, or saved today.
   private func lastToday(of item: Barcode) -> Transaction? {
-    if let waiting = waiting.last(where: { $0.item == item }) {
-      return waiting
-    }
+    if let waiting = waitingByItem[item] { return waiting }
     guard let entry = latest.entry(of: item, in: replay) else { return nil }
     let isToday = entry.transaction.recorded.isSameDay(as: clock.now())
     let isUnsaved = unsaved.index(ofSequence: entry.sequence) != nil

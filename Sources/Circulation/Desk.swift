@@ -16,7 +16,11 @@ public final class Desk {
   public private(set) var borrower: Barcode?
   private var borrowerOrigin = Origin.plain
   /// What was scanned and is not on disk yet.
-  public private(set) var waiting: [Transaction] = []
+  public private(set) var waiting: [Transaction] = [] {
+    didSet { if waiting.isEmpty { waitingByItem = [:] } }
+  }
+  /// The last of what waits of each item.
+  private(set) var waitingByItem: [Barcode: Transaction] = [:]
   /// What was found when the desk was opened.
   public private(set) var opening = Opening()
 
@@ -207,6 +211,7 @@ public final class Desk {
       waiting.append(
         .return(of: item, at: clock.now(), origins: Origins(item: origin)))
     }
+    waitingByItem[item] = waiting.last
   }
 
   /// Returns when all that waits is on disk, and in ``unsaved``.
@@ -227,6 +232,7 @@ public final class Desk {
   /// Gives up the last of what waits.
   public func dropLastWaiting() {
     _ = waiting.popLast()
+    waitingByItem = Dictionary(waiting.map { ($0.item, $0) }) { $1 }
   }
 
   /// Takes a transaction off the list; returns when that is on disk.

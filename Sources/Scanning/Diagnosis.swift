@@ -63,7 +63,7 @@ public struct Diagnosis: Hashable, Sendable {
       let paces = all.map(\.pace).sorted()
       findings.append(.pace(paces[paces.count / 2]))
     }
-    if hasEnough, patterns == nil { findings.append(.alike) }
+    if hasEnough, !isUnexplained, patterns == nil { findings.append(.alike) }
     return findings
   }
 
@@ -97,6 +97,17 @@ public struct Diagnosis: Hashable, Sendable {
     Set(arrivals.values.joined().map(\.end)).count == 1
   }
 
+  /// Whether what arrives is not what is printed: then it says nothing of what
+  /// the numbers look like.
+  private var isUnexplained: Bool {
+    Scan.Kind.allCases.contains { kind in
+      guard
+        let printed = printed[kind], let arrival = arrivals[kind]?.first
+      else { return false }
+      return Change.explaining(arrival.text, as: printed) == nil
+    }
+  }
+
   private var hasEnough: Bool {
     Scan.Kind.allCases.allSatisfy {
       arrivals[$0, default: []].count >= Self.enough
@@ -121,7 +132,7 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// What cards and items look like, if that tells them from one another.
   private var patterns: (borrower: Pattern, item: Pattern)? {
-    guard hasEnough else { return nil }
+    guard hasEnough, !isUnexplained else { return nil }
     let cards = numbers(of: .borrower)
     let items = numbers(of: .item)
     guard
@@ -198,7 +209,9 @@ extension Pattern {
       let text =
         "^" + String(prefix.prefix(length)).escapedForPattern
         + rest.look + "$"
-      if let pattern = try? Pattern(text),
+      // What can be anything is no pattern.
+      if !text.replacing(#"\."#, with: "").contains("."),
+        let pattern = try? Pattern(text),
         !others.contains(where: { pattern.matches($0) })
       {
         self = pattern

@@ -3,60 +3,86 @@ import Scanning
 
 /// Several lines that were pasted at once, each of them a scan.
 package struct Batch: Hashable {
-  let lines: [String]
-  /// How many of them are cards.
-  private(set) var cardCount = 0
-  /// How many are items.
-  private(set) var itemCount = 0
-  /// How many do what a key does.
-  private(set) var commandCount = 0
+  /// A line, and what it is recorded as: what was shown counts, whatever is
+  /// scanned meanwhile.
+  struct Line: Hashable {
+    enum Role: Hashable {
+      case command(CommandCode)
+      case card(Scan)
+      case item(Scan)
+    }
+
+    let text: String
+    let role: Role
+  }
+
+  private(set) var lines: [Line] = []
   /// How many of the cards and items look wrong.
   private(set) var doubtfulCount = 0
   /// How many can't be recorded at all.
   private(set) var refusedCount = 0
 
+  /// How many of them are cards.
+  var cardCount: Int {
+    lines.count { if case .card = $0.role { true } else { false } }
+  }
+
+  /// How many are items, those that can't be recorded too.
+  var itemCount: Int {
+    lines.count { if case .item = $0.role { true } else { false } }
+      - refusedCount
+  }
+
+  /// How many do what a key does.
+  var commandCount: Int {
+    lines.count { if case .command = $0.role { true } else { false } }
+  }
+
   /// The lines that are not blank, and what they would be at this desk now.
   init(_ text: String, at station: Station) {
-    lines = text.split(whereSeparator: \.isNewline).map(String.init)
-      .filter { line in !line.allSatisfy { $0 == " " || $0 == "\t" } }
-    var needsCard = station.neededField == .borrower
     let rules = station.rules
-    for line in lines {
+    var needsCard = station.neededField == .borrower
+    for line in text.split(whereSeparator: \.isNewline).map(String.init) {
+      if line.allSatisfy({ $0 == " " || $0 == "\t" }) { continue }
       if let code = rules.command(line) {
-        commandCount += 1
-        if code == .clear || code == .loan { needsCard = code == .clear }
+        lines.append(Line(text: line, role: .command(code)))
+        switch code {
+        case .clear: needsCard = true
+        case .return: needsCard = false
+        case .loan, .save, .deleteLast, .help: break
+        }
         continue
       }
       let scan = rules.scan(line)
       guard (try? Barcode(scan.number)) != nil else {
         refusedCount += 1
+        lines.append(Line(text: line, role: .item(scan)))
         continue
       }
-      let kind = scan.kinds.only ?? (needsCard ? .borrower : .item)
-      switch kind {
-      case .borrower:
-        cardCount += 1
-        needsCard = false
-      case .item: itemCount += 1
-      }
-      if rules.rules(for: kind).doubt(scan.number) != nil {
+      let isCard =
+        scan.kinds.count == 1 ? scan.kinds == [.borrower] : needsCard
+      if isCard { needsCard = false }
+      if rules.rules(for: isCard ? .borrower : .item).doubt(scan.number) != nil
+      {
         doubtfulCount += 1
       }
+      lines.append(Line(text: line, role: isCard ? .card(scan) : .item(scan)))
     }
   }
-}
-
-extension Set {
-  /// The element, if there is no other.
-  fileprivate var only: Element? { count == 1 ? first : nil }
 }
 
 extension Station {
   /// Takes a text that was pasted: one line is typed, several are shown first.
   mutating func paste(_ text: String) {
+    var text = text
+    // What is shown already is not lost to what comes after it.
+    if case .batch(let shown) = page {
+      text = (shown.lines.map(\.text) + [text]).joined(separator: "\n")
+    }
     let batch = Batch(text, at: self)
     guard batch.lines.count > 1 else { return typeLine(of: text) }
     recordWhatTabLeft()
+    dropDoubt()
     page = .batch(batch)
     setFocus(neededField)
   }

@@ -16,7 +16,8 @@ extension ScannerDoctor {
     var lines: [(text: String, role: Palette.Role)] = []
     lines += Notice.wrap(words.instruction(step), width: width)
       .map { ($0, .focusedLabel) }
-    if !arrival.strokes.isEmpty {
+    // At the end what will be written is to be seen, before all else.
+    if !arrival.strokes.isEmpty, step != .done {
       lines += strokeLines(width: width).map { ($0, .field) }
     }
     lines += diagnosis.findings.flatMap {

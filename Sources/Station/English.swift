@@ -444,7 +444,9 @@ struct English: Words {
 
   let closeTitle = "Close"
 
-  func closeQuestion(unsaved: Int, waiting: Int, heldItem: String?) -> String {
+  func closeQuestion(
+    unsaved: Int, waiting: Int, heldItem: String?, awaitingCard: [String]
+  ) -> String {
     var sentences: [String] = []
     if unsaved > 0 {
       sentences.append(
@@ -455,6 +457,13 @@ struct English: Words {
     if let heldItem {
       sentences.append(
         "\(heldItem.quotable) is in its field and NOT recorded. F2 records it too."
+      )
+    }
+    if let last = awaitingCard.last {
+      sentences.append(
+        awaitingCard.count == 1
+          ? "\(last.quotable) waits for a card: closing now loses it."
+          : "\(awaitingCard.count) items wait for a card, the last is \(last.quotable): closing now loses them."
       )
     }
     if waiting > 0 {

@@ -296,7 +296,7 @@ struct French: Words {
     "à \(time.iso8601.dropFirst(11).prefix(5))"
   }
 
-  let batchTitle = "Collé"
+  let batchTitle = "Lignes collées"
 
   func batchQuestion(_ batch: Batch) -> String {
     var sentences = [
@@ -389,7 +389,7 @@ struct French: Words {
 
   // MARK: The scanner doctor
 
-  let doctorTitle = "Lecteur de codes-barres"
+  let doctorTitle = "Douchette"
   let doctorKeys = "F2 Écrire les réglages   F3 Passer   Échap Quitter"
 
   func instruction(_ step: ScannerDoctor.Step) -> String {
@@ -409,32 +409,32 @@ struct French: Words {
 
   func finding(_ finding: Diagnosis.Finding) -> String {
     switch finding {
-    case .end(.enter?): "Le lecteur ajoute Entrée à la fin."
-    case .end(.tab?): "Le lecteur ajoute Tab à la fin."
+    case .end(.enter?): "La douchette ajoute Entrée à la fin."
+    case .end(.tab?): "La douchette ajoute Tab à la fin."
     case .end(.silence?):
-      "Le lecteur n'ajoute rien à la fin : si possible, faites-lui ajouter Entrée."
+      "La douchette n'ajoute rien à la fin : si possible, faites-lui ajouter Entrée."
     case .end(nil):
-      "Ce que le lecteur ajoute à la fin n'est pas toujours pareil."
+      "Ce que la douchette ajoute à la fin n'est pas toujours pareil."
     case .pace(0): "Les caractères arrivent tous à la fois."
     case .pace(let milliseconds):
       "Il lui faut \(milliseconds) ms par caractère."
     case .wrapping(.aim):
-      "Il met le type de code-barres devant le numéro : on le retire."
+      "Elle met le type de code-barres devant le numéro : on le retire."
     case .wrapping(.code39):
-      "Il met des astérisques autour du numéro : on les retire."
+      "Elle met des astérisques autour du numéro : on les retire."
     case .wrapping(.codabar):
-      "Il met des lettres autour du numéro (Codabar) : on les retire."
+      "Elle met des lettres autour du numéro (Codabar) : on les retire."
     case .wrapping(.clsi):
-      "Il met des espaces dans le numéro (CLSI) : on les retire."
+      "Elle met des espaces dans le numéro (CLSI) : on les retire."
     case .layout(.frenchMac):
-      "L'ordinateur a un clavier français (Mac ou belge), le lecteur un clavier américain."
+      "L'ordinateur a un clavier français (Mac ou belge), la douchette un clavier américain."
     case .layout:
-      "L'ordinateur a un clavier français, le lecteur un clavier américain."
+      "L'ordinateur a un clavier français, la douchette un clavier américain."
     case .capitals:
       "Les majuscules sont verrouillées : la touche Verr Maj les libère."
     case .unchanged: "Le numéro arrive tel qu'il est imprimé sous les barres."
     case .unexplained(let arrived, let printed):
-      "Ce qui arrive, \(arrived.quotable), n'est pas \(printed.quotable), sans raison connue ici : voyez les réglages du lecteur lui-même."
+      "Ce qui arrive, \(arrived.quotable), n'est pas \(printed.quotable), sans raison connue ici : voyez les réglages de la douchette elle-même."
     case .alike:
       "Cartes et exemplaires se ressemblent : aucun modèle ne les distingue."
     }
@@ -458,7 +458,9 @@ struct French: Words {
 
   let closeTitle = "Fermer"
 
-  func closeQuestion(unsaved: Int, waiting: Int, heldItem: String?) -> String {
+  func closeQuestion(
+    unsaved: Int, waiting: Int, heldItem: String?, awaitingCard: [String]
+  ) -> String {
     var sentences: [String] = []
     if unsaved > 0 {
       sentences.append(
@@ -469,6 +471,13 @@ struct French: Words {
     if let heldItem {
       sentences.append(
         "\(heldItem.quotable) est dans son champ et n'est PAS enregistré. F2 l'enregistre aussi."
+      )
+    }
+    if let last = awaitingCard.last {
+      sentences.append(
+        awaitingCard.count == 1
+          ? "\(last.quotable) attend une carte : fermer maintenant le perd."
+          : "\(awaitingCard.count) exemplaires attendent une carte, le dernier est \(last.quotable) : fermer maintenant les perd."
       )
     }
     if waiting > 0 {

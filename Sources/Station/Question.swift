@@ -53,20 +53,22 @@ struct Question {
   static func closing(_ station: Station) -> Question {
     let words = station.words
     let desk = station.desk
-    let losesSomething =
-      !desk.waiting.isEmpty || station.unrecordedItem != nil
+    // What waits for a card can't be saved.
+    var answers: [(Act, String)] =
+      station.held.isEmpty ? [(.saveAndClose, words.saveAndClose)] : []
+    answers += [
+      station.losesSomething
+        ? (.loseAndClose, words.loseAndClose)
+        : (.keepAndClose, words.keepAndClose),
+      (.goBack, words.goBack),
+    ]
     return Question(
       station, words.closeTitle,
       words.closeQuestion(
         unsaved: desk.unsaved.count, waiting: desk.waiting.count,
-        heldItem: station.unrecordedItem),
-      [
-        (.saveAndClose, words.saveAndClose),
-        losesSomething
-          ? (.loseAndClose, words.loseAndClose)
-          : (.keepAndClose, words.keepAndClose),
-        (.goBack, words.goBack),
-      ], in: .closing)
+        heldItem: station.unrecordedItem,
+        awaitingCard: station.held.map(\.scan.number)), answers,
+      in: .closing)
   }
 
   /// Whether to record a batch.

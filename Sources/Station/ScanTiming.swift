@@ -58,6 +58,8 @@ struct ScanTiming {
       case .tick:
         defer { end() }
         return awaitsSilence ? .pause : event
+      // They come in the middle of a scan too.
+      case .resize, .click, .wheel: return event
       default:
         end()
         return event

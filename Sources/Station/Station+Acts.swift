@@ -59,7 +59,9 @@ extension Station {
       !itemField.isEmpty && itemField.standing != .waiting
         && (desk.operation == .return || !borrowerField.isEmpty)
     case .list: !desk.unsaved.isEmpty
-    case .delete: !desk.unsaved.isEmpty || !desk.waiting.isEmpty
+    case .delete:
+      !desk.unsaved.isEmpty || !desk.waiting.isEmpty || !held.isEmpty
+        || doubt != nil
     case .save: !desk.unsaved.isEmpty || !desk.waiting.isEmpty
     case .item, .operation, .help, .close: true
     }
@@ -130,7 +132,10 @@ extension Station {
   mutating func delete() {
     // Not while nobody sees which one it would be.
     guard isLargeEnough else { return }
-    dropDoubt()
+    if doubt != nil { return dropDoubt() }
+    if focus != .list, let last = held.popLast() {
+      return refuse(words.heldDropped(1, last: last.scan.number))
+    }
     if focus != .list, let waiting = desk.waiting.last {
       desk.dropLastWaiting()
       failedWaiting = desk.waiting.count
@@ -174,18 +179,22 @@ extension Station {
     recordWhatTabLeft()
     // Said on a window that is gone, nobody would know it.
     if doubt != nil { return dropDoubt() }
-    if desk.unsaved.isEmpty, desk.waiting.isEmpty, unrecordedItem == nil {
+    if desk.unsaved.isEmpty, !losesSomething {
       effects.append(.quit(nil))
     } else {
       open(.closing)
     }
   }
 
-  /// What stands in the item's field and is nowhere else, or is kept for after
-  /// the card.
+  /// What stands in the item's field and is nowhere else.
   var unrecordedItem: String? {
     itemField.isEmpty || itemField.standing == .waiting
-      ? held.last?.number : itemField.number
+      ? nil : itemField.number
+  }
+
+  /// Whether closing now would lose a scan.
+  var losesSomething: Bool {
+    !desk.waiting.isEmpty || unrecordedItem != nil || !held.isEmpty
   }
 
   mutating func open(_ page: Page) {
@@ -199,7 +208,6 @@ extension Station {
     case .saveAndClose:
       page = nil
       if unrecordedItem != nil { record() }
-      if let last = held.last { refuse(words.borrowerFirst(last.number)) }
       if unrecordedItem == nil, save() { effects.append(.quit(nil)) }
     case .keepAndClose, .loseAndClose:
       // Typed ahead of a failure, it was no answer to what is now asked.

@@ -76,6 +76,8 @@ extension Station {
   private mutating func pressOnQuestion(_ key: Key) {
     guard let question, let act = Command.act(of: key, in: question.context)
     else { return typeBeneath(key) }
+    // Not while nobody sees what is asked.
+    guard isLargeEnough || [.redraw, .suspend].contains(act) else { return }
     if question.offers(act) { answer(act) }
   }
 
@@ -86,6 +88,7 @@ extension Station {
   private mutating func typeBeneath(_ key: Key) {
     switch key {
     case .alt(let letter) where beginsScan(letter):
+      if case .batch(let batch) = page { drop(batch) }
       page = nil
       type(letter)
     case .character(let character): type(character)

@@ -9,6 +9,12 @@ extension Station {
     let number: String
   }
 
+  /// An item that was scanned before the card.
+  struct HeldItem: Hashable {
+    let scan: Scan
+    let isDoubtful: Bool
+  }
+
   /// Enter in the borrower's field.
   mutating func takeBorrower() {
     guard !borrowerField.isEmpty else {
@@ -28,7 +34,6 @@ extension Station {
     setFocus(.item)
     let heldItem = itemField.isEmpty ? nil : itemField.number
     say(words.borrowerTaken(borrower, heldItem: heldItem))
-    recordHeld()
   }
 
   /// Enter in the item's field, and the button beside it.
@@ -48,22 +53,19 @@ extension Station {
     }
     let scan = rules.scan(itemField.text)
     if scan.kinds == [.borrower] {
+      itemField.erase()
       takeCard(scan)
     } else {
-      record(scan)
+      record(scan, isInField: true)
     }
   }
 
-  /// Takes a line for what a scan of it would be.
-  mutating func take(_ line: String) {
-    if let code = rules.command(line) { return obey(code) }
-    let scan = rules.scan(line)
-    if scan.kinds == [.borrower] {
-      takeCard(scan)
-    } else if scan.kinds != [.item], neededField == .borrower {
-      if identify(scan) != nil { setFocus(.item) }
-    } else {
-      record(scan)
+  /// Takes a line of a batch for what it was shown as.
+  mutating func take(_ line: Batch.Line) {
+    switch line.role {
+    case .command(let code): obey(code)
+    case .card(let scan): takeCard(scan)
+    case .item(let scan): record(scan)
     }
   }
 
@@ -74,45 +76,53 @@ extension Station {
     if field.standing == .open, !field.isEmpty { press(.enter) }
   }
 
-  /// A card that was scanned into the item's field begins the next borrower.
+  /// A card among the items begins the next borrower.
   private mutating func takeCard(_ scan: Scan) {
-    itemField.erase()
     guard desk.operation == .loan else {
+      dropDoubt()
       return refuse(words.cardAmongReturns(scan.number))
     }
     guard let borrower = identify(scan) else { return }
     setFocus(.item)
     say(words.nextBorrower(borrower))
-    recordHeld()
   }
 
   /// Records an item, or says why not.
-  private mutating func record(_ scan: Scan) {
+  ///
+  /// - Parameter isInField: whether it stands in the item's field; else what
+  ///   stands there is another, and stays.
+  private mutating func record(_ scan: Scan, isInField: Bool = false) {
     let item: Barcode
     do throws(RefusedNumber) {
       item = try Barcode(scan.number)
     } catch {
+      dropDoubt()
       refuse(words.sentence(error))
       setFocus(.item)
-      return itemField.select(as: .settled)
+      return itemField.select(as: isInField ? .settled : .held)
     }
     if desk.operation == .loan {
       guard !borrowerField.isEmpty else {
         desk.clear()
-        return scan.kinds == [.item] ? hold(scan) : missBorrower(of: item)
+        guard scan.kinds == [.item] else { return missBorrower(of: item) }
+        if isInField { itemField.erase() }
+        return hold(scan)
       }
       guard identifyInField() != nil else { return }
     }
-    guard let isDoubtful = accept(scan, as: .item) else {
-      itemField.erase()
-      return setFocus(.item)
-    }
-    itemField.erase()
+    if isInField { itemField.erase() }
     setFocus(.item)
     let seconds = rules.scanner.doubleScanSeconds
     if desk.double(of: item, within: seconds) != nil {
       return remarks.append(words.doubleScan(item))
     }
+    guard let isDoubtful = accept(scan, as: .item) else { return }
+    record(item, of: scan, isDoubtful: isDoubtful)
+  }
+
+  private mutating func record(
+    _ item: Barcode, of scan: Scan, isDoubtful: Bool
+  ) {
     let contradiction = desk.contradiction(to: item)
     do throws(CirculationError) {
       try desk.record(
@@ -125,6 +135,7 @@ extension Station {
   }
 
   private mutating func missBorrower(of item: Barcode) {
+    dropDoubt()
     refuse(words.borrowerFirst(item.text))
     setFocus(.borrower)
   }
@@ -133,23 +144,26 @@ extension Station {
 
   /// Keeps an item for after the card.
   private mutating func hold(_ scan: Scan) {
-    held.append(scan)
-    itemField.erase()
     setFocus(.borrower)
+    guard let isDoubtful = accept(scan, as: .item) else { return }
+    held.append(HeldItem(scan: scan, isDoubtful: isDoubtful))
     refuse(words.heldForCard(held.count, last: scan.number))
   }
 
   /// Records what was scanned before the card.
   private mutating func recordHeld() {
-    let scans = held
+    let items = held
     held = []
-    for scan in scans { record(scan) }
+    for item in items {
+      guard let number = try? Barcode(item.scan.number) else { continue }
+      record(number, of: item.scan, isDoubtful: item.isDoubtful)
+    }
   }
 
   /// Gives up what was scanned before a card that has not come.
   mutating func dropHeld() {
     guard let last = held.last else { return }
-    refuse(words.heldDropped(held.count, last: last.number))
+    refuse(words.heldDropped(held.count, last: last.scan.number))
     held = []
   }
 
@@ -176,8 +190,10 @@ extension Station {
         borrower, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
       tellRepair(of: scan)
       showBorrower()
+      recordHeld()
       return borrower
     } catch {
+      dropDoubt()
       refuse(words.sentence(error))
       setFocus(.borrower)
       borrowerField.select(as: .settled)
@@ -205,15 +221,30 @@ extension Station {
       return false
     }
     let doubt = Doubt(kind: kind, number: scan.number)
-    guard !takesDoubtful, doubt != self.doubt else {
+    if takesDoubtful {
+      if doubt != self.doubt { dropDoubt() }
       self.doubt = nil
-      remarks.append(words.accepted(scan.number))
       return true
     }
-    dropDoubt()
-    self.doubt = doubt
-    refuse(words.inDoubt(scan.number, kind, reason))
-    return nil
+    guard doubt == self.doubt else {
+      dropDoubt()
+      self.doubt = doubt
+      doubtTurn = turn
+      doubtAsked = .now
+      refuse(words.inDoubt(scan.number, kind, reason))
+      return nil
+    }
+    // A scanner that beeps twice is no answer: nobody can have seen what was
+    // asked.
+    guard
+      doubtTurn != turn, doubtAsked.duration(to: .now) >= doubleBeep
+    else {
+      refuse(words.inDoubt(scan.number, kind, reason))
+      return nil
+    }
+    self.doubt = nil
+    remarks.append(words.accepted(scan.number))
+    return true
   }
 
   /// Says that a number that was to be scanned again was not.
@@ -239,8 +270,12 @@ extension Station {
     case .loan: choose(.loan)
     case .return: choose(.return)
     case .clear: clear()
-    case .save: save()
+    case .save:
+      // Then there is nothing to be asked any more.
+      if save(), page == .closing, !losesSomething { page = nil }
     case .deleteLast: deleteLast()
+    // No page comes over a question.
+    case .help where question != nil: break
     case .help:
       if case .help = page {
         page = nil

@@ -57,10 +57,17 @@ public struct Station {
 
   /// A number that is to be scanned again.
   var doubt: Doubt?
+  /// The update in which it was asked for, and the moment.
+  var doubtTurn = 0
+  var doubtAsked = ContinuousClock.now
+  /// How soon after it was asked for the same number is one beep too many.
+  var doubleBeep = Duration.milliseconds(500)
+  /// Counts the updates.
+  var turn = 0
   /// Whether what looks wrong is taken all the same.
   var takesDoubtful = false
   /// Items that were scanned before the card.
-  var held: [Scan] = []
+  var held: [HeldItem] = []
 
   /// How many scans waited when the disk last refused them.
   var failedWaiting = 0
@@ -95,6 +102,7 @@ public struct Station {
 
   /// Takes all that has happened, in order, and makes it durable with one sync.
   package mutating func update(_ events: [Event]) -> [Effect] {
+    turn += 1
     effects = []
     refusals = []
     failure = nil
@@ -191,6 +199,10 @@ public struct Station {
     let told = [failure].compactMap(\.self) + refusals
     if !told.isEmpty {
       var sentences = Array(told.prefix(2))
+      // What is asked is what has to be read.
+      if doubt != nil, let last = told.last {
+        sentences[sentences.count - 1] = last
+      }
       if notice.kind != .refusal { sentences.append(notice.text) }
       if told.count > 2 { sentences.append(words.moreRefused(told.count - 2)) }
       notice = Notice(

@@ -106,7 +106,9 @@ package protocol Words: Sendable {
   // MARK: Closing
 
   var closeTitle: String { get }
-  func closeQuestion(unsaved: Int, waiting: Int, heldItem: String?) -> String
+  func closeQuestion(
+    unsaved: Int, waiting: Int, heldItem: String?, awaitingCard: [String]
+  ) -> String
   var saveAndClose: String { get }
   var keepAndClose: String { get }
   var loseAndClose: String { get }

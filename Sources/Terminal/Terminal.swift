@@ -124,11 +124,11 @@ public final class Terminal {
   ///   comes as a whole.
   public func events(within milliseconds: Int) -> [Event] {
     var left = Int32(clamping: max(milliseconds, 0))
-    if parser.isInPaste { left = min(left, Self.pasteGap) }
     while true {
       var events = waitingKeys()
       if let size = changedSize() { events.insert(.resize(size), at: 0) }
       if !events.isEmpty { return events }
+      if parser.isInPaste { left = min(left, Self.pasteGap) }
 
       var sources = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),

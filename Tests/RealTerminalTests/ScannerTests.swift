@@ -100,8 +100,11 @@ struct ScannerTests {
     try screen.scan("3700003417")
     try screen.waitToSay(again)
     #expect(try items() == [book, "00P6A949HF4P"])
-    try screen.scan("3700003417")
-    try screen.wait("it is accepted") { try items().count == 3 }
+    // Not within half a second, which is a double beep.
+    try screen.wait("it is accepted") {
+      try screen.scan("3700003417")
+      return try items().count == 3
+    }
     try screen.scan("%RETURN%")
     try screen.waitFor(language == "en" ? "(•) Return" : "(•) Retour")
     try screen.scan("%HELP%")
@@ -131,6 +134,11 @@ struct ScannerTests {
     try screen.waitFor("3 lines.")
     try screen.press("F2")
     try screen.wait("they are recorded") { try items().count == 2 }
+    // A paste whose end is lost does not swallow what comes after it.
+    try screen.send("\u{1b}[200~\(card)\r37000034188\r")
+    try screen.waitFor("2 lines. Cards: 1. Items: 1.")
+    try screen.press("Escape")
+    try screen.waitToSay("2 pasted lines were dropped")
     // A burst that nothing brackets is scans like any other.
     try screen.burst(["37000034181", "37000034182"])
     try screen.waitFor("Unsaved: 4 ")

@@ -107,6 +107,14 @@ struct DiagnosisTests {
     #expect(!diagnosis.proposal().hasPatterns)
   }
 
+  @Test func ofNumbersThatNobodyUnderstandsNoPatternIsMade() {
+    var garbled = diagnosis(cards: cards, items: items)
+    garbled.add(printed: "5", of: .item)
+    #expect(!garbled.proposal().hasPatterns)
+    let signs = diagnosis(cards: ["!", "?", "#", "-", "1"], items: items)
+    #expect(!signs.proposal().hasPatterns)
+  }
+
   @Test func thePatternsAreOfTheNumbersAndNotOfWhatArrives() {
     var diagnosis = diagnosis(
       cards: cards.map { "*\($0)*" }, items: items.map { "*\($0)*" })

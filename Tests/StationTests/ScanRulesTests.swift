@@ -71,18 +71,77 @@ struct ScanRulesTests {
     #expect(desk.station.held.isEmpty)
   }
 
-  @Test func whatIsKeptForACardIsNotLostSilently() throws {
-    let desk = try desk()
-    desk.scan(book)
+  @Test(arguments: Language.allCases)
+  func whatIsKeptForACardIsNotLostSilently(language: Language) throws {
+    let desk = try desk(language)
+    desk.scan(book, "37000034180")
     desk.press(.function(10))
-    #expect(desk.screen.contains("\(book) is in its field and NOT recorded"))
+    let question = language == .english ? "2 items wait" : "2 exemplaires att"
+    #expect(desk.screen.contains(question))
+    // Nothing of it can be saved: that is no answer here.
     desk.press(.function(2))
-    #expect(!desk.isClosed)
-    #expect(desk.notice.contains("\(book) has no borrower"))
+    #expect(!desk.isClosed && desk.station.page == .closing)
+    desk.press(.escape, .function(8))
+    #expect(desk.notice.contains("37000034180") && desk.bells == [1])
     desk.press(.function(4))
-    #expect(desk.notice.contains("\(book) had no card and was dropped, NOT"))
+    #expect(desk.notice.contains(book))
     desk.scan(card)
     #expect(desk.list.isEmpty)
+  }
+
+  @Test func deletingGivesUpWhatIsKeptAndNoGoodTransaction() throws {
+    let desk = try desk()
+    desk.scan(card, book)
+    desk.press(.function(4))
+    desk.scan("37000034180", "%DELETE-LAST%")
+    #expect(desk.list == ["loan \(book) \(card)"])
+    #expect(desk.station.held.isEmpty)
+    desk.scan(card, wrong)
+    desk.press(.function(8))
+    #expect(desk.list == ["loan \(book) \(card)"])
+  }
+
+  @Test func whateverWayTheBorrowerComesWhatIsKeptIsTheirs() throws {
+    let desk = try desk()
+    desk.scan(book)
+    desk.type(card)
+    desk.click(on: "Item barcode")
+    desk.click(column: 20, row: 4)
+    desk.scan("37000034188")
+    desk.scan(other)
+    #expect(desk.list.contains("loan \(book) \(card)"))
+    #expect(desk.station.held.isEmpty)
+    let second = try self.desk()
+    second.scan(book)
+    second.feed([.paste("\(card)\n37000034188\n")])
+    second.press(.function(2))
+    #expect(
+      second.list == ["loan \(book) \(card)", "loan 37000034188 \(card)"])
+  }
+
+  @Test func aDoubtfulItemBeforeTheCardIsAskedForAtOnce() throws {
+    let desk = try desk {
+      $0.item.forbidsLeadingZero = true
+      $0.item.patterns = [try Pattern(#"\d{11}"#)]
+    }
+    desk.scan("01000034179")
+    #expect(desk.notice.contains("begins with a zero"))
+    #expect(desk.station.held.isEmpty)
+    desk.scan("01000034179", card)
+    #expect(desk.list == ["loan 01000034179 \(card)"])
+    #expect(
+      desk.station.desk.unsaved[0].transaction.origins?.isDoubtful == true)
+  }
+
+  @Test func anItemThatStandsInItsFieldIsNotErasedByAnother() throws {
+    let desk = try Trial()
+    desk.press(.tab)
+    desk.scan("111")
+    #expect(desk.item == "111" && desk.focus == .borrower)
+    desk.feed([.paste("\(card)\n\(book)\n")])
+    desk.press(.function(2))
+    #expect(desk.list == ["loan \(book) \(card)"])
+    #expect(desk.item == "111")
   }
 
   @Test func aCardAmongReturnsIsRefused() throws {
@@ -151,6 +210,27 @@ struct ScanRulesTests {
     // Now it is new again.
     desk.scan(wrong)
     #expect(desk.list.count == 1)
+  }
+
+  @Test func aScannerThatBeepsTwiceDoesNotAnswer() throws {
+    let desk = try desk()
+    desk.scan(card)
+    desk.feed([Event].scan(wrong) + .scan(wrong))
+    #expect(desk.list.isEmpty)
+    #expect(desk.notice.contains("Right? Then scan it again."))
+    desk.scan(wrong)
+    #expect(desk.list == ["loan \(wrong) \(card)"])
+    // One beep more is the same scan.
+    desk.scan(wrong)
+    #expect(desk.notice.contains("beeped twice"))
+    #expect(desk.list.count == 1)
+  }
+
+  @Test func alsoAnItemThatIsKeptDropsWhatWasInDoubt() throws {
+    let desk = try desk()
+    desk.scan("123", book, "123")
+    #expect(desk.borrower.isEmpty && desk.list.isEmpty)
+    #expect(desk.station.held.count == 1)
   }
 
   @Test func eachReasonIsSaid() throws {
@@ -344,6 +424,46 @@ struct ScanRulesTests {
     #expect(desk.screen.contains("2 lines."))
     desk.press(.function(2))
     #expect(desk.list.count == 3)
+  }
+
+  @Test func aPasteAfterAPasteLosesNoneOfThem() throws {
+    let desk = try desk()
+    desk.feed([.paste("\(card)\n\(book)\n"), .paste("37000034180\n")])
+    #expect(desk.screen.contains("3 lines. Cards: 1. Items: 2."))
+    desk.scan("%HELP%")
+    #expect(desk.screen.contains("3 lines."))
+    desk.press(.function(2))
+    #expect(desk.list.count == 2)
+  }
+
+  @Test func aBatchIsRecordedAsItWasShown() throws {
+    let desk = try Trial()
+    desk.feed([.paste("\(card)\n\(book)\n")])
+    #expect(desk.screen.contains("Cards: 1. Items: 1."))
+    desk.scan(other)
+    desk.press(.function(2))
+    #expect(desk.list == ["loan \(book) \(card)"])
+  }
+
+  @Test func aBatchThatNobodySeesIsNotAnswered() throws {
+    let desk = try desk()
+    desk.resize(40, 12)
+    desk.feed([.paste("\(card)\n\(book)\n")])
+    desk.press(.function(2))
+    #expect(desk.list.isEmpty)
+    desk.resize(80, 24)
+    #expect(desk.screen.contains("2 lines."))
+    desk.press(.function(2))
+    #expect(desk.list.count == 1)
+  }
+
+  @Test func savedByAScanAtTheQuestionThereIsNothingToAsk() throws {
+    let desk = try desk()
+    desk.scan(card, book)
+    desk.press(.function(10))
+    desk.scan("%SAVE%")
+    #expect(desk.station.page == nil && !desk.isClosed)
+    #expect(try desk.savedLines.count == 1)
   }
 
   @Test func oneLineThatIsPastedIsTyped() throws {

@@ -53,6 +53,15 @@ struct ScanTimingTests {
     #expect(timing.awaitsSilence)
   }
 
+  @Test func aResizeInTheMiddleOfAScanDoesNotHideIt() {
+    var timing = ScanTiming(.none)
+    type(5, every: 8, &timing)
+    let resize = Event.resize(Size(columns: 60, rows: 16))
+    #expect(timing.take([resize], at: start + .milliseconds(36)) == [resize])
+    type(5, every: 8, &timing, from: 40)
+    #expect(timing.awaitsSilence)
+  }
+
   @Test func onceAScanEndsWithEnterSilenceEndsNoMore() {
     var timing = ScanTiming(.auto)
     type(11, every: 8, &timing)

@@ -218,11 +218,13 @@ struct WordsTests {
       ("not saved /files/x", words.notSaved(failure)),
       (
         "close question 4711 ITEM",
-        words.closeQuestion(unsaved: 4_711, waiting: 2, heldItem: "ITEM")
+        words.closeQuestion(
+          unsaved: 4_711, waiting: 2, heldItem: "ITEM", awaitingCard: [])
       ),
       (
         "close question 1",
-        words.closeQuestion(unsaved: 1, waiting: 0, heldItem: nil)
+        words.closeQuestion(
+          unsaved: 1, waiting: 0, heldItem: nil, awaitingCard: [])
       ),
       ("save and close", words.saveAndClose),
       ("keep and close", words.keepAndClose),
