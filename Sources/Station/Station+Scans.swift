@@ -87,10 +87,8 @@ extension Station {
     say(words.nextBorrower(borrower))
   }
 
-  /// Records an item, or says why not.
-  ///
-  /// - Parameter isInField: whether it stands in the item's field; else what
-  ///   stands there is another, and stays.
+  /// Records an item, or says why not; what stands in the item's field stays if
+  /// it is another.
   private mutating func record(_ scan: Scan, isInField: Bool = false) {
     let item: Barcode
     do throws(RefusedNumber) {
