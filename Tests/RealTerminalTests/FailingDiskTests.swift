@@ -147,7 +147,7 @@ struct FailingDiskTests {
     let screen = try disk.station()
     try screen.waitFor("Unsaved: 0 ")
     try screen.scan(card, "1", "2")
-    try screen.waitFor("Recorded: loan of 2 ")
+    try screen.waitFor("Unsaved: 2 ")
 
     try broken.breakOff(with: "OffCirc.journal")
     try screen.scan("3")
@@ -181,7 +181,7 @@ struct FailingDiskTests {
     let screen = try disk.station()
     try screen.waitFor("Unsaved: 0 ")
     try screen.scan(card, "1", "2")
-    try screen.waitFor("Recorded: loan of 2 ")
+    try screen.waitFor("Unsaved: 2 ")
     let path = disk.seen(disk.folder.files + "/OffCirc.journal")
     func inode() throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber]
@@ -402,7 +402,7 @@ struct FailingDiskTests {
     let screen = try disk.station()
     try screen.waitFor("Unsaved: 0 ")
     try screen.scan(card, "1", "2")
-    try screen.waitFor("Recorded: loan of 2 ")
+    try screen.waitFor("Unsaved: 2 ")
     // What the system does itself when it finds the disk damaged.
     try disk.sh("mount -o remount,abort $FILES")
     try screen.scan("3")

@@ -28,12 +28,31 @@ struct ScannerTests {
   }
 
   /// Types characters, so many milliseconds apart.
-  private func type(_ text: String, every milliseconds: Int, _ pty: Pty) {
-    let start = ContinuousClock.now
-    for (index, character) in text.enumerated() {
-      let moment = start + .milliseconds(index * milliseconds)
+  ///
+  /// - Returns: the longest time between two of them: a machine that has much
+  ///   to do may halt the test itself.
+  @discardableResult
+  private func type(
+    _ text: String, every milliseconds: Int, _ pty: Pty
+  ) -> Duration {
+    var last = ContinuousClock.now
+    var longest = Duration.zero
+    for character in text {
+      let moment = last + .milliseconds(milliseconds)
       while ContinuousClock.now < moment { pty.look(for: 1) }
       pty.type(String(character))
+      longest = max(longest, last.duration(to: .now))
+      last = .now
+    }
+    return longest
+  }
+
+  /// Scans as a scanner does, again if the test was halted in the middle.
+  private func scan(_ text: String, every milliseconds: Int, _ pty: Pty) {
+    while type(text, every: milliseconds, pty) > .milliseconds(50) {
+      // Longer than the silence that ends a scan.
+      let end = ContinuousClock.now + .milliseconds(300)
+      while ContinuousClock.now < end { pty.look(for: 10) }
     }
   }
 
@@ -44,10 +63,10 @@ struct ScannerTests {
     let pty = try Pty(
       in: folder, "--config", settings("suffix = '\(suffix)'"))
     #expect(pty.look { $0.text.contains("Unsaved: 0 ") })
-    type(card, every: milliseconds, pty)
+    scan(card, every: milliseconds, pty)
     #expect(pty.look { $0.text.contains("Borrower \(card)") })
     for item in [book, "37000034180"] {
-      type(item, every: milliseconds, pty)
+      scan(item, every: milliseconds, pty)
       #expect(pty.look { $0.text.contains("Recorded: loan of \(item)") })
     }
     #expect(try items() == [book, "37000034180"])
@@ -118,6 +137,41 @@ struct ScannerTests {
       ["list", "--doubtful", "--format", "csv", "--files", folder.files])
     #expect(list.output.contains(",loan,3700003417,9931000000172\n"))
     #expect(list.output.split(separator: "\n").count == 2)
+  }
+
+  @Test(arguments: [
+    (
+      "en", "beeped twice: recorded once", "has not come back here",
+      "2 lines. Cards: 1. Items: 1.", "is a card"
+    ),
+    (
+      "fr", "lu deux fois de suite", "n'est pas revenu ici",
+      "2 lignes. Cartes : 1. Exemplaires : 1.", "est une carte"
+    ),
+  ])
+  func doublesContradictionsAndPastesAreSaidInBothLanguages(
+    language: String, double: String, contradiction: String, pasted: String,
+    card: String
+  ) throws {
+    let screen = try Screen(
+      "--language \(language) --config \(settings(""))", in: folder)
+    try screen.waitFor("Offline Circulation")
+    // In one burst, so that there are less than three seconds between them.
+    try screen.burst([self.card, book, book])
+    try screen.waitToSay(double)
+    #expect(try items() == [book])
+    try screen.scan("9931000000172", book)
+    try screen.waitToSay(contradiction)
+    #expect(try items() == [book, book])
+    try screen.send("\u{1b}[200~\(self.card)\r37000034180\r\u{1b}[201~")
+    try screen.waitToSay(pasted)
+    #expect(try items().count == 2)
+    try screen.press("F2")
+    try screen.wait("they are recorded") { try items().count == 3 }
+    try screen.press("F3")
+    try screen.scan(self.card)
+    try screen.waitToSay(card)
+    #expect(try items().count == 3)
   }
 
   @Test func aPasteOfSeveralLinesIsShownFirst() throws {
