@@ -264,27 +264,8 @@ final class Recorder {
     posix_spawn_file_actions_adddup2(
       &files, output.fileHandleForWriting.fileDescriptor, 1)
     posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
-    // The threads of a test run block signals, which a program would inherit.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let variables = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
-      .merging(environment) { $1 }
-      .map { "\($0)=\($1)" }
-    var process: pid_t = 0
-    let error = command.withCStrings { arguments in
-      variables.withCStrings { variables in
-        posix_spawnp(
-          &process, command[0], &files, &attributes, arguments, variables)
-      }
-    }
-    guard error == 0 else { throw POSIXError(.init(rawValue: error) ?? .EIO) }
-    self.process = process
+    process = try Program.spawn(
+      command, variables: Program.variables(environment), &files)
     try input.fileHandleForReading.close()
     try output.fileHandleForWriting.close()
   }

@@ -33,6 +33,32 @@ enum Program {
       posix_spawn_file_actions_addopen(
         &files, Int32(number), names[number], O_WRONLY | O_CREAT, 0o600)
     }
+    let process = try spawn(
+      [command] + arguments, variables: variables(environment), &files)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return Result(
+      status: status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f,
+      output: try String(contentsOfFile: names[1], encoding: .utf8),
+      errors: try String(contentsOfFile: names[2], encoding: .utf8))
+  }
+
+  /// The variables of who runs the tests, in the tests' own locale and without
+  /// their settings, and those of the test.
+  static func variables(_ environment: [String: String]) -> [String] {
+    ProcessInfo.processInfo.environment
+      .merging(
+        ["LC_ALL": "C.UTF-8", "TZ": "UTC", "XDG_CONFIG_HOME": "/nowhere"]
+      ) { $1 }
+      .merging(environment) { $1 }
+      .map { "\($0)=\($1)" }
+  }
+
+  /// Starts a command.
+  static func spawn(
+    _ command: [String], variables: [String],
+    _ files: inout posix_spawn_file_actions_t, flags: Int16 = 0
+  ) throws -> pid_t {
     // The threads of a test run block signals, which a program would inherit.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -40,28 +66,17 @@ enum Program {
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    let variables = ProcessInfo.processInfo.environment
-      // The settings of who runs the tests are not theirs.
-      .merging(
-        ["LC_ALL": "C.UTF-8", "TZ": "UTC", "XDG_CONFIG_HOME": "/nowhere"]
-      ) { $1 }
-      .merging(environment) { $1 }
-      .map { "\($0)=\($1)" }
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | flags)
     var process: pid_t = 0
-    let error = ([command] + arguments).withCStrings { arguments in
+    let error = command.withCStrings { arguments in
       variables.withCStrings { variables in
         posix_spawnp(
-          &process, command, &files, &attributes, arguments, variables)
+          &process, command[0], &files, &attributes, arguments, variables)
       }
     }
     guard error == 0 else { throw POSIXError(.init(rawValue: error) ?? .EIO) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    return Result(
-      status: status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f,
-      output: try String(contentsOfFile: names[1], encoding: .utf8),
-      errors: try String(contentsOfFile: names[2], encoding: .utf8))
+    return process
   }
 }
 

@@ -29,27 +29,12 @@ final class Pty {
     for stream in 0...2 as ClosedRange<Int32> {
       posix_spawn_file_actions_addopen(&files, stream, name, O_RDWR, 0)
     }
-    // The threads of a test run block signals, which a program would inherit.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
     // POSIX_SPAWN_SETSID: a session of its own, whose terminal this becomes.
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | 0x80)
-    var process: pid_t = 0
-    let error = ([Program.path, "--files", folder.files] + options).withCStrings
-    { arguments in
-      ["TERM=vt52", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)"]
-        .withCStrings { variables in
-          posix_spawn(
-            &process, Program.path, &files, &attributes, arguments, variables)
-        }
-    }
-    guard error == 0 else { throw POSIXError(.init(rawValue: error) ?? .EIO) }
-    self.process = process
+    process = try Program.spawn(
+      [Program.path, "--files", folder.files] + options,
+      variables: [
+        "TERM=vt52", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)",
+      ], &files, flags: 0x80)
   }
 
   deinit { kill() }
