@@ -45,13 +45,10 @@ public struct Diagnosis: Hashable, Sendable {
   /// What was found, the most telling first.
   public var findings: [Finding] {
     var findings: [Finding] = []
-    for kind in Scan.Kind.allCases {
-      guard
-        let printed = printed[kind], let arrival = arrivals[kind]?.first
-      else { continue }
+    for label in labels {
       let found =
-        Change.explaining(arrival.text, as: printed)?.findings
-        ?? [.unexplained(arrived: arrival.text, printed: printed)]
+        label.change?.findings
+        ?? [.unexplained(arrived: label.arrived, printed: label.printed)]
       for finding in found where !findings.contains(finding) {
         findings.append(finding)
       }
@@ -97,15 +94,21 @@ public struct Diagnosis: Hashable, Sendable {
     Set(arrivals.values.joined().map(\.end)).count == 1
   }
 
+  /// What arrived of the first scan of each kind, what stands under its bars,
+  /// and what makes the one of the other, if that is known.
+  private var labels: [(arrived: String, printed: String, change: Change?)] {
+    Scan.Kind.allCases.compactMap { kind in
+      guard
+        let printed = printed[kind], let arrived = arrivals[kind]?.first?.text
+      else { return nil }
+      return (arrived, printed, Change.explaining(arrived, as: printed))
+    }
+  }
+
   /// Whether what arrives is not what is printed: then it says nothing of what
   /// the numbers look like.
   private var isUnexplained: Bool {
-    Scan.Kind.allCases.contains { kind in
-      guard
-        let printed = printed[kind], let arrival = arrivals[kind]?.first
-      else { return false }
-      return Change.explaining(arrival.text, as: printed) == nil
-    }
+    labels.contains { $0.change == nil }
   }
 
   private var hasEnough: Bool {
@@ -116,13 +119,7 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// The numbers of a kind as they stand under their bars.
   private func numbers(of kind: Scan.Kind) -> [String] {
-    let changes = Scan.Kind.allCases.compactMap { kind -> Change? in
-      guard
-        let printed = printed[kind], let arrival = arrivals[kind]?.first
-      else { return nil }
-      return Change.explaining(arrival.text, as: printed)
-    }
-    let change = changes.first { !$0.isNone } ?? Change()
+    let change = labels.compactMap(\.change).first { !$0.isNone } ?? Change()
     return arrivals[kind, default: []].map { change.undone(in: $0.text) }
   }
 

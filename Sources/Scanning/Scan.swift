@@ -68,18 +68,13 @@ extension ScanRules {
     else { return nil }
     // What it may be wrapped in is no matter of settings: nothing else is like
     // it.
-    let bare = [typed] + FrenchKeyboard.allCases.map { $0.american(typed) }
-    let forms = bare.map {
-      ScannerRules.Wrapping.code39.taken(
-        off: ScannerRules.Wrapping.aim.taken(off: $0)
-      ).uppercased()
-    }
-    return CommandCode.allCases.first { code in
-      let typings =
-        [code.rawValue]
-        + FrenchKeyboard.allCases.map { $0.french(code.rawValue) }
-      return typings.contains { forms.contains($0.uppercased()) }
-    }
+    let forms = [typed] + FrenchKeyboard.allCases.map { $0.american(typed) }
+    return forms.lazy.compactMap { form in
+      CommandCode.typings[
+        ScannerRules.Wrapping.code39.taken(
+          off: ScannerRules.Wrapping.aim.taken(off: form)
+        ).uppercased()]
+    }.first
   }
 
   private func kindsFitted(by number: String) -> Set<Scan.Kind>? {
@@ -115,6 +110,17 @@ extension ScanRules {
     return unlocked + unlocked.map(\.caseSwapped)
       + keyboards.map { $0.american(text.caseSwapped) }
   }
+}
+
+extension CommandCode {
+  /// What each of them is typed as, in capitals, through the keyboards.
+  fileprivate static let typings = Dictionary(
+    allCases.flatMap { code in
+      ([code.rawValue]
+        + FrenchKeyboard.allCases.map { $0.french(code.rawValue) })
+        .map { ($0.uppercased(), code) }
+    }
+  ) { first, _ in first }
 }
 
 extension String {
