@@ -7,6 +7,13 @@ extension Station {
     desk.operation == .loan && borrowerField.isEmpty ? .borrower : .item
   }
 
+  /// Whether the field with the focus has what was typed into it just now.
+  var isTyping: Bool {
+    guard focus.isField else { return false }
+    let field = focus == .borrower ? borrowerField : itemField
+    return field.standing == .open && !field.isEmpty
+  }
+
   mutating func setFocus(_ control: Control) {
     guard focus != control else { return }
     focus = control

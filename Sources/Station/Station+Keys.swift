@@ -35,9 +35,7 @@ extension Station {
 
   /// Whether Tab is what the scanner adds, as the settings say.
   private var endsScanWithTab: Bool {
-    guard rules.scanner.suffix == .tab, focus.isField else { return false }
-    let field = focus == .borrower ? borrowerField : itemField
-    return field.standing == .open && !field.isEmpty
+    rules.scanner.suffix == .tab && isTyping
   }
 
   /// Whether what came with Alt may be the beginning of a scan close behind

@@ -71,9 +71,7 @@ extension Station {
 
   /// What was typed so fast and then stopped is a whole scan.
   mutating func endScan() {
-    guard focus.isField else { return }
-    let field = focus == .borrower ? borrowerField : itemField
-    if field.standing == .open, !field.isEmpty { press(.enter) }
+    if isTyping { press(.enter) }
   }
 
   /// A card among the items begins the next borrower.
