@@ -1,4 +1,5 @@
 import Scanning
+import Settings
 import Terminal
 
 extension ScannerDoctor {
@@ -70,22 +71,15 @@ extension ScannerDoctor {
     }
   }
 
-  /// What would be written, as it would stand in the file.
+  /// What would be written, a section a line.
   private var proposalLines: [String] {
-    let rules = proposal
-    var lines = [
-      "[scanner] layout = \"\(rules.scanner.layout.rawValue)\"  "
-        + "suffix = \"\(rules.scanner.suffix.rawValue)\"  strip = ["
-        + rules.scanner.strip.map { "\"\($0.rawValue)\"" }
-        .joined(separator: ", ") + "]"
-    ]
-    for kind in Scan.Kind.allCases {
-      let number = rules.rules(for: kind)
-      guard !number.patterns.isEmpty else { continue }
-      lines.append(
-        "[\(kind.rawValue)] patterns = ["
-          + number.patterns.map { "'\($0.text)'" }.joined(separator: ", ")
-          + "]  lengths = \(number.lengths)")
+    var lines: [String] = []
+    var last: SettingsSection?
+    for (id, value) in proposal.found {
+      if id.section != last { lines.append("[\(id.section.rawValue)]") }
+      let gap = id.section == last ? "  " : " "
+      lines[lines.count - 1] += "\(gap)\(id.name.rawValue) = \(value)"
+      last = id.section
     }
     return lines
   }

@@ -45,24 +45,9 @@ struct ScannerCommand: ParsableCommand {
   /// Puts what was found out into the file, and leaves the rest of it alone.
   private func write(_ rules: ScanRules, to path: String) throws {
     var file = try SettingsFile(at: path) ?? SettingsFile()
-    func set(
-      _ section: SettingsSection, _ name: SettingsKey.Name,
-      _ value: SettingsValue
-    ) throws {
-      file = try file.setting(SettingsKey.ID(section, name), to: value)
+    for (id, value) in rules.found {
+      file = try file.setting(id, to: value)
     }
-    for (section, numbers) in [
-      (SettingsSection.borrower, rules.borrower), (.item, rules.item),
-    ] where !numbers.patterns.isEmpty {
-      try set(
-        section, .patterns, .array(numbers.patterns.map { .string($0.text) }))
-      try set(section, .lengths, .array(numbers.lengths.map { .integer($0) }))
-    }
-    try set(.scanner, .layout, .string(rules.scanner.layout.rawValue))
-    try set(
-      .scanner, .strip,
-      .array(rules.scanner.strip.map { .string($0.rawValue) }))
-    try set(.scanner, .suffix, .string(rules.scanner.suffix.rawValue))
     try file.write(to: path)
   }
 }
