@@ -12,6 +12,9 @@ let package = Package(
       url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(
       url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
+    .package(
+      url: "https://github.com/hummingbird-project/swift-mustache",
+      from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -23,6 +26,8 @@ let package = Package(
     // They make the sheet of command codes: its bars, and its ink.
     .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
     .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
+    // The digests by which a file is known again after it was handed over.
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Circulation"),
     .target(name: "Scanning", dependencies: ["Circulation"]),
     .target(name: "Sheet", dependencies: ["Scanning", "CZint", "CCairo"]),
@@ -30,23 +35,35 @@ let package = Package(
     .target(
       name: "Settings", dependencies: ["Circulation", "Scanning", "TOMLKit"]),
     .target(
+      name: "Offload",
+      dependencies: [
+        "CCrypto", "Circulation", "Scanning",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
       name: "Station",
-      dependencies: ["Circulation", "Scanning", "Settings", "Terminal"]),
+      dependencies: [
+        "Circulation", "Offload", "Scanning", "Settings", "Terminal",
+      ]),
     .executableTarget(
       name: "offcirc",
       dependencies: [
-        "Settings", "Sheet", "Station",
+        "Offload", "Settings", "Sheet", "Station",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "offcirc-bench",
-      dependencies: ["Circulation", "Scanning", "Station", "CSQLite"]),
+      dependencies: [
+        "Circulation", "Offload", "Scanning", "Station", "CSQLite",
+      ]),
     // The random numbers of the tests.
     .target(name: "Seeded", path: "Tests/Seeded"),
     .testTarget(
       name: "CirculationTests", dependencies: ["Circulation", "Seeded"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "SettingsTests", dependencies: ["Seeded", "Settings"]),
+    .testTarget(
+      name: "OffloadTests", dependencies: ["Offload", "Seeded", "Station"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "StationTests", dependencies: ["Seeded", "Settings", "Station"]),

@@ -84,7 +84,7 @@ public enum DataFormat {
   }
 
   /// The date and time that a line begins with.
-  static func time(in line: Span<UInt8>) -> LocalTime? {
+  package static func time(in line: Span<UInt8>) -> LocalTime? {
     guard line.count >= 12, let digits = line.number(0..<12) else {
       return nil
     }

@@ -51,6 +51,21 @@ public struct JournalReader {
       fileSystem.open(path, for: .reading), keepingSaved: keepsSaved)
   }
 
+  /// The id of the station whose journal is in a folder; nil if there is none
+  /// whose header can be read.
+  package static func station(
+    of folder: StationFolder, fileSystem: any FileSystem = PosixFileSystem()
+  ) -> String? {
+    guard
+      let file = try? fileSystem.open(folder.journal, for: .reading),
+      let bytes = try? file.bytes(0..<JournalFormat.longestLine),
+      let end = bytes.firstIndex(of: .lineFeed),
+      case .header(_, let station)? =
+        try? JournalFormat.line(bytes.span.extracting(0..<end))
+    else { return nil }
+    return station
+  }
+
   private mutating func readTail(
     of file: any OpenFile, to end: Int
   ) throws(FileFailure) {

@@ -1,27 +1,27 @@
 import Glibc
 
 /// Reads a file line by line, in constant memory whatever the lines are.
-struct LineReader {
+package struct LineReader {
   /// Where a line stands in its file.
-  struct Position {
+  package struct Position {
     /// The line's number; the first is 1.
-    let number: Int
+    package let number: Int
     /// The offset of its first byte.
-    let offset: Int
+    package let offset: Int
     /// The offset after its last byte, its LF included.
-    let end: Int
+    package let end: Int
     /// Whether an LF ends it; only the last line can lack it.
-    let isTerminated: Bool
+    package let isTerminated: Bool
   }
 
   /// The longest line that is given whole; of a longer one only the beginning
   /// is, so that a file that is no text needs no more memory than one that is.
-  static let longestLine = 1 << 16
+  package static let longestLine = 1 << 16
 
   private static let capacity = 1 << 18
 
   /// Calls the body with each line, without its LF.
-  static func forEachLine(
+  package static func forEachLine(
     in file: any OpenFile, _ body: (Position, Span<UInt8>) -> Void
   ) throws(FileFailure) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(

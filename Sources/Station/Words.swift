@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 import Scanning
 import Settings
 import Terminal
@@ -7,7 +8,7 @@ import Terminal
 ///
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
-package protocol Words: Sendable {
+package protocol Words: OffloadWords {
   // MARK: The window
 
   var title: String { get }

@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Offload
 import Station
 
 /// Writes transactions to standard output, as they come.
@@ -104,16 +105,6 @@ struct Listing {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(width - count, 0))
-  }
-
-  /// A field of RFC 4180.
-  fileprivate var quotedForCSV: String {
-    guard contains(where: { ",\"".contains($0) }) else { return self }
-    return "\"" + replacingOccurrences(of: "\"", with: "\"\"") + "\""
-  }
-
   /// A string of JSON; a number on a barcode has no control characters.
   fileprivate var quotedForJSON: String {
     let escaped = replacingOccurrences(of: "\\", with: "\\\\")

@@ -1,0 +1,206 @@
+import Mustache
+
+/// A page to be read or printed, like a checklist: as text, and as HTML.
+package struct Document: Hashable, Sendable {
+  /// A part of a page.
+  package enum Block: Hashable, Sendable {
+    /// The title of what follows.
+    case heading(String)
+    /// A few sentences.
+    case paragraph(String)
+    /// What to do, one after the other, each with a box to tick.
+    case steps([String])
+    /// What belongs together, in no order.
+    case points([String])
+    /// Rows under a head; every row has as many fields as the head.
+    case table(head: [String], rows: [[String]])
+  }
+
+  /// The title of the page.
+  package var title: String
+  /// The code of its language, like `fr`.
+  package var language: String
+  /// What stands on it.
+  package var blocks: [Block]
+
+  /// A page with a title.
+  package init(title: String, language: String, blocks: [Block] = []) {
+    self.title = title
+    self.language = language
+    self.blocks = blocks
+  }
+}
+
+// MARK: As text
+
+extension Document {
+  private static let width = 80
+
+  /// The page as text of 80 columns; a word longer than that is left whole.
+  package var text: String {
+    var lines = Self.wrap(title, first: "", rest: "")
+    lines.append(String(repeating: "=", count: min(title.count, Self.width)))
+    for block in blocks {
+      lines.append("")
+      lines += Self.lines(of: block)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(of block: Block) -> [String] {
+    switch block {
+    case .heading(let title):
+      return wrap(title, first: "", rest: "") + [
+        String(repeating: "-", count: min(title.count, width))
+      ]
+    case .paragraph(let text):
+      return wrap(text, first: "", rest: "")
+    case .steps(let steps):
+      return zip(1..., steps).flatMap { number, step in
+        wrap(
+          step, first: "[ ] \(number). ".padded(to: 8),
+          rest: String(repeating: " ", count: 8))
+      }
+    case .points(let points):
+      return points.flatMap { wrap($0, first: "  - ", rest: "    ") }
+    case .table(let head, let rows):
+      return table(head, rows)
+    }
+  }
+
+  private static func wrap(
+    _ text: String, first: String, rest: String
+  ) -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isBegun = false
+    for word in text.split(separator: " ") {
+      if isBegun, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = rest
+        isBegun = false
+      }
+      line += (isBegun ? " " : "") + word
+      isBegun = true
+    }
+    return lines + [line]
+  }
+
+  private static func table(
+    _ head: [String], _ rows: [[String]]
+  ) -> [String] {
+    let widths = head.indices.map { column in
+      ([head] + rows).map { $0[column].count }.max() ?? 0
+    }
+    let indent = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+    let rule = widths.enumerated().map { column, columnWidth in
+      let isLast = column == widths.count - 1
+      return String(
+        repeating: "-",
+        count: isLast ? min(columnWidth, max(width - indent, 20)) : columnWidth)
+    }
+    return ([head, rule] + rows).flatMap { fields in
+      let start = zip(fields, widths).dropLast()
+        .map { $0.padded(to: $1) + "  " }.joined()
+      // Wrapped below itself, if there is room for it to be read.
+      guard indent + 20 <= width else {
+        return [(start + (fields.last ?? "")).trimmedAtEnd]
+      }
+      return wrap(
+        fields.last ?? "", first: start,
+        rest: String(repeating: " ", count: indent)
+      ).map(\.trimmedAtEnd)
+    }
+  }
+}
+
+extension String {
+  /// The text with blanks after it, if it is narrower.
+  package func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(width - count, 0))
+  }
+
+  fileprivate var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
+// MARK: As HTML
+
+extension Document {
+  /// The page as HTML that needs nothing else and prints well.
+  package var html: String {
+    Self.template.render([
+      "title": title, "language": language, "blocks": blocks.map(\.fields),
+    ])
+  }
+
+  private static let template: MustacheTemplate = {
+    do {
+      return try MustacheTemplate(string: page)
+    } catch {
+      // It is a constant of this file: wrong, it fails every test.
+      preconditionFailure("\(error)")
+    }
+  }()
+
+  private static let page = """
+    <!DOCTYPE html>
+    <html lang="{{language}}">
+    <head>
+    <meta charset="utf-8">
+    <title>{{title}}</title>
+    <style>
+    body { font: 11pt/1.4 sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em; }
+    h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin: 1.4em 0 .4em; }
+    table { border-collapse: collapse; } tr { break-inside: avoid; }
+    th, td { border: 1px solid #999; padding: .2em .6em; text-align: left; vertical-align: top; }
+    .steps { list-style: none; padding-left: 0; counter-reset: step; }
+    .steps li { counter-increment: step; margin: .3em 0; break-inside: avoid; }
+    .steps li::before { content: "\\2610\\00a0" counter(step) ". "; }
+    @media print { body { margin: 0; max-width: none; } }
+    </style>
+    </head>
+    <body>
+    <h1>{{title}}</h1>
+    {{#blocks}}
+    {{#heading}}<h2>{{heading}}</h2>
+    {{/heading}}{{#paragraph}}<p>{{paragraph}}</p>
+    {{/paragraph}}{{#steps}}<ol class="steps">
+    {{#items}}<li>{{.}}</li>
+    {{/items}}</ol>
+    {{/steps}}{{#points}}<ul>
+    {{#items}}<li>{{.}}</li>
+    {{/items}}</ul>
+    {{/points}}{{#table}}<table>
+    <thead><tr>{{#head}}<th>{{.}}</th>{{/head}}</tr></thead>
+    <tbody>
+    {{#rows}}<tr>{{#fields}}<td>{{.}}</td>{{/fields}}</tr>
+    {{/rows}}</tbody>
+    </table>
+    {{/table}}{{/blocks}}
+    </body>
+    </html>
+
+    """
+}
+
+extension Document.Block {
+  /// What the template asks of a part.
+  fileprivate var fields: [String: Any] {
+    switch self {
+    case .heading(let title): ["heading": title]
+    case .paragraph(let text): ["paragraph": text]
+    case .steps(let steps): ["steps": ["items": steps]]
+    case .points(let points): ["points": ["items": points]]
+    case .table(let head, let rows):
+      [
+        "table": [
+          "head": head, "rows": rows.map { ["fields": $0] },
+        ] as [String: Any]
+      ]
+    }
+  }
+}

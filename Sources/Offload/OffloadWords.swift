@@ -1,0 +1,19 @@
+/// Every word that the offload says or writes, in one language.
+package protocol OffloadWords:
+  CheckWords, MergeWords, KitWords, WorklistWords, ArchiveWords
+{}
+
+/// What a check says.
+package protocol CheckWords: Sendable {}
+
+/// What a merge says.
+package protocol MergeWords: Sendable {}
+
+/// What a kit says, and what is on its checklist.
+package protocol KitWords: Sendable {}
+
+/// What is on the worklist made of a job report.
+package protocol WorklistWords: Sendable {}
+
+/// What is said of the archive.
+package protocol ArchiveWords: Sendable {}

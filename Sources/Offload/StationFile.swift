@@ -1,0 +1,46 @@
+import Circulation
+import Foundation
+
+/// A file like `OffCirc.dat`, as it was handed in: from which desk, and from
+/// which station if that can be known.
+package struct StationFile: Hashable, Sendable {
+  /// Where the file is.
+  package let path: String
+  /// The circulation desk of the library system, as the person who hands the
+  /// file in calls it; nil if that was not said.
+  package let desk: String?
+  /// The id of the station that wrote the file: that of the journal which
+  /// stands beside a file named `OffCirc.dat`; nil if there is none.
+  package let station: String?
+
+  /// A file at a path.
+  package init(path: String, desk: String? = nil) {
+    self.path = path
+    self.desk = desk
+    let folder = StationFolder(
+      path: (path as NSString).deletingLastPathComponent.nonEmpty ?? ".")
+    let isOwn =
+      (path as NSString).lastPathComponent
+      == (folder.dataFile as NSString).lastPathComponent
+    station = isOwn ? JournalReader.station(of: folder) : nil
+  }
+
+  /// A file as the command line names it: `PATH`, or `DESK=PATH` where no file
+  /// has all of that for its name.
+  package init(argument: String) {
+    guard
+      !FileManager.default.fileExists(atPath: argument),
+      let sign = argument.firstIndex(of: "="), sign > argument.startIndex
+    else {
+      self.init(path: argument)
+      return
+    }
+    self.init(
+      path: String(argument[argument.index(after: sign)...]),
+      desk: String(argument[..<sign]))
+  }
+}
+
+extension String {
+  var nonEmpty: String? { isEmpty ? nil : self }
+}
