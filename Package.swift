@@ -58,12 +58,18 @@ let package = Package(
       ]),
     // The random numbers of the tests.
     .target(name: "Seeded", path: "Tests/Seeded"),
+    // A file system in memory, and what a power cut may leave of it.
+    .target(
+      name: "Simulated", dependencies: ["Circulation", "Seeded"],
+      path: "Tests/Simulated"),
     .testTarget(
-      name: "CirculationTests", dependencies: ["Circulation", "Seeded"]),
+      name: "CirculationTests",
+      dependencies: ["Circulation", "Seeded", "Simulated"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
     .testTarget(name: "SettingsTests", dependencies: ["Seeded", "Settings"]),
     .testTarget(
-      name: "OffloadTests", dependencies: ["Offload", "Seeded", "Station"]),
+      name: "OffloadTests",
+      dependencies: ["Offload", "Seeded", "Simulated", "Station"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "StationTests", dependencies: ["Seeded", "Settings", "Station"]),

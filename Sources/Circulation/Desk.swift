@@ -390,7 +390,7 @@ public final class Desk {
       case .recorded(let transaction):
         latest.add(DeskEntry(sequence: sequence, transaction: transaction))
       case .deleted: latest.forget()
-      case .saveBegun, .saveDone, .saveVoid: break
+      case .saveBegun, .saveDone, .saveVoid, .archived: break
       }
     }
   }

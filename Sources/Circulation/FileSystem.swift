@@ -94,7 +94,7 @@ extension OpenFile {
   }
 
   /// Writes bytes of this file to the same place of another.
-  func copyBytes(
+  package func copyBytes(
     _ range: Range<Int>, to other: any OpenFile
   ) throws(FileFailure) {
     var offset = range.lowerBound
@@ -138,9 +138,20 @@ extension FileSystem {
 public struct FileStamp: Hashable, Sendable {
   let device: UInt
   let inode: UInt
-  let length: Int
+  package let length: Int
   let modifiedSeconds: Int
   let modifiedNanoseconds: Int
+
+  package init(
+    device: UInt, inode: UInt, length: Int, modifiedSeconds: Int,
+    modifiedNanoseconds: Int
+  ) {
+    self.device = device
+    self.inode = inode
+    self.length = length
+    self.modifiedSeconds = modifiedSeconds
+    self.modifiedNanoseconds = modifiedNanoseconds
+  }
 
   /// Whether the other is of the same file, whatever is in it by now.
   func isSameFile(as other: FileStamp?) -> Bool {

@@ -177,7 +177,7 @@ public final class Journal {
     hasRemains = false
   }
 
-  private static func newStation() -> String {
+  static func newStation() -> String {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -11,6 +11,7 @@
 /// SEQUENCE  TIME  save-begun   LENGTH   BYTES                     CRC
 /// SEQUENCE  TIME  save-done    SEQUENCE                           CRC
 /// SEQUENCE  TIME  save-void    SEQUENCE                           CRC
+/// SEQUENCE  TIME  archived     NAME                               CRC
 /// ```
 ///
 /// After the last line there may be blanks, room for the lines to come: a sync
@@ -26,6 +27,8 @@
 /// A save covers every transaction that stands before its save-begun, is not
 /// deleted and not saved yet; LENGTH is what `OffCirc.dat` had then, and BYTES
 /// what is to be appended to it.
+/// An archived is the first event of a journal that another was put away for,
+/// into the archive of that name: the numbers before it are in that one.
 public enum JournalFormat {
   static let version = 1
   static let title: StaticString = "offcirc-journal"
@@ -46,6 +49,9 @@ public enum JournalFormat {
     case saveDone(begun: Int)
     /// The save begun at this sequence number left nothing in the data file.
     case saveVoid(begun: Int)
+    /// All that came before, which was saved, was put away with its journal
+    /// into the archive of this name.
+    case archived(name: String)
   }
 
   /// What a whole, undamaged line holds.
@@ -97,6 +103,9 @@ public enum JournalFormat {
         bytes.append(contentsOf: "save-done\t\(begun)".utf8)
       case .saveVoid(let begun):
         bytes.append(contentsOf: "save-void\t\(begun)".utf8)
+      case .archived(let name):
+        bytes.append(
+          contentsOf: "archived\t\(name.escapedForJournal)".utf8)
       }
     }
   }
@@ -178,6 +187,13 @@ public enum JournalFormat {
       else { return nil }
       return .recorded(.return(of: item, at: time, origins: origins))
     }
+    if word.elementsEqual("archived") {
+      guard
+        fields.count == 4,
+        let name = line.extracting(fields[3]).text.unescapedFromJournal
+      else { return nil }
+      return .archived(name: name)
+    }
     guard let number = line.number(fields[3]) else { return nil }
     if word.elementsEqual("save-begun") {
       guard fields.count == 5, let byteCount = line.number(fields[4]) else {
@@ -217,10 +233,7 @@ public enum JournalFormat {
     var raw: [String: String] = [:]
     var doubtful: [Substring] = []
     for index in index..<fields.count {
-      let field = line.extracting(fields[index]).withUnsafeBufferPointer {
-        String(decoding: $0, as: UTF8.self)
-      }
-      let parts = field.split(
+      let parts = line.extracting(fields[index]).text.split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       switch parts.first {
       case "item-raw", "borrower-raw":
@@ -283,6 +296,12 @@ public enum JournalFormat {
       }
     }
     return number
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate var text: String {
+    withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }
 

@@ -168,8 +168,12 @@ public struct JournalReader {
       }
       let missing =
         sequence - replay.lastSequence - 1 - replay.unreadCount
-      if missing > 0 { report(.missing(count: missing), at: number) }
-      if sequence > replay.lastSequence + 1 {
+      // Where an archive begins a journal, they are in the archive.
+      let isPutAway = replay.lastSequence == 0 && event.isOfAnArchive
+      if missing > 0, !isPutAway {
+        report(.missing(count: missing), at: number)
+      }
+      if sequence > replay.lastSequence + 1, !isPutAway {
         gaps.append(replay.lastSequence + 1..<sequence)
       }
       replay.apply(event, sequence: sequence, at: time)
@@ -251,5 +255,11 @@ extension Span<UInt8> {
       return false
     }
     return true
+  }
+}
+
+extension JournalFormat.Event {
+  fileprivate var isOfAnArchive: Bool {
+    if case .archived = self { true } else { false }
   }
 }

@@ -11,6 +11,9 @@ public struct JournalReplay {
   public private(set) var takenAwayCount = 0
   /// The length that the data file had after the last save, in bytes.
   public private(set) var savedLength = 0
+  /// The archive into which all that came before was put away, if nothing has
+  /// happened since.
+  public private(set) var freshAfter: String?
   /// Whether what was saved is kept.
   var keepsSaved = false
   /// A save that was begun and neither done nor void.
@@ -53,6 +56,7 @@ public struct JournalReplay {
     lastSequence = sequence
     if latest.map({ time.seconds(since: $0) > 0 }) ?? true { latest = time }
     unreadCount = 0
+    freshAfter = nil
     switch event {
     case .recorded(let transaction):
       unsaved.append(DeskEntry(sequence: sequence, transaction: transaction))
@@ -75,6 +79,9 @@ public struct JournalReplay {
       openSave = nil
     case .saveVoid:
       openSave = nil
+    case .archived(let name):
+      freshAfter = name
+      (saved, savedLength, takenAwayCount) = ([], 0, 0)
     }
   }
 
@@ -100,8 +107,8 @@ public struct JournalReplay {
         saved.insert(entry, at: saved.startIndex(ofSequence: sequence))
       }
     case .deleted(let deleted): delete(deleted)
-    // The data file tells what became of a save.
-    case .saveBegun, .saveDone, .saveVoid: break
+    // The data file tells what became of a save; an archived is the first.
+    case .saveBegun, .saveDone, .saveVoid, .archived: break
     }
   }
 

@@ -64,7 +64,7 @@ public struct LocalTime: Hashable, Sendable {
   }
 
   /// Whether a wall clock shows this time before the other.
-  func precedes(_ other: LocalTime) -> Bool {
+  package func precedes(_ other: LocalTime) -> Bool {
     wallSeconds < other.wallSeconds
   }
 
@@ -76,7 +76,7 @@ public struct LocalTime: Hashable, Sendable {
   }
 
   /// The time that a clock of the same zone shows so many seconds later.
-  func later(by seconds: Int64) -> LocalTime {
+  package func later(by seconds: Int64) -> LocalTime {
     var time = self
     time.wallSeconds += seconds
     return time

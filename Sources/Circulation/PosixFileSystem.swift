@@ -1,7 +1,7 @@
 import Glibc
 
 /// The file system of the computer.
-public struct PosixFileSystem: FileSystem {
+public struct PosixFileSystem: FolderSystem {
   private let mode: mode_t
 
   /// The file system of the computer.
@@ -69,6 +69,67 @@ public struct PosixFileSystem: FileSystem {
       throw FileFailure(act: .read, path: folder, code: errno)
     }
     return Int(clamping: status.f_bavail) * Int(clamping: status.f_frsize)
+  }
+
+  /// Makes a folder for its user alone, if there is none (`mkdir`).
+  public func makeFolder(_ path: String) throws(FileFailure) {
+    guard mkdir(path, 0o700) != 0 else { return }
+    var status = stat()
+    let code = errno
+    guard
+      code == EEXIST, lstat(path, &status) == 0,
+      status.st_mode & S_IFMT == S_IFDIR
+    else {
+      throw FileFailure(act: .createFolder, path: path, code: code)
+    }
+  }
+
+  /// The names of what is in a folder, in order; none if there is no folder.
+  public func names(in folder: String) throws(FileFailure) -> [String] {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw FileFailure(act: .read, path: folder, code: errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      // The name ends with a zero, before the end of the field.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else {
+      throw FileFailure(act: .read, path: folder, code: errno)
+    }
+    return names.sorted()
+  }
+
+  /// Lets a file, or the names in a folder, be changed by its user, or by
+  /// nobody (`chmod`).
+  public func setReadOnly(
+    _ isReadOnly: Bool, _ path: String
+  ) throws(FileFailure) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    let mode: mode_t = (isFolder ? 0o500 : 0o400) | (isReadOnly ? 0 : 0o200)
+    guard chmod(path, mode) == 0 else {
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+  }
+
+  /// Removes a folder that has nothing in it (`rmdir`).
+  public func removeFolder(_ path: String) throws(FileFailure) {
+    guard rmdir(path) == 0 else {
+      throw FileFailure(act: .remove, path: path, code: errno)
+    }
   }
 }
 

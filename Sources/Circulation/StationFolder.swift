@@ -16,12 +16,19 @@ public struct StationFolder: Hashable, Sendable {
     self.init(path: folders.data + "/offcirc/files")
   }
 
+  /// What the data file is called in its folder.
+  public static let dataFileName = "OffCirc.dat"
+  /// What the journal is called there.
+  public static let journalName = "OffCirc.journal"
+
   /// `OffCirc.dat`, what Save To File writes and the library system reads.
-  public var dataFile: String { path + "/OffCirc.dat" }
+  public var dataFile: String { path + "/" + Self.dataFileName }
   /// `OffCirc.journal`.
-  public var journal: String { path + "/OffCirc.journal" }
+  public var journal: String { path + "/" + Self.journalName }
   /// `OffCirc.lock`.
   public var lock: String { path + "/OffCirc.lock" }
+  /// `archive`, the folder of what was uploaded and put away.
+  public var archive: String { path + "/archive" }
 
   /// Whether others than its user can look into the folder.
   public var isOpenToOthers: Bool {

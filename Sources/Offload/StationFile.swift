@@ -20,8 +20,7 @@ package struct StationFile: Hashable, Sendable {
     let folder = StationFolder(
       path: (path as NSString).deletingLastPathComponent.nonEmpty ?? ".")
     let isOwn =
-      (path as NSString).lastPathComponent
-      == (folder.dataFile as NSString).lastPathComponent
+      (path as NSString).lastPathComponent == StationFolder.dataFileName
     station = isOwn ? JournalReader.station(of: folder) : nil
   }
 

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Simulated
 import Testing
 
 @testable import Circulation

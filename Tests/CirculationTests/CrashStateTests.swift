@@ -1,5 +1,6 @@
 import Glibc
 import Seeded
+import Simulated
 import Testing
 
 @testable import Circulation

@@ -1,4 +1,5 @@
 import Glibc
+import Simulated
 import Testing
 
 @testable import Circulation

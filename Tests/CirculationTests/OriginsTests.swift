@@ -1,3 +1,4 @@
+import Simulated
 import Testing
 
 @testable import Circulation

@@ -1,4 +1,5 @@
 import Seeded
+import Simulated
 import Testing
 
 @testable import Circulation

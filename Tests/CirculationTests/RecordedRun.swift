@@ -1,5 +1,6 @@
 import Glibc
 import Seeded
+import Simulated
 
 @testable import Circulation
 

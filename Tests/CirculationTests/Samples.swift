@@ -1,3 +1,4 @@
+import Simulated
 import Testing
 
 @testable import Circulation
@@ -8,11 +9,6 @@ let tuesday = LocalTime(secondsSince1970: 1_525_780_087, utcOffset: 7_200)
 extension WallClock {
   /// A clock that stands still.
   static let standing = WallClock { tuesday }
-}
-
-extension StationFolder {
-  /// A folder that is in no real file system.
-  static let simulated = StationFolder(path: "/desk")
 }
 
 extension Transaction {

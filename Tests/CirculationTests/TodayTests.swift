@@ -1,3 +1,4 @@
+import Simulated
 import Synchronization
 import Testing
 

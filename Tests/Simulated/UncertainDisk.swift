@@ -1,24 +1,26 @@
 import Seeded
 
-@testable import Circulation
-
 /// A disk, and all that it may hold if the power goes now.
 ///
 /// It is told of every change. Until a sync, a write may be there, or not, or
 /// in part; a name may be there or not, whatever becomes of the others.
-struct UncertainDisk {
+package struct UncertainDisk {
   /// What a power cut may leave: the files by their paths.
-  struct State {
-    var files: [String: [UInt8]] = [:]
+  package struct State {
+    package var files: [String: [UInt8]] = [:]
     /// Whether bytes of a sync that failed may be among others.
-    var isAfterFailedSync = false
+    package var isAfterFailedSync = false
+
+    package init() {}
   }
+
+  package init() {}
 
   private var files: [UInt: UncertainFile] = [:]
   /// What each name may stand for, the last being what programs see.
   private var names: [String: [UInt?]] = [:]
 
-  mutating func take(_ change: SimulatedFileSystem.Change) {
+  package mutating func take(_ change: SimulatedFileSystem.Change) {
     switch change {
     case .made(let path, let file):
       names[path, default: [nil]].append(file)
@@ -51,7 +53,7 @@ struct UncertainDisk {
 
   /// What a power cut may leave, each file and each name by itself in every
   /// way, and some of the ways together.
-  func states(using random: inout SeededGenerator) -> [State] {
+  package func states(using random: inout SeededGenerator) -> [State] {
     let places = names.sorted { $0.key < $1.key }.map { path, kept in
       Place(
         path: path,

@@ -1,16 +1,15 @@
+import Circulation
 import Glibc
-
-@testable import Circulation
 
 /// A file system in memory: it counts the calls, fails any of them at will, and
 /// knows what would be on disk if the power went.
-final class SimulatedFileSystem: FileSystem {
+package final class SimulatedFileSystem: FolderSystem {
   /// The bytes that it says are left.
-  var freeSpace = 1 << 40
+  package var freeSpace = 1 << 40
 
   /// One thing asked of the file system.
-  struct Call: Hashable, Sendable {
-    enum Request: Hashable, Sendable {
+  package struct Call: Hashable, Sendable {
+    package enum Request: Hashable, Sendable {
       case stamp
       case open
       case length
@@ -22,24 +21,38 @@ final class SimulatedFileSystem: FileSystem {
       case synchronizeFolder
       case rename
       case remove
+      case makeFolder
+      case names
+      case setReadOnly
     }
 
-    let request: Request
-    let path: String
+    package let request: Request
+    package let path: String
+
+    package init(request: Request, path: String) {
+      self.request = request
+      self.path = path
+    }
   }
 
   /// What becomes of a call that fails.
-  struct Trouble {
-    var code = EIO
+  package struct Trouble {
+    package var code: Int32
     /// How many bytes are written before it fails.
-    var written = 0
+    package var written: Int
     /// Whether the process is at its end: what it wrote, the system will still
     /// put on disk.
-    var isEnd = false
+    package var isEnd: Bool
+
+    package init(code: Int32 = EIO, written: Int = 0, isEnd: Bool = false) {
+      self.code = code
+      self.written = written
+      self.isEnd = isEnd
+    }
   }
 
   /// One thing done to the files, which the power may undo until a sync.
-  enum Change {
+  package enum Change {
     case made(path: String, file: UInt)
     case renamed(path: String, newPath: String)
     case removed(path: String)
@@ -54,18 +67,21 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   /// Told of every change, in order.
-  var record: (Change) -> Void = { _ in }
+  package var record: (Change) -> Void = { _ in }
   /// The calls since the last ``forgetCalls()``.
-  private(set) var calls: [Call] = []
+  package private(set) var calls: [Call] = []
   /// Those that failed.
-  private(set) var failedCalls: [Call] = []
+  package private(set) var failedCalls: [Call] = []
   /// What befalls a call, by its number, the first being 1.
-  var trouble: (_ number: Int, _ call: Call) -> Trouble? = { _, _ in nil }
+  package var trouble: (_ number: Int, _ call: Call) -> Trouble? = { _, _ in nil
+  }
 
   /// Whether a file knows its name, as on Linux.
-  var tellsPlaces = true
+  package var tellsPlaces = true
   /// The folders, each with the disk that it is on.
-  var disks: [String: UInt] = [StationFolder.simulated.path: 1]
+  package var disks: [String: UInt] = [StationFolder.simulated.path: 1]
+
+  package init() {}
 
   private var names: [String: SimulatedFile] = [:]
   private var namesOnDisk: [String: SimulatedFile] = [:]
@@ -73,13 +89,13 @@ final class SimulatedFileSystem: FileSystem {
 
   // MARK: Trouble
 
-  func forgetCalls() {
+  package func forgetCalls() {
     calls = []
     failedCalls = []
   }
 
   /// Makes the call of this number fail, and those that follow it closely.
-  func fail(
+  package func fail(
     at number: Int, count: Int = 1, code: Int32 = ENOSPC, written: Int = 0
   ) {
     forgetCalls()
@@ -90,7 +106,7 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   /// Ends the process at the call of this number: nothing succeeds any more.
-  func kill(at number: Int, written: Int = 0) {
+  package func kill(at number: Int, written: Int = 0) {
     forgetCalls()
     trouble = { current, _ in
       if current < number { return nil }
@@ -98,13 +114,13 @@ final class SimulatedFileSystem: FileSystem {
     }
   }
 
-  func heal() {
+  package func heal() {
     trouble = { _, _ in nil }
   }
 
   /// Whether the journal has bytes that a failed sync did not write and that
   /// could not be cut off: to the next desk they look as if they were on disk.
-  var hasRemainsInJournal: Bool {
+  package var hasRemainsInJournal: Bool {
     let path = StationFolder.simulated.journal
     return failedCalls.contains(Call(request: .truncate, path: path))
   }
@@ -120,7 +136,7 @@ final class SimulatedFileSystem: FileSystem {
   // MARK: What the user and the power do
 
   /// The content of a file; nil if there is none.
-  subscript(path: String) -> [UInt8]? {
+  package subscript(path: String) -> [UInt8]? {
     get { names[path]?.bytes }
     set {
       fileCount += 1
@@ -133,7 +149,7 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   /// Changes a file as another program does, in its place.
-  func edit(_ path: String, _ change: (inout [UInt8]) -> Void) {
+  package func edit(_ path: String, _ change: (inout [UInt8]) -> Void) {
     guard let file = names[path] else { return }
     var bytes = file.bytes
     change(&bytes)
@@ -153,12 +169,12 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   /// The names of all files.
-  var paths: [String] { names.keys.sorted() }
+  package var paths: [String] { names.keys.sorted() }
 
   /// Takes all files of a folder away, as pulling out a key does.
   ///
   /// - Returns: what puts them back.
-  func pullOut(_ folder: String) -> () -> Void {
+  package func pullOut(_ folder: String) -> () -> Void {
     let key = names.filter { $0.key.hasPrefix(folder + "/") }
     for path in key.keys { names[path] = nil }
     let disk = disks.removeValue(forKey: folder)
@@ -169,7 +185,7 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   /// What is left of bytes that were written and not synchronized.
-  enum Remains: CaseIterable {
+  package enum Remains: CaseIterable {
     case all
     case nothing
     case half
@@ -177,7 +193,7 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   /// The file system after a power cut.
-  func afterPowerCut(
+  package func afterPowerCut(
     _ remains: (String) -> Remains, keepsNames: Bool
   ) -> SimulatedFileSystem {
     let after = SimulatedFileSystem()
@@ -188,13 +204,13 @@ final class SimulatedFileSystem: FileSystem {
   }
 
   /// The file system as it is now, with nothing open.
-  func copy() -> SimulatedFileSystem {
+  package func copy() -> SimulatedFileSystem {
     afterPowerCut({ _ in .all }, keepsNames: true)
   }
 
   // MARK: FileSystem
 
-  func open(
+  package func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
     if let trouble = enter(.open, path) {
@@ -212,7 +228,7 @@ final class SimulatedFileSystem: FileSystem {
     return OpenSimulatedFile(path: path, file: file, fileSystem: self)
   }
 
-  func synchronizeFolder(_ path: String) throws(FileFailure) {
+  package func synchronizeFolder(_ path: String) throws(FileFailure) {
     if let trouble = enter(.synchronizeFolder, path) {
       throw FileFailure(act: .synchronize, path: path, code: trouble.code)
     }
@@ -220,7 +236,7 @@ final class SimulatedFileSystem: FileSystem {
     record(.synchronizedFolder(path: path))
   }
 
-  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+  package func rename(_ path: String, to newPath: String) throws(FileFailure) {
     if let trouble = enter(.rename, newPath) {
       throw FileFailure(act: .replace, path: newPath, code: trouble.code)
     }
@@ -228,17 +244,54 @@ final class SimulatedFileSystem: FileSystem {
     record(.renamed(path: path, newPath: newPath))
   }
 
-  func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileFailure) {
     if let trouble = enter(.remove, path) {
       throw FileFailure(act: .remove, path: path, code: trouble.code)
+    }
+    guard !isFolder(path) else {
+      throw FileFailure(act: .remove, path: path, code: EISDIR)
     }
     names[path] = nil
     record(.removed(path: path))
   }
 
-  func freeSpace(in folder: String) throws(FileFailure) -> Int { freeSpace }
+  package func makeFolder(_ path: String) throws(FileFailure) {
+    if let trouble = enter(.makeFolder, path) {
+      throw FileFailure(act: .createFolder, path: path, code: trouble.code)
+    }
+  }
 
-  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+  package func names(in folder: String) throws(FileFailure) -> [String] {
+    if let trouble = enter(.names, folder) {
+      throw FileFailure(act: .read, path: folder, code: trouble.code)
+    }
+    let below = names.keys.filter { $0.hasPrefix(folder + "/") }
+      .compactMap {
+        $0.dropFirst(folder.count + 1).split(separator: "/").first
+      }
+    return Set(below.map(String.init)).sorted()
+  }
+
+  package func setReadOnly(
+    _ isReadOnly: Bool, _ path: String
+  ) throws(FileFailure) {
+    if let trouble = enter(.setReadOnly, path) {
+      throw FileFailure(act: .open, path: path, code: trouble.code)
+    }
+  }
+
+  // A folder is there as long as it has files.
+  package func removeFolder(_ path: String) throws(FileFailure) {
+    if let trouble = enter(.remove, path) {
+      throw FileFailure(act: .remove, path: path, code: trouble.code)
+    }
+  }
+
+  package func freeSpace(in folder: String) throws(FileFailure) -> Int {
+    freeSpace
+  }
+
+  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     if let trouble = enter(.stamp, path) {
       throw FileFailure(act: .open, path: path, code: trouble.code)
     }
@@ -249,7 +302,17 @@ final class SimulatedFileSystem: FileSystem {
         device: disk, inode: 2, length: 0, modifiedSeconds: 0,
         modifiedNanoseconds: 0)
     }
+    if isFolder(path) {
+      return FileStamp(
+        device: disk(of: path), inode: 3, length: 0, modifiedSeconds: 0,
+        modifiedNanoseconds: 0)
+    }
     return names[path]?.stamp(on: disk(of: path))
+  }
+
+  /// Whether a name is that of a folder: one that files are in.
+  private func isFolder(_ path: String) -> Bool {
+    names.keys.contains { $0.hasPrefix(path + "/") }
   }
 }
 
@@ -422,4 +485,9 @@ private final class OpenSimulatedFile: OpenFile {
     file.truncate(to: length)
     fileSystem.record(.cut(file: file.id, length: length))
   }
+}
+
+extension StationFolder {
+  /// A folder that is in no real file system.
+  package static let simulated = StationFolder(path: "/desk")
 }

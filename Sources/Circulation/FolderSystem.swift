@@ -1,0 +1,18 @@
+/// The folder operations that putting files away takes, beside those of files.
+public protocol FolderSystem: FileSystem {
+  /// Makes a folder for its user alone, if there is none; the one that it is in
+  /// has to be there, and to be put on disk after it.
+  func makeFolder(_ path: String) throws(FileFailure)
+
+  /// The names of what is in a folder, in order; none if there is no folder.
+  func names(in folder: String) throws(FileFailure) -> [String]
+
+  /// Lets a file, or the names in a folder, be changed by its user, or by
+  /// nobody; others see nothing of it.
+  func setReadOnly(
+    _ isReadOnly: Bool, _ path: String
+  ) throws(FileFailure)
+
+  /// Removes a folder that has nothing in it.
+  func removeFolder(_ path: String) throws(FileFailure)
+}

@@ -1,0 +1,27 @@
+extension Journal {
+  /// Puts a fresh journal of the same station in the place of one that was put
+  /// away; returns when it is on disk.
+  ///
+  /// Its numbers go on where those of the other end, so that the station's id
+  /// and a number name one transaction for ever. The caller holds the folder,
+  /// and has made sure that nothing in the other is unsaved.
+  ///
+  /// - Throws: ``FileFailure``; then the one or the other is there.
+  package static func beginAnew(
+    in folder: StationFolder, after replay: JournalReplay,
+    archive name: String, at time: LocalTime,
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileFailure) {
+    var bytes: [UInt8] = []
+    JournalFormat.appendHeader(
+      station: replay.station ?? newStation(), at: time, to: &bytes)
+    JournalFormat.append(
+      .archived(name: name),
+      sequence: replay.lastSequence + replay.unreadCount + 1, at: time,
+      to: &bytes)
+    _ = try fileSystem.replace(folder.journal) { file throws(FileFailure) in
+      try file.write(bytes.span, at: 0)
+    }
+    try fileSystem.synchronizeFolder(folder.path)
+  }
+}

@@ -1,0 +1,24 @@
+/// Why something can't be put away, or brought back.
+package enum ArchiveError: Error, Hashable, Sendable {
+  // When it is put away.
+
+  /// There is no `OffCirc.dat`, or nothing in it.
+  case nothingThere(path: String)
+  /// Some of what was recorded is not in `OffCirc.dat` yet.
+  case unsaved(count: Int)
+  /// Some of the lines, the first at this number, were not handed over.
+  case notHandedOver(count: Int, firstLine: Int, path: String)
+  /// Another program wrote to the file meanwhile.
+  case changed(path: String)
+
+  // When it is brought back.
+
+  /// The archive has nothing of that name; nil if it has nothing at all.
+  case noBox(name: String?)
+  /// It was never filled to the end, or erased in part.
+  case notWhole(name: String)
+  /// Some of its files are not what was put away.
+  case damaged(name: String, files: [String])
+  /// There is a file already that is another.
+  case inTheWay(path: String)
+}
