@@ -2,14 +2,15 @@
 ///
 /// The polynomial is the one of RFC 3720, section 12.1, bit-reflected; it finds
 /// every burst of damage up to 32 bits.
-enum Checksum {
+package enum Checksum {
   private static let table: [UInt32] = (0..<256).map { byte in
     (0..<8).reduce(UInt32(byte)) { remainder, _ in
       remainder & 1 == 1 ? remainder >> 1 ^ 0x82f6_3b78 : remainder >> 1
     }
   }
 
-  static func of(_ bytes: Span<UInt8>) -> UInt32 {
+  /// The checksum of bytes.
+  package static func of(_ bytes: Span<UInt8>) -> UInt32 {
     let table = table.span
     var remainder = ~UInt32(0)
     for index in bytes.indices {

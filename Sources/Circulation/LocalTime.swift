@@ -143,7 +143,7 @@ public struct LocalTime: Hashable, Sendable {
   }
 
   /// Reads `YYYY-MM-DDTHH:MM:SS±HH:MM`.
-  init?(iso8601 bytes: Span<UInt8>) {
+  package init?(iso8601 bytes: Span<UInt8>) {
     guard
       bytes.count == 25,
       bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

@@ -3,20 +3,26 @@ import Glibc
 /// The file system of the computer.
 public struct PosixFileSystem: FolderSystem {
   private let mode: mode_t
+  private let sharesFiles: Bool
 
   /// The file system of the computer.
   ///
-  /// - Parameter mode: who may do what with a file that is made; its user alone
-  ///   unless told otherwise.
-  public init(mode: UInt32 = 0o600) {
+  /// - Parameters:
+  ///   - mode: who may do what with a file that is made; its user alone unless
+  ///     told otherwise.
+  ///   - sharesFiles: whether a file that is written to may be somebody else's,
+  ///     if the system allows it.
+  public init(mode: UInt32 = 0o600, sharesFiles: Bool = false) {
     self.mode = mode
+    self.sharesFiles = sharesFiles
   }
 
   /// Opens a regular file, and makes it if asked to.
   public func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
-    try PosixFile(path: path, access: access, mode: mode)
+    try PosixFile(
+      path: path, access: access, mode: mode, sharesFiles: sharesFiles)
   }
 
   /// Puts the folder's names on disk.
@@ -147,7 +153,7 @@ private final class PosixFile: OpenFile {
   private let descriptor: Int32
 
   init(
-    path: String, access: FileAccess, mode: mode_t
+    path: String, access: FileAccess, mode: mode_t, sharesFiles: Bool
   ) throws(FileFailure) {
     self.path = path
     // Without O_NONBLOCK, opening a pipe that nobody reads would wait for ever.
@@ -179,7 +185,9 @@ private final class PosixFile: OpenFile {
         act: .open, path: path, code: isFolder ? EISDIR : EINVAL)
     }
     let user = geteuid()
-    guard access == .reading || user == 0 || status.st_uid == user else {
+    guard
+      access == .reading || sharesFiles || user == 0 || status.st_uid == user
+    else {
       close(descriptor)
       throw FileFailure(act: .open, path: path, code: EPERM)
     }

@@ -1,6 +1,6 @@
 /// Every word that the offload says or writes, in one language.
 package protocol OffloadWords:
-  CheckWords, MergeWords, KitWords, WorklistWords, ArchiveWords
+  CheckWords, MergeWords, LedgerWords, KitWords, WorklistWords, ArchiveWords
 {}
 
 /// What a check says.

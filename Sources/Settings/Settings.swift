@@ -29,10 +29,14 @@ public struct StationSettings: Hashable, Sendable {
   public var bell = Bell.errors
   /// A folder for a copy of the journal; nil for none.
   public var copyTo: String?
+  /// The record of what was handed over to the library system.
+  public var ledger: String
 
   /// The files among the user's own, the language of the locale.
   public init(environment: [String: String]) {
-    files = StationFolder(of: UserFolders(environment: environment)).path
+    let folders = UserFolders(environment: environment)
+    files = StationFolder(of: folders).path
+    ledger = folders.data + "/offcirc/ledger"
     language = Language(environment: environment)
   }
 }

@@ -30,9 +30,13 @@ extension SettingsForm where Value == String {
     }
   }
 
-  static var folder: Self {
-    Self(takes: .folder) { value throws(RefusedValue) in
-      try value.fullText(for: .folder)
+  static var folder: Self { path(.folder) }
+
+  static var file: Self { path(.file) }
+
+  private static func path(_ kind: SettingsKey.Kind) -> Self {
+    Self(takes: kind) { value throws(RefusedValue) in
+      try value.fullText(for: kind)
     } write: {
       .string($0)
     }

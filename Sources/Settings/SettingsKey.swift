@@ -29,6 +29,8 @@ public struct SettingsKey: Identifiable, Sendable {
     case bell
     /// A folder for a copy of the journal.
     case copyTo = "copy-to"
+    /// The record of what was handed over.
+    case ledger
     /// What the numbers look like.
     case patterns
     /// How many characters they have.
@@ -55,6 +57,8 @@ public struct SettingsKey: Identifiable, Sendable {
     case text
     /// The path of a folder.
     case folder
+    /// The path of a file.
+    case file
     /// One of some words.
     case word([String])
     /// A list of some words.
@@ -109,6 +113,9 @@ public struct SettingsKey: Identifiable, Sendable {
     write = { form.write($0[keyPath: part][keyPath: field]) }
   }
 
+  /// Whether it takes a path, which in a file may begin in its folder.
+  public var takesPath: Bool { takes == .folder || takes == .file }
+
   /// The variable of the environment that sets it too, if one does.
   public var variable: String? {
     guard id.section == .station else { return nil }
@@ -138,6 +145,7 @@ extension SettingsKey {
       SettingsKey(
         .station, .copyTo, \.station, \.copyTo, .optional(.folder),
         example: .string("/media/key")),
+      SettingsKey(.station, .ledger, \.station, \.ledger, .file),
     ]
     + keys(of: .borrower, \.rules.borrower) + keys(of: .item, \.rules.item)
     + [

@@ -84,7 +84,7 @@ struct SettingsReading {
     }
     do throws(RefusedValue) {
       let value =
-        key.takes == .folder
+        key.takesPath
         ? try wholePath(value, below: path.folderOfPath) : value
       try key.read(value, &settings)
       let place = file.layout.place(of: [section.rawValue, name])
@@ -100,7 +100,7 @@ struct SettingsReading {
     }
   }
 
-  /// The path of a folder as a file may have it: from the home (`~`), or from
+  /// A path as a file may have it: from the home (`~`), or from
   /// the folder of the file.
   private func wholePath(
     _ value: SettingsValue, below folder: String

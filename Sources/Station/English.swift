@@ -739,6 +739,7 @@ struct English: Words {
     switch kind {
     case .text: "text in quotes"
     case .folder: "the path of a folder, in quotes"
+    case .file: "the path of a file, in quotes"
     case .word(let words): Self.list(words.map { "\"\($0)\"" })
     case .words(let words):
       "a list of \(Self.list(words.map { "\"\($0)\"" }))"
@@ -770,6 +771,8 @@ struct English: Words {
     case .bell:
       "When the bell rings: for what was refused, for all, or never."
     case .copyTo: "A folder for a copy of the journal, on a USB key say."
+    case .ledger:
+      "The record of what was handed over, on a shared drive say, so that nothing is uploaded twice."
     case .patterns:
       "Regular expressions; each number matches the whole of one, like '^\\d{11}$'. Empty: any."
     case .lengths: "How many characters the numbers have. Empty: any."

@@ -759,6 +759,7 @@ struct French: Words {
     switch kind {
     case .text: "du texte entre guillemets"
     case .folder: "le chemin d'un dossier, entre guillemets"
+    case .file: "le chemin d'un fichier, entre guillemets"
     case .word(let words): Self.list(words.map { "\"\($0)\"" })
     case .words(let words):
       "une liste de \(Self.list(words.map { "\"\($0)\"" }))"
@@ -791,6 +792,8 @@ struct French: Words {
       "Quand la sonnerie retentit : pour ce qui est refusé (errors), pour tout (all) ou jamais (none)."
     case .copyTo:
       "Un dossier pour une copie du journal, sur une clé USB par exemple."
+    case .ledger:
+      "Le registre de ce qui a été remis à Alma, sur un disque partagé par exemple, pour que rien ne soit déchargé deux fois."
     case .patterns:
       "Expressions régulières ; chaque numéro en remplit une en entier, comme '^\\d{11}$'. Vide : quelconque."
     case .lengths: "Combien de caractères ont les numéros. Vide : quelconque."

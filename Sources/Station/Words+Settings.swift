@@ -40,7 +40,7 @@ extension Words {
       guard var value = key.value(in: settings.settings) else {
         return (key, text: "# \(label(name)) \(notSet)", origin)
       }
-      if key.takes == .folder, case .string(let path) = value,
+      if key.takesPath, case .string(let path) = value,
         !path.hasPrefix("/")
       {
         value = .string(folder + "/" + path)

@@ -176,6 +176,7 @@ extension Words {
     case let error as CirculationError: sentence(error)
     case let error as RefusedNumber: sentence(error)
     case let error as TerminalError: sentence(error)
+    case let error as LedgerError: sentence(error)
     case let error as SettingsProblem: sentence(error)
     case let error as SettingsFault: sentence(error)
     default: "\(error)".printable

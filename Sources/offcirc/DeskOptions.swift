@@ -97,6 +97,21 @@ struct CopyOptions: ParsableArguments {
   }
 }
 
+/// Where what was handed over is kept in mind.
+struct LedgerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The record of what was handed over, on a shared drive say.",
+      valueName: "file"))
+  var ledger: String?
+
+  func validate() throws {
+    if ledger?.isEmpty == true {
+      throw ValidationError("--ledger needs the name of a file.")
+    }
+  }
+}
+
 extension ExitCode {
   /// Some lines were refused or damaged.
   static let someRefused = ExitCode(1)

@@ -18,9 +18,14 @@ struct StationOptions: ParsableArguments {
       valueName: "errors|all|none"))
   var bell: Bell?
 
+  @OptionGroup var ledger: LedgerOptions
+
   /// What these flags say, and that of the copy.
   func flags(with copy: CopyOptions) -> [SettingsKey.Name: String?] {
-    [.desk: desk, .bell: bell?.rawValue, .copyTo: copy.copyTo]
+    [
+      .desk: desk, .bell: bell?.rawValue, .copyTo: copy.copyTo,
+      .ledger: ledger.ledger,
+    ]
   }
 }
 

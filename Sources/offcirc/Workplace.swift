@@ -1,5 +1,7 @@
 import ArgumentParser
 import Circulation
+import Foundation
+import Offload
 import Settings
 import Station
 
@@ -10,6 +12,15 @@ struct Workplace {
 
   var folder: StationFolder { StationFolder(path: settings.station.files) }
   var words: any Words { settings.station.language.words }
+
+  /// The ledger, whose folder is made only where nobody has named another: in
+  /// the place of a drive that is not there it would be a second one.
+  var ledger: Ledger {
+    let own = Settings(environment: ProcessInfo.processInfo.environment)
+    return Ledger(
+      at: settings.station.ledger,
+      makesFolder: settings.station.ledger == own.station.ledger)
+  }
 
   /// Opens the desk, or ends with status 74 and a sentence.
   func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {

@@ -53,6 +53,7 @@ struct SettingsReadingTests {
       language = "fr"
       bell = "all"
       copy-to = "/media/key"
+      ledger = "/share/ledger"
       """#)
     var rules = ScanRules()
     rules.borrower.patterns = [try Pattern(#"^99\d{11}$"#)]
@@ -71,6 +72,7 @@ struct SettingsReadingTests {
     #expect(settings.station.language == .french)
     #expect(settings.station.bell == .all)
     #expect(settings.station.copyTo == "/media/key")
+    #expect(settings.station.ledger == "/share/ledger")
   }
 
   @Test(arguments: [
@@ -108,7 +110,7 @@ struct SettingsReadingTests {
     #expect(
       origins == [
         nil, .flag("--desk"), .file(path: folder.file, line: 4),
-        .environment("OFFCIRC_BELL"), nil,
+        .environment("OFFCIRC_BELL"), nil, nil,
       ])
   }
 

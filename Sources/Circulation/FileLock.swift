@@ -1,0 +1,37 @@
+import Glibc
+
+/// Holds a file for one program at a time (`flock`); let go when the last
+/// reference goes, or the process does.
+///
+/// What is in the file is left alone.
+package final class FileLock {
+  private let descriptor: Int32
+
+  /// Takes the file, and waits for whoever has it, but not for ever.
+  ///
+  /// The file is made if there is none.
+  ///
+  /// - Throws: ``FileFailure``, with `EWOULDBLOCK` if it is still held.
+  package init(
+    _ path: String, patience: Duration = .seconds(30)
+  ) throws(FileFailure) {
+    let descriptor = open(
+      path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW,
+      0o600)
+    guard descriptor >= 0 else {
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+    let end = ContinuousClock.now + patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      guard code == EINTR || code == EWOULDBLOCK && .now < end else {
+        close(descriptor)
+        throw FileFailure(act: .lock, path: path, code: code)
+      }
+      if code == EWOULDBLOCK { usleep(20_000) }
+    }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,153 @@
+import Circulation
+import Foundation
+
+/// The lines of a ledger, both ways.
+///
+/// ```
+/// {"format":"OffCirc ledger","version":1}
+/// {"check":"86a07253","desk":"Central","file":{…},"kit":"/home/m/kit",…}
+/// ```
+///
+/// Each is one object of JSON, ended by LF; the first names the format and its
+/// version, every other is an entry. `check` comes first in it: it is the
+/// CRC-32C, in hexadecimal digits, of what stands after the comma behind it.
+enum LedgerFormat {
+  static let version = 1
+  static let header = Array(
+    "{\"format\":\"OffCirc ledger\",\"version\":\(version)}\n".utf8)
+
+  private static let checkStart = Array("{\"check\":\"".utf8)
+  private static let checkEnd = Array("\",".utf8)
+
+  private struct Header: Decodable {
+    let format: String
+    let version: Int
+  }
+
+  /// The version that a first line names; nil if it is not that of a ledger.
+  static func version(in line: ArraySlice<UInt8>) -> Int? {
+    let header = try? JSONDecoder().decode(Header.self, from: Data(line))
+    return header?.format == "OffCirc ledger" ? header?.version : nil
+  }
+
+  /// The line of an entry, LF included.
+  static func line(of entry: Ledger.Entry) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let object = Array(try encoder.encode(EntryObject(entry)))
+    let rest = Array(object.dropFirst())
+    return checkStart + check(of: rest) + checkEnd + rest + [0x0a]
+  }
+
+  /// Reads the line of an entry, given without its LF; nil if it is damaged.
+  static func entry(in line: ArraySlice<UInt8>) -> Ledger.Entry? {
+    guard line.starts(with: checkStart) else { return nil }
+    let afterStart = line.dropFirst(checkStart.count)
+    let afterCheck = afterStart.dropFirst(8)
+    guard afterCheck.starts(with: checkEnd) else { return nil }
+    let rest = Array(afterCheck.dropFirst(checkEnd.count))
+    guard afterStart.prefix(8).elementsEqual(check(of: rest)) else {
+      return nil
+    }
+    let object = try? JSONDecoder()
+      .decode(EntryObject.self, from: Data([UInt8(ascii: "{")] + rest))
+    return object?.entry
+  }
+
+  private static func check(of bytes: [UInt8]) -> [UInt8] {
+    Array(String(format: "%08x", Checksum.of(bytes.span)).utf8)
+  }
+}
+
+/// An entry as it is written.
+private struct EntryObject: Codable {
+  struct File: Codable {
+    var name: String?
+    var path: String?
+    var station: String?
+    var sha256: String
+    var lines: Int
+    var bytes: Int
+    var first: String?
+    var last: String?
+  }
+
+  var time: String
+  var kit: String?
+  var uploaded: Bool?
+  var desk: String?
+  var file: File
+  var sources: [File]
+  var marks: String
+
+  init(_ entry: Ledger.Entry) {
+    time = entry.time.iso8601
+    switch entry.way {
+    case .kit(let folder): kit = folder
+    case .uploaded: uploaded = true
+    }
+    desk = entry.desk
+    file = File(
+      name: entry.upload.name, sha256: entry.upload.sha256,
+      lines: entry.upload.lineCount, bytes: entry.upload.byteCount,
+      first: entry.upload.first?.iso8601, last: entry.upload.last?.iso8601)
+    sources = entry.sources.map {
+      File(
+        path: $0.path, station: $0.station, sha256: $0.sha256,
+        lines: $0.lineCount, bytes: $0.byteCount)
+    }
+    marks = Data(
+      entry.marks.flatMap { mark in
+        withUnsafeBytes(of: mark.bits.bigEndian, Array.init)
+      }
+    ).base64EncodedString()
+  }
+
+  /// The entry; nil if the object is none, whoever has written it.
+  var entry: Ledger.Entry? {
+    let way: Ledger.Entry.Way? =
+      if let kit { .kit(folder: kit) } else if uploaded == true {
+        .uploaded
+      } else { nil }
+    guard
+      let time = LocalTime(iso8601: Array(time.utf8).span), let way,
+      let name = file.name, let marks = Data(base64Encoded: marks),
+      marks.count.isMultiple(of: 8)
+    else { return nil }
+    let sources = sources.compactMap { source in
+      source.path.map {
+        Ledger.Entry.Source(
+          path: $0, station: source.station, sha256: source.sha256,
+          lineCount: source.lines, byteCount: source.bytes)
+      }
+    }
+    return Ledger.Entry(
+      time: time, way: way, desk: desk,
+      upload: .init(
+        name: name, sha256: file.sha256, lineCount: file.lines,
+        byteCount: file.bytes, first: file.first?.minute,
+        last: file.last?.minute),
+      sources: sources, marks: marks.lineMarks)
+  }
+}
+
+extension Data {
+  fileprivate var lineMarks: [LineMark] {
+    withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: 8).map {
+        LineMark(
+          bits: UInt64(
+            bigEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+          ))
+      }
+    }
+  }
+}
+
+extension String {
+  /// The date and time of `YYYY-MM-DDTHH:MM`.
+  fileprivate var minute: LocalTime? {
+    DataFormat.time(
+      in: Array(utf8.filter { !"-T:".utf8.contains($0) }).span)
+  }
+}

@@ -1,0 +1,79 @@
+import CCrypto
+import Circulation
+
+/// What a line of a data file is known again by, in whatever file it stands.
+///
+/// It is the first eight bytes of the SHA-256 of the date and time, the letter
+/// of the operation, and the item: however the line was padded and ended. The
+/// borrower is not in it, so that what is made of marks tells nobody who
+/// borrowed what. Of a line that is no transaction it is that of the columns up
+/// to 93, without blanks at the ends.
+package struct LineMark: Hashable, Sendable {
+  /// The eight bytes, the first of them highest.
+  package let bits: UInt64
+}
+
+/// Makes the marks of lines.
+package struct LineMarker {
+  private let context = DigestContext()
+
+  /// A maker of marks.
+  package init() {}
+
+  /// The mark of a line, which may have its CR still; nil for a blank line.
+  package func mark(of line: Span<UInt8>) -> LineMark? {
+    var line = line
+    if line.count > 0, line[line.count - 1] == UInt8(ascii: "\r") {
+      line = line.extracting(0..<line.count - 1)
+    }
+    do throws(DataFormat.Fault) {
+      return mark(of: try DataFormat.transaction(in: line), in: line)
+    } catch {
+      return mark(ofMalformed: line)
+    }
+  }
+
+  private func mark(
+    of transaction: Transaction, in line: Span<UInt8>
+  ) -> LineMark {
+    // The item may stand in fewer columns than its barcode would fill.
+    let end = 13 + transaction.item.text.utf8.count
+    return context.mark(of: line.extracting(0..<end))
+  }
+
+  private func mark(ofMalformed line: Span<UInt8>) -> LineMark? {
+    var (start, end) = (0, min(line.count, 93))
+    while start < end, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    while start < end, line[start] == UInt8(ascii: " ") { start += 1 }
+    return start == end ? nil : context.mark(of: line.extracting(start..<end))
+  }
+}
+
+/// A digest that is begun anew for each line: a fresh one takes longer than the
+/// line.
+private final class DigestContext {
+  private let context: OpaquePointer
+
+  init() {
+    guard
+      let context = EVP_MD_CTX_new(),
+      EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
+    else { preconditionFailure("OpenSSL has no SHA-256") }
+    self.context = context
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  func mark(of bytes: Span<UInt8>) -> LineMark {
+    // Without a name of a digest it takes the one that it has.
+    EVP_DigestInit_ex(context, nil, nil)
+    bytes.withUnsafeBytes {
+      _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count)
+    }
+    return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) {
+      EVP_DigestFinal_ex(
+        context, $0.bindMemory(to: UInt8.self).baseAddress, nil)
+      return LineMark(bits: UInt64(bigEndian: $0.load(as: UInt64.self)))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Circulation
+
+/// How much of a data file was handed over before.
+package struct Standing: Hashable, Sendable {
+  /// The number of its lines, without blank ones.
+  package private(set) var lineCount = 0
+  /// How many of them were handed over before.
+  package private(set) var handedOverCount = 0
+  /// The number of the first line that was not, counted with blank ones; nil if
+  /// there is none.
+  package private(set) var firstNewLine: Int?
+  /// The entries of the ledger in which they are, in its order.
+  package fileprivate(set) var entries: [Ledger.Entry] = []
+
+  /// How many lines were not handed over.
+  package var newCount: Int { lineCount - handedOverCount }
+  /// The last entry in which any of them is.
+  package var latest: Ledger.Entry? { entries.last }
+  /// Whether all of its lines were handed over, and there are any.
+  package var isHandedOver: Bool { lineCount > 0 && newCount == 0 }
+
+  mutating func take(line number: Int, isNew: Bool) {
+    lineCount += 1
+    if isNew {
+      firstNewLine = firstNewLine ?? number
+    } else {
+      handedOverCount += 1
+    }
+  }
+}
+
+extension Ledger.Reading {
+  /// How much of a data file was handed over before, and when last.
+  ///
+  /// A line that stands twice in it has to stand twice in the ledger too.
+  ///
+  /// - Throws: ``FileFailure``, also where there is no file.
+  package func standing(
+    of path: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileFailure) -> Standing {
+    let file = try fileSystem.open(path, for: .reading)
+    var standing = Standing()
+    var recall = Recall(of: try candidates(for: file))
+    let marker = recall.isEmpty ? nil : LineMarker()
+    try LineReader.forEachLine(in: file) { position, line in
+      guard let marker else {
+        if !line.isBlank { standing.take(line: position.number, isNew: true) }
+        return
+      }
+      guard let mark = marker.mark(of: line) else { return }
+      standing.take(line: position.number, isNew: !recall.recalls(mark))
+    }
+    standing.entries = recall.recalled
+    return standing
+  }
+
+  /// The entries whose dates overlap with those of a file; all of them if a
+  /// line in it has no date.
+  private func candidates(
+    for file: any OpenFile
+  ) throws(FileFailure) -> [Ledger.Entry] {
+    if entries.isEmpty { return [] }
+    var span: (first: LocalTime, last: LocalTime)?
+    var isDated = true
+    try LineReader.forEachLine(in: file) { _, line in
+      guard let time = DataFormat.time(in: line) else {
+        if !line.isBlank { isDated = false }
+        return
+      }
+      guard let old = span else {
+        span = (time, time)
+        return
+      }
+      if time.precedes(old.first) { span?.first = time }
+      if old.last.precedes(time) { span?.last = time }
+    }
+    guard isDated else { return entries }
+    guard let span else { return [] }
+    return entries.filter { entry in
+      guard let first = entry.upload.first, let last = entry.upload.last else {
+        return false
+      }
+      return !last.precedes(span.first) && !span.last.precedes(first)
+    }
+  }
+}
+
+/// Lines that were handed over, each to be recalled as often as it was.
+struct Recall {
+  private var lines: [LineMark: (count: Int, last: Int)] = [:]
+  private let entries: [Ledger.Entry]
+  private var indices: Set<Int> = []
+
+  /// The lines of some entries.
+  init(of entries: [Ledger.Entry]) {
+    self.entries = entries
+    for (index, entry) in entries.enumerated() {
+      for mark in entry.marks {
+        lines[mark, default: (0, index)].count += 1
+        lines[mark]?.last = index
+      }
+    }
+  }
+
+  /// Whether nothing can be recalled.
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// The entries of which a line was recalled, in their order.
+  var recalled: [Ledger.Entry] { indices.sorted().map { entries[$0] } }
+
+  /// Whether a line was handed over, once more than it was recalled.
+  mutating func recalls(_ mark: LineMark) -> Bool {
+    guard let line = lines[mark], line.count > 0 else { return false }
+    lines[mark]?.count -= 1
+    indices.insert(line.last)
+    return true
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether there is nothing on the line.
+  var isBlank: Bool {
+    indices.allSatisfy { [0x20, 0x0d].contains(self[$0]) }
+  }
+}

@@ -1,0 +1,117 @@
+import Circulation
+import Glibc
+
+/// A file system that refuses one call that changes something, or all from it
+/// on.
+final class FailingFileSystem: FileSystem {
+  private let fileSystem: any FileSystem
+  private let number: Int
+  private let isEnd: Bool
+  private let code: Int32
+  /// How many calls that change something were made.
+  private(set) var callCount = 0
+
+  /// - Parameters:
+  ///   - fileSystem: what does the work.
+  ///   - number: the call that is refused, from 1.
+  ///   - isEnd: whether all that follow are too, as after the end of a process.
+  ///   - code: the reason, an `errno`.
+  init(
+    _ fileSystem: any FileSystem, at number: Int, isEnd: Bool = false,
+    code: Int32 = ENOSPC
+  ) {
+    self.fileSystem = fileSystem
+    self.number = number
+    self.isEnd = isEnd
+    self.code = code
+  }
+
+  func enter(_ act: FileFailure.Act, _ path: String) throws(FileFailure) {
+    callCount += 1
+    if callCount == number || isEnd && callCount > number {
+      throw FileFailure(act: act, path: path, code: code)
+    }
+  }
+
+  func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileFailure) -> any OpenFile {
+    if access != .reading { try enter(.open, path) }
+    return FailingFile(try fileSystem.open(path, for: access), of: self)
+  }
+
+  func synchronizeFolder(_ path: String) throws(FileFailure) {
+    try enter(.synchronize, path)
+    try fileSystem.synchronizeFolder(path)
+  }
+
+  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+    try fileSystem.stamp(path)
+  }
+
+  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    try enter(.replace, newPath)
+    try fileSystem.rename(path, to: newPath)
+  }
+
+  func remove(_ path: String) throws(FileFailure) {
+    try enter(.remove, path)
+    try fileSystem.remove(path)
+  }
+
+  func freeSpace(in folder: String) throws(FileFailure) -> Int {
+    try fileSystem.freeSpace(in: folder)
+  }
+}
+
+/// A file of which half of a write is there when it is refused.
+private final class FailingFile: OpenFile {
+  private let file: any OpenFile
+  private let fileSystem: FailingFileSystem
+
+  init(_ file: any OpenFile, of fileSystem: FailingFileSystem) {
+    self.file = file
+    self.fileSystem = fileSystem
+  }
+
+  var path: String { file.path }
+  var place: String? { file.place }
+  func length() throws(FileFailure) -> Int { try file.length() }
+  func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
+
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFailure) -> Int {
+    try file.read(into: buffer, at: offset)
+  }
+
+  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    do throws(FileFailure) {
+      try fileSystem.enter(.write, path)
+    } catch {
+      try file.append(bytes.extracting(0..<bytes.count / 2))
+      throw error
+    }
+    try file.append(bytes)
+  }
+
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+    do throws(FileFailure) {
+      try fileSystem.enter(.write, path)
+    } catch {
+      try file.write(bytes.extracting(0..<bytes.count / 2), at: offset)
+      throw error
+    }
+    try file.write(bytes, at: offset)
+  }
+
+  func synchronize() throws(FileFailure) {
+    try fileSystem.enter(.synchronize, path)
+    try file.synchronize()
+  }
+
+  func truncate(to length: Int) throws(FileFailure) {
+    try fileSystem.enter(.truncate, path)
+    try file.truncate(to: length)
+  }
+}
