@@ -21,15 +21,24 @@ public struct Barcode: Hashable, Sendable {
 
   /// Takes a number from the bytes of a file, or nothing if they are no number.
   init?(_ bytes: Span<UInt8>) {
+    guard Self.isSound(bytes) else { return nil }
+    self.init(sound: bytes)
+  }
+
+  /// Takes the bytes of a number that ``isSound(_:)``.
+  init(sound bytes: Span<UInt8>) {
+    self.text = String(ascii: bytes)
+  }
+
+  /// Whether the bytes are those of a number.
+  static func isSound(_ bytes: Span<UInt8>) -> Bool {
     guard
       1...Self.longest ~= bytes.count,
       bytes[0] != UInt8.blank, bytes[bytes.count - 1] != UInt8.blank
-    else { return nil }
-    let isPrintable = bytes.withUnsafeBufferPointer {
+    else { return false }
+    return bytes.withUnsafeBufferPointer {
       $0.allSatisfy { 0x20...0x7e ~= $0 }
     }
-    guard isPrintable else { return nil }
-    self.text = String(ascii: bytes)
   }
 
   private static func fault(in text: String) -> RefusedNumber.Fault? {

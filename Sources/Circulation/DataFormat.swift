@@ -70,6 +70,29 @@ public enum DataFormat {
   public static func transaction(
     in line: Span<UInt8>
   ) throws(Fault) -> Transaction {
+    let layout = try layout(of: line)
+    let item = Barcode(sound: line.extracting(layout.item))
+    guard let borrower = layout.borrower else {
+      return .return(of: item, at: layout.time)
+    }
+    return .loan(
+      of: item, to: Barcode(sound: line.extracting(borrower)), at: layout.time)
+  }
+
+  /// A transaction as it stands in its line: the numbers are where they are.
+  package struct Layout {
+    /// The date and time, to the minute.
+    package let time: LocalTime
+    /// The bytes of the item.
+    package let item: Range<Int>
+    /// The bytes of the borrower; nil in a return.
+    package let borrower: Range<Int>?
+  }
+
+  /// Finds the parts of a line, given without its line end.
+  package static func layout(
+    of line: Span<UInt8>
+  ) throws(Fault) -> Layout {
     let line = line.extracting(0..<line.endBeforeBlanks(line.count))
     guard line.count > 0 else { throw .empty }
     guard line.count > itemColumns.lowerBound else {
@@ -96,7 +119,7 @@ public enum DataFormat {
 
   private static func loan(
     in line: Span<UInt8>, at time: LocalTime
-  ) throws(Fault) -> Transaction {
+  ) throws(Fault) -> Layout {
     let itemEnd: Int
     let borrowerStart: Int
     if line.count > itemColumns.upperBound {
@@ -114,22 +137,23 @@ public enum DataFormat {
       while line[index] == .blank { index += 1 }
       borrowerStart = index
     }
-    let end = max(line.endBeforeBlanks(itemEnd), itemColumns.lowerBound)
-    let item = line.extracting(itemColumns.lowerBound..<end)
-    guard let item = Barcode(item) else { throw .item }
-    let borrower = line.extracting(borrowerStart..<line.count)
-    guard let borrower = Barcode(borrower) else {
+    let item =
+      itemColumns
+      .lowerBound..<max(line.endBeforeBlanks(itemEnd), itemColumns.lowerBound)
+    let borrower = borrowerStart..<line.count
+    guard Barcode.isSound(line.extracting(item)) else { throw .item }
+    guard Barcode.isSound(line.extracting(borrower)) else {
       throw .borrower(column: borrowerStart + 1)
     }
-    return .loan(of: item, to: borrower, at: time)
+    return Layout(time: time, item: item, borrower: borrower)
   }
 
   private static func `return`(
     in line: Span<UInt8>, at time: LocalTime
-  ) throws(Fault) -> Transaction {
+  ) throws(Fault) -> Layout {
     guard line.count <= itemColumns.upperBound else { throw .afterReturn }
-    let item = line.extracting(itemColumns.lowerBound..<line.count)
-    guard let item = Barcode(item) else { throw .item }
-    return .return(of: item, at: time)
+    let item = itemColumns.lowerBound..<line.count
+    guard Barcode.isSound(line.extracting(item)) else { throw .item }
+    return Layout(time: time, item: item, borrower: nil)
   }
 }

@@ -154,7 +154,7 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   /// Whether the other is of the same file, whatever is in it by now.
-  func isSameFile(as other: FileStamp?) -> Bool {
+  package func isSameFile(as other: FileStamp?) -> Bool {
     device == other?.device && inode == other?.inode
   }
 }

@@ -68,6 +68,12 @@ public struct LocalTime: Hashable, Sendable {
     wallSeconds < other.wallSeconds
   }
 
+  /// Minutes from 1970-01-01T00:00 on the same wall clock: what orders the lines
+  /// of `OffCirc.dat`.
+  package var wallMinutes: Int {
+    Int(wallSeconds.flooredDivision(by: 60))
+  }
+
   /// The seconds from the other time to this one; a time without a zone is
   /// taken for UTC.
   func seconds(since other: LocalTime) -> Int64 {

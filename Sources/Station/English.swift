@@ -601,9 +601,13 @@ struct English: Words {
     case EROFS: "the disk is read-only; use another one"
     case ENOENT: "there is no such file or folder"
     case ENOTDIR: "something on the way is not a folder"
-    case EISDIR: "it is a folder; move it away"
+    case EISDIR: "it is a folder; move it away, or name a file"
     case EINVAL where failure.act == .open:
-      "it is not a regular file; move it away"
+      "it is not a regular file; move it away, or name another"
+    case EBUSY where failure.act == .read:
+      "it was changed meanwhile; wait until nobody works with it, and try again"
+    case EEXIST where failure.act == .replace:
+      "it is one of the files to read, or a station's own; name another"
     case EFBIG: "it would be larger than files may be"
     case ELOOP: "it is a symbolic link; move it away"
     case EPERM:

@@ -617,9 +617,13 @@ struct French: Words {
       "le disque est en lecture seule ; prenez-en un autre"
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
     case ENOTDIR: "quelque chose sur le chemin n'est pas un dossier"
-    case EISDIR: "c'est un dossier ; déplacez-le"
+    case EISDIR: "c'est un dossier ; déplacez-le, ou indiquez un fichier"
     case EINVAL where failure.act == .open:
-      "ce n'est pas un fichier ordinaire ; déplacez-le"
+      "ce n'est pas un fichier ordinaire ; déplacez-le, ou indiquez-en un autre"
+    case EBUSY where failure.act == .read:
+      "il a été modifié entre-temps ; attendez que personne n'y travaille et recommencez"
+    case EEXIST where failure.act == .replace:
+      "c'est un des fichiers à lire, ou celui d'un poste ; indiquez-en un autre"
     case EFBIG: "il dépasserait la taille permise"
     case ELOOP: "c'est un lien symbolique ; déplacez-le"
     case EPERM:

@@ -1,0 +1,121 @@
+import Circulation
+import Glibc
+
+/// Reads a file forward, line by line, when it is asked for the next one.
+///
+/// It needs the same memory whatever the lines are: one that its buffer has no
+/// room for comes in several pieces, so that it can be copied whole.
+final class LineCursor {
+  /// The longest piece, in bytes; any line of a transaction fits into one.
+  static let longestPiece = 1 << 17
+
+  private static let lineEnd: [UInt8] = [UInt8(ascii: "\r"), lineFeed]
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// What it reads.
+  let file: any OpenFile
+  /// The number of the line that the piece is of; the first is 1.
+  private(set) var number = 0
+  /// The offset in the file of the first byte of the piece.
+  private(set) var offset = 0
+  /// Whether the piece goes on with the line of the piece before it.
+  private(set) var isContinued = false
+
+  /// Room for a piece, and for the end that a last line may lack.
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: longestPiece + lineEnd.count, alignment: 16)
+  /// Where the piece is in the buffer.
+  private var piece = 0..<0
+  private var filled = 0
+  /// How much of the file was read.
+  private var readEnd = 0
+  private var isAtEnd = false
+  private var endsLine = true
+
+  /// A cursor before the first line.
+  init(_ file: any OpenFile) {
+    self.file = file
+  }
+
+  deinit { buffer.deallocate() }
+
+  /// Calls the body with the piece: what is left of the line, its end included,
+  /// also if the last one of the file has none.
+  @inline(__always)
+  func withPiece<Value, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    // The buffer lives as long as the cursor, and nothing moves the piece in it
+    // before the next call of `advance`.
+    let bytes = UnsafeRawBufferPointer(rebasing: buffer[piece])
+    return try withExtendedLifetime(self) { () throws(Failure) in
+      try body(Span(_unsafeBytes: bytes))
+    }
+  }
+
+  /// Goes on to the next piece.
+  ///
+  /// - Returns: whether there is one.
+  @inline(__always)
+  func advance() throws(FileFailure) -> Bool {
+    offset += piece.count
+    isContinued = !endsLine
+    if endsLine { number += 1 }
+    if let end = lineEnd(from: piece.upperBound) {
+      piece = piece.upperBound..<end
+      return true
+    }
+    return try fill()
+  }
+
+  /// The index after the next LF, if one was read already.
+  @inline(__always)
+  private func lineEnd(from start: Int) -> Int? {
+    guard
+      start < filled, let base = buffer.baseAddress,
+      let found = memchr(base + start, Int32(Self.lineFeed), filled - start)
+    else { return nil }
+    endsLine = true
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+  }
+
+  private func fill() throws(FileFailure) -> Bool {
+    let rest = UnsafeRawBufferPointer(
+      rebasing: buffer[piece.upperBound..<filled])
+    buffer.copyMemory(from: rest)
+    filled = rest.count
+    piece = 0..<0
+    if !isAtEnd {
+      let space = UnsafeMutableRawBufferPointer(
+        rebasing: buffer[filled..<Self.longestPiece])
+      let count = try file.read(into: space, at: readEnd)
+      readEnd += count
+      isAtEnd = count < space.count
+      let searched = filled
+      filled += count
+      if let end = lineEnd(from: searched) {
+        piece = 0..<end
+        return true
+      }
+    }
+    endsLine = isAtEnd
+    if isAtEnd {
+      guard filled > 0 else { return false }
+      addLineEnd()
+      piece = 0..<filled
+    } else {
+      // One byte stays for the next piece, which may be the last.
+      piece = 0..<filled - 1
+    }
+    return true
+  }
+
+  /// Ends the last line as the station's own are.
+  private func addLineEnd() {
+    let hasReturn = buffer[filled - 1] == Self.lineEnd[0]
+    for byte in hasReturn ? Self.lineEnd[1...] : Self.lineEnd[...] {
+      buffer[filled] = byte
+      filled += 1
+    }
+  }
+}
