@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["Offload", "Seeded", "Simulated", "Station"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
-      name: "StationTests", dependencies: ["Seeded", "Settings", "Station"]),
+      name: "StationTests",
+      dependencies: ["Offload", "Seeded", "Settings", "Station"]),
     .testTarget(
       name: "SheetTests", dependencies: ["Settings", "Sheet", "Station"]),
     .testTarget(

@@ -24,4 +24,21 @@ extension Journal {
     }
     try fileSystem.synchronizeFolder(folder.path)
   }
+
+  /// Removes the copy, in another folder, of a journal that was put away, if
+  /// nothing is in it that the journal lacks.
+  ///
+  /// - Returns: the path of what was removed; nil if there is no such copy.
+  /// - Throws: ``FileFailure``.
+  package static func removeCopy(
+    in folder: String, ofJournal path: String,
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) throws -> String? {
+    let journal = try fileSystem.open(path, for: .reading)
+    guard let station = try JournalReader.replay(journal).station else {
+      return nil
+    }
+    return try JournalCopy.removeCopy(
+      in: folder, of: station, journal: journal, fileSystem: fileSystem)
+  }
 }

@@ -68,6 +68,28 @@ final class JournalCopy {
     known = try file.stamp()
   }
 
+  /// Removes the copy of a journal that was put away, if nothing is in it that
+  /// the journal lacks.
+  ///
+  /// - Returns: the path of what was removed; nil if there is no such copy.
+  /// - Throws: ``FileFailure``.
+  static func removeCopy(
+    in folder: String, of station: String, journal: any OpenFile,
+    fileSystem: any FileSystem
+  ) throws(FileFailure) -> String? {
+    let copy = JournalCopy(
+      in: folder, of: station, at: StationFolder(path: folder),
+      fileSystem: fileSystem)
+    guard try fileSystem.stamp(copy.path) != nil else { return nil }
+    let file = try fileSystem.open(copy.path, for: .reading)
+    guard
+      try copy.commonLength(of: file, journal, before: journal.length()) != nil
+    else { return nil }
+    try fileSystem.remove(copy.path)
+    try fileSystem.synchronizeFolder(folder)
+    return copy.path
+  }
+
   /// Sees to it that the folder is on the disk that it is meant to be on: when
   /// a key is pulled out, the empty folder that it was mounted on may be left.
   private func findDisk() throws(FileFailure) -> UInt {

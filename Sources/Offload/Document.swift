@@ -86,7 +86,9 @@ extension Document {
     return lines + [line]
   }
 
-  private static func table(
+  /// Rows under a head in columns of text, a line each or, in the last column,
+  /// more.
+  package static func table(
     _ head: [String], _ rows: [[String]]
   ) -> [String] {
     let widths = head.indices.map { column in

@@ -14,6 +14,3 @@ package protocol KitWords: Sendable {}
 
 /// What is on the worklist made of a job report.
 package protocol WorklistWords: Sendable {}
-
-/// What is said of the archive.
-package protocol ArchiveWords: Sendable {}

@@ -4,6 +4,7 @@ import Terminal
 package enum Act: Hashable, Sendable, CaseIterable {
   // Everywhere.
   case help
+  case afterOutage
   case save
   case switchOperation
   case clear
@@ -28,7 +29,7 @@ package enum Act: Hashable, Sendable, CaseIterable {
   case chooseLoan
   case chooseReturn
   case chooseOther
-  // In the list and on the Help page.
+  // In the list and on the pages to be read.
   case lineUp
   case lineDown
   case pageUp
@@ -58,8 +59,8 @@ package struct Command: Hashable, Sendable {
     case choice
     /// In the list.
     case list
-    /// While the Help page is open.
-    case help
+    /// While a page to be read is open.
+    case leaf
     /// While the station asks how to close.
     case closing
     /// While the station shows what was pasted.
@@ -85,6 +86,7 @@ package struct Command: Hashable, Sendable {
     Command(.switchOperation, .function(3)),
     Command(.clear, .function(4)),
     Command(.delete, .function(8)),
+    Command(.afterOutage, .function(9)),
     Command(.close, .function(10), .control("c"), .control("q")),
     Command(.redraw, .control("l")),
     Command(.suspend, .control("z")),
@@ -120,16 +122,16 @@ package struct Command: Hashable, Sendable {
     Command(.last, .end, in: .list),
     Command(.delete, .delete, in: .list),
 
-    Command(.goBack, .escape, .function(1), in: .help),
-    Command(.lineUp, .up, in: .help),
-    Command(.lineDown, .down, in: .help),
-    Command(.pageUp, .pageUp, in: .help),
-    Command(.pageDown, .pageDown, in: .help),
-    Command(.first, .home, in: .help),
-    Command(.last, .end, in: .help),
-    Command(.close, .function(10), .control("c"), .control("q"), in: .help),
-    Command(.redraw, .control("l"), in: .help),
-    Command(.suspend, .control("z"), in: .help),
+    Command(.goBack, .escape, .function(1), .function(9), in: .leaf),
+    Command(.lineUp, .up, in: .leaf),
+    Command(.lineDown, .down, in: .leaf),
+    Command(.pageUp, .pageUp, in: .leaf),
+    Command(.pageDown, .pageDown, in: .leaf),
+    Command(.first, .home, in: .leaf),
+    Command(.last, .end, in: .leaf),
+    Command(.close, .function(10), .control("c"), .control("q"), in: .leaf),
+    Command(.redraw, .control("l"), in: .leaf),
+    Command(.suspend, .control("z"), in: .leaf),
 
     Command(.saveAndClose, .function(2), .control("s"), in: .closing),
     Command(

@@ -45,8 +45,13 @@ struct English: Words {
   func date(_ time: LocalTime, isShort: Bool) -> String {
     let at = time.fields
     let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
-    let date = "\(at.day) \(Self.months[at.month - 1]) \(at.year) \(clock)"
+    let date = "\(day(time)) \(clock)"
     return isShort ? date : "\(Self.days[at.weekday]) \(date)"
+  }
+
+  func day(_ time: LocalTime) -> String {
+    let at = time.fields
+    return "\(at.day) \(Self.months[at.month - 1]) \(at.year)"
   }
 
   func listTime(_ time: LocalTime, today: LocalTime) -> String {
@@ -483,8 +488,17 @@ struct English: Words {
 
   // MARK: Help
 
-  let helpTitle = "Help"
-  let helpFoot = "Esc: back to the desk. Up, Down, PgUp, PgDn: move."
+  func title(of leaf: Station.Leaf) -> String {
+    switch leaf {
+    case .help: "Help"
+    case .afterOutage: "After the outage"
+    }
+  }
+
+  let afterOutageFoot =
+    "This page changes nothing: the commands do, in any terminal of this computer. You can scan while it is open."
+
+  let leafFoot = "Esc: back to the desk. Up, Down, PgUp, PgDn: move."
 
   func help(folder: StationFolder) -> [String] {
     [
@@ -510,7 +524,7 @@ struct English: Words {
     case .button: "On a button"
     case .choice: "On Loan/Return"
     case .list: "In the list"
-    case .help: "On the Help page"
+    case .leaf: "On a page to be read"
     case .closing: "When asked before closing"
     case .batch: "When lines were pasted"
     }
@@ -519,6 +533,7 @@ struct English: Words {
   func explanation(of act: Act) -> String {
     switch act {
     case .help: "Help"
+    case .afterOutage: "After the outage: what is next"
     case .save: "Save To File"
     case .switchOperation: "from Loan to Return and back"
     case .clear: "Clear: next borrower"

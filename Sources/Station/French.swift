@@ -46,8 +46,13 @@ struct French: Words {
     let at = time.fields
     let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
     return isShort
-      ? "\(at.day.twoDigits)/\(at.month.twoDigits)/\(at.year) \(clock)"
+      ? "\(day(time)) \(clock)"
       : "\(Self.days[at.weekday]) \(at.day) \(Self.months[at.month - 1]) \(at.year) \(clock)"
+  }
+
+  func day(_ time: LocalTime) -> String {
+    let at = time.fields
+    return "\(at.day.twoDigits)/\(at.month.twoDigits)/\(at.year)"
   }
 
   func listTime(_ time: LocalTime, today: LocalTime) -> String {
@@ -497,8 +502,17 @@ struct French: Words {
 
   // MARK: Help
 
-  let helpTitle = "Aide"
-  let helpFoot = "Échap : revenir. Haut, Bas, Page haut/bas : défiler."
+  func title(of leaf: Station.Leaf) -> String {
+    switch leaf {
+    case .help: "Aide"
+    case .afterOutage: "Après la panne"
+    }
+  }
+
+  let afterOutageFoot =
+    "Cette page ne change rien : les commandes le font, dans n'importe quel terminal de cet ordinateur. Vous pouvez lire des codes-barres pendant qu'elle est ouverte."
+
+  let leafFoot = "Échap : revenir. Haut, Bas, Page haut/bas : défiler."
 
   func help(folder: StationFolder) -> [String] {
     [
@@ -524,7 +538,7 @@ struct French: Words {
     case .button: "Sur un bouton"
     case .choice: "Sur Prêt/Retour"
     case .list: "Dans la liste"
-    case .help: "Sur la page d'aide"
+    case .leaf: "Sur une page à lire"
     case .closing: "À la question avant de fermer"
     case .batch: "Devant des lignes collées"
     }
@@ -533,6 +547,7 @@ struct French: Words {
   func explanation(of act: Act) -> String {
     switch act {
     case .help: "Aide"
+    case .afterOutage: "Après la panne : la suite"
     case .save: "Sauvegarder dans le fichier"
     case .switchOperation: "du prêt au retour et inversement"
     case .clear: "Nettoyer : emprunteur suivant"

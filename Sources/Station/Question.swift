@@ -114,7 +114,7 @@ extension Station {
     switch page {
     case .closing: .closing(self)
     case .batch(let batch): .batch(batch, self)
-    case .help, nil: nil
+    case .leaf, nil: nil
     }
   }
 }

@@ -5,7 +5,8 @@ import Terminal
 extension Station {
   mutating func perform(_ act: Act) {
     switch act {
-    case .help: open(.help(firstLine: 0))
+    case .help: open(.leaf(.help, firstLine: 0))
+    case .afterOutage: open(.leaf(.afterOutage, firstLine: 0))
     case .save: save()
     case .switchOperation: chooseOther()
     case .clear: clear()
@@ -45,7 +46,7 @@ extension Station {
     case .operation: chooseOther()
     case .save: save()
     case .delete: delete()
-    case .help: open(.help(firstLine: 0))
+    case .help: open(.leaf(.help, firstLine: 0))
     case .close: close()
     }
   }

@@ -5,7 +5,7 @@ import Terminal
 extension Station {
   mutating func press(_ key: Key) {
     switch page {
-    case .help(let line): pressOnHelp(key, line)
+    case .leaf(let leaf, let line): press(key, on: leaf, at: line)
     case .closing, .batch: pressOnQuestion(key)
     case nil: pressAtDesk(key)
     }
@@ -50,25 +50,26 @@ extension Station {
     return layout.buttons.first { $0.mnemonic == small }?.control
   }
 
-  private mutating func pressOnHelp(_ key: Key, _ line: Int) {
-    guard let act = Command.act(of: key, in: .help) else {
+  private mutating func press(_ key: Key, on leaf: Leaf, at line: Int) {
+    guard let act = Command.act(of: key, in: .leaf) else {
       return typeBeneath(key)
     }
-    let page = HelpView.lineCount(in: self)
+    let page = LeafView.lineCount(in: self)
     switch act {
-    case .lineUp: showHelp(from: line - 1)
-    case .lineDown: showHelp(from: line + 1)
-    case .pageUp: showHelp(from: line - page)
-    case .pageDown: showHelp(from: line + page)
-    case .first: showHelp(from: 0)
-    case .last: showHelp(from: .max)
+    case .lineUp: show(leaf, from: line - 1)
+    case .lineDown: show(leaf, from: line + 1)
+    case .pageUp: show(leaf, from: line - page)
+    case .pageDown: show(leaf, from: line + page)
+    case .first: show(leaf, from: 0)
+    case .last: show(leaf, from: .max)
     case .goBack: self.page = nil
     default: perform(act)
     }
   }
 
-  mutating func showHelp(from line: Int) {
-    page = .help(firstLine: min(max(line, 0), HelpView.lastFirstLine(in: self)))
+  mutating func show(_ leaf: Leaf, from line: Int) {
+    let last = LeafView.lastFirstLine(of: leaf, in: self)
+    page = .leaf(leaf, firstLine: min(max(line, 0), last))
   }
 
   private mutating func pressOnQuestion(_ key: Key) {

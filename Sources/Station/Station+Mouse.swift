@@ -9,8 +9,8 @@ extension Station {
     case .closing, .batch:
       let answer = question?.answers.first { $0.area.contains(position) }
       if let answer { self.answer(answer.act) }
-    case .help:
-      if HelpView.foot(in: self).contains(position) { page = nil }
+    case .leaf:
+      if LeafView.foot(in: self).contains(position) { page = nil }
     case nil:
       clickAtDesk(position)
     }
@@ -47,7 +47,7 @@ extension Station {
 
   mutating func turnWheel(_ notches: Int) {
     switch page {
-    case .help(let line): showHelp(from: line + 3 * notches)
+    case .leaf(let leaf, let line): show(leaf, from: line + 3 * notches)
     case .closing, .batch: break
     case nil: moveSelection(by: 3 * notches)
     }

@@ -273,10 +273,10 @@ extension Station {
     // No page comes over a question.
     case .help where question != nil: break
     case .help:
-      if case .help = page {
+      if case .leaf(.help, _) = page {
         page = nil
       } else {
-        open(.help(firstLine: 0))
+        open(.leaf(.help, firstLine: 0))
       }
     }
   }

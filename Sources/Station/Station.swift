@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 import Scanning
 import Settings
 import Terminal
@@ -19,9 +20,17 @@ public struct Station {
 
   /// A page over the desk.
   enum Page: Hashable {
-    case help(firstLine: Int)
+    case leaf(Leaf, firstLine: Int)
     case closing
     case batch(Batch)
+  }
+
+  /// A page to be read.
+  package enum Leaf: Hashable, Sendable {
+    /// What to do, and every key.
+    case help
+    /// How the station stands, and what is next.
+    case afterOutage
   }
 
   /// The smallest screen that the window fits on.
@@ -32,6 +41,8 @@ public struct Station {
   let bell: Bell
   let words: any Words
   let rules: ScanRules
+  /// What was handed over of `OffCirc.dat`.
+  let ledger: LedgerWatch?
 
   var size: Size
   var page: Page?
@@ -45,6 +56,8 @@ public struct Station {
   var savedCount: Int?
   /// What stays on the screen until its cause is gone.
   var warnings: [Notice] = []
+  /// What the page After the outage says, while it is open.
+  private(set) var aftermath: Aftermath?
 
   // What the events of one update have come to.
   var effects: [Effect] = []
@@ -79,9 +92,11 @@ public struct Station {
   /// A station at an open desk.
   package init(
     desk: Desk, size: Size, words: any Words, deskName: String = "",
-    bell: Bell = .errors, rules: ScanRules = ScanRules()
+    bell: Bell = .errors, rules: ScanRules = ScanRules(),
+    ledger: LedgerWatch? = nil
   ) {
     self.rules = rules
+    self.ledger = ledger
     self.desk = desk
     self.size = size
     self.words = words
@@ -136,7 +151,7 @@ public struct Station {
     case .wheel(let notches): turnWheel(notches)
     case .resize(let size):
       self.size = size
-      if case .help(let line) = page { showHelp(from: line) }
+      if case .leaf(let leaf, let line) = page { show(leaf, from: line) }
     case .pause: endScan()
     case .paste(let text): paste(text)
     case .tick: break
@@ -233,6 +248,7 @@ public struct Station {
   /// Looks at what changes by itself: the clock, the disk, `OffCirc.dat`.
   private mutating func lookAround() {
     warnings = []
+    aftermath = nil
     let now = desk.clock.now()
     if let doubt = desk.clockDoubt {
       warn(.refusal, words.clockDoubt(doubt, now: now))
@@ -243,7 +259,15 @@ public struct Station {
       if let line = survey.firstStrangeLine {
         warn(.warning, words.strange(survey.strangeCount, first: line))
       }
-      if let stale = desk.staleLines(in: survey), let newest = stale.newest {
+      ledger?.look()
+      if case .leaf(.afterOutage, _) = page { lookAtAftermath(survey) }
+      if survey.lineCount > 0, let standing = ledger?.standing,
+        standing.isHandedOver, let latest = standing.latest
+      {
+        warn(.warning, words.handedOverWarning(latest))
+      } else if let stale = desk.staleLines(in: survey),
+        let newest = stale.newest
+      {
         warn(
           .warning,
           words.stale(
@@ -262,6 +286,15 @@ public struct Station {
     if let space = desk.scarceSpace {
       warn(.warning, words.scarceSpace(megabytes: space / 1_000_000))
     }
+  }
+
+  private mutating func lookAtAftermath(_ survey: DataFile.Survey) {
+    aftermath = Aftermath(
+      unsavedCount: desk.unsaved.count,
+      unsavedSince: desk.unsaved.first?.transaction.recorded,
+      survey: survey, standing: ledger?.standing,
+      boxes: (try? Archive(of: desk.folder).boxes()) ?? [],
+      folder: desk.folder)
   }
 
   private mutating func warn(_ kind: Notice.Kind, _ text: String) {
@@ -296,8 +329,10 @@ public struct Station {
   func view(_ palette: Palette) -> Surface {
     guard isLargeEnough else { return SmallView.draw(self, palette) }
     if let question { return question.draw(palette) }
-    return page == nil
-      ? DeskView.draw(self, palette) : HelpView.draw(self, palette)
+    if case .leaf(let leaf, let line) = page {
+      return LeafView.draw(leaf, from: line, self, palette)
+    }
+    return DeskView.draw(self, palette)
   }
 
   // MARK: Telling

@@ -32,10 +32,12 @@ extension Station {
 
   /// How long nothing changes by itself: until the clock shows another minute,
   /// what waits for the disk is to be tried again, or something may be said of
-  /// the copy.
+  /// the copy or of what was handed over.
   private var millisecondsToWait: Int {
     let minute = (60 - desk.clock.now().fields.second) * 1_000
-    let isAwaited = !desk.waiting.isEmpty || desk.copyFolder != nil
+    let isAwaited =
+      !desk.waiting.isEmpty || desk.copyFolder != nil || aftermath != nil
+      || ledger?.isBusy ?? false
     return isAwaited ? min(minute, 2_000) : minute
   }
 }

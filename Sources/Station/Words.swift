@@ -117,9 +117,10 @@ package protocol Words: OffloadWords {
 
   // MARK: Help
 
-  var helpTitle: String { get }
-  var helpFoot: String { get }
+  var leafFoot: String { get }
+  func title(of leaf: Station.Leaf) -> String
   func help(folder: StationFolder) -> [String]
+  var afterOutageFoot: String { get }
   func name(of context: Command.Context) -> String
   func explanation(of act: Act) -> String
   var altKeys: String { get }
@@ -177,6 +178,7 @@ extension Words {
     case let error as RefusedNumber: sentence(error)
     case let error as TerminalError: sentence(error)
     case let error as LedgerError: sentence(error)
+    case let error as ArchiveError: sentence(error)
     case let error as SettingsProblem: sentence(error)
     case let error as SettingsFault: sentence(error)
     default: "\(error)".printable

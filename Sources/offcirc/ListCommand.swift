@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Offload
 import Station
 
 /// Shows transactions in readable form.
@@ -11,7 +12,8 @@ struct ListCommand: ParsableCommand {
     discussion: """
       Reads FILE, or the OffCirc.dat of the station's folder. With --unsaved, \
       lists what is recorded and not in OffCirc.dat yet; with --doubtful, what \
-      was accepted although it looked wrong, saved or not: the journal knows it.
+      was accepted although it looked wrong, saved or not: the journal knows it. \
+      "offcirc list archive" lists what was put away.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -36,6 +38,13 @@ struct ListCommand: ParsableCommand {
   var format: Format = .table
 
   func validate() throws {
+    if isOfArchive {
+      if unsaved || doubtful {
+        throw ValidationError(
+          "--unsaved and --doubtful are not of the archive.")
+      }
+      return
+    }
     if file != nil, options.files != nil {
       throw ValidationError("Give a file or --files, not both.")
     }
@@ -50,6 +59,10 @@ struct ListCommand: ParsableCommand {
     var listing = Listing(format: format, words: place.words)
     var isSound = true
     do {
+      if isOfArchive {
+        guard try listArchive(of: place) else { throw ExitCode.someRefused }
+        return
+      }
       listing.begin()
       isSound =
         unsaved || doubtful
@@ -105,15 +118,31 @@ struct ListCommand: ParsableCommand {
 
   /// Whether the folder has any file; one that was named has to be there.
   private func isThere(_ place: Workplace) throws -> Bool {
-    let folder = place.folder
-    if FileManager.default.fileExists(atPath: folder.path) {
-      return unsaved || doubtful
-        || FileManager.default.fileExists(atPath: folder.dataFile)
+    try place.hasFolder(named: options.files)
+      && (unsaved || doubtful
+        || FileManager.default.fileExists(atPath: place.folder.dataFile))
+  }
+
+  /// Whether the archive is meant, and not a file of that name.
+  private var isOfArchive: Bool {
+    file == "archive" && !FileManager.default.fileExists(atPath: "archive")
+  }
+
+  private func listArchive(of place: Workplace) throws -> Bool {
+    let archive = Archive(of: place.folder)
+    let boxes =
+      try place.hasFolder(named: options.files) ? archive.boxes() : []
+    if boxes.isEmpty, format == .table {
+      try StandardOutput.write(
+        place.words.noBoxes(in: place.folder.archive) + "\n")
+      return true
     }
-    guard options.files == nil else {
-      complain(place.words.noSuchFolder(folder.path))
-      throw ExitCode.inputOutputError
+    var listing = BoxListing(format: format, words: place.words)
+    var isSound = true
+    for box in boxes where try !listing.add(box, of: archive) {
+      isSound = false
     }
-    return false
+    try listing.end()
+    return isSound
   }
 }

@@ -23,6 +23,12 @@ struct Offcirc: ParsableCommand {
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       offcirc settings [--example]
       offcirc scanner
+      offcirc status  [--files <dir>] [--ledger <file>] [--format <text|json>]
+      offcirc archive [--files <dir>] [--ledger <file>] [--uploaded]
+                      [--report <file|folder>] ... [--kit <folder>]
+      offcirc archive --restore [<name>] [--files <dir>]
+      offcirc list    archive [--files <dir>] [--format <table|csv|json>]
+      offcirc purge   --older-than <time> [--yes] [--files <dir>]
       """,
     discussion: """
       Without a subcommand it opens the station in the terminal. What is \
@@ -45,7 +51,8 @@ struct Offcirc: ParsableCommand {
       StationCommand.self, RecordCommand.self, SaveCommand.self,
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
       SheetCommand.self,
-      SettingsCommand.self,
+      SettingsCommand.self, StatusCommand.self, ArchiveCommand.self,
+      PurgeCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

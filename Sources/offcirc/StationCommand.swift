@@ -1,4 +1,5 @@
 import ArgumentParser
+import Offload
 import Settings
 import Station
 import Terminal
@@ -52,7 +53,8 @@ struct StationCommand: ParsableCommand {
     var station = Station(
       desk: desk, size: terminal.size, words: place.words,
       deskName: place.settings.station.desk, bell: place.settings.station.bell,
-      rules: place.settings.rules)
+      rules: place.settings.rules,
+      ledger: LedgerWatch(place.ledger, of: place.folder))
     let ending = station.run(on: terminal)
     terminal.close()
     place.close(desk)

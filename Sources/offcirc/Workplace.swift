@@ -13,6 +13,16 @@ struct Workplace {
   var folder: StationFolder { StationFolder(path: settings.station.files) }
   var words: any Words { settings.station.language.words }
 
+  /// Whether the folder is there; one that was named by a flag has to be.
+  func hasFolder(named flag: String?) throws -> Bool {
+    if FileManager.default.fileExists(atPath: folder.path) { return true }
+    guard flag == nil else {
+      complain(words.noSuchFolder(folder.path))
+      throw ExitCode.inputOutputError
+    }
+    return false
+  }
+
   /// The ledger, whose folder is made only where nobody has named another: in
   /// the place of a drive that is not there it would be a second one.
   var ledger: Ledger {

@@ -8,7 +8,16 @@ import Testing
 struct BeneathTests {
   enum Page: CaseIterable {
     case help
+    case afterOutage
     case closing
+
+    var key: Key {
+      switch self {
+      case .help: .function(1)
+      case .afterOutage: .function(9)
+      case .closing: .function(10)
+      }
+    }
   }
 
   /// A desk with a page open over it, opened by key from wherever it was.
@@ -22,7 +31,7 @@ struct BeneathTests {
       while desk.focus != control { desk.press(.backTab) }
       desk.press(.enter)
     } else {
-      desk.press(page == .help ? .function(1) : .function(10))
+      desk.press(page.key)
     }
     #expect(desk.station.page != nil)
     return desk
@@ -63,7 +72,7 @@ struct BeneathTests {
       let desk = try Trial()
       desk.scan("9921000000164", "37000034179")
       while desk.focus != first { desk.press(.backTab) }
-      desk.press(page == .help ? .function(1) : .function(10))
+      desk.press(page.key)
       for key in [Key.enter, .tab, .enter, .tab, .tab, .enter] {
         desk.press(key)
       }

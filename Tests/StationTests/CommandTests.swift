@@ -20,7 +20,7 @@ struct CommandTests {
 
   @Test func questionsAreAnsweredByKeysThatNoScannerTypes() {
     for command in Command.table
-    where command.context == .help || command.context == .closing {
+    where command.context == .leaf || command.context == .closing {
       for key in command.keys {
         switch key {
         case .character, .enter, .tab, .backspace:
@@ -64,7 +64,7 @@ struct CommandTests {
       (.record, { $0.list.count == 2 && $0.item.isEmpty }),
       (.save, { try $0.savedLines.count == 1 }),
       (.delete, { $0.list.isEmpty }),
-      (.help, { $0.station.page == .help(firstLine: 0) }),
+      (.help, { $0.station.page == .leaf(.help, firstLine: 0) }),
       (.close, { $0.station.page == .closing }),
     ]
     for (control, hasWorked) in presses {
@@ -150,7 +150,7 @@ struct CommandTests {
     case .list:
       while desk.focus != .list { desk.press(.tab) }
       desk.press(.up, .up)
-    case .help: desk.press(.function(1), .down, .down)
+    case .leaf: desk.press(.function(1), .down, .down)
     case .closing:
       desk.press(.control("u"))
       desk.press(.function(10))
@@ -167,7 +167,9 @@ struct CommandTests {
   ) throws -> Bool {
     let station = desk.station
     switch act {
-    case .help: return station.page == .help(firstLine: 0)
+    case .help: return station.page == .leaf(.help, firstLine: 0)
+    case .afterOutage:
+      return station.page == .leaf(.afterOutage, firstLine: 0)
     case .save: return try desk.savedLines.count == 30
     case .switchOperation, .chooseOther, .chooseReturn:
       return station.desk.operation == .return
@@ -192,22 +194,23 @@ struct CommandTests {
     case .eraseBefore: return desk.item == "ac"
     case .eraseAfter: return desk.item == "ab"
     case .eraseField: return desk.item.isEmpty
-    case .press: return station.page == .help(firstLine: 0)
+    case .press: return station.page == .leaf(.help, firstLine: 0)
     case .lineUp: return line(station) == line(before) - 1
     case .lineDown: return line(station) == line(before) + 1
     case .pageUp:
-      return context == .help
+      return context == .leaf
         ? line(station) == 0
         : line(station) == line(before) - station.layout.list.height
     case .pageDown:
       return line(station)
         == line(before)
-        + (context == .help
-          ? HelpView.lineCount(in: station) : station.layout.list.height)
+        + (context == .leaf
+          ? LeafView.lineCount(in: station) : station.layout.list.height)
     case .first: return line(station) == 0
     case .last:
       return line(station)
-        == (context == .help ? HelpView.lastFirstLine(in: station) : 29)
+        == (context == .leaf
+          ? LeafView.lastFirstLine(of: .help, in: station) : 29)
     case .saveAndClose:
       return try desk.isClosed && desk.savedLines.count == 30
     case .keepAndClose:
@@ -223,7 +226,7 @@ struct CommandTests {
 
   /// The line that is chosen in the list, or first on the Help page.
   private func line(_ station: Station) -> Int {
-    if case .help(let line) = station.page { return line }
+    if case .leaf(_, let line) = station.page { return line }
     return station.selection
       .flatMap(station.desk.unsaved.index(ofSequence:)) ?? -1
   }

@@ -44,6 +44,7 @@ struct HelpTests {
         │   F3                    from Loan to Return and back                         │
         │   F4                    Clear: next borrower                                 │
         │   F8                    delete the chosen transaction                        │
+        │   F9                    After the outage: what is next                       │
         │   F10, Ctrl-C, Ctrl-Q   Close                                                │
         │   Ctrl-L                draw the screen anew                                 │
         │   Ctrl-Z                back to the shell; fg returns                        │
@@ -109,7 +110,6 @@ struct HelpTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │                                                                              │
         │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
@@ -155,6 +155,7 @@ struct HelpTests {
         │   F3                    du prêt au retour et inversement                     │
         │   F4                    Nettoyer : emprunteur suivant                        │
         │   F8                    supprimer la transaction choisie                     │
+        │   F9                    Après la panne : la suite                            │
         │   F10, Ctrl-C, Ctrl-Q   Fermer                                               │
         │   Ctrl-L                redessiner l'écran                                   │
         │   Ctrl-Z                retour au shell ; fg revient                         │
@@ -209,7 +210,6 @@ struct HelpTests {
         │   Échap                 abandonner                                           │
         │   Ctrl-L                redessiner l'écran                                   │
         │   Ctrl-Z                retour au shell ; fg revient                         │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -288,7 +288,7 @@ struct HelpTests {
       desk.press(.function(1))
       let lines = desk.surface.lines
       let words = language.words
-      for command in Command.table where command.context != .help {
+      for command in Command.table where command.context != .leaf {
         let keys = command.keys.map(words.name(of:)).joined(separator: ", ")
         let explanation = words.explanation(of: command.act)
         #expect(

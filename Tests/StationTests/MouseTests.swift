@@ -45,7 +45,7 @@ struct MouseTests {
         case .record: #expect(desk.list.count == 2)
         case .save: #expect(try desk.savedLines.count == 1)
         case .delete: #expect(desk.list.isEmpty)
-        case .help: #expect(desk.station.page == .help(firstLine: 0))
+        case .help: #expect(desk.station.page == .leaf(.help, firstLine: 0))
         case .close: #expect(desk.station.page == .closing)
         default: Issue.record("\(button.control) is no button")
         }

@@ -345,7 +345,7 @@ struct ScanRulesTests {
     desk.scan(other)
     desk.press(.backTab)
     desk.scan("%HELP%")
-    #expect(desk.station.page == .help(firstLine: 0))
+    #expect(desk.station.page == .leaf(.help, firstLine: 0))
     #expect(desk.borrower == other)
     desk.scan("%help%")
     #expect(desk.station.page == nil)

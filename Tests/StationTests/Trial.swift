@@ -5,6 +5,7 @@ import Synchronization
 import Terminal
 
 @testable import Circulation
+@testable import Offload
 @testable import Station
 
 /// A person at a desk: scans, presses keys, clicks, and looks at the screen.
@@ -26,6 +27,8 @@ final class Trial {
 
   let disk: TestDisk
   let clock: Clock
+  /// What was handed over, beside the desk's files.
+  let ledger: Ledger
   private(set) var station: Station
   /// What the last update wanted done to the terminal.
   private(set) var effects: [Station.Effect] = []
@@ -36,18 +39,24 @@ final class Trial {
   init(
     size: Size = .usual, language: Language = .english, deskName: String = "",
     bell: Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
-    copyFolder: String? = nil, rules: ScanRules = ScanRules()
+    copyFolder: String? = nil, rules: ScanRules = ScanRules(),
+    keepsLedger: Bool = false
   ) throws {
     let disk = try disk ?? TestDisk()
     let clock = clock ?? Clock()
     self.disk = disk
     self.clock = clock
+    ledger = Ledger(at: disk.realPath(of: TestDisk.folder.path) + "/ledger")
     let desk = try Desk(
       folder: TestDisk.folder, clock: WallClock { clock.now },
       fileSystem: disk, copyingTo: copyFolder, isCopyingBeside: false)
     station = Station(
       desk: desk, size: size, words: language.words, deskName: deskName,
-      bell: bell, rules: rules)
+      bell: bell, rules: rules,
+      ledger: keepsLedger
+        ? LedgerWatch(
+          ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk)
+        : nil)
     // A test scans faster than anyone who has read what was asked.
     station.doubleBeep = .zero
   }

@@ -229,8 +229,10 @@ struct WordsTests {
       ("save and close", words.saveAndClose),
       ("keep and close", words.keepAndClose),
       ("lose and close", words.loseAndClose), ("go back", words.goBack),
-      ("close title", words.closeTitle), ("help title", words.helpTitle),
-      ("help foot", words.helpFoot), ("alt keys", words.altKeys),
+      ("close title", words.closeTitle), ("help title", words.title(of: .help)),
+      ("after title", words.title(of: .afterOutage)),
+      ("after foot", words.afterOutageFoot),
+      ("help foot", words.leafFoot), ("alt keys", words.altKeys),
       (
         "help /files/x",
         words.help(folder: folder).joined(separator: "\n")

@@ -1,0 +1,84 @@
+import Circulation
+
+/// How a station stands after the outage: what is saved, handed over and put
+/// away, and what is to be done next.
+package struct Aftermath {
+  /// The number of transactions that are not in `OffCirc.dat` yet.
+  package let unsavedCount: Int
+  /// When the first of them was recorded.
+  package let unsavedSince: LocalTime?
+  /// What is in `OffCirc.dat`.
+  package let survey: DataFile.Survey
+  /// How much of it was handed over; nil if that is not known.
+  package let standing: Standing?
+  /// What is in the archive.
+  package let boxes: [Archive.Box]
+  /// Where the station's files are.
+  package let folder: StationFolder
+
+  /// What is to be done next.
+  package enum Step: String, Hashable, Sendable {
+    /// Nothing: the station is ready for the next outage.
+    case none
+    /// What is recorded has to be saved.
+    case save
+    /// The file has to be handed over to the library system.
+    case handOver = "hand-over"
+    /// Some of it was: the rest has to be, and by itself.
+    case handOverRest = "hand-over-rest"
+    /// It has to be put away.
+    case archive
+  }
+
+  /// How a station stands, from all that can be known of it.
+  package init(
+    unsavedCount: Int, unsavedSince: LocalTime?, survey: DataFile.Survey,
+    standing: Standing?, boxes: [Archive.Box], folder: StationFolder
+  ) {
+    self.unsavedCount = unsavedCount
+    self.unsavedSince = unsavedSince
+    self.survey = survey
+    self.standing = standing
+    self.boxes = boxes
+    self.folder = folder
+  }
+
+  /// Looks at a station's folder, whether a station is open on it or not.
+  ///
+  /// - Parameters:
+  ///   - folder: The station's folder.
+  ///   - standing: How much of `OffCirc.dat` was handed over.
+  /// - Throws: ``CirculationError``; ``FileFailure``.
+  package init(of folder: StationFolder, standing: Standing?) throws {
+    let dataFile = DataFile(in: folder)
+    let unsaved =
+      try JournalReader.replay(path: folder.journal)?
+      .unsaved(beyond: dataFile) ?? []
+    self.init(
+      unsavedCount: unsaved.count,
+      unsavedSince: unsaved.first?.transaction.recorded,
+      survey: try dataFile.survey(), standing: standing,
+      boxes: try Archive(of: folder).boxes(), folder: folder)
+  }
+
+  /// What is to be done next.
+  package var step: Step {
+    if unsavedCount > 0 { return .save }
+    if survey.lineCount == 0 { return .none }
+    guard let standing, standing.handedOverCount > 0 else { return .handOver }
+    return standing.isHandedOver ? .archive : .handOverRest
+  }
+}
+
+extension Ledger {
+  /// How much of a station's `OffCirc.dat` was handed over; nil if there is no
+  /// such file.
+  ///
+  /// - Throws: ``LedgerError``; ``FileFailure``.
+  package func standing(of folder: StationFolder) throws -> Standing? {
+    guard try PosixFileSystem().stamp(folder.dataFile) != nil else {
+      return nil
+    }
+    return try entries().standing(of: folder.dataFile)
+  }
+}

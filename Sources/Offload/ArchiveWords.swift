@@ -1,0 +1,54 @@
+import Circulation
+
+/// What is said of how a station stands, and of its archive.
+package protocol ArchiveWords: Sendable {
+  /// A date alone.
+  func day(_ time: LocalTime) -> String
+
+  // MARK: How a station stands
+
+  /// What is saved, handed over and put away.
+  func state(_ aftermath: Aftermath) -> [String]
+  /// What is to be done next, and by which commands.
+  func nextStep(_ aftermath: Aftermath) -> [String]
+  /// That all of `OffCirc.dat` was handed over and is still there.
+  func handedOverWarning(_ entry: Ledger.Entry) -> String
+
+  // MARK: Putting away
+
+  func sentence(_ error: ArchiveError) -> String
+  func putAway(_ box: Archive.Box, lineCount: Int) -> [String]
+  func kitStays(_ folder: String) -> String
+  func kitMissing(_ folder: String) -> String
+  func copyRemoved(_ path: String) -> String
+  func copyStays(_ folder: String) -> String
+  func broughtBack(_ box: Archive.Box, withJournal: Bool) -> [String]
+
+  // MARK: What is in the archive
+
+  var boxHead: [String] { get }
+  func state(of box: Archive.Box, damaged: [String]) -> String
+  func noBoxes(in path: String) -> String
+
+  // MARK: Erasing
+
+  func nothingToErase(before day: LocalTime) -> String
+  func toErase(_ count: Int, before day: LocalTime) -> String
+  var eraseQuestion: String { get }
+  var eraseAnswer: String { get }
+  var notErased: String { get }
+  func erased(_ count: Int) -> String
+}
+
+extension String {
+  /// The text as one word of a shell, as it is or in quotes.
+  package var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic
+          || "0123456789/._-+,:@".unicodeScalars.contains($0)
+      }
+    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,74 @@
+import Circulation
+import Foundation
+import Offload
+import Station
+
+/// What is in the archive, in readable form.
+struct BoxListing {
+  private let format: ListCommand.Format
+  private let words: any Words
+  private var rows: [Row] = []
+
+  private struct Row: Encodable {
+    let name: String
+    let lines: Int
+    let first: String?
+    let last: String?
+    let isWhole: Bool
+    let damaged: [String]
+  }
+
+  private var states: [String] = []
+
+  init(format: ListCommand.Format, words: any Words) {
+    self.format = format
+    self.words = words
+  }
+
+  /// Looks at a box, and at each of its digests.
+  ///
+  /// - Returns: whether it is as it was put away.
+  @discardableResult
+  mutating func add(_ box: Archive.Box, of archive: Archive) throws -> Bool {
+    let survey = try DataFile(in: StationFolder(path: box.path)).survey()
+    let damaged = try archive.damage(in: box)
+    rows.append(
+      Row(
+        name: box.name, lines: survey.lineCount,
+        first: survey.oldest?.iso8601, last: survey.newest?.iso8601,
+        isWhole: box.isWhole, damaged: damaged))
+    states.append(words.state(of: box, damaged: damaged))
+    return box.isWhole && damaged.isEmpty
+  }
+
+  func end() throws {
+    switch format {
+    case .table:
+      let cells = zip(rows, states).map { row, state in
+        [
+          row.name.printable, String(row.lines),
+          row.first?.replacing("T", with: " ") ?? "",
+          row.last?.replacing("T", with: " ") ?? "", state,
+        ]
+      }
+      try StandardOutput.write(
+        Document.table(words.boxHead, cells).joined(separator: "\n") + "\n")
+    case .csv:
+      var text = CSV.row(["name", "lines", "first", "last", "whole", "damaged"])
+      for row in rows {
+        text += CSV.row([
+          row.name, String(row.lines), row.first ?? "", row.last ?? "",
+          String(row.isWhole), row.damaged.joined(separator: " "),
+        ])
+      }
+      try StandardOutput.write(text)
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [
+        .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+      ]
+      try StandardOutput.write(
+        String(decoding: try encoder.encode(rows), as: UTF8.self) + "\n")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Circulation
+import Glibc
+import Offload
+import Station
+
+/// Erases what was put away long ago, for data protection.
+struct PurgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge",
+    abstract: "Erase what was archived long ago, after saying what.",
+    discussion: """
+      Who borrowed what need not be kept for ever. What is erased can't be \
+      brought back. Without --yes it asks first, and erases nothing where there \
+      is nobody to ask. The ledger stays: it tells nobody who borrowed what.
+      """)
+
+  @OptionGroup var options: DeskOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How long ago it was archived: 90d, 12w.", valueName: "time"))
+  var olderThan: Age
+
+  @Flag(help: "Erase without being asked.")
+  var yes = false
+
+  func run() throws {
+    let place = try options.workplace()
+    let words = place.words
+    let archive = Archive(of: place.folder)
+    let day = WallClock.system.now().later(by: -Int64(olderThan.days) * 86_400)
+    do {
+      let boxes = try archive.boxes(before: day)
+      guard !boxes.isEmpty else {
+        return try StandardOutput.write(
+          words.nothingToErase(before: day) + "\n")
+      }
+      try StandardOutput.write(words.toErase(boxes.count, before: day) + "\n")
+      var listing = BoxListing(format: .table, words: words)
+      for box in boxes { try listing.add(box, of: archive) }
+      try listing.end()
+      guard try yes || isWanted(words) else {
+        complain(words.notErased)
+        throw ExitCode.someRefused
+      }
+      for box in boxes { try archive.erase(box) }
+      try StandardOutput.write(words.erased(boxes.count) + "\n")
+    } catch {
+      throw place.failure(error)
+    }
+  }
+
+  /// Asks, if there is somebody to answer.
+  private func isWanted(_ words: any Words) throws -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else { return false }
+    try StandardOutput.write(words.eraseQuestion)
+    return readLine() == words.eraseAnswer
+  }
+}
+
+/// A number of days or weeks, as `90d` or `12w`.
+struct Age: ExpressibleByArgument {
+  /// The days of it.
+  let days: Int
+
+  init?(argument: String) {
+    let units: [Character: Int] = ["d": 1, "w": 7]
+    guard
+      let unit = argument.last.flatMap({ units[$0] }),
+      let number = Int(argument.dropLast()), 0...36_500 ~= number
+    else { return nil }
+    days = number * unit
+  }
+}

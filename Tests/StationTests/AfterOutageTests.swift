@@ -1,0 +1,163 @@
+import Foundation
+import Settings
+import Terminal
+import Testing
+
+@testable import Circulation
+@testable import Offload
+@testable import Station
+
+/// The page "After the outage": how the station stands, and the next step.
+struct AfterOutageTests {
+  /// A desk whose ledger lies beside its files.
+  private func desk(
+    _ language: Language = .english, size: Size = .usual
+  ) throws -> Trial {
+    try Trial(size: size, language: language, keepsLedger: true)
+  }
+
+  /// Hands over what is saved now, in a kit for the central desk.
+  private func handOver(_ desk: Trial) throws {
+    let path = desk.disk.realPath(of: TestDisk.folder.dataFile)
+    let tally = try FileTally(of: path)
+    try desk.ledger.append(
+      Ledger.Entry(
+        at: desk.station.desk.clock.now(), .kit(folder: "/home/m/kit"),
+        desk: "Central", name: "OffCirc.dat", tally, sources: []))
+    desk.tick()
+  }
+
+  @Test func itSaysToSaveFirst() throws {
+    let desk = try desk()
+    desk.scan("9921000000164", "37000034179", "37000034180")
+    desk.press(.function(9))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – After the outage ─────────────────────────────────────┐
+        │ /home/desk/files                                                             │
+        │ Not saved: 2 transactions, the first of 31 May 2018 09:05.                   │
+        │ OffCirc.dat: nothing in it.                                                  │
+        │ Archive: empty.                                                              │
+        │                                                                              │
+        │ Next: Save To File (F2), at the end of the day. On the command line that is: │
+        │   offcirc save --files /home/desk/files                                      │
+        │                                                                              │
+        │ This page changes nothing: the commands do, in any terminal of this          │
+        │ computer. You can scan while it is open.                                     │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
+        │ Recorded: loan of 37000034180 to 9921000000164.                              │
+        │                                                                              │
+        └─ Unsaved: 2   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        """)
+  }
+
+  @Test func itLeadsToTheKitThenToTheArchive() throws {
+    let desk = try desk()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(2), .function(9))
+    #expect(
+      desk.screen.contains("offcirc check /home/desk/files/OffCirc.dat"))
+    #expect(
+      desk.screen.contains(
+        "offcirc kit /home/desk/files/OffCirc.dat --output FOLDER"))
+    try handOver(desk)
+    #expect(
+      desk.screen.contains(
+        "Handed over on 31 May 2018 09:05 to Central, with the kit /home/m/kit; not"
+      ))
+    #expect(desk.screen.contains("offcirc archive --files /home/desk/files"))
+    desk.press(.escape)
+    #expect(
+      desk.screen.contains(
+        "OffCirc.dat was handed over on 31 May 2018 09:05 and is not yet archived"
+      ))
+    // The next outage: what is added now is told apart from it.
+    desk.scan("9921000000164", "37000034180")
+    desk.press(.function(2))
+    #expect(!desk.screen.contains("was handed over"))
+    desk.press(.function(9))
+    #expect(desk.screen.contains("Handed over: 1 of 2 lines, the last on"))
+    #expect(desk.screen.contains("offcirc kit --rest"))
+    // Put away by the command meanwhile.
+    try FileManager.default.removeItem(
+      atPath: desk.disk.realPath(of: TestDisk.folder.dataFile))
+    desk.tick()
+    #expect(desk.screen.contains("Nothing is to be done"))
+  }
+
+  @Test func theWholePageInFrench() throws {
+    let desk = try desk(.french)
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(2))
+    try handOver(desk)
+    desk.press(.function(9))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Après la panne ───────────────────────────────────────┐
+        │ /home/desk/files                                                             │
+        │ Tout ce qui a été enregistré est sauvegardé.                                 │
+        │ OffCirc.dat : 1 ligne, du 31/05/2018 09:05 au 31/05/2018 09:05.              │
+        │ Remis le 31/05/2018 09:05 pour Central, avec le lot /home/m/kit ; pas encore │
+        │ archivé.                                                                     │
+        │ Archives : rien.                                                             │
+        │                                                                              │
+        │ Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui  │
+        │ a été rejeté et pourquoi, puis archiver le fichier. S'il reste ici, il sera  │
+        │ déchargé à nouveau après la prochaine panne.                                 │
+        │   offcirc reconcile RAPPORT LOT/OffCirc.dat                                  │
+        │   offcirc archive --files /home/desk/files                                   │
+        │                                                                              │
+        │ Cette page ne change rien : les commandes le font, dans n'importe quel       │
+        │ terminal de cet ordinateur. Vous pouvez lire des codes-barres pendant        │
+        │ qu'elle est ouverte.                                                         │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                         │
+        │ Sauvegardé : 1 dans /home/desk/files/OffCirc.dat.                            │
+        │                                                                              │
+        └─ À sauvegarder : 0   Dans /home/desk/files/OffCirc.dat : 1 ──────────────────┘
+        """)
+  }
+
+  @Test func onASmallScreenItMoves() throws {
+    let desk = try desk(.french, size: .least)
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(2), .function(9), .end)
+    #expect(desk.screen.contains("qu'elle est ouverte."))
+    desk.press(.home)
+    #expect(desk.screen.contains("Tout ce qui a été enregistré"))
+    desk.press(.function(9))
+    #expect(desk.station.page == nil)
+  }
+
+  @Test func aScanIsRecordedAndThePageTellsAtOnce() throws {
+    let desk = try desk()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(9))
+    desk.scan("37000034180")
+    #expect(desk.screen.contains("Not saved: 2 transactions"))
+  }
+
+  @Test func aLedgerThatCantBeReadIsSaidOnThePageAlone() throws {
+    let desk = try desk()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(2))
+    try Data("no ledger\n".utf8).write(
+      to: URL(fileURLWithPath: desk.ledger.path))
+    desk.tick()
+    #expect(!desk.screen.contains("ledger"))
+    desk.press(.function(9))
+    #expect(
+      desk.screen.contains("Whether it was handed over is not known"))
+  }
+}
