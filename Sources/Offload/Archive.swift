@@ -313,7 +313,9 @@ package struct Archive {
   /// The boxes that were filled before a day; one whose name tells no day is
   /// none of them.
   package func boxes(before day: LocalTime) throws(FileFailure) -> [Box] {
-    try boxes().filter { $0.day?.precedes(day) ?? false }
+    try boxes().filter { box in
+      box.day.map { $0.precedes(day) && !$0.isSameDay(as: day) } ?? false
+    }
   }
 
   /// Erases a box; returns when that is on disk.
