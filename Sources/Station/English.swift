@@ -506,7 +506,7 @@ struct English: Words {
       "Returns: F3, then scan each item. F3 again goes back to loans.",
       "What the list shows is safe on disk the moment you see it, even if the power goes. One that is wrong: choose it with Up and Down, then F8.",
       "Save To File (F2) adds the list to OffCirc.dat, the file that the library system reads after the outage. Forgetting it does no harm: what is not saved is in the list again next time.",
-      "At the end of the day: F2, then F10.",
+      "At the end of the day: F2, then F10. After the outage, F9 says what is next.",
       "If the window says that OffCirc.dat has lines of an earlier day: ask the librarian whether they were uploaded. If they were, the file must be moved away before the next upload, or they are uploaded again. You can go on working meanwhile.",
       "A red line and a bell: what was scanned is NOT recorded. The line says why.",
       "If a number looks wrong, the line asks for it again: scan it once more, and it is taken. Anything else drops it.",

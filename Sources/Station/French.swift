@@ -520,7 +520,7 @@ struct French: Words {
       "Retour : F3, puis lisez chaque exemplaire. F3 de nouveau pour revenir au prêt.",
       "Ce que montre la liste est en sûreté sur le disque dès que vous le voyez, même si le courant est coupé. Une erreur : choisissez la ligne avec Haut et Bas, puis F8.",
       "Sauvegarder dans le fichier (F2) ajoute la liste à OffCirc.dat, le fichier que le système de la bibliothèque lira après la panne. L'oublier n'est pas grave : ce qui n'est pas sauvegardé sera dans la liste la prochaine fois.",
-      "En fin de journée : F2, puis F10.",
+      "En fin de journée : F2, puis F10. Après la panne, F9 dit la suite.",
       "Si la fenêtre dit qu'OffCirc.dat a des lignes d'un autre jour : demandez au bibliothécaire si elles ont été déchargées. Si oui, le fichier doit être déplacé avant le prochain déchargement, sinon elles seront déchargées à nouveau. Vous pouvez continuer à travailler entre-temps.",
       "Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré. La ligne dit pourquoi.",
       "Si un numéro paraît faux, la ligne demande de le relire : lisez-le encore une fois, et il est pris. Toute autre chose l'abandonne.",

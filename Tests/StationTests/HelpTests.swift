@@ -23,7 +23,7 @@ struct HelpTests {
         │ Save To File (F2) adds the list to OffCirc.dat, the file that the library    │
         │ system reads after the outage. Forgetting it does no harm: what is not saved │
         │ is in the list again next time.                                              │
-        │ At the end of the day: F2, then F10.                                         │
+        │ At the end of the day: F2, then F10. After the outage, F9 says what is next. │
         │ If the window says that OffCirc.dat has lines of an earlier day: ask the     │
         │ librarian whether they were uploaded. If they were, the file must be moved   │
         │ away before the next upload, or they are uploaded again. You can go on       │
@@ -133,7 +133,7 @@ struct HelpTests {
         │ Sauvegarder dans le fichier (F2) ajoute la liste à OffCirc.dat, le fichier   │
         │ que le système de la bibliothèque lira après la panne. L'oublier n'est pas   │
         │ grave : ce qui n'est pas sauvegardé sera dans la liste la prochaine fois.    │
-        │ En fin de journée : F2, puis F10.                                            │
+        │ En fin de journée : F2, puis F10. Après la panne, F9 dit la suite.           │
         │ Si la fenêtre dit qu'OffCirc.dat a des lignes d'un autre jour : demandez au  │
         │ bibliothécaire si elles ont été déchargées. Si oui, le fichier doit être     │
         │ déplacé avant le prochain déchargement, sinon elles seront déchargées à      │
@@ -239,7 +239,7 @@ struct HelpTests {
         │ Save To File (F2) adds the list to OffCirc.dat, the file that the library    │
         │ system reads after the outage. Forgetting it does no harm: what is not saved │
         │ is in the list again next time.                                              │
-        │ At the end of the day: F2, then F10.                                         │
+        │ At the end of the day: F2, then F10. After the outage, F9 says what is next. │
         │ If the window says that OffCirc.dat has lines of an earlier day: ask the     │
         │ librarian whether they were uploaded. If they were, the file must be moved   │
         │ away before the next upload, or they are uploaded again. You can go on       │
