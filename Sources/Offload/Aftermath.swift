@@ -61,6 +61,14 @@ package struct Aftermath {
       boxes: try Archive(of: folder).boxes(), folder: folder)
   }
 
+  /// The file whose lines the report of the last upload counts.
+  package var uploadedFile: String {
+    guard let latest = standing?.latest, case .kit(let kit) = latest.way else {
+      return folder.dataFile
+    }
+    return kit + "/" + latest.upload.name
+  }
+
   /// What is to be done next.
   package var step: Step {
     if unsavedCount > 0 { return .save }

@@ -81,7 +81,7 @@ extension English {
     case .archive:
       return [
         "Next, for the librarian, once it is uploaded: find out what was rejected and why, then put the file away. Left here, it would be uploaded again after the next outage.",
-        "  offcirc reconcile REPORT KIT/OffCirc.dat",
+        "  offcirc reconcile REPORT \(aftermath.uploadedFile.quotedForShell)",
         "  offcirc archive --files \(folder)",
       ]
     }

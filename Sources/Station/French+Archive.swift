@@ -81,7 +81,7 @@ extension French {
     case .archive:
       return [
         "Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui a été rejeté et pourquoi, puis archiver le fichier. S'il reste ici, il sera déchargé à nouveau après la prochaine panne.",
-        "  offcirc reconcile RAPPORT LOT/OffCirc.dat",
+        "  offcirc reconcile RAPPORT \(aftermath.uploadedFile.quotedForShell)",
         "  offcirc archive --files \(folder)",
       ]
     }

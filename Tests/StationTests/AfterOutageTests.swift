@@ -113,7 +113,7 @@ struct AfterOutageTests {
         │ Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui  │
         │ a été rejeté et pourquoi, puis archiver le fichier. S'il reste ici, il sera  │
         │ déchargé à nouveau après la prochaine panne.                                 │
-        │   offcirc reconcile RAPPORT LOT/OffCirc.dat                                  │
+        │   offcirc reconcile RAPPORT /home/m/kit/OffCirc.dat                          │
         │   offcirc archive --files /home/desk/files                                   │
         │                                                                              │
         │ Cette page ne change rien : les commandes le font, dans n'importe quel       │
