@@ -70,38 +70,41 @@ public enum DataFormat {
   public static func transaction(
     in line: Span<UInt8>
   ) throws(Fault) -> Transaction {
-    let layout = try layout(of: line)
+    guard let time = time(in: line) else {
+      let end = line.endBeforeBlanks(line.count)
+      if end > itemColumns.lowerBound { throw .time }
+      throw end == 0 ? .empty : .tooShort(columns: end)
+    }
+    let layout = try layout(ofTimed: line)
     let item = Barcode(sound: line.extracting(layout.item))
     guard let borrower = layout.borrower else {
-      return .return(of: item, at: layout.time)
+      return .return(of: item, at: time)
     }
     return .loan(
-      of: item, to: Barcode(sound: line.extracting(borrower)), at: layout.time)
+      of: item, to: Barcode(sound: line.extracting(borrower)), at: time)
   }
 
-  /// A transaction as it stands in its line: the numbers are where they are.
+  /// Where the numbers of a transaction stand in its line.
   package struct Layout {
-    /// The date and time, to the minute.
-    package let time: LocalTime
     /// The bytes of the item.
     package let item: Range<Int>
     /// The bytes of the borrower; nil in a return.
     package let borrower: Range<Int>?
   }
 
-  /// Finds the parts of a line, given without its line end.
+  /// Finds the numbers in a line, given without its line end, of which the date
+  /// and time are known to be sound.
+  @inline(__always)
   package static func layout(
-    of line: Span<UInt8>
+    ofTimed line: Span<UInt8>
   ) throws(Fault) -> Layout {
     let line = line.extracting(0..<line.endBeforeBlanks(line.count))
-    guard line.count > 0 else { throw .empty }
     guard line.count > itemColumns.lowerBound else {
-      throw .tooShort(columns: line.count)
+      throw line.count == 0 ? .empty : .tooShort(columns: line.count)
     }
-    guard let time = time(in: line) else { throw .time }
     switch line[12] {
-    case UInt8(ascii: "L"): return try loan(in: line, at: time)
-    case UInt8(ascii: "R"): return try `return`(in: line, at: time)
+    case UInt8(ascii: "L"): return try loan(in: line)
+    case UInt8(ascii: "R"): return try `return`(in: line)
     default: throw .operation
     }
   }
@@ -118,7 +121,7 @@ public enum DataFormat {
   }
 
   private static func loan(
-    in line: Span<UInt8>, at time: LocalTime
+    in line: Span<UInt8>
   ) throws(Fault) -> Layout {
     let itemEnd: Int
     let borrowerStart: Int
@@ -145,15 +148,15 @@ public enum DataFormat {
     guard Barcode.isSound(line.extracting(borrower)) else {
       throw .borrower(column: borrowerStart + 1)
     }
-    return Layout(time: time, item: item, borrower: borrower)
+    return Layout(item: item, borrower: borrower)
   }
 
   private static func `return`(
-    in line: Span<UInt8>, at time: LocalTime
+    in line: Span<UInt8>
   ) throws(Fault) -> Layout {
     guard line.count <= itemColumns.upperBound else { throw .afterReturn }
     let item = itemColumns.lowerBound..<line.count
     guard Barcode.isSound(line.extracting(item)) else { throw .item }
-    return Layout(time: time, item: item, borrower: nil)
+    return Layout(item: item, borrower: nil)
   }
 }

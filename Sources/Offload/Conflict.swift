@@ -35,70 +35,78 @@ package struct Conflict: Hashable, Sendable {
 
 /// Looks for conflicts among lines in their merged order.
 ///
-/// It remembers the last line of at least the 65,536 items that had one last,
-/// and so needs the same memory whatever the length of the files. What lies
-/// further apart it does not see; a check of the files does.
+/// It remembers the last line of some 60,000 items, those that had one last, and
+/// so needs the same memory whatever the length of the files. What lies further
+/// apart it does not see; a check of the files does.
 package struct ConflictFinder {
   /// The first conflicts, at most 100.
-  package private(set) var conflicts: [Conflict] = []
+  package private(set) var first: [Conflict] = []
   /// The number of all.
   package private(set) var count = 0
 
   /// The most conflicts that are kept.
   package static let mostKept = 100
-  private static let itemCount = 1 << 16
+  private static let batchSize = 128
 
-  /// The last line about an item.
-  private struct Touch: BitwiseCopyable {
-    var minute: Int = 0
-    var file: UInt32 = 0
-    /// The lower bits of its fingerprint; 0 in a return.
-    var borrower: UInt32 = 0
-    var number: Int = 0
+  /// A line that waits for its batch to be full.
+  private struct Entry {
+    let fingerprint: UInt64
+    let touch: ItemTouch
+    let item: Range<Int>
   }
 
   private let fingerprints = Fingerprints()
-  private var recent = FingerprintTable(
-    minimumCapacity: itemCount, empty: Touch())
-  /// Those before the recent ones.
-  private var earlier = FingerprintTable(
-    minimumCapacity: itemCount, empty: Touch())
+  private var minutes = MinuteReader()
+  private var recent = RecentItems()
+  private var batch: [Entry] = []
+  /// The items of the batch.
+  private var items: [UInt8] = []
 
   /// A finder that has seen nothing yet.
-  package init() {}
-
-  /// Takes the next line in order.
-  ///
-  /// - Parameters:
-  ///   - line: its bytes, with or without its end.
-  ///   - file: the index of its file.
-  ///   - number: its number there.
-  @inline(__always)
-  package mutating func take(_ line: Span<UInt8>, file: Int, number: Int) {
-    let line = line.extracting(0..<line.endBeforeLineEnd)
-    guard let layout = try? DataFormat.layout(of: line) else { return }
-    var touch = Touch(
-      minute: layout.time.wallMinutes, file: UInt32(truncatingIfNeeded: file),
-      number: number)
-    if let borrower = layout.borrower {
-      touch.borrower =
-        UInt32(truncatingIfNeeded: fingerprints.of(line.extracting(borrower)))
-        | 1
-    }
-    let item = fingerprints.of(line.extracting(layout.item))
-    if let last = recent[item] ?? earlier[item], last.file != touch.file,
-      let kind = kind(last, touch)
-    {
-      add(kind, String(line.extracting(layout.item)), last, touch)
-    }
-    if recent.count == Self.itemCount {
-      swap(&recent, &earlier)
-      recent.removeAll()
-    }
-    recent[item] = touch
+  package init() {
+    batch.reserveCapacity(Self.batchSize)
+    items.reserveCapacity(Self.batchSize * Barcode.longest)
   }
 
-  private func kind(_ first: Touch, _ second: Touch) -> Conflict.Kind? {
+  /// Takes the next line in order, with or without its end, of a file and with
+  /// its number there.
+  @inline(__always)
+  package mutating func take(_ line: Span<UInt8>, file: Int, number: Int) {
+    guard let minute = minutes.minute(of: line) else { return }
+    let line = line.extracting(0..<line.endBeforeLineEnd)
+    guard let layout = try? DataFormat.layout(ofTimed: line) else { return }
+    let item = line.extracting(layout.item)
+    let borrower = layout.borrower.map {
+      UInt32(truncatingIfNeeded: fingerprints.of(line.extracting($0))) | 1
+    }
+    let start = items.count
+    item.withUnsafeBufferPointer { items.append(contentsOf: $0) }
+    batch.append(
+      Entry(
+        fingerprint: fingerprints.of(item),
+        touch: ItemTouch(
+          minute: Int32(truncatingIfNeeded: minute), borrower: borrower ?? 0,
+          line: file << 40 | number),
+        item: start..<items.count))
+    if batch.count == Self.batchSize { finish() }
+  }
+
+  /// Looks at the lines that it has taken so far.
+  package mutating func finish() {
+    recent.fetch(batch.lazy.map(\.fingerprint))
+    for entry in batch {
+      let last = recent.replace(entry.fingerprint, by: entry.touch)
+      if let last, last.file != entry.touch.file,
+        let kind = kind(last, entry.touch)
+      {
+        add(kind, entry.item, last, entry.touch)
+      }
+    }
+    batch.removeAll(keepingCapacity: true)
+    items.removeAll(keepingCapacity: true)
+  }
+
+  private func kind(_ first: ItemTouch, _ second: ItemTouch) -> Conflict.Kind? {
     if first.minute == second.minute { return .sameMinute }
     // The same borrower again is a renewal.
     if first.borrower == second.borrower {
@@ -108,18 +116,20 @@ package struct ConflictFinder {
   }
 
   private mutating func add(
-    _ kind: Conflict.Kind, _ item: String, _ first: Touch, _ second: Touch
+    _ kind: Conflict.Kind, _ item: Range<Int>, _ first: ItemTouch,
+    _ second: ItemTouch
   ) {
     count += 1
-    guard conflicts.count < Self.mostKept else { return }
-    func line(_ touch: Touch) -> Conflict.Line {
+    guard self.first.count < Self.mostKept else { return }
+    func line(_ touch: ItemTouch) -> Conflict.Line {
       Conflict.Line(
-        file: Int(touch.file), number: touch.number,
+        file: touch.file, number: touch.number,
         operation: touch.borrower == 0 ? .return : .loan)
     }
-    conflicts.append(
+    self.first.append(
       Conflict(
-        kind: kind, item: item, first: line(first), second: line(second)))
+        kind: kind, item: String(decoding: items[item], as: UTF8.self),
+        first: line(first), second: line(second)))
   }
 }
 
@@ -131,12 +141,5 @@ extension Span<UInt8> {
     if end > 0, self[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > 0, self[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return end
-  }
-}
-
-extension String {
-  /// The text of bytes, damaged ones replaced.
-  init(_ bytes: Span<UInt8>) {
-    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

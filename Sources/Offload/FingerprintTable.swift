@@ -17,9 +17,8 @@ struct FingerprintTable<Value: BitwiseCopyable> {
   /// The number of values.
   private(set) var count = 0
 
-  /// A table with room for so many values before it has to grow.
-  ///
-  /// - Parameter empty: any value, for the places that have none.
+  /// A table with room for so many values before it has to grow, and any value
+  /// for the places that have none.
   init(minimumCapacity: Int = 0, empty: Value) {
     self.empty = empty
     var bits = 4
@@ -49,6 +48,19 @@ struct FingerprintTable<Value: BitwiseCopyable> {
     }
   }
 
+  /// Reads the places of fingerprints that will be looked up soon, so that the
+  /// processor waits for all of them at once and not for each.
+  ///
+  /// - Returns: a number that means nothing, and is only there to be made.
+  func touch(_ fingerprints: some Sequence<UInt64>) -> UInt64 {
+    var sum: UInt64 = 0
+    for fingerprint in fingerprints {
+      let place = Int(truncatingIfNeeded: fingerprint >> UInt64(shift))
+      sum ^= slots[place].fingerprint
+    }
+    return sum
+  }
+
   /// Where a fingerprint is, or would be.
   private func place(of fingerprint: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: fingerprint >> UInt64(shift))
@@ -72,7 +84,8 @@ struct FingerprintTable<Value: BitwiseCopyable> {
   /// Takes all values away, and keeps the room.
   mutating func removeAll() {
     guard count > 0 else { return }
-    for place in slots.indices { slots[place].fingerprint = 0 }
+    let slot = Slot(fingerprint: 0, value: empty)
+    slots.withUnsafeMutableBufferPointer { $0.update(repeating: slot) }
     count = 0
   }
 }

@@ -43,21 +43,16 @@ package struct Merge {
   /// Tells how many of all bytes were read.
   package typealias Progress = (_ done: Int, _ all: Int) -> Void
 
-  /// Calls the body with each line, in order.
+  /// Calls the body with each line, in order: its bytes as they are to be
+  /// written, the index of its file in ``files``, and its number there, from 1.
   ///
-  /// - Parameters:
-  ///   - progress: called now and then.
-  ///   - line: the bytes as they are to be written, the line end included; a
-  ///     last line that lacks it gets CR LF. A line of more than 128 KB comes
-  ///     in several parts, each with the same number.
-  ///   - file: the index of its file in ``files``.
-  ///   - number: its number there; the first is 1.
+  /// The bytes have the line end; a last line that lacks it gets CR LF. A line
+  /// of more than 128 KB comes in several parts, each with the same number.
+  ///
   /// - Throws: ``FileFailure``, with `EBUSY` if a file was changed meanwhile.
   package func forEachLine(
     progress: Progress = { _, _ in },
-    _ body: (
-      _ line: Span<UInt8>, _ file: Int, _ number: Int
-    ) throws(FileFailure) -> Void
+    _ body: (Span<UInt8>, Int, Int) throws(FileFailure) -> Void
   ) throws(FileFailure) {
     try forEachPiece(progress: progress) {
       (line, place) throws(FileFailure) in

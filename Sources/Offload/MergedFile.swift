@@ -2,29 +2,39 @@ import Circulation
 import Foundation
 
 extension Merge {
+  /// What was merged.
+  package struct Report {
+    /// The number of lines.
+    package internal(set) var lineCount = 0
+    /// What the stations contradict each other in.
+    package internal(set) var conflicts = ConflictFinder()
+  }
+
   /// Writes the lines into a file, in the place of one that may be there: whole
   /// and on disk when the call returns, or not at all.
   ///
-  /// - Returns: the conflicts between the files.
   /// - Throws: ``FileFailure``, with `EEXIST` if that would destroy one of the
   ///   files that are read, or the file of a station.
   @discardableResult
   package func write(
     to path: String, progress: Progress = { _, _ in }
-  ) throws(FileFailure) -> ConflictFinder {
+  ) throws(FileFailure) -> Report {
     try refuse(path)
-    var conflicts = ConflictFinder()
+    var report = Report()
     do {
       _ = try fileSystem.replace(path) { file throws(FileFailure) in
         let writer = SideWriter(file)
         try forEachPiece(progress: progress) {
           (line, place) throws(FileFailure) in
           if !place.isContinued {
-            conflicts.take(line, file: place.file, number: place.number)
+            report.lineCount += 1
+            report.conflicts.take(
+              line, file: place.file, number: place.number)
           }
           try writer.append(line)
         }
         try writer.finish()
+        report.conflicts.finish()
       }
     } catch {
       // Told is the name that was asked for, unless the other is in the way.
@@ -35,7 +45,7 @@ extension Merge {
     }
     let folder = (path as NSString).deletingLastPathComponent
     try fileSystem.synchronizeFolder(folder.nonEmpty ?? ".")
-    return conflicts
+    return report
   }
 
   /// Refuses a file that must not be replaced.

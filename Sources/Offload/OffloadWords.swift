@@ -6,9 +6,6 @@ package protocol OffloadWords:
 /// What a check says.
 package protocol CheckWords: Sendable {}
 
-/// What a merge says.
-package protocol MergeWords: Sendable {}
-
 /// What a kit says, and what is on its checklist.
 package protocol KitWords: Sendable {}
 

@@ -20,6 +20,7 @@ struct Offcirc: ParsableCommand {
       offcirc list    [<file> | --files <dir>] [--unsaved] [--doubtful]
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
+      offcirc merge   <file> ... --output <file>
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       offcirc settings [--example]
       offcirc scanner
@@ -50,8 +51,9 @@ struct Offcirc: ParsableCommand {
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
-      SheetCommand.self,
-      SettingsCommand.self, StatusCommand.self, ArchiveCommand.self,
+      SheetCommand.self, SettingsCommand.self,
+      // The morning after, in its order.
+      StatusCommand.self, MergeCommand.self, ArchiveCommand.self,
       PurgeCommand.self,
     ],
     defaultSubcommand: StationCommand.self)

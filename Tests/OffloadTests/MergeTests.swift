@@ -130,9 +130,9 @@ import Testing
     ]
     var told: [String] = []
     var last = (0, 0)
-    try Merge(files).forEachLine(progress: { last = ($0, $1) }) {
-      line, file, number in
-      told.append("\(file) \(number) \(String(line).debugDescription)")
+    let progress = { last = ($0, $1) }
+    try Merge(files).forEachLine(progress: progress) { line, file, number in
+      told.append("\(file) \(number) \(line.text.debugDescription)")
     }
     #expect(
       told == [
@@ -301,9 +301,10 @@ import Testing
     for (index, text) in texts.enumerated() {
       files.append(try folder.file("\(index)", text))
     }
-    return try Merge(files).write(to: folder.path + "/merged").conflicts.map {
-      "\($0.kind.rawValue) \($0.item) \($0.first.file):\($0.first.number) \($0.second.file):\($0.second.number)"
-    }
+    return try Merge(files).write(to: folder.path + "/merged").conflicts
+      .first.map {
+        "\($0.kind.rawValue) \($0.item) \($0.first.file):\($0.first.number) \($0.second.file):\($0.second.number)"
+      }
   }
 
   private func loan(_ time: String, _ item: String, _ borrower: String)
@@ -362,8 +363,9 @@ import Testing
         finder.take(line.span, file: file, number: number)
       }
     }
+    finder.finish()
     #expect(finder.count == 300)
-    #expect(finder.conflicts.count == ConflictFinder.mostKept)
+    #expect(finder.first.count == ConflictFinder.mostKept)
   }
 
   @Test func atLeastTheLast65536ItemsAreRemembered() throws {
@@ -374,6 +376,13 @@ import Testing
         finder.take(line.span, file: file, number: number)
       }
     }
+    finder.finish()
     #expect(finder.count == 65_536)
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate var text: String {
+    withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,0 +1,8 @@
+/// What a merge says.
+package protocol MergeWords: Sendable {
+  func progress(percent: Int, ofMegabytes megabytes: Int) -> String
+  func merged(lineCount: Int, fileCount: Int, into path: String) -> String
+  func leftOut(_ overlap: Overlap) -> String
+  func sentence(_ conflict: Conflict, of files: [StationFile]) -> String
+  func moreConflicts(_ count: Int) -> String
+}

@@ -1,0 +1,72 @@
+/// The last line about an item.
+struct ItemTouch: BitwiseCopyable {
+  /// Minutes from 1970-01-01T00:00.
+  var minute: Int32
+  /// The lower bits of the borrower's fingerprint; 0 in a return.
+  var borrower: UInt32
+  /// The index of the file, and below it 40 bits for the number of the line.
+  var line: Int
+
+  var file: Int { line >> 40 }
+  var number: Int { line & (1 << 40 - 1) }
+}
+
+/// The last lines about those items that had one last, by the fingerprint of the
+/// item.
+///
+/// An item has four places to be in. Where all are taken, the one that was
+/// touched longest ago is forgotten.
+struct RecentItems {
+  private struct Slot {
+    /// 0 where nothing is.
+    var fingerprint: UInt64
+    var touch: ItemTouch
+  }
+
+  private static let bits = 17
+  private static let reach = 4
+
+  private var slots = [Slot](
+    repeating: Slot(
+      fingerprint: 0, touch: ItemTouch(minute: .min, borrower: 0, line: 0)),
+    count: 1 << bits + reach)
+  private var fetched: UInt64 = 0
+
+  @inline(__always)
+  private static func firstPlace(of fingerprint: UInt64) -> Int {
+    Int(truncatingIfNeeded: fingerprint >> UInt64(64 - bits))
+  }
+
+  /// Reads the places of items that come next, so that the processor waits for
+  /// the memory of all of them at once.
+  @inline(__always)
+  mutating func fetch(_ fingerprints: some Sequence<UInt64>) {
+    var sum: UInt64 = 0
+    for fingerprint in fingerprints {
+      sum ^= slots[Self.firstPlace(of: fingerprint)].fingerprint
+    }
+    // Kept, or the reading would be left out.
+    fetched = sum
+  }
+
+  /// Takes the last line about an item in, and gives the one before it, if it
+  /// is remembered.
+  @inline(__always)
+  mutating func replace(
+    _ fingerprint: UInt64, by touch: ItemTouch
+  ) -> ItemTouch? {
+    let first = Self.firstPlace(of: fingerprint)
+    var oldest = first
+    for place in first..<first + Self.reach {
+      if slots[place].fingerprint == fingerprint {
+        defer { slots[place].touch = touch }
+        return slots[place].touch
+      }
+      if slots[place].touch.minute < slots[oldest].touch.minute {
+        oldest = place
+      }
+    }
+    slots[oldest] = Slot(fingerprint: fingerprint, touch: touch)
+    return nil
+  }
+}

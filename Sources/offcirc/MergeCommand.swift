@@ -1,0 +1,68 @@
+import ArgumentParser
+import Offload
+import Station
+
+/// Makes one file of those that the stations of one desk wrote.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Merge the files of several stations of one desk, in order.",
+    discussion: """
+      The lines come in the order of their minutes; within a minute in that of \
+      the files, and each file's own order is kept. A file that another one \
+      begins with is left out, if the same station wrote both. Nothing else is \
+      left out or changed.
+
+      Where the stations contradict each other about an item, that is told, and \
+      the exit status is 1; the file is written all the same. An output that is \
+      there already is replaced, unless it is one of the files or a station's \
+      own.
+      """)
+
+  @Argument(help: "Files like OffCirc.dat.")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output: String
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if files.contains("") || output.isEmpty {
+      throw ValidationError("A file needs a name.")
+    }
+  }
+
+  func run() throws {
+    let place = Workplace(settings: try options.settings().settings)
+    let words = place.words
+    let progress = ProgressLine(words)
+    let merge: Merge
+    let report: Merge.Report
+    do {
+      merge = try Merge(files.map { StationFile(path: $0) })
+      report = try merge.write(to: output) { progress.show($0, of: $1) }
+      progress.erase()
+    } catch {
+      progress.erase()
+      throw place.failure(error)
+    }
+    for overlap in merge.overlaps { complain(words.leftOut(overlap)) }
+    let conflicts = report.conflicts
+    for conflict in conflicts.first {
+      complain(words.sentence(conflict, of: merge.files))
+    }
+    if conflicts.count > conflicts.first.count {
+      complain(words.moreConflicts(conflicts.count - conflicts.first.count))
+    }
+    do {
+      try StandardOutput.write(
+        words.merged(
+          lineCount: report.lineCount, fileCount: merge.files.count,
+          into: output) + "\n")
+    } catch {
+      throw place.failure(error)
+    }
+    if conflicts.count > 0 { throw ExitCode.someRefused }
+  }
+}
