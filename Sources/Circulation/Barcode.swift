@@ -36,9 +36,7 @@ public struct Barcode: Hashable, Sendable {
       1...Self.longest ~= bytes.count,
       bytes[0] != UInt8.blank, bytes[bytes.count - 1] != UInt8.blank
     else { return false }
-    return bytes.withUnsafeBufferPointer {
-      $0.allSatisfy { 0x20...0x7e ~= $0 }
-    }
+    return bytes.isPrintableASCII
   }
 
   private static func fault(in text: String) -> RefusedNumber.Fault? {

@@ -62,6 +62,28 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether all bytes are characters of ASCII that can be seen, or blanks.
+  var isPrintableASCII: Bool {
+    withUnsafeBytes { bytes in
+      guard bytes.count >= 8 else {
+        return bytes.allSatisfy { 0x20...0x7e ~= $0 }
+      }
+      // Eight at a time; the last eight may have some of those before.
+      var index = 0
+      while index < bytes.count {
+        let start = Swift.min(index, bytes.count - 8)
+        let eight = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let isBelow = (eight &- ones &* 0x20) & ~eight
+        // The upper bit of a byte is set where it is above 0x7e.
+        let isAbove = (eight &+ ones) | eight
+        if (isBelow | isAbove) & (ones &* 0x80) != 0 { return false }
+        index += 8
+      }
+      return true
+    }
+  }
+
   func elementsEqual(_ text: StaticString) -> Bool {
     guard count == text.utf8CodeUnitCount else { return false }
     for index in indices where self[index] != text.utf8Start[index] {

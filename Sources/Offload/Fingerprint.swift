@@ -29,9 +29,12 @@ struct Fingerprints {
         index += 8
       }
       var rest: UInt64 = 0
-      while index < bytes.count {
-        rest = rest << 8 | UInt64(bytes[index])
-        index += 1
+      if bytes.count >= 8 {
+        // Some of them were taken already; the count tells how many.
+        rest = bytes.loadUnaligned(
+          fromByteOffset: bytes.count - 8, as: UInt64.self)
+      } else {
+        for byte in bytes { rest = rest << 8 | UInt64(byte) }
       }
       return Self.fold(Self.fold(folded ^ rest, two) ^ key, three)
     }

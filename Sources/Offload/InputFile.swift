@@ -26,11 +26,11 @@ struct InputFile {
 
   /// The minute that the first line with a date and time begins with.
   func firstMinute() throws(FileFailure) -> Int? {
-    let cursor = LineCursor(content)
+    var cursor = LineCursor(content)
     var minutes = MinuteReader()
     while try cursor.advance() {
       guard !cursor.isContinued else { continue }
-      if let minute = cursor.withPiece({ minutes.minute(of: $0) }) {
+      if let minute = minutes.minute(of: Span(_unsafeBytes: cursor.bytes)) {
         return minute
       }
     }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// It needs the same memory whatever the lines are: one that its buffer has no
 /// room for comes in several pieces, so that it can be copied whole.
-final class LineCursor {
+struct LineCursor {
   /// The longest piece, in bytes; any line of a transaction fits into one.
   static let longestPiece = 1 << 17
 
@@ -21,9 +21,9 @@ final class LineCursor {
   /// Whether the piece goes on with the line of the piece before it.
   private(set) var isContinued = false
 
-  /// Room for a piece, and for the end that a last line may lack.
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(
-    byteCount: longestPiece + lineEnd.count, alignment: 16)
+  private let room: Room
+  /// Where the room begins.
+  private let base: UnsafeMutableRawPointer
   /// Where the piece is in the buffer.
   private var piece = 0..<0
   private var filled = 0
@@ -35,29 +35,33 @@ final class LineCursor {
   /// A cursor before the first line.
   init(_ file: any OpenFile) {
     self.file = file
+    room = Room()
+    base = room.base
   }
 
-  deinit { buffer.deallocate() }
+  /// Room for a piece, and for the end that a last line may lack.
+  private final class Room {
+    let base = UnsafeMutableRawPointer.allocate(
+      byteCount: longestPiece + lineEnd.count, alignment: 16)
 
-  /// Calls the body with the piece: what is left of the line, its end included,
-  /// also if the last one of the file has none.
+    deinit { base.deallocate() }
+  }
+
+  /// The piece: what is left of the line, its end included, also if the last
+  /// one of the file has none.
+  ///
+  /// It holds until the cursor goes on: nothing else moves bytes in the room,
+  /// which lives as long as the cursor.
   @inline(__always)
-  func withPiece<Value, Failure: Error>(
-    _ body: (Span<UInt8>) throws(Failure) -> Value
-  ) throws(Failure) -> Value {
-    // The buffer lives as long as the cursor, and nothing moves the piece in it
-    // before the next call of `advance`.
-    let bytes = UnsafeRawBufferPointer(rebasing: buffer[piece])
-    return try withExtendedLifetime(self) { () throws(Failure) in
-      try body(Span(_unsafeBytes: bytes))
-    }
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: base + piece.lowerBound, count: piece.count)
   }
 
   /// Goes on to the next piece.
   ///
   /// - Returns: whether there is one.
   @inline(__always)
-  func advance() throws(FileFailure) -> Bool {
+  mutating func advance() throws(FileFailure) -> Bool {
     offset += piece.count
     isContinued = !endsLine
     if endsLine { number += 1 }
@@ -70,24 +74,22 @@ final class LineCursor {
 
   /// The index after the next LF, if one was read already.
   @inline(__always)
-  private func lineEnd(from start: Int) -> Int? {
+  private mutating func lineEnd(from start: Int) -> Int? {
     guard
-      start < filled, let base = buffer.baseAddress,
+      start < filled,
       let found = memchr(base + start, Int32(Self.lineFeed), filled - start)
     else { return nil }
     endsLine = true
     return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
   }
 
-  private func fill() throws(FileFailure) -> Bool {
-    let rest = UnsafeRawBufferPointer(
-      rebasing: buffer[piece.upperBound..<filled])
-    buffer.copyMemory(from: rest)
-    filled = rest.count
+  private mutating func fill() throws(FileFailure) -> Bool {
+    filled -= piece.upperBound
+    base.copyMemory(from: base + piece.upperBound, byteCount: filled)
     piece = 0..<0
     if !isAtEnd {
       let space = UnsafeMutableRawBufferPointer(
-        rebasing: buffer[filled..<Self.longestPiece])
+        start: base + filled, count: Self.longestPiece - filled)
       let count = try file.read(into: space, at: readEnd)
       readEnd += count
       isAtEnd = count < space.count
@@ -111,10 +113,10 @@ final class LineCursor {
   }
 
   /// Ends the last line as the station's own are.
-  private func addLineEnd() {
-    let hasReturn = buffer[filled - 1] == Self.lineEnd[0]
-    for byte in hasReturn ? Self.lineEnd[1...] : Self.lineEnd[...] {
-      buffer[filled] = byte
+  private mutating func addLineEnd() {
+    let last = base.load(fromByteOffset: filled - 1, as: UInt8.self)
+    for byte in Self.lineEnd.drop(while: { $0 == last }) {
+      base.storeBytes(of: byte, toByteOffset: filled, as: UInt8.self)
       filled += 1
     }
   }

@@ -63,7 +63,7 @@ package struct Merge {
 
 extension Merge {
   /// Where a line, or a piece of one, comes from.
-  struct Place {
+  struct Place: BitwiseCopyable {
     /// The index of its file in ``Merge/files``.
     let file: Int
     /// Its number there; the first is 1.
@@ -87,30 +87,34 @@ extension Merge {
     var sources: [MergeSource] = []
     var queue = MergeQueue()
     for (index, input) in inputs.prefix(files.count).enumerated() {
-      let source = try MergeSource(input, index: index)
-      sources.append(source)
-      if try source.advance() { queue.insert(source.key, of: index) }
+      sources.append(try MergeSource(input))
+      if try sources[index].advance() {
+        queue.insert(sources[index].key, of: index)
+      }
     }
     let all = inputs.prefix(files.count).reduce(0) { $0 + $1.stamp.length }
     var done = 0
     var told = 0
     while let first = queue.first {
-      let source = sources[first]
-      let key = source.key
+      let key = sources[first].key
       var hasMore: Bool
       repeat {
-        let place = source.place
-        try source.cursor.withPiece { (piece) throws(FileFailure) in
-          done += piece.count
-          try body(piece, place)
-        }
-        hasMore = try source.advance()
-      } while hasMore && source.key == key
+        let bytes = sources[first].cursor.bytes
+        done += bytes.count
+        try body(
+          Span(_unsafeBytes: bytes),
+          Place(
+            file: first, number: sources[first].cursor.number,
+            offset: sources[first].cursor.offset,
+            minute: sources[first].minute,
+            isContinued: sources[first].cursor.isContinued))
+        hasMore = try sources[first].advance()
+      } while hasMore && sources[first].key == key
       if hasMore {
-        queue.replaceFirst(by: source.key)
+        queue.replaceFirst(by: sources[first].key)
       } else {
         queue.removeFirst()
-        try source.input.confirm()
+        try inputs[first].confirm()
       }
       if done - told > 1 << 20 {
         told = done
@@ -122,35 +126,25 @@ extension Merge {
 }
 
 /// A file that is merged, at the line that comes next.
-private final class MergeSource {
-  let input: InputFile
-  let cursor: LineCursor
+private struct MergeSource {
+  private(set) var cursor: LineCursor
   /// The latest minute so far: what stands too late in the file pulls nothing
   /// of the others with it.
   private(set) var key: Int
   private(set) var minute: Int?
-  private let index: Int
   private var minutes = MinuteReader()
 
-  init(_ input: InputFile, index: Int) throws(FileFailure) {
-    self.input = input
-    self.index = index
+  init(_ input: InputFile) throws(FileFailure) {
     cursor = LineCursor(input.content)
     key = try input.firstMinute() ?? .min
   }
 
   @inline(__always)
-  var place: Merge.Place {
-    Merge.Place(
-      file: index, number: cursor.number, offset: cursor.offset,
-      minute: minute, isContinued: cursor.isContinued)
-  }
-
-  @inline(__always)
-  func advance() throws(FileFailure) -> Bool {
+  mutating func advance() throws(FileFailure) -> Bool {
     guard try cursor.advance() else { return false }
     minute =
-      cursor.isContinued ? nil : cursor.withPiece { minutes.minute(of: $0) }
+      cursor.isContinued
+      ? nil : minutes.minute(of: Span(_unsafeBytes: cursor.bytes))
     if let minute, minute > key { key = minute }
     return true
   }

@@ -23,18 +23,12 @@ extension Merge {
     var report = Report()
     do {
       _ = try fileSystem.replace(path) { file throws(FileFailure) in
-        let writer = SideWriter(file)
+        var writer = MergeWriter(file)
         try forEachPiece(progress: progress) {
           (line, place) throws(FileFailure) in
-          if !place.isContinued {
-            report.lineCount += 1
-            report.conflicts.take(
-              line, file: place.file, number: place.number)
-          }
-          try writer.append(line)
+          try writer.append(line, place)
         }
-        try writer.finish()
-        report.conflicts.finish()
+        report = try writer.finish()
       }
     } catch {
       // Told is the name that was asked for, unless the other is in the way.

@@ -1,28 +1,34 @@
 import Circulation
 
-/// Reads the minute that a line begins with; lines of one minute stand together
-/// most often, and are read once.
+/// Reads the minute that a line begins with; lines of one hour stand together
+/// most often, and their hour is read once.
 struct MinuteReader {
   private static let columns = 12
 
-  private var text: (UInt64, UInt32) = (0, 0)
-  private var minute: Int?
+  /// The text of the hour that was read last, and its first minute; nil if it is
+  /// no date and hour.
+  private var hour: (UInt64, UInt16) = (0, 0)
+  private var firstMinute: Int?
 
   /// Minutes from 1970-01-01T00:00; nil if the line begins with no date and
   /// time.
   @inline(__always)
   mutating func minute(of line: Span<UInt8>) -> Int? {
     guard line.count >= Self.columns else { return nil }
-    let text = line.withUnsafeBytes {
+    let (date, hour) = line.withUnsafeBytes {
       (
         $0.loadUnaligned(as: UInt64.self),
-        $0.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+        $0.loadUnaligned(fromByteOffset: 8, as: UInt16.self)
       )
     }
-    if text != self.text {
-      self.text = text
-      minute = DataFormat.time(in: line)?.wallMinutes
+    let tens = line[10] &- UInt8(ascii: "0")
+    let ones = line[11] &- UInt8(ascii: "0")
+    guard tens < 6, ones < 10 else { return nil }
+    let minute = Int(tens) * 10 + Int(ones)
+    if date != self.hour.0 || hour != self.hour.1 {
+      self.hour = (date, hour)
+      firstMinute = DataFormat.time(in: line).map { $0.wallMinutes - minute }
     }
-    return minute
+    return firstMinute.map { $0 + minute }
   }
 }

@@ -23,7 +23,7 @@ struct RecentItems {
     var touch: ItemTouch
   }
 
-  private static let bits = 17
+  private static let bits = 15
   private static let reach = 4
 
   private var slots = [Slot](
@@ -56,17 +56,18 @@ struct RecentItems {
     _ fingerprint: UInt64, by touch: ItemTouch
   ) -> ItemTouch? {
     let first = Self.firstPlace(of: fingerprint)
+    var found = -1
     var oldest = first
+    // All of them are looked at: what is where can't be foretold, and a way out
+    // of the loop would be guessed wrong.
     for place in first..<first + Self.reach {
-      if slots[place].fingerprint == fingerprint {
-        defer { slots[place].touch = touch }
-        return slots[place].touch
-      }
-      if slots[place].touch.minute < slots[oldest].touch.minute {
-        oldest = place
-      }
+      found = slots[place].fingerprint == fingerprint ? place : found
+      oldest =
+        slots[place].touch.minute < slots[oldest].touch.minute ? place : oldest
     }
-    slots[oldest] = Slot(fingerprint: fingerprint, touch: touch)
-    return nil
+    let last = found < 0 ? nil : slots[found].touch
+    slots[found < 0 ? oldest : found] = Slot(
+      fingerprint: fingerprint, touch: touch)
+    return last
   }
 }

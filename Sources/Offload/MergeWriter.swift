@@ -1,0 +1,160 @@
+import Circulation
+import Dispatch
+
+/// Writes merged lines to a new file, and looks for conflicts among them, beside
+/// the work of the caller: while one batch is seen to, the next is filled.
+struct MergeWriter: ~Copyable {
+  private let worker: Worker
+  private var batch = Batch()
+  /// The batch that the worker has, or had.
+  private var other = Batch()
+  private let queue = DispatchQueue(label: "offcirc.merge")
+  private let group = DispatchGroup()
+
+  /// A writer to a file that is empty.
+  init(_ file: any OpenFile) {
+    worker = Worker(file)
+  }
+
+  /// Takes the next line.
+  ///
+  /// - Throws: ``FileFailure``, of lines before this one too.
+  @inline(__always)
+  mutating func append(
+    _ line: Span<UInt8>, _ place: Merge.Place
+  ) throws(FileFailure) {
+    if !batch.hasRoom(for: line) { try handOver() }
+    batch.append(line, place)
+  }
+
+  /// Returns when all lines were written.
+  mutating func finish() throws(FileFailure) -> Merge.Report {
+    try handOver()
+    group.wait()
+    return try worker.finish()
+  }
+
+  private mutating func handOver() throws(FileFailure) {
+    group.wait()
+    if let failure = worker.failure { throw failure }
+    swap(&batch, &other)
+    batch.removeAll()
+    queue.async(group: group) { [worker, other] in worker.work(on: other) }
+  }
+
+  deinit {
+    group.wait()
+    batch.deallocate()
+    other.deallocate()
+  }
+}
+
+/// Lines on their way to the file.
+///
+/// Sendable, as only one thread at a time has it: the writer fills it, and hands
+/// it over to the worker, for whom it waits before it takes it back.
+private struct Batch: @unchecked Sendable {
+  struct Line {
+    /// Where it ends among the bytes.
+    let end: Int32
+    /// The index of its file.
+    let file: Int32
+    /// Its number there; 0 for what goes on with the line before it.
+    let number: Int
+  }
+
+  private static let byteCapacity = 1 << 20
+  private static let lineCapacity = 1 << 15
+
+  private let base = UnsafeMutableRawPointer.allocate(
+    byteCount: byteCapacity, alignment: 4096)
+  private var byteCount = 0
+  private let firstLine = UnsafeMutablePointer<Line>.allocate(
+    capacity: lineCapacity)
+  private var lineCount = 0
+
+  func deallocate() {
+    base.deallocate()
+    firstLine.deallocate()
+  }
+
+  @inline(__always)
+  func hasRoom(for line: Span<UInt8>) -> Bool {
+    line.count <= Self.byteCapacity - byteCount
+      && lineCount < Self.lineCapacity
+  }
+
+  /// Adds a line that there is room for.
+  @inline(__always)
+  mutating func append(_ line: Span<UInt8>, _ place: Merge.Place) {
+    line.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      (base + byteCount).copyMemory(from: start, byteCount: bytes.count)
+    }
+    byteCount += line.count
+    (firstLine + lineCount).initialize(
+      to: Line(
+        end: Int32(truncatingIfNeeded: byteCount),
+        file: Int32(truncatingIfNeeded: place.file),
+        number: place.isContinued ? 0 : place.number))
+    lineCount += 1
+  }
+
+  mutating func removeAll() {
+    byteCount = 0
+    lineCount = 0
+  }
+
+  /// The lines one after the other.
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: base, count: byteCount)
+  }
+
+  /// What they are.
+  var lines: UnsafeBufferPointer<Line> {
+    UnsafeBufferPointer(start: firstLine, count: lineCount)
+  }
+}
+
+/// What is done beside the merging.
+///
+/// Sendable, as the queue does one thing after the other, and the caller looks
+/// at it only when all of it is done.
+private final class Worker: @unchecked Sendable {
+  private let file: any OpenFile
+  private var offset = 0
+  private var report = Merge.Report()
+  private(set) var failure: FileFailure?
+
+  init(_ file: any OpenFile) {
+    self.file = file
+  }
+
+  func work(on batch: Batch) {
+    let bytes = Span<UInt8>(_unsafeBytes: batch.bytes)
+    do throws(FileFailure) {
+      try file.write(bytes, at: offset)
+    } catch {
+      failure = failure ?? error
+      return
+    }
+    offset += bytes.count
+    var start = 0
+    for line in batch.lines {
+      let end = Int(line.end)
+      if line.number > 0 {
+        report.lineCount += 1
+        report.conflicts.take(
+          bytes.extracting(start..<end), file: Int(line.file),
+          number: line.number)
+      }
+      start = end
+    }
+  }
+
+  func finish() throws(FileFailure) -> Merge.Report {
+    if let failure { throw failure }
+    report.conflicts.finish()
+    return report
+  }
+}
