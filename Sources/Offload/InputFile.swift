@@ -11,7 +11,12 @@ struct InputFile {
     _ file: StationFile, fileSystem: any FileSystem
   ) throws(FileFailure) {
     self.file = file
-    content = try fileSystem.open(file.path, for: .reading)
+    do {
+      content = try fileSystem.open(file.path, for: .reading)
+    } catch where error.code == EISDIR || error.code == EINVAL {
+      // It is not in the way, as it would be in the place of a station's own.
+      throw FileFailure(act: .read, path: file.path, code: error.code)
+    }
     stamp = try content.stamp()
   }
 

@@ -616,9 +616,12 @@ struct English: Words {
     case EROFS: "the disk is read-only; use another one"
     case ENOENT: "there is no such file or folder"
     case ENOTDIR: "something on the way is not a folder"
-    case EISDIR: "it is a folder; move it away, or name a file"
+    case EISDIR where failure.act == .read: "it is a folder; name a file"
+    case EISDIR: "it is a folder; move it away"
+    case EINVAL where failure.act == .read:
+      "it is not a regular file; name another"
     case EINVAL where failure.act == .open:
-      "it is not a regular file; move it away, or name another"
+      "it is not a regular file; move it away"
     case EBUSY where failure.act == .read:
       "it was changed meanwhile; wait until nobody works with it, and try again"
     case EEXIST where failure.act == .replace:

@@ -632,9 +632,13 @@ struct French: Words {
       "le disque est en lecture seule ; prenez-en un autre"
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
     case ENOTDIR: "quelque chose sur le chemin n'est pas un dossier"
-    case EISDIR: "c'est un dossier ; déplacez-le, ou indiquez un fichier"
+    case EISDIR where failure.act == .read:
+      "c'est un dossier ; indiquez un fichier"
+    case EISDIR: "c'est un dossier ; déplacez-le"
+    case EINVAL where failure.act == .read:
+      "ce n'est pas un fichier ordinaire ; indiquez-en un autre"
     case EINVAL where failure.act == .open:
-      "ce n'est pas un fichier ordinaire ; déplacez-le, ou indiquez-en un autre"
+      "ce n'est pas un fichier ordinaire ; déplacez-le"
     case EBUSY where failure.act == .read:
       "il a été modifié entre-temps ; attendez que personne n'y travaille et recommencez"
     case EEXIST where failure.act == .replace:
