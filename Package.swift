@@ -15,6 +15,9 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/swift-mustache",
       from: "2.1.1"),
+    .package(
+      url: "https://github.com/swiftcsv/SwiftCSV",
+      .upToNextMinor(from: "0.10.0")),
   ],
   targets: [
     .systemLibrary(
@@ -39,6 +42,7 @@ let package = Package(
       dependencies: [
         "CCrypto", "Circulation", "Scanning",
         .product(name: "Mustache", package: "swift-mustache"),
+        "SwiftCSV",
       ]),
     .target(
       name: "Station",

@@ -8,6 +8,3 @@ package protocol CheckWords: Sendable {}
 
 /// What a kit says, and what is on its checklist.
 package protocol KitWords: Sendable {}
-
-/// What is on the worklist made of a job report.
-package protocol WorklistWords: Sendable {}

@@ -1,7 +1,9 @@
 /// The French keyboards of a PC and of a Mac, whose letters and digits are in
 /// other places than those of the American one that a scanner takes itself to be.
-enum FrenchKeyboard: CaseIterable {
+package enum FrenchKeyboard: CaseIterable {
+  /// That of a PC.
   case pc
+  /// That of a Mac, or of a Belgian PC.
   case mac
 
   /// The keys of the American keyboard, row by row.
@@ -49,7 +51,7 @@ enum FrenchKeyboard: CaseIterable {
   }
 
   /// What a scanner typed, to judge by what has arrived through this keyboard.
-  func american(_ text: String) -> String {
+  package func american(_ text: String) -> String {
     guard let meanings = Self.meanings[self] else { return text }
     // Where digits came as signs, a digit that came as one was a sign.
     let isShifted = hasDigitSign(text)
@@ -79,7 +81,7 @@ enum FrenchKeyboard: CaseIterable {
 
 extension String {
   /// The text as it is typed with the capitals locked by mistake.
-  var caseSwapped: String {
+  package var caseSwapped: String {
     String(
       map { character in
         guard character.isASCII else { return character }

@@ -1,6 +1,6 @@
 extension ScannerRules.Wrapping {
   /// The number without this around it or in it; as it is, if there is none.
-  func taken(off number: String) -> String {
+  package func taken(off number: String) -> String {
     let characters = Array(number)
     switch self {
     case .aim:

@@ -21,6 +21,8 @@ struct Offcirc: ParsableCommand {
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
       offcirc merge   <file> ... --output <file>
+      offcirc reconcile <report> <file> [--output <folder>] [--retry <file>]
+                      [--format <table|csv|json>]
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       offcirc settings [--example]
       offcirc scanner
@@ -53,8 +55,8 @@ struct Offcirc: ParsableCommand {
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
       SheetCommand.self, SettingsCommand.self,
       // The morning after, in its order.
-      StatusCommand.self, MergeCommand.self, ArchiveCommand.self,
-      PurgeCommand.self,
+      StatusCommand.self, MergeCommand.self, ReconcileCommand.self,
+      ArchiveCommand.self, PurgeCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -1,0 +1,73 @@
+/// The library system's report on an upload, as far as it was kept.
+package struct JobReport: Hashable, Sendable {
+  /// What stands above the table of the report.
+  package struct Head: Hashable, Sendable {
+    /// The number of the job.
+    package var process: String?
+    /// What the job is called.
+    package var name: String?
+    /// When it began, in the system's own words.
+    package var started: String?
+    /// When it ended, in the system's own words.
+    package var finished: String?
+    /// How it ended, in the system's own words.
+    package var status: String?
+    /// How many lines the system read.
+    package var processed: Int?
+    /// How many of them it has something to say about.
+    package var exceptions: Int?
+
+    /// A head that says nothing.
+    package init() {}
+  }
+
+  /// A line of the table.
+  package struct Message: Hashable, Sendable {
+    /// The number of the line of the uploaded file that it is about, from 1;
+    /// nil if it was not kept.
+    package let line: Int?
+    /// The message, whole, with single blanks between its words.
+    package let text: String
+    /// What it says.
+    package let said: ReportMessage
+
+    /// A message about a line.
+    package init(line: Int?, text: String) {
+      self.line = line
+      self.text = text
+      said = ReportMessage(text)
+    }
+  }
+
+  /// What stands above the table.
+  package var head = Head()
+  /// What the table says, in its order.
+  package var messages: [Message] = []
+
+  /// A report that says nothing.
+  package init() {}
+
+  /// How many messages there are by the head, but not in the table.
+  package var missingCount: Int {
+    max((head.exceptions ?? 0) - messages.count, 0)
+  }
+}
+
+/// Why a file can't be read as a job report.
+package enum ReportFault: Error, Hashable, Sendable {
+  /// It is a PDF.
+  case pdf
+  /// It is a picture.
+  case picture
+  /// It is a spreadsheet of the old Excel, or one with a password, or a mail of
+  /// Outlook.
+  case oldOffice
+  /// It is a spreadsheet of LibreOffice.
+  case openDocument
+  /// It is a spreadsheet or a mail that is damaged.
+  case damaged
+  /// It is larger, in bytes, than any report is.
+  case tooLarge(most: Int)
+  /// It has no message in it, nor the head of a report.
+  case noMessage
+}

@@ -1,0 +1,244 @@
+import Circulation
+import Scanning
+
+/// A number that a rejected one may have been meant for.
+package struct NearMiss: Hashable, Sendable {
+  /// What may have happened to the number; the likeliest first.
+  package enum Reason: String, CaseIterable, Comparable, Hashable, Sendable {
+    /// It came through a keyboard of another country, or with what the scanner
+    /// adds.
+    case garbled
+    /// Item and borrower were scanned in each other's place.
+    case swapped
+    /// Capitals and small letters are exchanged.
+    case capitals
+    /// Zeros in front were lost, or added.
+    case leadingZero = "leading-zero"
+    /// Two characters beside each other are exchanged.
+    case transposed
+    /// One character is another.
+    case oneDiffers = "one-differs"
+    /// One character is missing.
+    case oneMissing = "one-missing"
+    /// One character is too many.
+    case oneTooMany = "one-too-many"
+    /// More than one character is missing at an end.
+    case cutShort = "cut-short"
+    /// More than one character is too many at an end.
+    case overlong
+
+    package static func < (one: Reason, other: Reason) -> Bool {
+      allCases.firstIndex(of: one) ?? 0 < allCases.firstIndex(of: other) ?? 0
+    }
+  }
+
+  /// The number.
+  package let number: String
+  /// What may have happened to it.
+  package let reason: Reason
+  /// On how many lines of the file the number stands.
+  package var sightings: Int
+}
+
+/// Finds, among the numbers of a file, those that rejected ones are near to.
+///
+/// It looks at each number of the file once, in a time that does not depend on
+/// how many were rejected: whatever is near to a rejected number shares a form
+/// with it, the number itself, its beginning or end, or what is left when one
+/// character is taken out.
+package struct NearMissSearch {
+  private let kind: Scan.Kind
+  private let rules: ScanRules
+  private let rejected: Set<String>
+  /// The rejected numbers by their hash, also as they may have been typed.
+  private var wholes: [UInt64: [String]] = [:]
+  /// The same by what is left when one character is taken out.
+  private var shortened: [UInt64: [String]] = [:]
+  /// The same by their beginnings and ends.
+  private var parts: [UInt64: [String]] = [:]
+  private var found: [String: [String: NearMiss]] = [:]
+
+  /// How many are suggested for a number at most.
+  package static let most = 3
+  /// Numbers of fewer characters are near to everything.
+  private static let shortest = 4
+
+  /// Looks for what these numbers may have been meant for.
+  package init(
+    rejected: Set<String>, of kind: Scan.Kind, rules: ScanRules
+  ) {
+    self.kind = kind
+    self.rules = rules
+    self.rejected = rejected
+    for number in rejected {
+      suggestByRules(for: number)
+      let typings = Self.typings(of: number)
+      for form in [number, number.withoutZeros] + typings {
+        wholes[FoldedHash.whole(form), default: []].append(number)
+      }
+      guard number.utf8.count >= Self.shortest else { continue }
+      let hash = FoldedHash(number, leastPart: Self.shortest)
+      for form in hash.shortened { shortened[form, default: []].append(number) }
+      for part in hash.parts { parts[part, default: []].append(number) }
+    }
+  }
+
+  /// Looks at a number of the file.
+  package mutating func consider(_ known: String) {
+    guard !wholes.isEmpty else { return }
+    var near: Set<String> = []
+    func look(_ hash: UInt64, _ forms: [UInt64: [String]]) {
+      if let numbers = forms[hash] { near.formUnion(numbers) }
+    }
+    let hash = FoldedHash(known, leastPart: Self.shortest)
+    look(hash.whole, wholes)
+    look(hash.whole, shortened)
+    look(hash.whole, parts)
+    if known.utf8.first == UInt8(ascii: "0") {
+      look(FoldedHash.whole(known.withoutZeros), wholes)
+    }
+    for form in hash.shortened {
+      look(form, wholes)
+      look(form, shortened)
+    }
+    for part in hash.parts { look(part, wholes) }
+    guard !near.isEmpty, !rejected.contains(known) else { return }
+    for number in near {
+      if found[number]?[known] != nil {
+        found[number]?[known]?.sightings += 1
+      } else if let reason = Self.reason(for: number, being: known),
+        rules.rules(for: kind).doubt(known) == nil
+      {
+        found[number, default: [:]][known] = NearMiss(
+          number: known, reason: reason, sightings: 1)
+      }
+    }
+  }
+
+  /// What a rejected number may have been meant for, the likeliest first.
+  package func nearMisses(of number: String) -> [NearMiss] {
+    let all = (found[number] ?? [:]).values.sorted {
+      ($0.reason, $1.sightings, $0.number) < (
+        $1.reason, $0.sightings, $1.number
+      )
+    }
+    return Array(all.prefix(Self.most))
+  }
+
+  /// What the patterns tell without the file.
+  private mutating func suggestByRules(for number: String) {
+    let own = rules.rules(for: kind)
+    guard !own.patterns.isEmpty, !own.fits(number) else { return }
+    let scan = rules.scan(number)
+    let zeros = (1...3).map { String(repeating: "0", count: $0) + number }
+    let guesses =
+      (scan.isRepaired && scan.kinds.contains(kind)
+        ? [(scan.number, NearMiss.Reason.garbled)] : [])
+      + (zeros + [number.withoutZeros]).filter(own.fits)
+      .map { ($0, .leadingZero) }
+    for (guess, reason) in guesses
+    where !rejected.contains(guess) && own.doubt(guess) == nil {
+      found[number, default: [:]][guess] = NearMiss(
+        number: guess, reason: reason, sightings: 0)
+    }
+  }
+
+  /// What a scanner may have sent for the number to arrive.
+  private static func typings(of number: String) -> [String] {
+    (FrenchKeyboard.allCases.map { $0.american(number) }
+      + ScannerRules.Wrapping.allCases.map { $0.taken(off: number) })
+      .filter { $0 != number }
+  }
+
+  /// What may have made a rejected number of another one.
+  private static func reason(
+    for number: String, being known: String
+  ) -> NearMiss.Reason? {
+    guard number != known else { return nil }
+    if number.lowercased() == known.lowercased() { return .capitals }
+    if typings(of: number).contains(known) { return .garbled }
+    if number.withoutZeros == known.withoutZeros { return .leadingZero }
+    let (one, other) = (Array(number.utf8), Array(known.utf8))
+    guard min(one.count, other.count) >= shortest else { return nil }
+    switch other.count - one.count {
+    case 0:
+      let places = one.indices.filter { one[$0] != other[$0] }
+      if places.count == 1 { return .oneDiffers }
+      guard
+        places.count == 2, places[1] == places[0] + 1,
+        one[places[0]] == other[places[1]], one[places[1]] == other[places[0]]
+      else { return nil }
+      return .transposed
+    case 1: return one.isLeft(of: other) ? .oneMissing : nil
+    case -1: return other.isLeft(of: one) ? .oneTooMany : nil
+    case 2...:
+      // Half a number is many numbers.
+      let isEnd = other.starts(with: one) || other.suffix(one.count) == one[...]
+      return isEnd && one.count * 2 > other.count ? .cutShort : nil
+    default:
+      let isEnd =
+        one.starts(with: other) || one.suffix(other.count) == other[...]
+      return isEnd && other.count * 2 > one.count ? .overlong : nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether this is left of longer bytes when one of them is taken out.
+  fileprivate func isLeft(of longer: [UInt8]) -> Bool {
+    let same = zip(self, longer).prefix { $0 == $1 }.count
+    return self[same...] == longer[(same + 1)...]
+  }
+}
+
+extension String {
+  /// The number without zeros in front; a number of zeros keeps one.
+  fileprivate var withoutZeros: String {
+    let rest = drop { $0 == "0" }
+    return rest.isEmpty ? String(suffix(1)) : String(rest)
+  }
+}
+
+/// Hashes of a number and its forms, in which capitals count as small letters:
+/// the values of a polynomial, so that each costs a step.
+private struct FoldedHash {
+  /// That of all characters.
+  let whole: UInt64
+  /// Those of what is left when one character is taken out.
+  private(set) var shortened: [UInt64] = []
+  /// Those of the beginnings and ends.
+  private(set) var parts: [UInt64] = []
+
+  private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  private static func value(_ byte: UInt8) -> UInt64 {
+    let isCapital = UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
+    return UInt64(isCapital ? byte | 0x20 : byte) &+ 1
+  }
+
+  static func whole(_ text: String) -> UInt64 {
+    text.utf8.reduce(0) { $0 &* base &+ value($1) }
+  }
+
+  init(_ text: String, leastPart: Int) {
+    let bytes = Array(text.utf8)
+    var beginnings: [UInt64] = [0]
+    beginnings.reserveCapacity(bytes.count + 1)
+    var hash: UInt64 = 0
+    for byte in bytes {
+      hash = hash &* Self.base &+ Self.value(byte)
+      beginnings.append(hash)
+    }
+    whole = hash
+    // Of what follows the place, from the end.
+    var end: UInt64 = 0
+    var power: UInt64 = 1
+    for place in bytes.indices.reversed() {
+      shortened.append(beginnings[place] &* power &+ end)
+      if place >= leastPart { parts.append(beginnings[place]) }
+      end = Self.value(bytes[place]) &* power &+ end
+      power = power &* Self.base
+      if place > 0, bytes.count - place >= leastPart { parts.append(end) }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+
+extension ReportRows {
+  /// Takes a report that was copied as text: from the page, a mail, a PDF.
+  ///
+  /// Tabs or two and more blanks part the cells of a line.
+  init(text: String) {
+    self.init()
+    for line in text.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
+      append(line.contains("\t") ? line.cells(apart: "\t") : line.cellsOfBlanks)
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func cells(apart separator: Character) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
+  /// The cells that two or more blanks part; those before the first are not an
+  /// empty cell.
+  fileprivate var cellsOfBlanks: [String] {
+    var cells: [String] = []
+    var cell = ""
+    var blankCount = 0
+    for character in self {
+      guard !character.isWhitespace else {
+        blankCount += 1
+        continue
+      }
+      if blankCount > 1, !cell.isEmpty {
+        cells.append(cell)
+        cell = ""
+      } else if blankCount == 1, !cell.isEmpty {
+        cell.append(" ")
+      }
+      blankCount = 0
+      cell.append(character)
+    }
+    if !cell.isEmpty { cells.append(cell) }
+    return cells
+  }
+}
+
+extension String {
+  /// The text of a file: UTF-16 or UTF-8 if it says so, UTF-8 if it can be,
+  /// else Windows-1252.
+  init(reportBytes bytes: [UInt8]) {
+    if bytes.starts(with: [0xff, 0xfe]) {
+      self.init(utf16: bytes.dropFirst(2), isLittleEndian: true)
+    } else if bytes.starts(with: [0xfe, 0xff]) {
+      self.init(utf16: bytes.dropFirst(2), isLittleEndian: false)
+    } else if bytes.count >= 4, bytes[1] == 0, bytes[3] == 0, bytes[0] != 0 {
+      self.init(utf16: bytes[...], isLittleEndian: true)
+    } else if bytes.count >= 4, bytes[0] == 0, bytes[2] == 0, bytes[1] != 0 {
+      self.init(utf16: bytes[...], isLittleEndian: false)
+    } else {
+      let bytes =
+        bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
+      self =
+        String(validating: bytes, as: UTF8.self)
+        ?? String(bytes: bytes, encoding: .windowsCP1252)
+        // The few bytes that Windows has no character for are one here.
+        ?? String(bytes: bytes, encoding: .isoLatin1) ?? ""
+    }
+  }
+
+  private init(utf16 bytes: ArraySlice<UInt8>, isLittleEndian: Bool) {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
+      .map { index in
+        let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+        return isLittleEndian ? second << 8 | first : first << 8 | second
+      }
+    self.init(decoding: units, as: UTF16.self)
+  }
+}

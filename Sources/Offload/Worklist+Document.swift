@@ -1,0 +1,163 @@
+import Circulation
+
+extension Worklist {
+  /// The list as a page to be read or printed.
+  ///
+  /// - Parameters:
+  ///   - language: the code of the language of the words.
+  ///   - correcting: whether what can be uploaded again is on it.
+  package func document(
+    _ words: any WorklistWords, language: String, correcting: Bool
+  ) -> Document {
+    var blocks: [Document.Block] = [
+      .paragraph(words.worklistOrigin(file, report.head)),
+      .paragraph(words.worklistCounts(self)),
+    ]
+    if !doubts.isEmpty { blocks.append(.points(doubts.map(words.sentence))) }
+    for section in Section.allCases {
+      let tasks = tasks(in: section)
+      guard !tasks.isEmpty else { continue }
+      blocks.append(.heading(words.heading(of: section)))
+      if let advice = words.advice(on: section) {
+        blocks.append(.paragraph(advice))
+      }
+      blocks += section.blocks(of: tasks, words)
+    }
+    if correcting { blocks += retry.blocks(words) }
+    return Document(
+      title: words.worklistTitle, language: language, blocks: blocks)
+  }
+}
+
+extension Worklist.Section {
+  fileprivate func blocks(
+    of tasks: [Worklist.Task], _ words: any WorklistWords
+  ) -> [Document.Block] {
+    switch self {
+    case .unknownUsers:
+      return Self.grouped(tasks).flatMap {
+        borrower, tasks -> [Document.Block] in
+        let rows = tasks.compactMap { task in
+          task.entry.joined.map {
+            [
+              String($0.line), $0.transaction.item.text,
+              words.unknownUserNote($0.transaction.recorded),
+            ]
+          }
+        }
+        return [
+          .paragraph(
+            [words.unknownUser(borrower), tasks.first?.hint(words)]
+              .compactMap(\.self).joined(separator: " ")),
+          .table(
+            head: [words.lineColumn, words.itemColumn, words.noteColumn],
+            rows: rows),
+        ]
+      }
+    case .unknownItems:
+      return Self.grouped(tasks).flatMap { borrower, tasks in
+        [
+          .paragraph(words.knownUser(borrower)),
+          Self.table(of: tasks, words),
+        ]
+      }
+    case .unknownReturns: return [Self.table(of: tasks, words)]
+    case .neither:
+      return [Self.table(of: tasks, words, withBorrower: true)]
+    case .unclear, .unknownMessages:
+      return [.points(tasks.map { words.describe($0) })]
+    case .nothing:
+      let kinds = ReportMessage.Kind.allCases.compactMap { kind in
+        let count = tasks.count { $0.entry.message.said.kind == kind }
+        return count == 0 ? nil : words.nothingToDo(kind, count: count)
+      }
+      return [.points(kinds)]
+    }
+  }
+
+  /// The tasks by the borrower of the loan, in the order of the first of each.
+  private static func grouped(
+    _ tasks: [Worklist.Task]
+  ) -> [(borrower: String, tasks: [Worklist.Task])] {
+    var groups: [(borrower: String, tasks: [Worklist.Task])] = []
+    var places: [String: Int] = [:]
+    for task in tasks {
+      let borrower = task.entry.joined?.transaction.borrower?.text ?? ""
+      if let place = places[borrower] {
+        groups[place].tasks.append(task)
+      } else {
+        places[borrower] = groups.count
+        groups.append((borrower, [task]))
+      }
+    }
+    return groups
+  }
+
+  private static func table(
+    of tasks: [Worklist.Task], _ words: any WorklistWords,
+    withBorrower: Bool = false
+  ) -> Document.Block {
+    let hints = tasks.map { $0.hint(words) }
+    let hasHints = hints.contains { $0 != nil }
+    return .table(
+      head: [words.lineColumn, words.itemColumn]
+        + (withBorrower ? [words.borrowerColumn] : []) + [words.dateColumn]
+        + (hasHints ? [words.suggestionColumn] : []),
+      rows: zip(tasks, hints).compactMap { task, hint in
+        guard let joined = task.entry.joined else { return nil }
+        let transaction = joined.transaction
+        return [String(joined.line), transaction.item.text]
+          + (withBorrower ? [transaction.borrower?.text ?? ""] : [])
+          + [words.date(transaction.recorded, isShort: true)]
+          + (hasHints ? [hint ?? ""] : [])
+      })
+  }
+}
+
+extension Worklist.Task {
+  /// What the rejected number may have been meant for, in words.
+  func hint(_ words: any WorklistWords) -> String? {
+    var hints: [String] = []
+    if !nearMisses.isEmpty {
+      hints.append(
+        words.perhaps(
+          nearMisses.map(words.suggestion).joined(separator: ", ")))
+    }
+    if let otherKindLine, nearMisses.first?.reason != .swapped {
+      hints.append(
+        words.otherKind(entry.message.said.kind, line: otherKindLine))
+    }
+    return hints.isEmpty ? nil : hints.joined(separator: " ")
+  }
+}
+
+extension Retry {
+  fileprivate func blocks(_ words: any WorklistWords) -> [Document.Block] {
+    var blocks: [Document.Block] = [.heading(words.correctionsHeading)]
+    if !corrections.isEmpty {
+      blocks.append(
+        .table(
+          head: [
+            words.lineColumn, words.nowColumn, words.correctedColumn,
+            words.reasonColumn,
+          ],
+          rows: corrections.map {
+            [
+              String($0.line), words.numbers(of: $0.old),
+              words.numbers(of: $0.new),
+              $0.reasons.map(words.reason).joined(separator: ", "),
+            ]
+          }))
+    }
+    var reasons: [Obstacle] = []
+    for omission in omissions where !reasons.contains(omission.obstacle) {
+      reasons.append(omission.obstacle)
+    }
+    let points = reasons.map { obstacle in
+      words.leftAsItIs(
+        obstacle,
+        lines: omissions.filter { $0.obstacle == obstacle }.map(\.line))
+    }
+    return blocks + (points.isEmpty ? [] : [.points(points)])
+  }
+}

@@ -1,0 +1,146 @@
+import Circulation
+import Foundation
+
+extension Worklist {
+  /// The list as rows under a head: a row for each message.
+  package func rows(_ words: any WorklistWords) -> [[String]] {
+    [
+      [
+        "line", "grade", "section", "recorded", "operation", "item", "borrower",
+        "note", "suggestion", "message",
+      ]
+    ]
+      + tasks.map { task in
+        let joined = task.entry.joined
+        return [
+          (joined?.line ?? task.entry.message.line).map(String.init) ?? "",
+          task.entry.message.said.grade.rawValue, task.section.rawValue,
+          joined?.transaction.recorded.iso8601 ?? "",
+          joined?.transaction.operation.rawValue ?? "",
+          joined?.transaction.item.text ?? "",
+          joined?.transaction.borrower?.text ?? "", task.note(words) ?? "",
+          task.hint(words) ?? "", task.entry.message.text,
+        ]
+      }
+  }
+
+  /// The list as JSON, for programs.
+  package func json(_ words: any WorklistWords) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [
+      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+    ]
+    let data = try encoder.encode(WorklistObject(self, words))
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+extension Worklist.Task {
+  /// The note for an item that was lent to an unknown user.
+  fileprivate func note(_ words: any WorklistWords) -> String? {
+    guard section == .unknownUsers else { return nil }
+    return entry.joined.map { words.unknownUserNote($0.transaction.recorded) }
+  }
+}
+
+/// The object of JSON that a worklist is.
+private struct WorklistObject: Encodable {
+  struct Report: Encodable {
+    let process: String?
+    let name: String?
+    let started: String?
+    let finished: String?
+    let status: String?
+    let processed: Int?
+    let exceptions: Int?
+    let messages: Int
+  }
+
+  struct Line: Encodable {
+    let line: Int
+    let recorded: String
+    let operation: String
+    let item: String
+    let borrower: String?
+
+    init(_ line: Int, _ transaction: Transaction) {
+      self.line = line
+      recorded = transaction.recorded.iso8601
+      operation = transaction.operation.rawValue
+      item = transaction.item.text
+      borrower = transaction.borrower?.text
+    }
+  }
+
+  struct Suggestion: Encodable {
+    let number: String
+    let reason: String
+    let sightings: Int
+  }
+
+  struct Message: Encodable {
+    let line: Int?
+    let message: String
+    let kind: String
+    let number: String?
+    let grade: String
+    let section: String
+    let transactions: [Line]
+    let note: String?
+    let suggestions: [Suggestion]
+  }
+
+  struct Correction: Encodable {
+    let old: Line
+    let new: Line
+    let reasons: [String]
+  }
+
+  let file: String
+  let report: Report
+  let warnings: [String]
+  let messages: [Message]
+  let corrections: [Correction]
+
+  init(_ worklist: Worklist, _ words: any WorklistWords) {
+    let head = worklist.report.head
+    file = worklist.file
+    report = Report(
+      process: head.process, name: head.name, started: head.started,
+      finished: head.finished, status: head.status, processed: head.processed,
+      exceptions: head.exceptions, messages: worklist.tasks.count)
+    warnings = worklist.doubts.map(words.sentence)
+    messages = worklist.tasks.map { task in
+      let message = task.entry.message
+      return Message(
+        line: message.line, message: message.text,
+        kind: message.said.kind.rawValue, number: message.said.number,
+        grade: message.said.grade.rawValue, section: task.section.rawValue,
+        transactions: task.entry.match.transactions.map {
+          Line($0.line, $0.transaction)
+        },
+        note: task.note(words),
+        suggestions: task.nearMisses.map {
+          Suggestion(
+            number: $0.number, reason: $0.reason.rawValue,
+            sightings: $0.sightings)
+        })
+    }
+    corrections = worklist.retry.corrections.map {
+      Correction(
+        old: Line($0.line, $0.old), new: Line($0.line, $0.new),
+        reasons: $0.reasons.map(\.rawValue))
+    }
+  }
+}
+
+extension Reconciliation.Match {
+  /// The transactions that it may be.
+  fileprivate var transactions: [NumberedTransaction] {
+    switch self {
+    case .transaction(let only), .otherNumber(let only): [only]
+    case .oneOf(let several): several
+    case .malformed, .beyondEnd, .nowhere: []
+    }
+  }
+}

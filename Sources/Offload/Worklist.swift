@@ -1,0 +1,228 @@
+import Circulation
+import Scanning
+
+/// What is to be done after an upload: the messages of the job report, each
+/// with its transaction and with what its numbers may have been meant for.
+package struct Worklist: Hashable, Sendable {
+  /// A message, and what is known about it.
+  package struct Task: Hashable, Sendable {
+    /// The message and its transaction.
+    package let entry: Reconciliation.Entry
+    /// What the rejected number may have been meant for, the likeliest first.
+    package let nearMisses: [NearMiss]
+    /// The first line on which the rejected number stands as the other of the
+    /// two: that of an item as a borrower's, or the other way round.
+    package let otherKindLine: Int?
+    /// Where on the list it belongs.
+    package let section: Section
+  }
+
+  /// A part of the list, in the order of the parts.
+  package enum Section: String, CaseIterable, Hashable, Sendable {
+    /// Items that were lent to users that nobody knows.
+    case unknownUsers = "unknown-user"
+    /// Items that nobody knows, lent to users that are known.
+    case unknownItems = "unknown-item"
+    /// Items that nobody knows, and that came back.
+    case unknownReturns = "unknown-return"
+    /// Loans of which neither item nor user is known.
+    case neither
+    /// Messages of which it is not clear what they are about.
+    case unclear
+    /// Messages that are not known.
+    case unknownMessages = "unknown-message"
+    /// What needs nothing.
+    case nothing
+  }
+
+  /// What makes one doubt that all is on the list.
+  package enum Doubt: Hashable, Sendable {
+    /// The head of the report counts more messages than its table has.
+    case incomplete(present: Int, counted: Int)
+    /// The system read another number of lines than the file has.
+    case otherCount(processed: Int, inFile: Int)
+  }
+
+  /// The report.
+  package let report: JobReport
+  /// The file that was uploaded.
+  package let file: String
+  /// What is to be done, in the order of the report.
+  package let tasks: [Task]
+  /// What makes one doubt that all is on the list.
+  package let doubts: [Doubt]
+  /// What can be uploaded again.
+  package let retry: Retry
+
+  /// The tasks of a part of the list.
+  package func tasks(in section: Section) -> [Task] {
+    tasks.filter { $0.section == section }
+  }
+
+  /// Whether a person has anything to do.
+  package var isDone: Bool {
+    doubts.isEmpty && tasks.allSatisfy { $0.section == .nothing }
+  }
+
+  /// The items that were lent to unknown users, each once.
+  package var itemsToNote: [String] {
+    distinct(tasks(in: .unknownUsers)) { $0.item.text }
+  }
+
+  /// The users who borrowed unknown items, each once.
+  package var usersToContact: [String] {
+    distinct(tasks(in: .unknownItems)) { $0.borrower?.text }
+  }
+
+  private func distinct(
+    _ tasks: [Task], _ number: (Transaction) -> String?
+  ) -> [String] {
+    var known: Set<String> = []
+    return tasks.compactMap { task in
+      // Swapped, the one is the number of the other.
+      guard task.nearMisses.first?.reason != .swapped else { return nil }
+      return task.entry.joined.flatMap { number($0.transaction) }
+    }.filter { known.insert($0).inserted }
+  }
+}
+
+/// The file is not the one that the report is about.
+package struct OtherFile: Error, Hashable, Sendable {
+  /// The file.
+  package let file: String
+  /// A message that contradicts it.
+  package let example: Reconciliation.Entry
+}
+
+extension Worklist {
+  /// Reads the file that was uploaded, twice, and joins the report with it.
+  ///
+  /// - Throws: ``OtherFile`` if most of the report contradicts it;
+  ///   ``FileFailure``.
+  package init(
+    of report: JobReport, with file: String, rules: ScanRules = ScanRules(),
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) throws {
+    let rejected = Reconciliation.rejected(by: report)
+    var items = NearMissSearch(
+      rejected: rejected.items, of: .item, rules: rules)
+    var borrowers = NearMissSearch(
+      rejected: rejected.borrowers, of: .borrower, rules: rules)
+    var lines = ReportedLines(of: report)
+    try DataFile.forEachLine(of: file, fileSystem: fileSystem) { number, line in
+      lines.add(number, line)
+      guard case .success(let transaction) = line else { return }
+      items.consider(transaction.item.text)
+      if let borrower = transaction.borrower {
+        borrowers.consider(borrower.text)
+      }
+    }
+    let reconciliation = Reconciliation(report, with: lines)
+    if reconciliation.isOfOtherFile,
+      let example = reconciliation.entries.first(where: \.isContradiction)
+    {
+      throw OtherFile(file: file, example: example)
+    }
+    var neighbours = Neighbours(
+      of: reconciliation, items: items, borrowers: borrowers, rules: rules)
+    try DataFile.forEachLine(of: file, fileSystem: fileSystem) {
+      neighbours.add($0, $1)
+    }
+    self.init(
+      report, file: file, reconciliation, lines, neighbours, items, borrowers)
+  }
+
+  private init(
+    _ report: JobReport, file: String, _ reconciliation: Reconciliation,
+    _ lines: ReportedLines, _ neighbours: Neighbours, _ items: NearMissSearch,
+    _ borrowers: NearMissSearch
+  ) {
+    self.report = report
+    self.file = file
+    let rejectedOn = Dictionary(
+      grouping: reconciliation.entries.filter {
+        $0.joined != nil && $0.message.said.grade == .toDo
+      }
+    ) { $0.joined?.line ?? 0 }.mapValues { Set($0.map(\.message.said.kind)) }
+    let tasks = reconciliation.entries.map { entry in
+      Task(
+        entry,
+        rejected: entry.joined.flatMap { rejectedOn[$0.line] } ?? [],
+        near: entry.message.said.kind == .userNotFound ? borrowers : items,
+        neighbours)
+    }
+    self.tasks = tasks
+    var doubts: [Doubt] = []
+    if report.missingCount > 0, let counted = report.head.exceptions {
+      doubts.append(
+        .incomplete(present: report.messages.count, counted: counted))
+    }
+    if let processed = report.head.processed, processed != lines.count,
+      processed != lines.transactionCount
+    {
+      doubts.append(.otherCount(processed: processed, inFile: lines.count))
+    }
+    self.doubts = doubts
+    retry = Retry(of: tasks, beside: neighbours)
+  }
+}
+
+extension Worklist.Task {
+  fileprivate init(
+    _ entry: Reconciliation.Entry, rejected kinds: Set<ReportMessage.Kind>,
+    near search: NearMissSearch, _ neighbours: Neighbours
+  ) {
+    self.entry = entry
+    section = entry.section(rejected: kinds)
+    let said = entry.message.said
+    guard said.grade == .toDo, let number = said.number else {
+      nearMisses = []
+      otherKindLine = nil
+      return
+    }
+    var near = search.nearMisses(of: number)
+    if let loan = entry.joined?.transaction,
+      let swap = neighbours.swap(of: loan, for: number)
+    {
+      near.append(swap)
+      near.sort { $0.reason < $1.reason }
+    }
+    nearMisses = Array(near.prefix(NearMissSearch.most))
+    otherKindLine = neighbours.line(
+      of: number, as: said.kind == .itemNotFound ? .borrower : .item)
+  }
+}
+
+extension Reconciliation.Entry {
+  fileprivate var isContradiction: Bool {
+    switch match {
+    case .transaction, .oneOf: false
+    case .otherNumber, .malformed, .beyondEnd, .nowhere:
+      message.said.number != nil
+    }
+  }
+
+  fileprivate func section(
+    rejected kinds: Set<ReportMessage.Kind>
+  ) -> Worklist.Section {
+    let said = message.said
+    switch match {
+    case .otherNumber, .malformed, .beyondEnd: return .unclear
+    case .oneOf, .nowhere:
+      return switch said.grade {
+      case .nothing: .nothing
+      case .toDo: .unclear
+      case .unknown: .unknownMessages
+      }
+    case .transaction(let joined):
+      if said.grade == .toDo, kinds.count > 1 { return .neither }
+      return switch said.kind {
+      case .userNotFound: .unknownUsers
+      case .itemNotFound:
+        joined.transaction.operation == .loan ? .unknownItems : .unknownReturns
+      case .unknown: .unknownMessages
+      case .notOnLoan, .laterAction: .nothing
+      }
+    }
+  }
+}

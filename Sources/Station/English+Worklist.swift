@@ -1,0 +1,246 @@
+import Circulation
+import Offload
+
+extension English {
+  // MARK: The page
+
+  var worklistTitle: String { "Worklist after the upload" }
+
+  func worklistOrigin(_ file: String, _ head: JobReport.Head) -> String {
+    let job = [
+      head.process.map { "process \($0)" }, head.started, head.status,
+    ].compactMap(\.self).joined(separator: ", ")
+    return "File: \(file.printable)." + (job.isEmpty ? "" : " Job: \(job).")
+  }
+
+  func worklistCounts(_ worklist: Worklist) -> String {
+    let head = worklist.report.head
+    let nothing = worklist.tasks(in: .nothing).count
+    let counts = [
+      head.processed.map { "Records processed: \($0)." },
+      head.exceptions.map { "With exceptions: \($0)." },
+      "Messages read: \(worklist.tasks.count).",
+      "To do or to look at: \(worklist.tasks.count - nothing).",
+      "Nothing to do: \(nothing).",
+    ]
+    return counts.compactMap(\.self).joined(separator: " ")
+  }
+
+  func sentence(_ doubt: Worklist.Doubt) -> String {
+    switch doubt {
+    case .incomplete(let present, let counted):
+      "The report lists \(present) of \(counted) exceptions: the page shows more rows than were copied. Export the report, or open its other pages, and do this again."
+    case .otherCount(let processed, let inFile):
+      "The report speaks of \(processed) records, and the file has \(inFile) lines: make sure that it is the very file that was uploaded."
+    }
+  }
+
+  func heading(of section: Worklist.Section) -> String {
+    switch section {
+    case .unknownUsers: "Items lent to unknown users"
+    case .unknownItems: "Unknown items: users to contact"
+    case .unknownReturns: "Unknown items that came back"
+    case .neither: "Neither item nor user known"
+    case .unclear: "Messages that fit no line"
+    case .unknownMessages: "Messages that are not known"
+    case .nothing: "Nothing to do"
+    }
+  }
+
+  func advice(on section: Worklist.Section) -> String? {
+    switch section {
+    case .unknownUsers:
+      "These loans are not in the library system. Put the note on each item, or lend them all to one fictitious user."
+    case .unknownItems:
+      "These users took an item that the library system does not know. Put a note on the user, and ask them to bring the item in."
+    case .unknownReturns:
+      "These items lie in the library. Look for them on the trolley, and see what number they have."
+    case .neither:
+      "Look for the numbers on paper; nothing else can be found out from the file."
+    case .unclear:
+      "What the report says of these lines, and what is in the file, do not agree. Look at each of them."
+    case .unknownMessages: "Read each of them; they are as in the report."
+    case .nothing: nil
+    }
+  }
+
+  var lineColumn: String { "Line" }
+  var itemColumn: String { "Item" }
+  var borrowerColumn: String { "Borrower" }
+  var dateColumn: String { "Date" }
+  var noteColumn: String { "Note" }
+  var suggestionColumn: String { "Suggestion" }
+
+  func unknownUser(_ number: String) -> String { "Unknown user \(number)." }
+
+  func knownUser(_ number: String) -> String { "User \(number)." }
+
+  func unknownUserNote(_ loan: LocalTime) -> String {
+    "Lent to an unknown user (\(day(loan)))"
+  }
+
+  func describe(_ numbered: NumberedTransaction) -> String {
+    let transaction = numbered.transaction
+    return
+      "line \(numbered.line), \(numbers(of: transaction)), \(date(transaction.recorded, isShort: true))"
+  }
+
+  func describe(_ task: Worklist.Task) -> String {
+    let message = task.entry.message
+    let said = "\"\(message.text)\""
+    return switch task.entry.match {
+    case .transaction(let joined): "\(said): \(describe(joined))."
+    case .oneOf(let several):
+      "\(said): one of \(several.map(describe).joined(separator: "; "))."
+    case .otherNumber(let other):
+      "\(said), for line \(other.line): there the file has \(describe(other)). This message belongs to another file."
+    case .malformed(let line, let fault):
+      "\(said), for line \(line): this line of the file can't be read, \(sentence(fault))"
+    case .beyondEnd(let line):
+      "\(said), for line \(line): the file has no such line. This message belongs to another file."
+    case .nowhere:
+      message.line == nil && message.said.number != nil
+        ? "\(said): the number is nowhere in the file." : "\(said)"
+    }
+  }
+
+  func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String {
+    let times = count == 1 ? "1 line" : "\(count) lines"
+    return switch kind {
+    case .notOnLoan:
+      "\(times): the item came back and was not on loan; it counts as used in the library."
+    case .laterAction:
+      "\(times): something newer was done with the item already; nothing was changed."
+    case .itemNotFound, .userNotFound, .unknown: "\(times)."
+    }
+  }
+
+  // MARK: What a number may have been meant for
+
+  func reason(_ reason: NearMiss.Reason) -> String {
+    switch reason {
+    case .garbled: "garbled by the keyboard or the scanner"
+    case .swapped: "item and borrower are swapped"
+    case .capitals: "capitals and small letters differ"
+    case .leadingZero: "a zero in front was lost or added"
+    case .transposed: "two characters are transposed"
+    case .oneDiffers: "one character differs"
+    case .oneMissing: "one character is missing"
+    case .oneTooMany: "one character is too many"
+    case .cutShort: "it was cut short"
+    case .overlong: "something was added"
+    }
+  }
+
+  func suggestion(_ nearMiss: NearMiss) -> String {
+    "\(nearMiss.number) (\(reason(nearMiss.reason)))"
+  }
+
+  func perhaps(_ suggestions: String) -> String { "Perhaps \(suggestions)." }
+
+  func otherKind(_ kind: ReportMessage.Kind, line: Int) -> String {
+    kind == .itemNotFound
+      ? "It is a borrower's number on line \(line)."
+      : "It is an item's number on line \(line)."
+  }
+
+  // MARK: What is uploaded again
+
+  var correctionsHeading: String { "Corrected lines" }
+  var nowColumn: String { "As it was" }
+  var correctedColumn: String { "Corrected" }
+  var reasonColumn: String { "Why" }
+
+  func numbers(of transaction: Transaction) -> String {
+    if let borrower = transaction.borrower {
+      "loan of \(transaction.item.text) to \(borrower.text)"
+    } else {
+      "return of \(transaction.item.text)"
+    }
+  }
+
+  func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
+    let known = lines.compactMap(\.self).map(String.init)
+    let unknown = lines.count - known.count
+    let numbers =
+      known.isEmpty
+      ? "\(unknown) without a line number"
+      : (known.count == 1 ? "line " : "lines ") + known.joined(separator: ", ")
+        + (unknown == 0 ? "" : " and \(unknown) without a line number")
+    let why =
+      switch obstacle {
+      case .nothingNear: "no number of the file is near to it"
+      case .several: "it may be several numbers; choose one"
+      case .recorded(let line): "line \(line) has recorded that already"
+      case .contradicted(let line):
+        "by line \(line) the item was with another borrower"
+      case .unclear: "it is not clear which line it is"
+      }
+    return "Not corrected: \(numbers) (\(why))."
+  }
+
+  func retryWritten(_ path: String, count: Int) -> String {
+    let lines = count == 1 ? "1 corrected line" : "\(count) corrected lines"
+    return
+      "\(path.printable): \(lines), to be uploaded like OffCirc.dat, once you have looked at them."
+  }
+
+  func nothingToRetry(_ path: String) -> String {
+    "\(path.printable) was not made: there is no line that can be corrected without doubt."
+  }
+
+  // MARK: What was written, or can't be
+
+  func worklistWritten(_ folder: String, names: [String]) -> String {
+    "In \(folder.printable): \(names.joined(separator: ", "))."
+  }
+
+  func inTheWay(_ path: String) -> String {
+    "\(path.printable) is there already, and you may have worked in it. Nothing was written: move it away, or name another."
+  }
+
+  func sentence(_ fault: ReportFault, file: String) -> String {
+    let what =
+      switch fault {
+      case .pdf:
+        "is a PDF. Open it, copy its text into a file, and give that file"
+      case .picture:
+        "is a picture. Copy the text of the report into a file, and give that file"
+      case .oldOffice:
+        "is an old spreadsheet, one with a password, or a mail of Outlook. Save it as .xlsx without a password, as .csv or as text, and give that file"
+      case .openDocument:
+        "is a spreadsheet of LibreOffice. Save it as .xlsx or .csv, and give that file"
+      case .damaged:
+        "is damaged and can't be read. Save the report again, or copy its text into a file"
+      case .tooLarge(let most):
+        "is larger than \(most / 1_000_000) MB, which no report is. Give the report on the upload first, then the uploaded file"
+      case .noMessage:
+        "has no message of a job report in it. Open the report in the library system, copy all of its page into a file, and give that file"
+      }
+    return "\(file.printable) \(what)."
+  }
+
+  func sentence(_ error: OtherFile, report: String) -> String {
+    let message = error.example.message.text
+    let place =
+      switch error.example.match {
+      case .otherNumber(let other):
+        "of line \(other.line) it says \"\(message)\", and there the file has \(describe(other))"
+      case .malformed(let line, _):
+        "of line \(line) it says \"\(message)\", and there the file has no transaction"
+      case .beyondEnd(let line):
+        "it speaks of line \(line), and the file has fewer"
+      case .nowhere, .oneOf, .transaction:
+        "it says \"\(message)\", and that number is not in the file"
+      }
+    return
+      "\(report.printable) belongs to another file than \(error.file.printable): \(place). Nothing was written: find the file that was uploaded with this report."
+  }
+}
+
+extension English {
+  /// The date without the time.
+  private func day(_ time: LocalTime) -> String {
+    String(date(time, isShort: true).dropLast(" 00:00".count))
+  }
+}

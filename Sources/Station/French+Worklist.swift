@@ -1,0 +1,253 @@
+import Circulation
+import Offload
+
+extension French {
+  // MARK: The page
+
+  var worklistTitle: String { "Liste de travail après le déchargement" }
+
+  func worklistOrigin(_ file: String, _ head: JobReport.Head) -> String {
+    let job = [
+      head.process.map { "numéro \($0)" }, head.started, head.status,
+    ].compactMap(\.self).joined(separator: ", ")
+    return "Fichier : \(file.printable)."
+      + (job.isEmpty ? "" : " Traitement : \(job).")
+  }
+
+  func worklistCounts(_ worklist: Worklist) -> String {
+    let head = worklist.report.head
+    let nothing = worklist.tasks(in: .nothing).count
+    let counts = [
+      head.processed.map { "Enregistrements traités : \($0)." },
+      head.exceptions.map { "Avec échecs : \($0)." },
+      "Messages lus : \(worklist.tasks.count).",
+      "À faire ou à examiner : \(worklist.tasks.count - nothing).",
+      "Rien à faire : \(nothing).",
+    ]
+    return counts.compactMap(\.self).joined(separator: " ")
+  }
+
+  func sentence(_ doubt: Worklist.Doubt) -> String {
+    switch doubt {
+    case .incomplete(let present, let counted):
+      "Le rapport n'a que \(present) échecs sur \(counted) : la page en montre plus que ce qui a été copié. Exportez le rapport, ou ouvrez ses autres pages, et recommencez."
+    case .otherCount(let processed, let inFile):
+      "Le rapport parle de \(processed) enregistrements, et le fichier a \(inFile) lignes : vérifiez que c'est bien le fichier qui a été téléchargé dans Alma."
+    }
+  }
+
+  func heading(of section: Worklist.Section) -> String {
+    switch section {
+    case .unknownUsers: "Exemplaires prêtés à des usagers inconnus"
+    case .unknownItems: "Exemplaires introuvables : usagers à contacter"
+    case .unknownReturns: "Exemplaires introuvables qui sont revenus"
+    case .neither: "Ni l'exemplaire ni l'usager ne sont connus"
+    case .unclear: "Messages qui ne correspondent à aucune ligne"
+    case .unknownMessages: "Messages inconnus"
+    case .nothing: "Rien à faire"
+    }
+  }
+
+  func advice(on section: Worklist.Section) -> String? {
+    switch section {
+    case .unknownUsers:
+      "Ces prêts ne sont pas dans le système de la bibliothèque. Mettez la note sur chaque exemplaire, ou prêtez-les tous à un même usager fictif."
+    case .unknownItems:
+      "Ces usagers ont emprunté un exemplaire que le système ne connaît pas. Mettez une note dans leur dossier, et demandez-leur de rapporter l'exemplaire."
+    case .unknownReturns:
+      "Ces exemplaires sont dans la bibliothèque. Cherchez-les sur le chariot, et voyez quel numéro ils portent."
+    case .neither:
+      "Cherchez ces numéros sur papier ; le fichier ne dit rien de plus."
+    case .unclear:
+      "Ce que le rapport dit de ces lignes ne s'accorde pas avec ce qu'il y a dans le fichier. Examinez-les une à une."
+    case .unknownMessages:
+      "Lisez-les un à un ; ils sont tels que dans le rapport."
+    case .nothing: nil
+    }
+  }
+
+  var lineColumn: String { "Ligne" }
+  var itemColumn: String { "Exemplaire" }
+  var borrowerColumn: String { "Emprunteur" }
+  var dateColumn: String { "Date" }
+  var noteColumn: String { "Note" }
+  var suggestionColumn: String { "Suggestion" }
+
+  func unknownUser(_ number: String) -> String {
+    "Usager inconnu \(number)."
+  }
+
+  func knownUser(_ number: String) -> String { "Usager \(number)." }
+
+  func unknownUserNote(_ loan: LocalTime) -> String {
+    "Prêté à un usager inconnu (\(day(loan)))"
+  }
+
+  func describe(_ numbered: NumberedTransaction) -> String {
+    let transaction = numbered.transaction
+    return
+      "ligne \(numbered.line), \(numbers(of: transaction)), \(date(transaction.recorded, isShort: true))"
+  }
+
+  func describe(_ task: Worklist.Task) -> String {
+    let message = task.entry.message
+    let said = "« \(message.text) »"
+    return switch task.entry.match {
+    case .transaction(let joined): "\(said) : \(describe(joined))."
+    case .oneOf(let several):
+      "\(said) : l'une de ces lignes : \(several.map(describe).joined(separator: " ; "))."
+    case .otherNumber(let other):
+      "\(said), pour la ligne \(other.line) : le fichier y a \(describe(other)). Ce message vient d'un autre fichier."
+    case .malformed(let line, let fault):
+      "\(said), pour la ligne \(line) : cette ligne du fichier est illisible, \(sentence(fault))"
+    case .beyondEnd(let line):
+      "\(said), pour la ligne \(line) : le fichier n'a pas cette ligne. Ce message vient d'un autre fichier."
+    case .nowhere:
+      message.line == nil && message.said.number != nil
+        ? "\(said) : le numéro n'est nulle part dans le fichier." : "\(said)"
+    }
+  }
+
+  func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String {
+    let times = count == 1 ? "1 ligne" : "\(count) lignes"
+    return switch kind {
+    case .notOnLoan:
+      "\(times) : l'exemplaire est revenu sans avoir été en prêt ; c'est compté comme une consultation sur place."
+    case .laterAction:
+      "\(times) : une opération plus récente a déjà eu lieu sur l'exemplaire ; rien n'a été changé."
+    case .itemNotFound, .userNotFound, .unknown: "\(times)."
+    }
+  }
+
+  // MARK: What a number may have been meant for
+
+  func reason(_ reason: NearMiss.Reason) -> String {
+    switch reason {
+    case .garbled: "déformé par le clavier ou la douchette"
+    case .swapped: "exemplaire et emprunteur sont intervertis"
+    case .capitals: "majuscules et minuscules diffèrent"
+    case .leadingZero: "un zéro de tête perdu ou ajouté"
+    case .transposed: "deux caractères intervertis"
+    case .oneDiffers: "un caractère diffère"
+    case .oneMissing: "il manque un caractère"
+    case .oneTooMany: "un caractère de trop"
+    case .cutShort: "il est tronqué"
+    case .overlong: "quelque chose y est ajouté"
+    }
+  }
+
+  func suggestion(_ nearMiss: NearMiss) -> String {
+    "\(nearMiss.number) (\(reason(nearMiss.reason)))"
+  }
+
+  func perhaps(_ suggestions: String) -> String {
+    "Peut-être \(suggestions)."
+  }
+
+  func otherKind(_ kind: ReportMessage.Kind, line: Int) -> String {
+    kind == .itemNotFound
+      ? "C'est le numéro d'un emprunteur à la ligne \(line)."
+      : "C'est le numéro d'un exemplaire à la ligne \(line)."
+  }
+
+  // MARK: What is uploaded again
+
+  var correctionsHeading: String { "Lignes corrigées" }
+  var nowColumn: String { "Avant" }
+  var correctedColumn: String { "Corrigé" }
+  var reasonColumn: String { "Pourquoi" }
+
+  func numbers(of transaction: Transaction) -> String {
+    if let borrower = transaction.borrower {
+      "prêt de \(transaction.item.text) à \(borrower.text)"
+    } else {
+      "retour de \(transaction.item.text)"
+    }
+  }
+
+  func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
+    let known = lines.compactMap(\.self).map(String.init)
+    let unknown = lines.count - known.count
+    let numbers =
+      known.isEmpty
+      ? "\(unknown) sans numéro de ligne"
+      : (known.count == 1 ? "ligne " : "lignes ")
+        + known.joined(separator: ", ")
+        + (unknown == 0 ? "" : " et \(unknown) sans numéro de ligne")
+    let why =
+      switch obstacle {
+      case .nothingNear: "aucun numéro du fichier n'en est proche"
+      case .several: "plusieurs numéros sont possibles ; choisissez"
+      case .recorded(let line): "la ligne \(line) l'a déjà enregistré"
+      case .contradicted(let line):
+        "d'après la ligne \(line), l'exemplaire était chez un autre emprunteur"
+      case .unclear: "on ne sait pas de quelle ligne il s'agit"
+      }
+    return "Non corrigé : \(numbers) (\(why))."
+  }
+
+  func retryWritten(_ path: String, count: Int) -> String {
+    let lines = count == 1 ? "1 ligne corrigée" : "\(count) lignes corrigées"
+    return
+      "\(path.printable) : \(lines), à télécharger dans Alma comme OffCirc.dat, une fois que vous les avez vérifiées."
+  }
+
+  func nothingToRetry(_ path: String) -> String {
+    "\(path.printable) n'a pas été créé : aucune ligne ne peut être corrigée sans doute possible."
+  }
+
+  // MARK: What was written, or can't be
+
+  func worklistWritten(_ folder: String, names: [String]) -> String {
+    "Dans \(folder.printable) : \(names.joined(separator: ", "))."
+  }
+
+  func inTheWay(_ path: String) -> String {
+    "\(path.printable) existe déjà, et vous y avez peut-être travaillé. Rien n'a été écrit : déplacez-le, ou donnez un autre nom."
+  }
+
+  func sentence(_ fault: ReportFault, file: String) -> String {
+    let what =
+      switch fault {
+      case .pdf:
+        "est un PDF. Ouvrez-le, copiez son texte dans un fichier, et donnez ce fichier"
+      case .picture:
+        "est une image. Copiez le texte du rapport dans un fichier, et donnez ce fichier"
+      case .oldOffice:
+        "est un ancien classeur Excel, un classeur avec mot de passe ou un message d'Outlook. Enregistrez-le en .xlsx sans mot de passe, en .csv ou en texte, et donnez ce fichier"
+      case .openDocument:
+        "est un classeur de LibreOffice. Enregistrez-le en .xlsx ou en .csv, et donnez ce fichier"
+      case .damaged:
+        "est abîmé et ne peut pas être lu. Enregistrez le rapport de nouveau, ou copiez son texte dans un fichier"
+      case .tooLarge(let most):
+        "dépasse \(most / 1_000_000) Mo, ce qu'un rapport ne fait jamais. Donnez d'abord le rapport de traitement, puis le fichier téléchargé dans Alma"
+      case .noMessage:
+        "ne contient aucun message d'un rapport de traitement. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et donnez ce fichier"
+      }
+    return "\(file.printable) \(what)."
+  }
+
+  func sentence(_ error: OtherFile, report: String) -> String {
+    let message = error.example.message.text
+    let place =
+      switch error.example.match {
+      case .otherNumber(let other):
+        "pour la ligne \(other.line) il dit « \(message) », et le fichier y a \(describe(other))"
+      case .malformed(let line, _):
+        "pour la ligne \(line) il dit « \(message) », et le fichier n'y a pas de transaction"
+      case .beyondEnd(let line):
+        "il parle de la ligne \(line), et le fichier en a moins"
+      case .nowhere, .oneOf, .transaction:
+        "il dit « \(message) », et ce numéro n'est pas dans le fichier"
+      }
+    return
+      "\(report.printable) vient d'un autre fichier que \(error.file.printable) : \(place). Rien n'a été écrit : cherchez le fichier qui a été téléchargé dans Alma avec ce rapport."
+  }
+}
+
+extension French {
+  /// The date without the time.
+  private func day(_ time: LocalTime) -> String {
+    String(date(time, isShort: true).dropLast(" 00:00".count))
+  }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Circulation
+import Offload
+import Station
+
+/// Joins a job report with the lines that it speaks of.
+struct ReconcileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reconcile",
+    abstract: "Explain the rejected lines of an upload, and list what to do.",
+    discussion: """
+      REPORT is the library system's report on the upload, as it was kept: text \
+      copied from the page, the mail or a PDF; CSV; the saved page or mail; or \
+      the .xlsx of its export. FILE is the very file that was uploaded.
+
+      With --output, a folder gets the list as worklist.txt, .html, .csv and \
+      .json, and the sets items.csv and users.csv; nothing that is there is \
+      replaced. With --retry, the lines that can be corrected without doubt go \
+      into a new file, to be uploaded.
+
+      Exit status: 0 nothing is to be done, 1 something is, 2 the report \
+      belongs to another file, 64 usage, 74 input/output error.
+      """)
+
+  @Argument(help: "The job report, as it was kept.")
+  var report: String
+
+  @Argument(help: "The file that was uploaded.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("A folder for the worklist.", valueName: "folder"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A new file for the corrected lines.", valueName: "file"))
+  var retry: String?
+
+  @Option(
+    help: ArgumentHelp("The form of the list.", valueName: "table|csv|json"))
+  var format: ListCommand.Format = .table
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if report.isEmpty || file.isEmpty || output?.isEmpty == true
+      || retry?.isEmpty == true
+    {
+      throw ValidationError("A file or folder needs a name.")
+    }
+  }
+
+  func run() throws {
+    let place = Workplace(settings: try options.settings().settings)
+    let words = place.words
+    do {
+      let worklist = try Worklist(
+        of: JobReport(file: report), with: file, rules: place.settings.rules)
+      let document = worklist.document(
+        words, language: place.settings.station.language.rawValue,
+        correcting: retry != nil)
+      let written = try write(worklist, as: document, words)
+      try show(worklist, as: document, written, words)
+      if !worklist.isDone { throw ExitCode.someRefused }
+    } catch let error as OtherFile {
+      complain(words.sentence(error, report: report))
+      throw ExitCode.otherFile
+    } catch let fault as ReportFault {
+      complain(words.sentence(fault, file: report))
+      throw ExitCode.inputOutputError
+    } catch CirculationError.inTheWay(let path) {
+      complain(words.inTheWay(path))
+      throw ExitCode.inputOutputError
+    } catch {
+      throw place.failure(error)
+    }
+  }
+
+  /// Writes what is asked for, and says what that was.
+  private func write(
+    _ worklist: Worklist, as document: Document, _ words: any Words
+  ) throws -> [String] {
+    let folder = output.map { WorklistFolder(path: $0) }
+    let retryFile = retry.map { RetryFile(path: $0) }
+    // Neither is written if the other can't be.
+    try folder?.refuseOld()
+    try retryFile?.refuseOld()
+    var written: [String] = []
+    if let folder {
+      let names = try folder.write(worklist, as: document, words)
+      written.append(words.worklistWritten(folder.path, names: names))
+    }
+    if let retryFile {
+      let count = worklist.retry.corrections.count
+      if count == 0 {
+        written.append(words.nothingToRetry(retryFile.path))
+      } else {
+        try retryFile.write(worklist.retry)
+        written.append(words.retryWritten(retryFile.path, count: count))
+      }
+    }
+    return written
+  }
+
+  private func show(
+    _ worklist: Worklist, as document: Document, _ written: [String],
+    _ words: any Words
+  ) throws {
+    switch format {
+    case .table:
+      let lines = written.map { $0 + "\n" }.joined()
+      try StandardOutput.write(
+        document.text + (lines.isEmpty ? "" : "\n" + lines))
+    case .csv:
+      try StandardOutput.write(worklist.rows(words).map(CSV.row).joined())
+    case .json: try StandardOutput.write(worklist.json(words))
+    }
+    guard format != .table else { return }
+    // What a program reads has no place for sentences.
+    for sentence in worklist.doubts.map(words.sentence) + written {
+      complain(sentence)
+    }
+  }
+}
+
+extension ExitCode {
+  /// The report belongs to another file.
+  fileprivate static let otherFile = ExitCode(2)
+}
