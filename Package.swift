@@ -31,6 +31,11 @@ let package = Package(
     .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     // The digests by which a file is known again after it was handed over.
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    // They read a job report: the saved page, and the exported workbook.
+    .systemLibrary(
+      name: "CXml2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .target(name: "Circulation"),
     .target(name: "Scanning", dependencies: ["Circulation"]),
     .target(name: "Sheet", dependencies: ["Scanning", "CZint", "CCairo"]),
@@ -40,7 +45,7 @@ let package = Package(
     .target(
       name: "Offload",
       dependencies: [
-        "CCrypto", "Circulation", "Scanning",
+        "CCrypto", "CXml2", "CZip", "Circulation", "Scanning",
         .product(name: "Mustache", package: "swift-mustache"),
         "SwiftCSV",
       ]),

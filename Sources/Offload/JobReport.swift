@@ -66,6 +66,8 @@ package enum ReportFault: Error, Hashable, Sendable {
   case openDocument
   /// It is a spreadsheet or a mail that is damaged.
   case damaged
+  /// It is a mail, and the library that takes mails apart is not installed.
+  case noMailLibrary
   /// It is larger, in bytes, than any report is.
   case tooLarge(most: Int)
   /// It has no message in it, nor the head of a report.

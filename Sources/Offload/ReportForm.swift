@@ -7,18 +7,33 @@ extension JobReport {
   ///
   /// - Throws: ``ReportFault``.
   package init(bytes: [UInt8]) throws(ReportFault) {
-    self = try ReportRows(bytes: bytes).report()
+    if bytes.isMail {
+      try self.init(mail: bytes)
+    } else {
+      self = try ReportRows(bytes: bytes).report()
+    }
   }
 }
 
 extension ReportRows {
-  fileprivate init(bytes: [UInt8]) throws(ReportFault) {
+  /// The rows of what is no mail.
+  ///
+  /// - Throws: ``ReportFault``.
+  init(bytes: [UInt8]) throws(ReportFault) {
     for (fault, beginnings) in Self.strangers
     where beginnings.contains(where: { bytes.starts(with: $0) }) {
       throw fault
     }
+    if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+      self = try ReportRows(workbook: bytes)
+      return
+    }
     let text = String(reportBytes: bytes)
-    self = ReportRows(csv: text) ?? ReportRows(text: text)
+    if text.isPage {
+      self = try ReportRows(html: text)
+    } else {
+      self = ReportRows(csv: text) ?? ReportRows(text: text)
+    }
   }
 
   /// What files begin with that are no reports.
@@ -35,4 +50,35 @@ extension ReportRows {
       // The compound files of Microsoft: .xls, .msg, and .xlsx with a password.
       (.oldOffice, [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]]),
     ]
+}
+
+extension [UInt8] {
+  /// Whether they begin with the head of a mail that says what is in it.
+  fileprivate var isMail: Bool {
+    let lines = String(decoding: prefix(1 << 16), as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var isHead = false
+    for line in lines {
+      guard !line.isEmpty else { break }
+      guard line.first != " ", line.first != "\t" else { continue }
+      guard
+        let colon = line.firstIndex(of: ":"), colon > line.startIndex,
+        line[..<colon].allSatisfy({
+          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")
+        })
+      else { return false }
+      let name = line[..<colon].lowercased()
+      isHead = isHead || name == "mime-version" || name == "content-type"
+    }
+    return isHead
+  }
+}
+
+extension String {
+  /// Whether it is HTML.
+  fileprivate var isPage: Bool {
+    let beginning = prefix(4_096).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body", "<table", "<div"]
+      .contains { beginning.contains($0) }
+  }
 }

@@ -1,11 +1,8 @@
 import Circulation
 
 extension Worklist {
-  /// The list as a page to be read or printed.
-  ///
-  /// - Parameters:
-  ///   - language: the code of the language of the words.
-  ///   - correcting: whether what can be uploaded again is on it.
+  /// The list as a page to be read or printed; what can be uploaded again is on
+  /// it if it is being corrected.
   package func document(
     _ words: any WorklistWords, language: String, correcting: Bool
   ) -> Document {

@@ -212,6 +212,8 @@ extension English {
         "is a spreadsheet of LibreOffice. Save it as .xlsx or .csv, and give that file"
       case .damaged:
         "is damaged and can't be read. Save the report again, or copy its text into a file"
+      case .noMailLibrary:
+        "is a mail, and the library that reads mails is missing. Install libgmime-3.0-0, or copy the text of the mail into a file and give that file"
       case .tooLarge(let most):
         "is larger than \(most / 1_000_000) MB, which no report is. Give the report on the upload first, then the uploaded file"
       case .noMessage:

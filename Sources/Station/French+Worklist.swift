@@ -219,6 +219,8 @@ extension French {
         "est un classeur de LibreOffice. Enregistrez-le en .xlsx ou en .csv, et donnez ce fichier"
       case .damaged:
         "est abîmé et ne peut pas être lu. Enregistrez le rapport de nouveau, ou copiez son texte dans un fichier"
+      case .noMailLibrary:
+        "est un message électronique, et la bibliothèque qui les lit manque. Installez libgmime-3.0-0, ou copiez le texte du message dans un fichier et donnez ce fichier"
       case .tooLarge(let most):
         "dépasse \(most / 1_000_000) Mo, ce qu'un rapport ne fait jamais. Donnez d'abord le rapport de traitement, puis le fichier téléchargé dans Alma"
       case .noMessage:

@@ -116,11 +116,9 @@ struct ReconcileCommand: ParsableCommand {
       try StandardOutput.write(worklist.rows(words).map(CSV.row).joined())
     case .json: try StandardOutput.write(worklist.json(words))
     }
-    guard format != .table else { return }
-    // What a program reads has no place for sentences.
-    for sentence in worklist.doubts.map(words.sentence) + written {
-      complain(sentence)
-    }
+    // What a program reads has no place for these sentences.
+    if format == .csv { worklist.doubts.map(words.sentence).forEach(complain) }
+    if format != .table { written.forEach(complain) }
   }
 }
 

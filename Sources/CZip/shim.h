@@ -1,0 +1,2 @@
+// The archive that a workbook is.
+#include <zip.h>

@@ -1,0 +1,135 @@
+import Glibc
+
+/// GMime, which takes mails apart.
+///
+/// It is opened when a mail is read and not before: a program that is linked
+/// with it takes a third longer to start, and this one is the station too.
+struct MailLibrary {
+  /// A part of a mail that has no parts itself.
+  struct Part {
+    /// Its type, like `text/html`.
+    let type: String
+    /// What is in it, decoded; of a text, its characters as UTF-8.
+    let content: [UInt8]
+  }
+
+  private typealias Object = OpaquePointer
+  private typealias Text = UnsafePointer<CChar>
+
+  private let unref: @convention(c) (Object) -> Void
+  private let free: @convention(c) (UnsafeMutableRawPointer) -> Void
+  private let isOfType: @convention(c) (Object, Int) -> Int32
+  private let memoryStream: @convention(c) () -> Object?
+  private let streamOf: @convention(c) (Text?, Int) -> Object?
+  private let rewind: @convention(c) (Object) -> Int32
+  private let length: @convention(c) (Object) -> Int64
+  private let read:
+    @convention(c) (Object, UnsafeMutablePointer<CChar>?, Int) -> Int
+  private let parserOf: @convention(c) (Object) -> Object?
+  private let messageOf: @convention(c) (Object, OpaquePointer?) -> Object?
+  private let partsOf: @convention(c) (Object) -> Object?
+  private let isAtPart: @convention(c) (Object) -> Int32
+  private let nextPart: @convention(c) (Object) -> Int32
+  private let currentPart: @convention(c) (Object) -> Object?
+  private let freeParts: @convention(c) (Object) -> Void
+  private let contentType: @convention(c) (Object) -> Object?
+  private let mimeType: @convention(c) (Object) -> UnsafeMutablePointer<CChar>?
+  private let textPartType: @convention(c) () -> Int
+  private let partType: @convention(c) () -> Int
+  private let textOf: @convention(c) (Object) -> UnsafeMutablePointer<CChar>?
+  private let contentOf: @convention(c) (Object) -> Object?
+  private let writeContent: @convention(c) (Object, Object) -> Int
+
+  /// Opens the library.
+  ///
+  /// - Throws: ``ReportFault/noMailLibrary``.
+  init() throws(ReportFault) {
+    // Never closed: GLib does not bear it.
+    guard let library = dlopen("libgmime-3.0.so.0", RTLD_NOW) else {
+      throw .noMailLibrary
+    }
+    func function<Function>(_ name: String) throws(ReportFault) -> Function {
+      guard let address = dlsym(library, name) else { throw .noMailLibrary }
+      return unsafeBitCast(address, to: Function.self)
+    }
+    unref = try function("g_object_unref")
+    free = try function("g_free")
+    isOfType = try function("g_type_check_instance_is_a")
+    memoryStream = try function("g_mime_stream_mem_new")
+    streamOf = try function("g_mime_stream_mem_new_with_buffer")
+    rewind = try function("g_mime_stream_reset")
+    length = try function("g_mime_stream_length")
+    read = try function("g_mime_stream_read")
+    parserOf = try function("g_mime_parser_new_with_stream")
+    messageOf = try function("g_mime_parser_construct_message")
+    partsOf = try function("g_mime_part_iter_new")
+    isAtPart = try function("g_mime_part_iter_is_valid")
+    nextPart = try function("g_mime_part_iter_next")
+    currentPart = try function("g_mime_part_iter_get_current")
+    freeParts = try function("g_mime_part_iter_free")
+    contentType = try function("g_mime_object_get_content_type")
+    mimeType = try function("g_mime_content_type_get_mime_type")
+    textPartType = try function("g_mime_text_part_get_type")
+    partType = try function("g_mime_part_get_type")
+    textOf = try function("g_mime_text_part_get_text")
+    contentOf = try function("g_mime_part_get_content")
+    writeContent = try function("g_mime_data_wrapper_write_to_stream")
+    let start: @convention(c) () -> Void = try function("g_mime_init")
+    start()
+  }
+
+  /// The parts of a mail that have no parts themselves, in their order.
+  ///
+  /// - Throws: ``ReportFault/damaged``.
+  func parts(of mail: [UInt8]) throws(ReportFault) -> [Part] {
+    let stream = mail.withUnsafeBytes {
+      streamOf($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+    }
+    guard let stream else { throw .damaged }
+    defer { unref(stream) }
+    guard let parser = parserOf(stream) else { throw .damaged }
+    defer { unref(parser) }
+    guard let message = messageOf(parser, nil) else { throw .damaged }
+    defer { unref(message) }
+    guard let walk = partsOf(message) else { throw .damaged }
+    defer { freeParts(walk) }
+    var parts: [Part] = []
+    guard isAtPart(walk) != 0 else { return parts }
+    repeat {
+      if let part = currentPart(walk), let content = content(of: part) {
+        parts.append(Part(type: type(of: part), content: content))
+      }
+    } while nextPart(walk) != 0
+    return parts
+  }
+
+  private func type(of part: Object) -> String {
+    guard let type = contentType(part), let name = mimeType(type) else {
+      return ""
+    }
+    defer { free(name) }
+    return String(cString: name).lowercased()
+  }
+
+  /// What is in a part; nil if that is other parts.
+  private func content(of part: Object) -> [UInt8]? {
+    if isOfType(part, textPartType()) != 0, let text = textOf(part) {
+      defer { free(text) }
+      return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
+    guard
+      isOfType(part, partType()) != 0, let content = contentOf(part),
+      let stream = memoryStream()
+    else { return nil }
+    defer { unref(stream) }
+    guard writeContent(content, stream) >= 0, rewind(stream) == 0 else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(max(length(stream), 0)))
+    let count = bytes.withUnsafeMutableBytes {
+      read(
+        stream, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
+    }
+    return count == bytes.count ? bytes : nil
+  }
+}

@@ -1,0 +1,148 @@
+import CXml2
+
+extension ReportRows {
+  /// Takes a report from a saved page, or from the page that a mail is.
+  ///
+  /// What stands in the row of a table is a row, what stands outside of tables
+  /// a line. Nothing that the page refers to is fetched.
+  init(html: String) throws(ReportFault) {
+    self.init()
+    var walk = PageWalk()
+    let bytes = Array(html.utf8)
+    let isRead = bytes.withUnsafeBytes { bytes in
+      let options =
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue
+        | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      guard
+        let page = htmlReadMemory(
+          bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+          Int32(clamping: bytes.count), nil, "UTF-8", Int32(options))
+      else { return false }
+      defer { xmlFreeDoc(page) }
+      walk.over(xmlDocGetRootElement(page))
+      return true
+    }
+    guard isRead else { throw .damaged }
+    for row in walk.rows { append(row) }
+  }
+}
+
+/// Goes over the elements of a page, and gathers rows.
+private struct PageWalk {
+  private(set) var rows: [[String]] = []
+  /// The cells of the row that is open, with LF between the lines of a cell;
+  /// one cell, outside of tables.
+  private var cells: [String] = []
+  /// How many cells there are around.
+  private var cellDepth = 0
+
+  // A page may be nested deeper than calls can be, so it is not gone over by
+  // calls.
+  mutating func over(_ root: xmlNodePtr?) {
+    guard let root else { return }
+    var node = root
+    while true {
+      if let child = enter(node) {
+        node = child
+        continue
+      }
+      // To the next one, which may be beside an element around this one.
+      while true {
+        leave(node)
+        if node == root {
+          endRow()
+          return
+        }
+        if let next = node.pointee.next {
+          node = next
+          break
+        }
+        guard let parent = node.pointee.parent else {
+          endRow()
+          return
+        }
+        node = parent
+      }
+    }
+  }
+
+  /// - Returns: the first node within, if there is any to look at.
+  private mutating func enter(_ node: xmlNodePtr) -> xmlNodePtr? {
+    switch node.pointee.type {
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+      // Between rows and cells there is nothing but the blanks of the source.
+      if let text = node.pointee.content,
+        node.pointee.parent.map({ Self.frames.contains($0.name) }) != true
+      {
+        add(String(cString: text))
+      }
+      return nil
+    case XML_ELEMENT_NODE:
+      switch node.name {
+      case "script", "style", "title", "template": return nil
+      case "tr", "table": endRow()
+      case "td", "th":
+        cells.append("")
+        cellDepth += 1
+      case let name: breakLine(at: name)
+      }
+      return node.pointee.children
+    default: return nil
+    }
+  }
+
+  private mutating func leave(_ node: xmlNodePtr) {
+    guard node.pointee.type == XML_ELEMENT_NODE else { return }
+    switch node.name {
+    case "tr", "table": endRow()
+    case "td", "th": cellDepth = max(cellDepth - 1, 0)
+    case let name: breakLine(at: name)
+    }
+  }
+
+  private mutating func add(_ text: String) {
+    if cells.isEmpty { cells.append("") }
+    // The line ends of the source are no more than blanks.
+    cells[cells.count - 1] += text.replacing("\n", with: " ")
+  }
+
+  private mutating func breakLine(at name: String) {
+    guard Self.blocks.contains(name) else { return }
+    if cellDepth == 0 {
+      endRow()
+    } else if !cells.isEmpty {
+      cells[cells.count - 1] += "\n"
+    }
+  }
+
+  private mutating func endRow() {
+    defer { cells = [] }
+    let lines = cells.map { cell in
+      cell.split(separator: "\n").map { String($0).tidied }
+        .filter { !$0.isEmpty }
+    }
+    // A cell with many lines only gives things their place on the page.
+    if lines.count(where: { !$0.isEmpty }) == 1
+      || lines.contains(where: { $0.count > 3 })
+    {
+      rows += lines.joined().map { [$0] }
+    } else if lines.contains(where: { !$0.isEmpty }) {
+      rows.append(lines.map { $0.joined(separator: " ") })
+    }
+  }
+
+  private static let frames: Set = ["table", "tbody", "thead", "tfoot", "tr"]
+  private static let blocks: Set = [
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "dd",
+    "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "li", "main", "nav", "ol", "option", "p", "pre",
+    "section", "tbody", "tfoot", "thead", "ul",
+  ]
+}
+
+extension xmlNodePtr {
+  /// What the element is called.
+  fileprivate var name: String {
+    pointee.name.map { String(cString: $0) } ?? ""
+  }
+}

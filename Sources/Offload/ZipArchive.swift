@@ -1,0 +1,62 @@
+import CZip
+
+/// A ZIP archive that is read from memory.
+final class ZipArchive {
+  private let archive: OpaquePointer
+  // The archive reads these bytes as long as it is open.
+  private let bytes: UnsafeMutableRawBufferPointer
+
+  /// The most bytes that a part of it may have, unpacked: a few bytes can be
+  /// said to be any number of them.
+  static let largestPart = 256 << 20
+
+  /// Opens an archive.
+  ///
+  /// - Throws: ``ReportFault/damaged``.
+  init(_ content: [UInt8]) throws(ReportFault) {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: content.count, alignment: 1)
+    bytes.copyBytes(from: content)
+    guard
+      let source = zip_source_buffer_create(
+        bytes.baseAddress, zip_uint64_t(bytes.count), 0, nil)
+    else {
+      bytes.deallocate()
+      throw .damaged
+    }
+    guard
+      let archive = zip_open_from_source(source, Int32(ZIP_RDONLY), nil)
+    else {
+      zip_source_free(source)
+      bytes.deallocate()
+      throw .damaged
+    }
+    self.archive = archive
+    self.bytes = bytes
+  }
+
+  deinit {
+    zip_discard(archive)
+    bytes.deallocate()
+  }
+
+  /// A part by its name, unpacked; nil if there is none.
+  ///
+  /// - Throws: ``ReportFault``.
+  func part(_ name: String) throws(ReportFault) -> [UInt8]? {
+    var about = zip_stat_t()
+    guard zip_stat(archive, name, 0, &about) == 0 else { return nil }
+    if about.encryption_method != 0 { throw .oldOffice }
+    guard about.size <= Self.largestPart else {
+      throw .tooLarge(most: Self.largestPart)
+    }
+    guard let file = zip_fopen(archive, name, 0) else { throw .damaged }
+    defer { zip_fclose(file) }
+    var content = [UInt8](repeating: 0, count: Int(about.size))
+    let count = content.withUnsafeMutableBytes {
+      zip_fread(file, $0.baseAddress, zip_uint64_t($0.count))
+    }
+    guard count == content.count else { throw .damaged }
+    return content
+  }
+}
