@@ -78,7 +78,10 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Seeded", "Settings"]),
     .testTarget(
       name: "OffloadTests",
-      dependencies: ["Offload", "Seeded", "Simulated", "Station"]),
+      dependencies: [
+        "Circulation", "Offload", "Scanning", "Seeded", "Simulated", "Station",
+      ],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "StationTests",

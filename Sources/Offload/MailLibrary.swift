@@ -4,7 +4,11 @@ import Glibc
 ///
 /// It is opened when a mail is read and not before: a program that is linked
 /// with it takes a third longer to start, and this one is the station too.
-struct MailLibrary {
+struct MailLibrary: Sendable {
+  /// The library, opened the first time that it is asked for: its beginning
+  /// bears no other one beside it.
+  static let shared = Result { () throws(ReportFault) in try MailLibrary() }
+
   /// A part of a mail that has no parts itself.
   struct Part {
     /// Its type, like `text/html`.
@@ -16,34 +20,37 @@ struct MailLibrary {
   private typealias Object = OpaquePointer
   private typealias Text = UnsafePointer<CChar>
 
-  private let unref: @convention(c) (Object) -> Void
-  private let free: @convention(c) (UnsafeMutableRawPointer) -> Void
-  private let isOfType: @convention(c) (Object, Int) -> Int32
-  private let memoryStream: @convention(c) () -> Object?
-  private let streamOf: @convention(c) (Text?, Int) -> Object?
-  private let rewind: @convention(c) (Object) -> Int32
-  private let length: @convention(c) (Object) -> Int64
+  private let unref: @Sendable @convention(c) (Object) -> Void
+  private let free: @Sendable @convention(c) (UnsafeMutableRawPointer) -> Void
+  private let isOfType: @Sendable @convention(c) (Object, Int) -> Int32
+  private let memoryStream: @Sendable @convention(c) () -> Object?
+  private let streamOf: @Sendable @convention(c) (Text?, Int) -> Object?
+  private let rewind: @Sendable @convention(c) (Object) -> Int32
+  private let length: @Sendable @convention(c) (Object) -> Int64
   private let read:
-    @convention(c) (Object, UnsafeMutablePointer<CChar>?, Int) -> Int
-  private let parserOf: @convention(c) (Object) -> Object?
-  private let messageOf: @convention(c) (Object, OpaquePointer?) -> Object?
-  private let partsOf: @convention(c) (Object) -> Object?
-  private let isAtPart: @convention(c) (Object) -> Int32
-  private let nextPart: @convention(c) (Object) -> Int32
-  private let currentPart: @convention(c) (Object) -> Object?
-  private let freeParts: @convention(c) (Object) -> Void
-  private let contentType: @convention(c) (Object) -> Object?
-  private let mimeType: @convention(c) (Object) -> UnsafeMutablePointer<CChar>?
-  private let textPartType: @convention(c) () -> Int
-  private let partType: @convention(c) () -> Int
-  private let textOf: @convention(c) (Object) -> UnsafeMutablePointer<CChar>?
-  private let contentOf: @convention(c) (Object) -> Object?
-  private let writeContent: @convention(c) (Object, Object) -> Int
+    @Sendable @convention(c) (Object, UnsafeMutablePointer<CChar>?, Int) -> Int
+  private let parserOf: @Sendable @convention(c) (Object) -> Object?
+  private let messageOf:
+    @Sendable @convention(c) (Object, OpaquePointer?) -> Object?
+  private let partsOf: @Sendable @convention(c) (Object) -> Object?
+  private let isAtPart: @Sendable @convention(c) (Object) -> Int32
+  private let nextPart: @Sendable @convention(c) (Object) -> Int32
+  private let currentPart: @Sendable @convention(c) (Object) -> Object?
+  private let freeParts: @Sendable @convention(c) (Object) -> Void
+  private let contentType: @Sendable @convention(c) (Object) -> Object?
+  private let mimeType:
+    @Sendable @convention(c) (Object) -> UnsafeMutablePointer<CChar>?
+  private let textPartType: @Sendable @convention(c) () -> Int
+  private let partType: @Sendable @convention(c) () -> Int
+  private let textOf:
+    @Sendable @convention(c) (Object) -> UnsafeMutablePointer<CChar>?
+  private let contentOf: @Sendable @convention(c) (Object) -> Object?
+  private let writeContent: @Sendable @convention(c) (Object, Object) -> Int
 
   /// Opens the library.
   ///
   /// - Throws: ``ReportFault/noMailLibrary``.
-  init() throws(ReportFault) {
+  private init() throws(ReportFault) {
     // Never closed: GLib does not bear it.
     guard let library = dlopen("libgmime-3.0.so.0", RTLD_NOW) else {
       throw .noMailLibrary
@@ -74,7 +81,7 @@ struct MailLibrary {
     textOf = try function("g_mime_text_part_get_text")
     contentOf = try function("g_mime_part_get_content")
     writeContent = try function("g_mime_data_wrapper_write_to_stream")
-    let start: @convention(c) () -> Void = try function("g_mime_init")
+    let start: @Sendable @convention(c) () -> Void = try function("g_mime_init")
     start()
   }
 

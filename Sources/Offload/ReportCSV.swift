@@ -6,30 +6,48 @@ extension ReportRows {
   ///
   /// - Returns: nil if the text has no row of a report in this form.
   init?(csv text: String) {
-    // A quote that nothing closes would swallow the rows after it.
-    guard text.count(where: { $0 == "\"" }) % 2 == 0 else { return nil }
-    let separators: [Character] = [",", ";", "\t"]
-    guard
-      let separator = separators.first(where: { text.hasReportRow(apart: $0) }),
-      let table = try? EnumeratedCSV(
-        string: text, delimiter: .character(separator), loadColumns: false)
-    else { return nil }
+    guard let separator = text.reportSeparator else { return nil }
     self.init()
-    append(table.header)
-    for row in table.rows { append(row.joiningMessage(apart: separator)) }
+    for row in text.rows(apart: separator) {
+      append(row.joiningMessage(apart: separator))
+    }
   }
 }
 
 extension String {
-  /// Whether one of the lines is, to a first look, a row of the table.
-  fileprivate func hasReportRow(apart separator: Character) -> Bool {
-    split(whereSeparator: \.isNewline).contains { line in
-      line.contains(separator)
-        && ReportRows.isOfTable(
-          line.split(separator: separator).map {
-            String($0.filter { $0 != "\"" }).tidied
-          })
+  fileprivate func rows(apart separator: Character) -> [[String]] {
+    // A quote that nothing closes would swallow the rows after it.
+    if count(where: { $0 == "\"" }) % 2 == 0,
+      let table = try? EnumeratedCSV(
+        string: self, delimiter: .character(separator), loadColumns: false)
+    {
+      return [table.header] + table.rows
     }
+    return split(whereSeparator: \.isNewline).map { line in
+      line.split(separator: separator, omittingEmptySubsequences: false)
+        .map { String($0.filter { $0 != "\"" }) }
+    }
+  }
+
+  /// What parts the cells of the first line that is, to a first look, a row of
+  /// the table.
+  fileprivate var reportSeparator: Character? {
+    for line in utf8.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
+      // It begins with a number, or with a head of the table.
+      guard
+        let first = line.first(where: { $0 != 0x22 && $0 != 0x20 }),
+        0x30...0x39 ~= first || "lnem".utf8.contains(first | 0x20)
+      else { continue }
+      for separator in [",", ";", "\t"] as [Character] {
+        let cells = line.split { $0 == separator.asciiValue }
+        guard cells.count > 1 else { continue }
+        let texts = cells.map { cell in
+          String(decoding: cell.filter { $0 != 0x22 }, as: UTF8.self).tidied
+        }
+        if ReportRows.isOfTable(texts) { return separator }
+      }
+    }
+    return nil
   }
 }
 

@@ -1,6 +1,6 @@
 extension JobReport {
   /// The most bytes that are read: a report on a million lines has less.
-  package static let largest = 64 << 20
+  package static let largest = 32 << 20
 
   /// Reads a report from the bytes of the file that it was kept in; they tell
   /// what form it is, whatever the file is called.
@@ -29,6 +29,8 @@ extension ReportRows {
       return
     }
     let text = String(reportBytes: bytes)
+    // No text has this in it.
+    guard !text.utf8.contains(0) else { throw .noMessage }
     if text.isPage {
       self = try ReportRows(html: text)
     } else {

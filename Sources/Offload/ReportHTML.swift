@@ -7,6 +7,7 @@ extension ReportRows {
   /// a line. Nothing that the page refers to is fetched.
   init(html: String) throws(ReportFault) {
     self.init()
+    XMLLibrary.start
     var walk = PageWalk()
     let bytes = Array(html.utf8)
     let isRead = bytes.withUnsafeBytes { bytes in
@@ -25,6 +26,12 @@ extension ReportRows {
     guard isRead else { throw .damaged }
     for row in walk.rows { append(row) }
   }
+}
+
+/// libxml2, which takes pages and the parts of workbooks apart.
+enum XMLLibrary {
+  /// Makes it ready, once: its beginning bears no other one beside it.
+  static let start: Void = xmlInitParser()
 }
 
 /// Goes over the elements of a page, and gathers rows.

@@ -4,7 +4,7 @@ extension JobReport {
   ///
   /// - Throws: ``ReportFault``.
   init(mail bytes: [UInt8]) throws(ReportFault) {
-    let parts = try MailLibrary().parts(of: bytes)
+    let parts = try MailLibrary.shared.get().parts(of: bytes)
     // The page before the text, in which lines are wrapped.
     let ordered =
       parts.filter { $0.type == "text/html" }

@@ -396,7 +396,14 @@ extension String {
     var text = ""
     var isApart = false
     for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
+      // Most are ASCII, and need no look into the tables of Unicode.
+      let category: Unicode.GeneralCategory =
+        switch scalar.value {
+        case 0x21...0x7e: .otherSymbol
+        case 0..<0x21: .control
+        default: scalar.properties.generalCategory
+        }
+      switch category {
       case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
         isApart = true
       case .format, .surrogate, .privateUse, .unassigned:

@@ -6,28 +6,36 @@ extension ReportRows {
   /// Tabs or two and more blanks part the cells of a line.
   init(text: String) {
     self.init()
-    for line in text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    {
-      append(line.contains("\t") ? line.cells(apart: "\t") : line.cellsOfBlanks)
+    var line: [UInt8] = []
+    var isAfterReturn = false
+    for byte in text.utf8 {
+      defer { isAfterReturn = byte == 0x0d }
+      switch byte {
+      case 0x0a where isAfterReturn: continue
+      // A form feed begins a page.
+      case 0x0a, 0x0c, 0x0d:
+        append(String(decoding: line, as: UTF8.self).cells)
+        line = []
+      default: line.append(byte)
+      }
     }
+    append(String(decoding: line, as: UTF8.self).cells)
   }
 }
 
-extension Substring {
-  fileprivate func cells(apart separator: Character) -> [String] {
-    split(separator: separator, omittingEmptySubsequences: false)
-      .map(String.init)
-  }
-
-  /// The cells that two or more blanks part; those before the first are not an
-  /// empty cell.
-  fileprivate var cellsOfBlanks: [String] {
+extension String {
+  /// The cells that tabs part, or else two or more blanks; blanks before the
+  /// first are not an empty cell.
+  fileprivate var cells: [String] {
+    guard !utf8.contains(0x09) else {
+      return split(separator: "\t", omittingEmptySubsequences: false)
+        .map(String.init)
+    }
     var cells: [String] = []
     var cell = ""
     var blankCount = 0
-    for character in self {
-      guard !character.isWhitespace else {
+    for scalar in unicodeScalars {
+      guard scalar != " ", scalar != "\u{a0}" else {
         blankCount += 1
         continue
       }
@@ -38,7 +46,7 @@ extension Substring {
         cell.append(" ")
       }
       blankCount = 0
-      cell.append(character)
+      cell.unicodeScalars.append(scalar)
     }
     if !cell.isEmpty { cells.append(cell) }
     return cells

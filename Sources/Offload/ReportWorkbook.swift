@@ -21,9 +21,10 @@ extension ReportRows {
       strings = try SharedStrings(part).strings
     }
     self.init()
+    var known: Set<String> = []
     for id in try SheetList(workbook).ids {
       guard
-        let sheet = relations.targets[id]?.path,
+        let sheet = relations.targets[id]?.path, known.insert(sheet).inserted,
         let part = try archive.part(sheet)
       else { continue }
       for row in try Sheet(part, strings).rows { append(row) }
@@ -165,6 +166,7 @@ private enum XMLPieces {
   static func read(
     _ content: [UInt8], _ body: (Piece) -> Void
   ) throws(ReportFault) {
+    XMLLibrary.start
     let isRead = content.withUnsafeBytes { bytes in
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue

@@ -74,7 +74,9 @@ package struct Retry: Hashable, Sendable {
         Omission(line: task.entry.message.line, obstacle: .unclear))
     }
     self.corrections = corrections
-    self.omissions = omissions
+    self.omissions = omissions.sorted {
+      $0.line ?? .max < $1.line ?? .max
+    }
   }
 
   private static func correction(

@@ -55,11 +55,12 @@ extension Worklist.Section {
       return Self.grouped(tasks).flatMap { borrower, tasks in
         [
           .paragraph(words.knownUser(borrower)),
-          Self.table(of: tasks, words),
+          Self.table(of: tasks, words, withBorrower: false),
         ]
       }
-    case .unknownReturns: return [Self.table(of: tasks, words)]
-    case .neither:
+    case .unknownReturns:
+      return [Self.table(of: tasks, words, withBorrower: false)]
+    case .swapped, .neither:
       return [Self.table(of: tasks, words, withBorrower: true)]
     case .unclear, .unknownMessages:
       return [.points(tasks.map { words.describe($0) })]
@@ -90,23 +91,31 @@ extension Worklist.Section {
     return groups
   }
 
+  /// The lines that the tasks are about, each once.
   private static func table(
-    of tasks: [Worklist.Task], _ words: any WorklistWords,
-    withBorrower: Bool = false
+    of tasks: [Worklist.Task], _ words: any WorklistWords, withBorrower: Bool
   ) -> Document.Block {
-    let hints = tasks.map { $0.hint(words) }
-    let hasHints = hints.contains { $0 != nil }
+    let lines = Dictionary(grouping: tasks) { $0.entry.joined?.line ?? 0 }
+      .values.compactMap { tasks -> (NumberedTransaction, String)? in
+        guard let joined = tasks.first?.entry.joined else { return nil }
+        var hints: [String] = []
+        for hint in tasks.compactMap({ $0.hint(words) })
+        where !hints.contains(hint) {
+          hints.append(hint)
+        }
+        return (joined, hints.joined(separator: " "))
+      }.sorted { $0.0.line < $1.0.line }
+    let hasHints = lines.contains { !$0.1.isEmpty }
     return .table(
       head: [words.lineColumn, words.itemColumn]
         + (withBorrower ? [words.borrowerColumn] : []) + [words.dateColumn]
         + (hasHints ? [words.suggestionColumn] : []),
-      rows: zip(tasks, hints).compactMap { task, hint in
-        guard let joined = task.entry.joined else { return nil }
+      rows: lines.map { joined, hint in
         let transaction = joined.transaction
         return [String(joined.line), transaction.item.text]
           + (withBorrower ? [transaction.borrower?.text ?? ""] : [])
           + [words.date(transaction.recorded, isShort: true)]
-          + (hasHints ? [hint ?? ""] : [])
+          + (hasHints ? [hint] : [])
       })
   }
 }
@@ -115,12 +124,13 @@ extension Worklist.Task {
   /// What the rejected number may have been meant for, in words.
   func hint(_ words: any WorklistWords) -> String? {
     var hints: [String] = []
-    if !nearMisses.isEmpty {
+    // What is swapped says so where it stands.
+    let others = nearMisses.filter { $0.reason != .swapped }
+    if !others.isEmpty {
       hints.append(
-        words.perhaps(
-          nearMisses.map(words.suggestion).joined(separator: ", ")))
+        words.perhaps(others.map(words.suggestion).joined(separator: ", ")))
     }
-    if let otherKindLine, nearMisses.first?.reason != .swapped {
+    if let otherKindLine, section != .swapped {
       hints.append(
         words.otherKind(entry.message.said.kind, line: otherKindLine))
     }
@@ -130,31 +140,18 @@ extension Worklist.Task {
 
 extension Retry {
   fileprivate func blocks(_ words: any WorklistWords) -> [Document.Block] {
-    var blocks: [Document.Block] = [.heading(words.correctionsHeading)]
-    if !corrections.isEmpty {
-      blocks.append(
-        .table(
-          head: [
-            words.lineColumn, words.nowColumn, words.correctedColumn,
-            words.reasonColumn,
-          ],
-          rows: corrections.map {
-            [
-              String($0.line), words.numbers(of: $0.old),
-              words.numbers(of: $0.new),
-              $0.reasons.map(words.reason).joined(separator: ", "),
-            ]
-          }))
-    }
     var reasons: [Obstacle] = []
     for omission in omissions where !reasons.contains(omission.obstacle) {
       reasons.append(omission.obstacle)
     }
-    let points = reasons.map { obstacle in
-      words.leftAsItIs(
-        obstacle,
-        lines: omissions.filter { $0.obstacle == obstacle }.map(\.line))
-    }
-    return blocks + (points.isEmpty ? [] : [.points(points)])
+    let points =
+      corrections.map { words.describe($0) }
+      + reasons.map { obstacle in
+        words.leftAsItIs(
+          obstacle,
+          lines: omissions.filter { $0.obstacle == obstacle }.map(\.line))
+      }
+    return points.isEmpty
+      ? [] : [.heading(words.correctionsHeading), .points(points)]
   }
 }

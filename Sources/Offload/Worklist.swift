@@ -19,6 +19,8 @@ package struct Worklist: Hashable, Sendable {
 
   /// A part of the list, in the order of the parts.
   package enum Section: String, CaseIterable, Hashable, Sendable {
+    /// Loans whose item and borrower are in each other's place.
+    case swapped
     /// Items that were lent to users that nobody knows.
     case unknownUsers = "unknown-user"
     /// Items that nobody knows, lent to users that are known.
@@ -79,9 +81,7 @@ package struct Worklist: Hashable, Sendable {
   ) -> [String] {
     var known: Set<String> = []
     return tasks.compactMap { task in
-      // Swapped, the one is the number of the other.
-      guard task.nearMisses.first?.reason != .swapped else { return nil }
-      return task.entry.joined.flatMap { number($0.transaction) }
+      task.entry.joined.flatMap { number($0.transaction) }
     }.filter { known.insert($0).inserted }
   }
 }
@@ -173,23 +173,27 @@ extension Worklist.Task {
     near search: NearMissSearch, _ neighbours: Neighbours
   ) {
     self.entry = entry
-    section = entry.section(rejected: kinds)
     let said = entry.message.said
     guard said.grade == .toDo, let number = said.number else {
+      section = entry.section(rejected: kinds)
       nearMisses = []
       otherKindLine = nil
       return
     }
-    var near = search.nearMisses(of: number)
-    if let loan = entry.joined?.transaction,
-      let swap = neighbours.swap(of: loan, for: number)
-    {
-      near.append(swap)
-      near.sort { $0.reason < $1.reason }
-    }
-    nearMisses = Array(near.prefix(NearMissSearch.most))
-    otherKindLine = neighbours.line(
+    let other = neighbours.line(
       of: number, as: said.kind == .itemNotFound ? .borrower : .item)
+    let swap = entry.joined.flatMap {
+      neighbours.swap(of: $0.transaction, for: number)
+    }
+    if let swap {
+      section = .swapped
+      nearMisses = [swap]
+    } else {
+      section = entry.section(rejected: kinds)
+      // What is a number of the other kind was not misread.
+      nearMisses = other == nil ? search.nearMisses(of: number) : []
+    }
+    otherKindLine = other
   }
 }
 

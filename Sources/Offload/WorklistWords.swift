@@ -22,7 +22,6 @@ package protocol WorklistWords: Sendable {
   func unknownUser(_ number: String) -> String
   func knownUser(_ number: String) -> String
   func unknownUserNote(_ loan: LocalTime) -> String
-  func describe(_ numbered: NumberedTransaction) -> String
   func describe(_ task: Worklist.Task) -> String
   func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String
 
@@ -36,10 +35,7 @@ package protocol WorklistWords: Sendable {
   // MARK: What is uploaded again
 
   var correctionsHeading: String { get }
-  var nowColumn: String { get }
-  var correctedColumn: String { get }
-  var reasonColumn: String { get }
-  func numbers(of transaction: Transaction) -> String
+  func describe(_ correction: Retry.Correction) -> String
   func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String
   func retryWritten(_ path: String, count: Int) -> String
   func nothingToRetry(_ path: String) -> String

@@ -6,9 +6,12 @@ final class ZipArchive {
   // The archive reads these bytes as long as it is open.
   private let bytes: UnsafeMutableRawBufferPointer
 
-  /// The most bytes that a part of it may have, unpacked: a few bytes can be
-  /// said to be any number of them.
-  static let largestPart = 256 << 20
+  /// The bytes that its parts may still have, unpacked: a few bytes can be made
+  /// into any number of them.
+  private var allowance = largest
+
+  /// The most bytes that all parts may have that are read.
+  static let largest = 256 << 20
 
   /// Opens an archive.
   ///
@@ -47,9 +50,8 @@ final class ZipArchive {
     var about = zip_stat_t()
     guard zip_stat(archive, name, 0, &about) == 0 else { return nil }
     if about.encryption_method != 0 { throw .oldOffice }
-    guard about.size <= Self.largestPart else {
-      throw .tooLarge(most: Self.largestPart)
-    }
+    guard about.size <= allowance else { throw .tooLarge(most: Self.largest) }
+    allowance -= Int(about.size)
     guard let file = zip_fopen(archive, name, 0) else { throw .damaged }
     defer { zip_fclose(file) }
     var content = [UInt8](repeating: 0, count: Int(about.size))

@@ -37,6 +37,7 @@ extension English {
 
   func heading(of section: Worklist.Section) -> String {
     switch section {
+    case .swapped: "Item and borrower swapped"
     case .unknownUsers: "Items lent to unknown users"
     case .unknownItems: "Unknown items: users to contact"
     case .unknownReturns: "Unknown items that came back"
@@ -49,6 +50,8 @@ extension English {
 
   func advice(on section: Worklist.Section) -> String? {
     switch section {
+    case .swapped:
+      "In these lines the card was scanned as the item, and the item as the card. Lend the items by hand, or have the lines corrected with --retry."
     case .unknownUsers:
       "These loans are not in the library system. Put the note on each item, or lend them all to one fictitious user."
     case .unknownItems:
@@ -79,21 +82,27 @@ extension English {
     "Lent to an unknown user (\(day(loan)))"
   }
 
-  func describe(_ numbered: NumberedTransaction) -> String {
-    let transaction = numbered.transaction
-    return
-      "line \(numbered.line), \(numbers(of: transaction)), \(date(transaction.recorded, isShort: true))"
+  private func line(_ numbered: NumberedTransaction) -> String {
+    "line \(numbered.line), \(content(numbered.transaction))"
+  }
+
+  private func content(_ transaction: Transaction) -> String {
+    let numbers =
+      transaction.borrower.map {
+        "loan of \(transaction.item.text) to \($0.text)"
+      } ?? "return of \(transaction.item.text)"
+    return "\(numbers), \(date(transaction.recorded, isShort: true))"
   }
 
   func describe(_ task: Worklist.Task) -> String {
     let message = task.entry.message
     let said = "\"\(message.text)\""
     return switch task.entry.match {
-    case .transaction(let joined): "\(said): \(describe(joined))."
+    case .transaction(let joined): "\(said): \(line(joined))."
     case .oneOf(let several):
-      "\(said): one of \(several.map(describe).joined(separator: "; "))."
+      "\(said): one of \(several.map(line).joined(separator: "; "))."
     case .otherNumber(let other):
-      "\(said), for line \(other.line): there the file has \(describe(other)). This message belongs to another file."
+      "\(said), for line \(other.line): there the file has \(content(other.transaction)). This message belongs to another file."
     case .malformed(let line, let fault):
       "\(said), for line \(line): this line of the file can't be read, \(sentence(fault))"
     case .beyondEnd(let line):
@@ -147,16 +156,18 @@ extension English {
   // MARK: What is uploaded again
 
   var correctionsHeading: String { "Corrected lines" }
-  var nowColumn: String { "As it was" }
-  var correctedColumn: String { "Corrected" }
-  var reasonColumn: String { "Why" }
-
-  func numbers(of transaction: Transaction) -> String {
-    if let borrower = transaction.borrower {
-      "loan of \(transaction.item.text) to \(borrower.text)"
-    } else {
-      "return of \(transaction.item.text)"
+  func describe(_ correction: Retry.Correction) -> String {
+    let (old, new) = (correction.old, correction.new)
+    var changes: [String] = []
+    if old.item != new.item {
+      changes.append("item \(old.item.text) → \(new.item.text)")
     }
+    if let before = old.borrower, let after = new.borrower, before != after {
+      changes.append("borrower \(before.text) → \(after.text)")
+    }
+    let why = correction.reasons.map(reason).joined(separator: ", ")
+    return
+      "Line \(correction.line): \(changes.joined(separator: ", ")) (\(why))."
   }
 
   func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
@@ -227,7 +238,7 @@ extension English {
     let place =
       switch error.example.match {
       case .otherNumber(let other):
-        "of line \(other.line) it says \"\(message)\", and there the file has \(describe(other))"
+        "of line \(other.line) it says \"\(message)\", and there the file has \(content(other.transaction))"
       case .malformed(let line, _):
         "of line \(line) it says \"\(message)\", and there the file has no transaction"
       case .beyondEnd(let line):
@@ -237,12 +248,5 @@ extension English {
       }
     return
       "\(report.printable) belongs to another file than \(error.file.printable): \(place). Nothing was written: find the file that was uploaded with this report."
-  }
-}
-
-extension English {
-  /// The date without the time.
-  private func day(_ time: LocalTime) -> String {
-    String(date(time, isShort: true).dropLast(" 00:00".count))
   }
 }

@@ -38,6 +38,7 @@ extension French {
 
   func heading(of section: Worklist.Section) -> String {
     switch section {
+    case .swapped: "Exemplaire et emprunteur intervertis"
     case .unknownUsers: "Exemplaires prêtés à des usagers inconnus"
     case .unknownItems: "Exemplaires introuvables : usagers à contacter"
     case .unknownReturns: "Exemplaires introuvables qui sont revenus"
@@ -50,6 +51,8 @@ extension French {
 
   func advice(on section: Worklist.Section) -> String? {
     switch section {
+    case .swapped:
+      "Sur ces lignes, la carte a été lue comme exemplaire, et l'exemplaire comme carte. Prêtez les exemplaires à la main, ou faites corriger les lignes avec --retry."
     case .unknownUsers:
       "Ces prêts ne sont pas dans le système de la bibliothèque. Mettez la note sur chaque exemplaire, ou prêtez-les tous à un même usager fictif."
     case .unknownItems:
@@ -83,21 +86,27 @@ extension French {
     "Prêté à un usager inconnu (\(day(loan)))"
   }
 
-  func describe(_ numbered: NumberedTransaction) -> String {
-    let transaction = numbered.transaction
-    return
-      "ligne \(numbered.line), \(numbers(of: transaction)), \(date(transaction.recorded, isShort: true))"
+  private func line(_ numbered: NumberedTransaction) -> String {
+    "ligne \(numbered.line), \(content(numbered.transaction))"
+  }
+
+  private func content(_ transaction: Transaction) -> String {
+    let numbers =
+      transaction.borrower.map {
+        "prêt de \(transaction.item.text) à \($0.text)"
+      } ?? "retour de \(transaction.item.text)"
+    return "\(numbers), \(date(transaction.recorded, isShort: true))"
   }
 
   func describe(_ task: Worklist.Task) -> String {
     let message = task.entry.message
     let said = "« \(message.text) »"
     return switch task.entry.match {
-    case .transaction(let joined): "\(said) : \(describe(joined))."
+    case .transaction(let joined): "\(said) : \(line(joined))."
     case .oneOf(let several):
-      "\(said) : l'une de ces lignes : \(several.map(describe).joined(separator: " ; "))."
+      "\(said) : l'une de ces lignes : \(several.map(line).joined(separator: " ; "))."
     case .otherNumber(let other):
-      "\(said), pour la ligne \(other.line) : le fichier y a \(describe(other)). Ce message vient d'un autre fichier."
+      "\(said), pour la ligne \(other.line) : le fichier y a : \(content(other.transaction)). Ce message vient d'un autre fichier."
     case .malformed(let line, let fault):
       "\(said), pour la ligne \(line) : cette ligne du fichier est illisible, \(sentence(fault))"
     case .beyondEnd(let line):
@@ -153,16 +162,18 @@ extension French {
   // MARK: What is uploaded again
 
   var correctionsHeading: String { "Lignes corrigées" }
-  var nowColumn: String { "Avant" }
-  var correctedColumn: String { "Corrigé" }
-  var reasonColumn: String { "Pourquoi" }
-
-  func numbers(of transaction: Transaction) -> String {
-    if let borrower = transaction.borrower {
-      "prêt de \(transaction.item.text) à \(borrower.text)"
-    } else {
-      "retour de \(transaction.item.text)"
+  func describe(_ correction: Retry.Correction) -> String {
+    let (old, new) = (correction.old, correction.new)
+    var changes: [String] = []
+    if old.item != new.item {
+      changes.append("exemplaire \(old.item.text) → \(new.item.text)")
     }
+    if let before = old.borrower, let after = new.borrower, before != after {
+      changes.append("emprunteur \(before.text) → \(after.text)")
+    }
+    let why = correction.reasons.map(reason).joined(separator: ", ")
+    return
+      "Ligne \(correction.line) : \(changes.joined(separator: ", ")) (\(why))."
   }
 
   func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
@@ -234,7 +245,7 @@ extension French {
     let place =
       switch error.example.match {
       case .otherNumber(let other):
-        "pour la ligne \(other.line) il dit « \(message) », et le fichier y a \(describe(other))"
+        "pour la ligne \(other.line) il dit « \(message) », et le fichier y a : \(content(other.transaction))"
       case .malformed(let line, _):
         "pour la ligne \(line) il dit « \(message) », et le fichier n'y a pas de transaction"
       case .beyondEnd(let line):
@@ -244,12 +255,5 @@ extension French {
       }
     return
       "\(report.printable) vient d'un autre fichier que \(error.file.printable) : \(place). Rien n'a été écrit : cherchez le fichier qui a été téléchargé dans Alma avec ce rapport."
-  }
-}
-
-extension French {
-  /// The date without the time.
-  private func day(_ time: LocalTime) -> String {
-    String(date(time, isShort: true).dropLast(" 00:00".count))
   }
 }
