@@ -344,10 +344,3 @@ package struct Archive {
     try fileSystem.removeFolder(path)
   }
 }
-
-extension String {
-  /// The text as a part of a file's name: letters, digits and hyphens.
-  var asFileName: String {
-    split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-  }
-}

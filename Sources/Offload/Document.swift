@@ -74,7 +74,7 @@ extension Document {
     var lines: [String] = []
     var line = first
     var isBegun = false
-    for word in text.split(separator: " ") {
+    for word in text.withBoundMarks.split(separator: " ") {
       if isBegun, line.count + 1 + word.count > width {
         lines.append(line)
         line = rest
@@ -83,7 +83,8 @@ extension Document {
       line += (isBegun ? " " : "") + word
       isBegun = true
     }
-    return lines + [line]
+    // What keeps a line together need not be in it.
+    return (lines + [line]).map { $0.replacing("\u{a0}", with: " ") }
   }
 
   /// Rows under a head in columns of text, a line each or, in the last column,
@@ -117,6 +118,13 @@ extension Document {
 }
 
 extension String {
+  /// The text with blanks that can't be broken where French has them, so that
+  /// no line begins with a colon.
+  fileprivate var withBoundMarks: String {
+    replacing(#/ (?=[:;!?»]( |$|\.|,))/#, with: "\u{a0}")
+      .replacing("« ", with: "«\u{a0}")
+  }
+
   /// The text with blanks after it, if it is narrower.
   package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(width - count, 0))
@@ -135,7 +143,8 @@ extension Document {
   /// The page as HTML that needs nothing else and prints well.
   package var html: String {
     Self.template.render([
-      "title": title, "language": language, "blocks": blocks.map(\.fields),
+      "title": title.withBoundMarks, "language": language,
+      "blocks": blocks.map(\.fields),
     ])
   }
 
@@ -162,7 +171,8 @@ extension Document {
     .steps { list-style: none; padding-left: 0; counter-reset: step; }
     .steps li { counter-increment: step; margin: .3em 0; break-inside: avoid; }
     .steps li::before { content: "\\2610\\00a0" counter(step) ". "; }
-    @media print { body { margin: 0; max-width: none; } }
+    @page { size: A4; margin: 15mm; }
+    @media print { body { font-size: 10pt; line-height: 1.3; margin: 0; max-width: none; padding: 0; } }
     </style>
     </head>
     <body>
@@ -193,14 +203,16 @@ extension Document.Block {
   /// What the template asks of a part.
   fileprivate var fields: [String: Any] {
     switch self {
-    case .heading(let title): ["heading": title]
-    case .paragraph(let text): ["paragraph": text]
-    case .steps(let steps): ["steps": ["items": steps]]
-    case .points(let points): ["points": ["items": points]]
+    case .heading(let title): ["heading": title.withBoundMarks]
+    case .paragraph(let text): ["paragraph": text.withBoundMarks]
+    case .steps(let steps): ["steps": ["items": steps.map(\.withBoundMarks)]]
+    case .points(let points):
+      ["points": ["items": points.map(\.withBoundMarks)]]
     case .table(let head, let rows):
       [
         "table": [
-          "head": head, "rows": rows.map { ["fields": $0] },
+          "head": head.map(\.withBoundMarks),
+          "rows": rows.map { ["fields": $0.map(\.withBoundMarks)] },
         ] as [String: Any]
       ]
     }

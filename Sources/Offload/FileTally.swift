@@ -19,9 +19,14 @@ package struct FileTally: Hashable, Sendable {
 
   /// Reads a file, twice.
   ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - fileSystem: what it is read with.
+  ///   - progress: told now and then how many bytes are done.
   /// - Throws: ``FileFailure``, with `EBUSY` if it was changed meanwhile.
   package init(
-    of path: String, fileSystem: any FileSystem = PosixFileSystem()
+    of path: String, fileSystem: any FileSystem = PosixFileSystem(),
+    progress: (Int) -> Void = { _ in }
   ) throws(FileFailure) {
     let file = try fileSystem.open(path, for: .reading)
     let stamp = try file.stamp()
@@ -32,6 +37,7 @@ package struct FileTally: Hashable, Sendable {
     var marks: [LineMark] = []
     try LineReader.forEachLine(in: file) { position, line in
       tally.lineCount = position.number
+      if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
       guard let mark = marker.mark(of: line) else { return }
       marks.append(mark)
       guard let time = DataFormat.time(in: line) else { return }

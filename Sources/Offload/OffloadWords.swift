@@ -5,6 +5,3 @@ package protocol OffloadWords:
 
 /// What a check says.
 package protocol CheckWords: Sendable {}
-
-/// What a kit says, and what is on its checklist.
-package protocol KitWords: Sendable {}

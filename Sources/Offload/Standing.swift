@@ -54,6 +54,13 @@ extension Ledger.Reading {
     return standing
   }
 
+  /// The lines that a file may have in common with what was handed over.
+  func recall(for file: StationFile) throws(FileFailure) -> Recall {
+    Recall(
+      of: try candidates(
+        for: PosixFileSystem().open(file.path, for: .reading)))
+  }
+
   /// The entries whose dates overlap with those of a file; all of them if a
   /// line in it has no date.
   private func candidates(

@@ -13,7 +13,7 @@ struct Offcirc: ParsableCommand {
     usage: """
       offcirc [station] [--files <dir>] [--desk <name>] [--language <en|fr>]
                       [--bell <errors|all|none>] [--clock-offset <±HH:MM[:SS]>]
-                      [--copy-to <dir>] [--config <file>]
+                      [--copy-to <dir>] [--ledger <file>] [--config <file>]
       offcirc record  [--files <dir>] [--clock-offset <±HH:MM[:SS]>]
                       [--copy-to <dir>]
       offcirc save    [--files <dir>] [--copy-to <dir>]
@@ -27,6 +27,8 @@ struct Offcirc: ParsableCommand {
       offcirc settings [--example]
       offcirc scanner
       offcirc status  [--files <dir>] [--ledger <file>] [--format <text|json>]
+      offcirc kit     [<desk>=]<file> ... --output <folder> [--desk <name>]
+                      [--ledger <file>] [--again | --rest]
       offcirc archive [--files <dir>] [--ledger <file>] [--uploaded]
                       [--report <file|folder>] ... [--kit <folder>]
       offcirc archive --restore [<name>] [--files <dir>]
@@ -55,7 +57,8 @@ struct Offcirc: ParsableCommand {
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
       SheetCommand.self, SettingsCommand.self,
       // The morning after, in its order.
-      StatusCommand.self, MergeCommand.self, ReconcileCommand.self,
+      StatusCommand.self, MergeCommand.self, KitCommand.self,
+      ReconcileCommand.self,
       ArchiveCommand.self, PurgeCommand.self,
     ],
     defaultSubcommand: StationCommand.self)

@@ -13,8 +13,9 @@ import Testing
     #expect(
       CSV.textRow([
         "012345", "=1+1", "+33", "-1", "@SUM(A1)", "1E5", "MAR1", "Loan",
+        "TRUE", "faux",
       ])
-        == "\"\t012345\",\"\t=1+1\",\"\t+33\",\"\t-1\",\"\t@SUM(A1)\",\"\t1E5\",\"\tMAR1\",Loan\r\n"
+        == "\"\t012345\",\"\t=1+1\",\"\t+33\",\"\t-1\",\"\t@SUM(A1)\",\"\t1E5\",\"\tMAR1\",Loan,\"\tTRUE\",\"\tfaux\"\r\n"
     )
   }
 }

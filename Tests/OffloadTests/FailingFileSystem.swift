@@ -3,8 +3,8 @@ import Glibc
 
 /// A file system that refuses one call that changes something, or all from it
 /// on.
-final class FailingFileSystem: FileSystem {
-  private let fileSystem: any FileSystem
+final class FailingFileSystem: FolderSystem {
+  private let fileSystem: any FolderSystem
   private let number: Int
   private let isEnd: Bool
   private let code: Int32
@@ -17,7 +17,8 @@ final class FailingFileSystem: FileSystem {
   ///   - isEnd: whether all that follow are too, as after the end of a process.
   ///   - code: the reason, an `errno`.
   init(
-    _ fileSystem: any FileSystem, at number: Int, isEnd: Bool = false,
+    _ fileSystem: any FolderSystem = PosixFileSystem(), at number: Int = .max,
+    isEnd: Bool = false,
     code: Int32 = ENOSPC
   ) {
     self.fileSystem = fileSystem
@@ -57,6 +58,27 @@ final class FailingFileSystem: FileSystem {
   func remove(_ path: String) throws(FileFailure) {
     try enter(.remove, path)
     try fileSystem.remove(path)
+  }
+
+  func makeFolder(_ path: String) throws(FileFailure) {
+    try enter(.createFolder, path)
+    try fileSystem.makeFolder(path)
+  }
+
+  func names(in folder: String) throws(FileFailure) -> [String] {
+    try fileSystem.names(in: folder)
+  }
+
+  func setReadOnly(
+    _ isReadOnly: Bool, _ path: String
+  ) throws(FileFailure) {
+    try enter(.open, path)
+    try fileSystem.setReadOnly(isReadOnly, path)
+  }
+
+  func removeFolder(_ path: String) throws(FileFailure) {
+    try enter(.remove, path)
+    try fileSystem.removeFolder(path)
   }
 
   func freeSpace(in folder: String) throws(FileFailure) -> Int {

@@ -5,7 +5,7 @@ import Testing
 @testable import Offload
 
 @Suite struct LedgerTests {
-  private let folder = HandedInFiles()
+  private let folder = TestFolder()
   private var ledger: Ledger { Ledger(at: folder.path + "/ledger") }
   private let time = LocalTime(
     secondsSince1970: 1_795_330_320, utcOffset: 3_600)
@@ -49,7 +49,7 @@ import Testing
 
   @Test func everyLineIsAnObjectWithNothingOfBorrowersInIt() throws {
     try ledger.append(try entry(of: folder.write(day, to: "a.dat")))
-    let text = try folder.read("ledger")
+    let text = try folder.text("ledger")
     #expect(text.hasPrefix("{\"format\":\"OffCirc ledger\",\"version\":1}\n"))
     for line in text.split(separator: "\n") {
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
@@ -168,7 +168,7 @@ import Testing
       folder.write(bytes: Array(text.utf8), to: "ledger")
       #expect(throws: error) { try ledger.entries() }
       #expect(throws: error) { try ledger.append(entry) }
-      #expect(try folder.read("ledger") == text)
+      #expect(try folder.text("ledger") == text)
     }
   }
 

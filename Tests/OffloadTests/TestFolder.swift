@@ -30,6 +30,22 @@ final class TestFolder {
     return try file(name + "/OffCirc.dat", text)
   }
 
+  /// Writes a file of lines; returns its path.
+  @discardableResult
+  func write(
+    _ lines: [String], to name: String, end: String = "\r\n"
+  ) -> String {
+    write(bytes: Array(lines.map { $0 + end }.joined().utf8), to: name)
+  }
+
+  /// Writes a file of bytes; returns its path.
+  @discardableResult
+  func write(bytes: [UInt8], to name: String) -> String {
+    _ = FileManager.default.createFile(
+      atPath: path + "/" + name, contents: Data(bytes))
+    return path + "/" + name
+  }
+
   func text(_ name: String) throws -> String {
     try String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }

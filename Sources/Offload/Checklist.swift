@@ -1,0 +1,20 @@
+import Circulation
+
+extension Document {
+  /// What to do with a kit, in order, on one page.
+  init(checklistFor kit: Kit, _ words: any KitWords, language: String) {
+    self.init(
+      title: words.checklistTitle, language: language,
+      blocks: [
+        .paragraph(words.checklistPurpose(kit)),
+        .heading(words.beforeUpload),
+        .steps(words.stepsBeforeUpload),
+        .heading(words.upload),
+        .paragraph(words.howToUpload(count: kit.uploads.count)),
+        .steps(kit.uploads.map(words.step)),
+        .heading(words.afterUpload),
+        .steps(words.stepsAfterUpload),
+        .points(words.meaningsOfMessages),
+      ])
+  }
+}

@@ -1,0 +1,309 @@
+import Circulation
+import Foundation
+import Glibc
+
+/// Makes kits, and sees to it that no line goes into two of them.
+///
+/// A kit is made under another name and put on disk; then it is written down in
+/// the ledger; then it gets its name. Whatever ends that in between, there is
+/// never a kit that the ledger knows nothing of, and the next run with the same
+/// folder either finishes the kit or begins it anew.
+package struct KitAssembly {
+  /// What to do with lines that were handed over before.
+  package enum Policy: Hashable, Sendable {
+    /// Make no kit of a file that has any.
+    case refuse
+    /// Hand them over again.
+    case again
+    /// Leave them out.
+    case rest
+  }
+
+  /// What became of it.
+  package enum Outcome {
+    /// The kit is made.
+    case made(Kit)
+    /// A kit that was made before, and had not got its name yet, is finished.
+    case finished(folder: String, [(StationFile, Standing)])
+    /// Nothing was made: this much of the files was handed over before.
+    case refused([(StationFile, Standing)])
+  }
+
+  private let folder: String
+  private let policy: Policy
+  private let ledger: Ledger
+  private let words: any KitWords
+  private let language: String
+  private let time: LocalTime
+  private let disk: any FolderSystem
+
+  /// What makes a kit in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: where it is to be, the whole path; it must not be there yet, or
+  ///     be empty.
+  ///   - policy: what to do with lines that were handed over before.
+  ///   - ledger: what was.
+  ///   - words: those of what is written into it.
+  ///   - language: the code of their language, like `fr`.
+  ///   - time: when it is made.
+  ///   - disk: what is written with.
+  package init(
+    in folder: String, _ policy: Policy = .refuse, ledger: Ledger,
+    words: any KitWords, language: String, at time: LocalTime,
+    disk: any FolderSystem = PosixFileSystem()
+  ) {
+    self.folder = folder
+    self.policy = policy
+    self.ledger = ledger
+    self.words = words
+    self.language = language
+    self.time = time
+    self.disk = disk
+  }
+
+  private var newFolder: String { folder + ".new" }
+  private var parent: String {
+    (folder as NSString).deletingLastPathComponent.nonEmpty ?? "."
+  }
+
+  /// Makes a kit of the files, or finishes the one that was begun.
+  ///
+  /// - Parameters:
+  ///   - files: the files, in the order in which they were given.
+  ///   - progress: told now and then how many of all bytes are done.
+  /// - Returns: what became of it, and what of the ledger can't be read.
+  /// - Throws: ``KitError``; ``LedgerError``; ``FileFailure``.
+  package func make(
+    of files: [StationFile], progress: @escaping Merge.Progress = { _, _ in }
+  ) throws -> (Outcome, damage: [Ledger.Reading.Damage]) {
+    guard try names(in: folder)?.isEmpty ?? true else {
+      throw KitError.inTheWay(path: folder)
+    }
+    // What can't be read is told before anything is made, the ledger too.
+    let desks = try HandedInDesk.all(of: files)
+    return try ledger.hold { held in
+      let reading = held.reading
+      let damage = reading.damage
+      if try finish(by: reading) {
+        let standings = try files.map {
+          ($0, try reading.standing(of: $0.path))
+        }
+        return (.finished(folder: folder, standings), damage)
+      }
+      var work = Work(
+        of: 2 * desks.reduce(0) { $0 + $1.byteCount }, progress: progress)
+      var read: [HandedInDesk] = []
+      for desk in desks { read.append(try desk.read(by: reading, &work)) }
+      try refuseSameFiles(read)
+      let all = read.flatMap(\.files).map { ($0.file, $0.standing) }
+      let hasOld = all.contains { $0.1.handedOverCount > 0 }
+      let hasNew = all.contains { $0.1.newCount > 0 }
+      if hasOld, policy == .refuse || policy == .rest && !hasNew {
+        return (.refused(all), damage)
+      }
+      let old = policy == .rest ? reading : nil
+      let kept = read.filter { $0.hasLines(beside: old) }
+        .sorted { $0.comesBefore($1) }
+      guard !kept.isEmpty else { throw KitError.nothingToHandOver }
+      let empty = all.filter { $0.1.lineCount == 0 }.map(\.0)
+      let (kit, entries) = try build(
+        kept, leavingOut: old, emptyFiles: empty, &work)
+      do {
+        try held.append(entries)
+      } catch {
+        try? removeNewFolder()
+        throw error
+      }
+      try putInPlace()
+      return (.made(kit), damage)
+    }
+  }
+
+  /// The same file of two desks would be uploaded twice.
+  private func refuseSameFiles(_ desks: [HandedInDesk]) throws(KitError) {
+    var seen: [String: (desk: Int, file: StationFile)] = [:]
+    for (index, desk) in desks.enumerated() {
+      for (file, tally, standing) in desk.files where standing.lineCount > 0 {
+        if let other = seen[tally.sha256], other.desk != index {
+          throw .sameFile(other.file, file)
+        }
+        seen[tally.sha256] = (index, file)
+      }
+    }
+  }
+
+  // MARK: The folder
+
+  /// Gives the kit that was begun its name if it is whole and in the ledger,
+  /// else makes room for another.
+  ///
+  /// - Returns: whether there is a kit now.
+  private func finish(by reading: Ledger.Reading) throws -> Bool {
+    guard let names = try names(in: newFolder) else { return false }
+    guard names.allSatisfy(Kit.has) else {
+      throw KitError.inTheWay(path: newFolder)
+    }
+    guard try isWhole(names), isKnown(to: reading, try digests(of: names))
+    else {
+      try removeNewFolder()
+      return false
+    }
+    try putInPlace()
+    return true
+  }
+
+  /// What is in a folder; nil if there is none.
+  private func names(in folder: String) throws -> [String]? {
+    guard try disk.stamp(folder) != nil else { return nil }
+    do throws(FileFailure) {
+      return try disk.names(in: folder)
+    } catch {
+      guard error.code == ENOTDIR else { throw error }
+      throw KitError.inTheWay(path: folder)
+    }
+  }
+
+  /// Whether the files are those whose digests are written down beside them.
+  private func isWhole(_ names: [String]) throws(FileFailure) -> Bool {
+    guard names.contains(DigestList.name) else { return false }
+    let file = try disk.open(newFolder + "/" + DigestList.name, for: .reading)
+    let others = names.filter { $0 != DigestList.name }
+    return try file.bytes(0..<file.length()) == digests(of: others).bytes
+  }
+
+  /// Whether the last kit of this folder in the ledger has these files.
+  private func isKnown(
+    to reading: Ledger.Reading, _ digests: DigestList
+  ) -> Bool {
+    let known = reading.entries.filter { $0.way == .kit(folder: folder) }
+    var last = DigestList()
+    for entry in known where entry.time == known.last?.time {
+      last[entry.upload.name] = entry.upload.sha256
+    }
+    return !last.digests.isEmpty
+      && last.digests == digests.digests.filter { $0.name.hasSuffix(".dat") }
+  }
+
+  /// The digests of files of the kit that has not got its name yet.
+  private func digests(
+    of names: [String]
+  ) throws(FileFailure) -> DigestList {
+    var list = DigestList()
+    for name in names.sorted() {
+      list[name] = try SHA256.of(
+        disk.open(newFolder + "/" + name, for: .reading))
+    }
+    return list
+  }
+
+  private func putInPlace() throws(FileFailure) {
+    try disk.rename(newFolder, to: folder)
+    try disk.synchronizeFolder(parent)
+  }
+
+  private func removeNewFolder() throws(FileFailure) {
+    for name in try disk.names(in: newFolder) {
+      try disk.remove(newFolder + "/" + name)
+    }
+    try disk.removeFolder(newFolder)
+  }
+
+  // MARK: What is in it
+
+  /// Makes the kit under its other name; all of it is on disk then.
+  private func build(
+    _ desks: [HandedInDesk], leavingOut old: Ledger.Reading?,
+    emptyFiles: [StationFile], _ work: inout Work
+  ) throws -> (Kit, [Ledger.Entry]) {
+    // An empty folder that can't be replaced has to be known before the ledger
+    // says that something is in it.
+    if try names(in: folder) != nil { try disk.removeFolder(folder) }
+    try disk.makeFolder(newFolder)
+    do {
+      try disk.synchronizeFolder(parent)
+      var uploads: [Kit.Upload] = []
+      let names = Kit.names(ofFilesFor: desks.map(\.name))
+      try write(Kit.Name.transactions) { file in
+        let table = TransactionTable(file, words)
+        try table.begin()
+        for (desk, name) in zip(desks, names) {
+          uploads.append(
+            try build(desk, name, leavingOut: old, table, &work))
+        }
+        try table.end()
+      }
+      let kit = Kit(
+        folder: folder, time: time, uploads: uploads, emptyFiles: emptyFiles)
+      let checklist = Document(
+        checklistFor: kit, words, language: language)
+      for (name, text) in [
+        (Kit.Name.checklist, checklist.text),
+        (Kit.Name.printedChecklist, checklist.html),
+      ] {
+        try write(name) { try $0.append(Array(text.utf8).span) }
+      }
+      let digests = try digests(of: disk.names(in: newFolder))
+      try write(DigestList.name) { try $0.append(digests.bytes.span) }
+      try disk.synchronizeFolder(newFolder)
+      return (kit, zip(desks, uploads).map(entry))
+    } catch {
+      try? removeNewFolder()
+      throw error
+    }
+  }
+
+  private func build(
+    _ desk: HandedInDesk, _ name: String, leavingOut old: Ledger.Reading?,
+    _ table: TransactionTable, _ work: inout Work
+  ) throws -> Kit.Upload {
+    var recalls: [Recall]?
+    if let old { recalls = try desk.merge.files.map(old.recall) }
+    var lines = UploadLines(leavingOut: recalls)
+    var report = Merge.Report()
+    try write(name) { file in
+      var writer = MergeWriter(file)
+      try desk.merge.forEachPiece { done, _ in
+        work.show(done)
+      } _: { (line, place) throws(FileFailure) in
+        guard lines.take(line, place) else { return }
+        try writer.append(line, place)
+        guard !place.isContinued else { return }
+        try table.add(
+          line, number: lines.count, of: name,
+          from: desk.merge.files[place.file])
+      }
+      report = try writer.finish()
+    }
+    if lines.unreadableCount == lines.count, let file = desk.merge.files.first {
+      throw KitError.unreadable(file)
+    }
+    work.finish(desk.byteCount)
+    return Kit.Upload(
+      name: name, desk: desk.name, sources: desk.merge.files,
+      overlaps: desk.merge.overlaps,
+      tally: try FileTally(of: newFolder + "/" + name, fileSystem: disk),
+      unreadableLines: lines.unreadableLines,
+      unreadableCount: lines.unreadableCount,
+      leftOutCount: lines.leftOutCount, conflicts: report.conflicts.first,
+      conflictCount: report.conflicts.count)
+  }
+
+  private func entry(
+    of desk: HandedInDesk, as upload: Kit.Upload
+  ) -> Ledger.Entry {
+    Ledger.Entry(
+      at: time, .kit(folder: folder), desk: desk.name, name: upload.name,
+      upload.tally,
+      sources: desk.files.map { Ledger.Entry.Source($0.file, $0.tally) })
+  }
+
+  /// Writes a file of the kit, and returns when it is on disk.
+  private func write(
+    _ name: String, _ body: (any OpenFile) throws -> Void
+  ) throws {
+    let file = try disk.open(newFolder + "/" + name, for: .writing)
+    try body(file)
+    try file.synchronize()
+  }
+}

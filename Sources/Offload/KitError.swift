@@ -1,0 +1,11 @@
+/// Why no kit can be made.
+package enum KitError: Error, Hashable, Sendable {
+  /// Something is there that is not to be touched.
+  case inTheWay(path: String)
+  /// No file has a transaction in it.
+  case nothingToHandOver
+  /// None of the lines of a desk is a transaction.
+  case unreadable(StationFile)
+  /// Two desks have handed in the same file.
+  case sameFile(StationFile, StationFile)
+}

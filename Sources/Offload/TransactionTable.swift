@@ -1,0 +1,68 @@
+import Circulation
+
+/// Every transaction of a kit in a form to be read, in a spreadsheet too: a row
+/// for each line, with its number as the library system counts it.
+final class TransactionTable {
+  private let file: any OpenFile
+  private let words: any KitWords
+  private var buffer: [UInt8] = []
+  private static let enough = 1 << 18
+
+  /// A table in an empty file.
+  init(_ file: any OpenFile, _ words: any KitWords) {
+    self.file = file
+    self.words = words
+  }
+
+  /// Writes the head.
+  func begin() throws(FileFailure) {
+    try append(CSV.byteOrderMark)
+    try append(words.transactionsHead)
+  }
+
+  /// Returns when all rows were written.
+  func end() throws(FileFailure) {
+    try flush()
+  }
+
+  /// Adds a line.
+  func add(
+    _ line: Span<UInt8>, number: Int, of upload: String, from file: StationFile
+  ) throws(FileFailure) {
+    let line = line.extracting(0..<line.endBeforeLineEnd)
+    var fields: [String]
+    do throws(DataFormat.Fault) {
+      let transaction = try DataFormat.transaction(in: line)
+      fields = [
+        transaction.recorded.iso8601.prefix(10) + " "
+          + transaction.recorded.iso8601.suffix(5),
+        words.name(of: transaction.operation), transaction.item.text,
+        transaction.borrower?.text ?? "",
+      ]
+    } catch {
+      let text = line.extracting(0..<min(line.count, 200))
+        .withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      fields = ["", words.unreadable, text.printable, ""]
+    }
+    fields = [upload] + fields + [file.station ?? file.path]
+    // The number of the line is one to sort by.
+    fields = fields.map(CSV.text)
+    fields.insert(String(number), at: 1)
+    try append(CSV.row(fields, separator: words.listSeparator))
+  }
+
+  private func append(_ fields: [String]) throws(FileFailure) {
+    try append(CSV.row(fields, separator: words.listSeparator))
+  }
+
+  private func append(_ text: String) throws(FileFailure) {
+    buffer += text.utf8
+    if buffer.count >= Self.enough { try flush() }
+  }
+
+  private func flush() throws(FileFailure) {
+    let bytes = buffer
+    buffer = []
+    try file.append(bytes.span)
+  }
+}

@@ -1,0 +1,50 @@
+import Circulation
+
+/// Counts the lines of a merge that go into the file to upload, and leaves out
+/// what was handed over before.
+struct UploadLines {
+  /// How many lines go into the file so far.
+  private(set) var count = 0
+  /// The numbers there of those that are no transactions, the first few.
+  private(set) var unreadableLines: [Int] = []
+  /// How many such lines there are.
+  private(set) var unreadableCount = 0
+  /// How many lines were left out.
+  private(set) var leftOutCount = 0
+  /// What may be left out of each file; nil for nothing.
+  private var recalls: [Recall]?
+  private let marker = LineMarker()
+  private var isKept = true
+
+  /// Lines of files, of each of which some may be left out.
+  init(leavingOut recalls: [Recall]?) {
+    self.recalls = recalls
+  }
+
+  /// Takes the next line, or the next part of a long one.
+  ///
+  /// - Returns: whether it goes into the file.
+  mutating func take(_ line: Span<UInt8>, _ place: Merge.Place) -> Bool {
+    if place.isContinued { return isKept }
+    isKept = isNew(line, file: place.file)
+    guard isKept else { return false }
+    count += 1
+    if (try? DataFormat.transaction(
+      in: line.extracting(0..<line.endBeforeLineEnd))) == nil
+    {
+      unreadableCount += 1
+      if unreadableLines.count < 8 { unreadableLines.append(count) }
+    }
+    return true
+  }
+
+  private mutating func isNew(_ line: Span<UInt8>, file: Int) -> Bool {
+    guard recalls != nil else { return true }
+    // A blank line is nothing to hand over.
+    guard let mark = marker.mark(of: line.extracting(0..<line.endBeforeLineEnd))
+    else { return false }
+    guard recalls?[file].recalls(mark) == true else { return true }
+    leftOutCount += 1
+    return false
+  }
+}

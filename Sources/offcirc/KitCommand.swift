@@ -1,0 +1,176 @@
+import ArgumentParser
+import Circulation
+import Foundation
+import Offload
+import Settings
+import Station
+
+/// Makes a folder with all that an upload needs.
+struct KitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kit",
+    abstract:
+      "Make a folder with all that the upload to the library system needs.",
+    discussion: """
+      One file for each circulation desk of the library system, merged from the \
+      files of its stations; transactions.csv, the same to be read; a checklist \
+      as text and to print; SHA256SUMS. A file is of the desk that is written \
+      before it, as in Annexe=/media/key/OffCirc.dat, else of --desk, else of \
+      the desk in the settings.
+
+      What goes into a kit is written down in the ledger. A file with lines \
+      that were handed over before, under whatever name, is refused; nothing is \
+      made then.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files like OffCirc.dat.", valueName: "[desk=]file"))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp("The folder to make.", valueName: "folder"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The circulation desk of the files that name none.", valueName: "name"))
+  var desk: String?
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Flag(help: "Hand over again what was handed over before.")
+  var again = false
+
+  @Flag(help: "Leave out what was handed over before.")
+  var rest = false
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if files.contains("") || files.contains(where: { $0.hasSuffix("=") }) {
+      throw ValidationError("A file needs a name.")
+    }
+    if output.isEmpty {
+      throw ValidationError("--output needs the name of a folder.")
+    }
+    if desk?.isEmpty == true {
+      throw ValidationError("--desk needs the name of a desk.")
+    }
+    if again, rest {
+      throw ValidationError("Give --again or --rest, not both.")
+    }
+  }
+
+  func run() throws {
+    let settings = try options.settings([
+      .desk: desk, .ledger: ledger.ledger,
+    ]).settings
+    let place = Workplace(settings: settings)
+    let words = place.words
+    let progress = ProgressLine(words)
+    do {
+      let desk = settings.station.desk
+      let files = files.map { argument in
+        let file = StationFile(argument: argument)
+        guard file.desk == nil, !desk.isEmpty else { return file }
+        return StationFile(path: file.path, desk: desk)
+      }
+      let isNewLedger = try place.ledger.stamp() == nil
+      let assembly = KitAssembly(
+        in: URL(fileURLWithPath: output).standardizedFileURL.path, policy,
+        ledger: place.ledger, words: words,
+        language: settings.station.language.rawValue,
+        at: WallClock.system.now())
+      let (outcome, damage) = try assembly.make(of: files) {
+        progress.show($0, of: $1)
+      }
+      progress.erase()
+      if !damage.isEmpty {
+        complain(words.damaged(damage, inLedger: place.ledger.path))
+      }
+      let own = Settings(environment: ProcessInfo.processInfo.environment)
+      if isNewLedger, settings.station.ledger != own.station.ledger,
+        case .made = outcome
+      {
+        complain(words.newLedger(place.ledger.path))
+      }
+      guard try tell(outcome, words, place), damage.isEmpty else {
+        throw ExitCode.someRefused
+      }
+    } catch let error as KitError {
+      progress.erase()
+      complain(words.sentence(error))
+      throw ExitCode.someRefused
+    } catch {
+      progress.erase()
+      throw place.failure(error)
+    }
+  }
+
+  private var policy: KitAssembly.Policy {
+    again ? .again : rest ? .rest : .refuse
+  }
+
+  /// Says what became of it.
+  ///
+  /// - Returns: whether nothing is left to be looked at.
+  private func tell(
+    _ outcome: KitAssembly.Outcome, _ words: any Words, _ place: Workplace
+  ) throws -> Bool {
+    switch outcome {
+    case .made(let kit):
+      let isSound = tellNotices(of: kit, words)
+      try write(words.made(kit, ledger: place.ledger.path))
+      return isSound
+    case .finished(let folder, let standings):
+      let newCount = standings.reduce(0) { $0 + $1.1.newCount }
+      try write(words.finished(folder, new: newCount))
+      return newCount == 0
+    case .refused(let standings):
+      for (file, standing) in standings {
+        complain(words.standing(standing, of: file))
+      }
+      complain(
+        words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
+      return false
+    }
+  }
+
+  private func tellNotices(of kit: Kit, _ words: any Words) -> Bool {
+    var isSound = true
+    for file in kit.emptyFiles { complain(words.isEmpty(file)) }
+    for upload in kit.uploads {
+      for overlap in upload.overlaps { complain(words.leftOut(overlap)) }
+      for notice in words.notices(of: upload) {
+        complain(notice)
+        isSound = false
+      }
+      for conflict in upload.conflicts {
+        complain(words.sentence(conflict, of: upload.sources))
+        isSound = false
+      }
+      let more = upload.conflictCount - upload.conflicts.count
+      if more > 0 { complain(words.moreConflicts(more)) }
+      for file in upload.sources {
+        guard let count = unsavedCount(at: file), count > 0 else { continue }
+        complain(words.unsaved(count, at: file))
+        isSound = false
+      }
+    }
+    return isSound
+  }
+
+  /// How many transactions of the station beside a file are not in it yet; nil
+  /// if that can't be known.
+  private func unsavedCount(at file: StationFile) -> Int? {
+    guard file.station != nil else { return nil }
+    let folder = StationFolder(
+      path: URL(fileURLWithPath: file.path).deletingLastPathComponent().path)
+    let replay = try? JournalReader.replay(path: folder.journal)
+    return try? replay?.unsaved(beyond: DataFile(in: folder)).count
+  }
+
+  private func write(_ sentences: [String]) throws(FileFailure) {
+    try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
+  }
+}
