@@ -38,6 +38,18 @@ package struct NearMiss: Hashable, Sendable {
   package let reason: Reason
   /// On how many lines of the file the number stands.
   package var sightings: Int
+
+  /// Whether nothing else is likely: the rejected number has all that is in this
+  /// one. Of a number that lost a character, or had one changed, others are as
+  /// near that are not in the file: the next barcode on the roll, say.
+  package var isCertain: Bool {
+    switch reason {
+    case .garbled, .swapped, .capitals, .leadingZero: true
+    // Short numbers are like one another by chance.
+    case .transposed, .oneTooMany, .overlong: number.utf8.count >= 8
+    case .oneDiffers, .oneMissing, .cutShort: false
+    }
+  }
 }
 
 /// Finds, among the numbers of a file, those that rejected ones are near to.

@@ -54,6 +54,14 @@ struct Neighbours {
     }?.line
   }
 
+  /// Whether a borrower's number stands on the line before or after.
+  func isBorrower(_ number: String, beside line: Int) -> Bool {
+    (lines.byNumber[number.tidied] ?? []).contains {
+      abs($0.line - line) == 1
+        && $0.transaction.borrower?.text.tidied == number.tidied
+    }
+  }
+
   /// The last transaction before a line, and the first one after it, that are
   /// of an item.
   func transactions(

@@ -20,6 +20,8 @@ package struct Retry: Hashable, Sendable {
     case nothingNear
     /// Several are.
     case several
+    /// One is, but that may be chance.
+    case uncertain
     /// The corrected transaction was recorded too, on this line.
     case recorded(line: Int)
     /// The item was with another borrower then, by this line.
@@ -44,7 +46,7 @@ package struct Retry: Hashable, Sendable {
   /// The lines for `OffCirc.dat`.
   package var bytes: [UInt8] { DataFormat.lines(of: corrections.map(\.new)) }
 
-  /// Corrects what has one suggestion only.
+  /// Corrects what has one suggestion only, and a certain one.
   init(of tasks: [Worklist.Task], beside neighbours: Neighbours) {
     let rejected = tasks.filter { $0.entry.message.said.grade == .toDo }
     let byLine = Dictionary(
@@ -93,6 +95,11 @@ package struct Retry: Hashable, Sendable {
         return .failure(.nothingNear)
       }
       guard task.nearMisses.count == 1 else { return .failure(.several) }
+      // A card that was read again right away is another matter.
+      let isReadAgain =
+        task.entry.message.said.kind == .userNotFound
+        && neighbours.isBorrower(near.number, beside: line)
+      guard near.isCertain || isReadAgain else { return .failure(.uncertain) }
       guard let number = try? Barcode(near.number) else {
         return .failure(.nothingNear)
       }

@@ -72,10 +72,14 @@ package struct RetryFile {
     self.fileSystem = fileSystem
   }
 
-  /// Sees to it that nothing is there.
+  /// Sees to it that nothing is there, in a folder that is.
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
-  package func refuseOld() throws { try fileSystem.refuse(path) }
+  package func refuseOld() throws {
+    // A folder that is not there is told before anything is written.
+    try fileSystem.synchronizeFolder(path.folder)
+    try fileSystem.refuse(path)
+  }
 
   /// Writes the lines, whole or not at all.
   ///
@@ -92,10 +96,17 @@ extension FileSystem {
     if try stamp(path) != nil { throw CirculationError.inTheWay(path: path) }
   }
 
-  fileprivate func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
-  {
-    _ = try replace(path) { file throws(FileFailure) in
-      try file.write(bytes.span, at: 0)
+  fileprivate func write(
+    _ bytes: [UInt8], to path: String
+  ) throws(FileFailure) {
+    do throws(FileFailure) {
+      _ = try replace(path) { file throws(FileFailure) in
+        try file.write(bytes.span, at: 0)
+      }
+    } catch {
+      // Told is the name that was asked for, unless the other is in the way.
+      guard error.act != .remove else { throw error }
+      throw FileFailure(act: error.act, path: path, code: error.code)
     }
   }
 }

@@ -108,8 +108,11 @@ extension English {
     case .beyondEnd(let line):
       "\(said), for line \(line): the file has no such line. This message belongs to another file."
     case .nowhere:
-      message.line == nil && message.said.number != nil
-        ? "\(said): the number is nowhere in the file." : "\(said)"
+      switch (message.line, message.said.number, message.said.kind) {
+      case (nil, .some, _): "\(said): the number is nowhere in the file."
+      case (_, _, .unknown): said
+      default: "\(said): it names no number."
+      }
     }
   }
 
@@ -182,6 +185,8 @@ extension English {
       switch obstacle {
       case .nothingNear: "no number of the file is near to it"
       case .several: "it may be several numbers; choose one"
+      case .uncertain:
+        "the number that is near may be so by chance; correct it by hand if it is right"
       case .recorded(let line): "line \(line) has recorded that already"
       case .contradicted(let line):
         "by line \(line) the item was with another borrower"

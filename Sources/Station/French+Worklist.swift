@@ -112,8 +112,12 @@ extension French {
     case .beyondEnd(let line):
       "\(said), pour la ligne \(line) : le fichier n'a pas cette ligne. Ce message vient d'un autre fichier."
     case .nowhere:
-      message.line == nil && message.said.number != nil
-        ? "\(said) : le numéro n'est nulle part dans le fichier." : "\(said)"
+      switch (message.line, message.said.number, message.said.kind) {
+      case (nil, .some, _):
+        "\(said) : le numéro n'est nulle part dans le fichier."
+      case (_, _, .unknown): said
+      default: "\(said) : il ne donne pas de numéro."
+      }
     }
   }
 
@@ -189,6 +193,8 @@ extension French {
       switch obstacle {
       case .nothingNear: "aucun numéro du fichier n'en est proche"
       case .several: "plusieurs numéros sont possibles ; choisissez"
+      case .uncertain:
+        "le numéro proche l'est peut-être par hasard ; corrigez à la main si c'est bien lui"
       case .recorded(let line): "la ligne \(line) l'a déjà enregistré"
       case .contradicted(let line):
         "d'après la ligne \(line), l'exemplaire était chez un autre emprunteur"

@@ -173,8 +173,8 @@ enum Morning {
   @Test func whatWasScannedAgainIsNotRecordedTwice() throws {
     #expect(
       try retry(
-        "L 3700003417 B10001\nL 37000034179 B10001\n",
-        "1\tItem not found. Barcode: 3700003417\n"
+        "L 370000341799 B10001\nL 37000034179 B10001\n",
+        "1\tItem not found. Barcode: 370000341799\n"
       ).omissions == [.init(line: 1, obstacle: .recorded(line: 2))])
     #expect(
       try retry(
@@ -186,26 +186,46 @@ enum Morning {
   @Test func anItemThatAnotherHasIsNotTakenFromThem() throws {
     #expect(
       try retry(
-        "L 37000034179 B20002\nL 3700003417 B10001\n",
-        "2\tItem not found. Barcode: 3700003417\n"
+        "L 37000034179 B20002\nL 037000034179 B10001\n",
+        "2\tItem not found. Barcode: 037000034179\n"
       ).omissions == [.init(line: 2, obstacle: .contradicted(line: 1))])
     #expect(
       try text(
         retry(
-          "L 37000034179 B20002\nR 37000034179\nL 3700003417 B10001\n",
-          "3\tItem not found. Barcode: 3700003417\n"))
+          "L 37000034179 B20002\nR 37000034179\nL 037000034179 B10001\n",
+          "3\tItem not found. Barcode: 037000034179\n"))
         == ["201805311003L37000034179 B10001"])
   }
 
   @Test func bothNumbersOfALineAreCorrectedOrNone() throws {
-    let file = "R 37000034179\nL 3700003417 B1000\nL I10009 B10001\n"
+    let file = "R 37000034179\nL 037000034179 B1000\nL I10009 B10001\n"
     let both =
-      "2\tItem not found. Barcode: 3700003417\n2\tUser not found. Barcode: B1000\n"
+      "2\tItem not found. Barcode: 037000034179\n2\tUser not found. Barcode: B1000\n"
     #expect(
       try text(retry(file, both)) == ["201805311002L37000034179 B10001"])
     #expect(
       try retry(file.replacing("B10001", with: "B99999"), both).corrections
         .isEmpty)
+  }
+
+  @Test(arguments: ["37000034178", "3700003417", "370000341"])
+  func aNumberThatLostSomethingIsNotTakenForTheNextOnTheRoll(
+    _ item: String
+  ) throws {
+    let worklist = try Upload.worklist(
+      "L 37000034179 B10001\nR \(item)\n",
+      "2\tItem not found. Barcode: \(item)\n")
+    #expect(worklist.tasks[0].nearMisses.map(\.number) == ["37000034179"])
+    #expect(worklist.retry.omissions == [.init(line: 2, obstacle: .uncertain)])
+  }
+
+  @Test func aCardThatWasReadAgainRightAwayIsTakenForItself() throws {
+    for between in ["", "R I30003\n"] {
+      let retry = try retry(
+        "L I10001 9921000000\n\(between)L I20002 9921000000164\n",
+        "1\tUser not found. Barcode: 9921000000\n")
+      #expect(retry.corrections.isEmpty != between.isEmpty)
+    }
   }
 
   @Test func whatIsNotJoinedIsNotCorrected() throws {
