@@ -157,7 +157,9 @@ package struct NearMissSearch {
 
   /// What a scanner may have sent for the number to arrive.
   private static func typings(of number: String) -> [String] {
-    (FrenchKeyboard.allCases.map { $0.american(number) }
+    // Where digits came as digits, the letters came as they are too.
+    (FrenchKeyboard.allCases.filter { $0.hasDigitSign(number) }
+      .map { $0.american(number) }
       + ScannerRules.Wrapping.allCases.map { $0.taken(off: number) })
       .filter { $0 != number }
   }

@@ -60,8 +60,10 @@ extension [UInt8] {
     let lines = String(decoding: prefix(1 << 16), as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var isHead = false
-    for line in lines {
+    for (place, line) in lines.enumerated() {
       guard !line.isEmpty else { break }
+      // A box of mails has this before each of them.
+      if place == 0, line.hasPrefix("From ") { continue }
       guard line.first != " ", line.first != "\t" else { continue }
       guard
         let colon = line.firstIndex(of: ":"), colon > line.startIndex,

@@ -42,6 +42,8 @@ private struct PageWalk {
   private var cells: [String] = []
   /// How many cells there are around.
   private var cellDepth = 0
+  /// How many elements there are around whose text is in lines of its own.
+  private var linedDepth = 0
 
   // A page may be nested deeper than calls can be, so it is not gone over by
   // calls.
@@ -91,6 +93,9 @@ private struct PageWalk {
       case "td", "th":
         cells.append("")
         cellDepth += 1
+      case "pre":
+        linedDepth += 1
+        breakLine()
       case let name: breakLine(at: name)
       }
       return node.pointee.children
@@ -103,18 +108,29 @@ private struct PageWalk {
     switch node.name {
     case "tr", "table": endRow()
     case "td", "th": cellDepth = max(cellDepth - 1, 0)
+    case "pre":
+      linedDepth = max(linedDepth - 1, 0)
+      breakLine()
     case let name: breakLine(at: name)
     }
   }
 
   private mutating func add(_ text: String) {
-    if cells.isEmpty { cells.append("") }
-    // The line ends of the source are no more than blanks.
-    cells[cells.count - 1] += text.replacing("\n", with: " ")
+    let lines = text.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (place, line) in lines.enumerated() {
+      // Elsewhere the line ends of the source are no more than blanks.
+      if place > 0, linedDepth > 0 { breakLine() }
+      if cells.isEmpty { cells.append("") }
+      cells[cells.count - 1] += (place > 0 ? " " : "") + line
+    }
   }
 
   private mutating func breakLine(at name: String) {
-    guard Self.blocks.contains(name) else { return }
+    if Self.blocks.contains(name) { breakLine() }
+  }
+
+  private mutating func breakLine() {
     if cellDepth == 0 {
       endRow()
     } else if !cells.isEmpty {
@@ -142,7 +158,7 @@ private struct PageWalk {
   private static let blocks: Set = [
     "address", "article", "aside", "blockquote", "body", "br", "caption", "dd",
     "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "li", "main", "nav", "ol", "option", "p", "pre",
+    "h6", "header", "hr", "li", "main", "nav", "ol", "option", "p",
     "section", "tbody", "tfoot", "thead", "ul",
   ]
 }

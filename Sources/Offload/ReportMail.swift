@@ -4,7 +4,9 @@ extension JobReport {
   ///
   /// - Throws: ``ReportFault``.
   init(mail bytes: [UInt8]) throws(ReportFault) {
-    let parts = try MailLibrary.shared.get().parts(of: bytes)
+    let isOfBox = bytes.starts(with: Array("From ".utf8))
+    let mail = isOfBox ? Array(bytes.drop { $0 != 0x0a }.dropFirst()) : bytes
+    let parts = try MailLibrary.shared.get().parts(of: mail)
     // The page before the text, in which lines are wrapped.
     let ordered =
       parts.filter { $0.type == "text/html" }

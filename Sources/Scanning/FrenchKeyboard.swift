@@ -64,7 +64,7 @@ package enum FrenchKeyboard: CaseIterable {
   }
 
   /// Whether a text has one of the signs that digits come as.
-  func hasDigitSign(_ text: String) -> Bool {
+  package func hasDigitSign(_ text: String) -> Bool {
     text.contains {
       Self.meanings[self]?.unshifted[$0]?.isNumber ?? false
     }

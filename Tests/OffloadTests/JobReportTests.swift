@@ -304,6 +304,26 @@ enum ReportFixture {
         """) == ["18 User not found. Barcode: 1", "19 New one <b>"])
   }
 
+  @Test func linesOfAPageThatAreSetAsTheyAreStayLines() throws {
+    #expect(
+      try messages(
+        """
+        <html><body><table><tr><td><pre>Line  Error Message
+        18  User not found.
+            Barcode: 1
+        19  Item not found. Barcode: 2</pre></td></tr></table></body></html>
+        """) == [
+          "18 User not found. Barcode: 1", "19 Item not found. Barcode: 2",
+        ])
+  }
+
+  @Test func aMailMayComeFromABox() throws {
+    let mail = try ReportFixture.bytes("text.eml")
+    let bytes = Array("From alma@example.org Wed Jan 17 17:33:20 2018\n".utf8)
+    #expect(
+      try JobReport(bytes: bytes + mail) == (try ReportFixture.report()))
+  }
+
   /// Damaged files are refused or read as far as they go: nothing crashes.
   @Test(arguments: ReportFixture.forms)
   func damagedReportsNeverCrash(_ name: String) throws {

@@ -30,7 +30,7 @@ import Testing
     ("abc123", "ABC123", "capitals"),
     ("*37000034179*", "37000034179", "garbled"),
     ("]A037000034179", "37000034179", "garbled"),
-    ("Q3401", "A3401", "garbled"),
+    ("Q\"'(-_", "A34568", "garbled"),
   ])
   func aNearNumberIsFoundWithTheReason(
     _ number: String, _ known: String, _ reason: String

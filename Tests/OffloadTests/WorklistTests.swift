@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Scanning
+import Seeded
 import Testing
 
 @testable import Offload
@@ -125,6 +126,60 @@ enum Morning {
       try !Upload.worklist(
         "L I1 B1\n", "Records with exceptions\t2\n" + report
       ).isDone)
+  }
+
+  /// Whatever is in a report and a file, each message is on the list once, and
+  /// only lines of which a number is unknown are corrected.
+  @Test func noReportAndFileBreakTheList() throws {
+    var random = SeededGenerator(seed: 11)
+    let numbers = ["10000001", "10000010", "0100001", "99000001", "99000010"]
+    let wordings = [
+      "Item not found.", "User not found.",
+      "A later action on this item happened.",
+      "Return item failed, item was not on loan.", "New.",
+    ]
+    func number() -> String { numbers.randomElement(using: &random) ?? "" }
+    for _ in 0..<150 {
+      let file = (0..<8).map { _ in
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: "nonsense\n"
+        case 1: "R \(number())\n"
+        default: "L \(number()) \(number())\n"
+        }
+      }.joined()
+      let count = Int.random(in: 1...8, using: &random)
+      let report = (0..<count).map { _ in
+        let line =
+          Bool.random(using: &random)
+          ? String(Int.random(in: 1...9, using: &random)) : ""
+        let wording = wordings.randomElement(using: &random) ?? ""
+        return "\(line)\t\(wording) Barcode: \(number())\n"
+      }
+      do {
+        let text = report.joined()
+        let messages = try JobReport(
+          bytes: Array(("Line\tError Message\n" + text).utf8)
+        ).messages
+        let worklist = try Upload.worklist(file, text)
+        #expect(worklist.tasks.map(\.entry.message) == messages)
+        let rejected = worklist.tasks.filter {
+          $0.entry.message.said.grade == .toDo
+        }.compactMap(\.entry.joined?.line)
+        let retry = worklist.retry
+        #expect(
+          Set(
+            retry.corrections.map(\.line) + retry.omissions.compactMap(\.line)
+          ).isSuperset(of: rejected))
+        for correction in retry.corrections {
+          #expect(rejected.contains(correction.line))
+          #expect(correction.old.recorded == correction.new.recorded)
+          #expect(correction.old.operation == correction.new.operation)
+        }
+        _ = worklist.document(French(), language: "fr", correcting: true).text
+      } catch is OtherFile {
+        continue
+      }
+    }
   }
 
   @Test func aNumberOfTheOtherKindIsPointedOut() throws {
