@@ -28,7 +28,7 @@ struct Upload {
   static func worklist(
     _ file: String, _ report: String, rules: ScanRules = ScanRules()
   ) throws -> Worklist {
-    let files = HandedInFiles()
+    let files = TestFolder()
     let bytes = try lines(file).flatMap { line in
       switch line {
       case .success(let transaction): DataFormat.lines(of: [transaction])

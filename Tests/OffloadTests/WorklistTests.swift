@@ -315,7 +315,7 @@ enum Morning {
   }
 
   @Test func setsAreRawNumbersUnderTheHeadThatAlmaAsksFor() throws {
-    let files = HandedInFiles()
+    let files = TestFolder()
     #expect(
       try write(into: files.path + "/out") == [
         "worklist.txt", "worklist.html", "worklist.csv", "worklist.json",
@@ -333,9 +333,9 @@ enum Morning {
 
   @Test func whateverFailsNoOldFileIsTouchedAndNoPartIsLeft() throws {
     let counted = FailingFileSystem(PosixFileSystem(), at: 0)
-    _ = try write(into: HandedInFiles().path + "/out", counted)
+    _ = try write(into: TestFolder().path + "/out", counted)
     for number in 1...counted.callCount {
-      let files = HandedInFiles()
+      let files = TestFolder()
       #expect(throws: FileFailure.self, "\(number)") {
         try write(
           into: files.path,
@@ -352,7 +352,7 @@ enum Morning {
 
   @Test func aFileThatIsThereIsNotReplaced() throws {
     for name in ["worklist.txt", "users.csv"] {
-      let files = HandedInFiles()
+      let files = TestFolder()
       files.write(bytes: Array("mine".utf8), to: name)
       #expect(throws: CirculationError.inTheWay(path: files.path + "/" + name))
       { try write(into: files.path) }
