@@ -50,6 +50,15 @@ import Testing
         """)
   }
 
+  @Test func noLineBeginsWithAColonOrEndsWithAQuote() {
+    let word = String(repeating: "x", count: 74)
+    let page = Document(
+      title: "A : b", language: "fr",
+      blocks: [.paragraph("\(word) mots : « ici » ; là.")])
+    #expect(page.text.hasSuffix("\n\(word)\nmots : « ici » ; là.\n"))
+    #expect(page.html.contains("mots\u{a0}: «\u{a0}ici\u{a0}»\u{a0}; là."))
+  }
+
   @Test func htmlCarriesEveryWordAndNoMarkupOfTheText() {
     let html = document.html
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))

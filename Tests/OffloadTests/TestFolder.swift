@@ -5,7 +5,7 @@ import Foundation
 
 /// A folder for one test, removed after it.
 final class TestFolder {
-  let path = NSTemporaryDirectory() + "offload-" + UUID().uuidString.prefix(8)
+  let path = NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
   var name: String { URL(fileURLWithPath: path).lastPathComponent }
 
   init() {

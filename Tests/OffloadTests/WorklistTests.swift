@@ -322,12 +322,12 @@ enum Morning {
         "items.csv", "users.csv",
       ])
     #expect(
-      try files.read("out/items.csv")
+      try files.text("out/items.csv")
         == "Barcode\r\n37000034180\r\n37000034181\r\n37000034192\r\n")
     #expect(
-      try files.read("out/users.csv")
+      try files.text("out/users.csv")
         == "Primary identifier\r\n9921000000164\r\n")
-    let rows = try files.read("out/worklist.csv")
+    let rows = try files.text("out/worklist.csv")
     #expect(rows.contains("\"\t37000034180\""))
   }
 
@@ -345,7 +345,7 @@ enum Morning {
         atPath: files.path)
       {
         #expect(!name.hasSuffix(".new"), "\(number)")
-        #expect(try !files.read(name).isEmpty)
+        #expect(try !files.text(name).isEmpty)
       }
     }
   }
@@ -356,7 +356,7 @@ enum Morning {
       files.write(bytes: Array("mine".utf8), to: name)
       #expect(throws: CirculationError.inTheWay(path: files.path + "/" + name))
       { try write(into: files.path) }
-      #expect(try files.read(name) == "mine")
+      #expect(try files.text(name) == "mine")
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: files.path)
           == [name])
