@@ -70,12 +70,9 @@ public enum DataFormat {
   public static func transaction(
     in line: Span<UInt8>
   ) throws(Fault) -> Transaction {
-    guard let time = time(in: line) else {
-      let end = line.endBeforeBlanks(line.count)
-      if end > itemColumns.lowerBound { throw .time }
-      throw end == 0 ? .empty : .tooShort(columns: end)
-    }
-    let layout = try layout(ofTimed: line)
+    let time = time(in: line)
+    let layout = try layout(of: line, isTimed: time != nil)
+    guard let time else { throw .time }
     let item = Barcode(sound: line.extracting(layout.item))
     guard let borrower = layout.borrower else {
       return .return(of: item, at: time)
@@ -92,16 +89,17 @@ public enum DataFormat {
     package let borrower: Range<Int>?
   }
 
-  /// Finds the numbers in a line, given without its line end, of which the date
-  /// and time are known to be sound.
+  /// Finds the numbers in a line, given without its line end, of which is known
+  /// whether it begins with a date and time.
   @inline(__always)
   package static func layout(
-    ofTimed line: Span<UInt8>
+    of line: Span<UInt8>, isTimed: Bool
   ) throws(Fault) -> Layout {
     let line = line.extracting(0..<line.endBeforeBlanks(line.count))
     guard line.count > itemColumns.lowerBound else {
       throw line.count == 0 ? .empty : .tooShort(columns: line.count)
     }
+    guard isTimed else { throw .time }
     switch line[12] {
     case UInt8(ascii: "L"): return try loan(in: line)
     case UInt8(ascii: "R"): return try `return`(in: line)

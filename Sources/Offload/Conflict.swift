@@ -35,7 +35,7 @@ package struct Conflict: Hashable, Sendable {
 
 /// Looks for conflicts among lines in their merged order.
 ///
-/// It remembers the last line of some 60,000 items, those that had one last, and
+/// It remembers the last line of some 10,000 items, those that had one last, and
 /// so needs the same memory whatever the length of the files. What lies further
 /// apart it does not see; a check of the files does.
 package struct ConflictFinder {
@@ -74,7 +74,9 @@ package struct ConflictFinder {
   package mutating func take(_ line: Span<UInt8>, file: Int, number: Int) {
     guard let minute = minutes.minute(of: line) else { return }
     let line = line.extracting(0..<line.endBeforeLineEnd)
-    guard let layout = try? DataFormat.layout(ofTimed: line) else { return }
+    guard let layout = try? DataFormat.layout(of: line, isTimed: true) else {
+      return
+    }
     let item = line.extracting(layout.item)
     let borrower = layout.borrower.map {
       UInt32(truncatingIfNeeded: fingerprints.of(line.extracting($0))) | 1

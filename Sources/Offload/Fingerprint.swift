@@ -41,6 +41,16 @@ struct Fingerprints {
     return folded == 0 ? 1 : folded
   }
 
+  /// A number for three others; never 0.
+  @inline(__always)
+  func of(_ one: UInt64, _ two: UInt64, _ three: UInt64) -> UInt64 {
+    let factors = Self.factors
+    let folded = Self.fold(
+      Self.fold(Self.fold(one ^ key, factors.0) ^ two, factors.1) ^ three,
+      factors.2)
+    return folded == 0 ? 1 : folded
+  }
+
   @inline(__always)
   private static func fold(_ one: UInt64, _ two: UInt64) -> UInt64 {
     let product = one.multipliedFullWidth(by: two)

@@ -2,7 +2,7 @@
 /// mostly touches one line of the processor's cache.
 ///
 /// A fingerprint is spread evenly already, so its upper bits are the place. What
-/// finds its place taken goes to the next free one.
+/// finds its place taken goes to the next free one. Nothing is ever taken out.
 struct FingerprintTable<Value: BitwiseCopyable> {
   private struct Slot {
     /// 0 where nothing is.
@@ -12,58 +12,59 @@ struct FingerprintTable<Value: BitwiseCopyable> {
 
   private var slots: [Slot]
   /// How far a fingerprint is shifted to give its place.
-  private var shift: Int
-  private let empty: Value
-  /// The number of values.
+  private var shift: UInt64
+  private let initial: Value
+  /// The number of fingerprints that have a value.
   private(set) var count = 0
 
-  /// A table with room for so many values before it has to grow, and any value
-  /// for the places that have none.
-  init(minimumCapacity: Int = 0, empty: Value) {
-    self.empty = empty
-    var bits = 4
-    while 3 << bits < 4 * minimumCapacity { bits += 1 }
-    shift = 64 - bits
-    slots = Self.slots(1 << bits, empty)
+  /// A table whose values begin as `initial`.
+  init(initial: Value) {
+    self.initial = initial
+    slots = Self.slots(16, initial)
+    shift = 64 - 4
   }
 
-  private static func slots(_ count: Int, _ empty: Value) -> [Slot] {
-    [Slot](repeating: Slot(fingerprint: 0, value: empty), count: count)
+  private static func slots(_ count: Int, _ initial: Value) -> [Slot] {
+    [Slot](repeating: Slot(fingerprint: 0, value: initial), count: count)
   }
 
-  /// The value of a fingerprint, which is not 0; nothing takes one away.
-  subscript(fingerprint: UInt64) -> Value? {
-    get {
-      let slot = slots[place(of: fingerprint)]
-      return slot.fingerprint == 0 ? nil : slot.value
+  /// Where the value of a fingerprint is, until the next call; the initial value
+  /// if it had none.
+  @inline(__always)
+  mutating func place(of fingerprint: UInt64) -> Int {
+    let place = search(fingerprint)
+    if slots[place].fingerprint == fingerprint { return place }
+    if 4 * count >= 3 * slots.count {
+      grow()
+      return self.place(of: fingerprint)
     }
-    set {
-      guard let newValue else { return }
-      let place = place(of: fingerprint)
-      let isNew = slots[place].fingerprint == 0
-      slots[place] = Slot(fingerprint: fingerprint, value: newValue)
-      guard isNew else { return }
-      count += 1
-      if 4 * count > 3 * slots.count { grow() }
-    }
+    slots[place].fingerprint = fingerprint
+    count += 1
+    return place
   }
 
-  /// Reads the places of fingerprints that will be looked up soon, so that the
-  /// processor waits for all of them at once and not for each.
+  /// The value at a place.
+  subscript(place: Int) -> Value {
+    get { slots[place].value }
+    set { slots[place].value = newValue }
+  }
+
+  /// Reads the first place of a fingerprint, so that it is at hand when it is
+  /// looked up soon.
   ///
   /// - Returns: a number that means nothing, and is only there to be made.
-  func touch(_ fingerprints: some Sequence<UInt64>) -> UInt64 {
-    var sum: UInt64 = 0
-    for fingerprint in fingerprints {
-      let place = Int(truncatingIfNeeded: fingerprint >> UInt64(shift))
-      sum ^= slots[place].fingerprint
-    }
-    return sum
+  @inline(__always)
+  func touch(_ fingerprint: UInt64) -> UInt64 {
+    slots[firstPlace(of: fingerprint)].fingerprint
   }
 
-  /// Where a fingerprint is, or would be.
-  private func place(of fingerprint: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: fingerprint >> UInt64(shift))
+  @inline(__always)
+  private func firstPlace(of fingerprint: UInt64) -> Int {
+    Int(truncatingIfNeeded: fingerprint &>> shift)
+  }
+
+  private func search(_ fingerprint: UInt64) -> Int {
+    var place = firstPlace(of: fingerprint)
     while slots[place].fingerprint != 0,
       slots[place].fingerprint != fingerprint
     {
@@ -75,17 +76,9 @@ struct FingerprintTable<Value: BitwiseCopyable> {
   private mutating func grow() {
     let old = slots
     shift -= 1
-    slots = Self.slots(2 * old.count, empty)
+    slots = Self.slots(2 * old.count, initial)
     for slot in old where slot.fingerprint != 0 {
-      slots[place(of: slot.fingerprint)] = slot
+      slots[search(slot.fingerprint)] = slot
     }
-  }
-
-  /// Takes all values away, and keeps the room.
-  mutating func removeAll() {
-    guard count > 0 else { return }
-    let slot = Slot(fingerprint: 0, value: empty)
-    slots.withUnsafeMutableBufferPointer { $0.update(repeating: slot) }
-    count = 0
   }
 }

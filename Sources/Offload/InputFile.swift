@@ -13,7 +13,7 @@ struct InputFile {
     self.file = file
     do {
       content = try fileSystem.open(file.path, for: .reading)
-    } catch where error.code == EISDIR || error.code == EINVAL {
+    } catch  where error.code == EISDIR || error.code == EINVAL {
       // It is not in the way, as it would be in the place of a station's own.
       throw FileFailure(act: .read, path: file.path, code: error.code)
     }

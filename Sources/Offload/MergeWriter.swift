@@ -21,7 +21,7 @@ struct MergeWriter: ~Copyable {
   /// - Throws: ``FileFailure``, of lines before this one too.
   @inline(__always)
   mutating func append(
-    _ line: Span<UInt8>, _ place: Merge.Place
+    _ line: Span<UInt8>, _ place: MergedLines.Place
   ) throws(FileFailure) {
     if !batch.hasRoom(for: line) { try handOver() }
     batch.append(line, place)
@@ -86,7 +86,7 @@ private struct Batch: @unchecked Sendable {
 
   /// Adds a line that there is room for.
   @inline(__always)
-  mutating func append(_ line: Span<UInt8>, _ place: Merge.Place) {
+  mutating func append(_ line: Span<UInt8>, _ place: MergedLines.Place) {
     line.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
       (base + byteCount).copyMemory(from: start, byteCount: bytes.count)

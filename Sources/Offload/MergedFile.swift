@@ -24,7 +24,7 @@ extension Merge {
     do {
       _ = try fileSystem.replace(path) { file throws(FileFailure) in
         var writer = MergeWriter(file)
-        try forEachPiece(progress: progress) {
+        try lines.forEachPiece(progress: progress) {
           (line, place) throws(FileFailure) in
           try writer.append(line, place)
         }

@@ -2,6 +2,3 @@
 package protocol OffloadWords:
   CheckWords, MergeWords, LedgerWords, KitWords, WorklistWords, ArchiveWords
 {}
-
-/// What a check says.
-package protocol CheckWords: Sendable {}

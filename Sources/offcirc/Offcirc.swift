@@ -20,13 +20,15 @@ struct Offcirc: ParsableCommand {
       offcirc list    [<file> | --files <dir>] [--unsaved] [--doubtful]
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
-      offcirc merge   <file> ... --output <file>
       offcirc reconcile <report> <file> [--output <folder>] [--retry <file>]
                       [--format <table|csv|json>]
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       offcirc settings [--example]
       offcirc scanner
       offcirc status  [--files <dir>] [--ledger <file>] [--format <text|json>]
+      offcirc check   <file> ... [--since <yyyy-mm-dd[Thh:mm]>]
+                      [--format <text|json|csv>]
+      offcirc merge   <file> ... --output <file>
       offcirc kit     [<desk>=]<file> ... --output <folder> [--desk <name>]
                       [--ledger <file>] [--again | --rest]
       offcirc archive [--files <dir>] [--ledger <file>] [--uploaded]
@@ -57,9 +59,9 @@ struct Offcirc: ParsableCommand {
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
       SheetCommand.self, SettingsCommand.self,
       // The morning after, in its order.
-      StatusCommand.self, MergeCommand.self, KitCommand.self,
-      ReconcileCommand.self,
-      ArchiveCommand.self, PurgeCommand.self,
+      StatusCommand.self, CheckCommand.self, MergeCommand.self,
+      KitCommand.self, ReconcileCommand.self, ArchiveCommand.self,
+      PurgeCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -1,0 +1,467 @@
+import Circulation
+import Scanning
+
+/// Looks at the lines of a check, one after the other.
+struct Examination {
+  private static let batchSize = 64
+  private static let longestGap = 30 * 24 * 60
+  private static let timeColumns = 0..<12
+
+  private let inputs: [InputFile]
+  private let surveys: [FileSurvey]
+  private let rules: Check.Rules
+  private let times: Times
+  private let limit: (Severity) -> Int
+  private let tell: (Finding) -> Void
+  private let usualItem: Int?
+  private let usualBorrower: Int?
+  /// How many lines the files before each one have: so the lines of all files
+  /// are numbered through.
+  private let linesBefore: [Int]
+
+  private let fingerprints = Fingerprints()
+  private var lines: LineTable
+  private var numbers = FingerprintTable(initial: NumberTrace())
+  private var tracks: [Track]
+  private var queue: FindingQueue
+  private var summary = Check.Summary()
+  private var batch: [Entry] = []
+  /// The texts of the batch.
+  private var texts: [UInt8] = []
+  private var touched: UInt64 = 0
+
+  /// The minutes that times are held against, from 1970-01-01T00:00.
+  private struct Times {
+    let now: Int
+    let since: Int
+    /// The first year of the library system's public use was 2012.
+    let beginning =
+      LocalTime(year: 2012, month: 1, day: 1, hour: 0, minute: 0)?
+      .wallMinutes ?? 0
+  }
+
+  /// How far a file was followed.
+  private struct Track {
+    var lastTimed = 0
+    var lastMinute: Int?
+    var isToldOfZeros = false
+    var isToldOfReturns = false
+  }
+
+  /// A line that waits for its batch to be full.
+  private struct Entry {
+    let place: LinePlace
+    /// Its place in `texts`.
+    let text: Range<Int>
+    /// What it is; nil if it is no transaction.
+    let transaction: Transaction?
+    let fault: DataFormat.Fault?
+
+    struct Transaction {
+      let minute: Int
+      let layout: DataFormat.Layout
+      let item: UInt64
+      /// 0 in a return.
+      let borrower: UInt64
+      let line: UInt64
+
+      var borrowerTag: UInt16 { UInt16(truncatingIfNeeded: borrower) }
+    }
+  }
+
+  init(
+    inputs: [InputFile], surveys: [FileSurvey], rules: Check.Rules,
+    limit: @escaping (Severity) -> Int, tell: @escaping (Finding) -> Void
+  ) {
+    self.inputs = inputs
+    self.surveys = surveys
+    self.rules = rules
+    self.limit = limit
+    self.tell = tell
+    times = Times(
+      now: rules.now.wallMinutes, since: rules.since?.wallMinutes ?? .min)
+    var items = LengthTally()
+    var borrowers = LengthTally()
+    var lineCount = 0
+    var linesBefore: [Int] = []
+    for survey in surveys {
+      items.add(survey.items)
+      borrowers.add(survey.borrowers)
+      linesBefore.append(lineCount)
+      lineCount += survey.index.lineCount
+    }
+    usualItem = items.usual
+    usualBorrower = borrowers.usual
+    self.linesBefore = linesBefore
+    lines = LineTable(lineCount: lineCount)
+    tracks = [Track](repeating: Track(), count: inputs.count)
+    queue = FindingQueue(fileCount: inputs.count)
+    summary.fileCount = inputs.count
+    summary.lineCount = lineCount
+    batch.reserveCapacity(Self.batchSize)
+    texts.reserveCapacity(Self.batchSize * LineIndex.longestText)
+    for (file, survey) in surveys.enumerated() {
+      let first = LinePlace(file: file, number: 1)
+      if survey.index.lineCount == 0 { add(.empty, first, []) }
+      if survey.isUTF16 { add(.utf16, first, []) }
+    }
+  }
+
+  // MARK: Line by line
+
+  /// Takes the next line.
+  mutating func take(
+    _ line: Span<UInt8>, _ place: MergedLines.Place
+  ) throws(FileFailure) {
+    let survey = surveys[place.file]
+    // What has grown since is told when its end is reached.
+    guard !survey.isUTF16, place.number <= survey.index.lineCount else {
+      return
+    }
+    let line = line.extracting(0..<line.endBeforeLineEnd)
+    let start = texts.count
+    let kept = line.extracting(0..<min(line.count, LineIndex.longestText))
+    kept.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
+    var transaction: Entry.Transaction?
+    var fault: DataFormat.Fault?
+    do throws(DataFormat.Fault) {
+      let layout = try DataFormat.layout(of: line, isTimed: place.minute != nil)
+      let minute = place.minute ?? 0
+      let item = fingerprints.of(line.extracting(layout.item))
+      let borrower = layout.borrower.map {
+        fingerprints.of(line.extracting($0))
+      }
+      transaction = Entry.Transaction(
+        minute: minute, layout: layout, item: item, borrower: borrower ?? 0,
+        line: fingerprints.of(
+          item, borrower ?? 0, UInt64(bitPattern: Int64(minute))))
+    } catch {
+      fault = error
+    }
+    batch.append(
+      Entry(
+        place: LinePlace(file: place.file, number: place.number),
+        text: start..<texts.count, transaction: transaction, fault: fault))
+    if batch.count == Self.batchSize { try examineBatch() }
+  }
+
+  /// Looks at what is left.
+  mutating func finish() throws(FileFailure) -> Check.Summary {
+    try examineBatch()
+    queue.empty(isEnd: true, tell)
+    return summary
+  }
+
+  private mutating func examineBatch() throws(FileFailure) {
+    for case let transaction? in batch.lazy.map(\.transaction) {
+      touched ^= lines.touch(transaction.line)
+      touched ^= numbers.touch(transaction.item)
+      touched ^= numbers.touch(transaction.borrower)
+    }
+    for entry in batch {
+      queue.come(to: entry.place)
+      if let transaction = entry.transaction {
+        try examine(transaction, entry)
+      } else if let fault = entry.fault {
+        examine(fault, entry)
+      }
+    }
+    batch.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    queue.empty(tell)
+  }
+
+  // MARK: What is no transaction
+
+  private mutating func examine(_ fault: DataFormat.Fault, _ entry: Entry) {
+    let place = entry.place
+    let text = texts[entry.text]
+    if place.number == 1, surveys[place.file].hasByteOrderMark {
+      return add(.byteOrderMark, place, text)
+    }
+    if text.contains(0) {
+      defer { tracks[place.file].isToldOfZeros = true }
+      if tracks[place.file].isToldOfZeros { return }
+      return add(.zeroBytes, place, text)
+    }
+    if text.contains(UInt8(ascii: "\r")) {
+      defer { tracks[place.file].isToldOfReturns = true }
+      if tracks[place.file].isToldOfReturns { return }
+      return add(.returnsForLineEnds, place, text)
+    }
+    if queue.goesOn(at: place, .malformed) { return }
+    add(.malformed(fault), place, text)
+  }
+
+  // MARK: Transactions
+
+  private mutating func examine(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) throws(FileFailure) {
+    examineTime(transaction.minute, entry)
+    if try examineRepeat(transaction, entry) { return }
+    examineNumbers(transaction, entry)
+    try examineWay(transaction, entry)
+  }
+
+  private mutating func examineTime(_ minute: Int, _ entry: Entry) {
+    let place = entry.place
+    let track = tracks[place.file]
+    if let last = track.lastMinute {
+      let before = LinePlace(file: place.file, number: track.lastTimed)
+      if minute < last {
+        add(.backwards(after: before), place, texts[entry.text])
+      } else if minute - last > Self.longestGap {
+        add(
+          .gap(after: before, days: (minute - last) / (24 * 60)), place,
+          texts[entry.text])
+      }
+    }
+    tracks[place.file].lastMinute = minute
+    tracks[place.file].lastTimed = place.number
+    let problem: Problem
+    if minute > times.now {
+      problem = .future
+    } else if minute < times.beginning {
+      problem = .wrongClock
+    } else if minute < times.since {
+      problem = .beforeOutage
+    } else {
+      return
+    }
+    if queue.goesOn(at: place, problem.kind) { return }
+    add(problem, place, texts[entry.text])
+  }
+
+  /// Whether the line was there before.
+  private mutating func examineRepeat(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) throws(FileFailure) -> Bool {
+    var search = lines.search(for: transaction.line)
+    let number = number(of: entry.place)
+    while let found = lines.next(&search, orElse: number) {
+      let first = place(of: found)
+      // Where line for line is repeated, the beginning was compared.
+      if queue.goesOn(at: entry.place, .duplicate, other: first) { return true }
+      if try isSame(entry, transaction, first) {
+        add(.duplicate(of: first), entry.place, texts[entry.text])
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isSame(
+    _ entry: Entry, _ transaction: Entry.Transaction, _ place: LinePlace
+  ) throws(FileFailure) -> Bool {
+    let other = try text(of: place)
+    guard let layout = try? DataFormat.layout(of: other.span, isTimed: true)
+    else { return false }
+    return other.prefix(Self.timeColumns.count)
+      == part(Self.timeColumns, of: entry)
+      && other[layout.item] == part(transaction.layout.item, of: entry)
+      && layout.borrower.map { other[$0] }
+        == transaction.layout.borrower.map { part($0, of: entry) }
+  }
+
+  /// Follows the item on its way.
+  private mutating func examineWay(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) throws(FileFailure) {
+    let index = numbers.place(of: transaction.item)
+    var trace = numbers[index]
+    let before = trace
+    trace.line = number(of: entry.place)
+    let isReturn = transaction.layout.borrower == nil
+    trace.marks.subtract(.item)
+    trace.marks.insert(isReturn ? .returned : .lent)
+    trace.borrower = transaction.borrowerTag
+    numbers[index] = trace
+    if before.marks.isDisjoint(with: .item) {
+      if isReturn { add(.returnWithoutLoan, entry.place, texts[entry.text]) }
+    } else if before.marks.contains(.lent) {
+      if !isReturn { try examineLoan(transaction, entry, after: before) }
+    } else if isReturn {
+      add(
+        .returnAfterReturn(place(of: before.line)), entry.place,
+        texts[entry.text])
+    }
+    if before.marks.contains(.borrower),
+      !before.marks.contains(.toldOfBothKinds)
+    {
+      numbers[index].marks.insert(.toldOfBothKinds)
+      addOfBothKinds(
+        .item, transaction.layout.item, entry, other: place(of: before.line))
+    }
+  }
+
+  /// Tells a renewal from a loan to another borrower.
+  private mutating func examineLoan(
+    _ transaction: Entry.Transaction, _ entry: Entry,
+    after before: NumberTrace
+  ) throws(FileFailure) {
+    guard let range = transaction.layout.borrower else { return }
+    let loan = place(of: before.line)
+    let mayBeSame = before.borrower == transaction.borrowerTag
+    // The line of the loan is read only if it matters what it says.
+    var borrower = ""
+    if mayBeSame || isTold(.loanAfterLoan) {
+      let other = try text(of: loan)
+      let layout = try? DataFormat.layout(of: other.span, isTimed: true)
+      let number = layout?.borrower.map { other[$0] } ?? []
+      if number == part(range, of: entry) {
+        return add(.renewal(of: loan), entry.place, texts[entry.text])
+      }
+      borrower = String(decoding: number, as: UTF8.self)
+    }
+    add(
+      .loanAfterLoan(loan, borrower: borrower), entry.place, texts[entry.text])
+  }
+
+  // MARK: Numbers
+
+  private mutating func examineNumbers(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) {
+    let item = numbers.place(of: transaction.item)
+    if !numbers[item].marks.contains(.judgedAsItem) {
+      numbers[item].marks.insert(.judgedAsItem)
+      judgeItem(transaction, entry)
+    }
+    guard let range = transaction.layout.borrower else { return }
+    let borrower = numbers.place(of: transaction.borrower)
+    let before = numbers[borrower]
+    if !before.marks.contains(.judgedAsBorrower) {
+      numbers[borrower].marks.insert(.judgedAsBorrower)
+      judge(
+        .borrower, range, entry, rules.numbers.borrower, usual: usualBorrower)
+    }
+    if !before.marks.contains(.borrower) {
+      numbers[borrower].marks.insert(.borrower)
+      if before.marks.isDisjoint(with: .item) {
+        numbers[borrower].line = number(of: entry.place)
+      } else if !before.marks.contains(.toldOfBothKinds) {
+        numbers[borrower].marks.insert(.toldOfBothKinds)
+        addOfBothKinds(
+          .borrower, range, entry, other: place(of: before.line))
+      }
+    }
+  }
+
+  private mutating func judgeItem(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) {
+    if let range = transaction.layout.borrower,
+      isSwapped(transaction.layout.item, range, entry)
+    {
+      let borrower = numbers.place(of: transaction.borrower)
+      numbers[borrower].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
+      let item = numbers.place(of: transaction.item)
+      numbers[item].marks.insert(.toldOfBothKinds)
+      return add(.swapped, entry.place, texts[entry.text])
+    }
+    judge(
+      .item, transaction.layout.item, entry, rules.numbers.item,
+      usual: usualItem)
+  }
+
+  private func isSwapped(
+    _ item: Range<Int>, _ borrower: Range<Int>, _ entry: Entry
+  ) -> Bool {
+    let rules = rules.numbers
+    guard !rules.item.patterns.isEmpty, !rules.borrower.patterns.isEmpty
+    else { return false }
+    let (item, borrower) = (text(item, of: entry), text(borrower, of: entry))
+    return !rules.item.fits(item) && rules.borrower.fits(item)
+      && !rules.borrower.fits(borrower) && rules.item.fits(borrower)
+  }
+
+  /// Holds a number that comes for the first time against the rules; where there
+  /// are none, against what PMB advises for all numbers.
+  private mutating func judge(
+    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
+    _ rules: NumberRules, usual: Int?
+  ) {
+    if rules != NumberRules() {
+      let number = text(range, of: entry)
+      guard let doubt = rules.doubt(number) else { return }
+      return add(
+        .doubtful(number, kind, doubt), entry.place, texts[entry.text])
+    }
+    let bytes = part(range, of: entry)
+    let doubt: NumberRules.Doubt
+    if bytes.first == UInt8(ascii: "0") {
+      doubt = .leadingZero
+    } else if bytes.contains(UInt8(ascii: "/")) {
+      doubt = .slash
+    } else if let usual, bytes.count != usual {
+      doubt = .length(bytes.count)
+    } else {
+      return
+    }
+    add(
+      .unwise(text(range, of: entry), kind, doubt), entry.place,
+      texts[entry.text])
+  }
+
+  private mutating func addOfBothKinds(
+    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
+    other: LinePlace
+  ) {
+    add(
+      .ofBothKinds(text(range, of: entry), kind, other: other), entry.place,
+      texts[entry.text])
+  }
+
+  // MARK: Findings
+
+  private func isTold(_ kind: Problem.Kind) -> Bool {
+    summary.counts[kind, default: 0] < limit(kind.severity)
+  }
+
+  private mutating func add(
+    _ problem: Problem, _ place: LinePlace, _ text: ArraySlice<UInt8>
+  ) {
+    var finding: Finding?
+    if isTold(problem.kind) {
+      finding = Finding(
+        problem: problem, place: place, lastLine: place.number,
+        text: String(decoding: text, as: UTF8.self))
+    }
+    summary.counts[problem.kind, default: 0] += 1
+    queue.add(problem, at: place, finding)
+  }
+
+  // MARK: Lines and texts
+
+  /// The number of a line among those of all files; the first is 1.
+  private func number(of place: LinePlace) -> Int {
+    linesBefore[place.file] + place.number
+  }
+
+  private func place(of number: Int) -> LinePlace {
+    // Files without lines stand in the same place as the one after them.
+    var low = 0
+    var high = linesBefore.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if linesBefore[middle] < number { low = middle } else { high = middle }
+    }
+    return LinePlace(file: low, number: number - linesBefore[low])
+  }
+
+  /// The beginning of a line that may have been long ago.
+  private func text(of place: LinePlace) throws(FileFailure) -> [UInt8] {
+    try surveys[place.file].index.text(
+      ofLine: place.number, in: inputs[place.file].content)
+  }
+
+  private func part(_ range: Range<Int>, of entry: Entry) -> ArraySlice<UInt8> {
+    let start = entry.text.lowerBound
+    return texts[start + range.lowerBound..<start + range.upperBound]
+  }
+
+  private func text(_ range: Range<Int>, of entry: Entry) -> String {
+    String(decoding: part(range, of: entry), as: UTF8.self)
+  }
+}

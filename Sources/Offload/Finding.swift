@@ -1,0 +1,212 @@
+import Circulation
+import Scanning
+
+/// Something about a line, or about some that follow each other, that is worth
+/// knowing before the upload.
+package struct Finding: Hashable, Sendable {
+  /// What is the matter.
+  package let problem: Problem
+  /// The line, or the first of them.
+  package let place: LinePlace
+  /// The number of the last of them.
+  package internal(set) var lastLine: Int
+  /// The line, or the first of them; only its beginning if it is very long.
+  package let text: String
+
+  /// How bad it is.
+  package var severity: Severity { problem.severity }
+}
+
+/// Where a line stands.
+package struct LinePlace: Hashable, Sendable {
+  /// The index of its file among those that are checked.
+  package let file: Int
+  /// Its number there; the first is 1.
+  package let number: Int
+}
+
+/// How bad a finding is.
+package enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
+  /// Worth knowing; most often nothing has to be done.
+  case note
+  /// It may be wrong: somebody has to look at it.
+  case warning
+  /// The library system can't take it.
+  case error
+
+  /// Whether the first is the less bad one.
+  package static func < (one: Severity, other: Severity) -> Bool {
+    switch (one, other) {
+    case (.note, .warning), (.note, .error), (.warning, .error): true
+    default: false
+    }
+  }
+}
+
+/// What is the matter with a line, or with some.
+package enum Problem: Hashable, Sendable {
+  // With a file.
+
+  /// There is no line in it.
+  case empty
+  /// Each of its characters has two bytes.
+  case utf16
+  /// It begins with the mark of UTF-8, which hides the date of the first line.
+  case byteOrderMark
+  /// From this line on it has bytes of zero.
+  case zeroBytes
+  /// From this line on a CR alone ends lines.
+  case returnsForLineEnds
+
+  // With the columns.
+
+  /// It is no transaction.
+  case malformed(DataFormat.Fault)
+
+  // With what the lines tell together.
+
+  /// It says what an earlier line says; the next line says what the next says.
+  case duplicate(of: LinePlace)
+  /// The item was lent to the same borrower, and not returned.
+  case renewal(of: LinePlace)
+  /// The item was lent to another borrower, and not returned.
+  case loanAfterLoan(LinePlace, borrower: String)
+  /// The item was not lent in these files.
+  case returnWithoutLoan
+  /// The item was returned before, and not lent again.
+  case returnAfterReturn(LinePlace)
+
+  // With the time.
+
+  /// It is earlier than an earlier line of the file.
+  case backwards(after: LinePlace)
+  /// It is later than the clock.
+  case future
+  /// It is earlier than the outage.
+  case beforeOutage
+  /// The library system did not exist yet.
+  case wrongClock
+  /// It is more than 30 days after the line before it.
+  case gap(after: LinePlace, days: Int)
+
+  // With the numbers.
+
+  /// A number may be wrong, as the settings say.
+  case doubtful(String, NumberKind, NumberRules.Doubt)
+  /// A number is of those that make trouble, as PMB advises.
+  case unwise(String, NumberKind, NumberRules.Doubt)
+  /// The item looks like a borrower, and the borrower like an item.
+  case swapped
+  /// The number is one of the other kind in another line.
+  case ofBothKinds(String, NumberKind, other: LinePlace)
+
+  /// What a number stands for.
+  package enum NumberKind: String, Hashable, Sendable {
+    /// It is an item's.
+    case item
+    /// It is a borrower's.
+    case borrower
+  }
+}
+
+extension Problem {
+  /// What it is called for programs; it stays what it is.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case empty
+    case utf16 = "utf-16"
+    case byteOrderMark = "byte-order-mark"
+    case zeroBytes = "zero-bytes"
+    case returnsForLineEnds = "line-ends"
+    case malformed
+    case duplicate
+    case renewal
+    case loanAfterLoan = "loan-after-loan"
+    case returnWithoutLoan = "return-without-loan"
+    case returnAfterReturn = "return-after-return"
+    case backwards = "time-backwards"
+    case future
+    case beforeOutage = "before-outage"
+    case wrongClock = "wrong-clock"
+    case gap = "time-gap"
+    case doubtful = "doubtful-number"
+    case unwise = "unwise-number"
+    case swapped
+    case ofBothKinds = "item-and-borrower"
+  }
+
+  /// What it is called for programs.
+  package var kind: Kind {
+    switch self {
+    case .empty: .empty
+    case .utf16: .utf16
+    case .byteOrderMark: .byteOrderMark
+    case .zeroBytes: .zeroBytes
+    case .returnsForLineEnds: .returnsForLineEnds
+    case .malformed: .malformed
+    case .duplicate: .duplicate
+    case .renewal: .renewal
+    case .loanAfterLoan: .loanAfterLoan
+    case .returnWithoutLoan: .returnWithoutLoan
+    case .returnAfterReturn: .returnAfterReturn
+    case .backwards: .backwards
+    case .future: .future
+    case .beforeOutage: .beforeOutage
+    case .wrongClock: .wrongClock
+    case .gap: .gap
+    case .doubtful: .doubtful
+    case .unwise: .unwise
+    case .swapped: .swapped
+    case .ofBothKinds: .ofBothKinds
+    }
+  }
+
+  /// How bad it is.
+  package var severity: Severity { kind.severity }
+
+  /// The line that it has to do with; nil if there is none.
+  package var other: LinePlace? {
+    switch self {
+    case .duplicate(let place), .renewal(let place),
+      .loanAfterLoan(let place, _), .returnAfterReturn(let place),
+      .backwards(let place), .gap(let place, _),
+      .ofBothKinds(_, _, let place):
+      place
+    default: nil
+    }
+  }
+
+  /// The column in which it begins; nil if it is no matter of columns.
+  package var column: Int? {
+    guard case .malformed(let fault) = self else { return nil }
+    return switch fault {
+    case .empty, .time: 1
+    case .tooShort(let columns): columns + 1
+    case .operation: 13
+    case .item: 14
+    case .noBorrower, .afterReturn: 94
+    case .borrower(let column): column
+    }
+  }
+}
+
+extension Problem.Kind {
+  /// How bad it is.
+  package var severity: Severity {
+    switch self {
+    case .utf16, .byteOrderMark, .zeroBytes, .returnsForLineEnds, .malformed:
+      .error
+    case .empty, .duplicate, .loanAfterLoan, .backwards, .future,
+      .beforeOutage, .wrongClock, .gap, .doubtful, .swapped, .ofBothKinds:
+      .warning
+    case .renewal, .returnWithoutLoan, .returnAfterReturn, .unwise: .note
+    }
+  }
+
+  /// Whether lines that follow each other are told in one finding.
+  var isOfRuns: Bool {
+    switch self {
+    case .malformed, .duplicate, .future, .beforeOutage, .wrongClock: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Circulation
+
+/// Where the lines of a file are: the offset of every sixteenth, so that any of
+/// them is found again with one read.
+struct LineIndex {
+  /// As much of a line as is given: more than a transaction can have.
+  static let longestText = 256
+
+  private static let step = 16
+  private static let readSize = 4_096
+
+  /// The number of lines.
+  private(set) var lineCount = 0
+  private var offsets: [Int] = []
+
+  /// Takes the next line in, which begins at the offset.
+  mutating func add(_ offset: Int) {
+    if lineCount % Self.step == 0 { offsets.append(offset) }
+    lineCount += 1
+  }
+
+  /// The beginning of a line, without its end; nothing where the file is no
+  /// longer what it was.
+  func text(
+    ofLine number: Int, in file: any OpenFile
+  ) throws(FileFailure) -> [UInt8] {
+    let lineFeed = UInt8(ascii: "\n")
+    var missing = (number - 1) % Self.step
+    var offset = offsets[(number - 1) / Self.step]
+    var text: [UInt8] = []
+    while text.count < Self.longestText {
+      let part = try file.bytes(offset..<offset + Self.readSize)
+      if part.isEmpty { break }
+      offset += part.count
+      var rest = part[...]
+      while missing > 0, let end = rest.firstIndex(of: lineFeed) {
+        rest = rest[(end + 1)...]
+        missing -= 1
+      }
+      guard missing == 0 else { continue }
+      let end = rest.firstIndex(of: lineFeed)
+      text += rest[..<(end ?? rest.endIndex)]
+      if end != nil { break }
+    }
+    if text.last == UInt8(ascii: "\r") { text.removeLast() }
+    return Array(text.prefix(Self.longestText))
+  }
+}

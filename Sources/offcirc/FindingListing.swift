@@ -1,0 +1,156 @@
+import Circulation
+import Foundation
+import Offload
+import Station
+
+/// Writes findings to standard output, as they come.
+final class FindingListing {
+  /// How findings are written.
+  enum Format: String, CaseIterable {
+    case text
+    case json
+    case csv
+  }
+
+  private let format: Format
+  private let files: [StationFile]
+  private let words: any Words
+  private let willWrite: () -> Void
+  private var output = ""
+  private var hasRows = false
+  private var toldCounts: [Problem.Kind: Int] = [:]
+  private var failure: FileFailure?
+  private let encoder = JSONEncoder()
+
+  private static let enough = 1 << 16
+  /// More than a transaction has.
+  private static let longestText = 180
+
+  /// A listing that says when it is about to write.
+  init(
+    _ format: Format, of files: [StationFile], _ words: any Words,
+    willWrite: @escaping () -> Void
+  ) {
+    self.format = format
+    self.files = files
+    self.words = words
+    self.willWrite = willWrite
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if format == .csv { output = CSV.row(Row.head) }
+    if format == .json { output = "[" }
+  }
+
+  /// How many findings of a kind are to be told: a person reads the first few,
+  /// a program all of them.
+  func limit(_ severity: Severity) -> Int {
+    guard format == .text else { return .max }
+    return severity == .note ? 5 : 20
+  }
+
+  func add(_ finding: Finding) {
+    toldCounts[finding.problem.kind, default: 0] += 1
+    let row = Row(finding, files, words)
+    switch format {
+    case .text:
+      output += words.headline(finding, of: files) + "\n"
+      if !row.text.isEmpty {
+        let isLong = row.text.count > Self.longestText
+        output += "    \(row.text.prefix(Self.longestText))"
+        output += isLong ? "…\n" : "\n"
+      }
+      output += """
+            \(words.inAlmaHead)\(row.alma)
+            \(words.adviceHead)\(row.advice)
+
+        """
+    case .csv: output += CSV.row(row.fields)
+    case .json:
+      // There is nothing in a row that could not be encoded.
+      guard let object = try? encoder.encode(row) else { return }
+      output +=
+        (hasRows ? ",\n" : "\n") + String(decoding: object, as: UTF8.self)
+      hasRows = true
+    }
+    if output.utf8.count >= Self.enough { flush() }
+  }
+
+  func end(_ summary: Check.Summary) throws(FileFailure) {
+    switch format {
+    case .text:
+      for kind in Problem.Kind.allCases {
+        let rest =
+          summary.counts[kind, default: 0] - toldCounts[kind, default: 0]
+        if rest > 0 { output += words.more(rest, kind) + "\n" }
+      }
+      output += "\(words.summary(summary)) \(words.next(summary))\n"
+    case .json: output += !hasRows ? "]\n" : "\n]\n"
+    case .csv: break
+    }
+    flush()
+    if let failure { throw failure }
+  }
+
+  /// A failure is kept, and told by ``end(_:)``.
+  private func flush() {
+    willWrite()
+    do throws(FileFailure) {
+      if failure == nil { try StandardOutput.write(output) }
+    } catch {
+      failure = error
+    }
+    output = ""
+  }
+}
+
+/// A finding as programs read it.
+private struct Row: Encodable {
+  let file: String
+  let line: Int
+  let lastLine: Int
+  let column: Int?
+  let severity: String
+  let kind: String
+  let text: String
+  let otherFile: String?
+  let otherLine: Int?
+  let problem: String
+  let alma: String
+  let advice: String
+
+  static let head = [
+    "file", "line", "lastLine", "column", "severity", "kind", "text",
+    "otherFile", "otherLine", "problem", "alma", "advice",
+  ]
+
+  init(_ finding: Finding, _ files: [StationFile], _ words: any Words) {
+    let problem = finding.problem
+    file = files[finding.place.file].path
+    line = finding.place.number
+    lastLine = finding.lastLine
+    column = problem.column
+    severity = finding.severity.rawValue
+    kind = problem.kind.rawValue
+    text = finding.text.printable
+    otherFile = problem.other.map { files[$0.file].path }
+    otherLine = problem.other?.number
+    self.problem = words.sentence(finding, of: files)
+    alma = words.inAlma(problem)
+    advice = words.advice(problem)
+  }
+
+  var fields: [String] {
+    [
+      file, String(line), String(lastLine), column.map(String.init) ?? "",
+      severity, kind, text.withoutFormula, otherFile ?? "",
+      otherLine.map(String.init) ?? "",
+      problem, alma, advice,
+    ]
+  }
+}
+
+extension String {
+  /// The text with a tab before it if a spreadsheet would compute it.
+  fileprivate var withoutFormula: String {
+    "=+-@".contains(first ?? " ") ? "\t" + self : self
+  }
+}

@@ -1,0 +1,359 @@
+import Circulation
+import Foundation
+import Scanning
+import Seeded
+import Testing
+
+@testable import Offload
+@testable import Station
+
+@Suite struct CheckTests {
+  private let folder = TestFolder()
+
+  private static let now = LocalTime(
+    secondsSince1970: 1_780_200_000, utcOffset: 0)
+
+  private func check(
+    _ files: [StationFile], since: LocalTime? = nil,
+    numbers: ScanRules = ScanRules(), limit: Int = .max
+  ) throws -> (findings: [String], summary: Check.Summary) {
+    var findings: [String] = []
+    let check = Check(
+      files,
+      rules: Check.Rules(now: Self.now, since: since, numbers: numbers))
+    #expect(check.failures.isEmpty)
+    let limits = { (_: Severity) in limit }
+    let summary = try check.run(limit: limits) { finding in
+      let lines =
+        finding.lastLine == finding.place.number ? "" : "-\(finding.lastLine)"
+      let other =
+        finding.problem.other.map { " \($0.file):\($0.number)" } ?? ""
+      findings.append(
+        "\(finding.place.file):\(finding.place.number)\(lines) \(finding.problem.kind.rawValue)\(other)"
+      )
+    }
+    return (findings, summary)
+  }
+
+  private func findings(
+    _ lines: String..., since: LocalTime? = nil,
+    numbers: ScanRules = ScanRules()
+  ) throws -> [String] {
+    let text = lines.map { $0 + "\r\n" }.joined()
+    return try check(
+      [folder.file("a", text)], since: since, numbers: numbers
+    ).findings
+  }
+
+  private func loan(_ time: String, _ item: String, _ borrower: String)
+    -> String
+  {
+    "20260530\(time)L\(item.padded(to: 80))\(borrower)"
+  }
+
+  private func back(_ time: String, _ item: String) -> String {
+    "20260530\(time)R\(item)"
+  }
+
+  // MARK: Lines
+
+  @Test func soundLinesHaveNoFindings() throws {
+    #expect(
+      try findings(
+        loan("0900", "1", "7"), back("0901", "1"), loan("0902", "1", "8")
+      ).isEmpty)
+  }
+
+  @Test func linesThatAreNoTransactionsAreToldTogether() throws {
+    #expect(
+      try findings(
+        loan("0900", "1", "7"), "noise", "", "202605300901X2",
+        back("0902", "1"), "202605300903R")
+        == ["0:2-4 malformed", "0:6 malformed"])
+  }
+
+  @Test func filesThatAreNoTextAreToldOnce() throws {
+    let line = back("0900", "1") + "\r\n"
+    let lines = loan("0859", "1", "7") + "\r\n" + line + line + line
+    let utf16 = Array(lines.utf16).flatMap {
+      [UInt8($0 & 255), UInt8($0 >> 8)]
+    }
+    for (bytes, told) in [
+      (Array("\u{feff}\(line)".utf8), "byte-order-mark"),
+      ([0xff, 0xfe] + utf16, "utf-16"), (utf16, "utf-16"),
+      (Array(lines.replacing("\r\n", with: "\r").utf8), "line-ends"),
+      ([0, 0, 10, 0, 10, 65, 10, 0], "zero-bytes"), ([], "empty"),
+    ] {
+      try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/odd"))
+      let found = try check([StationFile(path: folder.path + "/odd")]).findings
+      #expect(found.first == "0:1 \(told)")
+      #expect(found.filter { $0.contains(told) }.count == 1)
+    }
+  }
+
+  @Test func noiseIsNoReasonToStop() throws {
+    var random = SeededGenerator(seed: 7)
+    for length in [1, 2, 3, 1_000, 300_000] {
+      let bytes = (0..<length).map { _ in
+        UInt8.random(in: 0...255, using: &random)
+      }
+      try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/noise"))
+      let found = try check([StationFile(path: folder.path + "/noise")])
+      #expect(found.summary.count(of: .error) > 0)
+    }
+  }
+
+  // MARK: Repeats
+
+  @Test func aLineThatIsThereTwiceIsTold() throws {
+    #expect(
+      try findings(
+        loan("0900", "1", "7"), loan("0900", "2", "7"),
+        loan("0900", "1", "7"), loan("0901", "3", "7"),
+        loan("0900", "1", "7"))
+        == [
+          "0:3 duplicate 0:1", "0:5 time-backwards 0:4", "0:5 duplicate 0:1",
+        ])
+  }
+
+  @Test func paddingDoesNotMakeAnotherLine() throws {
+    #expect(
+      try findings(
+        back("0900", "1"), back("0900", "1") + String(repeating: " ", count: 79)
+      ).contains("0:2 duplicate 0:1"))
+  }
+
+  @Test func aFileInAFileIsToldAsARun() throws {
+    let day = (0..<500).map { loan("0900", "\(1_000 + $0)", "7") + "\r\n" }
+      .joined()
+    let files = try [
+      folder.file("a", day + loan("0901", "1", "7") + "\r\n" + day),
+      folder.file("b", day),
+    ]
+    let found = try check(files).findings
+    #expect(
+      found.filter { $0.contains("duplicate") } == [
+        "1:1-500 duplicate 0:1", "0:502-1001 duplicate 0:1",
+      ])
+  }
+
+  // MARK: The way of an item
+
+  @Test func aLoanAfterALoanIsToldByWhoHasTheItem() throws {
+    #expect(
+      try findings(
+        loan("0900", "1", "7"), loan("0901", "1", "7"),
+        loan("0902", "1", "8"), back("0903", "1"), back("0904", "1"),
+        back("0905", "2"))
+        == [
+          "0:2 renewal 0:1", "0:3 loan-after-loan 0:2",
+          "0:5 return-after-return 0:4", "0:6 return-without-loan",
+        ])
+  }
+
+  @Test func toWhomTheItemIsLentIsSaid() throws {
+    let file = try folder.file(
+      "a", loan("0900", "1", "7") + "\n" + loan("0901", "1", "88") + "\n")
+    var problems: [Problem] = []
+    _ = try Check([file], rules: Check.Rules(now: Self.now)).run {
+      problems.append($0.problem)
+    }
+    #expect(
+      problems == [
+        .loanAfterLoan(LinePlace(file: 0, number: 1), borrower: "7")
+      ])
+  }
+
+  @Test func anItemIsFollowedThroughAllFiles() throws {
+    let files = try [
+      folder.file(
+        "a", back("0905", "1") + "\r\n" + loan("0910", "1", "8") + "\r\n"),
+      folder.file("b", loan("0900", "1", "7") + "\r\n"),
+    ]
+    #expect(try check(files).findings.isEmpty)
+  }
+
+  // MARK: Times
+
+  @Test func timesThatCannotBeAreTold() throws {
+    let since = LocalTime(year: 2026, month: 5, day: 30, hour: 9, minute: 0)
+    #expect(
+      try findings(
+        "200001010000R1", "200001010001R2", back("0859", "3"),
+        back("0900", "4"), back("0859", "5"), "202712310000R6", since: since
+      ).filter { !$0.contains("return") } == [
+        "0:1-2 wrong-clock", "0:3 time-gap 0:2", "0:3 before-outage",
+        "0:5 time-backwards 0:4", "0:5 before-outage", "0:6 time-gap 0:5",
+        "0:6 future",
+      ])
+  }
+
+  @Test func theOrderOfTimesIsThatOfEachFile() throws {
+    let files = try [
+      folder.file("a", back("0905", "1") + "\r\n"),
+      folder.file("b", back("0900", "2") + "\r\n"),
+    ]
+    #expect(
+      try check(files).findings == [
+        "1:1 return-without-loan", "0:1 return-without-loan",
+      ])
+  }
+
+  // MARK: Numbers
+
+  @Test func withoutRulesNumbersThatMakeTroubleAreNoted() throws {
+    let usual = (0..<30).map { loan("0900", "\(1_000 + $0)", "70") }
+    let text =
+      (usual + [
+        loan("0901", "0123", "7/"), loan("0902", "12345", "70"),
+        back("0903", "0123"),
+      ]).map { $0 + "\r\n" }.joined()
+    let found = try check([folder.file("a", text)])
+    #expect(
+      found.findings == [
+        "0:31 unwise-number", "0:31 unwise-number", "0:32 unwise-number",
+      ])
+    #expect(found.summary.count(of: .warning) == 0)
+  }
+
+  @Test func numbersAreHeldAgainstTheSettings() throws {
+    var rules = ScanRules()
+    rules.item.patterns = [try Pattern(#"3\d{3}"#)]
+    rules.borrower.patterns = [try Pattern(#"9\d{3}"#)]
+    #expect(
+      try findings(
+        loan("0900", "3001", "9001"), loan("0901", "4001", "9001"),
+        loan("0902", "9002", "3002"), loan("0903", "9002", "3002"),
+        loan("0904", "3003", "8001"), numbers: rules)
+        == [
+          "0:2 doubtful-number", "0:3 swapped", "0:4 renewal 0:3",
+          "0:5 doubtful-number",
+        ])
+  }
+
+  @Test func aNumberOfBothKindsIsToldOnce() throws {
+    #expect(
+      try findings(
+        loan("0900", "1", "7"), loan("0901", "7", "8"), loan("0902", "2", "7"),
+        loan("0903", "3", "1"), back("0904", "7"))
+        == ["0:2 item-and-borrower 0:1", "0:4 item-and-borrower 0:1"])
+  }
+
+  // MARK: All together
+
+  @Test func onlySoManyOfAKindAreToldAndAllAreCounted() throws {
+    let text = (0..<100).map { back("0900", "\(100 + $0)") + "\n" }.joined()
+    let found = try check([folder.file("a", text)], limit: 3)
+    #expect(found.findings.count == 3)
+    #expect(found.summary.counts[.returnWithoutLoan] == 100)
+    #expect(found.summary.lineCount == 100)
+  }
+
+  @Test func aFileThatCannotBeReadLeavesTheOthers() throws {
+    let file = try folder.file("a", back("0900", "1") + "\n")
+    let check = Check(
+      [StationFile(path: "/nowhere/x"), file, StationFile(path: folder.path)],
+      rules: Check.Rules(now: Self.now))
+    #expect(check.files == [file])
+    #expect(check.failures.map(\.path) == ["/nowhere/x", folder.path])
+    var count = 0
+    _ = try check.run { _ in count += 1 }
+    #expect(count == 1)
+  }
+
+  /// Random days, against rules that are written down in the simplest way.
+  @Test func randomFilesAreJudgedAsByHand() throws {
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<200 {
+      var lines: [String] = []
+      for minute in 0..<Int.random(in: 1...40, using: &random) {
+        let item = "\(Int.random(in: 10...14, using: &random))"
+        let time = "09\(10 + minute / 4)"
+        lines.append(
+          Bool.random(using: &random)
+            ? back(time, item)
+            : loan(time, item, "\(Int.random(in: 70...72, using: &random))"))
+      }
+      var expected: [String] = []
+      var seen: [String: Int] = [:]
+      var way: [String: (line: Int, borrower: String?)] = [:]
+      for (number, line) in zip(1..., lines) {
+        if let first = seen[line] {
+          expected.append("\(number) duplicate \(first)")
+          continue
+        }
+        seen[line] = number
+        let item = String(line.dropFirst(13).prefix(2))
+        let borrower = line.count > 93 ? String(line.suffix(2)) : nil
+        switch (way[item], borrower) {
+        case (let last?, let borrower?) where last.borrower == borrower:
+          expected.append("\(number) renewal \(last.line)")
+        case (let last?, _?) where last.borrower != nil:
+          expected.append("\(number) loan-after-loan \(last.line)")
+        case (nil, nil): expected.append("\(number) return-without-loan")
+        case (let last?, nil) where last.borrower == nil:
+          expected.append("\(number) return-after-return \(last.line)")
+        default: break
+        }
+        way[item] = (number, borrower)
+      }
+      let file = try folder.file("a", lines.map { $0 + "\n" }.joined())
+      var found: [String] = []
+      _ = try Check([file], rules: Check.Rules(now: Self.now)).run { finding in
+        for line in finding.place.number...finding.lastLine {
+          let other = finding.problem.other.map {
+            " \($0.number + line - finding.place.number)"
+          }
+          found.append("\(line) \(finding.problem.kind.rawValue)\(other ?? "")")
+        }
+      }
+      // A run is told where it begins, before what is on its later lines.
+      #expect(found.sorted() == expected.sorted())
+    }
+  }
+
+  @Test func findingsComeInTheOrderOfTheLines() throws {
+    var lines: [String] = []
+    for number in 0..<200 { lines.append(back("0900", "\(100 + number)")) }
+    let text = (lines + ["x", "y"] + lines + ["z"]).map { $0 + "\n" }.joined()
+    var numbers: [Int] = []
+    _ = try Check(
+      [folder.file("a", text)], rules: Check.Rules(now: Self.now)
+    ).run { numbers.append($0.place.number) }
+    #expect(numbers == Array(1...201) + [203, 403])
+  }
+
+  // MARK: Words
+
+  @Test(arguments: [English() as any Words, French()])
+  func everyProblemHasItsWords(_ words: any Words) throws {
+    let place = LinePlace(file: 0, number: 4_711)
+    let problems: [Problem] = [
+      .empty, .utf16, .byteOrderMark, .zeroBytes, .returnsForLineEnds,
+      .malformed(.time), .duplicate(of: place), .renewal(of: place),
+      .loanAfterLoan(place, borrower: "4711"), .returnWithoutLoan,
+      .returnAfterReturn(place), .backwards(after: place), .future,
+      .beforeOutage, .wrongClock, .gap(after: place, days: 4_711),
+      .doubtful("4711", .item, .pattern), .unwise("4711", .borrower, .slash),
+      .swapped, .ofBothKinds("4711", .item, other: place),
+    ]
+    #expect(Set(problems.map(\.kind)) == Set(Problem.Kind.allCases))
+    let files = [StationFile(path: "/x")]
+    var sentences: Set<String> = []
+    for problem in problems {
+      for last in [3, 5] {
+        let sentence = words.sentence(
+          Finding(
+            problem: problem, place: LinePlace(file: 0, number: 3),
+            lastLine: last, text: ""), of: files)
+        #expect(sentence.hasSuffix("."))
+        #expect(problem.other == nil || sentence.contains("4711"))
+        sentences.insert(sentence)
+      }
+      #expect(words.inAlma(problem).hasSuffix("."))
+      #expect(words.advice(problem).hasSuffix("."))
+      #expect(words.more(9, problem.kind).contains("9"))
+    }
+    #expect(sentences.count >= problems.count)
+  }
+}
