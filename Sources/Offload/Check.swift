@@ -86,7 +86,7 @@ package struct Check {
     progress: Merge.Progress = { _, _ in },
     tell: @escaping (Finding) -> Void
   ) throws(FileFailure) -> Summary {
-    let all = 2 * inputs.reduce(0) { $0 + $1.stamp.length }
+    let all = inputs.reduce(0) { $0 + $1.stamp.length }
     var done = 0
     var told = 0
     var surveys: [FileSurvey] = []
@@ -96,12 +96,12 @@ package struct Check {
           done += count
           guard done - told > 1 << 20 else { return }
           told = done
-          progress(min(done, all), all)
+          progress(min(done, all) / 2, all)
         })
     }
     var examination = Examination(
       inputs: inputs, surveys: surveys, rules: rules, limit: limit, tell: tell)
-    let secondHalf = { (done: Int, _: Int) in progress(all / 2 + done, all) }
+    let secondHalf = { (done: Int, all: Int) in progress((all + done) / 2, all) }
     try MergedLines(of: inputs).forEachPiece(progress: secondHalf) {
       (line, place) throws(FileFailure) in
       if !place.isContinued { try examination.take(line, place) }

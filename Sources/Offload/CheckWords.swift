@@ -11,10 +11,3 @@ package protocol CheckWords: Sendable {
   func summary(_ summary: Check.Summary) -> String
   func next(_ summary: Check.Summary) -> String
 }
-
-extension Finding {
-  /// The last of the lines that these repeat.
-  package func lastLine(repeating first: LinePlace) -> Int {
-    first.number + lastLine - place.number
-  }
-}

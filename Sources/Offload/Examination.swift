@@ -426,6 +426,7 @@ struct Examination {
     if isTold(problem.kind) {
       finding = Finding(
         problem: problem, place: place, lastLine: place.number,
+        lastRepeated: problem.kind == .duplicate ? problem.other?.number : nil,
         text: String(decoding: text, as: UTF8.self))
     }
     summary.counts[problem.kind, default: 0] += 1

@@ -10,6 +10,8 @@ package struct Finding: Hashable, Sendable {
   package let place: LinePlace
   /// The number of the last of them.
   package internal(set) var lastLine: Int
+  /// The number of the last line that they repeat; nil if they repeat none.
+  package internal(set) var lastRepeated: Int?
   /// The line, or the first of them; only its beginning if it is very long.
   package let text: String
 

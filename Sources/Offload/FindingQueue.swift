@@ -21,8 +21,23 @@ struct FindingQueue {
     var lastLine: Int
     /// The line that the last one repeats.
     var other: LinePlace?
+    /// How far the lines that are repeated are apart: all of them are one, or
+    /// each follows the one before; nil if that is not known yet.
+    var step: Int?
     /// Its place in the queue; nil if it is only counted.
     let place: Int?
+
+    /// Whether it goes on with the line that is repeated next.
+    mutating func takes(_ next: LinePlace?) -> Bool {
+      guard let next, let last = other else { return next == nil }
+      let step = next.number - last.number
+      guard
+        next.file == last.file, self.step.map({ $0 == step }) ?? (0...1 ~= step)
+      else { return false }
+      other = next
+      self.step = step
+      return true
+    }
   }
 
   init(fileCount: Int) {
@@ -40,13 +55,14 @@ struct FindingQueue {
     at place: LinePlace, _ kind: Problem.Kind, other: LinePlace? = nil
   ) -> Bool {
     let key = Key(file: place.file, kind: kind)
-    guard let run = runs[key], run.lastLine == place.number - 1,
-      run.other?.next == other
+    guard var run = runs[key], run.lastLine == place.number - 1,
+      run.takes(other)
     else { return false }
-    runs[key]?.lastLine = place.number
-    runs[key]?.other = other
+    run.lastLine = place.number
+    runs[key] = run
     if let queued = run.place, queued >= goneCount {
       waiting[queued - goneCount].lastLine = place.number
+      waiting[queued - goneCount].lastRepeated = other?.number
     }
     return true
   }
@@ -80,12 +96,5 @@ struct FindingQueue {
     }
     waiting.removeFirst(count)
     goneCount += count
-  }
-}
-
-extension LinePlace {
-  /// The line after it.
-  fileprivate var next: LinePlace {
-    LinePlace(file: file, number: number + 1)
   }
 }

@@ -47,7 +47,7 @@ extension English {
         ? "\(count) lines are no transactions; of the first, \(sentence(fault))"
         : sentence(fault)
     case .duplicate(let first):
-      let lines = place(first, last: finding.lastLine(repeating: first))
+      let lines = place(first, last: finding.lastRepeated)
       return areMany ? "they repeat \(lines)." : "it repeats \(lines)."
     case .renewal(let loan):
       return

@@ -48,9 +48,8 @@ extension French {
         ? "\(count) lignes ne sont pas des transactions ; pour la première, \(sentence(fault))"
         : sentence(fault)
     case .duplicate(let first):
-      let last = finding.lastLine(repeating: first)
       return areMany
-        ? "elles répètent : \(place(first, last: last))."
+        ? "elles répètent : \(place(first, last: finding.lastRepeated))."
         : "elle répète : \(place(first))."
     case .renewal(let loan):
       return

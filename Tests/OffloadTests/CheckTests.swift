@@ -301,8 +301,11 @@ import Testing
       var found: [String] = []
       _ = try Check([file], rules: Check.Rules(now: Self.now)).run { finding in
         for line in finding.place.number...finding.lastLine {
+          // Where one line is repeated again and again, they are all of it.
+          let isOneLine =
+            finding.lastRepeated == finding.problem.other?.number
           let other = finding.problem.other.map {
-            " \($0.number + line - finding.place.number)"
+            " \($0.number + (isOneLine ? 0 : line - finding.place.number))"
           }
           found.append("\(line) \(finding.problem.kind.rawValue)\(other ?? "")")
         }
@@ -345,7 +348,7 @@ import Testing
         let sentence = words.sentence(
           Finding(
             problem: problem, place: LinePlace(file: 0, number: 3),
-            lastLine: last, text: ""), of: files)
+            lastLine: last, lastRepeated: nil, text: ""), of: files)
         #expect(sentence.hasSuffix("."))
         #expect(problem.other == nil || sentence.contains("4711"))
         sentences.insert(sentence)

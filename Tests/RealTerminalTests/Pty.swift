@@ -10,7 +10,12 @@ final class Pty {
   private let process: pid_t
 
   /// Starts the program on a folder's files.
-  init(in folder: TestFolder, _ options: String...) throws {
+  convenience init(in folder: TestFolder, _ options: String...) throws {
+    try self.init(running: ["--files", folder.files] + options, in: folder)
+  }
+
+  /// Starts a command of the program.
+  init(running arguments: [String], in folder: TestFolder) throws {
     terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var unlocked: Int32 = 0
     var number: UInt32 = 0
@@ -31,7 +36,7 @@ final class Pty {
     }
     // POSIX_SPAWN_SETSID: a session of its own, whose terminal this becomes.
     process = try Program.spawn(
-      [Program.path, "--files", folder.files] + options,
+      [Program.path] + arguments,
       variables: [
         "TERM=vt52", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)",
       ], &files, flags: 0x80)
