@@ -101,7 +101,8 @@ package struct Check {
     }
     var examination = Examination(
       inputs: inputs, surveys: surveys, rules: rules, limit: limit, tell: tell)
-    let secondHalf = { (done: Int, all: Int) in progress((all + done) / 2, all) }
+    let secondHalf = { (done: Int, all: Int) in progress((all + done) / 2, all)
+    }
     try MergedLines(of: inputs).forEachPiece(progress: secondHalf) {
       (line, place) throws(FileFailure) in
       if !place.isContinued { try examination.take(line, place) }

@@ -63,9 +63,7 @@ package struct KitAssembly {
   }
 
   private var newFolder: String { folder + ".new" }
-  private var parent: String {
-    (folder as NSString).deletingLastPathComponent.nonEmpty ?? "."
-  }
+  private var parent: String { folder.folder }
 
   /// Makes a kit of the files, or finishes the one that was begun.
   ///
@@ -263,7 +261,7 @@ package struct KitAssembly {
     var report = Merge.Report()
     try write(name) { file in
       var writer = MergeWriter(file)
-      try desk.merge.forEachPiece { done, _ in
+      try desk.merge.lines.forEachPiece { done, _ in
         work.show(done)
       } _: { (line, place) throws(FileFailure) in
         guard lines.take(line, place) else { return }

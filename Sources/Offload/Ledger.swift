@@ -29,9 +29,7 @@ package struct Ledger {
     self.fileSystem = fileSystem
   }
 
-  private var folder: String {
-    (path as NSString).deletingLastPathComponent.nonEmpty ?? "."
-  }
+  private var folder: String { path.folder }
 
   /// What tells it from what it was before; nil if there is none.
   package func stamp() throws(FileFailure) -> FileStamp? {

@@ -37,8 +37,7 @@ extension Merge {
       }
       throw FileFailure(act: error.act, path: path, code: error.code)
     }
-    let folder = (path as NSString).deletingLastPathComponent
-    try fileSystem.synchronizeFolder(folder.nonEmpty ?? ".")
+    try fileSystem.synchronizeFolder(path.folder)
     return report
   }
 

@@ -17,10 +17,8 @@ package struct StationFile: Hashable, Sendable {
   package init(path: String, desk: String? = nil) {
     self.path = path
     self.desk = desk
-    let folder = StationFolder(
-      path: (path as NSString).deletingLastPathComponent.nonEmpty ?? ".")
-    let isOwn =
-      (path as NSString).lastPathComponent == StationFolder.dataFileName
+    let isOwn = path.lastName == StationFolder.dataFileName
+    let folder = StationFolder(path: path.folder)
     station = isOwn ? JournalReader.station(of: folder) : nil
   }
 

@@ -24,7 +24,7 @@ struct UploadLines {
   /// Takes the next line, or the next part of a long one.
   ///
   /// - Returns: whether it goes into the file.
-  mutating func take(_ line: Span<UInt8>, _ place: Merge.Place) -> Bool {
+  mutating func take(_ line: Span<UInt8>, _ place: MergedLines.Place) -> Bool {
     if place.isContinued { return isKept }
     isKept = isNew(line, file: place.file)
     guard isKept else { return false }

@@ -110,11 +110,3 @@ extension FileSystem {
     }
   }
 }
-
-extension String {
-  /// The folder that the file at this path is in.
-  fileprivate var folder: String {
-    guard let slash = lastIndex(of: "/") else { return "." }
-    return slash == startIndex ? "/" : String(self[..<slash])
-  }
-}

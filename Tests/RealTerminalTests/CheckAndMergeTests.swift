@@ -289,7 +289,7 @@ struct CheckAndMergeTests {
       let result = try Program.run(
         [
           "-c",
-          "cd \(folder.path) && exec \(Program.path) merge \"$@\" < one.dat | cat",
+          "cd \(folder.path) && cat one.dat | \(Program.path) merge \"$@\"",
           "sh",
         ] + arguments, of: "sh", environment: ["OFFCIRC_LANGUAGE": "en"])
       #expect(result.errors == "offcirc: \(sentence)\n")
