@@ -16,6 +16,7 @@ package final class LedgerWatch: Sendable {
     var isBusy = false
     var looked: Looked?
     var standing: Standing?
+    var isSeen = true
   }
 
   /// What the ledger and the file were when they were looked at.
@@ -38,12 +39,20 @@ package final class LedgerWatch: Sendable {
   /// How much was handed over when it was last looked at; nil if there is no
   /// file, or the ledger can't be read now.
   package var standing: Standing? {
-    state.withLock { $0.standing }
+    state.withLock { state in
+      state.isSeen = true
+      return state.standing
+    }
   }
 
   /// Whether it is looking just now.
   package var isBusy: Bool {
     state.withLock { $0.isBusy }
+  }
+
+  /// Whether something has changed since ``standing`` was asked for.
+  package var hasNews: Bool {
+    state.withLock { !$0.isSeen }
   }
 
   /// Looks whether that has changed.
@@ -58,15 +67,15 @@ package final class LedgerWatch: Sendable {
   }
 
   private func work() {
-    let last = state.withLock { $0.looked }
+    let last = state.withLock { ($0.looked, $0.standing) }
     var looked: Looked?
     var standing: Standing?
     // A ledger that can't be read says nothing; the commands tell why.
     do {
       let dataFile = try fileSystem.stamp(folder.dataFile)
       looked = Looked(ledger: try ledger.stamp(), dataFile: dataFile)
-      if looked == last {
-        standing = self.standing
+      if looked == last.0 {
+        standing = last.1
       } else if dataFile != nil {
         standing = try ledger.entries().standing(
           of: folder.dataFile, fileSystem: fileSystem)
@@ -76,6 +85,7 @@ package final class LedgerWatch: Sendable {
     }
     state.withLock { [looked, standing] state in
       state.looked = looked
+      if standing != state.standing { state.isSeen = false }
       state.standing = standing
       state.isBusy = false
     }

@@ -183,7 +183,7 @@ struct MorningAfterTests {
     // The next outage begins with an empty file, and only that is handed over.
     let next = try open(stations[0])
     try next.waitFor("OffCirc.dat: 0 ")
-    #expect(try !next.text().contains("handed over"))
+    #expect(!next.lines.joined().contains("handed over"))
     try next.scan(user, "37000034184")
     try close(next, saved: 1)
     let last = try offcirc(
