@@ -39,9 +39,10 @@ package struct NearMiss: Hashable, Sendable {
   /// On how many lines of the file the number stands.
   package var sightings: Int
 
-  /// Whether nothing else is likely: the rejected number has all that is in this
-  /// one. Of a number that lost a character, or had one changed, others are as
-  /// near that are not in the file: the next barcode on the roll, say.
+  /// Whether the rejected number has all that is in this one.
+  ///
+  /// Of a number that lost a character, or had one changed, others are as near
+  /// that are not in the file: the next barcode on the roll, say.
   package var isCertain: Bool {
     switch reason {
     case .garbled, .swapped, .capitals, .leadingZero: true
