@@ -48,7 +48,7 @@ package struct Worklist: Hashable, Sendable {
   /// The report.
   package let report: JobReport
   /// The file that was uploaded.
-  package let file: String
+  package internal(set) var file: String
   /// What is to be done, in the order of the report.
   package let tasks: [Task]
   /// What makes one doubt that all is on the list.

@@ -52,7 +52,6 @@ enum Morning {
 @Suite struct WorklistTests {
   /// The text of a fixture; where `RECORD_SNAPSHOTS` is set, it is written.
   private func fixture(_ name: String, is text: String) throws {
-    let text = text.replacing(/\/[^ ,]*\/offcirc-[^\/]*\//, with: "/DIR/")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
       let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures/" + name)
@@ -66,13 +65,15 @@ enum Morning {
   @Test(arguments: ["en", "fr"])
   func theWorklistReadsLikeThis(_ language: String) throws {
     let words: any Words = language == "en" ? English() : French()
-    let document = try Morning.worklist().document(
+    var worklist = try Morning.worklist()
+    // Its path is as long as the computer makes it, and would wrap the text.
+    worklist.file = "OffCirc.dat"
+    let document = worklist.document(
       words, language: language, correcting: true)
     try fixture("worklist.\(language).txt", is: document.text)
     try fixture("worklist.\(language).html", is: document.html)
-    // Its one long word is the path of the file.
     for line in document.text.split(separator: "\n") {
-      #expect(line.count <= 80 || line.contains("/"), "\(line)")
+      #expect(line.count <= 80, "\(line)")
     }
   }
 
