@@ -1,7 +1,8 @@
 import Foundation
 
 /// `offcirc-bench [--folder DIR]`: measures what the station needs of a disk
-/// and of a processor, side by side with what could be used instead.
+/// and of a processor, and the offload of great files, side by side with what
+/// could be used instead.
 @main
 enum Bench {
   static func main() {
@@ -10,6 +11,8 @@ enum Bench {
       switch (arguments.first, arguments.count) {
       case (Reopening.word, 2):
         try Reopening.measureHere(in: arguments[1])
+      case (Merging.word, 3...):
+        try Merging.mergeHere(Array(arguments.dropFirst()))
       case (nil, 0):
         try measure(in: ".build")
       case ("--folder", 2):
@@ -31,6 +34,8 @@ enum Bench {
     try Reopening.measure(in: folder)
     try Reading.measure(in: folder)
     try Opening.measure(in: folder)
+    try Checking.measure(in: folder)
+    try Merging.measure(in: folder)
   }
 
   private static func fail(_ message: String, status: Int32) {

@@ -1,0 +1,60 @@
+import Foundation
+
+/// A program that was run to its end, and what it took.
+struct Child {
+  let seconds: Double
+  /// The most memory that it ever had, in megabytes.
+  let megabytes: Double
+  /// The status that it ended with.
+  let status: Int32
+
+  /// Runs a program; what it says goes nowhere.
+  init(_ path: String, _ arguments: [String]) throws {
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    for stream in 1...2 as ClosedRange<Int32> {
+      posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_WRONLY, 0)
+    }
+    var words = Self.cStrings([path] + arguments)
+    var variables = Self.cStrings(["LC_ALL=C", "HOME=/"])
+    defer { for text in words + variables { free(text) } }
+    let clock = ContinuousClock()
+    let start = clock.now
+    var process: pid_t = 0
+    guard posix_spawn(&process, path, &files, nil, &words, &variables) == 0
+    else { throw Command.Failure(name: path) }
+    var result: Int32 = 0
+    var usage = rusage()
+    while wait4(process, &result, 0, &usage) < 0 && errno == EINTR {}
+    seconds = start.duration(to: clock.now) / .seconds(1)
+    megabytes = Double(usage.ru_maxrss) / 1_000
+    status = result & 0x7f == 0 ? result >> 8 & 0xff : 128 + result & 0x7f
+  }
+
+  private static func cStrings(
+    _ texts: [String]
+  ) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { strdup($0) } + [nil]
+  }
+
+  /// Where one of Debian's programs is; nil if it is not installed.
+  static func path(of name: String) -> String? {
+    ["/usr/bin/\(name)", "/bin/\(name)"].first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
+  }
+
+  /// The program that was built beside this one.
+  static let offcirc = URL(fileURLWithPath: CommandLine.arguments[0])
+    .resolvingSymlinksInPath().deletingLastPathComponent()
+    .appendingPathComponent("offcirc").path
+}
+
+extension [Child] {
+  /// The middle of the seconds, and of the memory.
+  var medians: String {
+    "\(map(\.seconds).median.formatted(decimals: 2, width: 6)) s, "
+      + "\(map(\.megabytes).median.formatted(decimals: 0, width: 5)) MB"
+  }
+}

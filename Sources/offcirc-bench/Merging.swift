@@ -1,0 +1,162 @@
+import Circulation
+import Foundation
+import Offload
+
+/// `offcirc merge` of several great files, against `sort -m`: with all on disk
+/// at the end, and as `sort` does it, which leaves that to the system.
+enum Merging {
+  /// The argument that makes a process merge without the sync.
+  static let word = "merge-unsynced"
+
+  private static let fileCount = 8
+  private static let lineCount = 1_000_000
+  private static let roundCount = 7
+
+  static func measure(in temporary: TemporaryFolder) throws {
+    print(
+      """
+
+      Merging \(fileCount) files of \(lineCount) lines (medians of \
+      \(roundCount) rounds):
+      """)
+    guard
+      let sort = Child.path(of: "sort"), let shell = Child.path(of: "sh")
+    else { return print("    left out: sort is not installed") }
+    guard SampleFile.hasRoom(in: temporary) else { return }
+    let folder = try temporary.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var files: [String] = []
+    for number in 1...fileCount {
+      files.append("\(folder)/\(number).dat")
+      try SampleFile.write(
+        files[number - 1], lineCount: lineCount, seed: UInt64(number))
+    }
+    let (ours, theirs) = (folder + "/ours", folder + "/theirs")
+    let order = ["-m", "-s", "-k1.1,1.12", "-o", theirs] + files
+    let unsynced = Pair(
+      "as sort leaves it",
+      ours: { try Child("/proc/self/exe", [word, ours] + files) },
+      theirs: { try Child(sort, order) })
+    let synced = Pair(
+      "all on disk",
+      ours: { try Child(Child.offcirc, ["merge", "--output", ours] + files) },
+      theirs: {
+        try Child(
+          shell, ["-c", "'\(sort)' \"$@\" && sync '\(theirs)'", "sort"] + order)
+      })
+    for pair in [unsynced, synced] {
+      try pair.measure(roundCount) {
+        guard FileManager.default.contentsEqual(atPath: ours, andPath: theirs)
+        else { throw Command.Failure(name: "the comparison with sort") }
+        for path in [ours, theirs] {
+          try FileManager.default.removeItem(atPath: path)
+        }
+        // What is still to be written must not slow the next one down.
+        sync()
+      }
+    }
+    print("    every result is the same as that of sort, byte for byte")
+  }
+
+  /// Merges into the first of the paths the files of the others.
+  static func mergeHere(_ paths: [String]) throws {
+    let files = paths.dropFirst().map { StationFile(path: $0) }
+    try Merge(files, fileSystem: UnsyncedFileSystem()).write(to: paths[0])
+  }
+
+  /// Two programs that do the same.
+  private struct Pair {
+    let title: String
+    let ours: () throws -> Child
+    let theirs: () throws -> Child
+
+    init(
+      _ title: String, ours: @escaping () throws -> Child,
+      theirs: @escaping () throws -> Child
+    ) {
+      self.title = title
+      self.ours = ours
+      self.theirs = theirs
+    }
+
+    func measure(_ roundCount: Int, compare: () throws -> Void) throws {
+      var children = (ours: [Child](), theirs: [Child]())
+      for round in 0..<roundCount {
+        // Each of them is first as often as the other.
+        if round % 2 == 0 { children.ours.append(try ours()) }
+        children.theirs.append(try theirs())
+        if round % 2 == 1 { children.ours.append(try ours()) }
+        try compare()
+      }
+      let ratio = zip(children.ours, children.theirs)
+        .map { $0.seconds / $1.seconds }.median
+      print(
+        """
+          \(title)
+            merge    \(children.ours.medians)
+            sort -m  \(children.theirs.medians)
+            the ratio \(ratio.formatted(decimals: 2, width: 5))
+        """)
+    }
+  }
+}
+
+/// The file system of the computer, but for waiting until all is on disk.
+private struct UnsyncedFileSystem: FileSystem {
+  private let disk = PosixFileSystem()
+
+  func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileFailure) -> any OpenFile {
+    UnsyncedFile(try disk.open(path, for: access))
+  }
+
+  func synchronizeFolder(_ path: String) {}
+
+  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+    try disk.stamp(path)
+  }
+
+  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    try disk.rename(path, to: newPath)
+  }
+
+  func remove(_ path: String) throws(FileFailure) { try disk.remove(path) }
+
+  func freeSpace(in folder: String) throws(FileFailure) -> Int {
+    try disk.freeSpace(in: folder)
+  }
+}
+
+private final class UnsyncedFile: OpenFile {
+  private let file: any OpenFile
+
+  init(_ file: any OpenFile) { self.file = file }
+
+  var path: String { file.path }
+  var place: String? { file.place }
+
+  func length() throws(FileFailure) -> Int { try file.length() }
+
+  func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
+
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFailure) -> Int {
+    try file.read(into: buffer, at: offset)
+  }
+
+  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+    try file.append(bytes)
+  }
+
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+    try file.write(bytes, at: offset)
+  }
+
+  func synchronize() {}
+
+  func truncate(to length: Int) throws(FileFailure) {
+    try file.truncate(to: length)
+  }
+}
