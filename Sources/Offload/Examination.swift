@@ -44,6 +44,7 @@ struct Examination {
   private struct Track {
     var lastTimed = 0
     var lastMinute: Int?
+    var lastFault: DataFormat.Fault?
     var isToldOfZeros = false
     var isToldOfReturns = false
   }
@@ -189,7 +190,9 @@ struct Examination {
       if tracks[place.file].isToldOfReturns { return }
       return add(.returnsForLineEnds, place, text)
     }
-    if queue.goesOn(at: place, .malformed) { return }
+    let isLikeTheLast = tracks[place.file].lastFault == fault
+    tracks[place.file].lastFault = fault
+    if isLikeTheLast, queue.goesOn(at: place, .malformed) { return }
     add(.malformed(fault), place, text)
   }
 
@@ -323,6 +326,7 @@ struct Examination {
   private mutating func examineNumbers(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) {
+    examineCrossing(transaction, entry)
     let item = numbers.place(of: transaction.item)
     if !numbers[item].marks.contains(.judgedAsItem) {
       numbers[item].marks.insert(.judgedAsItem)
@@ -346,6 +350,27 @@ struct Examination {
           .borrower, range, entry, other: place(of: before.line))
       }
     }
+  }
+
+  /// Whether both numbers are of the other kind wherever they were before.
+  private mutating func examineCrossing(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) {
+    let item = numbers[numbers.place(of: transaction.item)].marks
+    guard
+      transaction.layout.borrower != nil, item.contains(.borrower),
+      item.isDisjoint(with: [.item, .toldOfBothKinds])
+    else { return }
+    let place = numbers.place(of: transaction.borrower)
+    let borrower = numbers[place].marks
+    guard
+      !borrower.isDisjoint(with: .item),
+      borrower.isDisjoint(with: [.borrower, .toldOfBothKinds])
+    else { return }
+    numbers[place].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
+    numbers[numbers.place(of: transaction.item)].marks
+      .formUnion([.judgedAsItem, .toldOfBothKinds])
+    add(.swapped, entry.place, texts[entry.text])
   }
 
   private mutating func judgeItem(

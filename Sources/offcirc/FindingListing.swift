@@ -82,7 +82,10 @@ final class FindingListing {
           summary.counts[kind, default: 0] - toldCounts[kind, default: 0]
         if rest > 0 { output += words.more(rest, kind) + "\n" }
       }
-      output += "\(words.summary(summary)) \(words.next(summary))\n"
+      // Of files that can't be read there is nothing to sum up.
+      if summary.fileCount > 0 {
+        output += "\(words.summary(summary)) \(words.next(summary))\n"
+      }
     case .json: output += !hasRows ? "]\n" : "\n]\n"
     case .csv: break
     }

@@ -64,12 +64,15 @@ import Testing
       ).isEmpty)
   }
 
-  @Test func linesThatAreNoTransactionsAreToldTogether() throws {
+  @Test func linesThatAreNoTransactionsForOneReasonAreToldTogether() throws {
     #expect(
       try findings(
-        loan("0900", "1", "7"), "noise", "", "202605300901X2",
-        back("0902", "1"), "202605300903R")
-        == ["0:2-4 malformed", "0:6 malformed"])
+        loan("0900", "1", "7"), "noise", "noisy", "", "202605300901X2",
+        "202605300901Y2", back("0902", "1"), "202605300903R")
+        == [
+          "0:2-3 malformed", "0:4 malformed", "0:5-6 malformed",
+          "0:8 malformed",
+        ])
   }
 
   @Test func filesThatAreNoTextAreToldOnce() throws {
@@ -237,6 +240,14 @@ import Testing
         loan("0900", "1", "7"), loan("0901", "7", "8"), loan("0902", "2", "7"),
         loan("0903", "3", "1"), back("0904", "7"))
         == ["0:2 item-and-borrower 0:1", "0:4 item-and-borrower 0:1"])
+  }
+
+  @Test func numbersThatBothStandForTheOtherElsewhereAreSwapped() throws {
+    #expect(
+      try findings(
+        loan("0900", "1", "7"), loan("0901", "2", "8"), loan("0902", "8", "1"),
+        back("0903", "1"))
+        == ["0:3 swapped"])
   }
 
   // MARK: All together
