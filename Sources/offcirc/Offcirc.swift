@@ -20,8 +20,6 @@ struct Offcirc: ParsableCommand {
       offcirc list    [<file> | --files <dir>] [--unsaved] [--doubtful]
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
-      offcirc reconcile <report> <file> [--output <folder>] [--retry <file>]
-                      [--format <table|csv|json>]
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       offcirc settings [--example]
       offcirc scanner
@@ -31,6 +29,8 @@ struct Offcirc: ParsableCommand {
       offcirc merge   <file> ... --output <file>
       offcirc kit     [<desk>=]<file> ... --output <folder> [--desk <name>]
                       [--ledger <file>] [--again | --rest]
+      offcirc reconcile <report> <file> [--output <folder>] [--retry <file>]
+                      [--format <table|csv|json>]
       offcirc archive [--files <dir>] [--ledger <file>] [--uploaded]
                       [--report <file|folder>] ... [--kit <folder>]
       offcirc archive --restore [<name>] [--files <dir>]
@@ -50,8 +50,9 @@ struct Offcirc: ParsableCommand {
       else in $XDG_CONFIG_HOME/offcirc/offcirc.toml, else in \
       ~/.config/offcirc/offcirc.toml; see offcirc settings --example.
 
-      Exit status: 0 done, 1 some lines were refused or damaged, 64 usage, 74 \
-      input/output error, 78 wrong settings.
+      Exit status: 0 done, 1 something was refused, damaged or has to be looked \
+      at, 2 errors found (check) or a report on another file (reconcile), 64 \
+      usage, 74 input/output error, 78 wrong settings.
       """,
     version: "OffCirc 0.1.0",
     subcommands: [
