@@ -113,24 +113,42 @@ extension FileSystem {
   /// Puts a new file in the place of the one at the path, if there is one, when
   /// all that is written to it is on disk.
   ///
-  /// The folder has to be put on disk after it.
+  /// Until then it has a hidden name that no person gives a file; what is left
+  /// of one that was cut short is written anew. The folder has to be put on disk
+  /// after it.
+  ///
+  /// - Throws: ``FileFailure``, of the path that was asked for.
   public func replace(
     _ path: String,
     _ write: (any OpenFile) throws(FileFailure) -> Void
   ) throws(FileFailure) -> any OpenFile {
-    let newPath = path + ".new"
-    if try stamp(newPath) != nil { try remove(newPath) }
-    do {
-      let file = try open(newPath, for: .writing)
-      try write(file)
-      try file.synchronize()
-      try rename(newPath, to: path)
-      return file
+    let newPath = path.hiddenBeside
+    do throws(FileFailure) {
+      if try stamp(newPath) != nil { try remove(newPath) }
+      do throws(FileFailure) {
+        let file = try open(newPath, for: .writing)
+        try write(file)
+        try file.synchronize()
+        try rename(newPath, to: path)
+        return file
+      } catch {
+        // Where that can't be, the next try begins with it.
+        try? remove(newPath)
+        throw error
+      }
     } catch {
-      // Where that can't be, the next try begins with it.
-      try? remove(newPath)
-      throw error
+      // Only what can't be removed has to be found by its other name.
+      guard error.path == newPath, error.act != .remove else { throw error }
+      throw FileFailure(act: error.act, path: path, code: error.code)
     }
+  }
+}
+
+extension String {
+  /// The path of a file beside this one, for the time until it is whole.
+  var hiddenBeside: String {
+    let start = lastIndex(of: "/").map { index(after: $0) } ?? startIndex
+    return self[..<start] + "." + self[start...] + ".offcirc-new"
   }
 }
 

@@ -15,6 +15,8 @@ package struct Aftermath {
   package let boxes: [Archive.Box]
   /// Where the station's files are.
   package let folder: StationFolder
+  /// Where the ledger is, if a command has to be told; nil if it finds it.
+  package let ledger: String?
 
   /// What is to be done next.
   package enum Step: String, Hashable, Sendable {
@@ -22,6 +24,8 @@ package struct Aftermath {
     case none
     /// What is recorded has to be saved.
     case save
+    /// The ledger has to be found, which tells whether it was handed over.
+    case findLedger = "find-ledger"
     /// The file has to be handed over to the library system.
     case handOver = "hand-over"
     /// Some of it was: the rest has to be, and by itself.
@@ -33,7 +37,8 @@ package struct Aftermath {
   /// How a station stands, from all that can be known of it.
   package init(
     unsavedCount: Int, unsavedSince: LocalTime?, survey: DataFile.Survey,
-    standing: Standing?, boxes: [Archive.Box], folder: StationFolder
+    standing: Standing?, boxes: [Archive.Box], folder: StationFolder,
+    ledger: String?
   ) {
     self.unsavedCount = unsavedCount
     self.unsavedSince = unsavedSince
@@ -41,6 +46,7 @@ package struct Aftermath {
     self.standing = standing
     self.boxes = boxes
     self.folder = folder
+    self.ledger = ledger
   }
 
   /// Looks at a station's folder, whether a station is open on it or not.
@@ -48,8 +54,11 @@ package struct Aftermath {
   /// - Parameters:
   ///   - folder: The station's folder.
   ///   - standing: How much of `OffCirc.dat` was handed over.
+  ///   - ledger: Where the ledger is, if a command has to be told.
   /// - Throws: ``CirculationError``; ``FileFailure``.
-  package init(of folder: StationFolder, standing: Standing?) throws {
+  package init(
+    of folder: StationFolder, standing: Standing?, ledger: String?
+  ) throws {
     let dataFile = DataFile(in: folder)
     let unsaved =
       try JournalReader.replay(path: folder.journal)?
@@ -58,7 +67,7 @@ package struct Aftermath {
       unsavedCount: unsaved.count,
       unsavedSince: unsaved.first?.transaction.recorded,
       survey: try dataFile.survey(), standing: standing,
-      boxes: try Archive(of: folder).boxes(), folder: folder)
+      boxes: try Archive(of: folder).boxes(), folder: folder, ledger: ledger)
   }
 
   /// The file whose lines the report of the last upload counts.
@@ -73,8 +82,24 @@ package struct Aftermath {
   package var step: Step {
     if unsavedCount > 0 { return .save }
     if survey.lineCount == 0 { return .none }
-    guard let standing, standing.handedOverCount > 0 else { return .handOver }
+    guard let standing else { return .findLedger }
+    if standing.handedOverCount == 0 { return .handOver }
     return standing.isHandedOver ? .archive : .handOverRest
+  }
+}
+
+extension Ledger.Reading {
+  /// Whether the very file was handed over, and not only such lines: two
+  /// stations may have recorded the same item in one minute.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func knows(fileAt path: String) throws(FileFailure) -> Bool {
+    let file = try PosixFileSystem().open(path, for: .reading)
+    let digest = try SHA256.of(file)
+    return entries.contains { entry in
+      entry.upload.sha256 == digest
+        || entry.sources.contains { $0.sha256 == digest }
+    }
   }
 }
 

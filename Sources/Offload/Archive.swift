@@ -65,13 +65,18 @@ package struct Archive {
     }
   }
 
-  /// All boxes, the oldest first by their names.
+  /// All boxes, the oldest first by their names; what is no folder, or a link,
+  /// is none of them.
   ///
   /// - Throws: ``FileFailure``.
   package func boxes() throws(FileFailure) -> [Box] {
     var boxes: [Box] = []
     for name in try fileSystem.names(in: folder.archive) {
-      boxes.append(try box(name))
+      do {
+        boxes.append(try box(name))
+      } catch  where [ENOTDIR, ELOOP].contains(error.code) {
+        continue
+      }
     }
     return boxes
   }
@@ -91,6 +96,8 @@ package struct Archive {
     let path = folder.archive + "/" + name
     let list = path + "/" + DigestList.name
     var sums = DigestList()
+    // A link is refused here, and below what is no folder.
+    _ = try fileSystem.stamp(path)
     if try fileSystem.stamp(list) != nil {
       let file = try fileSystem.open(list, for: .reading)
       sums = DigestList(try file.bytes(0..<file.length()))
@@ -188,7 +195,7 @@ package struct Archive {
     return true
   }
 
-  /// A name that no box has which was filled to the end.
+  /// A name that no box has but one that a call which was cut short has left.
   private func name(
     for desk: String, at time: LocalTime
   ) throws(FileFailure) -> String {
@@ -196,18 +203,72 @@ package struct Archive {
       .filter { !$0.isEmpty }.joined(separator: "-")
     var name = base
     var number = 1
-    while try box(name).isWhole {
+    while try !isRemainder(folder.archive + "/" + name) {
       number += 1
       name = "\(base)-\(number)"
     }
     return name
   }
 
+  /// Whether there is nothing, or only what a call that was cut short has left:
+  /// beginnings of what the station still has, and no list.
+  private func isRemainder(_ path: String) throws(FileFailure) -> Bool {
+    let names: [String]
+    do throws(FileFailure) {
+      guard try fileSystem.stamp(path) != nil else { return true }
+      names = try fileSystem.names(in: path)
+    } catch  where [ENOTDIR, ELOOP].contains(error.code) {
+      return false
+    }
+    guard !names.contains(DigestList.name) else { return false }
+    if names.isEmpty { return true }
+    // It is filled in this order.
+    guard
+      try isBeginning(
+        path + "/" + StationFolder.dataFileName, of: folder.dataFile)
+    else { return false }
+    return try isBeginning(
+      path + "/" + StationFolder.journalName, of: folder.journal)
+  }
+
+  private func isBeginning(
+    _ path: String, of other: String
+  ) throws(FileFailure) -> Bool {
+    guard try fileSystem.stamp(path) != nil else { return true }
+    guard try fileSystem.stamp(other) != nil else { return false }
+    let file = try fileSystem.open(path, for: .reading)
+    let whole = try fileSystem.open(other, for: .reading)
+    var offset = 0
+    while true {
+      let part = try file.bytes(offset..<offset + 1 << 20)
+      if part.isEmpty { return true }
+      guard try whole.bytes(offset..<offset + part.count) == part else {
+        return false
+      }
+      offset += part.count
+    }
+  }
+
   private func fill(
     _ name: String, with papers: [Paper]
   ) throws -> Box {
+    // Before anything is written: a report may be on a stick that is not there.
+    for paper in papers {
+      _ = try fileSystem.open(paper.path, for: .reading)
+    }
     let path = folder.archive + "/" + name
-    // What a call that was cut short has left of it.
+    do {
+      return try write(name, at: path, with: papers)
+    } catch {
+      // Who borrowed what must not lie about in half a box.
+      try? remove(path)
+      throw error
+    }
+  }
+
+  private func write(
+    _ name: String, at path: String, with papers: [Paper]
+  ) throws -> Box {
     try remove(path)
     try fileSystem.makeFolder(folder.archive)
     try fileSystem.synchronizeFolder(folder.path)

@@ -8,6 +8,10 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case unsaved(count: Int)
   /// Some of the lines, the first at this number, were not handed over.
   case notHandedOver(count: Int, firstLine: Int, path: String)
+  /// All of the lines were handed over, but in another file.
+  case handedOverElsewhere(path: String)
+  /// This is not the kit that the file was handed over with.
+  case notTheKit(path: String)
   /// Another program wrote to the file meanwhile.
   case changed(path: String)
 

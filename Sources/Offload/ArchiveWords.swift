@@ -20,6 +20,7 @@ package protocol ArchiveWords: Sendable {
   func putAway(_ box: Archive.Box, lineCount: Int) -> [String]
   func kitStays(_ folder: String) -> String
   func kitMissing(_ folder: String) -> String
+  func notNoted(inLedger path: String) -> String
   func copyRemoved(_ path: String) -> String
   func copyStays(_ folder: String) -> String
   func broughtBack(_ box: Archive.Box, withJournal: Bool) -> [String]

@@ -21,21 +21,13 @@ extension Merge {
   ) throws(FileFailure) -> Report {
     try refuse(path)
     var report = Report()
-    do {
-      _ = try fileSystem.replace(path) { file throws(FileFailure) in
-        var writer = MergeWriter(file)
-        try lines.forEachPiece(progress: progress) {
-          (line, place) throws(FileFailure) in
-          try writer.append(line, place)
-        }
-        report = try writer.finish()
+    _ = try fileSystem.replace(path) { file throws(FileFailure) in
+      var writer = MergeWriter(file)
+      try lines.forEachPiece(progress: progress) {
+        (line, place) throws(FileFailure) in
+        try writer.append(line, place)
       }
-    } catch {
-      // Told is the name that was asked for, unless the other is in the way.
-      guard error.path == path + ".new", error.act != .remove else {
-        throw error
-      }
-      throw FileFailure(act: error.act, path: path, code: error.code)
+      report = try writer.finish()
     }
     try fileSystem.synchronizeFolder(path.folder)
     return report
@@ -43,17 +35,12 @@ extension Merge {
 
   /// Refuses a file that must not be replaced.
   private func refuse(_ path: String) throws(FileFailure) {
-    // The file that becomes it is written under another name first.
-    for name in [path, path + ".new"] {
-      guard let stamp = try fileSystem.stamp(name) else { continue }
-      let isInput = inputs.contains { $0.stamp.isSameFile(as: stamp) }
-      guard !isInput, StationFile(path: name).station == nil else {
-        throw FileFailure(act: .replace, path: name, code: EEXIST)
-      }
+    guard let stamp = try fileSystem.stamp(path) else { return }
+    let isInput = inputs.contains { $0.stamp.isSameFile(as: stamp) }
+    guard !isInput, StationFile(path: path).station == nil else {
+      throw FileFailure(act: .replace, path: path, code: EEXIST)
     }
-    if try fileSystem.stamp(path) != nil {
-      // It refuses a folder, a device, and what is someone else's.
-      _ = try fileSystem.open(path, for: .writing)
-    }
+    // It refuses a folder, a device, and what is someone else's.
+    _ = try fileSystem.open(path, for: .writing)
   }
 }

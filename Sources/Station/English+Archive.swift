@@ -57,32 +57,38 @@ extension English {
   func nextStep(_ aftermath: Aftermath) -> [String] {
     let folder = aftermath.folder.path.quotedForShell
     let file = aftermath.folder.dataFile.quotedForShell
+    let ledger =
+      aftermath.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
     switch aftermath.step {
     case .none:
       return ["Nothing is to be done: the station is ready."]
     case .save:
       return [
-        "Next: Save To File (F2), at the end of the day. On the command line that is:",
+        "Next: Save To File (F2), at the end of the day. On the command line, with the station closed, that is:",
         "  offcirc save --files \(folder)",
+      ]
+    case .findLedger:
+      return [
+        "Next, for the librarian: see to it that the ledger can be read (is its drive there?), so that nothing is uploaded twice."
       ]
     case .handOver:
       return [
         "Next, for the librarian, when the library system is back and before lending begins there: look the file over, then make a kit of it, which says step by step how it is uploaded.",
         "  offcirc check \(file)",
-        "  offcirc kit \(file) --output FOLDER",
-        "If it was uploaded without a kit:",
-        "  offcirc archive --uploaded --files \(folder)",
+        "  offcirc kit \(file) --output FOLDER\(ledger)",
+        "If it was uploaded without a kit, with the station closed:",
+        "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .handOverRest:
       return [
         "Next, for the librarian: \(self.lines(aftermath.standing?.newCount ?? 0)) of OffCirc.dat, the first of them line \(aftermath.standing?.firstNewLine ?? 1), came after the rest was handed over. A kit of these alone:",
-        "  offcirc kit --rest \(file) --output FOLDER",
+        "  offcirc kit --rest \(file) --output FOLDER\(ledger)",
       ]
     case .archive:
       return [
-        "Next, for the librarian, once it is uploaded: find out what was rejected and why, then put the file away. Left here, it would be uploaded again after the next outage.",
+        "Next, for the librarian, once it is uploaded: find out what was rejected and why, then close the station and put the file away. Left here, it would be uploaded again after the next outage.",
         "  offcirc reconcile REPORT \(aftermath.uploadedFile.quotedForShell)",
-        "  offcirc archive --files \(folder)",
+        "  offcirc archive --files \(folder)\(ledger)",
       ]
     }
   }
@@ -109,6 +115,10 @@ extension English {
       "Not put away: \(transactions(count)) \(count == 1 ? "is" : "are") not in OffCirc.dat yet. Save first (offcirc save); then they have to be handed over too (offcirc kit, with --rest if the others were already)."
     case .notHandedOver(let count, let line, let path):
       "Not put away: \(self.lines(count)) of \(path.printable), the first of them line \(line), \(count == 1 ? "was" : "were") not handed over as far as the ledger tells. Make a kit of it (offcirc kit, with --rest if only a part is new), or add --uploaded if you know that all of it was uploaded."
+    case .handedOverElsewhere(let path):
+      "Not put away: all lines of \(path.printable) were handed over, but in another file, as far as the ledger tells: perhaps two stations recorded the same items in the same minutes. Add --uploaded if you know that this file was uploaded; else hand it over (offcirc kit --again)."
+    case .notTheKit(let path):
+      "Not put away: \(path.printable) is not the kit that the file was handed over with, or not all of it. Name the right folder with --kit, or leave that out."
     case .changed(let path):
       "Not put away: another program wrote to \(path.printable) meanwhile. Find out which, then do this again."
     case .noBox(let name?):
@@ -136,7 +146,7 @@ extension English {
   }
 
   func kitMissing(_ folder: String) -> String {
-    "The kit is not in \(folder.printable) any more, and is not in the archive. If it is elsewhere: offcirc archive --restore, then offcirc archive --kit FOLDER."
+    "The kit is not in \(folder.printable), or can't be read, and is not in the archive. If it is elsewhere: offcirc archive --restore, then offcirc archive --kit FOLDER."
   }
 
   func copyRemoved(_ path: String) -> String {
@@ -145,6 +155,10 @@ extension English {
 
   func copyStays(_ folder: String) -> String {
     "The copy of the journal in \(folder.printable) can't be reached or has other lines; it is set aside when the station is opened next."
+  }
+
+  func notNoted(inLedger path: String) -> String {
+    "That it was uploaded could not be noted in \(path.printable): do not upload these lines again."
   }
 
   func broughtBack(_ box: Archive.Box, withJournal: Bool) -> [String] {

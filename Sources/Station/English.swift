@@ -496,7 +496,7 @@ struct English: Words {
   }
 
   let afterOutageFoot =
-    "This page changes nothing: the commands do, in any terminal of this computer. You can scan while it is open."
+    "This page changes nothing. The commands are for a terminal of this computer. You can scan while the page is open."
 
   let leafFoot = "Esc: back to the desk. Up, Down, PgUp, PgDn: move."
 

@@ -57,32 +57,38 @@ extension French {
   func nextStep(_ aftermath: Aftermath) -> [String] {
     let folder = aftermath.folder.path.quotedForShell
     let file = aftermath.folder.dataFile.quotedForShell
+    let ledger =
+      aftermath.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
     switch aftermath.step {
     case .none:
       return ["Rien à faire : le poste est prêt."]
     case .save:
       return [
-        "Ensuite : Sauvegarder dans le fichier (F2), en fin de journée. En ligne de commande :",
+        "Ensuite : Sauvegarder dans le fichier (F2), en fin de journée. En ligne de commande, le poste étant fermé :",
         "  offcirc save --files \(folder)",
+      ]
+    case .findLedger:
+      return [
+        "Ensuite, pour le bibliothécaire : faire en sorte que le registre puisse être lu (son lecteur est-il là ?), pour que rien ne soit déchargé deux fois."
       ]
     case .handOver:
       return [
         "Ensuite, pour le bibliothécaire, dès que le système est revenu et avant la réouverture du prêt informatisé : vérifier le fichier, puis en faire un lot, qui dit pas à pas comment le décharger.",
         "  offcirc check \(file)",
-        "  offcirc kit \(file) --output DOSSIER",
-        "S'il a été déchargé sans lot :",
-        "  offcirc archive --uploaded --files \(folder)",
+        "  offcirc kit \(file) --output DOSSIER\(ledger)",
+        "S'il a été déchargé sans lot, le poste étant fermé :",
+        "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .handOverRest:
       return [
-        "Ensuite, pour le bibliothécaire : \(self.lines(aftermath.standing?.newCount ?? 0)) d'OffCirc.dat, à partir de la ligne \(aftermath.standing?.firstNewLine ?? 1), sont venues après que le reste a été remis. Un lot de celles-ci seules :",
-        "  offcirc kit --rest \(file) --output DOSSIER",
+        "Ensuite, pour le bibliothécaire : \(self.lines(aftermath.standing?.newCount ?? 0)) d'OffCirc.dat, à partir de la ligne \(aftermath.standing?.firstNewLine ?? 1), \(aftermath.standing?.newCount == 1 ? "s'est ajoutée" : "se sont ajoutées") après que le reste a été remis. Pour ne remettre que ce qui est nouveau :",
+        "  offcirc kit --rest \(file) --output DOSSIER\(ledger)",
       ]
     case .archive:
       return [
-        "Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui a été rejeté et pourquoi, puis archiver le fichier. S'il reste ici, il sera déchargé à nouveau après la prochaine panne.",
+        "Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui a été rejeté et pourquoi, puis fermer le poste et archiver le fichier. S'il reste ici, il sera déchargé à nouveau après la prochaine panne.",
         "  offcirc reconcile RAPPORT \(aftermath.uploadedFile.quotedForShell)",
-        "  offcirc archive --files \(folder)",
+        "  offcirc archive --files \(folder)\(ledger)",
       ]
     }
   }
@@ -109,6 +115,10 @@ extension French {
       "Pas archivé : \(transactions(count)) \(count == 1 ? "n'est pas encore" : "ne sont pas encore") dans OffCirc.dat. Sauvegardez d'abord (offcirc save) ; puis il faut les remettre aussi (offcirc kit, avec --rest si les autres l'ont déjà été)."
     case .notHandedOver(let count, let line, let path):
       "Pas archivé : d'après le registre, \(self.lines(count)) de \(path.printable), à partir de la ligne \(line), \(count == 1 ? "n'a pas été remise" : "n'ont pas été remises"). Faites-en un lot (offcirc kit, avec --rest si une partie seulement est nouvelle), ou ajoutez --uploaded si vous savez que tout a été déchargé."
+    case .handedOverElsewhere(let path):
+      "Pas archivé : d'après le registre, toutes les lignes de \(path.printable) ont été remises, mais dans un autre fichier : deux postes ont peut-être enregistré les mêmes exemplaires dans les mêmes minutes. Ajoutez --uploaded si vous savez que ce fichier a été déchargé ; sinon, remettez-le (offcirc kit --again)."
+    case .notTheKit(let path):
+      "Pas archivé : \(path.printable) n'est pas le lot avec lequel le fichier a été remis, ou n'est pas complet. Donnez le bon dossier avec --kit, ou n'en donnez pas."
     case .changed(let path):
       "Pas archivé : un autre programme a écrit entre-temps dans \(path.printable). Cherchez lequel, puis recommencez."
     case .noBox(let name?):
@@ -136,7 +146,7 @@ extension French {
   }
 
   func kitMissing(_ folder: String) -> String {
-    "Le lot n'est plus dans \(folder.printable), et n'est pas archivé. S'il est ailleurs : offcirc archive --restore, puis offcirc archive --kit DOSSIER."
+    "Le lot n'est pas dans \(folder.printable), ou ne peut pas être lu, et n'est pas archivé. S'il est ailleurs : offcirc archive --restore, puis offcirc archive --kit DOSSIER."
   }
 
   func copyRemoved(_ path: String) -> String {
@@ -145,6 +155,10 @@ extension French {
 
   func copyStays(_ folder: String) -> String {
     "La copie du journal dans \(folder.printable) est hors d'atteinte ou a d'autres lignes ; elle sera mise de côté à la prochaine ouverture du poste."
+  }
+
+  func notNoted(inLedger path: String) -> String {
+    "Ce déchargement n'a pas pu être noté dans \(path.printable) : ne déchargez plus ces lignes."
   }
 
   func broughtBack(_ box: Archive.Box, withJournal: Bool) -> [String] {

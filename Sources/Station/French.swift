@@ -510,7 +510,7 @@ struct French: Words {
   }
 
   let afterOutageFoot =
-    "Cette page ne change rien : les commandes le font, dans n'importe quel terminal de cet ordinateur. Vous pouvez lire des codes-barres pendant qu'elle est ouverte."
+    "Cette page ne change rien. Les commandes sont à taper dans un terminal de cet ordinateur. Vous pouvez lire des codes-barres pendant que la page est ouverte."
 
   let leafFoot = "Échap : revenir. Haut, Bas, Page haut/bas : défiler."
 

@@ -43,6 +43,8 @@ public struct Station {
   let rules: ScanRules
   /// What was handed over of `OffCirc.dat`.
   let ledger: LedgerWatch?
+  /// Where the ledger is, if a command has to be told.
+  let ledgerToName: String?
 
   var size: Size
   var page: Page?
@@ -93,10 +95,11 @@ public struct Station {
   package init(
     desk: Desk, size: Size, words: any Words, deskName: String = "",
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
-    ledger: LedgerWatch? = nil
+    ledger: LedgerWatch? = nil, ledgerToName: String? = nil
   ) {
     self.rules = rules
     self.ledger = ledger
+    self.ledgerToName = ledgerToName
     self.desk = desk
     self.size = size
     self.words = words
@@ -294,7 +297,7 @@ public struct Station {
       unsavedSince: desk.unsaved.first?.transaction.recorded,
       survey: survey, standing: ledger?.standing,
       boxes: (try? Archive(of: desk.folder).boxes()) ?? [],
-      folder: desk.folder)
+      folder: desk.folder, ledger: ledgerToName)
   }
 
   private mutating func warn(_ kind: Notice.Kind, _ text: String) {

@@ -14,7 +14,10 @@ struct ArchiveCommand: ParsableCommand {
       archive of the station's files, read-only and with their digests. Only \
       what the ledger says was handed over is put away, or, with --uploaded, \
       what you say was. offcirc list archive shows what is there, offcirc purge \
-      erases it.
+      erases it. No station may be open on the folder.
+
+      Exit status: 0 done, 1 not put away, or put away without its kit or \
+      without a note in the ledger, 74 input/output error.
       """)
 
   @OptionGroup var options: DeskOptions
@@ -72,17 +75,16 @@ struct ArchiveCommand: ParsableCommand {
   private func putAway(at place: Workplace) throws {
     let (folder, words) = (place.folder, place.words)
     let now = WallClock.system.now()
-    let standing = try place.ledger.standing(of: folder)
-    if let standing, !standing.isHandedOver, standing.lineCount > 0 {
-      guard uploaded else {
-        throw ArchiveError.notHandedOver(
-          count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
-          path: folder.dataFile)
-      }
-      try noteUpload(at: place, now)
+    var isNoted = true
+    var entries: [Ledger.Entry] = []
+    do {
+      entries = try handedOver(at: place, now)
+    } catch  where uploaded && !(error is ArchiveError) {
+      complain(words.sentence(error))
+      isNoted = false
     }
-    let desk = standing?.latest?.desk ?? place.settings.station.desk
-    let kits = try self.kits(of: standing)
+    let desk = entries.last?.desk ?? place.settings.station.desk
+    let kits = try self.kits(of: entries)
     let box = try Archive(of: folder).putAway(
       desk: desk, papers: try kits.papers + reports(), at: now)
     let survey = try DataFile(in: StationFolder(path: box.path)).survey()
@@ -93,7 +95,36 @@ struct ArchiveCommand: ParsableCommand {
     }
     try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
     for missing in kits.missing { complain(words.kitMissing(missing)) }
-    if !kits.missing.isEmpty { throw ExitCode.someRefused }
+    if !isNoted { complain(words.notNoted(inLedger: place.ledger.path)) }
+    guard kits.missing.isEmpty, isNoted else { throw ExitCode.someRefused }
+  }
+
+  /// The entries of the ledger in which all of the file is, which a person may
+  /// have to say.
+  private func handedOver(
+    at place: Workplace, _ now: LocalTime
+  ) throws -> [Ledger.Entry] {
+    let path = place.folder.dataFile
+    guard try PosixFileSystem().stamp(path) != nil else { return [] }
+    let reading = try place.ledger.entries()
+    if !reading.damage.isEmpty {
+      complain(
+        place.words.damaged(reading.damage, inLedger: place.ledger.path))
+    }
+    let standing = try reading.standing(of: path)
+    let isKnown = try reading.knows(fileAt: path)
+    guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
+      return standing.entries
+    }
+    guard uploaded else {
+      throw standing.isHandedOver
+        ? ArchiveError.handedOverElsewhere(path: path)
+        : ArchiveError.notHandedOver(
+          count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
+          path: path)
+    }
+    try noteUpload(at: place, now)
+    return standing.entries
   }
 
   /// Keeps in mind what a person says, so that it is not uploaded again.
@@ -113,24 +144,39 @@ struct ArchiveCommand: ParsableCommand {
   /// The kits that the file was handed over with: what is in them, and where
   /// they are or should be.
   private func kits(
-    of standing: Standing?
+    of entries: [Ledger.Entry]
   ) throws -> (papers: [Archive.Paper], present: [String], missing: [String]) {
     var folders: [String] = []
-    for entry in standing?.entries ?? [] {
+    for entry in entries {
       guard case .kit(let folder) = entry.way, !folders.contains(folder) else {
         continue
       }
       folders.append(folder)
     }
-    if let kit { folders = [kit] }
-    let isThere = { FileManager.default.fileExists(atPath: $0) }
-    let present = folders.filter(isThere)
+    if let kit {
+      guard isKit(kit, of: entries) else {
+        throw ArchiveError.notTheKit(path: kit)
+      }
+      folders = [kit]
+    }
+    let present = folders.filter { isKit($0, of: entries) }
     var papers: [Archive.Paper] = []
     for (number, folder) in present.enumerated() {
       papers += try self.papers(
         of: folder, as: number == 0 ? "kit" : "kit-\(number + 1)")
     }
-    return (papers, present, folders.filter { !isThere($0) })
+    return (papers, present, folders.filter { !present.contains($0) })
+  }
+
+  /// Whether a folder has a file that was handed over, as its list of digests
+  /// tells; another kit may be in its place by now.
+  private func isKit(_ folder: String, of entries: [Ledger.Entry]) -> Bool {
+    let path = folder + "/" + DigestList.name
+    guard
+      let file = try? PosixFileSystem().open(path, for: .reading),
+      let list = try? DigestList(file.bytes(0..<file.length()))
+    else { return false }
+    return entries.contains { list[$0.upload.name] == $0.upload.sha256 }
   }
 
   private func reports() throws -> [Archive.Paper] {

@@ -44,8 +44,17 @@ struct PurgeCommand: ParsableCommand {
         complain(words.notErased)
         throw ExitCode.someRefused
       }
-      for box in boxes { try archive.erase(box) }
-      try StandardOutput.write(words.erased(boxes.count) + "\n")
+      var count = 0
+      do {
+        for box in boxes {
+          try archive.erase(box)
+          count += 1
+        }
+      } catch {
+        try StandardOutput.write(words.erased(count) + "\n")
+        throw error
+      }
+      try StandardOutput.write(words.erased(count) + "\n")
     } catch {
       throw place.failure(error)
     }

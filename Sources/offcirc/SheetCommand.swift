@@ -64,14 +64,8 @@ struct SheetFile {
       // It refuses a folder, a device, a link, and what is someone else's.
       _ = try disk.open(path, for: .writing)
     }
-    do throws(FileFailure) {
-      _ = try disk.replace(path) { file throws(FileFailure) in
-        try file.write(bytes.span, at: 0)
-      }
-    } catch {
-      // Told is the name that was asked for, unless the other is in the way.
-      guard error.act != .remove else { throw error }
-      throw FileFailure(act: error.act, path: path, code: error.code)
+    _ = try disk.replace(path) { file throws(FileFailure) in
+      try file.write(bytes.span, at: 0)
     }
   }
 }

@@ -54,7 +54,8 @@ struct StationCommand: ParsableCommand {
       desk: desk, size: terminal.size, words: place.words,
       deskName: place.settings.station.desk, bell: place.settings.station.bell,
       rules: place.settings.rules,
-      ledger: LedgerWatch(place.ledger, of: place.folder))
+      ledger: LedgerWatch(place.ledger, of: place.folder),
+      ledgerToName: place.ledgerToName)
     let ending = station.run(on: terminal)
     terminal.close()
     place.close(desk)

@@ -35,7 +35,8 @@ struct StatusCommand: ParsableCommand {
       } catch {
         complain(words.sentence(error))
       }
-      let aftermath = try Aftermath(of: place.folder, standing: standing)
+      let aftermath = try Aftermath(
+        of: place.folder, standing: standing, ledger: place.ledgerToName)
       switch format {
       case .text:
         let lines =

@@ -26,10 +26,14 @@ struct Workplace {
   /// The ledger, whose folder is made only where nobody has named another: in
   /// the place of a drive that is not there it would be a second one.
   var ledger: Ledger {
+    Ledger(at: settings.station.ledger, makesFolder: ledgerToName == nil)
+  }
+
+  /// Where the ledger is, if it is not where it is by itself.
+  var ledgerToName: String? {
     let own = Settings(environment: ProcessInfo.processInfo.environment)
-    return Ledger(
-      at: settings.station.ledger,
-      makesFolder: settings.station.ledger == own.station.ledger)
+    let path = settings.station.ledger
+    return path == own.station.ledger ? nil : path
   }
 
   /// Opens the desk, or ends with status 74 and a sentence.

@@ -126,6 +126,29 @@ struct ArchiveTests {
     #expect(fileSystem["/desk/OffCirc.dat"]?.suffix(4) == [82, 49, 13, 10])
   }
 
+  @Test func aBoxThatLostItsListIsNotTakenForARemainder() throws {
+    let fileSystem = try station()
+    let box = try putAway(fileSystem)
+    let content = fileSystem[box.dataFile]
+    fileSystem[box.path + "/SHA256SUMS"] = nil
+    let desk = try open(fileSystem)
+    desk.switch(to: .return)
+    try desk.record(Barcode("1"))
+    try desk.save()
+    desk.close()
+    #expect(try putAway(fileSystem).name == "2018-06-01-Main-desk-2")
+    #expect(fileSystem[box.dataFile] == content)
+  }
+
+  @Test func aPaperThatIsNotThereLeavesNoHalfABox() throws {
+    let fileSystem = try station()
+    #expect(throws: FileFailure.self) {
+      try archive(fileSystem).putAway(
+        desk: "", papers: [.init(path: "/stick/r", name: "r")], at: Self.day)
+    }
+    #expect(try archive(fileSystem).boxes() == [])
+  }
+
   @Test func twoBoxesOfOneDayHaveTwoNames() throws {
     let fileSystem = try station()
     try putAway(fileSystem)

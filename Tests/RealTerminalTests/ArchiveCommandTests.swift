@@ -116,20 +116,17 @@ struct ArchiveCommandTests {
     _ = try offcirc("record", input: "loan 1 2\n")
     _ = try offcirc("save")
     let kit = folder.path + "/kit"
-    try FileManager.default.createDirectory(
-      atPath: kit, withIntermediateDirectories: true)
-    try "list".write(
-      toFile: kit + "/checklist.txt", atomically: true, encoding: .utf8)
+    let made = try offcirc(
+      "kit", folder.files + "/OffCirc.dat", "--output", kit)
+    #expect(made.status == 0, "\(made.errors)")
     let report = folder.path + "/report.html"
     try "<p>".write(toFile: report, atomically: true, encoding: .utf8)
-    let result = try offcirc(
-      "archive", "--uploaded", "--kit", kit, "--report", report, "--report",
-      kit)
-    #expect(result.status == 0 && result.errors.isEmpty)
+    let result = try offcirc("archive", "--report", report, "--report", kit)
+    #expect(result.status == 0, "\(result.errors)")
     let box = try #require(try boxes.first)
     for name in [
-      "OffCirc.journal", "kit/checklist.txt", "report/report.html",
-      "report-2/checklist.txt",
+      "OffCirc.journal", "kit/checklist.txt", "kit/OffCirc.dat",
+      "report/report.html", "report-2/checklist.txt",
     ] {
       #expect(try !folder.read("archive/\(box)/\(name)").isEmpty)
     }
@@ -144,6 +141,86 @@ struct ArchiveCommandTests {
     #expect(status.contains("\"next\" : \"none\""))
     #expect(
       try offcirc("record", input: "return 1\n").output == "ok 5\n")
+  }
+
+  @Test func anotherFolderIsNotTakenForTheKit() throws {
+    try folder.write(lines, to: "OffCirc.dat")
+    let kit = folder.path + "/kit"
+    _ = try offcirc("kit", folder.files + "/OffCirc.dat", "--output", kit)
+    let named = try offcirc("archive", "--kit", folder.path)
+    #expect(named.status == 1)
+    #expect(named.errors.contains("\(folder.path) is not the kit"))
+    #expect(try folder.read("OffCirc.dat") == lines)
+    // Where it was there is another folder by now.
+    try FileManager.default.moveItem(atPath: kit, toPath: kit + "-moved")
+    try FileManager.default.createDirectory(
+      atPath: kit, withIntermediateDirectories: false)
+    try "mine".write(
+      toFile: kit + "/note.txt", atomically: true, encoding: .utf8)
+    let result = try offcirc("archive")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("The kit is not in \(kit)"))
+    let box = try #require(try boxes.first)
+    #expect(throws: (any Error).self) {
+      try folder.read("archive/\(box)/kit/note.txt")
+    }
+  }
+
+  @Test func aReportThatIsNotThereLeavesNothingBehind() throws {
+    try folder.write(lines, to: "OffCirc.dat")
+    let result = try offcirc("archive", "--uploaded", "--report", "nowhere")
+    #expect(result.status == 74)
+    #expect(result.errors.contains("nowhere can't be opened"))
+    #expect(try folder.read("OffCirc.dat") == lines)
+    #expect(try boxes.isEmpty)
+  }
+
+  @Test func aFileOfWhichOnlySuchLinesWereHandedOverIsNotPutAway() throws {
+    // The same item and minute at two stations, to two borrowers.
+    try folder.write("201805091348L1   7\r\n", to: "OffCirc.dat")
+    let other = folder.path + "/other.dat"
+    try "201805091348L1   8\r\n".write(
+      toFile: other, atomically: true, encoding: .utf8)
+    _ = try offcirc("kit", other, "--output", folder.path + "/kit")
+    let result = try offcirc("archive")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("were handed over, but in another file"))
+    #expect(try folder.read("OffCirc.dat").hasSuffix("7\r\n"))
+  }
+
+  @Test func whatElseLiesInTheArchiveIsNoHarm() throws {
+    try folder.write(lines, to: "OffCirc.dat")
+    _ = try offcirc("archive", "--uploaded")
+    let archive = folder.files + "/archive/"
+    try "".write(
+      toFile: archive + "2020-03-03-file", atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      atPath: archive + "2020-03-04-link", withDestinationPath: folder.path)
+    #expect(try offcirc("status").status == 0)
+    #expect(try offcirc("list", "archive").status == 0)
+    #expect(
+      try offcirc("purge", "--older-than", "0d", "--yes").output
+        .hasPrefix("Nothing to erase"))
+  }
+
+  @Test func whenTheLedgerIsGoneOnlyTheWordOfAPersonHelps() throws {
+    try folder.write(lines, to: "OffCirc.dat")
+    let ledger = folder.path + "/drive/ledger"
+    let status = try offcirc("status", "--ledger", ledger)
+    #expect(status.output.contains("see to it that the ledger can be read"))
+    #expect(!status.output.contains("offcirc kit"))
+    #expect(try offcirc("archive", "--ledger", ledger).status == 74)
+    let result = try offcirc("archive", "--uploaded", "--ledger", ledger)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("Put away: 2 lines"))
+    #expect(result.errors.contains("could not be noted"))
+  }
+
+  @Test func aLedgerThatIsElsewhereIsNamedInTheCommands() throws {
+    try folder.write(lines, to: "OffCirc.dat")
+    let ledger = folder.path + "/ledger"
+    let status = try offcirc("status", "--ledger", ledger)
+    #expect(status.output.contains("--output FOLDER --ledger \(ledger)\n"))
   }
 
   @Test func whatIsNotSavedKeepsItFromBeingPutAway() throws {

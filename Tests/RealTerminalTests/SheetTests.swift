@@ -141,6 +141,6 @@ struct SheetTests {
     #expect(result.status == 74)
     #expect(result.errors.hasPrefix("offcirc: \(path) can't be written: "))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
-    #expect(!exists(name + ".new"))
+    #expect(!exists(".\(name).offcirc-new"))
   }
 }

@@ -263,7 +263,7 @@ struct SettingsFileTests {
     let file = try SettingsFile("# other\n")
     #expect(
       throws: FileFailure(
-        act: .write, path: folder.file + ".new", code: ENOSPC)
+        act: .write, path: folder.file, code: ENOSPC)
     ) {
       try file.write(to: folder.file, in: FullDisk())
     }
