@@ -48,67 +48,30 @@ package struct ConflictFinder {
   package static let mostKept = 100
   private static let batchSize = 128
 
-  /// A line that waits for its batch to be full.
-  private struct Entry {
-    let fingerprint: UInt64
-    let touch: ItemTouch
-    let item: Range<Int>
-  }
-
-  private let fingerprints = Fingerprints()
-  private var minutes = MinuteReader()
   private var recent = RecentItems()
-  private var batch: [Entry] = []
-  /// The items of the batch.
-  private var items: [UInt8] = []
 
-  /// A finder that has seen nothing yet.
-  package init() {
-    batch.reserveCapacity(Self.batchSize)
-    items.reserveCapacity(Self.batchSize * Barcode.longest)
-  }
-
-  /// Takes the next line in order, with or without its end, of a file and with
-  /// its number there.
-  @inline(__always)
-  package mutating func take(_ line: Span<UInt8>, file: Int, number: Int) {
-    guard let minute = minutes.minute(of: line) else { return }
-    let line = line.extracting(0..<line.endBeforeLineEnd)
-    guard let layout = try? DataFormat.layout(of: line, isTimed: true) else {
-      return
-    }
-    let item = line.extracting(layout.item)
-    let borrower = layout.borrower.map {
-      UInt32(truncatingIfNeeded: fingerprints.of(line.extracting($0))) | 1
-    }
-    let start = items.count
-    item.withUnsafeBufferPointer { items.append(contentsOf: $0) }
-    batch.append(
-      Entry(
-        fingerprint: fingerprints.of(item),
-        touch: ItemTouch(
-          minute: Int32(truncatingIfNeeded: minute), borrower: borrower ?? 0,
-          line: file << 40 | number),
-        item: start..<items.count))
-    if batch.count == Self.batchSize { finish() }
-  }
-
-  /// Looks at the lines that it has taken so far.
-  package mutating func finish() {
-    recent.fetch(batch.lazy.map(\.fingerprint))
-    for entry in batch {
-      let last = recent.replace(entry.fingerprint, by: entry.touch)
-      if let last, last.file != entry.touch.file,
-        let kind = kind(last, entry.touch)
-      {
-        add(kind, entry.item, last, entry.touch)
+  /// Takes the next lines in order, and the bytes that their items stand in.
+  mutating func take(_ lines: Span<ItemLine>, in bytes: Span<UInt8>) {
+    var start = 0
+    while start < lines.count {
+      let end = min(start + Self.batchSize, lines.count)
+      recent.fetch(lines.extracting(start..<end))
+      for index in start..<end {
+        let line = lines[index]
+        let last = recent.replace(line.fingerprint, by: line.touch)
+        guard let last, let kind = kind(last, line.touch) else { continue }
+        count += 1
+        if first.count < Self.mostKept {
+          let item = Int(line.itemStart)..<Int(line.itemEnd)
+          keep(kind, bytes.extracting(item), last, line.touch)
+        }
       }
+      start = end
     }
-    batch.removeAll(keepingCapacity: true)
-    items.removeAll(keepingCapacity: true)
   }
 
   private func kind(_ first: ItemTouch, _ second: ItemTouch) -> Conflict.Kind? {
+    if first.file == second.file { return nil }
     if first.minute == second.minute { return .sameMinute }
     // The same borrower again is a renewal.
     if first.borrower == second.borrower {
@@ -117,21 +80,21 @@ package struct ConflictFinder {
     return first.borrower != 0 && second.borrower != 0 ? .lentTwice : nil
   }
 
-  private mutating func add(
-    _ kind: Conflict.Kind, _ item: Range<Int>, _ first: ItemTouch,
+  private mutating func keep(
+    _ kind: Conflict.Kind, _ item: Span<UInt8>, _ first: ItemTouch,
     _ second: ItemTouch
   ) {
-    count += 1
-    guard self.first.count < Self.mostKept else { return }
     func line(_ touch: ItemTouch) -> Conflict.Line {
       Conflict.Line(
         file: touch.file, number: touch.number,
         operation: touch.borrower == 0 ? .return : .loan)
     }
+    let item = item.withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
     self.first.append(
       Conflict(
-        kind: kind, item: String(decoding: items[item], as: UTF8.self),
-        first: line(first), second: line(second)))
+        kind: kind, item: item, first: line(first), second: line(second)))
   }
 }
 

@@ -8,6 +8,8 @@ struct MergeWriter: ~Copyable {
   private var batch = Batch()
   /// The batch that the worker has, or had.
   private var other = Batch()
+  private var lineCount = 0
+  private let fingerprints = Fingerprints()
   private let queue = DispatchQueue(label: "offcirc.merge")
   private let group = DispatchGroup()
 
@@ -24,14 +26,15 @@ struct MergeWriter: ~Copyable {
     _ line: Span<UInt8>, _ place: MergedLines.Place
   ) throws(FileFailure) {
     if !batch.hasRoom(for: line) { try handOver() }
-    batch.append(line, place)
+    if !place.isContinued { lineCount += 1 }
+    batch.append(line, place, fingerprints)
   }
 
   /// Returns when all lines were written.
   mutating func finish() throws(FileFailure) -> Merge.Report {
     try handOver()
     group.wait()
-    return try worker.finish()
+    return Merge.Report(lineCount: lineCount, conflicts: try worker.finish())
   }
 
   private mutating func handOver() throws(FileFailure) {
@@ -54,22 +57,14 @@ struct MergeWriter: ~Copyable {
 /// Sendable, as only one thread at a time has it: the writer fills it, and hands
 /// it over to the worker, for whom it waits before it takes it back.
 private struct Batch: @unchecked Sendable {
-  struct Line {
-    /// Where it ends among the bytes.
-    let end: Int32
-    /// The index of its file.
-    let file: Int32
-    /// Its number there; 0 for what goes on with the line before it.
-    let number: Int
-  }
-
   private static let byteCapacity = 1 << 20
   private static let lineCapacity = 1 << 15
 
   private let base = UnsafeMutableRawPointer.allocate(
     byteCount: byteCapacity, alignment: 4096)
   private var byteCount = 0
-  private let firstLine = UnsafeMutablePointer<Line>.allocate(
+  /// The lines that are transactions.
+  private let firstLine = UnsafeMutablePointer<ItemLine>.allocate(
     capacity: lineCapacity)
   private var lineCount = 0
 
@@ -86,18 +81,21 @@ private struct Batch: @unchecked Sendable {
 
   /// Adds a line that there is room for.
   @inline(__always)
-  mutating func append(_ line: Span<UInt8>, _ place: MergedLines.Place) {
+  mutating func append(
+    _ line: Span<UInt8>, _ place: MergedLines.Place,
+    _ fingerprints: Fingerprints
+  ) {
     line.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
       (base + byteCount).copyMemory(from: start, byteCount: bytes.count)
     }
+    if !place.isContinued,
+      let itemLine = ItemLine(line, place, offset: byteCount, fingerprints)
+    {
+      (firstLine + lineCount).initialize(to: itemLine)
+      lineCount += 1
+    }
     byteCount += line.count
-    (firstLine + lineCount).initialize(
-      to: Line(
-        end: Int32(truncatingIfNeeded: byteCount),
-        file: Int32(truncatingIfNeeded: place.file),
-        number: place.isContinued ? 0 : place.number))
-    lineCount += 1
   }
 
   mutating func removeAll() {
@@ -110,8 +108,8 @@ private struct Batch: @unchecked Sendable {
     UnsafeRawBufferPointer(start: base, count: byteCount)
   }
 
-  /// What they are.
-  var lines: UnsafeBufferPointer<Line> {
+  /// Those of them that are transactions.
+  var lines: UnsafeBufferPointer<ItemLine> {
     UnsafeBufferPointer(start: firstLine, count: lineCount)
   }
 }
@@ -123,7 +121,7 @@ private struct Batch: @unchecked Sendable {
 private final class Worker: @unchecked Sendable {
   private let file: any OpenFile
   private var offset = 0
-  private var report = Merge.Report()
+  private var conflicts = ConflictFinder()
   private(set) var failure: FileFailure?
 
   init(_ file: any OpenFile) {
@@ -139,22 +137,11 @@ private final class Worker: @unchecked Sendable {
       return
     }
     offset += bytes.count
-    var start = 0
-    for line in batch.lines {
-      let end = Int(line.end)
-      if line.number > 0 {
-        report.lineCount += 1
-        report.conflicts.take(
-          bytes.extracting(start..<end), file: Int(line.file),
-          number: line.number)
-      }
-      start = end
-    }
+    conflicts.take(Span(_unsafeElements: batch.lines), in: bytes)
   }
 
-  func finish() throws(FileFailure) -> Merge.Report {
+  func finish() throws(FileFailure) -> ConflictFinder {
     if let failure { throw failure }
-    report.conflicts.finish()
-    return report
+    return conflicts
   }
 }

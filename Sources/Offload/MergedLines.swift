@@ -41,30 +41,34 @@ struct MergedLines {
     let all = inputs.reduce(0) { $0 + $1.stamp.length }
     var done = 0
     var told = 0
-    while let first = queue.first {
-      let key = sources[first].key
-      var hasMore: Bool
-      repeat {
-        let bytes = sources[first].cursor.bytes
-        done += bytes.count
-        try body(
-          Span(_unsafeBytes: bytes),
-          Place(
-            file: first, number: sources[first].cursor.number,
-            offset: sources[first].cursor.offset,
-            minute: sources[first].minute,
-            isContinued: sources[first].cursor.isContinued))
-        hasMore = try sources[first].advance()
-      } while hasMore && sources[first].key == key
-      if hasMore {
-        queue.replaceFirst(by: sources[first].key)
-      } else {
-        queue.removeFirst()
-        try inputs[first].confirm()
-      }
-      if done - told > 1 << 20 {
-        told = done
-        progress(min(done, all), all)
+    // Through the pointer none of them is looked at for other owners each time.
+    try sources.withUnsafeMutableBufferPointer {
+      (sources) throws(FileFailure) in
+      while let first = queue.first {
+        let key = sources[first].key
+        var hasMore: Bool
+        repeat {
+          let bytes = sources[first].cursor.bytes
+          done += bytes.count
+          try body(
+            Span(_unsafeBytes: bytes),
+            Place(
+              file: first, number: sources[first].cursor.number,
+              offset: sources[first].cursor.offset,
+              minute: sources[first].minute,
+              isContinued: sources[first].cursor.isContinued))
+          hasMore = try sources[first].advance()
+        } while hasMore && sources[first].key == key
+        if hasMore {
+          queue.replaceFirst(by: sources[first].key)
+        } else {
+          queue.removeFirst()
+          try inputs[first].confirm()
+        }
+        if done - told > 1 << 20 {
+          told = done
+          progress(min(done, all), all)
+        }
       }
     }
     progress(all, all)
@@ -82,7 +86,7 @@ private struct MergeSource {
 
   init(_ input: InputFile) throws(FileFailure) {
     cursor = LineCursor(input.content)
-    key = try input.firstMinute() ?? .min
+    key = try input.firstMinute() ?? Int(Int32.min)
   }
 
   @inline(__always)
@@ -99,12 +103,19 @@ private struct MergeSource {
 /// Which file's line comes next: a heap of the files, whose first one has the
 /// earliest key, and among equal keys was given first.
 private struct MergeQueue {
-  private var entries: [(key: Int, file: Int)] = []
+  private static let fileBits = 20
 
-  var first: Int? { entries.first?.file }
+  /// The key of a file, and below it 20 bits for its index: what orders the
+  /// files is one number.
+  private var entries: [Int] = []
+
+  @inline(__always)
+  var first: Int? {
+    entries.first.map { $0 & (1 << Self.fileBits - 1) }
+  }
 
   mutating func insert(_ key: Int, of file: Int) {
-    entries.append((key, file))
+    entries.append(key << Self.fileBits | file)
     var index = entries.count - 1
     while index > 0, entries[index] < entries[(index - 1) / 2] {
       entries.swapAt(index, (index - 1) / 2)
@@ -112,25 +123,31 @@ private struct MergeQueue {
     }
   }
 
+  /// Gives the first file another key.
   mutating func replaceFirst(by key: Int) {
-    entries[0].key = key
-    var index = 0
-    while true {
-      var least = index
-      for child in 2 * index + 1...2 * index + 2
-      where child < entries.count && entries[child] < entries[least] {
-        least = child
-      }
-      if least == index { return }
-      entries.swapAt(index, least)
-      index = least
-    }
+    guard let first else { return }
+    sink(key << Self.fileBits | first)
   }
 
   mutating func removeFirst() {
     let last = entries.removeLast()
-    guard !entries.isEmpty else { return }
-    entries[0] = last
-    replaceFirst(by: last.key)
+    if !entries.isEmpty { sink(last) }
+  }
+
+  /// Puts an entry in the place of the first, and then where it belongs.
+  private mutating func sink(_ entry: Int) {
+    entries.withUnsafeMutableBufferPointer { entries in
+      var index = 0
+      while 2 * index + 1 < entries.count {
+        var child = 2 * index + 1
+        if child + 1 < entries.count, entries[child + 1] < entries[child] {
+          child += 1
+        }
+        if entry <= entries[child] { break }
+        entries[index] = entries[child]
+        index = child
+      }
+      entries[index] = entry
+    }
   }
 }

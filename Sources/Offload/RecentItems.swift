@@ -1,4 +1,6 @@
-/// The last line about an item.
+import Circulation
+
+/// What a line did with its item, and which line it was.
 struct ItemTouch: BitwiseCopyable {
   /// Minutes from 1970-01-01T00:00.
   var minute: Int32
@@ -9,6 +11,39 @@ struct ItemTouch: BitwiseCopyable {
 
   var file: Int { line >> 40 }
   var number: Int { line & (1 << 40 - 1) }
+}
+
+/// A line about an item, among others in a buffer.
+struct ItemLine: BitwiseCopyable {
+  /// The number that stands for the item.
+  let fingerprint: UInt64
+  let touch: ItemTouch
+  /// Where the item stands in the buffer.
+  let itemStart: Int32
+  let itemEnd: Int32
+
+  /// Reads a line, with or without its end, whose first byte is at an offset in
+  /// the buffer; nil if it is no transaction.
+  @inline(__always)
+  init?(
+    _ line: Span<UInt8>, _ place: MergedLines.Place, offset: Int,
+    _ fingerprints: Fingerprints
+  ) {
+    let line = line.extracting(0..<line.endBeforeLineEnd)
+    guard
+      let minute = place.minute,
+      let layout = try? DataFormat.layout(of: line, isTimed: true)
+    else { return nil }
+    let borrower = layout.borrower.map {
+      UInt32(truncatingIfNeeded: fingerprints.of(line.extracting($0))) | 1
+    }
+    fingerprint = fingerprints.of(line.extracting(layout.item))
+    touch = ItemTouch(
+      minute: Int32(truncatingIfNeeded: minute), borrower: borrower ?? 0,
+      line: place.file << 40 | place.number)
+    itemStart = Int32(truncatingIfNeeded: offset + layout.item.lowerBound)
+    itemEnd = Int32(truncatingIfNeeded: offset + layout.item.upperBound)
+  }
 }
 
 /// The last lines about those items that had one last, by the fingerprint of the
@@ -40,10 +75,11 @@ struct RecentItems {
   /// Reads the places of items that come next, so that the processor waits for
   /// the memory of all of them at once.
   @inline(__always)
-  mutating func fetch(_ fingerprints: some Sequence<UInt64>) {
+  mutating func fetch(_ lines: Span<ItemLine>) {
     var sum: UInt64 = 0
-    for fingerprint in fingerprints {
-      sum ^= slots[Self.firstPlace(of: fingerprint)].fingerprint
+    for index in lines.indices {
+      let place = Self.firstPlace(of: lines[index].fingerprint)
+      sum ^= slots[place].fingerprint
     }
     // Kept, or the reading would be left out.
     fetched = sum

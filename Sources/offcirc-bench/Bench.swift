@@ -11,6 +11,8 @@ enum Bench {
       switch (arguments.first, arguments.count) {
       case (Reopening.word, 2):
         try Reopening.measureHere(in: arguments[1])
+      case (Child.word, 2...):
+        try Child.measureHere(arguments[1], Array(arguments.dropFirst(2)))
       case (Merging.word, 3...):
         try Merging.mergeHere(Array(arguments.dropFirst()))
       case (nil, 0):

@@ -1,7 +1,13 @@
 import Foundation
 
 /// A program that was run to its end, and what it took.
+///
+/// A new process of this program runs it and measures it: a child is taken to
+/// have had the memory of the one that started it.
 struct Child {
+  /// The argument that makes a process run and measure another.
+  static let word = "run"
+
   let seconds: Double
   /// The most memory that it ever had, in megabytes.
   let megabytes: Double
@@ -10,14 +16,26 @@ struct Child {
 
   /// Runs a program; what it says goes nowhere.
   init(_ path: String, _ arguments: [String]) throws {
+    let numbers = try Command(
+      "/proc/self/exe", [Self.word, path] + arguments
+    ).output().split(separator: " ").compactMap { Double($0) }
+    guard numbers.count == 3 else { throw Command.Failure(name: path) }
+    seconds = numbers[0]
+    megabytes = numbers[1] / 1_000
+    status = Int32(numbers[2])
+  }
+
+  /// Runs a program, and prints the seconds, the most memory that it ever had,
+  /// in kB, and its status.
+  static func measureHere(_ path: String, _ arguments: [String]) throws {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
     for stream in 1...2 as ClosedRange<Int32> {
       posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_WRONLY, 0)
     }
-    var words = Self.cStrings([path] + arguments)
-    var variables = Self.cStrings(["LC_ALL=C", "HOME=/"])
+    var words = cStrings([path] + arguments)
+    var variables = cStrings(["LC_ALL=C", "HOME=/"])
     defer { for text in words + variables { free(text) } }
     let clock = ContinuousClock()
     let start = clock.now
@@ -27,9 +45,9 @@ struct Child {
     var result: Int32 = 0
     var usage = rusage()
     while wait4(process, &result, 0, &usage) < 0 && errno == EINTR {}
-    seconds = start.duration(to: clock.now) / .seconds(1)
-    megabytes = Double(usage.ru_maxrss) / 1_000
-    status = result & 0x7f == 0 ? result >> 8 & 0xff : 128 + result & 0x7f
+    let seconds = start.duration(to: clock.now) / .seconds(1)
+    let status = result & 0x7f == 0 ? result >> 8 & 0xff : 128 + result & 0x7f
+    print(seconds, usage.ru_maxrss, status)
   }
 
   private static func cStrings(

@@ -11,6 +11,10 @@ struct Command {
   }
 
   init(_ path: String, _ arguments: String...) {
+    self.init(path, arguments)
+  }
+
+  init(_ path: String, _ arguments: [String]) {
     self.path = path
     self.arguments = arguments
   }

@@ -362,29 +362,30 @@ import Testing
       ).isEmpty)
   }
 
-  @Test func manyConflictsAreCountedAndTheFirstKept() throws {
-    var finder = ConflictFinder()
-    for number in 1...300 {
-      for file in 0...1 {
-        let line = Array("202605300900R\(number)".utf8)
-        finder.take(line.span, file: file, number: number)
-      }
+  /// Two files of returns, of the same items at the same times.
+  private func returns(_ count: Int, apart: Bool) throws -> [StationFile] {
+    try (0...1).map { file in
+      let minute = apart ? file : 0
+      return try folder.file(
+        "\(file)",
+        (1...count).map { "20260530090\(minute)R\($0)\r\n" }.joined()
+          // So that neither begins with the other.
+          + "\(file)")
     }
-    finder.finish()
-    #expect(finder.count == 300)
-    #expect(finder.first.count == ConflictFinder.mostKept)
+  }
+
+  @Test func manyConflictsAreCountedAndTheFirstKept() throws {
+    let report = try Merge(returns(300, apart: false))
+      .write(to: folder.path + "/merged")
+    #expect(report.conflicts.count == 300)
+    #expect(report.conflicts.first.count == ConflictFinder.mostKept)
+    #expect(report.lineCount == 602)
   }
 
   @Test func nearlyAllOfTenThousandItemsAreRemembered() throws {
-    var finder = ConflictFinder()
-    for file in 0...1 {
-      for number in 1...10_000 {
-        let line = Array("20260530090\(file)R\(number)".utf8)
-        finder.take(line.span, file: file, number: number)
-      }
-    }
-    finder.finish()
-    #expect(9_800...10_000 ~= finder.count)
+    let report = try Merge(returns(10_000, apart: true))
+      .write(to: folder.path + "/merged")
+    #expect(9_800...10_000 ~= report.conflicts.count)
   }
 }
 
