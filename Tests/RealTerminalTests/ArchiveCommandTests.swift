@@ -58,7 +58,7 @@ struct ArchiveCommandTests {
         Ensuite, pour le bibliothécaire, dès que le système est revenu et avant la réouverture du prêt informatisé : vérifier le fichier, puis en faire un lot, qui dit pas à pas comment le décharger.
           offcirc check \(folder.files)/OffCirc.dat
           offcirc kit \(folder.files)/OffCirc.dat --output DOSSIER
-        S'il a été déchargé sans lot :
+        S'il a été déchargé sans lot, le poste étant fermé :
           offcirc archive --uploaded --files \(folder.files)
 
         """)

@@ -39,12 +39,12 @@ struct AfterOutageTests {
         │ OffCirc.dat: nothing in it.                                                  │
         │ Archive: empty.                                                              │
         │                                                                              │
-        │ Next: Save To File (F2), at the end of the day. On the command line that is: │
+        │ Next: Save To File (F2), at the end of the day. On the command line, with    │
+        │ the station closed, that is:                                                 │
         │   offcirc save --files /home/desk/files                                      │
         │                                                                              │
-        │ This page changes nothing: the commands do, in any terminal of this          │
-        │ computer. You can scan while it is open.                                     │
-        │                                                                              │
+        │ This page changes nothing. The commands are for a terminal of this computer. │
+        │ You can scan while the page is open.                                         │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -111,14 +111,14 @@ struct AfterOutageTests {
         │ Archives : rien.                                                             │
         │                                                                              │
         │ Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui  │
-        │ a été rejeté et pourquoi, puis archiver le fichier. S'il reste ici, il sera  │
-        │ déchargé à nouveau après la prochaine panne.                                 │
+        │ a été rejeté et pourquoi, puis fermer le poste et archiver le fichier. S'il  │
+        │ reste ici, il sera déchargé à nouveau après la prochaine panne.              │
         │   offcirc reconcile RAPPORT /home/m/kit/OffCirc.dat                          │
         │   offcirc archive --files /home/desk/files                                   │
         │                                                                              │
-        │ Cette page ne change rien : les commandes le font, dans n'importe quel       │
-        │ terminal de cet ordinateur. Vous pouvez lire des codes-barres pendant        │
-        │ qu'elle est ouverte.                                                         │
+        │ Cette page ne change rien. Les commandes sont à taper dans un terminal de    │
+        │ cet ordinateur. Vous pouvez lire des codes-barres pendant que la page est    │
+        │ ouverte.                                                                     │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -133,7 +133,7 @@ struct AfterOutageTests {
     let desk = try desk(.french, size: .least)
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(2), .function(9), .end)
-    #expect(desk.screen.contains("qu'elle est ouverte."))
+    #expect(desk.screen.contains("la page est ouverte."))
     desk.press(.home)
     #expect(desk.screen.contains("Tout ce qui a été enregistré"))
     desk.press(.function(9))
