@@ -36,6 +36,7 @@ package struct FileTally: Hashable, Sendable {
     var tally = (lineCount: 0, first: LocalTime?.none, last: LocalTime?.none)
     var marks: [LineMark] = []
     try LineReader.forEachLine(in: file) { position, line in
+      let line = line.extracting(line.endOfByteOrderMark..<line.count)
       tally.lineCount = position.number
       if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
       guard let mark = marker.mark(of: line) else { return }

@@ -62,7 +62,10 @@ package struct KitAssembly {
     self.disk = disk
   }
 
-  private var newFolder: String { folder + ".new" }
+  /// Its other name, which nobody gives a folder of their own.
+  private var newFolder: String {
+    parent + "/." + folder.lastName + ".offcirc-new"
+  }
   private var parent: String { folder.folder }
 
   /// Makes a kit of the files, or finishes the one that was begun.
@@ -75,6 +78,22 @@ package struct KitAssembly {
   package func make(
     of files: [StationFile], progress: @escaping Merge.Progress = { _, _ in }
   ) throws -> (Outcome, damage: [Ledger.Reading.Damage]) {
+    do {
+      return try outcome(of: files, progress)
+    } catch let error as FileFailure {
+      // Told is the name that was asked for, unless the other is in the way.
+      guard error.act != .remove, error.path.hasPrefix(newFolder) else {
+        throw error
+      }
+      throw FileFailure(
+        act: error.act, path: folder + error.path.dropFirst(newFolder.count),
+        code: error.code)
+    }
+  }
+
+  private func outcome(
+    of files: [StationFile], _ progress: @escaping Merge.Progress
+  ) throws -> (Outcome, damage: [Ledger.Reading.Damage]) {
     guard try names(in: folder)?.isEmpty ?? true else {
       throw KitError.inTheWay(path: folder)
     }
@@ -83,7 +102,7 @@ package struct KitAssembly {
     return try ledger.hold { held in
       let reading = held.reading
       let damage = reading.damage
-      if try finish(by: reading) {
+      if try finish(by: reading, inputs: desks.flatMap(\.merge.inputs)) {
         let standings = try files.map {
           ($0, try reading.standing(of: $0.path))
         }
@@ -137,10 +156,20 @@ package struct KitAssembly {
   /// else makes room for another.
   ///
   /// - Returns: whether there is a kit now.
-  private func finish(by reading: Ledger.Reading) throws -> Bool {
+  private func finish(
+    by reading: Ledger.Reading, inputs: [InputFile]
+  ) throws -> Bool {
     guard let names = try names(in: newFolder) else { return false }
-    guard names.allSatisfy(Kit.has) else {
+    // The transactions are begun first, and removed last.
+    let isOurs = names.isEmpty || names.contains(Kit.Name.transactions)
+    guard isOurs, names.allSatisfy(Kit.has) else {
       throw KitError.inTheWay(path: newFolder)
+    }
+    for name in names {
+      let stamp = try disk.stamp(newFolder + "/" + name)
+      if let input = inputs.first(where: { $0.stamp.isSameFile(as: stamp) }) {
+        throw KitError.unfinished(input.file, folder: newFolder)
+      }
     }
     guard try isWhole(names), isKnown(to: reading, try digests(of: names))
     else {
@@ -201,7 +230,9 @@ package struct KitAssembly {
   }
 
   private func removeNewFolder() throws(FileFailure) {
-    for name in try disk.names(in: newFolder) {
+    let names = try disk.names(in: newFolder)
+    let last = names.filter { $0 == Kit.Name.transactions }
+    for name in names.filter({ $0 != Kit.Name.transactions }) + last {
       try disk.remove(newFolder + "/" + name)
     }
     try disk.removeFolder(newFolder)

@@ -2,6 +2,8 @@
 package enum KitError: Error, Hashable, Sendable {
   /// Something is there that is not to be touched.
   case inTheWay(path: String)
+  /// A file lies in the folder of a kit that was cut short.
+  case unfinished(StationFile, folder: String)
   /// No file has a transaction in it.
   case nothingToHandOver
   /// None of the lines of a desk is a transaction.

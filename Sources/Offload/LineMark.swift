@@ -4,10 +4,11 @@ import Circulation
 /// What a line of a data file is known again by, in whatever file it stands.
 ///
 /// It is the first eight bytes of the SHA-256 of the date and time, the letter
-/// of the operation, and the item: however the line was padded and ended. The
-/// borrower is not in it, so that what is made of marks tells nobody who
-/// borrowed what. Of a line that is no transaction it is that of the columns up
-/// to 93, without blanks at the ends.
+/// of the operation, and the item: however the line was padded and ended, and
+/// whether or not an editor put the mark of UTF-8 before it. The borrower is not
+/// in it, so that what is made of marks tells nobody who borrowed what. Of a
+/// line that is no transaction it is that of the columns up to 93, without
+/// blanks at the ends.
 package struct LineMark: Hashable, Sendable {
   /// The eight bytes, the first of them highest.
   package let bits: UInt64
@@ -26,6 +27,7 @@ package struct LineMarker {
     if line.count > 0, line[line.count - 1] == UInt8(ascii: "\r") {
       line = line.extracting(0..<line.count - 1)
     }
+    line = line.extracting(line.endOfByteOrderMark..<line.count)
     do throws(DataFormat.Fault) {
       return mark(of: try DataFormat.transaction(in: line), in: line)
     } catch {
@@ -46,6 +48,14 @@ package struct LineMarker {
     while start < end, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
     while start < end, line[start] == UInt8(ascii: " ") { start += 1 }
     return start == end ? nil : context.mark(of: line.extracting(start..<end))
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the line begins that has the mark of UTF-8 before it, which is none of
+  /// its columns.
+  var endOfByteOrderMark: Int {
+    count >= 3 && self[0] == 0xef && self[1] == 0xbb && self[2] == 0xbf ? 3 : 0
   }
 }
 

@@ -70,6 +70,7 @@ extension Ledger.Reading {
     var span: (first: LocalTime, last: LocalTime)?
     var isDated = true
     try LineReader.forEachLine(in: file) { _, line in
+      let line = line.extracting(line.endOfByteOrderMark..<line.count)
       guard let time = DataFormat.time(in: line) else {
         if !line.isBlank { isDated = false }
         return
@@ -127,6 +128,8 @@ struct Recall {
 extension Span<UInt8> {
   /// Whether there is nothing on the line.
   var isBlank: Bool {
-    indices.allSatisfy { [0x20, 0x0d].contains(self[$0]) }
+    (endOfByteOrderMark..<count).allSatisfy {
+      [0x20, 0x0d].contains(self[$0])
+    }
   }
 }

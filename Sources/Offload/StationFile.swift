@@ -23,7 +23,7 @@ package struct StationFile: Hashable, Sendable {
   }
 
   /// A file as the command line names it: `PATH`, or `DESK=PATH` where no file
-  /// has all of that for its name.
+  /// has all of that for its name; a desk of blanks only is none.
   package init(argument: String) {
     guard
       !FileManager.default.fileExists(atPath: argument),
@@ -34,10 +34,15 @@ package struct StationFile: Hashable, Sendable {
     }
     self.init(
       path: String(argument[argument.index(after: sign)...]),
-      desk: String(argument[..<sign]))
+      desk: String(argument[..<sign]).withoutOuterBlanks.nonEmpty)
   }
 }
 
 extension String {
+  /// The text without the blanks around it.
+  package var withoutOuterBlanks: String {
+    trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -40,7 +40,7 @@ extension English {
       count == 1
       ? "" : "In this order, which is that of their first transactions. "
     return order
-      + "First choose the circulation desk where the transactions were recorded: Alma books them all there. Then Fulfillment > Advanced Tools > Offline Circulation; choose the file; Upload and Validate File Content; Refresh, until the status is Completed Successfully. Note both numbers: together they make the number of lines."
+      + "First choose the circulation desk where the transactions were recorded: Alma books them all there. Then Fulfillment > Advanced Tools > Offline Circulation; choose the file; Upload and Validate File Content; Refresh, until the status is Completed Successfully. Note both numbers: the first, or both together, should be the number of lines; else it is another file, or was not taken whole."
   }
 
   func step(for upload: Kit.Upload) -> String {
@@ -176,6 +176,8 @@ extension English {
     switch error {
     case .inTheWay(let path):
       "\(path.printable) is there already. Give a folder that is not there yet, or move this away."
+    case .unfinished(let file, let folder):
+      "\(file.path.printable) lies in \(folder.printable), a kit that was cut short and would be removed now. Copy the file elsewhere, and name the copy; nothing was made."
     case .nothingToHandOver:
       "There is no transaction in these files: nothing was made."
     case .unreadable(let file):

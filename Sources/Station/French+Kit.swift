@@ -30,7 +30,7 @@ extension French {
     [
       "Alma est disponible, et le prêt n'y est encore rouvert nulle part.",
       "offcirc check ne trouve rien de gênant dans ces fichiers.",
-      "Configuration > Services aux usagers > Exemplaires physiques > Préférences de blocage : « Item is currently on loan by another patron » est réglé sur ____________________. Si c'est « Traiter automatiquement », changez-le pour l'instant, de peur d'incohérences.",
+      "Configuration > Services aux usagers > Exemplaires physiques > Préférences de blocage : « Item is currently on loan by another patron » est réglé sur ____________________. Si c'est « Traiter automatiquement », changez-le pour l'instant : risque d'incohérences.",
     ]
   }
 
@@ -40,7 +40,7 @@ extension French {
     let order =
       count == 1 ? "" : "Dans cet ordre, celui des premières transactions. "
     return order
-      + "Sélectionnez d'abord le bureau de prêt où les transactions ont été enregistrées : Alma les y compte toutes. Puis « Services aux usagers », « Outils avancés », « Prêt secours / Retour secours » ; choisissez le fichier ; « Télécharger et valider le contenu du fichier » ; « Rafraîchir », jusqu'à « Terminé avec succès ». Notez les deux nombres (terminés, avec échecs) : ensemble, ils font celui des lignes."
+      + "Sélectionnez d'abord le bureau de prêt des transactions : Alma les y compte toutes. Puis « Services aux usagers », « Outils avancés », « Prêt secours / Retour secours » ; choisissez le fichier ; « Télécharger et valider le contenu du fichier » ; « Rafraîchir », jusqu'à « Terminé avec succès ». Notez les deux nombres (terminés, avec échecs) : le premier, ou leur somme, est celui des lignes ; sinon c'est un autre fichier, ou il est incomplet."
   }
 
   func step(for upload: Kit.Upload) -> String {
@@ -180,6 +180,8 @@ extension French {
     switch error {
     case .inTheWay(let path):
       "\(path.printable) existe déjà. Donnez un dossier qui n'existe pas encore, ou déplacez celui-ci."
+    case .unfinished(let file, let folder):
+      "\(file.path.printable) est dans \(folder.printable), un lot interrompu qui serait supprimé maintenant. Copiez le fichier ailleurs, et indiquez la copie ; rien n'a été préparé."
     case .nothingToHandOver:
       "Il n'y a aucune transaction dans ces fichiers : rien n'a été préparé."
     case .unreadable(let file):

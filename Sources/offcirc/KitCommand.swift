@@ -53,7 +53,7 @@ struct KitCommand: ParsableCommand {
     if output.isEmpty {
       throw ValidationError("--output needs the name of a folder.")
     }
-    if desk?.isEmpty == true {
+    if desk?.withoutOuterBlanks.isEmpty == true {
       throw ValidationError("--desk needs the name of a desk.")
     }
     if again, rest {
@@ -69,7 +69,7 @@ struct KitCommand: ParsableCommand {
     let words = place.words
     let progress = ProgressLine(words)
     do {
-      let desk = settings.station.desk
+      let desk = settings.station.desk.withoutOuterBlanks
       let files = files.map { argument in
         let file = StationFile(argument: argument)
         guard file.desk == nil, !desk.isEmpty else { return file }

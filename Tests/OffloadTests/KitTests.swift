@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Glibc
 import Settings
 import Station
 import Testing
@@ -263,7 +264,8 @@ import Testing
         circulation desk where the transactions were recorded: Alma books them all
         there. Then Fulfillment > Advanced Tools > Offline Circulation; choose the file;
         Upload and Validate File Content; Refresh, until the status is Completed
-        Successfully. Note both numbers: together they make the number of lines.
+        Successfully. Note both numbers: the first, or both together, should be the
+        number of lines; else it is another file, or was not taken whole.
 
         [ ] 1.  Annexe: 1-Annexe.dat, 3 lines, 21 Nov 2026 to 22 Nov 2026, SHA-256
                 43a47428…: completed ______, failed ______.
@@ -307,17 +309,17 @@ import Testing
         [ ] 3.  Configuration > Services aux usagers > Exemplaires physiques >
                 Préférences de blocage : « Item is currently on loan by another patron »
                 est réglé sur ____________________. Si c'est « Traiter
-                automatiquement », changez-le pour l'instant, de peur d'incohérences.
+                automatiquement », changez-le pour l'instant : risque d'incohérences.
 
         Déchargement
         ------------
 
-        Sélectionnez d'abord le bureau de prêt où les transactions ont été
-        enregistrées : Alma les y compte toutes. Puis « Services aux usagers », « Outils
-        avancés », « Prêt secours / Retour secours » ; choisissez le fichier ;
-        « Télécharger et valider le contenu du fichier » ; « Rafraîchir », jusqu'à
-        « Terminé avec succès ». Notez les deux nombres (terminés, avec échecs) :
-        ensemble, ils font celui des lignes.
+        Sélectionnez d'abord le bureau de prêt des transactions : Alma les y compte
+        toutes. Puis « Services aux usagers », « Outils avancés », « Prêt secours /
+        Retour secours » ; choisissez le fichier ; « Télécharger et valider le contenu
+        du fichier » ; « Rafraîchir », jusqu'à « Terminé avec succès ». Notez les deux
+        nombres (terminés, avec échecs) : le premier, ou leur somme, est celui des
+        lignes ; sinon c'est un autre fichier, ou il est incomplet.
 
         [ ] 1.  ____________________ : OffCirc.dat, 3 lignes, 21/11/2026 au 22/11/2026,
                 SHA-256 43a47428… : terminés ______, échecs ______.
@@ -380,6 +382,16 @@ import Testing
         file(["202611210800R1"], "new.dat"), file([day[1]], "old.dat"),
       ]) == [[0, 1], [1, 0]])
     #expect(try refused([file(day)], .rest) == [[3, 0]])
+  }
+
+  @Test func aByteOrderMarkMakesNoLineNew() throws {
+    _ = try made([file(day)])
+    for lines in [day, [day[0]]] {
+      let marked = ["\u{feff}" + lines[0]] + lines.dropFirst()
+      #expect(try refused([file(marked, "bom.dat")]) == [[lines.count, 0]])
+    }
+    _ = try made([file(["\u{feff}202611250900R1", "202611250901R2"])], in: "2")
+    #expect(try refused([file(["202611250900R1"], "b.dat")]) == [[1, 0]])
   }
 
   @Test func aFileThatWasOnlyMergedIsKnownAgainByItself() throws {
@@ -456,7 +468,7 @@ import Testing
   // MARK: The folder
 
   @Test func whatIsInTheWayIsLeftAlone() throws {
-    for name in ["kit", "kit.new"] {
+    for name in ["kit", ".kit.offcirc-new"] {
       try FileManager.default.createDirectory(
         atPath: folder.path + "/" + name, withIntermediateDirectories: false)
       folder.write(["mine"], to: name + "/letter.txt")
@@ -471,6 +483,44 @@ import Testing
       try assembly().make(of: [file(day)])
     }
     #expect(try ledger.entries().entries == [])
+  }
+
+  @Test func onlyWhatIsKnownAsItsOwnIsRemoved() throws {
+    let new = folder.path + "/.kit.offcirc-new"
+    for name in ["kit.new", ".kit.offcirc-new"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/" + name, withIntermediateDirectories: false)
+      folder.write(day, to: name + "/OffCirc.dat")
+    }
+    #expect(throws: KitError.inTheWay(path: new)) {
+      try assembly().make(of: [file(day)])
+    }
+    #expect(
+      try folder.text(".kit.offcirc-new/OffCirc.dat") == folder.text("a.dat"))
+    folder.write([""], to: ".kit.offcirc-new/transactions.csv")
+    let inside = StationFile(path: new + "/OffCirc.dat")
+    #expect(throws: KitError.unfinished(inside, folder: new)) {
+      try assembly().make(of: [inside])
+    }
+    #expect(try names(in: ".kit.offcirc-new").count == 2)
+    _ = try made([StationFile(path: folder.path + "/kit.new/OffCirc.dat")])
+    #expect(try names(in: "kit.new") == ["OffCirc.dat"])
+    #expect(try !names().contains(".kit.offcirc-new"))
+  }
+
+  @Test func aFailureNamesTheFolderThatWasAskedFor() throws {
+    #expect(
+      throws: FileFailure(
+        act: .createFolder, path: folder.path + "/none/kit", code: ENOENT)
+    ) {
+      try assembly(in: "none/kit").make(of: [file(day)])
+    }
+  }
+
+  @Test func theBlanksAroundADeskAreNotItsName() throws {
+    #expect(StationFile(argument: " Annexe =a.dat").desk == "Annexe")
+    #expect(StationFile(argument: "  =a.dat").desk == nil)
+    #expect(StationFile(argument: "  =a.dat").path == "a.dat")
   }
 
   @Test func anEmptyFolderIsFilled() throws {
@@ -523,7 +573,7 @@ import Testing
       #expect(try ledger.entries().entries.count == 1, "at \(number)")
       #expect(try ledger.entries().entries.last?.upload.lineCount == 3)
       #expect(try names(in: "kit").count == 5, "at \(number)")
-      #expect(try !names().contains("kit.new"), "at \(number)")
+      #expect(try !names().contains(".kit.offcirc-new"), "at \(number)")
       for name in ["kit", "ledger"] {
         try FileManager.default.removeItem(atPath: folder.path + "/" + name)
       }
@@ -557,7 +607,7 @@ import Testing
     let grown = file(day + ["202611230800R1"], "grown.dat")
     _ = try made([file(day)])
     try PosixFileSystem().rename(
-      folder.path + "/kit", to: folder.path + "/kit.new")
+      folder.path + "/kit", to: folder.path + "/.kit.offcirc-new")
     guard
       case (.finished(_, let standings), _) = try assembly().make(
         of: [grown])
@@ -567,13 +617,13 @@ import Testing
     }
     #expect(standings.map(\.1.newCount) == [1])
     try PosixFileSystem().rename(
-      folder.path + "/kit", to: folder.path + "/kit.new")
-    folder.write(["1"], to: "kit.new/checklist.txt")
+      folder.path + "/kit", to: folder.path + "/.kit.offcirc-new")
+    folder.write(["1"], to: ".kit.offcirc-new/checklist.txt")
     guard case (.refused, _) = try assembly().make(of: [grown]) else {
       Issue.record("not refused")
       return
     }
-    #expect(try !names().contains("kit.new"))
+    #expect(try !names().contains(".kit.offcirc-new"))
   }
 
   @Test func whatIsDamagedInTheLedgerIsTold() throws {

@@ -152,7 +152,7 @@ struct KitCommandTests {
   @Test func aKitThatWasCutShortIsFinished() throws {
     let file = try write(lines, to: "a.dat")
     _ = try offcirc("kit", file, "--output", kit)
-    try FileManager.default.moveItem(atPath: kit, toPath: kit + ".new")
+    try FileManager.default.moveItem(atPath: kit, toPath: folder.path + "/.kit.offcirc-new")
     let result = try offcirc("kit", file, "--output", kit)
     #expect(
       result.output == """
@@ -242,6 +242,7 @@ struct KitCommandTests {
     ["kit", "a.dat", "--output", "kit", "--again", "--rest"],
     ["kit", "a.dat", "--output", "kit", "--ledger", ""],
     ["kit", "a.dat", "--output", "kit", "--desk", ""],
+    ["kit", "a.dat", "--output", "kit", "--desk", " "],
   ])
   func wrongUsageIsTold(_ arguments: [String]) throws {
     #expect(try Program.run(arguments).status == 64)
