@@ -39,16 +39,63 @@ package struct Conflict: Hashable, Sendable {
 /// so needs the same memory whatever the length of the files. What lies further
 /// apart it does not see; a check of the files does.
 package struct ConflictFinder {
-  /// The first conflicts, at most 100.
-  package private(set) var first: [Conflict] = []
-  /// The number of all.
-  package private(set) var count = 0
+  /// The conflicts that are kept, the first few, with their place among all.
+  private struct Kept {
+    var count = 0
+    var first: [(place: Int, conflict: Conflict)] = []
+  }
+
+  /// Two files, by their index, the smaller one first.
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  private var kept = Kept()
+  /// Lines that stand in two files alike.
+  private var twins: [Pair: Kept] = [:]
+  private var place = 0
+  /// The number of transactions in each file.
+  private var lineCounts: [Int] = []
 
   /// The most conflicts that are kept.
   package static let mostKept = 100
   private static let batchSize = 128
 
   private var recent = RecentItems()
+
+  /// The first conflicts, at most 100, without those of files that share too
+  /// many lines.
+  package var first: [Conflict] {
+    told.flatMap(\.first).sorted { $0.place < $1.place }
+      .prefix(Self.mostKept).map(\.conflict)
+  }
+
+  /// The number of all of them.
+  package var count: Int { told.reduce(0) { $0 + $1.count } }
+
+  /// The files that share too many lines for it to be chance.
+  package func shared(among files: [StationFile]) -> [SharedLines] {
+    twins.filter { isNoChance($0.key, $0.value) }
+      .sorted {
+        ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second)
+      }
+      .map {
+        SharedLines(
+          first: files[$0.key.first], second: files[$0.key.second],
+          count: $0.value.count)
+      }
+  }
+
+  private var told: [Kept] {
+    [kept] + twins.filter { !isNoChance($0.key, $0.value) }.values
+  }
+
+  private func isNoChance(_ pair: Pair, _ kept: Kept) -> Bool {
+    SharedLines.isNoChance(
+      kept.count,
+      ofSmaller: min(lineCounts[pair.first], lineCounts[pair.second]))
+  }
 
   /// Takes the next lines in order, and the bytes that their items stand in.
   mutating func take(_ lines: Span<ItemLine>, in bytes: Span<UInt8>) {
@@ -58,16 +105,20 @@ package struct ConflictFinder {
       recent.fetch(lines.extracting(start..<end))
       for index in start..<end {
         let line = lines[index]
+        count(line.touch.file)
         let last = recent.replace(line.fingerprint, by: line.touch)
         guard let last, let kind = kind(last, line.touch) else { continue }
-        count += 1
-        if first.count < Self.mostKept {
-          let item = Int(line.itemStart)..<Int(line.itemEnd)
-          keep(kind, bytes.extracting(item), last, line.touch)
-        }
+        let item = Int(line.itemStart)..<Int(line.itemEnd)
+        add(kind, bytes.extracting(item), last, line.touch)
       }
       start = end
     }
+  }
+
+  /// Counts a transaction of a file.
+  private mutating func count(_ file: Int) {
+    while lineCounts.count <= file { lineCounts.append(0) }
+    lineCounts[file] += 1
   }
 
   private func kind(_ first: ItemTouch, _ second: ItemTouch) -> Conflict.Kind? {
@@ -80,10 +131,11 @@ package struct ConflictFinder {
     return first.borrower != 0 && second.borrower != 0 ? .lentTwice : nil
   }
 
-  private mutating func keep(
+  private mutating func add(
     _ kind: Conflict.Kind, _ item: Span<UInt8>, _ first: ItemTouch,
     _ second: ItemTouch
   ) {
+    place += 1
     func line(_ touch: ItemTouch) -> Conflict.Line {
       Conflict.Line(
         file: touch.file, number: touch.number,
@@ -92,9 +144,24 @@ package struct ConflictFinder {
     let item = item.withUnsafeBufferPointer {
       String(decoding: $0, as: UTF8.self)
     }
-    self.first.append(
-      Conflict(
-        kind: kind, item: item, first: line(first), second: line(second)))
+    let conflict = Conflict(
+      kind: kind, item: item, first: line(first), second: line(second))
+    if kind == .sameMinute, first.borrower == second.borrower {
+      let pair = Pair(
+        first: min(first.file, second.file),
+        second: max(first.file, second.file))
+      Self.keep(conflict, at: place, &twins[pair, default: Kept()])
+    } else {
+      Self.keep(conflict, at: place, &kept)
+    }
+  }
+
+  private static func keep(
+    _ conflict: Conflict, at place: Int, _ kept: inout Kept
+  ) {
+    kept.count += 1
+    guard kept.first.count < mostKept else { return }
+    kept.first.append((place, conflict))
   }
 }
 

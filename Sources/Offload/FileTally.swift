@@ -17,6 +17,9 @@ package struct FileTally: Hashable, Sendable {
   /// The marks of the lines that are not blank, in their order.
   package private(set) var marks: [LineMark] = []
 
+  /// The lines that are neither transactions nor blank.
+  package private(set) var unreadable = UnreadableLines()
+
   /// Reads a file, twice.
   ///
   /// - Parameters:
@@ -35,13 +38,22 @@ package struct FileTally: Hashable, Sendable {
     let marker = LineMarker()
     var tally = (lineCount: 0, first: LocalTime?.none, last: LocalTime?.none)
     var marks: [LineMark] = []
+    var unreadable = UnreadableLines()
     try LineReader.forEachLine(in: file) { position, line in
-      let line = line.extracting(line.endOfByteOrderMark..<line.count)
       tally.lineCount = position.number
       if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
       guard let mark = marker.mark(of: line) else { return }
       marks.append(mark)
-      guard let time = DataFormat.time(in: line) else { return }
+      let end = line.endBeforeLineEnd
+      let isTimed = DataFormat.time(in: line) != nil
+      if (try? DataFormat.layout(
+        of: line.extracting(0..<end), isTimed: isTimed)) == nil
+      {
+        unreadable.take(position.number)
+      }
+      let start = line.endOfByteOrderMark
+      guard let time = DataFormat.time(in: line.extracting(start..<line.count))
+      else { return }
       if tally.first.map(time.precedes) ?? true { tally.first = time }
       if tally.last.map({ $0.precedes(time) }) ?? true { tally.last = time }
     }
@@ -50,5 +62,6 @@ package struct FileTally: Hashable, Sendable {
     }
     (lineCount, first, last) = tally
     self.marks = marks
+    self.unreadable = unreadable
   }
 }

@@ -54,6 +54,18 @@ struct HandedInDesk {
     return desk
   }
 
+  /// Whether there are lines, and none of them is a transaction.
+  var isUnreadable: Bool {
+    let lineCount = files.reduce(0) { $0 + $1.standing.lineCount }
+    let unreadable = files.reduce(0) { $0 + $1.tally.unreadable.count }
+    return lineCount > 0 && unreadable == lineCount
+  }
+
+  /// The files that are merged, with their tallies.
+  var mergedFiles: [(file: StationFile, tally: FileTally)] {
+    files.prefix(merge.files.count).map { ($0.file, $0.tally) }
+  }
+
   /// Whether a file has lines in it, or such that were not handed over.
   func hasLines(beside old: Ledger.Reading?) -> Bool {
     files.contains {

@@ -15,12 +15,13 @@ package struct Kit {
     package let overlaps: [Overlap]
     /// What is in it.
     package let tally: FileTally
-    /// The numbers of the lines in it that are no transactions, the first few.
-    package let unreadableLines: [Int]
-    /// How many such lines there are.
-    package let unreadableCount: Int
+    /// The lines in it that are no transactions.
+    package let unreadable: UnreadableLines
     /// How many lines were left out, since they were handed over before.
     package let leftOutCount: Int
+    /// The lines that two of the files share, told in place of a conflict for
+    /// each.
+    package let shared: [SharedLines]
     /// What the files that it was made of contradict each other in, the first
     /// few.
     package let conflicts: [Conflict]

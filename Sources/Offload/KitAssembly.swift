@@ -26,7 +26,7 @@ package struct KitAssembly {
     /// A kit that was made before, and had not got its name yet, is finished.
     case finished(folder: String, [(StationFile, Standing)])
     /// Nothing was made: this much of the files was handed over before.
-    case refused([(StationFile, Standing)])
+    case refused([(StationFile, Standing, UnreadableLines)])
   }
 
   private let folder: String
@@ -82,7 +82,10 @@ package struct KitAssembly {
       return try outcome(of: files, progress)
     } catch let error as FileFailure {
       // Told is the name that was asked for, unless the other is in the way.
-      guard error.act != .remove, error.path.hasPrefix(newFolder) else {
+      guard
+        error.act != .remove, error.path.hasPrefix(newFolder),
+        !files.contains(where: { $0.path == error.path })
+      else {
         throw error
       }
       throw FileFailure(
@@ -112,8 +115,15 @@ package struct KitAssembly {
         of: 2 * desks.reduce(0) { $0 + $1.byteCount }, progress: progress)
       var read: [HandedInDesk] = []
       for desk in desks { read.append(try desk.read(by: reading, &work)) }
+      for desk in read where desk.isUnreadable {
+        guard let file = desk.merge.files.first else { continue }
+        throw KitError.unreadable(file)
+      }
       try refuseSameFiles(read)
-      let all = read.flatMap(\.files).map { ($0.file, $0.standing) }
+      try refuseSharedLines(read, beside: policy == .rest ? reading : nil)
+      let all = read.flatMap(\.files).map {
+        ($0.file, $0.standing, $0.tally.unreadable)
+      }
       let hasOld = all.contains { $0.1.handedOverCount > 0 }
       let hasNew = all.contains { $0.1.newCount > 0 }
       if hasOld, policy == .refuse || policy == .rest && !hasNew {
@@ -146,6 +156,34 @@ package struct KitAssembly {
           throw .sameFile(other.file, file)
         }
         seen[tally.sha256] = (index, file)
+      }
+    }
+  }
+
+  /// The same lines in two files would be uploaded twice, and those that a file
+  /// repeats too.
+  private func refuseSharedLines(
+    _ desks: [HandedInDesk], beside old: Ledger.Reading?
+  ) throws {
+    var seen: [(desk: Int, file: StationFile, lines: MarkCount)] = []
+    for (index, desk) in desks.enumerated() {
+      for (file, tally) in desk.mergedFiles {
+        if policy != .again,
+          let count = MarkCount(of: tally.marks).repeatedCount
+        {
+          throw KitError.repeatedLines(file, count: count)
+        }
+        var recall = try old?.recall(for: file)
+        // What is left out is not uploaded twice.
+        let lines = MarkCount(
+          of: tally.marks.filter { recall?.recalls($0) != true })
+        for other in seen where other.desk != index || policy != .again {
+          guard let count = other.lines.shared(with: lines) else { continue }
+          throw KitError.sharedLines(
+            SharedLines(first: other.file, second: file, count: count),
+            isOneDesk: other.desk == index)
+        }
+        seen.append((index, file, lines))
       }
     }
   }
@@ -304,7 +342,8 @@ package struct KitAssembly {
       }
       report = try writer.finish()
     }
-    if lines.unreadableCount == lines.count, let file = desk.merge.files.first {
+    if lines.unreadable.count == lines.count, let file = desk.merge.files.first
+    {
       throw KitError.unreadable(file)
     }
     work.finish(desk.byteCount)
@@ -312,9 +351,9 @@ package struct KitAssembly {
       name: name, desk: desk.name, sources: desk.merge.files,
       overlaps: desk.merge.overlaps,
       tally: try FileTally(of: newFolder + "/" + name, fileSystem: disk),
-      unreadableLines: lines.unreadableLines,
-      unreadableCount: lines.unreadableCount,
-      leftOutCount: lines.leftOutCount, conflicts: report.conflicts.first,
+      unreadable: lines.unreadable, leftOutCount: lines.leftOutCount,
+      shared: report.conflicts.shared(among: desk.merge.files),
+      conflicts: report.conflicts.first,
       conflictCount: report.conflicts.count)
   }
 

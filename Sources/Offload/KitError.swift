@@ -8,6 +8,10 @@ package enum KitError: Error, Hashable, Sendable {
   case nothingToHandOver
   /// None of the lines of a desk is a transaction.
   case unreadable(StationFile)
+  /// Two files share lines, too many for chance.
+  case sharedLines(SharedLines, isOneDesk: Bool)
+  /// So many lines of a file, half of them or more, stand in it again.
+  case repeatedLines(StationFile, count: Int)
   /// Two desks have handed in the same file.
   case sameFile(StationFile, StationFile)
 }

@@ -2,6 +2,9 @@
 package protocol MergeWords: Sendable {
   func progress(percent: Int, ofMegabytes megabytes: Int) -> String
   func merged(lineCount: Int, fileCount: Int, into path: String) -> String
+  func sentence(_ shared: SharedLines) -> String
+  /// What of a file can't be read.
+  func sentence(_ lines: UnreadableLines, of path: String) -> String
   func leftOut(_ overlap: Overlap) -> String
   func sentence(_ conflict: Conflict, of files: [StationFile]) -> String
   func moreConflicts(_ count: Int) -> String

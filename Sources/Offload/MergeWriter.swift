@@ -9,6 +9,8 @@ struct MergeWriter: ~Copyable {
   /// The batch that the worker has, or had.
   private var other = Batch()
   private var lineCount = 0
+  /// The lines that are no transactions, by the index of their file.
+  private var unreadable: [Int: UnreadableLines] = [:]
   private let fingerprints = Fingerprints()
   private let queue = DispatchQueue(label: "offcirc.merge")
   private let group = DispatchGroup()
@@ -26,15 +28,21 @@ struct MergeWriter: ~Copyable {
     _ line: Span<UInt8>, _ place: MergedLines.Place
   ) throws(FileFailure) {
     if !batch.hasRoom(for: line) { try handOver() }
-    if !place.isContinued { lineCount += 1 }
-    batch.append(line, place, fingerprints)
+    let isTransaction = batch.append(line, place, fingerprints)
+    guard !place.isContinued else { return }
+    lineCount += 1
+    if !isTransaction {
+      unreadable[place.file, default: UnreadableLines()].take(place.number)
+    }
   }
 
   /// Returns when all lines were written.
   mutating func finish() throws(FileFailure) -> Merge.Report {
     try handOver()
     group.wait()
-    return Merge.Report(lineCount: lineCount, conflicts: try worker.finish())
+    return Merge.Report(
+      lineCount: lineCount, unreadable: unreadable,
+      conflicts: try worker.finish())
   }
 
   private mutating func handOver() throws(FileFailure) {
@@ -80,22 +88,25 @@ private struct Batch: @unchecked Sendable {
   }
 
   /// Adds a line that there is room for.
+  ///
+  /// - Returns: whether it is a transaction.
   @inline(__always)
   mutating func append(
     _ line: Span<UInt8>, _ place: MergedLines.Place,
     _ fingerprints: Fingerprints
-  ) {
+  ) -> Bool {
     line.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
       (base + byteCount).copyMemory(from: start, byteCount: bytes.count)
     }
-    if !place.isContinued,
+    defer { byteCount += line.count }
+    guard
+      !place.isContinued,
       let itemLine = ItemLine(line, place, offset: byteCount, fingerprints)
-    {
-      (firstLine + lineCount).initialize(to: itemLine)
-      lineCount += 1
-    }
-    byteCount += line.count
+    else { return false }
+    (firstLine + lineCount).initialize(to: itemLine)
+    lineCount += 1
+    return true
   }
 
   mutating func removeAll() {

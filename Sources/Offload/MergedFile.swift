@@ -6,6 +6,9 @@ extension Merge {
   package struct Report {
     /// The number of lines.
     package internal(set) var lineCount = 0
+    /// The lines that are no transactions, by the index of their file in
+    /// ``Merge/files``; none for a file of transactions.
+    package internal(set) var unreadable: [Int: UnreadableLines] = [:]
     /// What the stations contradict each other in.
     package internal(set) var conflicts = ConflictFinder()
   }

@@ -5,10 +5,8 @@ import Circulation
 struct UploadLines {
   /// How many lines go into the file so far.
   private(set) var count = 0
-  /// The numbers there of those that are no transactions, the first few.
-  private(set) var unreadableLines: [Int] = []
-  /// How many such lines there are.
-  private(set) var unreadableCount = 0
+  /// Those that are no transactions, by their numbers there.
+  private(set) var unreadable = UnreadableLines()
   /// How many lines were left out.
   private(set) var leftOutCount = 0
   /// What may be left out of each file; nil for nothing.
@@ -32,8 +30,7 @@ struct UploadLines {
     if (try? DataFormat.transaction(
       in: line.extracting(0..<line.endBeforeLineEnd))) == nil
     {
-      unreadableCount += 1
-      if unreadableLines.count < 8 { unreadableLines.append(count) }
+      unreadable.take(count)
     }
     return true
   }

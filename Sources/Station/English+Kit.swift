@@ -100,12 +100,9 @@ extension English {
   }
 
   func notices(of upload: Kit.Upload) -> [String] {
-    guard upload.unreadableCount > 0 else { return [] }
-    let numbers = upload.unreadableLines.map(String.init)
-      .joined(separator: ", ")
-    let more = upload.unreadableCount > upload.unreadableLines.count
+    guard upload.unreadable.count > 0 else { return [] }
     return [
-      "\(upload.name): \(upload.unreadableCount) can't be read (line \(numbers)\(more ? ", …" : "")), and Alma may not take the file. offcirc check says what is wrong; make the kit again when that is mended, with --again."
+      "\(upload.name): \(unreadable(upload.unreadable)), and Alma may not take the file. offcirc check says what is wrong; make the kit again when that is mended, with --again."
     ]
   }
 
@@ -182,6 +179,12 @@ extension English {
       "There is no transaction in these files: nothing was made."
     case .unreadable(let file):
       "\(file.path.printable) is no file like OffCirc.dat: none of its lines is a transaction. offcirc check says what is wrong with them; nothing was made."
+    case .sharedLines(let shared, isOneDesk: true):
+      "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines: given twice? Give the one that has all lines, or take them out of the other; --again takes both as they are. Nothing was made."
+    case .sharedLines(let shared, isOneDesk: false):
+      "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines, for two desks: each would be uploaded twice. Leave them to one desk, and take them out of the other file; nothing was made."
+    case .repeatedLines(let file, let count):
+      "\(file.path.printable) repeats \(count) of its lines: put into one file twice? Take the second ones out, or give it as it is with --again; nothing was made."
     case .sameFile(let one, let other):
       "\(one.path.printable) and \(other.path.printable) are the same file, for two desks: each line would be uploaded twice. Give it for one of them."
     }

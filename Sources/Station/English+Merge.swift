@@ -11,6 +11,23 @@ extension English {
     return "Merged: \(lines) of \(files) in \(path.printable)."
   }
 
+  func sentence(_ shared: SharedLines) -> String {
+    "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines: given twice? They are in the merged file twice."
+  }
+
+  func sentence(_ lines: UnreadableLines, of path: String) -> String {
+    "\(path.printable): \(unreadable(lines)). offcirc check says what is wrong."
+  }
+
+  /// How many lines can't be read, and which.
+  func unreadable(_ lines: UnreadableLines) -> String {
+    let numbers = lines.firstNumbers.map(String.init).joined(separator: ", ")
+    let more = lines.count > lines.firstNumbers.count ? ", …" : ""
+    return lines.count == 1
+      ? "1 line can't be read (line \(numbers))"
+      : "\(lines.count) lines can't be read (lines \(numbers)\(more))"
+  }
+
   func leftOut(_ overlap: Overlap) -> String {
     let lines =
       overlap.lineCount == 1

@@ -100,13 +100,9 @@ extension French {
   }
 
   func notices(of upload: Kit.Upload) -> [String] {
-    guard upload.unreadableCount > 0 else { return [] }
-    let numbers = upload.unreadableLines.map(String.init)
-      .joined(separator: ", ")
-    let more = upload.unreadableCount > upload.unreadableLines.count
-    let what = upload.unreadableCount == 1 ? "illisible" : "illisibles"
+    guard upload.unreadable.count > 0 else { return [] }
     return [
-      "\(upload.name) : \(upload.unreadableCount) \(what) (ligne \(numbers)\(more ? ", …" : "")), et Alma ne prendra peut-être pas le fichier. offcirc check dit ce qui ne va pas ; une fois corrigé, refaites le lot avec --again."
+      "\(upload.name) : \(unreadable(upload.unreadable)), et Alma ne prendra peut-être pas le fichier. offcirc check dit ce qui ne va pas ; une fois corrigé, refaites le lot avec --again."
     ]
   }
 
@@ -186,6 +182,12 @@ extension French {
       "Il n'y a aucune transaction dans ces fichiers : rien n'a été préparé."
     case .unreadable(let file):
       "\(file.path.printable) n'est pas un fichier comme OffCirc.dat : aucune de ses lignes n'est une transaction. offcirc check dit ce qui ne va pas ; rien n'a été préparé."
+    case .sharedLines(let shared, isOneDesk: true):
+      "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes : donné deux fois ? Donnez celui qui a toutes les lignes, ou retirez-les de l'autre ; --again prend les deux tels quels. Rien n'a été préparé."
+    case .sharedLines(let shared, isOneDesk: false):
+      "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes, pour deux bureaux de prêt : chacune serait déchargée deux fois. Laissez-les à un seul bureau, et retirez-les de l'autre fichier ; rien n'a été préparé."
+    case .repeatedLines(let file, let count):
+      "\(file.path.printable) répète \(count) de ses lignes : collé deux fois dans un même fichier ? Retirez les secondes, ou donnez-le tel quel avec --again ; rien n'a été préparé."
     case .sameFile(let one, let other):
       "\(one.path.printable) et \(other.path.printable) sont le même fichier, pour deux bureaux de prêt : chaque ligne serait déchargée deux fois. Donnez-le pour un seul."
     }

@@ -11,6 +11,23 @@ extension French {
     return "Fusion : \(lines) de \(files) dans \(path.printable)."
   }
 
+  func sentence(_ shared: SharedLines) -> String {
+    "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes : donné deux fois ? Elles sont deux fois dans le fichier fusionné."
+  }
+
+  func sentence(_ lines: UnreadableLines, of path: String) -> String {
+    "\(path.printable) : \(unreadable(lines)). offcirc check dit ce qui ne va pas."
+  }
+
+  /// How many lines can't be read, and which.
+  func unreadable(_ lines: UnreadableLines) -> String {
+    let numbers = lines.firstNumbers.map(String.init).joined(separator: ", ")
+    let more = lines.count > lines.firstNumbers.count ? ", …" : ""
+    return lines.count == 1
+      ? "1 ligne illisible (ligne \(numbers))"
+      : "\(lines.count) lignes illisibles (lignes \(numbers)\(more))"
+  }
+
   func leftOut(_ overlap: Overlap) -> String {
     let lines =
       overlap.lineCount < 2

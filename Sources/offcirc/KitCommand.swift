@@ -20,7 +20,8 @@ struct KitCommand: ParsableCommand {
 
       What goes into a kit is written down in the ledger. A file with lines \
       that were handed over before, under whatever name, is refused; nothing is \
-      made then.
+      made then. So are two files that share too many lines for chance, and a \
+      file that repeats half of its own.
       """)
 
   @Argument(
@@ -127,8 +128,10 @@ struct KitCommand: ParsableCommand {
       try write(words.finished(folder, new: newCount))
       return newCount == 0
     case .refused(let standings):
-      for (file, standing) in standings {
+      for (file, standing, unreadable) in standings {
         complain(words.standing(standing, of: file))
+        guard unreadable.count > 0 else { continue }
+        complain(words.sentence(unreadable, of: file.path))
       }
       complain(
         words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
@@ -143,6 +146,10 @@ struct KitCommand: ParsableCommand {
       for overlap in upload.overlaps { complain(words.leftOut(overlap)) }
       for notice in words.notices(of: upload) {
         complain(notice)
+        isSound = false
+      }
+      for shared in upload.shared {
+        complain(words.sentence(shared))
         isSound = false
       }
       for conflict in upload.conflicts {

@@ -10,11 +10,12 @@ struct MergeCommand: ParsableCommand {
     discussion: """
       The lines come in the order of their minutes; within a minute in that of \
       the files, and each file's own order is kept. A file that another one \
-      begins with is left out, if the same station wrote both. Nothing else is \
-      left out or changed.
+      begins with is left out, if the same station wrote both, however the lines \
+      end. Nothing else is left out or changed.
 
-      Where the stations contradict each other about an item, that is told, and \
-      the exit status is 1; the file is written all the same. An output that is \
+      Where the stations contradict each other about an item, two files share \
+      many lines, or a line is no transaction, that is told, and the exit status \
+      is 1; the file is written all the same. An output that is \
       there already is replaced, unless it is one of the files or a station's \
       own.
       """)
@@ -48,7 +49,12 @@ struct MergeCommand: ParsableCommand {
       throw place.failure(error)
     }
     for overlap in merge.overlaps { complain(words.leftOut(overlap)) }
+    for (index, lines) in report.unreadable.sorted(by: { $0.key < $1.key }) {
+      complain(words.sentence(lines, of: merge.files[index].path))
+    }
     let conflicts = report.conflicts
+    let shared = conflicts.shared(among: merge.files)
+    for shared in shared { complain(words.sentence(shared)) }
     for conflict in conflicts.first {
       complain(words.sentence(conflict, of: merge.files))
     }
@@ -63,6 +69,8 @@ struct MergeCommand: ParsableCommand {
     } catch {
       throw place.failure(error)
     }
-    if conflicts.count > 0 { throw ExitCode.someRefused }
+    if conflicts.count > 0 || !shared.isEmpty || !report.unreadable.isEmpty {
+      throw ExitCode.someRefused
+    }
   }
 }

@@ -202,8 +202,8 @@ import Testing
     #expect(
       String(decoding: bytes.dropFirst(3), as: UTF8.self)
         == table.replacing("STATION", with: station))
-    #expect(kit.uploads.map(\.unreadableCount) == [1])
-    #expect(kit.uploads.map(\.unreadableLines) == [[3]])
+    #expect(kit.uploads.map(\.unreadable.count) == [1])
+    #expect(kit.uploads.map(\.unreadable.firstNumbers) == [[3]])
   }
 
   @Test func theStationIsNamedWhereItIsKnown() throws {
@@ -223,8 +223,8 @@ import Testing
       desk, name in
       Kit.Upload(
         name: name, desk: desk, sources: [], overlaps: [],
-        tally: try FileTally(of: path), unreadableLines: [],
-        unreadableCount: 0, leftOutCount: 0, conflicts: [], conflictCount: 0)
+        tally: try FileTally(of: path), unreadable: UnreadableLines(),
+        leftOutCount: 0, shared: [], conflicts: [], conflictCount: 0)
     }
     return Kit(
       folder: "/home/m/kit", time: time, uploads: uploads, emptyFiles: [])
@@ -386,7 +386,7 @@ import Testing
 
   @Test func aByteOrderMarkMakesNoLineNew() throws {
     _ = try made([file(day)])
-    for lines in [day, [day[0]]] {
+    for lines in [day, [day[0], day[2]]] {
       let marked = ["\u{feff}" + lines[0]] + lines.dropFirst()
       #expect(try refused([file(marked, "bom.dat")]) == [[lines.count, 0]])
     }
@@ -443,6 +443,79 @@ import Testing
     }
     #expect(try ledger.entries().entries == [])
     #expect(try !names().contains { $0.hasPrefix("kit") })
+  }
+
+  @Test func linesAreNotTakenForTwoDesks() throws {
+    let one = file(day, "a.dat", desk: "Annexe")
+    let grown = day + ["202611230800R1", "202611230801R2"]
+    for (lines, end, count) in [
+      (grown, "\r\n", 3), (day, "\n", 3), (Array(grown[1...]), "\r\n", 2),
+    ] {
+      let other = StationFile(
+        path: folder.write(lines, to: "b.dat", end: end), desk: "Centre")
+      let shared = SharedLines(first: one, second: other, count: count)
+      for policy in [KitAssembly.Policy.refuse, .rest, .again] {
+        #expect(throws: KitError.sharedLines(shared, isOneDesk: false)) {
+          try assembly(policy).make(of: [one, other])
+        }
+      }
+    }
+    #expect(try ledger.entries().entries == [])
+    // An item can be returned at two desks in one minute.
+    _ = try made([
+      one, file([day[1], "202611230800R1"], "b.dat", desk: "Centre"),
+    ])
+  }
+
+  @Test func aFileGivenTwiceIsTakenOnceHoweverItsLinesEnd() throws {
+    let text = day.joined(separator: "\n")
+    for (index, copy) in [
+      text, "\r\n" + text, text + "  \r\n\r\n", "\u{feff}" + text,
+    ].enumerated() {
+      let kit = try made(
+        [file(day), try folder.file("copy", copy)], .again, in: "\(index)")
+      #expect(kit.uploads.map(\.tally.lineCount) == [3])
+      #expect(kit.uploads.flatMap(\.overlaps).map(\.lineCount) == [3])
+    }
+  }
+
+  @Test func linesThatAreThereTwiceAreRefused() throws {
+    let one = file(day, "a.dat")
+    let other = file(["202611200900R1"] + day, "b.dat")
+    let shared = SharedLines(first: one, second: other, count: 3)
+    #expect(throws: KitError.sharedLines(shared, isOneDesk: true)) {
+      try assembly().make(of: [one, other])
+    }
+    let pasted = file(day + day[1...], "c.dat")
+    #expect(throws: KitError.repeatedLines(pasted, count: 2)) {
+      try assembly().make(of: [pasted])
+    }
+    #expect(try ledger.entries().entries == [])
+    #expect(try !names().contains { $0.hasPrefix("kit") })
+    let kit = try made([one, other], .again)
+    #expect(kit.uploads.map(\.tally.lineCount) == [7])
+    #expect(kit.uploads.map(\.conflictCount) == [0])
+    #expect(kit.uploads.flatMap(\.shared) == [shared])
+    _ = try made([pasted], .again, in: "kit2")
+    // A scan that beeped twice is one line.
+    _ = try made(
+      [file(["202611240900R1", "202611240900R1"], "d.dat")], in: "3")
+  }
+
+  @Test func whatWasHandedOverIsNotSharedWithTheRest() throws {
+    _ = try made([file(day, "a.dat")])
+    let grown = file(day + ["202611230800R1"], "a.dat")
+    let other = file(["202611200900R1"] + day, "b.dat")
+    let kit = try made([grown, other], .rest, in: "kit2")
+    #expect(kit.uploads.map(\.tally.lineCount) == [2])
+  }
+
+  @Test func linesThatOnlyACRSeparatesAreNoTransactions() throws {
+    _ = try made([file(day)])
+    let path = folder.write(day, to: "cr.dat", end: "\r")
+    #expect(throws: KitError.unreadable(StationFile(path: path))) {
+      try assembly(in: "kit2").make(of: [StationFile(path: path)])
+    }
   }
 
   @Test func filesOfNothingAreLeftOut() throws {

@@ -226,6 +226,50 @@ import Testing
     }
   }
 
+  @Test func whatTheLinesSayMakesTheOverlap() throws {
+    let (mark, lf) = ("\u{feff}", friday.replacing("\r\n", with: "\n"))
+    for (part, isLeftOut) in [
+      (lf, true), ("\n" + friday, true), (mark + lf, true),
+      (friday.replacing("\r\n", with: "  \r\n\r\n"), true),
+      (friday.replacing("R2", with: " R2"), false),
+      (friday.replacing("R1", with: "R1\t"), false),
+    ] {
+      let files = try [folder.file("part", part), folder.file("whole", both)]
+      let merge = try Merge(files)
+      #expect(merge.overlaps.map(\.lineCount) == (isLeftOut ? [2] : []))
+    }
+    // Of equal ones that stays whose lines can all be read.
+    let clean = try folder.file("clean", both)
+    let marked = try folder.file("marked", mark + both)
+    #expect(try Merge([marked, clean]).files == [clean])
+    let grown = try folder.file("grown", mark + both + "202606010901R3\r\n")
+    #expect(try Merge([clean, grown]).overlaps.isEmpty)
+    // The longer file is found whatever its bytes are.
+    let wide = try folder.file("wide", both.replacing("\r", with: "   \r"))
+    let long = try folder.file(
+      "long", both.replacing("\r", with: "") + "202606010901R3\n")
+    #expect(wide.path != long.path)
+    #expect(try Merge([wide, long]).files == [long])
+  }
+
+  @Test func manyLinesInCommonAreToldOnce() throws {
+    let one = try folder.file("a", friday + "202605310902R8\r\n")
+    let two = try folder.file("b", "202605290900R9\r\n" + friday)
+    let three = try folder.file(
+      "c", "202605290901R9\r\nnoise\r\n202605300901R2\r\n")
+    let report = try Merge([one, two, three]).write(
+      to: folder.path + "/merged")
+    #expect(
+      report.conflicts.shared(among: [one, two, three]) == [
+        SharedLines(first: one, second: two, count: 2)
+      ])
+    #expect(
+      report.conflicts.first.map(\.kind) == [.returnedTwice, .sameMinute])
+    #expect(report.conflicts.count == 2)
+    #expect(report.unreadable.keys.sorted() == [2])
+    #expect(report.unreadable[2]?.firstNumbers == [2])
+  }
+
   @Test func anEmptyFileIsNoOverlap() throws {
     let files = try [folder.file("a", ""), folder.file("b", both)]
     #expect(try Merge(files).overlaps.isEmpty)
@@ -362,20 +406,21 @@ import Testing
       ).isEmpty)
   }
 
-  /// Two files of returns, of the same items at the same times.
-  private func returns(_ count: Int, apart: Bool) throws -> [StationFile] {
+  /// Two files of the same items: returns in minutes of their own, or loans to
+  /// two borrowers in the same one.
+  private func files(of count: Int, apart: Bool) throws -> [StationFile] {
     try (0...1).map { file in
-      let minute = apart ? file : 0
-      return try folder.file(
-        "\(file)",
-        (1...count).map { "20260530090\(minute)R\($0)\r\n" }.joined()
-          // So that neither begins with the other.
-          + "\(file)")
+      let lines = (1...count).map {
+        apart
+          ? "20260530090\(file)R\($0)\r\n" : loan("0900", "\($0)", "\(file)")
+      }
+      // So that neither begins with the other.
+      return try folder.file("\(file)", lines.joined() + "\(file)")
     }
   }
 
   @Test func manyConflictsAreCountedAndTheFirstKept() throws {
-    let report = try Merge(returns(300, apart: false))
+    let report = try Merge(files(of: 300, apart: false))
       .write(to: folder.path + "/merged")
     #expect(report.conflicts.count == 300)
     #expect(report.conflicts.first.count == ConflictFinder.mostKept)
@@ -383,7 +428,7 @@ import Testing
   }
 
   @Test func nearlyAllOfTenThousandItemsAreRemembered() throws {
-    let report = try Merge(returns(10_000, apart: true))
+    let report = try Merge(files(of: 10_000, apart: true))
       .write(to: folder.path + "/merged")
     #expect(9_800...10_000 ~= report.conflicts.count)
   }

@@ -211,6 +211,7 @@ struct CheckAndMergeTests {
       "merge", "one.dat", "two.dat", "--output", "all.dat")
     #expect(
       result.errors == """
+        offcirc: one.dat: 1 line can't be read (line 4). offcirc check says what is wrong.
         offcirc: Item 37000034179: lent in line 1 of one.dat, and to another borrower in line 2 of two.dat, without a return between. Find out who has it.
         offcirc: Item 37000034181: returned in line 5 of one.dat, returned in line 3 of two.dat, in the same minute. Which was first is not known; if it was the second, name its file first.
 
@@ -236,12 +237,45 @@ struct CheckAndMergeTests {
     #expect(
       result.errors == """
         offcirc: copy.dat est laissé de côté : two.dat commence par ses 3 lignes.
+        offcirc: one.dat : 1 ligne illisible (ligne 4). offcirc check dit ce qui ne va pas.
         offcirc: Exemplaire 37000034179 : prêté à la ligne 1 de one.dat, puis à un autre emprunteur à la ligne 2 de two.dat, sans retour entre les deux. Cherchez qui l'a.
         offcirc: Exemplaire 37000034181 : rendu à la ligne 5 de one.dat, rendu à la ligne 3 de two.dat, dans la même minute. On ne sait pas lequel est le premier ; si c'est le second, indiquez son fichier en premier.
 
         """)
     #expect(
       result.output == "Fusion : 8 lignes de 2 fichiers dans all.dat.\n")
+  }
+
+  @Test func whatIsSharedOrCanNotBeReadIsToldInOneSentence() throws {
+    let lines = (10...40).map { back("09\($0)", "37000034\($0)") }
+    try write("one.dat", text: lines.map { $0 + "\r\n" }.joined())
+    try write(
+      "two.dat", text: (["noise", "", "?"] + lines).joined(separator: "\n"))
+    for (language, sentences) in [
+      (
+        "en",
+        """
+        offcirc: two.dat: 3 lines can't be read (lines 1, 2, 3). offcirc check says what is wrong.
+        offcirc: one.dat and two.dat have the same 31 lines: given twice? They are in the merged file twice.
+
+        """
+      ),
+      (
+        "fr",
+        """
+        offcirc: two.dat : 3 lignes illisibles (lignes 1, 2, 3). offcirc check dit ce qui ne va pas.
+        offcirc: one.dat et two.dat ont les mêmes 31 lignes : donné deux fois ? Elles sont deux fois dans le fichier fusionné.
+
+        """
+      ),
+    ] {
+      let result = try offcirc(
+        "merge", "one.dat", "two.dat", "--output", "all.dat",
+        language: language)
+      #expect(result.errors == sentences)
+      #expect(result.output.contains("65"))
+      #expect(result.status == 1)
+    }
   }
 
   @Test func anInputIsNeverWrittenOver() throws {

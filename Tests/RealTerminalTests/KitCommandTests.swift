@@ -122,7 +122,7 @@ struct KitCommandTests {
       result.errors.hasPrefix(
         """
         offcirc: \(empty) has no transactions, and is left out.
-        offcirc: OffCirc.dat: 1 can't be read (line 3), and Alma may not take
+        offcirc: OffCirc.dat: 1 line can't be read (line 3), and Alma may not take
         """.replacing("\n        ", with: "\n").replacing(
           "take\n", with: "take"))
     )
@@ -152,7 +152,8 @@ struct KitCommandTests {
   @Test func aKitThatWasCutShortIsFinished() throws {
     let file = try write(lines, to: "a.dat")
     _ = try offcirc("kit", file, "--output", kit)
-    try FileManager.default.moveItem(atPath: kit, toPath: folder.path + "/.kit.offcirc-new")
+    try FileManager.default.moveItem(
+      atPath: kit, toPath: folder.path + "/.kit.offcirc-new")
     let result = try offcirc("kit", file, "--output", kit)
     #expect(
       result.output == """
