@@ -26,13 +26,24 @@ public enum DataFormat {
     /// Column 13 is neither L nor R.
     case operation
     /// The columns from 14 are no item.
-    case item
+    case item(Flaw)
     /// A loan names no borrower.
     case noBorrower
-    /// The columns from this one on are no borrower.
-    case borrower(column: Int)
+    /// The columns from 94 are no borrower; in an older file those after the
+    /// blanks that follow the item.
+    case borrower(Flaw)
     /// A return has something after its item.
     case afterReturn
+  }
+
+  /// Why the columns of a number are none; columns count from 1.
+  public enum Flaw: Hashable, Sendable {
+    /// It begins in this column, after the one in which it should.
+    case late(column: Int)
+    /// In this column is something else than a printable ASCII character.
+    case character(column: Int)
+    /// It has more columns than a number may.
+    case tooLong(columns: Int)
   }
 
   /// Appends the transaction's line, CR LF included.
@@ -142,9 +153,11 @@ public enum DataFormat {
       itemColumns
       .lowerBound..<max(line.endBeforeBlanks(itemEnd), itemColumns.lowerBound)
     let borrower = borrowerStart..<line.count
-    guard Barcode.isSound(line.extracting(item)) else { throw .item }
+    guard Barcode.isSound(line.extracting(item)) else {
+      throw .item(flaw(of: item, in: line))
+    }
     guard Barcode.isSound(line.extracting(borrower)) else {
-      throw .borrower(column: borrowerStart + 1)
+      throw .borrower(flaw(of: borrower, in: line))
     }
     return Layout(item: item, borrower: borrower)
   }
@@ -154,7 +167,23 @@ public enum DataFormat {
   ) throws(Fault) -> Layout {
     guard line.count <= itemColumns.upperBound else { throw .afterReturn }
     let item = itemColumns.lowerBound..<line.count
-    guard Barcode.isSound(line.extracting(item)) else { throw .item }
+    guard Barcode.isSound(line.extracting(item)) else {
+      throw .item(flaw(of: item, in: line))
+    }
     return Layout(item: item, borrower: nil)
+  }
+
+  /// What is wrong with a number that is not sound; the line does not end with
+  /// a blank.
+  private static func flaw(
+    of number: Range<Int>, in line: Span<UInt8>
+  ) -> Flaw {
+    var start = number.lowerBound
+    while start < line.count, line[start] == .blank { start += 1 }
+    guard start == number.lowerBound else { return .late(column: start + 1) }
+    for index in number where !(0x20...0x7e).contains(line[index]) {
+      return .character(column: index + 1)
+    }
+    return .tooLong(columns: number.count)
   }
 }

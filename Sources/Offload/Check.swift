@@ -62,9 +62,12 @@ package struct Check {
   package struct Summary: Hashable, Sendable {
     /// The number of files.
     package internal(set) var fileCount = 0
+    /// The number of files that were given and can't be checked.
+    package internal(set) var uncheckedCount = 0
     /// The number of lines in them.
     package internal(set) var lineCount = 0
-    /// The number of findings of each kind.
+    /// The number of findings of each kind; lines that are told together are
+    /// one.
     package internal(set) var counts: [Problem.Kind: Int] = [:]
 
     /// The number of findings that are so bad.
@@ -77,12 +80,15 @@ package struct Check {
   ///
   /// - Parameters:
   ///   - limit: how many findings of a kind are told; all of them are counted.
+  ///   - isByLine: whether lines that follow each other, and are no transactions
+  ///     for the same reason, are told each by itself.
   ///   - progress: called now and then.
   ///   - tell: called with each finding, in the order of the lines.
   /// - Returns: how much was found.
   /// - Throws: ``FileFailure``, with `EBUSY` if a file was changed meanwhile.
   package func run(
     limit: @escaping (Severity) -> Int = { _ in .max },
+    isByLine: Bool = false,
     progress: Merge.Progress = { _, _ in },
     tell: @escaping (Finding) -> Void
   ) throws(FileFailure) -> Summary {
@@ -100,13 +106,16 @@ package struct Check {
         })
     }
     var examination = Examination(
-      inputs: inputs, surveys: surveys, rules: rules, limit: limit, tell: tell)
+      inputs: inputs, surveys: surveys, rules: rules, limit: limit,
+      isByLine: isByLine, tell: tell)
     let secondHalf = { (done: Int, all: Int) in progress((all + done) / 2, all)
     }
     try MergedLines(of: inputs).forEachPiece(progress: secondHalf) {
       (line, place) throws(FileFailure) in
       if !place.isContinued { try examination.take(line, place) }
     }
-    return try examination.finish()
+    var summary = try examination.finish()
+    summary.uncheckedCount = failures.count
+    return summary
   }
 }

@@ -9,5 +9,6 @@ package protocol CheckWords: Sendable {
   var adviceHead: String { get }
   func more(_ count: Int, _ kind: Problem.Kind) -> String
   func summary(_ summary: Check.Summary) -> String
-  func next(_ summary: Check.Summary) -> String
+  /// What comes next; nil if that is not for the program to say.
+  func next(_ summary: Check.Summary) -> String?
 }

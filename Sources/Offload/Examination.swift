@@ -12,6 +12,7 @@ struct Examination {
   private let rules: Check.Rules
   private let times: Times
   private let limit: (Severity) -> Int
+  private let isByLine: Bool
   private let tell: (Finding) -> Void
   private let usualItem: Int?
   private let usualBorrower: Int?
@@ -40,10 +41,17 @@ struct Examination {
       .wallMinutes ?? 0
   }
 
+  /// A line and its minute.
+  private struct Timed {
+    let line: Int
+    let minute: Int
+  }
+
   /// How far a file was followed.
   private struct Track {
-    var lastTimed = 0
-    var lastMinute: Int?
+    var last: Timed?
+    /// The last one whose time can be right.
+    var lastPlausible: Timed?
     var lastFault: DataFormat.Fault?
     var isToldOfZeros = false
     var isToldOfReturns = false
@@ -72,12 +80,14 @@ struct Examination {
 
   init(
     inputs: [InputFile], surveys: [FileSurvey], rules: Check.Rules,
-    limit: @escaping (Severity) -> Int, tell: @escaping (Finding) -> Void
+    limit: @escaping (Severity) -> Int, isByLine: Bool,
+    tell: @escaping (Finding) -> Void
   ) {
     self.inputs = inputs
     self.surveys = surveys
     self.rules = rules
     self.limit = limit
+    self.isByLine = isByLine
     self.tell = tell
     times = Times(
       now: rules.now.wallMinutes, since: rules.since?.wallMinutes ?? .min)
@@ -105,6 +115,11 @@ struct Examination {
       let first = LinePlace(file: file, number: 1)
       if survey.index.lineCount == 0 { add(.empty, first, []) }
       if survey.isUTF16 { add(.utf16, first, []) }
+      switch survey.form {
+      case .workbook: add(.workbook, first, [])
+      case .binary: add(.binary, first, [])
+      case nil: break
+      }
     }
   }
 
@@ -116,9 +131,10 @@ struct Examination {
   ) throws(FileFailure) {
     let survey = surveys[place.file]
     // What has grown since is told when its end is reached.
-    guard !survey.isUTF16, place.number <= survey.index.lineCount else {
-      return
-    }
+    guard
+      !survey.isUTF16, survey.form == nil,
+      place.number <= survey.index.lineCount
+    else { return }
     let line = line.extracting(0..<line.endBeforeLineEnd)
     let start = texts.count
     let kept = line.extracting(0..<min(line.count, LineIndex.longestText))
@@ -182,17 +198,19 @@ struct Examination {
     }
     if text.contains(0) {
       defer { tracks[place.file].isToldOfZeros = true }
-      if tracks[place.file].isToldOfZeros { return }
+      if tracks[place.file].isToldOfZeros, !isByLine { return }
       return add(.zeroBytes, place, text)
     }
     if text.contains(UInt8(ascii: "\r")) {
       defer { tracks[place.file].isToldOfReturns = true }
-      if tracks[place.file].isToldOfReturns { return }
+      if tracks[place.file].isToldOfReturns, !isByLine { return }
       return add(.returnsForLineEnds, place, text)
     }
     let isLikeTheLast = tracks[place.file].lastFault == fault
     tracks[place.file].lastFault = fault
-    if isLikeTheLast, queue.goesOn(at: place, .malformed) { return }
+    if !isByLine, isLikeTheLast, queue.goesOn(at: place, .malformed) {
+      return
+    }
     add(.malformed(fault), place, text)
   }
 
@@ -203,25 +221,57 @@ struct Examination {
   ) throws(FileFailure) {
     examineTime(transaction.minute, entry)
     if try examineRepeat(transaction, entry) { return }
+    if let column = borrowerColumn(transaction, entry) {
+      // What was read as item and borrower is neither.
+      return add(
+        .misaligned(column: column), entry.place, texts[entry.text])
+    }
     examineNumbers(transaction, entry)
     try examineWay(transaction, entry)
+  }
+
+  /// The column in which the borrower of a loan begins if it is one of the
+  /// item's; nil if it is not.
+  private func borrowerColumn(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) -> Int? {
+    let item = transaction.layout.item
+    // An item has blanks after it, unless it has all of its columns.
+    guard item.upperBound == transaction.layout.borrower?.lowerBound else {
+      return nil
+    }
+    let bytes = part(item, of: entry)
+    let blank = UInt8(ascii: " ")
+    let last = bytes.indices.dropLast().last {
+      bytes[$0] == blank && bytes[$0 + 1] == blank
+    }
+    return last.map { item.lowerBound + $0 - bytes.startIndex + 3 }
   }
 
   private mutating func examineTime(_ minute: Int, _ entry: Entry) {
     let place = entry.place
     let track = tracks[place.file]
-    if let last = track.lastMinute {
-      let before = LinePlace(file: place.file, number: track.lastTimed)
-      if minute < last {
-        add(.backwards(after: before), place, texts[entry.text])
-      } else if minute - last > Self.longestGap {
+    let last = track.last
+    if let last, minute < last.minute {
+      add(
+        .backwards(after: LinePlace(file: place.file, number: last.line)),
+        place, texts[entry.text])
+    }
+    tracks[place.file].last = Timed(line: place.number, minute: minute)
+    // A clock that was wrong leaves a gap that tells nothing more.
+    if times.beginning...max(times.beginning, times.now) ~= minute {
+      if let last = track.lastPlausible,
+        minute - last.minute > Self.longestGap
+      {
         add(
-          .gap(after: before, days: (minute - last) / (24 * 60)), place,
+          .gap(
+            after: LinePlace(file: place.file, number: last.line),
+            days: (minute - last.minute) / (24 * 60)), place,
           texts[entry.text])
       }
+      tracks[place.file].lastPlausible = Timed(
+        line: place.number, minute: minute)
     }
-    tracks[place.file].lastMinute = minute
-    tracks[place.file].lastTimed = place.number
     let problem: Problem
     if minute > times.now {
       problem = .future
@@ -414,6 +464,11 @@ struct Examination {
         .doubtful(number, kind, doubt), entry.place, texts[entry.text])
     }
     let bytes = part(range, of: entry)
+    if let usual, bytes.count < usual {
+      return add(
+        .short(text(range, of: entry), kind, usual: usual), entry.place,
+        texts[entry.text])
+    }
     let doubt: NumberRules.Doubt
     if bytes.first == UInt8(ascii: "0") {
       doubt = .leadingZero

@@ -6,12 +6,48 @@ struct FileSurvey {
   private(set) var index = LineIndex()
   /// Whether each of its characters has two bytes.
   private(set) var isUTF16 = false
+  /// What it is if it is no text.
+  private(set) var form: Form?
   /// Whether it begins with the mark of UTF-8.
   private(set) var hasByteOrderMark = false
   /// How long its items are.
   private(set) var items = LengthTally()
   /// How long its borrowers are.
   private(set) var borrowers = LengthTally()
+
+  /// What a file is that is no text.
+  enum Form: Hashable, Sendable {
+    /// A workbook of Excel or LibreOffice, or another archive.
+    case workbook
+    /// Something else.
+    case binary
+
+    private static let sampleSize = 4_096
+    private static let leastCount = 64
+    private static let mostPercentage = 5
+
+    /// Looks at the beginning of a file; nil if it may be text.
+    init?(of file: any OpenFile) throws(FileFailure) {
+      let start = try file.bytes(0..<Self.sampleSize)
+      // ZIP, as .xlsx and .ods are, and the old .xls.
+      if start.starts(with: [0x50, 0x4b, 0x03, 0x04])
+        || start.starts(with: [0xd0, 0xcf, 0x11, 0xe0])
+      {
+        self = .workbook
+        return
+      }
+      // A power cut leaves zeros in what is text all the same.
+      let written = start.count { $0 != 0 }
+      let controls = start.count {
+        0x01...0x08 ~= $0 || 0x0e...0x1f ~= $0 || $0 == 0x7f
+      }
+      guard
+        written >= Self.leastCount,
+        controls * 100 > written * Self.mostPercentage
+      else { return nil }
+      self = .binary
+    }
+  }
 
   /// Reads a file once.
   init(
@@ -24,6 +60,7 @@ struct FileSurvey {
       || start.count == 4
         && (start[1] == 0 && start[3] == 0 && start[0] != 0 && start[2] != 0
           || start[0] == 0 && start[2] == 0 && start[1] != 0 && start[3] != 0)
+    if !isUTF16 { form = try Form(of: file) }
     var cursor = LineCursor(file)
     while try cursor.advance() {
       let bytes = cursor.bytes

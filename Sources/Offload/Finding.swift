@@ -51,6 +51,10 @@ package enum Problem: Hashable, Sendable {
 
   /// There is no line in it.
   case empty
+  /// It is a workbook, or another archive.
+  case workbook
+  /// It is no text.
+  case binary
   /// Each of its characters has two bytes.
   case utf16
   /// It begins with the mark of UTF-8, which hides the date of the first line.
@@ -64,6 +68,9 @@ package enum Problem: Hashable, Sendable {
 
   /// It is no transaction.
   case malformed(DataFormat.Fault)
+  /// The borrower begins before column 94, in this one: its beginning was read
+  /// as the end of the item.
+  case misaligned(column: Int)
 
   // With what the lines tell together.
 
@@ -95,6 +102,9 @@ package enum Problem: Hashable, Sendable {
 
   /// A number may be wrong, as the settings say.
   case doubtful(String, NumberKind, NumberRules.Doubt)
+  /// A number is shorter than nearly all others of its kind, which have so many
+  /// characters: the scanner may have read a part of it.
+  case short(String, NumberKind, usual: Int)
   /// A number is of those that make trouble, as PMB advises.
   case unwise(String, NumberKind, NumberRules.Doubt)
   /// The item looks like a borrower, and the borrower like an item.
@@ -115,11 +125,14 @@ extension Problem {
   /// What it is called for programs; it stays what it is.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case empty
+    case workbook
+    case binary
     case utf16 = "utf-16"
     case byteOrderMark = "byte-order-mark"
     case zeroBytes = "zero-bytes"
     case returnsForLineEnds = "line-ends"
     case malformed
+    case misaligned
     case duplicate
     case renewal
     case loanAfterLoan = "loan-after-loan"
@@ -131,6 +144,7 @@ extension Problem {
     case wrongClock = "wrong-clock"
     case gap = "time-gap"
     case doubtful = "doubtful-number"
+    case short = "short-number"
     case unwise = "unwise-number"
     case swapped
     case ofBothKinds = "item-and-borrower"
@@ -140,11 +154,14 @@ extension Problem {
   package var kind: Kind {
     switch self {
     case .empty: .empty
+    case .workbook: .workbook
+    case .binary: .binary
     case .utf16: .utf16
     case .byteOrderMark: .byteOrderMark
     case .zeroBytes: .zeroBytes
     case .returnsForLineEnds: .returnsForLineEnds
     case .malformed: .malformed
+    case .misaligned: .misaligned
     case .duplicate: .duplicate
     case .renewal: .renewal
     case .loanAfterLoan: .loanAfterLoan
@@ -156,6 +173,7 @@ extension Problem {
     case .wrongClock: .wrongClock
     case .gap: .gap
     case .doubtful: .doubtful
+    case .short: .short
     case .unwise: .unwise
     case .swapped: .swapped
     case .ofBothKinds: .ofBothKinds
@@ -164,6 +182,14 @@ extension Problem {
 
   /// How bad it is.
   package var severity: Severity { kind.severity }
+
+  /// Whether it is a matter of no line, but of the whole file.
+  package var isOfWholeFile: Bool {
+    switch self {
+    case .empty, .workbook, .binary: true
+    default: false
+    }
+  }
 
   /// The line that it has to do with; nil if there is none.
   package var other: LinePlace? {
@@ -179,14 +205,20 @@ extension Problem {
 
   /// The column in which it begins; nil if it is no matter of columns.
   package var column: Int? {
-    guard case .malformed(let fault) = self else { return nil }
-    return switch fault {
-    case .empty, .time: 1
-    case .tooShort(let columns): columns + 1
-    case .operation: 13
-    case .item: 14
-    case .noBorrower, .afterReturn: 94
-    case .borrower(let column): column
+    switch self {
+    case .misaligned(let column): column
+    case .malformed(let fault):
+      switch fault {
+      case .empty, .time: 1
+      case .tooShort(let columns): columns + 1
+      case .operation: 13
+      case .item(.tooLong): 14
+      case .noBorrower, .afterReturn, .borrower(.tooLong): 94
+      case .item(.late(let column)), .item(.character(let column)),
+        .borrower(.late(let column)), .borrower(.character(let column)):
+        column
+      }
+    default: nil
     }
   }
 }
@@ -195,10 +227,12 @@ extension Problem.Kind {
   /// How bad it is.
   package var severity: Severity {
     switch self {
-    case .utf16, .byteOrderMark, .zeroBytes, .returnsForLineEnds, .malformed:
+    case .workbook, .binary, .utf16, .byteOrderMark, .zeroBytes,
+      .returnsForLineEnds, .malformed, .misaligned:
       .error
     case .empty, .duplicate, .loanAfterLoan, .backwards, .future,
-      .beforeOutage, .wrongClock, .gap, .doubtful, .swapped, .ofBothKinds:
+      .beforeOutage, .wrongClock, .gap, .doubtful, .short, .swapped,
+      .ofBothKinds:
       .warning
     case .renewal, .returnWithoutLoan, .returnAfterReturn, .unwise: .note
     }

@@ -13,7 +13,7 @@ extension English {
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)
-    let place = finding.problem.kind == .empty ? path : "\(path), \(lines)"
+    let place = finding.problem.isOfWholeFile ? path : "\(path), \(lines)"
     return
       "\(place): \(name(of: finding.severity)): \(sentence(finding, of: files))"
   }
@@ -32,6 +32,9 @@ extension English {
     }
     switch finding.problem {
     case .empty: return "there is nothing in the file."
+    case .workbook:
+      return "the file is an Excel workbook, or another archive, and no text."
+    case .binary: return "the file is no text."
     case .utf16: return "the file is text in UTF-16, two bytes a character."
     case .byteOrderMark:
       return
@@ -46,6 +49,9 @@ extension English {
       return areMany
         ? "\(count) lines are no transactions; of the first, \(sentence(fault))"
         : sentence(fault)
+    case .misaligned(let column):
+      return
+        "the borrower should begin at column 94, and seems to begin at column \(column); what stands there before column 94 was read as the end of the item."
     case .duplicate(let first):
       let lines = place(first, last: finding.lastRepeated)
       return areMany ? "they repeat \(lines)." : "it repeats \(lines)."
@@ -74,6 +80,9 @@ extension English {
     case .gap(let before, let days):
       return
         "\(days) days after \(place(before)): what stands before may be of an earlier outage."
+    case .short(let number, let kind, let usual):
+      return
+        "\(name(of: kind)) \(number.quotable) has \(characters(number.utf8.count)), and nearly all others have \(usual)."
     case .doubtful(let number, let kind, let doubt),
       .unwise(let number, let kind, let doubt):
       return
@@ -84,6 +93,10 @@ extension English {
       return
         "\(name(of: kind)) \(number.quotable) is \(kind == .item ? "a" : "an") \(name(of: otherKind)) in \(place(other))."
     }
+  }
+
+  private func characters(_ count: Int) -> String {
+    count == 1 ? "1 character" : "\(count) characters"
   }
 
   private func name(of kind: Problem.NumberKind) -> String {
@@ -99,7 +112,8 @@ extension English {
     switch doubt {
     case .pattern:
       "does not look like \(kind == .item ? "an item" : "a borrower")"
-    case .length(let length): "has an unusual length (\(length))"
+    case .length(let length):
+      "has an unusual length (\(characters(length)))"
     case .leadingZero: "begins with a zero"
     case .slash: "has a slash in it"
     case .checkDigit: "has a wrong check digit"
@@ -112,11 +126,13 @@ extension English {
   func inAlma(_ problem: Problem) -> String {
     switch problem {
     case .empty: "would process 0 records."
-    case .utf16: "can't read any of it."
+    case .workbook, .binary, .utf16: "can't read any of it."
     case .byteOrderMark:
       "can't read the date of the first line: that transaction would be missing."
     case .zeroBytes, .malformed:
       "can't take what is no transaction; what was lent or returned there would be missing."
+    case .misaligned:
+      "takes the columns from 14 to 93 for the item, and those from 94 on for the borrower: neither is right."
     case .returnsForLineEnds: "takes the whole of it for one line."
     case .duplicate:
       "counts a loan again as a renewal; reports a return again (“item was not on loan”)."
@@ -131,15 +147,25 @@ extension English {
       "computes due dates from these dates; one in the past becomes the day of the upload."
     case .beforeOutage, .gap:
       "takes lines that were uploaded already once more, and in this order."
-    case .doubtful, .unwise:
-      "if the number is wrong, reports “Item not found” or “User not found”."
-    case .swapped, .ofBothKinds:
-      "reports “Item not found” or “User not found”."
+    case .doubtful(_, let kind, _), .short(_, let kind, _),
+      .unwise(_, let kind, _):
+      "if the number is wrong, reports \(notFound(kind))."
+    case .swapped: "reports “Item not found”, or “User not found”, or both."
+    case .ofBothKinds(_, let kind, _):
+      "reports \(notFound(kind)) for this line, unless the other one is wrong."
     }
+  }
+
+  private func notFound(_ kind: Problem.NumberKind) -> String {
+    kind == .item ? "“Item not found”" : "“User not found”"
   }
 
   func advice(_ problem: Problem) -> String {
     switch problem {
+    case .workbook, .binary:
+      "take the station's own file, OffCirc.dat, as the station wrote it."
+    case .misaligned:
+      "put the borrower at column 94, or take the line out and do it by hand in Alma."
     case .empty:
       "see whether it is the right file; offcirc status tells what was not saved."
     case .utf16, .byteOrderMark:
@@ -163,29 +189,33 @@ extension English {
       "correct the dates, if due dates matter; and the clock of the station."
     case .beforeOutage, .gap:
       "take the lines out if they were uploaded after an earlier outage."
-    case .doubtful(_, let kind, _), .unwise(_, let kind, _):
+    case .doubtful(_, let kind, _), .short(_, let kind, _),
+      .unwise(_, let kind, _):
       kind == .item
         ? "compare it with the item, or look it up in Alma."
         : "compare it with the card, or look it up in Alma."
     case .swapped: "exchange the two numbers in the line."
-    case .ofBothKinds: "see which it is, and correct the other line."
+    case .ofBothKinds: "see which it is, and correct the line that is wrong."
     }
   }
 
   func more(_ count: Int, _ kind: Problem.Kind) -> String {
-    "And \(count) more: \(title(of: kind)). --format csv lists all."
+    "And \(count) more \(count == 1 ? "finding" : "findings"): \(title(of: kind)). --format csv lists all."
   }
 
   private func title(of kind: Problem.Kind) -> String {
     switch kind {
     case .empty: "empty files"
+    case .workbook: "workbooks"
+    case .binary: "files that are no text"
     case .utf16: "files in UTF-16"
     case .byteOrderMark: "files with a mark before the first line"
     case .zeroBytes: "files with bytes of zero"
     case .returnsForLineEnds: "files with CR for line ends"
     case .malformed: "lines that are no transactions"
+    case .misaligned: "lines with the borrower before column 94"
     case .duplicate: "lines that repeat others"
-    case .renewal: "loans to who has the item already"
+    case .renewal: "loans to the borrower who has the item already"
     case .loanAfterLoan: "loans of items that are lent to somebody else"
     case .returnWithoutLoan:
       "returns of items that were not lent in these files"
@@ -196,7 +226,8 @@ extension English {
     case .wrongClock: "lines dated before 2012"
     case .gap: "gaps of more than 30 days"
     case .doubtful: "numbers that do not fit the settings"
-    case .unwise: "numbers that make trouble"
+    case .short: "numbers that are shorter than the others"
+    case .unwise: "numbers that may make trouble"
     case .swapped: "lines with item and borrower swapped"
     case .ofBothKinds: "numbers of both an item and a borrower"
     }
@@ -211,15 +242,21 @@ extension English {
     }
     return
       "\(findings.joined(separator: ", ")) in \(counted(summary.lineCount, "line")) of \(counted(summary.fileCount, "file"))."
+      + (summary.uncheckedCount == 0
+        ? ""
+        : summary.uncheckedCount == 1
+          ? " 1 file was not checked."
+          : " \(summary.uncheckedCount) files were not checked.")
   }
 
-  func next(_ summary: Check.Summary) -> String {
+  func next(_ summary: Check.Summary) -> String? {
     if summary.count(of: .error) > 0 {
       return "Mend the errors before the upload."
     }
     if summary.count(of: .warning) > 0 {
       return "Look at the warnings before the upload."
     }
+    if summary.uncheckedCount > 0 { return nil }
     return "Nothing speaks against the upload. Next: offcirc kit."
   }
 }

@@ -627,6 +627,8 @@ struct English: Words {
     case EEXIST where failure.act == .replace:
       "it is one of the files to read, or a station's own; name another"
     case EFBIG: "it would be larger than files may be"
+    case ELOOP where failure.act == .read:
+      "it is a link that leads to no file; name a file"
     case ELOOP: "it is a symbolic link; move it away"
     case EPERM:
       "it belongs to someone else; move it away"
@@ -696,11 +698,21 @@ struct English: Words {
       "the line ends at column \(columns), before the item at column 14."
     case .time: "columns 1 to 12 are no date and time (YYYYMMDDHHMM)."
     case .operation: "column 13 is neither L nor R."
-    case .item: "the columns from 14 on are no item's barcode."
+    case .item(let flaw): "the item \(clause(flaw, column: 14))."
     case .noBorrower: "the loan has no borrower."
-    case .borrower(let column):
-      "the columns from \(column) on are no borrower's identifier."
+    case .borrower(let flaw): "the borrower \(clause(flaw, column: 94))."
     case .afterReturn: "the return has something after column 93."
+    }
+  }
+
+  private func clause(_ flaw: DataFormat.Flaw, column: Int) -> String {
+    switch flaw {
+    case .late(let start):
+      "should begin at column \(column), and something begins at column \(start) only"
+    case .character(let place):
+      "has a character at column \(place) that is no printable ASCII; letters without accents, digits and signs were expected"
+    case .tooLong(let columns):
+      "has \(columns) columns; it may have \(Barcode.longest)"
     }
   }
 

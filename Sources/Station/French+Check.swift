@@ -13,7 +13,7 @@ extension French {
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)
-    let place = finding.problem.kind == .empty ? path : "\(path), \(lines)"
+    let place = finding.problem.isOfWholeFile ? path : "\(path), \(lines)"
     return
       "\(place) : \(name(of: finding.severity)) : \(sentence(finding, of: files))"
   }
@@ -32,51 +32,60 @@ extension French {
     }
     switch finding.problem {
     case .empty: return "le fichier est vide."
+    case .workbook:
+      return
+        "le fichier est un classeur Excel, ou une autre archive, et non un texte."
+    case .binary: return "le fichier n'est pas un texte."
     case .utf16:
-      return "le fichier est un texte en UTF-16, à deux octets par caractère."
+      return "le fichier est un texte en UTF-16 (deux octets par caractère)."
     case .byteOrderMark:
       return
         "une marque invisible (un BOM, comme en écrivent les éditeurs de texte) précède la date."
     case .zeroBytes:
       return
-        "à partir d'ici le fichier a des octets nuls, comme en laisse une coupure de courant."
+        "à partir d'ici, le fichier contient des octets nuls, comme en laisse une coupure de courant."
     case .returnsForLineEnds:
       return
-        "à partir d'ici les lignes finissent par CR seul, comme sur les vieux Mac : elles sont lues comme une seule."
+        "à partir d'ici, les lignes se terminent par un CR seul, comme sur les anciens Mac : elles sont lues comme une seule ligne."
     case .malformed(let fault):
       return areMany
         ? "\(count) lignes ne sont pas des transactions ; pour la première, \(sentence(fault))"
         : sentence(fault)
+    case .misaligned(let column):
+      return
+        "l'emprunteur doit commencer à la colonne 94, et semble commencer à la colonne \(column) ; ce qui précède la colonne 94 a été lu comme la fin de l'exemplaire."
     case .duplicate(let first):
-      return areMany
-        ? "elles répètent : \(place(first, last: finding.lastRepeated))."
-        : "elle répète : \(place(first))."
+      let last = finding.lastRepeated ?? first.number
+      let article = last == first.number ? "la" : "les"
+      return
+        "\(areMany ? "répètent" : "répète") \(article) \(place(first, last: last))."
     case .renewal(let loan):
       return
-        "un prêt à l'emprunteur qui a déjà l'exemplaire (\(place(loan)))."
+        "prêt à l'emprunteur qui a déjà l'exemplaire (\(place(loan)))."
     case .loanAfterLoan(let loan, let borrower):
       return
         "l'exemplaire est déjà prêté à \(borrower.printable) (\(place(loan))), sans retour entre les deux."
     case .returnWithoutLoan:
-      return "le retour d'un exemplaire qui n'est pas prêté dans ces fichiers."
+      return "retour d'un exemplaire qui n'a pas été prêté dans ces fichiers."
     case .returnAfterReturn(let earlier):
-      return "le retour d'un exemplaire déjà rendu (\(place(earlier)))."
+      return "retour d'un exemplaire déjà rendu (\(place(earlier)))."
     case .backwards(let before):
-      return "antérieure à une ligne qui la précède (\(place(before)))."
+      return "antérieure à la \(place(before)), qui la précède."
     case .future:
       return areMany
-        ? "elles sont datées d'après maintenant."
-        : "elle est datée d'après maintenant."
+        ? "datées dans le futur." : "datée dans le futur."
     case .beforeOutage:
       return areMany
-        ? "elles sont datées d'avant la panne."
-        : "elle est datée d'avant la panne."
+        ? "datées d'avant la panne." : "datée d'avant la panne."
     case .wrongClock:
-      let verb = areMany ? "elles sont datées" : "elle est datée"
-      return "\(verb) d'avant 2012 : l'horloge du poste était fausse."
+      return
+        "\(areMany ? "datées" : "datée") d'avant 2012 : l'horloge du poste n'était pas à l'heure."
     case .gap(let before, let days):
       return
-        "\(days) jours après celle d'avant (\(place(before))) : ce qui précède peut venir d'une panne antérieure."
+        "datée de \(days) jours après la \(place(before)) : ce qui précède peut venir d'une panne antérieure."
+    case .short(let number, let kind, let usual):
+      return
+        "\(name(of: kind)) \(number.quotable) a \(characters(number.utf8.count)), et presque tous les autres en ont \(usual)."
     case .doubtful(let number, let kind, let doubt),
       .unwise(let number, let kind, let doubt):
       return "\(name(of: kind)) \(number.quotable) \(reason(doubt, kind))."
@@ -86,6 +95,10 @@ extension French {
       return
         "\(name(of: kind)) \(number.quotable) est aussi un numéro d'\(otherKind == .item ? "exemplaire" : "emprunteur") (\(place(other)))."
     }
+  }
+
+  private func characters(_ count: Int) -> String {
+    count == 1 ? "1 caractère" : "\(count) caractères"
   }
 
   private func name(of kind: Problem.NumberKind) -> String {
@@ -100,8 +113,9 @@ extension French {
   ) -> String {
     switch doubt {
     case .pattern:
-      "ne ressemble pas à un \(kind == .item ? "exemplaire" : "emprunteur")"
-    case .length(let length): "a une longueur inhabituelle (\(length))"
+      "n'a pas la forme d'un numéro d'\(kind == .item ? "exemplaire" : "emprunteur")"
+    case .length(let length):
+      "a une longueur inhabituelle (\(characters(length)))"
     case .leadingZero: "commence par un zéro"
     case .slash: "contient une barre oblique"
     case .checkDigit: "a une clé de contrôle fausse"
@@ -114,11 +128,13 @@ extension French {
   func inAlma(_ problem: Problem) -> String {
     switch problem {
     case .empty: "traiterait 0 enregistrement."
-    case .utf16: "ne peut rien en lire."
+    case .workbook, .binary, .utf16: "ne peut rien en lire."
     case .byteOrderMark:
       "ne peut pas lire la date de la première ligne : cette transaction manquerait."
     case .zeroBytes, .malformed:
       "ne prend pas ce qui n'est pas une transaction ; le prêt ou le retour manquerait."
+    case .misaligned:
+      "prend les colonnes 14 à 93 pour l'exemplaire, et la suite pour l'emprunteur : les deux numéros sont faux."
     case .returnsForLineEnds: "prend le tout pour une seule ligne."
     case .duplicate:
       "compte un prêt répété comme une prolongation ; signale un retour répété (« item was not on loan »)."
@@ -132,16 +148,27 @@ extension French {
     case .future, .wrongClock:
       "calcule les dates de retour d'après ces dates ; une date passée devient celle du téléchargement."
     case .beforeOutage, .gap:
-      "prend encore une fois, et dans cet ordre, les lignes déjà téléchargées."
-    case .doubtful, .unwise:
-      "si le numéro est faux, signale « Item not found » ou « User not found »."
-    case .swapped, .ofBothKinds:
-      "signale « Item not found » ou « User not found »."
+      "reprend, dans cet ordre, les lignes déjà téléchargées."
+    case .doubtful(_, let kind, _), .short(_, let kind, _),
+      .unwise(_, let kind, _):
+      "si le numéro est faux, signale \(notFound(kind))."
+    case .swapped:
+      "signale « Item not found », « User not found », ou les deux."
+    case .ofBothKinds(_, let kind, _):
+      "signale \(notFound(kind)) pour cette ligne, à moins que ce ne soit l'autre qui est fausse."
     }
+  }
+
+  private func notFound(_ kind: Problem.NumberKind) -> String {
+    kind == .item ? "« Item not found »" : "« User not found »"
   }
 
   func advice(_ problem: Problem) -> String {
     switch problem {
+    case .workbook, .binary:
+      "prenez le fichier du poste lui-même, OffCirc.dat, tel que le poste l'a écrit."
+    case .misaligned:
+      "placez l'emprunteur à la colonne 94, ou retirez la ligne et saisissez la transaction dans Alma."
     case .empty:
       "vérifiez que c'est le bon fichier ; offcirc status dit ce qui n'est pas sauvegardé."
     case .utf16, .byteOrderMark:
@@ -153,52 +180,58 @@ extension French {
     case .malformed:
       "corrigez la ligne, ou retirez-la et saisissez la transaction dans Alma."
     case .duplicate:
-      "laissez de côté le fichier donné deux fois ; d'une lecture en double, retirez une ligne."
+      "laissez de côté le fichier donné deux fois ; pour une lecture en double, retirez une des deux lignes."
     case .renewal: "rien, si c'était une prolongation."
     case .loanAfterLoan:
       "cherchez qui a l'exemplaire, et veillez à ce que le blocage ne soit pas traité automatiquement pendant le téléchargement."
     case .returnWithoutLoan: "rien, s'il était prêté avant la panne."
     case .returnAfterReturn: "rien, s'il ne manque pas de prêt entre les deux."
     case .backwards:
-      "si l'horloge a été retardée, rien ; sinon, remettez les lignes dans l'ordre."
+      "rien, si l'horloge a été retardée ; sinon, remettez les lignes dans l'ordre."
     case .future, .wrongClock:
-      "corrigez les dates, si les dates de retour importent, et l'horloge du poste."
+      "corrigez les dates, si les dates de retour comptent, et mettez l'horloge du poste à l'heure."
     case .beforeOutage, .gap:
       "retirez ces lignes si elles ont été téléchargées après une panne antérieure."
-    case .doubtful(_, let kind, _), .unwise(_, let kind, _):
+    case .doubtful(_, let kind, _), .short(_, let kind, _),
+      .unwise(_, let kind, _):
       kind == .item
         ? "comparez-le à l'exemplaire, ou cherchez-le dans Alma."
         : "comparez-le à la carte, ou cherchez-le dans Alma."
     case .swapped: "échangez les deux numéros dans la ligne."
-    case .ofBothKinds: "voyez ce qu'il est, et corrigez l'autre ligne."
+    case .ofBothKinds:
+      "voyez ce que c'est, et corrigez la ligne qui est fausse."
     }
   }
 
   func more(_ count: Int, _ kind: Problem.Kind) -> String {
-    "Et \(count) de plus : \(title(of: kind)). --format csv en donne la liste complète."
+    "Et \(count == 1 ? "1 autre constat" : "\(count) autres constats") : \(title(of: kind)). --format csv en donne la liste complète."
   }
 
   private func title(of kind: Problem.Kind) -> String {
     switch kind {
     case .empty: "fichiers vides"
+    case .workbook: "classeurs"
+    case .binary: "fichiers qui ne sont pas des textes"
     case .utf16: "fichiers en UTF-16"
     case .byteOrderMark: "fichiers avec une marque avant la première ligne"
     case .zeroBytes: "fichiers avec des octets nuls"
     case .returnsForLineEnds: "fichiers avec CR pour fin de ligne"
     case .malformed: "lignes qui ne sont pas des transactions"
+    case .misaligned: "lignes où l'emprunteur commence avant la colonne 94"
     case .duplicate: "lignes qui en répètent d'autres"
-    case .renewal: "prêts à qui a déjà l'exemplaire"
+    case .renewal: "prêts à l'emprunteur qui a déjà l'exemplaire"
     case .loanAfterLoan: "prêts d'exemplaires prêtés à quelqu'un d'autre"
     case .returnWithoutLoan:
-      "retours d'exemplaires qui ne sont pas prêtés dans ces fichiers"
+      "retours d'exemplaires qui n'ont pas été prêtés dans ces fichiers"
     case .returnAfterReturn: "retours d'exemplaires déjà rendus"
-    case .backwards: "lignes antérieures à celle d'avant"
-    case .future: "lignes datées d'après maintenant"
+    case .backwards: "lignes antérieures à celle qui les précède"
+    case .future: "lignes datées dans le futur"
     case .beforeOutage: "lignes datées d'avant la panne"
     case .wrongClock: "lignes datées d'avant 2012"
-    case .gap: "trous de plus de 30 jours"
-    case .doubtful: "numéros qui ne répondent pas aux réglages"
-    case .unwise: "numéros qui causent des ennuis"
+    case .gap: "interruptions de plus de 30 jours"
+    case .doubtful: "numéros qui ne correspondent pas aux réglages"
+    case .short: "numéros plus courts que les autres"
+    case .unwise: "numéros qui peuvent poser problème"
     case .swapped: "lignes où exemplaire et emprunteur sont intervertis"
     case .ofBothKinds: "numéros à la fois d'exemplaire et d'emprunteur"
     }
@@ -213,15 +246,21 @@ extension French {
     }
     return
       "\(findings.joined(separator: ", ")) dans \(counted(summary.lineCount, "ligne")) de \(counted(summary.fileCount, "fichier"))."
+      + (summary.uncheckedCount == 0
+        ? ""
+        : summary.uncheckedCount == 1
+          ? " 1 fichier n'a pas été vérifié."
+          : " \(summary.uncheckedCount) fichiers n'ont pas été vérifiés.")
   }
 
-  func next(_ summary: Check.Summary) -> String {
+  func next(_ summary: Check.Summary) -> String? {
     if summary.count(of: .error) > 0 {
       return "Corrigez les erreurs avant le téléchargement."
     }
     if summary.count(of: .warning) > 0 {
-      return "Voyez les avertissements avant le téléchargement."
+      return "Examinez les avertissements avant le téléchargement."
     }
+    if summary.uncheckedCount > 0 { return nil }
     return "Rien ne s'oppose au téléchargement. Ensuite : offcirc kit."
   }
 }

@@ -644,6 +644,8 @@ struct French: Words {
     case EEXIST where failure.act == .replace:
       "c'est un des fichiers à lire, ou celui d'un poste ; indiquez-en un autre"
     case EFBIG: "il dépasserait la taille permise"
+    case ELOOP where failure.act == .read:
+      "c'est un lien qui ne mène à aucun fichier ; indiquez un fichier"
     case ELOOP: "c'est un lien symbolique ; déplacez-le"
     case EPERM:
       "il appartient à quelqu'un d'autre ; déplacez-le"
@@ -715,12 +717,21 @@ struct French: Words {
     case .time:
       "les colonnes 1 à 12 ne sont pas une date et une heure (AAAAMMJJHHMM)."
     case .operation: "la colonne 13 n'est ni L ni R."
-    case .item:
-      "à partir de la colonne 14, ce n'est pas un code-barres d'exemplaire."
+    case .item(let flaw): "l'exemplaire \(clause(flaw, column: 14))."
     case .noBorrower: "le prêt n'a pas d'emprunteur."
-    case .borrower(let column):
-      "à partir de la colonne \(column), ce n'est pas un numéro d'emprunteur."
+    case .borrower(let flaw): "l'emprunteur \(clause(flaw, column: 94))."
     case .afterReturn: "le retour a quelque chose après la colonne 93."
+    }
+  }
+
+  private func clause(_ flaw: DataFormat.Flaw, column: Int) -> String {
+    switch flaw {
+    case .late(let start):
+      "doit commencer à la colonne \(column), et rien ne commence avant la colonne \(start)"
+    case .character(let place):
+      "contient à la colonne \(place) un caractère qui n'est pas de l'ASCII imprimable ; il faut des lettres sans accent, des chiffres ou des signes"
+    case .tooLong(let columns):
+      "occupe \(columns) colonnes ; il peut en avoir \(Barcode.longest)"
     }
   }
 

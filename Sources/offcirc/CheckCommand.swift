@@ -17,8 +17,10 @@ struct CheckCommand: ParsableCommand {
       would put their lines; whether the times of a line go backwards is about \
       its own file.
 
-      As text, the first findings of each kind are told and the others counted; \
-      json and csv have all of them. Nothing is changed.
+      As text, the first findings of each kind are told and the others counted, \
+      and lines that follow each other and are no transactions for the same \
+      reason are one finding; json and csv have all of them, line by line. \
+      Nothing is changed.
 
       Exit status: 0 nothing but notes, 1 warnings, 2 errors, 74 a file can't \
       be read (the others are checked).
@@ -58,7 +60,9 @@ struct CheckCommand: ParsableCommand {
     }
     let summary: Check.Summary
     do {
-      summary = try check.run(limit: listing.limit) {
+      summary = try check.run(
+        limit: listing.limit, isByLine: listing.isByLine
+      ) {
         progress.show($0, of: $1)
       } tell: {
         listing.add($0)

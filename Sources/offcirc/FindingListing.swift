@@ -47,6 +47,10 @@ final class FindingListing {
     return severity == .note ? 5 : 20
   }
 
+  /// Whether a line that is no transaction is told by itself, also after one
+  /// like it: that is for programs.
+  var isByLine: Bool { format != .text }
+
   func add(_ finding: Finding) {
     toldCounts[finding.problem.kind, default: 0] += 1
     let row = Row(finding, files, words)
@@ -84,7 +88,8 @@ final class FindingListing {
       }
       // Of files that can't be read there is nothing to sum up.
       if summary.fileCount > 0 {
-        output += "\(words.summary(summary)) \(words.next(summary))\n"
+        let sentences = [words.summary(summary), words.next(summary)]
+        output += sentences.compactMap(\.self).joined(separator: " ") + "\n"
       }
     case .json: output += !hasRows ? "]\n" : "\n]\n"
     case .csv: break

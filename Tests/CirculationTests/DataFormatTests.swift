@@ -87,19 +87,22 @@ struct DataFormatTests {
       ("\u{feff}201805091348L1  2", .time),
       ("201805091348X1  2", .operation),
       ("201805091348l1  2", .operation),
-      ("201805091348R 12", .item),
-      ("201805091348R1\u{7}2", .item),
-      ("201805091348R1é2", .item),
-      ("201805091348L   2", .item),
-      ("201805091348L1\u{0}  2", .item),
+      ("201805091348R 12", .item(.late(column: 15))),
+      ("201805091348R1\u{7}2", .item(.character(column: 15))),
+      ("201805091348R1é2", .item(.character(column: 15))),
+      ("201805091348L   2", .item(.late(column: 17))),
+      ("201805091348L1\u{0}  2", .item(.character(column: 15))),
       ("201805091348L37000034179", .noBorrower),
       ("201805091348L37000034179 9921000000164", .noBorrower),
       ("201805091348L37000034179" + blanks, .noBorrower),
-      ("201805091348L1   \u{1}2", .borrower(column: 18)),
-      ("201805091348L37000034179" + blanks + " 99", .borrower(column: 94)),
+      ("201805091348L1   \u{1}2", .borrower(.character(column: 18))),
+      (
+        "201805091348L37000034179" + blanks + " 99",
+        .borrower(.late(column: 95))
+      ),
       (
         "201805091348L37000034179" + blanks + String(repeating: "9", count: 81),
-        .borrower(column: 94)
+        .borrower(.tooLong(columns: 81))
       ),
       ("201805091348R37000034179" + blanks + "9", .afterReturn),
     ] as [(String, DataFormat.Fault)])

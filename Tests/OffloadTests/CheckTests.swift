@@ -15,7 +15,8 @@ import Testing
 
   private func check(
     _ files: [StationFile], since: LocalTime? = nil,
-    numbers: ScanRules = ScanRules(), limit: Int = .max
+    numbers: ScanRules = ScanRules(), limit: Int = .max,
+    isByLine: Bool = false
   ) throws -> (findings: [String], summary: Check.Summary) {
     var findings: [String] = []
     let check = Check(
@@ -23,7 +24,7 @@ import Testing
       rules: Check.Rules(now: Self.now, since: since, numbers: numbers))
     #expect(check.failures.isEmpty)
     let limits = { (_: Severity) in limit }
-    let summary = try check.run(limit: limits) { finding in
+    let summary = try check.run(limit: limits, isByLine: isByLine) { finding in
       let lines =
         finding.lastLine == finding.place.number ? "" : "-\(finding.lastLine)"
       let other =
@@ -73,6 +74,77 @@ import Testing
           "0:2-3 malformed", "0:4 malformed", "0:5-6 malformed",
           "0:8 malformed",
         ])
+  }
+
+  @Test func forProgramsEachLineThatIsNoTransactionIsTold() throws {
+    let file = try folder.file(
+      "a", "noise\nnoisy\n\u{0}1\n\u{0}2\n" + back("0900", "1") + "\n")
+    #expect(
+      try check([file]).findings == [
+        "0:1-2 malformed", "0:3 zero-bytes", "0:5 return-without-loan",
+      ])
+    let found = try check([file], isByLine: true)
+    #expect(
+      found.findings == [
+        "0:1 malformed", "0:2 malformed", "0:3 zero-bytes", "0:4 zero-bytes",
+        "0:5 return-without-loan",
+      ])
+    #expect(found.summary.count(of: .error) == 4)
+  }
+
+  @Test(arguments: [1, 2, 12])
+  func aBorrowerThatBeginsTooEarlyIsTold(_ columns: Int) throws {
+    let line =
+      "201805301004L" + "37000034187".padded(to: 80 - columns)
+      + "9921000000164"
+    let file = try folder.file("a", line + "\r\n")
+    var problems: [Problem] = []
+    _ = try Check([file], rules: Check.Rules(now: Self.now)).run {
+      problems.append($0.problem)
+    }
+    #expect(problems == [.misaligned(column: 94 - columns)])
+    #expect(problems.map(\.column) == [94 - columns])
+    #expect(problems.map(\.severity) == [.error])
+  }
+
+  @Test func anItemOfAllColumnsIsNoBorrower() throws {
+    for item in [
+      String(repeating: "7", count: 80),
+      "7 ".padding(
+        toLength: 79, withPad: "7 ", startingAt: 0) + "7", "7  7",
+    ] {
+      #expect(try findings(loan("0900", item, "99")).isEmpty)
+    }
+  }
+
+  @Test func ofANumberThatIsNoneTheColumnIsTold() throws {
+    let loan = "201805301004L" + "37000034187".padded(to: 80)
+    for (line, column) in [
+      ("201805301004R37é", 16), ("201805301004R  37", 16),
+      (loan + " 9921", 95), (loan + "99é", 96),
+    ] {
+      let file = try folder.file("a", line + "\n")
+      var columns: [Int?] = []
+      _ = try Check([file], rules: Check.Rules(now: Self.now)).run {
+        columns.append($0.problem.column)
+      }
+      #expect(columns == [column])
+    }
+  }
+
+  @Test func aFileThatIsNoTextIsToldAsWhatItIs() throws {
+    var random = SeededGenerator(seed: 12)
+    let noise = (0..<3_000).map { _ in UInt8.random(in: 0...255, using: &random)
+    }
+    for (bytes, told) in [
+      ([0x50, 0x4b, 3, 4] + noise, "0:1 workbook"),
+      ([0xd0, 0xcf, 0x11, 0xe0] + noise, "0:1 workbook"),
+      (noise, "0:1 binary"),
+    ] {
+      try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/odd"))
+      #expect(
+        try check([StationFile(path: folder.path + "/odd")]).findings == [told])
+    }
   }
 
   @Test func filesThatAreNoTextAreToldOnce() throws {
@@ -185,10 +257,17 @@ import Testing
         "200001010000R1", "200001010001R2", back("0859", "3"),
         back("0900", "4"), back("0859", "5"), "202712310000R6", since: since
       ).filter { !$0.contains("return") } == [
-        "0:1-2 wrong-clock", "0:3 time-gap 0:2", "0:3 before-outage",
-        "0:5 time-backwards 0:4", "0:5 before-outage", "0:6 time-gap 0:5",
-        "0:6 future",
+        "0:1-2 wrong-clock", "0:3 before-outage", "0:5 time-backwards 0:4",
+        "0:5 before-outage", "0:6 future",
       ])
+  }
+
+  @Test func aGapIsBetweenTimesThatCanBe() throws {
+    #expect(
+      try findings(
+        "202604010000R1", "197001010000R2", "209912310000R3", back("0900", "4"),
+        "202609010000R5"
+      ).filter { $0.contains("gap") } == ["0:4 time-gap 0:1"])
   }
 
   @Test func theOrderOfTimesIsThatOfEachFile() throws {
@@ -217,6 +296,20 @@ import Testing
         "0:31 unwise-number", "0:31 unwise-number", "0:32 unwise-number",
       ])
     #expect(found.summary.count(of: .warning) == 0)
+  }
+
+  @Test func aNumberThatIsShorterThanTheOthersIsAWarning() throws {
+    let usual = (0..<60).map { loan("0900", "\(37_000_000_000 + $0)", "7000") }
+    let text =
+      (usual + [
+        loan("0901", "3700000", "700"), loan("0902", "370000000009", "7000"),
+      ]).map { $0 + "\n" }.joined()
+    let found = try check([folder.file("a", text)])
+    #expect(
+      found.findings == [
+        "0:61 short-number", "0:61 short-number", "0:62 unwise-number",
+      ])
+    #expect(found.summary.count(of: .warning) == 2)
   }
 
   @Test func numbersAreHeldAgainstTheSettings() throws {
@@ -268,8 +361,13 @@ import Testing
     #expect(check.files == [file])
     #expect(check.failures.map(\.path) == ["/nowhere/x", folder.path])
     var count = 0
-    _ = try check.run { _ in count += 1 }
+    let summary = try check.run { _ in count += 1 }
     #expect(count == 1)
+    #expect(summary.uncheckedCount == 2)
+    for words in [English() as any Words, French()] {
+      #expect(words.next(summary) == nil)
+      #expect(words.summary(summary).contains(" 2 "))
+    }
   }
 
   /// Random days, against rules that are written down in the simplest way.
@@ -343,12 +441,15 @@ import Testing
   func everyProblemHasItsWords(_ words: any Words) throws {
     let place = LinePlace(file: 0, number: 4_711)
     let problems: [Problem] = [
-      .empty, .utf16, .byteOrderMark, .zeroBytes, .returnsForLineEnds,
-      .malformed(.time), .duplicate(of: place), .renewal(of: place),
+      .empty, .workbook, .binary, .utf16, .byteOrderMark, .zeroBytes,
+      .returnsForLineEnds,
+      .malformed(.time), .misaligned(column: 93), .duplicate(of: place),
+      .renewal(of: place),
       .loanAfterLoan(place, borrower: "4711"), .returnWithoutLoan,
       .returnAfterReturn(place), .backwards(after: place), .future,
       .beforeOutage, .wrongClock, .gap(after: place, days: 4_711),
-      .doubtful("4711", .item, .pattern), .unwise("4711", .borrower, .slash),
+      .doubtful("4711", .item, .pattern), .short("4711", .item, usual: 11),
+      .unwise("4711", .borrower, .slash),
       .swapped, .ofBothKinds("4711", .item, other: place),
     ]
     #expect(Set(problems.map(\.kind)) == Set(Problem.Kind.allCases))

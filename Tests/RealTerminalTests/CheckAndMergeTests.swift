@@ -91,14 +91,14 @@ struct CheckAndMergeTests {
     let result = try offcirc("check", "one.dat", "two.dat", language: "fr")
     #expect(
       result.output == """
-        two.dat, ligne 1 : remarque : le retour d'un exemplaire qui n'est pas prêté dans ces fichiers.
+        two.dat, ligne 1 : remarque : retour d'un exemplaire qui n'a pas été prêté dans ces fichiers.
             202605300904R37000034182
             Alma : reprend l'exemplaire s'il est prêté ; sinon signale « Return item failed, item was not on loan » et compte une consultation sur place.
             À faire : rien, s'il était prêté avant la panne.
-        one.dat, ligne 3 : avertissement : elle répète : ligne 2.
+        one.dat, ligne 3 : avertissement : répète la ligne 2.
             202605300905L37000034180                                                                     9921000000164
             Alma : compte un prêt répété comme une prolongation ; signale un retour répété (« item was not on loan »).
-            À faire : laissez de côté le fichier donné deux fois ; d'une lecture en double, retirez une ligne.
+            À faire : laissez de côté le fichier donné deux fois ; pour une lecture en double, retirez une des deux lignes.
         one.dat, ligne 4 : erreur : la ligne finit à la colonne 10, avant l'exemplaire à la colonne 14.
             2026053009
             Alma : ne prend pas ce qui n'est pas une transaction ; le prêt ou le retour manquerait.
@@ -107,14 +107,14 @@ struct CheckAndMergeTests {
             202605300910L37000034179                                                                     9921000000165
             Alma : applique le blocage « Item is currently on loan by another patron » ; s'il est traité automatiquement (« Handle Automatically »), les données deviennent incohérentes.
             À faire : cherchez qui a l'exemplaire, et veillez à ce que le blocage ne soit pas traité automatiquement pendant le téléchargement.
-        one.dat, ligne 5 : remarque : le retour d'un exemplaire qui n'est pas prêté dans ces fichiers.
+        one.dat, ligne 5 : remarque : retour d'un exemplaire qui n'a pas été prêté dans ces fichiers.
             202605300930R37000034181
             Alma : reprend l'exemplaire s'il est prêté ; sinon signale « Return item failed, item was not on loan » et compte une consultation sur place.
             À faire : rien, s'il était prêté avant la panne.
-        two.dat, ligne 3 : avertissement : elle répète : ligne 5 de one.dat.
+        two.dat, ligne 3 : avertissement : répète la ligne 5 de one.dat.
             202605300930R37000034181
             Alma : compte un prêt répété comme une prolongation ; signale un retour répété (« item was not on loan »).
-            À faire : laissez de côté le fichier donné deux fois ; d'une lecture en double, retirez une ligne.
+            À faire : laissez de côté le fichier donné deux fois ; pour une lecture en double, retirez une des deux lignes.
         1 erreur, 3 avertissements, 2 remarques dans 8 lignes de 2 fichiers. Corrigez les erreurs avant le téléchargement.
 
         """)
@@ -169,6 +169,17 @@ struct CheckAndMergeTests {
       try offcirc("check", "--since", "2026-05-30T09:01", "sound.dat").status
         == 1)
     #expect(try offcirc("check", "one.dat").status == 2)
+    let part = try offcirc("check", "sound.dat", "nothing.dat")
+    #expect(
+      part.output
+        == "0 errors, 0 warnings, 0 notes in 2 lines of 1 file. 1 file was not checked.\n"
+    )
+    #expect(part.status == 74)
+    #expect(
+      try offcirc("check", "sound.dat", "nothing.dat", ".", language: "fr")
+        .output
+        == "0 erreur, 0 avertissement, 0 remarque dans 2 lignes de 1 fichier. 2 fichiers n'ont pas été vérifiés.\n"
+    )
     let missing = try offcirc("check", "nothing.dat", "one.dat", ".")
     #expect(missing.status == 74)
     #expect(missing.output.contains("one.dat, line 4: error"))
@@ -181,6 +192,25 @@ struct CheckAndMergeTests {
     #expect(
       try offcirc("check", "--since", "30/05/2026", "one.dat").status == 64)
     #expect(try offcirc("check").status == 64)
+  }
+
+  @Test func aBorrowerThatBeginsTooEarlyIsToldWithItsColumn() throws {
+    let line =
+      "201805301004L"
+      + "37000034187".padding(toLength: 79, withPad: " ", startingAt: 0)
+      + "9921000000164"
+    try write("shifted.dat", line)
+    let result = try offcirc("check", "shifted.dat")
+    #expect(
+      result.output == """
+        shifted.dat, line 1: error: the borrower should begin at column 94, and seems to begin at column 93; what stands there before column 94 was read as the end of the item.
+            \(line)
+            Alma: takes the columns from 14 to 93 for the item, and those from 94 on for the borrower: neither is right.
+            To do: put the borrower at column 94, or take the line out and do it by hand in Alma.
+        1 error, 0 warnings, 0 notes in 1 line of 1 file. Mend the errors before the upload.
+
+        """)
+    #expect(result.status == 2)
   }
 
   @Test func theSettingsSayWhatNumbersLookLike() throws {

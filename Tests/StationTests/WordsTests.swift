@@ -284,8 +284,10 @@ struct WordsTests {
     ]
     sentences += terminalErrors.map { ("\($0)", words.sentence($0)) }
     let faults: [DataFormat.Fault] = [
-      .empty, .tooShort(columns: 9), .time, .operation, .item, .noBorrower,
-      .borrower(column: 26), .afterReturn,
+      .empty, .tooShort(columns: 9), .time, .operation, .noBorrower,
+      .item(.late(column: 15)), .item(.character(column: 26)),
+      .borrower(.late(column: 95)), .borrower(.tooLong(columns: 81)),
+      .afterReturn,
     ]
     sentences += faults.map { ("\($0)", words.sentence($0)) }
     return sentences
