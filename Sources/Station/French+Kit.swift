@@ -76,7 +76,7 @@ extension French {
       "Rapport : « Item not found », à traiter. Aucun exemplaire n'a ce code.",
       "« User not found », à traiter. C'est souvent un autre numéro de la carte.",
       "« Return item failed, item was not on loan », rien à faire : compté comme consultation sur place.",
-      "« A later action on this item happened », rien à faire : le récent reste.",
+      "« A later action on this item happened », rien à faire : la dernière compte.",
     ]
   }
 

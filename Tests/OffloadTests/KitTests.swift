@@ -337,7 +337,7 @@ import Testing
           - « User not found », à traiter. C'est souvent un autre numéro de la carte.
           - « Return item failed, item was not on loan », rien à faire : compté comme
             consultation sur place.
-          - « A later action on this item happened », rien à faire : le récent reste.
+          - « A later action on this item happened », rien à faire : la dernière compte.
 
         """)
   }
