@@ -16,16 +16,11 @@ package enum CSV {
   /// What begins a file by which a spreadsheet knows that it is in UTF-8.
   package static let byteOrderMark = "\u{feff}"
 
-  /// A row for a spreadsheet: a number stays the text that it is, zeros in
+  /// A field for a spreadsheet: a number stays the text that it is, zeros in
   /// front and all, and nothing can begin a formula.
   ///
-  /// A tab stands before each field that a spreadsheet would take for a number,
-  /// a date or a formula; it shows nothing of it.
-  package static func textRow(_ fields: [String]) -> String {
-    row(fields.map(text))
-  }
-
-  /// A field of such a row.
+  /// A tab stands before what a spreadsheet would take for a number, a date or
+  /// a formula; it shows nothing of it.
   package static func text(_ field: String) -> String {
     field.isPlainWord ? field : "\t" + field
   }

@@ -11,12 +11,7 @@ struct InputFile {
     _ file: StationFile, fileSystem: any FileSystem
   ) throws(FileFailure) {
     self.file = file
-    do {
-      content = try fileSystem.open(file.path, for: .reading)
-    } catch  where error.code == EISDIR || error.code == EINVAL {
-      // It is not in the way, as it would be in the place of a station's own.
-      throw FileFailure(act: .read, path: file.path, code: error.code)
-    }
+    content = try fileSystem.openInput(file.path)
     stamp = try content.stamp()
   }
 
@@ -40,5 +35,41 @@ struct InputFile {
       }
     }
     return nil
+  }
+}
+
+extension FileSystem {
+  /// Opens a file that a person named to be read.
+  func openInput(_ path: String) throws(FileFailure) -> any OpenFile {
+    do {
+      return try open(path, for: .reading)
+    } catch {
+      throw error.ofInput
+    }
+  }
+
+  /// Calls the body with each line's number and what it says, of a file that a
+  /// person named to be read.
+  func forEachLine(
+    ofInput path: String,
+    _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
+  ) throws(FileFailure) {
+    do {
+      try DataFile.forEachLine(of: path, fileSystem: self, body)
+    } catch {
+      throw error.ofInput
+    }
+  }
+}
+
+extension FileFailure {
+  /// The failure as that of reading: what is no file is not in the way, as it
+  /// would be in the place of a station's own.
+  fileprivate var ofInput: FileFailure {
+    switch code {
+    case EISDIR, EINVAL, ELOOP:
+      FileFailure(act: .read, path: path, code: code)
+    default: self
+    }
   }
 }

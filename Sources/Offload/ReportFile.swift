@@ -7,7 +7,7 @@ extension JobReport {
   package init(
     file path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
-    let file = try fileSystem.open(path, for: .reading)
+    let file = try fileSystem.openInput(path)
     let length = try file.length()
     guard length <= Self.largest else {
       throw ReportFault.tooLarge(most: Self.largest)

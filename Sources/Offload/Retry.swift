@@ -26,6 +26,8 @@ package struct Retry: Hashable, Sendable {
     case recorded(line: Int)
     /// The item was with another borrower then, by this line.
     case contradicted(line: Int)
+    /// The report has a message on the number that is near, too.
+    case reported
     /// Which line it is, is not clear.
     case unclear
   }
@@ -49,13 +51,18 @@ package struct Retry: Hashable, Sendable {
   /// Corrects what has one suggestion only, and a certain one.
   init(of tasks: [Worklist.Task], beside neighbours: Neighbours) {
     let rejected = tasks.filter { $0.entry.message.said.grade == .toDo }
+    let reported = Set(
+      tasks.filter { $0.entry.message.said.grade != .toDo }
+        .compactMap(\.entry.message.said.number))
     let byLine = Dictionary(
       grouping: rejected.filter { $0.entry.joined != nil }
     ) { $0.entry.joined?.line ?? 0 }
     var corrections: [Correction] = []
     var omissions: [Omission] = []
     for (line, tasks) in byLine.sorted(by: { $0.key < $1.key }) {
-      switch Self.correction(of: line, tasks, beside: neighbours) {
+      switch Self.correction(
+        of: line, tasks, beside: neighbours, reported: reported)
+      {
       case .success(let correction):
         let twin = corrections.first {
           $0.new.item == correction.new.item
@@ -82,7 +89,8 @@ package struct Retry: Hashable, Sendable {
   }
 
   private static func correction(
-    of line: Int, _ tasks: [Worklist.Task], beside neighbours: Neighbours
+    of line: Int, _ tasks: [Worklist.Task], beside neighbours: Neighbours,
+    reported: Set<String>
   ) -> Result<Correction, Obstacle> {
     guard let old = tasks.first?.entry.joined?.transaction else {
       return .failure(.unclear)
@@ -119,6 +127,15 @@ package struct Retry: Hashable, Sendable {
       } else {
         .return(of: item, at: old.recorded)
       }
+    // A user who is expired, say, was found, and is not lent to all the same.
+    if new.item != old.item, reported.contains(new.item.text.tidied) {
+      return .failure(.reported)
+    }
+    if let borrower = new.borrower, borrower != old.borrower,
+      reported.contains(borrower.text.tidied)
+    {
+      return .failure(.reported)
+    }
     for other in neighbours.transactions(of: item, around: line) {
       guard other.transaction.operation == new.operation else { continue }
       return .failure(

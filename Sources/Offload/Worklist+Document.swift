@@ -1,17 +1,16 @@
 import Circulation
 
 extension Worklist {
-  /// The list as a page to be read or printed; what can be uploaded again is on
-  /// it if it is being corrected.
+  /// The list as a page to be read or printed.
   package func document(
-    _ words: any WorklistWords, language: String, correcting: Bool
+    _ words: any WorklistWords, language: String
   ) -> Document {
     var blocks: [Document.Block] = [
       .paragraph(words.worklistOrigin(file, report.head)),
       .paragraph(words.worklistCounts(self)),
     ]
     if !doubts.isEmpty { blocks.append(.points(doubts.map(words.sentence))) }
-    for section in Section.allCases {
+    for section in Section.allCases where section != .corrected {
       let tasks = tasks(in: section)
       guard !tasks.isEmpty else { continue }
       blocks.append(.heading(words.heading(of: section)))
@@ -20,7 +19,7 @@ extension Worklist {
       }
       blocks += section.blocks(of: tasks, words)
     }
-    if correcting { blocks += retry.blocks(words) }
+    if isRetried { blocks += retry.blocks(words) }
     return Document(
       title: words.worklistTitle, language: language, blocks: blocks)
   }
@@ -70,6 +69,9 @@ extension Worklist.Section {
         return count == 0 ? nil : words.nothingToDo(kind, count: count)
       }
       return [.points(kinds)]
+    case .corrected:
+      // What was corrected is told by what it is now.
+      return []
     }
   }
 
@@ -152,6 +154,6 @@ extension Retry {
           lines: omissions.filter { $0.obstacle == obstacle }.map(\.line))
       }
     return points.isEmpty
-      ? [] : [.heading(words.correctionsHeading), .points(points)]
+      ? [] : [.heading(words.heading(of: .corrected)), .points(points)]
   }
 }

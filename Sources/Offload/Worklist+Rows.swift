@@ -2,7 +2,7 @@ import Circulation
 import Foundation
 
 extension Worklist {
-  /// The list as rows under a head: a row for each message.
+  /// The list as rows under a head, for programs: a row for each message.
   package func rows(_ words: any WorklistWords) -> [[String]] {
     [
       [
@@ -22,6 +22,28 @@ extension Worklist {
           task.hint(words) ?? "", task.entry.message.text,
         ]
       }
+  }
+
+  /// The list as a table for a spreadsheet, in the words of its reader.
+  package func table(_ words: any WorklistWords) -> String {
+    let rows = tasks.map { task in
+      let joined = task.entry.joined
+      let transaction = joined?.transaction
+      let time = transaction?.recorded.iso8601
+      let fields = [
+        words.heading(of: task.section),
+        time.map { $0.prefix(10) + " " + $0.suffix(5) } ?? "",
+        transaction.map { words.name(of: $0.operation) } ?? "",
+        transaction?.item.text ?? "", transaction?.borrower?.text ?? "",
+        task.note(words) ?? "", task.hint(words) ?? "", task.entry.message.text,
+      ]
+      // The number of the line is one to sort by.
+      let line = joined?.line ?? task.entry.message.line
+      return [line.map(String.init) ?? ""] + fields.map(CSV.text)
+    }
+    return CSV.byteOrderMark
+      + ([words.worklistHead] + rows)
+      .map { CSV.row($0, separator: words.listSeparator) }.joined()
   }
 
   /// The list as JSON, for programs.

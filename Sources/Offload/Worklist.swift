@@ -14,7 +14,7 @@ package struct Worklist: Hashable, Sendable {
     /// two: that of an item as a borrower's, or the other way round.
     package let otherKindLine: Int?
     /// Where on the list it belongs.
-    package let section: Section
+    package private(set) var section: Section
   }
 
   /// A part of the list, in the order of the parts.
@@ -35,13 +35,16 @@ package struct Worklist: Hashable, Sendable {
     case unknownMessages = "unknown-message"
     /// What needs nothing.
     case nothing
+    /// Loans and returns that were corrected, to be uploaded again.
+    case corrected
   }
 
   /// What makes one doubt that all is on the list.
   package enum Doubt: Hashable, Sendable {
     /// The head of the report counts more messages than its table has.
     case incomplete(present: Int, counted: Int)
-    /// The system read another number of lines than the file has.
+    /// The system read another number of lines than the file has, whether or
+    /// not those with exceptions are among the ones it counts as processed.
     case otherCount(processed: Int, inFile: Int)
   }
 
@@ -55,6 +58,8 @@ package struct Worklist: Hashable, Sendable {
   package let doubts: [Doubt]
   /// What can be uploaded again.
   package let retry: Retry
+  /// Whether that is uploaded again, and is no work for a person any more.
+  package let isRetried: Bool
 
   /// The tasks of a part of the list.
   package func tasks(in section: Section) -> [Task] {
@@ -97,10 +102,17 @@ package struct OtherFile: Error, Hashable, Sendable {
 extension Worklist {
   /// Reads the file that was uploaded, twice, and joins the report with it.
   ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - file: the file that was uploaded.
+  ///   - rules: what numbers look like.
+  ///   - isRetried: whether the lines that can be corrected are uploaded again.
+  ///   - fileSystem: what the file is read with.
   /// - Throws: ``OtherFile`` if most of the report contradicts it;
   ///   ``FileFailure``.
   package init(
     of report: JobReport, with file: String, rules: ScanRules = ScanRules(),
+    isRetried: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
     let rejected = Reconciliation.rejected(by: report)
@@ -109,7 +121,7 @@ extension Worklist {
     var borrowers = NearMissSearch(
       rejected: rejected.borrowers, of: .borrower, rules: rules)
     var lines = ReportedLines(of: report)
-    try DataFile.forEachLine(of: file, fileSystem: fileSystem) { number, line in
+    try fileSystem.forEachLine(ofInput: file) { number, line in
       lines.add(number, line)
       guard case .success(let transaction) = line else { return }
       items.consider(transaction.item.text)
@@ -125,16 +137,16 @@ extension Worklist {
     }
     var neighbours = Neighbours(
       of: reconciliation, items: items, borrowers: borrowers, rules: rules)
-    try DataFile.forEachLine(of: file, fileSystem: fileSystem) {
-      neighbours.add($0, $1)
-    }
+    try fileSystem.forEachLine(ofInput: file) { neighbours.add($0, $1) }
     self.init(
-      report, file: file, reconciliation, lines, neighbours, items, borrowers)
+      report, file: file, isRetried: isRetried, reconciliation, lines,
+      neighbours, items, borrowers)
   }
 
   private init(
-    _ report: JobReport, file: String, _ reconciliation: Reconciliation,
-    _ lines: ReportedLines, _ neighbours: Neighbours, _ items: NearMissSearch,
+    _ report: JobReport, file: String, isRetried: Bool,
+    _ reconciliation: Reconciliation, _ lines: ReportedLines,
+    _ neighbours: Neighbours, _ items: NearMissSearch,
     _ borrowers: NearMissSearch
   ) {
     self.report = report
@@ -151,19 +163,24 @@ extension Worklist {
         near: entry.message.said.kind == .userNotFound ? borrowers : items,
         neighbours)
     }
-    self.tasks = tasks
+    let retry = Retry(of: tasks, beside: neighbours)
+    let corrected = Set(isRetried ? retry.corrections.map(\.line) : [])
+    self.retry = retry
+    self.isRetried = isRetried
+    self.tasks = tasks.map { $0.corrected(on: corrected) }
     var doubts: [Doubt] = []
     if report.missingCount > 0, let counted = report.head.exceptions {
       doubts.append(
         .incomplete(present: report.messages.count, counted: counted))
     }
-    if let processed = report.head.processed, processed != lines.count,
-      processed != lines.transactionCount
+    if let processed = report.head.processed,
+      !lines.mayBeCounted(processed),
+      // A report may give any number.
+      !lines.mayBeCounted(processed &+ (report.head.exceptions ?? 0))
     {
       doubts.append(.otherCount(processed: processed, inFile: lines.count))
     }
     self.doubts = doubts
-    retry = Retry(of: tasks, beside: neighbours)
   }
 }
 
@@ -194,6 +211,24 @@ extension Worklist.Task {
       nearMisses = other == nil ? search.nearMisses(of: number) : []
     }
     otherKindLine = other
+  }
+
+  /// The task as it is when lines were corrected.
+  fileprivate func corrected(on lines: Set<Int>) -> Self {
+    guard
+      entry.message.said.grade == .toDo, let line = entry.joined?.line,
+      lines.contains(line)
+    else { return self }
+    var task = self
+    task.section = .corrected
+    return task
+  }
+}
+
+extension ReportedLines {
+  /// Whether a system may count the lines of the file like this.
+  fileprivate func mayBeCounted(_ number: Int) -> Bool {
+    number == count || number == transactionCount
   }
 }
 

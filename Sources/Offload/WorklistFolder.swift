@@ -1,4 +1,5 @@
 import Circulation
+import Foundation
 
 /// The folder that a worklist is written into, in all its forms.
 package struct WorklistFolder {
@@ -19,10 +20,15 @@ package struct WorklistFolder {
     "items.csv", "users.csv",
   ]
 
-  /// Sees to it that nothing is there that a person may have worked in.
+  /// Sees to it that nothing is there that a person may have worked in, and
+  /// that the folder around it is.
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
   package func refuseOld() throws {
+    // In the place of a drive that is not there, nobody would look for it.
+    if !FileManager.default.fileExists(atPath: path) {
+      try fileSystem.synchronizeFolder(path.folder)
+    }
     for name in Self.names {
       try fileSystem.refuse(path + "/" + name)
     }
@@ -44,7 +50,7 @@ package struct WorklistFolder {
     }
     let contents = [
       document.text, document.html,
-      worklist.rows(words).map(CSV.textRow).joined(), try worklist.json(words),
+      worklist.table(words), try worklist.json(words),
       set("Barcode", worklist.itemsToNote),
       set("Primary identifier", worklist.usersToContact),
     ]

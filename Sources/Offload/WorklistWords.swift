@@ -19,6 +19,11 @@ package protocol WorklistWords: Sendable {
   var dateColumn: String { get }
   var noteColumn: String { get }
   var suggestionColumn: String { get }
+  /// What a list of numbers is separated by where a spreadsheet is to open it.
+  var listSeparator: String { get }
+  /// Line, section, date and time, operation, item, borrower, note, suggestion,
+  /// message.
+  var worklistHead: [String] { get }
   func unknownUser(_ number: String) -> String
   func knownUser(_ number: String) -> String
   func unknownUserNote(_ loan: LocalTime) -> String
@@ -34,7 +39,6 @@ package protocol WorklistWords: Sendable {
 
   // MARK: What is uploaded again
 
-  var correctionsHeading: String { get }
   func describe(_ correction: Retry.Correction) -> String
   func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String
   func retryWritten(_ path: String, count: Int) -> String

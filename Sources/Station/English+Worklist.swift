@@ -26,12 +26,16 @@ extension English {
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
+  private func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
   func sentence(_ doubt: Worklist.Doubt) -> String {
     switch doubt {
-    case .incomplete(let present, let counted):
-      "The report lists \(present) of \(counted) exceptions: the page shows more rows than were copied. Export the report, or open its other pages, and do this again."
+    case .incomplete(let present, let all):
+      "The report lists only \(present) of \(counted(all, "exception")): the page shows more rows than were copied. Export the report, or open its other pages, and do this again."
     case .otherCount(let processed, let inFile):
-      "The report speaks of \(processed) records, and the file has \(inFile) lines: make sure that it is the very file that was uploaded."
+      "The report speaks of \(counted(processed, "record")), and the file has \(counted(inFile, "line")): make sure that it is the very file that was uploaded."
     }
   }
 
@@ -45,6 +49,7 @@ extension English {
     case .unclear: "Messages that fit no line"
     case .unknownMessages: "Messages that are not known"
     case .nothing: "Nothing to do"
+    case .corrected: "Corrected lines"
     }
   }
 
@@ -63,7 +68,7 @@ extension English {
     case .unclear:
       "What the report says of these lines, and what is in the file, do not agree. Look at each of them."
     case .unknownMessages: "Read each of them; they are as in the report."
-    case .nothing: nil
+    case .nothing, .corrected: nil
     }
   }
 
@@ -73,6 +78,13 @@ extension English {
   var dateColumn: String { "Date" }
   var noteColumn: String { "Note" }
   var suggestionColumn: String { "Suggestion" }
+
+  var worklistHead: [String] {
+    [
+      "Line", "What it is", "Date and time", "Operation", "Item", "Borrower",
+      "Note", "Suggestion", "Message",
+    ]
+  }
 
   func unknownUser(_ number: String) -> String { "Unknown user \(number)." }
 
@@ -158,7 +170,6 @@ extension English {
 
   // MARK: What is uploaded again
 
-  var correctionsHeading: String { "Corrected lines" }
   func describe(_ correction: Retry.Correction) -> String {
     let (old, new) = (correction.old, correction.new)
     var changes: [String] = []
@@ -190,6 +201,7 @@ extension English {
       case .recorded(let line): "line \(line) has recorded that already"
       case .contradicted(let line):
         "by line \(line) the item was with another borrower"
+      case .reported: "the report has a message on the number that is near, too"
       case .unclear: "it is not clear which line it is"
       }
     return "Not corrected: \(numbers) (\(why))."
@@ -198,7 +210,7 @@ extension English {
   func retryWritten(_ path: String, count: Int) -> String {
     let lines = count == 1 ? "1 corrected line" : "\(count) corrected lines"
     return
-      "\(path.printable): \(lines), to be uploaded like OffCirc.dat, once you have looked at them."
+      "\(path.printable): \(lines), to be looked at, and then uploaded like OffCirc.dat."
   }
 
   func nothingToRetry(_ path: String) -> String {

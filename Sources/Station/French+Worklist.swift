@@ -18,7 +18,7 @@ extension French {
     let head = worklist.report.head
     let nothing = worklist.tasks(in: .nothing).count
     let counts = [
-      head.processed.map { "Enregistrements traités : \($0)." },
+      head.processed.map { "Enregistrements terminés : \($0)." },
       head.exceptions.map { "Avec échecs : \($0)." },
       "Messages lus : \(worklist.tasks.count).",
       "À faire ou à examiner : \(worklist.tasks.count - nothing).",
@@ -27,12 +27,16 @@ extension French {
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
+  private func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count < 2 ? "" : "s")"
+  }
+
   func sentence(_ doubt: Worklist.Doubt) -> String {
     switch doubt {
-    case .incomplete(let present, let counted):
-      "Le rapport n'a que \(present) échecs sur \(counted) : la page en montre plus que ce qui a été copié. Exportez le rapport, ou ouvrez ses autres pages, et recommencez."
+    case .incomplete(let present, let all):
+      "Le rapport ne contient que \(counted(present, "échec")) sur \(all) : la page en montre plus que ce qui a été copié. Exportez le rapport, ou ouvrez ses autres pages, et recommencez."
     case .otherCount(let processed, let inFile):
-      "Le rapport parle de \(processed) enregistrements, et le fichier a \(inFile) lignes : vérifiez que c'est bien le fichier qui a été téléchargé dans Alma."
+      "Le rapport parle de \(counted(processed, "enregistrement")), et le fichier a \(counted(inFile, "ligne")) : vérifiez que c'est bien le fichier qui a été téléchargé dans Alma."
     }
   }
 
@@ -46,6 +50,7 @@ extension French {
     case .unclear: "Messages qui ne correspondent à aucune ligne"
     case .unknownMessages: "Messages inconnus"
     case .nothing: "Rien à faire"
+    case .corrected: "Lignes corrigées"
     }
   }
 
@@ -60,12 +65,12 @@ extension French {
     case .unknownReturns:
       "Ces exemplaires sont dans la bibliothèque. Cherchez-les sur le chariot, et voyez quel numéro ils portent."
     case .neither:
-      "Cherchez ces numéros sur papier ; le fichier ne dit rien de plus."
+      "Cherchez ces numéros dans vos notes sur papier ; le fichier n'en dit pas plus."
     case .unclear:
-      "Ce que le rapport dit de ces lignes ne s'accorde pas avec ce qu'il y a dans le fichier. Examinez-les une à une."
+      "Ce que le rapport dit de ces lignes ne correspond pas au contenu du fichier. Examinez-les une à une."
     case .unknownMessages:
       "Lisez-les un à un ; ils sont tels que dans le rapport."
-    case .nothing: nil
+    case .nothing, .corrected: nil
     }
   }
 
@@ -75,6 +80,13 @@ extension French {
   var dateColumn: String { "Date" }
   var noteColumn: String { "Note" }
   var suggestionColumn: String { "Suggestion" }
+
+  var worklistHead: [String] {
+    [
+      "Ligne", "Objet", "Date et heure", "Opération", "Exemplaire",
+      "Emprunteur", "Note", "Suggestion", "Message",
+    ]
+  }
 
   func unknownUser(_ number: String) -> String {
     "Usager inconnu \(number)."
@@ -165,7 +177,6 @@ extension French {
 
   // MARK: What is uploaded again
 
-  var correctionsHeading: String { "Lignes corrigées" }
   func describe(_ correction: Retry.Correction) -> String {
     let (old, new) = (correction.old, correction.new)
     var changes: [String] = []
@@ -198,19 +209,21 @@ extension French {
       case .recorded(let line): "la ligne \(line) l'a déjà enregistré"
       case .contradicted(let line):
         "d'après la ligne \(line), l'exemplaire était chez un autre emprunteur"
+      case .reported: "le rapport signale aussi le numéro proche"
       case .unclear: "on ne sait pas de quelle ligne il s'agit"
       }
-    return "Non corrigé : \(numbers) (\(why))."
+    return
+      "\(lines.count == 1 ? "Non corrigée" : "Non corrigées") : \(numbers) (\(why))."
   }
 
   func retryWritten(_ path: String, count: Int) -> String {
     let lines = count == 1 ? "1 ligne corrigée" : "\(count) lignes corrigées"
     return
-      "\(path.printable) : \(lines), à télécharger dans Alma comme OffCirc.dat, une fois que vous les avez vérifiées."
+      "\(path.printable) : \(lines), à vérifier, puis à télécharger dans Alma comme OffCirc.dat."
   }
 
   func nothingToRetry(_ path: String) -> String {
-    "\(path.printable) n'a pas été créé : aucune ligne ne peut être corrigée sans doute possible."
+    "\(path.printable) n'a pas été créé : aucune ligne ne peut être corrigée avec certitude."
   }
 
   // MARK: What was written, or can't be

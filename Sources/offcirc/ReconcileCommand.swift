@@ -16,7 +16,8 @@ struct ReconcileCommand: ParsableCommand {
       With --output, a folder gets the list as worklist.txt, .html, .csv and \
       .json, and the sets items.csv and users.csv; nothing that is there is \
       replaced. With --retry, the lines that can be corrected without doubt go \
-      into a new file, to be uploaded.
+      into a new file, to be uploaded; they are on the list as corrected, and \
+      not in the sets.
 
       Exit status: 0 nothing is to be done, 1 something is, 2 the report \
       belongs to another file, 64 usage, 74 input/output error.
@@ -56,10 +57,10 @@ struct ReconcileCommand: ParsableCommand {
     let words = place.words
     do {
       let worklist = try Worklist(
-        of: JobReport(file: report), with: file, rules: place.settings.rules)
+        of: JobReport(file: report), with: file, rules: place.settings.rules,
+        isRetried: retry != nil)
       let document = worklist.document(
-        words, language: place.settings.station.language.rawValue,
-        correcting: retry != nil)
+        words, language: place.settings.station.language.rawValue)
       let written = try write(worklist, as: document, words)
       try show(worklist, as: document, written, words)
       if !worklist.isDone { throw ExitCode.someRefused }

@@ -11,10 +11,11 @@ import Testing
 
   @Test func nothingInASpreadsheetIsANumberOrAFormula() {
     #expect(
-      CSV.textRow([
-        "012345", "=1+1", "+33", "-1", "@SUM(A1)", "1E5", "MAR1", "Loan",
-        "TRUE", "faux",
-      ])
+      CSV.row(
+        [
+          "012345", "=1+1", "+33", "-1", "@SUM(A1)", "1E5", "MAR1", "Loan",
+          "TRUE", "faux",
+        ].map(CSV.text))
         == "\"\t012345\",\"\t=1+1\",\"\t+33\",\"\t-1\",\"\t@SUM(A1)\",\"\t1E5\",\"\tMAR1\",Loan,\"\tTRUE\",\"\tfaux\"\r\n"
     )
   }

@@ -26,7 +26,8 @@ struct Upload {
 
   /// The worklist of an upload, from the lines of the file and of the report.
   static func worklist(
-    _ file: String, _ report: String, rules: ScanRules = ScanRules()
+    _ file: String, _ report: String, rules: ScanRules = ScanRules(),
+    isRetried: Bool = false
   ) throws -> Worklist {
     let files = TestFolder()
     let bytes = try lines(file).flatMap { line in
@@ -38,7 +39,7 @@ struct Upload {
     let path = files.write(bytes: bytes, to: "OffCirc.dat")
     return try Worklist(
       of: JobReport(bytes: Array(("Line\tError Message\n" + report).utf8)),
-      with: path, rules: rules)
+      with: path, rules: rules, isRetried: isRetried)
   }
 }
 
@@ -165,6 +166,22 @@ struct Upload {
         .incomplete(present: 1, counted: 2),
         .otherCount(processed: 3, inFile: 2),
       ])
+  }
+
+  @Test func recordsWithExceptionsMayBeBesideThoseProcessed() throws {
+    let message = "1\tItem not found. Barcode: I1\n"
+    for (processed, isDoubted) in [
+      (3, false), (2, false), (1, true), (Int.max, true),
+    ] {
+      let head =
+        "Records processed\t\(processed)\nRecords with exceptions\t1\n"
+      let doubts = try Upload.worklist(
+        "L I1 B1\nR I2\nR I3\n", head + message
+      ).doubts
+      #expect(
+        doubts
+          == (isDoubted ? [.otherCount(processed: processed, inFile: 3)] : []))
+    }
   }
 
   @Test func neitherItemNorUserKnownIsSetApart() throws {

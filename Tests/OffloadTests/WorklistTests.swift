@@ -44,8 +44,8 @@ enum Morning {
 
     """
 
-  static func worklist() throws -> Worklist {
-    try Upload.worklist(file, report)
+  static func worklist(isRetried: Bool = false) throws -> Worklist {
+    try Upload.worklist(file, report, isRetried: isRetried)
   }
 }
 
@@ -65,15 +65,16 @@ enum Morning {
   @Test(arguments: ["en", "fr"])
   func theWorklistReadsLikeThis(_ language: String) throws {
     let words: any Words = language == "en" ? English() : French()
-    var worklist = try Morning.worklist()
-    // Its path is as long as the computer makes it, and would wrap the text.
-    worklist.file = "OffCirc.dat"
-    let document = worklist.document(
-      words, language: language, correcting: true)
-    try fixture("worklist.\(language).txt", is: document.text)
-    try fixture("worklist.\(language).html", is: document.html)
-    for line in document.text.split(separator: "\n") {
-      #expect(line.count <= 80, "\(line)")
+    for name in ["worklist", "retried"] {
+      var worklist = try Morning.worklist(isRetried: name == "retried")
+      // Its path is as long as the computer makes it, and would wrap the text.
+      worklist.file = "OffCirc.dat"
+      let document = worklist.document(words, language: language)
+      try fixture("\(name).\(language).txt", is: document.text)
+      try fixture("\(name).\(language).html", is: document.html)
+      for line in document.text.split(separator: "\n") {
+        #expect(line.count <= 80, "\(line)")
+      }
     }
   }
 
@@ -100,7 +101,7 @@ enum Morning {
       2	User not found. Barcode: -1
       3	=cmd|' /C calc'!A0 Barcode: 1
       """)
-    let text = worklist.rows(English()).map(CSV.textRow).joined()
+    let text = worklist.table(English())
     for row in text.split(separator: "\r\n") {
       for cell in row.split(separator: ",") {
         let cell = cell.drop { $0 == "\"" }
@@ -112,8 +113,9 @@ enum Morning {
   @Test func nothingOfTheReportIsMarkupOnThePage() throws {
     let html = try Upload.worklist(
       "L <script> B\n",
-      "1\tItem not found. Barcode: <script>\n\tNew <img src=x> Barcode: B\n"
-    ).document(English(), language: "en", correcting: true).html
+      "1\tItem not found. Barcode: <script>\n\tNew <img src=x> Barcode: B\n",
+      isRetried: true
+    ).document(English(), language: "en").html
     #expect(!html.contains("<script>") && !html.contains("<img"))
     #expect(html.contains("&lt;script&gt;"))
   }
@@ -161,7 +163,7 @@ enum Morning {
         let messages = try JobReport(
           bytes: Array(("Line\tError Message\n" + text).utf8)
         ).messages
-        let worklist = try Upload.worklist(file, text)
+        let worklist = try Upload.worklist(file, text, isRetried: true)
         #expect(worklist.tasks.map(\.entry.message) == messages)
         let rejected = worklist.tasks.filter {
           $0.entry.message.said.grade == .toDo
@@ -176,7 +178,11 @@ enum Morning {
           #expect(correction.old.recorded == correction.new.recorded)
           #expect(correction.old.operation == correction.new.operation)
         }
-        _ = worklist.document(French(), language: "fr", correcting: true).text
+        _ = worklist.document(French(), language: "fr").text
+        #expect(
+          Set(
+            worklist.tasks(in: .corrected).compactMap(\.entry.joined?.line))
+            == Set(retry.corrections.map(\.line)))
       } catch is OtherFile {
         continue
       }
@@ -284,6 +290,19 @@ enum Morning {
     }
   }
 
+  @Test func aNumberThatTheReportSpeaksOfIsNotTaken() throws {
+    #expect(
+      try retry(
+        "L I10001 0012345\nL I20002 12345\n",
+        "1\tUser not found. Barcode: 0012345\n2\tUser is expired. Barcode: 12345\n"
+      ).omissions == [.init(line: 1, obstacle: .reported)])
+    #expect(
+      try retry(
+        "R 037000034179\nL 37000034179 B1\n",
+        "1\tItem not found. Barcode: 037000034179\n2\tItem is lost. Barcode: 37000034179\n"
+      ).omissions == [.init(line: 1, obstacle: .reported)])
+  }
+
   @Test func whatIsNotJoinedIsNotCorrected() throws {
     #expect(
       try retry(
@@ -310,9 +329,7 @@ enum Morning {
   ) throws -> [String] {
     let worklist = try Morning.worklist()
     return try WorklistFolder(path: path, fileSystem: fileSystem).write(
-      worklist,
-      as: worklist.document(English(), language: "en", correcting: false),
-      English())
+      worklist, as: worklist.document(English(), language: "en"), English())
   }
 
   @Test func setsAreRawNumbersUnderTheHeadThatAlmaAsksFor() throws {
@@ -330,11 +347,38 @@ enum Morning {
         == "Primary identifier\r\n9921000000164\r\n")
     let rows = try files.text("out/worklist.csv")
     #expect(rows.contains("\"\t37000034180\""))
+    // The sets are what they were where nothing is corrected.
+    #expect(try Morning.worklist().tasks(in: .corrected).isEmpty)
+  }
+
+  @Test func theTableForASpreadsheetIsInTheWordsOfItsReader() throws {
+    let worklist = try Upload.worklist(
+      "L I1 B1\nR I2\n", "1\tUser not found. Barcode: B1\n2\tNew\n")
+    #expect(
+      worklist.table(French()) == """
+        \u{feff}Ligne;Objet;Date et heure;Opération;Exemplaire;Emprunteur;Note;Suggestion;Message\r
+        1;Exemplaires prêtés à des usagers inconnus;"\t2018-05-31 10:01";Prêt;"\tI1";"\tB1";"\tPrêté à un usager inconnu (31/05/2018)";;"\tUser not found. Barcode: B1"\r
+        2;Messages inconnus;"\t2018-05-31 10:02";Retour;"\tI2";;;;New\r
+
+        """)
+    #expect(
+      worklist.table(English()).hasPrefix(
+        "\u{feff}Line,What it is,Date and time,Operation,Item,"))
+  }
+
+  @Test func whatIsCorrectedIsNoWorkAnyMore() throws {
+    let worklist = try Morning.worklist(isRetried: true)
+    #expect(
+      worklist.tasks(in: .corrected).compactMap(\.entry.joined?.line) == [2, 7]
+    )
+    #expect(worklist.itemsToNote == ["37000034181", "37000034192"])
+    #expect(!worklist.isDone)
   }
 
   @Test func whateverFailsNoOldFileIsTouchedAndNoPartIsLeft() throws {
     let counted = FailingFileSystem(PosixFileSystem(), at: 0)
-    _ = try write(into: TestFolder().path + "/out", counted)
+    let whole = TestFolder()
+    _ = try write(into: whole.path, counted)
     for number in 1...counted.callCount {
       let files = TestFolder()
       #expect(throws: FileFailure.self, "\(number)") {

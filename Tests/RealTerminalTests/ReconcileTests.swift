@@ -65,8 +65,8 @@ import Testing
       Self.unknownUser, "--output", "DIR/out", "--retry", "DIR/retry.dat",
       language: "fr_FR.UTF-8")
     #expect(result.status == 1)
-    #expect(
-      result.output.contains("Prêté à un usager inconnu (31/05/2018)"))
+    // What is uploaded again is not marked as well.
+    #expect(!result.output.contains("Prêté à un usager inconnu"))
     #expect(
       result.output.contains(
         "Ligne 2 : emprunteur 9921000000146 → 9921000000164 (deux caractères\n    intervertis)."
@@ -74,13 +74,18 @@ import Testing
     #expect(try mode("out") == 0o700)
     for name in [
       "out/worklist.txt", "out/worklist.html", "out/worklist.csv",
-      "out/worklist.json", "out/items.csv", "retry.dat",
+      "out/worklist.json", "retry.dat",
     ] {
       #expect(try mode(name) == 0o600, "\(name)")
     }
-    #expect(try folder.read("out/items.csv") == "Barcode\r\n37000034180\r\n")
+    for name in ["items.csv", "users.csv"] {
+      #expect(
+        !FileManager.default.fileExists(atPath: folder.files + "/out/" + name))
+    }
     #expect(
-      !FileManager.default.fileExists(atPath: folder.files + "/out/users.csv"))
+      try Data(
+        contentsOf: URL(fileURLWithPath: folder.files + "/out/worklist.csv")
+      ).starts(with: Data("\u{feff}Ligne;".utf8)))
     #expect(
       try folder.read("retry.dat")
         == "201805311002L37000034180".padding(
@@ -156,6 +161,47 @@ import Testing
     }
     for arguments in [["a"], ["a", "b", "c"], ["a", "b", "--output", ""]] {
       #expect(try Program.run(["reconcile"] + arguments).status == 64)
+    }
+  }
+
+  @Test func anItemLentToAnUnknownUserIsMarkedWhereNothingIsRetried() throws {
+    let result = try reconcile(Self.unknownUser, "--output", "DIR/out")
+    #expect(
+      result.output.contains("Lent to an unknown user (31 May 2018)"))
+    #expect(try mode("out/items.csv") == 0o600)
+    #expect(try folder.read("out/items.csv") == "Barcode\r\n37000034180\r\n")
+  }
+
+  @Test func aFolderIsMadeOnlyWhereTheOneAroundItIs() throws {
+    let result = try reconcile(Self.unknownUser, "--output", "DIR/none/out")
+    #expect(result.status == 74)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.errors
+        == "offcirc: \(folder.files)/none can't be opened: there is no such file or folder.\n"
+    )
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.files + "/none"))
+  }
+
+  @Test func whatIsNoFileIsNotToBeMovedAway() throws {
+    _ = try reconcile(Self.laterAction)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.files + "/link", withDestinationPath: "nowhere")
+    let report = folder.files + "/report.txt"
+    let file = folder.files + "/up.dat"
+    for (bad, reason) in [
+      (folder.files, "it is a folder; name a file"),
+      ("/dev/full", "it is not a regular file; name another"),
+      (folder.files + "/link", "there is no such file or folder"),
+    ] {
+      for inputs in [[bad, file], [report, bad]] {
+        let result = try Program.run(["reconcile"] + inputs)
+        #expect(result.status == 74)
+        #expect(
+          result.errors.hasPrefix("offcirc: \(bad) can't be ")
+            && result.errors.hasSuffix(": \(reason).\n"), "\(result.errors)")
+      }
     }
   }
 
