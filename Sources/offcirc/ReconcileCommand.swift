@@ -88,10 +88,7 @@ struct ReconcileCommand: ParsableCommand {
     try folder?.refuseOld()
     try retryFile?.refuseOld()
     var written: [String] = []
-    if let folder {
-      let names = try folder.write(worklist, as: document, words)
-      written.append(words.worklistWritten(folder.path, names: names))
-    }
+    // The list says what was corrected, and is not to be there without it.
     if let retryFile {
       let count = worklist.retry.corrections.count
       if count == 0 {
@@ -100,6 +97,10 @@ struct ReconcileCommand: ParsableCommand {
         try retryFile.write(worklist.retry)
         written.append(words.retryWritten(retryFile.path, count: count))
       }
+    }
+    if let folder {
+      let names = try folder.write(worklist, as: document, words)
+      written.append(words.worklistWritten(folder.path, names: names))
     }
     return written
   }
