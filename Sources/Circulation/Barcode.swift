@@ -31,6 +31,7 @@ public struct Barcode: Hashable, Sendable {
   }
 
   /// Whether the bytes are those of a number.
+  @inline(__always)
   static func isSound(_ bytes: Span<UInt8>) -> Bool {
     guard
       1...Self.longest ~= bytes.count,

@@ -47,6 +47,7 @@ extension Span<UInt8> {
   }
 
   /// The end of the bytes that stand before `end` and before any blanks there.
+  @inline(__always)
   func endBeforeBlanks(_ end: Int) -> Int {
     withUnsafeBytes { bytes in
       var end = end
@@ -63,6 +64,7 @@ extension Span<UInt8> {
   }
 
   /// Whether all bytes are characters of ASCII that can be seen, or blanks.
+  @inline(__always)
   var isPrintableASCII: Bool {
     withUnsafeBytes { bytes in
       guard bytes.count >= 8 else {

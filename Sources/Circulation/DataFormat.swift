@@ -129,6 +129,7 @@ public enum DataFormat {
       minute: digits % 100)
   }
 
+  @inline(__always)
   private static func loan(
     in line: Span<UInt8>
   ) throws(Fault) -> Layout {
@@ -162,6 +163,7 @@ public enum DataFormat {
     return Layout(item: item, borrower: borrower)
   }
 
+  @inline(__always)
   private static func `return`(
     in line: Span<UInt8>
   ) throws(Fault) -> Layout {
