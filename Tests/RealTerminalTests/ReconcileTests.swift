@@ -184,6 +184,21 @@ import Testing
       !FileManager.default.fileExists(atPath: folder.files + "/none"))
   }
 
+  @Test func aFileOfTheUserWithAnyNameIsLeftAlone() throws {
+    _ = try reconcile(Self.unknownUser)
+    let names = ["retry.dat.new", "out/worklist.csv.new", "out.new"]
+    try FileManager.default.createDirectory(
+      atPath: folder.files + "/out", withIntermediateDirectories: true)
+    for name in names { try folder.write(Self.file, to: name) }
+    let result = try Program.run([
+      "reconcile", folder.files + "/report.txt",
+      folder.files + "/retry.dat.new", "--output", folder.files + "/out",
+      "--retry", folder.files + "/retry.dat",
+    ])
+    #expect(result.status == 1)
+    for name in names { #expect(try folder.read(name) == Self.file, "\(name)") }
+  }
+
   @Test func whatIsNoFileIsNotToBeMovedAway() throws {
     _ = try reconcile(Self.laterAction)
     try FileManager.default.createSymbolicLink(
