@@ -1,23 +1,33 @@
 import Circulation
 import Dispatch
+import Synchronization
 
 /// Writes merged lines to a new file, and looks for conflicts among them, beside
-/// the work of the caller: while one batch is seen to, the next is filled.
+/// the work of the caller: while some batches are seen to, the next is filled.
 struct MergeWriter: ~Copyable {
+  /// So many that neither side waits for the other when the system lets it wait
+  /// for the processor.
+  private static let batchCount = 8
+
   private let worker: Worker
-  private var batch = Batch()
-  /// The batch that the worker has, or had.
-  private var other = Batch()
+  private var batch: Batch
+  private let batches: [Batch]
+  private var handedOver = 0
   private var lineCount = 0
   /// The lines that are no transactions, by the index of their file.
   private var unreadable: [Int: UnreadableLines] = [:]
   private let fingerprints = Fingerprints()
   private let queue = DispatchQueue(label: "offcirc.merge")
   private let group = DispatchGroup()
+  /// Counts the batches that the worker does not have.
+  private let free = DispatchSemaphore(value: 0)
 
   /// A writer to a file that is empty.
   init(_ file: any OpenFile) {
     worker = Worker(file)
+    batches = (0..<Self.batchCount).map { _ in Batch() }
+    batch = batches[0]
+    for _ in batches.dropFirst() { free.signal() }
   }
 
   /// Takes the next line.
@@ -46,24 +56,27 @@ struct MergeWriter: ~Copyable {
   }
 
   private mutating func handOver() throws(FileFailure) {
-    group.wait()
     if let failure = worker.failure { throw failure }
-    swap(&batch, &other)
-    batch.removeAll()
-    queue.async(group: group) { [worker, other] in worker.work(on: other) }
+    queue.async(group: group) { [worker, batch, free] in
+      worker.work(on: batch)
+      free.signal()
+    }
+    handedOver += 1
+    free.wait()
+    // The worker gives them back in the order in which it got them.
+    batch = batches[handedOver % batches.count]
   }
 
   deinit {
     group.wait()
-    batch.deallocate()
-    other.deallocate()
+    for batch in batches { batch.deallocate() }
   }
 }
 
 /// Lines on their way to the file.
 ///
-/// Sendable, as only one thread at a time has it: the writer fills it, and hands
-/// it over to the worker, for whom it waits before it takes it back.
+/// Sendable, as only one thread at a time has its memory: the writer fills it,
+/// and hands it over to the worker, for whom it waits before it fills it anew.
 private struct Batch: @unchecked Sendable {
   private static let byteCapacity = 1 << 20
   private static let lineCapacity = 1 << 15
@@ -109,11 +122,6 @@ private struct Batch: @unchecked Sendable {
     return true
   }
 
-  mutating func removeAll() {
-    byteCount = 0
-    lineCount = 0
-  }
-
   /// The lines one after the other.
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: base, count: byteCount)
@@ -127,24 +135,28 @@ private struct Batch: @unchecked Sendable {
 
 /// What is done beside the merging.
 ///
-/// Sendable, as the queue does one thing after the other, and the caller looks
-/// at it only when all of it is done.
+/// Sendable, as the queue does one thing after the other, and the caller asks
+/// for the conflicts only when all of it is done.
 private final class Worker: @unchecked Sendable {
   private let file: any OpenFile
   private var offset = 0
   private var conflicts = ConflictFinder()
-  private(set) var failure: FileFailure?
+  private let firstFailure = Mutex<FileFailure?>(nil)
 
   init(_ file: any OpenFile) {
     self.file = file
   }
 
+  /// Why not all could be written; nil if nothing went wrong so far.
+  var failure: FileFailure? { firstFailure.withLock { $0 } }
+
   func work(on batch: Batch) {
+    if failure != nil { return }
     let bytes = Span<UInt8>(_unsafeBytes: batch.bytes)
     do throws(FileFailure) {
       try file.write(bytes, at: offset)
     } catch {
-      failure = failure ?? error
+      firstFailure.withLock { $0 = error }
       return
     }
     offset += bytes.count
