@@ -88,7 +88,7 @@ final class TestDisk: FileSystem {
     _ act: FileFailure.Act, _ path: String
   ) throws(FileFailure) {
     // A fresh journal in the place of one that fails is on the same disk.
-    if path.hasPrefix(Self.folder.journal), let journalFailure,
+    if path.contains(StationFolder.journalName), let journalFailure,
       journalFailure.act == act
     {
       throw FileFailure(act: act, path: path, code: journalFailure.code)
