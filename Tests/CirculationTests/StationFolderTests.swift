@@ -83,7 +83,7 @@ struct StationFolderTests {
 
   // MARK: What stands in the place of a file
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["OffCirc.journal", "OffCirc.dat"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["OffCirc.journal", "OffCirc.dat"])
   func aPipeOrAFolderInTheFilesPlaceIsAnErrorAndNeverAWait(
     _ name: String
   ) throws {
@@ -111,7 +111,7 @@ struct StationFolderTests {
     #expect(desk.unsaved.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func aPipeIsNotReadAsADataFile() throws {
     let path = temporary.path + "/pipe"
     mkfifo(path, 0o600)
