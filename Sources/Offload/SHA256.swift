@@ -34,6 +34,19 @@ package final class SHA256 {
     return digest
   }
 
+  /// The first eight bytes of the digest of these bytes alone, whatever came
+  /// before; a fresh context for each line would take longer than the line.
+  func firstEight(of bytes: Span<UInt8>) -> UInt64 {
+    // Without a name of a digest it takes the one that it has.
+    EVP_DigestInit_ex(context, nil, nil)
+    add(bytes)
+    return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) {
+      EVP_DigestFinal_ex(
+        context, $0.bindMemory(to: UInt8.self).baseAddress, nil)
+      return UInt64(bigEndian: $0.load(as: UInt64.self))
+    }
+  }
+
   /// The digest in 64 hexadecimal digits, as `sha256sum` prints it.
   package var hexadecimal: String {
     let digits = Array("0123456789abcdef")

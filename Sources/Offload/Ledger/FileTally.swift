@@ -44,16 +44,14 @@ package struct FileTally: Hashable, Sendable {
       if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
       guard let mark = marker.mark(of: line) else { return }
       marks.append(mark)
-      let end = line.endBeforeLineEnd
-      let isTimed = DataFormat.time(in: line) != nil
-      if (try? DataFormat.layout(
-        of: line.extracting(0..<end), isTimed: isTimed)) == nil
-      {
-        unreadable.take(position.number)
-      }
       let start = line.endOfByteOrderMark
-      guard let time = DataFormat.time(in: line.extracting(start..<line.count))
-      else { return }
+      let time = DataFormat.time(in: line.extracting(start..<line.count))
+      // Behind the mark of UTF-8 it can be known again, but not uploaded.
+      let isTimed = start == 0 && time != nil
+      let layout = try? DataFormat.layout(
+        of: line.extracting(0..<line.endBeforeLineEnd), isTimed: isTimed)
+      if layout == nil { unreadable.take(position.number) }
+      guard let time else { return }
       if tally.first.map(time.precedes) ?? true { tally.first = time }
       if tally.last.map({ $0.precedes(time) }) ?? true { tally.last = time }
     }

@@ -1,4 +1,3 @@
-import CCrypto
 import Circulation
 
 /// What a line of a data file is known again by, in whatever file it stands.
@@ -16,7 +15,7 @@ package struct LineMark: Hashable, Sendable {
 
 /// Makes the marks of lines.
 package struct LineMarker {
-  private let context = DigestContext()
+  private let sha = SHA256()
 
   /// A maker of marks.
   package init() {}
@@ -28,26 +27,23 @@ package struct LineMarker {
       line = line.extracting(0..<line.count - 1)
     }
     line = line.extracting(line.endOfByteOrderMark..<line.count)
-    do throws(DataFormat.Fault) {
-      return mark(of: try DataFormat.transaction(in: line), in: line)
-    } catch {
+    let isTimed = DataFormat.time(in: line) != nil
+    guard let layout = try? DataFormat.layout(of: line, isTimed: isTimed) else {
       return mark(ofMalformed: line)
     }
+    // The item may stand in fewer columns than its barcode would fill.
+    return mark(ofColumns: line.extracting(0..<layout.item.upperBound))
   }
 
-  private func mark(
-    of transaction: Transaction, in line: Span<UInt8>
-  ) -> LineMark {
-    // The item may stand in fewer columns than its barcode would fill.
-    let end = 13 + transaction.item.text.utf8.count
-    return context.mark(of: line.extracting(0..<end))
+  private func mark(ofColumns bytes: Span<UInt8>) -> LineMark {
+    LineMark(bits: sha.firstEight(of: bytes))
   }
 
   private func mark(ofMalformed line: Span<UInt8>) -> LineMark? {
     var (start, end) = (0, min(line.count, 93))
     while start < end, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
     while start < end, line[start] == UInt8(ascii: " ") { start += 1 }
-    return start == end ? nil : context.mark(of: line.extracting(start..<end))
+    return start == end ? nil : mark(ofColumns: line.extracting(start..<end))
   }
 }
 
@@ -56,34 +52,5 @@ extension Span<UInt8> {
   /// its columns.
   var endOfByteOrderMark: Int {
     count >= 3 && self[0] == 0xef && self[1] == 0xbb && self[2] == 0xbf ? 3 : 0
-  }
-}
-
-/// A digest that is begun anew for each line: a fresh one takes longer than the
-/// line.
-private final class DigestContext {
-  private let context: OpaquePointer
-
-  init() {
-    guard
-      let context = EVP_MD_CTX_new(),
-      EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
-    else { preconditionFailure("OpenSSL has no SHA-256") }
-    self.context = context
-  }
-
-  deinit { EVP_MD_CTX_free(context) }
-
-  func mark(of bytes: Span<UInt8>) -> LineMark {
-    // Without a name of a digest it takes the one that it has.
-    EVP_DigestInit_ex(context, nil, nil)
-    bytes.withUnsafeBytes {
-      _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count)
-    }
-    return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) {
-      EVP_DigestFinal_ex(
-        context, $0.bindMemory(to: UInt8.self).baseAddress, nil)
-      return LineMark(bits: UInt64(bigEndian: $0.load(as: UInt64.self)))
-    }
   }
 }
