@@ -1,5 +1,4 @@
 import Circulation
-import Foundation
 import Offload
 import Station
 
@@ -63,12 +62,7 @@ struct BoxListing {
       }
       try StandardOutput.write(text)
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [
-        .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
-      ]
-      try StandardOutput.write(
-        String(decoding: try encoder.encode(rows), as: UTF8.self) + "\n")
+      try StandardOutput.write(try JSON.text(of: rows))
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import Foundation
 import Offload
 import Station
 
@@ -44,7 +43,7 @@ struct StatusCommand: ParsableCommand {
           + words.nextStep(aftermath)
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
       case .json:
-        try StandardOutput.write(AftermathObject(aftermath).json())
+        try StandardOutput.write(try JSON.text(of: AftermathObject(aftermath)))
       }
     } catch {
       throw place.failure(error)
@@ -81,13 +80,5 @@ private struct AftermathObject: Encodable {
     if case .kit(let folder)? = latest?.way { kit = folder } else { kit = nil }
     archived = aftermath.boxes.map(\.name)
     next = aftermath.step.rawValue
-  }
-
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [
-      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
-    ]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 }

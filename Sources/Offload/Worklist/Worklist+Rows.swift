@@ -1,5 +1,4 @@
 import Circulation
-import Foundation
 
 extension Worklist {
   /// The list as rows under a head, for programs: a row for each message.
@@ -48,12 +47,7 @@ extension Worklist {
 
   /// The list as JSON, for programs.
   package func json(_ words: any WorklistWords) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [
-      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
-    ]
-    let data = try encoder.encode(WorklistObject(self, words))
-    return String(decoding: data, as: UTF8.self) + "\n"
+    try JSON.text(of: WorklistObject(self, words))
   }
 }
 
