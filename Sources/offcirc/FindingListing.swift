@@ -16,13 +16,11 @@ final class FindingListing {
   private let files: [StationFile]
   private let words: any Words
   private let willWrite: () -> Void
-  private var output = ""
+  private var output = OutputBuffer()
   private var hasRows = false
   private var toldCounts: [Problem.Kind: Int] = [:]
-  private var failure: FileFailure?
   private let encoder = JSONEncoder()
 
-  private static let enough = 1 << 16
   /// More than a transaction has.
   private static let longestText = 180
 
@@ -36,8 +34,8 @@ final class FindingListing {
     self.words = words
     self.willWrite = willWrite
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    if format == .csv { output = CSV.row(Row.head) }
-    if format == .json { output = "[" }
+    if format == .csv { output += CSV.row(Row.head) }
+    if format == .json { output += "[" }
   }
 
   /// How many findings of a kind are to be told: a person reads the first few,
@@ -75,7 +73,9 @@ final class FindingListing {
         (hasRows ? ",\n" : "\n") + String(decoding: object, as: UTF8.self)
       hasRows = true
     }
-    if output.utf8.count >= Self.enough { flush() }
+    guard output.isFull else { return }
+    willWrite()
+    output.flush()
   }
 
   func end(_ summary: Check.Summary) throws(FileFailure) {
@@ -94,19 +94,8 @@ final class FindingListing {
     case .json: output += !hasRows ? "]\n" : "\n]\n"
     case .csv: break
     }
-    flush()
-    if let failure { throw failure }
-  }
-
-  /// A failure is kept, and told by ``end(_:)``.
-  private func flush() {
     willWrite()
-    do throws(FileFailure) {
-      if failure == nil { try StandardOutput.write(output) }
-    } catch {
-      failure = error
-    }
-    output = ""
+    try output.end()
   }
 }
 

@@ -7,11 +7,9 @@ import Station
 struct Listing {
   let format: ListCommand.Format
   let words: any Words
-  private var output = ""
+  private var output = OutputBuffer()
   private var count = 0
-  private var failure: FileFailure?
 
-  private static let enough = 1 << 16
   private static let itemWidth = 20
 
   init(format: ListCommand.Format, words: any Words) {
@@ -47,7 +45,7 @@ struct Listing {
           + "\"borrower\": \(borrower)}")
     }
     count += 1
-    if output.utf8.count >= Self.enough { flush() }
+    if output.isFull { output.flush() }
   }
 
   mutating func end() throws(FileFailure) {
@@ -56,21 +54,13 @@ struct Listing {
     case .json: write(count == 0 ? "]\n" : "\n]\n")
     case .table, .csv: break
     }
-    flush()
-    if let failure { throw failure }
+    try output.end()
   }
 
   /// Writes what has been added so far, so that what goes to standard error
   /// comes after it.
-  ///
-  /// A failure is kept, and told by ``end()``.
   mutating func flush() {
-    do throws(FileFailure) {
-      if failure == nil { try StandardOutput.write(output) }
-    } catch {
-      failure = error
-    }
-    output = ""
+    output.flush()
   }
 
   private mutating func addRow(_ transaction: Transaction) {

@@ -38,6 +38,40 @@ enum StandardOutput {
   }
 }
 
+/// Text on its way to standard output, written in large pieces.
+///
+/// A failure is kept, and told at the end: what comes before it has to go on.
+struct OutputBuffer {
+  private var text = ""
+  private var failure: FileFailure?
+
+  /// Whether it is time to write.
+  var isFull: Bool { text.utf8.count >= 1 << 16 }
+
+  /// Adds text, and writes nothing yet.
+  static func += (buffer: inout OutputBuffer, more: String) {
+    buffer.text += more
+  }
+
+  /// Writes what was added so far.
+  mutating func flush() {
+    do throws(FileFailure) {
+      if failure == nil { try StandardOutput.write(text) }
+    } catch {
+      failure = error
+    }
+    text = ""
+  }
+
+  /// Writes what is left.
+  ///
+  /// - Throws: ``FileFailure``, of earlier pieces too.
+  mutating func end() throws(FileFailure) {
+    flush()
+    if let failure { throw failure }
+  }
+}
+
 /// Writes a sentence to standard error; if that fails, there is nobody to tell.
 func complain(_ sentence: String) {
   writeError("offcirc: \(sentence)\n")
