@@ -423,3 +423,14 @@ extension JournalReplay {
     return unsaved[...]
   }
 }
+
+extension StationFolder {
+  /// What was recorded in the folder and is not in its data file yet, whether a
+  /// station is open on it or not.
+  ///
+  /// - Throws: ``CirculationError``; ``FileFailure``.
+  package func unsaved() throws -> ArraySlice<DeskEntry> {
+    try JournalReader.replay(path: journal)?
+      .unsaved(beyond: DataFile(in: self)) ?? []
+  }
+}

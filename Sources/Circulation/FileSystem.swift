@@ -93,6 +93,23 @@ extension OpenFile {
     return bytes
   }
 
+  /// How many bytes, from the first one on, are the same in another file, of
+  /// those before an end that both have.
+  package func commonLength(
+    with other: any OpenFile, before end: Int
+  ) throws(FileFailure) -> Int {
+    var common = 0
+    while common < end {
+      let range = common..<min(common + 1 << 20, end)
+      let ours = try bytes(range)
+      let theirs = try other.bytes(range)
+      let same = zip(ours, theirs).prefix { $0 == $1 }.count
+      common += same
+      if same < range.count { break }
+    }
+    return common
+  }
+
   /// Writes bytes of this file to the same place of another.
   package func copyBytes(
     _ range: Range<Int>, to other: any OpenFile
@@ -145,8 +162,9 @@ extension FileSystem {
 }
 
 extension String {
-  /// The path of a file beside this one, for the time until it is whole.
-  var hiddenBeside: String {
+  /// The path of a file or folder beside this one, for the time until it is
+  /// whole.
+  package var hiddenBeside: String {
     let start = lastIndex(of: "/").map { index(after: $0) } ?? startIndex
     return self[..<start] + "." + self[start...] + ".offcirc-new"
   }

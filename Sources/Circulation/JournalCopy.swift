@@ -123,15 +123,7 @@ final class JournalCopy {
     of file: any OpenFile, _ journal: any OpenFile, before end: Int
   ) throws(FileFailure) -> Int? {
     let length = try file.length()
-    var common = 0
-    while common < min(length, end) {
-      let range = common..<min(common + Self.chunk, length, end)
-      let ours = try journal.bytes(range)
-      let theirs = try file.bytes(range)
-      let same = zip(ours, theirs).prefix { $0 == $1 }.count
-      common += same
-      if same < range.count { break }
-    }
+    let common = try journal.commonLength(with: file, before: min(length, end))
     guard common < length else { return common }
     // What a torn write leaves: a part of a line, or nothing that was written.
     let start = max(common - JournalFormat.longestLine, 0)

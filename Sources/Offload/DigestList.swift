@@ -32,6 +32,16 @@ package struct DigestList: Hashable, Sendable {
     }
   }
 
+  /// Reads the list of a folder.
+  ///
+  /// - Throws: ``FileFailure``, also where there is none.
+  package init(
+    ofFolder path: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileFailure) {
+    let file = try fileSystem.open(path + "/" + Self.name, for: .reading)
+    self.init(try file.bytes(0..<file.length()))
+  }
+
   /// The digest of a file; nil if it is not in the list.
   package subscript(name: String) -> String? {
     get { digests.first { $0.name == name }?.digest }

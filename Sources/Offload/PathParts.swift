@@ -3,14 +3,14 @@
 
 extension String {
   /// The folder that the path is in; `.` if it names none.
-  var folder: String {
+  package var folder: String {
     let path = withoutEndSlashes
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// What stands after the last slash.
-  var lastName: String {
+  package var lastName: String {
     let path = withoutEndSlashes
     return path.lastIndex(of: "/").map {
       String(path[path.index(after: $0)...])

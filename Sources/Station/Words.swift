@@ -191,7 +191,7 @@ extension Words {
     // What is worst first: a small screen has room for little.
     var sentences: [String] = []
     if !opening.damage.isEmpty {
-      sentences.append(damaged(opening.damage, in: "OffCirc.journal"))
+      sentences.append(damaged(opening.damage, in: StationFolder.journalName))
     }
     if let first = desk.unsaved.first {
       sentences.append(
@@ -209,7 +209,7 @@ extension Words {
     if opening.tornByteCount > 0 {
 
       sentences.append(
-        torn(byteCount: opening.tornByteCount, in: "OffCirc.journal"))
+        torn(byteCount: opening.tornByteCount, in: StationFolder.journalName))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

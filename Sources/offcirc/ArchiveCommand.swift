@@ -171,11 +171,7 @@ struct ArchiveCommand: ParsableCommand {
   /// Whether a folder has a file that was handed over, as its list of digests
   /// tells; another kit may be in its place by now.
   private func isKit(_ folder: String, of entries: [Ledger.Entry]) -> Bool {
-    let path = folder + "/" + DigestList.name
-    guard
-      let file = try? PosixFileSystem().open(path, for: .reading),
-      let list = try? DigestList(file.bytes(0..<file.length()))
-    else { return false }
+    guard let list = try? DigestList(ofFolder: folder) else { return false }
     return entries.contains { list[$0.upload.name] == $0.upload.sha256 }
   }
 
@@ -189,8 +185,8 @@ struct ArchiveCommand: ParsableCommand {
       {
         papers += try self.papers(of: path, as: folder)
       } else {
-        let name = (path as NSString).lastPathComponent
-        papers.append(Archive.Paper(path: path, name: folder + "/" + name))
+        papers.append(
+          Archive.Paper(path: path, name: folder + "/" + path.lastName))
       }
     }
     return papers

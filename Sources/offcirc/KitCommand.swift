@@ -148,16 +148,13 @@ struct KitCommand: ParsableCommand {
         complain(notice)
         isSound = false
       }
-      for shared in upload.shared {
-        complain(words.sentence(shared))
+      for sentence in words.sentences(
+        upload.shared, upload.conflicts, count: upload.conflictCount,
+        of: upload.sources)
+      {
+        complain(sentence)
         isSound = false
       }
-      for conflict in upload.conflicts {
-        complain(words.sentence(conflict, of: upload.sources))
-        isSound = false
-      }
-      let more = upload.conflictCount - upload.conflicts.count
-      if more > 0 { complain(words.moreConflicts(more)) }
       for file in upload.sources {
         guard let count = unsavedCount(at: file), count > 0 else { continue }
         complain(words.unsaved(count, at: file))
@@ -171,10 +168,7 @@ struct KitCommand: ParsableCommand {
   /// if that can't be known.
   private func unsavedCount(at file: StationFile) -> Int? {
     guard file.station != nil else { return nil }
-    let folder = StationFolder(
-      path: URL(fileURLWithPath: file.path).deletingLastPathComponent().path)
-    let replay = try? JournalReader.replay(path: folder.journal)
-    return try? replay?.unsaved(beyond: DataFile(in: folder)).count
+    return try? StationFolder(path: file.path.folder).unsaved().count
   }
 
   private func write(_ sentences: [String]) throws(FileFailure) {

@@ -54,13 +54,9 @@ struct MergeCommand: ParsableCommand {
     }
     let conflicts = report.conflicts
     let shared = conflicts.shared(among: merge.files)
-    for shared in shared { complain(words.sentence(shared)) }
-    for conflict in conflicts.first {
-      complain(words.sentence(conflict, of: merge.files))
-    }
-    if conflicts.count > conflicts.first.count {
-      complain(words.moreConflicts(conflicts.count - conflicts.first.count))
-    }
+    let sentences = words.sentences(
+      shared, conflicts.first, count: conflicts.count, of: merge.files)
+    sentences.forEach(complain)
     do {
       try StandardOutput.write(
         words.merged(

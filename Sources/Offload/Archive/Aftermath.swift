@@ -59,14 +59,11 @@ package struct Aftermath {
   package init(
     of folder: StationFolder, standing: Standing?, ledger: String?
   ) throws {
-    let dataFile = DataFile(in: folder)
-    let unsaved =
-      try JournalReader.replay(path: folder.journal)?
-      .unsaved(beyond: dataFile) ?? []
+    let unsaved = try folder.unsaved()
     self.init(
       unsavedCount: unsaved.count,
       unsavedSince: unsaved.first?.transaction.recorded,
-      survey: try dataFile.survey(), standing: standing,
+      survey: try DataFile(in: folder).survey(), standing: standing,
       boxes: try Archive(of: folder).boxes(), folder: folder, ledger: ledger)
   }
 
@@ -85,33 +82,5 @@ package struct Aftermath {
     guard let standing else { return .findLedger }
     if standing.handedOverCount == 0 { return .handOver }
     return standing.isHandedOver ? .archive : .handOverRest
-  }
-}
-
-extension Ledger.Reading {
-  /// Whether the very file was handed over, and not only such lines: two
-  /// stations may have recorded the same item in one minute.
-  ///
-  /// - Throws: ``FileFailure``.
-  package func knows(fileAt path: String) throws(FileFailure) -> Bool {
-    let file = try PosixFileSystem().open(path, for: .reading)
-    let digest = try SHA256.of(file)
-    return entries.contains { entry in
-      entry.upload.sha256 == digest
-        || entry.sources.contains { $0.sha256 == digest }
-    }
-  }
-}
-
-extension Ledger {
-  /// How much of a station's `OffCirc.dat` was handed over; nil if there is no
-  /// such file.
-  ///
-  /// - Throws: ``LedgerError``; ``FileFailure``.
-  package func standing(of folder: StationFolder) throws -> Standing? {
-    guard try PosixFileSystem().stamp(folder.dataFile) != nil else {
-      return nil
-    }
-    return try entries().standing(of: folder.dataFile)
   }
 }

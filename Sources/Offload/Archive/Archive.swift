@@ -94,14 +94,12 @@ package struct Archive {
 
   private func box(_ name: String) throws(FileFailure) -> Box {
     let path = folder.archive + "/" + name
-    let list = path + "/" + DigestList.name
-    var sums = DigestList()
     // A link is refused here, and below what is no folder.
     _ = try fileSystem.stamp(path)
-    if try fileSystem.stamp(list) != nil {
-      let file = try fileSystem.open(list, for: .reading)
-      sums = DigestList(try file.bytes(0..<file.length()))
-    }
+    let hasList = try fileSystem.stamp(path + "/" + DigestList.name) != nil
+    let sums =
+      hasList
+      ? try DigestList(ofFolder: path, fileSystem: fileSystem) : DigestList()
     return Box(name: name, path: path, sums: sums)
   }
 
@@ -238,15 +236,9 @@ package struct Archive {
     guard try fileSystem.stamp(other) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
     let whole = try fileSystem.open(other, for: .reading)
-    var offset = 0
-    while true {
-      let part = try file.bytes(offset..<offset + 1 << 20)
-      if part.isEmpty { return true }
-      guard try whole.bytes(offset..<offset + part.count) == part else {
-        return false
-      }
-      offset += part.count
-    }
+    let length = try file.length()
+    guard try length <= whole.length() else { return false }
+    return try file.commonLength(with: whole, before: length) == length
   }
 
   private func fill(

@@ -59,7 +59,7 @@ extension Kit {
   ///
   /// They begin with their number, which keeps them apart.
   static func names(ofFilesFor desks: [String?]) -> [String] {
-    guard desks != [nil] else { return ["OffCirc.dat"] }
+    guard desks != [nil] else { return [StationFolder.dataFileName] }
     let width = String(desks.count).count
     return zip(1..., desks).map { number, desk in
       let digits = String(number)
@@ -71,7 +71,7 @@ extension Kit {
 
   /// Whether a file of this name can be one of a kit.
   static func has(_ name: String) -> Bool {
-    Name.all.contains(name) || name == "OffCirc.dat"
+    Name.all.contains(name) || name == StationFolder.dataFileName
       || name.wholeMatch(of: /[0-9]+-[A-Za-z0-9-]+\.dat/) != nil
   }
 }

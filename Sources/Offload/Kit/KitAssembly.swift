@@ -64,7 +64,7 @@ package struct KitAssembly {
 
   /// Its other name, which nobody gives a folder of their own.
   private var newFolder: String {
-    parent + "/." + folder.lastName + ".offcirc-new"
+    folder.hiddenBeside
   }
   private var parent: String { folder.folder }
 

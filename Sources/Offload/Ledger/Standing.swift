@@ -93,6 +93,34 @@ extension Ledger.Reading {
   }
 }
 
+extension Ledger.Reading {
+  /// Whether the very file was handed over, and not only such lines: two
+  /// stations may have recorded the same item in one minute.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func knows(fileAt path: String) throws(FileFailure) -> Bool {
+    let file = try PosixFileSystem().open(path, for: .reading)
+    let digest = try SHA256.of(file)
+    return entries.contains { entry in
+      entry.upload.sha256 == digest
+        || entry.sources.contains { $0.sha256 == digest }
+    }
+  }
+}
+
+extension Ledger {
+  /// How much of a station's `OffCirc.dat` was handed over; nil if there is no
+  /// such file.
+  ///
+  /// - Throws: ``LedgerError``; ``FileFailure``.
+  package func standing(of folder: StationFolder) throws -> Standing? {
+    guard try PosixFileSystem().stamp(folder.dataFile) != nil else {
+      return nil
+    }
+    return try entries().standing(of: folder.dataFile)
+  }
+}
+
 /// Lines that were handed over, each to be recalled as often as it was.
 struct Recall {
   private var lines: [LineMark: (count: Int, last: Int)] = [:]

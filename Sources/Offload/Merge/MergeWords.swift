@@ -9,3 +9,17 @@ package protocol MergeWords: Sendable {
   func sentence(_ conflict: Conflict, of files: [StationFile]) -> String
   func moreConflicts(_ count: Int) -> String
 }
+
+extension MergeWords {
+  /// What files contradict each other in, or have in common: the first few
+  /// conflicts, and how many there are.
+  package func sentences(
+    _ shared: [SharedLines], _ conflicts: [Conflict], count: Int,
+    of files: [StationFile]
+  ) -> [String] {
+    let more = count - conflicts.count
+    return shared.map { sentence($0) }
+      + conflicts.map { sentence($0, of: files) }
+      + (more > 0 ? [moreConflicts(more)] : [])
+  }
+}
