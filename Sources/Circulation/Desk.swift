@@ -24,8 +24,7 @@ public final class Desk {
   /// What was found when the desk was opened.
   public private(set) var opening = Opening()
 
-  private let lock: StationLock?
-  private let journal: Journal
+  private let journal: HeldJournal
   private(set) var replay: JournalReplay
   private let dataFile: DataFile
   private let fileSystem: any FileSystem
@@ -36,25 +35,7 @@ public final class Desk {
   // A save that left nothing behind is told to the journal before anything
   // else is.
   private var isOpenSaveVoid = false
-  private var surveyed: Surveyed?
-
-  /// What was found when a desk was opened.
-  public struct Opening: Hashable, Sendable {
-    /// The bytes of a last line of the journal that was cut off.
-    public fileprivate(set) var tornByteCount = 0
-    /// What of the journal could not be read.
-    public fileprivate(set) var damage: [JournalDamage] = []
-    /// How many transactions of a save that was cut short are now saved.
-    public fileprivate(set) var completedCount = 0
-    /// How many transactions of a save that was cut short are unsaved again,
-    /// since `OffCirc.dat` is another file now.
-    public fileprivate(set) var returnedCount = 0
-    /// Why a save that was cut short could not be completed.
-    public fileprivate(set) var failure: FileFailure?
-
-    /// Whether everything was as the last close left it.
-    public var isUneventful: Bool { self == Opening() }
-  }
+  private var surveyor: Surveyor
 
   /// Opens the desk of a folder, with all that was recorded there.
   ///
@@ -62,33 +43,40 @@ public final class Desk {
   /// short. A folder for a copy of the journal has to be there; if it is not,
   /// ``copyDoubt`` tells, and it is looked for again.
   ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - clock: the desk's clock.
+  ///   - copyFolder: where a copy of the journal is kept.
+  ///   - otherTraces: what else tells that the folder had a journal; asked if
+  ///     none is found.
   /// - Throws: ``CirculationError`` or ``FileFailure`` if the folder can't be
   ///   used; nothing was changed then.
   public convenience init(
     folder: StationFolder, clock: WallClock = .system,
-    copyingTo copyFolder: String? = nil
+    copyingTo copyFolder: String? = nil,
+    otherTraces: () -> [JournalTrace] = { [] }
   ) throws {
     try folder.create()
-    let lock = try StationLock(folder, at: clock.now())
     try self.init(
-      folder: folder, clock: clock, fileSystem: PosixFileSystem(), lock: lock,
-      copyingTo: copyFolder)
+      folder: folder, clock: clock, fileSystem: PosixFileSystem(),
+      copyingTo: copyFolder, otherTraces: otherTraces)
   }
 
-  /// Opens a desk in a file system that nobody else uses.
   init(
     folder: StationFolder, clock: WallClock, fileSystem: any FileSystem,
-    lock: StationLock? = nil, copyingTo copyFolder: String? = nil,
-    isCopyingBeside: Bool = true
+    as process: StationProcess = .current,
+    copyingTo copyFolder: String? = nil, isCopyingBeside: Bool = true,
+    otherTraces: () -> [JournalTrace] = { [] }
   ) throws {
     self.folder = folder
     self.copyFolder = copyFolder
     self.clock = clock
-    self.lock = lock
     self.fileSystem = fileSystem
     clockWatch = ClockWatch(clock)
-    (journal, replay) = try Journal.open(
-      in: folder, at: clock.now(), fileSystem: fileSystem)
+    drive = fileSystem.drive(of: folder.path)
+    (journal, replay) = try HeldJournal.open(
+      in: folder, clock: clock, fileSystem: fileSystem, as: process,
+      copyFolder: copyFolder, otherTraces: otherTraces)
     let station = journal.station
     copyist = copyFolder.map { copyFolder in
       Copyist(
@@ -97,7 +85,8 @@ public final class Desk {
         isBeside: isCopyingBeside)
     }
     dataFile = DataFile(in: folder, fileSystem: fileSystem)
-    opening.tornByteCount = replay.tornByteCount
+    surveyor = Surveyor(of: dataFile)
+    opening.traces = journal.traces
     opening.damage = replay.damage
     let covered = replay.coveredByOpenSave.count
     do throws(FileFailure) {
@@ -115,6 +104,15 @@ public final class Desk {
     }
     tendCopy()
   }
+
+  /// The drive that the folder is on.
+  public let drive: Drive
+
+  /// A station on another machine that has not let the folder go.
+  public var predecessor: StationLock.Holder? { journal.predecessor }
+
+  /// What the station went on from by itself, from the opening on.
+  public var repairs: [Repair] { journal.repairs }
 
   /// The station's random id, which its journal carries.
   public var station: String { journal.station }
@@ -284,7 +282,7 @@ public final class Desk {
       isOpenSaveVoid = dataFile.withdraw(addition)
       throw error
     }
-    addToSurvey(saved, addition)
+    surveyor.add(saved, addition)
     do {
       try closeOpenSave(isDone: true)
     } catch {
@@ -295,53 +293,19 @@ public final class Desk {
 
   /// Leaves the files tidy, and the copy up to date if its disk lets it; all is
   /// safe without it.
-  public func close() {
+  ///
+  /// - Throws: ``FileFailure``, with `ESTALE` if another station has the folder
+  ///   or another program has written to the journal; it is left alone then.
+  public func close() throws(FileFailure) {
     // Else the next start would bring to its end what was told not to be saved.
     if isOpenSaveVoid { try? append([]) }
-    journal.trim()
-    copyist?.finish()
+    defer { copyist?.finish() }
+    try journal.close()
   }
 
-  /// What is in `OffCirc.dat`, looked at anew when others have changed it.
+  /// What is in `OffCirc.dat`, read again when others have changed it.
   public func survey() throws(FileFailure) -> DataFile.Survey {
-    let stamp = try dataFile.stamp()
-    if let surveyed {
-      let isWhatASaveLeft =
-        surveyed.grownLength != nil && stamp?.length == surveyed.grownLength
-        && (surveyed.stamp.map { $0.isSameFile(as: stamp) } ?? true)
-      if stamp == surveyed.stamp || isWhatASaveLeft {
-        self.surveyed = Surveyed(stamp: stamp, survey: surveyed.survey)
-        return surveyed.survey
-      }
-    }
-    let survey = try dataFile.survey()
-    surveyed = Surveyed(stamp: stamp, survey: survey)
-    return survey
-  }
-
-  /// Adds what a save has just added, so that not all has to be read again.
-  private func addToSurvey(
-    _ saved: [DeskEntry], _ addition: DataFile.Addition
-  ) {
-    guard let last = surveyed, last.length == addition.fileLength else {
-      surveyed = nil
-      return
-    }
-    for entry in saved {
-      surveyed?.survey.add(entry.transaction.recorded)
-    }
-    surveyed?.grownLength = addition.fileLength + addition.bytes.count
-  }
-
-  /// What was found in the data file when it was last looked at.
-  private struct Surveyed {
-    /// The file as it was; nil if there was none.
-    var stamp: FileStamp?
-    var survey: DataFile.Survey
-    /// The length that a save has given it since.
-    var grownLength: Int?
-
-    var length: Int { grownLength ?? stamp?.length ?? 0 }
+    try surveyor.survey()
   }
 
   /// Brings a save that was begun to its end.
@@ -376,61 +340,21 @@ public final class Desk {
   private func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
   ) throws(FileFailure) {
-    try lock?.confirm()
     var events = events
     if isOpenSaveVoid, let begun = replay.openSave?.sequence {
       events.insert((.saveVoid(begun: begun), clock.now()), at: 0)
     }
-    let sequences = try journal.append(events)
+    let recorded = try journal.append(events)
     tendCopy()
     isOpenSaveVoid = false
-    for (sequence, (event, time)) in zip(sequences, events) {
+    for (sequence, event, time) in recorded {
       replay.apply(event, sequence: sequence, at: time)
       switch event {
       case .recorded(let transaction):
         latest.add(DeskEntry(sequence: sequence, transaction: transaction))
       case .deleted: latest.forget()
-      case .saveBegun, .saveDone, .saveVoid, .archived: break
+      case .saveBegun, .saveDone, .saveVoid, .archived, .repaired: break
       }
     }
-  }
-}
-
-extension JournalReplay {
-  /// What an open save was to append; nil if the journal has lost a part of it.
-  func addition(of save: OpenSave) -> DataFile.Addition? {
-    let lines = DataFormat.lines(of: coveredByOpenSave.lazy.map(\.transaction))
-    let lineEnd: [UInt8]
-    switch save.byteCount - lines.count {
-    case 0: lineEnd = []
-    case 1: lineEnd = [.lineFeed]
-    case 2: lineEnd = [.carriageReturn, .lineFeed]
-    default: return nil
-    }
-    return DataFile.Addition(
-      fileLength: save.fileLength, bytes: lineEnd + lines)
-  }
-
-  /// What is not in the data file yet, whatever the last save came to.
-  public func unsaved(
-    beyond dataFile: DataFile
-  ) throws(FileFailure) -> ArraySlice<DeskEntry> {
-    if let openSave, let addition = addition(of: openSave),
-      try dataFile.contains(addition)
-    {
-      return unsaved[coveredByOpenSave.endIndex...]
-    }
-    return unsaved[...]
-  }
-}
-
-extension StationFolder {
-  /// What was recorded in the folder and is not in its data file yet, whether a
-  /// station is open on it or not.
-  ///
-  /// - Throws: ``CirculationError``; ``FileFailure``.
-  package func unsaved() throws -> ArraySlice<DeskEntry> {
-    try JournalReader.replay(path: journal)?
-      .unsaved(beyond: DataFile(in: self)) ?? []
   }
 }

@@ -20,8 +20,18 @@ public protocol FileSystem {
   /// Gives a file another name, in place of the file that had it.
   func rename(_ path: String, to newPath: String) throws(FileFailure)
 
+  /// Gives a file a second name, where none is yet, or a copy of it where the
+  /// system has no second names.
+  func keep(_ path: String, as newPath: String) throws(FileFailure)
+
   /// Removes a file.
   func remove(_ path: String) throws(FileFailure)
+
+  /// The names of what is in a folder, in order; none if there is no folder.
+  func names(in folder: String) throws(FileFailure) -> [String]
+
+  /// The drive that a folder is on.
+  func drive(of folder: String) -> Drive
 
   /// The bytes that can still be written below a folder.
   func freeSpace(in folder: String) throws(FileFailure) -> Int
@@ -42,7 +52,14 @@ public protocol OpenFile: AnyObject {
   /// Where the file is.
   var path: String { get }
 
+  /// Keeps all others from locking the file until this is closed (`flock`).
+  ///
+  /// - Returns: whether it is locked now; else another has it.
+  func lock() throws(FileFailure) -> Bool
+
   /// The number of bytes that the file has now.
+  ///
+  /// Like ``place`` it leaves the file's times alone.
   func length() throws(FileFailure) -> Int
 
   /// The name that the file has now; nil if the system does not tell.
@@ -217,6 +234,8 @@ public struct FileFailure: Error, Hashable, Sendable {
     case remove
     /// Locking it.
     case lock
+    /// Finding it as this station left it.
+    case recognize
     /// Noting in it that a save is done, whose lines are in `OffCirc.dat`.
     case noteSave
   }

@@ -4,9 +4,6 @@ public protocol FolderSystem: FileSystem {
   /// has to be there, and to be put on disk after it.
   func makeFolder(_ path: String) throws(FileFailure)
 
-  /// The names of what is in a folder, in order; none if there is no folder.
-  func names(in folder: String) throws(FileFailure) -> [String]
-
   /// Lets a file, or the names in a folder, be changed by its user, or by
   /// nobody; others see nothing of it.
   func setReadOnly(

@@ -2,6 +2,10 @@ import Glibc
 
 /// The append-only file that makes each transaction durable the moment it is
 /// recorded.
+///
+/// Nothing is written to it before it was looked at: if it is not as this
+/// station left it, another program has written to it, and nothing is recorded
+/// any more.
 public final class Journal {
   /// What a journal tells, one event a line.
   public typealias Event = JournalFormat.Event
@@ -12,6 +16,7 @@ public final class Journal {
   private let path: String
   private let folder: String
   private let fileSystem: any FileSystem
+  private let isOnSharedDrive: Bool
   private(set) var file: any OpenFile
   /// The name that the system had for the file when it was last found to be
   /// where the next start looks for it.
@@ -20,62 +25,79 @@ public final class Journal {
   private var isNameSafe = false
   /// The bytes that are known to be on disk; more is never acknowledged.
   private(set) var length: Int
+  /// The last of these bytes, by which they are known again.
+  private var end: [UInt8]
   /// Where the room for the lines to come ends.
   private var roomEnd: Int
-  private var nextSequence: Int
-  /// Whether a failed append may have left bytes after `length`.
-  private var hasRemains = false
+  private(set) var nextSequence: Int
+  /// What a failed append may have left behind `length`, or a part of it.
+  private var remains: [UInt8]?
+  /// What it went on from by itself, and nobody was told yet.
+  private var repairs: [Repair] = []
 
-  /// Opens a folder's journal, makes it if there is none, and replays it.
-  ///
-  /// A last line that was not wholly written is cut off.
-  ///
-  /// - Throws: ``CirculationError`` for a journal of a newer version, or a file
-  ///   that is none; ``FileFailure``.
-  public static func open(
-    in folder: StationFolder, at time: LocalTime,
-    fileSystem: any FileSystem = PosixFileSystem()
-  ) throws -> (journal: Journal, replay: JournalReplay) {
-    let path = folder.journal
-    let file = try fileSystem.open(path, for: .writing)
-    let replay = try JournalReader.replay(file)
-    if !replay.endsInRoom { try file.truncate(to: replay.soundLength) }
-    let journal = Journal(
-      file: file, in: folder, fileSystem: fileSystem,
-      length: try file.length(), replay: replay)
-    var bytes: [UInt8] = replay.lacksLastLineEnd ? [.lineFeed] : []
-    if replay.station == nil {
-      JournalFormat.appendHeader(
-        station: journal.station, at: time, to: &bytes)
-    }
-    // Also if there is nothing to write: what was read may be only in memory,
-    // and the folder may not have the name, if the last station was killed.
-    try journal.write(bytes)
-    return (journal, replay)
-  }
+  private static let endLength = 32
 
-  private init(
+  /// A journal that has lines, of a folder that this station holds.
+  ///
+  /// - Throws: ``FileFailure``.
+  init(
     file: any OpenFile, in folder: StationFolder, fileSystem: any FileSystem,
-    length: Int, replay: JournalReplay
-  ) {
+    replay: JournalReplay, nextSequence: Int
+  ) throws(FileFailure) {
     self.file = file
     self.path = folder.journal
     self.folder = folder.path
     self.fileSystem = fileSystem
-    self.station = replay.station ?? Self.newStation()
-    self.length = replay.soundLength
-    self.roomEnd = length
-    // A line that can't be read had a number of its own.
-    self.nextSequence = replay.lastSequence + replay.unreadCount + 1
+    self.nextSequence = nextSequence
+    isOnSharedDrive = fileSystem.drive(of: folder.path).isShared
+    station = replay.station ?? Self.newStation()
+    length = replay.soundLength
+    roomEnd = try file.length()
+    end = try file.bytes(max(0, length - Self.endLength)..<length)
   }
 
-  /// Returns when the events are on disk, with their sequence numbers.
+  /// Begins to write where a replay ends, and notes repairs in it; all is on
+  /// disk then.
+  ///
+  /// - Throws: ``FileFailure``.
+  func begin(
+    _ replay: inout JournalReplay, noting repairs: [Repair],
+    at time: LocalTime
+  ) throws(FileFailure) {
+    var bytes: [UInt8] = replay.lacksLastLineEnd ? [.lineFeed] : []
+    if replay.station == nil || replay.version < JournalFormat.version {
+      JournalFormat.appendHeader(station: station, at: time, to: &bytes)
+    }
+    let first = nextSequence
+    for (sequence, repair) in zip(first..., repairs) {
+      JournalFormat.append(
+        .repaired(repair), sequence: sequence, at: time, to: &bytes)
+    }
+    // Also if there is nothing to write: what was read may be only in memory,
+    // and the folder may not have the name, if the last station was killed.
+    try write(bytes)
+    nextSequence += repairs.count
+    for (sequence, repair) in zip(first..., repairs) {
+      replay.apply(.repaired(repair), sequence: sequence, at: time)
+    }
+  }
+
+  /// Returns when the events are on disk.
   ///
   /// If it throws, none of them is recorded, and the next append begins where
   /// this one did.
+  ///
+  /// - Parameters:
+  ///   - events: what is to be recorded, and when it happened.
+  ///   - makeSure: asked when all is on disk and before it is recorded; it
+  ///     throws if the folder may not be this station's any more.
+  /// - Returns: their sequence numbers.
+  /// - Throws: ``FileFailure``, with `ESTALE` if another program has written to
+  ///   the journal or put another in its place; nothing was written then.
   @discardableResult
   public func append(
-    _ events: [(event: Event, time: LocalTime)]
+    _ events: [(event: Event, time: LocalTime)],
+    makingSure makeSure: () throws(FileFailure) -> Void = {}
   ) throws(FileFailure) -> Range<Int> {
     var bytes: [UInt8] = []
     var sequence = nextSequence
@@ -83,36 +105,79 @@ public final class Journal {
       JournalFormat.append(event, sequence: sequence, at: time, to: &bytes)
       sequence += 1
     }
-    try write(bytes)
+    do {
+      try write(bytes, makingSure: makeSure)
+    } catch {
+      // One that was renewed is open under the name that it had until then.
+      guard error.path == file.path else { throw error }
+      throw FileFailure(act: error.act, path: path, code: error.code)
+    }
     defer { nextSequence = sequence }
     return nextSequence..<sequence
   }
 
-  /// Takes the room for lines to come off the end of the file; the next append
-  /// makes it anew.
-  public func trim() {
-    // If it can't be, blanks stay at the end, as after a kill; removed while
-    // nothing was recorded, the journal is made good again.
-    try? stayInPlace()
-    try? cutAtLength()
+  /// What it went on from by itself since this was last asked.
+  func takeRepairs() -> [Repair] {
+    defer { repairs = [] }
+    return repairs
   }
 
-  private func write(_ bytes: [UInt8]) throws(FileFailure) {
-    try stayInPlace()
-    if hasRemains { try cutAtLength() }
+  /// Takes the room for lines to come off the end of the file; the next append
+  /// makes it again.
+  ///
+  /// - Throws: ``FileFailure``, with `ESTALE` if what is there is not this
+  ///   station's room alone; nothing is cut off then.
+  func trim() throws(FileFailure) {
+    try look()
+    let room = try file.bytes(length..<roomEnd)
+    guard remains != nil || room.allSatisfy({ $0 == .blank }) else {
+      throw written
+    }
+    try cutAtLength()
+  }
+
+  /// Makes sure that the journal says what this station has written to it, and
+  /// nothing else.
+  ///
+  /// - Throws: ``FileFailure``, with `ESTALE` if it does not.
+  func compare() throws(FileFailure) {
+    try look()
+    guard remains == nil else { return }
+    guard
+      let replay = try? JournalReader.replay(file),
+      replay.soundLength == length, replay.lastSequence < nextSequence,
+      replay.station ?? station == station
+    else { throw written }
+  }
+
+  private func write(
+    _ bytes: [UInt8], makingSure makeSure: () throws(FileFailure) -> Void = {}
+  ) throws(FileFailure) {
+    try look()
+    if remains != nil { try cutAtLength() }
     do {
       try place(bytes)
       try file.synchronize()
       try makeNameSafe()
-      length += bytes.count
     } catch {
-      hasRemains = true
-      if error.isOfTheMedium, (try? renew(with: bytes)) != nil { return }
-      // Written again, the bytes are new to the system, so that a later sync
-      // that succeeds is true of them.
-      try? cutAtLength()
+      guard error.isOfTheMedium, (try? renew(with: bytes)) != nil else {
+        // Written again, the bytes are new to the system, so that a later sync
+        // that succeeds is true of them.
+        try? cutAtLength()
+        throw error
+      }
+      repairs.append(.journalMoved(code: error.code))
+    }
+    do {
+      try makeSure()
+    } catch {
+      // A station that has the folder now may have read them.
+      if error.code != ESTALE { try? cutAtLength() }
       throw error
     }
+    length += bytes.count
+    end = (end + bytes.suffix(Self.endLength)).suffix(Self.endLength)
+    remains = nil
   }
 
   private func makeNameSafe() throws(FileFailure) {
@@ -121,45 +186,95 @@ public final class Journal {
     isNameSafe = true
   }
 
-  /// Sees to it that the journal is where the next start looks for it.
-  ///
-  /// - Throws: ``FileFailure`` with `ESTALE` if another file is there.
-  private func stayInPlace() throws(FileFailure) {
-    let place = file.place
-    if place != nil, place == rightPlace { return }
-    guard let stamp = try fileSystem.stamp(path) else {
-      return try renew(with: [])
-    }
-    guard try file.stamp().isSameFile(as: stamp) else {
-      throw FileFailure(act: .write, path: path, code: ESTALE)
-    }
-    rightPlace = place
+  // MARK: The look before each write
+
+  private var written: FileFailure {
+    FileFailure(act: .recognize, path: path, code: ESTALE)
   }
+
+  /// Sees to it that the journal is where the next start looks for it, and as
+  /// this station left it.
+  private func look() throws(FileFailure) {
+    try lookAtEnd(of: isOnSharedDrive ? stayInSharedPlace() : stayInPlace())
+  }
+
+  private func stayInPlace() throws(FileFailure) -> any OpenFile {
+    let place = file.place
+    if place != nil, place == rightPlace { return file }
+    guard let stamp = try fileSystem.stamp(path) else { return try remake() }
+    guard try file.stamp().isSameFile(as: stamp) else { throw written }
+    rightPlace = place
+    return file
+  }
+
+  /// What other machines wrote is seen by opening the file.
+  private func stayInSharedPlace() throws(FileFailure) -> any OpenFile {
+    guard try fileSystem.stamp(path) != nil else { return try remake() }
+    let present = try fileSystem.open(path, for: .reading)
+    guard try file.stamp().isSameFile(as: present.stamp()) else {
+      throw written
+    }
+    return present
+  }
+
+  private func remake() throws(FileFailure) -> any OpenFile {
+    try lookAtEnd(of: file)
+    try renew(with: [])
+    remains = nil
+    repairs.append(.journalMade)
+    return file
+  }
+
+  private func lookAtEnd(of present: any OpenFile) throws(FileFailure) {
+    let start = length - end.count
+    let mostAhead = remains?.count ?? Self.endLength
+    let seen = try present.bytes(start..<length + mostAhead)
+    let ahead = seen.dropFirst(end.count)
+    guard seen.starts(with: end) else { throw written }
+    if let remains {
+      // Of what was to be written, each byte may be there or not.
+      let isOurs = zip(ahead, remains).allSatisfy { $0 == $1 || $0.isVoid }
+      guard isOurs, try present.length() <= max(roomEnd, length + remains.count)
+      else { throw written }
+    } else {
+      let room = min(roomEnd - length, mostAhead)
+      guard
+        ahead.count == room, ahead.allSatisfy({ $0 == .blank }),
+        try present.length() == roomEnd
+      else { throw written }
+    }
+  }
+
+  // MARK: The file
 
   /// Goes on in a fresh file, with all that is on disk and the bytes.
   ///
   /// Another place of the disk may be sound where this one fails; and a name
-  /// that was removed is there again. If it throws, the file is as it was, or
-  /// has remains.
+  /// that was removed is there again. The bytes are remains until they are taken
+  /// for recorded.
   private func renew(with bytes: [UInt8]) throws(FileFailure) {
     let old = file
     let end = length
     let fresh = try fileSystem.replace(path) { fresh throws(FileFailure) in
+      guard try fresh.lock() else {
+        throw FileFailure(act: .lock, path: fresh.path, code: EWOULDBLOCK)
+      }
       try old.copyBytes(0..<end, to: fresh)
       try fresh.write(bytes.span, at: end)
     }
     file = fresh
-    hasRemains = true
+    rightPlace = nil
+    remains = bytes
+    roomEnd = length + bytes.count
     isNameSafe = false
     try makeNameSafe()
-    length += bytes.count
-    roomEnd = length
-    hasRemains = false
   }
 
   private func place(_ bytes: [UInt8]) throws(FileFailure) {
+    remains = bytes
     if length + bytes.count > roomEnd {
       let room = [UInt8](repeating: .blank, count: JournalFormat.room)
+      remains = bytes + room
       do {
         try file.write((bytes + room).span, at: length)
         roomEnd = length + bytes.count + room.count
@@ -169,12 +284,14 @@ public final class Journal {
       }
     }
     try file.write(bytes.span, at: length)
+    // Of the room, a part may have been written.
+    if length + bytes.count > roomEnd { roomEnd = try file.length() }
   }
 
   private func cutAtLength() throws(FileFailure) {
     try file.truncate(to: length)
     roomEnd = length
-    hasRemains = false
+    remains = nil
   }
 
   static func newStation() -> String {

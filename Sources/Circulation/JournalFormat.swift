@@ -4,7 +4,7 @@
 /// CRC-32C of all that stands before it in the last field, as eight hex digits.
 ///
 /// ```
-/// offcirc-journal  1   STATION  TIME                              CRC
+/// offcirc-journal  2   STATION  TIME                              CRC
 /// SEQUENCE  TIME  loan         ITEM     BORROWER  ORIGINS         CRC
 /// SEQUENCE  TIME  return       ITEM               ORIGINS         CRC
 /// SEQUENCE  TIME  delete       SEQUENCE                           CRC
@@ -12,6 +12,7 @@
 /// SEQUENCE  TIME  save-done    SEQUENCE                           CRC
 /// SEQUENCE  TIME  save-void    SEQUENCE                           CRC
 /// SEQUENCE  TIME  archived     NAME                               CRC
+/// SEQUENCE  TIME  repaired     KIND     MORE…                     CRC
 /// ```
 ///
 /// After the last line there may be blanks, room for the lines to come: a sync
@@ -29,13 +30,18 @@
 /// what is to be appended to it.
 /// An archived is the first event of a journal that another was put away for,
 /// into the archive of that name: the numbers before it are in that one.
+/// A repaired keeps in mind what the station went on from by itself; ``Repair``
+/// has its fields. Version 1 did not have it: a station that goes on with such
+/// a journal writes a second header.
 public enum JournalFormat {
-  static let version = 1
+  static let version = 2
   static let title: StaticString = "offcirc-journal"
   /// The number of blanks that are written ahead.
   static let room = 1 << 12
   /// More bytes than any line has.
   static let longestLine = 1_536
+  /// Fewer bytes than any event has.
+  static let shortestEvent = 40
 
   /// One event of a desk.
   public enum Event: Hashable, Sendable {
@@ -52,6 +58,8 @@ public enum JournalFormat {
     /// All that came before, which was saved, was put away with its journal
     /// into the archive of this name.
     case archived(name: String)
+    /// The station went on by itself from what was not as it should be.
+    case repaired(Repair)
   }
 
   /// What a whole, undamaged line holds.
@@ -69,7 +77,8 @@ public enum JournalFormat {
   }
 
   static func appendHeader(
-    station: String, at time: LocalTime, to bytes: inout [UInt8]
+    station: String, at time: LocalTime, version: Int = version,
+    to bytes: inout [UInt8]
   ) {
     appendLine(to: &bytes) { bytes in
       bytes.append(contentsOf: "\(title)\t\(version)\t\(station)\t".utf8)
@@ -106,6 +115,9 @@ public enum JournalFormat {
       case .archived(let name):
         bytes.append(
           contentsOf: "archived\t\(name.escapedForJournal)".utf8)
+      case .repaired(let repair):
+        let fields = ["repaired"] + repair.fields.map(\.escapedForJournal)
+        bytes.append(contentsOf: fields.joined(separator: "\t").utf8)
       }
     }
   }
@@ -193,6 +205,14 @@ public enum JournalFormat {
         let name = line.extracting(fields[3]).text.unescapedFromJournal
       else { return nil }
       return .archived(name: name)
+    }
+    if word.elementsEqual("repaired") {
+      guard fields.count <= Fields.most else { return nil }
+      let words = (3..<fields.count).compactMap {
+        line.extracting(fields[$0]).text.unescapedFromJournal
+      }
+      guard words.count == fields.count - 3 else { return nil }
+      return Repair(fields: words).map(Event.repaired)
     }
     guard let number = line.number(fields[3]) else { return nil }
     if word.elementsEqual("save-begun") {

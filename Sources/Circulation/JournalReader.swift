@@ -34,10 +34,16 @@ public struct JournalReader {
       throw CirculationError.newerJournal(path: file.path, version: version)
     }
     let length = try file.length()
-    guard reader.hasSoundLine || reader.isTornHeader || length == 0 else {
-      throw CirculationError.notAJournal(path: file.path)
-    }
     try reader.readTail(of: file, to: length)
+    if !reader.hasSoundLine {
+      // A line of NUL bytes alone is none, and no damaged one either.
+      let isVoid =
+        reader.replay.tornByteCount == 0 && reader.replay.soundLength == 0
+      guard isVoid || reader.isTornHeader else {
+        throw CirculationError.notAJournal(path: file.path)
+      }
+      reader.replay.takeVoid(length: length, isVoid: isVoid)
+    }
     return reader.replay
   }
 
@@ -74,27 +80,29 @@ public struct JournalReader {
     let tail = try file.bytes(start..<min(end, start + 2 * JournalFormat.room))
     let isBlank = tail == [UInt8](repeating: .blank, count: tail.count)
     replay.endsInRoom = isBlank && start + tail.count == end
-    if !isBlank { replay.tornByteCount = try tornCount(in: file, start..<end) }
+    if !replay.endsInRoom { try measureTail(of: file, start..<end) }
   }
 
-  /// The number of bytes up to the last that is neither room nor void.
-  private func tornCount(
-    in file: any OpenFile, _ range: Range<Int>
-  ) throws(FileFailure) -> Int {
+  /// Counts the NUL bytes, and all up to the last that is neither one nor room.
+  private mutating func measureTail(
+    of file: any OpenFile, _ range: Range<Int>
+  ) throws(FileFailure) {
     var end = range.upperBound
     while end > range.lowerBound {
       let start = max(range.lowerBound, end - 1 << 18)
       let part = try file.bytes(start..<end)
+      end = start
       if part.first?.isVoid == true, part.isAllTheSame {
-        end = start
+        if part.first == 0 { replay.zeroCount += part.count }
         continue
       }
-      if let last = part.lastIndex(where: { !$0.isVoid }) {
-        return start + last + 1 - range.lowerBound
+      replay.zeroCount += part.count { $0 == 0 }
+      if replay.tornByteCount == 0,
+        let last = part.lastIndex(where: { !$0.isVoid })
+      {
+        replay.tornByteCount = start + last + 1 - range.lowerBound
       }
-      end = start
     }
-    return 0
   }
 
   private mutating func read(
@@ -161,6 +169,7 @@ public struct JournalReader {
       if version > JournalFormat.version {
         newerVersion = newerVersion ?? version
       }
+      replay.version = max(replay.version, version)
       replay.station = replay.station ?? station
     case .event(let sequence, let event, let time):
       if sequence <= replay.lastSequence {
@@ -168,12 +177,11 @@ public struct JournalReader {
       }
       let missing =
         sequence - replay.lastSequence - 1 - replay.unreadCount
-      // Where an archive begins a journal, they are in the archive.
-      let isPutAway = replay.lastSequence == 0 && event.isOfAnArchive
-      if missing > 0, !isPutAway {
+      let isExplained = event.explainsGap(after: replay.lastSequence)
+      if missing > 0, !isExplained {
         report(.missing(count: missing), at: number)
       }
-      if sequence > replay.lastSequence + 1, !isPutAway {
+      if sequence > replay.lastSequence + 1, !isExplained {
         gaps.append(replay.lastSequence + 1..<sequence)
       }
       replay.apply(event, sequence: sequence, at: time)
@@ -203,6 +211,17 @@ public struct JournalReader {
 
   private mutating func report(_ kind: JournalDamage.Kind, at number: Int) {
     replay.damage.append(JournalDamage(line: number, kind: kind))
+  }
+}
+
+extension JournalReplay {
+  /// Takes that there is no line of a journal in a file of a length.
+  fileprivate mutating func takeVoid(length: Int, isVoid: Bool) {
+    void =
+      zeroCount > 0
+      ? .zeros : length == 0 ? .empty : isVoid ? .blank : nil
+    // Not its lines were damaged: it has none.
+    if void != nil { (damage, unreadCount, soundLength) = ([], 0, 0) }
   }
 }
 
@@ -259,7 +278,13 @@ extension Span<UInt8> {
 }
 
 extension JournalFormat.Event {
-  fileprivate var isOfAnArchive: Bool {
-    if case .archived = self { true } else { false }
+  /// Whether it tells why the numbers between it and the last one are not there.
+  fileprivate func explainsGap(after lastSequence: Int) -> Bool {
+    switch self {
+    // They are in the archive.
+    case .archived: lastSequence == 0
+    case .repaired(let repair): repair.leavesGap
+    default: false
+    }
   }
 }

@@ -28,6 +28,14 @@ public struct JournalReplay {
   public internal(set) var soundLength = 0
   /// The number of bytes of a last line that was not wholly written.
   public internal(set) var tornByteCount = 0
+  /// The number of NUL bytes behind the last whole line.
+  public internal(set) var zeroCount = 0
+  /// How a file is that has no line of a journal; nil if it has one.
+  public internal(set) var void: JournalVoid?
+  /// What the station went on from by itself, and when.
+  public internal(set) var repairs: [(repair: Repair, time: LocalTime)] = []
+  /// The newest version that a header names.
+  var version = 0
   /// Whether there is nothing after the last whole line but room for others.
   var endsInRoom = true
   /// Whether the last line is whole but for its line end.
@@ -56,6 +64,10 @@ public struct JournalReplay {
     lastSequence = sequence
     if latest.map({ time.seconds(since: $0) > 0 }) ?? true { latest = time }
     unreadCount = 0
+    if case .repaired(let repair) = event {
+      repairs.append((repair, time))
+      return
+    }
     freshAfter = nil
     switch event {
     case .recorded(let transaction):
@@ -82,6 +94,7 @@ public struct JournalReplay {
     case .archived(let name):
       freshAfter = name
       (saved, savedLength, takenAwayCount) = ([], 0, 0)
+    case .repaired: break
     }
   }
 
@@ -108,7 +121,7 @@ public struct JournalReplay {
       }
     case .deleted(let deleted): delete(deleted)
     // The data file tells what became of a save; an archived is the first.
-    case .saveBegun, .saveDone, .saveVoid, .archived: break
+    case .saveBegun, .saveDone, .saveVoid, .archived, .repaired: break
     }
   }
 

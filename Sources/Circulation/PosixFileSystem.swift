@@ -61,6 +61,20 @@ public struct PosixFileSystem: FolderSystem {
     }
   }
 
+  /// Gives a file a second name (`link`), or copies it.
+  public func keep(
+    _ path: String, as newPath: String
+  ) throws(FileFailure) {
+    guard link(path, newPath) != 0 else { return }
+    guard [EPERM, ENOSYS, EOPNOTSUPP, EMLINK].contains(errno) else {
+      throw FileFailure(act: .open, path: newPath, code: errno)
+    }
+    let file = try open(path, for: .reading)
+    let copy = try open(newPath, for: .writing)
+    try file.copyBytes(0..<file.length(), to: copy)
+    try copy.synchronize()
+  }
+
   /// Removes a file (`unlink`).
   public func remove(_ path: String) throws(FileFailure) {
     guard unlink(path) == 0 else {
@@ -196,7 +210,23 @@ private final class PosixFile: OpenFile {
 
   deinit { close(descriptor) }
 
-  func length() throws(FileFailure) -> Int { try stamp().length }
+  func lock() throws(FileFailure) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      guard errno == EINTR else {
+        throw FileFailure(act: .lock, path: path, code: errno)
+      }
+    }
+    return true
+  }
+
+  func length() throws(FileFailure) -> Int {
+    let length = lseek(descriptor, 0, SEEK_END)
+    guard length >= 0 else {
+      throw FileFailure(act: .read, path: path, code: errno)
+    }
+    return length
+  }
 
   var place: String? {
     var name = [CChar](repeating: 0, count: Int(PATH_MAX))

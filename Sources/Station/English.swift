@@ -590,6 +590,7 @@ struct English: Words {
   }
 
   func sentence(_ failure: FileFailure) -> String {
+    if let sentence = isAnothers(failure) { return sentence }
     let path = failure.path.printable
     let what =
       switch failure.act {
@@ -602,6 +603,7 @@ struct English: Words {
       case .replace: "\(path) can't be replaced"
       case .remove: "\(path) can't be removed"
       case .lock: "\(path) can't be locked"
+      case .recognize: "\(path) is not as this station left it"
       case .noteSave: "\(path) can't note that"
       }
     return "\(what): \(reason(failure))."
@@ -634,7 +636,7 @@ struct English: Words {
       "it belongs to someone else; move it away"
     case ENODEV: "its disk is not there; put it back"
     case ESTALE:
-      "it was moved or replaced while the station was open; move this one away"
+      "it was moved or replaced while the program worked; start again"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
     case ENOMEM: "there is no memory left"
@@ -646,7 +648,7 @@ struct English: Words {
     switch error {
     case .folderHeld(let path, let holder):
       let by = holder.map {
-        " (process \($0.process), since \($0.readableSince))"
+        " (process \($0.process)\($0.host.map { " on \($0.printable)" } ?? ""), since \($0.readableSince))"
       }
       return
         "Another station works in \(path.printable)\(by ?? ""). Close it, or use another folder with --files."

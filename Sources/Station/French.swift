@@ -604,6 +604,7 @@ struct French: Words {
   }
 
   func sentence(_ failure: FileFailure) -> String {
+    if let sentence = isAnothers(failure) { return sentence }
     let path = failure.path.printable
     let what =
       switch failure.act {
@@ -616,6 +617,7 @@ struct French: Words {
       case .replace: "Impossible de remplacer \(path)"
       case .remove: "Impossible de supprimer \(path)"
       case .lock: "Impossible de verrouiller \(path)"
+      case .recognize: "\(path) a changé depuis que ce poste l'a écrit"
       case .noteSave: "Impossible de le noter dans \(path)"
       }
     return "\(what) : \(reason(failure))."
@@ -651,7 +653,7 @@ struct French: Words {
       "il appartient à quelqu'un d'autre ; déplacez-le"
     case ENODEV: "son disque n'est pas là ; remettez-le en place"
     case ESTALE:
-      "il a été déplacé ou remplacé pendant que le poste était ouvert ; déplacez celui-ci"
+      "il a été déplacé ou remplacé pendant le travail du programme ; recommencez"
     case ENAMETOOLONG: "le nom est trop long"
     case EMFILE, ENFILE: "trop de fichiers sont ouverts"
     case ENOMEM: "il n'y a plus de mémoire"
@@ -663,7 +665,7 @@ struct French: Words {
     switch error {
     case .folderHeld(let path, let holder):
       let by = holder.map {
-        " (processus \($0.process), depuis \($0.readableSince))"
+        " (processus \($0.process)\($0.host.map { " sur \($0.printable)" } ?? ""), depuis \($0.readableSince))"
       }
       return
         "Un autre poste travaille dans \(path.printable)\(by ?? ""). Fermez-le, ou prenez un autre dossier avec --files."

@@ -1,6 +1,6 @@
 /// What just happened, as the status line says it.
-struct Notice: Hashable {
-  enum Kind: Hashable {
+package struct Notice: Hashable {
+  package enum Kind: Hashable {
     /// Something to know.
     case information
     /// A transaction is on disk.
@@ -11,8 +11,8 @@ struct Notice: Hashable {
     case refusal
   }
 
-  var kind: Kind
-  var text: String
+  package var kind: Kind
+  package var text: String
 
   /// The text in lines of a width, broken at blanks where it can be.
   static func wrap(_ text: String, width: Int) -> [String] {

@@ -250,18 +250,11 @@ public struct Station {
 
   /// Looks at what changes by itself: the clock, the disk, `OffCirc.dat`.
   private mutating func lookAround() {
-    warnings = []
+    warnings = words.cautions(of: desk)
     aftermath = nil
-    let now = desk.clock.now()
-    if let doubt = desk.clockDoubt {
-      warn(.refusal, words.clockDoubt(doubt, now: now))
-    }
     do throws(FileFailure) {
       let survey = try desk.survey()
       savedCount = survey.lineCount
-      if let line = survey.firstStrangeLine {
-        warn(.warning, words.strange(survey.strangeCount, first: line))
-      }
       ledger?.look()
       if case .leaf(.afterOutage, _) = page { lookAtAftermath(survey) }
       if survey.lineCount > 0, let standing = ledger?.standing,
@@ -279,9 +272,6 @@ public struct Station {
     } catch {
       savedCount = nil
       warn(.warning, words.sentence(error))
-    }
-    if desk.folder.isOpenToOthers {
-      warn(.warning, words.openToOthers(desk.folder))
     }
     if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
       warn(.warning, words.copyDoubt(doubt, folder: folder))

@@ -8,7 +8,7 @@ import Terminal
 ///
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
-package protocol Words: OffloadWords {
+package protocol Words: OffloadWords, RepairWords {
   // MARK: The window
 
   var title: String { get }
@@ -188,11 +188,7 @@ extension Words {
   /// What was found when the desk was opened, if anything.
   package func opening(_ desk: Desk) -> String? {
     let opening = desk.opening
-    // What is worst first: a small screen has room for little.
     var sentences: [String] = []
-    if !opening.damage.isEmpty {
-      sentences.append(damaged(opening.damage, in: StationFolder.journalName))
-    }
     if let first = desk.unsaved.first {
       sentences.append(
         restored(desk.unsaved.count, since: first.transaction.recorded))
@@ -205,11 +201,6 @@ extension Words {
     }
     if let failure = opening.failure {
       sentences.append(saveNotCompleted(failure))
-    }
-    if opening.tornByteCount > 0 {
-
-      sentences.append(
-        torn(byteCount: opening.tornByteCount, in: StationFolder.journalName))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

@@ -121,6 +121,18 @@ private struct UnsyncedFileSystem: FileSystem {
     try disk.rename(path, to: newPath)
   }
 
+  func keep(
+    _ path: String, as newPath: String
+  ) throws(FileFailure) {
+    try disk.keep(path, as: newPath)
+  }
+
+  func names(in folder: String) throws(FileFailure) -> [String] {
+    try disk.names(in: folder)
+  }
+
+  func drive(of folder: String) -> Drive { disk.drive(of: folder) }
+
   func remove(_ path: String) throws(FileFailure) { try disk.remove(path) }
 
   func freeSpace(in folder: String) throws(FileFailure) -> Int {
@@ -135,6 +147,8 @@ private final class UnsyncedFile: OpenFile {
 
   var path: String { file.path }
   var place: String? { file.place }
+
+  func lock() throws(FileFailure) -> Bool { try file.lock() }
 
   func length() throws(FileFailure) -> Int { try file.length() }
 

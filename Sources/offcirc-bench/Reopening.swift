@@ -38,7 +38,7 @@ enum Reopening {
   static func measureHere(in path: String) throws {
     var count = 0
     let time = try seconds {
-      let (_, replay) = try Journal.open(
+      let (_, replay, _) = try Journal.open(
         in: StationFolder(path: path), at: WallClock.system.now())
       count = replay.unsaved.count
     }

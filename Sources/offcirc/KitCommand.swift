@@ -168,7 +168,8 @@ struct KitCommand: ParsableCommand {
   /// if that can't be known.
   private func unsavedCount(at file: StationFile) -> Int? {
     guard file.station != nil else { return nil }
-    return try? StationFolder(path: file.path.folder).unsaved().count
+    return try? StationReading(of: StationFolder(path: file.path.folder))
+      .unsaved.count
   }
 
   private func write(_ sentences: [String]) throws(FileFailure) {

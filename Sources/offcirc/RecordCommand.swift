@@ -21,14 +21,16 @@ struct RecordCommand: ParsableCommand {
   func run() throws {
     let place = try options.workplace([.copyTo: copy.copyTo])
     let desk = try place.openDesk(clock)
-    reportOpening(of: desk, place.words)
     var recorder = Recorder(desk: desk, words: place.words)
     let result = Result { try recorder.readAll() }
-    desk.close()
-    recorder.tellCopyDoubt()
+    let closing = Result { try desk.close() }
+    recorder.tellNews()
+    if case .failure(let error) = closing { throw place.failure(error) }
     if case .failure(let error) = result { throw place.failure(error) }
     if recorder.hasFailed { throw ExitCode.inputOutputError }
-    if recorder.hasRefused { throw ExitCode.someRefused }
+    if recorder.hasRefused || !recorder.report.isSound {
+      throw ExitCode.someRefused
+    }
   }
 }
 
@@ -38,6 +40,7 @@ private struct Recorder {
   let words: any Words
   private(set) var hasRefused = false
   private(set) var hasFailed = false
+  private(set) var report: DeskReport
 
   private enum Answer {
     case waits
@@ -54,6 +57,7 @@ private struct Recorder {
   init(desk: Desk, words: any Words) {
     self.desk = desk
     self.words = words
+    report = DeskReport(of: desk, words)
   }
 
   mutating func readAll() throws {
@@ -71,7 +75,7 @@ private struct Recorder {
         }
       }
       try answer()
-      tellCopyDoubt()
+      tellNews()
     }
     if !rest.isEmpty { take(rest) }
     try answer()
@@ -137,8 +141,9 @@ private struct Recorder {
     try StandardOutput.write(output)
   }
 
-  /// Says why there may be no copy, when that becomes known.
-  mutating func tellCopyDoubt() {
+  /// Says what has become known of the journal, and of its copy.
+  mutating func tellNews() {
+    report.tellNews()
     let doubt = desk.copyDoubt
     defer { copyDoubt = doubt }
     guard doubt != copyDoubt, let doubt, let folder = desk.copyFolder else {

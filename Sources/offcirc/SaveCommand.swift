@@ -14,8 +14,15 @@ struct SaveCommand: ParsableCommand {
   func run() throws {
     let place = try options.workplace([.copyTo: copy.copyTo])
     let desk = try place.openDesk()
-    defer { place.close(desk) }
-    reportOpening(of: desk, place.words)
+    var report = DeskReport(of: desk, place.words)
+    let saving = Result { try save(desk, at: place) }
+    try place.close(desk)
+    report.tellNews()
+    try saving.get()
+    if !report.isSound { throw ExitCode.someRefused }
+  }
+
+  private func save(_ desk: Desk, at place: Workplace) throws {
     do throws(FileFailure) {
       let count = try desk.save()
       try StandardOutput.write(
@@ -25,12 +32,5 @@ struct SaveCommand: ParsableCommand {
       complain(place.words.notSaved(error))
       throw ExitCode.inputOutputError
     }
-    if !desk.opening.damage.isEmpty { throw ExitCode.someRefused }
   }
-}
-
-/// Says what was found when the desk was opened, if it is out of the ordinary.
-func reportOpening(of desk: Desk, _ words: any Words) {
-  guard !desk.opening.isUneventful else { return }
-  if let found = words.opening(desk) { complain(found) }
 }

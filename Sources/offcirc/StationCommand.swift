@@ -58,7 +58,7 @@ struct StationCommand: ParsableCommand {
       ledgerToName: place.ledgerToName)
     let ending = station.run(on: terminal)
     terminal.close()
-    place.close(desk)
+    try place.close(desk)
     if let ending { Terminal.end(ending) }
   }
 }

@@ -42,15 +42,38 @@ struct Workplace {
     do {
       return try Desk(
         folder: folder, clock: .system.corrected(by: seconds),
-        copyingTo: settings.station.copyTo)
+        copyingTo: settings.station.copyTo, otherTraces: ledgerTraces)
     } catch {
       throw failure(error)
     }
   }
 
+  /// What the ledger tells of a journal that is not there.
+  func ledgerTraces() -> [JournalTrace] {
+    // One that can't be read tells nothing here; what needs it says why.
+    let isKnown = (try? ledger.entries().names(folder)) ?? false
+    return isKnown ? [.ledger(path: ledger.path)] : []
+  }
+
+  /// Reads the station's files without opening the desk.
+  ///
+  /// - Throws: ``CirculationError``; ``FileFailure``.
+  func reading(keepingSaved keepsSaved: Bool = false) throws -> StationReading {
+    try StationReading(
+      of: folder, copyingTo: settings.station.copyTo,
+      keepingSaved: keepsSaved, otherTraces: ledgerTraces)
+  }
+
   /// Closes the desk, and says why there may be no copy of what was recorded.
-  func close(_ desk: Desk) {
-    desk.close()
+  ///
+  /// - Throws: `ExitCode`, if others have changed its files; that is said.
+  func close(_ desk: Desk) throws {
+    let closing = Result { try desk.close() }
+    tellOfCopy(desk)
+    if case .failure(let error) = closing { throw failure(error) }
+  }
+
+  private func tellOfCopy(_ desk: Desk) {
     if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
       complain(words.copyDoubt(doubt, folder: folder))
     }

@@ -35,9 +35,7 @@ struct ClockDoubtTests {
   private let clock = TestClock()
 
   private func desk(_ clock: WallClock? = nil) throws -> Desk {
-    try Desk(
-      folder: .simulated, clock: clock ?? self.clock.clock(),
-      fileSystem: files)
+    try Desk(files, clock: clock ?? self.clock.clock())
   }
 
   @Test func aClockEarlierThanTheLastEventIsDoubtedUntilItHasPassedIt() throws {

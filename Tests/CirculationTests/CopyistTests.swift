@@ -29,6 +29,13 @@ struct CopyistTests {
     func rename(_ path: String, to newPath: String) throws(FileFailure) {
       try refuse()
     }
+    func keep(_ path: String, as newPath: String) throws(FileFailure) {
+      try refuse()
+    }
+    func names(in folder: String) throws(FileFailure) -> [String] {
+      try refuse()
+    }
+    func drive(of folder: String) -> Drive { .own }
     func remove(_ path: String) throws(FileFailure) { try refuse() }
     func freeSpace(in folder: String) throws(FileFailure) -> Int {
       try refuse()

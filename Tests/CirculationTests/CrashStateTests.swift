@@ -236,7 +236,7 @@ private struct Inspection {
       try require(again.unsaved.isEmpty, "unsaved again")
       try require(
         again.opening.damage.count == desk.opening.damage.count
-          && again.opening.tornByteCount == 0, "\(again.opening)")
+          && again.repairs.isEmpty, "\(again.opening), \(again.repairs)")
     } catch {
       let journal = state.files[StationFolder.simulated.journal].map {
         String(decoding: $0, as: UTF8.self)

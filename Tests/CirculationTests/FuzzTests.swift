@@ -120,7 +120,7 @@ struct FuzzTests {
     try desk.save()
     for number in 5...8 { try desk.lend("\(number)", to: "9921") }
     try desk.delete(sequence: 8)
-    desk.close()
+    try desk.close()
     for round in 0..<4_000 {
       var journalNow = FuzzedFile(try #require(day[journal]))
       var dataFileNow = FuzzedFile(try #require(day[dataFile]))

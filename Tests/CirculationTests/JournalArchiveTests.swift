@@ -11,7 +11,7 @@ struct JournalArchiveTests {
     ])
     let desk = try Desk(fileSystem)
     try desk.save()
-    desk.close()
+    try desk.close()
     let old = try #require(
       try JournalReader.replay(
         path: StationFolder.simulated.journal, fileSystem: fileSystem))
@@ -44,7 +44,7 @@ struct JournalArchiveTests {
     try desk.takeBack("1")
     try desk.takeBack("2")
     try desk.takeBack("3")
-    desk.close()
+    try desk.close()
     // The line of the second.
     var lines = fileSystem.journal.split(separator: .lineFeed)
     lines.remove(at: 3)
@@ -59,7 +59,7 @@ struct JournalArchiveTests {
     let desk = try Desk(fileSystem)
     try desk.takeBack("1")
     try desk.save()
-    desk.close()
+    try desk.close()
     let line = fileSystem.dataFileLines.last
     let path = StationFolder.simulated.dataFile
     fileSystem[path] = nil

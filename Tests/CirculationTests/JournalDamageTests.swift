@@ -26,7 +26,10 @@ struct JournalDamageTests {
   private func replayTwice(_ bytes: [UInt8]) throws -> JournalReplay {
     let fileSystem = SimulatedFileSystem()
     fileSystem.journal = bytes
-    let (journal, replay) = try fileSystem.openJournal()
+    let replay = try #require(
+      try JournalReader.replay(
+        path: StationFolder.simulated.journal, fileSystem: fileSystem))
+    let journal = try fileSystem.openJournal().journal
     let sequence = try journal.record(transactions[0])
     let (again, second) = try fileSystem.openJournal()
     #expect(again.station == journal.station)
@@ -118,10 +121,12 @@ struct JournalDamageTests {
     fileSystem.journal = Array(journal.dropLast(7))
     let replay = try fileSystem.openJournal().replay
     #expect(replay.unsaved.map(\.sequence) == [1, 2, 3])
-    #expect(replay.tornByteCount == journal.lines[4].count - 6)
+    let count = journal.lines[4].count - 6
+    #expect(replay.tornByteCount == count)
+    #expect(replay.repairs.map(\.repair) == [.tornLineCut(byteCount: count)])
     #expect(
-      fileSystem.journal
-        == Array(journal.dropLast(journal.lines[4].count + 1)))
+      fileSystem.journal.lines.dropLast(2)
+        == journal.lines.dropLast(2))
   }
 
   @Test func aLastLineWithoutItsLineEndIsWhole() throws {

@@ -84,7 +84,7 @@ struct RecoveryTests {
     try desk.takeBack("1")
     try desk.save()
     try desk.takeBack("2")
-    desk.close()
+    try desk.close()
     let (journal, dataFile) = (files.journal, files.dataFile)
     files.dataFile = nil
     let path = StationFolder.simulated.journal

@@ -27,13 +27,25 @@ extension Transaction {
 }
 
 extension Desk {
-  /// Opens the desk of a simulated file system.
+  /// Opens the desk of a simulated file system, after the end of whoever had it.
   convenience init(
-    _ fileSystem: SimulatedFileSystem, copyingTo copyFolder: String? = nil
+    _ fileSystem: SimulatedFileSystem, clock: WallClock = .standing,
+    copyingTo copyFolder: String? = nil
+  ) throws {
+    fileSystem.releaseLocks()
+    try self.init(
+      folder: .simulated, clock: clock, fileSystem: fileSystem,
+      copyingTo: copyFolder, isCopyingBeside: false)
+  }
+
+  /// Opens the desk beside others that may have it open, as a process on a
+  /// machine does.
+  convenience init(
+    beside fileSystem: SimulatedFileSystem, on machine: String
   ) throws {
     try self.init(
       folder: .simulated, clock: .standing, fileSystem: fileSystem,
-      copyingTo: copyFolder, isCopyingBeside: false)
+      as: StationProcess(id: 1, host: machine, boot: machine, start: "1"))
   }
 
   /// Records a loan, durably.
@@ -79,7 +91,10 @@ extension SimulatedFileSystem {
   }
 
   func openJournal() throws -> (journal: Journal, replay: JournalReplay) {
-    try Journal.open(in: .simulated, at: tuesday, fileSystem: self)
+    releaseLocks()
+    let opened = try Journal.open(
+      in: .simulated, at: tuesday, fileSystem: self)
+    return (opened.journal, opened.replay)
   }
 
   /// A new folder's journal in which these were recorded.

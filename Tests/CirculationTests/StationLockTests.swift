@@ -1,4 +1,5 @@
 import Glibc
+import Simulated
 import Testing
 
 @testable import Circulation
@@ -16,7 +17,8 @@ struct StationLockTests {
     .folderHeld(
       path: folder.path,
       by: StationLock.Holder(
-        process: Int(getpid()), since: "2018-05-08T13:48:07+02:00"))
+        process: Int(getpid()), since: "2018-05-08T13:48:07+02:00",
+        host: nil))
   }
 
   @Test func aSecondDeskIsRefusedAndToldWhoHoldsTheFolder() throws {
@@ -53,19 +55,62 @@ struct StationLockTests {
     ) { try Desk(folder: folder) }
   }
 
-  @Test func aLockThatIsRemovedIsTakenAgainOrEndsTheWork() throws {
+  @Test func aLockThatIsRemovedIsMadeAgainAndSaid() throws {
     let desk = try Desk(folder: folder, clock: .standing)
     #expect(unlink(folder.lock) == 0)
     try desk.takeBack("1")
-    #expect(throws: CirculationError.self) {
+    #expect(desk.repairs == [.lockMade])
+    #expect(throws: held) {
       _ = try Desk(folder: folder, clock: .standing)
     }
-    // Another station takes the folder before this one is back.
+    // The journal is locked too: nobody takes the folder before it is back.
     #expect(unlink(folder.lock) == 0)
-    let other = try Desk(folder: folder, clock: .standing)
-    try other.takeBack("2")
-    let failure = FileFailure(act: .lock, path: folder.lock, code: ESTALE)
-    #expect(throws: failure) { try desk.takeBack("3") }
-    #expect(other.unsaved.map(\.transaction.item.text) == ["1", "2"])
+    #expect(
+      throws: CirculationError.folderHeld(path: folder.path, by: nil)
+    ) {
+      _ = try Desk(folder: folder, clock: .standing)
+    }
+    // What the refused one left in its place holds nobody off.
+    try desk.takeBack("2")
+    #expect(desk.unsavedItems == ["1", "2"])
+    #expect(desk.repairs == [.lockMade, .lockMade])
+    try desk.close()
+  }
+
+  @Test func aLockOfWhichNothingIsLeftIsStillHeld() throws {
+    let desk = try Desk(folder: folder, clock: .standing)
+    truncate(folder.lock, 0)
+    try desk.takeBack("1")
+    #expect(throws: held) { try Desk(folder: folder) }
+    #expect(desk.unsavedItems == ["1"])
+  }
+
+  @Test func aProcessThatIsKnownToRunHoldsTheFolderThoughTheDriveLetsBoth()
+    throws
+  {
+    let first = StationProcess.current
+    let files = SimulatedFileSystem()
+    files.holdsLocks = false
+    let desk = try Desk(
+      folder: .simulated, clock: .standing, fileSystem: files, as: first)
+    #expect(
+      throws: CirculationError.folderHeld(
+        path: StationFolder.simulated.path,
+        by: StationLock.Holder(
+          process: first.id, since: tuesday.iso8601, host: nil))
+    ) { try Desk(beside: files, on: first.host) }
+    try desk.takeBack("1")
+  }
+
+  @Test func aStationOfAnotherMachineThatDidNotLetGoIsTold() throws {
+    let files = SimulatedFileSystem()
+    let first = try Desk(beside: files, on: "annexe")
+    #expect(first.predecessor == nil)
+    files.releaseLocks()
+    let second = try Desk(beside: files, on: "central")
+    #expect(second.predecessor?.host == "annexe")
+    try second.takeBack("1")
+    try second.close()
+    #expect(throws: FileFailure.self) { try first.takeBack("2") }
   }
 }

@@ -19,7 +19,7 @@ struct TodayTests {
   private let time = HandClock()
 
   private func open() throws -> Desk {
-    try Desk(folder: .simulated, clock: time.clock, fileSystem: files)
+    try Desk(files, clock: time.clock)
   }
 
   @Test func theSameWithinSecondsIsADouble() throws {

@@ -26,13 +26,14 @@ struct ArchiveTests {
       try desk.record(Barcode(item))
     }
     try desk.save()
-    desk.close()
+    try desk.close()
     fileSystem["/kit/checklist.txt"] = Array("Check.\n".utf8)
     return fileSystem
   }
 
   private func open(_ fileSystem: SimulatedFileSystem) throws -> Desk {
-    try Desk(
+    fileSystem.releaseLocks()
+    return try Desk(
       folder: Self.folder, clock: WallClock { Self.day },
       fileSystem: fileSystem)
   }
@@ -135,7 +136,7 @@ struct ArchiveTests {
     desk.switch(to: .return)
     try desk.record(Barcode("1"))
     try desk.save()
-    desk.close()
+    try desk.close()
     #expect(try putAway(fileSystem).name == "2018-06-01-Main-desk-2")
     #expect(fileSystem[box.dataFile] == content)
   }
@@ -156,7 +157,7 @@ struct ArchiveTests {
     desk.switch(to: .return)
     try desk.record(Barcode("1"))
     try desk.save()
-    desk.close()
+    try desk.close()
     #expect(try putAway(fileSystem).name == "2018-06-01-Main-desk-2")
   }
 
@@ -169,7 +170,7 @@ struct ArchiveTests {
     #expect(desk.opening.damage.isEmpty, place)
     #expect(desk.opening.failure == nil, place)
     #expect(desk.unsaved.isEmpty, place)
-    desk.close()
+    try desk.close()
     let boxes = try archive(fileSystem).boxes()
     if let lines {
       #expect(lines.count == Self.length, place)
@@ -256,7 +257,7 @@ struct ArchiveTests {
     desk.switch(to: .return)
     try desk.record(Barcode("1"))
     try desk.commit()
-    desk.close()
+    try desk.close()
     let journal = fileSystem["/desk/OffCirc.journal"]
     #expect(try !archive(fileSystem).restore(box))
     #expect(fileSystem["/desk/OffCirc.journal"] == journal)
@@ -318,7 +319,7 @@ struct ArchiveTests {
     desk.switch(to: .return)
     try desk.record(Barcode("1"))
     try desk.save()
-    desk.close()
+    try desk.close()
     let archive = Archive(of: folder)
     let box = try archive.putAway(desk: "", papers: [], at: Self.day)
     #expect(box.name == "2018-06-01")

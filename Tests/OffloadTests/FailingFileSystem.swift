@@ -55,6 +55,16 @@ final class FailingFileSystem: FolderSystem {
     try fileSystem.rename(path, to: newPath)
   }
 
+  func keep(
+    _ path: String, as newPath: String
+  ) throws(FileFailure) {
+    try fileSystem.keep(path, as: newPath)
+  }
+
+  func drive(of folder: String) -> Drive {
+    fileSystem.drive(of: folder)
+  }
+
   func remove(_ path: String) throws(FileFailure) {
     try enter(.remove, path)
     try fileSystem.remove(path)
@@ -98,6 +108,7 @@ private final class FailingFile: OpenFile {
 
   var path: String { file.path }
   var place: String? { file.place }
+  func lock() throws(FileFailure) -> Bool { try file.lock() }
   func length() throws(FileFailure) -> Int { try file.length() }
   func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
 

@@ -202,9 +202,9 @@ struct LyingFilesTests {
   func aJournalOfANewerVersionIsRefusedAndNotTouched(_ rest: String) throws {
     let place = try Place("OffCirc.journal")
     try place.folder.write(
-      "offcirc-journal\t2\t0123456789abcdef\t" + rest, to: "OffCirc.journal")
+      "offcirc-journal\t3\t0123456789abcdef\t" + rest, to: "OffCirc.journal")
     let before = try place.witness()
-    let what = "\(place.path) is of version 2, made by a newer OffCirc."
+    let what = "\(place.path) is of version 3, made by a newer OffCirc."
     let screen = try place.station()
     try screen.waitFor("ended: 74")
     try screen.waitToSay(what)

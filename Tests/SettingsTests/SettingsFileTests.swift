@@ -302,6 +302,20 @@ private struct FullDisk: FileSystem {
     try disk.rename(path, to: newPath)
   }
 
+  func keep(
+    _ path: String, as newPath: String
+  ) throws(FileFailure) {
+    try disk.keep(path, as: newPath)
+  }
+
+  func names(in folder: String) throws(FileFailure) -> [String] {
+    try disk.names(in: folder)
+  }
+
+  func drive(of folder: String) -> Drive {
+    disk.drive(of: folder)
+  }
+
   func remove(_ path: String) throws(FileFailure) {
     try disk.remove(path)
   }
@@ -319,6 +333,7 @@ private final class FullFile: OpenFile {
   var path: String { file.path }
   var place: String? { file.place }
 
+  func lock() throws(FileFailure) -> Bool { try file.lock() }
   func length() throws(FileFailure) -> Int { try file.length() }
   func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
 

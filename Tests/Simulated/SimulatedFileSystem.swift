@@ -24,6 +24,8 @@ package final class SimulatedFileSystem: FolderSystem {
       case makeFolder
       case names
       case setReadOnly
+      case lock
+      case keep
     }
 
     package let request: Request
@@ -56,6 +58,7 @@ package final class SimulatedFileSystem: FolderSystem {
     case made(path: String, file: UInt)
     case renamed(path: String, newPath: String)
     case removed(path: String)
+    case kept(path: String, newPath: String)
     case wrote(file: UInt, bytes: [UInt8], offset: Int)
     case cut(file: UInt, length: Int)
     case synchronized(file: UInt)
@@ -66,7 +69,8 @@ package final class SimulatedFileSystem: FolderSystem {
     case replaced(file: UInt, bytes: [UInt8])
   }
 
-  /// Told of every change, in order.
+  /// Told of every change, in order, but for those to the locks: no promise is
+  /// kept by what is in them.
   package var record: (Change) -> Void = { _ in }
   /// The calls since the last ``forgetCalls()``.
   package private(set) var calls: [Call] = []
@@ -78,6 +82,10 @@ package final class SimulatedFileSystem: FolderSystem {
 
   /// Whether a file knows its name, as on Linux.
   package var tellsPlaces = true
+  /// The drive that all is on.
+  package var drive = Drive.own
+  /// Whether a lock keeps others from taking it.
+  package var holdsLocks = true
   /// The folders, each with the disk that it is on.
   package var disks: [String: UInt] = [StationFolder.simulated.path: 1]
 
@@ -134,6 +142,11 @@ package final class SimulatedFileSystem: FolderSystem {
   }
 
   // MARK: What the user and the power do
+
+  /// Lets go of all locks, as the end of the processes that had them does.
+  package func releaseLocks() {
+    for file in names.values { file.locker = nil }
+  }
 
   /// The content of a file; nil if there is none.
   package subscript(path: String) -> [UInt8]? {
@@ -220,7 +233,7 @@ package final class SimulatedFileSystem: FolderSystem {
       fileCount += 1
       let file = SimulatedFile(id: fileCount, bytes: [])
       names[path] = file
-      record(.made(path: path, file: file.id))
+      if !path.isOfALock { record(.made(path: path, file: file.id)) }
     }
     guard let file = names[path] else {
       throw FileFailure(act: .open, path: path, code: ENOENT)
@@ -243,6 +256,18 @@ package final class SimulatedFileSystem: FolderSystem {
     names[newPath] = names.removeValue(forKey: path)
     record(.renamed(path: path, newPath: newPath))
   }
+
+  package func keep(
+    _ path: String, as newPath: String
+  ) throws(FileFailure) {
+    if let trouble = enter(.keep, newPath) {
+      throw FileFailure(act: .open, path: newPath, code: trouble.code)
+    }
+    names[newPath] = names[path]
+    record(.kept(path: path, newPath: newPath))
+  }
+
+  package func drive(of folder: String) -> Drive { drive }
 
   package func remove(_ path: String) throws(FileFailure) {
     if let trouble = enter(.remove, path) {
@@ -322,6 +347,8 @@ private final class SimulatedFile {
   private(set) var bytes: [UInt8]
   private(set) var changeCount = 0
   private var onDisk: [UInt8]
+  /// The opening of it that has locked it.
+  weak var locker: OpenSimulatedFile?
   /// What the system will write at the next sync.
   private var isDirty: [Bool]
   /// Where such bytes can be.
@@ -415,6 +442,16 @@ private final class OpenSimulatedFile: OpenFile {
     self.fileSystem = fileSystem
   }
 
+  func lock() throws(FileFailure) -> Bool {
+    if let trouble = fileSystem.enter(.lock, path) {
+      throw FileFailure(act: .lock, path: path, code: trouble.code)
+    }
+    guard fileSystem.holdsLocks else { return true }
+    if let locker = file.locker, locker !== self { return false }
+    file.locker = self
+    return true
+  }
+
   func length() throws(FileFailure) -> Int {
     if let trouble = fileSystem.enter(.length, path) {
       throw FileFailure(act: .read, path: path, code: trouble.code)
@@ -463,6 +500,7 @@ private final class OpenSimulatedFile: OpenFile {
   private func write(_ bytes: [UInt8], at offset: Int) {
     guard !bytes.isEmpty else { return }
     file.write(bytes, at: offset)
+    if path.isOfALock { return }
     fileSystem.record(.wrote(file: file.id, bytes: bytes, offset: offset))
   }
 
@@ -490,4 +528,9 @@ private final class OpenSimulatedFile: OpenFile {
 extension StationFolder {
   /// A folder that is in no real file system.
   package static let simulated = StationFolder(path: "/desk")
+}
+
+extension String {
+  /// Whether this is the path of the file that a station locks.
+  fileprivate var isOfALock: Bool { hasSuffix(".lock") }
 }

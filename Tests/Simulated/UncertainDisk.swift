@@ -29,6 +29,9 @@ package struct UncertainDisk {
       let file = names[path]?.last.flatMap(\.self)
       names[newPath, default: [nil]].append(file)
       names[path, default: []].append(nil)
+    case .kept(let path, let newPath):
+      names[newPath, default: [nil]].append(
+        names[path]?.last.flatMap(\.self))
     case .removed(let path):
       names[path, default: []].append(nil)
     case .wrote(let file, let bytes, let offset):

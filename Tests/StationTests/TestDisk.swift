@@ -67,6 +67,20 @@ final class TestDisk: FileSystem {
       realPath(of: path), to: realPath(of: newPath))
   }
 
+  func keep(
+    _ path: String, as newPath: String
+  ) throws(FileFailure) {
+    try PosixFileSystem().keep(realPath(of: path), as: realPath(of: newPath))
+  }
+
+  func names(in folder: String) throws(FileFailure) -> [String] {
+    try PosixFileSystem().names(in: realPath(of: folder))
+  }
+
+  func drive(of folder: String) -> Drive {
+    PosixFileSystem().drive(of: realPath(of: folder))
+  }
+
   func remove(_ path: String) throws(FileFailure) {
     try PosixFileSystem().remove(realPath(of: path))
   }
@@ -120,6 +134,9 @@ private final class TestFile: OpenFile {
     self.file = file
     self.disk = disk
   }
+
+  // A desk that is opened again is one whose process has ended.
+  func lock() -> Bool { true }
 
   func length() throws(FileFailure) -> Int { try file.length() }
 

@@ -59,7 +59,7 @@ package struct Aftermath {
   package init(
     of folder: StationFolder, standing: Standing?, ledger: String?
   ) throws {
-    let unsaved = try folder.unsaved()
+    let unsaved = try StationReading(of: folder).unsaved
     self.init(
       unsavedCount: unsaved.count,
       unsavedSince: unsaved.first?.transaction.recorded,

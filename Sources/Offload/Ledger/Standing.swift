@@ -1,4 +1,5 @@
 import Circulation
+import Foundation
 
 /// How much of a data file was handed over before.
 package struct Standing: Hashable, Sendable {
@@ -104,6 +105,16 @@ extension Ledger.Reading {
     return entries.contains { entry in
       entry.upload.sha256 == digest
         || entry.sources.contains { $0.sha256 == digest }
+    }
+  }
+}
+
+extension Ledger.Reading {
+  /// Whether the `OffCirc.dat` of a folder was handed over, by its name.
+  package func names(_ folder: StationFolder) -> Bool {
+    let path = URL(fileURLWithPath: folder.dataFile).standardizedFileURL.path
+    return entries.contains { entry in
+      entry.sources.contains { $0.path == path }
     }
   }
 }

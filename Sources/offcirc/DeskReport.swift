@@ -1,0 +1,37 @@
+import Circulation
+import Station
+
+/// What a command without a window says of a desk beside its own work: what the
+/// window would show.
+struct DeskReport {
+  private let desk: Desk
+  private let words: any Words
+  private var toldRepairs: Int
+  private var hasStrangeLines = false
+
+  /// Says what was found when the desk was opened, and what has to be looked at.
+  init(of desk: Desk, _ words: any Words) {
+    self.desk = desk
+    self.words = words
+    toldRepairs = desk.repairs.count
+    if !desk.opening.isUneventful, let found = words.opening(desk) {
+      complain(found)
+    }
+    for caution in words.cautions(of: desk) { complain(caution.text) }
+    // One that can't be read is told when it is written to.
+    hasStrangeLines = (try? desk.survey())?.firstStrangeLine != nil
+  }
+
+  /// Says what the station has gone on from by itself since the last time.
+  mutating func tellNews() {
+    for repair in desk.repairs.dropFirst(toldRepairs) {
+      complain(words.sentence(repair, desk.opening.traces))
+    }
+    toldRepairs = desk.repairs.count
+  }
+
+  /// Whether there is nothing that somebody has to look at.
+  var isSound: Bool {
+    desk.repairs.isEmpty && desk.opening.damage.isEmpty && !hasStrangeLines
+  }
+}
