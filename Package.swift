@@ -82,7 +82,7 @@ let package = Package(
         "Circulation", "Offload", "Scanning", "Seeded", "Simulated", "Station",
       ],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),
     .testTarget(
       name: "StationTests",
       dependencies: ["Offload", "Seeded", "Settings", "Station"]),

@@ -279,6 +279,10 @@ struct English: Words {
 
   func contradiction(_ contradiction: Desk.Contradiction) -> String {
     switch contradiction {
+  func answerDropped(byteCount: Int) -> String {
+    "The terminal sent \(byteCount) bytes that are not a key: dropped, and not a part of the number."
+  }
+
     case .lentToAnother(let loan):
       "It was lent to \(loan.borrower?.text ?? "") \(clock(loan.recorded)) and has not come back here."
     case .justLent(let loan):

@@ -290,6 +290,10 @@ struct French: Words {
 
   func contradiction(_ contradiction: Desk.Contradiction) -> String {
     switch contradiction {
+  func answerDropped(byteCount: Int) -> String {
+    "Le terminal a envoyé \(byteCount) octets qui ne sont pas une touche : écartés, hors du numéro."
+  }
+
     case .lentToAnother(let loan):
       "Il a été prêté à \(loan.borrower?.text ?? "") \(clock(loan.recorded)) et n'est pas revenu ici."
     case .justLent(let loan):

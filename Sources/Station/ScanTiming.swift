@@ -59,7 +59,7 @@ struct ScanTiming {
         defer { end() }
         return awaitsSilence ? .pause : event
       // They come in the middle of a scan too.
-      case .resize, .click, .wheel: return event
+      case .resize, .click, .wheel, .dropped: return event
       default:
         end()
         return event

@@ -72,7 +72,7 @@ package struct ScannerDoctor {
     case .pause, .tick:
       if case .scan = step, isArriving { end(.silence) }
     case .end: isClosed = true
-    case .click, .wheel: break
+    case .click, .wheel, .dropped: break
     }
   }
 

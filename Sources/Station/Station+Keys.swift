@@ -33,6 +33,11 @@ extension Station {
     }
   }
 
+  /// Says that the terminal sent what is no key, if somebody was typing.
+  mutating func tellDropped(_ count: Int) {
+    if isTyping { remarks.append(words.answerDropped(byteCount: count)) }
+  }
+
   /// Whether Tab is what the scanner adds, as the settings say.
   private var endsScanWithTab: Bool {
     rules.scanner.suffix == .tab && isTyping

@@ -163,9 +163,13 @@ public struct Station {
   }
 
   /// Whether an event may be a part of a scan, and not of what follows it.
+    case .dropped(let count): tellDropped(count)
   private func isOfAScan(_ event: Event) -> Bool {
     guard focus.isField || focus == .record else { return false }
-    if event == .pause { return true }
+    switch event {
+    case .pause, .dropped: return true
+    default: break
+    }
     guard case .key(let key) = event else { return false }
     switch key {
     case .character, .enter: return true

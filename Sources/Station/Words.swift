@@ -76,6 +76,7 @@ package protocol Words: OffloadWords, RepairWords {
   func doubtDropped(_ number: String) -> String
   func repaired(_ raw: String, _ number: String) -> String
   func doubleScan(_ item: Barcode) -> String
+  func answerDropped(byteCount: Int) -> String
   func contradiction(_ contradiction: Desk.Contradiction) -> String
   var batchTitle: String { get }
   func batchQuestion(_ batch: Batch) -> String

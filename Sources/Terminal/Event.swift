@@ -10,6 +10,8 @@ public enum Event: Hashable, Sendable {
   case resize(Size)
   /// The terminal was given a text as a whole; its lines end with LF.
   case paste(String)
+  /// The terminal sent so many bytes that no key sends; they are no text.
+  case dropped(Int)
   /// Nothing came for an instant after keys that came faster than a hand types.
   case pause
   /// Nothing came for as long as was to be waited.

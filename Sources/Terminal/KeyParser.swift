@@ -1,5 +1,8 @@
 /// Makes events of what a terminal sends, which is bytes, and keys that curses
 /// has known among them.
+///
+/// Curses waits 50 ms after Esc for what belongs to it. What comes later, and
+/// what no key sends, is put together here, across calls.
 struct KeyParser {
   /// One thing that curses reads.
   enum Code: Hashable {
@@ -13,29 +16,36 @@ struct KeyParser {
   private var lastWasReturn = false
   /// What has come of a text that is being pasted.
   private var paste: String?
+  /// What has come of a sequence that is not whole yet.
+  private var sequence: EscapeSequence?
+  /// Whether Esc was the last that came.
+  private var isBehindEscape = false
 
   /// Whether a text is being pasted.
   var isInPaste: Bool { paste != nil }
 
+  /// How long to wait for the rest of what has come, in milliseconds; nil if
+  /// nothing is to be waited for.
+  var patience: Int? { sequence?.patience }
+
   /// The events of all that was read at once.
-  ///
-  /// What belongs together on a slow line comes together: curses waits after
-  /// Esc.
   mutating func events(of codes: [Code]) -> [Event] {
     var events: [Event] = []
-    var rest = codes[...]
-    while let code = rest.popFirst() {
-      if isInPaste {
-        addToPaste(code, &events)
-        continue
-      }
-      switch code {
-      case .pasteBegin: paste = ""
-      case .pasteEnd: break
-      case .event(let event): events.append(event)
-      case .byte(0x1b): events += eventsAfterEscape(&rest)
-      case .byte(let byte): events += self.events(of: byte)
-      }
+    for code in codes { take(code, &events) }
+    if let rest = sequence, rest.isWholeAtEnd {
+      sequence = nil
+      tell(rest.ended(by: .pause), &events)
+    }
+    sequence?.isSplit = true
+    return events
+  }
+
+  /// Ends what was waited for and did not come.
+  mutating func release() -> [Event] {
+    var events: [Event] = []
+    if let sequence {
+      self.sequence = nil
+      tell(sequence.ended(by: .pause), &events)
     }
     return events
   }
@@ -44,6 +54,64 @@ struct KeyParser {
   mutating func endPaste() -> Event? {
     defer { paste = nil }
     return paste.map { .paste($0) }
+  }
+
+  private mutating func take(_ code: Code, _ events: inout [Event]) {
+    if isInPaste { return addToPaste(code, &events) }
+    if var sequence {
+      self.sequence = nil
+      guard case .byte(let byte) = code else {
+        tell(sequence.ended(by: .pause), &events)
+        return take(code, &events)
+      }
+      switch sequence.take(byte) {
+      case .more: self.sequence = sequence
+      case .whole(let outcome): tell(outcome, &events)
+      case .over(let outcome):
+        tell(outcome, &events)
+        take(code, &events)
+      case .another(let outcome):
+        tell(outcome, &events)
+        take(.byte(0x1b), &events)
+        take(code, &events)
+      }
+      return
+    }
+    defer { isBehindEscape = events.last == .key(.escape) }
+    switch code {
+    case .pasteBegin: paste = ""
+    case .pasteEnd: break
+    case .event(let event): events.append(event)
+    case .byte(let byte):
+      if let begun = EscapeSequence(
+        byte, isBehindEscape: isBehindEscape, isInText: decoder.isWithin)
+      {
+        sequence = begun
+      } else {
+        events += self.events(of: byte)
+      }
+    }
+  }
+
+  private mutating func tell(
+    _ outcome: EscapeSequence.Outcome, _ events: inout [Event]
+  ) {
+    switch outcome {
+    case .nothing: break
+    case .key(let key): events.append(.key(key))
+    case .pasteBegin: paste = ""
+    case .dropped(let count): events.append(.dropped(count))
+    case .text(let hasEscape, let bytes):
+      if hasEscape { events.append(.key(.escape)) }
+      for byte in bytes { events += self.events(of: byte) }
+    case .unclear(let bytes):
+      for byte in bytes { events += self.events(of: byte) }
+      // What no number has, so that it will be refused.
+      events.append(.key(.character("\u{fffd}")))
+    case .tooLong(let count):
+      events += [.dropped(count), .key(.character("\u{fffd}"))]
+    }
+    isBehindEscape = events.last == .key(.escape)
   }
 
   private mutating func addToPaste(_ code: Code, _ events: inout [Event]) {
@@ -74,59 +142,15 @@ struct KeyParser {
     return decoder.scalars(adding: byte).map { .key(Self.key(of: $0)) }
   }
 
-  /// Tells Alt, and the keys that nobody knows, from Esc with a scan close
-  /// behind it.
-  private mutating func eventsAfterEscape(
-    _ rest: inout ArraySlice<Code>
-  ) -> [Event] {
-    guard case .byte(let next)? = rest.first, next >= 0x20, next != 0x7f else {
-      return [.key(.escape)]
-    }
-    if next == UInt8(ascii: "["), let end = endOfSequence(in: rest) {
-      rest = rest[end...]
-      return []
-    }
-    let isAlone = !rest.dropFirst().startsPrintable
-    if next == UInt8(ascii: "O"), !isAlone,
-      !rest.dropFirst(2).startsPrintable
-    {
-      rest = rest.dropFirst(2)
-      return []
-    }
-    guard isAlone, next < 0x7f else { return [.key(.escape)] }
-    rest = rest.dropFirst()
-    return [.key(.alt(Character(Unicode.Scalar(next))))]
-  }
-
-  /// Where a control sequence of ECMA-48 that begins here with `[` ends.
-  private func endOfSequence(in codes: ArraySlice<Code>) -> Int? {
-    var index = codes.startIndex + 1
-    while index < codes.endIndex, case .byte(let byte) = codes[index] {
-      index += 1
-      if 0x40...0x7e ~= byte { return index }
-      guard 0x20...0x3f ~= byte else { return nil }
-    }
-    return nil
-  }
-
   private static func key(of scalar: Unicode.Scalar) -> Key {
     switch scalar.value {
     case 0x09: .tab
     case 0x0a, 0x0d: .enter
     case 0x08, 0x7f: .backspace
+    case 0x1b: .escape
     case 0x01...0x1a:
       .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
     default: .character(Character(scalar))
-    }
-  }
-}
-
-extension ArraySlice<KeyParser.Code> {
-  fileprivate var startsPrintable: Bool {
-    if case .byte(let byte)? = first {
-      byte >= 0x20 && byte != 0x7f
-    } else {
-      false
     }
   }
 }
@@ -136,6 +160,9 @@ extension ArraySlice<KeyParser.Code> {
 struct CharacterDecoder {
   private var pending: [UInt8] = []
   private var missing = 0
+
+  /// Whether a character has begun and is not whole yet.
+  var isWithin: Bool { missing > 0 }
 
   /// The characters that the byte completes.
   mutating func scalars(adding byte: UInt8) -> [Unicode.Scalar] {

@@ -29,6 +29,15 @@ enum KeySequences {
   static let pasteBegin = KEY_MAX + 1
   static let pasteEnd = KEY_MAX + 2
 
+  private static let keys = Dictionary(
+    all.map { ($0.sequence, $0.key) }
+  ) { first, _ in first }
+
+  /// The key that sends a sequence, given without Esc; nil if none is known.
+  static func key(of sequence: String) -> Key? {
+    keys[sequence].flatMap { Terminal.key($0) }
+  }
+
   /// Makes them known; what `TERM` says of a sequence goes before.
   static func define() {
     for (sequence, key) in all where key_defined("\u{1b}" + sequence) == 0 {

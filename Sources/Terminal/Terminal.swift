@@ -34,6 +34,8 @@ public final class Terminal {
   private var bellsToRing = 0
   private var isOpen = true
   private var parser = KeyParser()
+  /// How long the rest of a sequence is waited for; nil if there is none.
+  private var waitsUntil: ContinuousClock.Instant?
 
   // A burst is taken in parts of this size, so that its beginning is not kept
   // waiting for its end.
@@ -50,9 +52,7 @@ public final class Terminal {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
     isUnicode = Self.setLocale()
-    // A size in the environment would stand against the terminal's own.
-    unsetenv("LINES")
-    unsetenv("COLUMNS")
+    Self.limitSize()
     Signals.catchAll { CNcurses.endwin() }
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
     guard Self.canMoveCursor(kind) else { throw .unknownKind(kind) }
@@ -62,6 +62,7 @@ public final class Terminal {
       let screen = newterm(nil, output, input),
       let window = newwin(0, 0, 0, 0)
     else { throw .unknownKind(kind) }
+    Self.unlimitSize()
     self.screen = screen
     self.window = window
     raw()
@@ -112,7 +113,8 @@ public final class Terminal {
     return tigetstr("cup") != nil
   }
 
-  /// The screen's size.
+  /// The part of the screen that is drawn on: all of it, if it is not larger
+  /// than any screen is.
   public var size: Size { knownSize }
 
   // MARK: Events
@@ -129,18 +131,27 @@ public final class Terminal {
       if let size = changedSize() { events.insert(.resize(size), at: 0) }
       if !events.isEmpty { return events }
       if parser.isInPaste { left = min(left, Self.pasteGap) }
+      let patience = waitsUntil.map {
+        max(Int32(clamping: ContinuousClock.now.milliseconds(to: $0)), 0)
+      }
 
       var sources = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: Signals.pipeOut, events: Int16(POLLIN), revents: 0),
       ]
-      let wait = bellsToRing > 0 ? min(left, Self.bellGap) : left
+      let wait = min(
+        bellsToRing > 0 ? min(left, Self.bellGap) : left, patience ?? left)
       let ready = poll(&sources, nfds_t(sources.count), wait)
       if ready == 0 {
-        if bellsToRing > 0 {
-          ringOnce()
+        if bellsToRing > 0, wait == min(left, Self.bellGap) { ringOnce() }
+        if wait == patience {
+          waitsUntil = nil
+          let events = parser.release()
+          if !events.isEmpty { return events }
+        }
+        if wait < left {
           left -= wait
-          if left > 0 { continue }
+          continue
         }
         // A paste whose end got lost would swallow all that comes after it.
         if let paste = parser.endPaste() { return [paste] }
@@ -151,7 +162,7 @@ public final class Terminal {
       }
       let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
       if sources[0].revents & gone != 0 {
-        let last = waitingKeys()
+        let last = waitingKeys() + parser.release()
         return last + [.end(.hangup)]
       }
       if sources[0].revents & Int16(POLLIN) != 0, isAtEnd() {
@@ -189,10 +200,13 @@ public final class Terminal {
         codes.append(.event(.key(key)))
       }
     }
-    return parser.events(of: codes)
+    guard !codes.isEmpty else { return [] }
+    let events = parser.events(of: codes)
+    waitsUntil = parser.patience.map { .now + .milliseconds($0) }
+    return events
   }
 
-  private static func key(_ code: Int32) -> Key? {
+  static func key(_ code: Int32) -> Key? {
     switch code {
     case KEY_ENTER: .enter
     case KEY_BTAB: .backTab
@@ -226,12 +240,7 @@ public final class Terminal {
   /// The size, if it is not what it was: asked for, not told, so that a change
   /// in the middle of a repaint is seen too.
   private func changedSize() -> Size? {
-    var present = winsize()
-    guard
-      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &present) == 0,
-      present.ws_col > 0, present.ws_row > 0
-    else { return nil }
-    let size = Size(columns: Int(present.ws_col), rows: Int(present.ws_row))
+    guard let size = Self.askedSize()?.limited else { return nil }
     guard size != knownSize else { return nil }
     knownSize = size
     resizeterm(Int32(size.rows), Int32(size.columns))
@@ -357,30 +366,11 @@ public final class Terminal {
   deinit { close() }
 }
 
-extension Character {
-  /// The nearest thing in ASCII, as wide as the character itself.
-  var ascii: String {
-    if isASCII { return String(self) }
-    if let folded = Self.folded[self] { return String(folded) }
-    return "?"
+extension ContinuousClock.Instant {
+  /// The milliseconds from this moment to the other, the last one begun.
+  fileprivate func milliseconds(to other: Self) -> Int {
+    let parts = duration(to: other).components
+    return Int(parts.seconds) * 1_000
+      + Int(parts.attoseconds / 1_000_000_000_000_000) + 1
   }
-
-  private static let folded: [Character: Character] = {
-    let pairs: [(String, String)] = [
-      ("─━═┄", "----"), ("│┃║┆", "||||"), ("┌┐└┘├┤┬┴┼", "+++++++++"),
-      ("•●◆▸►▶", "**>>>>"), ("◂◄◀", "<<<"), ("█▓▒░", "####"), ("▲▼↑↓", "^v^v"),
-      ("→←", "><"),
-      ("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc"),
-      ("ÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇ", "AAAEEEEIIOOUUUYC"),
-      ("’‘“”«»–—…·\u{a0}\u{202f}", "''\"\"\"\"--._  "),
-      ("œŒæÆ", "oOaA"), ("×°", "xo"),
-    ]
-    var folded: [Character: Character] = [:]
-    for (characters, substitutes) in pairs {
-      for (character, substitute) in zip(characters, substitutes) {
-        folded[character] = substitute
-      }
-    }
-    return folded
-  }()
 }

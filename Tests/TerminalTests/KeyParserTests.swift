@@ -9,7 +9,7 @@ struct KeyParserTests {
     var parser = KeyParser()
     return batches.flatMap {
       parser.events(of: $0.map(KeyParser.Code.byte))
-    }
+    } + parser.release()
   }
 
   private func typed(_ text: String) -> [Event] {
