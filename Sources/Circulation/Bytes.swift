@@ -10,6 +10,10 @@ extension UInt8 {
 extension [UInt8] {
   /// Appends a number with at least `width` digits, zeros in front.
   mutating func append(digits number: Int, width: Int = 1) {
+    guard number >= 0 else {
+      append(UInt8(ascii: "-"))
+      return append(contentsOf: "\(number.magnitude)".utf8)
+    }
     var divisor = 1
     for _ in 1..<Swift.max(width, 1) { divisor *= 10 }
     while number / divisor >= 10 { divisor *= 10 }

@@ -10,6 +10,9 @@ public enum CirculationError: Error, Hashable, Sendable {
   /// The file in the journal's place has no line of a journal in it.
   case notAJournal(path: String)
 
+  /// The journal has no sequence numbers left.
+  case numbersUsedUp(path: String, last: Int)
+
   // When its files are built anew.
 
   /// There is no journal in the folder, or the file is none.
@@ -21,6 +24,8 @@ public enum CirculationError: Error, Hashable, Sendable {
 
   // At the desk.
 
+  /// The clock shows a year that no file can have, or such a zone.
+  case clockBeyondFiles
   /// A loan needs a borrower first.
   case noBorrower
   /// An item has the number of its borrower.

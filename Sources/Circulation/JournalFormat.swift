@@ -43,6 +43,9 @@ public enum JournalFormat {
   /// Fewer bytes than any event has.
   static let shortestEvent = 40
 
+  /// The largest sequence number that is read.
+  static let mostSequence = 999_999_999_999_999_999
+
   /// One event of a desk.
   public enum Event: Hashable, Sendable {
     /// A transaction was recorded.

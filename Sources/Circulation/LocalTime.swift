@@ -4,6 +4,8 @@
 /// `OffCirc.dat` has neither: the file does not carry them.
 public struct LocalTime: Hashable, Sendable {
   /// Seconds from 1970-01-01T00:00:00, both read off the same wall clock.
+  ///
+  /// Always of the years 1 to 9999: files have four digits for it.
   private(set) var wallSeconds: Int64
   /// Seconds east of UTC; nil for a time from `OffCirc.dat`.
   public let utcOffset: Int32?
@@ -12,9 +14,33 @@ public struct LocalTime: Hashable, Sendable {
   public private(set) var correction: Int32 = 0
 
   /// The wall clock at a number of seconds from 1970-01-01T00:00:00Z.
+  ///
+  /// A time that files can't have becomes the nearest one that they can, and
+  /// ``isBeyondFiles``; of the zone, which they have in minutes, the seconds are
+  /// left out.
   public init(secondsSince1970 seconds: Int64, utcOffset: Int32) {
-    self.wallSeconds = seconds + Int64(utcOffset)
-    self.utcOffset = utcOffset
+    let (sum, overflow) = seconds.addingReportingOverflow(Int64(utcOffset))
+    wallSeconds = Self.limited(overflow ? (seconds < 0 ? .min : .max) : sum)
+    self.utcOffset = min(
+      max(utcOffset / 60 * 60, -Self.largestOffset), Self.largestOffset)
+  }
+
+  // From 0001-01-01T00:00:00 to 9999-12-31T23:59:59.
+  private static let writable: ClosedRange<Int64> =
+    -62_135_596_800...253_402_300_799
+  // Hours and minutes have two digits each.
+  private static let largestOffset: Int32 = 99 * 3_600 + 59 * 60
+
+  private static func limited(_ seconds: Int64) -> Int64 {
+    min(max(seconds, writable.lowerBound), writable.upperBound)
+  }
+
+  /// Whether it is the first or the last time that files can have, or of a zone
+  /// that they can't: what it was made of may be any time.
+  package var isBeyondFiles: Bool {
+    wallSeconds == Self.writable.lowerBound
+      || wallSeconds == Self.writable.upperBound
+      || (utcOffset ?? 0).magnitude >= Self.largestOffset.magnitude
   }
 
   /// A date of the Gregorian calendar; nil if there is no such day or time.
@@ -84,14 +110,16 @@ public struct LocalTime: Hashable, Sendable {
   /// The time that a clock of the same zone shows so many seconds later.
   package func later(by seconds: Int64) -> LocalTime {
     var time = self
-    time.wallSeconds += seconds
+    let (sum, overflow) = wallSeconds.addingReportingOverflow(seconds)
+    time.wallSeconds = Self.limited(
+      overflow ? (seconds < 0 ? .min : .max) : sum)
     return time
   }
 
   /// The time that a clock shows whose error, in seconds, is made good.
   func corrected(by seconds: Int32) -> LocalTime {
     var time = later(by: Int64(seconds))
-    time.correction += seconds
+    time.correction = correction.addingReportingOverflow(seconds).partialValue
     return time
   }
 
@@ -123,7 +151,7 @@ public struct LocalTime: Hashable, Sendable {
     bytes.append(UInt8(ascii: ":"))
     bytes.append(digits: fields.second, width: 2)
     bytes.append(UInt8(ascii: utcOffset < 0 ? "-" : "+"))
-    let minutes = Int(abs(utcOffset)) / 60
+    let minutes = Int(utcOffset.magnitude) / 60
     bytes.append(digits: minutes / 60, width: 2)
     bytes.append(UInt8(ascii: ":"))
     bytes.append(digits: minutes % 60, width: 2)
@@ -144,7 +172,9 @@ public struct LocalTime: Hashable, Sendable {
     self.init(iso8601: bytes.extracting(0..<end))
     guard end < bytes.count else { return }
     let digits = String(ascii: bytes.extracting(end + 1..<bytes.count))
-    guard let correction = Int32(digits), correction != 0 else { return nil }
+    guard
+      let correction = Int32(digits), correction != 0, "\(correction)" == digits
+    else { return nil }
     self.correction = correction
   }
 
@@ -160,7 +190,7 @@ public struct LocalTime: Hashable, Sendable {
       let day = bytes.number(8..<10), let hour = bytes.number(11..<13),
       let minute = bytes.number(14..<16), let second = bytes.number(17..<19),
       let zoneHours = bytes.number(20..<22),
-      let zoneMinutes = bytes.number(23..<25)
+      let zoneMinutes = bytes.number(23..<25), zoneMinutes < 60
     else { return nil }
     let east = Int32(zoneHours * 3_600 + zoneMinutes * 60)
     self.init(

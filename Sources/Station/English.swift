@@ -678,6 +678,12 @@ struct English: Words {
     case .notInList:
       return
         "It is in OffCirc.dat already: a save cut short was just completed."
+    case .numbersUsedUp(let path, let last):
+      return
+        "\(path.printable) counts up to \(last), and can't count on. Keep it, and make another of it with offcirc recover --files."
+    case .clockBeyondFiles:
+      return
+        "Not recorded: the clock shows a year or a zone that no file can have. Set the date and the zone of the computer."
     }
   }
 

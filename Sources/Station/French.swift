@@ -695,6 +695,12 @@ struct French: Words {
     case .notInList:
       return
         "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
+    case .numbersUsedUp(let path, let last):
+      return
+        "\(path.printable) compte jusqu'à \(last) et ne peut compter plus loin. Gardez-le et faites-en un autre avec offcirc recover --files."
+    case .clockBeyondFiles:
+      return
+        "Non enregistré : l'horloge affiche une année ou un fuseau qu'aucun fichier ne peut contenir. Réglez la date et le fuseau de l'ordinateur."
     }
   }
 

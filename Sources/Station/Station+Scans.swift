@@ -121,6 +121,7 @@ extension Station {
   ) {
     let contradiction = desk.contradiction(to: item)
     do throws(CirculationError) {
+      try desk.checkClock()
       try desk.record(
         item, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
     } catch {

@@ -94,6 +94,7 @@ private struct Recorder {
     let fields = line.split(separator: separator).map(String.init)
     do {
       switch (fields[0], fields.count) {
+      try desk.checkClock()
       case (Operation.loan.rawValue, 3):
         let item = try Barcode(fields[1])
         desk.switch(to: .loan)

@@ -1,0 +1,33 @@
+// What a journal and a data file can't have, and could not be read with.
+extension Desk {
+  /// Sees to it that the clock shows a time that the files can have.
+  ///
+  /// - Throws: ``CirculationError/clockBeyondFiles``.
+  public func checkClock() throws(CirculationError) {
+    if clock.now().isBeyondFiles { throw .clockBeyondFiles }
+  }
+
+  /// Sees to it that there are sequence numbers left for as long as a station
+  /// may be open.
+  ///
+  /// - Throws: ``CirculationError/numbersUsedUp(path:last:)``.
+  public func checkNumbers() throws(CirculationError) {
+    try replay.checkNumbers(of: folder.journal)
+  }
+}
+
+extension JournalReplay {
+  /// A number has 18 digits at most; a station that records ten transactions a
+  /// second would need three years for these.
+  private static let reserve = 1_000_000_000
+
+  /// Sees to it that there are sequence numbers left in a journal.
+  ///
+  /// - Throws: ``CirculationError/numbersUsedUp(path:last:)``.
+  func checkNumbers(of path: String) throws(CirculationError) {
+    let last = lastSequence + unreadCount
+    guard last < JournalFormat.mostSequence - Self.reserve else {
+      throw .numbersUsedUp(path: path, last: last)
+    }
+  }
+}
