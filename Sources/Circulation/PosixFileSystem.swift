@@ -88,7 +88,10 @@ public struct PosixFileSystem: FolderSystem {
     guard statvfs(folder, &status) == 0 else {
       throw FileFailure(act: .read, path: folder, code: errno)
     }
-    return Int(clamping: status.f_bavail) * Int(clamping: status.f_frsize)
+    // A drive of a network may tell more than any has.
+    let (bytes, overflow) = Int(clamping: status.f_bavail)
+      .multipliedReportingOverflow(by: Int(clamping: status.f_frsize))
+    return overflow ? .max : bytes
   }
 
   /// Makes a folder for its user alone, if there is none (`mkdir`).
@@ -105,6 +108,9 @@ public struct PosixFileSystem: FolderSystem {
   }
 
   /// The names of what is in a folder, in order; none if there is no folder.
+  ///
+  /// - Throws: ``FileFailure`` with `EILSEQ` for a name that is not UTF-8, which
+  ///   no path here could have.
   public func names(in folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
@@ -116,10 +122,12 @@ public struct PosixFileSystem: FolderSystem {
       errno = 0
       guard let entry = readdir(stream) else { break }
       // The name ends with a zero, before the end of the field.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-          String(cString: $0)
-        }
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) {
+        Array($0.prefix { $0 != 0 })
+      }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        throw FileFailure(
+          act: .read, path: folder + "/" + String(quoting: bytes), code: EILSEQ)
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -233,7 +241,7 @@ private final class PosixFile: OpenFile {
     let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
     guard count >= 0 else { return nil }
     return String(
-      decoding: name[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      validating: name[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   func stamp() throws(FileFailure) -> FileStamp {

@@ -643,6 +643,7 @@ struct English: Words {
       "it was moved or replaced while the program worked; start again"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
+    case EILSEQ: "the name is not text in UTF-8; rename it"
     case ENOMEM: "there is no memory left"
     default: String(cString: strerror(failure.code)) + " (\(failure.code))"
     }
