@@ -36,8 +36,10 @@ let package = Package(
       name: "CXml2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    // It knows a number by its pattern, within limits.
+    .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "Circulation"),
-    .target(name: "Scanning", dependencies: ["Circulation"]),
+    .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
     .target(name: "Sheet", dependencies: ["Scanning", "CZint", "CCairo"]),
     .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
@@ -74,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "CirculationTests",
       dependencies: ["Circulation", "Seeded", "Simulated"]),
-    .testTarget(name: "ScanningTests", dependencies: ["Scanning"]),
+    .testTarget(name: "ScanningTests", dependencies: ["Scanning", "Seeded"]),
     .testTarget(name: "SettingsTests", dependencies: ["Seeded", "Settings"]),
     .testTarget(
       name: "OffloadTests",

@@ -194,20 +194,23 @@ public final class Desk {
   /// Takes an item's loan or return, at this moment; it waits for ``commit()``.
   ///
   /// - Throws: ``CirculationError/noBorrower``,
-  ///   ``CirculationError/itemIsBorrower(_:)``.
+  ///   ``CirculationError/itemIsBorrower(_:)``,
+  ///   ``CirculationError/clockBeyondFiles``.
   public func record(
     _ item: Barcode, origin: Origin = .plain
   ) throws(CirculationError) {
+    let now = clock.now()
+    guard !now.isBeyondFiles else { throw .clockBeyondFiles }
     switch operation {
     case .loan:
       guard let borrower else { throw .noBorrower }
       guard item != borrower else { throw .itemIsBorrower(item) }
       let origins = Origins(item: origin, borrower: borrowerOrigin)
       waiting.append(
-        .loan(of: item, to: borrower, at: clock.now(), origins: origins))
+        .loan(of: item, to: borrower, at: now, origins: origins))
     case .return:
       waiting.append(
-        .return(of: item, at: clock.now(), origins: Origins(item: origin)))
+        .return(of: item, at: now, origins: Origins(item: origin)))
     }
     waitingByItem[item] = waiting.last
   }

@@ -28,6 +28,7 @@ extension Journal {
     let isMissing = try fileSystem.stamp(folder.journal) == nil
     var file = try openAlone(in: folder, fileSystem)
     var replay = try JournalReader.replay(file)
+    try replay.checkNumbers(of: folder.journal)
     var repairs: [Repair] = []
     var nextSequence = replay.lastSequence + replay.unreadCount + 1
 

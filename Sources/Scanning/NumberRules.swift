@@ -12,6 +12,8 @@ public struct NumberRules: Hashable, Sendable {
   public enum Doubt: Hashable, Sendable {
     /// It fits none of the patterns.
     case pattern
+    /// It takes too long to know whether it fits this one.
+    case undecided(Pattern)
     /// It has a length, in characters, that numbers of its kind do not have.
     case length(Int)
     /// It begins with a zero, which a spreadsheet drops.
@@ -41,9 +43,36 @@ public struct NumberRules: Hashable, Sendable {
     patterns.contains { $0.matches(number) }
   }
 
+  /// How a number compares with all of the patterns.
+  enum Comparison {
+    /// It fits one of them.
+    case fits
+    /// It fits none.
+    case differs
+    /// It takes too long to know of one, and fits no other.
+    case undecided(Pattern)
+  }
+
+  /// Compares a number with the patterns.
+  func comparison(with number: some StringProtocol) -> Comparison {
+    var costly: Pattern?
+    for pattern in patterns {
+      switch pattern.compare(number) {
+      case .fits: return .fits
+      case .differs: continue
+      case .undecided: costly = costly ?? pattern
+      }
+    }
+    return costly.map { .undecided($0) } ?? .differs
+  }
+
   /// Why the number may be wrong; nil if it is as they are.
   public func doubt(_ number: String) -> Doubt? {
-    if !patterns.isEmpty, !fits(number) { return .pattern }
+    switch comparison(with: number) {
+    case .fits: break
+    case .differs: if !patterns.isEmpty { return .pattern }
+    case .undecided(let pattern): return .undecided(pattern)
+    }
     if !lengths.isEmpty, !lengths.contains(number.count) {
       return .length(number.count)
     }

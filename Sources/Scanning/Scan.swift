@@ -14,15 +14,31 @@ public struct Scan: Hashable, Sendable {
   public let number: String
   /// The kinds whose patterns it fits.
   public let kinds: Set<Kind>
+  /// A pattern that took too long with it, if it fits no other.
+  public let undecided: Pattern?
 
   /// Whether more was repaired than blanks around it.
   public var isRepaired: Bool { number != raw.trimmed }
+
+  fileprivate init(raw: String, number: String, _ fit: ScanRules.Fit) {
+    self.raw = raw
+    self.number = number
+    kinds = fit.kinds
+    undecided = fit.undecided
+  }
 }
 
 extension ScanRules {
   /// Whether it is known what either kind of number looks like.
   public var hasPatterns: Bool {
     !borrower.patterns.isEmpty || !item.patterns.isEmpty
+  }
+
+  /// Why a scan may be wrong as a number of a kind; nil if it is as they are.
+  public func doubt(
+    _ scan: Scan, as kind: Scan.Kind
+  ) -> NumberRules.Doubt? {
+    rules(for: kind).doubt(scan.number) ?? scan.undecided.map { .undecided($0) }
   }
 
   /// The rules for numbers of a kind.
@@ -40,23 +56,26 @@ extension ScanRules {
   /// one way only to make it fit.
   public func scan(_ raw: String) -> Scan {
     let typed = raw.trimmed
-    if let kinds = kindsFitted(by: typed) {
-      return Scan(raw: raw, number: typed, kinds: kinds)
-    }
     let bare = stripped(typed)
-    if let kinds = kindsFitted(by: bare) {
-      return Scan(raw: raw, number: bare, kinds: kinds)
+    var doubtful = Fit()
+    for number in typed == bare ? [typed] : [typed, bare] {
+      let fit = fit(of: number)
+      if !fit.kinds.isEmpty { return Scan(raw: raw, number: number, fit) }
+      if fit.undecided != nil { doubtful = fit }
     }
-    let restored = Set(
-      typings(of: typed).map { stripped($0) }.filter {
-        kindsFitted(by: $0) != nil
-      })
-    if restored.count == 1, let number = restored.first,
-      let kinds = kindsFitted(by: number)
-    {
-      return Scan(raw: raw, number: number, kinds: kinds)
+    var restored: [String: Fit] = [:]
+    for number in Set(typings(of: typed).map { stripped($0) }) {
+      // No more is tried once one takes too long: a desk has to answer.
+      if doubtful.undecided != nil { break }
+      let fit = fit(of: number)
+      if fit.undecided != nil { doubtful = fit }
+      if !fit.kinds.isEmpty { restored[number] = fit }
     }
-    return Scan(raw: raw, number: bare, kinds: [])
+    guard
+      doubtful.undecided == nil, restored.count == 1,
+      let (number, fit) = restored.first
+    else { return Scan(raw: raw, number: bare, doubtful) }
+    return Scan(raw: raw, number: number, fit)
   }
 
   /// The command that was typed, also through the wrong keyboard; nil if it is
@@ -77,9 +96,23 @@ extension ScanRules {
     }.first
   }
 
-  private func kindsFitted(by number: String) -> Set<Scan.Kind>? {
-    let kinds = Scan.Kind.allCases.filter { rules(for: $0).fits(number) }
-    return kinds.isEmpty ? nil : Set(kinds)
+  /// What a number fits.
+  fileprivate struct Fit {
+    var kinds: Set<Scan.Kind> = []
+    var undecided: Pattern?
+  }
+
+  private func fit(of number: String) -> Fit {
+    var fit = Fit()
+    for kind in Scan.Kind.allCases {
+      switch rules(for: kind).comparison(with: number) {
+      case .fits: fit.kinds.insert(kind)
+      case .differs: break
+      case .undecided(let pattern): fit.undecided = pattern
+      }
+    }
+    if !fit.kinds.isEmpty { fit.undecided = nil }
+    return fit
   }
 
   private func stripped(_ number: String) -> String {

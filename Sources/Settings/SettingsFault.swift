@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 /// Why a setting, or a file of them, is refused.
 public enum SettingsFault: Error, Hashable, Sendable {
@@ -6,6 +7,8 @@ public enum SettingsFault: Error, Hashable, Sendable {
 
   /// The system does not let it be read.
   case unreadable(FileFailure)
+  /// There is a link in its place, or on the way there, that leads to nothing.
+  case deadLink(String, to: String)
   /// It is larger than any file of settings.
   case tooLarge(most: Int)
   /// It is not text in UTF-8.
@@ -34,8 +37,10 @@ public enum SettingsFault: Error, Hashable, Sendable {
   case wrongKind(String, takes: SettingsKey.Kind)
   /// It is none of the words that the key takes; one may have been meant.
   case unknownWord(String, known: [String], near: String?)
-  /// The pattern does not compile, for a reason that Swift tells in English.
-  case pattern(String, reason: String)
+  /// The pattern is refused: what is written, and why.
+  case pattern(String, Pattern.Fault)
+  /// There are more patterns than scans could be compared with in time.
+  case tooManyPatterns(most: Int)
   /// The number is too small or too large.
   case outOfRange(Int, ClosedRange<Int>)
   /// There is nothing in the quotes.
@@ -44,6 +49,16 @@ public enum SettingsFault: Error, Hashable, Sendable {
   case controlCharacter(String)
   /// It begins with the home of another user, which is not looked up.
   case otherHome(String)
+}
+
+extension SettingsFault {
+  /// Whether a desk can do without what is wrong: one pattern.
+  var isOfOnePattern: Bool {
+    switch self {
+    case .pattern, .tooManyPatterns: true
+    default: false
+    }
+  }
 }
 
 /// Where a setting comes from.

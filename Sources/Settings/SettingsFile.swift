@@ -12,8 +12,8 @@ public struct SettingsFile: Sendable {
   let layout: SettingsLayout
   private let bytes: [UInt8]
 
-  /// More is no file of settings.
-  static let largest = 1_000_000
+  /// More bytes than any file of settings has.
+  static let largest = 200_000
 
   /// A file with nothing in it.
   public init() {
@@ -184,7 +184,11 @@ public struct SettingsFile: Sendable {
       }
       content = try file.bytes(0..<length)
     } catch {
-      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      if error.code == ENOENT {
+        guard let link = DeadLink(onTheWayTo: path) else { return nil }
+        throw SettingsProblem(
+          .file(path: path, line: nil), .deadLink(link.path, to: link.target))
+      }
       throw SettingsProblem(
         .file(path: path, line: nil),
         error.code == EFBIG

@@ -81,14 +81,22 @@ extension SettingsForm where Value == [Int] {
 }
 
 extension SettingsForm where Value == [Pattern] {
+  /// A scan is compared with all of them at once.
+  private static var most: Int { 50 }
+
   static var patterns: Self {
     Self(takes: .patterns) { value throws(RefusedValue) in
-      try value.list(for: .patterns) { element throws(RefusedValue) in
+      var count = 0
+      return try value.list(for: .patterns) { element throws(RefusedValue) in
         let text = try element.fullText(for: .patterns)
-        do {
+        count += 1
+        guard count <= most else {
+          throw RefusedValue(.tooManyPatterns(most: most))
+        }
+        do throws(Pattern.Fault) {
           return try Pattern(text)
         } catch {
-          throw RefusedValue(.pattern(text, reason: "\(error)"))
+          throw RefusedValue(.pattern(text, error))
         }
       }
     } write: {

@@ -1,5 +1,3 @@
-import RegexBuilder
-
 /// Where the keys and their values stand in a text that is TOML.
 ///
 /// The library tells what is in a text, but not where. This tells where as far
@@ -109,8 +107,8 @@ private struct LayoutScanner {
   private var comments: [Range<Int>] = []
   private var lineStart = 0
   private var depth = 0
-  // The library takes 256.
-  private static let deepest = 300
+  // More than settings have; to the library each one is a call.
+  private static let deepest = 30
 
   init(_ text: [UInt8]) {
     self.text = text
@@ -205,6 +203,9 @@ private struct LayoutScanner {
 
   /// Takes the value of a key, and keeps it with what it has inside.
   private mutating func readValue(of path: [String]) {
+    if path.count > 2 * Self.deepest {
+      return stop("key of more than \(Self.deepest) names")
+    }
     if peek == "=" { at += 1 }
     skipBlanks()
     let index = entries.count
@@ -243,16 +244,24 @@ private struct LayoutScanner {
         path.append(String(decoding: text[start..<at], as: UTF8.self))
       }
       skipBlanks()
+      if path.count > Self.deepest {
+        stop("key of more than \(Self.deepest) names")
+      }
     } while peek == "."
     return path
+  }
+
+  /// Notes what must not be read on.
+  private mutating func stop(_ reason: String) {
+    note(reason)
+    at = text.count
   }
 
   private mutating func skipValue(of path: [String]) {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.deepest else {
-      at = text.count
-      return
+      return stop("values more than \(Self.deepest) deep in one another")
     }
     switch peek {
     case "\"", "'": skipString()
@@ -277,19 +286,7 @@ private struct LayoutScanner {
       at += 1
       skipWord()
     }
-    let time = /\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)?/
-    let date = /\d{4}-\d\d-\d\d/
-    let whole = Regex {
-      date
-      Optionally {
-        One(.anyOf("Tt "))
-        time
-      }
-    }
-    let text = String(decoding: text[start..<at], as: UTF8.self)
-    if text.wholeMatch(of: whole.asciiOnlyDigits()) == nil {
-      note("date or time that is none")
-    }
+    if !text[start..<at].isDateOfTOML { note("date or time that is none") }
   }
 
   /// Takes a number, a date, `true` or `false`.
@@ -363,5 +360,33 @@ private struct LayoutScanner {
         at += 1
       }
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes are a date, or a date with a time, or with that and a
+  /// zone, each of its digits in its place.
+  fileprivate var isDateOfTOML: Bool {
+    var rest = self
+    func takes(_ form: String) -> Bool {
+      let fits =
+        rest.count >= form.utf8.count
+        && zip(rest, form.utf8).allSatisfy { byte, expected in
+          expected == UInt8(ascii: "0")
+            ? 0x30...0x39 ~= byte : byte == expected
+        }
+      if fits { rest = rest.dropFirst(form.utf8.count) }
+      return fits
+    }
+    guard takes("0000-00-00") else { return false }
+    if rest.isEmpty { return true }
+    guard takes("T") || takes("t") || takes(" "), takes("00:00") else {
+      return false
+    }
+    if takes(":00"), takes(".0") {
+      rest = rest.drop { 0x30...0x39 ~= $0 }
+    }
+    _ = takes("Z") || takes("z") || takes("+00:00") || takes("-00:00")
+    return rest.isEmpty
   }
 }

@@ -1,9 +1,11 @@
 import Circulation
+import Scanning
 
 /// What has been read so far, and what is wrong with it.
 struct SettingsReading {
   private(set) var settings: Settings
   private(set) var origins: [SettingsKey.ID: SettingsOrigin] = [:]
+  private(set) var patterns = PatternOrigins()
   private(set) var problems: [SettingsProblem] = []
   private(set) var file: String?
   private let home: String
@@ -87,16 +89,41 @@ struct SettingsReading {
         key.takesPath
         ? try wholePath(value, below: path.folderOfPath) : value
       try key.read(value, &settings)
-      let place = file.layout.place(of: [section.rawValue, name])
-      origins[key.id] = .file(
-        path: path, line: place.map(file.layout.line(at:)))
+      note(key.id, of: value, in: file, at: path)
       return []
     } catch {
+      // A desk can do without a pattern, and with the others.
+      if let rest = value.without(error) {
+        try? key.read(.array(rest), &settings)
+        note(key.id, of: value, in: file, at: path)
+      }
       return error.faults.map {
         Refused(
           section: section.rawValue, key: name, element: $0.element,
           fault: $0.fault)
       }
+    }
+  }
+
+  /// Notes where a value comes from, and each of the patterns in it.
+  private mutating func note(
+    _ id: SettingsKey.ID, of value: SettingsValue, in file: SettingsFile,
+    at path: String
+  ) {
+    let names = [id.section.rawValue, id.name.rawValue]
+    func origin(_ element: Int? = nil) -> SettingsOrigin {
+      let place = file.layout.place(of: names, element: element)
+      return .file(path: path, line: place.map(file.layout.line(at:)))
+    }
+    origins[id] = origin()
+    guard id.name == .patterns, case .array(let elements) = value else {
+      return
+    }
+    let numbers =
+      id.section == .borrower ? settings.rules.borrower : settings.rules.item
+    for pattern in numbers.patterns {
+      let element = elements.firstIndex(of: .string(pattern.text))
+      patterns[pattern] = origin(element)
     }
   }
 
@@ -142,5 +169,21 @@ struct SettingsReading {
     of name: SettingsKey.Name
   ) -> [SettingsSection] {
     SettingsKey.table.filter { $0.id.name == name }.map(\.id.section)
+  }
+}
+
+extension SettingsValue {
+  /// The elements of a list but for those that are refused; nil if it can't be
+  /// taken without them.
+  fileprivate func without(
+    _ refused: RefusedValue
+  ) -> [SettingsValue]? {
+    guard
+      case .array(let values) = self,
+      refused.faults.allSatisfy({ $0.element != nil && $0.fault.isOfOnePattern }
+      )
+    else { return nil }
+    let left = Set(refused.faults.compactMap(\.element))
+    return values.indices.filter { !left.contains($0) }.map { values[$0] }
   }
 }

@@ -35,6 +35,20 @@ public struct SettingsSources: Sendable {
   ///
   /// - Throws: all that is wrong with any of them.
   public func read() throws(SettingsProblems) -> SettingsInForce {
+    let inForce = try readForDesk()
+    guard inForce.patterns.refused.isEmpty else {
+      throw SettingsProblems(
+        problems: inForce.patterns.refused,
+        language: inForce.settings.station.language)
+    }
+    return inForce
+  }
+
+  /// Reads all of them, for a desk that has to open: without the patterns that
+  /// are refused, which ``SettingsInForce/patterns`` tells.
+  ///
+  /// - Throws: all that is wrong with any of them, if it is more than that.
+  public func readForDesk() throws(SettingsProblems) -> SettingsInForce {
     var reading = SettingsReading(environment: environment)
     let (path, isNamed) = file
     do throws(SettingsProblem) {
@@ -60,13 +74,16 @@ public struct SettingsSources: Sendable {
       }
       reading.take(value, for: key, from: .flag(flag))
     }
-    guard reading.problems.isEmpty else {
+    guard reading.problems.allSatisfy(\.fault.isOfOnePattern) else {
       throw SettingsProblems(
         problems: reading.problems,
         language: reading.settings.station.language)
     }
+    var patterns = reading.patterns
+    patterns.refused = reading.problems
     return SettingsInForce(
-      settings: reading.settings, origins: reading.origins, file: reading.file)
+      settings: reading.settings, patterns: patterns,
+      origins: reading.origins, file: reading.file)
   }
 }
 
@@ -76,13 +93,16 @@ public struct SettingsInForce: Sendable {
   public let settings: Settings
   /// The file that was read; nil if there was none.
   public let file: String?
+  /// Where the patterns come from, and which were left out.
+  public let patterns: PatternOrigins
   private let origins: [SettingsKey.ID: SettingsOrigin]
 
   fileprivate init(
-    settings: Settings, origins: [SettingsKey.ID: SettingsOrigin],
-    file: String?
+    settings: Settings, patterns: PatternOrigins,
+    origins: [SettingsKey.ID: SettingsOrigin], file: String?
   ) {
     self.settings = settings
+    self.patterns = patterns
     self.origins = origins
     self.file = file
   }

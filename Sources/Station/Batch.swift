@@ -62,8 +62,7 @@ package struct Batch: Hashable {
       let isCard =
         scan.kinds.count == 1 ? scan.kinds == [.borrower] : needsCard
       if isCard { needsCard = false }
-      if rules.rules(for: isCard ? .borrower : .item).doubt(scan.number) != nil
-      {
+      if rules.doubt(scan, as: isCard ? .borrower : .item) != nil {
         doubtfulCount += 1
       }
       lines.append(Line(text: line, role: isCard ? .card(scan) : .item(scan)))

@@ -112,6 +112,8 @@ extension English {
     switch doubt {
     case .pattern:
       "does not look like \(kind == .item ? "an item" : "a borrower")"
+    case .undecided(let pattern):
+      "takes too long with the pattern \(pattern.text.quotable)"
     case .length(let length):
       "has an unusual length (\(characters(length)))"
     case .leadingZero: "begins with a zero"

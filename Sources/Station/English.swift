@@ -252,6 +252,8 @@ struct English: Words {
       switch reason {
       case .pattern:
         "does not look like \(kind == .item ? "an item" : "a card")"
+      case .undecided(let pattern):
+        "takes too long with the pattern \(pattern.text.quotable)"
       case .length(let length): "has an unusual length (\(length))"
       case .leadingZero: "begins with a zero"
       case .slash: "has a slash in it"
@@ -277,12 +279,12 @@ struct English: Words {
     "\(item.text) beeped twice: recorded once."
   }
 
-  func contradiction(_ contradiction: Desk.Contradiction) -> String {
-    switch contradiction {
   func answerDropped(byteCount: Int) -> String {
     "The terminal sent \(byteCount) bytes that are not a key: dropped, and not a part of the number."
   }
 
+  func contradiction(_ contradiction: Desk.Contradiction) -> String {
+    switch contradiction {
     case .lentToAnother(let loan):
       "It was lent to \(loan.borrower?.text ?? "") \(clock(loan.recorded)) and has not come back here."
     case .justLent(let loan):
@@ -641,9 +643,9 @@ struct English: Words {
     case ENODEV: "its disk is not there; put it back"
     case ESTALE:
       "it was moved or replaced while the program worked; start again"
+    case EILSEQ: "the name is not text in UTF-8; rename it"
     case ENAMETOOLONG: "the name is too long"
     case EMFILE, ENFILE: "too many files are open"
-    case EILSEQ: "the name is not text in UTF-8; rename it"
     case ENOMEM: "there is no memory left"
     default: String(cString: strerror(failure.code)) + " (\(failure.code))"
     }
@@ -676,15 +678,15 @@ struct English: Words {
     case .itemIsBorrower(let number):
       return
         "Refused: \(number.text) is the borrower's number. Scan the item."
-    case .notInList:
-      return
-        "It is in OffCirc.dat already: a save cut short was just completed."
     case .numbersUsedUp(let path, let last):
       return
         "\(path.printable) counts up to \(last), and can't count on. Keep it, and make another of it with offcirc recover --files."
     case .clockBeyondFiles:
       return
         "Not recorded: the clock shows a year or a zone that no file can have. Set the date and the zone of the computer."
+    case .notInList:
+      return
+        "It is in OffCirc.dat already: a save cut short was just completed."
     }
   }
 
@@ -729,49 +731,7 @@ struct English: Words {
     }
   }
 
-  func sentence(_ fault: SettingsFault) -> String {
-    switch fault {
-    case .unreadable(let failure): sentence(failure)
-    case .tooLarge(let most):
-      "it has more than \(most / 1_000_000) MB, which no settings have. Name the right file with --config."
-    case .notUTF8: "this is no text in UTF-8. Save the file anew as UTF-8."
-    case .notTOML(let reason):
-      "this is no TOML (\(reason.printable)). Correct it; offcirc settings --example shows how it is written."
-    case .strayBackslash:
-      "a backslash has a meaning of its own in double quotes. Write patterns in single quotes: '^\\d{11}$'."
-    case .notChangeable:
-      "the file is written in a way that can't be changed here. Change it by hand."
-    case .unknownSection(let near?):
-      "there is no such section. Did you mean [\(near.rawValue)]?"
-    case .unknownSection(nil):
-      "there is no such section. Take one of \(Self.list(SettingsSection.allCases.map { "[\($0.rawValue)]" }))."
-    case .notASection:
-      "this is to be a section. Write its name in brackets on a line of its own, and its keys below."
-    case .unknownKey(let near?):
-      "there is no such key. Did you mean \(near.rawValue)?"
-    case .unknownKey(nil):
-      "there is no such key. offcirc settings --example shows all of them."
-    case .misplacedKey(let sections):
-      "this key is in the wrong place. Move it below \(Self.list(sections.map { "[\($0.rawValue)]" }))."
-    case .wrongKind(let value, let kind):
-      "\(value.quotable) is not what it takes. Write \(name(of: kind))."
-    case .unknownWord(let word, _, let near?):
-      "\"\(word.quotable)\" is none of its words. Did you mean \"\(near)\"?"
-    case .unknownWord(let word, let known, nil):
-      "\"\(word.quotable)\" is none of its words. Write \(Self.list(known.map { "\"\($0)\"" }))."
-    case .pattern(let pattern, let reason):
-      "the pattern \(pattern.printable) can't be understood (\(reason.printable)). Correct it, or take it out."
-    case .outOfRange(let number, let range):
-      "\(number) is too \(number < range.lowerBound ? "small" : "large"). Write a number from \(range.lowerBound) to \(range.upperBound)."
-    case .empty: "this is empty. Write a value, or take it out."
-    case .controlCharacter(let text):
-      "\(text.quotable) has a character that can't be seen. Take it out; if you wrote a backslash, use single quotes instead of double ones."
-    case .otherHome(let path):
-      "\(path.quotable) is in the home of another user. Write the whole path."
-    }
-  }
-
-  private static func list(_ words: [String]) -> String {
+  static func list(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.joined() }
     return words.dropLast().joined(separator: ", ") + " or " + last
   }

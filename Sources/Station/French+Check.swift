@@ -114,6 +114,8 @@ extension French {
     switch doubt {
     case .pattern:
       "n'a pas la forme d'un numéro d'\(kind == .item ? "exemplaire" : "emprunteur")"
+    case .undecided(let pattern):
+      "prend trop de temps avec le motif \(pattern.text.quotable)"
     case .length(let length):
       "a une longueur inhabituelle (\(characters(length)))"
     case .leadingZero: "commence par un zéro"

@@ -263,6 +263,8 @@ struct French: Words {
       switch reason {
       case .pattern:
         "ne ressemble pas à \(kind == .item ? "un exemplaire" : "une carte")"
+      case .undecided(let pattern):
+        "prend trop de temps avec le motif \(pattern.text.quotable)"
       case .length(let length): "a une longueur inhabituelle (\(length))"
       case .leadingZero: "commence par un zéro"
       case .slash: "contient une barre oblique"
@@ -288,12 +290,12 @@ struct French: Words {
     "\(item.text) lu deux fois de suite : enregistré une fois."
   }
 
-  func contradiction(_ contradiction: Desk.Contradiction) -> String {
-    switch contradiction {
   func answerDropped(byteCount: Int) -> String {
     "Le terminal a envoyé \(byteCount) octets qui ne sont pas une touche : écartés, hors du numéro."
   }
 
+  func contradiction(_ contradiction: Desk.Contradiction) -> String {
+    switch contradiction {
     case .lentToAnother(let loan):
       "Il a été prêté à \(loan.borrower?.text ?? "") \(clock(loan.recorded)) et n'est pas revenu ici."
     case .justLent(let loan):
@@ -658,9 +660,9 @@ struct French: Words {
     case ENODEV: "son disque n'est pas là ; remettez-le en place"
     case ESTALE:
       "il a été déplacé ou remplacé pendant le travail du programme ; recommencez"
+    case EILSEQ: "le nom n'est pas du texte en UTF-8 ; renommez-le"
     case ENAMETOOLONG: "le nom est trop long"
     case EMFILE, ENFILE: "trop de fichiers sont ouverts"
-    case EILSEQ: "le nom n'est pas du texte en UTF-8 ; renommez-le"
     case ENOMEM: "il n'y a plus de mémoire"
     default: String(cString: strerror(failure.code)) + " (\(failure.code))"
     }
@@ -693,15 +695,15 @@ struct French: Words {
     case .itemIsBorrower(let number):
       return
         "Refusé : \(number.text) est le numéro de l'emprunteur. Lisez l'exemplaire."
-    case .notInList:
-      return
-        "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
     case .numbersUsedUp(let path, let last):
       return
         "\(path.printable) compte jusqu'à \(last) et ne peut compter plus loin. Gardez-le et faites-en un autre avec offcirc recover --files."
     case .clockBeyondFiles:
       return
         "Non enregistré : l'horloge affiche une année ou un fuseau qu'aucun fichier ne peut contenir. Réglez la date et le fuseau de l'ordinateur."
+    case .notInList:
+      return
+        "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
     }
   }
 
@@ -748,50 +750,7 @@ struct French: Words {
     }
   }
 
-  func sentence(_ fault: SettingsFault) -> String {
-    switch fault {
-    case .unreadable(let failure): sentence(failure)
-    case .tooLarge(let most):
-      "il dépasse \(most / 1_000_000) Mo, ce que des réglages ne font jamais. Donnez le bon fichier à --config."
-    case .notUTF8:
-      "ce n'est pas du texte en UTF-8. Enregistrez le fichier de nouveau en UTF-8."
-    case .notTOML(let reason):
-      "ce n'est pas du TOML (\(reason.printable)). Corrigez ; offcirc settings --example montre comment l'écrire."
-    case .strayBackslash:
-      "la barre oblique inverse a un sens à part entre guillemets. Mettez les motifs entre apostrophes : '^\\d{11}$'."
-    case .notChangeable:
-      "le fichier est écrit d'une façon qui ne peut être modifiée ici. Modifiez-le à la main."
-    case .unknownSection(let near?):
-      "cette section n'existe pas. Vouliez-vous dire [\(near.rawValue)] ?"
-    case .unknownSection(nil):
-      "cette section n'existe pas. Prenez \(Self.list(SettingsSection.allCases.map { "[\($0.rawValue)]" }))."
-    case .notASection:
-      "ce doit être une section. Écrivez son nom entre crochets sur une ligne à part, et ses clés dessous."
-    case .unknownKey(let near?):
-      "cette clé n'existe pas. Vouliez-vous dire \(near.rawValue) ?"
-    case .unknownKey(nil):
-      "cette clé n'existe pas. offcirc settings --example les montre toutes."
-    case .misplacedKey(let sections):
-      "cette clé n'est pas à sa place. Mettez-la sous \(Self.list(sections.map { "[\($0.rawValue)]" }))."
-    case .wrongKind(let value, let kind):
-      "\(value.quotable) n'est pas ce qu'elle prend. Écrivez \(name(of: kind))."
-    case .unknownWord(let word, _, let near?):
-      "« \(word.quotable) » n'est pas un de ses mots. Vouliez-vous dire \"\(near)\" ?"
-    case .unknownWord(let word, let known, nil):
-      "« \(word.quotable) » n'est pas un de ses mots. Écrivez \(Self.list(known.map { "\"\($0)\"" }))."
-    case .pattern(let pattern, let reason):
-      "le motif \(pattern.printable) est incompréhensible (\(reason.printable)). Corrigez-le ou retirez-le."
-    case .outOfRange(let number, let range):
-      "\(number) est trop \(number < range.lowerBound ? "petit" : "grand"). Écrivez un nombre de \(range.lowerBound) à \(range.upperBound)."
-    case .empty: "c'est vide. Écrivez une valeur, ou retirez-la."
-    case .controlCharacter(let text):
-      "\(text.quotable) contient un caractère invisible. Retirez-le ; si vous avez écrit une barre oblique inverse, mettez des apostrophes à la place des guillemets."
-    case .otherHome(let path):
-      "\(path.quotable) est chez un autre utilisateur. Écrivez le chemin entier."
-    }
-  }
-
-  private static func list(_ words: [String]) -> String {
+  static func list(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.joined() }
     return words.dropLast().joined(separator: ", ") + " ou " + last
   }

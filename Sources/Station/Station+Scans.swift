@@ -121,7 +121,6 @@ extension Station {
   ) {
     let contradiction = desk.contradiction(to: item)
     do throws(CirculationError) {
-      try desk.checkClock()
       try desk.record(
         item, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
     } catch {
@@ -213,10 +212,11 @@ extension Station {
   ///
   /// - Returns: nil if it has to be scanned again.
   private mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Bool? {
-    guard let reason = rules.rules(for: kind).doubt(scan.number) else {
+    guard let reason = rules.doubt(scan, as: kind) else {
       dropDoubt()
       return false
     }
+    if case .undecided(let pattern) = reason { costlyPatterns.insert(pattern) }
     let doubt = Doubt(kind: kind, number: scan.number)
     if takesDoubtful {
       if doubt != self.doubt { dropDoubt() }

@@ -41,6 +41,10 @@ public struct Station {
   let bell: Bell
   let words: any Words
   let rules: ScanRules
+  /// Where the patterns come from, and which of them are left out.
+  let patterns: PatternOrigins
+  /// The patterns that took too long with what was scanned.
+  var costlyPatterns: Set<Pattern> = []
   /// What was handed over of `OffCirc.dat`.
   let ledger: LedgerWatch?
   /// Where the ledger is, if a command has to be told.
@@ -95,9 +99,11 @@ public struct Station {
   package init(
     desk: Desk, size: Size, words: any Words, deskName: String = "",
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
+    patterns: PatternOrigins = PatternOrigins(),
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil
   ) {
     self.rules = rules
+    self.patterns = patterns
     self.ledger = ledger
     self.ledgerToName = ledgerToName
     self.desk = desk
@@ -157,13 +163,13 @@ public struct Station {
       if case .leaf(let leaf, let line) = page { show(leaf, from: line) }
     case .pause: endScan()
     case .paste(let text): paste(text)
+    case .dropped(let count): tellDropped(count)
     case .tick: break
     case .end(let ending): effects.append(.quit(ending))
     }
   }
 
   /// Whether an event may be a part of a scan, and not of what follows it.
-    case .dropped(let count): tellDropped(count)
   private func isOfAScan(_ event: Event) -> Bool {
     guard focus.isField || focus == .record else { return false }
     switch event {
@@ -282,6 +288,12 @@ public struct Station {
     }
     if let space = desk.scarceSpace {
       warn(.warning, words.scarceSpace(megabytes: space / 1_000_000))
+    }
+    if let told = words.sentence(leftOut: patterns.refused) {
+      warn(.warning, told)
+    }
+    for pattern in costlyPatterns.sorted(by: { $0.text < $1.text }) {
+      warn(.warning, words.sentence(costly: pattern, from: patterns[pattern]))
     }
   }
 

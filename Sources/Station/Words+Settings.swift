@@ -1,15 +1,39 @@
+import Scanning
 import Settings
 
 extension Words {
-  /// What is wrong with the settings, and where: a line for each thing.
+  /// What is wrong with the settings, and where: a line for each thing, the
+  /// first few of them.
   package func sentences(_ problems: SettingsProblems) -> [String] {
-    problems.problems.map(sentence)
+    let most = 20
+    let rest = problems.problems.count - most
+    return problems.problems.prefix(most).map(sentence)
+      + (rest > 0 ? [moreProblems(rest)] : [])
+  }
+
+  /// The first of the patterns that are left out, and what that means; nil if
+  /// there is none.
+  package func sentence(leftOut problems: [SettingsProblem]) -> String? {
+    problems.first.map {
+      sentence($0) + " " + patternsLeftOut(others: problems.count - 1)
+    }
+  }
+
+  /// A pattern that took too long with a scan, and where it stands.
+  func sentence(
+    costly pattern: Pattern, from origin: SettingsOrigin?
+  ) -> String {
+    [origin.map { label(name(of: $0)) }, costly(pattern)].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   /// What is wrong with a setting, and where.
   package func sentence(_ problem: SettingsProblem) -> String {
     // What the system says names the file itself.
-    if case .unreadable = problem.fault { return sentence(problem.fault) }
+    switch problem.fault {
+    case .unreadable, .deadLink: return sentence(problem.fault)
+    default: break
+    }
     let section = problem.section.map { "[\($0.quotable)]" }
     let names = [section, problem.key?.quotable].compactMap(\.self)
     let place = label(name(of: problem.origin))

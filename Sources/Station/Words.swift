@@ -134,6 +134,9 @@ package protocol Words: OffloadWords, RepairWords {
   func sentence(_ error: TerminalError) -> String
   func sentence(_ fault: DataFormat.Fault) -> String
   func sentence(_ fault: SettingsFault) -> String
+  func moreProblems(_ count: Int) -> String
+  func patternsLeftOut(others count: Int) -> String
+  func costly(_ pattern: Pattern) -> String
 
   // MARK: Settings
 
@@ -153,6 +156,7 @@ package protocol Words: OffloadWords, RepairWords {
   func line(_ number: Int, _ text: String) -> String
   func unknownTransaction(_ line: String) -> String
   func noSuchFolder(_ path: String) -> String
+  func sentence(_ name: UnusableName) -> String
   func listEmpty() -> String
   func journalFound(_ path: String, _ replay: JournalReplay) -> String
   func recovered(_ recovery: Recovery, into folder: StationFolder) -> [String]
@@ -182,6 +186,7 @@ extension Words {
     case let error as ArchiveError: sentence(error)
     case let error as SettingsProblem: sentence(error)
     case let error as SettingsFault: sentence(error)
+    case let error as SettingsProblem: sentence(error)
     default: "\(error)".printable
     }
   }

@@ -34,6 +34,15 @@ struct DeskOptions: ParsableArguments {
   ) throws -> Workplace {
     Workplace(settings: try settings(flags).settings)
   }
+
+  /// Where a command works that opens a desk, which a pattern must not hinder.
+  func deskWorkplace(
+    _ flags: [SettingsKey.Name: String?]
+  ) throws -> Workplace {
+    let inForce = try common.settings(
+      flags.merging([.files: files]) { $1 }, forDesk: true)
+    return Workplace(settings: inForce.settings, patterns: inForce.patterns)
+  }
 }
 
 /// What every command is told: the language, and where the settings are.
@@ -68,11 +77,11 @@ struct CommonOptions: ParsableArguments {
   /// Reads the settings, or ends with status 78 and a sentence for each thing
   /// that is wrong with them; other flags than these are the command's own.
   func settings(
-    _ flags: [SettingsKey.Name: String?] = [:]
+    _ flags: [SettingsKey.Name: String?] = [:], forDesk: Bool = false
   ) throws -> SettingsInForce {
     let sources = sources(flags)
     do throws(SettingsProblems) {
-      return try sources.read()
+      return forDesk ? try sources.readForDesk() : try sources.read()
     } catch {
       for sentence in error.language.words.sentences(error) {
         complain(sentence)

@@ -7,12 +7,13 @@ struct DeskReport {
   private let desk: Desk
   private let words: any Words
   private var toldRepairs: Int
-  private var hasStrangeLines = false
+  private let hasStrangeLines: Bool
+  private let arePatternsWhole: Bool
 
   /// Says what was found when the desk was opened, and what has to be looked at.
-  init(of desk: Desk, _ words: any Words) {
+  init(of desk: Desk, at place: Workplace) {
     self.desk = desk
-    self.words = words
+    words = place.words
     toldRepairs = desk.repairs.count
     if !desk.opening.isUneventful, let found = words.opening(desk) {
       complain(found)
@@ -20,6 +21,7 @@ struct DeskReport {
     for caution in words.cautions(of: desk) { complain(caution.text) }
     // One that can't be read is told when it is written to.
     hasStrangeLines = (try? desk.survey())?.firstStrangeLine != nil
+    arePatternsWhole = place.tellOfPatterns()
   }
 
   /// Says what the station has gone on from by itself since the last time.
@@ -33,5 +35,6 @@ struct DeskReport {
   /// Whether there is nothing that somebody has to look at.
   var isSound: Bool {
     desk.repairs.isEmpty && desk.opening.damage.isEmpty && !hasStrangeLines
+      && arePatternsWhole
   }
 }

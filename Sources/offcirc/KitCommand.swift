@@ -69,6 +69,7 @@ struct KitCommand: ParsableCommand {
     let place = Workplace(settings: settings)
     let words = place.words
     let progress = ProgressLine(words)
+    if !output.hasPrefix("/") { try requireCurrentFolder(words) }
     do {
       let desk = settings.station.desk.withoutOuterBlanks
       let files = files.map { argument in

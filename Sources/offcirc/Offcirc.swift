@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Glibc
+import Settings
 import Station
 
 /// The command: opens the station, and serves scripts.
@@ -70,12 +72,25 @@ struct Offcirc: ParsableCommand {
     holdClosedStreams()
     // A file that may not grow any more is an error to tell, not the end.
     signal(SIGXFSZ, SIG_IGN)
+    if let name = UnusableName.find() { refuse(name) }
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
       end(with: error)
     }
+  }
+
+  /// Says that a name can't be used, before anything is made of it.
+  private static func refuse(_ name: UnusableName) -> Never {
+    let environment = ProcessInfo.processInfo.environment
+    complain(Language(environment: environment).words.sentence(name))
+    let code: ExitCode
+    switch name {
+    case .argument: code = .validationFailure
+    default: code = .badSettings
+    }
+    Glibc.exit(code.rawValue)
   }
 
   /// Says what is to be said, with nothing in it that a terminal would obey: it

@@ -19,9 +19,9 @@ struct RecordCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let place = try options.workplace([.copyTo: copy.copyTo])
+    let place = try options.deskWorkplace([.copyTo: copy.copyTo])
     let desk = try place.openDesk(clock)
-    var recorder = Recorder(desk: desk, words: place.words)
+    var recorder = Recorder(desk: desk, at: place)
     let result = Result { try recorder.readAll() }
     let closing = Result { try desk.close() }
     recorder.tellNews()
@@ -54,10 +54,10 @@ private struct Recorder {
   // More is no transaction, and need not be kept to be refused.
   private static let longestLine = 1_000
 
-  init(desk: Desk, words: any Words) {
+  init(desk: Desk, at place: Workplace) {
     self.desk = desk
-    self.words = words
-    report = DeskReport(of: desk, words)
+    words = place.words
+    report = DeskReport(of: desk, at: place)
   }
 
   mutating func readAll() throws {
@@ -94,7 +94,6 @@ private struct Recorder {
     let fields = line.split(separator: separator).map(String.init)
     do {
       switch (fields[0], fields.count) {
-      try desk.checkClock()
       case (Operation.loan.rawValue, 3):
         let item = try Barcode(fields[1])
         desk.switch(to: .loan)

@@ -12,9 +12,9 @@ struct SaveCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let place = try options.workplace([.copyTo: copy.copyTo])
+    let place = try options.deskWorkplace([.copyTo: copy.copyTo])
     let desk = try place.openDesk()
-    var report = DeskReport(of: desk, place.words)
+    var report = DeskReport(of: desk, at: place)
     let saving = Result { try save(desk, at: place) }
     try place.close(desk)
     report.tellNews()

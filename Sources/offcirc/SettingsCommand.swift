@@ -30,6 +30,7 @@ struct SettingsCommand: ParsableCommand {
   }
 
   private func fileInForce() throws -> String {
+    try requireCurrentFolder(defaults.station.language.words)
     let inForce = try options.settings(station.flags(with: copy))
     return Workplace(settings: inForce.settings).words.file(
       of: inForce,

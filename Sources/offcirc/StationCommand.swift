@@ -42,7 +42,7 @@ struct StationCommand: ParsableCommand {
   @OptionGroup var window: StationOptions
 
   func run() throws {
-    let place = try options.workplace(window.flags(with: copy))
+    let place = try options.deskWorkplace(window.flags(with: copy))
     let desk = try place.openDesk(clock)
     let terminal: Terminal
     do throws(TerminalError) {
@@ -53,7 +53,7 @@ struct StationCommand: ParsableCommand {
     var station = Station(
       desk: desk, size: terminal.size, words: place.words,
       deskName: place.settings.station.desk, bell: place.settings.station.bell,
-      rules: place.settings.rules,
+      rules: place.settings.rules, patterns: place.patterns,
       ledger: LedgerWatch(place.ledger, of: place.folder),
       ledgerToName: place.ledgerToName)
     let ending = station.run(on: terminal)

@@ -9,13 +9,21 @@ import Station
 /// they name.
 struct Workplace {
   let settings: Settings
+  /// Where the patterns come from, and which were left out.
+  var patterns = PatternOrigins()
 
   var folder: StationFolder { StationFolder(path: settings.station.files) }
   var words: any Words { settings.station.language.words }
 
   /// Whether the folder is there; one that was named by a flag has to be.
   func hasFolder(named flag: String?) throws -> Bool {
-    if FileManager.default.fileExists(atPath: folder.path) { return true }
+    var status = stat()
+    if stat(folder.path, &status) == 0 { return true }
+    let code = errno
+    // What can't be looked at, or is a drive that is not there, is not nothing.
+    guard code == ENOENT, DeadLink(onTheWayTo: folder.path) == nil else {
+      throw FileFailure(act: .open, path: folder.path, code: code)
+    }
     guard flag == nil else {
       complain(words.noSuchFolder(folder.path))
       throw ExitCode.inputOutputError
@@ -77,6 +85,17 @@ struct Workplace {
     if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
       complain(words.copyDoubt(doubt, folder: folder))
     }
+  }
+
+  /// Says which patterns were left out, for a command that goes on without.
+  ///
+  /// - Returns: whether all of them hold.
+  func tellOfPatterns() -> Bool {
+    guard let told = words.sentence(leftOut: patterns.refused) else {
+      return true
+    }
+    complain(told)
+    return false
   }
 
   /// Says what failed, and gives the status to end with.

@@ -61,6 +61,24 @@ final class Pty {
     }
   }
 
+  /// Gives the terminal another size.
+  func resize(rows: Int, columns: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// The most memory that the process has had, in megabytes.
+  var megabytes: Int {
+    let status =
+      (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8))
+      ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(separator: " ").dropLast().last).flatMap {
+      Int($0)
+    }.map { $0 / 1_000 } ?? .max
+  }
+
   /// Takes what has been painted, and waits for it so many milliseconds.
   @discardableResult
   func look(for milliseconds: Int32 = 0) -> Bool {
@@ -149,8 +167,9 @@ struct VT52 {
     case "D": column = max(column - 1, 0)
     case "H": (row, column) = (0, 0)
     case "Y":
-      row = min(Int(pending[2]) - 32, 23)
-      column = min(Int(pending[3]) - 32, 79)
+      // A larger screen than it has may have been asked for.
+      row = min(max(Int(pending[2]) - 32, 0), 23)
+      column = min(max(Int(pending[3]) - 32, 0), 79)
     case "J":
       erase(from: column)
       for below in row + 1..<24 {

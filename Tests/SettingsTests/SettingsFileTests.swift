@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Glibc
+import Scanning
 import Seeded
 import Testing
 
@@ -78,7 +79,9 @@ struct SettingsFileTests {
     #expect(throws: SettingsFault.outOfRange(0, 1...80)) {
       try SettingsFile().setting(Self.lengths, to: .array([.integer(0)]))
     }
-    #expect(throws: SettingsFault.pattern("(", reason: "expected ')'")) {
+    let unclosed = Pattern.Fault.notUnderstood(
+      reason: "missing closing parenthesis", place: 2)
+    #expect(throws: SettingsFault.pattern("(", unclosed)) {
       try SettingsFile().setting(Self.patterns, to: .array([.string("(")]))
     }
   }

@@ -115,12 +115,12 @@ struct SettingsWordsTests {
     #expect(
       English().sentences(error) == [
         "\(path), line 1: [itme]: there is no such section. Did you mean [item]?",
-        "\(path), line 3: [item] patterns: the pattern ^( can't be understood (expected ')'). Correct it, or take it out.",
+        "\(path), line 3: [item] patterns: the pattern ^( can't be understood (missing closing parenthesis, at character 3). Correct it, or take it out.",
       ])
     #expect(
       French().sentences(error) == [
         "\(path), ligne 1 : [itme] : cette section n'existe pas. Vouliez-vous dire [item] ?",
-        "\(path), ligne 3 : [item] patterns : le motif ^( est incompréhensible (expected ')'). Corrigez-le ou retirez-le.",
+        "\(path), ligne 3 : [item] patterns : le motif ^( est incompréhensible (missing closing parenthesis, au caractère 3). Corrigez-le ou retirez-le.",
       ])
   }
 
@@ -140,7 +140,10 @@ struct SettingsWordsTests {
       .wrongKind("4711", takes: .numbers(1...9)),
       .unknownWord("4711", known: ["a", "b"], near: "a"),
       .unknownWord("4711", known: ["a", "b"], near: nil),
-      .pattern("4711", reason: "r"), .outOfRange(4_711, 1...9),
+      .pattern("4711", .notUnderstood(reason: "r", place: 3)),
+      .pattern("4711", .tooLong(byteCount: 501, most: 500)),
+      .pattern("4711", .tooCostly), .tooManyPatterns(most: 4_711),
+      .deadLink("/4711", to: "/x"), .outOfRange(4_711, 1...9),
       .outOfRange(-4_711, 1...9), .empty, .controlCharacter("4711\u{7}"),
       .otherHome("~4711"),
     ]

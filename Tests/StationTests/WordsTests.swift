@@ -248,6 +248,17 @@ struct WordsTests {
       ("sheet title", words.sheetTitle),
       ("sheet purpose", words.sheetPurpose),
       ("not drawn 4711", words.notDrawn("4711")),
+      ("more problems 4711", words.moreProblems(4_711)),
+      ("more problems 1", words.moreProblems(1)),
+      ("patterns left out", words.patternsLeftOut(others: 0)),
+      ("patterns left out 1", words.patternsLeftOut(others: 1)),
+      ("patterns left out 4711", words.patternsLeftOut(others: 4_711)),
+      ("costly 4711", words.costly(try Pattern("4711"))),
+      ("answer dropped 4711", words.answerDropped(byteCount: 4_711)),
+      ("argument 4711", words.sentence(.argument("4711"))),
+      ("variable 4711", words.sentence(.variable("HOME", "4711"))),
+      ("home 4711", words.sentence(.home("4711"))),
+      ("current folder 4711", words.sentence(.currentFolder("4711"))),
     ]
     sentences += CommandCode.allCases.map {
       ($0.rawValue, words.name(of: $0))
@@ -269,6 +280,7 @@ struct WordsTests {
     for code in [
       ENOSPC, EDQUOT, EIO, EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR,
       EINVAL, EFBIG, ELOOP, ENAMETOOLONG, EMFILE, ENFILE, ENOMEM, ESTALE,
+      EILSEQ,
     ] {
       let failure = FileFailure(act: .open, path: "/files/x", code: code)
       sentences.append(("code \(code) /files/x", words.sentence(failure)))
@@ -277,6 +289,7 @@ struct WordsTests {
       .folderHeld(path: "/files/x", by: nil),
       .newerJournal(path: "/files/x", version: 2),
       .notAJournal(path: "/files/x"), .noBorrower, .notInList(sequence: 3),
+      .clockBeyondFiles, .numbersUsedUp(path: "/files/x", last: 4_711),
     ]
     sentences += errors.map { ("\($0)", words.sentence($0)) }
     let terminalErrors: [TerminalError] = [

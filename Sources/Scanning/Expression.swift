@@ -1,0 +1,69 @@
+// The only file that knows the library of regular expressions.
+internal import CPcre2
+
+/// An expression that PCRE2 has compiled.
+///
+/// Nothing changes it, so that any thread may compare with it.
+final class Expression: @unchecked Sendable {
+  private let code: OpaquePointer
+
+  /// Parentheses within parentheses, more than any number needs.
+  private static let deepest: UInt32 = 50
+  /// The memory of one comparison.
+  private static let mostKilobytes: UInt32 = 2_000
+
+  /// Compiles an expression that has to match all of a text.
+  ///
+  /// - Throws: ``Pattern/Fault/notUnderstood(reason:place:)``.
+  init(_ text: String) throws(Pattern.Fault) {
+    let context = pcre2_compile_context_create_8(nil)
+    defer { pcre2_compile_context_free_8(context) }
+    pcre2_set_parens_nest_limit_8(context, Self.deepest)
+    // Part of a character would be no text in UTF-8.
+    let options =
+      PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DOLLAR_ENDONLY
+      | PCRE2_NEVER_BACKSLASH_C
+    var number: Int32 = 0
+    var place = 0
+    let bytes = Array(text.utf8)
+    guard
+      let code = pcre2_compile_8(
+        bytes, bytes.count, options, &number, &place, context)
+    else {
+      let before = String(decoding: bytes.prefix(place), as: UTF8.self)
+      throw .notUnderstood(
+        reason: Self.reason(number), place: before.count + 1)
+    }
+    self.code = code
+  }
+
+  deinit { pcre2_code_free_8(code) }
+
+  /// Compares a text with the expression, in so many steps at most.
+  func compare(_ text: String, steps: UInt32) -> Pattern.Comparison {
+    let context = pcre2_match_context_create_8(nil)
+    defer { pcre2_match_context_free_8(context) }
+    pcre2_set_match_limit_8(context, steps)
+    pcre2_set_depth_limit_8(context, steps)
+    pcre2_set_heap_limit_8(context, Self.mostKilobytes)
+    let found = pcre2_match_data_create_8(1, nil)
+    defer { pcre2_match_data_free_8(found) }
+    var text = text
+    let result = text.withUTF8 { bytes in
+      pcre2_match_8(
+        code, bytes.baseAddress, bytes.count, 0, PCRE2_NO_UTF_CHECK, found,
+        context)
+    }
+    switch result {
+    case 0...: return .fits
+    case PCRE2_ERROR_NOMATCH: return .differs
+    default: return .undecided
+    }
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    var text = [UInt8](repeating: 0, count: 256)
+    let count = pcre2_get_error_message_8(number, &text, text.count)
+    return String(decoding: text.prefix(max(Int(count), 0)), as: UTF8.self)
+  }
+}

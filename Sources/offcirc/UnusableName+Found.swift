@@ -1,0 +1,71 @@
+import ArgumentParser
+import Circulation
+import Glibc
+import Station
+
+// Names are bytes, and texts here are UTF-8.
+extension UnusableName {
+  /// The first one among the arguments and the variables that name files.
+  static func find() -> UnusableName? {
+    for argument in CommandLine.unsafeArguments where !argument.isUTF8 {
+      return .argument(String(quoting: argument))
+    }
+    for name in namesOfVariables {
+      guard let value = getenv(name)?.bytes, !value.isUTF8 else { continue }
+      return .variable(name, String(quoting: value))
+    }
+    if getenv("HOME") == nil, let user = getpwuid(getuid()),
+      let home = user.pointee.pw_dir?.bytes, !home.isUTF8
+    {
+      return .home(String(quoting: home))
+    }
+    return nil
+  }
+
+  /// The current folder, if its name is one.
+  static var currentFolder: UnusableName? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return path.bytes.isUTF8 ? nil : .currentFolder(String(quoting: path.bytes))
+  }
+
+  private static var namesOfVariables: [String] {
+    var names = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"]
+    var index = 0
+    while let variable = environ[index] {
+      let name = variable.bytes.prefix { $0 != UInt8(ascii: "=") }
+      if name.starts(with: "OFFCIRC_".utf8) {
+        names.append(String(decoding: name, as: UTF8.self))
+      }
+      index += 1
+    }
+    return names
+  }
+}
+
+/// Ends the command if the whole path of a file in the current folder can't be
+/// told.
+func requireCurrentFolder(_ words: any Words) throws {
+  guard let name = UnusableName.currentFolder else { return }
+  complain(words.sentence(name))
+  throw ExitCode.inputOutputError
+}
+
+extension CommandLine {
+  /// The arguments, byte by byte.
+  fileprivate static var unsafeArguments: [[UInt8]] {
+    (0..<Int(argc)).compactMap { unsafeArgv[$0]?.bytes }
+  }
+}
+
+extension UnsafeMutablePointer<CChar> {
+  fileprivate var bytes: [UInt8] {
+    (0..<strlen(self)).map { UInt8(bitPattern: self[$0]) }
+  }
+}
+
+extension [UInt8] {
+  fileprivate var isUTF8: Bool {
+    String(validating: self, as: UTF8.self) != nil
+  }
+}
