@@ -70,7 +70,7 @@ final class FindingListing {
       // There is nothing in a row that could not be encoded.
       guard let object = try? encoder.encode(row) else { return }
       output +=
-        (hasRows ? ",\n" : "\n") + String(decoding: object, as: UTF8.self)
+        (hasRows ? ",\n" : "\n") + JSON.text(of: object)
       hasRows = true
     }
     guard output.isFull else { return }

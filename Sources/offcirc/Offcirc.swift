@@ -97,9 +97,7 @@ struct Offcirc: ParsableCommand {
   /// may repeat what was on the command line.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
-    let message = fullMessage(for: error)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0).printable }.joined(separator: "\n")
+    let message = fullMessage(for: error).harmless
     if !message.isEmpty {
       if code == .success {
         print(message)

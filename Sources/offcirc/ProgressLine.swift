@@ -24,14 +24,15 @@ final class ProgressLine {
     next = clock.now + .milliseconds(200)
     let text = words.progress(
       percent: done * 100 / all, ofMegabytes: (all + 999_999) / 1_000_000)
-    writeError("\r" + text.padded(to: width))
+    overwriteLine(text.padded(to: width))
     width = text.count
   }
 
   /// Takes the line away; it comes back when more is done.
   func erase() {
     guard width > 0 else { return }
-    writeError("\r" + String(repeating: " ", count: width) + "\r")
+    overwriteLine(String(repeating: " ", count: width))
+    overwriteLine("")
     width = 0
   }
 }

@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Offload
 
 /// Standard input, whose failures are told.
 enum StandardInput {
@@ -31,9 +32,9 @@ func holdClosedStreams() {
 
 /// Standard output, whose failures are told: a full disk behind `>` too.
 enum StandardOutput {
-  /// Writes all of the text.
+  /// Writes all of the text, but nothing that a terminal would obey.
   static func write(_ text: String) throws(FileFailure) {
-    guard let code = writeAll(STDOUT_FILENO, text) else { return }
+    guard let code = writeAll(STDOUT_FILENO, text.harmless) else { return }
     throw FileFailure(act: .write, path: "standard output", code: code)
   }
 }
@@ -77,9 +78,14 @@ func complain(_ sentence: String) {
   writeError("offcirc: \(sentence)\n")
 }
 
-/// Writes text to standard error.
+/// Writes text to standard error, but nothing that a terminal would obey.
 func writeError(_ text: String) {
-  _ = writeAll(STDERR_FILENO, text)
+  _ = writeAll(STDERR_FILENO, text.harmless)
+}
+
+/// Writes over the present line of the terminal on standard error.
+func overwriteLine(_ text: String) {
+  _ = writeAll(STDERR_FILENO, "\r" + text.printable)
 }
 
 /// The `errno` if not all of the text could be written.

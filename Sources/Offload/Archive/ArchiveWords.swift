@@ -40,16 +40,3 @@ package protocol ArchiveWords: Sendable {
   var notErased: String { get }
   func erased(_ count: Int) -> String
 }
-
-extension String {
-  /// The text as one word of a shell, as it is or in quotes.
-  package var quotedForShell: String {
-    let isPlain =
-      !isEmpty
-      && unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic
-          || "0123456789/._-+,:@".unicodeScalars.contains($0)
-      }
-    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
-  }
-}
