@@ -146,6 +146,10 @@ public struct PosixFileSystem: FolderSystem {
     guard lstat(path, &status) == 0 else {
       throw FileFailure(act: .open, path: path, code: errno)
     }
+    // What a link leads to is another's.
+    guard status.st_mode & S_IFMT != S_IFLNK else {
+      throw FileFailure(act: .open, path: path, code: ELOOP)
+    }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     let mode: mode_t = (isFolder ? 0o500 : 0o400) | (isReadOnly ? 0 : 0o200)
     guard chmod(path, mode) == 0 else {

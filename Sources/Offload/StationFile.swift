@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Glibc
 
 /// A file like `OffCirc.dat`, as it was handed in: from which desk, and from
 /// which station if that can be known.
@@ -26,7 +27,7 @@ package struct StationFile: Hashable, Sendable {
   /// has all of that for its name; a desk of blanks only is none.
   package init(argument: String) {
     guard
-      !FileManager.default.fileExists(atPath: argument),
+      !Self.mayBeThere(argument),
       let sign = argument.firstIndex(of: "="), sign > argument.startIndex
     else {
       self.init(path: argument)
@@ -35,6 +36,16 @@ package struct StationFile: Hashable, Sendable {
     self.init(
       path: String(argument[argument.index(after: sign)...]),
       desk: String(argument[..<sign]).withoutOuterBlanks.nonEmpty)
+  }
+
+  /// Whether a path is one of something, as far as that can be known; why it
+  /// can't be is told when it is opened.
+  private static func mayBeThere(_ path: String) -> Bool {
+    do throws(FileFailure) {
+      return try PosixFileSystem().target(of: path) != nil
+    } catch {
+      return ![ENOTDIR, ENAMETOOLONG].contains(error.code)
+    }
   }
 }
 

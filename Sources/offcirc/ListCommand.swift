@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import Foundation
 import Offload
 import Station
 
@@ -120,12 +119,18 @@ struct ListCommand: ParsableCommand {
   private func isThere(_ place: Workplace) throws -> Bool {
     try place.hasFolder(named: options.files)
       && (unsaved || doubtful
-        || FileManager.default.fileExists(atPath: place.folder.dataFile))
+        || PosixFileSystem().target(of: place.folder.dataFile) != nil)
   }
 
   /// Whether the archive is meant, and not a file of that name.
   private var isOfArchive: Bool {
-    file == "archive" && !FileManager.default.fileExists(atPath: "archive")
+    guard file == "archive" else { return false }
+    do throws(FileFailure) {
+      return try PosixFileSystem().target(of: "archive") == nil
+    } catch {
+      // What can't be looked at is told when it is opened.
+      return false
+    }
   }
 
   private func listArchive(of place: Workplace) throws -> Bool {

@@ -76,16 +76,11 @@ struct RecoverCommand: ParsableCommand {
 
   /// The one journal that is meant.
   private func journal(_ words: any Words) throws -> String {
-    var isFolder: ObjCBool = false
-    guard
-      FileManager.default.fileExists(atPath: source, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { return source }
+    let disk = PosixFileSystem()
+    guard try disk.target(of: source) == .folder else { return source }
     let own = StationFolder(path: source).journal
-    if FileManager.default.fileExists(atPath: own) { return own }
-    guard
-      let names = try? FileManager.default.contentsOfDirectory(atPath: source)
-    else { throw FileFailure(act: .read, path: source, code: EACCES) }
+    if try disk.target(of: own) != nil { return own }
+    let names = try disk.names(in: source)
     let paths = names.filter {
       $0.hasPrefix("OffCirc") && $0.hasSuffix(".journal")
     }

@@ -17,12 +17,10 @@ struct Workplace {
 
   /// Whether the folder is there; one that was named by a flag has to be.
   func hasFolder(named flag: String?) throws -> Bool {
-    var status = stat()
-    if stat(folder.path, &status) == 0 { return true }
-    let code = errno
-    // What can't be looked at, or is a drive that is not there, is not nothing.
-    guard code == ENOENT, DeadLink(onTheWayTo: folder.path) == nil else {
-      throw FileFailure(act: .open, path: folder.path, code: code)
+    if try PosixFileSystem().target(of: folder.path) != nil { return true }
+    // A drive that is not there is not nothing.
+    guard DeadLink(onTheWayTo: folder.path) == nil else {
+      throw FileFailure(act: .open, path: folder.path, code: ENOENT)
     }
     guard flag == nil else {
       complain(words.noSuchFolder(folder.path))

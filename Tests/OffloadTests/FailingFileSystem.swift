@@ -1,13 +1,14 @@
 import Circulation
 import Glibc
 
-/// A file system that refuses one call that changes something, or all from it
-/// on.
+/// A file system that refuses one call that changes something, or any, or all
+/// from it on.
 final class FailingFileSystem: FolderSystem {
   private let fileSystem: any FolderSystem
   private let number: Int
   private let isEnd: Bool
   private let code: Int32
+  private let failsReading: Bool
   /// How many calls that change something were made.
   private(set) var callCount = 0
 
@@ -16,11 +17,13 @@ final class FailingFileSystem: FolderSystem {
   ///   - number: the call that is refused, from 1.
   ///   - isEnd: whether all that follow are too, as after the end of a process.
   ///   - code: the reason, an `errno`.
+  ///   - failsReading: whether calls that change nothing count too.
   init(
     _ fileSystem: any FolderSystem = PosixFileSystem(), at number: Int = .max,
     isEnd: Bool = false,
-    code: Int32 = ENOSPC
+    code: Int32 = ENOSPC, failsReading: Bool = false
   ) {
+    self.failsReading = failsReading
     self.fileSystem = fileSystem
     self.number = number
     self.isEnd = isEnd
@@ -34,10 +37,18 @@ final class FailingFileSystem: FolderSystem {
     }
   }
 
+  func look(_ act: FileFailure.Act, _ path: String) throws(FileFailure) {
+    if failsReading { try enter(act, path) }
+  }
+
   func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
-    if access != .reading { try enter(.open, path) }
+    if access != .reading {
+      try enter(.open, path)
+    } else {
+      try look(.open, path)
+    }
     return FailingFile(try fileSystem.open(path, for: access), of: self)
   }
 
@@ -47,7 +58,8 @@ final class FailingFileSystem: FolderSystem {
   }
 
   func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
-    try fileSystem.stamp(path)
+    try look(.open, path)
+    return try fileSystem.stamp(path)
   }
 
   func rename(_ path: String, to newPath: String) throws(FileFailure) {
@@ -76,7 +88,13 @@ final class FailingFileSystem: FolderSystem {
   }
 
   func names(in folder: String) throws(FileFailure) -> [String] {
-    try fileSystem.names(in: folder)
+    try look(.read, folder)
+    return try fileSystem.names(in: folder)
+  }
+
+  func entry(at path: String) throws(FileFailure) -> FolderEntry? {
+    try look(.open, path)
+    return try fileSystem.entry(at: path)
   }
 
   func setReadOnly(
@@ -115,7 +133,8 @@ private final class FailingFile: OpenFile {
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileFailure) -> Int {
-    try file.read(into: buffer, at: offset)
+    try fileSystem.look(.read, path)
+    return try file.read(into: buffer, at: offset)
   }
 
   func append(_ bytes: Span<UInt8>) throws(FileFailure) {

@@ -355,9 +355,9 @@ enum Lie: String, CaseIterable, Sendable {
   /// What `offcirc list` ends with.
   var statusOfList: Int32 {
     switch self {
-    // It leads to a sound file, or nowhere.
-    case .link, .danglingLink, .foreign, .notWritable: 0
-    case .folder, .fifo, .notReadable: 74
+    // It leads to a sound file.
+    case .link, .foreign, .notWritable: 0
+    case .folder, .fifo, .notReadable, .danglingLink: 74
     case .huge, .nuls, .noise, .carriageReturns, .utf16, .byteOrderMark: 1
     }
   }

@@ -297,6 +297,12 @@ package final class SimulatedFileSystem: FolderSystem {
     return Set(below.map(String.init)).sorted()
   }
 
+  package func entry(at path: String) throws(FileFailure) -> FolderEntry? {
+    guard try stamp(path) != nil else { return nil }
+    let name = path.hasSuffix("/.") ? String(path.dropLast(2)) : path
+    return FolderEntry(kind: isFolder(name) ? .folder : .file, owner: 0)
+  }
+
   package func setReadOnly(
     _ isReadOnly: Bool, _ path: String
   ) throws(FileFailure) {
@@ -327,7 +333,7 @@ package final class SimulatedFileSystem: FolderSystem {
         device: disk, inode: 2, length: 0, modifiedSeconds: 0,
         modifiedNanoseconds: 0)
     }
-    if isFolder(path) {
+    if isFolder(name) {
       return FileStamp(
         device: disk(of: path), inode: 3, length: 0, modifiedSeconds: 0,
         modifiedNanoseconds: 0)

@@ -1,5 +1,4 @@
 import Circulation
-import Foundation
 
 /// The folder that a worklist is written into, in all its forms.
 package struct WorklistFolder {
@@ -26,7 +25,7 @@ package struct WorklistFolder {
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
   package func refuseOld() throws {
     // In the place of a drive that is not there, nobody would look for it.
-    if !FileManager.default.fileExists(atPath: path) {
+    if try PosixFileSystem().target(of: path) == nil {
       try fileSystem.synchronizeFolder(path.folder)
     }
     for name in Self.names {
