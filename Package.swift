@@ -87,7 +87,9 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),
     .testTarget(
       name: "StationTests",
-      dependencies: ["Offload", "Seeded", "Settings", "Station"]),
+      dependencies: [
+        "Offload", "Seeded", "Settings", "Simulated", "Station",
+      ]),
     .testTarget(
       name: "SheetTests", dependencies: ["Settings", "Sheet", "Station"]),
     .testTarget(

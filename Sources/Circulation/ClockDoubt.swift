@@ -12,7 +12,7 @@ public enum ClockDoubt: Hashable, Sendable {
   private static let longTime: Int64 = 30 * 86_400
 
   /// What speaks against a clock that shows this time.
-  init?(now: LocalTime, latest: LocalTime?, release: LocalTime?) {
+  package init?(now: LocalTime, latest: LocalTime?, release: LocalTime?) {
     if let latest, now.seconds(since: latest) < -Self.tolerance {
       self = .beforeLastEvent(latest)
     } else if let latest, now.seconds(since: latest) > Self.longTime {

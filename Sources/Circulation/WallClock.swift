@@ -9,7 +9,7 @@ public struct WallClock: Sendable {
   let steady: (@Sendable () -> Int64)?
   /// The day that the program was made, which no right clock is before; nil if
   /// any time will do.
-  let release: LocalTime?
+  package let release: LocalTime?
 
   /// A clock that shows what the functions return.
   ///

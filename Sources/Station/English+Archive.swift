@@ -2,109 +2,6 @@ import Circulation
 import Offload
 
 extension English {
-  // MARK: How a station stands
-
-  func state(_ aftermath: Aftermath) -> [String] {
-    var lines: [String] = []
-    if let since = aftermath.unsavedSince, aftermath.unsavedCount > 0 {
-      lines.append(
-        "Not saved: \(transactions(aftermath.unsavedCount)), the first of \(date(since, isShort: true))."
-      )
-    } else {
-      lines.append("Everything that was recorded is saved.")
-    }
-    let survey = aftermath.survey
-    if let oldest = survey.oldest, let newest = survey.newest {
-      lines.append(
-        "OffCirc.dat: \(self.lines(survey.lineCount)), from \(date(oldest, isShort: true)) to \(date(newest, isShort: true))."
-      )
-    } else {
-      lines.append("OffCirc.dat: \(self.lines(survey.lineCount)).")
-    }
-    if survey.lineCount > 0 { lines.append(handedOver(aftermath)) }
-    if let last = aftermath.boxes.last {
-      lines.append(
-        "Archive: \(aftermath.boxes.count), the last one is \(last.name.printable)."
-      )
-    } else {
-      lines.append("Archive: empty.")
-    }
-    return lines
-  }
-
-  private func handedOver(_ aftermath: Aftermath) -> String {
-    guard let standing = aftermath.standing else {
-      return
-        "Whether it was handed over is not known: the ledger can't be read now."
-    }
-    guard let latest = standing.latest else { return "Not handed over yet." }
-    let place =
-      switch latest.way {
-      case .kit(let folder): ", with the kit \(folder.printable)"
-      case .uploaded: ", as somebody said"
-      }
-    let desk = latest.desk.map { " to \($0.printable)" } ?? ""
-    let when = "on \(date(latest.time, isShort: true))\(desk)\(place)"
-    return standing.isHandedOver
-      ? "Handed over \(when); not yet archived."
-      : "Handed over: \(standing.handedOverCount) of \(self.lines(standing.lineCount)), the last \(when)."
-  }
-
-  func handedOverWarning(_ entry: Ledger.Entry) -> String {
-    "OffCirc.dat was handed over on \(date(entry.time, isShort: true)) and is not yet archived (F9)."
-  }
-
-  func nextStep(_ aftermath: Aftermath) -> [String] {
-    let folder = aftermath.folder.path.quotedForShell
-    let file = aftermath.folder.dataFile.quotedForShell
-    let ledger =
-      aftermath.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
-    switch aftermath.step {
-    case .none:
-      return ["Nothing is to be done: the station is ready."]
-    case .save:
-      return [
-        "Next: Save To File (F2), at the end of the day. On the command line, with the station closed, that is:",
-        "  offcirc save --files \(folder)",
-      ]
-    case .findLedger:
-      return [
-        "Next, for the librarian: see to it that the ledger can be read (is its drive there?), so that nothing is uploaded twice."
-      ]
-    case .handOver:
-      return [
-        "Next, for the librarian, when the library system is back and before lending begins there: look the file over, then make a kit of it, which says step by step how it is uploaded.",
-        "  offcirc check \(file)",
-        "  offcirc kit \(file) --output FOLDER\(ledger)",
-        "If it was uploaded without a kit, with the station closed:",
-        "  offcirc archive --uploaded --files \(folder)\(ledger)",
-      ]
-    case .handOverRest:
-      return [
-        "Next, for the librarian: \(self.lines(aftermath.standing?.newCount ?? 0)) of OffCirc.dat, the first of them line \(aftermath.standing?.firstNewLine ?? 1), came after the rest was handed over. A kit of these alone:",
-        "  offcirc kit --rest \(file) --output FOLDER\(ledger)",
-      ]
-    case .archive:
-      return [
-        "Next, for the librarian, once it is uploaded: find out what was rejected and why, then close the station and put the file away. Left here, it would be uploaded again after the next outage.",
-        "  offcirc reconcile REPORT \(aftermath.uploadedFile.quotedForShell)",
-        "  offcirc archive --files \(folder)\(ledger)",
-      ]
-    }
-  }
-
-  private func transactions(_ count: Int) -> String {
-    count == 1 ? "1 transaction" : "\(count) transactions"
-  }
-
-  private func lines(_ count: Int) -> String {
-    switch count {
-    case 0: "nothing in it"
-    case 1: "1 line"
-    default: "\(count) lines"
-    }
-  }
-
   // MARK: Putting away
 
   func sentence(_ error: ArchiveError) -> String {
@@ -114,11 +11,21 @@ extension English {
     case .unsaved(let count):
       "Not put away: \(transactions(count)) \(count == 1 ? "is" : "are") not in OffCirc.dat yet. Save first (offcirc save); then they have to be handed over too (offcirc kit, with --rest if the others were already)."
     case .notHandedOver(let count, let line, let path):
-      "Not put away: \(self.lines(count)) of \(path.printable), the first of them line \(line), \(count == 1 ? "was" : "were") not handed over as far as the ledger tells. Make a kit of it (offcirc kit, with --rest if only a part is new), or add --uploaded if you know that all of it was uploaded."
+      "Not put away: \(content(count)) of \(path.printable), the first of them line \(line), \(count == 1 ? "was" : "were") not handed over as far as the ledger tells. Make a kit of it (offcirc kit, with --rest if only a part is new), or add --uploaded if you know that all of it was uploaded."
     case .handedOverElsewhere(let path):
       "Not put away: all lines of \(path.printable) were handed over, but in another file, as far as the ledger tells: perhaps two stations recorded the same items in the same minutes. Add --uploaded if you know that this file was uploaded; else hand it over (offcirc kit --again)."
     case .notTheKit(let path):
       "Not put away: \(path.printable) is not the kit that the file was handed over with, or not all of it. Name the right folder with --kit, or leave that out."
+    case .kit(let kit):
+      kit.state == .unfinished
+        ? "Not put away: \(sentence(kit) ?? "") Nobody has uploaded it. Do the same offcirc kit again, which finishes it; \(kit.folder.hiddenBeside.printable) is what there is of it."
+        : "Not put away: \(sentence(kit) ?? "") Name its folder with --kit, or add --uploaded if you know that it was uploaded; else hand it over (offcirc kit --again)."
+    case .unknown(let count, let path, let damage, let ledger):
+      "Not put away: whether \(content(count)) of \(path.printable) \(count == 1 ? "was" : "were") handed over is not known, for \(lineIsDamaged(damage)) (\(ledger.printable)). Name the kit that has this file with --kit, or add --uploaded if you know that it was uploaded."
+    case .clock(let doubt, let now):
+      "Not put away, since its day would be wrong: \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
+    case .unfinished(let box, let failure):
+      "\(sentence(failure)) OffCirc.dat is put away, in \(box.printable); the rest is not done. Do the same command again, which goes on with it."
     case .changed(let path):
       "Not put away: another program wrote to \(path.printable) meanwhile. Find out which, then do this again."
     case .noBox(let name?):
@@ -136,7 +43,7 @@ extension English {
 
   func putAway(_ box: Archive.Box, lineCount: Int) -> [String] {
     [
-      "Put away: \(self.lines(lineCount)), in \(box.path.printable).",
+      "Put away: \(content(lineCount)), in \(box.path.printable).",
       "The station starts afresh. offcirc archive --restore brings it back.",
     ]
   }
@@ -145,8 +52,12 @@ extension English {
     "The kit was put away too. It also stays in \(folder.printable): remove it there when no other station needs it."
   }
 
-  func kitMissing(_ folder: String) -> String {
-    "The kit is not in \(folder.printable), or can't be read, and is not in the archive. If it is elsewhere: offcirc archive --restore, then offcirc archive --kit FOLDER."
+  func kitMissing(_ kit: KitCheck) -> String {
+    "\(sentence(kit) ?? "") It is not in the archive. If it is elsewhere: offcirc archive --restore, then offcirc archive --kit FOLDER."
+  }
+
+  func leftOut(_ paths: [String]) -> String {
+    "Not put away, for they are links, pipes, devices, of another user, or have a line end in their name: \(paths.joined(separator: ", ").printable)."
   }
 
   func copyRemoved(_ path: String) -> String {
@@ -193,6 +104,14 @@ extension English {
     count == 1
       ? "To be erased for good, from before \(self.day(day)):"
       : "\(count) to be erased for good, from before \(self.day(day)):"
+  }
+
+  func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String {
+    "Kept, for they have transactions that are not from before \(self.day(day)), whatever their names say: \(boxes.map(\.name.printable).joined(separator: ", "))."
+  }
+
+  func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String {
+    "Nothing was erased, since the age can't be told: \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
   }
 
   var eraseQuestion: String { "Erase? Type yes, then Enter: " }

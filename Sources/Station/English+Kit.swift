@@ -134,7 +134,9 @@ extension English {
   func standing(_ standing: Standing, of file: StationFile) -> String {
     let path = file.path.printable
     guard let latest = standing.latest else {
-      return "\(path): \(lines(standing.lineCount)), all new."
+      return standing.doubt.isEmpty
+        ? "\(path): \(lines(standing.lineCount)), all new."
+        : "\(path): \(lines(standing.lineCount)), and it is not known whether they were handed over."
     }
     let old =
       standing.newCount == 0

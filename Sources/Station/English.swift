@@ -634,6 +634,8 @@ struct English: Words {
       "it was changed meanwhile; wait until nobody works with it, and try again"
     case EEXIST where failure.act == .replace:
       "it is one of the files to read, or a station's own; name another"
+    case EFBIG where failure.act == .read:
+      "it is larger than such a file can be; put the right one in its place"
     case EFBIG: "it would be larger than files may be"
     case ELOOP where failure.act == .read:
       "it is a link that leads to no file; name a file"

@@ -134,7 +134,9 @@ extension French {
   func standing(_ standing: Standing, of file: StationFile) -> String {
     let path = file.path.printable
     guard let latest = standing.latest else {
-      return "\(path) : \(lines(standing.lineCount)), rien de déjà remis."
+      return standing.doubt.isEmpty
+        ? "\(path) : \(lines(standing.lineCount)), rien de déjà remis."
+        : "\(path) : \(lines(standing.lineCount)) ; impossible de savoir si c'est déjà remis."
     }
     let old =
       standing.newCount == 0

@@ -651,6 +651,8 @@ struct French: Words {
       "il a été modifié entre-temps ; attendez que personne n'y travaille et recommencez"
     case EEXIST where failure.act == .replace:
       "c'est un des fichiers à lire, ou celui d'un poste ; indiquez-en un autre"
+    case EFBIG where failure.act == .read:
+      "il est plus grand qu'un tel fichier ne peut l'être ; remettez le bon"
     case EFBIG: "il dépasserait la taille permise"
     case ELOOP where failure.act == .read:
       "c'est un lien qui ne mène à aucun fichier ; indiquez un fichier"

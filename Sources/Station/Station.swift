@@ -267,7 +267,7 @@ public struct Station {
       savedCount = survey.lineCount
       ledger?.look()
       if case .leaf(.afterOutage, _) = page { lookAtAftermath(survey) }
-      if survey.lineCount > 0, let standing = ledger?.standing,
+      if survey.lineCount > 0, let standing = ledger?.handOver.standing,
         standing.isHandedOver, let latest = standing.latest
       {
         warn(.warning, words.handedOverWarning(latest))
@@ -298,12 +298,18 @@ public struct Station {
   }
 
   private mutating func lookAtAftermath(_ survey: DataFile.Survey) {
+    var boxes: [Archive.Box] = []
+    var failure: FileFailure?
+    do throws(FileFailure) {
+      boxes = try Archive(of: desk.folder).boxes()
+    } catch {
+      failure = error
+    }
     aftermath = Aftermath(
       unsavedCount: desk.unsaved.count,
       unsavedSince: desk.unsaved.first?.transaction.recorded,
-      survey: survey, standing: ledger?.standing,
-      boxes: (try? Archive(of: desk.folder).boxes()) ?? [],
-      folder: desk.folder, ledger: ledgerToName)
+      survey: survey, handOver: ledger?.handOver ?? HandOver(), boxes: boxes,
+      folder: desk.folder, ledger: ledgerToName, archiveFailure: failure)
   }
 
   private mutating func warn(_ kind: Notice.Kind, _ text: String) {

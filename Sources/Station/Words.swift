@@ -191,6 +191,14 @@ extension Words {
     }
   }
 
+  /// Why a ledger can't be read.
+  package func sentence(_ failure: HandOver.Failure) -> String {
+    switch failure {
+    case .ledger(let error): sentence(error)
+    case .file(let failure): sentence(failure)
+    }
+  }
+
   /// What was found when the desk was opened, if anything.
   package func opening(_ desk: Desk) -> String? {
     let opening = desk.opening

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import Foundation
 import Offload
 import Station
 
@@ -16,8 +15,14 @@ struct ArchiveCommand: ParsableCommand {
       what you say was. offcirc list archive shows what is there, offcirc purge \
       erases it. No station may be open on the folder.
 
-      Exit status: 0 done, 1 not put away, or put away without its kit or \
-      without a note in the ledger, 74 input/output error.
+      The kit that it was handed over with has to be where it was made, or in \
+      --kit, as it was made; --uploaded does without. What is damaged in the \
+      ledger is told: where it may hide that a line was handed over, the kit \
+      that has this very file, or --uploaded, has to say so.
+
+      Exit status: 0 done, 1 not put away, or put away without its kit, \
+      without a note in the ledger or with something damaged, 74 input/output \
+      error.
       """)
 
   @OptionGroup var options: DeskOptions
@@ -37,6 +42,9 @@ struct ArchiveCommand: ParsableCommand {
       "Where the kit is, if it is not where it was made.", valueName: "folder"))
   var kit: String?
 
+  @Flag(help: "The clock is right, though transactions are later.")
+  var trustClock = false
+
   @Flag(help: "Bring NAME back, or the last one.")
   var restore = false
 
@@ -44,7 +52,7 @@ struct ArchiveCommand: ParsableCommand {
   var name: String?
 
   func validate() throws {
-    if restore, uploaded || !report.isEmpty || kit != nil {
+    if restore, uploaded || trustClock || !report.isEmpty || kit != nil {
       throw ValidationError("--restore goes with a name alone.")
     }
     if !restore, name != nil {
@@ -64,6 +72,7 @@ struct ArchiveCommand: ParsableCommand {
       }
     } catch let error as ArchiveError {
       complain(place.words.sentence(error))
+      if case .unfinished = error { throw ExitCode.inputOutputError }
       throw ExitCode.someRefused
     } catch {
       throw place.failure(error)
@@ -75,56 +84,105 @@ struct ArchiveCommand: ParsableCommand {
   private func putAway(at place: Workplace) throws {
     let (folder, words) = (place.folder, place.words)
     let now = WallClock.system.now()
-    var isNoted = true
-    var entries: [Ledger.Entry] = []
+    try refuseWrongClock(at: place, now)
+    var isSound = true
+    var handOver = HandedOver()
     do {
-      entries = try handedOver(at: place, now)
+      handOver = try handedOver(at: place, now)
+      isSound = handOver.isSound
     } catch  where uploaded && !(error is ArchiveError) {
       complain(words.sentence(error))
-      isNoted = false
+      complain(words.notNoted(inLedger: place.ledger.path))
+      isSound = false
     }
-    let desk = entries.last?.desk ?? place.settings.station.desk
-    let kits = try self.kits(of: entries)
-    let box = try Archive(of: folder).putAway(
-      desk: desk, papers: try kits.papers + reports(), at: now)
-    let survey = try DataFile(in: StationFolder(path: box.path)).survey()
-    var sentences = words.putAway(box, lineCount: survey.lineCount)
-    sentences += kits.present.map { words.kitStays($0) }
+    let kits = try self.kits(of: handOver)
+    var papers: [Archive.Paper] = []
+    var leftOut: [String] = []
+    let present = kits.filter { $0.state == .whole }
+    for (path, name) in named(present.map(\.folder), "kit")
+      + named(report, "report")
+    {
+      let found = try Archive.Paper.all(at: path, as: name)
+      papers += found.papers
+      leftOut += found.leftOut
+    }
+    let desk = handOver.entries.last?.desk ?? place.settings.station.desk
+    let archive = Archive(of: folder)
+    let box = try archive.putAway(desk: desk, papers: papers, at: now)
+    let survey = try archive.survey(of: box)
+    var sentences = words.putAway(box, lineCount: survey?.lineCount ?? 0)
+    sentences += present.map { words.kitStays($0.folder) }
     if let copyFolder = place.settings.station.copyTo {
       sentences.append(tellOfCopy(in: copyFolder, box, words))
     }
     try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
-    for missing in kits.missing { complain(words.kitMissing(missing)) }
-    if !isNoted { complain(words.notNoted(inLedger: place.ledger.path)) }
-    guard kits.missing.isEmpty, isNoted else { throw ExitCode.someRefused }
+    for kit in kits where kit.state != .whole {
+      complain(words.kitMissing(kit))
+      isSound = false
+    }
+    if !leftOut.isEmpty { complain(words.leftOut(leftOut)) }
+    guard isSound, leftOut.isEmpty else { throw ExitCode.someRefused }
   }
 
-  /// The entries of the ledger in which all of the file is, which a person may
-  /// have to say.
+  /// The name of the day may be wrong for ever, and `purge` goes by it.
+  private func refuseWrongClock(
+    at place: Workplace, _ now: LocalTime
+  ) throws {
+    let newest = try DataFile(in: place.folder).survey().newest
+    guard let doubt = ClockDoubt(.system, latest: newest) else { return }
+    guard trustClock else { throw ArchiveError.clock(doubt, now: now) }
+    complain(place.words.clockDoubt(doubt, now: now))
+  }
+
+  /// What the ledger says of the file, or a person has to say.
+  private struct HandedOver {
+    /// The entries in which all of it is.
+    var entries: [Ledger.Entry] = []
+    /// The kit that has this very file, where the ledger can't tell.
+    var kit: String?
+    /// Whether nothing of the ledger is damaged.
+    var isSound = true
+  }
+
   private func handedOver(
     at place: Workplace, _ now: LocalTime
-  ) throws -> [Ledger.Entry] {
+  ) throws -> HandedOver {
     let path = place.folder.dataFile
-    guard try PosixFileSystem().stamp(path) != nil else { return [] }
+    guard try PosixFileSystem().stamp(path) != nil else { return HandedOver() }
     let reading = try place.ledger.entries()
     if !reading.damage.isEmpty {
       complain(
         place.words.damaged(reading.damage, inLedger: place.ledger.path))
     }
     let standing = try reading.standing(of: path)
+    var handOver = HandedOver(
+      entries: standing.entries, isSound: reading.damage.isEmpty)
     let isKnown = try reading.knows(fileAt: path)
     guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
-      return standing.entries
+      return handOver
     }
-    guard uploaded else {
-      throw standing.isHandedOver
-        ? ArchiveError.handedOverElsewhere(path: path)
-        : ArchiveError.notHandedOver(
-          count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
-          path: path)
+    if !standing.doubt.isEmpty, let kit, try isKit(kit, of: path) {
+      handOver.kit = kit
+    } else if !uploaded {
+      throw refusal(of: standing, at: place)
     }
     try noteUpload(at: place, now)
-    return standing.entries
+    return handOver
+  }
+
+  private func refusal(
+    of standing: Standing, at place: Workplace
+  ) -> ArchiveError {
+    let path = place.folder.dataFile
+    if standing.isHandedOver { return .handedOverElsewhere(path: path) }
+    guard standing.doubt.isEmpty else {
+      return .unknown(
+        count: standing.newCount, path: path, standing.doubt,
+        ledger: place.ledger.path)
+    }
+    return .notHandedOver(
+      count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
+      path: path)
   }
 
   /// Keeps in mind what a person says, so that it is not uploaded again.
@@ -141,67 +199,37 @@ struct ArchiveCommand: ParsableCommand {
         sources: [Ledger.Entry.Source(file, tally)]))
   }
 
-  /// The kits that the file was handed over with: what is in them, and where
-  /// they are or should be.
-  private func kits(
-    of entries: [Ledger.Entry]
-  ) throws -> (papers: [Archive.Paper], present: [String], missing: [String]) {
-    var folders: [String] = []
-    for entry in entries {
-      guard case .kit(let folder) = entry.way, !folders.contains(folder) else {
-        continue
-      }
-      folders.append(folder)
-    }
-    if let kit {
-      guard isKit(kit, of: entries) else {
-        throw ArchiveError.notTheKit(path: kit)
-      }
-      folders = [kit]
-    }
-    let present = folders.filter { isKit($0, of: entries) }
-    var papers: [Archive.Paper] = []
-    for (number, folder) in present.enumerated() {
-      papers += try self.papers(
-        of: folder, as: number == 0 ? "kit" : "kit-\(number + 1)")
-    }
-    return (papers, present, folders.filter { !present.contains($0) })
+  /// Whether a kit as it was made has the very file.
+  private func isKit(_ folder: String, of file: String) throws -> Bool {
+    let digest = try SHA256.of(PosixFileSystem().open(file, for: .reading))
+    return try KitCheck.holds(digest, in: folder)
   }
 
-  /// Whether a folder has a file that was handed over, as its list of digests
-  /// tells; another kit may be in its place by now.
-  private func isKit(_ folder: String, of entries: [Ledger.Entry]) -> Bool {
-    guard let list = try? DigestList(ofFolder: folder) else { return false }
-    return entries.contains { list[$0.upload.name] == $0.upload.sha256 }
-  }
-
-  private func reports() throws -> [Archive.Paper] {
-    var papers: [Archive.Paper] = []
-    for (number, path) in report.enumerated() {
-      var isFolder: ObjCBool = false
-      let folder = number == 0 ? "report" : "report-\(number + 1)"
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        isFolder.boolValue
-      {
-        papers += try self.papers(of: path, as: folder)
-      } else {
-        papers.append(
-          Archive.Paper(path: path, name: folder + "/" + path.lastName))
+  /// The kits that the file was handed over with, and how they are found.
+  private func kits(of handOver: HandedOver) throws -> [KitCheck] {
+    var kits = KitCheck.all(of: handOver.entries)
+    if let kit = handOver.kit {
+      kits.append(KitCheck(of: kit, for: []))
+    } else if let kit {
+      let here = kits.firstIndex { made in
+        let entries = handOver.entries
+          .filter { $0.way == .kit(folder: made.folder) }
+        return KitCheck(of: made.folder, in: kit, for: entries).state == .whole
       }
+      guard let here else { throw ArchiveError.notTheKit(path: kit) }
+      kits[here] = KitCheck(of: kit, for: [])
     }
-    return papers
+    guard let broken = kits.first(where: { $0.state != .whole }), !uploaded
+    else { return kits }
+    throw ArchiveError.kit(broken)
   }
 
-  /// The files of a folder, not those of the folders in it.
-  private func papers(
-    of folder: String, as name: String
-  ) throws -> [Archive.Paper] {
-    try PosixFileSystem().names(in: folder).compactMap { file in
-      let path = folder + "/" + file
-      var isFolder: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      return isFolder.boolValue
-        ? nil : Archive.Paper(path: path, name: name + "/" + file)
+  /// The folders that several of them go to.
+  private func named(
+    _ paths: [String], _ name: String
+  ) -> [(path: String, name: String)] {
+    paths.enumerated().map { number, path in
+      (path, number == 0 ? name : "\(name)-\(number + 1)")
     }
   }
 
@@ -209,6 +237,8 @@ struct ArchiveCommand: ParsableCommand {
     in copyFolder: String, _ box: Archive.Box, _ words: any Words
   ) -> String {
     let journal = StationFolder(path: box.path).journal
+    // Why it stays is all the same to who reads it: it can't be reached, or has
+    // more in it.
     let removed = try? Journal.removeCopy(in: copyFolder, ofJournal: journal)
     return removed.map { words.copyRemoved($0) } ?? words.copyStays(copyFolder)
   }

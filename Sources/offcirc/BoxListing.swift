@@ -29,12 +29,12 @@ struct BoxListing {
   /// - Returns: whether it is as it was put away.
   @discardableResult
   mutating func add(_ box: Archive.Box, of archive: Archive) throws -> Bool {
-    let survey = try DataFile(in: StationFolder(path: box.path)).survey()
+    let survey = try archive.survey(of: box)
     let damaged = try archive.damage(in: box)
     rows.append(
       Row(
-        name: box.name, lines: survey.lineCount,
-        first: survey.oldest?.iso8601, last: survey.newest?.iso8601,
+        name: box.name, lines: survey?.lineCount ?? 0,
+        first: survey?.oldest?.iso8601, last: survey?.newest?.iso8601,
         isWhole: box.isWhole, damaged: damaged))
     states.append(words.state(of: box, damaged: damaged))
     return box.isWhole && damaged.isEmpty

@@ -20,7 +20,8 @@ struct KitCommand: ParsableCommand {
 
       What goes into a kit is written down in the ledger. A file with lines \
       that were handed over before, under whatever name, is refused; nothing is \
-      made then. So are two files that share too many lines for chance, and a \
+      made then. So is one whose lines may be in a part of the ledger that \
+      can't be read, unless --again says otherwise. So are two files that share too many lines for chance, and a \
       file that repeats half of its own.
       """)
 
@@ -134,8 +135,13 @@ struct KitCommand: ParsableCommand {
         guard unreadable.count > 0 else { continue }
         complain(words.sentence(unreadable, of: file.path))
       }
-      complain(
-        words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
+      let hasOld = standings.contains { $0.1.handedOverCount > 0 }
+      let doubts = standings.map(\.1.doubt).first { !$0.isEmpty }
+      if hasOld || doubts == nil {
+        complain(
+          words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
+      }
+      if let doubts { complain(words.nothingMade(doubts)) }
       return false
     }
   }

@@ -13,6 +13,10 @@ struct PurgeCommand: ParsableCommand {
       Who borrowed what need not be kept for ever. What is erased can't be \
       brought back. Without --yes it asks first, and erases nothing where there \
       is nobody to ask. The ledger stays: it tells nobody who borrowed what.
+
+      What has transactions that are not that old is kept, whatever day it is \
+      named by. Where the archive has something later than the clock shows, or \
+      the clock is before this program, nothing is erased.
       """)
 
   @OptionGroup var options: DeskOptions
@@ -25,13 +29,23 @@ struct PurgeCommand: ParsableCommand {
   @Flag(help: "Erase without being asked.")
   var yes = false
 
+  @Flag(help: "The clock is right, though the archive has later things.")
+  var trustClock = false
+
   func run() throws {
     let place = try options.workplace()
     let words = place.words
     let archive = Archive(of: place.folder)
-    let day = WallClock.system.now().later(by: -Int64(olderThan.days) * 86_400)
+    let now = WallClock.system.now()
+    let day = now.later(by: -Int64(olderThan.days) * 86_400)
     do {
-      let boxes = try archive.boxes(before: day)
+      let doubt = ClockDoubt(.system, latest: try archive.newest())
+      if let doubt, !trustClock {
+        complain(words.notErased(doubt, now: now))
+        throw ExitCode.someRefused
+      }
+      let (boxes, younger) = try archive.boxes(before: day)
+      if !younger.isEmpty { complain(words.kept(younger, before: day)) }
       guard !boxes.isEmpty else {
         return try StandardOutput.write(
           words.nothingToErase(before: day) + "\n")

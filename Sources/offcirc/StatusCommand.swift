@@ -10,6 +10,9 @@ struct StatusCommand: ParsableCommand {
     abstract: "Say what is saved, handed over and archived, and what is next.",
     discussion: """
       It works while a station is open on the folder, and changes nothing.
+
+      Exit status: 0 nothing is damaged, 1 something is, is gone or can't be \
+      read, which it says, 74 input/output error.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -28,14 +31,9 @@ struct StatusCommand: ParsableCommand {
     let words = place.words
     do {
       guard try place.hasFolder(named: options.files) else { return }
-      var standing: Standing?
-      do {
-        standing = try place.ledger.standing(of: place.folder)
-      } catch {
-        complain(words.sentence(error))
-      }
+      let handOver = try HandOver(of: place.folder, by: place.ledger)
       let aftermath = try Aftermath(
-        of: place.folder, standing: standing, ledger: place.ledgerToName)
+        of: place.folder, handOver: handOver, ledger: place.ledgerToName)
       switch format {
       case .text:
         let lines =
@@ -44,7 +42,9 @@ struct StatusCommand: ParsableCommand {
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
       case .json:
         try StandardOutput.write(try JSON.text(of: AftermathObject(aftermath)))
+        if let failure = handOver.failure { complain(words.sentence(failure)) }
       }
+      if aftermath.hasDamage { throw ExitCode.someRefused }
     } catch {
       throw place.failure(error)
     }
@@ -63,8 +63,30 @@ private struct AftermathObject: Encodable {
   let handedOver: Int?
   let handedOverAt: String?
   let kit: String?
+  let kits: [Kit]
+  let ledgerIsReadable: Bool
+  let damagedLedgerLines: [Int]
   let archived: [String]
+  let damagedInArchive: [String]
   let next: String
+
+  /// A kit that the file was handed over with, and how it is found.
+  struct Kit: Encodable {
+    let folder: String
+    let state: String
+
+    init(_ check: KitCheck) {
+      folder = check.folder
+      state =
+        switch check.state {
+        case .whole: "whole"
+        case .unfinished: "unfinished"
+        case .missing: "missing"
+        case .changed: "changed"
+        case .unreadable: "unreadable"
+        }
+    }
+  }
 
   init(_ aftermath: Aftermath) {
     folder = aftermath.folder.path
@@ -74,11 +96,18 @@ private struct AftermathObject: Encodable {
     lines = aftermath.survey.lineCount
     first = aftermath.survey.oldest?.iso8601
     last = aftermath.survey.newest?.iso8601
-    handedOver = aftermath.standing?.handedOverCount
+    // What is not known is no number.
+    handedOver =
+      aftermath.standing?.doubt.isEmpty == false
+      ? nil : aftermath.standing?.handedOverCount
     let latest = aftermath.standing?.latest
     handedOverAt = latest?.time.iso8601
     if case .kit(let folder)? = latest?.way { kit = folder } else { kit = nil }
+    kits = aftermath.handOver.kits.map(Kit.init)
+    ledgerIsReadable = aftermath.handOver.failure == nil
+    damagedLedgerLines = aftermath.handOver.damage.map(\.line)
     archived = aftermath.boxes.map(\.name)
+    damagedInArchive = aftermath.damagedBoxes.map(\.name)
     next = aftermath.step.rawValue
   }
 }

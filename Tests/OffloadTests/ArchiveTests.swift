@@ -307,8 +307,8 @@ struct ArchiveTests {
     let box = try putAway(fileSystem)
     fileSystem["/desk/archive/theirs/letter.txt"] = [65]
     let archive = archive(fileSystem)
-    #expect(try archive.boxes(before: Self.day.later(by: -86_400)) == [])
-    #expect(try archive.boxes(before: Self.day.later(by: 86_400)) == [box])
+    #expect(try archive.boxes(before: Self.day.later(by: -86_400)).old == [])
+    #expect(try archive.boxes(before: Self.day.later(by: 86_400)).old == [box])
   }
 
   @Test func onARealDiskABoxIsReadOnlyAndCanBeErased() throws {

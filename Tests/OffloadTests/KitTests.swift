@@ -698,19 +698,4 @@ import Testing
     }
     #expect(try !names().contains(".kit.offcirc-new"))
   }
-
-  @Test func whatIsDamagedInTheLedgerIsTold() throws {
-    _ = try made([file(day)])
-    let text = try folder.text("ledger")
-    folder.write(
-      bytes: Array(text.utf8) + Array("{\"check\"".utf8), to: "ledger")
-    let (outcome, damage) = try assembly(in: "kit2").make(of: [
-      file(["202611230800R1"], "b.dat")
-    ])
-    guard case .made = outcome else {
-      Issue.record("\(outcome)")
-      return
-    }
-    #expect(damage == [.torn(line: 3)])
-  }
 }

@@ -217,7 +217,7 @@ import Testing
       at: ledger.path,
       fileSystem: FailingFileSystem(PosixFileSystem(), at: call))
     #expect(throws: FileFailure.self) { try failing.append(entry) }
-    #expect(try ledger.entries().damage == [])
+    #expect(try ledger.entries().entries.isEmpty)
     try ledger.append(entry)
     #expect(try ledger.entries().entries.last == entry)
     #expect(try ledger.entries().damage == [])

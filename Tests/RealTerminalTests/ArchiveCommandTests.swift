@@ -157,9 +157,13 @@ struct ArchiveCommandTests {
       atPath: kit, withIntermediateDirectories: false)
     try "mine".write(
       toFile: kit + "/note.txt", atomically: true, encoding: .utf8)
-    let result = try offcirc("archive")
+    let refused = try offcirc("archive")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("The kit \(kit) is not there"))
+    #expect(try folder.read("OffCirc.dat") == lines && boxes.isEmpty)
+    let result = try offcirc("archive", "--uploaded")
     #expect(result.status == 1)
-    #expect(result.errors.contains("The kit is not in \(kit)"))
+    #expect(result.errors.contains("It is not in the archive"))
     let box = try #require(try boxes.first)
     #expect(throws: (any Error).self) {
       try folder.read("archive/\(box)/kit/note.txt")

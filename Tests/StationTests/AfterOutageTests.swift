@@ -20,6 +20,11 @@ struct AfterOutageTests {
   private func handOver(_ desk: Trial) throws {
     let path = desk.disk.realPath(of: TestDisk.folder.dataFile)
     let tally = try FileTally(of: path)
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    desk.kits["/home/m/kit/OffCirc.dat"] = Array(bytes)
+    var list = DigestList()
+    list["OffCirc.dat"] = tally.sha256
+    desk.kits["/home/m/kit/SHA256SUMS"] = list.bytes
     try desk.ledger.append(
       Ledger.Entry(
         at: desk.station.desk.clock.now(), .kit(folder: "/home/m/kit"),
@@ -159,5 +164,48 @@ struct AfterOutageTests {
     desk.press(.function(9))
     #expect(
       desk.screen.contains("Whether it was handed over is not known"))
+    #expect(desk.screen.contains("with --ledger"))
+  }
+
+  @Test func whatIsDamagedInTheLedgerIsSaidOnThePage() throws {
+    let desk = try desk()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(2))
+    try handOver(desk)
+    try damage(desk) { $0.replacing("\"marks\"", with: "\"Marks\"") }
+    desk.tick()
+    desk.press(.function(9))
+    #expect(
+      desk.screen.contains(
+        "Whether it was handed over is not known: line 2 of the ledger is"))
+    #expect(!desk.screen.contains("Not handed over yet"))
+  }
+
+  /// Changes the text of the ledger.
+  private func damage(
+    _ desk: Trial, _ change: (String) -> String
+  ) throws {
+    let text = try String(contentsOfFile: desk.ledger.path, encoding: .utf8)
+    try change(text).write(
+      toFile: desk.ledger.path, atomically: true, encoding: .utf8)
+  }
+
+  @Test func aKitThatIsGoneOrChangedOrUnfinishedIsSaidOnThePage() throws {
+    let desk = try desk()
+    desk.scan("9921000000164", "37000034179")
+    desk.press(.function(2), .function(9))
+    try handOver(desk)
+    #expect(desk.screen.contains("offcirc archive --files"))
+    desk.kits.edit("/home/m/kit/OffCirc.dat") { $0[3] ^= 1 }
+    desk.tick()
+    #expect(desk.screen.contains("kit is not as it was made: OffCirc.dat"))
+    desk.kits["/home/m/kit/OffCirc.dat"] = nil
+    desk.kits["/home/m/kit/SHA256SUMS"] = nil
+    desk.tick()
+    #expect(desk.screen.contains("The kit /home/m/kit is not there"))
+    desk.kits["/home/m/.kit.offcirc-new/transactions.csv"] = []
+    desk.tick()
+    #expect(desk.screen.contains("kit /home/m/kit was begun and not finished"))
+    #expect(!desk.screen.contains("offcirc archive"))
   }
 }

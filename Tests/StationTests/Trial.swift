@@ -1,6 +1,7 @@
 import Foundation
 import Scanning
 import Settings
+import Simulated
 import Synchronization
 import Terminal
 
@@ -29,6 +30,8 @@ final class Trial {
   let clock: Clock
   /// What was handed over, beside the desk's files.
   let ledger: Ledger
+  /// Where the kits are that it names.
+  let kits = SimulatedFileSystem()
   private(set) var station: Station
   /// What the last update wanted done to the terminal.
   private(set) var effects: [Station.Effect] = []
@@ -55,7 +58,8 @@ final class Trial {
       bell: bell, rules: rules,
       ledger: keepsLedger
         ? LedgerWatch(
-          ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk)
+          ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk,
+          disk: kits)
         : nil)
     // A test scans faster than anyone who has read what was asked.
     station.doubleBeep = .zero

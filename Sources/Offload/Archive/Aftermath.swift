@@ -9,10 +9,14 @@ package struct Aftermath {
   package let unsavedSince: LocalTime?
   /// What is in `OffCirc.dat`.
   package let survey: DataFile.Survey
-  /// How much of it was handed over; nil if that is not known.
-  package let standing: Standing?
+  /// What is known of its hand-over.
+  package let handOver: HandOver
   /// What is in the archive.
   package let boxes: [Archive.Box]
+  /// The boxes that are not as they were put away, as far as was looked.
+  package private(set) var damagedBoxes: [Archive.Box] = []
+  /// Why the archive can't be read; nil if it can.
+  package private(set) var archiveFailure: FileFailure?
   /// Where the station's files are.
   package let folder: StationFolder
   /// Where the ledger is, if a command has to be told; nil if it finds it.
@@ -26,24 +30,31 @@ package struct Aftermath {
     case save
     /// The ledger has to be found, which tells whether it was handed over.
     case findLedger = "find-ledger"
+    /// What can't be read of the ledger may say that it was handed over.
+    case readLedger = "read-ledger"
+    /// A kit has to be found, or finished.
+    case findKit = "find-kit"
     /// The file has to be handed over to the library system.
     case handOver = "hand-over"
     /// Some of it was: the rest has to be, and by itself.
     case handOverRest = "hand-over-rest"
     /// It has to be put away.
     case archive
+    /// What is damaged has to be looked at.
+    case mend
   }
 
   /// How a station stands, from all that can be known of it.
   package init(
     unsavedCount: Int, unsavedSince: LocalTime?, survey: DataFile.Survey,
-    standing: Standing?, boxes: [Archive.Box], folder: StationFolder,
-    ledger: String?
+    handOver: HandOver, boxes: [Archive.Box], folder: StationFolder,
+    ledger: String?, archiveFailure: FileFailure? = nil
   ) {
     self.unsavedCount = unsavedCount
     self.unsavedSince = unsavedSince
     self.survey = survey
-    self.standing = standing
+    self.handOver = handOver
+    self.archiveFailure = archiveFailure
     self.boxes = boxes
     self.folder = folder
     self.ledger = ledger
@@ -53,18 +64,37 @@ package struct Aftermath {
   ///
   /// - Parameters:
   ///   - folder: The station's folder.
-  ///   - standing: How much of `OffCirc.dat` was handed over.
+  ///   - handOver: What is known of the hand-over of `OffCirc.dat`.
   ///   - ledger: Where the ledger is, if a command has to be told.
   /// - Throws: ``CirculationError``; ``FileFailure``.
   package init(
-    of folder: StationFolder, standing: Standing?, ledger: String?
+    of folder: StationFolder, handOver: HandOver, ledger: String?
   ) throws {
+    let archive = Archive(of: folder)
     let unsaved = try StationReading(of: folder).unsaved
     self.init(
       unsavedCount: unsaved.count,
       unsavedSince: unsaved.first?.transaction.recorded,
-      survey: try DataFile(in: folder).survey(), standing: standing,
-      boxes: try Archive(of: folder).boxes(), folder: folder, ledger: ledger)
+      survey: try DataFile(in: folder).survey(), handOver: handOver,
+      boxes: try archive.boxes(), folder: folder, ledger: ledger)
+    damagedBoxes = try boxes.filter {
+      try !$0.isWhole || !archive.damage(in: $0).isEmpty
+    }
+  }
+
+  /// How much of `OffCirc.dat` was handed over; nil if that is not known.
+  package var standing: Standing? { handOver.standing }
+
+  /// Whether the ledger is gone that knew of what is in the archive.
+  package var lacksLedger: Bool {
+    !handOver.hasLedger && boxes.contains(where: \.isWhole)
+  }
+
+  /// Whether something is damaged, gone or can't be read.
+  package var hasDamage: Bool {
+    !handOver.damage.isEmpty || handOver.failure != nil || lacksLedger
+      || handOver.brokenKit != nil || !damagedBoxes.isEmpty
+      || archiveFailure != nil
   }
 
   /// The file whose lines the report of the last upload counts.
@@ -78,8 +108,10 @@ package struct Aftermath {
   /// What is to be done next.
   package var step: Step {
     if unsavedCount > 0 { return .save }
-    if survey.lineCount == 0 { return .none }
+    if survey.lineCount == 0 { return hasDamage ? .mend : .none }
     guard let standing else { return .findLedger }
+    if !standing.doubt.isEmpty { return .readLedger }
+    if handOver.brokenKit != nil { return .findKit }
     if standing.handedOverCount == 0 { return .handOver }
     return standing.isHandedOver ? .archive : .handOverRest
   }

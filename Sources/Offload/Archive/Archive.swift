@@ -15,7 +15,7 @@ import Glibc
 package struct Archive {
   /// The station's folder.
   package let folder: StationFolder
-  private let fileSystem: any FolderSystem
+  let fileSystem: any FolderSystem
 
   /// The archive of a station; its folder need not be there.
   package init(
@@ -65,49 +65,6 @@ package struct Archive {
     }
   }
 
-  /// All boxes, the oldest first by their names; what is no folder, or a link,
-  /// is none of them.
-  ///
-  /// - Throws: ``FileFailure``.
-  package func boxes() throws(FileFailure) -> [Box] {
-    var boxes: [Box] = []
-    for name in try fileSystem.names(in: folder.archive) {
-      do {
-        boxes.append(try box(name))
-      } catch  where [ENOTDIR, ELOOP].contains(error.code) {
-        continue
-      }
-    }
-    return boxes
-  }
-
-  /// What of a box is damaged or gone, by name; empty if all of it is as it was
-  /// put away.
-  package func damage(in box: Box) throws(FileFailure) -> [String] {
-    var damaged: [String] = []
-    for entry in box.sums.digests
-    where try digest(of: box.path + "/" + entry.name) != entry.digest {
-      damaged.append(entry.name)
-    }
-    return damaged
-  }
-
-  private func box(_ name: String) throws(FileFailure) -> Box {
-    let path = folder.archive + "/" + name
-    // A link is refused here, and below what is no folder.
-    _ = try fileSystem.stamp(path)
-    let hasList = try fileSystem.stamp(path + "/" + DigestList.name) != nil
-    let sums =
-      hasList
-      ? try DigestList(ofFolder: path, fileSystem: fileSystem) : DigestList()
-    return Box(name: name, path: path, sums: sums)
-  }
-
-  private func digest(of path: String) throws(FileFailure) -> String? {
-    guard try fileSystem.stamp(path) != nil else { return nil }
-    return try SHA256.of(fileSystem.open(path, for: .reading))
-  }
-
   // MARK: Putting away
 
   /// Puts `OffCirc.dat` and its journal away, with other papers; returns when
@@ -124,8 +81,8 @@ package struct Archive {
   ///   - papers: What else goes into it.
   ///   - time: The day that the box is named by.
   /// - Returns: the box.
-  /// - Throws: ``ArchiveError`` if that can't be; ``FileFailure``; nothing has
-  ///   changed then, or `OffCirc.dat` is in the box.
+  /// - Throws: ``ArchiveError`` if that can't be; ``FileFailure``. Nothing has
+  ///   changed then, unless it is ``ArchiveError/unfinished(box:_:)``.
   package func putAway(
     desk: String, papers: [Paper], at time: LocalTime
   ) throws -> Box {
@@ -151,16 +108,18 @@ package struct Archive {
     guard try fileSystem.stamp(folder.dataFile) == stamp else {
       throw ArchiveError.changed(path: folder.dataFile)
     }
-    if stamp != nil {
-      try fileSystem.remove(folder.dataFile)
-      try fileSystem.synchronizeFolder(folder.path)
+    if stamp != nil { try fileSystem.remove(folder.dataFile) }
+    do {
+      if stamp != nil { try fileSystem.synchronizeFolder(folder.path) }
+      if let journal {
+        try Journal.beginAnew(
+          in: folder, after: journal, archive: box.name, at: time,
+          fileSystem: fileSystem)
+      }
+      try close(box)
+    } catch {
+      throw ArchiveError.unfinished(box: box.path, error)
     }
-    if let journal {
-      try Journal.beginAnew(
-        in: folder, after: journal, archive: box.name, at: time,
-        fileSystem: fileSystem)
-    }
-    try close(box)
     return box
   }
 
@@ -252,7 +211,8 @@ package struct Archive {
     do {
       return try write(name, at: path, with: papers)
     } catch {
-      // Who borrowed what must not lie about in half a box.
+      // Who borrowed what must not lie about in half a box; where it can't be
+      // removed, the listing tells of it, and the next call removes it.
       try? remove(path)
       throw error
     }
@@ -362,14 +322,6 @@ package struct Archive {
   }
 
   // MARK: Erasing
-
-  /// The boxes that were filled before a day; one whose name tells no day is
-  /// none of them.
-  package func boxes(before day: LocalTime) throws(FileFailure) -> [Box] {
-    try boxes().filter { box in
-      box.day.map { $0.precedes(day) && !$0.isSameDay(as: day) } ?? false
-    }
-  }
 
   /// Erases a box; returns when that is on disk.
   ///

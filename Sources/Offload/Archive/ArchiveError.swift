@@ -1,3 +1,5 @@
+import Circulation
+
 /// Why something can't be put away, or brought back.
 package enum ArchiveError: Error, Hashable, Sendable {
   // When it is put away.
@@ -12,6 +14,16 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case handedOverElsewhere(path: String)
   /// This is not the kit that the file was handed over with.
   case notTheKit(path: String)
+  /// A kit that it was handed over with is not as it was made, or nowhere.
+  case kit(KitCheck)
+  /// Whether lines were handed over is not known: these of the ledger can't be
+  /// read.
+  case unknown(
+    count: Int, path: String, [Ledger.Reading.Damage], ledger: String)
+  /// The clock shows a time at which the file can't be put away.
+  case clock(ClockDoubt, now: LocalTime)
+  /// The data file is in the box, but what follows failed.
+  case unfinished(box: String, FileFailure)
   /// Another program wrote to the file meanwhile.
   case changed(path: String)
 

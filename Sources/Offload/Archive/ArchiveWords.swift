@@ -14,12 +14,20 @@ package protocol ArchiveWords: Sendable {
   /// That all of `OffCirc.dat` was handed over and is still there.
   func handedOverWarning(_ entry: Ledger.Entry) -> String
 
+  /// How a kit is found that is not as it was made; nil if it is.
+  func sentence(_ kit: KitCheck) -> String?
+  /// Lines of the ledger that can't be read, as a clause.
+  func lineIsDamaged(_ damage: [Ledger.Reading.Damage]) -> String
+
   // MARK: Putting away
 
   func sentence(_ error: ArchiveError) -> String
   func putAway(_ box: Archive.Box, lineCount: Int) -> [String]
   func kitStays(_ folder: String) -> String
-  func kitMissing(_ folder: String) -> String
+  func kitMissing(_ kit: KitCheck) -> String
+  /// What of a folder was not put away, since it is a link, a pipe, a device or
+  /// another user's.
+  func leftOut(_ paths: [String]) -> String
   func notNoted(inLedger path: String) -> String
   func copyRemoved(_ path: String) -> String
   func copyStays(_ folder: String) -> String
@@ -35,6 +43,10 @@ package protocol ArchiveWords: Sendable {
 
   func nothingToErase(before day: LocalTime) -> String
   func toErase(_ count: Int, before day: LocalTime) -> String
+  /// Boxes that are not erased, since they have newer transactions.
+  func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String
+  /// Why nothing is erased: what speaks against the clock.
+  func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String
   var eraseQuestion: String { get }
   var eraseAnswer: String { get }
   var notErased: String { get }

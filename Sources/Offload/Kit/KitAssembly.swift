@@ -29,13 +29,13 @@ package struct KitAssembly {
     case refused([(StationFile, Standing, UnreadableLines)])
   }
 
-  private let folder: String
+  let folder: String
   private let policy: Policy
   private let ledger: Ledger
   private let words: any KitWords
   private let language: String
-  private let time: LocalTime
-  private let disk: any FolderSystem
+  let time: LocalTime
+  let disk: any FolderSystem
 
   /// What makes a kit in a folder.
   ///
@@ -63,7 +63,7 @@ package struct KitAssembly {
   }
 
   /// Its other name, which nobody gives a folder of their own.
-  private var newFolder: String {
+  var newFolder: String {
     folder.hiddenBeside
   }
   private var parent: String { folder.folder }
@@ -105,6 +105,7 @@ package struct KitAssembly {
     return try ledger.hold { held in
       let reading = held.reading
       let damage = reading.damage
+      let isOwnTorn = try isTorn(in: reading, desks: desks.map(\.name))
       if try finish(by: reading, inputs: desks.flatMap(\.merge.inputs)) {
         let standings = try files.map {
           ($0, try reading.standing(of: $0.path))
@@ -129,6 +130,12 @@ package struct KitAssembly {
       if hasOld, policy == .refuse || policy == .rest && !hasNew {
         return (.refused(all), damage)
       }
+      // What can't be read may be these lines, but for the entry of this very
+      // kit, which was cut short before anybody could see the kit.
+      let isHidden = all.contains { !$0.1.doubt.isEmpty }
+      if isHidden, policy != .again, !isOwnTorn {
+        return (.refused(all), damage)
+      }
       let old = policy == .rest ? reading : nil
       let kept = read.filter { $0.hasLines(beside: old) }
         .sorted { $0.comesBefore($1) }
@@ -139,6 +146,7 @@ package struct KitAssembly {
       do {
         try held.append(entries)
       } catch {
+        // The next run removes what can't be removed now.
         try? removeNewFolder()
         throw error
       }
@@ -219,7 +227,7 @@ package struct KitAssembly {
   }
 
   /// What is in a folder; nil if there is none.
-  private func names(in folder: String) throws -> [String]? {
+  func names(in folder: String) throws -> [String]? {
     guard try disk.stamp(folder) != nil else { return nil }
     do throws(FileFailure) {
       return try disk.names(in: folder)
@@ -227,14 +235,6 @@ package struct KitAssembly {
       guard error.code == ENOTDIR else { throw error }
       throw KitError.inTheWay(path: folder)
     }
-  }
-
-  /// Whether the files are those whose digests are written down beside them.
-  private func isWhole(_ names: [String]) throws(FileFailure) -> Bool {
-    guard names.contains(DigestList.name) else { return false }
-    let file = try disk.open(newFolder + "/" + DigestList.name, for: .reading)
-    let others = names.filter { $0 != DigestList.name }
-    return try file.bytes(0..<file.length()) == digests(of: others).bytes
   }
 
   /// Whether the last kit of this folder in the ledger has these files.
@@ -251,7 +251,7 @@ package struct KitAssembly {
   }
 
   /// The digests of files of the kit that has not got its name yet.
-  private func digests(
+  func digests(
     of names: [String]
   ) throws(FileFailure) -> DigestList {
     var list = DigestList()
@@ -315,6 +315,7 @@ package struct KitAssembly {
       try disk.synchronizeFolder(newFolder)
       return (kit, zip(desks, uploads).map(entry))
     } catch {
+      // The next run removes what can't be removed now.
       try? removeNewFolder()
       throw error
     }

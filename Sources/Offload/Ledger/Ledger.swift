@@ -1,5 +1,5 @@
 import Circulation
-import Foundation
+import Glibc
 
 /// What was handed over to the library system, so that nothing is uploaded
 /// twice.
@@ -41,15 +41,20 @@ package struct Ledger {
   /// - Throws: ``LedgerError``; ``FileFailure``, also where its folder is
   ///   missing and is not to be made.
   package func entries() throws -> Reading {
-    guard let stamp = try fileSystem.stamp(path) else {
+    guard try fileSystem.stamp(path) != nil else {
       if !makesFolder, try fileSystem.stamp(folder + "/.") == nil {
         throw FileFailure(act: .open, path: folder, code: ENOENT)
       }
-      return Reading(path: path, stamp: nil)
+      return Reading(path: path)
     }
     let file = try fileSystem.open(path, for: .reading)
-    return try Reading(
-      path: path, stamp: stamp, bytes: file.bytes(0..<file.length()))
+    var reading = try Reading(of: file)
+    // Others may add to it while it is read; an entry that is half there then
+    // is not damage.
+    for _ in 0..<3 where try file.stamp() != reading.stamp {
+      reading = try Reading(of: file)
+    }
+    return reading
   }
 
   /// Adds an entry, and returns when it is on disk.
@@ -67,6 +72,8 @@ package struct Ledger {
     _ body: (consuming Held) throws -> Result
   ) throws -> Result {
     if makesFolder { try StationFolder(path: folder).create() }
+    // The lock makes it.
+    let isNew = try fileSystem.stamp(path) == nil
     let lock: FileLock
     do throws(FileFailure) {
       lock = try FileLock(path)
@@ -75,7 +82,9 @@ package struct Ledger {
       throw LedgerError.held(path: path)
     }
     return try withExtendedLifetime(lock) {
-      try body(Held(ledger: self, reading: entries()))
+      // One that is empty later was emptied.
+      if isNew { try append([], after: Reading(path: path)) }
+      return try body(Held(ledger: self, reading: entries()))
     }
   }
 
@@ -92,99 +101,49 @@ package struct Ledger {
 
     /// Adds entries in one piece, and returns when they are on disk.
     ///
+    /// Zeros at the end, which a power cut has left, go into a file beside the
+    /// ledger first.
+    ///
     /// - Throws: ``FileFailure``; nothing of them is there then, but for what
     ///   could not be cut off again.
     package consuming func append(_ entries: [Entry]) throws {
-      let lines = try entries.flatMap(LedgerFormat.line(of:))
-      let file = try ledger.fileSystem.open(ledger.path, for: .appending)
-      // Before the first line is whole, what is there of it says nothing.
-      let end = reading.isBegun ? try file.length() : 0
-      do throws(FileFailure) {
-        if !reading.isBegun, try file.length() > 0 { try file.truncate(to: 0) }
-        // After a line that was cut short the next one begins afresh.
-        let start =
-          !reading.isBegun
-          ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
-        try file.append((start + lines).span)
-        try file.synchronize()
-        if !reading.isBegun {
-          try ledger.fileSystem.synchronizeFolder(ledger.folder)
-        }
-      } catch {
-        try? file.truncate(to: end)
-        throw error
-      }
+      try ledger.append(
+        entries.flatMap(LedgerFormat.line(of:)), after: reading)
     }
   }
-}
 
-extension Ledger {
-  /// What is in a ledger.
-  package struct Reading {
-    /// What can't be read of it.
-    package enum Damage: Hashable, Sendable {
-      /// The line of this number is no entry, or not as it was written.
-      case line(Int)
-      /// The last line, of this number, was cut short.
-      case torn(line: Int)
+  private func append(_ lines: [UInt8], after reading: Reading) throws {
+    let file = try fileSystem.open(path, for: .appending)
+    let length = try file.length()
+    let end = reading.soundLength ?? length
+    if end < length {
+      try keep(file.bytes(end..<length))
+      try file.truncate(to: end)
     }
-
-    /// Where the ledger is.
-    package let path: String
-    /// What tells it from what it becomes later; nil if there is none.
-    package let stamp: FileStamp?
-    /// The entries that can be read, in their order.
-    package private(set) var entries: [Entry] = []
-    /// What can't be.
-    package private(set) var damage: [Damage] = []
-    /// Whether its first line is written.
-    fileprivate private(set) var isBegun = false
-    /// Whether it ends without the end of a line.
-    fileprivate private(set) var endsInLine = false
-
-    fileprivate init(path: String, stamp: FileStamp?) {
-      self.path = path
-      self.stamp = stamp
+    do throws(FileFailure) {
+      // After a line that was cut short the next one has its own.
+      let start =
+        end == 0 ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
+      try file.append((start + lines).span)
+      try file.synchronize()
+      if end == 0 { try fileSystem.synchronizeFolder(folder) }
+    } catch {
+      // What is left of a line then is told as damage when it is read.
+      try? file.truncate(to: end)
+      throw error
     }
+  }
 
-    fileprivate init(
-      path: String, stamp: FileStamp, bytes: [UInt8]
-    ) throws(LedgerError) {
-      self.init(path: path, stamp: stamp)
-      var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
-      let rest = lines.removeLast()
-      guard let first = lines.first else {
-        // A power cut can leave zeros for what was not written yet.
-        let isOurs = zip(rest, LedgerFormat.header)
-          .allSatisfy { $0 == $1 || $0 == 0 }
-        guard isOurs, rest.count < LedgerFormat.header.count else {
-          throw LedgerError.notALedger(path: path)
-        }
-        return
-      }
-      guard let version = LedgerFormat.version(in: first) else {
-        throw LedgerError.notALedger(path: path)
-      }
-      guard version <= LedgerFormat.version else {
-        throw LedgerError.newer(path: path, version: version)
-      }
-      isBegun = true
-      endsInLine = !rest.isEmpty
-      for (number, line) in zip(2..., lines.dropFirst()) {
-        if let entry = LedgerFormat.entry(in: line) {
-          entries.append(entry)
-        } else {
-          damage.append(.line(number))
-        }
-      }
-      guard endsInLine else { return }
-      // Only the end of the line may be missing, after an editor say.
-      if let entry = LedgerFormat.entry(in: rest) {
-        entries.append(entry)
-      } else {
-        damage.append(.torn(line: lines.count + 1))
-      }
+  /// Puts bytes that say nothing into a file beside the ledger, on disk.
+  private func keep(_ bytes: [UInt8]) throws(FileFailure) {
+    var number = 1
+    while try fileSystem.stamp(path + ".damaged-\(number)") != nil {
+      number += 1
     }
+    _ = try fileSystem.replace(path + ".damaged-\(number)") {
+      file throws(FileFailure) in try file.write(bytes.span, at: 0)
+    }
+    try fileSystem.synchronizeFolder(folder)
   }
 }
 
@@ -196,4 +155,6 @@ package enum LedgerError: Error, Hashable, Sendable {
   case newer(path: String, version: Int)
   /// The file in its place is no ledger.
   case notALedger(path: String)
+  /// It is longer than a ledger can be, which is so many megabytes.
+  case tooLarge(path: String, most: Int)
 }

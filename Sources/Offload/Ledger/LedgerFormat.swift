@@ -39,6 +39,23 @@ enum LedgerFormat {
     return checkStart + check(of: rest) + checkEnd + rest + [0x0a]
   }
 
+  /// Whether a line that was cut short is one of such an entry, whenever it was
+  /// made, and of whatever sources: the digest of the file has to be in it.
+  static func isBeginning(
+    _ torn: [UInt8], of entry: Ledger.Entry
+  ) throws -> Bool {
+    let line = try line(of: entry)
+    // After these, the sources and the time follow.
+    guard
+      let kit = line.firstRange(of: Array(",\"kit\":".utf8)),
+      let end = line.firstRange(of: Array(",\"sources\":".utf8)),
+      torn.count >= kit.lowerBound, torn.starts(with: checkStart)
+    else { return false }
+    let start = checkStart.count + 8
+    let known = min(torn.count, end.lowerBound)
+    return torn[start..<known] == line[start..<known]
+  }
+
   /// Reads the line of an entry, given without its LF; nil if it is damaged.
   static func entry(in line: ArraySlice<UInt8>) -> Ledger.Entry? {
     guard line.starts(with: checkStart) else { return nil }

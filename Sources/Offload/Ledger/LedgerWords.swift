@@ -5,17 +5,26 @@ package protocol LedgerWords: Sendable {
   /// What in it can't be read, and what that means.
   func damaged(_ damage: [Ledger.Reading.Damage], inLedger path: String)
     -> String
+  /// What was not made, since what can't be read may name these lines.
+  func nothingMade(_ damage: [Ledger.Reading.Damage]) -> String
 }
 
 extension [Ledger.Reading.Damage] {
   /// The numbers of the lines, the first few of them.
   package var lineNumbers: String {
-    let numbers = map {
-      switch $0 {
-      case .line(let number), .torn(let number): String(number)
-      }
-    }
-    let shown = numbers.prefix(8).joined(separator: ", ")
-    return numbers.count > 8 ? shown + ", …" : shown
+    let shown = prefix(8).map { String($0.line) }.joined(separator: ", ")
+    return count > 8 ? shown + ", …" : shown
+  }
+}
+
+extension Ledger.Reading.Damage {
+  /// Whether it is one line that can't be read.
+  package var isLine: Bool {
+    if case .line = self { true } else { false }
+  }
+
+  /// Whether only the end of the line was changed.
+  package var isLineEnd: Bool {
+    if case .lineEnd = self { true } else { false }
   }
 }

@@ -13,7 +13,11 @@ package struct Standing: Hashable, Sendable {
   /// The entries of the ledger in which they are, in its order.
   package fileprivate(set) var entries: [Ledger.Entry] = []
 
-  /// How many lines were not handed over.
+  /// What of the ledger can't be read, and may say that lines which seem new
+  /// were handed over.
+  package fileprivate(set) var doubt: [Ledger.Reading.Damage] = []
+
+  /// How many lines were not handed over, as far as that can be read.
   package var newCount: Int { lineCount - handedOverCount }
   /// The last entry in which any of them is.
   package var latest: Ledger.Entry? { entries.last }
@@ -41,7 +45,8 @@ extension Ledger.Reading {
   ) throws(FileFailure) -> Standing {
     let file = try fileSystem.open(path, for: .reading)
     var standing = Standing()
-    var recall = Recall(of: try candidates(for: file))
+    let span = try dateSpan(of: file)
+    var recall = Recall(of: candidates(for: span))
     let marker = recall.isEmpty ? nil : LineMarker()
     try LineReader.forEachLine(in: file) { position, line in
       guard let marker else {
@@ -52,23 +57,39 @@ extension Ledger.Reading {
       standing.take(line: position.number, isNew: !recall.recalls(mark))
     }
     standing.entries = recall.recalled
+    if standing.newCount > 0 {
+      standing.doubt = damageThatMayHide(linesFrom: span?.first)
+    }
     return standing
   }
 
   /// The lines that a file may have in common with what was handed over.
   func recall(for file: StationFile) throws(FileFailure) -> Recall {
-    Recall(
-      of: try candidates(
-        for: PosixFileSystem().open(file.path, for: .reading)))
+    let file = try PosixFileSystem().open(file.path, for: .reading)
+    return Recall(of: candidates(for: try dateSpan(of: file)))
   }
 
-  /// The entries whose dates overlap with those of a file; all of them if a
-  /// line in it has no date.
-  private func candidates(
-    for file: any OpenFile
-  ) throws(FileFailure) -> [Ledger.Entry] {
-    if entries.isEmpty { return [] }
-    var span: (first: LocalTime, last: LocalTime)?
+  /// The entries whose dates overlap with those of a file; all of them if they
+  /// are not known.
+  private func candidates(for span: DateSpan?) -> [Ledger.Entry] {
+    guard let span else { return entries }
+    return entries.filter { entry in
+      guard let first = entry.upload.first, let last = entry.upload.last else {
+        return false
+      }
+      return !last.precedes(span.first) && !span.last.precedes(first)
+    }
+  }
+
+  private typealias DateSpan = (first: LocalTime, last: LocalTime)
+
+  /// The earliest and the latest date of a file; nil if a line in it has none,
+  /// or there is no line, or nothing that they could be compared with.
+  private func dateSpan(
+    of file: any OpenFile
+  ) throws(FileFailure) -> DateSpan? {
+    if entries.isEmpty, damage.isEmpty { return nil }
+    var span: DateSpan?
     var isDated = true
     try LineReader.forEachLine(in: file) { _, line in
       let line = line.extracting(line.endOfByteOrderMark..<line.count)
@@ -83,14 +104,7 @@ extension Ledger.Reading {
       if time.precedes(old.first) { span?.first = time }
       if old.last.precedes(time) { span?.last = time }
     }
-    guard isDated else { return entries }
-    guard let span else { return [] }
-    return entries.filter { entry in
-      guard let first = entry.upload.first, let last = entry.upload.last else {
-        return false
-      }
-      return !last.precedes(span.first) && !span.last.precedes(first)
-    }
+    return isDated ? span : nil
   }
 }
 
@@ -100,8 +114,7 @@ extension Ledger.Reading {
   ///
   /// - Throws: ``FileFailure``.
   package func knows(fileAt path: String) throws(FileFailure) -> Bool {
-    let file = try PosixFileSystem().open(path, for: .reading)
-    let digest = try SHA256.of(file)
+    let digest = try SHA256.of(PosixFileSystem().open(path, for: .reading))
     return entries.contains { entry in
       entry.upload.sha256 == digest
         || entry.sources.contains { $0.sha256 == digest }
@@ -116,19 +129,6 @@ extension Ledger.Reading {
     return entries.contains { entry in
       entry.sources.contains { $0.path == path }
     }
-  }
-}
-
-extension Ledger {
-  /// How much of a station's `OffCirc.dat` was handed over; nil if there is no
-  /// such file.
-  ///
-  /// - Throws: ``LedgerError``; ``FileFailure``.
-  package func standing(of folder: StationFolder) throws -> Standing? {
-    guard try PosixFileSystem().stamp(folder.dataFile) != nil else {
-      return nil
-    }
-    return try entries().standing(of: folder.dataFile)
   }
 }
 

@@ -1,0 +1,180 @@
+import Circulation
+import Glibc
+
+extension Archive {
+  /// All boxes, the oldest first by their names; what is no folder, or a link,
+  /// is none of them.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func boxes() throws(FileFailure) -> [Box] {
+    var boxes: [Box] = []
+    guard let archive = try fileSystem.entry(at: folder.archive) else {
+      return []
+    }
+    for name in try fileSystem.names(in: folder.archive) {
+      let path = folder.archive + "/" + name
+      guard let entry = try fileSystem.entry(at: path), entry.kind == .folder
+      else { continue }
+      let sums = entry.isForeign(to: archive) ? nil : try list(in: path, entry)
+      boxes.append(Box(name: name, path: path, sums: sums ?? DigestList()))
+    }
+    return boxes
+  }
+
+  /// The list of digests in a box; nil if there is none, or what is there can
+  /// be none.
+  private func list(
+    in path: String, _ box: FolderEntry
+  ) throws(FileFailure) -> DigestList? {
+    let entry = try fileSystem.entry(at: path + "/" + DigestList.name)
+    guard let entry, entry.kind == .file, !entry.isForeign(to: box) else {
+      return nil
+    }
+    do throws(FileFailure) {
+      return try DigestList(ofFolder: path, fileSystem: fileSystem)
+    } catch {
+      guard error.code == EFBIG else { throw error }
+      return nil
+    }
+  }
+
+  /// What of a box is damaged, gone or not of it, by name; empty if all of it is
+  /// as it was put away, or it was never filled to the end.
+  ///
+  /// Links, pipes, devices and files of other users are not followed.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func damage(in box: Box) throws(FileFailure) -> [String] {
+    guard box.isWhole else { return [] }
+    var damaged = box.sums.isChanged ? [DigestList.name] : []
+    for entry in box.sums.digests
+    where try digest(of: entry.name, in: box.path) != entry.digest {
+      damaged.append(entry.name)
+    }
+    if box.sums[StationFolder.dataFileName] == nil {
+      damaged.append(StationFolder.dataFileName)
+    }
+    let subfolders = box.sums.subfolders
+    for folder in [""] + subfolders.map({ $0 + "/" })
+    where try fileSystem.isFolder(box.path + "/" + folder) {
+      for name in try fileSystem.names(in: box.path + "/" + folder) {
+        let name = folder + name
+        guard
+          box.sums[name] == nil, name != DigestList.name,
+          !subfolders.contains(name), !damaged.contains(name)
+        else { continue }
+        damaged.append(name)
+      }
+    }
+    return damaged
+  }
+
+  /// What is in the data file of a box; nil if that is not a file of its own.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func survey(
+    of box: Box
+  ) throws(FileFailure) -> DataFile.Survey? {
+    guard
+      try fileSystem.isPlainFile(StationFolder.dataFileName, in: box.path)
+    else { return nil }
+    return try DataFile(
+      in: StationFolder(path: box.path), fileSystem: fileSystem
+    ).survey()
+  }
+
+  /// The digest of a file of a folder; nil if there is no such file.
+  func digest(
+    of name: String, in folder: String
+  ) throws(FileFailure) -> String? {
+    guard try fileSystem.isPlainFile(name, in: folder) else { return nil }
+    return try SHA256.of(fileSystem.open(folder + "/" + name, for: .reading))
+  }
+
+  /// The digest of a file; nil if there is none.
+  func digest(of path: String) throws(FileFailure) -> String? {
+    guard try fileSystem.stamp(path) != nil else { return nil }
+    return try SHA256.of(fileSystem.open(path, for: .reading))
+  }
+
+  /// The boxes that were filled before a day, as far as their names tell, and
+  /// those of them that have transactions of that day or later, which a wrong
+  /// clock has named.
+  ///
+  /// One whose name tells no day is none of them.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func boxes(
+    before day: LocalTime
+  ) throws(FileFailure) -> (old: [Box], younger: [Box]) {
+    var (old, younger): ([Box], [Box]) = ([], [])
+    for box in try boxes() where box.day?.isBefore(day) ?? false {
+      let newest = try survey(of: box)?.newest
+      if newest?.isBefore(day) ?? true {
+        old.append(box)
+      } else {
+        younger.append(box)
+      }
+    }
+    return (old, younger)
+  }
+
+  /// The latest time that the archive knows of, by the names of its boxes and
+  /// the transactions in them.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func newest() throws(FileFailure) -> LocalTime? {
+    var newest: LocalTime?
+    for box in try boxes() {
+      for time in [box.day, try survey(of: box)?.newest].compactMap(\.self)
+      where newest?.precedes(time) ?? true {
+        newest = time
+      }
+    }
+    return newest
+  }
+}
+
+extension FolderSystem {
+  /// Whether a name in a folder, or in a folder in that, is that of a regular
+  /// file, with no link on the way, and of the folder's owner or one's own.
+  ///
+  /// - Throws: ``FileFailure``.
+  func isPlainFile(
+    _ name: String, in folder: String
+  ) throws(FileFailure) -> Bool {
+    // The folder itself is named by a person, or was looked at before.
+    guard let top = try entry(at: folder + "/.") else { return false }
+    let parts = name.split(separator: "/")
+    for count in 1...max(parts.count, 1) {
+      let path = folder + "/" + parts.prefix(count).joined(separator: "/")
+      let kind: FolderEntry.Kind = count < parts.count ? .folder : .file
+      guard
+        let entry = try entry(at: path), entry.kind == kind,
+        !entry.isForeign(to: top)
+      else { return false }
+    }
+    return true
+  }
+
+  /// Whether there is a folder, and not a link to one.
+  func isFolder(_ path: String) throws(FileFailure) -> Bool {
+    try entry(at: path.last == "/" ? String(path.dropLast()) : path)?.kind
+      == .folder
+  }
+}
+
+extension FolderEntry {
+  /// Whether it belongs to neither the user nor the owner of the folder that it
+  /// is in; the administrator may look at everything.
+  func isForeign(to folder: FolderEntry) -> Bool {
+    let user = geteuid()
+    return user != 0 && owner != user && owner != folder.owner
+  }
+}
+
+extension LocalTime {
+  fileprivate func isBefore(_ day: LocalTime) -> Bool {
+    precedes(day) && !isSameDay(as: day)
+  }
+}
