@@ -99,6 +99,9 @@ extension English {
       }
     let desk = latest.desk.map { " to \($0.printable)" } ?? ""
     let when = "on \(date(latest.time, isShort: true))\(desk)\(place)"
+    if aftermath.handOver.brokenKit?.state == .unfinished {
+      return "Noted in the ledger \(when); not handed over yet."
+    }
     return standing.isHandedOver
       ? "Handed over \(when); not yet archived."
       : "Handed over: \(standing.handedOverCount) of \(content(standing.lineCount)), the last \(when)."

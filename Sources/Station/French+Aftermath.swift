@@ -100,6 +100,9 @@ extension French {
       }
     let desk = latest.desk.map { " pour \($0.printable)" } ?? ""
     let when = "le \(date(latest.time, isShort: true))\(desk)\(place)"
+    if aftermath.handOver.brokenKit?.state == .unfinished {
+      return "Noté dans le registre \(when) ; pas encore remis."
+    }
     return standing.isHandedOver
       ? "Remis \(when) ; pas encore archivé."
       : "Remis : \(standing.handedOverCount) sur \(content(standing.lineCount)), en dernier \(when)."

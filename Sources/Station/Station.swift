@@ -267,8 +267,10 @@ public struct Station {
       savedCount = survey.lineCount
       ledger?.look()
       if case .leaf(.afterOutage, _) = page { lookAtAftermath(survey) }
-      if survey.lineCount > 0, let standing = ledger?.handOver.standing,
-        standing.isHandedOver, let latest = standing.latest
+      if survey.lineCount > 0, let handOver = ledger?.handOver,
+        handOver.brokenKit?.state != .unfinished,
+        let standing = handOver.standing, standing.isHandedOver,
+        let latest = standing.latest
       {
         warn(.warning, words.handedOverWarning(latest))
       } else if let stale = desk.staleLines(in: survey),

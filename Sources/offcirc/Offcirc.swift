@@ -35,9 +35,11 @@ struct Offcirc: ParsableCommand {
                       [--format <table|csv|json>]
       offcirc archive [--files <dir>] [--ledger <file>] [--uploaded]
                       [--report <file|folder>] ... [--kit <folder>]
+                      [--trust-clock]
       offcirc archive --restore [<name>] [--files <dir>]
       offcirc list    archive [--files <dir>] [--format <table|csv|json>]
-      offcirc purge   --older-than <time> [--yes] [--files <dir>]
+      offcirc purge   --older-than <time> [--yes] [--trust-clock]
+                      [--files <dir>]
       """,
     discussion: """
       Without a subcommand it opens the station in the terminal. What is \

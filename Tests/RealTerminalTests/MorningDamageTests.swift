@@ -125,6 +125,7 @@ struct MorningDamageTests {
     let status = try offcirc("status")
     #expect(status.status == 1)
     #expect(status.output.contains("The kit \(kit) was begun and not finished"))
+    #expect(status.output.contains("not handed over yet"))
     #expect(!status.output.contains("offcirc archive"))
     let archive = try offcirc("archive")
     #expect(archive.status == 1)
