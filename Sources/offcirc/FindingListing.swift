@@ -67,7 +67,7 @@ final class FindingListing {
         """
     case .csv: output += CSV.row(row.fields)
     case .json:
-      // There is nothing in a row that could not be encoded.
+      // There is nothing in a row that could not be encoded: texts and numbers.
       guard let object = try? encoder.encode(row) else { return }
       output +=
         (hasRows ? ",\n" : "\n") + JSON.text(of: object)

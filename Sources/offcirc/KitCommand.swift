@@ -163,19 +163,24 @@ struct KitCommand: ParsableCommand {
         isSound = false
       }
       for file in upload.sources {
-        guard let count = unsavedCount(at: file), count > 0 else { continue }
-        complain(words.unsaved(count, at: file))
+        do {
+          let count = try unsavedCount(at: file)
+          if count == 0 { continue }
+          complain(words.unsaved(count, at: file))
+        } catch {
+          // Whether something is not in it can't be known then.
+          complain(words.sentence(error))
+        }
         isSound = false
       }
     }
     return isSound
   }
 
-  /// How many transactions of the station beside a file are not in it yet; nil
-  /// if that can't be known.
-  private func unsavedCount(at file: StationFile) -> Int? {
-    guard file.station != nil else { return nil }
-    return try? StationReading(of: StationFolder(path: file.path.folder))
+  /// How many transactions of the station beside a file are not in it yet.
+  private func unsavedCount(at file: StationFile) throws -> Int {
+    guard file.path.lastName == StationFolder.dataFileName else { return 0 }
+    return try StationReading(of: StationFolder(path: file.path.folder))
       .unsaved.count
   }
 

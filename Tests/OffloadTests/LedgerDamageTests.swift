@@ -161,6 +161,16 @@ import Testing
     #expect(try ledger.entries().damage.count == 100)
   }
 
+  @Test func aLineLongerThanAnyEntryIsDamageAndNotRead() throws {
+    #expect(try make(day, in: "kit").isMade)
+    let length = try bytes().count
+    #expect(truncate(ledger.path, off_t(length + 200_000_000)) == 0)
+    let file = try #require(FileHandle(forWritingAtPath: ledger.path))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("\n".utf8))
+    #expect(try ledger.entries().damage == [.line(3)])
+  }
+
   @Test func aLongEntryIsReadWhole() throws {
     let lines = (0..<20_000).map { "202611210900R\($0)" }
     #expect(try make(lines, in: "kit").isMade)

@@ -278,6 +278,16 @@ struct KitCommandTests {
     #expect(!names(in: "").contains("kit"))
   }
 
+  @Test func aJournalBesideItThatCantBeReadIsTold() throws {
+    try folder.write(lines, to: "OffCirc.dat")
+    try folder.write("not a journal\nat all\n", to: "OffCirc.journal")
+    let result = try offcirc(
+      "kit", folder.files + "/OffCirc.dat", "--output", kit)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("OffCirc.journal is not a journal"))
+    #expect(names(in: "kit").contains("OffCirc.dat"))
+  }
+
   @Test(.enabled(if: Disk.isPossible, Disk.needsMounts))
   func onAFullDiskThereIsNoKitAndNoEntry() throws {
     let disk = try Disk("mount -t tmpfs -o size=256k,mode=700 none $FILES")

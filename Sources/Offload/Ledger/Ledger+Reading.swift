@@ -5,6 +5,8 @@ extension Ledger {
   /// The most bytes that a ledger can have: those of some 20 million
   /// transactions.
   static let mostBytes = 256_000_000
+  /// The most bytes that one of its lines can have.
+  private static let longestLine = 64_000_000
 
   /// What is in a ledger.
   package struct Reading {
@@ -97,6 +99,9 @@ extension Ledger {
       if !position.isTerminated, number > 1, try file.isZero(offset..<end) {
         soundLength = offset
         return add(.zeros(line: number))
+      }
+      guard end - offset <= Ledger.longestLine else {
+        return hide(.line(number))
       }
       // Of a long line only the beginning was given.
       var line =

@@ -26,6 +26,7 @@ enum LedgerFormat {
 
   /// The version that a first line names; nil if it is not that of a ledger.
   static func version(in line: ArraySlice<UInt8>) -> Int? {
+    // What is not such an object is not a ledger, whatever is wrong with it.
     let header = try? JSONDecoder().decode(Header.self, from: Data(line))
     return header?.format == "OffCirc ledger" ? header?.version : nil
   }
@@ -66,6 +67,7 @@ enum LedgerFormat {
     guard afterStart.prefix(8).elementsEqual(check(of: rest)) else {
       return nil
     }
+    // What is not such an object is told as damage, by its line.
     let object = try? JSONDecoder()
       .decode(EntryObject.self, from: Data([UInt8(ascii: "{")] + rest))
     return object?.entry
