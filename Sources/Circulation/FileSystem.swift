@@ -24,6 +24,14 @@ public protocol FileSystem {
   /// system has no second names.
   func keep(_ path: String, as newPath: String) throws(FileFailure)
 
+  /// Gives a file another name, if the file that has it is still the one that
+  /// is expected there; nil for none.
+  ///
+  /// - Throws: ``FileFailure``, with `EBUSY` if there is another by now.
+  func rename(
+    _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
+  ) throws(FileFailure)
+
   /// Removes a file.
   func remove(_ path: String) throws(FileFailure)
 
@@ -32,6 +40,12 @@ public protocol FileSystem {
 
   /// The drive that a folder is on.
   func drive(of folder: String) -> Drive
+
+  /// Removes a file that was begun under a hidden name, unless a program that
+  /// still runs holds it.
+  ///
+  /// - Returns: whether it is gone.
+  func removeUnheld(_ path: String) throws(FileFailure) -> Bool
 
   /// The bytes that can still be written below a folder.
   func freeSpace(in folder: String) throws(FileFailure) -> Int
@@ -45,6 +59,9 @@ public enum FileAccess: Hashable, Sendable {
   case appending
   /// To read, and to write anywhere; the file is made if there is none.
   case writing
+  /// To read and write a file that is made, and held while it is open; refused
+  /// (`EEXIST`) if anything has the name.
+  case creating
 }
 
 /// A file that is open; closed when the last reference to it goes.
@@ -140,50 +157,6 @@ extension OpenFile {
       try other.write(part.span, at: offset)
       offset += part.count
     }
-  }
-}
-
-extension FileSystem {
-  /// Puts a new file in the place of the one at the path, if there is one, when
-  /// all that is written to it is on disk.
-  ///
-  /// Until then it has a hidden name that no person gives a file; what is left
-  /// of one that was cut short is written anew. The folder has to be put on disk
-  /// after it.
-  ///
-  /// - Throws: ``FileFailure``, of the path that was asked for.
-  public func replace(
-    _ path: String,
-    _ write: (any OpenFile) throws(FileFailure) -> Void
-  ) throws(FileFailure) -> any OpenFile {
-    let newPath = path.hiddenBeside
-    do throws(FileFailure) {
-      if try stamp(newPath) != nil { try remove(newPath) }
-      do throws(FileFailure) {
-        let file = try open(newPath, for: .writing)
-        try write(file)
-        try file.synchronize()
-        try rename(newPath, to: path)
-        return file
-      } catch {
-        // Where that can't be, the next try begins with it.
-        try? remove(newPath)
-        throw error
-      }
-    } catch {
-      // Only what can't be removed has to be found by its other name.
-      guard error.path == newPath, error.act != .remove else { throw error }
-      throw FileFailure(act: error.act, path: path, code: error.code)
-    }
-  }
-}
-
-extension String {
-  /// The path of a file or folder beside this one, for the time until it is
-  /// whole.
-  package var hiddenBeside: String {
-    let start = lastIndex(of: "/").map { index(after: $0) } ?? startIndex
-    return self[..<start] + "." + self[start...] + ".offcirc-new"
   }
 }
 

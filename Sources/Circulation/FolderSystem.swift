@@ -17,6 +17,27 @@ public protocol FolderSystem: FileSystem {
 
   /// Removes a folder that has nothing in it.
   func removeFolder(_ path: String) throws(FileFailure)
+
+  /// Holds a folder until the last reference goes, or the process does.
+  ///
+  /// - Returns: nil if another program holds it, or it has another name by now.
+  func hold(folder path: String) throws(FileFailure) -> FolderHold?
+}
+
+extension FolderSystem {
+  /// Holds a folder, where nobody else does.
+  public func hold(folder path: String) throws(FileFailure) -> FolderHold? {
+    FolderHold(descriptor: -1)
+  }
+}
+
+/// A folder that is held (`flock`).
+public final class FolderHold {
+  private let descriptor: Int32
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
 }
 
 /// What stands under a name in a folder.

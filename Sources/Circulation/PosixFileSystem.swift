@@ -27,7 +27,9 @@ public struct PosixFileSystem: FolderSystem {
 
   /// Puts the folder's names on disk.
   public func synchronizeFolder(_ path: String) throws(FileFailure) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = retried {
+      Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     guard descriptor >= 0 else {
       throw FileFailure(act: .open, path: path, code: errno)
     }
@@ -42,7 +44,7 @@ public struct PosixFileSystem: FolderSystem {
   public func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     var status = stat()
     // A link is not followed, and is something also where it leads to nothing.
-    guard lstat(path, &status) == 0 else {
+    guard retried({ lstat(path, &status) }) == 0 else {
       if errno == ENOENT { return nil }
       throw FileFailure(act: .open, path: path, code: errno)
     }
@@ -85,7 +87,7 @@ public struct PosixFileSystem: FolderSystem {
   /// The bytes that can still be written below a folder (`statvfs`).
   public func freeSpace(in folder: String) throws(FileFailure) -> Int {
     var status = statvfs()
-    guard statvfs(folder, &status) == 0 else {
+    guard retried({ statvfs(folder, &status) }) == 0 else {
       throw FileFailure(act: .read, path: folder, code: errno)
     }
     // A drive of a network may tell more than any has.
@@ -188,12 +190,13 @@ private final class PosixFile: OpenFile {
     let ours = O_RDWR | O_CREAT | O_NOFOLLOW
     // Set at the end: from then on deinit runs, also if this throws.
     let descriptor =
-      switch access {
-      case .reading: Glibc.open(path, flags | O_RDONLY)
-      case .appending:
-        Glibc.open(path, flags | ours | O_APPEND, mode)
-      case .writing:
-        Glibc.open(path, flags | ours, mode)
+      retried {
+        switch access {
+        case .reading: Glibc.open(path, flags | O_RDONLY)
+        case .appending: Glibc.open(path, flags | ours | O_APPEND, mode)
+        case .writing: Glibc.open(path, flags | ours, mode)
+        case .creating: Glibc.open(path, flags | ours | O_EXCL, mode)
+        }
       }
     guard descriptor >= 0 else {
       throw FileFailure(act: .open, path: path, code: errno)
@@ -216,6 +219,13 @@ private final class PosixFile: OpenFile {
     else {
       close(descriptor)
       throw FileFailure(act: .open, path: path, code: EPERM)
+    }
+    if access == .creating,
+      !descriptor.isHeld() || !descriptor.isStillNamed(path)
+    {
+      // Another program has just taken it for one that was left behind.
+      close(descriptor)
+      throw FileFailure(act: .open, path: path, code: EEXIST)
     }
     self.descriptor = descriptor
   }

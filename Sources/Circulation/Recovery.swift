@@ -44,26 +44,58 @@ public struct Recovery {
   /// holds.
   ///
   /// In the folder of the journal itself only `OffCirc.dat` is written. The
-  /// journal comes last: cut short, there is no station yet.
+  /// journal comes first: a station that is opened in between has all that is
+  /// not saved. What is there already, and is what would be written, was left by
+  /// a run that was cut short.
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)`` if there is such a file
   ///   already; nothing was written then. ``FileFailure``.
   public func write(into folder: StationFolder) throws {
     let old = try fileSystem.stamp(folder.journal)
     let isHere = try journal.stamp().isSameFile(as: old)
-    for path in isHere ? [folder.dataFile] : [folder.dataFile, folder.journal]
-    where try fileSystem.stamp(path) != nil {
-      throw CirculationError.inTheWay(path: path)
+    let hasJournal = try isHere || isDone(folder.journal, isJournalOf)
+    let hasLines = try isDone(folder.dataFile, hasExactlyTheLines)
+    if !hasJournal {
+      try replace(folder.journal, in: folder) { file throws(FileFailure) in
+        try journal.copyBytes(0..<replay.soundLength, to: file)
+      }
     }
-    if !lines.isEmpty {
+    if !hasLines, !lines.isEmpty {
       try replace(folder.dataFile, in: folder) { file throws(FileFailure) in
         try file.write(lines.span, at: 0)
       }
     }
-    guard !isHere else { return }
-    try replace(folder.journal, in: folder) { file throws(FileFailure) in
-      try journal.copyBytes(0..<replay.soundLength, to: file)
+    // Named by the run before, it may be only in memory.
+    if hasJournal || hasLines { try fileSystem.synchronizeFolder(folder.path) }
+  }
+
+  /// Whether a file is there, and is what would be written.
+  private func isDone(
+    _ path: String, _ isOurs: (any OpenFile) throws(FileFailure) -> Bool
+  ) throws -> Bool {
+    guard try fileSystem.stamp(path) != nil else { return false }
+    guard try isOurs(fileSystem.open(path, for: .reading)) else {
+      throw CirculationError.inTheWay(path: path)
     }
+    return true
+  }
+
+  private func hasExactlyTheLines(
+    _ file: any OpenFile
+  ) throws(FileFailure) -> Bool {
+    guard try file.length() == lines.count else { return false }
+    return try file.bytes(0..<lines.count) == lines
+  }
+
+  /// Whether it is the journal, and nothing happened since: a station may have
+  /// left room for lines at its end.
+  private func isJournalOf(_ file: any OpenFile) throws(FileFailure) -> Bool {
+    let (end, length) = (replay.soundLength, try file.length())
+    guard
+      end...end + JournalFormat.room ~= length,
+      try file.commonLength(with: journal, before: end) == end
+    else { return false }
+    return try file.bytes(end..<length).allSatisfy { $0 == .blank }
   }
 
   private func replace(

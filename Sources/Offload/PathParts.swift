@@ -17,7 +17,8 @@ extension String {
     } ?? path
   }
 
-  private var withoutEndSlashes: String {
+  /// The path, without slashes after the last name.
+  var withoutEndSlashes: String {
     var path = self
     while path.count > 1, path.last == "/" { path.removeLast() }
     return path

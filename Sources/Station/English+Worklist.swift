@@ -36,6 +36,8 @@ extension English {
       "The report lists only \(present) of \(counted(all, "exception")): the page shows more rows than were copied. Export the report, or open its other pages, and do this again."
     case .otherCount(let processed, let inFile):
       "The report speaks of \(counted(processed, "record")), and the file has \(counted(inFile, "line")): make sure that it is the very file that was uploaded."
+    case .cut(let count, let length):
+      "\(counted(count, "message")) of the report did not end after \(length) characters and was cut there: look for the rest in the report."
     }
   }
 
@@ -244,10 +246,24 @@ extension English {
         "is a mail, and the library that reads mails is missing. Install libgmime-3.0-0, or copy the text of the mail into a file and give that file"
       case .tooLarge(let most):
         "is larger than \(most / 1_000_000) MB, which no report is. Give the report on the upload first, then the uploaded file"
+      case .tooMany(let thing, let most):
+        "has more than \(most) \(name(of: thing)), which no report has. Export the report again, or copy its text into a file, and give that file"
       case .noMessage:
         "has no message of a job report in it. Open the report in the library system, copy all of its page into a file, and give that file"
       }
     return "\(file.printable) \(what)."
+  }
+
+  private func name(of thing: ReportFault.Thing) -> String {
+    switch thing {
+    case .rows: "rows"
+    case .cells: "cells"
+    case .characters: "characters"
+    case .elements: "elements"
+    case .attributes: "attributes"
+    case .headLines: "lines in a head"
+    case .parts: "parts"
+    }
   }
 
   func sentence(_ error: OtherFile, report: String) -> String {

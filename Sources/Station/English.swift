@@ -631,7 +631,7 @@ struct English: Words {
     case EINVAL where failure.act == .open:
       "it is not a regular file; move it away"
     case EBUSY where failure.act == .read:
-      "it was changed meanwhile; wait until nobody works with it, and try again"
+      "it was changed while it was read; wait until nobody works with it, and try again"
     case EEXIST where failure.act == .replace:
       "it is one of the files to read, or a station's own; name another"
     case EFBIG where failure.act == .read:
@@ -647,9 +647,8 @@ struct English: Words {
       "it was moved or replaced while the program worked; start again"
     case EILSEQ: "the name is not text in UTF-8; rename it"
     case ENAMETOOLONG: "the name is too long"
-    case EMFILE, ENFILE: "too many files are open"
     case ENOMEM: "there is no memory left"
-    default: String(cString: strerror(failure.code)) + " (\(failure.code))"
+    default: rareReason(failure)
     }
   }
 

@@ -37,6 +37,10 @@ extension French {
       "Le rapport ne contient que \(counted(present, "échec")) sur \(all) : la page en montre plus que ce qui a été copié. Exportez le rapport, ou ouvrez ses autres pages, et recommencez."
     case .otherCount(let processed, let inFile):
       "Le rapport parle de \(counted(processed, "enregistrement")), et le fichier a \(counted(inFile, "ligne")) : vérifiez que c'est bien le fichier qui a été téléchargé dans Alma."
+    case .cut(let count, let length):
+      count == 1
+        ? "1 message du rapport n'était pas fini après \(length) caractères et a été coupé là : cherchez la suite dans le rapport."
+        : "\(count) messages du rapport n'étaient pas finis après \(length) caractères et ont été coupés là : cherchez la suite dans le rapport."
     }
   }
 
@@ -253,10 +257,24 @@ extension French {
         "est un message électronique, et la bibliothèque qui les lit manque. Installez libgmime-3.0-0, ou copiez le texte du message dans un fichier et donnez ce fichier"
       case .tooLarge(let most):
         "dépasse \(most / 1_000_000) Mo, ce qu'un rapport ne fait jamais. Donnez d'abord le rapport de traitement, puis le fichier téléchargé dans Alma"
+      case .tooMany(let thing, let most):
+        "contient plus de \(most) \(name(of: thing)), ce qu'un rapport ne fait jamais. Exportez le rapport de nouveau, ou copiez son texte dans un fichier, et donnez ce fichier"
       case .noMessage:
         "ne contient aucun message d'un rapport de traitement. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et donnez ce fichier"
       }
     return "\(file.printable) \(what)."
+  }
+
+  private func name(of thing: ReportFault.Thing) -> String {
+    switch thing {
+    case .rows: "lignes"
+    case .cells: "cellules"
+    case .characters: "caractères"
+    case .elements: "éléments"
+    case .attributes: "attributs"
+    case .headLines: "lignes d'en-tête"
+    case .parts: "parties"
+    }
   }
 
   func sentence(_ error: OtherFile, report: String) -> String {

@@ -664,9 +664,8 @@ struct French: Words {
       "il a été déplacé ou remplacé pendant le travail du programme ; recommencez"
     case EILSEQ: "le nom n'est pas du texte en UTF-8 ; renommez-le"
     case ENAMETOOLONG: "le nom est trop long"
-    case EMFILE, ENFILE: "trop de fichiers sont ouverts"
     case ENOMEM: "il n'y a plus de mémoire"
-    default: String(cString: strerror(failure.code)) + " (\(failure.code))"
+    default: rareReason(failure)
     }
   }
 

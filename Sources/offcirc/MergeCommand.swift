@@ -37,6 +37,7 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let place = Workplace(settings: try options.settings().settings)
     let words = place.words
+    place.clearRemains(in: output.folder)
     let progress = ProgressLine(words)
     let merge: Merge
     let report: Merge.Report

@@ -71,9 +71,7 @@ struct Offcirc: ParsableCommand {
     defaultSubcommand: StationCommand.self)
 
   static func main() {
-    holdClosedStreams()
-    // A file that may not grow any more is an error to tell, not the end.
-    signal(SIGXFSZ, SIG_IGN)
+    prepareSurroundings()
     if let name = UnusableName.find() { refuse(name) }
     do {
       var command = try parseAsRoot()
@@ -102,7 +100,7 @@ struct Offcirc: ParsableCommand {
     let message = fullMessage(for: error).harmless
     if !message.isEmpty {
       if code == .success {
-        print(message)
+        try? StandardOutput.write(message + "\n")
       } else {
         writeError(message + "\n")
       }

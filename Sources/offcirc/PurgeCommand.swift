@@ -35,6 +35,7 @@ struct PurgeCommand: ParsableCommand {
   func run() throws {
     let place = try options.workplace()
     let words = place.words
+    place.clearRemains(in: place.folder.path)
     let archive = Archive(of: place.folder)
     let now = WallClock.system.now()
     let day = now.later(by: -Int64(olderThan.days) * 86_400)

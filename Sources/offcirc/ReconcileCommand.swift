@@ -61,7 +61,14 @@ struct ReconcileCommand: ParsableCommand {
         isRetried: retry != nil)
       let document = worklist.document(
         words, language: place.settings.station.language.rawValue)
+      for path in [output, retry].compactMap(\.self) {
+        place.clearRemains(in: path.folder)
+      }
       let written = try write(worklist, as: document, words)
+      if let output {
+        let removed = try WorklistFolder.removeRemains(in: output.folder)
+        if !removed.isEmpty { complain(words.removedRemains(removed)) }
+      }
       try show(worklist, as: document, written, words)
       if !worklist.isDone { throw ExitCode.someRefused }
     } catch let error as OtherFile {
@@ -84,23 +91,24 @@ struct ReconcileCommand: ParsableCommand {
   ) throws -> [String] {
     let folder = output.map { WorklistFolder(path: $0) }
     let retryFile = retry.map { RetryFile(path: $0) }
+    let count = worklist.retry.corrections.count
     // Neither is written if the other can't be.
     try folder?.refuseOld()
-    try retryFile?.refuseOld()
+    try retryFile?.refuseOld(of: worklist.retry, beside: folder)
     var written: [String] = []
     // The list says what was corrected, and is not to be there without it.
-    if let retryFile {
-      let count = worklist.retry.corrections.count
-      if count == 0 {
-        written.append(words.nothingToRetry(retryFile.path))
-      } else {
-        try retryFile.write(worklist.retry)
-        written.append(words.retryWritten(retryFile.path, count: count))
-      }
-    }
     if let folder {
-      let names = try folder.write(worklist, as: document, words)
+      let names = try folder.write(
+        worklist, as: document, words, beside: count > 0 ? retryFile : nil)
       written.append(words.worklistWritten(folder.path, names: names))
+    } else if count > 0 {
+      try retryFile?.write(worklist.retry)
+    }
+    if let path = retryFile?.path {
+      written.insert(
+        count == 0
+          ? words.nothingToRetry(path) : words.retryWritten(path, count: count),
+        at: 0)
     }
     return written
   }

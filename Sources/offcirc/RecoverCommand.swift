@@ -34,7 +34,10 @@ struct RecoverCommand: ParsableCommand {
       let folder = folder(of: recovery, at: place)
       try folder.create()
       let lock = try StationLock(folder, at: WallClock.system.now())
-      try withExtendedLifetime(lock) { try recovery.write(into: folder) }
+      try withExtendedLifetime(lock) {
+        try recovery.write(into: folder)
+        place.clearRemains(in: folder.path)
+      }
       let sentences = words.recovered(recovery, into: folder)
       try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
       try tellWhatIsLost(recovery, words)

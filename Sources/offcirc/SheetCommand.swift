@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Offload
 import Sheet
 import Station
 
@@ -26,6 +27,7 @@ struct SheetCommand: ParsableCommand {
   func run() throws {
     let place = Workplace(settings: try options.settings().settings)
     let words = place.words
+    place.clearRemains(in: output.path.folder)
     do {
       let page = try Page(
         title: words.sheetTitle, purpose: words.sheetPurpose,

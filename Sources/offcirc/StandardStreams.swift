@@ -11,7 +11,8 @@ enum StandardInput {
     while true {
       let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
       if count >= 0 { return count }
-      guard errno == EINTR else {
+      if errno == EAGAIN { wait(for: STDIN_FILENO, POLLIN) }
+      guard errno == EINTR || errno == EAGAIN else {
         throw FileFailure(act: .read, path: "standard input", code: errno)
       }
     }
@@ -88,6 +89,15 @@ func overwriteLine(_ text: String) {
   _ = writeAll(STDERR_FILENO, "\r" + text.printable)
 }
 
+/// Returns when a stream that does not block has room, or something to read.
+private func wait(for descriptor: Int32, _ event: Int32) {
+  let code = errno
+  defer { errno = code }
+  var stream = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+  // Interrupted, it is called again.
+  poll(&stream, 1, -1)
+}
+
 /// The `errno` if not all of the text could be written.
 private func writeAll(_ descriptor: Int32, _ text: String) -> Int32? {
   var rest = Array(text.utf8)[...]
@@ -97,6 +107,9 @@ private func writeAll(_ descriptor: Int32, _ text: String) -> Int32? {
     }
     if count >= 0 {
       rest = rest.dropFirst(count)
+    } else if errno == EAGAIN {
+      // Somebody reads it slowly: that is no reason to lose any of it.
+      wait(for: descriptor, POLLOUT)
     } else if errno != EINTR {
       return errno
     }

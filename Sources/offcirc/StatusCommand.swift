@@ -32,6 +32,8 @@ struct StatusCommand: ParsableCommand {
     do {
       guard try place.hasFolder(named: options.files) else { return }
       let handOver = try HandOver(of: place.folder, by: place.ledger)
+      let remains = try Remains(in: place.folder.path).files()
+      if !remains.isEmpty { complain(words.foundRemains(remains)) }
       let aftermath = try Aftermath(
         of: place.folder, handOver: handOver, ledger: place.ledgerToName)
       switch format {

@@ -42,13 +42,23 @@ struct Workplace {
     return path == own.station.ledger ? nil : path
   }
 
+  /// Removes the files that runs which were cut short left in a folder, and says
+  /// so.
+  func clearRemains(in folder: String) {
+    // What can't be looked into, the command itself meets.
+    let removed = (try? Remains(in: folder).removeFiles()) ?? []
+    if !removed.isEmpty { complain(words.removedRemains(removed)) }
+  }
+
   /// Opens the desk, or ends with status 74 and a sentence.
   func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
     let seconds = clock?.clockOffset?.seconds ?? 0
     do {
-      return try Desk(
+      let desk = try Desk(
         folder: folder, clock: .system.corrected(by: seconds),
         copyingTo: settings.station.copyTo, otherTraces: ledgerTraces)
+      clearRemains(in: folder.path)
+      return desk
     } catch {
       throw failure(error)
     }

@@ -186,9 +186,7 @@ import Testing
 
   @Test func aFileOfTheUserWithAnyNameIsLeftAlone() throws {
     _ = try reconcile(Self.unknownUser)
-    let names = ["retry.dat.new", "out/worklist.csv.new", "out.new"]
-    try FileManager.default.createDirectory(
-      atPath: folder.files + "/out", withIntermediateDirectories: true)
+    let names = ["retry.dat.new", "worklist.csv.new", "out.new"]
     for name in names { try folder.write(Self.file, to: name) }
     let result = try Program.run([
       "reconcile", folder.files + "/report.txt",

@@ -229,6 +229,9 @@ package final class SimulatedFileSystem: FolderSystem {
     if let trouble = enter(.open, path) {
       throw FileFailure(act: .open, path: path, code: trouble.code)
     }
+    guard access != .creating || names[path] == nil else {
+      throw FileFailure(act: .open, path: path, code: EEXIST)
+    }
     if access != .reading, names[path] == nil {
       fileCount += 1
       let file = SimulatedFile(id: fileCount, bytes: [])

@@ -43,6 +43,8 @@ package struct JobReport: Hashable, Sendable {
   package var head = Head()
   /// What the table says, in its order.
   package var messages: [Message] = []
+  /// How many of them have no end, and were cut.
+  package var cutCount = 0
 
   /// A report that says nothing.
   package init() {}
@@ -55,6 +57,24 @@ package struct JobReport: Hashable, Sendable {
 
 /// Why a file can't be read as a job report.
 package enum ReportFault: Error, Hashable, Sendable {
+  /// What a report is made of.
+  package enum Thing: CaseIterable, Hashable, Sendable {
+    /// Rows of a table, or lines of text.
+    case rows
+    /// Cells of tables.
+    case cells
+    /// Characters in all of its cells.
+    case characters
+    /// Elements of a page, or of a part of a workbook.
+    case elements
+    /// Attributes of elements.
+    case attributes
+    /// Lines above a mail, or above a part of it.
+    case headLines
+    /// Parts of a mail.
+    case parts
+  }
+
   /// It is a PDF.
   case pdf
   /// It is a picture.
@@ -70,6 +90,8 @@ package enum ReportFault: Error, Hashable, Sendable {
   case noMailLibrary
   /// It is larger, in bytes, than any report is.
   case tooLarge(most: Int)
+  /// It has more of something than any report has.
+  case tooMany(Thing, most: Int)
   /// It has no message in it, nor the head of a report.
   case noMessage
 }

@@ -5,11 +5,16 @@ extension ReportRows {
   /// tabs may stand for the commas.
   ///
   /// - Returns: nil if the text has no row of a report in this form.
-  init?(csv text: String) {
+  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  init?(csv text: String) throws(ReportFault) {
     guard let separator = text.reportSeparator else { return nil }
+    let count = text.utf8.count { $0 == separator.asciiValue }
+    guard count <= ReportLimit.cells else {
+      throw .tooMany(.cells, most: ReportLimit.cells)
+    }
     self.init()
     for row in text.rows(apart: separator) {
-      append(row.joiningMessage(apart: separator))
+      try append(row.joiningMessage(apart: separator))
     }
   }
 }
@@ -59,13 +64,13 @@ extension [String] {
       let start = firstIndex(where: { ReportMessage.isBeginning($0) }),
       !ReportMessage.isWhole(self[start])
     else { return self }
-    var message = self[start]
+    var message = GrowingMessage(self[start])
     var end = start + 1
-    while end < count, !ReportMessage.isWhole(message) {
-      message += "\(separator) \(self[end])"
+    while end < count, !message.isWhole, !message.isCut {
+      message.append(self[end], after: "\(separator) ")
       end += 1
     }
-    return ReportMessage.isWhole(message)
-      ? self[..<start] + [message] + self[end...] : self
+    return message.isWhole
+      ? self[..<start] + [message.text] + self[end...] : self
   }
 }

@@ -31,10 +31,17 @@ extension ReportRows {
     let text = String(reportBytes: bytes)
     // No text has this in it.
     guard !text.utf8.contains(0) else { throw .noMessage }
-    if text.isPage {
-      self = try ReportRows(html: text)
+    self = try text.isPage ? ReportRows(html: text) : ReportRows(plain: text)
+  }
+
+  /// The rows of text that is no page.
+  ///
+  /// - Throws: ``ReportFault``.
+  init(plain text: String) throws(ReportFault) {
+    if let table = try ReportRows(csv: text) {
+      self = table
     } else {
-      self = ReportRows(csv: text) ?? ReportRows(text: text)
+      try self.init(text: text)
     }
   }
 

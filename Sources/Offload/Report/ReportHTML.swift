@@ -6,10 +6,10 @@ extension ReportRows {
   /// What stands in the row of a table is a row, what stands outside of tables
   /// a line. Nothing that the page refers to is fetched.
   init(html: String) throws(ReportFault) {
-    self.init()
+    let bytes = Array(html.utf8)
+    try MarkupSize(ofPage: bytes)
     XMLLibrary.start
     var walk = PageWalk()
-    let bytes = Array(html.utf8)
     let isRead = bytes.withUnsafeBytes { bytes in
       let options =
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue
@@ -24,19 +24,27 @@ extension ReportRows {
       return true
     }
     guard isRead else { throw .damaged }
-    for row in walk.rows { append(row) }
+    if let fault = walk.fault { throw fault }
+    self = walk.rows
   }
 }
 
 /// libxml2, which takes pages and the parts of workbooks apart.
 enum XMLLibrary {
   /// Makes it ready, once: its beginning bears no other one beside it.
-  static let start: Void = xmlInitParser()
+  static let start: Void = {
+    xmlInitParser()
+    // What it would write to standard error is no sentence for anybody.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+  }()
 }
 
 /// Goes over the elements of a page, and gathers rows.
 private struct PageWalk {
-  private(set) var rows: [[String]] = []
+  private(set) var rows = ReportRows()
+  /// Why it was given up.
+  private(set) var fault: ReportFault?
+  private var lineCount = 0
   /// The cells of the row that is open, with LF between the lines of a cell;
   /// one cell, outside of tables.
   private var cells: [String] = []
@@ -50,7 +58,7 @@ private struct PageWalk {
   mutating func over(_ root: xmlNodePtr?) {
     guard let root else { return }
     var node = root
-    while true {
+    while fault == nil {
       if let child = enter(node) {
         node = child
         continue
@@ -91,7 +99,8 @@ private struct PageWalk {
       case "script", "style", "title", "template": return nil
       case "tr", "table": endRow()
       case "td", "th":
-        cells.append("")
+        // What stands far to the right gets no cell of its own.
+        if cells.count <= ReportLimit.columns { cells.append("") }
         cellDepth += 1
       case "pre":
         linedDepth += 1
@@ -131,6 +140,11 @@ private struct PageWalk {
   }
 
   private mutating func breakLine() {
+    lineCount += 1
+    guard lineCount <= ReportLimit.elements else {
+      fault = .tooMany(.rows, most: ReportLimit.rows)
+      return
+    }
     if cellDepth == 0 {
       endRow()
     } else if !cells.isEmpty {
@@ -148,10 +162,15 @@ private struct PageWalk {
     if lines.count(where: { !$0.isEmpty }) == 1
       || lines.contains(where: { $0.count > 3 })
     {
-      rows += lines.joined().map { [$0] }
+      for line in lines.joined() { append([line]) }
     } else if lines.contains(where: { !$0.isEmpty }) {
-      rows.append(lines.map { $0.joined(separator: " ") })
+      append(lines.map { $0.joined(separator: " ") })
     }
+  }
+
+  private mutating func append(_ row: [String]) {
+    guard fault == nil else { return }
+    do throws(ReportFault) { try rows.append(row) } catch { fault = error }
   }
 
   private static let frames: Set = ["table", "tbody", "thead", "tfoot", "tr"]

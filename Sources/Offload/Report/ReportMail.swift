@@ -6,12 +6,18 @@ extension JobReport {
   init(mail bytes: [UInt8]) throws(ReportFault) {
     let isOfBox = bytes.starts(with: Array("From ".utf8))
     let mail = isOfBox ? Array(bytes.drop { $0 != 0x0a }.dropFirst()) : bytes
+    try MailHeads.limit(mail)
     let parts = try MailLibrary.shared.get().parts(of: mail)
     // The page before the text, in which lines are wrapped.
     let ordered =
       parts.filter { $0.type == "text/html" }
       + parts.filter { $0.type != "text/html" }
     var best: JobReport?
+    let workbookCount = parts.count { $0.content.isWorkbook }
+    guard
+      parts.count <= ReportLimit.parts,
+      workbookCount <= ReportLimit.workbooks
+    else { throw .tooMany(.parts, most: ReportLimit.parts) }
     for part in ordered {
       guard let report = try? JobReport(part) else { continue }
       if report.messages.count > best?.messages.count ?? -1 { best = report }
@@ -27,8 +33,73 @@ extension JobReport {
       self = try ReportRows(html: text).report()
     case "text/plain":
       let text = String(decoding: part.content, as: UTF8.self)
-      self = try (ReportRows(csv: text) ?? ReportRows(text: text)).report()
+      self = try ReportRows(plain: text).report()
     default: self = try ReportRows(bytes: part.content).report()
     }
+  }
+}
+
+/// The lines above a mail and above each of its parts: a library makes an object
+/// of each.
+private enum MailHeads {
+  /// Counts them.
+  ///
+  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  static func limit(_ mail: [UInt8]) throws(ReportFault) {
+    var boundaries: Set<ArraySlice<UInt8>> = []
+    var isInHead = true
+    var hasMail = false
+    var lineCount = 0
+    var partCount = 0
+    for line in mail.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if isInHead {
+        if text.isEmpty {
+          // A mail within has a head of its own.
+          isInHead = hasMail
+          (hasMail, lineCount) = (false, 0)
+          continue
+        }
+        lineCount += 1
+        guard lineCount <= ReportLimit.headLines else {
+          throw .tooMany(.headLines, most: ReportLimit.headLines)
+        }
+        // The words that matter are short.
+        let words = String(decoding: text.prefix(1_000), as: UTF8.self)
+          .lowercased()
+        hasMail = hasMail || words.contains("message/rfc822")
+        if words.contains("boundary="), let mark = text.boundary {
+          boundaries.insert(mark)
+        }
+      } else if text.starts(with: [0x2d, 0x2d]),
+        boundaries.contains(text.dropFirst(2))
+      {
+        partCount += 1
+        guard partCount <= ReportLimit.parts else {
+          throw .tooMany(.parts, most: ReportLimit.parts)
+        }
+        isInHead = true
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether they are a ZIP archive, as a workbook is.
+  fileprivate var isWorkbook: Bool { starts(with: Array("PK".utf8)) }
+}
+
+extension ArraySlice<UInt8> {
+  /// What parts a mail, after `boundary=`.
+  fileprivate var boundary: Self? {
+    guard let start = firstRange(of: Array("oundary=".utf8))?.upperBound else {
+      return nil
+    }
+    let rest = self[start...]
+    return rest.first == UInt8(ascii: "\"")
+      ? rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+      : rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: ";") }
   }
 }

@@ -8,14 +8,32 @@ import Foundation
 struct ReportRows {
   /// The rows, from the top.
   private(set) var rows: [[String]] = []
+  private var cellCount = 0
+  private var byteCount = 0
 
   /// No rows yet.
   init() {}
 
   /// Adds a row; of its cells only the words count.
-  mutating func append(_ cells: [String]) {
-    let cells = cells.map(\.tidied)
-    rows.append(cells.contains { !$0.isEmpty } ? cells : [])
+  ///
+  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  mutating func append(_ cells: [String]) throws(ReportFault) {
+    let cells = cells.prefix(ReportLimit.columns).map(\.cutAsMessage.tidied)
+    guard cells.contains(where: { !$0.isEmpty }) else {
+      // Several blank rows say no more than one.
+      if rows.last?.isEmpty != true { rows.append([]) }
+      return
+    }
+    cellCount += cells.count
+    byteCount += cells.reduce(0) { $0 + $1.utf8.count }
+    for (thing, count, most) in [
+      (ReportFault.Thing.rows, rows.count, ReportLimit.rows),
+      (.cells, cellCount, ReportLimit.cells),
+      (.characters, byteCount, ReportLimit.characters),
+    ] where count > most {
+      throw .tooMany(thing, most: most)
+    }
+    rows.append(cells)
   }
 
   /// What the rows say.
@@ -27,6 +45,7 @@ struct ReportRows {
     var report = JobReport()
     report.head = JobReport.Head(in: reader.otherRows)
     report.messages = reader.messages
+    report.cutCount = reader.cutCount
     guard !report.messages.isEmpty || report.head.exceptions == 0 else {
       throw .noMessage
     }
@@ -46,7 +65,7 @@ extension ReportRows {
 
 /// Finds the messages among the rows.
 private struct TableReader {
-  private var found: [(line: Int?, text: String, isWhole: Bool)] = []
+  private var found: [(line: Int?, message: GrowingMessage)] = []
   /// The rows that no message is in, in their order.
   private(set) var otherRows: [[String]] = []
 
@@ -64,11 +83,13 @@ private struct TableReader {
     // What was copied twice, where two pages overlap, is one message.
     var known: Set<JobReport.Message> = []
     return found.compactMap {
-      let message = JobReport.Message(line: $0.line, text: $0.text)
+      let message = JobReport.Message(line: $0.line, text: $0.message.text)
       let isNew = known.insert(message).inserted
       return isNew || message.line == nil ? message : nil
     }
   }
+
+  var cutCount: Int { found.count { $0.message.isCut } }
 
   mutating func read(_ row: [String]) {
     if row.isEmpty {
@@ -108,7 +129,7 @@ private struct TableReader {
   }
 
   private mutating func add(_ line: Int?, _ text: String) {
-    found.append((line, text, ReportMessage.isWhole(text)))
+    found.append((line, GrowingMessage(text)))
     isInTable = true
     wasInTable = true
     isOpen = true
@@ -117,18 +138,18 @@ private struct TableReader {
 
   /// Adds to the last message what was wrapped.
   private mutating func goOn(_ text: String) {
-    guard var last = found.popLast() else { return }
-    last.text += " " + text
-    last.isWhole = ReportMessage.isWhole(last.text)
-    found.append(last)
+    guard !found.isEmpty else { return }
+    found[found.count - 1].message.append(text)
+    // No message is as long as that: something else comes now.
+    if found.last?.message.isCut == true { isOpen = false }
     numberAhead = nil
   }
 
-  private var isLastWhole: Bool { found.last?.isWhole ?? true }
+  private var isLastWhole: Bool { found.last?.message.isWhole ?? true }
 
   /// Whether the last message ends where its number has to follow.
   private var isAwaitingNumber: Bool {
-    isOpen && found.last?.text.hasSuffix(":") ?? false
+    isOpen && found.last?.message.text.hasSuffix(":") ?? false
   }
 
   /// Takes a row for the head of the table, if it is that.
@@ -236,191 +257,4 @@ extension [String] {
 
 extension Substring {
   fileprivate var isNumeral: Bool { allSatisfy { $0.isASCII && $0.isNumber } }
-}
-
-// MARK: The head
-
-extension JobReport.Head {
-  private enum Field: CaseIterable {
-    case process, name, started, finished, status, processed, exceptions
-    /// What is of no use here, but ends the field before it.
-    case other
-
-    /// The labels, in English and as they are shown in French.
-    var labels: [String] {
-      switch self {
-      case .process:
-        [
-          "process id", "job id", "id du processus", "id du traitement",
-          "identifiant du processus", "identifiant du traitement",
-        ]
-      case .name: ["name", "job name", "nom", "nom du traitement"]
-      case .started:
-        ["started on", "start time", "démarré le", "commencé le", "début"]
-      case .finished: ["finished on", "end time", "terminé le", "fini le"]
-      case .status: ["status", "statut", "état", "statut de traitement"]
-      case .processed:
-        [
-          "records processed", "enregistrements traités",
-          "enregistrements terminés",
-        ]
-      case .exceptions:
-        [
-          "records with exceptions", "enregistrements avec échecs",
-          "enregistrements avec exceptions",
-          "enregistrements avec des exceptions",
-        ]
-      case .other:
-        [
-          "total run time", "created by", "status date", "durée totale",
-          "temps d'exécution total", "créé par", "date du statut",
-          "date de statut",
-        ]
-      }
-    }
-  }
-
-  private static let labels = Field.allCases.flatMap { field in
-    field.labels.map { (text: $0, field: field) }
-  }.sorted { $0.text.count > $1.text.count }
-
-  /// Finds what the rows above a table say.
-  fileprivate init(in rows: [[String]]) {
-    var open: Field?
-    for (index, row) in rows.enumerated() {
-      let cells = row.filter { !$0.isEmpty }
-      let fields = cells.map { Self.field(labelled: $0) }
-      // A row of labels above a row of what they label.
-      if cells.count > 1, fields.allSatisfy({ $0 != nil }) {
-        if index + 1 < rows.count {
-          let values = rows[index + 1].filter { !$0.isEmpty }
-          if values.count == cells.count {
-            for case (let field?, let value) in zip(fields, values) {
-              set(field, value)
-            }
-          }
-        }
-        open = nil
-        continue
-      }
-      let parts = Self.parts(of: cells)
-      if parts.first?.field == nil, let field = open, let part = parts.first {
-        set(field, part.text)
-      }
-      open = nil
-      for (part, next) in zip(
-        parts, parts.dropFirst().map(Optional.some) + [nil])
-      {
-        guard let field = part.field else { continue }
-        if let next {
-          if next.field == nil { set(field, next.text) }
-        } else {
-          open = field
-        }
-      }
-    }
-  }
-
-  private static func field(labelled text: String) -> Field? {
-    let text = text.lowercased()
-    let name = text.hasSuffix(":") ? String(text.dropLast()).tidied : text
-    return labels.first { $0.text == name }?.field
-  }
-
-  /// The labels and the texts between them, in order.
-  private static func parts(
-    of cells: [String]
-  ) -> [(field: Field?, text: String)] {
-    var parts: [(field: Field?, text: String)] = []
-    for cell in cells {
-      guard var label = label(at: cell[...]) else {
-        parts.append((nil, cell))
-        continue
-      }
-      // Only what begins with a label has more of them within.
-      while true {
-        parts.append((label.field, ""))
-        let rest = label.rest
-        let next = rest.indices.lazy.filter { rest[$0] == " " }
-          .compactMap { blank in
-            Self.label(at: rest[rest.index(after: blank)...])
-              .map { (end: blank, label: $0) }
-          }.first
-        let text = String(rest[..<(next?.end ?? rest.endIndex)]).tidied
-        if !text.isEmpty { parts.append((nil, text)) }
-        guard let next else { break }
-        label = next.label
-      }
-    }
-    return parts
-  }
-
-  /// The label that a text begins with, and what comes after it.
-  private static func label(
-    at text: Substring
-  ) -> (field: Field, rest: Substring)? {
-    guard text.first?.isUppercase ?? false else { return nil }
-    let beginning = text.prefix(40).lowercased()
-    for (label, field) in labels where beginning.hasPrefix(label) {
-      let rest = text.dropFirst(label.count)
-      guard let next = rest.first else { return (field, rest) }
-      if next == " " || next == ":" {
-        return (field, rest.drop { $0 == " " || $0 == ":" })
-      }
-    }
-    return nil
-  }
-
-  private mutating func set(_ field: Field, _ value: String) {
-    let count = Int(value.filter { !" .,".contains($0) })
-    switch field {
-    case .process: process = process ?? value
-    case .name: name = name ?? value
-    case .started: started = started ?? value
-    case .finished: finished = finished ?? value
-    case .status: status = status ?? value
-    case .processed: processed = processed ?? count
-    case .exceptions: exceptions = exceptions ?? count
-    case .other: break
-    }
-  }
-}
-
-// MARK: Cells
-
-extension String {
-  /// The words with single blanks between them, and nothing that a terminal
-  /// would obey.
-  var tidied: String {
-    guard !utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else { return self }
-    var text = ""
-    var isApart = false
-    for scalar in unicodeScalars {
-      // Most are ASCII, and need no look into the tables of Unicode.
-      let category: Unicode.GeneralCategory =
-        switch scalar.value {
-        case 0x21...0x7e: .otherSymbol
-        case 0..<0x21: .control
-        default: scalar.properties.generalCategory
-        }
-      switch category {
-      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
-        isApart = true
-      case .format, .surrogate, .privateUse, .unassigned:
-        continue
-      default:
-        if isApart, !text.isEmpty { text.unicodeScalars.append(" ") }
-        isApart = false
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-
-  /// The number of a line, as a person or a spreadsheet writes it.
-  fileprivate var lineNumber: Int? {
-    guard utf8.count <= 12, first?.isNumber ?? false else { return nil }
-    let number = Int(self) ?? Double(self).flatMap(Int.init(exactly:))
-    return number.flatMap { 1...999_999_999 ~= $0 ? $0 : nil }
-  }
 }

@@ -4,7 +4,9 @@ extension ReportRows {
   /// Takes a report that was copied as text: from the page, a mail, a PDF.
   ///
   /// Tabs or two and more blanks part the cells of a line.
-  init(text: String) {
+  ///
+  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  init(text: String) throws(ReportFault) {
     self.init()
     var line: [UInt8] = []
     var isAfterReturn = false
@@ -14,12 +16,12 @@ extension ReportRows {
       case 0x0a where isAfterReturn: continue
       // A form feed begins a page.
       case 0x0a, 0x0c, 0x0d:
-        append(String(decoding: line, as: UTF8.self).cells)
-        line = []
+        try append(String(decoding: line, as: UTF8.self).cells)
+        line.removeAll(keepingCapacity: true)
       default: line.append(byte)
       }
     }
-    append(String(decoding: line, as: UTF8.self).cells)
+    try append(String(decoding: line, as: UTF8.self).cells)
   }
 }
 
@@ -28,8 +30,10 @@ extension String {
   /// first are not an empty cell.
   fileprivate var cells: [String] {
     guard !utf8.contains(0x09) else {
-      return split(separator: "\t", omittingEmptySubsequences: false)
-        .map(String.init)
+      return split(
+        separator: "\t", maxSplits: ReportLimit.columns,
+        omittingEmptySubsequences: false
+      ).map(String.init)
     }
     var cells: [String] = []
     var cell = ""
@@ -42,6 +46,7 @@ extension String {
       if blankCount > 1, !cell.isEmpty {
         cells.append(cell)
         cell = ""
+        if cells.count > ReportLimit.columns { return cells }
       } else if blankCount == 1, !cell.isEmpty {
         cell.append(" ")
       }

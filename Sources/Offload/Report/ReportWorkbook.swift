@@ -1,5 +1,3 @@
-import CXml2
-
 extension ReportRows {
   /// Takes a report from the bytes of a workbook (Office Open XML, ECMA-376):
   /// all of its sheets, in their order.
@@ -27,8 +25,8 @@ extension ReportRows {
         let sheet = relations.targets[id]?.path, known.insert(sheet).inserted,
         let part = try archive.part(sheet)
       else { continue }
-      for row in try Sheet(part, strings).rows { append(row) }
-      append([])
+      try Sheet.read(part, strings, into: &self)
+      try append([])
     }
   }
 }
@@ -81,16 +79,27 @@ private struct SharedStrings {
     var text = ""
     var isText = false
     var isReading = false
-    try XMLPieces.read(content) { piece in
+    var byteCount = 0
+    try XMLPieces.read(content) { piece throws(ReportFault) in
       switch piece {
       case .start("si", _): text = ""
-      case .end("si"): strings.append(text)
+      case .end("si"):
+        text = text.cutAsMessage
+        byteCount += text.utf8.count
+        guard strings.count < ReportLimit.cells else {
+          throw .tooMany(.cells, most: ReportLimit.cells)
+        }
+        guard byteCount <= ReportLimit.characters else {
+          throw .tooMany(.characters, most: ReportLimit.characters)
+        }
+        strings.append(text)
       // How a Japanese text is read out is none of it.
       case .start("rPh", _): isReading = true
       case .end("rPh"): isReading = false
       case .start("t", _): isText = true
       case .end("t"): isText = false
-      case .text(let part): if isText, !isReading { text += part }
+      case .text(let part):
+        if isText, !isReading { text = (text + part).cutAsMessage }
       case .start, .end: break
       }
     }
@@ -98,31 +107,29 @@ private struct SharedStrings {
 }
 
 /// The rows of a sheet.
-private struct Sheet {
-  private(set) var rows: [[String]] = []
-
-  /// A report has two columns; what stands far to the right is none of it.
-  private static let mostColumns = 64
-
-  init(_ content: [UInt8], _ strings: [String]) throws(ReportFault) {
+private enum Sheet {
+  /// Adds them to those of other sheets.
+  static func read(
+    _ content: [UInt8], _ strings: [String], into rows: inout ReportRows
+  ) throws(ReportFault) {
     var row: [String] = []
     var column = 0
     var kind = ""
     var text = ""
     var isText = false
-    try XMLPieces.read(content) { piece in
+    try XMLPieces.read(content) { piece throws(ReportFault) in
       switch piece {
       case .start("row", _):
         row = []
         column = 0
-      case .end("row"): rows.append(row)
+      case .end("row"): try rows.append(row)
       case .start("c", let attributes):
         // Cells that are empty may be left out.
         column = attributes["r"].flatMap(Self.column) ?? column
         kind = attributes["t"] ?? ""
         text = ""
       case .end("c"):
-        if column < Self.mostColumns {
+        if column < ReportLimit.columns {
           while row.count <= column { row.append("") }
           row[column] =
             kind == "s"
@@ -134,7 +141,8 @@ private struct Sheet {
         column += 1
       case .start("v", _), .start("t", _): isText = true
       case .end("v"), .end("t"): isText = false
-      case .text(let part): if isText { text += part }
+      case .text(let part):
+        if isText { text = (text + part).cutAsMessage }
       case .start, .end: break
       }
     }
@@ -148,72 +156,5 @@ private struct Sheet {
       column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
     }
     return column > 0 ? column - 1 : nil
-  }
-}
-
-/// XML, piece by piece, in memory that does not grow with it.
-private enum XMLPieces {
-  enum Piece {
-    case start(String, [String: String])
-    case end(String)
-    case text(String)
-  }
-
-  /// Calls the body with each piece; names are without their namespaces.
-  ///
-  /// - Throws: ``ReportFault/damaged``, also for what declares entities, which
-  ///   no workbook does.
-  static func read(
-    _ content: [UInt8], _ body: (Piece) -> Void
-  ) throws(ReportFault) {
-    XMLLibrary.start
-    let isRead = content.withUnsafeBytes { bytes in
-      let options =
-        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
-        | XML_PARSE_NOWARNING.rawValue
-      guard
-        let reader = xmlReaderForMemory(
-          bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-          Int32(clamping: bytes.count), nil, nil, Int32(options))
-      else { return false }
-      defer { xmlFreeTextReader(reader) }
-      while true {
-        let outcome = xmlTextReaderRead(reader)
-        guard outcome == 1 else { return outcome == 0 }
-        guard take(reader, body) else { return false }
-      }
-    }
-    guard isRead else { throw .damaged }
-  }
-
-  private static func take(
-    _ reader: xmlTextReaderPtr, _ body: (Piece) -> Void
-  ) -> Bool {
-    let kind = xmlReaderTypes(
-      rawValue: UInt32(clamping: xmlTextReaderNodeType(reader)))
-    switch kind {
-    case XML_READER_TYPE_ELEMENT:
-      let name = text(xmlTextReaderConstLocalName(reader))
-      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
-      var attributes: [String: String] = [:]
-      while xmlTextReaderMoveToNextAttribute(reader) == 1 {
-        attributes[text(xmlTextReaderConstName(reader))] = text(
-          xmlTextReaderConstValue(reader))
-      }
-      body(.start(name, attributes))
-      if isEmpty { body(.end(name)) }
-    case XML_READER_TYPE_END_ELEMENT:
-      body(.end(text(xmlTextReaderConstLocalName(reader))))
-    case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA,
-      XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-      body(.text(text(xmlTextReaderConstValue(reader))))
-    case XML_READER_TYPE_DOCUMENT_TYPE: return false
-    default: break
-    }
-    return true
-  }
-
-  private static func text(_ bytes: UnsafePointer<xmlChar>?) -> String {
-    bytes.map { String(cString: $0) } ?? ""
   }
 }

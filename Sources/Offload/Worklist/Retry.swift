@@ -58,20 +58,19 @@ package struct Retry: Hashable, Sendable {
       grouping: rejected.filter { $0.entry.joined != nil }
     ) { $0.entry.joined?.line ?? 0 }
     var corrections: [Correction] = []
+    var corrected: [[Barcode?]: Int] = [:]
     var omissions: [Omission] = []
     for (line, tasks) in byLine.sorted(by: { $0.key < $1.key }) {
       switch Self.correction(
         of: line, tasks, beside: neighbours, reported: reported)
       {
       case .success(let correction):
-        let twin = corrections.first {
-          $0.new.item == correction.new.item
-            && $0.new.borrower == correction.new.borrower
-        }
-        if let twin {
+        let numbers = [correction.new.item, correction.new.borrower]
+        if let twin = corrected[numbers] {
           omissions.append(
-            Omission(line: line, obstacle: .recorded(line: twin.line)))
+            Omission(line: line, obstacle: .recorded(line: twin)))
         } else {
+          corrected[numbers] = line
           corrections.append(correction)
         }
       case .failure(let obstacle):

@@ -46,6 +46,8 @@ package struct Worklist: Hashable, Sendable {
     /// The system read another number of lines than the file has, whether or
     /// not those with exceptions are among the ones it counts as processed.
     case otherCount(processed: Int, inFile: Int)
+    /// Messages have no end, and were cut after so many characters.
+    case cut(count: Int, length: Int)
   }
 
   /// The report.
@@ -179,6 +181,10 @@ extension Worklist {
       !lines.mayBeCounted(processed &+ (report.head.exceptions ?? 0))
     {
       doubts.append(.otherCount(processed: processed, inFile: lines.count))
+    }
+    if report.cutCount > 0 {
+      doubts.append(
+        .cut(count: report.cutCount, length: ReportLimit.messageLength))
     }
     self.doubts = doubts
   }

@@ -1,16 +1,20 @@
 import Circulation
+import Glibc
 
 /// The folder that a worklist is written into, in all its forms.
+///
+/// It is made under a hidden name beside its place, put on disk, and only then
+/// named: whatever ends that in between, there is never a part of a worklist.
 package struct WorklistFolder {
   /// Where the folder is.
   package let path: String
-  private let fileSystem: any FileSystem
+  private let fileSystem: any FolderSystem
 
   /// A folder at a path.
   package init(
-    path: String, fileSystem: any FileSystem = PosixFileSystem()
+    path: String, fileSystem: any FolderSystem = PosixFileSystem()
   ) {
-    self.path = path
+    self.path = path.withoutEndSlashes
     self.fileSystem = fileSystem
   }
 
@@ -24,26 +28,34 @@ package struct WorklistFolder {
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
   package func refuseOld() throws {
-    // In the place of a drive that is not there, nobody would look for it.
-    if try PosixFileSystem().target(of: path) == nil {
-      try fileSystem.synchronizeFolder(path.folder)
+    guard try fileSystem.stamp(path) != nil else {
+      // In the place of a drive that is not there, nobody would look for it.
+      return try fileSystem.synchronizeFolder(path.folder)
     }
-    for name in Self.names {
-      try fileSystem.refuse(path + "/" + name)
+    // Another folder can't take the place of these.
+    guard ![".", ".."].contains(path.lastName), path != "/",
+      let names = try folderNames(of: path)
+    else { throw CirculationError.inTheWay(path: path) }
+    if let old = Self.names.first(where: names.contains) {
+      throw CirculationError.inTheWay(path: path + "/" + old)
     }
+    guard names.isEmpty else { throw CirculationError.inTheWay(path: path) }
   }
 
-  /// Makes the folder if there is none, and writes the files, each whole or not
-  /// at all; a set that nothing is in is left out.
+  /// Makes the folder, with all of its files or not at all; a set that nothing
+  /// is in is left out.
+  ///
+  /// With it goes the file of the corrected lines that the list speaks of, or
+  /// neither is written.
   ///
   /// - Returns: the names of the files.
   /// - Throws: ``CirculationError/inTheWay(path:)``, and nothing was written
   ///   then; ``FileFailure``.
   package func write(
-    _ worklist: Worklist, as document: Document, _ words: any WorklistWords
+    _ worklist: Worklist, as document: Document, _ words: any WorklistWords,
+    beside retry: RetryFile? = nil
   ) throws -> [String] {
     try refuseOld()
-    try StationFolder(path: path).create()
     let set = { (head: String, numbers: [String]) in
       numbers.isEmpty ? "" : ([head] + numbers).map { CSV.row([$0]) }.joined()
     }
@@ -53,65 +65,139 @@ package struct WorklistFolder {
       set("Barcode", worklist.itemsToNote),
       set("Primary identifier", worklist.usersToContact),
     ]
-    var written: [String] = []
-    for (name, content) in zip(Self.names, contents) where !content.isEmpty {
-      try fileSystem.write(Array(content.utf8), to: path + "/" + name)
-      written.append(name)
+    let files = zip(Self.names, contents).filter { !$1.isEmpty }
+    let new = try claim()
+    var hasRetry = false
+    do {
+      try fill(new.path, with: files)
+      if let retry {
+        // Cut short after this, the same command finds both.
+        hasRetry = try !(new.wasBegun && retry.has(worklist.retry))
+        if hasRetry { try retry.write(worklist.retry) }
+      }
+      try putInPlace(new.path)
+    } catch {
+      if hasRetry { retry?.takeBack() }
+      try? remove(new.path)
+      throw told(error, as: new.path)
+    }
+    try fileSystem.synchronizeFolder(path.folder)
+    withExtendedLifetime(new.hold) {}
+    return files.map(\.0)
+  }
+
+  /// Whether a worklist was begun there and has no name yet.
+  package var isBegun: Bool {
+    guard let names = try? folderNames(of: path.hiddenBeside) else {
+      return false
+    }
+    return names.allSatisfy(Self.names.contains)
+  }
+
+  // MARK: Under its hidden name
+
+  private struct New {
+    let path: String
+    let hold: FolderHold
+    let wasBegun: Bool
+  }
+
+  /// Takes a hidden folder that no other program has.
+  private func claim() throws -> New {
+    for path in [path.hiddenBeside, path.anotherHiddenBeside] {
+      let wasThere = try hasAnything(path)
+      if !wasThere { try fileSystem.makeFolder(path) }
+      guard let names = try folderNames(of: path),
+        names.allSatisfy(Self.names.contains),
+        let hold = try fileSystem.hold(folder: path)
+      else { continue }
+      for name in names { try fileSystem.remove(path + "/" + name) }
+      return New(path: path, hold: hold, wasBegun: wasThere)
+    }
+    throw FileFailure(act: .createFolder, path: path, code: EBUSY)
+  }
+
+  private func fill(
+    _ path: String, with files: [(String, String)]
+  ) throws(FileFailure) {
+    // So that it is found again when the file beside it is.
+    try fileSystem.synchronizeFolder(path.folder)
+    for (name, content) in files {
+      let file = try fileSystem.open(path + "/" + name, for: .creating)
+      try file.append(Array(content.utf8).span)
+      try file.synchronize()
     }
     try fileSystem.synchronizeFolder(path)
-    return written
-  }
-}
-
-/// The new file that corrected lines are written into.
-package struct RetryFile {
-  /// Where the file is.
-  package let path: String
-  private let fileSystem: any FileSystem
-
-  /// A file at a path.
-  package init(
-    path: String, fileSystem: any FileSystem = PosixFileSystem()
-  ) {
-    self.path = path
-    self.fileSystem = fileSystem
   }
 
-  /// Sees to it that nothing is there, in a folder that is.
-  ///
-  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
-  package func refuseOld() throws {
-    // A folder that is not there is told before anything is written.
-    try fileSystem.synchronizeFolder(path.folder)
-    try fileSystem.refuse(path)
-  }
-
-  /// Writes the lines, whole or not at all.
-  ///
-  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
-  package func write(_ retry: Retry) throws {
-    try refuseOld()
-    try fileSystem.write(retry.bytes, to: path)
-    try fileSystem.synchronizeFolder(path.folder)
-  }
-}
-
-extension FileSystem {
-  fileprivate func refuse(_ path: String) throws {
-    if try stamp(path) != nil { throw CirculationError.inTheWay(path: path) }
-  }
-
-  fileprivate func write(
-    _ bytes: [UInt8], to path: String
-  ) throws(FileFailure) {
-    do throws(FileFailure) {
-      _ = try replace(path) { file throws(FileFailure) in
-        try file.write(bytes.span, at: 0)
-      }
+  private func putInPlace(_ newPath: String) throws {
+    do {
+      // An empty folder gives way to it; any other does not.
+      try fileSystem.rename(newPath, to: path)
     } catch {
-      // Told is the name that was asked for, unless the other is in the way.
-      guard error.act != .remove else { throw error }
-      throw FileFailure(act: error.act, path: path, code: error.code)
+      guard [EEXIST, ENOTEMPTY, ENOTDIR].contains(error.code) else {
+        throw error
+      }
+      throw CirculationError.inTheWay(path: path)
     }
+  }
+
+  private func remove(_ path: String) throws(FileFailure) {
+    for name in try fileSystem.names(in: path) where Self.names.contains(name) {
+      try fileSystem.remove(path + "/" + name)
+    }
+    try fileSystem.removeFolder(path)
+  }
+
+  /// Told is the name that was asked for.
+  private func told(_ error: any Error, as newPath: String) -> any Error {
+    guard let error = error as? FileFailure, error.path.hasPrefix(newPath)
+    else { return error }
+    return FileFailure(
+      act: error.act, path: path + error.path.dropFirst(newPath.count),
+      code: error.code)
+  }
+
+  /// What is in a folder; nil if it is something else.
+  private func folderNames(of path: String) throws(FileFailure) -> [String]? {
+    do throws(FileFailure) {
+      guard try fileSystem.stamp(path) != nil else { return nil }
+      return try fileSystem.names(in: path)
+    } catch {
+      guard [ENOTDIR, ELOOP].contains(error.code) else { throw error }
+      return nil
+    }
+  }
+
+  private func hasAnything(_ path: String) throws(FileFailure) -> Bool {
+    do throws(FileFailure) {
+      return try fileSystem.stamp(path) != nil
+    } catch {
+      guard error.code == ELOOP else { throw error }
+      return true
+    }
+  }
+
+  // MARK: What was left
+
+  /// Removes the worklists in a folder that were begun, have no name yet, and
+  /// that no program holds.
+  ///
+  /// - Returns: the paths of what was removed.
+  package static func removeRemains(
+    in folder: String, fileSystem: any FolderSystem = PosixFileSystem()
+  ) throws(FileFailure) -> [String] {
+    var removed: [String] = []
+    for path in try Remains(in: folder, fileSystem: fileSystem).paths() {
+      let old = WorklistFolder(path: path, fileSystem: fileSystem)
+      guard let names = try old.folderNames(of: path), !names.isEmpty,
+        names.allSatisfy(Self.names.contains),
+        let hold = try? fileSystem.hold(folder: path)
+      else { continue }
+      try old.remove(path)
+      withExtendedLifetime(hold) {}
+      removed.append(path)
+    }
+    return removed
   }
 }

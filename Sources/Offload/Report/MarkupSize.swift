@@ -1,0 +1,105 @@
+/// How much markup there is, counted before a library makes something of each
+/// piece of it: elements cost far more memory than bytes, and attributes of one
+/// element a time that grows with their square.
+struct MarkupSize {
+  private var elementCount = 0
+  private var attributeCount = 0
+  /// Those of the element that is open.
+  private var attributesOfOne = 0
+  private var isInElement = false
+  /// The mark that ends the value of an attribute.
+  private var quote: UInt8?
+  private var last: UInt8 = 0
+
+  /// Counts what is in a part of a workbook; its elements are read one by one.
+  ///
+  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  @discardableResult
+  init(ofPart bytes: [UInt8]) throws(ReportFault) {
+    for byte in bytes { try take(byte) }
+  }
+
+  /// Counts what is in a page; of scripts and comments, only what looks like
+  /// elements.
+  ///
+  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  @discardableResult
+  init(ofPage bytes: [UInt8]) throws(ReportFault) {
+    var end: [UInt8]?
+    for (place, byte) in bytes.enumerated() {
+      if let isEnd = end.map({ bytes.has($0, at: place) }) {
+        if isEnd { end = nil }
+      } else if byte == UInt8(ascii: "<") {
+        end = Self.unread.first { bytes.has($0.start, at: place) }?.end
+      }
+      if end == nil {
+        try take(byte)
+      } else if byte == UInt8(ascii: "<") {
+        elementCount += 1
+      }
+      guard
+        elementCount <= ReportLimit.elements
+      else { throw .tooMany(.elements, most: ReportLimit.elements) }
+      guard attributeCount <= ReportLimit.attributes else {
+        throw .tooMany(.attributes, most: ReportLimit.attributes)
+      }
+    }
+  }
+
+  private static let unread =
+    [("<script", "</script"), ("<style", "</style")]
+    .map { (start: Array($0.0.utf8), end: Array($0.1.utf8)) }
+    + [(start: Array("<!--".utf8), end: Array("-->".utf8))]
+
+  private mutating func take(_ byte: UInt8) throws(ReportFault) {
+    defer { last = byte }
+    if last == UInt8(ascii: "<"), byte.isLetter {
+      // Also within a value: where one ends may be seen in two ways.
+      isInElement = true
+      attributesOfOne = 0
+      quote = nil
+    }
+    if byte == UInt8(ascii: "<") { elementCount += 1 }
+    guard isInElement else { return }
+    if let end = quote {
+      if byte == end { quote = nil }
+      return
+    }
+    switch byte {
+    case UInt8(ascii: ">"): isInElement = false
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      if last == UInt8(ascii: "=") { quote = byte }
+    case 0x21...:
+      let isFirst =
+        last <= 0x20 || last == UInt8(ascii: "/")
+        || last == UInt8(ascii: "\"") || last == UInt8(ascii: "'")
+      guard isFirst else { return }
+      attributeCount += 1
+      attributesOfOne += 1
+      guard attributesOfOne <= ReportLimit.attributesOfOne else {
+        throw .tooMany(.attributes, most: ReportLimit.attributesOfOne)
+      }
+    default: break
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
+  }
+}
+
+extension [UInt8] {
+  /// Whether a text of small letters and signs stands at a place, in capitals
+  /// or not.
+  fileprivate func has(_ text: [UInt8], at place: Int) -> Bool {
+    guard place + text.count <= count, self[place] == text[0] else {
+      return false
+    }
+    return text.indices.allSatisfy {
+      let byte = self[place + $0]
+      return byte == text[$0] || byte.isLetter && byte | 0x20 == text[$0]
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension String {
+  /// The words with single blanks between them, and nothing that a terminal
+  /// would obey.
+  var tidied: String {
+    guard !utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else { return self }
+    var text = ""
+    var isApart = false
+    for scalar in unicodeScalars {
+      // Most are ASCII, and need no look into the tables of Unicode.
+      let category: Unicode.GeneralCategory =
+        switch scalar.value {
+        case 0x21...0x7e: .otherSymbol
+        case 0..<0x21: .control
+        default: scalar.properties.generalCategory
+        }
+      switch category {
+      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+        isApart = true
+      case .format, .surrogate, .privateUse, .unassigned:
+        continue
+      default:
+        if isApart, !text.isEmpty { text.unicodeScalars.append(" ") }
+        isApart = false
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// The number of a line, as a person or a spreadsheet writes it.
+  var lineNumber: Int? {
+    guard utf8.count <= 12, first?.isNumber ?? false else { return nil }
+    let number = Int(self) ?? Double(self).flatMap(Int.init(exactly:))
+    return number.flatMap { 1...999_999_999 ~= $0 ? $0 : nil }
+  }
+}
