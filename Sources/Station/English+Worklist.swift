@@ -114,7 +114,7 @@ extension English {
     return switch task.entry.match {
     case .transaction(let joined): "\(said): \(line(joined))."
     case .oneOf(let several):
-      "\(said): one of \(several.map(line).joined(separator: "; "))."
+      "\(said): one of \(several.prefix(10).map(line).joined(separator: "; "))\(several.count > 10 ? "; or of \(several.count - 10) more" : "")."
     case .otherNumber(let other):
       "\(said), for line \(other.line): there the file has \(content(other.transaction)). This message belongs to another file."
     case .malformed(let line, let fault):

@@ -120,7 +120,7 @@ extension French {
     return switch task.entry.match {
     case .transaction(let joined): "\(said) : \(line(joined))."
     case .oneOf(let several):
-      "\(said) : l'une de ces lignes : \(several.map(line).joined(separator: " ; "))."
+      "\(said) : l'une de ces lignes : \(several.prefix(10).map(line).joined(separator: " ; "))\(several.count > 10 ? " ; ou de \(several.count - 10) autres" : "")."
     case .otherNumber(let other):
       "\(said), pour la ligne \(other.line) : le fichier y a : \(content(other.transaction)). Ce message vient d'un autre fichier."
     case .malformed(let line, let fault):

@@ -293,6 +293,9 @@ package final class SimulatedFileSystem: FolderSystem {
     if let trouble = enter(.names, folder) {
       throw FileFailure(act: .read, path: folder, code: trouble.code)
     }
+    guard names[folder] == nil else {
+      throw FileFailure(act: .read, path: folder, code: ENOTDIR)
+    }
     let below = names.keys.filter { $0.hasPrefix(folder + "/") }
       .compactMap {
         $0.dropFirst(folder.count + 1).split(separator: "/").first

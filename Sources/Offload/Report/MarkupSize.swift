@@ -17,6 +17,9 @@ struct MarkupSize {
   @discardableResult
   init(ofPart bytes: [UInt8]) throws(ReportFault) {
     for byte in bytes { try take(byte) }
+    guard elementCount <= ReportLimit.partElements else {
+      throw .tooMany(.elements, most: ReportLimit.partElements)
+    }
   }
 
   /// Counts what is in a page; of scripts and comments, only what looks like

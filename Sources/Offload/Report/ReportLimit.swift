@@ -11,6 +11,8 @@ enum ReportLimit {
   static let characters = 64_000_000
   /// Those of a page, their ends counted too.
   static let elements = 2_000_000
+  /// Those of a part of a workbook, which is read piece by piece.
+  static let partElements = 16_000_000
   /// Those of all elements of a page.
   static let attributes = 1_000_000
   /// Those of one element.

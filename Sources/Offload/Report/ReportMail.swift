@@ -51,9 +51,10 @@ private enum MailHeads {
     var hasMail = false
     var lineCount = 0
     var partCount = 0
-    for line in mail.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
+    var rest = mail[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest[min(line.endIndex + 1, rest.endIndex)...]
       let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       if isInHead {
         if text.isEmpty {

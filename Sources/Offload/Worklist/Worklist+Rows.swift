@@ -155,7 +155,8 @@ extension Reconciliation.Match {
   fileprivate var transactions: [NumberedTransaction] {
     switch self {
     case .transaction(let only), .otherNumber(let only): [only]
-    case .oneOf(let several): several
+    // As many for each of as many messages would never end.
+    case .oneOf(let several): Array(several.prefix(100))
     case .malformed, .beyondEnd, .nowhere: []
     }
   }
