@@ -6,6 +6,8 @@ import Testing
 /// without a trace of what it knew.
 @Suite struct SlowPipeTests {
   private let folder = TestFolder()
+  /// `F_SETPIPE_SZ`, which the headers hide.
+  private static let setPipeSize: Int32 = 1_031
 
   /// Starts `record` with pipes; returns its id and the ends of ours.
   private func record() throws -> (process: pid_t, ours: [Int32]) {
@@ -16,19 +18,20 @@ import Testing
     var theirs: [Int32] = []
     for number in 0..<3 {
       var ends: [Int32] = [0, 0]
-      try #require(pipe2(&ends, O_CLOEXEC) == 0)
+      try #require(pipe(&ends) == 0)
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       let isInput = number == 0
       theirs.append(isInput ? ends[0] : ends[1])
       ours.append(isInput ? ends[1] : ends[0])
       posix_spawn_file_actions_adddup2(&files, theirs[number], Int32(number))
     }
     // As small as it can be, and not to be waited for.
-    _ = fcntl(theirs[1], F_SETPIPE_SZ, 4_096)
+    _ = fcntl(theirs[1], Self.setPipeSize, 4_096)
     _ = fcntl(theirs[1], F_SETFL, O_NONBLOCK)
     let process = try Program.spawn(
       [Program.path, "record", "--files", folder.files],
       variables: Program.variables([:]), &files)
-    theirs.forEach { close($0) }
+    for end in theirs { close(end) }
     return (process, ours)
   }
 
@@ -71,7 +74,7 @@ import Testing
     #expect(answers.last == "ok \(count)")
     #expect(readAll(ours[2]).isEmpty)
     #expect(status(of: process) == 0)
-    ours[1...].forEach { close($0) }
+    for end in ours[1...] { close(end) }
   }
 
   @Test func aClosedPipeEndsInWords() throws {
@@ -101,7 +104,7 @@ import Testing
     kill(process, SIGSEGV)
     #expect(readAll(ours[2]).isEmpty)
     #expect(status(of: process) & 0x7f == SIGSEGV)
-    ours.forEach { close($0) }
+    for end in ours { close(end) }
   }
 
   @Test func moreFilesThanCanBeOpenAreToldWithTheLimit() throws {

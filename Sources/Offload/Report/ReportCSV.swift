@@ -12,6 +12,10 @@ extension ReportRows {
     guard count <= ReportLimit.cells else {
       throw .tooMany(.cells, most: ReportLimit.cells)
     }
+    let rowCount = text.utf8.count { $0 == 0x0a }
+    guard rowCount <= ReportLimit.rows else {
+      throw .tooMany(.rows, most: ReportLimit.rows)
+    }
     self.init()
     for row in text.rows(apart: separator) {
       try append(row.joiningMessage(apart: separator))
@@ -37,7 +41,11 @@ extension String {
   /// What parts the cells of the first line that is, to a first look, a row of
   /// the table.
   fileprivate var reportSeparator: Character? {
-    for line in utf8.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
+    // One after the other: all of them at once would take a lot of memory.
+    var rest = utf8[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0a && $0 != 0x0d }
+      rest = rest[line.endIndex...].dropFirst()
       // It begins with a number, or with a head of the table.
       guard
         let first = line.first(where: { $0 != 0x22 && $0 != 0x20 }),
