@@ -21,24 +21,33 @@ extension FileSystem {
       do throws(FileFailure) {
         try write(file)
         try file.synchronize()
-        guard try file.stamp().isSameFile(as: stamp(file.path)) else {
+        guard try isNamed(file) else {
           throw FileFailure(act: .replace, path: path, code: EBUSY)
         }
         try rename(file.path, to: path, inPlaceOf: old)
         return file
       } catch {
-        // Where that can't be, a later run finds it.
-        if let now = try? stamp(file.path),
-          (try? file.stamp())?.isSameFile(as: now) == true
-        {
-          try? remove(file.path)
-        }
+        removeIfSame(file)
         throw error
       }
     } catch {
       guard error.path.hasPrefix(path.hiddenBeside) else { throw error }
       throw FileFailure(act: error.act, path: path, code: error.code)
     }
+  }
+
+  /// Whether the name of an open file still is that of this one.
+  private func isNamed(_ file: any OpenFile) throws(FileFailure) -> Bool {
+    let present = try stamp(file.path)
+    let own = try file.stamp()
+    return own.isSameFile(as: present)
+  }
+
+  /// Removes what was begun; where that can't be, a later run finds it.
+  private func removeIfSame(_ file: any OpenFile) {
+    do throws(FileFailure) {
+      if try isNamed(file) { try remove(file.path) }
+    } catch {}
   }
 
   /// Makes the file that is to take the place of the one at the path.
