@@ -6,6 +6,10 @@
 #include <langinfo.h>
 #include <locale.h>
 
+// A struct in ncurses 6.4, and opaque in 6.5: Swift imports two types of
+// pointer. This name is right for both.
+typedef WINDOW *curses_window;
+
 // The attribute macros are casts, which Swift does not import.
 static const attr_t curses_bold = A_BOLD;
 static const attr_t curses_dim = A_DIM;

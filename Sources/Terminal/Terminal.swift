@@ -28,7 +28,7 @@ public final class Terminal {
   public let isUnicode: Bool
 
   private let screen: OpaquePointer
-  private let window: UnsafeMutablePointer<WINDOW>
+  private let window: curses_window
   private var pairs: [Style.Colors: Int16] = [:]
   private var knownSize: Size
   private var bellsToRing = 0

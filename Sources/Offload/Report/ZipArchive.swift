@@ -55,8 +55,11 @@ final class ZipArchive {
     guard let file = zip_fopen(archive, name, 0) else { throw .damaged }
     defer { zip_fclose(file) }
     var content = [UInt8](repeating: 0, count: Int(about.size))
-    let count = content.withUnsafeMutableBytes {
-      zip_fread(file, $0.baseAddress, zip_uint64_t($0.count))
+    // libzip 1.11 takes no null pointer, which an empty part has.
+    let count = content.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map {
+        zip_fread(file, $0, zip_uint64_t(bytes.count))
+      } ?? 0
     }
     guard count == content.count else { throw .damaged }
     return content
