@@ -73,28 +73,36 @@ let package = Package(
     .target(
       name: "Simulated", dependencies: ["Circulation", "Seeded"],
       path: "Tests/Simulated"),
+    // What tests of several floors need.
+    .target(
+      name: "Support", dependencies: ["Circulation"], path: "Tests/Support"),
     .testTarget(
       name: "CirculationTests",
-      dependencies: ["Circulation", "Seeded", "Simulated"]),
+      dependencies: ["Circulation", "Seeded", "Simulated", "Support"]),
     .testTarget(name: "ScanningTests", dependencies: ["Scanning", "Seeded"]),
-    .testTarget(name: "SettingsTests", dependencies: ["Seeded", "Settings"]),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Seeded", "Settings", "Support"]),
     .testTarget(
       name: "OffloadTests",
       dependencies: [
         "Circulation", "Offload", "Scanning", "Seeded", "Simulated", "Station",
+        "Support",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),
     .testTarget(
       name: "StationTests",
       dependencies: [
-        "Offload", "Seeded", "Settings", "Simulated", "Station",
+        "Offload", "Seeded", "Settings", "Simulated", "Station", "Support",
       ]),
     .testTarget(
       name: "SheetTests", dependencies: ["Settings", "Sheet", "Station"]),
     .testTarget(
       name: "RealTerminalTests",
-      dependencies: ["Circulation", "Scanning", "Seeded", "offcirc"]),
+      dependencies: [
+        "Circulation", "Scanning", "Seeded", "Settings", "Station", "Support",
+        "offcirc",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,10 +4,10 @@ import Testing
 @testable import Circulation
 
 struct StationFolderTests {
-  private let temporary: TemporaryFolder
+  private let temporary: TestFolder
 
   init() throws {
-    temporary = try TemporaryFolder()
+    temporary = TestFolder()
   }
 
   @Test(arguments: [
@@ -36,10 +36,10 @@ struct StationFolderTests {
     try desk.takeBack("1")
     try desk.save()
     for path in [folder.path, temporary.path + "/a/b", temporary.path + "/a"] {
-      #expect(try TemporaryFolder.permissions(of: path) == 0o700)
+      #expect(try TestFolder.permissions(of: path) == 0o700)
     }
     for path in [folder.dataFile, folder.journal, folder.lock] {
-      #expect(try TemporaryFolder.permissions(of: path) == 0o600)
+      #expect(try TestFolder.permissions(of: path) == 0o600)
     }
   }
 
@@ -48,7 +48,7 @@ struct StationFolderTests {
     mkdir(folder.path, 0o750)
     chmod(folder.path, 0o750)
     try folder.create()
-    #expect(try TemporaryFolder.permissions(of: folder.path) == 0o750)
+    #expect(try TestFolder.permissions(of: folder.path) == 0o750)
   }
 
   @Test func aFileInTheWayIsAnError() throws {

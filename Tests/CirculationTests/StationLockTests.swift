@@ -6,10 +6,10 @@ import Testing
 
 struct StationLockTests {
   private let folder: StationFolder
-  private let temporary: TemporaryFolder
+  private let temporary: TestFolder
 
   init() throws {
-    temporary = try TemporaryFolder()
+    temporary = TestFolder()
     folder = temporary.station
   }
 

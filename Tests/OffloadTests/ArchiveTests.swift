@@ -312,9 +312,8 @@ struct ArchiveTests {
   }
 
   @Test func onARealDiskABoxIsReadOnlyAndCanBeErased() throws {
-    let temporary = NSTemporaryDirectory() + "offcirc-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: temporary) }
-    let folder = StationFolder(path: temporary)
+    let temporary = TestFolder()
+    let folder = StationFolder(path: temporary.path)
     let desk = try Desk(folder: folder, clock: WallClock { Self.day })
     desk.switch(to: .return)
     try desk.record(Barcode("1"))

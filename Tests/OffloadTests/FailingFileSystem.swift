@@ -1,10 +1,11 @@
 import Circulation
 import Glibc
+import Support
 
 /// A file system that refuses one call that changes something, or any, or all
 /// from it on.
-final class FailingFileSystem: FolderSystem {
-  private let fileSystem: any FolderSystem
+final class FailingFileSystem: ForwardingFileSystem {
+  let base: any FolderSystem
   private let number: Int
   private let isEnd: Bool
   private let code: Int32
@@ -13,18 +14,18 @@ final class FailingFileSystem: FolderSystem {
   private(set) var callCount = 0
 
   /// - Parameters:
-  ///   - fileSystem: what does the work.
+  ///   - base: what does the work.
   ///   - number: the call that is refused, from 1.
   ///   - isEnd: whether all that follow are too, as after the end of a process.
   ///   - code: the reason, an `errno`.
   ///   - failsReading: whether calls that change nothing count too.
   init(
-    _ fileSystem: any FolderSystem = PosixFileSystem(), at number: Int = .max,
+    _ base: any FolderSystem = PosixFileSystem(), at number: Int = .max,
     isEnd: Bool = false,
     code: Int32 = ENOSPC, failsReading: Bool = false
   ) {
     self.failsReading = failsReading
-    self.fileSystem = fileSystem
+    self.base = base
     self.number = number
     self.isEnd = isEnd
     self.code = code
@@ -49,121 +50,106 @@ final class FailingFileSystem: FolderSystem {
     } else {
       try look(.open, path)
     }
-    return FailingFile(try fileSystem.open(path, for: access), of: self)
+    return FailingFile(try base.open(path, for: access), of: self)
   }
 
   func synchronizeFolder(_ path: String) throws(FileFailure) {
     try enter(.synchronize, path)
-    try fileSystem.synchronizeFolder(path)
+    try base.synchronizeFolder(path)
   }
 
   func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     try look(.open, path)
-    return try fileSystem.stamp(path)
+    return try base.stamp(path)
   }
 
   func rename(_ path: String, to newPath: String) throws(FileFailure) {
     try enter(.replace, newPath)
-    try fileSystem.rename(path, to: newPath)
+    try base.rename(path, to: newPath)
   }
 
-  func keep(
-    _ path: String, as newPath: String
-  ) throws(FileFailure) {
-    try fileSystem.keep(path, as: newPath)
-  }
-
-  func drive(of folder: String) -> Drive {
-    fileSystem.drive(of: folder)
+  func keep(_ path: String, as newPath: String) throws(FileFailure) {
+    try enter(.open, newPath)
+    try base.keep(path, as: newPath)
   }
 
   func remove(_ path: String) throws(FileFailure) {
     try enter(.remove, path)
-    try fileSystem.remove(path)
+    try base.remove(path)
   }
 
   func makeFolder(_ path: String) throws(FileFailure) {
     try enter(.createFolder, path)
-    try fileSystem.makeFolder(path)
+    try base.makeFolder(path)
   }
 
   func names(in folder: String) throws(FileFailure) -> [String] {
     try look(.read, folder)
-    return try fileSystem.names(in: folder)
+    return try base.names(in: folder)
   }
 
   func entry(at path: String) throws(FileFailure) -> FolderEntry? {
     try look(.open, path)
-    return try fileSystem.entry(at: path)
+    return try base.entry(at: path)
   }
 
   func setReadOnly(
     _ isReadOnly: Bool, _ path: String
   ) throws(FileFailure) {
     try enter(.open, path)
-    try fileSystem.setReadOnly(isReadOnly, path)
+    try base.setReadOnly(isReadOnly, path)
   }
 
   func removeFolder(_ path: String) throws(FileFailure) {
     try enter(.remove, path)
-    try fileSystem.removeFolder(path)
-  }
-
-  func freeSpace(in folder: String) throws(FileFailure) -> Int {
-    try fileSystem.freeSpace(in: folder)
+    try base.removeFolder(path)
   }
 }
 
 /// A file of which half of a write is there when it is refused.
-private final class FailingFile: OpenFile {
-  private let file: any OpenFile
+private final class FailingFile: ForwardingFile {
+  let base: any OpenFile
   private let fileSystem: FailingFileSystem
 
-  init(_ file: any OpenFile, of fileSystem: FailingFileSystem) {
-    self.file = file
+  init(_ base: any OpenFile, of fileSystem: FailingFileSystem) {
+    self.base = base
     self.fileSystem = fileSystem
   }
-
-  var path: String { file.path }
-  var place: String? { file.place }
-  func lock() throws(FileFailure) -> Bool { try file.lock() }
-  func length() throws(FileFailure) -> Int { try file.length() }
-  func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
 
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileFailure) -> Int {
     try fileSystem.look(.read, path)
-    return try file.read(into: buffer, at: offset)
+    return try base.read(into: buffer, at: offset)
   }
 
   func append(_ bytes: Span<UInt8>) throws(FileFailure) {
     do throws(FileFailure) {
       try fileSystem.enter(.write, path)
     } catch {
-      try file.append(bytes.extracting(0..<bytes.count / 2))
+      try base.append(bytes.extracting(0..<bytes.count / 2))
       throw error
     }
-    try file.append(bytes)
+    try base.append(bytes)
   }
 
   func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
     do throws(FileFailure) {
       try fileSystem.enter(.write, path)
     } catch {
-      try file.write(bytes.extracting(0..<bytes.count / 2), at: offset)
+      try base.write(bytes.extracting(0..<bytes.count / 2), at: offset)
       throw error
     }
-    try file.write(bytes, at: offset)
+    try base.write(bytes, at: offset)
   }
 
   func synchronize() throws(FileFailure) {
     try fileSystem.enter(.synchronize, path)
-    try file.synchronize()
+    try base.synchronize()
   }
 
   func truncate(to length: Int) throws(FileFailure) {
     try fileSystem.enter(.truncate, path)
-    try file.truncate(to: length)
+    try base.truncate(to: length)
   }
 }

@@ -1,21 +1,13 @@
 import Circulation
 import Foundation
+import Support
 
 @testable import Offload
 
-/// A folder for one test, removed after it.
-final class TestFolder {
-  let path = NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
+typealias TestFolder = Support.TestFolder
+
+extension TestFolder {
   var name: String { URL(fileURLWithPath: path).lastPathComponent }
-
-  init() {
-    try? FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
 
   /// A file with a text, whose station is not known.
   func file(_ name: String, _ text: String) throws -> StationFile {

@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Support
 import Testing
 
 /// A station's folder on a disk of the test's own, which can be filled, broken
@@ -292,7 +293,8 @@ final class Recorder {
       }
       var source = pollfd(
         fd: reader.fileDescriptor, events: Int16(POLLIN), revents: 0)
-      try #require(poll(&source, 1, 20_000) > 0, "no answer")
+      let hangs = Int32(HangGuard.limit / .milliseconds(1))
+      try #require(poll(&source, 1, hangs) > 0, "no answer")
       let data = reader.availableData
       try #require(!data.isEmpty, "it ended, and did not answer")
       rest += data

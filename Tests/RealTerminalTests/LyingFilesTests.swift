@@ -511,10 +511,7 @@ private final class Place {
 
   var environment: [String: String] { ["OFFCIRC_FILES": files] }
 
-  /// The program, which is killed if it does not end.
-  var command: [String] {
-    ["timeout", "--signal=KILL", "10"] + user + [Program.path]
-  }
+  var command: [String] { user + [Program.path] }
 
   func offcirc(_ arguments: String..., input: String = "") throws
     -> Program.Result

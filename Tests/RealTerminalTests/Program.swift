@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// The built program, run as a command.
 enum Program {
@@ -35,8 +36,13 @@ enum Program {
     }
     let process = try spawn(
       [command] + arguments, variables: variables(environment), &files)
+    // One that hangs is ended, or all tests would wait for it.
+    let end = DispatchWorkItem { kill(process, SIGKILL) }
+    DispatchQueue.global().asyncAfter(
+      deadline: .now() + HangGuard.limit / .seconds(1), execute: end)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    end.cancel()
     return Result(
       status: status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f,
       output: try String(contentsOfFile: names[1], encoding: .utf8),
@@ -88,38 +94,5 @@ extension [String] {
     let pointers = map { strdup($0) }
     defer { for pointer in pointers { free(pointer) } }
     return body(pointers + [nil])
-  }
-}
-
-/// A folder for one test, removed after it.
-final class TestFolder {
-  let path = NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
-  /// The folder of the station's files.
-  var files: String { path + "/files" }
-
-  init() {
-    try? FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  func read(_ name: String) throws -> String {
-    try String(contentsOfFile: files + "/" + name, encoding: .utf8)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try FileManager.default.createDirectory(
-      atPath: files, withIntermediateDirectories: true)
-    try text.write(
-      toFile: files + "/" + name, atomically: false, encoding: .utf8)
-  }
-
-  /// The lines of `OffCirc.dat` from the operation on, without the times.
-  func savedLines() throws -> [String] {
-    try read("OffCirc.dat").components(separatedBy: "\r\n").dropLast()
-      .map { String($0.dropFirst(12)) }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// The built program in a terminal of the test's own: a screen that is read as
 /// fast as it is painted, and a process that can be killed at any instant.
@@ -6,6 +7,9 @@ import Foundation
 /// The terminal is a VT52, which has few ways to paint.
 final class Pty {
   private(set) var screen = VT52()
+  /// All that was ever painted, as it was sent: what is painted over at once
+  /// may be on no screen that a busy test has seen.
+  private(set) var sent: [UInt8] = []
   private let terminal: Int32
   private let process: pid_t
 
@@ -87,20 +91,29 @@ final class Pty {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(terminal, &buffer, buffer.count)
     guard count > 0 else { return false }
+    sent += buffer[..<count]
     screen.take(buffer[..<count])
     return true
   }
 
   /// Looks on until the screen is as it should be.
   ///
-  /// - Returns: whether it has come to that.
-  func look(until condition: (VT52) -> Bool) -> Bool {
-    let end = Date(timeIntervalSinceNow: 20)
+  /// - Throws: ``NotSeen``, if it hangs.
+  func look(
+    for what: String = "", until condition: (VT52) -> Bool
+  ) throws(NotSeen) {
+    let hangGuard = HangGuard()
     while !condition(screen) {
-      if Date() > end { return false }
+      if hangGuard.isOver { throw NotSeen(what: what, on: screen.lines) }
       look(for: 100)
     }
-    return true
+  }
+
+  /// Looks on until a text stands somewhere.
+  ///
+  /// - Throws: ``NotSeen``, if it hangs.
+  func look(for text: String) throws(NotSeen) {
+    try look(for: text) { $0.text.contains(text) }
   }
 
   private var isKilled = false
@@ -114,73 +127,5 @@ final class Pty {
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
     while look() {}
     close(terminal)
-  }
-}
-
-/// What stands on the screen of a VT52.
-struct VT52 {
-  private(set) var rows = [[Character]](
-    repeating: [Character](repeating: " ", count: 80), count: 24)
-  private var row = 0
-  private var column = 0
-  /// The bytes of a sequence, or of a character, that is not whole yet.
-  private var pending: [UInt8] = []
-
-  /// The screen, row by row.
-  var lines: [String] { rows.map { String($0) } }
-
-  mutating func take(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { take(byte) }
-  }
-
-  private mutating func take(_ byte: UInt8) {
-    pending.append(byte)
-    switch pending[0] {
-    case 0x1b:
-      guard pending.count > 1 else { return }
-      if pending[1] == UInt8(ascii: "Y"), pending.count < 4 { return }
-      obey(pending[1])
-    case 0x08: column = max(column - 1, 0)
-    case 0x09: column = min((column / 8 + 1) * 8, 79)
-    case 0x0a: row = min(row + 1, 23)
-    case 0x0d: column = 0
-    case 0..<0x20: break
-    case 0xc0...:
-      let length = pending[0] >= 0xf0 ? 4 : pending[0] >= 0xe0 ? 3 : 2
-      if pending.count < length { return }
-      put(String(decoding: pending, as: UTF8.self))
-    default: put(String(decoding: pending, as: UTF8.self))
-    }
-    pending = []
-  }
-
-  private mutating func put(_ text: String) {
-    rows[row][column] = text.first ?? " "
-    column = min(column + 1, 79)
-  }
-
-  private mutating func obey(_ command: UInt8) {
-    switch Character(Unicode.Scalar(command)) {
-    case "A": row = max(row - 1, 0)
-    case "B": row = min(row + 1, 23)
-    case "C": column = min(column + 1, 79)
-    case "D": column = max(column - 1, 0)
-    case "H": (row, column) = (0, 0)
-    case "Y":
-      // A larger screen than it has may have been asked for.
-      row = min(max(Int(pending[2]) - 32, 0), 23)
-      column = min(max(Int(pending[3]) - 32, 0), 79)
-    case "J":
-      erase(from: column)
-      for below in row + 1..<24 {
-        rows[below] = [Character](repeating: " ", count: 80)
-      }
-    case "K": erase(from: column)
-    default: break
-    }
-  }
-
-  private mutating func erase(from column: Int) {
-    for index in column..<80 { rows[row][index] = " " }
   }
 }

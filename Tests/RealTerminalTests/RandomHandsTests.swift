@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Seeded
+import Support
 import Testing
 
 /// Two thousand things that hands may do, in any order.
@@ -47,24 +48,25 @@ struct RandomHandsTests {
 
   @Test func aKeyThatIsHeldDownKeepsNoScanWaiting() throws {
     let station = try Pty(in: TestFolder())
-    #expect(station.look { $0.lines[23].contains("Unsaved: 0 ") })
+    try station.look(for: "Unsaved: 0 ")
     station.type("9921\r37000034179\r")
-    let end = Date(timeIntervalSinceNow: 5)
-    while !station.screen.lines[23].contains("Unsaved: 1 "), Date() < end {
+    let hangGuard = HangGuard()
+    while !station.screen.lines[23].contains("Unsaved: 1 ") {
+      try #require(!hangGuard.isOver, "it is kept waiting as long as that")
       station.type("\u{1b}")
       // As often as a keyboard repeats it.
-      let next = Date(timeIntervalSinceNow: 0.025)
-      while Date() < next { station.look(for: 5) }
+      let next = ContinuousClock.now + .milliseconds(25)
+      while ContinuousClock.now < next { station.look(for: 5) }
     }
-    #expect(station.screen.lines[23].contains("Unsaved: 1 "))
   }
 
   /// Comes back to the desk, and compares what it shows with what is on disk.
   private func expectAllIsTrue(
     on screen: Screen, _ size: (columns: Int, rows: Int), probe: String
   ) throws {
-    // A scan is recorded behind all that was done before it, so that when it
-    // is seen, all of that has been taken.
+    // A scan is recorded behind all that was done before it, so that when the
+    // last one is seen, all of that has been taken, the other tries too.
+    var tries = 0
     try screen.wait("\(probe) at the desk") {
       let lines = screen.lines
       if lines.contains(where: { $0.contains("Esc") }) {
@@ -74,19 +76,22 @@ struct RandomHandsTests {
       }), let column = lines[row].firstIndex(of: ") Return") {
         let place = "\(column + 3);\(row + 1)"
         let click = "\u{1b}[<0;\(place)M\u{1b}[<0;\(place)m"
-        try screen.send(click + "\u{15}\(probe)\r")
+        tries += 1
+        try screen.send(click + "\u{15}\(probe)-\(tries)\r")
       }
       for _ in 0..<25 {
-        if screen.lines.contains(where: { $0.contains("return of \(probe)") }) {
+        if screen.lines.contains(where: {
+          $0.contains("return of \(probe)-\(tries).")
+        }) {
           return true
         }
-        Thread.sleep(forTimeInterval: 0.02)
+        HangGuard.pause()
       }
       return false
     }
     let files = try DeskFiles(in: screen.folder)
     #expect(files.isWhole, "\(files)")
-    #expect(files.lines.contains { $0.hasSuffix("R\(probe)") })
+    #expect(files.lines.contains { $0.hasSuffix("R\(probe)-\(tries)") })
     try screen.wait("the counts of \(files)") {
       let last = screen.lines.last { !$0.isEmpty } ?? ""
       return last.contains("Unsaved: \(files.unsavedCount) ")

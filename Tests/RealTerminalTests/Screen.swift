@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The built program in a real terminal: tmux runs it, types keys, and reads
@@ -137,15 +138,10 @@ final class Screen {
     _ what: String, location: SourceLocation = #_sourceLocation,
     until condition: () throws -> Bool
   ) throws {
-    let end = Date(timeIntervalSinceNow: 20)
-    while try !condition() {
-      if Date() > end {
-        Issue.record(
-          "not seen: \(what)\n\(lines.joined(separator: "\n"))",
-          sourceLocation: location)
-        throw NotSeen()
-      }
-      Thread.sleep(forTimeInterval: 0.02)
+    guard try HangGuard.waits(until: condition) else {
+      let error = NotSeen(what: what, on: lines)
+      Issue.record(error, sourceLocation: location)
+      throw error
     }
   }
 
@@ -163,6 +159,4 @@ final class Screen {
   func waitForEnd(location: SourceLocation = #_sourceLocation) throws {
     try wait("the end of the program", location: location) { status != nil }
   }
-
-  struct NotSeen: Error {}
 }

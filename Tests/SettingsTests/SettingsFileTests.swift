@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Scanning
 import Seeded
+import Support
 import Testing
 
 @testable import Settings
@@ -214,8 +215,10 @@ struct SettingsFileTests {
     return rest.isEmpty
   }
 
-  @Test func whatIsNoTOMLIsRefusedAndHarmsNothing() {
+  @Test func whatIsNoTOMLIsRefusedWithItsLineAndHarmsNothing() {
     var generator = SeededGenerator(seed: 5)
+    var acceptedCount = 0
+    var refusedCount = 0
     for _ in 0..<1_000 {
       var bytes = Array(Self.randomText(by: &generator).utf8)
       for _ in 0..<Int.random(in: 1...5, using: &generator) {
@@ -226,17 +229,52 @@ struct SettingsFileTests {
           "[]{}'\"\\=,.# \n\r\u{7}a".utf8.randomElement(
             using: &generator) ?? 0
       }
-      _ = SettingsLayout(bytes)
       let text = String(decoding: bytes, as: UTF8.self)
-      guard let file = try? SettingsFile(text) else { continue }
-      _ = try? file.setting(Self.lengths, to: .array([.integer(9)]))
+      do throws(SyntaxFault) {
+        let file = try SettingsFile(text)
+        acceptedCount += 1
+        #expect(file.text == text)
+        Self.expectChange(of: file)
+      } catch {
+        refusedCount += 1
+        #expect(
+          (1...Self.lines(text.utf8).count + 1).contains(error.line),
+          "\(error) in:\n\(text)")
+        #expect(!error.reason.isEmpty)
+      }
+    }
+    // The seed makes some hundreds of each.
+    #expect(acceptedCount > 100 && refusedCount > 100)
+  }
+
+  /// Sets a key of a file, and compares what is in the text then, read again,
+  /// with what was in it before.
+  private static func expectChange(of file: SettingsFile) {
+    let nine = SettingsValue.array([.integer(9)])
+    do throws(SettingsFault) {
+      let changed = try file.setting(lengths, to: nine)
+      var sections = (try? SettingsFile(changed.text))?.sections ?? [:]
+      guard case .table(var item) = sections["item"] else {
+        Issue.record("no item in:\n\(changed.text)")
+        return
+      }
+      #expect(item["lengths"] == nine)
+      // Back to what it was, all else is as before.
+      var before: [String: SettingsValue] = [:]
+      if case .table(let table) = file.sections["item"] { before = table }
+      item["lengths"] = before["lengths"]
+      #expect(item == before)
+      sections["item"] = file.sections["item"]
+      #expect(sections == file.sections)
+    } catch {
+      #expect(error == .notChangeable, "\(error) in:\n\(file.text)")
     }
   }
 
   // MARK: On disk
 
   @Test func aFileIsMadeWithItsFolderForItsUserAlone() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let path = folder.path + "/new/folder/offcirc.toml"
     try SettingsFile().setting(Self.lengths, to: .array([.integer(9)]))
       .write(to: path)
@@ -246,7 +284,7 @@ struct SettingsFileTests {
   }
 
   @Test func aFileKeepsItsModeAndALinkLeadsToIt() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     let link = folder.path + "/link.toml"
     try folder.write("# mine\n")
     chmod(folder.file, 0o644)
@@ -261,7 +299,7 @@ struct SettingsFileTests {
   }
 
   @Test func aFullDiskLeavesTheOldFile() throws {
-    let folder = try TestFolder()
+    let folder = TestFolder()
     try folder.write("# mine\n")
     let file = try SettingsFile("# other\n")
     #expect(
@@ -284,66 +322,23 @@ struct SettingsFileTests {
 }
 
 /// A file system on which names have room, and nothing else.
-private struct FullDisk: FileSystem {
-  private let disk = PosixFileSystem()
+private struct FullDisk: ForwardingFileSystem {
+  let base: any FolderSystem = PosixFileSystem()
 
   func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
-    FullFile(file: try disk.open(path, for: access))
-  }
-
-  func synchronizeFolder(_ path: String) throws(FileFailure) {
-    try disk.synchronizeFolder(path)
-  }
-
-  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
-    try disk.stamp(path)
-  }
-
-  func rename(_ path: String, to newPath: String) throws(FileFailure) {
-    try disk.rename(path, to: newPath)
-  }
-
-  func keep(
-    _ path: String, as newPath: String
-  ) throws(FileFailure) {
-    try disk.keep(path, as: newPath)
-  }
-
-  func names(in folder: String) throws(FileFailure) -> [String] {
-    try disk.names(in: folder)
-  }
-
-  func drive(of folder: String) -> Drive {
-    disk.drive(of: folder)
-  }
-
-  func remove(_ path: String) throws(FileFailure) {
-    try disk.remove(path)
+    FullFile(try base.open(path, for: access))
   }
 
   func freeSpace(in folder: String) throws(FileFailure) -> Int { 0 }
 }
 
-private final class FullFile: OpenFile {
-  private let file: any OpenFile
+private final class FullFile: ForwardingFile {
+  let base: any OpenFile
 
-  init(file: any OpenFile) {
-    self.file = file
-  }
-
-  var path: String { file.path }
-  var place: String? { file.place }
-
-  func lock() throws(FileFailure) -> Bool { try file.lock() }
-  func length() throws(FileFailure) -> Int { try file.length() }
-  func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
-
-  func read(
-    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int {
-    try file.read(into: buffer, at: offset)
+  init(_ base: any OpenFile) {
+    self.base = base
   }
 
   func append(_ bytes: Span<UInt8>) throws(FileFailure) {

@@ -10,7 +10,7 @@ struct SettingsReadingTests {
   private let folder: TestFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = TestFolder()
   }
 
   // MARK: What holds

@@ -1,24 +1,17 @@
 import Foundation
+import Support
 import Testing
 
 @testable import Settings
 
-/// A folder for one test, removed after it, with a file of settings.
-final class TestFolder {
-  let path = NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
+typealias TestFolder = Support.TestFolder
+
+/// A file of settings in the folder.
+extension TestFolder {
   var file: String { path + "/offcirc/offcirc.toml" }
   /// What finds the folder and its file, and nothing of who runs the tests.
   var environment: [String: String] {
     ["XDG_CONFIG_HOME": path, "HOME": "/home/m", "LANG": "C"]
-  }
-
-  init() throws {
-    try FileManager.default.createDirectory(
-      atPath: path + "/offcirc", withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
   }
 
   func write(_ text: String) throws {
@@ -26,6 +19,8 @@ final class TestFolder {
   }
 
   func write(_ bytes: [UInt8]) throws {
+    try FileManager.default.createDirectory(
+      atPath: path + "/offcirc", withIntermediateDirectories: true)
     try Data(bytes).write(to: URL(fileURLWithPath: file))
   }
 

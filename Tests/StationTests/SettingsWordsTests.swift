@@ -2,22 +2,19 @@ import Circulation
 import Foundation
 import Glibc
 import Settings
+import Support
 import Testing
 
 @testable import Station
 
 /// The settings in words, and as files.
 struct SettingsWordsTests {
-  private let folder =
-    NSTemporaryDirectory() + "offcirc-" + UUID().uuidString.prefix(8)
+  private let folder = TestFolder()
 
   private func inForce(
     _ text: String, _ flags: [SettingsKey.Name: String] = [:]
   ) throws -> SettingsInForce {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = folder + "/offcirc.toml"
+    let path = folder.path + "/offcirc.toml"
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     return try SettingsSources(
       environment: ["HOME": "/home/m", "OFFCIRC_BELL": "all"], flags: flags,
@@ -72,9 +69,9 @@ struct SettingsWordsTests {
       String($0).replacing(#/ {2,}# /#, with: "  # ")
     }
     for line in [
-      "files = \"/home/m/x\"  # \(folder)/offcirc.toml, line 5",
+      "files = \"/home/m/x\"  # \(folder.path)/offcirc.toml, line 5",
       "bell = \"all\"  # $OFFCIRC_BELL", "copy-to = \"/here/key\"  # --copy-to",
-      "patterns = ['^\\d+$']  # \(folder)/offcirc.toml, line 2",
+      "patterns = ['^\\d+$']  # \(folder.path)/offcirc.toml, line 2",
       "layout = \"auto\"  # default",
     ] {
       #expect(lines.contains(line), "\(line) in:\n\(text)")
@@ -111,7 +108,7 @@ struct SettingsWordsTests {
     let error = try #require(throws: SettingsProblems.self) {
       try inForce(text)
     }
-    let path = folder + "/offcirc.toml"
+    let path = folder.path + "/offcirc.toml"
     #expect(
       English().sentences(error) == [
         "\(path), line 1: [itme]: there is no such section. Did you mean [item]?",

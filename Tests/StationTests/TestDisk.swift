@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Glibc
+import Support
 
 /// A folder of its own in the temporary folder, seen under a fixed name.
 ///
@@ -24,24 +25,13 @@ final class TestDisk: FileSystem {
   /// The bytes that it says are left.
   var freeSpace = 1 << 40
 
-  private let real: String
-
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("offcirc-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true)
-    real = folder.path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: real)
-  }
+  private let real = TestFolder()
 
   /// Where a file of the desk really is.
   func realPath(of path: String) -> String {
-    for (name, place) in [(Self.folder.path, real), (Self.key, real + "/key")]
-    where path.hasPrefix(name) {
+    for (name, place) in [
+      (Self.folder.path, real.path), (Self.key, real.path + "/key"),
+    ] where path.hasPrefix(name) {
       return place + path.dropFirst(name.count)
     }
     return path
@@ -55,7 +45,7 @@ final class TestDisk: FileSystem {
     let file = try told(path) { () throws(FileFailure) in
       try PosixFileSystem().open(realPath(of: path), for: access)
     }
-    return TestFile(path: path, file: file, disk: self)
+    return TestFile(path: path, base: file, disk: self)
   }
 
   func synchronizeFolder(_ path: String) throws(FileFailure) {
@@ -124,39 +114,27 @@ private func told<Result>(
   }
 }
 
-private final class TestFile: OpenFile {
+private final class TestFile: ForwardingFile {
   let path: String
-  private let file: any OpenFile
+  let base: any OpenFile
   private let disk: TestDisk
 
-  init(path: String, file: any OpenFile, disk: TestDisk) {
+  init(path: String, base: any OpenFile, disk: TestDisk) {
     self.path = path
-    self.file = file
+    self.base = base
     self.disk = disk
   }
 
   // A desk that is opened again is one whose process has ended.
   func lock() -> Bool { true }
 
-  func length() throws(FileFailure) -> Int { try file.length() }
-
-  var place: String? { file.place }
-
-  func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
-
-  func read(
-    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int {
-    try file.read(into: buffer, at: offset)
-  }
-
   func append(_ bytes: Span<UInt8>) throws(FileFailure) {
-    try write(bytes) { bytes throws(FileFailure) in try file.append(bytes) }
+    try write(bytes) { bytes throws(FileFailure) in try base.append(bytes) }
   }
 
   func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
     try write(bytes) { bytes throws(FileFailure) in
-      try file.write(bytes, at: offset)
+      try base.write(bytes, at: offset)
     }
   }
 
@@ -176,10 +154,6 @@ private final class TestFile: OpenFile {
   func synchronize() throws(FileFailure) {
     disk.willSynchronize()
     try disk.check(.synchronize, path)
-    try file.synchronize()
-  }
-
-  func truncate(to length: Int) throws(FileFailure) {
-    try file.truncate(to: length)
+    try base.synchronize()
   }
 }

@@ -45,7 +45,7 @@ final class Trial {
     copyFolder: String? = nil, rules: ScanRules = ScanRules(),
     keepsLedger: Bool = false
   ) throws {
-    let disk = try disk ?? TestDisk()
+    let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
     self.disk = disk
     self.clock = clock

@@ -53,7 +53,7 @@ struct WarningTests {
   }
 
   @Test func aDiskThatIsNearlyFullIsSaid() throws {
-    let disk = try TestDisk()
+    let disk = TestDisk()
     disk.freeSpace = 9_400_000
     let desk = try Trial(language: .french, disk: disk)
     #expect(
@@ -64,7 +64,7 @@ struct WarningTests {
   }
 
   @Test func aCopyThatIsLostIsSaidUntilItIsBack() throws {
-    let disk = try TestDisk()
+    let disk = TestDisk()
     let real = disk.realPath(of: TestDisk.key)
     let desk = try Trial(disk: disk, copyFolder: TestDisk.key)
     #expect(
@@ -98,7 +98,7 @@ struct WarningTests {
   }
 
   @Test func aFolderInTheDataFilesPlaceIsSaidAtOnce() throws {
-    let disk = try TestDisk()
+    let disk = TestDisk()
     try FileManager.default.createDirectory(
       atPath: disk.realPath(of: TestDisk.folder.dataFile),
       withIntermediateDirectories: true)
@@ -114,7 +114,7 @@ struct WarningTests {
   }
 
   @Test func warningsLeaveTheListThreeLinesOnTheSmallestScreen() throws {
-    let disk = try TestDisk()
+    let disk = TestDisk()
     disk.freeSpace = 0
     let yesterday = try Trial(disk: disk)
     yesterday.scan("9921000000164", "1")

@@ -1,0 +1,71 @@
+import Circulation
+
+/// A file system that lets another do all that it does not do itself.
+package protocol ForwardingFileSystem: FolderSystem {
+  /// The file system that does the work.
+  var base: any FolderSystem { get }
+}
+
+extension ForwardingFileSystem {
+  package func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileFailure) -> any OpenFile {
+    try base.open(path, for: access)
+  }
+
+  package func synchronizeFolder(_ path: String) throws(FileFailure) {
+    try base.synchronizeFolder(path)
+  }
+
+  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+    try base.stamp(path)
+  }
+
+  package func rename(
+    _ path: String, to newPath: String
+  ) throws(FileFailure) {
+    try base.rename(path, to: newPath)
+  }
+
+  package func keep(
+    _ path: String, as newPath: String
+  ) throws(FileFailure) {
+    try base.keep(path, as: newPath)
+  }
+
+  package func drive(of folder: String) -> Drive {
+    base.drive(of: folder)
+  }
+
+  package func entry(
+    at path: String
+  ) throws(FileFailure) -> FolderEntry? {
+    try base.entry(at: path)
+  }
+
+  package func remove(_ path: String) throws(FileFailure) {
+    try base.remove(path)
+  }
+
+  package func freeSpace(in folder: String) throws(FileFailure) -> Int {
+    try base.freeSpace(in: folder)
+  }
+
+  package func makeFolder(_ path: String) throws(FileFailure) {
+    try base.makeFolder(path)
+  }
+
+  package func names(in folder: String) throws(FileFailure) -> [String] {
+    try base.names(in: folder)
+  }
+
+  package func setReadOnly(
+    _ isReadOnly: Bool, _ path: String
+  ) throws(FileFailure) {
+    try base.setReadOnly(isReadOnly, path)
+  }
+
+  package func removeFolder(_ path: String) throws(FileFailure) {
+    try base.removeFolder(path)
+  }
+}
