@@ -46,24 +46,50 @@ struct WordsTests {
     #expect(words.operationHead == "Operation")
   }
 
-  @Test func everySentenceIsThereInBothLanguagesAndDiffers() throws {
-    let english = try Self.sentences(English())
-    let french = try Self.sentences(French())
-    #expect(english.count == french.count)
-    for ((name, english), (_, french)) in zip(english, french) {
-      #expect(!english.isEmpty, "\(name)")
-      #expect(!french.isEmpty, "\(name)")
-      #expect(english != french, "\(name)")
+  private let samples = Samples().all
+
+  @Test func everyRequirementOfTheWordsHasASample() throws {
+    let requirements = try Requirements(of: "Words").all
+    // Those of the offload too.
+    #expect(requirements.contains("func leftOut(_ overlap: Overlap) -> String"))
+    let samples = Set(samples.map(\.requirement))
+    #expect(samples.count == samples.count)
+    for missing in requirements.subtracting(samples).sorted() {
+      Issue.record("add a sample of: \(missing)")
+    }
+    for unknown in samples.subtracting(requirements).sorted() {
+      Issue.record("the words have no: \(unknown)")
     }
   }
 
+  @Test func everySentenceIsThereInBothLanguagesAndDiffers() throws {
+    for sample in samples {
+      let english = try sample.texts(English())
+      let french = try sample.texts(French())
+      #expect(english.count == french.count, "\(sample.requirement)")
+      #expect(!english.isEmpty, "\(sample.requirement)")
+      for (english, french) in zip(english, french) {
+        #expect(!french.isEmpty, "\(sample.requirement)")
+        guard !Self.alike.contains(english) else { continue }
+        #expect(english != french, "\(sample.requirement)")
+      }
+    }
+  }
+
+  /// What both languages have: names, keys and numbers; and what the English
+  /// title needs no word for.
+  private static let alike: Set = [
+    "Offline Circulation", "", "CARD → ITEM", "(Tab)", "x", "Ctrl-S", "Alt-E",
+    "F2", "Tab", "Date", "Note", "Suggestion",
+  ]
+
   @Test func sentencesNameTheirValues() throws {
     for language in Language.allCases {
-      let words = language.words
-      for (name, sentence) in try Self.sentences(words) {
-        for value in ["ITEM", "CARD", "/files/x", "4711"]
-        where name.contains(value) {
-          #expect(sentence.contains(value), "\(name): \(sentence)")
+      for sample in samples {
+        for text in try sample.texts(language.words) {
+          for value in sample.values {
+            #expect(text.contains(value), "\(sample.requirement): \(text)")
+          }
         }
       }
     }
@@ -157,152 +183,5 @@ struct WordsTests {
     #expect(
       String(repeating: "x", count: 50).quotable
         == String(repeating: "x", count: 39) + "…")
-  }
-
-  // MARK: All sentences, each with the values it must name
-
-  private static func sentences(
-    _ words: any Words
-  ) throws -> [(name: String, text: String)] {
-    let item = try Barcode("ITEM")
-    let card = try Barcode("CARD")
-    let time = LocalTime(secondsSince1970: 1_527_750_300, utcOffset: 7_200)
-    let loan = Transaction.loan(of: item, to: card, at: time)
-    let `return` = Transaction.return(of: item, at: time)
-    let failure = FileFailure(act: .write, path: "/files/x", code: ENOSPC)
-    let damage = [
-      JournalDamage(line: 4_711, kind: .checksum),
-      JournalDamage(line: 4_712, kind: .missing(count: 2)),
-    ]
-    let folder = StationFolder(path: "/files/x")
-    var sentences: [(String, String)] = [
-      ("unsaved 4711", words.unsaved(4_711)),
-      ("saved 4711 /files/x", words.saved(4_711, in: "/files/x")),
-      ("saved unknown /files/x", words.saved(nil, in: "/files/x")),
-      ("date", words.date(time, isShort: false)),
-      ("short date", words.date(time, isShort: true)),
-      (
-        "too small",
-        words.tooSmall(Size(columns: 1, rows: 2), least: Station.leastSize)
-      ),
-      ("ready for loans", words.ready(.loan, borrower: nil)),
-      ("ready for loans to CARD", words.ready(.loan, borrower: card)),
-      ("ready for returns", words.ready(.return, borrower: nil)),
-      ("restored 1", words.restored(1, since: time)),
-      ("restored 4711", words.restored(4_711, since: time)),
-      ("torn 4711", words.torn(byteCount: 4_711, in: "J")),
-      ("damaged 4711", words.damaged(damage, in: "J")),
-      ("save completed 4711", words.saveCompleted(4_711)),
-      ("save returned 4711", words.saveReturned(4_711)),
-      ("save not completed /files/x", words.saveNotCompleted(failure)),
-      ("loan of ITEM to CARD", words.recorded(loan)),
-      ("return of ITEM", words.recorded(`return`)),
-      ("4711, the last ITEM", words.recorded(4_711, last: loan)),
-      ("not recorded 1 /files/x", words.notRecorded(1, failure)),
-      ("not recorded 4711 /files/x", words.notRecorded(4_711, failure)),
-      ("dropped ITEM", words.dropped(loan)),
-      ("borrower first ITEM", words.borrowerFirst("ITEM")),
-      ("borrower CARD", words.borrowerTaken(card, heldItem: nil)),
-      ("borrower CARD ITEM", words.borrowerTaken(card, heldItem: "ITEM")),
-      ("cleared", words.cleared()),
-      ("gave way ITEM", words.gaveWay("ITEM")),
-      ("1 more refused", words.moreRefused(1)),
-      ("4711 more refused", words.moreRefused(4_711)),
-      ("blanks taken off ITEM", words.blanksTakenOff("ITEM")),
-      ("deleted loan ITEM", words.deleted(loan)),
-      ("deleted return ITEM", words.deleted(`return`)),
-      ("nothing to delete", words.nothingToDelete()),
-      ("not deleted /files/x", words.notDeleted(failure)),
-      ("saved now 4711 /files/x", words.savedNow(4_711, path: "/files/x")),
-      ("nothing to save", words.nothingToSave()),
-      ("not saved /files/x", words.notSaved(failure)),
-      (
-        "close question 4711 ITEM",
-        words.closeQuestion(
-          unsaved: 4_711, waiting: 2, heldItem: "ITEM", awaitingCard: [])
-      ),
-      (
-        "close question 1",
-        words.closeQuestion(
-          unsaved: 1, waiting: 0, heldItem: nil, awaitingCard: [])
-      ),
-      ("save and close", words.saveAndClose),
-      ("keep and close", words.keepAndClose),
-      ("lose and close", words.loseAndClose), ("go back", words.goBack),
-      ("close title", words.closeTitle), ("help title", words.title(of: .help)),
-      ("after title", words.title(of: .afterOutage)),
-      ("after foot", words.afterOutageFoot),
-      ("help foot", words.leafFoot), ("alt keys", words.altKeys),
-      (
-        "help /files/x",
-        words.help(folder: folder).joined(separator: "\n")
-      ),
-      (
-        "line 4711 /files/x",
-        words.line(4_711, of: "/files/x", "…")
-      ),
-      ("line 4711", words.line(4_711, "…")),
-      ("unknown ITEM", words.unknownTransaction("ITEM")),
-      ("no folder /files/x", words.noSuchFolder("/files/x")),
-      ("list empty", words.listEmpty()),
-      ("sheet title", words.sheetTitle),
-      ("sheet purpose", words.sheetPurpose),
-      ("not drawn 4711", words.notDrawn("4711")),
-      ("more problems 4711", words.moreProblems(4_711)),
-      ("more problems 1", words.moreProblems(1)),
-      ("patterns left out", words.patternsLeftOut(others: 0)),
-      ("patterns left out 1", words.patternsLeftOut(others: 1)),
-      ("patterns left out 4711", words.patternsLeftOut(others: 4_711)),
-      ("costly 4711", words.costly(try Pattern("4711"))),
-      ("answer dropped 4711", words.answerDropped(byteCount: 4_711)),
-      ("argument 4711", words.sentence(.argument("4711"))),
-      ("variable 4711", words.sentence(.variable("HOME", "4711"))),
-      ("home 4711", words.sentence(.home("4711"))),
-      ("current folder 4711", words.sentence(.currentFolder("4711"))),
-    ]
-    sentences += CommandCode.allCases.map {
-      ($0.rawValue, words.name(of: $0))
-    }
-    for number in ["", "ITEM\u{e9}", String(repeating: "7", count: 81), " x"] {
-      do {
-        _ = try Barcode(number)
-      } catch {
-        sentences.append(("refused \(number)", words.sentence(error)))
-      }
-    }
-    let acts: [FileFailure.Act] = [
-      .createFolder, .open, .read, .write, .synchronize, .truncate, .lock,
-    ]
-    for act in acts {
-      let failure = FileFailure(act: act, path: "/files/x", code: EIO)
-      sentences.append(("\(act) /files/x", words.sentence(failure)))
-    }
-    for code in [
-      ENOSPC, EDQUOT, EIO, EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR,
-      EINVAL, EFBIG, ELOOP, ENAMETOOLONG, EMFILE, ENFILE, ENOMEM, ESTALE,
-      EILSEQ,
-    ] {
-      let failure = FileFailure(act: .open, path: "/files/x", code: code)
-      sentences.append(("code \(code) /files/x", words.sentence(failure)))
-    }
-    let errors: [CirculationError] = [
-      .folderHeld(path: "/files/x", by: nil),
-      .newerJournal(path: "/files/x", version: 2),
-      .notAJournal(path: "/files/x"), .noBorrower, .notInList(sequence: 3),
-      .clockBeyondFiles, .numbersUsedUp(path: "/files/x", last: 4_711),
-    ]
-    sentences += errors.map { ("\($0)", words.sentence($0)) }
-    let terminalErrors: [TerminalError] = [
-      .notATerminal(.input), .notATerminal(.output), .unknownKind("4711"),
-    ]
-    sentences += terminalErrors.map { ("\($0)", words.sentence($0)) }
-    let faults: [DataFormat.Fault] = [
-      .empty, .tooShort(columns: 9), .time, .operation, .noBorrower,
-      .item(.late(column: 15)), .item(.character(column: 26)),
-      .borrower(.late(column: 95)), .borrower(.tooLong(columns: 81)),
-      .afterReturn,
-    ]
-    sentences += faults.map { ("\($0)", words.sentence($0)) }
-    return sentences
   }
 }

@@ -1,0 +1,128 @@
+import Circulation
+import Scanning
+
+@testable import Offload
+
+extension Problem: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    let place = Value.place
+    return switch sample {
+    case nil: .empty
+    case .empty: .workbook
+    case .workbook: .binary
+    case .binary: .utf16
+    case .utf16: .byteOrderMark
+    case .byteOrderMark: .zeroBytes
+    case .zeroBytes: .returnsForLineEnds
+    case .returnsForLineEnds: .malformed(.time)
+    case .malformed: .misaligned(column: 93)
+    case .misaligned: .duplicate(of: place)
+    case .duplicate: .renewal(of: place)
+    case .renewal: .loanAfterLoan(place, borrower: "CARD")
+    case .loanAfterLoan: .returnWithoutLoan
+    case .returnWithoutLoan: .returnAfterReturn(place)
+    case .returnAfterReturn: .backwards(after: place)
+    case .backwards: .future
+    case .future: .beforeOutage
+    case .beforeOutage: .wrongClock
+    case .wrongClock: .gap(after: place, days: 31)
+    case .gap: .doubtful("ITEM", .item, .pattern)
+    case .doubtful: .short("ITEM", .item, usual: 11)
+    case .short: .unwise("ITEM", .borrower, .slash)
+    case .unwise: .swapped
+    case .swapped: .ofBothKinds("ITEM", .item, other: place)
+    case .ofBothKinds: nil
+    }
+  }
+}
+
+extension LedgerError: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    let path = Value.path
+    return switch sample {
+    case nil: .held(path: path)
+    case .held: .newer(path: path, version: 4_711)
+    case .newer: .notALedger(path: path)
+    case .notALedger: nil
+    }
+  }
+}
+
+extension KitError: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    let file = Value.file
+    return switch sample {
+    case nil: .inTheWay(path: Value.path)
+    case .inTheWay: .unfinished(file, folder: Value.path)
+    case .unfinished: .nothingToHandOver
+    case .nothingToHandOver: .unreadable(file)
+    case .unreadable: .sharedLines(Value.shared, isOneDesk: true)
+    case .sharedLines(_, isOneDesk: true):
+      .sharedLines(Value.shared, isOneDesk: false)
+    case .sharedLines: .repeatedLines(file, count: 4_711)
+    case .repeatedLines: .sameFile(file, Value.otherStationFile)
+    case .sameFile: nil
+    }
+  }
+}
+
+extension ArchiveError: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    let path = Value.path
+    return switch sample {
+    case nil: .nothingThere(path: path)
+    case .nothingThere: .unsaved(count: 4_711)
+    case .unsaved: .notHandedOver(count: 4_711, firstLine: 2, path: path)
+    case .notHandedOver: .handedOverElsewhere(path: path)
+    case .handedOverElsewhere: .notTheKit(path: path)
+    case .notTheKit: .changed(path: path)
+    case .changed: .noBox(name: nil)
+    case .noBox(nil): .noBox(name: "ITEM")
+    case .noBox: .notWhole(name: "ITEM")
+    case .notWhole: .damaged(name: "ITEM", files: ["CARD"])
+    case .damaged: .inTheWay(path: path)
+    case .inTheWay: nil
+    }
+  }
+}
+
+extension ReportFault: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .pdf
+    case .pdf: .picture
+    case .picture: .oldOffice
+    case .oldOffice: .openDocument
+    case .openDocument: .damaged
+    case .damaged: .noMailLibrary
+    case .noMailLibrary: .tooLarge(most: 4_711_000_000)
+    case .tooLarge: .noMessage
+    case .noMessage: nil
+    }
+  }
+}
+
+extension Worklist.Doubt: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .incomplete(present: 2, counted: 4_711)
+    case .incomplete: .otherCount(processed: 4_711, inFile: 2)
+    case .otherCount: nil
+    }
+  }
+}
+
+extension Retry.Obstacle: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .nothingNear
+    case .nothingNear: .several
+    case .several: .uncertain
+    case .uncertain: .recorded(line: 2)
+    case .recorded: .contradicted(line: 2)
+    case .contradicted: .reported
+    case .reported: .unclear
+    case .unclear: nil
+    }
+  }
+}

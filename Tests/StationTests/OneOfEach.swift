@@ -1,0 +1,263 @@
+import Circulation
+import Offload
+import Scanning
+import Settings
+import Terminal
+
+@testable import Station
+
+/// A type that can give one value of each of its cases, whatever they carry.
+///
+/// Its ``sample(after:)`` is a switch without a default: a new case does not
+/// compile until it has a sample.
+protocol OneOfEach {
+  /// The next sample; nil after the last.
+  static func sample(after sample: Self?) -> Self?
+}
+
+extension OneOfEach {
+  static var oneOfEach: [Self] {
+    Array(
+      sequence(state: Self?.none) { last in
+        last = sample(after: last)
+        return last
+      })
+  }
+}
+
+// MARK: The ground floor
+
+extension FileFailure.Act: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .createFolder
+    case .createFolder: .open
+    case .open: .read
+    case .read: .write
+    case .write: .synchronize
+    case .synchronize: .truncate
+    case .truncate: .replace
+    case .replace: .remove
+    case .remove: .lock
+    case .lock: .noteSave
+    case .noteSave: nil
+    }
+  }
+}
+
+extension CirculationError: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    let path = Value.path
+    return switch sample {
+    case nil: .folderHeld(path: path, by: nil)
+    case .folderHeld: .newerJournal(path: path, version: 4_711)
+    case .newerJournal: .notAJournal(path: path)
+    case .notAJournal: .noJournal(path: path)
+    case .noJournal: .severalJournals(paths: [path])
+    case .severalJournals: .inTheWay(path: path)
+    case .inTheWay: .noBorrower
+    case .noBorrower: .itemIsBorrower(Value.card)
+    case .itemIsBorrower: .notInList(sequence: 4_711)
+    case .notInList: nil
+    }
+  }
+}
+
+extension RefusedNumber.Fault: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .empty
+    case .empty: .tooLong(columns: 4_711)
+    case .tooLong: .character("é", column: 4_711)
+    case .character: .outerBlank
+    case .outerBlank: nil
+    }
+  }
+}
+
+extension DataFormat.Fault: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .empty
+    case .empty: .tooShort(columns: 9)
+    case .tooShort: .time
+    case .time: .operation
+    case .operation: .item(.late(column: 15))
+    case .item(.late): .item(.character(column: 26))
+    case .item(.character): .item(.tooLong(columns: 81))
+    case .item(.tooLong): .noBorrower
+    case .noBorrower: .borrower(.late(column: 95))
+    case .borrower(.late): .borrower(.character(column: 95))
+    case .borrower(.character): .borrower(.tooLong(columns: 81))
+    case .borrower(.tooLong): .afterReturn
+    case .afterReturn: nil
+    }
+  }
+}
+
+extension ClockDoubt: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .beforeLastEvent(Value.later)
+    case .beforeLastEvent: .longAfterLastEvent(Value.time)
+    case .longAfterLastEvent: .beforeRelease(Value.later)
+    case .beforeRelease: nil
+    }
+  }
+}
+
+extension CopyDoubt: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .lost(Value.failure)
+    case .lost: .late
+    case .late: .onSameDisk
+    case .onSameDisk: .setAside(path: Value.path)
+    case .setAside: nil
+    }
+  }
+}
+
+extension Desk.Contradiction: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .lentToAnother(Value.loan)
+    case .lentToAnother: .justLent(Value.loan)
+    case .justLent: nil
+    }
+  }
+}
+
+// MARK: Scanners and settings
+
+extension NumberRules.Doubt: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .pattern
+    case .pattern: .length(4)
+    case .length: .leadingZero
+    case .leadingZero: .slash
+    case .slash: .checkDigit
+    case .checkDigit: nil
+    }
+  }
+}
+
+extension Arrival.End: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .enter
+    case .enter: .tab
+    case .tab: .silence
+    case .silence: nil
+    }
+  }
+}
+
+extension Diagnosis.Finding: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .end(nil)
+    case .end(nil): .end(.enter)
+    case .end: .pace(4_711)
+    case .pace: .wrapping(.code39)
+    case .wrapping: .layout(.frenchPC)
+    case .layout: .capitals
+    case .capitals: .unchanged
+    case .unchanged: .unexplained(arrived: "ITEM", printed: "CARD")
+    case .unexplained: .alike
+    case .alike: nil
+    }
+  }
+}
+
+extension SettingsKey.Kind: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .text
+    case .text: .folder
+    case .folder: .file
+    case .file: .word(["one", "other"])
+    case .word: .words(["one", "other"])
+    case .words: .patterns
+    case .patterns: .numbers(1...80)
+    case .numbers: .number(0...60)
+    case .number: .truth
+    case .truth: nil
+    }
+  }
+}
+
+extension SettingsFault: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .unreadable(Value.failure)
+    case .unreadable: .tooLarge(most: 4_711)
+    case .tooLarge: .notUTF8
+    case .notUTF8: .notTOML("ITEM")
+    case .notTOML: .strayBackslash
+    case .strayBackslash: .notChangeable
+    case .notChangeable: .unknownSection(near: .item)
+    case .unknownSection: .notASection
+    case .notASection: .unknownKey(near: .lengths)
+    case .unknownKey: .misplacedKey(into: [.item, .borrower])
+    case .misplacedKey: .wrongKind("ITEM", takes: .truth)
+    case .wrongKind: .unknownWord("ITEM", known: ["a", "b"], near: "a")
+    case .unknownWord: .pattern("ITEM", reason: "4711")
+    case .pattern: .outOfRange(4_711, 1...80)
+    case .outOfRange: .empty
+    case .empty: .controlCharacter("ITEM")
+    case .controlCharacter: .otherHome("ITEM")
+    case .otherHome: nil
+    }
+  }
+}
+
+// MARK: The terminal
+
+extension TerminalError: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .notATerminal(.input)
+    case .notATerminal(.input): .notATerminal(.output)
+    case .notATerminal(.output): .unknownKind("4711")
+    case .unknownKind: nil
+    }
+  }
+}
+
+extension Key: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .character("x")
+    case .character: .control("s")
+    case .control: .alt("e")
+    case .alt: .function(2)
+    case .function: .enter
+    case .enter: .tab
+    case .tab: .backTab
+    case .backTab: .escape
+    case .escape: .backspace
+    case .backspace: .delete
+    case .delete: .left
+    case .left: .right
+    case .right: .up
+    case .up: .down
+    case .down: .home
+    case .home: .end
+    case .end: .pageUp
+    case .pageUp: .pageDown
+    case .pageDown: nil
+    }
+  }
+}
+
+extension Station.Leaf: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .help
+    case .help: .afterOutage
+    case .afterOutage: nil
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Circulation
+import Offload
+import Scanning
+import Settings
+import Terminal
+
+@testable import Station
+
+extension Samples {
+  /// What is said at the desk.
+  mutating func addDesk() {
+    let path = Value.path
+    add("var title: String { get }") { [$0.title] }
+    add("var subtitle: String { get }") { [$0.subtitle] }
+    add("var borrower: String { get }") { [$0.borrower] }
+    add("var item: String { get }") { [$0.item] }
+    add("var clearLabel: String { get }") { [$0.clearLabel] }
+    add("var loanLabel: String { get }") { [$0.loanLabel] }
+    add("var returnLabel: String { get }") { [$0.returnLabel] }
+    add("var chooseTransaction: String { get }") { [$0.chooseTransaction] }
+    add("var barcodeHead: String { get }") { [$0.barcodeHead] }
+    add("var operationHead: String { get }") { [$0.operationHead] }
+    add("var borrowerHead: String { get }") { [$0.borrowerHead] }
+    add("var timeHead: String { get }") { [$0.timeHead] }
+    add("var saveLabel: String { get }") { [$0.saveLabel] }
+    add("var deleteLabel: String { get }") { [$0.deleteLabel] }
+    add("var helpLabel: String { get }") { [$0.helpLabel] }
+    add("var closeLabel: String { get }") { [$0.closeLabel] }
+    add("func label(_ name: String) -> String", naming: ["ITEM"]) {
+      [$0.label("ITEM")]
+    }
+    add("func name(of operation: Operation) -> String") {
+      [$0.name(of: Operation.loan), $0.name(of: Operation.return)]
+    }
+    add("func unsaved(_ count: Int) -> String", naming: ["4711"]) {
+      [$0.unsaved(4_711)]
+    }
+    add("func waiting(_ count: Int) -> String", naming: ["4711"]) {
+      [$0.waiting(4_711)]
+    }
+    add(
+      "func saved(_ count: Int?, in path: String) -> String",
+      naming: ["/files/x"]
+    ) { words in
+      [words.saved(4_711, in: path), words.saved(nil, in: path)]
+    }
+    add("func date(_ time: LocalTime, isShort: Bool) -> String") { words in
+      [true, false].map { words.date(Value.time, isShort: $0) }
+    }
+    add("func listTime(_ time: LocalTime, today: LocalTime) -> String") {
+      [$0.listTime(Value.time, today: Value.later)]
+    }
+    add("func tooSmall(_ present: Size, least: Size) -> String") {
+      [$0.tooSmall(Size(columns: 1, rows: 2), least: Station.leastSize)]
+    }
+    add("func name(of key: Key) -> String") { words in
+      Key.oneOfEach.map { words.name(of: $0) }
+    }
+    add("func ready(_ operation: Operation, borrower: Barcode?) -> String") {
+      [
+        $0.ready(.loan, borrower: nil), $0.ready(.return, borrower: nil),
+        $0.ready(.loan, borrower: Value.card),
+      ]
+    }
+    add("func restored(_ count: Int, since: LocalTime) -> String") { words in
+      Value.counts.map { words.restored($0, since: Value.time) }
+    }
+    add(
+      "func torn(byteCount: Int, in journal: String) -> String",
+      naming: ["4711"]
+    ) { words in
+      [words.torn(byteCount: 4_711, in: "J")]
+    }
+    add(
+      """
+      func damaged(_ damage: [JournalDamage], in journal: String) -> \
+      String
+      """, naming: ["4711"]
+    ) { words in
+      [words.damaged(Value.damage, in: "J")]
+    }
+    add("func saveCompleted(_ count: Int) -> String") { words in
+      Value.counts.map { words.saveCompleted($0) }
+    }
+    add("func saveReturned(_ count: Int) -> String") { words in
+      Value.counts.map { words.saveReturned($0) }
+    }
+    add(
+      "func saveNotCompleted(_ failure: FileFailure) -> String",
+      naming: ["/files/x"]
+    ) { words in
+      [words.saveNotCompleted(Value.failure)]
+    }
+    add(
+      "func recorded(_ transaction: Transaction) -> String", naming: ["ITEM"]
+    ) { words in
+      [words.recorded(Value.loan), words.recorded(Value.return)]
+    }
+    add(
+      "func recorded(_ count: Int, last: Transaction) -> String",
+      naming: ["4711", "ITEM"]
+    ) { words in
+      [words.recorded(4_711, last: Value.loan)]
+    }
+    add(
+      """
+      func notRecorded(_ count: Int, _ failure: FileFailure) -> \
+      String
+      """, naming: ["/files/x"]
+    ) { words in
+      Value.counts.map { words.notRecorded($0, Value.failure) }
+    }
+    add(
+      "func dropped(_ transaction: Transaction) -> String", naming: ["ITEM"]
+    ) { words in
+      [words.dropped(Value.loan), words.dropped(Value.return)]
+    }
+    add("func borrowerFirst(_ item: String) -> String", naming: ["ITEM"]) {
+      [$0.borrowerFirst("ITEM")]
+    }
+    add(
+      """
+      func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> \
+      String
+      """, naming: ["CARD"]
+    ) { words in
+      [nil, "ITEM"].map { words.borrowerTaken(Value.card, heldItem: $0) }
+    }
+    add("func cleared() -> String") { [$0.cleared()] }
+    add("func gaveWay(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.gaveWay("ITEM")]
+    }
+    add("func moreRefused(_ count: Int) -> String") { words in
+      Value.counts.map { words.moreRefused($0) }
+    }
+    add("func blanksTakenOff(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.blanksTakenOff("ITEM")]
+    }
+    add(
+      "func deleted(_ transaction: Transaction) -> String", naming: ["ITEM"]
+    ) { words in
+      [words.deleted(Value.loan), words.deleted(Value.return)]
+    }
+    add("func nothingToDelete() -> String") { [$0.nothingToDelete()] }
+    add(
+      "func notDeleted(_ failure: FileFailure) -> String", naming: ["/files/x"]
+    ) { words in
+      [words.notDeleted(Value.failure)]
+    }
+    add(
+      "func savedNow(_ count: Int, path: String) -> String",
+      naming: ["/files/x"]
+    ) { words in
+      Value.counts.map { words.savedNow($0, path: path) }
+    }
+    add("func nothingToSave() -> String") { [$0.nothingToSave()] }
+    add(
+      "func notSaved(_ failure: FileFailure) -> String", naming: ["/files/x"]
+    ) { words in
+      [words.notSaved(Value.failure)]
+    }
+    add("func cardAmongReturns(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.cardAmongReturns("ITEM")]
+    }
+    add("func nextBorrower(_ borrower: Barcode) -> String", naming: ["CARD"]) {
+      [$0.nextBorrower(Value.card)]
+    }
+    add(
+      "func heldForCard(_ count: Int, last: String) -> String", naming: ["ITEM"]
+    ) { words in
+      Value.counts.map { words.heldForCard($0, last: "ITEM") }
+    }
+    add(
+      "func heldDropped(_ count: Int, last: String) -> String", naming: ["ITEM"]
+    ) { words in
+      Value.counts.map { words.heldDropped($0, last: "ITEM") }
+    }
+    add(
+      """
+      func inDoubt(_ number: String, _ kind: Scan.Kind, _ reason: \
+      NumberRules.Doubt) -> String
+      """, naming: ["ITEM"]
+    ) { words in
+      Scan.Kind.allCases.flatMap { kind in
+        NumberRules.Doubt.oneOfEach.map { words.inDoubt("ITEM", kind, $0) }
+      }
+    }
+    add("func accepted(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.accepted("ITEM")]
+    }
+    add("func doubtDropped(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.doubtDropped("ITEM")]
+    }
+    add(
+      "func repaired(_ raw: String, _ number: String) -> String",
+      naming: ["CARD", "ITEM"]
+    ) { words in
+      [words.repaired("CARD", "ITEM")]
+    }
+    add("func doubleScan(_ item: Barcode) -> String", naming: ["ITEM"]) {
+      [$0.doubleScan(Value.item)]
+    }
+    add(
+      """
+      func contradiction(_ contradiction: Desk.Contradiction) -> \
+      String
+      """
+    ) { words in
+      Desk.Contradiction.oneOfEach.map { words.contradiction($0) }
+    }
+    add("var batchTitle: String { get }") { [$0.batchTitle] }
+    add("func batchQuestion(_ batch: Batch) -> String") {
+      [$0.batchQuestion(try Value.batch())]
+    }
+    add("var recordBatch: String { get }") { [$0.recordBatch] }
+    add("var dropBatch: String { get }") { [$0.dropBatch] }
+    add("func batchDropped(_ count: Int) -> String") { words in
+      Value.counts.map { words.batchDropped($0) }
+    }
+  }
+}

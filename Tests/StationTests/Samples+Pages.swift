@@ -1,0 +1,199 @@
+import Offload
+import Scanning
+import Settings
+import Terminal
+
+@testable import Circulation
+@testable import Station
+
+extension Samples {
+  /// What is said on the pages, and by the commands of a station.
+  mutating func addPages() {
+    let path = Value.path
+    add(
+      """
+      func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String
+      """
+    ) { words in
+      ClockDoubt.oneOfEach.map { words.clockDoubt($0, now: Value.time) }
+    }
+    add(
+      """
+      func clockJump(from expected: LocalTime, to now: LocalTime) -> \
+      String
+      """
+    ) { words in
+      [words.clockJump(from: Value.time, to: Value.later)]
+    }
+    add(
+      """
+      func stale(_ count: Int, from oldest: LocalTime, to newest: \
+      LocalTime) -> String
+      """
+    ) { words in
+      Value.counts.map { words.stale($0, from: Value.time, to: Value.later) }
+    }
+    add(
+      "func strange(_ count: Int, first line: Int) -> String", naming: ["4711"]
+    ) { words in
+      Value.counts.map { words.strange($0, first: 4_711) }
+    }
+    add(
+      "func openToOthers(_ folder: StationFolder) -> String",
+      naming: ["/files/x"]
+    ) { words in
+      [words.openToOthers(Value.folder)]
+    }
+    add("func scarceSpace(megabytes: Int) -> String", naming: ["4711"]) {
+      [$0.scarceSpace(megabytes: 4_711)]
+    }
+    add(
+      """
+      func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String
+      """, naming: ["/files/x"]
+    ) { words in
+      CopyDoubt.oneOfEach.map { words.copyDoubt($0, folder: path) }
+    }
+    add("var doctorTitle: String { get }") { [$0.doctorTitle] }
+    add("var doctorKeys: String { get }") { [$0.doctorKeys] }
+    add("func instruction(_ step: ScannerDoctor.Step) -> String") { words in
+      ScannerDoctor.Step.all.map { words.instruction($0) }
+    }
+    add("func finding(_ finding: Diagnosis.Finding) -> String") { words in
+      Diagnosis.Finding.oneOfEach.map { words.finding($0) }
+    }
+    add("func name(ofEnd end: Arrival.End) -> String") { words in
+      Arrival.End.oneOfEach.map { words.name(ofEnd: $0) }
+    }
+    add("var proposalHead: String { get }") { [$0.proposalHead] }
+    add(
+      "func settingsWritten(_ path: String) -> String", naming: ["/files/x"]
+    ) { words in
+      [words.settingsWritten(path)]
+    }
+    add("var closeTitle: String { get }") { [$0.closeTitle] }
+    add(
+      """
+      func closeQuestion(unsaved: Int, waiting: Int, heldItem: \
+      String?, awaitingCard: [String]) -> String
+      """
+    ) { words in
+      [
+        words.closeQuestion(
+          unsaved: 4_711, waiting: 2, heldItem: "ITEM", awaitingCard: ["CARD"]),
+        words.closeQuestion(
+          unsaved: 1, waiting: 0, heldItem: nil, awaitingCard: []),
+      ]
+    }
+    add("var saveAndClose: String { get }") { [$0.saveAndClose] }
+    add("var keepAndClose: String { get }") { [$0.keepAndClose] }
+    add("var loseAndClose: String { get }") { [$0.loseAndClose] }
+    add("var goBack: String { get }") { [$0.goBack] }
+    add("var leafFoot: String { get }") { [$0.leafFoot] }
+    add("func title(of leaf: Station.Leaf) -> String") { words in
+      Station.Leaf.oneOfEach.map { words.title(of: $0) }
+    }
+    add("func help(folder: StationFolder) -> [String]", naming: ["/files/x"]) {
+      [$0.help(folder: Value.folder).joined(separator: "\n")]
+    }
+    add("var afterOutageFoot: String { get }") { [$0.afterOutageFoot] }
+    add("func name(of context: Command.Context) -> String") { words in
+      Command.Context.allCases.map { words.name(of: $0) }
+    }
+    add("func explanation(of act: Act) -> String") { words in
+      Act.allCases.map { words.explanation(of: $0) }
+    }
+    add("var altKeys: String { get }") { [$0.altKeys] }
+    add("func sentence(_ refusal: RefusedNumber) -> String") { words in
+      RefusedNumber.Fault.oneOfEach.map {
+        words.sentence(RefusedNumber(value: "ITEM", fault: $0))
+      }
+    }
+    add(
+      "func sentence(_ failure: FileFailure) -> String", naming: ["/files/x"]
+    ) { words in
+      Value.failures.map { words.sentence($0) }
+    }
+    add("func sentence(_ error: CirculationError) -> String") { words in
+      CirculationError.oneOfEach.map { words.sentence($0) }
+    }
+    add("func sentence(_ error: TerminalError) -> String") { words in
+      TerminalError.oneOfEach.map { words.sentence($0) }
+    }
+    add("func sentence(_ fault: DataFormat.Fault) -> String") { words in
+      DataFormat.Fault.oneOfEach.map { words.sentence($0) }
+    }
+    add("func sentence(_ fault: SettingsFault) -> String") { words in
+      SettingsFault.oneOfEach.map { words.sentence($0) }
+    }
+    add(
+      "func place(_ line: Int, of file: String) -> String",
+      naming: ["4711", "/files/x"]
+    ) { words in
+      [words.place(4_711, of: path)]
+    }
+    add("func name(of kind: SettingsKey.Kind) -> String") { words in
+      SettingsKey.Kind.oneOfEach.map { words.name(of: $0) }
+    }
+    add("func takes(_ kind: String) -> String", naming: ["ITEM"]) {
+      [$0.takes("ITEM")]
+    }
+    add("func explanation(of section: SettingsSection) -> String") { words in
+      SettingsSection.allCases.map { words.explanation(of: $0) }
+    }
+    add("func explanation(of key: SettingsKey.Name) -> String") { words in
+      SettingsKey.Name.allCases.map { words.explanation(of: $0) }
+    }
+    add("func settingsHead(file: String?) -> String") { words in
+      [path, nil].map { words.settingsHead(file: $0) }
+    }
+    add("func exampleHead() -> String") { [$0.exampleHead()] }
+    add("var byDefault: String { get }") { [$0.byDefault] }
+    add("var notSet: String { get }") { [$0.notSet] }
+    add(
+      """
+      func line(_ number: Int, of file: String, _ text: String) -> \
+      String
+      """, naming: ["4711", "/files/x", "ITEM"]
+    ) { words in
+      [words.line(4_711, of: path, "ITEM")]
+    }
+    add(
+      "func line(_ number: Int, _ text: String) -> String",
+      naming: ["4711", "ITEM"]
+    ) { words in
+      [words.line(4_711, "ITEM")]
+    }
+    add("func unknownTransaction(_ line: String) -> String", naming: ["ITEM"]) {
+      [$0.unknownTransaction("ITEM")]
+    }
+    add("func noSuchFolder(_ path: String) -> String", naming: ["/files/x"]) {
+      [$0.noSuchFolder(path)]
+    }
+    add("func listEmpty() -> String") { [$0.listEmpty()] }
+    add(
+      """
+      func journalFound(_ path: String, _ replay: JournalReplay) -> \
+      String
+      """, naming: ["/files/x"]
+    ) { words in
+      [words.journalFound(path, try Value.recovery().replay)]
+    }
+    add(
+      """
+      func recovered(_ recovery: Recovery, into folder: \
+      StationFolder) -> [String]
+      """
+    ) { words in
+      words.recovered(try Value.recovery(), into: Value.folder)
+    }
+    add("var sheetTitle: String { get }") { [$0.sheetTitle] }
+    add("var sheetPurpose: String { get }") { [$0.sheetPurpose] }
+    add("func name(of code: CommandCode) -> String") { words in
+      CommandCode.allCases.map { words.name(of: $0) }
+    }
+    add("func notDrawn(_ reason: String) -> String", naming: ["4711"]) {
+      [$0.notDrawn("4711")]
+    }
+  }
+}

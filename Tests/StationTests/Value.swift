@@ -1,0 +1,195 @@
+import Glibc
+import Scanning
+import Support
+import Terminal
+
+@testable import Circulation
+@testable import Offload
+@testable import Station
+
+/// The values that the words are asked to name in the tests.
+enum Value {
+  static let path = "/files/x"
+  static let folder = StationFolder(path: path)
+  /// One and many, which have words of their own.
+  static let counts = [1, 4_711]
+  static let time = LocalTime(
+    secondsSince1970: 1_527_750_300, utcOffset: 7_200)
+  static let later = time.later(by: 86_400)
+  static let item = made { try Barcode("ITEM") }
+  static let card = made { try Barcode("CARD") }
+  static let loan = Transaction.loan(of: item, to: card, at: time)
+  static let `return` = Transaction.return(of: item, at: time)
+  static let failure = FileFailure(act: .write, path: path, code: ENOSPC)
+
+  /// A failure of each act, and each of the reasons that have words.
+  static let failures =
+    FileFailure.Act.oneOfEach.map {
+      FileFailure(act: $0, path: path, code: EIO)
+    }
+    + [
+      ENOSPC, EDQUOT, EIO, EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR,
+      EINVAL, EFBIG, ELOOP, ENAMETOOLONG, EMFILE, ENFILE, ENOMEM, ESTALE,
+    ].map { FileFailure(act: .open, path: path, code: $0) }
+
+  static let damage = [
+    JournalDamage(line: 4_711, kind: .checksum),
+    JournalDamage(line: 4_712, kind: .missing(count: 2)),
+  ]
+
+  /// Two lines of a paste, at a desk of its own.
+  static func batch() throws -> Batch {
+    Batch("CARD\nITEM", at: try Trial().station)
+  }
+
+  /// What a journal of a loan and a return tells.
+  static func recovery() throws -> Recovery {
+    let disk = TestDisk()
+    let desk = try Desk(
+      folder: TestDisk.folder, clock: WallClock { time }, fileSystem: disk,
+      copyingTo: nil, isCopyingBeside: false)
+    desk.identify(card)
+    try desk.record(item)
+    try desk.commit()
+    desk.close()
+    return try Recovery(
+      from: TestDisk.folder.journal, fileSystem: disk)
+  }
+
+  // MARK: Files
+
+  static let file = StationFile(path: path, desk: "DESK")
+  static let otherStationFile = StationFile(path: "/files/y")
+  static let stationFiles = [file, otherStationFile]
+  static let place = LinePlace(file: 1, number: 4_711)
+  static let findings = Problem.oneOfEach.map {
+    Finding(
+      problem: $0, place: LinePlace(file: 0, number: 2), lastLine: 3,
+      text: "ITEM")
+  }
+  static let summaries = [
+    summary([:]), summary([.empty: 1]), summary([.future: 1]),
+  ]
+  private static func summary(_ counts: [Problem.Kind: Int]) -> Check.Summary {
+    var summary = Check.Summary()
+    summary.fileCount = 2
+    summary.lineCount = 4_711
+    summary.counts = counts
+    return summary
+  }
+
+  static let shared = SharedLines(
+    first: file, second: otherStationFile, count: 4_711)
+  static let overlap = Overlap(
+    file: file, whole: otherStationFile, lineCount: 4_711)
+  static let unreadable = {
+    var lines = UnreadableLines()
+    lines.take(4_711)
+    return lines
+  }()
+  static let conflicts = Conflict.Kind.allCases.map {
+    Conflict(
+      kind: $0, item: "ITEM",
+      first: .init(file: 0, number: 1, operation: .loan),
+      second: .init(file: 1, number: 2, operation: .return))
+  }
+
+  // MARK: What was handed over
+
+  static let entries = [
+    entry(.uploaded), entry(.kit(folder: "/files/kit")),
+  ]
+  private static func entry(_ way: Ledger.Entry.Way) -> Ledger.Entry {
+    Ledger.Entry(
+      time: time, way: way, desk: "DESK",
+      upload: .init(
+        name: "1-DESK.dat", sha256: "4711", lineCount: 4_711,
+        byteCount: 4_711, first: time, last: later),
+      sources: [], marks: [])
+  }
+  static let standings = [
+    standing(old: 0, new: 2), standing(old: 2, new: 0),
+    standing(old: 1, new: 1),
+  ]
+  private static func standing(old: Int, new: Int) -> Standing {
+    var standing = Standing()
+    for number in 0..<old + new {
+      standing.take(line: number + 1, isNew: number >= old)
+    }
+    return standing
+  }
+
+  static let box = Archive.Box(
+    name: "2018-06-01", path: "/files/x/archive/2018-06-01",
+    sums: DigestList())
+  static let aftermaths =
+    [aftermath(unsaved: 4_711, nil), aftermath(unsaved: 0, nil)]
+    + standings.map { aftermath(unsaved: 0, $0) }
+  private static func aftermath(
+    unsaved: Int, _ standing: Standing?
+  ) -> Aftermath {
+    Aftermath(
+      unsavedCount: unsaved, unsavedSince: unsaved > 0 ? time : nil,
+      survey: .init(), standing: standing, boxes: [], folder: folder,
+      ledger: nil)
+  }
+
+  static let kit = Kit(
+    folder: path, time: time,
+    uploads: [
+      Kit.Upload(
+        name: "1-DESK.dat", desk: "DESK", sources: [file],
+        overlaps: [overlap], tally: tally, unreadable: unreadable,
+        leftOutCount: 4_711, shared: [shared], conflicts: conflicts,
+        conflictCount: 4_711)
+    ], emptyFiles: [otherStationFile])
+  /// What is in a file of one transaction.
+  private static let tally = made {
+    let folder = TestFolder()
+    return try FileTally(of: dataFile(in: folder))
+  }
+
+  /// Writes a file of one transaction; returns its path.
+  private static func dataFile(in folder: TestFolder) throws -> String {
+    let path = folder.path + "/OffCirc.dat"
+    try PosixFileSystem().open(path, for: .appending)
+      .append(DataFormat.lines(of: [loan]).span)
+    return path
+  }
+
+  // MARK: What came back
+
+  static let head = {
+    var head = JobReport.Head()
+    head.process = "4711"
+    head.started = "31/05/2018"
+    return head
+  }()
+  private static let message = JobReport.Message(
+    line: 1, text: "Item not found. Barcode: ITEM")
+  private static let entryOfReport = Reconciliation.Entry(
+    message: message,
+    match: .transaction(NumberedTransaction(line: 1, transaction: loan)))
+  static let otherFile = OtherFile(file: path, example: entryOfReport)
+  static let nearMiss = NearMiss(
+    number: "ITEM", reason: .transposed, sightings: 2)
+  static let correction = Retry.Correction(
+    line: 1, old: loan, new: `return`, reasons: [.transposed])
+
+  /// What is to be done about one loan of an unknown item.
+  static func worklist() throws -> Worklist {
+    let folder = TestFolder()
+    var report = JobReport()
+    report.messages = [message]
+    return try Worklist(of: report, with: dataFile(in: folder))
+  }
+
+  /// What is sure to be made.
+  private static func made<Made>(_ make: () throws -> Made) -> Made {
+    do {
+      return try make()
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+}
