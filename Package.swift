@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "offcirc-bench",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Station", "CSQLite",
+        "Circulation", "Offload", "Scanning", "Station", "Support", "CSQLite",
       ]),
     // The random numbers of the tests.
     .target(name: "Seeded", path: "Tests/Seeded"),
@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "Simulated", dependencies: ["Circulation", "Seeded"],
       path: "Tests/Simulated"),
-    // What tests of several floors need.
+    // What the tests of several floors, and the benchmark, need.
     .target(
       name: "Support", dependencies: ["Circulation"], path: "Tests/Support"),
     .testTarget(

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 
 /// A program that was run to its end, and what it took.
 ///
@@ -34,26 +35,16 @@ struct Child {
     for stream in 1...2 as ClosedRange<Int32> {
       posix_spawn_file_actions_addopen(&files, stream, "/dev/null", O_WRONLY, 0)
     }
-    var words = cStrings([path] + arguments)
-    var variables = cStrings(["LC_ALL=C", "HOME=/"])
-    defer { for text in words + variables { free(text) } }
     let clock = ContinuousClock()
     let start = clock.now
-    var process: pid_t = 0
-    guard posix_spawn(&process, path, &files, nil, &words, &variables) == 0
-    else { throw Command.Failure(name: path) }
+    let process = try spawn(
+      [path] + arguments, variables: ["LC_ALL=C", "HOME=/"], &files)
     var result: Int32 = 0
     var usage = rusage()
     while wait4(process, &result, 0, &usage) < 0 && errno == EINTR {}
     let seconds = start.duration(to: clock.now) / .seconds(1)
     let status = result & 0x7f == 0 ? result >> 8 & 0xff : 128 + result & 0x7f
     print(seconds, usage.ru_maxrss, status)
-  }
-
-  private static func cStrings(
-    _ texts: [String]
-  ) -> [UnsafeMutablePointer<CChar>?] {
-    texts.map { strdup($0) } + [nil]
   }
 
   /// Where one of Debian's programs is; nil if it is not installed.

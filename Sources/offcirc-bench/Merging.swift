@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Offload
+import Support
 
 /// `offcirc merge` of several great files, against `sort -m`: with all on disk
 /// at the end, and as `sort` does it, which leaves that to the system.
@@ -102,75 +103,22 @@ enum Merging {
 }
 
 /// The file system of the computer, but for waiting until all is on disk.
-private struct UnsyncedFileSystem: FileSystem {
-  private let disk = PosixFileSystem()
+private struct UnsyncedFileSystem: ForwardingFileSystem {
+  let base: any FolderSystem = PosixFileSystem()
 
   func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
-    UnsyncedFile(try disk.open(path, for: access))
+    UnsyncedFile(base: try base.open(path, for: access))
   }
 
   func synchronizeFolder(_ path: String) {}
-
-  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
-    try disk.stamp(path)
-  }
-
-  func rename(_ path: String, to newPath: String) throws(FileFailure) {
-    try disk.rename(path, to: newPath)
-  }
-
-  func keep(
-    _ path: String, as newPath: String
-  ) throws(FileFailure) {
-    try disk.keep(path, as: newPath)
-  }
-
-  func names(in folder: String) throws(FileFailure) -> [String] {
-    try disk.names(in: folder)
-  }
-
-  func drive(of folder: String) -> Drive { disk.drive(of: folder) }
-
-  func remove(_ path: String) throws(FileFailure) { try disk.remove(path) }
-
-  func freeSpace(in folder: String) throws(FileFailure) -> Int {
-    try disk.freeSpace(in: folder)
-  }
 }
 
-private final class UnsyncedFile: OpenFile {
-  private let file: any OpenFile
+private final class UnsyncedFile: ForwardingFile {
+  let base: any OpenFile
 
-  init(_ file: any OpenFile) { self.file = file }
-
-  var path: String { file.path }
-  var place: String? { file.place }
-
-  func lock() throws(FileFailure) -> Bool { try file.lock() }
-
-  func length() throws(FileFailure) -> Int { try file.length() }
-
-  func stamp() throws(FileFailure) -> FileStamp { try file.stamp() }
-
-  func read(
-    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int {
-    try file.read(into: buffer, at: offset)
-  }
-
-  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
-    try file.append(bytes)
-  }
-
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
-    try file.write(bytes, at: offset)
-  }
+  init(base: any OpenFile) { self.base = base }
 
   func synchronize() {}
-
-  func truncate(to length: Int) throws(FileFailure) {
-    try file.truncate(to: length)
-  }
 }

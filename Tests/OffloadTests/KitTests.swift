@@ -38,11 +38,8 @@ import Testing
     let (outcome, damage) = try assembly(policy, in: name, language)
       .make(of: files)
     #expect(damage == [], sourceLocation: location)
-    guard case .made(let kit) = outcome else {
-      Issue.record("\(outcome)", sourceLocation: location)
-      throw CancellationError()
-    }
-    return kit
+    let kit: Kit? = if case .made(let kit) = outcome { kit } else { nil }
+    return try #require(kit, "\(outcome)", sourceLocation: location)
   }
 
   /// What is refused of the files, as the number of their old lines and of the

@@ -265,7 +265,7 @@ final class Recorder {
     posix_spawn_file_actions_adddup2(
       &files, output.fileHandleForWriting.fileDescriptor, 1)
     posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
-    process = try Program.spawn(
+    process = try spawn(
       command, variables: Program.variables(environment), &files)
     try input.fileHandleForReading.close()
     try output.fileHandleForWriting.close()

@@ -1,4 +1,3 @@
-import Foundation
 import Support
 
 /// The built program in a terminal of the test's own: a screen that is read as
@@ -10,8 +9,7 @@ final class Pty {
   /// All that was ever painted, as it was sent: what is painted over at once
   /// may be on no screen that a busy test has seen.
   private(set) var sent: [UInt8] = []
-  private let terminal: Int32
-  private let process: pid_t
+  private let terminal: TerminalProcess
 
   /// Starts the program on a folder's files.
   convenience init(in folder: TestFolder, _ options: String...) throws {
@@ -20,49 +18,16 @@ final class Pty {
 
   /// Starts a command of the program.
   init(running arguments: [String], in folder: TestFolder) throws {
-    terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
-    var unlocked: Int32 = 0
-    var number: UInt32 = 0
-    // TIOCSPTLCK and TIOCGPTN: posix_openpt and its kin are hidden from Swift.
-    guard
-      terminal >= 0,
-      ioctl(terminal, 0x4004_5431, &unlocked) == 0,
-      ioctl(terminal, 0x8004_5430, &number) == 0
-    else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-    let name = "/dev/pts/\(number)"
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
-    var files = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&files)
-    defer { posix_spawn_file_actions_destroy(&files) }
-    for stream in 0...2 as ClosedRange<Int32> {
-      posix_spawn_file_actions_addopen(&files, stream, name, O_RDWR, 0)
-    }
-    // POSIX_SPAWN_SETSID: a session of its own, whose terminal this becomes.
-    process = try Program.spawn(
+    terminal = try TerminalProcess(
       [Program.path] + arguments,
       variables: [
         "TERM=vt52", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)",
-      ], &files, flags: 0x80)
+      ])
   }
-
-  deinit { kill() }
 
   /// Types bytes; reads the screen where the program can take no more yet.
   func type(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes {
-        write(terminal, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno == EAGAIN {
-        look(for: 1)
-      } else {
-        return
-      }
-    }
+    terminal.type(text) { look(for: 1) }
   }
 
   /// Gives the terminal another size.
@@ -86,21 +51,21 @@ final class Pty {
   /// Takes what has been painted, and waits for it so many milliseconds.
   @discardableResult
   func look(for milliseconds: Int32 = 0) -> Bool {
-    var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-    guard poll(&source, 1, milliseconds) > 0 else { return false }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(terminal, &buffer, buffer.count)
-    guard count > 0 else { return false }
-    sent += buffer[..<count]
-    screen.take(buffer[..<count])
-    return true
+    let bytes = terminal.painted(within: milliseconds)
+    take(bytes)
+    return !bytes.isEmpty
+  }
+
+  private func take(_ bytes: [UInt8]) {
+    sent += bytes
+    screen.take(bytes)
   }
 
   /// Looks on until the screen is as it should be.
   ///
   /// - Throws: ``NotSeen``, if it hangs.
   func look(
-    for what: String = "", until condition: (VT52) -> Bool
+    for what: String, until condition: (VT52) -> Bool
   ) throws(NotSeen) {
     let hangGuard = HangGuard()
     while !condition(screen) {
@@ -116,16 +81,8 @@ final class Pty {
     try look(for: text) { $0.text.contains(text) }
   }
 
-  private var isKilled = false
-
   /// Kills the process, and takes what it had painted by then.
   func kill() {
-    guard !isKilled else { return }
-    isKilled = true
-    Foundation.kill(process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    while look() {}
-    close(terminal)
+    terminal.kill { take($0) }
   }
 }
