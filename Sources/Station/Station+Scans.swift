@@ -227,14 +227,15 @@ extension Station {
       dropDoubt()
       self.doubt = doubt
       doubtTurn = turn
-      doubtAsked = .now
+      doubtAsked = moment()
       refuse(words.inDoubt(scan.number, kind, reason))
       return nil
     }
     // A scanner that beeps twice is no answer: nobody can have seen what was
     // asked.
     guard
-      doubtTurn != turn, doubtAsked.duration(to: .now) >= doubleBeep
+      doubtTurn != turn, let doubtAsked,
+      doubtAsked.duration(to: moment()) >= Self.doubleBeep
     else {
       refuse(words.inDoubt(scan.number, kind, reason))
       return nil

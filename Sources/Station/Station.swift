@@ -78,9 +78,11 @@ public struct Station {
   var doubt: Doubt?
   /// The update in which it was asked for, and the moment.
   var doubtTurn = 0
-  var doubtAsked = ContinuousClock.now
+  var doubtAsked: ContinuousClock.Instant?
   /// How soon after it was asked for the same number is one beep too many.
-  var doubleBeep = Duration.milliseconds(500)
+  static let doubleBeep = Duration.milliseconds(500)
+  /// Tells the moment, also where the clock is wrong.
+  var moment: () -> ContinuousClock.Instant = { .now }
   /// Counts the updates.
   var turn = 0
   /// Whether what looks wrong is taken all the same.

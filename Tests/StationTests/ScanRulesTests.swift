@@ -212,20 +212,6 @@ struct ScanRulesTests {
     #expect(desk.list.count == 1)
   }
 
-  @Test func aScannerThatBeepsTwiceDoesNotAnswer() throws {
-    let desk = try desk()
-    desk.scan(card)
-    desk.feed([Event].scan(wrong) + .scan(wrong))
-    #expect(desk.list.isEmpty)
-    #expect(desk.notice.contains("Right? Then scan it again."))
-    desk.scan(wrong)
-    #expect(desk.list == ["loan \(wrong) \(card)"])
-    // One beep more is the same scan.
-    desk.scan(wrong)
-    #expect(desk.notice.contains("beeped twice"))
-    #expect(desk.list.count == 1)
-  }
-
   @Test func alsoAnItemThatIsKeptDropsWhatWasInDoubt() throws {
     let desk = try desk()
     desk.scan("123", book, "123")

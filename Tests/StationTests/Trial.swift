@@ -15,10 +15,17 @@ final class Trial {
   final class Clock: Sendable {
     // Thursday, 31 May 2018, 09:05:00 in Toulouse.
     private let seconds = Mutex<Int64>(1_527_750_300)
+    private let steady = Mutex(ContinuousClock.now)
 
     func advance(by interval: Int64) {
       seconds.withLock { $0 += interval }
     }
+
+    fileprivate func wait(_ duration: Duration) {
+      steady.withLock { $0 += duration }
+    }
+
+    fileprivate var moment: ContinuousClock.Instant { steady.withLock(\.self) }
 
     fileprivate var now: LocalTime {
       LocalTime(
@@ -61,8 +68,7 @@ final class Trial {
           ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk,
           disk: kits)
         : nil)
-    // A test scans faster than anyone who has read what was asked.
-    station.doubleBeep = .zero
+    station.moment = { clock.moment }
   }
 
   /// The station of the next day, at the same folder.
@@ -75,8 +81,13 @@ final class Trial {
 
   // MARK: What the person does
 
+  /// How long the person takes before each turn: long enough to have read what
+  /// was asked.
+  var pause = Duration.seconds(1)
+
   /// Lets the station take all of the events in one turn.
   func feed(_ events: [Event]) {
+    clock.wait(pause)
     effects = station.update(events)
     if effects.contains(.quit(nil)) { isClosed = true }
   }

@@ -1,0 +1,40 @@
+import Terminal
+import Testing
+
+@testable import Station
+
+/// A scanner that beeps twice for one number.
+struct DoubleBeepTests {
+  private let card = "9921000000164"
+  private let wrong = "3700003417"
+
+  private func desk() throws -> Trial {
+    try Trial(rules: ScanRulesTests.rules())
+  }
+
+  @Test func aScannerThatBeepsTwiceDoesNotAnswer() throws {
+    let desk = try desk()
+    desk.scan(card)
+    desk.feed([Event].scan(wrong) + .scan(wrong))
+    #expect(desk.list.isEmpty)
+    #expect(desk.notice.contains("Right? Then scan it again."))
+    desk.scan(wrong)
+    #expect(desk.list == ["loan \(wrong) \(card)"])
+    // One beep more is the same scan.
+    desk.scan(wrong)
+    #expect(desk.notice.contains("beeped twice"))
+    #expect(desk.list.count == 1)
+  }
+
+  @Test func withinHalfASecondTheSameNumberIsNoAnswer() throws {
+    let desk = try desk()
+    desk.scan(card, wrong)
+    desk.pause = .milliseconds(249)
+    desk.scan(wrong, wrong)
+    #expect(desk.list.isEmpty)
+    #expect(desk.notice.contains("Right? Then scan it again."))
+    desk.pause = .milliseconds(2)
+    desk.scan(wrong)
+    #expect(desk.list == ["loan \(wrong) \(card)"])
+  }
+}
