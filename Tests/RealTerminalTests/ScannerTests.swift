@@ -42,29 +42,29 @@ struct ScannerTests {
     while ContinuousClock.now < end { pty.look(for: 1) }
   }
 
-  /// Scans into a field, as a scanner does that adds nothing, until it is taken.
+  /// Scans as a scanner does that adds nothing, until it is taken.
   ///
   /// A machine that halts the test or the station in the middle of it makes it
   /// slower than any scanner; then it is scanned again, into an empty field.
   private func scan(
-    _ text: String, every milliseconds: Int, _ field: String, _ pty: Pty,
-    isTaken: (VT52) -> Bool
+    _ text: String, every milliseconds: Int, _ pty: Pty,
+    isTaken: () throws -> Bool
   ) throws {
     let hangGuard = HangGuard()
-    while true {
+    var tries = 0
+    repeat {
+      if hangGuard.isOver { throw NotSeen(what: text, on: pty.screen.lines) }
       type(text, every: milliseconds, pty)
       // Longer than the silence that ends a scan.
       let end = ContinuousClock.now + .milliseconds(500)
-      while !isTaken(pty.screen), .now < end { pty.look(for: 5) }
-      if isTaken(pty.screen) { return }
-      // Behind that, the field is empty, whether or not the scan was one.
+      while try !isTaken(), .now < end { pty.look(for: 5) }
+      // When this is seen, all that came before has been taken, as a scan or
+      // as what it was not.
+      tries += 1
+      pty.type("\u{15}#\(tries)")
+      try pty.look(for: "#\(tries) ")
       pty.type("\u{15}")
-      try pty.look(for: "an empty field") {
-        isTaken($0) || $0.holds("", in: field)
-      }
-      if isTaken(pty.screen) { return }
-      if hangGuard.isOver { throw NotSeen(what: text, on: pty.screen.lines) }
-    }
+    } while try !isTaken()
   }
 
   // MARK: The end of a scan
@@ -74,15 +74,18 @@ struct ScannerTests {
     let pty = try Pty(
       in: folder, "--config", settings("suffix = '\(suffix)'"))
     try pty.look(for: "Unsaved: 0 ")
-    try scan(card, every: milliseconds, "Borrower:", pty) {
-      $0.text.contains("►Item") && $0.holds(card, in: "Borrower:")
+    try scan(card, every: milliseconds, pty) {
+      pty.screen.text.contains("►Item")
+        && pty.screen.holds(card, in: "Borrower:")
     }
-    for item in [book, "37000034180"] {
-      try scan(item, every: milliseconds, "Item barcode:", pty) {
-        $0.text.contains("Recorded: loan of \(item)")
+    let numbers = [book, "37000034180"]
+    for number in numbers {
+      try scan(number, every: milliseconds, pty) {
+        try items().contains(number)
       }
     }
-    #expect(try items() == [book, "37000034180"])
+    // Beside them there may be parts of them that the machine cut twice alike.
+    #expect(try items().filter(numbers.contains) == numbers)
   }
 
   @Test(arguments: ["none", "auto"], [60, 300])
@@ -225,10 +228,7 @@ extension VT52 {
   fileprivate func holds(_ text: String, in field: String) -> Bool {
     lines.contains { line in
       guard let start = line.range(of: field)?.upperBound else { return false }
-      let content = line[start...].drop { $0 == " " }
-      return text.isEmpty
-        ? content.first == "[" || content.hasPrefix("Loan")
-        : content.hasPrefix(text + " ")
+      return line[start...].drop { $0 == " " }.hasPrefix(text + " ")
     }
   }
 }
