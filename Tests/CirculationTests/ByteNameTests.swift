@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Support
 import Testing
 
 @testable import Circulation
@@ -26,7 +27,7 @@ struct ByteNameTests {
   }
 
   @Test func aNameInAFolderThatIsNotUTF8IsTold() throws {
-    let folder = try TemporaryFolder()
+    let folder = TestFolder()
     let files = PosixFileSystem()
     let longest = String(repeating: "x", count: 255)
     for name in ["-r", "a\nb", "é", longest] {
@@ -47,7 +48,7 @@ struct ByteNameTests {
   }
 
   @Test func aDeadLinkIsFoundOnTheWay() throws {
-    let folder = try TemporaryFolder()
+    let folder = TestFolder()
     let link = folder.path + "/link"
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: "drive")

@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Circulation
@@ -44,7 +45,7 @@ struct DriveTests {
   }
 
   @Test func theDiskOfTheTestsIsNotShared() throws {
-    let folder = try TemporaryFolder()
-    #expect(!PosixFileSystem().drive(of: folder.station.path).locksAreLocal)
+    let folder = TestFolder()
+    #expect(!PosixFileSystem().drive(of: folder.path).locksAreLocal)
   }
 }

@@ -2,16 +2,17 @@ import Foundation
 import Glibc
 import Seeded
 import Simulated
+import Support
 import Testing
 
 @testable import Circulation
 
 /// A file takes another one's place whole or not at all.
 struct ReplacementTests {
-  private let folder: TemporaryFolder
+  private let folder: TestFolder
   private let disk = PosixFileSystem()
 
-  init() throws { folder = try TemporaryFolder() }
+  init() { folder = TestFolder() }
 
   private var path: String { folder.path + "/out" }
 

@@ -1,4 +1,5 @@
 import Seeded
+import Support
 import Testing
 
 @testable import Circulation
@@ -128,7 +129,7 @@ struct TimeLimitsTests {
 
   @Test(arguments: [Int64.min, -70_000_000_000, 253_402_300_800, .max])
   func aDeskWhoseClockIsBeyondAllFilesRefuses(_ seconds: Int64) throws {
-    let folder = try TemporaryFolder()
+    let folder = TestFolder()
     let clock = WallClock {
       LocalTime(secondsSince1970: seconds, utcOffset: 0)
     }

@@ -23,7 +23,7 @@ struct FaultSweepTests {
     desk.switch(to: .return)
     try desk.record(Barcode("37000034179"))
     try desk.save()
-    desk.close()
+    try desk.close()
     return fileSystem
   }
 

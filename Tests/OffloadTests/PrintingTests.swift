@@ -11,7 +11,9 @@ struct PrintingTests {
     "/tmp/\u{1b}]0;x\u{7}\u{9b}31m\u{202e}é 'q' \\ \u{85}3"
 
   private func isHarmless(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { !$0.isObeyed || "\n\t\r".contains($0) }
+    text.unicodeScalars.allSatisfy {
+      !$0.isObeyed || "\n\t\r".unicodeScalars.contains($0)
+    }
   }
 
   /// What a shell makes of a word.

@@ -1,3 +1,4 @@
+import Foundation
 import Support
 
 /// The built program in a terminal of the test's own: a screen that is read as
@@ -32,15 +33,13 @@ final class Pty {
 
   /// Gives the terminal another size.
   func resize(rows: Int, columns: Int) {
-    var size = winsize(
-      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+    terminal.resize(rows: rows, columns: columns)
   }
 
   /// The most memory that the process has had, in megabytes.
   var megabytes: Int {
     let status =
-      (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8))
+      (try? String(contentsOfFile: "/proc/\(terminal.process)/status", encoding: .utf8))
       ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return (line?.split(separator: " ").dropLast().last).flatMap {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Support
 import Testing
 
 /// The built program writes into pipes that are full, slow or closed, and dies
@@ -28,7 +29,7 @@ import Testing
     // As small as it can be, and not to be waited for.
     _ = fcntl(theirs[1], Self.setPipeSize, 4_096)
     _ = fcntl(theirs[1], F_SETFL, O_NONBLOCK)
-    let process = try Program.spawn(
+    let process = try spawn(
       [Program.path, "record", "--files", folder.files],
       variables: Program.variables([:]), &files)
     for end in theirs { close(end) }

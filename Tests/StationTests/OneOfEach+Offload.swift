@@ -43,7 +43,8 @@ extension LedgerError: OneOfEach {
     case nil: .held(path: path)
     case .held: .newer(path: path, version: 4_711)
     case .newer: .notALedger(path: path)
-    case .notALedger: nil
+    case .notALedger: .tooLarge(path: path, most: 4_711_000_000)
+    case .tooLarge: nil
     }
   }
 }
@@ -81,7 +82,12 @@ extension ArchiveError: OneOfEach {
     case .noBox: .notWhole(name: "ITEM")
     case .notWhole: .damaged(name: "ITEM", files: ["CARD"])
     case .damaged: .inTheWay(path: path)
-    case .inTheWay: nil
+    case .inTheWay: .kit(KitCheck(folder: path, state: .missing))
+    case .kit:
+      .unknown(count: 4_711, path: path, [.line(2)], ledger: path)
+    case .unknown: .clock(.beforeRelease(Value.later), now: Value.time)
+    case .clock: .unfinished(box: path, Value.failure)
+    case .unfinished: nil
     }
   }
 }
@@ -97,7 +103,8 @@ extension ReportFault: OneOfEach {
     case .damaged: .noMailLibrary
     case .noMailLibrary: .tooLarge(most: 4_711_000_000)
     case .tooLarge: .noMessage
-    case .noMessage: nil
+    case .noMessage: .tooMany(.rows, most: 4_711)
+    case .tooMany: nil
     }
   }
 }
@@ -107,7 +114,8 @@ extension Worklist.Doubt: OneOfEach {
     switch sample {
     case nil: .incomplete(present: 2, counted: 4_711)
     case .incomplete: .otherCount(processed: 4_711, inFile: 2)
-    case .otherCount: nil
+    case .otherCount: .cut(count: 4_711, length: 2_000)
+    case .cut: nil
     }
   }
 }

@@ -39,7 +39,8 @@ extension FileFailure.Act: OneOfEach {
     case .truncate: .replace
     case .replace: .remove
     case .remove: .lock
-    case .lock: .noteSave
+    case .lock: .recognize
+    case .recognize: .noteSave
     case .noteSave: nil
     }
   }
@@ -58,7 +59,9 @@ extension CirculationError: OneOfEach {
     case .inTheWay: .noBorrower
     case .noBorrower: .itemIsBorrower(Value.card)
     case .itemIsBorrower: .notInList(sequence: 4_711)
-    case .notInList: nil
+    case .notInList: .numbersUsedUp(path: path, last: 4_711)
+    case .numbersUsedUp: .clockBeyondFiles
+    case .clockBeyondFiles: nil
     }
   }
 }
@@ -128,6 +131,37 @@ extension Desk.Contradiction: OneOfEach {
   }
 }
 
+extension Repair: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .lockMade
+    case .lockMade: .journalMade
+    case .journalMade: .journalMoved(code: 5)
+    case .journalMoved: .tornLineCut(byteCount: 4_711)
+    case .tornLineCut: .zerosCut(byteCount: 4_711, keptAs: "ITEM")
+    case .zerosCut: .eventsGone(count: 4_711)
+    case .eventsGone: .journalBegun(.missing, keptAs: nil)
+    case .journalBegun(_, nil): .journalBegun(.empty, keptAs: "ITEM")
+    case .journalBegun(.empty, _): .journalBegun(.blank, keptAs: "ITEM")
+    case .journalBegun(.blank, _): .journalBegun(.zeros, keptAs: "ITEM")
+    case .journalBegun: nil
+    }
+  }
+}
+
+extension JournalTrace: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .dataFile
+    case .dataFile: .archive
+    case .archive: .copy(path: Value.path)
+    case .copy: .lock
+    case .lock: .ledger(path: Value.path)
+    case .ledger: nil
+    }
+  }
+}
+
 // MARK: Scanners and settings
 
 extension NumberRules.Doubt: OneOfEach {
@@ -138,7 +172,8 @@ extension NumberRules.Doubt: OneOfEach {
     case .length: .leadingZero
     case .leadingZero: .slash
     case .slash: .checkDigit
-    case .checkDigit: nil
+    case .checkDigit: .undecided(Value.pattern)
+    case .undecided: nil
     }
   }
 }
@@ -192,7 +227,8 @@ extension SettingsFault: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .unreadable(Value.failure)
-    case .unreadable: .tooLarge(most: 4_711)
+    case .unreadable: .deadLink(Value.path, to: "CARD")
+    case .deadLink: .tooLarge(most: 4_711)
     case .tooLarge: .notUTF8
     case .notUTF8: .notTOML("ITEM")
     case .notTOML: .strayBackslash
@@ -203,8 +239,13 @@ extension SettingsFault: OneOfEach {
     case .unknownKey: .misplacedKey(into: [.item, .borrower])
     case .misplacedKey: .wrongKind("ITEM", takes: .truth)
     case .wrongKind: .unknownWord("ITEM", known: ["a", "b"], near: "a")
-    case .unknownWord: .pattern("ITEM", reason: "4711")
-    case .pattern: .outOfRange(4_711, 1...80)
+    case .unknownWord:
+      .pattern("ITEM", .notUnderstood(reason: "4711", place: 2))
+    case .pattern(_, .notUnderstood):
+      .pattern("ITEM", .tooLong(byteCount: 9_000, most: 4_711))
+    case .pattern(_, .tooLong): .pattern("ITEM", .tooCostly)
+    case .pattern: .tooManyPatterns(most: 4_711)
+    case .tooManyPatterns: .outOfRange(4_711, 1...80)
     case .outOfRange: .empty
     case .empty: .controlCharacter("ITEM")
     case .controlCharacter: .otherHome("ITEM")

@@ -128,8 +128,9 @@ extension Samples {
     add("func kitStays(_ folder: String) -> String", naming: ["/files/x"]) {
       [$0.kitStays(path)]
     }
-    add("func kitMissing(_ folder: String) -> String", naming: ["/files/x"]) {
-      [$0.kitMissing(path)]
+    add("func kitMissing(_ kit: KitCheck) -> String", naming: ["/files/x"]) {
+      words in
+      Value.kitChecks.map { words.kitMissing($0) }
     }
     add(
       "func notNoted(inLedger path: String) -> String", naming: ["/files/x"]

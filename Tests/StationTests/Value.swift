@@ -22,6 +22,8 @@ enum Value {
   static let `return` = Transaction.return(of: item, at: time)
   static let failure = FileFailure(act: .write, path: path, code: ENOSPC)
 
+  static let pattern = made { try Pattern("4711") }
+
   /// A failure of each act, and each of the reasons that have words.
   static let failures =
     FileFailure.Act.oneOfEach.map {
@@ -30,6 +32,7 @@ enum Value {
     + [
       ENOSPC, EDQUOT, EIO, EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR,
       EINVAL, EFBIG, ELOOP, ENAMETOOLONG, EMFILE, ENFILE, ENOMEM, ESTALE,
+      EILSEQ,
     ].map { FileFailure(act: .open, path: path, code: $0) }
 
   static let damage = [
@@ -51,7 +54,7 @@ enum Value {
     desk.identify(card)
     try desk.record(item)
     try desk.commit()
-    desk.close()
+    try desk.close()
     return try Recovery(
       from: TestDisk.folder.journal, fileSystem: disk)
   }
@@ -125,13 +128,24 @@ enum Value {
   static let aftermaths =
     [aftermath(unsaved: 4_711, nil), aftermath(unsaved: 0, nil)]
     + standings.map { aftermath(unsaved: 0, $0) }
+    + kitChecks.map { aftermath(unsaved: 0, standings[1], kits: [$0]) }
+    + [aftermath(unsaved: 0, standings[0], damage: [.line(4_711)])]
+  static let kitChecks = [
+    KitCheck(folder: path, state: .unfinished),
+    KitCheck(folder: path, state: .missing),
+    KitCheck(folder: path, state: .changed(["ITEM"])),
+    KitCheck(folder: path, state: .unreadable(failure)),
+  ]
   private static func aftermath(
-    unsaved: Int, _ standing: Standing?
+    unsaved: Int, _ standing: Standing?,
+    damage: [Ledger.Reading.Damage] = [], kits: [KitCheck] = []
   ) -> Aftermath {
     Aftermath(
       unsavedCount: unsaved, unsavedSince: unsaved > 0 ? time : nil,
-      survey: .init(), standing: standing, boxes: [], folder: folder,
-      ledger: nil)
+      survey: .init(),
+      handOver: HandOver(
+        standing: standing, ledger: path, damage: damage, kits: kits),
+      boxes: [], folder: folder, ledger: nil)
   }
 
   static let kit = Kit(

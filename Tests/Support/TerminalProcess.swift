@@ -22,8 +22,7 @@ package final class TerminalProcess {
       ioctl(terminal, 0x8004_5430, &number) == 0
     else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     let name = "/dev/pts/\(number)"
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+    Self.resize(terminal, rows: 24, columns: 80)
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
     defer { posix_spawn_file_actions_destroy(&files) }
@@ -35,6 +34,17 @@ package final class TerminalProcess {
   }
 
   deinit { kill() }
+
+  /// Gives the terminal another size.
+  package func resize(rows: Int, columns: Int) {
+    Self.resize(terminal, rows: rows, columns: columns)
+  }
+
+  private static func resize(_ terminal: Int32, rows: Int, columns: Int) {
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
+  }
 
   /// Types bytes; calls a function where the program can take no more yet.
   package func type(_ text: String, whileWaiting wait: () -> Void = {}) {

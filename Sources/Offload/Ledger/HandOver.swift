@@ -28,6 +28,16 @@ package struct HandOver: Hashable, Sendable {
   /// Nothing is known, as before the first look.
   package init() {}
 
+  init(
+    standing: Standing?, ledger path: String,
+    damage: [Ledger.Reading.Damage] = [], kits: [KitCheck] = []
+  ) {
+    self.standing = standing
+    self.path = path
+    self.damage = damage
+    self.kits = kits
+  }
+
   /// Looks at the ledger, `OffCirc.dat`, and the kits that it was handed over
   /// with.
   ///
