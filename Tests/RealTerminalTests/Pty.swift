@@ -39,7 +39,8 @@ final class Pty {
   /// The most memory that the process has had, in megabytes.
   var megabytes: Int {
     let status =
-      (try? String(contentsOfFile: "/proc/\(terminal.process)/status", encoding: .utf8))
+      (try? String(
+        contentsOfFile: "/proc/\(terminal.process)/status", encoding: .utf8))
       ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     return (line?.split(separator: " ").dropLast().last).flatMap {

@@ -13,7 +13,7 @@ struct HostileSettingsTests {
   private let folder: TestFolder
 
   init() throws {
-    folder = try TestFolder()
+    folder = TestFolder()
   }
 
   // MARK: Patterns

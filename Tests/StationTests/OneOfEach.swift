@@ -1,4 +1,5 @@
 import Circulation
+import Glibc
 import Offload
 import Scanning
 import Settings
@@ -38,9 +39,9 @@ extension FileFailure.Act: OneOfEach {
     case .synchronize: .truncate
     case .truncate: .replace
     case .replace: .remove
-    case .remove: .lock
-    case .lock: .recognize
-    case .recognize: .noteSave
+    case .remove: .recognize
+    case .recognize: .lock
+    case .lock: .noteSave
     case .noteSave: nil
     }
   }
@@ -59,9 +60,9 @@ extension CirculationError: OneOfEach {
     case .inTheWay: .noBorrower
     case .noBorrower: .itemIsBorrower(Value.card)
     case .itemIsBorrower: .notInList(sequence: 4_711)
-    case .notInList: .numbersUsedUp(path: path, last: 4_711)
-    case .numbersUsedUp: .clockBeyondFiles
-    case .clockBeyondFiles: nil
+    case .notInList: .clockBeyondFiles
+    case .clockBeyondFiles: .numbersUsedUp(path: path, last: 4_711)
+    case .numbersUsedUp: nil
     }
   }
 }
@@ -131,20 +132,14 @@ extension Desk.Contradiction: OneOfEach {
   }
 }
 
-extension Repair: OneOfEach {
+extension JournalVoid: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
-    case nil: .lockMade
-    case .lockMade: .journalMade
-    case .journalMade: .journalMoved(code: 5)
-    case .journalMoved: .tornLineCut(byteCount: 4_711)
-    case .tornLineCut: .zerosCut(byteCount: 4_711, keptAs: "ITEM")
-    case .zerosCut: .eventsGone(count: 4_711)
-    case .eventsGone: .journalBegun(.missing, keptAs: nil)
-    case .journalBegun(_, nil): .journalBegun(.empty, keptAs: "ITEM")
-    case .journalBegun(.empty, _): .journalBegun(.blank, keptAs: "ITEM")
-    case .journalBegun(.blank, _): .journalBegun(.zeros, keptAs: "ITEM")
-    case .journalBegun: nil
+    case nil: .missing
+    case .missing: .empty
+    case .empty: .blank
+    case .blank: .zeros
+    case .zeros: nil
     }
   }
 }
@@ -162,18 +157,34 @@ extension JournalTrace: OneOfEach {
   }
 }
 
+extension Repair: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .lockMade
+    case .lockMade: .journalMade
+    case .journalMade: .journalMoved(code: EIO)
+    case .journalMoved: .tornLineCut(byteCount: 4_711)
+    case .tornLineCut: .zerosCut(byteCount: 4_711, keptAs: "ITEM")
+    case .zerosCut: .eventsGone(count: 4_711)
+    case .eventsGone: .journalBegun(.empty, keptAs: "ITEM")
+    case .journalBegun(_, .some): .journalBegun(.missing, keptAs: nil)
+    case .journalBegun: nil
+    }
+  }
+}
+
 // MARK: Scanners and settings
 
 extension NumberRules.Doubt: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .pattern
-    case .pattern: .length(4)
+    case .pattern: .undecided(Value.pattern)
+    case .undecided: .length(4)
     case .length: .leadingZero
     case .leadingZero: .slash
     case .slash: .checkDigit
-    case .checkDigit: .undecided(Value.pattern)
-    case .undecided: nil
+    case .checkDigit: nil
     }
   }
 }
@@ -227,7 +238,7 @@ extension SettingsFault: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .unreadable(Value.failure)
-    case .unreadable: .deadLink(Value.path, to: "CARD")
+    case .unreadable: .deadLink(Value.path, to: "/files/y")
     case .deadLink: .tooLarge(most: 4_711)
     case .tooLarge: .notUTF8
     case .notUTF8: .notTOML("ITEM")
@@ -240,11 +251,11 @@ extension SettingsFault: OneOfEach {
     case .misplacedKey: .wrongKind("ITEM", takes: .truth)
     case .wrongKind: .unknownWord("ITEM", known: ["a", "b"], near: "a")
     case .unknownWord:
-      .pattern("ITEM", .notUnderstood(reason: "4711", place: 2))
+      .pattern("ITEM", .notUnderstood(reason: "4711", place: 1))
     case .pattern(_, .notUnderstood):
-      .pattern("ITEM", .tooLong(byteCount: 9_000, most: 4_711))
+      .pattern("ITEM", .tooLong(byteCount: 4_711, most: 500))
     case .pattern(_, .tooLong): .pattern("ITEM", .tooCostly)
-    case .pattern: .tooManyPatterns(most: 4_711)
+    case .pattern(_, .tooCostly): .tooManyPatterns(most: 4_711)
     case .tooManyPatterns: .outOfRange(4_711, 1...80)
     case .outOfRange: .empty
     case .empty: .controlCharacter("ITEM")
@@ -289,6 +300,18 @@ extension Key: OneOfEach {
     case .end: .pageUp
     case .pageUp: .pageDown
     case .pageDown: nil
+    }
+  }
+}
+
+extension UnusableName: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .argument("4711")
+    case .argument: .variable("HOME", "4711")
+    case .variable: .home("4711")
+    case .home: .currentFolder("4711")
+    case .currentFolder: nil
     }
   }
 }

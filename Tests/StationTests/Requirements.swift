@@ -20,13 +20,13 @@ struct Requirements {
   }
 
   private mutating func read(_ name: String, in text: String) {
-    let pattern = "protocol \(name):([^{]*)\\{(\\}|.*?\n\\}\n)"
+    let pattern = "protocol \(name)\\b([^{]*)\\{(\\}|.*?\n\\}\n)"
     guard
       let match = try? Regex(pattern).dotMatchesNewlines()
         .firstMatch(in: text),
       let parents = match[1].substring, let body = match[2].substring
     else { return }
-    for parent in parents.split(whereSeparator: { ", \n".contains($0) })
+    for parent in parents.split(whereSeparator: { ":, \n".contains($0) })
     where parent != "Sendable" {
       read(String(parent), in: text)
     }

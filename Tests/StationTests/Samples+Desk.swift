@@ -9,6 +9,11 @@ import Terminal
 extension Samples {
   /// What is said at the desk.
   mutating func addDesk() {
+    add(
+      "func answerDropped(byteCount: Int) -> String", naming: ["4711"]
+    ) {
+      [$0.answerDropped(byteCount: 4_711)]
+    }
     let path = Value.path
     add("var title: String { get }") { [$0.title] }
     add("var subtitle: String { get }") { [$0.subtitle] }

@@ -9,6 +9,22 @@ import Terminal
 extension Samples {
   /// What is said on the pages, and by the commands of a station.
   mutating func addPages() {
+    add("func moreProblems(_ count: Int) -> String") { words in
+      Value.counts.map { words.moreProblems($0) }
+    }
+    add("func patternsLeftOut(others count: Int) -> String") { words in
+      ([0] + Value.counts).map { words.patternsLeftOut(others: $0) }
+    }
+    add(
+      "func costly(_ pattern: Pattern) -> String", naming: ["4711"]
+    ) {
+      [$0.costly(Value.pattern)]
+    }
+    add(
+      "func sentence(_ name: UnusableName) -> String", naming: ["4711"]
+    ) { words in
+      UnusableName.oneOfEach.map { words.sentence($0) }
+    }
     let path = Value.path
     add(
       """

@@ -35,6 +35,15 @@ enum Value {
       EILSEQ,
     ].map { FileFailure(act: .open, path: path, code: $0) }
 
+  static let pattern = made { try Pattern("4711") }
+  static let holder = StationLock.Holder(
+    process: 4_711, since: "2018-05-31T09:05:00+02:00", host: "DESK")
+  static let drive = Drive(kind: "nfs4", options: ["nolock"])
+  /// What tells a station that the files are another's now.
+  static let ofAnother = [FileFailure.Act.lock, .recognize].map {
+    FileFailure(act: $0, path: path, code: ESTALE)
+  }
+
   static let damage = [
     JournalDamage(line: 4_711, kind: .checksum),
     JournalDamage(line: 4_712, kind: .missing(count: 2)),
