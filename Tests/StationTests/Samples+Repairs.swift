@@ -33,7 +33,7 @@ extension Samples {
     }
     add(
       "func predecessor(_ holder: StationLock.Holder) -> String",
-      naming: ["4711"]
+      naming: ["DESK"]
     ) {
       [$0.predecessor(Value.holder)]
     }
