@@ -33,7 +33,7 @@ final class HeldJournal {
       in: folder, at: clock.now(), fileSystem: fileSystem, memory: lock.memory
     ) {
       traces =
-        try folder.traces(lock.memory, copyFolder: copyFolder, fileSystem)
+        folder.traces(lock.memory, copyFolder: copyFolder, fileSystem)
         + otherTraces()
       return traces
     }

@@ -21,7 +21,7 @@ extension Journal {
     in folder: StationFolder, at time: LocalTime,
     fileSystem: any FileSystem = PosixFileSystem(),
     memory: StationLock.Memory? = nil,
-    traces: () throws -> [JournalTrace] = { [] }
+    traces: () -> [JournalTrace] = { [] }
   ) throws -> (
     journal: Journal, replay: JournalReplay, repairs: [Repair]
   ) {
@@ -33,7 +33,7 @@ extension Journal {
     var nextSequence = replay.lastSequence + replay.unreadCount + 1
 
     if let void = isMissing ? .missing : replay.void {
-      let hadJournal = try !traces().isEmpty
+      let hadJournal = !traces().isEmpty
       if hadJournal || void == .zeros {
         var name: String?
         if !isMissing {
@@ -102,25 +102,20 @@ extension Journal {
 
 extension StationFolder {
   /// What tells that there was a journal in the folder, beside the journal
-  /// itself.
-  ///
-  /// - Throws: ``FileFailure``.
+  /// itself; what can't be looked at tells nothing here.
   func traces(
     _ memory: StationLock.Memory?, copyFolder: String?,
     _ fileSystem: any FileSystem
-  ) throws(FileFailure) -> [JournalTrace] {
+  ) -> [JournalTrace] {
     var traces: [JournalTrace] = []
-    if try fileSystem.stamp(dataFile)?.length ?? 0 > 0 {
+    if let stamp = try? fileSystem.stamp(dataFile), stamp.length > 0 {
       traces.append(.dataFile)
     }
-    if try fileSystem.stamp(archive) != nil,
-      try !fileSystem.names(in: archive).isEmpty
-    {
+    if let names = try? fileSystem.names(in: archive), !names.isEmpty {
       traces.append(.archive)
     }
     if let copyFolder {
       let name = memory.map { "OffCirc-\($0.station).journal" }
-      // A key that is not there tells nothing now.
       let names = (try? fileSystem.names(in: copyFolder)) ?? []
       for copy in names
       where name.map({ copy == $0 })

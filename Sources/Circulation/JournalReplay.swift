@@ -33,7 +33,7 @@ public struct JournalReplay {
   /// How a file is that has no line of a journal; nil if it has one.
   public internal(set) var void: JournalVoid?
   /// What the station went on from by itself, and when.
-  public internal(set) var repairs: [(repair: Repair, time: LocalTime)] = []
+  public internal(set) var notes: [JournalHealth.Note] = []
   /// The newest version that a header names.
   var version = 0
   /// Whether there is nothing after the last whole line but room for others.
@@ -65,7 +65,7 @@ public struct JournalReplay {
     if latest.map({ time.seconds(since: $0) > 0 }) ?? true { latest = time }
     unreadCount = 0
     if case .repaired(let repair) = event {
-      repairs.append((repair, time))
+      notes.append(JournalHealth.Note(repair: repair, time: time))
       return
     }
     freshAfter = nil

@@ -5,21 +5,8 @@ public struct StationReading {
   public let replay: JournalReplay?
   /// What was recorded and is not in `OffCirc.dat` yet.
   public let unsaved: ArraySlice<DeskEntry>
-  /// How the journal is, if there is nothing in it though there was one.
-  public let void: JournalVoid?
-  /// What tells that there was one.
-  public let traces: [JournalTrace]
-  /// How many events at the end are not in the journal any more.
-  public let goneCount: Int
-  /// Where the journal is, or should be.
-  public let journal: String
-
-  /// Whether the journal has all that was recorded, as far as it can be known.
-  public var isSound: Bool {
-    guard let replay else { return void == nil }
-    return void == nil && goneCount == 0 && replay.damage.isEmpty
-      && replay.zeroCount == 0 && replay.repairs.isEmpty
-  }
+  /// What the journal lacks.
+  public let health: JournalHealth
 
   /// Reads the files of a station; nothing is written.
   ///
@@ -37,25 +24,29 @@ public struct StationReading {
     fileSystem: any FileSystem = PosixFileSystem(),
     otherTraces: () -> [JournalTrace] = { [] }
   ) throws {
-    journal = folder.journal
     let memory = try StationLock.memory(of: folder, fileSystem: fileSystem)
     replay = try JournalReader.replay(
       path: folder.journal, keepingSaved: keepsSaved, fileSystem: fileSystem)
     unsaved =
       try replay?.unsaved(
         beyond: DataFile(in: folder, fileSystem: fileSystem)) ?? []
-    let found = replay == nil ? .missing : replay?.void
-    traces =
-      found == nil
-      ? []
-      : try folder.traces(memory, copyFolder: copyFolder, fileSystem)
+    var health = JournalHealth(of: folder.journal)
+    if let void = replay == nil ? .missing : replay?.void {
+      health.traces =
+        folder.traces(memory, copyFolder: copyFolder, fileSystem)
         + otherTraces()
-    void = found == .zeros || !traces.isEmpty ? found : nil
-    if let memory, let replay, memory.station == replay.station {
-      let last = replay.lastSequence + replay.unreadCount
-      goneCount = max(memory.lastSequence - last, 0)
-    } else {
-      goneCount = 0
+      // Else it is that of a desk at which nothing was recorded yet.
+      if void == .zeros || !health.traces.isEmpty { health.void = void }
     }
+    if let replay {
+      health.damage = replay.damage
+      health.notes = replay.notes
+      if health.void == nil { health.zeroCount = replay.zeroCount }
+      if let memory, memory.station == replay.station {
+        let last = replay.lastSequence + replay.unreadCount
+        health.goneCount = max(memory.lastSequence - last, 0)
+      }
+    }
+    self.health = health
   }
 }

@@ -11,7 +11,10 @@ extension English {
         "Not saved: \(transactions(aftermath.unsavedCount)), the first of \(date(since, isShort: true))."
       )
     } else {
-      lines.append("Everything that was recorded is saved.")
+      lines.append(
+        aftermath.journal.isWhole
+          ? "Everything that was recorded is saved."
+          : "Everything that is left of the journal is saved.")
     }
     let survey = aftermath.survey
     if let oldest = survey.oldest, let newest = survey.newest {
@@ -35,7 +38,8 @@ extension English {
   /// What is damaged, gone or can't be read.
   private func troubles(_ aftermath: Aftermath) -> [String] {
     let handOver = aftermath.handOver
-    var lines = handOver.kits.compactMap { sentence($0) }
+    var lines = findings(of: aftermath.journal)
+    lines += handOver.kits.compactMap { sentence($0) }
     if let failure = handOver.failure { lines.append(sentence(failure)) }
     if let path = handOver.path {
       if !handOver.damage.isEmpty {

@@ -10,6 +10,8 @@ extension English {
       "There is nothing to put away: \(path.printable) is not there, or empty."
     case .unsaved(let count):
       "Not put away: \(transactions(count)) \(count == 1 ? "is" : "are") not in OffCirc.dat yet. Save first (offcirc save); then they have to be handed over too (offcirc kit, with --rest if the others were already)."
+    case .damagedJournal(let path):
+      "Not archived: \(path.printable) is damaged, and transactions may be missing from OffCirc.dat. Compare it with what was lent, then add --damaged."
     case .notHandedOver(let count, let line, let path):
       "Not put away: \(content(count)) of \(path.printable), the first of them line \(line), \(count == 1 ? "was" : "were") not handed over as far as the ledger tells. Make a kit of it (offcirc kit, with --rest if only a part is new), or add --uploaded if you know that all of it was uploaded."
     case .handedOverElsewhere(let path):

@@ -11,7 +11,10 @@ extension French {
         "À sauvegarder : \(transactions(aftermath.unsavedCount)), la première du \(date(since, isShort: true))."
       )
     } else {
-      lines.append("Tout ce qui a été enregistré est sauvegardé.")
+      lines.append(
+        aftermath.journal.isWhole
+          ? "Tout ce qui a été enregistré est sauvegardé."
+          : "Tout ce qui reste du journal est sauvegardé.")
     }
     let survey = aftermath.survey
     if let oldest = survey.oldest, let newest = survey.newest {
@@ -35,7 +38,8 @@ extension French {
   /// What is damaged, gone or can't be read.
   private func troubles(_ aftermath: Aftermath) -> [String] {
     let handOver = aftermath.handOver
-    var lines = handOver.kits.compactMap { sentence($0) }
+    var lines = findings(of: aftermath.journal)
+    lines += handOver.kits.compactMap { sentence($0) }
     if let failure = handOver.failure { lines.append(sentence(failure)) }
     if let path = handOver.path {
       if !handOver.damage.isEmpty {

@@ -10,6 +10,8 @@ extension French {
       "Rien à archiver : \(path.printable) n'existe pas, ou est vide."
     case .unsaved(let count):
       "Pas archivé : \(transactions(count)) \(count == 1 ? "n'est pas encore" : "ne sont pas encore") dans OffCirc.dat. Sauvegardez d'abord (offcirc save) ; puis il faut les remettre aussi (offcirc kit, avec --rest si les autres l'ont déjà été)."
+    case .damagedJournal(let path):
+      "Pas archivé : \(path.printable) est abîmé, des transactions manquent peut-être dans OffCirc.dat. Comparez avec les prêts et retours, puis ajoutez --damaged."
     case .notHandedOver(let count, let line, let path):
       "Pas archivé : d'après le registre, \(content(count)) de \(path.printable), à partir de la ligne \(line), \(count == 1 ? "n'a pas été remise" : "n'ont pas été remises"). Faites-en un lot (offcirc kit, avec --rest si une partie seulement est nouvelle), ou ajoutez --uploaded si vous savez que tout a été déchargé."
     case .handedOverElsewhere(let path):

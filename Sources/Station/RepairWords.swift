@@ -41,24 +41,23 @@ extension Words {
     return cautions
   }
 
-  /// What a station's journal lacks, or may lack.
-  package func findings(of reading: StationReading) -> [String] {
-    let journal = reading.journal
+  /// What a journal lacks, or may lack.
+  package func findings(of health: JournalHealth) -> [String] {
+    let path = health.path
     var sentences: [String] = []
-    if let void = reading.void {
-      sentences.append(self.void(void, reading.traces, in: journal))
+    if let void = health.void {
+      sentences.append(self.void(void, health.traces, in: path))
     }
-    if reading.goneCount > 0 {
-      sentences.append(eventsGone(reading.goneCount, from: journal))
+    if health.goneCount > 0 {
+      sentences.append(eventsGone(health.goneCount, from: path))
     }
-    guard let replay = reading.replay else { return sentences }
-    if !replay.damage.isEmpty {
-      sentences.append(damaged(replay.damage, in: journal))
+    if !health.damage.isEmpty {
+      sentences.append(damaged(health.damage, in: path))
     }
-    if replay.zeroCount > 0, reading.void == nil {
-      sentences.append(zeros(replay.zeroCount, in: journal))
+    if health.zeroCount > 0 {
+      sentences.append(zeros(health.zeroCount, in: path))
     }
     return sentences
-      + replay.repairs.map { sentence($0.repair, at: $0.time) }
+      + health.notes.map { sentence($0.repair, at: $0.time) }
   }
 }

@@ -312,7 +312,8 @@ public struct Station {
     aftermath = Aftermath(
       unsavedCount: desk.unsaved.count,
       unsavedSince: desk.unsaved.first?.transaction.recorded,
-      survey: survey, handOver: ledger?.handOver ?? HandOver(), boxes: boxes,
+      journal: desk.journalHealth, survey: survey,
+      handOver: ledger?.handOver ?? HandOver(), boxes: boxes,
       folder: desk.folder, ledger: ledgerToName, archiveFailure: failure)
   }
 

@@ -45,6 +45,9 @@ struct ArchiveCommand: ParsableCommand {
   @Flag(help: "The clock is right, though transactions are later.")
   var trustClock = false
 
+  @Flag(help: "Begin a fresh journal though this one lacks something.")
+  var damaged = false
+
   @Flag(help: "Bring NAME back, or the last one.")
   var restore = false
 
@@ -52,7 +55,9 @@ struct ArchiveCommand: ParsableCommand {
   var name: String?
 
   func validate() throws {
-    if restore, uploaded || trustClock || !report.isEmpty || kit != nil {
+    if restore,
+      uploaded || trustClock || damaged || !report.isEmpty || kit != nil
+    {
       throw ValidationError("--restore goes with a name alone.")
     }
     if !restore, name != nil {
@@ -68,7 +73,8 @@ struct ArchiveCommand: ParsableCommand {
       }
       let lock = try StationLock(place.folder, at: WallClock.system.now())
       try withExtendedLifetime(lock) {
-        try restore ? bringBack(at: place) : putAway(at: place)
+        try restore
+          ? bringBack(at: place, holding: lock) : putAway(at: place)
       }
     } catch let error as ArchiveError {
       complain(place.words.sentence(error))
@@ -85,11 +91,11 @@ struct ArchiveCommand: ParsableCommand {
     let (folder, words) = (place.folder, place.words)
     let now = WallClock.system.now()
     try refuseWrongClock(at: place, now)
-    var isSound = true
+    var isSound = try tellJournal(of: place)
     var handOver = HandedOver()
     do {
       handOver = try handedOver(at: place, now)
-      isSound = handOver.isSound
+      isSound = isSound && handOver.isSound
     } catch  where uploaded && !(error is ArchiveError) {
       complain(words.sentence(error))
       complain(words.notNoted(inLedger: place.ledger.path))
@@ -106,9 +112,12 @@ struct ArchiveCommand: ParsableCommand {
       papers += found.papers
       leftOut += found.leftOut
     }
+    let kept = try keptJournals(of: folder)
+    papers += kept.map { Archive.Paper(path: $0, name: $0.lastName) }
     let desk = handOver.entries.last?.desk ?? place.settings.station.desk
     let archive = Archive(of: folder)
     let box = try archive.putAway(desk: desk, papers: papers, at: now)
+    for path in kept { try PosixFileSystem().remove(path) }
     let survey = try archive.survey(of: box)
     var sentences = words.putAway(box, lineCount: survey?.lineCount ?? 0)
     sentences += present.map { words.kitStays($0.folder) }
@@ -122,6 +131,27 @@ struct ArchiveCommand: ParsableCommand {
     }
     if !leftOut.isEmpty { complain(words.leftOut(leftOut)) }
     guard isSound, leftOut.isEmpty else { throw ExitCode.someRefused }
+  }
+
+  /// Says what the journal lacks, after which a fresh one is begun only if that
+  /// is wanted.
+  ///
+  /// - Returns: whether it lacks nothing.
+  private func tellJournal(of place: Workplace) throws -> Bool {
+    let health = try place.reading().health
+    if health.isWhole { return true }
+    for finding in place.words.findings(of: health) { complain(finding) }
+    guard damaged else { throw ArchiveError.damagedJournal(path: health.path) }
+    return false
+  }
+
+  /// What was kept of journals that were damaged: it goes into the archive too.
+  private func keptJournals(
+    of folder: StationFolder
+  ) throws(FileFailure) -> [String] {
+    try PosixFileSystem().names(in: folder.path)
+      .filter { $0.hasPrefix(StationFolder.journalName + ".damaged-") }
+      .map { folder.path + "/" + $0 }
   }
 
   /// The name of the day may be wrong for ever, and `purge` goes by it.
@@ -245,7 +275,9 @@ struct ArchiveCommand: ParsableCommand {
 
   // MARK: Bringing back
 
-  private func bringBack(at place: Workplace) throws {
+  private func bringBack(
+    at place: Workplace, holding lock: StationLock
+  ) throws {
     let archive = Archive(of: place.folder)
     let boxes = try archive.boxes()
     let found =
@@ -253,6 +285,8 @@ struct ArchiveCommand: ParsableCommand {
       ?? boxes.last { $0.isWhole }
     guard let box = found else { throw ArchiveError.noBox(name: name) }
     let hasJournal = try archive.restore(box)
+    // It ends before what came after it.
+    if hasJournal { lock.remember(nil) }
     try StandardOutput.write(
       place.words.broughtBack(box, withJournal: hasJournal)
         .joined(separator: "\n") + "\n")

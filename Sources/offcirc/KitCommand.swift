@@ -163,25 +163,35 @@ struct KitCommand: ParsableCommand {
         isSound = false
       }
       for file in upload.sources {
-        do {
-          let count = try unsavedCount(at: file)
-          if count == 0 { continue }
-          complain(words.unsaved(count, at: file))
-        } catch {
-          // Whether something is not in it can't be known then.
-          complain(words.sentence(error))
-        }
-        isSound = false
+        if !tellStation(beside: file, words) { isSound = false }
       }
     }
     return isSound
   }
 
-  /// How many transactions of the station beside a file are not in it yet.
-  private func unsavedCount(at file: StationFile) throws -> Int {
-    guard file.path.lastName == StationFolder.dataFileName else { return 0 }
-    return try StationReading(of: StationFolder(path: file.path.folder))
-      .unsaved.count
+  /// Says what the journal of the station beside a file has, or lacks, that is
+  /// not in the file.
+  ///
+  /// - Returns: whether that is nothing.
+  private func tellStation(
+    beside file: StationFile, _ words: any Words
+  ) -> Bool {
+    guard file.path.lastName == StationFolder.dataFileName else { return true }
+    do {
+      let reading = try StationReading(
+        of: StationFolder(path: file.path.folder))
+      let unsavedCount = reading.unsaved.count
+      if unsavedCount > 0 { complain(words.unsaved(unsavedCount, at: file)) }
+      // A file that was carried here alone has no journal beside it.
+      let isStation =
+        reading.replay != nil || reading.health.traces.contains(.lock)
+      guard isStation, !reading.health.isWhole else { return unsavedCount == 0 }
+      for finding in words.findings(of: reading.health) { complain(finding) }
+    } catch {
+      // Whether something is not in it can't be known then.
+      complain(words.sentence(error))
+    }
+    return false
   }
 
   private func write(_ sentences: [String]) throws(FileFailure) {

@@ -78,7 +78,10 @@ struct ListCommand: ParsableCommand {
     of place: Workplace, in listing: inout Listing
   ) throws -> Bool {
     let path = file ?? place.folder.dataFile
-    if file == nil, try !isThere(place) { return true }
+    if file == nil, try !isThere(place) {
+      return try !place.hasFolder(named: options.files)
+        || tell(place.reading().health, of: place, in: &listing)
+    }
     var isSound = true
     let words = place.words
     try DataFile.forEachLine(of: path) { number, line in
@@ -90,28 +93,30 @@ struct ListCommand: ParsableCommand {
         complain(words.line(number, of: path, words.sentence(fault)))
       }
     }
-    return isSound
+    guard file == nil else { return isSound }
+    return try tell(place.reading().health, of: place, in: &listing) && isSound
   }
 
   private func listJournal(
     of place: Workplace, in listing: inout Listing
   ) throws -> Bool {
-    guard
-      try isThere(place),
-      let replay = try JournalReader.replay(
-        path: place.folder.journal, keepingSaved: doubtful && !unsaved)
-    else { return true }
-    let entries =
-      unsaved
-      ? try replay.unsaved(beyond: DataFile(in: place.folder))
-      : (replay.saved + replay.unsaved)[...]
-    for entry in entries {
+    guard try isThere(place) else { return true }
+    let reading = try place.reading(keepingSaved: doubtful && !unsaved)
+    let all = (reading.replay?.saved ?? []) + (reading.replay?.unsaved ?? [])
+    for entry in unsaved ? reading.unsaved : all[...] {
       if doubtful, entry.transaction.origins?.isDoubtful != true { continue }
       listing.add(entry.transaction)
     }
-    guard !replay.damage.isEmpty else { return true }
+    return tell(reading.health, of: place, in: &listing)
+  }
+
+  /// Says what the journal lacks.
+  private func tell(
+    _ health: JournalHealth, of place: Workplace, in listing: inout Listing
+  ) -> Bool {
+    if health.isWhole { return true }
     listing.flush()
-    complain(place.words.damaged(replay.damage, in: place.folder.journal))
+    for finding in place.words.findings(of: health) { complain(finding) }
     return false
   }
 

@@ -35,7 +35,8 @@ struct StatusCommand: ParsableCommand {
       let remains = try Remains(in: place.folder.path).files()
       if !remains.isEmpty { complain(words.foundRemains(remains)) }
       let aftermath = try Aftermath(
-        of: place.folder, handOver: handOver, ledger: place.ledgerToName)
+        of: place.folder, reading: place.reading(), handOver: handOver,
+        ledger: place.ledgerToName)
       switch format {
       case .text:
         let lines =
@@ -45,6 +46,9 @@ struct StatusCommand: ParsableCommand {
       case .json:
         try StandardOutput.write(try JSON.text(of: AftermathObject(aftermath)))
         if let failure = handOver.failure { complain(words.sentence(failure)) }
+        for finding in words.findings(of: aftermath.journal) {
+          complain(finding)
+        }
       }
       if aftermath.hasDamage { throw ExitCode.someRefused }
     } catch {
@@ -59,6 +63,8 @@ private struct AftermathObject: Encodable {
   let station: String?
   let unsaved: Int
   let unsavedSince: String?
+  let journalIsWhole: Bool
+  let damagedJournalLines: [Int]
   let lines: Int
   let first: String?
   let last: String?
@@ -95,6 +101,8 @@ private struct AftermathObject: Encodable {
     station = JournalReader.station(of: aftermath.folder)
     unsaved = aftermath.unsavedCount
     unsavedSince = aftermath.unsavedSince?.iso8601
+    journalIsWhole = aftermath.journal.isWhole
+    damagedJournalLines = aftermath.journal.damage.map(\.line)
     lines = aftermath.survey.lineCount
     first = aftermath.survey.oldest?.iso8601
     last = aftermath.survey.newest?.iso8601

@@ -123,7 +123,7 @@ struct JournalDamageTests {
     #expect(replay.unsaved.map(\.sequence) == [1, 2, 3])
     let count = journal.lines[4].count - 6
     #expect(replay.tornByteCount == count)
-    #expect(replay.repairs.map(\.repair) == [.tornLineCut(byteCount: count)])
+    #expect(replay.notes.map(\.repair) == [.tornLineCut(byteCount: count)])
     #expect(
       fileSystem.journal.lines.dropLast(2)
         == journal.lines.dropLast(2))

@@ -44,7 +44,7 @@ struct JournalRenewalTests {
     #expect(try items(Desk(files)) == items(desk))
     // The next start finds it noted.
     let reading = try StationReading(of: .simulated, fileSystem: files)
-    #expect(reading.replay?.repairs.first?.repair == .journalMoved(code: EIO))
+    #expect(reading.health.notes.first?.repair == .journalMoved(code: EIO))
   }
 
   @Test func whereAllOfTheDiskFailsNothingIsAcknowledged() throws {

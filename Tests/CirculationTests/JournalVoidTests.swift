@@ -35,8 +35,8 @@ struct JournalVoidTests {
     try prepare()
     files[path] = bytes
     let reading = try StationReading(of: .simulated, fileSystem: files)
-    #expect(reading.void == void)
-    #expect(!reading.isSound)
+    #expect(reading.health.void == void)
+    #expect(!reading.health.isWhole)
     #expect(files[path] == bytes)
 
     let desk = try Desk(files)
@@ -47,8 +47,8 @@ struct JournalVoidTests {
     try desk.takeBack("3")
     // It stays known.
     let later = try StationReading(of: .simulated, fileSystem: files)
-    #expect(later.replay?.repairs.map(\.repair) == desk.repairs)
-    #expect(!later.isSound)
+    #expect(later.health.notes.map(\.repair) == desk.repairs)
+    #expect(!later.health.isWhole)
     #expect(try Desk(files).repairs.isEmpty)
   }
 
@@ -102,7 +102,8 @@ struct JournalVoidTests {
     try desk.takeBack("4")
     files[path] = old
     #expect(
-      try StationReading(of: .simulated, fileSystem: files).goneCount == 2)
+      try StationReading(of: .simulated, fileSystem: files).health.goneCount
+        == 2)
     let reopened = try Desk(files)
     #expect(reopened.repairs == [.eventsGone(count: 2)])
     try reopened.takeBack("5")

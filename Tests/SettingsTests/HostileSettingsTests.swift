@@ -117,6 +117,8 @@ struct HostileSettingsTests {
   // MARK: Files that can't be reached
 
   @Test func aLinkThatLeadsToNothingIsNotNoSettings() throws {
+    try folder.write("")
+    try FileManager.default.removeItem(atPath: folder.file)
     let target = "/nowhere/share/offcirc.toml"
     try FileManager.default.createSymbolicLink(
       atPath: folder.file, withDestinationPath: target)
@@ -127,6 +129,7 @@ struct HostileSettingsTests {
   }
 
   @Test func aFolderThatIsADeadLinkIsNotNoSettings() throws {
+    try folder.write("")
     let place = folder.path + "/offcirc"
     try FileManager.default.removeItem(atPath: place)
     try FileManager.default.createSymbolicLink(
@@ -141,6 +144,7 @@ struct HostileSettingsTests {
   }
 
   @Test func aFileInThePlaceOfTheFolderIsNotNoSettings() throws {
+    try folder.write("")
     let place = folder.path + "/offcirc"
     try FileManager.default.removeItem(atPath: place)
     try Data().write(to: URL(fileURLWithPath: place))

@@ -87,7 +87,8 @@ extension ArchiveError: OneOfEach {
       .unknown(count: 4_711, path: path, [.line(2)], ledger: path)
     case .unknown: .clock(.beforeRelease(Value.later), now: Value.time)
     case .clock: .unfinished(box: path, Value.failure)
-    case .unfinished: nil
+    case .unfinished: .damagedJournal(path: path)
+    case .damagedJournal: nil
     }
   }
 }

@@ -22,6 +22,7 @@ struct Samples {
     addPages()
     addFiles()
     addUpload()
+    addDamage()
   }
 
   mutating func add(

@@ -35,7 +35,6 @@ enum Value {
       EILSEQ,
     ].map { FileFailure(act: .open, path: path, code: $0) }
 
-  static let pattern = made { try Pattern("4711") }
   static let holder = StationLock.Holder(
     process: 4_711, since: "2018-05-31T09:05:00+02:00", host: "DESK")
   static let drive = Drive(kind: "nfs4", options: ["nolock"])
@@ -43,6 +42,8 @@ enum Value {
   static let ofAnother = [FileFailure.Act.lock, .recognize].map {
     FileFailure(act: $0, path: path, code: ESTALE)
   }
+
+  static let journal = JournalHealth(of: path)
 
   static let damage = [
     JournalDamage(line: 4_711, kind: .checksum),
@@ -151,7 +152,7 @@ enum Value {
   ) -> Aftermath {
     Aftermath(
       unsavedCount: unsaved, unsavedSince: unsaved > 0 ? time : nil,
-      survey: .init(),
+      journal: journal, survey: .init(),
       handOver: HandOver(
         standing: standing, ledger: path, damage: damage, kits: kits),
       boxes: [], folder: folder, ledger: nil)

@@ -7,6 +7,8 @@ package struct Aftermath {
   package let unsavedCount: Int
   /// When the first of them was recorded.
   package let unsavedSince: LocalTime?
+  /// What the journal lacks.
+  package let journal: JournalHealth
   /// What is in `OffCirc.dat`.
   package let survey: DataFile.Survey
   /// What is known of its hand-over.
@@ -46,12 +48,14 @@ package struct Aftermath {
 
   /// How a station stands, from all that can be known of it.
   package init(
-    unsavedCount: Int, unsavedSince: LocalTime?, survey: DataFile.Survey,
-    handOver: HandOver, boxes: [Archive.Box], folder: StationFolder,
+    unsavedCount: Int, unsavedSince: LocalTime?, journal: JournalHealth,
+    survey: DataFile.Survey, handOver: HandOver, boxes: [Archive.Box],
+    folder: StationFolder,
     ledger: String?, archiveFailure: FileFailure? = nil
   ) {
     self.unsavedCount = unsavedCount
     self.unsavedSince = unsavedSince
+    self.journal = journal
     self.survey = survey
     self.handOver = handOver
     self.archiveFailure = archiveFailure
@@ -64,18 +68,20 @@ package struct Aftermath {
   ///
   /// - Parameters:
   ///   - folder: The station's folder.
+  ///   - reading: What its journal says.
   ///   - handOver: What is known of the hand-over of `OffCirc.dat`.
   ///   - ledger: Where the ledger is, if a command has to be told.
   /// - Throws: ``CirculationError``; ``FileFailure``.
   package init(
-    of folder: StationFolder, handOver: HandOver, ledger: String?
+    of folder: StationFolder, reading: StationReading, handOver: HandOver,
+    ledger: String?
   ) throws {
     let archive = Archive(of: folder)
-    let unsaved = try StationReading(of: folder).unsaved
     self.init(
-      unsavedCount: unsaved.count,
-      unsavedSince: unsaved.first?.transaction.recorded,
-      survey: try DataFile(in: folder).survey(), handOver: handOver,
+      unsavedCount: reading.unsaved.count,
+      unsavedSince: reading.unsaved.first?.transaction.recorded,
+      journal: reading.health, survey: try DataFile(in: folder).survey(),
+      handOver: handOver,
       boxes: try archive.boxes(), folder: folder, ledger: ledger)
     damagedBoxes = try boxes.filter {
       try !$0.isWhole || !archive.damage(in: $0).isEmpty
@@ -92,7 +98,8 @@ package struct Aftermath {
 
   /// Whether something is damaged, gone or can't be read.
   package var hasDamage: Bool {
-    !handOver.damage.isEmpty || handOver.failure != nil || lacksLedger
+    !journal.isSound || !handOver.damage.isEmpty || handOver.failure != nil
+      || lacksLedger
       || handOver.brokenKit != nil || !damagedBoxes.isEmpty
       || archiveFailure != nil
   }

@@ -8,6 +8,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case nothingThere(path: String)
   /// Some of what was recorded is not in `OffCirc.dat` yet.
   case unsaved(count: Int)
+  /// The journal lacks something, or may.
+  case damagedJournal(path: String)
   /// Some of the lines, the first at this number, were not handed over.
   case notHandedOver(count: Int, firstLine: Int, path: String)
   /// All of the lines were handed over, but in another file.

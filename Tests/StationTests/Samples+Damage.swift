@@ -1,0 +1,39 @@
+import Circulation
+import Offload
+
+@testable import Station
+
+extension Samples {
+  /// What is said of what the morning after finds damaged, or left behind.
+  mutating func addDamage() {
+    let path = Value.path
+    add("func sentence(_ kit: KitCheck) -> String?", naming: ["/files/x"]) {
+      words in
+      Value.kitChecks.compactMap { words.sentence($0) }
+    }
+    add(
+      "func lineIsDamaged(_ damage: [Ledger.Reading.Damage]) -> String",
+      naming: ["4711"]
+    ) { [$0.lineIsDamaged([.line(4_711)])] }
+    add(
+      "func nothingMade(_ damage: [Ledger.Reading.Damage]) -> String"
+    ) { [$0.nothingMade([.line(4_711)])] }
+    add(
+      "func leftOut(_ paths: [String]) -> String", naming: ["/files/x"]
+    ) { [$0.leftOut([path])] }
+    add(
+      "func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String",
+      naming: ["2018-06-01"]
+    ) { [$0.kept([Value.box], before: Value.time)] }
+    add("func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String") {
+      words in
+      ClockDoubt.oneOfEach.map { words.notErased($0, now: Value.time) }
+    }
+    add(
+      "func removedRemains(_ paths: [String]) -> String", naming: ["/files/x"]
+    ) { [$0.removedRemains([path])] }
+    add(
+      "func foundRemains(_ paths: [String]) -> String", naming: ["/files/x"]
+    ) { [$0.foundRemains([path])] }
+  }
+}
