@@ -105,6 +105,10 @@ public final class Desk {
     tendCopy()
   }
 
+  /// The journal that the list was kept in when another program had written to
+  /// the desk's own; nil if that did not happen.
+  public private(set) var rescued: String?
+
   /// The drive that the folder is on.
   public let drive: Drive
 
@@ -311,7 +315,23 @@ public final class Desk {
     // Else the next start would bring to its end what was told not to be saved.
     if isOpenSaveVoid { try? append([]) }
     defer { copyist?.finish() }
-    try journal.close()
+    do throws(FileFailure) {
+      try journal.close()
+    } catch {
+      rescue(after: error)
+      throw error
+    }
+  }
+
+  /// Keeps what is in the list where the journal may have it no more.
+  private func rescue(after failure: FileFailure) {
+    guard failure.act == .recognize, rescued == nil, !unsaved.isEmpty else {
+      return
+    }
+    // On a disk that takes nothing, the window still shows it.
+    rescued = try? Journal.rescue(
+      unsaved, of: station, in: folder, at: clock.now(),
+      fileSystem: fileSystem)
   }
 
   /// What is in `OffCirc.dat`, read again when others have changed it.
@@ -355,7 +375,13 @@ public final class Desk {
     if isOpenSaveVoid, let begun = replay.openSave?.sequence {
       events.insert((.saveVoid(begun: begun), clock.now()), at: 0)
     }
-    let recorded = try journal.append(events)
+    let recorded: [(sequence: Int, event: Journal.Event, time: LocalTime)]
+    do throws(FileFailure) {
+      recorded = try journal.append(events)
+    } catch {
+      rescue(after: error)
+      throw error
+    }
     tendCopy()
     isOpenSaveVoid = false
     for (sequence, event, time) in recorded {

@@ -25,6 +25,32 @@ extension Journal {
     try fileSystem.synchronizeFolder(folder.path)
   }
 
+  /// Writes entries of a station's list into a journal of their own, with their
+  /// numbers; returns when it is on disk.
+  ///
+  /// - Returns: the path of that journal, which `recover` reads.
+  /// - Throws: ``FileFailure``.
+  static func rescue(
+    _ entries: [DeskEntry], of station: String, in folder: StationFolder,
+    at time: LocalTime, fileSystem: any FileSystem
+  ) throws(FileFailure) -> String {
+    var bytes: [UInt8] = []
+    JournalFormat.appendHeader(station: station, at: time, to: &bytes)
+    for entry in entries {
+      JournalFormat.append(
+        .recorded(entry.transaction), sequence: entry.sequence,
+        at: entry.transaction.recorded, to: &bytes)
+    }
+    let path =
+      folder.path + "/"
+      + (try freeName("rescued", in: folder, fileSystem))
+    _ = try fileSystem.replace(path) { file throws(FileFailure) in
+      try file.write(bytes.span, at: 0)
+    }
+    try fileSystem.synchronizeFolder(folder.path)
+    return path
+  }
+
   /// Removes the copy, in another folder, of a journal that was put away, if
   /// nothing is in it that the journal lacks.
   ///

@@ -88,12 +88,13 @@ extension Journal {
   }
 
   /// A name that no file of the folder has, for one that is kept.
-  private static func freeName(
-    in folder: StationFolder, _ fileSystem: any FileSystem
+  static func freeName(
+    _ kind: String = "damaged", in folder: StationFolder,
+    _ fileSystem: any FileSystem
   ) throws(FileFailure) -> String {
     var number = 1
     while true {
-      let name = "\(StationFolder.journalName).damaged-\(number)"
+      let name = "\(StationFolder.journalName).\(kind)-\(number)"
       if try fileSystem.stamp(folder.path + "/" + name) == nil { return name }
       number += 1
     }
@@ -108,7 +109,8 @@ extension StationFolder {
     _ fileSystem: any FileSystem
   ) -> [JournalTrace] {
     var traces: [JournalTrace] = []
-    if let stamp = try? fileSystem.stamp(dataFile), stamp.length > 0 {
+    let lines = try? fileSystem.open(dataFile, for: .reading).length()
+    if lines ?? 0 > 0 {
       traces.append(.dataFile)
     }
     if let names = try? fileSystem.names(in: archive), !names.isEmpty {

@@ -79,6 +79,15 @@ extension English: RepairWords {
     "This folder is on a drive (\(drive.kind.printable)) that does not show its locks to other machines. Open it at one desk only, or use a folder on this machine."
   }
 
+  func rescued(_ count: Int, in path: String) -> String {
+    let list =
+      count == 1
+      ? "The transaction in the list is"
+      : "The \(count) transactions in the list are"
+    return
+      "\(list) kept in \(path.printable). offcirc recover \(path.printable) --files FOLDER reads it."
+  }
+
   func isAnothers(_ failure: FileFailure) -> String? {
     guard failure.code == ESTALE else { return nil }
     return switch failure.act {

@@ -82,6 +82,15 @@ extension French: RepairWords {
     "Ce dossier est sur un disque (\(drive.kind.printable)) dont les verrous ne sont pas visibles des autres machines. Ouvrez-le à un seul poste, ou prenez un dossier de cette machine."
   }
 
+  func rescued(_ count: Int, in path: String) -> String {
+    let list =
+      count == 1
+      ? "La transaction de la liste est conservée"
+      : "Les \(count) transactions de la liste sont conservées"
+    return
+      "\(list) dans \(path.printable). Pour la lire : offcirc recover \(path.printable) --files DOSSIER."
+  }
+
   func isAnothers(_ failure: FileFailure) -> String? {
     guard failure.code == ESTALE else { return nil }
     return switch failure.act {

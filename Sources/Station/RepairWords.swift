@@ -13,6 +13,7 @@ package protocol RepairWords {
   func predecessor(_ holder: StationLock.Holder) -> String
   func localLocks(of drive: Drive) -> String
   func isAnothers(_ failure: FileFailure) -> String?
+  func rescued(_ count: Int, in path: String) -> String
 }
 
 extension Words {
@@ -25,6 +26,9 @@ extension Words {
     if let doubt = desk.clockDoubt {
       let text = clockDoubt(doubt, now: desk.clock.now())
       cautions.append(Notice(kind: .refusal, text: text))
+    }
+    if let path = desk.rescued {
+      warn(rescued(desk.unsaved.count, in: path))
     }
     for repair in desk.repairs {
       warn(sentence(repair, desk.opening.traces))

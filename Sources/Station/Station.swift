@@ -264,12 +264,15 @@ public struct Station {
   private mutating func lookAround() {
     warnings = words.cautions(of: desk)
     aftermath = nil
+    ledger?.look()
+    // Asked for also where it is not needed: news that nobody has seen would
+    // wake the station again at once.
+    let handOver = ledger?.handOver
     do throws(FileFailure) {
       let survey = try desk.survey()
       savedCount = survey.lineCount
-      ledger?.look()
       if case .leaf(.afterOutage, _) = page { lookAtAftermath(survey) }
-      if survey.lineCount > 0, let handOver = ledger?.handOver,
+      if survey.lineCount > 0, let handOver,
         handOver.brokenKit?.state != .unfinished,
         let standing = handOver.standing, standing.isHandedOver,
         let latest = standing.latest

@@ -33,7 +33,7 @@ extension Station {
   /// How long nothing changes by itself: until the clock shows another minute,
   /// what waits for the disk is to be tried again, or something may be said of
   /// the copy or of what was handed over.
-  private var millisecondsToWait: Int {
+  var millisecondsToWait: Int {
     if ledger?.hasNews ?? false { return 0 }
     let minute = (60 - desk.clock.now().fields.second) * 1_000
     let isAwaited =

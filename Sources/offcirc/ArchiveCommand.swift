@@ -141,7 +141,10 @@ struct ArchiveCommand: ParsableCommand {
     let health = try place.reading().health
     if health.isWhole { return true }
     for finding in place.words.findings(of: health) { complain(finding) }
-    guard damaged else { throw ArchiveError.damagedJournal(path: health.path) }
+    // Where there is no journal, none gives way to a fresh one.
+    guard damaged || health.void == .missing else {
+      throw ArchiveError.damagedJournal(path: health.path)
+    }
     return false
   }
 
@@ -150,7 +153,7 @@ struct ArchiveCommand: ParsableCommand {
     of folder: StationFolder
   ) throws(FileFailure) -> [String] {
     try PosixFileSystem().names(in: folder.path)
-      .filter { $0.hasPrefix(StationFolder.journalName + ".damaged-") }
+      .filter { $0.hasPrefix(StationFolder.journalName + ".") }
       .map { folder.path + "/" + $0 }
   }
 

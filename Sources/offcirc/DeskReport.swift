@@ -7,6 +7,7 @@ struct DeskReport {
   private let desk: Desk
   private let words: any Words
   private var toldRepairs: Int
+  private var hasToldRescue = false
   private let hasStrangeLines: Bool
   private let arePatternsWhole: Bool
 
@@ -30,6 +31,10 @@ struct DeskReport {
       complain(words.sentence(repair, desk.opening.traces))
     }
     toldRepairs = desk.repairs.count
+    if let path = desk.rescued, !hasToldRescue {
+      hasToldRescue = true
+      complain(words.rescued(desk.unsaved.count, in: path))
+    }
   }
 
   /// Whether there is nothing that somebody has to look at.

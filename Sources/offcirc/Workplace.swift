@@ -86,6 +86,9 @@ struct Workplace {
   func close(_ desk: Desk) throws {
     let closing = Result { try desk.close() }
     tellOfCopy(desk)
+    if let path = desk.rescued {
+      complain(words.rescued(desk.unsaved.count, in: path))
+    }
     if case .failure(let error) = closing { throw failure(error) }
   }
 

@@ -54,6 +54,11 @@ struct JournalLookTests {
       #expect(desk.unsavedItems == ["1", "2"])
     }
     #expect(throws: written, "\(name)") { try desk.close() }
+    // What was acknowledged is kept, whatever became of the journal.
+    let rescued = try #require(desk.rescued)
+    let replay = try JournalReader.replay(path: rescued, fileSystem: files)
+    #expect(replay?.unsaved == desk.unsaved)
+    #expect(replay?.station == desk.station)
     #expect(files[path] == theirs, "\(name)")
     #expect(files.dataFile == nil)
   }

@@ -46,7 +46,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func statusInFrenchNamesTheCommandsToCome() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let result = try offcirc("status", "--language", "fr")
     #expect(
       result.output == """
@@ -89,7 +89,7 @@ struct ArchiveCommandTests {
   // MARK: Archive
 
   @Test func onlyWhatWasHandedOverIsPutAway() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let refused = try offcirc("archive")
     #expect(refused.status == 1)
     #expect(
@@ -108,7 +108,7 @@ struct ArchiveCommandTests {
       try !folder.read("archive/\(box)/SHA256SUMS").isEmpty)
 
     // What the person said is known for ever: also of a copy of the lines.
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     #expect(try offcirc("status").output.contains("Handed over on"))
   }
 
@@ -144,7 +144,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func anotherFolderIsNotTakenForTheKit() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let kit = folder.path + "/kit"
     _ = try offcirc("kit", folder.files + "/OffCirc.dat", "--output", kit)
     let named = try offcirc("archive", "--kit", folder.path)
@@ -171,7 +171,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func aReportThatIsNotThereLeavesNothingBehind() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let result = try offcirc("archive", "--uploaded", "--report", "nowhere")
     #expect(result.status == 74)
     #expect(result.errors.contains("nowhere can't be opened"))
@@ -181,7 +181,7 @@ struct ArchiveCommandTests {
 
   @Test func aFileOfWhichOnlySuchLinesWereHandedOverIsNotPutAway() throws {
     // The same item and minute at two stations, to two borrowers.
-    try folder.write("201805091348L1   7\r\n", to: "OffCirc.dat")
+    try folder.writeDataFile("201805091348L1   7\r\n")
     let other = folder.path + "/other.dat"
     try "201805091348L1   8\r\n".write(
       toFile: other, atomically: true, encoding: .utf8)
@@ -193,7 +193,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func whatElseLiesInTheArchiveIsNoHarm() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     _ = try offcirc("archive", "--uploaded")
     let archive = folder.files + "/archive/"
     try "".write(
@@ -208,7 +208,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func whenTheLedgerIsGoneOnlyTheWordOfAPersonHelps() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let ledger = folder.path + "/drive/ledger"
     let status = try offcirc("status", "--ledger", ledger)
     #expect(status.output.contains("see to it that the ledger can be read"))
@@ -221,14 +221,14 @@ struct ArchiveCommandTests {
   }
 
   @Test func aLedgerThatIsElsewhereIsNamedInTheCommands() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let ledger = folder.path + "/ledger"
     let status = try offcirc("status", "--ledger", ledger)
     #expect(status.output.contains("--output FOLDER --ledger \(ledger)\n"))
   }
 
   @Test func whatIsNotSavedKeepsItFromBeingPutAway() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     _ = try offcirc("record", input: "loan 1 2\n")
     let result = try offcirc("archive", "--uploaded", "--language", "fr")
     #expect(result.status == 1)
@@ -238,7 +238,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func itIsNotPutAwayUnderAnOpenStation() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let screen = try Screen(in: folder)
     try screen.waitFor("Offline Circulation")
     let result = try offcirc("archive", "--uploaded")
@@ -272,7 +272,7 @@ struct ArchiveCommandTests {
     #expect(
       try offcirc("list", "archive").output
         == "There is nothing in the archive, \(folder.files)/archive.\n")
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     _ = try offcirc("archive", "--uploaded")
     let box = try #require(try boxes.first)
     #expect(
@@ -295,7 +295,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func whatIsBroughtBackIsAsItWas() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     _ = try offcirc("archive", "--uploaded")
     let box = try #require(try boxes.first)
     #expect(try offcirc("archive", "--restore", "2000-01-01").status == 1)
@@ -304,7 +304,7 @@ struct ArchiveCommandTests {
     #expect(result.output.hasPrefix("Brought back: OffCirc.dat of \(box)"))
     #expect(try folder.read("OffCirc.dat") == lines)
     // Over another file, nothing is.
-    try folder.write("201805091348R1\r\n", to: "OffCirc.dat")
+    try folder.writeDataFile("201805091348R1\r\n")
     #expect(try offcirc("archive", "--restore").status == 1)
     #expect(try folder.read("OffCirc.dat") == "201805091348R1\r\n")
   }
@@ -312,7 +312,7 @@ struct ArchiveCommandTests {
   // MARK: Purge
 
   @Test func nothingIsErasedUnlessSomebodyWantsIt() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     _ = try offcirc("archive", "--uploaded")
     let box = try #require(try boxes.first)
     let young = try offcirc("purge", "--older-than", "90d", "--yes")
@@ -333,7 +333,7 @@ struct ArchiveCommandTests {
   }
 
   @Test func inATerminalItAsks() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     _ = try offcirc("archive", "--uploaded")
     let screen = try Screen(
       "purge --older-than 0d --language fr", in: folder)

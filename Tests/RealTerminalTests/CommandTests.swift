@@ -261,8 +261,12 @@ struct CommandTests {
 
     let again = try offcirc(
       "recover", folder.files, "--files", new.files, language: "fr_FR.UTF-8")
-    #expect(again.status == 74)
-    #expect(again.errors.contains("\(new.files)/OffCirc.dat existe déjà."))
+    #expect(again.status == 0)
+    try new.write(before + before, to: "OffCirc.dat")
+    let refused = try offcirc(
+      "recover", folder.files, "--files", new.files, language: "fr_FR.UTF-8")
+    #expect(refused.status == 74)
+    #expect(refused.errors.contains("\(new.files)/OffCirc.dat existe déjà."))
   }
 
   @Test func whereNoJournalIsMeantOrSeveralAreTheirNamesAreSaid() throws {

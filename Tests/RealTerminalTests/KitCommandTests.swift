@@ -279,7 +279,7 @@ struct KitCommandTests {
   }
 
   @Test func aJournalBesideItThatCantBeReadIsTold() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     try folder.write("not a journal\nat all\n", to: "OffCirc.journal")
     let result = try offcirc(
       "kit", folder.files + "/OffCirc.dat", "--output", kit)

@@ -23,7 +23,7 @@ struct MorningDamageTests {
   }
 
   private func makeKit() throws {
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     let result = try offcirc(
       "kit", folder.files + "/OffCirc.dat", "--output", kit)
     #expect(result.status == 0, "\(result.errors)")
@@ -204,7 +204,7 @@ struct MorningDamageTests {
 
   @Test func nothingThatATerminalObeysComesFromALedger() throws {
     let evil = folder.path + "/k\u{1b}]0;x\u{7}\u{9b}31m\u{202e}"
-    try folder.write(lines, to: "OffCirc.dat")
+    try folder.writeDataFile(lines)
     _ = try offcirc("kit", folder.files + "/OffCirc.dat", "--output", evil)
     for arguments in [
       ["status"], ["status", "--format", "json"], ["archive", "--kit", "/"],
@@ -247,7 +247,7 @@ struct MorningDamageTests {
 
   @Test func whatIsYoungerThanTheClockIsNotPutAway() throws {
     let future = "209905091348R37000034180\r\n"
-    try folder.write(lines + future, to: "OffCirc.dat")
+    try folder.writeDataFile(lines + future)
     let refused = try offcirc("archive", "--uploaded")
     #expect(refused.status == 1)
     #expect(refused.errors.contains("its day would be wrong"))
@@ -265,6 +265,6 @@ struct MorningDamageTests {
     let kept = try offcirc(
       "purge", "--older-than", "90d", "--yes", "--trust-clock")
     #expect(kept.errors.contains("Kept, for they have transactions"))
-    #expect(try files(below: archive).count == 2)
+    #expect(try files(below: archive).count == 3)
   }
 }

@@ -18,6 +18,12 @@ extension TestFolder {
       toFile: files + "/" + name, atomically: false, encoding: .utf8)
   }
 
+  /// Writes `OffCirc.dat` for a station at which nothing else was recorded.
+  func writeDataFile(_ text: String) throws {
+    try Program.run(["record", "--files", files])
+    try write(text, to: "OffCirc.dat")
+  }
+
   /// The lines of `OffCirc.dat` from the operation on, without the times.
   func savedLines() throws -> [String] {
     try read("OffCirc.dat").components(separatedBy: "\r\n").dropLast()

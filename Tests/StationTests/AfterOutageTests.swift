@@ -32,6 +32,17 @@ struct AfterOutageTests {
     desk.tick()
   }
 
+  @Test func aStationAtWhichNothingHappensSleeps() throws {
+    let desk = try desk()
+    #expect(desk.station.millisecondsToWait > 1_000)
+    desk.scan("9921000000164", "37000034179")
+    #expect(desk.station.millisecondsToWait > 1_000)
+    desk.press(.function(2))
+    #expect(desk.station.millisecondsToWait > 1_000)
+    try handOver(desk)
+    #expect(desk.station.millisecondsToWait > 1_000)
+  }
+
   @Test func itSaysToSaveFirst() throws {
     let desk = try desk()
     desk.scan("9921000000164", "37000034179", "37000034180")

@@ -24,6 +24,12 @@ extension Samples {
         JournalTrace.oneOfEach.map { words.void(void, [$0], in: "J") }
       }
     }
+    add(
+      "func rescued(_ count: Int, in path: String) -> String",
+      naming: ["/files/x"]
+    ) { words in
+      Value.counts.map { words.rescued($0, in: Value.path) }
+    }
     add("func zeros(_ count: Int, in journal: String) -> String") { words in
       Value.counts.map { words.zeros($0, in: "J") }
     }
