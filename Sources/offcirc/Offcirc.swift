@@ -35,7 +35,7 @@ struct Offcirc: ParsableCommand {
                       [--format <table|csv|json>]
       offcirc archive [--files <dir>] [--ledger <file>] [--uploaded]
                       [--report <file|folder>] ... [--kit <folder>]
-                      [--trust-clock]
+                      [--trust-clock] [--damaged]
       offcirc archive --restore [<name>] [--files <dir>]
       offcirc list    archive [--files <dir>] [--format <table|csv|json>]
       offcirc purge   --older-than <time> [--yes] [--trust-clock]
