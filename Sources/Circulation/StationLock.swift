@@ -57,6 +57,11 @@ public final class StationLock {
   private let own: StationProcess
   /// Whether the file says who holds it: not if the disk was too full.
   private var isNamed = false
+  /// What it says.
+  private var written: [UInt8] = []
+  /// The name that the system had for the file when it was last found to be
+  /// where other stations look for it.
+  private var rightPlace: String?
 
   /// What the journal had come to when the folder was last let go, or taken;
   /// nil if that is not known.
@@ -132,13 +137,13 @@ public final class StationLock {
   }
 
   private func confirmation() throws(FileFailure) -> Confirmation {
-    let present = try fileSystem.stamp(folder.lock)
-    let isSameFile = try file.stamp().isSameFile(as: present)
-    if isSameFile {
+    if try isInPlace() {
       // What another machine wrote is seen by opening the file.
       let seen =
         isOnSharedDrive ? try fileSystem.open(folder.lock, for: .reading) : file
-      let content = try Content(of: seen)
+      let bytes = try seen.bytes(0..<Content.length)
+      if isNamed, bytes == written { return .held }
+      let content = Content(bytes)
       if content.first == line[...]
         || content.holder(seenBy: own) == nil && !isNamed
       {
@@ -152,9 +157,22 @@ public final class StationLock {
         (try? Content(of: taken))?.holder(seenBy: own) == nil
       else { throw lost }
       file = taken
+      rightPlace = nil
     }
     write()
     return .takenAgain
+  }
+
+  /// Whether the file is still the one that other stations would lock.
+  private func isInPlace() throws(FileFailure) -> Bool {
+    // Asked for its stamp, some systems keep finer times of the file from then
+    // on, and put each on disk.
+    let place = file.place
+    if !isOnSharedDrive, place != nil, place == rightPlace { return true }
+    let present = try fileSystem.stamp(folder.lock)
+    guard try file.stamp().isSameFile(as: present) else { return false }
+    rightPlace = place
+    return true
   }
 
   private var lost: FileFailure {
@@ -188,6 +206,7 @@ public final class StationLock {
       repeating: .blank, count: Content.length - 1 - bytes.count)
     bytes += blanks + [.lineFeed]
     isNamed = (try? file.write(bytes.span, at: 0)) != nil
+    written = bytes
   }
 
   /// What the file of a lock says.
@@ -198,8 +217,11 @@ public final class StationLock {
     private let lines: [Substring]
 
     init(of file: any OpenFile) throws(FileFailure) {
-      let text = String(
-        decoding: try file.bytes(0..<Self.length), as: UTF8.self)
+      self.init(try file.bytes(0..<Self.length))
+    }
+
+    init(_ bytes: [UInt8]) {
+      let text = String(decoding: bytes, as: UTF8.self)
       lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 

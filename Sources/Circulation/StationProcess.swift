@@ -30,6 +30,12 @@ public struct StationProcess: Hashable, Sendable {
       && Self.start(of: pid_t(truncatingIfNeeded: id)) == start
   }
 
+  /// Whether there is no such process on this machine, or only what its parent
+  /// has not taken notice of.
+  var hasEnded: Bool {
+    Self.start(of: pid_t(truncatingIfNeeded: id)) == nil
+  }
+
   private static func hostName() -> String {
     var name = [CChar](repeating: 0, count: 256)
     guard gethostname(&name, name.count - 1) == 0 else { return "" }
@@ -42,7 +48,7 @@ public struct StationProcess: Hashable, Sendable {
     firstLine(of: "/proc/sys/kernel/random/boot_id") ?? ""
   }
 
-  /// The field `starttime` of `/proc/PID/stat` (proc(5)).
+  /// The field `starttime` of `/proc/PID/stat` (proc(5)); nil if it has ended.
   private static func start(of process: pid_t) -> String? {
     // The name of the program stands in parentheses and may have blanks.
     guard
@@ -50,7 +56,11 @@ public struct StationProcess: Hashable, Sendable {
       let end = line.lastIndex(of: ")")
     else { return nil }
     let fields = line[line.index(after: end)...].split(separator: " ")
-    return fields.count > 19 ? String(fields[19]) : nil
+    // Of one that has ended, its parent may not have taken notice yet.
+    guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else {
+      return nil
+    }
+    return String(fields[19])
   }
 
   private static func firstLine(of path: String) -> String? {

@@ -1,5 +1,6 @@
 import Glibc
 import Simulated
+import Support
 import Testing
 
 @testable import Circulation
@@ -112,5 +113,24 @@ struct StationLockTests {
     try second.takeBack("1")
     try second.close()
     #expect(throws: FileFailure.self) { try first.takeBack("2") }
+  }
+
+  @Test func aProcessThatHasEndedHoldsNothing() throws {
+    // Nobody waits for it: it stays in the table of processes.
+    var process: pid_t = 0
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("true"), nil]
+    defer { free(arguments[0]) }
+    try #require(
+      posix_spawnp(&process, "true", nil, nil, &arguments, environ) == 0)
+    let current = StationProcess.current
+    let ended = HangGuard.waits {
+      StationProcess(
+        id: Int(process), host: current.host, boot: current.boot, start: ""
+      ).hasEnded
+    }
+    #expect(ended)
+    var status: Int32 = 0
+    #expect(waitpid(process, &status, WNOHANG) == process)
+    #expect(!current.hasEnded)
   }
 }
