@@ -3,16 +3,26 @@ import Circulation
 /// What is said of files that were not as they should be, and of what the
 /// station did about them.
 package protocol RepairWords {
+  /// A repair, with what told of a journal that was not there.
   func sentence(_ repair: Repair, _ traces: [JournalTrace]) -> String
+  /// A repair that the journal has noted.
   func sentence(_ repair: Repair, at time: LocalTime) -> String
+  /// How a journal is that has nothing in it, and what told that it had.
   func void(
     _ void: JournalVoid, _ traces: [JournalTrace], in journal: String
   ) -> String
+  /// The NUL bytes that a journal ends in.
   func zeros(_ count: Int, in journal: String) -> String
+  /// The events that a journal does not have any more.
   func eventsGone(_ count: Int, from journal: String) -> String
+  /// A station of another machine that has not let the folder go.
   func predecessor(_ holder: StationLock.Holder) -> String
+  /// A drive whose locks other machines do not see.
   func localLocks(of drive: Drive) -> String
+  /// The end of recording at files that are another's now; nil for any other
+  /// failure.
   func isAnothers(_ failure: FileFailure) -> String?
+  /// The journal that the list was kept in.
   func rescued(_ count: Int, in path: String) -> String
 }
 
