@@ -375,7 +375,7 @@ public final class Desk {
     if isOpenSaveVoid, let begun = replay.openSave?.sequence {
       events.insert((.saveVoid(begun: begun), clock.now()), at: 0)
     }
-    let recorded: [(sequence: Int, event: Journal.Event, time: LocalTime)]
+    let recorded: (notes: [Repair], sequences: Range<Int>)
     do throws(FileFailure) {
       recorded = try journal.append(events)
     } catch {
@@ -384,7 +384,11 @@ public final class Desk {
     }
     tendCopy()
     isOpenSaveVoid = false
-    for (sequence, event, time) in recorded {
+    for (sequence, note) in zip(recorded.sequences, recorded.notes) {
+      replay.apply(.repaired(note), sequence: sequence, at: clock.now())
+    }
+    let sequences = recorded.sequences.dropFirst(recorded.notes.count)
+    for (sequence, (event, time)) in zip(sequences, events) {
       replay.apply(event, sequence: sequence, at: time)
       switch event {
       case .recorded(let transaction):

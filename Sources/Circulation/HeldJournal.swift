@@ -66,19 +66,17 @@ final class HeldJournal {
   /// Returns when the events are on disk, and no other station can have had the
   /// folder until then.
   ///
-  /// - Returns: the events with their numbers, and before them what was to be
-  ///   noted.
+  /// - Returns: the repairs that were noted before the events, and the numbers
+  ///   of all of them.
   /// - Throws: ``FileFailure``; none of them is recorded then.
   func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
-  ) throws(FileFailure) -> [(
-    sequence: Int, event: Journal.Event, time: LocalTime
-  )] {
+  ) throws(FileFailure) -> (notes: [Repair], sequences: Range<Int>) {
     try makeSure()
-    let notes: [(event: Journal.Event, time: LocalTime)] = unnoted.map {
-      (.repaired($0), clock.now())
-    }
-    let all = notes + events
+    let notes = unnoted
+    let all =
+      notes.isEmpty
+      ? events : notes.map { (.repaired($0), clock.now()) } + events
     let sequences: Range<Int>
     do {
       defer { note(journal.takeRepairs()) }
@@ -95,7 +93,7 @@ final class HeldJournal {
     }
     unnoted.removeFirst(notes.count)
     remember()
-    return zip(sequences, all).map { ($0, $1.event, $1.time) }
+    return (notes, sequences)
   }
 
   /// Leaves the file tidy.

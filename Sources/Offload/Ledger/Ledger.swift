@@ -82,8 +82,11 @@ package struct Ledger {
       throw LedgerError.held(path: path)
     }
     return try withExtendedLifetime(lock) {
-      // One that is empty later was emptied.
-      if isNew { try append([], after: Reading(path: path)) }
+      // One that is empty later was emptied; another program may have begun it
+      // before the lock was this one's.
+      if isNew, try fileSystem.stamp(path)?.length ?? 0 == 0 {
+        try append([], after: Reading(path: path))
+      }
       return try body(Held(ledger: self, reading: entries()))
     }
   }
