@@ -115,14 +115,6 @@ public final class Desk {
   /// A station on another machine that has not let the folder go.
   public var predecessor: StationLock.Holder? { journal.predecessor }
 
-  /// What the journal lacks.
-  public var journalHealth: JournalHealth {
-    var health = JournalHealth(of: folder.journal)
-    health.damage = replay.damage
-    health.notes = replay.notes
-    return health
-  }
-
   /// What the station went on from by itself, from the opening on.
   public var repairs: [Repair] { journal.repairs }
 

@@ -18,9 +18,7 @@ public final class Journal {
   private let fileSystem: any FileSystem
   private let isOnSharedDrive: Bool
   private(set) var file: any OpenFile
-  /// The name that the system had for the file when it was last found to be
-  /// where the next start looks for it.
-  private var rightPlace: String?
+  private var filePlace = FilePlace()
   /// Whether the folder has the file's name on disk.
   private var isNameSafe = false
   /// The bytes that are known to be on disk; more is never acknowledged.
@@ -199,12 +197,11 @@ public final class Journal {
   }
 
   private func stayInPlace() throws(FileFailure) -> any OpenFile {
-    let place = file.place
-    if place != nil, place == rightPlace { return file }
-    guard let stamp = try fileSystem.stamp(path) else { return try remake() }
-    guard try file.stamp().isSameFile(as: stamp) else { throw written }
-    rightPlace = place
-    return file
+    switch try filePlace.find(file, at: path, in: fileSystem) {
+    case .thisFile: return file
+    case .nothing: return try remake()
+    case .anotherFile: throw written
+    }
   }
 
   /// What other machines wrote is seen by opening the file.
@@ -263,7 +260,7 @@ public final class Journal {
       try fresh.write(bytes.span, at: end)
     }
     file = fresh
-    rightPlace = nil
+    filePlace = FilePlace()
     remains = bytes
     roomEnd = length + bytes.count
     isNameSafe = false

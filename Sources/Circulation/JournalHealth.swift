@@ -46,3 +46,13 @@ extension Repair {
     }
   }
 }
+
+extension Desk {
+  /// What the journal lacks.
+  public var journalHealth: JournalHealth {
+    var health = JournalHealth(of: folder.journal)
+    health.damage = replay.damage
+    health.notes = replay.notes
+    return health
+  }
+}

@@ -59,9 +59,7 @@ public final class StationLock {
   private var isNamed = false
   /// What it says.
   private var written: [UInt8] = []
-  /// The name that the system had for the file when it was last found to be
-  /// where other stations look for it.
-  private var rightPlace: String?
+  private var filePlace = FilePlace()
 
   /// What the journal had come to when the folder was last let go, or taken;
   /// nil if that is not known.
@@ -137,7 +135,9 @@ public final class StationLock {
   }
 
   private func confirmation() throws(FileFailure) -> Confirmation {
-    if try isInPlace() {
+    // On a drive that others write to, the name of the file tells nothing.
+    if isOnSharedDrive { filePlace = FilePlace() }
+    if try filePlace.find(file, at: folder.lock, in: fileSystem) == .thisFile {
       // What another machine wrote is seen by opening the file.
       let seen =
         isOnSharedDrive ? try fileSystem.open(folder.lock, for: .reading) : file
@@ -157,22 +157,10 @@ public final class StationLock {
         (try? Content(of: taken))?.holder(seenBy: own) == nil
       else { throw lost }
       file = taken
-      rightPlace = nil
+      filePlace = FilePlace()
     }
     write()
     return .takenAgain
-  }
-
-  /// Whether the file is still the one that other stations would lock.
-  private func isInPlace() throws(FileFailure) -> Bool {
-    // Asked for its stamp, some systems keep finer times of the file from then
-    // on, and put each on disk.
-    let place = file.place
-    if !isOnSharedDrive, place != nil, place == rightPlace { return true }
-    let present = try fileSystem.stamp(folder.lock)
-    guard try file.stamp().isSameFile(as: present) else { return false }
-    rightPlace = place
-    return true
   }
 
   private var lost: FileFailure {
