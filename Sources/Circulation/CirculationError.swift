@@ -30,6 +30,8 @@ public enum CirculationError: Error, Hashable, Sendable {
   case noBorrower
   /// An item has the number of its borrower.
   case itemIsBorrower(Barcode)
+  /// A return has no borrower that could be another.
+  case returnHasNoBorrower(item: Barcode)
   /// No such transaction is in the list.
   case notInList(sequence: Int)
 }

@@ -240,24 +240,6 @@ public final class Desk {
     waitingByItem = Dictionary(waiting.map { ($0.item, $0) }) { $1 }
   }
 
-  /// Takes a transaction off the list; returns when that is on disk.
-  ///
-  /// - Throws: ``CirculationError/notInList(sequence:)``; ``FileFailure``, and
-  ///   the transaction stays then.
-  @discardableResult
-  public func delete(sequence: Int) throws -> Transaction {
-    try commit()
-    if replay.openSave.map({ sequence < $0.sequence }) ?? false {
-      try settleOpenSave()
-    }
-    guard let index = unsaved.index(ofSequence: sequence) else {
-      throw CirculationError.notInList(sequence: sequence)
-    }
-    let transaction = unsaved[index].transaction
-    try append([(.deleted(sequence: sequence), clock.now())])
-    return transaction
-  }
-
   // MARK: Saving
 
   /// Appends all that is not saved to `OffCirc.dat`, once.
@@ -336,7 +318,7 @@ public final class Desk {
   /// - Returns: whether its transactions are in the data file; nil if there was
   ///   no such save.
   @discardableResult
-  private func settleOpenSave() throws(FileFailure) -> Bool? {
+  func settleOpenSave() throws(FileFailure) -> Bool? {
     guard let openSave = replay.openSave, !isOpenSaveVoid else { return nil }
     let isDone: Bool
     if let addition = replay.addition(of: openSave) {
@@ -360,7 +342,8 @@ public final class Desk {
     ])
   }
 
-  private func append(
+  /// Returns when the events are on disk, and the desk is as they say.
+  func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
   ) throws(FileFailure) {
     var events = events
@@ -385,7 +368,7 @@ public final class Desk {
       switch event {
       case .recorded(let transaction):
         latest.add(DeskEntry(sequence: sequence, transaction: transaction))
-      case .deleted: latest.forget()
+      case .deleted, .amended, .moved, .undone: latest.forget()
       case .saveBegun, .saveDone, .saveVoid, .archived, .repaired: break
       }
     }

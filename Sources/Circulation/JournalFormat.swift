@@ -8,6 +8,9 @@
 /// SEQUENCE  TIME  loan         ITEM     BORROWER  ORIGINS         CRC
 /// SEQUENCE  TIME  return       ITEM               ORIGINS         CRC
 /// SEQUENCE  TIME  delete       SEQUENCE                           CRC
+/// SEQUENCE  TIME  amend        SEQUENCE  TIME  LOAN-OR-RETURN     CRC
+/// SEQUENCE  TIME  move         BORROWER  BORROWER  ORIGINS        CRC
+/// SEQUENCE  TIME  undo         SEQUENCE                           CRC
 /// SEQUENCE  TIME  save-begun   LENGTH   BYTES                     CRC
 /// SEQUENCE  TIME  save-done    SEQUENCE                           CRC
 /// SEQUENCE  TIME  save-void    SEQUENCE                           CRC
@@ -25,14 +28,19 @@
 /// `doubtful=item`, `doubtful=borrower` or both, with a comma. They are in
 /// UTF-8; a percent sign and control characters are written as `%` and two hex
 /// digits a byte.
+/// An amend says what a transaction that no save covers is from now on, whole:
+/// its own time, which stays, and the fields of a loan or a return. A move gives
+/// all loans to the first borrower that no save covers to the second one. An
+/// undo takes back every delete, amend and move from that number on that came
+/// after the last save.
 /// A save covers every transaction that stands before its save-begun, is not
 /// deleted and not saved yet; LENGTH is what `OffCirc.dat` had then, and BYTES
 /// what is to be appended to it.
 /// An archived is the first event of a journal that another was put away for,
 /// into the archive of that name: the numbers before it are in that one.
 /// A repaired keeps in mind what the station went on from by itself; ``Repair``
-/// has its fields. Version 1 did not have it: a station that goes on with such
-/// a journal writes a second header.
+/// has its fields. Version 1 had none of amend, move, undo and repaired: a
+/// station that goes on with such a journal writes a second header.
 public enum JournalFormat {
   static let version = 2
   static let title: StaticString = "offcirc-journal"
@@ -52,6 +60,13 @@ public enum JournalFormat {
     case recorded(Transaction)
     /// A transaction was taken off the list, named by its sequence number.
     case deleted(sequence: Int)
+    /// The transaction of this number is another from now on, but for its time.
+    case amended(sequence: Int, Transaction)
+    /// All loans to a borrower are another's from now on.
+    case moved(from: Barcode, to: Barcode, origin: Origin)
+    /// All that was deleted, amended and moved from this number on was taken
+    /// back.
+    case undone(from: Int)
     /// A save is about to append bytes to a data file of this length.
     case saveBegun(fileLength: Int, byteCount: Int)
     /// The save begun at this sequence number is on disk.
@@ -98,17 +113,21 @@ public enum JournalFormat {
       time.appendForJournal(to: &bytes)
       bytes.append(.tab)
       switch event {
-      case .recorded(let transaction):
-        bytes.append(contentsOf: transaction.operation.rawValue.utf8)
-        bytes.append(.tab)
-        bytes.append(contentsOf: transaction.item.text.utf8)
-        if let borrower = transaction.borrower {
-          bytes.append(.tab)
-          bytes.append(contentsOf: borrower.text.utf8)
-        }
-        if let origins = transaction.origins { append(origins, to: &bytes) }
+      case .recorded(let transaction): append(transaction, to: &bytes)
       case .deleted(let sequence):
         bytes.append(contentsOf: "delete\t\(sequence)".utf8)
+      case .amended(let sequence, let transaction):
+        bytes.append(contentsOf: "amend\t\(sequence)\t".utf8)
+        transaction.recorded.appendForJournal(to: &bytes)
+        bytes.append(.tab)
+        append(transaction, to: &bytes)
+      case .moved(let old, let new, let origin):
+        bytes.append(contentsOf: "move\t\(old.text)\t\(new.text)".utf8)
+        if let origins = Origins(item: .plain, borrower: origin) {
+          append(origins, to: &bytes)
+        }
+      case .undone(let first):
+        bytes.append(contentsOf: "undo\t\(first)".utf8)
       case .saveBegun(let fileLength, let byteCount):
         bytes.append(contentsOf: "save-begun\t\(fileLength)\t\(byteCount)".utf8)
       case .saveDone(let begun):
@@ -123,6 +142,19 @@ public enum JournalFormat {
         bytes.append(contentsOf: fields.joined(separator: "\t").utf8)
       }
     }
+  }
+
+  private static func append(
+    _ transaction: Transaction, to bytes: inout [UInt8]
+  ) {
+    bytes.append(contentsOf: transaction.operation.rawValue.utf8)
+    bytes.append(.tab)
+    bytes.append(contentsOf: transaction.item.text.utf8)
+    if let borrower = transaction.borrower {
+      bytes.append(.tab)
+      bytes.append(contentsOf: borrower.text.utf8)
+    }
+    if let origins = transaction.origins { append(origins, to: &bytes) }
   }
 
   private static func appendLine(
@@ -185,23 +217,11 @@ public enum JournalFormat {
   private static func event(
     _ line: Span<UInt8>, _ fields: Fields, at time: LocalTime
   ) -> Event? {
+    if let transaction = transaction(line, fields, from: 2, at: time) {
+      return .recorded(transaction)
+    }
     let word = line.extracting(fields[2])
-    if word.elementsEqual("loan") {
-      guard
-        fields.count >= 5, let item = Barcode(line.extracting(fields[3])),
-        let borrower = Barcode(line.extracting(fields[4])),
-        let origins = origins(line, fields, from: 5)
-      else { return nil }
-      return .recorded(
-        .loan(of: item, to: borrower, at: time, origins: origins))
-    }
-    if word.elementsEqual("return") {
-      guard
-        fields.count >= 4, let item = Barcode(line.extracting(fields[3])),
-        let origins = origins(line, fields, from: 4)
-      else { return nil }
-      return .recorded(.return(of: item, at: time, origins: origins))
-    }
+    if word.elementsEqual("move") { return move(line, fields) }
     if word.elementsEqual("archived") {
       guard
         fields.count == 4,
@@ -224,69 +244,63 @@ public enum JournalFormat {
       }
       return .saveBegun(fileLength: number, byteCount: byteCount)
     }
+    if word.elementsEqual("amend") {
+      guard
+        let time = LocalTime(journal: line.extracting(fields[4])),
+        let transaction = transaction(line, fields, from: 5, at: time)
+      else { return nil }
+      return .amended(sequence: number, transaction)
+    }
     guard fields.count == 4 else { return nil }
     if word.elementsEqual("delete") { return .deleted(sequence: number) }
+    if word.elementsEqual("undo") { return .undone(from: number) }
     if word.elementsEqual("save-done") { return .saveDone(begun: number) }
     if word.elementsEqual("save-void") { return .saveVoid(begun: number) }
     return nil
   }
 
-  private static func append(_ origins: Origins, to bytes: inout [UInt8]) {
-    if let raw = origins.item.raw {
-      bytes.append(contentsOf: "\titem-raw=\(raw.escapedForJournal)".utf8)
+  /// The loan or the return that begins with a field; nil if none does.
+  private static func transaction(
+    _ line: Span<UInt8>, _ fields: Fields, from index: Int, at time: LocalTime
+  ) -> Transaction? {
+    guard fields.count > index + 1 else { return nil }
+    let word = line.extracting(fields[index])
+    let isLoan = word.elementsEqual("loan")
+    guard
+      isLoan || word.elementsEqual("return"),
+      let item = Barcode(line.extracting(fields[index + 1]))
+    else { return nil }
+    if isLoan {
+      guard
+        fields.count > index + 2,
+        let borrower = Barcode(line.extracting(fields[index + 2])),
+        let origins = origins(line, fields, from: index + 3)
+      else { return nil }
+      return .loan(of: item, to: borrower, at: time, origins: origins)
     }
-    if let raw = origins.borrower.raw {
-      bytes.append(contentsOf: "\tborrower-raw=\(raw.escapedForJournal)".utf8)
+    guard let origins = origins(line, fields, from: index + 2) else {
+      return nil
     }
-    guard origins.isDoubtful else { return }
-    let doubtful = [
-      origins.item.isDoubtful ? "item" : nil,
-      origins.borrower.isDoubtful ? "borrower" : nil,
-    ].compactMap(\.self)
-    bytes.append(
-      contentsOf: "\tdoubtful=\(doubtful.joined(separator: ","))".utf8)
+    return .return(of: item, at: time, origins: origins)
   }
 
-  /// The origins in the fields from an index on; nil if these are no origins.
-  private static func origins(
-    _ line: Span<UInt8>, _ fields: Fields, from index: Int
-  ) -> Origins?? {
-    if fields.count == index { return .some(nil) }
-    guard fields.count <= Fields.most else { return nil }
-    var raw: [String: String] = [:]
-    var doubtful: [Substring] = []
-    for index in index..<fields.count {
-      let parts = line.extracting(fields[index]).text.split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      switch parts.first {
-      case "item-raw", "borrower-raw":
-        guard
-          parts.count == 2, let text = String(parts[1]).unescapedFromJournal
-        else { return nil }
-        raw[String(parts[0])] = text
-      case "doubtful":
-        doubtful = parts.last?.split(separator: ",") ?? []
-        guard
-          !doubtful.isEmpty,
-          doubtful.allSatisfy({ $0 == "item" || $0 == "borrower" })
-        else { return nil }
-      default: return nil
-      }
-    }
-    let item = Origin(
-      raw: raw["item-raw"], isDoubtful: doubtful.contains("item"))
-    let borrower = Origin(
-      raw: raw["borrower-raw"], isDoubtful: doubtful.contains("borrower"))
-    return .some(Origins(item: item, borrower: borrower))
+  private static func move(_ line: Span<UInt8>, _ fields: Fields) -> Event? {
+    guard
+      fields.count > 4, let old = Barcode(line.extracting(fields[3])),
+      let new = Barcode(line.extracting(fields[4])),
+      let origins = origins(line, fields, from: 5),
+      origins?.item ?? .plain == .plain
+    else { return nil }
+    return .moved(from: old, to: new, origin: origins?.borrower ?? .plain)
   }
 
   /// Where the fields of a line stand; those of more than a line has are not
   /// kept.
-  private struct Fields {
-    static let most = 8
+  struct Fields {
+    static let most = 11
 
     private(set) var count = 0
-    private var ranges: [8 of Range<Int>] = .init(repeating: 0..<0)
+    private var ranges: [11 of Range<Int>] = .init(repeating: 0..<0)
 
     subscript(index: Int) -> Range<Int> { ranges[index] }
 
@@ -319,41 +333,5 @@ public enum JournalFormat {
       }
     }
     return number
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate var text: String {
-    withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-extension String {
-  fileprivate var escapedForJournal: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      if scalar.value < 0x20 || scalar.value == 0x7f || scalar == "%" {
-        let digits = String(scalar.value, radix: 16)
-        text += "%" + (digits.count == 1 ? "0" : "") + digits
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-
-  fileprivate var unescapedFromJournal: String? {
-    var text = ""
-    var rest = self[...]
-    while let mark = rest.firstIndex(of: "%") {
-      text += rest[..<mark]
-      rest = rest[mark...].dropFirst()
-      guard
-        rest.count >= 2, let value = UInt8(rest.prefix(2), radix: 16)
-      else { return nil }
-      text.unicodeScalars.append(Unicode.Scalar(value))
-      rest = rest.dropFirst(2)
-    }
-    return text + rest
   }
 }

@@ -9,10 +9,20 @@ public struct JournalReader {
   private var unwritten: [JournalDamage] = []
   /// The sequence numbers that were passed over, in order.
   private var gaps: [Range<Int>] = []
+  /// The number of the last event that stands behind none with a higher one.
+  private var lastInOrder = 0
+  /// The events that stand behind later ones.
+  private var misplaced: [Numbered] = []
+  /// The same, in order, if they were found by reading the journal before.
+  private var toCome: ArraySlice<Numbered> = []
   /// A newer version, in a header that matches its checksum.
   private var newerVersion: Int?
   /// A newer version, in a header that does not.
   private var doubtfulVersion: Int?
+
+  private typealias Numbered = (
+    sequence: Int, event: JournalFormat.Event, time: LocalTime
+  )
 
   /// Replays an open journal, and keeps what was saved too if that is wanted;
   /// nothing is written.
@@ -22,10 +32,12 @@ public struct JournalReader {
   public static func replay(
     _ file: any OpenFile, keepingSaved keepsSaved: Bool = false
   ) throws -> JournalReplay {
-    var reader = JournalReader()
-    reader.replay.keepsSaved = keepsSaved
-    try LineReader.forEachLine(in: file) { position, bytes in
-      reader.read(bytes, at: position)
+    var reader = try JournalReader(of: file, keepingSaved: keepsSaved)
+    if !reader.misplaced.isEmpty {
+      // Each event is to find what was there before it.
+      reader = try JournalReader(
+        of: file, keepingSaved: keepsSaved,
+        misplaced: reader.misplaced.sorted { $0.sequence < $1.sequence })
     }
     // A flipped digit makes a header say a newer version too; but then the
     // lines after it can be read.
@@ -45,6 +57,17 @@ public struct JournalReader {
       reader.replay.takeVoid(length: length, isVoid: isVoid)
     }
     return reader.replay
+  }
+
+  private init(
+    of file: any OpenFile, keepingSaved keepsSaved: Bool,
+    misplaced: [Numbered] = []
+  ) throws(FileFailure) {
+    toCome = misplaced[...]
+    replay.keepsSaved = keepsSaved
+    try LineReader.forEachLine(in: file) { position, bytes in
+      read(bytes, at: position)
+    }
   }
 
   /// Replays the journal at a path; nil if there is none.
@@ -172,26 +195,34 @@ public struct JournalReader {
       replay.version = max(replay.version, version)
       replay.station = replay.station ?? station
     case .event(let sequence, let event, let time):
-      if sequence <= replay.lastSequence {
-        return takeLate(event, sequence: sequence, at: number)
-      }
-      let missing =
-        sequence - replay.lastSequence - 1 - replay.unreadCount
-      let isExplained = event.explainsGap(after: replay.lastSequence)
-      if missing > 0, !isExplained {
-        report(.missing(count: missing), at: number)
-      }
-      if sequence > replay.lastSequence + 1, !isExplained {
-        gaps.append(replay.lastSequence + 1..<sequence)
-      }
-      replay.apply(event, sequence: sequence, at: time)
+      take((sequence, event, time), at: number)
     }
   }
 
-  /// Takes an event that stands behind a later one.
-  private mutating func takeLate(
-    _ event: JournalFormat.Event, sequence: Int, at number: Int
-  ) {
+  private mutating func take(_ numbered: Numbered, at number: Int) {
+    let sequence = numbered.sequence
+    guard sequence > lastInOrder else {
+      return takeLate(numbered, at: number)
+    }
+    let missing = sequence - lastInOrder - 1 - replay.unreadCount
+    let isExplained = numbered.event.explainsGap(after: lastInOrder)
+    if missing > 0, !isExplained {
+      report(.missing(count: missing), at: number)
+    }
+    if sequence > lastInOrder + 1, !isExplained {
+      gaps.append(lastInOrder + 1..<sequence)
+    }
+    while let late = toCome.first, late.sequence < sequence {
+      toCome.removeFirst()
+      replay.apply(late.event, sequence: late.sequence, at: late.time)
+    }
+    replay.apply(numbered.event, sequence: sequence, at: numbered.time)
+    lastInOrder = sequence
+  }
+
+  /// Keeps an event that stands behind a later one.
+  private mutating func takeLate(_ numbered: Numbered, at number: Int) {
+    let sequence = numbered.sequence
     guard let index = gaps.firstIndex(where: { $0.contains(sequence) }) else {
       return report(.repeated, at: number)
     }
@@ -200,7 +231,7 @@ public struct JournalReader {
       index...index,
       with: [gap.lowerBound..<sequence, sequence + 1..<gap.upperBound])
     report(.misplaced, at: number)
-    replay.applyLate(event, sequence: sequence)
+    misplaced.append(numbered)
   }
 
   /// What follows them was written later, or with them: they are damage.

@@ -7,6 +7,12 @@ public struct JournalReplay {
   /// The transactions that the data file has to have, if they were to be kept;
   /// else those of the day of the last one.
   public private(set) var saved: [DeskEntry] = []
+  /// What was done to the list and not taken back: all deletions, and what was
+  /// amended since the last save.
+  public internal(set) var changes: [Change] = []
+  /// What unsaved transactions were when they were recorded, by their numbers,
+  /// where they were amended.
+  public internal(set) var originals: [Int: Transaction] = [:]
   /// How many were saved before it was removed or replaced.
   public private(set) var takenAwayCount = 0
   /// The length that the data file had after the last save, in bytes.
@@ -43,9 +49,7 @@ public struct JournalReplay {
   /// The number of lines after the last event that can't be read.
   var unreadCount = 0
   /// The last save that was done covers what was recorded before this number.
-  private var savedBefore = 0
-  /// What was deleted and not there.
-  private var deletedAhead: Set<Int> = []
+  private(set) var savedBefore = 0
 
   /// A save whose outcome the journal does not tell.
   public struct OpenSave: Hashable, Sendable {
@@ -72,8 +76,8 @@ public struct JournalReplay {
     switch event {
     case .recorded(let transaction):
       unsaved.append(DeskEntry(sequence: sequence, transaction: transaction))
-    case .deleted(let deleted):
-      delete(deleted)
+    case .deleted, .amended, .moved, .undone:
+      change(by: event, sequence: sequence, at: time)
     case .saveBegun(let fileLength, let byteCount):
       // Shorter than it was left, it is another file.
       if keepsSaved, fileLength < savedLength {
@@ -88,6 +92,7 @@ public struct JournalReplay {
       keep(unsaved[..<count])
       unsaved.removeSubrange(..<count)
       savedBefore = begun
+      forgetAmendments()
       openSave = nil
     case .saveVoid:
       openSave = nil
@@ -106,31 +111,6 @@ public struct JournalReplay {
       saved.removeAll { !$0.transaction.recorded.isSameDay(as: last) }
     }
     savedLength = openSave.map { $0.fileLength + $0.byteCount } ?? savedLength
-  }
-
-  /// Takes an event whose line stands behind that of a later one.
-  mutating func applyLate(_ event: JournalFormat.Event, sequence: Int) {
-    switch event {
-    case .recorded(let transaction):
-      guard !deletedAhead.contains(sequence) else { return }
-      let entry = DeskEntry(sequence: sequence, transaction: transaction)
-      if sequence >= savedBefore {
-        unsaved.insert(entry, at: unsaved.startIndex(ofSequence: sequence))
-      } else {
-        saved.insert(entry, at: saved.startIndex(ofSequence: sequence))
-      }
-    case .deleted(let deleted): delete(deleted)
-    // The data file tells what became of a save; an archived is the first.
-    case .saveBegun, .saveDone, .saveVoid, .archived, .repaired: break
-    }
-  }
-
-  private mutating func delete(_ sequence: Int) {
-    if let index = unsaved.index(ofSequence: sequence) {
-      unsaved.remove(at: index)
-    } else {
-      deletedAhead.insert(sequence)
-    }
   }
 
   /// The transactions that the open save covers.

@@ -679,6 +679,9 @@ struct English: Words {
     case .itemIsBorrower(let number):
       return
         "Refused: \(number.text) is the borrower's number. Scan the item."
+    case .returnHasNoBorrower(let item):
+      return
+        "Refused: the return of \(item.text) has no borrower. Scan an item."
     case .numbersUsedUp(let path, let last):
       return
         "\(path.printable) counts up to \(last), and can't count on. Keep it, and make another of it with offcirc recover --files."

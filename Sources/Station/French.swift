@@ -696,6 +696,9 @@ struct French: Words {
     case .itemIsBorrower(let number):
       return
         "Refusé : \(number.text) est le numéro de l'emprunteur. Lisez l'exemplaire."
+    case .returnHasNoBorrower(let item):
+      return
+        "Refusé : le retour de \(item.text) n'a pas d'emprunteur. Scannez un exemplaire."
     case .numbersUsedUp(let path, let last):
       return
         "\(path.printable) compte jusqu'à \(last) et ne peut compter plus loin. Gardez-le et faites-en un autre avec offcirc recover --files."

@@ -28,6 +28,21 @@ struct CrashStateTests {
       .record(3), .delete, .record(1), .delete, .save, .record(2), .delete,
       .save,
     ],
+    // Amended, moved to another borrower, and taken back.
+    [
+      .record(4), .amend, .amend, .undo, .record(2), .move, .delete, .undo,
+      .amend, .save, .record(3), .delete, .delete, .undo, .move, .save, .undo,
+    ],
+    // The same by a desk that is killed, or whose disk fails.
+    [
+      .record(3), .killed(at: 1, during: [.amend]), .amend, .undo,
+      .failing(synchronizing(journal), at: 1, during: [.move]),
+      .failing(synchronizing(journal), at: 1, code: ENOSPC, during: [.amend]),
+      .move, .killed(at: 2, during: [.undo]), .amend, .delete,
+      .failing(synchronizing(dataFile), at: 1, during: [.save]), .undo,
+      .failing(synchronizing(journal), at: 2, code: ENOSPC, during: [.save]),
+      .undo, .record(2), .move, .save,
+    ],
     // Uploaded and removed; others write there too.
     [
       .record(2), .save, .upload, .record(2), .save, .theirs, .record(1),
@@ -271,14 +286,21 @@ private struct Inspection {
     let lines = Set(all)
     try require(lines.count == all.count, "doubled")
     for line in promise.acknowledged.keys
-    where !promise.deleting.contains(line) && !removed.contains(line)
+    where !promise.changing.old.contains(line) && !removed.contains(line)
       && !promise.uploaded.contains(line)
     {
       try require(lines.contains(line), "lost: \(line)")
     }
+    let changing = promise.changing
+    try require(
+      changing.old.isSubset(of: lines) && changing.new.isDisjoint(with: lines)
+        || changing.new.isSubset(of: lines)
+          && changing.old.isDisjoint(with: lines),
+      "half of what is one act")
     for line in all {
       let isKnown =
         promise.acknowledged[line] != nil || promise.waiting.contains(line)
+        || changing.new.contains(line)
         || promise.theirs.contains(line) || promise.uploaded.contains(line)
       try require(isKnown, "deleted, or never scanned: \(line)")
     }

@@ -120,6 +120,10 @@ struct FuzzTests {
     try desk.save()
     for number in 5...8 { try desk.lend("\(number)", to: "9921") }
     try desk.delete(sequence: 8)
+    try desk.amend(sequence: 9, item: try Barcode("6b"))
+    try desk.move(from: try Barcode("9921"), to: try Barcode("9922"))
+    try desk.delete(sequence: 10)
+    try desk.takeBack(from: desk.changes.last?.sequence ?? 0)
     try desk.close()
     for round in 0..<4_000 {
       var journalNow = FuzzedFile(try #require(day[journal]))
@@ -189,7 +193,11 @@ struct FuzzTests {
     let events: [JournalFormat.Event] =
       try (0..<50).map { _ in .recorded(try random.transaction()) } + [
         .deleted(sequence: 3), .saveBegun(fileLength: 0, byteCount: 200),
-        .saveDone(begun: 9), .saveVoid(begun: 12),
+        .saveDone(begun: 9), .saveVoid(begun: 12), .undone(from: 7),
+        .amended(sequence: 3, try random.transaction()),
+        .moved(
+          from: try random.barcode(of: 1...9),
+          to: try random.barcode(of: 1...9), origin: Origin(raw: "%\t")),
       ]
     let lines = events.enumerated().map { index, event in
       var bytes: [UInt8] = []

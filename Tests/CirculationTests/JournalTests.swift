@@ -26,6 +26,13 @@ struct JournalTests {
       (.saveBegun(fileLength: 1_234, byteCount: 26), tuesday),
       (.saveDone(begun: 4), tuesday),
       (.saveVoid(begun: 4), tuesday),
+      (.amended(sequence: 2, transactions[2]), tuesday.later(by: 9)),
+      (
+        .moved(
+          from: try Barcode("C  D"), to: try Barcode("E"),
+          origin: Origin(raw: "e", isDoubtful: true)), tuesday
+      ),
+      (.undone(from: 7), tuesday),
     ])
     let lines = fileSystem.journal.lines.map {
       String(decoding: $0.dropLast(8), as: UTF8.self)
@@ -40,6 +47,9 @@ struct JournalTests {
         "4\t\(time)\tsave-begun\t1234\t26\t",
         "5\t\(time)\tsave-done\t4\t",
         "6\t\(time)\tsave-void\t4\t",
+        "7\t2018-05-08T13:48:16+02:00\tamend\t2\t\(time)\tloan\tA  B\tC  D\t",
+        "8\t\(time)\tmove\tC  D\tE\tborrower-raw=e\tdoubtful=borrower\t",
+        "9\t\(time)\tundo\t7\t",
         "",
       ])
     for line in fileSystem.journal.lines.dropLast() {

@@ -35,6 +35,9 @@ private struct Day {
   private var saved: [String] = []
   private var uploaded: [String] = []
 
+  /// What each change that can be taken back made of which lines.
+  private var history: [[(old: String, new: String?)]] = []
+
   private(set) var last = ""
   private var hasRemainsInJournal = false
   private var itemCount = 0
@@ -66,7 +69,7 @@ private struct Day {
   }
 
   mutating func step() throws {
-    switch Int.random(in: 0..<100, using: &generator) {
+    switch Int.random(in: 0..<112, using: &generator) {
     case 0..<40: try scanItem()
     case 40..<48: try scanBorrower()
     case 48..<52: switchOperation()
@@ -79,7 +82,10 @@ private struct Day {
     case 88..<92: try saveWithTrouble()
     case 92..<95: try commitWithTrouble()
     case 95..<97: upload()
-    default: writeTheirs()
+    case 97..<100: writeTheirs()
+    case 100..<105: try amend()
+    case 105..<107: try move()
+    default: try undo()
     }
   }
 
@@ -149,9 +155,72 @@ private struct Day {
       return
     }
     try desk.delete(sequence: entry.sequence)
+    change([(entry.transaction.line, nil)])
+  }
+
+  private mutating func amend() throws {
+    last = "amend"
+    guard let entry = desk.unsaved.randomElement(using: &generator) else {
+      return
+    }
+    let new: Transaction
+    if entry.transaction.borrower == nil || Bool.random(using: &generator) {
+      let number = entry.transaction.line.itemNumber
+      let text = "\(number)  \(try generator.barcode(of: 1...60).text)"
+      let item = try Barcode(text)
+      new = try desk.amend(sequence: entry.sequence, item: item)
+    } else {
+      let borrower = try generator.barcode()
+      new = try desk.amend(sequence: entry.sequence, borrower: borrower)
+    }
+    #expect(new.recorded == entry.transaction.recorded)
+    change([(entry.transaction.line, new.line)])
+  }
+
+  private mutating func move() throws {
+    last = "move"
+    let borrowers = desk.unsaved.compactMap(\.transaction.borrower)
+    guard let old = borrowers.randomElement(using: &generator) else { return }
+    let before = desk.unsaved.filter { $0.transaction.borrower == old }
+    // What waits is recorded first, and moved with the rest.
+    unsaved += waiting
+    let waited = desk.waiting.filter { $0.borrower == old }
+    waiting = []
+    let after = try desk.move(from: old, to: try generator.barcode())
+    change(
+      zip(
+        before.map(\.transaction) + waited, after.map(\.transaction)
+      ).map { ($0.line, $1.line) })
+  }
+
+  private mutating func undo() throws {
+    last = "undo"
+    let count = Int.random(in: 1...3, using: &generator)
+    guard let first = desk.changes.suffix(history.count).suffix(count).first
+    else { return }
+    let undone = try desk.takeBack(from: first.sequence)
     unsaved += waiting
     waiting = []
-    unsaved.removeAll { $0 == entry.transaction.line }
+    for change in history.suffix(undone.count).reversed() {
+      for (old, new) in change {
+        unsaved.removeAll { $0 == new }
+        let place = unsaved.firstIndex { $0.itemNumber > old.itemNumber }
+        unsaved.insert(old, at: place ?? unsaved.endIndex)
+      }
+    }
+    history.removeLast(undone.count)
+  }
+
+  /// Takes what became of lines, after all that waited was recorded.
+  private mutating func change(_ lines: [(old: String, new: String?)]) {
+    unsaved += waiting
+    waiting = []
+    for (old, new) in lines {
+      if let index = unsaved.firstIndex(of: old) {
+        unsaved.replaceSubrange(index...index, with: [new].compactMap(\.self))
+      }
+    }
+    history.append(lines)
   }
 
   private mutating func save() throws {
@@ -161,6 +230,7 @@ private struct Day {
     saved += unsaved + waiting
     unsaved = []
     waiting = []
+    history = []
   }
 
   // MARK: Trouble
@@ -169,6 +239,7 @@ private struct Day {
     last = "reopen"
     // What waited was never acknowledged.
     waiting = []
+    history = []
     operation = .loan
     borrower = nil
     desk = try Desk(fileSystem)
@@ -206,6 +277,7 @@ private struct Day {
       saved += unsaved + waiting
       unsaved = []
       waiting = []
+      history = []
     } else if !what.hasPrefix("killed"), Bool.random(using: &generator) {
       // The same desk goes on.
       last = "save \(what), then again"
@@ -247,5 +319,12 @@ private struct Day {
       if !bytes.isEmpty, bytes.last != .lineFeed { bytes += Array("\r\n".utf8) }
       bytes += Array(("theirs" + ending).utf8)
     }
+  }
+}
+
+extension String {
+  /// The number that the item of a line of `OffCirc.dat` begins with.
+  fileprivate var itemNumber: Int {
+    Int(dropFirst(13).prefix { $0.isNumber }) ?? 0
   }
 }

@@ -9,6 +9,12 @@ enum Deed: Sendable {
   /// Scans so many items, and makes them durable with one sync.
   case record(Int)
   case delete
+  /// Gives a transaction another item, or another borrower.
+  case amend
+  /// Gives all loans of one borrower to another.
+  case move
+  /// Takes back some of the last deletions and amendments.
+  case undo
   case save
   /// A call fails, the first like it being number 1.
   case failing(
@@ -22,6 +28,18 @@ enum Deed: Sendable {
   case theirs
 }
 
+/// What becomes of lines in one act.
+struct Lines: Hashable {
+  var old: Set<String> = []
+  var new: Set<String> = []
+
+  /// Takes note that lines, by their sequence numbers, become others.
+  init(_ old: [Int: String] = [:], becoming new: [Int: String] = [:]) {
+    self.old = Set(old.values).subtracting(new.values)
+    self.new = Set(new.values).subtracting(old.values)
+  }
+}
+
 /// What the desk has promised so far, and may not break whatever happens.
 struct Promise: Hashable {
   /// Every line ever scanned, in order.
@@ -31,8 +49,9 @@ struct Promise: Hashable {
   var acknowledged: [String: Int] = [:]
   /// What was scanned and not acknowledged: it may be there.
   var waiting: Set<String> = []
-  /// What is being deleted: it may not be there any more.
-  var deleting: Set<String> = []
+  /// The lines that are becoming others, or none: all of the old ones are
+  /// there, or all of the new ones.
+  var changing = Lines()
   /// What Save has said to be in `OffCirc.dat`.
   var saved: Set<String> = []
   /// What went with a file that the user removed.
@@ -54,6 +73,8 @@ final class RecordedRun {
   private(set) var desk: Desk
   private let copyFolder: String?
   private var random: SeededGenerator
+  /// The lines before each change that can be taken back, by their numbers.
+  private var history: [(change: Int, before: [Int: String])] = []
 
   /// Opens a desk on these files, and does the deeds.
   init(
@@ -85,6 +106,9 @@ final class RecordedRun {
     switch deed {
     case .record(let count): try record(count)
     case .delete: try delete()
+    case .amend: try amend()
+    case .move: try move()
+    case .undo: try undo()
     case .save: try save()
     case .failing(let call, let number, let code, let deeds):
       var met = 0
@@ -116,7 +140,7 @@ final class RecordedRun {
         desk.switch(to: .return)
       } else {
         desk.switch(to: .loan)
-        desk.identify(try Barcode("9921\(number)"))
+        desk.identify(try Barcode("9921\(number % 3)"))
       }
       try desk.record(item)
       let line = desk.waiting.last?.line ?? ""
@@ -133,7 +157,7 @@ final class RecordedRun {
       promise.acknowledged[entry.transaction.line] = entry.sequence
     }
     promise.waiting = []
-    promise.deleting = []
+    promise.changing = Lines()
     promise.station = desk.station
     promise.lastSequence = max(
       promise.lastSequence, entries.last?.sequence ?? 0)
@@ -141,18 +165,86 @@ final class RecordedRun {
 
   private func delete() throws {
     guard let entry = desk.unsaved.randomElement(using: &random) else { return }
-    promise.deleting.insert(entry.transaction.line)
+    let line = entry.transaction.line
+    try change([entry.sequence: line], to: [:]) {
+      try desk.delete(sequence: entry.sequence)
+    }
+  }
+
+  private func amend() throws {
+    guard let entry = desk.unsaved.randomElement(using: &random) else { return }
+    let old = entry.transaction
+    let isItem = old.borrower == nil || Bool.random(using: &random)
+    let item = isItem ? try Barcode(old.item.text + "x") : old.item
+    let borrower = isItem ? old.borrower : try Barcode("77")
+    let new =
+      borrower.map { Transaction.loan(of: item, to: $0, at: old.recorded) }
+      ?? .return(of: item, at: old.recorded)
+    guard old != new else { return }
+    promise.order[new.line] = promise.order[old.line]
+    try change([entry.sequence: old.line], to: [entry.sequence: new.line]) {
+      if isItem {
+        try desk.amend(sequence: entry.sequence, item: item)
+      } else if let borrower {
+        try desk.amend(sequence: entry.sequence, borrower: borrower)
+      }
+    }
+  }
+
+  private func move() throws {
+    let loans = desk.unsaved.filter { $0.transaction.borrower != nil }
+    guard let old = loans.randomElement(using: &random)?.transaction.borrower
+    else { return }
+    let new = try Barcode("99210 too")
+    guard old != new else { return }
+    var before: [Int: String] = [:]
+    var after: [Int: String] = [:]
+    for entry in loans where entry.transaction.borrower == old {
+      let moved = entry.transaction.lent(to: new, origin: .plain)
+      promise.order[moved.line] = promise.order[entry.transaction.line]
+      before[entry.sequence] = entry.transaction.line
+      after[entry.sequence] = moved.line
+    }
+    try change(before, to: after) { try desk.move(from: old, to: new) }
+  }
+
+  private func change(
+    _ before: [Int: String], to after: [Int: String], _ act: () throws -> Void
+  ) throws {
+    promise.changing = Lines(before, becoming: after)
     promiseNow()
-    try desk.delete(sequence: entry.sequence)
+    try act()
+    for line in promise.changing.old { promise.acknowledged[line] = nil }
+    history.append((desk.changes.last?.sequence ?? 0, before))
+    promise.lastSequence = max(promise.lastSequence, history.last?.change ?? 0)
     acknowledge(desk.unsaved[...])
-    promise.acknowledged[entry.transaction.line] = nil
-    promise.lastSequence += 1
+    promiseNow()
+  }
+
+  private func undo() throws {
+    guard !history.isEmpty else { return }
+    let count = Int.random(in: 1...min(3, history.count), using: &random)
+    var after = desk.unsaved.lines
+    for (_, before) in history.suffix(count).reversed() {
+      after.merge(before) { _, old in old }
+    }
+    promise.changing = Lines(desk.unsaved.lines, becoming: after)
+    promiseNow()
+    let first = history[history.count - count].change
+    let isDone = try !desk.takeBack(from: first).isEmpty
+    history.removeLast(count)
+    if isDone {
+      for line in promise.changing.old { promise.acknowledged[line] = nil }
+      promise.lastSequence += 1
+    }
+    acknowledge(desk.unsaved[...])
     promiseNow()
   }
 
   private func save() throws {
     promiseNow()
     try desk.save()
+    history = []
     for line in promise.waiting { promise.acknowledged[line] = 0 }
     acknowledge([])
     promise.saved = Set(promise.acknowledged.keys)
@@ -162,6 +254,7 @@ final class RecordedRun {
 
   private func reopen() throws {
     desk = try Desk(fileSystem, copyingTo: copyFolder)
+    history = []
     learnWhatIsThere()
   }
 
@@ -204,6 +297,13 @@ final class RecordedRun {
     }
     if fileSystem.dataFileLines.contains(line) { promise.theirs.insert(line) }
     promiseNow()
+  }
+}
+
+extension [DeskEntry] {
+  /// The lines by their sequence numbers.
+  fileprivate var lines: [Int: String] {
+    Dictionary(uniqueKeysWithValues: map { ($0.sequence, $0.transaction.line) })
   }
 }
 

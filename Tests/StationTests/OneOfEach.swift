@@ -59,7 +59,8 @@ extension CirculationError: OneOfEach {
     case .severalJournals: .inTheWay(path: path)
     case .inTheWay: .noBorrower
     case .noBorrower: .itemIsBorrower(Value.card)
-    case .itemIsBorrower: .notInList(sequence: 4_711)
+    case .itemIsBorrower: .returnHasNoBorrower(item: Value.item)
+    case .returnHasNoBorrower: .notInList(sequence: 4_711)
     case .notInList: .clockBeyondFiles
     case .clockBeyondFiles: .numbersUsedUp(path: path, last: 4_711)
     case .numbersUsedUp: nil
