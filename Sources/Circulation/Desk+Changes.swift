@@ -83,7 +83,7 @@ extension Desk {
   ///   if all of it is saved or was taken back before.
   /// - Throws: ``FileFailure``, and the list stays as it was then.
   @discardableResult
-  public func takeBack(from first: Int) throws -> [Change] {
+  public func takeBack(from first: Int) throws(FileFailure) -> [Change] {
     try prepareToChange()
     guard replay.canTakeBack(from: first) else { return [] }
     let before = changes

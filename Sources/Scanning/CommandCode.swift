@@ -14,6 +14,8 @@ public enum CommandCode: String, CaseIterable, Sendable {
   case save = "%SAVE%"
   /// Deletes the transaction that was recorded last.
   case deleteLast = "%DELETE-LAST%"
+  /// Takes back the last deletions, or the last amendment.
+  case undo = "%UNDO%"
   /// Opens Help.
   case help = "%HELP%"
 }

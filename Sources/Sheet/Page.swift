@@ -22,9 +22,9 @@ public struct Page: Hashable, Sendable {
   static let quietModules = 20
 
   private static let margin = 20.0
-  private static let firstTop = 56.0
+  private static let firstTop = 50.0
   // Much more than bars and words need: the wrong code is not scanned with it.
-  private static let pitch = 39.0
+  private static let pitch = 35.0
   private static let barHeight = 14.0
 
   let title: Text

@@ -49,7 +49,7 @@ package struct Batch: Hashable {
         switch code {
         case .clear: needsCard = true
         case .return: needsCard = false
-        case .loan, .save, .deleteLast, .help: break
+        case .loan, .save, .deleteLast, .undo, .help: break
         }
         continue
       }

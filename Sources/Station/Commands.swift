@@ -9,9 +9,9 @@ package enum Act: Hashable, Sendable, CaseIterable {
   case switchOperation
   case clear
   case delete
+  case undo
   case close
   case redraw
-  case suspend
   // From control to control.
   case next
   case previous
@@ -86,10 +86,10 @@ package struct Command: Hashable, Sendable {
     Command(.switchOperation, .function(3)),
     Command(.clear, .function(4)),
     Command(.delete, .function(8)),
+    Command(.undo, .control("z")),
     Command(.afterOutage, .function(9)),
     Command(.close, .function(10), .control("c"), .control("q")),
     Command(.redraw, .control("l")),
-    Command(.suspend, .control("z")),
     Command(.next, .tab),
     Command(.previous, .backTab),
     Command(.pageUp, .pageUp),
@@ -102,9 +102,9 @@ package struct Command: Hashable, Sendable {
     Command(.fieldEnd, .end, in: .field),
     Command(.eraseBefore, .backspace, in: .field),
     Command(.eraseAfter, .delete, in: .field),
-    Command(.eraseField, .control("u"), in: .field),
-    Command(.previous, .up, in: .field),
-    Command(.next, .down, in: .field),
+    Command(.eraseField, .escape, .control("u"), in: .field),
+    Command(.lineUp, .up, in: .field),
+    Command(.lineDown, .down, in: .field),
 
     Command(.press, .enter, .character(" "), in: .button),
     Command(.previous, .left, .up, in: .button),
@@ -131,7 +131,7 @@ package struct Command: Hashable, Sendable {
     Command(.last, .end, in: .leaf),
     Command(.close, .function(10), .control("c"), .control("q"), in: .leaf),
     Command(.redraw, .control("l"), in: .leaf),
-    Command(.suspend, .control("z"), in: .leaf),
+    Command(.undo, .control("z"), in: .leaf),
 
     Command(.saveAndClose, .function(2), .control("s"), in: .closing),
     Command(
@@ -141,12 +141,10 @@ package struct Command: Hashable, Sendable {
     Command(.loseAndClose, .function(9), in: .closing),
     Command(.goBack, .escape, in: .closing),
     Command(.redraw, .control("l"), in: .closing),
-    Command(.suspend, .control("z"), in: .closing),
 
     Command(.recordBatch, .function(2), .control("s"), in: .batch),
     Command(.dropBatch, .escape, in: .batch),
     Command(.redraw, .control("l"), in: .batch),
-    Command(.suspend, .control("z"), in: .batch),
   ]
 
   private static let acts: [Context: [Key: Act]] = {

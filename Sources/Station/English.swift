@@ -199,7 +199,7 @@ struct English: Words {
   }
 
   func deleted(_ transaction: Transaction) -> String {
-    "Deleted: \(name(of: transaction.operation).lowercased()) of \(transaction.item.text)."
+    "Deleted: \(name(of: transaction.operation).lowercased()) of \(transaction.item.text). Ctrl-Z brings it back."
   }
 
   func nothingToDelete() -> String { "There is nothing in the list to delete." }
@@ -546,7 +546,7 @@ struct English: Words {
     case .delete: "delete the chosen transaction"
     case .close: "Close"
     case .redraw: "draw the screen anew"
-    case .suspend: "back to the shell; fg returns"
+    case .undo: "undo the last deletions, or the last amendment"
     case .next: "to the next control"
     case .previous: "to the one before"
     case .enter: "Borrower: go to the item. Item: record it"
@@ -887,6 +887,7 @@ struct English: Words {
     case .clear: explanation(of: .clear)
     case .save: explanation(of: .save)
     case .deleteLast: "Delete the last transaction"
+    case .undo: "Undo"
     case .help: explanation(of: .help)
     }
   }

@@ -207,7 +207,7 @@ struct French: Words {
   }
 
   func deleted(_ transaction: Transaction) -> String {
-    "Supprimé : \(name(of: transaction.operation).lowercased()) de \(transaction.item.text)."
+    "Supprimé : \(name(of: transaction.operation).lowercased()) de \(transaction.item.text). Ctrl-Z le rétablit."
   }
 
   func nothingToDelete() -> String {
@@ -560,7 +560,7 @@ struct French: Words {
     case .delete: "supprimer la transaction choisie"
     case .close: "Fermer"
     case .redraw: "redessiner l'écran"
-    case .suspend: "retour au shell ; fg revient"
+    case .undo: "annuler les dernières suppressions, ou la dernière correction"
     case .next: "à l'élément suivant"
     case .previous: "à l'élément précédent"
     case .enter: "Emprunteur : aller à l'exemplaire. Exemplaire : l'enregistrer"
@@ -909,6 +909,7 @@ struct French: Words {
     case .clear: explanation(of: .clear)
     case .save: explanation(of: .save)
     case .deleteLast: "Supprimer la dernière transaction"
+    case .undo: "Annuler"
     case .help: explanation(of: .help)
     }
   }

@@ -82,7 +82,7 @@ struct Question {
 
   /// Whether the act is one of the answers.
   func offers(_ act: Act) -> Bool {
-    [.redraw, .suspend].contains(act) || answers.contains { $0.act == act }
+    act == .redraw || answers.contains { $0.act == act }
   }
 
   func draw(_ palette: Palette) -> Surface {

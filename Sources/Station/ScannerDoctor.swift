@@ -140,7 +140,6 @@ package struct ScannerDoctor {
         switch event {
         case .end(let ending): return ending
         case .key(.control("l")): terminal.redraw()
-        case .key(.control("z")): terminal.suspend()
         default: update(event, at: now)
         }
       }

@@ -10,10 +10,10 @@ extension Station {
     case .save: save()
     case .switchOperation: chooseOther()
     case .clear: clear()
-    case .delete: delete()
+    case .delete: pressDelete()
+    case .undo: pressUndo()
     case .close: close()
     case .redraw: effects.append(.redraw)
-    case .suspend: effects.append(.suspend)
     case .next: moveFocus(by: 1)
     case .previous: moveFocus(by: -1)
     case .enter: focus == .borrower ? takeBorrower() : record()
@@ -24,6 +24,8 @@ extension Station {
     case .chooseLoan: choose(.loan)
     case .chooseReturn: choose(.return)
     case .chooseOther: chooseOther()
+    // Not while a number is being typed.
+    case .lineUp where isTyping, .lineDown where isTyping: break
     case .lineUp: moveSelection(by: -1)
     case .lineDown: moveSelection(by: 1)
     case .pageUp: moveSelection(by: -layout.list.height)
@@ -45,7 +47,7 @@ extension Station {
     case .record: record()
     case .operation: chooseOther()
     case .save: save()
-    case .delete: delete()
+    case .delete: pressDelete()
     case .help: open(.leaf(.help, firstLine: 0))
     case .close: close()
     }
@@ -72,7 +74,10 @@ extension Station {
     if focus == .borrower {
       borrowerField.edit(act)
     } else {
+      let isLost = act == .eraseField && itemField.standing == .held
+      if isLost, !itemField.isEmpty { gaveWay = itemField.number }
       itemField.edit(act)
+      tellWhatGaveWay()
     }
   }
 
@@ -130,40 +135,13 @@ extension Station {
         ? words.cleared() : words.ready(.return, borrower: nil))
   }
 
-  mutating func delete() {
-    // Not while nobody sees which one it would be.
-    guard isLargeEnough else { return }
-    if doubt != nil { return dropDoubt() }
-    if focus != .list, let last = held.popLast() {
-      return refuse(words.heldDropped(1, last: last.scan.number))
-    }
-    if focus != .list, let waiting = desk.waiting.last {
-      desk.dropLastWaiting()
-      failedWaiting = desk.waiting.count
-      showWaiting()
-      if !isEnabled(focus) { setFocus(neededField) }
-      return say(words.dropped(waiting))
-    }
-    guard
-      let selection, let index = desk.unsaved.index(ofSequence: selection)
-    else { return say(words.nothingToDelete()) }
-    do {
-      let transaction = try desk.delete(sequence: selection)
-      say(words.deleted(transaction))
-    } catch let failure as FileFailure {
-      refuse(words.notDeleted(failure))
-    } catch {
-      refuse(words.sentence(error))
-    }
-    selectLine(min(index, desk.unsaved.count - 1))
-  }
-
   @discardableResult
   mutating func save() -> Bool {
     recordWhatTabLeft()
     dropDoubt()
     do throws(FileFailure) {
       let count = try desk.save()
+      history = ChangeHistory()
       if itemField.standing == .waiting { itemField.erase() }
       selection = desk.unsaved.last?.sequence
       listTop = .max

@@ -23,6 +23,8 @@ extension Station {
       } else if beginsScan(letter) {
         type(letter)
       }
+    // Nobody begins a number with a blank on a line of the list.
+    case .character(" ") where focus == .list: break
     case .character(let character): type(character)
     case .control(let letter):
       // Nothing that comes with a scan vanishes: the number will be refused.
@@ -81,7 +83,7 @@ extension Station {
     guard let question, let act = Command.act(of: key, in: question.context)
     else { return typeBeneath(key) }
     // Not while nobody sees what is asked.
-    guard isLargeEnough || [.redraw, .suspend].contains(act) else { return }
+    guard isLargeEnough || act == .redraw else { return }
     if question.offers(act) { answer(act) }
   }
 

@@ -198,7 +198,7 @@ extension Station {
   }
 
   /// Shows the borrower that the desk has, in place of what was typed there.
-  private mutating func showBorrower() {
+  mutating func showBorrower() {
     if let borrower = desk.borrower {
       borrowerField.show(borrower.text)
     } else {
@@ -272,6 +272,7 @@ extension Station {
       // Then there is nothing to be asked any more.
       if save(), page == .closing, !losesSomething { page = nil }
     case .deleteLast: deleteLast()
+    case .undo: undo()
     // No page comes over a question.
     case .help where question != nil: break
     case .help:

@@ -14,7 +14,6 @@ public struct Station {
   package enum Effect: Hashable {
     case ring(Int)
     case redraw
-    case suspend
     case quit(Ending?)
   }
 
@@ -89,6 +88,11 @@ public struct Station {
   var takesDoubtful = false
   /// Items that were scanned before the card.
   var held: [HeldItem] = []
+  /// What Undo takes back.
+  var history = ChangeHistory()
+  var heldKey = HeldKey()
+  /// The event of what the last stroke of Delete took off the list.
+  var lastDeletion: Int?
 
   /// How many scans waited when the disk last refused them.
   var failedWaiting = 0
@@ -156,6 +160,7 @@ public struct Station {
   }
 
   mutating func update(_ event: Event) {
+    heldKey.see(event)
     switch event {
     case .key(let key): press(key)
     case .click(let position): click(position)

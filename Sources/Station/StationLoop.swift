@@ -22,7 +22,6 @@ extension Station {
         switch effect {
         case .ring(let times): terminal.ring(times)
         case .redraw: terminal.redraw()
-        case .suspend: terminal.suspend()
         case .quit(let ending): return ending
         }
       }

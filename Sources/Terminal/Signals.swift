@@ -24,7 +24,7 @@ enum Signals {
     }
     (pipeOut, pipeIn) = (ends[0], ends[1])
     self.restore = restore
-    for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH] {
+    for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGCONT] {
       handle(signal) { number in
         let code = errno
         var byte = UInt8(truncatingIfNeeded: number)

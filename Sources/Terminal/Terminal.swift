@@ -158,6 +158,7 @@ public final class Terminal {
         return [.tick]
       }
       for signal in Signals.received() where signal != SIGWINCH {
+        if signal == SIGCONT { return [comeBack()] }
         return [.end(signal == SIGHUP ? .hangup : .signal(signal))]
       }
       let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
@@ -313,15 +314,12 @@ public final class Terminal {
 
   // MARK: Coming and going
 
-  /// Gives the terminal to the shell until the program is brought back.
-  public func suspend() {
-    erase()
-    // Curses has a handler that gives the terminal back and takes it again.
-    // The whole job is stopped, or a script that started the program would
-    // wait for it with the terminal in its hands.
-    kill(0, SIGTSTP)
+  /// Takes the terminal again after somebody stopped the program; curses gave
+  /// it to the shell, and has it back.
+  private func comeBack() -> Event {
     bracketPastes(true)
     redraw()
+    return .resize(knownSize)
   }
 
   /// Asks the terminal to tell a text that is pasted from one that is typed.

@@ -140,9 +140,9 @@ private struct DeskFiles: CustomStringConvertible {
     recordedCount = events.count {
       $0.count > 2 && ["loan", "return"].contains($0[2])
     }
-    deletedCount = events.count { $0.count > 2 && $0[2] == "delete" }
     let replay = try #require(
       try JournalReader.replay(path: folder.files + "/OffCirc.journal"))
+    deletedCount = replay.changes.count { $0.kind == .deletion }
     unsavedCount = replay.unsaved.count
     hasDamage = !replay.damage.isEmpty || replay.openSave != nil
     let saved = (try? folder.read("OffCirc.dat")) ?? ""

@@ -278,7 +278,7 @@ struct CloseTests {
 
   @Test func anItemThatCannotBeRecordedKeepsTheStationOpen() throws {
     let desk = try Trial()
-    desk.press(.down)
+    desk.press(.tab)
     desk.type("37000034179")
     desk.press(.function(10), .function(2))
     #expect(!desk.isClosed)

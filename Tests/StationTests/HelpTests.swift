@@ -44,10 +44,10 @@ struct HelpTests {
         │   F3                    from Loan to Return and back                         │
         │   F4                    Clear: next borrower                                 │
         │   F8                    delete the chosen transaction                        │
+        │   Ctrl-Z                undo the last deletions, or the last amendment       │
         │   F9                    After the outage: what is next                       │
         │   F10, Ctrl-C, Ctrl-Q   Close                                                │
         │   Ctrl-L                draw the screen anew                                 │
-        │   Ctrl-Z                back to the shell; fg returns                        │
         │   Tab                   to the next control                                  │
         │   Shift-Tab             to the one before                                    │
         │   PgUp                  one page up                                          │
@@ -62,9 +62,9 @@ struct HelpTests {
         │   End                   behind the last character                            │
         │   Backspace             erase the character before                           │
         │   Del                   erase the character here                             │
-        │   Ctrl-U                empty the field                                      │
-        │   Up                    to the one before                                    │
-        │   Down                  to the next control                                  │
+        │   Esc, Ctrl-U           empty the field                                      │
+        │   Up                    one line up                                          │
+        │   Down                  one line down                                        │
         │                                                                              │
         │ On a button                                                                  │
         │   Enter, Space          press it                                             │
@@ -91,13 +91,13 @@ struct HelpTests {
         │   F9                    close, and lose what can't be kept                   │
         │   Esc                   back to the desk                                     │
         │   Ctrl-L                draw the screen anew                                 │
-        │   Ctrl-Z                back to the shell; fg returns                        │
         │                                                                              │
         │ When lines were pasted                                                       │
         │   F2, Ctrl-S            record them all                                      │
         │   Esc                   drop them                                            │
         │   Ctrl-L                draw the screen anew                                 │
-        │   Ctrl-Z                back to the shell; fg returns                        │
+        │                                                                              │
+        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -155,10 +155,11 @@ struct HelpTests {
         │   F3                    du prêt au retour et inversement                     │
         │   F4                    Nettoyer : emprunteur suivant                        │
         │   F8                    supprimer la transaction choisie                     │
+        │   Ctrl-Z                annuler les dernières suppressions, ou la dernière   │
+        │                         correction                                           │
         │   F9                    Après la panne : la suite                            │
         │   F10, Ctrl-C, Ctrl-Q   Fermer                                               │
         │   Ctrl-L                redessiner l'écran                                   │
-        │   Ctrl-Z                retour au shell ; fg revient                         │
         │   Tab                   à l'élément suivant                                  │
         │   Maj-Tab               à l'élément précédent                                │
         │   Page haut             une page plus haut                                   │
@@ -174,9 +175,9 @@ struct HelpTests {
         │   Fin                   après le dernier caractère                           │
         │   Retour arrière        effacer le caractère précédent                       │
         │   Suppr                 effacer le caractère ici                             │
-        │   Ctrl-U                vider le champ                                       │
-        │   Haut                  à l'élément précédent                                │
-        │   Bas                   à l'élément suivant                                  │
+        │   Échap, Ctrl-U         vider le champ                                       │
+        │   Haut                  une ligne plus haut                                  │
+        │   Bas                   une ligne plus bas                                   │
         │                                                                              │
         │ Sur un bouton                                                                │
         │   Entrée, Espace        appuyer dessus                                       │
@@ -203,13 +204,12 @@ struct HelpTests {
         │   F9                    fermer et perdre ce qui ne peut être gardé           │
         │   Échap                 revenir à la saisie                                  │
         │   Ctrl-L                redessiner l'écran                                   │
-        │   Ctrl-Z                retour au shell ; fg revient                         │
         │                                                                              │
         │ Devant des lignes collées                                                    │
         │   F2, Ctrl-S            tout enregistrer                                     │
         │   Échap                 abandonner                                           │
         │   Ctrl-L                redessiner l'écran                                   │
-        │   Ctrl-Z                retour au shell ; fg revient                         │
+        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -263,17 +263,17 @@ struct HelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Aide ─────────────────────────────┐
+        │   F2, Ctrl-S            sauvegarder et fermer            │
+        │   F10, Ctrl-C, Ctrl-Q   fermer et garder la liste        │
         │   F9                    fermer et perdre ce qui ne peut  │
         │                         être gardé                       │
         │   Échap                 revenir à la saisie              │
         │   Ctrl-L                redessiner l'écran               │
-        │   Ctrl-Z                retour au shell ; fg revient     │
         │                                                          │
         │ Devant des lignes collées                                │
         │   F2, Ctrl-S            tout enregistrer                 │
         │   Échap                 abandonner                       │
         │   Ctrl-L                redessiner l'écran               │
-        │   Ctrl-Z                retour au shell ; fg revient     │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.     │
         │ Prêt : lisez la carte de l'emprunteur, puis les          │
         │ exemplaires.                                             │

@@ -75,9 +75,10 @@ struct ListTests {
 
   @Test func deleteTakesTheNewestIfNoneIsChosen() throws {
     let desk = try desk(loans: 3)
+    desk.pause = .seconds(3)
     for key in [Key.function(8), .alt("d")] { desk.press(key) }
     #expect(items(desk) == ["101"])
-    #expect(desk.notice == "Deleted: loan of 102.")
+    #expect(desk.notice == "Deleted: loan of 102. Ctrl-Z brings it back.")
     desk.press(.function(2))
     #expect(try desk.savedLines.count == 1)
   }

@@ -18,7 +18,7 @@ struct LoanTests {
 
   @Test func anItemScannedBeforeTheCardAndAgainAfterItIsRecordedOnce() throws {
     let desk = try Trial()
-    desk.press(.down)
+    desk.press(.tab)
     desk.scan("37000034179", "9921000000164")
     desk.type("37000034179")
     #expect(desk.effects.isEmpty)

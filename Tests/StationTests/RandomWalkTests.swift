@@ -12,6 +12,8 @@ struct RandomWalkTests {
     var random = SeededGenerator(seed: 20_180_531)
     let desk = try Trial(language: .french, bell: .all)
     var saved = 0
+    // What was taken off the list and may come back.
+    var gone: Set<Int> = []
     var size = desk.station.size
     var page = desk.station.page
     for number in 1...20_000 {
@@ -20,7 +22,7 @@ struct RandomWalkTests {
       let events = Self.events(desk, using: &random)
       desk.feed(events)
       try Self.checkTheList(
-        desk, before: before, waiting: waiting, saved: &saved,
+        desk, before: before, waiting: waiting, saved: &saved, gone: &gone,
         scans: events.count > 1, after: "event \(number): \(events)")
       let station = desk.station
       #expect(
@@ -54,10 +56,11 @@ struct RandomWalkTests {
     #expect(saved > 100)
   }
 
-  /// The list grows at its end, loses one, or is saved; nothing else.
+  /// The list grows at its end, loses one, gets back what it lost, is amended,
+  /// or is saved; nothing else.
   private static func checkTheList(
     _ desk: Trial, before: [DeskEntry], waiting: Int, saved: inout Int,
-    scans: Bool, after what: String
+    gone: inout Set<Int>, scans: Bool, after what: String
   ) throws {
     let after = desk.station.desk.unsaved
     let savedNow = desk.station.savedCount ?? -1
@@ -67,17 +70,30 @@ struct RandomWalkTests {
       #expect(savedNow - saved >= before.count, "\(what)")
       #expect(savedNow - saved <= before.count + waiting + 1, "\(what)")
       saved = savedNow
+      gone = []
       return
     }
     #expect(savedNow == saved, "\(what)")
-    if after.count >= before.count {
-      #expect(after.starts(with: before), "\(what)")
+    let numbers = after.map(\.sequence)
+    #expect(numbers == Set(numbers).sorted(), "\(what)")
+    let lost = Set(before.map(\.sequence)).subtracting(numbers)
+    #expect(lost.count <= 1, "\(what)")
+    let added = Set(numbers).subtracting(before.map(\.sequence))
+    let isBack = added.isSubset(of: gone)
+    let last = before.last?.sequence ?? 0
+    #expect(isBack || added.allSatisfy { $0 > last }, "\(what)")
+    #expect(
+      isBack || added.count <= waiting + (scans ? 2 : 1), "\(what)")
+    #expect(lost.isEmpty || added.isEmpty, "\(what)")
+    gone = gone.union(lost).subtracting(added)
+    for entry in before {
+      guard let index = after.index(ofSequence: entry.sequence) else {
+        continue
+      }
+      let (old, new) = (entry.transaction, after[index].transaction)
       #expect(
-        after.count - before.count <= waiting + (scans ? 2 : 1), "\(what)")
-    } else {
-      #expect(before.count - after.count == 1, "\(what)")
-      let kept = Set(after)
-      #expect(before.filter(kept.contains) == after, "\(what)")
+        old.recorded == new.recorded && old.operation == new.operation,
+        "\(what)")
     }
   }
 

@@ -18,6 +18,7 @@ struct Samples {
   /// All of them.
   init() {
     addDesk()
+    addChanges()
     addRepairs()
     addPages()
     addFiles()

@@ -1,0 +1,16 @@
+import Circulation
+
+/// What is said of lines that were deleted or amended, and taken back.
+package protocol ChangeWords {
+  /// A run of deletions, with the last of them.
+  func deleted(_ count: Int, last: Transaction) -> String
+  /// Delete came again too soon, as from a key that is held down.
+  func deleteIsHeld() -> String
+  /// What was taken back, in the order in which it was done; one change at
+  /// least.
+  func undone(_ changes: [Change]) -> String
+  /// There is nothing that could be taken back.
+  func nothingToUndo() -> String
+  /// A failure to take back.
+  func notUndone(_ failure: FileFailure) -> String
+}
