@@ -27,7 +27,7 @@ public final class Desk {
   private let journal: HeldJournal
   private(set) var replay: JournalReplay
   private let dataFile: DataFile
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
   private let copyist: Copyist?
   var latest = LatestByItem()
   private var clockWatch: ClockWatch

@@ -10,6 +10,9 @@ package enum Act: Hashable, Sendable, CaseIterable {
   case clear
   case delete
   case undo
+  case find
+  case amend
+  case reader
   case close
   case redraw
   // From control to control.
@@ -36,6 +39,8 @@ package enum Act: Hashable, Sendable, CaseIterable {
   case pageDown
   case first
   case last
+  // In a room with a field or a list of its own.
+  case choose
   // On the pages over the desk.
   case saveAndClose
   case keepAndClose
@@ -59,6 +64,8 @@ package struct Command: Hashable, Sendable {
     case choice
     /// In the list.
     case list
+    /// In Find, Amend, or on a reader's page.
+    case room
     /// While a page to be read is open.
     case leaf
     /// While the station asks how to close.
@@ -85,6 +92,9 @@ package struct Command: Hashable, Sendable {
     Command(.save, .function(2), .control("s")),
     Command(.switchOperation, .function(3)),
     Command(.clear, .function(4)),
+    Command(.find, .function(5)),
+    Command(.amend, .function(6)),
+    Command(.reader, .function(7)),
     Command(.delete, .function(8)),
     Command(.undo, .control("z")),
     Command(.afterOutage, .function(9)),
@@ -120,7 +130,13 @@ package struct Command: Hashable, Sendable {
     Command(.lineDown, .down, in: .list),
     Command(.first, .home, in: .list),
     Command(.last, .end, in: .list),
+    Command(.amend, .enter, in: .list),
     Command(.delete, .delete, in: .list),
+
+    Command(.choose, .enter, in: .room),
+    Command(.goBack, .escape, in: .room),
+    Command(.lineUp, .up, in: .room),
+    Command(.lineDown, .down, in: .room),
 
     Command(.goBack, .escape, .function(1), .function(9), in: .leaf),
     Command(.lineUp, .up, in: .leaf),

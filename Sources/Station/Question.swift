@@ -114,7 +114,7 @@ extension Station {
     switch page {
     case .closing: .closing(self)
     case .batch(let batch): .batch(batch, self)
-    case .leaf, nil: nil
+    case .leaf, .find, .amend, .reader, nil: nil
     }
   }
 }

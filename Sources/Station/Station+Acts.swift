@@ -12,6 +12,9 @@ extension Station {
     case .clear: clear()
     case .delete: pressDelete()
     case .undo: pressUndo()
+    case .find: findNext()
+    case .amend: amendChosen()
+    case .reader: openReader()
     case .close: close()
     case .redraw: effects.append(.redraw)
     case .next: moveFocus(by: 1)
@@ -32,6 +35,7 @@ extension Station {
     case .pageDown: moveSelection(by: layout.list.height)
     case .first: moveSelection(by: -desk.unsaved.count)
     case .last: moveSelection(by: desk.unsaved.count)
+    case .choose: break
     case .saveAndClose, .keepAndClose, .loseAndClose, .goBack, .recordBatch,
       .dropBatch:
       answer(act)

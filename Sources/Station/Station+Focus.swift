@@ -9,6 +9,9 @@ extension Station {
 
   /// Whether the field with the focus has what was typed into it just now.
   var isTyping: Bool {
+    if let field = room?.field {
+      return field.standing == .open && !field.isEmpty
+    }
     guard focus.isField else { return false }
     let field = focus == .borrower ? borrowerField : itemField
     return field.standing == .open && !field.isEmpty

@@ -7,6 +7,8 @@ extension Station {
     switch page {
     case .leaf(let leaf, let line): press(key, on: leaf, at: line)
     case .closing, .batch: pressOnQuestion(key)
+    case .find, .amend, .reader:
+      if let room { press(key, in: room) }
     case nil: pressAtDesk(key)
     }
   }
@@ -28,9 +30,7 @@ extension Station {
     case .character(let character): type(character)
     case .control(let letter):
       // Nothing that comes with a scan vanishes: the number will be refused.
-      if let code = letter.asciiValue {
-        type(Character(Unicode.Scalar(code - 0x60)))
-      }
+      if let character = letter.withControl { type(character) }
     default: break
     }
   }
@@ -91,7 +91,7 @@ extension Station {
   ///
   /// What a scanner types goes to the fields; whatever else has the focus would
   /// take it for an answer.
-  private mutating func typeBeneath(_ key: Key) {
+  mutating func typeBeneath(_ key: Key) {
     switch key {
     case .alt(let letter) where beginsScan(letter):
       if case .batch(let batch) = page { drop(batch) }

@@ -11,6 +11,7 @@ extension Station {
       if let answer { self.answer(answer.act) }
     case .leaf:
       if LeafView.foot(in: self).contains(position) { page = nil }
+    case .find, .amend, .reader: clickInRoom(position)
     case nil:
       clickAtDesk(position)
     }
@@ -45,10 +46,22 @@ extension Station {
     }
   }
 
+  /// Chooses a line of the room's list.
+  private mutating func clickInRoom(_ position: Position) {
+    guard let room else { return }
+    if LeafView.foot(in: self).contains(position) { return leaveRoom() }
+    if let line = RoomView.line(at: position, of: room, in: self) {
+      move(room, by: line - room.chosen)
+    }
+  }
+
   mutating func turnWheel(_ notches: Int) {
     switch page {
     case .leaf(let leaf, let line): show(leaf, from: line + 3 * notches)
     case .closing, .batch: break
+    case .find, .reader:
+      if let room { move(room, by: 3 * notches) }
+    case .amend: break
     case nil: moveSelection(by: 3 * notches)
     }
   }

@@ -211,7 +211,7 @@ extension Station {
   /// Whether a number is to be taken, and then, whether in spite of a doubt.
   ///
   /// - Returns: nil if it has to be scanned again.
-  private mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Bool? {
+  mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Bool? {
     guard let reason = rules.doubt(scan, as: kind) else {
       dropDoubt()
       return false
@@ -263,7 +263,7 @@ extension Station {
   // MARK: Command codes
 
   /// Does what the key of a command does.
-  private mutating func obey(_ code: CommandCode) {
+  mutating func obey(_ code: CommandCode) {
     switch code {
     case .loan: choose(.loan)
     case .return: choose(.return)
@@ -293,5 +293,5 @@ extension Station {
 
 extension Scan {
   /// What was typed, if it was not the number itself.
-  fileprivate var changedRaw: String? { raw == number ? nil : raw }
+  var changedRaw: String? { raw == number ? nil : raw }
 }

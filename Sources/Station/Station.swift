@@ -22,6 +22,9 @@ public struct Station {
     case leaf(Leaf, firstLine: Int)
     case closing
     case batch(Batch)
+    case find(FindRoom)
+    case amend(AmendRoom)
+    case reader(ReaderRoom)
   }
 
   /// A page to be read.
@@ -357,6 +360,7 @@ public struct Station {
   func view(_ palette: Palette) -> Surface {
     guard isLargeEnough else { return SmallView.draw(self, palette) }
     if let question { return question.draw(palette) }
+    if let room { return RoomView.draw(room, self, palette) }
     if case .leaf(let leaf, let line) = page {
       return LeafView.draw(leaf, from: line, self, palette)
     }

@@ -8,7 +8,9 @@ import Terminal
 ///
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
-package protocol Words: OffloadWords, RepairWords, ChangeWords {
+package protocol Words: OffloadWords, RepairWords, ChangeWords,
+  RoomWords
+{
   // MARK: The window
 
   var title: String { get }

@@ -1,4 +1,4 @@
-import Settings
+import Glibc
 import Support
 import Testing
 
@@ -77,5 +77,87 @@ struct HandsTests {
     try screen.waitFor("Unsaved: 2")
     try screen.scan("%UNDO%")
     try screen.waitFor("Unsaved: 3")
+  }
+
+  @Test(arguments: [
+    ("en", "Found 37000034179 in 1 line."), ("fr", "1 ligne trouvée"),
+  ])
+  func findTakesOneScanAndLeadsToTheLine(
+    _ language: String, _ found: String
+  ) throws {
+    let screen = try desk(language)
+    try screen.press("F5")
+    try screen.scan("37000034179")
+    try screen.waitFor(found)
+    #expect(try unsaved(in: screen.folder).count == 3)
+    // The next one is recorded, beneath what was found.
+    try screen.scan("37000034182")
+    try screen.wait("the fourth loan") {
+      try unsaved(in: screen.folder).count == 4
+    }
+    try screen.press("Enter", "F8")
+    try screen.wait("the line that was found is deleted") {
+      try unsaved(in: screen.folder) == [
+        "37000034180", "37000034181", "37000034182",
+      ]
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "Amended: loan of 37000034189", "Moved: 3 loans from"),
+    ("fr", "Corrigé : prêt de 37000034189", "3 prêts de"),
+  ])
+  func aWrongItemAndAWrongCardAreAmended(
+    _ language: String, _ amended: String, _ moved: String
+  ) throws {
+    let screen = try desk(language)
+    try screen.press("Up", "F6")
+    try screen.scan("37000034189")
+    try screen.waitFor(amended)
+    try screen.press("F7", "F7")
+    try screen.scan("9921000000172")
+    try screen.waitFor(moved)
+    try screen.scan("37000034182")
+    try screen.wait("all of it with the other card") {
+      let listed = try Program.run(
+        [
+          "list", "--unsaved", "--format", "csv", "--files",
+          screen.folder.files,
+        ])
+      let lines = listed.output.split(separator: "\n").dropFirst()
+      return lines.count == 4
+        && lines.allSatisfy { $0.hasSuffix(",9921000000172") }
+        && lines.contains { $0.contains("37000034189") }
+    }
+    // Killed, and opened again: as it was amended.
+    kill(try screen.process(), SIGKILL)
+    let next = try Screen(
+      environment: ["OFFCIRC_LANGUAGE": language], in: screen.folder)
+    try next.waitFor("37000034189")
+    try next.press("F2")
+    try next.wait("four lines in OffCirc.dat") {
+      (try? next.folder.savedLines().count) == 4
+    }
+    #expect(
+      try next.folder.savedLines().allSatisfy {
+        $0.hasSuffix("9921000000172")
+      })
+  }
+
+  @Test func onTheSmallestScreenWithoutColoursTheRoomsAreThereToo() throws {
+    let screen = try Screen(
+      columns: 60, rows: 16,
+      environment: ["TERM": "vt100", "OFFCIRC_LANGUAGE": "fr"])
+    try screen.waitFor("Offline Circulation")
+    try screen.scan(card, "37000034179")
+    try screen.waitFor("À sauvegarder : 1")
+    try screen.press("F5")
+    try screen.waitFor("Chercher")
+    try screen.scan(card)
+    try screen.waitFor("►37000034179")
+    try screen.press("F7")
+    try screen.waitFor("Emprunteur \(card)")
+    try screen.press("Escape")
+    try screen.waitFor("Choisissez la transaction")
   }
 }

@@ -157,6 +157,10 @@ struct CommandTests {
     case .list:
       while desk.focus != .list { desk.press(.tab) }
       desk.press(.up, .up)
+    case .room:
+      desk.press(.function(5))
+      desk.scan("9921000000164")
+      desk.press(.down, .down)
     case .leaf: desk.press(.function(1), .down, .down)
     case .closing:
       desk.press(.control("u"))
@@ -188,6 +192,12 @@ struct CommandTests {
       return desk.list.count == 29
         && !desk.station.desk.unsaved.map(\.sequence)
           .contains(before.selection ?? -1)
+    case .find: return station.room is FindRoom
+    case .amend: return station.room is AmendRoom
+    case .reader: return station.room is ReaderRoom
+    case .choose:
+      return station.focus == .list
+        && desk.selected?.hasPrefix("loan 128") == true
     case .close: return station.page == .closing
     case .redraw: return desk.effects == [.redraw]
     case .undo: return desk.list.last == "loan 131 9921000000164"
@@ -234,6 +244,7 @@ struct CommandTests {
   /// The line that is chosen in the list, or first on the Help page.
   private func line(_ station: Station) -> Int {
     if case .leaf(_, let line) = station.page { return line }
+    if let room = station.room { return room.chosen }
     return station.selection
       .flatMap(station.desk.unsaved.index(ofSequence:)) ?? -1
   }

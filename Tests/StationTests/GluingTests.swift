@@ -43,7 +43,8 @@ struct GluingTests {
           .function(1), .function(2), .function(3), .function(4),
           .function(8), .function(10), .escape, .escape, .enter, .tab,
           .backTab, .up, .down, .pageUp, .alt("l"), .alt("e"), .alt("d"),
-          .control("l"),
+          .control("l"), .control("z"), .function(5), .function(6),
+          .function(7),
         ]
         desk.press(keys.randomElement(using: &random) ?? .tab)
       }

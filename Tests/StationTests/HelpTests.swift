@@ -7,7 +7,7 @@ import Testing
 /// The Help page: what to do, and every key of the one table.
 struct HelpTests {
   /// A screen so high that the whole page is on it.
-  private static let high = Size(columns: 80, rows: 100)
+  private static let high = Size(columns: 80, rows: 110)
 
   @Test func wholePage() throws {
     let desk = try Trial(size: Self.high)
@@ -43,6 +43,10 @@ struct HelpTests {
         │   F2, Ctrl-S            Save To File                                         │
         │   F3                    from Loan to Return and back                         │
         │   F4                    Clear: next borrower                                 │
+        │   F5                    Find: scan or type a number; again: the next line    │
+        │   F6                    amend the chosen line: another item or borrower      │
+        │   F7                    the borrower's items; again: give them to another    │
+        │                         card                                                 │
         │   F8                    delete the chosen transaction                        │
         │   Ctrl-Z                undo the last deletions, or the last amendment       │
         │   F9                    After the outage: what is next                       │
@@ -83,7 +87,14 @@ struct HelpTests {
         │   Down                  one line down                                        │
         │   Home                  to the first line                                    │
         │   End                   to the last line                                     │
+        │   Enter                 amend the chosen line: another item or borrower      │
         │   Del                   delete the chosen transaction                        │
+        │                                                                              │
+        │ In Find, Amend and Borrower                                                  │
+        │   Enter                 take the number, or go to the chosen line            │
+        │   Esc                   back to the desk                                     │
+        │   Up                    one line up                                          │
+        │   Down                  one line down                                        │
         │                                                                              │
         │ When asked before closing                                                    │
         │   F2, Ctrl-S            save and close                                       │
@@ -96,7 +107,6 @@ struct HelpTests {
         │   F2, Ctrl-S            record them all                                      │
         │   Esc                   drop them                                            │
         │   Ctrl-L                draw the screen anew                                 │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -154,6 +164,12 @@ struct HelpTests {
         │   F2, Ctrl-S            Sauvegarder dans le fichier                          │
         │   F3                    du prêt au retour et inversement                     │
         │   F4                    Nettoyer : emprunteur suivant                        │
+        │   F5                    Chercher : scannez ou tapez un numéro ; encore :     │
+        │                         ligne suivante                                       │
+        │   F6                    corriger la ligne choisie : autre exemplaire ou      │
+        │                         emprunteur                                           │
+        │   F7                    les prêts de l'emprunteur ; encore : à une autre     │
+        │                         carte                                                │
         │   F8                    supprimer la transaction choisie                     │
         │   Ctrl-Z                annuler les dernières suppressions, ou la dernière   │
         │                         correction                                           │
@@ -196,7 +212,15 @@ struct HelpTests {
         │   Bas                   une ligne plus bas                                   │
         │   Début                 à la première ligne                                  │
         │   Fin                   à la dernière ligne                                  │
+        │   Entrée                corriger la ligne choisie : autre exemplaire ou      │
+        │                         emprunteur                                           │
         │   Suppr                 supprimer la transaction choisie                     │
+        │                                                                              │
+        │ Dans Chercher, Corriger et Emprunteur                                        │
+        │   Entrée                prendre le numéro, ou aller à la ligne choisie       │
+        │   Échap                 revenir à la saisie                                  │
+        │   Haut                  une ligne plus haut                                  │
+        │   Bas                   une ligne plus bas                                   │
         │                                                                              │
         │ À la question avant de fermer                                                │
         │   F2, Ctrl-S            sauvegarder et fermer                                │
@@ -209,10 +233,6 @@ struct HelpTests {
         │   F2, Ctrl-S            tout enregistrer                                     │
         │   Échap                 abandonner                                           │
         │   Ctrl-L                redessiner l'écran                                   │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -327,7 +347,7 @@ struct HelpTests {
   @Test func aLargerScreenShowsNoEmptyEnd() throws {
     let desk = try Trial(size: .least)
     desk.press(.function(1), .end)
-    desk.resize(80, 100)
+    desk.resize(80, 110)
     let other = try Trial(size: Self.high)
     other.press(.function(1))
     #expect(desk.screen == other.screen)

@@ -19,6 +19,7 @@ struct Samples {
   init() {
     addDesk()
     addChanges()
+    addRooms()
     addRepairs()
     addPages()
     addFiles()

@@ -1,0 +1,89 @@
+import Circulation
+
+/// A transaction that was looked for, and where it is.
+struct FoundLine: Hashable {
+  /// The places of a transaction.
+  enum Place: Hashable {
+    /// The list, under this sequence number.
+    case list(Int)
+    /// `OffCirc.dat`, on the line of this number.
+    case file(Int)
+  }
+
+  let place: Place
+  let transaction: Transaction
+
+  init(_ entry: DeskEntry) {
+    place = .list(entry.sequence)
+    transaction = entry.transaction
+  }
+
+  init(_ transaction: Transaction, line: Int) {
+    place = .file(line)
+    self.transaction = transaction
+  }
+
+  /// The number of the transaction in the list; nil if it is saved.
+  var sequence: Int? {
+    if case .list(let sequence) = place { sequence } else { nil }
+  }
+}
+
+extension Words {
+  /// A transaction that was looked for: what, when and where.
+  func found(_ line: FoundLine) -> String {
+    switch line.place {
+    case .list: found(line.transaction, savedInLine: nil)
+    case .file(let number): found(line.transaction, savedInLine: number)
+    }
+  }
+}
+
+/// The lines of the list and of `OffCirc.dat` that have a number.
+struct Search: Hashable {
+  /// The most lines that are kept.
+  static let most = 500
+
+  /// What was looked for.
+  let number: String
+  /// The newest lines that have it as a whole; if there is none, those that
+  /// have it in part.
+  private(set) var lines: [FoundLine] = []
+  /// How many lines have it, those that were not kept too.
+  private(set) var count = 0
+  /// Why `OffCirc.dat` could not be looked through.
+  private(set) var failure: FileFailure?
+
+  /// Looks for a number at a desk.
+  init(for number: String, at desk: Desk) {
+    self.number = number
+    look(at: desk) { $0 == number }
+    if count == 0, !number.isEmpty {
+      let small = number.lowercased()
+      look(at: desk) { $0.lowercased().contains(small) }
+    }
+  }
+
+  private mutating func look(at desk: Desk, _ isMeant: (String) -> Bool) {
+    func has(_ transaction: Transaction) -> Bool {
+      isMeant(transaction.item.text)
+        || transaction.borrower.map { isMeant($0.text) } ?? false
+    }
+    var found: [FoundLine] = []
+    do throws(FileFailure) {
+      try desk.forEachSaved { line, transaction in
+        guard has(transaction) else { return }
+        count += 1
+        found.append(FoundLine(transaction, line: line))
+        if found.count == 2 * Self.most { found.removeFirst(Self.most) }
+      }
+    } catch {
+      failure = error
+    }
+    for entry in desk.unsaved where has(entry.transaction) {
+      count += 1
+      found.append(FoundLine(entry))
+    }
+    lines = found.suffix(Self.most).reversed()
+  }
+}

@@ -1,0 +1,54 @@
+import Circulation
+
+/// What is said in Find, in Amend and on a reader's page.
+package protocol RoomWords {
+  // MARK: Find
+
+  var findTitle: String { get }
+  var findExplanation: String { get }
+  var findPrompt: String { get }
+  var numberName: String { get }
+  func findFoot(isAnswered: Bool) -> String
+  /// In how many lines a number was found.
+  func found(_ number: String, in count: Int) -> String
+  /// What was looked for, and how many lines have it.
+  func answer(_ number: String, _ count: Int, shown: Int) -> String
+  func notFound(_ number: String) -> String
+  /// A line of the list, or of `OffCirc.dat` where it has a number there.
+  func found(_ transaction: Transaction, savedInLine line: Int?) -> String
+  var listHead: String { get }
+  var savedHead: String { get }
+
+  // MARK: Amend
+
+  var amendTitle: String { get }
+  func amendExplanation(_ transaction: Transaction) -> String
+  var amendPrompt: String { get }
+  func amendFoot(_ operation: Operation) -> String
+  func recordedAs(_ original: Transaction) -> String
+  func amended(_ old: Transaction, to new: Transaction) -> String
+  func notChanged(_ transaction: Transaction) -> String
+  func notAmended(_ number: Barcode, _ failure: FileFailure) -> String
+  func cardForReturn(_ card: String) -> String
+  func noLineChosen() -> String
+  func lineIsSaved(_ line: Int) -> String
+
+  // MARK: The reader
+
+  func readerTitle(_ borrower: Barcode) -> String
+  var readerShown: String { get }
+  func readerFoot(isMoving: Bool) -> String
+  /// How many items a reader has now, how many loans are in the list, and how
+  /// many in `OffCirc.dat`.
+  func readerItems(_ count: Int, listed: Int, saved: Int) -> String
+  var nextHead: String { get }
+  var cardName: String { get }
+  func moveExplanation(_ count: Int) -> String
+  func movePrompt(_ count: Int, from borrower: Barcode) -> String
+  func moved(
+    _ count: Int, from old: Barcode, to new: Barcode, savedCount: Int
+  ) -> String
+  func nothingToMove(from borrower: Barcode) -> String
+  func noReader() -> String
+  func notACard(_ number: String) -> String
+}

@@ -1,0 +1,282 @@
+import Settings
+import Terminal
+import Testing
+
+@testable import Station
+
+/// The rooms with a field or a list of their own, as they are seen.
+struct RoomScreenTests {
+  /// A desk at which two loans are saved, and two loans and a return are not.
+  private func desk(_ language: Language, _ size: Size) throws -> Trial {
+    let desk = try Trial(size: size, language: language)
+    desk.scan("9921000000164", "37000034179", "37000034180")
+    desk.press(.function(2))
+    desk.clock.advance(by: 62)
+    desk.scan("37000034181")
+    desk.press(.function(4))
+    desk.scan("9921000000172", "37000034182")
+    desk.press(.function(3))
+    desk.scan("37000034179")
+    desk.press(.function(3))
+    return desk
+  }
+
+  @Test func findAsksForOneScan() throws {
+    let desk = try desk(.english, .usual)
+    desk.press(.function(5))
+    #expect(
+      desk.screen == """
+        ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
+        │ Scan the item or the card, or type a number or a part of it, then Enter.     │
+        │ This one scan is not recorded. The next one is.                              │
+        │ ►Number:                                                                     │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Enter: find. Esc: back to the desk.                                          │
+        │ Find: scan or type a number.                                                 │
+        │                                                                              │
+        └─ Unsaved: 3   In /home/desk/files/OffCirc.dat: 2 ────────────────────────────┘
+        """)
+    #expect(desk.surface.cursor == Position(column: 11, row: 3))
+  }
+
+  @Test func findShowsWhoHasTheItemSinceWhenAndWhere() throws {
+    let english = try desk(.english, .usual)
+    english.press(.function(5))
+    english.scan("37000034179")
+    #expect(
+      english.screen == """
+        ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
+        │ 37000034179: 2 lines.                                                        │
+        │  Barcode                   Operation  Borrower                 Time          │
+        │ In the list:                                                                 │
+        │ ►37000034179               Return                              09:06:02      │
+        │ In OffCirc.dat (not changed here):                                           │
+        │  37000034179               Loan       9921000000164            09:05:00      │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Enter: go there. F5: next. F6: amend. Esc: back.                             │
+        │ Found 37000034179 in 2 lines. The next scan is recorded.                     │
+        │                                                                              │
+        └─ Unsaved: 3   In /home/desk/files/OffCirc.dat: 2 ────────────────────────────┘
+        """)
+    #expect(english.surface.cursor == Position(column: 2, row: 4))
+    english.press(.function(5))
+    #expect(
+      english.screen == """
+        ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
+        │ 37000034179: 2 lines.                                                        │
+        │  Barcode                   Operation  Borrower                 Time          │
+        │ In the list:                                                                 │
+        │  37000034179               Return                              09:06:02      │
+        │ In OffCirc.dat (not changed here):                                           │
+        │ ►37000034179               Loan       9921000000164            09:05:00      │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Enter: go there. F5: next. F6: amend. Esc: back.                             │
+        │ Saved: loan of 37000034179 to 9921000000164, Thu 31 May 2018 09:05, line 1   │
+        │ of OffCirc.dat. It is not changed here.                                      │
+        └─ Unsaved: 3   In /home/desk/files/OffCirc.dat: 2 ────────────────────────────┘
+        """)
+    let french = try desk(.french, .least)
+    french.press(.function(5))
+    french.scan("37000034179")
+    #expect(
+      french.screen == """
+        ┌─ Offline Circulation – Chercher ─────────────────────────┐
+        │ 37000034179 : 2 lignes.                                  │
+        │  Code-barres     Opération  Emprunteur     Heure         │
+        │ Dans la liste :                                          │
+        │ ►37000034179     Retour                    09:06:02      │
+        │ Dans OffCirc.dat (ne se corrige pas ici) :               │
+        │  37000034179     Prêt       9921000000164  09:05:00      │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │ Entrée : y aller. F5 : suivante. Échap : revenir.        │
+        │ 37000034179 : 2 lignes trouvées. Le prochain numéro      │
+        │ scanné sera enregistré.                                  │
+        └─ À sauvegarder : 3   Dans …e/desk/files/OffCirc.dat : 2 ─┘
+        """)
+  }
+
+  @Test func aBorrowersLoansAreCountedAndGivenToAnotherCard() throws {
+    let french = try desk(.french, .usual)
+    french.press(.function(5))
+    french.scan("37000034181")
+    french.press(.function(7))
+    #expect(
+      french.screen == """
+        ┌─ Offline Circulation – Emprunteur 9921000000164 ─────────────────────────────┐
+        │ Cet emprunteur a 2 exemplaires. Prêts : 1 dans la liste, 2 dans OffCirc.dat. │
+        │  Code-barres               Opération  Ensuite                  Heure         │
+        │ Dans la liste :                                                              │
+        │ ►37000034181               Prêt                                09:06:02      │
+        │ Dans OffCirc.dat (ne se corrige pas ici) :                                   │
+        │  37000034180               Prêt                                09:05:00      │
+        │  37000034179               Prêt       Retour                   09:05:00      │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ F7 : à une autre carte. F6 : corriger. Échap : revenir.                      │
+        │ Vous pouvez scanner pendant que cette page est ouverte.                      │
+        │                                                                              │
+        └─ À sauvegarder : 3   Dans /home/desk/files/OffCirc.dat : 2 ──────────────────┘
+        """)
+    let english = try desk(.english, .least)
+    english.press(.function(5))
+    english.scan("37000034181")
+    english.press(.function(7), .function(7))
+    #expect(
+      english.screen == """
+        ┌─ Offline Circulation – Borrower 9921000000164 ───────────┐
+        │ This borrower has 2 items now. Loans: 1 in the list, 2   │
+        │ saved.                                                   │
+        │ Scan the other card: 1 loan of the list will be its own. │
+        │ This one scan is not recorded. The next one is.          │
+        │ ►Other card:                                             │
+        │  Barcode         Operation  Then           Time          │
+        │ In the list:                                             │
+        │ ►37000034181     Loan                      09:06:02      │
+        │ In OffCirc.dat (not changed here):                       │
+        │  37000034180     Loan                      09:05:00      │
+        │  37000034179     Loan       Return         09:05:00      │
+        │ Enter: move them. Esc: back to the desk.                 │
+        │ Scan the card that gets 1 loan of 9921000000164.         │
+        │                                                          │
+        └─ Unsaved: 3   In /home/desk/files/OffCirc.dat: 2 ────────┘
+        """)
+  }
+
+  @Test func amendShowsTheLineAndWhatItWas() throws {
+    let english = try desk(.english, .least)
+    english.press(.up, .function(6), .tab)
+    #expect(
+      english.screen == """
+        ┌─ Offline Circulation – Amend ────────────────────────────┐
+        │ Loan, Thu 31 May 2018 09:06. Scan or type the right      │
+        │ number, then Enter. This one scan is not recorded. The   │
+        │ next one is. The line keeps its time.                    │
+        │  Item barcode: 37000034182                               │
+        │ ►Borrower:     9921000000172                             │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │ Enter: amend. Tab: the other field. Esc: back.           │
+        │ Amend: scan or type the right number.                    │
+        │                                                          │
+        └─ Unsaved: 3   In /home/desk/files/OffCirc.dat: 2 ────────┘
+        """)
+    english.scan("9921000000199")
+    #expect(
+      english.screen == """
+        ┌─ Offline Circulation ──────────────── 31 May 2018 09:06 ─┐
+        │  Borrower:     9921000000172                    [Clear]  │
+        │ ►Item barcode:                                   Loan    │
+        │  Choose transaction:  (•) Loan   ( ) Return   F3         │
+        │  Barcode         Operation  Borrower       Time          │
+        │  37000034181     Loan       9921000000164  09:06:02      │
+        │ ►37000034182     Loan       9921000000199  09:06:02      │
+        │  37000034179     Return                    09:06:02      │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │                                                          │
+        │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
+        │ Amended: loan of 37000034182 to 9921000000199, not to    │
+        │ 9921000000172. Ctrl-Z undoes it.                         │
+        └─ Unsaved: 3   In /home/desk/files/OffCirc.dat: 2 ────────┘
+        """)
+    let french = try desk(.french, .usual)
+    french.press(.up, .function(6), .tab)
+    french.scan("9921000000199")
+    french.press(.function(6))
+    #expect(
+      french.screen == """
+        ┌─ Offline Circulation – Corriger ─────────────────────────────────────────────┐
+        │ Prêt, jeu. 31 mai 2018 09:06. Scannez ou tapez le bon numéro, puis Entrée.   │
+        │ Ce seul numéro ne sera pas enregistré. Le suivant le sera. La ligne garde    │
+        │ son heure.                                                                   │
+        │ Enregistré d'abord : prêt de 37000034182 à 9921000000172.                    │
+        │ ►Code-barres de l'exemplaire : 37000034182                                   │
+        │  Emprunteur :                  9921000000199                                 │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ Entrée : corriger. Tab : l'autre champ. Échap : revenir.                     │
+        │ Corriger : scannez ou tapez le bon numéro.                                   │
+        │                                                                              │
+        └─ À sauvegarder : 3   Dans /home/desk/files/OffCirc.dat : 2 ──────────────────┘
+        """)
+  }
+
+  @Test func everyFootHasRoomOnTheSmallestScreen() {
+    for words in Language.allCases.map(\.words) {
+      let feet =
+        [true, false].flatMap {
+          [words.findFoot(isAnswered: $0), words.readerFoot(isMoving: $0)]
+        } + [words.amendFoot(.loan), words.amendFoot(.return)]
+      for foot in feet { #expect(foot.count <= 56, "\(foot)") }
+    }
+  }
+}
