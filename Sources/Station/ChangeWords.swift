@@ -4,6 +4,8 @@ import Circulation
 package protocol ChangeWords {
   /// A run of deletions, with the last of them.
   func deleted(_ count: Int, last: Transaction) -> String
+  /// The head of the column of times at which lines were deleted.
+  var deletedHead: String { get }
   /// Delete came again too soon, as from a key that is held down.
   func deleteIsHeld() -> String
   /// What was taken back, in the order in which it was done; one change at

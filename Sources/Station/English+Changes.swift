@@ -5,6 +5,8 @@ extension English: ChangeWords {
     "Deleted: \(count) lines, the last a \(phrase(last)). Ctrl-Z brings them back."
   }
 
+  var deletedHead: String { "Deleted" }
+
   func deleteIsHeld() -> String {
     "F8 deletes one line at a time. Release it, then press it again for the next line."
   }

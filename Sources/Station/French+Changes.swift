@@ -5,6 +5,8 @@ extension French: ChangeWords {
     "\(count) lignes supprimées, la dernière : \(phrase(last)). Ctrl-Z les rétablit."
   }
 
+  var deletedHead: String { "Supprimé" }
+
   func deleteIsHeld() -> String {
     "F8 supprime une ligne à la fois. Relâchez la touche, puis appuyez de nouveau pour la ligne suivante."
   }

@@ -11,7 +11,9 @@ struct ListCommand: ParsableCommand {
     discussion: """
       Reads FILE, or the OffCirc.dat of the station's folder. With --unsaved, \
       lists what is recorded and not in OffCirc.dat yet; with --doubtful, what \
-      was accepted although it looked wrong, saved or not: the journal knows it. \
+      was accepted although it looked wrong, saved or not: the journal knows it; \
+      with --deleted, what was taken off the list and not brought back. --item \
+      and --borrower look for a number in OffCirc.dat and in what is not saved. \
       "offcirc list archive" lists what was put away.
       """)
 
@@ -32,30 +34,57 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "What was accepted although it looked wrong.")
   var doubtful = false
 
+  @Flag(help: "What was taken off the list, and when.")
+  var deleted = false
+
+  @Option(help: "Only lines of this item.")
+  var item: String?
+
+  @Option(help: "Only lines of this borrower.")
+  var borrower: String?
+
   @Option(
     help: ArgumentHelp("The form of the list.", valueName: "table|csv|json"))
   var format: Format = .table
 
   func validate() throws {
     if isOfArchive {
-      if unsaved || doubtful {
+      if isOfJournal || isSearch {
         throw ValidationError(
-          "--unsaved and --doubtful are not of the archive.")
+          "\(Self.flags) and --item are not of the archive.")
       }
       return
+    }
+    if deleted, unsaved {
+      throw ValidationError("Give --deleted or --unsaved, not both.")
     }
     if file != nil, options.files != nil {
       throw ValidationError("Give a file or --files, not both.")
     }
-    if file != nil, unsaved || doubtful {
+    if file != nil, isOfJournal {
       throw ValidationError(
-        "--unsaved and --doubtful are about a folder: use them with --files.")
+        "\(Self.flags) are about a folder: use them with --files.")
     }
+  }
+
+  private static let flags = "--unsaved, --doubtful and --deleted"
+
+  /// Whether the journal alone tells what is to be listed.
+  private var isOfJournal: Bool { unsaved || doubtful || deleted }
+
+  /// Whether a number is looked for, wherever it is.
+  private var isSearch: Bool { item != nil || borrower != nil }
+
+  private func isWanted(_ transaction: Transaction) -> Bool {
+    (item == nil || transaction.item.text == item)
+      && (borrower == nil || transaction.borrower?.text == borrower)
+      && (!doubtful || transaction.origins?.isDoubtful == true)
   }
 
   func run() throws {
     let place = try options.workplace()
-    var listing = Listing(format: format, words: place.words)
+    var listing = Listing(
+      format: format, words: place.words, tellsDeletion: deleted)
     var isSound = true
     do {
       if isOfArchive {
@@ -64,7 +93,7 @@ struct ListCommand: ParsableCommand {
       }
       listing.begin()
       isSound =
-        unsaved || doubtful
+        isOfJournal
         ? try listJournal(of: place, in: &listing)
         : try listSaved(of: place, in: &listing)
       try listing.end()
@@ -77,34 +106,53 @@ struct ListCommand: ParsableCommand {
   private func listSaved(
     of place: Workplace, in listing: inout Listing
   ) throws -> Bool {
-    let path = file ?? place.folder.dataFile
-    if file == nil, try !isThere(place) {
-      return try !place.hasFolder(named: options.files)
-        || tell(place.reading().health, of: place, in: &listing)
+    if let file { return try listLines(of: file, place.words, in: &listing) }
+    guard try place.hasFolder(named: options.files) else { return true }
+    let isSound =
+      try !hasDataFile(place)
+      || listLines(of: place.folder.dataFile, place.words, in: &listing)
+    let reading = try place.reading()
+    for entry in reading.unsaved
+    where isSearch && isWanted(entry.transaction) {
+      listing.add(entry.transaction)
     }
+    return tell(reading.health, of: place, in: &listing) && isSound
+  }
+
+  private func listLines(
+    of path: String, _ words: any Words, in listing: inout Listing
+  ) throws(FileFailure) -> Bool {
     var isSound = true
-    let words = place.words
     try DataFile.forEachLine(of: path) { number, line in
       switch line {
-      case .success(let transaction): listing.add(transaction)
+      case .success(let transaction):
+        if isWanted(transaction) { listing.add(transaction) }
       case .failure(let fault):
         isSound = false
         listing.flush()
         complain(words.line(number, of: path, words.sentence(fault)))
       }
     }
-    guard file == nil else { return isSound }
-    return try tell(place.reading().health, of: place, in: &listing) && isSound
+    return isSound
   }
 
   private func listJournal(
     of place: Workplace, in listing: inout Listing
   ) throws -> Bool {
-    guard try isThere(place) else { return true }
+    guard try place.hasFolder(named: options.files) else { return true }
     let reading = try place.reading(keepingSaved: doubtful && !unsaved)
+    if deleted {
+      for change in reading.replay?.changes ?? []
+      where change.kind == .deletion {
+        for entry in change.before where isWanted(entry.transaction) {
+          listing.add(entry.transaction, deleted: change.time)
+        }
+      }
+      return tell(reading.health, of: place, in: &listing)
+    }
     let all = (reading.replay?.saved ?? []) + (reading.replay?.unsaved ?? [])
-    for entry in unsaved ? reading.unsaved : all[...] {
-      if doubtful, entry.transaction.origins?.isDoubtful != true { continue }
+    for entry in unsaved ? reading.unsaved : all[...]
+    where isWanted(entry.transaction) {
       listing.add(entry.transaction)
     }
     return tell(reading.health, of: place, in: &listing)
@@ -120,11 +168,8 @@ struct ListCommand: ParsableCommand {
     return false
   }
 
-  /// Whether the folder has any file; one that was named has to be there.
-  private func isThere(_ place: Workplace) throws -> Bool {
-    try place.hasFolder(named: options.files)
-      && (unsaved || doubtful
-        || PosixFileSystem().target(of: place.folder.dataFile) != nil)
+  private func hasDataFile(_ place: Workplace) throws -> Bool {
+    try PosixFileSystem().target(of: place.folder.dataFile) != nil
   }
 
   /// Whether the archive is meant, and not a file of that name.

@@ -7,33 +7,41 @@ import Station
 struct Listing {
   let format: ListCommand.Format
   let words: any Words
+  /// Whether each transaction is told with the time of its deletion.
+  let tellsDeletion: Bool
   private var output = OutputBuffer()
   private var count = 0
 
   private static let itemWidth = 20
 
-  init(format: ListCommand.Format, words: any Words) {
+  init(
+    format: ListCommand.Format, words: any Words, tellsDeletion: Bool = false
+  ) {
     self.format = format
+    self.tellsDeletion = tellsDeletion
     self.words = words
   }
 
   mutating func begin() {
     switch format {
     case .table: break
-    case .csv: write("recorded,operation,item,borrower\n")
+    case .csv:
+      let last = tellsDeletion ? ",deleted" : ""
+      write("recorded,operation,item,borrower\(last)\n")
     case .json: write("[")
     }
   }
 
-  mutating func add(_ transaction: Transaction) {
+  mutating func add(_ transaction: Transaction, deleted: LocalTime? = nil) {
     switch format {
-    case .table: addRow(transaction)
+    case .table: addRow(transaction, deleted)
     case .csv:
-      let fields = [
-        transaction.recorded.iso8601, transaction.operation.rawValue,
-        transaction.item.text.quotedForCSV,
-        transaction.borrower?.text.quotedForCSV ?? "",
-      ]
+      let fields =
+        [
+          transaction.recorded.iso8601, transaction.operation.rawValue,
+          transaction.item.text.quotedForCSV,
+          transaction.borrower?.text.quotedForCSV ?? "",
+        ] + (deleted.map { [$0.iso8601] } ?? [])
       write(fields.joined(separator: ",") + "\n")
     case .json:
       let borrower = transaction.borrower?.text.quotedForJSON ?? "null"
@@ -42,7 +50,8 @@ struct Listing {
           + "  {\"recorded\": \"\(transaction.recorded.iso8601)\", "
           + "\"operation\": \"\(transaction.operation.rawValue)\", "
           + "\"item\": \(transaction.item.text.quotedForJSON), "
-          + "\"borrower\": \(borrower)}")
+          + "\"borrower\": \(borrower)"
+          + (deleted.map { ", \"deleted\": \"\($0.iso8601)\"" } ?? "") + "}")
     }
     count += 1
     if output.isFull { output.flush() }
@@ -63,26 +72,28 @@ struct Listing {
     output.flush()
   }
 
-  private mutating func addRow(_ transaction: Transaction) {
+  private mutating func addRow(
+    _ transaction: Transaction, _ deleted: LocalTime?
+  ) {
     if count == 0 {
       row(
         words.timeHead, words.operationHead, words.barcodeHead,
-        words.borrowerHead)
+        words.borrowerHead, tellsDeletion ? words.deletedHead : "")
     }
     row(
-      // The zone is in the other formats; here it is the desk's own.
-      transaction.recorded.iso8601.prefix(19)
-        .replacingOccurrences(of: "T", with: " "),
-      words.name(of: transaction.operation), transaction.item.text,
-      transaction.borrower?.text ?? "")
+      transaction.recorded.inTable, words.name(of: transaction.operation),
+      transaction.item.text, transaction.borrower?.text ?? "",
+      deleted?.inTable ?? "")
   }
 
   private mutating func row(
-    _ time: String, _ operation: String, _ item: String, _ borrower: String
+    _ time: String, _ operation: String, _ item: String, _ borrower: String,
+    _ deleted: String
   ) {
     let columns = [
       time.padded(to: 19), operation.padded(to: 9),
-      item.padded(to: Self.itemWidth), borrower,
+      item.padded(to: Self.itemWidth), borrower.padded(to: Self.itemWidth),
+      deleted,
     ]
     var line = columns.joined(separator: "  ")
     while line.last == " " { line.removeLast() }
@@ -91,6 +102,14 @@ struct Listing {
 
   private mutating func write(_ text: String) {
     output += text
+  }
+}
+
+extension LocalTime {
+  /// The time without its zone, which the other formats have: here it is the
+  /// desk's own.
+  fileprivate var inTable: String {
+    iso8601.prefix(19).replacingOccurrences(of: "T", with: " ")
   }
 }
 

@@ -10,6 +10,7 @@ extension Samples {
     ) {
       [$0.deleted(4_711, last: Value.loan)]
     }
+    add("var deletedHead: String { get }") { [$0.deletedHead] }
     add("func deleteIsHeld() -> String") { [$0.deleteIsHeld()] }
     add("func undone(_ changes: [Change]) -> String") { words in
       let entry = DeskEntry(sequence: 1, transaction: Value.loan)

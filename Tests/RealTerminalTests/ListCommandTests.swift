@@ -1,0 +1,109 @@
+import Circulation
+import Support
+import Testing
+
+/// `offcirc list`: what was deleted, and who has what.
+struct ListCommandTests {
+  private let folder = TestFolder()
+
+  /// A desk at which a loan is saved, two are not, and two were deleted, one of
+  /// which was brought back.
+  init() throws {
+    let desk = try Desk(folder: StationFolder(path: folder.files))
+    desk.identify(try Barcode("9921000000164"))
+    try desk.record(Barcode("37000034179"))
+    try desk.save()
+    for item in ["37000034180", "37000034181", "37000034182"] {
+      try desk.record(Barcode(item))
+    }
+    let recorded = try desk.commit()
+    for entry in recorded.prefix(2) {
+      try desk.delete(sequence: entry.sequence)
+    }
+    try desk.takeBack(from: desk.changes[1].sequence)
+    try desk.amend(
+      sequence: recorded[recorded.endIndex - 1].sequence,
+      borrower: Barcode("9921000000172"))
+    desk.switch(to: .return)
+    try desk.record(Barcode("37000034179"))
+    try desk.commit()
+    try desk.close()
+  }
+
+  private func list(_ arguments: String...) throws -> (Int32, [String]) {
+    let result = try Program.run(
+      ["list", "--files", folder.files] + arguments)
+    let lines = result.output.split(separator: "\n").map { line in
+      // Without the times, which are those of the test.
+      line.split(separator: ",").filter { !$0.contains("T") }
+        .joined(separator: " ")
+    }
+    return (result.status, lines)
+  }
+
+  @Test func whatWasDeletedAndNotBroughtBackIsListedWithItsTime() throws {
+    let (status, lines) = try list("--deleted", "--format", "csv")
+    #expect(status == 0)
+    #expect(
+      lines == [
+        "recorded operation item borrower deleted",
+        "loan 37000034180 9921000000164",
+      ])
+    let json = try Program.run(
+      ["list", "--files", folder.files, "--deleted", "--format", "json"]
+    ).output
+    #expect(json.contains("\"item\": \"37000034180\""))
+    #expect(json.contains("\"deleted\": \"20"))
+    let table = try Program.run(
+      ["list", "--files", folder.files, "--deleted", "--language", "fr"]
+    ).output
+    #expect(table.contains("Supprimé"))
+    #expect(table.split(separator: "\n").count == 2)
+  }
+
+  @Test func anItemIsFoundSavedAndUnsaved() throws {
+    let (status, lines) = try list("--item", "37000034179", "--format", "csv")
+    #expect(status == 0)
+    #expect(
+      lines.dropFirst() == [
+        "loan 37000034179 9921000000164", "return 37000034179",
+      ])
+    #expect(
+      try list("--item", "37000034182", "--format", "csv").1.dropFirst()
+        == ["loan 37000034182 9921000000172"])
+  }
+
+  @Test func aBorrowersLinesAreFound() throws {
+    #expect(
+      try list("--borrower", "9921000000164", "--format", "csv").1.dropFirst()
+        == [
+          "loan 37000034179 9921000000164", "loan 37000034181 9921000000164",
+        ])
+    #expect(
+      try list(
+        "--borrower", "9921000000164", "--unsaved", "--format", "csv"
+      ).1.dropFirst() == ["loan 37000034181 9921000000164"])
+    #expect(
+      try list(
+        "--borrower", "9921000000172", "--deleted", "--format", "csv"
+      ).1.count == 1)
+    #expect(try list("--borrower", "1").1 == ["No transactions."])
+  }
+
+  @Test func aFileIsLookedThroughAlone() throws {
+    let file = folder.files + "/OffCirc.dat"
+    let found = try Program.run(
+      ["list", file, "--item", "37000034179", "--format", "csv"])
+    #expect(found.status == 0)
+    #expect(found.output.split(separator: "\n").count == 2)
+    for flags in [["--deleted"], ["--unsaved"]] {
+      #expect(try Program.run(["list", file] + flags).status == 64)
+    }
+    #expect(
+      try Program.run(
+        ["list", "--files", folder.files, "--deleted", "--unsaved"]
+      ).status == 64)
+    #expect(
+      try Program.run(["list", "archive", "--item", "1"]).status == 64)
+  }
+}
