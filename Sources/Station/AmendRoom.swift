@@ -110,6 +110,7 @@ extension Station {
         : try desk.amend(
           sequence: entry.sequence, borrower: number, origin: origin)
       page = nil
+      answer = (number.text, moment())
       guard new != old else { return say(words.notChanged(old)) }
       noteChange()
       selection = entry.sequence

@@ -40,6 +40,10 @@ extension English: RoomWords {
   var listHead: String { "In the list:" }
   var savedHead: String { "In OffCirc.dat (not changed here):" }
 
+  func answerCameTwice(_ number: String) -> String {
+    "\(number.quotable) came twice: it was the answer, and is not recorded. Scan it again to record it."
+  }
+
   // MARK: Amend
 
   var amendTitle: String { "Amend" }

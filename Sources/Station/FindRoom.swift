@@ -7,7 +7,6 @@ struct FindRoom: Room {
   private(set) var search: Search?
   /// The index of the chosen line.
   private(set) var chosen = 0
-  private var answered: ContinuousClock.Instant?
 
   var page: Station.Page { .find(self) }
 
@@ -24,8 +23,8 @@ struct FindRoom: Room {
   func enter(at station: inout Station) {
     guard let field else {
       // A scanner that sends a second Enter has not seen what was found.
-      let isEcho = answered.map {
-        $0.duration(to: station.moment()) < Station.doubleBeep
+      let isEcho = station.answer.map {
+        $0.moment.duration(to: station.moment()) < Station.doubleBeep
       }
       if isEcho != true { station.go(to: chosenLine(at: station)) }
       return
@@ -36,7 +35,7 @@ struct FindRoom: Room {
     let search = Search(for: number, at: station.desk)
     room.field = nil
     room.search = search
-    room.answered = station.moment()
+    station.answer = (number, station.moment())
     station.page = room.page
     if let failure = search.failure {
       station.refuse(station.words.sentence(failure))

@@ -40,6 +40,10 @@ extension French: RoomWords {
   var listHead: String { "Dans la liste :" }
   var savedHead: String { "Dans OffCirc.dat (ne se corrige pas ici) :" }
 
+  func answerCameTwice(_ number: String) -> String {
+    "\(number.quotable) est venu deux fois : c'était la réponse, il n'est pas enregistré. Scannez-le de nouveau pour l'enregistrer."
+  }
+
   // MARK: Amend
 
   var amendTitle: String { "Corriger" }

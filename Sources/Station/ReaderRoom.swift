@@ -102,6 +102,7 @@ extension Station {
     do {
       let moved = try desk.move(from: old, to: card, origin: origin)
       page = nil
+      answer = (card.text, moment())
       guard !moved.isEmpty else {
         return refuse(words.nothingToMove(from: old))
       }

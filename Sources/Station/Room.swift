@@ -25,6 +25,7 @@ protocol Room: Hashable {
 extension Station {
   /// Opens a room; what is half typed at the desk stays there.
   mutating func open(_ room: any Room) {
+    guard isLargeEnough else { return }
     open(room.page)
     if borrowerField.standing == .open { borrowerField.select(as: .held) }
     if itemField.standing == .open { itemField.select(as: .held) }
@@ -102,6 +103,19 @@ extension Station {
     var room = room
     room.move(by: step, at: self)
     page = room.page
+  }
+
+  /// Whether what stands in a field of the desk is a room's answer, which the
+  /// scanner has sent twice; says so.
+  mutating func isEchoOfAnswer(_ field: EntryField) -> Bool {
+    let most = Duration.seconds(rules.scanner.doubleScanSeconds)
+    guard
+      let answer, answer.moment.duration(to: moment()) < most,
+      rules.scan(field.text).number == answer.number
+    else { return false }
+    self.answer = nil
+    pointOut(words.answerCameTwice(answer.number))
+    return true
   }
 
   /// Back to the desk, with nothing done.

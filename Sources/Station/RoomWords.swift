@@ -19,6 +19,9 @@ package protocol RoomWords {
   var listHead: String { get }
   var savedHead: String { get }
 
+  /// The scanner has sent the answer to Find, Amend or the like twice.
+  func answerCameTwice(_ number: String) -> String
+
   // MARK: Amend
 
   var amendTitle: String { get }

@@ -21,6 +21,7 @@ extension Station {
       desk.clear()
       return setFocus(.item)
     }
+    if isEchoOfAnswer(borrowerField) { return showBorrower() }
     if let code = rules.command(borrowerField.text) {
       showBorrower()
       return obey(code)
@@ -44,6 +45,7 @@ extension Station {
       return
     }
     guard !itemField.isEmpty else { return }
+    if isEchoOfAnswer(itemField) { return itemField.erase() }
     // Scanned again, it is no other number.
     if gaveWay == itemField.number { gaveWay = nil }
     tellWhatGaveWay()

@@ -94,6 +94,8 @@ public struct Station {
   /// What Undo takes back.
   var history = ChangeHistory()
   var heldKey = HeldKey()
+  /// The number that was a room's last answer, and when.
+  var answer: (number: String, moment: ContinuousClock.Instant)?
   /// The event of what the last stroke of Delete took off the list.
   var lastDeletion: Int?
 
@@ -171,6 +173,8 @@ public struct Station {
     case .resize(let size):
       self.size = size
       if case .leaf(let leaf, let line) = page { show(leaf, from: line) }
+      // The answer to what nobody sees would be a scan that is lost.
+      if room != nil, !isLargeEnough { leaveRoom() }
     case .pause: endScan()
     case .paste(let text): paste(text)
     case .dropped(let count): tellDropped(count)

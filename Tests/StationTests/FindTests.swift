@@ -142,6 +142,41 @@ struct FindTests {
     #expect(desk.station.page == nil)
   }
 
+  @Test func anAnswerThatTheScannerSendsTwiceIsNotRecorded() throws {
+    for key in [Key.enter, .tab] {
+      let desk = try desk()
+      let before = desk.list
+      desk.press(.function(5))
+      desk.feed(.scan("37000034183", suffix: key))
+      desk.feed(.scan("37000034183", suffix: key))
+      if key == .tab { desk.press(.enter) }
+      #expect(desk.list == before)
+      #expect(desk.notice.contains("37000034183 came twice"))
+      #expect(desk.bells == [1])
+      // Meant so, it is scanned again.
+      desk.scan("37000034183")
+      #expect(desk.list.last == "loan 37000034183 9921000000164")
+    }
+    let desk = try desk()
+    desk.press(.function(7), .function(7))
+    desk.scan("9921000000172", "9921000000172")
+    #expect(desk.list.count == 2)
+    #expect(desk.borrower == "9921000000172")
+  }
+
+  @Test func onAScreenTooSmallForTheRoomEveryScanIsRecorded() throws {
+    let desk = try desk()
+    desk.press(.function(5))
+    desk.resize(40, 10)
+    desk.scan("37000034183")
+    #expect(desk.list.last == "loan 37000034183 9921000000164")
+    desk.press(.function(5), .function(6), .function(7))
+    desk.scan("37000034184")
+    #expect(desk.list.last == "loan 37000034184 9921000000164")
+    desk.resize(80, 24)
+    #expect(desk.station.page == nil)
+  }
+
   @Test func theKeysOfTheDeskAreThereToo() throws {
     let desk = try desk()
     desk.press(.function(5))

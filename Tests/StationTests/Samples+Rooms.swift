@@ -41,6 +41,9 @@ extension Samples {
     ) { words in
       [nil, 4_711].map { words.found(Value.loan, savedInLine: $0) }
     }
+    add("func answerCameTwice(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.answerCameTwice("ITEM")]
+    }
     add("var listHead: String { get }") { [$0.listHead] }
     add("var savedHead: String { get }") { [$0.savedHead] }
   }
