@@ -117,6 +117,8 @@ extension Station {
       say(words.amended(old, to: new))
     } catch let failure as FileFailure {
       refuse(words.notAmended(number, failure))
+    } catch CirculationError.itemIsBorrower where kind == .borrower {
+      refuse(words.notACard(number.text))
     } catch {
       refuse(words.sentence(error))
     }

@@ -119,6 +119,8 @@ extension Station {
           savedCount: account.loans.count - account.unsavedCount))
     } catch let failure as FileFailure {
       refuse(words.notAmended(card, failure))
+    } catch CirculationError.itemIsBorrower {
+      refuse(words.notACard(card.text))
     } catch {
       refuse(words.sentence(error))
     }

@@ -39,6 +39,8 @@ private struct Week {
   private var seenSaved: Set<Int> = []
   private var seenDeleted: Set<Int> = []
   private var deleting: Set<Int> = []
+  /// Whether what is being deleted is brought back at once.
+  private var isUndoing = false
   private var typedBeforeSave: Set<Int>?
   private var savedBefore: [Int] = []
 
@@ -76,7 +78,7 @@ private struct Week {
 
   private mutating func work(_ station: Pty) throws {
     typedBeforeSave = nil
-    deleting = []
+    (deleting, isUndoing) = ([], false)
     if chance(30) {
       station.type("\u{1b}[13~")
     } else {
@@ -116,7 +118,8 @@ private struct Week {
         try station.look(for: "Saved: ")
       } else if saveAfter == nil, chance(50) {
         deleting = [count]
-        station.type("\u{1b}[19~")
+        isUndoing = chance(50)
+        station.type("\u{1b}[19~" + (isUndoing ? "\u{1a}" : ""))
       }
     }
     let longest =
@@ -171,9 +174,10 @@ private struct Week {
       if text.hasPrefix("Saved: "), let typedBeforeSave {
         seenSaved.formUnion(typedBeforeSave)
       }
-      if text.hasPrefix("Deleted: "), !deleting.isEmpty {
+      if text.hasPrefix("Deleted: "), !deleting.isEmpty, !isUndoing {
         seenDeleted.formUnion(deleting)
       }
+      if text.hasPrefix("Back in the list: "), isUndoing { deleting = [] }
     }
   }
 

@@ -112,7 +112,10 @@ struct AmendTests {
     plain.press(.up, .function(6))
     plain.scan("9921000000164")
     #expect(plain.notice.hasPrefix("Refused: 9921000000164 is the borrower's"))
-    #expect(plain.list.count == 3)
+    plain.press(.tab)
+    plain.scan("37000034180")
+    #expect(plain.notice.hasPrefix("37000034180 is not a card."))
+    #expect(plain.list[1] == "loan 37000034180 9921000000164")
   }
 
   @Test func theOldNumberCanBeEdited() throws {

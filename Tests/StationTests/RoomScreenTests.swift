@@ -270,6 +270,55 @@ struct RoomScreenTests {
         """)
   }
 
+  @Test(arguments: [true, false])
+  func theFocusIsSeenAndHasTheCursorInColoursAndWithout(
+    _ hasColors: Bool
+  ) throws {
+    let desk = try desk(.english, .usual)
+    desk.palette = Palette(hasColors: hasColors)
+    func look(_ mark: String, _ role: Palette.Role) {
+      #expect(desk.style(of: mark) == desk.palette[role], "\(mark)")
+      #expect(desk.surface.cursor != nil, "\(mark)")
+      if !hasColors {
+        for row in 0..<24 {
+          #expect(desk.surface.row(row).allSatisfy { $0.style.colors == nil })
+        }
+      }
+    }
+    desk.press(.function(5))
+    look("►Number:", .focusedLabel)
+    desk.scan("37000034181")
+    look("►37000034181", .focusedLine)
+    desk.press(.function(6))
+    look("►Item barcode:", .focusedLabel)
+    desk.press(.tab)
+    look("►Borrower:", .focusedLabel)
+    desk.press(.function(7))
+    look("►37000034181", .focusedLine)
+    desk.press(.function(7))
+    look("►Other card:", .focusedLabel)
+    look("►37000034181", .selectedLine)
+  }
+
+  @Test func theMouseChoosesALineAndLeaves() throws {
+    let desk = try desk(.english, .usual)
+    desk.press(.function(5))
+    desk.scan("9921000000164")
+    #expect(desk.station.room?.chosen == 0)
+    desk.click(on: "37000034179")
+    #expect(desk.station.room?.chosen == 2)
+    desk.feed([.wheel(-1)])
+    #expect(desk.station.room?.chosen == 0)
+    desk.click(on: "In OffCirc.dat")
+    #expect(desk.station.room?.chosen == 0)
+    desk.click(on: "Enter: go there.")
+    #expect(desk.station.page == nil)
+    desk.press(.function(6))
+    desk.click(on: "Scan or type")
+    desk.feed([.wheel(1)])
+    #expect(desk.station.room is AmendRoom)
+  }
+
   @Test func everyFootHasRoomOnTheSmallestScreen() {
     for words in Language.allCases.map(\.words) {
       let feet =
