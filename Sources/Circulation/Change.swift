@@ -21,8 +21,8 @@ public struct Change: Hashable, Sendable {
 }
 
 extension JournalReplay {
-  /// Whether something can be taken back that was done from a number on: it
-  /// can't once it is saved.
+  /// Returns whether something was done from a number on that can be taken back:
+  /// it can't once it is saved.
   func canTakeBack(from first: Int) -> Bool {
     changes.last.map { $0.sequence >= max(first, savedBefore) } ?? false
   }

@@ -1,7 +1,7 @@
-// What can be done to the list before it is saved.
+// Changes of the list before it is saved.
 extension Desk {
-  /// What was done to the list and not taken back: all deletions of the journal,
-  /// and what was amended since the last save.
+  /// The changes of the list that were not taken back: all deletions of the
+  /// journal, and the amendments since the last save.
   public var changes: [Change] { replay.changes }
 
   /// A transaction of the list as it was recorded; nil if it was not amended.

@@ -1,4 +1,4 @@
-// How the numbers of a transaction came to be what they are, in the journal.
+// The origins of a transaction's numbers, in the journal.
 extension JournalFormat {
   static func append(_ origins: Origins, to bytes: inout [UInt8]) {
     if let raw = origins.item.raw {

@@ -7,11 +7,11 @@ public struct JournalReplay {
   /// The transactions that the data file has to have, if they were to be kept;
   /// else those of the day of the last one.
   public private(set) var saved: [DeskEntry] = []
-  /// What was done to the list and not taken back: all deletions, and what was
-  /// amended since the last save.
+  /// The changes of the list that were not taken back: all deletions, and the
+  /// amendments since the last save.
   public internal(set) var changes: [Change] = []
-  /// What unsaved transactions were when they were recorded, by their numbers,
-  /// where they were amended.
+  /// The unsaved transactions that were amended, by their numbers, as they were
+  /// recorded.
   public internal(set) var originals: [Int: Transaction] = [:]
   /// How many were saved before it was removed or replaced.
   public private(set) var takenAwayCount = 0

@@ -1,6 +1,6 @@
 import Circulation
 
-/// What Undo takes back, step by step, until it is saved.
+/// The steps that Undo takes back, until they are saved.
 struct ChangeHistory {
   /// A change, or a run of deletions.
   struct Step {

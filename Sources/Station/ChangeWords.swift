@@ -1,6 +1,6 @@
 import Circulation
 
-/// What is said of lines that were deleted or amended, and taken back.
+/// The words about lines that were deleted or amended, and taken back.
 package protocol ChangeWords {
   /// A run of deletions, with the last of them.
   func deleted(_ count: Int, last: Transaction) -> String
@@ -8,8 +8,8 @@ package protocol ChangeWords {
   var deletedHead: String { get }
   /// Delete came again too soon, as from a key that is held down.
   func deleteIsHeld() -> String
-  /// What was taken back, in the order in which it was done; one change at
-  /// least.
+  /// The changes that were taken back, in the order in which they were done; one
+  /// at least.
   func undone(_ changes: [Change]) -> String
   /// There is nothing that could be taken back.
   func nothingToUndo() -> String

@@ -3,7 +3,7 @@ import Circulation
 /// Find: one scan, or a number that is typed, and the lines that have it.
 struct FindRoom: Room {
   var field: EntryField? = EntryField()
-  /// What was found; nil until something was looked for.
+  /// The lines that were found; nil until something was looked for.
   private(set) var search: Search?
   /// The index of the chosen line.
   private(set) var chosen = 0

@@ -44,14 +44,14 @@ struct Search: Hashable {
   /// The most lines that are kept.
   static let most = 500
 
-  /// What was looked for.
+  /// The number, or the part of one, that was looked for.
   let number: String
   /// The newest lines that have it as a whole; if there is none, those that
   /// have it in part.
   private(set) var lines: [FoundLine] = []
-  /// How many lines have it, those that were not kept too.
+  /// The number of lines that have it, those that were not kept too.
   private(set) var count = 0
-  /// Why `OffCirc.dat` could not be looked through.
+  /// The failure to look through `OffCirc.dat`; nil if there was none.
   private(set) var failure: FileFailure?
 
   /// Looks for a number at a desk.

@@ -5,7 +5,7 @@ import Terminal
 /// No terminal says that a key was released. A keyboard repeats a key that is
 /// held after 250 to 750 ms, and then every 20 to 100 ms.
 struct HeldKey {
-  /// What a stroke of a key is.
+  /// The kinds of strokes of a key.
   enum Stroke {
     /// The key was pressed.
     case press

@@ -1,21 +1,21 @@
 import Circulation
 
-/// What one reader has borrowed in this outage, and what came of it.
+/// The loans of one borrower in this outage, and what came of them.
 struct ReaderAccount: Hashable {
-  /// A loan of the reader.
+  /// A loan of the borrower.
   struct Loan: Hashable {
     let line: FoundLine
     /// The next transaction of the same item.
     fileprivate(set) var next: Transaction?
   }
 
-  /// The reader.
+  /// The borrower.
   let borrower: Barcode
   /// All loans, in the order recorded.
   private(set) var loans: [Loan] = []
-  /// Why `OffCirc.dat` could not be looked through.
+  /// The failure to look through `OffCirc.dat`; nil if there was none.
   private(set) var failure: FileFailure?
-  /// Where the last loan of each item is that the reader has now.
+  /// The index of the last loan of each item that the borrower has now.
   private var present: [Barcode: Int] = [:]
 
   /// The account by what is in `OffCirc.dat`.
@@ -37,7 +37,7 @@ struct ReaderAccount: Hashable {
     return account
   }
 
-  /// The number of items that the reader has now.
+  /// The number of items that the borrower has now.
   var itemCount: Int { present.count }
 
   /// The number of loans that are in the list.

@@ -14,7 +14,7 @@ protocol Room: Hashable {
   var chosen: Int { get }
   /// The line that keys are about; nil if there is none.
   func chosenLine(at station: Station) -> FoundLine?
-  /// What is to be seen of it.
+  /// Returns all that is to be seen of it.
   func content(at station: Station) -> RoomContent
   /// Goes so many lines on, or to another field.
   mutating func move(by step: Int, at station: Station)
@@ -25,7 +25,6 @@ protocol Room: Hashable {
 extension Station {
   /// Opens a room; what is half typed at the desk stays there.
   mutating func open(_ room: any Room) {
-    guard isLargeEnough else { return }
     open(room.page)
     if borrowerField.standing == .open { borrowerField.select(as: .held) }
     if itemField.standing == .open { itemField.select(as: .held) }
@@ -90,7 +89,10 @@ extension Station {
     case .reader: openReader(from: room)
     case .delete:
       guard choose(room.chosenLine(at: self)) else { return }
+      // Elsewhere, it would give up a scan that waits.
+      setFocus(.list)
       pressDelete()
+      setFocus(neededField)
       refreshRoom()
     case .save, .undo:
       perform(act)
@@ -105,8 +107,10 @@ extension Station {
     page = room.page
   }
 
-  /// Whether what stands in a field of the desk is a room's answer, which the
-  /// scanner has sent twice; says so.
+  /// Says so if a field of the desk has a room's answer, which the scanner has
+  /// sent twice.
+  ///
+  /// - Returns: true then.
   mutating func isEchoOfAnswer(_ field: EntryField) -> Bool {
     let most = Duration.seconds(rules.scanner.doubleScanSeconds)
     guard
@@ -165,6 +169,9 @@ extension Station {
   mutating func refreshRoom() {
     switch page {
     case .find(let room): page = .find(room.refreshed(at: desk))
+    case .amend(let room):
+      let index = desk.unsaved.index(ofSequence: room.entry.sequence)
+      page = index.map { .amend(AmendRoom(desk.unsaved[$0])) }
     case .reader(let room): page = .reader(room.refreshed(at: desk))
     default: break
     }
@@ -174,6 +181,6 @@ extension Station {
 extension Character {
   /// The control character that the letter makes with Ctrl.
   var withControl: Character? {
-    asciiValue.map { Character(Unicode.Scalar($0 - 0x60)) }
+    asciiValue.map { Character(Unicode.Scalar($0 & 0x1f)) }
   }
 }

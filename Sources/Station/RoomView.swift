@@ -1,6 +1,6 @@
 import Terminal
 
-/// What is to be seen of a room, whatever it is for.
+/// All that is to be seen of a room.
 struct RoomContent {
   /// A field with its name.
   struct Field {
@@ -11,7 +11,7 @@ struct RoomContent {
 
   /// A row of the room's list.
   enum Row {
-    /// What the rows beneath it have in common.
+    /// A head over the rows beneath it.
     case head(String)
     /// The texts of the four columns.
     case line([String], isChosen: Bool)
@@ -24,7 +24,7 @@ struct RoomContent {
   /// The heads of the four columns; empty if there is no list.
   var heads: [String] = []
   var rows: [Row] = []
-  /// What the keys do here.
+  /// A line about the keys.
   let foot: String
 }
 

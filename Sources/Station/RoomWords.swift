@@ -1,6 +1,6 @@
 import Circulation
 
-/// What is said in Find, in Amend and on a reader's page.
+/// The words of Find, of Amend and of a borrower's page.
 package protocol RoomWords {
   // MARK: Find
 
@@ -9,9 +9,9 @@ package protocol RoomWords {
   var findPrompt: String { get }
   var numberName: String { get }
   func findFoot(isAnswered: Bool) -> String
-  /// In how many lines a number was found.
+  /// The count of lines in which a number was found.
   func found(_ number: String, in count: Int) -> String
-  /// What was looked for, and how many lines have it.
+  /// The number that was looked for, and the count of the lines that have it.
   func answer(_ number: String, _ count: Int, shown: Int) -> String
   func notFound(_ number: String) -> String
   /// A line of the list, or of `OffCirc.dat` where it has a number there.
@@ -41,8 +41,8 @@ package protocol RoomWords {
   func readerTitle(_ borrower: Barcode) -> String
   var readerShown: String { get }
   func readerFoot(isMoving: Bool) -> String
-  /// How many items a reader has now, how many loans are in the list, and how
-  /// many in `OffCirc.dat`.
+  /// The items that a borrower has now, the loans in the list, and those in
+  /// `OffCirc.dat`.
   func readerItems(_ count: Int, listed: Int, saved: Int) -> String
   var nextHead: String { get }
   var cardName: String { get }

@@ -12,6 +12,10 @@ extension Station {
     case .clear: clear()
     case .delete: pressDelete()
     case .undo: pressUndo()
+    // Not while nobody sees them.
+    case .find where !isLargeEnough, .amend where !isLargeEnough,
+      .reader where !isLargeEnough:
+      break
     case .find: findNext()
     case .amend: amendChosen()
     case .reader: openReader()

@@ -2,7 +2,8 @@ import Circulation
 
 // Deletions, and what takes them and amendments back.
 extension Station {
-  /// How soon after the last stroke Delete is taken for a key that is held.
+  /// The time after the last stroke in which Delete is taken for a key that is
+  /// held.
   static let deletePause = Duration.milliseconds(500)
 
   /// Takes a stroke of a key or a button that deletes: one that is held down

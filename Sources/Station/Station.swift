@@ -91,7 +91,7 @@ public struct Station {
   var takesDoubtful = false
   /// Items that were scanned before the card.
   var held: [HeldItem] = []
-  /// What Undo takes back.
+  /// The steps that Undo takes back.
   var history = ChangeHistory()
   var heldKey = HeldKey()
   /// The number that was a room's last answer, and when.

@@ -69,10 +69,10 @@ struct ListCommand: ParsableCommand {
 
   private static let flags = "--unsaved, --doubtful and --deleted"
 
-  /// Whether the journal alone tells what is to be listed.
+  /// True if the journal alone tells what is to be listed.
   private var isOfJournal: Bool { unsaved || doubtful || deleted }
 
-  /// Whether a number is looked for, wherever it is.
+  /// True if a number is looked for, wherever it is.
   private var isSearch: Bool { item != nil || borrower != nil }
 
   private func isWanted(_ transaction: Transaction) -> Bool {

@@ -7,7 +7,7 @@ import Station
 struct Listing {
   let format: ListCommand.Format
   let words: any Words
-  /// Whether each transaction is told with the time of its deletion.
+  /// True if each transaction is told with the time of its deletion.
   let tellsDeletion: Bool
   private var output = OutputBuffer()
   private var count = 0

@@ -1,4 +1,5 @@
 import Glibc
+import Scanning
 import Settings
 import Terminal
 import Testing
@@ -191,6 +192,25 @@ struct FindTests {
     #expect(desk.station.desk.operation == .return)
     desk.press(.function(1))
     #expect(desk.station.page == .leaf(.help, firstLine: 0))
+  }
+
+  @Test func deleteTakesTheLineThatIsSeenAndNoScanThatWaits() throws {
+    var rules = ScanRules()
+    rules.item.patterns = [try Pattern("^\\d{11}$")]
+    let desk = try Trial(rules: rules)
+    desk.scan("9921000000164", "37000034179", "37000034180")
+    desk.press(.function(4))
+    desk.scan("37000034181")
+    #expect(desk.station.held.count == 1)
+    desk.press(.function(5))
+    desk.scan("37000034179")
+    desk.press(.function(8))
+    #expect(desk.list == ["loan 37000034180 9921000000164"])
+    #expect(desk.station.held.count == 1)
+    // In Amend, the line that is gone can't be amended.
+    desk.press(.escape, .function(6), .function(8))
+    #expect(desk.list.isEmpty)
+    #expect(desk.station.page == nil)
   }
 
   @Test func aCommandCodeIsObeyed() throws {
