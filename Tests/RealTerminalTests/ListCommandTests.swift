@@ -1,4 +1,5 @@
 import Circulation
+import Foundation
 import Support
 import Testing
 
@@ -105,5 +106,35 @@ struct ListCommandTests {
       ).status == 64)
     #expect(
       try Program.run(["list", "archive", "--item", "1"]).status == 64)
+  }
+
+  @Test func theCommandsOfTheMorningReadAnAmendedJournal() throws {
+    func offcirc(_ arguments: String...) throws -> Program.Result {
+      try Program.run(
+        arguments, environment: ["OFFCIRC_FILES": folder.files])
+    }
+    #expect(try offcirc("status").status == 0)
+    #expect(try offcirc("save").status == 0)
+    let saved = try folder.read("OffCirc.dat")
+    #expect(saved.contains("9921000000172"))
+    #expect(!saved.contains("37000034180"))
+    let other = folder.path + "/other"
+    #expect(
+      try offcirc("recover", folder.files, "--files", other).status == 0)
+    #expect(
+      try String(contentsOfFile: other + "/OffCirc.dat", encoding: .utf8)
+        == saved)
+    #expect(
+      try offcirc("list", "--deleted", "--files", other).output
+        .contains("37000034180"))
+    let kit = folder.path + "/kit"
+    let made = try offcirc(
+      "kit", folder.files + "/OffCirc.dat", "--output", kit, "--ledger",
+      folder.path + "/ledger")
+    #expect(made.status == 0, "\(made)")
+    #expect(
+      try offcirc("archive", "--ledger", folder.path + "/ledger").status == 0)
+    let after = try offcirc("status", "--ledger", folder.path + "/ledger")
+    #expect(after.status == 0, "\(after)")
   }
 }
