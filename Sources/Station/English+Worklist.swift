@@ -26,7 +26,7 @@ extension English {
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
-  private func counted(_ count: Int, _ word: String) -> String {
+  func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
@@ -38,6 +38,8 @@ extension English {
       "The report speaks of \(counted(processed, "record")), and the file has \(counted(inFile, "line")): make sure that it is the very file that was uploaded."
     case .cut(let count, let length):
       "\(counted(count, "message")) of the report did not end after \(length) characters and was cut there: look for the rest in the report."
+    case .unread(let count, let first):
+      unread(count, first)
     }
   }
 
@@ -249,7 +251,9 @@ extension English {
       case .tooMany(let thing, let most):
         "has more than \(most) \(name(of: thing)), which no report has. Export the report again, or copy its text into a file, and give that file"
       case .noMessage:
-        "has no message of a job report in it. Open the report in the library system, copy all of its page into a file, and give that file"
+        "is not a job report: no line of it has a message. Open the report in the library system, copy all of its page into a file, and give that file. \(expectedForm)"
+      case .unread(let count):
+        "names a barcode in \(counted(count, "line")), but these messages can't be read. \(expectedForm)"
       }
     return "\(file.printable) \(what)."
   }

@@ -27,7 +27,7 @@ extension French {
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
-  private func counted(_ count: Int, _ word: String) -> String {
+  func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count < 2 ? "" : "s")"
   }
 
@@ -41,6 +41,7 @@ extension French {
       count == 1
         ? "1 message du rapport n'était pas fini après \(length) caractères et a été coupé là : cherchez la suite dans le rapport."
         : "\(count) messages du rapport n'étaient pas finis après \(length) caractères et ont été coupés là : cherchez la suite dans le rapport."
+    case .unread(let count, let first): unread(count, first)
     }
   }
 
@@ -260,7 +261,9 @@ extension French {
       case .tooMany(let thing, let most):
         "contient plus de \(most) \(name(of: thing)), ce qu'un rapport ne fait jamais. Exportez le rapport de nouveau, ou copiez son texte dans un fichier, et donnez ce fichier"
       case .noMessage:
-        "ne contient aucun message d'un rapport de traitement. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et donnez ce fichier"
+        "n'est pas un rapport de traitement : aucune ligne ne contient de message. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et indiquez ce fichier. \(expectedForm)"
+      case .unread(let count):
+        "contient un code-barres dans \(counted(count, "ligne")), mais ces messages sont illisibles. \(expectedForm)"
       }
     return "\(file.printable) \(what)."
   }

@@ -6,12 +6,14 @@ import Testing
 
 /// A file that was uploaded, and a report on it, in memory.
 struct Upload {
-  /// Lines: `L ITEM BORROWER` or `R ITEM`, the first of 2018-05-31 10:01.
+  /// Lines: `L ITEM BORROWER` or `R ITEM`, the first of 2018-05-31 10:01; tabs
+  /// part numbers with blanks.
   static func lines(
     _ text: String
   ) throws -> [Result<Transaction, DataFormat.Fault>] {
     try text.split(separator: "\n").enumerated().map { index, line in
-      let words = line.split(separator: " ").map(String.init)
+      let words = line.split(separator: line.contains("\t") ? "\t" : " ")
+        .map(String.init)
       let time = try #require(
         LocalTime(
           year: 2018, month: 5, day: 31, hour: 10, minute: index + 1))

@@ -30,12 +30,36 @@ package struct JobReport: Hashable, Sendable {
     package let text: String
     /// What it says.
     package let said: ReportMessage
+    /// What follows it in the report, and may be the rest of its number.
+    let tail: [String]
 
     /// A message about a line.
     package init(line: Int?, text: String) {
+      self.init(line: line, text: text, tail: [])
+    }
+
+    init(line: Int?, text: String, tail: [String]) {
       self.line = line
       self.text = text
+      self.tail = tail
       said = ReportMessage(text)
+    }
+
+    /// The message, naming a number as the file has it.
+    init(_ message: Message, text: String, naming number: String) {
+      line = message.line
+      self.text = text
+      tail = []
+      said = message.said.naming(number)
+    }
+
+    package static func == (one: Message, other: Message) -> Bool {
+      (one.line, one.text, one.said) == (other.line, other.text, other.said)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(line)
+      hasher.combine(text)
     }
   }
 
@@ -45,6 +69,8 @@ package struct JobReport: Hashable, Sendable {
   package var messages: [Message] = []
   /// How many of them have no end, and were cut.
   package var cutCount = 0
+  /// The rows that name a number as messages do, and were not read as such.
+  package var unread: [String] = []
 
   /// A report that says nothing.
   package init() {}
@@ -94,4 +120,6 @@ package enum ReportFault: Error, Hashable, Sendable {
   case tooMany(Thing, most: Int)
   /// It has no message in it, nor the head of a report.
   case noMessage
+  /// It has so many rows that name a barcode, but in no form that is known.
+  case unread(count: Int)
 }

@@ -18,7 +18,12 @@ extension ReportRows {
     }
     self.init()
     for row in text.rows(apart: separator) {
-      try append(row.joiningMessage(apart: separator))
+      // What came with the table is text.
+      let cells = row.filter { !$0.isEmpty }
+      try append(
+        cells.count == 1
+          ? ReportDrawing.row(of: cells[0])
+          : row.withoutQuotation.joiningMessage(apart: separator))
     }
   }
 }
@@ -46,10 +51,10 @@ extension String {
     while !rest.isEmpty {
       let line = rest.prefix { $0 != 0x0a && $0 != 0x0d }
       rest = rest[line.endIndex...].dropFirst()
-      // It begins with a number, or with a head of the table.
+      // It begins with a number, or with a word.
       guard
         let first = line.first(where: { $0 != 0x22 && $0 != 0x20 }),
-        0x30...0x39 ~= first || "lnem".utf8.contains(first | 0x20)
+        0x30...0x39 ~= first || 0x61...0x7a ~= first | 0x20 || first >= 0x80
       else { continue }
       for separator in [",", ";", "\t"] as [Character] {
         let cells = line.split { $0 == separator.asciiValue }
@@ -65,6 +70,12 @@ extension String {
 }
 
 extension [String] {
+  /// The row, without what a mail quotes its line with.
+  fileprivate var withoutQuotation: [String] {
+    prefix(1).map { String(ReportDrawing.withoutQuotation($0[...])) }
+      + dropFirst()
+  }
+
   /// The row, with a message in one cell that nothing kept together: there is a
   /// comma in one of them.
   fileprivate func joiningMessage(apart separator: Character) -> [String] {

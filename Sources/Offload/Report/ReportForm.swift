@@ -28,7 +28,8 @@ extension ReportRows {
       self = try ReportRows(workbook: bytes)
       return
     }
-    let text = String(reportBytes: bytes)
+    let text = String(
+      reportBytes: QuotedPrintable.decoded(bytes[...]) ?? bytes)
     // No text has this in it.
     guard !text.utf8.contains(0) else { throw .noMessage }
     self = try text.isPage ? ReportRows(html: text) : ReportRows(plain: text)
@@ -38,6 +39,7 @@ extension ReportRows {
   ///
   /// - Throws: ``ReportFault``.
   init(plain text: String) throws(ReportFault) {
+    let text = text.withoutBulletinCode
     if let table = try ReportRows(csv: text) {
       self = table
     } else {
@@ -89,7 +91,19 @@ extension String {
   /// Whether it is HTML.
   fileprivate var isPage: Bool {
     let beginning = prefix(4_096).lowercased()
-    return ["<!doctype html", "<html", "<head", "<body", "<table", "<div"]
-      .contains { beginning.contains($0) }
+    return [
+      "<!doctype html", "<html", "<head", "<body", "<table", "<div", "<tr",
+      "<td", "<span", "<p>", "<li", "<br",
+    ].contains { beginning.contains($0) }
+  }
+
+  /// The text with tabs and line ends for the tables of forums.
+  fileprivate var withoutBulletinCode: String {
+    guard utf8.contains(0x5b), contains("[td]") || contains("[TD]") else {
+      return self
+    }
+    return replacing(/\[td\]/.ignoresCase(), with: "\t")
+      .replacing(/\[tr\]/.ignoresCase(), with: "\n")
+      .replacing(/\[\/?[a-z]+\]/.ignoresCase(), with: "")
   }
 }

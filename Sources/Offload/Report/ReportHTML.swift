@@ -105,6 +105,9 @@ private struct PageWalk {
       case "pre":
         linedDepth += 1
         breakLine()
+      // Where two of them stand side by side, one may be a column.
+      case "span" where node.pointee.prev.map({ $0.isElement("span") }) == true:
+        add(" ")
       case let name: breakLine(at: name)
       }
       return node.pointee.children
@@ -162,7 +165,7 @@ private struct PageWalk {
     if lines.count(where: { !$0.isEmpty }) == 1
       || lines.contains(where: { $0.count > 3 })
     {
-      for line in lines.joined() { append([line]) }
+      for line in lines.joined() { append(ReportDrawing.row(of: line)) }
     } else if lines.contains(where: { !$0.isEmpty }) {
       append(lines.map { $0.joined(separator: " ") })
     }
@@ -183,6 +186,10 @@ private struct PageWalk {
 }
 
 extension xmlNodePtr {
+  fileprivate func isElement(_ name: String) -> Bool {
+    pointee.type == XML_ELEMENT_NODE && self.name == name
+  }
+
   /// What the element is called.
   fileprivate var name: String {
     pointee.name.map { String(cString: $0) } ?? ""

@@ -31,9 +31,19 @@ package struct ReportMessage: Hashable, Sendable {
   /// The number that it names; nil if it names none.
   package let number: String?
 
+  /// The same message, naming a number as the file has it.
+  func naming(_ number: String) -> ReportMessage {
+    ReportMessage(kind: kind, number: number)
+  }
+
+  private init(kind: Kind, number: String) {
+    self.kind = kind
+    self.number = number
+  }
+
   /// Reads a message, with single blanks between its words.
   package init(_ text: String) {
-    let label = text.rangeOfNumberLabel
+    let label = ReportHeads.numberLabel(in: text, from: text.startIndex)
     let wording = text[..<(label?.lowerBound ?? text.endIndex)].lowercased()
       .trimmingCharacters(in: CharacterSet(charactersIn: " .:,;-"))
     kind = Self.wordings.first { $0.words == wording }?.kind ?? .unknown
@@ -53,6 +63,13 @@ package struct ReportMessage: Hashable, Sendable {
   static func isBeginning(_ text: String) -> Bool {
     let text = text.lowercased()
     return wordings.contains { text.hasPrefix($0.beginning) }
+  }
+
+  /// Where a message that is known begins in a text; nil if none does.
+  static func beginning(in text: String) -> String.Index? {
+    wordings.lazy.compactMap {
+      text.range(of: $0.beginning, options: .caseInsensitive)?.lowerBound
+    }.first
   }
 
   /// Whether the text is all of a message: one that is known and has its
@@ -75,25 +92,4 @@ package struct ReportMessage: Hashable, Sendable {
           .laterAction
         ),
       ]
-}
-
-extension String {
-  /// Where the words stand that say that a number follows.
-  fileprivate var rangeOfNumberLabel: Range<Index>? {
-    for colon in indices where self[colon] == ":" {
-      let before = self[..<colon].trimmedAtEnd
-      for label in ["barcode", "code-barres", "code à barres", "code barres"]
-      where before.suffix(label.count).lowercased() == label {
-        let start = index(before.endIndex, offsetBy: -label.count)
-        return start..<index(after: colon)
-      }
-    }
-    return nil
-  }
-}
-
-extension Substring {
-  fileprivate var trimmedAtEnd: Substring {
-    last == " " ? dropLast() : self
-  }
 }

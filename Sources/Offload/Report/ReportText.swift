@@ -16,19 +16,19 @@ extension ReportRows {
       case 0x0a where isAfterReturn: continue
       // A form feed begins a page.
       case 0x0a, 0x0c, 0x0d:
-        try append(String(decoding: line, as: UTF8.self).cells)
+        try append(ReportDrawing.row(of: String(decoding: line, as: UTF8.self)))
         line.removeAll(keepingCapacity: true)
       default: line.append(byte)
       }
     }
-    try append(String(decoding: line, as: UTF8.self).cells)
+    try append(ReportDrawing.row(of: String(decoding: line, as: UTF8.self)))
   }
 }
 
 extension String {
   /// The cells that tabs part, or else two or more blanks; blanks before the
   /// first are not an empty cell.
-  fileprivate var cells: [String] {
+  var cells: [String] {
     guard !utf8.contains(0x09) else {
       return split(
         separator: "\t", maxSplits: ReportLimit.columns,

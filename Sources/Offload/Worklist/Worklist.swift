@@ -48,6 +48,8 @@ package struct Worklist: Hashable, Sendable {
     case otherCount(processed: Int, inFile: Int)
     /// Messages have no end, and were cut after so many characters.
     case cut(count: Int, length: Int)
+    /// Rows of the report name a number as messages do, and were not read.
+    case unread(count: Int, first: String)
   }
 
   /// The report.
@@ -117,6 +119,7 @@ extension Worklist {
     isRetried: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
+    let report = try report.fitted(to: file, with: fileSystem)
     let rejected = Reconciliation.rejected(by: report)
     var items = NearMissSearch(
       rejected: rejected.items, of: .item, rules: rules)
@@ -185,6 +188,9 @@ extension Worklist {
     if report.cutCount > 0 {
       doubts.append(
         .cut(count: report.cutCount, length: ReportLimit.messageLength))
+    }
+    if let first = report.unread.first {
+      doubts.append(.unread(count: report.unread.count, first: first))
     }
     self.doubts = doubts
   }

@@ -1,0 +1,134 @@
+/// The number of a line of the uploaded file, as people and pages write it
+/// before what is said of the line: `2`, `2.`, `[2]`, `Line: 2`, `- Zeile 2:`,
+/// `Ligne n° 2 :`.
+struct LineTag {
+  /// The number.
+  let line: Int
+  /// What is said of the line; empty if that does not follow.
+  let rest: String
+  /// Whether a word for a line stands before the number.
+  let isNamed: Bool
+  /// Whether more than a blank stands between the number and the rest.
+  let isSetApart: Bool
+
+  /// The tag that a text begins with; nil if it begins with none.
+  init?(_ text: String) {
+    var start = text[...].withoutBullets
+    if let tag = LineTag(at: start) {
+      // A number of a list stands before what is named.
+      if !tag.isNamed, let inner = LineTag(at: tag.rest[...].withoutBullets),
+        inner.isNamed
+      {
+        self = inner
+      } else {
+        self = tag
+      }
+      return
+    }
+    // A letter of a list: "a) Line 2: …".
+    guard
+      let sign = start.firstIndex(where: { ").".contains($0) }),
+      start[..<sign].count == 1
+    else { return nil }
+    start = start[start.index(after: sign)...]
+    guard let tag = LineTag(at: start.withoutBullets), tag.isNamed else {
+      return nil
+    }
+    self = tag
+  }
+
+  private init?(at text: Substring) {
+    var rest = text
+    var isNamed = false
+    if let word = Self.word(at: text) {
+      rest = rest.dropFirst(word.count).drop { " .:=#".contains($0) }
+      let number = rest.prefix(8).lowercased()
+      if let sign = Self.numberSigns.first(where: { number.hasPrefix($0) }) {
+        rest = rest.dropFirst(sign.count).drop { " .:=".contains($0) }
+      }
+      isNamed = true
+    } else {
+      rest = rest.drop { "#[(\"'*".contains($0) }
+    }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    guard let line = String(digits).lineNumber else { return nil }
+    rest = rest[digits.endIndex...]
+    if let next = rest.first {
+      guard Self.signs.contains(next) || ReportMessage.isBeginning(String(rest))
+      else { return nil }
+    }
+    let message = rest.drop { Self.signs.contains($0) }
+    let between = rest[..<message.startIndex]
+    // 24.11.2026 and 08:04 are no lines.
+    if let first = message.first, first.isNumber, !between.contains(" ") {
+      return nil
+    }
+    self.line = line
+    self.isNamed = isNamed
+    self.rest = String(message).withoutMessageHead
+    isSetApart = between.contains { Self.strongSigns.contains($0) }
+  }
+
+  private static let strongSigns: Set<Character> = [
+    ":", ";", ",", "|", "→", "\t",
+  ]
+  private static let signs = strongSigns.union(" .)]-–—>=\"'*")
+
+  /// The word for a line that a text begins with.
+  private static func word(at text: Substring) -> String? {
+    guard
+      let first = text.first?.lowercased().first, initials.contains(first)
+    else { return nil }
+    let beginning = text.prefix(24).lowercased()
+    return words.first { beginning.hasPrefix($0) }
+  }
+
+  private static let initials = Set(words.compactMap(\.first))
+
+  /// The words for a line, the longest first.
+  private static let words = [
+    "línea", "linea", "línia", "linha", "zeile", "ligne", "linje", "linie",
+    "lijn", "line", "regel", "riga", "rivi", "rad", "row", "wiersz", "řádek",
+    "riadok", "satır", "sor", "строка", "γραμμή", "行", "第", "سطر", "שורה",
+  ].sorted { $0.count > $1.count }
+
+  private static let numberSigns = [
+    "n°", "nº", "no.", "no ", "nr.", "nr ", "num.", "number", "numéro",
+    "nummer", "número", "numero", "№", "#",
+  ]
+}
+
+extension Substring {
+  private var withoutBlanks: Substring { drop { $0 == " " } }
+
+  /// The text without what begins an entry of a list, or ticks it off.
+  var withoutBullets: Substring {
+    var rest = withoutBlanks
+    while let first = rest.first, Self.bullets.contains(first) {
+      let next = rest.dropFirst()
+      guard next.isEmpty || next.first == " " else { break }
+      rest = next.withoutBlanks
+    }
+    for box in ["[ ] ", "[x] ", "[X] "] where rest.hasPrefix(box) {
+      rest = rest.dropFirst(box.count).withoutBlanks
+    }
+    return rest
+  }
+
+  private static let bullets: Set<Character> = [
+    "-", "*", "+", "•", "·", "‣", "▪", "▸", "►", "◦", "–", "—", "●", "○", "■",
+    "□", "→", "☐", "☑", "✓", "✗", "o", "§",
+  ]
+}
+
+extension String {
+  /// The text without what a page has above the messages: `Error Message: …`.
+  var withoutMessageHead: String {
+    guard
+      let colon = prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return self }
+    let head = self[..<colon].lowercased().tidied
+    guard ReportHeads.message.contains(head) else { return self }
+    return String(self[index(after: colon)...]).tidied
+  }
+}

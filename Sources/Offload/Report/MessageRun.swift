@@ -1,0 +1,90 @@
+/// Messages that stand one after the other in one line: a table whose line ends
+/// were lost on the way.
+enum MessageRun {
+  /// The pieces of a row, each with one message; nil if it has but one.
+  static func pieces(of row: [String]) -> [String]? {
+    let text = row.filter { !$0.isEmpty }.joined(separator: " ")
+    if let end = endOfHead(in: text), end < text.endIndex {
+      let rest = String(text[end...]).tidied
+      guard LineTag(rest) != nil || ReportMessage.isBeginning(rest) else {
+        return nil
+      }
+      return [String(text[..<end]), rest]
+    }
+    guard text.utf8.count(where: { $0 == 0x3a || $0 == 0xef }) > 1 else {
+      return nil
+    }
+    var pieces: [String] = []
+    var start = text.startIndex
+    var label = ReportHeads.numberLabel(in: text, from: start)
+    while let here = label {
+      label = ReportHeads.numberLabel(in: text, from: here.upperBound)
+      guard let next = label else { break }
+      guard
+        let begin = beginning(in: text[here.upperBound..<next.lowerBound])
+      else { continue }
+      pieces.append(String(text[start..<begin]).tidied)
+      start = begin
+    }
+    guard !pieces.isEmpty else { return nil }
+    return pieces + [String(text[start...])]
+  }
+
+  /// Where the next message begins, its line's number included, behind the
+  /// number of the one before.
+  private static func beginning(in text: Substring) -> String.Index? {
+    var known: String.Index?
+    var hasNumber = false
+    var place = text.startIndex
+    while place < text.endIndex {
+      let end = text[place...].firstIndex(of: " ") ?? text.endIndex
+      if hasNumber, end > place {
+        let rest = String(text[place...])
+        if let tag = LineTag(rest), tag.rest.first?.isLetter == true {
+          return place
+        }
+        if known == nil, ReportMessage.isBeginning(rest) { known = place }
+      }
+      hasNumber = hasNumber || end > place
+      place = end < text.endIndex ? text.index(after: end) : end
+    }
+    return known
+  }
+
+  /// Where the heads of the two columns end that a text begins with; nil if it
+  /// does not.
+  static func endOfHead(in text: String) -> String.Index? {
+    let first = text.prefix(24).prefix { $0 != " " }.lowercased()
+    guard ReportHeads.firstWordsOfLine.contains(first) else { return nil }
+    let beginning = text.prefix(64).lowercased()
+    guard
+      let line = ReportHeads.line.filter({ beginning.hasPrefix($0 + " ") })
+        .max(by: { $0.count < $1.count })
+    else { return nil }
+    let rest = beginning.dropFirst(line.count + 1)
+    let message = ReportHeads.message.filter {
+      rest == $0 || rest.hasPrefix($0 + " ")
+    }.max { $0.count < $1.count }
+    guard let message else { return nil }
+    return text.index(
+      text.startIndex, offsetBy: line.count + 1 + message.count,
+      limitedBy: text.endIndex)
+  }
+
+  /// A message that is known, behind other words, and the number of the line
+  /// that they name.
+  static func known(in text: String) -> (line: Int?, text: String)? {
+    guard
+      text.utf8.contains(0x3a), let start = ReportMessage.beginning(in: text)
+    else { return nil }
+    var words = text[..<start].split(separator: " ").suffix(4)
+    while !words.isEmpty {
+      let tag = LineTag(words.joined(separator: " "))
+      if let tag, tag.isNamed, tag.rest.isEmpty {
+        return (tag.line, String(text[start...]))
+      }
+      words.removeFirst()
+    }
+    return (nil, String(text[start...]))
+  }
+}

@@ -1,0 +1,135 @@
+/// Lines of text as mails, tickets and chats pass tables on: behind marks of
+/// quotation, and with bars and rules drawn around the cells.
+enum ReportDrawing {
+  /// The cells of a line, without what quotes it or draws a table around it;
+  /// none if there is nothing else.
+  static func row(of line: String) -> [String] {
+    let line = withoutQuotation(line[...])
+    return isRule(line) ? [] : cells(of: line) ?? String(line).cells
+  }
+
+  /// A line without the marks that mails quote it with: `> `, `>> `.
+  static func withoutQuotation(_ line: Substring) -> Substring {
+    var rest = line
+    while true {
+      let next = rest.drop { $0 == " " || $0 == "\t" || $0 == "\u{a0}" }
+      guard next.first == ">" else { return rest }
+      rest = next.dropFirst()
+      if rest.first == " " { rest.removeFirst() }
+    }
+  }
+
+  /// Whether a line only draws a part of a table, or parts it from the text.
+  private static func isRule(_ line: Substring) -> Bool {
+    var count = 0
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case " ", "\t", "\u{a0}": continue
+      case "+", "-", "=", "_", "~", "|", ":", "*", "{", "}", "`", "^",
+        "\u{2013}", "\u{2014}", "\u{2500}"..."\u{257f}":
+        count += 1
+      default: return false
+      }
+    }
+    return count > 0
+  }
+
+  /// The cells that bars part; nil if none do.
+  private static func cells(of line: Substring) -> [String]? {
+    var text = line.trimmed
+    guard text.utf8.contains(where: Self.mayBeBar) else { return nil }
+    // A row of heads in some wikis: ^ Line ^ Error Message ^, ! Line !! Error.
+    if text.first == "^", text.last == "^" {
+      return text.split(separator: "^", maxSplits: ReportLimit.columns)
+        .map { String($0).tidied }
+    }
+    if text.first == "!" {
+      return text.drop { $0 == "!" }.replacing("!!", with: "|")
+        .split(separator: "|", maxSplits: ReportLimit.columns)
+        .map { String($0).tidied }
+    }
+    let isFramed = text.first.map(isBar) ?? false
+    if isFramed {
+      text = text.drop(while: isBar)
+      // A bar that is escaped is a part of a number.
+      while let last = text.last, isBar(last), !text.hasSuffix("\\|") {
+        text.removeLast()
+      }
+    }
+    let bars = places(ofBarsIn: text)
+    let wide = bars.filter { bar in
+      let before = bar > text.startIndex ? text[text.index(before: bar)] : " "
+      let next = text.index(after: bar)
+      let after = next < text.endIndex ? text[next] : " "
+      return before.isWhitespace && after.isWhitespace || text[bar] != "|"
+    }
+    // Where cells have blanks around them, a bar without is a part of a number.
+    let parting = !wide.isEmpty ? wide : isFramed ? bars : []
+    guard isFramed || !parting.isEmpty else { return nil }
+    var cells: [String] = []
+    var start = text.startIndex
+    for bar in parting {
+      cells.append(String(text[start..<bar]))
+      start = text.index(after: bar)
+    }
+    cells.append(String(text[start...]))
+    let isTight = wide.isEmpty
+    cells = cells.map(\.undrawn)
+    // Two bars part the cells of some wikis.
+    if isTight || cells.contains("") { cells.removeAll { $0.isEmpty } }
+    guard
+      isTight, let message = cells.firstIndex(where: ReportMessage.isBeginning)
+    else { return cells }
+    // Where all bars look alike, none is known not to be of the number.
+    return cells[..<message] + [cells[message...].joined(separator: "|")]
+  }
+
+  private static func places(ofBarsIn text: Substring) -> [String.Index] {
+    var places: [String.Index] = []
+    var isEscaped = false
+    for place in text.indices where places.count <= ReportLimit.columns {
+      if isBar(text[place]), !isEscaped { places.append(place) }
+      isEscaped = text[place] == "\\"
+    }
+    return places
+  }
+
+  private static func isBar(_ character: Character) -> Bool {
+    switch character {
+    case "|", "¦", "│", "┃", "║", "┆", "┇", "┊", "┋", "╎", "╏", "｜": true
+    default: false
+    }
+  }
+
+  private static func mayBeBar(_ byte: UInt8) -> Bool {
+    byte == 0x7c || byte == 0x5e || byte == 0x21 || byte >= 0x80
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}
+
+extension String {
+  /// A cell without what wikis and chats set it off with.
+  fileprivate var undrawn: String {
+    var text = tidied[...]
+    for mark in ["_. ", "_.", "=", "!"] where text.hasPrefix(mark) {
+      text = text.dropFirst(mark.count)
+    }
+    if text.count > 1, text.hasSuffix("="), tidied.hasPrefix("=") {
+      text.removeLast()
+    }
+    for mark in ["**", "__", "*", "_", "`"]
+    where text.hasPrefix(mark) && text.hasSuffix(mark)
+      && text.count > 2 * mark.count
+    {
+      text = text.dropFirst(mark.count).dropLast(mark.count)
+    }
+    return String(text).replacing("\\|", with: "|").tidied
+  }
+}
