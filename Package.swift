@@ -40,7 +40,9 @@ let package = Package(
     .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "Circulation"),
     .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
-    .target(name: "Sheet", dependencies: ["Scanning", "CZint", "CCairo"]),
+    .target(
+      name: "Sheet",
+      dependencies: ["Circulation", "Scanning", "CZint", "CCairo"]),
     .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
       name: "Settings", dependencies: ["Circulation", "Scanning", "TOMLKit"]),
@@ -96,7 +98,10 @@ let package = Package(
         "Offload", "Seeded", "Settings", "Simulated", "Station", "Support",
       ]),
     .testTarget(
-      name: "SheetTests", dependencies: ["Settings", "Sheet", "Station"]),
+      name: "SheetTests",
+      dependencies: [
+        "Circulation", "Settings", "Sheet", "Station", "Support",
+      ]),
     .testTarget(
       name: "RealTerminalTests",
       dependencies: [

@@ -19,7 +19,12 @@ struct SheetCommand: ParsableCommand {
     help: ArgumentHelp(
       "The file to write; its name ends in .svg or .pdf.",
       valueName: "file.svg|.pdf"),
-    transform: SheetFile.init(path:))
+    transform: { path in
+      guard let file = SheetFile(path: path) else {
+        throw ValidationError("The name must end in .svg or .pdf.")
+      }
+      return file
+    })
   var output: SheetFile
 
   @OptionGroup var options: CommonOptions
@@ -38,36 +43,6 @@ struct SheetCommand: ParsableCommand {
       throw ExitCode.inputOutputError
     } catch {
       throw place.failure(error)
-    }
-  }
-}
-
-/// The file that a page is drawn into.
-struct SheetFile {
-  let path: String
-  let form: Form
-
-  init(path: String) throws {
-    let name = path.lowercased()
-    let forms = Form.allCases.filter { name.hasSuffix(".\($0.rawValue)") }
-    guard let form = forms.first else {
-      throw ValidationError("The name must end in .svg or .pdf.")
-    }
-    self.path = path
-    self.form = form
-  }
-
-  /// Puts the page in the place of the file, whole or not at all.
-  func write(_ page: Page) throws {
-    let bytes = try page.drawn(as: form)
-    // Nothing on the sheet is private.
-    let disk = PosixFileSystem(mode: 0o666)
-    if try disk.stamp(path) != nil {
-      // It refuses a folder, a device, a link, and what is someone else's.
-      _ = try disk.open(path, for: .writing)
-    }
-    _ = try disk.replace(path) { file throws(FileFailure) in
-      try file.write(bytes.span, at: 0)
     }
   }
 }

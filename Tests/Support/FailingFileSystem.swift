@@ -1,17 +1,16 @@
 import Circulation
 import Glibc
-import Support
 
 /// A file system that refuses one call that changes something, or any, or all
 /// from it on.
-final class FailingFileSystem: ForwardingFileSystem {
-  let base: any FolderSystem
+package final class FailingFileSystem: ForwardingFileSystem {
+  package let base: any FolderSystem
   private let number: Int
   private let isEnd: Bool
   private let code: Int32
   private let failsReading: Bool
   /// How many calls that change something were made.
-  private(set) var callCount = 0
+  package private(set) var callCount = 0
 
   /// - Parameters:
   ///   - base: what does the work.
@@ -19,7 +18,7 @@ final class FailingFileSystem: ForwardingFileSystem {
   ///   - isEnd: whether all that follow are too, as after the end of a process.
   ///   - code: the reason, an `errno`.
   ///   - failsReading: whether calls that change nothing count too.
-  init(
+  package init(
     _ base: any FolderSystem = PosixFileSystem(), at number: Int = .max,
     isEnd: Bool = false,
     code: Int32 = ENOSPC, failsReading: Bool = false
@@ -42,7 +41,7 @@ final class FailingFileSystem: ForwardingFileSystem {
     if failsReading { try enter(act, path) }
   }
 
-  func open(
+  package func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
     if access != .reading {
@@ -53,54 +52,54 @@ final class FailingFileSystem: ForwardingFileSystem {
     return FailingFile(try base.open(path, for: access), of: self)
   }
 
-  func synchronizeFolder(_ path: String) throws(FileFailure) {
+  package func synchronizeFolder(_ path: String) throws(FileFailure) {
     try enter(.synchronize, path)
     try base.synchronizeFolder(path)
   }
 
-  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     try look(.open, path)
     return try base.stamp(path)
   }
 
-  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+  package func rename(_ path: String, to newPath: String) throws(FileFailure) {
     try enter(.replace, newPath)
     try base.rename(path, to: newPath)
   }
 
-  func keep(_ path: String, as newPath: String) throws(FileFailure) {
+  package func keep(_ path: String, as newPath: String) throws(FileFailure) {
     try enter(.open, newPath)
     try base.keep(path, as: newPath)
   }
 
-  func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileFailure) {
     try enter(.remove, path)
     try base.remove(path)
   }
 
-  func makeFolder(_ path: String) throws(FileFailure) {
+  package func makeFolder(_ path: String) throws(FileFailure) {
     try enter(.createFolder, path)
     try base.makeFolder(path)
   }
 
-  func names(in folder: String) throws(FileFailure) -> [String] {
+  package func names(in folder: String) throws(FileFailure) -> [String] {
     try look(.read, folder)
     return try base.names(in: folder)
   }
 
-  func entry(at path: String) throws(FileFailure) -> FolderEntry? {
+  package func entry(at path: String) throws(FileFailure) -> FolderEntry? {
     try look(.open, path)
     return try base.entry(at: path)
   }
 
-  func setReadOnly(
+  package func setReadOnly(
     _ isReadOnly: Bool, _ path: String
   ) throws(FileFailure) {
     try enter(.open, path)
     try base.setReadOnly(isReadOnly, path)
   }
 
-  func removeFolder(_ path: String) throws(FileFailure) {
+  package func removeFolder(_ path: String) throws(FileFailure) {
     try enter(.remove, path)
     try base.removeFolder(path)
   }
@@ -108,7 +107,7 @@ final class FailingFileSystem: ForwardingFileSystem {
 
 /// A file of which half of a write is there when it is refused.
 private final class FailingFile: ForwardingFile {
-  let base: any OpenFile
+  package let base: any OpenFile
   private let fileSystem: FailingFileSystem
 
   init(_ base: any OpenFile, of fileSystem: FailingFileSystem) {
@@ -116,14 +115,14 @@ private final class FailingFile: ForwardingFile {
     self.fileSystem = fileSystem
   }
 
-  func read(
+  package func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileFailure) -> Int {
     try fileSystem.look(.read, path)
     return try base.read(into: buffer, at: offset)
   }
 
-  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+  package func append(_ bytes: Span<UInt8>) throws(FileFailure) {
     do throws(FileFailure) {
       try fileSystem.enter(.write, path)
     } catch {
@@ -133,7 +132,7 @@ private final class FailingFile: ForwardingFile {
     try base.append(bytes)
   }
 
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+  package func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
     do throws(FileFailure) {
       try fileSystem.enter(.write, path)
     } catch {
@@ -143,12 +142,12 @@ private final class FailingFile: ForwardingFile {
     try base.write(bytes, at: offset)
   }
 
-  func synchronize() throws(FileFailure) {
+  package func synchronize() throws(FileFailure) {
     try fileSystem.enter(.synchronize, path)
     try base.synchronize()
   }
 
-  func truncate(to length: Int) throws(FileFailure) {
+  package func truncate(to length: Int) throws(FileFailure) {
     try fileSystem.enter(.truncate, path)
     try base.truncate(to: length)
   }
