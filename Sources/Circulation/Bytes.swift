@@ -9,7 +9,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Appends a number with at least `width` digits, zeros in front.
-  mutating func append(digits number: Int, width: Int = 1) {
+  package mutating func append(digits number: Int, width: Int = 1) {
     guard number >= 0 else {
       append(UInt8(ascii: "-"))
       return append(contentsOf: "\(number.magnitude)".utf8)

@@ -187,7 +187,8 @@ public struct DataFile {
     return survey
   }
 
-  /// Calls the body with each line's number and what it says.
+  /// Calls the body with each line's number and what it says, whatever marks of
+  /// old programs stand around it; not with a line of such marks alone.
   ///
   /// - Throws: ``FileFailure``, also where there is no file.
   public static func forEachLine(
@@ -200,6 +201,10 @@ public struct DataFile {
       if line.count > 0, line[line.count - 1] == .carriageReturn {
         line = line.extracting(0..<line.count - 1)
       }
+      let content = line.withoutOuterMarks
+      // Marks alone are no line.
+      if content.isEmpty, line.count > 0 { return }
+      line = line.extracting(content)
       do throws(DataFormat.Fault) {
         body(position.number, .success(try DataFormat.transaction(in: line)))
       } catch {

@@ -32,8 +32,9 @@ extension English {
     }
     switch finding.problem {
     case .empty: return "there is nothing in the file."
-    case .workbook:
-      return "the file is an Excel workbook, or another archive, and no text."
+    case .foreign(let foreign):
+      return
+        "the file is \(name(of: foreign)), and not a file like OffCirc.dat."
     case .binary: return "the file is no text."
     case .utf16: return "the file is text in UTF-16, two bytes a character."
     case .byteOrderMark:
@@ -45,6 +46,16 @@ extension English {
     case .returnsForLineEnds:
       return
         "from here on lines end with CR alone, as on old Macs: they are read as one line."
+    case .endOfText:
+      return
+        "a mark of DOS for the end of a text (0x1A) is here, which is not part of a line."
+    case .formFeed:
+      return
+        "form feeds (0x0C), as between printed pages, are here and are not part of a line."
+    case .changed(let form):
+      return areMany
+        ? "\(count) lines were changed by another program; the first \(sentence(form))"
+        : "the line \(sentence(form))"
     case .malformed(let fault):
       return areMany
         ? "\(count) lines are no transactions; of the first, \(sentence(fault))"
@@ -87,6 +98,9 @@ extension English {
       .unwise(let number, let kind, let doubt):
       return
         "\(name(of: kind)) \(number.quotable) \(reason(doubt, kind))."
+    case .full(let number, let kind):
+      return
+        "\(name(of: kind)) \(number.quotable) has \(number.utf8.count) characters, as many as the column: the end may be missing."
     case .swapped: return "item and borrower are swapped."
     case .ofBothKinds(let number, let kind, let other):
       let otherKind: Problem.NumberKind = kind == .item ? .borrower : .item
@@ -128,10 +142,12 @@ extension English {
   func inAlma(_ problem: Problem) -> String {
     switch problem {
     case .empty: "would process 0 records."
-    case .workbook, .binary, .utf16: "can't read any of it."
+    case .foreign, .binary, .utf16: "can't read any of it."
     case .byteOrderMark:
       "can't read the date of the first line: that transaction would be missing."
-    case .zeroBytes, .malformed:
+    case .endOfText, .formFeed:
+      "may take the mark for a line, or for a part of a number."
+    case .zeroBytes, .changed, .malformed:
       "can't take what is no transaction; what was lent or returned there would be missing."
     case .misaligned:
       "takes the columns from 14 to 93 for the item, and those from 94 on for the borrower: neither is right."
@@ -150,7 +166,7 @@ extension English {
     case .beforeOutage, .gap:
       "takes lines that were uploaded already once more, and in this order."
     case .doubtful(_, let kind, _), .short(_, let kind, _),
-      .unwise(_, let kind, _):
+      .unwise(_, let kind, _), .full(_, let kind):
       "if the number is wrong, reports \(notFound(kind))."
     case .swapped: "reports “Item not found”, or “User not found”, or both."
     case .ofBothKinds(_, let kind, _):
@@ -164,7 +180,11 @@ extension English {
 
   func advice(_ problem: Problem) -> String {
     switch problem {
-    case .workbook, .binary:
+    case .foreign(let foreign): advice(on: foreign)
+    case .endOfText, .formFeed:
+      "nothing: offcirc merge and offcirc kit leave it out."
+    case .changed(let form): advice(on: form)
+    case .binary:
       "take the station's own file, OffCirc.dat, as the station wrote it."
     case .misaligned:
       "put the borrower at column 94, or take the line out and do it by hand in Alma."
@@ -192,7 +212,7 @@ extension English {
     case .beforeOutage, .gap:
       "take the lines out if they were uploaded after an earlier outage."
     case .doubtful(_, let kind, _), .short(_, let kind, _),
-      .unwise(_, let kind, _):
+      .unwise(_, let kind, _), .full(_, let kind):
       kind == .item
         ? "compare it with the item, or look it up in Alma."
         : "compare it with the card, or look it up in Alma."
@@ -208,12 +228,16 @@ extension English {
   private func title(of kind: Problem.Kind) -> String {
     switch kind {
     case .empty: "empty files"
-    case .workbook: "workbooks"
+    case .workbook: "spreadsheets and archives"
+    case .foreign: "files of another kind"
     case .binary: "files that are no text"
     case .utf16: "files in UTF-16"
     case .byteOrderMark: "files with a mark before the first line"
     case .zeroBytes: "files with bytes of zero"
     case .returnsForLineEnds: "files with CR for line ends"
+    case .endOfText: "marks of DOS for the end of a text"
+    case .formFeed: "form feeds"
+    case .changed: "lines changed by another program"
     case .malformed: "lines that are no transactions"
     case .misaligned: "lines with the borrower before column 94"
     case .duplicate: "lines that repeat others"
@@ -230,6 +254,7 @@ extension English {
     case .doubtful: "numbers that do not fit the settings"
     case .short: "numbers that are shorter than the others"
     case .unwise: "numbers that may make trouble"
+    case .full: "numbers that fill their column"
     case .swapped: "lines with item and borrower swapped"
     case .ofBothKinds: "numbers of both an item and a borrower"
     }

@@ -179,7 +179,9 @@ extension English {
       "\(file.path.printable) lies in \(folder.printable), a kit that was cut short and would be removed now. Copy the file elsewhere, and name the copy; nothing was made."
     case .nothingToHandOver:
       "There is no transaction in these files: nothing was made."
-    case .unreadable(let file):
+    case .unreadable(let file, let foreign?):
+      "\(sentence(foreign, of: file.path)) Nothing was made."
+    case .unreadable(let file, nil):
       "\(file.path.printable) is no file like OffCirc.dat: none of its lines is a transaction. offcirc check says what is wrong with them; nothing was made."
     case .sharedLines(let shared, isOneDesk: true):
       "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines: given twice? Give the one that has all lines, or take them out of the other; --again takes both as they are. Nothing was made."
@@ -187,6 +189,8 @@ extension English {
       "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines, for two desks: each would be uploaded twice. Leave them to one desk, and take them out of the other file; nothing was made."
     case .repeatedLines(let file, let count):
       "\(file.path.printable) repeats \(count) of its lines: put into one file twice? Take the second ones out, or give it as it is with --again; nothing was made."
+    case .similarDesks(let one, let other):
+      "\(one.quotable) and \(other.quotable) would be two desks, with an upload each. Write the name in one way. Nothing was made."
     case .sameFile(let one, let other):
       "\(one.path.printable) and \(other.path.printable) are the same file, for two desks: each line would be uploaded twice. Give it for one of them."
     }

@@ -602,6 +602,7 @@ struct English: Words {
 
   func sentence(_ failure: FileFailure) -> String {
     if let sentence = isAnothers(failure) { return sentence }
+    if failure.isOfLocks { return cannotLock(failure.path) }
     let path = failure.path.printable
     let what =
       switch failure.act {

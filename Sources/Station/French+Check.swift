@@ -32,9 +32,9 @@ extension French {
     }
     switch finding.problem {
     case .empty: return "le fichier est vide."
-    case .workbook:
+    case .foreign(let foreign):
       return
-        "le fichier est un classeur Excel, ou une autre archive, et non un texte."
+        "le fichier est \(name(of: foreign)), et non un fichier comme OffCirc.dat."
     case .binary: return "le fichier n'est pas un texte."
     case .utf16:
       return "le fichier est un texte en UTF-16 (deux octets par caractère)."
@@ -47,6 +47,16 @@ extension French {
     case .returnsForLineEnds:
       return
         "à partir d'ici, les lignes se terminent par un CR seul, comme sur les anciens Mac : elles sont lues comme une seule ligne."
+    case .endOfText:
+      return
+        "la ligne porte une marque de fin de texte de DOS (0x1A), qui n'en fait pas partie."
+    case .formFeed:
+      return
+        "la ligne porte un saut de page (0x0C), qui n'en fait pas partie."
+    case .changed(let form):
+      return areMany
+        ? "\(count) lignes ont été modifiées par un autre logiciel ; la première \(sentence(form))"
+        : "la ligne \(sentence(form))"
     case .malformed(let fault):
       return areMany
         ? "\(count) lignes ne sont pas des transactions ; pour la première, \(sentence(fault))"
@@ -89,6 +99,9 @@ extension French {
     case .doubtful(let number, let kind, let doubt),
       .unwise(let number, let kind, let doubt):
       return "\(name(of: kind)) \(number.quotable) \(reason(doubt, kind))."
+    case .full(let number, let kind):
+      return
+        "\(name(of: kind)) \(number.quotable) a \(number.utf8.count) caractères, autant que la colonne : il manque peut-être la fin."
     case .swapped: return "l'exemplaire et l'emprunteur sont intervertis."
     case .ofBothKinds(let number, let kind, let other):
       let otherKind: Problem.NumberKind = kind == .item ? .borrower : .item
@@ -130,10 +143,12 @@ extension French {
   func inAlma(_ problem: Problem) -> String {
     switch problem {
     case .empty: "traiterait 0 enregistrement."
-    case .workbook, .binary, .utf16: "ne peut rien en lire."
+    case .foreign, .binary, .utf16: "ne peut rien en lire."
     case .byteOrderMark:
       "ne peut pas lire la date de la première ligne : cette transaction manquerait."
-    case .zeroBytes, .malformed:
+    case .endOfText, .formFeed:
+      "peut prendre la marque pour une ligne, ou pour une partie d'un numéro."
+    case .zeroBytes, .changed, .malformed:
       "ne prend pas ce qui n'est pas une transaction ; le prêt ou le retour manquerait."
     case .misaligned:
       "prend les colonnes 14 à 93 pour l'exemplaire, et la suite pour l'emprunteur : les deux numéros sont faux."
@@ -152,7 +167,7 @@ extension French {
     case .beforeOutage, .gap:
       "reprend, dans cet ordre, les lignes déjà téléchargées."
     case .doubtful(_, let kind, _), .short(_, let kind, _),
-      .unwise(_, let kind, _):
+      .unwise(_, let kind, _), .full(_, let kind):
       "si le numéro est faux, signale \(notFound(kind))."
     case .swapped:
       "signale « Item not found », « User not found », ou les deux."
@@ -167,7 +182,11 @@ extension French {
 
   func advice(_ problem: Problem) -> String {
     switch problem {
-    case .workbook, .binary:
+    case .foreign(let foreign): advice(on: foreign)
+    case .endOfText, .formFeed:
+      "rien : offcirc merge et offcirc kit l'omettent."
+    case .changed(let form): advice(on: form)
+    case .binary:
       "prenez le fichier du poste lui-même, OffCirc.dat, tel que le poste l'a écrit."
     case .misaligned:
       "placez l'emprunteur à la colonne 94, ou retirez la ligne et saisissez la transaction dans Alma."
@@ -195,7 +214,7 @@ extension French {
     case .beforeOutage, .gap:
       "retirez ces lignes si elles ont été téléchargées après une panne antérieure."
     case .doubtful(_, let kind, _), .short(_, let kind, _),
-      .unwise(_, let kind, _):
+      .unwise(_, let kind, _), .full(_, let kind):
       kind == .item
         ? "comparez-le à l'exemplaire, ou cherchez-le dans Alma."
         : "comparez-le à la carte, ou cherchez-le dans Alma."
@@ -212,12 +231,16 @@ extension French {
   private func title(of kind: Problem.Kind) -> String {
     switch kind {
     case .empty: "fichiers vides"
-    case .workbook: "classeurs"
+    case .workbook: "classeurs et archives"
+    case .foreign: "fichiers d'une autre sorte"
     case .binary: "fichiers qui ne sont pas des textes"
     case .utf16: "fichiers en UTF-16"
     case .byteOrderMark: "fichiers avec une marque avant la première ligne"
     case .zeroBytes: "fichiers avec des octets nuls"
     case .returnsForLineEnds: "fichiers avec CR pour fin de ligne"
+    case .endOfText: "marques de fin de texte de DOS"
+    case .formFeed: "sauts de page"
+    case .changed: "lignes modifiées par un autre logiciel"
     case .malformed: "lignes qui ne sont pas des transactions"
     case .misaligned: "lignes où l'emprunteur commence avant la colonne 94"
     case .duplicate: "lignes qui en répètent d'autres"
@@ -234,6 +257,7 @@ extension French {
     case .doubtful: "numéros qui ne correspondent pas aux réglages"
     case .short: "numéros plus courts que les autres"
     case .unwise: "numéros qui peuvent poser problème"
+    case .full: "numéros qui remplissent leur colonne"
     case .swapped: "lignes où exemplaire et emprunteur sont intervertis"
     case .ofBothKinds: "numéros à la fois d'exemplaire et d'emprunteur"
     }

@@ -182,7 +182,9 @@ extension French {
       "\(file.path.printable) est dans \(folder.printable), un lot interrompu qui serait supprimé maintenant. Copiez le fichier ailleurs, et indiquez la copie ; rien n'a été préparé."
     case .nothingToHandOver:
       "Il n'y a aucune transaction dans ces fichiers : rien n'a été préparé."
-    case .unreadable(let file):
+    case .unreadable(let file, let foreign?):
+      "\(sentence(foreign, of: file.path)) Rien n'a été préparé."
+    case .unreadable(let file, nil):
       "\(file.path.printable) n'est pas un fichier comme OffCirc.dat : aucune de ses lignes n'est une transaction. offcirc check dit ce qui ne va pas ; rien n'a été préparé."
     case .sharedLines(let shared, isOneDesk: true):
       "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes : donné deux fois ? Donnez celui qui a toutes les lignes, ou retirez-les de l'autre ; --again prend les deux tels quels. Rien n'a été préparé."
@@ -190,6 +192,8 @@ extension French {
       "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes, pour deux bureaux de prêt : chacune serait déchargée deux fois. Laissez-les à un seul bureau, et retirez-les de l'autre fichier ; rien n'a été préparé."
     case .repeatedLines(let file, let count):
       "\(file.path.printable) répète \(count) de ses lignes : collé deux fois dans un même fichier ? Retirez les secondes, ou donnez-le tel quel avec --again ; rien n'a été préparé."
+    case .similarDesks(let one, let other):
+      "\(one.quotable) et \(other.quotable) seraient deux bureaux de prêt, avec un déchargement chacun. Écrivez le nom d'une seule façon. Rien n'a été préparé."
     case .sameFile(let one, let other):
       "\(one.path.printable) et \(other.path.printable) sont le même fichier, pour deux bureaux de prêt : chaque ligne serait déchargée deux fois. Donnez-le pour un seul."
     }

@@ -8,8 +8,8 @@ import Terminal
 ///
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
-package protocol Words: OffloadWords, RepairWords, ChangeWords,
-  RoomWords
+package protocol Words:
+  OffloadWords, RepairWords, ChangeWords, RoomWords, CommandWords
 {
   // MARK: The window
 

@@ -101,7 +101,7 @@ struct ArchiveCommand: ParsableCommand {
       complain(words.notNoted(inLedger: place.ledger.path))
       isSound = false
     }
-    let kits = try self.kits(of: handOver)
+    let kits = try self.kits(of: handOver, at: place)
     var papers: [Archive.Paper] = []
     var leftOut: [String] = []
     let present = kits.filter { $0.state == .whole }
@@ -114,7 +114,7 @@ struct ArchiveCommand: ParsableCommand {
     }
     let kept = try keptJournals(of: folder)
     papers += kept.map { Archive.Paper(path: $0, name: $0.lastName) }
-    let desk = handOver.entries.last?.desk ?? place.settings.station.desk
+    let desk = handOver.latest?.desk ?? place.settings.station.desk
     let archive = Archive(of: folder)
     let box = try archive.putAway(desk: desk, papers: papers, at: now)
     for path in kept { try PosixFileSystem().remove(path) }
@@ -171,6 +171,8 @@ struct ArchiveCommand: ParsableCommand {
   private struct HandedOver {
     /// The entries in which all of it is.
     var entries: [Ledger.Entry] = []
+    /// The one that most of it is in.
+    var latest: Ledger.Entry?
     /// The kit that has this very file, where the ledger can't tell.
     var kit: String?
     /// Whether nothing of the ledger is damaged.
@@ -189,7 +191,8 @@ struct ArchiveCommand: ParsableCommand {
     }
     let standing = try reading.standing(of: path)
     var handOver = HandedOver(
-      entries: standing.entries, isSound: reading.damage.isEmpty)
+      entries: standing.entries, latest: standing.latest,
+      isSound: reading.damage.isEmpty)
     let isKnown = try reading.knows(fileAt: path)
     guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
       return handOver
@@ -239,11 +242,13 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   /// The kits that the file was handed over with, and how they are found.
-  private func kits(of handOver: HandedOver) throws -> [KitCheck] {
+  private func kits(
+    of handOver: HandedOver, at place: Workplace
+  ) throws -> [KitCheck] {
     var kits = KitCheck.all(of: handOver.entries)
     if let kit = handOver.kit {
       kits.append(KitCheck(of: kit, for: []))
-    } else if let kit {
+    } else if let kit, try isToPutAway(at: place) {
       let here = kits.firstIndex { made in
         let entries = handOver.entries
           .filter { $0.way == .kit(folder: made.folder) }
@@ -255,6 +260,12 @@ struct ArchiveCommand: ParsableCommand {
     guard let broken = kits.first(where: { $0.state != .whole }), !uploaded
     else { return kits }
     throw ArchiveError.kit(broken)
+  }
+
+  /// Whether there is a file that a kit may have; if not, it is told that there
+  /// is nothing.
+  private func isToPutAway(at place: Workplace) throws -> Bool {
+    try PosixFileSystem().stamp(place.folder.dataFile) != nil
   }
 
   /// The folders that several of them go to.

@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
       rules: Check.Rules(
         now: WallClock.system.now(), since: since?.time,
         numbers: place.settings.rules))
-    for failure in check.failures { complain(words.sentence(failure)) }
+    for failure in check.failures { complain(place.sentence(failure)) }
     let progress = ProgressLine(words)
     let listing = FindingListing(format, of: check.files, words) {
       progress.erase()

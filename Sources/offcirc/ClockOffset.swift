@@ -1,12 +1,17 @@
 import ArgumentParser
+import Circulation
 
-/// What is added to a clock that is known to be wrong: `±HH:MM[:SS]`.
-struct ClockOffset: ExpressibleByArgument {
+/// A time to add: `±HH:MM[:SS]`.
+struct TimeShift: ExpressibleByArgument {
+  /// The most hours: from 1970, where a clock without a battery begins, to
+  /// 2027.
+  static let mostHours = 500_000
+
   /// The seconds to add.
-  let seconds: Int32
+  let seconds: Int
 
   init?(argument: String) {
-    let sign: Int32
+    let sign: Int
     switch argument.first {
     case "+": sign = 1
     case "-", "−": sign = -1
@@ -15,14 +20,63 @@ struct ClockOffset: ExpressibleByArgument {
     let parts = argument.dropFirst()
       .split(separator: ":", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
-      part.allSatisfy { ("0"..."9").contains($0) } ? Int32(part) : nil
+      part.allSatisfy { ("0"..."9").contains($0) } ? Int(part) : nil
     }
     guard
       2...3 ~= parts.count, numbers.count == parts.count,
-      numbers[0] <= 10_000, numbers.dropFirst().allSatisfy({ $0 < 60 })
+      numbers[0] <= Self.mostHours, numbers.dropFirst().allSatisfy({ $0 < 60 })
     else { return nil }
     let second = numbers.count == 3 ? numbers[2] : 0
     seconds = sign * (numbers[0] * 3_600 + numbers[1] * 60 + second)
+  }
+}
+
+/// What makes a clock right that is known to be wrong: what to add to it, or
+/// what it should show now.
+enum ClockOffset: Hashable {
+  /// So many seconds have to be added.
+  case shift(seconds: Int)
+  /// It should show this date and time, or this day at the time that it shows.
+  case now(LocalTime, isDayOnly: Bool)
+
+  /// Reads `±HH:MM[:SS]` or `YYYY-MM-DD[THH:MM]`.
+  ///
+  /// - Throws: `ValidationError`.
+  init(argument: String) throws {
+    if let shift = TimeShift(argument: argument) {
+      self = .shift(seconds: shift.seconds)
+    } else if let time = Since(argument: argument)?.time {
+      self = .now(time, isDayOnly: !argument.contains("T"))
+    } else {
+      throw ValidationError(
+        "--clock-offset takes what to add to the clock, like +01:00 (at most \(TimeShift.mostHours):00), or the date and time that it is now, like 2026-11-25T14:30; not '\(argument)'."
+      )
+    }
+  }
+
+  /// What has to be added to a clock, in seconds.
+  ///
+  /// - Throws: `ValidationError`, if that is more than can be.
+  func seconds(for clock: WallClock) throws -> Int32 {
+    let seconds: Int
+    switch self {
+    case .shift(let shift): seconds = shift
+    case .now(let time, let isDayOnly):
+      let shown = clock.now()
+      let at = shown.fields
+      let minutes =
+        time.wallMinutes + (isDayOnly ? at.hour * 60 + at.minute : 0)
+      seconds = (minutes - shown.wallMinutes) * 60 - (isDayOnly ? 0 : at.second)
+    }
+    guard
+      seconds.magnitude <= UInt(TimeShift.mostHours * 3_600),
+      let result = Int32(exactly: seconds)
+    else {
+      throw ValidationError(
+        "--clock-offset can add \(TimeShift.mostHours) hours at most: set the clock of the computer nearer to that date."
+      )
+    }
+    return result
   }
 }
 
@@ -31,7 +85,8 @@ struct ClockOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "What to add to a clock that is known to be wrong.",
-      valueName: "±HH:MM[:SS]"))
+      "What to add to a clock that is wrong, or the date and time that it is.",
+      valueName: "±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]"),
+    transform: ClockOffset.init(argument:))
   var clockOffset: ClockOffset?
 }

@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 import Station
 
 /// What a command without a window says of a desk beside its own work: what the
@@ -20,6 +21,10 @@ struct DeskReport {
       complain(found)
     }
     for caution in words.cautions(of: desk) { complain(caution.text) }
+    let path = desk.folder.dataFile
+    if let foreign = try? ForeignFile(at: path) {
+      complain(words.sentence(foreign, of: path))
+    }
     // One that can't be read is told when it is written to.
     hasStrangeLines = (try? desk.survey())?.firstStrangeLine != nil
     arePatternsWhole = place.tellOfPatterns()

@@ -151,6 +151,9 @@ struct KitCommand: ParsableCommand {
     for file in kit.emptyFiles { complain(words.isEmpty(file)) }
     for upload in kit.uploads {
       for overlap in upload.overlaps { complain(words.leftOut(overlap)) }
+      for (file, marks) in upload.marks {
+        complain(words.leftOut(marks, of: file.path))
+      }
       for notice in words.notices(of: upload) {
         complain(notice)
         isSound = false

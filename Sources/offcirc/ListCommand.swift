@@ -116,24 +116,34 @@ struct ListCommand: ParsableCommand {
     where isSearch && isWanted(entry.transaction) {
       listing.add(entry.transaction)
     }
+    if !isSearch, listing.isEmpty, !reading.unsaved.isEmpty {
+      complain(place.words.unsavedWait(reading.unsaved.count))
+    }
     return tell(reading.health, of: place, in: &listing) && isSound
   }
 
   private func listLines(
     of path: String, _ words: any Words, in listing: inout Listing
   ) throws(FileFailure) -> Bool {
-    var isSound = true
-    try DataFile.forEachLine(of: path) { number, line in
+    var faults = ListedFaults(of: path, words)
+    var hasTransaction = false
+    func take(
+      _ number: Int, _ line: Result<Transaction, DataFormat.Fault>
+    ) {
       switch line {
       case .success(let transaction):
+        hasTransaction = true
         if isWanted(transaction) { listing.add(transaction) }
-      case .failure(let fault):
-        isSound = false
-        listing.flush()
-        complain(words.line(number, of: path, words.sentence(fault)))
+      case .failure(let fault): faults.take(fault, line: number)
       }
     }
-    return isSound
+    if file == nil {
+      try DataFile.forEachLine(of: path, take)
+    } else {
+      try PosixFileSystem().forEachLine(ofInput: path, take)
+    }
+    listing.flush()
+    return try faults.tell(isEmpty: !hasTransaction)
   }
 
   private func listJournal(

@@ -22,6 +22,9 @@ struct Listing {
     self.words = words
   }
 
+  /// Whether there is no transaction in it yet.
+  var isEmpty: Bool { count == 0 }
+
   mutating func begin() {
     switch format {
     case .table: break

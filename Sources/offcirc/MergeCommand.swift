@@ -50,8 +50,15 @@ struct MergeCommand: ParsableCommand {
       throw place.failure(error)
     }
     for overlap in merge.overlaps { complain(words.leftOut(overlap)) }
+    for (index, marks) in report.marks.sorted(by: { $0.key < $1.key }) {
+      complain(words.leftOut(marks, of: merge.files[index].path))
+    }
     for (index, lines) in report.unreadable.sorted(by: { $0.key < $1.key }) {
-      complain(words.sentence(lines, of: merge.files[index].path))
+      let path = merge.files[index].path
+      complain(words.sentence(lines, of: path))
+      if let foreign = try? ForeignFile(at: path) {
+        complain(words.sentence(foreign, of: path))
+      }
     }
     let conflicts = report.conflicts
     let shared = conflicts.shared(among: merge.files)

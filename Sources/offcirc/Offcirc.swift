@@ -14,10 +14,11 @@ struct Offcirc: ParsableCommand {
       """,
     usage: """
       offcirc [station] [--files <dir>] [--desk <name>] [--language <en|fr>]
-                      [--bell <errors|all|none>] [--clock-offset <±HH:MM[:SS]>]
-                      [--copy-to <dir>] [--ledger <file>] [--config <file>]
-      offcirc record  [--files <dir>] [--clock-offset <±HH:MM[:SS]>]
-                      [--copy-to <dir>]
+                      [--bell <errors|all|none>] [--copy-to <dir>]
+                      [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
+                      [--ledger <file>] [--config <file>]
+      offcirc record  [--files <dir>] [--copy-to <dir>]
+                      [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
       offcirc save    [--files <dir>] [--copy-to <dir>]
       offcirc list    [<file> | --files <dir>] [--unsaved] [--doubtful]
                       [--format <table|csv|json>]
@@ -28,6 +29,8 @@ struct Offcirc: ParsableCommand {
       offcirc status  [--files <dir>] [--ledger <file>] [--format <text|json>]
       offcirc check   <file> ... [--since <yyyy-mm-dd[Thh:mm]>]
                       [--format <text|json|csv>]
+      offcirc redate  <file> --output <file> [--lines <first-last>]
+                      (--first <yyyy-mm-dd[Thh:mm]> | --by <±HH:MM>)
       offcirc merge   <file> ... --output <file>
       offcirc kit     [<desk>=]<file> ... --output <folder> [--desk <name>]
                       [--ledger <file>] [--again | --rest]
@@ -66,15 +69,17 @@ struct Offcirc: ParsableCommand {
       // The morning after, in its order.
       StatusCommand.self, CheckCommand.self, MergeCommand.self,
       KitCommand.self, ReconcileCommand.self, ArchiveCommand.self,
-      PurgeCommand.self,
+      PurgeCommand.self, RedateCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 
   static func main() {
     prepareSurroundings()
     if let name = UnusableName.find() { refuse(name) }
+    let order = CommandLineOrder(Array(CommandLine.arguments.dropFirst()))
+    if let name = order.unknownCommand { refuse(command: name) }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(order.arguments)
       try command.run()
     } catch {
       end(with: error)
@@ -91,6 +96,17 @@ struct Offcirc: ParsableCommand {
     default: code = .badSettings
     }
     Glibc.exit(code.rawValue)
+  }
+
+  /// Says that there is no such command, and which there are.
+  private static func refuse(command name: String) -> Never {
+    let environment = ProcessInfo.processInfo.environment
+    let words = Language(environment: environment).words
+    complain(
+      words.unknownCommand(
+        name, nearest: CommandLineOrder.nearest(to: name),
+        all: CommandLineOrder.commands))
+    Glibc.exit(ExitCode.validationFailure.rawValue)
   }
 
   /// Says what is to be said, with nothing in it that a terminal would obey: it

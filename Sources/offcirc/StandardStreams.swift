@@ -35,7 +35,8 @@ func holdClosedStreams() {
 enum StandardOutput {
   /// Writes all of the text, but nothing that a terminal would obey.
   static func write(_ text: String) throws(FileFailure) {
-    guard let code = writeAll(STDOUT_FILENO, text.harmless) else { return }
+    let text = text.harmless.wrapped(for: STDOUT_FILENO)
+    guard let code = writeAll(STDOUT_FILENO, text) else { return }
     throw FileFailure(act: .write, path: "standard output", code: code)
   }
 }
@@ -81,7 +82,7 @@ func complain(_ sentence: String) {
 
 /// Writes text to standard error, but nothing that a terminal would obey.
 func writeError(_ text: String) {
-  _ = writeAll(STDERR_FILENO, text.harmless)
+  _ = writeAll(STDERR_FILENO, text.harmless.wrapped(for: STDERR_FILENO))
 }
 
 /// Writes over the present line of the terminal on standard error.

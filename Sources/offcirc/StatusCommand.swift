@@ -30,7 +30,7 @@ struct StatusCommand: ParsableCommand {
     let place = try options.workplace([.ledger: ledger.ledger])
     let words = place.words
     do {
-      guard try place.hasFolder(named: options.files) else { return }
+      let hasFolder = try place.hasFolder(named: options.files)
       let handOver = try HandOver(of: place.folder, by: place.ledger)
       let remains = try Remains(in: place.folder.path).files()
       if !remains.isEmpty { complain(words.foundRemains(remains)) }
@@ -39,9 +39,11 @@ struct StatusCommand: ParsableCommand {
         ledger: place.ledgerToName)
       switch format {
       case .text:
-        let lines =
-          [place.folder.path.printable] + words.state(aftermath)
-          + words.nextStep(aftermath)
+        let state =
+          hasFolder
+          ? words.state(aftermath) + words.nextStep(aftermath)
+          : [words.neverStarted]
+        let lines = [place.folder.path.printable] + state
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
       case .json:
         try StandardOutput.write(try JSON.text(of: AftermathObject(aftermath)))

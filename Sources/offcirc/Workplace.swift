@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Glibc
 import Offload
 import Settings
 import Station
@@ -52,7 +53,7 @@ struct Workplace {
 
   /// Opens the desk, or ends with status 74 and a sentence.
   func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
-    let seconds = clock?.clockOffset?.seconds ?? 0
+    let seconds = try clock?.clockOffset?.seconds(for: .system) ?? 0
     do {
       let desk = try Desk(
         folder: folder, clock: .system.corrected(by: seconds),
@@ -113,7 +114,21 @@ struct Workplace {
   func failure(_ error: any Error) -> ExitCode {
     // What it stands for was told already.
     if let code = error as? ExitCode { return code }
-    complain(words.sentence(error))
+    // The parser tells how the command is used.
+    complain((error as? FileFailure).map(sentence) ?? words.sentence(error))
     return .inputOutputError
+  }
+
+  /// Says why a file can't be used; of a folder, which file in it may be meant.
+  func sentence(_ failure: FileFailure) -> String {
+    guard
+      failure.act == .read, failure.code == EISDIR,
+      (try? PosixFileSystem().target(of: failure.path)) == .folder
+    else { return words.sentence(failure) }
+    let names = (try? PosixFileSystem().names(in: failure.path)) ?? []
+    let like = names.filter { $0.lowercased().hasSuffix(".dat") }
+    let own = names.filter { $0 == StationFolder.dataFileName }
+    let meant = [own, like, names].first { !$0.isEmpty } ?? []
+    return words.isFolder(failure.path, with: Array(meant.prefix(5)))
   }
 }

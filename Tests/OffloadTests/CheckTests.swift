@@ -107,14 +107,16 @@ import Testing
     #expect(problems.map(\.severity) == [.error])
   }
 
-  @Test func anItemOfAllColumnsIsNoBorrower() throws {
+  @Test func anItemOfAllColumnsIsNoBorrowerButMayBeCut() throws {
     for item in [
       String(repeating: "7", count: 80),
-      "7 ".padding(
-        toLength: 79, withPad: "7 ", startingAt: 0) + "7", "7  7",
+      "7 ".padding(toLength: 79, withPad: "7 ", startingAt: 0) + "7",
     ] {
-      #expect(try findings(loan("0900", item, "99")).isEmpty)
+      #expect(
+        try findings(loan("0900", item, "99")) == ["0:1 full-number"])
+      #expect(try findings(loan("0900", "7", item)) == ["0:1 full-number"])
     }
+    #expect(try findings(loan("0900", "7  7", "99")).isEmpty)
   }
 
   @Test func ofANumberThatIsNoneTheColumnIsTold() throws {
@@ -441,9 +443,11 @@ import Testing
   func everyProblemHasItsWords(_ words: any Words) throws {
     let place = LinePlace(file: 0, number: 4_711)
     let problems: [Problem] = [
-      .empty, .workbook, .binary, .utf16, .byteOrderMark, .zeroBytes,
-      .returnsForLineEnds,
-      .malformed(.time), .misaligned(column: 93), .duplicate(of: place),
+      .empty, .foreign(.archive), .foreign(.koha), .binary, .utf16,
+      .byteOrderMark, .zeroBytes,
+      .returnsForLineEnds, .endOfText, .formFeed, .changed(.tabs),
+      .full("4711", .item), .malformed(.time), .misaligned(column: 93),
+      .duplicate(of: place),
       .renewal(of: place),
       .loanAfterLoan(place, borrower: "4711"), .returnWithoutLoan,
       .returnAfterReturn(place), .backwards(after: place), .future,

@@ -3,6 +3,7 @@ import Glibc
 import Settings
 import Simulated
 import Station
+import Support
 import Testing
 
 @testable import Circulation

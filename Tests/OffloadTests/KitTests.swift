@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Settings
 import Station
+import Support
 import Testing
 
 @testable import Offload
@@ -528,7 +529,7 @@ import Testing
 
   @Test func aFileOfAnotherKindIsNoKit() throws {
     let other = file(["%PDF-1.7", "\u{1}"], "scan.pdf", desk: "Annexe")
-    #expect(throws: KitError.unreadable(other)) {
+    #expect(throws: KitError.unreadable(other, .pdf)) {
       try assembly().make(of: [file(day, desk: "Centre"), other])
     }
     #expect(try ledger.entries().entries == [])

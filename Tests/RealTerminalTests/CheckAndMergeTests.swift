@@ -186,7 +186,7 @@ struct CheckAndMergeTests {
     #expect(
       missing.errors == """
         offcirc: nothing.dat can't be opened: there is no such file or folder.
-        offcirc: . can't be read: it is a folder; name a file.
+        offcirc: . is a folder. Name a file in it: ./late.dat, ./one.dat, ./sound.dat, ./two.dat
 
         """)
     #expect(
@@ -331,7 +331,7 @@ struct CheckAndMergeTests {
       ),
       (
         [".", "--output", "all.dat"],
-        ". can't be read: it is a folder; name a file."
+        ". is a folder. Name a file in it: ./one.dat, ./two.dat"
       ),
       (
         ["/dev/stdin", "--output", "all.dat"],

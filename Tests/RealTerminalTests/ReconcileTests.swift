@@ -149,7 +149,7 @@ import Testing
   @Test func whatCannotBeReadIsToldInWords() throws {
     let noReport = try reconcile("Hello\n")
     #expect(noReport.status == 74)
-    #expect(noReport.errors.contains("has no message of a job report in it"))
+    #expect(noReport.errors.contains("is not a job report"))
     let french = try reconcile("%PDF-1.4\n", language: "fr_FR.UTF-8")
     #expect(french.errors.contains("copiez son texte dans un fichier"))
     for arguments in [
@@ -204,7 +204,6 @@ import Testing
     let report = folder.files + "/report.txt"
     let file = folder.files + "/up.dat"
     for (bad, reason) in [
-      (folder.files, "it is a folder; name a file"),
       ("/dev/full", "it is not a regular file; name another"),
       (folder.files + "/link", "there is no such file or folder"),
     ] {

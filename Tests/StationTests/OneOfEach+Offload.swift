@@ -8,13 +8,17 @@ extension Problem: OneOfEach {
     let place = Value.place
     return switch sample {
     case nil: .empty
-    case .empty: .workbook
-    case .workbook: .binary
+    case .empty: .foreign(.koha)
+    case .foreign(.koha): .foreign(.workbook)
+    case .foreign: .binary
     case .binary: .utf16
     case .utf16: .byteOrderMark
     case .byteOrderMark: .zeroBytes
     case .zeroBytes: .returnsForLineEnds
-    case .returnsForLineEnds: .malformed(.time)
+    case .returnsForLineEnds: .endOfText
+    case .endOfText: .formFeed
+    case .formFeed: .changed(.tabs)
+    case .changed: .malformed(.time)
     case .malformed: .misaligned(column: 93)
     case .misaligned: .duplicate(of: place)
     case .duplicate: .renewal(of: place)
@@ -27,7 +31,8 @@ extension Problem: OneOfEach {
     case .beforeOutage: .wrongClock
     case .wrongClock: .gap(after: place, days: 31)
     case .gap: .doubtful("ITEM", .item, .pattern)
-    case .doubtful: .short("ITEM", .item, usual: 11)
+    case .doubtful: .full("ITEM", .item)
+    case .full: .short("ITEM", .item, usual: 11)
     case .short: .unwise("ITEM", .borrower, .slash)
     case .unwise: .swapped
     case .swapped: .ofBothKinds("ITEM", .item, other: place)
@@ -56,11 +61,13 @@ extension KitError: OneOfEach {
     case nil: .inTheWay(path: Value.path)
     case .inTheWay: .unfinished(file, folder: Value.path)
     case .unfinished: .nothingToHandOver
-    case .nothingToHandOver: .unreadable(file)
+    case .nothingToHandOver: .unreadable(file, nil)
+    case .unreadable(_, nil): .unreadable(file, .koha)
     case .unreadable: .sharedLines(Value.shared, isOneDesk: true)
     case .sharedLines(_, isOneDesk: true):
       .sharedLines(Value.shared, isOneDesk: false)
-    case .sharedLines: .repeatedLines(file, count: 4_711)
+    case .sharedLines: .similarDesks("Desk", "desk")
+    case .similarDesks: .repeatedLines(file, count: 4_711)
     case .repeatedLines: .sameFile(file, Value.otherStationFile)
     case .sameFile: nil
     }
@@ -104,7 +111,8 @@ extension ReportFault: OneOfEach {
     case .damaged: .noMailLibrary
     case .noMailLibrary: .tooLarge(most: 4_711_000_000)
     case .tooLarge: .noMessage
-    case .noMessage: .tooMany(.rows, most: 4_711)
+    case .noMessage: .unread(count: 4_711)
+    case .unread: .tooMany(.rows, most: 4_711)
     case .tooMany: nil
     }
   }
@@ -116,7 +124,8 @@ extension Worklist.Doubt: OneOfEach {
     case nil: .incomplete(present: 2, counted: 4_711)
     case .incomplete: .otherCount(processed: 4_711, inFile: 2)
     case .otherCount: .cut(count: 4_711, length: 2_000)
-    case .cut: nil
+    case .cut: .unread(count: 4_711, first: "New one. Barcode: 1")
+    case .unread: nil
     }
   }
 }

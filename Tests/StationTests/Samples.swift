@@ -25,6 +25,8 @@ struct Samples {
     addFiles()
     addUpload()
     addDamage()
+    addForeign()
+    addCommands()
   }
 
   mutating func add(

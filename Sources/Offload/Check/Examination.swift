@@ -55,6 +55,9 @@ struct Examination {
     var lastFault: DataFormat.Fault?
     var isToldOfZeros = false
     var isToldOfReturns = false
+    var lastForm: LineForm?
+    /// The marks that were told.
+    var marks: OuterMarks = []
   }
 
   /// A line that waits for its batch to be full.
@@ -116,7 +119,7 @@ struct Examination {
       if survey.index.lineCount == 0 { add(.empty, first, []) }
       if survey.isUTF16 { add(.utf16, first, []) }
       switch survey.form {
-      case .workbook: add(.workbook, first, [])
+      case .foreign(let foreign): add(.foreign(foreign), first, [])
       case .binary: add(.binary, first, [])
       case nil: break
       }
@@ -131,10 +134,11 @@ struct Examination {
   ) throws(FileFailure) {
     let survey = surveys[place.file]
     // What has grown since is told when its end is reached.
-    guard
-      !survey.isUTF16, survey.form == nil,
-      place.number <= survey.index.lineCount
-    else { return }
+    guard survey.hasLines, place.number <= survey.index.lineCount else {
+      return
+    }
+    if place.marks != [] { examine(place.marks, place) }
+    guard line.count > 0 else { return }
     let line = line.extracting(0..<line.endBeforeLineEnd)
     let start = texts.count
     let kept = line.extracting(0..<min(line.count, LineIndex.longestText))
@@ -190,9 +194,22 @@ struct Examination {
 
   // MARK: What is no transaction
 
+  /// Tells of each mark around lines once.
+  private mutating func examine(
+    _ marks: OuterMarks, _ place: MergedLines.Place
+  ) {
+    let new = marks.subtracting(tracks[place.file].marks)
+    tracks[place.file].marks.formUnion(marks)
+    let place = LinePlace(file: place.file, number: place.number)
+    if new.contains(.endOfText) { add(.endOfText, place, []) }
+    if new.contains(.formFeed) { add(.formFeed, place, []) }
+  }
+
   private mutating func examine(_ fault: DataFormat.Fault, _ entry: Entry) {
     let place = entry.place
     let text = texts[entry.text]
+    // It is told already why none of them can be one.
+    guard surveys[place.file].form == nil else { return }
     if place.number == 1, surveys[place.file].hasByteOrderMark {
       return add(.byteOrderMark, place, text)
     }
@@ -200,6 +217,13 @@ struct Examination {
       defer { tracks[place.file].isToldOfZeros = true }
       if tracks[place.file].isToldOfZeros, !isByLine { return }
       return add(.zeroBytes, place, text)
+    }
+    let isBroken = surveys[place.file].broken.count > 0
+    if let form = LineForm(of: text, fault, isBroken: isBroken) {
+      let isLikeTheLast = tracks[place.file].lastForm == form
+      tracks[place.file].lastForm = form
+      if !isByLine, isLikeTheLast, queue.goesOn(at: place, .changed) { return }
+      return add(.changed(form), place, text)
     }
     if text.contains(UInt8(ascii: "\r")) {
       defer { tracks[place.file].isToldOfReturns = true }
@@ -464,6 +488,10 @@ struct Examination {
         .doubtful(number, kind, doubt), entry.place, texts[entry.text])
     }
     let bytes = part(range, of: entry)
+    if bytes.count == Barcode.longest {
+      return add(
+        .full(text(range, of: entry), kind), entry.place, texts[entry.text])
+    }
     if let usual, bytes.count < usual {
       return add(
         .short(text(range, of: entry), kind, usual: usual), entry.place,

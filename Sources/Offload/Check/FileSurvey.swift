@@ -8,6 +8,14 @@ struct FileSurvey {
   private(set) var isUTF16 = false
   /// What it is if it is no text.
   private(set) var form: Form?
+  /// Whether its lines can be looked at one by one.
+  var hasLines: Bool {
+    if case .foreign(let foreign) = form { return foreign.isText }
+    return form == nil && !isUTF16
+  }
+
+  /// The lines that a mail program broke.
+  private(set) var broken = BrokenLines()
   /// Whether it begins with the mark of UTF-8.
   private(set) var hasByteOrderMark = false
   /// How long its items are.
@@ -15,11 +23,11 @@ struct FileSurvey {
   /// How long its borrowers are.
   private(set) var borrowers = LengthTally()
 
-  /// What a file is that is no text.
+  /// What a file is if it is no text, or that of another system.
   enum Form: Hashable, Sendable {
-    /// A workbook of Excel or LibreOffice, or another archive.
-    case workbook
-    /// Something else.
+    /// Something that is known.
+    case foreign(ForeignFile)
+    /// Something else that is no text.
     case binary
 
     private static let sampleSize = 4_096
@@ -29,11 +37,8 @@ struct FileSurvey {
     /// Looks at the beginning of a file; nil if it may be text.
     init?(of file: any OpenFile) throws(FileFailure) {
       let start = try file.bytes(0..<Self.sampleSize)
-      // ZIP, as .xlsx and .ods are, and the old .xls.
-      if start.starts(with: [0x50, 0x4b, 0x03, 0x04])
-        || start.starts(with: [0xd0, 0xcf, 0x11, 0xe0])
-      {
-        self = .workbook
+      if let foreign = ForeignFile(beginning: start) {
+        self = .foreign(foreign)
         return
       }
       // A power cut leaves zeros in what is text all the same.
@@ -73,12 +78,15 @@ struct FileSurvey {
 
   private mutating func count(_ line: Span<UInt8>) {
     let line = line.extracting(0..<line.endBeforeLineEnd)
-    // What the date is does not matter here.
-    guard let layout = try? DataFormat.layout(of: line, isTimed: true) else {
-      return
+    do throws(DataFormat.Fault) {
+      // What the date is does not matter here.
+      let layout = try DataFormat.layout(of: line, isTimed: true)
+      items.add(layout.item.count)
+      if let borrower = layout.borrower { borrowers.add(borrower.count) }
+      broken.take(line, nil)
+    } catch {
+      broken.take(line, error)
     }
-    items.add(layout.item.count)
-    if let borrower = layout.borrower { borrowers.add(borrower.count) }
   }
 }
 

@@ -51,8 +51,8 @@ package enum Problem: Hashable, Sendable {
 
   /// There is no line in it.
   case empty
-  /// It is a workbook, or another archive.
-  case workbook
+  /// It is a file of another kind, or of another system.
+  case foreign(ForeignFile)
   /// It is no text.
   case binary
   /// Each of its characters has two bytes.
@@ -64,8 +64,15 @@ package enum Problem: Hashable, Sendable {
   /// From this line on a CR alone ends lines.
   case returnsForLineEnds
 
+  /// From this line on the mark of DOS for the end of a text stands at a line.
+  case endOfText
+  /// From this line on form feeds stand at lines.
+  case formFeed
+
   // With the columns.
 
+  /// Other programs have changed the line.
+  case changed(LineForm)
   /// It is no transaction.
   case malformed(DataFormat.Fault)
   /// The borrower begins before column 94, in this one: its beginning was read
@@ -107,6 +114,8 @@ package enum Problem: Hashable, Sendable {
   case short(String, NumberKind, usual: Int)
   /// A number is of those that make trouble, as PMB advises.
   case unwise(String, NumberKind, NumberRules.Doubt)
+  /// A number has as many characters as there is room for: it may be longer.
+  case full(String, NumberKind)
   /// The item looks like a borrower, and the borrower like an item.
   case swapped
   /// The number is one of the other kind in another line.
@@ -126,11 +135,15 @@ extension Problem {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case empty
     case workbook
+    case foreign = "foreign-file"
     case binary
     case utf16 = "utf-16"
     case byteOrderMark = "byte-order-mark"
     case zeroBytes = "zero-bytes"
     case returnsForLineEnds = "line-ends"
+    case endOfText = "end-of-text"
+    case formFeed = "form-feed"
+    case changed = "changed-line"
     case malformed
     case misaligned
     case duplicate
@@ -146,6 +159,7 @@ extension Problem {
     case doubtful = "doubtful-number"
     case short = "short-number"
     case unwise = "unwise-number"
+    case full = "full-number"
     case swapped
     case ofBothKinds = "item-and-borrower"
   }
@@ -154,12 +168,16 @@ extension Problem {
   package var kind: Kind {
     switch self {
     case .empty: .empty
-    case .workbook: .workbook
+    case .foreign(.workbook), .foreign(.archive): .workbook
+    case .foreign: .foreign
     case .binary: .binary
     case .utf16: .utf16
     case .byteOrderMark: .byteOrderMark
     case .zeroBytes: .zeroBytes
     case .returnsForLineEnds: .returnsForLineEnds
+    case .endOfText: .endOfText
+    case .formFeed: .formFeed
+    case .changed: .changed
     case .malformed: .malformed
     case .misaligned: .misaligned
     case .duplicate: .duplicate
@@ -175,6 +193,7 @@ extension Problem {
     case .doubtful: .doubtful
     case .short: .short
     case .unwise: .unwise
+    case .full: .full
     case .swapped: .swapped
     case .ofBothKinds: .ofBothKinds
     }
@@ -186,7 +205,7 @@ extension Problem {
   /// Whether it is a matter of no line, but of the whole file.
   package var isOfWholeFile: Bool {
     switch self {
-    case .empty, .workbook, .binary: true
+    case .empty, .foreign, .binary: true
     default: false
     }
   }
@@ -227,21 +246,24 @@ extension Problem.Kind {
   /// How bad it is.
   package var severity: Severity {
     switch self {
-    case .workbook, .binary, .utf16, .byteOrderMark, .zeroBytes,
-      .returnsForLineEnds, .malformed, .misaligned:
+    case .workbook, .foreign, .binary, .utf16, .byteOrderMark, .zeroBytes,
+      .returnsForLineEnds, .changed, .malformed, .misaligned:
       .error
     case .empty, .duplicate, .loanAfterLoan, .backwards, .future,
       .beforeOutage, .wrongClock, .gap, .doubtful, .short, .swapped,
       .ofBothKinds:
       .warning
-    case .renewal, .returnWithoutLoan, .returnAfterReturn, .unwise: .note
+    case .endOfText, .formFeed, .renewal, .returnWithoutLoan,
+      .returnAfterReturn, .unwise, .full:
+      .note
     }
   }
 
   /// Whether lines that follow each other are told in one finding.
   var isOfRuns: Bool {
     switch self {
-    case .malformed, .duplicate, .future, .beforeOutage, .wrongClock: true
+    case .changed, .malformed, .duplicate, .future, .beforeOutage, .wrongClock:
+      true
     default: false
     }
   }

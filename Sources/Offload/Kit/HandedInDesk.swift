@@ -1,4 +1,5 @@
 import Circulation
+import Foundation
 
 /// The files of one desk of the library system.
 struct HandedInDesk {
@@ -14,11 +15,17 @@ struct HandedInDesk {
 
   /// The desks, in the order in which the first file of each was given; nothing
   /// of the files is read yet, but that they can be.
-  static func all(
-    of files: [StationFile]
-  ) throws(FileFailure) -> [HandedInDesk] {
+  ///
+  /// - Throws: ``KitError/similarDesks(_:_:)``; ``FileFailure``.
+  static func all(of files: [StationFile]) throws -> [HandedInDesk] {
     var names: [String?] = []
     for file in files where !names.contains(file.desk) {
+      let like = names.compactMap(\.self).first {
+        $0.asDesk == file.desk?.asDesk
+      }
+      if let like, let desk = file.desk {
+        throw KitError.similarDesks(like, desk)
+      }
       names.append(file.desk)
     }
     var desks: [HandedInDesk] = []
@@ -82,5 +89,13 @@ struct HandedInDesk {
   private var first: LocalTime? {
     let times = files.compactMap(\.tally.first)
     return times.min { $0.precedes($1) }
+  }
+}
+
+extension String {
+  /// A name without what two ways to write it differ in.
+  fileprivate var asDesk: String {
+    tidied.folding(
+      options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

@@ -19,6 +19,9 @@ package struct Kit {
     package let unreadable: UnreadableLines
     /// How many lines were left out, since they were handed over before.
     package let leftOutCount: Int
+    /// The marks of old programs that were left out of files.
+    package internal(set) var marks: [(file: StationFile, marks: OuterMarks)] =
+      []
     /// The lines that two of the files share, told in place of a conflict for
     /// each.
     package let shared: [SharedLines]

@@ -118,7 +118,7 @@ package struct KitAssembly {
       for desk in desks { read.append(try desk.read(by: reading, &work)) }
       for desk in read where desk.isUnreadable {
         guard let file = desk.merge.files.first else { continue }
-        throw KitError.unreadable(file)
+        throw KitError.unreadable(file, try ForeignFile(at: file.path))
       }
       try refuseSameFiles(read)
       try refuseSharedLines(read, beside: policy == .rest ? reading : nil)
@@ -334,9 +334,9 @@ package struct KitAssembly {
       try desk.merge.lines.forEachPiece { done, _ in
         work.show(done)
       } _: { (line, place) throws(FileFailure) in
-        guard lines.take(line, place) else { return }
+        guard line.count == 0 || lines.take(line, place) else { return }
         try writer.append(line, place)
-        guard !place.isContinued else { return }
+        guard !place.isContinued, line.count > 0 else { return }
         try table.add(
           line, number: lines.count, of: name,
           from: desk.merge.files[place.file])
@@ -345,7 +345,7 @@ package struct KitAssembly {
     }
     if lines.unreadable.count == lines.count, let file = desk.merge.files.first
     {
-      throw KitError.unreadable(file)
+      throw KitError.unreadable(file, try ForeignFile(at: file.path))
     }
     work.finish(desk.byteCount)
     return Kit.Upload(
@@ -353,6 +353,7 @@ package struct KitAssembly {
       overlaps: desk.merge.overlaps,
       tally: try FileTally(of: newFolder + "/" + name, fileSystem: disk),
       unreadable: lines.unreadable, leftOutCount: lines.leftOutCount,
+      marks: report.marks.map { (desk.merge.files[$0.key], $0.value) },
       shared: report.conflicts.shared(among: desk.merge.files),
       conflicts: report.conflicts.first,
       conflictCount: report.conflicts.count)

@@ -44,12 +44,13 @@ package struct FileTally: Hashable, Sendable {
       if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
       guard let mark = marker.mark(of: line) else { return }
       marks.append(mark)
+      var line = line.extracting(0..<line.endBeforeLineEnd)
+      line = line.extracting(line.withoutOuterMarks)
       let start = line.endOfByteOrderMark
       let time = DataFormat.time(in: line.extracting(start..<line.count))
       // Behind the mark of UTF-8 it can be known again, but not uploaded.
       let isTimed = start == 0 && time != nil
-      let layout = try? DataFormat.layout(
-        of: line.extracting(0..<line.endBeforeLineEnd), isTimed: isTimed)
+      let layout = try? DataFormat.layout(of: line, isTimed: isTimed)
       if layout == nil { unreadable.take(position.number) }
       guard let time else { return }
       if tally.first.map(time.precedes) ?? true { tally.first = time }

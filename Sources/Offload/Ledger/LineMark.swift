@@ -27,6 +27,7 @@ package struct LineMarker {
       line = line.extracting(0..<line.count - 1)
     }
     line = line.extracting(line.endOfByteOrderMark..<line.count)
+    line = line.extracting(line.withoutOuterMarks)
     let isTimed = DataFormat.time(in: line) != nil
     guard let layout = try? DataFormat.layout(of: line, isTimed: isTimed) else {
       return mark(ofMalformed: line)

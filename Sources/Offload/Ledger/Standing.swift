@@ -10,8 +10,12 @@ package struct Standing: Hashable, Sendable {
   /// The number of the first line that was not, counted with blank ones; nil if
   /// there is none.
   package private(set) var firstNewLine: Int?
-  /// The entries of the ledger in which they are, in its order.
+  /// The entries of the ledger in which they are, in its order; of the very
+  /// file only, if it is a source of any.
   package fileprivate(set) var entries: [Ledger.Entry] = []
+  /// The entry that most of its lines are in, or the last one of the very file:
+  /// two desks may have recorded the same item in one minute.
+  package fileprivate(set) var latest: Ledger.Entry?
 
   /// What of the ledger can't be read, and may say that lines which seem new
   /// were handed over.
@@ -19,8 +23,6 @@ package struct Standing: Hashable, Sendable {
 
   /// How many lines were not handed over, as far as that can be read.
   package var newCount: Int { lineCount - handedOverCount }
-  /// The last entry in which any of them is.
-  package var latest: Ledger.Entry? { entries.last }
   /// Whether all of its lines were handed over, and there are any.
   package var isHandedOver: Bool { lineCount > 0 && newCount == 0 }
 
@@ -56,7 +58,14 @@ extension Ledger.Reading {
       guard let mark = marker.mark(of: line) else { return }
       standing.take(line: position.number, isNew: !recall.recalls(mark))
     }
-    standing.entries = recall.recalled
+    (standing.entries, standing.latest) = (recall.recalled, recall.fullest)
+    if standing.entries.count > 1 {
+      let digest = try SHA256.of(file)
+      let own = standing.entries.filter { $0.has(digest) }
+      if let last = own.last {
+        (standing.entries, standing.latest) = (own, last)
+      }
+    }
     if standing.newCount > 0 {
       standing.doubt = damageThatMayHide(linesFrom: span?.first)
     }
@@ -115,10 +124,14 @@ extension Ledger.Reading {
   /// - Throws: ``FileFailure``.
   package func knows(fileAt path: String) throws(FileFailure) -> Bool {
     let digest = try SHA256.of(PosixFileSystem().open(path, for: .reading))
-    return entries.contains { entry in
-      entry.upload.sha256 == digest
-        || entry.sources.contains { $0.sha256 == digest }
-    }
+    return entries.contains { $0.has(digest) }
+  }
+}
+
+extension Ledger.Entry {
+  /// Whether it is of the file with this digest, or was made of it.
+  fileprivate func has(_ digest: String) -> Bool {
+    upload.sha256 == digest || sources.contains { $0.sha256 == digest }
   }
 }
 
@@ -136,7 +149,8 @@ extension Ledger.Reading {
 struct Recall {
   private var lines: [LineMark: (count: Int, last: Int)] = [:]
   private let entries: [Ledger.Entry]
-  private var indices: Set<Int> = []
+  /// How many lines of each entry were recalled, by its index.
+  private var counts: [Int: Int] = [:]
 
   /// The lines of some entries.
   init(of entries: [Ledger.Entry]) {
@@ -153,13 +167,19 @@ struct Recall {
   var isEmpty: Bool { lines.isEmpty }
 
   /// The entries of which a line was recalled, in their order.
-  var recalled: [Ledger.Entry] { indices.sorted().map { entries[$0] } }
+  var recalled: [Ledger.Entry] { counts.keys.sorted().map { entries[$0] } }
+
+  /// The entry of which most lines were recalled, the last one of several.
+  var fullest: Ledger.Entry? {
+    counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+      .map { entries[$0.key] }
+  }
 
   /// Whether a line was handed over, once more than it was recalled.
   mutating func recalls(_ mark: LineMark) -> Bool {
     guard let line = lines[mark], line.count > 0 else { return false }
     lines[mark]?.count -= 1
-    indices.insert(line.last)
+    counts[line.last, default: 0] += 1
     return true
   }
 }
@@ -168,7 +188,7 @@ extension Span<UInt8> {
   /// Whether there is nothing on the line.
   var isBlank: Bool {
     (endOfByteOrderMark..<count).allSatisfy {
-      [0x20, 0x0d].contains(self[$0])
+      [0x0c, 0x0d, 0x1a, 0x20].contains(self[$0])
     }
   }
 }

@@ -50,7 +50,7 @@ extension FileSystem {
 
   /// Calls the body with each line's number and what it says, of a file that a
   /// person named to be read.
-  func forEachLine(
+  package func forEachLine(
     ofInput path: String,
     _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
   ) throws(FileFailure) {

@@ -6,7 +6,8 @@ import Circulation
 /// stays as the files were given, and each file's own lines stay as they stand
 /// in it. A line that begins with no date and time stays behind the line before
 /// it. No line is changed or dropped, but for those of a file that another one
-/// begins with: see ``Overlap``.
+/// begins with: see ``Overlap``. What old programs put around lines is left out:
+/// see `OuterMarks`.
 ///
 /// It needs the same memory whatever the length of the files: 128 KB for each of
 /// them while they are read.
@@ -58,7 +59,7 @@ package struct Merge {
   ) throws(FileFailure) {
     try lines.forEachPiece(progress: progress) {
       (line, place) throws(FileFailure) in
-      try body(line, place.file, place.number)
+      if line.count > 0 { try body(line, place.file, place.number) }
     }
   }
 }

@@ -14,6 +14,8 @@ struct MergeWriter: ~Copyable {
   private let batches: [Batch]
   private var handedOver = 0
   private var lineCount = 0
+  /// The marks that were left out, by the index of their file.
+  private var marks: [Int: OuterMarks] = [:]
   /// The lines that are no transactions, by the index of their file.
   private var unreadable: [Int: UnreadableLines] = [:]
   private let fingerprints = Fingerprints()
@@ -37,6 +39,10 @@ struct MergeWriter: ~Copyable {
   mutating func append(
     _ line: Span<UInt8>, _ place: MergedLines.Place
   ) throws(FileFailure) {
+    if place.marks != [] {
+      marks[place.file, default: []].formUnion(place.marks)
+    }
+    guard line.count > 0 else { return }
     if !batch.hasRoom(for: line) { try handOver() }
     let isTransaction = batch.append(line, place, fingerprints)
     guard !place.isContinued else { return }
@@ -51,7 +57,7 @@ struct MergeWriter: ~Copyable {
     try handOver()
     group.wait()
     return Merge.Report(
-      lineCount: lineCount, unreadable: unreadable,
+      lineCount: lineCount, marks: marks, unreadable: unreadable,
       conflicts: try worker.finish())
   }
 

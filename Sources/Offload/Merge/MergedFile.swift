@@ -6,6 +6,9 @@ extension Merge {
   package struct Report {
     /// The number of lines.
     package internal(set) var lineCount = 0
+    /// The marks of old programs that were left out, by the index of their file
+    /// in ``Merge/files``.
+    package internal(set) var marks: [Int: OuterMarks] = [:]
     /// The lines that are no transactions, by the index of their file in
     /// ``Merge/files``; none for a file of transactions.
     package internal(set) var unreadable: [Int: UnreadableLines] = [:]

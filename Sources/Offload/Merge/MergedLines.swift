@@ -21,10 +21,12 @@ struct MergedLines {
     let minute: Int?
     /// Whether it goes on with the line of the piece before it.
     let isContinued: Bool
+    /// The marks of old programs that stood around it, and are left out.
+    let marks: OuterMarks
   }
 
   /// Calls the body with each line, or each piece of one that is very long, in
-  /// order.
+  /// order; with nothing for a line of marks alone.
   @inline(__always)
   func forEachPiece(
     progress: Merge.Progress,
@@ -50,13 +52,13 @@ struct MergedLines {
         repeat {
           let bytes = sources[first].cursor.bytes
           done += bytes.count
-          try body(
-            Span(_unsafeBytes: bytes),
-            Place(
-              file: first, number: sources[first].cursor.number,
-              offset: sources[first].cursor.offset,
-              minute: sources[first].minute,
-              isContinued: sources[first].cursor.isContinued))
+          let line = Span<UInt8>(_unsafeBytes: bytes)
+          if let marked = MarkedLine(line) {
+            try body(
+              marked.bytes.span, sources[first].place(in: first, marked.marks))
+          } else {
+            try body(line, sources[first].place(in: first, []))
+          }
           hasMore = try sources[first].advance()
         } while hasMore && sources[first].key == key
         if hasMore {
@@ -87,6 +89,13 @@ private struct MergeSource {
   init(_ input: InputFile) throws(FileFailure) {
     cursor = LineCursor(input.content)
     key = try input.firstMinute() ?? Int(Int32.min)
+  }
+
+  @inline(__always)
+  func place(in file: Int, _ marks: OuterMarks) -> MergedLines.Place {
+    MergedLines.Place(
+      file: file, number: cursor.number, offset: cursor.offset, minute: minute,
+      isContinued: cursor.isContinued, marks: marks)
   }
 
   @inline(__always)

@@ -121,7 +121,9 @@ private struct SaidLines {
       if line[line.count - 1] == UInt8(ascii: "\n") {
         while end > 0, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
       }
-      range = 0..<end
+      range = line.extracting(0..<end).withoutOuterMarks
+      end = range.upperBound
+      if range.isEmpty, !isContinued { continue }
       if end > 0 || isContinued { return true }
     }
     return false

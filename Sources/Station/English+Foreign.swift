@@ -1,0 +1,81 @@
+import Circulation
+import Offload
+
+extension English {
+  func name(of foreign: ForeignFile) -> String {
+    switch foreign {
+    case .koha: "a Koha .koc file"
+    case .evergreen: "an Evergreen pending.xacts file"
+    case .sierra: "a Sierra or Millennium rdy file"
+    case .pmb: "a PMB file (prêt secouru)"
+    case .destiny: "a Follett Destiny file"
+    case .polaris: "a Polaris .TRN file"
+    case .journal: "the journal of a station, OffCirc.journal"
+    case .ledger: "the ledger of the kits"
+    case .table: "a table"
+    case .numbers: "a list of numbers without dates"
+    case .richText: "an RTF document of a word processor"
+    case .page: "a web page"
+    case .pdf: "a PDF"
+    case .mail: "a saved mail"
+    case .workbook: "a spreadsheet of Excel or LibreOffice"
+    case .archive: "a packed archive, like ZIP"
+    }
+  }
+
+  func sentence(_ foreign: ForeignFile, of path: String) -> String {
+    "\(path.printable) is \(name(of: foreign)), and not a file like OffCirc.dat: \(advice(on: foreign))"
+  }
+
+  func advice(on foreign: ForeignFile) -> String {
+    switch foreign {
+    case .koha, .evergreen, .sierra, .pmb, .destiny, .polaris:
+      "upload it to the system that it is for. For Alma, take OffCirc.dat of the station."
+    case .journal:
+      "take OffCirc.dat in the same folder. If it is missing, run offcirc recover."
+    case .numbers:
+      "it does not say who borrowed what, nor when. Enter the numbers in Alma."
+    case .mail: "save the attached OffCirc.dat, and take that file."
+    case .archive: "unpack it, and take OffCirc.dat out of it."
+    case .ledger, .table, .richText, .page, .pdf, .workbook:
+      "take OffCirc.dat of the station, as the station wrote it."
+    }
+  }
+
+  func sentence(_ form: LineForm) -> String {
+    switch form {
+    case .doubledReturns:
+      "ends with CR CR LF, one CR too many, as a copy in text mode makes it."
+    case .collapsedBlanks:
+      "has only one space between item and borrower: a web page or a mail has removed the others."
+    case .tabs: "has a tab in the place of spaces."
+    case .otherBlanks:
+      "has no-break spaces, as web pages have them, in the place of spaces."
+    case .brokenLines:
+      "was broken by a mail program: the borrower is on the next line."
+    case .quotedLines:
+      "was quoted or indented, as mail programs do: > or spaces are in front of it."
+    case .markWithin:
+      "has a mark of DOS for the end of a text (0x1A), or a form feed, within it: two lines may have become one."
+    }
+  }
+
+  func advice(on form: LineForm) -> String {
+    switch form {
+    case .markWithin:
+      "take the files of the stations, and merge them with offcirc merge. Or replace the mark with a line end."
+    default:
+      "take OffCirc.dat of the station, as the station wrote it. Send it as an attachment, not as text."
+    }
+  }
+
+  func leftOut(_ marks: OuterMarks, of path: String) -> String {
+    let names = [
+      marks.contains(.endOfText)
+        ? "the mark of DOS for the end of a text (0x1A)" : nil,
+      marks.contains(.formFeed) ? "form feeds (0x0C)" : nil,
+    ].compactMap(\.self)
+    return
+      "\(path.printable): \(names.joined(separator: " and ")) left out; no transaction is missing."
+  }
+}

@@ -1,0 +1,82 @@
+import Circulation
+import Offload
+
+extension French {
+  func name(of foreign: ForeignFile) -> String {
+    switch foreign {
+    case .koha: "un fichier .koc de Koha"
+    case .evergreen: "un fichier pending.xacts d'Evergreen"
+    case .sierra: "un fichier rdy de Sierra ou Millennium"
+    case .pmb: "un fichier de prêt secouru de PMB"
+    case .destiny: "un fichier de Follett Destiny"
+    case .polaris: "un fichier .TRN de Polaris"
+    case .journal: "le journal d'un poste, OffCirc.journal"
+    case .ledger: "le registre des lots"
+    case .table: "un tableau"
+    case .numbers: "une liste de numéros sans dates"
+    case .richText: "un document RTF de traitement de texte"
+    case .page: "une page web"
+    case .pdf: "un PDF"
+    case .mail: "un message électronique enregistré"
+    case .workbook: "un classeur Excel ou LibreOffice"
+    case .archive: "une archive compressée, comme ZIP"
+    }
+  }
+
+  func sentence(_ foreign: ForeignFile, of path: String) -> String {
+    "\(path.printable) est \(name(of: foreign)), et non un fichier comme OffCirc.dat : \(advice(on: foreign))"
+  }
+
+  func advice(on foreign: ForeignFile) -> String {
+    switch foreign {
+    case .koha, .evergreen, .sierra, .pmb, .destiny, .polaris:
+      "déchargez-le dans le système auquel il est destiné. Pour Alma, prenez le fichier OffCirc.dat du poste."
+    case .journal:
+      "prenez OffCirc.dat dans le même dossier. S'il manque, lancez offcirc recover."
+    case .numbers:
+      "il n'indique ni l'emprunteur ni la date. Saisissez les numéros dans Alma."
+    case .mail: "enregistrez la pièce jointe OffCirc.dat, et prenez ce fichier."
+    case .archive:
+      "décompressez-la, et prenez le fichier OffCirc.dat qu'elle contient."
+    case .ledger, .table, .richText, .page, .pdf, .workbook:
+      "prenez le fichier OffCirc.dat du poste, tel que le poste l'a écrit."
+    }
+  }
+
+  func sentence(_ form: LineForm) -> String {
+    switch form {
+    case .doubledReturns:
+      "se termine par CR CR LF, un CR de trop, comme après une copie en mode texte."
+    case .collapsedBlanks:
+      "n'a qu'une espace entre l'exemplaire et l'emprunteur : une page web ou un message a supprimé les autres."
+    case .tabs: "contient une tabulation à la place d'espaces."
+    case .otherBlanks:
+      "contient des espaces insécables, comme les pages web, à la place d'espaces."
+    case .brokenLines:
+      "a été coupée par un logiciel de messagerie : l'emprunteur est sur la ligne suivante."
+    case .quotedLines:
+      "a été citée ou mise en retrait, comme dans un message : des > ou des espaces la précèdent."
+    case .markWithin:
+      "contient une marque de fin de texte de DOS (0x1A) ou un saut de page : deux lignes n'en font peut-être plus qu'une."
+    }
+  }
+
+  func advice(on form: LineForm) -> String {
+    switch form {
+    case .markWithin:
+      "prenez les fichiers des postes, et fusionnez-les avec offcirc merge. Ou remplacez la marque par une fin de ligne."
+    default:
+      "prenez le fichier OffCirc.dat du poste, tel que le poste l'a écrit. Envoyez-le en pièce jointe, pas comme texte."
+    }
+  }
+
+  func leftOut(_ marks: OuterMarks, of path: String) -> String {
+    let names = [
+      marks.contains(.endOfText)
+        ? "la marque de fin de texte de DOS (0x1A)" : nil,
+      marks.contains(.formFeed) ? "les sauts de page (0x0C)" : nil,
+    ].compactMap(\.self)
+    return
+      "\(path.printable) : laissé de côté, \(names.joined(separator: " et ")) ; il ne manque aucune transaction."
+  }
+}

@@ -1,0 +1,82 @@
+import Circulation
+import Offload
+
+@testable import Station
+
+extension Redating.Fault: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .noDate(path: Value.path)
+    case .noDate: .beyondYears(path: Value.path)
+    case .beyondYears: nil
+    }
+  }
+}
+
+extension Samples {
+  /// What commands say of how they were called, and of what they were given.
+  mutating func addCommands() {
+    let path = Value.path
+    add(
+      """
+      func unknownCommand(_ name: String, nearest: String?, all: [String]) \
+      -> String
+      """, naming: ["lst", "save"]
+    ) { words in
+      ["list", nil].map {
+        words.unknownCommand("lst", nearest: $0, all: ["list", "save"])
+      }
+    }
+    add(
+      "func isFolder(_ path: String, with names: [String]) -> String",
+      naming: [path]
+    ) { words in
+      [[], ["OffCirc.dat"], ["a.dat", "b.dat"]].map {
+        words.isFolder(path, with: $0)
+      }
+    }
+    add(
+      """
+      func redated(_ report: Redating.Report, as path: String) -> \
+      String
+      """, naming: [path]
+    ) { words in
+      Value.counts.map {
+        let report = Redating.Report(
+          movedCount: $0, old: Value.time, new: Value.time,
+          unreadable: Value.unreadable)
+        return words.redated(report, as: path)
+      }
+    }
+    add("func sentence(_ fault: Redating.Fault) -> String", naming: [path]) {
+      words in
+      Redating.Fault.oneOfEach.map { words.sentence($0) }
+    }
+    add(
+      """
+      func noTransaction(in path: String, count: Int, first: String) \
+      -> String
+      """, naming: [path, "Line 1."]
+    ) { words in
+      Value.counts.map {
+        words.noTransaction(in: path, count: $0, first: "Line 1.")
+      }
+    }
+    add(
+      "func moreFaults(_ count: Int, in path: String) -> String",
+      naming: [path]
+    ) { words in
+      Value.counts.map { words.moreFaults($0, in: path) }
+    }
+    add("func unsavedWait(_ count: Int) -> String") { words in
+      Value.counts.map { words.unsavedWait($0) }
+    }
+    add("var neverStarted: String { get }") { [$0.neverStarted] }
+    add("var byteOrderMarkOfInput: String { get }") {
+      [$0.byteOrderMarkOfInput]
+    }
+    add("func cannotLock(_ path: String) -> String", naming: ["/files/x"]) {
+      [$0.cannotLock(path)]
+    }
+  }
+}
