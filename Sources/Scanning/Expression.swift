@@ -61,6 +61,14 @@ final class Expression: @unchecked Sendable {
     }
   }
 
+  /// The fewest characters that a text may have to match; 0 if that is not
+  /// known.
+  var leastLength: Int {
+    var length: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
+    return Int(length)
+  }
+
   private static func reason(_ number: Int32) -> String {
     var text = [UInt8](repeating: 0, count: 256)
     let count = pcre2_get_error_message_8(number, &text, text.count)

@@ -60,6 +60,10 @@ public struct Pattern: Hashable, Sendable {
     compare(number) == .fits
   }
 
+  /// The fewest characters that a number may have to match; 0 if that is not
+  /// known.
+  var leastLength: Int { expression.leastLength }
+
   /// Compares a number with the pattern, for 1 ms at most.
   func compare(_ number: some StringProtocol) -> Comparison {
     guard number.utf8.count <= Self.longestNumber else { return .differs }

@@ -9,6 +9,14 @@ public struct ScanRules: Hashable, Sendable {
 
   /// Rules that know nothing of the numbers.
   public init() {}
+
+  /// The fewest characters that a scan may have, to judge by the lengths and
+  /// the patterns; nil if they tell nothing.
+  public var shortestNumber: Int? {
+    [borrower, item].flatMap { numbers in
+      numbers.lengths + numbers.patterns.map(\.leastLength)
+    }.filter { $0 > 0 }.min()
+  }
 }
 
 /// What a scanner does to the numbers that it types.
@@ -56,7 +64,7 @@ public struct ScannerRules: Hashable, Sendable {
   /// What is taken off.
   public var strip: [Wrapping] = []
   /// What ends a scan.
-  public var suffix = Suffix.enter
+  public var suffix = Suffix.auto
   /// Within how many seconds the same again is one scan that beeped twice.
   public var doubleScanSeconds = 3
 

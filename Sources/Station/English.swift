@@ -97,6 +97,7 @@ struct English: Words {
     case .end: "End"
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
+    case .unknown: unknownKey
     }
   }
 

@@ -100,6 +100,7 @@ struct French: Words {
     case .end: "Fin"
     case .pageUp: "Page haut"
     case .pageDown: "Page bas"
+    case .unknown: unknownKey
     }
   }
 

@@ -30,8 +30,8 @@ struct HeldKey {
     switch event {
     case .key(let key) where key == self.key: break
     case .key(let key): self = HeldKey(key: key)
-    case .click, .paste: self = HeldKey()
-    case .wheel, .resize, .dropped, .pause, .tick, .end: break
+    case .click, .paste, .burst: self = HeldKey()
+    case .wheel, .resize, .dropped, .tick, .end: break
     }
   }
 

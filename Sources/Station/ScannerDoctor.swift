@@ -69,10 +69,10 @@ package struct ScannerDoctor {
         press(character == "\n" ? .enter : .character(character), at: now)
       }
     case .resize(let size): self.size = size
-    case .pause, .tick:
+    case .tick:
       if case .scan = step, isArriving { end(.silence) }
     case .end: isClosed = true
-    case .click, .wheel, .dropped: break
+    case .click, .wheel, .dropped, .burst: break
     }
   }
 

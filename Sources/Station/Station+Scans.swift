@@ -22,6 +22,8 @@ extension Station {
       return setFocus(.item)
     }
     if isEchoOfAnswer(borrowerField) { return showBorrower() }
+    if gaveWay == borrowerField.number { gaveWay = nil }
+    tellWhatGaveWay()
     if let code = rules.command(borrowerField.text) {
       showBorrower()
       return obey(code)
@@ -69,11 +71,6 @@ extension Station {
     case .card(let scan): takeCard(scan)
     case .item(let scan): record(scan)
     }
-  }
-
-  /// What was typed so fast and then stopped is a whole scan.
-  mutating func endScan() {
-    if isTyping { press(.enter) }
   }
 
   /// A card among the items begins the next borrower.

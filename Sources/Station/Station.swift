@@ -175,11 +175,13 @@ public struct Station {
       if case .leaf(let leaf, let line) = page { show(leaf, from: line) }
       // The answer to what nobody sees would be a scan that is lost.
       if room != nil, !isLargeEnough { leaveRoom() }
-    case .pause: endScan()
+    case .burst(let burst): take(burst)
     case .paste(let text): paste(text)
     case .dropped(let count): tellDropped(count)
     case .tick: break
-    case .end(let ending): effects.append(.quit(ending))
+    case .end(let ending):
+      recordWhatTabLeft()
+      effects.append(.quit(ending))
     }
   }
 
@@ -187,7 +189,7 @@ public struct Station {
   private func isOfAScan(_ event: Event) -> Bool {
     guard focus.isField || focus == .record else { return false }
     switch event {
-    case .pause, .dropped: return true
+    case .burst, .dropped: return true
     default: break
     }
     guard case .key(let key) = event else { return false }

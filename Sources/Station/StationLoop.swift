@@ -12,12 +12,13 @@ extension Station {
     let palette = Palette(hasColors: terminal.hasColors)
     _ = update([.resize(terminal.size)])
     terminal.show(view(palette))
-    var timing = ScanTiming(rules.scanner.suffix)
+    var gate = ScanGate(rules.scanner.suffix, shortestScan: shortestScan)
     while true {
       let events = terminal.events(
-        within: timing.awaitsSilence
-          ? ScanTiming.silence : millisecondsToWait)
-      let effects = update(timing.take(events, at: .now))
+        within: min(gate.milliseconds(at: .now) ?? .max, millisecondsToWait))
+      let decided = gate.take(events, since: terminal.arrival, at: .now)
+      if decided.isEmpty { continue }
+      let effects = update(decided)
       for effect in effects {
         switch effect {
         case .ring(let times): terminal.ring(times)

@@ -9,7 +9,7 @@ import Terminal
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
 package protocol Words:
-  OffloadWords, RepairWords, ChangeWords, RoomWords, CommandWords
+  BurstWords, ChangeWords, CommandWords, OffloadWords, RepairWords, RoomWords
 {
   // MARK: The window
 

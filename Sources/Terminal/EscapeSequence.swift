@@ -16,8 +16,6 @@
 struct EscapeSequence {
   /// What a sequence comes to.
   enum Outcome: Hashable {
-    /// An answer that nobody has to know of.
-    case nothing
     case key(Key)
     case pasteBegin
     /// An answer of so many bytes.
@@ -99,7 +97,7 @@ struct EscapeSequence {
   var patience: Int {
     switch bytes.first {
     case nil: 150
-    case UInt8(ascii: "["): 1_000
+    case UInt8(ascii: "["): bytes.elementsEqual("[M".utf8) ? 150 : 1_000
     case UInt8(ascii: "O"): 150
     default: bytes.count == 1 ? 150 : 1_000
     }
@@ -155,9 +153,11 @@ struct EscapeSequence {
 
   private mutating func takeKey(_ byte: UInt8) -> Step {
     guard Self.isPrintable(byte) else { return .over(ended(by: .pause)) }
-    let isKey = "ABCDFHMPQRSjklmnopqrstuvwxy".utf8.contains(byte)
+    let isKey = "ABCDFHMPQRSTUVWXYZ[jklmnopqrstuvwxy".utf8.contains(byte)
+    // A key of which the line brought Esc first is no beginning of a text.
+    let isTorn = bytes.count == 2 && isSplit && start == .escape
     guard bytes.count == 1, byte < 0x7f, isKey || !isSplit else {
-      return .over(typed)
+      return .over(isTorn ? known : typed)
     }
     bytes.append(byte)
     return .more
@@ -202,6 +202,8 @@ struct EscapeSequence {
   func ended(by cause: Break) -> Outcome {
     guard let first = bytes.first else { return typed }
     if first == UInt8(ascii: "O"), bytes.count == 2 { return known }
+    // As the first byte of the mouse it would have more behind it.
+    if bytes.elementsEqual("[M".utf8) { return .key(.function(1)) }
     if first != UInt8(ascii: "["), bytes.count == 1 {
       guard start == .escape, !isSplit || Self.isIntroducer(first) else {
         return typed
@@ -212,11 +214,11 @@ struct EscapeSequence {
     return cause == .pause ? .dropped(count) : .unclear(untold)
   }
 
-  /// The key that it is; nothing if nobody knows it.
+  /// The key that it is, or is taken for.
   private var known: Outcome {
     let name = String(decoding: bytes, as: UTF8.self)
     if name == "[200~" { return .pasteBegin }
-    return KeySequences.key(of: name).map { .key($0) } ?? .nothing
+    return .key(KeySequences.key(of: name) ?? .unknown)
   }
 
   private var typed: Outcome {

@@ -12,8 +12,8 @@ public enum Event: Hashable, Sendable {
   case paste(String)
   /// The terminal sent so many bytes that no key sends; they are no text.
   case dropped(Int)
-  /// Nothing came for an instant after keys that came faster than a hand types.
-  case pause
+  /// Keys came faster than a hand presses them.
+  case burst(Burst)
   /// Nothing came for as long as was to be waited.
   case tick
   /// The system ends the program: a signal, or the terminal is gone.
@@ -66,4 +66,6 @@ public enum Key: Hashable, Sendable {
   case pageUp
   /// PgDn.
   case pageDown
+  /// A key that nobody knows.
+  case unknown
 }

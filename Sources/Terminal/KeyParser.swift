@@ -97,7 +97,6 @@ struct KeyParser {
     _ outcome: EscapeSequence.Outcome, _ events: inout [Event]
   ) {
     switch outcome {
-    case .nothing: break
     case .key(let key): events.append(.key(key))
     case .pasteBegin: paste = ""
     case .dropped(let count): events.append(.dropped(count))

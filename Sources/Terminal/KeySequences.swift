@@ -1,4 +1,5 @@
 internal import CNcurses
+import Glibc
 
 /// What the keys of common terminals send, beside what `TERM` says of them.
 ///
@@ -23,6 +24,10 @@ enum KeySequences {
     + ["[[A", "[[B", "[[C", "[[D", "[[E"].numbered
     + ["[11~", "[12~", "[13~", "[14~", "[15~", "[17~", "[18~", "[19~"].numbered
     + ["[20~", "[21~", "[23~", "[24~"].numbered(from: 9)
+    // PuTTY as a VT100+, and as SCO; its F1 there is what the mouse begins with.
+    + ["OT", "OU", "OV", "OW", "OX", "OY", "OZ", "O["].numbered(from: 5)
+    + ["[N", "[O", "[P", "[Q", "[R", "[S", "[T", "[U", "[V", "[W", "[X"]
+    .numbered(from: 2) + [("[I", KEY_PPAGE), ("[G", KEY_NPAGE)]
 
   /// What a terminal sends before and after a text that is pasted, once it was
   /// asked to (xterm's bracketed paste).
@@ -36,6 +41,13 @@ enum KeySequences {
   /// The key that sends a sequence, given without Esc; nil if none is known.
   static func key(of sequence: String) -> Key? {
     keys[sequence].flatMap { Terminal.key($0) }
+  }
+
+  /// Whether a code of curses is that of a key, whatever it means.
+  static func isOfAKey(_ code: Int32) -> Bool {
+    guard let sequence = keybound(code, 0) else { return false }
+    free(sequence)
+    return true
   }
 
   /// Makes them known; what `TERM` says of a sequence goes before.

@@ -36,6 +36,10 @@ public final class Terminal {
   private var parser = KeyParser()
   /// How long the rest of a sequence is waited for; nil if there is none.
   private var waitsUntil: ContinuousClock.Instant?
+  /// When there was nothing to read last.
+  private var lastLook = ContinuousClock.now
+  /// When the first of what was told last came, at the earliest.
+  public private(set) var arrival = ContinuousClock.now
 
   // A burst is taken in parts of this size, so that its beginning is not kept
   // waiting for its end.
@@ -126,8 +130,10 @@ public final class Terminal {
   ///   comes as a whole.
   public func events(within milliseconds: Int) -> [Event] {
     var left = Int32(clamping: max(milliseconds, 0))
+    // What waits already may have come as soon as nothing waited.
+    var earliest = lastLook
     while true {
-      var events = waitingKeys()
+      var events = waitingKeys(since: earliest)
       if let size = changedSize() { events.insert(.resize(size), at: 0) }
       if !events.isEmpty { return events }
       if parser.isInPaste { left = min(left, Self.pasteGap) }
@@ -139,20 +145,20 @@ public final class Terminal {
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: Signals.pipeOut, events: Int16(POLLIN), revents: 0),
       ]
-      let wait = min(
-        bellsToRing > 0 ? min(left, Self.bellGap) : left, patience ?? left)
+      // Nothing is silence as long as something has begun to come.
+      let longest = patience ?? left
+      let wait = bellsToRing > 0 ? min(longest, Self.bellGap) : longest
       let ready = poll(&sources, nfds_t(sources.count), wait)
+      earliest = .now
       if ready == 0 {
-        if bellsToRing > 0, wait == min(left, Self.bellGap) { ringOnce() }
+        if bellsToRing > 0 { ringOnce() }
         if wait == patience {
           waitsUntil = nil
           let events = parser.release()
           if !events.isEmpty { return events }
         }
-        if wait < left {
-          left -= wait
-          continue
-        }
+        left = max(left - wait, 0)
+        if left > 0 || waitsUntil != nil { continue }
         // A paste whose end got lost would swallow all that comes after it.
         if let paste = parser.endPaste() { return [paste] }
         return [.tick]
@@ -163,7 +169,7 @@ public final class Terminal {
       }
       let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
       if sources[0].revents & gone != 0 {
-        let last = waitingKeys() + parser.release()
+        let last = waitingKeys(since: earliest) + parser.release()
         return last + [.end(.hangup)]
       }
       if sources[0].revents & Int16(POLLIN) != 0, isAtEnd() {
@@ -179,7 +185,8 @@ public final class Terminal {
     return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 && count == 0
   }
 
-  private func waitingKeys() -> [Event] {
+  private func waitingKeys(since earliest: ContinuousClock.Instant) -> [Event] {
+    defer { lastLook = .now }
     var codes: [KeyParser.Code] = []
     var escapes = 0
     while codes.count < Self.mostEvents {
@@ -199,9 +206,12 @@ public final class Terminal {
         if let event = mouseEvent() { codes.append(.event(event)) }
       } else if let key = Self.key(code) {
         codes.append(.event(.key(key)))
+      } else if KeySequences.isOfAKey(code) {
+        codes.append(.event(.key(.unknown)))
       }
     }
     guard !codes.isEmpty else { return [] }
+    if parser.patience == nil { arrival = earliest }
     let events = parser.events(of: codes)
     waitsUntil = parser.patience.map { .now + .milliseconds($0) }
     return events
@@ -322,7 +332,8 @@ public final class Terminal {
     return .resize(knownSize)
   }
 
-  /// Asks the terminal to tell a text that is pasted from one that is typed.
+  /// Asks the terminal to tell a text that is pasted from one that is typed, and
+  /// not to tell who looks at it, which is PgUp on some.
   ///
   /// One of the ANSI kind that does not know what that is does not mind.
   private func bracketPastes(_ isOn: Bool) {
@@ -330,7 +341,7 @@ public final class Terminal {
       let movement = tigetstr("cup"), movement[0] == 0x1b,
       movement[1] == CChar(bitPattern: UInt8(ascii: "["))
     else { return }
-    let sequence = isOn ? "\u{1b}[?2004h" : "\u{1b}[?2004l"
+    let sequence = isOn ? "\u{1b}[?2004h\u{1b}[?1004l" : "\u{1b}[?2004l"
     _ = write(STDOUT_FILENO, sequence, sequence.utf8.count)
   }
 

@@ -61,9 +61,13 @@ struct ScannerTests {
       // When this is seen, all that came before has been taken, as a scan or
       // as what it was not.
       tries += 1
-      pty.type("\u{15}#\(tries)")
-      try pty.look(for: "#\(tries) ")
       pty.type("\u{15}")
+      wait(120, pty)
+      pty.type("#\(tries)")
+      try pty.look(for: "#\(tries) ")
+      wait(120, pty)
+      pty.type("\u{15}")
+      wait(120, pty)
     } while try !isTaken()
   }
 

@@ -53,9 +53,14 @@ final class Screen {
 
   // MARK: What a person does
 
-  /// Presses keys, by tmux's names for them: `F2`, `C-s`, `M-l`, `Enter`.
+  /// Presses keys, by tmux's names for them: `F2`, `C-s`, `M-l`, `Enter`; as
+  /// slowly as a hand, which is what tells it from a scanner.
   func press(_ keys: String...) throws {
-    for key in keys { try tmux("send-keys", key) }
+    for key in keys {
+      for _ in 0..<6 { HangGuard.pause() }
+      try tmux("send-keys", key)
+    }
+    for _ in 0..<6 { HangGuard.pause() }
   }
 
   /// Types characters.
@@ -67,7 +72,7 @@ final class Screen {
   func scan(_ numbers: String...) throws {
     for number in numbers {
       try type(number)
-      try press("Enter")
+      try tmux("send-keys", "Enter")
     }
   }
 

@@ -46,11 +46,12 @@ struct FindTests {
     #expect(try found(desk) == ["#5 37000034181"])
   }
 
-  @Test(arguments: [Event.pause, .key(.enter)])
-  func aScanEndsWithSilenceToo(_ end: Event) throws {
+  @Test(arguments: [Burst.End.silence, .enter])
+  func aScanEndsWithSilenceToo(_ end: Burst.End) throws {
     let desk = try desk()
     desk.press(.function(5))
-    desk.feed("37000034181".map { .key(.character($0)) } + [end])
+    desk.type("k")
+    desk.feed([.burst(.init("37000034181", end: end))])
     #expect(try found(desk) == ["#5 37000034181"])
   }
 

@@ -300,7 +300,8 @@ extension Key: OneOfEach {
     case .home: .end
     case .end: .pageUp
     case .pageUp: .pageDown
-    case .pageDown: nil
+    case .pageDown: .unknown
+    case .unknown: nil
     }
   }
 }

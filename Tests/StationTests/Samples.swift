@@ -20,6 +20,7 @@ struct Samples {
     addDesk()
     addChanges()
     addRooms()
+    addBursts()
     addRepairs()
     addPages()
     addFiles()

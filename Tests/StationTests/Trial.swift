@@ -212,6 +212,18 @@ extension [Event] {
   }
 }
 
+extension Burst {
+  /// What a scanner sends at once: characters, and keys among them.
+  init(_ keys: [Key], end: End = .enter) {
+    self.init(keys.map { Stroke(.key($0), after: 0) }, end: end)
+  }
+
+  /// A number that a scanner sends.
+  init(_ number: String, end: End = .enter) {
+    self.init(number.map { .character($0) }, end: end)
+  }
+}
+
 extension Transaction {
   fileprivate var words: String {
     [operation.rawValue, item.text, borrower?.text].compactMap(\.self)

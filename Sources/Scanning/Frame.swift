@@ -1,0 +1,115 @@
+/// What a scanner sends around a number, and is none of it: control characters.
+public enum Frame: CaseIterable, Hashable, Sendable {
+  /// STX before it, ETX behind it.
+  case text
+  /// STX before it, EOT behind it.
+  case transmission
+  /// GS, FS or RS before it or behind it.
+  case separator
+  /// EOT behind it, and no Enter.
+  case endOfTransmission
+  /// FF behind it, and no Enter.
+  case formFeed
+  /// VT behind it, and no Enter.
+  case verticalTab
+}
+
+/// A number that a scanner sent, without its frame.
+public struct Framed: Hashable, Sendable {
+  /// The number.
+  public let number: String
+  /// What was around it.
+  public let frames: [Frame]
+  /// Whether it ended with Tab.
+  public let hasTab: Bool
+}
+
+/// Why what a scanner sent is no number in a frame.
+public struct UnknownFrame: Error, Hashable, Sendable {
+  /// The first control character that does not belong to a frame.
+  public let character: Character
+}
+
+extension Framed {
+  /// A number with nothing around it.
+  public init(_ number: String) {
+    self.number = number
+    frames = []
+    hasTab = false
+  }
+
+  private static let ends = "\t\u{3}\u{4}\u{b}\u{c}"
+
+  /// The numbers in what a scanner sent, control characters and all.
+  ///
+  /// One that a scanner ends with Enter is one number. Else it may be several,
+  /// all with the same end.
+  ///
+  /// - Throws: ``UnknownFrame``, if one of them is none.
+  public static func numbers(
+    in text: some Sequence<Character>, hasEnter: Bool
+  ) throws(UnknownFrame) -> [Framed] {
+    var characters = Array(text)
+    let end = characters.last.flatMap { ends.contains($0) ? $0 : nil }
+    if end != nil { characters.removeLast() }
+    var parts = [characters[...]]
+    if let end, !hasEnter {
+      parts = characters.split(
+        separator: end, omittingEmptySubsequences: false)
+    }
+    var numbers: [Framed] = []
+    for part in parts {
+      numbers.append(try Framed(part, end: end, hasEnter: hasEnter))
+    }
+    return numbers
+  }
+
+  /// One number and what ends it.
+  private init(
+    _ text: ArraySlice<Character>, end: Character?, hasEnter: Bool
+  ) throws(UnknownFrame) {
+    var text = text
+    var frames: [Frame] = []
+    let isOpen = text.first == "\u{2}"
+    switch (end, isOpen) {
+    case ("\u{3}"?, true): frames.append(.text)
+    case ("\u{4}"?, true): frames.append(.transmission)
+    case ("\u{4}"?, false) where !hasEnter: frames.append(.endOfTransmission)
+    case ("\u{b}"?, false) where !hasEnter: frames.append(.verticalTab)
+    case ("\u{c}"?, false) where !hasEnter: frames.append(.formFeed)
+    case ("\t"?, false), (nil, false): break
+    default: throw UnknownFrame(character: isOpen ? "\u{2}" : end ?? "\0")
+    }
+    if isOpen { text.removeFirst() }
+    let bare = text.trimmingSeparators
+    if bare.count < text.count { frames.append(.separator) }
+    if let bad = bare.first(where: \.isControl) {
+      throw UnknownFrame(character: bad)
+    }
+    guard !bare.isEmpty else {
+      throw UnknownFrame(character: text.first ?? end ?? "\0")
+    }
+    number = String(bare)
+    self.frames = frames
+    hasTab = end == "\t"
+  }
+}
+
+extension ArraySlice<Character> {
+  /// The characters without one GS, FS or RS at either end.
+  fileprivate var trimmingSeparators: Self {
+    func isSeparator(_ character: Character?) -> Bool {
+      character.map { "\u{1c}\u{1d}\u{1e}".contains($0) } ?? false
+    }
+    let bare = isSeparator(first) ? dropFirst() : self
+    return isSeparator(bare.last) ? bare.dropLast() : bare
+  }
+}
+
+extension Character {
+  /// Whether it is a control character of ASCII.
+  public var isControl: Bool {
+    guard let code = asciiValue else { return false }
+    return code < 0x20 || code == 0x7f
+  }
+}

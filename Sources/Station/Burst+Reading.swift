@@ -1,0 +1,171 @@
+import Scanning
+import Terminal
+
+/// What a scanner sent that is no scan, and why.
+package struct RefusedBurst: Error, Hashable, Sendable {
+  /// Why it is none.
+  package enum Fault: Hashable, Sendable {
+    /// It has a key in it, or what else is no character.
+    case stroke(Event)
+    /// It is codes that Alt is held for, and not all of them.
+    case altCodes
+    /// A hand typed right before it, or it halted on its way.
+    case torn
+  }
+
+  /// What came, in order.
+  package let events: [Event]
+  /// Why it is refused.
+  package let fault: Fault
+
+  /// Whether there was nothing but keys.
+  var hasNoCharacter: Bool {
+    events.allSatisfy { event in
+      if case .key(let key) = event {
+        key.typed?.isControl ?? true
+      } else {
+        true
+      }
+    }
+  }
+}
+
+extension Burst {
+  /// One scan in it.
+  struct Reading: Hashable {
+    let framed: Framed
+    /// How many bytes before it were of no key.
+    var droppedCount = 0
+  }
+
+  /// The scans in it: a number, or several that end alike.
+  ///
+  /// - Throws: ``RefusedBurst``, if a key is in it: then all of it is refused.
+  func readings() throws(RefusedBurst) -> [Reading] {
+    if let digits = altDigits {
+      guard let text = AltCodes.text(of: digits) else {
+        throw refused(.altCodes)
+      }
+      return [Reading(framed: Framed(text))]
+    }
+    let rest = strokes.drop { $0.event.droppedCount != nil }
+    let dropped = strokes.dropLast(rest.count).compactMap(\.event.droppedCount)
+    var characters: [Character] = []
+    for stroke in rest {
+      guard case .key(let key) = stroke.event, let typed = key.typed else {
+        throw refused(.stroke(stroke.event))
+      }
+      characters.append(typed)
+    }
+    let numbers: [Framed]
+    do throws(UnknownFrame) {
+      numbers = try Framed.numbers(in: characters, hasEnter: end == .enter)
+    } catch {
+      let place = characters.firstIndex(of: error.character)
+      throw refused(
+        place.map { .stroke(rest[rest.startIndex + $0].event) } ?? .torn)
+    }
+    if isTorn { throw refused(.torn) }
+    return numbers.map {
+      Reading(framed: $0, droppedCount: dropped.reduce(0, +))
+    }
+  }
+
+  private func refused(_ fault: RefusedBurst.Fault) -> RefusedBurst {
+    RefusedBurst(events: strokes.map(\.event), fault: fault)
+  }
+
+  /// The digits that Alt was held for, if there is nothing else.
+  private var altDigits: String? {
+    let digits = strokes.compactMap { stroke -> Character? in
+      if case .key(.alt(let digit)) = stroke.event, digit.isWholeNumber {
+        digit
+      } else {
+        nil
+      }
+    }
+    return digits.count == strokes.count && digits.count > 1
+      ? String(digits) : nil
+  }
+}
+
+extension Event {
+  fileprivate var droppedCount: Int? {
+    if case .dropped(let count) = self { count } else { nil }
+  }
+}
+
+extension Key {
+  /// The character of ASCII that the key types, or stands for among control
+  /// characters.
+  var typed: Character? {
+    switch self {
+    case .character(let character): character
+    case .control(let letter):
+      letter.asciiValue.map { Character(Unicode.Scalar($0 & 0x1f)) }
+    case .tab: "\t"
+    case .escape: "\u{1b}"
+    case .backspace: "\u{8}"
+    default: nil
+    }
+  }
+
+  /// The name in ASCII of the control character, if it is one.
+  var controlName: String? {
+    guard let code = typed?.asciiValue, code < 0x20 || code == 0x7f else {
+      return nil
+    }
+    return code == 0x7f ? "DEL" : Self.controlNames[Int(code)]
+  }
+
+  private static let controlNames = [
+    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF",
+    "VT", "FF", "CR", "SO", "SI", "DLE", "DC1", "DC2", "DC3", "DC4", "NAK",
+    "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US",
+  ]
+}
+
+extension Station {
+  /// Takes what a scanner sent: scans, or nothing of it at all.
+  mutating func take(_ burst: Burst) {
+    for _ in 0..<burst.typedCount { press(.backspace) }
+    do throws(RefusedBurst) {
+      for reading in try burst.readings() { take(reading) }
+    } catch {
+      dropDoubt()
+      refuse(words.sentence(error))
+    }
+  }
+
+  private mutating func take(_ reading: Burst.Reading) {
+    leaveFieldToScan()
+    for character in reading.framed.number {
+      // At the desk it goes to the fields, whatever has the focus: a button
+      // would take a blank for itself.
+      page == nil ? type(character) : press(.character(character))
+    }
+    if reading.droppedCount > 0 { tellDropped(reading.droppedCount) }
+    let isOtherControl =
+      reading.framed.hasTab && rules.scanner.suffix == .enter
+    press(isOtherControl ? .tab : .enter)
+  }
+
+  /// Leaves the field with the focus to a scan: what was typed there and left
+  /// alone is no beginning of it.
+  private mutating func leaveFieldToScan() {
+    if var room, room.field != nil {
+      room.field?.select(as: .held)
+      page = room.page
+    } else if isTyping, focus == .borrower {
+      borrowerField.select(as: .held)
+    } else if isTyping {
+      itemField.select(as: .held)
+    }
+  }
+}
+
+extension Station {
+  /// The fewest characters that silence ends: those of the shortest number, if
+  /// it is shorter than most, and never so few that a hand might type as fast.
+  var shortestScan: Int { max(min(rules.shortestNumber ?? 6, 6), 3) }
+}

@@ -1,0 +1,46 @@
+import Scanning
+import Terminal
+
+/// What is said of what a scanner sent and is no scan.
+package protocol BurstWords {
+  /// Why all of it is refused, and what to do.
+  func sentence(_ refused: RefusedBurst) -> String
+  /// The mouse, where a key might have been.
+  var mouseName: String { get }
+  /// So many bytes that no key sends.
+  func name(ofBytes count: Int) -> String
+}
+
+extension Words {
+  /// A key, or what else came among the keys, by its name: control characters
+  /// by the one that the manuals of scanners have for them.
+  func name(ofStroke event: Event) -> String {
+    switch event {
+    case .key(let key):
+      if let name = key.controlName {
+        if case .control = key {
+          "\(self.name(of: key)) (\(name))"
+        } else {
+          name
+        }
+      } else {
+        name(of: key)
+      }
+    case .dropped(let count): name(ofBytes: count)
+    default: mouseName
+    }
+  }
+
+  /// What came, the keys in brackets: `370000[F8]34181`.
+  func shown(_ events: [Event]) -> String {
+    let parts = events.map { event in
+      switch event {
+      case .key(.character(let character)) where !character.isControl:
+        String(character)
+      case .key(let key): "[\(key.controlName ?? name(of: key))]"
+      default: "[\(name(ofStroke: event))]"
+      }
+    }
+    return parts.joined().quotable
+  }
+}

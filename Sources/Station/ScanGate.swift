@@ -1,0 +1,416 @@
+import Scanning
+import Terminal
+
+/// Tells what a scanner sends from the keys that a hand presses, by the moments
+/// at which they come.
+///
+/// Whatever comes at a scanner's pace is kept until it is whole, and goes on as
+/// one burst, so that no key in it is obeyed. A key is kept until nothing has
+/// followed it at that pace. That nothing followed is never worked out from a
+/// clock, which a busy machine makes late: it is known when nothing has been
+/// there to read for as long as ``patience(at:)`` says.
+struct ScanGate {
+  typealias Instant = ContinuousClock.Instant
+
+  /// How long nothing has to come after a scan.
+  static let silence = Duration.milliseconds(80)
+  /// How long nothing has to come after a key, or a character, of a hand.
+  static let hold = Duration.milliseconds(40)
+  /// How long the beginning of a scan waits for its end on a line that halts.
+  private static let longestHalt = Duration.milliseconds(500)
+  /// The most time that a scanner takes for a character, on the whole.
+  private static let pace = Duration.milliseconds(20)
+  /// Nobody types six characters as fast as this, on the whole.
+  private static let slowestPace = Duration.milliseconds(30)
+  /// A key that is held down is not repeated faster.
+  private static let fastestRepeat = Duration.milliseconds(24)
+  /// How long after Esc a digit is a function key.
+  private static let escapeDigit = Duration.milliseconds(500)
+
+  private let suffix: ScannerRules.Suffix
+  /// How many characters silence can end.
+  var shortestScan: Int
+  /// What is not decided yet.
+  private var pending: [Stroke] = []
+  /// Whether there was silence behind it.
+  private var isSilent = false
+  /// Whether it came right behind the end of a scan.
+  private var isBehindEnd = false
+  /// When Enter came last.
+  private var lastEnter: Instant?
+  /// What a hand seems to have typed last, without silence in it.
+  private var typedLast: [Stroke] = []
+  /// When a hand pressed Esc, if nothing came since.
+  private var lastEscape: Instant?
+  /// Whether a scan has ended with Enter or Tab.
+  private var hasSuffix = false
+
+  /// A gate for a scanner of which the settings say what ends a scan.
+  init(_ suffix: ScannerRules.Suffix, shortestScan: Int = 6) {
+    self.suffix = suffix
+    self.shortestScan = shortestScan
+  }
+
+  /// Takes all that was read at once.
+  ///
+  /// - Parameters:
+  ///   - events: what was read; ``Event/tick`` if nothing came.
+  ///   - first: when the first of it came, or may have come at the earliest.
+  ///   - now: when the last of it was read.
+  /// - Returns: what is decided, in order: bursts, and what a hand did.
+  mutating func take(
+    _ events: [Event], since first: Instant? = nil, at now: Instant
+  ) -> [Event] {
+    var decided: [Event] = []
+    for (index, event) in events.enumerated() {
+      switch event {
+      case .tick:
+        let settled = settle(at: now)
+        decided += settled.isEmpty ? [event] : settled
+      case .resize: decided.append(event)
+      case .paste, .burst:
+        decided += released(at: now) + [event]
+      case .end:
+        decided += leftAtEnd() + [event]
+      default:
+        let isLast = index == events.count - 1
+        decided += add(
+          Stroke(event, at: now), since: index == 0 ? first ?? now : now,
+          isLast: isLast)
+      }
+    }
+    return decided
+  }
+
+  /// How long nothing must come for something to be decided; nil if nothing is
+  /// to be.
+  func patience(at now: Instant) -> Duration? {
+    deadline.map { max(now.duration(to: $0), .zero) }
+  }
+
+  /// The same in milliseconds, the last one begun.
+  func milliseconds(at now: Instant) -> Int? {
+    patience(at: now).map { Int(($0 / .milliseconds(1)).rounded(.up)) }
+  }
+
+  // MARK: What comes
+
+  private mutating func add(
+    _ stroke: Stroke, since first: Instant, isLast: Bool
+  ) -> [Event] {
+    guard !pending.isEmpty else {
+      return begin(stroke, since: first, isLast: isLast)
+    }
+    if stroke.isEnter { return end(at: stroke.moment) }
+    var decided: [Event] = []
+    if isSilent, !stroke.isCharacter || !pending.allSatisfy(\.isCharacter) {
+      decided = typed()
+    } else if stroke.repeats(pending, from: Self.fastestRepeat) {
+      // A key that is held down.
+      decided = released(at: stroke.moment)
+    }
+    pending.append(stroke)
+    isSilent = false
+    if isTooSlow {
+      pending.removeLast()
+      decided += typed()
+      pending = [stroke]
+    }
+    return decided
+  }
+
+  private mutating func begin(
+    _ stroke: Stroke, since first: Instant, isLast: Bool
+  ) -> [Event] {
+    // Scanners end scans with control characters rather than with other keys.
+    let window = stroke.isControl ? Self.hold : Self.pace
+    let isRightBehindEnter =
+      lastEnter.map { $0.duration(to: first) < window } ?? false
+    if stroke.isEnter {
+      lastEnter = stroke.moment
+      typedLast = []
+      // What a scanner adds to Enter is a part of its end.
+      return isRightBehindEnter ? [] : [stroke.event]
+    }
+    if isRightBehindEnter, stroke.event == .key(.tab) { return [] }
+    // The terminal has waited for what belongs to Esc, longer than is done here.
+    if stroke.event == .key(.escape), isLast, !isRightBehindEnter {
+      lastEscape = stroke.moment
+      return [stroke.event]
+    }
+    isBehindEnd = isRightBehindEnter && !stroke.isCharacter
+    isSilent = false
+    pending = [stroke]
+    return []
+  }
+
+  /// Enter ends what has come.
+  private mutating func end(at now: Instant) -> [Event] {
+    let strokes = pending
+    pending = []
+    defer { lastEnter = now }
+    guard strokes.allSatisfy(\.isCharacter) else {
+      return burst(strokes, .enter)
+    }
+    // A hand may come to the last of its characters and to Enter so fast, but
+    // not after a pause.
+    let isOfAHand =
+      strokes.count < 4 && isBehindTyping(strokes, for: .seconds(1))
+    // A line may have halted once.
+    let moments = strokes.map(\.moment) + [now]
+    let longest =
+      zip(moments, moments.dropFirst()).map { $0.duration(to: $1) }
+      .max() ?? .zero
+    let halt = strokes.count < 4 ? .zero : longest
+    let isFast =
+      moments[0].duration(to: now) - halt <= Self.pace * strokes.count
+    let whole = strokesTyped(before: strokes) + strokes
+    let isLong =
+      whole.count >= 6
+      && whole[0].moment.duration(to: now) <= Self.slowestPace * whole.count
+    guard isFast && !isOfAHand || isLong else {
+      defer { typedLast = [] }
+      return typed(strokes) + [.key(.enter)]
+    }
+    return burst(strokes, .enter)
+  }
+
+  // MARK: What has been waited for
+
+  private var deadline: Instant? {
+    guard let last = pending.last else { return nil }
+    return last.moment + wait
+  }
+
+  /// How long to wait behind the last of what is not decided.
+  private var wait: Duration {
+    if pending.contains(where: \.isCharacter) {
+      guard pending.allSatisfy(\.isCharacter) else {
+        return endsItself ? Self.silence : Self.longestHalt
+      }
+      guard pending.count > 1 else {
+        return functionKey(of: pending[0]) == nil
+          ? Self.hold : Self.longestHalt / 2
+      }
+      guard isFast else { return Self.hold }
+      let isWhole = pending.count >= shortestScan && !isSilent
+      return isWhole ? Self.silence : Self.longestHalt
+    }
+    let isNearEnter =
+      lastEnter.map {
+        $0.duration(to: pending[0].moment) < Self.silence
+      } ?? false
+    return isNearEnter || pending[0].isAltDigit ? Self.silence : Self.hold
+  }
+
+  /// Nothing came.
+  private mutating func settle(at now: Instant) -> [Event] {
+    guard let deadline, now >= deadline else { return [] }
+    guard pending.allSatisfy(\.isCharacter) else {
+      return released(at: now)
+    }
+    if isFast, pending.count >= shortestScan {
+      if silenceEnds { return burst(taken(), .silence) }
+      if !isSilent {
+        isSilent = true
+        return []
+      }
+    }
+    return released(at: now)
+  }
+
+  /// Decides what is not, as if nothing more would come.
+  private mutating func released(at now: Instant) -> [Event] {
+    if pending.allSatisfy(\.isCharacter) { return typed() }
+    if !pending.contains(where: \.isCharacter), !isBehindEnd,
+      pending.count == 1 || pending.allSatisfy(\.isRepeatable)
+    {
+      typedLast = []
+      return taken().map(\.asPressed)
+    }
+    return burst(taken(), .silence)
+  }
+
+  /// What is left when no more can come: no key of it is pressed.
+  private mutating func leftAtEnd() -> [Event] {
+    guard !pending.isEmpty else { return [] }
+    if endsItself || isFast && silenceEnds && pending.count >= shortestScan {
+      return burst(taken(), .silence)
+    }
+    return typed(taken().filter(\.isCharacter))
+  }
+
+  private mutating func taken() -> [Stroke] {
+    defer { pending = [] }
+    return pending
+  }
+
+  // MARK: What it comes to
+
+  private mutating func burst(
+    _ strokes: [Stroke], _ end: Burst.End
+  ) -> [Event] {
+    let typed = strokesTyped(before: strokes)
+    let isTorn =
+      typed.isEmpty && isBehindTyping(strokes, for: Self.longestHalt)
+    let strokes = typed + strokes
+    typedLast = []
+    lastEscape = nil
+    isBehindEnd = false
+    if strokes.count >= shortestScan,
+      end == .enter || strokes.last?.event == .key(.tab)
+    {
+      hasSuffix = true
+    }
+    let gaps =
+      [0]
+      + zip(strokes, strokes.dropFirst()).map { one, next in
+        Int((one.moment.duration(to: next.moment) / .milliseconds(1)).rounded())
+      }
+    return [
+      .burst(
+        Burst(
+          zip(strokes, gaps).map { Burst.Stroke($0.event, after: $1) },
+          end: end, typedCount: typed.count, isTorn: isTorn))
+    ]
+  }
+
+  /// The first few characters of these, which came so late that they were
+  /// passed on.
+  private func strokesTyped(before strokes: [Stroke]) -> [Stroke] {
+    isBehindTyping(strokes, for: Self.silence) ? typedLast : []
+  }
+
+  private func isBehindTyping(
+    _ strokes: [Stroke], for duration: Duration
+  ) -> Bool {
+    guard let last = typedLast.last else { return false }
+    return last.moment.duration(to: strokes[0].moment) < duration
+  }
+
+  /// What a hand has typed.
+  private mutating func typed() -> [Event] { typed(taken()) }
+
+  private mutating func typed(_ strokes: [Stroke]) -> [Event] {
+    guard !strokes.isEmpty else { return [] }
+    defer { lastEscape = nil }
+    if strokes.count == 1, let key = functionKey(of: strokes[0]) {
+      return [.key(key)]
+    }
+    if !isBehindTyping(strokes, for: Self.silence) { typedLast = [] }
+    typedLast += strokes
+    return strokes.map(\.event)
+  }
+
+  /// The function key that a digit stands for, soon after Esc.
+  private func functionKey(of stroke: Stroke) -> Key? {
+    guard
+      let lastEscape,
+      lastEscape.duration(to: stroke.moment) < Self.escapeDigit
+    else { return nil }
+    return stroke.functionKeyBehindEscape
+  }
+
+  private var isFast: Bool {
+    guard pending.count > 1 else { return false }
+    return pending[0].moment.duration(to: pending[pending.count - 1].moment)
+      <= Self.pace * (pending.count - 1)
+  }
+
+  /// Whether the last three characters came as slowly as a hand types.
+  private var isTooSlow: Bool {
+    guard pending.count > 2, pending.allSatisfy(\.isCharacter) else {
+      return false
+    }
+    let last = pending.suffix(3).map(\.moment)
+    return zip(last, last.dropFirst()).allSatisfy {
+      $0.duration(to: $1) > Self.slowestPace
+    }
+  }
+
+  /// Whether the last key is one that a scanner may end a scan with.
+  private var endsItself: Bool {
+    guard case .key(let key)? = pending.last?.event else { return false }
+    return key.typed.map { "\t\u{3}\u{4}\u{b}\u{c}".contains($0) } ?? false
+      && pending.contains(where: \.isCharacter)
+  }
+
+  private var silenceEnds: Bool {
+    switch suffix {
+    case .none: true
+    case .auto: !hasSuffix
+    case .enter, .tab: false
+    }
+  }
+
+  // MARK: A stroke
+
+  /// Something that came, and when.
+  private struct Stroke {
+    let event: Event
+    let moment: Instant
+
+    init(_ event: Event, at moment: Instant) {
+      self.event = event
+      self.moment = moment
+    }
+
+    var isEnter: Bool { event == .key(.enter) }
+
+    var isCharacter: Bool {
+      if case .key(.character) = event { true } else { false }
+    }
+
+    var isControl: Bool {
+      if case .key(let key) = event { key.controlName != nil } else { false }
+    }
+
+    var isAltDigit: Bool { event.altDigit != nil }
+
+    /// Whether a hand may do so many times in the time of one.
+    var isRepeatable: Bool {
+      switch event {
+      case .key(let key):
+        [
+          .tab, .backTab, .escape, .backspace, .delete, .left, .right, .up,
+          .down, .home, .end, .pageUp, .pageDown,
+        ].contains(key)
+      default: true
+      }
+    }
+
+    /// What a hand meant by it: Alt with a digit is a function key, as in
+    /// programs that know Esc with a digit for one.
+    var asPressed: Event {
+      event.altDigit.map { .key(.function($0)) } ?? event
+    }
+
+    var functionKeyBehindEscape: Key? {
+      if case .key(.character(let digit)) = event {
+        Event.key(.alt(digit)).altDigit.map { .function($0) }
+      } else {
+        nil
+      }
+    }
+
+    /// Whether it is a key that is held down, pressed before.
+    func repeats(_ strokes: [Stroke], from least: Duration) -> Bool {
+      guard let last = strokes.last, !isCharacter, !isAltDigit else {
+        return false
+      }
+      return strokes.allSatisfy { $0.event == event }
+        && last.moment.duration(to: moment) >= least
+    }
+  }
+}
+
+extension Event {
+  /// The number of the function key that Alt with a digit stands for.
+  fileprivate var altDigit: Int? {
+    guard
+      case .key(.alt(let character)) = self, character.isASCII,
+      let digit = character.wholeNumberValue
+    else { return nil }
+    return digit == 0 ? 10 : digit
+  }
+}

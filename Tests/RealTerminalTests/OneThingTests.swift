@@ -1,0 +1,185 @@
+import Circulation
+import Foundation
+import Support
+import Testing
+
+/// A scan is one thing in the built program too, whatever is in it, however it
+/// comes, and however busy the machine is.
+@Suite(.serialized)
+struct OneThingTests {
+  private let folder = TestFolder()
+  private let card = "9921000000164"
+
+  private func items() throws -> [String] {
+    try JournalReader.replay(path: folder.files + "/OffCirc.journal")?
+      .unsaved.map { entry in
+        let loan = entry.transaction
+        return "\(loan.item.text) \(loan.borrower?.text ?? "return")"
+      } ?? []
+  }
+
+  /// How a scan comes.
+  enum Pace: CaseIterable {
+    case oneWrite, byOne, byEight, bySixteen, bunches
+  }
+
+  private func send(_ text: String, _ pace: Pace, _ pty: Pty) {
+    let bytes = Array(text)
+    let (count, milliseconds) =
+      switch pace {
+      case .oneWrite: (bytes.count, 0)
+      case .byOne: (1, 1)
+      case .byEight: (1, 8)
+      case .bySixteen: (1, 16)
+      case .bunches: (3, 10)
+      }
+    for start in stride(from: 0, to: bytes.count, by: count) {
+      pty.type(String(bytes[start..<min(start + count, bytes.count)]))
+      let end = ContinuousClock.now + .milliseconds(milliseconds)
+      while ContinuousClock.now < end { pty.look(for: 1) }
+    }
+  }
+
+  /// Lets a hand's time pass.
+  private func pause(_ pty: Pty) {
+    let end = ContinuousClock.now + .milliseconds(120)
+    while ContinuousClock.now < end { pty.look(for: 5) }
+  }
+
+  private static let keys = [
+    "\u{1b}[19~", "\u{1b}OR", "\u{1b}OS", "\u{1b}[21~", "\u{1b}[A",
+    "\u{1b}[B", "\u{1b}[H", "\u{1b}[D", "\u{3}", "\u{11}", "\u{1a}", "\u{15}",
+    "\u{8}", "\u{7f}", "\u{1b}", "\u{1b}c", "\u{1b}[31m", "\u{1b}[2~",
+  ]
+
+  /// A station with a card and an item, and what must never change.
+  private func checkThatNothingActs(
+    _ pace: Pace, _ language: String, refused: String
+  ) throws {
+    let pty = try Pty(in: folder, "--language", language)
+    try pty.look(for: ": 0 ")
+    pty.type("\(card)\r37000034179\r")
+    try pty.look(for: ": 1 ")
+    let before = try items()
+    for (number, key) in Self.keys.enumerated() {
+      let scans = ["370000\(key)34181\r", "\(key)37000034181\r"]
+      for (place, scan) in scans.enumerated() {
+        pause(pty)
+        send(scan, pace, pty)
+        // The next scan is taken, and by the same desk.
+        pause(pty)
+        pty.type("P\(number)-\(place)\r")
+        let probe = "P\(number)-\(place) \(card)"
+        try #require(
+          try HangGuard.waits {
+            pty.look(for: 20)
+            return try items().last == probe
+          }, "\(key.debugDescription): \(pty.screen.text)")
+        #expect(try items().first == before.first)
+        #expect(
+          try items().allSatisfy { !$0.contains("34181") },
+          "\(key.debugDescription)")
+      }
+    }
+    #expect(pty.sent.count { $0 == 7 } >= 2 * Self.keys.count)
+    #expect(String(decoding: pty.sent, as: UTF8.self).contains(refused))
+  }
+
+  @Test(arguments: Pace.allCases)
+  func noKeyInAScanActs(pace: Pace) throws {
+    try checkThatNothingActs(pace, "en", refused: "NOT recorded: ")
+  }
+
+  @Test func noKeyInAScanActsWhileTheMachineIsBusy() throws {
+    let loads = try (1...2).map { _ in
+      try TerminalProcess(
+        ["/bin/sh", "-c", "while :; do :; done"], variables: [])
+    }
+    defer { for load in loads { load.kill { _ in } } }
+    try checkThatNothingActs(.bySixteen, "fr", refused: "NON enregistré : ")
+  }
+
+  @Test func noLabelThatIsAKeyClosesTheStation() throws {
+    let pty = try Pty(in: folder)
+    try pty.look(for: "Unsaved: 0 ")
+    for label in [
+      "\u{1b}[21~\r", "\(card)\u{1b}[21~\r", "\u{3}\r", "\u{11}42\r",
+    ] {
+      pause(pty)
+      pty.type(label)
+    }
+    pause(pty)
+    pty.type("\u{2}\(card)\u{3}\r\u{2}37000034179\u{3}\r")
+    try pty.look(for: "Recorded: loan of 37000034179")
+    #expect(try items() == ["37000034179 \(card)"])
+  }
+
+  @Test func eotIsAnEnd() throws {
+    let pty = try Pty(in: folder)
+    try pty.look(for: "Unsaved: 0 ")
+    pty.type("\(card)\u{4}37000034179\u{4}")
+    try pty.look(for: "Recorded: loan of 37000034179")
+  }
+
+  @Test func anAltModeScannerIsDecoded() throws {
+    let pty = try Pty(in: folder)
+    try pty.look(for: "Unsaved: 0 ")
+    pty.type("\(card)\r\u{1b}0\u{1b}4\u{1b}9\u{1b}0\u{1b}5\u{1b}1\r")
+    try pty.look(for: "Recorded: loan of 13 to")
+  }
+
+  @Test(arguments: [("en", "gave way"), ("fr", "laissé sa place")])
+  func whatWasLeftInTheFieldGivesWay(language: String, said: String) throws {
+    let pty = try Pty(in: folder, "--language", language)
+    try pty.look(for: ": 0 ")
+    pty.type("\(card)\r")
+    for (number, left) in ["k", "3700", "\u{1b}[200~37000034182\u{1b}[201~"]
+      .enumerated()
+    {
+      pause(pty)
+      pty.type(left)
+      pause(pty)
+      pty.type("3700003418\(number)\r")
+      try #require(
+        try HangGuard.waits {
+          pty.look(for: 20)
+          return try items().count == number + 1
+        })
+      #expect(try items().last == "3700003418\(number) \(card)")
+    }
+    try pty.look(for: said)
+  }
+
+  @Test func aTabScannerRecordsAtOnceAndLosesNothingWithTheTerminal() throws {
+    let screen = try Screen(in: folder)
+    try screen.waitFor("Unsaved: 0 ")
+    try screen.send("\(card)\t37000034179\t")
+    try screen.waitFor("Recorded: loan of 37000034179")
+    try screen.send("37000034180\t")
+    try screen.waitFor("Recorded: loan of 37000034180")
+    try screen.hangUp()
+    #expect(try items().count == 2)
+  }
+
+  @Test(arguments: ["\u{1b}1", "\u{1b}OP", "\u{1b}[11~", "\u{1b}[M"])
+  func helpOpensWithTheKeysOfOtherTerminals(key: String) throws {
+    let pty = try Pty(in: folder)
+    try pty.look(for: "Unsaved: 0 ")
+    pty.type(key)
+    try pty.look(for: "– Help")
+  }
+
+  @Test func aKeyThatTheLineTearsIsThatKeyAndNeverText() throws {
+    let pty = try Pty(in: folder)
+    try pty.look(for: "Unsaved: 0 ")
+    pty.type("\(card)\r")
+    try pty.look(for: "Borrower \(card)")
+    pause(pty)
+    pty.type("\u{1b}")
+    let end = ContinuousClock.now + .milliseconds(80)
+    while ContinuousClock.now < end { pty.look(for: 5) }
+    pty.type("OR")
+    try pty.look(for: "(•) Return")
+    #expect(!pty.screen.text.contains("OR "))
+  }
+}
