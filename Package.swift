@@ -38,7 +38,9 @@ let package = Package(
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     // It knows a number by its pattern, within limits.
     .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
-    .target(name: "Circulation"),
+    // The identity of a file, which is asked for before each write.
+    .systemLibrary(name: "CStatx"),
+    .target(name: "Circulation", dependencies: ["CStatx"]),
     .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
     .target(
       name: "Sheet",

@@ -17,6 +17,12 @@ public protocol FileSystem {
   /// before; nil if there is none.
   func stamp(_ path: String) throws(FileFailure) -> FileStamp?
 
+  /// The file that has a name, whatever is in it; nil if there is none.
+  ///
+  /// Unlike ``stamp(_:)`` it leaves the file's times alone: some systems keep
+  /// finer times of a file after they were asked for, and put each on disk.
+  func identity(_ path: String) throws(FileFailure) -> FileIdentity?
+
   /// Gives a file another name, in place of the file that had it.
   func rename(_ path: String, to newPath: String) throws(FileFailure)
 
@@ -69,6 +75,9 @@ public protocol OpenFile: AnyObject {
   /// Where the file is.
   var path: String { get }
 
+  /// Tells the file from any other, wherever its name is by now.
+  var identity: FileIdentity { get }
+
   /// Keeps all others from locking the file until this is closed (`flock`).
   ///
   /// - Returns: whether it is locked now; else another has it.
@@ -76,14 +85,8 @@ public protocol OpenFile: AnyObject {
 
   /// The number of bytes that the file has now.
   ///
-  /// Like ``place`` it leaves the file's times alone.
+  /// Unlike ``stamp()`` it leaves the file's times alone.
   func length() throws(FileFailure) -> Int
-
-  /// The name that the file has now; nil if the system does not tell.
-  ///
-  /// Unlike ``stamp()`` it leaves the file's times alone: some systems keep
-  /// finer times of a file after they were asked for, and put each on disk.
-  var place: String? { get }
 
   /// What the file is now, wherever its name is by now.
   func stamp() throws(FileFailure) -> FileStamp
@@ -162,18 +165,16 @@ extension OpenFile {
 
 /// What tells a file from another, and its content from what it was before.
 public struct FileStamp: Hashable, Sendable {
-  let device: UInt
-  let inode: UInt
+  package let identity: FileIdentity
   package let length: Int
   let modifiedSeconds: Int
   let modifiedNanoseconds: Int
 
   package init(
-    device: UInt, inode: UInt, length: Int, modifiedSeconds: Int,
+    identity: FileIdentity, length: Int, modifiedSeconds: Int,
     modifiedNanoseconds: Int
   ) {
-    self.device = device
-    self.inode = inode
+    self.identity = identity
     self.length = length
     self.modifiedSeconds = modifiedSeconds
     self.modifiedNanoseconds = modifiedNanoseconds
@@ -181,7 +182,18 @@ public struct FileStamp: Hashable, Sendable {
 
   /// Whether the other is of the same file, whatever is in it by now.
   package func isSameFile(as other: FileStamp?) -> Bool {
-    device == other?.device && inode == other?.inode
+    identity == other?.identity
+  }
+}
+
+/// A file among all of a computer, as long as it is there or open.
+public struct FileIdentity: Hashable, Sendable {
+  let device: UInt
+  let inode: UInt
+
+  package init(device: UInt, inode: UInt) {
+    self.device = device
+    self.inode = inode
   }
 }
 

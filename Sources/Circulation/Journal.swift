@@ -18,7 +18,6 @@ public final class Journal {
   private let fileSystem: any FileSystem
   private let isOnSharedDrive: Bool
   private(set) var file: any OpenFile
-  private var filePlace = FilePlace()
   /// Whether the folder has the file's name on disk.
   private var isNameSafe = false
   /// The bytes that are known to be on disk; more is never acknowledged.
@@ -193,25 +192,16 @@ public final class Journal {
   /// Sees to it that the journal is where the next start looks for it, and as
   /// this station left it.
   private func look() throws(FileFailure) {
-    try lookAtEnd(of: isOnSharedDrive ? stayInSharedPlace() : stayInPlace())
+    try lookAtEnd(of: stayInPlace())
   }
 
   private func stayInPlace() throws(FileFailure) -> any OpenFile {
-    switch try filePlace.find(file, at: path, in: fileSystem) {
-    case .thisFile: return file
-    case .nothing: return try remake()
-    case .anotherFile: throw written
+    guard let present = try fileSystem.identity(path) else {
+      return try remake()
     }
-  }
-
-  /// What other machines wrote is seen by opening the file.
-  private func stayInSharedPlace() throws(FileFailure) -> any OpenFile {
-    guard try fileSystem.stamp(path) != nil else { return try remake() }
-    let present = try fileSystem.open(path, for: .reading)
-    guard try file.stamp().isSameFile(as: present.stamp()) else {
-      throw written
-    }
-    return present
+    guard present == file.identity else { throw written }
+    // What other machines wrote is seen by opening the file.
+    return isOnSharedDrive ? try fileSystem.open(path, for: .reading) : file
   }
 
   private func remake() throws(FileFailure) -> any OpenFile {
@@ -260,7 +250,6 @@ public final class Journal {
       try fresh.write(bytes.span, at: end)
     }
     file = fresh
-    filePlace = FilePlace()
     remains = bytes
     roomEnd = length + bytes.count
     isNameSafe = false

@@ -45,7 +45,7 @@ final class JournalCopy {
     known = nil
     var file = try fileSystem.open(path, for: .writing)
     let present = try file.stamp()
-    guard present.device == disk else {
+    guard present.identity.device == disk else {
       throw FileFailure(act: .open, path: folder, code: ENODEV)
     }
     let isKnown = present == lastKnown && present.length <= end
@@ -93,13 +93,14 @@ final class JournalCopy {
   /// Sees to it that the folder is on the disk that it is meant to be on: when
   /// a key is pulled out, the empty folder that it was mounted on may be left.
   private func findDisk() throws(FileFailure) -> UInt {
-    guard let disk = try fileSystem.stamp(folder + "/.")?.device else {
+    guard let disk = try fileSystem.stamp(folder + "/.")?.identity.device else {
       throw FileFailure(act: .open, path: folder, code: ENOENT)
     }
     if disk == diskBeneath {
       throw FileFailure(act: .open, path: folder, code: ENODEV)
     }
-    isOnSameDisk = try fileSystem.stamp(home.path + "/.")?.device == disk
+    isOnSameDisk =
+      try fileSystem.stamp(home.path + "/.")?.identity.device == disk
     if known == nil { diskBeneath = try findDiskBeneath(disk) }
     return disk
   }
@@ -109,7 +110,8 @@ final class JournalCopy {
     var last: FileStamp?
     // The root of all is its own parent.
     while let stamp = try fileSystem.stamp(place), stamp != last {
-      if stamp.device != disk { return stamp.device }
+      let device = stamp.identity.device
+      if device != disk { return device }
       last = stamp
       place += "/.."
     }

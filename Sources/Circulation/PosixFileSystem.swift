@@ -1,3 +1,4 @@
+import CStatx
 import Glibc
 
 /// The file system of the computer.
@@ -52,6 +53,23 @@ public struct PosixFileSystem: FolderSystem {
       throw FileFailure(act: .open, path: path, code: ELOOP)
     }
     return FileStamp(status)
+  }
+
+  /// The file that has a name (`statx`); nil if there is none.
+  public func identity(
+    _ path: String
+  ) throws(FileFailure) -> FileIdentity? {
+    var status = statx()
+    let mask = UInt32(STATX_INO)
+    guard
+      retried({ statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, mask, &status) })
+        == 0
+    else {
+      if errno == ENOENT { return nil }
+      throw FileFailure(act: .open, path: path, code: errno)
+    }
+    return FileIdentity(
+      device: device_of(&status), inode: UInt(status.stx_ino))
   }
 
   /// Gives a file another name (`rename`).
@@ -170,14 +188,15 @@ public struct PosixFileSystem: FolderSystem {
 extension FileStamp {
   fileprivate init(_ status: stat) {
     self.init(
-      device: status.st_dev, inode: status.st_ino, length: status.st_size,
-      modifiedSeconds: status.st_mtim.tv_sec,
+      identity: FileIdentity(device: status.st_dev, inode: status.st_ino),
+      length: status.st_size, modifiedSeconds: status.st_mtim.tv_sec,
       modifiedNanoseconds: status.st_mtim.tv_nsec)
   }
 }
 
 private final class PosixFile: OpenFile {
   let path: String
+  let identity: FileIdentity
   private let descriptor: Int32
 
   init(
@@ -227,6 +246,7 @@ private final class PosixFile: OpenFile {
       close(descriptor)
       throw FileFailure(act: .open, path: path, code: EEXIST)
     }
+    identity = FileIdentity(device: status.st_dev, inode: status.st_ino)
     self.descriptor = descriptor
   }
 
@@ -248,14 +268,6 @@ private final class PosixFile: OpenFile {
       throw FileFailure(act: .read, path: path, code: errno)
     }
     return length
-  }
-
-  var place: String? {
-    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink("/proc/self/fd/\(descriptor)", &name, name.count)
-    guard count >= 0 else { return nil }
-    return String(
-      validating: name[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   func stamp() throws(FileFailure) -> FileStamp {

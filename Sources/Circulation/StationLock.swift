@@ -59,7 +59,6 @@ public final class StationLock {
   private var isNamed = false
   /// What it says.
   private var written: [UInt8] = []
-  private var filePlace = FilePlace()
 
   /// What the journal had come to when the folder was last let go, or taken;
   /// nil if that is not known.
@@ -135,9 +134,7 @@ public final class StationLock {
   }
 
   private func confirmation() throws(FileFailure) -> Confirmation {
-    // On a drive that others write to, the name of the file tells nothing.
-    if isOnSharedDrive { filePlace = FilePlace() }
-    if try filePlace.find(file, at: folder.lock, in: fileSystem) == .thisFile {
+    if try fileSystem.identity(folder.lock) == file.identity {
       // What another machine wrote is seen by opening the file.
       let seen =
         isOnSharedDrive ? try fileSystem.open(folder.lock, for: .reading) : file
@@ -157,7 +154,6 @@ public final class StationLock {
         (try? Content(of: taken))?.holder(seenBy: own) == nil
       else { throw lost }
       file = taken
-      filePlace = FilePlace()
     }
     write()
     return .takenAgain

@@ -20,6 +20,9 @@ struct CopyistTests {
     func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
       try refuse()
     }
+    func identity(_ path: String) throws(FileFailure) -> FileIdentity? {
+      try refuse()
+    }
     func open(
       _ path: String, for access: FileAccess
     ) throws(FileFailure) -> any OpenFile { try refuse() }

@@ -64,11 +64,7 @@ struct JournalRenewalTests {
     }
   }
 
-  @Test(arguments: [true, false])
-  func aJournalThatIsRemovedIsThereAgainWithTheNextScan(
-    tellsPlaces: Bool
-  ) throws {
-    files.tellsPlaces = tellsPlaces
+  @Test func aJournalThatIsRemovedIsThereAgainWithTheNextScan() throws {
     let desk = try Desk(files)
     try desk.takeBack("1")
     files[path] = nil
@@ -90,9 +86,7 @@ struct JournalRenewalTests {
     #expect(try itemsAfterPowerCut() == ["1", "2"])
   }
 
-  @Test(arguments: [true, false])
-  func anotherFileInTheJournalsPlaceIsNotTouched(tellsPlaces: Bool) throws {
-    files.tellsPlaces = tellsPlaces
+  @Test func anotherFileInTheJournalsPlaceIsNotTouched() throws {
     let desk = try Desk(files)
     try desk.takeBack("1")
     files[path] = Array("mine\n".utf8)

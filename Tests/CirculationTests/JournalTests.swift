@@ -81,7 +81,9 @@ struct JournalTests {
     let sequences = try journal.append(
       transactions.map { (.recorded($0), tuesday) })
     #expect(sequences == 1..<5)
-    let looks: [SimulatedFileSystem.Call.Request] = [.stamp, .read, .length]
+    let looks: [SimulatedFileSystem.Call.Request] = [
+      .identity, .read, .length,
+    ]
     let changes = fileSystem.calls.map(\.request).filter {
       !looks.contains($0)
     }

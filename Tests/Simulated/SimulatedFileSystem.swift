@@ -11,6 +11,7 @@ package final class SimulatedFileSystem: FolderSystem {
   package struct Call: Hashable, Sendable {
     package enum Request: Hashable, Sendable {
       case stamp
+      case identity
       case open
       case length
       case read
@@ -80,8 +81,6 @@ package final class SimulatedFileSystem: FolderSystem {
   package var trouble: (_ number: Int, _ call: Call) -> Trouble? = { _, _ in nil
   }
 
-  /// Whether a file knows its name, as on Linux.
-  package var tellsPlaces = true
   /// The drive that all is on.
   package var drive = Drive.own
   /// Whether a lock keeps others from taking it.
@@ -168,12 +167,6 @@ package final class SimulatedFileSystem: FolderSystem {
     change(&bytes)
     file.replace(by: bytes)
     record(.replaced(file: file.id, bytes: bytes))
-  }
-
-  /// The name that a file has now, if it tells.
-  fileprivate func name(of file: SimulatedFile) -> String? {
-    guard tellsPlaces else { return nil }
-    return names.first { $0.value === file }?.key ?? "removed"
   }
 
   /// The disk that a file is on.
@@ -336,15 +329,25 @@ package final class SimulatedFileSystem: FolderSystem {
     let name = path.hasSuffix("/.") ? String(path.dropLast(2)) : path
     if name != path || path.hasSuffix("/.."), let disk = disks[name] {
       return FileStamp(
-        device: disk, inode: 2, length: 0, modifiedSeconds: 0,
+        identity: FileIdentity(device: disk, inode: 2), length: 0,
+        modifiedSeconds: 0,
         modifiedNanoseconds: 0)
     }
     if isFolder(name) {
       return FileStamp(
-        device: disk(of: path), inode: 3, length: 0, modifiedSeconds: 0,
-        modifiedNanoseconds: 0)
+        identity: FileIdentity(device: disk(of: path), inode: 3), length: 0,
+        modifiedSeconds: 0, modifiedNanoseconds: 0)
     }
     return names[path]?.stamp(on: disk(of: path))
+  }
+
+  package func identity(
+    _ path: String
+  ) throws(FileFailure) -> FileIdentity? {
+    if let trouble = enter(.identity, path) {
+      throw FileFailure(act: .open, path: path, code: trouble.code)
+    }
+    return names[path]?.stamp(on: disk(of: path)).identity
   }
 
   /// Whether a name is that of a folder: one that files are in.
@@ -375,7 +378,7 @@ private final class SimulatedFile {
 
   func stamp(on disk: UInt) -> FileStamp {
     FileStamp(
-      device: disk, inode: id, length: bytes.count,
+      identity: FileIdentity(device: disk, inode: id), length: bytes.count,
       modifiedSeconds: changeCount,
       modifiedNanoseconds: 0)
   }
@@ -471,7 +474,9 @@ private final class OpenSimulatedFile: OpenFile {
     return file.bytes.count
   }
 
-  var place: String? { fileSystem.name(of: file) }
+  var identity: FileIdentity {
+    FileIdentity(device: fileSystem.disk(of: path), inode: file.id)
+  }
 
   func stamp() throws(FileFailure) -> FileStamp {
     if let trouble = fileSystem.enter(.stamp, path) {

@@ -83,6 +83,12 @@ final class TestDisk: FileSystem {
     }
   }
 
+  func identity(_ path: String) throws(FileFailure) -> FileIdentity? {
+    try told(path) { () throws(FileFailure) in
+      try PosixFileSystem().identity(realPath(of: path))
+    }
+  }
+
   fileprivate func willSynchronize() {
     syncCount += 1
   }

@@ -62,6 +62,13 @@ package final class FailingFileSystem: ForwardingFileSystem {
     return try base.stamp(path)
   }
 
+  package func identity(
+    _ path: String
+  ) throws(FileFailure) -> FileIdentity? {
+    try look(.open, path)
+    return try base.identity(path)
+  }
+
   package func rename(_ path: String, to newPath: String) throws(FileFailure) {
     try enter(.replace, newPath)
     try base.rename(path, to: newPath)

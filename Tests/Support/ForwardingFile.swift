@@ -9,7 +9,7 @@ package protocol ForwardingFile: OpenFile {
 extension ForwardingFile {
   package var path: String { base.path }
 
-  package var place: String? { base.place }
+  package var identity: FileIdentity { base.identity }
 
   package func lock() throws(FileFailure) -> Bool { try base.lock() }
 

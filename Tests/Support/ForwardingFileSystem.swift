@@ -21,6 +21,12 @@ extension ForwardingFileSystem {
     try base.stamp(path)
   }
 
+  package func identity(
+    _ path: String
+  ) throws(FileFailure) -> FileIdentity? {
+    try base.identity(path)
+  }
+
   package func rename(
     _ path: String, to newPath: String
   ) throws(FileFailure) {
