@@ -12,7 +12,6 @@ typedef WINDOW *curses_window;
 
 // The attribute macros are casts, which Swift does not import.
 static const attr_t curses_bold = A_BOLD;
-static const attr_t curses_dim = A_DIM;
 static const attr_t curses_reverse = A_REVERSE;
 static const attr_t curses_underline = A_UNDERLINE;
 

@@ -13,7 +13,8 @@ extension ScannerDoctor {
       frame, style: palette[.frame],
       title: "\(words.title) – \(words.doctorTitle)",
       titleStyle: palette[.title])
-    let width = max(size.columns - 4, 1)
+    surface.cursor = Position(column: 2, row: 1)
+    let width = min(max(size.columns - 4, 1), DeskLayout.widestText)
     var lines: [(text: String, role: Palette.Role)] = []
     lines += Notice.wrap(words.instruction(step), width: width)
       .map { ($0, .focusedLabel) }

@@ -1,3 +1,4 @@
+import Settings
 import Terminal
 
 /// The parts that things on the screen play, and how each of them looks.
@@ -5,78 +6,94 @@ struct Palette {
   enum Role: Hashable, CaseIterable {
     case ground
     case title
+    /// The title while returns are taken.
+    case returnTitle
     case frame
     case label
     case focusedLabel
     case field
+    /// The item's field while returns are taken.
+    case returnField
     case selectedField
     case disabledField
     case button
+    /// The key that stands on a button.
+    case key
     case mnemonic
     case focusedButton
     case disabled
+    /// Over a list, or a part of a page.
     case listHead
     case line
+    /// A line of every other reader.
+    case otherLine
     case selectedLine
     case focusedLine
     case information
     case recorded
     case warning
     case refusal
+    /// Both ends of a refusal, with nothing on them.
+    case refusalEdge
     case question
+    case questionTitle
+    case questionKey
   }
 
   private let styles: [Role: Style]
 
-  /// The colours of the original, or none at all.
-  init(hasColors: Bool) {
-    styles = hasColors ? Self.colors : Self.monochrome
+  /// A theme, in the colours that a terminal has.
+  init(_ theme: Theme = .blue, depth: ColorDepth = .indexed) {
+    styles =
+      switch theme {
+      case _ where depth == .none: Self.mono
+      case .blue: Self.blue(depth)
+      case .contrast: Self.contrast(depth)
+      case .mono: Self.mono
+      }
   }
 
   subscript(role: Role) -> Style { styles[role] ?? .plain }
 
-  private static let colors: [Role: Style] = [
-    .ground: .color(.white, on: .blue),
-    .title: .color(.white, on: .blue).bold,
-    .frame: .color(.white, on: .blue),
-    .label: .color(.white, on: .blue),
-    .focusedLabel: .color(.yellow, on: .blue).bold,
-    .field: .color(.black, on: .white),
-    .selectedField: .color(.white, on: .black),
-    .disabledField: .color(.cyan, on: .blue),
-    .button: .color(.white, on: .blue).bold,
-    // A colour too: not every terminal underlines in colour.
-    .mnemonic: .color(.yellow, on: .blue).bold.underlined,
-    .focusedButton: .color(.black, on: .yellow),
-    .disabled: .color(.cyan, on: .blue),
-    .listHead: .color(.cyan, on: .blue).bold.underlined,
-    .line: .color(.white, on: .blue),
-    .selectedLine: .color(.black, on: .cyan),
-    .focusedLine: .color(.black, on: .yellow),
-    .information: .color(.white, on: .blue),
-    .recorded: .color(.green, on: .blue).bold,
-    .warning: .color(.yellow, on: .blue).bold,
-    .refusal: .color(.white, on: .red).bold,
-    .question: .color(.black, on: .white),
-  ]
+  /// Red in every theme; where white on red can't be read everywhere, the ends
+  /// of the line are.
+  static func refusal(_ depth: ColorDepth) -> [Role: Style] {
+    let style: Style =
+      switch depth {
+      case .none, .basic: .color(.black, on: .white)
+      case .boldIsBright: .color(.white, on: .red).bold
+      case .bright: .color(.brightWhite, on: .red).bold
+      case .indexed: .color(.indexed(231), on: .indexed(160)).bold
+      }
+    let isRed = style.colors?.foreground != .black
+    return [
+      .refusal: style,
+      .refusalEdge: isRed ? style : .color(.white, on: .red),
+    ]
+  }
 
-  private static let monochrome: [Role: Style] = [
+  /// Attributes alone; none of them makes a text fainter.
+  private static let mono: [Role: Style] = [
     .title: .plain.bold,
+    .returnTitle: .plain.reversed.bold,
     .focusedLabel: .plain.bold,
     .field: .plain.reversed,
+    .returnField: .plain.underlined.bold,
     .selectedField: .plain.reversed.bold,
-    .disabledField: .plain.dim,
     .button: .plain.bold,
     .mnemonic: .plain.bold.underlined,
     .focusedButton: .plain.reversed,
-    .disabled: .plain.dim,
-    .listHead: .plain.underlined,
+    .listHead: .plain.bold.underlined,
+    .otherLine: .plain.underlined,
     .selectedLine: .plain.bold,
     .focusedLine: .plain.reversed,
     .recorded: .plain.bold,
     .warning: .plain.bold,
     .refusal: .plain.reversed.bold,
+    .refusalEdge: .plain.reversed.bold,
     .question: .plain.reversed,
+    .questionTitle: .plain.bold,
+    .questionKey: .plain.bold,
   ]
 }
 

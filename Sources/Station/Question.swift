@@ -8,6 +8,7 @@ struct Question {
   /// An answer with its key.
   struct Answer {
     let act: Act
+    let key: String
     let text: String
     let area: Area
   }
@@ -18,6 +19,7 @@ struct Question {
   private let station: Station
   private let title: String
   private let lines: [String]
+  private static let keyWidth = 6
 
   private init(
     _ station: Station, _ title: String, _ text: String,
@@ -40,12 +42,11 @@ struct Question {
       let key =
         Command.keys(of: choice.0, in: context).first
         .map(words.name(of:)) ?? ""
-      let padding = String(repeating: " ", count: max(6 - key.count, 1))
-      let text = key + padding + choice.1
       return Answer(
-        act: choice.0, text: text,
+        act: choice.0, key: key, text: choice.1,
         area: Area(
-          column: area.column + 3, row: firstRow + number, width: text.count))
+          column: area.column + 3, row: firstRow + number,
+          width: Self.keyWidth + choice.1.count))
     }
   }
 
@@ -75,7 +76,7 @@ struct Question {
   static func batch(_ batch: Batch, _ station: Station) -> Question {
     let words = station.words
     return Question(
-      station, words.batchTitle, words.batchQuestion(batch),
+      station, words.batchTitle, batch.question(at: station),
       [(.recordBatch, words.recordBatch), (.dropBatch, words.dropBatch)],
       in: .batch)
   }
@@ -87,22 +88,23 @@ struct Question {
 
   func draw(_ palette: Palette) -> Surface {
     var surface = DeskView.draw(station, palette)
-    surface.cursor = nil
     let style = palette[.question]
     surface.fill(area, style: style)
     surface.drawFrame(
-      area, style: style, title: title,
-      titleStyle: style.bold)
+      area, style: style, title: title, titleStyle: palette[.questionTitle])
+    surface.cursor = Position(column: area.column + 3, row: area.row + 2)
     for (number, line) in lines.enumerated() {
       surface.write(
         line, at: Position(column: area.column + 3, row: area.row + 2 + number),
         style: style)
     }
     for answer in answers {
+      let place = Position(column: answer.area.column, row: answer.area.row)
+      surface.write(answer.key, at: place, style: palette[.questionKey])
       surface.write(
         answer.text,
-        at: Position(column: answer.area.column, row: answer.area.row),
-        style: style.bold)
+        at: Position(column: place.column + Self.keyWidth, row: place.row),
+        style: style)
     }
     return surface
   }

@@ -1,4 +1,5 @@
 import Scanning
+import Settings
 import Terminal
 
 /// The page on which a librarian finds out what a scanner does, and has the
@@ -129,8 +130,10 @@ package struct ScannerDoctor {
   /// Works on a terminal until it is closed.
   ///
   /// - Returns: why the system ended it, or nil if a person did.
-  package mutating func run(on terminal: Terminal) -> Ending? {
-    let palette = Palette(hasColors: terminal.hasColors)
+  package mutating func run(
+    on terminal: Terminal, _ theme: Theme
+  ) -> Ending? {
+    let palette = Palette(theme, depth: terminal.depth)
     while !isClosed {
       terminal.show(view(palette))
       let events = terminal.events(

@@ -1,4 +1,5 @@
 import Circulation
+import Settings
 import Terminal
 
 extension Station {
@@ -8,8 +9,10 @@ extension Station {
   /// and paints once.
   ///
   /// - Returns: why the system ended it, or nil if a person did.
-  package mutating func run(on terminal: Terminal) -> Ending? {
-    let palette = Palette(hasColors: terminal.hasColors)
+  package mutating func run(
+    on terminal: Terminal, _ theme: Theme
+  ) -> Ending? {
+    let palette = Palette(theme, depth: terminal.depth)
     _ = update([.resize(terminal.size)])
     terminal.show(view(palette))
     var gate = ScanGate(rules.scanner.suffix, shortestScan: shortestScan)

@@ -1,19 +1,22 @@
 extension Character {
   /// The nearest thing in ASCII, as wide as the character itself.
   var ascii: String {
-    if isASCII { return String(self) }
-    if let folded = Self.folded[self] { return String(folded) }
-    return "?"
+    isASCII ? String(self) : String(standIn ?? "?")
   }
+
+  /// The character of ASCII that can stand for it, if there is one.
+  var standIn: Character? { Self.folded[self] }
 
   private static let folded: [Character: Character] = {
     let pairs: [(String, String)] = [
-      ("─━═┄", "----"), ("│┃║┆", "||||"), ("┌┐└┘├┤┬┴┼", "+++++++++"),
+      ("─━┄═", "---="), ("│┃║┆", "||||"), ("┌┐└┘├┤┬┴┼", "+++++++++"),
+      ("╔╗╚╝", "++++"),
       ("•●◆▸►▶", "**>>>>"), ("◂◄◀", "<<<"), ("█▓▒░", "####"), ("▲▼↑↓", "^v^v"),
       ("→←", "><"),
       ("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc"),
       ("ÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇ", "AAAEEEEIIOOUUUYC"),
-      ("’‘“”«»–—…·\u{a0}\u{202f}", "''\"\"\"\"--._  "),
+      // What is cut off does not look like a full stop, or a relative path.
+      ("’‘“”«»–—…·\u{a0}\u{202f}", "''\"\"\"\"--~_  "),
       ("œŒæÆ", "oOaA"), ("×°", "xo"),
     ]
     var folded: [Character: Character] = [:]

@@ -1,21 +1,54 @@
-/// One of the eight colours that every colour terminal has.
-public enum Color: Int16, Sendable {
+/// A colour that a terminal has by its number.
+public struct Color: Hashable, Sendable {
+  /// The number that the terminal knows it by.
+  public let index: Int16
+
   /// Black.
-  case black
+  public static let black = Color(index: 0)
   /// Red.
-  case red
+  public static let red = Color(index: 1)
   /// Green.
-  case green
+  public static let green = Color(index: 2)
   /// Yellow; brown on some terminals, where it is not bold.
-  case yellow
+  public static let yellow = Color(index: 3)
   /// Blue.
-  case blue
+  public static let blue = Color(index: 4)
   /// Magenta.
-  case magenta
+  public static let magenta = Color(index: 5)
   /// Cyan.
-  case cyan
+  public static let cyan = Color(index: 6)
   /// White; light grey on most terminals, where it is not bold.
-  case white
+  public static let white = Color(index: 7)
+  /// White on every terminal that has sixteen colours.
+  public static let brightWhite = Color(index: 15)
+
+  /// One of the 256: from 16 on they are the same on every terminal.
+  public static func indexed(_ index: Int16) -> Color { Color(index: index) }
+}
+
+/// How many colours a terminal has, and which of them can be relied on.
+public enum ColorDepth: Hashable, Sendable, CaseIterable {
+  /// None, or none are wanted.
+  case none
+  /// Eight; bold may or may not make them brighter.
+  case basic
+  /// Eight, which bold makes brighter: the Linux console.
+  case boldIsBright
+  /// Sixteen.
+  case bright
+  /// 256.
+  case indexed
+
+  /// The depth of a terminal of a kind that has so many colours.
+  init(count: Int, of kind: String) {
+    switch count {
+    case ..<8: self = .none
+    case 256: self = .indexed
+    // More than 256 are no numbers, but what each is made of.
+    case 16..<256: self = .bright
+    default: self = kind.hasPrefix("linux") ? .boldIsBright : .basic
+    }
+  }
 }
 
 /// How a cell looks.
@@ -32,8 +65,6 @@ public struct Style: Hashable, Sendable {
   public var colors: Colors?
   /// Whether it is bold, which brightens colours on most terminals.
   public var isBold = false
-  /// Whether it is dim, where the terminal can.
-  public var isDim = false
   /// Whether it is underlined.
   public var isUnderlined = false
   /// Whether the character and its ground change places.
@@ -49,8 +80,6 @@ public struct Style: Hashable, Sendable {
 
   /// The same in bold.
   public var bold: Style { changed { $0.isBold = true } }
-  /// The same, dim.
-  public var dim: Style { changed { $0.isDim = true } }
   /// The same, underlined.
   public var underlined: Style { changed { $0.isUnderlined = true } }
   /// The same, reversed.

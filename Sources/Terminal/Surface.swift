@@ -12,8 +12,9 @@ public struct Surface: Hashable, Sendable {
 
   /// The surface's size.
   public let size: Size
-  /// Where the cursor is; nil if none is shown.
-  public var cursor: Position?
+  /// Where the cursor is: on what has the focus, where those who read with
+  /// their fingers or their ears, or through a glass, look for it.
+  public var cursor = Position(column: 0, row: 0)
   private var cells: [Cell]
 
   /// An empty surface.

@@ -22,10 +22,9 @@ public enum TerminalStream: Hashable, Sendable {
 ///
 /// The only type that calls curses. There can be one at a time.
 public final class Terminal {
-  /// Whether the terminal has the eight colours, and `NO_COLOR` is not set.
-  public let hasColors: Bool
-  /// Whether the locale's characters are Unicode; else all is put in ASCII.
-  public let isUnicode: Bool
+  /// The colours that it has; none if `NO_COLOR` is set.
+  public let depth: ColorDepth
+  private let glyphs: Glyphs
 
   private let screen: OpaquePointer
   private let window: curses_window
@@ -55,7 +54,7 @@ public final class Terminal {
   public init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
-    isUnicode = Self.setLocale()
+    let isUnicode = Self.setLocale()
     Self.limitSize()
     Signals.catchAll { CNcurses.endwin() }
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -82,7 +81,10 @@ public final class Terminal {
       curses_button1_pressed | curses_wheel_up | curses_wheel_down, nil)
     mouseinterval(0)
     let colorIsUnwanted = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
+    let hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
+    depth =
+      hasColors ? ColorDepth(count: Int(tigetnum("colors")), of: kind) : .none
+    glyphs = Glyphs(isUnicode: isUnicode, kind: kind)
     knownSize = Size(
       columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     bracketPastes(true)
@@ -273,14 +275,11 @@ public final class Terminal {
           run = ""
           style = cell.style
         }
-        run += isUnicode ? String(cell.character) : cell.character.ascii
+        run += glyphs.text(for: cell.character)
       }
       add(run, style)
     }
-    if let cursor = surface.cursor {
-      wmove(window, Int32(cursor.row), Int32(cursor.column))
-    }
-    curs_set(surface.cursor == nil ? 0 : 1)
+    wmove(window, Int32(surface.cursor.row), Int32(surface.cursor.column))
     wnoutrefresh(window)
     doupdate()
   }
@@ -289,7 +288,6 @@ public final class Terminal {
     guard !text.isEmpty, let style else { return }
     var attributes: attr_t = 0
     if style.isBold { attributes |= curses_bold }
-    if style.isDim { attributes |= curses_dim }
     if style.isUnderlined { attributes |= curses_underline }
     if style.isReversed { attributes |= curses_reverse }
     wattr_set(window, attributes, style.colors.map(pair(of:)) ?? 0, nil)
@@ -297,10 +295,10 @@ public final class Terminal {
   }
 
   private func pair(of colors: Style.Colors) -> Int16 {
-    guard hasColors else { return 0 }
+    guard depth != .none else { return 0 }
     if let pair = pairs[colors] { return pair }
     let pair = Int16(pairs.count + 1)
-    init_pair(pair, colors.foreground.rawValue, colors.background.rawValue)
+    init_pair(pair, colors.foreground.index, colors.background.index)
     pairs[colors] = pair
     return pair
   }
@@ -350,7 +348,6 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     erase()
-    curs_set(1)
     endwin()
   }
 

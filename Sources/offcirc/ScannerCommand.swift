@@ -37,7 +37,7 @@ struct ScannerCommand: ParsableCommand {
         return words.sentence(error)
       }
     }
-    let ending = doctor.run(on: terminal)
+    let ending = doctor.run(on: terminal, place.settings.station.theme)
     terminal.close()
     if let ending { Terminal.end(ending) }
   }

@@ -27,7 +27,7 @@ struct DiskFailureTests {
     #expect(desk.notice.hasPrefix("NOT recorded: 1 scan waits"))
     #expect(desk.notice.contains("/home/desk/files/OffCirc.journal"))
     let style = desk.style(of: "NOT recorded")
-    #expect(style?.colors?.background == .red)
+    #expect(style == desk.palette[.refusal])
   }
 
   @Test func itIsRecordedOnceWhenTheCauseIsGone() throws {

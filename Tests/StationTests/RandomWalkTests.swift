@@ -40,10 +40,8 @@ struct RandomWalkTests {
         (size, page) = (station.size, station.page)
         let surface = desk.surface
         #expect(surface.size == station.size)
-        if let cursor = surface.cursor {
-          #expect(0..<surface.size.columns ~= cursor.column)
-          #expect(0..<surface.size.rows ~= cursor.row)
-        }
+        #expect(0..<surface.size.columns ~= surface.cursor.column)
+        #expect(0..<surface.size.rows ~= surface.cursor.row)
       }
       if number.isMultiple(of: 500) {
         let replay = try JournalReader.replay(

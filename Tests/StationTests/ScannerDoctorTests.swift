@@ -40,7 +40,7 @@ struct ScannerDoctorTests {
     }
 
     var screen: String {
-      doctor.view(Palette(hasColors: true)).lines.joined(separator: "\n")
+      doctor.view(Palette()).lines.joined(separator: "\n")
     }
   }
 
@@ -117,7 +117,7 @@ struct ScannerDoctorTests {
     let visit = Visit(language, size: size)
     visit.scan("A3 9990 00019 2148B")
     visit.scan("39990000192148")
-    for line in visit.doctor.view(Palette(hasColors: false)).lines {
+    for line in visit.doctor.view(Palette(.mono)).lines {
       #expect(line.count == size.columns)
     }
     #expect(visit.screen.contains("F2 "))

@@ -7,7 +7,8 @@ struct AsciiTests {
   @Test func framesAndMarksAreDrawnInASCII() {
     for (unicode, ascii) in [
       ("┌─┐", "+-+"), ("│ │", "| |"), ("└─┘", "+-+"), ("►◄", "><"),
-      ("(•)", "(*)"), ("80×24", "80x24"), ("·", "_"), ("…", "."),
+      ("(•)", "(*)"), ("80×24", "80x24"), ("·", "_"), ("…", "~"),
+      ("╔═║", "+=|"),
     ] {
       #expect(unicode.map(\.ascii).joined() == ascii)
     }

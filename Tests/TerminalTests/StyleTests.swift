@@ -4,11 +4,10 @@ import Testing
 
 struct StyleTests {
   @Test func eachChangeKeepsTheRest() {
-    let style = Style.color(.white, on: .blue).bold.dim.underlined.reversed
+    let style = Style.color(.white, on: .blue).bold.underlined.reversed
     #expect(style.colors?.foreground == .white)
     #expect(style.colors?.background == .blue)
     #expect(style.isBold)
-    #expect(style.isDim)
     #expect(style.isUnderlined)
     #expect(style.isReversed)
     #expect(Style.plain.bold != .plain)

@@ -55,7 +55,7 @@ struct SurfaceTests {
     #expect(surface.lines == [expected])
   }
 
-  @Test(arguments: "éÀœß€–—…·•►◄─│┌┐└┘←→↑↓█░×°«»ЖΩ")
+  @Test(arguments: "éÀœß€–—…·•▸◄─│┌┐└┘←→↑↓█░×°«»ЖΩ")
   func whatIsOneColumnStays(_ character: Character) {
     var surface = surface(3, 1)
     surface.write("a\(character)b", at: place(0, 0), style: .plain)

@@ -1,0 +1,84 @@
+import Glibc
+import Scanning
+import Settings
+import Terminal
+import Testing
+
+@testable import Station
+
+/// Every text can be read, whatever a terminal makes of its colours.
+struct ContrastTests {
+  private static let enough = 4.5
+
+  @Test(arguments: TerminalColors.all, Theme.allCases)
+  func everyRoleIsReadable(_ terminal: TerminalColors, _ theme: Theme) {
+    for depth in terminal.depths {
+      let palette = Palette(theme, depth: depth)
+      for role in Palette.Role.allCases where role != .refusalEdge {
+        guard let contrast = terminal.contrast(of: palette[role]) else {
+          #expect(theme == .mono, "\(role) has no colours")
+          continue
+        }
+        #expect(contrast >= Self.enough, "\(depth) \(role)")
+      }
+    }
+  }
+
+  /// What is on a screen is looked at, not what a role was meant for.
+  @Test(arguments: Language.allCases, [Theme.blue, .contrast])
+  func everyCharacterOnEveryScreenIsReadable(
+    _ language: Language, _ theme: Theme
+  ) throws {
+    let screens = try ScreenWalk(language).stations
+    for terminal in TerminalColors.all {
+      for depth in terminal.depths {
+        let palette = Palette(theme, depth: depth)
+        for (name, view) in screens {
+          let surface = view(palette)
+          var dim: Set<Style> = []
+          for row in 0..<surface.size.rows {
+            for cell in surface.row(row) where cell.character != " " {
+              let contrast = terminal.contrast(of: cell.style) ?? 0
+              if contrast < Self.enough { dim.insert(cell.style) }
+            }
+          }
+          #expect(dim.isEmpty, "\(terminal.name) \(depth): \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func theMeasureIsThatOfWCAG() throws {
+    let xterm = try #require(TerminalColors.all.first)
+    let white = Style.color(.brightWhite, on: .black)
+    #expect(xterm.contrast(of: white) == 21)
+    // The faults that were found: yellow on GNOME's blue, bold black on white.
+    let gnome = try #require(TerminalColors.all.first { !$0.boldIsBright })
+    let yellow = Style.color(.yellow, on: .blue).bold
+    let found = try #require(gnome.contrast(of: yellow))
+    #expect(found < 4.5)
+    let black = Style.color(.black, on: .white).bold
+    let other = try #require(xterm.contrast(of: black))
+    #expect(other < 4.5)
+  }
+
+  @Test func noThemeMakesTextFainterOrLosesTheFocus() {
+    for theme in Theme.allCases {
+      for depth in ColorDepth.allCases {
+        let palette = Palette(theme, depth: depth)
+        for (one, other) in [
+          (Palette.Role.button, Palette.Role.disabled),
+          (.focusedButton, .button), (.focusedLabel, .label),
+          (.focusedLine, .selectedLine), (.selectedLine, .line),
+          (.selectedField, .field), (.returnField, .field),
+          (.returnTitle, .title), (.otherLine, .line),
+          (.refusal, .information), (.warning, .information),
+          (.recorded, .information),
+        ] {
+          #expect(
+            palette[one] != palette[other], "\(theme) \(depth) \(one) \(other)")
+        }
+      }
+    }
+  }
+}

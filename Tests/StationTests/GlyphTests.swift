@@ -1,0 +1,54 @@
+import Settings
+import Testing
+
+@testable import Station
+@testable import Terminal
+
+/// Every sign of the program can be seen on a Linux console.
+struct GlyphTests {
+  @Test func theMarksAreInTheFontsOfTheConsole() {
+    for mark in "▸•·→–─│┌┐└┘═║╔╗╚╝×?" {
+      #expect(mark.isInConsoleFonts, "\(mark)")
+    }
+    // These are missing in some of them, or in all.
+    for mark in "►…√◆▌" { #expect(!mark.isInConsoleFonts, "\(mark)") }
+  }
+
+  @Test func theConsoleGetsWhatItsFontsHave() {
+    let console = Glyphs(isUnicode: true, kind: "linux")
+    #expect(console.text(for: "▸") == "▸")
+    #expect(console.text(for: "…") == "~")
+    #expect(console.text(for: "é") == "é")
+    // Another font may have it.
+    #expect(console.text(for: "Ω") == "Ω")
+    #expect(Glyphs(isUnicode: true, kind: "xterm").text(for: "…") == "…")
+    #expect(Glyphs(isUnicode: false, kind: "linux").text(for: "é") == "e")
+  }
+
+  @Test(arguments: Language.allCases)
+  func everySignOnAScreenIsInThoseFontsOrHasAStandIn(
+    _ language: Language
+  ) throws {
+    for (name, view) in try ScreenWalk(language).stations {
+      let surface = view(Palette())
+      let unseen = surface.lines.joined().filter { !$0.isShownOnConsole }
+      #expect(unseen.isEmpty, "\(name): \(unseen)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func everySignOfTheWordsIsInThoseFontsOrHasAStandIn(
+    _ language: Language
+  ) throws {
+    for sample in Samples().all {
+      for text in try sample.texts(language.words) {
+        let unseen = text.filter { !$0.isShownOnConsole && !$0.isNewline }
+        #expect(unseen.isEmpty, "\(sample.requirement): \(unseen)")
+      }
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isShownOnConsole: Bool { isInConsoleFonts || standIn != nil }
+}
