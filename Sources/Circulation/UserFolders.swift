@@ -12,7 +12,8 @@ public struct UserFolders: Hashable, Sendable {
   /// The folders that the environment names; those of the XDG Base Directory
   /// Specification only if they are whole paths, as it demands.
   public init(environment: [String: String]) {
-    let home = environment["HOME"] ?? Self.homeOfUser
+    let home =
+      environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? Self.homeOfUser
     func folder(_ name: String, else place: String) -> String {
       if let path = environment[name], path.hasPrefix("/") { return path }
       return home + place
@@ -22,7 +23,7 @@ public struct UserFolders: Hashable, Sendable {
     configuration = folder("XDG_CONFIG_HOME", else: "/.config")
   }
 
-  /// The home that the system has for the user, where `HOME` is not set.
+  /// The home that the system has for the user, where `HOME` names none.
   private static var homeOfUser: String {
     getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
   }

@@ -1,9 +1,7 @@
 import Scanning
 
-/// Where the patterns in force come from, and which were left out.
+/// Where the patterns in force come from.
 public struct PatternOrigins: Sendable {
-  /// What is wrong with those that were left out.
-  public internal(set) var refused: [SettingsProblem] = []
   private var origins: [Pattern: SettingsOrigin] = [:]
 
   /// The origins of no patterns.

@@ -27,6 +27,8 @@ public struct StationSettings: Hashable, Sendable {
   public var language: Language
   /// When the bell rings.
   public var bell = Bell.errors
+  /// How the window looks.
+  public var theme = Theme.blue
   /// A folder for a copy of the journal; nil for none.
   public var copyTo: String?
   /// The record of what was handed over to the library system.
@@ -49,4 +51,14 @@ public enum Bell: String, CaseIterable, Sendable {
   case all
   /// Never.
   case none
+}
+
+/// How the window looks.
+public enum Theme: String, CaseIterable, Sendable {
+  /// White on blue, as the original has it.
+  case blue
+  /// White on black, and black on white.
+  case contrast
+  /// In no colours.
+  case mono
 }

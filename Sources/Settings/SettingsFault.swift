@@ -52,8 +52,8 @@ public enum SettingsFault: Error, Hashable, Sendable {
 }
 
 extension SettingsFault {
-  /// Whether a desk can do without what is wrong: one pattern.
-  var isOfOnePattern: Bool {
+  /// Whether all that is wrong is one pattern.
+  package var isOfOnePattern: Bool {
     switch self {
     case .pattern, .tooManyPatterns: true
     default: false

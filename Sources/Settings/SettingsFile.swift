@@ -175,6 +175,11 @@ public struct SettingsFile: Sendable {
   public init?(
     at path: String, in fileSystem: any FileSystem = PosixFileSystem()
   ) throws(SettingsProblem) {
+    // Named by whoever wants no settings.
+    if Self.isNullDevice(path) {
+      self.init()
+      return
+    }
     let content: [UInt8]
     do throws(FileFailure) {
       let file = try fileSystem.open(path, for: .reading)
@@ -225,6 +230,9 @@ public struct SettingsFile: Sendable {
     try StationFolder(path: folder).create()
     var status = stat()
     let isThere = stat(path, &status) == 0
+    guard !isThere || status.st_mode & S_IFMT == S_IFREG else {
+      throw FileFailure(act: .write, path: path, code: EINVAL)
+    }
     _ = try fileSystem.replace(path) { file throws(FileFailure) in
       try file.append(bytes.span)
       guard isThere else { return }
@@ -235,6 +243,12 @@ public struct SettingsFile: Sendable {
       }
     }
     try fileSystem.synchronizeFolder(folder)
+  }
+
+  private static func isNullDevice(_ path: String) -> Bool {
+    var (status, null) = (stat(), stat())
+    return stat(path, &status) == 0 && stat("/dev/null", &null) == 0
+      && status.st_mode & S_IFMT == S_IFCHR && status.st_rdev == null.st_rdev
   }
 
   private static func realPath(_ path: String) -> String? {

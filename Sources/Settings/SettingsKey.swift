@@ -27,6 +27,8 @@ public struct SettingsKey: Identifiable, Sendable {
     case language
     /// When the bell rings.
     case bell
+    /// How the window looks.
+    case theme
     /// A folder for a copy of the journal.
     case copyTo = "copy-to"
     /// The record of what was handed over.
@@ -142,6 +144,7 @@ extension SettingsKey {
       SettingsKey(.station, .desk, \.station, \.desk, .text),
       SettingsKey(.station, .language, \.station, \.language, .word),
       SettingsKey(.station, .bell, \.station, \.bell, .word),
+      SettingsKey(.station, .theme, \.station, \.theme, .word),
       SettingsKey(
         .station, .copyTo, \.station, \.copyTo, .optional(.folder),
         example: .string("/media/key")),

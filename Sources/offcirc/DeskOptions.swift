@@ -39,9 +39,13 @@ struct DeskOptions: ParsableArguments {
   func deskWorkplace(
     _ flags: [SettingsKey.Name: String?]
   ) throws -> Workplace {
-    let inForce = try common.settings(
-      flags.merging([.files: files]) { $1 }, forDesk: true)
-    return Workplace(settings: inForce.settings, patterns: inForce.patterns)
+    let flags = flags.merging([.files: files]) { $1 }
+    return Workplace(try common.settings(flags, forDesk: true))
+  }
+
+  /// Where the station works, which no setting must hinder.
+  func stationWorkplace(_ flags: [SettingsKey.Name: String?]) -> Workplace {
+    Workplace(common.settingsThatHold(flags.merging([.files: files]) { $1 }))
   }
 }
 
@@ -56,9 +60,15 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("The file of settings.", valueName: "file"))
   var config: String?
 
+  @Flag(help: "Leave the file of settings unread.")
+  var noSettings = false
+
   func validate() throws {
     if config?.isEmpty == true {
       throw ValidationError("--config needs the name of a file.")
+    }
+    if noSettings, config != nil {
+      throw ValidationError("Give --config or --no-settings, not both.")
     }
   }
 
@@ -71,7 +81,15 @@ struct CommonOptions: ParsableArguments {
     let all = flags.merging([.language: language?.rawValue]) { $1 }
     return SettingsSources(
       environment: ProcessInfo.processInfo.environment,
-      flags: all.compactMapValues(\.self), file: config)
+      flags: all.compactMapValues(\.self), file: config,
+      readsFile: !noSettings)
+  }
+
+  /// Reads the settings, without what is wrong with them.
+  func settingsThatHold(
+    _ flags: [SettingsKey.Name: String?]
+  ) -> SettingsInForce {
+    sources(flags).readWhatHolds()
   }
 
   /// Reads the settings, or ends with status 78 and a sentence for each thing

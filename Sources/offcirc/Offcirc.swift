@@ -14,9 +14,10 @@ struct Offcirc: ParsableCommand {
       """,
     usage: """
       offcirc [station] [--files <dir>] [--desk <name>] [--language <en|fr>]
-                      [--bell <errors|all|none>] [--copy-to <dir>]
+                      [--bell <errors|all|none>] [--theme <blue|contrast|mono>]
+                      [--copy-to <dir>]
                       [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
-                      [--ledger <file>] [--config <file>]
+                      [--ledger <file>] [--config <file>] [--no-settings]
       offcirc record  [--files <dir>] [--copy-to <dir>]
                       [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
       offcirc save    [--files <dir>] [--copy-to <dir>]

@@ -5,6 +5,7 @@ import Station
 import Terminal
 
 extension Bell: ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
 
 /// What the window is told.
 struct StationOptions: ParsableArguments {
@@ -19,12 +20,18 @@ struct StationOptions: ParsableArguments {
       valueName: "errors|all|none"))
   var bell: Bell?
 
+  @Option(
+    help: ArgumentHelp(
+      "The colours of the window.", valueName: "blue|contrast|mono"))
+  var theme: Theme?
+
   @OptionGroup var ledger: LedgerOptions
 
   /// What these flags say, and that of the copy.
   func flags(with copy: CopyOptions) -> [SettingsKey.Name: String?] {
     [
-      .desk: desk, .bell: bell?.rawValue, .copyTo: copy.copyTo,
+      .desk: desk, .bell: bell?.rawValue, .theme: theme?.rawValue,
+      .copyTo: copy.copyTo,
       .ledger: ledger.ledger,
     ]
   }
@@ -42,7 +49,7 @@ struct StationCommand: ParsableCommand {
   @OptionGroup var window: StationOptions
 
   func run() throws {
-    let place = try options.deskWorkplace(window.flags(with: copy))
+    let place = options.stationWorkplace(window.flags(with: copy))
     let desk = try place.openDesk(clock)
     let terminal: Terminal
     do throws(TerminalError) {
@@ -54,11 +61,13 @@ struct StationCommand: ParsableCommand {
       desk: desk, size: terminal.size, words: place.words,
       deskName: place.settings.station.desk, bell: place.settings.station.bell,
       rules: place.settings.rules, patterns: place.patterns,
+      settingsLeftOut: place.leftOut,
       ledger: LedgerWatch(place.ledger, of: place.folder),
       ledgerToName: place.ledgerToName)
-    let ending = station.run(on: terminal)
+    let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
     try place.close(desk)
     if let ending { Terminal.end(ending) }
+    try StandardOutput.write(station.farewell + "\n")
   }
 }

@@ -10,8 +10,24 @@ import Station
 /// they name.
 struct Workplace {
   let settings: Settings
-  /// Where the patterns come from, and which were left out.
-  var patterns = PatternOrigins()
+  /// Where the patterns come from.
+  let patterns: PatternOrigins
+  /// What is wrong with the settings that do not hold.
+  let leftOut: [SettingsProblem]
+
+  /// Where a command works for which all settings hold.
+  init(settings: Settings) {
+    self.settings = settings
+    patterns = PatternOrigins()
+    leftOut = []
+  }
+
+  /// Where a command works that does without some settings.
+  init(_ inForce: SettingsInForce) {
+    settings = inForce.settings
+    patterns = inForce.patterns
+    leftOut = inForce.leftOut
+  }
 
   var folder: StationFolder { StationFolder(path: settings.station.files) }
   var words: any Words { settings.station.language.words }
@@ -61,7 +77,11 @@ struct Workplace {
       clearRemains(in: folder.path)
       return desk
     } catch {
-      throw failure(error)
+      let code = failure(error)
+      if let failure = error as? FileFailure, failure.isOfThePlace {
+        complain(words.nameAnotherFolder())
+      }
+      throw code
     }
   }
 
@@ -103,7 +123,7 @@ struct Workplace {
   ///
   /// - Returns: whether all of them hold.
   func tellOfPatterns() -> Bool {
-    guard let told = words.sentence(leftOut: patterns.refused) else {
+    guard let told = words.sentence(leftOut: leftOut) else {
       return true
     }
     complain(told)
@@ -130,5 +150,12 @@ struct Workplace {
     let own = names.filter { $0 == StationFolder.dataFileName }
     let meant = [own, like, names].first { !$0.isEmpty } ?? []
     return words.isFolder(failure.path, with: Array(meant.prefix(5)))
+  }
+}
+
+extension FileFailure {
+  /// Whether another folder would be the way out.
+  fileprivate var isOfThePlace: Bool {
+    act == .createFolder || [EACCES, EPERM, EROFS].contains(code)
   }
 }

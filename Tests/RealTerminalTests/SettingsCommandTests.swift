@@ -51,7 +51,7 @@ struct SettingsCommandTests {
   }
 
   @Test(arguments: [
-    ["station"], ["record"], ["save"], ["list"], ["recover", "/"], ["settings"],
+    ["record"], ["save"], ["list"], ["recover", "/"], ["settings"],
   ])
   func everyCommandRefusesASettingThatIsWrong(_ command: [String]) throws {
     try write("[item]\nlengths = [0]\npattern = ['a']\n")

@@ -40,7 +40,7 @@ struct HostileSettingsTests {
     #expect(rules.item.lengths == [11])
     #expect(rules.borrower.patterns.isEmpty)
     #expect(
-      inForce.patterns.refused.map(\.place) == [
+      inForce.leftOut.map(\.place) == [
         "4 item patterns", "5 item patterns", "8 borrower patterns",
       ])
     #expect(
@@ -48,7 +48,7 @@ struct HostileSettingsTests {
         .file(path: folder.file, line: 4), .file(path: folder.file, line: 5),
       ])
     // Every other command refuses them.
-    #expect(try folder.problems() == inForce.patterns.refused)
+    #expect(try folder.problems() == inForce.leftOut)
   }
 
   @Test func whatElseIsWrongKeepsADeskFromOpening() throws {
@@ -72,10 +72,10 @@ struct HostileSettingsTests {
     let more = try forDesk("[item]\npatterns = [\(fifty), 'a',\n 'b']")
     #expect(more.settings.rules.item.patterns.count == 50)
     #expect(
-      more.patterns.refused.map(\.fault) == [
+      more.leftOut.map(\.fault) == [
         .tooManyPatterns(most: 50), .tooManyPatterns(most: 50),
       ])
-    #expect(more.patterns.refused.map(\.place).last == "3 item patterns")
+    #expect(more.leftOut.map(\.place).last == "3 item patterns")
   }
 
   // MARK: Depth and length

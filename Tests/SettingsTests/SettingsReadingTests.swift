@@ -110,7 +110,7 @@ struct SettingsReadingTests {
     #expect(
       origins == [
         nil, .flag("--desk"), .file(path: folder.file, line: 4),
-        .environment("OFFCIRC_BELL"), nil, nil,
+        .environment("OFFCIRC_BELL"), nil, nil, nil,
       ])
   }
 
