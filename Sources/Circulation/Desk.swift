@@ -28,8 +28,10 @@ public final class Desk {
   private(set) var replay: JournalReplay
   private let dataFile: DataFile
   let fileSystem: any FileSystem
+  lazy var staleAside = StaleAside(in: folder, fileSystem: fileSystem)
   private let copyist: Copyist?
   var latest = LatestByItem()
+  var tally: DayTally?
   private var clockWatch: ClockWatch
   private var stale: DataFile.Survey?
   // A save that left nothing behind is told to the journal before anything
@@ -365,6 +367,7 @@ public final class Desk {
     let sequences = recorded.sequences.dropFirst(recorded.notes.count)
     for (sequence, (event, time)) in zip(sequences, events) {
       replay.apply(event, sequence: sequence, at: time)
+      tally?.take(event, sequence: sequence)
       switch event {
       case .recorded(let transaction):
         latest.add(DeskEntry(sequence: sequence, transaction: transaction))
