@@ -3,21 +3,45 @@ import Terminal
 
 /// What the page "After the outage" says.
 ///
-/// That is how the station stands, and what is next. Nothing is changed from
-/// there: it names the commands that do.
+/// That is what stays to be looked at, how the station stands, what is next,
+/// and what was refused last. Nothing is changed from there but what is put
+/// aside: it names the commands that do.
 enum AfterOutageView {
-  static func lines(in station: Station) -> [String] {
+  static func lines(in station: Station) -> [LeafView.Line] {
     let words = station.words
     guard let aftermath = station.aftermath else { return [] }
+    let width = LeafView.textWidth(of: .afterOutage, in: station)
+    var lines: [LeafView.Line] = []
+    if !station.warnings.isEmpty {
+      lines.append(LeafView.Line(text: words.warningsHead, role: .listHead))
+      for warning in station.warnings {
+        lines += Notice.wrap(warning.text, width: width).map {
+          LeafView.Line(text: $0, role: warning.kind.role)
+        }
+      }
+      if station.canPutAside,
+        let key = Command.keys(of: .putAside, in: .leaf).first
+      {
+        let hint = words.putAsideHint(key: words.name(of: key))
+        lines += Notice.wrap(hint, width: width).map { LeafView.Line(text: $0) }
+      }
+      lines.append(LeafView.Line(text: ""))
+    }
     let paragraphs =
       [station.desk.folder.path.printable] + words.state(aftermath) + [""]
       + words.nextStep(aftermath) + ["", words.afterOutageFoot]
-    let width = station.size.columns - 4
-    return paragraphs.flatMap { text in
+    lines += paragraphs.flatMap { text in
       // A command is indented, and can be copied.
       text.hasPrefix(" ")
         ? Notice.wrap(text, width: width - 2).map { "  " + $0 }
         : Notice.wrap(text, width: width)
-    }
+    }.map { LeafView.Line(text: $0) }
+    let refusals = station.refusalLog.entries
+    guard !refusals.isEmpty else { return lines }
+    lines += [
+      LeafView.Line(text: ""),
+      LeafView.Line(text: words.refusalsHead, role: .listHead),
+    ]
+    return lines + station.refusalLines(width: width)
   }
 }

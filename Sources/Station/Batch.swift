@@ -70,6 +70,27 @@ package struct Batch: Hashable {
   }
 }
 
+extension Batch {
+  /// What is asked: how much it is, for whom, and how it begins.
+  func question(at station: Station) -> String {
+    let words = station.words
+    let shownCount = station.size.rows >= 22 ? 6 : 3
+    let target = station.desk.operation == .loan ? station.desk.borrower : nil
+    var sentences = [words.batchQuestion(self), words.batchTarget(target)]
+    sentences += lines.prefix(shownCount).map { line in
+      switch line.role {
+      case .command: words.batchLine(line.text, as: nil)
+      case .card(let scan): words.batchLine(scan.number, as: .borrower)
+      case .item(let scan): words.batchLine(scan.number, as: .item)
+      }
+    }
+    if lines.count > shownCount {
+      sentences.append(words.more(lines.count - shownCount))
+    }
+    return sentences.joined(separator: "\n")
+  }
+}
+
 extension Station {
   /// Takes a text that was pasted: one line is typed, several are shown first.
   mutating func paste(_ text: String) {

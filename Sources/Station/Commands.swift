@@ -46,6 +46,7 @@ package enum Act: Hashable, Sendable, CaseIterable {
   case keepAndClose
   case loseAndClose
   case goBack
+  case putAside
   case recordBatch
   case dropBatch
 }
@@ -139,6 +140,7 @@ package struct Command: Hashable, Sendable {
     Command(.lineDown, .down, in: .room),
 
     Command(.goBack, .escape, .function(1), .function(9), in: .leaf),
+    Command(.putAside, .function(8), in: .leaf),
     Command(.lineUp, .up, in: .leaf),
     Command(.lineDown, .down, in: .leaf),
     Command(.pageUp, .pageUp, in: .leaf),

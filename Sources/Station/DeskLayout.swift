@@ -11,6 +11,8 @@ struct DeskLayout {
     let area: Area
     /// The text between the brackets.
     let text: String
+    /// The key at its end, if it has one.
+    let hint: String?
     /// The letter that Alt takes, in lower case, and where it is in the text.
     let mnemonic: Character?
     let mnemonicIndex: Int?
@@ -24,7 +26,13 @@ struct DeskLayout {
   }
 
   let size: Size
+  /// The columns of the desk itself.
+  let columnCount: Int
+  /// What is beside it in a wide window.
+  let panel: Area?
   let borrowerField: Area
+  /// Where it is said how many items the borrower has.
+  let itemsNote: Area
   let itemField: Area
   let labelColumn: Int
   let choiceRow: Int
@@ -38,24 +46,39 @@ struct DeskLayout {
   /// The lines of the notice, wrapped.
   let noticeLines: [String]
   let noticeRow: Int
-  /// What stays to be looked at, wrapped, with its kind.
-  let warningLines: [(kind: Notice.Kind, text: String)]
+  /// What stays to be looked at, with its kind.
+  let warningLines: [WarningLines.Line]
   let warningRow: Int
 
   /// The most rows that a notice may take from the list.
   private static let mostNoticeLines = 5
+  /// A field that a card's number is at home in.
+  private static let narrowestField = 18
   /// What warnings leave to the list.
   private static let fewestListLines = 3
+  /// No text is wider: an eye would not find the next line.
+  static let widestText = 90
+  /// The narrowest panel, and window with one.
+  private static let panelColumns = 40
+  private static let columnsForPanel = 120
 
   init(
     size: Size, words: any Words, operation: Operation, notice: Notice,
     warnings: [Notice]
   ) {
     self.size = size
+    let hasPanel = size.columns >= Self.columnsForPanel
+    columnCount = min(
+      size.columns - (hasPanel ? Self.panelColumns : 0), Self.widestText + 4)
+    panel =
+      hasPanel
+      ? Area(
+        column: columnCount, row: 1, width: size.columns - 1 - columnCount,
+        height: size.rows - 2) : nil
     let isRoomy = size.rows >= 22
-    let isWide = size.columns >= 72
+    let isWide = columnCount >= 72
     let margin = 3
-    let right = size.columns - 2
+    let right = columnCount - 2
 
     // The fields, and the buttons beside them.
     let step = isRoomy ? 2 : 1
@@ -78,7 +101,15 @@ struct DeskLayout {
     let labels = [words.borrower, words.item].map { words.label($0).count }
     labelColumn = margin
     let fieldColumn = margin + (labels.max() ?? 0) + 1
-    let fieldWidth = min(buttonColumn - 1 - fieldColumn, 42)
+    let room = buttonColumn - 1 - fieldColumn
+    let noteWidth = words.items(99).count
+    let isNoteBehind = room - noteWidth - 1 >= Self.narrowestField
+    let fieldWidth = min(isNoteBehind ? room - noteWidth - 1 : room, 42)
+    let labelEnd = margin + words.label(words.borrower).count + 1
+    itemsNote = Area(
+      column: isNoteBehind ? fieldColumn + fieldWidth + 1 : labelEnd,
+      row: borrowerRow,
+      width: isNoteBehind ? noteWidth : fieldColumn - 1 - labelEnd)
     borrowerField = Area(
       column: fieldColumn, row: borrowerRow, width: fieldWidth)
     itemField = Area(column: fieldColumn, row: itemRow, width: fieldWidth)
@@ -98,10 +129,11 @@ struct DeskLayout {
       width: words.name(of: Operation.return).count + 4)
 
     // From below: the frame, the notice, the buttons.
-    let wrapped = Notice.wrap(notice.text, width: size.columns - 4)
+    let textWidth = columnCount - 4
+    let wrapped = Notice.wrap(notice.text, width: textWidth)
     var shown = Array(wrapped.prefix(Self.mostNoticeLines))
     if wrapped.count > shown.count, let last = shown.popLast() {
-      shown.append(last.prefix(max(size.columns - 6, 0)) + " …")
+      shown.append(last.prefix(max(textWidth - 2, 0)) + " …")
     }
     noticeLines = shown
     let noticeHeight = max(noticeLines.count, 2)
@@ -137,16 +169,14 @@ struct DeskLayout {
     // What is left is the list's, less what the warnings take.
     let listRow = listHeadRow + 1
     let listEnd = buttonRow - (isRoomy ? 1 : 0)
-    let textWidth = size.columns - 4
-    warningLines = Array(
-      warnings.flatMap { warning in
-        Notice.wrap(warning.text, width: textWidth).map {
-          (warning.kind, $0)
-        }
-      }.prefix(max(listEnd - listRow - Self.fewestListLines, 0)))
+    warningLines =
+      WarningLines(
+        warnings, width: textWidth,
+        room: max(listEnd - listRow - Self.fewestListLines, 1), words: words
+      ).lines
     warningRow = listEnd - warningLines.count
     list = Area(
-      column: 2, row: listRow, width: size.columns - 4,
+      column: 2, row: listRow, width: textWidth,
       height: max(warningRow - listRow, 1))
     let heads = [
       words.barcodeHead, words.operationHead, words.borrowerHead,
@@ -178,12 +208,14 @@ struct DeskLayout {
 /// A button's words, with the letter that an underscore marks, and its key.
 private struct Label {
   let text: String
+  let hint: String?
   let mnemonicIndex: Int?
 
   init(_ label: String, hint: String?) {
     let parts = label.split(
       separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
     mnemonicIndex = parts.count == 2 ? parts[0].count : nil
+    self.hint = hint
     text = ([parts.joined()] + [hint].compactMap { $0 }).joined(separator: " ")
   }
 
@@ -197,6 +229,6 @@ private struct Label {
     return DeskLayout.Button(
       control: control,
       area: Area(column: place.column, row: place.row, width: width),
-      text: text, mnemonic: mnemonic, mnemonicIndex: mnemonicIndex)
+      text: text, hint: hint, mnemonic: mnemonic, mnemonicIndex: mnemonicIndex)
   }
 }

@@ -12,6 +12,9 @@ enum DeskView {
     for button in drawing.layout.buttons { drawing.button(button) }
     drawing.warnings()
     drawing.notice()
+    if let panel = drawing.layout.panel {
+      PanelView.draw(station, palette, in: panel, on: &drawing.surface)
+    }
     return drawing.surface
   }
 
@@ -34,6 +37,7 @@ private struct Drawing {
   var surface: Surface
 
   private var words: any Words { station.words }
+  private var isReturning: Bool { station.desk.operation == .return }
 
   init(_ station: Station, _ palette: Palette) {
     self.station = station
@@ -49,36 +53,46 @@ private struct Drawing {
       Area(
         column: 0, row: 0, width: station.size.columns,
         height: station.size.rows),
-      style: palette[.frame],
-      title: title(besides: date),
-      titleStyle: palette[.title], right: date)
+      style: palette[.frame], title: title(besides: date),
+      titleStyle: palette[isReturning ? .returnTitle : .title], right: date,
+      isDouble: isReturning)
     counts()
   }
 
-  /// The title with all of its parts that there is room for.
+  /// The title with all of its parts that there is room for; nobody takes
+  /// returns for loans.
   private func title(besides date: String) -> String {
+    var title = words.title
+    if isReturning {
+      title += " – " + words.name(of: Operation.return).uppercased()
+    }
     let room = station.size.columns - 9 - date.count
-    return [station.deskName.printable, words.subtitle]
-      .filter { !$0.isEmpty }
-      .reduce(words.title) { title, part in
-        let longer = "\(title) – \(part)"
-        return longer.count <= room ? longer : title
-      }
+    for part in [station.deskName.printable, words.subtitle]
+    where !part.isEmpty {
+      let left = room - title.count - 3
+      // Of less, nobody would know the name.
+      guard left >= min(part.count, 6) else { continue }
+      title += " – " + part.shortened(to: left)
+    }
+    return title
   }
 
-  /// What is not saved, what is, and where: in the lower edge of the frame.
+  /// What is not saved, what is, and what the day has brought: in the lower
+  /// edge of the frame, as far as there is room.
   mutating func counts() {
     let waiting = station.desk.waiting.count
     let unsaved =
       (waiting > 0 ? words.waiting(waiting) + "   " : "")
       + words.unsaved(station.desk.unsaved.count)
-    func counts(_ path: String) -> String {
-      " \(unsaved)   \(words.saved(station.savedCount, in: path)) "
-    }
-    let path = station.desk.folder.dataFile.printable
-    let room = station.size.columns - 4 - counts("").count
+    let day = words.dayCounts(station.desk.today)
+    let file = words.inDataFile(station.savedCount)
+    let room = station.size.columns - 6
+    let today = "\(words.label(words.dayHead)) \(day)"
+    let texts = [
+      [unsaved, file, today], [unsaved, today], [unsaved, day], [unsaved],
+    ].map { $0.joined(separator: "   ") }
     surface.write(
-      counts(path.shortenedAtStart(to: room)),
+      " \(texts.first { $0.count <= room } ?? unsaved) ",
       at: Position(column: 2, row: station.size.rows - 1),
       style: palette[.title])
   }
@@ -87,6 +101,14 @@ private struct Drawing {
     field(
       .borrower, words.borrower, station.borrowerField, layout.borrowerField)
     field(.item, words.item, station.itemField, layout.itemField)
+    guard let borrower = station.desk.borrower, !isReturning else { return }
+    let count = station.desk.today.items(of: borrower).count
+    let note = words.items(count)
+    guard count > 0, note.count <= layout.itemsNote.width else { return }
+    surface.write(
+      note,
+      at: Position(column: layout.itemsNote.column, row: layout.itemsNote.row),
+      style: palette[.label].bold)
   }
 
   private mutating func field(
@@ -98,8 +120,9 @@ private struct Drawing {
       words.label(name),
       at: Position(column: layout.labelColumn, row: area.row),
       style: isEnabled ? labelStyle(control) : palette[.disabled])
-    let style = palette[isEnabled ? .field : .disabledField]
-    surface.fill(area, with: isEnabled ? " " : "·", style: style)
+    let style = palette[
+      !isEnabled ? .disabledField : isReturning ? .returnField : .field]
+    surface.fill(area, style: style)
     let start =
       station.focus == control ? field.firstVisible(width: area.width) : 0
     let isSelected = field.isSelected && station.focus == control
@@ -118,10 +141,12 @@ private struct Drawing {
     palette[station.focus == control ? .focusedLabel : .label]
   }
 
-  /// The mark beside what has the focus, for a screen without colours.
+  /// The mark beside what has the focus, for a screen without colours, and the
+  /// cursor on it.
   private mutating func mark(_ control: Control, at position: Position) {
     guard station.focus == control else { return }
-    surface.write("►", at: position, style: palette[.focusedLabel])
+    surface.write("▸", at: position, style: palette[.focusedLabel])
+    surface.cursor = position
   }
 
   mutating func choice() {
@@ -147,7 +172,7 @@ private struct Drawing {
         words.name(of: key),
         at: Position(
           column: layout.returnChoice.column + layout.returnChoice.width + 3,
-          row: row), style: palette[.label])
+          row: row), style: palette[.key])
     }
   }
 
@@ -170,8 +195,15 @@ private struct Drawing {
     let unsaved = station.desk.unsaved
     let first = station.firstVisibleLine
     let today = station.desk.clock.now()
-    for row in 0..<min(layout.list.height, unsaved.count - first) {
-      line(unsaved[first + row], row: layout.list.row + row, today: today)
+    let last = min(first + layout.list.height, unsaved.count)
+    var isOther = !unsaved.prefix(first + 1).turnCount.isMultiple(of: 2)
+    for index in first..<max(last, first) {
+      if index > first, unsaved[index].isOtherReader(than: unsaved[index - 1]) {
+        isOther.toggle()
+      }
+      line(
+        unsaved[index], row: layout.list.row + index - first, today: today,
+        isOther: isOther)
     }
     if unsaved.count > layout.list.height {
       let selected =
@@ -180,34 +212,42 @@ private struct Drawing {
       surface.write(
         place,
         at: Position(
-          column: station.size.columns - 3 - place.count,
+          column: layout.columnCount - 3 - place.count,
           row: layout.listHeadRow),
         style: palette[.listHead])
     }
   }
 
-  private mutating func line(_ entry: DeskEntry, row: Int, today: LocalTime) {
+  private mutating func line(
+    _ entry: DeskEntry, row: Int, today: LocalTime, isOther: Bool
+  ) {
     let isSelected = entry.sequence == station.selection
-    let style =
-      palette[
-        !isSelected
-          ? .line : station.focus == .list ? .focusedLine : .selectedLine]
+    let hasFocus = station.focus == .list
+    let style = palette[
+      !isSelected
+        ? isOther ? .otherLine : .line
+        : hasFocus ? .focusedLine : .selectedLine]
     let area = Area(
       column: layout.labelColumn - 1, row: row, width: layout.list.width)
     surface.fill(area, style: style)
     if isSelected {
-      surface.write(
-        "►", at: Position(column: area.column, row: row), style: style)
+      let place = Position(column: area.column, row: row)
+      surface.write("▸", at: place, style: style)
+      if hasFocus { surface.cursor = place }
     }
     let transaction = entry.transaction
-    let texts = [
-      transaction.item.text, words.name(of: transaction.operation),
-      transaction.borrower?.text ?? "",
-      words.listTime(transaction.recorded, today: today),
+    let origins = transaction.origins
+    let cells = [
+      (transaction.item.text, origins?.item.isDoubtful ?? false),
+      (words.name(of: transaction.operation), false),
+      (transaction.borrower?.text ?? "", origins?.borrower.isDoubtful ?? false),
+      (words.listTime(transaction.recorded, today: today), false),
     ]
-    for (column, text) in zip(layout.columns, texts) {
+    for (column, (text, isDoubtful)) in zip(layout.columns, cells) {
+      // A number that was taken although it looked wrong has its mark.
+      let mark = isDoubtful ? " ?" : ""
       surface.write(
-        text.shortened(to: column.width),
+        text.shortened(to: column.width - mark.count) + mark,
         at: Position(column: column.column, row: row), style: style)
     }
   }
@@ -224,7 +264,15 @@ private struct Drawing {
     surface.write(
       isEnabled ? "[\(button.text)]" : " \(button.text) ", at: place,
       style: style)
-    if isEnabled, let index = button.mnemonicIndex {
+    guard isEnabled else { return }
+    if let hint = button.hint, !isFocused {
+      surface.write(
+        hint,
+        at: Position(
+          column: place.column + 1 + button.text.count - hint.count,
+          row: place.row), style: palette[.key])
+    }
+    if let index = button.mnemonicIndex {
       let letter = button.text.dropFirst(index).prefix(1)
       surface.write(
         String(letter),
@@ -249,13 +297,28 @@ private struct Drawing {
     _ text: String, _ kind: Notice.Kind, row: Int
   ) {
     let style = palette[kind.role]
-    let place = Position(column: 2, row: row)
+    let width = layout.columnCount - 4
     if kind == .refusal {
       surface.fill(
-        Area(
-          column: place.column, row: row, width: station.size.columns - 4),
-        style: style)
+        Area(column: 1, row: row, width: width + 2),
+        style: palette[.refusalEdge])
+      surface.fill(Area(column: 2, row: row, width: width), style: style)
     }
-    surface.write(text, at: place, style: style)
+    surface.write(text, at: Position(column: 2, row: row), style: style)
+  }
+}
+
+extension DeskEntry {
+  /// Whether another reader stands here than in the other line; a return has
+  /// none.
+  fileprivate func isOtherReader(than other: DeskEntry) -> Bool {
+    transaction.borrower != other.transaction.borrower
+  }
+}
+
+extension ArraySlice<DeskEntry> {
+  /// How often the reader changes from one line to the next.
+  fileprivate var turnCount: Int {
+    zip(self, dropFirst()).count { $1.isOtherReader(than: $0) }
   }
 }

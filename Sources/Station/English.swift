@@ -38,10 +38,6 @@ struct English: Words {
 
   func waiting(_ count: Int) -> String { "NOT recorded: \(count)" }
 
-  func saved(_ count: Int?, in path: String) -> String {
-    "In \(path): " + (count.map(String.init) ?? "?")
-  }
-
   func date(_ time: LocalTime, isShort: Bool) -> String {
     let at = time.fields
     let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
@@ -287,9 +283,9 @@ struct English: Words {
   func contradiction(_ contradiction: Desk.Contradiction) -> String {
     switch contradiction {
     case .lentToAnother(let loan):
-      "It was lent to \(loan.borrower?.text ?? "") \(clock(loan.recorded)) and has not come back here."
+      "\(loan.item.text) was lent to \(loan.borrower?.text ?? "") \(clock(loan.recorded)) and has not come back here."
     case .justLent(let loan):
-      "It was lent here only \(clock(loan.recorded)): a return?"
+      "\(loan.item.text) was lent here only \(clock(loan.recorded)): a return?"
     }
   }
 
@@ -348,16 +344,12 @@ struct English: Words {
   ) -> String {
     """
     OffCirc.dat has \(count == 1 ? "1 line" : "\(count) lines") of \
-    \(days(oldest, newest)). Uploaded already? F1 says what to do.
+    \(days(oldest, newest)). Uploaded already? F9 says what to do.
     """
   }
 
   private func days(_ oldest: LocalTime, _ newest: LocalTime) -> String {
-    func day(_ time: LocalTime) -> String {
-      let at = time.fields
-      return "\(at.day) \(Self.months[at.month - 1]) \(at.year)"
-    }
-    return oldest.isSameDay(as: newest)
+    oldest.isSameDay(as: newest)
       ? day(newest) : "\(day(oldest)) to \(day(newest))"
   }
 
@@ -507,23 +499,6 @@ struct English: Words {
 
   let leafFoot = "Esc: back to the desk. Up, Down, PgUp, PgDn: move."
 
-  func help(folder: StationFolder) -> [String] {
-    [
-      "Loans: scan the borrower's card, then each item. Then F4, and the next borrower.",
-      "Returns: F3, then scan each item. F3 again goes back to loans.",
-      "What the list shows is safe on disk the moment you see it, even if the power goes. One that is wrong: choose it with Up and Down, then F8.",
-      "Save To File (F2) adds the list to OffCirc.dat, the file that the library system reads after the outage. Forgetting it does no harm: what is not saved is in the list again next time.",
-      "At the end of the day: F2, then F10. After the outage, F9 says what is next.",
-      "If the window says that OffCirc.dat has lines of an earlier day: ask the librarian whether they were uploaded. If they were, the file must be moved away before the next upload, or they are uploaded again. You can go on working meanwhile.",
-      "A red line and a bell: what was scanned is NOT recorded. The line says why.",
-      "If a number looks wrong, the line asks for it again: scan it once more, and it is taken. Anything else drops it.",
-      "A card scanned among the items begins the next borrower. Items scanned before the card are kept for it.",
-      "Several lines that are pasted are shown first: F2 records them, Esc drops them.",
-      "You can scan while this page is open.",
-      "The files are in \(folder.path.printable).",
-    ]
-  }
-
   func name(of context: Command.Context) -> String {
     switch context {
     case .desk: "Anywhere"
@@ -576,6 +551,7 @@ struct English: Words {
     case .saveAndClose: "save and close"
     case .keepAndClose: "close and keep the list"
     case .loseAndClose: "close, and lose what can't be kept"
+    case .putAside: "put the warning aside for today"
     case .goBack: "back to the desk"
     case .recordBatch: "record them all"
     case .dropBatch: "drop them"
@@ -633,7 +609,7 @@ struct English: Words {
     case ENOTDIR: "something on the way is not a folder"
     case EISDIR where failure.act == .read: "it is a folder; name a file"
     case EISDIR: "it is a folder; move it away"
-    case EINVAL where failure.act == .read:
+    case EINVAL where [.read, .write].contains(failure.act):
       "it is not a regular file; name another"
     case EINVAL where failure.act == .open:
       "it is not a regular file; move it away"
@@ -788,6 +764,8 @@ struct English: Words {
     case .language: "The language; else that of the locale."
     case .bell:
       "When the bell rings: for what was refused, for all, or never."
+    case .theme:
+      "The colours of the window; mono: none, as with NO_COLOR."
     case .copyTo: "A folder for a copy of the journal, on a USB key say."
     case .ledger:
       "The record of what was handed over, on a shared drive say, so that nothing is uploaded twice."

@@ -1,24 +1,27 @@
 import Terminal
 
 extension Surface {
-  /// Draws the frame of the window, with a text in its upper edge on the left
-  /// and one on the right.
+  /// Draws the frame of the window, of single or double lines, with a text in
+  /// its upper edge on the left and one on the right.
   mutating func drawFrame(
     _ area: Area, style: Style, title: String, titleStyle: Style,
-    right: String = ""
+    right: String = "", isDouble: Bool = false
   ) {
     let lastRow = area.row + area.height - 1
     let lastColumn = area.column + area.width - 1
-    let edge = String(repeating: "─", count: max(area.width - 2, 0))
+    let signs = Array(isDouble ? "═║╔╗╚╝" : "─│┌┐└┘").map(String.init)
+    let edge = String(repeating: signs[0], count: max(area.width - 2, 0))
     write(
-      "┌\(edge)┐", at: Position(column: area.column, row: area.row),
+      signs[2] + edge + signs[3],
+      at: Position(column: area.column, row: area.row),
       style: style)
     write(
-      "└\(edge)┘", at: Position(column: area.column, row: lastRow),
+      signs[4] + edge + signs[5],
+      at: Position(column: area.column, row: lastRow),
       style: style)
     for row in area.row + 1..<max(lastRow, area.row + 1) {
       for column in [area.column, lastColumn] {
-        write("│", at: Position(column: column, row: row), style: style)
+        write(signs[1], at: Position(column: column, row: row), style: style)
       }
     }
     let rightWidth = right.isEmpty ? 0 : right.count + 2
@@ -38,11 +41,6 @@ extension String {
   /// The text, or its beginning and an ellipsis if it is longer than a width.
   func shortened(to width: Int) -> String {
     count <= width ? self : prefix(max(width - 1, 0)) + "…"
-  }
-
-  /// The text, or an ellipsis and its end.
-  func shortenedAtStart(to width: Int) -> String {
-    count <= width ? self : "…" + suffix(max(width - 1, 0))
   }
 }
 

@@ -38,16 +38,11 @@ struct French: Words {
 
   func waiting(_ count: Int) -> String { "NON enregistré : \(count)" }
 
-  func saved(_ count: Int?, in path: String) -> String {
-    "Dans \(path) : " + (count.map(String.init) ?? "?")
-  }
-
   func date(_ time: LocalTime, isShort: Bool) -> String {
     let at = time.fields
     let clock = "\(at.hour.twoDigits):\(at.minute.twoDigits)"
-    return isShort
-      ? "\(day(time)) \(clock)"
-      : "\(Self.days[at.weekday]) \(at.day) \(Self.months[at.month - 1]) \(at.year) \(clock)"
+    let date = "\(day(time)) \(clock)"
+    return isShort ? date : "\(Self.days[at.weekday]) \(date)"
   }
 
   func day(_ time: LocalTime) -> String {
@@ -65,10 +60,6 @@ struct French: Words {
 
   private static let days = [
     "lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.",
-  ]
-  private static let months = [
-    "janv.", "févr.", "mars", "avr.", "mai", "juin",
-    "juil.", "août", "sept.", "oct.", "nov.", "déc.",
   ]
 
   func tooSmall(_ present: Size, least: Size) -> String {
@@ -298,9 +289,9 @@ struct French: Words {
   func contradiction(_ contradiction: Desk.Contradiction) -> String {
     switch contradiction {
     case .lentToAnother(let loan):
-      "Il a été prêté à \(loan.borrower?.text ?? "") \(clock(loan.recorded)) et n'est pas revenu ici."
+      "\(loan.item.text) a été prêté à \(loan.borrower?.text ?? "") \(clock(loan.recorded)) et n'est pas revenu ici."
     case .justLent(let loan):
-      "Il vient d'être prêté ici \(clock(loan.recorded)) : est-ce bien un retour ?"
+      "\(loan.item.text) vient d'être prêté ici \(clock(loan.recorded)) : est-ce bien un retour ?"
     }
   }
 
@@ -359,16 +350,12 @@ struct French: Words {
   ) -> String {
     """
     OffCirc.dat a \(count == 1 ? "1 ligne" : "\(count) lignes") du \
-    \(days(oldest, newest)). Déjà déchargées ? F1 dit que faire.
+    \(days(oldest, newest)). Déjà déchargées ? Voir F9.
     """
   }
 
   private func days(_ oldest: LocalTime, _ newest: LocalTime) -> String {
-    func day(_ time: LocalTime) -> String {
-      let at = time.fields
-      return "\(at.day) \(Self.months[at.month - 1]) \(at.year)"
-    }
-    return oldest.isSameDay(as: newest)
+    oldest.isSameDay(as: newest)
       ? day(newest) : "\(day(oldest)) au \(day(newest))"
   }
 
@@ -521,23 +508,6 @@ struct French: Words {
 
   let leafFoot = "Échap : revenir. Haut, Bas, Page haut/bas : défiler."
 
-  func help(folder: StationFolder) -> [String] {
-    [
-      "Prêt : lisez la carte de l'emprunteur, puis chaque exemplaire. Ensuite F4, et l'emprunteur suivant.",
-      "Retour : F3, puis lisez chaque exemplaire. F3 de nouveau pour revenir au prêt.",
-      "Ce que montre la liste est en sûreté sur le disque dès que vous le voyez, même si le courant est coupé. Une erreur : choisissez la ligne avec Haut et Bas, puis F8.",
-      "Sauvegarder dans le fichier (F2) ajoute la liste à OffCirc.dat, le fichier que le système de la bibliothèque lira après la panne. L'oublier n'est pas grave : ce qui n'est pas sauvegardé sera dans la liste la prochaine fois.",
-      "En fin de journée : F2, puis F10. Après la panne, F9 dit la suite.",
-      "Si la fenêtre dit qu'OffCirc.dat a des lignes d'un autre jour : demandez au bibliothécaire si elles ont été déchargées. Si oui, le fichier doit être déplacé avant le prochain déchargement, sinon elles seront déchargées à nouveau. Vous pouvez continuer à travailler entre-temps.",
-      "Une ligne rouge et un signal sonore : ce qui a été lu n'est PAS enregistré. La ligne dit pourquoi.",
-      "Si un numéro paraît faux, la ligne demande de le relire : lisez-le encore une fois, et il est pris. Toute autre chose l'abandonne.",
-      "Une carte lue parmi les exemplaires commence l'emprunteur suivant. Les exemplaires lus avant la carte l'attendent.",
-      "Plusieurs lignes collées sont d'abord montrées : F2 les enregistre, Échap les abandonne.",
-      "Vous pouvez lire des codes-barres pendant que cette page est ouverte.",
-      "Les fichiers sont dans \(folder.path.printable).",
-    ]
-  }
-
   func name(of context: Command.Context) -> String {
     switch context {
     case .desk: "Partout"
@@ -591,6 +561,7 @@ struct French: Words {
     case .saveAndClose: "sauvegarder et fermer"
     case .keepAndClose: "fermer et garder la liste"
     case .loseAndClose: "fermer et perdre ce qui ne peut être gardé"
+    case .putAside: "écarter l'avertissement pour ce jour"
     case .goBack: "revenir à la saisie"
     case .recordBatch: "tout enregistrer"
     case .dropBatch: "abandonner"
@@ -651,7 +622,7 @@ struct French: Words {
     case EISDIR where failure.act == .read:
       "c'est un dossier ; indiquez un fichier"
     case EISDIR: "c'est un dossier ; déplacez-le"
-    case EINVAL where failure.act == .read:
+    case EINVAL where [.read, .write].contains(failure.act):
       "ce n'est pas un fichier ordinaire ; indiquez-en un autre"
     case EINVAL where failure.act == .open:
       "ce n'est pas un fichier ordinaire ; déplacez-le"
@@ -808,6 +779,8 @@ struct French: Words {
     case .language: "La langue ; sinon celle du système."
     case .bell:
       "Quand la sonnerie retentit : pour ce qui est refusé (errors), pour tout (all) ou jamais (none)."
+    case .theme:
+      "Les couleurs de la fenêtre ; mono : aucune, comme avec NO_COLOR."
     case .copyTo:
       "Un dossier pour une copie du journal, sur une clé USB par exemple."
     case .ledger:

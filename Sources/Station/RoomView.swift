@@ -41,7 +41,7 @@ enum RoomView {
 
   /// The number of rows that the room's list shows at once.
   static func lineCount(of room: any Room, in station: Station) -> Int {
-    Drawing(room, station, Palette(hasColors: false)).rowCount
+    Drawing(room, station, Palette()).rowCount
   }
 
   /// The index of the line that stands on a row of the screen, the first one
@@ -49,7 +49,7 @@ enum RoomView {
   static func line(
     at position: Position, of room: any Room, in station: Station
   ) -> Int? {
-    Drawing(room, station, Palette(hasColors: false)).line(at: position.row)
+    Drawing(room, station, Palette()).line(at: position.row)
   }
 }
 
@@ -66,10 +66,11 @@ private struct Drawing {
     self.palette = palette
     content = room.content(at: station)
     text = content.text.flatMap {
-      Notice.wrap($0, width: station.size.columns - 4)
+      Notice.wrap($0, width: station.layout.columnCount - 4)
     }
     layout = station.layout
     surface = Surface(size: station.size, style: palette[.ground])
+    surface.cursor = Position(column: 2, row: 1)
   }
 
   private var words: any Words { station.words }
@@ -127,7 +128,7 @@ private struct Drawing {
     for (number, (name, shown)) in zip(names, content.fields).enumerated() {
       let row = firstFieldRow + number
       surface.write(
-        (shown.hasFocus ? "►" : " ") + name,
+        (shown.hasFocus ? "▸" : " ") + name,
         at: Position(column: 2, row: row),
         style: palette[shown.hasFocus ? .focusedLabel : .label])
       let field = shown.field
@@ -170,7 +171,7 @@ private struct Drawing {
       surface.fill(
         Area(column: 2, row: place, width: layout.list.width), style: style)
       if isChosen {
-        surface.write("►", at: Position(column: 2, row: place), style: style)
+        surface.write("▸", at: Position(column: 2, row: place), style: style)
         if hasFocus { surface.cursor = Position(column: 2, row: place) }
       }
       for (column, text) in zip(layout.columns, texts) {

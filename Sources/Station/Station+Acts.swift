@@ -40,6 +40,7 @@ extension Station {
     case .first: moveSelection(by: -desk.unsaved.count)
     case .last: moveSelection(by: desk.unsaved.count)
     case .choose: break
+    case .putAside: putAside()
     case .saveAndClose, .keepAndClose, .loseAndClose, .goBack, .recordBatch,
       .dropBatch:
       answer(act)

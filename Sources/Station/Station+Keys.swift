@@ -61,7 +61,7 @@ extension Station {
     guard let act = Command.act(of: key, in: .leaf) else {
       return typeBeneath(key)
     }
-    let page = LeafView.lineCount(in: self)
+    let page = LeafView.lineCount(of: leaf, in: self)
     switch act {
     case .lineUp: show(leaf, from: line - 1)
     case .lineDown: show(leaf, from: line + 1)
@@ -70,6 +70,8 @@ extension Station {
     case .first: show(leaf, from: 0)
     case .last: show(leaf, from: .max)
     case .goBack: self.page = nil
+    // The page Help says nothing of what could be put aside.
+    case .putAside where leaf != .afterOutage: break
     default: perform(act)
     }
   }

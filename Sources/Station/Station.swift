@@ -47,6 +47,8 @@ public struct Station {
   let patterns: PatternOrigins
   /// The patterns that took too long with what was scanned.
   var costlyPatterns: Set<Pattern> = []
+  /// What is wrong with the settings that do not hold.
+  let settingsLeftOut: [SettingsProblem]
   /// What was handed over of `OffCirc.dat`.
   let ledger: LedgerWatch?
   /// Where the ledger is, if a command has to be told.
@@ -64,8 +66,10 @@ public struct Station {
   var savedCount: Int?
   /// What stays on the screen until its cause is gone.
   var warnings: [Notice] = []
+  /// What was refused last, for who could not read it in time.
+  var refusalLog = RefusalLog()
   /// What the page After the outage says, while it is open.
-  private(set) var aftermath: Aftermath?
+  var aftermath: Aftermath?
 
   // What the events of one update have come to.
   var effects: [Effect] = []
@@ -111,10 +115,12 @@ public struct Station {
     desk: Desk, size: Size, words: any Words, deskName: String = "",
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
     patterns: PatternOrigins = PatternOrigins(),
+    settingsLeftOut: [SettingsProblem] = [],
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil
   ) {
     self.rules = rules
     self.patterns = patterns
+    self.settingsLeftOut = settingsLeftOut
     self.ledger = ledger
     self.ledgerToName = ledgerToName
     self.desk = desk
@@ -252,11 +258,15 @@ public struct Station {
       notice = Notice(
         kind: .refusal, text: sentences.joined(separator: " "))
     }
+    // A burst makes the same remark often: it is read once.
+    var seen: Set<String> = []
+    remarks.removeAll { !seen.insert($0).inserted }
     if !remarks.isEmpty || !repairs.isEmpty {
       if notice.kind != .refusal { notice.kind = .warning }
       notice.text = (repairs.suffix(2) + [notice.text] + remarks.suffix(2))
         .joined(separator: " ")
     }
+    refusalLog.add(told + remarks, at: desk.clock.now())
     switch bell {
     case .errors where hasRefused: effects.insert(.ring(1), at: 0)
     case .all where hasRefused: effects.insert(.ring(2), at: 0)
@@ -272,70 +282,6 @@ public struct Station {
     } else {
       itemField.erase()
     }
-  }
-
-  /// Looks at what changes by itself: the clock, the disk, `OffCirc.dat`.
-  private mutating func lookAround() {
-    warnings = words.cautions(of: desk)
-    aftermath = nil
-    ledger?.look()
-    // Asked for also where it is not needed: news that nobody has seen would
-    // wake the station again at once.
-    let handOver = ledger?.handOver
-    do throws(FileFailure) {
-      let survey = try desk.survey()
-      savedCount = survey.lineCount
-      if case .leaf(.afterOutage, _) = page { lookAtAftermath(survey) }
-      if survey.lineCount > 0, let handOver,
-        handOver.brokenKit?.state != .unfinished,
-        let standing = handOver.standing, standing.isHandedOver,
-        let latest = standing.latest
-      {
-        warn(.warning, words.handedOverWarning(latest))
-      } else if let stale = desk.staleLines(in: survey),
-        let newest = stale.newest
-      {
-        warn(
-          .warning,
-          words.stale(
-            stale.lineCount, from: stale.oldest ?? newest, to: newest))
-      }
-    } catch {
-      savedCount = nil
-      warn(.warning, words.sentence(error))
-    }
-    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
-      warn(.warning, words.copyDoubt(doubt, folder: folder))
-    }
-    if let space = desk.scarceSpace {
-      warn(.warning, words.scarceSpace(megabytes: space / 1_000_000))
-    }
-    if let told = words.sentence(leftOut: patterns.refused) {
-      warn(.warning, told)
-    }
-    for pattern in costlyPatterns.sorted(by: { $0.text < $1.text }) {
-      warn(.warning, words.sentence(costly: pattern, from: patterns[pattern]))
-    }
-  }
-
-  private mutating func lookAtAftermath(_ survey: DataFile.Survey) {
-    var boxes: [Archive.Box] = []
-    var failure: FileFailure?
-    do throws(FileFailure) {
-      boxes = try Archive(of: desk.folder).boxes()
-    } catch {
-      failure = error
-    }
-    aftermath = Aftermath(
-      unsavedCount: desk.unsaved.count,
-      unsavedSince: desk.unsaved.first?.transaction.recorded,
-      journal: desk.journalHealth, survey: survey,
-      handOver: ledger?.handOver ?? HandOver(), boxes: boxes,
-      folder: desk.folder, ledger: ledgerToName, archiveFailure: failure)
-  }
-
-  private mutating func warn(_ kind: Notice.Kind, _ text: String) {
-    warnings.append(Notice(kind: kind, text: text))
   }
 
   // MARK: What is seen

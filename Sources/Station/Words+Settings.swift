@@ -11,12 +11,15 @@ extension Words {
       + (rest > 0 ? [moreProblems(rest)] : [])
   }
 
-  /// The first of the patterns that are left out, and what that means; nil if
+  /// The first of the settings that are left out, and what that means; nil if
   /// there is none.
   package func sentence(leftOut problems: [SettingsProblem]) -> String? {
-    problems.first.map {
-      sentence($0) + " " + patternsLeftOut(others: problems.count - 1)
-    }
+    guard let first = problems.first else { return nil }
+    let others = problems.count - 1
+    let areAllPatterns = problems.allSatisfy(\.fault.isOfOnePattern)
+    return sentence(first) + " "
+      + (areAllPatterns
+        ? patternsLeftOut(others: others) : settingsLeftOut(others: others))
   }
 
   /// A pattern that took too long with a scan, and where it stands.

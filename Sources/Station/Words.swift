@@ -9,7 +9,8 @@ import Terminal
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
 package protocol Words:
-  BurstWords, ChangeWords, CommandWords, OffloadWords, RepairWords, RoomWords
+  BurstWords, ChangeWords, CommandWords, OffloadWords, RepairWords, RoomWords,
+  ScreenWords
 {
   // MARK: The window
 
@@ -33,7 +34,6 @@ package protocol Words:
   func name(of operation: Operation) -> String
   func unsaved(_ count: Int) -> String
   func waiting(_ count: Int) -> String
-  func saved(_ count: Int?, in path: String) -> String
   func date(_ time: LocalTime, isShort: Bool) -> String
   func listTime(_ time: LocalTime, today: LocalTime) -> String
   func tooSmall(_ present: Size, least: Size) -> String
@@ -122,7 +122,6 @@ package protocol Words:
 
   var leafFoot: String { get }
   func title(of leaf: Station.Leaf) -> String
-  func help(folder: StationFolder) -> [String]
   var afterOutageFoot: String { get }
   func name(of context: Command.Context) -> String
   func explanation(of act: Act) -> String

@@ -355,6 +355,6 @@ extension Screen {
 
 extension String {
   fileprivate var withoutBlanks: String {
-    filter { !$0.isWhitespace && $0 != "│" }
+    filter { !$0.isWhitespace && $0 != "│" && $0 != "║" }
   }
 }

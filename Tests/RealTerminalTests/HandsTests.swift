@@ -154,7 +154,7 @@ struct HandsTests {
     try screen.press("F5")
     try screen.waitFor("Chercher")
     try screen.scan(card)
-    try screen.waitFor("►37000034179")
+    try screen.waitFor("▸37000034179")
     try screen.press("F7")
     try screen.waitFor("Emprunteur \(card)")
     try screen.press("Escape")

@@ -79,7 +79,7 @@ struct ScannerTests {
       in: folder, "--config", settings("suffix = '\(suffix)'"))
     try pty.look(for: "Unsaved: 0 ")
     try scan(card, every: milliseconds, pty) {
-      pty.screen.text.contains("►Item")
+      pty.screen.text.contains("▸Item")
         && pty.screen.holds(card, in: "Borrower:")
     }
     let numbers = [book, "37000034180"]

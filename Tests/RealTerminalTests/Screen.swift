@@ -124,6 +124,24 @@ final class Screen {
   /// The screen with its colours, as the escape sequences of an ANSI terminal.
   var colored: String { (try? tmux("capture-pane", "-p", "-e")) ?? "" }
 
+  /// The terminal's cursor.
+  struct Cursor: Equatable {
+    let column: Int
+    let row: Int
+    let isShown: Bool
+  }
+
+  /// Where the cursor is, and whether it can be seen.
+  var cursor: Cursor {
+    get throws {
+      let parts = try tmux(
+        "display-message", "-p", "#{cursor_x} #{cursor_y} #{cursor_flag}"
+      ).split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+      try #require(parts.count == 3)
+      return Cursor(column: parts[0], row: parts[1], isShown: parts[2] == 1)
+    }
+  }
+
   /// The status that the program ended with, as a shell gives it; nil while it
   /// runs.
   var status: Int32? {

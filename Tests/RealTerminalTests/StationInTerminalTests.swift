@@ -118,7 +118,7 @@ struct StationInTerminalTests {
 
     let next = try Screen(in: screen.folder)
     try next.waitFor("1 transaction from ")
-    try next.waitFor("►\(book)")
+    try next.waitFor("▸\(book)")
     try next.press("F2")
     try next.waitFor("Saved: 1 ")
     #expect(try next.folder.savedLines() == [loan(book, card)])
@@ -298,7 +298,7 @@ struct StationInTerminalTests {
     kill(try screen.process(), SIGKILL)
     try screen.waitForEnd()
     let next = try Screen(in: screen.folder)
-    try next.waitFor("►\(book)")
+    try next.waitFor("▸\(book)")
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
@@ -317,7 +317,7 @@ struct StationInTerminalTests {
     try screen.waitFor("same")
     #expect(!screen.lines.contains { $0.contains(card) })
     let next = try Screen(in: screen.folder)
-    try next.waitFor("►\(book)")
+    try next.waitFor("▸\(book)")
   }
 
   @Test func whenTheTerminalIsGoneTheStationEnds() throws {
@@ -334,7 +334,7 @@ struct StationInTerminalTests {
       return state?.contains(") Z ") ?? true
     }
     let next = try Screen(in: screen.folder)
-    try next.waitFor("►\(book)")
+    try next.waitFor("▸\(book)")
   }
 
   @Test func stoppedFromOutsideAndBroughtBackItGoesOn() throws {

@@ -72,7 +72,7 @@ struct AfterOutageTests {
         │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
         │ Recorded: loan of 37000034180 to 9921000000164.                              │
         │                                                                              │
-        └─ Unsaved: 2   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        └─ Unsaved: 2   In OffCirc.dat: 0   Today: 2 loans, 0 returns, 1 reader ───────┘
         """)
   }
 
@@ -119,6 +119,10 @@ struct AfterOutageTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Après la panne ───────────────────────────────────────┐
+        │ À vérifier                                                                   │
+        │ OffCirc.dat a été remis le 31/05/2018 09:05 et n'est pas encore archivé      │
+        │ (F9).                                                                        │
+        │                                                                              │
         │ /home/desk/files                                                             │
         │ Tout ce qui a été enregistré est sauvegardé.                                 │
         │ OffCirc.dat : 1 ligne, du 31/05/2018 09:05 au 31/05/2018 09:05.              │
@@ -134,14 +138,10 @@ struct AfterOutageTests {
         │                                                                              │
         │ Cette page ne change rien. Les commandes sont à taper dans un terminal de    │
         │ cet ordinateur. Vous pouvez lire des codes-barres pendant que la page est    │
-        │ ouverte.                                                                     │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                         │
         │ Sauvegardé : 1 dans /home/desk/files/OffCirc.dat.                            │
         │                                                                              │
-        └─ À sauvegarder : 0   Dans /home/desk/files/OffCirc.dat : 1 ──────────────────┘
+        └─ À sauvegarder : 0   Ce jour : 1 prêt, 0 retour, 1 lecteur ──────────────────┘
         """)
   }
 

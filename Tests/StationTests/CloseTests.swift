@@ -24,14 +24,14 @@ struct CloseTests {
       desk.screen == """
         ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
         │                                                                              │
-        │  Borrower:     9921000000164                                  [Clear F4]     │
+        │  Borrower:     9921000000164                         1 item   [Clear F4]     │
         │                                                                              │
-        │ ►Item barcode:                                                 Loan Enter    │
+        │ ▸Item barcode:                                                 Loan Enter    │
         │                                                                              │
         │  Choose┌─ Close ────────────────────────────────────────────────────┐        │
         │        │                                                            │        │
         │  Barcod│  1 transaction is not in OffCirc.dat yet.                  │        │
-        │ ►370000│                                                            │00      │
+        │ ▸370000│                                                            │00      │
         │        │  F2    Save and close                                      │        │
         │        │  F10   Close, and keep the list for next time              │        │
         │        │  Esc   Go back to the desk                                 │        │
@@ -45,7 +45,7 @@ struct CloseTests {
         │                                                                              │
         │ Recorded: loan of 37000034179 to 9921000000164.                              │
         │                                                                              │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        └─ Unsaved: 1   In OffCirc.dat: 0   Today: 1 loan, 0 returns, 1 reader ────────┘
         """)
   }
 
@@ -54,16 +54,16 @@ struct CloseTests {
     desk.press(.function(10))
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
+        ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur :                  9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
         │                                                                              │
-        │ ►Code-barres de l'exemplaire :                                Prêt Entrée    │
+        │ ▸Code-barres de l'exemplaire :                                Prêt Entrée    │
         │                                                                              │
         │  Choisi┌─ Fermer ───────────────────────────────────────────────────┐        │
         │        │                                                            │        │
         │  Code-b│  1 transaction n'est pas encore dans OffCirc.dat.          │        │
-        │ ►370000│                                                            │00      │
+        │ ▸370000│                                                            │00      │
         │        │  F2    Sauvegarder et fermer                               │        │
         │        │  F10   Fermer et garder la liste pour plus tard            │        │
         │        │  Échap Revenir à la saisie                                 │        │
@@ -77,7 +77,7 @@ struct CloseTests {
         │                                                                              │
         │ Enregistré : prêt de 37000034179 à 9921000000164.                            │
         │                                                                              │
-        └─ À sauvegarder : 1   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        └─ À sauvegarder : 1   Ce jour : 1 prêt, 0 retour, 1 lecteur ──────────────────┘
         """)
   }
 
@@ -87,11 +87,11 @@ struct CloseTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
-        │  Borrower:     9921000000164                    [Clear]  │
-        │ ►┌─ Close ────────────────────────────────────────────┐  │
+        │  Borrower:     9921000000164           1 item   [Clear]  │
+        │ ▸┌─ Close ────────────────────────────────────────────┐  │
         │  │                                                    │  │
         │  │  1 transaction is not in OffCirc.dat yet.          │  │
-        │ ►│                                                    │  │
+        │ ▸│                                                    │  │
         │  │  F2    Save and close                              │  │
         │  │  F10   Close, and keep the list for next time      │  │
         │  │  Esc   Go back to the desk                         │  │
@@ -101,7 +101,7 @@ struct CloseTests {
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
         │ Recorded: loan of 37000034179 to 9921000000164.          │
         │                                                          │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────┘
+        └─ Unsaved: 1   Today: 1 loan, 0 returns, 1 reader ────────┘
         """)
   }
 
@@ -111,11 +111,11 @@ struct CloseTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur :                  9921000000164  [Nettoyer] │
-        │ ►┌─ Fermer ───────────────────────────────────────────┐  │
+        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
+        │ ▸┌─ Fermer ───────────────────────────────────────────┐  │
         │  │                                                    │3 │
         │  │  1 transaction n'est pas encore dans OffCirc.dat.  │  │
-        │ ►│                                                    │  │
+        │ ▸│                                                    │  │
         │  │  F2    Sauvegarder et fermer                       │  │
         │  │  F10   Fermer et garder la liste pour plus tard    │  │
         │  │  Échap Revenir à la saisie                         │  │
@@ -125,7 +125,7 @@ struct CloseTests {
         │ [Aide F1]  [Fermer F10]                                  │
         │ Enregistré : prêt de 37000034179 à 9921000000164.        │
         │                                                          │
-        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        └─ À sauvegarder : 1   1 prêt, 0 retour, 1 lecteur ────────┘
         """)
   }
 
@@ -139,10 +139,10 @@ struct CloseTests {
       desk.screen == """
         ┌─ ┌─ Fermer ───────────────────────────────────────────┐ ─┐
         │  │                                                    │] │
-        │ ►│  1 transaction n'est pas encore dans OffCirc.dat.  │  │
+        │ ▸│  1 transaction n'est pas encore dans OffCirc.dat.  │  │
         │  │  999999999999999999999999999999999999999… est      │3 │
         │  │  dans son champ et n'est PAS enregistré. F2        │  │
-        │ ►│  l'enregistre aussi.                               │  │
+        │ ▸│  l'enregistre aussi.                               │  │
         │  │  1 lecture ne peut pas être écrite sur le          │  │
         │  │  disque : fermer maintenant la perd.               │  │
         │ [│                                                    │  │
@@ -152,7 +152,7 @@ struct CloseTests {
         │ /│                                                    │  │
         │ d└────────────────────────────────────────────────────┘  │
         │ autre.                                                   │
-        └─ NON enregistré : 1   À sauvegarder : 1   Dans …dat : 0 ─┘
+        └─ NON enregistré : 1   À sauvegarder : 1 ─────────────────┘
         """)
   }
 

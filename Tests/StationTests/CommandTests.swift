@@ -222,7 +222,8 @@ struct CommandTests {
       return line(station)
         == line(before)
         + (context == .leaf
-          ? LeafView.lineCount(in: station) : station.layout.list.height)
+          ? LeafView.lineCount(of: .help, in: station)
+          : station.layout.list.height)
     case .first: return line(station) == 0
     case .last:
       return line(station)
@@ -236,6 +237,8 @@ struct CommandTests {
     // Nothing would be lost here: it is no answer.
     case .loseAndClose: return station.page == .closing && !desk.isClosed
     case .goBack: return station.page == nil && !desk.isClosed
+    // That is for the page After the outage.
+    case .putAside: return station.page == before.page
     case .recordBatch: return station.page == nil && desk.list.count == 32
     case .dropBatch: return station.page == nil && desk.list.count == 30
     }

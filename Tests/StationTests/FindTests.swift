@@ -245,6 +245,6 @@ struct FindTests {
     #expect(desk.screen.contains("700 lines, the newest 500 are shown."))
     desk.press(.pageDown, .pageDown)
     #expect(
-      desk.place(of: "►\(10_699 - (desk.station.room?.chosen ?? 0))") != nil)
+      desk.place(of: "▸\(10_699 - (desk.station.room?.chosen ?? 0))") != nil)
   }
 }

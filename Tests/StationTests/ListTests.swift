@@ -184,7 +184,7 @@ struct ListTests {
       #expect(
         desk.station.firstVisibleLine..<desk.station.firstVisibleLine + height
           ~= index)
-      #expect(desk.place(of: "►\(101 + index)") != nil)
+      #expect(desk.place(of: "▸\(101 + index)") != nil)
       #expect(desk.place(of: " \(index + 1)/40") != nil)
       desk.press(.up)
     }

@@ -43,12 +43,6 @@ extension Samples {
     add("func waiting(_ count: Int) -> String", naming: ["4711"]) {
       [$0.waiting(4_711)]
     }
-    add(
-      "func saved(_ count: Int?, in path: String) -> String",
-      naming: ["/files/x"]
-    ) { words in
-      [words.saved(4_711, in: path), words.saved(nil, in: path)]
-    }
     add("func date(_ time: LocalTime, isShort: Bool) -> String") { words in
       [true, false].map { words.date(Value.time, isShort: $0) }
     }

@@ -109,9 +109,6 @@ extension Samples {
     add("func title(of leaf: Station.Leaf) -> String") { words in
       Station.Leaf.oneOfEach.map { words.title(of: $0) }
     }
-    add("func help(folder: StationFolder) -> [String]", naming: ["/files/x"]) {
-      [$0.help(folder: Value.folder).joined(separator: "\n")]
-    }
     add("var afterOutageFoot: String { get }") { [$0.afterOutageFoot] }
     add("func name(of context: Command.Context) -> String") { words in
       Command.Context.allCases.map { words.name(of: $0) }

@@ -23,6 +23,7 @@ struct Samples {
     addBursts()
     addRepairs()
     addPages()
+    addScreen()
     addFiles()
     addUpload()
     addDamage()

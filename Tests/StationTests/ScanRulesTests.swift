@@ -286,11 +286,12 @@ struct ScanRulesTests {
     desk.scan(book)
     #expect(desk.list.count == 2)
     #expect(desk.bells == [1])
-    #expect(desk.notice.contains("It was lent to \(card) at 09:05 and has not"))
+    #expect(
+      desk.notice.contains("was lent to \(card) at 09:05 and has not come"))
     desk.press(.function(2), .function(3))
     desk.scan(book)
     #expect(desk.list == ["return \(book)"])
-    #expect(desk.notice.contains("It was lent here only at 09:06: a return?"))
+    #expect(desk.notice.contains("was lent here only at 09:06: a return?"))
   }
 
   @Test func anItemWithItsBorrowersNumberIsRefused() throws {

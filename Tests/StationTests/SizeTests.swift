@@ -96,7 +96,7 @@ struct SizeTests {
         for text in [
           words.title, words.label(words.borrower), words.label(words.item),
           words.label(words.chooseTransaction), words.barcodeHead,
-          words.operationHead, words.timeHead, "OffCirc.dat",
+          words.operationHead, words.timeHead,
           words.unsaved(1), "2018 09:05",
         ] {
           #expect(

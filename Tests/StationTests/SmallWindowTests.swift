@@ -12,7 +12,7 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
-        │ ►Borrower:                                      [Clear]  │
+        │ ▸Borrower:                                      [Clear]  │
         │  Item barcode:                                   Loan    │
         │  Choose transaction:  (•) Loan   ( ) Return   F3         │
         │  Barcode         Operation  Borrower       Time          │
@@ -26,7 +26,7 @@ struct SmallWindowTests {
         │  Save To File F2    Delete F8   [Help F1]  [Close F10]   │
         │ Loans: scan the borrower's card, then the items.         │
         │                                                          │
-        └─ Unsaved: 0   In /home/desk/files/OffCirc.dat: 0 ────────┘
+        └─ Unsaved: 0   Today: 0 loans, 0 returns, 0 readers ──────┘
         """)
   }
 
@@ -36,11 +36,11 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
-        │  Borrower:     9921000000164                    [Clear]  │
-        │ ►Item barcode:                                   Loan    │
+        │  Borrower:     9921000000164           1 item   [Clear]  │
+        │ ▸Item barcode:                                   Loan    │
         │  Choose transaction:  (•) Loan   ( ) Return   F3         │
         │  Barcode         Operation  Borrower       Time          │
-        │ ►37000034179     Loan       9921000000164  09:05:00      │
+        │ ▸37000034179     Loan       9921000000164  09:05:00      │
         │                                                          │
         │                                                          │
         │                                                          │
@@ -50,7 +50,7 @@ struct SmallWindowTests {
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
         │ Recorded: loan of 37000034179 to 9921000000164.          │
         │                                                          │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────┘
+        └─ Unsaved: 1   Today: 1 loan, 0 returns, 1 reader ────────┘
         """)
   }
 
@@ -61,22 +61,22 @@ struct SmallWindowTests {
     desk.type("d293004279")
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
-        │  Borrower:     9921000000164··················· [Clear]  │
-        │ ►Item barcode: d293004279                       [Return] │
-        │  Choose transaction:  ( ) Loan   (•) Return   F3         │
-        │  Barcode         Operation  Borrower       Time          │
-        │ ►37000034179     Loan       9921000000164  09:05:00      │
-        │                                                          │
-        │                                                          │
-        │                                                          │
-        │                                                          │
-        │                                                          │
-        │                                                          │
-        │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
-        │ Returns: scan the items.                                 │
-        │                                                          │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────┘
+        ╔═ Offline Circulation – RETURN ═══════ 31 May 2018 09:05 ═╗
+        ║  Borrower:     9921000000164                    [Clear]  ║
+        ║ ▸Item barcode: d293004279                       [Return] ║
+        ║  Choose transaction:  ( ) Loan   (•) Return   F3         ║
+        ║  Barcode         Operation  Borrower       Time          ║
+        ║ ▸37000034179     Loan       9921000000164  09:05:00      ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   ║
+        ║ Returns: scan the items.                                 ║
+        ║                                                          ║
+        ╚═ Unsaved: 1   Today: 1 loan, 0 returns, 1 reader ════════╝
         """)
   }
 
@@ -87,8 +87,8 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
-        │  Borrower:     9921000000164                    [Clear]  │
-        │ ►Item barcode:                                   Loan    │
+        │  Borrower:     9921000000164           30 items [Clear]  │
+        │ ▸Item barcode:                                   Loan    │
         │  Choose transaction:  (•) Loan   ( ) Return   F3         │
         │  Barcode         Operation  Borrower       Time   30/30  │
         │  37000034124     Loan       9921000000164  09:05:00      │
@@ -97,11 +97,11 @@ struct SmallWindowTests {
         │  37000034127     Loan       9921000000164  09:05:00      │
         │  37000034128     Loan       9921000000164  09:05:00      │
         │  37000034129     Loan       9921000000164  09:05:00      │
-        │ ►37000034130     Loan       9921000000164  09:05:00      │
+        │ ▸37000034130     Loan       9921000000164  09:05:00      │
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
         │ Recorded: loan of 37000034130 to 9921000000164.          │
         │                                                          │
-        └─ Unsaved: 30   In /home/desk/files/OffCirc.dat: 0 ───────┘
+        └─ Unsaved: 30   Today: 30 loans, 0 returns, 1 reader ─────┘
         """)
   }
 
@@ -111,11 +111,11 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
-        │  Borrower:     9921000000164                    [Clear]  │
-        │ ►Item barcode: 370é0034179                      [Loan]   │
+        │  Borrower:     9921000000164           1 item   [Clear]  │
+        │ ▸Item barcode: 370é0034179                      [Loan]   │
         │  Choose transaction:  (•) Loan   ( ) Return   F3         │
         │  Barcode         Operation  Borrower       Time          │
-        │ ►37000034179     Loan       9921000000164  09:05:00      │
+        │ ▸37000034179     Loan       9921000000164  09:05:00      │
         │                                                          │
         │                                                          │
         │                                                          │
@@ -125,7 +125,7 @@ struct SmallWindowTests {
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
         │ Refused: 370é0034179 has é (U+00E9, character 4); only   │
         │ plain letters, digits and signs can be written.          │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────┘
+        └─ Unsaved: 1   Today: 1 loan, 0 returns, 1 reader ────────┘
         """)
   }
 
@@ -137,11 +137,11 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
-        │  Borrower:     9921000000164                    [Clear]  │
-        │ ►Item barcode: 37000034180                       Loan    │
+        │  Borrower:     9921000000164           1 item   [Clear]  │
+        │ ▸Item barcode: 37000034180                       Loan    │
         │  Choose transaction:  (•) Loan   ( ) Return   F3         │
         │  Barcode         Operation  Borrower       Time          │
-        │ ►37000034179     Loan       9921000000164  09:05:00      │
+        │ ▸37000034179     Loan       9921000000164  09:05:00      │
         │                                                          │
         │                                                          │
         │                                                          │
@@ -151,7 +151,7 @@ struct SmallWindowTests {
         │ NOT recorded: 1 scan waits and will be tried again.      │
         │ /home/desk/files/OffCirc.journal can't be written: the   │
         │ disk is full; free some space.                           │
-        └─ NOT recorded: 1   Unsaved: 1   In …iles/OffCirc.dat: 0 ─┘
+        └─ NOT recorded: 1   Unsaved: 1 ───────────────────────────┘
         """)
   }
 
@@ -162,7 +162,7 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │ ►Emprunteur :                                 [Nettoyer] │
+        │ ▸Emprunteur :                                 [Nettoyer] │
         │  Code-barres de l'exemplaire :                 Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
@@ -176,7 +176,7 @@ struct SmallWindowTests {
         │ [Aide F1]  [Fermer F10]                                  │
         │ Prêt : lisez la carte de l'emprunteur, puis les          │
         │ exemplaires.                                             │
-        └─ À sauvegarder : 0   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        └─ À sauvegarder : 0   0 prêt, 0 retour, 0 lecteur ────────┘
         """)
   }
 
@@ -186,11 +186,11 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur :                  9921000000164  [Nettoyer] │
-        │ ►Code-barres de l'exemplaire :                 Prêt      │
+        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
+        │ ▸Code-barres de l'exemplaire :                 Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
-        │ ►37000034179     Prêt       9921000000164  09:05:00      │
+        │ ▸37000034179     Prêt       9921000000164  09:05:00      │
         │                                                          │
         │                                                          │
         │                                                          │
@@ -200,7 +200,7 @@ struct SmallWindowTests {
         │ [Aide F1]  [Fermer F10]                                  │
         │ Enregistré : prêt de 37000034179 à 9921000000164.        │
         │                                                          │
-        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        └─ À sauvegarder : 1   1 prêt, 0 retour, 1 lecteur ────────┘
         """)
   }
 
@@ -211,22 +211,22 @@ struct SmallWindowTests {
     desk.type("d293004279")
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur :                  9921000000164· [Nettoyer] │
-        │ ►Code-barres de l'exemplaire : d293004279     [Retour]   │
-        │  Choisissez la transaction :  ( ) Prêt   (•) Retour   F3 │
-        │  Code-barres     Opération  Emprunteur     Heure         │
-        │ ►37000034179     Prêt       9921000000164  09:05:00      │
-        │                                                          │
-        │                                                          │
-        │                                                          │
-        │                                                          │
-        │                                                          │
-        │ [Sauvegarder dans le fichier F2]  [Supprimer F8]         │
-        │ [Aide F1]  [Fermer F10]                                  │
-        │ Retour : lisez les exemplaires.                          │
-        │                                                          │
-        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        ╔═ Offline Circulation – RETOUR ════════ 31/05/2018 09:05 ═╗
+        ║  Emprunteur :                  9921000000164  [Nettoyer] ║
+        ║ ▸Code-barres de l'exemplaire : d293004279     [Retour]   ║
+        ║  Choisissez la transaction :  ( ) Prêt   (•) Retour   F3 ║
+        ║  Code-barres     Opération  Emprunteur     Heure         ║
+        ║ ▸37000034179     Prêt       9921000000164  09:05:00      ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║ [Sauvegarder dans le fichier F2]  [Supprimer F8]         ║
+        ║ [Aide F1]  [Fermer F10]                                  ║
+        ║ Retour : lisez les exemplaires.                          ║
+        ║                                                          ║
+        ╚═ À sauvegarder : 1   1 prêt, 0 retour, 1 lecteur ════════╝
         """)
   }
 
@@ -237,8 +237,8 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur :                  9921000000164  [Nettoyer] │
-        │ ►Code-barres de l'exemplaire :                 Prêt      │
+        │  Emprunteur : 30 exemplaires   9921000000164  [Nettoyer] │
+        │ ▸Code-barres de l'exemplaire :                 Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure  30/30  │
         │  37000034125     Prêt       9921000000164  09:05:00      │
@@ -246,12 +246,12 @@ struct SmallWindowTests {
         │  37000034127     Prêt       9921000000164  09:05:00      │
         │  37000034128     Prêt       9921000000164  09:05:00      │
         │  37000034129     Prêt       9921000000164  09:05:00      │
-        │ ►37000034130     Prêt       9921000000164  09:05:00      │
+        │ ▸37000034130     Prêt       9921000000164  09:05:00      │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]         │
         │ [Aide F1]  [Fermer F10]                                  │
         │ Enregistré : prêt de 37000034130 à 9921000000164.        │
         │                                                          │
-        └─ À sauvegarder : 30   Dans …/desk/files/OffCirc.dat : 0 ─┘
+        └─ À sauvegarder : 30   30 prêts, 0 retour, 1 lecteur ─────┘
         """)
   }
 
@@ -261,11 +261,11 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur :                  9921000000164  [Nettoyer] │
-        │ ►Code-barres de l'exemplaire : 370é0034179    [Prêt]     │
+        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
+        │ ▸Code-barres de l'exemplaire : 370é0034179    [Prêt]     │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
-        │ ►37000034179     Prêt       9921000000164  09:05:00      │
+        │ ▸37000034179     Prêt       9921000000164  09:05:00      │
         │                                                          │
         │                                                          │
         │                                                          │
@@ -275,7 +275,7 @@ struct SmallWindowTests {
         │ Refusé : 370é0034179 contient é (U+00E9, caractère 4) ;  │
         │ on ne peut écrire que des lettres sans accent, des       │
         │ chiffres et des signes simples.                          │
-        └─ À sauvegarder : 1   Dans …e/desk/files/OffCirc.dat : 0 ─┘
+        └─ À sauvegarder : 1   1 prêt, 0 retour, 1 lecteur ────────┘
         """)
   }
 
@@ -287,11 +287,11 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur :                  9921000000164  [Nettoyer] │
-        │ ►Code-barres de l'exemplaire : 37000034180     Prêt      │
+        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
+        │ ▸Code-barres de l'exemplaire : 37000034180     Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
-        │ ►37000034179     Prêt       9921000000164  09:05:00      │
+        │ ▸37000034179     Prêt       9921000000164  09:05:00      │
         │                                                          │
         │                                                          │
         │                                                          │
@@ -301,7 +301,7 @@ struct SmallWindowTests {
         │ Impossible d'écrire dans                                 │
         │ /home/desk/files/OffCirc.journal : le disque est plein ; │
         │ libérez de la place.                                     │
-        └─ NON enregistré : 1   À sauvegarder : 1   Dans …dat : 0 ─┘
+        └─ NON enregistré : 1   À sauvegarder : 1 ─────────────────┘
         """)
   }
 }

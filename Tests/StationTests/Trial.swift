@@ -44,7 +44,7 @@ final class Trial {
   private(set) var effects: [Station.Effect] = []
   /// Whether the station has asked to be closed.
   private(set) var isClosed = false
-  var palette = Palette(hasColors: true)
+  var palette = Palette()
 
   init(
     size: Size = .usual, language: Language = .english, deskName: String = "",

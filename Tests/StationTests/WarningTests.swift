@@ -125,6 +125,6 @@ struct WarningTests {
     #expect(desk.station.warnings.count == 3)
     desk.scan("9921000000164", "2", "3", "4", "5")
     #expect(desk.station.layout.list.height >= 3)
-    #expect(desk.screen.contains("►5 "))
+    #expect(desk.screen.contains("▸5 "))
   }
 }

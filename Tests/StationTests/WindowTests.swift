@@ -13,7 +13,7 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
         │                                                                              │
-        │ ►Borrower:                                                    [Clear F4]     │
+        │ ▸Borrower:                                                    [Clear F4]     │
         │                                                                              │
         │  Item barcode:                                                 Loan Enter    │
         │                                                                              │
@@ -34,7 +34,7 @@ struct WindowTests {
         │                                                                              │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
-        └─ Unsaved: 0   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        └─ Unsaved: 0   In OffCirc.dat: 0   Today: 0 loans, 0 returns, 0 readers ──────┘
         """)
   }
 
@@ -45,14 +45,14 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
         │                                                                              │
-        │  Borrower:     9921000000164                                  [Clear F4]     │
+        │  Borrower:     9921000000164                         1 item   [Clear F4]     │
         │                                                                              │
-        │ ►Item barcode:                                                 Loan Enter    │
+        │ ▸Item barcode:                                                 Loan Enter    │
         │                                                                              │
         │  Choose transaction:  (•) Loan   ( ) Return   F3                             │
         │                                                                              │
         │  Barcode                   Operation  Borrower                 Time          │
-        │ ►37000034179               Loan       9921000000164            09:05:00      │
+        │ ▸37000034179               Loan       9921000000164            09:05:00      │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -66,7 +66,7 @@ struct WindowTests {
         │                                                                              │
         │ Recorded: loan of 37000034179 to 9921000000164.                              │
         │                                                                              │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        └─ Unsaved: 1   In OffCirc.dat: 0   Today: 1 loan, 0 returns, 1 reader ────────┘
         """)
   }
 
@@ -77,30 +77,30 @@ struct WindowTests {
     desk.type("d293004279")
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
-        │                                                                              │
-        │  Borrower:     9921000000164·····························     [Clear F4]     │
-        │                                                                              │
-        │ ►Item barcode: d293004279                                     [Return Enter] │
-        │                                                                              │
-        │  Choose transaction:  ( ) Loan   (•) Return   F3                             │
-        │                                                                              │
-        │  Barcode                   Operation  Borrower                 Time          │
-        │ ►37000034179               Loan       9921000000164            09:05:00      │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]                       │
-        │                                                                              │
-        │ Returns: scan the items.                                                     │
-        │                                                                              │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        ╔═ Offline Circulation – RETURN ═══════════════════════ Thu 31 May 2018 09:05 ═╗
+        ║                                                                              ║
+        ║  Borrower:     9921000000164                                  [Clear F4]     ║
+        ║                                                                              ║
+        ║ ▸Item barcode: d293004279                                     [Return Enter] ║
+        ║                                                                              ║
+        ║  Choose transaction:  ( ) Loan   (•) Return   F3                             ║
+        ║                                                                              ║
+        ║  Barcode                   Operation  Borrower                 Time          ║
+        ║ ▸37000034179               Loan       9921000000164            09:05:00      ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]                       ║
+        ║                                                                              ║
+        ║ Returns: scan the items.                                                     ║
+        ║                                                                              ║
+        ╚═ Unsaved: 1   In OffCirc.dat: 0   Today: 1 loan, 0 returns, 1 reader ════════╝
         """)
   }
 
@@ -112,9 +112,9 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
         │                                                                              │
-        │  Borrower:     9921000000164                                  [Clear F4]     │
+        │  Borrower:     9921000000164                         30 items [Clear F4]     │
         │                                                                              │
-        │ ►Item barcode:                                                 Loan Enter    │
+        │ ▸Item barcode:                                                 Loan Enter    │
         │                                                                              │
         │  Choose transaction:  (•) Loan   ( ) Return   F3                             │
         │                                                                              │
@@ -127,13 +127,13 @@ struct WindowTests {
         │  37000034127               Loan       9921000000164            09:05:00      │
         │  37000034128               Loan       9921000000164            09:05:00      │
         │  37000034129               Loan       9921000000164            09:05:00      │
-        │ ►37000034130               Loan       9921000000164            09:05:00      │
+        │ ▸37000034130               Loan       9921000000164            09:05:00      │
         │                                                                              │
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]                       │
         │                                                                              │
         │ Recorded: loan of 37000034130 to 9921000000164.                              │
         │                                                                              │
-        └─ Unsaved: 30   In /home/desk/files/OffCirc.dat: 0 ───────────────────────────┘
+        └─ Unsaved: 30   In OffCirc.dat: 0   Today: 30 loans, 0 returns, 1 reader ─────┘
         """)
   }
 
@@ -144,14 +144,14 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
         │                                                                              │
-        │  Borrower:     9921000000164                                  [Clear F4]     │
+        │  Borrower:     9921000000164                         1 item   [Clear F4]     │
         │                                                                              │
-        │ ►Item barcode: 370é0034179                                    [Loan Enter]   │
+        │ ▸Item barcode: 370é0034179                                    [Loan Enter]   │
         │                                                                              │
         │  Choose transaction:  (•) Loan   ( ) Return   F3                             │
         │                                                                              │
         │  Barcode                   Operation  Borrower                 Time          │
-        │ ►37000034179               Loan       9921000000164            09:05:00      │
+        │ ▸37000034179               Loan       9921000000164            09:05:00      │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -165,7 +165,7 @@ struct WindowTests {
         │                                                                              │
         │ Refused: 370é0034179 has é (U+00E9, character 4); only plain letters, digits │
         │ and signs can be written.                                                    │
-        └─ Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ────────────────────────────┘
+        └─ Unsaved: 1   In OffCirc.dat: 0   Today: 1 loan, 0 returns, 1 reader ────────┘
         """)
   }
 
@@ -178,14 +178,14 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
         │                                                                              │
-        │  Borrower:     9921000000164                                  [Clear F4]     │
+        │  Borrower:     9921000000164                         1 item   [Clear F4]     │
         │                                                                              │
-        │ ►Item barcode: 37000034180                                     Loan Enter    │
+        │ ▸Item barcode: 37000034180                                     Loan Enter    │
         │                                                                              │
         │  Choose transaction:  (•) Loan   ( ) Return   F3                             │
         │                                                                              │
         │  Barcode                   Operation  Borrower                 Time          │
-        │ ►37000034179               Loan       9921000000164            09:05:00      │
+        │ ▸37000034179               Loan       9921000000164            09:05:00      │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -199,7 +199,7 @@ struct WindowTests {
         │ NOT recorded: 1 scan waits and will be tried again.                          │
         │ /home/desk/files/OffCirc.journal can't be written: the disk is full; free    │
         │ some space.                                                                  │
-        └─ NOT recorded: 1   Unsaved: 1   In /home/desk/files/OffCirc.dat: 0 ──────────┘
+        └─ NOT recorded: 1   Unsaved: 1   Today: 1 loan, 0 returns, 1 reader ──────────┘
         """)
   }
 
@@ -209,9 +209,9 @@ struct WindowTests {
     let desk = try Trial(language: .french)
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
+        ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │ ►Emprunteur :                                                [Nettoyer F4]   │
+        │ ▸Emprunteur :                                                [Nettoyer F4]   │
         │                                                                              │
         │  Code-barres de l'exemplaire :                                Prêt Entrée    │
         │                                                                              │
@@ -232,7 +232,7 @@ struct WindowTests {
         │                                                                              │
         │ Prêt : lisez la carte de l'emprunteur, puis les exemplaires.                 │
         │                                                                              │
-        └─ À sauvegarder : 0   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        └─ À sauvegarder : 0   Ce jour : 0 prêt, 0 retour, 0 lecteur ──────────────────┘
         """)
   }
 
@@ -241,16 +241,16 @@ struct WindowTests {
     desk.scan("9921000000164", "37000034179")
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
+        ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur :                  9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
         │                                                                              │
-        │ ►Code-barres de l'exemplaire :                                Prêt Entrée    │
+        │ ▸Code-barres de l'exemplaire :                                Prêt Entrée    │
         │                                                                              │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3                     │
         │                                                                              │
         │  Code-barres               Opération  Emprunteur               Heure         │
-        │ ►37000034179               Prêt       9921000000164            09:05:00      │
+        │ ▸37000034179               Prêt       9921000000164            09:05:00      │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -264,7 +264,7 @@ struct WindowTests {
         │                                                                              │
         │ Enregistré : prêt de 37000034179 à 9921000000164.                            │
         │                                                                              │
-        └─ À sauvegarder : 1   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        └─ À sauvegarder : 1   Ce jour : 1 prêt, 0 retour, 1 lecteur ──────────────────┘
         """)
   }
 
@@ -275,30 +275,30 @@ struct WindowTests {
     desk.type("d293004279")
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
-        │                                                                              │
-        │  Emprunteur :                  9921000000164················ [Nettoyer F4]   │
-        │                                                                              │
-        │ ►Code-barres de l'exemplaire : d293004279                    [Retour Entrée] │
-        │                                                                              │
-        │  Choisissez la transaction :  ( ) Prêt   (•) Retour   F3                     │
-        │                                                                              │
-        │  Code-barres               Opération  Emprunteur               Heure         │
-        │ ►37000034179               Prêt       9921000000164            09:05:00      │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │                                                                              │
-        │ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    │
-        │                                                                              │
-        │ Retour : lisez les exemplaires.                                              │
-        │                                                                              │
-        └─ À sauvegarder : 1   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        ╔═ Offline Circulation – RETOUR – Prêt secouru ════════ jeu. 31/05/2018 09:05 ═╗
+        ║                                                                              ║
+        ║  Emprunteur :                  9921000000164                 [Nettoyer F4]   ║
+        ║                                                                              ║
+        ║ ▸Code-barres de l'exemplaire : d293004279                    [Retour Entrée] ║
+        ║                                                                              ║
+        ║  Choisissez la transaction :  ( ) Prêt   (•) Retour   F3                     ║
+        ║                                                                              ║
+        ║  Code-barres               Opération  Emprunteur               Heure         ║
+        ║ ▸37000034179               Prêt       9921000000164            09:05:00      ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    ║
+        ║                                                                              ║
+        ║ Retour : lisez les exemplaires.                                              ║
+        ║                                                                              ║
+        ╚═ À sauvegarder : 1   Ce jour : 1 prêt, 0 retour, 1 lecteur ══════════════════╝
         """)
   }
 
@@ -308,11 +308,11 @@ struct WindowTests {
     for number in 101...130 { desk.scan("37000034\(number)") }
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
+        ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur :                  9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur : 30 exemplaires   9921000000164                 [Nettoyer F4]   │
         │                                                                              │
-        │ ►Code-barres de l'exemplaire :                                Prêt Entrée    │
+        │ ▸Code-barres de l'exemplaire :                                Prêt Entrée    │
         │                                                                              │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3                     │
         │                                                                              │
@@ -325,13 +325,13 @@ struct WindowTests {
         │  37000034127               Prêt       9921000000164            09:05:00      │
         │  37000034128               Prêt       9921000000164            09:05:00      │
         │  37000034129               Prêt       9921000000164            09:05:00      │
-        │ ►37000034130               Prêt       9921000000164            09:05:00      │
+        │ ▸37000034130               Prêt       9921000000164            09:05:00      │
         │                                                                              │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    │
         │                                                                              │
         │ Enregistré : prêt de 37000034130 à 9921000000164.                            │
         │                                                                              │
-        └─ À sauvegarder : 30   Dans /home/desk/files/OffCirc.dat : 0 ─────────────────┘
+        └─ À sauvegarder : 30   Ce jour : 30 prêts, 0 retour, 1 lecteur ───────────────┘
         """)
   }
 
@@ -340,16 +340,16 @@ struct WindowTests {
     desk.scan("9921000000164", "37000034179", "370é0034179")
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
+        ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur :                  9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
         │                                                                              │
-        │ ►Code-barres de l'exemplaire : 370é0034179                   [Prêt Entrée]   │
+        │ ▸Code-barres de l'exemplaire : 370é0034179                   [Prêt Entrée]   │
         │                                                                              │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3                     │
         │                                                                              │
         │  Code-barres               Opération  Emprunteur               Heure         │
-        │ ►37000034179               Prêt       9921000000164            09:05:00      │
+        │ ▸37000034179               Prêt       9921000000164            09:05:00      │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -363,7 +363,7 @@ struct WindowTests {
         │                                                                              │
         │ Refusé : 370é0034179 contient é (U+00E9, caractère 4) ; on ne peut écrire    │
         │ que des lettres sans accent, des chiffres et des signes simples.             │
-        └─ À sauvegarder : 1   Dans /home/desk/files/OffCirc.dat : 0 ──────────────────┘
+        └─ À sauvegarder : 1   Ce jour : 1 prêt, 0 retour, 1 lecteur ──────────────────┘
         """)
   }
 
@@ -374,16 +374,16 @@ struct WindowTests {
     desk.scan("37000034180")
     #expect(
       desk.screen == """
-        ┌─ Offline Circulation – Prêt secouru ──────────────── jeu. 31 mai 2018 09:05 ─┐
+        ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur :                  9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
         │                                                                              │
-        │ ►Code-barres de l'exemplaire : 37000034180                    Prêt Entrée    │
+        │ ▸Code-barres de l'exemplaire : 37000034180                    Prêt Entrée    │
         │                                                                              │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3                     │
         │                                                                              │
         │  Code-barres               Opération  Emprunteur               Heure         │
-        │ ►37000034179               Prêt       9921000000164            09:05:00      │
+        │ ▸37000034179               Prêt       9921000000164            09:05:00      │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -397,7 +397,7 @@ struct WindowTests {
         │ NON enregistré : 1 lecture attend et on réessaiera. Impossible d'écrire dans │
         │ /home/desk/files/OffCirc.journal : le disque est plein ; libérez de la       │
         │ place.                                                                       │
-        └─ NON enregistré : 1   À sauvegarder : 1   Dans …/desk/files/OffCirc.dat : 0 ─┘
+        └─ NON enregistré : 1   À sauvegarder : 1   1 prêt, 0 retour, 1 lecteur ───────┘
         """)
   }
 }

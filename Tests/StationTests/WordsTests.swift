@@ -123,39 +123,34 @@ struct WordsTests {
   }
 
   @Test func everyDayAndMonthHasItsName() throws {
+    let days = [
+      ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+      ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
+    ]
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+      "Nov", "Dec",
+    ]
+    func time(_ month: Int, _ day: Int) throws -> LocalTime {
+      try #require(
+        LocalTime(year: 2018, month: month, day: day, hour: 23, minute: 59))
+    }
     // Monday, 1 January 2018 and the 27 days after; then each month.
-    for (words, days, months) in [
-      (
-        English() as any Words,
-        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-        [
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
-          "Nov", "Dec",
-        ]
-      ),
-      (
-        French(), ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
-        [
-          "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août",
-          "sept.", "oct.", "nov.", "déc.",
-        ]
-      ),
-    ] {
-      for day in 1...28 {
-        let time = try #require(
-          LocalTime(year: 2018, month: 1, day: day, hour: 8, minute: 5))
-        #expect(
-          words.date(time, isShort: false)
-            == "\(days[(day - 1) % 7]) \(day) \(months[0]) 2018 08:05")
-      }
-      for month in 1...12 {
-        let time = try #require(
-          LocalTime(year: 2018, month: month, day: 9, hour: 23, minute: 59))
-        #expect(
-          words.date(time, isShort: false)
-            .hasSuffix(" 9 \(months[month - 1]) 2018 23:59"))
-        let other = try #require(
-          LocalTime(year: 2018, month: month, day: 10, hour: 0, minute: 0))
+    for day in 1...28 {
+      let time = try time(1, day)
+      #expect(
+        English().date(time, isShort: false)
+          == "\(days[0][(day - 1) % 7]) \(day) Jan 2018 23:59")
+      #expect(
+        French().date(time, isShort: false)
+          == "\(days[1][(day - 1) % 7]) \(day.twoDigits)/01/2018 23:59")
+    }
+    for month in 1...12 {
+      let (time, other) = (try time(month, 9), try time(month, 10))
+      #expect(English().day(time) == "9 \(months[month - 1]) 2018")
+      #expect(French().day(time) == "09/\(month.twoDigits)/2018")
+      for words in [English() as any Words, French()] {
+        #expect(words.date(time, isShort: true) == "\(words.day(time)) 23:59")
         #expect(words.listTime(time, today: other).contains("23:59"))
         #expect(words.listTime(time, today: other).count <= 12)
         #expect(words.listTime(time, today: time) == "23:59:00")

@@ -1,0 +1,42 @@
+/// The warnings that there is room for, the red ones first, and how many more
+/// there are.
+struct WarningLines {
+  /// A line of a warning.
+  struct Line: Hashable {
+    let kind: Notice.Kind
+    let text: String
+  }
+
+  private(set) var lines: [Line] = []
+
+  /// The warnings in so many lines of a width, whole as far as they fit.
+  init(_ warnings: [Notice], width: Int, room: Int, words: any Words) {
+    let red = warnings.filter { $0.kind == .refusal }
+    let ordered = red + warnings.filter { $0.kind != .refusal }
+    let wrapped = ordered.map { warning in
+      Notice.wrap(warning.text, width: width).map {
+        Line(kind: warning.kind, text: $0)
+      }
+    }
+    guard wrapped.joined().count > room else {
+      lines = Array(wrapped.joined())
+      return
+    }
+    var shownCount = 0
+    for warning in wrapped {
+      guard lines.count + warning.count < room else { break }
+      lines += warning
+      shownCount += 1
+    }
+    // Of one that is cut off, the beginning says what it is about.
+    if shownCount == 0, let first = wrapped.first {
+      lines = Array(first.prefix(room - 1))
+    }
+    let key = Command.keys(of: .afterOutage, in: .desk).first
+    lines.append(
+      Line(
+        kind: red.count > shownCount ? .refusal : .warning,
+        text: words.moreWarnings(
+          wrapped.count - shownCount, key: key.map(words.name(of:)) ?? "")))
+  }
+}

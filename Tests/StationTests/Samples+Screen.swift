@@ -1,0 +1,77 @@
+import Scanning
+
+@testable import Circulation
+@testable import Station
+
+extension Samples {
+  /// What the window shows beside its fields.
+  mutating func addScreen() {
+    add("func items(_ count: Int) -> String", naming: ["4711"]) {
+      [$0.items(4_711)]
+    }
+    add("func dayCounts(_ today: DayTally) -> String", naming: ["1"]) {
+      [$0.dayCounts(Value.day)]
+    }
+    add("func inDataFile(_ count: Int?) -> String", naming: ["OffCirc.dat"]) {
+      [$0.inDataFile(4_711), $0.inDataFile(nil)]
+    }
+    add("func more(_ count: Int) -> String", naming: ["4711"]) {
+      [$0.more(4_711)]
+    }
+    add(
+      "func moreWarnings(_ count: Int, key: String) -> String", naming: ["F9"]
+    ) { words in
+      Value.counts.map { words.moreWarnings($0, key: "F9") }
+    }
+    add("func waitingForCard(_ items: [String]) -> String", naming: ["ITEM"]) {
+      [$0.waitingForCard(["ITEM"]), $0.waitingForCard(["ITEM", "x"])]
+    }
+    add("func settingsLeftOut(others count: Int) -> String") { words in
+      ([0] + Value.counts).map { words.settingsLeftOut(others: $0) }
+    }
+    add("func nameAnotherFolder() -> String", naming: ["--files"]) {
+      [$0.nameAnotherFolder()]
+    }
+    add("var warningsHead: String { get }") { [$0.warningsHead] }
+    add("func putAsideHint(key: String) -> String", naming: ["F8"]) {
+      [$0.putAsideHint(key: "F8")]
+    }
+    add("func putAside() -> String") { [$0.putAside()] }
+    add("func nothingToPutAside() -> String") { [$0.nothingToPutAside()] }
+    add("var dayHead: String { get }") { [$0.dayHead] }
+    add("var refusalsHead: String { get }") { [$0.refusalsHead] }
+    add("func readerHead(_ borrower: Barcode?) -> String") {
+      [$0.readerHead(nil), $0.readerHead(Value.card)]
+    }
+    add("var noneYet: String { get }") { [$0.noneYet] }
+    add("func batchTarget(_ borrower: Barcode?) -> String") {
+      [$0.batchTarget(nil), $0.batchTarget(Value.card)]
+    }
+    add(
+      "func batchLine(_ text: String, as kind: Scan.Kind?) -> String",
+      naming: ["ITEM"]
+    ) { words in
+      [Scan.Kind.item, .borrower, nil].map { words.batchLine("ITEM", as: $0) }
+    }
+    add("var helpKeysHead: String { get }") { [$0.helpKeysHead] }
+    add("func help(folder: StationFolder) -> [HelpSection]") { words in
+      words.help(folder: Value.folder).flatMap { [$0.title] + $0.paragraphs }
+    }
+    add("func closed(saved: Int?, unsaved: Int, lost: Int) -> String") {
+      [
+        $0.closed(saved: 4_711, unsaved: 0, lost: 0),
+        $0.closed(saved: nil, unsaved: 4_711, lost: 1),
+      ]
+    }
+  }
+}
+
+extension Value {
+  /// One loan and one return.
+  static let day: DayTally = {
+    var tally = DayTally(of: time)
+    tally.add(DeskEntry(sequence: 1, transaction: loan))
+    tally.add(DeskEntry(sequence: 2, transaction: `return`))
+    return tally
+  }()
+}
