@@ -83,7 +83,10 @@ let package = Package(
     .testTarget(
       name: "CirculationTests",
       dependencies: ["Circulation", "Seeded", "Simulated", "Support"]),
-    .testTarget(name: "ScanningTests", dependencies: ["Scanning", "Seeded"]),
+    .testTarget(
+      name: "ScanningTests",
+      dependencies: ["Circulation", "Scanning", "Seeded"]
+    ),
     .testTarget(
       name: "SettingsTests", dependencies: ["Seeded", "Settings", "Support"]),
     .testTarget(

@@ -1,5 +1,6 @@
 // The only file that knows the library of regular expressions.
 internal import CPcre2
+import Synchronization
 
 /// An expression that PCRE2 has compiled.
 ///
@@ -41,20 +42,7 @@ final class Expression: @unchecked Sendable {
 
   /// Compares a text with the expression, in so many steps at most.
   func compare(_ text: String, steps: UInt32) -> Pattern.Comparison {
-    let context = pcre2_match_context_create_8(nil)
-    defer { pcre2_match_context_free_8(context) }
-    pcre2_set_match_limit_8(context, steps)
-    pcre2_set_depth_limit_8(context, steps)
-    pcre2_set_heap_limit_8(context, Self.mostKilobytes)
-    let found = pcre2_match_data_create_8(1, nil)
-    defer { pcre2_match_data_free_8(found) }
-    var text = text
-    let result = text.withUTF8 { bytes in
-      pcre2_match_8(
-        code, bytes.baseAddress, bytes.count, 0, PCRE2_NO_UTF_CHECK, found,
-        context)
-    }
-    switch result {
+    switch Self.workspace.match(text, with: code, steps: steps) {
     case 0...: return .fits
     case PCRE2_ERROR_NOMATCH: return .differs
     default: return .undecided
@@ -67,6 +55,35 @@ final class Expression: @unchecked Sendable {
     var length: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
     return Int(length)
+  }
+
+  private static let workspace = Workspace()
+
+  /// The memory in which comparisons are made, one after the other: making it
+  /// takes longer than most of them.
+  private final class Workspace: @unchecked Sendable {
+    private let lock = Mutex(())
+    private let context = pcre2_match_context_create_8(nil)
+    private let found = pcre2_match_data_create_8(1, nil)
+
+    init() {
+      pcre2_set_heap_limit_8(context, mostKilobytes)
+    }
+
+    /// What the library says of a text and a compiled expression.
+    func match(_ text: String, with code: OpaquePointer, steps: UInt32) -> Int32
+    {
+      var text = text
+      return lock.withLock { _ in
+        pcre2_set_match_limit_8(context, steps)
+        pcre2_set_depth_limit_8(context, steps)
+        return text.withUTF8 { bytes in
+          pcre2_match_8(
+            code, bytes.baseAddress, bytes.count, 0, PCRE2_NO_UTF_CHECK, found,
+            context)
+        }
+      }
+    }
   }
 
   private static func reason(_ number: Int32) -> String {

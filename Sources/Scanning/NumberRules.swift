@@ -73,6 +73,11 @@ public struct NumberRules: Hashable, Sendable {
     case .differs: if !patterns.isEmpty { return .pattern }
     case .undecided(let pattern): return .undecided(pattern)
     }
+    return doubt(ofFitting: number)
+  }
+
+  /// Why a number may be wrong that fits a pattern; nil if it is as they are.
+  func doubt(ofFitting number: String) -> Doubt? {
     if !lengths.isEmpty, !lengths.contains(number.count) {
       return .length(number.count)
     }
@@ -80,6 +85,16 @@ public struct NumberRules: Hashable, Sendable {
     if forbidsSlash, number.contains("/") { return .slash }
     if checkDigit == .mod10, !number.hasSoundMod10Digit { return .checkDigit }
     return nil
+  }
+}
+
+extension NumberRules {
+  /// Whether the patterns mean numbers of titles, and do not only take them
+  /// among others of their length: as for one that begins otherwise.
+  public func meansTitles(like number: String) -> Bool {
+    let beginning = number.prefix { !$0.isNumber }
+    let other = beginning + "3" + number.dropFirst(beginning.count + 1)
+    return fits(number) && !fits(other)
   }
 }
 

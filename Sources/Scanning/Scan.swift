@@ -34,11 +34,21 @@ extension ScanRules {
     !borrower.patterns.isEmpty || !item.patterns.isEmpty
   }
 
+  /// Whether it is known what both kinds of numbers look like.
+  public var hasAllPatterns: Bool {
+    !borrower.patterns.isEmpty && !item.patterns.isEmpty
+  }
+
   /// Why a scan may be wrong as a number of a kind; nil if it is as they are.
   public func doubt(
     _ scan: Scan, as kind: Scan.Kind
   ) -> NumberRules.Doubt? {
-    rules(for: kind).doubt(scan.number) ?? scan.undecided.map { .undecided($0) }
+    let rules = rules(for: kind)
+    // What was compared is not compared again.
+    let doubt =
+      scan.kinds.contains(kind)
+      ? rules.doubt(ofFitting: scan.number) : rules.doubt(scan.number)
+    return doubt ?? scan.undecided.map { .undecided($0) }
   }
 
   /// The rules for numbers of a kind.

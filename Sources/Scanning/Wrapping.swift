@@ -1,6 +1,7 @@
 extension ScannerRules.Wrapping {
   /// The number without this around it or in it; as it is, if there is none.
   package func taken(off number: String) -> String {
+    guard mayBeAround(number) else { return number }
     let characters = Array(number)
     switch self {
     case .aim:
@@ -29,6 +30,18 @@ extension ScannerRules.Wrapping {
       let blanks = characters.indices.filter { characters[$0] == " " }
       guard characters.count == 17, blanks == [1, 6, 12] else { return number }
       return String(characters.filter { $0 != " " })
+    }
+  }
+  /// Whether a number begins, or is as long, as one with this; most are not.
+  private func mayBeAround(_ number: String) -> Bool {
+    switch self {
+    case .aim: number.utf8.first == UInt8(ascii: "]")
+    case .code39: number.utf8.first == UInt8(ascii: "*")
+    case .codabar:
+      number.utf8.first.map {
+        UInt8(ascii: "a")...UInt8(ascii: "d") ~= $0 | 0x20
+      } ?? false
+    case .clsi: number.utf8.count == 17
     }
   }
 }

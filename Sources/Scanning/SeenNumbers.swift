@@ -1,0 +1,208 @@
+import Circulation
+
+/// The numbers that a desk has seen as cards and as items, and what they tell of
+/// one that comes.
+///
+/// What was lent to is a card, and what was lent or returned is an item. What
+/// both of them look like is known from five of each on, if they differ.
+public struct SeenNumbers: Sendable {
+  /// Why a number is no more what it came as than what was seen allows.
+  public enum Doubt: Hashable, Sendable {
+    /// It was the other of the two, and never this.
+    case isOther
+    /// It looks like the other of the two.
+    case looksLikeOther
+    /// It does not look like the others of its kind, by its length or its
+    /// characters.
+    case looksUnlike
+    /// It is another number of a kind, written otherwise.
+    case spelling(Spelling, of: String, Scan.Kind)
+    /// It is two numbers in one scan.
+    case twoNumbers(String, String)
+  }
+
+  private struct Kinds: OptionSet, Hashable {
+    let rawValue: UInt8
+
+    static let borrower = Kinds(rawValue: 1)
+    static let item = Kinds(rawValue: 2)
+
+    init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    init(_ kind: Scan.Kind) {
+      self = kind == .borrower ? .borrower : .item
+    }
+  }
+
+  /// A number that a spelling of it was seen for.
+  private struct PlainForm: Hashable {
+    let number: String
+    let kind: Scan.Kind
+  }
+
+  private var kinds: [String: Kinds] = [:]
+  /// What was seen of each number that was seen in another spelling only.
+  private var spellings: [PlainForm: Spelling.Form] = [:]
+  private var borrowers = LookTally()
+  private var items = LookTally()
+  /// How many items were numbers of titles, and how many were like them but for
+  /// their last digit.
+  private var titleCount = 0
+  private var almostTitleCount = 0
+
+  /// Nothing was seen yet.
+  public init() {}
+
+  /// What was seen in some transactions.
+  public init(_ transactions: some Sequence<Transaction>) {
+    for transaction in transactions { add(transaction) }
+  }
+
+  /// Takes what was recorded.
+  public mutating func add(_ transaction: Transaction) {
+    let origins = transaction.origins
+    add(
+      transaction.item.text, as: .item,
+      isInsisted: origins?.item.isDoubtful ?? false)
+    if let borrower = transaction.borrower {
+      add(
+        borrower.text, as: .borrower,
+        isInsisted: origins?.borrower.isDoubtful ?? false)
+    }
+  }
+
+  private mutating func add(
+    _ number: String, as kind: Scan.Kind, isInsisted: Bool
+  ) {
+    guard
+      kinds[number, default: []].insert(Kinds(kind)).inserted
+    else { return }
+    let look = Look(number)
+    // Who has scanned it twice knows what it is.
+    let weight = isInsisted ? LookTally.enough : 1
+    switch kind {
+    case .borrower: borrowers.add(look, weight: weight)
+    case .item:
+      items.add(look, weight: weight)
+      if TitleNumber(number) != nil {
+        titleCount += 1
+      } else if look.mayBeTitle {
+        almostTitleCount += 1
+      }
+    }
+    for form in Spelling.plainForms(of: number) {
+      let plain = PlainForm(number: form.number, kind: kind)
+      if spellings[plain] == nil {
+        spellings[plain] = Spelling.Form(
+          spelling: form.spelling, number: number)
+      }
+    }
+  }
+
+  /// Two numbers that were seen, one behind the other in one scan; nil if it is
+  /// none.
+  private func knownParts(of number: String) -> (String, String)? {
+    let utf8 = number.utf8
+    guard utf8.count >= 2 * Spelling.leastLength else { return nil }
+    for length in Spelling.leastLength...utf8.count - Spelling.leastLength {
+      let first = String(number.prefix(length))
+      guard kinds[first] != nil else { continue }
+      let second = String(number.dropFirst(length))
+      if kinds[second] != nil { return (first, second) }
+    }
+    return nil
+  }
+
+  // MARK: What they tell
+
+  /// Why a number that comes as one of a kind may be wrong; nil if nothing
+  /// that was seen contradicts it.
+  public func doubt(_ number: String, as kind: Scan.Kind) -> Doubt? {
+    let seen = kinds[number] ?? []
+    if seen.contains(Kinds(kind)) { return nil }
+    if !seen.isEmpty { return .isOther }
+    let look = Look(number)
+    let isUsual = tally(of: kind).isUsual(look)
+    let forms = Spelling.plainForms(of: number)
+    for kind in [kind, kind.other] {
+      if let other = other(number, kind, forms, isUsual: isUsual) {
+        return .spelling(other.spelling, of: other.number, kind)
+      }
+    }
+    if !isUsual,
+      let parts = Spelling.halves(of: number) ?? knownParts(of: number)
+    {
+      return .twoNumbers(parts.0, parts.1)
+    }
+    if look.isRather(of: tally(of: kind.other), than: tally(of: kind)) {
+      return .looksLikeOther
+    }
+    if !isUsual, areDifferent, tally(of: kind).isUnlikeAll(look) {
+      return .looksUnlike
+    }
+    return nil
+  }
+
+  /// Whether the items that were seen are such numbers too, so that these stand
+  /// on the library's labels.
+  public func areItems(like title: TitleNumber) -> Bool {
+    // A number of a title always ends as it has to; one that does not is a
+    // library's own.
+    title.mayBeChance
+      ? almostTitleCount > 0 : titleCount >= LookTally.enough
+  }
+
+  /// Whether items look like a number, though it is the number of a title.
+  public func isUsualItem(_ number: String) -> Bool {
+    items.isUsual(Look(number))
+  }
+
+  /// The fewest characters that cards or items usually have; nil if too few were
+  /// seen.
+  public var shortestLength: Int? {
+    [borrowers.shortestLength, items.shortestLength].compactMap(\.self).min()
+  }
+
+  private func tally(of kind: Scan.Kind) -> LookTally {
+    kind == .borrower ? borrowers : items
+  }
+
+  /// Whether cards and items can be told from one another.
+  private var areDifferent: Bool {
+    guard let card = borrowers.last, let item = items.last else { return false }
+    return card.isRather(of: borrowers, than: items)
+      || item.isRather(of: items, than: borrowers)
+  }
+
+  /// The number that another one is a spelling of, or a spelling of the same,
+  /// among those of a kind.
+  private func other(
+    _ number: String, _ kind: Scan.Kind, _ forms: [Spelling.Form],
+    isUsual: Bool
+  ) -> Spelling.Form? {
+    func isTelling(_ spelling: Spelling) -> Bool {
+      !(isUsual && spelling.mayBeUsual)
+    }
+    for form in forms where isTelling(form.spelling) {
+      if kinds[form.number]?.contains(Kinds(kind)) == true { return form }
+      if form.spelling.isMutual,
+        let other = spellings[PlainForm(number: form.number, kind: kind)],
+        other.spelling == form.spelling
+      {
+        return other
+      }
+    }
+    guard
+      !spellings.isEmpty,
+      let other = spellings[PlainForm(number: number, kind: kind)],
+      isTelling(other.spelling)
+    else { return nil }
+    return other
+  }
+}
+
+extension Scan.Kind {
+  fileprivate var other: Scan.Kind { self == .borrower ? .item : .borrower }
+}

@@ -1,0 +1,146 @@
+/// A number that publishers print on what they sell: it names a title, and not
+/// the copy that a library lends.
+public struct TitleNumber: Hashable, Sendable {
+  /// What such a number is called.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// That of a book.
+    case isbn = "ISBN"
+    /// That of a journal.
+    case issn = "ISSN"
+    /// That of printed music.
+    case ismn = "ISMN"
+  }
+
+  /// What it is called.
+  public let kind: Kind
+  /// Whether it may be a library's number all the same: one in eleven numbers of
+  /// its length ends as it has to.
+  public let mayBeChance: Bool
+
+  /// Takes a number for that of a title, as a scanner or a hand types it: with
+  /// or without hyphens and blanks, and what a scanner reads beside it (two or
+  /// five digits); nil if it is none.
+  public init?(_ number: some StringProtocol) {
+    let utf8 = number.utf8
+    // Most numbers are told by their length or by how they begin.
+    guard 8...Self.longest ~= utf8.count else { return nil }
+    var text = Substring(number)
+    let name = Self.name(takenOff: &text)
+    guard let digits = Digits(text) else { return nil }
+    switch digits.count {
+    case 13, 15, 18:
+      guard digits.hasSoundCheckDigit, let kind = digits.kind else {
+        return nil
+      }
+      self.init(kind, mayBeChance: false)
+    case 10:
+      guard name ?? .isbn == .isbn, digits.isDivisibleByEleven else {
+        return nil
+      }
+      self.init(.isbn, mayBeChance: name == nil && digits.gapCount != 3)
+    case 8:
+      // Without its hyphen it is like too many others.
+      guard
+        name == .issn || name == nil && digits.onlyGap == 4,
+        digits.isDivisibleByEleven
+      else { return nil }
+      self.init(.issn, mayBeChance: name == nil)
+    default: return nil
+    }
+  }
+
+  private init(_ kind: Kind, mayBeChance: Bool) {
+    self.kind = kind
+    self.mayBeChance = mayBeChance
+  }
+
+  private static let longest = 40
+
+  /// Takes off what is printed before the digits, `ISBN-13: ` say.
+  private static func name(takenOff text: inout Substring) -> Kind? {
+    guard text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "i") else {
+      return nil
+    }
+    let name = Kind(rawValue: text.prefix(4).uppercased())
+    guard name != nil else { return nil }
+    text = text.dropFirst(4)
+    if text.hasPrefix("-13") || text.hasPrefix("-10") {
+      text = text.dropFirst(3)
+    }
+    text = text.drop { $0 == ":" || $0 == " " }
+    return name
+  }
+}
+
+/// The digits of a number, without the hyphens and blanks between them.
+private struct Digits {
+  private var values: [18 of UInt8] = .init(repeating: 0)
+  private(set) var count = 0
+  /// The number of hyphens and blanks.
+  private(set) var gapCount = 0
+  /// How many digits stand before the first of them.
+  private var firstGap = 0
+
+  /// The digits of a text that has nothing else; an X may be the last of them,
+  /// and stands for ten.
+  init?(_ text: Substring) {
+    var hasEnded = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        guard !hasEnded, add(byte - UInt8(ascii: "0")) else { return nil }
+      case UInt8(ascii: "X"), UInt8(ascii: "x"):
+        guard !hasEnded, count == 7 || count == 9, add(10) else { return nil }
+        hasEnded = true
+      case UInt8(ascii: "-"), .blank:
+        guard !hasEnded, count > 0 else { return nil }
+        if gapCount == 0 { firstGap = count }
+        gapCount += 1
+      default: return nil
+      }
+    }
+  }
+
+  private mutating func add(_ digit: UInt8) -> Bool {
+    guard count < values.count else { return false }
+    values[count] = digit
+    count += 1
+    return true
+  }
+
+  /// How many digits stand before the only hyphen; nil if there are others.
+  var onlyGap: Int? { gapCount == 1 ? firstGap : nil }
+
+  /// What numbers of 13 digits with this beginning are.
+  var kind: TitleNumber.Kind? {
+    guard values[0] == 9, values[1] == 7 else { return nil }
+    return switch (values[2], values[3]) {
+    case (7, _): .issn
+    case (8, _): .isbn
+    case (9, 0): .ismn
+    case (9, _): .isbn
+    default: nil
+    }
+  }
+
+  /// Whether the thirteenth digit agrees with the twelve before it (EAN-13).
+  var hasSoundCheckDigit: Bool {
+    var sum = 0
+    for place in 0..<13 {
+      sum += Int(values[place]) * (place.isMultiple(of: 2) ? 1 : 3)
+    }
+    return sum.isMultiple(of: 10)
+  }
+
+  /// Whether the digits, each by its place from the end, add up to a multiple of
+  /// eleven (ISBN-10, ISSN).
+  var isDivisibleByEleven: Bool {
+    var sum = 0
+    for place in 0..<count { sum += Int(values[place]) * (count - place) }
+    return sum.isMultiple(of: 11)
+  }
+}
+
+extension UInt8 {
+  fileprivate static let blank = UInt8(ascii: " ")
+}
