@@ -31,11 +31,25 @@ extension Desk {
     }
     switch operation {
     case .loan: return last.borrower == borrower ? nil : .lentToAnother(last)
-    case .return:
-      let now = clock.now()
-      return 0..<Self.moment ~= now.seconds(since: last.recorded)
-        ? .justLent(last) : nil
+    case .return: return isOfMoment(last) ? .justLent(last) : nil
     }
+  }
+
+  /// The same loan today, if the item has not come back since, or the same
+  /// return a moment ago: what would be recorded for the second time.
+  public func repetition(of item: Barcode) -> Transaction? {
+    guard let last = lastToday(of: item), last.operation == operation else {
+      return nil
+    }
+    switch operation {
+    case .loan: return last.borrower == borrower ? last : nil
+    // Lent at another desk between, it may come back the same day.
+    case .return: return isOfMoment(last) ? last : nil
+    }
+  }
+
+  private func isOfMoment(_ transaction: Transaction) -> Bool {
+    0..<Self.moment ~= clock.now().seconds(since: transaction.recorded)
   }
 
   /// The last that was done with an item: unsaved, or saved today.
@@ -52,6 +66,8 @@ extension Desk {
 struct LatestByItem {
   /// Built when it is first asked for; nil when it is not true any more.
   private var entries: [Barcode: DeskEntry]?
+  /// How often it was not true any more.
+  private(set) var forgetCount = 0
 
   /// Takes what was just recorded.
   mutating func add(_ entry: DeskEntry) {
@@ -61,6 +77,7 @@ struct LatestByItem {
   /// What was deleted may have hidden something before it.
   mutating func forget() {
     entries = nil
+    forgetCount += 1
   }
 
   mutating func entry(of item: Barcode, in replay: JournalReplay) -> DeskEntry?

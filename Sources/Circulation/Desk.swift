@@ -32,6 +32,8 @@ public final class Desk {
   private let copyist: Copyist?
   var latest = LatestByItem()
   var tally: DayTally?
+  /// What was put away last; nil if it was not read yet.
+  var archived: [Transaction]?
   private var clockWatch: ClockWatch
   private var stale: DataFile.Survey?
   // A save that left nothing behind is told to the journal before anything
@@ -240,6 +242,7 @@ public final class Desk {
   public func dropLastWaiting() {
     _ = waiting.popLast()
     waitingByItem = Dictionary(waiting.map { ($0.item, $0) }) { $1 }
+    latest.forget()
   }
 
   // MARK: Saving

@@ -5,7 +5,7 @@ public struct JournalReplay {
   /// The transactions that no save covers, in the order recorded.
   public internal(set) var unsaved: [DeskEntry] = []
   /// The transactions that the data file has to have, if they were to be kept;
-  /// else those of the day of the last one.
+  /// else those of the days up to the last one.
   public private(set) var saved: [DeskEntry] = []
   /// The changes of the list that were not taken back: all deletions, and the
   /// amendments since the last save.
@@ -103,12 +103,16 @@ public struct JournalReplay {
     }
   }
 
+  /// How many days of what was saved are kept, if not all.
+  private static let keptDays = 14
+
   private mutating func keep(_ entries: ArraySlice<DeskEntry>) {
     saved += entries
-    if !keepsSaved, let last = saved.last?.transaction.recorded,
-      saved.first?.transaction.recorded.isSameDay(as: last) == false
-    {
-      saved.removeAll { !$0.transaction.recorded.isSameDay(as: last) }
+    if !keepsSaved, let last = saved.last?.transaction.recorded {
+      let start = last.later(by: Int64(-Self.keptDays * 24 * 3_600))
+      if saved.first?.transaction.recorded.precedes(start) == true {
+        saved.removeAll { $0.transaction.recorded.precedes(start) }
+      }
     }
     savedLength = openSave.map { $0.fileLength + $0.byteCount } ?? savedLength
   }

@@ -34,6 +34,10 @@ public struct StationSettings: Hashable, Sendable {
   /// The record of what was handed over to the library system.
   public var ledger: String
 
+  /// Whether the desk asks again for what contradicts the numbers that it has
+  /// seen.
+  public var learns = true
+
   /// The files among the user's own, the language of the locale.
   public init(environment: [String: String]) {
     let folders = UserFolders(environment: environment)

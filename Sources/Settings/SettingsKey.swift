@@ -33,6 +33,8 @@ public struct SettingsKey: Identifiable, Sendable {
     case copyTo = "copy-to"
     /// The record of what was handed over.
     case ledger
+    /// Whether it is learnt from what was scanned what numbers look like.
+    case learn
     /// What the numbers look like.
     case patterns
     /// How many characters they have.
@@ -149,6 +151,7 @@ extension SettingsKey {
         .station, .copyTo, \.station, \.copyTo, .optional(.folder),
         example: .string("/media/key")),
       SettingsKey(.station, .ledger, \.station, \.ledger, .file),
+      SettingsKey(.station, .learn, \.station, \.learns, .truth),
     ]
     + keys(of: .borrower, \.rules.borrower) + keys(of: .item, \.rules.item)
     + [

@@ -24,7 +24,7 @@ struct SettingsReading {
     _ value: String, for key: SettingsKey, from origin: SettingsOrigin
   ) {
     do throws(RefusedValue) {
-      try key.read(.string(value), &settings)
+      try key.read(SettingsValue(unquoted: value, for: key.takes), &settings)
       origins[key.id] = origin
     } catch {
       problems += error.faults.map { SettingsProblem(origin, $0.fault) }
@@ -185,5 +185,15 @@ extension SettingsValue {
     else { return nil }
     let left = Set(refused.faults.compactMap(\.element))
     return values.indices.filter { !left.contains($0) }.map { values[$0] }
+  }
+}
+
+extension SettingsValue {
+  /// The value that a text outside of a file stands for, where there are no
+  /// quotes.
+  fileprivate init(unquoted text: String, for kind: SettingsKey.Kind) {
+    self =
+      kind == .truth
+      ? Bool(text).map { .boolean($0) } ?? .string(text) : .string(text)
   }
 }

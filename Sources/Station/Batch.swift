@@ -61,10 +61,15 @@ package struct Batch: Hashable {
       }
       let isCard =
         scan.kinds.count == 1 ? scan.kinds == [.borrower] : needsCard
-      if isCard { needsCard = false }
-      if rules.doubt(scan, as: isCard ? .borrower : .item) != nil {
-        doubtfulCount += 1
+      switch station.verdict(on: scan, as: isCard ? .borrower : .item) {
+      case .sound: break
+      case .asked: doubtfulCount += 1
+      case .refused:
+        refusedCount += 1
+        lines.append(Line(text: line, role: .item(scan)))
+        continue
       }
+      if isCard { needsCard = false }
       lines.append(Line(text: line, role: isCard ? .card(scan) : .item(scan)))
     }
   }
@@ -99,6 +104,7 @@ extension Station {
     if case .batch(let shown) = page {
       text = (shown.lines.map(\.text) + [text]).joined(separator: "\n")
     }
+    recallSeen()
     let batch = Batch(text, at: self)
     guard batch.lines.count > 1 else { return typeLine(of: text) }
     recordWhatTabLeft()

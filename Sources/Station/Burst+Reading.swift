@@ -167,5 +167,8 @@ extension Station {
 extension Station {
   /// The fewest characters that silence ends: those of the shortest number, if
   /// it is shorter than most, and never so few that a hand might type as fast.
-  var shortestScan: Int { max(min(rules.shortestNumber ?? 6, 6), 3) }
+  var shortestScan: Int {
+    let known = [rules.shortestNumber, seen?.shortestLength].compactMap(\.self)
+    return max(min(known.min() ?? 6, 6), 3)
+  }
 }

@@ -241,33 +241,6 @@ struct English: Words {
       : "\(count) items had no card and were dropped, NOT recorded; the last was \(last.quotable)."
   }
 
-  func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
-  ) -> String {
-    let number = number.quotable
-    let why =
-      switch reason {
-      case .pattern:
-        "does not look like \(kind == .item ? "an item" : "a card")"
-      case .undecided(let pattern):
-        "takes too long with the pattern \(pattern.text.quotable)"
-      case .length(let length): "has an unusual length (\(length))"
-      case .leadingZero: "begins with a zero"
-      case .slash: "has a slash in it"
-      case .checkDigit: "has a wrong check digit"
-      }
-    return
-      "Not recorded: \(number) \(why). Right? Then scan it again."
-  }
-
-  func accepted(_ number: String) -> String {
-    "\(number.quotable) was accepted as it is."
-  }
-
-  func doubtDropped(_ number: String) -> String {
-    "\(number.quotable) was not scanned again and was dropped, NOT recorded."
-  }
-
   func repaired(_ raw: String, _ number: String) -> String {
     "\(raw.quotable) → \(number.quotable)"
   }
@@ -278,19 +251,6 @@ struct English: Words {
 
   func answerDropped(byteCount: Int) -> String {
     "The terminal sent \(byteCount) bytes that are not a key: dropped, and not a part of the number."
-  }
-
-  func contradiction(_ contradiction: Desk.Contradiction) -> String {
-    switch contradiction {
-    case .lentToAnother(let loan):
-      "\(loan.item.text) was lent to \(loan.borrower?.text ?? "") \(clock(loan.recorded)) and has not come back here."
-    case .justLent(let loan):
-      "\(loan.item.text) was lent here only \(clock(loan.recorded)): a return?"
-    }
-  }
-
-  private func clock(_ time: LocalTime) -> String {
-    "at \(time.iso8601.dropFirst(11).prefix(5))"
   }
 
   let batchTitle = "Pasted"
@@ -767,6 +727,8 @@ struct English: Words {
     case .theme:
       "The colours of the window; mono: none, as with NO_COLOR."
     case .copyTo: "A folder for a copy of the journal, on a USB key say."
+    case .learn:
+      "Whether numbers that contradict earlier scans are asked for again; patterns take precedence."
     case .ledger:
       "The record of what was handed over, on a shared drive say, so that nothing is uploaded twice."
     case .patterns:

@@ -247,33 +247,6 @@ struct French: Words {
       : "\(count) exemplaires n'avaient pas de carte : abandonnés, NON enregistrés ; le dernier était \(last.quotable)."
   }
 
-  func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
-  ) -> String {
-    let number = number.quotable
-    let why =
-      switch reason {
-      case .pattern:
-        "ne ressemble pas à \(kind == .item ? "un exemplaire" : "une carte")"
-      case .undecided(let pattern):
-        "prend trop de temps avec le motif \(pattern.text.quotable)"
-      case .length(let length): "a une longueur inhabituelle (\(length))"
-      case .leadingZero: "commence par un zéro"
-      case .slash: "contient une barre oblique"
-      case .checkDigit: "a une clé de contrôle fausse"
-      }
-    return
-      "Non enregistré : \(number) \(why). C'est bien lui ? Lisez-le encore une fois."
-  }
-
-  func accepted(_ number: String) -> String {
-    "\(number.quotable) a été accepté tel quel."
-  }
-
-  func doubtDropped(_ number: String) -> String {
-    "\(number.quotable) n'a pas été relu : abandonné, NON enregistré."
-  }
-
   func repaired(_ raw: String, _ number: String) -> String {
     "\(raw.quotable) → \(number.quotable)"
   }
@@ -284,19 +257,6 @@ struct French: Words {
 
   func answerDropped(byteCount: Int) -> String {
     "Le terminal a envoyé \(byteCount) octets qui ne sont pas une touche : écartés, hors du numéro."
-  }
-
-  func contradiction(_ contradiction: Desk.Contradiction) -> String {
-    switch contradiction {
-    case .lentToAnother(let loan):
-      "\(loan.item.text) a été prêté à \(loan.borrower?.text ?? "") \(clock(loan.recorded)) et n'est pas revenu ici."
-    case .justLent(let loan):
-      "\(loan.item.text) vient d'être prêté ici \(clock(loan.recorded)) : est-ce bien un retour ?"
-    }
-  }
-
-  private func clock(_ time: LocalTime) -> String {
-    "à \(time.iso8601.dropFirst(11).prefix(5))"
   }
 
   let batchTitle = "Lignes collées"
@@ -783,6 +743,8 @@ struct French: Words {
       "Les couleurs de la fenêtre ; mono : aucune, comme avec NO_COLOR."
     case .copyTo:
       "Un dossier pour une copie du journal, sur une clé USB par exemple."
+    case .learn:
+      "Si les numéros qui contredisent ce qui a été scanné sont redemandés ; les motifs l'emportent."
     case .ledger:
       "Le registre de ce qui a été remis à Alma, sur un disque partagé par exemple, pour que rien ne soit déchargé deux fois."
     case .patterns:

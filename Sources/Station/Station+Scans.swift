@@ -3,12 +3,6 @@ import Scanning
 
 // What becomes of a number: a scanner types without looking where it goes.
 extension Station {
-  /// A number that looks wrong, and is accepted if it comes again.
-  struct Doubt: Hashable {
-    let kind: Scan.Kind
-    let number: String
-  }
-
   /// An item that was scanned before the card.
   struct HeldItem: Hashable {
     let scan: Scan
@@ -96,6 +90,12 @@ extension Station {
       setFocus(.item)
       return itemField.select(as: isInField ? .settled : .held)
     }
+    if isOfTitle(scan) {
+      // It is nobody's, whoever comes next.
+      _ = accept(scan, as: .item)
+      if isInField { itemField.erase() }
+      return setFocus(neededField)
+    }
     if desk.operation == .loan {
       guard !borrowerField.isEmpty else {
         desk.clear()
@@ -119,14 +119,17 @@ extension Station {
     _ item: Barcode, of scan: Scan, isDoubtful: Bool
   ) {
     let contradiction = desk.contradiction(to: item)
+    let repetition = desk.repetition(of: item)
     do throws(CirculationError) {
       try desk.record(
         item, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
     } catch {
       return refuse(words.sentence(error))
     }
+    if let recorded = desk.waiting.last { seen?.add(recorded) }
     tellRepair(of: scan)
     if let contradiction { pointOut(words.contradiction(contradiction)) }
+    if let repetition { pointOut(words.repetition(of: repetition)) }
   }
 
   private mutating func missBorrower(of item: Barcode) {
@@ -178,7 +181,8 @@ extension Station {
       let borrower = try Barcode(scan.number)
       guard let isDoubtful = accept(scan, as: .borrower) else {
         showBorrower()
-        setFocus(neededField)
+        // What is asked for again as a card is no item.
+        setFocus(doubt == nil ? neededField : .borrower)
         return nil
       }
       desk.identify(
@@ -205,51 +209,7 @@ extension Station {
     }
   }
 
-  // MARK: Doubts
-
-  /// Whether a number is to be taken, and then, whether in spite of a doubt.
-  ///
-  /// - Returns: nil if it has to be scanned again.
-  mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Bool? {
-    guard let reason = rules.doubt(scan, as: kind) else {
-      dropDoubt()
-      return false
-    }
-    if case .undecided(let pattern) = reason { costlyPatterns.insert(pattern) }
-    let doubt = Doubt(kind: kind, number: scan.number)
-    if takesDoubtful {
-      if doubt != self.doubt { dropDoubt() }
-      self.doubt = nil
-      return true
-    }
-    guard doubt == self.doubt else {
-      dropDoubt()
-      self.doubt = doubt
-      doubtTurn = turn
-      doubtAsked = moment()
-      refuse(words.inDoubt(scan.number, kind, reason))
-      return nil
-    }
-    // A scanner that beeps twice is no answer: nobody can have seen what was
-    // asked.
-    guard
-      doubtTurn != turn, let doubtAsked,
-      doubtAsked.duration(to: moment()) >= Self.doubleBeep
-    else {
-      refuse(words.inDoubt(scan.number, kind, reason))
-      return nil
-    }
-    self.doubt = nil
-    remarks.append(words.accepted(scan.number))
-    return true
-  }
-
-  /// Says that a number that was to be scanned again was not.
-  mutating func dropDoubt() {
-    guard let doubt else { return }
-    refuse(words.doubtDropped(doubt.number))
-    self.doubt = nil
-  }
+  // MARK: Telling
 
   private mutating func tellRepair(of scan: Scan) {
     if scan.isRepaired {

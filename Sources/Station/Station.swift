@@ -82,9 +82,6 @@ public struct Station {
 
   /// A number that is to be scanned again.
   var doubt: Doubt?
-  /// The update in which it was asked for, and the moment.
-  var doubtTurn = 0
-  var doubtAsked: ContinuousClock.Instant?
   /// How soon after it was asked for the same number is one beep too many.
   static let doubleBeep = Duration.milliseconds(500)
   /// Tells the moment, also where the clock is wrong.
@@ -93,6 +90,12 @@ public struct Station {
   var turn = 0
   /// Whether what looks wrong is taken all the same.
   var takesDoubtful = false
+  /// Whether more scans have come at once than anybody makes.
+  private(set) var hasManyScans = false
+  /// The numbers that were seen; nil if nothing is to be learnt from them.
+  var seen: SeenNumbers?
+  /// How often what was recorded had changed when it was last looked through.
+  var seenChanges = -1
   /// Items that were scanned before the card.
   var held: [HeldItem] = []
   /// The steps that Undo takes back.
@@ -114,13 +117,15 @@ public struct Station {
   package init(
     desk: Desk, size: Size, words: any Words, deskName: String = "",
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
-    patterns: PatternOrigins = PatternOrigins(),
+    patterns: PatternOrigins = PatternOrigins(), learns: Bool = true,
     settingsLeftOut: [SettingsProblem] = [],
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil
   ) {
     self.rules = rules
     self.patterns = patterns
     self.settingsLeftOut = settingsLeftOut
+    // Where patterns tell all, there is nothing to learn.
+    seen = learns && !rules.hasAllPatterns ? SeenNumbers() : nil
     self.ledger = ledger
     self.ledgerToName = ledgerToName
     self.desk = desk
@@ -136,6 +141,7 @@ public struct Station {
         kind: .information, text: words.ready(.loan, borrower: nil))
     }
     selection = desk.unsaved.last?.sequence
+    recallSeen()
     lookAround()
   }
 
@@ -151,6 +157,7 @@ public struct Station {
     repairs = []
     hasRecorded = false
     hasRefused = false
+    hasManyScans = events.count(where: \.endsScan) > Self.fewScans
     if let expected = desk.clockJump() {
       refuse(words.clockJump(from: expected, to: desk.clock.now()))
     }

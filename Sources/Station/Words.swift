@@ -9,8 +9,8 @@ import Terminal
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
 package protocol Words:
-  BurstWords, ChangeWords, CommandWords, OffloadWords, RepairWords, RoomWords,
-  ScreenWords
+  BurstWords, ChangeWords, CommandWords, DoubtWords, OffloadWords, RepairWords,
+  RoomWords, ScreenWords
 {
   // MARK: The window
 
@@ -71,15 +71,9 @@ package protocol Words:
   func nextBorrower(_ borrower: Barcode) -> String
   func heldForCard(_ count: Int, last: String) -> String
   func heldDropped(_ count: Int, last: String) -> String
-  func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
-  ) -> String
-  func accepted(_ number: String) -> String
-  func doubtDropped(_ number: String) -> String
   func repaired(_ raw: String, _ number: String) -> String
   func doubleScan(_ item: Barcode) -> String
   func answerDropped(byteCount: Int) -> String
-  func contradiction(_ contradiction: Desk.Contradiction) -> String
   var batchTitle: String { get }
   func batchQuestion(_ batch: Batch) -> String
   var recordBatch: String { get }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Settings
 
 /// The words of the command line, in the order in which the parser takes them:
 /// it wants the subcommand first, and people also write an option before it.
@@ -10,10 +11,10 @@ struct CommandLineOrder {
 
   /// The options that are followed by a value, as the station has them, and the
   /// parser's own.
-  private static let optionsWithValue: Set = [
-    "--files", "--desk", "--language", "--bell", "--clock-offset", "--copy-to",
-    "--ledger", "--config", "--format", "--generate-completion-script",
-  ]
+  private static let optionsWithValue = Set(
+    SettingsKey.table.compactMap(\.flag) + [
+      "--clock-offset", "--config", "--format", "--generate-completion-script",
+    ])
 
   /// The subcommands, in the order of the help.
   static let commands =

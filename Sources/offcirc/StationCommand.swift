@@ -27,12 +27,18 @@ struct StationOptions: ParsableArguments {
 
   @OptionGroup var ledger: LedgerOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Ask again for what contradicts the numbers scanned so far.",
+      valueName: "true|false"))
+  var learn: Bool?
+
   /// What these flags say, and that of the copy.
   func flags(with copy: CopyOptions) -> [SettingsKey.Name: String?] {
     [
       .desk: desk, .bell: bell?.rawValue, .theme: theme?.rawValue,
-      .copyTo: copy.copyTo,
-      .ledger: ledger.ledger,
+      .copyTo: copy.copyTo, .ledger: ledger.ledger,
+      .learn: learn.map { "\($0)" },
     ]
   }
 }
@@ -61,7 +67,7 @@ struct StationCommand: ParsableCommand {
       desk: desk, size: terminal.size, words: place.words,
       deskName: place.settings.station.desk, bell: place.settings.station.bell,
       rules: place.settings.rules, patterns: place.patterns,
-      settingsLeftOut: place.leftOut,
+      learns: place.settings.station.learns, settingsLeftOut: place.leftOut,
       ledger: LedgerWatch(place.ledger, of: place.folder),
       ledgerToName: place.ledgerToName)
     let ending = station.run(on: terminal, place.settings.station.theme)

@@ -108,10 +108,11 @@ struct SettingsReadingTests {
     #expect(inForce.settings.station.language == .french)
     let origins = SettingsKey.keys(of: .station).map(inForce.origin(of:))
     #expect(
-      origins == [
+      origins.prefix(4) == [
         nil, .flag("--desk"), .file(path: folder.file, line: 4),
-        .environment("OFFCIRC_BELL"), nil, nil, nil,
+        .environment("OFFCIRC_BELL"),
       ])
+    #expect(origins.dropFirst(4).allSatisfy { $0 == nil })
   }
 
   @Test(arguments: [

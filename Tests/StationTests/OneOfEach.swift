@@ -190,6 +190,20 @@ extension NumberRules.Doubt: OneOfEach {
   }
 }
 
+extension SeenNumbers.Doubt: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .isOther
+    case .isOther: .looksLikeOther
+    case .looksLikeOther: .looksUnlike
+    case .looksUnlike: .spelling(.capitals, of: "CARD", .item)
+    case .spelling(.capitals, _, _): .spelling(.blanks, of: "CARD", .item)
+    case .spelling: .twoNumbers("CARD", "4711")
+    case .twoNumbers: nil
+    }
+  }
+}
+
 extension Arrival.End: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {

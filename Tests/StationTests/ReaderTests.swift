@@ -80,6 +80,8 @@ struct ReaderTests {
     let desk = try desk()
     desk.press(.function(7), .function(7))
     desk.scan("37000034180")
+    #expect(desk.notice.contains("37000034180 is an item. Scan the card"))
+    desk.scan("37000034180")
     #expect(desk.notice.hasPrefix("37000034180 is not a card."))
     #expect(desk.list[0] == "loan 37000034180 9921000000164")
     desk.press(.escape)

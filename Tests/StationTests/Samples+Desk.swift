@@ -184,6 +184,34 @@ extension Samples {
         NumberRules.Doubt.oneOfEach.map { words.inDoubt("ITEM", kind, $0) }
       }
     }
+    add(
+      """
+      func inDoubt(_ number: String, _ kind: Scan.Kind, _ reason: \
+      SeenNumbers.Doubt, at operation: Operation) -> String
+      """, naming: ["ITEM"]
+    ) { words in
+      SeenNumbers.Doubt.oneOfEach.flatMap { doubt in
+        [
+          words.inDoubt("ITEM", .borrower, doubt, at: .loan),
+          words.inDoubt("ITEM", .item, doubt, at: .loan),
+          words.inDoubt("ITEM", .item, doubt, at: .return),
+        ]
+      }
+    }
+    add(
+      """
+      func isTitle(_ number: String, _ title: TitleNumber, _ kind: \
+      Scan.Kind, isFinal: Bool) -> String
+      """, naming: ["ITEM"]
+    ) { words in
+      [Value.title].compactMap(\.self).flatMap { title in
+        [
+          words.isTitle("ITEM", title, .item, isFinal: true),
+          words.isTitle("ITEM", title, .item, isFinal: false),
+          words.isTitle("ITEM", title, .borrower, isFinal: true),
+        ]
+      }
+    }
     add("func accepted(_ number: String) -> String", naming: ["ITEM"]) {
       [$0.accepted("ITEM")]
     }
@@ -206,6 +234,9 @@ extension Samples {
       """
     ) { words in
       Desk.Contradiction.oneOfEach.map { words.contradiction($0) }
+    }
+    add("func repetition(of transaction: Transaction) -> String") { words in
+      [Value.loan, Value.return].map { words.repetition(of: $0) }
     }
     add("var batchTitle: String { get }") { [$0.batchTitle] }
     add("func batchQuestion(_ batch: Batch) -> String") {

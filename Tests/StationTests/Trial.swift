@@ -50,7 +50,7 @@ final class Trial {
     size: Size = .usual, language: Language = .english, deskName: String = "",
     bell: Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
     copyFolder: String? = nil, rules: ScanRules = ScanRules(),
-    keepsLedger: Bool = false
+    learns: Bool = true, keepsLedger: Bool = false
   ) throws {
     let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -62,7 +62,7 @@ final class Trial {
       fileSystem: disk, copyingTo: copyFolder, isCopyingBeside: false)
     station = Station(
       desk: desk, size: size, words: language.words, deskName: deskName,
-      bell: bell, rules: rules,
+      bell: bell, rules: rules, learns: learns,
       ledger: keepsLedger
         ? LedgerWatch(
           ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk,

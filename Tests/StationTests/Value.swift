@@ -23,6 +23,7 @@ enum Value {
   static let failure = FileFailure(act: .write, path: path, code: ENOSPC)
 
   static let pattern = made { try Pattern("4711") }
+  static let title = TitleNumber("9782070368228")
 
   /// A failure of each act, and each of the reasons that have words.
   static let failures =

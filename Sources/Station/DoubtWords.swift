@@ -1,0 +1,24 @@
+import Circulation
+import Scanning
+
+/// What is said against a number that was scanned.
+package protocol DoubtWords: Sendable {
+  // By the settings.
+  func inDoubt(
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
+  ) -> String
+  // By what was seen before; the operation tells which keys help.
+  func inDoubt(
+    _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Doubt,
+    at operation: Operation
+  ) -> String
+  // Final: it is not taken if it is scanned again.
+  func isTitle(
+    _ number: String, _ title: TitleNumber, _ kind: Scan.Kind, isFinal: Bool
+  ) -> String
+  func accepted(_ number: String) -> String
+  func doubtDropped(_ number: String) -> String
+  func contradiction(_ contradiction: Desk.Contradiction) -> String
+  // The transaction is the earlier one.
+  func repetition(of transaction: Transaction) -> String
+}

@@ -1,0 +1,379 @@
+import Foundation
+import Scanning
+import Settings
+import Terminal
+import Testing
+
+@testable import Circulation
+@testable import Station
+
+/// A desk without settings that knows the numbers it has seen.
+struct SeenTests {
+  private let card = "9921000000164"
+  private let other = "9921000000999"
+  private let book = "37000034179"
+
+  /// A desk that has lent six items to six borrowers.
+  private func experienced(
+    _ language: Language = .english, learns: Bool = true,
+    rules: ScanRules = ScanRules()
+  ) throws -> Trial {
+    let desk = try Trial(language: language, rules: rules, learns: learns)
+    for number in 0..<6 {
+      desk.press(.function(4))
+      desk.scan("99210000\(20_000 + 7 * number)", "370000\(40_000 + number)")
+    }
+    #expect(desk.list.count == 6)
+    desk.press(.function(4))
+    return desk
+  }
+
+  // MARK: What is certain
+
+  @Test(arguments: Language.allCases)
+  func aCardThatWasTheBorrowersIsAskedForAsAnItem(_ language: Language) throws {
+    let desk = try Trial(language: language)
+    desk.scan(card, book)
+    desk.press(.function(4))
+    desk.scan(other, card)
+    #expect(desk.list == ["loan \(book) \(card)"])
+    #expect(desk.bells == [1] && desk.station.notice.kind == .refusal)
+    let told =
+      language == .english
+      ? "\(card) is a borrower's card. Next borrower: press F4"
+      : "\(card) est la carte d'un emprunteur. Emprunteur suivant"
+    #expect(desk.notice.contains(told), "\(desk.notice)")
+    // Never refused for good.
+    desk.scan(card)
+    #expect(desk.list.last == "loan \(card) \(other)")
+    #expect(
+      desk.station.desk.unsaved.last?.transaction.origins?.isDoubtful == true)
+  }
+
+  @Test(arguments: Language.allCases)
+  func anItemThatWasLentIsAskedForAsACard(_ language: Language) throws {
+    let desk = try Trial(language: language)
+    desk.scan(card, book)
+    desk.press(.function(4))
+    desk.scan(book)
+    #expect(desk.borrower.isEmpty && desk.focus == .borrower)
+    #expect(desk.bells == [1])
+    let told =
+      language == .english
+      ? "\(book) is an item. Scan the card first."
+      : "\(book) est un exemplaire. Scannez d'abord la carte."
+    #expect(desk.notice.contains(told), "\(desk.notice)")
+    desk.scan(other, book)
+    #expect(desk.list.last == "loan \(book) \(other)")
+    desk.press(.function(4))
+    desk.scan(book, book)
+    #expect(desk.borrower == book)
+  }
+
+  @Test(arguments: Language.allCases)
+  func aCardAmongReturnsIsAskedFor(_ language: Language) throws {
+    let desk = try Trial(language: language)
+    desk.scan(card, book)
+    desk.press(.function(3))
+    desk.scan(card)
+    #expect(desk.list.count == 1 && desk.bells == [1])
+    let told =
+      language == .english
+      ? "is a borrower's card. Scan the items. F3 goes to loans."
+      : "est la carte d'un emprunteur. Scannez les exemplaires. F3 : mode Prêt."
+    #expect(desk.notice.contains(told), "\(desk.notice)")
+    desk.scan(card)
+    #expect(desk.list.last == "return \(card)")
+  }
+
+  @Test func itIsKnownWithinOneBurst() throws {
+    let desk = try Trial()
+    desk.scan(card)
+    desk.feed(.scan(book) + [.key(.function(3))] + .scan(card))
+    #expect(desk.list == ["loan \(book) \(card)"])
+    #expect(desk.notice.contains("is a borrower's card"))
+  }
+
+  @Test func theBorrowersOwnNumberIsRefusedAsBefore() throws {
+    let desk = try Trial()
+    desk.scan(card, book, card)
+    #expect(desk.notice.contains("\(card) is the borrower's number"))
+    desk.scan(card)
+    #expect(desk.list.count == 1)
+  }
+
+  @Test func whatWasDeletedIsNotKnown() throws {
+    let desk = try Trial()
+    // The next borrower's card, before anything was known.
+    desk.scan(card, other)
+    desk.press(.function(8), .function(4))
+    desk.scan(other, book)
+    #expect(desk.list == ["loan \(book) \(other)"])
+  }
+
+  @Test func itIsKnownTheNextDayAndAfterTheSave() throws {
+    let desk = try Trial()
+    desk.scan(card, book)
+    desk.press(.function(2))
+    desk.clock.advance(by: 5 * 24 * 3_600)
+    let next = try desk.reopened()
+    next.scan(other, card)
+    #expect(next.list.isEmpty)
+    #expect(next.notice.contains("\(card) is a borrower's card"))
+    desk.clock.advance(by: 30 * 24 * 3_600)
+    next.scan("111")
+    next.press(.function(2))
+    let much = try next.reopened()
+    much.scan(card, book)
+    much.press(.function(4))
+    much.scan(book)
+    #expect(much.notice.contains("\(book) is an item"))
+  }
+
+  @Test func whatWasPutAwayIsKnownToo() throws {
+    let desk = try Trial()
+    desk.scan(card, book)
+    desk.press(.function(2))
+    let box = TestDisk.folder.archive + "/2018-06-01-Central"
+    let place = desk.disk.realPath(of: box)
+    try FileManager.default.createDirectory(
+      atPath: place, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(
+      atPath: desk.disk.realPath(of: TestDisk.folder.journal),
+      toPath: place + "/OffCirc.journal")
+    let next = try desk.reopened()
+    #expect(next.list.isEmpty)
+    next.scan(other, card)
+    #expect(next.notice.contains("\(card) is a borrower's card"))
+    // What can't be read tells nothing.
+    try "x".write(
+      toFile: place + "/OffCirc.journal", atomically: true, encoding: .utf8)
+    let third = try desk.reopened()
+    third.scan(other, card)
+    #expect(third.list == ["loan \(card) \(other)"])
+  }
+
+  // MARK: What they look like
+
+  @Test(arguments: Language.allCases)
+  func theNextReadersCardIsKnownByItsLook(_ language: Language) throws {
+    let desk = try experienced(language)
+    desk.scan(card, book, other)
+    #expect(desk.list.last == "loan \(book) \(card)")
+    #expect(desk.bells == [1])
+    let told =
+      language == .english
+      ? "\(other) looks like a card. Next borrower: press F4"
+      : "\(other) ressemble à une carte. Emprunteur suivant"
+    #expect(desk.notice.contains(told), "\(desk.notice)")
+    desk.press(.function(4))
+    desk.scan(other, "37000034180")
+    #expect(desk.list.last == "loan 37000034180 \(other)")
+  }
+
+  @Test func aCardInReturnIsKnownByItsLook() throws {
+    let desk = try experienced()
+    desk.press(.function(3))
+    desk.scan(other)
+    #expect(desk.list.count == 6 && desk.bells == [1])
+    #expect(desk.notice.contains("looks like a card. Scan the items."))
+    desk.scan(book)
+    #expect(desk.list.last == "return \(book)")
+  }
+
+  @Test func anItemForACardIsKnownByItsLook() throws {
+    let desk = try experienced()
+    desk.scan(book)
+    #expect(desk.borrower.isEmpty)
+    #expect(desk.notice.contains("\(book) looks like an item."))
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatLooksLikeNothingBeforeIsAskedFor(_ language: Language) throws {
+    let desk = try experienced(language)
+    desk.scan(card, "+37000034104")
+    #expect(desk.list.count == 6 && desk.bells == [1])
+    let told =
+      language == .english
+      ? "does not look like the items before it"
+      : "n'a pas la forme des exemplaires précédents"
+    #expect(desk.notice.contains(told), "\(desk.notice)")
+    desk.scan("+37000034104")
+    #expect(desk.list.count == 7)
+    // Who insists is believed.
+    desk.scan("+37000034105")
+    #expect(desk.list.count == 8)
+  }
+
+  @Test func withoutLearningAllIsTakenAsBefore() throws {
+    let desk = try experienced(learns: false)
+    desk.scan(card, other, "370000")
+    #expect(desk.list.count == 8)
+    #expect(desk.station.seen == nil)
+  }
+
+  @Test func patternsKnowBetter() throws {
+    var rules = ScanRules()
+    rules.borrower.patterns = [try Pattern(#"\d{13}"#)]
+    rules.item.patterns = [try Pattern(#"\d+"#)]
+    let desk = try experienced(rules: rules)
+    desk.scan(card, other, "370000")
+    #expect(desk.list.count == 8)
+    let cards = try Trial(
+      rules: {
+        var rules = ScanRules()
+        rules.borrower.patterns = [try Pattern(#"\d{13}"#)]
+        return rules
+      }())
+    cards.scan(card, book, other)
+    #expect(cards.borrower == other && cards.list.count == 1)
+  }
+
+  // MARK: The same once more
+
+  @Test(arguments: Language.allCases)
+  func theSameItemForTheSameReaderIsPointedOut(_ language: Language) throws {
+    let desk = try Trial(language: language)
+    desk.scan(card, book)
+    desk.clock.advance(by: 3)
+    desk.scan(book)
+    #expect(desk.list.count == 2 && desk.bells == [1])
+    let told =
+      language == .english
+      ? "\(book) was lent to the same borrower at 09:05 already."
+      : "\(book) a déjà été prêté au même emprunteur à 09:05."
+    #expect(desk.notice.contains(told), "\(desk.notice)")
+    desk.press(.function(3))
+    desk.clock.advance(by: 600)
+    desk.scan(book)
+    desk.clock.advance(by: 60)
+    desk.scan(book)
+    let returned =
+      language == .english
+      ? "\(book) was returned here at 09:15 already."
+      : "\(book) a déjà été rendu ici à 09:15."
+    #expect(desk.notice.contains(returned), "\(desk.notice)")
+    // Lent at another desk since, it comes back again.
+    desk.clock.advance(by: 3_600)
+    desk.scan(book)
+    #expect(desk.bells.isEmpty && desk.list.count == 5)
+  }
+
+  // MARK: Titles
+
+  @Test(arguments: Language.allCases)
+  func theISBNOfTheBookIsCalledSoAndNotTaken(_ language: Language) throws {
+    let desk = try Trial(language: language)
+    desk.scan(card)
+    for _ in 0..<3 {
+      desk.scan("9782070368228")
+      #expect(desk.list.isEmpty && desk.item.isEmpty && desk.bells == [1])
+      let told =
+        language == .english
+        ? "9782070368228 is the book's ISBN. Scan the library's label."
+        : "9782070368228 est l'ISBN du livre. Scannez l'étiquette de la bibli"
+      #expect(desk.notice.contains(told), "\(desk.notice)")
+    }
+    desk.scan(book)
+    #expect(desk.list == ["loan \(book) \(card)"] && desk.bells.isEmpty)
+    desk.press(.function(3))
+    desk.scan("9771144875007")
+    #expect(desk.list.count == 1)
+    #expect(desk.notice.contains("ISSN"))
+  }
+
+  @Test func anISBNIsNoCardAndWaitsForNone() throws {
+    let desk = try Trial()
+    desk.scan("9782070368228", "9782070368228")
+    #expect(desk.borrower.isEmpty && desk.focus == .borrower)
+    #expect(desk.notice.contains("is the book's ISBN. Scan the borrower's"))
+    desk.press(.tab)
+    desk.scan("9782070368228")
+    #expect(desk.item.isEmpty && desk.list.isEmpty && desk.focus == .borrower)
+    #expect(desk.notice.contains("is the book's ISBN. Scan the library's"))
+    #expect(desk.station.held.isEmpty)
+  }
+
+  @Test func aPatternThatFitsAnISBNIsAskedOnce() throws {
+    var rules = ScanRules()
+    rules.borrower.patterns = [try Pattern(#"^99\d{11}$"#)]
+    rules.item.patterns = [try Pattern(#"^\d{13}$"#)]
+    let desk = try Trial(rules: rules)
+    desk.scan(card, "9782070368228")
+    #expect(desk.list.isEmpty && desk.bells == [1])
+    #expect(desk.notice.contains("If it is on the library's label, scan it"))
+    desk.scan("9782070368228")
+    #expect(desk.list == ["loan 9782070368228 \(card)"])
+    // Where the pattern means ISBNs, there is nothing to ask.
+    rules.item.patterns = [try Pattern(#"^97[89]\d{10}$"#)]
+    let titles = try Trial(rules: rules)
+    titles.scan(card, "9782070368228")
+    #expect(titles.list.count == 1 && titles.bells.isEmpty)
+    rules.item.patterns = [try Pattern(#"^\d{11}$"#)]
+    let labels = try Trial(rules: rules)
+    labels.scan(card, "9782070368228", "9782070368228")
+    #expect(labels.list.isEmpty)
+  }
+
+  @Test func tenDigitsAreAskedForTwiceUntilItemsAreSeenToHaveThem() throws {
+    let desk = try Trial()
+    desk.scan(card, "207036822X", "207036822X")
+    #expect(desk.list.isEmpty)
+    #expect(desk.notice.contains("If it is on the library's label, scan it"))
+    desk.scan("207036822X")
+    #expect(desk.list == ["loan 207036822X \(card)"])
+    desk.scan("2070368221", "2266320483")
+    #expect(desk.list.count == 3)
+  }
+
+  @Test func aPasteDoesNotTakeAnISBN() throws {
+    let desk = try Trial()
+    desk.feed([.paste("\(card)\n9782070368228\n\(book)\n")])
+    #expect(desk.screen.contains("Cards: 1. Items: 1."))
+    #expect(desk.screen.contains("Can't be recorded: 1."))
+    desk.press(.function(2))
+    #expect(desk.list == ["loan \(book) \(card)"])
+    #expect(desk.notice.contains("is the book's ISBN"))
+  }
+
+  @Test func aPasteCountsWhatContradictsTheDay() throws {
+    let desk = try experienced()
+    desk.feed([.paste("\(card)\n\(book)\n\(other)\n")])
+    #expect(desk.screen.contains("Look wrong: 1."))
+  }
+
+  // MARK: Other spellings
+
+  @Test(arguments: Language.allCases)
+  func anotherSpellingIsAskedFor(_ language: Language) throws {
+    let desk = try Trial(language: language)
+    desk.scan(card, "OTOLO104602")
+    desk.press(.function(3))
+    desk.scan("otolo104602")
+    #expect(desk.list.count == 1 && desk.bells == [1])
+    #expect(desk.notice.contains("OTOLO104602"))
+    #expect(
+      desk.notice.contains(
+        language == .english ? "Is Caps Lock on?" : "Verr. Maj"))
+    desk.scan("otolo104602")
+    #expect(desk.list.count == 2)
+  }
+
+  @Test func eachSpellingSaysHowItDiffers() throws {
+    for (number, told) in [
+      ("3 70000 34179", "the blanks inside differ"),
+      ("b37000034179", "one has a letter in front"),
+      ("*37000034179*", "one has signs that a scanner adds"),
+      ("037000034179", "the zeros in front differ"),
+      ("3700003417937000034179", "seems to be 37000034179 twice"),
+      ("3700003417937000034180", "two numbers, 37000034179 and 37000034180"),
+    ] {
+      let desk = try Trial()
+      desk.scan(card, book, number)
+      #expect(desk.list.count == 1)
+      #expect(desk.notice.contains(told), "\(desk.notice)")
+      desk.scan(number)
+      #expect(desk.list.count == 2)
+    }
+  }
+}
