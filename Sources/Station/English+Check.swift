@@ -102,6 +102,15 @@ extension English {
       return
         "\(name(of: kind)) \(number.quotable) has \(number.utf8.count) characters, as many as the column: the end may be missing."
     case .swapped: return "item and borrower are swapped."
+    case .title(let number, let kind, let title):
+      return
+        "\(name(of: kind)) \(number.quotable) \(names(title))"
+    case .spelling(let number, let kind, let spelling, let other):
+      return
+        "\(name(of: kind)) \(number.quotable) \(isRespelled(place(other), spelling))"
+    case .twoNumbers(let number, let kind, let first, let second, let other):
+      return
+        "\(name(of: kind)) \(number.quotable) \(isTwo(first, second, in: other.map { place($0) }))"
     case .ofBothKinds(let number, let kind, let other):
       let otherKind: Problem.NumberKind = kind == .item ? .borrower : .item
       return
@@ -113,7 +122,7 @@ extension English {
     count == 1 ? "1 character" : "\(count) characters"
   }
 
-  private func name(of kind: Problem.NumberKind) -> String {
+  func name(of kind: Problem.NumberKind) -> String {
     switch kind {
     case .item: "item"
     case .borrower: "borrower"
@@ -169,6 +178,10 @@ extension English {
       .unwise(_, let kind, _), .full(_, let kind):
       "if the number is wrong, reports \(notFound(kind))."
     case .swapped: "reports “Item not found”, or “User not found”, or both."
+    case .title(_, let kind, _), .twoNumbers(_, let kind, _, _, _):
+      "reports \(notFound(kind))."
+    case .spelling(_, let kind, _, _):
+      "takes them for two numbers, and reports \(notFound(kind)) for the one it does not know."
     case .ofBothKinds(_, let kind, _):
       "reports \(notFound(kind)) for this line, unless the other one is wrong."
     }
@@ -217,6 +230,16 @@ extension English {
         ? "compare it with the item, or look it up in Alma."
         : "compare it with the card, or look it up in Alma."
     case .swapped: "exchange the two numbers in the line."
+    case .title(_, .item, _):
+      "find the copy, and put its barcode in the place of this number."
+    case .title(_, .borrower, _):
+      "find the borrower, and put the card's number in the place of this one."
+    case .spelling(_, let kind, _, _):
+      kind == .item
+        ? "compare both lines with the item, and correct the wrong one."
+        : "compare both lines with the card, and correct the wrong one."
+    case .twoNumbers:
+      "correct the number, and enter the other one by hand in Alma."
     case .ofBothKinds: "see which it is, and correct the line that is wrong."
     }
   }
@@ -256,6 +279,9 @@ extension English {
     case .unwise: "numbers that may make trouble"
     case .full: "numbers that fill their column"
     case .swapped: "lines with item and borrower swapped"
+    case .title: "numbers of titles (ISBN, ISSN)"
+    case .spelling: "numbers that are written in two ways"
+    case .twoNumbers: "numbers that are two"
     case .ofBothKinds: "numbers of both an item and a borrower"
     }
   }

@@ -103,6 +103,15 @@ extension French {
       return
         "\(name(of: kind)) \(number.quotable) a \(number.utf8.count) caractères, autant que la colonne : il manque peut-être la fin."
     case .swapped: return "l'exemplaire et l'emprunteur sont intervertis."
+    case .title(let number, let kind, let title):
+      return
+        "\(name(of: kind)) \(number.quotable) \(names(title))"
+    case .spelling(let number, let kind, let spelling, let other):
+      return
+        "\(name(of: kind)) \(number.quotable) \(isRespelled(place(other), spelling))"
+    case .twoNumbers(let number, let kind, let first, let second, let other):
+      return
+        "\(name(of: kind)) \(number.quotable) \(isTwo(first, second, in: other.map { place($0) }))"
     case .ofBothKinds(let number, let kind, let other):
       let otherKind: Problem.NumberKind = kind == .item ? .borrower : .item
       return
@@ -114,7 +123,7 @@ extension French {
     count == 1 ? "1 caractère" : "\(count) caractères"
   }
 
-  private func name(of kind: Problem.NumberKind) -> String {
+  func name(of kind: Problem.NumberKind) -> String {
     switch kind {
     case .item: "l'exemplaire"
     case .borrower: "l'emprunteur"
@@ -171,6 +180,10 @@ extension French {
       "si le numéro est faux, signale \(notFound(kind))."
     case .swapped:
       "signale « Item not found », « User not found », ou les deux."
+    case .title(_, let kind, _), .twoNumbers(_, let kind, _, _, _):
+      "signale \(notFound(kind))."
+    case .spelling(_, let kind, _, _):
+      "y voit deux numéros, et signale \(notFound(kind)) pour celui qu'il ne connaît pas."
     case .ofBothKinds(_, let kind, _):
       "signale \(notFound(kind)) pour cette ligne, à moins que ce ne soit l'autre qui est fausse."
     }
@@ -219,6 +232,16 @@ extension French {
         ? "comparez-le à l'exemplaire, ou cherchez-le dans Alma."
         : "comparez-le à la carte, ou cherchez-le dans Alma."
     case .swapped: "échangez les deux numéros dans la ligne."
+    case .title(_, .item, _):
+      "retrouvez l'exemplaire, et mettez son code-barres à la place de ce numéro."
+    case .title(_, .borrower, _):
+      "retrouvez l'emprunteur, et mettez le numéro de sa carte à la place de celui-ci."
+    case .spelling(_, let kind, _, _):
+      kind == .item
+        ? "comparez les deux lignes à l'exemplaire, et corrigez la ligne fausse."
+        : "comparez les deux lignes à la carte, et corrigez la ligne fausse."
+    case .twoNumbers:
+      "corrigez le numéro, et saisissez l'autre dans Alma."
     case .ofBothKinds:
       "voyez ce que c'est, et corrigez la ligne qui est fausse."
     }
@@ -259,6 +282,9 @@ extension French {
     case .unwise: "numéros qui peuvent poser problème"
     case .full: "numéros qui remplissent leur colonne"
     case .swapped: "lignes où exemplaire et emprunteur sont intervertis"
+    case .title: "numéros de titres (ISBN, ISSN)"
+    case .spelling: "numéros écrits de deux façons"
+    case .twoNumbers: "numéros qui en contiennent deux"
     case .ofBothKinds: "numéros à la fois d'exemplaire et d'emprunteur"
     }
   }

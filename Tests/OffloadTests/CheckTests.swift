@@ -455,6 +455,9 @@ import Testing
       .doubtful("4711", .item, .pattern), .short("4711", .item, usual: 11),
       .unwise("4711", .borrower, .slash),
       .swapped, .ofBothKinds("4711", .item, other: place),
+      .title("4711", .item, try #require(TitleNumber("9782070368228"))),
+      .spelling("4711", .item, .capitals, other: place),
+      .twoNumbers("4711", .item, "47", "11", other: nil),
     ]
     #expect(Set(problems.map(\.kind)) == Set(Problem.Kind.allCases))
     let files = [StationFile(path: "/x")]

@@ -36,7 +36,10 @@ extension Problem: OneOfEach {
     case .short: .unwise("ITEM", .borrower, .slash)
     case .unwise: .swapped
     case .swapped: .ofBothKinds("ITEM", .item, other: place)
-    case .ofBothKinds: nil
+    case .ofBothKinds: Value.title.map { .title("ITEM", .item, $0) }
+    case .title: .spelling("ITEM", .item, .capitals, other: place)
+    case .spelling: .twoNumbers("ITEM", .item, "CARD", "4711", other: nil)
+    case .twoNumbers: nil
     }
   }
 }

@@ -144,6 +144,10 @@ extension Samples {
         words.otherKind($0, line: 4_711)
       }
     }
+    add("func names(_ title: TitleNumber) -> String", naming: ["ISBN"]) {
+      words in
+      [Value.title].compactMap(\.self).map { words.names($0) }
+    }
     add("func describe(_ correction: Retry.Correction) -> String") {
       [$0.describe(Value.correction)]
     }

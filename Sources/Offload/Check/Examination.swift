@@ -9,26 +9,30 @@ struct Examination {
 
   private let inputs: [InputFile]
   private let surveys: [FileSurvey]
-  private let rules: Check.Rules
+  let rules: Check.Rules
   private let times: Times
   private let limit: (Severity) -> Int
   private let isByLine: Bool
   private let tell: (Finding) -> Void
-  private let usualItem: Int?
-  private let usualBorrower: Int?
+  /// How long the items and the borrowers of all files are.
+  let items: LengthTally
+  let borrowers: LengthTally
+  /// What tells whether items are numbers of titles.
+  let titles: TitleTally
   /// How many lines the files before each one have: so the lines of all files
   /// are numbered through.
   private let linesBefore: [Int]
 
-  private let fingerprints = Fingerprints()
+  let fingerprints = Fingerprints()
+  var spellings = SpellingTable()
   private var lines: LineTable
-  private var numbers = FingerprintTable(initial: NumberTrace())
+  var numbers = FingerprintTable(initial: NumberTrace())
   private var tracks: [Track]
   private var queue: FindingQueue
   private var summary = Check.Summary()
   private var batch: [Entry] = []
   /// The texts of the batch.
-  private var texts: [UInt8] = []
+  var texts: [UInt8] = []
   private var touched: UInt64 = 0
 
   /// The minutes that times are held against, from 1970-01-01T00:00.
@@ -61,7 +65,7 @@ struct Examination {
   }
 
   /// A line that waits for its batch to be full.
-  private struct Entry {
+  struct Entry {
     let place: LinePlace
     /// Its place in `texts`.
     let text: Range<Int>
@@ -96,16 +100,19 @@ struct Examination {
       now: rules.now.wallMinutes, since: rules.since?.wallMinutes ?? .min)
     var items = LengthTally()
     var borrowers = LengthTally()
+    var titles = TitleTally()
     var lineCount = 0
     var linesBefore: [Int] = []
     for survey in surveys {
       items.add(survey.items)
       borrowers.add(survey.borrowers)
+      titles.add(survey.titles)
       linesBefore.append(lineCount)
       lineCount += survey.index.lineCount
     }
-    usualItem = items.usual
-    usualBorrower = borrowers.usual
+    self.items = items
+    self.borrowers = borrowers
+    self.titles = titles
     self.linesBefore = linesBefore
     lines = LineTable(lineCount: lineCount)
     tracks = [Track](repeating: Track(), count: inputs.count)
@@ -395,139 +402,13 @@ struct Examination {
       .loanAfterLoan(loan, borrower: borrower), entry.place, texts[entry.text])
   }
 
-  // MARK: Numbers
-
-  private mutating func examineNumbers(
-    _ transaction: Entry.Transaction, _ entry: Entry
-  ) {
-    examineCrossing(transaction, entry)
-    let item = numbers.place(of: transaction.item)
-    if !numbers[item].marks.contains(.judgedAsItem) {
-      numbers[item].marks.insert(.judgedAsItem)
-      judgeItem(transaction, entry)
-    }
-    guard let range = transaction.layout.borrower else { return }
-    let borrower = numbers.place(of: transaction.borrower)
-    let before = numbers[borrower]
-    if !before.marks.contains(.judgedAsBorrower) {
-      numbers[borrower].marks.insert(.judgedAsBorrower)
-      judge(
-        .borrower, range, entry, rules.numbers.borrower, usual: usualBorrower)
-    }
-    if !before.marks.contains(.borrower) {
-      numbers[borrower].marks.insert(.borrower)
-      if before.marks.isDisjoint(with: .item) {
-        numbers[borrower].line = number(of: entry.place)
-      } else if !before.marks.contains(.toldOfBothKinds) {
-        numbers[borrower].marks.insert(.toldOfBothKinds)
-        addOfBothKinds(
-          .borrower, range, entry, other: place(of: before.line))
-      }
-    }
-  }
-
-  /// Whether both numbers are of the other kind wherever they were before.
-  private mutating func examineCrossing(
-    _ transaction: Entry.Transaction, _ entry: Entry
-  ) {
-    let item = numbers[numbers.place(of: transaction.item)].marks
-    guard
-      transaction.layout.borrower != nil, item.contains(.borrower),
-      item.isDisjoint(with: [.item, .toldOfBothKinds])
-    else { return }
-    let place = numbers.place(of: transaction.borrower)
-    let borrower = numbers[place].marks
-    guard
-      !borrower.isDisjoint(with: .item),
-      borrower.isDisjoint(with: [.borrower, .toldOfBothKinds])
-    else { return }
-    numbers[place].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
-    numbers[numbers.place(of: transaction.item)].marks
-      .formUnion([.judgedAsItem, .toldOfBothKinds])
-    add(.swapped, entry.place, texts[entry.text])
-  }
-
-  private mutating func judgeItem(
-    _ transaction: Entry.Transaction, _ entry: Entry
-  ) {
-    if let range = transaction.layout.borrower,
-      isSwapped(transaction.layout.item, range, entry)
-    {
-      let borrower = numbers.place(of: transaction.borrower)
-      numbers[borrower].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
-      let item = numbers.place(of: transaction.item)
-      numbers[item].marks.insert(.toldOfBothKinds)
-      return add(.swapped, entry.place, texts[entry.text])
-    }
-    judge(
-      .item, transaction.layout.item, entry, rules.numbers.item,
-      usual: usualItem)
-  }
-
-  private func isSwapped(
-    _ item: Range<Int>, _ borrower: Range<Int>, _ entry: Entry
-  ) -> Bool {
-    let rules = rules.numbers
-    guard !rules.item.patterns.isEmpty, !rules.borrower.patterns.isEmpty
-    else { return false }
-    let (item, borrower) = (text(item, of: entry), text(borrower, of: entry))
-    return !rules.item.fits(item) && rules.borrower.fits(item)
-      && !rules.borrower.fits(borrower) && rules.item.fits(borrower)
-  }
-
-  /// Holds a number that comes for the first time against the rules; where there
-  /// are none, against what PMB advises for all numbers.
-  private mutating func judge(
-    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
-    _ rules: NumberRules, usual: Int?
-  ) {
-    if rules != NumberRules() {
-      let number = text(range, of: entry)
-      guard let doubt = rules.doubt(number) else { return }
-      return add(
-        .doubtful(number, kind, doubt), entry.place, texts[entry.text])
-    }
-    let bytes = part(range, of: entry)
-    if bytes.count == Barcode.longest {
-      return add(
-        .full(text(range, of: entry), kind), entry.place, texts[entry.text])
-    }
-    if let usual, bytes.count < usual {
-      return add(
-        .short(text(range, of: entry), kind, usual: usual), entry.place,
-        texts[entry.text])
-    }
-    let doubt: NumberRules.Doubt
-    if bytes.first == UInt8(ascii: "0") {
-      doubt = .leadingZero
-    } else if bytes.contains(UInt8(ascii: "/")) {
-      doubt = .slash
-    } else if let usual, bytes.count != usual {
-      doubt = .length(bytes.count)
-    } else {
-      return
-    }
-    add(
-      .unwise(text(range, of: entry), kind, doubt), entry.place,
-      texts[entry.text])
-  }
-
-  private mutating func addOfBothKinds(
-    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
-    other: LinePlace
-  ) {
-    add(
-      .ofBothKinds(text(range, of: entry), kind, other: other), entry.place,
-      texts[entry.text])
-  }
-
   // MARK: Findings
 
   private func isTold(_ kind: Problem.Kind) -> Bool {
     summary.counts[kind, default: 0] < limit(kind.severity)
   }
 
-  private mutating func add(
+  mutating func add(
     _ problem: Problem, _ place: LinePlace, _ text: ArraySlice<UInt8>
   ) {
     var finding: Finding?
@@ -544,11 +425,11 @@ struct Examination {
   // MARK: Lines and texts
 
   /// The number of a line among those of all files; the first is 1.
-  private func number(of place: LinePlace) -> Int {
+  func number(of place: LinePlace) -> Int {
     linesBefore[place.file] + place.number
   }
 
-  private func place(of number: Int) -> LinePlace {
+  func place(of number: Int) -> LinePlace {
     // Files without lines stand in the same place as the one after them.
     var low = 0
     var high = linesBefore.count
@@ -560,17 +441,17 @@ struct Examination {
   }
 
   /// The beginning of a line that may have been long ago.
-  private func text(of place: LinePlace) throws(FileFailure) -> [UInt8] {
+  func text(of place: LinePlace) throws(FileFailure) -> [UInt8] {
     try surveys[place.file].index.text(
       ofLine: place.number, in: inputs[place.file].content)
   }
 
-  private func part(_ range: Range<Int>, of entry: Entry) -> ArraySlice<UInt8> {
+  func part(_ range: Range<Int>, of entry: Entry) -> ArraySlice<UInt8> {
     let start = entry.text.lowerBound
     return texts[start + range.lowerBound..<start + range.upperBound]
   }
 
-  private func text(_ range: Range<Int>, of entry: Entry) -> String {
+  func text(_ range: Range<Int>, of entry: Entry) -> String {
     String(decoding: part(range, of: entry), as: UTF8.self)
   }
 }

@@ -22,6 +22,8 @@ struct FileSurvey {
   private(set) var items = LengthTally()
   /// How long its borrowers are.
   private(set) var borrowers = LengthTally()
+  /// How many of its items are numbers of titles.
+  private(set) var titles = TitleTally()
 
   /// What a file is if it is no text, or that of another system.
   enum Form: Hashable, Sendable {
@@ -82,6 +84,7 @@ struct FileSurvey {
       // What the date is does not matter here.
       let layout = try DataFormat.layout(of: line, isTimed: true)
       items.add(layout.item.count)
+      titles.add(line.extracting(layout.item))
       if let borrower = layout.borrower { borrowers.add(borrower.count) }
       broken.take(line, nil)
     } catch {
@@ -94,23 +97,32 @@ struct FileSurvey {
 struct LengthTally {
   private static let leastCount = 20
   private static let leastPercentage = 95
+  private static let someCount = 5
 
   private var counts = [Int](repeating: 0, count: Barcode.longest + 1)
+  private var count = 0
 
   mutating func add(_ length: Int) {
     counts[length] += 1
+    count += 1
   }
 
   mutating func add(_ other: LengthTally) {
     for length in counts.indices { counts[length] += other.counts[length] }
+    count += other.count
+  }
+
+  /// Whether some of them are so long.
+  func isUsual(_ length: Int) -> Bool {
+    counts[length] >= Self.someCount
+      && counts[length] * 100 >= count * (100 - Self.leastPercentage)
   }
 
   /// The length of nearly all of them, if there are enough to say so.
   var usual: Int? {
-    let all = counts.reduce(0, +)
-    guard all >= Self.leastCount else { return nil }
+    guard count >= Self.leastCount else { return nil }
     return counts.indices.first {
-      counts[$0] * 100 >= all * Self.leastPercentage
+      counts[$0] * 100 >= count * Self.leastPercentage
     }
   }
 }

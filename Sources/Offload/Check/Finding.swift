@@ -120,6 +120,13 @@ package enum Problem: Hashable, Sendable {
   case swapped
   /// The number is one of the other kind in another line.
   case ofBothKinds(String, NumberKind, other: LinePlace)
+  /// The number names a title, and no copy of it.
+  case title(String, NumberKind, TitleNumber)
+  /// The number is that of another line, written otherwise.
+  case spelling(String, NumberKind, Spelling, other: LinePlace)
+  /// The number seems to be two that were scanned as one; the line has one of
+  /// them, if any does.
+  case twoNumbers(String, NumberKind, String, String, other: LinePlace?)
 
   /// What a number stands for.
   package enum NumberKind: String, Hashable, Sendable {
@@ -162,6 +169,9 @@ extension Problem {
     case full = "full-number"
     case swapped
     case ofBothKinds = "item-and-borrower"
+    case title = "number-of-title"
+    case spelling = "other-spelling"
+    case twoNumbers = "two-numbers"
   }
 
   /// What it is called for programs.
@@ -196,6 +206,9 @@ extension Problem {
     case .full: .full
     case .swapped: .swapped
     case .ofBothKinds: .ofBothKinds
+    case .title: .title
+    case .spelling: .spelling
+    case .twoNumbers: .twoNumbers
     }
   }
 
@@ -216,8 +229,9 @@ extension Problem {
     case .duplicate(let place), .renewal(let place),
       .loanAfterLoan(let place, _), .returnAfterReturn(let place),
       .backwards(let place), .gap(let place, _),
-      .ofBothKinds(_, _, let place):
+      .ofBothKinds(_, _, let place), .spelling(_, _, _, let place):
       place
+    case .twoNumbers(_, _, _, _, let place): place
     default: nil
     }
   }
@@ -251,7 +265,7 @@ extension Problem.Kind {
       .error
     case .empty, .duplicate, .loanAfterLoan, .backwards, .future,
       .beforeOutage, .wrongClock, .gap, .doubtful, .short, .swapped,
-      .ofBothKinds:
+      .ofBothKinds, .title, .spelling, .twoNumbers:
       .warning
     case .endOfText, .formFeed, .renewal, .returnWithoutLoan,
       .returnAfterReturn, .unwise, .full:

@@ -43,6 +43,12 @@ struct FingerprintTable<Value: BitwiseCopyable> {
     return place
   }
 
+  /// The value of a fingerprint; nil if it has none.
+  func value(of fingerprint: UInt64) -> Value? {
+    let place = search(fingerprint)
+    return slots[place].fingerprint == fingerprint ? slots[place].value : nil
+  }
+
   /// The value at a place.
   subscript(place: Int) -> Value {
     get { slots[place].value }

@@ -62,7 +62,13 @@ extension Worklist.Section {
     case .swapped, .neither:
       return [Self.table(of: tasks, words, withBorrower: true)]
     case .unclear, .unknownMessages:
-      return [.points(tasks.map { words.describe($0) })]
+      return [
+        .points(
+          tasks.map { task in
+            [words.describe(task), task.titleHint(words)]
+              .compactMap(\.self).joined(separator: " ")
+          })
+      ]
     case .nothing:
       let kinds = ReportMessage.Kind.allCases.compactMap { kind in
         let count = tasks.count { $0.entry.message.said.kind == kind }
@@ -136,7 +142,14 @@ extension Worklist.Task {
       hints.append(
         words.otherKind(entry.message.said.kind, line: otherKindLine))
     }
+    if let title = titleHint(words) { hints.append(title) }
     return hints.isEmpty ? nil : hints.joined(separator: " ")
+  }
+
+  /// The title that the rejected number names, in words.
+  fileprivate func titleHint(_ words: any WorklistWords) -> String? {
+    guard let title, let number = entry.message.said.number else { return nil }
+    return "\(number) \(words.names(title))"
   }
 }
 

@@ -103,6 +103,7 @@ private struct WorklistObject: Encodable {
     let section: String
     let transactions: [Line]
     let note: String?
+    let titleNumber: String?
     let suggestions: [Suggestion]
   }
 
@@ -135,7 +136,7 @@ private struct WorklistObject: Encodable {
         transactions: task.entry.match.transactions.map {
           Line($0.line, $0.transaction)
         },
-        note: task.note(words),
+        note: task.note(words), titleNumber: task.title?.kind.rawValue,
         suggestions: task.nearMisses.map {
           Suggestion(
             number: $0.number, reason: $0.reason.rawValue,

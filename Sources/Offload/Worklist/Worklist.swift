@@ -13,6 +13,12 @@ package struct Worklist: Hashable, Sendable {
     /// The first line on which the rejected number stands as the other of the
     /// two: that of an item as a borrower's, or the other way round.
     package let otherKindLine: Int?
+    /// What it is if the rejected number names a title, and no copy.
+    package var title: TitleNumber? {
+      let said = entry.message.said
+      return said.grade == .nothing
+        ? nil : said.number.flatMap(TitleNumber.init)
+    }
     /// Where on the list it belongs.
     package private(set) var section: Section
   }

@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 /// What is on the worklist made of a job report.
 package protocol WorklistWords: Sendable {
@@ -36,6 +37,8 @@ package protocol WorklistWords: Sendable {
   func suggestion(_ nearMiss: NearMiss) -> String
   func perhaps(_ suggestions: String) -> String
   func otherKind(_ kind: ReportMessage.Kind, line: Int) -> String
+  // Said of a number: the sentence goes on behind it.
+  func names(_ title: TitleNumber) -> String
 
   // MARK: What is uploaded again
 

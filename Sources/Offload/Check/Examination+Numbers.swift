@@ -1,0 +1,168 @@
+import Circulation
+import Scanning
+
+// What the numbers of the lines look like.
+extension Examination {
+  mutating func examineNumbers(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) {
+    examineCrossing(transaction, entry)
+    let item = numbers.place(of: transaction.item)
+    if !numbers[item].marks.contains(.judgedAsItem) {
+      numbers[item].marks.insert(.judgedAsItem)
+      judgeItem(transaction, entry)
+    }
+    guard let range = transaction.layout.borrower else { return }
+    let borrower = numbers.place(of: transaction.borrower)
+    let before = numbers[borrower]
+    if !before.marks.contains(.judgedAsBorrower) {
+      numbers[borrower].marks.insert(.judgedAsBorrower)
+      judge(
+        .borrower, range, entry, rules.numbers.borrower, borrowers)
+    }
+    if !before.marks.contains(.borrower) {
+      numbers[borrower].marks.insert(.borrower)
+      if before.marks.isDisjoint(with: .item) {
+        numbers[borrower].line = number(of: entry.place)
+      } else if !before.marks.contains(.toldOfBothKinds) {
+        numbers[borrower].marks.insert(.toldOfBothKinds)
+        addOfBothKinds(
+          .borrower, range, entry, other: place(of: before.line))
+      }
+    }
+  }
+
+  /// Whether both numbers are of the other kind wherever they were before.
+  private mutating func examineCrossing(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) {
+    let item = numbers[numbers.place(of: transaction.item)].marks
+    guard
+      transaction.layout.borrower != nil, item.contains(.borrower),
+      item.isDisjoint(with: [.item, .toldOfBothKinds])
+    else { return }
+    let place = numbers.place(of: transaction.borrower)
+    let borrower = numbers[place].marks
+    guard
+      !borrower.isDisjoint(with: .item),
+      borrower.isDisjoint(with: [.borrower, .toldOfBothKinds])
+    else { return }
+    numbers[place].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
+    numbers[numbers.place(of: transaction.item)].marks
+      .formUnion([.judgedAsItem, .toldOfBothKinds])
+    add(.swapped, entry.place, texts[entry.text])
+  }
+
+  private mutating func judgeItem(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) {
+    if let range = transaction.layout.borrower,
+      isSwapped(transaction.layout.item, range, entry)
+    {
+      let borrower = numbers.place(of: transaction.borrower)
+      numbers[borrower].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
+      let item = numbers.place(of: transaction.item)
+      numbers[item].marks.insert(.toldOfBothKinds)
+      return add(.swapped, entry.place, texts[entry.text])
+    }
+    judge(
+      .item, transaction.layout.item, entry, rules.numbers.item, items)
+  }
+
+  private func isSwapped(
+    _ item: Range<Int>, _ borrower: Range<Int>, _ entry: Entry
+  ) -> Bool {
+    let rules = rules.numbers
+    guard !rules.item.patterns.isEmpty, !rules.borrower.patterns.isEmpty
+    else { return false }
+    let (item, borrower) = (text(item, of: entry), text(borrower, of: entry))
+    return !rules.item.fits(item) && rules.borrower.fits(item)
+      && !rules.borrower.fits(borrower) && rules.item.fits(borrower)
+  }
+
+  /// Holds a number that comes for the first time against what is known: titles,
+  /// other numbers, the rules; and where there are none, what PMB advises for
+  /// all numbers.
+  private mutating func judge(
+    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
+    _ rules: NumberRules, _ lengths: LengthTally
+  ) {
+    let bytes = part(range, of: entry)
+    let number = text(range, of: entry)
+    let problem =
+      titleProblem(number, kind, rules)
+      ?? spellingProblem(number, bytes, kind, entry, lengths)
+      ?? (rules == NumberRules()
+        ? unwiseProblem(number, bytes, kind, lengths)
+        : rules.doubt(number).map { .doubtful(number, kind, $0) })
+    if let problem { add(problem, entry.place, texts[entry.text]) }
+  }
+
+  private func titleProblem(
+    _ number: String, _ kind: Problem.NumberKind, _ rules: NumberRules
+  ) -> Problem? {
+    guard let title = TitleNumber(number) else { return nil }
+    let isKnown =
+      switch kind {
+      case .item:
+        titles.areItems(like: title)
+          || rules.fits(number)
+            && (title.mayBeChance || rules.meansTitles(like: number))
+      case .borrower: title.mayBeChance || rules.fits(number)
+      }
+    return isKnown ? nil : .title(number, kind, title)
+  }
+
+  private mutating func spellingProblem(
+    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind,
+    _ entry: Entry, _ lengths: LengthTally
+  ) -> Problem? {
+    let isUsual = lengths.isUsual(bytes.count)
+    if let found = spellings.find(
+      number, bytes, kind, on: self.number(of: entry.place), isUsual: isUsual,
+      among: numbers, fingerprints)
+    {
+      return .spelling(
+        number, kind, found.spelling, other: place(of: found.line))
+    }
+    guard !isUsual else { return nil }
+    let known = spellings.knownParts(of: bytes, among: numbers, fingerprints)
+    if let parts = Spelling.halves(of: number) {
+      return .twoNumbers(
+        number, kind, parts.0, parts.1, other: known.map { place(of: $0.line) })
+    }
+    return known.map {
+      .twoNumbers(
+        number, kind, String(number.prefix($0.length)),
+        String(number.dropFirst($0.length)), other: place(of: $0.line))
+    }
+  }
+
+  private func unwiseProblem(
+    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind,
+    _ lengths: LengthTally
+  ) -> Problem? {
+    if bytes.count == Barcode.longest { return .full(number, kind) }
+    let usual = lengths.usual
+    if let usual, bytes.count < usual {
+      return .short(number, kind, usual: usual)
+    }
+    if bytes.first == UInt8(ascii: "0") {
+      return .unwise(number, kind, .leadingZero)
+    }
+    if bytes.contains(UInt8(ascii: "/")) {
+      return .unwise(number, kind, .slash)
+    }
+    guard let usual, bytes.count != usual else { return nil }
+    return .unwise(number, kind, .length(bytes.count))
+  }
+
+  mutating func addOfBothKinds(
+    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
+    other: LinePlace
+  ) {
+    add(
+      .ofBothKinds(text(range, of: entry), kind, other: other), entry.place,
+      texts[entry.text])
+  }
+}

@@ -1,0 +1,46 @@
+import Scanning
+
+/// How many items are numbers of titles, as in a library that has no others.
+struct TitleTally {
+  private static let leastCount = 20
+
+  private var count = 0
+  private var titleCount = 0
+  /// Those that are as long as the number of a title, and end as none does.
+  private var almostCount = 0
+
+  mutating func add(_ item: Span<UInt8>) {
+    count += 1
+    guard item.count >= 10, item.count <= 20 else { return }
+    let isTenDigits =
+      item.count == 10 && item.indices.allSatisfy { item[$0].isDigit }
+    guard isTenDigits || item[0] == UInt8(ascii: "9") else { return }
+    let number = item.withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
+    if let title = TitleNumber(number) {
+      if !title.mayBeChance { titleCount += 1 }
+    } else if isTenDigits {
+      almostCount += 1
+    }
+  }
+
+  mutating func add(_ other: TitleTally) {
+    count += other.count
+    titleCount += other.titleCount
+    almostCount += other.almostCount
+  }
+
+  /// Whether the items of the files are such numbers, so that these stand on the
+  /// library's labels.
+  func areItems(like title: TitleNumber) -> Bool {
+    title.mayBeChance
+      ? almostCount > 0 : count >= Self.leastCount && 2 * titleCount > count
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
+  }
+}
