@@ -1,7 +1,11 @@
 import Circulation
 import Foundation
+import Settings
+import Station
+import Terminal
 
-/// Opening a journal of which nothing is saved: the seconds and the memory.
+/// Opening a journal of which nothing is saved, and learning from it: the seconds
+/// and the memory.
 enum Reopening {
   /// The argument that makes a process measure itself.
   static let word = "reopen"
@@ -12,14 +16,14 @@ enum Reopening {
   static func measure(in temporary: TemporaryFolder) throws {
     let folder = StationFolder(path: try temporary.newFolder())
     try fill(folder)
-    var rounds: [(seconds: Double, megabytes: Double)] = []
+    var rounds: [(seconds: Double, megabytes: Double, learning: Double)] = []
     for _ in 0..<roundCount {
       // A process of its own: what this one needed before does not count.
       let words = try Command(
         "/proc/self/exe", word, folder.path
       ).output().split(separator: " ").compactMap { Double($0) }
-      guard words.count == 2 else { throw Command.Failure(name: word) }
-      rounds.append((words[0], words[1] / 1_000))
+      guard words.count == 3 else { throw Command.Failure(name: word) }
+      rounds.append((words[0], words[1] / 1_000, words[2] * 1_000))
     }
     print(
       """
@@ -28,6 +32,8 @@ enum Reopening {
       events (median of \(roundCount) processes):
           \(rounds.map(\.seconds).median.formatted(decimals: 2)) s, \
       \(rounds.map(\.megabytes).median.formatted(decimals: 0)) MB at most
+          \(rounds.map(\.learning).median.formatted(decimals: 1)) ms \
+      to learn what the numbers of a window look like
       """)
   }
 
@@ -39,7 +45,8 @@ enum Reopening {
     try journal.record(SampleDay(count: eventCount))
   }
 
-  /// Prints the seconds, and the most memory that this process ever had, in kB.
+  /// Prints the seconds, the most memory that this process ever had until then,
+  /// in kB, and the seconds that it takes a window to learn from the journal.
   static func measureHere(in path: String) throws {
     var count = 0
     let time = try seconds {
@@ -52,6 +59,19 @@ enum Reopening {
       contentsOfFile: "/proc/self/status", encoding: .utf8)
     let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     let kilobytes = peak?.split { !$0.isNumber }.first ?? ""
-    print(time, kilobytes)
+    print(time, kilobytes, try learning(in: path))
+  }
+
+  private static func learning(in path: String) throws -> Double {
+    let desk = try Desk(folder: StationFolder(path: path))
+    func time(learns: Bool) -> Double {
+      seconds {
+        _ = Station(
+          desk: desk, size: Size(columns: 80, rows: 24),
+          words: Language.english.words, learns: learns)
+      }
+    }
+    let without = time(learns: false)
+    return time(learns: true) - without
   }
 }

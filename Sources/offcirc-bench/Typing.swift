@@ -6,60 +6,73 @@ import Station
 import Terminal
 
 /// Characters a second through all that a scan walks through, from the key to
-/// the disk, with all rules on and with none.
+/// the disk: with all rules on, with what is learnt, with both, and with none.
 enum Typing {
   private static let roundCount = 7
   private static let scanCount = 20_000
   private static let burst = 100
 
+  /// What looks at the scans.
+  private struct Way {
+    let name: String
+    var rules = ScanRules()
+    var learns = false
+  }
+
   static func measure(in folder: TemporaryFolder) throws {
-    let scans: [String] = (0..<scanCount).map { number in
+    let scans: [[String]] = (0..<scanCount).map { number in
       number % 5 == 0
-        ? "99\(21_000_000_000 + number)" : "\(37_000_000_000 + number)"
+        ? [CommandCode.clear.rawValue, "99\(21_000_000_000 + number)"]
+        : ["\(37_000_000_000 + number)"]
     }
     let events: [[Event]] = stride(from: 0, to: scans.count, by: burst).map {
       start in
-      scans[start..<start + burst].flatMap { keys(of: $0) }
+      scans[start..<start + burst].joined().flatMap { keys(of: $0) }
     }
     let characterCount = events.reduce(0) { $0 + $1.count }
     let allRules = try allRules()
-    var rates = (none: [Double](), all: [Double]())
+    let ways = [
+      Way(name: "without rules  "),
+      Way(name: "with learning  ", learns: true),
+      Way(name: "with all rules ", rules: allRules),
+      Way(name: "with both      ", rules: allRules, learns: true),
+    ]
+    var rates = ways.map { _ in [Double]() }
     for _ in 0..<roundCount {
-      let none = try rate(of: events, ScanRules(), folder)
-      let all = try rate(of: events, allRules, folder)
-      rates.none.append(Double(characterCount) / none)
-      rates.all.append(Double(characterCount) / all)
+      for (index, way) in ways.enumerated() {
+        let time = try time(of: events, way, folder)
+        rates[index].append(Double(characterCount) / time)
+      }
     }
-    let ratio = zip(rates.all, rates.none).map { $0 / $1 }.median
     print(
       """
 
       Characters a second, from the key to the disk, in bursts of \(burst) scans \
       (medians of \(roundCount) rounds):
-          without rules   \(rates.none.median.formatted(decimals: 0, width: 9))
-          with all rules  \(rates.all.median.formatted(decimals: 0, width: 9)) \
-      \(ratio.formatted(decimals: 2, width: 6))
       """)
+    for (way, own) in zip(ways, rates) {
+      let ratio = zip(own, rates[0]).map { $0 / $1 }.median
+      print(
+        "    \(way.name) \(own.median.formatted(decimals: 0, width: 9))",
+        ratio.formatted(decimals: 2, width: 6))
+    }
   }
 
   private static func keys(of scan: String) -> [Event] {
     scan.map { .key(.character($0)) } + [.key(.enter)]
   }
 
-  private static func rate(
-    of events: [[Event]], _ rules: ScanRules, _ folder: TemporaryFolder
+  private static func time(
+    of events: [[Event]], _ way: Way, _ folder: TemporaryFolder
   ) throws -> Double {
     let desk = try Desk(folder: StationFolder(path: try folder.newFolder()))
     var station = Station(
       desk: desk, size: Size(columns: 80, rows: 24),
-      words: Language.english.words,
-      rules: rules)
+      words: Language.english.words, rules: way.rules, learns: way.learns)
     let time = seconds {
       for burst in events { _ = station.update(burst) }
     }
-    // Without patterns only the first number is a card.
-    let count = rules.hasPatterns ? scanCount - scanCount / 5 : scanCount - 1
-    guard desk.unsaved.count == count else {
+    guard desk.unsaved.count == scanCount - scanCount / 5 else {
       throw Command.Failure(name: "typing")
     }
     return time
