@@ -80,7 +80,7 @@ private struct Week {
     typedBeforeSave = nil
     (deleting, isUndoing) = ([], false)
     if chance(30) {
-      station.type("\u{1b}[13~")
+      station.type("%RETURN%\r")
     } else {
       station.type("B\(count)\r")
     }
@@ -91,7 +91,7 @@ private struct Week {
     var burst = ""
     for number in 0...size {
       if number == saveAfter {
-        station.type(burst + "\u{13}")
+        station.type(burst + "%SAVE%\r")
         burst = ""
         typedBeforeSave = typed
         read(station.screen)
@@ -119,7 +119,7 @@ private struct Week {
       } else if saveAfter == nil, chance(50) {
         deleting = [count]
         isUndoing = chance(50)
-        station.type("\u{1b}[19~" + (isUndoing ? "\u{1a}" : ""))
+        station.type("%DELETE-LAST%\r" + (isUndoing ? "%UNDO%\r" : ""))
       }
     }
     let longest =
