@@ -1,19 +1,5 @@
-/// What has arrived of one scan, or of a number typed by hand.
+/// What has arrived of one scan.
 public struct Arrival: Hashable, Sendable {
-  /// One character, as it came.
-  public struct Stroke: Hashable, Sendable {
-    /// The character.
-    public let character: Character
-    /// The milliseconds since the one before; 0 for the first.
-    public let milliseconds: Int
-
-    /// A character and the milliseconds since the one before.
-    public init(_ character: Character, after milliseconds: Int) {
-      self.character = character
-      self.milliseconds = milliseconds
-    }
-  }
-
   /// What ended it.
   public enum End: Hashable, Sendable {
     /// Enter.
@@ -24,20 +10,29 @@ public struct Arrival: Hashable, Sendable {
     case silence
   }
 
-  /// The characters, in order.
-  public var strokes: [Stroke] = []
-  /// What ended it; nil while it is coming.
-  public var end: End?
+  /// The characters, without a frame.
+  public let text: String
+  /// How many milliseconds it took for a character.
+  public let pace: Int
+  /// What ended it.
+  public let end: End
+  /// What was around it.
+  public let frames: [Frame]
+  /// Whether Alt was held for the code of each character.
+  public let hasAltCodes: Bool
 
-  /// Nothing yet.
-  public init() {}
-
-  /// The characters as a text.
-  public var text: String { String(strokes.map(\.character)) }
-
-  /// The middle one of the times between characters, in milliseconds.
-  public var pace: Int {
-    let times = strokes.dropFirst().map(\.milliseconds).sorted()
-    return times.isEmpty ? 0 : times[times.count / 2]
+  /// A scan with the milliseconds that it took for a character.
+  public init(
+    _ text: String, pace: Int, end: End, frames: [Frame] = [],
+    hasAltCodes: Bool = false
+  ) {
+    self.text = text
+    self.pace = pace
+    self.end = end
+    self.frames = frames
+    self.hasAltCodes = hasAltCodes
   }
+
+  /// Whether it needs neither Enter nor silence for its end.
+  var endsItself: Bool { frames.contains { $0 != .separator } }
 }

@@ -9,6 +9,10 @@ public struct Diagnosis: Hashable, Sendable {
     case pace(Int)
     /// What stands around the number and is none of it.
     case wrapping(ScannerRules.Wrapping)
+    /// The control characters around it.
+    case frame(Frame)
+    /// It holds Alt for the code of each character.
+    case altCodes
     /// The keyboard that the computer has, and the scanner does not know of.
     case layout(ScannerRules.Layout)
     /// The capitals are locked.
@@ -17,8 +21,12 @@ public struct Diagnosis: Hashable, Sendable {
     case unchanged
     /// What arrives is not what stands under the bars, and nobody knows why.
     case unexplained(arrived: String, printed: String)
+    /// The last digit tells whether the others of such a number are right.
+    case checkDigit(Scan.Kind)
     /// Cards and items can't be told from one another.
     case alike
+    /// A number that has fewer characters than silence ends.
+    case tooShort(String, least: Int)
   }
 
   /// How many scans of a kind it takes to say what they look like.
@@ -54,14 +62,39 @@ public struct Diagnosis: Hashable, Sendable {
       }
     }
     if findings.count > 1 { findings.removeAll { $0 == .unchanged } }
-    let all = arrivals.values.joined()
+    let all = Scan.Kind.allCases.flatMap { arrivals[$0, default: []] }
+    findings += Frame.allCases.filter { frame in
+      all.contains { $0.frames.contains(frame) }
+    }.map { .frame($0) }
+    if all.contains(where: \.hasAltCodes) { findings.append(.altCodes) }
     if let first = all.first {
-      findings.append(.end(isSameEnd ? first.end : nil))
+      if !all.allSatisfy({ $0.end == .silence && $0.endsItself }) {
+        findings.append(.end(isSameEnd ? first.end : nil))
+      }
       let paces = all.map(\.pace).sorted()
       findings.append(.pace(paces[paces.count / 2]))
     }
+    findings += Scan.Kind.allCases.filter(hasCheckDigit).map { .checkDigit($0) }
     if hasEnough, !isUnexplained, patterns == nil { findings.append(.alike) }
     return findings
+  }
+
+  /// A number that a desk with these rules does not take for a scan, if there
+  /// is any.
+  public func tooShort(for rules: ScanRules) -> Finding? {
+    guard
+      rules.scanner.suffix == .none,
+      let shortest = arrivals.values.joined().map(\.text).min(by: {
+        ($0.count, $0) < ($1.count, $1)
+      }),
+      shortest.count < rules.shortestScan()
+    else { return nil }
+    return .tooShort(shortest, least: rules.shortestScan())
+  }
+
+  /// Whether a scan of either kind brought this.
+  public func knows(_ text: String) -> Bool {
+    arrivals.values.joined().contains { $0.text == text }
   }
 
   /// The rules with what was found put in; the rest as it is in these.
@@ -78,7 +111,11 @@ public struct Diagnosis: Hashable, Sendable {
       case .end(.tab?): rules.scanner.suffix = .tab
       case .end(.silence?): rules.scanner.suffix = .none
       case .end(nil): rules.scanner.suffix = .auto
-      case .pace, .capitals, .unchanged, .unexplained, .alike: break
+      case .checkDigit(.borrower): rules.borrower.checkDigit = .mod10
+      case .checkDigit(.item): rules.item.checkDigit = .mod10
+      case .pace, .frame, .altCodes, .capitals, .unchanged, .unexplained,
+        .alike, .tooShort:
+        break
       }
     }
     if let patterns {
@@ -111,10 +148,15 @@ public struct Diagnosis: Hashable, Sendable {
     labels.contains { $0.change == nil }
   }
 
-  private var hasEnough: Bool {
-    Scan.Kind.allCases.allSatisfy {
-      arrivals[$0, default: []].count >= Self.enough
-    }
+  private var hasEnough: Bool { Scan.Kind.allCases.allSatisfy(hasEnough) }
+
+  private func hasEnough(of kind: Scan.Kind) -> Bool {
+    arrivals[kind, default: []].count >= Self.enough
+  }
+
+  private func hasCheckDigit(_ kind: Scan.Kind) -> Bool {
+    hasEnough(of: kind) && !isUnexplained
+      && numbers(of: kind).allSatisfy(\.hasSoundMod10Digit)
   }
 
   /// The numbers of a kind as they stand under their bars.

@@ -17,6 +17,13 @@ public struct ScanRules: Hashable, Sendable {
       numbers.lengths + numbers.patterns.map(\.leastLength)
     }.filter { $0 > 0 }.min()
   }
+
+  /// The fewest characters that silence ends: those of the shortest number that
+  /// these rules tell of, or that is known otherwise, if it is shorter than most;
+  /// and never so few that a hand might type as fast.
+  public func shortestScan(beside known: Int? = nil) -> Int {
+    max(min(shortestNumber ?? 6, known ?? 6, 6), 3)
+  }
 }
 
 /// What a scanner does to the numbers that it types.

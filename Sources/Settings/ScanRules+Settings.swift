@@ -2,7 +2,8 @@ import Scanning
 
 extension ScanRules {
   /// What a file has to say for these rules to hold, as far as scans tell them:
-  /// patterns and lengths where there are any, and what the scanner does.
+  /// patterns, lengths and check digits where there are any, and what the
+  /// scanner does.
   public var found: [(id: SettingsKey.ID, value: SettingsValue)] {
     var found: [(id: SettingsKey.ID, value: SettingsValue)] = [
       (.init(.scanner, .layout), .string(scanner.layout.rawValue)),
@@ -14,15 +15,26 @@ extension ScanRules {
     ]
     for (section, numbers) in [
       (SettingsSection.borrower, borrower), (.item, item),
-    ] where !numbers.patterns.isEmpty {
-      found.append(
-        (
-          .init(section, .patterns),
-          .array(numbers.patterns.map { .string($0.text) })
-        ))
-      found.append(
-        (.init(section, .lengths), .array(numbers.lengths.map { .integer($0) }))
-      )
+    ] {
+      if !numbers.patterns.isEmpty {
+        found += [
+          (
+            .init(section, .patterns),
+            .array(numbers.patterns.map { .string($0.text) })
+          ),
+          (
+            .init(section, .lengths),
+            .array(numbers.lengths.map { .integer($0) })
+          ),
+        ]
+      }
+      if numbers.checkDigit != .none {
+        found.append(
+          (
+            .init(section, .checkDigit),
+            .string(numbers.checkDigit.rawValue)
+          ))
+      }
     }
     return found
   }

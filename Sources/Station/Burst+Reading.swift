@@ -34,6 +34,8 @@ extension Burst {
   /// One scan in it.
   struct Reading: Hashable {
     let framed: Framed
+    /// Whether Alt was held for the code of each character.
+    var hasAltCodes = false
     /// How many bytes before it were of no key.
     var droppedCount = 0
   }
@@ -46,7 +48,7 @@ extension Burst {
       guard let text = AltCodes.text(of: digits) else {
         throw refused(.altCodes)
       }
-      return [Reading(framed: Framed(text))]
+      return [Reading(framed: Framed(text), hasAltCodes: true)]
     }
     let rest = strokes.drop { $0.event.droppedCount != nil }
     let dropped = strokes.dropLast(rest.count).compactMap(\.event.droppedCount)
@@ -165,10 +167,9 @@ extension Station {
 }
 
 extension Station {
-  /// The fewest characters that silence ends: those of the shortest number, if
-  /// it is shorter than most, and never so few that a hand might type as fast.
+  /// The fewest characters that silence ends, to judge by the settings and by
+  /// what was seen.
   var shortestScan: Int {
-    let known = [rules.shortestNumber, seen?.shortestLength].compactMap(\.self)
-    return max(min(known.min() ?? 6, 6), 3)
+    rules.shortestScan(beside: seen?.shortestLength)
   }
 }

@@ -3,6 +3,8 @@ import Settings
 import Terminal
 
 extension ScannerDoctor {
+  private typealias Line = (text: String, role: Palette.Role)
+
   /// What is to be seen: what to do, what has arrived, what that means, and
   /// what would be written.
   func view(_ palette: Palette) -> Surface {
@@ -13,74 +15,130 @@ extension ScannerDoctor {
       frame, style: palette[.frame],
       title: "\(words.title) – \(words.doctorTitle)",
       titleStyle: palette[.title])
-    surface.cursor = Position(column: 2, row: 1)
-    let width = min(max(size.columns - 4, 1), DeskLayout.widestText)
-    var lines: [(text: String, role: Palette.Role)] = []
-    lines += Notice.wrap(words.instruction(step), width: width)
-      .map { ($0, .focusedLabel) }
-    // At the end what will be written is to be seen, before all else.
-    if !arrival.strokes.isEmpty, step != .done {
-      lines += strokeLines(width: width).map { ($0, .field) }
-    }
-    lines += diagnosis.findings.flatMap {
-      Notice.wrap(words.finding($0), width: width).map { ($0, .label) }
-    }
-    if let scan = repaired {
-      lines.append((words.repaired(scan.raw, scan.number), .label))
-    }
-    if !diagnosis.arrivals.isEmpty {
-      lines.append((words.proposalHead, .listHead))
-      lines += proposalLines.flatMap {
-        Notice.wrap($0, width: width).map { ($0, .label) }
-      }
-    }
-    let foot = size.rows - 3
-    for (row, line) in lines.prefix(max(foot - 1, 0)).enumerated() {
+    for (row, line) in lines.enumerated() {
       surface.write(
         line.text, at: Position(column: 2, row: row + 1),
         style: palette[line.role], width: width)
     }
     surface.write(
-      notice.shortened(to: width), at: Position(column: 2, row: foot),
-      style: palette[.label], width: width)
-    surface.write(
-      words.doctorKeys, at: Position(column: 2, row: foot + 1),
+      words.doctorKeys(canWrite: canWrite),
+      at: Position(column: 2, row: size.rows - 2),
       style: palette[.listHead], width: width)
+    surface.cursor = cursor
     return surface
   }
 
-  /// The last scan, as the proposed rules take it, if they change it.
-  private var repaired: Scan? {
-    let scan = proposal.scan(arrival.text)
-    return arrival.end != nil && scan.isRepaired ? scan : nil
+  private var width: Int {
+    min(max(size.columns - 4, 1), DeskLayout.widestText)
   }
 
-  /// Each character with its code and the milliseconds before it.
-  private func strokeLines(width: Int) -> [String] {
-    var cells = arrival.strokes.map { stroke in
-      let code = stroke.character.codes
-      return
-        "\(String(stroke.character).printable) \(code) \(stroke.milliseconds)"
+  /// How many lines there is room for.
+  private var room: Int { max(size.rows - 3, 0) }
+
+  /// What would be written is always to be seen; what came, as far as there is
+  /// room for it.
+  private var lines: [Line] {
+    var top = wrap(instruction, .focusedLabel)
+    if isTyping { top.append((String(typed.suffix(width)), .field)) }
+    if let notice { top += wrap(notice.text, notice.kind.role) }
+    var findings = findings.flatMap { wrap(words.finding($0), .label) }
+    if let (raw, number) = repaired {
+      findings += wrap(words.repaired(raw, number), .label)
     }
-    if let end = arrival.end { cells.append(words.name(ofEnd: end)) }
+    let proposal = hasLearnt ? proposalLines : []
+    var rest = max(room - proposal.count, 0)
+    top = top.cut(to: rest, width: width)
+    rest -= top.count
+    let strokes = strokeLines.cut(
+      to: max(rest - findings.count, min(rest, 1)), width: width)
+    findings = findings.cut(to: rest - strokes.count, width: width)
+    return Array((top + strokes + findings + proposal).prefix(room))
+  }
+
+  private var instruction: String {
+    let sentence = words.instruction(step)
+    guard step == .done else {
+      let count = Step.all.count - 1
+      return "\(words.progress(stepIndex + 1, of: count)) \(sentence)"
+    }
+    return sentence
+  }
+
+  private var isTyping: Bool {
+    if case .type = step { return true }
+    return !typed.isEmpty
+  }
+
+  /// Behind what is typed, or at the beginning.
+  private var cursor: Position {
+    guard isTyping else { return Position(column: 2, row: 1) }
+    let row = min(wrap(instruction, .label).count + 1, max(room, 1))
+    return Position(column: 2 + min(typed.count, width - 1), row: row)
+  }
+
+  private var findings: [Diagnosis.Finding] {
+    diagnosis.findings
+      + [diagnosis.tooShort(for: proposal)].compactMap(\.self)
+  }
+
+  /// The last scan, as the proposed rules take it, if they change it.
+  private var repaired: (raw: String, number: String)? {
+    guard let scanned else { return nil }
+    let scan = proposal.scan(scanned.text)
+    return scan.isRepaired ? (scan.raw, scan.number) : nil
+  }
+
+  private func wrap(_ text: String, _ role: Palette.Role) -> [Line] {
+    Notice.wrap(text, width: width).map { ($0, role) }
+  }
+
+  /// Each character, or key, with its code and the milliseconds before it.
+  private var strokeLines: [Line] {
+    guard let burst else { return [] }
+    var cells = burst.strokes.map { stroke in
+      "\(name(of: stroke.event)) \(stroke.milliseconds)"
+    }
+    cells.append(words.name(ofEnd: burst.end))
     let cell = 16
     let columns = max(width / cell, 1)
     return stride(from: 0, to: cells.count, by: columns).map { start in
-      cells[start..<min(start + columns, cells.count)].map { text in
-        text + String(repeating: " ", count: max(cell - text.count, 1))
-      }.joined()
+      let text = cells[start..<min(start + columns, cells.count)]
+        .map { $0 + String(repeating: " ", count: max(cell - $0.count, 1)) }
+      return (text.joined(), .field)
     }
   }
 
-  /// What would be written, a section a line.
-  private var proposalLines: [String] {
-    var lines: [String] = []
+  private func name(of event: Event) -> String {
+    guard case .key(let key) = event, let typed = key.typed else {
+      return words.name(ofStroke: event)
+    }
+    return
+      "\(key.controlName ?? String(typed).printable) \(typed.codes)"
+  }
+
+  /// What would be written, or was, a section a line.
+  private var proposalLines: [Line] {
+    var sections: [String] = []
     var last: SettingsSection?
     for (id, value) in proposal.found {
-      if id.section != last { lines.append("[\(id.section.rawValue)]") }
+      if id.section != last { sections.append("[\(id.section.rawValue)]") }
       let gap = id.section == last ? "  " : " "
-      lines[lines.count - 1] += "\(gap)\(id.name.rawValue) = \(value)"
+      sections[sections.count - 1] += "\(gap)\(id.name.rawValue) = \(value)"
       last = id.section
+    }
+    return [(words.proposalHead, .listHead)]
+      + sections.flatMap { wrap($0, .label) }
+  }
+}
+
+extension [(text: String, role: Palette.Role)] {
+  /// The first of the lines, the last of them with an ellipsis if there are
+  /// more.
+  fileprivate func cut(to count: Int, width: Int) -> Self {
+    guard self.count > count else { return self }
+    var lines = Array(prefix(Swift.max(count, 0)))
+    if let last = lines.popLast() {
+      lines.append(((last.text + " …").shortened(to: width), last.role))
     }
     return lines
   }

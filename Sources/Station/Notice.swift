@@ -14,6 +14,12 @@ package struct Notice: Hashable {
   package var kind: Kind
   package var text: String
 
+  /// A text of a kind.
+  package init(kind: Kind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
   /// The text in lines of a width, broken at blanks where it can be.
   static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(width, 1)

@@ -9,8 +9,8 @@ import Terminal
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
 package protocol Words:
-  BurstWords, ChangeWords, CommandWords, DoubtWords, OffloadWords, RepairWords,
-  RoomWords, ScreenWords
+  BurstWords, ChangeWords, CommandWords, DoctorWords, DoubtWords, OffloadWords,
+  RepairWords, RoomWords, ScreenWords
 {
   // MARK: The window
 
@@ -90,16 +90,6 @@ package protocol Words:
   func openToOthers(_ folder: StationFolder) -> String
   func scarceSpace(megabytes: Int) -> String
   func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String
-
-  // MARK: The scanner doctor
-
-  var doctorTitle: String { get }
-  var doctorKeys: String { get }
-  func instruction(_ step: ScannerDoctor.Step) -> String
-  func finding(_ finding: Diagnosis.Finding) -> String
-  func name(ofEnd end: Arrival.End) -> String
-  var proposalHead: String { get }
-  func settingsWritten(_ path: String) -> String
 
   // MARK: Closing
 

@@ -32,9 +32,10 @@ struct ScannerCommand: ParsableCommand {
     ) { rules in
       do {
         try write(rules, to: path)
-        return words.settingsWritten(path)
+        return Notice(
+          kind: .recorded, text: words.settingsWritten(path))
       } catch {
-        return words.sentence(error)
+        return Notice(kind: .refusal, text: words.sentence(error))
       }
     }
     let ending = doctor.run(on: terminal, place.settings.station.theme)

@@ -55,7 +55,9 @@ final class Screen {
 
   /// Presses keys, by tmux's names for them: `F2`, `C-s`, `M-l`, `Enter`; as
   /// slowly as a hand, which is what tells it from a scanner.
-  func press(_ keys: String...) throws {
+  func press(_ keys: String...) throws { try press(keys) }
+
+  func press(_ keys: [String]) throws {
     for key in keys {
       for _ in 0..<6 { HangGuard.pause() }
       try tmux("send-keys", key)

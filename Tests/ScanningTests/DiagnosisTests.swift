@@ -7,12 +7,7 @@ struct DiagnosisTests {
   private func arrival(
     _ text: String, every milliseconds: Int = 8, end: Arrival.End = .enter
   ) -> Arrival {
-    var arrival = Arrival()
-    arrival.strokes = text.enumerated().map {
-      Arrival.Stroke($1, after: $0 == 0 ? 0 : milliseconds)
-    }
-    arrival.end = end
-    return arrival
+    Arrival(text, pace: milliseconds, end: end)
   }
 
   private func diagnosis(
@@ -105,6 +100,50 @@ struct DiagnosisTests {
     let diagnosis = diagnosis(cards: numbers, items: numbers)
     #expect(diagnosis.findings.last == .alike)
     #expect(!diagnosis.proposal().hasPatterns)
+  }
+
+  @Test func aCheckDigitIsProposedWhereAllNumbersHaveIt() {
+    // The last digits of the cards are right, one of the items' is not.
+    let cards = [
+      "29923000000018", "29923000000026", "29923000000034", "29923000000042",
+      "29923000000059",
+    ]
+    for card in cards { #expect(card.hasSoundMod10Digit) }
+    let items = cards.map { "3" + $0.dropFirst() }
+    let diagnosis = diagnosis(cards: cards, items: items)
+    #expect(diagnosis.findings.contains(.checkDigit(.borrower)))
+    let rules = diagnosis.proposal()
+    #expect(rules.borrower.checkDigit == .mod10)
+    #expect(rules.item.checkDigit == .none)
+    #expect(rules.doubt(rules.scan(cards[0]), as: .borrower) == nil)
+    let few = self.diagnosis(cards: Array(cards.dropLast()), items: items)
+    #expect(few.proposal().borrower.checkDigit == .none)
+  }
+
+  @Test func aNumberThatSilenceDoesNotEndIsSaid() {
+    let few = diagnosis(cards: ["E0001"], items: ["T00123"], end: .silence)
+    #expect(few.tooShort(for: few.proposal()) == .tooShort("E0001", least: 6))
+    let other = diagnosis(cards: ["E0001"], items: ["T00123"])
+    #expect(other.tooShort(for: other.proposal()) == nil)
+    // Where the settings know such numbers, silence ends them.
+    let enough = diagnosis(
+      cards: (1...5).map { "E000\($0)" }, items: (1...5).map { "T0012\($0)" },
+      end: .silence)
+    #expect(enough.proposal().hasPatterns)
+    #expect(enough.tooShort(for: enough.proposal()) == nil)
+  }
+
+  @Test func whatFramesANumberIsFoundOut() {
+    var diagnosis = Diagnosis()
+    diagnosis.add(
+      Arrival("12", pace: 8, end: .silence, frames: [.endOfTransmission]),
+      of: .item)
+    #expect(diagnosis.findings == [.frame(.endOfTransmission), .pace(8)])
+    #expect(diagnosis.proposal().scanner.suffix == .auto)
+    diagnosis.add(
+      Arrival("13", pace: 8, end: .enter, frames: [.text]), of: .item)
+    #expect(diagnosis.findings.first == .frame(.text))
+    #expect(diagnosis.findings.contains(.end(nil)))
   }
 
   @Test func ofNumbersThatNobodyUnderstandsNoPatternIsMade() {

@@ -76,7 +76,7 @@ struct CursorTests {
   @Test func theCursorIsOnWhatTheScannerPageAsksFor() throws {
     let doctor = ScannerDoctor(
       size: .usual, words: Language.english.words, rules: ScanRules(),
-      write: { _ in "" })
+      write: { _ in Notice(kind: .recorded, text: "") })
     let surface = doctor.view(Palette())
     #expect(surface.cursor == Position(column: 2, row: 1))
     #expect(surface.lines[1].contains("Scan a borrower's card."))

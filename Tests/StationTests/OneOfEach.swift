@@ -204,12 +204,11 @@ extension SeenNumbers.Doubt: OneOfEach {
   }
 }
 
-extension Arrival.End: OneOfEach {
+extension Burst.End: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .enter
-    case .enter: .tab
-    case .tab: .silence
+    case .enter: .silence
     case .silence: nil
     }
   }
@@ -222,12 +221,16 @@ extension Diagnosis.Finding: OneOfEach {
     case .end(nil): .end(.enter)
     case .end: .pace(4_711)
     case .pace: .wrapping(.code39)
-    case .wrapping: .layout(.frenchPC)
+    case .wrapping: .frame(.text)
+    case .frame: .altCodes
+    case .altCodes: .layout(.frenchPC)
     case .layout: .capitals
     case .capitals: .unchanged
     case .unchanged: .unexplained(arrived: "ITEM", printed: "CARD")
-    case .unexplained: .alike
-    case .alike: nil
+    case .unexplained: .checkDigit(.item)
+    case .checkDigit: .alike
+    case .alike: .tooShort("T1", least: 6)
+    case .tooShort: nil
     }
   }
 }

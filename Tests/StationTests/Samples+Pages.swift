@@ -70,23 +70,6 @@ extension Samples {
     ) { words in
       CopyDoubt.oneOfEach.map { words.copyDoubt($0, folder: path) }
     }
-    add("var doctorTitle: String { get }") { [$0.doctorTitle] }
-    add("var doctorKeys: String { get }") { [$0.doctorKeys] }
-    add("func instruction(_ step: ScannerDoctor.Step) -> String") { words in
-      ScannerDoctor.Step.all.map { words.instruction($0) }
-    }
-    add("func finding(_ finding: Diagnosis.Finding) -> String") { words in
-      Diagnosis.Finding.oneOfEach.map { words.finding($0) }
-    }
-    add("func name(ofEnd end: Arrival.End) -> String") { words in
-      Arrival.End.oneOfEach.map { words.name(ofEnd: $0) }
-    }
-    add("var proposalHead: String { get }") { [$0.proposalHead] }
-    add(
-      "func settingsWritten(_ path: String) -> String", naming: ["/files/x"]
-    ) { words in
-      [words.settingsWritten(path)]
-    }
     add("var closeTitle: String { get }") { [$0.closeTitle] }
     add(
       """

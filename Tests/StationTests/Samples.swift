@@ -22,6 +22,7 @@ struct Samples {
     addRooms()
     addBursts()
     addRepairs()
+    addDoctor()
     addPages()
     addScreen()
     addFiles()

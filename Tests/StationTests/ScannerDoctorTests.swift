@@ -7,42 +7,87 @@ import Testing
 
 /// The page that finds out what a scanner does.
 struct ScannerDoctorTests {
-  /// A librarian in front of the page.
+  /// A librarian in front of the page, with a keyboard and a scanner.
   private final class Visit {
     var doctor: ScannerDoctor
     var written: [ScanRules] = []
+    var canWrite = true
+    private var gate = ScanGate(.auto, shortestScan: 3)
     private var now = ContinuousClock.now
 
     init(_ language: Language = .english, size: Size = .usual) {
       doctor = ScannerDoctor(
         size: size, words: language.words, rules: ScanRules()
-      ) { _ in "" }
+      ) { Notice(kind: .recorded, text: $0.scanner.suffix.rawValue) }
       doctor = ScannerDoctor(
         size: size, words: language.words, rules: ScanRules(),
         write: { [unowned self] rules in
+          guard canWrite else { return Notice(kind: .refusal, text: "FAILED") }
           written.append(rules)
-          return "WRITTEN"
+          return Notice(kind: .recorded, text: "WRITTEN")
         })
     }
 
-    func scan(
-      _ text: String, end: Event = .key(.enter), every milliseconds: Int = 8
-    ) {
-      for character in text {
-        now += .milliseconds(milliseconds)
-        doctor.update(.key(.character(character)), at: now)
+    /// Lets time pass in which nothing comes.
+    private func wait(_ milliseconds: Int) {
+      let end = now + .milliseconds(milliseconds)
+      while let patience = gate.patience(at: now), now + patience <= end {
+        now += patience
+        take([.tick])
       }
-      doctor.update(end, at: now)
+      now = end
     }
 
-    func press(_ keys: Key...) {
-      for key in keys { doctor.update(.key(key), at: now) }
+    private func take(_ events: [Event]) {
+      for event in gate.take(events, at: now) { doctor.update(event, at: now) }
     }
+
+    private func send(_ keys: [Key], every milliseconds: Int) {
+      for key in keys {
+        take([.key(key)])
+        wait(milliseconds)
+      }
+      wait(1_000)
+      take([.tick])
+    }
+
+    /// Scans, Enter or nothing at the end.
+    func scan(
+      _ keys: [Key], end: Key? = .enter, every milliseconds: Int = 8
+    ) {
+      send(keys + [end].compactMap(\.self), every: milliseconds)
+    }
+
+    func scan(
+      _ text: String, end: Key? = .enter, every milliseconds: Int = 8
+    ) {
+      scan(text.map { .character($0) }, end: end, every: milliseconds)
+    }
+
+    /// Types by hand.
+    func type(_ text: String) {
+      send(text.map { .character($0) } + [.enter], every: 200)
+    }
+
+    func press(_ keys: Key...) { send(keys, every: 300) }
+
+    func paste(_ text: String) { take([.paste(text)]) }
 
     var screen: String {
       doctor.view(Palette()).lines.joined(separator: "\n")
     }
+
+    /// The screen as one text, without frame and breaks.
+    var text: String {
+      doctor.view(Palette()).lines
+        .map { $0.filter { $0 != "│" }.split(separator: " ") }
+        .joined().joined(separator: " ")
+    }
   }
+
+  private static let digits = "123456".map { Key.character($0) }
+  private let cards = (1...5).map { "992100000016\($0)" }
+  private let items = (1...5).map { "3700003417\($0)" }
 
   @Test func whatArrivesIsShownCharacterByCharacter() {
     let visit = Visit()
@@ -55,25 +100,104 @@ struct ScannerDoctorTests {
     }
     #expect(visit.screen.contains("The scanner adds Enter at the end."))
     #expect(visit.screen.contains("It takes 8 ms for a character."))
-    #expect(visit.screen.contains("type by hand the number"))
+    #expect(visit.text.contains("type by hand the number"))
   }
 
-  @Test func controlCharactersAreShownAndNotObeyed() {
-    let visit = Visit()
-    visit.press(.control("b"), .character("1"), .alt("x"))
-    #expect(visit.screen.contains("^B U+0002"))
-    #expect(visit.screen.contains("^[ U+001B"))
+  // MARK: What labels hold
+
+  /// Every key, and every character of ASCII that is none of the printed.
+  private static let keys: [Key] =
+    (1...12).map { .function($0) }
+    + "abcdefgklnopqrstuvwxyz\\]^_".map {
+      .control($0)
+    } + [
+      .alt("x"), .backTab, .escape, .backspace, .delete, .left, .right, .up,
+      .down, .home, .end, .pageUp, .pageDown, .unknown,
+    ]
+
+  @Test(arguments: keys, [0, 1, 8, 16])
+  func noLabelEndsItOrWritesOrSkips(key: Key, milliseconds: Int) {
+    for keys in [
+      [key], [key] + Self.digits, Self.digits + [key] + Self.digits,
+      Self.digits + [key],
+    ] {
+      let visit = Visit()
+      visit.scan("777777")
+      visit.type("777777")
+      visit.scan(keys, every: milliseconds)
+      #expect(!visit.doctor.isClosed)
+      #expect(visit.written.isEmpty)
+      let wasTaken = visit.doctor.diagnosis.arrivals[.item] != nil
+      #expect(visit.doctor.stepIndex == (wasTaken ? 3 : 2))
+      #expect(wasTaken || visit.doctor.notice?.kind == .refusal)
+    }
   }
+
+  @Test func aKeyInALabelIsNamedWithWhatItDoesAtTheDesk() {
+    for (language, sentence) in [
+      (
+        .english,
+        "370000[F8]34181 has F8 in it. Pressed at the desk, it means: delete the chosen transaction."
+      ),
+      (
+        .french,
+        "370000[F8]34181 contient F8. Au bureau de prêt, cette touche sert à : supprimer la transaction choisie."
+      ),
+    ] as [(Language, String)] {
+      let visit = Visit(language)
+      let keys = "370000".map { Key.character($0) } + [.function(8)]
+      visit.scan(keys + "34181".map { .character($0) })
+      #expect(visit.text.contains(sentence), "\(visit.screen)")
+      #expect(visit.screen.contains("F8 8"))
+      #expect(visit.doctor.refusedCount == 1)
+      visit.scan(Self.digits + [.control("c")])
+      #expect(visit.text.contains("123456[ETX]"))
+      #expect(visit.screen.contains("ETX U+0003 8"))
+      #expect(visit.doctor.diagnosis == Diagnosis())
+    }
+  }
+
+  @Test func aFrameIsSaidAndTakenOff() {
+    for (keys, end, names) in [
+      ([.control("b")] + Self.digits + [.control("c")], .enter, "STX, ETX"),
+      ([.control("b")] + Self.digits + [.control("d")], nil, "STX, EOT"),
+      (Self.digits + [.control("]")], .enter, "GS, FS, RS"),
+      (Self.digits + [.control("d")], nil, "EOT"),
+    ] as [([Key], Key?, String)] {
+      let visit = Visit(.french)
+      visit.scan(keys, end: end)
+      #expect(visit.text.contains("(\(names))"), "\(visit.screen)")
+      #expect(
+        visit.doctor.diagnosis.arrivals[.borrower]?.first?.text == "123456")
+    }
+  }
+
+  @Test func altCodesAreSaid() {
+    let visit = Visit()
+    visit.scan("049050051052053054013".map { .alt($0) }, end: nil)
+    #expect(visit.text.contains("It types Alt codes"), "\(visit.screen)")
+    #expect(visit.doctor.diagnosis.knows("123456"))
+  }
+
+  @Test func aTabAtTheEndIsFoundOut() {
+    let visit = Visit()
+    visit.scan("123456", end: .tab)
+    #expect(visit.doctor.proposal.scanner.suffix == .tab)
+  }
+
+  // MARK: The way through
 
   @Test func theWholeVisitEndsWithTheRightSettings() {
     for language in Language.allCases {
       let visit = Visit(language)
-      visit.scan("*9921000000161*", end: .tick)
-      visit.scan("9921000000161", every: 200)
-      visit.scan("*37000034171*", end: .tick)
-      visit.scan("37000034171", every: 200)
-      for number in 2...5 { visit.scan("*992100000016\(number)*", end: .tick) }
-      for number in 2...5 { visit.scan("*3700003417\(number)*", end: .tick) }
+      visit.scan("*9921000000161*", end: nil)
+      visit.type("9921000000161")
+      visit.scan("*37000034171*", end: nil)
+      visit.type("37000034171")
+      for number in 2...5 {
+        visit.scan("*992100000016\(number)*", end: nil)
+      }
+      for number in 2...5 { visit.scan("*3700003417\(number)*", end: nil) }
       #expect(visit.doctor.step == .done)
       #expect(visit.screen.contains(#"[borrower] patterns = ['^\d{13}$']"#))
       #expect(visit.written.isEmpty)
@@ -90,11 +214,24 @@ struct ScannerDoctorTests {
     }
   }
 
+  @Test func howFarOneHasComeIsSaid() {
+    for (language, third) in [
+      (.english, "Step 3 of 12."), (.french, "Étape 3 sur 12."),
+    ] as [(Language, String)] {
+      let visit = Visit(language)
+      visit.scan(cards[0])
+      #expect(!visit.screen.contains(third))
+      visit.type(cards[0])
+      #expect(visit.screen.contains(third))
+    }
+  }
+
   @Test func aKeyboardThatGarblesIsNamed() {
     let visit = Visit(.french)
-    visit.press(.function(3), .function(3))
+    // With the card, what stands under its bars is skipped.
+    visit.press(.function(3))
     visit.scan("ààP§Qç'çHF'P")
-    visit.scan("00P6A949HF4P")
+    visit.type("00P6A949HF4P")
     #expect(visit.screen.contains("un clavier français (Mac ou belge)"))
     #expect(visit.doctor.proposal.scanner.layout == .frenchMac)
   }
@@ -102,25 +239,120 @@ struct ScannerDoctorTests {
   @Test func aSlipOfTheHandIsMended() {
     let visit = Visit()
     visit.scan("123")
-    for key: Key in [
+    visit.press(
       .character("1"), .character("3"), .backspace, .character("2"),
-      .character("3"), .enter,
-    ] {
-      visit.press(key)
-    }
+      .character("3"), .enter)
     #expect(visit.doctor.diagnosis.printed == [.borrower: "123"])
     #expect(visit.doctor.diagnosis.findings.first == .unchanged)
+  }
+
+  @Test func oneStepBackTakesBackWhatWasLearntInIt() {
+    let visit = Visit()
+    visit.press(.function(4))
+    #expect(visit.doctor.step == .scan(.borrower, number: 1))
+    visit.scan(cards[0])
+    visit.type("992100000061")
+    #expect(visit.text.contains("look at the scanner's own settings"))
+    visit.press(.function(4))
+    #expect(visit.doctor.step == .type(.borrower))
+    visit.type(cards[0])
+    #expect(visit.doctor.diagnosis.findings.first == .unchanged)
+    visit.press(.function(4), .function(4))
+    #expect(visit.doctor.diagnosis == Diagnosis())
+    visit.press(.function(3), .function(4))
+    #expect(visit.doctor.step == .scan(.borrower, number: 1))
+  }
+
+  @Test func aHandIsNotAScanAndAScanIsNotAHand() {
+    let visit = Visit()
+    visit.type(cards[0])
+    #expect(visit.text.contains("That was typed by hand."))
+    visit.paste(cards[0] + "\n")
+    #expect(visit.doctor.diagnosis == Diagnosis())
+    visit.scan(cards[0])
+    visit.scan(cards[0])
+    #expect(visit.text.contains("That was a scan."))
+    #expect(visit.doctor.step == .type(.borrower))
+  }
+
+  @Test func aSlowScannerIsNoHand() {
+    let visit = Visit()
+    visit.scan(cards[0], every: 40)
+    #expect(visit.doctor.diagnosis.knows(cards[0]))
+  }
+
+  @Test func theSameAgainIsNotAnother() {
+    let visit = Visit(.french)
+    visit.scan(cards[0])
+    visit.type(cards[0])
+    visit.scan(cards[0])
+    #expect(visit.text.contains("\(cards[0]) a déjà été scanné."))
+    #expect(visit.doctor.step == .scan(.item, number: 1))
+  }
+
+  // MARK: Writing
+
+  @Test func nothingIsWrittenThatWasNotLearnt() {
+    let visit = Visit()
+    #expect(!visit.screen.contains("F2"))
+    visit.press(.function(2))
+    #expect(visit.written.isEmpty)
+    #expect(visit.text.contains("Nothing was scanned yet"))
+  }
+
+  @Test func whatIsWrittenIsNotOfferedAgain() {
+    let visit = Visit()
+    visit.scan(cards[0])
+    visit.canWrite = false
+    visit.press(.function(2))
+    #expect(visit.screen.contains("FAILED"))
+    #expect(visit.screen.contains("F2 Write"))
+    visit.canWrite = true
+    visit.press(.function(2), .function(2))
+    #expect(visit.written.count == 1)
+    #expect(!visit.screen.contains("F2 Write"))
+    visit.type(cards[0])
+    visit.scan(items[0])
+    #expect(visit.screen.contains("F2 Write"))
+  }
+
+  @Test func aNumberTooShortForSilenceIsSaid() {
+    let visit = Visit()
+    visit.scan("E0001", end: nil)
+    #expect(visit.text.contains("have it add Enter"), "\(visit.screen)")
+    #expect(visit.text.contains("E0001 is too short (under 6 characters)"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatWillBeWrittenIsSeenOnTheLeastScreen(language: Language) {
+    let visit = Visit(language, size: .least)
+    // Library Codabar, its letters around it and its last digit right.
+    let cards = [
+      "29923000000018", "29923000000026", "29923000000034", "29923000000042",
+      "29923000000059",
+    ]
+    visit.scan("A\(cards[0])B")
+    visit.type(cards[0])
+    visit.press(.function(3))
+    for card in cards.dropFirst() { visit.scan("A\(card)B") }
+    #expect(visit.text.contains(#"check-digit = "mod10""#), "\(visit.screen)")
+    #expect(visit.text.contains(#"strip = ["codabar"]"#))
+    // What is refused does not hide them.
+    visit.scan("3700".map { Key.character($0) } + [.function(10)])
+    #expect(visit.text.contains("[F10]"))
+    #expect(visit.text.contains(#"check-digit = "mod10""#), "\(visit.screen)")
   }
 
   @Test(arguments: Language.allCases, [Size.usual, .least])
   func allOfItFitsOnTheScreen(language: Language, size: Size) {
     let visit = Visit(language, size: size)
     visit.scan("A3 9990 00019 2148B")
-    visit.scan("39990000192148")
+    visit.type("39990000192148")
     for line in visit.doctor.view(Palette(.mono)).lines {
       #expect(line.count == size.columns)
     }
     #expect(visit.screen.contains("F2 "))
+    #expect(visit.screen.contains("F4 "))
     #expect(visit.screen.contains("CLSI"))
   }
 }

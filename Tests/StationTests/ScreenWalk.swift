@@ -54,11 +54,9 @@ struct ScreenWalk {
     stations.append(("too small", { small.station.view($0) }))
     var doctor = ScannerDoctor(
       size: .usual, words: language.words, rules: ScanRules(),
-      write: { _ in "" }
+      write: { _ in Notice(kind: .recorded, text: "") }
     )
-    for event in [Event].scan("9921000000164") {
-      doctor.update(event, at: .now)
-    }
+    doctor.update(.burst(Burst("9921000000164")), at: .now)
     stations.append(("scanner", { [doctor] in doctor.view($0) }))
   }
 }

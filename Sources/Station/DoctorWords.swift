@@ -1,0 +1,42 @@
+import Scanning
+import Terminal
+
+/// What the scanner doctor says.
+package protocol DoctorWords {
+  var doctorTitle: String { get }
+  /// The keys, without the one that writes if there is nothing to write.
+  func doctorKeys(canWrite: Bool) -> String
+  /// How far the librarian has come.
+  func progress(_ number: Int, of count: Int) -> String
+  func instruction(_ step: ScannerDoctor.Step) -> String
+  func sentence(_ remark: ScannerDoctor.Remark) -> String
+  func finding(_ finding: Diagnosis.Finding) -> String
+  func name(ofEnd end: Burst.End) -> String
+  var proposalHead: String { get }
+  func settingsWritten(_ path: String) -> String
+}
+
+extension Words {
+  /// What a key does at the desk when a hand presses it; nil for none.
+  func meaning(of event: Event) -> String? {
+    guard
+      case .key(let key) = event,
+      let act = Command.act(of: key, in: .desk, .field)
+    else { return nil }
+    return explanation(of: act)
+  }
+}
+
+extension Frame {
+  /// The control characters of it, by the names that manuals have for them.
+  var characterNames: String {
+    switch self {
+    case .text: "STX, ETX"
+    case .transmission: "STX, EOT"
+    case .separator: "GS, FS, RS"
+    case .endOfTransmission: "EOT"
+    case .formFeed: "FF"
+    case .verticalTab: "VT"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Scanning
+import Terminal
+
+// What the scanner doctor says, in English.
+extension English {
+  var doctorTitle: String { "Scanner" }
+
+  func doctorKeys(canWrite: Bool) -> String {
+    (canWrite ? "F2 Write the settings   " : "")
+      + "F3 Skip   F4 Back   Esc Leave"
+  }
+
+  func progress(_ number: Int, of count: Int) -> String {
+    "Step \(number) of \(count)."
+  }
+
+  func instruction(_ step: ScannerDoctor.Step) -> String {
+    switch step {
+    case .scan(.borrower, 1):
+      "Scan a borrower's card. Nothing is recorded here."
+    case .scan(.item, 1): "Now scan an item."
+    case .scan(.borrower, let number):
+      "Scan another card: \(number) of \(Diagnosis.enough)."
+    case .scan(.item, let number):
+      "Scan another item: \(number) of \(Diagnosis.enough)."
+    case .type:
+      "Now type by hand the number that stands under those bars, and Enter."
+    case .done: "That is all. Scan more to try these settings, or leave."
+    }
+  }
+
+  func sentence(_ remark: ScannerDoctor.Remark) -> String {
+    switch remark {
+    case .refused(let refused): sentence(ofDoctor: refused)
+    case .several(let count):
+      "\(count) scans came at once. Scan one label at a time."
+    case .typed:
+      "That was typed by hand. Scan the label, so that the scanner is seen."
+    case .scanned:
+      "That was a scan. Type the number under the bars by hand, and Enter; or F3."
+    case .same(let number):
+      "\(number.quotable) was scanned already. Scan another one."
+    case .nothingLearnt:
+      "Nothing was scanned yet, so nothing is written. Scan a label first."
+    }
+  }
+
+  private func sentence(ofDoctor refused: RefusedBurst) -> String {
+    let shown = shown(refused.events)
+    switch refused.fault {
+    case .stroke where refused.hasNoCharacter: return sentence(refused)
+    case .stroke(let event):
+      let name = name(ofStroke: event)
+      let act =
+        meaning(of: event).map { " Pressed at the desk, it means: \($0)." }
+        ?? ""
+      return
+        "\(shown) has \(name) in it.\(act) The desk refuses such a scan: set the scanner to leave \(name) out."
+    case .altCodes:
+      return
+        "The scanner types Alt codes (\(shown)) that the desk refuses. Set it to a US keyboard without Alt codes."
+    case .torn:
+      return "\(shown) came right behind something else. Scan it again."
+    }
+  }
+
+  func finding(_ finding: Diagnosis.Finding) -> String {
+    switch finding {
+    case .end(.enter?): "The scanner adds Enter at the end."
+    case .end(.tab?): "The scanner adds Tab at the end."
+    case .end(.silence?):
+      "The scanner adds nothing at the end: have it add Enter if you can."
+    case .end(nil): "What the scanner adds at the end is not always the same."
+    case .pace(0): "The characters arrive all at once."
+    case .pace(let milliseconds):
+      "It takes \(milliseconds) ms for a character."
+    case .wrapping(.aim):
+      "It puts the kind of bar code before the number: that is taken off."
+    case .wrapping(.code39):
+      "It puts asterisks around the number: they are taken off."
+    case .wrapping(.codabar):
+      "It puts letters around the number (Codabar): they are taken off."
+    case .wrapping(.clsi):
+      "It puts blanks into the number (CLSI): they are taken out."
+    case .frame(let frame):
+      "It puts control characters (\(frame.characterNames)) around the number: they are taken off."
+    case .altCodes:
+      "It types Alt codes, which the desk reads. Better set it to a US keyboard without Alt codes."
+    case .layout(.frenchMac):
+      "The computer has a French keyboard (Mac or Belgian), the scanner an American one."
+    case .layout:
+      "The computer has a French keyboard, the scanner an American one."
+    case .capitals: "The capitals are locked: Caps Lock turns that off."
+    case .unchanged: "The number arrives as it stands under the bars."
+    case .unexplained(let arrived, let printed):
+      "What arrives, \(arrived.quotable), is not \(printed.quotable), for a reason that is not known here: look at the scanner's own settings."
+    case .checkDigit(.borrower):
+      "The last digit of all cards is a right check digit (mod 10)."
+    case .checkDigit(.item):
+      "The last digit of all items is a right check digit (mod 10)."
+    case .tooShort(let number, let least):
+      "\(number.quotable) is too short (under \(least) characters) for a scanner that adds nothing: have it add Enter."
+    case .alike: "Cards and items look alike: no pattern tells them apart."
+    }
+  }
+
+  func name(ofEnd end: Burst.End) -> String {
+    switch end {
+    case .enter: "(Enter)"
+    case .silence: "(nothing)"
+    }
+  }
+
+  var proposalHead: String { "These settings would be right:" }
+
+  func settingsWritten(_ path: String) -> String {
+    "Written: \(path.printable)."
+  }
+}

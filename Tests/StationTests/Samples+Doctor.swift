@@ -1,0 +1,60 @@
+import Scanning
+import Terminal
+
+@testable import Station
+
+extension Samples {
+  /// What the scanner doctor says.
+  mutating func addDoctor() {
+    add("var doctorTitle: String { get }") { [$0.doctorTitle] }
+    add("func doctorKeys(canWrite: Bool) -> String") { words in
+      [true, false].map { words.doctorKeys(canWrite: $0) }
+    }
+    add(
+      "func progress(_ number: Int, of count: Int) -> String", naming: ["4711"]
+    ) {
+      [$0.progress(3, of: 4_711)]
+    }
+    add("func instruction(_ step: ScannerDoctor.Step) -> String") { words in
+      ScannerDoctor.Step.all.map { words.instruction($0) }
+    }
+    add("func sentence(_ remark: ScannerDoctor.Remark) -> String") { words in
+      ScannerDoctor.Remark.oneOfEach.map { words.sentence($0) }
+        + RefusedBurst.Fault.oneOfEach.map { fault in
+          let events = [Event.key(.character("3")), .key(.function(8))]
+          return words.sentence(
+            .refused(RefusedBurst(events: events, fault: fault)))
+        }
+    }
+    add("func finding(_ finding: Diagnosis.Finding) -> String") { words in
+      Diagnosis.Finding.oneOfEach.map { words.finding($0) }
+    }
+    add("func name(ofEnd end: Burst.End) -> String") { words in
+      Burst.End.oneOfEach.map { words.name(ofEnd: $0) }
+    }
+    add("var proposalHead: String { get }") { [$0.proposalHead] }
+    let path = Value.path
+    add(
+      "func settingsWritten(_ path: String) -> String", naming: ["/files/x"]
+    ) { words in
+      [words.settingsWritten(path)]
+    }
+  }
+}
+
+extension ScannerDoctor.Remark: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil:
+      .refused(
+        RefusedBurst(
+          events: [.key(.function(8))], fault: .stroke(.key(.function(8)))))
+    case .refused: .several(4_711)
+    case .several: .typed
+    case .typed: .scanned
+    case .scanned: .same("4711")
+    case .same: .nothingLearnt
+    case .nothingLearnt: nil
+    }
+  }
+}
