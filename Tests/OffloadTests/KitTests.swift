@@ -296,7 +296,7 @@ import Testing
         Déchargement dans Alma : liste de contrôle
         ==========================================
 
-        Pour le lot /home/m/kit, préparé le dim. 22 nov. 2026 07:52. De haut en bas ;
+        Pour le lot /home/m/kit, préparé le dim. 22/11/2026 07:52. De haut en bas ;
         chaque fichier est téléchargé une fois, jamais deux.
 
         Avant

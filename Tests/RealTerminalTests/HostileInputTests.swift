@@ -1,4 +1,6 @@
 import Foundation
+import Settings
+import Station
 import Support
 import Testing
 
@@ -57,14 +59,16 @@ struct HostileInputTests {
     }
   }
 
-  @Test func settingsBehindADeadLinkKeepTheStationFromStarting() throws {
+  @Test func settingsBehindADeadLinkAreToldByCommandsAndByTheOpenStation()
+    throws
+  {
     let place = folder.path + "/offcirc"
     try FileManager.default.createDirectory(
       atPath: place, withIntermediateDirectories: false)
     try FileManager.default.createSymbolicLink(
       atPath: place + "/offcirc.toml",
       withDestinationPath: "/nowhere/offcirc.toml")
-    for command in ["station", "record", "settings", "status"] {
+    for command in ["record", "settings", "status"] {
       let result = try offcirc(
         command, input: "return 1\n",
         environment: [
@@ -78,6 +82,11 @@ struct HostileInputTests {
       )
     }
     #expect(!FileManager.default.fileExists(atPath: place + "/files"))
+    let screen = try Screen(
+      environment: ["XDG_CONFIG_HOME": folder.path], in: folder)
+    try screen.waitFor("Borrower:")
+    try screen.waitToSay("is a link to /nowhere/offcirc.toml, which is not")
+    try screen.waitToSay(Language.english.words.settingsLeftOut(others: 0))
   }
 
   // MARK: Names
