@@ -105,7 +105,7 @@ struct KitCommandTests {
       "kit", grown, "--output", kit + "2", "--language", language)
     #expect(result.status == 1 && result.output.isEmpty)
     let errors = result.errors.replacing(
-      /(?:on|le) [[:alpha:]]+\.? \d+ \S+ \d{4} \d\d:\d\d/
+      /(?:on|le) [[:alpha:]]+\.? (?:\d+ \S+ \d{4}|[\d\/]+) \d\d:\d\d/
     ) { $0.output.prefix(3).trimmingCharacters(in: .whitespaces) + " WHEN" }
     .replacing(grown, with: "FILE").replacing(kit, with: "KIT")
     #expect(errors == sentences)
