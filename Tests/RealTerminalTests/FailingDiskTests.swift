@@ -363,9 +363,8 @@ struct FailingDiskTests {
       #expect(result.output.isEmpty)
       #expect(result.errors.contains(disk.folder.files + "/OffCirc."))
       #expect(
-        result.errors.contains(
-          ": the disk is read-only; use another one.\n"))
-      // The second line names the option that leads elsewhere.
+        result.errors.hasSuffix(
+          ": the disk is read-only; use another one.\n" + Self.elsewhere))
       #expect(result.errors.count { $0 == "\n" } == 2)
     }
     let screen = try disk.station()
@@ -378,6 +377,10 @@ struct FailingDiskTests {
     try disk.expect(saved: ["1"], unsaved: ["2"])
   }
 
+  /// Where to go if a folder can't be written to.
+  private static let elsewhere =
+    "offcirc: Name a folder that you can write to with --files or $OFFCIRC_FILES.\n"
+
   @Test(.enabled(if: Disk.isPossible, Disk.needsMounts))
   func aFolderThatCannotBeMadeOnAReadOnlyDiskIsSaid() throws {
     let disk = try Disk("mount -t tmpfs -o size=1m,ro none $FILES")
@@ -385,12 +388,11 @@ struct FailingDiskTests {
     let result = try disk.offcirc("record", "--files", folder)
     #expect(result.status == 74)
     #expect(
-      result.errors.hasPrefix(
-        """
+      result.errors == """
         offcirc: The folder \(disk.folder.files)/a can't be made: the disk is \
         read-only; use another one.
 
-        """))
+        """ + Self.elsewhere)
   }
 
   @Test(.enabled(if: Disk.isPossibleOfFiles, Disk.needsImages))

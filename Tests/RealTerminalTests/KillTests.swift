@@ -82,7 +82,8 @@ private struct Week {
     if chance(30) {
       station.type("%RETURN%\r")
     } else {
-      station.type("B\(count)\r")
+      // As long as any other, or the station would ask for it again.
+      station.type("B\(100_000 + count)\r")
     }
     let isPatient = chance(30)
     let size = [1, 3, 8, 30, 150].randomElement(using: &random) ?? 1
