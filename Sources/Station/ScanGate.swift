@@ -57,17 +57,21 @@ struct ScanGate {
   ///   - events: what was read; ``Event/tick`` if nothing came.
   ///   - first: when the first of it came, or may have come at the earliest.
   ///   - now: when the last of it was read.
+  ///   - silence: by when all that had come was read; if nil, the moment now.
   /// - Returns: what is decided, in order: bursts, and what a hand did.
   mutating func take(
-    _ events: [Event], since first: Instant? = nil, at now: Instant
+    _ events: [Event], since first: Instant? = nil, at now: Instant,
+    silence: Instant? = nil
   ) -> [Event] {
     var decided: [Event] = []
     for (index, event) in events.enumerated() {
       switch event {
       case .tick:
-        let settled = settle(at: now)
+        let settled = settle(at: silence ?? now)
         decided += settled.isEmpty ? [event] : settled
-      case .resize: decided.append(event)
+      case .resize:
+        // Signals that come all the time leave no wait to end by itself.
+        decided += [event] + settle(at: silence ?? now)
       case .paste, .burst:
         decided += released(at: now) + [event]
       case .end:

@@ -261,7 +261,9 @@ package struct ScannerDoctor {
         within: gate.milliseconds(at: .now)
           ?? (leaving == nil ? 60_000 : Self.leaveDelay))
       let before = refusedCount
-      for event in gate.take(events, since: terminal.arrival, at: .now) {
+      let decided = gate.take(
+        events, since: terminal.arrival, at: .now, silence: terminal.silence)
+      for event in decided {
         switch event {
         case .end(let ending): return ending
         case .key(.control("l")): terminal.redraw()

@@ -19,7 +19,8 @@ extension Station {
     while true {
       let events = terminal.events(
         within: min(gate.milliseconds(at: .now) ?? .max, millisecondsToWait))
-      let decided = gate.take(events, since: terminal.arrival, at: .now)
+      let decided = gate.take(
+        events, since: terminal.arrival, at: .now, silence: terminal.silence)
       if decided.isEmpty { continue }
       let effects = update(decided)
       for effect in effects {

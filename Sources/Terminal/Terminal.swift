@@ -39,6 +39,8 @@ public final class Terminal {
   private var lastLook = ContinuousClock.now
   /// When the first of what was told last came, at the earliest.
   public private(set) var arrival = ContinuousClock.now
+  /// The last moment of which is known that all that had come by then was told.
+  public private(set) var silence = ContinuousClock.now
 
   // A burst is taken in parts of this size, so that its beginning is not kept
   // waiting for its end.
@@ -136,6 +138,11 @@ public final class Terminal {
     var earliest = lastLook
     while true {
       var events = waitingKeys(since: earliest)
+      // By the silence, and not by the wait alone, which signals cut short.
+      if events.isEmpty, let waitsUntil, silence >= waitsUntil {
+        self.waitsUntil = nil
+        events = parser.release()
+      }
       if let size = changedSize() { events.insert(.resize(size), at: 0) }
       if !events.isEmpty { return events }
       if parser.isInPaste { left = min(left, Self.pasteGap) }
@@ -150,15 +157,12 @@ public final class Terminal {
       // Nothing is silence as long as something has begun to come.
       let longest = patience ?? left
       let wait = bellsToRing > 0 ? min(longest, Self.bellGap) : longest
+      let began = ContinuousClock.now
       let ready = poll(&sources, nfds_t(sources.count), wait)
       earliest = .now
       if ready == 0 {
+        silence = began + .milliseconds(wait)
         if bellsToRing > 0 { ringOnce() }
-        if wait == patience {
-          waitsUntil = nil
-          let events = parser.release()
-          if !events.isEmpty { return events }
-        }
         left = max(left - wait, 0)
         if left > 0 || waitsUntil != nil { continue }
         // A paste whose end got lost would swallow all that comes after it.
@@ -188,6 +192,7 @@ public final class Terminal {
   }
 
   private func waitingKeys(since earliest: ContinuousClock.Instant) -> [Event] {
+    let began = ContinuousClock.now
     defer { lastLook = .now }
     var codes: [KeyParser.Code] = []
     var escapes = 0
@@ -212,7 +217,10 @@ public final class Terminal {
         codes.append(.event(.key(.unknown)))
       }
     }
-    guard !codes.isEmpty else { return [] }
+    guard !codes.isEmpty else {
+      silence = began
+      return []
+    }
     if parser.patience == nil { arrival = earliest }
     let events = parser.events(of: codes)
     waitsUntil = parser.patience.map { .now + .milliseconds($0) }

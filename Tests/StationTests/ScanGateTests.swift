@@ -360,6 +360,27 @@ struct ScanGateTests {
     #expect(told(&line) == ["37000034179"])
   }
 
+  @Test func aKeyIsDecidedAlsoWhereSignalsLeaveNoWaitToEnd() {
+    let start = ContinuousClock.now
+    let resize = Event.resize(Size(columns: 80, rows: 24))
+    var gate = ScanGate(.auto)
+    #expect(gate.take([.key(.function(2))], at: start) == [])
+    for milliseconds in [10, 20, 30] {
+      let silence = start + .milliseconds(milliseconds)
+      #expect(
+        gate.take([resize], at: silence, silence: silence) == [resize])
+    }
+    // A clock alone, which a busy machine makes late, proves no silence.
+    #expect(
+      gate.take(
+        [resize], at: start + .milliseconds(500),
+        silence: start + .milliseconds(39)) == [resize])
+    #expect(
+      gate.take(
+        [resize], at: start + .milliseconds(501),
+        silence: start + .milliseconds(40)) == [resize, .key(.function(2))])
+  }
+
   @Test func theLastScanIsTakenWhenTheTerminalIsGone() {
     for scan in [keys("37000034179") + [.tab], keys("37000034179")] {
       var line = Line()
