@@ -61,16 +61,13 @@ public struct DayTally: Sendable {
 }
 
 extension Desk {
-  /// The tally of this day: of what was recorded today, and of what is not
-  /// saved yet.
+  /// The tally of this day, and of the items that borrowers have of all that is
+  /// in the journal.
   public var today: DayTally {
     let now = clock.now()
     if let tally, tally.holds(on: now) { return tally }
     var tally = DayTally(of: now)
-    for entry in replay.saved
-    where entry.transaction.recorded.isSameDay(as: now) {
-      tally.add(entry)
-    }
+    for entry in replay.saved { tally.add(entry) }
     for entry in replay.unsaved { tally.add(entry) }
     self.tally = tally
     return tally

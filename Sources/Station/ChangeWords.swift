@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 /// The words about lines that were deleted or amended, and taken back.
 package protocol ChangeWords {
@@ -8,6 +9,8 @@ package protocol ChangeWords {
   var deletedHead: String { get }
   /// Delete came again too soon, as from a key that is held down.
   func deleteIsHeld() -> String
+  /// A command code came again too soon, as from a scanner that beeped twice.
+  func codeBeepedTwice(_ code: CommandCode) -> String
   /// The changes that were taken back, in the order in which they were done; one
   /// at least.
   func undone(_ changes: [Change]) -> String

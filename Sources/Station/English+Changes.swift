@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 extension English: ChangeWords {
   func deleted(_ count: Int, last: Transaction) -> String {
@@ -9,6 +10,10 @@ extension English: ChangeWords {
 
   func deleteIsHeld() -> String {
     "F8 deletes one line at a time. Release it, then press it again for the next line."
+  }
+
+  func codeBeepedTwice(_ code: CommandCode) -> String {
+    "\(code.rawValue) beeped twice: done once."
   }
 
   func undone(_ changes: [Change]) -> String {

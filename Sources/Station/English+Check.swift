@@ -221,7 +221,7 @@ extension English {
     case .backwards:
       "if the clock was put back, nothing; else put the lines in their order."
     case .future, .wrongClock:
-      "correct the dates, if due dates matter; and the clock of the station."
+      "set the station's clock; if due dates matter, move the dates with offcirc redate."
     case .beforeOutage, .gap:
       "take the lines out if they were uploaded after an earlier outage."
     case .doubtful(_, let kind, _), .short(_, let kind, _),

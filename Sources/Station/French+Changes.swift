@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 extension French: ChangeWords {
   func deleted(_ count: Int, last: Transaction) -> String {
@@ -9,6 +10,10 @@ extension French: ChangeWords {
 
   func deleteIsHeld() -> String {
     "F8 supprime une ligne à la fois. Relâchez la touche, puis appuyez de nouveau pour la ligne suivante."
+  }
+
+  func codeBeepedTwice(_ code: CommandCode) -> String {
+    "\(code.rawValue) lu deux fois de suite : exécuté une fois."
   }
 
   func undone(_ changes: [Change]) -> String {

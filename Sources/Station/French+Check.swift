@@ -223,7 +223,7 @@ extension French {
     case .backwards:
       "rien, si l'horloge a été retardée ; sinon, remettez les lignes dans l'ordre."
     case .future, .wrongClock:
-      "corrigez les dates, si les dates de retour comptent, et mettez l'horloge du poste à l'heure."
+      "mettez l'horloge du poste à l'heure ; si les dates de retour comptent, déplacez les dates avec offcirc redate."
     case .beforeOutage, .gap:
       "retirez ces lignes si elles ont été téléchargées après une panne antérieure."
     case .doubtful(_, let kind, _), .short(_, let kind, _),

@@ -9,13 +9,15 @@ enum LeafView {
     var surface = Surface(size: station.size, style: palette[.ground])
     let words = station.words
     surface.cursor = Position(column: 2, row: 1)
+    let isReturning = station.desk.operation == .return
     surface.drawFrame(
       Area(
         column: 0, row: 0, width: station.size.columns,
         height: station.size.rows),
       style: palette[.frame],
       title: "\(words.title) – \(words.title(of: leaf))",
-      titleStyle: palette[.title])
+      titleStyle: palette[isReturning ? .returnTitle : .title],
+      isDouble: isReturning)
     let lines = lines(of: leaf, in: station).dropFirst(first)
     let height = height(in: station)
     let step = textWidth(of: leaf, in: station) + gap

@@ -74,6 +74,7 @@ private struct Drawing {
   }
 
   private var words: any Words { station.words }
+  private var isReturning: Bool { station.desk.operation == .return }
   private var firstFieldRow: Int { 1 + text.count }
   private var headRow: Int { firstFieldRow + content.fields.count }
   private var footRow: Int { layout.noticeRow - 1 }
@@ -106,7 +107,8 @@ private struct Drawing {
         column: 0, row: 0, width: station.size.columns,
         height: station.size.rows),
       style: palette[.frame], title: "\(words.title) – \(content.title)",
-      titleStyle: palette[.title])
+      titleStyle: palette[isReturning ? .returnTitle : .title],
+      isDouble: isReturning)
     for (number, line) in text.enumerated() {
       write(line, row: 1 + number, .label)
     }

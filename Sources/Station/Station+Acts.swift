@@ -8,7 +8,7 @@ extension Station {
     case .help: open(.leaf(.help, firstLine: 0))
     case .afterOutage: open(.leaf(.afterOutage, firstLine: 0))
     case .save: save()
-    case .switchOperation: chooseOther()
+    case .switchOperation: pressSwitch()
     case .clear: clear()
     case .delete: pressDelete()
     case .undo: pressUndo()
@@ -118,6 +118,15 @@ extension Station {
   /// would make it another borrower's, or no loan.
   mutating func recordWhatTabLeft() {
     if focus == .record, isEnabled(.record) { record() }
+  }
+
+  /// Takes a stroke of the key that goes from loans to returns and back: one
+  /// that is held down goes over once.
+  private mutating func pressSwitch() {
+    switch heldKey.stroke(at: moment(), after: HeldKey.longestEcho) {
+    case .press, .echoOfLatePress: chooseOther()
+    case .echo: break
+    }
   }
 
   private mutating func chooseOther() {

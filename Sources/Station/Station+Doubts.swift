@@ -45,6 +45,7 @@ extension Station {
   ///
   /// - Returns: nil if it has to be scanned again, or another one in its place.
   mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Bool? {
+    lastCode = nil
     recallSeen()
     switch verdict(on: scan, as: kind) {
     case .sound:

@@ -223,6 +223,16 @@ extension Station {
 
   /// Does what the key of a command does.
   mutating func obey(_ code: CommandCode) {
+    let now = moment()
+    let isEcho =
+      lastCode.map {
+        $0.code == code && $0.moment.duration(to: now) < Self.doubleBeep
+      } ?? false
+    lastCode = (code, now)
+    // Done twice, these would do something else than once.
+    if isEcho, [.deleteLast, .undo, .help].contains(code) {
+      return remarks.append(words.codeBeepedTwice(code))
+    }
     switch code {
     case .loan: choose(.loan)
     case .return: choose(.return)

@@ -101,6 +101,8 @@ public struct Station {
   /// The steps that Undo takes back.
   var history = ChangeHistory()
   var heldKey = HeldKey()
+  /// The command that was scanned last, and when, if no number came since.
+  var lastCode: (code: CommandCode, moment: ContinuousClock.Instant)?
   /// The number that was a room's last answer, and when.
   var answer: (number: String, moment: ContinuousClock.Instant)?
   /// The event of what the last stroke of Delete took off the list.

@@ -26,6 +26,23 @@ struct DoubleBeepTests {
     #expect(desk.list.count == 1)
   }
 
+  @Test func aCodeThatBeepsTwiceIsDoneOnce() throws {
+    let desk = try desk()
+    desk.scan(card, "37000034179", "37000034180", "37000034181")
+    desk.pause = .milliseconds(200)
+    desk.scan("%DELETE-LAST%", "%DELETE-LAST%")
+    #expect(desk.list.count == 2)
+    #expect(desk.notice.contains("%DELETE-LAST% beeped twice: done once."))
+    desk.scan("%UNDO%", "%UNDO%")
+    #expect(desk.list.count == 3)
+    #expect(desk.notice.contains("%UNDO% beeped twice: done once."))
+    desk.scan("%HELP%", "%HELP%")
+    #expect(desk.notice.contains("%HELP% beeped twice: done once."))
+    // With a number between them there were two.
+    desk.scan("%DELETE-LAST%", "37000034182", "%DELETE-LAST%")
+    #expect(desk.list.count == 2)
+  }
+
   @Test func withinHalfASecondTheSameNumberIsNoAnswer() throws {
     let desk = try desk()
     desk.scan(card, wrong)

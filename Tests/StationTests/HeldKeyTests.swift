@@ -43,6 +43,21 @@ struct HeldKeyTests {
     #expect(desk.list.count == 18)
   }
 
+  @Test(arguments: [(250, 33), (500, 30), (660, 40), (750, 92)])
+  func theKeyOfTheTransactionThatIsHeldDownGoesOverOnce(
+    _ delay: Int, _ interval: Int
+  ) throws {
+    for count in [1, 2, 29, 30] {
+      let desk = try desk()
+      press(.function(3), after: 5_000, delay, on: desk)
+      for _ in 0..<count { press(.function(3), after: interval, on: desk) }
+      #expect(desk.station.desk.operation == .return)
+    }
+    let desk = try desk()
+    press(.function(3), after: 1_000, 150, on: desk)
+    #expect(desk.station.desk.operation == .loan)
+  }
+
   @Test func strokesThatComeInOneBunchTakeOneLine() throws {
     let desk = try desk()
     desk.feed([Event](repeating: .key(.function(8)), count: 30))

@@ -76,6 +76,20 @@ struct ReaderTests {
     #expect(desk.screen.contains("This borrower has 2 items now."))
   }
 
+  @Test func theCountBesideTheCardIsOfAllDaysOfTheOutage() throws {
+    let desk = try desk()
+    desk.press(.function(2))
+    desk.clock.advance(by: 86_400)
+    let next = try desk.reopened()
+    next.scan("9921000000164")
+    #expect(next.screen.contains(" 3 items "))
+    #expect(next.screen.contains("Today: 0 loans, 0 returns, 0 readers"))
+    next.scan("37000034182")
+    #expect(next.screen.contains(" 4 items "))
+    next.press(.function(7))
+    #expect(next.screen.contains("This borrower has 4 items now."))
+  }
+
   @Test func aCardThatCannotBeIsRefusedAndAskedForAgain() throws {
     let desk = try desk()
     desk.press(.function(7), .function(7))

@@ -12,6 +12,12 @@ extension Samples {
     }
     add("var deletedHead: String { get }") { [$0.deletedHead] }
     add("func deleteIsHeld() -> String") { [$0.deleteIsHeld()] }
+    add(
+      "func codeBeepedTwice(_ code: CommandCode) -> String",
+      naming: ["%UNDO%"]
+    ) {
+      [$0.codeBeepedTwice(.undo)]
+    }
     add("func undone(_ changes: [Change]) -> String") { words in
       let entry = DeskEntry(sequence: 1, transaction: Value.loan)
       return Value.counts.flatMap { count in

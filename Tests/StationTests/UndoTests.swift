@@ -84,6 +84,7 @@ struct UndoTests {
 
   @Test func theCodeDoesWhatTheKeyDoes() throws {
     let desk = try desk()
+    desk.pause = .milliseconds(600)
     desk.scan("%DELETE-LAST%", "%DELETE-LAST%")
     #expect(desk.list.count == 2)
     desk.scan("%UNDO%")

@@ -120,6 +120,14 @@ struct WindowUseTests {
       #expect(desk.surface[title].style != before.1)
       #expect(desk.surface.lines[0].hasPrefix("╔═"))
       #expect(desk.surface.lines[23].hasSuffix("═╝"))
+      // The pages over it are of the same frame.
+      for page in [Key.function(1), .function(5), .function(9)] {
+        desk.press(page)
+        #expect(desk.station.page != nil)
+        #expect(desk.surface.lines[0].hasPrefix("╔═"))
+        #expect(desk.surface[title].style != before.1)
+        desk.press(.escape)
+      }
       desk.press(.function(3))
       #expect(!desk.surface.lines[0].contains(word))
     }

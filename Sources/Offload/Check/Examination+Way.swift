@@ -1,0 +1,58 @@
+import Circulation
+
+// The items on their way from loan to return.
+extension Examination {
+  /// Follows the item on its way.
+  mutating func examineWay(
+    _ transaction: Entry.Transaction, _ entry: Entry
+  ) throws(FileFailure) {
+    let index = numbers.place(of: transaction.item)
+    var trace = numbers[index]
+    let before = trace
+    trace.line = number(of: entry.place)
+    let isReturn = transaction.layout.borrower == nil
+    trace.marks.subtract(.item)
+    trace.marks.insert(isReturn ? .returned : .lent)
+    trace.borrower = transaction.borrowerTag
+    numbers[index] = trace
+    if before.marks.isDisjoint(with: .item) {
+      if isReturn { add(.returnWithoutLoan, entry.place, texts[entry.text]) }
+    } else if before.marks.contains(.lent) {
+      if !isReturn { try examineLoan(transaction, entry, after: before) }
+    } else if isReturn {
+      add(
+        .returnAfterReturn(place(of: before.line)), entry.place,
+        texts[entry.text])
+    }
+    if before.marks.contains(.borrower),
+      !before.marks.contains(.toldOfBothKinds)
+    {
+      numbers[index].marks.insert(.toldOfBothKinds)
+      addOfBothKinds(
+        .item, transaction.layout.item, entry, other: place(of: before.line))
+    }
+  }
+
+  /// Tells a renewal from a loan to another borrower.
+  private mutating func examineLoan(
+    _ transaction: Entry.Transaction, _ entry: Entry,
+    after before: NumberTrace
+  ) throws(FileFailure) {
+    guard let range = transaction.layout.borrower else { return }
+    let loan = place(of: before.line)
+    let mayBeSame = before.borrower == transaction.borrowerTag
+    // The line of the loan is read only if it matters what it says.
+    var borrower = ""
+    if mayBeSame || isTold(.loanAfterLoan) {
+      let other = try text(of: loan)
+      let layout = try? DataFormat.layout(of: other.span, isTimed: true)
+      let number = layout?.borrower.map { other[$0] } ?? []
+      if number == part(range, of: entry) {
+        return add(.renewal(of: loan), entry.place, texts[entry.text])
+      }
+      borrower = String(decoding: number, as: UTF8.self)
+    }
+    add(
+      .loanAfterLoan(loan, borrower: borrower), entry.place, texts[entry.text])
+  }
+}

@@ -1,0 +1,72 @@
+import Terminal
+
+extension ScanGate {
+  /// Something that came, and when.
+  struct Stroke {
+    let event: Event
+    let moment: Instant
+
+    init(_ event: Event, at moment: Instant) {
+      self.event = event
+      self.moment = moment
+    }
+
+    var isEnter: Bool { event == .key(.enter) }
+
+    var isCharacter: Bool {
+      if case .key(.character) = event { true } else { false }
+    }
+
+    var isControl: Bool {
+      if case .key(let key) = event { key.controlName != nil } else { false }
+    }
+
+    var isAltDigit: Bool { event.altDigit != nil }
+
+    /// Whether a hand may do so many times in the time of one.
+    var isRepeatable: Bool {
+      switch event {
+      case .key(let key):
+        [
+          .tab, .backTab, .escape, .backspace, .delete, .left, .right, .up,
+          .down, .home, .end, .pageUp, .pageDown,
+        ].contains(key)
+      default: true
+      }
+    }
+
+    /// What a hand meant by it: Alt with a digit is a function key, as in
+    /// programs that know Esc with a digit for one.
+    var asPressed: Event {
+      event.altDigit.map { .key(.function($0)) } ?? event
+    }
+
+    var functionKeyBehindEscape: Key? {
+      if case .key(.character(let digit)) = event {
+        Event.key(.alt(digit)).altDigit.map { .function($0) }
+      } else {
+        nil
+      }
+    }
+
+    /// Whether it is a key that is held down, pressed before.
+    func repeats(_ strokes: [Stroke], from least: Duration) -> Bool {
+      guard let last = strokes.last, !isCharacter, !isAltDigit else {
+        return false
+      }
+      return strokes.allSatisfy { $0.event == event }
+        && last.moment.duration(to: moment) >= least
+    }
+  }
+}
+
+extension Event {
+  /// The number of the function key that Alt with a digit stands for.
+  fileprivate var altDigit: Int? {
+    guard
+      case .key(.alt(let character)) = self, character.isASCII,
+      let digit = character.wholeNumberValue
+    else { return nil }
+    return digit == 0 ? 10 : digit
+  }
+}
