@@ -47,6 +47,8 @@ public struct SeenNumbers: Sendable {
   private var spellings: [PlainForm: Spelling.Form] = [:]
   private var borrowers = LookTally()
   private var items = LookTally()
+  /// What was insisted on though it was like the other kind.
+  private var exceptional: [Scan.Kind: [Look]] = [:]
   /// How many items were numbers of titles, and how many were like them but for
   /// their last digit.
   private var titleCount = 0
@@ -80,12 +82,13 @@ public struct SeenNumbers: Sendable {
       kinds[number, default: []].insert(Kinds(kind)).inserted
     else { return }
     let look = Look(number)
-    // Who has scanned it twice knows what it is.
-    let weight = isInsisted ? LookTally.enough : 1
-    switch kind {
-    case .borrower: borrowers.add(look, weight: weight)
-    case .item:
-      items.add(look, weight: weight)
+    if isInsisted, kinds[number] != Kinds(kind) || isRather(look, kind.other) {
+      addExceptional(look, as: kind)
+    } else {
+      // Who has scanned it twice knows what it is.
+      add(look, as: kind, weight: isInsisted ? LookTally.enough : 1)
+    }
+    if kind == .item {
       if TitleNumber(number) != nil {
         titleCount += 1
       } else if look.mayBeTitle {
@@ -99,6 +102,29 @@ public struct SeenNumbers: Sendable {
           spelling: form.spelling, number: number)
       }
     }
+  }
+
+  /// Takes a number that was insisted on though it is like the other kind: so
+  /// may a mistake be, and it takes several to make it usual.
+  private mutating func addExceptional(_ look: Look, as kind: Scan.Kind) {
+    exceptional[kind, default: []].append(look)
+    let looks = exceptional[kind, default: []]
+    guard looks.count >= LookTally.enough else { return }
+    for look in looks.count == LookTally.enough ? looks : [look] {
+      add(look, as: kind)
+    }
+  }
+
+  private mutating func add(_ look: Look, as kind: Scan.Kind, weight: Int = 1) {
+    switch kind {
+    case .borrower: borrowers.add(look, weight: weight)
+    case .item: items.add(look, weight: weight)
+    }
+  }
+
+  /// Whether a look is rather one of a kind than one of the other.
+  private func isRather(_ look: Look, _ kind: Scan.Kind) -> Bool {
+    look.isRather(of: tally(of: kind), than: tally(of: kind.other))
   }
 
   /// Two numbers that were seen, one behind the other in one scan; nil if it is
@@ -136,9 +162,7 @@ public struct SeenNumbers: Sendable {
     {
       return .twoNumbers(parts.0, parts.1)
     }
-    if look.isRather(of: tally(of: kind.other), than: tally(of: kind)) {
-      return .looksLikeOther
-    }
+    if isRather(look, kind.other) { return .looksLikeOther }
     if !isUsual, areDifferent, tally(of: kind).isUnlikeAll(look) {
       return .looksUnlike
     }
@@ -172,8 +196,7 @@ public struct SeenNumbers: Sendable {
   /// Whether cards and items can be told from one another.
   private var areDifferent: Bool {
     guard let card = borrowers.last, let item = items.last else { return false }
-    return card.isRather(of: borrowers, than: items)
-      || item.isRather(of: items, than: borrowers)
+    return isRather(card, .borrower) || isRather(item, .item)
   }
 
   /// The number that another one is a spelling of, or a spelling of the same,

@@ -45,7 +45,8 @@ struct AmendRoom: Room {
 
   func enter(at station: inout Station) {
     guard let field, !field.isEmpty, !station.obeys(field) else { return }
-    if field.standing == .settled, station.doubt == nil {
+    let isByHand = field.standing == .settled
+    if isByHand, station.doubt == nil {
       return station.say(station.words.amendPrompt)
     }
     let scan = station.rules.scan(field.text)
@@ -57,7 +58,9 @@ struct AmendRoom: Room {
     if kind == .borrower, entry.transaction.operation == .return {
       return station.refuse(station.words.cardForReturn(scan.number))
     }
-    guard let (number, origin) = station.take(scan, as: kind) else { return }
+    guard
+      let (number, origin) = station.take(scan, as: kind, isByHand: isByHand)
+    else { return }
     station.amend(entry, kind, to: number, origin)
   }
 }
@@ -79,15 +82,20 @@ extension Station {
     say(words.amendPrompt)
   }
 
-  /// Takes a scan that is a room's answer.
+  /// Takes a scan that is a room's answer; by hand, Enter was pressed on what is
+  /// in doubt.
   ///
   /// - Returns: nil if it is to be scanned again, or was refused.
   mutating func take(
-    _ scan: Scan, as kind: Scan.Kind
+    _ scan: Scan, as kind: Scan.Kind, isByHand: Bool
   ) -> (Barcode, Origin)? {
     do throws(RefusedNumber) {
       let number = try Barcode(scan.number)
-      guard let isDoubtful = accept(scan, as: kind) else { return nil }
+      takesDoubtful = isByHand && doubt?.isRead(at: moment()) ?? false
+      defer { takesDoubtful = false }
+      guard case .asItCame(let isDoubtful) = accept(scan, as: kind) else {
+        return nil
+      }
       return (
         number, Origin(raw: scan.changedRaw, isDoubtful: isDoubtful)
       )

@@ -12,15 +12,27 @@ package struct Batch: Hashable {
       case item(Scan)
     }
 
+    /// What is said of it before it is recorded.
+    enum Standing: Hashable {
+      case sound
+      /// It looks wrong.
+      case doubtful
+      /// It can't be recorded at all.
+      case refused
+    }
+
     let text: String
     let role: Role
+    var standing = Standing.sound
   }
 
   private(set) var lines: [Line] = []
+
   /// How many of the cards and items look wrong.
-  private(set) var doubtfulCount = 0
+  var doubtfulCount: Int { lines.count { $0.standing == .doubtful } }
+
   /// How many can't be recorded at all.
-  private(set) var refusedCount = 0
+  var refusedCount: Int { lines.count { $0.standing == .refused } }
 
   /// How many of them are cards.
   var cardCount: Int {
@@ -55,22 +67,27 @@ package struct Batch: Hashable {
       }
       let scan = rules.scan(line)
       guard (try? Barcode(scan.number)) != nil else {
-        refusedCount += 1
-        lines.append(Line(text: line, role: .item(scan)))
+        lines.append(
+          Line(text: line, role: .item(scan), standing: .refused))
         continue
       }
-      let isCard =
+      var isCard =
         scan.kinds.count == 1 ? scan.kinds == [.borrower] : needsCard
-      switch station.verdict(on: scan, as: isCard ? .borrower : .item) {
-      case .sound: break
-      case .asked: doubtfulCount += 1
-      case .refused:
-        refusedCount += 1
-        lines.append(Line(text: line, role: .item(scan)))
+      // Shown for what it is, it need not be asked for.
+      if station.seemsOther(scan, as: isCard ? .borrower : .item) {
+        isCard.toggle()
+      }
+      let verdict = station.verdict(on: scan, as: isCard ? .borrower : .item)
+      if case .refused = verdict {
+        lines.append(
+          Line(text: line, role: .item(scan), standing: .refused))
         continue
       }
       if isCard { needsCard = false }
-      lines.append(Line(text: line, role: isCard ? .card(scan) : .item(scan)))
+      lines.append(
+        Line(
+          text: line, role: isCard ? .card(scan) : .item(scan),
+          standing: verdict == .sound ? .sound : .doubtful))
     }
   }
 }
@@ -82,17 +99,32 @@ extension Batch {
     let shownCount = station.size.rows >= 22 ? 6 : 3
     let target = station.desk.operation == .loan ? station.desk.borrower : nil
     var sentences = [words.batchQuestion(self), words.batchTarget(target)]
-    sentences += lines.prefix(shownCount).map { line in
-      switch line.role {
-      case .command: words.batchLine(line.text, as: nil)
-      case .card(let scan): words.batchLine(scan.number, as: .borrower)
-      case .item(let scan): words.batchLine(scan.number, as: .item)
+    sentences += shown(shownCount).map { line in
+      let text =
+        switch line.role {
+        case .command: words.batchLine(line.text, as: nil)
+        case .card(let scan): words.batchLine(scan.number, as: .borrower)
+        case .item(let scan): words.batchLine(scan.number, as: .item)
+        }
+      return switch line.standing {
+      case .sound: text
+      case .doubtful: text + " ?"
+      case .refused: text + " ×"
       }
     }
     if lines.count > shownCount {
       sentences.append(words.more(lines.count - shownCount))
     }
     return sentences.joined(separator: "\n")
+  }
+
+  /// So many lines: the first ones, and those that look wrong.
+  private func shown(_ count: Int) -> [Line] {
+    let wrong = lines.indices.filter { lines[$0].standing != .sound }
+    let picked = Set([0] + wrong.prefix(count - 1))
+    let others = lines.indices.filter { !picked.contains($0) }
+    return picked.union(others.prefix(count - picked.count)).sorted()
+      .map { lines[$0] }
   }
 }
 
@@ -127,9 +159,9 @@ extension Station {
   /// takes them as they are.
   mutating func record(_ batch: Batch) {
     page = nil
-    takesDoubtful = true
-    for line in batch.lines { take(line) }
-    takesDoubtful = false
+    insist { station in
+      for line in batch.lines { station.take(line) }
+    }
   }
 
   mutating func drop(_ batch: Batch) {

@@ -134,7 +134,7 @@ extension Station {
     do throws(RefusedBurst) {
       for reading in try burst.readings() { take(reading) }
     } catch {
-      dropDoubt()
+      passDoubt()
       refuse(words.sentence(error))
     }
   }

@@ -7,11 +7,14 @@ package protocol DoubtWords: Sendable {
   func inDoubt(
     _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
   ) -> String
-  // By what was seen before; the operation tells which keys help.
+  // By what was seen before; the operation tells which keys help, and is nil
+  // where the number is a page's answer.
   func inDoubt(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Doubt,
-    at operation: Operation
+    at operation: Operation?
   ) -> String
+  // The item comes after a number that may be the next borrower's card.
+  func notRecorded(_ item: String, before card: String) -> String
   // Final: it is not taken if it is scanned again.
   func isTitle(
     _ number: String, _ title: TitleNumber, _ kind: Scan.Kind, isFinal: Bool

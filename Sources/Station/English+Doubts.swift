@@ -22,18 +22,18 @@ extension English {
 
   func inDoubt(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Doubt,
-    at operation: Operation
+    at operation: Operation?
   ) -> String {
     let number = number.quotable
     switch reason {
     case .isOther:
       let other = kind == .item ? "is a borrower's card" : "is an item"
       return
-        "Not recorded: \(number) \(other). \(otherwise(kind, operation)) If it is \(name(kind)) too, scan it again."
+        "Not recorded: \(number) \(other). \(otherwise(kind, operation)) If it is \(name(kind)) too, press Enter."
     case .looksLikeOther:
       let other = kind == .item ? "a card" : "an item"
       return
-        "Not recorded: \(number) looks like \(other). \(otherwise(kind, operation)) If it is \(name(kind)), scan it again."
+        "Not recorded: \(number) looks like \(other). \(otherwise(kind, operation)) If it is \(name(kind)), press Enter."
     case .looksUnlike:
       let others = kind == .item ? "items" : "cards"
       return
@@ -56,13 +56,20 @@ extension English {
     kind == .item ? "an item" : "a card"
   }
 
-  /// What to do if a number is no more of its kind than it seems.
-  private func otherwise(_ kind: Scan.Kind, _ operation: Operation) -> String {
+  /// What to do if a number is of the other kind, as it seems.
+  private func otherwise(_ kind: Scan.Kind, _ operation: Operation?) -> String {
     switch (kind, operation) {
-    case (.borrower, _): "Scan the card first."
-    case (.item, .loan): "Next borrower: press F4, then scan the card."
+    case (.borrower, nil): "Scan a card."
+    case (.item, nil): "Scan an item."
+    case (.borrower, _):
+      "Scan the card first; or scan it again, and it waits for the card."
+    case (.item, .loan): "For the next borrower, scan it again."
     case (.item, .return): "Scan the items. F3 goes to loans."
     }
+  }
+
+  func notRecorded(_ item: String, before card: String) -> String {
+    "NOT recorded: \(item.quotable). First scan \(card.quotable) again if it is the next card, or press Enter if it is an item."
   }
 
   /// In what a number differs from another one.

@@ -35,7 +35,7 @@ extension English {
         paragraphs: [
           "You can scan while this page is open.",
           "If a number looks wrong, the line asks for it again. Scan it a second time, and it is taken; anything else drops it. The list marks it with a question mark.",
-          "Once the station knows what cards look like, a card among the items begins the next borrower. Items scanned before their card wait for it.",
+          "Once the station knows cards from items, it asks for one in the other's place. Scan it again: a card begins the next borrower, and an item waits for its card.",
           "Several lines that are pasted are shown first: F2 records them, Esc drops them.",
           "OffCirc.dat has lines of an earlier day? Ask the librarian whether they were uploaded: then the file has to go, or they are uploaded twice. You can go on working. F9, then F8, puts the warning aside for today.",
           "The files are in \(folder.path.printable).",

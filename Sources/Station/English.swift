@@ -263,10 +263,10 @@ struct English: Words {
       sentences.append("Commands: \(batch.commandCount).")
     }
     if batch.doubtfulCount > 0 {
-      sentences.append("Look wrong: \(batch.doubtfulCount).")
+      sentences.append("Look wrong (?): \(batch.doubtfulCount).")
     }
     if batch.refusedCount > 0 {
-      sentences.append("Can't be recorded: \(batch.refusedCount).")
+      sentences.append("Can't be recorded (×): \(batch.refusedCount).")
     }
     sentences.append("Nothing of it is recorded yet.")
     return sentences.joined(separator: "\n")

@@ -22,7 +22,7 @@ extension French {
 
   func inDoubt(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Doubt,
-    at operation: Operation
+    at operation: Operation?
   ) -> String {
     let number = number.quotable
     switch reason {
@@ -30,11 +30,11 @@ extension French {
       let other =
         kind == .item ? "est la carte d'un emprunteur" : "est un exemplaire"
       return
-        "Non enregistré : \(number) \(other). \(otherwise(kind, operation)) Si c'est aussi \(name(kind)), scannez-le à nouveau."
+        "Non enregistré : \(number) \(other). \(otherwise(kind, operation)) Si c'est aussi \(name(kind)), appuyez sur Entrée."
     case .looksLikeOther:
       let other = kind == .item ? "une carte" : "un exemplaire"
       return
-        "Non enregistré : \(number) ressemble à \(other). \(otherwise(kind, operation)) Si c'est bien \(name(kind)), scannez-le à nouveau."
+        "Non enregistré : \(number) ressemble à \(other). \(otherwise(kind, operation)) Si c'est bien \(name(kind)), appuyez sur Entrée."
     case .looksUnlike:
       let others =
         kind == .item ? "exemplaires précédents" : "cartes précédentes"
@@ -59,14 +59,20 @@ extension French {
     kind == .item ? "un exemplaire" : "une carte"
   }
 
-  /// What to do if a number is no more of its kind than it seems.
-  private func otherwise(_ kind: Scan.Kind, _ operation: Operation) -> String {
+  /// What to do if a number is of the other kind, as it seems.
+  private func otherwise(_ kind: Scan.Kind, _ operation: Operation?) -> String {
     switch (kind, operation) {
-    case (.borrower, _): "Scannez d'abord la carte."
-    case (.item, .loan):
-      "Emprunteur suivant : appuyez sur F4, puis scannez la carte."
+    case (.borrower, nil): "Scannez une carte."
+    case (.item, nil): "Scannez un exemplaire."
+    case (.borrower, _):
+      "Scannez d'abord la carte ; ou scannez-le à nouveau, et il attendra la carte."
+    case (.item, .loan): "Emprunteur suivant : scannez-la à nouveau."
     case (.item, .return): "Scannez les exemplaires. F3 : mode Prêt."
     }
+  }
+
+  func notRecorded(_ item: String, before card: String) -> String {
+    "NON enregistré : \(item.quotable). Scannez d'abord \(card.quotable) à nouveau si c'est la carte suivante, ou appuyez sur Entrée si c'est un exemplaire."
   }
 
   /// In what a number differs from another one.

@@ -35,7 +35,7 @@ extension French {
         paragraphs: [
           "Vous pouvez scanner pendant que cette page est ouverte.",
           "Numéro douteux : scannez-le à nouveau pour le confirmer ; sinon, il est ignoré. La liste le marque d'un point d'interrogation.",
-          "Quand le poste sait à quoi ressemblent les cartes, une carte parmi les exemplaires commence l'emprunteur suivant. Les exemplaires scannés avant leur carte l'attendent.",
+          "Quand le poste distingue cartes et exemplaires, il redemande ce qui n'est pas à sa place. Scannez-le à nouveau : une carte commence l'emprunteur suivant, un exemplaire attend sa carte.",
           "Plusieurs lignes collées sont d'abord montrées : F2 les enregistre, Échap les ignore.",
           "OffCirc.dat a des lignes d'un autre jour ? Demandez à la personne référente si elles ont été déchargées : alors le fichier doit partir, sinon elles le seront deux fois. Vous pouvez continuer. F9 puis F8 : écarter l'avertissement pour ce jour.",
           "Les fichiers sont dans \(folder.path.printable).",

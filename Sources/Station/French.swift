@@ -269,10 +269,10 @@ struct French: Words {
       sentences.append("Commandes : \(batch.commandCount).")
     }
     if batch.doubtfulCount > 0 {
-      sentences.append("Numéros douteux : \(batch.doubtfulCount).")
+      sentences.append("Numéros douteux (?) : \(batch.doubtfulCount).")
     }
     if batch.refusedCount > 0 {
-      sentences.append("Impossibles à enregistrer : \(batch.refusedCount).")
+      sentences.append("Impossibles à enregistrer (×) : \(batch.refusedCount).")
     }
     sentences.append("Rien n'en est encore enregistré.")
     return sentences.joined(separator: "\n")

@@ -48,7 +48,10 @@ struct ReaderRoom: Room {
     guard scan.kinds != [.item] else {
       return station.refuse(station.words.notACard(scan.number))
     }
-    guard let (card, origin) = station.take(scan, as: .borrower) else { return }
+    let isByHand = field.standing == .settled
+    guard
+      let (card, origin) = station.take(scan, as: .borrower, isByHand: isByHand)
+    else { return }
     station.move(account(at: station), to: card, origin)
   }
 

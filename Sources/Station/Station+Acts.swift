@@ -23,6 +23,7 @@ extension Station {
     case .redraw: effects.append(.redraw)
     case .next: moveFocus(by: 1)
     case .previous: moveFocus(by: -1)
+    case .enter where takeAsItCame(): break
     case .enter: focus == .borrower ? takeBorrower() : record()
     case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
       .eraseAfter, .eraseField:
@@ -135,7 +136,7 @@ extension Station {
 
   mutating func choose(_ operation: Operation) {
     recordWhatTabLeft()
-    dropDoubt()
+    if operation == desk.operation { passDoubt() } else { dropDoubt() }
     desk.switch(to: operation)
     setFocus(neededField)
     say(words.ready(operation, borrower: desk.borrower))
@@ -156,7 +157,7 @@ extension Station {
   @discardableResult
   mutating func save() -> Bool {
     recordWhatTabLeft()
-    dropDoubt()
+    passDoubt()
     do throws(FileFailure) {
       let count = try desk.save()
       history = ChangeHistory()

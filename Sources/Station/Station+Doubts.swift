@@ -7,12 +7,23 @@ extension Station {
   /// A number that looks wrong, and is accepted if it comes again.
   struct Doubt {
     let kind: Scan.Kind
-    let number: String
+    let scan: Scan
+    /// Whether it seems to be of the other kind.
+    let seemsOther: Bool
     /// How often it was scanned again.
     var answers = 0
     /// The update in which it was last asked for, and the moment.
     var turn: Int
     var asked: ContinuousClock.Instant
+
+    /// Whether there was time to read what was asked.
+    func isRead(at moment: ContinuousClock.Instant) -> Bool {
+      asked.duration(to: moment) >= Station.doubleBeep
+    }
+
+    /// Whether it seems to be the next borrower's card, so that what comes after
+    /// it is not for the borrower before.
+    var isNextCard: Bool { seemsOther && kind == .item }
   }
 
   /// Why a number looks wrong.
@@ -23,6 +34,11 @@ extension Station {
     case seen(SeenNumbers.Doubt)
     /// It is the number of a title.
     case title(TitleNumber)
+
+    /// Whether it seems to be of the other kind.
+    var seemsOther: Bool {
+      self == .seen(.isOther) || self == .seen(.looksLikeOther)
+    }
   }
 
   /// What becomes of a number.
@@ -35,73 +51,125 @@ extension Station {
     case refused(Reason)
   }
 
+  /// What a number is taken for.
+  enum Acceptance: Hashable {
+    /// What it came as; doubtful, if something was said against it.
+    case asItCame(isDoubtful: Bool)
+    /// The other kind: what it seems to be.
+    case asOther
+  }
+
   /// How many scans somebody may make before the station has looked.
   static let fewScans = 3
 
   /// How many transactions are looked through for what is known of numbers.
   private static let mostSeen = 10_000
 
-  /// Whether a number is to be taken, and then, whether in spite of a doubt.
+  /// What a number is taken for.
   ///
   /// - Returns: nil if it has to be scanned again, or another one in its place.
-  mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Bool? {
+  mutating func accept(_ scan: Scan, as kind: Scan.Kind) -> Acceptance? {
     lastCode = nil
     recallSeen()
     switch verdict(on: scan, as: kind) {
     case .sound:
-      dropDoubt()
-      return false
+      if let doubt, !passDoubt() {
+        refuse(words.notRecorded(scan.number, before: doubt.scan.number))
+        return nil
+      }
+      return .asItCame(isDoubtful: false)
     case .refused(let reason):
-      dropDoubt()
+      passDoubt()
       tell(reason, against: scan.number, as: kind, isFinal: true)
       return nil
     case .asked(let reason, let times):
-      guard isConfirmed(scan.number, kind, reason, times: times) else {
-        return nil
-      }
-      return true
+      return answer(scan, kind, reason, times: times)
     }
   }
 
-  /// Whether a number was scanned as often as it takes; if not, it is asked for
-  /// again.
-  private mutating func isConfirmed(
-    _ number: String, _ kind: Scan.Kind, _ reason: Reason, times: Int
-  ) -> Bool {
+  /// What a number that looks wrong is taken for, if it was scanned as often as
+  /// it takes; if not, it is asked for again.
+  private mutating func answer(
+    _ scan: Scan, _ kind: Scan.Kind, _ reason: Reason, times: Int
+  ) -> Acceptance? {
     if case .rules(.undecided(let pattern)) = reason {
       costlyPatterns.insert(pattern)
     }
-    let isSame = doubt?.kind == kind && doubt?.number == number
+    let number = scan.number
+    let isSame = doubt?.kind == kind && doubt?.scan.number == number
     if !isSame { dropDoubt() }
     if takesDoubtful {
       doubt = nil
-      return true
+      return .asItCame(isDoubtful: true)
     }
     var doubt =
-      doubt ?? Doubt(kind: kind, number: number, turn: turn, asked: moment())
+      doubt
+      ?? Doubt(
+        kind: kind, scan: scan, seemsOther: reason.seemsOther, turn: turn,
+        asked: moment())
     // A scanner that beeps twice is no answer: nobody can have seen what was
     // asked.
-    if isSame, doubt.turn != turn,
-      doubt.asked.duration(to: moment()) >= Self.doubleBeep
-    {
+    if isSame, doubt.turn != turn, doubt.isRead(at: moment()) {
       (doubt.answers, doubt.turn) = (doubt.answers + 1, turn)
       doubt.asked = moment()
     }
-    guard doubt.answers < times else {
+    let isAnswered = doubt.answers >= times
+    if isAnswered, doubt.seemsOther, room == nil, desk.operation == .loan {
+      self.doubt = nil
+      return .asOther
+    }
+    guard !isAnswered || doubt.seemsOther else {
       self.doubt = nil
       remarks.append(words.accepted(number))
-      return true
+      return .asItCame(isDoubtful: true)
     }
     self.doubt = doubt
     tell(reason, against: number, as: kind, isFinal: doubt.answers + 1 < times)
-    return false
+    return nil
+  }
+
+  /// Takes a number that seems to be of the other kind for what it came as:
+  /// what Enter says that is pressed by hand.
+  ///
+  /// - Returns: whether there was one.
+  mutating func takeAsItCame() -> Bool {
+    guard
+      let doubt, doubt.seemsOther, doubt.isRead(at: moment()),
+      focus == .borrower ? borrowerField.isEmpty : itemField.isEmpty
+    else { return false }
+    insist { station in
+      switch doubt.kind {
+      case .item: station.record(doubt.scan)
+      case .borrower: station.takeCard(doubt.scan)
+      }
+    }
+    remarks.append(words.accepted(doubt.scan.number))
+    return true
+  }
+
+  /// Does something that takes what looks wrong for what it comes as.
+  mutating func insist(_ act: (inout Station) -> Void) {
+    takesDoubtful = true
+    act(&self)
+    takesDoubtful = false
   }
 
   /// Says that a number that was to be scanned again was not.
   mutating func dropDoubt() {
     guard let doubt else { return }
-    refuse(words.doubtDropped(doubt.number))
+    refuse(words.doubtDropped(doubt.scan.number))
     self.doubt = nil
+  }
+
+  /// Goes on to another number than the one that was to be scanned again.
+  ///
+  /// - Returns: false if whose it is has to be known first.
+  @discardableResult
+  mutating func passDoubt() -> Bool {
+    let isForNextCard = doubt?.isNextCard ?? false
+    if isForNextCard, desk.operation == .loan, room == nil { return false }
+    dropDoubt()
+    return true
   }
 
   /// Says what speaks against a number, and what to scan: if that is final,
@@ -112,7 +180,8 @@ extension Station {
     switch reason {
     case .rules(let doubt): refuse(words.inDoubt(number, kind, doubt))
     case .seen(let doubt):
-      refuse(words.inDoubt(number, kind, doubt, at: desk.operation))
+      let operation = room == nil ? desk.operation : nil
+      refuse(words.inDoubt(number, kind, doubt, at: operation))
     case .title(let title):
       refuse(words.isTitle(number, title, kind, isFinal: isFinal))
     }
@@ -136,6 +205,19 @@ extension Station {
       let doubt = seen?.doubt(scan.number, as: kind)
     else { return .sound }
     return .asked(.seen(doubt), times: 1)
+  }
+
+  /// Whether a scan is an item and no card, as the settings say or what was seen.
+  func isKnownItem(_ scan: Scan) -> Bool {
+    scan.kinds == [.item] || seemsOther(scan, as: .borrower)
+  }
+
+  /// Whether a scan that comes as one of a kind seems to be of the other.
+  func seemsOther(_ scan: Scan, as kind: Scan.Kind) -> Bool {
+    guard case .asked(let reason, _) = verdict(on: scan, as: kind) else {
+      return false
+    }
+    return reason.seemsOther
   }
 
   /// Whether a scan names a title, and is taken for no item.

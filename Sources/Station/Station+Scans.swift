@@ -68,7 +68,7 @@ extension Station {
   }
 
   /// A card among the items begins the next borrower.
-  private mutating func takeCard(_ scan: Scan) {
+  mutating func takeCard(_ scan: Scan) {
     guard desk.operation == .loan else {
       dropDoubt()
       return refuse(words.cardAmongReturns(scan.number))
@@ -80,12 +80,12 @@ extension Station {
 
   /// Records an item, or says why not; what stands in the item's field stays if
   /// it is another.
-  private mutating func record(_ scan: Scan, isInField: Bool = false) {
+  mutating func record(_ scan: Scan, isInField: Bool = false) {
     let item: Barcode
     do throws(RefusedNumber) {
       item = try Barcode(scan.number)
     } catch {
-      dropDoubt()
+      passDoubt()
       refuse(words.sentence(error))
       setFocus(.item)
       return itemField.select(as: isInField ? .settled : .held)
@@ -99,7 +99,7 @@ extension Station {
     if desk.operation == .loan {
       guard !borrowerField.isEmpty else {
         desk.clear()
-        guard scan.kinds == [.item] else { return missBorrower(of: item) }
+        guard isKnownItem(scan) else { return missBorrower(of: item) }
         if isInField { itemField.erase() }
         return hold(scan)
       }
@@ -111,8 +111,12 @@ extension Station {
     if desk.double(of: item, within: seconds) != nil {
       return remarks.append(words.doubleScan(item))
     }
-    guard let isDoubtful = accept(scan, as: .item) else { return }
-    record(item, of: scan, isDoubtful: isDoubtful)
+    switch accept(scan, as: .item) {
+    case .asItCame(let isDoubtful):
+      record(item, of: scan, isDoubtful: isDoubtful)
+    case .asOther: insist { $0.takeCard(scan) }
+    case nil: break
+    }
   }
 
   private mutating func record(
@@ -133,7 +137,7 @@ extension Station {
   }
 
   private mutating func missBorrower(of item: Barcode) {
-    dropDoubt()
+    passDoubt()
     refuse(words.borrowerFirst(item.text))
     setFocus(.borrower)
   }
@@ -143,7 +147,9 @@ extension Station {
   /// Keeps an item for after the card.
   private mutating func hold(_ scan: Scan) {
     setFocus(.borrower)
-    guard let isDoubtful = accept(scan, as: .item) else { return }
+    guard case .asItCame(let isDoubtful) = accept(scan, as: .item) else {
+      return
+    }
     held.append(HeldItem(scan: scan, isDoubtful: isDoubtful))
     refuse(words.heldForCard(held.count, last: scan.number))
   }
@@ -179,7 +185,14 @@ extension Station {
   private mutating func identify(_ scan: Scan) -> Barcode? {
     do throws(RefusedNumber) {
       let borrower = try Barcode(scan.number)
-      guard let isDoubtful = accept(scan, as: .borrower) else {
+      let isDoubtful: Bool
+      switch accept(scan, as: .borrower) {
+      case .asItCame(let isOne): isDoubtful = isOne
+      case .asOther:
+        showBorrower()
+        insist { $0.record(scan) }
+        return nil
+      case nil:
         showBorrower()
         // What is asked for again as a card is no item.
         setFocus(doubt == nil ? neededField : .borrower)

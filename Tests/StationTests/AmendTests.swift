@@ -114,8 +114,10 @@ struct AmendTests {
     #expect(plain.notice.hasPrefix("Refused: 9921000000164 is the borrower's"))
     plain.press(.tab)
     plain.scan("37000034180")
-    #expect(plain.notice.contains("37000034180 is an item. Scan the card"))
+    #expect(plain.notice.contains("37000034180 is an item. Scan a card."))
     plain.scan("37000034180")
+    #expect(plain.notice.contains("37000034180 is an item. Scan a card."))
+    plain.press(.enter)
     #expect(plain.notice.hasPrefix("37000034180 is not a card."))
     #expect(plain.list[1] == "loan 37000034180 9921000000164")
   }

@@ -187,7 +187,7 @@ extension Samples {
     add(
       """
       func inDoubt(_ number: String, _ kind: Scan.Kind, _ reason: \
-      SeenNumbers.Doubt, at operation: Operation) -> String
+      SeenNumbers.Doubt, at operation: Operation?) -> String
       """, naming: ["ITEM"]
     ) { words in
       SeenNumbers.Doubt.oneOfEach.flatMap { doubt in
@@ -195,8 +195,16 @@ extension Samples {
           words.inDoubt("ITEM", .borrower, doubt, at: .loan),
           words.inDoubt("ITEM", .item, doubt, at: .loan),
           words.inDoubt("ITEM", .item, doubt, at: .return),
+          words.inDoubt("ITEM", .borrower, doubt, at: nil),
+          words.inDoubt("ITEM", .item, doubt, at: nil),
         ]
       }
+    }
+    add(
+      "func notRecorded(_ item: String, before card: String) -> String",
+      naming: ["ITEM", "CARD"]
+    ) {
+      [$0.notRecorded("ITEM", before: "CARD")]
     }
     add(
       """

@@ -370,8 +370,8 @@ struct ScanRulesTests {
     ])
     #expect(desk.list.isEmpty)
     for text in [
-      "7 lines. Cards: 2. Items: 3.", "Commands: 1.", "Look wrong: 1.",
-      "Can't be recorded: 1.", "F2", "Esc",
+      "7 lines. Cards: 2. Items: 3.", "Commands: 1.", "Look wrong (?): 1.",
+      "Can't be recorded (×): 1.", "F2", "Esc",
     ] {
       #expect(desk.screen.contains(text), "\(text)")
     }

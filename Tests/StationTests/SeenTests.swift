@@ -40,14 +40,86 @@ struct SeenTests {
     #expect(desk.bells == [1] && desk.station.notice.kind == .refusal)
     let told =
       language == .english
-      ? "\(card) is a borrower's card. Next borrower: press F4"
-      : "\(card) est la carte d'un emprunteur. Emprunteur suivant"
+      ? "\(card) is a borrower's card. For the next borrower, scan it again."
+      : "\(card) est la carte d'un emprunteur. Emprunteur suivant : scannez-la"
     #expect(desk.notice.contains(told), "\(desk.notice)")
-    // Never refused for good.
     desk.scan(card)
+    #expect(desk.borrower == card && desk.list.count == 1)
+    // Never refused for good.
+    desk.press(.function(4))
+    desk.scan(other, "37000034180", card)
+    desk.press(.enter)
     #expect(desk.list.last == "loan \(card) \(other)")
     #expect(
       desk.station.desk.unsaved.last?.transaction.origins?.isDoubtful == true)
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatComesBehindACardInDoubtIsNotForTheBorrowerBefore(
+    _ language: Language
+  ) throws {
+    let desk = try experienced(language)
+    desk.scan(card, book, other)
+    for key in [Key.function(2), .function(1), .escape] { desk.press(key) }
+    let count = desk.list.count
+    for item in ["37000034180", "37000034181"] {
+      desk.scan(item)
+      #expect(desk.list.count == count && desk.bells == [1])
+      let told =
+        language == .english
+        ? "NOT recorded: \(item). First scan \(other) again"
+        : "NON enregistré : \(item). Scannez d'abord \(other) à nouveau"
+      #expect(desk.notice.contains(told), "\(desk.notice)")
+    }
+    desk.feed([
+      .burst(
+        Burst(
+          [.init(.key(.function(4)), after: 0)], end: .enter))
+    ])
+    desk.scan("37000034182")
+    #expect(desk.list.count == count)
+    desk.scan(other, "37000034180")
+    #expect(desk.list.last == "loan 37000034180 \(other)")
+    // F4 says as well that the borrower before has gone.
+    desk.scan(card)
+    desk.press(.function(4))
+    #expect(desk.notice.contains(card))
+    desk.scan(card, "37000034181")
+    #expect(desk.list.last == "loan 37000034181 \(card)")
+  }
+
+  @Test func whoInsistsOnOneCardAsAnItemIsAskedOfTheNextOne() throws {
+    let desk = try experienced()
+    desk.scan(card)
+    for number in 0..<4 {
+      let wrong = "99210000\(90_000 + number)"
+      desk.scan(wrong)
+      #expect(desk.notice.contains("\(wrong) looks like a card."))
+      desk.press(.enter)
+      #expect(desk.list.last == "loan \(wrong) \(card)")
+    }
+    // It is known again itself.
+    desk.clock.advance(by: 60)
+    desk.scan("9921000090000")
+    #expect(desk.list.count == 11)
+    // So many of them are items.
+    desk.scan("9921000090004")
+    desk.press(.enter)
+    desk.scan("9921000090005")
+    #expect(desk.list.last == "loan 9921000090005 \(card)")
+  }
+
+  @Test func aBeepTooManyOrAnEnterTooSoonIsNoAnswer() throws {
+    let desk = try experienced()
+    desk.scan(card, other)
+    desk.pause = .milliseconds(200)
+    desk.scan(other)
+    #expect(desk.borrower == card)
+    desk.press(.enter)
+    #expect(desk.list.count == 6)
+    desk.pause = .seconds(1)
+    desk.press(.enter)
+    #expect(desk.list.last == "loan \(other) \(card)")
   }
 
   @Test(arguments: Language.allCases)
@@ -60,14 +132,21 @@ struct SeenTests {
     #expect(desk.bells == [1])
     let told =
       language == .english
-      ? "\(book) is an item. Scan the card first."
-      : "\(book) est un exemplaire. Scannez d'abord la carte."
+      ? "\(book) is an item. Scan the card first;"
+      : "\(book) est un exemplaire. Scannez d'abord la carte ;"
     #expect(desk.notice.contains(told), "\(desk.notice)")
     desk.scan(other, book)
     #expect(desk.list.last == "loan \(book) \(other)")
+    // Scanned again, it waits for its card.
     desk.press(.function(4))
     desk.scan(book, book)
-    #expect(desk.borrower == book)
+    #expect(desk.borrower.isEmpty && desk.station.held.count == 1)
+    desk.scan(card)
+    #expect(desk.list.last == "loan \(book) \(card)")
+    desk.press(.function(4))
+    desk.scan(book)
+    desk.press(.enter)
+    #expect(desk.borrower == book && desk.station.held.isEmpty)
   }
 
   @Test(arguments: Language.allCases)
@@ -83,6 +162,8 @@ struct SeenTests {
       : "est la carte d'un emprunteur. Scannez les exemplaires. F3 : mode Prêt."
     #expect(desk.notice.contains(told), "\(desk.notice)")
     desk.scan(card)
+    #expect(desk.list.count == 1 && desk.bells == [1])
+    desk.press(.enter)
     #expect(desk.list.last == "return \(card)")
   }
 
@@ -163,8 +244,8 @@ struct SeenTests {
     #expect(desk.bells == [1])
     let told =
       language == .english
-      ? "\(other) looks like a card. Next borrower: press F4"
-      : "\(other) ressemble à une carte. Emprunteur suivant"
+      ? "\(other) looks like a card. For the next borrower, scan it again."
+      : "\(other) ressemble à une carte. Emprunteur suivant : scannez-la"
     #expect(desk.notice.contains(told), "\(desk.notice)")
     desk.press(.function(4))
     desk.scan(other, "37000034180")
@@ -330,16 +411,27 @@ struct SeenTests {
     let desk = try Trial()
     desk.feed([.paste("\(card)\n9782070368228\n\(book)\n")])
     #expect(desk.screen.contains("Cards: 1. Items: 1."))
-    #expect(desk.screen.contains("Can't be recorded: 1."))
+    #expect(desk.screen.contains("Can't be recorded (×): 1."))
     desk.press(.function(2))
     #expect(desk.list == ["loan \(book) \(card)"])
     #expect(desk.notice.contains("is the book's ISBN"))
   }
 
-  @Test func aPasteCountsWhatContradictsTheDay() throws {
+  @Test func aPasteKnowsCardsAndCountsWhatContradictsTheDay() throws {
     let desk = try experienced()
-    desk.feed([.paste("\(card)\n\(book)\n\(other)\n")])
-    #expect(desk.screen.contains("Look wrong: 1."))
+    desk.feed([
+      .paste("\(card)\n\(book)\n\(other)\n+37000034104\n37000034180\n")
+    ])
+    #expect(desk.screen.contains("Cards: 2. Items: 3."))
+    #expect(desk.screen.contains("Look wrong (?): 1."))
+    #expect(desk.screen.contains("Item +37000034104 ?"))
+    #expect(desk.screen.contains("Card \(other) "))
+    desk.press(.function(2))
+    #expect(
+      desk.list.suffix(3) == [
+        "loan \(book) \(card)", "loan +37000034104 \(other)",
+        "loan 37000034180 \(other)",
+      ])
   }
 
   // MARK: Other spellings

@@ -44,8 +44,9 @@ struct WholeHelpTests {
         │ If a number looks wrong, the line asks for it again. Scan it a second time,  │
         │ and it is taken; anything else drops it. The list marks it with a question   │
         │ mark.                                                                        │
-        │ Once the station knows what cards look like, a card among the items begins   │
-        │ the next borrower. Items scanned before their card wait for it.              │
+        │ Once the station knows cards from items, it asks for one in the other's      │
+        │ place. Scan it again: a card begins the next borrower, and an item waits for │
+        │ its card.                                                                    │
         │ Several lines that are pasted are shown first: F2 records them, Esc drops    │
         │ them.                                                                        │
         │ OffCirc.dat has lines of an earlier day? Ask the librarian whether they were │
@@ -132,7 +133,6 @@ struct WholeHelpTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │                                                                              │
         │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
@@ -175,9 +175,9 @@ struct WholeHelpTests {
         │ Vous pouvez scanner pendant que cette page est ouverte.                      │
         │ Numéro douteux : scannez-le à nouveau pour le confirmer ; sinon, il est      │
         │ ignoré. La liste le marque d'un point d'interrogation.                       │
-        │ Quand le poste sait à quoi ressemblent les cartes, une carte parmi les       │
-        │ exemplaires commence l'emprunteur suivant. Les exemplaires scannés avant     │
-        │ leur carte l'attendent.                                                      │
+        │ Quand le poste distingue cartes et exemplaires, il redemande ce qui n'est    │
+        │ pas à sa place. Scannez-le à nouveau : une carte commence l'emprunteur       │
+        │ suivant, un exemplaire attend sa carte.                                      │
         │ Plusieurs lignes collées sont d'abord montrées : F2 les enregistre, Échap    │
         │ les ignore.                                                                  │
         │ OffCirc.dat a des lignes d'un autre jour ? Demandez à la personne référente  │

@@ -50,9 +50,9 @@ struct WideHelpTests {
         │ If a number looks wrong, the line asks for it again. Scan it a      Enter                 Borrower: go to the item. Item: record │
         │ second time, and it is taken; anything else drops it. The list                            it                                     │
         │ marks it with a question mark.                                      Left                  one character left                     │
-        │ Once the station knows what cards look like, a card among the       Right                 one character right                    │
-        │ items begins the next borrower. Items scanned before their          Home                  to the first character                 │
-        │ card wait for it.                                                   End                   behind the last character              │
+        │ Once the station knows cards from items, it asks for one in         Right                 one character right                    │
+        │ the other's place. Scan it again: a card begins the next            Home                  to the first character                 │
+        │ borrower, and an item waits for its card.                           End                   behind the last character              │
         │ Several lines that are pasted are shown first: F2 records           Backspace             erase the character before             │
         │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                                                                               │
         │ Recorded: loan of 37000034182 to 9921000000999.                                                                                  │
@@ -71,9 +71,9 @@ struct WideHelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Aide ─────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ Cinq touches                                                      Quand le poste sait à quoi ressemblent les cartes, une carte   │
-        │   F4                    Nettoyer : emprunteur suivant             parmi les exemplaires commence l'emprunteur suivant. Les       │
-        │   F3                    du prêt au retour et inversement          exemplaires scannés avant leur carte l'attendent.              │
+        │ Cinq touches                                                      Quand le poste distingue cartes et exemplaires, il redemande   │
+        │   F4                    Nettoyer : emprunteur suivant             ce qui n'est pas à sa place. Scannez-le à nouveau : une carte  │
+        │   F3                    du prêt au retour et inversement          commence l'emprunteur suivant, un exemplaire attend sa carte.  │
         │   F8                    supprimer la transaction choisie          Plusieurs lignes collées sont d'abord montrées : F2 les        │
         │   F2                    Sauvegarder dans le fichier               enregistre, Échap les ignore.                                  │
         │   F10                   Fermer                                    OffCirc.dat a des lignes d'un autre jour ? Demandez à la       │
@@ -155,8 +155,8 @@ struct WideHelpTests {
         │ You can scan while this page is open.                                                           Up                    one line up                                                                    │
         │ If a number looks wrong, the line asks for it again. Scan it a second time, and it is           Down                  one line down                                                                  │
         │ taken; anything else drops it. The list marks it with a question mark.                          Home                  to the first line                                                              │
-        │ Once the station knows what cards look like, a card among the items begins the next             End                   to the last line                                                               │
-        │ borrower. Items scanned before their card wait for it.                                          Enter                 amend the chosen line: another item or borrower                                │
+        │ Once the station knows cards from items, it asks for one in the other's place. Scan it          End                   to the last line                                                               │
+        │ again: a card begins the next borrower, and an item waits for its card.                         Enter                 amend the chosen line: another item or borrower                                │
         │ Several lines that are pasted are shown first: F2 records them, Esc drops them.                 Del                   delete the chosen transaction                                                  │
         │ OffCirc.dat has lines of an earlier day? Ask the librarian whether they were uploaded:                                                                                                               │
         │ then the file has to go, or they are uploaded twice. You can go on working. F9, then F8,      In Find, Amend and Borrower                                                                            │
@@ -198,37 +198,38 @@ struct WideHelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Aide ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ Cinq touches                                                                                                                                                                                         │
-        │   F4                    Nettoyer : emprunteur suivant                                         Dans un champ                                                                                          │
-        │   F3                    du prêt au retour et inversement                                        Entrée                Emprunteur : aller à l'exemplaire. Exemplaire : l'enregistrer                  │
-        │   F8                    supprimer la transaction choisie                                        Gauche                un caractère à gauche                                                          │
-        │   F2                    Sauvegarder dans le fichier                                             Droite                un caractère à droite                                                          │
-        │   F10                   Fermer                                                                  Début                 au premier caractère                                                           │
-        │                                                                                                 Fin                   après le dernier caractère                                                     │
-        │ Prêter et reprendre                                                                             Retour arrière        effacer le caractère précédent                                                 │
-        │ Prêt : scannez la carte, puis chaque exemplaire. Ensuite F4 et le suivant.                      Suppr                 effacer le caractère ici                                                       │
-        │ Retour : F3, puis scannez chaque exemplaire. F3 à nouveau : prêt.                               Échap, Ctrl-U         vider le champ                                                                 │
-        │ Ce qui est dans la liste est déjà sur le disque, même en cas de coupure.                        Haut                  une ligne plus haut                                                            │
-        │                                                                                                 Bas                   une ligne plus bas                                                             │
-        │ En cas d'erreur                                                                                                                                                                                      │
-        │ Ligne rouge et bip : le numéro n'est PAS enregistré. La raison est indiquée.                  Sur un bouton                                                                                          │
-        │ Ligne fausse : choisissez-la avec Haut et Bas, puis F8. Ctrl-Z la rétablit.                     Entrée, Espace        appuyer dessus                                                                 │
-        │                                                                                                 Gauche, Haut          à l'élément précédent                                                          │
-        │ Ce que ce poste ne fait pas                                                                     Droite, Bas           à l'élément suivant                                                            │
-        │ Ni blocage, ni date de retour, ni renouvellement, ni réservation.                                                                                                                                    │
-        │ Ne prêtez pas les documents exclus du prêt : à rendre aussitôt.                               Sur Prêt/Retour                                                                                        │
-        │                                                                                                 Gauche                Prêt                                                                           │
-        │ En fin de journée                                                                               Droite                Retour                                                                         │
-        │ F2, puis F10. Si vous oubliez F2, la liste sera là la prochaine fois.                           Entrée, Espace        l'autre                                                                        │
-        │ F2 ajoute la liste à OffCirc.dat, que le système de la bibliothèque lira après la panne.        Haut                  à l'élément précédent                                                          │
-        │ Pour la suite : F9.                                                                             Bas                   à l'élément suivant                                                            │
-        │                                                                                                                                                                                                      │
-        │ Et aussi                                                                                      Dans la liste                                                                                          │
-        │ Vous pouvez scanner pendant que cette page est ouverte.                                         Haut                  une ligne plus haut                                                            │
-        │ Numéro douteux : scannez-le à nouveau pour le confirmer ; sinon, il est ignoré. La liste        Bas                   une ligne plus bas                                                             │
-        │ le marque d'un point d'interrogation.                                                           Début                 à la première ligne                                                            │
-        │ Quand le poste sait à quoi ressemblent les cartes, une carte parmi les exemplaires              Fin                   à la dernière ligne                                                            │
-        │ commence l'emprunteur suivant. Les exemplaires scannés avant leur carte l'attendent.            Entrée                corriger la ligne choisie : autre exemplaire ou emprunteur                     │
+        │ Cinq touches                                                                                    Alt                   le bouton dont cette lettre est soulignée                                      │
+        │   F4                    Nettoyer : emprunteur suivant                                                                                                                                                │
+        │   F3                    du prêt au retour et inversement                                      Dans un champ                                                                                          │
+        │   F8                    supprimer la transaction choisie                                        Entrée                Emprunteur : aller à l'exemplaire. Exemplaire : l'enregistrer                  │
+        │   F2                    Sauvegarder dans le fichier                                             Gauche                un caractère à gauche                                                          │
+        │   F10                   Fermer                                                                  Droite                un caractère à droite                                                          │
+        │                                                                                                 Début                 au premier caractère                                                           │
+        │ Prêter et reprendre                                                                             Fin                   après le dernier caractère                                                     │
+        │ Prêt : scannez la carte, puis chaque exemplaire. Ensuite F4 et le suivant.                      Retour arrière        effacer le caractère précédent                                                 │
+        │ Retour : F3, puis scannez chaque exemplaire. F3 à nouveau : prêt.                               Suppr                 effacer le caractère ici                                                       │
+        │ Ce qui est dans la liste est déjà sur le disque, même en cas de coupure.                        Échap, Ctrl-U         vider le champ                                                                 │
+        │                                                                                                 Haut                  une ligne plus haut                                                            │
+        │ En cas d'erreur                                                                                 Bas                   une ligne plus bas                                                             │
+        │ Ligne rouge et bip : le numéro n'est PAS enregistré. La raison est indiquée.                                                                                                                         │
+        │ Ligne fausse : choisissez-la avec Haut et Bas, puis F8. Ctrl-Z la rétablit.                   Sur un bouton                                                                                          │
+        │                                                                                                 Entrée, Espace        appuyer dessus                                                                 │
+        │ Ce que ce poste ne fait pas                                                                     Gauche, Haut          à l'élément précédent                                                          │
+        │ Ni blocage, ni date de retour, ni renouvellement, ni réservation.                               Droite, Bas           à l'élément suivant                                                            │
+        │ Ne prêtez pas les documents exclus du prêt : à rendre aussitôt.                                                                                                                                      │
+        │                                                                                               Sur Prêt/Retour                                                                                        │
+        │ En fin de journée                                                                               Gauche                Prêt                                                                           │
+        │ F2, puis F10. Si vous oubliez F2, la liste sera là la prochaine fois.                           Droite                Retour                                                                         │
+        │ F2 ajoute la liste à OffCirc.dat, que le système de la bibliothèque lira après la panne.        Entrée, Espace        l'autre                                                                        │
+        │ Pour la suite : F9.                                                                             Haut                  à l'élément précédent                                                          │
+        │                                                                                                 Bas                   à l'élément suivant                                                            │
+        │ Et aussi                                                                                                                                                                                             │
+        │ Vous pouvez scanner pendant que cette page est ouverte.                                       Dans la liste                                                                                          │
+        │ Numéro douteux : scannez-le à nouveau pour le confirmer ; sinon, il est ignoré. La liste        Haut                  une ligne plus haut                                                            │
+        │ le marque d'un point d'interrogation.                                                           Bas                   une ligne plus bas                                                             │
+        │ Quand le poste distingue cartes et exemplaires, il redemande ce qui n'est pas à sa place.       Début                 à la première ligne                                                            │
+        │ Scannez-le à nouveau : une carte commence l'emprunteur suivant, un exemplaire attend sa         Fin                   à la dernière ligne                                                            │
+        │ carte.                                                                                          Entrée                corriger la ligne choisie : autre exemplaire ou emprunteur                     │
         │ Plusieurs lignes collées sont d'abord montrées : F2 les enregistre, Échap les ignore.           Suppr                 supprimer la transaction choisie                                               │
         │ OffCirc.dat a des lignes d'un autre jour ? Demandez à la personne référente si elles ont                                                                                                             │
         │ été déchargées : alors le fichier doit partir, sinon elles le seront deux fois. Vous          Dans Chercher, Corriger et Emprunteur                                                                  │
@@ -252,7 +253,6 @@ struct WideHelpTests {
         │   Maj-Tab               à l'élément précédent                                                                                                                                                        │
         │   Page haut             une page plus haut                                                                                                                                                           │
         │   Page bas              une page plus bas                                                                                                                                                            │
-        │   Alt                   le bouton dont cette lettre est soulignée                                                                                                                                    │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                                                                                                                                                 │
         │ Enregistré : prêt de 37000034182 à 9921000000999.                                                                                                                                                    │
         │                                                                                                                                                                                                      │
