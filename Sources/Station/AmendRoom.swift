@@ -43,12 +43,24 @@ struct AmendRoom: Room {
     self.part = part
   }
 
-  func enter(at station: inout Station) {
-    guard let field, !field.isEmpty, !station.obeys(field) else { return }
-    let isByHand = field.standing == .settled
-    if isByHand, station.doubt == nil {
-      return station.say(station.words.amendPrompt)
+  /// The same line, as it is now; nil if it is gone.
+  func refreshed(at desk: Desk) -> AmendRoom? {
+    guard let index = desk.unsaved.index(ofSequence: entry.sequence) else {
+      return nil
     }
+    let now = desk.unsaved[index]
+    let isAsItWas = now == entry && field?.isEmpty == false
+    return isAsItWas ? self : AmendRoom(now, part)
+  }
+
+  func enter(at station: inout Station) {
+    guard let field else { return }
+    let isByHand = field.standing == .settled
+    if field.isEmpty || isByHand && station.doubt == nil {
+      return station.say(station.words.nothingToAmend())
+    }
+    station.tellWhatGaveWay(to: field.number)
+    if station.obeys(field) { return }
     let scan = station.rules.scan(field.text)
     let kind =
       scan.kinds.count == 1 ? scan.kinds.first ?? part : part
@@ -121,12 +133,16 @@ extension Station {
       answer = (number.text, moment())
       guard new != old else { return say(words.notChanged(old)) }
       noteChange()
+      if origin.isDoubtful { remarks.append(words.accepted(number.text)) }
       selection = entry.sequence
       say(words.amended(old, to: new))
     } catch let failure as FileFailure {
       refuse(words.notAmended(number, failure))
     } catch CirculationError.itemIsBorrower where kind == .borrower {
       refuse(words.notACard(number.text))
+    } catch CirculationError.notInList {
+      page = nil
+      refuse(words.notAmendedAsSaved(number))
     } catch {
       refuse(words.sentence(error))
     }

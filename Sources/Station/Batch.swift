@@ -138,21 +138,36 @@ extension Station {
     }
     recallSeen()
     let batch = Batch(text, at: self)
-    guard batch.lines.count > 1 else { return typeLine(of: text) }
+    guard batch.lines.count > 1 else {
+      return type(batch.lines.first?.text ?? "", of: text)
+    }
     recordWhatTabLeft()
     dropDoubt()
     page = .batch(batch)
     setFocus(neededField)
   }
 
-  private mutating func typeLine(of text: String) {
-    for character in text {
-      switch character {
-      case "\n": press(.enter)
-      case "\t": press(.tab)
-      default: press(.character(character))
+  /// Types the one line of a text as a scanner would.
+  private mutating func type(_ line: String, of text: String) {
+    let isEnded = text.drop(while: \.isWhitespace).contains(where: \.isNewline)
+    guard !line.isEmpty else {
+      // The end of what was pasted before.
+      if text.contains(where: \.isNewline), isTyping || focus == .record {
+        press(.enter)
       }
+      return
     }
+    leaveFieldToScan()
+    for character in line.drop(while: { $0 == "\t" }) {
+      character == "\t" ? press(.tab) : typeOfScan(character)
+    }
+    if isEnded { press(.enter) }
+    if isTyping { tellWhatGaveWay(to: fieldOfScan.number) }
+  }
+
+  /// The field that a scan is typed into.
+  private var fieldOfScan: EntryField {
+    room?.field ?? (focus == .borrower ? borrowerField : itemField)
   }
 
   /// Takes each line of a batch as a scan; who has seen how many look wrong

@@ -142,9 +142,7 @@ extension Station {
   private mutating func take(_ reading: Burst.Reading) {
     leaveFieldToScan()
     for character in reading.framed.number {
-      // At the desk it goes to the fields, whatever has the focus: a button
-      // would take a blank for itself.
-      page == nil ? type(character) : press(.character(character))
+      typeOfScan(character)
     }
     if reading.droppedCount > 0 { tellDropped(reading.droppedCount) }
     let isOtherControl =
@@ -154,15 +152,22 @@ extension Station {
 
   /// Leaves the field with the focus to a scan: what was typed there and left
   /// alone is no beginning of it.
-  private mutating func leaveFieldToScan() {
+  mutating func leaveFieldToScan() {
+    guard isTyping else { return }
     if var room, room.field != nil {
       room.field?.select(as: .held)
       page = room.page
-    } else if isTyping, focus == .borrower {
+    } else if focus == .borrower {
       borrowerField.select(as: .held)
-    } else if isTyping {
+    } else {
       itemField.select(as: .held)
     }
+  }
+
+  /// Types a character of a scan into a field, whatever has the focus: a button
+  /// would take a blank for itself.
+  mutating func typeOfScan(_ character: Character) {
+    page == nil ? type(character) : press(.character(character))
   }
 }
 

@@ -50,6 +50,11 @@ struct ChangeHistory {
     return 1
   }
 
+  /// Leaves the reader at the desk whose card was scanned since.
+  mutating func keepReader() {
+    for index in steps.indices { steps[index].borrower = nil }
+  }
+
   /// The last step.
   var last: Step? { steps.last }
 

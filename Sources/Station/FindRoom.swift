@@ -29,7 +29,11 @@ struct FindRoom: Room {
       if isEcho != true { station.go(to: chosenLine(at: station)) }
       return
     }
-    guard !field.isEmpty, !station.obeys(field) else { return }
+    guard !field.isEmpty else {
+      return station.say(station.words.findPrompt)
+    }
+    station.tellWhatGaveWay(to: field.number)
+    if station.obeys(field) { return }
     var room = self
     let number = station.rules.scan(field.text).number
     let search = Search(for: number, at: station.desk)
@@ -75,6 +79,7 @@ extension Station {
     }
     guard room.search != nil else { return }
     room.goOn()
+    if room.field != nil { dropDoubt() }
     page = room.page
     say(
       room.chosenLine(at: self).map { words.found($0) } ?? words.findPrompt)

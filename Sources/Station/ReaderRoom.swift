@@ -40,7 +40,9 @@ struct ReaderRoom: Room {
 
   func enter(at station: inout Station) {
     guard let field else { return station.go(to: chosenLine(at: station)) }
-    guard !field.isEmpty, !station.obeys(field) else { return }
+    guard !field.isEmpty else { return station.say(movePrompt(at: station)) }
+    station.tellWhatGaveWay(to: field.number)
+    if station.obeys(field) { return }
     var room = self
     room.field?.select(as: .settled)
     station.page = room.page
@@ -48,11 +50,20 @@ struct ReaderRoom: Room {
     guard scan.kinds != [.item] else {
       return station.refuse(station.words.notACard(scan.number))
     }
+    guard scan.number != borrower.text else {
+      station.dropDoubt()
+      return station.refuse(station.words.isSameCard(borrower))
+    }
     let isByHand = field.standing == .settled
     guard
       let (card, origin) = station.take(scan, as: .borrower, isByHand: isByHand)
     else { return }
     station.move(account(at: station), to: card, origin)
+  }
+
+  func movePrompt(at station: Station) -> String {
+    station.words.movePrompt(
+      account(at: station).unsavedCount, from: borrower)
   }
 
   /// The same reader, by what is saved now.
@@ -69,13 +80,13 @@ extension Station {
   mutating func openReader(from room: (any Room)? = nil) {
     if var room = room as? ReaderRoom {
       guard room.field == nil else { return }
-      let account = room.account(at: self)
-      guard account.unsavedCount > 0 else {
+      guard room.account(at: self).unsavedCount > 0 else {
         return refuse(words.nothingToMove(from: room.borrower))
       }
+      dropDoubt()
       room.field = EntryField()
       page = room.page
-      return say(words.movePrompt(account.unsavedCount, from: room.borrower))
+      return say(room.movePrompt(at: self))
     }
     let borrower =
       room?.chosenLine(at: self)?.transaction.borrower
@@ -109,6 +120,7 @@ extension Station {
       guard !moved.isEmpty else {
         return refuse(words.nothingToMove(from: old))
       }
+      if origin.isDoubtful { remarks.append(words.accepted(card.text)) }
       let isAtDesk = desk.borrower == old
       if isAtDesk {
         desk.identify(card, origin: origin)
@@ -121,7 +133,8 @@ extension Station {
           moved.count, from: old, to: card,
           savedCount: account.loans.count - account.unsavedCount))
     } catch let failure as FileFailure {
-      refuse(words.notAmended(card, failure))
+      refuse(
+        words.notMoved(account.unsavedCount, from: old, to: card, failure))
     } catch CirculationError.itemIsBorrower {
       refuse(words.notACard(card.text))
     } catch {

@@ -25,6 +25,7 @@ protocol Room: Hashable {
 extension Station {
   /// Opens a room; what is half typed at the desk stays there.
   mutating func open(_ room: any Room) {
+    dropDoubt()
     open(room.page)
     if borrowerField.standing == .open { borrowerField.select(as: .held) }
     if itemField.standing == .open { itemField.select(as: .held) }
@@ -65,8 +66,9 @@ extension Station {
 
   private mutating func type(_ character: Character, in room: any Room) {
     var room = room
-    _ = room.field?.type(character)
+    let lost = room.field?.type(character)
     page = room.page
+    if let lost { noteWhatGaveWay(lost) }
   }
 
   private mutating func perform(_ act: Act, in room: any Room) {
@@ -97,6 +99,9 @@ extension Station {
     case .save, .undo:
       perform(act)
       refreshRoom()
+    case .switchOperation, .clear:
+      leavePage()
+      perform(act)
     default: perform(act)
     }
   }
@@ -128,6 +133,16 @@ extension Station {
     page = nil
     if notice.kind != .refusal {
       say(words.ready(desk.operation, borrower: desk.borrower))
+    }
+  }
+
+  /// Back to the desk from a page that asks nothing, for what is done only
+  /// there.
+  mutating func leavePage() {
+    if room != nil {
+      leaveRoom()
+    } else if question == nil {
+      page = nil
     }
   }
 
@@ -170,10 +185,23 @@ extension Station {
     switch page {
     case .find(let room): page = .find(room.refreshed(at: desk))
     case .amend(let room):
-      let index = desk.unsaved.index(ofSequence: room.entry.sequence)
-      page = index.map { .amend(AmendRoom(desk.unsaved[$0])) }
+      let refreshed = room.refreshed(at: desk)
+      page = refreshed?.page
+      if refreshed == nil {
+        remarks.append(words.amendEnded(isSaved: !desk.hasDeleted(room.entry)))
+      }
     case .reader(let room): page = .reader(room.refreshed(at: desk))
     default: break
+    }
+  }
+}
+
+extension Desk {
+  /// Whether a line that was in the list was deleted there.
+  fileprivate func hasDeleted(_ entry: DeskEntry) -> Bool {
+    changes.contains { change in
+      change.kind == .deletion
+        && change.before.contains { $0.sequence == entry.sequence }
     }
   }
 }

@@ -102,10 +102,20 @@ extension Station {
     } else {
       lost = itemField.type(character)
     }
-    if let lost {
-      tellWhatGaveWay()
-      gaveWay = lost
-    }
+    if let lost { noteWhatGaveWay(lost) }
+  }
+
+  /// Keeps a number in mind that gives way, until the next one is whole.
+  mutating func noteWhatGaveWay(_ number: String) {
+    tellWhatGaveWay()
+    gaveWay = number
+  }
+
+  /// Says what gave way to a number that is whole now; scanned again, it is no
+  /// other one.
+  mutating func tellWhatGaveWay(to number: String) {
+    if gaveWay == number { gaveWay = nil }
+    tellWhatGaveWay()
   }
 
   /// Says that a number was not recorded and gave way to another.
@@ -196,6 +206,8 @@ extension Station {
   }
 
   mutating func open(_ page: Page) {
+    // What a room asked for is no answer at the desk.
+    if room?.field != nil { dropDoubt() }
     recordWhatTabLeft()
     self.page = page
     setFocus(neededField)

@@ -82,6 +82,10 @@ extension Station {
       if let borrower = step.borrower { followBack(undone, to: borrower) }
       showBack(undone)
       say(words.undone(undone))
+      if case .move? = undone.last?.kind {
+        notice.text +=
+          " " + words.ready(desk.operation, borrower: desk.borrower)
+      }
     } catch {
       refuse(words.notUndone(error))
     }

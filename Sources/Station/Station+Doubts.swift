@@ -120,7 +120,8 @@ extension Station {
     }
     guard !isAnswered || doubt.seemsOther else {
       self.doubt = nil
-      remarks.append(words.accepted(number))
+      // A room says so when it has done it.
+      if room == nil { remarks.append(words.accepted(number)) }
       return .asItCame(isDoubtful: true)
     }
     self.doubt = doubt

@@ -16,8 +16,7 @@ extension Station {
       return setFocus(.item)
     }
     if isEchoOfAnswer(borrowerField) { return showBorrower() }
-    if gaveWay == borrowerField.number { gaveWay = nil }
-    tellWhatGaveWay()
+    tellWhatGaveWay(to: borrowerField.number)
     if let code = rules.command(borrowerField.text) {
       showBorrower()
       return obey(code)
@@ -28,6 +27,7 @@ extension Station {
       return record(scan)
     }
     guard let borrower = identifyInField() else { return }
+    history.keepReader()
     setFocus(.item)
     let heldItem = itemField.isEmpty ? nil : itemField.number
     say(words.borrowerTaken(borrower, heldItem: heldItem))
@@ -42,9 +42,7 @@ extension Station {
     }
     guard !itemField.isEmpty else { return }
     if isEchoOfAnswer(itemField) { return itemField.erase() }
-    // Scanned again, it is no other number.
-    if gaveWay == itemField.number { gaveWay = nil }
-    tellWhatGaveWay()
+    tellWhatGaveWay(to: itemField.number)
     if let code = rules.command(itemField.text) {
       itemField.erase()
       return obey(code)
@@ -200,6 +198,7 @@ extension Station {
       }
       desk.identify(
         borrower, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+      history.keepReader()
       tellRepair(of: scan)
       showBorrower()
       recordHeld()
@@ -247,9 +246,15 @@ extension Station {
       return remarks.append(words.codeBeepedTwice(code))
     }
     switch code {
-    case .loan: choose(.loan)
-    case .return: choose(.return)
-    case .clear: clear()
+    case .loan:
+      leavePage()
+      choose(.loan)
+    case .return:
+      leavePage()
+      choose(.return)
+    case .clear:
+      leavePage()
+      clear()
     case .save:
       // Then there is nothing to be asked any more.
       if save(), page == .closing, !losesSomething { page = nil }
@@ -264,6 +269,7 @@ extension Station {
         open(.leaf(.help, firstLine: 0))
       }
     }
+    refreshRoom()
   }
 
   private mutating func deleteLast() {

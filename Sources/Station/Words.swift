@@ -10,7 +10,7 @@ import Terminal
 /// compile. An underscore in a label stands before the letter that Alt takes.
 package protocol Words:
   BurstWords, ChangeWords, CommandWords, DoctorWords, DoubtWords, OffloadWords,
-  RepairWords, RoomWords, ScreenWords
+  PageWords, RepairWords, RoomWords, ScreenWords
 {
   // MARK: The window
 

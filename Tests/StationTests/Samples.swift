@@ -20,6 +20,7 @@ struct Samples {
     addDesk()
     addChanges()
     addRooms()
+    addOpenPages()
     addBursts()
     addRepairs()
     addDoctor()

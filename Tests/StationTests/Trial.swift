@@ -107,7 +107,9 @@ final class Trial {
     feedSlowly(text.map { .key(.character($0)) })
   }
 
-  func press(_ keys: Key...) {
+  func press(_ keys: Key...) { press(keys) }
+
+  func press(_ keys: [Key]) {
     feedSlowly(keys.map { .key($0) })
   }
 

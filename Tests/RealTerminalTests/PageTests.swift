@@ -1,0 +1,37 @@
+import Support
+import Testing
+
+/// A page over the desk asks for a scan only as long as it says so, in both
+/// languages.
+struct PageTests {
+  @Test(arguments: [
+    ("en", "Next borrower: scan the card."),
+    ("fr", "Emprunteur suivant"),
+  ])
+  func clearLeavesWhatAsksAndTheNextCardIsTheNextBorrowers(
+    _ language: String, _ cleared: String
+  ) throws {
+    for keys in [["F5"], ["F6"], ["F7", "F7"]] {
+      let screen = try Screen(environment: ["OFFCIRC_LANGUAGE": language])
+      try screen.waitFor("Offline Circulation")
+      try screen.scan("9921000000164", "37000034179", "37000034180")
+      try screen.waitFor("37000034180")
+      for key in keys + ["F4"] { try screen.press(key) }
+      try screen.waitFor(cleared)
+      try screen.scan("9921000000172", "37000034182")
+      try screen.wait("the next borrower's loan alone") {
+        let listed = try Program.run(
+          [
+            "list", "--unsaved", "--format", "csv", "--files",
+            screen.folder.files,
+          ])
+        return listed.output.split(separator: "\n").dropFirst().map {
+          $0.split(separator: ",").dropFirst(2).joined(separator: ",")
+        } == [
+          "37000034179,9921000000164", "37000034180,9921000000164",
+          "37000034182,9921000000172",
+        ]
+      }
+    }
+  }
+}
