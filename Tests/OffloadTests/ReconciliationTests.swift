@@ -16,7 +16,8 @@ struct Upload {
         .map(String.init)
       let time = try #require(
         LocalTime(
-          year: 2018, month: 5, day: 31, hour: 10, minute: index + 1))
+          year: 2018, month: 5, day: 31, hour: 10 + (index + 1) / 60,
+          minute: (index + 1) % 60))
       guard words.count > 1 else { return .failure(.time) }
       let item = try Barcode(words[1])
       return .success(

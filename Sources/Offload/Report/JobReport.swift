@@ -32,24 +32,33 @@ package struct JobReport: Hashable, Sendable {
     package let said: ReportMessage
     /// What follows it in the report, and may be the rest of its number.
     let tail: [String]
+    /// What else the number of the line may be, where only the file tells.
+    var otherLines: [Int?] = []
+    /// Whether the number of the line may only count the messages.
+    var isCounted = false
 
     /// A message about a line.
     package init(line: Int?, text: String) {
       self.init(line: line, text: text, tail: [])
     }
 
-    init(line: Int?, text: String, tail: [String]) {
+    init(
+      line: Int?, text: String, number: String? = nil, tail: [String]
+    ) {
       self.line = line
       self.text = text
       self.tail = tail
-      said = ReportMessage(text)
+      let said = ReportMessage(text)
+      self.said = said.number == nil ? said.naming(number) : said
     }
 
-    /// The message, naming a number as the file has it.
-    init(_ message: Message, text: String, naming number: String) {
-      line = message.line
+    /// The message, of a line and naming a number as the file has them.
+    init(
+      _ message: Message, line: Int?, text: String, naming number: String?
+    ) {
+      self.line = line
       self.text = text
-      tail = []
+      tail = message.tail
       said = message.said.naming(number)
     }
 

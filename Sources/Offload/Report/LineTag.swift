@@ -4,12 +4,17 @@
 struct LineTag {
   /// The number.
   let line: Int
+  /// What else the number may be, where only the uploaded file tells: another
+  /// line, or none.
+  private(set) var others: [Int?] = []
   /// What is said of the line; empty if that does not follow.
   let rest: String
   /// Whether a word for a line stands before the number.
   let isNamed: Bool
   /// Whether more than a blank stands between the number and the rest.
   let isSetApart: Bool
+  /// Whether it may be the number of an entry of a list: `1.`, `1)`.
+  let isCount: Bool
 
   /// The tag that a text begins with; nil if it begins with none.
   init?(_ text: String) {
@@ -17,7 +22,8 @@ struct LineTag {
     if let tag = LineTag(at: start) {
       // A number of a list stands before what is named.
       if !tag.isNamed, let inner = LineTag(at: tag.rest[...].withoutBullets),
-        inner.isNamed
+        inner.isNamed || tag.isCount && inner.isSetApart
+          || tag.isCount && ReportMessage.isBeginning(inner.rest)
       {
         self = inner
       } else {
@@ -48,11 +54,10 @@ struct LineTag {
       }
       isNamed = true
     } else {
-      rest = rest.drop { "#[(\"'*".contains($0) }
+      rest = rest.drop { "#[(\"'*\\".contains($0) }
     }
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard let line = String(digits).lineNumber else { return nil }
-    rest = rest[digits.endIndex...]
+    guard let number = LineNumber(at: rest) else { return nil }
+    rest = rest[number.end...]
     if let next = rest.first {
       guard Self.signs.contains(next) || ReportMessage.isBeginning(String(rest))
       else { return nil }
@@ -63,16 +68,18 @@ struct LineTag {
     if let first = message.first, first.isNumber, !between.contains(" ") {
       return nil
     }
-    self.line = line
+    line = number.value
+    if !isNamed, let other = number.behindSign { others = [other, nil] }
     self.isNamed = isNamed
-    self.rest = String(message).withoutMessageHead
+    self.rest = String(message).unmarked.withoutMessageHead
+    isCount = !isNamed && rest.first.map { ".)\\".contains($0) } == true
     isSetApart = between.contains { Self.strongSigns.contains($0) }
   }
 
   private static let strongSigns: Set<Character> = [
-    ":", ";", ",", "|", "→", "\t",
+    ":", ";", ",", "|", "→", "\t", "~", "»", "›", "⇒", "➜", "►", "•", "·", "/",
   ]
-  private static let signs = strongSigns.union(" .)]-–—>=\"'*")
+  private static let signs = strongSigns.union(" .)]-–—>=\"'*\\")
 
   /// The word for a line that a text begins with.
   private static func word(at text: Substring) -> String? {
@@ -83,6 +90,12 @@ struct LineTag {
     return words.first { beginning.hasPrefix($0) }
   }
 
+  /// Whether a text ends with a word for a line.
+  static func isWord(atEndOf text: Substring) -> Bool {
+    let end = text.suffix(24).lowercased()
+    return words.contains { end.hasSuffix($0) }
+  }
+
   private static let initials = Set(words.compactMap(\.first))
 
   /// The words for a line, the longest first.
@@ -90,6 +103,10 @@ struct LineTag {
     "línea", "linea", "línia", "linha", "zeile", "ligne", "linje", "linie",
     "lijn", "line", "regel", "riga", "rivi", "rad", "row", "wiersz", "řádek",
     "riadok", "satır", "sor", "строка", "γραμμή", "行", "第", "سطر", "שורה",
+    "fila", "filera", "liña", "rang", "rangée", "reihe", "rij", "række",
+    "rekke",
+    "rząd", "rând", "redak", "vrstica", "rida", "rinda", "eilutė", "lerro",
+    "errenkada", "ряд", "рядок", "ред", "σειρά", "صف", "줄", "행",
   ].sorted { $0.count > $1.count }
 
   private static let numberSigns = [
@@ -104,8 +121,10 @@ extension Substring {
   /// The text without what begins an entry of a list, or ticks it off.
   var withoutBullets: Substring {
     var rest = withoutBlanks
-    while let first = rest.first, Self.bullets.contains(first) {
-      let next = rest.dropFirst()
+    while true {
+      let mark = rest.first == "\\" ? rest.dropFirst() : rest
+      guard let first = mark.first, Self.bullets.contains(first) else { break }
+      let next = mark.dropFirst()
       guard next.isEmpty || next.first == " " else { break }
       rest = next.withoutBlanks
     }

@@ -2,7 +2,10 @@
 /// were lost on the way.
 enum MessageRun {
   /// The pieces of a row, each with one message; nil if it has but one.
-  static func pieces(of row: [String]) -> [String]? {
+  ///
+  /// - Parameter isLoose: whether other words than those that are known may
+  ///   stand before the number of a message.
+  static func pieces(of row: [String], isLoose: Bool = false) -> [String]? {
     let text = row.filter { !$0.isEmpty }.joined(separator: " ")
     if let end = endOfHead(in: text), end < text.endIndex {
       let rest = String(text[end...]).tidied
@@ -11,17 +14,24 @@ enum MessageRun {
       }
       return [String(text[..<end]), rest]
     }
-    guard text.utf8.count(where: { $0 == 0x3a || $0 == 0xef }) > 1 else {
-      return nil
+    let colons = text.utf8.count { $0 == 0x3a || $0 == 0xef }
+    guard isLoose || colons > 1 else { return nil }
+    func label(from place: String.Index) -> Range<String.Index>? {
+      isLoose
+        ? ReportHeads.looseLabel(in: text, from: place)
+        : ReportHeads.numberLabel(in: text, from: place)
     }
     var pieces: [String] = []
     var start = text.startIndex
-    var label = ReportHeads.numberLabel(in: text, from: start)
-    while let here = label {
-      label = ReportHeads.numberLabel(in: text, from: here.upperBound)
-      guard let next = label else { break }
+    var following = label(from: start)
+    while let here = following {
+      following = label(from: here.upperBound)
+      guard let next = following else { break }
+      let end = isLoose ? next.upperBound : next.lowerBound
       guard
-        let begin = beginning(in: text[here.upperBound..<next.lowerBound])
+        let begin = beginning(
+          in: text[here.upperBound..<end], after: pieces.count + 1,
+          isLoose: isLoose)
       else { continue }
       pieces.append(String(text[start..<begin]).tidied)
       start = begin
@@ -32,7 +42,9 @@ enum MessageRun {
 
   /// Where the next message begins, its line's number included, behind the
   /// number of the one before.
-  private static func beginning(in text: Substring) -> String.Index? {
+  private static func beginning(
+    in text: Substring, after count: Int, isLoose: Bool
+  ) -> String.Index? {
     var known: String.Index?
     var hasNumber = false
     var place = text.startIndex
@@ -40,15 +52,36 @@ enum MessageRun {
       let end = text[place...].firstIndex(of: " ") ?? text.endIndex
       if hasNumber, end > place {
         let rest = String(text[place...])
-        if let tag = LineTag(rest), tag.rest.first?.isLetter == true {
+        if let tag = LineTag(rest), tag.rest.first?.isLetter == true,
+          tag.others.isEmpty || tag.isNamed,
+          isBeginning(tag, of: rest, after: count)
+        {
           return place
         }
-        if known == nil, ReportMessage.isBeginning(rest) { known = place }
+        if known == nil {
+          let words = isLoose ? rest[...].withoutBullets : rest[...]
+          if ReportMessage.isBeginning(String(words))
+            || isLoose && words.isSentence
+          {
+            known = place
+          }
+        }
       }
       hasNumber = hasNumber || end > place
       place = end < text.endIndex ? text.index(after: end) : end
     }
     return known
+  }
+
+  /// Whether a tag is all of the next message's: a number before a word for a
+  /// line is one of the number before, unless it counts the messages.
+  private static func isBeginning(
+    _ tag: LineTag, of text: String, after count: Int
+  ) -> Bool {
+    guard tag.isNamed, let number = LineNumber(at: text[...]) else {
+      return true
+    }
+    return number.value == count + 1
   }
 
   /// Where the heads of the two columns end that a text begins with; nil if it
@@ -86,5 +119,12 @@ enum MessageRun {
       words.removeFirst()
     }
     return (nil, String(text[start...]))
+  }
+}
+
+extension Substring {
+  /// Whether it begins as a sentence does: with one capital letter.
+  fileprivate var isSentence: Bool {
+    first?.isUppercase == true && dropFirst().first?.isLowercase == true
   }
 }

@@ -26,11 +26,4 @@ extension String {
     }
     return text
   }
-
-  /// The number of a line, as a person or a spreadsheet writes it.
-  var lineNumber: Int? {
-    guard utf8.count <= 12, first?.isNumber ?? false else { return nil }
-    let number = Int(self) ?? Double(self).flatMap(Int.init(exactly:))
-    return number.flatMap { 1...999_999_999 ~= $0 ? $0 : nil }
-  }
 }

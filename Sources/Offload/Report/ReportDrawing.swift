@@ -4,8 +4,10 @@ enum ReportDrawing {
   /// The cells of a line, without what quotes it or draws a table around it;
   /// none if there is nothing else.
   static func row(of line: String) -> [String] {
-    let line = withoutQuotation(line[...])
-    return isRule(line) ? [] : cells(of: line) ?? String(line).cells
+    let line = ReportBoxes.redrawn(withoutQuotation(line[...]))
+    if isRule(line) || ReportLaTeX.isRule(line) { return [] }
+    return ReportLaTeX.cells(of: line) ?? cells(of: line)
+      ?? String(line).withoutEscapes.cells
   }
 
   /// A line without the marks that mails quote it with: `> `, `>> `.
@@ -117,19 +119,27 @@ extension Substring {
 extension String {
   /// A cell without what wikis and chats set it off with.
   fileprivate var undrawn: String {
-    var text = tidied[...]
+    var text = tidied[...].withoutAttributes
     for mark in ["_. ", "_.", "=", "!"] where text.hasPrefix(mark) {
       text = text.dropFirst(mark.count)
     }
     if text.count > 1, text.hasSuffix("="), tidied.hasPrefix("=") {
       text.removeLast()
     }
-    for mark in ["**", "__", "*", "_", "`"]
-    where text.hasPrefix(mark) && text.hasSuffix(mark)
-      && text.count > 2 * mark.count
-    {
-      text = text.dropFirst(mark.count).dropLast(mark.count)
-    }
-    return String(text).replacing("\\|", with: "|").tidied
+    return String(text).unmarked.withoutEscapes.replacing("\\|", with: "|")
+      .tidied
+  }
+}
+
+extension Substring {
+  /// A cell of Textile without how it is set: `>. `, `_<. `, `\2. `.
+  fileprivate var withoutAttributes: Substring {
+    let head = prefix(8)
+    guard
+      let first = first, "_<>=^~\\/".contains(first),
+      let dot = head.firstIndex(of: "."),
+      head[..<dot].allSatisfy({ "_<>=^~\\/0123456789".contains($0) })
+    else { return self }
+    return self[index(after: dot)...].drop { $0 == " " }
   }
 }

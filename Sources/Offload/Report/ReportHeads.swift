@@ -12,7 +12,9 @@ enum ReportHeads {
     "regelnummer", "lijn", "rad", "radnummer", "linje", "linjenummer", "rivi",
     "rivinumero", "wiersz", "numer wiersza", "řádek", "riadok", "sor", "linie",
     "satır", "строка", "номер строки", "γραμμή", "行", "行号", "行番号", "줄",
-    "שורה", "سطر", "السطر",
+    "שורה", "سطر", "السطر", "fila", "número de fila", "reihe", "rij", "rang",
+    "rangée", "række", "rząd", "rând", "redak", "vrstica", "rida", "ряд",
+    "σειρά",
   ]
 
   /// What stands above the messages.
@@ -46,6 +48,11 @@ enum ReportHeads {
     line.contains(head) && head.contains(where: \.isLetter)
   }
 
+  /// Whether a head is that of the numbers that the messages name.
+  static func isNumber(_ head: String) -> Bool {
+    number.contains { head.hasPrefix($0) || head.hasSuffix($0) }
+  }
+
   /// The first words of what stands above the numbers of the lines.
   static let firstWordsOfLine = Set(
     line.compactMap { $0.split(separator: " ").first.map(String.init) })
@@ -68,18 +75,21 @@ enum ReportHeads {
       while before.last == " " { before.removeLast() }
       // Most colons stand behind another word.
       guard
-        let last = before.last?.lowercased().first, lastOfNumber.contains(last)
+        let label = numberLabel(atEndOf: before),
+        let from = text.index(
+          before.endIndex, offsetBy: -label.count, limitedBy: start)
       else { continue }
-      let end = before.suffix(longestNumber).lowercased()
-      for label in number where end.hasSuffix(label) {
-        let length = label.count
-        guard
-          let from = text.index(
-            before.endIndex, offsetBy: -length, limitedBy: start)
-        else { continue }
-        return from..<text.index(after: colon)
-      }
+      return from..<text.index(after: colon)
     }
     return nil
+  }
+
+  /// The words before a number that a text ends with; nil if it does not.
+  static func numberLabel(atEndOf text: Substring) -> String? {
+    guard
+      let last = text.last?.lowercased().first, lastOfNumber.contains(last)
+    else { return nil }
+    let end = text.suffix(longestNumber).lowercased()
+    return number.first { end.hasSuffix($0) }
   }
 }

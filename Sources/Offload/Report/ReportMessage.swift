@@ -32,11 +32,11 @@ package struct ReportMessage: Hashable, Sendable {
   package let number: String?
 
   /// The same message, naming a number as the file has it.
-  func naming(_ number: String) -> ReportMessage {
+  func naming(_ number: String?) -> ReportMessage {
     ReportMessage(kind: kind, number: number)
   }
 
-  private init(kind: Kind, number: String) {
+  private init(kind: Kind, number: String?) {
     self.kind = kind
     self.number = number
   }
@@ -45,7 +45,7 @@ package struct ReportMessage: Hashable, Sendable {
   package init(_ text: String) {
     let label = ReportHeads.numberLabel(in: text, from: text.startIndex)
     let wording = text[..<(label?.lowerBound ?? text.endIndex)].lowercased()
-      .trimmingCharacters(in: CharacterSet(charactersIn: " .:,;-"))
+      .trimmingCharacters(in: CharacterSet(charactersIn: " .:,;-\\"))
     kind = Self.wordings.first { $0.words == wording }?.kind ?? .unknown
     number = label.flatMap { String(text[$0.upperBound...]).tidied.nonEmpty }
   }

@@ -68,7 +68,8 @@ extension ReportRows {
     TableReader.columns(in: cells) != nil
       || cells.first?.lineNumber != nil
         && cells.contains {
-          ReportMessage.isBeginning($0) || ReportMessage.isWhole($0)
+          ReportMessage.isBeginning($0)
+            || $0.first?.isNumber == false && ReportMessage.isWhole($0)
         }
   }
 }

@@ -2,7 +2,7 @@ import Circulation
 
 /// How many pieces are kept that may be of a number: no page is so narrow that
 /// it breaks one into more.
-private let mostTails = 3
+let mostTails = 3
 
 /// Finds the messages among the rows of a report.
 struct TableReader {
@@ -14,7 +14,7 @@ struct TableReader {
   /// whatever it says.
   private let takesAnyWords: Bool
   /// Where the table has its columns, if its head told.
-  private var columns: (line: Int, message: Int)?
+  private var columns: Columns?
   private var isInTable = false
   private var wasInTable = false
   /// A number that stood alone: that of the line the next message is about, or
@@ -25,10 +25,31 @@ struct TableReader {
 
   /// A message as far as it was read.
   private struct Found {
-    let line: Int?
+    let tag: Tag
     var message: GrowingMessage
+    /// Its number, where that stands apart from its words.
+    var number: String?
     /// What followed it, and may be the rest of its number.
     var tail: [String] = []
+  }
+
+  /// What the number of a message's line may be.
+  struct Tag {
+    var line: Int?
+    /// What else it may be.
+    var others: [Int?] = []
+    /// Whether it may be the number of an entry of a list.
+    var isCount = false
+  }
+
+  /// Where a table has its columns.
+  struct Columns {
+    let line: Int
+    let message: Int
+    /// Where the number is that the message names.
+    let number: Int?
+    /// How many there are.
+    let count: Int
   }
 
   /// A reader of rows.
@@ -40,12 +61,30 @@ struct TableReader {
   var messages: [JobReport.Message] {
     // What was copied twice, where two pages overlap, is one message.
     var known: Set<JobReport.Message> = []
+    let isCounted = isCounted
     return found.compactMap {
-      let message = JobReport.Message(
-        line: $0.line, text: $0.message.text, tail: $0.tail)
+      var message = JobReport.Message(
+        line: $0.tag.line, text: $0.message.text, number: $0.number,
+        tail: $0.tail)
+      message.otherLines = $0.tag.others
+      message.isCounted = isCounted
       let isNew = known.insert(message).inserted
-      return isNew || message.line == nil ? message : nil
+      return isNew || message.line == nil || isCounted ? message : nil
     }
+  }
+
+  /// Whether the numbers before the messages may be those of a list: from 1 on,
+  /// or all of them 1, as Markdown counts by itself.
+  private var isCounted: Bool {
+    var last = 0
+    for found in found {
+      guard
+        found.tag.isCount, let line = found.tag.line,
+        line == 1 || line == last + 1
+      else { return false }
+      last = line
+    }
+    return true
   }
 
   /// The other rows that name a number as messages do.
@@ -65,10 +104,10 @@ struct TableReader {
       return
     }
     if takeHead(row) || row.isFurniture { return }
-    if let pieces = MessageRun.pieces(of: row) {
+    if let pieces = MessageRun.pieces(of: row, isLoose: takesAnyWords) {
       for piece in pieces { read([piece]) }
-    } else if let (line, text, tail) = fields(of: row) {
-      add(line, text, tail)
+    } else if let fields = fields(of: row) {
+      add(fields.tag, fields.text, fields.tail, number: fields.number)
     } else {
       read(TaggedRow(row), of: row)
     }
@@ -83,20 +122,27 @@ struct TableReader {
       numberAhead = tagged.line
       otherRows.append(row)
     } else if ReportMessage.isBeginning(text) {
-      add(tagged.line ?? numberAhead, text, tagged.tail)
-    } else if isOpen, !isLastWhole, !isMessage(tagged) {
+      add(
+        tagged.line == nil ? Tag(line: numberAhead) : tagged.tag, text,
+        tagged.tail)
+    } else if isOpen, !isLastWhole, !isMessage(tagged), !isNext(tagged) {
       goOn(tagged.whole)
     } else if isOpen, !tagged.hasWords {
       // Of a number with blanks, a page is too narrow for all of it.
       addToTail(tagged.whole)
     } else if isMessage(tagged) {
-      add(tagged.line, text, tagged.tail)
+      var tag = tagged.tag
+      // Only the file tells whether it is a number of the words.
+      if !tagged.isSetApart, !wasInTable { tag.others.append(nil) }
+      add(tag, text, tagged.tail)
     } else if let (line, text) = MessageRun.known(in: tagged.whole) {
-      add(line ?? numberAhead, text, [])
+      add(Tag(line: line ?? numberAhead), text, [])
     } else if isInTable && tagged.line == nil || takesAnyWords,
       tagged.hasWords, numberAhead != nil || ReportMessage.isWhole(text)
     {
-      add(numberAhead, tagged.line == nil ? text : tagged.whole, [])
+      add(Tag(line: numberAhead), tagged.line == nil ? text : tagged.whole, [])
+    } else if takesAnyWords, let number = tagged.text.looseNumberOfSentence {
+      add(Tag(), text, [], number: number)
     } else {
       if isOpen { addToTail(tagged.whole) }
       isInTable = false
@@ -109,13 +155,27 @@ struct TableReader {
   private func isMessage(_ tagged: TaggedRow) -> Bool {
     guard tagged.line != nil, tagged.hasWords else { return false }
     if wasInTable, isInTable || tagged.hasCells { return true }
-    return tagged.isSetApart
-      && (takesAnyWords || ReportMessage.isWhole(tagged.text))
+    let isWhole = ReportMessage.isWhole(tagged.text)
+    if tagged.isSetApart { return takesAnyWords || isWhole }
+    return takesAnyWords && (isWhole || tagged.text.looseNumber != nil)
   }
 
-  private mutating func add(_ line: Int?, _ text: String, _ tail: [String]) {
+  /// Whether a row is the next message, and not the rest of one in new words: a
+  /// number of a line stood alone before it, and it begins as a sentence does.
+  private func isNext(_ tagged: TaggedRow) -> Bool {
+    guard
+      numberAhead != nil, let last = found.last,
+      !ReportMessage.isBeginning(last.message.text)
+    else { return false }
+    return tagged.hasWords && tagged.text.first?.isLowercase == false
+  }
+
+  private mutating func add(
+    _ tag: Tag, _ text: String, _ tail: [String], number: String? = nil
+  ) {
     found.append(
-      Found(line: line, message: GrowingMessage(text), tail: tail))
+      Found(
+        tag: tag, message: GrowingMessage(text), number: number, tail: tail))
     isInTable = true
     wasInTable = true
     isOpen = true
@@ -142,7 +202,11 @@ struct TableReader {
     found[found.count - 1].tail.append(text)
   }
 
-  private var isLastWhole: Bool { found.last?.message.isWhole ?? true }
+  private var isLastWhole: Bool {
+    guard let last = found.last, last.number == nil else { return true }
+    return last.message.isWhole
+      || takesAnyWords && last.message.text.looseNumber != nil
+  }
 
   /// Whether the last message ends where its number has to follow.
   private var isAwaitingNumber: Bool {
@@ -169,8 +233,8 @@ struct TableReader {
     return true
   }
 
-  /// Where a row that is the head of the table has its two columns.
-  static func columns(in row: [String]) -> (line: Int, message: Int)? {
+  /// Where a row that is the head of the table has its columns.
+  static func columns(in row: [String]) -> Columns? {
     guard row.count > 1 else { return nil }
     let words = row.map { $0.utf8.count < 64 ? $0.lowercased() : "" }
     guard
@@ -180,7 +244,11 @@ struct TableReader {
         ReportHeads.message.contains($0)
       })
     else { return nil }
-    return (line, message)
+    let number = words.indices.first {
+      $0 != message && ReportHeads.isNumber(words[$0])
+    }
+    return Columns(
+      line: line, message: message, number: number, count: row.count)
   }
 
   /// Whether a line is one of the two heads, or both with a blank between.
@@ -194,89 +262,36 @@ struct TableReader {
   /// The fields of a row that has the columns of the table.
   private func fields(
     of row: [String]
-  ) -> (line: Int?, text: String, tail: [String])? {
+  ) -> (tag: Tag, text: String, number: String?, tail: [String])? {
     guard
       let columns, row.count > max(columns.line, columns.message)
     else { return nil }
-    let text = row[columns.message]
-    let number = row[columns.line]
-    let line = number.lineNumber ?? LineTag(number)?.line
+    // Rows may be counted in a column that the head has no word for.
+    let next = columns.message + 1
+    let shift =
+      row.count > columns.count && next < row.count && row[next].hasWords
+        && row[columns.message].lineNumber != nil ? 1 : 0
+    var text = row[columns.message + shift]
+    let cell = row[columns.line + shift]
+    var tag = Tag(line: cell.lineNumber ?? LineTag(cell)?.line)
+    if let inner = LineTag(text), LineTag(cell)?.isNamed != true,
+      inner.isNamed || ReportMessage.isBeginning(inner.rest)
+    {
+      // What counts the rows stands before what has a number of its own.
+      tag = Tag(line: inner.line, others: [tag.line])
+      text = inner.rest
+    }
+    let place = columns.number.map { $0 + shift }
+    let number = place.flatMap { row.indices.contains($0) ? row[$0] : nil }
+      .flatMap { $0.isEmpty ? nil : $0 }
     guard
-      !text.isEmpty, line != nil || number.isEmpty,
-      line != nil || ReportMessage.isBeginning(text)
+      !text.isEmpty, tag.line != nil || cell.isEmpty,
+      tag.line != nil || ReportMessage.isBeginning(text)
         || ReportMessage.isWhole(text)
     else { return nil }
-    let tail = row.indices.dropFirst(columns.message + 1)
-      .filter { $0 != columns.line && !row[$0].isEmpty }.map { row[$0] }
-    return (line, text, Array(tail.prefix(mostTails)))
-  }
-}
-
-/// A row with the number of a line before its text, if there is one.
-private struct TaggedRow {
-  /// The number; nil if the row begins with none.
-  let line: Int?
-  /// What comes after the number.
-  let text: String
-  /// What follows the text in cells of its own, and may be the rest of it.
-  let tail: [String]
-  /// All of the row.
-  let whole: String
-  /// Whether number and text are in cells of their own.
-  let hasCells: Bool
-  /// Whether the number can't be one of the text.
-  let isSetApart: Bool
-
-  init(_ row: [String]) {
-    let cells = row.filter { !$0.isEmpty }
-    whole = cells.joined(separator: " ")
-    if cells.count > 1, let line = cells[0].tagOfCell {
-      let rest = cells.dropFirst()
-      let known = rest.firstIndex { ReportMessage.isBeginning($0) }
-      self.line = line
-      text =
-        known.map { rest[$0] }
-        ?? rest.joined(separator: " ").withoutMessageHead
-      tail = known.map { Array(rest[($0 + 1)...].prefix(mostTails)) } ?? []
-      hasCells = true
-      isSetApart = true
-      return
-    }
-    if cells.count > 1, let last = cells.last?.tagOfCell,
-      ReportMessage.isWhole(cells[0])
-    {
-      (line, text, tail) = (last, cells[0], [])
-      (hasCells, isSetApart) = (true, true)
-      return
-    }
-    let tag = LineTag(whole)
-    line = tag?.line
-    text =
-      tag?.rest ?? String(whole[...].withoutBullets).withoutMessageHead
-    tail = []
-    hasCells = false
-    isSetApart = tag.map { $0.isNamed || $0.isSetApart } ?? false
-  }
-
-  /// Whether there is a word in it: a number alone is no message.
-  var hasWords: Bool {
-    var run = 0
-    for character in text {
-      run = character.isLetter ? run + 1 : 0
-      // A sign of Chinese or Japanese is a word.
-      if run >= 3 || run > 0 && character.utf8.count > 2 { return true }
-    }
-    return false
-  }
-}
-
-extension String {
-  /// The number of a line, where a cell has nothing else.
-  fileprivate var tagOfCell: Int? {
-    if let number = lineNumber { return number }
-    guard utf8.count < 40, let tag = LineTag(self), tag.rest.isEmpty else {
-      return nil
-    }
-    return tag.line
+    let tail = row.indices.dropFirst(columns.message + shift + 1)
+      .filter { $0 != columns.line + shift && $0 != place && !row[$0].isEmpty }
+      .map { row[$0] }
+    return (tag, text.unmarked, number, Array(tail.prefix(mostTails)))
   }
 }

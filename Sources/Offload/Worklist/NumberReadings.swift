@@ -13,21 +13,31 @@ extension JobReport {
     to file: String, with fileSystem: any FileSystem
   ) throws(FileFailure) -> JobReport {
     let readings = messages.map(\.readings)
-    guard readings.contains(where: { !$0.isEmpty }) else { return self }
+    guard
+      readings.contains(where: { !$0.isEmpty })
+        || messages.contains(where: { $0.isCounted || !$0.otherLines.isEmpty })
+    else { return self }
     let numbers = messages.compactMap(\.said.number)
+    let places = messages.flatMap { [$0.line] + $0.otherLines }
     var lines = ReportedLines(
-      lines: Set(messages.compactMap(\.line)),
+      lines: Set(places.compactMap(\.self)),
       numbers: Set(numbers + readings.joined().map(\.number)))
     try fileSystem.forEachLine(ofInput: file) { lines.add($0, $1) }
     var report = self
-    for (place, message) in messages.enumerated()
-    where !lines.have(message.said, message.line) {
-      let fitting = readings[place].first {
-        lines.have(message.said.naming($0.number), message.line)
-      }
-      guard let fitting else { continue }
-      report.messages[place] = Message(
-        message, text: fitting.text, naming: fitting.number)
+    var misfitCount = 0
+    for (place, message) in messages.enumerated() {
+      let fitting = lines.fitting(
+        message, [message.line] + message.otherLines, readings[place])
+      if let fitting { report.messages[place] = fitting }
+      if fitting == nil, message.isCounted { misfitCount += 1 }
+    }
+    guard misfitCount > 0 else { return report }
+    // What only counts the messages says nothing of their lines.
+    for (place, message) in messages.enumerated() {
+      report.messages[place] =
+        lines.fitting(message, [nil], readings[place])
+        ?? Message(
+          message, line: nil, text: message.text, naming: message.said.number)
     }
     return report
   }
@@ -43,7 +53,10 @@ extension JobReport.Message {
   /// The numbers that may be meant beside the one that was read, the likeliest
   /// first.
   fileprivate var readings: [Reading] {
-    guard let number = said.number else { return [] }
+    guard let number = said.number else {
+      // In words that nobody has heard of, any may be the number.
+      return (tail + text.looseNumbers).map { Reading(number: $0, text: text) }
+    }
     var wholes = [(number, text)]
     var longest = wholes
     for part in tail {
@@ -65,6 +78,7 @@ extension JobReport.Message {
     }
     // A page may set a part of the number off.
     add(number.filter { $0 != " " }, text)
+    add(number.withoutSlashes.withoutPunctuation, text)
     // Words may follow on the same line; only a line tells a part of a number
     // from them.
     let words = number.split(separator: " ")
@@ -81,6 +95,27 @@ extension JobReport.Message {
 }
 
 extension ReportedLines {
+  /// A message as one of the lines has it; nil if none does.
+  fileprivate func fitting(
+    _ message: JobReport.Message, _ places: [Int?],
+    _ readings: [JobReport.Message.Reading]
+  ) -> JobReport.Message? {
+    for line in places {
+      if message.said.number != nil, have(message.said, line) {
+        return JobReport.Message(
+          message, line: line, text: message.text, naming: message.said.number)
+      }
+      let fitting = readings.first {
+        have(message.said.naming($0.number), line)
+      }
+      if let fitting {
+        return JobReport.Message(
+          message, line: line, text: fitting.text, naming: fitting.number)
+      }
+    }
+    return nil
+  }
+
   /// Whether a message can be said of the line, or without one of any.
   fileprivate func have(_ said: ReportMessage, _ line: Int?) -> Bool {
     guard let line else {
@@ -95,7 +130,7 @@ extension ReportedLines {
 extension String {
   /// The text without what a sentence, a quotation or a mail on the wire puts
   /// around a number.
-  fileprivate var withoutPunctuation: String {
+  var withoutPunctuation: String {
     var text = self[...]
     while text.hasSuffix("=20") { text = text.dropLast(3) }
     while let last = text.last, Self.signs.contains(last) { text.removeLast() }
@@ -107,6 +142,7 @@ extension String {
 
   private static let signs: Set<Character> = [
     ".", ",", ";", ":", "!", "?", "\"", "'", "“", "”", "„", "«", "»", "‘", "’",
-    "`", "*", "_", "(", ")", "[", "]", "<", ">", "|", "\\", "=", " ",
+    "`", "*", "_", "(", ")", "[", "]", "<", ">", "|", "\\", "=", " ", "{", "}",
+    "@", "~",
   ]
 }
