@@ -50,6 +50,14 @@ struct TableReader {
     let number: Int?
     /// How many there are.
     let count: Int
+
+    /// Whether a row is counted in a column that the head has no word for.
+    func isCounted(_ row: [String]) -> Bool {
+      let next = message + 1
+      guard row.count > count, next < row.count else { return false }
+      return row[line].isCount && row[message].lineNumber != nil
+        && row[next].hasWords
+    }
   }
 
   /// A reader of rows.
@@ -266,11 +274,7 @@ struct TableReader {
     guard
       let columns, row.count > max(columns.line, columns.message)
     else { return nil }
-    // Rows may be counted in a column that the head has no word for.
-    let next = columns.message + 1
-    let shift =
-      row.count > columns.count && next < row.count && row[next].hasWords
-        && row[columns.message].lineNumber != nil ? 1 : 0
+    let shift = columns.isCounted(row) ? 1 : 0
     var text = row[columns.message + shift]
     let cell = row[columns.line + shift]
     var tag = Tag(line: cell.lineNumber ?? LineTag(cell)?.line)

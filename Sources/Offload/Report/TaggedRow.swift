@@ -58,11 +58,8 @@ struct TaggedRow {
   ///
   /// - Returns: the other one, where it is not known which is which.
   private static func dropCount(of cells: inout [String]) -> [Int?] {
+    guard cells[0].isCount, let inner = LineTag(cells[1]) else { return [] }
     let count = LineTag(cells[0])
-    guard
-      count?.rest.isEmpty ?? (cells[0] == "0"), count?.isNamed != true,
-      let inner = LineTag(cells[1])
-    else { return [] }
     if !inner.rest.isEmpty {
       guard inner.isNamed || ReportMessage.isBeginning(inner.rest) else {
         return []
@@ -92,6 +89,13 @@ extension String {
       if run >= 3 || run > 0 && character.utf8.count > 2 { return true }
     }
     return false
+  }
+
+  /// Whether a cell may count the rows, and has nothing else; some count from
+  /// zero.
+  var isCount: Bool {
+    guard let tag = LineTag(self) else { return self == "0" }
+    return tag.rest.isEmpty && !tag.isNamed
   }
 
   /// The number of a line, where a cell has nothing else.
