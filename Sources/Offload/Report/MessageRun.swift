@@ -1,8 +1,9 @@
 /// Messages that stand one after the other in one line: a table whose line ends
 /// were lost on the way.
 enum MessageRun {
-  /// The pieces of a row, each with one message; nil if it has but one. If it
-  /// is loose, words that are not known may stand before a number.
+  /// The pieces of a row, each with one message; nil if it has but one.
+  ///
+  /// If it is loose, words that are not known may stand before a number.
   static func pieces(of row: [String], isLoose: Bool = false) -> [String]? {
     let text = row.filter { !$0.isEmpty }.joined(separator: " ")
     if let end = endOfHead(in: text), end < text.endIndex {
