@@ -35,12 +35,37 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
   case workbook
   /// A packed archive.
   case archive
+  /// A document of a word processor, or other slides and drawings of an office.
+  case document
+  /// A picture.
+  case picture
+  /// A print file.
+  case postScript
+  /// A database.
+  case database
+  /// What Outlook packs the attachments of a mail into.
+  case winmail
+  /// Records of a catalogue.
+  case marc
+  /// Text with marks, such as the messages of NCIP.
+  case xml
+  /// The data or the settings of a program.
+  case data
 
   /// Whether there are lines in it, which may be transactions behind others.
-  var isText: Bool {
+  package var isText: Bool {
     switch self {
-    case .pdf, .workbook, .archive: false
+    case .pdf, .workbook, .archive, .document, .picture, .database, .winmail:
+      false
     default: true
+    }
+  }
+
+  /// Whether job reports are kept in such files.
+  package var mayBeReport: Bool {
+    switch self {
+    case .table, .numbers, .richText, .page, .mail, .workbook, .data: true
+    default: false
     }
   }
 
@@ -76,39 +101,24 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
     }
     // Where a transaction is, the rest is damage.
     guard !lines.contains(where: \.isDated) else { return nil }
-    let found = Self.allCases.first { kind in
-      whole.count { kind.has(line: $0) } * 2 > whole.count
-        && (kind != .destiny || whole.contains { $0.tidied.hasPrefix("%") })
+    if first.isHeadOfKoha, lines.contains(where: Self.koha.has(line:)) {
+      self = .koha
+      return
     }
-    guard let found else { return nil }
-    self = found
-  }
-
-  private init?(packed bytes: [UInt8]) {
-    func begins(_ beginning: [UInt8]) -> Bool { bytes.starts(with: beginning) }
-    if begins(Array("PK".utf8)), bytes.count > 30, bytes[2] < 9 {
-      let text = String(decoding: bytes.prefix(200), as: UTF8.self)
-      let isWorkbook =
-        text.contains("[Content_Types].xml") || text.contains("_rels/")
-        || text.contains("xl/") || text.contains("opendocument.spreadsheet")
-      self = isWorkbook ? .workbook : .archive
-    } else if begins([0xd0, 0xcf, 0x11, 0xe0]) {
-      self = .workbook
-    } else if begins([0x1f, 0x8b]) || begins(Array("7z".utf8) + [0xbc, 0xaf])
-      || begins(Array("Rar!".utf8)) || begins(Array("BZh".utf8))
-      || begins([0xfd] + Array("7zXZ".utf8))
-    {
-      self = .archive
-    } else if begins(Array("%PDF".utf8)) {
-      self = .pdf
-    } else {
+    let found = Self.allCases.first { kind in
+      let isOfData = kind != .evergreen && first.isHeadOfJSON
+      return !isOfData && whole.count { kind.has(line: $0) } * 2 > whole.count
+        && (kind != .destiny || whole.contains { $0.isOrderOfDestiny })
+    }
+    guard let found = found ?? (first.isHeadOfJSON ? .data : nil) else {
       return nil
     }
+    self = found
   }
 
   private init?(firstLine line: String) {
     let start = line.prefix(200).lowercased()
-    if start.hasPrefix("version="), start.contains("generator=") {
+    if start.isHeadOfKoha, start.contains("\t") {
       self = .koha
     } else if start.hasPrefix("pret secouru")
       || start.hasPrefix("retour secouru")
@@ -122,11 +132,15 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
       self = .richText
     } else if start.contains("<html") || start.contains("<!doctype html") {
       self = .page
+    } else if start.hasPrefix("<?xml") || start.hasPrefix("<ns")
+      || start.hasPrefix("<!doctype")
+    {
+      self = .xml
+    } else if start.hasPrefix("%!ps") {
+      self = .postScript
     } else if start.contains("recorded,operation,item") {
       self = .table
-    } else if ["return-path:", "received:", "mime-version:", "message-id:"]
-      .contains(where: start.hasPrefix)
-    {
+    } else if start.isHeadOfMail {
       self = .mail
     } else {
       return nil
@@ -143,15 +157,19 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
         != nil
     case .sierra: line.wholeMatch(of: /[oi]:\d{10}:b.*/) != nil
     case .polaris: line.wholeMatch(of: /\d+\|.*\|.*\|.*/) != nil
-    case .destiny: line.tidied.utf8.count < 40 && !line.tidied.contains(" ")
+    case .destiny:
+      line.isOrderOfDestiny
+        || line.wholeMatch(of: #/ *[0-9A-Za-z.-]+ */#) != nil
     case .table:
       [",", ";", "\t"].contains { sign in
-        line.count { String($0) == sign } > 2
+        line.count { String($0) == sign } > 1
       }
-    case .numbers: line.wholeMatch(of: #/ *[!-~]{3,32} */#) != nil
-    case .pmb, .journal, .ledger, .richText, .page, .pdf, .mail, .workbook,
-      .archive:
-      false
+    case .numbers:
+      line.wholeMatch(of: #/ *[A-Za-z]*[0-9][0-9A-Za-z ._\/-]{2,31}/#) != nil
+    case .data:
+      line.wholeMatch(of: #/ *(\[.*\]|[#;].*|[A-Za-z][\w .-]*=.*)/#) != nil
+    case .xml: line.wholeMatch(of: #/\s*<[A-Za-z\/!?].*/#) != nil
+    default: false
     }
   }
 }
@@ -160,5 +178,28 @@ extension String {
   /// Whether it begins as a transaction does.
   fileprivate var isDated: Bool {
     DataFormat.time(in: Array(utf8.prefix(13)).span) != nil
+  }
+
+  /// Whether it is the first line of a .koc file.
+  fileprivate var isHeadOfKoha: Bool { lowercased().hasPrefix("version=") }
+
+  /// Whether it is what a command of Follett Destiny stands in.
+  fileprivate var isOrderOfDestiny: Bool {
+    tidied.wholeMatch(of: /%[A-Z]\w*/) != nil
+  }
+
+  /// Whether objects or lists begin with it as JSON has them.
+  fileprivate var isHeadOfJSON: Bool {
+    wholeMatch(of: #/\s*[\[{]+\s*("[^"]*"\s*[:,\]].*|[-0-9{\[].*)?/#) != nil
+  }
+
+  /// Whether it is the first line above a mail.
+  fileprivate var isHeadOfMail: Bool {
+    [
+      "return-path:", "received:", "mime-version:", "message-id:", "from:",
+      "from ", "to:", "subject:", "date:", "delivered-to:", "reply-to:", "x-",
+      "dkim-signature:", "authentication-results:", "content-type:", "de :",
+      "von:", "envoyé :", "objet :", "de:", "da:", "arc-",
+    ].contains(where: hasPrefix) && contains(":")
   }
 }

@@ -7,6 +7,8 @@ package protocol ForeignWords: Sendable {
   func name(of foreign: ForeignFile) -> String
   /// That a file is no `OffCirc.dat`, what it is, and what to do.
   func sentence(_ foreign: ForeignFile, of path: String) -> String
+  /// That a file is no job report, what it is, and what to do.
+  func sentence(_ foreign: ForeignFile, asReport path: String) -> String
   /// What to do with such a file.
   func advice(on foreign: ForeignFile) -> String
   /// What became of a line.

@@ -20,6 +20,14 @@ extension English {
     case .mail: "a saved mail"
     case .workbook: "a spreadsheet of Excel or LibreOffice"
     case .archive: "a packed archive, like ZIP"
+    case .document: "a document of Word or LibreOffice"
+    case .picture: "a picture"
+    case .postScript: "a print file (PostScript)"
+    case .database: "an SQLite database"
+    case .winmail: "a winmail.dat of Outlook"
+    case .marc: "a file of MARC records"
+    case .xml: "an XML file"
+    case .data: "a JSON file, or the settings of a program"
     }
   }
 
@@ -37,9 +45,16 @@ extension English {
       "it does not say who borrowed what, nor when. Enter the numbers in Alma."
     case .mail: "save the attached OffCirc.dat, and take that file."
     case .archive: "unpack it, and take OffCirc.dat out of it."
-    case .ledger, .table, .richText, .page, .pdf, .workbook:
+    case .winmail:
+      "ask the sender for OffCirc.dat in a ZIP, or in a mail of plain text."
+    case .ledger, .table, .richText, .page, .pdf, .workbook, .document,
+      .picture, .postScript, .database, .marc, .xml, .data:
       "take OffCirc.dat of the station, as the station wrote it."
     }
+  }
+
+  func sentence(_ foreign: ForeignFile, asReport path: String) -> String {
+    "\(path.printable) is \(name(of: foreign)), and not a job report: open the report in Alma, copy all of its page into a file, and give that file."
   }
 
   func sentence(_ form: LineForm) -> String {

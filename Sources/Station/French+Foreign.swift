@@ -20,6 +20,14 @@ extension French {
     case .mail: "un message électronique enregistré"
     case .workbook: "un classeur Excel ou LibreOffice"
     case .archive: "une archive compressée, comme ZIP"
+    case .document: "un document Word ou LibreOffice"
+    case .picture: "une image"
+    case .postScript: "un fichier d'impression (PostScript)"
+    case .database: "une base de données SQLite"
+    case .winmail: "un fichier winmail.dat d'Outlook"
+    case .marc: "un fichier de notices MARC"
+    case .xml: "un fichier XML"
+    case .data: "un fichier JSON, ou les réglages d'un logiciel"
     }
   }
 
@@ -38,9 +46,16 @@ extension French {
     case .mail: "enregistrez la pièce jointe OffCirc.dat, et prenez ce fichier."
     case .archive:
       "décompressez-la, et prenez le fichier OffCirc.dat qu'elle contient."
-    case .ledger, .table, .richText, .page, .pdf, .workbook:
+    case .winmail:
+      "demandez OffCirc.dat à l'expéditeur dans un ZIP, ou dans un message en texte brut."
+    case .ledger, .table, .richText, .page, .pdf, .workbook, .document,
+      .picture, .postScript, .database, .marc, .xml, .data:
       "prenez le fichier OffCirc.dat du poste, tel que le poste l'a écrit."
     }
+  }
+
+  func sentence(_ foreign: ForeignFile, asReport path: String) -> String {
+    "\(path.printable) est \(name(of: foreign)), et non un rapport : ouvrez le rapport dans Alma, copiez toute sa page dans un fichier, et indiquez ce fichier."
   }
 
   func sentence(_ form: LineForm) -> String {

@@ -56,6 +56,11 @@ struct ReconcileCommand: ParsableCommand {
     let place = Workplace(settings: try options.settings().settings)
     let words = place.words
     do {
+      // There is no line in it that a report could speak of.
+      if let foreign = try ForeignFile(at: file), !foreign.isText {
+        complain(words.sentence(foreign, of: file))
+        throw ExitCode.inputOutputError
+      }
       let worklist = try Worklist(
         of: JobReport(file: report), with: file, rules: place.settings.rules,
         isRetried: retry != nil)
@@ -72,10 +77,14 @@ struct ReconcileCommand: ParsableCommand {
       try show(worklist, as: document, written, words)
       if !worklist.isDone { throw ExitCode.someRefused }
     } catch let error as OtherFile {
-      complain(words.sentence(error, report: report))
+      if let foreign = try? ForeignFile(at: file) {
+        complain(words.sentence(foreign, of: file))
+      } else {
+        complain(words.sentence(error, report: report))
+      }
       throw ExitCode.otherFile
     } catch let fault as ReportFault {
-      complain(words.sentence(fault, file: report))
+      complain(sentence(fault, words))
       throw ExitCode.inputOutputError
     } catch CirculationError.inTheWay(let path) {
       complain(words.inTheWay(path))
@@ -83,6 +92,15 @@ struct ReconcileCommand: ParsableCommand {
     } catch {
       throw place.failure(error)
     }
+  }
+
+  /// Says what the report is, where it is something else that is known.
+  private func sentence(_ fault: ReportFault, _ words: any Words) -> String {
+    guard
+      fault.isOfAnyFile, let foreign = try? ForeignFile(at: report),
+      !foreign.mayBeReport
+    else { return words.sentence(fault, file: report) }
+    return words.sentence(foreign, asReport: report)
   }
 
   /// Writes what is asked for, and says what that was.

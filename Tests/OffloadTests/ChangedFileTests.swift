@@ -3,7 +3,6 @@ import Foundation
 import Testing
 
 @testable import Offload
-@testable import Station
 
 /// Files as other programs leave them: copied, printed, mailed, pasted.
 @Suite struct ChangedFileTests {
@@ -186,6 +185,24 @@ import Testing
     (.table, "Fichier;Ligne;Date;Opération;Exemplaire\nx;1;2;3;4\ny;1;2;3;4\n"),
     (.richText, "{\\rtf1\\ansi 202611231001L37000034179\\par}\n"),
     (.page, "<!DOCTYPE html>\n<html><body>202611231001L3</body></html>\n"),
+    (.koha, "Version=1.0\tX=2\n2026-11-26 00:13:26\tissue\t99\t37\n"),
+    (.koha, "Version=1.0\n2026-11-26 00:13:26\tissue\t99\t37\n"),
+    (.table, "\"Date\",\"Item\",\"Borrower\"\n\"1/2\",\"3\",\"4\"\n"),
+    (.table, "Date;Item;Borrower\n1/2;3;4\n"),
+    (.table, "Date\tItem\tBorrower\n1/2\t3\t4\n"),
+    (.data, "{\"items\": [1, 2, 3], \"a\": 4, \"b\": 5}\n"),
+    (.data, "{\n  \"item\": \"37\",\n  \"borrower\": \"99\"\n}\n"),
+    (.data, "[\n{\"a\":1}\n]\n"), (.data, "[\"37\",\"38\"]\n"),
+    (.data, "[InternetShortcut]\nURL=https://alma.example.org/a\n"),
+    (.data, "[station]\nlanguage = \"fr\"\n# x\ntheme = \"blue\"\n"),
+    (.postScript, "%!PS-Adobe-3.0\n%%Pages: 1\n/Times\nshowpage\n"),
+    (.xml, "<?xml version=\"1.0\"?>\n<NCIPMessage>\n</NCIPMessage>\n"),
+    (.xml, "<NCIPMessage>\n  <CheckOutItem>\n  </CheckOutItem>\n"),
+    (.marc, "00714cam a2200205 a 4500001001300000\u{1e}\n"),
+    (.database, "SQLite format 3\0\u{10}\0"),
+    (.mail, "From: a@example.org\nTo: b\n\nx\n"),
+    (.mail, "From a@example.org Wed Jan 17 17:33:20 2018\nTo: b\n"),
+    (.mail, "Subject: OffCirc\nFrom: a\n\n"),
     (.pdf, "%PDF-1.7\n"), (.mail, "Return-Path: <a@example.org>\nTo: b\n\nx\n"),
   ]
 
@@ -220,13 +237,30 @@ import Testing
         ForeignFile(beginning: head + rest.prefix(20) + Array(name.utf8) + rest)
           == kind)
     }
-    #expect(ForeignFile(beginning: [0x1f, 0x8b, 8, 0]) == .archive)
+    for (parts, kind) in [
+      ("[Content_Types].xml", "word/document.xml", ForeignFile.document),
+      ("[Content_Types].xml", "xl/workbook.xml", .workbook),
+      ("mimetype", "application/vnd.oasis.opendocument.text", .document),
+      ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", .workbook),
+    ].map({ (head + Array($0.utf8) + rest + Array($1.utf8), $2) }) {
+      #expect(ForeignFile(beginning: parts + rest) == kind)
+    }
+    let tar = [UInt8](repeating: 0, count: 257) + Array("ustar\0".utf8)
+    for (beginning, kind) in [
+      ([0x1f, 0x8b, 8, 0], ForeignFile.archive), (tar, .archive),
+      ([0xff, 0xd8, 0xff, 0xe0], .picture),
+      ([0x89] + Array("PNG".utf8), .picture),
+      ([0x78, 0x9f, 0x3e, 0x22, 1], .winmail),
+    ] {
+      #expect(ForeignFile(beginning: beginning) == kind)
+    }
   }
 
   @Test(arguments: [
     "", "\n", sound, "202611231005R37000034179\r\n", "x\n",
     String(repeating: "202611231005R37000034179\r\n", count: 500),
     "noise\n" + sound, "\u{1a}", "Version=1.0\n" + sound,
+    "3,70000E+11\n3,70000E+11\n3,70000E+11\n",
   ])
   func filesLikeOffCircDatAreNoneOfThem(_ text: String) throws {
     #expect(try ForeignFile(at: folder.file("a", text).path) == nil)

@@ -15,6 +15,12 @@ extension Samples {
     ) { words in
       ForeignFile.allCases.map { words.sentence($0, of: Value.path) }
     }
+    add(
+      "func sentence(_ foreign: ForeignFile, asReport path: String) -> String",
+      naming: ["/files/x"]
+    ) { words in
+      ForeignFile.allCases.map { words.sentence($0, asReport: Value.path) }
+    }
     add("func advice(on foreign: ForeignFile) -> String") { words in
       ForeignFile.allCases.map { words.advice(on: $0) }
     }

@@ -132,3 +132,13 @@ package enum ReportFault: Error, Hashable, Sendable {
   /// It has so many rows that name a barcode, but in no form that is known.
   case unread(count: Int)
 }
+
+extension ReportFault {
+  /// Whether it says no more than that nothing of a report is in the file.
+  package var isOfAnyFile: Bool {
+    switch self {
+    case .noMessage, .unread, .damaged: true
+    default: false
+    }
+  }
+}
