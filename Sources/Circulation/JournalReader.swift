@@ -95,6 +95,27 @@ public struct JournalReader {
     return station
   }
 
+  /// The name under which the journal before the one in a folder was put away;
+  /// nil if there was none, or that can't be read.
+  package static func archive(
+    before folder: StationFolder,
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) -> String? {
+    guard
+      let file = try? fileSystem.open(folder.journal, for: .reading),
+      let bytes = try? file.bytes(0..<2 * JournalFormat.longestLine)
+    else { return nil }
+    // It is told by the first event.
+    let line = bytes.split(
+      separator: .lineFeed, maxSplits: 2, omittingEmptySubsequences: false
+    ).dropFirst().first
+    guard
+      let line, case .event(_, .archived(let name), _)? =
+        try? JournalFormat.line(Array(line).span)
+    else { return nil }
+    return name
+  }
+
   private mutating func readTail(
     of file: any OpenFile, to end: Int
   ) throws(FileFailure) {

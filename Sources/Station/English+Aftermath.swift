@@ -80,10 +80,17 @@ extension English {
     }
   }
 
-  func lineIsDamaged(_ damage: [Ledger.Reading.Damage]) -> String {
-    damage.count == 1
-      ? "line \(damage.lineNumbers) of the ledger is damaged"
-      : "lines \(damage.lineNumbers) of the ledger are damaged"
+  func reason(_ doubt: Standing.Doubt) -> String {
+    switch doubt {
+    case .damage(let damage) where damage.count == 1:
+      "line \(damage.lineNumbers) of the ledger is damaged"
+    case .damage(let damage):
+      "lines \(damage.lineNumbers) of the ledger are damaged"
+    case .trace(.box(let name)):
+      "the ledger does not know \(name.printable), which is in the archive"
+    case .trace(.ledger(let path)):
+      "the ledger does not know these lines, but \(path.printable) does"
+    }
   }
 
   private func handedOver(_ aftermath: Aftermath) -> String {
@@ -91,7 +98,7 @@ extension English {
       return
         "Whether it was handed over is not known: the ledger can't be read now."
     }
-    let doubt = standing.doubt.isEmpty ? nil : lineIsDamaged(standing.doubt)
+    let doubt = standing.doubt.map(reason)
     guard let latest = standing.latest else {
       return doubt.map { "Whether it was handed over is not known: \($0)." }
         ?? "Not handed over yet."
@@ -128,6 +135,13 @@ extension English {
       return [
         "Next: Save To File (F2), at the end of the day. On the command line, with the station closed, that is:",
         "  offcirc save --files \(folder)",
+      ]
+    case .findLedger where aftermath.standing != nil:
+      return [
+        "Next, for the librarian: find the ledger in which this station's files were noted, so that nothing is uploaded twice. Put it in its place, or name it:",
+        "  offcirc status --files \(folder) --ledger FILE",
+        "If it is gone for good, and the file was uploaded, with the station closed:",
+        "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .findLedger:
       return [

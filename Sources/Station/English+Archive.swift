@@ -22,8 +22,8 @@ extension English {
       kit.state == .unfinished
         ? "Not put away: \(sentence(kit) ?? "") Nobody has uploaded it. Do the same offcirc kit again, which finishes it; \(kit.folder.hiddenBeside.printable) is what there is of it."
         : "Not put away: \(sentence(kit) ?? "") Name its folder with --kit, or add --uploaded if you know that it was uploaded; else hand it over (offcirc kit --again)."
-    case .unknown(let count, let path, let damage, let ledger):
-      "Not put away: whether \(content(count)) of \(path.printable) \(count == 1 ? "was" : "were") handed over is not known, for \(lineIsDamaged(damage)) (\(ledger.printable)). Name the kit that has this file with --kit, or add --uploaded if you know that it was uploaded."
+    case .unknown(let count, let path, let doubt, let ledger):
+      "Not put away: whether \(content(count)) of \(path.printable) \(count == 1 ? "was" : "were") handed over is not known, for \(reason(doubt)) (\(ledger.printable)). Name the right ledger with --ledger, or the kit that has this file with --kit, or add --uploaded if you know that it was uploaded."
     case .clock(let doubt, let now):
       "Not put away, since its day would be wrong: \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
     case .unfinished(let box, let failure):

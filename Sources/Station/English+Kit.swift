@@ -134,7 +134,7 @@ extension English {
   func standing(_ standing: Standing, of file: StationFile) -> String {
     let path = file.path.printable
     guard let latest = standing.latest else {
-      return standing.doubt.isEmpty
+      return standing.doubt == nil
         ? "\(path): \(lines(standing.lineCount)), all new."
         : "\(path): \(lines(standing.lineCount)), and it is not known whether they were handed over."
     }

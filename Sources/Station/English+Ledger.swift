@@ -51,7 +51,12 @@ extension English {
     return sentences.joined(separator: " ")
   }
 
-  func nothingMade(_ damage: [Ledger.Reading.Damage]) -> String {
-    "Nothing was made: these lines may be what line \(damage.lineNumbers) of the ledger said was handed over. If no kit of that time has them and they were never uploaded, --again makes a kit."
+  func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String {
+    switch doubt {
+    case .damage(let damage):
+      "Nothing was made: these lines may be what line \(damage.lineNumbers) of the ledger said was handed over. If no kit of that time has them and they were never uploaded, --again makes a kit."
+    case .trace:
+      "Nothing was made: \(reason(doubt)) (\(path.printable)). Is it another ledger? Put the right one in its place, or name it with --ledger. If that is gone for good, and these lines were never uploaded, --again makes a kit."
+    }
   }
 }

@@ -80,10 +80,17 @@ extension French {
     }
   }
 
-  func lineIsDamaged(_ damage: [Ledger.Reading.Damage]) -> String {
-    damage.count == 1
-      ? "la ligne \(damage.lineNumbers) du registre est abîmée"
-      : "les lignes \(damage.lineNumbers) du registre sont abîmées"
+  func reason(_ doubt: Standing.Doubt) -> String {
+    switch doubt {
+    case .damage(let damage) where damage.count == 1:
+      "la ligne \(damage.lineNumbers) du registre est abîmée"
+    case .damage(let damage):
+      "les lignes \(damage.lineNumbers) du registre sont abîmées"
+    case .trace(.box(let name)):
+      "le registre ne connaît pas \(name.printable), qui est dans les archives"
+    case .trace(.ledger(let path)):
+      "le registre ne connaît pas ces lignes, mais \(path.printable) les connaît"
+    }
   }
 
   private func handedOver(_ aftermath: Aftermath) -> String {
@@ -91,7 +98,7 @@ extension French {
       return
         "Impossible de savoir si le fichier a été remis : le registre ne peut pas être lu pour le moment."
     }
-    let doubt = standing.doubt.isEmpty ? nil : lineIsDamaged(standing.doubt)
+    let doubt = standing.doubt.map(reason)
     guard let latest = standing.latest else {
       return doubt.map {
         "Impossible de savoir si le fichier a été remis : \($0)."
@@ -131,6 +138,13 @@ extension French {
       return [
         "Ensuite : Sauvegarder dans le fichier (F2), en fin de journée. En ligne de commande, le poste étant fermé :",
         "  offcirc save --files \(folder)",
+      ]
+    case .findLedger where aftermath.standing != nil:
+      return [
+        "Ensuite, pour la personne référente : trouver le registre où les fichiers de ce poste ont été notés, pour que rien ne soit déchargé deux fois. Remettez-le à sa place, ou donnez-le :",
+        "  offcirc status --files \(folder) --ledger FICHIER",
+        "S'il est perdu, et que le fichier a été déchargé, le poste étant fermé :",
+        "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .findLedger:
       return [

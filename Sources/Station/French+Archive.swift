@@ -22,8 +22,8 @@ extension French {
       kit.state == .unfinished
         ? "Pas archivé : \(sentence(kit) ?? "") Personne ne l'a déchargé. Refaites le même offcirc kit, qui le termine ; \(kit.folder.hiddenBeside.printable) est ce qu'il y en a."
         : "Pas archivé : \(sentence(kit) ?? "") Donnez son dossier avec --kit, ou ajoutez --uploaded si vous savez qu'il a été déchargé ; sinon, remettez-le (offcirc kit --again)."
-    case .unknown(let count, let path, let damage, let ledger):
-      "Pas archivé : impossible de savoir si \(content(count)) de \(path.printable) \(count == 1 ? "a été remise" : "ont été remises"), car \(lineIsDamaged(damage)) (\(ledger.printable)). Donnez avec --kit le lot qui a ce fichier, ou ajoutez --uploaded si vous savez qu'il a été déchargé."
+    case .unknown(let count, let path, let doubt, let ledger):
+      "Pas archivé : impossible de savoir si \(content(count)) de \(path.printable) \(count == 1 ? "a été remise" : "ont été remises"), car \(reason(doubt)) (\(ledger.printable)). Donnez le bon registre avec --ledger, ou avec --kit le lot qui a ce fichier, ou ajoutez --uploaded si vous savez qu'il a été déchargé."
     case .clock(let doubt, let now):
       "Pas archivé, car le jour serait faux : \(clockDoubt(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
     case .unfinished(let box, let failure):

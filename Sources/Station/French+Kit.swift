@@ -134,7 +134,7 @@ extension French {
   func standing(_ standing: Standing, of file: StationFile) -> String {
     let path = file.path.printable
     guard let latest = standing.latest else {
-      return standing.doubt.isEmpty
+      return standing.doubt == nil
         ? "\(path) : \(lines(standing.lineCount)), rien de déjà remis."
         : "\(path) : \(lines(standing.lineCount)) ; impossible de savoir si c'est déjà remis."
     }

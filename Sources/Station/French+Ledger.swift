@@ -51,7 +51,12 @@ extension French {
     return sentences.joined(separator: " ")
   }
 
-  func nothingMade(_ damage: [Ledger.Reading.Damage]) -> String {
-    "Rien n'a été préparé : ces lignes sont peut-être celles que la ligne \(damage.lineNumbers) du registre disait remises. Si aucun lot de cette période ne les contient et qu'elles n'ont jamais été déchargées, --again prépare un lot."
+  func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String {
+    switch doubt {
+    case .damage(let damage):
+      "Rien n'a été préparé : ces lignes sont peut-être celles que la ligne \(damage.lineNumbers) du registre disait remises. Si aucun lot de cette période ne les contient et qu'elles n'ont jamais été déchargées, --again prépare un lot."
+    case .trace:
+      "Rien n'a été préparé : \(reason(doubt)) (\(path.printable)). Est-ce un autre registre ? Remettez le bon à sa place, ou donnez-le avec --ledger. S'il est perdu, et que ces lignes n'ont jamais été déchargées, --again prépare un lot."
+    }
   }
 }

@@ -197,7 +197,7 @@ struct ArchiveCommand: ParsableCommand {
     guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
       return handOver
     }
-    if !standing.doubt.isEmpty, let kit, try isKit(kit, of: path) {
+    if standing.doubt != nil, let kit, try isKit(kit, of: path) {
       handOver.kit = kit
     } else if !uploaded {
       throw refusal(of: standing, at: place)
@@ -211,9 +211,9 @@ struct ArchiveCommand: ParsableCommand {
   ) -> ArchiveError {
     let path = place.folder.dataFile
     if standing.isHandedOver { return .handedOverElsewhere(path: path) }
-    guard standing.doubt.isEmpty else {
+    if let doubt = standing.doubt {
       return .unknown(
-        count: standing.newCount, path: path, standing.doubt,
+        count: standing.newCount, path: path, doubt,
         ledger: place.ledger.path)
     }
     return .notHandedOver(

@@ -21,7 +21,8 @@ struct KitCommand: ParsableCommand {
       What goes into a kit is written down in the ledger. A file with lines \
       that were handed over before, under whatever name, is refused; nothing is \
       made then. So is one whose lines may be in a part of the ledger that \
-      can't be read, unless --again says otherwise. So are two files that share too many lines for chance, and a \
+      can't be read, or in another ledger, as the archive beside it tells, \
+      unless --again says otherwise. So are two files that share too many lines for chance, and a \
       file that repeats half of its own.
       """)
 
@@ -136,12 +137,14 @@ struct KitCommand: ParsableCommand {
         complain(words.sentence(unreadable, of: file.path))
       }
       let hasOld = standings.contains { $0.1.handedOverCount > 0 }
-      let doubts = standings.map(\.1.doubt).first { !$0.isEmpty }
-      if hasOld || doubts == nil {
+      let doubt = standings.lazy.compactMap(\.1.doubt).first
+      if hasOld || doubt == nil {
         complain(
           words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
       }
-      if let doubts { complain(words.nothingMade(doubts)) }
+      if let doubt {
+        complain(words.nothingMade(doubt, ledger: place.ledger.path))
+      }
       return false
     }
   }

@@ -110,7 +110,7 @@ private struct AftermathObject: Encodable {
     last = aftermath.survey.newest?.iso8601
     // What is not known is no number.
     handedOver =
-      aftermath.standing?.doubt.isEmpty == false
+      aftermath.standing?.doubt != nil
       ? nil : aftermath.standing?.handedOverCount
     let latest = aftermath.standing?.latest
     handedOverAt = latest?.time.iso8601

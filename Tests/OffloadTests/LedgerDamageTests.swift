@@ -52,7 +52,7 @@ import Testing
     }
     let standing = try ledger.entries().standing(
       of: folder.path + "/again.dat")
-    #expect(standing.doubt == damage && !standing.isHandedOver)
+    #expect(standing.doubt == .damage(damage) && !standing.isHandedOver)
     let insisted = try make(day, .again, in: "insisted")
     #expect(insisted.isMade && insisted.damage == damage)
     // Both are known from then on.

@@ -31,9 +31,10 @@ struct MorningWordsTests {
       sentences["damage \(damage) /l"] = words.damaged(
         [damage], inLedger: "/l")
     }
-    sentences["nothing made 4711"] = words.nothingMade([.line(4_711)])
+    sentences["nothing made 4711"] = words.nothingMade(
+      .damage([.line(4_711)]), ledger: "/l")
     let errors: [ArchiveError] = [
-      .unknown(count: 2, path: "/f", [.line(4_711)], ledger: "/l"),
+      .unknown(count: 2, path: "/f", .damage([.line(4_711)]), ledger: "/l"),
       .clock(.beforeLastEvent(time), now: time),
       .unfinished(box: "/b", failure),
     ]

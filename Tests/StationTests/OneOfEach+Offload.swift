@@ -94,7 +94,7 @@ extension ArchiveError: OneOfEach {
     case .damaged: .inTheWay(path: path)
     case .inTheWay: .kit(KitCheck(folder: path, state: .missing))
     case .kit:
-      .unknown(count: 4_711, path: path, [.line(2)], ledger: path)
+      .unknown(count: 4_711, path: path, .damage([.line(2)]), ledger: path)
     case .unknown: .clock(.beforeRelease(Value.later), now: Value.time)
     case .clock: .unfinished(box: path, Value.failure)
     case .unfinished: .damagedJournal(path: path)

@@ -12,12 +12,11 @@ extension Samples {
       Value.kitChecks.compactMap { words.sentence($0) }
     }
     add(
-      "func lineIsDamaged(_ damage: [Ledger.Reading.Damage]) -> String",
-      naming: ["4711"]
-    ) { [$0.lineIsDamaged([.line(4_711)])] }
+      "func reason(_ doubt: Standing.Doubt) -> String", naming: ["4711"]
+    ) { words in Value.doubts.map { words.reason($0) } }
     add(
-      "func nothingMade(_ damage: [Ledger.Reading.Damage]) -> String"
-    ) { [$0.nothingMade([.line(4_711)])] }
+      "func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String"
+    ) { words in Value.doubts.map { words.nothingMade($0, ledger: path) } }
     add(
       "func leftOut(_ paths: [String]) -> String", naming: ["/files/x"]
     ) { [$0.leftOut([path])] }

@@ -125,8 +125,15 @@ enum Value {
     standing(old: 0, new: 2), standing(old: 2, new: 0),
     standing(old: 1, new: 1),
   ]
-  private static func standing(old: Int, new: Int) -> Standing {
+  static let doubts: [Standing.Doubt] = [
+    .damage([.line(4_711)]), .trace(.box("4711")),
+    .trace(.ledger(path: "/files/4711")),
+  ]
+  private static func standing(
+    old: Int, new: Int, _ doubt: Standing.Doubt? = nil
+  ) -> Standing {
     var standing = Standing()
+    standing.doubt = doubt
     for number in 0..<old + new {
       standing.take(line: number + 1, isNew: number >= old)
     }
@@ -141,6 +148,7 @@ enum Value {
     + standings.map { aftermath(unsaved: 0, $0) }
     + kitChecks.map { aftermath(unsaved: 0, standings[1], kits: [$0]) }
     + [aftermath(unsaved: 0, standings[0], damage: [.line(4_711)])]
+    + doubts.map { aftermath(unsaved: 0, standing(old: 0, new: 2, $0)) }
   static let kitChecks = [
     KitCheck(folder: path, state: .unfinished),
     KitCheck(folder: path, state: .missing),

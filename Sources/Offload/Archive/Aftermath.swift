@@ -30,7 +30,7 @@ package struct Aftermath {
     case none
     /// What is recorded has to be saved.
     case save
-    /// The ledger has to be found, which tells whether it was handed over.
+    /// The ledger has to be found that tells whether it was handed over.
     case findLedger = "find-ledger"
     /// What can't be read of the ledger may say that it was handed over.
     case readLedger = "read-ledger"
@@ -99,7 +99,7 @@ package struct Aftermath {
   /// Whether something is damaged, gone or can't be read.
   package var hasDamage: Bool {
     !journal.isSound || !handOver.damage.isEmpty || handOver.failure != nil
-      || lacksLedger
+      || lacksLedger || standing?.doubt != nil
       || handOver.brokenKit != nil || !damagedBoxes.isEmpty
       || archiveFailure != nil
   }
@@ -117,7 +117,11 @@ package struct Aftermath {
     if unsavedCount > 0 { return .save }
     if survey.lineCount == 0 { return hasDamage ? .mend : .none }
     guard let standing else { return .findLedger }
-    if !standing.doubt.isEmpty { return .readLedger }
+    switch standing.doubt {
+    case .damage: return .readLedger
+    case .trace: return .findLedger
+    case nil: break
+    }
     if handOver.brokenKit != nil { return .findKit }
     if standing.handedOverCount == 0 { return .handOver }
     return standing.isHandedOver ? .archive : .handOverRest

@@ -18,10 +18,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case notTheKit(path: String)
   /// A kit that it was handed over with is not as it was made, or nowhere.
   case kit(KitCheck)
-  /// Whether lines were handed over is not known: these of the ledger can't be
-  /// read.
-  case unknown(
-    count: Int, path: String, [Ledger.Reading.Damage], ledger: String)
+  /// Whether lines were handed over is not known.
+  case unknown(count: Int, path: String, Standing.Doubt, ledger: String)
   /// The clock shows a time at which the file can't be put away.
   case clock(ClockDoubt, now: LocalTime)
   /// The data file is in the box, but what follows failed.

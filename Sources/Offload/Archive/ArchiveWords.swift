@@ -16,8 +16,8 @@ package protocol ArchiveWords: Sendable {
 
   /// How a kit is found that is not as it was made; nil if it is.
   func sentence(_ kit: KitCheck) -> String?
-  /// Lines of the ledger that can't be read, as a clause.
-  func lineIsDamaged(_ damage: [Ledger.Reading.Damage]) -> String
+  /// Why it is not known whether lines were handed over, as a clause.
+  func reason(_ doubt: Standing.Doubt) -> String
 
   // MARK: Putting away
 

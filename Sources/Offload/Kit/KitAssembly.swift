@@ -130,10 +130,10 @@ package struct KitAssembly {
       if hasOld, policy == .refuse || policy == .rest && !hasNew {
         return (.refused(all), damage)
       }
-      // What can't be read may be these lines, but for the entry of this very
+      // What is not known may be these lines, but for the entry of this very
       // kit, which was cut short before anybody could see the kit.
-      let isHidden = all.contains { !$0.1.doubt.isEmpty }
-      if isHidden, policy != .again, !isOwnTorn {
+      let isHidden = all.contains { $0.1.doubt?.remains(isOwnTorn) ?? false }
+      if isHidden, policy != .again {
         return (.refused(all), damage)
       }
       let old = policy == .rest ? reading : nil

@@ -45,8 +45,8 @@ package struct HandOver: Hashable, Sendable {
   ///   - folder: the station's.
   ///   - ledger: what was handed over.
   ///   - fileSystem: what the station's files are read with.
-  ///   - disk: what the kits are read with.
-  /// - Throws: ``FileFailure`` of `OffCirc.dat`; what can't be read of the
+  ///   - disk: what the kits and the archive are read with.
+  /// - Throws: ``FileFailure`` of `OffCirc.dat` and of the archive; what can't be read of the
   ///   ledger and the kits is in the result.
   package init(
     of folder: StationFolder, by ledger: Ledger,
@@ -73,7 +73,7 @@ package struct HandOver: Hashable, Sendable {
     hasLedger = reading.stamp != nil
     guard hasFile else { return }
     standing = try reading.standing(
-      of: folder.dataFile, fileSystem: fileSystem)
+      of: folder.dataFile, fileSystem: fileSystem, disk: disk)
     kits = KitCheck.all(of: standing?.entries ?? [], disk: disk)
   }
 

@@ -8,6 +8,8 @@ import Glibc
 /// handed over, and from which nothing is ever taken off. It can lie on a
 /// drive that several people share. ``LedgerFormat`` has its lines.
 package struct Ledger {
+  /// The name of the one that a station has by itself, beside its folder.
+  static let ownName = "ledger"
   /// Where it is.
   package let path: String
   private let makesFolder: Bool

@@ -5,8 +5,8 @@ package protocol LedgerWords: Sendable {
   /// What in it can't be read, and what that means.
   func damaged(_ damage: [Ledger.Reading.Damage], inLedger path: String)
     -> String
-  /// What was not made, since what can't be read may name these lines.
-  func nothingMade(_ damage: [Ledger.Reading.Damage]) -> String
+  /// What was not made, since these lines may have been handed over.
+  func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String
 }
 
 extension [Ledger.Reading.Damage] {

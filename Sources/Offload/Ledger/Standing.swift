@@ -17,9 +17,9 @@ package struct Standing: Hashable, Sendable {
   /// two desks may have recorded the same item in one minute.
   package fileprivate(set) var latest: Ledger.Entry?
 
-  /// What of the ledger can't be read, and may say that lines which seem new
-  /// were handed over.
-  package fileprivate(set) var doubt: [Ledger.Reading.Damage] = []
+  /// Why it is not known whether lines that seem new were handed over; nil if
+  /// that is known.
+  package internal(set) var doubt: Doubt?
 
   /// How many lines were not handed over, as far as that can be read.
   package var newCount: Int { lineCount - handedOverCount }
@@ -41,9 +41,14 @@ extension Ledger.Reading {
   ///
   /// A line that stands twice in it has to stand twice in the ledger too.
   ///
+  /// - Parameters:
+  ///   - path: where the file is.
+  ///   - fileSystem: what it is read with.
+  ///   - disk: what the archive beside it is read with.
   /// - Throws: ``FileFailure``, also where there is no file.
   package func standing(
-    of path: String, fileSystem: any FileSystem = PosixFileSystem()
+    of path: String, fileSystem: any FileSystem = PosixFileSystem(),
+    disk: any FolderSystem = PosixFileSystem()
   ) throws(FileFailure) -> Standing {
     let file = try fileSystem.open(path, for: .reading)
     var standing = Standing()
@@ -67,7 +72,13 @@ extension Ledger.Reading {
       }
     }
     if standing.newCount > 0 {
-      standing.doubt = damageThatMayHide(linesFrom: span?.first)
+      let hiding = damageThatMayHide(linesFrom: span?.first)
+      if !hiding.isEmpty {
+        standing.doubt = .damage(hiding)
+      } else if standing.handedOverCount == 0 {
+        standing.doubt = try traceOfAnother(beside: path, fileSystem, disk)
+          .map(Standing.Doubt.trace)
+      }
     }
     return standing
   }
@@ -130,7 +141,7 @@ extension Ledger.Reading {
 
 extension Ledger.Entry {
   /// Whether it is of the file with this digest, or was made of it.
-  fileprivate func has(_ digest: String) -> Bool {
+  func has(_ digest: String) -> Bool {
     upload.sha256 == digest || sources.contains { $0.sha256 == digest }
   }
 }
