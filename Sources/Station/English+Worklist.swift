@@ -112,7 +112,9 @@ extension English {
 
   func describe(_ task: Worklist.Task) -> String {
     let message = task.entry.message
-    let said = "\"\(message.text)\""
+    let text =
+      task.entry.joined == nil ? message.textWithNumbers : message.text
+    let said = "\"\(text)\""
     return switch task.entry.match {
     case .transaction(let joined): "\(said): \(line(joined))."
     case .oneOf(let several):
@@ -271,7 +273,7 @@ extension English {
   }
 
   func sentence(_ error: OtherFile, report: String) -> String {
-    let message = error.example.message.text
+    let message = error.example.message.textWithNumbers
     let place =
       switch error.example.match {
       case .otherNumber(let other):

@@ -117,7 +117,9 @@ extension French {
 
   func describe(_ task: Worklist.Task) -> String {
     let message = task.entry.message
-    let said = "« \(message.text) »"
+    let text =
+      task.entry.joined == nil ? message.textWithNumbers : message.text
+    let said = "« \(text) »"
     return switch task.entry.match {
     case .transaction(let joined): "\(said) : \(line(joined))."
     case .oneOf(let several):
@@ -281,7 +283,7 @@ extension French {
   }
 
   func sentence(_ error: OtherFile, report: String) -> String {
-    let message = error.example.message.text
+    let message = error.example.message.textWithNumbers
     let place =
       switch error.example.match {
       case .otherNumber(let other):

@@ -32,6 +32,8 @@ package struct JobReport: Hashable, Sendable {
     package let said: ReportMessage
     /// What follows it in the report, and may be the rest of its number.
     let tail: [String]
+    /// What stands beside it in the report.
+    var numbers: [RowNumber] = []
     /// What else the number of the line may be, where only the file tells.
     var otherLines: [Int?] = []
     /// Whether the number of the line may only count the messages.
@@ -59,11 +61,13 @@ package struct JobReport: Hashable, Sendable {
       self.line = line
       self.text = text
       tail = message.tail
+      numbers = message.numbers
       said = message.said.naming(number)
     }
 
     package static func == (one: Message, other: Message) -> Bool {
-      (one.line, one.text, one.said) == (other.line, other.text, other.said)
+      (one.line, one.text, one.said, one.numbers)
+        == (other.line, other.text, other.said, other.numbers)
     }
 
     package func hash(into hasher: inout Hasher) {

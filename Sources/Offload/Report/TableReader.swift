@@ -31,6 +31,8 @@ struct TableReader {
     var number: String?
     /// What followed it, and may be the rest of its number.
     var tail: [String] = []
+    /// What stands beside it.
+    var numbers: [RowNumber] = []
   }
 
   /// What the number of a message's line may be.
@@ -75,6 +77,7 @@ struct TableReader {
         line: $0.tag.line, text: $0.message.text, number: $0.number,
         tail: $0.tail)
       message.otherLines = $0.tag.others
+      message.numbers = $0.numbers
       message.isCounted = isCounted
       let isNew = known.insert(message).inserted
       return isNew || message.line == nil || isCounted ? message : nil
@@ -116,6 +119,7 @@ struct TableReader {
       for piece in pieces { read([piece]) }
     } else if let fields = fields(of: row) {
       add(fields.tag, fields.text, fields.tail, number: fields.number)
+      found[found.count - 1].numbers = fields.numbers
     } else {
       read(TaggedRow(row), of: row)
     }
@@ -133,6 +137,7 @@ struct TableReader {
       add(
         tagged.line == nil ? Tag(line: numberAhead) : tagged.tag, text,
         tagged.tail)
+      found[found.count - 1].numbers = tagged.numbers
     } else if isOpen, !isLastWhole, !isMessage(tagged), !isNext(tagged) {
       goOn(tagged.whole)
     } else if isOpen, !tagged.hasWords {
@@ -270,7 +275,10 @@ struct TableReader {
   /// The fields of a row that has the columns of the table.
   private func fields(
     of row: [String]
-  ) -> (tag: Tag, text: String, number: String?, tail: [String])? {
+  ) -> (
+    tag: Tag, text: String, number: String?, tail: [String],
+    numbers: [RowNumber]
+  )? {
     guard
       let columns, row.count > max(columns.line, columns.message)
     else { return nil }
@@ -287,7 +295,7 @@ struct TableReader {
     }
     let place = columns.number.map { $0 + shift }
     let number = place.flatMap { row.indices.contains($0) ? row[$0] : nil }
-      .flatMap { $0.isEmpty ? nil : $0 }
+      .flatMap { RowNumber($0, isNamed: true)?.text }
     guard
       !text.isEmpty, tag.line != nil || cell.isEmpty,
       tag.line != nil || ReportMessage.isBeginning(text)
@@ -296,6 +304,12 @@ struct TableReader {
     let tail = row.indices.dropFirst(columns.message + shift + 1)
       .filter { $0 != columns.line + shift && $0 != place && !row[$0].isEmpty }
       .map { row[$0] }
-    return (tag, text.unmarked, number, Array(tail.prefix(mostTails)))
+    let others = [columns.line, columns.message].map { $0 + shift }
+    let numbers = row.indices.filter { !others.contains($0) }.compactMap {
+      RowNumber(row[$0], isNamed: $0 == place)
+    }
+    return (
+      tag, text.unmarked, number, Array(tail.prefix(mostTails)), numbers
+    )
   }
 }

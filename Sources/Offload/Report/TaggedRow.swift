@@ -6,6 +6,8 @@ struct TaggedRow {
   let text: String
   /// What follows the text in cells of its own, and may be the rest of it.
   private(set) var tail: [String] = []
+  /// The numbers before the text, in cells of their own.
+  private(set) var numbers: [RowNumber] = []
   /// All of the row.
   let whole: String
   /// Whether number and text are in cells of their own.
@@ -31,6 +33,9 @@ struct TaggedRow {
         known.map { rest[$0] }
         ?? rest.joined(separator: " ").withoutMessageHead
       tail = known.map { Array(rest[($0 + 1)...].prefix(mostTails)) } ?? []
+      numbers = rest[..<(known ?? 0)].compactMap {
+        RowNumber($0, isNamed: false)
+      }
       hasCells = true
       isSetApart = true
       return

@@ -15,7 +15,9 @@ extension JobReport {
     let readings = messages.map(\.readings)
     guard
       readings.contains(where: { !$0.isEmpty })
-        || messages.contains(where: { $0.isCounted || !$0.otherLines.isEmpty })
+        || messages.contains(where: {
+          $0.isCounted || !$0.otherLines.isEmpty || !$0.numbers.isEmpty
+        })
     else { return self }
     let numbers = messages.compactMap(\.said.number)
     let places = messages.flatMap { [$0.line] + $0.otherLines }
@@ -111,6 +113,14 @@ extension ReportedLines {
       if let fitting {
         return JobReport.Message(
           message, line: line, text: fitting.text, naming: fitting.number)
+      }
+      // The column may have the other number of the line, or the same as a
+      // spreadsheet has written it.
+      if let line, case .success(let transaction)? = asked[line],
+        let number = message.numberInColumn(of: transaction)
+      {
+        return JobReport.Message(
+          message, line: line, text: message.text, naming: number)
       }
     }
     return nil

@@ -45,6 +45,17 @@ package struct Reconciliation: Hashable, Sendable {
       guard case .transaction(let joined) = match else { return nil }
       return joined
     }
+
+    /// Whether a number of it can be compared with the file.
+    var namesNumber: Bool {
+      if message.said.number != nil { return true }
+      return switch match {
+      case .otherNumber: true
+      case .transaction(let joined):
+        message.isConfirmed(by: joined.transaction)
+      case .oneOf, .malformed, .beyondEnd, .nowhere: false
+      }
+    }
   }
 
   /// The messages, in the order of the report.
@@ -90,7 +101,7 @@ package struct Reconciliation: Hashable, Sendable {
     switch lines.asked[line] {
     case .success(let transaction):
       let joined = NumberedTransaction(line: line, transaction: transaction)
-      return message.said.isAbout(transaction)
+      return message.isAbout(transaction)
         ? .transaction(joined) : .otherNumber(joined)
     case .failure(let fault): return .malformed(line: line, fault)
     case nil: return .beyondEnd(line: line)
@@ -102,7 +113,7 @@ package struct Reconciliation: Hashable, Sendable {
   package var isOfOtherFile: Bool {
     // A message without a number says nothing of the file; what the number in
     // an unknown one is, nobody knows.
-    let numbered = entries.filter { $0.message.said.number != nil }
+    let numbered = entries.filter(\.namesNumber)
     let known = numbered.filter { $0.message.said.kind != .unknown }
     let telling = known.isEmpty ? numbered : known
     let strange = telling.count {

@@ -254,8 +254,7 @@ extension Reconciliation.Entry {
   fileprivate var isContradiction: Bool {
     switch match {
     case .transaction, .oneOf: false
-    case .otherNumber, .malformed, .beyondEnd, .nowhere:
-      message.said.number != nil
+    case .otherNumber, .malformed, .beyondEnd, .nowhere: namesNumber
     }
   }
 
