@@ -19,6 +19,8 @@ extension English {
     case EMFILE, ENFILE:
       "only \(FileFailure.openFileLimit) files can be open at once; name fewer, or raise the limit with ulimit -n"
     case EXDEV: "that is on another disk; name a place on the same one"
+    case EINVAL where failure.act == .replace:
+      "it is not a file of transactions; name another, or move it away"
     case EINVAL: "the system does not take it; name another"
     case ENOSYS, EOPNOTSUPP, ENOTTY: "this disk can't do that; use another one"
     case ENOLCK: "its drive can't lock files; use another one"

@@ -20,6 +20,8 @@ extension French {
       "\(FileFailure.openFileLimit) fichiers au plus peuvent être ouverts à la fois ; indiquez-en moins, ou relevez la limite avec ulimit -n"
     case EXDEV:
       "c'est sur un autre disque ; indiquez un endroit sur le même"
+    case EINVAL where failure.act == .replace:
+      "ce n'est pas un fichier de transactions ; indiquez-en un autre, ou déplacez-le"
     case EINVAL: "le système ne le prend pas ; indiquez-en un autre"
     case ENOSYS, EOPNOTSUPP, ENOTTY:
       "ce disque ne sait pas le faire ; prenez-en un autre"

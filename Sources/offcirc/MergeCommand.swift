@@ -16,8 +16,8 @@ struct MergeCommand: ParsableCommand {
       Where the stations contradict each other about an item, two files share \
       many lines, or a line is no transaction, that is told, and the exit status \
       is 1; the file is written all the same. An output that is \
-      there already is replaced, unless it is one of the files or a station's \
-      own.
+      there already is replaced if it is empty or a file of transactions, and \
+      neither one of the files nor a station's own.
       """)
 
   @Argument(help: "Files like OffCirc.dat.")

@@ -322,8 +322,10 @@ import Testing
 
   @Test func anotherFileIsReplaced() throws {
     let file = try folder.file("a", both)
-    _ = try folder.file("merged", "old")
-    #expect(try merged([file]) == both)
+    for old in ["", friday, both] {
+      _ = try folder.file("merged", old)
+      #expect(try merged([file]) == both)
+    }
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         == ["a", "merged"])

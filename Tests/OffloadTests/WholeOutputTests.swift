@@ -139,7 +139,7 @@ import Testing
     try merge(whole, counted)
     for number in 1...counted.callCount {
       for isEnd in [false, true] {
-        for old in [nil, "old"] {
+        for old in [nil, "201805311000R1\r\n"] {
           let folder = TestFolder()
           if let old { _ = try folder.file("m", old) }
           #expect(throws: FileFailure.self, "\(number)") {

@@ -1,5 +1,5 @@
 import Circulation
-import Foundation
+import Glibc
 
 extension Merge {
   /// What was merged.
@@ -20,7 +20,8 @@ extension Merge {
   /// and on disk when the call returns, or not at all.
   ///
   /// - Throws: ``FileFailure``, with `EEXIST` if that would destroy one of the
-  ///   files that are read, or the file of a station.
+  ///   files that are read, or the file of a station, and with `EINVAL` if it
+  ///   would destroy what is not a file of transactions.
   @discardableResult
   package func write(
     to path: String, progress: Progress = { _, _ in }
@@ -47,6 +48,20 @@ extension Merge {
       throw FileFailure(act: .replace, path: path, code: EEXIST)
     }
     // It refuses a folder, a device, and what is someone else's.
-    _ = try fileSystem.open(path, for: .writing)
+    let file = try fileSystem.open(path, for: .writing)
+    guard try file.mayBeMerged() else {
+      throw FileFailure(act: .replace, path: path, code: EINVAL)
+    }
+  }
+}
+
+extension OpenFile {
+  /// Whether there is nothing in it, or a transaction among its first lines, as
+  /// in what was merged before.
+  fileprivate func mayBeMerged() throws(FileFailure) -> Bool {
+    let start = try bytes(0..<1 << 17)
+    if start.isEmpty { return true }
+    return start.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d })
+      .contains { (try? DataFormat.transaction(in: Array($0).span)) != nil }
   }
 }
