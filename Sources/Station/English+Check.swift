@@ -102,6 +102,12 @@ extension English {
       return
         "\(name(of: kind)) \(number.quotable) has \(number.utf8.count) characters, as many as the column: the end may be missing."
     case .swapped: return "item and borrower are swapped."
+    case .looksLikeOther(let number, .item):
+      return
+        "item \(number.quotable) looks like the borrowers' cards, and not like the other items."
+    case .looksLikeOther(let number, .borrower):
+      return
+        "borrower \(number.quotable) looks like the items, and not like the other borrowers."
     case .title(let number, let kind, let title):
       return
         "\(name(of: kind)) \(number.quotable) \(names(title))"
@@ -178,7 +184,8 @@ extension English {
       .unwise(_, let kind, _), .full(_, let kind):
       "if the number is wrong, reports \(notFound(kind))."
     case .swapped: "reports “Item not found”, or “User not found”, or both."
-    case .title(_, let kind, _), .twoNumbers(_, let kind, _, _, _):
+    case .title(_, let kind, _), .twoNumbers(_, let kind, _, _, _),
+      .looksLikeOther(_, let kind):
       "reports \(notFound(kind))."
     case .spelling(_, let kind, _, _):
       "takes them for two numbers, and reports \(notFound(kind)) for the one it does not know."
@@ -230,9 +237,9 @@ extension English {
         ? "compare it with the item, or look it up in Alma."
         : "compare it with the card, or look it up in Alma."
     case .swapped: "exchange the two numbers in the line."
-    case .title(_, .item, _):
+    case .title(_, .item, _), .looksLikeOther(_, .item):
       "find the copy, and put its barcode in the place of this number."
-    case .title(_, .borrower, _):
+    case .title(_, .borrower, _), .looksLikeOther(_, .borrower):
       "find the borrower, and put the card's number in the place of this one."
     case .spelling(_, let kind, _, _):
       kind == .item
@@ -282,6 +289,7 @@ extension English {
     case .title: "numbers of titles (ISBN, ISSN)"
     case .spelling: "numbers that are written in two ways"
     case .twoNumbers: "numbers that are two"
+    case .looksLikeOther: "items that look like cards, or cards like items"
     case .ofBothKinds: "numbers of both an item and a borrower"
     }
   }

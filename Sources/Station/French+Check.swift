@@ -103,6 +103,12 @@ extension French {
       return
         "\(name(of: kind)) \(number.quotable) a \(number.utf8.count) caractères, autant que la colonne : il manque peut-être la fin."
     case .swapped: return "l'exemplaire et l'emprunteur sont intervertis."
+    case .looksLikeOther(let number, .item):
+      return
+        "l'exemplaire \(number.quotable) ressemble aux cartes des emprunteurs, et pas aux autres exemplaires."
+    case .looksLikeOther(let number, .borrower):
+      return
+        "l'emprunteur \(number.quotable) ressemble aux exemplaires, et pas aux autres emprunteurs."
     case .title(let number, let kind, let title):
       return
         "\(name(of: kind)) \(number.quotable) \(names(title))"
@@ -180,7 +186,8 @@ extension French {
       "si le numéro est faux, signale \(notFound(kind))."
     case .swapped:
       "signale « Item not found », « User not found », ou les deux."
-    case .title(_, let kind, _), .twoNumbers(_, let kind, _, _, _):
+    case .title(_, let kind, _), .twoNumbers(_, let kind, _, _, _),
+      .looksLikeOther(_, let kind):
       "signale \(notFound(kind))."
     case .spelling(_, let kind, _, _):
       "y voit deux numéros, et signale \(notFound(kind)) pour celui qu'il ne connaît pas."
@@ -232,9 +239,9 @@ extension French {
         ? "comparez-le à l'exemplaire, ou cherchez-le dans Alma."
         : "comparez-le à la carte, ou cherchez-le dans Alma."
     case .swapped: "échangez les deux numéros dans la ligne."
-    case .title(_, .item, _):
+    case .title(_, .item, _), .looksLikeOther(_, .item):
       "retrouvez l'exemplaire, et mettez son code-barres à la place de ce numéro."
-    case .title(_, .borrower, _):
+    case .title(_, .borrower, _), .looksLikeOther(_, .borrower):
       "retrouvez l'emprunteur, et mettez le numéro de sa carte à la place de celui-ci."
     case .spelling(_, let kind, _, _):
       kind == .item
@@ -285,6 +292,8 @@ extension French {
     case .title: "numéros de titres (ISBN, ISSN)"
     case .spelling: "numéros écrits de deux façons"
     case .twoNumbers: "numéros qui en contiennent deux"
+    case .looksLikeOther:
+      "exemplaires qui ressemblent à des cartes, ou cartes à des exemplaires"
     case .ofBothKinds: "numéros à la fois d'exemplaire et d'emprunteur"
     }
   }

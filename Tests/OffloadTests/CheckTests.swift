@@ -458,6 +458,7 @@ import Testing
       .title("4711", .item, try #require(TitleNumber("9782070368228"))),
       .spelling("4711", .item, .capitals, other: place),
       .twoNumbers("4711", .item, "47", "11", other: nil),
+      .looksLikeOther("4711", .item),
     ]
     #expect(Set(problems.map(\.kind)) == Set(Problem.Kind.allCases))
     let files = [StationFile(path: "/x")]

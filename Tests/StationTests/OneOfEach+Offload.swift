@@ -39,7 +39,9 @@ extension Problem: OneOfEach {
     case .ofBothKinds: Value.title.map { .title("ITEM", .item, $0) }
     case .title: .spelling("ITEM", .item, .capitals, other: place)
     case .spelling: .twoNumbers("ITEM", .item, "CARD", "4711", other: nil)
-    case .twoNumbers: nil
+    case .twoNumbers: .looksLikeOther("ITEM", .item)
+    case .looksLikeOther(_, .item): .looksLikeOther("CARD", .borrower)
+    case .looksLikeOther: nil
     }
   }
 }

@@ -69,13 +69,17 @@ extension Examination {
       .item, transaction.layout.item, entry, rules.numbers.item, items)
   }
 
-  private func isSwapped(
+  private mutating func isSwapped(
     _ item: Range<Int>, _ borrower: Range<Int>, _ entry: Entry
   ) -> Bool {
     let rules = rules.numbers
-    guard !rules.item.patterns.isEmpty, !rules.borrower.patterns.isEmpty
-    else { return false }
     let (item, borrower) = (text(item, of: entry), text(borrower, of: entry))
+    guard !rules.item.patterns.isEmpty, !rules.borrower.patterns.isEmpty
+    else {
+      return rules.item == NumberRules() && rules.borrower == NumberRules()
+        && looks.looksLikeOther(item, than: .item)
+        && looks.looksLikeOther(borrower, than: .borrower)
+    }
     return !rules.item.fits(item) && rules.borrower.fits(item)
       && !rules.borrower.fits(borrower) && rules.item.fits(borrower)
   }
@@ -93,7 +97,8 @@ extension Examination {
       titleProblem(number, kind, rules)
       ?? spellingProblem(number, bytes, kind, entry, lengths)
       ?? (rules == NumberRules()
-        ? unwiseProblem(number, bytes, kind, lengths)
+        ? lookProblem(number, kind)
+          ?? unwiseProblem(number, bytes, kind, lengths)
         : rules.doubt(number).map { .doubtful(number, kind, $0) })
     if let problem { add(problem, entry.place, texts[entry.text]) }
   }
@@ -136,6 +141,13 @@ extension Examination {
         number, kind, String(number.prefix($0.length)),
         String(number.dropFirst($0.length)), other: place(of: $0.line))
     }
+  }
+
+  private mutating func lookProblem(
+    _ number: String, _ kind: Problem.NumberKind
+  ) -> Problem? {
+    looks.looksLikeOther(number, than: kind == .item ? .item : .borrower)
+      ? .looksLikeOther(number, kind) : nil
   }
 
   private func unwiseProblem(

@@ -19,6 +19,8 @@ struct Examination {
   let borrowers: LengthTally
   /// What tells whether items are numbers of titles.
   let titles: TitleTally
+  /// What cards and items look like.
+  var looks: KnownLooks
   /// How many lines the files before each one have: so the lines of all files
   /// are numbered through.
   private let linesBefore: [Int]
@@ -80,18 +82,21 @@ struct Examination {
     var items = LengthTally()
     var borrowers = LengthTally()
     var titles = TitleTally()
+    var sample = LookSample()
     var lineCount = 0
     var linesBefore: [Int] = []
     for survey in surveys {
       items.add(survey.items)
       borrowers.add(survey.borrowers)
       titles.add(survey.titles)
+      sample.add(survey.sample)
       linesBefore.append(lineCount)
       lineCount += survey.index.lineCount
     }
     self.items = items
     self.borrowers = borrowers
     self.titles = titles
+    looks = KnownLooks(borrowers: sample.borrowers, items: sample.items)
     self.linesBefore = linesBefore
     lines = LineTable(lineCount: lineCount)
     tracks = [Track](repeating: Track(), count: inputs.count)

@@ -24,6 +24,8 @@ struct FileSurvey {
   private(set) var borrowers = LengthTally()
   /// How many of its items are numbers of titles.
   private(set) var titles = TitleTally()
+  /// Some of its numbers.
+  private(set) var sample = LookSample()
 
   /// What a file is if it is no text, or that of another system.
   enum Form: Hashable, Sendable {
@@ -86,6 +88,7 @@ struct FileSurvey {
       items.add(layout.item.count)
       titles.add(line.extracting(layout.item))
       if let borrower = layout.borrower { borrowers.add(borrower.count) }
+      sample.take(line, layout)
       broken.take(line, nil)
     } catch {
       broken.take(line, error)

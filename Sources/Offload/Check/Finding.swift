@@ -127,6 +127,8 @@ package enum Problem: Hashable, Sendable {
   /// The number seems to be two that were scanned as one; the line has one of
   /// them, if any does.
   case twoNumbers(String, NumberKind, String, String, other: LinePlace?)
+  /// The number looks like those of the other kind, and unlike those of its own.
+  case looksLikeOther(String, NumberKind)
 
   /// What a number stands for.
   package enum NumberKind: String, Hashable, Sendable {
@@ -172,6 +174,7 @@ extension Problem {
     case title = "number-of-title"
     case spelling = "other-spelling"
     case twoNumbers = "two-numbers"
+    case looksLikeOther = "looks-like-other"
   }
 
   /// What it is called for programs.
@@ -209,6 +212,7 @@ extension Problem {
     case .title: .title
     case .spelling: .spelling
     case .twoNumbers: .twoNumbers
+    case .looksLikeOther: .looksLikeOther
     }
   }
 
@@ -265,7 +269,7 @@ extension Problem.Kind {
       .error
     case .empty, .duplicate, .loanAfterLoan, .backwards, .future,
       .beforeOutage, .wrongClock, .gap, .doubtful, .short, .swapped,
-      .ofBothKinds, .title, .spelling, .twoNumbers:
+      .ofBothKinds, .title, .spelling, .twoNumbers, .looksLikeOther:
       .warning
     case .endOfText, .formFeed, .renewal, .returnWithoutLoan,
       .returnAfterReturn, .unwise, .full:

@@ -1,0 +1,39 @@
+import Circulation
+
+/// Some numbers of a file, from all of its length, by which cards and items are
+/// told from one another.
+struct LookSample {
+  private static let most = 2_000
+
+  private var numbers: [(item: String, borrower: String?)] = []
+  private var count = 0
+  /// Of how many transactions one is taken: a power of two.
+  private var step = 1
+
+  /// The items.
+  var items: Set<String> { Set(numbers.lazy.map(\.item)) }
+  /// The borrowers.
+  var borrowers: Set<String> { Set(numbers.lazy.compactMap(\.borrower)) }
+
+  mutating func take(_ line: Span<UInt8>, _ layout: DataFormat.Layout) {
+    defer { count += 1 }
+    guard count & (step - 1) == 0 else { return }
+    if numbers.count == Self.most {
+      numbers = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
+      step *= 2
+      guard count & (step - 1) == 0 else { return }
+    }
+    numbers.append(
+      (line.text(layout.item), layout.borrower.map { line.text($0) }))
+  }
+
+  mutating func add(_ other: LookSample) { numbers += other.numbers }
+}
+
+extension Span<UInt8> {
+  fileprivate func text(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+}
