@@ -97,6 +97,36 @@ public struct Diagnosis: Hashable, Sendable {
     arrivals.values.joined().contains { $0.text == text }
   }
 
+  /// Whether a reason is known for which this arrives of what stands under the
+  /// bars.
+  public static func explains(_ arrived: String, as printed: String) -> Bool {
+    Change.explaining(arrived, as: printed.trimmed) != nil
+  }
+
+  /// Whether what arrives as one of a kind is such as all of the other kind, and
+  /// as none of its own, are.
+  public func looksLikeOther(_ text: String, than kind: Scan.Kind) -> Bool {
+    let other: Scan.Kind = kind == .borrower ? .item : .borrower
+    let own = arrivals[kind, default: []].map { Shape($0.text) }
+    let others = arrivals[other, default: []].map { Shape($0.text) }
+    let shape = Shape(text)
+    return !own.isEmpty && !others.isEmpty && !own.contains(shape)
+      && others.allSatisfy { $0 == shape }
+  }
+
+  /// What one number of a kind tells of the others.
+  private struct Shape: Equatable {
+    let length: Int
+    let alphabet: Look.Alphabet
+    let beginning: Substring
+
+    init(_ text: String) {
+      let look = Look(text)
+      (length, alphabet) = (look.length, look.alphabet)
+      beginning = text.prefix(2)
+    }
+  }
+
   /// The rules with what was found put in; the rest as it is in these.
   public func proposal(beside rules: ScanRules = ScanRules()) -> ScanRules {
     var rules = rules

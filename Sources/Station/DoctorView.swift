@@ -21,7 +21,7 @@ extension ScannerDoctor {
         style: palette[line.role], width: width)
     }
     surface.write(
-      words.doctorKeys(canWrite: canWrite),
+      words.doctorKeys(canWrite: canWrite, canSkip: step != .done),
       at: Position(column: 2, row: size.rows - 2),
       style: palette[.listHead], width: width)
     surface.cursor = cursor
@@ -49,8 +49,12 @@ extension ScannerDoctor {
     var rest = max(room - proposal.count, 0)
     top = top.cut(to: rest, width: width)
     rest -= top.count
-    let strokes = strokeLines.cut(
-      to: max(rest - findings.count, min(rest, 1)), width: width)
+    let space = max(rest - findings.count, min(rest, 1))
+    var strokes = strokeLines
+    if !strokes.isEmpty, strokes.count < space {
+      strokes.insert((words.strokesHead, .listHead), at: 0)
+    }
+    strokes = strokes.cut(to: space, width: width)
     findings = findings.cut(to: rest - strokes.count, width: width)
     return Array((top + strokes + findings + proposal).prefix(room))
   }

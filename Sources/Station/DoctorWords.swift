@@ -4,8 +4,12 @@ import Terminal
 /// What the scanner doctor says.
 package protocol DoctorWords {
   var doctorTitle: String { get }
-  /// The keys, without the one that writes if there is nothing to write.
-  func doctorKeys(canWrite: Bool) -> String
+  /// The keys, without those that there is nothing to do for.
+  func doctorKeys(canWrite: Bool, canSkip: Bool) -> String
+  /// What the page is for, and what its keys do.
+  var doctorHelp: String { get }
+  /// What stands above the characters that arrived.
+  var strokesHead: String { get }
   /// How far the librarian has come.
   func progress(_ number: Int, of count: Int) -> String
   func instruction(_ step: ScannerDoctor.Step) -> String

@@ -5,9 +5,17 @@ import Terminal
 extension English {
   var doctorTitle: String { "Scanner" }
 
-  func doctorKeys(canWrite: Bool) -> String {
+  func doctorKeys(canWrite: Bool, canSkip: Bool) -> String {
     (canWrite ? "F2 Write the settings   " : "")
-      + "F3 Skip   F4 Back   Esc Leave"
+      + (canSkip ? "F3 Skip   " : "") + "F4 Back   Esc Leave"
+  }
+
+  var doctorHelp: String {
+    "Do what the first line asks for. F2 writes the settings that are shown, F3 skips a step, F4 goes one step back, Esc leaves. Nothing is recorded."
+  }
+
+  var strokesHead: String {
+    "Each character, its code, and the milliseconds before it:"
   }
 
   func progress(_ number: Int, of count: Int) -> String {
@@ -40,6 +48,12 @@ extension English {
       "That was a scan. Type the number under the bars by hand, and Enter; or F3."
     case .same(let number):
       "\(number.quotable) was scanned already. Scan another one."
+    case .looksLikeOther(let number, .item):
+      "\(number.quotable) looks like the cards. Scan an item; if this is one, scan it again."
+    case .looksLikeOther(let number, .borrower):
+      "\(number.quotable) looks like the items. Scan a card; if this is one, scan it again."
+    case .mistyped(let number, let arrived):
+      "You typed \(number.quotable), and the scanner sent \(arrived.quotable). Compare it with the label, and type it again. If it is right, type the same."
     case .nothingLearnt:
       "Nothing was scanned yet, so nothing is written. Scan a label first."
     }

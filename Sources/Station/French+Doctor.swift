@@ -5,8 +5,17 @@ import Terminal
 extension French {
   var doctorTitle: String { "Douchette" }
 
-  func doctorKeys(canWrite: Bool) -> String {
-    (canWrite ? "F2 Écrire   " : "") + "F3 Passer   F4 Revenir   Échap Quitter"
+  func doctorKeys(canWrite: Bool, canSkip: Bool) -> String {
+    (canWrite ? "F2 Écrire   " : "") + (canSkip ? "F3 Passer   " : "")
+      + "F4 Revenir   Échap Quitter"
+  }
+
+  var doctorHelp: String {
+    "Faites ce que demande la première ligne. F2 écrit les réglages affichés, F3 passe une étape, F4 revient d'une étape, Échap quitte. Rien n'est enregistré."
+  }
+
+  var strokesHead: String {
+    "Chaque caractère, son code, et les millisecondes avant lui :"
   }
 
   func progress(_ number: Int, of count: Int) -> String {
@@ -40,6 +49,12 @@ extension French {
       "C'était la douchette. Tapez à la main le numéro sous les barres, puis Entrée ; ou F3."
     case .same(let number):
       "\(number.quotable) a déjà été scanné. Scannez-en un autre."
+    case .looksLikeOther(let number, .item):
+      "\(number.quotable) ressemble aux cartes. Scannez un exemplaire ; si c'en est un, scannez-le de nouveau."
+    case .looksLikeOther(let number, .borrower):
+      "\(number.quotable) ressemble aux exemplaires. Scannez une carte ; si c'en est une, scannez-la de nouveau."
+    case .mistyped(let number, let arrived):
+      "Vous avez tapé \(number.quotable), et la douchette a envoyé \(arrived.quotable). Comparez avec l'étiquette, et retapez le numéro. S'il est juste, tapez le même."
     case .nothingLearnt:
       "Rien n'a encore été scanné : rien n'est écrit. Scannez d'abord une étiquette."
     }

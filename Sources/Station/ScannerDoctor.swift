@@ -36,6 +36,10 @@ package struct ScannerDoctor {
     case scanned
     /// It was scanned before.
     case same(String)
+    /// It came as one of a kind, and looks like those of the other.
+    case looksLikeOther(String, Scan.Kind)
+    /// What a hand typed is not what arrived, for no reason that is known.
+    case mistyped(String, arrived: String)
     /// There is nothing to write.
     case nothingLearnt
   }
@@ -65,6 +69,8 @@ package struct ScannerDoctor {
   private(set) var scanned: Arrival?
   /// What a hand has typed.
   private(set) var typed = ""
+  /// What was refused once, and is taken if it comes again.
+  private var doubted: String?
   private(set) var notice: Notice?
   private(set) var isClosed = false
   /// How many times something was not taken.
@@ -122,6 +128,8 @@ package struct ScannerDoctor {
 
   private mutating func press(_ key: Key, at now: ContinuousClock.Instant) {
     switch key {
+    case .function(1):
+      notice = Notice(kind: .information, text: words.doctorHelp)
     case .function(2): writeProposal()
     case .function(3): skip()
     case .function(4): goBack()
@@ -152,7 +160,13 @@ package struct ScannerDoctor {
     typedSince = nil
     let pace = time.map { Int(($0 / Double(text.count)).rounded()) }
     switch step {
-    case .type(let kind): learn { $0.add(printed: text, of: kind) }
+    case .type(let kind):
+      if let first = diagnosis.arrivals[kind]?.first?.text,
+        !Diagnosis.explains(first, as: text), !isInsisted(text)
+      {
+        return refuse(.mistyped(text, arrived: first))
+      }
+      learn { $0.add(printed: text, of: kind) }
     case .scan, .done:
       // Some scanners are slower than the desk expects, but no hand is as fast.
       guard let pace, pace <= Self.slowestPace, text.count >= 6 else {
@@ -211,11 +225,22 @@ package struct ScannerDoctor {
       guard !diagnosis.knows(arrival.text) else {
         return refuse(.same(arrival.text))
       }
+      if diagnosis.looksLikeOther(arrival.text, than: kind),
+        !isInsisted(arrival.text)
+      {
+        return refuse(.looksLikeOther(arrival.text, kind))
+      }
       let burst = burst
       learn { $0.add(arrival, of: kind) }
       self.burst = burst
       scanned = arrival
     }
+  }
+
+  /// Whether it was refused just before: who does it again is sure of it.
+  private mutating func isInsisted(_ text: String) -> Bool {
+    defer { doubted = text }
+    return doubted == text
   }
 
   // MARK: Steps
@@ -229,6 +254,7 @@ package struct ScannerDoctor {
 
   private mutating func go(to index: Int) {
     guard step != .done else { return }
+    doubted = nil
     past.append(Past(stepIndex: stepIndex, diagnosis: diagnosis))
     stepIndex = min(index, Step.all.count - 1)
     clear()

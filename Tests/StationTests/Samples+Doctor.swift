@@ -7,9 +7,11 @@ extension Samples {
   /// What the scanner doctor says.
   mutating func addDoctor() {
     add("var doctorTitle: String { get }") { [$0.doctorTitle] }
-    add("func doctorKeys(canWrite: Bool) -> String") { words in
-      [true, false].map { words.doctorKeys(canWrite: $0) }
+    add("func doctorKeys(canWrite: Bool, canSkip: Bool) -> String") { words in
+      [true, false].map { words.doctorKeys(canWrite: $0, canSkip: $0) }
     }
+    add("var doctorHelp: String { get }") { [$0.doctorHelp] }
+    add("var strokesHead: String { get }") { [$0.strokesHead] }
     add(
       "func progress(_ number: Int, of count: Int) -> String", naming: ["4711"]
     ) {
@@ -53,7 +55,10 @@ extension ScannerDoctor.Remark: OneOfEach {
     case .several: .typed
     case .typed: .scanned
     case .scanned: .same("4711")
-    case .same: .nothingLearnt
+    case .same: .looksLikeOther("4711", .item)
+    case .looksLikeOther(_, .item): .looksLikeOther("4711", .borrower)
+    case .looksLikeOther: .mistyped("4711", arrived: "4712")
+    case .mistyped: .nothingLearnt
     case .nothingLearnt: nil
     }
   }

@@ -251,7 +251,7 @@ struct ScannerDoctorTests {
     visit.press(.function(4))
     #expect(visit.doctor.step == .scan(.borrower, number: 1))
     visit.scan(cards[0])
-    visit.type("992100000061")
+    for _ in 1...2 { visit.type("992100000061") }
     #expect(visit.text.contains("look at the scanner's own settings"))
     visit.press(.function(4))
     #expect(visit.doctor.step == .type(.borrower))

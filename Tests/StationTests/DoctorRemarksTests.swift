@@ -1,0 +1,117 @@
+import Scanning
+import Settings
+import Terminal
+import Testing
+
+@testable import Station
+
+/// What the scanner doctor says of numbers that are not what it asked for.
+struct DoctorRemarksTests {
+  /// A librarian in front of the page.
+  private struct Visit {
+    var doctor: ScannerDoctor
+    private var now = ContinuousClock.now
+
+    init(_ language: Language) {
+      doctor = ScannerDoctor(
+        size: .usual, words: language.words, rules: ScanRules()
+      ) { _ in Notice(kind: .recorded, text: "WRITTEN") }
+    }
+
+    mutating func scan(_ numbers: String...) {
+      for number in numbers {
+        let strokes = number.map {
+          Burst.Stroke(.key(.character($0)), after: 8)
+        }
+        doctor.update(.burst(Burst(strokes, end: .enter)), at: now)
+      }
+    }
+
+    mutating func type(_ number: String) {
+      for key in number.map(Key.character) + [.enter] {
+        now += .milliseconds(200)
+        doctor.update(.key(key), at: now)
+      }
+    }
+
+    mutating func press(_ key: Key) { doctor.update(.key(key), at: now) }
+
+    /// The screen as one text, without frame and breaks.
+    var text: String {
+      doctor.view(Palette()).lines
+        .map { $0.filter { $0 != "│" }.split(separator: " ") }
+        .joined().joined(separator: " ")
+    }
+  }
+
+  private let cards = (1...5).map { "992100000016\($0)" }
+  private let items = (1...5).map { "3700003417\($0)" }
+
+  /// One of each, with what stands under the bars.
+  private func begun(_ language: Language) -> Visit {
+    var visit = Visit(language)
+    for number in [cards[0], items[0]] {
+      visit.scan(number)
+      visit.type(number)
+    }
+    return visit
+  }
+
+  @Test(arguments: [
+    (Language.english, "looks like the items", "looks like the cards"),
+    (.french, "ressemble aux exemplaires", "ressemble aux cartes"),
+  ])
+  func whatLooksLikeTheOtherKindIsAskedFor(
+    _ language: Language, _ likeItems: String, _ likeCards: String
+  ) {
+    var visit = begun(language)
+    visit.scan(items[1])
+    #expect(visit.text.contains("\(items[1]) \(likeItems)"), "\(visit.text)")
+    #expect(visit.doctor.step == .scan(.borrower, number: 2))
+    #expect(visit.doctor.refusedCount == 1)
+    for card in cards.dropFirst() { visit.scan(card) }
+    visit.scan("9921000000777")
+    #expect(visit.text.contains(likeCards), "\(visit.text)")
+    #expect(visit.doctor.step == .scan(.item, number: 2))
+    // Who scans it again is sure of it.
+    visit.scan("9921000000777")
+    #expect(visit.doctor.step == .scan(.item, number: 3))
+  }
+
+  @Test(arguments: [
+    (Language.english, "type it again"), (.french, "retapez le numéro"),
+  ])
+  func whatWasMistypedIsAskedForAgain(_ language: Language, _ again: String) {
+    var visit = Visit(language)
+    visit.scan(cards[0])
+    visit.type("9921000000611")
+    #expect(visit.text.contains(again), "\(visit.text)")
+    #expect(visit.doctor.step == .type(.borrower))
+    visit.type(cards[0])
+    #expect(visit.doctor.diagnosis.findings.first == .unchanged)
+    var sure = Visit(language)
+    sure.scan(cards[0])
+    for _ in 1...2 { sure.type("9921000000611") }
+    #expect(sure.doctor.step == .scan(.item, number: 1))
+  }
+
+  @Test(arguments: Language.allCases)
+  func onlyKeysThatDoSomethingAreShown(_ language: Language) {
+    var visit = begun(language)
+    #expect(visit.text.contains("F3 "))
+    for card in cards.dropFirst() { visit.scan(card) }
+    for item in items.dropFirst() { visit.scan(item) }
+    #expect(visit.doctor.step == .done)
+    #expect(!visit.text.contains("F3 "), "\(visit.text)")
+    #expect(visit.text.contains("F4 "))
+  }
+
+  @Test(arguments: Language.allCases)
+  func helpAndTheHeadOfTheCharactersAreThere(_ language: Language) {
+    var visit = Visit(language)
+    visit.press(.function(1))
+    #expect(visit.text.contains(language.words.doctorHelp), "\(visit.text)")
+    visit.scan(cards[0])
+    #expect(visit.text.contains(language.words.strokesHead), "\(visit.text)")
+  }
+}
