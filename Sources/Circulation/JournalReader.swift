@@ -110,7 +110,8 @@ public struct JournalReader {
       separator: .lineFeed, maxSplits: 2, omittingEmptySubsequences: false
     ).dropFirst().first
     guard
-      let line, case .event(_, .archived(let name), _)? =
+      let line,
+      case .event(_, .archived(let name), _)? =
         try? JournalFormat.line(Array(line).span)
     else { return nil }
     return name

@@ -48,9 +48,12 @@ public struct Recovery {
   /// not saved. What is there already, and is what would be written, was left by
   /// a run that was cut short.
   ///
+  /// - Returns: whether something was lost: false in the journal's own folder if
+  ///   what it tells is there.
   /// - Throws: ``CirculationError/inTheWay(path:)`` if there is such a file
   ///   already; nothing was written then. ``FileFailure``.
-  public func write(into folder: StationFolder) throws {
+  @discardableResult
+  public func write(into folder: StationFolder) throws -> Bool {
     let old = try fileSystem.stamp(folder.journal)
     let isHere = try journal.stamp().isSameFile(as: old)
     let hasJournal = try isHere || isDone(folder.journal, isJournalOf)
@@ -67,6 +70,7 @@ public struct Recovery {
     }
     // Named by the run before, it may be only in memory.
     if hasJournal || hasLines { try fileSystem.synchronizeFolder(folder.path) }
+    return !(isHere && (hasLines || lines.isEmpty))
   }
 
   /// Whether a file is there, and is what would be written.

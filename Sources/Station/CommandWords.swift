@@ -9,6 +9,9 @@ package protocol CommandWords {
   func unknownCommand(
     _ name: String, nearest: String?, all: [String]
   ) -> String
+  /// A word that stands as an option, and is none; the one that is meant, if any
+  /// is like it.
+  func unknownOption(_ name: String, nearest: String?) -> String
   /// A folder in the place of a file, and the files in it that may be meant.
   func isFolder(_ path: String, with names: [String]) -> String
   /// What dates were moved.
@@ -25,6 +28,10 @@ package protocol CommandWords {
   var neverStarted: String { get }
   /// That standard input has a mark of UTF-8 before its first line.
   var byteOrderMarkOfInput: String { get }
+  /// A date and time in a table.
+  func tableTime(_ time: LocalTime) -> String
+  /// That `recover` had nothing to do in the station's own folder.
+  func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> String
   /// A file on a drive that knows no locks.
   func cannotLock(_ path: String) -> String
 }

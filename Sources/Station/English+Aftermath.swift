@@ -19,7 +19,7 @@ extension English {
     let survey = aftermath.survey
     if let oldest = survey.oldest, let newest = survey.newest {
       lines.append(
-        "OffCirc.dat: \(content(survey.lineCount)), from \(date(oldest, isShort: true)) to \(date(newest, isShort: true))."
+        "OffCirc.dat: \(content(survey.lineCount)), \(oldest.precedes(newest) ? "from \(date(oldest, isShort: true)) to" : "of") \(date(newest, isShort: true))."
       )
     } else {
       lines.append("OffCirc.dat: \(content(survey.lineCount)).")

@@ -25,7 +25,7 @@ extension English {
     case .unknown(let count, let path, let doubt, let ledger):
       "Not put away: whether \(content(count)) of \(path.printable) \(count == 1 ? "was" : "were") handed over is not known, for \(reason(doubt)) (\(ledger.printable)). Name the right ledger with --ledger, or the kit that has this file with --kit, or add --uploaded if you know that it was uploaded."
     case .clock(let doubt, let now):
-      "Not put away, since its day would be wrong: \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
+      "Not put away, since its day would be wrong. \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
     case .unfinished(let box, let failure):
       "\(sentence(failure)) OffCirc.dat is put away, in \(box.printable); the rest is not done. Do the same command again, which goes on with it."
     case .changed(let path):
@@ -113,7 +113,7 @@ extension English {
   }
 
   func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String {
-    "Nothing was erased, since the age can't be told: \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
+    "Nothing was erased, since the age can't be told. \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
   }
 
   var eraseQuestion: String { "Erase? Type yes, then Enter: " }

@@ -8,6 +8,18 @@ extension English {
     "\(name.quotable) is not a command of offcirc\(nearest.map { ". Did you mean \($0)?" } ?? ".") The commands are \(all.dropLast().joined(separator: ", ")) and \(all.last ?? ""); for more, run offcirc --help."
   }
 
+  func unknownOption(_ name: String, nearest: String?) -> String {
+    "\(name.quotable) is not an option of offcirc\(nearest.map { ". Did you mean \($0)?" } ?? ".") For all of them, run offcirc --help."
+  }
+
+  func tableTime(_ time: LocalTime) -> String {
+    String(time.iso8601.prefix(19)).replacing("T", with: " ")
+  }
+
+  func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> String {
+    "Nothing is lost in \(folder.path.printable): \(recovery.replay.saved.count) in OffCirc.dat, \(recovery.replay.unsaved.count) unsaved in the list. Nothing was written."
+  }
+
   func isFolder(_ path: String, with names: [String]) -> String {
     let inner = names.map { (path.withoutLastSlash + "/" + $0).printable }
     return switch inner.count {

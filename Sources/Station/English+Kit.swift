@@ -184,11 +184,11 @@ extension English {
     case .unreadable(let file, nil):
       "\(file.path.printable) is no file like OffCirc.dat: none of its lines is a transaction. offcirc check says what is wrong with them; nothing was made."
     case .sharedLines(let shared, isOneDesk: true):
-      "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines: given twice? Give the one that has all lines, or take them out of the other; --again takes both as they are. Nothing was made."
+      "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines: given twice? Give the one that has all lines. If each has more, give the first, and of the second what is left: \(shared.onlySecondCommand). --again takes both as they are. Nothing was made."
     case .sharedLines(let shared, isOneDesk: false):
-      "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines, for two desks: each would be uploaded twice. Leave them to one desk, and take them out of the other file; nothing was made."
+      "\(shared.first.path.printable) and \(shared.second.path.printable) have the same \(shared.count) lines, for two desks: each would be uploaded twice. Leave them to the first, and give for the second what is left: \(shared.onlySecondCommand). Nothing was made."
     case .repeatedLines(let file, let count):
-      "\(file.path.printable) repeats \(count) of its lines: put into one file twice? Take the second ones out, or give it as it is with --again; nothing was made."
+      "\(file.path.printable) repeats \(count) of its lines: put into one file twice? Write each line once, and give that file: \(file.onceEachCommand). --again takes it as it is. Nothing was made."
     case .similarDesks(let one, let other):
       "\(one.quotable) and \(other.quotable) would be two desks, with an upload each. Write the name in one way. Nothing was made."
     case .sameFile(let one, let other):

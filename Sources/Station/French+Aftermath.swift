@@ -19,7 +19,7 @@ extension French {
     let survey = aftermath.survey
     if let oldest = survey.oldest, let newest = survey.newest {
       lines.append(
-        "OffCirc.dat : \(content(survey.lineCount)), du \(date(oldest, isShort: true)) au \(date(newest, isShort: true))."
+        "OffCirc.dat : \(content(survey.lineCount)), du \(oldest.precedes(newest) ? "\(date(oldest, isShort: true)) au " : "")\(date(newest, isShort: true))."
       )
     } else {
       lines.append("OffCirc.dat : \(content(survey.lineCount)).")

@@ -25,7 +25,7 @@ extension French {
     case .unknown(let count, let path, let doubt, let ledger):
       "Pas archivé : impossible de savoir si \(content(count)) de \(path.printable) \(count == 1 ? "a été remise" : "ont été remises"), car \(reason(doubt)) (\(ledger.printable)). Donnez le bon registre avec --ledger, ou avec --kit le lot qui a ce fichier, ou ajoutez --uploaded si vous savez qu'il a été déchargé."
     case .clock(let doubt, let now):
-      "Pas archivé, car le jour serait faux : \(clockDoubt(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
+      "Pas archivé, car le jour serait faux. \(clockDoubt(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
     case .unfinished(let box, let failure):
       "\(sentence(failure)) OffCirc.dat est archivé, dans \(box.printable) ; le reste n'est pas fait. Refaites la même commande, qui reprend là."
     case .changed(let path):
@@ -113,7 +113,7 @@ extension French {
   }
 
   func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String {
-    "Rien n'a été effacé, car l'âge ne peut pas être connu : \(clockDoubt(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
+    "Rien n'a été effacé, car l'âge ne peut pas être connu. \(clockDoubt(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
   }
 
   var eraseQuestion: String { "Effacer ? Tapez oui, puis Entrée : " }

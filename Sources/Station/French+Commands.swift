@@ -8,6 +8,18 @@ extension French {
     "\(name.quotable) n'est pas une commande d'offcirc\(nearest.map { ". Vouliez-vous dire \($0) ?" } ?? ".") Les commandes sont \(all.dropLast().joined(separator: ", ")) et \(all.last ?? "") ; pour en savoir plus, lancez offcirc --help."
   }
 
+  func unknownOption(_ name: String, nearest: String?) -> String {
+    "\(name.quotable) n'est pas une option d'offcirc\(nearest.map { ". Vouliez-vous dire \($0) ?" } ?? ".") Pour les voir toutes, lancez offcirc --help."
+  }
+
+  func tableTime(_ time: LocalTime) -> String {
+    "\(day(time)) \(time.iso8601.prefix(19).dropFirst(11))"
+  }
+
+  func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> String {
+    "Rien n'est perdu dans \(folder.path.printable) : OffCirc.dat en a \(recovery.replay.saved.count), la liste en a \(recovery.replay.unsaved.count) à sauvegarder. Rien n'a été écrit."
+  }
+
   func isFolder(_ path: String, with names: [String]) -> String {
     let inner = names.map { (path.withoutLastSlash + "/" + $0).printable }
     return switch inner.count {

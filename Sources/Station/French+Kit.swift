@@ -52,8 +52,10 @@ extension French {
 
   private func span(_ tally: FileTally) -> String {
     guard let first = tally.first, let last = tally.last else { return "" }
-    return first.isSameDay(as: last)
-      ? ", \(day(first))" : ", \(day(first)) au \(day(last))"
+    if first.isSameDay(as: last) { return ", \(day(first))" }
+    let isOneYear = first.fields.year == last.fields.year
+    return
+      ", du \(isOneYear ? String(day(first).prefix(5)) : day(first)) au \(day(last))"
   }
 
   private func lines(_ count: Int) -> String {
@@ -187,11 +189,11 @@ extension French {
     case .unreadable(let file, nil):
       "\(file.path.printable) n'est pas un fichier comme OffCirc.dat : aucune de ses lignes n'est une transaction. offcirc check dit ce qui ne va pas ; rien n'a été préparé."
     case .sharedLines(let shared, isOneDesk: true):
-      "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes : donné deux fois ? Donnez celui qui a toutes les lignes, ou retirez-les de l'autre ; --again prend les deux tels quels. Rien n'a été préparé."
+      "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes : donné deux fois ? Donnez celui qui a toutes les lignes. Si chacun en a d'autres, donnez le premier, et du second ce qui reste : \(shared.onlySecondCommand). --again prend les deux tels quels. Rien n'a été préparé."
     case .sharedLines(let shared, isOneDesk: false):
-      "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes, pour deux bureaux de prêt : chacune serait déchargée deux fois. Laissez-les à un seul bureau, et retirez-les de l'autre fichier ; rien n'a été préparé."
+      "\(shared.first.path.printable) et \(shared.second.path.printable) ont les mêmes \(shared.count) lignes, pour deux bureaux de prêt : chacune serait déchargée deux fois. Laissez-les au premier, et donnez pour le second ce qui reste : \(shared.onlySecondCommand). Rien n'a été préparé."
     case .repeatedLines(let file, let count):
-      "\(file.path.printable) répète \(count) de ses lignes : collé deux fois dans un même fichier ? Retirez les secondes, ou donnez-le tel quel avec --again ; rien n'a été préparé."
+      "\(file.path.printable) répète \(count) de ses lignes : collé deux fois dans un même fichier ? Écrivez chaque ligne une seule fois, et donnez ce fichier : \(file.onceEachCommand). --again le prend tel quel. Rien n'a été préparé."
     case .similarDesks(let one, let other):
       "\(one.quotable) et \(other.quotable) seraient deux bureaux de prêt, avec un déchargement chacun. Écrivez le nom d'une seule façon. Rien n'a été préparé."
     case .sameFile(let one, let other):

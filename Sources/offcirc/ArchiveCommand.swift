@@ -45,6 +45,8 @@ struct ArchiveCommand: ParsableCommand {
   @Flag(help: "The clock is right, though transactions are later.")
   var trustClock = false
 
+  @OptionGroup var clock: ClockOptions
+
   @Flag(help: "Begin a fresh journal though this one lacks something.")
   var damaged = false
 
@@ -71,7 +73,7 @@ struct ArchiveCommand: ParsableCommand {
       guard try place.hasFolder(named: options.files) else {
         throw ArchiveError.nothingThere(path: place.folder.dataFile)
       }
-      let lock = try StationLock(place.folder, at: WallClock.system.now())
+      let lock = try StationLock(place.folder, at: clock.clock().now())
       try withExtendedLifetime(lock) {
         try restore
           ? bringBack(at: place, holding: lock) : putAway(at: place)
@@ -89,8 +91,9 @@ struct ArchiveCommand: ParsableCommand {
 
   private func putAway(at place: Workplace) throws {
     let (folder, words) = (place.folder, place.words)
-    let now = WallClock.system.now()
-    try refuseWrongClock(at: place, now)
+    let clock = try clock.clock()
+    let now = clock.now()
+    try refuseWrongClock(at: place, clock)
     var isSound = try tellJournal(of: place)
     var handOver = HandedOver()
     do {
@@ -159,10 +162,11 @@ struct ArchiveCommand: ParsableCommand {
 
   /// The name of the day may be wrong for ever, and `purge` goes by it.
   private func refuseWrongClock(
-    at place: Workplace, _ now: LocalTime
+    at place: Workplace, _ clock: WallClock
   ) throws {
     let newest = try DataFile(in: place.folder).survey().newest
-    guard let doubt = ClockDoubt(.system, latest: newest) else { return }
+    guard let doubt = ClockDoubt(clock, latest: newest) else { return }
+    let now = clock.now()
     guard trustClock else { throw ArchiveError.clock(doubt, now: now) }
     complain(place.words.clockDoubt(doubt, now: now))
   }

@@ -17,7 +17,8 @@ struct BoxListing {
     let damaged: [String]
   }
 
-  private var states: [String] = []
+  /// What the table says of each beside its name and lines.
+  private var cells: [[String]] = []
 
   init(format: ListCommand.Format, words: any Words) {
     self.format = format
@@ -36,19 +37,19 @@ struct BoxListing {
         name: box.name, lines: survey?.lineCount ?? 0,
         first: survey?.oldest?.iso8601, last: survey?.newest?.iso8601,
         isWhole: box.isWhole, damaged: damaged))
-    states.append(words.state(of: box, damaged: damaged))
+    cells.append([
+      survey?.oldest.map(words.tableTime) ?? "",
+      survey?.newest.map(words.tableTime) ?? "",
+      words.state(of: box, damaged: damaged),
+    ])
     return box.isWhole && damaged.isEmpty
   }
 
   func end() throws {
     switch format {
     case .table:
-      let cells = zip(rows, states).map { row, state in
-        [
-          row.name.printable, String(row.lines),
-          row.first?.replacing("T", with: " ") ?? "",
-          row.last?.replacing("T", with: " ") ?? "", state,
-        ]
+      let cells = zip(rows, cells).map { row, cells in
+        [row.name.printable, String(row.lines)] + cells
       }
       try StandardOutput.write(
         Document.table(words.boxHead, cells).joined(separator: "\n") + "\n")

@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("The form of the findings.", valueName: "text|json|csv"))
   var format: FindingListing.Format = .text
 
+  @OptionGroup var clock: ClockOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -48,10 +49,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let place = Workplace(settings: try options.settings().settings)
     let words = place.words
+    let now = try clock.clock().now()
     let check = Check(
       files.map { StationFile(path: $0) },
       rules: Check.Rules(
-        now: WallClock.system.now(), since: since?.time,
+        now: now, since: since?.time,
         numbers: place.settings.rules))
     for failure in check.failures { complain(place.sentence(failure)) }
     let progress = ProgressLine(words)

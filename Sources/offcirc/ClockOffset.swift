@@ -80,7 +80,7 @@ enum ClockOffset: Hashable {
   }
 }
 
-/// The clock of a command that records.
+/// The clock of a command that records, or judges by it.
 struct ClockOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
@@ -89,4 +89,12 @@ struct ClockOptions: ParsableArguments {
       valueName: "±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]"),
     transform: ClockOffset.init(argument:))
   var clockOffset: ClockOffset?
+
+  /// The computer's clock, made right.
+  ///
+  /// - Throws: `ValidationError`, if that is more than can be.
+  func clock() throws -> WallClock {
+    let seconds = try clockOffset?.seconds(for: .system) ?? 0
+    return WallClock.system.corrected(by: seconds)
+  }
 }

@@ -8,6 +8,8 @@ struct CommandLineOrder {
   private(set) var arguments: [String]
   /// A word that stands where a subcommand should, and is none.
   private(set) var unknownCommand: String?
+  /// An option before such a word that is none, and may have it for its value.
+  private(set) var unknownOption: String?
 
   /// The options that are followed by a value, as the station has them, and the
   /// parser's own.
@@ -15,6 +17,11 @@ struct CommandLineOrder {
     SettingsKey.table.compactMap(\.flag) + [
       "--clock-offset", "--config", "--format", "--generate-completion-script",
     ])
+
+  /// The other options of the station, and the parser's own.
+  private static let optionsWithoutValue: Set = [
+    "--no-settings", "--help", "-h", "--version",
+  ]
 
   /// The subcommands, in the order of the help.
   static let commands =
@@ -28,8 +35,15 @@ struct CommandLineOrder {
     // A shell asks for completions in its own way.
     guard let first = arguments.first, !first.hasPrefix("---") else { return }
     var place = 0
+    var strange: String?
     while place < arguments.count, arguments[place].hasPrefix("-") {
       guard arguments[place] != "--" else { return }
+      let name = String(arguments[place].prefix { $0 != "=" })
+      if !Self.optionsWithValue.contains(name),
+        !Self.optionsWithoutValue.contains(name)
+      {
+        strange = strange ?? name
+      }
       place += Self.optionsWithValue.contains(arguments[place]) ? 2 : 1
     }
     guard place < arguments.count else { return }
@@ -37,6 +51,8 @@ struct CommandLineOrder {
     if Self.commands.contains(word) || word == "help" {
       self.arguments =
         [word] + arguments[..<place] + arguments[(place + 1)...]
+    } else if let strange {
+      unknownOption = strange
     } else {
       unknownCommand = word
     }
@@ -44,13 +60,25 @@ struct CommandLineOrder {
 
   /// The subcommand that is meant by a word, most likely.
   static func nearest(to word: String) -> String? {
+    nearest(to: word, among: commands)
+  }
+
+  /// The option that is meant by one, most likely.
+  static func nearest(toOption option: String) -> String? {
+    nearest(
+      to: option,
+      among: (optionsWithValue.union(optionsWithoutValue)).sorted())
+  }
+
+  private static func nearest(
+    to word: String, among words: [String]
+  ) -> String? {
     let word = Array(word.lowercased().utf8)
-    let near = commands.map { ($0, word.distance(to: Array($0.utf8))) }
+    let near = words.map { ($0, word.distance(to: Array($0.utf8))) }
       .min { $0.1 < $1.1 }
-    guard let (command, distance) = near, distance <= 2,
-      distance < word.count
+    guard let (meant, distance) = near, distance <= 2, distance < word.count
     else { return nil }
-    return command
+    return meant
   }
 }
 

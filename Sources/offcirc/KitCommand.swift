@@ -47,6 +47,7 @@ struct KitCommand: ParsableCommand {
   @Flag(help: "Leave out what was handed over before.")
   var rest = false
 
+  @OptionGroup var clock: ClockOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -80,11 +81,11 @@ struct KitCommand: ParsableCommand {
         return StationFile(path: file.path, desk: desk)
       }
       let isNewLedger = try place.ledger.stamp() == nil
-      let assembly = KitAssembly(
+      let assembly = try KitAssembly(
         in: URL(fileURLWithPath: output).standardizedFileURL.path, policy,
         ledger: place.ledger, words: words,
         language: settings.station.language.rawValue,
-        at: WallClock.system.now())
+        at: clock.clock().now())
       let (outcome, damage) = try assembly.make(of: files) {
         progress.show($0, of: $1)
       }

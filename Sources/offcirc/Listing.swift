@@ -83,10 +83,13 @@ struct Listing {
         words.timeHead, words.operationHead, words.barcodeHead,
         words.borrowerHead, tellsDeletion ? words.deletedHead : "")
     }
+    let origins = transaction.origins
     row(
-      transaction.recorded.inTable, words.name(of: transaction.operation),
-      transaction.item.text, transaction.borrower?.text ?? "",
-      deleted?.inTable ?? "")
+      words.tableTime(transaction.recorded),
+      words.name(of: transaction.operation),
+      transaction.item.text.marked(origins?.item),
+      (transaction.borrower?.text ?? "").marked(origins?.borrower),
+      deleted.map(words.tableTime) ?? "")
   }
 
   private mutating func row(
@@ -108,15 +111,12 @@ struct Listing {
   }
 }
 
-extension LocalTime {
-  /// The time without its zone, which the other formats have: here it is the
-  /// desk's own.
-  fileprivate var inTable: String {
-    iso8601.prefix(19).replacingOccurrences(of: "T", with: " ")
-  }
-}
-
 extension String {
+  /// The number with a mark, if it was accepted although it looked wrong.
+  fileprivate func marked(_ origin: Origin?) -> String {
+    origin?.isDoubtful == true ? self + " ?" : self
+  }
+
   /// A string of JSON; a number on a barcode has no control characters.
   fileprivate var quotedForJSON: String {
     let escaped = replacingOccurrences(of: "\\", with: "\\\\")

@@ -15,13 +15,14 @@ struct Offcirc: ParsableCommand {
     usage: """
       offcirc [station] [--files <dir>] [--desk <name>] [--language <en|fr>]
                       [--bell <errors|all|none>] [--theme <blue|contrast|mono>]
-                      [--copy-to <dir>]
+                      [--learn <true|false>] [--copy-to <dir>]
                       [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
                       [--ledger <file>] [--config <file>] [--no-settings]
       offcirc record  [--files <dir>] [--copy-to <dir>]
                       [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
       offcirc save    [--files <dir>] [--copy-to <dir>]
-      offcirc list    [<file> | --files <dir>] [--unsaved] [--doubtful]
+      offcirc list    [<file> | --files <dir>] [--unsaved | --deleted]
+                      [--doubtful] [--item <number>] [--borrower <number>]
                       [--format <table|csv|json>]
       offcirc recover <source> [--files <dir>]
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
@@ -29,20 +30,24 @@ struct Offcirc: ParsableCommand {
       offcirc scanner
       offcirc status  [--files <dir>] [--ledger <file>] [--format <text|json>]
       offcirc check   <file> ... [--since <yyyy-mm-dd[Thh:mm]>]
+                      [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
                       [--format <text|json|csv>]
       offcirc redate  <file> --output <file> [--lines <first-last>]
                       (--first <yyyy-mm-dd[Thh:mm]> | --by <±HH:MM>)
       offcirc merge   <file> ... --output <file>
       offcirc kit     [<desk>=]<file> ... --output <folder> [--desk <name>]
                       [--ledger <file>] [--again | --rest]
+                      [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
       offcirc reconcile <report> <file> [--output <folder>] [--retry <file>]
                       [--format <table|csv|json>]
       offcirc archive [--files <dir>] [--ledger <file>] [--uploaded]
                       [--report <file|folder>] ... [--kit <folder>]
                       [--trust-clock] [--damaged]
+                      [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
       offcirc archive --restore [<name>] [--files <dir>]
       offcirc list    archive [--files <dir>] [--format <table|csv|json>]
       offcirc purge   --older-than <time> [--yes] [--trust-clock]
+                      [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
                       [--files <dir>]
       """,
     discussion: """
@@ -78,6 +83,7 @@ struct Offcirc: ParsableCommand {
     prepareSurroundings()
     if let name = UnusableName.find() { refuse(name) }
     let order = CommandLineOrder(Array(CommandLine.arguments.dropFirst()))
+    if let name = order.unknownOption { refuse(option: name) }
     if let name = order.unknownCommand { refuse(command: name) }
     do {
       var command = try parseAsRoot(order.arguments)
@@ -97,6 +103,16 @@ struct Offcirc: ParsableCommand {
     default: code = .badSettings
     }
     Glibc.exit(code.rawValue)
+  }
+
+  /// Says that there is no such option, and which is meant.
+  private static func refuse(option name: String) -> Never {
+    let environment = ProcessInfo.processInfo.environment
+    let words = Language(environment: environment).words
+    complain(
+      words.unknownOption(
+        name, nearest: CommandLineOrder.nearest(toOption: name)))
+    Glibc.exit(ExitCode.validationFailure.rawValue)
   }
 
   /// Says that there is no such command, and which there are.

@@ -32,15 +32,18 @@ struct PurgeCommand: ParsableCommand {
   @Flag(help: "The clock is right, though the archive has later things.")
   var trustClock = false
 
+  @OptionGroup var clock: ClockOptions
+
   func run() throws {
     let place = try options.workplace()
     let words = place.words
     place.clearRemains(in: place.folder.path)
     let archive = Archive(of: place.folder)
-    let now = WallClock.system.now()
+    let clock = try clock.clock()
+    let now = clock.now()
     let day = now.later(by: -Int64(olderThan.days) * 86_400)
     do {
-      let doubt = ClockDoubt(.system, latest: try archive.newest())
+      let doubt = ClockDoubt(clock, latest: try archive.newest())
       if let doubt, !trustClock {
         complain(words.notErased(doubt, now: now))
         throw ExitCode.someRefused

@@ -34,11 +34,14 @@ struct RecoverCommand: ParsableCommand {
       let folder = folder(of: recovery, at: place)
       try folder.create()
       let lock = try StationLock(folder, at: WallClock.system.now())
-      try withExtendedLifetime(lock) {
-        try recovery.write(into: folder)
-        place.clearRemains(in: folder.path)
+      let wasLost = try withExtendedLifetime(lock) {
+        defer { place.clearRemains(in: folder.path) }
+        return try recovery.write(into: folder)
       }
-      let sentences = words.recovered(recovery, into: folder)
+      let sentences =
+        wasLost
+        ? words.recovered(recovery, into: folder)
+        : [words.nothingLost(recovery, in: folder)]
       try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
       try tellWhatIsLost(recovery, words)
     } catch {

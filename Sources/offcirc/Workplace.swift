@@ -69,10 +69,10 @@ struct Workplace {
 
   /// Opens the desk, or ends with status 74 and a sentence.
   func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
-    let seconds = try clock?.clockOffset?.seconds(for: .system) ?? 0
+    let clock = try clock?.clock() ?? .system
     do {
       let desk = try Desk(
-        folder: folder, clock: .system.corrected(by: seconds),
+        folder: folder, clock: clock,
         copyingTo: settings.station.copyTo, otherTraces: ledgerTraces)
       clearRemains(in: folder.path)
       return desk
@@ -145,7 +145,11 @@ struct Workplace {
       failure.act == .read, failure.code == EISDIR,
       (try? PosixFileSystem().target(of: failure.path)) == .folder
     else { return words.sentence(failure) }
-    let names = (try? PosixFileSystem().names(in: failure.path)) ?? []
+    let all = (try? PosixFileSystem().names(in: failure.path)) ?? []
+    let names = all.filter { name in
+      let target = try? PosixFileSystem().target(of: failure.path + "/" + name)
+      return target != .folder
+    }
     let like = names.filter { $0.lowercased().hasSuffix(".dat") }
     let own = names.filter { $0 == StationFolder.dataFileName }
     let meant = [own, like, names].first { !$0.isEmpty } ?? []

@@ -319,7 +319,7 @@ import Testing
         nombres (terminés, avec échecs) : le premier, ou leur somme, est celui des
         lignes ; sinon c'est un autre fichier, ou il est incomplet.
 
-        [ ] 1.  ____________________ : OffCirc.dat, 3 lignes, 21/11/2026 au 22/11/2026,
+        [ ] 1.  ____________________ : OffCirc.dat, 3 lignes, du 21/11 au 22/11/2026,
                 SHA-256 43a47428… : terminés ______, échecs ______.
 
         Après

@@ -279,7 +279,7 @@ struct ArchiveCommandTests {
       try offcirc("list", "archive", "--language", "fr").output == """
         Nom         Lignes  Première          Dernière          État
         ----------  ------  ----------------  ----------------  --------------
-        \(box)  2       2018-05-09 13:48  2018-05-09 17:20  tel qu'archivé
+        \(box)  2       09/05/2018 13:48  09/05/2018 17:20  tel qu'archivé
 
         """)
     let file = "\(folder.files)/archive/\(box)/OffCirc.dat"

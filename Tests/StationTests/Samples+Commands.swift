@@ -28,6 +28,25 @@ extension Samples {
       }
     }
     add(
+      "func unknownOption(_ name: String, nearest: String?) -> String",
+      naming: ["--langue"]
+    ) { words in
+      ["--language", nil].map {
+        words.unknownOption("--langue", nearest: $0)
+      }
+    }
+    add("func tableTime(_ time: LocalTime) -> String") {
+      [$0.tableTime(Value.time)]
+    }
+    add(
+      """
+      func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> \
+      String
+      """, naming: [Value.folder.path]
+    ) { words in
+      [words.nothingLost(try Value.recovery(), in: Value.folder)]
+    }
+    add(
       "func isFolder(_ path: String, with names: [String]) -> String",
       naming: [path]
     ) { words in

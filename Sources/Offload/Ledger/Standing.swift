@@ -45,6 +45,7 @@ extension Ledger.Reading {
   ///   - path: where the file is.
   ///   - fileSystem: what it is read with.
   ///   - disk: what the archive beside it is read with.
+  /// - Returns: how much was, and when.
   /// - Throws: ``FileFailure``, also where there is no file.
   package func standing(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
