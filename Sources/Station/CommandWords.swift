@@ -26,8 +26,8 @@ package protocol CommandWords {
   func unsavedWait(_ count: Int) -> String
   /// That a station's folder is not there yet.
   var neverStarted: String { get }
-  /// That standard input has a mark of UTF-8 before its first line.
-  var byteOrderMarkOfInput: String { get }
+  /// That a line of standard input has a mark of UTF-8 before it.
+  func byteOrderMarkOfInput(line: Int) -> String
   /// A date and time in a table.
   func tableTime(_ time: LocalTime) -> String
   /// That `recover` had nothing to do in the station's own folder.

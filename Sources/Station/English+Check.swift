@@ -52,6 +52,9 @@ extension English {
     case .formFeed:
       return
         "form feeds (0x0C), as between printed pages, are here and are not part of a line."
+    case .frame:
+      return
+        "control characters, like ESC, VT or EOT, are here and are not part of a line."
     case .changed(let form):
       return areMany
         ? "\(count) lines were changed by another program; the first \(sentence(form))"
@@ -160,7 +163,7 @@ extension English {
     case .foreign, .binary, .utf16: "can't read any of it."
     case .byteOrderMark:
       "can't read the date of the first line: that transaction would be missing."
-    case .endOfText, .formFeed:
+    case .endOfText, .formFeed, .frame:
       "may take the mark for a line, or for a part of a number."
     case .zeroBytes, .changed, .malformed:
       "can't take what is no transaction; what was lent or returned there would be missing."
@@ -201,7 +204,7 @@ extension English {
   func advice(_ problem: Problem) -> String {
     switch problem {
     case .foreign(let foreign): advice(on: foreign)
-    case .endOfText, .formFeed:
+    case .endOfText, .formFeed, .frame:
       "nothing: offcirc merge and offcirc kit leave it out."
     case .changed(let form): advice(on: form)
     case .binary:
@@ -267,6 +270,7 @@ extension English {
     case .returnsForLineEnds: "files with CR for line ends"
     case .endOfText: "marks of DOS for the end of a text"
     case .formFeed: "form feeds"
+    case .frame: "control characters around lines"
     case .changed: "lines changed by another program"
     case .malformed: "lines that are no transactions"
     case .misaligned: "lines with the borrower before column 94"

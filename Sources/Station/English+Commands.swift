@@ -64,8 +64,8 @@ extension English {
     "No station has been opened with this folder yet: nothing is recorded."
   }
 
-  var byteOrderMarkOfInput: String {
-    "Standard input begins with a mark of UTF-8 (BOM), which was left out."
+  func byteOrderMarkOfInput(line: Int) -> String {
+    "Line \(line) of standard input begins with a mark of UTF-8 (BOM), which was left out."
   }
 
   func cannotLock(_ path: String) -> String {

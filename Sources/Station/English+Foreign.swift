@@ -61,17 +61,27 @@ extension English {
     switch form {
     case .doubledReturns:
       "ends with CR CR LF, one CR too many, as a copy in text mode makes it."
+    case .doubleSpaced:
+      "is blank, as others are: another program has put blank lines between the lines."
+    case .swappedReturns:
+      "begins with a CR: the lines end with LF CR, in the place of CR LF."
+    case .otherLineEnds:
+      "has line ends of another kind (NEL or U+2028) within it: several lines have become one."
     case .collapsedBlanks:
-      "has only one space between item and borrower: a web page or a mail has removed the others."
+      "has only one to three spaces between item and borrower: a web page or a mail has removed the others."
+    case .joinedNumbers:
+      "may have item and borrower as one number: another program has removed the spaces between them."
+    case .addedBlanks:
+      "has spaces around its L or R, which the station does not write."
     case .tabs: "has a tab in the place of spaces."
     case .otherBlanks:
       "has no-break spaces, as web pages have them, in the place of spaces."
     case .brokenLines:
       "was broken by a mail program: the borrower is on the next line."
     case .quotedLines:
-      "was quoted or indented, as mail programs do: > or spaces are in front of it."
+      "was quoted or indented, as mail programs do: >, | or spaces are in front of it."
     case .markWithin:
-      "has a mark of DOS for the end of a text (0x1A), or a form feed, within it: two lines may have become one."
+      "has a control character within it, like the mark of DOS for the end of a text (0x1A): two lines may have become one."
     }
   }
 
@@ -89,6 +99,7 @@ extension English {
       marks.contains(.endOfText)
         ? "the mark of DOS for the end of a text (0x1A)" : nil,
       marks.contains(.formFeed) ? "form feeds (0x0C)" : nil,
+      marks.contains(.frame) ? "control characters, like ESC or VT" : nil,
     ].compactMap(\.self)
     return
       "\(path.printable): \(names.joined(separator: " and ")) left out; no transaction is missing."

@@ -53,6 +53,9 @@ extension French {
     case .formFeed:
       return
         "la ligne porte un saut de page (0x0C), qui n'en fait pas partie."
+    case .frame:
+      return
+        "la ligne porte des caractères de commande, comme ESC, VT ou EOT, qui n'en font pas partie."
     case .changed(let form):
       return areMany
         ? "\(count) lignes ont été modifiées par un autre logiciel ; la première \(sentence(form))"
@@ -161,7 +164,7 @@ extension French {
     case .foreign, .binary, .utf16: "ne peut rien en lire."
     case .byteOrderMark:
       "ne peut pas lire la date de la première ligne : cette transaction manquerait."
-    case .endOfText, .formFeed:
+    case .endOfText, .formFeed, .frame:
       "peut prendre la marque pour une ligne, ou pour une partie d'un numéro."
     case .zeroBytes, .changed, .malformed:
       "ne prend pas ce qui n'est pas une transaction ; le prêt ou le retour manquerait."
@@ -203,7 +206,7 @@ extension French {
   func advice(_ problem: Problem) -> String {
     switch problem {
     case .foreign(let foreign): advice(on: foreign)
-    case .endOfText, .formFeed:
+    case .endOfText, .formFeed, .frame:
       "rien : offcirc merge et offcirc kit l'omettent."
     case .changed(let form): advice(on: form)
     case .binary:
@@ -270,6 +273,7 @@ extension French {
     case .returnsForLineEnds: "fichiers avec CR pour fin de ligne"
     case .endOfText: "marques de fin de texte de DOS"
     case .formFeed: "sauts de page"
+    case .frame: "caractères de commande autour des lignes"
     case .changed: "lignes modifiées par un autre logiciel"
     case .malformed: "lignes qui ne sont pas des transactions"
     case .misaligned: "lignes où l'emprunteur commence avant la colonne 94"

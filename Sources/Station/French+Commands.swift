@@ -68,8 +68,8 @@ extension French {
     "Aucun poste n'a encore été ouvert avec ce dossier : rien n'est enregistré."
   }
 
-  var byteOrderMarkOfInput: String {
-    "L'entrée standard commence par une marque d'UTF-8 (BOM), qui a été omise."
+  func byteOrderMarkOfInput(line: Int) -> String {
+    "La ligne \(line) de l'entrée standard commence par une marque d'UTF-8 (BOM), qui a été omise."
   }
 
   func cannotLock(_ path: String) -> String {

@@ -62,17 +62,27 @@ extension French {
     switch form {
     case .doubledReturns:
       "se termine par CR CR LF, un CR de trop, comme après une copie en mode texte."
+    case .doubleSpaced:
+      "est vide, comme d'autres : un autre logiciel a séparé les lignes par des lignes vides."
+    case .swappedReturns:
+      "commence par un CR : les lignes se terminent par LF CR, à la place de CR LF."
+    case .otherLineEnds:
+      "contient des fins de ligne d'une autre sorte (NEL ou U+2028) : plusieurs lignes n'en font plus qu'une."
     case .collapsedBlanks:
-      "n'a qu'une espace entre l'exemplaire et l'emprunteur : une page web ou un message a supprimé les autres."
+      "n'a qu'une à trois espaces entre l'exemplaire et l'emprunteur : une page web ou un message a supprimé les autres."
+    case .joinedNumbers:
+      "réunit peut-être l'exemplaire et l'emprunteur en un seul numéro : un autre logiciel a supprimé les espaces."
+    case .addedBlanks:
+      "contient autour de son L ou de son R des espaces que le poste n'écrit pas."
     case .tabs: "contient une tabulation à la place d'espaces."
     case .otherBlanks:
       "contient des espaces insécables, comme les pages web, à la place d'espaces."
     case .brokenLines:
       "a été coupée par un logiciel de messagerie : l'emprunteur est sur la ligne suivante."
     case .quotedLines:
-      "a été citée ou mise en retrait, comme dans un message : des > ou des espaces la précèdent."
+      "a été citée ou mise en retrait, comme dans un message : des >, des | ou des espaces la précèdent."
     case .markWithin:
-      "contient une marque de fin de texte de DOS (0x1A) ou un saut de page : deux lignes n'en font peut-être plus qu'une."
+      "contient un caractère de commande, comme la marque de fin de texte de DOS (0x1A) : deux lignes n'en font peut-être plus qu'une."
     }
   }
 
@@ -90,6 +100,8 @@ extension French {
       marks.contains(.endOfText)
         ? "la marque de fin de texte de DOS (0x1A)" : nil,
       marks.contains(.formFeed) ? "les sauts de page (0x0C)" : nil,
+      marks.contains(.frame)
+        ? "les caractères de commande, comme ESC ou VT" : nil,
     ].compactMap(\.self)
     return
       "\(path.printable) : laissé de côté, \(names.joined(separator: " et ")) ; il ne manque aucune transaction."

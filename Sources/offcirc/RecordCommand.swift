@@ -85,9 +85,10 @@ private struct Recorder {
     lineNumber += 1
     var text = String(decoding: line, as: UTF8.self)
     if text.hasSuffix("\r") { text.removeLast() }
-    if lineNumber == 1, text.unicodeScalars.first == "\u{feff}" {
+    // Files that were joined have one within.
+    if text.unicodeScalars.first == "\u{feff}" {
       text.unicodeScalars.removeFirst()
-      complain(words.byteOrderMarkOfInput)
+      complain(words.byteOrderMarkOfInput(line: lineNumber))
     }
     if text.allSatisfy({ $0 == " " || $0 == "\t" }) { return }
     answers.append((lineNumber, record(text)))

@@ -51,14 +51,27 @@ import Testing
     (
       .collapsedBlanks, { $0.replacing(#/ {2,}/#, with: " ") }
     ),
+    (.collapsedBlanks, { $0.replacing(#/ {4,}/#, with: "  ") }),
+    (.collapsedBlanks, { $0.replacing(#/ {4,}/#, with: "   ") }),
+    (.addedBlanks, { $0.replacing("L", with: " L ") }),
+    (
+      .addedBlanks,
+      { $0.replacing("L", with: " L ").replacing(#/ {4,}/#, with: " ") }
+    ),
+    (.joinedNumbers, { $0.replacing(" ", with: "") }),
+    (.otherLineEnds, { $0.replacing(#/ {4,}/#, with: "\u{85}") }),
+    (.otherLineEnds, { $0 + "\u{2028}" }),
+    (.otherLineEnds, { $0 + "\u{2029}" }),
     (.tabs, { $0.replacing(#/ {2,}/#, with: "\t") }),
     (.tabs, { $0.replacing(#/ {2,}/#, with: "\t\t \t") }),
     (.otherBlanks, { $0.replacing("  ", with: "\u{a0} ") }),
     (.otherBlanks, { $0.replacing("  ", with: "\u{2003}") }),
     (.otherBlanks, { $0.replacing("  ", with: "\u{3000}") }),
     (.quotedLines, { "> " + $0 }), (.quotedLines, { ">>" + $0 }),
+    (.quotedLines, { "| " + $0 }), (.quotedLines, { "• " + $0 }),
     (.quotedLines, { "    " + $0 }), (.quotedLines, { "\u{a0}\t" + $0 }),
     (.markWithin, { $0.replacing(#/ {2,}/#, with: "\u{1a}") }),
+    (.markWithin, { $0.replacing(#/ {2,}/#, with: "\u{1b}") }),
     (.markWithin, { $0.replacing(#/ {2,}/#, with: "   \u{c}   ") }),
   ]
 
@@ -73,6 +86,65 @@ import Testing
     // One line of a file that is sound else.
     let one = Self.sound + change(Self.lines[3]) + "\r\n"
     #expect(try findings(one) == ["5-5 error \(form.rawValue)"])
+  }
+
+  @Test(arguments: [
+    ("\r\n\r\n", ""), ("\r\n> ", "> "), ("\r\n> \r\n> ", "> "),
+    ("\r\n| ", "| "), ("                =\r\n     ", ""),
+    ("  =\n", ""),
+  ])
+  func linesThatAMailBrokeInOtherWaysAreNamed(
+    _ end: String, _ mark: String
+  ) throws {
+    let text = [0, 1, 3].map {
+      mark + Self.lines[$0].replacing(#/ {2,}/#, with: end) + "\r\n"
+    }.joined()
+    let names = try findings(text).map { $0.split(separator: " ")[2] }
+    #expect(names.contains("broken-lines") && !names.contains("malformed"))
+    #expect(
+      Set(names).isSubset(of: ["broken-lines", "quoted-lines", "double-spaced"])
+    )
+  }
+
+  @Test(arguments: ["\r\n\r\n", "\n\n", "\r\n  \r\n"])
+  func linesWithBlankOnesBetweenAreToldOnce(_ end: String) throws {
+    let text = Self.lines.map { $0 + end }.joined()
+    #expect(try findings(text) == ["2-2 error double-spaced"])
+  }
+
+  @Test func columnsOfOlderProgramsAreNotTakenForLostBlanks() throws {
+    let text = ["37000034179", "370000341", "3700"].map {
+      "202611231001L" + $0.padded(to: 13) + "9921000000164\r\n"
+    }.joined()
+    #expect(try !findings(text).contains { $0.hasSuffix("collapsed-blanks") })
+  }
+
+  @Test func linesThatEndWithLFAndCRAreNamed() throws {
+    let text = Self.lines.map { $0 + "\n\r" }.joined()
+    let found = try findings(text)
+    #expect(found.contains("2-4 error swapped-returns"))
+    #expect(!found.contains { $0.hasSuffix("line-ends") })
+  }
+
+  @Test func aByteOrderMarkWithinAFileIsNamed() throws {
+    #expect(
+      try findings(Self.sound + "\u{feff}" + Self.lines[2] + "\r\n")
+        == ["5-5 error byte-order-mark"])
+  }
+
+  @Test func whatFillsTheLastBlockIsLeftOut() throws {
+    let filler = [UInt8](repeating: 0xe5, count: 70)
+    for (end, count) in [
+      ([0x1a] + filler, 1), ([UInt8](repeating: 0x1a, count: 100), 1),
+    ] {
+      for text in [Self.sound, String(Self.sound.dropLast())] {
+        let path = folder.write(bytes: Array(text.utf8) + end, to: "filled")
+        let file = StationFile(path: path)
+        #expect(try findings(in: file).count == count)
+        #expect(try findings(in: file)[0].hasSuffix("note end-of-text"))
+        #expect(try merged(file).text == Self.sound)
+      }
+    }
   }
 
   @Test(arguments: ["", "                 "], ["", "    "])
@@ -103,10 +175,14 @@ import Testing
 
   // MARK: Marks of old programs
 
-  @Test(arguments: ["\u{1a}", "\u{c}", "\u{1a}\u{1a}", "\u{c}\u{1a}"])
+  @Test(arguments: [
+    "\u{1a}", "\u{c}", "\u{1a}\u{1a}", "\u{c}\u{1a}", "\u{1b}", "\u{b}",
+    "\u{4}", "\u{2}", "\u{3}",
+  ])
   func aMarkAroundLinesIsANoteAndLeftOut(_ mark: String) throws {
-    let kinds = [("\u{1a}", "end-of-text"), ("\u{c}", "form-feed")]
+    let named = [("\u{1a}", "end-of-text"), ("\u{c}", "form-feed")]
       .filter { mark.contains($0.0) }.map(\.1)
+    let kinds = named.isEmpty ? ["control-characters"] : named
     let withoutEnd = String(Self.sound.dropLast())
     let texts = [
       (5, Self.sound + mark), (5, Self.sound + mark + "\r\n"),

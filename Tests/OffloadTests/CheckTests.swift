@@ -445,7 +445,7 @@ import Testing
     let problems: [Problem] = [
       .empty, .foreign(.archive), .foreign(.koha), .binary, .utf16,
       .byteOrderMark, .zeroBytes,
-      .returnsForLineEnds, .endOfText, .formFeed, .changed(.tabs),
+      .returnsForLineEnds, .endOfText, .formFeed, .frame, .changed(.tabs),
       .full("4711", .item), .malformed(.time), .misaligned(column: 93),
       .duplicate(of: place),
       .renewal(of: place),

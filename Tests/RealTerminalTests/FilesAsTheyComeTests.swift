@@ -218,11 +218,16 @@ struct FilesAsTheyComeTests {
     #expect(!other.errors.contains("Vouliez-vous"))
   }
 
-  @Test func aMarkBeforeTheFirstLineOfInputIsLeftOutAndSaid() throws {
+  @Test func aMarkBeforeAnyLineOfInputIsLeftOutAndSaid() throws {
     let result = try offcirc(
       "record", input: "\u{feff}loan 1 2\nreturn \u{feff}3\n")
     #expect(result.output.hasPrefix("ok 1\nerror 2: "))
     #expect(result.errors.contains("(BOM)"))
+    let joined = try offcirc(
+      "record", input: "return 1\n\u{feff}return 2\n\u{feff}return 3\n")
+    #expect(joined.output == "ok 2\nok 3\nok 4\n")
+    #expect(joined.status == 0)
+    for line in [2, 3] { #expect(joined.errors.contains("Line \(line) of")) }
     #expect(
       try offcirc("record", language: "fr", input: "\u{feff}return 4\n")
         .errors.contains("marque d'UTF-8 (BOM)"))

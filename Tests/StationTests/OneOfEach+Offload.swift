@@ -17,7 +17,8 @@ extension Problem: OneOfEach {
     case .zeroBytes: .returnsForLineEnds
     case .returnsForLineEnds: .endOfText
     case .endOfText: .formFeed
-    case .formFeed: .changed(.tabs)
+    case .formFeed: .frame
+    case .frame: .changed(.tabs)
     case .changed: .malformed(.time)
     case .malformed: .misaligned(column: 93)
     case .misaligned: .duplicate(of: place)

@@ -91,9 +91,9 @@ extension Samples {
       Value.counts.map { words.unsavedWait($0) }
     }
     add("var neverStarted: String { get }") { [$0.neverStarted] }
-    add("var byteOrderMarkOfInput: String { get }") {
-      [$0.byteOrderMarkOfInput]
-    }
+    add(
+      "func byteOrderMarkOfInput(line: Int) -> String", naming: ["4711"]
+    ) { [$0.byteOrderMarkOfInput(line: 4_711)] }
     add("func cannotLock(_ path: String) -> String", naming: ["/files/x"]) {
       [$0.cannotLock(path)]
     }

@@ -34,7 +34,7 @@ extension Samples {
       "func leftOut(_ marks: OuterMarks, of path: String) -> String",
       naming: ["/files/x"]
     ) { words in
-      [[.endOfText], [.formFeed], [.endOfText, .formFeed]].map {
+      [[.endOfText], [.formFeed], [.endOfText, .formFeed, .frame]].map {
         words.leftOut($0, of: Value.path)
       }
     }

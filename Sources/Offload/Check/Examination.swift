@@ -61,6 +61,7 @@ struct Examination {
     var lastFault: DataFormat.Fault?
     var isToldOfZeros = false
     var isToldOfReturns = false
+    var isToldOfBlanks = false
     var lastForm: LineForm?
     /// The marks that were told.
     var marks: OuterMarks = []
@@ -194,6 +195,7 @@ struct Examination {
     let place = LinePlace(file: place.file, number: place.number)
     if new.contains(.endOfText) { add(.endOfText, place, []) }
     if new.contains(.formFeed) { add(.formFeed, place, []) }
+    if new.contains(.frame) { add(.frame, place, []) }
   }
 
   private mutating func examine(_ fault: DataFormat.Fault, _ entry: Entry) {
@@ -201,7 +203,8 @@ struct Examination {
     let text = texts[entry.text]
     // It is told already why none of them can be one.
     guard surveys[place.file].form == nil else { return }
-    if place.number == 1, surveys[place.file].hasByteOrderMark {
+    // It stands within a file where others were joined.
+    if text.starts(with: [0xef, 0xbb, 0xbf]) {
       return add(.byteOrderMark, place, text)
     }
     if text.contains(0) {
@@ -209,12 +212,14 @@ struct Examination {
       if tracks[place.file].isToldOfZeros, !isByLine { return }
       return add(.zeroBytes, place, text)
     }
+    if fault == .empty, surveys[place.file].isDoubleSpaced {
+      defer { tracks[place.file].isToldOfBlanks = true }
+      if tracks[place.file].isToldOfBlanks, !isByLine { return }
+      return add(.doubleSpaced, place, text)
+    }
     let isBroken = surveys[place.file].broken.count > 0
     if let form = LineForm(of: text, fault, isBroken: isBroken) {
-      let isLikeTheLast = tracks[place.file].lastForm == form
-      tracks[place.file].lastForm = form
-      if !isByLine, isLikeTheLast, queue.goesOn(at: place, .changed) { return }
-      return add(.changed(form), place, text)
+      return add(form, place, text)
     }
     if text.contains(UInt8(ascii: "\r")) {
       defer { tracks[place.file].isToldOfReturns = true }
@@ -229,12 +234,25 @@ struct Examination {
     add(.malformed(fault), place, text)
   }
 
+  private mutating func add(
+    _ form: LineForm, _ place: LinePlace, _ text: ArraySlice<UInt8>
+  ) {
+    let isLikeTheLast = tracks[place.file].lastForm == form
+    tracks[place.file].lastForm = form
+    if !isByLine, isLikeTheLast, queue.goesOn(at: place, .changed) { return }
+    add(.changed(form), place, text)
+  }
+
   // MARK: Transactions
 
   private mutating func examine(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) throws(FileFailure) {
     examineTime(transaction.minute, entry)
+    let text = texts[entry.text]
+    if let form = surveys[entry.place.file].form(of: transaction.layout, text) {
+      return add(form, entry.place, text)
+    }
     if try examineRepeat(transaction, entry) { return }
     if let column = borrowerColumn(transaction, entry) {
       // What was read as item and borrower is neither.

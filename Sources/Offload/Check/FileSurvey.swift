@@ -16,6 +16,13 @@ struct FileSurvey {
 
   /// The lines that a mail program broke.
   private(set) var broken = BrokenLines()
+  private var blankCount = 0
+  /// Whether blank lines stand between its lines.
+  var isDoubleSpaced: Bool {
+    blankCount > 1 && blankCount * 3 >= index.lineCount
+  }
+  /// The loans that have their borrower before column 94.
+  private(set) var narrow = NarrowLoans()
   /// Whether it begins with the mark of UTF-8.
   private(set) var hasByteOrderMark = false
   /// How long its items are.
@@ -48,7 +55,8 @@ struct FileSurvey {
       // A power cut leaves zeros in what is text all the same.
       let written = start.count { $0 != 0 }
       let controls = start.count {
-        0x01...0x08 ~= $0 || 0x0e...0x1f ~= $0 || $0 == 0x7f
+        (0x01...0x08 ~= $0 || 0x0e...0x1f ~= $0 || $0 == 0x7f)
+          && OuterMarks($0) != .endOfText
       }
       guard
         written >= Self.leastCount,
@@ -80,6 +88,15 @@ struct FileSurvey {
     }
   }
 
+  /// What became of a line that can be read as a transaction, in a file like
+  /// this; nil if it is one.
+  func form(
+    of layout: DataFormat.Layout, _ text: ArraySlice<UInt8>
+  ) -> LineForm? {
+    if broken.count > 0, text.last == UInt8(ascii: "=") { return .brokenLines }
+    return narrow.isCollapsed(layout) ? .collapsedBlanks : nil
+  }
+
   private mutating func count(_ line: Span<UInt8>) {
     let line = line.extracting(0..<line.endBeforeLineEnd)
     do throws(DataFormat.Fault) {
@@ -87,10 +104,12 @@ struct FileSurvey {
       let layout = try DataFormat.layout(of: line, isTimed: true)
       items.add(layout.item.count)
       titles.add(line.extracting(layout.item))
+      narrow.take(layout)
       if let borrower = layout.borrower { borrowers.add(borrower.count) }
       sample.take(line, layout)
       broken.take(line, nil)
     } catch {
+      if error == .empty { blankCount += 1 }
       broken.take(line, error)
     }
   }

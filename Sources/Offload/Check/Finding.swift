@@ -68,6 +68,8 @@ package enum Problem: Hashable, Sendable {
   case endOfText
   /// From this line on form feeds stand at lines.
   case formFeed
+  /// From this line on characters that frame a text stand at lines.
+  case frame
 
   // With the columns.
 
@@ -152,6 +154,7 @@ extension Problem {
     case returnsForLineEnds = "line-ends"
     case endOfText = "end-of-text"
     case formFeed = "form-feed"
+    case frame = "control-characters"
     case changed = "changed-line"
     case malformed
     case misaligned
@@ -190,6 +193,7 @@ extension Problem {
     case .returnsForLineEnds: .returnsForLineEnds
     case .endOfText: .endOfText
     case .formFeed: .formFeed
+    case .frame: .frame
     case .changed: .changed
     case .malformed: .malformed
     case .misaligned: .misaligned
@@ -271,7 +275,7 @@ extension Problem.Kind {
       .beforeOutage, .wrongClock, .gap, .doubtful, .short, .swapped,
       .ofBothKinds, .title, .spelling, .twoNumbers, .looksLikeOther:
       .warning
-    case .endOfText, .formFeed, .renewal, .returnWithoutLoan,
+    case .endOfText, .formFeed, .frame, .renewal, .returnWithoutLoan,
       .returnAfterReturn, .unwise, .full:
       .note
     }

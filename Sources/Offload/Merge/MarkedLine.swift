@@ -13,14 +13,15 @@ struct MarkedLine {
     let end = line.endBeforeLineEnd
     guard
       end > 0,
-      OuterMarks(line[0]) != [] || OuterMarks(line[end - 1]) != []
+      OuterMarks(line[0]) != [] || OuterMarks.mayEnd(with: line[end - 1])
     else { return nil }
     self.init(line, end: end)
   }
 
-  private init(_ line: Span<UInt8>, end: Int) {
+  private init?(_ line: Span<UInt8>, end: Int) {
     let inner = line.extracting(0..<end)
     let content = inner.withoutOuterMarks
+    guard content.count < end else { return nil }
     marks = OuterMarks(around: inner)
     var bytes: [UInt8] = []
     if !content.isEmpty {
