@@ -225,11 +225,11 @@ struct CheckAndMergeTests {
   }
 
   @Test func whatATerminalWouldObeyIsShown() throws {
-    try write("one.dat", "\u{1b}[2J\u{7}")
+    try write("one.dat", "x\u{1b}[2J\u{7}")
     for format in ["text", "csv", "json"] {
       let result = try offcirc("check", "--format", format, "one.dat")
       #expect(!result.output.contains("\u{1b}"))
-      #expect(result.output.contains("^[[2J^G"))
+      #expect(result.output.contains("x^[[2J^G"))
     }
   }
 

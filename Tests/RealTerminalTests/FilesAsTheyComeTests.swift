@@ -46,8 +46,11 @@ struct FilesAsTheyComeTests {
   // MARK: check, merge, kit
 
   @Test(arguments: [
-    ("en", "one CR too many", "has only one space", "has a tab"),
-    ("fr", "un CR de trop", "n'a qu'une espace", "contient une tabulation"),
+    ("en", "one CR too many", "has only one to three spaces", "has a tab"),
+    (
+      "fr", "un CR de trop", "n'a qu'une à trois espaces",
+      "contient une tabulation"
+    ),
   ])
   func whatOtherProgramsMadeOfLinesIsSaid(
     _ language: String, _ returns: String, _ blanks: String, _ tabs: String

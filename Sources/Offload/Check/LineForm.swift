@@ -145,15 +145,18 @@ extension ArraySlice<UInt8> {
     }
   }
 
-  /// Whether blanks stand around the letter of the transaction.
+  /// Whether a blank stands before the letter of the transaction, or behind it,
+  /// or some on both sides.
   fileprivate var hasSpacedLetter: Bool {
     let rest = dropFirst(12)
     let letter = rest.drop { $0 == UInt8(ascii: " ") }
     let number = letter.dropFirst().drop { $0 == UInt8(ascii: " ") }
-    guard let first = letter.first, first == 0x4c || first == 0x52 else {
-      return false
-    }
-    return number.count < rest.count - 1 && !number.isEmpty
+    guard
+      let first = letter.first, first == 0x4c || first == 0x52, !number.isEmpty
+    else { return false }
+    let before = rest.count - letter.count
+    let after = letter.count - 1 - number.count
+    return before + after == 1 || before > 0 && after > 0
   }
 
   /// Whether NEL or a separator of lines or paragraphs is in it, as UTF-8.
