@@ -49,6 +49,8 @@ extension English {
         lines.append(
           "The ledger \(path.printable) is not there, though what is in the archive was noted in one. Put it back, or name the right one with --ledger."
         )
+      } else if case .trace = aftermath.standing?.doubt {
+        lines.append("The ledger that was read is \(path.printable).")
       }
     }
     if !aftermath.damagedBoxes.isEmpty {

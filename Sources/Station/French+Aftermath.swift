@@ -49,6 +49,8 @@ extension French {
         lines.append(
           "Le registre \(path.printable) n'est pas là, alors que ce qui est dans les archives a été noté dans un registre. Remettez-le, ou donnez le bon avec --ledger."
         )
+      } else if case .trace = aftermath.standing?.doubt {
+        lines.append("Le registre qui a été lu est \(path.printable).")
       }
     }
     if !aftermath.damagedBoxes.isEmpty {

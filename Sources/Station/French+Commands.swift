@@ -32,6 +32,19 @@ extension French {
     }
   }
 
+  /// How many transactions were saved.
+  func saved(_ replay: JournalReplay) -> String {
+    let count = replay.saved.count
+    return count < 2 ? "\(count) sauvegardée" : "\(count) sauvegardées"
+  }
+
+  /// How many transactions were not.
+  func unsaved(_ replay: JournalReplay) -> String {
+    let count = replay.unsaved.count
+    return count < 2
+      ? "\(count) non sauvegardée" : "\(count) non sauvegardées"
+  }
+
   func redated(_ report: Redating.Report, as path: String) -> String {
     let lines =
       report.movedCount < 2

@@ -103,7 +103,7 @@ extension French: RoomWords {
   }
 
   func readerItems(_ count: Int, listed: Int, saved: Int) -> String {
-    "Cet emprunteur a \(count == 1 ? "1 exemplaire" : "\(count) exemplaires"). Prêts : \(listed) dans la liste, \(saved) dans OffCirc.dat."
+    "Cet emprunteur a \(count < 2 ? "\(count) exemplaire" : "\(count) exemplaires"). Prêts : \(listed) dans la liste, \(saved) dans OffCirc.dat."
   }
 
   var nextHead: String { "Ensuite" }

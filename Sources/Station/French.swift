@@ -744,7 +744,7 @@ struct French: Words {
       ", dernier usage \(date($0, isShort: false))"
     }
     return
-      "\(path.printable) : \(replay.saved.count) sauvegardées, \(replay.unsaved.count) non sauvegardées\(last ?? "")."
+      "\(path.printable) : \(saved(replay)), \(unsaved(replay))\(last ?? "")."
   }
 
   func recovered(
@@ -752,7 +752,7 @@ struct French: Words {
   ) -> [String] {
     let replay = recovery.replay
     var sentences = [
-      "Récupéré dans \(folder.path.printable) : \(replay.saved.count) dans OffCirc.dat, \(replay.unsaved.count) non sauvegardées dans la liste."
+      "Récupéré dans \(folder.path.printable) : \(replay.saved.count) dans OffCirc.dat, \(unsaved(replay)) dans la liste."
     ]
     if !replay.saved.isEmpty {
       sentences.append(

@@ -73,6 +73,10 @@ struct LostLedgerTests {
     // The refusal leaves no ledger that would be taken for the right one.
     let again = try makeKit("kit", data: "other")
     #expect(again.status == 1 && !isKitThere)
+    let after = try offcirc(
+      "status", "--language", language, data: "other")
+    #expect(after.output.contains(unknown), "\(after.output)")
+    #expect(after.output.contains("\(folder.path)/other/offcirc/ledger"))
     let archive = try offcirc(
       "archive", "--language", language, data: "other")
     #expect(archive.status == 1)
