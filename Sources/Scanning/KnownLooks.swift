@@ -7,16 +7,27 @@ package struct KnownLooks: Sendable {
   /// Of a hundred numbers of a kind, how many make a look usual that is the
   /// other kind's too.
   private static let usualPercentage = 25
-  /// The most looks that are kept in mind.
-  private static let mostVerdicts = 10_000
+  /// How many looks of a kind are kept in mind with what they tell.
+  private static let verdictCount = 256
 
   private var tallies: [Scan.Kind: LookTally] = [
-    .borrower: .init(), .item: .init(),
+    .borrower: LookTally(), .item: LookTally(),
   ]
-  private var verdicts: [Scan.Kind: [Look: Bool]] = [:]
+  private var verdicts = [Verdict](
+    repeating: Verdict(look: Look(""), isOther: false),
+    count: 2 * verdictCount)
+  /// Whether there are enough of both kinds to tell anything.
+  private let canTell: Bool
+
+  private struct Verdict: Sendable {
+    let look: Look
+    let isOther: Bool
+  }
 
   /// What some numbers look like, each of which counts once.
   package init(borrowers: Set<String>, items: Set<String>) {
+    canTell = min(borrowers.count, items.count) >= LookTally.enough
+    guard canTell else { return }
     // Those that are most like the others come first: what is odd is held
     // against them.
     let numbers =
@@ -67,13 +78,15 @@ package struct KnownLooks: Sendable {
   package mutating func looksLikeOther(
     _ number: String, than kind: Scan.Kind
   ) -> Bool {
+    guard canTell else { return false }
     let look = Look(number)
-    if let verdict = verdicts[kind]?[look] { return verdict }
-    let verdict = isRatherOther(look, than: kind)
-    if verdicts[kind]?.count ?? 0 < Self.mostVerdicts {
-      verdicts[kind, default: [:]][look] = verdict
-    }
-    return verdict
+    let place =
+      look.place(among: Self.verdictCount)
+      + (kind == .borrower ? Self.verdictCount : 0)
+    if verdicts[place].look == look { return verdicts[place].isOther }
+    let isOther = isRatherOther(look, than: kind)
+    verdicts[place] = Verdict(look: look, isOther: isOther)
+    return isOther
   }
 }
 

@@ -46,6 +46,12 @@ struct Look: Hashable, Sendable {
     }
   }
 
+  /// A place for it in a table of so many, a power of two.
+  func place(among count: Int) -> Int {
+    let mixed = (start ^ UInt64(length)) &* 0x9e37_79b9_7f4a_7c15
+    return Int(truncatingIfNeeded: mixed >> 32) & (count - 1)
+  }
+
   /// Whether it has as many digits as the number of a title that may be one by
   /// chance.
   var mayBeTitle: Bool { length == 10 && alphabet == .digits }

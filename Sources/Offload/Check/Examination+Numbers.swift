@@ -59,27 +59,28 @@ extension Examination {
     if let range = transaction.layout.borrower,
       isSwapped(transaction.layout.item, range, entry)
     {
-      let borrower = numbers.place(of: transaction.borrower)
-      numbers[borrower].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
-      let item = numbers.place(of: transaction.item)
-      numbers[item].marks.insert(.toldOfBothKinds)
+      markSwapped(transaction)
       return add(.swapped, entry.place, texts[entry.text])
     }
     judge(
       .item, transaction.layout.item, entry, rules.numbers.item, items)
   }
 
-  private mutating func isSwapped(
+  /// Sees to it that nothing more is told of two numbers.
+  private mutating func markSwapped(_ transaction: Entry.Transaction) {
+    let borrower = numbers.place(of: transaction.borrower)
+    numbers[borrower].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
+    let item = numbers.place(of: transaction.item)
+    numbers[item].marks.insert(.toldOfBothKinds)
+  }
+
+  private func isSwapped(
     _ item: Range<Int>, _ borrower: Range<Int>, _ entry: Entry
   ) -> Bool {
     let rules = rules.numbers
-    let (item, borrower) = (text(item, of: entry), text(borrower, of: entry))
     guard !rules.item.patterns.isEmpty, !rules.borrower.patterns.isEmpty
-    else {
-      return rules.item == NumberRules() && rules.borrower == NumberRules()
-        && looks.looksLikeOther(item, than: .item)
-        && looks.looksLikeOther(borrower, than: .borrower)
-    }
+    else { return false }
+    let (item, borrower) = (text(item, of: entry), text(borrower, of: entry))
     return !rules.item.fits(item) && rules.borrower.fits(item)
       && !rules.borrower.fits(borrower) && rules.item.fits(borrower)
   }
@@ -97,7 +98,7 @@ extension Examination {
       titleProblem(number, kind, rules)
       ?? spellingProblem(number, bytes, kind, entry, lengths)
       ?? (rules == NumberRules()
-        ? lookProblem(number, kind)
+        ? lookProblem(number, kind, entry)
           ?? unwiseProblem(number, bytes, kind, lengths)
         : rules.doubt(number).map { .doubtful(number, kind, $0) })
     if let problem { add(problem, entry.place, texts[entry.text]) }
@@ -143,11 +144,21 @@ extension Examination {
     }
   }
 
+  /// What is told of a number that looks like one of the other kind.
   private mutating func lookProblem(
-    _ number: String, _ kind: Problem.NumberKind
+    _ number: String, _ kind: Problem.NumberKind, _ entry: Entry
   ) -> Problem? {
-    looks.looksLikeOther(number, than: kind == .item ? .item : .borrower)
-      ? .looksLikeOther(number, kind) : nil
+    guard
+      looks.looksLikeOther(number, than: kind == .item ? .item : .borrower)
+    else { return nil }
+    guard
+      kind == .item, rules.numbers.borrower == NumberRules(),
+      let transaction = entry.transaction,
+      let range = transaction.layout.borrower,
+      looks.looksLikeOther(text(range, of: entry), than: .borrower)
+    else { return .looksLikeOther(number, kind) }
+    markSwapped(transaction)
+    return .swapped
   }
 
   private func unwiseProblem(
