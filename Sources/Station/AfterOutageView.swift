@@ -4,8 +4,8 @@ import Terminal
 /// What the page "After the outage" says.
 ///
 /// That is what stays to be looked at, how the station stands, what is next,
-/// and what was refused last. Nothing is changed from there but what is put
-/// aside: it names the commands that do.
+/// and what was refused or remarked last. Nothing is changed from there but
+/// what is put aside: it names the commands that do.
 enum AfterOutageView {
   static func lines(in station: Station) -> [LeafView.Line] {
     let words = station.words
@@ -14,7 +14,7 @@ enum AfterOutageView {
     var lines: [LeafView.Line] = []
     if !station.warnings.isEmpty {
       lines.append(LeafView.Line(text: words.warningsHead, role: .listHead))
-      for warning in station.warnings {
+      for warning in station.warningsInFull {
         lines += Notice.wrap(warning.text, width: width).map {
           LeafView.Line(text: $0, role: warning.kind.role)
         }
@@ -36,12 +36,11 @@ enum AfterOutageView {
         ? Notice.wrap(text, width: width - 2).map { "  " + $0 }
         : Notice.wrap(text, width: width)
     }.map { LeafView.Line(text: $0) }
-    let refusals = station.refusalLog.entries
-    guard !refusals.isEmpty else { return lines }
+    guard !station.refusalLog.entries.isEmpty else { return lines }
     lines += [
       LeafView.Line(text: ""),
-      LeafView.Line(text: words.refusalsHead, role: .listHead),
+      LeafView.Line(text: words.messagesHead, role: .listHead),
     ]
-    return lines + station.refusalLines(width: width)
+    return lines + station.messageLines(width: width)
   }
 }

@@ -139,7 +139,7 @@ package struct Command: Hashable, Sendable {
     Command(.lineUp, .up, in: .room),
     Command(.lineDown, .down, in: .room),
 
-    Command(.goBack, .escape, .function(1), .function(9), in: .leaf),
+    Command(.goBack, .escape, in: .leaf),
     Command(.putAside, .function(8), in: .leaf),
     Command(.lineUp, .up, in: .leaf),
     Command(.lineDown, .down, in: .leaf),
@@ -147,9 +147,6 @@ package struct Command: Hashable, Sendable {
     Command(.pageDown, .pageDown, in: .leaf),
     Command(.first, .home, in: .leaf),
     Command(.last, .end, in: .leaf),
-    Command(.close, .function(10), .control("c"), .control("q"), in: .leaf),
-    Command(.redraw, .control("l"), in: .leaf),
-    Command(.undo, .control("z"), in: .leaf),
 
     Command(.saveAndClose, .function(2), .control("s"), in: .closing),
     Command(

@@ -34,6 +34,8 @@ struct DeskLayout {
   /// Where it is said how many items the borrower has.
   let itemsNote: Area
   let itemField: Area
+  /// The name of the item's field; a long one leaves room to the numbers.
+  let itemName: String
   let labelColumn: Int
   let choiceRow: Int
   let loanChoice: Area
@@ -98,18 +100,27 @@ struct DeskLayout {
     }
     let buttonWidth = max(clear.width, widestRecord.max() ?? 0)
     let buttonColumn = right - buttonWidth
-    let labels = [words.borrower, words.item].map { words.label($0).count }
     labelColumn = margin
-    let fieldColumn = margin + (labels.max() ?? 0) + 1
-    let room = buttonColumn - 1 - fieldColumn
-    let noteWidth = words.items(99).count
-    let isNoteBehind = room - noteWidth - 1 >= Self.narrowestField
-    let fieldWidth = min(isNoteBehind ? room - noteWidth - 1 : room, 42)
-    let labelEnd = margin + words.label(words.borrower).count + 1
+    // The shorter the name and the count of items, the wider the field.
+    let choices = [words.item, words.barcodeHead].flatMap { name in
+      [words.items(99), words.itemsInShort(1_000)].map { note in
+        let labels = [words.borrower, name].map { words.label($0).count }
+        let column = margin + (labels.max() ?? 0) + 1
+        return (
+          name: name, column: column, noteWidth: note.count,
+          room: buttonColumn - 2 - column - note.count
+        )
+      }
+    }
+    let chosen =
+      choices.first { $0.room >= Self.narrowestField }
+      ?? choices[choices.endIndex - 1]
+    itemName = chosen.name
+    let fieldColumn = chosen.column
+    let fieldWidth = min(chosen.room, 42)
     itemsNote = Area(
-      column: isNoteBehind ? fieldColumn + fieldWidth + 1 : labelEnd,
-      row: borrowerRow,
-      width: isNoteBehind ? noteWidth : fieldColumn - 1 - labelEnd)
+      column: fieldColumn + fieldWidth + 1, row: borrowerRow,
+      width: chosen.noteWidth)
     borrowerField = Area(
       column: fieldColumn, row: borrowerRow, width: fieldWidth)
     itemField = Area(column: fieldColumn, row: itemRow, width: fieldWidth)
@@ -130,12 +141,8 @@ struct DeskLayout {
 
     // From below: the frame, the notice, the buttons.
     let textWidth = columnCount - 4
-    let wrapped = Notice.wrap(notice.text, width: textWidth)
-    var shown = Array(wrapped.prefix(Self.mostNoticeLines))
-    if wrapped.count > shown.count, let last = shown.popLast() {
-      shown.append(last.prefix(max(textWidth - 2, 0)) + " …")
-    }
-    noticeLines = shown
+    noticeLines = Notice.wrap(
+      notice.text, width: textWidth, most: Self.mostNoticeLines)
     let noticeHeight = max(noticeLines.count, 2)
     noticeRow = size.rows - 1 - noticeHeight
     let bottom: [(Control, Label)] = [

@@ -100,13 +100,13 @@ private struct Drawing {
   mutating func fields() {
     field(
       .borrower, words.borrower, station.borrowerField, layout.borrowerField)
-    field(.item, words.item, station.itemField, layout.itemField)
+    field(.item, layout.itemName, station.itemField, layout.itemField)
     guard let borrower = station.desk.borrower, !isReturning else { return }
     let count = station.desk.today.items(of: borrower).count
-    let note = words.items(count)
-    guard count > 0, note.count <= layout.itemsNote.width else { return }
+    guard count > 0 else { return }
+    let notes = [words.items(count), words.itemsInShort(count), "\(count)"]
     surface.write(
-      note,
+      notes.first { $0.count <= layout.itemsNote.width } ?? "",
       at: Position(column: layout.itemsNote.column, row: layout.itemsNote.row),
       style: palette[.label].bold)
   }

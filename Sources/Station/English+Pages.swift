@@ -1,4 +1,5 @@
 import Circulation
+import Terminal
 
 extension English: PageWords {
   func amendEnded(isSaved: Bool) -> String {
@@ -15,6 +16,17 @@ extension English: PageWords {
 
   func isSameCard(_ card: Barcode) -> String {
     "\(card.text) is the card that has these loans. Scan another one, or press Esc."
+  }
+
+  func answerIsHeld(_ key: Key) -> String {
+    "\(name(of: key)) has opened this question. Release it, then press it again to answer."
+  }
+
+  func whereabouts(_ last: Transaction, today: LocalTime) -> String {
+    let time = savedTime(last.recorded, today: today)
+    let isToday = last.recorded.isSameDay(as: today)
+    return last.borrower.map { "\($0.text) has it." }
+      ?? "It came back \(isToday ? "at" : "on") \(time)."
   }
 
   func notMoved(

@@ -10,10 +10,15 @@ extension English: RoomWords {
   var findPrompt: String { "Find: scan or type a number." }
   var numberName: String { "Number" }
 
-  func findFoot(isAnswered: Bool) -> String {
-    isAnswered
-      ? "Enter: go there. F5: next. F6: amend. Esc: back."
-      : "Enter: find. Esc: back to the desk."
+  var findFoot: String { "Enter: find. Esc: back to the desk." }
+
+  func foundFoot(_ count: Int, isSaved: Bool?) -> String {
+    let next = "F5: \(count > 1 ? "next" : "other number")."
+    return switch isSaved {
+    case true?: "Enter: where it is. \(next) Esc: back."
+    case false?: "Enter: go there. F6: amend. \(next) Esc: back."
+    case nil: "\(next) Esc: back to the desk."
+    }
   }
 
   func found(_ number: String, in count: Int) -> String {
@@ -49,7 +54,7 @@ extension English: RoomWords {
   var amendTitle: String { "Amend" }
 
   func amendExplanation(_ transaction: Transaction) -> String {
-    "\(name(of: transaction.operation)), \(date(transaction.recorded, isShort: false)). Scan or type the right number, then Enter. This one scan is not recorded. The next one is. The line keeps its time."
+    "\(name(of: transaction.operation)), \(date(transaction.recorded, isShort: false)). The next scan corrects this line; or type the number, then Enter. The line keeps its time. The scan after it is recorded."
   }
 
   var amendPrompt: String { "Amend: scan or type the right number." }

@@ -8,6 +8,8 @@ extension English {
     count == 1 ? "1 item" : "\(count) items"
   }
 
+  func itemsInShort(_ count: Int) -> String { "\(count) it." }
+
   func dayCounts(_ today: DayTally) -> String {
     let loans = today.loanCount == 1 ? "1 loan" : "\(today.loanCount) loans"
     let returns =
@@ -43,6 +45,10 @@ extension English {
     return "Until then the station works without it\(rest). Tell the librarian."
   }
 
+  func settingsLeftOut() -> String {
+    "Until then the station works without these. Tell the librarian."
+  }
+
   func nameAnotherFolder() -> String {
     "Name a folder that you can write to with --files or $OFFCIRC_FILES."
   }
@@ -65,7 +71,7 @@ extension English {
 
   var dayHead: String { "Today" }
 
-  var refusalsHead: String { "Last refusals" }
+  var messagesHead: String { "Last messages" }
 
   func readerHead(_ borrower: Barcode?) -> String {
     borrower.map { "This reader: \($0.text)" } ?? "This reader"

@@ -196,7 +196,7 @@ struct English: Words {
   }
 
   func deleted(_ transaction: Transaction) -> String {
-    "Deleted: \(name(of: transaction.operation).lowercased()) of \(transaction.item.text). Ctrl-Z brings it back."
+    "Deleted: \(phrase(transaction)). Ctrl-Z brings it back."
   }
 
   func nothingToDelete() -> String { "There is nothing in the list to delete." }
@@ -345,7 +345,8 @@ struct English: Words {
   let closeTitle = "Close"
 
   func closeQuestion(
-    unsaved: Int, waiting: Int, heldItem: String?, awaitingCard: [String]
+    unsaved: Int, waiting: Int, heldItem: String?, isRecordable: Bool,
+    awaitingCard: [String]
   ) -> String {
     var sentences: [String] = []
     if unsaved > 0 {
@@ -356,7 +357,7 @@ struct English: Words {
     }
     if let heldItem {
       sentences.append(
-        "\(heldItem.quotable) is in its field and NOT recorded. F2 records it too."
+        "\(heldItem.quotable) is in its field and NOT recorded. \(isRecordable ? "F2 records it too." : "It can't be as it stands: Esc goes back to it.")"
       )
     }
     if let last = awaitingCard.last {

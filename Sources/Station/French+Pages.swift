@@ -1,4 +1,5 @@
 import Circulation
+import Terminal
 
 extension French: PageWords {
   func amendEnded(isSaved: Bool) -> String {
@@ -15,6 +16,17 @@ extension French: PageWords {
 
   func isSameCard(_ card: Barcode) -> String {
     "\(card.text) est la carte qui a ces prêts. Scannez-en une autre, ou appuyez sur Échap."
+  }
+
+  func answerIsHeld(_ key: Key) -> String {
+    "\(name(of: key)) a ouvert cette question. Relâchez la touche, puis appuyez de nouveau pour répondre."
+  }
+
+  func whereabouts(_ last: Transaction, today: LocalTime) -> String {
+    let time = savedTime(last.recorded, today: today)
+    let isToday = last.recorded.isSameDay(as: today)
+    return last.borrower.map { "C'est \($0.text) qui l'a." }
+      ?? "Il est revenu \(isToday ? "à" : "le") \(time)."
   }
 
   func notMoved(

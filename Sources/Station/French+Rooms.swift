@@ -10,10 +10,16 @@ extension French: RoomWords {
   var findPrompt: String { "Chercher : scannez ou tapez un numéro." }
   var numberName: String { "Numéro" }
 
-  func findFoot(isAnswered: Bool) -> String {
-    isAnswered
-      ? "Entrée : y aller. F5 : suivante. Échap : revenir."
-      : "Entrée : chercher. Échap : revenir à la saisie."
+  var findFoot: String { "Entrée : chercher. Échap : revenir à la saisie." }
+
+  func foundFoot(_ count: Int, isSaved: Bool?) -> String {
+    let next = "F5 : \(count > 1 ? "suivante" : "chercher")."
+    return switch isSaved {
+    case true?: "Entrée : où elle est. \(next) Échap : revenir."
+    case false?:
+      "Entrée : aller à la ligne. F6 : corriger. \(next) Échap : revenir."
+    case nil: "\(next) Échap : revenir à la saisie."
+    }
   }
 
   func found(_ number: String, in count: Int) -> String {
@@ -49,7 +55,7 @@ extension French: RoomWords {
   var amendTitle: String { "Corriger" }
 
   func amendExplanation(_ transaction: Transaction) -> String {
-    "\(name(of: transaction.operation)), \(date(transaction.recorded, isShort: false)). Scannez ou tapez le bon numéro, puis Entrée. Ce seul numéro ne sera pas enregistré. Le suivant le sera. La ligne garde son heure."
+    "\(name(of: transaction.operation)), \(date(transaction.recorded, isShort: false)). Le prochain numéro scanné corrige cette ligne ; ou tapez-le, puis Entrée. Elle garde son heure. Le numéro suivant sera enregistré."
   }
 
   var amendPrompt: String { "Corriger : scannez ou tapez le bon numéro." }
@@ -103,7 +109,7 @@ extension French: RoomWords {
   }
 
   func readerItems(_ count: Int, listed: Int, saved: Int) -> String {
-    "Cet emprunteur a \(count < 2 ? "\(count) exemplaire" : "\(count) exemplaires"). Prêts : \(listed) dans la liste, \(saved) dans OffCirc.dat."
+    "Cet emprunteur \(count == 0 ? "n'a aucun exemplaire" : "a \(items(count))"). Prêts : \(listed) dans la liste, \(saved) dans OffCirc.dat."
   }
 
   var nextHead: String { "Ensuite" }

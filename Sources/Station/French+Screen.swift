@@ -8,6 +8,8 @@ extension French {
     count < 2 ? "\(count) exemplaire" : "\(count) exemplaires"
   }
 
+  func itemsInShort(_ count: Int) -> String { "\(count) ex." }
+
   func dayCounts(_ today: DayTally) -> String {
     func count(_ number: Int, _ word: String) -> String {
       number < 2 ? "\(number) \(word)" : "\(number) \(word)s"
@@ -46,6 +48,10 @@ extension French {
       "D'ici là, le poste n'en tient pas compte\(rest). Prévenez la personne référente."
   }
 
+  func settingsLeftOut() -> String {
+    "D'ici là, le poste ne tient pas compte de ces réglages. Prévenez la personne référente."
+  }
+
   func nameAnotherFolder() -> String {
     "Indiquez un dossier où vous pouvez écrire avec --files ou $OFFCIRC_FILES."
   }
@@ -68,7 +74,7 @@ extension French {
 
   var dayHead: String { "Ce jour" }
 
-  var refusalsHead: String { "Derniers refus" }
+  var messagesHead: String { "Derniers messages" }
 
   func readerHead(_ borrower: Barcode?) -> String {
     borrower.map { "Ce lecteur : \($0.text)" } ?? "Ce lecteur"

@@ -199,7 +199,7 @@ struct French: Words {
   }
 
   func deleted(_ transaction: Transaction) -> String {
-    "Supprimé : \(name(of: transaction.operation).lowercased()) de \(transaction.item.text). Ctrl-Z le rétablit."
+    "Supprimé : \(phrase(transaction)). Ctrl-Z le rétablit."
   }
 
   func nothingToDelete() -> String {
@@ -351,7 +351,8 @@ struct French: Words {
   let closeTitle = "Fermer"
 
   func closeQuestion(
-    unsaved: Int, waiting: Int, heldItem: String?, awaitingCard: [String]
+    unsaved: Int, waiting: Int, heldItem: String?, isRecordable: Bool,
+    awaitingCard: [String]
   ) -> String {
     var sentences: [String] = []
     if unsaved > 0 {
@@ -362,7 +363,7 @@ struct French: Words {
     }
     if let heldItem {
       sentences.append(
-        "\(heldItem.quotable) est dans son champ et n'est PAS enregistré. F2 l'enregistre aussi."
+        "\(heldItem.quotable) est dans son champ et n'est PAS enregistré. \(isRecordable ? "F2 l'enregistre aussi." : "Il ne peut pas l'être tel quel : Échap y revient.")"
       )
     }
     if let last = awaitingCard.last {

@@ -20,6 +20,17 @@ package struct Notice: Hashable {
     self.text = text
   }
 
+  /// The text in so many lines of a width at most; the last one ends with a
+  /// sign if there is more.
+  static func wrap(_ text: String, width: Int, most: Int) -> [String] {
+    let all = wrap(text, width: width)
+    var lines = Array(all.prefix(max(most, 0)))
+    if all.count > lines.count, let last = lines.popLast() {
+      lines.append(last.prefix(max(width - 2, 0)) + " …")
+    }
+    return lines
+  }
+
   /// The text in lines of a width, broken at blanks where it can be.
   static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(width, 1)

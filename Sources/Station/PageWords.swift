@@ -1,4 +1,5 @@
 import Circulation
+import Terminal
 
 /// The words of what becomes of an open page, and of what it asked for.
 package protocol PageWords {
@@ -9,6 +10,10 @@ package protocol PageWords {
   func notAmendedAsSaved(_ number: Barcode) -> String
   /// The card that is to have the loans has them.
   func isSameCard(_ card: Barcode) -> String
+  /// The key that has opened a question is still held, or came again at once.
+  func answerIsHeld(_ key: Key) -> String
+  /// Who has an item since its last transaction, or when it came back.
+  func whereabouts(_ last: Transaction, today: LocalTime) -> String
   func notMoved(
     _ count: Int, from old: Barcode, to new: Barcode, _ failure: FileFailure
   ) -> String

@@ -2,7 +2,7 @@ import Circulation
 import Terminal
 
 /// What stands beside the desk in a wide window: the day, this reader's items,
-/// and what was refused last.
+/// and what was refused or remarked last.
 enum PanelView {
   static func draw(
     _ station: Station, _ palette: Palette, in area: Area,
@@ -59,23 +59,28 @@ enum PanelView {
 
     lines += [
       LeafView.Line(text: ""),
-      LeafView.Line(text: words.refusalsHead, role: .listHead),
+      LeafView.Line(text: words.messagesHead, role: .listHead),
     ]
-    let refusals = station.refusalLines(width: width)
+    let messages = station.messageLines(
+      width: width, most: height - lines.count)
     lines +=
-      refusals.isEmpty ? [LeafView.Line(text: words.noneYet)] : refusals
+      messages.isEmpty ? [LeafView.Line(text: words.noneYet)] : messages
     return Array(lines.prefix(height))
   }
 }
 
 extension Station {
-  /// What was refused last, the newest first.
-  func refusalLines(width: Int) -> [LeafView.Line] {
+  /// What was refused or remarked last, the newest first, in so many lines at
+  /// most.
+  func messageLines(width: Int, most: Int = .max) -> [LeafView.Line] {
     let now = desk.clock.now()
-    return refusalLog.entries.flatMap { entry in
+    var lines: [LeafView.Line] = []
+    for entry in refusalLog.entries where lines.count < most {
       let time = words.listTime(entry.time, today: now)
-      return Notice.wrap("\(time) \(entry.text)", width: width)
-        .map { LeafView.Line(text: $0) }
+      lines += Notice.wrap(
+        "\(time) \(entry.text)", width: width, most: most - lines.count
+      ).map { LeafView.Line(text: $0) }
     }
+    return lines
   }
 }

@@ -18,7 +18,7 @@ struct Question {
   let context: Command.Context
   private let station: Station
   private let title: String
-  private let lines: [String]
+  let lines: [String]
   private static let keyWidth = 6
 
   private init(
@@ -68,6 +68,7 @@ struct Question {
       words.closeQuestion(
         unsaved: desk.unsaved.count, waiting: desk.waiting.count,
         heldItem: station.unrecordedItem,
+        isRecordable: station.canRecordItem,
         awaitingCard: station.held.map(\.scan.number)), answers,
       in: .closing)
   }

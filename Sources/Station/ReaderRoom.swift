@@ -101,6 +101,16 @@ extension Station {
     }
   }
 
+  /// Shows the reader who is at the desk now, if the page showed the one who was
+  /// there before.
+  mutating func followReader(from old: Barcode?) {
+    guard
+      case .reader(let room) = page, room.borrower == old,
+      let borrower = desk.borrower, borrower != old
+    else { return }
+    page = ReaderRoom(of: borrower, at: desk).page
+  }
+
   /// The reader of the line that a person has chosen, else the one at the desk.
   private var readerAtDesk: Barcode? {
     let index = selection.flatMap { desk.unsaved.index(ofSequence: $0) }

@@ -41,6 +41,9 @@ extension Station {
     }
   }
 
+  /// Whether the next scan is a room's answer.
+  var isAskedByRoom: Bool { room?.field != nil }
+
   mutating func press(_ key: Key, in room: any Room) {
     if room.field == nil {
       // The end of a scan is no answer.
@@ -131,6 +134,8 @@ extension Station {
   mutating func leaveRoom() {
     dropDoubt()
     page = nil
+    // Who has seen it and gone on scans the same number on purpose.
+    answer = nil
     if notice.kind != .refusal {
       say(words.ready(desk.operation, borrower: desk.borrower))
     }

@@ -58,6 +58,7 @@ private struct Drawing {
   let palette: Palette
   let content: RoomContent
   let text: [String]
+  let foot: [String]
   let layout: DeskLayout
   var surface: Surface
 
@@ -68,6 +69,7 @@ private struct Drawing {
     text = content.text.flatMap {
       Notice.wrap($0, width: station.layout.columnCount - 4)
     }
+    foot = Notice.wrap(content.foot, width: station.size.columns - 4)
     layout = station.layout
     surface = Surface(size: station.size, style: palette[.ground])
     surface.cursor = Position(column: 2, row: 1)
@@ -77,7 +79,7 @@ private struct Drawing {
   private var isReturning: Bool { station.desk.operation == .return }
   private var firstFieldRow: Int { 1 + text.count }
   private var headRow: Int { firstFieldRow + content.fields.count }
-  private var footRow: Int { layout.noticeRow - 1 }
+  private var footRow: Int { layout.noticeRow - foot.count }
 
   /// The number of rows that there are for the list.
   var rowCount: Int { max(footRow - headRow - 1, 1) }
@@ -114,7 +116,9 @@ private struct Drawing {
     }
     drawFields()
     if !content.heads.isEmpty { drawList() }
-    write(content.foot, row: footRow, .listHead)
+    for (number, line) in foot.enumerated() {
+      write(line, row: footRow + number, .listHead)
+    }
   }
 
   private mutating func write(_ text: String, row: Int, _ role: Palette.Role) {

@@ -8,7 +8,10 @@ package protocol RoomWords {
   var findExplanation: String { get }
   var findPrompt: String { get }
   var numberName: String { get }
-  func findFoot(isAnswered: Bool) -> String
+  var findFoot: String { get }
+  /// The keys that work with so many lines and the chosen one of them; nil if
+  /// none was found.
+  func foundFoot(_ count: Int, isSaved: Bool?) -> String
   /// The count of lines in which a number was found.
   func found(_ number: String, in count: Int) -> String
   /// The number that was looked for, and the count of the lines that have it.

@@ -7,6 +7,8 @@ package protocol ScreenWords {
 
   /// Beside the borrower: how many items this reader has now.
   func items(_ count: Int) -> String
+  /// The same where there is little room.
+  func itemsInShort(_ count: Int) -> String
   /// In the lower edge of the frame.
   func dayCounts(_ today: DayTally) -> String
   func inDataFile(_ count: Int?) -> String
@@ -18,6 +20,8 @@ package protocol ScreenWords {
   func moreWarnings(_ count: Int, key: String) -> String
   func waitingForCard(_ items: [String]) -> String
   func settingsLeftOut(others count: Int) -> String
+  /// Under all of several settings that do not hold.
+  func settingsLeftOut() -> String
   func nameAnotherFolder() -> String
   var warningsHead: String { get }
   /// On the page After the outage, while a warning can be put aside there.
@@ -28,7 +32,7 @@ package protocol ScreenWords {
   // MARK: The panel of a wide window
 
   var dayHead: String { get }
-  var refusalsHead: String { get }
+  var messagesHead: String { get }
   func readerHead(_ borrower: Barcode?) -> String
   var noneYet: String { get }
 

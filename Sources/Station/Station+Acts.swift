@@ -184,6 +184,7 @@ extension Station {
   }
 
   mutating func close() {
+    if isHeld() { return }
     recordWhatTabLeft()
     // Said on a window that is gone, nobody would know it.
     if doubt != nil { return dropDoubt() }
@@ -207,7 +208,7 @@ extension Station {
 
   mutating func open(_ page: Page) {
     // What a room asked for is no answer at the desk.
-    if room?.field != nil { dropDoubt() }
+    if isAskedByRoom { dropDoubt() }
     recordWhatTabLeft()
     self.page = page
     setFocus(neededField)
@@ -217,8 +218,11 @@ extension Station {
     switch act {
     case .saveAndClose:
       page = nil
+      let refusedCount = refusals.count
       if unrecordedItem != nil { record() }
-      if unrecordedItem == nil, save() { effects.append(.quit(nil)) }
+      // What was refused or asked for again has to be seen.
+      guard unrecordedItem == nil, refusals.count == refusedCount else { break }
+      if save() { effects.append(.quit(nil)) }
     case .keepAndClose, .loseAndClose:
       // Typed ahead of a failure, it was no answer to what is now asked.
       if failure == nil { effects.append(.quit(nil)) }

@@ -117,6 +117,7 @@ extension Station {
     guard case .move(_, let new)? = undone.last?.kind, desk.borrower == new
     else { return }
     desk.identify(borrower)
+    followReader(from: new)
     showBorrower()
   }
 }

@@ -114,14 +114,14 @@ extension Station {
       doubt.asked = moment()
     }
     let isAnswered = doubt.answers >= times
-    if isAnswered, doubt.seemsOther, room == nil, desk.operation == .loan {
+    if isAnswered, doubt.seemsOther, !isAskedByRoom, desk.operation == .loan {
       self.doubt = nil
       return .asOther
     }
     guard !isAnswered || doubt.seemsOther else {
       self.doubt = nil
       // A room says so when it has done it.
-      if room == nil { remarks.append(words.accepted(number)) }
+      if !isAskedByRoom { remarks.append(words.accepted(number)) }
       return .asItCame(isDoubtful: true)
     }
     self.doubt = doubt
@@ -168,7 +168,7 @@ extension Station {
   @discardableResult
   mutating func passDoubt() -> Bool {
     let isForNextCard = doubt?.isNextCard ?? false
-    if isForNextCard, desk.operation == .loan, room == nil { return false }
+    if isForNextCard, desk.operation == .loan, !isAskedByRoom { return false }
     dropDoubt()
     return true
   }
@@ -181,7 +181,7 @@ extension Station {
     switch reason {
     case .rules(let doubt): refuse(words.inDoubt(number, kind, doubt))
     case .seen(let doubt):
-      let operation = room == nil ? desk.operation : nil
+      let operation = isAskedByRoom ? nil : desk.operation
       refuse(words.inDoubt(number, kind, doubt, at: operation))
     case .title(let title):
       refuse(words.isTitle(number, title, kind, isFinal: isFinal))
@@ -219,6 +219,24 @@ extension Station {
       return false
     }
     return reason.seemsOther
+  }
+
+  /// Whether what stands in the item's field would be recorded now.
+  var canRecordItem: Bool {
+    let scan = rules.scan(itemField.text)
+    guard
+      isSound(scan, as: .item), scan.kinds != [.borrower],
+      rules.command(itemField.text) == nil
+    else { return false }
+    guard desk.operation == .loan else { return true }
+    let card = rules.scan(borrowerField.text)
+    return card.number != scan.number
+      && (desk.borrower?.text == borrowerField.text
+        || isSound(card, as: .borrower) && card.kinds != [.item])
+  }
+
+  private func isSound(_ scan: Scan, as kind: Scan.Kind) -> Bool {
+    (try? Barcode(scan.number)) != nil && verdict(on: scan, as: kind) == .sound
   }
 
   /// Whether a scan names a title, and is taken for no item.

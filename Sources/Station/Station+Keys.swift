@@ -58,9 +58,10 @@ extension Station {
   }
 
   private mutating func press(_ key: Key, on leaf: Leaf, at line: Int) {
-    guard let act = Command.act(of: key, in: .leaf) else {
-      return typeBeneath(key)
-    }
+    guard
+      let act = Command.act(of: key, in: .leaf, .desk),
+      act != .next, act != .previous
+    else { return typeBeneath(key) }
     let page = LeafView.lineCount(of: leaf, in: self)
     switch act {
     case .lineUp: show(leaf, from: line - 1)
@@ -69,11 +70,25 @@ extension Station {
     case .pageDown: show(leaf, from: line + page)
     case .first: show(leaf, from: 0)
     case .last: show(leaf, from: .max)
-    case .goBack: self.page = nil
+    case .goBack,
+      .help where leaf == .help,
+      .afterOutage where leaf == .afterOutage:
+      self.page = nil
     // The page Help says nothing of what could be put aside.
     case .putAside where leaf != .afterOutage: break
+    case .switchOperation, .clear, .find, .amend, .reader:
+      leavePage()
+      perform(act)
     default: perform(act)
     }
+  }
+
+  /// Takes a stroke of a key that closes or answers: one that is held down, or
+  /// comes again before its first repeat would, does no more.
+  mutating func isHeld() -> Bool {
+    let stroke = heldKey.stroke(at: moment(), after: .milliseconds(800))
+    if case .press = stroke { return false }
+    return true
   }
 
   mutating func show(_ leaf: Leaf, from line: Int) {
@@ -86,7 +101,9 @@ extension Station {
     else { return typeBeneath(key) }
     // Not while nobody sees what is asked.
     guard isLargeEnough || act == .redraw else { return }
-    if question.offers(act) { answer(act) }
+    guard question.offers(act) else { return }
+    if act != .redraw, isHeld() { return say(words.answerIsHeld(key)) }
+    answer(act)
   }
 
   /// A page over the desk takes no scan away from it.

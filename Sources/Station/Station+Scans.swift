@@ -196,8 +196,10 @@ extension Station {
         setFocus(doubt == nil ? neededField : .borrower)
         return nil
       }
+      let before = desk.borrower
       desk.identify(
         borrower, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+      followReader(from: before)
       history.keepReader()
       tellRepair(of: scan)
       showBorrower()

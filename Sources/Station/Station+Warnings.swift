@@ -69,6 +69,14 @@ extension Station {
       folder: desk.folder, ledger: ledgerToName, archiveFailure: failure)
   }
 
+  /// The warnings, with all that the desk has no room for.
+  var warningsInFull: [Notice] {
+    // What is left out of the settings is always the first.
+    words.sentences(leftOut: settingsLeftOut).map {
+      Notice(kind: .refusal, text: $0)
+    } + warnings.dropFirst(settingsLeftOut.isEmpty ? 0 : 1)
+  }
+
   private mutating func warn(_ kind: Notice.Kind, _ text: String) {
     warnings.append(Notice(kind: kind, text: text))
   }

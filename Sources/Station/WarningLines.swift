@@ -29,8 +29,10 @@ struct WarningLines {
       shownCount += 1
     }
     // Of one that is cut off, the beginning says what it is about.
-    if shownCount == 0, let first = wrapped.first {
-      lines = Array(first.prefix(room - 1))
+    if shownCount == 0, let first = ordered.first {
+      lines = Notice.wrap(first.text, width: width, most: room - 1).map {
+        Line(kind: first.kind, text: $0)
+      }
     }
     let key = Command.keys(of: .afterOutage, in: .desk).first
     lines.append(

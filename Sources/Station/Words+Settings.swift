@@ -22,6 +22,13 @@ extension Words {
         ? patternsLeftOut(others: others) : settingsLeftOut(others: others))
   }
 
+  /// All of the settings that are left out, and what that means.
+  func sentences(leftOut problems: [SettingsProblem]) -> [String] {
+    problems.count < 2
+      ? [sentence(leftOut: problems)].compactMap(\.self)
+      : problems.map(sentence) + [settingsLeftOut()]
+  }
+
   /// A pattern that took too long with a scan, and where it stands.
   func sentence(
     costly pattern: Pattern, from origin: SettingsOrigin?

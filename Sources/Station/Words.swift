@@ -95,7 +95,8 @@ package protocol Words:
 
   var closeTitle: String { get }
   func closeQuestion(
-    unsaved: Int, waiting: Int, heldItem: String?, awaitingCard: [String]
+    unsaved: Int, waiting: Int, heldItem: String?, isRecordable: Bool,
+    awaitingCard: [String]
   ) -> String
   var saveAndClose: String { get }
   var keepAndClose: String { get }

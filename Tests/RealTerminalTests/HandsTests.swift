@@ -29,9 +29,9 @@ struct HandsTests {
   }
 
   @Test(arguments: [
-    ("en", "Deleted: loan of 37000034180.", "Back in the list: loan of"),
+    ("en", "Deleted: loan of 37000034180 to", "Back in the list: loan of"),
     (
-      "fr", "Supprimé : prêt de 37000034180.",
+      "fr", "Supprimé : prêt de 37000034180 à",
       "Rétabli dans la liste : prêt de"
     ),
   ])

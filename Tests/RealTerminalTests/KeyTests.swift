@@ -36,7 +36,7 @@ struct KeyTests {
     try screen.waitFor("Saved: 3 in ")
     try screen.scan("4")
     try screen.waitFor("Recorded: loan of 4 ")
-    try screen.press("F10")
+    try screen.press("C-c")
     try screen.waitFor("1 transaction is not in OffCirc.dat yet.")
     #expect(try disk.close(screen) == "0\n")
 

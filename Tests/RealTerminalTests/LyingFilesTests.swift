@@ -109,7 +109,7 @@ struct LyingFilesTests {
     try screen.scan("9921000000164", "1")
     try screen.waitFor("Recorded: loan of 1 ")
     #expect(try peakMemory(of: try screen.process()) < 200_000_000)
-    try screen.press("F10")
+    try screen.press("C-c")
     try screen.waitFor("keep the list")
     try screen.press("F10")
     try screen.waitFor("ended: 0")

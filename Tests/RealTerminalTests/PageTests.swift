@@ -34,4 +34,19 @@ struct PageTests {
       }
     }
   }
+
+  @Test(arguments: [("en", "After the outage"), ("fr", "Après la panne")])
+  func theKeysOfTheDeskWorkOnHelp(
+    _ language: String, _ afterOutage: String
+  ) throws {
+    let screen = try Screen(environment: ["OFFCIRC_LANGUAGE": language])
+    try screen.waitFor("Offline Circulation")
+    try screen.scan("9921000000164", "37000034179")
+    try screen.waitFor("37000034179")
+    try screen.press("F1", "F9")
+    try screen.waitFor(" – \(afterOutage)")
+    try screen.press("F2", "F10")
+    try screen.waitForEnd()
+    #expect(try screen.folder.savedLines().count == 1)
+  }
 }

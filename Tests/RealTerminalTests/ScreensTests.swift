@@ -119,7 +119,7 @@ struct ScreensTests {
     try screen.waitFor(words.unsaved(0))
     try screen.scan("102")
     try screen.waitFor(words.unsaved(1))
-    try screen.press("F10", "F10")
+    try screen.press("F10", "C-c")
     try screen.waitForEnd()
     try screen.waitFor(words.closed(saved: 1, unsaved: 1, lost: 0))
     #expect(!screen.lines.joined().contains(card))

@@ -111,7 +111,7 @@ struct StationInTerminalTests {
     try screen.waitFor("Offline Circulation")
     try screen.scan(card, book)
     try screen.waitFor("Unsaved: 1 ")
-    try screen.press("F10")
+    try screen.press("C-c")
     try screen.waitFor("keep the list")
     try screen.press("F10")
     try screen.waitForEnd()

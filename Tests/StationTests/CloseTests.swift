@@ -56,7 +56,7 @@ struct CloseTests {
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur :                  9921000000164        1 ex.    [Nettoyer F4]   │
         │                                                                              │
         │ ▸Code-barres de l'exemplaire :                                Prêt Entrée    │
         │                                                                              │
@@ -111,7 +111,7 @@ struct CloseTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
+        │  Emprunteur :  9921000000164         1 ex.    [Nettoyer] │
         │ ▸┌─ Fermer ───────────────────────────────────────────┐  │
         │  │                                                    │3 │
         │  │  1 transaction n'est pas encore dans OffCirc.dat.  │  │

@@ -78,7 +78,9 @@ struct ListTests {
     desk.pause = .seconds(3)
     for key in [Key.function(8), .alt("d")] { desk.press(key) }
     #expect(items(desk) == ["101"])
-    #expect(desk.notice == "Deleted: loan of 102. Ctrl-Z brings it back.")
+    #expect(
+      desk.notice
+        == "Deleted: loan of 102 to 9921000000164. Ctrl-Z brings it back.")
     desk.press(.function(2))
     #expect(try desk.savedLines.count == 1)
   }

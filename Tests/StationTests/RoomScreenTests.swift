@@ -61,12 +61,12 @@ struct RoomScreenTests {
     #expect(
       english.screen == """
         ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
-        │ 37000034179: 2 lines.                                                        │
+        │ 37000034179: 2 lines. It came back at 09:06.                                 │
         │  Barcode                   Operation  Borrower                 Time          │
         │ In the list:                                                                 │
         │ ▸37000034179               Return                              09:06:02      │
         │ In OffCirc.dat (not changed here):                                           │
-        │  37000034179               Loan       9921000000164            09:05:00      │
+        │  37000034179               Loan       9921000000164            09:05         │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -80,7 +80,7 @@ struct RoomScreenTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Enter: go there. F5: next. F6: amend. Esc: back.                             │
+        │ Enter: go there. F6: amend. F5: next. Esc: back.                             │
         │ Found 37000034179 in 2 lines. The next scan is recorded.                     │
         │                                                                              │
         └─ Unsaved: 3   In OffCirc.dat: 2   Today: 4 loans, 1 return, 2 readers ───────┘
@@ -90,12 +90,12 @@ struct RoomScreenTests {
     #expect(
       english.screen == """
         ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
-        │ 37000034179: 2 lines.                                                        │
+        │ 37000034179: 2 lines. It came back at 09:06.                                 │
         │  Barcode                   Operation  Borrower                 Time          │
         │ In the list:                                                                 │
         │  37000034179               Return                              09:06:02      │
         │ In OffCirc.dat (not changed here):                                           │
-        │ ▸37000034179               Loan       9921000000164            09:05:00      │
+        │ ▸37000034179               Loan       9921000000164            09:05         │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -109,7 +109,7 @@ struct RoomScreenTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Enter: go there. F5: next. F6: amend. Esc: back.                             │
+        │ Enter: where it is. F5: next. Esc: back.                                     │
         │ Saved: loan of 37000034179 to 9921000000164, Thu 31 May 2018 09:05, line 1   │
         │ of OffCirc.dat. It is not changed here.                                      │
         └─ Unsaved: 3   In OffCirc.dat: 2   Today: 4 loans, 1 return, 2 readers ───────┘
@@ -120,18 +120,18 @@ struct RoomScreenTests {
     #expect(
       french.screen == """
         ┌─ Offline Circulation – Chercher ─────────────────────────┐
-        │ 37000034179 : 2 lignes.                                  │
+        │ 37000034179 : 2 lignes. Il est revenu à 09:06.           │
         │  Code-barres     Opération  Emprunteur     Heure         │
         │ Dans la liste :                                          │
         │ ▸37000034179     Retour                    09:06:02      │
         │ Dans OffCirc.dat (ne se corrige pas ici) :               │
-        │  37000034179     Prêt       9921000000164  09:05:00      │
+        │  37000034179     Prêt       9921000000164  09:05         │
         │                                                          │
         │                                                          │
         │                                                          │
         │                                                          │
-        │                                                          │
-        │ Entrée : y aller. F5 : suivante. Échap : revenir.        │
+        │ Entrée : aller à la ligne. F6 : corriger. F5 : suivante. │
+        │ Échap : revenir.                                         │
         │ 37000034179 : 2 lignes trouvées. Le prochain numéro      │
         │ scanné sera enregistré.                                  │
         └─ À sauvegarder : 3   4 prêts, 1 retour, 2 lecteurs ──────┘
@@ -151,8 +151,8 @@ struct RoomScreenTests {
         │ Dans la liste :                                                              │
         │ ▸37000034181               Prêt                                09:06:02      │
         │ Dans OffCirc.dat (ne se corrige pas ici) :                                   │
-        │  37000034180               Prêt                                09:05:00      │
-        │  37000034179               Prêt       Retour                   09:05:00      │
+        │  37000034180               Prêt                                09:05         │
+        │  37000034179               Prêt       Retour                   09:05         │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -186,8 +186,8 @@ struct RoomScreenTests {
         │ In the list:                                             │
         │ ▸37000034181     Loan                      09:06:02      │
         │ In OffCirc.dat (not changed here):                       │
-        │  37000034180     Loan                      09:05:00      │
-        │  37000034179     Loan       Return         09:05:00      │
+        │  37000034180     Loan                      09:05         │
+        │  37000034179     Loan       Return         09:05         │
         │ Enter: move them. Esc: back to the desk.                 │
         │ Scan the card that gets 1 loan of 9921000000164.         │
         │                                                          │
@@ -201,9 +201,9 @@ struct RoomScreenTests {
     #expect(
       english.screen == """
         ┌─ Offline Circulation – Amend ────────────────────────────┐
-        │ Loan, Thu 31 May 2018 09:06. Scan or type the right      │
-        │ number, then Enter. This one scan is not recorded. The   │
-        │ next one is. The line keeps its time.                    │
+        │ Loan, Thu 31 May 2018 09:06. The next scan corrects this │
+        │ line; or type the number, then Enter. The line keeps its │
+        │ time. The scan after it is recorded.                     │
         │  Item barcode: 37000034182                               │
         │ ▸Borrower:     9921000000172                             │
         │                                                          │
@@ -244,9 +244,9 @@ struct RoomScreenTests {
     #expect(
       french.screen == """
         ┌─ Offline Circulation – Corriger ─────────────────────────────────────────────┐
-        │ Prêt, jeu. 31/05/2018 09:06. Scannez ou tapez le bon numéro, puis Entrée. Ce │
-        │ seul numéro ne sera pas enregistré. Le suivant le sera. La ligne garde son   │
-        │ heure.                                                                       │
+        │ Prêt, jeu. 31/05/2018 09:06. Le prochain numéro scanné corrige cette ligne ; │
+        │ ou tapez-le, puis Entrée. Elle garde son heure. Le numéro suivant sera       │
+        │ enregistré.                                                                  │
         │ Enregistré d'abord : prêt de 37000034182 à 9921000000172.                    │
         │ ▸Code-barres de l'exemplaire : 37000034182                                   │
         │  Emprunteur :                  9921000000199                                 │
@@ -322,10 +322,13 @@ struct RoomScreenTests {
   @Test func everyFootHasRoomOnTheSmallestScreen() {
     for words in Language.allCases.map(\.words) {
       let feet =
-        [true, false].flatMap {
-          [words.findFoot(isAnswered: $0), words.readerFoot(isMoving: $0)]
-        } + [words.amendFoot(.loan), words.amendFoot(.return)]
+        [true, false].map { words.readerFoot(isMoving: $0) }
+        + [words.findFoot, words.amendFoot(.loan), words.amendFoot(.return)]
       for foot in feet { #expect(foot.count <= 56, "\(foot)") }
+      for isSaved in [true, false, nil] {
+        let foot = words.foundFoot(2, isSaved: isSaved)
+        #expect(Notice.wrap(foot, width: 56).count <= 2, "\(foot)")
+      }
     }
   }
 }

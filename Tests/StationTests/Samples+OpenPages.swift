@@ -12,6 +12,18 @@ extension Samples {
     ) {
       [$0.notAmendedAsSaved(Value.item)]
     }
+    add("func answerIsHeld(_ key: Key) -> String", naming: ["F10"]) {
+      [$0.answerIsHeld(.function(10))]
+    }
+    add(
+      "func whereabouts(_ last: Transaction, today: LocalTime) -> String"
+    ) {
+      [
+        $0.whereabouts(Value.loan, today: Value.time),
+        $0.whereabouts(Value.return, today: Value.time),
+        $0.whereabouts(Value.return, today: Value.later),
+      ]
+    }
     add("func isSameCard(_ card: Barcode) -> String", naming: ["CARD"]) {
       [$0.isSameCard(Value.card)]
     }

@@ -74,14 +74,19 @@ extension Samples {
     add(
       """
       func closeQuestion(unsaved: Int, waiting: Int, heldItem: \
-      String?, awaitingCard: [String]) -> String
+      String?, isRecordable: Bool, awaitingCard: [String]) -> String
       """
     ) { words in
       [
         words.closeQuestion(
-          unsaved: 4_711, waiting: 2, heldItem: "ITEM", awaitingCard: ["CARD"]),
+          unsaved: 4_711, waiting: 2, heldItem: "ITEM", isRecordable: true,
+          awaitingCard: ["CARD"]),
         words.closeQuestion(
-          unsaved: 1, waiting: 0, heldItem: nil, awaitingCard: []),
+          unsaved: 4_711, waiting: 2, heldItem: "ITEM", isRecordable: false,
+          awaitingCard: ["CARD"]),
+        words.closeQuestion(
+          unsaved: 1, waiting: 0, heldItem: nil, isRecordable: false,
+          awaitingCard: []),
       ]
     }
     add("var saveAndClose: String { get }") { [$0.saveAndClose] }

@@ -15,8 +15,12 @@ extension Samples {
     add("var findExplanation: String { get }") { [$0.findExplanation] }
     add("var findPrompt: String { get }") { [$0.findPrompt] }
     add("var numberName: String { get }") { [$0.numberName] }
-    add("func findFoot(isAnswered: Bool) -> String") {
-      [$0.findFoot(isAnswered: true), $0.findFoot(isAnswered: false)]
+    add("var findFoot: String { get }") { [$0.findFoot] }
+    add("func foundFoot(_ count: Int, isSaved: Bool?) -> String") { words in
+      [true, false, nil].flatMap { isSaved in
+        [words.foundFoot(1, isSaved: isSaved)]
+          + [words.foundFoot(2, isSaved: isSaved)]
+      }
     }
     add(
       "func found(_ number: String, in count: Int) -> String",

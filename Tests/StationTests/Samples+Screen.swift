@@ -9,6 +9,10 @@ extension Samples {
     add("func items(_ count: Int) -> String", naming: ["4711"]) {
       [$0.items(4_711)]
     }
+    add("func itemsInShort(_ count: Int) -> String", naming: ["4711"]) {
+      [$0.itemsInShort(4_711)]
+    }
+    add("func settingsLeftOut() -> String") { [$0.settingsLeftOut()] }
     add("func dayCounts(_ today: DayTally) -> String", naming: ["1"]) {
       [$0.dayCounts(Value.day)]
     }
@@ -39,7 +43,7 @@ extension Samples {
     add("func putAside() -> String") { [$0.putAside()] }
     add("func nothingToPutAside() -> String") { [$0.nothingToPutAside()] }
     add("var dayHead: String { get }") { [$0.dayHead] }
-    add("var refusalsHead: String { get }") { [$0.refusalsHead] }
+    add("var messagesHead: String { get }") { [$0.messagesHead] }
     add("func readerHead(_ borrower: Barcode?) -> String") {
       [$0.readerHead(nil), $0.readerHead(Value.card)]
     }

@@ -94,7 +94,8 @@ struct SizeTests {
           #expect(desk.place(of: "[\(button.text)]") != nil)
         }
         for text in [
-          words.title, words.label(words.borrower), words.label(words.item),
+          words.title, words.label(words.borrower),
+          words.label(layout.itemName),
           words.label(words.chooseTransaction), words.barcodeHead,
           words.operationHead, words.timeHead,
           words.unsaved(1), "2018 09:05",

@@ -163,7 +163,7 @@ struct SmallWindowTests {
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
         │ ▸Emprunteur :                                 [Nettoyer] │
-        │  Code-barres de l'exemplaire :                 Prêt      │
+        │  Code-barres :                                 Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
         │                                                          │
@@ -186,8 +186,8 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
-        │ ▸Code-barres de l'exemplaire :                 Prêt      │
+        │  Emprunteur :  9921000000164         1 ex.    [Nettoyer] │
+        │ ▸Code-barres :                                 Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
         │ ▸37000034179     Prêt       9921000000164  09:05:00      │
@@ -212,8 +212,8 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ╔═ Offline Circulation – RETOUR ════════ 31/05/2018 09:05 ═╗
-        ║  Emprunteur :                  9921000000164  [Nettoyer] ║
-        ║ ▸Code-barres de l'exemplaire : d293004279     [Retour]   ║
+        ║  Emprunteur :  9921000000164                  [Nettoyer] ║
+        ║ ▸Code-barres : d293004279                     [Retour]   ║
         ║  Choisissez la transaction :  ( ) Prêt   (•) Retour   F3 ║
         ║  Code-barres     Opération  Emprunteur     Heure         ║
         ║ ▸37000034179     Prêt       9921000000164  09:05:00      ║
@@ -237,8 +237,8 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur : 30 exemplaires   9921000000164  [Nettoyer] │
-        │ ▸Code-barres de l'exemplaire :                 Prêt      │
+        │  Emprunteur :  9921000000164         30 ex.   [Nettoyer] │
+        │ ▸Code-barres :                                 Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure  30/30  │
         │  37000034125     Prêt       9921000000164  09:05:00      │
@@ -261,8 +261,8 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
-        │ ▸Code-barres de l'exemplaire : 370é0034179    [Prêt]     │
+        │  Emprunteur :  9921000000164         1 ex.    [Nettoyer] │
+        │ ▸Code-barres : 370é0034179                    [Prêt]     │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
         │ ▸37000034179     Prêt       9921000000164  09:05:00      │
@@ -287,8 +287,8 @@ struct SmallWindowTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
-        │  Emprunteur : 1 exemplaire     9921000000164  [Nettoyer] │
-        │ ▸Code-barres de l'exemplaire : 37000034180     Prêt      │
+        │  Emprunteur :  9921000000164         1 ex.    [Nettoyer] │
+        │ ▸Code-barres : 37000034180                     Prêt      │
         │  Choisissez la transaction :  (•) Prêt   ( ) Retour   F3 │
         │  Code-barres     Opération  Emprunteur     Heure         │
         │ ▸37000034179     Prêt       9921000000164  09:05:00      │

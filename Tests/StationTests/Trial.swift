@@ -50,7 +50,8 @@ final class Trial {
     size: Size = .usual, language: Language = .english, deskName: String = "",
     bell: Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
     copyFolder: String? = nil, rules: ScanRules = ScanRules(),
-    learns: Bool = true, keepsLedger: Bool = false
+    learns: Bool = true, settingsLeftOut: [SettingsProblem] = [],
+    keepsLedger: Bool = false
   ) throws {
     let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -63,6 +64,7 @@ final class Trial {
     station = Station(
       desk: desk, size: size, words: language.words, deskName: deskName,
       bell: bell, rules: rules, learns: learns,
+      settingsLeftOut: settingsLeftOut,
       ledger: keepsLedger
         ? LedgerWatch(
           ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk,

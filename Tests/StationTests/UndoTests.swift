@@ -24,7 +24,9 @@ struct UndoTests {
     let desk = try desk()
     let before = desk.list
     desk.press(.up, .up, .function(8))
-    #expect(desk.notice == "Deleted: loan of 102. Ctrl-Z brings it back.")
+    #expect(
+      desk.notice
+        == "Deleted: loan of 102 to 9921000000164. Ctrl-Z brings it back.")
     desk.press(.control("z"))
     #expect(desk.list == before)
     #expect(try desk.journal == before)

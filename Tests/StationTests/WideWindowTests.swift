@@ -32,7 +32,7 @@ struct WideWindowTests {
         │                                                                                           │ 1 item                               │
         │  Barcode                         Operation  Borrower                       Time           │ 09:05:00      37000034182            │
         │  37000034179                     Loan       9921000000164                  09:05:00       │                                      │
-        │  37000034180                     Loan       9921000000164                  09:05:00       │ Last refusals                        │
+        │  37000034180                     Loan       9921000000164                  09:05:00       │ Last messages                        │
         │ ▸37000034182                     Loan       9921000000999                  09:05:00       │ 09:05:00 Refused: 370é0034181 has é  │
         │                                                                                           │ (U+00E9, character 4); only plain    │
         │                                                                                           │ letters, digits and signs can be     │
@@ -82,7 +82,7 @@ struct WideWindowTests {
         │                                                                                           │ 1 exemplaire                         │
         │  Code-barres                     Opération  Emprunteur                     Heure          │ 09:05:00      37000034182            │
         │  37000034179                     Prêt       9921000000164                  09:05:00       │                                      │
-        │  37000034180                     Prêt       9921000000164                  09:05:00       │ Derniers refus                       │
+        │  37000034180                     Prêt       9921000000164                  09:05:00       │ Derniers messages                    │
         │ ▸37000034182                     Prêt       9921000000999                  09:05:00       │ 09:05:00 Refusé : 370é0034181        │
         │                                                                                           │ contient é (U+00E9, caractère 4) ;   │
         │                                                                                           │ on ne peut écrire que des lettres    │
@@ -132,7 +132,7 @@ struct WideWindowTests {
         │                                                                                             │ 1 item                                                                                                 │
         │  Barcode                          Operation  Borrower                        Time           │ 09:05:00      37000034182                                                                              │
         │  37000034179                      Loan       9921000000164                   09:05:00       │                                                                                                        │
-        │  37000034180                      Loan       9921000000164                   09:05:00       │ Last refusals                                                                                          │
+        │  37000034180                      Loan       9921000000164                   09:05:00       │ Last messages                                                                                          │
         │ ▸37000034182                      Loan       9921000000999                   09:05:00       │ 09:05:00 Refused: 370é0034181 has é (U+00E9, character 4); only plain letters, digits and              │
         │                                                                                             │ signs can be written.                                                                                  │
         │                                                                                             │                                                                                                        │
@@ -199,7 +199,7 @@ struct WideWindowTests {
         │                                                                                             │ 1 exemplaire                                                                                           │
         │  Code-barres                      Opération  Emprunteur                      Heure          │ 09:05:00      37000034182                                                                              │
         │  37000034179                      Prêt       9921000000164                   09:05:00       │                                                                                                        │
-        │  37000034180                      Prêt       9921000000164                   09:05:00       │ Derniers refus                                                                                         │
+        │  37000034180                      Prêt       9921000000164                   09:05:00       │ Derniers messages                                                                                      │
         │ ▸37000034182                      Prêt       9921000000999                   09:05:00       │ 09:05:00 Refusé : 370é0034181 contient é (U+00E9, caractère 4) ; on ne peut écrire que des             │
         │                                                                                             │ lettres sans accent, des chiffres et des signes simples.                                               │
         │                                                                                             │                                                                                                        │

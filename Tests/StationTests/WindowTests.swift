@@ -243,7 +243,7 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur :                  9921000000164        1 ex.    [Nettoyer F4]   │
         │                                                                              │
         │ ▸Code-barres de l'exemplaire :                                Prêt Entrée    │
         │                                                                              │
@@ -310,7 +310,7 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur : 30 exemplaires   9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur :                  9921000000164        30 ex.   [Nettoyer F4]   │
         │                                                                              │
         │ ▸Code-barres de l'exemplaire :                                Prêt Entrée    │
         │                                                                              │
@@ -342,7 +342,7 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur :                  9921000000164        1 ex.    [Nettoyer F4]   │
         │                                                                              │
         │ ▸Code-barres de l'exemplaire : 370é0034179                   [Prêt Entrée]   │
         │                                                                              │
@@ -376,7 +376,7 @@ struct WindowTests {
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
         │                                                                              │
-        │  Emprunteur : 1 exemplaire     9921000000164                 [Nettoyer F4]   │
+        │  Emprunteur :                  9921000000164        1 ex.    [Nettoyer F4]   │
         │                                                                              │
         │ ▸Code-barres de l'exemplaire : 37000034180                    Prêt Entrée    │
         │                                                                              │

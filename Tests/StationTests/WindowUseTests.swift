@@ -18,21 +18,41 @@ struct WindowUseTests {
       let desk = try Trial(size: size, language: language)
       let words = language.words
       desk.scan("9921000000164", "1", "2", "3")
-      func note() throws -> String {
-        let row = try #require(desk.place(of: words.label(words.borrower))).row
-        return desk.surface.lines[row]
+      let label = words.label(words.borrower)
+      /// Whether so many items stand behind the card's number.
+      func says(_ count: Int) throws -> Bool {
+        let row = try #require(desk.place(of: label)).row
+        let line = desk.surface.lines[row].split(separator: "992").last ?? ""
+        return [words.items(count), words.itemsInShort(count)].contains {
+          line.contains(" \($0) ")
+        }
       }
-      #expect(try note().contains(words.items(3)))
+      #expect(try says(3))
       // Saved, they are the reader's still; returned, or another's, no more.
       desk.press(.function(2), .function(3))
       desk.scan("1")
-      #expect(try !note().contains(words.items(3)))
+      #expect(try !says(3))
       desk.press(.function(3), .function(4))
       desk.scan("9921000000999", "2")
-      #expect(try note().contains(words.items(1)))
+      #expect(try says(1))
       desk.press(.function(4))
       desk.scan("9921000000164", "4")
-      #expect(try note().contains(words.items(2)))
+      #expect(try says(2))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func aReaderWithVeryManyItemsIsCountedToo(_ language: Language) throws {
+    for size in [Size.usual, .least, Size(columns: 132, rows: 43)] {
+      let desk = try Trial(size: size, language: language)
+      desk.scan("9921000000164")
+      for count in [114, 1_000, 10_000] {
+        let more = count - desk.list.count
+        desk.feed(
+          (0..<more).flatMap { [Event].scan("\(count * 1_000 + $0)") })
+        let line = desk.surface.lines.first { $0.contains("9921000000164") }
+        #expect(line?.contains(" \(count)") == true, "\(line ?? "")")
+      }
     }
   }
 

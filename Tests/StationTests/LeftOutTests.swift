@@ -1,0 +1,61 @@
+import Terminal
+import Testing
+
+@testable import Settings
+@testable import Station
+
+/// Of all that is wrong, nothing is out of reach, and what is cut shows it.
+struct LeftOutTests {
+  private let problems = (1...4).map { (number: Int) in
+    SettingsProblem(
+      .file(
+        path: "/home/desk/" + String(repeating: "x", count: 50) + "/o.toml",
+        line: number),
+      section: "station",
+      key: "bel\(number)" + String(repeating: "l", count: 30),
+      .unknownKey(near: .bell))
+  }
+
+  @Test(arguments: Language.allCases, [Size.usual, .least])
+  func theMorningsPageHasEachFaultOfTheSettings(
+    _ language: Language, _ size: Size
+  ) throws {
+    let desk = try Trial(
+      size: size, language: language, settingsLeftOut: problems)
+    desk.press(.function(9))
+    var seen = ""
+    for _ in 0..<40 {
+      seen += desk.screen
+      desk.press(.down)
+    }
+    for number in 1...4 { #expect(seen.contains("bel\(number)")) }
+    #expect(seen.contains(language.words.settingsLeftOut().prefix(30)))
+  }
+
+  @Test func oneFaultIsSaidAsAtTheDesk() throws {
+    let desk = try Trial(settingsLeftOut: [problems[0]])
+    desk.press(.function(9))
+    #expect(desk.station.warningsInFull == desk.station.warnings)
+  }
+
+  @Test(arguments: Language.allCases)
+  func aWarningThatIsCutOffEndsWithASign(_ language: Language) throws {
+    let desk = try Trial(
+      size: .least, language: language, settingsLeftOut: problems)
+    let lines = desk.station.layout.warningLines.map(\.text)
+    #expect(lines.dropLast().last?.hasSuffix(" …") == true, "\(lines)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func aMessageThatIsCutOffInThePanelEndsWithASign(
+    _ language: Language
+  ) throws {
+    let desk = try Trial(
+      size: Size(columns: 132, rows: 25), language: language)
+    for number in 1...9 { desk.scan("é\(number)") }
+    let lines = PanelView.lines(in: desk.station, width: 38, height: 21)
+    #expect(lines.count == 21)
+    #expect(lines.last?.text.hasSuffix(" …") == true)
+    #expect(lines.contains { $0.text == language.words.messagesHead })
+  }
+}
