@@ -125,7 +125,7 @@ struct AfterOutageTests {
         │                                                                              │
         │ /home/desk/files                                                             │
         │ Tout ce qui a été enregistré est sauvegardé.                                 │
-        │ OffCirc.dat : 1 ligne, du 31/05/2018 09:05 au 31/05/2018 09:05.              │
+        │ OffCirc.dat : 1 ligne, du 31/05/2018 09:05.                                  │
         │ Remis le 31/05/2018 09:05 pour Central, avec le lot /home/m/kit ; pas encore │
         │ archivé.                                                                     │
         │ Archives : rien.                                                             │
