@@ -6,7 +6,7 @@ import Testing
 
 /// In French, what is less than two is singular.
 @Test(arguments: [
-  (0, "0 exemplaire."), (1, "1 exemplaire."), (2, "2 exemplaires."),
+  (0, "aucun exemplaire."), (1, "1 exemplaire."), (2, "2 exemplaires."),
 ])
 func lessThanTwoIsSingular(_ count: Int, _ text: String) {
   let words = Language.french.words
