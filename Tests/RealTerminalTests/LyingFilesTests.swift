@@ -44,7 +44,7 @@ struct LyingFilesTests {
     if let reason = lie.reason {
       try screen.waitToSay("NOT saved; all is still in the list.")
       try screen.waitToSay("\(place.path) can't be opened: \(reason).")
-      try screen.press("F10")
+      try screen.press("C-c")
       try screen.waitFor("keep the list")
     } else {
       try screen.waitFor("Saved: 1 in ")
