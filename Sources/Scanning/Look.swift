@@ -52,10 +52,6 @@ struct Look: Hashable, Sendable {
     return Int(truncatingIfNeeded: mixed >> 32) & (count - 1)
   }
 
-  /// Whether it has as many digits as the number of a title that may be one by
-  /// chance.
-  var mayBeTitle: Bool { length == 10 && alphabet == .digits }
-
   /// Whether it is more likely one of the first numbers than one of the others,
   /// of which then hardly any looks like it.
   ///

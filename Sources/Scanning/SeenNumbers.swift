@@ -49,10 +49,9 @@ public struct SeenNumbers: Sendable {
   private var items = LookTally()
   /// What was insisted on though it was like the other kind.
   private var exceptional: [Scan.Kind: [Look]] = [:]
-  /// How many items were numbers of titles, and how many were like them but for
-  /// their last digit.
+  /// How many items were numbers of titles, and how many of each form were not.
   private var titleCount = 0
-  private var almostTitleCount = 0
+  private var otherForms: [TitleNumber.Form: Int] = [:]
 
   /// Nothing was seen yet.
   public init() {}
@@ -91,8 +90,8 @@ public struct SeenNumbers: Sendable {
     if kind == .item {
       if TitleNumber(number) != nil {
         titleCount += 1
-      } else if look.mayBeTitle {
-        almostTitleCount += 1
+      } else if let form = TitleNumber.Form(number) {
+        otherForms[form, default: 0] += 1
       }
     }
     for form in Spelling.plainForms(of: number) {
@@ -169,13 +168,16 @@ public struct SeenNumbers: Sendable {
     return nil
   }
 
-  /// Whether the items that were seen are such numbers too, so that these stand
-  /// on the library's labels.
-  public func areItems(like title: TitleNumber) -> Bool {
-    // A number of a title always ends as it has to; one that does not is a
+  /// Whether the items that were seen are like a number that seems to be one of
+  /// a title, so that such numbers stand on the library's labels.
+  public func areItems(like number: String) -> Bool {
+    guard TitleNumber(number)?.mayBeChance ?? false else {
+      return titleCount >= LookTally.enough
+    }
+    // A number of a title always ends as it has to; ones that do not are a
     // library's own.
-    title.mayBeChance
-      ? almostTitleCount > 0 : titleCount >= LookTally.enough
+    let count = TitleNumber.Form(number).map { otherForms[$0] ?? 0 } ?? 0
+    return count >= LookTally.enough
   }
 
   /// Whether items look like a number, though it is the number of a title.

@@ -11,6 +11,30 @@ public struct TitleNumber: Hashable, Sendable {
     case ismn = "ISMN"
   }
 
+  /// How the digits of a number stand that may be one of a title by chance.
+  struct Form: Hashable, Sendable {
+    let digitCount: Int
+    let isHyphened: Bool
+
+    /// Nil if the number has another form.
+    init?(_ number: String) {
+      guard 8...13 ~= number.utf8.count, let digits = Digits(Substring(number))
+      else { return nil }
+      switch digits.count {
+      case 10:
+        self.init(digitCount: 10, isHyphened: digits.gapCount > 0)
+      case 8 where digits.onlyGap == 4:
+        self.init(digitCount: 8, isHyphened: true)
+      default: return nil
+      }
+    }
+
+    private init(digitCount: Int, isHyphened: Bool) {
+      self.digitCount = digitCount
+      self.isHyphened = isHyphened
+    }
+  }
+
   /// What it is called.
   public let kind: Kind
   /// Whether it may be a library's number all the same: one in eleven numbers of

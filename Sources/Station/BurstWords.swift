@@ -7,6 +7,8 @@ package protocol BurstWords {
   func sentence(_ refused: RefusedBurst) -> String
   /// The mouse, where a key might have been.
   var mouseName: String { get }
+  /// A text that was pasted.
+  var pasteName: String { get }
   /// So many bytes that no key sends.
   func name(ofBytes count: Int) -> String
 }
@@ -27,6 +29,7 @@ extension Words {
         name(of: key)
       }
     case .dropped(let count): name(ofBytes: count)
+    case .paste: pasteName
     default: mouseName
     }
   }

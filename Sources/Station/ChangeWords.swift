@@ -9,6 +9,8 @@ package protocol ChangeWords {
   var deletedHead: String { get }
   /// Delete came again too soon, as from a key that is held down.
   func deleteIsHeld() -> String
+  /// Undo came again too soon, as from a key that is held down.
+  func undoIsHeld() -> String
   /// A command code came again too soon, as from a scanner that beeped twice.
   func codeBeepedTwice(_ code: CommandCode) -> String
   /// The changes that were taken back, in the order in which they were done; one

@@ -23,6 +23,7 @@ extension English {
   var unknownKey: String { "an unknown key" }
 
   var mouseName: String { "mouse" }
+  var pasteName: String { "paste" }
 
   func name(ofBytes count: Int) -> String {
     count == 1 ? "1 byte of no key" : "\(count) bytes of no key"

@@ -12,6 +12,10 @@ extension English: ChangeWords {
     "F8 deletes one line at a time. Release it, then press it again for the next line."
   }
 
+  func undoIsHeld() -> String {
+    "Ctrl-Z undoes one step at a time. Release it, wait a second, then press it again."
+  }
+
   func codeBeepedTwice(_ code: CommandCode) -> String {
     "\(code.rawValue) beeped twice: done once."
   }

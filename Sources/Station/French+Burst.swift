@@ -23,6 +23,7 @@ extension French {
   var unknownKey: String { "une touche inconnue" }
 
   var mouseName: String { "souris" }
+  var pasteName: String { "collage" }
 
   func name(ofBytes count: Int) -> String {
     count == 1 ? "1 octet sans touche" : "\(count) octets sans touche"

@@ -12,6 +12,10 @@ extension French: ChangeWords {
     "F8 supprime une ligne à la fois. Relâchez la touche, puis appuyez de nouveau pour la ligne suivante."
   }
 
+  func undoIsHeld() -> String {
+    "Ctrl-Z annule une étape à la fois. Relâchez, attendez une seconde, puis appuyez de nouveau."
+  }
+
   func codeBeepedTwice(_ code: CommandCode) -> String {
     "\(code.rawValue) lu deux fois de suite : exécuté une fois."
   }

@@ -3,7 +3,8 @@ import Terminal
 /// Tells a key that is held down from one that is pressed again.
 ///
 /// No terminal says that a key was released. A keyboard repeats a key that is
-/// held after 250 to 750 ms, and then every 20 to 100 ms.
+/// held after a quarter of a second to a second, and then every 20 to 100 ms;
+/// some can be set to every half second.
 struct HeldKey {
   /// The kinds of strokes of a key.
   enum Stroke {
@@ -19,19 +20,21 @@ struct HeldKey {
   /// The most time between two strokes of a key that is held.
   static let longestEcho = Duration.milliseconds(100)
 
-  private static let longestDelay = Duration.milliseconds(800)
+  /// The longest time before a key that is held is repeated; the keyboards of
+  /// Windows, and `kbdrate`, can be set to a second.
+  private static let longestDelay = Duration.milliseconds(1_100)
 
-  private var key: Key?
+  /// The key, or where the mouse's button was pressed.
+  private var pressed: Event?
   private var last: ContinuousClock.Instant?
   private var gap: Duration?
 
   /// Takes notice of what happens: a key that is held is followed by itself.
   mutating func see(_ event: Event) {
     switch event {
-    case .key(let key) where key == self.key: break
-    case .key(let key): self = HeldKey(key: key)
-    case .click, .paste, .burst: self = HeldKey()
-    case .wheel, .resize, .dropped, .tick, .end: break
+    case .key, .click: if event != pressed { self = HeldKey(pressed: event) }
+    case .paste, .burst: self = HeldKey()
+    case .wheel, .otherMouse, .resize, .dropped, .tick, .end: break
     }
   }
 

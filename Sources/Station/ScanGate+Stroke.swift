@@ -23,15 +23,27 @@ extension ScanGate {
 
     var isAltDigit: Bool { event.altDigit != nil }
 
+    /// Whether it is a key, and none that types a character.
+    var isKeyOfNoNumber: Bool {
+      if case .key = event { !isCharacter } else { false }
+    }
+
     /// Whether a hand may do so many times in the time of one.
     var isRepeatable: Bool {
       switch event {
       case .key(let key):
         [
-          .tab, .backTab, .escape, .backspace, .delete, .left, .right, .up,
-          .down, .home, .end, .pageUp, .pageDown,
+          .tab, .backTab, .escape, .backspace, .left, .right, .up, .down,
+          .home, .end, .pageUp, .pageDown,
         ].contains(key)
       default: true
+      }
+    }
+
+    var isOfMouse: Bool {
+      switch event {
+      case .click, .wheel, .otherMouse: true
+      default: false
       }
     }
 
@@ -57,6 +69,15 @@ extension ScanGate {
       return strokes.allSatisfy { $0.event == event }
         && last.moment.duration(to: moment) >= least
     }
+  }
+}
+
+extension [ScanGate.Stroke] {
+  /// Whether they are what a hand does in no time: one key that is held on a
+  /// line that halts, or what the mouse does.
+  var isOfOneHand: Bool {
+    allSatisfy(\.isOfMouse)
+      || allSatisfy { $0.isRepeatable && $0.event == self[0].event }
   }
 }
 

@@ -72,7 +72,7 @@ struct ScanGate {
       case .resize:
         // Signals that come all the time leave no wait to end by itself.
         decided += [event] + settle(at: silence ?? now)
-      case .paste, .burst:
+      case .burst:
         decided += released(at: now) + [event]
       case .end:
         decided += leftAtEnd() + [event]
@@ -142,7 +142,7 @@ struct ScanGate {
       lastEscape = stroke.moment
       return [stroke.event]
     }
-    isBehindEnd = isRightBehindEnter && !stroke.isCharacter
+    isBehindEnd = isRightBehindEnter && stroke.isKeyOfNoNumber
     isSilent = false
     pending = [stroke]
     return []
@@ -165,6 +165,7 @@ struct ScanGate {
     let longest =
       zip(moments, moments.dropFirst()).map { $0.duration(to: $1) }
       .max() ?? .zero
+    if isTwoScans(strokes) { return burst(strokes, .enter, isTorn: true) }
     let halt = strokes.count < 4 ? .zero : longest
     let isFast =
       moments[0].duration(to: now) - halt <= Self.pace * strokes.count
@@ -177,6 +178,14 @@ struct ScanGate {
       return typed(strokes) + [.key(.enter)]
     }
     return burst(strokes, .enter)
+  }
+
+  /// Whether there was silence between two parts that may be numbers.
+  private func isTwoScans(_ strokes: [Stroke]) -> Bool {
+    zip(strokes, strokes.dropFirst()).enumerated().contains { index, pair in
+      pair.0.moment.duration(to: pair.1.moment) > Self.silence
+        && min(index + 1, strokes.count - index - 1) >= shortestScan
+    }
   }
 
   // MARK: What has been waited for
@@ -227,7 +236,7 @@ struct ScanGate {
   private mutating func released(at now: Instant) -> [Event] {
     if pending.allSatisfy(\.isCharacter) { return typed() }
     if !pending.contains(where: \.isCharacter), !isBehindEnd,
-      pending.count == 1 || pending.allSatisfy(\.isRepeatable)
+      pending.count == 1 || pending.isOfOneHand
     {
       typedLast = []
       return taken().map(\.asPressed)
@@ -238,6 +247,9 @@ struct ScanGate {
   /// What is left when no more can come: no key of it is pressed.
   private mutating func leftAtEnd() -> [Event] {
     guard !pending.isEmpty else { return [] }
+    if pending.count == 1, case .paste = pending[0].event {
+      return taken().map(\.event)
+    }
     if endsItself || isFast && silenceEnds && pending.count >= shortestScan {
       return burst(taken(), .silence)
     }
@@ -252,11 +264,12 @@ struct ScanGate {
   // MARK: What it comes to
 
   private mutating func burst(
-    _ strokes: [Stroke], _ end: Burst.End
+    _ strokes: [Stroke], _ end: Burst.End, isTorn: Bool = false
   ) -> [Event] {
     let typed = strokesTyped(before: strokes)
     let isTorn =
-      typed.isEmpty && isBehindTyping(strokes, for: Self.longestHalt)
+      isTorn
+      || typed.isEmpty && isBehindTyping(strokes, for: Self.longestHalt)
     let strokes = typed + strokes
     typedLast = []
     lastEscape = nil

@@ -122,7 +122,7 @@ package struct ScannerDoctor {
     case .resize(let size): self.size = size
     case .end: isClosed = true
     case .tick: isClosed = leaving != nil
-    case .click, .wheel, .dropped: break
+    case .click, .wheel, .otherMouse, .dropped: break
     }
   }
 

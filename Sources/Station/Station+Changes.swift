@@ -4,7 +4,11 @@ import Circulation
 extension Station {
   /// The time after the last stroke in which Delete is taken for a key that is
   /// held.
-  static let deletePause = Duration.milliseconds(500)
+  static let deletePause = Duration.milliseconds(540)
+
+  /// The time after the last stroke in which Undo is taken for a key that is
+  /// held.
+  static let undoPause = Duration.milliseconds(800)
 
   /// Takes a stroke of a key or a button that deletes: one that is held down
   /// deletes one line.
@@ -68,8 +72,12 @@ extension Station {
   /// go on.
   mutating func pressUndo() {
     guard isLargeEnough else { return }
-    let stroke = heldKey.stroke(at: moment(), after: HeldKey.longestEcho)
-    if case .press = stroke { undo() }
+    // Nothing takes back what was taken back: so the first repeat, which comes
+    // late, may not be taken for a stroke.
+    switch heldKey.stroke(at: moment(), after: Self.undoPause) {
+    case .press: undo()
+    case .echo, .echoOfLatePress: say(words.undoIsHeld())
+    }
   }
 
   /// Takes back the last deletions, or the last amendment.

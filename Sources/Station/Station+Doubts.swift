@@ -262,7 +262,7 @@ extension Station {
       // Who empties a scanner's memory can't answer for one number in eleven.
       let isTaken =
         isMeant || title.mayBeChance && hasManyScans
-        || seen?.areItems(like: title) ?? false
+        || seen?.areItems(like: scan.number) ?? false
       return isTaken ? nil : title
     }
   }

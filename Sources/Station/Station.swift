@@ -193,7 +193,7 @@ public struct Station {
     case .burst(let burst): take(burst)
     case .paste(let text): paste(text)
     case .dropped(let count): tellDropped(count)
-    case .tick: break
+    case .tick, .otherMouse: break
     case .end(let ending):
       recordWhatTabLeft()
       effects.append(.quit(ending))

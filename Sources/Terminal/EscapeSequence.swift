@@ -4,6 +4,7 @@
 /// ```
 /// ESC [ parameters final      a key, or an answer
 /// ESC [ M byte byte byte      the mouse, as the first xterm sends it
+/// ESC [ < b ; x ; y M or m    the mouse, as today's terminals do
 /// ESC O character             a key
 /// ESC ] P X ^ or _, text, BEL or ESC \      an answer
 /// ESC character               Alt
@@ -17,7 +18,9 @@ struct EscapeSequence {
   /// What a sequence comes to.
   enum Outcome: Hashable {
     case key(Key)
+    case mouse(Event)
     case pasteBegin
+    case pasteEnd
     /// An answer of so many bytes.
     case dropped(Int)
     /// Bytes that were typed, after Esc or not.
@@ -137,7 +140,7 @@ struct EscapeSequence {
     if bytes.starts(with: "[M".utf8) {
       guard byte >= 0x20 else { return .over(ended(by: .control)) }
       bytes.append(byte)
-      return bytes.count == 5 ? .whole(.dropped(count)) : .more
+      return bytes.count == 5 ? .whole(.mouse(oldMouse)) : .more
     }
     let isConsoleKey = bytes.elementsEqual("[[".utf8)
     guard 0x20...0x7e ~= byte else { return .over(ended(by: .control)) }
@@ -218,7 +221,45 @@ struct EscapeSequence {
   private var known: Outcome {
     let name = String(decoding: bytes, as: UTF8.self)
     if name == "[200~" { return .pasteBegin }
+    if name == "[201~" { return .pasteEnd }
+    if let mouse { return .mouse(mouse) }
     return .key(KeySequences.key(of: name) ?? .unknown)
+  }
+
+  /// What the mouse did, if the sequence is one of xterm's SGR reports.
+  private var mouse: Event? {
+    guard bytes.starts(with: "[<".utf8), let last = bytes.last else {
+      return nil
+    }
+    let numbers = bytes.dropFirst(2).dropLast()
+      .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard
+      numbers.count == 3, let button = numbers[0], let column = numbers[1],
+      let row = numbers[2], column > 0, row > 0
+    else { return nil }
+    switch last {
+    case UInt8(ascii: "M"):
+      return Self.mouse(button, Position(column: column - 1, row: row - 1))
+    case UInt8(ascii: "m"): return .otherMouse
+    default: return nil
+    }
+  }
+
+  /// What the mouse did, by the three bytes behind `[M`.
+  private var oldMouse: Event {
+    let numbers = bytes.suffix(3).map { Int($0) - 0x20 }
+    return Self.mouse(
+      numbers[0], Position(column: numbers[1] - 1, row: numbers[2] - 1))
+  }
+
+  private static func mouse(_ button: Int, _ position: Position) -> Event {
+    switch button {
+    case 0: .click(position)
+    case 64: .wheel(-1)
+    case 65: .wheel(1)
+    default: .otherMouse
+    }
   }
 
   private var typed: Outcome {

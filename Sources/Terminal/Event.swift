@@ -4,6 +4,8 @@ public enum Event: Hashable, Sendable {
   case key(Key)
   /// The mouse's left button was pressed at a place.
   case click(Position)
+  /// A button of the mouse was released, or one was pressed that means nothing.
+  case otherMouse
   /// The mouse's wheel was turned, by a number of notches: down is positive.
   case wheel(Int)
   /// The screen has another size.

@@ -80,7 +80,7 @@ struct KeyParser {
     defer { isBehindEscape = events.last == .key(.escape) }
     switch code {
     case .pasteBegin: paste = ""
-    case .pasteEnd: break
+    case .pasteEnd: tell(.pasteEnd, &events)
     case .event(let event): events.append(event)
     case .byte(let byte):
       if let begun = EscapeSequence(
@@ -98,7 +98,10 @@ struct KeyParser {
   ) {
     switch outcome {
     case .key(let key): events.append(.key(key))
+    case .mouse(let event): events.append(event)
     case .pasteBegin: paste = ""
+    // The end of no paste.
+    case .pasteEnd: events.append(.dropped("\u{1b}[201~".utf8.count))
     case .dropped(let count): events.append(.dropped(count))
     case .text(let hasEscape, let bytes):
       if hasEscape { events.append(.key(.escape)) }

@@ -50,8 +50,13 @@ enum KeySequences {
     return true
   }
 
-  /// Makes them known; what `TERM` says of a sequence goes before.
+  /// Makes them known; what `TERM` says of a sequence goes before, but not of
+  /// what is a control character by itself (Ctrl-Z, Suspend on some).
   static func define() {
+    for byte in 1...0x1f as ClosedRange<UInt8> where byte != 0x1b {
+      let character = String(Unicode.Scalar(byte))
+      if key_defined(character) > 0 { define_key(character, 0) }
+    }
     for (sequence, key) in all where key_defined("\u{1b}" + sequence) == 0 {
       define_key("\u{1b}" + sequence, key)
     }

@@ -35,6 +35,10 @@ public final class Terminal {
   private var parser = KeyParser()
   /// How long the rest of a sequence is waited for; nil if there is none.
   private var waitsUntil: ContinuousClock.Instant?
+  /// When what is waited for had begun.
+  private var beginning: ContinuousClock.Instant?
+  /// What came well behind Esc, and is told next.
+  private var behindEscape: [Event] = []
   /// When there was nothing to read last.
   private var lastLook = ContinuousClock.now
   /// When the first of what was told last came, at the earliest.
@@ -47,6 +51,8 @@ public final class Terminal {
   private static let mostEvents = 1 << 16
   // A paste that halts for so many milliseconds is taken for whole.
   private static let pasteGap: Int32 = 1_000
+  // No hand presses two keys faster, and no scanner is as slow.
+  private static let handPause: Int32 = 40
   // Two bells nearer than this sound like one.
   private static let bellGap: Int32 = 180
 
@@ -82,6 +88,9 @@ public final class Terminal {
     mousemask(
       curses_button1_pressed | curses_wheel_up | curses_wheel_down, nil)
     mouseinterval(0)
+    // Curses would wait in vain for the rest of a report that was cut off, and
+    // swallow what comes after it.
+    keyok(KEY_MOUSE, false)
     let colorIsUnwanted = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
     depth =
@@ -133,6 +142,11 @@ public final class Terminal {
   /// - Returns: all that has happened: what one scan, or a burst, has typed
   ///   comes as a whole.
   public func events(within milliseconds: Int) -> [Event] {
+    if !behindEscape.isEmpty {
+      defer { behindEscape = [] }
+      arrival = silence
+      return behindEscape
+    }
     var left = Int32(clamping: max(milliseconds, 0))
     // What waits already may have come as soon as nothing waited.
     var earliest = lastLook
@@ -154,8 +168,9 @@ public final class Terminal {
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: Signals.pipeOut, events: Int16(POLLIN), revents: 0),
       ]
-      // Nothing is silence as long as something has begun to come.
-      let longest = patience ?? left
+      // Nothing is silence as long as something has begun to come; how long it
+      // halts is measured by waits that end.
+      let longest = patience.map { min($0, Self.handPause) } ?? left
       let wait = bellsToRing > 0 ? min(longest, Self.bellGap) : longest
       let began = ContinuousClock.now
       let ready = poll(&sources, nfds_t(sources.count), wait)
@@ -210,7 +225,7 @@ public final class Terminal {
       } else if code == KeySequences.pasteEnd {
         codes.append(.pasteEnd)
       } else if code == KEY_MOUSE {
-        if let event = mouseEvent() { codes.append(.event(event)) }
+        codes.append(.event(mouseEvent()))
       } else if let key = Self.key(code) {
         codes.append(.event(.key(key)))
       } else if KeySequences.isOfAKey(code) {
@@ -222,8 +237,18 @@ public final class Terminal {
       return []
     }
     if parser.patience == nil { arrival = earliest }
+    let begun = beginning
     let events = parser.events(of: codes)
     waitsUntil = parser.patience.map { .now + .milliseconds($0) }
+    beginning = waitsUntil == nil ? nil : begun ?? .now
+    // Esc and what a hand pressed next are two; it is known that there was time
+    // between them, and not only that they were read one after the other.
+    if let begun, begun.duration(to: silence) >= .milliseconds(Self.handPause),
+      events.count > 1, events.first == .key(.escape)
+    {
+      behindEscape = Array(events.dropFirst())
+      return [.key(.escape)]
+    }
     return events
   }
 
@@ -246,15 +271,16 @@ public final class Terminal {
     }
   }
 
-  private func mouseEvent() -> Event? {
+  /// What the mouse of the Linux console did, which sends no bytes.
+  private func mouseEvent() -> Event {
     var mouse = MEVENT()
-    guard getmouse(&mouse) == OK else { return nil }
+    guard getmouse(&mouse) == OK else { return .otherMouse }
     switch mouse.bstate {
     case curses_button1_pressed:
       return .click(Position(column: Int(mouse.x), row: Int(mouse.y)))
     case curses_wheel_up: return .wheel(-1)
     case curses_wheel_down: return .wheel(1)
-    default: return nil
+    default: return .otherMouse
     }
   }
 

@@ -72,6 +72,17 @@ struct HandsTests {
     }
   }
 
+  @Test func ctrlZIsUndoAlsoWhereTheTerminalCallsItSuspend() throws {
+    let screen = try Screen(environment: ["TERM": "linux"])
+    try screen.waitFor("Unsaved: 0")
+    try screen.scan("9921000000164", "37000034179")
+    try screen.waitFor("Unsaved: 1")
+    try screen.press("F8")
+    try screen.waitFor("Unsaved: 0")
+    try screen.press("C-z")
+    try screen.waitFor("Unsaved: 1")
+  }
+
   @Test func theCodeOnTheSheetUndoesToo() throws {
     let screen = try desk("en")
     try screen.scan("%DELETE-LAST%")

@@ -10,8 +10,9 @@ struct OneThingTests {
   private let folder = TestFolder()
   private let card = "9921000000164"
 
-  private func items() throws -> [String] {
-    try JournalReader.replay(path: folder.files + "/OffCirc.journal")?
+  private func items(in other: TestFolder? = nil) throws -> [String] {
+    try JournalReader.replay(
+      path: (other ?? folder).files + "/OffCirc.journal")?
       .unsaved.map { entry in
         let loan = entry.transaction
         return "\(loan.item.text) \(loan.borrower?.text ?? "return")"
@@ -90,6 +91,51 @@ struct OneThingTests {
     try checkThatNothingActs(pace, "en", refused: "NOT recorded: ")
   }
 
+  /// What no key is, and what curses or the station might wait for the rest of.
+  @Test(arguments: ["xterm-256color", "linux"])
+  func noMarkOfAPasteOrTheMouseInAScanIsJoined(terminal: String) throws {
+    let folder = TestFolder()
+    let pty = try Pty(in: folder, terminal: terminal)
+    // What is painted there is not read here.
+    try #require(HangGuard.waits { pty.look(for: 20) })
+    pause(pty, milliseconds: 1_300)
+    pty.type("\(card)\r37000034179\r")
+    // The last three are whole; of the others the rest is waited for.
+    let marks = [
+      "\u{1b}[<", "\u{1b}[<0;20", "\u{1b}[200~", "\u{1b}[M !!",
+      "\u{1b}[200~00\u{1b}[201~", "\u{1b}[<0;5;5M",
+    ]
+    for (number, mark) in marks.enumerated() {
+      // A paste that does not end is one line.
+      let isPaste = mark == "\u{1b}[200~"
+      for scan in ["3700\(mark)0034181\r", "\(mark)37000034181\r"]
+        .prefix(isPaste ? 1 : 2)
+      {
+        pause(pty, milliseconds: number < 3 ? 1_300 : 150)
+        pty.type(scan)
+        pause(pty, milliseconds: number < 3 ? 1_300 : 150)
+        pty.type("P\(number)\r")
+        try #require(
+          try HangGuard.waits {
+            pty.look(for: 20)
+            return try items(in: folder).last == "P\(number) \(card)"
+          }, "\(mark.debugDescription): \(pty.screen.text)")
+        #expect(
+          try items(in: folder).dropFirst().allSatisfy { $0.hasPrefix("P") },
+          "\(mark.debugDescription)")
+      }
+    }
+    pty.type("3700\u{1b}[201~0034181\r")
+    pause(pty)
+    pty.type("Q\r")
+    try #require(
+      try HangGuard.waits {
+        pty.look(for: 20)
+        return try items(in: folder).last == "Q \(card)"
+      })
+    #expect(try !items(in: folder).contains { $0.hasPrefix("37000034181") })
+  }
+
   @Test func noKeyInAScanActsWhileTheMachineIsBusy() throws {
     let loads = try (1...2).map { _ in
       try TerminalProcess(
@@ -97,6 +143,17 @@ struct OneThingTests {
     }
     defer { for load in loads { load.kill { _ in } } }
     try checkThatNothingActs(.bySixteen, "fr", refused: "NON enregistré : ")
+  }
+
+  @Test(arguments: [60, 100, 140, 250, 400])
+  func escAndADigitOfAHandIsAFunctionKey(milliseconds: Int) throws {
+    let pty = try Pty(in: folder)
+    try pty.look(for: "Unsaved: 0 ")
+    pause(pty)
+    pty.type("\u{1b}")
+    pause(pty, milliseconds: milliseconds)
+    pty.type("1")
+    try pty.look(for: "Five keys")
   }
 
   @Test func noLabelThatIsAKeyClosesTheStation() throws {

@@ -13,16 +13,23 @@ final class Pty {
   private let terminal: TerminalProcess
 
   /// Starts the program on a folder's files.
-  convenience init(in folder: TestFolder, _ options: String...) throws {
-    try self.init(running: ["--files", folder.files] + options, in: folder)
+  convenience init(
+    in folder: TestFolder, terminal: String = "vt52", _ options: String...
+  ) throws {
+    try self.init(
+      running: ["--files", folder.files] + options, in: folder,
+      terminal: terminal)
   }
 
-  /// Starts a command of the program.
-  init(running arguments: [String], in folder: TestFolder) throws {
+  /// Starts a command of the program; the screen is that of a VT52 alone.
+  init(
+    running arguments: [String], in folder: TestFolder,
+    terminal kind: String = "vt52"
+  ) throws {
     terminal = try TerminalProcess(
       [Program.path] + arguments,
       variables: [
-        "TERM=vt52", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)",
+        "TERM=\(kind)", "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=\(folder.path)",
       ])
   }
 

@@ -234,15 +234,22 @@ struct SeenNumbersTests {
   // MARK: Titles
 
   @Test func itemsAreLikeTitlesIfTheyWere() throws {
-    let isbn = try #require(TitleNumber("9782070368228"))
-    let chance = try #require(TitleNumber("207036822X"))
+    let (isbn, chance) = ("9782070368228", "207036822X")
+    let journal = "0317-8471"
     var seen = SeenNumbers()
     #expect(!seen.areItems(like: isbn) && !seen.areItems(like: chance))
-    // Ten digits that no ISBN has.
-    seen.add(try loan("2070368221", "222"))
+    // Ten digits that no ISBN has; one of them may be a mistake.
+    for number in 2_070_368_222...2_070_368_226 {
+      #expect(!seen.areItems(like: chance))
+      seen.add(try loan("\(number)", "222"))
+    }
     #expect(!seen.areItems(like: isbn) && seen.areItems(like: chance))
+    // What they have in common is their length, which a journal's is not.
+    #expect(!seen.areItems(like: journal))
+    for number in 1_234...1_241 { seen.add(try loan("0317-\(number)", "222")) }
+    #expect(seen.areItems(like: journal))
     for number in [
-      "9782070368228", "9782266320481", "9791095421306", "9782070361205",
+      isbn, "9782266320481", "9791095421306", "9782070361205",
       "9782070362004",
     ] {
       #expect(!seen.areItems(like: isbn))

@@ -25,6 +25,7 @@ struct HeldKeyTests {
   /// the Linux console, Windows, GNOME, KDE, X11, and the slowest of `kbdrate`.
   @Test(arguments: [
     (250, 33), (500, 33), (500, 30), (600, 40), (660, 40), (750, 92),
+    (1_000, 33), (500, 500),
   ])
   func deleteThatIsHeldDownTakesOneLine(
     _ delay: Int, _ interval: Int
@@ -97,13 +98,28 @@ struct HeldKeyTests {
     #expect(desk.list.count == 19)
   }
 
-  @Test func undoThatIsHeldDownDoesNotGoOnAndOn() throws {
+  @Test(arguments: [250, 500, 660, 750])
+  func undoThatIsHeldDownTakesOneStep(_ delay: Int) throws {
     let desk = try desk()
     for _ in 0..<6 { press(.function(8), after: 3_000, on: desk) }
-    press(.control("z"), after: 5_000, 500, 33, 33, 33, 33, on: desk)
-    #expect(desk.list.count == 16)
-    // Pressed as fast as a hand can, each counts.
-    press(.control("z"), after: 200, 180, on: desk)
+    press(.control("z"), after: 5_000, delay, 33, 33, 33, 33, on: desk)
+    #expect(desk.list.count == 15)
+    #expect(desk.notice.hasPrefix("Ctrl-Z undoes one step at a time."))
+    press(.control("z"), after: 850, 850, on: desk)
+    #expect(desk.list.count == 17)
+  }
+
+  @Test func twoClicksCloseTogetherDeleteOneLine() throws {
+    let desk = try desk()
+    for milliseconds in [5_000, 150, 200] {
+      desk.pause = .milliseconds(milliseconds)
+      desk.click(on: "[Delete")
+      desk.pause = .milliseconds(80)
+      desk.feed([.otherMouse])
+    }
+    #expect(desk.list.count == 19)
+    desk.pause = .milliseconds(600)
+    desk.click(on: "[Delete")
     #expect(desk.list.count == 18)
   }
 }

@@ -14,6 +14,7 @@ extension Samples {
       }
     }
     add("var mouseName: String { get }") { [$0.mouseName] }
+    add("var pasteName: String { get }") { [$0.pasteName] }
     add("func name(ofBytes count: Int) -> String") { words in
       Value.counts.map { words.name(ofBytes: $0) }
     }

@@ -12,6 +12,7 @@ extension Samples {
     }
     add("var deletedHead: String { get }") { [$0.deletedHead] }
     add("func deleteIsHeld() -> String") { [$0.deleteIsHeld()] }
+    add("func undoIsHeld() -> String") { [$0.undoIsHeld()] }
     add(
       "func codeBeepedTwice(_ code: CommandCode) -> String",
       naming: ["%UNDO%"]

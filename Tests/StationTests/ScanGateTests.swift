@@ -34,6 +34,14 @@ struct ScanGateTests {
       }
     }
 
+    /// Sends what else comes among keys, so many milliseconds apart.
+    mutating func send(_ events: [Event], every milliseconds: Int) {
+      for event in events {
+        told += gate.take([event], at: now)
+        wait(milliseconds)
+      }
+    }
+
     /// Sends keys that are read at once.
     mutating func send(_ keys: [Key]) {
       told += gate.take(keys.map { .key($0) }, at: now)
@@ -294,17 +302,13 @@ struct ScanGateTests {
     #expect(told(&line) == ["Esc", "3"])
   }
 
-  @Test func aPasteAndAResizePassAtOnce() {
+  @Test func aResizeInAScanIsNoPartOfIt() {
     var line = Line()
     let resize = Event.resize(Size(columns: 60, rows: 16))
     line.send(keys("370000"), every: 8)
     #expect(line.gate.take([resize], at: line.now) == [resize])
     line.send(keys("34179\r"), every: 8)
     #expect(told(&line) == ["37000034179"])
-    line.send(keys("3"))
-    #expect(
-      line.gate.take([.paste("7")], at: line.now)
-        == [.key(.character("3")), .paste("7")])
   }
 
   // MARK: Silence
@@ -379,6 +383,62 @@ struct ScanGateTests {
       gate.take(
         [resize], at: start + .milliseconds(501),
         silence: start + .milliseconds(40)) == [resize, .key(.function(2))])
+  }
+
+  @Test func aPasteOrTheMouseInAScanIsNoPartOfIt() {
+    for event in [
+      Event.paste("00"), .click(Position(column: 1, row: 1)), .otherMouse,
+      .dropped(6),
+    ] {
+      for place in [1, 4] {
+        var line = Line()
+        line.send(keys("37000034179\r"), every: 8)
+        #expect(told(&line) == ["37000034179"])
+        var events = keys("37000034180\r").map { Event.key($0) }
+        events.insert(event, at: place)
+        line.send(events, every: 8)
+        #expect(told(&line) == ["refused"], "\(event)")
+      }
+    }
+    var line = Line()
+    line.send([.paste("3700003417\n")], every: 0)
+    #expect(line.takeTold().isEmpty)
+    line.wait(40)
+    #expect(line.takeTold() == [.paste("3700003417\n")])
+    line.send([.paste("3700003417\n")], every: 0)
+    #expect(
+      line.gate.take([.end(.hangup)], at: line.now)
+        == [.paste("3700003417\n"), .end(.hangup)])
+  }
+
+  @Test func twoNumbersWithSilenceBetweenThemAreNotJoined() {
+    for gap in [100, 120, 400] {
+      var line = Line()
+      line.send(keys("37000034179\r"), every: 8)
+      #expect(told(&line) == ["37000034179"])
+      line.send(keys("9921000000555"), every: 8)
+      line.wait(gap)
+      line.send(keys("37000036777\r"), every: 8)
+      #expect(told(&line) == ["refused"])
+      // Where one part is no number, the line has halted.
+      line.send(keys("37000"), every: 8)
+      line.wait(gap)
+      line.send(keys("034180\r"), every: 8)
+      #expect(told(&line) == ["37000034180"])
+    }
+  }
+
+  @Test func keysOfOneReadAreOnlyObeyedIfAHandCanPressThemSo() {
+    var line = Line()
+    line.send([.tab, .tab, .delete])
+    #expect(told(&line) == ["refused"])
+    line.send([.delete, .delete])
+    #expect(told(&line) == ["refused"])
+    line.send([.down, .down, .down])
+    #expect(told(&line) == ["Down", "Down", "Down"])
+    line.send(
+      [.click(Position(column: 1, row: 1)), .otherMouse] as [Event], every: 0)
+    #expect(told(&line).count == 2)
   }
 
   @Test func theLastScanIsTakenWhenTheTerminalIsGone() {

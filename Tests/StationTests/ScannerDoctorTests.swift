@@ -71,7 +71,10 @@ struct ScannerDoctorTests {
 
     func press(_ keys: Key...) { send(keys, every: 300) }
 
-    func paste(_ text: String) { take([.paste(text)]) }
+    func paste(_ text: String) {
+      take([.paste(text)])
+      wait(1_000)
+    }
 
     var screen: String {
       doctor.view(Palette()).lines.joined(separator: "\n")

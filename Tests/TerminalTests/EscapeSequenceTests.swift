@@ -37,7 +37,6 @@ struct EscapeSequenceTests {
     "\u{1b}]l37000099999\u{1b}\\", "\u{1b}^private\u{1b}\\",
     "\u{1b}Xstart of string\u{1b}\\", "\u{1b}P1+r544e=78\u{1b}\\",
     "\u{1b}]52;c;w6nDqcOp\u{1b}\\", "\u{1b}]lÜben Łódź €\u{1b}\\",
-    "\u{1b}[M !!",
   ]
 
   @Test(arguments: answers)
@@ -63,7 +62,7 @@ struct EscapeSequenceTests {
 
   @Test(arguments: [
     "\u{1b}[12;40R", "\u{1b}[?62;4c", "\u{1b}[31m", "\u{1b}[25~", "\u{1b}[1;5P",
-    "\u{1b}[<0;10;10M", "\u{1b}[200;3$y",
+    "\u{1b}[200;3$y", "\u{1b}[<0;10M",
   ])
   func whatNoKeySendsIsToldSoThatNothingIsJoinedAroundIt(_ answer: String) {
     let unknown = Event.key(.unknown)
@@ -71,6 +70,28 @@ struct EscapeSequenceTests {
     #expect(events("37" + answer + "00\r") == whole)
     #expect(slowly("37" + answer + "00\r") == whole)
     #expect(events("\u{1b}", String(answer.dropFirst())) == [unknown])
+  }
+
+  @Test func theMouseIsOneEventAndNoNumberIsJoinedAroundIt() {
+    let place = Position(column: 9, row: 4)
+    for (report, event) in [
+      ("\u{1b}[<0;10;5M", Event.click(place)),
+      ("\u{1b}[<0;10;5m", .otherMouse), ("\u{1b}[<2;10;5M", .otherMouse),
+      ("\u{1b}[<64;10;5M", .wheel(-1)), ("\u{1b}[<65;10;5M", .wheel(1)),
+      ("\u{1b}[M *%", .click(place)), ("\u{1b}[M#*%", .otherMouse),
+      ("\u{1b}[M`*%", .wheel(-1)), ("\u{1b}[Ma*%", .wheel(1)),
+    ] {
+      let whole = typed("37") + [event] + typed("00\r")
+      #expect(events("37" + report + "00\r") == whole)
+      #expect(slowly("37" + report + "00\r") == whole)
+    }
+  }
+
+  @Test func theEndOfAPasteThatHasNotBegunIsTold() {
+    #expect(
+      events("37\u{1b}[201~00\r") == typed("37") + [.dropped(6)]
+        + typed("00\r"))
+    #expect(slowly("\u{1b}[201~") == [.dropped(6)])
   }
 
   @Test func theKeysOfPuTTYAreKnown() {

@@ -3,6 +3,7 @@ import Scanning
 /// How many items are numbers of titles, as in a library that has no others.
 struct TitleTally {
   private static let leastCount = 20
+  private static let leastAlmostCount = 5
 
   private var count = 0
   private var titleCount = 0
@@ -35,7 +36,8 @@ struct TitleTally {
   /// library's labels.
   func areItems(like title: TitleNumber) -> Bool {
     title.mayBeChance
-      ? almostCount > 0 : count >= Self.leastCount && 2 * titleCount > count
+      ? almostCount >= Self.leastAlmostCount
+      : count >= Self.leastCount && 2 * titleCount > count
   }
 }
 
