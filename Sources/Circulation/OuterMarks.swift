@@ -19,10 +19,17 @@ package struct OuterMarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// What the last block of a file is filled with, behind the mark of its end.
   package static let filler: UInt8 = 0xe5
 
+  /// Whether a byte is a mark; asked of each line, in other modules too.
+  @inlinable
+  package static func isMark(_ byte: UInt8) -> Bool {
+    // A bit for each of the bytes named above.
+    byte < 0x20 && 0x0c00_181c >> UInt32(byte) & 1 == 1
+  }
+
   /// Whether a byte may be the last of a line with marks.
-  @inline(__always)
+  @inlinable
   package static func mayEnd(with byte: UInt8) -> Bool {
-    byte == filler || OuterMarks(byte) != []
+    byte == 0xe5 || isMark(byte)
   }
 
   /// The mark that a byte is; none if it is none.
@@ -47,7 +54,6 @@ package struct OuterMarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
 
 extension Span<UInt8> {
   /// Where the line is between marks that stand around it.
-  @inline(__always)
   package var withoutOuterMarks: Range<Int> {
     var (start, end) = (0, count)
     if end > 0, self[end - 1] == OuterMarks.filler {
@@ -55,8 +61,8 @@ extension Span<UInt8> {
       while mark > 0, self[mark] == OuterMarks.filler { mark -= 1 }
       if OuterMarks(self[mark]) == .endOfText { end = mark }
     }
-    while start < end, OuterMarks(self[start]) != [] { start += 1 }
-    while start < end, OuterMarks(self[end - 1]) != [] { end -= 1 }
+    while start < end, OuterMarks.isMark(self[start]) { start += 1 }
+    while start < end, OuterMarks.isMark(self[end - 1]) { end -= 1 }
     return start..<end
   }
 }

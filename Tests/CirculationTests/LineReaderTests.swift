@@ -5,6 +5,15 @@ import Testing
 @testable import Circulation
 
 struct LineReaderTests {
+  @Test func theQuickLookForAMarkSeesWhatTheSlowOneSees() {
+    for byte in UInt8.min...UInt8.max {
+      #expect(OuterMarks.isMark(byte) == (OuterMarks(byte) != []))
+      #expect(
+        OuterMarks.mayEnd(with: byte)
+          == (OuterMarks.isMark(byte) || byte == OuterMarks.filler))
+    }
+  }
+
   private struct Line: Equatable {
     let number: Int
     let offset: Int

@@ -13,7 +13,7 @@ struct MarkedLine {
     let end = line.endBeforeLineEnd
     guard
       end > 0,
-      OuterMarks(line[0]) != [] || OuterMarks.mayEnd(with: line[end - 1])
+      OuterMarks.isMark(line[0]) || OuterMarks.mayEnd(with: line[end - 1])
     else { return nil }
     self.init(line, end: end)
   }

@@ -121,8 +121,13 @@ private struct SaidLines {
       if line[line.count - 1] == UInt8(ascii: "\n") {
         while end > 0, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
       }
-      range = line.extracting(0..<end).withoutOuterMarks
-      end = range.upperBound
+      range = 0..<end
+      if end > 0,
+        OuterMarks.isMark(line[0]) || OuterMarks.mayEnd(with: line[end - 1])
+      {
+        range = line.extracting(range).withoutOuterMarks
+        end = range.upperBound
+      }
       if range.isEmpty, !isContinued { continue }
       if end > 0 || isContinued { return true }
     }
