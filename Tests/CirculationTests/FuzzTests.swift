@@ -269,7 +269,13 @@ private struct FuzzedFile {
     ).prefix(lineCount)
     return zip(1..., lines).compactMap { number, line in
       let content = line.last == .carriageReturn ? line.dropLast() : line
-      let isMarks = content.allSatisfy { $0 == 0x0c || $0 == 0x1a }
+      let filled = content.lastIndex { $0 != 0xe5 }
+      let marks =
+        filled.map { content[$0] == 0x1a ? content[...$0] : content }
+        ?? content
+      let isMarks = marks.allSatisfy {
+        [0x02, 0x03, 0x04, 0x0b, 0x0c, 0x1a, 0x1b].contains($0)
+      }
       return isMarks && !content.isEmpty ? nil : number
     }
   }
