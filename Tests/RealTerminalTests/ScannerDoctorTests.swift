@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The scanner doctor, in a real terminal.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct ScannerDoctorInTerminalTests {
   @Test(arguments: [
     ("en", "Scan a borrower's card", "Written: "),
