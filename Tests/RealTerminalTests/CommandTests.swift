@@ -149,7 +149,7 @@ struct CommandTests {
     #expect(
       try offcirc("list", file, language: "fr_FR.UTF-8").output == """
         Heure                Opération  Code-barres           Emprunteur
-        2018-05-09 13:48     Prêt       37000034179           9921000000164
+        09/05/2018 13:48     Prêt       37000034179           9921000000164
 
         """)
     #expect(
