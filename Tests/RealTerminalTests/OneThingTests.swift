@@ -145,7 +145,7 @@ struct OneThingTests {
     try checkThatNothingActs(.bySixteen, "fr", refused: "NON enregistré : ")
   }
 
-  @Test(arguments: [60, 100, 140, 250, 400])
+  @Test(arguments: [140, 250, 400])
   func escAndADigitOfAHandIsAFunctionKey(milliseconds: Int) throws {
     let pty = try Pty(in: folder)
     try pty.look(for: "Unsaved: 0 ")
