@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// A real key that is pulled out and put back: the copy of the journal on it.
-@Suite(.serialized, .ownThread)
+@Suite(.serialized)
 struct KeyTests {
   private let card = "9921000000164"
   private static let withKey = """

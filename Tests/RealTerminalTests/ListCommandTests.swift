@@ -4,7 +4,6 @@ import Support
 import Testing
 
 /// `offcirc list`: what was deleted, and who has what.
-@Suite(.serialized, .ownThread)
 struct ListCommandTests {
   private let folder = TestFolder()
 

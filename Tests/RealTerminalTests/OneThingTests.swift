@@ -5,7 +5,7 @@ import Testing
 
 /// A scan is one thing in the built program too, whatever is in it, however it
 /// comes, and however busy the machine is.
-@Suite(.serialized, .ownThread)
+@Suite(.serialized)
 struct OneThingTests {
   private let folder = TestFolder()
   private let card = "9921000000164"

@@ -5,7 +5,6 @@ import Support
 import Testing
 
 /// Two thousand things that hands may do, in any order.
-@Suite(.serialized, .ownThread)
 struct RandomHandsTests {
   @Test func whateverHandsDoNothingIsLostAndTheScreenIsTrue() throws {
     var random = SeededGenerator(seed: 20_180_508)

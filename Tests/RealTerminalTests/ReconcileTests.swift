@@ -2,8 +2,7 @@ import Foundation
 import Testing
 
 /// The built program, with a report and the file that it is about.
-@Suite(.serialized, .ownThread)
-struct ReconcileTests {
+@Suite struct ReconcileTests {
   private let folder = TestFolder()
 
   private static let file = """

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// The scanner doctor, in a real terminal.
-@Suite(.serialized, .ownThread)
+@Suite(.serialized)
 struct ScannerDoctorInTerminalTests {
   @Test(arguments: [
     ("en", "Scan a borrower's card", "Written: "),

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// Scanners of every kind, in a real terminal.
-@Suite(.serialized, .ownThread)
+@Suite(.serialized)
 struct ScannerTests {
   private let folder = TestFolder()
   private let card = "9921000000164"

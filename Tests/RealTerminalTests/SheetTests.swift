@@ -3,7 +3,7 @@ import Scanning
 import Testing
 
 /// The page that the built program draws, read again by zbar.
-@Suite(.serialized, .ownThread)
+@Suite(.serialized)
 struct SheetTests {
   private let folder = TestFolder()
 
