@@ -106,9 +106,8 @@ public struct Diagnosis: Hashable, Sendable {
   /// Whether what arrives as one of a kind is such as all of the other kind, and
   /// as none of its own, are.
   public func looksLikeOther(_ text: String, than kind: Scan.Kind) -> Bool {
-    let other: Scan.Kind = kind == .borrower ? .item : .borrower
     let own = arrivals[kind, default: []].map { Shape($0.text) }
-    let others = arrivals[other, default: []].map { Shape($0.text) }
+    let others = arrivals[kind.other, default: []].map { Shape($0.text) }
     let shape = Shape(text)
     return !own.isEmpty && !others.isEmpty && !own.contains(shape)
       && others.allSatisfy { $0 == shape }

@@ -67,8 +67,7 @@ package struct KnownLooks: Sendable {
   }
 
   private func isRatherOther(_ look: Look, than kind: Scan.Kind) -> Bool {
-    let other: Scan.Kind = kind == .borrower ? .item : .borrower
-    guard let mine = tallies[kind], let others = tallies[other] else {
+    guard let mine = tallies[kind], let others = tallies[kind.other] else {
       return false
     }
     return look.isRather(of: others, than: mine)

@@ -6,6 +6,9 @@ public struct Scan: Hashable, Sendable {
     case borrower
     /// An item.
     case item
+
+    /// The one that it is not.
+    var other: Kind { self == .borrower ? .item : .borrower }
   }
 
   /// What was typed.

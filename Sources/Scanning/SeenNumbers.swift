@@ -227,7 +227,3 @@ public struct SeenNumbers: Sendable {
     return other
   }
 }
-
-extension Scan.Kind {
-  fileprivate var other: Scan.Kind { self == .borrower ? .item : .borrower }
-}

@@ -6,9 +6,9 @@ extension Station {
   /// held.
   static let deletePause = Duration.milliseconds(540)
 
-  /// The time after the last stroke in which Undo is taken for a key that is
-  /// held.
-  static let undoPause = Duration.milliseconds(800)
+  /// The time after the last stroke in which Undo and Close are taken for keys
+  /// that are held.
+  static let repeatPause = Duration.milliseconds(800)
 
   /// Takes a stroke of a key or a button that deletes: one that is held down
   /// deletes one line.
@@ -74,10 +74,7 @@ extension Station {
     guard isLargeEnough else { return }
     // Nothing takes back what was taken back: so the first repeat, which comes
     // late, may not be taken for a stroke.
-    switch heldKey.stroke(at: moment(), after: Self.undoPause) {
-    case .press: undo()
-    case .echo, .echoOfLatePress: say(words.undoIsHeld())
-    }
+    isHeld() ? say(words.undoIsHeld()) : undo()
   }
 
   /// Takes back the last deletions, or the last amendment.

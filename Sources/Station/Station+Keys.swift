@@ -83,10 +83,10 @@ extension Station {
     }
   }
 
-  /// Takes a stroke of a key that closes or answers: one that is held down, or
-  /// comes again before its first repeat would, does no more.
+  /// Takes a stroke of a key that closes, answers or undoes: one that is held
+  /// down, or comes again before its first repeat would, does no more.
   mutating func isHeld() -> Bool {
-    let stroke = heldKey.stroke(at: moment(), after: .milliseconds(800))
+    let stroke = heldKey.stroke(at: moment(), after: Self.repeatPause)
     if case .press = stroke { return false }
     return true
   }
