@@ -1,15 +1,15 @@
-/// A number as scanned: an item's barcode or a borrower's identifier.
+/// A scanned number: an item's barcode or a borrower's identifier.
 ///
-/// One to 80 printable ASCII characters that neither begin nor end with a
-/// blank, which is what a line of `OffCirc.dat` can carry and give back.
+/// One to 80 printable ASCII characters without leading or trailing spaces:
+/// what a line of `OffCirc.dat` stores without loss.
 public struct Barcode: Hashable, Sendable {
-  /// The number of columns that `OffCirc.dat` has for an item.
+  /// The width of the item column in `OffCirc.dat`.
   public static let longest = 80
 
-  /// The characters of the number, all of them printable ASCII.
+  /// The characters of the number, all printable ASCII.
   public let text: String
 
-  /// Takes a number as typed or scanned.
+  /// Creates a number from typed or scanned text.
   ///
   /// - Throws: ``RefusedNumber`` with the value and the reason.
   public init(_ text: String) throws(RefusedNumber) {
@@ -19,18 +19,18 @@ public struct Barcode: Hashable, Sendable {
     self.text = text
   }
 
-  /// Takes a number from the bytes of a file, or nothing if they are no number.
+  /// Creates a number from bytes of a file; nil if they are not a valid number.
   init?(_ bytes: Span<UInt8>) {
     guard Self.isSound(bytes) else { return nil }
     self.init(sound: bytes)
   }
 
-  /// Takes the bytes of a number that ``isSound(_:)``.
+  /// Creates a number from bytes for which ``isSound(_:)`` is true.
   init(sound bytes: Span<UInt8>) {
     self.text = String(ascii: bytes)
   }
 
-  /// Whether the bytes are those of a number.
+  /// Returns true if the bytes are a valid number.
   @inline(__always)
   static func isSound(_ bytes: Span<UInt8>) -> Bool {
     guard
@@ -56,22 +56,22 @@ public struct Barcode: Hashable, Sendable {
   }
 }
 
-/// Why a number can't be written to `OffCirc.dat`.
+/// An error for text that cannot be stored as a number in `OffCirc.dat`.
 public struct RefusedNumber: Error, Hashable, Sendable {
   /// The reason, without the value.
   public enum Fault: Hashable, Sendable {
-    /// There is nothing in it but blanks.
+    /// It is empty, or consists of spaces.
     case empty
     /// It has more than 80 columns.
     case tooLong(columns: Int)
     /// It has a character outside printable ASCII; the first column is 1.
     case character(Character, column: Int)
-    /// It begins or ends with a blank, which the file would lose.
+    /// It begins or ends with a space, which the file would lose.
     case outerBlank
   }
 
-  /// The number as it came.
+  /// The text as scanned or typed.
   public let value: String
-  /// What is wrong with it.
+  /// The reason for the refusal.
   public let fault: Fault
 }

@@ -1,5 +1,5 @@
 extension String {
-  /// A name of any bytes, as a shell takes it: `$'u\\xe9'`.
+  /// Quotes a file name of arbitrary bytes for a shell: `$'u\\xe9'`.
   package init(quoting bytes: some Sequence<UInt8>) {
     var text = "$'"
     var rest = Array(bytes)[...]
@@ -20,7 +20,7 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// The scalar that the bytes begin with; nil if they are no UTF-8.
+  /// The first scalar of the bytes; nil if they do not begin with valid UTF-8.
   fileprivate var leadingScalar: Unicode.Scalar? {
     var decoder = UTF8()
     var bytes = makeIterator()

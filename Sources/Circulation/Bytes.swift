@@ -1,4 +1,4 @@
-// What both file formats read and write with.
+// Bytes and parsing shared by both file formats.
 
 extension UInt8 {
   static let blank = UInt8(ascii: " ")
@@ -8,7 +8,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Appends a number with at least `width` digits, zeros in front.
+  /// Appends a decimal number, zero-padded to at least `width` digits.
   package mutating func append(digits number: Int, width: Int = 1) {
     guard number >= 0 else {
       append(UInt8(ascii: "-"))
@@ -25,7 +25,8 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-  /// The number that the digits in the range spell, if they are all digits.
+  /// Parses the range as an unsigned decimal number; nil if it has a non-digit,
+  /// or is not 1 to 18 bytes long.
   func number(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty, range.count <= 18 else { return nil }
     return extracting(range).withUnsafeBytes { bytes in
@@ -33,29 +34,30 @@ extension Span<UInt8> {
       for byte in bytes {
         let digit = byte &- UInt8(ascii: "0")
         guard digit <= 9 else { return nil }
-        // Eighteen digits can't overflow.
+        // Eighteen digits cannot overflow an Int.
         number = number &* 10 &+ Int(digit)
       }
       return number
     }
   }
 
-  /// The number that all of the bytes spell, if they are all digits.
+  /// All bytes parsed as an unsigned decimal number; nil if that fails.
   var number: Int? { number(0..<count) }
 
-  /// Where the byte next stands, or the end.
+  /// Returns the index of the next occurrence of the byte; `count` if there is
+  /// none.
   func firstIndex(of byte: UInt8, from start: Int) -> Int {
     var index = start
     while index < count, self[index] != byte { index += 1 }
     return index
   }
 
-  /// The end of the bytes that stand before `end` and before any blanks there.
+  /// Returns the end of the bytes before `end` without their trailing spaces.
   @inline(__always)
   func endBeforeBlanks(_ end: Int) -> Int {
     withUnsafeBytes { bytes in
       var end = end
-      // Eight at a time: an item has 69 blanks after it, most often.
+      // Eight at a time: an item of typical length has 69 spaces after it.
       let blanks = UInt64(UInt8.blank) * 0x0101_0101_0101_0101
       while end >= 8,
         bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self) == blanks
@@ -67,21 +69,21 @@ extension Span<UInt8> {
     }
   }
 
-  /// Whether all bytes are characters of ASCII that can be seen, or blanks.
+  /// True if all bytes are printable ASCII characters, spaces included.
   @inline(__always)
   var isPrintableASCII: Bool {
     withUnsafeBytes { bytes in
       guard bytes.count >= 8 else {
         return bytes.allSatisfy { 0x20...0x7e ~= $0 }
       }
-      // Eight at a time; the last eight may have some of those before.
+      // Eight at a time; the last eight may overlap those before.
       var index = 0
       while index < bytes.count {
         let start = Swift.min(index, bytes.count - 8)
         let eight = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
         let ones: UInt64 = 0x0101_0101_0101_0101
         let isBelow = (eight &- ones &* 0x20) & ~eight
-        // The upper bit of a byte is set where it is above 0x7e.
+        // The high bit of a byte is set where it is above 0x7e.
         let isAbove = (eight &+ ones) | eight
         if (isBelow | isAbove) & (ones &* 0x80) != 0 { return false }
         index += 8
@@ -100,7 +102,7 @@ extension Span<UInt8> {
 }
 
 extension String {
-  /// Makes a string of bytes that are known to be ASCII.
+  /// Creates a string from bytes known to be ASCII.
   init(ascii bytes: Span<UInt8>) {
     self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }

@@ -1,28 +1,28 @@
-/// Something that was done to the list: lines of it were taken off, or amended.
+/// A deletion or an amendment of unsaved transactions, which can be undone.
 public struct Change: Hashable, Sendable {
-  /// The ways to change the list.
+  /// The kinds of change.
   public enum Kind: Hashable, Sendable {
-    /// A transaction was taken off.
+    /// A transaction was deleted.
     case deletion
-    /// A transaction got another item or another borrower.
+    /// A transaction's item or borrower was replaced.
     case amendment
-    /// All loans to the first borrower became loans to the second one.
+    /// All loans to the first borrower were moved to the second.
     case move(from: Barcode, to: Barcode)
   }
 
-  /// The number of its event in the journal.
+  /// The sequence number of its event in the journal.
   public let sequence: Int
-  /// When it was done.
+  /// The time of the change.
   public let time: LocalTime
-  /// The way in which the list was changed.
+  /// The kind of change, with its parameters.
   public let kind: Kind
-  /// The lines as they were before it.
+  /// The affected entries as they were before the change.
   public let before: [DeskEntry]
 }
 
 extension JournalReplay {
-  /// Returns whether something was done from a number on that can be taken back:
-  /// it can't once it is saved.
+  /// Returns true if the newest change has a sequence number of at least
+  /// `first` and is not saved yet, so that it can be undone.
   func canTakeBack(from first: Int) -> Bool {
     changes.last.map { $0.sequence >= max(first, savedBefore) } ?? false
   }
@@ -61,7 +61,7 @@ extension JournalReplay {
     }
   }
 
-  /// Takes what was saved for what it is.
+  /// Drops amendments that a save has made final; deletions stay listed.
   mutating func forgetAmendments() {
     changes.removeAll { $0.sequence < savedBefore && $0.kind != .deletion }
     originals = originals.filter { $0.key >= savedBefore }
@@ -90,8 +90,8 @@ extension JournalReplay {
     }
   }
 
-  /// Puts a transaction into the list whose line was damaged: what amended it
-  /// has it whole.
+  /// Restores an entry whose own line is damaged: the event that amended it
+  /// holds all fields.
   private mutating func putBackLost(_ entry: DeskEntry) {
     let wasDeleted = changes.contains { change in
       change.before.contains { $0.sequence == entry.sequence }
@@ -102,7 +102,7 @@ extension JournalReplay {
 }
 
 extension Transaction {
-  /// The same with another item.
+  /// Returns the transaction with another item.
   func with(_ item: Barcode, origin: Origin) -> Transaction {
     let old = origins?.borrower ?? .plain
     let origins = Origins(item: origin, borrower: old)
@@ -111,7 +111,7 @@ extension Transaction {
     } ?? .return(of: item, at: recorded, origins: origins)
   }
 
-  /// The same as a loan to another borrower.
+  /// Returns the transaction as a loan to another borrower.
   func lent(to borrower: Barcode, origin: Origin) -> Transaction {
     .loan(
       of: item, to: borrower, at: recorded,

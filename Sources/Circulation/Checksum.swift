@@ -1,7 +1,7 @@
 /// CRC-32C (Castagnoli), the checksum at the end of each line of the journal.
 ///
-/// The polynomial is the one of RFC 3720, section 12.1, bit-reflected; it finds
-/// every burst of damage up to 32 bits.
+/// The polynomial is that of RFC 3720, section 12.1, bit-reflected. It detects
+/// every error burst of up to 32 bits.
 package enum Checksum {
   private static let table: [UInt32] = (0..<256).map { byte in
     (0..<8).reduce(UInt32(byte)) { remainder, _ in
@@ -9,7 +9,7 @@ package enum Checksum {
     }
   }
 
-  /// The checksum of bytes.
+  /// Returns the CRC-32C of the bytes.
   package static func of(_ bytes: Span<UInt8>) -> UInt32 {
     let table = table.span
     var remainder = ~UInt32(0)

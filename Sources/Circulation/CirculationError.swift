@@ -1,37 +1,37 @@
-/// What can go wrong at the desk, beside a refusal of the operating system
-/// (``FileFailure``) and of a number (``RefusedNumber``).
+/// An error of the desk, apart from ``FileFailure`` (the operating system) and
+/// ``RefusedNumber`` (an invalid number).
 public enum CirculationError: Error, Hashable, Sendable {
-  // When a folder is opened.
+  // Opening a folder.
 
   /// Another station holds the folder.
   case folderHeld(path: String, by: StationLock.Holder?)
-  /// The journal was written by a newer version of the program.
+  /// A newer version of the program wrote the journal.
   case newerJournal(path: String, version: Int)
-  /// The file in the journal's place has no line of a journal in it.
+  /// The file named as the journal contains no journal line.
   case notAJournal(path: String)
 
-  /// The journal has no sequence numbers left.
+  /// The journal's sequence numbers are used up.
   case numbersUsedUp(path: String, last: Int)
 
-  // When its files are built anew.
+  // Rebuilding the files from a journal.
 
-  /// There is no journal in the folder, or the file is none.
+  /// The folder has no journal, or the given file is not a journal.
   case noJournal(path: String)
-  /// Which of the journals is meant is not told.
+  /// The folder has several journals, and none was chosen.
   case severalJournals(paths: [String])
-  /// A file is there already that was to be written.
+  /// A file to be written already exists.
   case inTheWay(path: String)
 
-  // At the desk.
+  // Recording and amending.
 
-  /// The clock shows a year that no file can have, or such a zone.
+  /// The clock's year or time zone cannot be stored in the files.
   case clockBeyondFiles
-  /// A loan needs a borrower first.
+  /// A loan was recorded without a borrower.
   case noBorrower
-  /// An item has the number of its borrower.
+  /// The item has the same number as its borrower.
   case itemIsBorrower(Barcode)
-  /// A return has no borrower that could be another.
+  /// A return has no borrower to amend.
   case returnHasNoBorrower(item: Barcode)
-  /// No such transaction is in the list.
+  /// The list has no transaction with this sequence number.
   case notInList(sequence: Int)
 }

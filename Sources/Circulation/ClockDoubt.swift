@@ -1,17 +1,18 @@
-/// Why the clock may be wrong.
+/// A reason to suspect that the clock is wrong.
 public enum ClockDoubt: Hashable, Sendable {
-  /// It is earlier than an event that the journal has.
+  /// The clock is earlier than the last event in the journal.
   case beforeLastEvent(LocalTime)
-  /// It is more than 30 days after the last event that the journal has.
+  /// The clock is more than 30 days after the last event in the journal.
   case longAfterLastEvent(LocalTime)
-  /// It is earlier than the day this version of the program was made.
+  /// The clock is earlier than the release date of this program version.
   case beforeRelease(LocalTime)
 
-  // A clock that is set by the network goes back and forth by seconds.
+  // A clock set over the network moves back and forth by seconds.
   static let tolerance: Int64 = 60
   private static let longTime: Int64 = 30 * 86_400
 
-  /// What speaks against a clock that shows this time.
+  /// Returns the reason to suspect a clock that shows `now`; nil if it is
+  /// plausible.
   package init?(now: LocalTime, latest: LocalTime?, release: LocalTime?) {
     if let latest, now.seconds(since: latest) < -Self.tolerance {
       self = .beforeLastEvent(latest)
@@ -25,7 +26,7 @@ public enum ClockDoubt: Hashable, Sendable {
   }
 }
 
-/// Watches a clock for being set while the station runs.
+/// A watch that notices when the clock is set while the station runs.
 struct ClockWatch {
   private let clock: WallClock
   private var wall: LocalTime
@@ -37,8 +38,8 @@ struct ClockWatch {
     steady = clock.steady?()
   }
 
-  /// The time that the clock would show now, had it not been set since the last
-  /// look; nil if it was not.
+  /// Returns the time the clock would show if it had not been set since the
+  /// last call; nil if it was not set.
   mutating func jump() -> LocalTime? {
     let (wallBefore, steadyBefore) = (wall, steady)
     (wall, steady) = (clock.now(), clock.steady?())

@@ -1,12 +1,13 @@
 import Dispatch
 import Synchronization
 
-/// Keeps a copy of the journal up to date beside the work of the desk, which
-/// never waits for it.
+/// Keeps a copy of the journal up to date in the background; the desk never
+/// waits for it.
 final class Copyist: Sendable {
-  // Only the one task that makes it busy touches it.
+  // Accessed only by the one task that runs at a time.
   private nonisolated(unsafe) let copy: JournalCopy
-  /// Longer than a disk takes that is well.
+  /// The time after which a copy counts as late: more than a healthy disk
+  /// takes.
   private let patience: Duration
   private let queue: DispatchQueue?
   private let group = DispatchGroup()
@@ -19,14 +20,15 @@ final class Copyist: Sendable {
     var doubt: CopyDoubt?
   }
 
-  /// A journal, and how much of it is on disk.
+  /// A journal, and the number of its bytes that are on disk.
   private struct Task: @unchecked Sendable {
-    // It is only read, at offsets, which any thread may.
+    // Only read, at explicit offsets, which is safe on any thread.
     let journal: any OpenFile
     let end: Int
   }
 
-  /// Works beside the caller, or has done its work when a call returns.
+  /// Creates a mirror that works in the background, or synchronously in each
+  /// call.
   init(
     _ copy: JournalCopy, isBeside: Bool = true,
     patience: Duration = .seconds(3)
@@ -36,8 +38,8 @@ final class Copyist: Sendable {
     queue = isBeside ? DispatchQueue(label: "offcirc.copyist") : nil
   }
 
-  /// Wants the copy to have all of the journal's bytes before the end, which
-  /// stay as they are.
+  /// Requests that the copy contain all of the journal's bytes before `end`;
+  /// these bytes never change.
   func follow(_ journal: any OpenFile, to end: Int) {
     let task = Task(journal: journal, end: end)
     let isBusy = state.withLock { state in
@@ -72,12 +74,12 @@ final class Copyist: Sendable {
     }
   }
 
-  /// Whether the copy has less than it was wanted to have, for now.
+  /// True while the copy is behind what was requested.
   var isBusy: Bool {
     state.withLock { $0.busySince != nil }
   }
 
-  /// Why there may be no good copy, as far as it is known.
+  /// The reason why there may be no good copy, as far as it is known.
   var doubt: CopyDoubt? {
     state.withLock { state in
       guard let since = state.busySince else { return state.doubt }
@@ -86,7 +88,7 @@ final class Copyist: Sendable {
     }
   }
 
-  /// Waits for the work to be done, but not for ever.
+  /// Waits up to 5 seconds for the copy to be complete.
   func finish() {
     if group.wait(timeout: .now() + .seconds(5)) == .timedOut {
       state.withLock { $0.isGivenUp = true }

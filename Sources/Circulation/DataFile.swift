@@ -1,17 +1,18 @@
 import Glibc
 
-/// `OffCirc.dat`: what Save To File writes and the library system reads.
+/// `OffCirc.dat`: the file that Save To File writes and the library system
+/// reads.
 ///
-/// It belongs to the user too: it may be moved, removed after an upload, or hold
-/// lines of another program. Whole lines are appended to it; all that is ever
-/// cut off are bytes of a save of our own that did not reach the disk whole.
+/// It belongs to the user too: it may be moved, removed after an upload, or
+/// hold lines of another program. The station appends whole lines, and
+/// truncates only bytes of its own save that did not reach the disk completely.
 public struct DataFile {
-  /// Where the file is.
+  /// The path of the file.
   public let path: String
   private let folder: String
   private let fileSystem: any FileSystem
 
-  /// The data file of a folder.
+  /// Creates the data file of a folder, without accessing it.
   public init(
     in folder: StationFolder, fileSystem: any FileSystem = PosixFileSystem()
   ) {
@@ -20,15 +21,16 @@ public struct DataFile {
     self.fileSystem = fileSystem
   }
 
-  /// What a save is to append, and to what.
+  /// An append that a save has planned but not finished.
   struct Addition {
-    /// The file's length before, in bytes; 0 if there is no file.
+    /// The file's length before the append, in bytes; 0 if there is no file.
     let fileLength: Int
-    /// Whole lines, after a line end for a last line that lacks it.
+    /// Complete lines, preceded by a line end if the file's last line lacks
+    /// one.
     let bytes: [UInt8]
   }
 
-  /// What appending these transactions takes, as the file is now.
+  /// Returns the append that adds these transactions to the file as it is now.
   func addition(
     of transactions: some Sequence<Transaction>
   ) throws(FileFailure) -> Addition {
@@ -50,9 +52,9 @@ public struct DataFile {
     return Addition(fileLength: length, bytes: bytes)
   }
 
-  /// Returns when the addition is on disk.
+  /// Appends the bytes and returns when they are on disk.
   ///
-  /// If it throws, a part of it may be in the file.
+  /// If it throws, part of them may be in the file.
   func append(_ addition: Addition) throws(FileFailure) {
     try append(addition, to: fileSystem.open(path, for: .appending))
   }
@@ -62,13 +64,13 @@ public struct DataFile {
   ) throws(FileFailure) {
     try file.append(addition.bytes.span)
     try file.synchronize()
-    // Not only of a new file: a save that failed may have made it.
+    // Not only for a new file: a failed save may have created it.
     try fileSystem.synchronizeFolder(folder)
   }
 
-  /// Takes back what a failed append left.
+  /// Rolls back a failed append.
   ///
-  /// - Returns: whether the file is as it was before.
+  /// - Returns: true if the file is as it was before.
   func withdraw(_ addition: Addition) -> Bool {
     do {
       guard try fileSystem.stamp(path) != nil else { return true }
@@ -84,34 +86,35 @@ public struct DataFile {
     }
   }
 
-  /// What became of an addition that was cut short.
+  /// The state of the file after an interrupted append.
   enum Outcome: Hashable {
-    /// All of it, or a beginning, ends the file; the disk may not have kept
-    /// some of its bytes.
+    /// All of the bytes, or the first of them, end the file; some may not be on
+    /// disk.
     case atEnd(isWhole: Bool)
-    /// All of it is there, and after it what others wrote.
+    /// All of the bytes are in the file, followed by lines of others.
     case followed
-    /// The file is another than it was: moved, removed, or written by others.
+    /// The file is a different one: moved, removed, or written by others.
     case otherFile
   }
 
-  /// Sees to it that an addition that was cut short is on disk once.
+  /// Completes an interrupted append, so that its bytes are in the file once
+  /// and on disk.
   ///
-  /// - Returns: whether it is; if not, the file is another than it was, and
-  ///   nothing of the addition is in it.
+  /// - Returns: false if the file is a different one and contains none of the
+  ///   bytes.
   func complete(_ addition: Addition) throws(FileFailure) -> Bool {
-    // Where there is none, it may not have been made, or have been taken away
-    // with the lines in it: somebody has to know.
+    // A missing file was never created, or was removed with its lines: the
+    // caller must report it.
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .appending)
     switch try outcome(of: addition, in: file) {
     case .atEnd:
-      // All of it again: what a failed sync left in memory, the system takes
-      // for written.
+      // Writes all of it again: after a failed sync the system takes the pages
+      // in memory for written.
       try file.truncate(to: addition.fileLength)
       try append(addition, to: file)
     case .followed:
-      // It may have been only in memory when the process was killed.
+      // The lines may have been only in memory when the process was killed.
       try file.synchronize()
       try fileSystem.synchronizeFolder(folder)
     case .otherFile:
@@ -120,7 +123,7 @@ public struct DataFile {
     return true
   }
 
-  /// Whether an addition that was cut short is in the file; nothing is written.
+  /// Returns true if an interrupted append is in the file; writes nothing.
   func contains(_ addition: Addition) throws(FileFailure) -> Bool {
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
@@ -140,28 +143,29 @@ public struct DataFile {
     let tail = try file.bytes(addition.fileLength..<min(length, end))
     let isWhole = tail == addition.bytes
     if length > end { return isWhole ? .followed : .otherFile }
-    // A power cut can leave a file at its new length with zeros for what was
-    // not written yet.
+    // After a power cut a file may have its new length, with zeros for bytes
+    // that were not written.
     let isOurs = zip(tail, addition.bytes).allSatisfy { $0 == $1 || $0 == 0 }
     return isOurs ? .atEnd(isWhole: isWhole) : .otherFile
   }
 
-  /// What tells the file's present content from an earlier one.
+  /// Returns the file's identity and version; nil if there is no file.
   public func stamp() throws(FileFailure) -> FileStamp? {
     try fileSystem.stamp(path)
   }
 
-  /// What is in a data file, without the transactions themselves.
+  /// A summary of a data file, without its transactions.
   public struct Survey: Hashable, Sendable {
-    /// The number of lines, those of another program included.
+    /// The number of lines, including those of another program.
     public internal(set) var lineCount = 0
-    /// The earliest date and time at the beginning of a line.
+    /// The earliest time at the beginning of a line.
     public internal(set) var oldest: LocalTime?
-    /// The latest one.
+    /// The latest time at the beginning of a line.
     public internal(set) var newest: LocalTime?
-    /// How many lines begin with no date and time, and are no transactions.
+    /// The number of lines that do not begin with a time, and so are not
+    /// transactions.
     public internal(set) var strangeCount = 0
-    /// The number of the first of them.
+    /// The number of the first such line; nil if there is none.
     public internal(set) var firstStrangeLine: Int?
 
     mutating func add(_ time: LocalTime?) {
@@ -176,7 +180,8 @@ public struct DataFile {
     }
   }
 
-  /// Counts the lines, and looks at their dates.
+  /// Counts the lines and reads their times; an empty summary if there is no
+  /// file.
   public func survey() throws(FileFailure) -> Survey {
     var survey = Survey()
     guard try fileSystem.stamp(path) != nil else { return survey }
@@ -187,10 +192,12 @@ public struct DataFile {
     return survey
   }
 
-  /// Calls the body with each line's number and what it says, whatever marks of
-  /// old programs stand around it; not with a line of such marks alone.
+  /// Calls the body with each line's number and its transaction or fault.
   ///
-  /// - Throws: ``FileFailure``, also where there is no file.
+  /// Control characters left around a line by old programs are ignored, and so
+  /// is a line that consists of them.
+  ///
+  /// - Throws: ``FileFailure``, also if there is no file.
   public static func forEachLine(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
@@ -202,7 +209,7 @@ public struct DataFile {
         line = line.extracting(0..<line.count - 1)
       }
       let content = line.withoutOuterMarks
-      // Marks alone are no line.
+      // A line of such control characters alone is not a line.
       if content.isEmpty, line.count > 0 { return }
       line = line.extracting(content)
       do throws(DataFormat.Fault) {
@@ -215,8 +222,8 @@ public struct DataFile {
 }
 
 extension Span<UInt8> {
-  /// Whether a CR stands before the end: then it is no line of a transaction,
-  /// but several, with line ends of another kind.
+  /// True if a CR stands before the last byte: the line is then several lines
+  /// with CR line ends, and not a transaction.
   fileprivate var hasInnerReturn: Bool {
     withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, bytes.count > 1 else { return false }

@@ -1,4 +1,5 @@
-/// The line of a transaction in `OffCirc.dat`, both ways.
+/// The format of a transaction's line in `OffCirc.dat`, for reading and
+/// writing.
 ///
 /// ```
 /// columns  1–12   date and time, YYYYMMDDHHMM, local
@@ -7,42 +8,42 @@
 ///           94–   borrower, in loans only; then CR LF
 /// ```
 ///
-/// Two production programs whose files Alma takes write these columns; one
-/// pads returns to column 93 and one does not, one ends lines with CR LF and
-/// one with LF, so a reader takes all of these. Older files have a narrower
-/// item column: in a loan that ends before column 94, item and borrower are
-/// what stands before and after the first run of two or more blanks.
+/// Two production generators whose files Alma accepts use these columns. One
+/// pads returns to column 93, one does not; one ends lines with CR LF, one with
+/// LF: all are read. Older files have a narrower item column: in a loan that
+/// ends before column 94, the first run of two or more spaces separates item
+/// and borrower.
 public enum DataFormat {
   static let itemColumns = 13..<93
 
-  /// Why a line of `OffCirc.dat` can't be read; columns count from 1.
+  /// A reason why a line of `OffCirc.dat` can't be read; columns count from 1.
   public enum Fault: Error, Hashable, Sendable {
-    /// There is nothing on the line.
+    /// The line is empty.
     case empty
-    /// The line ends before it names an item.
+    /// The line ends before an item.
     case tooShort(columns: Int)
-    /// Columns 1–12 are no date and time.
+    /// Columns 1–12 are not a valid date and time.
     case time
     /// Column 13 is neither L nor R.
     case operation
-    /// The columns from 14 are no item.
+    /// The item, from column 14, is not a valid number.
     case item(Flaw)
-    /// A loan names no borrower.
+    /// A loan has no borrower.
     case noBorrower
-    /// The columns from 94 are no borrower; in an older file those after the
-    /// blanks that follow the item.
+    /// The borrower, from column 94, is not a valid number; in an older file,
+    /// the text after the spaces that follow the item.
     case borrower(Flaw)
-    /// A return has something after its item.
+    /// A return has text after its item.
     case afterReturn
   }
 
-  /// Why the columns of a number are none; columns count from 1.
+  /// A reason why columns hold no valid number; columns count from 1.
   public enum Flaw: Hashable, Sendable {
-    /// It begins in this column, after the one in which it should.
+    /// The number begins late, in this column.
     case late(column: Int)
-    /// In this column is something else than a printable ASCII character.
+    /// This column holds something other than a printable ASCII character.
     case character(column: Int)
-    /// It has more columns than a number may.
+    /// The number has more than 80 columns.
     case tooLong(columns: Int)
   }
 
@@ -68,7 +69,7 @@ public enum DataFormat {
     bytes.append(.lineFeed)
   }
 
-  /// The lines of the transactions, in their order.
+  /// Returns the lines of the transactions, in their order.
   public static func lines(
     of transactions: some Sequence<Transaction>
   ) -> [UInt8] {
@@ -77,7 +78,9 @@ public enum DataFormat {
     return bytes
   }
 
-  /// Reads a line, given without its line end.
+  /// Parses a line, given without its line end.
+  ///
+  /// - Throws: ``Fault``.
   public static func transaction(
     in line: Span<UInt8>
   ) throws(Fault) -> Transaction {
@@ -92,7 +95,7 @@ public enum DataFormat {
       of: item, to: Barcode(sound: line.extracting(borrower)), at: time)
   }
 
-  /// Where the numbers of a transaction stand in its line.
+  /// The byte ranges of the numbers in a transaction's line.
   package struct Layout {
     /// The bytes of the item.
     package let item: Range<Int>
@@ -100,8 +103,13 @@ public enum DataFormat {
     package let borrower: Range<Int>?
   }
 
-  /// Finds the numbers in a line, given without its line end, of which is known
-  /// whether it begins with a date and time.
+  /// Finds the numbers in a line, given without its line end.
+  ///
+  /// - Parameters:
+  ///   - line: the bytes of the line.
+  ///   - isTimed: true if the line begins with a valid time.
+  /// - Returns: the byte ranges of the numbers.
+  /// - Throws: ``Fault``.
   @inline(__always)
   package static func layout(
     of line: Span<UInt8>, isTimed: Bool
@@ -118,7 +126,7 @@ public enum DataFormat {
     }
   }
 
-  /// The date and time that a line begins with.
+  /// Parses the date and time in columns 1–12; nil if they are not valid.
   package static func time(in line: Span<UInt8>) -> LocalTime? {
     guard line.count >= 12, let digits = line.number(0..<12) else {
       return nil
@@ -175,8 +183,8 @@ public enum DataFormat {
     return Layout(item: item, borrower: nil)
   }
 
-  /// What is wrong with a number that is not sound; the line does not end with
-  /// a blank.
+  /// Returns the flaw of a number that is not valid; the line must not end with
+  /// a space.
   private static func flaw(
     of number: Range<Int>, in line: Span<UInt8>
   ) -> Flaw {

@@ -1,36 +1,36 @@
-/// What a desk has done on one day, and which items each borrower has now.
+/// The counts of a desk's day, and the items that each borrower has now.
 public struct DayTally: Sendable {
-  /// How many loans were recorded.
+  /// The number of loans recorded.
   public private(set) var loanCount = 0
-  /// How many returns were recorded.
+  /// The number of returns recorded.
   public private(set) var returnCount = 0
-  /// How many borrowers had at least one loan.
+  /// The number of borrowers with at least one loan.
   public var readerCount: Int { readers.count }
 
   private let day: LocalTime
   private var readers: Set<Barcode> = []
   private var held: [Barcode: [DeskEntry]] = [:]
   private var holders: [Barcode: Barcode] = [:]
-  /// Whether something has happened that only a new one can tell.
+  /// True after an event that requires a new tally.
   private var isStale = false
 
-  /// A tally of the day of a time.
+  /// Creates an empty tally of the day that contains a time.
   init(of day: LocalTime) {
     self.day = day
   }
 
-  /// The loans of a borrower whose items have not come back, in the order
-  /// recorded.
+  /// Returns the unreturned loans of a borrower, in the order recorded.
   public func items(of borrower: Barcode) -> [DeskEntry] {
     held[borrower] ?? []
   }
 
-  /// Whether it tells of the day of a time all that there is to tell.
+  /// Returns true if the tally is complete and covers the day of a time.
   func holds(on time: LocalTime) -> Bool {
     !isStale && day.isSameDay(as: time)
   }
 
-  /// Takes what was written to the journal.
+  /// Adds an event of the journal; any but a recorded transaction makes the
+  /// tally stale.
   mutating func take(_ event: Journal.Event, sequence: Int) {
     if case .recorded(let transaction) = event {
       add(DeskEntry(sequence: sequence, transaction: transaction))
@@ -39,7 +39,7 @@ public struct DayTally: Sendable {
     }
   }
 
-  /// Takes a transaction, the last of its item so far.
+  /// Adds a transaction; entries must be added in the order recorded.
   mutating func add(_ entry: DeskEntry) {
     let transaction = entry.transaction
     let item = transaction.item
@@ -61,8 +61,8 @@ public struct DayTally: Sendable {
 }
 
 extension Desk {
-  /// The tally of this day, and of the items that borrowers have of all that is
-  /// in the journal.
+  /// The counts of today, and the items each borrower has according to the
+  /// journal.
   public var today: DayTally {
     let now = clock.now()
     if let tally, tally.holds(on: now) { return tally }

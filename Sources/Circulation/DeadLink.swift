@@ -1,14 +1,15 @@
 import Glibc
 
-/// A link that leads to nothing, in the place of a file or on the way there:
-/// its drive is not there, say.
+/// A symbolic link with a missing target, at a file's path or in a folder above
+/// it, for example to an unmounted drive.
 public struct DeadLink: Hashable, Sendable {
-  /// Where the link is.
+  /// The path of the link.
   public let path: String
-  /// Where it leads.
+  /// The target of the link.
   public let target: String
 
-  /// Finds the one that keeps a path from being there; nil if there is none.
+  /// Finds the dangling link that makes a path unreachable; nil if there is
+  /// none.
   public init?(onTheWayTo path: String) {
     var place = path
     var status = stat()

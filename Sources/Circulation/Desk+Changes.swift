@@ -1,18 +1,19 @@
-// Changes of the list before it is saved.
+// Changes to unsaved transactions.
 extension Desk {
-  /// The changes of the list that were not taken back: all deletions of the
-  /// journal, and the amendments since the last save.
+  /// The changes that were not undone: all deletions in the journal, and the
+  /// amendments since the last save.
   public var changes: [Change] { replay.changes }
 
-  /// A transaction of the list as it was recorded; nil if it was not amended.
+  /// Returns an unsaved transaction as it was recorded; nil if it was not
+  /// amended.
   public func original(ofSequence sequence: Int) -> Transaction? {
     replay.originals[sequence]
   }
 
-  /// Takes a transaction off the list; returns when that is on disk.
+  /// Deletes an unsaved transaction; returns when the deletion is on disk.
   ///
-  /// - Throws: ``CirculationError/notInList(sequence:)``; ``FileFailure``, and
-  ///   the transaction stays then.
+  /// - Throws: ``CirculationError/notInList(sequence:)``; ``FileFailure``. The
+  ///   transaction is kept then.
   @discardableResult
   public func delete(sequence: Int) throws -> Transaction {
     let transaction = try changeable(sequence)
@@ -20,13 +21,13 @@ extension Desk {
     return transaction
   }
 
-  /// Gives a transaction of the list another item, at its own time; returns when
-  /// that is on disk.
+  /// Replaces the item of an unsaved transaction, keeping its time; returns
+  /// when the amendment is on disk.
   ///
-  /// - Returns: the transaction as it is then.
+  /// - Returns: the amended transaction.
   /// - Throws: ``CirculationError/notInList(sequence:)``,
-  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The transaction
-  ///   stays as it was then.
+  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The
+  ///   transaction is unchanged then.
   @discardableResult
   public func amend(
     sequence: Int, item: Barcode, origin: Origin = .plain
@@ -35,14 +36,14 @@ extension Desk {
     return try amend(sequence, old, to: old.with(item, origin: origin))
   }
 
-  /// Gives a loan of the list another borrower, at its own time; returns when
-  /// that is on disk.
+  /// Replaces the borrower of an unsaved loan, keeping its time; returns when
+  /// the amendment is on disk.
   ///
-  /// - Returns: the transaction as it is then.
+  /// - Returns: the amended transaction.
   /// - Throws: ``CirculationError/notInList(sequence:)``,
   ///   ``CirculationError/returnHasNoBorrower(item:)``,
-  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The transaction
-  ///   stays as it was then.
+  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The
+  ///   transaction is unchanged then.
   @discardableResult
   public func amend(
     sequence: Int, borrower: Barcode, origin: Origin = .plain
@@ -54,12 +55,12 @@ extension Desk {
     return try amend(sequence, old, to: old.lent(to: borrower, origin: origin))
   }
 
-  /// Gives all loans of the list that are one borrower's to another; returns
-  /// when that is on disk, all of it at once.
+  /// Moves all unsaved loans of one borrower to another, as one event; returns
+  /// when it is on disk.
   ///
-  /// - Returns: the loans as they are then; none if there was none.
-  /// - Throws: ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. All of
-  ///   them stay as they were then.
+  /// - Returns: the moved loans; empty if the first borrower has none.
+  /// - Throws: ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. All
+  ///   loans are unchanged then.
   @discardableResult
   public func move(
     from old: Barcode, to new: Barcode, origin: Origin = .plain
@@ -76,12 +77,12 @@ extension Desk {
     }
   }
 
-  /// Takes back all that was done to the list from an event on and is not saved;
-  /// returns when that is on disk.
+  /// Undoes all unsaved changes from a sequence number on; returns when that is
+  /// on disk.
   ///
-  /// - Returns: what was taken back, in the order in which it was done; nothing
-  ///   if all of it is saved or was taken back before.
-  /// - Throws: ``FileFailure``, and the list stays as it was then.
+  /// - Returns: the undone changes, in the order in which they were made; empty
+  ///   if all are saved or already undone.
+  /// - Throws: ``FileFailure``. The list is unchanged then.
   @discardableResult
   public func takeBack(from first: Int) throws(FileFailure) -> [Change] {
     try prepareToChange()
@@ -104,7 +105,7 @@ extension Desk {
     return new
   }
 
-  /// A transaction of the list, of which no save is under way.
+  /// Returns an unsaved transaction that no open save covers.
   private func changeable(_ sequence: Int) throws -> Transaction {
     try prepareToChange(before: sequence)
     guard let index = unsaved.index(ofSequence: sequence) else {
@@ -113,9 +114,9 @@ extension Desk {
     return unsaved[index].transaction
   }
 
-  /// Records what waits, and brings a save that was begun to its end, unless all
-  /// that is to change came after it: what it covers is to be in the file as it
-  /// was then.
+  /// Commits waiting transactions, and settles an open save unless everything
+  /// to be changed came after it: the file gets what the save covers as it was
+  /// then.
   private func prepareToChange(
     before sequence: Int = 0
   ) throws(FileFailure) {

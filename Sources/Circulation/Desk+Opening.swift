@@ -1,19 +1,20 @@
 extension Desk {
-  /// What was found when a desk was opened.
+  /// The findings of opening a desk.
   public struct Opening: Hashable, Sendable {
-    /// What told that there was a journal, where none was found.
+    /// Evidence that a journal existed, if none was found.
     public internal(set) var traces: [JournalTrace] = []
-    /// What of the journal could not be read.
+    /// The damage found in the journal.
     public internal(set) var damage: [JournalDamage] = []
-    /// How many transactions of a save that was cut short are now saved.
+    /// The number of transactions that completing an interrupted save has
+    /// saved.
     public internal(set) var completedCount = 0
-    /// How many transactions of a save that was cut short are unsaved again,
-    /// since `OffCirc.dat` is another file now.
+    /// The number of transactions that an interrupted save left unsaved, since
+    /// `OffCirc.dat` is a different file now.
     public internal(set) var returnedCount = 0
-    /// Why a save that was cut short could not be completed.
+    /// The reason why an interrupted save could not be completed.
     public internal(set) var failure: FileFailure?
 
-    /// Whether everything was as the last close left it.
+    /// True if everything was as the last close left it.
     public var isUneventful: Bool { self == Opening() }
   }
 }

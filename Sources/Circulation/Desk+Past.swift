@@ -1,12 +1,12 @@
-// What the desk has recorded so far, today and in the days before.
+// What the desk recorded today and on the days before.
 extension Desk {
-  /// How often something that was recorded was taken back or changed: as long as
-  /// this stays, what was recorded only grows.
+  /// The number of times a recorded transaction was undone or amended; while it
+  /// stays the same, ``past(limit:)`` only grows.
   public var pastChanges: Int { latest.forgetCount }
 
-  /// The newest transactions of the last days, so many at most and the oldest
-  /// first: what is in the journal, what waits, and, where these are few, what
-  /// was put away last.
+  /// Returns the newest transactions, at most `limit`, oldest first: from the
+  /// journal, waiting ones, and if these are few, from the newest archived
+  /// journal.
   public func past(limit: Int) -> [Transaction] {
     let listed = replay.unsaved.suffix(limit)
     let saved = replay.saved.suffix(limit - listed.count)
@@ -18,13 +18,14 @@ extension Desk {
   }
 
   private static let fewTransactions = 200
-  /// The bytes of a journal that are read in a moment.
+  /// The largest archived journal that is read, in bytes: 4 MB take a moment.
   private static let largestArchived = 4_000_000
 
-  /// The transactions in the journal that was put away last, if it is at hand.
+  /// Returns the transactions of the newest archived journal, if it is
+  /// readable.
   private func readArchived() -> [Transaction] {
-    // Boxes are named by their day. What can't be read tells nothing here: the
-    // commands of the archive say what is wrong with it.
+    // Archives are named by their day. Read errors are ignored here: the
+    // archive commands report them.
     guard
       let newest = try? fileSystem.names(in: folder.archive)
         .filter({ $0.first?.isNumber ?? false }).max(),

@@ -1,6 +1,6 @@
 extension Desk {
-  /// Calls the body with the number of each line of `OffCirc.dat` that is a
-  /// transaction, and what it says; not at all if there is no file.
+  /// Calls the body with the line number and the transaction of each valid line
+  /// of `OffCirc.dat`; not at all if there is no file.
   ///
   /// - Throws: ``FileFailure``.
   public func forEachSaved(

@@ -1,18 +1,19 @@
-// What the desk has done today with the item that is scanned now.
+// Checks of a scanned item against what the desk recorded today.
 extension Desk {
-  /// What speaks against a transaction; it is recorded all the same.
+  /// A conflict with an earlier transaction; a warning, since it is recorded
+  /// anyway.
   public enum Contradiction: Hashable, Sendable {
-    /// The item was lent to another borrower, and has not come back here.
+    /// The item was lent to another borrower and has not been returned here.
     case lentToAnother(Transaction)
-    /// The item that comes back was lent a moment ago.
+    /// The item to be returned was lent within the last five minutes.
     case justLent(Transaction)
   }
 
-  /// How long a moment is, in seconds.
+  /// The time within which a return after a loan is suspicious, in seconds.
   private static let moment: Int64 = 300
 
-  /// The same transaction, if it was recorded within so many seconds: a scanner
-  /// that beeps twice for one item.
+  /// Returns the same transaction if it was recorded within so many seconds: a
+  /// scanner that reads one item twice.
   public func double(of item: Barcode, within seconds: Int) -> Transaction? {
     let now = clock.now()
     let last = lastToday(of: item)
@@ -24,7 +25,8 @@ extension Desk {
     return last
   }
 
-  /// What speaks against lending the item now, or taking it back.
+  /// Returns the conflict of lending or returning the item now; nil if there is
+  /// none.
   public func contradiction(to item: Barcode) -> Contradiction? {
     guard let last = lastToday(of: item), last.operation == .loan else {
       return nil
@@ -35,15 +37,15 @@ extension Desk {
     }
   }
 
-  /// The same loan today, if the item has not come back since, or the same
-  /// return a moment ago: what would be recorded for the second time.
+  /// Returns the transaction that would be recorded twice: the same loan today
+  /// of an item not returned since, or the same return within five minutes.
   public func repetition(of item: Barcode) -> Transaction? {
     guard let last = lastToday(of: item), last.operation == operation else {
       return nil
     }
     switch operation {
     case .loan: return last.borrower == borrower ? last : nil
-    // Lent at another desk between, it may come back the same day.
+    // Lent at another desk in between, an item may be returned twice a day.
     case .return: return isOfMoment(last) ? last : nil
     }
   }
@@ -52,7 +54,7 @@ extension Desk {
     0..<Self.moment ~= clock.now().seconds(since: transaction.recorded)
   }
 
-  /// The last that was done with an item: unsaved, or saved today.
+  /// Returns the item's last transaction: unsaved, or saved today.
   private func lastToday(of item: Barcode) -> Transaction? {
     if let waiting = waitingByItem[item] { return waiting }
     guard let entry = latest.entry(of: item, in: replay) else { return nil }
@@ -62,19 +64,19 @@ extension Desk {
   }
 }
 
-/// The last that was done with each item, by its barcode.
+/// The last transaction of each item, by barcode; built on first use.
 struct LatestByItem {
-  /// Built when it is first asked for; nil when it is not true any more.
+  /// Nil until first used, and after a change.
   private var entries: [Barcode: DeskEntry]?
-  /// How often it was not true any more.
+  /// The number of times the table was discarded.
   private(set) var forgetCount = 0
 
-  /// Takes what was just recorded.
+  /// Adds a transaction just recorded.
   mutating func add(_ entry: DeskEntry) {
     entries?[entry.transaction.item] = entry
   }
 
-  /// What was deleted may have hidden something before it.
+  /// Discards the table: a deletion may uncover an earlier transaction.
   mutating func forget() {
     entries = nil
     forgetCount += 1

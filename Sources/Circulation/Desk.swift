@@ -1,27 +1,28 @@
-/// One circulation desk: the operation, the borrower, and the transactions that
+/// A circulation desk: the operation, the borrower, and the transactions that
 /// are not in `OffCirc.dat` yet.
 ///
-/// What is recorded waits until ``commit()`` has it in the journal, so that one
-/// sync can cover a whole burst of scans; only then is it in ``unsaved``.
+/// A recorded transaction waits until ``commit()`` has written it to the
+/// journal, so that one sync covers a burst of scans; only then is it in
+/// ``unsaved``.
 public final class Desk {
-  /// Where the desk's files are.
+  /// The folder of the desk's files.
   public let folder: StationFolder
-  /// Where a copy of the journal is kept; nil if none is wanted.
+  /// The folder of the journal's copy; nil if no copy is kept.
   public let copyFolder: String?
   /// The desk's clock.
   public let clock: WallClock
-  /// What the next item is for.
+  /// The operation of the next item.
   public private(set) var operation = Operation.loan
   /// The borrower of the next loan.
   public private(set) var borrower: Barcode?
   private var borrowerOrigin = Origin.plain
-  /// What was scanned and is not on disk yet.
+  /// The transactions recorded but not on disk yet.
   public private(set) var waiting: [Transaction] = [] {
     didSet { if waiting.isEmpty { waitingByItem = [:] } }
   }
-  /// The last of what waits of each item.
+  /// The last waiting transaction of each item.
   private(set) var waitingByItem: [Barcode: Transaction] = [:]
-  /// What was found when the desk was opened.
+  /// The findings of opening the desk.
   public private(set) var opening = Opening()
 
   private let journal: HeldJournal
@@ -32,27 +33,26 @@ public final class Desk {
   private let copyist: Copyist?
   var latest = LatestByItem()
   var tally: DayTally?
-  /// What was put away last; nil if it was not read yet.
+  /// The transactions of the newest archived journal; nil until read.
   var archived: [Transaction]?
   private var clockWatch: ClockWatch
   private var stale: DataFile.Survey?
-  // A save that left nothing behind is told to the journal before anything
-  // else is.
+  // A rolled-back save is voided in the journal before the next event.
   private var isOpenSaveVoid = false
   private var surveyor: Surveyor
 
-  /// Opens the desk of a folder, with all that was recorded there.
+  /// Opens the desk of a folder, with everything recorded there.
   ///
-  /// Makes the folder if there is none, and completes a save that was cut
-  /// short. A folder for a copy of the journal has to be there; if it is not,
-  /// ``copyDoubt`` tells, and it is looked for again.
+  /// Creates the folder if needed, and completes an interrupted save. The
+  /// folder for a copy of the journal must exist; if it does not, ``copyDoubt``
+  /// reports it and the desk retries later.
   ///
   /// - Parameters:
-  ///   - folder: the folder.
+  ///   - folder: the folder of the desk's files.
   ///   - clock: the desk's clock.
-  ///   - copyFolder: where a copy of the journal is kept.
-  ///   - otherTraces: what else tells that the folder had a journal; asked if
-  ///     none is found.
+  ///   - copyFolder: the folder of the journal's copy.
+  ///   - otherTraces: returns further evidence that the folder had a journal;
+  ///     called if none is found.
   /// - Throws: ``CirculationError`` or ``FileFailure`` if the folder can't be
   ///   used; nothing was changed then.
   public convenience init(
@@ -109,44 +109,44 @@ public final class Desk {
     tendCopy()
   }
 
-  /// The journal that the list was kept in when another program had written to
-  /// the desk's own; nil if that did not happen.
+  /// The path of the journal that holds the list, if another program has
+  /// written to the desk's own; nil otherwise.
   public private(set) var rescued: String?
 
-  /// The drive that the folder is on.
+  /// The drive of the folder.
   public let drive: Drive
 
-  /// A station on another machine that has not let the folder go.
+  /// A station on another machine that took the folder and has not released it.
   public var predecessor: StationLock.Holder? { journal.predecessor }
 
-  /// What the station went on from by itself, from the opening on.
+  /// The repairs that the station made by itself since it was opened.
   public var repairs: [Repair] { journal.repairs }
 
-  /// The station's random id, which its journal carries.
+  /// The station's random id, stored in the journal's header.
   public var station: String { journal.station }
 
-  /// What is recorded and not in `OffCirc.dat` yet, in the order recorded.
+  /// The transactions that are not in `OffCirc.dat` yet, in the order recorded.
   public var unsaved: [DeskEntry] { replay.unsaved }
 
   // MARK: What to look at
 
-  /// Why the clock may be wrong, as it is now.
+  /// The reason to suspect the clock, evaluated now; nil if it is plausible.
   public var clockDoubt: ClockDoubt? {
     ClockDoubt(
       now: clock.now(), latest: replay.latest, release: clock.release)
   }
 
-  /// The time that the clock would show now, had nobody set it since this was
-  /// last asked; nil if nobody did.
+  /// Returns the time the clock would show if it had not been set since the
+  /// last call; nil if it was not set.
   public func clockJump() -> LocalTime? {
     clockWatch.jump()
   }
 
-  /// What of `OffCirc.dat` was there on an earlier day, and is there still: it
-  /// may have been uploaded.
+  /// Returns the summary of `OffCirc.dat` made at opening if its lines are of
+  /// an earlier day and still there: they may have been uploaded already.
   ///
-  /// - Parameter present: what ``survey()`` says now.
-  /// - Returns: what was found at opening; nil if it is gone, or of this day.
+  /// - Parameter present: the current result of ``survey()``.
+  /// - Returns: nil if the lines are gone or of today.
   public func staleLines(in present: DataFile.Survey) -> DataFile.Survey? {
     guard
       let stale,
@@ -155,8 +155,8 @@ public final class Desk {
     return stale
   }
 
-  /// The bytes that are left on the disk, if they are so few that it may soon
-  /// be full.
+  /// The free space in bytes if the disk is nearly full (below 10 MB); nil
+  /// otherwise.
   public var scarceSpace: Int? {
     guard
       let space = try? fileSystem.freeSpace(in: folder.path),
@@ -165,15 +165,15 @@ public final class Desk {
     return space
   }
 
-  /// Why there may be no second copy of what is recorded; nil also if none is
-  /// wanted.
+  /// The reason why there may be no copy of the journal; nil also if none is
+  /// kept.
   public var copyDoubt: CopyDoubt? { copyist?.doubt }
 
-  /// Whether the copy is being written just now.
+  /// True while the copy is being written.
   public var isCopying: Bool { copyist?.isBusy ?? false }
 
-  /// Brings the copy of the journal up to date, beside the work of the desk,
-  /// if its disk is there again.
+  /// Updates the journal's copy in the background, if its disk is available
+  /// again.
   public func tendCopy() {
     copyist?.follow(journal.file, to: journal.length)
   }
@@ -182,24 +182,25 @@ public final class Desk {
 
   // MARK: The desk
 
-  /// Goes over to loans or to returns; the borrower stays.
+  /// Switches to loans or to returns; the borrower is kept.
   public func `switch`(to operation: Operation) {
     self.operation = operation
   }
 
-  /// Takes the borrower of the loans to come.
+  /// Sets the borrower of the loans to come.
   public func identify(_ borrower: Barcode, origin: Origin = .plain) {
     self.borrower = borrower
     borrowerOrigin = origin
   }
 
-  /// Lets the borrower go.
+  /// Clears the borrower.
   public func clear() {
     borrower = nil
     borrowerOrigin = .plain
   }
 
-  /// Takes an item's loan or return, at this moment; it waits for ``commit()``.
+  /// Records a loan or return of an item at the current time; it waits for
+  /// ``commit()``.
   ///
   /// - Throws: ``CirculationError/noBorrower``,
   ///   ``CirculationError/itemIsBorrower(_:)``,
@@ -223,11 +224,12 @@ public final class Desk {
     waitingByItem[item] = waiting.last
   }
 
-  /// Returns when all that waits is on disk, and in ``unsaved``.
+  /// Writes all waiting transactions to the journal; returns when they are on
+  /// disk and in ``unsaved``.
   ///
-  /// If it throws, all of it goes on waiting.
+  /// If it throws ``FileFailure``, all of them keep waiting.
   ///
-  /// - Returns: what it recorded.
+  /// - Returns: the entries written.
   @discardableResult
   public func commit() throws(FileFailure) -> ArraySlice<DeskEntry> {
     let count = waiting.count
@@ -238,7 +240,7 @@ public final class Desk {
     return replay.unsaved.suffix(count)
   }
 
-  /// Gives up the last of what waits.
+  /// Discards the newest waiting transaction.
   public func dropLastWaiting() {
     _ = waiting.popLast()
     waitingByItem = Dictionary(waiting.map { ($0.item, $0) }) { $1 }
@@ -247,14 +249,14 @@ public final class Desk {
 
   // MARK: Saving
 
-  /// Appends all that is not saved to `OffCirc.dat`, once.
+  /// Appends all unsaved transactions to `OffCirc.dat`, exactly once.
   ///
-  /// If it throws, all of it is unsaved still, but for an act of
+  /// If it throws, all of them are still unsaved, except for an act of
   /// ``FileFailure/Act/noteSave``: then the lines are in the file, and the next
-  /// save or start finds them there. Killed at any instant, it is settled when
-  /// the desk is opened again.
+  /// save or start finds them there. If the program is killed at any instant,
+  /// opening the desk settles the save.
   ///
-  /// - Returns: how many transactions it saved.
+  /// - Returns: the number of transactions saved.
   @discardableResult
   public func save() throws(FileFailure) -> Int {
     try commit()
@@ -285,13 +287,13 @@ public final class Desk {
     return before
   }
 
-  /// Leaves the files tidy, and the copy up to date if its disk lets it; all is
-  /// safe without it.
+  /// Trims the journal and finishes the copy; skipping this loses nothing.
   ///
   /// - Throws: ``FileFailure``, with `ESTALE` if another station has the folder
-  ///   or another program has written to the journal; it is left alone then.
+  ///   or another program has written to the journal, which is left alone then.
   public func close() throws(FileFailure) {
-    // Else the next start would bring to its end what was told not to be saved.
+    // Otherwise the next start would complete a save already reported as
+    // failed.
     if isOpenSaveVoid { try? append([]) }
     defer { copyist?.finish() }
     do throws(FileFailure) {
@@ -302,26 +304,27 @@ public final class Desk {
     }
   }
 
-  /// Keeps what is in the list where the journal may have it no more.
+  /// Saves the list to a journal of its own if the station's may have lost it.
   private func rescue(after failure: FileFailure) {
     guard failure.act == .recognize, rescued == nil, !unsaved.isEmpty else {
       return
     }
-    // On a disk that takes nothing, the window still shows it.
+    // On a disk that can't be written, the window still shows the list.
     rescued = try? Journal.rescue(
       unsaved, of: station, in: folder, at: clock.now(),
       fileSystem: fileSystem)
   }
 
-  /// What is in `OffCirc.dat`, read again when others have changed it.
+  /// Returns the summary of `OffCirc.dat`, read again if others have changed
+  /// it.
   public func survey() throws(FileFailure) -> DataFile.Survey {
     try surveyor.survey()
   }
 
-  /// Brings a save that was begun to its end.
+  /// Completes or voids an open save.
   ///
-  /// - Returns: whether its transactions are in the data file; nil if there was
-  ///   no such save.
+  /// - Returns: true if its transactions are in the data file; nil if there was
+  ///   no open save.
   @discardableResult
   func settleOpenSave() throws(FileFailure) -> Bool? {
     guard let openSave = replay.openSave, !isOpenSaveVoid else { return nil }
@@ -347,7 +350,8 @@ public final class Desk {
     ])
   }
 
-  /// Returns when the events are on disk, and the desk is as they say.
+  /// Appends events to the journal and applies them; returns when they are on
+  /// disk.
   func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
   ) throws(FileFailure) {

@@ -1,30 +1,29 @@
 import Glibc
 
-/// The drive that a folder is on, as far as it matters to who else may write
-/// there.
+/// The drive of a folder: its file system, and who else may write to it.
 public struct Drive: Hashable, Sendable {
-  /// The kind of its file system, as the system calls it: `ext4`, `nfs4`.
+  /// The file system type as the kernel names it: `ext4`, `nfs4`.
   public let kind: String
-  /// Whether other machines may write to it too.
+  /// True if other machines may write to it too.
   public let isShared: Bool
-  /// Whether a lock on it is known to hold on one machine only.
+  /// True if a lock on it is known to exclude only this machine.
   public let locksAreLocal: Bool
 
-  /// A disk of this machine's own.
+  /// A local disk.
   public static let own = Drive(
     kind: "", isShared: false, locksAreLocal: false)
 
-  /// A drive of a kind, with the options that it was mounted with.
+  /// Creates a drive from its file system type and mount options.
   init(kind: String, options: Set<Substring>) {
     let locksAreLocal =
       switch kind {
-      // nfs(5): these two leave flock to the machine itself.
+      // nfs(5): with these options flock is local to the machine.
       case "nfs", "nfs4":
         !options.isDisjoint(with: ["nolock", "local_lock=flock"])
           || options.contains("local_lock=all")
       // mount.cifs(8): no byte ranges are locked on the server.
       case "cifs", "smb3": !options.isDisjoint(with: ["nobrl", "nolock"])
-      // They have no locks that other machines see.
+      // These have no locks that other machines see.
       case "fuse.sshfs", "fuse.rclone", "fuse.curlftpfs", "vboxsf": true
       default: false
       }
@@ -43,10 +42,10 @@ public struct Drive: Hashable, Sendable {
     self.locksAreLocal = locksAreLocal
   }
 
-  /// The drive of a device by what `/proc/self/mountinfo` says (proc(5)); nil
-  /// if it does not name the device.
+  /// Finds a device in the text of `/proc/self/mountinfo` (proc(5)); nil if it
+  /// is not listed.
   init?(of device: UInt, in mounts: String) {
-    // The parts of the number, as makedev(3) puts them together.
+    // Major and minor number, as makedev(3) combines them.
     let major = device >> 8 & 0xfff | device >> 32 & ~0xfff
     let minor = device & 0xff | device >> 12 & 0xfff00
     let name = "\(major):\(minor)"
@@ -67,8 +66,8 @@ public struct Drive: Hashable, Sendable {
 }
 
 extension PosixFileSystem {
-  /// The drive of a folder; one of this machine's own if the system does not
-  /// tell.
+  /// Returns the drive of a folder; ``Drive/own`` if the system does not report
+  /// it.
   public func drive(of folder: String) -> Drive {
     var status = stat()
     guard

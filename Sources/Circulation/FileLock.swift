@@ -1,15 +1,15 @@
 import Glibc
 
-/// Holds a file for one program at a time (`flock`); let go when the last
-/// reference goes, or the process does.
+/// An exclusive lock on a file between programs (`flock`), released when the
+/// last reference is dropped or the process ends.
 ///
-/// What is in the file is left alone.
+/// The content of the file is not touched.
 package final class FileLock {
   private let descriptor: Int32
 
-  /// Takes the file, and waits for whoever has it, but not for ever.
+  /// Locks the file, waiting for another holder up to `patience`.
   ///
-  /// The file is made if there is none.
+  /// Creates the file if needed.
   ///
   /// - Throws: ``FileFailure``, with `EWOULDBLOCK` if it is still held.
   package init(

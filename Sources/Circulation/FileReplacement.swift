@@ -1,16 +1,16 @@
 import Glibc
 
 extension FileSystem {
-  /// Puts a new file in the place of the one at the path, if there is one, when
-  /// all that is written to it is on disk.
+  /// Replaces or creates the file at a path, atomically, once everything
+  /// written to it is on disk.
   ///
-  /// Until then it has a hidden name of its own, and is held, so that what is
-  /// left of a program that was killed can be told from what another one writes
-  /// just now. Of two programs that write to one path the first one to finish
-  /// has it. The folder has to be put on disk after it.
+  /// Until then the file has a hidden name and is locked, so that leftovers of
+  /// a killed program can be told from a file being written. If two programs
+  /// write to one path, the first to finish wins. The caller must sync the
+  /// folder afterwards.
   ///
-  /// - Throws: ``FileFailure``, of the path that was asked for; with `EBUSY` if
-  ///   another program has put a file there.
+  /// - Throws: ``FileFailure`` with the final path; with `EBUSY` if another
+  ///   program has put a file there.
   public func replace(
     _ path: String,
     _ write: (any OpenFile) throws(FileFailure) -> Void
@@ -36,21 +36,21 @@ extension FileSystem {
     }
   }
 
-  /// Whether the name of an open file still is that of this one.
+  /// Returns true if the path of the open file still names this file.
   private func isNamed(_ file: any OpenFile) throws(FileFailure) -> Bool {
     let present = try stamp(file.path)
     let own = try file.stamp()
     return own.isSameFile(as: present)
   }
 
-  /// Removes what was begun; where that can't be, a later run finds it.
+  /// Removes the unfinished file; if that fails, a later run removes it.
   private func removeIfSame(_ file: any OpenFile) {
     do throws(FileFailure) {
       if try isNamed(file) { try remove(file.path) }
     } catch {}
   }
 
-  /// Makes the file that is to take the place of the one at the path.
+  /// Creates the temporary file for the one at the path.
   private func createBeside(
     _ path: String
   ) throws(FileFailure) -> any OpenFile {
@@ -60,7 +60,7 @@ extension FileSystem {
     } catch {
       guard error.code == EEXIST else { throw error }
     }
-    // Left by a run that was killed; or held, or somebody else's.
+    // Left by a killed run, held by a running one, or somebody else's.
     if (try? removeUnheld(first)) == true {
       do throws(FileFailure) {
         return try open(first, for: .creating)
@@ -71,8 +71,8 @@ extension FileSystem {
     return try open(path.anotherHiddenBeside, for: .creating)
   }
 
-  /// Gives a file another name; between the look and the act there is an
-  /// instant.
+  /// Renames a file if the path still names the expected one; not atomic
+  /// between the check and the rename.
   public func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
   ) throws(FileFailure) {
@@ -83,7 +83,7 @@ extension FileSystem {
     try rename(path, to: newPath)
   }
 
-  /// Removes a file, where nothing holds any.
+  /// Removes a file, on a file system without locks.
   public func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
     try remove(path)
     return true

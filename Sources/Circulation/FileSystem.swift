@@ -1,39 +1,39 @@
 import Glibc
 
-/// The file operations that the ground floor makes, all of them.
+/// All file operations of this module.
 ///
-/// This is the narrow door to the system: a test can stand in it, count what
-/// goes through, and make any of it fail.
+/// The only access to the system: a test can replace it, count the calls, and
+/// make any of them fail.
 public protocol FileSystem {
-  /// Opens a regular file, and makes it if asked to.
+  /// Opens a regular file; creates it if `access` says so.
   func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile
 
-  /// Puts the folder's names on disk: a file just created is safe after it.
+  /// Syncs a folder's entries: only then is a created or renamed file safe.
   func synchronizeFolder(_ path: String) throws(FileFailure)
 
-  /// What tells a file and its content from another, or from what it was
-  /// before; nil if there is none.
+  /// Returns the identity and version of the file at a path (device, inode,
+  /// size, modification time); nil if there is none.
   func stamp(_ path: String) throws(FileFailure) -> FileStamp?
 
-  /// The file that has a name, whatever is in it; nil if there is none.
+  /// Returns the identity of the file at a path; nil if there is none.
   ///
-  /// Unlike ``stamp(_:)`` it leaves the file's times alone: some systems keep
-  /// finer times of a file after they were asked for, and put each on disk.
+  /// Unlike ``stamp(_:)`` it does not query the file's times: some systems keep
+  /// finer times for a file once they were queried, and write each to disk.
   func identity(_ path: String) throws(FileFailure) -> FileIdentity?
 
-  /// Gives a file another name, in place of the file that had it.
+  /// Renames a file, replacing the file at the new path.
   func rename(_ path: String, to newPath: String) throws(FileFailure)
 
-  /// Gives a file a second name, where none is yet, or a copy of it where the
-  /// system has no second names.
+  /// Gives a file a second name that must not exist yet, or copies it if the
+  /// system has no hard links.
   func keep(_ path: String, as newPath: String) throws(FileFailure)
 
-  /// Gives a file another name, if the file that has it is still the one that
-  /// is expected there; nil for none.
+  /// Renames a file if the new path still names the expected file; nil for
+  /// none.
   ///
-  /// - Throws: ``FileFailure``, with `EBUSY` if there is another by now.
+  /// - Throws: ``FileFailure``, with `EBUSY` if another file is there by now.
   func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
   ) throws(FileFailure)
@@ -41,79 +41,78 @@ public protocol FileSystem {
   /// Removes a file.
   func remove(_ path: String) throws(FileFailure)
 
-  /// The names of what is in a folder, in order; none if there is no folder.
+  /// Returns the names in a folder, sorted; empty if there is no folder.
   func names(in folder: String) throws(FileFailure) -> [String]
 
-  /// The drive that a folder is on.
+  /// Returns the drive of a folder.
   func drive(of folder: String) -> Drive
 
-  /// Removes a file that was begun under a hidden name, unless a program that
-  /// still runs holds it.
+  /// Removes a temporary file unless a running program holds it.
   ///
-  /// - Returns: whether it is gone.
+  /// - Returns: true if the file is gone.
   func removeUnheld(_ path: String) throws(FileFailure) -> Bool
 
-  /// The bytes that can still be written below a folder.
+  /// Returns the free space of a folder's disk, in bytes.
   func freeSpace(in folder: String) throws(FileFailure) -> Int
 }
 
-/// What a file is opened for.
+/// The access for which a file is opened.
 public enum FileAccess: Hashable, Sendable {
-  /// To read what is there.
+  /// Reading an existing file.
   case reading
-  /// To read, and to append at the end; the file is made if there is none.
+  /// Reading, and appending at the end; the file is created if needed.
   case appending
-  /// To read, and to write anywhere; the file is made if there is none.
+  /// Reading, and writing at any offset; the file is created if needed.
   case writing
-  /// To read and write a file that is made, and held while it is open; refused
-  /// (`EEXIST`) if anything has the name.
+  /// Reading and writing a new file, locked while it is open; fails with
+  /// `EEXIST` if the name is taken.
   case creating
 }
 
-/// A file that is open; closed when the last reference to it goes.
+/// An open file; closed when the last reference is dropped.
 public protocol OpenFile: AnyObject {
-  /// Where the file is.
+  /// The path under which the file was opened.
   var path: String { get }
 
-  /// Tells the file from any other, wherever its name is by now.
+  /// The identity of the file, independent of its current path.
   var identity: FileIdentity { get }
 
-  /// Keeps all others from locking the file until this is closed (`flock`).
+  /// Locks the file against all others until it is closed (`flock`).
   ///
-  /// - Returns: whether it is locked now; else another has it.
+  /// - Returns: false if another program has locked it.
   func lock() throws(FileFailure) -> Bool
 
-  /// The number of bytes that the file has now.
+  /// Returns the current length in bytes.
   ///
-  /// Unlike ``stamp()`` it leaves the file's times alone.
+  /// Unlike ``stamp()`` it does not query the file's times.
   func length() throws(FileFailure) -> Int
 
-  /// What the file is now, wherever its name is by now.
+  /// Returns the current identity and version of the open file.
   func stamp() throws(FileFailure) -> FileStamp
 
-  /// Fills the buffer from the offset, and returns how many bytes there were:
-  /// less than asked for only at the end of the file.
+  /// Fills the buffer from the offset.
+  ///
+  /// - Returns: the number of bytes read; fewer than requested only at the end
+  ///   of the file.
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileFailure) -> Int
 
-  /// Writes all of the bytes at the end; a part of them may be there if it
-  /// throws.
+  /// Writes all bytes at the end; if it throws, part of them may be written.
   func append(_ bytes: Span<UInt8>) throws(FileFailure)
 
-  /// Writes all of the bytes at the offset, over what is there; a part of them
-  /// may be there if it throws.
+  /// Writes all bytes at the offset; if it throws, part of them may be written.
   func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure)
 
-  /// Returns when all that was written is on disk (`fdatasync`).
+  /// Returns when everything written is on disk (`fdatasync`).
   func synchronize() throws(FileFailure)
 
-  /// Cuts the file at a length.
+  /// Truncates the file to a length in bytes.
   func truncate(to length: Int) throws(FileFailure)
 }
 
 extension OpenFile {
-  /// The bytes in a range, less at the end of the file.
+  /// Returns the bytes in a range; fewer at the end of the file.
   package func bytes(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
     var failure: FileFailure?
@@ -130,8 +129,8 @@ extension OpenFile {
     return bytes
   }
 
-  /// How many bytes, from the first one on, are the same in another file, of
-  /// those before an end that both have.
+  /// Returns the length of the prefix that two files share, up to `end`, in
+  /// bytes.
   package func commonLength(
     with other: any OpenFile, before end: Int
   ) throws(FileFailure) -> Int {
@@ -147,7 +146,7 @@ extension OpenFile {
     return common
   }
 
-  /// Writes bytes of this file to the same place of another.
+  /// Copies bytes to the same offsets of another file.
   package func copyBytes(
     _ range: Range<Int>, to other: any OpenFile
   ) throws(FileFailure) {
@@ -163,13 +162,16 @@ extension OpenFile {
   }
 }
 
-/// What tells a file from another, and its content from what it was before.
+/// The identity and version of a file: device, inode, size, modification time.
 public struct FileStamp: Hashable, Sendable {
+  /// The device and inode of the file.
   package let identity: FileIdentity
+  /// The length of the file in bytes.
   package let length: Int
   let modifiedSeconds: Int
   let modifiedNanoseconds: Int
 
+  /// Creates a stamp from the fields of `stat`.
   package init(
     identity: FileIdentity, length: Int, modifiedSeconds: Int,
     modifiedNanoseconds: Int
@@ -180,66 +182,68 @@ public struct FileStamp: Hashable, Sendable {
     self.modifiedNanoseconds = modifiedNanoseconds
   }
 
-  /// Whether the other is of the same file, whatever is in it by now.
+  /// Returns true if both are of the same file, whatever its content.
   package func isSameFile(as other: FileStamp?) -> Bool {
     identity == other?.identity
   }
 }
 
-/// A file among all of a computer, as long as it is there or open.
+/// A file's device and inode, unique while the file exists or is open.
 public struct FileIdentity: Hashable, Sendable {
   let device: UInt
   let inode: UInt
 
+  /// Creates an identity from the fields of `stat`.
   package init(device: UInt, inode: UInt) {
     self.device = device
     self.inode = inode
   }
 }
 
-/// A refusal of the operating system.
+/// A failed call to the operating system.
 public struct FileFailure: Error, Hashable, Sendable {
-  /// What was tried.
+  /// The operation that failed.
   public enum Act: Hashable, Sendable {
-    /// Making the folder of the files.
+    /// Creating the folder of the files.
     case createFolder
-    /// Opening the file, or making it.
+    /// Opening or creating the file.
     case open
-    /// Reading it.
+    /// Reading the file.
     case read
-    /// Appending to it.
+    /// Writing to the file.
     case write
-    /// Putting on disk what was written.
+    /// Syncing the file to disk.
     case synchronize
-    /// Cutting off a part that was not wholly written.
+    /// Truncating an incomplete part.
     case truncate
     /// Putting another file in its place.
     case replace
-    /// Removing it.
+    /// Removing the file.
     case remove
-    /// Locking it.
+    /// Locking the file.
     case lock
-    /// Finding it as this station left it.
+    /// Recognizing the file as this station left it.
     case recognize
-    /// Noting in it that a save is done, whose lines are in `OffCirc.dat`.
+    /// Recording in the journal that a save is done; its lines are in
+    /// `OffCirc.dat`.
     case noteSave
   }
 
-  /// What was tried.
+  /// The operation that failed.
   public let act: Act
-  /// The file or folder it was tried on.
+  /// The file or folder concerned.
   public let path: String
-  /// The system's reason, an `errno`.
+  /// The system's error number (`errno`).
   public let code: Int32
 
-  /// A refusal of the operating system, with its `errno`.
+  /// Creates a failure with the system's `errno`.
   public init(act: Act, path: String, code: Int32) {
     self.act = act
     self.path = path
     self.code = code
   }
 
-  /// Whether the disk failed, and not what there is room or leave for.
+  /// True if the disk itself failed, rather than space or permissions.
   var isOfTheMedium: Bool {
     act == .synchronize && code != ENOSPC && code != EDQUOT || code == EIO
   }

@@ -1,37 +1,38 @@
 import Glibc
 
-/// The folder operations that putting files away takes, beside those of files.
+/// The folder operations of archiving, in addition to those on files.
 public protocol FolderSystem: FileSystem {
-  /// Makes a folder for its user alone, if there is none; the one that it is in
-  /// has to be there, and to be put on disk after it.
+  /// Creates a folder with mode 0700 if it does not exist; its parent must
+  /// exist, and must be synced afterwards.
   func makeFolder(_ path: String) throws(FileFailure)
 
-  /// What stands under a name, no link followed; nil if nothing does.
+  /// Returns the entry at a path, without following links; nil if there is
+  /// none.
   func entry(at path: String) throws(FileFailure) -> FolderEntry?
 
-  /// Lets a file, or the names in a folder, be changed by its user, or by
-  /// nobody; others see nothing of it.
+  /// Removes or grants the owner's write permission on a file or a folder;
+  /// others get no permission.
   func setReadOnly(
     _ isReadOnly: Bool, _ path: String
   ) throws(FileFailure)
 
-  /// Removes a folder that has nothing in it.
+  /// Removes an empty folder.
   func removeFolder(_ path: String) throws(FileFailure)
 
-  /// Holds a folder until the last reference goes, or the process does.
+  /// Locks a folder until the last reference is dropped or the process ends.
   ///
-  /// - Returns: nil if another program holds it, or it has another name by now.
+  /// - Returns: nil if another program holds it, or it was renamed.
   func hold(folder path: String) throws(FileFailure) -> FolderHold?
 }
 
 extension FolderSystem {
-  /// Holds a folder, where nobody else does.
+  /// Returns a lock without effect, on a file system without folder locks.
   public func hold(folder path: String) throws(FileFailure) -> FolderHold? {
     FolderHold(descriptor: -1)
   }
 }
 
-/// A folder that is held (`flock`).
+/// A locked folder (`flock`).
 public final class FolderHold {
   private let descriptor: Int32
 
@@ -40,26 +41,26 @@ public final class FolderHold {
   deinit { if descriptor >= 0 { close(descriptor) } }
 }
 
-/// What stands under a name in a folder.
+/// An entry of a folder.
 public struct FolderEntry: Hashable, Sendable {
-  /// The kinds that are told apart.
+  /// The types of entry that are distinguished.
   public enum Kind: Hashable, Sendable {
     /// A regular file.
     case file
     /// A folder.
     case folder
-    /// A symbolic link, wherever it leads.
+    /// A symbolic link, whatever its target.
     case link
-    /// A pipe, a device, or the like.
+    /// A pipe, a device, or similar.
     case other
   }
 
-  /// What it is.
+  /// The type of the entry.
   public let kind: Kind
-  /// The number of the user that it belongs to.
+  /// The user id of the owner.
   public let owner: UInt32
 
-  /// An entry of a kind, and its owner.
+  /// Creates an entry of a type with its owner.
   package init(kind: Kind, owner: UInt32) {
     self.kind = kind
     self.owner = owner
@@ -67,11 +68,11 @@ public struct FolderEntry: Hashable, Sendable {
 }
 
 extension PosixFileSystem {
-  /// What stands under a path that a person gave, links followed; nil only if
-  /// it is certain that nothing does.
+  /// Returns the type of what is at a path given by a person, following links;
+  /// nil only if there is certainly nothing.
   ///
-  /// - Throws: ``FileFailure`` where that can't be known; with `ENOENT` where a
-  ///   link leads to nothing.
+  /// - Throws: ``FileFailure`` if that is unknown; with `ENOENT` for a dangling
+  ///   link.
   package func target(
     of path: String
   ) throws(FileFailure) -> FolderEntry.Kind? {
@@ -84,7 +85,7 @@ extension PosixFileSystem {
     return nil
   }
 
-  /// What stands under a name, no link followed (`lstat`).
+  /// Returns the entry at a path, without following links (`lstat`).
   public func entry(at path: String) throws(FileFailure) -> FolderEntry? {
     var status = stat()
     if lstat(path, &status) == 0 { return FolderEntry(status) }

@@ -1,25 +1,27 @@
 import Glibc
 
-/// The journal of a folder that this station holds: nothing is recorded in it
-/// while another may have the folder, and what the station went on from by
-/// itself is noted in it.
+/// The journal of a folder that this station holds.
+///
+/// It records nothing once another station may have the folder, and notes
+/// repairs in the journal.
 final class HeldJournal {
-  /// What the station went on from by itself, from the opening on.
+  /// The repairs made since the folder was opened.
   private(set) var repairs: [Repair]
-  /// What told that there was a journal, where none was found.
+  /// Evidence that a journal existed, if none was found.
   let traces: [JournalTrace]
 
   private let lock: StationLock
   private let journal: Journal
   private let clock: WallClock
-  /// The repairs that the journal does not tell yet.
+  /// The repairs that are not in the journal yet.
   private var unnoted: [Repair] = []
-  /// Why nothing can be recorded any more: another station has the folder.
+  /// The reason why nothing can be recorded any more: another station has the
+  /// folder.
   private var loss: FileFailure?
 
-  /// Takes a folder, and opens its journal.
+  /// Locks a folder and opens its journal.
   ///
-  /// - Returns: the journal, and what it says.
+  /// - Returns: the journal, and its replay.
   /// - Throws: ``CirculationError``; ``FileFailure``.
   static func open(
     in folder: StationFolder, clock: WallClock, fileSystem: any FileSystem,
@@ -56,19 +58,19 @@ final class HeldJournal {
 
   /// The station's random id.
   var station: String { journal.station }
-  /// A station on another machine that has not let the folder go.
+  /// A station on another machine that has not released the folder.
   var predecessor: StationLock.Holder? { lock.predecessor }
-  /// The file, of which the first bytes stay as they are.
+  /// The journal's file, of which the first ``length`` bytes never change.
   var file: any OpenFile { journal.file }
-  /// The number of these bytes.
+  /// The number of bytes known to be on disk.
   var length: Int { journal.length }
 
-  /// Returns when the events are on disk, and no other station can have had the
-  /// folder until then.
+  /// Appends events, and returns when they are on disk and no other station can
+  /// have had the folder until then.
   ///
-  /// - Returns: the repairs that were noted before the events, and the numbers
-  ///   of all of them.
-  /// - Throws: ``FileFailure``; none of them is recorded then.
+  /// - Returns: the repairs noted before the events, and the sequence numbers
+  ///   of both.
+  /// - Throws: ``FileFailure``; none of the events is recorded then.
   func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
   ) throws(FileFailure) -> (notes: [Repair], sequences: Range<Int>) {
@@ -80,8 +82,8 @@ final class HeldJournal {
     let sequences: Range<Int>
     do {
       defer { note(journal.takeRepairs()) }
-      // A station that has taken the folder by then has read what was written;
-      // one that takes it later will.
+      // A station that took the folder before has read these bytes; a later one
+      // will.
       sequences = try journal.append(all) { () throws(FileFailure) in
         do throws(FileFailure) {
           _ = try confirmLock()
@@ -96,26 +98,27 @@ final class HeldJournal {
     return (notes, sequences)
   }
 
-  /// Leaves the file tidy.
+  /// Notes pending repairs and trims the file.
   ///
   /// - Throws: ``FileFailure``, with `ESTALE` if another station has the folder
-  ///   or another program has written to the journal; it is left alone then.
+  ///   or another program has written to the journal, which is left alone then.
   func close() throws(FileFailure) {
     do throws(FileFailure) {
       if !unnoted.isEmpty { _ = try append([]) }
       try makeSure()
       try journal.trim()
     } catch {
-      // Else blanks stay at the end, as after a kill, and a note is not made.
+      // Otherwise the reserved space stays, as after a kill, and a repair goes
+      // unnoted.
       if error.code == ESTALE { throw error }
     }
   }
 
-  /// Makes sure that no other station has the folder, or has written to its
+  /// Verifies that no other station has the folder or has written to its
   /// journal.
   private func makeSure() throws(FileFailure) {
     if let loss { throw loss }
-    // Another may have had it between.
+    // Another station may have had the folder in between.
     if try confirmLock() == .takenAgain { try journal.compare() }
   }
 

@@ -1,12 +1,12 @@
 extension Journal {
-  /// Puts a fresh journal of the same station in the place of one that was put
-  /// away; returns when it is on disk.
+  /// Replaces an archived journal by a new one of the same station; returns
+  /// when it is on disk.
   ///
-  /// Its numbers go on where those of the other end, so that the station's id
-  /// and a number name one transaction for ever. The caller holds the folder,
-  /// and has made sure that nothing in the other is unsaved.
+  /// Sequence numbers continue after those of the archived journal, so that
+  /// station id and number name one transaction for ever. The caller holds the
+  /// folder, and has checked that nothing in the archived journal is unsaved.
   ///
-  /// - Throws: ``FileFailure``; then the one or the other is there.
+  /// - Throws: ``FileFailure``; one of the two journals is there then.
   package static func beginAnew(
     in folder: StationFolder, after replay: JournalReplay,
     archive name: String, at time: LocalTime,
@@ -25,8 +25,8 @@ extension Journal {
     try fileSystem.synchronizeFolder(folder.path)
   }
 
-  /// Writes entries of a station's list into a journal of their own, with their
-  /// numbers; returns when it is on disk.
+  /// Writes entries with their sequence numbers to a journal of their own;
+  /// returns when it is on disk.
   ///
   /// - Returns: the path of that journal, which `recover` reads.
   /// - Throws: ``FileFailure``.
@@ -51,10 +51,10 @@ extension Journal {
     return path
   }
 
-  /// Removes the copy, in another folder, of a journal that was put away, if
-  /// nothing is in it that the journal lacks.
+  /// Removes an archived journal's copy in another folder, if it holds nothing
+  /// that the journal lacks.
   ///
-  /// - Returns: the path of what was removed; nil if there is no such copy.
+  /// - Returns: the path of the removed copy; nil if there is none.
   /// - Throws: ``FileFailure``.
   package static func removeCopy(
     in folder: String, ofJournal path: String,

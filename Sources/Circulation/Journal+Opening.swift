@@ -1,22 +1,24 @@
 import Glibc
 
 extension Journal {
-  /// Opens a folder's journal, makes it if there is none, and replays it.
+  /// Opens a folder's journal, creating it if needed, and replays it.
   ///
-  /// A last line that was not wholly written is cut off. What is in the place
-  /// of a journal that must have been there is kept under another name, and so
-  /// is a journal that ends in NUL bytes.
+  /// An incomplete last line is truncated. A file without journal lines, where
+  /// a journal must have been, is kept under another name; so is a journal that
+  /// ends in NUL bytes.
   ///
   /// - Parameters:
   ///   - folder: the folder, which the caller holds.
-  ///   - time: the time now.
-  ///   - fileSystem: what it is read and written with.
-  ///   - memory: what the journal is known to have come to.
-  ///   - traces: what tells that there was a journal; asked where there is none.
-  /// - Returns: the journal, what it says, and what the station went on from by
-  ///   itself, which the journal says too.
+  ///   - time: the current time.
+  ///   - fileSystem: the file system to use.
+  ///   - memory: the last known state of the journal.
+  ///   - traces: returns evidence that a journal existed; called if there is
+  ///     none.
+  /// - Returns: the journal, its replay, and the repairs made, which the
+  ///   journal also notes.
   /// - Throws: ``CirculationError`` for a journal of a newer version, a file
-  ///   that is none, or one that another station has open; ``FileFailure``.
+  ///   that is not a journal, or one that another station has open;
+  ///   ``FileFailure``.
   public static func open(
     in folder: StationFolder, at time: LocalTime,
     fileSystem: any FileSystem = PosixFileSystem(),
@@ -55,7 +57,7 @@ extension Journal {
         try old.copyBytes(0..<end, to: file)
       }
       repairs.append(.zerosCut(byteCount: replay.zeroCount, keptAs: name))
-      // No number is given twice, however many events were there.
+      // No sequence number is used twice, however many events were there.
       nextSequence += replay.zeroCount / JournalFormat.shortestEvent + 1
     } else if replay.tornByteCount > 0 {
       repairs.append(.tornLineCut(byteCount: replay.tornByteCount))
@@ -80,14 +82,14 @@ extension Journal {
     in folder: StationFolder, _ fileSystem: any FileSystem
   ) throws -> any OpenFile {
     let file = try fileSystem.open(folder.journal, for: .writing)
-    // Another station may have it open though its lock file was removed.
+    // Another station may have it open even if its lock file was removed.
     guard try file.lock() else {
       throw CirculationError.folderHeld(path: folder.path, by: nil)
     }
     return file
   }
 
-  /// A name that no file of the folder has, for one that is kept.
+  /// Returns an unused name for a file to be kept in the folder.
   static func freeName(
     _ kind: String = "damaged", in folder: StationFolder,
     _ fileSystem: any FileSystem
@@ -102,8 +104,8 @@ extension Journal {
 }
 
 extension StationFolder {
-  /// What tells that there was a journal in the folder, beside the journal
-  /// itself; what can't be looked at tells nothing here.
+  /// Returns evidence, other than the journal, that there was a journal in the
+  /// folder; unreadable files count as none.
   func traces(
     _ memory: StationLock.Memory?, copyFolder: String?,
     _ fileSystem: any FileSystem

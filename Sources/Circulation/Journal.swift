@@ -1,16 +1,15 @@
 import Glibc
 
-/// The append-only file that makes each transaction durable the moment it is
+/// The append-only file that makes each transaction durable when it is
 /// recorded.
 ///
-/// Nothing is written to it before it was looked at: if it is not as this
-/// station left it, another program has written to it, and nothing is recorded
-/// any more.
+/// Each write first checks that the journal is as this station left it. If not,
+/// another program has written to it, and recording stops.
 public final class Journal {
-  /// What a journal tells, one event a line.
+  /// An event, stored as one line of the journal.
   public typealias Event = JournalFormat.Event
 
-  /// The station's random id, which the journal carries in its header.
+  /// The station's random id, stored in the journal's header.
   public let station: String
 
   private let path: String
@@ -18,23 +17,24 @@ public final class Journal {
   private let fileSystem: any FileSystem
   private let isOnSharedDrive: Bool
   private(set) var file: any OpenFile
-  /// Whether the folder has the file's name on disk.
+  /// True once the folder's entry for the file is on disk.
   private var isNameSafe = false
-  /// The bytes that are known to be on disk; more is never acknowledged.
+  /// The number of bytes known to be on disk; only these are acknowledged.
   private(set) var length: Int
-  /// The last of these bytes, by which they are known again.
+  /// The last of these bytes, by which the file is recognized.
   private var end: [UInt8]
-  /// Where the room for the lines to come ends.
+  /// The end of the space reserved for further lines, in bytes.
   private var roomEnd: Int
   private(set) var nextSequence: Int
-  /// What a failed append may have left behind `length`, or a part of it.
+  /// Bytes that a failed append may have left, in part, after `length`.
   private var remains: [UInt8]?
-  /// What it went on from by itself, and nobody was told yet.
+  /// The repairs made and not reported yet.
   private var repairs: [Repair] = []
 
   private static let endLength = 32
 
-  /// A journal that has lines, of a folder that this station holds.
+  /// Creates a journal from a file that has lines, in a folder that this
+  /// station holds.
   ///
   /// - Throws: ``FileFailure``.
   init(
@@ -53,8 +53,8 @@ public final class Journal {
     end = try file.bytes(max(0, length - Self.endLength)..<length)
   }
 
-  /// Begins to write where a replay ends, and notes repairs in it; all is on
-  /// disk then.
+  /// Starts writing at the end of a replay and notes repairs; returns when all
+  /// is on disk.
   ///
   /// - Throws: ``FileFailure``.
   func begin(
@@ -70,8 +70,8 @@ public final class Journal {
       JournalFormat.append(
         .repaired(repair), sequence: sequence, at: time, to: &bytes)
     }
-    // Also if there is nothing to write: what was read may be only in memory,
-    // and the folder may not have the name, if the last station was killed.
+    // Also with nothing to write: if the last station was killed, what was read
+    // may be only in memory, and the folder entry too.
     try write(bytes)
     nextSequence += repairs.count
     for (sequence, repair) in zip(first..., repairs) {
@@ -79,18 +79,18 @@ public final class Journal {
     }
   }
 
-  /// Returns when the events are on disk.
+  /// Appends events; returns when they are on disk.
   ///
-  /// If it throws, none of them is recorded, and the next append begins where
-  /// this one did.
+  /// If it throws, none of them is recorded, and the next append starts at the
+  /// same offset.
   ///
   /// - Parameters:
-  ///   - events: what is to be recorded, and when it happened.
-  ///   - makeSure: asked when all is on disk and before it is recorded; it
-  ///     throws if the folder may not be this station's any more.
-  /// - Returns: their sequence numbers.
+  ///   - events: the events, each with the time when it happened.
+  ///   - makeSure: called when the bytes are on disk and before they count as
+  ///     recorded; throws if the folder may not be this station's any more.
+  /// - Returns: the sequence numbers of the events.
   /// - Throws: ``FileFailure``, with `ESTALE` if another program has written to
-  ///   the journal or put another in its place; nothing was written then.
+  ///   the journal or replaced it; nothing was written then.
   @discardableResult
   public func append(
     _ events: [(event: Event, time: LocalTime)],
@@ -105,7 +105,7 @@ public final class Journal {
     do {
       try write(bytes, makingSure: makeSure)
     } catch {
-      // One that was renewed is open under the name that it had until then.
+      // A renewed file is open under its temporary path.
       guard error.path == file.path else { throw error }
       throw FileFailure(act: error.act, path: path, code: error.code)
     }
@@ -113,17 +113,17 @@ public final class Journal {
     return nextSequence..<sequence
   }
 
-  /// What it went on from by itself since this was last asked.
+  /// Returns the repairs made since the last call.
   func takeRepairs() -> [Repair] {
     defer { repairs = [] }
     return repairs
   }
 
-  /// Takes the room for lines to come off the end of the file; the next append
-  /// makes it again.
+  /// Removes the reserved space from the end of the file; the next append
+  /// reserves it again.
   ///
-  /// - Throws: ``FileFailure``, with `ESTALE` if what is there is not this
-  ///   station's room alone; nothing is cut off then.
+  /// - Throws: ``FileFailure``, with `ESTALE` if there is more than this
+  ///   station's reserved space; nothing is truncated then.
   func trim() throws(FileFailure) {
     try look()
     let room = try file.bytes(length..<roomEnd)
@@ -133,8 +133,7 @@ public final class Journal {
     try cutAtLength()
   }
 
-  /// Makes sure that the journal says what this station has written to it, and
-  /// nothing else.
+  /// Verifies that the journal contains exactly what this station has written.
   ///
   /// - Throws: ``FileFailure``, with `ESTALE` if it does not.
   func compare() throws(FileFailure) {
@@ -158,8 +157,8 @@ public final class Journal {
       try makeNameSafe()
     } catch {
       guard error.isOfTheMedium, (try? renew(with: bytes)) != nil else {
-        // Written again, the bytes are new to the system, so that a later sync
-        // that succeeds is true of them.
+        // Truncated first, the bytes are new to the system when written again,
+        // so that a later successful sync does cover them.
         try? cutAtLength()
         throw error
       }
@@ -189,8 +188,7 @@ public final class Journal {
     FileFailure(act: .recognize, path: path, code: ESTALE)
   }
 
-  /// Sees to it that the journal is where the next start looks for it, and as
-  /// this station left it.
+  /// Verifies that the journal is at its path, and as this station left it.
   private func look() throws(FileFailure) {
     try lookAtEnd(of: stayInPlace())
   }
@@ -200,7 +198,7 @@ public final class Journal {
       return try remake()
     }
     guard present == file.identity else { throw written }
-    // What other machines wrote is seen by opening the file.
+    // Opening the file again shows what other machines wrote.
     return isOnSharedDrive ? try fileSystem.open(path, for: .reading) : file
   }
 
@@ -219,7 +217,7 @@ public final class Journal {
     let ahead = seen.dropFirst(end.count)
     guard seen.starts(with: end) else { throw written }
     if let remains {
-      // Of what was to be written, each byte may be there or not.
+      // Each byte of an unfinished write may have been written or not.
       let isOurs = zip(ahead, remains).allSatisfy { $0 == $1 || $0.isVoid }
       guard isOurs, try present.length() <= max(roomEnd, length + remains.count)
       else { throw written }
@@ -234,11 +232,10 @@ public final class Journal {
 
   // MARK: The file
 
-  /// Goes on in a fresh file, with all that is on disk and the bytes.
+  /// Continues in a new file, with everything on disk and the given bytes.
   ///
-  /// Another place of the disk may be sound where this one fails; and a name
-  /// that was removed is there again. The bytes are remains until they are taken
-  /// for recorded.
+  /// Another part of the disk may work where this one fails, and a removed name
+  /// exists again. The bytes count as recorded only later.
   private func renew(with bytes: [UInt8]) throws(FileFailure) {
     let old = file
     let end = length
@@ -266,11 +263,11 @@ public final class Journal {
         roomEnd = length + bytes.count + room.count
         return
       } catch {
-        // A disk that is too full for room may take the bytes yet.
+        // A disk too full for the reserve may still have room for the bytes.
       }
     }
     try file.write(bytes.span, at: length)
-    // Of the room, a part may have been written.
+    // Part of the reserve may have been written.
     if length + bytes.count > roomEnd { roomEnd = try file.length() }
   }
 

@@ -1,30 +1,29 @@
 import Glibc
 
-/// A second journal in another folder, on a USB key say.
+/// A copy of the journal in another folder, typically on a USB stick.
 ///
-/// It is the beginning of the journal, byte for byte, in a file that the
-/// station's id names. A file of that name that is something else is set aside,
-/// and never written to. Between two calls nothing is open, so that the key can
-/// be taken out.
+/// A byte-for-byte prefix of the journal, in a file named after the station's
+/// id. Any other file of that name is set aside and never written to. Nothing
+/// stays open between calls, so that the USB stick can be removed.
 final class JournalCopy {
-  /// Where a file went that stood in its place and was no copy of the journal.
+  /// The new path of a file that had the copy's name but was not a copy.
   private(set) var setAside: String?
-  /// Whether the copy is on the disk that the journal is on.
+  /// True if the copy and the journal are on the same disk.
   private(set) var isOnSameDisk = false
 
   private let folder: String
   private let name: String
   private let home: StationFolder
   private let fileSystem: any FileSystem
-  /// The copy as it was left; nil if it has to be compared.
+  /// The copy as last written; nil if it must be compared.
   private var known: FileStamp?
-  /// The disk of the folder that the copy's disk is mounted on: what is seen
-  /// there when that is pulled out.
+  /// The disk that the copy's disk is mounted on: what is visible in its place
+  /// once it is removed.
   private var diskBeneath: UInt?
 
   private static let chunk = 1 << 20
 
-  /// The copy, in a folder that has to be there, of a station's journal.
+  /// Creates the copy of a station's journal in an existing folder.
   init(
     in folder: String, of station: String, at home: StationFolder,
     fileSystem: any FileSystem
@@ -37,7 +36,7 @@ final class JournalCopy {
 
   private var path: String { name + ".journal" }
 
-  /// Returns when the copy has all of the journal's bytes before the end, on
+  /// Copies all of the journal's bytes before `end`; returns when they are on
   /// disk.
   func follow(_ journal: any OpenFile, to end: Int) throws(FileFailure) {
     let disk = try findDisk()
@@ -68,10 +67,10 @@ final class JournalCopy {
     known = try file.stamp()
   }
 
-  /// Removes the copy of a journal that was put away, if nothing is in it that
-  /// the journal lacks.
+  /// Removes an archived journal's copy, if it holds nothing that the journal
+  /// lacks.
   ///
-  /// - Returns: the path of what was removed; nil if there is no such copy.
+  /// - Returns: the path of the removed copy; nil if there is none.
   /// - Throws: ``FileFailure``.
   static func removeCopy(
     in folder: String, of station: String, journal: any OpenFile,
@@ -90,8 +89,8 @@ final class JournalCopy {
     return copy.path
   }
 
-  /// Sees to it that the folder is on the disk that it is meant to be on: when
-  /// a key is pulled out, the empty folder that it was mounted on may be left.
+  /// Verifies that the folder is on its own disk: a removed USB stick may leave
+  /// the empty folder that it was mounted on.
   private func findDisk() throws(FileFailure) -> UInt {
     guard let disk = try fileSystem.stamp(folder + "/.")?.identity.device else {
       throw FileFailure(act: .open, path: folder, code: ENOENT)
@@ -108,7 +107,7 @@ final class JournalCopy {
   private func findDiskBeneath(_ disk: UInt) throws(FileFailure) -> UInt? {
     var place = folder + "/."
     var last: FileStamp?
-    // The root of all is its own parent.
+    // The root folder is its own parent.
     while let stamp = try fileSystem.stamp(place), stamp != last {
       let device = stamp.identity.device
       if device != disk { return device }
@@ -118,16 +117,17 @@ final class JournalCopy {
     return nil
   }
 
-  /// How much of the journal is in the file, whose last line may be torn.
+  /// Returns the number of bytes the file shares with the journal; a torn last
+  /// line is ignored.
   ///
-  /// - Returns: nil if the file has lines that the journal has not.
+  /// - Returns: nil if the file has lines that the journal lacks.
   private func commonLength(
     of file: any OpenFile, _ journal: any OpenFile, before end: Int
   ) throws(FileFailure) -> Int? {
     let length = try file.length()
     let common = try journal.commonLength(with: file, before: min(length, end))
     guard common < length else { return common }
-    // What a torn write leaves: a part of a line, or nothing that was written.
+    // A torn write leaves part of a line, or bytes never written.
     let start = max(common - JournalFormat.longestLine, 0)
     let rest = try file.bytes(start..<min(start + Self.chunk, length))
     let lineStart =
@@ -143,7 +143,7 @@ final class JournalCopy {
   }
 
   private func setAsideWhatIsThere() throws(FileFailure) {
-    // Another station of this name would do the same with this one's copy.
+    // Another station of this id would do the same to this station's copy.
     guard setAside == nil else {
       throw FileFailure(act: .write, path: path, code: ESTALE)
     }
@@ -157,15 +157,15 @@ final class JournalCopy {
   }
 }
 
-/// Why there may be no second copy of what is recorded now.
+/// A reason why there may be no up-to-date copy of the journal.
 public enum CopyDoubt: Hashable, Sendable {
-  /// The copy can't be written; it will be tried again.
+  /// The copy can't be written; the station retries.
   case lost(FileFailure)
-  /// The copy lacks what was recorded lately: its disk keeps it waiting.
+  /// The copy is behind: its disk is too slow.
   case late
-  /// The copy is on the same disk as the journal, and would be lost with it.
+  /// The copy is on the journal's own disk, and would be lost with it.
   case onSameDisk
-  /// What stood in the copy's place has lines that the journal has not; it was
-  /// moved to this path.
+  /// A file in the copy's place has lines that the journal lacks; it was moved
+  /// to this path.
   case setAside(path: String)
 }

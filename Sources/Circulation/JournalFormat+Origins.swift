@@ -1,4 +1,4 @@
-// The origins of a transaction's numbers, in the journal.
+// The origin fields of a transaction's numbers in the journal.
 extension JournalFormat {
   static func append(_ origins: Origins, to bytes: inout [UInt8]) {
     if let raw = origins.item.raw {
@@ -16,7 +16,7 @@ extension JournalFormat {
       contentsOf: "\tdoubtful=\(doubtful.joined(separator: ","))".utf8)
   }
 
-  /// The origins in the fields from an index on; nil if these are no origins.
+  /// Parses the origins from a field index on; nil if they are malformed.
   static func origins(
     _ line: Span<UInt8>, _ fields: Fields, from index: Int
   ) -> Origins?? {
@@ -51,14 +51,15 @@ extension JournalFormat {
 }
 
 extension Span<UInt8> {
-  /// The bytes as text in UTF-8.
+  /// The bytes decoded as UTF-8.
   var text: String {
     withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 extension String {
-  /// The text with its control characters and percent signs as codes.
+  /// The text with control characters and percent signs escaped as `%` and two
+  /// hex digits.
   var escapedForJournal: String {
     var text = ""
     for scalar in unicodeScalars {
@@ -72,7 +73,7 @@ extension String {
     return text
   }
 
-  /// The text that was escaped; nil if a code is none.
+  /// The unescaped text; nil if an escape is malformed.
   var unescapedFromJournal: String? {
     var text = ""
     var rest = self[...]

@@ -1,7 +1,9 @@
-/// What a line of `OffCirc.journal` tells, and its bytes, both ways.
+/// The format of `OffCirc.journal`: its events and their lines, for reading and
+/// writing.
 ///
-/// The journal is text: fields between tabs, LF at the end of a line, the
-/// CRC-32C of all that stands before it in the last field, as eight hex digits.
+/// The journal is text: fields separated by tabs, LF at the end of a line. The
+/// last field is the CRC-32C of everything before it in the line, as eight hex
+/// digits.
 ///
 /// ```
 /// offcirc-journal  2   STATION  TIME                              CRC
@@ -18,79 +20,83 @@
 /// SEQUENCE  TIME  repaired     KIND     MORE…                     CRC
 /// ```
 ///
-/// After the last line there may be blanks, room for the lines to come: a sync
-/// is quicker when the file keeps its length.
+/// After the last line there may be spaces, reserved for further lines: a sync
+/// is faster when the file keeps its length.
 ///
-/// TIME is ISO 8601 with seconds and zone, and after `~` the seconds that were
-/// added to a clock known to be wrong; SEQUENCE counts the events from 1.
-/// ORIGINS are fields that most lines do not have: `item-raw=` and
-/// `borrower-raw=` with what was scanned, where the number was made of it, and
-/// `doubtful=item`, `doubtful=borrower` or both, with a comma. They are in
-/// UTF-8; a percent sign and control characters are written as `%` and two hex
-/// digits a byte.
-/// An amend says what a transaction that no save covers is from now on, whole:
-/// its own time, which stays, and the fields of a loan or a return. A move gives
-/// all loans to the first borrower that no save covers to the second one. An
-/// undo takes back every delete, amend and move from that number on that came
-/// after the last save.
-/// A save covers every transaction that stands before its save-begun, is not
-/// deleted and not saved yet; LENGTH is what `OffCirc.dat` had then, and BYTES
-/// what is to be appended to it.
-/// An archived is the first event of a journal that another was put away for,
-/// into the archive of that name: the numbers before it are in that one.
-/// A repaired keeps in mind what the station went on from by itself; ``Repair``
-/// has its fields. Version 1 had none of amend, move, undo and repaired: a
-/// station that goes on with such a journal writes a second header.
+/// TIME is ISO 8601 with seconds and zone, followed after `~` by the seconds
+/// added to a clock known to be wrong. SEQUENCE counts the events from 1.
+/// ORIGINS are optional fields: `item-raw=` and `borrower-raw=` hold the scan
+/// if the number differs from it; `doubtful=item`, `doubtful=borrower` or both,
+/// separated by a comma, mark a number accepted despite a warning. They are
+/// UTF-8, with a percent sign and control characters written as `%` and two hex
+/// digits per byte.
+///
+/// `amend` replaces an unsaved transaction; it holds its time, which never
+/// changes, and all fields of the loan or return. `move` moves all unsaved
+/// loans of the first borrower to the second. `undo` takes back every unsaved
+/// `delete`, `amend` and `move` from that sequence number on.
+///
+/// A save covers every transaction before its `save-begun` that is not deleted
+/// and not saved yet. LENGTH is the length of `OffCirc.dat` at that time, BYTES
+/// the number of bytes to append.
+///
+/// `archived` is the first event of a journal that replaces an archived one;
+/// the archive NAME holds the sequence numbers before it. `repaired` records a
+/// repair that the station made by itself; ``Repair`` defines its fields.
+///
+/// Version 1 had no `amend`, `move`, `undo` and `repaired`: a station that
+/// continues such a journal writes a second header.
 public enum JournalFormat {
   static let version = 2
   static let title: StaticString = "offcirc-journal"
-  /// The number of blanks that are written ahead.
+  /// The number of spaces reserved ahead, in bytes.
   static let room = 1 << 12
-  /// More bytes than any line has.
+  /// An upper bound on the length of a line, in bytes.
   static let longestLine = 1_536
-  /// Fewer bytes than any event has.
+  /// A lower bound on the length of an event's line, in bytes.
   static let shortestEvent = 40
 
-  /// The largest sequence number that is read.
+  /// The largest sequence number accepted: 18 digits.
   static let mostSequence = 999_999_999_999_999_999
 
-  /// One event of a desk.
+  /// An event of a desk.
   public enum Event: Hashable, Sendable {
     /// A transaction was recorded.
     case recorded(Transaction)
-    /// A transaction was taken off the list, named by its sequence number.
+    /// A transaction was deleted, identified by its sequence number.
     case deleted(sequence: Int)
-    /// The transaction of this number is another from now on, but for its time.
+    /// The transaction of this sequence number was replaced; its time is
+    /// unchanged.
     case amended(sequence: Int, Transaction)
-    /// All loans to a borrower are another's from now on.
+    /// All unsaved loans of a borrower were moved to another.
     case moved(from: Barcode, to: Barcode, origin: Origin)
-    /// All that was deleted, amended and moved from this number on was taken
-    /// back.
+    /// All unsaved deletions, amendments and moves from this sequence number on
+    /// were undone.
     case undone(from: Int)
-    /// A save is about to append bytes to a data file of this length.
+    /// A save is about to append bytes to a data file of this length, in bytes.
     case saveBegun(fileLength: Int, byteCount: Int)
     /// The save begun at this sequence number is on disk.
     case saveDone(begun: Int)
     /// The save begun at this sequence number left nothing in the data file.
     case saveVoid(begun: Int)
-    /// All that came before, which was saved, was put away with its journal
-    /// into the archive of this name.
+    /// Everything before this event was saved, and archived with its journal
+    /// under this name.
     case archived(name: String)
-    /// The station went on by itself from what was not as it should be.
+    /// The station repaired a problem by itself.
     case repaired(Repair)
   }
 
-  /// What a whole, undamaged line holds.
+  /// The content of a complete, undamaged line.
   enum Line {
     case header(version: Int, station: String)
     case event(sequence: Int, Event, time: LocalTime)
   }
 
-  /// Why a line can't be read.
+  /// A reason why a line can't be read.
   public enum Fault: Error, Hashable, Sendable {
     /// The line does not match its checksum.
     case checksum
-    /// The checksum is right, but the words are unknown.
+    /// The checksum is right, but the line is not a known event.
     case unknown
   }
 
@@ -172,8 +178,8 @@ public enum JournalFormat {
     bytes.append(.lineFeed)
   }
 
-  /// The version in a header, whether the rest can be read or not: a newer
-  /// version may have another kind of checksum.
+  /// Returns the version in a header even if the rest can't be read: a newer
+  /// version may use a different checksum.
   static func version(of line: Span<UInt8>) -> Int? {
     let fields = fields(of: line)
     guard
@@ -205,8 +211,8 @@ public enum JournalFormat {
     return .event(sequence: sequence, event, time: time)
   }
 
-  /// The length of the whole line that stands at the beginning of one that is
-  /// damaged, if the damage is that the byte after it is no LF.
+  /// Returns the length of the complete line at the start of a damaged one, if
+  /// the damage is a wrong byte in place of its LF; nil otherwise.
   static func soundBeginning(of line: Span<UInt8>) -> Int? {
     (10..<max(10, min(line.count, longestLine))).first { length in
       line[length - 9] == .tab
@@ -259,7 +265,8 @@ public enum JournalFormat {
     return nil
   }
 
-  /// The loan or the return that begins with a field; nil if none does.
+  /// Parses the loan or return that starts at a field index; nil if there is
+  /// none.
   private static func transaction(
     _ line: Span<UInt8>, _ fields: Fields, from index: Int, at time: LocalTime
   ) -> Transaction? {
@@ -294,8 +301,8 @@ public enum JournalFormat {
     return .moved(from: old, to: new, origin: origins?.borrower ?? .plain)
   }
 
-  /// Where the fields of a line stand; those of more than a line has are not
-  /// kept.
+  /// The byte ranges of a line's fields; ranges beyond ``most`` are counted but
+  /// not stored.
   struct Fields {
     static let most = 11
 

@@ -1,44 +1,45 @@
-/// What a journal lacks, or may lack, as far as it can be known.
+/// The known and possible losses of a journal.
 public struct JournalHealth: Hashable, Sendable {
-  /// Something that the station went on from by itself.
+  /// A repair that the station made by itself.
   public struct Note: Hashable, Sendable {
-    /// What it was.
+    /// The repair.
     public let repair: Repair
-    /// When it was noted in the journal.
+    /// The time when the journal recorded it.
     public let time: LocalTime
   }
 
-  /// Where the journal is, or should be.
+  /// The path of the journal, whether it exists or not.
   public let path: String
-  /// How it is, if there is nothing in it though there was one.
+  /// The state of the file if it has no journal line although there was a
+  /// journal; nil otherwise.
   public internal(set) var void: JournalVoid?
-  /// What tells that there was one.
+  /// Evidence that a journal existed.
   public internal(set) var traces: [JournalTrace] = []
-  /// How many events at the end are not there any more.
+  /// The number of events missing at the end.
   public internal(set) var goneCount = 0
-  /// The number of NUL bytes behind the last whole line.
+  /// The number of NUL bytes after the last complete line.
   public internal(set) var zeroCount = 0
-  /// What of it can't be read.
+  /// The damage found.
   public internal(set) var damage: [JournalDamage] = []
-  /// What the station went on from by itself, as the journal tells.
+  /// The repairs that the journal records.
   public internal(set) var notes: [Note] = []
 
   init(of path: String) {
     self.path = path
   }
 
-  /// Whether nothing that was acknowledged is missing, as far as is known.
+  /// True if, as far as is known, no acknowledged event is missing.
   public var isWhole: Bool {
     void == nil && goneCount == 0 && zeroCount == 0 && damage.isEmpty
       && !notes.contains { $0.repair.mayHaveLost }
   }
 
-  /// Whether nobody has to look at anything.
+  /// True if nothing needs a person's attention.
   public var isSound: Bool { isWhole && notes.isEmpty }
 }
 
 extension Repair {
-  /// Whether something that was acknowledged may be gone.
+  /// True if an acknowledged event may have been lost.
   var mayHaveLost: Bool {
     switch self {
     case .zerosCut, .eventsGone, .journalBegun: true
@@ -48,7 +49,7 @@ extension Repair {
 }
 
 extension Desk {
-  /// What the journal lacks.
+  /// The known losses of this desk's journal.
   public var journalHealth: JournalHealth {
     var health = JournalHealth(of: folder.journal)
     health.damage = replay.damage

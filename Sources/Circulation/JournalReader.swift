@@ -1,46 +1,49 @@
 import Glibc
 
-/// Reads a journal from its first line to its last, and stops at no damage.
+/// A reader that replays a journal from first to last line, past any damage.
 public struct JournalReader {
   private var replay = JournalReplay()
   private var hasSoundLine = false
   private var isTornHeader = false
-  /// Lines of which sectors were never written: torn, if nothing follows them.
+  /// Damaged lines with unwritten sectors: torn, unless another line follows.
   private var unwritten: [JournalDamage] = []
-  /// The sequence numbers that were passed over, in order.
+  /// The ranges of skipped sequence numbers, in ascending order.
   private var gaps: [Range<Int>] = []
-  /// The number of the last event that stands behind none with a higher one.
+  /// The highest sequence number so far.
   private var lastInOrder = 0
-  /// The events that stand behind later ones.
+  /// The events that stand after a later one.
   private var misplaced: [Numbered] = []
-  /// The same, in order, if they were found by reading the journal before.
+  /// Such events found by a first pass, sorted, still to be applied.
   private var toCome: ArraySlice<Numbered> = []
-  /// A newer version, in a header that matches its checksum.
+  /// A newer version, from a header with a valid checksum.
   private var newerVersion: Int?
-  /// A newer version, in a header that does not.
+  /// A newer version, from a header with an invalid checksum.
   private var doubtfulVersion: Int?
 
   private typealias Numbered = (
     sequence: Int, event: JournalFormat.Event, time: LocalTime
   )
 
-  /// Replays an open journal, and keeps what was saved too if that is wanted;
-  /// nothing is written.
+  /// Replays an open journal; writes nothing.
   ///
-  /// - Throws: ``CirculationError`` for a journal of a newer version, or a file
-  ///   with no line of a journal in it; ``FileFailure``.
+  /// - Parameters:
+  ///   - file: the journal.
+  ///   - keepsSaved: true to keep all saved transactions in the replay.
+  /// - Returns: the replay.
+  /// - Throws: ``CirculationError`` for a journal of a newer version or a file
+  ///   without any journal line; ``FileFailure``.
   public static func replay(
     _ file: any OpenFile, keepingSaved keepsSaved: Bool = false
   ) throws -> JournalReplay {
     var reader = try JournalReader(of: file, keepingSaved: keepsSaved)
     if !reader.misplaced.isEmpty {
-      // Each event is to find what was there before it.
+      // A second pass applies each event in its place.
       reader = try JournalReader(
         of: file, keepingSaved: keepsSaved,
         misplaced: reader.misplaced.sorted { $0.sequence < $1.sequence })
     }
-    // A flipped digit makes a header say a newer version too; but then the
-    // lines after it can be read.
+    // A flipped digit can fake a newer version; but then the following lines
+    // are readable.
     let doubtful = reader.hasSoundLine ? nil : reader.doubtfulVersion
     if let version = reader.newerVersion ?? doubtful {
       throw CirculationError.newerJournal(path: file.path, version: version)
@@ -48,7 +51,7 @@ public struct JournalReader {
     let length = try file.length()
     try reader.readTail(of: file, to: length)
     if !reader.hasSoundLine {
-      // A line of NUL bytes alone is none, and no damaged one either.
+      // A line of NUL bytes alone counts neither as a line nor as damage.
       let isVoid =
         reader.replay.tornByteCount == 0 && reader.replay.soundLength == 0
       guard isVoid || reader.isTornHeader else {
@@ -70,7 +73,9 @@ public struct JournalReader {
     }
   }
 
-  /// Replays the journal at a path; nil if there is none.
+  /// Replays the journal at a path; nil if there is no file.
+  ///
+  /// - Throws: as for an open journal.
   public static func replay(
     path: String, keepingSaved keepsSaved: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem()
@@ -80,8 +85,8 @@ public struct JournalReader {
       fileSystem.open(path, for: .reading), keepingSaved: keepsSaved)
   }
 
-  /// The id of the station whose journal is in a folder; nil if there is none
-  /// whose header can be read.
+  /// Returns the station id in a folder's journal; nil if no header is
+  /// readable.
   package static func station(
     of folder: StationFolder, fileSystem: any FileSystem = PosixFileSystem()
   ) -> String? {
@@ -95,8 +100,8 @@ public struct JournalReader {
     return station
   }
 
-  /// The name under which the journal before the one in a folder was put away;
-  /// nil if there was none, or that can't be read.
+  /// Returns the name of the archive that precedes a folder's journal; nil if
+  /// there is none, or it can't be read.
   package static func archive(
     before folder: StationFolder,
     fileSystem: any FileSystem = PosixFileSystem()
@@ -105,7 +110,7 @@ public struct JournalReader {
       let file = try? fileSystem.open(folder.journal, for: .reading),
       let bytes = try? file.bytes(0..<2 * JournalFormat.longestLine)
     else { return nil }
-    // It is told by the first event.
+    // The first event holds the name.
     let line = bytes.split(
       separator: .lineFeed, maxSplits: 2, omittingEmptySubsequences: false
     ).dropFirst().first
@@ -128,7 +133,8 @@ public struct JournalReader {
     if !replay.endsInRoom { try measureTail(of: file, start..<end) }
   }
 
-  /// Counts the NUL bytes, and all up to the last that is neither one nor room.
+  /// Counts the NUL bytes, and all bytes up to the last that is neither NUL nor
+  /// reserved space.
   private mutating func measureTail(
     of file: any OpenFile, _ range: Range<Int>
   ) throws(FileFailure) {
@@ -174,7 +180,8 @@ public struct JournalReader {
           replay.damage.append(damage)
         }
       } else {
-        // A longer one was more than a header and its room, and is not there.
+        // A longer line is more than a header and its reserve, and cannot be
+        // torn.
         isTornHeader =
           position.number == 1 && position.end <= 2 * JournalFormat.room
           && bytes.isTornHeader
@@ -187,7 +194,7 @@ public struct JournalReader {
     }
   }
 
-  /// Reads two lines that became one when the LF between them was damaged.
+  /// Reads two lines that merged because the LF between them was damaged.
   private mutating func readLines(
     of bytes: Span<UInt8>, first length: Int, at position: LineReader.Position
   ) {
@@ -199,7 +206,7 @@ public struct JournalReader {
       isTerminated: position.isTerminated)
     read(bytes.extracting(0..<length), at: first)
     read(bytes.extracting(length + 1..<bytes.count), at: second)
-    // Else it is a last line, and what follows it is cut off.
+    // Otherwise it is the last line, and what follows is truncated.
     let isInTheMiddle = replay.soundLength == position.end
     if isInTheMiddle, replay.damage.last?.line != position.number {
       report(.checksum, at: position.number)
@@ -242,7 +249,7 @@ public struct JournalReader {
     lastInOrder = sequence
   }
 
-  /// Keeps an event that stands behind a later one.
+  /// Keeps an event that stands after a later one for the second pass.
   private mutating func takeLate(_ numbered: Numbered, at number: Int) {
     let sequence = numbered.sequence
     guard let index = gaps.firstIndex(where: { $0.contains(sequence) }) else {
@@ -256,7 +263,8 @@ public struct JournalReader {
     misplaced.append(numbered)
   }
 
-  /// What follows them was written later, or with them: they are damage.
+  /// Reports lines with unwritten sectors as damage: something was written
+  /// after them.
   private mutating func reportUnwritten() {
     replay.damage += unwritten
     unwritten = []
@@ -268,23 +276,23 @@ public struct JournalReader {
 }
 
 extension JournalReplay {
-  /// Takes that there is no line of a journal in a file of a length.
+  /// Marks the replay as void if a file of this length has no journal line.
   fileprivate mutating func takeVoid(length: Int, isVoid: Bool) {
     void =
       zeroCount > 0
       ? .zeros : length == 0 ? .empty : isVoid ? .blank : nil
-    // Not its lines were damaged: it has none.
+    // Such a file has no lines, so none is damaged.
     if void != nil { (damage, unreadCount, soundLength) = ([], 0, 0) }
   }
 }
 
 extension UInt8 {
-  /// Whether nobody wrote the byte, or wrote it ahead.
+  /// True for a byte never written, or reserved.
   var isVoid: Bool { self == 0 || self == .blank }
 }
 
 extension [UInt8] {
-  /// Whether there is no other byte than the first one.
+  /// True if all bytes are equal.
   fileprivate var isAllTheSame: Bool {
     withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return true }
@@ -294,10 +302,11 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-  /// Whether a sector of the line, or all that the line has of it, is void.
+  /// Returns true if a 512-byte sector of the line, or the line's part of it,
+  /// is void.
   ///
-  /// A disk may write the sectors of one line, or of one burst, in any order:
-  /// if the power goes between, the end is there and the beginning is not.
+  /// A disk may write the sectors of a burst in any order: after a power cut
+  /// the end may be there, and the beginning not.
   fileprivate func hasUnwrittenSector(at offset: Int) -> Bool {
     let sector = 512
     var start = 0
@@ -309,17 +318,17 @@ extension Span<UInt8> {
     return false
   }
 
-  /// Whether this is more than what a write that was cut short can leave of a
-  /// last line: bytes that may be somebody's transactions.
+  /// Returns true if an interrupted write can't explain the last line: its
+  /// bytes may be somebody's transactions.
   fileprivate func isNoTornLine(at position: LineReader.Position) -> Bool {
     position.end - position.offset > JournalFormat.longestLine
       && !hasUnwrittenSector(at: position.offset)
   }
 
-  /// Whether the power went while the first line of a journal was written.
+  /// True if a power cut during the first write explains the first line.
   ///
-  /// The file then has the length, but some of the bytes may still be zero, or
-  /// the blanks that were written ahead.
+  /// The file then has its length, but some bytes may be zero or reserved
+  /// space.
   fileprivate var isTornHeader: Bool {
     let title = JournalFormat.title
     for index in 0..<min(count, title.utf8CodeUnitCount)
@@ -331,10 +340,11 @@ extension Span<UInt8> {
 }
 
 extension JournalFormat.Event {
-  /// Whether it tells why the numbers between it and the last one are not there.
+  /// Returns true if the event accounts for the missing sequence numbers before
+  /// it.
   fileprivate func explainsGap(after lastSequence: Int) -> Bool {
     switch self {
-    // They are in the archive.
+    // The archive holds them.
     case .archived: lastSequence == 0
     case .repaired(let repair): repair.leavesGap
     default: false

@@ -1,9 +1,9 @@
 extension JournalReplay {
-  /// A number has 18 digits at most; a station that records ten transactions a
-  /// second would need three years for these.
+  /// The reserve below the largest number: ten transactions a second use it up
+  /// in three years.
   private static let reserve = 1_000_000_000
 
-  /// Sees to it that there are sequence numbers left in a journal.
+  /// Verifies that the journal has sequence numbers left.
   ///
   /// - Throws: ``CirculationError/numbersUsedUp(path:last:)``.
   func checkNumbers(of path: String) throws(CirculationError) {

@@ -1,5 +1,6 @@
 extension JournalReplay {
-  /// What an open save was to append; nil if the journal has lost a part of it.
+  /// Returns the append of an open save; nil if the journal lacks part of its
+  /// transactions.
   func addition(of save: OpenSave) -> DataFile.Addition? {
     let lines = DataFormat.lines(of: coveredByOpenSave.lazy.map(\.transaction))
     let lineEnd: [UInt8]
@@ -13,7 +14,10 @@ extension JournalReplay {
       fileLength: save.fileLength, bytes: lineEnd + lines)
   }
 
-  /// What is not in the data file yet, whatever the last save came to.
+  /// Returns the transactions that are not in the data file, checking the file
+  /// if a save is open.
+  ///
+  /// - Throws: ``FileFailure``.
   public func unsaved(
     beyond dataFile: DataFile
   ) throws(FileFailure) -> ArraySlice<DeskEntry> {

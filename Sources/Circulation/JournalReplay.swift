@@ -1,67 +1,68 @@
-/// What a journal says when all its events are taken in order.
+/// The state of a desk after applying a journal's events in order.
 public struct JournalReplay {
   /// The station's id; nil if no header could be read.
   public internal(set) var station: String?
   /// The transactions that no save covers, in the order recorded.
   public internal(set) var unsaved: [DeskEntry] = []
-  /// The transactions that the data file has to have, if they were to be kept;
-  /// else those of the days up to the last one.
+  /// The saved transactions: all if `keepsSaved`, else those of the last 14
+  /// days.
   public private(set) var saved: [DeskEntry] = []
-  /// The changes of the list that were not taken back: all deletions, and the
-  /// amendments since the last save.
+  /// The changes that were not undone: all deletions, and the amendments since
+  /// the last save.
   public internal(set) var changes: [Change] = []
-  /// The unsaved transactions that were amended, by their numbers, as they were
-  /// recorded.
+  /// The unsaved transactions that were amended, as recorded, by sequence
+  /// number.
   public internal(set) var originals: [Int: Transaction] = [:]
-  /// How many were saved before it was removed or replaced.
+  /// The number of saved transactions that a removed or replaced data file
+  /// held.
   public private(set) var takenAwayCount = 0
-  /// The length that the data file had after the last save, in bytes.
+  /// The length of the data file after the last save, in bytes.
   public private(set) var savedLength = 0
-  /// The archive into which all that came before was put away, if nothing has
-  /// happened since.
+  /// The name of the archive that this journal follows, if nothing was recorded
+  /// since.
   public private(set) var freshAfter: String?
-  /// Whether what was saved is kept.
+  /// True to keep all saved transactions.
   var keepsSaved = false
-  /// A save that was begun and neither done nor void.
+  /// A save that is neither done nor void.
   public internal(set) var openSave: OpenSave?
-  /// The number of the last event; 0 if there is none.
+  /// The sequence number of the last event; 0 if there is none.
   public internal(set) var lastSequence = 0
   /// The latest time of all events; nil if there is none.
   public internal(set) var latest: LocalTime?
-  /// What could not be read, with line numbers.
+  /// The damage found, with line numbers.
   public internal(set) var damage: [JournalDamage] = []
-  /// The number of bytes up to the end of the last whole line.
+  /// The length up to the end of the last complete line, in bytes.
   public internal(set) var soundLength = 0
-  /// The number of bytes of a last line that was not wholly written.
+  /// The length of an incomplete last line, in bytes.
   public internal(set) var tornByteCount = 0
-  /// The number of NUL bytes behind the last whole line.
+  /// The number of NUL bytes after the last complete line.
   public internal(set) var zeroCount = 0
-  /// How a file is that has no line of a journal; nil if it has one.
+  /// The state of a file without journal lines; nil if it has any.
   public internal(set) var void: JournalVoid?
-  /// What the station went on from by itself, and when.
+  /// The repairs that the station made by itself, with their times.
   public internal(set) var notes: [JournalHealth.Note] = []
-  /// The newest version that a header names.
+  /// The newest version in a header.
   var version = 0
-  /// Whether there is nothing after the last whole line but room for others.
+  /// True if only reserved space follows the last complete line.
   var endsInRoom = true
-  /// Whether the last line is whole but for its line end.
+  /// True if the last line is complete except for its LF.
   var lacksLastLineEnd = false
-  /// The number of lines after the last event that can't be read.
+  /// The number of unreadable lines after the last event.
   var unreadCount = 0
-  /// The last save that was done covers what was recorded before this number.
+  /// The last save that is done covers everything recorded before this number.
   private(set) var savedBefore = 0
 
-  /// A save whose outcome the journal does not tell.
+  /// A save whose outcome is not in the journal.
   public struct OpenSave: Hashable, Sendable {
-    /// The sequence number of its save-begun.
+    /// The sequence number of its `save-begun`.
     public let sequence: Int
-    /// The length of the data file before it, in bytes.
+    /// The length of the data file before the save, in bytes.
     public let fileLength: Int
-    /// The number of bytes it was to append.
+    /// The number of bytes to append.
     public let byteCount: Int
   }
 
-  /// Takes one event; the desk uses the same for what happens as it runs.
+  /// Applies an event; the desk uses the same function while it runs.
   mutating func apply(
     _ event: JournalFormat.Event, sequence: Int, at time: LocalTime
   ) {
@@ -79,7 +80,7 @@ public struct JournalReplay {
     case .deleted, .amended, .moved, .undone:
       change(by: event, sequence: sequence, at: time)
     case .saveBegun(let fileLength, let byteCount):
-      // Shorter than it was left, it is another file.
+      // A file shorter than the last save left it is a different one.
       if keepsSaved, fileLength < savedLength {
         takenAwayCount += saved.count
         saved = []
@@ -103,7 +104,7 @@ public struct JournalReplay {
     }
   }
 
-  /// How many days of what was saved are kept, if not all.
+  /// The number of days for which saved transactions are kept by default.
   private static let keptDays = 14
 
   private mutating func keep(_ entries: ArraySlice<DeskEntry>) {
@@ -124,17 +125,18 @@ public struct JournalReplay {
   }
 }
 
-/// A transaction of a desk, with its sequence number in the journal, which
-/// names it for ever.
+/// A transaction with its sequence number in the journal, which identifies it
+/// for ever.
 public struct DeskEntry: Hashable, Sendable {
-  /// The number of its event in the journal.
+  /// The sequence number of its event in the journal.
   public let sequence: Int
   /// The transaction.
   public let transaction: Transaction
 }
 
 extension [DeskEntry] {
-  /// Where the first entry of this number or a higher one stands.
+  /// Returns the index of the first entry with this sequence number or a higher
+  /// one.
   func startIndex(ofSequence sequence: Int) -> Int {
     var range = 0..<count
     while !range.isEmpty {
@@ -146,31 +148,32 @@ extension [DeskEntry] {
     return range.lowerBound
   }
 
-  /// Where the entry of this number stands.
+  /// Returns the index of the entry with this sequence number; nil if there is
+  /// none.
   public func index(ofSequence sequence: Int) -> Int? {
     let index = startIndex(ofSequence: sequence)
     return index < count && self[index].sequence == sequence ? index : nil
   }
 }
 
-/// A place of the journal that could not be read.
+/// Damage found at a line of the journal.
 public struct JournalDamage: Hashable, Sendable {
-  /// What is wrong there.
+  /// The kinds of damage.
   public enum Kind: Hashable, Sendable {
     /// The line does not match its checksum.
     case checksum
-    /// The checksum is right, but the words are unknown.
+    /// The checksum is right, but the line is not a known event.
     case unknown
-    /// The line's sequence number was there before.
+    /// The line repeats a sequence number.
     case repeated
-    /// The line stands behind one that was written later.
+    /// The line stands after one that was written later.
     case misplaced
-    /// This many events are missing before the line.
+    /// This many events before the line are missing.
     case missing(count: Int)
   }
 
   /// The number of the line; the first is 1.
   public let line: Int
-  /// What is wrong there.
+  /// The kind of damage.
   public let kind: Kind
 }

@@ -1,26 +1,28 @@
 import Glibc
 
-/// Reads a file line by line, in constant memory whatever the lines are.
+/// A reader of a file's lines, in constant memory whatever their length.
 package struct LineReader {
-  /// Where a line stands in its file.
+  /// The position of a line in its file.
   package struct Position {
     /// The line's number; the first is 1.
     package let number: Int
-    /// The offset of its first byte.
+    /// The offset of its first byte, in bytes.
     package let offset: Int
-    /// The offset after its last byte, its LF included.
+    /// The offset after its last byte, LF included.
     package let end: Int
-    /// Whether an LF ends it; only the last line can lack it.
+    /// True if the line ends with an LF; only the last line can lack it.
     package let isTerminated: Bool
   }
 
-  /// The longest line that is given whole; of a longer one only the beginning
-  /// is, so that a file that is no text needs no more memory than one that is.
+  /// The maximum number of bytes passed on; longer lines are cut, so that a
+  /// binary file needs no more memory than a text file.
   package static let longestLine = 1 << 16
 
   private static let capacity = 1 << 18
 
-  /// Calls the body with each line, without its LF.
+  /// Calls the body with each line, without its LF and cut at ``longestLine``.
+  ///
+  /// - Throws: ``FileFailure``.
   package static func forEachLine(
     in file: any OpenFile, _ body: (Position, Span<UInt8>) -> Void
   ) throws(FileFailure) {
@@ -28,8 +30,8 @@ package struct LineReader {
       byteCount: capacity, alignment: 16)
     defer { buffer.deallocate() }
     var number = 1
-    // The buffer begins with the line at this offset; of a line too long, what
-    // follows its beginning is dropped.
+    // The buffer starts with the line at this offset; of an overlong line, the
+    // bytes after its beginning are dropped.
     var offset = 0
     var filled = 0
     var dropped = 0

@@ -1,23 +1,23 @@
-/// A date and time as the clock on the wall shows them, with the zone if known.
+/// A local date and time, with the zone if it is known.
 ///
 /// A time from the station's clock has seconds and a zone. A time read from
 /// `OffCirc.dat` has neither: the file does not carry them.
 public struct LocalTime: Hashable, Sendable {
-  /// Seconds from 1970-01-01T00:00:00, both read off the same wall clock.
+  /// The seconds since 1970-01-01T00:00:00 on the same wall clock.
   ///
-  /// Always of the years 1 to 9999: files have four digits for it.
+  /// Always within the years 1 to 9999, since files have four digits for the
+  /// year.
   private(set) var wallSeconds: Int64
-  /// Seconds east of UTC; nil for a time from `OffCirc.dat`.
+  /// The seconds east of UTC; nil for a time from `OffCirc.dat`.
   public let utcOffset: Int32?
-  /// Seconds that were added to what the computer's clock showed, since it was
-  /// known to be wrong.
+  /// The seconds added to the computer's clock, which was known to be wrong.
   public private(set) var correction: Int32 = 0
 
-  /// The wall clock at a number of seconds from 1970-01-01T00:00:00Z.
+  /// Creates the local time of a number of seconds since 1970-01-01T00:00:00Z.
   ///
-  /// A time that files can't have becomes the nearest one that they can, and
-  /// ``isBeyondFiles``; of the zone, which they have in minutes, the seconds are
-  /// left out.
+  /// A time outside the range of the files becomes the nearest one inside, and
+  /// ``isBeyondFiles``. Seconds of the UTC offset are dropped: files store
+  /// minutes.
   public init(secondsSince1970 seconds: Int64, utcOffset: Int32) {
     let (sum, overflow) = seconds.addingReportingOverflow(Int64(utcOffset))
     wallSeconds = Self.limited(overflow ? (seconds < 0 ? .min : .max) : sum)
@@ -28,22 +28,23 @@ public struct LocalTime: Hashable, Sendable {
   // From 0001-01-01T00:00:00 to 9999-12-31T23:59:59.
   private static let writable: ClosedRange<Int64> =
     -62_135_596_800...253_402_300_799
-  // Hours and minutes have two digits each.
+  // Hours and minutes of the offset have two digits each in the files.
   private static let largestOffset: Int32 = 99 * 3_600 + 59 * 60
 
   private static func limited(_ seconds: Int64) -> Int64 {
     min(max(seconds, writable.lowerBound), writable.upperBound)
   }
 
-  /// Whether it is the first or the last time that files can have, or of a zone
-  /// that they can't: what it was made of may be any time.
+  /// True for the first and last time of the range and for an extreme zone: the
+  /// actual time may be any.
   package var isBeyondFiles: Bool {
     wallSeconds == Self.writable.lowerBound
       || wallSeconds == Self.writable.upperBound
       || (utcOffset ?? 0).magnitude >= Self.largestOffset.magnitude
   }
 
-  /// A date of the Gregorian calendar; nil if there is no such day or time.
+  /// Creates a date and time of the Gregorian calendar; nil if there is no such
+  /// day or time.
   public init?(
     year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int = 0,
     utcOffset: Int32? = nil
@@ -59,7 +60,7 @@ public struct LocalTime: Hashable, Sendable {
     self.utcOffset = utcOffset
   }
 
-  /// The parts of the date and time.
+  /// The components of a date and time.
   public struct Fields: Hashable, Sendable {
     /// The year, all digits of it.
     public let year: Int
@@ -77,7 +78,7 @@ public struct LocalTime: Hashable, Sendable {
     public let second: Int
   }
 
-  /// The parts of the date and time.
+  /// The components of this date and time.
   public var fields: Fields {
     let days = Int(wallSeconds.flooredDivision(by: 86_400))
     let second = Int(wallSeconds) - days * 86_400
@@ -89,25 +90,25 @@ public struct LocalTime: Hashable, Sendable {
       hour: second / 3_600, minute: second / 60 % 60, second: second % 60)
   }
 
-  /// Whether a wall clock shows this time before the other.
+  /// Returns true if a wall clock shows this time before the other.
   package func precedes(_ other: LocalTime) -> Bool {
     wallSeconds < other.wallSeconds
   }
 
-  /// Minutes from 1970-01-01T00:00 on the same wall clock: what orders the lines
-  /// of `OffCirc.dat`.
+  /// The minutes since 1970-01-01T00:00 on the same wall clock, by which lines
+  /// of `OffCirc.dat` are ordered.
   package var wallMinutes: Int {
     Int(wallSeconds.flooredDivision(by: 60))
   }
 
-  /// The seconds from the other time to this one; a time without a zone is
-  /// taken for UTC.
+  /// Returns the seconds from the other time to this one; a time without a zone
+  /// counts as UTC.
   func seconds(since other: LocalTime) -> Int64 {
     wallSeconds - Int64(utcOffset ?? 0)
       - (other.wallSeconds - Int64(other.utcOffset ?? 0))
   }
 
-  /// The time that a clock of the same zone shows so many seconds later.
+  /// Returns the time that the same clock shows so many seconds later.
   package func later(by seconds: Int64) -> LocalTime {
     var time = self
     let (sum, overflow) = wallSeconds.addingReportingOverflow(seconds)
@@ -116,20 +117,20 @@ public struct LocalTime: Hashable, Sendable {
     return time
   }
 
-  /// The time that a clock shows whose error, in seconds, is made good.
+  /// Returns the time corrected by a clock error in seconds.
   func corrected(by seconds: Int32) -> LocalTime {
     var time = later(by: Int64(seconds))
     time.correction = correction.addingReportingOverflow(seconds).partialValue
     return time
   }
 
-  /// Whether the other time is on the same date.
+  /// Returns true if the other time is on the same date.
   public func isSameDay(as other: LocalTime) -> Bool {
     wallSeconds.flooredDivision(by: 86_400)
       == other.wallSeconds.flooredDivision(by: 86_400)
   }
 
-  /// ISO 8601, to the second with the zone, or to the minute without.
+  /// The time in ISO 8601: to the second with zone, or to the minute without.
   public var iso8601: String {
     var bytes: [UInt8] = []
     appendISO8601(to: &bytes)
@@ -157,8 +158,8 @@ public struct LocalTime: Hashable, Sendable {
     bytes.append(digits: minutes % 60, width: 2)
   }
 
-  /// Writes the time as the journal has it: ISO 8601, and after `~` what was
-  /// added to the computer's clock, in seconds, if anything was.
+  /// Appends the time in the journal's format: ISO 8601, and after `~` the
+  /// correction in seconds if it is not 0.
   func appendForJournal(to bytes: inout [UInt8]) {
     appendISO8601(to: &bytes)
     if correction != 0 {
@@ -166,7 +167,7 @@ public struct LocalTime: Hashable, Sendable {
     }
   }
 
-  /// Reads what ``appendForJournal(to:)`` writes.
+  /// Parses the format of ``appendForJournal(to:)``.
   init?(journal bytes: Span<UInt8>) {
     let end = bytes.firstIndex(of: UInt8(ascii: "~"), from: 0)
     self.init(iso8601: bytes.extracting(0..<end))
@@ -178,7 +179,7 @@ public struct LocalTime: Hashable, Sendable {
     self.correction = correction
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SS±HH:MM`.
+  /// Parses `YYYY-MM-DDTHH:MM:SS±HH:MM`.
   package init?(iso8601 bytes: Span<UInt8>) {
     guard
       bytes.count == 25,
@@ -209,8 +210,12 @@ public struct LocalTime: Hashable, Sendable {
     }
   }
 
-  // Both ways count in years that begin on 1 March, so that the leap day is
-  // the last of its year, and in eras of 400 years, 146,097 days each.
+  // Both conversions use years that begin on 1 March, so that the leap day is
+  // the year's last, and eras of 400 Gregorian years = 400 × 365 + 97 leap days
+  // = 146,097 days. 719,468 days lie between 0000-03-01 and 1970-01-01; (153 m
+  // + 2) / 5 is the day on which month m after March begins. The algorithm is
+  // Howard Hinnant's, "chrono-Compatible Low-Level Date Algorithms"
+  // (days_from_civil).
 
   private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
     let marchYear = month <= 2 ? year - 1 : year

@@ -1,49 +1,51 @@
-/// What is to be remembered of how the numbers of a transaction came to be what
-/// they are: what was scanned, where that was repaired, and what was accepted
-/// although it looked wrong.
+/// The origin of a transaction's two numbers: the scan if it was corrected, and
+/// if a number was accepted despite a warning.
+///
+/// A class, so that a transaction holds one optional reference, nil for almost
+/// all, rather than two optional strings.
 public final class Origins: Hashable, Sendable {
-  /// How the item's barcode came.
+  /// The origin of the item's barcode.
   public let item: Origin
-  /// How the borrower's identifier came.
+  /// The origin of the borrower's identifier.
   public let borrower: Origin
 
-  /// What is to be remembered of two numbers; nil if there is nothing.
+  /// Creates the origins of two numbers; nil if both are plain.
   public init?(item: Origin, borrower: Origin = .plain) {
     guard item != .plain || borrower != .plain else { return nil }
     self.item = item
     self.borrower = borrower
   }
 
-  /// Whether one of the numbers was accepted although it looked wrong.
+  /// True if one of the numbers was accepted despite a warning.
   public var isDoubtful: Bool { item.isDoubtful || borrower.isDoubtful }
 
-  /// Whether they remember the same.
+  /// Returns true if both numbers have equal origins.
   public static func == (one: Origins, other: Origins) -> Bool {
     one.item == other.item && one.borrower == other.borrower
   }
 
-  /// Hashes what they remember.
+  /// Hashes the origins of both numbers.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(item)
     hasher.combine(borrower)
   }
 }
 
-/// How a number came to be what it is.
+/// The origin of one number.
 public struct Origin: Hashable, Sendable {
-  /// The most bytes of a scan that are kept, in UTF-8: twice what a number can
-  /// have.
+  /// The maximum length of a stored scan in UTF-8 bytes: twice that of a
+  /// number.
   static let longestRaw = 160
 
-  /// What was scanned, if it was another text than the number.
+  /// The scanned text if it differs from the number; nil otherwise.
   public let raw: String?
-  /// Whether it was accepted although it looked wrong.
+  /// True if the number was accepted despite a warning.
   public let isDoubtful: Bool
 
-  /// A number that was scanned or typed as it is.
+  /// The origin of a number used exactly as scanned or typed.
   public static let plain = Origin()
 
-  /// A number that was something else, or looked wrong, or neither.
+  /// Creates an origin; a long scan is cut to 160 bytes.
   public init(raw: String? = nil, isDoubtful: Bool = false) {
     self.raw = raw.map { $0.prefix(bytes: Self.longestRaw) }
     self.isDoubtful = isDoubtful
@@ -51,7 +53,7 @@ public struct Origin: Hashable, Sendable {
 }
 
 extension String {
-  /// The scalars that fit into so many bytes.
+  /// Returns the longest prefix of whole scalars that fits into so many bytes.
   fileprivate func prefix(bytes: Int) -> String {
     guard utf8.count > bytes else { return self }
     var text = ""

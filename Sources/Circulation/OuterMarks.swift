@@ -1,38 +1,40 @@
-/// What old programs leave before or after a line, and is of no line: the mark
-/// of DOS for the end of a text (0x1A, as `copy a+b all` writes it), form feeds
-/// (0x0C), as they stand between printed pages, and what terminals and wires
-/// frame a text with (STX, ETX, EOT, VT, ESC).
+/// The control characters that old programs leave around a line and that are
+/// not part of it: the DOS end-of-file mark (0x1A, written by `copy a+b all`),
+/// form feeds (0x0C) between printed pages, and framing characters of terminals
+/// and serial lines (STX, ETX, EOT, VT, ESC).
 package struct OuterMarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  /// A bit for each kind of character.
   package let rawValue: UInt8
 
-  /// A set of marks.
+  /// Creates a set from its bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The mark of DOS for the end of a text.
+  /// The DOS end-of-file mark.
   package static let endOfText = OuterMarks(rawValue: 1)
   /// A form feed.
   package static let formFeed = OuterMarks(rawValue: 2)
 
-  /// What frames a text on its way.
+  /// A framing character.
   package static let frame = OuterMarks(rawValue: 4)
 
-  /// What the last block of a file is filled with, behind the mark of its end.
+  /// The byte that fills the last block of a file after its end-of-file mark.
   package static let filler: UInt8 = 0xe5
 
-  /// Whether a byte is a mark; asked of each line, in other modules too.
+  /// Returns true if a byte is such a character; inlined since it is called for
+  /// each line.
   @inlinable
   package static func isMark(_ byte: UInt8) -> Bool {
-    // A bit for each of the bytes named above.
+    // One bit for each of the bytes named above.
     byte < 0x20 && 0x0c00_181c >> UInt32(byte) & 1 == 1
   }
 
-  /// Whether a byte may be the last of a line with marks.
+  /// Returns true if a byte may end a line with such characters.
   @inlinable
   package static func mayEnd(with byte: UInt8) -> Bool {
     byte == 0xe5 || isMark(byte)
   }
 
-  /// The mark that a byte is; none if it is none.
+  /// Creates the set of the byte's kind; empty for any other byte.
   package init(_ byte: UInt8) {
     switch byte {
     case 0x1a: self = .endOfText
@@ -42,7 +44,7 @@ package struct OuterMarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
     }
   }
 
-  /// The marks around a line, given without its line end.
+  /// Creates the set of characters around a line, given without its line end.
   package init(around line: Span<UInt8>) {
     let content = line.withoutOuterMarks
     self = []
@@ -53,7 +55,7 @@ package struct OuterMarks: OptionSet, Hashable, Sendable, BitwiseCopyable {
 }
 
 extension Span<UInt8> {
-  /// Where the line is between marks that stand around it.
+  /// The range of the line without such characters at its start and end.
   package var withoutOuterMarks: Range<Int> {
     var (start, end) = (0, count)
     if end > 0, self[end - 1] == OuterMarks.filler {

@@ -1,14 +1,14 @@
 import Glibc
 
 extension PosixFileSystem {
-  /// Gives a file another name, if the file that has it is still the one that
-  /// is expected there (`renameat2`).
+  /// Renames a file atomically if the new path still names the expected file
+  /// (`renameat2`).
   public func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
   ) throws(FileFailure) {
     let flag = expected == nil ? Rename.noReplace : Rename.exchange
     guard let code = Rename.run(path, newPath, flag) else {
-      // Only this file system, or one of another kind, has no such thing.
+      // Only this file system, or kernel, lacks the call.
       let present = try stamp(newPath)
       guard expected?.isSameFile(as: present) ?? (present == nil) else {
         throw FileFailure(act: .replace, path: newPath, code: EBUSY)
@@ -25,11 +25,11 @@ extension PosixFileSystem {
       _ = Rename.run(path, newPath, Rename.exchange)
       throw FileFailure(act: .replace, path: newPath, code: EBUSY)
     }
-    // What can't be removed now, a later run finds.
+    // If it can't be removed now, a later run removes it.
     unlink(path)
   }
 
-  /// Removes a file that no program holds (`flock`).
+  /// Removes a file that no running program has locked (`flock`).
   public func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW
     var descriptor = retried { Glibc.open(path, O_RDWR | flags) }
@@ -52,7 +52,7 @@ extension PosixFileSystem {
     return true
   }
 
-  /// Holds a folder (`flock`).
+  /// Locks a folder (`flock`).
   public func hold(folder path: String) throws(FileFailure) -> FolderHold? {
     let descriptor = retried {
       Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -66,12 +66,13 @@ extension PosixFileSystem {
 }
 
 extension Int32 {
-  /// Whether the open file is held by this program now, or can't be held by any.
+  /// Returns true if this program has locked the open file, or locks don't work
+  /// on it.
   func isHeld() -> Bool {
     retried { flock(self, LOCK_EX | LOCK_NB) } == 0 || errno != EWOULDBLOCK
   }
 
-  /// Whether the open file, or folder, still has a name.
+  /// Returns true if the path still names the open file or folder.
   func isStillNamed(_ path: String) -> Bool {
     var held = stat()
     var present = stat()
@@ -81,7 +82,7 @@ extension Int32 {
   }
 }
 
-/// Calls again what a signal interrupted.
+/// Repeats a system call that a signal interrupted.
 func retried(_ call: () -> Int32) -> Int32 {
   while true {
     let result = call()
@@ -89,7 +90,8 @@ func retried(_ call: () -> Int32) -> Int32 {
   }
 }
 
-/// `renameat2`, which looks and renames in one step; the headers hide it.
+/// `renameat2`, which compares and renames in one step; the Glibc headers hide
+/// it.
 private enum Rename {
   static let noReplace: UInt32 = 1
   static let exchange: UInt32 = 2
@@ -103,7 +105,9 @@ private enum Rename {
     unsafeBitCast($0, to: Function.self)
   }
 
-  /// - Returns: an `errno`, 0 for none; nil where there is no such call.
+  /// Renames a file with flags.
+  ///
+  /// - Returns: an `errno`, 0 for success; nil if the system lacks the call.
   static func run(
     _ path: String, _ newPath: String, _ flag: UInt32
   ) -> Int32? {

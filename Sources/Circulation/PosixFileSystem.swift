@@ -1,24 +1,24 @@
 import CStatx
 import Glibc
 
-/// The file system of the computer.
+/// The computer's file system.
 public struct PosixFileSystem: FolderSystem {
   private let mode: mode_t
   private let sharesFiles: Bool
 
-  /// The file system of the computer.
+  /// Creates a file system for this process.
   ///
   /// - Parameters:
-  ///   - mode: who may do what with a file that is made; its user alone unless
-  ///     told otherwise.
-  ///   - sharesFiles: whether a file that is written to may be somebody else's,
-  ///     if the system allows it.
+  ///   - mode: the permissions of new files; read and write for the owner only
+  ///     by default.
+  ///   - sharesFiles: true to allow writing to a file that another user owns,
+  ///     if the system permits it.
   public init(mode: UInt32 = 0o600, sharesFiles: Bool = false) {
     self.mode = mode
     self.sharesFiles = sharesFiles
   }
 
-  /// Opens a regular file, and makes it if asked to.
+  /// Opens a regular file; creates it if `access` says so.
   public func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
@@ -26,7 +26,7 @@ public struct PosixFileSystem: FolderSystem {
       path: path, access: access, mode: mode, sharesFiles: sharesFiles)
   }
 
-  /// Puts the folder's names on disk.
+  /// Syncs a folder's entries (`fsync`).
   public func synchronizeFolder(_ path: String) throws(FileFailure) {
     let descriptor = retried {
       Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -35,16 +35,17 @@ public struct PosixFileSystem: FolderSystem {
       throw FileFailure(act: .open, path: path, code: errno)
     }
     defer { close(descriptor) }
-    // EINVAL: this file system has no such thing as the sync of a folder.
+    // EINVAL: this file system can't sync folders.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw FileFailure(act: .synchronize, path: path, code: errno)
     }
   }
 
-  /// What tells a file and its content from another; nil if there is none.
+  /// Returns the file's identity and version (`lstat`); nil if there is none.
   public func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     var status = stat()
-    // A link is not followed, and is something also where it leads to nothing.
+    // A link is not followed; it counts as present even if its target is
+    // missing.
     guard retried({ lstat(path, &status) }) == 0 else {
       if errno == ENOENT { return nil }
       throw FileFailure(act: .open, path: path, code: errno)
@@ -55,7 +56,7 @@ public struct PosixFileSystem: FolderSystem {
     return FileStamp(status)
   }
 
-  /// The file that has a name (`statx`); nil if there is none.
+  /// Returns the file's identity (`statx`); nil if there is none.
   public func identity(
     _ path: String
   ) throws(FileFailure) -> FileIdentity? {
@@ -72,7 +73,7 @@ public struct PosixFileSystem: FolderSystem {
       device: device_of(&status), inode: UInt(status.stx_ino))
   }
 
-  /// Gives a file another name (`rename`).
+  /// Renames a file (`rename`).
   public func rename(
     _ path: String, to newPath: String
   ) throws(FileFailure) {
@@ -102,19 +103,19 @@ public struct PosixFileSystem: FolderSystem {
     }
   }
 
-  /// The bytes that can still be written below a folder (`statvfs`).
+  /// Returns the free space of a folder's disk in bytes (`statvfs`).
   public func freeSpace(in folder: String) throws(FileFailure) -> Int {
     var status = statvfs()
     guard retried({ statvfs(folder, &status) }) == 0 else {
       throw FileFailure(act: .read, path: folder, code: errno)
     }
-    // A drive of a network may tell more than any has.
+    // A network drive may report more than fits into an Int.
     let (bytes, overflow) = Int(clamping: status.f_bavail)
       .multipliedReportingOverflow(by: Int(clamping: status.f_frsize))
     return overflow ? .max : bytes
   }
 
-  /// Makes a folder for its user alone, if there is none (`mkdir`).
+  /// Creates a folder with mode 0700 if it does not exist (`mkdir`).
   public func makeFolder(_ path: String) throws(FileFailure) {
     guard mkdir(path, 0o700) != 0 else { return }
     var status = stat()
@@ -127,10 +128,10 @@ public struct PosixFileSystem: FolderSystem {
     }
   }
 
-  /// The names of what is in a folder, in order; none if there is no folder.
+  /// Returns the names in a folder, sorted; empty if there is no folder.
   ///
-  /// - Throws: ``FileFailure`` with `EILSEQ` for a name that is not UTF-8, which
-  ///   no path here could have.
+  /// - Throws: ``FileFailure`` with `EILSEQ` for a name that is not UTF-8,
+  ///   since no path in this program could name it.
   public func names(in folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
@@ -141,7 +142,7 @@ public struct PosixFileSystem: FolderSystem {
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
-      // The name ends with a zero, before the end of the field.
+      // The name ends with a NUL before the end of the field.
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) {
         Array($0.prefix { $0 != 0 })
       }
@@ -157,8 +158,7 @@ public struct PosixFileSystem: FolderSystem {
     return names.sorted()
   }
 
-  /// Lets a file, or the names in a folder, be changed by its user, or by
-  /// nobody (`chmod`).
+  /// Removes or grants the owner's write permission (`chmod`).
   public func setReadOnly(
     _ isReadOnly: Bool, _ path: String
   ) throws(FileFailure) {
@@ -166,7 +166,7 @@ public struct PosixFileSystem: FolderSystem {
     guard lstat(path, &status) == 0 else {
       throw FileFailure(act: .open, path: path, code: errno)
     }
-    // What a link leads to is another's.
+    // The target of a link belongs to somebody else.
     guard status.st_mode & S_IFMT != S_IFLNK else {
       throw FileFailure(act: .open, path: path, code: ELOOP)
     }
@@ -177,7 +177,7 @@ public struct PosixFileSystem: FolderSystem {
     }
   }
 
-  /// Removes a folder that has nothing in it (`rmdir`).
+  /// Removes an empty folder (`rmdir`).
   public func removeFolder(_ path: String) throws(FileFailure) {
     guard rmdir(path) == 0 else {
       throw FileFailure(act: .remove, path: path, code: errno)
@@ -203,11 +203,11 @@ private final class PosixFile: OpenFile {
     path: String, access: FileAccess, mode: mode_t, sharesFiles: Bool
   ) throws(FileFailure) {
     self.path = path
-    // Without O_NONBLOCK, opening a pipe that nobody reads would wait for ever.
+    // Without O_NONBLOCK, opening a pipe without a reader would block for ever.
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK
-    // What is written to is the file itself, not one that a link leads to.
+    // Only the file itself is written to, never the target of a link.
     let ours = O_RDWR | O_CREAT | O_NOFOLLOW
-    // Set at the end: from then on deinit runs, also if this throws.
+    // Assigned last: from then on deinit closes it, even if this init throws.
     let descriptor =
       retried {
         switch access {
@@ -242,7 +242,7 @@ private final class PosixFile: OpenFile {
     if access == .creating,
       !descriptor.isHeld() || !descriptor.isStillNamed(path)
     {
-      // Another program has just taken it for one that was left behind.
+      // Another program has just taken it for a leftover.
       close(descriptor)
       throw FileFailure(act: .open, path: path, code: EEXIST)
     }
@@ -331,7 +331,8 @@ private final class PosixFile: OpenFile {
   }
 
   func synchronize() throws(FileFailure) {
-    // Not retried: after a failure the system may forget what it had to write.
+    // Not retried: after a failure the kernel may drop the pages it had to
+    // write.
     guard fdatasync(descriptor) == 0 else {
       throw FileFailure(act: .synchronize, path: path, code: errno)
     }

@@ -1,19 +1,19 @@
-/// Builds the files of a station anew, from its journal or the copy of it.
+/// A reconstruction of a station's files from its journal or the copy of it.
 ///
-/// `OffCirc.dat` gets what the journal tells to be in it. What was saved before
-/// the file was removed or replaced, after an upload say, is not.
+/// `OffCirc.dat` is rebuilt from the saves in the journal, but without those
+/// made before the file was removed or replaced, for example after an upload.
 public struct Recovery {
-  /// The journal that it reads.
+  /// The path of the journal that is read.
   public let path: String
-  /// What the journal tells.
+  /// The replay of the journal.
   public let replay: JournalReplay
 
-  /// What `OffCirc.dat` gets.
+  /// The content of the rebuilt `OffCirc.dat`.
   private let lines: [UInt8]
   private let journal: any OpenFile
   private let fileSystem: any FileSystem
 
-  /// Reads a journal; nothing is written.
+  /// Reads a journal; writes nothing.
   ///
   /// - Throws: ``CirculationError/newerJournal(path:version:)``,
   ///   ``CirculationError/noJournal(path:)``; ``FileFailure``.
@@ -34,24 +34,23 @@ public struct Recovery {
     lines = DataFormat.lines(of: replay.saved.lazy.map(\.transaction))
   }
 
-  /// How many bytes the old `OffCirc.dat` had that the journal does not tell:
-  /// lines of another program, or of damaged lines.
+  /// The number of bytes of the old `OffCirc.dat` that the journal can't
+  /// rebuild: lines of another program, or of damaged journal lines.
   public var foreignByteCount: Int {
     max(replay.savedLength - lines.count, 0)
   }
 
-  /// Writes the journal and `OffCirc.dat` into a folder, which the caller
-  /// holds.
+  /// Writes the journal and `OffCirc.dat` into a folder that the caller holds.
   ///
-  /// In the folder of the journal itself only `OffCirc.dat` is written. The
-  /// journal comes first: a station that is opened in between has all that is
-  /// not saved. What is there already, and is what would be written, was left by
-  /// a run that was cut short.
+  /// In the journal's own folder only `OffCirc.dat` is written. The journal
+  /// comes first: a station opened in between has every unsaved transaction. A
+  /// file with exactly the content to be written was left by an interrupted
+  /// run, and counts as written.
   ///
-  /// - Returns: whether something was lost: false in the journal's own folder if
-  ///   what it tells is there.
-  /// - Throws: ``CirculationError/inTheWay(path:)`` if there is such a file
-  ///   already; nothing was written then. ``FileFailure``.
+  /// - Returns: false if the folder is the journal's own and `OffCirc.dat`
+  ///   needed no rebuilding.
+  /// - Throws: ``CirculationError/inTheWay(path:)`` if a different file exists;
+  ///   nothing was written then. ``FileFailure``.
   @discardableResult
   public func write(into folder: StationFolder) throws -> Bool {
     let old = try fileSystem.stamp(folder.journal)
@@ -68,12 +67,14 @@ public struct Recovery {
         try file.write(lines.span, at: 0)
       }
     }
-    // Named by the run before, it may be only in memory.
+    // Renamed by an earlier run, a file may exist only in memory.
     if hasJournal || hasLines { try fileSystem.synchronizeFolder(folder.path) }
     return !(isHere && (hasLines || lines.isEmpty))
   }
 
-  /// Whether a file is there, and is what would be written.
+  /// Returns true if a file exists and has the content to be written.
+  ///
+  /// - Throws: ``CirculationError/inTheWay(path:)`` for any other file.
   private func isDone(
     _ path: String, _ isOurs: (any OpenFile) throws(FileFailure) -> Bool
   ) throws -> Bool {
@@ -91,8 +92,8 @@ public struct Recovery {
     return try file.bytes(0..<lines.count) == lines
   }
 
-  /// Whether it is the journal, and nothing happened since: a station may have
-  /// left room for lines at its end.
+  /// Returns true if it is the journal, unchanged but for reserved space at its
+  /// end.
   private func isJournalOf(_ file: any OpenFile) throws(FileFailure) -> Bool {
     let (end, length) = (replay.soundLength, try file.length())
     guard

@@ -1,10 +1,10 @@
-/// What a program that was killed left behind in a folder under hidden names:
-/// parts of files that hold who borrowed what.
+/// The hidden files that a killed program left in a folder: parts of files that
+/// hold who borrowed what.
 package struct Remains {
   private let folder: String
   private let fileSystem: any FolderSystem
 
-  /// What was left in a folder.
+  /// Creates the leftovers of a folder; nothing is read yet.
   package init(
     in folder: String, fileSystem: any FolderSystem = PosixFileSystem()
   ) {
@@ -12,35 +12,38 @@ package struct Remains {
     self.fileSystem = fileSystem
   }
 
-  /// The paths of what was left, or is just being written.
+  /// Returns the paths of all hidden files and folders, including those being
+  /// written.
   package func paths() throws(FileFailure) -> [String] {
     try fileSystem.names(in: folder).filter(\.isHiddenName)
       .map { folder + "/" + $0 }
   }
 
-  /// Those of them that are files.
+  /// Returns the paths of the hidden files.
   package func files() throws(FileFailure) -> [String] {
     try paths().filter { (try? fileSystem.names(in: $0)) == nil }
   }
 
-  /// Removes the files that were left and that no program holds.
+  /// Removes the leftover files that no program holds.
   ///
-  /// A journal that was not named yet stays where it may tell more than the
-  /// journal does. A folder stays: the command that made it knows it.
+  /// A journal under a hidden name is kept if it may hold more than the
+  /// folder's journal. Folders are kept: the command that made one resumes it.
   ///
-  /// - Returns: the paths of what was removed.
+  /// - Returns: the paths of the removed files.
+  /// - Throws: ``FileFailure``.
   package func removeFiles() throws(FileFailure) -> [String] {
     var removed: [String] = []
     for path in try files() {
       guard try !mayTellMore(path) else { continue }
-      // What is somebody else's, or no file, is left alone.
+      // Files of another user, and what is not a regular file, are left alone.
       if (try? fileSystem.removeUnheld(path)) == true { removed.append(path) }
     }
     if !removed.isEmpty { try fileSystem.synchronizeFolder(folder) }
     return removed
   }
 
-  /// Whether a file is a journal of which the one in the folder lacks a part.
+  /// Returns true if a file is a journal that may hold more than the folder's
+  /// own.
   private func mayTellMore(_ path: String) throws(FileFailure) -> Bool {
     let journal = StationFolder(path: folder).journal
     guard path.hasPrefix(journal.hiddenBeside) else { return false }
@@ -55,7 +58,7 @@ package struct Remains {
       return named?.station != hidden.station
         || named?.lastSequence ?? 0 < hidden.lastSequence
     } catch {
-      // What can't be read proves nothing.
+      // An unreadable file may hold anything.
       return true
     }
   }

@@ -1,26 +1,26 @@
-/// Something about the files of a desk that was not as it should be and that
-/// the station went on from by itself; the journal keeps it in mind.
+/// A problem with a desk's files that the station repaired by itself; recorded
+/// in the journal.
 public enum Repair: Hashable, Sendable {
-  /// `OffCirc.lock` was removed while the station was open, and made again.
+  /// `OffCirc.lock` was removed while the station was open, and recreated.
   case lockMade
-  /// The journal was removed while the station was open, and made again with
-  /// all that was in it.
+  /// The journal was removed while the station was open, and recreated with its
+  /// full content.
   case journalMade
-  /// The disk could not write the journal, with this `errno`; it goes on in a
-  /// fresh file.
+  /// The disk failed to write the journal, with this `errno`; the journal
+  /// continues in a new file.
   case journalMoved(code: Int32)
-  /// So many bytes of a last line that was not wholly written were cut off.
+  /// An incomplete last line of this many bytes was truncated.
   case tornLineCut(byteCount: Int)
-  /// The journal ended in so many NUL bytes; the file with them was kept under
-  /// this name.
+  /// This many NUL bytes at the journal's end were removed; the file with them
+  /// was kept under this name.
   case zerosCut(byteCount: Int, keptAs: String)
-  /// So many events at the end are not in the journal any more.
+  /// This many events at the end are missing from the journal.
   case eventsGone(count: Int)
-  /// There was no journal, or nothing in it, though there had been one; what was
-  /// in its place was kept under this name.
+  /// A journal that had existed was missing or empty and was begun again; the
+  /// old file was kept under this name.
   case journalBegun(JournalVoid, keptAs: String?)
 
-  /// The fields of the line that keeps it in mind, behind `repaired`.
+  /// The fields of the event's line after `repaired`.
   var fields: [String] {
     switch self {
     case .lockMade: ["lock"]
@@ -53,8 +53,8 @@ public enum Repair: Hashable, Sendable {
     }
   }
 
-  /// Whether sequence numbers may have been given to what is not there any
-  /// more, and are passed over.
+  /// True if sequence numbers are skipped, since missing events may have used
+  /// them.
   var leavesGap: Bool {
     switch self {
     case .zerosCut, .eventsGone: true
@@ -63,28 +63,28 @@ public enum Repair: Hashable, Sendable {
   }
 }
 
-/// How a journal is that has nothing in it.
+/// The state of a journal without content.
 public enum JournalVoid: String, Hashable, Sendable {
-  /// There is no file.
+  /// The file does not exist.
   case missing
-  /// The file has no bytes.
+  /// The file is empty.
   case empty
-  /// There are only blanks in it.
+  /// The file consists of spaces.
   case blank
-  /// There are NUL bytes in it, and nothing else but blanks.
+  /// The file consists of NUL bytes, or of NUL bytes and spaces.
   case zeros
 }
 
-/// What tells that there was a journal where there is none.
+/// A piece of evidence that a missing journal existed.
 public enum JournalTrace: Hashable, Sendable {
-  /// `OffCirc.dat` is there, and not empty.
+  /// `OffCirc.dat` exists and is not empty.
   case dataFile
-  /// Something was put away.
+  /// The archive is not empty.
   case archive
-  /// There is a copy of a journal at this path.
+  /// A copy of a journal is at this path.
   case copy(path: String)
   /// `OffCirc.lock` names the station.
   case lock
-  /// A ledger at this path has what the station recorded.
+  /// A ledger at this path lists transactions of the station.
   case ledger(path: String)
 }

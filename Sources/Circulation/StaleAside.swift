@@ -1,14 +1,14 @@
-/// For which day somebody has put the warning about lines of an earlier day
-/// aside, and of which lines.
+/// The day for which somebody dismissed the warning about lines of an earlier
+/// day, and the lines concerned.
 ///
-/// It stands in a file of the desk's folder, so that whoever opens the station
-/// again on that day is not asked again. Lost, it costs one more warning.
+/// Stored in a file of the desk's folder, so that the warning does not come
+/// back on the same day. If the file is lost, the warning appears once more.
 struct StaleAside {
   private let path: String
   private let fileSystem: any FileSystem
   private var text: String
 
-  /// What the folder remembers.
+  /// Reads the dismissal stored in a folder.
   init(in folder: StationFolder, fileSystem: any FileSystem) {
     path = folder.path + "/OffCirc.aside"
     self.fileSystem = fileSystem
@@ -21,13 +21,14 @@ struct StaleAside {
     }
   }
 
-  /// Whether the warning about these lines is put aside on the day of a time.
+  /// Returns true if the warning about these lines is dismissed on the day of a
+  /// time.
   func holds(_ stale: DataFile.Survey, on time: LocalTime) -> Bool {
     text == Self.text(stale, on: time)
   }
 
-  /// Puts it aside; if the file can't be written, for as long as the station is
-  /// open.
+  /// Dismisses the warning; if the file can't be written, until the station
+  /// closes.
   mutating func put(_ stale: DataFile.Survey, on time: LocalTime) {
     text = Self.text(stale, on: time)
     let bytes = Array(text.utf8)
@@ -45,16 +46,16 @@ struct StaleAside {
 }
 
 extension Desk {
-  /// What ``staleLines(in:)`` says, unless somebody has put it aside for today.
+  /// Returns the result of ``staleLines(in:)``, unless dismissed for today.
   public func staleLinesToTell(in present: DataFile.Survey) -> DataFile.Survey?
   {
     guard let stale = staleLines(in: present) else { return nil }
     return staleAside.holds(stale, on: clock.now()) ? nil : stale
   }
 
-  /// Puts the lines of an earlier day aside for today.
+  /// Dismisses the warning about lines of an earlier day for today.
   ///
-  /// - Returns: whether there were any to be told.
+  /// - Returns: false if there was no such warning.
   public func putStaleLinesAside() -> Bool {
     guard
       let present = try? survey(), let stale = staleLinesToTell(in: present)

@@ -1,42 +1,43 @@
 import Glibc
 
-/// The folder that holds the files of one station.
+/// The folder of one station's files.
 public struct StationFolder: Hashable, Sendable {
-  /// Where the folder is.
+  /// The path of the folder.
   public let path: String
 
-  /// A folder at a path.
+  /// Creates a folder value for a path; nothing is accessed.
   public init(path: String) {
     self.path = path
   }
 
-  /// The folder of a user for whom no other is set: `offcirc/files` among the
-  /// data of its programs.
+  /// The default folder of a user: `offcirc/files` in the user's data folder.
   public init(of folders: UserFolders) {
     self.init(path: folders.data + "/offcirc/files")
   }
 
-  /// What the data file is called in its folder.
+  /// The name of the data file.
   public static let dataFileName = "OffCirc.dat"
-  /// What the journal is called there.
+  /// The name of the journal.
   public static let journalName = "OffCirc.journal"
 
-  /// `OffCirc.dat`, what Save To File writes and the library system reads.
+  /// The path of `OffCirc.dat`, the file that Save To File writes.
   public var dataFile: String { path + "/" + Self.dataFileName }
-  /// `OffCirc.journal`.
+  /// The path of `OffCirc.journal`.
   public var journal: String { path + "/" + Self.journalName }
-  /// `OffCirc.lock`.
+  /// The path of `OffCirc.lock`.
   public var lock: String { path + "/OffCirc.lock" }
-  /// `archive`, the folder of what was uploaded and put away.
+  /// The path of `archive`, the folder of uploaded and archived files.
   public var archive: String { path + "/archive" }
 
-  /// Whether others than its user can look into the folder.
+  /// True if group or others have any permission on the folder.
   public var isOpenToOthers: Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
   }
 
-  /// Makes the folder, and those above it, for this user alone (mode 0700).
+  /// Creates the folder and its parents with mode 0700.
+  ///
+  /// - Throws: ``FileFailure``.
   public func create() throws(FileFailure) {
     var end = path.startIndex
     var parent = path.hasPrefix("/") ? "/" : "."
@@ -49,8 +50,8 @@ public struct StationFolder: Hashable, Sendable {
         continue
       }
       if errno == EEXIST { continue }
-      // Above the folder only a name that is missing matters: that of a
-      // read-only system, say, can't be made but is there.
+      // A parent that exists is enough, even if it can't be created: for
+      // example on a read-only file system.
       let code = errno
       guard access(folder, F_OK) == 0 else {
         throw FileFailure(act: .createFolder, path: folder, code: code)

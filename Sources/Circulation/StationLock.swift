@@ -1,51 +1,51 @@
 import Glibc
 
-/// Holds a folder for one station; let go when the last reference goes, or the
-/// process does.
+/// The lock of a station on its folder, released when the last reference is
+/// dropped or the process ends.
 ///
-/// The file has a line that names the process, and one that says what the
-/// journal had come to when this was last known:
+/// The file has one line for the process, and one for the last known state of
+/// the journal:
 ///
 /// ```
 /// PROCESS TIME HOST BOOT START TAKING
 /// station ID SEQUENCE CRC
 /// ```
 ///
-/// TAKING is random, so that no two lines are the same. The lock is the one of
-/// the system. On a drive whose locks hold on one machine
-/// only, two stations can have it; then the first line is that of the one that
-/// came last, and the other finds that out before it acknowledges anything.
+/// TAKING is random, so that no two lines are equal. The lock is a `flock`. On
+/// a drive whose locks hold on one machine only, two stations can have it: then
+/// the first line names the later one, and the other notices that before it
+/// acknowledges anything.
 public final class StationLock {
-  /// Who holds a folder.
+  /// The holder of a folder.
   public struct Holder: Hashable, Sendable {
     /// The process id.
     public let process: Int
-    /// When it took the folder, in ISO 8601.
+    /// The time when it took the folder, in ISO 8601.
     public let since: String
-    /// The name of its machine, if that is another than this one.
+    /// The name of its machine; nil for this one.
     public let host: String?
   }
 
-  /// What the journal of a folder had come to.
+  /// The last known state of a folder's journal.
   public struct Memory: Hashable, Sendable {
-    /// The id of the station.
+    /// The station's id.
     public let station: String
-    /// The number of its last event.
+    /// The sequence number of the last event.
     public let lastSequence: Int
 
-    /// A station's id, and the number of its last event.
+    /// Creates a memory from a station's id and its last sequence number.
     public init(station: String, lastSequence: Int) {
       self.station = station
       self.lastSequence = lastSequence
     }
   }
 
-  /// What was found when it was made sure that the folder is still held.
+  /// The result of verifying the lock.
   enum Confirmation: Hashable, Sendable {
-    /// It was held all the time.
+    /// The lock was held all the time.
     case held
-    /// The file was removed or replaced, and is taken again: another station
-    /// may have had the folder between.
+    /// The file was removed or replaced, and is locked again: another station
+    /// may have had the folder in between.
     case takenAgain
   }
 
@@ -55,19 +55,19 @@ public final class StationLock {
   private var file: any OpenFile
   private let line: String
   private let own: StationProcess
-  /// Whether the file says who holds it: not if the disk was too full.
+  /// True if the file names this process; false if the disk was too full.
   private var isNamed = false
-  /// What it says.
+  /// The bytes last written to the file.
   private var written: [UInt8] = []
 
-  /// What the journal had come to when the folder was last let go, or taken;
-  /// nil if that is not known.
+  /// The state of the journal when the folder was last taken or released; nil
+  /// if unknown.
   public private(set) var memory: Memory?
-  /// A station on another machine that took the folder and has not let it go:
-  /// its machine may have failed, or the drive does not tell its lock.
+  /// A station on another machine that took the folder and never released it:
+  /// it may have crashed, or the drive does not show its lock.
   public let predecessor: Holder?
 
-  /// Takes the folder.
+  /// Locks a folder.
   ///
   /// - Throws: ``CirculationError/folderHeld(path:by:)``; ``FileFailure``.
   public convenience init(_ folder: StationFolder, at time: LocalTime) throws {
@@ -88,7 +88,7 @@ public final class StationLock {
     let content = try Content(of: file)
     memory = content.memory
     if let (holder, process) = content.holder(seenBy: own) {
-      // The system gave the lock to both: then it holds nobody off here.
+      // Both processes got the lock, so it does not work on this drive.
       guard !process.isRunningHere || process == own else {
         throw CirculationError.folderHeld(path: folder.path, by: holder)
       }
@@ -100,12 +100,12 @@ public final class StationLock {
   }
 
   deinit {
-    // Another's name is left alone.
+    // The line of another process is left alone.
     guard isNamed, (try? Content(of: file))?.first == line[...] else { return }
     write(isHeld: false)
   }
 
-  /// What the journal of a folder is known to have come to; nil if it is not.
+  /// Reads the last known state of a folder's journal; nil if unknown.
   ///
   /// - Throws: ``FileFailure``.
   static func memory(
@@ -115,15 +115,16 @@ public final class StationLock {
     return try Content(of: fileSystem.open(folder.lock, for: .reading)).memory
   }
 
-  /// Keeps in mind what the journal has come to, for the next start.
+  /// Stores the state of the journal for the next start.
   public func remember(_ memory: Memory?) {
     self.memory = memory
     write()
   }
 
-  /// Makes sure that the folder is still held: somebody may have removed the
-  /// file, and then another station can take the folder.
+  /// Verifies that the folder is still held: if somebody removed the file,
+  /// another station can take the folder.
   ///
+  /// - Returns: how the lock was found.
   /// - Throws: ``FileFailure``, with `ESTALE` if another station has it.
   func confirm() throws(FileFailure) -> Confirmation {
     do throws(FileFailure) {
@@ -135,7 +136,7 @@ public final class StationLock {
 
   private func confirmation() throws(FileFailure) -> Confirmation {
     if try fileSystem.identity(folder.lock) == file.identity {
-      // What another machine wrote is seen by opening the file.
+      // Opening the file again shows what other machines wrote.
       let seen =
         isOnSharedDrive ? try fileSystem.open(folder.lock, for: .reading) : file
       let bytes = try seen.bytes(0..<Content.length)
@@ -148,7 +149,7 @@ public final class StationLock {
       }
       guard content.holder(seenBy: own) == nil else { throw lost }
     } else {
-      // Where there is no file, or one that nobody holds, it is taken.
+      // A missing or unlocked file is taken.
       guard
         let taken = try? Self.take(folder, fileSystem, seenBy: own),
         (try? Content(of: taken))?.holder(seenBy: own) == nil
@@ -180,11 +181,11 @@ public final class StationLock {
     }
   }
 
-  /// Writes who has the folder, and what is kept in mind.
+  /// Writes the holder's line and the state of the journal.
   private func write(isHeld: Bool = true) {
     var text = isHeld ? line + "\n" : ""
     if let memory { text += Content.line(of: memory) + "\n" }
-    // Of one length, so that a disk that is full by then takes it too.
+    // Always of one length, so that a full disk accepts it too.
     var bytes = Array(text.utf8.prefix(Content.length - 1))
     let blanks = [UInt8](
       repeating: .blank, count: Content.length - 1 - bytes.count)
@@ -193,9 +194,9 @@ public final class StationLock {
     written = bytes
   }
 
-  /// What the file of a lock says.
+  /// The parsed content of a lock file.
   private struct Content {
-    /// The number of bytes that are written.
+    /// The length of the content in bytes.
     static let length = 512
 
     private let lines: [Substring]
@@ -209,7 +210,7 @@ public final class StationLock {
       lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// The line of who holds it, if it is one.
+    /// The first line, which names the holder if there is one.
     var first: Substring? { lines.first }
 
     var memory: Memory? {
@@ -221,7 +222,7 @@ public final class StationLock {
         else { continue }
         let memory = Memory(
           station: String(words[1]), lastSequence: lastSequence)
-        // A number of which half is an older one would be worse than none.
+        // The checksum excludes a number mixed from an old and a new write.
         if Self.line(of: memory) == line { return memory }
       }
       return nil
@@ -232,7 +233,7 @@ public final class StationLock {
       return text + String(Checksum.of(Array(text.utf8).span), radix: 16)
     }
 
-    /// Who holds it; nil if it does not say so.
+    /// Returns the holder; nil if the first line names none.
     func holder(
       seenBy own: StationProcess
     ) -> (holder: Holder, process: StationProcess)? {

@@ -1,14 +1,14 @@
 import Glibc
 
-/// A process of this program, told from all others on all machines.
+/// A process, identified across machines and reboots.
 public struct StationProcess: Hashable, Sendable {
-  /// The number of the process.
+  /// The process id.
   public let id: Int
-  /// The name of its machine.
+  /// The host name of its machine.
   public let host: String
-  /// The system's id of the run that it is in; empty if it has none.
+  /// The boot id of its machine; empty if the system has none.
   let boot: String
-  /// The ticks from then to its own start; empty if the system does not tell.
+  /// The clock ticks from boot to the start of the process; empty if unknown.
   let start: String
 
   init(id: Int, host: String, boot: String, start: String) {
@@ -23,15 +23,14 @@ public struct StationProcess: Hashable, Sendable {
     id: Int(getpid()), host: hostName(), boot: bootID(),
     start: start(of: getpid()) ?? "")
 
-  /// Whether the process is known to be running on this machine, and to be no
-  /// later one of the same number.
+  /// True if the process runs on this machine, and is not a later one with the
+  /// same id.
   var isRunningHere: Bool {
     !boot.isEmpty && boot == Self.current.boot
       && Self.start(of: pid_t(truncatingIfNeeded: id)) == start
   }
 
-  /// Whether there is no such process on this machine, or only what its parent
-  /// has not taken notice of.
+  /// True if there is no such process on this machine, or only a zombie.
   var hasEnded: Bool {
     Self.start(of: pid_t(truncatingIfNeeded: id)) == nil
   }
@@ -48,15 +47,16 @@ public struct StationProcess: Hashable, Sendable {
     firstLine(of: "/proc/sys/kernel/random/boot_id") ?? ""
   }
 
-  /// The field `starttime` of `/proc/PID/stat` (proc(5)); nil if it has ended.
+  /// Returns the field `starttime` of `/proc/PID/stat` (proc(5)); nil if the
+  /// process has ended.
   private static func start(of process: pid_t) -> String? {
-    // The name of the program stands in parentheses and may have blanks.
+    // The program's name is in parentheses and may contain spaces.
     guard
       let line = firstLine(of: "/proc/\(process)/stat"),
       let end = line.lastIndex(of: ")")
     else { return nil }
     let fields = line[line.index(after: end)...].split(separator: " ")
-    // Of one that has ended, its parent may not have taken notice yet.
+    // A zombie has ended; its parent has not collected it yet.
     guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else {
       return nil
     }

@@ -1,22 +1,22 @@
-/// What the files of a station say, read without opening its desk, whether a
-/// station is open on them or not.
+/// The state of a station's files, read without opening its desk, while a
+/// station may be open on them.
 public struct StationReading {
-  /// What the journal says; nil if there is none.
+  /// The replay of the journal; nil if there is none.
   public let replay: JournalReplay?
-  /// What was recorded and is not in `OffCirc.dat` yet.
+  /// The transactions that are not in `OffCirc.dat` yet.
   public let unsaved: ArraySlice<DeskEntry>
-  /// What the journal lacks.
+  /// The known losses of the journal.
   public let health: JournalHealth
 
-  /// Reads the files of a station; nothing is written.
+  /// Reads the files of a station; writes nothing.
   ///
   /// - Parameters:
   ///   - folder: the station's folder.
-  ///   - copyFolder: where a copy of the journal is kept.
-  ///   - keepsSaved: whether the replay has what was saved too.
-  ///   - fileSystem: what it is read with.
-  ///   - otherTraces: what else tells that the folder had a journal; asked if
-  ///     none is found.
+  ///   - copyFolder: the folder of the journal's copy.
+  ///   - keepsSaved: true to keep all saved transactions in the replay.
+  ///   - fileSystem: the file system to read from.
+  ///   - otherTraces: returns further evidence that the folder had a journal;
+  ///     called if none is found.
   /// - Throws: ``CirculationError``; ``FileFailure``.
   public init(
     of folder: StationFolder, copyingTo copyFolder: String? = nil,
@@ -35,7 +35,7 @@ public struct StationReading {
       health.traces =
         folder.traces(memory, copyFolder: copyFolder, fileSystem)
         + otherTraces()
-      // Else it is that of a desk at which nothing was recorded yet.
+      // Without evidence, it is a desk at which nothing was recorded yet.
       if void == .zeros || !health.traces.isEmpty { health.void = void }
     }
     if let replay {

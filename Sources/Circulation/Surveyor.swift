@@ -1,15 +1,15 @@
-/// Knows what is in a data file, and reads it again only when others than the
-/// desk have changed it.
+/// A cache of the data file's summary, read again only if others have changed
+/// the file.
 struct Surveyor {
   private let dataFile: DataFile
   private var surveyed: Surveyed?
 
-  /// What was found in the data file when it was last looked at.
+  /// The cached summary and the file it was made from.
   private struct Surveyed {
-    /// The file as it was; nil if there was none.
+    /// The file at that time; nil if there was none.
     var stamp: FileStamp?
     var survey: DataFile.Survey
-    /// The length that a save has given it since.
+    /// The length of the file after a save since then, in bytes.
     var grownLength: Int?
 
     var length: Int { grownLength ?? stamp?.length ?? 0 }
@@ -35,7 +35,7 @@ struct Surveyor {
     return survey
   }
 
-  /// Adds what a save has just added, so that not all has to be read again.
+  /// Adds the lines of a save, so that the file need not be read again.
   mutating func add(_ saved: [DeskEntry], _ addition: DataFile.Addition) {
     guard let last = surveyed, last.length == addition.fileLength else {
       surveyed = nil

@@ -1,4 +1,4 @@
-/// What a transaction does with an item.
+/// An operation on an item.
 public enum Operation: String, CaseIterable, Hashable, Sendable {
   /// The item leaves with a borrower.
   case loan
@@ -14,14 +14,14 @@ public struct Transaction: Hashable, Sendable {
   public let item: Barcode
   /// The borrower's identifier; nil in a return.
   public let borrower: Barcode?
-  /// When the item was scanned.
+  /// The time when the item was scanned.
   public let recorded: LocalTime
 
-  /// What is to be remembered of the numbers, which `OffCirc.dat` can't tell;
-  /// nil if they came as they are.
+  /// Scan details that `OffCirc.dat` has no room for; nil if both numbers are
+  /// plain.
   public let origins: Origins?
 
-  /// A loan of an item to a borrower.
+  /// Creates a loan of an item to a borrower.
   public static func loan(
     of item: Barcode, to borrower: Barcode, at time: LocalTime,
     origins: Origins? = nil
@@ -30,13 +30,13 @@ public struct Transaction: Hashable, Sendable {
       item: item, borrower: borrower, recorded: time, origins: origins)
   }
 
-  /// A return of an item.
+  /// Creates a return of an item.
   public static func `return`(
     of item: Barcode, at time: LocalTime, origins: Origins? = nil
   ) -> Transaction {
     Transaction(item: item, borrower: nil, recorded: time, origins: origins)
   }
 
-  /// Loan or return.
+  /// The operation: a return if there is no borrower.
   public var operation: Operation { borrower == nil ? .return : .loan }
 }

@@ -1,16 +1,16 @@
 import Glibc
 
-/// Where the files of a user are, as the environment tells.
+/// The standard folders of a user.
 public struct UserFolders: Hashable, Sendable {
-  /// The home of the user.
+  /// The user's home folder.
   public let home: String
-  /// What its programs keep: `XDG_DATA_HOME`, else `~/.local/share`.
+  /// The folder for data of programs: `XDG_DATA_HOME`, or `~/.local/share`.
   public let data: String
-  /// How they are set: `XDG_CONFIG_HOME`, else `~/.config`.
+  /// The folder for settings of programs: `XDG_CONFIG_HOME`, or `~/.config`.
   public let configuration: String
 
-  /// The folders that the environment names; those of the XDG Base Directory
-  /// Specification only if they are whole paths, as it demands.
+  /// Reads the folders from the environment; as the XDG Base Directory
+  /// Specification demands, relative paths are ignored.
   public init(environment: [String: String]) {
     let home =
       environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? Self.homeOfUser
@@ -23,7 +23,7 @@ public struct UserFolders: Hashable, Sendable {
     configuration = folder("XDG_CONFIG_HOME", else: "/.config")
   }
 
-  /// The home that the system has for the user, where `HOME` names none.
+  /// The home folder in the user database, for an environment without `HOME`.
   private static var homeOfUser: String {
     getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
   }

@@ -1,22 +1,22 @@
 import Glibc
 
-/// The clock that a desk reads; tests bring their own.
+/// The clock of a desk; tests inject their own.
 public struct WallClock: Sendable {
-  /// The date and time at this moment, to the second, with the zone.
+  /// Returns the current date and time, to the second, with the zone.
   public let now: @Sendable () -> LocalTime
-  /// The seconds since some moment, whatever the date and time are set to; nil
-  /// if nothing counts them.
+  /// Returns a count of seconds that setting the clock does not change; nil if
+  /// there is none.
   let steady: (@Sendable () -> Int64)?
-  /// The day that the program was made, which no right clock is before; nil if
-  /// any time will do.
+  /// The release date of the program, which no correct clock precedes; nil to
+  /// skip this check.
   package let release: LocalTime?
 
-  /// A clock that shows what the functions return.
+  /// Creates a clock from functions.
   ///
   /// - Parameters:
-  ///   - now: the date and time, to the second, with the zone.
-  ///   - steady: seconds that no setting of the clock changes.
-  ///   - release: a time that no right clock is before.
+  ///   - now: returns the date and time, to the second, with the zone.
+  ///   - steady: returns seconds that setting the clock does not change.
+  ///   - release: a time that no correct clock precedes.
   public init(
     now: @escaping @Sendable () -> LocalTime,
     steady: (@Sendable () -> Int64)? = nil, release: LocalTime? = nil
@@ -37,18 +37,18 @@ public struct WallClock: Sendable {
     },
     steady: {
       var time = timespec()
-      // Unlike CLOCK_MONOTONIC it goes on while the computer sleeps.
+      // Unlike CLOCK_MONOTONIC it counts while the computer sleeps.
       clock_gettime(CLOCK_BOOTTIME, &time)
       return Int64(time.tv_sec)
     },
-    // The day that this version was made.
+    // The release date of this version.
     release: LocalTime(
       year: 2026, month: 11, day: 22, hour: 0, minute: 0, utcOffset: 0))
 
-  /// Makes good what the clock is known to be wrong by.
+  /// Corrects a clock that is known to be wrong.
   ///
-  /// - Parameter seconds: what is added to what it shows.
-  /// - Returns: the clock that shows the sum.
+  /// - Parameter seconds: the seconds to add.
+  /// - Returns: the corrected clock.
   public func corrected(by seconds: Int32) -> WallClock {
     WallClock(
       now: { now().corrected(by: seconds) }, steady: steady, release: release)
