@@ -1,33 +1,33 @@
-/// A row of comma-separated values (RFC 4180), its line end included.
+/// Rows of comma-separated values (RFC 4180), each with its CR LF.
 package enum CSV {
-  /// A row for programs: every field as it is.
+  /// Returns a row with commas, for programs; the fields are not altered.
   package static func row(_ fields: [String]) -> String {
     row(fields, separator: ",")
   }
 
-  /// A row with another separator: a spreadsheet takes that by which its country
-  /// lists numbers, which is `;` where they have commas in them.
+  /// Returns a row with another separator: a spreadsheet expects `;` where its
+  /// locale has a decimal comma.
   package static func row(
     _ fields: [String], separator: String
   ) -> String {
     fields.map(\.quotedForCSV).joined(separator: separator) + "\r\n"
   }
 
-  /// What begins a file by which a spreadsheet knows that it is in UTF-8.
+  /// The byte-order mark by which a spreadsheet recognizes UTF-8.
   package static let byteOrderMark = "\u{feff}"
 
-  /// A field for a spreadsheet: a number stays the text that it is, zeros in
-  /// front and all, and nothing can begin a formula.
+  /// Returns a field that a spreadsheet keeps as text, with leading zeros, and
+  /// never runs as a formula.
   ///
-  /// A tab stands before what a spreadsheet would take for a number, a date or
-  /// a formula; it shows nothing of it.
+  /// A field that looks like a number, a date or a formula gets a leading tab,
+  /// which the spreadsheet does not show.
   package static func text(_ field: String) -> String {
     field.isPlainWord ? field : "\t" + field
   }
 }
 
 extension String {
-  /// The field with the quotes that it needs.
+  /// The field, quoted if needed.
   package var quotedForCSV: String {
     let needsQuotes = utf8.contains {
       switch $0 {
@@ -40,12 +40,12 @@ extension String {
     return "\"" + replacing("\"", with: "\"\"") + "\""
   }
 
-  /// Whether a spreadsheet takes it for nothing but text.
+  /// True if a spreadsheet is sure to take the field for text.
   fileprivate var isPlainWord: Bool {
     // Most fields are numbers.
     if let byte = utf8.first, byte < UInt8(ascii: "A") { return false }
     guard let first else { return true }
-    // What is true or false in its language.
+    // The words for true and false in the supported languages.
     let truths = ["true", "false", "vrai", "faux"]
     return first.isLetter && !contains { $0.isNumber }
       && !truths.contains(lowercased())

@@ -1,34 +1,34 @@
 import Circulation
 import Glibc
 
-/// What `SHA256SUMS` says: the digest of each file of a folder, as `sha256sum`
-/// writes and checks it.
+/// The content of `SHA256SUMS`: the digest of each file in a folder, in the
+/// format of `sha256sum`.
 package struct DigestList: Hashable, Sendable {
-  /// What the file is called.
+  /// The name of the file.
   package static let name = "SHA256SUMS"
-  /// The most bytes that it can have; a folder has a few files.
+  /// The maximum size that is read, in bytes; a folder has few files.
   package static let mostBytes = 1_000_000
 
-  /// The files in their order, each with its digest in 64 hexadecimal digits.
+  /// The files in order, each with its digest as 64 hexadecimal digits.
   package private(set) var digests: [Entry] = []
-  /// Whether it was read, and is not as it is written here: there are lines of
-  /// another kind, names that lead out of the folder, or other line ends.
+  /// True if the list that was read is not exactly in this format: other lines,
+  /// names outside the folder, or other line ends.
   package private(set) var isChanged = false
   private var places: [String: Int] = [:]
 
-  /// A file, by its name in the folder, and its digest.
+  /// A file of the list, with its digest.
   package struct Entry: Hashable, Sendable {
-    /// The name, after the folder's own.
+    /// The path relative to the folder.
     package let name: String
-    /// 64 hexadecimal digits.
+    /// The digest as 64 hexadecimal digits.
     package let digest: String
   }
 
-  /// A list of nothing.
+  /// Creates an empty list.
   package init() {}
 
-  /// Reads a list; lines of another kind, and such whose name leads out of the
-  /// folder, are passed over.
+  /// Parses a list; lines in another format, or with a name outside the folder,
+  /// are skipped.
   package init(_ bytes: [UInt8]) {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1)
@@ -44,8 +44,8 @@ package struct DigestList: Hashable, Sendable {
 
   /// Reads the list of a folder.
   ///
-  /// - Throws: ``FileFailure``, also where there is none; with `EFBIG` where it
-  ///   is larger than a list can be.
+  /// - Throws: ``FileFailure``, also if there is none; with `EFBIG` if it is
+  ///   too large.
   package init(
     ofFolder path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileFailure) {
@@ -57,8 +57,8 @@ package struct DigestList: Hashable, Sendable {
     self.init(try file.bytes(0..<length))
   }
 
-  /// Whether a name can be one of a file in the folder, or in one in it: a list
-  /// of digests may be anybody's.
+  /// Returns true if a name stays inside the folder: anybody may have written
+  /// the list.
   package static func canHave(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !["", ".", ".."].contains($0) }
@@ -82,7 +82,7 @@ package struct DigestList: Hashable, Sendable {
     }
   }
 
-  /// The folders in the folder that its files are in.
+  /// The subfolders of the files, sorted.
   var subfolders: [String] {
     let folders = digests.compactMap { entry in
       entry.name.lastIndex(of: "/").map { String(entry.name[..<$0]) }
@@ -90,7 +90,7 @@ package struct DigestList: Hashable, Sendable {
     return Set(folders).sorted()
   }
 
-  /// The list as a file has it.
+  /// The content of the file.
   package var bytes: [UInt8] {
     Array(digests.map { "\($0.digest)  \($0.name)\n" }.joined().utf8)
   }

@@ -1,29 +1,29 @@
 import Mustache
 
-/// A page to be read or printed, like a checklist: as text, and as HTML.
+/// A page to be read or printed, such as a checklist, as plain text or HTML.
 package struct Document: Hashable, Sendable {
   /// A part of a page.
   package enum Block: Hashable, Sendable {
-    /// The title of what follows.
+    /// A heading.
     case heading(String)
-    /// A few sentences.
+    /// A paragraph of sentences.
     case paragraph(String)
-    /// What to do, one after the other, each with a box to tick.
+    /// A numbered list of steps, each with a box to tick.
     case steps([String])
-    /// What belongs together, in no order.
+    /// A bulleted list.
     case points([String])
-    /// Rows under a head; every row has as many fields as the head.
+    /// A table; every row has as many fields as the header.
     case table(head: [String], rows: [[String]])
   }
 
   /// The title of the page.
   package var title: String
-  /// The code of its language, like `fr`.
+  /// The language code, such as `fr`.
   package var language: String
-  /// What stands on it.
+  /// The parts of the page, in order.
   package var blocks: [Block]
 
-  /// A page with a title.
+  /// Creates a page with a title.
   package init(title: String, language: String, blocks: [Block] = []) {
     self.title = title
     self.language = language
@@ -36,7 +36,7 @@ package struct Document: Hashable, Sendable {
 extension Document {
   private static let width = 80
 
-  /// The page as text of 80 columns; a word longer than that is left whole.
+  /// The page as plain text of 80 columns; longer words are not broken.
   package var text: String {
     var lines = Self.wrap(title, first: "", rest: "")
     lines.append(String(repeating: "=", count: min(title.count, Self.width)))
@@ -83,12 +83,11 @@ extension Document {
       line += (isBegun ? " " : "") + word
       isBegun = true
     }
-    // What keeps a line together need not be in it.
+    // A no-break space has done its work when the lines are wrapped.
     return (lines + [line]).map { $0.replacing("\u{a0}", with: " ") }
   }
 
-  /// Rows under a head in columns of text, a line each or, in the last column,
-  /// more.
+  /// Returns a table as lines of plain text; only the last column wraps.
   package static func table(
     _ head: [String], _ rows: [[String]]
   ) -> [String] {
@@ -105,7 +104,7 @@ extension Document {
     return ([head, rule] + rows).flatMap { fields in
       let start = zip(fields, widths).dropLast()
         .map { $0.padded(to: $1) + "  " }.joined()
-      // Wrapped below itself, if there is room for it to be read.
+      // The last column wraps below itself if it has at least 20 columns.
       guard indent + 20 <= width else {
         return [(start + (fields.last ?? "")).trimmedAtEnd]
       }
@@ -118,14 +117,14 @@ extension Document {
 }
 
 extension String {
-  /// The text with blanks that can't be broken where French has them, so that
-  /// no line begins with a colon.
+  /// The text with no-break spaces before French punctuation, so that no line
+  /// begins with a colon.
   fileprivate var withBoundMarks: String {
     replacing(#/ (?=[:;!?»]( |$|\.|,))/#, with: "\u{a0}")
       .replacing("« ", with: "«\u{a0}")
   }
 
-  /// The text with blanks after it, if it is narrower.
+  /// Returns the text, padded with spaces to a width.
   package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(width - count, 0))
   }
@@ -140,7 +139,7 @@ extension String {
 // MARK: As HTML
 
 extension Document {
-  /// The page as HTML that needs nothing else and prints well.
+  /// The page as a self-contained HTML document with a print style.
   package var html: String {
     Self.template.render([
       "title": title.withBoundMarks, "language": language,
@@ -152,7 +151,7 @@ extension Document {
     do {
       return try MustacheTemplate(string: page)
     } catch {
-      // It is a constant of this file: wrong, it fails every test.
+      // A constant of this file: every test fails if it is wrong.
       preconditionFailure("\(error)")
     }
   }()
@@ -200,7 +199,7 @@ extension Document {
 }
 
 extension Document.Block {
-  /// What the template asks of a part.
+  /// The values for the template.
   fileprivate var fields: [String: Any] {
     switch self {
     case .heading(let title): ["heading": title.withBoundMarks]

@@ -1,14 +1,14 @@
 import Foundation
 
 extension String {
-  /// The text as a part of a file's name: the letters and digits of ASCII that
-  /// it can be spelt with, which every system takes, and hyphens between them.
+  /// The text as part of a file name: transliterated to ASCII letters and
+  /// digits, with hyphens in between, at most 40 characters.
   var asFileName: String {
     let latin = self.applyingTransform(.toLatin, reverse: false) ?? self
     let plain = latin.applyingTransform(.stripDiacritics, reverse: false)
     let words = (plain ?? latin)
       .split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
-    // A desk's name is no story.
+    // 40 characters are enough for the name of a desk.
     return String(words.joined(separator: "-").prefix(40))
   }
 }

@@ -1,5 +1,5 @@
 extension ForeignFile {
-  /// What a file is that is no text, by the bytes that it begins with.
+  /// Recognizes a binary format by its first bytes; nil if none matches.
   init?(packed bytes: [UInt8]) {
     if bytes.starts(with: Array("PK".utf8)), bytes.count > 30, bytes[2] < 9 {
       self = Self.kind(ofZip: bytes)
@@ -16,7 +16,8 @@ extension ForeignFile {
     }
   }
 
-  /// What is in a ZIP archive, by the names of its first parts.
+  /// Returns the format inside a ZIP archive, by the names of its first
+  /// entries.
   private static func kind(ofZip bytes: [UInt8]) -> Self {
     let text = String(decoding: bytes, as: UTF8.self)
     if text.contains("opendocument.spreadsheet") || text.contains("xl/") {
@@ -57,12 +58,12 @@ extension ForeignFile {
 }
 
 extension [UInt8] {
-  /// Whether they are the beginning of a tar archive (POSIX, ustar).
+  /// True for the beginning of a tar archive (POSIX ustar).
   fileprivate var isTar: Bool {
     count > 262 && self[257..<262].elementsEqual("ustar".utf8)
   }
 
-  /// Whether they begin with a record as ISO 2709 has it.
+  /// True for the leader of an ISO 2709 record.
   fileprivate var isMARC: Bool {
     count > 24 && self[..<5].allSatisfy { 0x30...0x39 ~= $0 }
       && self[20..<24].elementsEqual("4500".utf8)

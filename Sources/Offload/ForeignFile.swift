@@ -1,58 +1,57 @@
 import Circulation
 
-/// A file that is no `OffCirc.dat`, but something else that is known by its
-/// beginning.
+/// A format other than `OffCirc.dat`, recognized by the beginning of the file.
 package enum ForeignFile: Hashable, Sendable, CaseIterable {
-  /// What Koha's offline circulation tool writes.
+  /// The `.koc` file of Koha's offline circulation tool.
   case koha
-  /// What Evergreen's offline client writes.
+  /// The file of Evergreen's offline client.
   case evergreen
-  /// What Sierra and Millennium write.
+  /// The `rdy` file of Sierra and Millennium.
   case sierra
-  /// What PMB's emergency loans are read from.
+  /// The emergency circulation file that PMB imports.
   case pmb
-  /// What Follett Destiny reads.
+  /// The command file that Follett Destiny imports.
   case destiny
-  /// The registrations that Polaris writes.
+  /// The registrations of Polaris.
   case polaris
-  /// The journal of a station.
+  /// A station's journal.
   case journal
-  /// The ledger of what was handed over.
+  /// The ledger of uploads.
   case ledger
-  /// A list of transactions for spreadsheets.
+  /// A table of transactions for spreadsheets.
   case table
-  /// Numbers, one a line, without dates.
+  /// Numbers, one per line, without dates.
   case numbers
-  /// Text with its layout, as word processors save it.
+  /// Rich Text Format.
   case richText
-  /// A page of the web.
+  /// A web page.
   case page
   /// A PDF.
   case pdf
   /// A saved mail.
   case mail
-  /// A spreadsheet of Excel or LibreOffice.
+  /// A workbook of Excel or LibreOffice Calc.
   case workbook
-  /// A packed archive.
+  /// A compressed archive.
   case archive
-  /// A document of a word processor, or other slides and drawings of an office.
+  /// A word-processor document, a presentation or a drawing.
   case document
-  /// A picture.
+  /// An image.
   case picture
-  /// A print file.
+  /// A PostScript file.
   case postScript
-  /// A database.
+  /// An SQLite database.
   case database
-  /// What Outlook packs the attachments of a mail into.
+  /// A `winmail.dat` attachment of Outlook.
   case winmail
-  /// Records of a catalogue.
+  /// MARC records (ISO 2709).
   case marc
-  /// Text with marks, such as the messages of NCIP.
+  /// XML, such as NCIP messages.
   case xml
-  /// The data or the settings of a program.
+  /// Data or settings of a program, such as JSON.
   case data
 
-  /// Whether there are lines in it, which may be transactions behind others.
+  /// True if it consists of lines, among which there may be transactions.
   package var isText: Bool {
     switch self {
     case .pdf, .workbook, .archive, .document, .picture, .database, .winmail:
@@ -61,7 +60,7 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether job reports are kept in such files.
+  /// True if job reports come in this format.
   package var mayBeReport: Bool {
     switch self {
     case .table, .numbers, .richText, .page, .mail, .workbook, .data: true
@@ -69,10 +68,10 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// As much of a file as is looked at.
+  /// The number of bytes inspected.
   package static let sampleSize = 4_096
 
-  /// What a file at a path is; nil if its beginning tells nothing.
+  /// Recognizes the file at a path; nil if its beginning matches no format.
   ///
   /// - Throws: ``FileFailure``.
   package init?(
@@ -82,7 +81,7 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
     self.init(beginning: try file.bytes(0..<Self.sampleSize))
   }
 
-  /// What a file with this beginning is; nil if that tells nothing.
+  /// Recognizes a beginning; nil if it matches no format.
   init?(beginning bytes: [UInt8]) {
     if let packed = Self(packed: bytes) {
       self = packed
@@ -92,14 +91,14 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
     let text = String(
       decoding: isMarked ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    // The last one may be cut.
+    // The last line may be cut off.
     let whole = bytes.count < Self.sampleSize ? lines : lines.dropLast()
     guard let first = lines.first else { return nil }
     if let named = Self(firstLine: first) {
       self = named
       return
     }
-    // Where a transaction is, the rest is damage.
+    // A file with a transaction is a damaged `OffCirc.dat`.
     guard !lines.contains(where: \.isDated) else { return nil }
     if first.isHeadOfKoha, lines.contains(where: Self.koha.has(line:)) {
       self = .koha
@@ -147,7 +146,7 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a line looks like one of such a file.
+  /// Returns true if the line looks like one of this format.
   private func has(line: String) -> Bool {
     switch self {
     case .koha:
@@ -175,25 +174,25 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
 }
 
 extension String {
-  /// Whether it begins as a transaction does.
+  /// True if it begins with a date and time like a transaction.
   fileprivate var isDated: Bool {
     DataFormat.time(in: Array(utf8.prefix(13)).span) != nil
   }
 
-  /// Whether it is the first line of a .koc file.
+  /// True for the first line of a `.koc` file.
   fileprivate var isHeadOfKoha: Bool { lowercased().hasPrefix("version=") }
 
-  /// Whether it is what a command of Follett Destiny stands in.
+  /// True for a command of Follett Destiny.
   fileprivate var isOrderOfDestiny: Bool {
     tidied.wholeMatch(of: /%[A-Z]\w*/) != nil
   }
 
-  /// Whether objects or lists begin with it as JSON has them.
+  /// True for the beginning of a JSON object or array.
   fileprivate var isHeadOfJSON: Bool {
     wholeMatch(of: #/\s*[\[{]+\s*("[^"]*"\s*[:,\]].*|[-0-9{\[].*)?/#) != nil
   }
 
-  /// Whether it is the first line above a mail.
+  /// True for the first header line of a mail.
   fileprivate var isHeadOfMail: Bool {
     [
       "return-path:", "received:", "mime-version:", "message-id:", "from:",

@@ -1,8 +1,10 @@
 import Foundation
 
-/// Objects of JSON (RFC 8259) for programs.
+/// JSON output (RFC 8259).
 package enum JSON {
-  /// The object on lines of its own, its line end included.
+  /// Returns the object as indented JSON with a line end.
+  ///
+  /// - Throws: `EncodingError`.
   package static func text(of object: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [
@@ -11,8 +13,8 @@ package enum JSON {
     return text(of: try encoder.encode(object)) + "\n"
   }
 
-  /// What an encoder made, with nothing in its strings that a terminal would
-  /// obey: that is written as `\u202e`, and means the same.
+  /// Returns encoded JSON with characters that a terminal would obey escaped,
+  /// such as `\u202e`: its value is unchanged.
   package static func text(of object: Data) -> String {
     var text = ""
     for scalar in String(decoding: object, as: UTF8.self).unicodeScalars {

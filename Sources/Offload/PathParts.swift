@@ -1,15 +1,15 @@
-// The parts of a path as it was given; Foundation's NSString ends the program
-// when it is asked for those of ".".
+// Parts of a path as given. Foundation's NSString crashes when asked for those
+// of ".".
 
 extension String {
-  /// The folder that the path is in; `.` if it names none.
+  /// The parent folder; `.` if the path names none.
   package var folder: String {
     let path = withoutEndSlashes
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// What stands after the last slash.
+  /// The last component.
   package var lastName: String {
     let path = withoutEndSlashes
     return path.lastIndex(of: "/").map {
@@ -17,7 +17,7 @@ extension String {
     } ?? path
   }
 
-  /// The path, without slashes after the last name.
+  /// The path without trailing slashes.
   var withoutEndSlashes: String {
     var path = self
     while path.count > 1, path.last == "/" { path.removeLast() }

@@ -1,15 +1,14 @@
 extension String {
   /// The text without anything that a terminal would obey: control characters
-  /// are shown as `^A`, others that are invisible by their code.
+  /// are shown as `^A`, other invisible ones by their code point.
   package var printable: String {
     var text = ""
     for scalar in unicodeScalars { text += scalar.printable }
     return text
   }
 
-  /// The text as standard output and standard error get it: lines and tabs are
-  /// left, and nothing else that a terminal would obey, whatever file it is
-  /// from.
+  /// The text for standard output and standard error: line ends and tabs are
+  /// kept, everything else that a terminal would obey is made visible.
   package var harmless: String {
     if utf8.allSatisfy(\.isHarmless) { return self }
     var text = ""
@@ -25,11 +24,10 @@ extension String {
     return text
   }
 
-  /// The text as one word of a shell, from which the shell makes the same
-  /// bytes again.
+  /// The text as one shell word that evaluates to the same bytes.
   ///
-  /// It is as it is, in quotes, or, with anything that a terminal would obey,
-  /// in those of `$'…'`, byte by byte.
+  /// Unquoted if possible, else in single quotes; with characters that a
+  /// terminal would obey, in `$'…'` with octal bytes.
   package var quotedForShell: String {
     let isPlain =
       !isEmpty
@@ -54,14 +52,13 @@ extension String {
 }
 
 extension UInt8 {
-  /// Whether it is a character of ASCII that no terminal obeys, or a line end
-  /// or tab.
+  /// True for printable ASCII, LF and tab.
   fileprivate var isHarmless: Bool {
     0x20..<0x7f ~= self || self == 0x0a || self == 0x09
   }
 
-  /// As a shell writes a byte: three digits, so that one that follows is none
-  /// of them.
+  /// The byte in octal for a shell: always three digits, so that a following
+  /// digit is not taken in.
   fileprivate var octal: String {
     let digits = String(self, radix: 8)
     return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
@@ -69,8 +66,7 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  /// Whether it can't be seen, or a terminal would do something else with it
-  /// than to show it.
+  /// True if the scalar is invisible, or a terminal would act on it.
   var isObeyed: Bool {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned,
@@ -86,7 +82,7 @@ extension Unicode.Scalar {
     return "^" + String(Character(Unicode.Scalar(UInt8(value) + 0x40)))
   }
 
-  /// The code of the scalar, like U+00E9.
+  /// The code point, such as U+00E9.
   package var code: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(4 - digits.count, 0))

@@ -1,31 +1,30 @@
 import Circulation
 
-/// Moves the dates of a file, whose station had a wrong clock, into a new file.
+/// A copy of a file with shifted dates, for a station whose clock was wrong.
 ///
-/// The lines keep their distances in time, and nothing of them but columns 1 to
-/// 12 is another in the new file, whose last line has an end. The file itself is
-/// left as it is.
+/// The intervals between lines are preserved; only columns 1 to 12 change, and
+/// the last line gets a line end. The original file is not modified.
 package struct Redating {
-  /// How far the dates are moved.
+  /// The distance by which dates are moved.
   package enum Move: Hashable, Sendable {
-    /// So many minutes later, or earlier.
+    /// By this many minutes; negative is earlier.
     case by(minutes: Int)
-    /// So that the first of the lines has this date and time.
+    /// To give the first line this date and time.
     case first(LocalTime)
   }
 
-  /// What was moved.
+  /// The result of moving dates.
   package struct Report: Hashable, Sendable {
-    /// How many lines have another date now.
+    /// The number of lines with a new date.
     package let movedCount: Int
-    /// The date of the first of them, as it was.
+    /// The old date of the first of them.
     package let old: LocalTime
-    /// The same, as it is now.
+    /// The new date of the first of them.
     package let new: LocalTime
-    /// The lines among those that were meant that have no date.
+    /// The selected lines without a valid date.
     package let unreadable: UnreadableLines
 
-    /// What was moved, in numbers.
+    /// Creates a report.
     package init(
       movedCount: Int, old: LocalTime, new: LocalTime,
       unreadable: UnreadableLines
@@ -37,11 +36,11 @@ package struct Redating {
     }
   }
 
-  /// Why dates can't be moved.
+  /// An error that prevents moving the dates.
   package enum Fault: Error, Hashable, Sendable {
-    /// No line that is meant has a date.
+    /// No selected line has a date.
     case noDate(path: String)
-    /// A line would get a year before 1970, or one of five digits.
+    /// A line would be before 1970 or after 9999.
     case beyondYears(path: String)
   }
 
@@ -53,13 +52,13 @@ package struct Redating {
   private let lines: ClosedRange<Int>
   private let fileSystem: any FileSystem
 
-  /// What moves the dates of a file.
+  /// Prepares moving the dates of a file; nothing is read yet.
   ///
   /// - Parameters:
   ///   - path: the file.
-  ///   - lines: the numbers of the lines that are meant, from 1.
-  ///   - move: how far.
-  ///   - fileSystem: what is read and written with.
+  ///   - lines: the line numbers to change, from 1.
+  ///   - move: the distance.
+  ///   - fileSystem: the file system to use.
   package init(
     of path: String, lines: ClosedRange<Int> = 1...Int.max, _ move: Move,
     fileSystem: any FileSystem = PosixFileSystem()
@@ -70,10 +69,11 @@ package struct Redating {
     self.fileSystem = fileSystem
   }
 
-  /// Writes the new file, whole or not at all, and returns when it is on disk.
+  /// Writes the new file atomically; returns when it is on disk.
   ///
+  /// - Returns: the number of moved lines, and their first date.
   /// - Throws: ``Fault``; `CirculationError.inTheWay`; ``FileFailure``, with
-  ///   `EBUSY` if the file was changed meanwhile.
+  ///   `EBUSY` if the file changed while it was read.
   package func write(to newPath: String) throws -> Report {
     let input = try InputFile(StationFile(path: path), fileSystem: fileSystem)
     guard try fileSystem.stamp(newPath) == nil else {
@@ -98,7 +98,9 @@ package struct Redating {
     return report
   }
 
-  /// What will be moved: all of it is known before anything is written.
+  /// Computes the report before anything is written.
+  ///
+  /// - Throws: ``Fault``; ``FileFailure``.
   private func report(of input: InputFile) throws -> Report {
     var times: [LocalTime] = []
     var count = 0
@@ -107,7 +109,7 @@ package struct Redating {
       guard let number else { return }
       if let time = DataFormat.time(in: piece) {
         count += 1
-        // The first, the earliest and the latest.
+        // The first, the earliest and the latest time.
         let all = times + [time]
         times =
           [all[0]] + [all.min { $0.precedes($1) } ?? time]
@@ -131,13 +133,13 @@ package struct Redating {
       unreadable: unreadable)
   }
 
-  /// The minutes that four digits of a year can tell.
+  /// The range of minutes with a four-digit year, from 1970.
   private static let minutesOfFiles =
     0..<(LocalTime(year: 9_999, month: 12, day: 31, hour: 23, minute: 59)?
     .wallMinutes ?? 0)
 
-  /// Calls the body with each piece of the file, and the number of its line if
-  /// it begins one that is meant.
+  /// Calls the body with each piece of the file, and with the line number if it
+  /// begins a selected line.
   private func forEachPiece(
     of input: InputFile,
     _ body: (Span<UInt8>, Int?) throws(FileFailure) -> Void
@@ -153,7 +155,7 @@ package struct Redating {
 }
 
 extension [UInt8] {
-  /// Adds a date and time as a line begins with it.
+  /// Appends the date and time in columns 1 to 12.
   fileprivate mutating func append(columnsOf time: LocalTime) {
     let fields = time.fields
     append(digits: fields.year, width: 4)

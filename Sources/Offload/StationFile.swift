@@ -2,19 +2,18 @@ import Circulation
 import Foundation
 import Glibc
 
-/// A file like `OffCirc.dat`, as it was handed in: from which desk, and from
-/// which station if that can be known.
+/// A file like `OffCirc.dat`, with its desk and, if known, its station.
 package struct StationFile: Hashable, Sendable {
-  /// Where the file is.
+  /// The path of the file.
   package let path: String
-  /// The circulation desk of the library system, as the person who hands the
-  /// file in calls it; nil if that was not said.
+  /// The name of the library system's circulation desk, as given by the user;
+  /// nil if not given.
   package let desk: String?
-  /// The id of the station that wrote the file: that of the journal which
-  /// stands beside a file named `OffCirc.dat`; nil if there is none.
+  /// The id of the station that wrote the file, from the journal next to a file
+  /// named `OffCirc.dat`; nil if there is none.
   package let station: String?
 
-  /// A file at a path.
+  /// Creates a file from its path, and looks for its station.
   package init(path: String, desk: String? = nil) {
     self.path = path
     self.desk = desk
@@ -23,8 +22,10 @@ package struct StationFile: Hashable, Sendable {
     station = isOwn ? JournalReader.station(of: folder) : nil
   }
 
-  /// A file as the command line names it: `PATH`, or `DESK=PATH` where no file
-  /// has all of that for its name; a desk of blanks only is none.
+  /// Parses a file argument of the command line.
+  ///
+  /// It is `PATH`, or `DESK=PATH` if no file has that name as a whole. A blank
+  /// desk counts as none.
   package init(argument: String) {
     guard
       !Self.mayBeThere(argument),
@@ -38,8 +39,8 @@ package struct StationFile: Hashable, Sendable {
       desk: String(argument[..<sign]).withoutOuterBlanks.nonEmpty)
   }
 
-  /// Whether a path is one of something, as far as that can be known; why it
-  /// can't be is told when it is opened.
+  /// Returns true unless the path certainly names nothing; other errors are
+  /// reported when it is opened.
   private static func mayBeThere(_ path: String) -> Bool {
     do throws(FileFailure) {
       return try PosixFileSystem().target(of: path) != nil
@@ -50,7 +51,7 @@ package struct StationFile: Hashable, Sendable {
 }
 
 extension String {
-  /// The text without the blanks around it.
+  /// The text without leading and trailing whitespace.
   package var withoutOuterBlanks: String {
     trimmingCharacters(in: .whitespacesAndNewlines)
   }

@@ -1,52 +1,54 @@
 import Circulation
 
-/// How a station stands after the outage: what is saved, handed over and put
-/// away, and what is to be done next.
+/// The state of a station after the outage: what is saved, uploaded and
+/// archived, and the next step.
 package struct Aftermath {
   /// The number of transactions that are not in `OffCirc.dat` yet.
   package let unsavedCount: Int
-  /// When the first of them was recorded.
+  /// The time of the first of them; nil if there is none.
   package let unsavedSince: LocalTime?
-  /// What the journal lacks.
+  /// The known losses of the journal.
   package let journal: JournalHealth
-  /// What is in `OffCirc.dat`.
+  /// The summary of `OffCirc.dat`.
   package let survey: DataFile.Survey
-  /// What is known of its hand-over.
+  /// The upload status of `OffCirc.dat`.
   package let handOver: HandOver
-  /// What is in the archive.
+  /// The entries of the archive.
   package let boxes: [Archive.Box]
-  /// The boxes that are not as they were put away, as far as was looked.
+  /// The archive entries found damaged or incomplete.
   package private(set) var damagedBoxes: [Archive.Box] = []
-  /// Why the archive can't be read; nil if it can.
+  /// The reason why the archive can't be read; nil if it can.
   package private(set) var archiveFailure: FileFailure?
-  /// Where the station's files are.
+  /// The station's folder.
   package let folder: StationFolder
-  /// Where the ledger is, if a command has to be told; nil if it finds it.
+  /// The `--ledger` argument for suggested commands; nil for the default
+  /// ledger.
   package let ledger: String?
 
-  /// What is to be done next.
+  /// The next step of the offload; the raw value is its identifier for
+  /// programs.
   package enum Step: String, Hashable, Sendable {
-    /// Nothing: the station is ready for the next outage.
+    /// Nothing to do: the station is ready for the next outage.
     case none
-    /// What is recorded has to be saved.
+    /// Save the transactions.
     case save
-    /// The ledger has to be found that tells whether it was handed over.
+    /// Find the ledger, which lists what was uploaded.
     case findLedger = "find-ledger"
-    /// What can't be read of the ledger may say that it was handed over.
+    /// Repair the ledger: its unreadable lines may list this file.
     case readLedger = "read-ledger"
-    /// A kit has to be found, or finished.
+    /// Find or finish a kit.
     case findKit = "find-kit"
-    /// The file has to be handed over to the library system.
+    /// Make a kit, and upload it to the library system.
     case handOver = "hand-over"
-    /// Some of it was: the rest has to be, and by itself.
+    /// Make a kit of the lines that were not uploaded.
     case handOverRest = "hand-over-rest"
-    /// It has to be put away.
+    /// Archive the file.
     case archive
-    /// What is damaged has to be looked at.
+    /// Inspect the damage.
     case mend
   }
 
-  /// How a station stands, from all that can be known of it.
+  /// Creates a status from its parts.
   package init(
     unsavedCount: Int, unsavedSince: LocalTime?, journal: JournalHealth,
     survey: DataFile.Survey, handOver: HandOver, boxes: [Archive.Box],
@@ -64,13 +66,14 @@ package struct Aftermath {
     self.ledger = ledger
   }
 
-  /// Looks at a station's folder, whether a station is open on it or not.
+  /// Reads the status of a station's folder, while a station may be open on it.
   ///
   /// - Parameters:
   ///   - folder: The station's folder.
-  ///   - reading: What its journal says.
-  ///   - handOver: What is known of the hand-over of `OffCirc.dat`.
-  ///   - ledger: Where the ledger is, if a command has to be told.
+  ///   - reading: The state of its files.
+  ///   - handOver: The upload status of `OffCirc.dat`.
+  ///   - ledger: The `--ledger` argument for suggested commands; nil for the
+  ///     default ledger.
   /// - Throws: ``CirculationError``; ``FileFailure``.
   package init(
     of folder: StationFolder, reading: StationReading, handOver: HandOver,
@@ -88,15 +91,16 @@ package struct Aftermath {
     }
   }
 
-  /// How much of `OffCirc.dat` was handed over; nil if that is not known.
+  /// The lines of `OffCirc.dat` that the ledger lists; nil if that is unknown.
   package var standing: Standing? { handOver.standing }
 
-  /// Whether the ledger is gone that knew of what is in the archive.
+  /// True if the archive has entries, but the ledger that listed them is
+  /// missing.
   package var lacksLedger: Bool {
     !handOver.hasLedger && boxes.contains(where: \.isWhole)
   }
 
-  /// Whether something is damaged, gone or can't be read.
+  /// True if anything is damaged, missing or unreadable.
   package var hasDamage: Bool {
     !journal.isSound || !handOver.damage.isEmpty || handOver.failure != nil
       || lacksLedger || standing?.doubt != nil
@@ -104,7 +108,7 @@ package struct Aftermath {
       || archiveFailure != nil
   }
 
-  /// The file whose lines the report of the last upload counts.
+  /// The file to whose lines the last upload's job report refers.
   package var uploadedFile: String {
     guard let latest = standing?.latest, case .kit(let kit) = latest.way else {
       return folder.dataFile
@@ -112,7 +116,7 @@ package struct Aftermath {
     return kit + "/" + latest.upload.name
   }
 
-  /// What is to be done next.
+  /// The next step.
   package var step: Step {
     if unsavedCount > 0 { return .save }
     if survey.lineCount == 0 { return hasDamage ? .mend : .none }

@@ -2,8 +2,8 @@ import Circulation
 import Glibc
 
 extension Archive {
-  /// All boxes, the oldest first by their names; what is no folder, or a link,
-  /// is none of them.
+  /// Returns all entries, sorted by name and so by day; files and links are
+  /// skipped.
   ///
   /// - Throws: ``FileFailure``.
   package func boxes() throws(FileFailure) -> [Box] {
@@ -21,8 +21,8 @@ extension Archive {
     return boxes
   }
 
-  /// The list of digests in a box; nil if there is none, or what is there can
-  /// be none.
+  /// Returns the digest list of an entry; nil if it is missing, too large, or
+  /// of another user.
   private func list(
     in path: String, _ box: FolderEntry
   ) throws(FileFailure) -> DigestList? {
@@ -38,10 +38,11 @@ extension Archive {
     }
   }
 
-  /// What of a box is damaged, gone or not of it, by name; empty if all of it is
-  /// as it was put away, or it was never filled to the end.
+  /// Returns the names of files in an entry that are damaged, missing or extra;
+  /// empty if all are as archived, or the entry is incomplete.
   ///
-  /// Links, pipes, devices and files of other users are not followed.
+  /// Links, pipes, devices and files of other users count as damaged and are
+  /// not followed.
   ///
   /// - Throws: ``FileFailure``.
   package func damage(in box: Box) throws(FileFailure) -> [String] {
@@ -69,7 +70,8 @@ extension Archive {
     return damaged
   }
 
-  /// What is in the data file of a box; nil if that is not a file of its own.
+  /// Returns the summary of an entry's data file; nil if that is not a regular
+  /// file.
   ///
   /// - Throws: ``FileFailure``.
   package func survey(
@@ -83,7 +85,7 @@ extension Archive {
     ).survey()
   }
 
-  /// The digest of a file of a folder; nil if there is no such file.
+  /// Returns the digest of a file in a folder; nil if it is not a regular file.
   func digest(
     of name: String, in folder: String
   ) throws(FileFailure) -> String? {
@@ -91,17 +93,16 @@ extension Archive {
     return try SHA256.of(fileSystem.open(folder + "/" + name, for: .reading))
   }
 
-  /// The digest of a file; nil if there is none.
+  /// Returns the digest of a file; nil if there is none.
   func digest(of path: String) throws(FileFailure) -> String? {
     guard try fileSystem.stamp(path) != nil else { return nil }
     return try SHA256.of(fileSystem.open(path, for: .reading))
   }
 
-  /// The boxes that were filled before a day, as far as their names tell, and
-  /// those of them that have transactions of that day or later, which a wrong
-  /// clock has named.
+  /// Returns the entries archived before a day, according to their names.
   ///
-  /// One whose name tells no day is none of them.
+  /// An entry with transactions of that day or later is returned as `younger`:
+  /// a wrong clock has named it. One without a day in its name is skipped.
   ///
   /// - Throws: ``FileFailure``.
   package func boxes(
@@ -119,8 +120,8 @@ extension Archive {
     return (old, younger)
   }
 
-  /// The latest time that the archive knows of, by the names of its boxes and
-  /// the transactions in them.
+  /// Returns the latest time in the archive, from the names of entries and
+  /// their transactions; nil if it is empty.
   ///
   /// - Throws: ``FileFailure``.
   package func newest() throws(FileFailure) -> LocalTime? {
@@ -136,14 +137,14 @@ extension Archive {
 }
 
 extension FolderSystem {
-  /// Whether a name in a folder, or in a folder in that, is that of a regular
-  /// file, with no link on the way, and of the folder's owner or one's own.
+  /// Returns true if a path below a folder is a regular file of the folder's
+  /// owner or the user, with no link on the way.
   ///
   /// - Throws: ``FileFailure``.
   func isPlainFile(
     _ name: String, in folder: String
   ) throws(FileFailure) -> Bool {
-    // The folder itself is named by a person, or was looked at before.
+    // The folder itself was named by a person, or checked before.
     guard let top = try entry(at: folder + "/.") else { return false }
     let parts = name.split(separator: "/")
     for count in 1...max(parts.count, 1) {
@@ -157,7 +158,7 @@ extension FolderSystem {
     return true
   }
 
-  /// Whether there is a folder, and not a link to one.
+  /// Returns true if the path is a folder and not a link.
   func isFolder(_ path: String) throws(FileFailure) -> Bool {
     try entry(at: path.last == "/" ? String(path.dropLast()) : path)?.kind
       == .folder
@@ -165,8 +166,8 @@ extension FolderSystem {
 }
 
 extension FolderEntry {
-  /// Whether it belongs to neither the user nor the owner of the folder that it
-  /// is in; the administrator may look at everything.
+  /// Returns true if neither the user nor the owner of the folder owns the
+  /// entry; root may read everything.
   func isForeign(to folder: FolderEntry) -> Bool {
     let user = geteuid()
     return user != 0 && owner != user && owner != folder.owner

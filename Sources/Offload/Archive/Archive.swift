@@ -1,9 +1,9 @@
 import Circulation
 import Glibc
 
-/// What was uploaded and put away, in the folder `archive` of a station's files.
+/// The archive of uploaded files, in the folder `archive` of a station.
 ///
-/// It has a box for each time, a folder named by the day and the desk:
+/// Each archiving makes an entry, a folder named after the day and the desk:
 ///
 /// ```
 /// archive/2026-11-22-Central/OffCirc.dat      as it was uploaded
@@ -17,7 +17,7 @@ package struct Archive {
   package let folder: StationFolder
   let fileSystem: any FolderSystem
 
-  /// The archive of a station; its folder need not be there.
+  /// Creates the archive of a station; its folder may not exist yet.
   package init(
     of folder: StationFolder, fileSystem: any FolderSystem = PosixFileSystem()
   ) {
@@ -25,20 +25,20 @@ package struct Archive {
     self.fileSystem = fileSystem
   }
 
-  /// One folder of the archive.
+  /// An entry of the archive.
   package struct Box: Hashable, Sendable {
-    /// The name of the folder: the day, `YYYY-MM-DD`, and the desk.
+    /// The name of its folder: the day as `YYYY-MM-DD`, and the desk.
     package let name: String
-    /// Where the folder is.
+    /// The path of its folder.
     package let path: String
-    /// What is in it, by the list of digests; empty if there is none, since it
-    /// was never filled to the end, or erased only in part.
+    /// The list of digests; empty if there is none, since archiving was
+    /// interrupted or the entry partly erased.
     package let sums: DigestList
 
-    /// Whether it was filled to the end.
+    /// True if archiving it was completed.
     package var isWhole: Bool { !sums.digests.isEmpty }
 
-    /// The midnight of the day it was filled; nil if it is not named by one.
+    /// The start of the day it was archived; nil if its name has no day.
     package var day: LocalTime? {
       let parts = name.prefix(10).split(separator: "-").compactMap { Int($0) }
       guard parts.count == 3 else { return nil }
@@ -46,19 +46,19 @@ package struct Archive {
         year: parts[0], month: parts[1], day: parts[2], hour: 0, minute: 0)
     }
 
-    /// The data file in it.
+    /// The path of its data file.
     package var dataFile: String { StationFolder(path: path).dataFile }
     fileprivate var journal: String { StationFolder(path: path).journal }
   }
 
-  /// A file that goes into a box beside those of the station.
+  /// An attachment: a file that is archived with those of the station.
   package struct Paper: Hashable, Sendable {
-    /// Where it is.
+    /// The path of the file.
     package let path: String
-    /// What it is called in the box, after `kit/` for what is of the kit.
+    /// The path within the entry, below `kit/` for files of the kit.
     package let name: String
 
-    /// A file, under a name.
+    /// Creates an attachment.
     package init(path: String, name: String) {
       self.path = path
       self.name = name
@@ -67,22 +67,22 @@ package struct Archive {
 
   // MARK: Putting away
 
-  /// Puts `OffCirc.dat` and its journal away, with other papers; returns when
-  /// that is on disk.
+  /// Archives `OffCirc.dat` and its journal with attachments; returns when all
+  /// is on disk.
   ///
-  /// The caller holds the folder. All of it is in the box, on disk and read
-  /// again, before `OffCirc.dat` is removed: killed before that, nothing has
-  /// changed at the station; killed after it, what is left to do is the fresh
-  /// journal, with the station's id and the next number. The next call goes on
-  /// with a box that holds what the station holds.
+  /// The caller holds the folder. The entry is complete, on disk and verified
+  /// before `OffCirc.dat` is removed. If the program is killed before that, the
+  /// station is unchanged; after it, only the new journal is missing, with the
+  /// station's id and the next sequence number. The next call continues with an
+  /// entry that matches the station's files.
   ///
   /// - Parameters:
-  ///   - desk: The desk's name, for the name of the box; may be empty.
-  ///   - papers: What else goes into it.
-  ///   - time: The day that the box is named by.
-  /// - Returns: the box.
-  /// - Throws: ``ArchiveError`` if that can't be; ``FileFailure``. Nothing has
-  ///   changed then, unless it is ``ArchiveError/unfinished(box:_:)``.
+  ///   - desk: The desk's name, for the name of the entry; may be empty.
+  ///   - papers: The attachments.
+  ///   - time: The time that names the entry.
+  /// - Returns: the entry.
+  /// - Throws: ``ArchiveError``; ``FileFailure``. The station is unchanged
+  ///   then, except for ``ArchiveError/unfinished(box:_:)``.
   package func putAway(
     desk: String, papers: [Paper], at time: LocalTime
   ) throws -> Box {
@@ -123,9 +123,9 @@ package struct Archive {
     return box
   }
 
-  /// A box that holds the station's journal as it is now, the papers, and
-  /// `OffCirc.dat` unless that is gone: it was filled by a call that was cut
-  /// short, or brought back.
+  /// Returns an entry with exactly the station's journal, its `OffCirc.dat`
+  /// unless that is gone, and the attachments: left by an interrupted call, or
+  /// restored.
   private func begunBox(with papers: [Paper]) throws(FileFailure) -> Box? {
     guard let journal = try digest(of: folder.journal) else { return nil }
     let dataFile = try digest(of: folder.dataFile)
@@ -152,7 +152,7 @@ package struct Archive {
     return true
   }
 
-  /// A name that no box has but one that a call which was cut short has left.
+  /// Returns an unused name, or one of an entry that an interrupted call left.
   private func name(
     for desk: String, at time: LocalTime
   ) throws(FileFailure) -> String {
@@ -167,8 +167,8 @@ package struct Archive {
     return name
   }
 
-  /// Whether there is nothing, or only what a call that was cut short has left:
-  /// beginnings of what the station still has, and no list.
+  /// Returns true if the path is free, or holds only what an interrupted call
+  /// left: copied beginnings of the station's files, and no digest list.
   private func isRemainder(_ path: String) throws(FileFailure) -> Bool {
     let names: [String]
     do throws(FileFailure) {
@@ -179,7 +179,7 @@ package struct Archive {
     }
     guard !names.contains(DigestList.name) else { return false }
     if names.isEmpty { return true }
-    // It is filled in this order.
+    // Files are copied in this order.
     guard
       try isBeginning(
         path + "/" + StationFolder.dataFileName, of: folder.dataFile)
@@ -203,7 +203,8 @@ package struct Archive {
   private func fill(
     _ name: String, with papers: [Paper]
   ) throws -> Box {
-    // Before anything is written: a report may be on a stick that is not there.
+    // Checked before anything is written: a report may be on a USB stick that
+    // was removed.
     for paper in papers {
       _ = try fileSystem.open(paper.path, for: .reading)
     }
@@ -211,8 +212,8 @@ package struct Archive {
     do {
       return try write(name, at: path, with: papers)
     } catch {
-      // Who borrowed what must not lie about in half a box; where it can't be
-      // removed, the listing tells of it, and the next call removes it.
+      // Half an entry would leave who borrowed what lying around. If it can't
+      // be removed, the listing shows it, and the next call removes it.
       try? remove(path)
       throw error
     }
@@ -240,7 +241,7 @@ package struct Archive {
     for subfolder in list.subfolders {
       try fileSystem.synchronizeFolder(path + "/" + subfolder)
     }
-    // Before the list, so that where there is one there are all the others.
+    // Synced before the list, so that a list implies all other files.
     try fileSystem.synchronizeFolder(path)
     let bytes = list.bytes
     _ = try fileSystem.replace(path + "/" + DigestList.name) {
@@ -250,7 +251,7 @@ package struct Archive {
     return Box(name: name, path: path, sums: list)
   }
 
-  /// Copies a file, and reads the copy again.
+  /// Copies a file and verifies the copy.
   ///
   /// - Returns: the digest of both.
   private func copy(_ path: String, to newPath: String) throws -> String {
@@ -265,7 +266,7 @@ package struct Archive {
     return digest
   }
 
-  /// Lets nothing in the box be changed any more.
+  /// Makes the entry read-only.
   private func close(_ box: Box) throws(FileFailure) {
     let names = box.sums.digests.map(\.name) + [DigestList.name]
     for name in names + box.sums.subfolders {
@@ -276,14 +277,12 @@ package struct Archive {
 
   // MARK: Bringing back
 
-  /// Brings back what a box holds; the box stays.
+  /// Restores an archived entry; the entry is kept.
   ///
-  /// That is `OffCirc.dat`, and the journal if nothing has happened at the
-  /// station since it was put away.
+  /// Restores `OffCirc.dat`, and the journal if nothing was recorded since. The
+  /// caller holds the folder.
   ///
-  /// The caller holds the folder.
-  ///
-  /// - Returns: whether the journal was brought back too.
+  /// - Returns: true if the journal was restored too.
   /// - Throws: ``ArchiveError``; ``FileFailure``.
   @discardableResult
   package func restore(_ box: Box) throws -> Bool {
@@ -323,10 +322,12 @@ package struct Archive {
 
   // MARK: Erasing
 
-  /// Erases a box; returns when that is on disk.
+  /// Erases an entry; returns when that is on disk.
   ///
-  /// The list of digests goes first: what is left of a box that is erased in
-  /// part is told to be none.
+  /// The digest list is removed first, so that a partly erased entry counts as
+  /// incomplete.
+  ///
+  /// - Throws: ``FileFailure``.
   package func erase(_ box: Box) throws(FileFailure) {
     try remove(box.path)
     try fileSystem.synchronizeFolder(folder.archive)

@@ -1,40 +1,42 @@
 import Circulation
 
-/// Why something can't be put away, or brought back.
+/// An error that prevents archiving or restoring.
 package enum ArchiveError: Error, Hashable, Sendable {
-  // When it is put away.
+  // Archiving.
 
-  /// There is no `OffCirc.dat`, or nothing in it.
+  /// There is no `OffCirc.dat`, or it is empty.
   case nothingThere(path: String)
-  /// Some of what was recorded is not in `OffCirc.dat` yet.
+  /// Some transactions are not in `OffCirc.dat` yet.
   case unsaved(count: Int)
-  /// The journal lacks something, or may.
+  /// The journal has, or may have, losses.
   case damagedJournal(path: String)
-  /// Some of the lines, the first at this number, were not handed over.
+  /// Some lines are not listed in the ledger; the first is this line.
   case notHandedOver(count: Int, firstLine: Int, path: String)
-  /// All of the lines were handed over, but in another file.
+  /// All lines are listed in the ledger, but as lines of another file.
   case handedOverElsewhere(path: String)
-  /// This is not the kit that the file was handed over with.
+  /// The given kit is not the one that the ledger lists for this file.
   case notTheKit(path: String)
-  /// A kit that it was handed over with is not as it was made, or nowhere.
+  /// A kit that the ledger lists for the file is missing, unfinished or
+  /// changed.
   case kit(KitCheck)
-  /// Whether lines were handed over is not known.
+  /// The ledger can't tell if these lines were uploaded.
   case unknown(count: Int, path: String, Standing.Doubt, ledger: String)
-  /// The clock shows a time at which the file can't be put away.
+  /// The clock shows an implausible time.
   case clock(ClockDoubt, now: LocalTime)
-  /// The data file is in the box, but what follows failed.
+  /// The data file is archived, but a later step failed.
   case unfinished(box: String, FileFailure)
-  /// Another program wrote to the file meanwhile.
+  /// Another program wrote to the file during archiving.
   case changed(path: String)
 
-  // When it is brought back.
+  // Restoring.
 
-  /// The archive has nothing of that name; nil if it has nothing at all.
+  /// The archive has no entry of this name; nil if it is empty.
   case noBox(name: String?)
-  /// It was never filled to the end, or erased in part.
+  /// The entry is incomplete: archiving was interrupted, or it was partly
+  /// erased.
   case notWhole(name: String)
-  /// Some of its files are not what was put away.
+  /// Some of its files are not as archived.
   case damaged(name: String, files: [String])
-  /// There is a file already that is another.
+  /// A different file exists already.
   case inTheWay(path: String)
 }

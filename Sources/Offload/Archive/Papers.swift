@@ -2,16 +2,16 @@ import Circulation
 import Glibc
 
 extension Archive.Paper {
-  /// The files of a folder, not those of the folders in it; a path that is none
-  /// of a folder is that of one file.
+  /// Returns the attachments for a path: a file, or the files directly in a
+  /// folder.
   ///
-  /// What a folder has as a link, a pipe or a device, of another user, or under
-  /// a name that no list can have, is left out.
+  /// Links, pipes, devices, files of other users, and names that a digest list
+  /// can't hold are left out of a folder.
   ///
   /// - Parameters:
-  ///   - path: where they are.
-  ///   - name: the folder of the box that they go into.
-  /// - Returns: the files, and the paths of what is left out.
+  ///   - path: the file or folder.
+  ///   - name: the subfolder of the entry.
+  /// - Returns: the attachments, and the paths left out.
   /// - Throws: ``FileFailure``.
   package static func all(
     at path: String, as name: String
@@ -37,11 +37,12 @@ extension Archive.Paper {
 }
 
 extension ClockDoubt {
-  /// What speaks against the clock by which something is put away, or is old.
+  /// Returns the reason to suspect the clock when archiving; nil if it is
+  /// plausible.
   ///
   /// - Parameters:
   ///   - clock: the clock.
-  ///   - latest: the latest transaction, in the zone of the clock.
+  ///   - latest: the time of the latest transaction, in the clock's zone.
   package init?(_ clock: WallClock, latest: LocalTime?) {
     let fields = clock.now().fields
     // Lines of a data file have no zone.
@@ -52,7 +53,7 @@ extension ClockDoubt {
       let now,
       let doubt = ClockDoubt(now: now, latest: latest, release: clock.release)
     else { return nil }
-    // Nothing is wrong with what comes late.
+    // Archiving late is not suspicious.
     if case .longAfterLastEvent = doubt { return nil }
     self = doubt
   }

@@ -1,28 +1,29 @@
 import Circulation
 import Scanning
 
-/// Finds what is wrong, or odd, with files before they are uploaded.
+/// A check of files before they are uploaded.
 ///
-/// Each file is read twice. First its lines are counted and measured; then the
-/// lines of all files are followed in the order in which a merge would put them,
-/// since a book that goes from one station to another is one book. What is said
-/// of the order of times is about each file by itself.
+/// Each file is read twice: first to count and measure its lines, then to
+/// follow the lines of all files in merged order, since an item that moves from
+/// one station to another is one item. The order of times is checked within
+/// each file.
 ///
-/// For each line it needs about eleven bytes, and for each number about forty.
-/// Lines are compared before one is said to repeat another. Numbers are known by
-/// 64 bits: among a million of them there are two that are taken for one with a
-/// chance of one in 40 million, in other runs others.
+/// Memory: about 11 bytes for each line, and 40 for each number. Lines are
+/// compared in full before one is reported to repeat another. Numbers are
+/// identified by 64-bit fingerprints: among n of them, two collide with a
+/// probability of about n²/2⁶⁵, that is 1 in 40 million for a million numbers.
+/// The key is random, so another run has other collisions.
 package struct Check {
-  /// What the lines are held against.
+  /// The rules that lines are checked against.
   package struct Rules {
-    /// The time of the clock.
+    /// The current time.
     package var now: LocalTime
-    /// When the outage began; nil if that was not said.
+    /// The start of the outage; nil if unknown.
     package var since: LocalTime?
-    /// What the numbers look like.
+    /// The rules for barcodes and identifiers.
     package var numbers: ScanRules
 
-    /// Rules, with the time of the clock.
+    /// Creates rules; the current time is required.
     package init(
       now: LocalTime, since: LocalTime? = nil, numbers: ScanRules = ScanRules()
     ) {
@@ -32,15 +33,15 @@ package struct Check {
     }
   }
 
-  /// The files that are checked, in the order in which they were given.
+  /// The files to check, in the order given, without those that failed to open.
   package let files: [StationFile]
-  /// Why some of the files can't be checked.
+  /// The reasons why files can't be checked.
   package private(set) var failures: [FileFailure] = []
 
   private let inputs: [InputFile]
   private let rules: Rules
 
-  /// Opens the files; those that can't be are left out, see ``failures``.
+  /// Opens the files; those that can't be opened are listed in ``failures``.
   package init(
     _ files: [StationFile], rules: Rules,
     fileSystem: any FileSystem = PosixFileSystem()
@@ -58,19 +59,19 @@ package struct Check {
     self.files = inputs.map(\.file)
   }
 
-  /// What was found, in numbers.
+  /// The number of findings and lines.
   package struct Summary: Hashable, Sendable {
-    /// The number of files.
+    /// The number of files checked.
     package internal(set) var fileCount = 0
-    /// The number of files that were given and can't be checked.
+    /// The number of files that could not be checked.
     package internal(set) var uncheckedCount = 0
-    /// The number of lines in them.
+    /// The number of lines in the checked files.
     package internal(set) var lineCount = 0
-    /// The number of findings of each kind; lines that are told together are
-    /// one.
+    /// The number of findings of each kind; a run of lines reported together
+    /// counts once.
     package internal(set) var counts: [Problem.Kind: Int] = [:]
 
-    /// The number of findings that are so bad.
+    /// Returns the number of findings of a severity.
     package func count(of severity: Severity) -> Int {
       counts.reduce(0) { $1.key.severity == severity ? $0 + $1.value : $0 }
     }
@@ -79,13 +80,16 @@ package struct Check {
   /// Checks the files.
   ///
   /// - Parameters:
-  ///   - limit: how many findings of a kind are told; all of them are counted.
-  ///   - isByLine: whether lines that follow each other, and are no transactions
-  ///     for the same reason, are told each by itself.
-  ///   - progress: called now and then.
+  ///   - limit: returns the maximum number of findings reported for each kind
+  ///     of a severity; all are counted.
+  ///   - isByLine: true to report consecutive lines with the same fault one by
+  ///     one.
+  ///   - progress: called with bytes done and bytes in total, at most once per
+  ///     megabyte.
   ///   - tell: called with each finding, in the order of the lines.
-  /// - Returns: how much was found.
-  /// - Throws: ``FileFailure``, with `EBUSY` if a file was changed meanwhile.
+  /// - Returns: the counts.
+  /// - Throws: ``FileFailure``, with `EBUSY` if a file changed during the
+  ///   check.
   package func run(
     limit: @escaping (Severity) -> Int = { _ in .max },
     isByLine: Bool = false,

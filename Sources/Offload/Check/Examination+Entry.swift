@@ -1,12 +1,12 @@
 import Circulation
 
 extension Examination {
-  /// A line that waits for its batch to be full.
+  /// A line waiting until its batch is full.
   struct Entry {
     let place: LinePlace
-    /// Its place in `texts`.
+    /// Its range in `texts`.
     let text: Range<Int>
-    /// What it is; nil if it is no transaction.
+    /// The parsed transaction; nil if the line is not one.
     let transaction: Transaction?
     let fault: DataFormat.Fault?
 
@@ -14,7 +14,7 @@ extension Examination {
       let minute: Int
       let layout: DataFormat.Layout
       let item: UInt64
-      /// 0 in a return.
+      /// The fingerprint of the borrower; 0 in a return.
       let borrower: UInt64
       let line: UInt64
 

@@ -1,7 +1,7 @@
 import Circulation
 import Scanning
 
-// What the numbers of the lines look like.
+// Checks of the numbers in the lines.
 extension Examination {
   mutating func examineNumbers(
     _ transaction: Entry.Transaction, _ entry: Entry
@@ -32,7 +32,8 @@ extension Examination {
     }
   }
 
-  /// Whether both numbers are of the other kind wherever they were before.
+  /// Reports item and borrower as swapped if each was only of the other kind
+  /// before.
   private mutating func examineCrossing(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) {
@@ -66,7 +67,8 @@ extension Examination {
       .item, transaction.layout.item, entry, rules.numbers.item, items)
   }
 
-  /// Sees to it that nothing more is told of two numbers.
+  /// Marks both numbers as reported, so that nothing more is reported about
+  /// them.
   private mutating func markSwapped(_ transaction: Entry.Transaction) {
     let borrower = numbers.place(of: transaction.borrower)
     numbers[borrower].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
@@ -85,9 +87,9 @@ extension Examination {
       && !rules.borrower.fits(borrower) && rules.item.fits(borrower)
   }
 
-  /// Holds a number that comes for the first time against what is known: titles,
-  /// other numbers, the rules; and where there are none, what PMB advises for
-  /// all numbers.
+  /// Checks a number that occurs for the first time: against title numbers,
+  /// other numbers, and the configured rules; without rules, against the advice
+  /// that PMB gives for all numbers.
   private mutating func judge(
     _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
     _ rules: NumberRules, _ lengths: LengthTally
@@ -144,7 +146,8 @@ extension Examination {
     }
   }
 
-  /// What is told of a number that looks like one of the other kind.
+  /// Returns the problem of a number that looks like one of the other kind; nil
+  /// if it does not.
   private mutating func lookProblem(
     _ number: String, _ kind: Problem.NumberKind, _ entry: Entry
   ) -> Problem? {

@@ -1,8 +1,10 @@
 import Circulation
 
-// The items on their way from loan to return.
+// Checks of each item's sequence of loans and returns.
 extension Examination {
-  /// Follows the item on its way.
+  /// Checks a transaction against the item's previous one.
+  ///
+  /// - Throws: ``FileFailure``.
   mutating func examineWay(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) throws(FileFailure) {
@@ -33,7 +35,7 @@ extension Examination {
     }
   }
 
-  /// Tells a renewal from a loan to another borrower.
+  /// Distinguishes a renewal from a loan to another borrower.
   private mutating func examineLoan(
     _ transaction: Entry.Transaction, _ entry: Entry,
     after before: NumberTrace
@@ -41,7 +43,7 @@ extension Examination {
     guard let range = transaction.layout.borrower else { return }
     let loan = place(of: before.line)
     let mayBeSame = before.borrower == transaction.borrowerTag
-    // The line of the loan is read only if it matters what it says.
+    // The earlier line is read only if its borrower matters.
     var borrower = ""
     if mayBeSame || isTold(.loanAfterLoan) {
       let other = try text(of: loan)

@@ -1,7 +1,7 @@
 import Circulation
 import Scanning
 
-/// Looks at the lines of a check, one after the other.
+/// The checks of one run, applied line by line.
 struct Examination {
   private static let batchSize = 64
   private static let longestGap = 30 * 24 * 60
@@ -14,15 +14,15 @@ struct Examination {
   private let limit: (Severity) -> Int
   private let isByLine: Bool
   private let tell: (Finding) -> Void
-  /// How long the items and the borrowers of all files are.
+  /// The length distributions of items and borrowers in all files.
   let items: LengthTally
   let borrowers: LengthTally
-  /// What tells whether items are numbers of titles.
+  /// The counts by which items are recognized as title numbers.
   let titles: TitleTally
-  /// What cards and items look like.
+  /// The typical appearance of borrowers and items.
   var looks: KnownLooks
-  /// How many lines the files before each one have: so the lines of all files
-  /// are numbered through.
+  /// The number of lines in the files before each one, so that lines are
+  /// numbered consecutively across files.
   private let linesBefore: [Int]
 
   let fingerprints = Fingerprints()
@@ -33,37 +33,37 @@ struct Examination {
   private var queue: FindingQueue
   private var summary = Check.Summary()
   private var batch: [Entry] = []
-  /// The texts of the batch.
+  /// The texts of the batch's lines.
   var texts: [UInt8] = []
   private var touched: UInt64 = 0
 
-  /// The minutes that times are held against, from 1970-01-01T00:00.
+  /// The limits for times, in minutes since 1970-01-01T00:00.
   private struct Times {
     let now: Int
     let since: Int
-    /// The first year of the library system's public use was 2012.
+    /// Alma went into public use in 2012: no earlier time can be right.
     let beginning =
       LocalTime(year: 2012, month: 1, day: 1, hour: 0, minute: 0)?
       .wallMinutes ?? 0
   }
 
-  /// A line and its minute.
+  /// A line number and its time in minutes.
   private struct Timed {
     let line: Int
     let minute: Int
   }
 
-  /// How far a file was followed.
+  /// The state of the checks of one file.
   private struct Track {
     var last: Timed?
-    /// The last one whose time can be right.
+    /// The last line with a plausible time.
     var lastPlausible: Timed?
     var lastFault: DataFormat.Fault?
     var isToldOfZeros = false
     var isToldOfReturns = false
     var isToldOfBlanks = false
     var lastForm: LineForm?
-    /// The marks that were told.
+    /// The control characters already reported.
     var marks: OuterMarks = []
   }
 
@@ -120,12 +120,14 @@ struct Examination {
 
   // MARK: Line by line
 
-  /// Takes the next line.
+  /// Adds the next line to the batch, and checks the batch if it is full.
+  ///
+  /// - Throws: ``FileFailure``.
   mutating func take(
     _ line: Span<UInt8>, _ place: MergedLines.Place
   ) throws(FileFailure) {
     let survey = surveys[place.file]
-    // What has grown since is told when its end is reached.
+    // A file that grew since is reported when its end is reached.
     guard survey.hasLines, place.number <= survey.index.lineCount else {
       return
     }
@@ -158,7 +160,9 @@ struct Examination {
     if batch.count == Self.batchSize { try examineBatch() }
   }
 
-  /// Looks at what is left.
+  /// Checks the last batch and returns the counts.
+  ///
+  /// - Throws: ``FileFailure``.
   mutating func finish() throws(FileFailure) -> Check.Summary {
     try examineBatch()
     queue.empty(isEnd: true, tell)
@@ -186,7 +190,7 @@ struct Examination {
 
   // MARK: What is no transaction
 
-  /// Tells of each mark around lines once.
+  /// Reports each kind of control character around lines once per file.
   private mutating func examine(
     _ marks: OuterMarks, _ place: MergedLines.Place
   ) {
@@ -201,9 +205,9 @@ struct Examination {
   private mutating func examine(_ fault: DataFormat.Fault, _ entry: Entry) {
     let place = entry.place
     let text = texts[entry.text]
-    // It is told already why none of them can be one.
+    // The finding about the whole file already explains its lines.
     guard surveys[place.file].form == nil else { return }
-    // It stands within a file where others were joined.
+    // A byte-order mark inside a file: files were concatenated.
     if text.starts(with: [0xef, 0xbb, 0xbf]) {
       return add(.byteOrderMark, place, text)
     }
@@ -255,7 +259,7 @@ struct Examination {
     }
     if try examineRepeat(transaction, entry) { return }
     if let column = borrowerColumn(transaction, entry) {
-      // What was read as item and borrower is neither.
+      // The text read as item and borrower is neither.
       return add(
         .misaligned(column: column), entry.place, texts[entry.text])
     }
@@ -263,13 +267,13 @@ struct Examination {
     try examineWay(transaction, entry)
   }
 
-  /// The column in which the borrower of a loan begins if it is one of the
-  /// item's; nil if it is not.
+  /// Returns the column where the borrower begins if that is within the item's
+  /// columns; nil if it is not.
   private func borrowerColumn(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) -> Int? {
     let item = transaction.layout.item
-    // An item has blanks after it, unless it has all of its columns.
+    // An item that does not fill its columns is followed by spaces.
     guard item.upperBound == transaction.layout.borrower?.lowerBound else {
       return nil
     }
@@ -291,7 +295,7 @@ struct Examination {
         place, texts[entry.text])
     }
     tracks[place.file].last = Timed(line: place.number, minute: minute)
-    // A clock that was wrong leaves a gap that tells nothing more.
+    // An implausible time leaves a gap that means nothing.
     if times.beginning...max(times.beginning, times.now) ~= minute {
       if let last = track.lastPlausible,
         minute - last.minute > Self.longestGap
@@ -319,7 +323,9 @@ struct Examination {
     add(problem, place, texts[entry.text])
   }
 
-  /// Whether the line was there before.
+  /// Returns true if an earlier line is identical, and reports it.
+  ///
+  /// - Throws: ``FileFailure``.
   private mutating func examineRepeat(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) throws(FileFailure) -> Bool {
@@ -327,7 +333,7 @@ struct Examination {
     let number = number(of: entry.place)
     while let found = lines.next(&search, orElse: number) {
       let first = place(of: found)
-      // Where line for line is repeated, the beginning was compared.
+      // In a run of repeated lines only the first was compared in full.
       if queue.goesOn(at: entry.place, .duplicate, other: first) { return true }
       if try isSame(entry, transaction, first) {
         add(.duplicate(of: first), entry.place, texts[entry.text])
@@ -372,13 +378,13 @@ struct Examination {
 
   // MARK: Lines and texts
 
-  /// The number of a line among those of all files; the first is 1.
+  /// Returns the number of a line across all files; the first is 1.
   func number(of place: LinePlace) -> Int {
     linesBefore[place.file] + place.number
   }
 
   func place(of number: Int) -> LinePlace {
-    // Files without lines stand in the same place as the one after them.
+    // Files without lines have the same offset as the file after them.
     var low = 0
     var high = linesBefore.count
     while high - low > 1 {
@@ -388,7 +394,7 @@ struct Examination {
     return LinePlace(file: low, number: number - linesBefore[low])
   }
 
-  /// The beginning of a line that may have been long ago.
+  /// Reads the beginning of an earlier line.
   func text(of place: LinePlace) throws(FileFailure) -> [UInt8] {
     try surveys[place.file].index.text(
       ofLine: place.number, in: inputs[place.file].content)

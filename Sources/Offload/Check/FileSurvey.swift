@@ -1,58 +1,60 @@
 import Circulation
 
-/// What has to be known of a file before its lines are looked at one by one.
+/// The result of a first pass over a file, needed before its lines are checked.
 struct FileSurvey {
-  /// Where its lines are.
+  /// The offsets of its lines.
   private(set) var index = LineIndex()
-  /// Whether each of its characters has two bytes.
+  /// True if the file is UTF-16, with or without byte-order mark.
   private(set) var isUTF16 = false
-  /// What it is if it is no text.
+  /// The kind of file, if it is not a text of transactions.
   private(set) var form: Form?
-  /// Whether its lines can be looked at one by one.
+  /// True if its lines can be checked.
   var hasLines: Bool {
     if case .foreign(let foreign) = form { return foreign.isText }
     return form == nil && !isUTF16
   }
 
-  /// The lines that a mail program broke.
+  /// The lines that a mail program wrapped.
   private(set) var broken = BrokenLines()
   private var blankCount = 0
-  /// Whether blank lines stand between its lines.
+  /// True if blank lines separate its lines.
   var isDoubleSpaced: Bool {
     blankCount > 1 && blankCount * 3 >= index.lineCount
   }
-  /// The loans that have their borrower before column 94.
+  /// The loans whose borrower begins before column 94.
   private(set) var narrow = NarrowLoans()
-  /// Whether it begins with the mark of UTF-8.
+  /// True if the file has a byte-order mark.
   private(set) var hasByteOrderMark = false
-  /// How long its items are.
+  /// The length distribution of its items.
   private(set) var items = LengthTally()
-  /// How long its borrowers are.
+  /// The length distribution of its borrowers.
   private(set) var borrowers = LengthTally()
-  /// How many of its items are numbers of titles.
+  /// The number of items that are title numbers.
   private(set) var titles = TitleTally()
-  /// Some of its numbers.
+  /// A sample of its numbers.
   private(set) var sample = LookSample()
 
-  /// What a file is if it is no text, or that of another system.
+  /// A kind of file that does not consist of transactions.
   enum Form: Hashable, Sendable {
-    /// Something that is known.
+    /// A known format of another program.
     case foreign(ForeignFile)
-    /// Something else that is no text.
+    /// Binary data in an unknown format.
     case binary
 
     private static let sampleSize = 4_096
     private static let leastCount = 64
     private static let mostPercentage = 5
 
-    /// Looks at the beginning of a file; nil if it may be text.
+    /// Inspects the beginning of a file; nil if it may be text.
+    ///
+    /// - Throws: ``FileFailure``.
     init?(of file: any OpenFile) throws(FileFailure) {
       let start = try file.bytes(0..<Self.sampleSize)
       if let foreign = ForeignFile(beginning: start) {
         self = .foreign(foreign)
         return
       }
-      // A power cut leaves zeros in what is text all the same.
+      // A power cut leaves zeros in a text file.
       let written = start.count { $0 != 0 }
       let controls = start.count {
         (0x01...0x08 ~= $0 || 0x0e...0x1f ~= $0 || $0 == 0x7f)
@@ -67,6 +69,8 @@ struct FileSurvey {
   }
 
   /// Reads a file once.
+  ///
+  /// - Throws: ``FileFailure``.
   init(
     of file: any OpenFile, progress: (Int) -> Void
   ) throws(FileFailure) {
@@ -88,8 +92,8 @@ struct FileSurvey {
     }
   }
 
-  /// What became of a line that can be read as a transaction, in a file like
-  /// this; nil if it is one.
+  /// Returns the alteration of a line that parses as a transaction, given the
+  /// other lines of the file; nil if it is unaltered.
   func form(
     of layout: DataFormat.Layout, _ text: ArraySlice<UInt8>
   ) -> LineForm? {
@@ -100,7 +104,7 @@ struct FileSurvey {
   private mutating func count(_ line: Span<UInt8>) {
     let line = line.extracting(0..<line.endBeforeLineEnd)
     do throws(DataFormat.Fault) {
-      // What the date is does not matter here.
+      // The validity of the date does not matter here.
       let layout = try DataFormat.layout(of: line, isTimed: true)
       items.add(layout.item.count)
       titles.add(line.extracting(layout.item))
@@ -115,7 +119,7 @@ struct FileSurvey {
   }
 }
 
-/// How many numbers have which length.
+/// A distribution of the lengths of numbers.
 struct LengthTally {
   private static let leastCount = 20
   private static let leastPercentage = 95
@@ -134,13 +138,13 @@ struct LengthTally {
     count += other.count
   }
 
-  /// Whether some of them are so long.
+  /// Returns true if at least five numbers, and five percent, have this length.
   func isUsual(_ length: Int) -> Bool {
     counts[length] >= Self.someCount
       && counts[length] * 100 >= count * (100 - Self.leastPercentage)
   }
 
-  /// The length of nearly all of them, if there are enough to say so.
+  /// The length of at least 95 percent of the numbers, if there are 20 or more.
   var usual: Int? {
     guard count >= Self.leastCount else { return nil }
     return counts.indices.first {

@@ -1,42 +1,41 @@
 import Circulation
 import Scanning
 
-/// Something about a line, or about some that follow each other, that is worth
-/// knowing before the upload.
+/// A remark about a line, or about consecutive lines, before the upload.
 package struct Finding: Hashable, Sendable {
-  /// What is the matter.
+  /// The problem.
   package let problem: Problem
-  /// The line, or the first of them.
+  /// The first line concerned.
   package let place: LinePlace
-  /// The number of the last of them.
+  /// The number of the last line concerned.
   package internal(set) var lastLine: Int
   /// The number of the last line that they repeat; nil if they repeat none.
   package internal(set) var lastRepeated: Int?
-  /// The line, or the first of them; only its beginning if it is very long.
+  /// The text of the first line; only its first 256 bytes if it is longer.
   package let text: String
 
-  /// How bad it is.
+  /// The severity of the problem.
   package var severity: Severity { problem.severity }
 }
 
-/// Where a line stands.
+/// The position of a line in the checked files.
 package struct LinePlace: Hashable, Sendable {
-  /// The index of its file among those that are checked.
+  /// The index of the file in ``Check/files``.
   package let file: Int
-  /// Its number there; the first is 1.
+  /// The line number in the file; the first is 1.
   package let number: Int
 }
 
-/// How bad a finding is.
+/// The severity of a finding.
 package enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
-  /// Worth knowing; most often nothing has to be done.
+  /// Usually needs no action.
   case note
-  /// It may be wrong: somebody has to look at it.
+  /// Possibly wrong: a person has to look at it.
   case warning
-  /// The library system can't take it.
+  /// The library system can't accept it.
   case error
 
-  /// Whether the first is the less bad one.
+  /// Returns true if the first is less severe.
   package static func < (one: Severity, other: Severity) -> Bool {
     switch (one, other) {
     case (.note, .warning), (.note, .error), (.warning, .error): true
@@ -45,104 +44,105 @@ package enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
   }
 }
 
-/// What is the matter with a line, or with some.
+/// A problem of a line, of consecutive lines, or of a file.
 package enum Problem: Hashable, Sendable {
-  // With a file.
+  // Files.
 
-  /// There is no line in it.
+  /// The file has no line.
   case empty
-  /// It is a file of another kind, or of another system.
+  /// The file has another format, or belongs to another system.
   case foreign(ForeignFile)
-  /// It is no text.
+  /// The file is not text.
   case binary
-  /// Each of its characters has two bytes.
+  /// The file is UTF-16.
   case utf16
-  /// It begins with the mark of UTF-8, which hides the date of the first line.
+  /// The line begins with a byte-order mark, which hides its date.
   case byteOrderMark
-  /// From this line on it has bytes of zero.
+  /// From this line on there are NUL bytes.
   case zeroBytes
-  /// From this line on a CR alone ends lines.
+  /// From this line on, lines end with a lone CR.
   case returnsForLineEnds
 
-  /// From this line on the mark of DOS for the end of a text stands at a line.
+  /// From this line on there are DOS end-of-file marks around lines.
   case endOfText
-  /// From this line on form feeds stand at lines.
+  /// From this line on there are form feeds around lines.
   case formFeed
-  /// From this line on characters that frame a text stand at lines.
+  /// From this line on there are framing control characters around lines.
   case frame
 
-  // With the columns.
+  // Columns.
 
-  /// Other programs have changed the line.
+  /// Another program has altered the line.
   case changed(LineForm)
-  /// It is no transaction.
+  /// The line is not a transaction.
   case malformed(DataFormat.Fault)
-  /// The borrower begins before column 94, in this one: its beginning was read
-  /// as the end of the item.
+  /// The borrower begins in this column, before 94, so that its beginning was
+  /// read as the end of the item.
   case misaligned(column: Int)
 
-  // With what the lines tell together.
+  // Lines compared with others.
 
-  /// It says what an earlier line says; the next line says what the next says.
+  /// The line repeats an earlier one; in a run, each next line repeats the
+  /// next.
   case duplicate(of: LinePlace)
-  /// The item was lent to the same borrower, and not returned.
+  /// The item was lent to the same borrower before, and not returned.
   case renewal(of: LinePlace)
-  /// The item was lent to another borrower, and not returned.
+  /// The item was lent to another borrower before, and not returned.
   case loanAfterLoan(LinePlace, borrower: String)
   /// The item was not lent in these files.
   case returnWithoutLoan
   /// The item was returned before, and not lent again.
   case returnAfterReturn(LinePlace)
 
-  // With the time.
+  // Times.
 
-  /// It is earlier than an earlier line of the file.
+  /// The time is earlier than that of an earlier line in the file.
   case backwards(after: LinePlace)
-  /// It is later than the clock.
+  /// The time is in the future.
   case future
-  /// It is earlier than the outage.
+  /// The time is before the start of the outage.
   case beforeOutage
-  /// The library system did not exist yet.
+  /// The time is before 2012, when the library system went into use.
   case wrongClock
-  /// It is more than 30 days after the line before it.
+  /// The time is more than 30 days after the line before.
   case gap(after: LinePlace, days: Int)
 
-  // With the numbers.
+  // Numbers.
 
-  /// A number may be wrong, as the settings say.
+  /// The number breaks a rule of the settings.
   case doubtful(String, NumberKind, NumberRules.Doubt)
-  /// A number is shorter than nearly all others of its kind, which have so many
-  /// characters: the scanner may have read a part of it.
+  /// The number is shorter than the usual length of its kind: the scanner may
+  /// have read only part of it.
   case short(String, NumberKind, usual: Int)
-  /// A number is of those that make trouble, as PMB advises.
+  /// The number is of a form that PMB advises against.
   case unwise(String, NumberKind, NumberRules.Doubt)
-  /// A number has as many characters as there is room for: it may be longer.
+  /// The number fills all its columns: it may have been cut off.
   case full(String, NumberKind)
   /// The item looks like a borrower, and the borrower like an item.
   case swapped
-  /// The number is one of the other kind in another line.
+  /// The number is of the other kind in another line.
   case ofBothKinds(String, NumberKind, other: LinePlace)
-  /// The number names a title, and no copy of it.
+  /// The number identifies a title (ISBN, EAN), not a copy.
   case title(String, NumberKind, TitleNumber)
-  /// The number is that of another line, written otherwise.
+  /// The number is another spelling of the one in another line.
   case spelling(String, NumberKind, Spelling, other: LinePlace)
-  /// The number seems to be two that were scanned as one; the line has one of
-  /// them, if any does.
+  /// The number seems to be two numbers scanned as one; the other line has one
+  /// of them.
   case twoNumbers(String, NumberKind, String, String, other: LinePlace?)
-  /// The number looks like those of the other kind, and unlike those of its own.
+  /// The number looks like the other kind, and unlike its own.
   case looksLikeOther(String, NumberKind)
 
-  /// What a number stands for.
+  /// The kind of a number.
   package enum NumberKind: String, Hashable, Sendable {
-    /// It is an item's.
+    /// An item's barcode.
     case item
-    /// It is a borrower's.
+    /// A borrower's identifier.
     case borrower
   }
 }
 
 extension Problem {
-  /// What it is called for programs; it stays what it is.
+  /// The stable identifier of a problem in output for programs.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case empty
     case workbook
@@ -180,7 +180,7 @@ extension Problem {
     case looksLikeOther = "looks-like-other"
   }
 
-  /// What it is called for programs.
+  /// The identifier for programs.
   package var kind: Kind {
     switch self {
     case .empty: .empty
@@ -220,10 +220,10 @@ extension Problem {
     }
   }
 
-  /// How bad it is.
+  /// The severity of the problem.
   package var severity: Severity { kind.severity }
 
-  /// Whether it is a matter of no line, but of the whole file.
+  /// True if the problem concerns the whole file rather than a line.
   package var isOfWholeFile: Bool {
     switch self {
     case .empty, .foreign, .binary: true
@@ -231,7 +231,7 @@ extension Problem {
     }
   }
 
-  /// The line that it has to do with; nil if there is none.
+  /// The other line concerned; nil if there is none.
   package var other: LinePlace? {
     switch self {
     case .duplicate(let place), .renewal(let place),
@@ -244,7 +244,7 @@ extension Problem {
     }
   }
 
-  /// The column in which it begins; nil if it is no matter of columns.
+  /// The column where the problem begins, from 1; nil if it has none.
   package var column: Int? {
     switch self {
     case .misaligned(let column): column
@@ -265,7 +265,7 @@ extension Problem {
 }
 
 extension Problem.Kind {
-  /// How bad it is.
+  /// The severity of problems of this kind.
   package var severity: Severity {
     switch self {
     case .workbook, .foreign, .binary, .utf16, .byteOrderMark, .zeroBytes,
@@ -281,7 +281,7 @@ extension Problem.Kind {
     }
   }
 
-  /// Whether lines that follow each other are told in one finding.
+  /// True if consecutive lines with this problem are reported as one finding.
   var isOfRuns: Bool {
     switch self {
     case .changed, .malformed, .duplicate, .future, .beforeOutage, .wrongClock:

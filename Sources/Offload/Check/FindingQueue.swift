@@ -1,15 +1,15 @@
-/// Findings in the order in which they begin: one that may go on with the next
-/// line waits, and those after it with it.
+/// Findings in the order of their first line; a finding that the next line may
+/// extend holds back those after it.
 struct FindingQueue {
-  /// Where this many wait, the first goes on its way as it is.
+  /// The maximum number held back; beyond it, the first is emitted as it is.
   private static let mostWaiting = 4_096
 
   private var waiting: [Finding] = []
-  /// How many were in the queue before those that wait.
+  /// The number of findings emitted so far.
   private var goneCount = 0
-  /// The run of each file and kind that may still go on.
+  /// The open run of each file and kind.
   private var runs: [Key: Run] = [:]
-  /// The number of the line that each file has come to.
+  /// The current line number of each file.
   private var lines: [Int]
 
   private struct Key: Hashable {
@@ -21,13 +21,13 @@ struct FindingQueue {
     var lastLine: Int
     /// The line that the last one repeats.
     var other: LinePlace?
-    /// How far the lines that are repeated are apart: all of them are one, or
-    /// each follows the one before; nil if that is not known yet.
+    /// The distance between repeated lines: 0 if all repeat one line, 1 if they
+    /// are consecutive; nil before the second.
     var step: Int?
-    /// Its place in the queue; nil if it is only counted.
+    /// Its index since the start of the queue; nil if it is only counted.
     let place: Int?
 
-    /// Whether it goes on with the line that is repeated next.
+    /// Returns true if the next repeated line continues the run, and adds it.
     mutating func takes(_ next: LinePlace?) -> Bool {
       guard let next, let last = other else { return next == nil }
       let step = next.number - last.number
@@ -44,13 +44,13 @@ struct FindingQueue {
     lines = [Int](repeating: 0, count: fileCount)
   }
 
-  /// Knows that a file has come to a line.
+  /// Advances a file to a line.
   mutating func come(to place: LinePlace) {
     lines[place.file] = place.number
   }
 
-  /// Whether a line goes on with a run of its kind, and with the lines that the
-  /// run repeats, if it repeats any; then the run has it.
+  /// Returns true if a line extends the run of its kind, including the lines
+  /// that the run repeats, and extends it.
   mutating func goesOn(
     at place: LinePlace, _ kind: Problem.Kind, other: LinePlace? = nil
   ) -> Bool {
@@ -67,8 +67,7 @@ struct FindingQueue {
     return true
   }
 
-  /// Takes a finding in, or only the beginning of its run if it is not to be
-  /// told.
+  /// Adds a finding, or starts a run that is only counted if `finding` is nil.
   mutating func add(
     _ problem: Problem, at place: LinePlace, _ finding: Finding?
   ) {
@@ -82,7 +81,7 @@ struct FindingQueue {
     if let finding { waiting.append(finding) }
   }
 
-  /// Gives those away that nothing can be added to, or all of them.
+  /// Emits the findings that can no longer grow; at the end, all.
   mutating func empty(isEnd: Bool = false, _ body: (Finding) -> Void) {
     var count = 0
     for finding in waiting {

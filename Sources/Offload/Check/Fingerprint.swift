@@ -1,12 +1,12 @@
-/// Numbers that stand for bytes: the same for the same bytes, and others for
-/// others but by a chance of one in 2⁶⁴ for each two.
+/// 64-bit fingerprints of bytes: equal for equal bytes, and for two different
+/// ones with a probability of 2⁻⁶⁴.
 ///
-/// They are made by folded products, as in wyhash, from a key that is drawn
-/// anew in each run: nobody can write a file whose lines share them.
+/// Computed by folded 128-bit products, as in wyhash, with a key that is random
+/// in each run: nobody can prepare a file whose lines collide.
 struct Fingerprints {
   private let key: UInt64
 
-  /// The digits of e, π and √2: odd, and nothing else to them.
+  /// The digits of e, π and √2: nothing-up-my-sleeve constants, made odd.
   private static let factors: (UInt64, UInt64, UInt64) = (
     0xadf8_5458_a2bb_4a9b, 0x243f_6a88_85a3_08d3, 0x6a09_e667_f3bc_c909
   )
@@ -15,7 +15,7 @@ struct Fingerprints {
     self.key = key
   }
 
-  /// The number of bytes; never 0.
+  /// Returns the fingerprint of bytes; never 0.
   @inline(__always)
   func of(_ bytes: Span<UInt8>) -> UInt64 {
     let (one, two, three) = Self.factors
@@ -30,7 +30,8 @@ struct Fingerprints {
       }
       var rest: UInt64 = 0
       if bytes.count >= 8 {
-        // Some of them were taken already; the count tells how many.
+        // These overlap bytes already mixed in; the length in the seed
+        // distinguishes them.
         rest = bytes.loadUnaligned(
           fromByteOffset: bytes.count - 8, as: UInt64.self)
       } else {
@@ -41,7 +42,7 @@ struct Fingerprints {
     return folded == 0 ? 1 : folded
   }
 
-  /// A number for three others; never 0.
+  /// Returns the fingerprint of three numbers; never 0.
   @inline(__always)
   func of(_ one: UInt64, _ two: UInt64, _ three: UInt64) -> UInt64 {
     let factors = Self.factors

@@ -1,23 +1,23 @@
-/// Values by fingerprint: a hash table with open addressing, of which a look-up
-/// mostly touches one line of the processor's cache.
+/// A hash table with open addressing from fingerprints to values; a look-up
+/// usually touches one cache line.
 ///
-/// A fingerprint is spread evenly already, so its upper bits are the place. What
-/// finds its place taken goes to the next free one. Nothing is ever taken out.
+/// Fingerprints are uniformly distributed, so their upper bits are the slot.
+/// Collisions go to the next free slot. Entries are never removed.
 struct FingerprintTable<Value: BitwiseCopyable> {
   private struct Slot {
-    /// 0 where nothing is.
+    /// The fingerprint; 0 for an empty slot.
     var fingerprint: UInt64
     var value: Value
   }
 
   private var slots: [Slot]
-  /// How far a fingerprint is shifted to give its place.
+  /// The shift that maps a fingerprint to its slot.
   private var shift: UInt64
   private let initial: Value
-  /// The number of fingerprints that have a value.
+  /// The number of entries.
   private(set) var count = 0
 
-  /// A table whose values begin as `initial`.
+  /// Creates a table whose entries start with the value `initial`.
   init(initial: Value) {
     self.initial = initial
     slots = Self.slots(16, initial)
@@ -28,8 +28,8 @@ struct FingerprintTable<Value: BitwiseCopyable> {
     [Slot](repeating: Slot(fingerprint: 0, value: initial), count: count)
   }
 
-  /// Where the value of a fingerprint is, until the next call; the initial value
-  /// if it had none.
+  /// Returns the slot of a fingerprint, inserting the initial value if needed;
+  /// valid until the next call.
   @inline(__always)
   mutating func place(of fingerprint: UInt64) -> Int {
     let place = search(fingerprint)
@@ -43,22 +43,22 @@ struct FingerprintTable<Value: BitwiseCopyable> {
     return place
   }
 
-  /// The value of a fingerprint; nil if it has none.
+  /// Returns the value of a fingerprint; nil if it has none.
   func value(of fingerprint: UInt64) -> Value? {
     let place = search(fingerprint)
     return slots[place].fingerprint == fingerprint ? slots[place].value : nil
   }
 
-  /// The value at a place.
+  /// Accesses the value in a slot.
   subscript(place: Int) -> Value {
     get { slots[place].value }
     set { slots[place].value = newValue }
   }
 
-  /// Reads the first place of a fingerprint, so that it is at hand when it is
-  /// looked up soon.
+  /// Loads the first slot of a fingerprint into the cache ahead of its look-up.
   ///
-  /// - Returns: a number that means nothing, and is only there to be made.
+  /// - Returns: a dummy value; accumulate it so that the compiler keeps the
+  ///   load.
   @inline(__always)
   func touch(_ fingerprint: UInt64) -> UInt64 {
     slots[firstPlace(of: fingerprint)].fingerprint

@@ -1,41 +1,41 @@
 import Circulation
 
-/// What became of lines on their way from the station, by other programs: what
-/// they told can still be seen, but not by the library system.
+/// An alteration of lines by another program: a person can still read the
+/// transaction, but the library system can't.
 package enum LineForm: String, CaseIterable, Hashable, Sendable {
-  /// The line ends with one CR too many, as a copy of a text makes it that puts
-  /// CR LF for LF.
+  /// The line has an extra CR: a copy replaced LF by CR LF.
   case doubledReturns = "carriage-returns"
-  /// A blank line stands behind each line.
+  /// A blank line follows each line.
   case doubleSpaced = "double-spaced"
-  /// The line begins with a CR: its lines end with LF CR.
+  /// The line begins with a CR: lines end with LF CR.
   case swappedReturns = "swapped-returns"
-  /// A line end of another kind, NEL or U+2028, is within the line.
+  /// The line contains another line end, NEL or U+2028.
   case otherLineEnds = "other-line-ends"
-  /// Of the blanks between item and borrower a few are left.
+  /// Only a few spaces are left between item and borrower.
   case collapsedBlanks = "collapsed-blanks"
-  /// No blank is left between item and borrower.
+  /// No space is left between item and borrower.
   case joinedNumbers = "joined-numbers"
-  /// Blanks stand around the letter of the transaction.
+  /// There are spaces around the operation letter.
   case addedBlanks = "added-blanks"
-  /// A tab stands for blanks.
+  /// A tab replaces spaces.
   case tabs
-  /// Blanks of another kind stand for blanks: no-break ones of a page, say.
+  /// Other space characters replace spaces, such as no-break spaces of a web
+  /// page.
   case otherBlanks = "other-blanks"
-  /// A mail program broke lines, and the borrower is on a line of its own.
+  /// A mail program wrapped lines, so that the borrower has a line of its own.
   case brokenLines = "broken-lines"
-  /// A mail program quoted the line, or another one indented it.
+  /// A mail program quoted the line, or another program indented it.
   case quotedLines = "quoted-lines"
-  /// A mark of the end of a text, or of a page, is within the line: two lines
-  /// may be one.
+  /// An end-of-file mark or form feed is inside the line: it may be two lines.
   case markWithin = "mark-within"
 
-  /// What became of a line that is no transaction; nil if that is not known.
+  /// Recognizes the alteration of a line that is not a transaction; nil if
+  /// unknown.
   ///
   /// - Parameters:
-  ///   - text: the line, without its end.
-  ///   - fault: why it is none.
-  ///   - isBroken: whether lines of the file are broken.
+  ///   - text: the line, without its line end.
+  ///   - fault: the reason why it is not a transaction.
+  ///   - isBroken: true if the file has wrapped lines.
   init?(
     of text: ArraySlice<UInt8>, _ fault: DataFormat.Fault, isBroken: Bool
   ) {
@@ -83,21 +83,23 @@ package enum LineForm: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The characters that two numbers have at least, and hardly one.
+  /// The minimum length of two numbers together, which single numbers rarely
+  /// reach.
   private static let leastOfTwo = 18
 }
 
-/// Counts lines that a mail program broke: a loan without a borrower, or with
-/// the sign of a line that goes on, and a number alone on the line after it.
+/// A counter of lines that a mail program wrapped: a loan without a borrower,
+/// or ending with the soft line break `=`, followed by a line with only a
+/// number.
 struct BrokenLines {
-  /// How many there are.
+  /// The number of wrapped lines.
   private(set) var count = 0
   private var isOpen = false
 
-  /// More of a line is not looked at.
+  /// The number of bytes of a line that are inspected.
   private static let sampleSize = 200
 
-  /// Takes the next line, without its end.
+  /// Adds the next line, without its line end.
   mutating func take(_ line: Span<UInt8>, _ fault: DataFormat.Fault?) {
     guard fault != nil else {
       isOpen = line.count > 0 && line[line.count - 1] == UInt8(ascii: "=")
@@ -106,19 +108,19 @@ struct BrokenLines {
     let sample = line.extracting(0..<min(line.count, Self.sampleSize))
     let text = sample.withUnsafeBufferPointer { Array($0) }[...]
       .withoutQuotation
-    // Blank lines may be between.
+    // Blank lines may be in between.
     if text.isEmpty { return }
     if isOpen, Self.isBorrower(text) { count += 1 }
     isOpen = Self.isLoanAlone(text)
   }
 
-  /// Whether a line, without what quotes it, may be a part of one that was
-  /// broken.
+  /// Returns true if a line, without quotation marks, may be part of a wrapped
+  /// one.
   static func isPart(_ text: ArraySlice<UInt8>) -> Bool {
     isBorrower(text) || isLoanAlone(text)
   }
 
-  /// Whether nothing but a number is on a line.
+  /// Returns true if the line consists of a number.
   private static func isBorrower(_ text: ArraySlice<UInt8>) -> Bool {
     !text.isEmpty && !text.isDated && text.count <= 40
       && text.allSatisfy { 0x21...0x7e ~= $0 }
@@ -138,15 +140,15 @@ extension ArraySlice<UInt8> {
     DataFormat.time(in: Array(prefix(13)).span) != nil
   }
 
-  /// The line without the marks and blanks that a mail or a chat puts in front.
+  /// The line without leading quotation marks and spaces of a mail or a chat.
   fileprivate var withoutQuotation: Self {
     drop {
       !(0x30...0x39 ~= $0 || 0x41...0x5a ~= $0 || 0x61...0x7a ~= $0)
     }
   }
 
-  /// Whether a blank stands before the letter of the transaction, or behind it,
-  /// or some on both sides.
+  /// True if there is one space next to the operation letter, or some on both
+  /// sides.
   fileprivate var hasSpacedLetter: Bool {
     let rest = dropFirst(12)
     let letter = rest.drop { $0 == UInt8(ascii: " ") }
@@ -159,7 +161,8 @@ extension ArraySlice<UInt8> {
     return before + after == 1 || before > 0 && after > 0
   }
 
-  /// Whether NEL or a separator of lines or paragraphs is in it, as UTF-8.
+  /// True if the line contains NEL, U+2028 or U+2029, in UTF-8 or as a single
+  /// byte 0x85.
   fileprivate var hasOtherLineEnds: Bool {
     guard contains(where: { $0 >= 0x80 }) else { return false }
     return [[0xc2, 0x85], [0xe2, 0x80, 0xa8], [0xe2, 0x80, 0xa9]].contains {
@@ -167,8 +170,7 @@ extension ArraySlice<UInt8> {
     } || contains(0x85) && String(validating: self, as: UTF8.self) == nil
   }
 
-  /// Whether blanks are in it that are none of ASCII: no-break ones, as UTF-8 or
-  /// as Windows writes them, or such of other widths.
+  /// True if the line contains spaces outside ASCII, in UTF-8 or Windows-1252.
   fileprivate var hasOtherBlanks: Bool {
     let text = Array(self)
     guard text.contains(where: { $0 >= 0x80 }) else { return false }

@@ -1,9 +1,10 @@
 import Circulation
 
-/// Where the lines of a file are: the offset of every sixteenth, so that any of
-/// them is found again with one read.
+/// The offsets of a file's lines: every sixteenth is stored, so that any line
+/// is found with one or two reads.
 struct LineIndex {
-  /// As much of a line as is given: more than a transaction can have.
+  /// The number of bytes of a line that are returned: more than any transaction
+  /// has.
   static let longestText = 256
 
   private static let step = 16
@@ -13,14 +14,16 @@ struct LineIndex {
   private(set) var lineCount = 0
   private var offsets: [Int] = []
 
-  /// Takes the next line in, which begins at the offset.
+  /// Adds the next line, which begins at the offset.
   mutating func add(_ offset: Int) {
     if lineCount % Self.step == 0 { offsets.append(offset) }
     lineCount += 1
   }
 
-  /// The beginning of a line, without its end; nothing where the file is no
-  /// longer what it was.
+  /// Reads the beginning of a line, without its line end; empty if the file has
+  /// changed.
+  ///
+  /// - Throws: ``FileFailure``.
   func text(
     ofLine number: Int, in file: any OpenFile
   ) throws(FileFailure) -> [UInt8] {

@@ -1,35 +1,35 @@
-/// Finds lines again that were there before, in 8 bytes and a third for each.
+/// A hash table that finds repeated lines, with 10⅔ bytes for each line.
 ///
-/// Of a line it keeps its number and 24 bits of its fingerprint. Where these are
-/// the same, the caller compares the lines, so that none is ever taken for
-/// another.
+/// A slot holds the line number (40 bits) and 24 bits of the fingerprint. If
+/// these match, the caller compares the lines in full, so that no line is
+/// mistaken for another.
 struct LineTable {
   private static let numberBits: UInt64 = 40
 
-  /// 0 where nothing is, else the lower bits of the fingerprint above the number
-  /// of the line, which is at least 1.
+  /// Empty slots are 0; others hold the low bits of the fingerprint above the
+  /// line number, which is at least 1.
   private var slots: [UInt64]
 
-  /// A table for so many lines at most.
+  /// Creates a table for a maximum number of lines.
   init(lineCount: Int) {
     slots = [UInt64](repeating: 0, count: lineCount + lineCount / 3 + 2)
   }
 
-  /// A search for the lines that may be the same as one.
+  /// A search for lines that may equal a given one.
   struct Search {
     fileprivate var place: Int
     fileprivate let tag: UInt64
   }
 
-  /// Begins a search for lines with a fingerprint.
+  /// Starts a search for lines with a fingerprint.
   @inline(__always)
   func search(for fingerprint: UInt64) -> Search {
     Search(
       place: firstPlace(of: fingerprint), tag: fingerprint << Self.numberBits)
   }
 
-  /// The next line that may be the same; nil if there is none, and then the
-  /// line itself was taken in.
+  /// Returns the next candidate; nil if there is none, and then the line itself
+  /// was inserted.
   @inline(__always)
   mutating func next(_ search: inout Search, orElse line: Int) -> Int? {
     while slots[search.place] != 0 {
@@ -44,10 +44,10 @@ struct LineTable {
     return nil
   }
 
-  /// Reads the first place of a fingerprint, so that it is at hand when it is
-  /// looked up soon.
+  /// Loads the first slot of a fingerprint into the cache ahead of its look-up.
   ///
-  /// - Returns: a number that means nothing, and is only there to be made.
+  /// - Returns: a dummy value; accumulate it so that the compiler keeps the
+  ///   load.
   @inline(__always)
   func touch(_ fingerprint: UInt64) -> UInt64 {
     slots[firstPlace(of: fingerprint)]

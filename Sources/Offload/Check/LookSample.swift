@@ -1,18 +1,18 @@
 import Circulation
 
-/// Some numbers of a file, from all of its length, by which cards and items are
-/// told from one another.
+/// A sample of numbers from the whole length of a file, by which borrowers and
+/// items are distinguished.
 struct LookSample {
   private static let most = 2_000
 
   private var numbers: [(item: String, borrower: String?)] = []
   private var count = 0
-  /// Of how many transactions one is taken: a power of two.
+  /// The sampling interval in transactions, a power of two.
   private var step = 1
 
-  /// The items.
+  /// The sampled items.
   var items: Set<String> { Set(numbers.lazy.map(\.item)) }
-  /// The borrowers.
+  /// The sampled borrowers.
   var borrowers: Set<String> { Set(numbers.lazy.compactMap(\.borrower)) }
 
   mutating func take(_ line: Span<UInt8>, _ layout: DataFormat.Layout) {

@@ -1,9 +1,9 @@
 import Circulation
 
-/// The loans of a file whose borrower stands before column 94.
+/// The loans of a file whose borrower begins before column 94.
 ///
-/// Those of an older program are in columns; where other programs have removed
-/// blanks, they are not, or nothing tells.
+/// An older program writes them in columns; where another program removed
+/// spaces, they are not aligned, or too uniform to tell.
 struct NarrowLoans {
   private var column: Int?
   private var itemLength: Int?
@@ -13,7 +13,7 @@ struct NarrowLoans {
   private static let columnOfBorrower = 93
   private static let fewBlanks = 2...3
 
-  /// Takes the numbers of the next line.
+  /// Adds the layout of the next line.
   mutating func take(_ layout: DataFormat.Layout) {
     guard let borrower = layout.borrower, Self.isNarrow(borrower) else {
       return
@@ -25,7 +25,7 @@ struct NarrowLoans {
     itemLength = layout.item.count
   }
 
-  /// Whether blanks were removed from such a line.
+  /// Returns true if spaces were removed from such a line.
   func isCollapsed(_ layout: DataFormat.Layout) -> Bool {
     guard
       let borrower = layout.borrower, Self.isNarrow(borrower),

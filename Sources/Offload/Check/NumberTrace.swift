@@ -1,35 +1,35 @@
-/// What is remembered of a number, in eight bytes: the last line about it, and
-/// what is known and was said of it.
+/// The state of a number, in eight bytes: its last line, and what has been
+/// checked and reported.
 struct NumberTrace: BitwiseCopyable {
-  /// What is known of a number.
+  /// The flags of a number.
   struct Marks: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
 
-    /// The last line that has it as an item lent it.
+    /// As an item, it was last lent.
     static let lent = Marks(rawValue: 1)
-    /// The last line that has it as an item returned it.
+    /// As an item, it was last returned.
     static let returned = Marks(rawValue: 2)
-    /// It is an item's somewhere.
+    /// It occurred as an item.
     static let item: Marks = [lent, returned]
-    /// It is a borrower's somewhere.
+    /// It occurred as a borrower.
     static let borrower = Marks(rawValue: 4)
-    /// It was held against what items look like.
+    /// Already checked as an item.
     static let judgedAsItem = Marks(rawValue: 8)
-    /// It was held against what borrowers look like.
+    /// Already checked as a borrower.
     static let judgedAsBorrower = Marks(rawValue: 16)
-    /// It was told that it is of both kinds.
+    /// Already reported as both.
     static let toldOfBothKinds = Marks(rawValue: 32)
   }
 
   private var lowerLine: UInt32 = 0
   private var upperLine: UInt8 = 0
-  /// What is known of it.
+  /// The flags.
   var marks: Marks = []
-  /// The lower bits of the fingerprint of the borrower who has the item.
+  /// The low bits of the fingerprint of the borrower who has the item.
   var borrower: UInt16 = 0
 
-  /// The last line in which it is an item, from 1; if it is none, the first in
-  /// which it is a borrower.
+  /// The last line with the number as an item, from 1; if there is none, the
+  /// first line with it as a borrower.
   var line: Int {
     get { Int(upperLine) << 32 | Int(lowerLine) }
     set {

@@ -1,26 +1,27 @@
 import Scanning
 
-/// Finds the numbers that are another one of their kind, written otherwise.
+/// A table that finds different spellings of a number.
 ///
-/// It keeps nothing of a number that is no spelling of a plainer one, as most
-/// are.
+/// It stores only numbers that are a spelling of a plainer one, which most are
+/// not.
 struct SpellingTable {
-  /// What is remembered of a plain number that was written otherwise.
+  /// The first other spelling found of a plain number.
   private struct Trace: BitwiseCopyable {
-    /// The line of it, from 1.
+    /// The line of the spelling, from 1.
     var line = 0
-    /// The place of the spelling among all.
+    /// The index in `Spelling.allCases`.
     var spelling = 0
   }
 
   private var plainForms = FingerprintTable(initial: Trace())
 
-  /// Looks for the number of a kind that one is a spelling of, or that is a
-  /// spelling of it, among those that were there before; and takes it in.
+  /// Finds an earlier number of the kind that has the same plain form as this
+  /// one, and inserts it.
   ///
-  /// Where numbers of its length are usual, some that are alike are others.
+  /// Similar numbers of the usual length may be different ones.
   ///
-  /// - Returns: how they differ, and the line of the other.
+  /// - Returns: the kind of difference, and the line of the other; nil if there
+  ///   is none.
   mutating func find(
     _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind,
     on line: Int, isUsual: Bool, among numbers: FingerprintTable<NumberTrace>,
@@ -59,8 +60,8 @@ struct SpellingTable {
     return found
   }
 
-  /// Where a number ends in two that were there before, as items or borrowers,
-  /// and the line of the first; nil if it is not made of two.
+  /// Returns the length of the first of two earlier numbers that this one is
+  /// made of, and its line; nil if it is not made of two.
   func knownParts(
     of bytes: ArraySlice<UInt8>, among numbers: FingerprintTable<NumberTrace>,
     _ fingerprints: Fingerprints
@@ -83,7 +84,7 @@ struct SpellingTable {
 }
 
 extension Fingerprints {
-  /// A number for bytes that are of a kind.
+  /// Returns the fingerprint of bytes as a number of a kind.
   fileprivate func of(
     _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind
   ) -> UInt64 {
@@ -92,7 +93,7 @@ extension Fingerprints {
 }
 
 extension NumberTrace.Marks {
-  /// The marks of numbers of a kind.
+  /// Returns the flags of numbers of a kind.
   fileprivate static func of(_ kind: Problem.NumberKind) -> Self {
     kind == .item ? .item : .borrower
   }

@@ -1,13 +1,15 @@
 import Scanning
 
-/// How many items are numbers of titles, as in a library that has no others.
+/// A count of items that are title numbers, as in a library that has no copy
+/// numbers.
 struct TitleTally {
   private static let leastCount = 20
   private static let leastAlmostCount = 5
 
   private var count = 0
   private var titleCount = 0
-  /// Those that are as long as the number of a title, and end as none does.
+  /// The number of items with the length of a title number but a wrong check
+  /// digit.
   private var almostCount = 0
 
   mutating func add(_ item: Span<UInt8>) {
@@ -32,8 +34,8 @@ struct TitleTally {
     almostCount += other.almostCount
   }
 
-  /// Whether the items of the files are such numbers, so that these stand on the
-  /// library's labels.
+  /// Returns true if the items of the files are such numbers, so that these are
+  /// on the library's labels.
   func areItems(like title: TitleNumber) -> Bool {
     title.mayBeChance
       ? almostCount >= Self.leastAlmostCount

@@ -1,7 +1,7 @@
 import Circulation
 
 extension Document {
-  /// What to do with a kit, in order, on one page.
+  /// Creates the checklist of a kit: the steps in order, on one page.
   init(checklistFor kit: Kit, _ words: any KitWords, language: String) {
     self.init(
       title: words.checklistTitle, language: language,

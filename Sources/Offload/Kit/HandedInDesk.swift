@@ -1,20 +1,20 @@
 import Circulation
 import Foundation
 
-/// The files of one desk of the library system.
+/// The files of one desk of the library system, as given for a kit.
 struct HandedInDesk {
-  /// What the desk is called; nil if that was not said.
+  /// The name of the desk; nil if not given.
   let name: String?
-  /// The files as one.
+  /// The merge of its files.
   let merge: Merge
-  /// What is in each of them, and how much of it was handed over before; empty
-  /// until they are read.
+  /// The files with their content and the lines that the ledger lists; empty
+  /// before ``read(by:_:)``.
   private(set) var files:
     [(file: StationFile, tally: FileTally, standing: Standing)] =
       []
 
-  /// The desks, in the order in which the first file of each was given; nothing
-  /// of the files is read yet, but that they can be.
+  /// Groups files by desk, in the order of each desk's first file; opens them
+  /// without reading.
   ///
   /// - Throws: ``KitError/similarDesks(_:_:)``; ``FileFailure``.
   static func all(of files: [StationFile]) throws -> [HandedInDesk] {
@@ -45,10 +45,12 @@ struct HandedInDesk {
     merge.files + merge.overlaps.map(\.file)
   }
 
-  /// The length of all files.
+  /// The total length of the files in bytes.
   var byteCount: Int { merge.inputs.reduce(0) { $0 + $1.stamp.length } }
 
-  /// The desk when its files were read.
+  /// Returns the desk with its files read.
+  ///
+  /// - Throws: ``FileFailure``.
   func read(
     by ledger: Ledger.Reading, _ work: inout Work
   ) throws(FileFailure) -> HandedInDesk {
@@ -61,26 +63,28 @@ struct HandedInDesk {
     return desk
   }
 
-  /// Whether there are lines, and none of them is a transaction.
+  /// True if there are lines, but no transaction.
   var isUnreadable: Bool {
     let lineCount = files.reduce(0) { $0 + $1.standing.lineCount }
     let unreadable = files.reduce(0) { $0 + $1.tally.unreadable.count }
     return lineCount > 0 && unreadable == lineCount
   }
 
-  /// The files that are merged, with their tallies.
+  /// The files that are merged, with their content.
   var mergedFiles: [(file: StationFile, tally: FileTally)] {
     files.prefix(merge.files.count).map { ($0.file, $0.tally) }
   }
 
-  /// Whether a file has lines in it, or such that were not handed over.
+  /// Returns true if a file has lines; if `old` is given, lines that it does
+  /// not list.
   func hasLines(beside old: Ledger.Reading?) -> Bool {
     files.contains {
       old == nil ? $0.standing.lineCount > 0 : $0.standing.newCount > 0
     }
   }
 
-  /// Whether its first transaction was before that of another.
+  /// Returns true if its first transaction is earlier than that of another
+  /// desk.
   func comesBefore(_ other: HandedInDesk) -> Bool {
     guard let first else { return false }
     return other.first.map { first.precedes($0) } ?? true
@@ -93,7 +97,7 @@ struct HandedInDesk {
 }
 
 extension String {
-  /// A name without what two ways to write it differ in.
+  /// The name without differences in case, accents and spacing.
   fileprivate var asDesk: String {
     tidied.folding(
       options: [.caseInsensitive, .diacriticInsensitive], locale: nil)

@@ -1,53 +1,52 @@
 import Circulation
 
-/// A folder with all that an upload needs: a file for each circulation desk of
-/// the library system, the same transactions to be read, and a checklist.
+/// A folder with everything needed for an upload: a file for each desk of the
+/// library system, a readable list of the transactions, and a checklist.
 package struct Kit {
-  /// The file of one desk.
+  /// The file to upload for one desk.
   package struct Upload {
-    /// Its name, without a folder.
+    /// The name of the file, without folder.
     package let name: String
-    /// The desk; nil if that was not said.
+    /// The name of the desk; nil if not given.
     package let desk: String?
-    /// The files that it was made of.
+    /// The source files.
     package let sources: [StationFile]
-    /// Those of them that were left out, since others begin with them.
+    /// The source files left out because another one begins with their lines.
     package let overlaps: [Overlap]
-    /// What is in it.
+    /// The content of the file.
     package let tally: FileTally
-    /// The lines in it that are no transactions.
+    /// The lines that are not transactions.
     package let unreadable: UnreadableLines
-    /// How many lines were left out, since they were handed over before.
+    /// The number of lines left out because the ledger lists them.
     package let leftOutCount: Int
-    /// The marks of old programs that were left out of files.
+    /// The control characters left out of each file.
     package internal(set) var marks: [(file: StationFile, marks: OuterMarks)] =
       []
-    /// The lines that two of the files share, told in place of a conflict for
-    /// each.
+    /// The lines shared by two source files, reported instead of a conflict for
+    /// each line.
     package let shared: [SharedLines]
-    /// What the files that it was made of contradict each other in, the first
-    /// few.
+    /// The first few conflicts between source files.
     package let conflicts: [Conflict]
-    /// How many such conflicts there are.
+    /// The total number of such conflicts.
     package let conflictCount: Int
   }
 
-  /// Where it is.
+  /// The path of the folder.
   package let folder: String
-  /// When it was made.
+  /// The time when it was made.
   package let time: LocalTime
   /// The files to upload, in order.
   package let uploads: [Upload]
-  /// The files that had no transactions in them.
+  /// The source files without transactions.
   package let emptyFiles: [StationFile]
 
-  /// The names of what is in it beside the files to upload.
+  /// The names of the kit's other files.
   package enum Name {
-    /// Every transaction, to be read.
+    /// The list of all transactions, for reading.
     package static let transactions = "transactions.csv"
-    /// What to do, in order.
+    /// The checklist as plain text.
     package static let checklist = "checklist.txt"
-    /// The same, to be printed.
+    /// The checklist as HTML, for printing.
     package static let printedChecklist = "checklist.html"
 
     static let all = [
@@ -57,10 +56,10 @@ package struct Kit {
 }
 
 extension Kit {
-  /// The names of the files of some desks, each nil if it was not said, in the
-  /// order of the upload.
+  /// Returns the file names for desks, nil for an unnamed one, in the order of
+  /// the upload.
   ///
-  /// They begin with their number, which keeps them apart.
+  /// A number at the beginning makes each name unique.
   static func names(ofFilesFor desks: [String?]) -> [String] {
     guard desks != [nil] else { return [StationFolder.dataFileName] }
     let width = String(desks.count).count
@@ -72,7 +71,7 @@ extension Kit {
     }
   }
 
-  /// Whether a file of this name can be one of a kit.
+  /// Returns true if a kit can contain a file of this name.
   static func has(_ name: String) -> Bool {
     Name.all.contains(name) || name == StationFolder.dataFileName
       || name.wholeMatch(of: /[0-9]+-[A-Za-z0-9-]+\.dat/) != nil

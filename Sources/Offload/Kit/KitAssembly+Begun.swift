@@ -1,10 +1,12 @@
 import Circulation
 import Glibc
 
-// What can be known of a kit that has not got its name yet.
+// Inspection of an unfinished kit.
 
 extension KitAssembly {
-  /// Whether its files are those whose digests are written down beside them.
+  /// Returns true if the files match the kit's digest list.
+  ///
+  /// - Throws: ``FileFailure``.
   func isWhole(_ names: [String]) throws(FileFailure) -> Bool {
     guard names.contains(DigestList.name) else { return false }
     let others = names.filter { $0 != DigestList.name }
@@ -18,9 +20,11 @@ extension KitAssembly {
     }
   }
 
-  /// Whether all that can't be read of the ledger is its last line, which was
-  /// cut short, and is the entry of the kit that was begun here: then nobody
-  /// can have seen what the line says.
+  /// Returns true if the only unreadable line of the ledger is a truncated last
+  /// line, and the entry of this unfinished kit: then nobody can have used that
+  /// kit.
+  ///
+  /// - Throws: ``KitError``; ``FileFailure``.
   func isTorn(
     in reading: Ledger.Reading, desks: [String?]
   ) throws -> Bool {

@@ -2,30 +2,30 @@ import Circulation
 import Foundation
 import Glibc
 
-/// Makes kits, and sees to it that no line goes into two of them.
+/// The making of kits, such that no line goes into two of them.
 ///
-/// A kit is made under another name and put on disk; then it is written down in
-/// the ledger; then it gets its name. Whatever ends that in between, there is
-/// never a kit that the ledger knows nothing of, and the next run with the same
-/// folder either finishes the kit or begins it anew.
+/// A kit is made under a hidden name and synced, then listed in the ledger,
+/// then renamed. If that is interrupted, there is no visible kit that the
+/// ledger lacks, and the next run with the same folder finishes the kit or
+/// starts over.
 package struct KitAssembly {
-  /// What to do with lines that were handed over before.
+  /// The treatment of lines that the ledger lists already.
   package enum Policy: Hashable, Sendable {
-    /// Make no kit of a file that has any.
+    /// Refuse files with such lines.
     case refuse
-    /// Hand them over again.
+    /// Include them again.
     case again
     /// Leave them out.
     case rest
   }
 
-  /// What became of it.
+  /// The result of making a kit.
   package enum Outcome {
-    /// The kit is made.
+    /// The kit was made.
     case made(Kit)
-    /// A kit that was made before, and had not got its name yet, is finished.
+    /// An unfinished kit of an earlier run was completed.
     case finished(folder: String, [(StationFile, Standing)])
-    /// Nothing was made: this much of the files was handed over before.
+    /// Nothing was made, since the ledger lists these lines of the files.
     case refused([(StationFile, Standing, UnreadableLines)])
   }
 
@@ -37,17 +37,17 @@ package struct KitAssembly {
   let time: LocalTime
   let disk: any FolderSystem
 
-  /// What makes a kit in a folder.
+  /// Prepares a kit in a folder.
   ///
   /// - Parameters:
-  ///   - folder: where it is to be, the whole path; it must not be there yet, or
-  ///     be empty.
-  ///   - policy: what to do with lines that were handed over before.
-  ///   - ledger: what was.
-  ///   - words: those of what is written into it.
-  ///   - language: the code of their language, like `fr`.
-  ///   - time: when it is made.
-  ///   - disk: what is written with.
+  ///   - folder: the full path of the kit; nothing, or an empty folder, may be
+  ///     there.
+  ///   - policy: the treatment of lines that the ledger lists already.
+  ///   - ledger: the ledger.
+  ///   - words: the language of the kit's texts.
+  ///   - language: the code of that language, such as `fr`.
+  ///   - time: the current time.
+  ///   - disk: the file system to write to.
   package init(
     in folder: String, _ policy: Policy = .refuse, ledger: Ledger,
     words: any KitWords, language: String, at time: LocalTime,
@@ -62,18 +62,18 @@ package struct KitAssembly {
     self.disk = disk
   }
 
-  /// Its other name, which nobody gives a folder of their own.
+  /// The hidden path of the unfinished kit.
   var newFolder: String {
     folder.hiddenBeside
   }
   private var parent: String { folder.folder }
 
-  /// Makes a kit of the files, or finishes the one that was begun.
+  /// Makes a kit of the files, or finishes an interrupted one.
   ///
   /// - Parameters:
-  ///   - files: the files, in the order in which they were given.
-  ///   - progress: told now and then how many of all bytes are done.
-  /// - Returns: what became of it, and what of the ledger can't be read.
+  ///   - files: the files, in the order given.
+  ///   - progress: called with bytes done and bytes in total.
+  /// - Returns: the outcome, and the damage found in the ledger.
   /// - Throws: ``KitError``; ``LedgerError``; ``FileFailure``.
   package func make(
     of files: [StationFile], progress: @escaping Merge.Progress = { _, _ in }
@@ -81,7 +81,7 @@ package struct KitAssembly {
     do {
       return try outcome(of: files, progress)
     } catch let error as FileFailure {
-      // Told is the name that was asked for, unless the other is in the way.
+      // Reports the final path, unless the hidden folder itself is in the way.
       guard
         error.act != .remove, error.path.hasPrefix(newFolder),
         !files.contains(where: { $0.path == error.path })
@@ -100,7 +100,8 @@ package struct KitAssembly {
     guard try names(in: folder)?.isEmpty ?? true else {
       throw KitError.inTheWay(path: folder)
     }
-    // What can't be read is told before anything is made, the ledger too.
+    // All read errors, also of the ledger, are reported before anything is
+    // made.
     let desks = try HandedInDesk.all(of: files)
     return try ledger.hold { held in
       let reading = held.reading
@@ -130,8 +131,8 @@ package struct KitAssembly {
       if hasOld, policy == .refuse || policy == .rest && !hasNew {
         return (.refused(all), damage)
       }
-      // What is not known may be these lines, but for the entry of this very
-      // kit, which was cut short before anybody could see the kit.
+      // Unreadable ledger lines may list these files, except for the truncated
+      // entry of this kit, which nobody can have used.
       let isHidden = all.contains { $0.1.doubt?.remains(isOwnTorn) ?? false }
       if isHidden, policy != .again {
         return (.refused(all), damage)
@@ -155,7 +156,9 @@ package struct KitAssembly {
     }
   }
 
-  /// The same file of two desks would be uploaded twice.
+  /// Refuses a file given for two desks: it would be uploaded twice.
+  ///
+  /// - Throws: ``KitError/sameFile(_:_:)``.
   private func refuseSameFiles(_ desks: [HandedInDesk]) throws(KitError) {
     var seen: [String: (desk: Int, file: StationFile)] = [:]
     for (index, desk) in desks.enumerated() {
@@ -168,8 +171,10 @@ package struct KitAssembly {
     }
   }
 
-  /// The same lines in two files would be uploaded twice, and those that a file
-  /// repeats too.
+  /// Refuses lines that two files share, or that a file repeats: they would be
+  /// uploaded twice.
+  ///
+  /// - Throws: ``KitError``; ``FileFailure``.
   private func refuseSharedLines(
     _ desks: [HandedInDesk], beside old: Ledger.Reading?
   ) throws {
@@ -182,7 +187,7 @@ package struct KitAssembly {
           throw KitError.repeatedLines(file, count: count)
         }
         var recall = try old?.recall(for: file)
-        // What is left out is not uploaded twice.
+        // Lines to be left out are not uploaded twice.
         let lines = MarkCount(
           of: tally.marks.filter { recall?.recalls($0) != true })
         for other in seen where other.desk != index || policy != .again {
@@ -198,15 +203,16 @@ package struct KitAssembly {
 
   // MARK: The folder
 
-  /// Gives the kit that was begun its name if it is whole and in the ledger,
-  /// else makes room for another.
+  /// Renames an unfinished kit if it is complete and in the ledger; removes it
+  /// otherwise.
   ///
-  /// - Returns: whether there is a kit now.
+  /// - Returns: true if there is a kit now.
+  /// - Throws: ``KitError``; ``FileFailure``.
   private func finish(
     by reading: Ledger.Reading, inputs: [InputFile]
   ) throws -> Bool {
     guard let names = try names(in: newFolder) else { return false }
-    // The transactions are begun first, and removed last.
+    // The list of transactions is created first, and removed last.
     let isOurs = names.isEmpty || names.contains(Kit.Name.transactions)
     guard isOurs, names.allSatisfy(Kit.has) else {
       throw KitError.inTheWay(path: newFolder)
@@ -226,7 +232,9 @@ package struct KitAssembly {
     return true
   }
 
-  /// What is in a folder; nil if there is none.
+  /// Returns the names in a folder; nil if there is none.
+  ///
+  /// - Throws: ``KitError/inTheWay(path:)``; ``FileFailure``.
   func names(in folder: String) throws -> [String]? {
     guard try disk.stamp(folder) != nil else { return nil }
     do throws(FileFailure) {
@@ -237,7 +245,7 @@ package struct KitAssembly {
     }
   }
 
-  /// Whether the last kit of this folder in the ledger has these files.
+  /// Returns true if the ledger's last kit in this folder has these digests.
   private func isKnown(
     to reading: Ledger.Reading, _ digests: DigestList
   ) -> Bool {
@@ -250,7 +258,9 @@ package struct KitAssembly {
       && last.digests == digests.digests.filter { $0.name.hasSuffix(".dat") }
   }
 
-  /// The digests of files of the kit that has not got its name yet.
+  /// Returns the digests of files of the unfinished kit.
+  ///
+  /// - Throws: ``FileFailure``.
   func digests(
     of names: [String]
   ) throws(FileFailure) -> DigestList {
@@ -278,13 +288,13 @@ package struct KitAssembly {
 
   // MARK: What is in it
 
-  /// Makes the kit under its other name; all of it is on disk then.
+  /// Makes the kit under its hidden name; returns when it is on disk.
   private func build(
     _ desks: [HandedInDesk], leavingOut old: Ledger.Reading?,
     emptyFiles: [StationFile], _ work: inout Work
   ) throws -> (Kit, [Ledger.Entry]) {
-    // An empty folder that can't be replaced has to be known before the ledger
-    // says that something is in it.
+    // Removed first: if the empty folder can't be replaced, that must be known
+    // before the ledger lists the kit.
     if try names(in: folder) != nil { try disk.removeFolder(folder) }
     try disk.makeFolder(newFolder)
     do {
@@ -368,7 +378,7 @@ package struct KitAssembly {
       sources: desk.files.map { Ledger.Entry.Source($0.file, $0.tally) })
   }
 
-  /// Writes a file of the kit, and returns when it is on disk.
+  /// Writes a file of the kit; returns when it is on disk.
   private func write(
     _ name: String, _ body: (any OpenFile) throws -> Void
   ) throws {

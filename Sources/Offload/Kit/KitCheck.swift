@@ -1,35 +1,34 @@
 import Circulation
 import Glibc
 
-/// What became of a kit that the ledger names.
+/// The state of a kit that the ledger lists.
 package struct KitCheck: Hashable, Sendable {
-  /// How it is found.
+  /// The state of a kit's folder.
   package enum State: Hashable, Sendable {
-    /// As it was made.
+    /// Complete and unchanged.
     case whole
-    /// It was begun, and has not got its name: nobody can have seen it.
+    /// Still under its hidden name: nobody can have used it.
     case unfinished
-    /// There is nothing, or another kit: it was removed, moved, or its drive is
-    /// not there.
+    /// Removed, moved, on an absent drive, or replaced by another kit.
     case missing
-    /// These files of it, by name, are not as they were made, or not its own.
+    /// These files are changed, missing or extra.
     case changed([String])
-    /// It can't be read.
+    /// Unreadable.
     case unreadable(FileFailure)
   }
 
-  /// Where it was made.
+  /// The path of the kit.
   package let folder: String
-  /// What is found there.
+  /// The state found there.
   package let state: State
 
-  /// Looks at the kit of entries of the ledger.
+  /// Inspects the kit of entries in the ledger.
   ///
   /// - Parameters:
-  ///   - folder: where it was made, as the ledger has it.
-  ///   - place: where it is by now.
-  ///   - entries: those of its files.
-  ///   - disk: what it is read with.
+  ///   - folder: the path in the ledger.
+  ///   - place: the path where the kit is now; nil if unchanged.
+  ///   - entries: the entries of its files.
+  ///   - disk: the file system to read from.
   package init(
     of folder: String, in place: String? = nil, for entries: [Ledger.Entry],
     disk: any FolderSystem = PosixFileSystem()
@@ -52,7 +51,7 @@ package struct KitCheck: Hashable, Sendable {
     self.state = state
   }
 
-  /// Looks at every kit that entries of the ledger name.
+  /// Inspects every kit that entries of the ledger name.
   package static func all(
     of entries: [Ledger.Entry], disk: any FolderSystem = PosixFileSystem()
   ) -> [KitCheck] {
@@ -74,7 +73,7 @@ package struct KitCheck: Hashable, Sendable {
     of folder: String, _ uploads: [Ledger.Entry.Upload],
     _ disk: any FolderSystem
   ) throws(FileFailure) -> State {
-    // A name is written as a person wrote it, and may be that of a link.
+    // A path given by a person may be a link.
     guard try disk.stamp(folder + "/.") != nil else { return .missing }
     guard try disk.isPlainFile(DigestList.name, in: folder) else {
       var hasAny = try disk.entry(at: folder + "/" + DigestList.name) != nil
@@ -96,7 +95,7 @@ package struct KitCheck: Hashable, Sendable {
     where try digest(of: entry.name, in: folder, disk) != entry.digest {
       changed.append(entry.name)
     }
-    // Another kit may have been made in its place by now.
+    // Another kit may be in its place now.
     let others = uploads.filter { list[$0.name] != $0.sha256 }
     if changed.isEmpty, !others.isEmpty, others.count == uploads.count {
       return .missing
@@ -117,7 +116,7 @@ package struct KitCheck: Hashable, Sendable {
 }
 
 extension KitCheck {
-  /// Whether a folder is a kit as it was made, with a file of this digest.
+  /// Returns true if a folder is an unchanged kit with a file of this digest.
   ///
   /// - Throws: ``FileFailure``.
   package static func holds(

@@ -1,20 +1,19 @@
-/// Why no kit can be made.
+/// An error that prevents making a kit.
 package enum KitError: Error, Hashable, Sendable {
-  /// Something is there that is not to be touched.
+  /// A file or folder in the way must not be touched.
   case inTheWay(path: String)
-  /// A file lies in the folder of a kit that was cut short.
+  /// A source file is in the folder of an unfinished kit.
   case unfinished(StationFile, folder: String)
-  /// No file has a transaction in it.
+  /// No file has a transaction.
   case nothingToHandOver
-  /// None of the lines of a desk is a transaction; what its file is, if that is
-  /// known.
+  /// No line of a desk is a transaction; with the file's format, if recognized.
   case unreadable(StationFile, ForeignFile? = nil)
-  /// Two files share lines, too many for chance.
+  /// Two files share more lines than by chance.
   case sharedLines(SharedLines, isOneDesk: Bool)
-  /// So many lines of a file, half of them or more, stand in it again.
+  /// At least half of a file's lines are repeated in it.
   case repeatedLines(StationFile, count: Int)
-  /// Two names of desks are the same but for capitals and blanks.
+  /// Two desk names differ only in case, accents or spacing.
   case similarDesks(String, String)
-  /// Two desks have handed in the same file.
+  /// The same file was given for two desks.
   case sameFile(StationFile, StationFile)
 }

@@ -1,31 +1,37 @@
 import Circulation
 
-/// Every transaction of a kit in a form to be read, in a spreadsheet too: a row
-/// for each line, with its number as the library system counts it.
+/// The readable list of a kit's transactions, for spreadsheets: a row for each
+/// line, with its line number in the uploaded file.
 final class TransactionTable {
   private let file: any OpenFile
   private let words: any KitWords
   private var buffer: [UInt8] = []
   private static let enough = 1 << 18
 
-  /// A table in an empty file.
+  /// Creates a table in an empty file.
   init(_ file: any OpenFile, _ words: any KitWords) {
     self.file = file
     self.words = words
   }
 
-  /// Writes the head.
+  /// Writes the header row.
+  ///
+  /// - Throws: ``FileFailure``.
   func begin() throws(FileFailure) {
     try append(CSV.byteOrderMark)
     try append(words.transactionsHead)
   }
 
-  /// Returns when all rows were written.
+  /// Writes the buffered rows.
+  ///
+  /// - Throws: ``FileFailure``.
   func end() throws(FileFailure) {
     try flush()
   }
 
-  /// Adds a line.
+  /// Adds the row of a line.
+  ///
+  /// - Throws: ``FileFailure``.
   func add(
     _ line: Span<UInt8>, number: Int, of upload: String, from file: StationFile
   ) throws(FileFailure) {
@@ -45,7 +51,7 @@ final class TransactionTable {
       fields = ["", words.unreadable, text.printable, ""]
     }
     fields = [upload] + fields + [file.station ?? file.path]
-    // The number of the line is one to sort by.
+    // The line number stays a number, for sorting.
     fields = fields.map(CSV.text)
     fields.insert(String(number), at: 1)
     try append(CSV.row(fields, separator: words.listSeparator))

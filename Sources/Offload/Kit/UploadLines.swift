@@ -1,27 +1,27 @@
 import Circulation
 
-/// Counts the lines of a merge that go into the file to upload, and leaves out
-/// what was handed over before.
+/// A filter and counter of the lines for an upload: it leaves out lines that
+/// the ledger lists.
 struct UploadLines {
-  /// How many lines go into the file so far.
+  /// The number of lines included so far.
   private(set) var count = 0
-  /// Those that are no transactions, by their numbers there.
+  /// The included lines that are not transactions, by number in the upload.
   private(set) var unreadable = UnreadableLines()
-  /// How many lines were left out.
+  /// The number of lines left out.
   private(set) var leftOutCount = 0
-  /// What may be left out of each file; nil for nothing.
+  /// The listed lines of each source file; nil to leave out none.
   private var recalls: [Recall]?
   private let marker = LineMarker()
   private var isKept = true
 
-  /// Lines of files, of each of which some may be left out.
+  /// Creates a filter; nil includes every line.
   init(leavingOut recalls: [Recall]?) {
     self.recalls = recalls
   }
 
-  /// Takes the next line, or the next part of a long one.
+  /// Processes the next line, or the next piece of a long one.
   ///
-  /// - Returns: whether it goes into the file.
+  /// - Returns: true if it is included.
   mutating func take(_ line: Span<UInt8>, _ place: MergedLines.Place) -> Bool {
     if place.isContinued { return isKept }
     isKept = isNew(line, file: place.file)
@@ -37,7 +37,7 @@ struct UploadLines {
 
   private mutating func isNew(_ line: Span<UInt8>, file: Int) -> Bool {
     guard recalls != nil else { return true }
-    // A blank line is nothing to hand over.
+    // A blank line is not uploaded.
     guard let mark = marker.mark(of: line.extracting(0..<line.endBeforeLineEnd))
     else { return false }
     guard recalls?[file].recalls(mark) == true else { return true }

@@ -1,21 +1,21 @@
-/// How far a piece of work on several files has come.
+/// The progress of work on several files.
 struct Work {
   private let all: Int
   private let progress: Merge.Progress
   private var done = 0
 
-  /// Work on so many bytes.
+  /// Creates the progress of a number of bytes.
   init(of all: Int, progress: @escaping Merge.Progress) {
     self.all = all
     self.progress = progress
   }
 
-  /// Tells how many bytes of the present part are done.
+  /// Reports the bytes done of the current part.
   func show(_ part: Int) {
     progress(min(done + part, all), all)
   }
 
-  /// Goes on to the next part.
+  /// Completes the current part.
   mutating func finish(_ part: Int) {
     done += part
     show(0)

@@ -1,32 +1,32 @@
 import Circulation
 import Glibc
 
-/// What a data file has in it, as far as it is known again by it: its digest,
-/// its size, its dates, and the marks of its lines.
+/// The content of a data file by which it is recognized: digest, size, dates,
+/// and line marks.
 package struct FileTally: Hashable, Sendable {
-  /// The SHA-256 of all bytes, in 64 hexadecimal digits.
+  /// The SHA-256 digest of the file, as 64 hexadecimal digits.
   package let sha256: String
-  /// The number of bytes.
+  /// The length in bytes.
   package let byteCount: Int
   /// The number of lines, as the library system counts them.
   package private(set) var lineCount = 0
-  /// The earliest date and time at the beginning of a line; nil if none has one.
+  /// The earliest time at the beginning of a line; nil if there is none.
   package private(set) var first: LocalTime?
-  /// The latest one.
+  /// The latest time at the beginning of a line; nil if there is none.
   package private(set) var last: LocalTime?
-  /// The marks of the lines that are not blank, in their order.
+  /// The marks of the lines that are not blank, in order.
   package private(set) var marks: [LineMark] = []
 
   /// The lines that are neither transactions nor blank.
   package private(set) var unreadable = UnreadableLines()
 
-  /// Reads a file, twice.
+  /// Reads a file twice: for its digest, and for its lines.
   ///
   /// - Parameters:
-  ///   - path: where the file is.
-  ///   - fileSystem: what it is read with.
-  ///   - progress: told now and then how many bytes are done.
-  /// - Throws: ``FileFailure``, with `EBUSY` if it was changed meanwhile.
+  ///   - path: the path of the file.
+  ///   - fileSystem: the file system to read from.
+  ///   - progress: called with the number of bytes done, every 16,384 lines.
+  /// - Throws: ``FileFailure``, with `EBUSY` if it changed while it was read.
   package init(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     progress: (Int) -> Void = { _ in }
@@ -48,7 +48,7 @@ package struct FileTally: Hashable, Sendable {
       line = line.extracting(line.withoutOuterMarks)
       let start = line.endOfByteOrderMark
       let time = DataFormat.time(in: line.extracting(start..<line.count))
-      // Behind the mark of UTF-8 it can be known again, but not uploaded.
+      // After a byte-order mark a line is recognized, but can't be uploaded.
       let isTimed = start == 0 && time != nil
       let layout = try? DataFormat.layout(of: line, isTimed: isTimed)
       if layout == nil { unreadable.take(position.number) }

@@ -1,31 +1,32 @@
 import Circulation
 import Glibc
 
-/// What is known of the hand-over of a station's `OffCirc.dat`.
+/// The upload status of a station's `OffCirc.dat`: the lines that the ledger
+/// lists, and the kits they went into.
 package struct HandOver: Hashable, Sendable {
-  /// Why a ledger can't be read.
+  /// A reason why a ledger can't be read.
   package enum Failure: Hashable, Sendable {
-    /// It is not one, or not one for this program.
+    /// The file is not a ledger that this program can use.
     case ledger(LedgerError)
-    /// The system does not let it be read.
+    /// The system refuses access.
     case file(FileFailure)
   }
 
-  /// Where the ledger is; nil before the first look.
+  /// The path of the ledger; nil before it was first read.
   package private(set) var path: String?
-  /// How much was handed over; nil if there is no file, or the ledger can't be
-  /// read.
+  /// The lines that the ledger lists; nil if there is no `OffCirc.dat`, or the
+  /// ledger can't be read.
   package private(set) var standing: Standing?
-  /// What of the ledger can't be read, or was changed.
+  /// The damage found in the ledger.
   package private(set) var damage: [Ledger.Reading.Damage] = []
-  /// The kits that it was handed over with.
+  /// The kits that the ledger lists for the file.
   package private(set) var kits: [KitCheck] = []
-  /// Why the ledger can't be read; nil if it can.
+  /// The reason why the ledger can't be read; nil if it can.
   package private(set) var failure: Failure?
-  /// Whether there is a ledger.
+  /// True if the ledger exists.
   package private(set) var hasLedger = true
 
-  /// Nothing is known, as before the first look.
+  /// Creates an unknown status, as before the first read.
   package init() {}
 
   init(
@@ -38,16 +39,15 @@ package struct HandOver: Hashable, Sendable {
     self.kits = kits
   }
 
-  /// Looks at the ledger, `OffCirc.dat`, and the kits that it was handed over
-  /// with.
+  /// Reads the ledger, `OffCirc.dat`, and the kits listed for it.
   ///
   /// - Parameters:
-  ///   - folder: the station's.
-  ///   - ledger: what was handed over.
-  ///   - fileSystem: what the station's files are read with.
-  ///   - disk: what the kits and the archive are read with.
-  /// - Throws: ``FileFailure`` of `OffCirc.dat` and of the archive; what can't be read of the
-  ///   ledger and the kits is in the result.
+  ///   - folder: the station's folder.
+  ///   - ledger: the ledger.
+  ///   - fileSystem: the file system of the station's files.
+  ///   - disk: the file system of the kits and the archive.
+  /// - Throws: ``FileFailure`` for `OffCirc.dat` and the archive; errors of the
+  ///   ledger and the kits are stored in the status.
   package init(
     of folder: StationFolder, by ledger: Ledger,
     fileSystem: any FileSystem = PosixFileSystem(),
@@ -62,7 +62,7 @@ package struct HandOver: Hashable, Sendable {
       failure = .ledger(error)
       return
     } catch let error as FileFailure {
-      // Where nothing is to be handed over, its drive need not be there.
+      // Without a file to upload, the ledger's drive may be absent.
       if hasFile || error.code != ENOENT { failure = .file(error) }
       return
     } catch {
@@ -77,6 +77,6 @@ package struct HandOver: Hashable, Sendable {
     kits = KitCheck.all(of: standing?.entries ?? [], disk: disk)
   }
 
-  /// The first kit that is not as it was made, or nowhere.
+  /// The first kit that is not complete and unchanged.
   package var brokenKit: KitCheck? { kits.first { $0.state != .whole } }
 }

@@ -2,48 +2,46 @@ import Circulation
 import Glibc
 
 extension Ledger {
-  /// The most bytes that a ledger can have: those of some 20 million
-  /// transactions.
+  /// The maximum size of a ledger in bytes: about 20 million transactions.
   static let mostBytes = 256_000_000
-  /// The most bytes that one of its lines can have.
+  /// The maximum length of a line in bytes.
   private static let longestLine = 64_000_000
 
-  /// What is in a ledger.
+  /// The content of a ledger.
   package struct Reading {
-    /// What can't be read of it, or was changed.
+    /// A kind of damage found in a ledger.
     package enum Damage: Hashable, Sendable {
-      /// The line of this number is not an entry, or not as it was written.
+      /// This line is not an entry, or was changed.
       case line(Int)
-      /// The last line, of this number, was cut short.
+      /// The last line is truncated.
       case torn(line: Int)
-      /// From the line of this number on there are zeros, as a power cut leaves
-      /// them for what was not written.
+      /// From this line on there are NUL bytes, which a power cut leaves in
+      /// place of data not written.
       case zeros(line: Int)
-      /// Not even its first line was written.
+      /// Not even the first line was written.
       case unwritten
-      /// The line of this number ends with CR LF; it can be read.
+      /// This line ends with CR LF; it is readable.
       case lineEnd(Int)
     }
 
-    /// Where the ledger is.
+    /// The path of the ledger.
     package let path: String
-    /// What tells it from what it becomes later; nil if there is none.
+    /// The identity and version of the file; nil if there is none.
     package private(set) var stamp: FileStamp?
-    /// The entries that can be read, in their order.
+    /// The readable entries, in order.
     package private(set) var entries: [Entry] = []
-    /// What can't be, the first of it.
+    /// The damage found, at most 100 lines.
     package private(set) var damage: [Damage] = []
-    /// Whether it ends without the end of a line.
+    /// True if the last line lacks its line end.
     private(set) var endsInLine = false
-    /// The length before what says nothing at its end; nil if that is all of
-    /// it.
+    /// The length without void bytes at the end; nil if there are none.
     private(set) var soundLength: Int?
-    /// The text of the last line, if that was cut short.
+    /// The text of a truncated last line.
     private(set) var tornText: [UInt8] = []
-    /// The number of entries before the last line that can't be read.
+    /// The number of entries before the last unreadable line.
     private var countBeforeDamage: Int?
 
-    // What can't be read is told by its first few lines.
+    // The first lines are enough to report damage.
     private static let mostDamage = 100
 
     init(path: String) {
@@ -52,6 +50,8 @@ extension Ledger {
     }
 
     /// Reads a ledger line by line.
+    ///
+    /// - Throws: ``LedgerError``; ``FileFailure``.
     init(of file: any OpenFile) throws {
       path = file.path
       let stamp = try file.stamp()
@@ -76,7 +76,7 @@ extension Ledger {
       if let failure { throw failure }
     }
 
-    /// Whether there is no more than a beginning of the first line, and zeros.
+    /// Returns true if there is only a prefix of the first line, and zeros.
     private func isUnwritten(
       _ file: any OpenFile, length: Int
     ) throws(FileFailure) -> Bool {
@@ -94,7 +94,7 @@ extension Ledger {
     ) throws {
       let (number, offset) = (position.number, position.offset)
       let end = position.end - (position.isTerminated ? 1 : 0)
-      // The end of the file is none of its lines.
+      // The end of the file is not a line.
       if offset == end, !position.isTerminated { return }
       if !position.isTerminated, number > 1, try file.isZero(offset..<end) {
         soundLength = offset
@@ -103,7 +103,7 @@ extension Ledger {
       guard end - offset <= Ledger.longestLine else {
         return hide(.line(number))
       }
-      // Of a long line only the beginning was given.
+      // The reader passes on only the beginning of a long line.
       var line =
         end - offset > start.count
         ? try file.bytes(offset..<end) : start.withUnsafeBytes(Array.init)
@@ -117,10 +117,10 @@ extension Ledger {
         guard version <= LedgerFormat.version else {
           throw LedgerError.newer(path: path, version: version)
         }
-        // Another may say the same in other bytes.
+        // Another spelling of the same header counts as changed.
         if line + [0x0a] != LedgerFormat.header { add(.line(1)) }
       } else if let entry = LedgerFormat.entry(in: line[...]) {
-        // Only the end of the line may be missing, after an editor say.
+        // Only the line end may be missing, for example after an editor.
         entries.append(entry)
       } else if position.isTerminated {
         return hide(.line(number))
@@ -143,13 +143,13 @@ extension Ledger {
 }
 
 extension Ledger.Reading {
-  /// What can't be read, and may be the entry of lines of which the earliest was
-  /// recorded at a time; nil stands for lines without one.
+  /// Returns the damage that may be the entry of lines recorded at or after a
+  /// time; nil stands for lines without a time.
   ///
-  /// A line of the ledger was written before those that follow it. What was
-  /// recorded more than a day after one of those was made can't have been
-  /// handed over before, unless a clock was wrong: one that made entries of
-  /// transactions, or after others, that were still to come is not believed.
+  /// Entries are appended in order: what was recorded more than a day after a
+  /// later entry was made can't be in a damaged entry before it, unless a clock
+  /// was wrong. Entries out of order, or made before their own transactions,
+  /// show such a clock and are not trusted.
   func damageThatMayHide(linesFrom first: LocalTime?) -> [Damage] {
     let hiding = damage.filter(\.hidesEntries)
     guard let countBeforeDamage, !hiding.isEmpty else { return [] }
@@ -165,12 +165,12 @@ extension Ledger.Reading {
 }
 
 extension Ledger.Reading.Damage {
-  /// Whether it may be an entry of something that was handed over.
+  /// True if the damaged line may be an entry.
   package var hidesEntries: Bool {
     switch self {
     case .line(1): false
     case .line, .torn: true
-    // What an entry stands for is done only when that is on disk.
+    // An entry takes effect only once it is on disk.
     case .zeros, .unwritten, .lineEnd: false
     }
   }
@@ -186,7 +186,7 @@ extension Ledger.Reading.Damage {
 }
 
 extension OpenFile {
-  /// Whether there are only zeros in a range.
+  /// Returns true if a range holds only zeros.
   fileprivate func isZero(_ range: Range<Int>) throws(FileFailure) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {

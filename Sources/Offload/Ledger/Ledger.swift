@@ -1,27 +1,27 @@
 import Circulation
 import Glibc
 
-/// What was handed over to the library system, so that nothing is uploaded
-/// twice.
+/// The ledger: the list of everything put into a kit or uploaded, so that
+/// nothing is uploaded twice.
 ///
-/// It is one text file, to which an entry is appended for each file that was
-/// handed over, and from which nothing is ever taken off. It can lie on a
-/// drive that several people share. ``LedgerFormat`` has its lines.
+/// A text file to which an entry is appended for each uploaded file, and from
+/// which nothing is removed. It can be on a drive that several people share.
+/// ``LedgerFormat`` defines its lines.
 package struct Ledger {
-  /// The name of the one that a station has by itself, beside its folder.
+  /// The file name of a station's own ledger, next to its folder.
   static let ownName = "ledger"
-  /// Where it is.
+  /// The path of the ledger.
   package let path: String
   private let makesFolder: Bool
   private let fileSystem: any FileSystem
 
-  /// A ledger, of which nothing is read yet.
+  /// Creates a ledger value; nothing is read yet.
   ///
   /// - Parameters:
-  ///   - path: where it is, or will be.
-  ///   - makesFolder: whether its folder is made if it is missing; else that is
-  ///     an error, as it is where a shared drive is not there.
-  ///   - fileSystem: what it is read and written with.
+  ///   - path: the path of the file, which may not exist yet.
+  ///   - makesFolder: true to create a missing folder; false to report it, as
+  ///     for a shared drive that is absent.
+  ///   - fileSystem: the file system to use.
   package init(
     at path: String, makesFolder: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem(sharesFiles: true)
@@ -33,15 +33,15 @@ package struct Ledger {
 
   private var folder: String { path.folder }
 
-  /// What tells it from what it was before; nil if there is none.
+  /// Returns the file's identity and version; nil if there is none.
   package func stamp() throws(FileFailure) -> FileStamp? {
     try fileSystem.stamp(path)
   }
 
-  /// What is in it: nothing if it was not made yet.
+  /// Reads the ledger; empty if there is none.
   ///
-  /// - Throws: ``LedgerError``; ``FileFailure``, also where its folder is
-  ///   missing and is not to be made.
+  /// - Throws: ``LedgerError``; ``FileFailure``, also for a missing folder that
+  ///   is not to be created.
   package func entries() throws -> Reading {
     guard try fileSystem.stamp(path) != nil else {
       if !makesFolder, try fileSystem.stamp(folder + "/.") == nil {
@@ -51,30 +51,28 @@ package struct Ledger {
     }
     let file = try fileSystem.open(path, for: .reading)
     var reading = try Reading(of: file)
-    // Others may add to it while it is read; an entry that is half there then
-    // is not damage.
+    // Others may append while it is read; half an entry is not damage then.
     for _ in 0..<3 where try file.stamp() != reading.stamp {
       reading = try Reading(of: file)
     }
     return reading
   }
 
-  /// Adds an entry, and returns when it is on disk.
+  /// Appends an entry; returns when it is on disk.
   ///
   /// - Throws: ``LedgerError``; ``FileFailure``.
   package func append(_ entry: Entry) throws {
     try hold { try $0.append([entry]) }
   }
 
-  /// Keeps all others from adding anything while the body looks at what is in
-  /// it, and adds to it.
+  /// Locks the ledger while the body reads it and appends to it.
   ///
-  /// - Throws: ``LedgerError``; ``FileFailure``; what the body throws.
+  /// - Throws: ``LedgerError``; ``FileFailure``; errors of the body.
   package func hold<Result>(
     _ body: (consuming Held) throws -> Result
   ) throws -> Result {
     if makesFolder { try StationFolder(path: folder).create() }
-    // The lock makes it.
+    // The lock creates the file.
     let isNew = try fileSystem.stamp(path) == nil
     let lock: FileLock
     do throws(FileFailure) {
@@ -84,8 +82,8 @@ package struct Ledger {
       throw LedgerError.held(path: path)
     }
     return try withExtendedLifetime(lock) {
-      // One that is empty later was emptied; another program may have begun it
-      // before the lock was this one's.
+      // A file that becomes empty later was emptied. Another program may have
+      // started it before this one got the lock.
       if isNew, try fileSystem.stamp(path)?.length ?? 0 == 0 {
         try append([], after: Reading(path: path))
       }
@@ -93,10 +91,10 @@ package struct Ledger {
     }
   }
 
-  /// A ledger to which nobody else adds anything.
+  /// A locked ledger.
   package struct Held: ~Copyable {
     private let ledger: Ledger
-    /// What is in it.
+    /// The content of the ledger.
     package let reading: Reading
 
     fileprivate init(ledger: Ledger, reading: Reading) {
@@ -104,13 +102,13 @@ package struct Ledger {
       self.reading = reading
     }
 
-    /// Adds entries in one piece, and returns when they are on disk.
+    /// Appends entries as one write; returns when they are on disk.
     ///
-    /// Zeros at the end, which a power cut has left, go into a file beside the
-    /// ledger first.
+    /// Void bytes at the end, left by a power cut, are first moved to a file
+    /// next to the ledger.
     ///
-    /// - Throws: ``FileFailure``; nothing of them is there then, but for what
-    ///   could not be cut off again.
+    /// - Throws: ``FileFailure``; no entry is written then, unless part of one
+    ///   could not be truncated.
     package consuming func append(_ entries: [Entry]) throws {
       try ledger.append(
         entries.flatMap(LedgerFormat.line(of:)), after: reading)
@@ -126,20 +124,20 @@ package struct Ledger {
       try file.truncate(to: end)
     }
     do throws(FileFailure) {
-      // After a line that was cut short the next one has its own.
+      // A truncated line is terminated first.
       let start =
         end == 0 ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
       try file.append((start + lines).span)
       try file.synchronize()
       if end == 0 { try fileSystem.synchronizeFolder(folder) }
     } catch {
-      // What is left of a line then is told as damage when it is read.
+      // A remaining part of a line is reported as damage by the next read.
       try? file.truncate(to: end)
       throw error
     }
   }
 
-  /// Puts bytes that say nothing into a file beside the ledger, on disk.
+  /// Saves void bytes to a synced file next to the ledger.
   private func keep(_ bytes: [UInt8]) throws(FileFailure) {
     var number = 1
     while try fileSystem.stamp(path + ".damaged-\(number)") != nil {
@@ -152,14 +150,14 @@ package struct Ledger {
   }
 }
 
-/// Why a ledger can't be used.
+/// An error that prevents using a ledger.
 package enum LedgerError: Error, Hashable, Sendable {
-  /// Another program has it for too long.
+  /// Another program holds the lock for too long.
   case held(path: String)
-  /// It was written by a newer version of the program.
+  /// A newer version of the program wrote it.
   case newer(path: String, version: Int)
-  /// The file in its place is no ledger.
+  /// The file is not a ledger.
   case notALedger(path: String)
-  /// It is longer than a ledger can be, which is so many megabytes.
+  /// The file is larger than the maximum, given in megabytes.
   case tooLarge(path: String, most: Int)
 }

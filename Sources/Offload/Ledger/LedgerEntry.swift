@@ -1,68 +1,68 @@
 import Circulation
 
 extension Ledger {
-  /// One file that was handed over, and what it was made of.
+  /// An entry of the ledger: an uploaded file and its sources.
   package struct Entry: Hashable, Sendable {
-    /// How it was handed over.
+    /// The way in which a file was uploaded.
     package enum Way: Hashable, Sendable {
       /// In the kit in this folder.
       case kit(folder: String)
-      /// However a person did it who says so.
+      /// By hand, as the operator states.
       case uploaded
     }
 
-    /// The file that the library system takes, or took.
+    /// The uploaded file.
     package struct Upload: Hashable, Sendable {
-      /// Its name, without a folder.
+      /// The name of the file, without folder.
       package var name: String
-      /// The SHA-256 of its bytes, in hexadecimal digits.
+      /// The SHA-256 digest, as 64 hexadecimal digits.
       package var sha256: String
-      /// The number of its lines.
+      /// The number of lines.
       package var lineCount: Int
-      /// The number of its bytes.
+      /// The length in bytes.
       package var byteCount: Int
-      /// The earliest date and time in it; nil if no line begins with one.
+      /// The earliest time in it; nil if no line begins with one.
       package var first: LocalTime?
-      /// The latest one.
+      /// The latest time in it; nil if no line begins with one.
       package var last: LocalTime?
     }
 
-    /// A file that it was made of.
+    /// A source file of an upload.
     package struct Source: Hashable, Sendable {
-      /// Where the file was, as it was called then.
+      /// The path of the file at that time.
       package var path: String
-      /// The id of the station that wrote it; nil if that is not known.
+      /// The id of the station that wrote it; nil if unknown.
       package var station: String?
-      /// The SHA-256 of its bytes, in hexadecimal digits.
+      /// The SHA-256 digest, as 64 hexadecimal digits.
       package var sha256: String
-      /// The number of its lines.
+      /// The number of lines.
       package var lineCount: Int
-      /// The number of its bytes.
+      /// The length in bytes.
       package var byteCount: Int
     }
 
-    /// When it was handed over.
+    /// The time of the upload, or when the kit was made.
     package var time: LocalTime
-    /// How it was.
+    /// The way in which the file was uploaded.
     package var way: Way
-    /// The circulation desk of the library system; nil if that was not said.
+    /// The desk of the library system; nil if not given.
     package var desk: String?
-    /// The file that was.
+    /// The uploaded file.
     package var upload: Upload
-    /// What it was made of.
+    /// The source files.
     package var sources: [Source]
     /// The marks of its lines.
     package var marks: [LineMark]
 
-    /// An entry of a file that was handed over.
+    /// Creates an entry.
     ///
     /// - Parameters:
-    ///   - time: when it was.
-    ///   - way: how it was.
-    ///   - desk: the circulation desk of the library system.
-    ///   - name: its name, without a folder.
-    ///   - tally: what the file has in it.
-    ///   - sources: what it was made of.
+    ///   - time: the time of the upload, or when the kit was made.
+    ///   - way: the way of the upload.
+    ///   - desk: the desk of the library system.
+    ///   - name: the name of the file, without folder.
+    ///   - tally: the content of the file.
+    ///   - sources: the source files.
     package init(
       at time: LocalTime, _ way: Way, desk: String?, name: String,
       _ tally: FileTally, sources: [Source]
@@ -92,7 +92,7 @@ extension Ledger {
 }
 
 extension Ledger.Entry.Source {
-  /// A file as it was handed in, with what is in it.
+  /// Creates a source from a file and its content.
   package init(_ file: StationFile, _ tally: FileTally) {
     self.init(
       path: file.path, station: file.station, sha256: tally.sha256,

@@ -1,16 +1,17 @@
 import Circulation
 import Foundation
 
-/// The lines of a ledger, both ways.
+/// The format of a ledger's lines, for reading and writing.
 ///
 /// ```
 /// {"format":"OffCirc ledger","version":1}
 /// {"check":"86a07253","desk":"Central","file":{…},"kit":"/home/m/kit",…}
 /// ```
 ///
-/// Each is one object of JSON, ended by LF; the first names the format and its
-/// version, every other is an entry. `check` comes first in it: it is the
-/// CRC-32C, in hexadecimal digits, of what stands after the comma behind it.
+/// Each line is a JSON object followed by LF. The first names the format and
+/// its version; every other is an entry. The first key of an entry is `check`:
+/// the CRC-32C of the bytes after the comma that follows it, as eight hex
+/// digits.
 enum LedgerFormat {
   static let version = 1
   static let header = Array(
@@ -24,14 +25,16 @@ enum LedgerFormat {
     let version: Int
   }
 
-  /// The version that a first line names; nil if it is not that of a ledger.
+  /// Returns the version in a first line; nil if it is not a ledger's.
   static func version(in line: ArraySlice<UInt8>) -> Int? {
-    // What is not such an object is not a ledger, whatever is wrong with it.
+    // Any other object, or none, means that it is not a ledger.
     let header = try? JSONDecoder().decode(Header.self, from: Data(line))
     return header?.format == "OffCirc ledger" ? header?.version : nil
   }
 
-  /// The line of an entry, LF included.
+  /// Returns the line of an entry, LF included.
+  ///
+  /// - Throws: `EncodingError`.
   static func line(of entry: Ledger.Entry) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -40,13 +43,15 @@ enum LedgerFormat {
     return checkStart + check(of: rest) + checkEnd + rest + [0x0a]
   }
 
-  /// Whether a line that was cut short is one of such an entry, whenever it was
-  /// made, and of whatever sources: the digest of the file has to be in it.
+  /// Returns true if a truncated line is the beginning of this entry, whatever
+  /// its time and sources; the digest must be included.
+  ///
+  /// - Throws: `EncodingError`.
   static func isBeginning(
     _ torn: [UInt8], of entry: Ledger.Entry
   ) throws -> Bool {
     let line = try line(of: entry)
-    // After these, the sources and the time follow.
+    // The sources and the time follow these.
     guard
       let kit = line.firstRange(of: Array(",\"kit\":".utf8)),
       let end = line.firstRange(of: Array(",\"sources\":".utf8)),
@@ -57,7 +62,7 @@ enum LedgerFormat {
     return torn[start..<known] == line[start..<known]
   }
 
-  /// Reads the line of an entry, given without its LF; nil if it is damaged.
+  /// Parses the line of an entry, given without its LF; nil if it is damaged.
   static func entry(in line: ArraySlice<UInt8>) -> Ledger.Entry? {
     guard line.starts(with: checkStart) else { return nil }
     let afterStart = line.dropFirst(checkStart.count)
@@ -67,7 +72,7 @@ enum LedgerFormat {
     guard afterStart.prefix(8).elementsEqual(check(of: rest)) else {
       return nil
     }
-    // What is not such an object is told as damage, by its line.
+    // Any other object is reported as a damaged line.
     let object = try? JSONDecoder()
       .decode(EntryObject.self, from: Data([UInt8(ascii: "{")] + rest))
     return object?.entry
@@ -78,7 +83,7 @@ enum LedgerFormat {
   }
 }
 
-/// An entry as it is written.
+/// The JSON object of an entry.
 private struct EntryObject: Codable {
   struct File: Codable {
     var name: String?
@@ -122,7 +127,7 @@ private struct EntryObject: Codable {
     ).base64EncodedString()
   }
 
-  /// The entry; nil if the object is none, whoever has written it.
+  /// The entry; nil if the object's values are invalid.
   var entry: Ledger.Entry? {
     let way: Ledger.Entry.Way? =
       if let kit { .kit(folder: kit) } else if uploaded == true {
@@ -164,7 +169,7 @@ extension Data {
 }
 
 extension String {
-  /// The date and time of `YYYY-MM-DDTHH:MM`.
+  /// The time parsed from `YYYY-MM-DDTHH:MM`; nil if it is malformed.
   fileprivate var minute: LocalTime? {
     DataFormat.time(
       in: Array(utf8.filter { !"-T:".utf8.contains($0) }).span)

@@ -1,31 +1,31 @@
 import Circulation
 
 extension Ledger {
-  /// Something beside a data file that tells of a ledger which is not the one
-  /// that is read, or of more than is in it.
+  /// Evidence next to a data file that a ledger other than the one read, or a
+  /// fuller one, existed.
   package enum Trace: Hashable, Sendable {
-    /// The archive has, or had, something of this name, which was noted when it
-    /// was put away.
+    /// The archive has, or had, an entry of this name, which the ledger should
+    /// list.
     case box(String)
-    /// The ledger at this path, beside the station's folder, knows lines of the
-    /// file.
+    /// The ledger at this path, next to the station's folder, lists lines of
+    /// the file.
     case ledger(path: String)
   }
 }
 
 extension Standing {
-  /// Why it is not known whether lines that seem new were handed over.
+  /// A reason why lines that seem new may have been uploaded.
   package enum Doubt: Hashable, Sendable {
-    /// What of the ledger can't be read may say that they were.
+    /// The unreadable lines of the ledger may list them.
     case damage([Ledger.Reading.Damage])
-    /// There was a ledger, and the one that is read knows nothing of it.
+    /// There was another ledger, of which the one read knows nothing.
     case trace(Ledger.Trace)
   }
 }
 
 extension Ledger.Reading {
-  /// What tells that the lines of a station's `OffCirc.dat` may have been noted
-  /// in another ledger; nil if there is nothing, or this one knows the station.
+  /// Returns evidence that another ledger may list a station's `OffCirc.dat`;
+  /// nil if there is none, or this ledger lists files of the station.
   ///
   /// - Throws: ``FileFailure``.
   func traceOfAnother(
@@ -34,10 +34,10 @@ extension Ledger.Reading {
   ) throws(FileFailure) -> Ledger.Trace? {
     guard path.lastName == StationFolder.dataFileName else { return nil }
     let folder = StationFolder(path: path.folder)
-    // What was noted may stand in the lines that can't be read.
+    // The unreadable lines may list the station's files.
     if names(folder) || damage.contains(where: \.hidesEntries) { return nil }
     let boxes = try Archive(of: folder, fileSystem: disk).boxes()
-    // What was put away was noted by its digest.
+    // Archived files are listed by their digest.
     let digests = boxes.compactMap { $0.sums[StationFolder.dataFileName] }
     if digests.contains(where: { digest in
       entries.contains { $0.has(digest) }
@@ -45,7 +45,7 @@ extension Ledger.Reading {
       return nil
     }
     if let box = boxes.last(where: \.isWhole) { return .box(box.name) }
-    // Of what was erased only the journal knows, and no digest.
+    // An erased entry is known only to the journal, without a digest.
     if entries.isEmpty,
       let name = JournalReader.archive(before: folder, fileSystem: fileSystem)
     {
@@ -56,8 +56,10 @@ extension Ledger.Reading {
       ? .ledger(path: other) : nil
   }
 
-  /// Whether another ledger knows lines of a file; one that can't be read tells
-  /// nothing.
+  /// Returns true if another ledger lists lines of a file; false if it can't be
+  /// read.
+  ///
+  /// - Throws: ``FileFailure``.
   private func knows(
     linesOf file: String, _ other: String, _ fileSystem: any FileSystem,
     _ disk: any FolderSystem
@@ -72,8 +74,8 @@ extension Ledger.Reading {
 }
 
 extension Standing.Doubt {
-  /// Whether it is one although the ledger was cut short in the entry of the
-  /// very kit that is made.
+  /// Returns true if the doubt persists when the ledger's truncated line is the
+  /// entry of the kit being made.
   func remains(_ isOwnTorn: Bool) -> Bool {
     if case .damage = self { !isOwnTorn } else { true }
   }

@@ -2,13 +2,13 @@ import Circulation
 import Dispatch
 import Synchronization
 
-/// Knows how much of a station's `OffCirc.dat` was handed over, without keeping
-/// the station waiting for a ledger on a drive that does not answer.
+/// A cached upload status of a station's `OffCirc.dat`, refreshed in the
+/// background: a ledger on an unresponsive drive never blocks the station.
 package final class LedgerWatch: Sendable {
   private let folder: StationFolder
   private let queue: DispatchQueue?
   private let state = Mutex(State())
-  // Only the one task that makes it busy touches them.
+  // Accessed only by the one task that runs at a time.
   private nonisolated(unsafe) let ledger: Ledger
   private nonisolated(unsafe) let fileSystem: any FileSystem
   private nonisolated(unsafe) let disk: any FolderSystem
@@ -20,21 +20,22 @@ package final class LedgerWatch: Sendable {
     var isSeen = true
   }
 
-  /// What the ledger and the file were when they were looked at.
+  /// The ledger, the data file and the kits as of the last read.
   private struct Looked: Hashable {
     let ledger: FileStamp?
     let dataFile: FileStamp?
     let kits: [FileStamp?]
   }
 
-  /// Looks beside the caller, or has looked when a call returns.
+  /// Creates a watch that works in the background, or synchronously in each
+  /// call.
   ///
   /// - Parameters:
-  ///   - ledger: what was handed over.
-  ///   - folder: the station's.
-  ///   - isBeside: whether it looks beside the caller.
-  ///   - fileSystem: what the station's files are read with.
-  ///   - disk: what the kits are read with.
+  ///   - ledger: the ledger.
+  ///   - folder: the station's folder.
+  ///   - isBeside: true to work in the background.
+  ///   - fileSystem: the file system of the station's files.
+  ///   - disk: the file system of the kits.
   package init(
     _ ledger: Ledger, of folder: StationFolder, isBeside: Bool = true,
     fileSystem: any FileSystem = PosixFileSystem(),
@@ -47,7 +48,7 @@ package final class LedgerWatch: Sendable {
     queue = isBeside ? DispatchQueue(label: "offcirc.ledger") : nil
   }
 
-  /// What was known of the hand-over when it was last looked at.
+  /// The status as of the last read.
   package var handOver: HandOver {
     state.withLock { state in
       state.isSeen = true
@@ -55,17 +56,17 @@ package final class LedgerWatch: Sendable {
     }
   }
 
-  /// Whether it is looking just now.
+  /// True while the status is being refreshed.
   package var isBusy: Bool {
     state.withLock { $0.isBusy }
   }
 
-  /// Whether something has changed since ``handOver`` was asked for.
+  /// True if the status has changed since ``handOver`` was last read.
   package var hasNews: Bool {
     state.withLock { !$0.isSeen }
   }
 
-  /// Looks whether that has changed.
+  /// Refreshes the status if a file has changed.
   package func look() {
     let isBusy = state.withLock { state in
       defer { state.isBusy = true }
@@ -79,18 +80,18 @@ package final class LedgerWatch: Sendable {
   private func work() {
     let last = state.withLock { ($0.looked, $0.handOver) }
     var handOver = last.1
-    // Where something can't be looked at, all of it is read again.
+    // If a file can't be inspected, everything is read again.
     let now = try? look(at: handOver)
     if now == nil || now != last.0 {
       do {
         handOver = try HandOver(
           of: folder, by: ledger, fileSystem: fileSystem, disk: disk)
       } catch {
-        // A data file that can't be read is told by the station itself.
+        // The station itself reports an unreadable data file.
         handOver = HandOver()
       }
     }
-    // The kits are those of what was found now.
+    // The kits may be others than before.
     let looked = try? look(at: handOver)
     state.withLock { [looked, handOver] state in
       state.looked = looked

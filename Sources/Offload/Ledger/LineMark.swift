@@ -1,26 +1,24 @@
 import Circulation
 
-/// What a line of a data file is known again by, in whatever file it stands.
+/// A digest that identifies a line of a data file, in whatever file it is.
 ///
-/// It is the first eight bytes of the SHA-256 of the date and time, the letter
-/// of the operation, and the item: however the line was padded and ended, and
-/// whether or not an editor put the mark of UTF-8 before it. The borrower is not
-/// in it, so that what is made of marks tells nobody who borrowed what. Of a
-/// line that is no transaction it is that of the columns up to 93, without
-/// blanks at the ends.
+/// The first eight bytes of the SHA-256 of time, operation letter and item,
+/// independent of padding, line end and byte-order mark. The borrower is not
+/// included, so that marks do not reveal who borrowed what. For a line that is
+/// not a transaction: the digest of columns 1 to 93 without outer spaces.
 package struct LineMark: Hashable, Sendable {
-  /// The eight bytes, the first of them highest.
+  /// The eight bytes in big-endian order.
   package let bits: UInt64
 }
 
-/// Makes the marks of lines.
+/// A generator of line marks; it reuses its hashing state.
 package struct LineMarker {
   private let sha = SHA256()
 
-  /// A maker of marks.
+  /// Creates a generator.
   package init() {}
 
-  /// The mark of a line, which may have its CR still; nil for a blank line.
+  /// Returns the mark of a line, with or without its CR; nil for a blank line.
   package func mark(of line: Span<UInt8>) -> LineMark? {
     var line = line
     if line.count > 0, line[line.count - 1] == UInt8(ascii: "\r") {
@@ -32,7 +30,7 @@ package struct LineMarker {
     guard let layout = try? DataFormat.layout(of: line, isTimed: isTimed) else {
       return mark(ofMalformed: line)
     }
-    // The item may stand in fewer columns than its barcode would fill.
+    // The item column may be narrower than 80 columns.
     return mark(ofColumns: line.extracting(0..<layout.item.upperBound))
   }
 
@@ -49,8 +47,7 @@ package struct LineMarker {
 }
 
 extension Span<UInt8> {
-  /// Where the line begins that has the mark of UTF-8 before it, which is none of
-  /// its columns.
+  /// The offset of the line's content after a byte-order mark.
   var endOfByteOrderMark: Int {
     count >= 3 && self[0] == 0xef && self[1] == 0xbb && self[2] == 0xbf ? 3 : 0
   }

@@ -1,29 +1,29 @@
 import Circulation
 import Foundation
 
-/// How much of a data file was handed over before.
+/// The lines of a data file that the ledger lists.
 package struct Standing: Hashable, Sendable {
-  /// The number of its lines, without blank ones.
+  /// The number of lines that are not blank.
   package private(set) var lineCount = 0
-  /// How many of them were handed over before.
+  /// The number of lines that the ledger lists.
   package private(set) var handedOverCount = 0
-  /// The number of the first line that was not, counted with blank ones; nil if
-  /// there is none.
+  /// The number of the first line that is not listed, counting blank lines; nil
+  /// if there is none.
   package private(set) var firstNewLine: Int?
-  /// The entries of the ledger in which they are, in its order; of the very
-  /// file only, if it is a source of any.
+  /// The ledger entries that list the lines, in order; if the file itself is a
+  /// source of some, only those.
   package fileprivate(set) var entries: [Ledger.Entry] = []
-  /// The entry that most of its lines are in, or the last one of the very file:
-  /// two desks may have recorded the same item in one minute.
+  /// The entry that lists most lines, or the last one of the file itself: two
+  /// desks may have recorded one item in the same minute.
   package fileprivate(set) var latest: Ledger.Entry?
 
-  /// Why it is not known whether lines that seem new were handed over; nil if
-  /// that is known.
+  /// The reason why lines that seem new may have been uploaded; nil if there is
+  /// none.
   package internal(set) var doubt: Doubt?
 
-  /// How many lines were not handed over, as far as that can be read.
+  /// The number of lines that are not listed, as far as the ledger is readable.
   package var newCount: Int { lineCount - handedOverCount }
-  /// Whether all of its lines were handed over, and there are any.
+  /// True if there are lines and all are listed.
   package var isHandedOver: Bool { lineCount > 0 && newCount == 0 }
 
   mutating func take(line number: Int, isNew: Bool) {
@@ -37,16 +37,16 @@ package struct Standing: Hashable, Sendable {
 }
 
 extension Ledger.Reading {
-  /// How much of a data file was handed over before, and when last.
+  /// Counts the lines of a data file that the ledger lists.
   ///
-  /// A line that stands twice in it has to stand twice in the ledger too.
+  /// A line that occurs twice in the file must be listed twice.
   ///
   /// - Parameters:
-  ///   - path: where the file is.
-  ///   - fileSystem: what it is read with.
-  ///   - disk: what the archive beside it is read with.
-  /// - Returns: how much was, and when.
-  /// - Throws: ``FileFailure``, also where there is no file.
+  ///   - path: the path of the file.
+  ///   - fileSystem: the file system to read it from.
+  ///   - disk: the file system of the archive next to it.
+  /// - Returns: the counts and entries.
+  /// - Throws: ``FileFailure``, also if there is no file.
   package func standing(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     disk: any FolderSystem = PosixFileSystem()
@@ -84,14 +84,16 @@ extension Ledger.Reading {
     return standing
   }
 
-  /// The lines that a file may have in common with what was handed over.
+  /// Returns the listed lines that a file may contain.
+  ///
+  /// - Throws: ``FileFailure``.
   func recall(for file: StationFile) throws(FileFailure) -> Recall {
     let file = try PosixFileSystem().open(file.path, for: .reading)
     return Recall(of: candidates(for: try dateSpan(of: file)))
   }
 
-  /// The entries whose dates overlap with those of a file; all of them if they
-  /// are not known.
+  /// Returns the entries whose dates overlap with those of a file; all if its
+  /// dates are unknown.
   private func candidates(for span: DateSpan?) -> [Ledger.Entry] {
     guard let span else { return entries }
     return entries.filter { entry in
@@ -104,8 +106,8 @@ extension Ledger.Reading {
 
   private typealias DateSpan = (first: LocalTime, last: LocalTime)
 
-  /// The earliest and the latest date of a file; nil if a line in it has none,
-  /// or there is no line, or nothing that they could be compared with.
+  /// Returns the earliest and the latest date of a file; nil if a line has
+  /// none, or there is nothing to compare them with.
   private func dateSpan(
     of file: any OpenFile
   ) throws(FileFailure) -> DateSpan? {
@@ -130,8 +132,8 @@ extension Ledger.Reading {
 }
 
 extension Ledger.Reading {
-  /// Whether the very file was handed over, and not only such lines: two
-  /// stations may have recorded the same item in one minute.
+  /// Returns true if the ledger lists this very file, and not only equal lines:
+  /// two stations may have recorded one item in the same minute.
   ///
   /// - Throws: ``FileFailure``.
   package func knows(fileAt path: String) throws(FileFailure) -> Bool {
@@ -141,14 +143,14 @@ extension Ledger.Reading {
 }
 
 extension Ledger.Entry {
-  /// Whether it is of the file with this digest, or was made of it.
+  /// Returns true if the upload or one of its sources has this digest.
   func has(_ digest: String) -> Bool {
     upload.sha256 == digest || sources.contains { $0.sha256 == digest }
   }
 }
 
 extension Ledger.Reading {
-  /// Whether the `OffCirc.dat` of a folder was handed over, by its name.
+  /// Returns true if an entry names the `OffCirc.dat` of a folder as a source.
   package func names(_ folder: StationFolder) -> Bool {
     let path = URL(fileURLWithPath: folder.dataFile).standardizedFileURL.path
     return entries.contains { entry in
@@ -157,14 +159,14 @@ extension Ledger.Reading {
   }
 }
 
-/// Lines that were handed over, each to be recalled as often as it was.
+/// The lines listed in entries, each to be matched as often as it is listed.
 struct Recall {
   private var lines: [LineMark: (count: Int, last: Int)] = [:]
   private let entries: [Ledger.Entry]
-  /// How many lines of each entry were recalled, by its index.
+  /// The number of matched lines of each entry, by its index.
   private var counts: [Int: Int] = [:]
 
-  /// The lines of some entries.
+  /// Creates the listed lines of some entries.
   init(of entries: [Ledger.Entry]) {
     self.entries = entries
     for (index, entry) in entries.enumerated() {
@@ -175,19 +177,20 @@ struct Recall {
     }
   }
 
-  /// Whether nothing can be recalled.
+  /// True if no line is listed.
   var isEmpty: Bool { lines.isEmpty }
 
-  /// The entries of which a line was recalled, in their order.
+  /// The entries with matched lines, in order.
   var recalled: [Ledger.Entry] { counts.keys.sorted().map { entries[$0] } }
 
-  /// The entry of which most lines were recalled, the last one of several.
+  /// The entry with the most matched lines; the last one if several have as
+  /// many.
   var fullest: Ledger.Entry? {
     counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
       .map { entries[$0.key] }
   }
 
-  /// Whether a line was handed over, once more than it was recalled.
+  /// Matches a listed line; returns false if all its listings are used up.
   mutating func recalls(_ mark: LineMark) -> Bool {
     guard let line = lines[mark], line.count > 0 else { return false }
     lines[mark]?.count -= 1
@@ -197,7 +200,7 @@ struct Recall {
 }
 
 extension Span<UInt8> {
-  /// Whether there is nothing on the line.
+  /// True if the line has no content.
   var isBlank: Bool {
     (endOfByteOrderMark..<count).allSatisfy {
       [0x0c, 0x0d, 0x1a, 0x20].contains(self[$0])

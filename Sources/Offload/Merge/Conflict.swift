@@ -1,64 +1,64 @@
 import Circulation
 
-/// What two stations contradict each other in: an item can't have gone the way
-/// that their files tell together.
+/// A contradiction between two stations: their files together give an item an
+/// impossible sequence.
 package struct Conflict: Hashable, Sendable {
-  /// What is the matter.
+  /// The kinds of conflict.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// Both had it in the same minute: which was first is not known.
+    /// Both have it in the same minute, so that the order is unknown.
     case sameMinute = "same-minute"
-    /// It was lent to another borrower while it was lent.
+    /// It was lent to another borrower without being returned.
     case lentTwice = "lent-twice"
-    /// It was returned when it had been returned.
+    /// It was returned twice without being lent.
     case returnedTwice = "returned-twice"
   }
 
   /// A line about the item.
   package struct Line: Hashable, Sendable {
-    /// The index of its file among those that are merged.
+    /// The index of its file in ``Merge/files``.
     package let file: Int
-    /// Its number there; the first is 1.
+    /// The line number in the file; the first is 1.
     package let number: Int
-    /// What was done with the item.
+    /// The operation on the item.
     package let operation: Operation
   }
 
-  /// What is the matter.
+  /// The kind of conflict.
   package let kind: Kind
   /// The item.
   package let item: String
-  /// The line that comes first in the merged order.
+  /// The first of the two lines in merged order.
   package let first: Line
-  /// The line that comes after it.
+  /// The second of the two lines.
   package let second: Line
 }
 
-/// Looks for conflicts among lines in their merged order.
+/// A search for conflicts in lines in merged order.
 ///
-/// It remembers the last line of some 10,000 items, those that had one last, and
-/// so needs the same memory whatever the length of the files. What lies further
-/// apart it does not see; a check of the files does.
+/// It remembers the last line of about 10,000 items, the most recent ones, so
+/// its memory does not depend on the length of the files. Conflicts further
+/// apart are missed; a check of the files finds them.
 package struct ConflictFinder {
-  /// The conflicts that are kept, the first few, with their place among all.
+  /// The first conflicts, each with its index among all.
   private struct Kept {
     var count = 0
     var first: [(place: Int, conflict: Conflict)] = []
   }
 
-  /// Two files, by their index, the smaller one first.
+  /// The indices of two files, the smaller one first.
   private struct Pair: Hashable {
     let first: Int
     let second: Int
   }
 
   private var kept = Kept()
-  /// Lines that stand in two files alike.
+  /// The conflicts between identical lines of two files.
   private var twins: [Pair: Kept] = [:]
   private var place = 0
   /// The number of transactions in each file.
   private var lineCounts: [Int] = []
 
-  /// The most conflicts that are kept.
+  /// The maximum number of conflicts kept.
   package static let mostKept = 100
   private static let batchSize = 128
 
@@ -71,10 +71,10 @@ package struct ConflictFinder {
       .prefix(Self.mostKept).map(\.conflict)
   }
 
-  /// The number of all of them.
+  /// The number of conflicts, without those of files that share too many lines.
   package var count: Int { told.reduce(0) { $0 + $1.count } }
 
-  /// The files that share too many lines for it to be chance.
+  /// Returns the pairs of files that share more lines than by chance.
   package func shared(among files: [StationFile]) -> [SharedLines] {
     twins.filter { isNoChance($0.key, $0.value) }
       .sorted {
@@ -97,7 +97,8 @@ package struct ConflictFinder {
       ofSmaller: min(lineCounts[pair.first], lineCounts[pair.second]))
   }
 
-  /// Takes the next lines in order, and the bytes that their items stand in.
+  /// Processes the next lines in order, with the buffer that contains their
+  /// items.
   mutating func take(_ lines: Span<ItemLine>, in bytes: Span<UInt8>) {
     var start = 0
     while start < lines.count {
@@ -124,7 +125,7 @@ package struct ConflictFinder {
   private func kind(_ first: ItemTouch, _ second: ItemTouch) -> Conflict.Kind? {
     if first.file == second.file { return nil }
     if first.minute == second.minute { return .sameMinute }
-    // The same borrower again is a renewal.
+    // A loan to the same borrower is a renewal.
     if first.borrower == second.borrower {
       return first.borrower == 0 ? .returnedTwice : nil
     }
@@ -166,7 +167,7 @@ package struct ConflictFinder {
 }
 
 extension Span<UInt8> {
-  /// The end of the line, before the LF or CR LF that ends it.
+  /// The length of the line without its LF or CR LF.
   @inline(__always)
   var endBeforeLineEnd: Int {
     var end = count

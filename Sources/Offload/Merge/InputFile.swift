@@ -1,7 +1,7 @@
 import Circulation
 import Glibc
 
-/// A file of a station that is open, and what it was then.
+/// An open input file, with its identity and version when it was opened.
 struct InputFile {
   let file: StationFile
   let content: any OpenFile
@@ -15,16 +15,17 @@ struct InputFile {
     stamp = try content.stamp()
   }
 
-  /// Makes sure that the file is what it was.
+  /// Verifies that the file has not changed.
   ///
-  /// - Throws: ``FileFailure``, with `EBUSY` if it is not.
+  /// - Throws: ``FileFailure``, with `EBUSY` if it has.
   func confirm() throws(FileFailure) {
     guard try content.stamp() == stamp else {
       throw FileFailure(act: .read, path: file.path, code: EBUSY)
     }
   }
 
-  /// The minute that the first line with a date and time begins with.
+  /// Returns the minute of the first line with a valid time; nil if there is
+  /// none.
   func firstMinute() throws(FileFailure) -> Int? {
     var cursor = LineCursor(content)
     var minutes = MinuteReader()
@@ -39,7 +40,9 @@ struct InputFile {
 }
 
 extension FileSystem {
-  /// Opens a file that a person named to be read.
+  /// Opens a file given by a person for reading.
+  ///
+  /// - Throws: ``FileFailure``.
   func openInput(_ path: String) throws(FileFailure) -> any OpenFile {
     do {
       return try open(path, for: .reading)
@@ -48,8 +51,10 @@ extension FileSystem {
     }
   }
 
-  /// Calls the body with each line's number and what it says, of a file that a
-  /// person named to be read.
+  /// Calls the body with each line's number and its transaction or fault, for a
+  /// file given by a person.
+  ///
+  /// - Throws: ``FileFailure``.
   package func forEachLine(
     ofInput path: String,
     _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
@@ -63,8 +68,8 @@ extension FileSystem {
 }
 
 extension FileFailure {
-  /// The failure as that of reading: what is no file is not in the way, as it
-  /// would be in the place of a station's own.
+  /// The same failure as a read error: here a non-file is a bad argument, not
+  /// an obstacle.
   fileprivate var ofInput: FileFailure {
     switch code {
     case EISDIR, EINVAL, ELOOP:

@@ -1,45 +1,45 @@
 import Circulation
 import Glibc
 
-/// Reads a file forward, line by line, when it is asked for the next one.
+/// A reader that moves forward through a file line by line, on request.
 ///
-/// It needs the same memory whatever the lines are: one that its buffer has no
-/// room for comes in several pieces, so that it can be copied whole.
+/// Its memory does not depend on the lines: a line longer than the buffer is
+/// returned in several pieces, so that it can still be copied.
 struct LineCursor {
-  /// The longest piece, in bytes; any line of a transaction fits into one.
+  /// The maximum length of a piece in bytes; any transaction's line fits.
   static let longestPiece = 1 << 17
 
   private static let lineEnd: [UInt8] = [UInt8(ascii: "\r"), lineFeed]
   private static let lineFeed = UInt8(ascii: "\n")
 
-  /// What it reads.
+  /// The file being read.
   let file: any OpenFile
-  /// The number of the line that the piece is of; the first is 1.
+  /// The line number of the current piece; the first is 1.
   private(set) var number = 0
-  /// The offset in the file of the first byte of the piece.
+  /// The offset of the current piece in the file, in bytes.
   private(set) var offset = 0
-  /// Whether the piece goes on with the line of the piece before it.
+  /// True if the piece continues the line of the piece before it.
   private(set) var isContinued = false
 
   private let room: Room
-  /// Where the room begins.
+  /// The start of the buffer.
   private let base: UnsafeMutableRawPointer
-  /// Where the piece is in the buffer.
+  /// The range of the current piece in the buffer.
   private var piece = 0..<0
   private var filled = 0
-  /// How much of the file was read.
+  /// The number of bytes read from the file.
   private var readEnd = 0
   private var isAtEnd = false
   private var endsLine = true
 
-  /// A cursor before the first line.
+  /// Creates a cursor before the first line.
   init(_ file: any OpenFile) {
     self.file = file
     room = Room()
     base = room.base
   }
 
-  /// Room for a piece, and for the end that a last line may lack.
+  /// A buffer for one piece, and for the line end that a last line may lack.
   private final class Room {
     let base = UnsafeMutableRawPointer.allocate(
       byteCount: longestPiece + lineEnd.count, alignment: 16)
@@ -47,19 +47,20 @@ struct LineCursor {
     deinit { base.deallocate() }
   }
 
-  /// The piece: what is left of the line, its end included, also if the last
-  /// one of the file has none.
+  /// The current piece, including its line end, which is added to a last line
+  /// that lacks it.
   ///
-  /// It holds until the cursor goes on: nothing else moves bytes in the room,
+  /// Valid until the cursor advances: nothing else moves bytes in the buffer,
   /// which lives as long as the cursor.
   @inline(__always)
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: base + piece.lowerBound, count: piece.count)
   }
 
-  /// Goes on to the next piece.
+  /// Advances to the next piece.
   ///
-  /// - Returns: whether there is one.
+  /// - Returns: false at the end of the file.
+  /// - Throws: ``FileFailure``.
   @inline(__always)
   mutating func advance() throws(FileFailure) -> Bool {
     offset += piece.count
@@ -72,7 +73,7 @@ struct LineCursor {
     return try fill()
   }
 
-  /// The index after the next LF, if one was read already.
+  /// Returns the index after the next LF in the buffer; nil if there is none.
   @inline(__always)
   private mutating func lineEnd(from start: Int) -> Int? {
     guard
@@ -106,13 +107,13 @@ struct LineCursor {
       addLineEnd()
       piece = 0..<filled
     } else {
-      // One byte stays for the next piece, which may be the last.
+      // One byte is kept for the next piece, which may be the last.
       piece = 0..<filled - 1
     }
     return true
   }
 
-  /// Ends the last line as the station's own are.
+  /// Terminates the last line with CR LF, as the station does.
   private mutating func addLineEnd() {
     let last = base.load(fromByteOffset: filled - 1, as: UInt8.self)
     for byte in Self.lineEnd.drop(while: { $0 == last }) {

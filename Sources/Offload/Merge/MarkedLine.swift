@@ -1,13 +1,14 @@
 import Circulation
 
-/// A line that had marks of old programs around it, without them.
+/// A line from which surrounding control characters were removed.
 struct MarkedLine {
-  /// The marks.
+  /// The characters removed.
   let marks: OuterMarks
-  /// The line and its end; nothing if there were only marks.
+  /// The line with its line end; empty if there were only such characters.
   let bytes: [UInt8]
 
-  /// The line without its marks; nil if it has none, as nearly all lines.
+  /// Removes the characters around a line; nil if there are none, as in nearly
+  /// all lines.
   @inline(__always)
   init?(_ line: Span<UInt8>) {
     let end = line.endBeforeLineEnd

@@ -1,29 +1,27 @@
 import Circulation
 
-/// Several files of one desk as one, in the order of their times.
+/// A merge of several files of one desk in the order of their times.
 ///
-/// The order is that of the minutes, columns 1 to 12; what has the same minute
-/// stays as the files were given, and each file's own lines stay as they stand
-/// in it. A line that begins with no date and time stays behind the line before
-/// it. No line is changed or dropped, but for those of a file that another one
-/// begins with: see ``Overlap``. What old programs put around lines is left out:
-/// see `OuterMarks`.
+/// The sort is stable: lines of the same minute (columns 1 to 12) keep the
+/// order of the files, and lines of a file keep their order. A line without a
+/// time stays after the line before it. No line is changed or dropped, except
+/// for a file that another one begins with (``Overlap``) and control characters
+/// around lines (`OuterMarks`).
 ///
-/// It needs the same memory whatever the length of the files: 128 KB for each of
-/// them while they are read.
+/// Memory: 128 KB for each file while it is read, whatever its length.
 package struct Merge {
-  /// The files that are merged, in the order in which they were given.
+  /// The files that are merged, in the order given.
   package let files: [StationFile]
   /// The files that are left out.
   package let overlaps: [Overlap]
 
   let fileSystem: any FileSystem
-  /// The files that are merged, then those that are left out.
+  /// The merged files, then those left out.
   let inputs: [InputFile]
 
-  /// Opens the files, and looks for those that others begin with.
+  /// Opens the files, and finds those that others begin with.
   ///
-  /// - Throws: ``FileFailure``, also for what is no regular file.
+  /// - Throws: ``FileFailure``, also for anything but a regular file.
   package init(
     _ files: [StationFile], fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileFailure) {
@@ -41,18 +39,19 @@ package struct Merge {
     self.fileSystem = fileSystem
   }
 
-  /// Tells how many of all bytes were read.
+  /// A function called with bytes done and bytes in total.
   package typealias Progress = (_ done: Int, _ all: Int) -> Void
 
   var lines: MergedLines { MergedLines(of: Array(inputs.prefix(files.count))) }
 
-  /// Calls the body with each line, in order: its bytes as they are to be
-  /// written, the index of its file in ``files``, and its number there, from 1.
+  /// Calls the body with each line in order: its bytes, the index of its file
+  /// in ``files``, and its line number there, from 1.
   ///
-  /// The bytes have the line end; a last line that lacks it gets CR LF. A line
-  /// of more than 128 KB comes in several parts, each with the same number.
+  /// The bytes include the line end; a last line that lacks it gets CR LF. A
+  /// line longer than 128 KB is passed in several pieces with the same number.
   ///
-  /// - Throws: ``FileFailure``, with `EBUSY` if a file was changed meanwhile.
+  /// - Throws: ``FileFailure``, with `EBUSY` if a file changed during the
+  ///   merge.
   package func forEachLine(
     progress: Progress = { _, _ in },
     _ body: (Span<UInt8>, Int, Int) throws(FileFailure) -> Void

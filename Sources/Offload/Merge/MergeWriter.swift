@@ -2,11 +2,11 @@ import Circulation
 import Dispatch
 import Synchronization
 
-/// Writes merged lines to a new file, and looks for conflicts among them, beside
-/// the work of the caller: while some batches are seen to, the next is filled.
+/// Writes merged lines to a new file and searches them for conflicts in the
+/// background, while the caller fills the next batch.
 struct MergeWriter: ~Copyable {
-  /// So many that neither side waits for the other when the system lets it wait
-  /// for the processor.
+  /// Enough batches that neither side waits when the other is not scheduled for
+  /// a moment.
   private static let batchCount = 8
 
   private let worker: Worker
@@ -14,17 +14,17 @@ struct MergeWriter: ~Copyable {
   private let batches: [Batch]
   private var handedOver = 0
   private var lineCount = 0
-  /// The marks that were left out, by the index of their file.
+  /// The control characters left out, by index of the file.
   private var marks: [Int: OuterMarks] = [:]
-  /// The lines that are no transactions, by the index of their file.
+  /// The lines that are not transactions, by index of the file.
   private var unreadable: [Int: UnreadableLines] = [:]
   private let fingerprints = Fingerprints()
   private let queue = DispatchQueue(label: "offcirc.merge")
   private let group = DispatchGroup()
-  /// Counts the batches that the worker does not have.
+  /// Counts the batches that the worker does not hold.
   private let free = DispatchSemaphore(value: 0)
 
-  /// A writer to a file that is empty.
+  /// Creates a writer to an empty file.
   init(_ file: any OpenFile) {
     worker = Worker(file)
     batches = (0..<Self.batchCount).map { _ in Batch() }
@@ -32,9 +32,9 @@ struct MergeWriter: ~Copyable {
     for _ in batches.dropFirst() { free.signal() }
   }
 
-  /// Takes the next line.
+  /// Adds the next line.
   ///
-  /// - Throws: ``FileFailure``, of lines before this one too.
+  /// - Throws: ``FileFailure``, also for earlier lines.
   @inline(__always)
   mutating func append(
     _ line: Span<UInt8>, _ place: MergedLines.Place
@@ -52,7 +52,9 @@ struct MergeWriter: ~Copyable {
     }
   }
 
-  /// Returns when all lines were written.
+  /// Writes the remaining lines and waits for the worker.
+  ///
+  /// - Throws: ``FileFailure``.
   mutating func finish() throws(FileFailure) -> Merge.Report {
     try handOver()
     group.wait()
@@ -69,7 +71,7 @@ struct MergeWriter: ~Copyable {
     }
     handedOver += 1
     free.wait()
-    // The worker gives them back in the order in which it got them.
+    // The worker returns batches in the order in which it got them.
     batch = batches[handedOver % batches.count]
   }
 
@@ -79,10 +81,11 @@ struct MergeWriter: ~Copyable {
   }
 }
 
-/// Lines on their way to the file.
+/// A buffer of lines to be written.
 ///
-/// Sendable, as only one thread at a time has its memory: the writer fills it,
-/// and hands it over to the worker, for whom it waits before it fills it anew.
+/// Sendable, since only one thread at a time uses its memory: the writer fills
+/// it, passes it to the worker, and waits for the worker before it fills it
+/// again.
 private struct Batch: @unchecked Sendable {
   private static let byteCapacity = 1 << 20
   private static let lineCapacity = 1 << 15
@@ -106,9 +109,9 @@ private struct Batch: @unchecked Sendable {
       && lineCount < Self.lineCapacity
   }
 
-  /// Adds a line that there is room for.
+  /// Adds a line for which there is room.
   ///
-  /// - Returns: whether it is a transaction.
+  /// - Returns: true if it is a transaction.
   @inline(__always)
   mutating func append(
     _ line: Span<UInt8>, _ place: MergedLines.Place,
@@ -128,21 +131,21 @@ private struct Batch: @unchecked Sendable {
     return true
   }
 
-  /// The lines one after the other.
+  /// The bytes of all lines.
   var bytes: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: base, count: byteCount)
   }
 
-  /// Those of them that are transactions.
+  /// The lines that are transactions.
   var lines: UnsafeBufferPointer<ItemLine> {
     UnsafeBufferPointer(start: firstLine, count: lineCount)
   }
 }
 
-/// What is done beside the merging.
+/// The background part of the writing.
 ///
-/// Sendable, as the queue does one thing after the other, and the caller asks
-/// for the conflicts only when all of it is done.
+/// Sendable, since the queue is serial, and the caller reads the conflicts only
+/// after all work is done.
 private final class Worker: @unchecked Sendable {
   private let file: any OpenFile
   private var offset = 0
@@ -153,7 +156,7 @@ private final class Worker: @unchecked Sendable {
     self.file = file
   }
 
-  /// Why not all could be written; nil if nothing went wrong so far.
+  /// The first error; nil if there was none so far.
   var failure: FileFailure? { firstFailure.withLock { $0 } }
 
   func work(on batch: Batch) {

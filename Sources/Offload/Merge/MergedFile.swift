@@ -2,26 +2,25 @@ import Circulation
 import Glibc
 
 extension Merge {
-  /// What was merged.
+  /// The result of a merge.
   package struct Report {
     /// The number of lines.
     package internal(set) var lineCount = 0
-    /// The marks of old programs that were left out, by the index of their file
-    /// in ``Merge/files``.
+    /// The control characters left out, by index in ``Merge/files``.
     package internal(set) var marks: [Int: OuterMarks] = [:]
-    /// The lines that are no transactions, by the index of their file in
-    /// ``Merge/files``; none for a file of transactions.
+    /// The lines that are not transactions, by index in ``Merge/files``; files
+    /// without such lines are not included.
     package internal(set) var unreadable: [Int: UnreadableLines] = [:]
-    /// What the stations contradict each other in.
+    /// The conflicts between stations.
     package internal(set) var conflicts = ConflictFinder()
   }
 
-  /// Writes the lines into a file, in the place of one that may be there: whole
-  /// and on disk when the call returns, or not at all.
+  /// Writes the merged lines to a file, atomically replacing an old one;
+  /// returns when it is on disk.
   ///
-  /// - Throws: ``FileFailure``, with `EEXIST` if that would destroy one of the
-  ///   files that are read, or the file of a station, and with `EINVAL` if it
-  ///   would destroy what is not a file of transactions.
+  /// - Throws: ``FileFailure``, with `EEXIST` if that would replace an input or
+  ///   a station's file, with `EINVAL` if it would replace a file of another
+  ///   kind.
   @discardableResult
   package func write(
     to path: String, progress: Progress = { _, _ in }
@@ -40,14 +39,16 @@ extension Merge {
     return report
   }
 
-  /// Refuses a file that must not be replaced.
+  /// Refuses to replace a file that is not a former merge.
+  ///
+  /// - Throws: ``FileFailure``.
   private func refuse(_ path: String) throws(FileFailure) {
     guard let stamp = try fileSystem.stamp(path) else { return }
     let isInput = inputs.contains { $0.stamp.isSameFile(as: stamp) }
     guard !isInput, StationFile(path: path).station == nil else {
       throw FileFailure(act: .replace, path: path, code: EEXIST)
     }
-    // It refuses a folder, a device, and what is someone else's.
+    // Opening fails for a folder, a device, and a file of another user.
     let file = try fileSystem.open(path, for: .writing)
     guard try file.mayBeMerged() else {
       throw FileFailure(act: .replace, path: path, code: EINVAL)
@@ -56,8 +57,8 @@ extension Merge {
 }
 
 extension OpenFile {
-  /// Whether there is nothing in it, or a transaction among its first lines, as
-  /// in what was merged before.
+  /// Returns true if the file is empty, or has a transaction in its first 128
+  /// KB.
   fileprivate func mayBeMerged() throws(FileFailure) -> Bool {
     let start = try bytes(0..<1 << 17)
     if start.isEmpty { return true }

@@ -1,6 +1,6 @@
 import Circulation
 
-/// The lines of several files in the order of their minutes, as ``Merge`` tells.
+/// The lines of several files in merged order, as ``Merge`` defines it.
 struct MergedLines {
   private let inputs: [InputFile]
 
@@ -8,25 +8,26 @@ struct MergedLines {
     self.inputs = inputs
   }
 
-  /// Where a line, or a piece of one, comes from.
+  /// The origin of a line, or of a piece of one.
   struct Place: BitwiseCopyable {
-    /// The index of its file among them.
+    /// The index of its file.
     let file: Int
-    /// Its number there; the first is 1.
+    /// The line number in the file; the first is 1.
     let number: Int
-    /// The offset there of its first byte.
+    /// The offset in the file of its first byte.
     let offset: Int
-    /// The minute that it begins with, from 1970-01-01T00:00; nil if there is
-    /// none.
+    /// The minutes from 1970-01-01T00:00 to its time; nil if it has none.
     let minute: Int?
-    /// Whether it goes on with the line of the piece before it.
+    /// True if it continues the line of the piece before it.
     let isContinued: Bool
-    /// The marks of old programs that stood around it, and are left out.
+    /// The control characters removed from around it.
     let marks: OuterMarks
   }
 
-  /// Calls the body with each line, or each piece of one that is very long, in
-  /// order; with nothing for a line of marks alone.
+  /// Calls the body with each line in order, a very long one in pieces, and
+  /// with an empty line for one of control characters only.
+  ///
+  /// - Throws: ``FileFailure``; errors of the body.
   @inline(__always)
   func forEachPiece(
     progress: Merge.Progress,
@@ -43,7 +44,7 @@ struct MergedLines {
     let all = inputs.reduce(0) { $0 + $1.stamp.length }
     var done = 0
     var told = 0
-    // Through the pointer none of them is looked at for other owners each time.
+    // A buffer pointer avoids a uniqueness check on each access.
     try sources.withUnsafeMutableBufferPointer {
       (sources) throws(FileFailure) in
       while let first = queue.first {
@@ -77,11 +78,11 @@ struct MergedLines {
   }
 }
 
-/// A file that is merged, at the line that comes next.
+/// A file being merged, at its next line.
 private struct MergeSource {
   private(set) var cursor: LineCursor
-  /// The latest minute so far: what stands too late in the file pulls nothing
-  /// of the others with it.
+  /// The latest minute so far, so that a line with too late a time does not
+  /// hold back the lines of other files.
   private(set) var key: Int
   private(set) var minute: Int?
   private var minutes = MinuteReader()
@@ -109,13 +110,13 @@ private struct MergeSource {
   }
 }
 
-/// Which file's line comes next: a heap of the files, whose first one has the
-/// earliest key, and among equal keys was given first.
+/// A binary heap of the files by their next line: the earliest key first, then
+/// the file given first.
 private struct MergeQueue {
   private static let fileBits = 20
 
-  /// The key of a file, and below it 20 bits for its index: what orders the
-  /// files is one number.
+  /// Each entry is a key shifted by 20 bits, plus the index of its file, so
+  /// that one comparison orders both.
   private var entries: [Int] = []
 
   @inline(__always)
@@ -132,7 +133,7 @@ private struct MergeQueue {
     }
   }
 
-  /// Gives the first file another key.
+  /// Replaces the key of the first file.
   mutating func replaceFirst(by key: Int) {
     guard let first else { return }
     sink(key << Self.fileBits | first)
@@ -143,7 +144,7 @@ private struct MergeQueue {
     if !entries.isEmpty { sink(last) }
   }
 
-  /// Puts an entry in the place of the first, and then where it belongs.
+  /// Replaces the first entry and restores the heap order.
   private mutating func sink(_ entry: Int) {
     entries.withUnsafeMutableBufferPointer { entries in
       var index = 0

@@ -1,17 +1,18 @@
 import Circulation
 
-/// Reads the minute that a line begins with; lines of one hour stand together
-/// most often, and their hour is read once.
+/// A parser of the minute at the beginning of a line.
+///
+/// Consecutive lines are mostly of one hour, so the hour is parsed once and
+/// cached.
 struct MinuteReader {
   private static let columns = 12
 
-  /// The text of the hour that was read last, and its first minute; nil if it is
-  /// no date and hour.
+  /// The last hour as bytes, and its first minute; nil if it is not valid.
   private var hour: (UInt64, UInt16) = (0, 0)
   private var firstMinute: Int?
 
-  /// Minutes from 1970-01-01T00:00; nil if the line begins with no date and
-  /// time.
+  /// Returns the minutes from 1970-01-01T00:00 to the line's time; nil if it
+  /// has none.
   @inline(__always)
   mutating func minute(of line: Span<UInt8>) -> Int? {
     guard line.count >= Self.columns else { return nil }

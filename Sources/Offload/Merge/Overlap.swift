@@ -1,29 +1,33 @@
 import Circulation
 
-/// A file that is left out of a merge, since another one begins with all of it.
+/// A file left out of a merge because another file begins with all of its
+/// lines.
 ///
-/// What the lines say is compared, not the bytes: their ends, blanks behind them
-/// and blank lines don't matter, nor does a mark of UTF-8 in the file that is
-/// left out. One in the other would leave a line that can't be read alone.
+/// The content of lines is compared: line ends, trailing spaces and blank lines
+/// are ignored, and so is a byte-order mark in the file left out. A byte-order
+/// mark in the other file counts as a difference, since its first line would be
+/// unreadable.
 ///
-/// The same station has to have written both: the same lines of two stations
-/// are two real transactions each. Where the station of one of them is not
-/// known, two lines in common are taken for it; one may be by chance.
+/// Both files must be of the same station, since equal lines of two stations
+/// are two real transactions. If a station is unknown, two common lines are
+/// required; one may be chance.
 package struct Overlap: Hashable, Sendable {
   /// The file that is left out.
   package let file: StationFile
-  /// The one that begins with all of it, which is merged.
+  /// The file that begins with all of its lines, and is merged.
   package let whole: StationFile
-  /// The number of lines that both have, without blank ones.
+  /// The number of common lines, without blank ones.
   package let lineCount: Int
 
-  /// Finds the files to leave out; nil for those that stay.
+  /// Finds the files to leave out; nil for each file that stays.
   ///
-  /// Two files are compared line by line, and mostly differ in the first.
+  /// Files are compared in pairs, line by line, and mostly differ in the first.
+  ///
+  /// - Throws: ``FileFailure``.
   static func among(
     _ inputs: [InputFile]
   ) throws(FileFailure) -> [Overlap?] {
-    // For each file those that begin with it, and the number of its lines.
+    // For each file, the files that begin with it, and its number of lines.
     var wholes = [[Int: Int]](repeating: [:], count: inputs.count)
     for one in inputs.indices {
       for other in inputs.indices.dropFirst(one + 1) {
@@ -32,7 +36,7 @@ package struct Overlap: Hashable, Sendable {
         if beginning.isAllOfSecond { wholes[other][one] = beginning.lineCount }
       }
     }
-    // Each comes after all that are longer, and equal ones as they were given.
+    // Longer files come first; equal ones keep their order.
     let longerCounts = inputs.indices.map { index in
       wholes[index].keys.count { wholes[$0][index] == nil }
     }
@@ -59,7 +63,7 @@ package struct Overlap: Hashable, Sendable {
 }
 
 extension InputFile {
-  /// How many lines in common are taken for those of one station.
+  /// Returns the minimum number of common lines that show one station.
   fileprivate func leastOverlap(with other: InputFile) -> Int {
     if stamp.isSameFile(as: other.stamp) { return 0 }
     guard let station = file.station, let another = other.file.station else {
@@ -69,13 +73,13 @@ extension InputFile {
   }
 }
 
-/// How far two files say the same from their first line on.
+/// The common beginning of two files.
 private struct Beginning {
-  /// Whether all of the first file stands at the beginning of the second.
+  /// True if the second file begins with all lines of the first.
   private(set) var isAllOfFirst = true
-  /// Whether all of the second file stands at the beginning of the first.
+  /// True if the first file begins with all lines of the second.
   private(set) var isAllOfSecond = true
-  /// The number of lines, without blank ones.
+  /// The number of common lines, without blank ones.
   private(set) var lineCount = 0
 
   init(of one: InputFile, _ other: InputFile) throws(FileFailure) {
@@ -96,7 +100,7 @@ private struct Beginning {
   }
 }
 
-/// The lines of a file that are not blank, as far as they say something.
+/// The content of a file's lines, without blank ones.
 private struct SaidLines {
   private var cursor: LineCursor
   private var range = 0..<0
@@ -111,9 +115,10 @@ private struct SaidLines {
     UnsafeRawBufferPointer(rebasing: cursor.bytes[range])
   }
 
-  /// Goes on to the next line, or piece of a long one.
+  /// Advances to the next line, or piece of a long one.
   ///
-  /// - Returns: whether there is one.
+  /// - Returns: false at the end of the file.
+  /// - Throws: ``FileFailure``.
   mutating func advance() throws(FileFailure) -> Bool {
     while try cursor.advance() {
       let line = Span<UInt8>(_unsafeBytes: cursor.bytes)
@@ -134,7 +139,8 @@ private struct SaidLines {
     return false
   }
 
-  /// Whether the other line has all that this one says.
+  /// Returns true if the other line has the same content; a byte-order mark of
+  /// this line is ignored.
   func says(_ other: SaidLines) -> Bool {
     if bytes.elementsEqual(other.bytes) { return true }
     let start =

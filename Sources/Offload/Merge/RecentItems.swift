@@ -1,29 +1,29 @@
 import Circulation
 
-/// What a line did with its item, and which line it was.
+/// A line's effect on its item.
 struct ItemTouch: BitwiseCopyable {
-  /// Minutes from 1970-01-01T00:00.
+  /// The minutes from 1970-01-01T00:00.
   var minute: Int32
-  /// The lower bits of the borrower's fingerprint; 0 in a return.
+  /// The low bits of the borrower's fingerprint; 0 in a return.
   var borrower: UInt32
-  /// The index of the file, and below it 40 bits for the number of the line.
+  /// The index of the file, shifted by 40 bits, plus the line number.
   var line: Int
 
   var file: Int { line >> 40 }
   var number: Int { line & (1 << 40 - 1) }
 }
 
-/// A line about an item, among others in a buffer.
+/// A line about an item in a buffer of lines.
 struct ItemLine: BitwiseCopyable {
-  /// The number that stands for the item.
+  /// The fingerprint of the item.
   let fingerprint: UInt64
   let touch: ItemTouch
-  /// Where the item stands in the buffer.
+  /// The start and end of the item in the buffer, in bytes.
   let itemStart: Int32
   let itemEnd: Int32
 
-  /// Reads a line, with or without its end, whose first byte is at an offset in
-  /// the buffer; nil if it is no transaction.
+  /// Parses a line whose first byte is at `offset` in the buffer, with or
+  /// without line end; nil if it is not a transaction.
   @inline(__always)
   init?(
     _ line: Span<UInt8>, _ place: MergedLines.Place, offset: Int,
@@ -46,14 +46,13 @@ struct ItemLine: BitwiseCopyable {
   }
 }
 
-/// The last lines about those items that had one last, by the fingerprint of the
-/// item.
+/// The last line of recently seen items, by fingerprint of the item.
 ///
-/// An item has four places to be in. Where all are taken, the one that was
-/// touched longest ago is forgotten.
+/// Each item has four possible slots; if all are taken, the least recent is
+/// replaced.
 struct RecentItems {
   private struct Slot {
-    /// 0 where nothing is.
+    /// The fingerprint; 0 for an empty slot.
     var fingerprint: UInt64
     var touch: ItemTouch
   }
@@ -72,8 +71,8 @@ struct RecentItems {
     Int(truncatingIfNeeded: fingerprint >> UInt64(64 - bits))
   }
 
-  /// Reads the places of items that come next, so that the processor waits for
-  /// the memory of all of them at once.
+  /// Loads the slots of the next items into the cache, so that their cache
+  /// misses overlap.
   @inline(__always)
   mutating func fetch(_ lines: Span<ItemLine>) {
     var sum: UInt64 = 0
@@ -81,12 +80,13 @@ struct RecentItems {
       let place = Self.firstPlace(of: lines[index].fingerprint)
       sum ^= slots[place].fingerprint
     }
-    // Kept, or the reading would be left out.
+    // Stored, so that the compiler keeps the loads.
     fetched = sum
   }
 
-  /// Takes the last line about an item in, and gives the one before it, if it
-  /// is remembered.
+  /// Stores the last line of an item.
+  ///
+  /// - Returns: the line before it; nil if it is not remembered.
   @inline(__always)
   mutating func replace(
     _ fingerprint: UInt64, by touch: ItemTouch
@@ -94,8 +94,7 @@ struct RecentItems {
     let first = Self.firstPlace(of: fingerprint)
     var found = -1
     var oldest = first
-    // All of them are looked at: what is where can't be foretold, and a way out
-    // of the loop would be guessed wrong.
+    // Branch-free: an early exit would be mispredicted.
     for place in first..<first + Self.reach {
       found = slots[place].fingerprint == fingerprint ? place : found
       oldest =

@@ -1,23 +1,23 @@
-/// Lines that stand in two files, too many of them to be the same by chance.
+/// Identical lines of two files, more than by chance.
 ///
-/// A single one is real: an item that is returned at two desks in one minute. At
-/// least two that are more than half of the smaller file are not, nor are twenty
-/// in however long a file.
+/// A single one can be real: an item returned at two desks in one minute. Not
+/// real are two or more that make up over half of the smaller file, and twenty
+/// or more in any file.
 package struct SharedLines: Hashable, Sendable {
   /// The file that was given first.
   package let first: StationFile
-  /// The other one.
+  /// The other file.
   package let second: StationFile
-  /// How many lines they share.
+  /// The number of shared lines.
   package let count: Int
 
-  /// Whether so many lines can't be shared by chance.
+  /// Returns true if so many shared lines can't be chance.
   static func isNoChance(_ count: Int, ofSmaller lineCount: Int) -> Bool {
     count >= 2 && (2 * count > lineCount || count >= 20)
   }
 }
 
-/// How often each line stands in a file, by its mark.
+/// The number of occurrences of each line in a file, by its mark.
 struct MarkCount {
   private var counts: [LineMark: Int] = [:]
   private let lineCount: Int
@@ -27,7 +27,8 @@ struct MarkCount {
     for mark in marks { counts[mark, default: 0] += 1 }
   }
 
-  /// How many lines it shares with another file; nil if that can be by chance.
+  /// Returns the number of lines shared with another file; nil if it may be
+  /// chance.
   func shared(with other: MarkCount) -> Int? {
     let (few, many) =
       counts.count < other.counts.count
@@ -37,8 +38,8 @@ struct MarkCount {
     return SharedLines.isNoChance(count, ofSmaller: least) ? count : nil
   }
 
-  /// How many lines stand in it more than once, if that is half of them or
-  /// more, and two at least; else nil.
+  /// The number of lines that occur more than once, if there are at least two
+  /// and half of the distinct lines; nil otherwise.
   var repeatedCount: Int? {
     let count = counts.values.count { $0 > 1 }
     return count >= 2 && 2 * count >= counts.count ? count : nil

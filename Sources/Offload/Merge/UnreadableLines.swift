@@ -1,13 +1,13 @@
-/// The lines of a file that are no transactions.
+/// The lines of a file that are not transactions.
 package struct UnreadableLines: Hashable, Sendable {
   private static let mostKept = 8
 
-  /// How many there are.
+  /// The number of such lines.
   package private(set) var count = 0
-  /// The numbers of the first few; the first line of a file has 1.
+  /// The line numbers of the first eight, from 1.
   package private(set) var firstNumbers: [Int] = []
 
-  /// No lines yet.
+  /// Creates an empty count.
   package init() {}
 
   mutating func take(_ number: Int) {

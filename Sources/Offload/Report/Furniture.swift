@@ -1,5 +1,5 @@
 extension [String] {
-  /// Whether it is what a page has above or below what was printed.
+  /// True for a header or footer of a printed page: its address or page number.
   var isFurniture: Bool {
     let text = filter { !$0.isEmpty }.joined(separator: " ").lowercased()
     if text.hasPrefix("http://") || text.hasPrefix("https://") { return true }

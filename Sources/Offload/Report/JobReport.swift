@@ -1,45 +1,46 @@
-/// The library system's report on an upload, as far as it was kept.
+/// The library system's report on an upload, as far as the file contains it.
 package struct JobReport: Hashable, Sendable {
-  /// What stands above the table of the report.
+  /// The header of the report, above its table.
   package struct Head: Hashable, Sendable {
-    /// The number of the job.
+    /// The id of the job.
     package var process: String?
-    /// What the job is called.
+    /// The name of the job.
     package var name: String?
-    /// When it began, in the system's own words.
+    /// The time when it started, as the system wrote it.
     package var started: String?
-    /// When it ended, in the system's own words.
+    /// The time when it finished, as the system wrote it.
     package var finished: String?
-    /// How it ended, in the system's own words.
+    /// The final status, as the system wrote it.
     package var status: String?
-    /// How many lines the system read.
+    /// The number of lines processed.
     package var processed: Int?
-    /// How many of them it has something to say about.
+    /// The number of lines with exceptions.
     package var exceptions: Int?
 
-    /// A head that says nothing.
+    /// Creates an empty header.
     package init() {}
   }
 
-  /// A line of the table.
+  /// A row of the table: a message about a line.
   package struct Message: Hashable, Sendable {
-    /// The number of the line of the uploaded file that it is about, from 1;
-    /// nil if it was not kept.
+    /// The line number in the uploaded file, from 1; nil if the report lacks
+    /// it.
     package let line: Int?
-    /// The message, whole, with single blanks between its words.
+    /// The full text, with single spaces between words.
     package let text: String
-    /// What it says.
+    /// The parsed message.
     package let said: ReportMessage
-    /// What follows it in the report, and may be the rest of its number.
+    /// The text after the message, which may be the rest of its number.
     let tail: [String]
-    /// What stands beside it in the report.
+    /// The numbers in other columns of the row.
     var numbers: [RowNumber] = []
-    /// What else the number of the line may be, where only the file tells.
+    /// The alternative line numbers, to be decided by the uploaded file; nil
+    /// stands for none.
     var otherLines: [Int?] = []
-    /// Whether the number of the line may only count the messages.
+    /// True if the line number may be a mere count of the messages.
     var isCounted = false
 
-    /// A message about a line.
+    /// Creates a message about a line.
     package init(line: Int?, text: String) {
       self.init(line: line, text: text, tail: [])
     }
@@ -54,7 +55,7 @@ package struct JobReport: Hashable, Sendable {
       self.said = said.number == nil ? said.naming(number) : said
     }
 
-    /// The message, of a line and naming a number as the file has them.
+    /// Creates a message with the line and number confirmed by the file.
     init(
       _ message: Message, line: Int?, text: String, naming number: String?
     ) {
@@ -76,69 +77,69 @@ package struct JobReport: Hashable, Sendable {
     }
   }
 
-  /// What stands above the table.
+  /// The header.
   package var head = Head()
-  /// What the table says, in its order.
+  /// The messages, in order.
   package var messages: [Message] = []
-  /// How many of them have no end, and were cut.
+  /// The number of messages without an end, which were cut.
   package var cutCount = 0
-  /// The rows that name a number as messages do, and were not read as such.
+  /// The rows that name a number like messages but were not understood.
   package var unread: [String] = []
 
-  /// A report that says nothing.
+  /// Creates an empty report.
   package init() {}
 
-  /// How many messages there are by the head, but not in the table.
+  /// The number of messages that the header counts but the table lacks.
   package var missingCount: Int {
     max((head.exceptions ?? 0) - messages.count, 0)
   }
 }
 
-/// Why a file can't be read as a job report.
+/// An error: the file can't be read as a job report.
 package enum ReportFault: Error, Hashable, Sendable {
-  /// What a report is made of.
+  /// The countable parts of a report.
   package enum Thing: CaseIterable, Hashable, Sendable {
-    /// Rows of a table, or lines of text.
+    /// Table rows, or lines of text.
     case rows
-    /// Cells of tables.
+    /// Table cells.
     case cells
-    /// Characters in all of its cells.
+    /// Characters in all cells.
     case characters
-    /// Elements of a page, or of a part of a workbook.
+    /// Elements of a web page, or of a part of a workbook.
     case elements
     /// Attributes of elements.
     case attributes
-    /// Lines above a mail, or above a part of it.
+    /// Header lines of a mail, or of a part of it.
     case headLines
     /// Parts of a mail.
     case parts
   }
 
-  /// It is a PDF.
+  /// The file is a PDF.
   case pdf
-  /// It is a picture.
+  /// The file is an image.
   case picture
-  /// It is a spreadsheet of the old Excel, or one with a password, or a mail of
-  /// Outlook.
+  /// The file is an old Excel workbook (.xls), an encrypted one, or an Outlook
+  /// message (.msg).
   case oldOffice
-  /// It is a spreadsheet of LibreOffice.
+  /// The file is an OpenDocument spreadsheet.
   case openDocument
-  /// It is a spreadsheet or a mail that is damaged.
+  /// The file is a damaged workbook or mail.
   case damaged
-  /// It is a mail, and the library that takes mails apart is not installed.
+  /// The file is a mail, and the library for reading mails is not installed.
   case noMailLibrary
-  /// It is larger, in bytes, than any report is.
+  /// The file is larger than the maximum, in bytes.
   case tooLarge(most: Int)
-  /// It has more of something than any report has.
+  /// The file has more of something than the maximum.
   case tooMany(Thing, most: Int)
-  /// It has no message in it, nor the head of a report.
+  /// The file has neither a message nor a report's header.
   case noMessage
-  /// It has so many rows that name a barcode, but in no form that is known.
+  /// The file has this many rows that name a barcode, but in no known form.
   case unread(count: Int)
 }
 
 extension ReportFault {
-  /// Whether it says no more than that nothing of a report is in the file.
+  /// True if the fault only means that the file contains no report.
   package var isOfAnyFile: Bool {
     switch self {
     case .noMessage, .unread, .damaged: true

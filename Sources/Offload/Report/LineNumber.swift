@@ -1,17 +1,17 @@
-/// The digits of a line's number, with thousands signs perhaps: `1234`,
-/// `1 234`, `1,234`, `1'234`.
+/// A line number, possibly with thousands separators: `1234`, `1 234`, `1,234`,
+/// `1'234`.
 struct LineNumber {
   /// The number.
   let value: Int
-  /// The number behind the thousands sign, if there is but one: `1 234` may be
-  /// line 234 and the first of a list.
+  /// The number after a single thousands separator: `1 234` may be line 234 and
+  /// the first entry of a list.
   let behindSign: Int?
-  /// Where the text goes on.
+  /// The index after the number.
   let end: String.Index
 
   private static let signs: Set<Character> = [" ", ",", ".", "'", "’"]
 
-  /// The number that a text begins with; nil if it begins with none.
+  /// Parses the number at the beginning of a text; nil if there is none.
   init?(at text: Substring) {
     let first = text.digits
     var rest = text[first.endIndex...]
@@ -41,7 +41,8 @@ extension Substring {
 }
 
 extension String {
-  /// The number of a line, as a person or a spreadsheet writes it.
+  /// The line number in a cell as written by a person or a spreadsheet; nil if
+  /// it has other text.
   var lineNumber: Int? {
     guard utf8.count <= 16, first?.isNumber ?? false else { return nil }
     if let number = LineNumber(at: self[...]), number.end == endIndex {

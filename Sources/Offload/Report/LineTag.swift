@@ -1,26 +1,25 @@
-/// The number of a line of the uploaded file, as people and pages write it
-/// before what is said of the line: `2`, `2.`, `[2]`, `Line: 2`, `- Zeile 2:`,
-/// `Ligne n° 2 :`.
+/// A line number written before a message, as people and pages write it: `2`,
+/// `2.`, `[2]`, `Line: 2`, `- Zeile 2:`, `Ligne n° 2 :`.
 struct LineTag {
-  /// The number.
+  /// The line number.
   let line: Int
-  /// What else the number may be, where only the uploaded file tells: another
-  /// line, or none.
+  /// The alternatives to be decided by the uploaded file: another line, or nil
+  /// for none.
   private(set) var others: [Int?] = []
-  /// What is said of the line; empty if that does not follow.
+  /// The text after the number; empty if there is none.
   let rest: String
-  /// Whether a word for a line stands before the number.
+  /// True if a word for "line" precedes the number.
   let isNamed: Bool
-  /// Whether more than a blank stands between the number and the rest.
+  /// True if more than a space separates number and text.
   let isSetApart: Bool
-  /// Whether it may be the number of an entry of a list: `1.`, `1)`.
+  /// True if it may be the number of a list entry: `1.`, `1)`.
   let isCount: Bool
 
-  /// The tag that a text begins with; nil if it begins with none.
+  /// Parses the tag at the beginning of a text; nil if there is none.
   init?(_ text: String) {
     var start = text[...].withoutBullets
     if let tag = LineTag(at: start) {
-      // A number of a list stands before what is named.
+      // The number of a list entry may precede a named line.
       if !tag.isNamed, let inner = LineTag(at: tag.rest[...].withoutBullets),
         inner.isNamed || tag.isCount && inner.isSetApart
           || tag.isCount && ReportMessage.isBeginning(inner.rest)
@@ -31,7 +30,7 @@ struct LineTag {
       }
       return
     }
-    // A letter of a list: "a) Line 2: …".
+    // A list entry with a letter: "a) Line 2: …".
     guard
       let sign = start.firstIndex(where: { ").".contains($0) }),
       start[..<sign].count == 1
@@ -64,7 +63,7 @@ struct LineTag {
     }
     let message = rest.drop { Self.signs.contains($0) }
     let between = rest[..<message.startIndex]
-    // 24.11.2026 and 08:04 are no lines.
+    // 24.11.2026 and 08:04 are not line numbers.
     if let first = message.first, first.isNumber, !between.contains(" ") {
       return nil
     }
@@ -81,7 +80,8 @@ struct LineTag {
   ]
   private static let signs = strongSigns.union(" .)]-–—>=\"'*\\")
 
-  /// The word for a line that a text begins with.
+  /// Returns the word for "line" at the beginning of a text; nil if there is
+  /// none.
   private static func word(at text: Substring) -> String? {
     guard
       let first = text.first?.lowercased().first, initials.contains(first)
@@ -90,7 +90,7 @@ struct LineTag {
     return words.first { beginning.hasPrefix($0) }
   }
 
-  /// Whether a text ends with a word for a line.
+  /// Returns true if a text ends with a word for "line".
   static func isWord(atEndOf text: Substring) -> Bool {
     let end = text.suffix(24).lowercased()
     return words.contains { end.hasSuffix($0) }
@@ -98,7 +98,7 @@ struct LineTag {
 
   private static let initials = Set(words.compactMap(\.first))
 
-  /// The words for a line, the longest first.
+  /// The words for "line", the longest first.
   private static let words = [
     "línea", "linea", "línia", "linha", "zeile", "ligne", "linje", "linie",
     "lijn", "line", "regel", "riga", "rivi", "rad", "row", "wiersz", "řádek",
@@ -118,7 +118,7 @@ struct LineTag {
 extension Substring {
   private var withoutBlanks: Substring { drop { $0 == " " } }
 
-  /// The text without what begins an entry of a list, or ticks it off.
+  /// The text without a bullet or a check box at its beginning.
   var withoutBullets: Substring {
     var rest = withoutBlanks
     while true {
@@ -141,7 +141,7 @@ extension Substring {
 }
 
 extension String {
-  /// The text without what a page has above the messages: `Error Message: …`.
+  /// The text without a column header before the message: `Error Message: …`.
   var withoutMessageHead: String {
     guard
       let colon = prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" })

@@ -1,6 +1,6 @@
 extension ReportHeads {
-  /// Where words end that may say that a number follows, from a place on: any
-  /// with a colon, or those that are known without one.
+  /// Returns the range of words that may announce a number: any with a colon,
+  /// or known ones without.
   static func looseLabel(
     in text: String, from start: String.Index
   ) -> Range<String.Index>? {
@@ -26,7 +26,7 @@ extension ReportHeads {
 }
 
 extension Substring {
-  /// Whether a word may be a number, or a part of one.
+  /// True if a word may be a number, or part of one.
   fileprivate var looksLikeNumber: Bool {
     let letters = filter(\.isLetter)
     return contains { $0.isASCII && $0.isNumber }
@@ -35,7 +35,8 @@ extension Substring {
 }
 
 extension String {
-  /// What may be the number that a sentence in new words names, at its end.
+  /// The number that may be meant at the end of an unknown message; nil if none
+  /// is.
   var looseNumber: String? {
     var found: String?
     var place = startIndex
@@ -46,8 +47,8 @@ extension String {
     return found
   }
 
-  /// The number at the end of a sentence, where nothing but the sentence says
-  /// that it is a message.
+  /// The number at the end of a sentence in a row that nothing else marks as a
+  /// message.
   var looseNumberOfSentence: String? {
     guard let number = looseNumber else { return nil }
     let words = dropLast(number.count)
@@ -58,7 +59,7 @@ extension String {
     return number
   }
 
-  /// The numbers that it may name, the likeliest first.
+  /// The numbers that may be meant in an unknown message, the likeliest first.
   var looseNumbers: [String] {
     var numbers: [String] = []
     if let number = looseNumber {

@@ -1,19 +1,18 @@
 import Glibc
 
-/// GMime, which takes mails apart.
+/// The functions of GMime, which parses mails.
 ///
-/// It is opened when a mail is read and not before: a program that is linked
-/// with it takes a third longer to start, and this one is the station too.
+/// Loaded when a mail is read: linking it would make the start of the program,
+/// which is also the station, take a third longer.
 struct MailLibrary: Sendable {
-  /// The library, opened the first time that it is asked for: its beginning
-  /// bears no other one beside it.
+  /// The library, loaded on first use; its initialization is not thread-safe.
   static let shared = Result { () throws(ReportFault) in try MailLibrary() }
 
-  /// A part of a mail that has no parts itself.
+  /// A leaf part of a mail.
   struct Part {
-    /// Its type, like `text/html`.
+    /// The MIME type, such as `text/html`.
     let type: String
-    /// What is in it, decoded; of a text, its characters as UTF-8.
+    /// The decoded content; text is converted to UTF-8.
     let content: [UInt8]
   }
 
@@ -47,11 +46,11 @@ struct MailLibrary: Sendable {
   private let contentOf: @Sendable @convention(c) (Object) -> Object?
   private let writeContent: @Sendable @convention(c) (Object, Object) -> Int
 
-  /// Opens the library.
+  /// Loads the library.
   ///
   /// - Throws: ``ReportFault/noMailLibrary``.
   private init() throws(ReportFault) {
-    // Never closed: GLib does not bear it.
+    // Never closed: GLib does not support unloading.
     guard let library = dlopen("libgmime-3.0.so.0", RTLD_NOW) else {
       throw .noMailLibrary
     }
@@ -85,7 +84,7 @@ struct MailLibrary: Sendable {
     start()
   }
 
-  /// The parts of a mail that have no parts themselves, in their order.
+  /// Returns the leaf parts of a mail, in order.
   ///
   /// - Throws: ``ReportFault/damaged``.
   func parts(of mail: [UInt8]) throws(ReportFault) -> [Part] {
@@ -118,7 +117,7 @@ struct MailLibrary: Sendable {
     return String(cString: name).lowercased()
   }
 
-  /// What is in a part; nil if that is other parts.
+  /// Returns the content of a leaf part; nil if it consists of other parts.
   private func content(of part: Object) -> [UInt8]? {
     if isOfType(part, textPartType()) != 0, let text = textOf(part) {
       defer { free(text) }

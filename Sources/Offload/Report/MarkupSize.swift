@@ -1,17 +1,17 @@
-/// How much markup there is, counted before a library makes something of each
-/// piece of it: elements cost far more memory than bytes, and attributes of one
-/// element a time that grows with their square.
+/// The size of markup, counted before a library parses it: elements take far
+/// more memory than bytes, and the attributes of one element quadratic time.
 struct MarkupSize {
   private var elementCount = 0
   private var attributeCount = 0
-  /// Those of the element that is open.
+  /// The number of attributes of the open element.
   private var attributesOfOne = 0
   private var isInElement = false
-  /// The mark that ends the value of an attribute.
+  /// The quotation mark that ends the current attribute value.
   private var quote: UInt8?
   private var last: UInt8 = 0
 
-  /// Counts what is in a part of a workbook; its elements are read one by one.
+  /// Counts the markup of a part of a workbook, which is read element by
+  /// element.
   ///
   /// - Throws: ``ReportFault/tooMany(_:most:)``.
   @discardableResult
@@ -22,8 +22,8 @@ struct MarkupSize {
     }
   }
 
-  /// Counts what is in a page; of scripts and comments, only what looks like
-  /// elements.
+  /// Counts the markup of a web page; in scripts and comments only what looks
+  /// like elements.
   ///
   /// - Throws: ``ReportFault/tooMany(_:most:)``.
   @discardableResult
@@ -57,7 +57,7 @@ struct MarkupSize {
   private mutating func take(_ byte: UInt8) throws(ReportFault) {
     defer { last = byte }
     if last == UInt8(ascii: "<"), byte.isLetter {
-      // Also within a value: where one ends may be seen in two ways.
+      // Also within a value: parsers may disagree where it ends.
       isInElement = true
       attributesOfOne = 0
       quote = nil
@@ -94,8 +94,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Whether a text of small letters and signs stands at a place, in capitals
-  /// or not.
+  /// Returns true if a lower-case text is at an offset, ignoring case.
   fileprivate func has(_ text: [UInt8], at place: Int) -> Bool {
     guard place + text.count <= count, self[place] == text[0] else {
       return false

@@ -1,9 +1,8 @@
-/// Messages that stand one after the other in one line: a table whose line ends
-/// were lost on the way.
+/// Several messages in one line: a table that lost its line ends.
 enum MessageRun {
-  /// The pieces of a row, each with one message; nil if it has but one.
+  /// Splits a row into pieces with one message each; nil if it has only one.
   ///
-  /// If it is loose, words that are not known may stand before a number.
+  /// If it is loose, unknown words may announce a number.
   static func pieces(of row: [String], isLoose: Bool = false) -> [String]? {
     let text = row.filter { !$0.isEmpty }.joined(separator: " ")
     if let end = endOfHead(in: text), end < text.endIndex {
@@ -39,8 +38,8 @@ enum MessageRun {
     return pieces + [String(text[start...])]
   }
 
-  /// Where the next message begins, its line's number included, behind the
-  /// number of the one before.
+  /// Returns the index of the next message, including its line number, after
+  /// the number of the one before.
   private static func beginning(
     in text: Substring, after count: Int, isLoose: Bool
   ) -> String.Index? {
@@ -72,8 +71,9 @@ enum MessageRun {
     return known
   }
 
-  /// Whether a tag is all of the next message's: a number before a word for a
-  /// line is one of the number before, unless it counts the messages.
+  /// Returns true if the whole tag belongs to the next message: a number before
+  /// a word for "line" belongs to the message before, unless it counts
+  /// messages.
   private static func isBeginning(
     _ tag: LineTag, of text: String, after count: Int
   ) -> Bool {
@@ -83,8 +83,8 @@ enum MessageRun {
     return number.value == count + 1
   }
 
-  /// Where the heads of the two columns end that a text begins with; nil if it
-  /// does not.
+  /// Returns the end of the two column headers at the beginning of a text; nil
+  /// if they are not there.
   static func endOfHead(in text: String) -> String.Index? {
     let first = text.prefix(24).prefix { $0 != " " }.lowercased()
     guard ReportHeads.firstWordsOfLine.contains(first) else { return nil }
@@ -103,8 +103,8 @@ enum MessageRun {
       limitedBy: text.endIndex)
   }
 
-  /// A message that is known, behind other words, and the number of the line
-  /// that they name.
+  /// Returns a known message after other words, and the line number named in
+  /// them.
   static func known(in text: String) -> (line: Int?, text: String)? {
     guard
       text.utf8.contains(0x3a), let start = ReportMessage.beginning(in: text)
@@ -122,7 +122,7 @@ enum MessageRun {
 }
 
 extension Substring {
-  /// Whether it begins as a sentence does: with one capital letter.
+  /// True if it begins like a sentence, with one capital letter.
   fileprivate var isSentence: Bool {
     first?.isUppercase == true && dropFirst().first?.isLowercase == true
   }

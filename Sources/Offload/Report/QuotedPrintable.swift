@@ -1,9 +1,8 @@
-/// The body of a mail as it goes over the wire (RFC 2045, 6.7), which some
-/// programs save as it is.
+/// The quoted-printable encoding of mails (RFC 2045, section 6.7), which some
+/// programs save undecoded.
 enum QuotedPrintable {
-  /// The bytes that it stands for; nil if it does not look like that: all signs
-  /// of equality are of its kind, and one of them ends a line or stands before
-  /// its end.
+  /// Decodes bytes; nil if they do not look encoded, that is unless every `=`
+  /// is a valid escape, and one of them is a soft line break or at a line end.
   static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     guard bytes.contains(0x3d) else { return nil }
     var result: [UInt8] = []
@@ -17,7 +16,7 @@ enum QuotedPrintable {
         continue
       }
       if let end = lineEnd(at: place, in: bytes) {
-        // The line goes on.
+        // A soft line break.
         place = end
         isSure = true
         continue

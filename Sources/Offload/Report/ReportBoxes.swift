@@ -1,11 +1,10 @@
-/// Boxes drawn around tables, by a program of DOS, whose bytes another program
-/// took for those of Windows.
+/// Box-drawing characters of DOS code pages that were decoded as Windows-1252.
 enum ReportBoxes {
   private static let bars: Set<Character> = ["³", "º"]
   private static let lines: Set<Character> = ["Ä", "Í"]
   private static let corners = Set("ÚÂ¿ÃÅ´ÀÁÙÉË»ÌÎ¹ÈÊ¼ÕÑ¸ÆØµÔÏ¾ÖÒ·ÇÐ×¶Ó½")
 
-  /// A line with bars and rules that are such.
+  /// Returns a line with such bars and rules replaced by real ones.
   static func redrawn(_ line: Substring) -> Substring {
     guard line.utf8.contains(where: { $0 >= 0x80 }) else { return line }
     let text = line.drop { $0.isWhitespace }

@@ -1,10 +1,10 @@
 import SwiftCSV
 
 extension ReportRows {
-  /// Takes a report that was kept as comma-separated values; semicolons and
-  /// tabs may stand for the commas.
+  /// Reads a report saved as comma-separated values; semicolons or tabs may
+  /// separate fields.
   ///
-  /// - Returns: nil if the text has no row of a report in this form.
+  /// - Returns: nil if the text has no row of a report in this format.
   /// - Throws: ``ReportFault/tooMany(_:most:)``.
   init?(csv text: String) throws(ReportFault) {
     guard let separator = text.reportSeparator else { return nil }
@@ -18,7 +18,7 @@ extension ReportRows {
     }
     self.init()
     for row in text.rows(apart: separator) {
-      // What came with the table is text.
+      // A single cell is a line of text around the table.
       let cells = row.filter { !$0.isEmpty }
       try append(
         cells.count == 1
@@ -30,7 +30,7 @@ extension ReportRows {
 
 extension String {
   fileprivate func rows(apart separator: Character) -> [[String]] {
-    // A quote that nothing closes would swallow the rows after it.
+    // An unclosed quotation mark would swallow the following rows.
     if count(where: { $0 == "\"" }) % 2 == 0,
       let table = try? EnumeratedCSV(
         string: self, delimiter: .character(separator), loadColumns: false)
@@ -43,15 +43,15 @@ extension String {
     }
   }
 
-  /// What parts the cells of the first line that is, to a first look, a row of
-  /// the table.
+  /// The separator of the first line that looks like a row of the table; nil if
+  /// there is none.
   fileprivate var reportSeparator: Character? {
-    // One after the other: all of them at once would take a lot of memory.
+    // Line by line: splitting the whole text would take much memory.
     var rest = utf8[...]
     while !rest.isEmpty {
       let line = rest.prefix { $0 != 0x0a && $0 != 0x0d }
       rest = rest[line.endIndex...].dropFirst()
-      // It begins with a number, or with a word.
+      // A row begins with a number or a word.
       guard
         let first = line.first(where: { $0 != 0x22 && $0 != 0x20 }),
         0x30...0x39 ~= first || 0x61...0x7a ~= first | 0x20 || first >= 0x80
@@ -70,14 +70,14 @@ extension String {
 }
 
 extension [String] {
-  /// The row, without what a mail quotes its line with.
+  /// The row without the quotation marks of a mail.
   fileprivate var withoutQuotation: [String] {
     prefix(1).map { String(ReportDrawing.withoutQuotation($0[...])) }
       + dropFirst()
   }
 
-  /// The row, with a message in one cell that nothing kept together: there is a
-  /// comma in one of them.
+  /// The row with an unquoted message joined into one cell: one of its parts
+  /// contains a comma.
   fileprivate func joiningMessage(apart separator: Character) -> [String] {
     guard
       let start = firstIndex(where: { ReportMessage.isBeginning($0) }),

@@ -1,12 +1,12 @@
 extension String {
-  /// The words with single blanks between them, and nothing that a terminal
-  /// would obey.
+  /// The text with single spaces between words, and without control and format
+  /// characters.
   var tidied: String {
     guard !utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else { return self }
     var text = ""
     var isApart = false
     for scalar in unicodeScalars {
-      // Most are ASCII, and need no look into the tables of Unicode.
+      // Most scalars are ASCII, and need no look-up in Unicode tables.
       let category: Unicode.GeneralCategory =
         switch scalar.value {
         case 0x21...0x7e: .otherSymbol

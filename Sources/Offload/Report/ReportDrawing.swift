@@ -1,8 +1,8 @@
-/// Lines of text as mails, tickets and chats pass tables on: behind marks of
-/// quotation, and with bars and rules drawn around the cells.
+/// Lines of text in which mails, tickets and chats quote tables: with quotation
+/// marks, and with bars and rules around cells.
 enum ReportDrawing {
-  /// The cells of a line, without what quotes it or draws a table around it;
-  /// none if there is nothing else.
+  /// Returns the cells of a line, without quotation marks and table drawing;
+  /// empty if nothing else is there.
   static func row(of line: String) -> [String] {
     let line = ReportBoxes.redrawn(withoutQuotation(line[...]))
     if isRule(line) || ReportLaTeX.isRule(line) { return [] }
@@ -10,7 +10,7 @@ enum ReportDrawing {
       ?? String(line).withoutEscapes.cells
   }
 
-  /// A line without the marks that mails quote it with: `> `, `>> `.
+  /// Returns a line without the quotation marks of mails: `> `, `>> `.
   static func withoutQuotation(_ line: Substring) -> Substring {
     var rest = line
     while true {
@@ -21,7 +21,8 @@ enum ReportDrawing {
     }
   }
 
-  /// Whether a line only draws a part of a table, or parts it from the text.
+  /// Returns true if a line only draws part of a table, or separates it from
+  /// text.
   private static func isRule(_ line: Substring) -> Bool {
     var count = 0
     for scalar in line.unicodeScalars {
@@ -36,11 +37,11 @@ enum ReportDrawing {
     return count > 0
   }
 
-  /// The cells that bars part; nil if none do.
+  /// Returns the cells separated by bars; nil if there are none.
   private static func cells(of line: Substring) -> [String]? {
     var text = line.trimmed
     guard text.utf8.contains(where: Self.mayBeBar) else { return nil }
-    // A row of heads in some wikis: ^ Line ^ Error Message ^, ! Line !! Error.
+    // The header row in some wikis: ^ Line ^ Error Message ^, ! Line !! Error.
     if text.first == "^", text.last == "^" {
       return text.split(separator: "^", maxSplits: ReportLimit.columns)
         .map { String($0).tidied }
@@ -53,7 +54,7 @@ enum ReportDrawing {
     let isFramed = text.first.map(isBar) ?? false
     if isFramed {
       text = text.drop(while: isBar)
-      // A bar that is escaped is a part of a number.
+      // An escaped bar is part of a number.
       while let last = text.last, isBar(last), !text.hasSuffix("\\|") {
         text.removeLast()
       }
@@ -65,7 +66,7 @@ enum ReportDrawing {
       let after = next < text.endIndex ? text[next] : " "
       return before.isWhitespace && after.isWhitespace || text[bar] != "|"
     }
-    // Where cells have blanks around them, a bar without is a part of a number.
+    // If cells have spaces around them, a bar without is part of a number.
     let parting = !wide.isEmpty ? wide : isFramed ? bars : []
     guard isFramed || !parting.isEmpty else { return nil }
     var cells: [String] = []
@@ -77,12 +78,12 @@ enum ReportDrawing {
     cells.append(String(text[start...]))
     let isTight = wide.isEmpty
     cells = cells.map(\.undrawn)
-    // Two bars part the cells of some wikis.
+    // In some wikis two bars separate cells.
     if isTight || cells.contains("") { cells.removeAll { $0.isEmpty } }
     guard
       isTight, let message = cells.firstIndex(where: ReportMessage.isBeginning)
     else { return cells }
-    // Where all bars look alike, none is known not to be of the number.
+    // If all bars look alike, each may be part of the number.
     return cells[..<message] + [cells[message...].joined(separator: "|")]
   }
 
@@ -117,7 +118,7 @@ extension Substring {
 }
 
 extension String {
-  /// A cell without what wikis and chats set it off with.
+  /// The cell without the markup of wikis and chats.
   fileprivate var undrawn: String {
     var text = tidied[...].withoutAttributes
     for mark in ["_. ", "_.", "=", "!"] where text.hasPrefix(mark) {
@@ -132,7 +133,7 @@ extension String {
 }
 
 extension Substring {
-  /// A cell of Textile without how it is set: `>. `, `_<. `, `\2. `.
+  /// The cell without Textile attributes: `>. `, `_<. `, `\2. `.
   fileprivate var withoutAttributes: Substring {
     let head = prefix(8)
     guard

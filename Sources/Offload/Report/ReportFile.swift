@@ -1,7 +1,7 @@
 import Circulation
 
 extension JobReport {
-  /// Reads a report from a file, in whatever form it was kept.
+  /// Reads a report from a file in any supported format.
   ///
   /// - Throws: ``ReportFault``; ``FileFailure``.
   package init(

@@ -1,9 +1,10 @@
 extension JobReport {
-  /// The most bytes that are read: a report on a million lines has less.
+  /// The maximum size of a file in bytes: a report on a million lines is
+  /// smaller.
   package static let largest = 32 << 20
 
-  /// Reads a report from the bytes of the file that it was kept in; they tell
-  /// what form it is, whatever the file is called.
+  /// Reads a report from the bytes of a file, whose format they show, whatever
+  /// the file's name.
   ///
   /// - Throws: ``ReportFault``.
   package init(bytes: [UInt8]) throws(ReportFault) {
@@ -16,7 +17,7 @@ extension JobReport {
 }
 
 extension ReportRows {
-  /// The rows of what is no mail.
+  /// Reads rows from anything but a mail.
   ///
   /// - Throws: ``ReportFault``.
   init(bytes: [UInt8]) throws(ReportFault) {
@@ -30,12 +31,12 @@ extension ReportRows {
     }
     let text = String(
       reportBytes: QuotedPrintable.decoded(bytes[...]) ?? bytes)
-    // No text has this in it.
+    // Text contains no NUL.
     guard !text.utf8.contains(0) else { throw .noMessage }
     self = try text.isPage ? ReportRows(html: text) : ReportRows(plain: text)
   }
 
-  /// The rows of text that is no page.
+  /// Reads rows from text that is not a web page.
   ///
   /// - Throws: ``ReportFault``.
   init(plain text: String) throws(ReportFault) {
@@ -47,7 +48,7 @@ extension ReportRows {
     }
   }
 
-  /// What files begin with that are no reports.
+  /// The first bytes of unsupported formats.
   private static let strangers: [(fault: ReportFault, beginnings: [[UInt8]])] =
     [
       (.pdf, [Array("%PDF".utf8)]),
@@ -58,20 +59,20 @@ extension ReportRows {
           [0x49, 0x49, 0x2a, 0x00], [0x4d, 0x4d, 0x00, 0x2a],
         ]
       ),
-      // The compound files of Microsoft: .xls, .msg, and .xlsx with a password.
+      // Microsoft's compound files: .xls, .msg, and encrypted .xlsx.
       (.oldOffice, [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]]),
     ]
 }
 
 extension [UInt8] {
-  /// Whether they begin with the head of a mail that says what is in it.
+  /// True for a mail whose header names its content type or MIME version.
   fileprivate var isMail: Bool {
     let lines = String(decoding: prefix(1 << 16), as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var isHead = false
     for (place, line) in lines.enumerated() {
       guard !line.isEmpty else { break }
-      // A box of mails has this before each of them.
+      // In a mailbox file, this line precedes each mail.
       if place == 0, line.hasPrefix("From ") { continue }
       guard line.first != " ", line.first != "\t" else { continue }
       guard
@@ -88,7 +89,7 @@ extension [UInt8] {
 }
 
 extension String {
-  /// Whether it is HTML.
+  /// True for HTML.
   fileprivate var isPage: Bool {
     let beginning = prefix(4_096).lowercased()
     return [
@@ -97,7 +98,7 @@ extension String {
     ].contains { beginning.contains($0) }
   }
 
-  /// The text with tabs and line ends for the tables of forums.
+  /// The text with the tables of forum software (BBCode) as tabs and lines.
   fileprivate var withoutBulletinCode: String {
     guard utf8.contains(0x5b), contains("[td]") || contains("[TD]") else {
       return self

@@ -1,10 +1,10 @@
 import CXml2
 
 extension ReportRows {
-  /// Takes a report from a saved page, or from the page that a mail is.
+  /// Reads a report from a saved web page, or from the HTML part of a mail.
   ///
-  /// What stands in the row of a table is a row, what stands outside of tables
-  /// a line. Nothing that the page refers to is fetched.
+  /// A row of a table is a row, text outside of tables is split into lines.
+  /// Nothing that the page refers to is loaded.
   init(html: String) throws(ReportFault) {
     let bytes = Array(html.utf8)
     try MarkupSize(ofPage: bytes)
@@ -29,32 +29,31 @@ extension ReportRows {
   }
 }
 
-/// libxml2, which takes pages and the parts of workbooks apart.
+/// libxml2, which parses web pages and the parts of workbooks.
 enum XMLLibrary {
-  /// Makes it ready, once: its beginning bears no other one beside it.
+  /// Initializes the library once; its initialization is not thread-safe.
   static let start: Void = {
     xmlInitParser()
-    // What it would write to standard error is no sentence for anybody.
+    // Its messages on standard error would help nobody.
     xmlSetStructuredErrorFunc(nil) { _, _ in }
   }()
 }
 
-/// Goes over the elements of a page, and gathers rows.
+/// Walks the elements of a page and collects rows.
 private struct PageWalk {
   private(set) var rows = ReportRows()
-  /// Why it was given up.
+  /// The reason for giving up; nil if there is none.
   private(set) var fault: ReportFault?
   private var lineCount = 0
-  /// The cells of the row that is open, with LF between the lines of a cell;
-  /// one cell, outside of tables.
+  /// The cells of the open row, with LF between lines of a cell; a single cell
+  /// outside of tables.
   private var cells: [String] = []
-  /// How many cells there are around.
+  /// The number of enclosing cells.
   private var cellDepth = 0
-  /// How many elements there are around whose text is in lines of its own.
+  /// The number of enclosing elements with preformatted text.
   private var linedDepth = 0
 
-  // A page may be nested deeper than calls can be, so it is not gone over by
-  // calls.
+  // Iterative: a page may be nested deeper than the call stack allows.
   mutating func over(_ root: xmlNodePtr?) {
     guard let root else { return }
     var node = root
@@ -63,7 +62,7 @@ private struct PageWalk {
         node = child
         continue
       }
-      // To the next one, which may be beside an element around this one.
+      // The next node may be a sibling of an enclosing element.
       while true {
         leave(node)
         if node == root {
@@ -83,11 +82,11 @@ private struct PageWalk {
     }
   }
 
-  /// - Returns: the first node within, if there is any to look at.
+  /// - Returns: the first child to visit; nil if there is none.
   private mutating func enter(_ node: xmlNodePtr) -> xmlNodePtr? {
     switch node.pointee.type {
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-      // Between rows and cells there is nothing but the blanks of the source.
+      // Between rows and cells there is only white space of the source.
       if let text = node.pointee.content,
         node.pointee.parent.map({ Self.frames.contains($0.name) }) != true
       {
@@ -99,13 +98,13 @@ private struct PageWalk {
       case "script", "style", "title", "template": return nil
       case "tr", "table": endRow()
       case "td", "th":
-        // What stands far to the right gets no cell of its own.
+        // Cells far to the right are merged.
         if cells.count <= ReportLimit.columns { cells.append("") }
         cellDepth += 1
       case "pre":
         linedDepth += 1
         breakLine()
-      // Where two of them stand side by side, one may be a column.
+      // One of two adjacent spans may be a column.
       case "span" where node.pointee.prev.map({ $0.isElement("span") }) == true:
         add(" ")
       case let name: breakLine(at: name)
@@ -131,7 +130,7 @@ private struct PageWalk {
     let lines = text.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (place, line) in lines.enumerated() {
-      // Elsewhere the line ends of the source are no more than blanks.
+      // Elsewhere, line ends in the source are white space.
       if place > 0, linedDepth > 0 { breakLine() }
       if cells.isEmpty { cells.append("") }
       cells[cells.count - 1] += (place > 0 ? " " : "") + line
@@ -161,7 +160,7 @@ private struct PageWalk {
       cell.split(separator: "\n").map { String($0).tidied }
         .filter { !$0.isEmpty }
     }
-    // A cell with many lines only gives things their place on the page.
+    // A cell with many lines only serves page layout.
     if lines.count(where: { !$0.isEmpty }) == 1
       || lines.contains(where: { $0.count > 3 })
     {
@@ -190,7 +189,7 @@ extension xmlNodePtr {
     pointee.type == XML_ELEMENT_NODE && self.name == name
   }
 
-  /// What the element is called.
+  /// The tag name of the element.
   fileprivate var name: String {
     pointee.name.map { String(cString: $0) } ?? ""
   }

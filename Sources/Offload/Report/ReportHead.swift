@@ -1,10 +1,10 @@
 extension JobReport.Head {
   private enum Field: CaseIterable {
     case process, name, started, finished, status, processed, exceptions
-    /// What is of no use here, but ends the field before it.
+    /// A field that is not used, but ends the one before it.
     case other
 
-    /// The labels, in English and as they are shown in French.
+    /// The labels in English and in the French interface.
     var labels: [String] {
       switch self {
       case .process:
@@ -42,13 +42,13 @@ extension JobReport.Head {
     field.labels.map { (text: $0, field: field) }
   }.sorted { $0.text.count > $1.text.count }
 
-  /// Finds what the rows above a table say.
+  /// Finds the fields in the rows above a table.
   init(in rows: [[String]]) {
     var open: Field?
     for (index, row) in rows.enumerated() {
       let cells = row.filter { !$0.isEmpty }
       let fields = cells.map { Self.field(labelled: $0) }
-      // A row of labels above a row of what they label.
+      // A row of labels above a row of values.
       if cells.count > 1, fields.allSatisfy({ $0 != nil }) {
         if index + 1 < rows.count {
           let values = rows[index + 1].filter { !$0.isEmpty }
@@ -85,7 +85,7 @@ extension JobReport.Head {
     return labels.first { $0.text == name }?.field
   }
 
-  /// The labels and the texts between them, in order.
+  /// Returns the labels and the texts between them, in order.
   private static func parts(
     of cells: [String]
   ) -> [(field: Field?, text: String)] {
@@ -95,7 +95,7 @@ extension JobReport.Head {
         parts.append((nil, cell))
         continue
       }
-      // Only what begins with a label has more of them within.
+      // Only a cell that begins with a label can contain more.
       while true {
         parts.append((label.field, ""))
         let rest = label.rest
@@ -113,7 +113,7 @@ extension JobReport.Head {
     return parts
   }
 
-  /// The label that a text begins with, and what comes after it.
+  /// Returns the label at the beginning of a text, and the text after it.
   private static func label(
     at text: Substring
   ) -> (field: Field, rest: Substring)? {

@@ -1,9 +1,8 @@
-/// The words of a report's table, as pages in many languages have them.
+/// The column headers and labels of a report's table in many languages.
 ///
-/// They only tell where a line's number and its message stand: what a message
-/// says is left as it is.
+/// They only locate line numbers and messages; messages are not translated.
 enum ReportHeads {
-  /// What stands above the numbers of the lines.
+  /// The headers of the line number column.
   static let line: Set = [
     "line", "line number", "line no", "line no.", "line #", "#", "row",
     "ligne", "numéro de ligne", "n° de ligne", "n° ligne", "nº", "n°",
@@ -17,7 +16,7 @@ enum ReportHeads {
     "σειρά",
   ]
 
-  /// What stands above the messages.
+  /// The headers of the message column.
   static let message: Set = [
     "error message", "message", "error", "error messages", "description",
     "message d'erreur", "message d’erreur", "erreur", "fehlermeldung",
@@ -31,7 +30,7 @@ enum ReportHeads {
     "エラーメッセージ", "오류 메시지", "הודעת שגיאה", "رسالة الخطأ",
   ]
 
-  /// What stands before the number that a message names, without its colon.
+  /// The labels before the number in a message, without colon.
   static let number: Set = [
     "barcode", "bar code", "code-barres", "code à barres", "code barres",
     "strichcode", "código de barras", "codigo de barras", "código de barra",
@@ -42,25 +41,26 @@ enum ReportHeads {
     "條碼", "バーコード", "바코드", "ברקוד", "باركود", "الباركود",
   ]
 
-  /// Whether a head is that of the numbers of lines for certain, and not of a
-  /// column that only counts.
+  /// Returns true if a header certainly means line numbers, and not a mere
+  /// count.
   static func isLine(_ head: String) -> Bool {
     line.contains(head) && head.contains(where: \.isLetter)
   }
 
-  /// Whether a head is that of the numbers that the messages name.
+  /// Returns true if a header means the number that the message is about.
   static func isNumber(_ head: String) -> Bool {
     number.contains { head.hasPrefix($0) || head.hasSuffix($0) }
   }
 
-  /// The first words of what stands above the numbers of the lines.
+  /// The first words of the headers of the line number column.
   static let firstWordsOfLine = Set(
     line.compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static let longestNumber = number.map(\.count).max() ?? 0
   private static let lastOfNumber = Set(number.compactMap(\.last))
 
-  /// Where the words stand that say that a number follows, from a place on.
+  /// Returns the range of the next label of a number, including its colon; nil
+  /// if there is none.
   static func numberLabel(
     in text: String, from start: String.Index
   ) -> Range<String.Index>? {
@@ -73,7 +73,7 @@ enum ReportHeads {
       rest = text[text.index(after: colon)...]
       var before = text[start..<colon]
       while before.last == " " { before.removeLast() }
-      // Most colons stand behind another word.
+      // Most colons follow other words.
       guard
         let label = numberLabel(atEndOf: before),
         let from = text.index(
@@ -84,7 +84,7 @@ enum ReportHeads {
     return nil
   }
 
-  /// The words before a number that a text ends with; nil if it does not.
+  /// Returns the label of a number at the end of a text; nil if there is none.
   static func numberLabel(atEndOf text: Substring) -> String? {
     guard
       let last = text.last?.lowercased().first, lastOfNumber.contains(last)

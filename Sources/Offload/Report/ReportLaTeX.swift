@@ -1,11 +1,12 @@
-/// Rows of tables as LaTeX has them: `2 & Item not found. Barcode: 7 \\ \hline`.
+/// Table rows in LaTeX: `2 & Item not found. Barcode: 7
+/// \hline`.
 enum ReportLaTeX {
   private static let ends = [
     "\\\\", "\\tabularnewline", "\\hline", "\\toprule", "\\midrule",
     "\\bottomrule",
   ]
 
-  /// Whether a line only draws a part of a table.
+  /// Returns true if a line only draws part of a table.
   static func isRule(_ line: Substring) -> Bool {
     line.first == "\\"
       && ["hline", "toprule", "midrule", "bottomrule", "begin{", "end{"]
@@ -13,7 +14,7 @@ enum ReportLaTeX {
       && !line.contains("&")
   }
 
-  /// The cells of a row; nil if a line is none.
+  /// Returns the cells of a row; nil if the line is not a row.
   static func cells(of line: Substring) -> [String]? {
     guard line.utf8.contains(UInt8(ascii: "&")) else { return nil }
     var text = String(line).tidied[...]
@@ -47,7 +48,7 @@ enum ReportLaTeX {
     return cells.map(words)
   }
 
-  /// The words of a cell, without the commands.
+  /// Returns the text of a cell without commands.
   private static func words(of cell: String) -> String {
     var words = ""
     var rest = cell[...]

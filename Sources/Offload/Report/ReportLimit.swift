@@ -1,45 +1,46 @@
-/// How much of anything a report may have: the largest real one, on a million
-/// lines, has less, and a few bytes can be made into any number of them.
+/// The maximum sizes of a report's parts: the largest real report, on a million
+/// lines, is smaller, but compressed or crafted files can exceed any limit.
 enum ReportLimit {
-  /// The characters of a message, or of a cell; what is longer is cut.
+  /// The length of a message or a cell in characters; longer ones are cut.
   static let messageLength = 2_000
-  /// The columns that are looked at: a report has two, and what stands far to
-  /// the right is none of it.
+  /// The number of columns read: a report has two, and anything far to the
+  /// right is not part of it.
   static let columns = 64
   static let rows = 1_000_000
   static let cells = 4_000_000
   static let characters = 64_000_000
-  /// Those of a page, their ends counted too.
+  /// The number of elements in a web page, counting end tags.
   static let elements = 2_000_000
-  /// Those of a part of a workbook, which is read piece by piece.
+  /// The number of elements in a part of a workbook, which is read
+  /// incrementally.
   static let partElements = 16_000_000
-  /// Those of all elements of a page.
+  /// The number of attributes in a web page.
   static let attributes = 1_000_000
-  /// Those of one element.
+  /// The number of attributes of one element.
   static let attributesOfOne = 1_000
-  /// Those of one head of a mail.
+  /// The number of lines in one header of a mail.
   static let headLines = 10_000
   static let parts = 1_000
-  /// The workbooks of a mail.
+  /// The number of workbooks in a mail.
   static let workbooks = 10
 }
 
-/// A message that is put together of pieces, each of which is looked at once.
+/// A message assembled from pieces, each of which is examined once.
 struct GrowingMessage {
   private(set) var text: String
-  /// Whether all of it is there.
+  /// True if the message is complete.
   private(set) var isWhole: Bool
-  /// Whether it had no end, and was cut.
+  /// True if the message had no end and was cut.
   private(set) var isCut: Bool
 
-  /// A message that begins with a text.
+  /// Creates a message from its beginning.
   init(_ text: String) {
     self.text = text
     isWhole = ReportMessage.isWhole(text)
     isCut = text.isOverlong
   }
 
-  /// Adds a piece; it is left out where the message would be too long.
+  /// Appends a piece; drops it if the message would be too long.
   mutating func append(_ piece: String, after separator: String = " ") {
     guard
       text.utf8.count + piece.utf8.count < ReportLimit.messageLength
@@ -47,7 +48,7 @@ struct GrowingMessage {
       isCut = true
       return
     }
-    // The words before a number may be on both sides.
+    // The label before a number may be split between the pieces.
     let seam = text.suffix(24) + separator + piece
     text += separator + piece
     isWhole = ReportMessage.isWhole(String(seam))
@@ -55,13 +56,13 @@ struct GrowingMessage {
 }
 
 extension String {
-  /// Whether it is as long as a message may be, or was cut there.
+  /// True if the text has the maximum length or more.
   fileprivate var isOverlong: Bool {
     utf8.count >= ReportLimit.messageLength
       && unicodeScalars.count >= ReportLimit.messageLength
   }
 
-  /// The text, cut where no message goes on.
+  /// The text, cut at the maximum length of a message.
   var cutAsMessage: String {
     guard isOverlong else { return self }
     return String(unicodeScalars.prefix(ReportLimit.messageLength))

@@ -1,6 +1,6 @@
 extension JobReport {
-  /// Reads a report from a saved mail (RFC 5322, MIME): from its page, its text
-  /// or what is attached, whichever tells most.
+  /// Reads a report from a saved mail (RFC 5322, MIME): from the part with the
+  /// most messages, be it HTML, text or an attachment.
   ///
   /// - Throws: ``ReportFault``.
   init(mail bytes: [UInt8]) throws(ReportFault) {
@@ -8,7 +8,7 @@ extension JobReport {
     let mail = isOfBox ? Array(bytes.drop { $0 != 0x0a }.dropFirst()) : bytes
     try MailHeads.limit(mail)
     let parts = try MailLibrary.shared.get().parts(of: mail)
-    // The page before the text, in which lines are wrapped.
+    // HTML before plain text, whose lines are wrapped.
     let ordered =
       parts.filter { $0.type == "text/html" }
       + parts.filter { $0.type != "text/html" }
@@ -39,10 +39,10 @@ extension JobReport {
   }
 }
 
-/// The lines above a mail and above each of its parts: a library makes an object
-/// of each.
+/// The header lines of a mail and its parts: the library allocates an object
+/// for each.
 private enum MailHeads {
-  /// Counts them.
+  /// Counts header lines and parts.
   ///
   /// - Throws: ``ReportFault/tooMany(_:most:)``.
   static func limit(_ mail: [UInt8]) throws(ReportFault) {
@@ -58,7 +58,7 @@ private enum MailHeads {
       let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       if isInHead {
         if text.isEmpty {
-          // A mail within has a head of its own.
+          // An attached mail has a header of its own.
           isInHead = hasMail
           (hasMail, lineCount) = (false, 0)
           continue
@@ -67,7 +67,7 @@ private enum MailHeads {
         guard lineCount <= ReportLimit.headLines else {
           throw .tooMany(.headLines, most: ReportLimit.headLines)
         }
-        // The words that matter are short.
+        // The relevant values are short.
         let words = String(decoding: text.prefix(1_000), as: UTF8.self)
           .lowercased()
         hasMail = hasMail || words.contains("message/rfc822")
@@ -88,12 +88,12 @@ private enum MailHeads {
 }
 
 extension [UInt8] {
-  /// Whether they are a ZIP archive, as a workbook is.
+  /// True for a ZIP archive, which may be a workbook.
   fileprivate var isWorkbook: Bool { starts(with: Array("PK".utf8)) }
 }
 
 extension ArraySlice<UInt8> {
-  /// What parts a mail, after `boundary=`.
+  /// The boundary between parts, after `boundary=`.
   fileprivate var boundary: Self? {
     guard let start = firstRange(of: Array("oundary=".utf8))?.upperBound else {
       return nil

@@ -1,6 +1,6 @@
-/// The marks that wikis, chats and people set words off with.
+// The markup by which wikis, chats and people emphasize words.
 extension String {
-  /// The text without what is set around all of it: `{{…}}`, `**…**`, `“…”`.
+  /// The text without markup around all of it: `{{…}}`, `**…**`, `“…”`.
   var unmarked: String {
     guard
       let first = utf8.first,
@@ -23,8 +23,8 @@ extension String {
     ("<", ">"), ("[", "]"),
   ]
 
-  /// The text without the signs that Markdown escapes, if it escapes the end of
-  /// a sentence; bars stay as they are.
+  /// The text without Markdown escapes, if it escapes the end of a sentence;
+  /// bars stay escaped.
   var withoutEscapes: String {
     guard utf8.contains(0x5c), contains("\\. ") || contains("\\: ") else {
       return self
@@ -32,7 +32,7 @@ extension String {
     return withoutSlashes
   }
 
-  /// The text without a backslash before signs; bars stay as they are.
+  /// The text without backslashes before punctuation; bars stay escaped.
   var withoutSlashes: String {
     var text = ""
     var isEscaped = false

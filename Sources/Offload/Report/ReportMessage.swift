@@ -1,37 +1,37 @@
 import Foundation
 
-/// What a message of a job report says of a line, and of which number.
+/// The meaning of a job report's message, and the number that it is about.
 package struct ReportMessage: Hashable, Sendable {
-  /// The messages of Alma that are known.
+  /// The known messages of Alma.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// No item has this barcode.
     case itemNotFound = "item-not-found"
     /// No user has this identifier.
     case userNotFound = "user-not-found"
-    /// An item came back that was not on loan: a use in house.
+    /// A returned item was not on loan; counted as in-house use.
     case notOnLoan = "not-on-loan"
-    /// Something newer was done with the item; nothing was changed.
+    /// The item had a later action; nothing was changed.
     case laterAction = "later-action"
     /// Any other message.
     case unknown
   }
 
-  /// What has to be done about a message.
+  /// The need for action after a message.
   package enum Grade: String, Hashable, Sendable {
-    /// Nothing.
+    /// No action.
     case nothing
-    /// Something, by the worklist.
+    /// An action that the worklist names.
     case toDo = "to-do"
-    /// A person has to read it.
+    /// A person has to read the message.
     case unknown
   }
 
-  /// Which message it is.
+  /// The kind of message.
   package let kind: Kind
-  /// The number that it names; nil if it names none.
+  /// The number named; nil if there is none.
   package let number: String?
 
-  /// The same message, naming a number as the file has it.
+  /// Returns the same message about a number as the file has it.
   func naming(_ number: String?) -> ReportMessage {
     ReportMessage(kind: kind, number: number)
   }
@@ -41,7 +41,7 @@ package struct ReportMessage: Hashable, Sendable {
     self.number = number
   }
 
-  /// Reads a message, with single blanks between its words.
+  /// Parses a message that has single spaces between words.
   package init(_ text: String) {
     let label = ReportHeads.numberLabel(in: text, from: text.startIndex)
     let wording = text[..<(label?.lowerBound ?? text.endIndex)].lowercased()
@@ -50,7 +50,7 @@ package struct ReportMessage: Hashable, Sendable {
     number = label.flatMap { String(text[$0.upperBound...]).tidied.nonEmpty }
   }
 
-  /// What has to be done about it.
+  /// The need for action.
   package var grade: Grade {
     switch kind {
     case .itemNotFound, .userNotFound: .toDo
@@ -59,21 +59,20 @@ package struct ReportMessage: Hashable, Sendable {
     }
   }
 
-  /// Whether a message that is known begins like this.
+  /// Returns true if the text begins like a known message.
   static func isBeginning(_ text: String) -> Bool {
     let text = text.lowercased()
     return wordings.contains { text.hasPrefix($0.beginning) }
   }
 
-  /// Where a message that is known begins in a text; nil if none does.
+  /// Returns the index of a known message in a text; nil if there is none.
   static func beginning(in text: String) -> String.Index? {
     wordings.lazy.compactMap {
       text.range(of: $0.beginning, options: .caseInsensitive)?.lowerBound
     }.first
   }
 
-  /// Whether the text is all of a message: one that is known and has its
-  /// number, or another one that names a number.
+  /// Returns true if the text is a complete message: one with a number.
   static func isWhole(_ text: String) -> Bool {
     ReportMessage(text).number != nil
   }

@@ -1,26 +1,25 @@
 import Foundation
 
-/// What a report says, as rows of cells: what every form that it is kept in
-/// comes down to.
+/// The content of a report as rows of cells, common to all formats.
 ///
-/// A row may be a row of a table, or a line of text, with one cell if nothing
-/// parts it into more. An empty row is one that was left blank.
+/// A row is a row of a table, or a line of text with one cell if nothing
+/// separates it into more. An empty row stands for blank ones.
 struct ReportRows {
-  /// The rows, from the top.
+  /// The rows, from top to bottom.
   private(set) var rows: [[String]] = []
   private var cellCount = 0
   private var byteCount = 0
 
-  /// No rows yet.
+  /// Creates an empty report.
   init() {}
 
-  /// Adds a row; of its cells only the words count.
+  /// Appends a row; white space in cells is collapsed.
   ///
   /// - Throws: ``ReportFault/tooMany(_:most:)``.
   mutating func append(_ cells: [String]) throws(ReportFault) {
     let cells = cells.prefix(ReportLimit.columns).map(\.cutAsMessage.tidied)
     guard cells.contains(where: { !$0.isEmpty }) else {
-      // Several blank rows say no more than one.
+      // Several blank rows count as one.
       if rows.last?.isEmpty != true { rows.append([]) }
       return
     }
@@ -36,13 +35,13 @@ struct ReportRows {
     rows.append(cells)
   }
 
-  /// What the rows say.
+  /// Finds header and messages in the rows.
   ///
   /// - Throws: ``ReportFault/noMessage``, ``ReportFault/unread(count:)``.
   func report() throws(ReportFault) -> JobReport {
     let report = report(by: TableReader())
     if !report.messages.isEmpty || report.head.exceptions == 0 { return report }
-    // In words that nobody has heard of, but each with the number of its line.
+    // Unknown messages are accepted if each has a line number.
     let guessed = self.report(by: TableReader(takesAnyWords: true))
     if !guessed.messages.isEmpty { return guessed }
     let seenCount = rows.count { $0.contains(where: \.namesBarcode) }
@@ -62,8 +61,8 @@ struct ReportRows {
 }
 
 extension ReportRows {
-  /// Whether cells are the head of a report's table, or a row of it with a
-  /// message that is known.
+  /// Returns true if the cells are the header of a report's table, or a row
+  /// with a known message.
   static func isOfTable(_ cells: [String]) -> Bool {
     TableReader.columns(in: cells) != nil
       || cells.first?.lineNumber != nil
@@ -75,7 +74,7 @@ extension ReportRows {
 }
 
 extension String {
-  /// Whether a word that messages have before a number is in it.
+  /// True if the text contains a label that precedes numbers in messages.
   fileprivate var namesBarcode: Bool {
     let text = lowercased()
     return ReportHeads.number.contains { text.contains($0) }

@@ -1,9 +1,9 @@
 import Foundation
 
 extension ReportRows {
-  /// Takes a report that was copied as text: from the page, a mail, a PDF.
+  /// Reads a report copied as text from a web page, a mail or a PDF.
   ///
-  /// Tabs or two and more blanks part the cells of a line.
+  /// Tabs, or two or more spaces, separate cells.
   ///
   /// - Throws: ``ReportFault/tooMany(_:most:)``.
   init(text: String) throws(ReportFault) {
@@ -14,7 +14,7 @@ extension ReportRows {
       defer { isAfterReturn = byte == 0x0d }
       switch byte {
       case 0x0a where isAfterReturn: continue
-      // A form feed begins a page.
+      // A form feed begins a new page.
       case 0x0a, 0x0c, 0x0d:
         try append(ReportDrawing.row(of: String(decoding: line, as: UTF8.self)))
         line.removeAll(keepingCapacity: true)
@@ -26,8 +26,8 @@ extension ReportRows {
 }
 
 extension String {
-  /// The cells that tabs part, or else two or more blanks; blanks before the
-  /// first are not an empty cell.
+  /// The cells separated by tabs, or else by two or more spaces; leading spaces
+  /// do not make an empty cell.
   var cells: [String] {
     guard !utf8.contains(0x09) else {
       return split(
@@ -59,8 +59,8 @@ extension String {
 }
 
 extension String {
-  /// The text of a file: UTF-16 or UTF-8 if it says so, UTF-8 if it can be,
-  /// else Windows-1252.
+  /// Decodes a file: UTF-16 or UTF-8 by its byte-order mark or zeros, UTF-8 if
+  /// it is valid, Windows-1252 otherwise.
   init(reportBytes bytes: [UInt8]) {
     if bytes.starts(with: [0xff, 0xfe]) {
       self.init(utf16: bytes.dropFirst(2), isLittleEndian: true)
@@ -76,7 +76,8 @@ extension String {
       self =
         String(validating: bytes, as: UTF8.self)
         ?? String(bytes: bytes, encoding: .windowsCP1252)
-        // The few bytes that Windows has no character for are one here.
+        // The five bytes that Windows-1252 leaves undefined are decoded as
+        // Latin-1.
         ?? String(bytes: bytes, encoding: .isoLatin1) ?? ""
     }
   }

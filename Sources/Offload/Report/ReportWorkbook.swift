@@ -1,6 +1,6 @@
 extension ReportRows {
-  /// Takes a report from the bytes of a workbook (Office Open XML, ECMA-376):
-  /// all of its sheets, in their order.
+  /// Reads a report from a workbook (Office Open XML, ECMA-376), from all
+  /// sheets in order.
   init(workbook bytes: [UInt8]) throws(ReportFault) {
     let archive = try ZipArchive(bytes)
     if let kind = try archive.part("mimetype"),
@@ -31,11 +31,11 @@ extension ReportRows {
   }
 }
 
-/// What a part of a workbook says that it is made of.
+/// The relations of a part of a workbook to other parts.
 private struct Relations {
   private(set) var targets: [String: (kind: String, path: String)] = [:]
 
-  /// Reads them; a part that says nothing has none.
+  /// Reads the relations; a part without any is valid.
   init(of part: String, in archive: ZipArchive) throws(ReportFault) {
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[...$0]) } ?? ""
@@ -59,7 +59,7 @@ private struct Relations {
   }
 }
 
-/// The ids of the sheets of a workbook.
+/// The relation ids of a workbook's sheets.
 private struct SheetList {
   private(set) var ids: [String] = []
 
@@ -71,7 +71,7 @@ private struct SheetList {
   }
 }
 
-/// The texts that the cells of a workbook share.
+/// The shared strings of a workbook's cells.
 private struct SharedStrings {
   private(set) var strings: [String] = []
 
@@ -93,7 +93,7 @@ private struct SharedStrings {
           throw .tooMany(.characters, most: ReportLimit.characters)
         }
         strings.append(text)
-      // How a Japanese text is read out is none of it.
+      // Phonetic readings of Japanese text are not content.
       case .start("rPh", _): isReading = true
       case .end("rPh"): isReading = false
       case .start("t", _): isText = true
@@ -108,7 +108,7 @@ private struct SharedStrings {
 
 /// The rows of a sheet.
 private enum Sheet {
-  /// Adds them to those of other sheets.
+  /// Appends the rows of a sheet.
   static func read(
     _ content: [UInt8], _ strings: [String], into rows: inout ReportRows
   ) throws(ReportFault) {
@@ -124,7 +124,7 @@ private enum Sheet {
         column = 0
       case .end("row"): try rows.append(row)
       case .start("c", let attributes):
-        // Cells that are empty may be left out.
+        // Empty cells may be omitted.
         column = attributes["r"].flatMap(Self.column) ?? column
         kind = attributes["t"] ?? ""
         text = ""
@@ -148,7 +148,8 @@ private enum Sheet {
     }
   }
 
-  /// The column, from 0, of a cell called `B12`.
+  /// Returns the column, from 0, of a cell reference such as `B12`; nil if it
+  /// is malformed.
   private static func column(of cell: String) -> Int? {
     var column = 0
     for byte in cell.utf8.prefix(3) {

@@ -1,13 +1,13 @@
 import Circulation
 
-/// A number that stands beside a message, in a cell of its own.
+/// A number next to a message, in a cell of its own.
 struct RowNumber: Hashable, Sendable {
-  /// The cell.
+  /// The content of the cell.
   let text: String
-  /// Whether its column is headed as that of barcodes.
+  /// True if the column's header says that it holds barcodes.
   let isNamed: Bool
 
-  /// The number in a cell; nil if there is none, or not all of it.
+  /// Creates a number from a cell; nil if it holds none, or only part of one.
   init?(_ text: String, isNamed: Bool) {
     let isCut = text.hasSuffix("…") || text.hasSuffix("...")
     guard
@@ -18,8 +18,8 @@ struct RowNumber: Hashable, Sendable {
     self.isNamed = isNamed
   }
 
-  /// Whether the cell names one of some numbers, however a spreadsheet has
-  /// written it.
+  /// Returns true if the cell contains one of some numbers, in any spelling of
+  /// a spreadsheet.
   fileprivate func names(oneOf numbers: [String]) -> Bool {
     let keys = numbers.map(\.numberKey)
     return keys.contains(text.numberKey)
@@ -27,35 +27,36 @@ struct RowNumber: Hashable, Sendable {
         .contains { keys.contains(String($0).numberKey) }
   }
 
-  /// Whether it is a number such as another: as long, with the same beginning.
+  /// Returns true if the number has the length and first characters of another.
   fileprivate func isLike(_ number: String) -> Bool {
     text.utf8.count == number.utf8.count && text.prefix(2) == number.prefix(2)
   }
 }
 
 extension JobReport.Message {
-  /// The message with the numbers beside it that are not in its text.
+  /// The message, followed by numbers of other columns that are not in its
+  /// text.
   package var textWithNumbers: String {
     let others = numbers.map(\.text).filter { !text.contains($0) }
     return others.isEmpty
       ? text : "\(text) (\(others.joined(separator: ", ")))"
   }
 
-  /// Whether it can be said of a transaction: none of its numbers contradicts
-  /// that.
+  /// Returns true if the message can be about a transaction: none of its
+  /// numbers contradicts that.
   func isAbout(_ transaction: Transaction) -> Bool {
     guard said.isAbout(transaction) else { return false }
     let own = transaction.numbers
     let strange = numbers.filter { !$0.names(oneOf: own) }
-    // In a column that nobody has named, anything may stand.
+    // A column without a header may contain anything.
     if strange.contains(where: { own.contains(where: $0.isLike) }) {
       return false
     }
     return strange.count < numbers.count || !strange.contains(where: \.isNamed)
   }
 
-  /// The number of a transaction that it is about, if only a column beside it
-  /// names one, and that is of the transaction.
+  /// Returns the transaction's number if only another column names it, and the
+  /// message has none.
   func numberInColumn(of transaction: Transaction) -> String? {
     guard
       said.number != nil, ReportMessage(text).number == nil,
@@ -68,7 +69,7 @@ extension JobReport.Message {
     return isAbout ? number : nil
   }
 
-  /// Whether a number beside it is one of a transaction.
+  /// Returns true if a number in another column is one of the transaction's.
   func isConfirmed(by transaction: Transaction) -> Bool {
     let own = transaction.numbers
     return numbers.contains { $0.names(oneOf: own) }
@@ -82,15 +83,15 @@ extension Transaction {
 }
 
 extension String {
-  /// Whether a spreadsheet has rounded a number: `3.7E+10`.
+  /// True for a number that a spreadsheet has rounded: `3.7E+10`.
   fileprivate var isRoundedNumber: Bool {
     let text = lowercased()
     return (text.contains("e+") || text.contains("e-"))
       && Double(text.replacing(",", with: ".")) != nil
   }
 
-  /// The letters and digits of a number without what a spreadsheet takes off or
-  /// adds.
+  /// The letters and digits by which numbers are compared, without leading
+  /// zeros and `.0`.
   fileprivate var numberKey: String {
     let text = hasSuffix(".0") ? dropLast(2) : self[...]
     return String(

@@ -1,59 +1,57 @@
 import Circulation
 
-/// How many pieces are kept that may be of a number: no page is so narrow that
-/// it breaks one into more.
+/// The maximum number of text pieces kept as a possible rest of a number: no
+/// page is so narrow that it wraps one into more.
 let mostTails = 3
 
-/// Finds the messages among the rows of a report.
+/// Finds the messages in the rows of a report.
 struct TableReader {
   private var found: [Found] = []
-  /// The rows that no message is in, in their order.
+  /// The rows without a message, in order.
   private(set) var otherRows: [[String]] = []
 
-  /// Whether what stands behind the number of a line is taken for a message
-  /// whatever it says.
+  /// True to accept any text after a line number as a message.
   private let takesAnyWords: Bool
-  /// Where the table has its columns, if its head told.
+  /// The columns named by the table's header; nil if it has none.
   private var columns: Columns?
   private var isInTable = false
   private var wasInTable = false
-  /// A number that stood alone: that of the line the next message is about, or
-  /// of a page.
+  /// A number that stood alone: the line of the next message, or a page number.
   private var numberAhead: Int?
-  /// Whether the row before was one of a message, which this one may go on.
+  /// True if the row before belonged to a message that this one may continue.
   private var isOpen = false
 
-  /// A message as far as it was read.
+  /// A message that may still grow.
   private struct Found {
     let tag: Tag
     var message: GrowingMessage
-    /// Its number, where that stands apart from its words.
+    /// Its number, if separate from the text.
     var number: String?
-    /// What followed it, and may be the rest of its number.
+    /// The following text, which may be the rest of its number.
     var tail: [String] = []
-    /// What stands beside it.
+    /// The numbers in other columns.
     var numbers: [RowNumber] = []
   }
 
-  /// What the number of a message's line may be.
+  /// The possible line numbers of a message.
   struct Tag {
     var line: Int?
-    /// What else it may be.
+    /// The alternatives.
     var others: [Int?] = []
-    /// Whether it may be the number of an entry of a list.
+    /// True if it may be the number of a list entry.
     var isCount = false
   }
 
-  /// Where a table has its columns.
+  /// The positions of a table's columns, from 0.
   struct Columns {
     let line: Int
     let message: Int
-    /// Where the number is that the message names.
+    /// The column of the message's number; nil if there is none.
     let number: Int?
-    /// How many there are.
+    /// The number of columns.
     let count: Int
 
-    /// Whether a row is counted in a column that the head has no word for.
+    /// Returns true if the row has an extra column that counts rows.
     func isCounted(_ row: [String]) -> Bool {
       let next = message + 1
       guard row.count > count, next < row.count else { return false }
@@ -62,14 +60,14 @@ struct TableReader {
     }
   }
 
-  /// A reader of rows.
+  /// Creates a reader.
   init(takesAnyWords: Bool = false) {
     self.takesAnyWords = takesAnyWords
   }
 
-  /// The messages so far.
+  /// The messages read so far.
   var messages: [JobReport.Message] {
-    // What was copied twice, where two pages overlap, is one message.
+    // A row copied twice, where two pages overlap, is one message.
     var known: Set<JobReport.Message> = []
     let isCounted = isCounted
     return found.compactMap {
@@ -84,8 +82,8 @@ struct TableReader {
     }
   }
 
-  /// Whether the numbers before the messages may be those of a list: from 1 on,
-  /// or all of them 1, as Markdown counts by itself.
+  /// True if the line numbers may be those of a list: 1, 2, 3…, or all 1, which
+  /// Markdown renumbers.
   private var isCounted: Bool {
     var last = 0
     for found in found {
@@ -98,19 +96,19 @@ struct TableReader {
     return true
   }
 
-  /// The other rows that name a number as messages do.
+  /// The other rows that name a number like messages.
   var unread: [String] {
     otherRows.map(TaggedRow.init)
       .filter { $0.hasWords && ReportMessage.isWhole($0.whole) }.map(\.whole)
   }
 
-  /// How many of them have no end, and were cut.
+  /// The number of messages that were cut.
   var cutCount: Int { found.count { $0.message.isCut } }
 
-  /// Takes the next row.
+  /// Processes the next row.
   mutating func read(_ row: [String]) {
     if row.isEmpty {
-      // Within a message, it is the end of a page.
+      // Within a message, a blank row is a page break.
       if isLastWhole { isOpen = false }
       return
     }
@@ -141,11 +139,11 @@ struct TableReader {
     } else if isOpen, !isLastWhole, !isMessage(tagged), !isNext(tagged) {
       goOn(tagged.whole)
     } else if isOpen, !tagged.hasWords {
-      // Of a number with blanks, a page is too narrow for all of it.
+      // A narrow page wraps a number at its spaces.
       addToTail(tagged.whole)
     } else if isMessage(tagged) {
       var tag = tagged.tag
-      // Only the file tells whether it is a number of the words.
+      // The number may belong to the text; the uploaded file decides.
       if !tagged.isSetApart, !wasInTable { tag.others.append(nil) }
       add(tag, text, tagged.tail)
     } else if let (line, text) = MessageRun.known(in: tagged.whole) {
@@ -164,7 +162,7 @@ struct TableReader {
     }
   }
 
-  /// Whether what stands behind the number of a line is said of that line.
+  /// Returns true if the text after a line number is a message about that line.
   private func isMessage(_ tagged: TaggedRow) -> Bool {
     guard tagged.line != nil, tagged.hasWords else { return false }
     if wasInTable, isInTable || tagged.hasCells { return true }
@@ -173,8 +171,8 @@ struct TableReader {
     return takesAnyWords && (isWhole || tagged.text.looseNumber != nil)
   }
 
-  /// Whether a row is the next message, and not the rest of one in new words: a
-  /// number of a line stood alone before it, and it begins as a sentence does.
+  /// Returns true if a row is a new message and not the rest of an unknown one:
+  /// a line number stood alone before it, and it begins like a sentence.
   private func isNext(_ tagged: TaggedRow) -> Bool {
     guard
       numberAhead != nil, let last = found.last,
@@ -195,16 +193,17 @@ struct TableReader {
     numberAhead = nil
   }
 
-  /// Adds to the last message what was wrapped.
+  /// Appends wrapped text to the last message.
   private mutating func goOn(_ text: String) {
     guard !found.isEmpty else { return }
     found[found.count - 1].message.append(text)
-    // No message is as long as that: something else comes now.
+    // No message is so long: other text follows.
     if found.last?.message.isCut == true { isOpen = false }
     numberAhead = nil
   }
 
-  /// Keeps what may be the rest of the last message's number: the file tells.
+  /// Keeps text that may be the rest of the last number; the uploaded file
+  /// decides.
   private mutating func addToTail(_ text: String) {
     guard let last = found.last else { return }
     guard last.tail.count < mostTails, text.utf8.count <= Barcode.longest
@@ -221,7 +220,7 @@ struct TableReader {
       || takesAnyWords && last.message.text.looseNumber != nil
   }
 
-  /// Whether the last message ends where its number has to follow.
+  /// True if the last message ends right before its number.
   private var isAwaitingNumber: Bool {
     guard isOpen, !isLastWhole, let text = found.last?.message.text else {
       return false
@@ -229,7 +228,7 @@ struct TableReader {
     return text.hasSuffix(":") || text.hasSuffix("：")
   }
 
-  /// Takes a row for the head of the table, if it is that.
+  /// Processes a row that is the table's header; returns false if it is not.
   private mutating func takeHead(_ row: [String]) -> Bool {
     let cells = row.filter { !$0.isEmpty }
     if let found = Self.columns(in: row) {
@@ -246,7 +245,7 @@ struct TableReader {
     return true
   }
 
-  /// Where a row that is the head of the table has its columns.
+  /// Returns the columns if the row is the table's header; nil otherwise.
   static func columns(in row: [String]) -> Columns? {
     guard row.count > 1 else { return nil }
     let words = row.map { $0.utf8.count < 64 ? $0.lowercased() : "" }
@@ -264,7 +263,7 @@ struct TableReader {
       line: line, message: message, number: number, count: row.count)
   }
 
-  /// Whether a line is one of the two heads, or both with a blank between.
+  /// Returns true if a line consists of one column header, or of both.
   private static func isHead(_ text: String) -> Bool {
     guard text.utf8.count < 64 else { return false }
     let text = text.lowercased()
@@ -272,7 +271,8 @@ struct TableReader {
       || MessageRun.endOfHead(in: text) == text.endIndex
   }
 
-  /// The fields of a row that has the columns of the table.
+  /// Returns the fields of a row by the table's columns; nil if it does not
+  /// fit.
   private func fields(
     of row: [String]
   ) -> (
@@ -289,7 +289,7 @@ struct TableReader {
     if let inner = LineTag(text), LineTag(cell)?.isNamed != true,
       inner.isNamed || ReportMessage.isBeginning(inner.rest)
     {
-      // What counts the rows stands before what has a number of its own.
+      // A column that counts rows precedes the message's own line number.
       tag = Tag(line: inner.line, others: [tag.line])
       text = inner.rest
     }

@@ -1,24 +1,25 @@
-/// A row with the number of a line before its text, if there is one.
+/// A row, split into line number and text.
 struct TaggedRow {
-  /// What the number may be; without a line if the row begins with none.
+  /// The possible line numbers; its line is nil if the row does not begin with
+  /// one.
   private(set) var tag = TableReader.Tag()
-  /// What comes after the number.
+  /// The text after the number.
   let text: String
-  /// What follows the text in cells of its own, and may be the rest of it.
+  /// The cells after the text, which may be the rest of its number.
   private(set) var tail: [String] = []
   /// The numbers before the text, in cells of their own.
   private(set) var numbers: [RowNumber] = []
-  /// All of the row.
+  /// The text of the whole row.
   let whole: String
-  /// Whether number and text are in cells of their own.
+  /// True if number and text have separate cells.
   private(set) var hasCells = false
-  /// Whether the number can't be one of the text.
+  /// True if the number can't be part of the text.
   private(set) var isSetApart = false
 
-  /// The number of the line; nil if the row begins with none.
+  /// The line number; nil if the row does not begin with one.
   var line: Int? { tag.line }
 
-  /// A row of cells.
+  /// Creates a tagged row from cells.
   init(_ row: [String]) {
     var cells = row.filter { !$0.isEmpty }
     whole = cells.joined(separator: " ")
@@ -58,10 +59,9 @@ struct TaggedRow {
     }
   }
 
-  /// Leaves out the number of an entry of a list that stands before that of a
-  /// line.
+  /// Removes the number of a list entry before a line number.
   ///
-  /// - Returns: the other one, where it is not known which is which.
+  /// - Returns: the other number, if it is uncertain which is which.
   private static func dropCount(of cells: inout [String]) -> [Int?] {
     guard cells[0].isCount, let inner = LineTag(cells[1]) else { return [] }
     let count = LineTag(cells[0])
@@ -80,30 +80,30 @@ struct TaggedRow {
     return [inner.line]
   }
 
-  /// Whether there is a word in its text: a number alone is no message.
+  /// True if the text contains a word: a number alone is not a message.
   var hasWords: Bool { text.hasWords }
 }
 
 extension String {
-  /// Whether there is a word in it.
+  /// True if the text contains a word.
   var hasWords: Bool {
     var run = 0
     for character in self {
       run = character.isLetter ? run + 1 : 0
-      // A sign of Chinese or Japanese is a word.
+      // A Chinese or Japanese character is a word.
       if run >= 3 || run > 0 && character.utf8.count > 2 { return true }
     }
     return false
   }
 
-  /// Whether a cell may count the rows, and has nothing else; some count from
-  /// zero.
+  /// True if the cell may count rows and holds nothing else; some counts start
+  /// at zero.
   var isCount: Bool {
     guard let tag = LineTag(self) else { return self == "0" }
     return tag.rest.isEmpty && !tag.isNamed
   }
 
-  /// The number of a line, where a cell has nothing else.
+  /// The line number, if the cell holds nothing else; nil otherwise.
   fileprivate var tagOfCell: Int? {
     if let number = lineNumber { return number }
     guard utf8.count < 40, let tag = LineTag(self), tag.rest.isEmpty else {

@@ -1,6 +1,6 @@
 import CXml2
 
-/// XML, piece by piece, in memory that does not grow with it.
+/// An incremental XML reader with constant memory.
 enum XMLPieces {
   enum Piece {
     case start(String, [String: String])
@@ -8,10 +8,10 @@ enum XMLPieces {
     case text(String)
   }
 
-  /// Calls the body with each piece; names are without their namespaces.
+  /// Calls the body with each piece; element names have no namespace prefix.
   ///
-  /// - Throws: ``ReportFault``; ``ReportFault/damaged`` also for what declares entities, which
-  ///   no workbook does.
+  /// - Throws: ``ReportFault``; ``ReportFault/damaged`` also for a document
+  ///   type declaration, which no workbook has.
   static func read(
     _ content: [UInt8], _ body: (Piece) throws(ReportFault) -> Void
   ) throws(ReportFault) {

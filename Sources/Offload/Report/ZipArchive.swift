@@ -1,16 +1,16 @@
 import CZip
 
-/// A ZIP archive that is read from memory.
+/// A ZIP archive in memory.
 final class ZipArchive {
   private let archive: OpaquePointer
-  // The archive reads these bytes as long as it is open.
+  // The archive refers to these bytes while it is open.
   private let bytes: UnsafeMutableRawBufferPointer
 
-  /// The bytes that its parts may still have, unpacked: a few bytes can be made
-  /// into any number of them.
+  /// The number of unpacked bytes still allowed: a few packed bytes can expand
+  /// to any number.
   private var allowance = largest
 
-  /// The most bytes that all parts may have that are read.
+  /// The maximum size of all parts read, unpacked, in bytes.
   static let largest = 256 << 20
 
   /// Opens an archive.
@@ -43,7 +43,7 @@ final class ZipArchive {
     bytes.deallocate()
   }
 
-  /// A part by its name, unpacked; nil if there is none.
+  /// Reads and unpacks a part; nil if there is none.
   ///
   /// - Throws: ``ReportFault``.
   func part(_ name: String) throws(ReportFault) -> [UInt8]? {
@@ -55,7 +55,7 @@ final class ZipArchive {
     guard let file = zip_fopen(archive, name, 0) else { throw .damaged }
     defer { zip_fclose(file) }
     var content = [UInt8](repeating: 0, count: Int(about.size))
-    // libzip 1.11 takes no null pointer, which an empty part has.
+    // libzip 1.11 rejects a null pointer, which an empty part has.
     let count = content.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map {
         zip_fread(file, $0, zip_uint64_t(bytes.count))

@@ -1,30 +1,29 @@
 import Circulation
 import Scanning
 
-/// A number that a rejected one may have been meant for.
+/// A number that may have been meant by a rejected one.
 package struct NearMiss: Hashable, Sendable {
-  /// What may have happened to the number; the likeliest first.
+  /// The kinds of misreading, the likeliest first.
   package enum Reason: String, CaseIterable, Comparable, Hashable, Sendable {
-    /// It came through a keyboard of another country, or with what the scanner
-    /// adds.
+    /// A wrong keyboard layout altered it, or characters that the scanner adds.
     case garbled
-    /// Item and borrower were scanned in each other's place.
+    /// Item and borrower were scanned in the wrong order.
     case swapped
-    /// Capitals and small letters are exchanged.
+    /// Upper and lower case are exchanged.
     case capitals
-    /// Zeros in front were lost, or added.
+    /// Leading zeros were lost or added.
     case leadingZero = "leading-zero"
-    /// Two characters beside each other are exchanged.
+    /// Two adjacent characters are exchanged.
     case transposed
-    /// One character is another.
+    /// One character differs.
     case oneDiffers = "one-differs"
     /// One character is missing.
     case oneMissing = "one-missing"
-    /// One character is too many.
+    /// There is one extra character.
     case oneTooMany = "one-too-many"
-    /// More than one character is missing at an end.
+    /// More than one character is missing at one end.
     case cutShort = "cut-short"
-    /// More than one character is too many at an end.
+    /// There is more than one extra character at one end.
     case overlong
 
     package static func < (one: Reason, other: Reason) -> Bool {
@@ -34,49 +33,49 @@ package struct NearMiss: Hashable, Sendable {
 
   /// The number.
   package let number: String
-  /// What may have happened to it.
+  /// The kind of misreading.
   package let reason: Reason
-  /// On how many lines of the file the number stands.
+  /// The number of lines in the file with this number.
   package var sightings: Int
 
-  /// Whether the rejected number has all that is in this one.
+  /// True if the rejected number contains all information of this one.
   ///
-  /// Of a number that lost a character, or had one changed, others are as near
-  /// that are not in the file: the next barcode on the roll, say.
+  /// If a character was lost or changed, numbers that are not in the file may
+  /// be as close, for example the next barcode on the roll.
   package var isCertain: Bool {
     switch reason {
     case .garbled, .swapped, .capitals, .leadingZero: true
-    // Short numbers are like one another by chance.
+    // Short numbers are similar by chance.
     case .transposed, .oneTooMany, .overlong: number.utf8.count >= 8
     case .oneDiffers, .oneMissing, .cutShort: false
     }
   }
 }
 
-/// Finds, among the numbers of a file, those that rejected ones are near to.
+/// A search for near misses of rejected numbers among all numbers of a file.
 ///
-/// It looks at each number of the file once, in a time that does not depend on
-/// how many were rejected: whatever is near to a rejected number shares a form
-/// with it, the number itself, its beginning or end, or what is left when one
-/// character is taken out.
+/// Each number of the file is processed in a time independent of how many were
+/// rejected: a near miss shares a hashed form with the rejected number, which
+/// is the number itself, a prefix, a suffix, or the number with one character
+/// deleted.
 package struct NearMissSearch {
   private let kind: Scan.Kind
   private let rules: ScanRules
   private let rejected: Set<String>
-  /// The rejected numbers by their hash, also as they may have been typed.
+  /// The rejected numbers by hash, including their possible keyboard input.
   private var wholes: [UInt64: [String]] = [:]
-  /// The same by what is left when one character is taken out.
+  /// The rejected numbers by hash with one character deleted.
   private var shortened: [UInt64: [String]] = [:]
-  /// The same by their beginnings and ends.
+  /// The rejected numbers by hash of their prefixes and suffixes.
   private var parts: [UInt64: [String]] = [:]
   private var found: [String: [String: NearMiss]] = [:]
 
-  /// How many are suggested for a number at most.
+  /// The maximum number of suggestions for a number.
   package static let most = 3
-  /// Numbers of fewer characters are near to everything.
+  /// Shorter numbers are similar to everything.
   private static let shortest = 4
 
-  /// Looks for what these numbers may have been meant for.
+  /// Prepares a search for near misses of these numbers.
   package init(
     rejected: Set<String>, of kind: Scan.Kind, rules: ScanRules
   ) {
@@ -96,7 +95,7 @@ package struct NearMissSearch {
     }
   }
 
-  /// Looks at a number of the file.
+  /// Processes a number of the file.
   package mutating func consider(_ known: String) {
     guard !wholes.isEmpty else { return }
     var near: Set<String> = []
@@ -128,7 +127,7 @@ package struct NearMissSearch {
     }
   }
 
-  /// What a rejected number may have been meant for, the likeliest first.
+  /// Returns the near misses of a rejected number, the likeliest first.
   package func nearMisses(of number: String) -> [NearMiss] {
     let all = (found[number] ?? [:]).values.sorted {
       ($0.reason, $1.sightings, $0.number) < (
@@ -138,7 +137,7 @@ package struct NearMissSearch {
     return Array(all.prefix(Self.most))
   }
 
-  /// What the patterns tell without the file.
+  /// Adds suggestions that follow from the patterns alone.
   private mutating func suggestByRules(for number: String) {
     let own = rules.rules(for: kind)
     guard !own.patterns.isEmpty, !own.fits(number) else { return }
@@ -156,16 +155,18 @@ package struct NearMissSearch {
     }
   }
 
-  /// What a scanner may have sent for the number to arrive.
+  /// Returns the scans from which a wrong layout or a scanner's additions may
+  /// have made the number.
   private static func typings(of number: String) -> [String] {
-    // Where digits came as digits, the letters came as they are too.
+    // If the digits arrived as digits, the letters were not altered either.
     (FrenchKeyboard.allCases.filter { $0.hasDigitSign(number) }
       .map { $0.american(number) }
       + ScannerRules.Wrapping.allCases.map { $0.taken(off: number) })
       .filter { $0 != number }
   }
 
-  /// What may have made a rejected number of another one.
+  /// Returns the misreading that turns another number into the rejected one;
+  /// nil if there is none.
   private static func reason(
     for number: String, being known: String
   ) -> NearMiss.Reason? {
@@ -187,7 +188,7 @@ package struct NearMissSearch {
     case 1: return one.isLeft(of: other) ? .oneMissing : nil
     case -1: return other.isLeft(of: one) ? .oneTooMany : nil
     case 2...:
-      // Half a number is many numbers.
+      // Half a number or less could be many numbers.
       let isEnd = other.starts(with: one) || other.suffix(one.count) == one[...]
       return isEnd && one.count * 2 > other.count ? .cutShort : nil
     default:
@@ -199,7 +200,7 @@ package struct NearMissSearch {
 }
 
 extension [UInt8] {
-  /// Whether this is left of longer bytes when one of them is taken out.
+  /// Returns true if deleting one of the longer bytes leaves these.
   fileprivate func isLeft(of longer: [UInt8]) -> Bool {
     let same = zip(self, longer).prefix { $0 == $1 }.count
     return self[same...] == longer[(same + 1)...]
@@ -207,21 +208,21 @@ extension [UInt8] {
 }
 
 extension String {
-  /// The number without zeros in front; a number of zeros keeps one.
+  /// The number without leading zeros; a number of zeros keeps one.
   fileprivate var withoutZeros: String {
     let rest = drop { $0 == "0" }
     return rest.isEmpty ? String(suffix(1)) : String(rest)
   }
 }
 
-/// Hashes of a number and its forms, in which capitals count as small letters:
-/// the values of a polynomial, so that each costs a step.
+/// Case-insensitive hashes of a number and its forms: values of a polynomial,
+/// so that each form costs one step.
 private struct FoldedHash {
-  /// That of all characters.
+  /// The hash of all characters.
   let whole: UInt64
-  /// Those of what is left when one character is taken out.
+  /// The hashes with one character deleted.
   private(set) var shortened: [UInt64] = []
-  /// Those of the beginnings and ends.
+  /// The hashes of the prefixes and suffixes.
   private(set) var parts: [UInt64] = []
 
   private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
@@ -245,7 +246,7 @@ private struct FoldedHash {
       beginnings.append(hash)
     }
     whole = hash
-    // Of what follows the place, from the end.
+    // The hash and power of the suffix after the position.
     var end: UInt64 = 0
     var power: UInt64 = 1
     for place in bytes.indices.reversed() {

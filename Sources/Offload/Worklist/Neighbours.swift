@@ -1,15 +1,15 @@
 import Circulation
 import Scanning
 
-/// What a file says of the numbers of rejected lines, and of those that they
-/// may have been meant for, on lines that were not rejected.
+/// The lines of a file, apart from rejected ones, that contain rejected numbers
+/// or their near misses.
 struct Neighbours {
   private var lines: ReportedLines
   private let rules: ScanRules
-  /// The lines of which the system did not know a number.
+  /// The lines with a number unknown to the library system.
   private let rejectedLines: Set<Int>
 
-  /// Asks for the numbers that matter.
+  /// Collects the numbers to look for.
   init(
     of reconciliation: Reconciliation, items: NearMissSearch,
     borrowers: NearMissSearch, rules: ScanRules
@@ -36,7 +36,7 @@ struct Neighbours {
     rejectedLines = Set(rejected.compactMap { $0.joined?.line })
   }
 
-  /// Takes the next line of the file.
+  /// Processes the next line of the file.
   mutating func add(
     _ number: Int, _ line: Result<Transaction, DataFormat.Fault>
   ) {
@@ -44,7 +44,8 @@ struct Neighbours {
     lines.add(number, line)
   }
 
-  /// The first line on which a number stands as one of the two kinds.
+  /// Returns the first line with a number as one of the two kinds; nil if there
+  /// is none.
   func line(of number: String, as kind: Scan.Kind) -> Int? {
     lines.byNumber[number.tidied]?.first {
       switch kind {
@@ -54,7 +55,7 @@ struct Neighbours {
     }?.line
   }
 
-  /// Whether a borrower's number stands on the line before or after.
+  /// Returns true if the line before or after has this borrower.
   func isBorrower(_ number: String, beside line: Int) -> Bool {
     (lines.byNumber[number.tidied] ?? []).contains {
       abs($0.line - line) == 1
@@ -62,8 +63,8 @@ struct Neighbours {
     }
   }
 
-  /// The last transaction before a line, and the first one after it, that are
-  /// of an item.
+  /// Returns the item's last transaction before a line and its first one after
+  /// it, where they exist.
   func transactions(
     of item: Barcode, around line: Int
   ) -> [NumberedTransaction] {
@@ -74,8 +75,8 @@ struct Neighbours {
     ].compactMap(\.self)
   }
 
-  /// What a number of a loan was meant for if item and borrower are in each
-  /// other's place; nil if they are not.
+  /// Returns the number meant if item and borrower of a loan are swapped; nil
+  /// if they are not.
   func swap(of loan: Transaction, for number: String) -> NearMiss? {
     guard let borrower = loan.borrower else { return nil }
     let item = loan.item.text
@@ -88,7 +89,7 @@ struct Neighbours {
     return NearMiss(number: other, reason: .swapped, sightings: sightings)
   }
 
-  /// Whether a number stands as one of the kinds on another line, or fits the
+  /// Returns true if a number is of the kind on another line, or fits the
   /// patterns of that kind only.
   private func isKnown(_ number: String, as kind: Scan.Kind) -> Bool {
     if line(of: number, as: kind) != nil { return true }

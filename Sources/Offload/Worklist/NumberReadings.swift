@@ -1,12 +1,11 @@
 import Circulation
 
 extension JobReport {
-  /// The report with the numbers of its messages as the uploaded file has them:
-  /// of those whose end the report leaves open, the one that is in the file.
+  /// Returns the report with ambiguous numbers resolved by the uploaded file.
   ///
-  /// A page too narrow for a number with blanks breaks it, and a person ends a
-  /// sentence with a full stop. Only the file tells what is of the number; where
-  /// it does not, the message stays as it is.
+  /// A narrow page wraps a number at a space, and a person ends a sentence with
+  /// a full stop: only the file can tell what belongs to the number. If it
+  /// can't, the message stays as it is.
   ///
   /// - Throws: ``FileFailure``.
   func fitted(
@@ -34,7 +33,7 @@ extension JobReport {
       if fitting == nil, message.isCounted { misfitCount += 1 }
     }
     guard misfitCount > 0 else { return report }
-    // What only counts the messages says nothing of their lines.
+    // These numbers count messages, not lines: match by number only.
     for (place, message) in messages.enumerated() {
       report.messages[place] =
         lines.fitting(message, [nil], readings[place])
@@ -46,23 +45,22 @@ extension JobReport {
 }
 
 extension JobReport.Message {
-  /// A number that may be meant, and the message with all of it.
+  /// A possible reading: a number, and the message text that includes it.
   struct Reading {
     let number: String
     let text: String
   }
 
-  /// The numbers that may be meant beside the one that was read, the likeliest
-  /// first.
+  /// The possible readings other than the current one, the likeliest first.
   fileprivate var readings: [Reading] {
     guard let number = said.number else {
-      // In words that nobody has heard of, any may be the number.
+      // In an unknown message any number may be the one.
       return (tail + text.looseNumbers).map { Reading(number: $0, text: text) }
     }
     var wholes = [(number, text)]
     var longest = wholes
     for part in tail {
-      // Broken at a blank, or within what has none.
+      // Wrapped at a space, or inside a word.
       longest = longest.flatMap {
         [($0.0 + " " + part, $0.1 + " " + part), ($0.0 + part, $0.1 + part)]
       }
@@ -78,11 +76,11 @@ extension JobReport.Message {
       add(whole, text)
       add(whole.withoutPunctuation, text)
     }
-    // A page may set a part of the number off.
+    // A page may separate part of the number with spaces.
     add(number.filter { $0 != " " }, text)
     add(number.withoutSlashes.withoutPunctuation, text)
-    // Words may follow on the same line; only a line tells a part of a number
-    // from them.
+    // Words may follow on the same line; only a line of the file can tell them
+    // from the number.
     let words = number.split(separator: " ")
     for count in (1..<max(words.count, 1)).reversed().prefix(8) {
       let hasWord = words[count...].contains { $0.count(where: \.isLetter) > 2 }
@@ -97,7 +95,7 @@ extension JobReport.Message {
 }
 
 extension ReportedLines {
-  /// A message as one of the lines has it; nil if none does.
+  /// Returns a message as a line confirms it; nil if none does.
   fileprivate func fitting(
     _ message: JobReport.Message, _ places: [Int?],
     _ readings: [JobReport.Message.Reading]
@@ -114,8 +112,8 @@ extension ReportedLines {
         return JobReport.Message(
           message, line: line, text: fitting.text, naming: fitting.number)
       }
-      // The column may have the other number of the line, or the same as a
-      // spreadsheet has written it.
+      // The column may hold the line's other number, or the number as a
+      // spreadsheet has reformatted it.
       if let line, case .success(let transaction)? = asked[line],
         let number = message.numberInColumn(of: transaction)
       {
@@ -126,7 +124,7 @@ extension ReportedLines {
     return nil
   }
 
-  /// Whether a message can be said of the line, or without one of any.
+  /// Returns true if the message fits the line, or any line if nil.
   fileprivate func have(_ said: ReportMessage, _ line: Int?) -> Bool {
     guard let line else {
       return said.number.flatMap { byNumber[$0] }?
@@ -138,8 +136,8 @@ extension ReportedLines {
 }
 
 extension String {
-  /// The text without what a sentence, a quotation or a mail on the wire puts
-  /// around a number.
+  /// The text without punctuation that a sentence, a quotation or a raw mail
+  /// puts around a number.
   var withoutPunctuation: String {
     var text = self[...]
     while text.hasSuffix("=20") { text = text.dropLast(3) }

@@ -1,52 +1,52 @@
 import Circulation
 
-/// A transaction and the number of its line, from 1.
+/// A transaction with its line number.
 package struct NumberedTransaction: Hashable, Sendable {
-  /// The number of the line.
+  /// The line number, from 1.
   package let line: Int
-  /// What is on it.
+  /// The transaction on the line.
   package let transaction: Transaction
 
-  /// A transaction on a line.
+  /// Creates a numbered transaction.
   package init(line: Int, transaction: Transaction) {
     self.line = line
     self.transaction = transaction
   }
 }
 
-/// The messages of a job report, each with the transaction that it is about.
+/// The messages of a job report, matched with transactions.
 package struct Reconciliation: Hashable, Sendable {
-  /// What a message was found to be about.
+  /// The match of a message.
   package enum Match: Hashable, Sendable {
-    /// A transaction: the message says it of this line, or its number stands
-    /// nowhere else.
+    /// This transaction: its line confirms the message, or no other line has
+    /// the number.
     case transaction(NumberedTransaction)
-    /// One of several transactions, which can't be told apart.
+    /// One of several transactions that can't be distinguished.
     case oneOf([NumberedTransaction])
     /// The line has another number than the message.
     case otherNumber(NumberedTransaction)
-    /// The line is no transaction.
+    /// The line is not a transaction.
     case malformed(line: Int, DataFormat.Fault)
     /// The file ends before the line.
     case beyondEnd(line: Int)
-    /// The number is nowhere in the file, or the message names none.
+    /// The number is not in the file, or the message has none.
     case nowhere
   }
 
-  /// A message with what it is about.
+  /// A message with its match.
   package struct Entry: Hashable, Sendable {
     /// The message.
     package let message: JobReport.Message
-    /// What it is about.
+    /// The match.
     package let match: Match
 
-    /// The transaction, if it is known.
+    /// The matched transaction; nil if it is not certain.
     package var joined: NumberedTransaction? {
       guard case .transaction(let joined) = match else { return nil }
       return joined
     }
 
-    /// Whether a number of it can be compared with the file.
+    /// True if it has a number that can be compared with the file.
     var namesNumber: Bool {
       if message.said.number != nil { return true }
       return switch match {
@@ -58,16 +58,16 @@ package struct Reconciliation: Hashable, Sendable {
     }
   }
 
-  /// The messages, in the order of the report.
+  /// The messages in the order of the report.
   package let entries: [Entry]
 
-  /// Joins a report with the lines of a file, of which those that it asks for
-  /// have been collected.
+  /// Matches a report with the lines collected for it.
   package init(_ report: JobReport, with lines: ReportedLines) {
     var matches: [Match?] = report.messages.map { message in
       message.line.map { Self.match(of: message, on: $0, in: lines) }
     }
-    // Without a line, by the number: of the lines that no message claims.
+    // Messages without a line number match by number, among lines that no other
+    // message claims.
     let claimed = Set(
       matches.compactMap { match -> Int? in
         guard case .transaction(let joined)? = match else { return nil }
@@ -108,11 +108,11 @@ package struct Reconciliation: Hashable, Sendable {
     }
   }
 
-  /// Whether most of the messages contradict the file, so that it is not the
-  /// one that was uploaded.
+  /// True if most messages contradict the file, so that it is not the uploaded
+  /// one.
   package var isOfOtherFile: Bool {
-    // A message without a number says nothing of the file; what the number in
-    // an unknown one is, nobody knows.
+    // A message without a number can't contradict the file, and the number in
+    // an unknown message is uncertain.
     let numbered = entries.filter(\.namesNumber)
     let known = numbered.filter { $0.message.said.kind != .unknown }
     let telling = known.isEmpty ? numbered : known
@@ -125,7 +125,7 @@ package struct Reconciliation: Hashable, Sendable {
     return strange * 2 > telling.count
   }
 
-  /// The numbers of each kind that the library system rejected.
+  /// Returns the rejected numbers of each kind.
   package static func rejected(
     by report: JobReport
   ) -> (items: Set<String>, borrowers: Set<String>) {
@@ -145,8 +145,8 @@ package struct Reconciliation: Hashable, Sendable {
 }
 
 extension ReportMessage {
-  /// Whether it can be said of a transaction: its number stands there, in the
-  /// place that the message speaks of.
+  /// Returns true if the transaction has the message's number, as the kind that
+  /// the message is about.
   func isAbout(_ transaction: Transaction) -> Bool {
     guard let number else { return true }
     let item = transaction.item.text.tidied
@@ -160,35 +160,35 @@ extension ReportMessage {
   }
 }
 
-/// Of the lines of an uploaded file, those that a job report may speak of.
+/// The lines of an uploaded file to which a job report may refer.
 package struct ReportedLines: Sendable {
-  /// How many lines the file has.
+  /// The number of lines in the file.
   package private(set) var count = 0
-  /// How many of them are transactions.
+  /// The number of transactions in the file.
   package private(set) var transactionCount = 0
-  /// What is on the lines whose numbers were asked for.
+  /// The content of the requested lines.
   private(set) var asked: [Int: Result<Transaction, DataFormat.Fault>] = [:]
-  /// The transactions that have one of the numbers that were asked for.
+  /// The transactions that contain a requested number.
   private(set) var byNumber: [String: [NumberedTransaction]] = [:]
 
   private let lines: Set<Int>
   private let numbers: Set<String>
 
-  /// Asks for the lines that a report names, or whose number it does.
+  /// Requests the lines and numbers named in a report.
   package init(of report: JobReport) {
     self.init(
       lines: Set(report.messages.compactMap(\.line)),
       numbers: Set(report.messages.compactMap(\.said.number)))
   }
 
-  /// Asks for lines by their numbers, and for those with certain numbers of
-  /// items or borrowers.
+  /// Requests lines by line number, and transactions with certain items or
+  /// borrowers.
   init(lines: Set<Int> = [], numbers: Set<String>) {
     self.lines = lines
     self.numbers = numbers
   }
 
-  /// Takes the next line of the file.
+  /// Processes the next line of the file.
   package mutating func add(
     _ number: Int, _ line: Result<Transaction, DataFormat.Fault>
   ) {
@@ -197,7 +197,7 @@ package struct ReportedLines: Sendable {
     guard case .success(let transaction) = line else { return }
     transactionCount += 1
     guard !numbers.isEmpty else { return }
-    // A report has single blanks in a number.
+    // A report has single spaces in a number.
     let item = transaction.item.text.tidied
     let borrower = transaction.borrower?.text.tidied
     let found = NumberedTransaction(line: number, transaction: transaction)

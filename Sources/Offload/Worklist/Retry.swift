@@ -1,54 +1,54 @@
 import Circulation
 
-/// The rejected lines that can be uploaded again with a corrected number.
+/// The rejected lines to upload again with corrected numbers.
 package struct Retry: Hashable, Sendable {
-  /// A line as it was and as it is to be; its time is the same.
+  /// A corrected line; its time is unchanged.
   package struct Correction: Hashable, Sendable {
-    /// The number of the line in the file that was uploaded.
+    /// The line number in the uploaded file.
     package let line: Int
-    /// What was on it.
+    /// The original transaction.
     package let old: Transaction
-    /// What is to be on it.
+    /// The corrected transaction.
     package let new: Transaction
-    /// Why.
+    /// The misreadings that were corrected.
     package let reasons: [NearMiss.Reason]
   }
 
-  /// Why a line is left as it is.
+  /// A reason not to correct a line.
   package enum Obstacle: Hashable, Sendable {
-    /// No number of the file is near to the rejected one.
+    /// The file has no near miss of the rejected number.
     case nothingNear
-    /// Several are.
+    /// There are several near misses.
     case several
-    /// One is, but that may be chance.
+    /// There is one near miss, but it may be chance.
     case uncertain
-    /// The corrected transaction was recorded too, on this line.
+    /// The corrected transaction was recorded as well, on this line.
     case recorded(line: Int)
-    /// The item was with another borrower then, by this line.
+    /// This line shows the item with another borrower at that time.
     case contradicted(line: Int)
-    /// The report has a message on the number that is near, too.
+    /// The report has a message about the near miss as well.
     case reported
-    /// Which line it is, is not clear.
+    /// The line of the message is not certain.
     case unclear
   }
 
-  /// A line that is left as it is.
+  /// A line that is not corrected.
   package struct Omission: Hashable, Sendable {
-    /// The number of the line; nil if it is not known.
+    /// The line number; nil if unknown.
     package let line: Int?
-    /// Why.
+    /// The reason.
     package let obstacle: Obstacle
   }
 
-  /// What is corrected, in the order of the lines.
+  /// The corrected lines, in order.
   package let corrections: [Correction]
-  /// What is left as it is, in the order of the lines.
+  /// The lines not corrected, in order.
   package let omissions: [Omission]
 
-  /// The lines for `OffCirc.dat`.
+  /// The content of the file for the next upload.
   package var bytes: [UInt8] { DataFormat.lines(of: corrections.map(\.new)) }
 
-  /// Corrects what has one suggestion only, and a certain one.
+  /// Corrects lines whose only near miss is certain.
   init(of tasks: [Worklist.Task], beside neighbours: Neighbours) {
     let rejected = tasks.filter { $0.entry.message.said.grade == .toDo }
     let reported = Set(
@@ -102,7 +102,7 @@ package struct Retry: Hashable, Sendable {
         return .failure(.nothingNear)
       }
       guard task.nearMisses.count == 1 else { return .failure(.several) }
-      // A card that was read again right away is another matter.
+      // A card scanned again on the next line is certain enough.
       let isReadAgain =
         task.entry.message.said.kind == .userNotFound
         && neighbours.isBorrower(near.number, beside: line)
@@ -126,7 +126,8 @@ package struct Retry: Hashable, Sendable {
       } else {
         .return(of: item, at: old.recorded)
       }
-    // A user who is expired, say, was found, and is not lent to all the same.
+    // A reported user exists but may be blocked (expired, for example): loans
+    // are not redirected to them.
     if new.item != old.item, reported.contains(new.item.text.tidied) {
       return .failure(.reported)
     }

@@ -1,13 +1,13 @@
 import Circulation
 import Glibc
 
-/// The new file that corrected lines are written into.
+/// The new file of corrected lines.
 package struct RetryFile {
-  /// Where the file is.
+  /// The path of the file.
   package let path: String
   private let fileSystem: any FileSystem
 
-  /// A file at a path.
+  /// Creates a file value; nothing is written yet.
   package init(
     path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) {
@@ -15,24 +15,24 @@ package struct RetryFile {
     self.fileSystem = fileSystem
   }
 
-  /// Sees to it that nothing is there, in a folder that is.
+  /// Verifies that the path is free, in an existing folder.
   ///
   /// - Parameters:
-  ///   - retry: the lines that it is to have.
-  ///   - folder: the folder of the list that speaks of them: where that was
-  ///     begun, the file may be there already.
+  ///   - retry: the lines to be written.
+  ///   - folder: the folder of the worklist; if that is unfinished, the file
+  ///     may exist with these lines.
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
   package func refuseOld(
     of retry: Retry? = nil, beside folder: WorklistFolder? = nil
   ) throws {
-    // A folder that is not there is told before anything is written.
+    // A missing folder is reported before anything is written.
     try fileSystem.synchronizeFolder(path.folder)
     guard try fileSystem.stamp(path) != nil else { return }
     if let retry, folder?.isBegun == true, try has(retry) { return }
     throw CirculationError.inTheWay(path: path)
   }
 
-  /// Writes the lines, whole or not at all.
+  /// Writes the lines atomically.
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
   package func write(_ retry: Retry) throws {
@@ -54,7 +54,9 @@ package struct RetryFile {
     }
   }
 
-  /// Whether exactly these lines are in it.
+  /// Returns true if the file has exactly these lines.
+  ///
+  /// - Throws: ``FileFailure``.
   func has(_ retry: Retry) throws(FileFailure) -> Bool {
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
@@ -63,9 +65,9 @@ package struct RetryFile {
     return try file.bytes(0..<bytes.count) == bytes
   }
 
-  /// Removes what was written just now.
+  /// Removes the file just written.
   func takeBack() {
-    // Where that can't be, what failed before is told anyway.
+    // If that fails, the earlier error is reported anyway.
     try? fileSystem.remove(path)
   }
 }

@@ -1,7 +1,7 @@
 import Circulation
 
 extension Worklist {
-  /// The list as a page to be read or printed.
+  /// Returns the list as a page to be read or printed.
   package func document(
     _ words: any WorklistWords, language: String
   ) -> Document {
@@ -76,12 +76,13 @@ extension Worklist.Section {
       }
       return [.points(kinds)]
     case .corrected:
-      // What was corrected is told by what it is now.
+      // The corrections have a section of their own.
       return []
     }
   }
 
-  /// The tasks by the borrower of the loan, in the order of the first of each.
+  /// Returns the tasks grouped by the loan's borrower, in order of first
+  /// occurrence.
   private static func grouped(
     _ tasks: [Worklist.Task]
   ) -> [(borrower: String, tasks: [Worklist.Task])] {
@@ -99,7 +100,7 @@ extension Worklist.Section {
     return groups
   }
 
-  /// The lines that the tasks are about, each once.
+  /// Returns a table of the tasks' lines, each once.
   private static func table(
     of tasks: [Worklist.Task], _ words: any WorklistWords, withBorrower: Bool
   ) -> Document.Block {
@@ -129,10 +130,11 @@ extension Worklist.Section {
 }
 
 extension Worklist.Task {
-  /// What the rejected number may have been meant for, in words.
+  /// Returns a sentence about the number that may have been meant; nil if none
+  /// is known.
   func hint(_ words: any WorklistWords) -> String? {
     var hints: [String] = []
-    // What is swapped says so where it stands.
+    // A swapped pair is visible in its section.
     let others = nearMisses.filter { $0.reason != .swapped }
     if !others.isEmpty {
       hints.append(
@@ -146,7 +148,8 @@ extension Worklist.Task {
     return hints.isEmpty ? nil : hints.joined(separator: " ")
   }
 
-  /// The title that the rejected number names, in words.
+  /// Returns a sentence about the title that the rejected number identifies;
+  /// nil if it does not.
   fileprivate func titleHint(_ words: any WorklistWords) -> String? {
     guard let title, let number = entry.message.said.number else { return nil }
     return "\(number) \(words.names(title))"

@@ -1,7 +1,8 @@
 import Circulation
 
 extension Worklist {
-  /// The list as rows under a head, for programs: a row for each message.
+  /// Returns the list as rows for programs: a header, and a row for each
+  /// message.
   package func rows(_ words: any WorklistWords) -> [[String]] {
     [
       [
@@ -23,7 +24,7 @@ extension Worklist {
       }
   }
 
-  /// The list as a table for a spreadsheet, in the words of its reader.
+  /// Returns the list as CSV for a spreadsheet, in the reader's language.
   package func table(_ words: any WorklistWords) -> String {
     let rows = tasks.map { task in
       let joined = task.entry.joined
@@ -36,7 +37,7 @@ extension Worklist {
         transaction?.item.text ?? "", transaction?.borrower?.text ?? "",
         task.note(words) ?? "", task.hint(words) ?? "", task.entry.message.text,
       ]
-      // The number of the line is one to sort by.
+      // The line number stays a number, for sorting.
       let line = joined?.line ?? task.entry.message.line
       return [line.map(String.init) ?? ""] + fields.map(CSV.text)
     }
@@ -45,21 +46,23 @@ extension Worklist {
       .map { CSV.row($0, separator: words.listSeparator) }.joined()
   }
 
-  /// The list as JSON, for programs.
+  /// Returns the list as JSON for programs.
+  ///
+  /// - Throws: `EncodingError`.
   package func json(_ words: any WorklistWords) throws -> String {
     try JSON.text(of: WorklistObject(self, words))
   }
 }
 
 extension Worklist.Task {
-  /// The note for an item that was lent to an unknown user.
+  /// Returns the note for an item lent to an unknown user.
   fileprivate func note(_ words: any WorklistWords) -> String? {
     guard section == .unknownUsers else { return nil }
     return entry.joined.map { words.unknownUserNote($0.transaction.recorded) }
   }
 }
 
-/// The object of JSON that a worklist is.
+/// The JSON object of a worklist.
 private struct WorklistObject: Encodable {
   struct Report: Encodable {
     let process: String?
@@ -152,11 +155,11 @@ private struct WorklistObject: Encodable {
 }
 
 extension Reconciliation.Match {
-  /// The transactions that it may be.
+  /// The possible transactions.
   fileprivate var transactions: [NumberedTransaction] {
     switch self {
     case .transaction(let only), .otherNumber(let only): [only]
-    // As many for each of as many messages would never end.
+    // Bounded, since many equal messages would each list all candidates.
     case .oneOf(let several): Array(several.prefix(100))
     case .malformed, .beyondEnd, .nowhere: []
     }

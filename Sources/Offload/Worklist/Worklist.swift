@@ -1,87 +1,88 @@
 import Circulation
 import Scanning
 
-/// What is to be done after an upload: the messages of the job report, each
-/// with its transaction and with what its numbers may have been meant for.
+/// The tasks after an upload: the messages of the job report, with transactions
+/// and suggestions.
 package struct Worklist: Hashable, Sendable {
-  /// A message, and what is known about it.
+  /// A message of the report, with what is known about it.
   package struct Task: Hashable, Sendable {
-    /// The message and its transaction.
+    /// The message and its match.
     package let entry: Reconciliation.Entry
-    /// What the rejected number may have been meant for, the likeliest first.
+    /// The suggestions for the rejected number, the likeliest first.
     package let nearMisses: [NearMiss]
-    /// The first line on which the rejected number stands as the other of the
-    /// two: that of an item as a borrower's, or the other way round.
+    /// The first line with the rejected number as the other kind: an item as a
+    /// borrower, or vice versa; nil if there is none.
     package let otherKindLine: Int?
-    /// What it is if the rejected number names a title, and no copy.
+    /// The title that the rejected number identifies, if it does not name a
+    /// copy.
     package var title: TitleNumber? {
       let said = entry.message.said
       return said.grade == .nothing
         ? nil : said.number.flatMap(TitleNumber.init)
     }
-    /// Where on the list it belongs.
+    /// The section of the list.
     package private(set) var section: Section
   }
 
-  /// A part of the list, in the order of the parts.
+  /// A section of the list, in the order of the page.
   package enum Section: String, CaseIterable, Hashable, Sendable {
-    /// Loans whose item and borrower are in each other's place.
+    /// Loans with item and borrower swapped.
     case swapped
-    /// Items that were lent to users that nobody knows.
+    /// Items lent to unknown users.
     case unknownUsers = "unknown-user"
-    /// Items that nobody knows, lent to users that are known.
+    /// Unknown items lent to known users.
     case unknownItems = "unknown-item"
-    /// Items that nobody knows, and that came back.
+    /// Unknown items returned.
     case unknownReturns = "unknown-return"
-    /// Loans of which neither item nor user is known.
+    /// Loans with unknown item and unknown user.
     case neither
-    /// Messages of which it is not clear what they are about.
+    /// Messages that match no certain transaction.
     case unclear
-    /// Messages that are not known.
+    /// Unknown messages.
     case unknownMessages = "unknown-message"
-    /// What needs nothing.
+    /// Messages that need no action.
     case nothing
-    /// Loans and returns that were corrected, to be uploaded again.
+    /// Loans and returns corrected for another upload.
     case corrected
   }
 
-  /// What makes one doubt that all is on the list.
+  /// A reason to suspect that the list is incomplete.
   package enum Doubt: Hashable, Sendable {
-    /// The head of the report counts more messages than its table has.
+    /// The report's header counts more messages than its table has.
     case incomplete(present: Int, counted: Int)
-    /// The system read another number of lines than the file has, whether or
-    /// not those with exceptions are among the ones it counts as processed.
+    /// The system processed a number of lines that does not fit the file, with
+    /// or without those with exceptions.
     case otherCount(processed: Int, inFile: Int)
-    /// Messages have no end, and were cut after so many characters.
+    /// Messages without an end were cut after this many characters.
     case cut(count: Int, length: Int)
-    /// Rows of the report name a number as messages do, and were not read.
+    /// Rows of the report that name a number like messages were not understood.
     case unread(count: Int, first: String)
   }
 
-  /// The report.
+  /// The job report.
   package let report: JobReport
-  /// The file that was uploaded.
+  /// The uploaded file.
   package internal(set) var file: String
-  /// What is to be done, in the order of the report.
+  /// The tasks, in the order of the report.
   package let tasks: [Task]
-  /// What makes one doubt that all is on the list.
+  /// The reasons to suspect that the list is incomplete.
   package let doubts: [Doubt]
-  /// What can be uploaded again.
+  /// The lines that can be uploaded again.
   package let retry: Retry
-  /// Whether that is uploaded again, and is no work for a person any more.
+  /// True if these lines are uploaded again, so that they need no person.
   package let isRetried: Bool
 
-  /// The tasks of a part of the list.
+  /// Returns the tasks of a section.
   package func tasks(in section: Section) -> [Task] {
     tasks.filter { $0.section == section }
   }
 
-  /// Whether a person has anything to do.
+  /// True if nothing on the list needs a person, and nothing may be missing.
   package var isDone: Bool {
     doubts.isEmpty && tasks.allSatisfy { $0.section == .nothing }
   }
 
-  /// The items that were lent to unknown users, each once.
+  /// The items lent to unknown users, each once.
   package var itemsToNote: [String] {
     distinct(tasks(in: .unknownUsers)) { $0.item.text }
   }
@@ -101,23 +102,23 @@ package struct Worklist: Hashable, Sendable {
   }
 }
 
-/// The file is not the one that the report is about.
+/// An error: the report is about another file.
 package struct OtherFile: Error, Hashable, Sendable {
-  /// The file.
+  /// The file given.
   package let file: String
-  /// A message that contradicts it.
+  /// A message that contradicts the file.
   package let example: Reconciliation.Entry
 }
 
 extension Worklist {
-  /// Reads the file that was uploaded, twice, and joins the report with it.
+  /// Reads the uploaded file twice, and matches the report with it.
   ///
   /// - Parameters:
   ///   - report: the report.
-  ///   - file: the file that was uploaded.
-  ///   - rules: what numbers look like.
-  ///   - isRetried: whether the lines that can be corrected are uploaded again.
-  ///   - fileSystem: what the file is read with.
+  ///   - file: the path of the uploaded file.
+  ///   - rules: the rules for numbers.
+  ///   - isRetried: true if corrected lines are uploaded again.
+  ///   - fileSystem: the file system to read the file from.
   /// - Throws: ``OtherFile`` if most of the report contradicts it;
   ///   ``FileFailure``.
   package init(
@@ -186,7 +187,7 @@ extension Worklist {
     }
     if let processed = report.head.processed,
       !lines.mayBeCounted(processed),
-      // A report may give any number.
+      // A report may contain any number.
       !lines.mayBeCounted(processed &+ (report.head.exceptions ?? 0))
     {
       doubts.append(.otherCount(processed: processed, inFile: lines.count))
@@ -225,13 +226,13 @@ extension Worklist.Task {
       nearMisses = [swap]
     } else {
       section = entry.section(rejected: kinds)
-      // What is a number of the other kind was not misread.
+      // A number of the other kind was not misread.
       nearMisses = other == nil ? search.nearMisses(of: number) : []
     }
     otherKindLine = other
   }
 
-  /// The task as it is when lines were corrected.
+  /// Returns the task as corrected, if its line is among those.
   fileprivate func corrected(on lines: Set<Int>) -> Self {
     guard
       entry.message.said.grade == .toDo, let line = entry.joined?.line,
@@ -244,7 +245,7 @@ extension Worklist.Task {
 }
 
 extension ReportedLines {
-  /// Whether a system may count the lines of the file like this.
+  /// Returns true if a system may count the file's lines like this.
   fileprivate func mayBeCounted(_ number: Int) -> Bool {
     number == count || number == transactionCount
   }

@@ -1,16 +1,16 @@
 import Circulation
 import Glibc
 
-/// The folder that a worklist is written into, in all its forms.
+/// The folder of a worklist in all its formats.
 ///
-/// It is made under a hidden name beside its place, put on disk, and only then
-/// named: whatever ends that in between, there is never a part of a worklist.
+/// Written under a hidden name, synced, then renamed: after an interruption
+/// there is never part of a worklist.
 package struct WorklistFolder {
-  /// Where the folder is.
+  /// The path of the folder.
   package let path: String
   private let fileSystem: any FolderSystem
 
-  /// A folder at a path.
+  /// Creates a folder value; nothing is written yet.
   package init(
     path: String, fileSystem: any FolderSystem = PosixFileSystem()
   ) {
@@ -23,16 +23,16 @@ package struct WorklistFolder {
     "items.csv", "users.csv",
   ]
 
-  /// Sees to it that nothing is there that a person may have worked in, and
-  /// that the folder around it is.
+  /// Verifies that the path is free of files that a person may have edited, and
+  /// that its parent folder exists.
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
   package func refuseOld() throws {
     guard try fileSystem.stamp(path) != nil else {
-      // In the place of a drive that is not there, nobody would look for it.
+      // In place of an unmounted drive, nobody would look for it.
       return try fileSystem.synchronizeFolder(path.folder)
     }
-    // Another folder can't take the place of these.
+    // These folders can't be replaced by a rename.
     guard ![".", ".."].contains(path.lastName), path != "/",
       let names = try folderNames(of: path)
     else { throw CirculationError.inTheWay(path: path) }
@@ -42,11 +42,10 @@ package struct WorklistFolder {
     guard names.isEmpty else { throw CirculationError.inTheWay(path: path) }
   }
 
-  /// Makes the folder, with all of its files or not at all; a set that nothing
-  /// is in is left out.
+  /// Writes the folder with all files, atomically; empty lists are left out.
   ///
-  /// With it goes the file of the corrected lines that the list speaks of, or
-  /// neither is written.
+  /// The file of corrected lines, to which the list refers, is written with it,
+  /// or neither is.
   ///
   /// - Returns: the names of the files.
   /// - Throws: ``CirculationError/inTheWay(path:)``, and nothing was written
@@ -71,7 +70,7 @@ package struct WorklistFolder {
     do {
       try fill(new.path, with: files)
       if let retry {
-        // Cut short after this, the same command finds both.
+        // After an interruption here, the same command finds both.
         hasRetry = try !(new.wasBegun && retry.has(worklist.retry))
         if hasRetry { try retry.write(worklist.retry) }
       }
@@ -86,7 +85,7 @@ package struct WorklistFolder {
     return files.map(\.0)
   }
 
-  /// Whether a worklist was begun there and has no name yet.
+  /// True if there is an unfinished worklist at the hidden path.
   package var isBegun: Bool {
     guard let names = try? folderNames(of: path.hiddenBeside) else {
       return false
@@ -102,7 +101,9 @@ package struct WorklistFolder {
     let wasBegun: Bool
   }
 
-  /// Takes a hidden folder that no other program has.
+  /// Creates or takes over a hidden folder that no other program holds.
+  ///
+  /// - Throws: ``FileFailure``.
   private func claim() throws -> New {
     for path in [path.hiddenBeside, path.anotherHiddenBeside] {
       let wasThere = try hasAnything(path)
@@ -120,7 +121,7 @@ package struct WorklistFolder {
   private func fill(
     _ path: String, with files: [(String, String)]
   ) throws(FileFailure) {
-    // So that it is found again when the file beside it is.
+    // Synced first: if the corrected lines are found later, so is this folder.
     try fileSystem.synchronizeFolder(path.folder)
     for (name, content) in files {
       let file = try fileSystem.open(path + "/" + name, for: .creating)
@@ -132,7 +133,7 @@ package struct WorklistFolder {
 
   private func putInPlace(_ newPath: String) throws {
     do {
-      // An empty folder gives way to it; any other does not.
+      // Replaces an empty folder; fails for any other.
       try fileSystem.rename(newPath, to: path)
     } catch {
       guard [EEXIST, ENOTEMPTY, ENOTDIR].contains(error.code) else {
@@ -149,7 +150,7 @@ package struct WorklistFolder {
     try fileSystem.removeFolder(path)
   }
 
-  /// Told is the name that was asked for.
+  /// Returns the error with the final path, not the temporary one.
   private func told(_ error: any Error, as newPath: String) -> any Error {
     guard let error = error as? FileFailure, error.path.hasPrefix(newPath)
     else { return error }
@@ -158,7 +159,7 @@ package struct WorklistFolder {
       code: error.code)
   }
 
-  /// What is in a folder; nil if it is something else.
+  /// Returns the names in a folder; nil if it is not a folder.
   private func folderNames(of path: String) throws(FileFailure) -> [String]? {
     do throws(FileFailure) {
       guard try fileSystem.stamp(path) != nil else { return nil }
@@ -180,10 +181,10 @@ package struct WorklistFolder {
 
   // MARK: What was left
 
-  /// Removes the worklists in a folder that were begun, have no name yet, and
-  /// that no program holds.
+  /// Removes unfinished worklists in a folder that no program holds.
   ///
-  /// - Returns: the paths of what was removed.
+  /// - Returns: the paths removed.
+  /// - Throws: ``FileFailure``.
   package static func removeRemains(
     in folder: String, fileSystem: any FolderSystem = PosixFileSystem()
   ) throws(FileFailure) -> [String] {
