@@ -1,8 +1,8 @@
-/// What a scanner types that holds Alt and enters the code of each character on
-/// the keypad.
+/// A decoder for scanners that type each character as Alt and its code on the
+/// keypad.
 package enum AltCodes {
-  /// The text that the digits stand for, Enter at its end left out; nil if they
-  /// are not the three- or four-digit codes of printable characters.
+  /// Decodes digits as three- or four-digit codes, without an Enter at the end;
+  /// nil if they are not codes of printable ASCII characters.
   package static func text(of digits: String) -> String? {
     for length in [4, 3] where digits.count.isMultiple(of: length) {
       if let text = text(of: Array(digits), inCodesOf: length) { return text }

@@ -1,27 +1,27 @@
-/// What has arrived of one scan.
+/// One scan as it arrived from the scanner.
 public struct Arrival: Hashable, Sendable {
-  /// What ended it.
+  /// The end of a scan.
   public enum End: Hashable, Sendable {
     /// Enter.
     case enter
     /// Tab.
     case tab
-    /// Nothing: no more came.
+    /// No further character in time.
     case silence
   }
 
-  /// The characters, without a frame.
+  /// The characters, without control characters around them.
   public let text: String
-  /// How many milliseconds it took for a character.
+  /// The median time between characters, in milliseconds.
   public let pace: Int
-  /// What ended it.
+  /// The end of the scan.
   public let end: End
-  /// What was around it.
+  /// The control characters around it.
   public let frames: [Frame]
-  /// Whether Alt was held for the code of each character.
+  /// True if each character came as Alt and its code.
   public let hasAltCodes: Bool
 
-  /// A scan with the milliseconds that it took for a character.
+  /// Creates a scan with the time between its characters in milliseconds.
   public init(
     _ text: String, pace: Int, end: End, frames: [Frame] = [],
     hasAltCodes: Bool = false
@@ -33,6 +33,6 @@ public struct Arrival: Hashable, Sendable {
     self.hasAltCodes = hasAltCodes
   }
 
-  /// Whether it needs neither Enter nor silence for its end.
+  /// True if a control character ends it, without Enter or silence.
   var endsItself: Bool { frames.contains { $0 != .separator } }
 }

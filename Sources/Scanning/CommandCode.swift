@@ -1,20 +1,19 @@
-/// A bar code that does what a key does, so that a desk runs without a
-/// keyboard.
+/// A command bar code, which replaces a key at a desk without a keyboard.
 ///
-/// The raw value is what the scanner types. The percent signs at both ends set
-/// it apart from the numbers of items and borrowers.
+/// The raw value is the text of the bar code. The percent signs at both ends
+/// distinguish it from numbers of items and borrowers.
 public enum CommandCode: String, CaseIterable, Sendable {
-  /// From now on items are lent.
+  /// Switches to loans.
   case loan = "%LOAN%"
-  /// From now on items are returned.
+  /// Switches to returns.
   case `return` = "%RETURN%"
-  /// The next borrower.
+  /// Clears the borrower.
   case clear = "%CLEAR%"
-  /// Save To File.
+  /// Saves to the file.
   case save = "%SAVE%"
-  /// Deletes the transaction that was recorded last.
+  /// Deletes the transaction recorded last.
   case deleteLast = "%DELETE-LAST%"
-  /// Takes back the last deletions, or the last amendment.
+  /// Undoes the last deletions, or the last amendment.
   case undo = "%UNDO%"
   /// Opens Help.
   case help = "%HELP%"

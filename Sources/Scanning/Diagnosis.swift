@@ -1,56 +1,56 @@
-/// What a scanner and the keyboard between do to the numbers, found out from
-/// scans and from what stands under their bars.
+/// A diagnosis of scanner and keyboard layout, from scans and the numbers
+/// printed under the bar codes.
 public struct Diagnosis: Hashable, Sendable {
-  /// One thing that was found.
+  /// A result of the diagnosis.
   public enum Finding: Hashable, Sendable {
-    /// What the scanner adds at the end; nil if it is not always the same.
+    /// The key sent after a scan; nil if it varies.
     case end(Arrival.End?)
-    /// How many milliseconds it takes for a character.
+    /// The median time between characters, in milliseconds.
     case pace(Int)
-    /// What stands around the number and is none of it.
+    /// Characters that the scanner adds to the number.
     case wrapping(ScannerRules.Wrapping)
-    /// The control characters around it.
+    /// Control characters around the number.
     case frame(Frame)
-    /// It holds Alt for the code of each character.
+    /// Each character comes as Alt and its code.
     case altCodes
-    /// The keyboard that the computer has, and the scanner does not know of.
+    /// The keyboard layout of the computer, which the scanner does not follow.
     case layout(ScannerRules.Layout)
-    /// The capitals are locked.
+    /// Caps Lock is on.
     case capitals
-    /// What arrives is what stands under the bars.
+    /// The scan equals the printed number.
     case unchanged
-    /// What arrives is not what stands under the bars, and nobody knows why.
+    /// The scan differs from the printed number for an unknown reason.
     case unexplained(arrived: String, printed: String)
-    /// The last digit tells whether the others of such a number are right.
+    /// The numbers of this kind end with a check digit.
     case checkDigit(Scan.Kind)
-    /// Cards and items can't be told from one another.
+    /// Borrowers and items look alike.
     case alike
-    /// A number that has fewer characters than silence ends.
+    /// A number shorter than the shortest scan that ends without Enter or Tab.
     case tooShort(String, least: Int)
   }
 
-  /// How many scans of a kind it takes to say what they look like.
+  /// The number of scans of each kind that are required.
   public static let enough = 5
 
-  /// What arrived, by kind.
+  /// The scans of each kind.
   public private(set) var arrivals: [Scan.Kind: [Arrival]] = [:]
-  /// What stands under the bars of the first one, by kind.
+  /// The printed number of the first scan of each kind.
   public private(set) var printed: [Scan.Kind: String] = [:]
 
-  /// Nothing is known yet.
+  /// Creates an empty diagnosis.
   public init() {}
 
-  /// Takes a scan.
+  /// Adds a scan.
   public mutating func add(_ arrival: Arrival, of kind: Scan.Kind) {
     arrivals[kind, default: []].append(arrival)
   }
 
-  /// Takes what stands under the bars of the first scan of a kind.
+  /// Adds the printed number of the first scan of a kind.
   public mutating func add(printed number: String, of kind: Scan.Kind) {
     printed[kind] = number.trimmed
   }
 
-  /// What was found, the most telling first.
+  /// The results, the most important first.
   public var findings: [Finding] {
     var findings: [Finding] = []
     for label in labels {
@@ -79,8 +79,8 @@ public struct Diagnosis: Hashable, Sendable {
     return findings
   }
 
-  /// A number that a desk with these rules does not take for a scan, if there
-  /// is any.
+  /// Returns a scanned number that is too short to be recognized as a scan
+  /// under these rules; nil if there is none.
   public func tooShort(for rules: ScanRules) -> Finding? {
     guard
       rules.scanner.suffix == .none,
@@ -92,19 +92,19 @@ public struct Diagnosis: Hashable, Sendable {
     return .tooShort(shortest, least: rules.shortestScan())
   }
 
-  /// Whether a scan of either kind brought this.
+  /// Returns true if a scan of either kind had this text.
   public func knows(_ text: String) -> Bool {
     arrivals.values.joined().contains { $0.text == text }
   }
 
-  /// Whether a reason is known for which this arrives of what stands under the
-  /// bars.
+  /// Returns true if a known alteration turns the printed number into the
+  /// scanned one.
   public static func explains(_ arrived: String, as printed: String) -> Bool {
     Change.explaining(arrived, as: printed.trimmed) != nil
   }
 
-  /// Whether what arrives as one of a kind is such as all of the other kind, and
-  /// as none of its own, are.
+  /// Returns true if a scan looks like all scans of the other kind, and like
+  /// none of its own.
   public func looksLikeOther(_ text: String, than kind: Scan.Kind) -> Bool {
     let own = arrivals[kind, default: []].map { Shape($0.text) }
     let others = arrivals[kind.other, default: []].map { Shape($0.text) }
@@ -113,7 +113,7 @@ public struct Diagnosis: Hashable, Sendable {
       && others.allSatisfy { $0 == shape }
   }
 
-  /// What one number of a kind tells of the others.
+  /// The appearance of a number.
   private struct Shape: Equatable {
     let length: Int
     let alphabet: Look.Alphabet
@@ -126,7 +126,7 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
-  /// The rules with what was found put in; the rest as it is in these.
+  /// Returns the rules with the results applied; the rest is unchanged.
   public func proposal(beside rules: ScanRules = ScanRules()) -> ScanRules {
     var rules = rules
     for finding in findings {
@@ -160,8 +160,8 @@ public struct Diagnosis: Hashable, Sendable {
     Set(arrivals.values.joined().map(\.end)).count == 1
   }
 
-  /// What arrived of the first scan of each kind, what stands under its bars,
-  /// and what makes the one of the other, if that is known.
+  /// The first scan of each kind with its printed number, and the alteration
+  /// between them; nil if that is unknown.
   private var labels: [(arrived: String, printed: String, change: Change?)] {
     Scan.Kind.allCases.compactMap { kind in
       guard
@@ -171,8 +171,8 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
-  /// Whether what arrives is not what is printed: then it says nothing of what
-  /// the numbers look like.
+  /// True if a scan differs from its printed number for an unknown reason: then
+  /// scans do not show the numbers' form.
   private var isUnexplained: Bool {
     labels.contains { $0.change == nil }
   }
@@ -188,7 +188,7 @@ public struct Diagnosis: Hashable, Sendable {
       && numbers(of: kind).allSatisfy(\.hasSoundMod10Digit)
   }
 
-  /// The numbers of a kind as they stand under their bars.
+  /// Returns the numbers of a kind as printed.
   private func numbers(of kind: Scan.Kind) -> [String] {
     let change = labels.compactMap(\.change).first { !$0.isNone } ?? Change()
     return arrivals[kind, default: []].map { change.undone(in: $0.text) }
@@ -198,7 +198,7 @@ public struct Diagnosis: Hashable, Sendable {
     Set(numbers(of: kind).map(\.count)).sorted()
   }
 
-  /// What cards and items look like, if that tells them from one another.
+  /// Patterns that distinguish borrowers from items; nil if there are none.
   private var patterns: (borrower: Pattern, item: Pattern)? {
     guard hasEnough, !isUnexplained else { return nil }
     let cards = numbers(of: .borrower)
@@ -211,7 +211,7 @@ public struct Diagnosis: Hashable, Sendable {
   }
 }
 
-/// What was done to a number on its way.
+/// The alteration of a number between bar code and computer.
 private struct Change: Hashable {
   var keyboard: FrenchKeyboard?
   var isCapitalized = false
@@ -231,7 +231,7 @@ private struct Change: Hashable {
     return findings + wrappings.map { .wrapping($0) }
   }
 
-  /// The number before it.
+  /// Returns the number before the alteration.
   func undone(in text: String) -> String {
     var number = text.trimmed
     if isCapitalized { number = number.caseSwapped }
@@ -239,7 +239,8 @@ private struct Change: Hashable {
     return wrappings.reduce(number) { $1.taken(off: $0) }
   }
 
-  /// What makes the one of the other; nil if that is not known.
+  /// Returns the alteration that turns the printed text into the scanned one;
+  /// nil if it is unknown.
   static func explaining(_ arrived: String, as printed: String) -> Change? {
     for keyboard in [nil] + FrenchKeyboard.allCases.map(Optional.some) {
       for isCapitalized in [false, true] {
@@ -258,18 +259,19 @@ private struct Change: Hashable {
 }
 
 extension String {
-  /// Whether the numbers are the same but for blanks, which labels often have.
+  /// Returns true if the numbers are equal apart from spaces, which labels
+  /// often have.
   fileprivate func isSame(as printed: String) -> Bool {
-    // Blanks that arrive are no part of the number.
+    // Spaces in the scan are not part of the number.
     !contains(" ") && self == printed.filter { $0 != " " }
   }
 }
 
 extension Pattern {
-  /// What these numbers look like, and the others do not.
+  /// Creates the most general pattern that matches these numbers and none of
+  /// the others; nil if there is none.
   ///
-  /// As little as possible is taken for certain: only if others look the same,
-  /// the characters that all of these begin with.
+  /// Only if others match as well, more of the common prefix is included.
   init?(of numbers: [String], unlike others: [String]) {
     let prefix = numbers.commonPrefix
     for length in 0...prefix.count {
@@ -277,7 +279,7 @@ extension Pattern {
       let text =
         "^" + String(prefix.prefix(length)).escapedForPattern
         + rest.look + "$"
-      // What can be anything is no pattern.
+      // A pattern with a wildcard for any character means nothing.
       if !text.replacing(#"\."#, with: "").contains("."),
         let pattern = try? Pattern(text),
         !others.contains(where: { pattern.matches($0) })
@@ -300,7 +302,7 @@ extension [String] {
 }
 
 extension [[Character]] {
-  /// An expression that matches all of them.
+  /// A regular expression that matches all of them.
   fileprivate var look: String {
     let counts = Set(map(\.count)).sorted()
     guard let least = counts.first, let most = counts.last, most > 0 else {
@@ -309,7 +311,7 @@ extension [[Character]] {
     guard least == most else {
       return joined().look + "{\(least),\(most)}"
     }
-    // Characters of one look in a row.
+    // Runs of positions with the same class of characters.
     var runs: [(look: String, count: Int)] = []
     for place in 0..<most {
       let look = map { $0[place] }.look

@@ -1,26 +1,26 @@
-// The only file that knows the library of regular expressions.
+// The only file that uses PCRE2.
 internal import CPcre2
 import Synchronization
 
-/// An expression that PCRE2 has compiled.
+/// A regular expression compiled by PCRE2.
 ///
-/// Nothing changes it, so that any thread may compare with it.
+/// Immutable after compilation, so any thread may match with it.
 final class Expression: @unchecked Sendable {
   private let code: OpaquePointer
 
-  /// Parentheses within parentheses, more than any number needs.
+  /// The maximum nesting of parentheses, more than any number needs.
   private static let deepest: UInt32 = 50
-  /// The memory of one comparison.
+  /// The maximum memory of one match, in kilobytes.
   private static let mostKilobytes: UInt32 = 2_000
 
-  /// Compiles an expression that has to match all of a text.
+  /// Compiles an expression that has to match a whole text.
   ///
   /// - Throws: ``Pattern/Fault/notUnderstood(reason:place:)``.
   init(_ text: String) throws(Pattern.Fault) {
     let context = pcre2_compile_context_create_8(nil)
     defer { pcre2_compile_context_free_8(context) }
     pcre2_set_parens_nest_limit_8(context, Self.deepest)
-    // Part of a character would be no text in UTF-8.
+    // \C is disabled: half a character is not valid UTF-8.
     let options =
       PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DOLLAR_ENDONLY
       | PCRE2_NEVER_BACKSLASH_C
@@ -40,7 +40,7 @@ final class Expression: @unchecked Sendable {
 
   deinit { pcre2_code_free_8(code) }
 
-  /// Compares a text with the expression, in so many steps at most.
+  /// Matches a text with the expression, in a maximum number of steps.
   func compare(_ text: String, steps: UInt32) -> Pattern.Comparison {
     switch Self.workspace.match(text, with: code, steps: steps) {
     case 0...: return .fits
@@ -49,8 +49,7 @@ final class Expression: @unchecked Sendable {
     }
   }
 
-  /// The fewest characters that a text may have to match; 0 if that is not
-  /// known.
+  /// The minimum length of a matching text in characters; 0 if unknown.
   var leastLength: Int {
     var length: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
@@ -59,8 +58,8 @@ final class Expression: @unchecked Sendable {
 
   private static let workspace = Workspace()
 
-  /// The memory in which comparisons are made, one after the other: making it
-  /// takes longer than most of them.
+  /// The memory for matching, shared under a lock: allocating it would take
+  /// longer than most matches.
   private final class Workspace: @unchecked Sendable {
     private let lock = Mutex(())
     private let context = pcre2_match_context_create_8(nil)
@@ -70,7 +69,7 @@ final class Expression: @unchecked Sendable {
       pcre2_set_heap_limit_8(context, mostKilobytes)
     }
 
-    /// What the library says of a text and a compiled expression.
+    /// Matches a text; returns the result code of PCRE2.
     func match(_ text: String, with code: OpaquePointer, steps: UInt32) -> Int32
     {
       var text = text

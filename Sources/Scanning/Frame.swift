@@ -1,37 +1,38 @@
-/// What a scanner sends around a number, and is none of it: control characters.
+/// Control characters that a scanner sends around a number and that are not
+/// part of it.
 public enum Frame: CaseIterable, Hashable, Sendable {
-  /// STX before it, ETX behind it.
+  /// STX before and ETX after the number.
   case text
-  /// STX before it, EOT behind it.
+  /// STX before and EOT after the number.
   case transmission
-  /// GS, FS or RS before it or behind it.
+  /// GS, FS or RS before or after the number.
   case separator
-  /// EOT behind it, and no Enter.
+  /// EOT after the number, without Enter.
   case endOfTransmission
-  /// FF behind it, and no Enter.
+  /// FF after the number, without Enter.
   case formFeed
-  /// VT behind it, and no Enter.
+  /// VT after the number, without Enter.
   case verticalTab
 }
 
-/// A number that a scanner sent, without its frame.
+/// A number separated from its control characters.
 public struct Framed: Hashable, Sendable {
   /// The number.
   public let number: String
-  /// What was around it.
+  /// The control characters around it.
   public let frames: [Frame]
-  /// Whether it ended with Tab.
+  /// True if it ended with Tab.
   public let hasTab: Bool
 }
 
-/// Why what a scanner sent is no number in a frame.
+/// An error: the control characters do not form a known frame.
 public struct UnknownFrame: Error, Hashable, Sendable {
-  /// The first control character that does not belong to a frame.
+  /// The first control character outside of a known frame.
   public let character: Character
 }
 
 extension Framed {
-  /// A number with nothing around it.
+  /// Creates a number without control characters.
   public init(_ number: String) {
     self.number = number
     frames = []
@@ -40,12 +41,12 @@ extension Framed {
 
   private static let ends = "\t\u{3}\u{4}\u{b}\u{c}"
 
-  /// The numbers in what a scanner sent, control characters and all.
+  /// Separates the numbers in scanned text from their control characters.
   ///
-  /// One that a scanner ends with Enter is one number. Else it may be several,
-  /// all with the same end.
+  /// With Enter at the end it is one number; without, it may be several with
+  /// the same end.
   ///
-  /// - Throws: ``UnknownFrame``, if one of them is none.
+  /// - Throws: ``UnknownFrame``.
   public static func numbers(
     in text: some Sequence<Character>, hasEnter: Bool
   ) throws(UnknownFrame) -> [Framed] {
@@ -64,7 +65,7 @@ extension Framed {
     return numbers
   }
 
-  /// One number and what ends it.
+  /// Separates one number from the control characters around it.
   private init(
     _ text: ArraySlice<Character>, end: Character?, hasEnter: Bool
   ) throws(UnknownFrame) {
@@ -107,7 +108,7 @@ extension ArraySlice<Character> {
 }
 
 extension Character {
-  /// Whether it is a control character of ASCII.
+  /// True for an ASCII control character.
   public var isControl: Bool {
     guard let code = asciiValue else { return false }
     return code < 0x20 || code == 0x7f

@@ -1,12 +1,12 @@
-/// The French keyboards of a PC and of a Mac, whose letters and digits are in
-/// other places than those of the American one that a scanner takes itself to be.
+/// The French keyboard layouts of PC and Mac, as seen through the US layout
+/// that most scanners assume.
 package enum FrenchKeyboard: CaseIterable {
-  /// That of a PC.
+  /// The PC layout.
   case pc
-  /// That of a Mac, or of a Belgian PC.
+  /// The Mac layout, which a Belgian PC shares for digits.
   case mac
 
-  /// The keys of the American keyboard, row by row.
+  /// The keys of the US layout, row by row.
   private static let american =
     "`1234567890-=qwertyuiop[]asdfghjkl;'\\zxcvbnm,./"
   private static let americanShifted =
@@ -15,7 +15,7 @@ package enum FrenchKeyboard: CaseIterable {
   private var keys: String {
     switch self {
     case .pc: "²&é\"'(-è_çà)=azertyuiop^$qsdfghjklmù*wxcvbn,;:!"
-    // The Belgian one of a PC has the same digits.
+    // The Belgian PC layout has the same digits.
     case .mac: "@&é\"'(§è!çà)-azertyuiop^$qsdfghjklmù`wxcvbn,;:="
     }
   }
@@ -27,7 +27,7 @@ package enum FrenchKeyboard: CaseIterable {
     }
   }
 
-  /// What the keys type, and what they would type on an American keyboard.
+  /// The characters of each layout with their meanings in the US layout.
   private static let meanings: [FrenchKeyboard: Meanings] =
     Dictionary(
       uniqueKeysWithValues: allCases.map { ($0, Meanings(of: $0)) })
@@ -39,7 +39,7 @@ package enum FrenchKeyboard: CaseIterable {
     init(of keyboard: FrenchKeyboard) {
       for (key, meant) in zip(keyboard.keys, american) {
         unshifted[key] = meant
-        // With the capitals locked, Linux has the accents on capitals too.
+        // With Caps Lock on, Linux also produces accented capitals.
         if !key.isASCII, let capital = key.uppercased().first {
           unshifted[capital] = meant
         }
@@ -50,10 +50,11 @@ package enum FrenchKeyboard: CaseIterable {
     }
   }
 
-  /// What a scanner typed, to judge by what has arrived through this keyboard.
+  /// Restores the US layout text that the scanner sent, from what arrived
+  /// through this layout.
   package func american(_ text: String) -> String {
     guard let meanings = Self.meanings[self] else { return text }
-    // Where digits came as signs, a digit that came as one was a sign.
+    // If digits arrived as punctuation, a digit that arrived was punctuation.
     let isShifted = hasDigitSign(text)
     return String(
       text.map { character in
@@ -63,14 +64,15 @@ package enum FrenchKeyboard: CaseIterable {
       })
   }
 
-  /// Whether a text has one of the signs that digits come as.
+  /// Returns true if the text has punctuation that digits turn into.
   package func hasDigitSign(_ text: String) -> Bool {
     text.contains {
       Self.meanings[self]?.unshifted[$0]?.isNumber ?? false
     }
   }
 
-  /// What arrives through this keyboard when a scanner types a text.
+  /// Returns the text that arrives when a scanner sends a text through this
+  /// layout.
   func french(_ text: String) -> String {
     let keys = zip(
       Self.american + Self.americanShifted, self.keys + shiftedKeys)
@@ -80,7 +82,7 @@ package enum FrenchKeyboard: CaseIterable {
 }
 
 extension String {
-  /// The text as it is typed with the capitals locked by mistake.
+  /// The text as typed with Caps Lock on by mistake.
   package var caseSwapped: String {
     String(
       map { character in

@@ -1,13 +1,13 @@
-/// What the cards and the items of some transactions look like, by which one
-/// that was taken for the other is found.
+/// The typical appearance of borrowers and items in some transactions, by which
+/// a swapped one is recognized.
 ///
-/// It takes five of each that differ. What looks like the other kind is not
-/// counted, unless so many do that it is usual.
+/// At least five different ones of each are required. Numbers that look like
+/// the other kind are ignored, unless they are frequent.
 package struct KnownLooks: Sendable {
-  /// Of a hundred numbers of a kind, how many make a look usual that is the
-  /// other kind's too.
+  /// The percentage of a kind's numbers that makes an appearance shared with
+  /// the other kind normal.
   private static let usualPercentage = 25
-  /// How many looks of a kind are kept in mind with what they tell.
+  /// The number of results cached for each kind.
   private static let verdictCount = 256
 
   private var tallies: [Scan.Kind: LookTally] = [
@@ -16,7 +16,7 @@ package struct KnownLooks: Sendable {
   private var verdicts = [Verdict](
     repeating: Verdict(look: Look(""), isOther: false),
     count: 2 * verdictCount)
-  /// Whether there are enough of both kinds to tell anything.
+  /// True if there are enough numbers of both kinds.
   private let canTell: Bool
 
   private struct Verdict: Sendable {
@@ -24,12 +24,11 @@ package struct KnownLooks: Sendable {
     let isOther: Bool
   }
 
-  /// What some numbers look like, each of which counts once.
+  /// Learns the appearance of numbers, each of which counts once.
   package init(borrowers: Set<String>, items: Set<String>) {
     canTell = min(borrowers.count, items.count) >= LookTally.enough
     guard canTell else { return }
-    // Those that are most like the others come first: what is odd is held
-    // against them.
+    // The most typical numbers come first; unusual ones are compared with them.
     let numbers =
       Self.inOrder(borrowers, as: .borrower)
       + Self.inOrder(items, as: .item)
@@ -51,8 +50,8 @@ package struct KnownLooks: Sendable {
     }
   }
 
-  /// The looks of numbers with the part of them that comes before, from the most
-  /// usual on.
+  /// Returns the appearances of numbers with their rank from 0, the most
+  /// typical, to 1.
   private static func inOrder(
     _ numbers: Set<String>, as kind: Scan.Kind
   ) -> [(look: Look, kind: Scan.Kind, rank: Double)] {
@@ -73,7 +72,7 @@ package struct KnownLooks: Sendable {
     return look.isRather(of: others, than: mine)
   }
 
-  /// Whether a number that came as one of a kind looks like the other.
+  /// Returns true if a number of one kind looks like the other.
   package mutating func looksLikeOther(
     _ number: String, than kind: Scan.Kind
   ) -> Bool {
@@ -90,7 +89,7 @@ package struct KnownLooks: Sendable {
 }
 
 extension LookTally {
-  /// How many of the features of a look the numbers have, on the whole.
+  /// Returns the number of times that features of an appearance occur.
   fileprivate func share(of look: Look) -> Int {
     look.beginnings.reduce(self[length: look.length] + self[look.alphabet]) {
       $0 + self[beginning: $1]

@@ -1,6 +1,7 @@
-/// What a number looks like: its length, its characters and its beginning.
+/// The appearance of a number: its length, its kinds of characters, and its
+/// beginning.
 struct Look: Hashable, Sendable {
-  /// The kinds of characters that are in a number.
+  /// The kinds of characters in a number.
   struct Alphabet: OptionSet, Hashable, Sendable {
     let rawValue: Int
 
@@ -10,17 +11,17 @@ struct Look: Hashable, Sendable {
     static let signs = Alphabet(rawValue: 8)
   }
 
-  /// How many characters it has.
+  /// The length in characters.
   let length: Int
-  /// The kinds of them.
+  /// The kinds of characters.
   let alphabet: Alphabet
-  /// The first of them, as bytes from the highest on.
+  /// The first six characters as bytes, the first one highest.
   private let start: UInt64
 
-  /// How many characters of the beginning count.
+  /// The maximum length of the beginning that counts, in characters.
   static let longestBeginning = 6
 
-  /// What a number of printable ASCII characters looks like.
+  /// Creates the appearance of a number in printable ASCII.
   init(_ number: String) {
     var alphabet: Alphabet = []
     var start: UInt64 = 0
@@ -37,27 +38,25 @@ struct Look: Hashable, Sendable {
     self.start = start
   }
 
-  /// The first characters, one, two and so on of them, each as a number that no
-  /// other beginning has.
+  /// The prefixes of length one, two and so on, each as a unique number.
   var beginnings: some Sequence<UInt64> {
     (1...max(1, min(length, Self.longestBeginning))).lazy.map { count in
-      // No number has a byte of zero: so beginnings of other lengths differ.
+      // No number contains NUL, so prefixes of different lengths differ.
       start & ~(UInt64.max >> UInt64(8 * count))
     }
   }
 
-  /// A place for it in a table of so many, a power of two.
+  /// Returns a slot for it in a table whose size is a power of two.
   func place(among count: Int) -> Int {
     let mixed = (start ^ UInt64(length)) &* 0x9e37_79b9_7f4a_7c15
     return Int(truncatingIfNeeded: mixed >> 32) & (count - 1)
   }
 
-  /// Whether it is more likely one of the first numbers than one of the others,
-  /// of which then hardly any looks like it.
+  /// Returns true if it is typical of the first numbers and rare among the
+  /// others.
   ///
-  /// It is if a feature of it is had by five of the first at least, and by less
-  /// than a twentieth of those of the others that would have it if all looked
-  /// alike.
+  /// A feature must occur in at least five of the first, and among the others
+  /// in less than a twentieth of the number expected if both were alike.
   func isRather(of first: LookTally, than others: LookTally) -> Bool {
     guard
       first.count >= LookTally.enough, others.count >= LookTally.enough
@@ -87,22 +86,22 @@ extension Look.Alphabet {
   }
 }
 
-/// How many numbers of a kind have which look.
+/// The frequencies of features among the numbers of a kind.
 struct LookTally: Sendable {
-  /// How many numbers it takes to say what a kind of them looks like.
+  /// The minimum number of numbers to judge by.
   static let enough = 5
-  /// Of a hundred numbers, how many make it certain.
+  /// The percentage that counts as nearly all.
   private static let nearlyAll = 95
 
-  /// How many there are.
+  /// The number of numbers.
   private(set) var count = 0
-  /// The look of the one that was taken last.
+  /// The appearance added last.
   private(set) var last: Look?
   private var lengths: [Int: Int] = [:]
   private var alphabets: [Look.Alphabet: Int] = [:]
   private var beginnings: [UInt64: Int] = [:]
 
-  /// Takes a number, as if there were several like it.
+  /// Adds an appearance, optionally as if there were several.
   mutating func add(_ look: Look, weight: Int = 1) {
     count += weight
     last = look
@@ -117,7 +116,7 @@ struct LookTally: Sendable {
   subscript(alphabet: Look.Alphabet) -> Int { alphabets[alphabet] ?? 0 }
   subscript(beginning beginning: UInt64) -> Int { beginnings[beginning] ?? 0 }
 
-  /// Whether numbers of this length and of these characters are usual.
+  /// Returns true if this length and these kinds of characters are common.
   func isUsual(_ look: Look) -> Bool {
     isUsual(self[length: look.length])
       && alphabets.contains {
@@ -125,7 +124,7 @@ struct LookTally: Sendable {
       }
   }
 
-  /// The fewest characters that are usual.
+  /// The smallest common length; nil if there is none.
   var shortestLength: Int? {
     lengths.lazy.filter { isUsual($0.value) }.map(\.key).min()
   }
@@ -134,8 +133,8 @@ struct LookTally: Sendable {
     some >= Self.enough && 100 * some >= (100 - Self.nearlyAll) * count
   }
 
-  /// Whether nearly all numbers have one length or are of the same characters,
-  /// and it is the only one that does not.
+  /// Returns true if nearly all numbers share a length or kinds of characters,
+  /// and this is the first that does not.
   func isUnlikeAll(_ look: Look) -> Bool {
     guard count >= Self.enough else { return false }
     func isAlone<Feature>(

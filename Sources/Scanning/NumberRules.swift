@@ -1,59 +1,59 @@
-/// What numbers of one kind look like: the cards, or the items.
+/// The rules for numbers of one kind: borrowers or items.
 public struct NumberRules: Hashable, Sendable {
-  /// Whether the last digit tells whether the others were read right.
+  /// The check digit at the end of a number.
   public enum CheckDigit: String, CaseIterable, Hashable, Sendable {
-    /// It does not.
+    /// No check digit.
     case none
-    /// By the mod 10 rule of bank cards and library Codabar, also called Luhn's.
+    /// The mod 10 check digit (Luhn) of bank cards and library Codabar.
     case mod10
   }
 
-  /// Why a number may be wrong.
+  /// A reason to suspect a number.
   public enum Doubt: Hashable, Sendable {
-    /// It fits none of the patterns.
+    /// It matches none of the patterns.
     case pattern
-    /// It takes too long to know whether it fits this one.
+    /// Matching it with this pattern takes too long.
     case undecided(Pattern)
-    /// It has a length, in characters, that numbers of its kind do not have.
+    /// Its length in characters is not allowed.
     case length(Int)
     /// It begins with a zero, which a spreadsheet drops.
     case leadingZero
-    /// It has a slash in it.
+    /// It contains a slash.
     case slash
-    /// Its last digit does not agree with the others.
+    /// Its check digit is wrong.
     case checkDigit
   }
 
-  /// What they look like; none if that is not known.
+  /// The patterns of valid numbers; empty if unknown.
   public var patterns: [Pattern] = []
-  /// How many characters they have; none if that is not known.
+  /// The valid lengths in characters; empty if unknown.
   public var lengths: [Int] = []
-  /// What their last digit is.
+  /// The check digit.
   public var checkDigit = CheckDigit.none
-  /// Whether none of them begins with a zero.
+  /// True if no number begins with a zero.
   public var forbidsLeadingZero = false
-  /// Whether none of them has a slash in it.
+  /// True if no number contains a slash.
   public var forbidsSlash = false
 
-  /// Rules that know nothing, and doubt no number.
+  /// Creates rules that accept every number.
   public init() {}
 
-  /// Whether the number fits one of the patterns.
+  /// Returns true if the number matches one of the patterns.
   public func fits(_ number: some StringProtocol) -> Bool {
     patterns.contains { $0.matches(number) }
   }
 
-  /// How a number compares with all of the patterns.
+  /// The result of matching a number with all patterns.
   enum Comparison {
-    /// It fits one of them.
+    /// It matches one of them.
     case fits
-    /// It fits none.
+    /// It matches none.
     case differs
-    /// It takes too long to know of one, and fits no other.
+    /// It matches none, and matching this one takes too long.
     case undecided(Pattern)
   }
 
-  /// Compares a number with the patterns.
+  /// Matches a number with the patterns.
   func comparison(with number: some StringProtocol) -> Comparison {
     var costly: Pattern?
     for pattern in patterns {
@@ -66,7 +66,7 @@ public struct NumberRules: Hashable, Sendable {
     return costly.map { .undecided($0) } ?? .differs
   }
 
-  /// Why the number may be wrong; nil if it is as they are.
+  /// Returns the reason to suspect the number; nil if there is none.
   public func doubt(_ number: String) -> Doubt? {
     switch comparison(with: number) {
     case .fits: break
@@ -76,7 +76,8 @@ public struct NumberRules: Hashable, Sendable {
     return doubt(ofFitting: number)
   }
 
-  /// Why a number may be wrong that fits a pattern; nil if it is as they are.
+  /// Returns the reason to suspect a number that matches a pattern; nil if
+  /// there is none.
   func doubt(ofFitting number: String) -> Doubt? {
     if !lengths.isEmpty, !lengths.contains(number.count) {
       return .length(number.count)
@@ -89,8 +90,8 @@ public struct NumberRules: Hashable, Sendable {
 }
 
 extension NumberRules {
-  /// Whether the patterns mean numbers of titles, and do not only take them
-  /// among others of their length: as for one that begins otherwise.
+  /// Returns true if the patterns are meant for title numbers, and do not
+  /// accept other numbers of the same length as well.
   public func meansTitles(like number: String) -> Bool {
     let beginning = number.prefix { !$0.isNumber }
     let other = beginning + "3" + number.dropFirst(beginning.count + 1)
@@ -99,8 +100,7 @@ extension NumberRules {
 }
 
 extension String {
-  /// Whether the digits, from the last one, add up to a multiple of ten, every
-  /// second one doubled and its own digits added.
+  /// True if the mod 10 sum (Luhn) of the digits is a multiple of ten.
   var hasSoundMod10Digit: Bool {
     var sum = 0
     for (place, byte) in utf8.reversed().enumerated() {

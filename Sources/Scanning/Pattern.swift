@@ -1,44 +1,43 @@
-/// What a kind of number looks like: a regular expression that has to match the
-/// whole of it.
+/// A regular expression that a whole number of a kind has to match.
 public struct Pattern: Hashable, Sendable {
-  /// Why a text is refused as a pattern.
+  /// A reason to refuse an expression.
   public enum Fault: Error, Hashable, Sendable {
-    /// It does not compile, for a reason in English; the first place is 1.
+    /// It does not compile: the library's reason in English, and the position
+    /// from 1.
     case notUnderstood(reason: String, place: Int)
-    /// It has more bytes than a pattern may.
+    /// It is longer than the maximum, in bytes.
     case tooLong(byteCount: Int, most: Int)
-    /// There are numbers with which it takes too long.
+    /// Matching takes too long with some numbers.
     case tooCostly
   }
 
-  /// How a number compares with a pattern.
+  /// The result of matching a number.
   enum Comparison {
-    /// All of the number is as the pattern says.
+    /// The whole number matches.
     case fits
-    /// It is not.
+    /// It does not match.
     case differs
-    /// It takes too long to know.
+    /// Matching takes too long.
     case undecided
   }
 
-  /// The expression, as it was written.
+  /// The expression as written.
   public let text: String
 
   private let expression: Expression
 
-  /// More bytes than any expression for numbers has.
+  /// The maximum length of an expression in bytes.
   static let longest = 500
-  /// More bytes than any number has: 80 characters, four bytes each.
+  /// The maximum length of a number in bytes: 80 characters of four bytes.
   static let longestNumber = 320
-  /// The steps of one comparison at a desk, which take 1 ms at most.
+  /// The maximum number of steps of a match at a desk: at most 1 ms.
   private static let stepsAtDesk: UInt32 = 20_000
-  /// The steps with a text that is meant to be hard.
+  /// The maximum number of steps with each test text.
   private static let stepsOfTrial: UInt32 = 5_000
 
-  /// Takes an expression in the syntax of Perl (PCRE2); it need not have `^`
-  /// and `$`.
+  /// Compiles an expression in Perl syntax (PCRE2); `^` and `$` are implied.
   ///
-  /// It is tried with texts that are hard for expressions like it.
+  /// It is tested with texts on which similar expressions take long.
   ///
   /// - Throws: ``Fault``.
   public init(_ text: String) throws(Fault) {
@@ -55,23 +54,22 @@ public struct Pattern: Hashable, Sendable {
     }
   }
 
-  /// Whether all of the number is as the pattern says.
+  /// Returns true if the whole number matches.
   public func matches(_ number: some StringProtocol) -> Bool {
     compare(number) == .fits
   }
 
-  /// The fewest characters that a number may have to match; 0 if that is not
-  /// known.
+  /// The minimum length of a matching number in characters; 0 if unknown.
   var leastLength: Int { expression.leastLength }
 
-  /// Compares a number with the pattern, for 1 ms at most.
+  /// Matches a number, for at most 1 ms.
   func compare(_ number: some StringProtocol) -> Comparison {
     guard number.utf8.count <= Self.longestNumber else { return .differs }
     return expression.compare(String(number), steps: Self.stepsAtDesk)
   }
 
-  /// Texts of one character, or of two in turn, that end with what the pattern
-  /// asks for and with what it does not take.
+  /// Returns repetitive texts of the pattern's own characters, followed by one
+  /// that makes the match fail late.
   private static func hardTexts(for pattern: String) -> [String] {
     var asked: [Character] = []
     for character in pattern.prefix(60) where !asked.contains(character) {
@@ -90,12 +88,12 @@ public struct Pattern: Hashable, Sendable {
     }
   }
 
-  /// Whether they are written alike.
+  /// Returns true if both have the same text.
   public static func == (one: Pattern, other: Pattern) -> Bool {
     one.text == other.text
   }
 
-  /// Hashes what was written.
+  /// Hashes the text.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(text)
   }

@@ -1,26 +1,26 @@
-/// What a scanner typed, and the number that it is taken for.
+/// A scanned text, and the number it stands for.
 public struct Scan: Hashable, Sendable {
-  /// One of the two things that are scanned at a desk.
+  /// The kinds of numbers scanned at a desk.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A borrower's card.
     case borrower
     /// An item.
     case item
 
-    /// The one that it is not.
+    /// The other kind.
     var other: Kind { self == .borrower ? .item : .borrower }
   }
 
-  /// What was typed.
+  /// The scanned text.
   public let raw: String
-  /// The number, with nothing around it.
+  /// The number, after repair.
   public let number: String
-  /// The kinds whose patterns it fits.
+  /// The kinds whose patterns the number matches.
   public let kinds: Set<Kind>
-  /// A pattern that took too long with it, if it fits no other.
+  /// A pattern that took too long, if no other matches; nil otherwise.
   public let undecided: Pattern?
 
-  /// Whether more was repaired than blanks around it.
+  /// True if more than outer spaces was changed.
   public var isRepaired: Bool { number != raw.trimmed }
 
   fileprivate init(raw: String, number: String, _ fit: ScanRules.Fit) {
@@ -32,29 +32,30 @@ public struct Scan: Hashable, Sendable {
 }
 
 extension ScanRules {
-  /// Whether it is known what either kind of number looks like.
+  /// True if there are patterns for at least one kind.
   public var hasPatterns: Bool {
     !borrower.patterns.isEmpty || !item.patterns.isEmpty
   }
 
-  /// Whether it is known what both kinds of numbers look like.
+  /// True if there are patterns for both kinds.
   public var hasAllPatterns: Bool {
     !borrower.patterns.isEmpty && !item.patterns.isEmpty
   }
 
-  /// Why a scan may be wrong as a number of a kind; nil if it is as they are.
+  /// Returns the reason to suspect a scan as a number of a kind; nil if there
+  /// is none.
   public func doubt(
     _ scan: Scan, as kind: Scan.Kind
   ) -> NumberRules.Doubt? {
     let rules = rules(for: kind)
-    // What was compared is not compared again.
+    // Patterns are not matched twice.
     let doubt =
       scan.kinds.contains(kind)
       ? rules.doubt(ofFitting: scan.number) : rules.doubt(scan.number)
     return doubt ?? scan.undecided.map { .undecided($0) }
   }
 
-  /// The rules for numbers of a kind.
+  /// Returns the rules for numbers of a kind.
   public func rules(for kind: Scan.Kind) -> NumberRules {
     switch kind {
     case .borrower: borrower
@@ -62,11 +63,11 @@ extension ScanRules {
     }
   }
 
-  /// Takes what was typed for a number.
+  /// Finds the number that a scanned text stands for.
   ///
-  /// What fits a pattern is never changed. Else what the scanner is known to
-  /// add is taken off; and what a keyboard has garbled is restored if there is
-  /// one way only to make it fit.
+  /// A text that matches a pattern is never changed. Otherwise, known additions
+  /// of the scanner are removed, and a wrong keyboard layout is undone if
+  /// exactly one way makes the number match.
   public func scan(_ raw: String) -> Scan {
     let typed = raw.trimmed
     let bare = stripped(typed)
@@ -78,7 +79,7 @@ extension ScanRules {
     }
     var restored: [String: Fit] = [:]
     for number in Set(typings(of: typed).map { stripped($0) }) {
-      // No more is tried once one takes too long: a desk has to answer.
+      // Nothing more is tried after one timeout: a desk has to respond.
       if doubtful.undecided != nil { break }
       let fit = fit(of: number)
       if fit.undecided != nil { doubtful = fit }
@@ -91,15 +92,14 @@ extension ScanRules {
     return Scan(raw: raw, number: number, fit)
   }
 
-  /// The command that was typed, also through the wrong keyboard; nil if it is
-  /// none.
+  /// Returns the command that was scanned, even through a wrong layout; nil if
+  /// it is not one.
   public func command(_ raw: String) -> CommandCode? {
     let typed = raw.trimmed
     guard
       let mark = typed.first.map({ "%5]$*8".contains($0) }), mark
     else { return nil }
-    // What it may be wrapped in is no matter of settings: nothing else is like
-    // it.
+    // The settings do not matter here: nothing else looks like a command.
     let forms = [typed] + FrenchKeyboard.allCases.map { $0.american(typed) }
     return forms.lazy.compactMap { form in
       CommandCode.typings[
@@ -109,7 +109,7 @@ extension ScanRules {
     }.first
   }
 
-  /// What a number fits.
+  /// The patterns that a number matches.
   fileprivate struct Fit {
     var kinds: Set<Scan.Kind> = []
     var undecided: Pattern?
@@ -133,11 +133,11 @@ extension ScanRules {
       .reduce(number) { $1.taken(off: $0) }
   }
 
-  /// What a scanner may have typed for this to arrive.
+  /// Returns the texts that the scanner may have sent.
   private func typings(of text: String) -> [String] {
     guard hasPatterns else { return [] }
-    // By itself, a French keyboard is known by the signs that digits come as,
-    // and an American one by its digits.
+    // A French layout shows by punctuation in place of digits, a US one by
+    // digits.
     let hasSigns = FrenchKeyboard.allCases.contains { $0.hasDigitSign(text) }
     let hasDigits = text.contains { $0.isASCII && $0.isNumber }
     let keyboards: [FrenchKeyboard] =
@@ -151,15 +151,15 @@ extension ScanRules {
       return hasDigits && !hasSigns ? [text.caseSwapped] : []
     }
     let unlocked = keyboards.map { $0.american(text) }
-    // Where the capitals are locked, M's key has a sign on a French keyboard:
-    // Linux leaves it alone, Windows shifts it like the letters.
+    // With Caps Lock on, M's key is punctuation on a French layout: Linux
+    // leaves it unshifted, Windows shifts it.
     return unlocked + unlocked.map(\.caseSwapped)
       + keyboards.map { $0.american(text.caseSwapped) }
   }
 }
 
 extension CommandCode {
-  /// What each of them is typed as, in capitals, through the keyboards.
+  /// The commands by their text through each layout, in upper case.
   fileprivate static let typings = Dictionary(
     allCases.flatMap { code in
       ([code.rawValue]
@@ -170,7 +170,7 @@ extension CommandCode {
 }
 
 extension String {
-  /// The text without the blanks around it.
+  /// The text without outer spaces.
   var trimmed: String {
     guard
       let first = firstIndex(where: { $0 != " " }),

@@ -1,80 +1,81 @@
-/// All that is known of the numbers and of the scanner of a desk.
+/// The rules for a desk's numbers and scanner.
 public struct ScanRules: Hashable, Sendable {
-  /// What the cards' numbers look like.
+  /// The rules for borrowers.
   public var borrower = NumberRules()
-  /// What the items' numbers look like.
+  /// The rules for items.
   public var item = NumberRules()
-  /// What the scanner does to them.
+  /// The rules for the scanner.
   public var scanner = ScannerRules()
 
-  /// Rules that know nothing of the numbers.
+  /// Creates rules that know nothing about the numbers.
   public init() {}
 
-  /// The fewest characters that a scan may have, to judge by the lengths and
-  /// the patterns; nil if they tell nothing.
+  /// The minimum length of a number by lengths and patterns, in characters; nil
+  /// if unknown.
   public var shortestNumber: Int? {
     [borrower, item].flatMap { numbers in
       numbers.lengths + numbers.patterns.map(\.leastLength)
     }.filter { $0 > 0 }.min()
   }
 
-  /// The fewest characters that silence ends: those of the shortest number that
-  /// these rules tell of, or that is known otherwise, if it is shorter than most;
-  /// and never so few that a hand might type as fast.
+  /// Returns the minimum length of a scan that ends without Enter or Tab: that
+  /// of the shortest number under these rules or known otherwise, but between 3
+  /// and 6.
+  ///
+  /// Fewer characters could be typed as fast by hand.
   public func shortestScan(beside known: Int? = nil) -> Int {
     max(min(shortestNumber ?? 6, known ?? 6, 6), 3)
   }
 }
 
-/// What a scanner does to the numbers that it types.
+/// The properties of a scanner.
 public struct ScannerRules: Hashable, Sendable {
-  /// What types through which keyboard.
+  /// The keyboard layouts of scanner and computer.
   public enum Layout: String, CaseIterable, Hashable, Sendable {
-    /// Whichever makes a number that fits a pattern.
+    /// Detected by which layout makes a number match a pattern.
     case auto
-    /// The computer takes the scanner's keys for what they are.
+    /// The same layout on both.
     case us
-    /// The computer has a French keyboard, the scanner types on an American.
+    /// A US layout on the scanner, French PC on the computer.
     case frenchPC = "fr-pc"
-    /// The same, with the digits of the French keyboard of a Mac, or of the
-    /// Belgian one.
+    /// A US layout on the scanner, French Mac or Belgian on the computer.
     case frenchMac = "fr-mac"
   }
 
-  /// What may stand around a number and is none of it.
+  /// Additions around or within a number that are not part of it.
   public enum Wrapping: String, CaseIterable, Hashable, Sendable {
-    /// The identifier of the symbology, `]A0` say (ISO/IEC 15424).
+    /// The AIM symbology identifier, such as `]A0` (ISO/IEC 15424).
     case aim
-    /// The asterisks that begin and end Code 39.
+    /// The start and stop asterisks of Code 39.
     case code39
-    /// The letters from A to D that begin and end Codabar.
+    /// The start and stop letters A to D of Codabar.
     case codabar
-    /// Blanks after the characters 1, 5 and 10 of 14, as CLSI scanners add.
+    /// The spaces that CLSI scanners insert after characters 1, 5 and 10 of 14.
     case clsi
   }
 
-  /// What ends a scan.
+  /// The end of a scan.
   public enum Suffix: String, CaseIterable, Hashable, Sendable {
-    /// Enter, Tab, or silence after characters that nobody types so fast; once
-    /// it was Enter or Tab, silence no more.
+    /// Enter, Tab, or silence after fast characters; after the first Enter or
+    /// Tab, silence no longer ends one.
     case auto
     /// Enter.
     case enter
-    /// Tab, and Enter from the keyboard.
+    /// Tab, or Enter on the keyboard.
     case tab
-    /// Silence, and Enter from the keyboard.
+    /// Silence, or Enter on the keyboard.
     case none
   }
 
-  /// Through which keyboard it types.
+  /// The keyboard layouts.
   public var layout = Layout.auto
-  /// What is taken off.
+  /// The additions to remove.
   public var strip: [Wrapping] = []
-  /// What ends a scan.
+  /// The end of a scan.
   public var suffix = Suffix.auto
-  /// Within how many seconds the same again is one scan that beeped twice.
+  /// The time in which a repeated number counts as one scan, in seconds.
   public var doubleScanSeconds = 3
 
-  /// A scanner of which nothing is known.
+  /// Creates the properties of an unknown scanner.
   public init() {}
 }

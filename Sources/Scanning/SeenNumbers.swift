@@ -1,23 +1,22 @@
 import Circulation
 
-/// The numbers that a desk has seen as cards and as items, and what they tell of
-/// one that comes.
+/// The numbers that a desk has seen as borrowers and as items, and what they
+/// reveal about a new one.
 ///
-/// What was lent to is a card, and what was lent or returned is an item. What
-/// both of them look like is known from five of each on, if they differ.
+/// A number lent to is a borrower, a number lent or returned is an item. Their
+/// typical appearance is known from five of each, if they differ.
 public struct SeenNumbers: Sendable {
-  /// Why a number is no more what it came as than what was seen allows.
+  /// A reason to suspect a number, based on those seen.
   public enum Doubt: Hashable, Sendable {
-    /// It was the other of the two, and never this.
+    /// It was seen only as the other kind.
     case isOther
-    /// It looks like the other of the two.
+    /// It looks like the other kind.
     case looksLikeOther
-    /// It does not look like the others of its kind, by its length or its
-    /// characters.
+    /// It does not look like its kind, by length or characters.
     case looksUnlike
-    /// It is another number of a kind, written otherwise.
+    /// It is another spelling of a number seen before.
     case spelling(Spelling, of: String, Scan.Kind)
-    /// It is two numbers in one scan.
+    /// It consists of two numbers in one scan.
     case twoNumbers(String, String)
   }
 
@@ -36,32 +35,33 @@ public struct SeenNumbers: Sendable {
     }
   }
 
-  /// A number that a spelling of it was seen for.
+  /// A plain number of which a spelling was seen.
   private struct PlainForm: Hashable {
     let number: String
     let kind: Scan.Kind
   }
 
   private var kinds: [String: Kinds] = [:]
-  /// What was seen of each number that was seen in another spelling only.
+  /// The first spelling seen of each plain number.
   private var spellings: [PlainForm: Spelling.Form] = [:]
   private var borrowers = LookTally()
   private var items = LookTally()
-  /// What was insisted on though it was like the other kind.
+  /// The appearances accepted despite looking like the other kind.
   private var exceptional: [Scan.Kind: [Look]] = [:]
-  /// How many items were numbers of titles, and how many of each form were not.
+  /// The number of items that are title numbers, and of those with similar form
+  /// but wrong check digit.
   private var titleCount = 0
   private var otherForms: [TitleNumber.Form: Int] = [:]
 
-  /// Nothing was seen yet.
+  /// Creates an empty memory.
   public init() {}
 
-  /// What was seen in some transactions.
+  /// Learns from transactions.
   public init(_ transactions: some Sequence<Transaction>) {
     for transaction in transactions { add(transaction) }
   }
 
-  /// Takes what was recorded.
+  /// Learns from a recorded transaction.
   public mutating func add(_ transaction: Transaction) {
     let origins = transaction.origins
     add(
@@ -84,7 +84,7 @@ public struct SeenNumbers: Sendable {
     if isInsisted, kinds[number] != Kinds(kind) || isRather(look, kind.other) {
       addExceptional(look, as: kind)
     } else {
-      // Who has scanned it twice knows what it is.
+      // A number accepted by a second scan is certain.
       add(look, as: kind, weight: isInsisted ? LookTally.enough : 1)
     }
     if kind == .item {
@@ -103,8 +103,8 @@ public struct SeenNumbers: Sendable {
     }
   }
 
-  /// Takes a number that was insisted on though it is like the other kind: so
-  /// may a mistake be, and it takes several to make it usual.
+  /// Learns from a number accepted despite looking like the other kind: it may
+  /// be a mistake, so several are needed.
   private mutating func addExceptional(_ look: Look, as kind: Scan.Kind) {
     exceptional[kind, default: []].append(look)
     let looks = exceptional[kind, default: []]
@@ -121,13 +121,13 @@ public struct SeenNumbers: Sendable {
     }
   }
 
-  /// Whether a look is rather one of a kind than one of the other.
+  /// Returns true if an appearance is typical of a kind and rare in the other.
   private func isRather(_ look: Look, _ kind: Scan.Kind) -> Bool {
     look.isRather(of: tally(of: kind), than: tally(of: kind.other))
   }
 
-  /// Two numbers that were seen, one behind the other in one scan; nil if it is
-  /// none.
+  /// Returns two numbers seen before that this one consists of; nil if there
+  /// are none.
   private func knownParts(of number: String) -> (String, String)? {
     let utf8 = number.utf8
     guard utf8.count >= 2 * Spelling.leastLength else { return nil }
@@ -142,8 +142,8 @@ public struct SeenNumbers: Sendable {
 
   // MARK: What they tell
 
-  /// Why a number that comes as one of a kind may be wrong; nil if nothing
-  /// that was seen contradicts it.
+  /// Returns the reason to suspect a number as one of a kind; nil if there is
+  /// none.
   public func doubt(_ number: String, as kind: Scan.Kind) -> Doubt? {
     let seen = kinds[number] ?? []
     if seen.contains(Kinds(kind)) { return nil }
@@ -168,25 +168,25 @@ public struct SeenNumbers: Sendable {
     return nil
   }
 
-  /// Whether the items that were seen are like a number that seems to be one of
-  /// a title, so that such numbers stand on the library's labels.
+  /// Returns true if the items seen are title numbers like this, so that these
+  /// are on the library's labels.
   public func areItems(like number: String) -> Bool {
     guard TitleNumber(number)?.mayBeChance ?? false else {
       return titleCount >= LookTally.enough
     }
-    // A number of a title always ends as it has to; ones that do not are a
-    // library's own.
+    // A title number always has a valid check digit; items without are the
+    // library's own numbers.
     let count = TitleNumber.Form(number).map { otherForms[$0] ?? 0 } ?? 0
     return count >= LookTally.enough
   }
 
-  /// Whether items look like a number, though it is the number of a title.
+  /// Returns true if items look like this number, even if it is a title number.
   public func isUsualItem(_ number: String) -> Bool {
     items.isUsual(Look(number))
   }
 
-  /// The fewest characters that cards or items usually have; nil if too few were
-  /// seen.
+  /// The smallest common length of borrowers or items in characters; nil if too
+  /// few were seen.
   public var shortestLength: Int? {
     [borrowers.shortestLength, items.shortestLength].compactMap(\.self).min()
   }
@@ -195,14 +195,14 @@ public struct SeenNumbers: Sendable {
     kind == .borrower ? borrowers : items
   }
 
-  /// Whether cards and items can be told from one another.
+  /// True if borrowers and items look different.
   private var areDifferent: Bool {
     guard let card = borrowers.last, let item = items.last else { return false }
     return isRather(card, .borrower) || isRather(item, .item)
   }
 
-  /// The number that another one is a spelling of, or a spelling of the same,
-  /// among those of a kind.
+  /// Returns a number of a kind that was seen with the same plain form; nil if
+  /// there is none.
   private func other(
     _ number: String, _ kind: Scan.Kind, _ forms: [Spelling.Form],
     isUsual: Bool

@@ -1,17 +1,17 @@
-/// How a number may be another one that is written otherwise.
+/// A difference between two spellings of one number.
 public enum Spelling: String, CaseIterable, Hashable, Sendable {
-  /// Capitals and small letters differ.
+  /// Upper and lower case.
   case capitals
-  /// One has blanks inside.
+  /// Spaces inside.
   case blanks
-  /// One has a letter in front.
+  /// A letter in front.
   case letterInFront = "letter-in-front"
-  /// One has a scanner's signs around it.
+  /// A scanner's additions around it.
   case wrapping
-  /// Zeros in front are missing in one.
+  /// Leading zeros.
   case leadingZero = "leading-zero"
 
-  /// Whether two spellings of a number may both differ from its plain form.
+  /// True if two spellings may both differ from the plain form.
   package var isMutual: Bool {
     switch self {
     case .capitals, .blanks, .leadingZero: true
@@ -19,7 +19,7 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether two different numbers may differ like this where both are usual.
+  /// True if two different numbers of a usual length may differ like this.
   package var mayBeUsual: Bool {
     switch self {
     case .letterInFront, .wrapping, .leadingZero: true
@@ -27,20 +27,20 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// A number that another may be a spelling of.
+  /// The plain form of a spelling.
   public struct Form: Hashable, Sendable {
-    /// How they differ.
+    /// The difference.
     public let spelling: Spelling
-    /// The number.
+    /// The plain number.
     public let number: String
   }
 
-  /// Fewer characters are alike by chance.
+  /// The minimum length: shorter numbers are similar by chance.
   package static let leastLength = 4
-  /// Fewer characters that two numbers share may be shared by chance.
+  /// The minimum length of a common prefix that is not chance.
   private static let leastShared = 5
 
-  /// The plainer numbers that a number may be a spelling of; most have none.
+  /// Returns the plain forms of a number; most numbers have none.
   public static func plainForms(of number: String) -> [Form] {
     let bytes = Array(number.utf8)
     guard bytes.count >= leastLength, !isPlain(bytes) else { return [] }
@@ -68,8 +68,8 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
     return forms
   }
 
-  /// Whether there are nothing but digits and capitals, and in front a digit
-  /// that is no zero: such a number is no spelling of a plainer one.
+  /// Returns true if there are only digits and capitals, beginning with a digit
+  /// other than zero: such a number has no plainer form.
   package static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
     var isFirst = true
     for byte in bytes {
@@ -82,19 +82,18 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
     return true
   }
 
-  /// The two numbers that a scan seems to be made of, one behind the other: two
-  /// that are the same, or as long and with the same beginning; nil if it does
-  /// not.
+  /// Returns the two numbers that a scan seems to consist of, equal or of the
+  /// same length and beginning; nil if it does not.
   public static func halves(of number: String) -> (String, String)? {
     let bytes = Array(number.utf8)
     let length = bytes.count / 2
     guard length > leastShared else { return nil }
-    // What is between them may be a sign of the scanner's.
+    // The character in between may be an addition of the scanner.
     let (first, second) = (bytes[..<length], bytes[(bytes.count - length)...])
     let shared = zip(first, second).prefix { $0 == $1 }.map(\.0)
     guard
       shared.count >= max(leastShared, (length + 1) / 2),
-      // Long rows of zeros are in many numbers.
+      // Long runs of zeros occur in many numbers.
       Set(shared).count > 1,
       zip(first, second).allSatisfy({ $0.isDigit == $1.isDigit })
     else { return nil }

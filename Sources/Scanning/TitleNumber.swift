@@ -1,22 +1,22 @@
-/// A number that publishers print on what they sell: it names a title, and not
-/// the copy that a library lends.
+/// A number that publishers print on their products: it identifies a title, not
+/// the library's copy.
 public struct TitleNumber: Hashable, Sendable {
-  /// What such a number is called.
+  /// The kinds of title numbers.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    /// That of a book.
+    /// The number of a book.
     case isbn = "ISBN"
-    /// That of a journal.
+    /// The number of a journal.
     case issn = "ISSN"
-    /// That of printed music.
+    /// The number of printed music.
     case ismn = "ISMN"
   }
 
-  /// How the digits of a number stand that may be one of a title by chance.
+  /// The form of a number that may be a title number by chance.
   struct Form: Hashable, Sendable {
     let digitCount: Int
     let isHyphened: Bool
 
-    /// Nil if the number has another form.
+    /// Nil for any other form.
     init?(_ number: String) {
       guard 8...13 ~= number.utf8.count, let digits = Digits(Substring(number))
       else { return nil }
@@ -35,18 +35,17 @@ public struct TitleNumber: Hashable, Sendable {
     }
   }
 
-  /// What it is called.
+  /// The kind.
   public let kind: Kind
-  /// Whether it may be a library's number all the same: one in eleven numbers of
-  /// its length ends as it has to.
+  /// True if it may be a library's own number: one in eleven numbers of its
+  /// length has a valid check digit.
   public let mayBeChance: Bool
 
-  /// Takes a number for that of a title, as a scanner or a hand types it: with
-  /// or without hyphens and blanks, and what a scanner reads beside it (two or
-  /// five digits); nil if it is none.
+  /// Recognizes a title number with or without hyphens, spaces and the add-on
+  /// code (two or five digits); nil if it is not one.
   public init?(_ number: some StringProtocol) {
     let utf8 = number.utf8
-    // Most numbers are told by their length or by how they begin.
+    // Most numbers are excluded by their length or beginning.
     guard 8...Self.longest ~= utf8.count else { return nil }
     var text = Substring(number)
     let name = Self.name(takenOff: &text)
@@ -63,7 +62,7 @@ public struct TitleNumber: Hashable, Sendable {
       }
       self.init(.isbn, mayBeChance: name == nil && digits.gapCount != 3)
     case 8:
-      // Without its hyphen it is like too many others.
+      // Without hyphen, too many numbers would match.
       guard
         name == .issn || name == nil && digits.onlyGap == 4,
         digits.isDivisibleByEleven
@@ -80,7 +79,7 @@ public struct TitleNumber: Hashable, Sendable {
 
   private static let longest = 40
 
-  /// Takes off what is printed before the digits, `ISBN-13: ` say.
+  /// Removes a name before the digits, such as `ISBN-13: `.
   private static func name(takenOff text: inout Substring) -> Kind? {
     guard text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "i") else {
       return nil
@@ -96,17 +95,17 @@ public struct TitleNumber: Hashable, Sendable {
   }
 }
 
-/// The digits of a number, without the hyphens and blanks between them.
+/// The digits of a number, without hyphens and spaces.
 private struct Digits {
   private var values: [18 of UInt8] = .init(repeating: 0)
   private(set) var count = 0
-  /// The number of hyphens and blanks.
+  /// The number of hyphens and spaces.
   private(set) var gapCount = 0
-  /// How many digits stand before the first of them.
+  /// The number of digits before the first of them.
   private var firstGap = 0
 
-  /// The digits of a text that has nothing else; an X may be the last of them,
-  /// and stands for ten.
+  /// Parses a text of only digits, hyphens and spaces; a final X stands for
+  /// ten.
   init?(_ text: Substring) {
     var hasEnded = false
     for byte in text.utf8 {
@@ -132,10 +131,11 @@ private struct Digits {
     return true
   }
 
-  /// How many digits stand before the only hyphen; nil if there are others.
+  /// The number of digits before the only hyphen; nil if there is not exactly
+  /// one.
   var onlyGap: Int? { gapCount == 1 ? firstGap : nil }
 
-  /// What numbers of 13 digits with this beginning are.
+  /// The kind of a 13-digit number with this prefix; nil if there is none.
   var kind: TitleNumber.Kind? {
     guard values[0] == 9, values[1] == 7 else { return nil }
     return switch (values[2], values[3]) {
@@ -147,7 +147,7 @@ private struct Digits {
     }
   }
 
-  /// Whether the thirteenth digit agrees with the twelve before it (EAN-13).
+  /// True if the check digit of the first 13 digits is valid (EAN-13).
   var hasSoundCheckDigit: Bool {
     var sum = 0
     for place in 0..<13 {
@@ -156,8 +156,8 @@ private struct Digits {
     return sum.isMultiple(of: 10)
   }
 
-  /// Whether the digits, each by its place from the end, add up to a multiple of
-  /// eleven (ISBN-10, ISSN).
+  /// True if the weighted sum of the digits is a multiple of eleven (ISBN-10,
+  /// ISSN).
   var isDivisibleByEleven: Bool {
     var sum = 0
     for place in 0..<count { sum += Int(values[place]) * (count - place) }

@@ -1,5 +1,5 @@
 extension ScannerRules.Wrapping {
-  /// The number without this around it or in it; as it is, if there is none.
+  /// Returns the number without this addition; unchanged if it has none.
   package func taken(off number: String) -> String {
     guard mayBeAround(number) else { return number }
     let characters = Array(number)
@@ -32,7 +32,8 @@ extension ScannerRules.Wrapping {
       return String(characters.filter { $0 != " " })
     }
   }
-  /// Whether a number begins, or is as long, as one with this; most are not.
+  /// Returns true if the beginning or length allows for this addition; most
+  /// numbers fail.
   private func mayBeAround(_ number: String) -> Bool {
     switch self {
     case .aim: number.utf8.first == UInt8(ascii: "]")
