@@ -1,12 +1,12 @@
-/// A language that every word of the station exists in.
+/// A language of the station's texts.
 public enum Language: String, CaseIterable, Sendable {
   /// English.
   case english = "en"
   /// French.
   case french = "fr"
 
-  /// The language of the locale that the environment sets, English if it is
-  /// none of ours.
+  /// Selects the language of the environment's locale; English if it is not
+  /// supported.
   public init(environment: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }

@@ -1,5 +1,5 @@
 extension String {
-  /// Which of the words was probably meant; nil if none is near.
+  /// Returns the word that was probably meant; nil if none is similar.
   func nearest(of words: [String]) -> String? {
     let mine = simplified
     let near = words.map { (word: $0, steps: mine.steps(to: $0.simplified)) }
@@ -10,16 +10,14 @@ extension String {
     return near.word
   }
 
-  /// The word without what is only another way to write it: `checkDigit`,
-  /// `check_digit`.
+  /// The word without variations of spelling: `checkDigit`, `check_digit`.
   private var simplified: String {
     filter { $0 != "-" && $0 != "_" && $0 != " " }.lowercased()
   }
 
-  /// How many characters are to be put in, taken out, changed or swapped with
-  /// the next to get there (Damerau's and Levenshtein's distance).
+  /// Returns the edit distance (Damerau–Levenshtein, optimal string alignment).
   private func steps(to other: String) -> Int {
-    // What is longer than any of our words is near to none.
+    // Longer texts are similar to none of our words.
     guard count <= 80 else { return count }
     let (mine, other) = (Array(self), Array(other))
     var before = Array(0...other.count)

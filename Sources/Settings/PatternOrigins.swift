@@ -1,13 +1,13 @@
 import Scanning
 
-/// Where the patterns in force come from.
+/// The origins of the patterns in force.
 public struct PatternOrigins: Sendable {
   private var origins: [Pattern: SettingsOrigin] = [:]
 
-  /// The origins of no patterns.
+  /// Creates an empty collection.
   public init() {}
 
-  /// Where a pattern comes from; nil if no setting has it.
+  /// The origin of a pattern; nil if no setting has it.
   public internal(set) subscript(pattern: Pattern) -> SettingsOrigin? {
     get { origins[pattern] }
     set { origins[pattern] = newValue }

@@ -1,9 +1,9 @@
 import Scanning
 
 extension ScanRules {
-  /// What a file has to say for these rules to hold, as far as scans tell them:
-  /// patterns, lengths and check digits where there are any, and what the
-  /// scanner does.
+  /// The keys and values for a file with these rules, as far as scans reveal
+  /// them: patterns, lengths and check digits if known, and the scanner's
+  /// properties.
   public var found: [(id: SettingsKey.ID, value: SettingsValue)] {
     var found: [(id: SettingsKey.ID, value: SettingsValue)] = [
       (.init(.scanner, .layout), .string(scanner.layout.rawValue)),

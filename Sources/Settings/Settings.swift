@@ -1,44 +1,45 @@
 import Circulation
 import Scanning
 
-/// All that can be set for a desk, whichever way it was set.
+/// All settings of a desk, whatever their source.
 ///
-/// ``SettingsKey/table`` has the keys under which it is set in a file.
+/// ``SettingsKey/table`` lists their keys in a file.
 public struct Settings: Hashable, Sendable {
-  /// The station itself.
+  /// The settings of the station.
   public var station: StationSettings
-  /// What is known of the numbers and of the scanner.
+  /// The rules for numbers and scanner.
   public var rules = ScanRules()
 
-  /// What holds where nothing is set: the environment tells the user's folder
-  /// and language.
+  /// Creates the defaults; the environment determines the user's folder and
+  /// language.
   public init(environment: [String: String]) {
     station = StationSettings(environment: environment)
   }
 }
 
-/// What can be set for the station itself.
+/// The settings of the station itself.
 public struct StationSettings: Hashable, Sendable {
   /// The folder of the station's files.
   public var files: String
-  /// The name of the desk, for the title of the window; empty if it has none.
+  /// The name of the desk, for the window's title; empty if it has none.
   public var desk = ""
-  /// The language of all that is shown.
+  /// The language of all texts.
   public var language: Language
-  /// When the bell rings.
+  /// The events for which the bell rings.
   public var bell = Bell.errors
-  /// How the window looks.
+  /// The colors of the window.
   public var theme = Theme.blue
-  /// A folder for a copy of the journal; nil for none.
+  /// The folder for a copy of the journal; nil for none.
   public var copyTo: String?
-  /// The record of what was handed over to the library system.
+  /// The path of the ledger.
   public var ledger: String
 
-  /// Whether the desk asks again for what contradicts the numbers that it has
-  /// seen.
+  /// True if the desk asks again about numbers that contradict those seen
+  /// before.
   public var learns = true
 
-  /// The files among the user's own, the language of the locale.
+  /// Creates the defaults: files in the user's data folder, the locale's
+  /// language.
   public init(environment: [String: String]) {
     let folders = UserFolders(environment: environment)
     files = StationFolder(of: folders).path
@@ -47,22 +48,22 @@ public struct StationSettings: Hashable, Sendable {
   }
 }
 
-/// How often the bell rings.
+/// The events for which the bell rings.
 public enum Bell: String, CaseIterable, Sendable {
-  /// Once for what was refused.
+  /// Errors only, one ring.
   case errors
-  /// Once for what was recorded, twice for what was refused.
+  /// One ring for a recorded transaction, two for an error.
   case all
   /// Never.
   case none
 }
 
-/// How the window looks.
+/// The colors of the window.
 public enum Theme: String, CaseIterable, Sendable {
-  /// White on blue, as the original has it.
+  /// White on blue, like the original.
   case blue
   /// White on black, and black on white.
   case contrast
-  /// In no colours.
+  /// No colors.
   case mono
 }

@@ -1,58 +1,59 @@
 import Circulation
 import Scanning
 
-/// Why a setting, or a file of them, is refused.
+/// A reason to refuse a setting or a settings file.
 public enum SettingsFault: Error, Hashable, Sendable {
   // The file.
 
-  /// The system does not let it be read.
+  /// The system refuses access.
   case unreadable(FileFailure)
-  /// There is a link in its place, or on the way there, that leads to nothing.
+  /// The path leads through a dangling link.
   case deadLink(String, to: String)
-  /// It is larger than any file of settings.
+  /// The file is larger than the maximum, in bytes.
   case tooLarge(most: Int)
-  /// It is not text in UTF-8.
+  /// The file is not valid UTF-8.
   case notUTF8
-  /// It is no TOML, for a reason that the library tells in English.
+  /// The file is not valid TOML, for the library's reason in English.
   case notTOML(String)
-  /// A backslash in double quotes stands before what it can't stand before.
+  /// A backslash in double quotes does not begin a valid escape.
   case strayBackslash
-  /// It is written in a way that only a person can change.
+  /// The file is written in a form that only a person can change.
   case notChangeable
 
   // The key.
 
-  /// There is no such section; one may have been meant.
+  /// The section does not exist; a similar one may have been meant.
   case unknownSection(near: SettingsSection?)
-  /// What has the name of a section is none.
+  /// A section name is used as a plain key.
   case notASection
-  /// There is no such key in the section; one may have been meant.
+  /// The key does not exist in the section; a similar one may have been meant.
   case unknownKey(near: SettingsKey.Name?)
-  /// The key belongs elsewhere.
+  /// The key belongs in other sections.
   case misplacedKey(into: [SettingsSection])
 
   // The value.
 
-  /// It is of another kind than the key takes.
+  /// The value has the wrong type.
   case wrongKind(String, takes: SettingsKey.Kind)
-  /// It is none of the words that the key takes; one may have been meant.
+  /// The value is not one of the allowed words; a similar one may have been
+  /// meant.
   case unknownWord(String, known: [String], near: String?)
-  /// The pattern is refused: what is written, and why.
+  /// The pattern is refused, for this reason.
   case pattern(String, Pattern.Fault)
-  /// There are more patterns than scans could be compared with in time.
+  /// There are too many patterns to match a scan in time.
   case tooManyPatterns(most: Int)
-  /// The number is too small or too large.
+  /// The number is out of range.
   case outOfRange(Int, ClosedRange<Int>)
-  /// There is nothing in the quotes.
+  /// The text is empty.
   case empty
-  /// There is a character in it that is none to be seen.
+  /// The text contains a control character.
   case controlCharacter(String)
-  /// It begins with the home of another user, which is not looked up.
+  /// The path begins with another user's home folder, which is not looked up.
   case otherHome(String)
 }
 
 extension SettingsFault {
-  /// Whether all that is wrong is one pattern.
+  /// True if the fault concerns a single pattern.
   package var isOfOnePattern: Bool {
     switch self {
     case .pattern, .tooManyPatterns: true
@@ -61,25 +62,25 @@ extension SettingsFault {
   }
 }
 
-/// Where a setting comes from.
+/// The origin of a setting.
 public enum SettingsOrigin: Hashable, Sendable {
-  /// A file; the line, if it is about one.
+  /// A file, and the line if known.
   case file(path: String, line: Int?)
-  /// A variable of the environment.
+  /// An environment variable.
   case environment(String)
-  /// A flag of the command line.
+  /// A command-line option.
   case flag(String)
 }
 
-/// One thing that is wrong with the settings, and where.
+/// An error in the settings, with its location.
 public struct SettingsProblem: Error, Hashable, Sendable {
-  /// Where it is.
+  /// The source.
   public let origin: SettingsOrigin
-  /// The section in the file, if it is about one.
+  /// The section; nil if it does not apply.
   public let section: String?
-  /// The key in the section, if it is about one.
+  /// The key; nil if it does not apply.
   public let key: String?
-  /// What is wrong.
+  /// The reason.
   public let fault: SettingsFault
 
   init(
@@ -93,10 +94,10 @@ public struct SettingsProblem: Error, Hashable, Sendable {
   }
 }
 
-/// All that is wrong with the settings.
+/// All errors in the settings.
 public struct SettingsProblems: Error, Hashable, Sendable {
-  /// Each thing, in the order of the file's lines, those elsewhere after them.
+  /// The errors: those of the file by line, then the others.
   public let problems: [SettingsProblem]
-  /// The language to tell it in, as far as that is set.
+  /// The language for the messages.
   public let language: Language
 }

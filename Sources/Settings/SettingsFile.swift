@@ -1,21 +1,21 @@
 import Circulation
 import Glibc
 
-/// The text of a file of settings, which can be changed key by key without
-/// touching the comments, the order or any other key.
+/// The text of a settings file, in which values can be changed without
+/// affecting comments, order and other keys.
 public struct SettingsFile: Sendable {
-  /// The text, byte for byte as it is in the file.
+  /// The text, byte for byte.
   public let text: String
-  /// What is in it, by the TOML library.
+  /// The content as parsed by the TOML library.
   let sections: [String: SettingsValue]
-  /// Where it is.
+  /// The positions of keys and values.
   let layout: SettingsLayout
   private let bytes: [UInt8]
 
-  /// More bytes than any file of settings has.
+  /// The maximum size in bytes.
   static let largest = 200_000
 
-  /// A file with nothing in it.
+  /// Creates an empty file.
   public init() {
     text = ""
     sections = [:]
@@ -23,12 +23,14 @@ public struct SettingsFile: Sendable {
     bytes = []
   }
 
-  /// Takes a text that is TOML, whatever keys it has.
+  /// Parses TOML text, whatever its keys.
+  ///
+  /// - Throws: ``SyntaxFault``.
   init(_ text: String) throws(SyntaxFault) {
     bytes = Array(text.utf8)
     layout = SettingsLayout(bytes)
     if let pitfall = layout.pitfall {
-      // Something before it may be wrong too, and is told first.
+      // An error before it is reported first.
       _ = try SettingsValue(
         parsing: String(decoding: bytes[..<pitfall.start], as: UTF8.self))
       throw SyntaxFault(
@@ -43,14 +45,15 @@ public struct SettingsFile: Sendable {
 
   // MARK: Changing it
 
-  /// The file with another value for a key, in the place of the one it has,
-  /// else at the end of its section.
+  /// Returns the file with another value for a key, in place of the old one or
+  /// at the end of its section.
   ///
-  /// Comments between the elements of a list that goes stand above the new one.
+  /// Comments between the elements of a replaced list are moved above the new
+  /// one.
   ///
-  /// - Throws: what is wrong with the value, or
-  ///   ``SettingsFault/notChangeable`` if the result would not be what it is to
-  ///   be, as where `item` is a list of tables.
+  /// - Throws: the fault of the value, or ``SettingsFault/notChangeable`` if
+  ///   the result would not parse as intended, for example if `item` is an
+  ///   array of tables.
   public func setting(
     _ id: SettingsKey.ID, to value: SettingsValue
   ) throws(SettingsFault) -> SettingsFile {
@@ -93,7 +96,7 @@ public struct SettingsFile: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Where a key that is not there yet goes, and with what around it.
+  /// Returns the position and text for inserting a key.
   private func addition(
     of id: SettingsKey.ID, _ value: SettingsValue
   ) -> (place: Int, text: String) {
@@ -115,7 +118,7 @@ public struct SettingsFile: Sendable {
       return inside.map { ($0.value.upperBound, ", \(line)") }
         ?? (table.value.lowerBound + 1, " \(line) ")
     }
-    // Keys like `item.lengths` before the first section.
+    // Dotted keys such as `item.lengths` before the first section.
     let dotted = layout.entries.last {
       $0.header == nil && $0.path.first == section
     }
@@ -127,8 +130,8 @@ public struct SettingsFile: Sendable {
     return (place, gap + "[\(section)]" + newline + line + newline)
   }
 
-  /// Behind the line of a section that offers the key in a comment, as those of
-  /// the example do, if it has one.
+  /// Returns the position after a comment of the section that mentions the key,
+  /// like those in the example file; nil if there is none.
   private func offered(
     _ name: SettingsKey.Name, below header: Int, behind end: Int?
   ) -> Int? {
@@ -156,13 +159,13 @@ public struct SettingsFile: Sendable {
     return String(decoding: blanks, as: UTF8.self)
   }
 
-  /// How this file ends its lines.
+  /// The line end used in this file.
   private var newline: String {
     let first = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? 0
     return first > 0 && bytes[first - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
-  /// What ends the line before a place, where the file's last line has no end.
+  /// Returns a line end if the line before the position lacks one.
   private func lineBreak(before place: Int) -> String {
     place == 0 || bytes[place - 1] == UInt8(ascii: "\n") ? "" : newline
   }
@@ -171,11 +174,11 @@ public struct SettingsFile: Sendable {
 
   /// Reads the file at a path; nil if there is none.
   ///
-  /// - Throws: the one thing that keeps it from being read.
+  /// - Throws: the error that prevents reading it.
   public init?(
     at path: String, in fileSystem: any FileSystem = PosixFileSystem()
   ) throws(SettingsProblem) {
-    // Named by whoever wants no settings.
+    // /dev/null stands for no settings.
     if Self.isNullDevice(path) {
       self.init()
       return
@@ -218,10 +221,12 @@ public struct SettingsFile: Sendable {
     }
   }
 
-  /// Puts the text in the place of the file at the path, if there is one, whole
-  /// or not at all; the folder is made if there is none.
+  /// Replaces or creates the file at a path atomically, creating its folder if
+  /// needed.
   ///
-  /// A file keeps its mode, and a link leads to the new one.
+  /// The mode of an existing file is kept, and a link still points to it.
+  ///
+  /// - Throws: ``FileFailure``.
   public func write(
     to path: String, in fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileFailure) {
@@ -236,7 +241,7 @@ public struct SettingsFile: Sendable {
     _ = try fileSystem.replace(path) { file throws(FileFailure) in
       try file.append(bytes.span)
       guard isThere else { return }
-      // Only root can give a file away; the others' are theirs already.
+      // Only root can change the owner; for others it is correct already.
       _ = chown(file.path, status.st_uid, status.st_gid)
       guard chmod(file.path, status.st_mode & 0o7777) == 0 else {
         throw FileFailure(act: .write, path: file.path, code: errno)
@@ -259,7 +264,7 @@ public struct SettingsFile: Sendable {
 }
 
 extension String {
-  /// The folder of a file at this path.
+  /// The parent folder of this path.
   var folderOfPath: String {
     guard let slash = lastIndex(of: "/") else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])

@@ -1,7 +1,7 @@
 import Scanning
 
-/// A value that a key does not take, and why: each element of a list that is
-/// refused, or the whole of it.
+/// An error for a value that a key does not accept: a fault of the whole value,
+/// or of elements by index.
 struct RefusedValue: Error {
   let faults: [(element: Int?, fault: SettingsFault)]
 
@@ -14,7 +14,7 @@ struct RefusedValue: Error {
   }
 }
 
-/// How a value is written in a file, and taken from there.
+/// The conversion of a value from and to a file.
 struct SettingsForm<Value: Sendable>: Sendable {
   let takes: SettingsKey.Kind
   let read: @Sendable (SettingsValue) throws(RefusedValue) -> Value
@@ -81,7 +81,7 @@ extension SettingsForm where Value == [Int] {
 }
 
 extension SettingsForm where Value == [Pattern] {
-  /// A scan is compared with all of them at once.
+  /// The maximum number of patterns: a scan is matched with all of them.
   private static var most: Int { 50 }
 
   static var patterns: Self {
@@ -148,7 +148,7 @@ extension RawRepresentable where Self: CaseIterable, RawValue == String {
 }
 
 extension SettingsValue {
-  /// Text that may be empty.
+  /// Returns text that may be empty.
   fileprivate func text(
     for kind: SettingsKey.Kind
   ) throws(RefusedValue) -> String {
@@ -193,7 +193,9 @@ extension SettingsValue {
     return number
   }
 
-  /// The elements of a list, or all that is wrong with any of them.
+  /// Returns the elements of a list.
+  ///
+  /// - Throws: ``RefusedValue`` with the faults of all elements.
   fileprivate func list<Element>(
     for kind: SettingsKey.Kind,
     _ read: (SettingsValue) throws(RefusedValue) -> Element

@@ -1,61 +1,61 @@
 import Scanning
 
-/// A part of a file, like `[item]`.
+/// A section of a file, such as `[item]`.
 public enum SettingsSection: String, CaseIterable, Sendable {
   /// The station itself.
   case station
-  /// What the numbers on cards look like.
+  /// The numbers of borrowers.
   case borrower
-  /// What the numbers on items look like.
+  /// The numbers of items.
   case item
-  /// What the scanner does.
+  /// The scanner.
   case scanner
 }
 
-/// A key of a file, and all that is known of it.
+/// A key of a settings file.
 ///
-/// What reads a file, prints one, explains it or doubts it does so by
-/// ``table``: there is no other list of keys.
+/// Reading, writing, documenting and checking a file all use ``table``: there
+/// is no other list of keys.
 public struct SettingsKey: Identifiable, Sendable {
-  /// What a key is called.
+  /// The name of a key.
   public enum Name: String, CaseIterable, Sendable {
     /// The folder of the station's files.
     case files
     /// The name of the desk.
     case desk
-    /// The language of all that is shown.
+    /// The language of all texts.
     case language
-    /// When the bell rings.
+    /// The events for which the bell rings.
     case bell
-    /// How the window looks.
+    /// The colors of the window.
     case theme
-    /// A folder for a copy of the journal.
+    /// The folder for a copy of the journal.
     case copyTo = "copy-to"
-    /// The record of what was handed over.
+    /// The path of the ledger.
     case ledger
-    /// Whether it is learnt from what was scanned what numbers look like.
+    /// The learning of numbers' appearance from scans.
     case learn
-    /// What the numbers look like.
+    /// The patterns of valid numbers.
     case patterns
-    /// How many characters they have.
+    /// The valid lengths in characters.
     case lengths
-    /// What their last digit is.
+    /// The check digit.
     case checkDigit = "check-digit"
-    /// Whether none begins with a zero.
+    /// The refusal of leading zeros.
     case forbidLeadingZero = "forbid-leading-zero"
-    /// Whether none has a slash.
+    /// The refusal of slashes.
     case forbidSlash = "forbid-slash"
-    /// Through which keyboard the scanner types.
+    /// The keyboard layouts of scanner and computer.
     case layout
-    /// What is taken off a scan.
+    /// The additions to remove from a scan.
     case strip
-    /// What ends a scan.
+    /// The end of a scan.
     case suffix
-    /// Within how many seconds the same again is one scan.
+    /// The time in which a repeated number counts as one scan, in seconds.
     case doubleScanSeconds = "double-scan-seconds"
   }
 
-  /// What a key takes.
+  /// The type of a key's value.
   public enum Kind: Hashable, Sendable {
     /// Text, which may be empty.
     case text
@@ -63,9 +63,9 @@ public struct SettingsKey: Identifiable, Sendable {
     case folder
     /// The path of a file.
     case file
-    /// One of some words.
+    /// One of several words.
     case word([String])
-    /// A list of some words.
+    /// A list of words.
     case words([String])
     /// A list of regular expressions.
     case patterns
@@ -77,25 +77,25 @@ public struct SettingsKey: Identifiable, Sendable {
     case truth
   }
 
-  /// Which key it is.
+  /// The identity of a key.
   public struct ID: Hashable, Sendable {
-    /// The section that it stands in.
+    /// The section of the key.
     public let section: SettingsSection
-    /// What it is called there.
+    /// The name of the key in the section.
     public let name: Name
 
-    /// A key by its section and name.
+    /// Creates an identity from section and name.
     public init(_ section: SettingsSection, _ name: Name) {
       self.section = section
       self.name = name
     }
   }
 
-  /// Which key it is.
+  /// The identity.
   public let id: ID
-  /// What it takes.
+  /// The type of the value.
   public let takes: Kind
-  /// What to show for it where nothing is set.
+  /// The value shown in examples if nothing is set.
   public let example: SettingsValue?
 
   let read:
@@ -117,29 +117,29 @@ public struct SettingsKey: Identifiable, Sendable {
     write = { form.write($0[keyPath: part][keyPath: field]) }
   }
 
-  /// Whether it takes a path, which in a file may begin in its folder.
+  /// True if the value is a path, which in a file may be relative to it.
   public var takesPath: Bool { takes == .folder || takes == .file }
 
-  /// The variable of the environment that sets it too, if one does.
+  /// The environment variable for this key; nil if there is none.
   public var variable: String? {
     guard id.section == .station else { return nil }
     return "OFFCIRC_"
       + id.name.rawValue.uppercased().replacing("-", with: "_")
   }
 
-  /// The flag of the command line that sets it too, if one does.
+  /// The command-line option for this key; nil if there is none.
   public var flag: String? {
     id.section == .station ? "--" + id.name.rawValue : nil
   }
 
-  /// The value that it has in the settings; nil if it has none.
+  /// Returns the value of this key in the settings; nil if it has none.
   public func value(in settings: Settings) -> SettingsValue? {
     write(settings)
   }
 }
 
 extension SettingsKey {
-  /// Every key, in the order of a file.
+  /// All keys, in the order of a file.
   public static let table: [SettingsKey] =
     [
       SettingsKey(.station, .files, \.station, \.files, .folder),
@@ -163,7 +163,7 @@ extension SettingsKey {
         .number(in: 0...60)),
     ]
 
-  /// The keys that say what numbers of a kind look like.
+  /// Returns the keys for numbers of a kind.
   private static func keys(
     of section: SettingsSection,
     _ part: WritableKeyPath<Settings, NumberRules> & Sendable
@@ -178,12 +178,12 @@ extension SettingsKey {
     ]
   }
 
-  /// The key of a section; nil if it has none of that name.
+  /// Returns the key with an identity; nil if there is none.
   public static func key(_ id: ID) -> SettingsKey? {
     table.first { $0.id == id }
   }
 
-  /// The keys of a section.
+  /// Returns the keys of a section.
   public static func keys(of section: SettingsSection) -> [SettingsKey] {
     table.filter { $0.id.section == section }
   }

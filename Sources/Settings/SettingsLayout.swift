@@ -1,23 +1,23 @@
-/// Where the keys and their values stand in a text that is TOML.
+/// The positions of keys and values in TOML text.
 ///
-/// The library tells what is in a text, but not where. This tells where as far
-/// as the text is TOML, and makes something of the rest, but nothing bad.
+/// TOMLKit parses values without positions. This finds the positions in valid
+/// TOML, and never fails on invalid text.
 struct SettingsLayout: Sendable {
-  /// A key and its value; those in `{ }` too.
+  /// A key with its value, including keys of inline tables.
   struct Entry: Sendable {
-    /// The names that lead to it, from those of its section on.
+    /// The names that lead to the key, including its section.
     var path: [String]
-    /// The index of the header above it; nil for none.
+    /// The index of the header above it; nil if there is none.
     var header: Int?
-    /// The lines that it stands on, with the end of the last one.
+    /// The range of its lines, line end included.
     var lines: Range<Int>
-    /// The bytes of the value.
+    /// The range of the value.
     var value: Range<Int>
-    /// Those of its elements, if it is a list.
+    /// The ranges of the elements of a list.
     var elements: [Range<Int>]
-    /// The comments between these.
+    /// The ranges of the comments between the elements.
     var comments: [Range<Int>]
-    /// Whether it stands in the value of another key.
+    /// True for a key in an inline table.
     var isInline = false
   }
 
@@ -27,23 +27,23 @@ struct SettingsLayout: Sendable {
     var line: Range<Int>
   }
 
-  /// A place that is no TOML, where the library (toml++ 3.4.0) would not say so
-  /// but end the program, or worse.
+  /// Invalid TOML that the parser (toml++ 3.4.0) does not report, but crashes
+  /// on.
   struct Pitfall: Sendable {
     let place: Int
-    /// Where its line, or the value that it is in, begins.
+    /// The start of its line, or of the value that contains it.
     let start: Int
     let reason: String
   }
 
   let entries: [Entry]
   let headers: [Header]
-  /// The first place that the library must not come to.
+  /// The first place that the parser must not reach.
   let pitfall: Pitfall?
   private let places: [[String]: Int]
   private let lineStarts: [Int]
 
-  /// The layout of a text.
+  /// Scans a text.
   init(_ text: [UInt8]) {
     var scanner = LayoutScanner(text)
     scanner.scan()
@@ -75,7 +75,8 @@ struct SettingsLayout: Sendable {
       + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
-  /// Where the key or section is, or else what it is in: the first byte.
+  /// Returns the offset of a key or section, or of what contains it; nil if
+  /// there is none.
   func place(of path: [String], element: Int? = nil) -> Int? {
     if let element, let entry = entries.first(where: { $0.path == path }),
       entry.elements.indices.contains(element)
@@ -87,7 +88,7 @@ struct SettingsLayout: Sendable {
     return places[path]
   }
 
-  /// The number of the line that a place is on.
+  /// Returns the line number of an offset, from 1.
   func line(at place: Int) -> Int {
     var (low, high) = (0, lineStarts.count)
     while low < high {
@@ -107,7 +108,7 @@ private struct LayoutScanner {
   private var comments: [Range<Int>] = []
   private var lineStart = 0
   private var depth = 0
-  // More than settings have; to the library each one is a call.
+  // The maximum nesting, more than settings need: the parser is recursive.
   private static let deepest = 30
 
   init(_ text: [UInt8]) {
@@ -150,7 +151,7 @@ private struct LayoutScanner {
     text[at...].starts(with: bytes.utf8)
   }
 
-  /// Takes what is left of a line, and the end of the line.
+  /// Skips the rest of a line and its end.
   private mutating func skipLine() {
     while let byte = peek, byte != "\n" { at += 1 }
     if at < text.count { at += 1 }
@@ -162,12 +163,12 @@ private struct LayoutScanner {
     comments.append(start..<at)
   }
 
-  /// Takes blanks, but not the end of the line.
+  /// Skips white space within a line.
   private mutating func skipBlanks() {
     while peek == " " || peek == "\t" || looksAt("\r\n") { at += 1 }
   }
 
-  /// Takes blanks, ends of lines and comments.
+  /// Skips white space, line ends and comments.
   private mutating func skipBetweenElements() {
     while true {
       skipBlanks()
@@ -201,7 +202,7 @@ private struct LayoutScanner {
     }
   }
 
-  /// Takes the value of a key, and keeps it with what it has inside.
+  /// Reads the value of a key and stores it, with the keys inside.
   private mutating func readValue(of path: [String]) {
     if path.count > 2 * Self.deepest {
       return stop("key of more than \(Self.deepest) names")
@@ -226,7 +227,7 @@ private struct LayoutScanner {
     entries[index].comments = comments
   }
 
-  /// Takes names with points between them.
+  /// Reads names separated by dots.
   private mutating func readPath() -> [String] {
     var path: [String] = []
     repeat {
@@ -251,7 +252,7 @@ private struct LayoutScanner {
     return path
   }
 
-  /// Notes what must not be read on.
+  /// Records a hazard and ends the scan.
   private mutating func stop(_ reason: String) {
     note(reason)
     at = text.count
@@ -275,11 +276,11 @@ private struct LayoutScanner {
   private mutating func skipNumberOrDate() {
     let start = at
     skipWord()
-    // The library overlooks underscores before it knows that it is a date.
+    // The parser skips underscores before it recognizes a date.
     let word = text[start..<at].filter { $0 != UInt8(ascii: "_") }
     let dash = UInt8(ascii: "-")
     guard word.count >= 10, word[4] == dash, word[7] == dash else { return }
-    // A blank may stand between a date and a time.
+    // A space may separate date and time.
     if word.count == 10, peek == " ", at + 1 < text.count,
       UInt8(ascii: "0")...UInt8(ascii: "9") ~= text[at + 1]
     {
@@ -289,7 +290,7 @@ private struct LayoutScanner {
     if !text[start..<at].isDateOfTOML { note("date or time that is none") }
   }
 
-  /// Takes a number, a date, `true` or `false`.
+  /// Skips a number, a date, `true` or `false`.
   private mutating func skipWord() {
     while let byte = peek, !" \t\r\n,]}#".unicodeScalars.contains(byte) {
       at += 1
@@ -308,7 +309,7 @@ private struct LayoutScanner {
       skipBetweenElements()
       if peek == "," { at += 1 }
       skipBetweenElements()
-      // Whatever this is, it must not be looked at for ever.
+      // Invalid text must not stop the scan from advancing.
       if at == start { at += 1 }
     }
     if at < text.count { at += 1 }
@@ -322,7 +323,7 @@ private struct LayoutScanner {
       let start = at
       let name = readPath()
       if path.isEmpty {
-        // In a list there is no path to what is inside.
+        // Keys within a list have no path.
         if peek == "=" { at += 1 }
         skipBlanks()
         skipValue(of: [])
@@ -339,7 +340,7 @@ private struct LayoutScanner {
     if at < text.count { at += 1 }
   }
 
-  /// Takes a string of any of the four kinds.
+  /// Skips a string of any of the four kinds.
   private mutating func skipString() {
     guard let quote = peek else { return }
     let three = String(repeating: Character(quote), count: 3)
@@ -350,7 +351,7 @@ private struct LayoutScanner {
         at = min(at + 2, text.count)
       } else if isLong, looksAt(three) {
         at += 3
-        // One or two quotes may stand inside, before the three.
+        // One or two quotation marks may precede the closing three.
         for _ in 0..<2 where peek == quote { at += 1 }
         return
       } else if !isLong, byte == quote || byte == "\n" {
@@ -364,8 +365,7 @@ private struct LayoutScanner {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the bytes are a date, or a date with a time, or with that and a
-  /// zone, each of its digits in its place.
+  /// True for a date, optionally with time and zone, with all digits in place.
   fileprivate var isDateOfTOML: Bool {
     var rest = self
     func takes(_ form: String) -> Bool {

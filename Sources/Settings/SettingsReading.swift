@@ -1,7 +1,7 @@
 import Circulation
 import Scanning
 
-/// What has been read so far, and what is wrong with it.
+/// The settings read so far, and the errors found.
 struct SettingsReading {
   private(set) var settings: Settings
   private(set) var origins: [SettingsKey.ID: SettingsOrigin] = [:]
@@ -19,7 +19,7 @@ struct SettingsReading {
     problems.append(problem)
   }
 
-  /// Takes what a flag or a variable of the environment says.
+  /// Reads the value of a command-line option or environment variable.
   mutating func take(
     _ value: String, for key: SettingsKey, from origin: SettingsOrigin
   ) {
@@ -31,7 +31,7 @@ struct SettingsReading {
     }
   }
 
-  /// Takes all that is in a file.
+  /// Reads all keys of a file.
   mutating func take(_ file: SettingsFile, at path: String) {
     self.file = path
     var refused: [Refused] = []
@@ -48,7 +48,8 @@ struct SettingsReading {
         refused += take(value, for: key, in: section, of: file, at: path)
       }
     }
-    // What the library reads has no order; it is told in that of the file.
+    // The parsed table is unordered; errors are reported in the order of the
+    // file.
     let places = refused.map {
       file.layout.place(of: $0.path, element: $0.element)
     }
@@ -60,7 +61,7 @@ struct SettingsReading {
       }
   }
 
-  /// Something in a file that is refused.
+  /// A refused key or value in a file.
   private struct Refused {
     var section: String?
     var key: String?
@@ -92,7 +93,7 @@ struct SettingsReading {
       note(key.id, of: value, in: file, at: path)
       return []
     } catch {
-      // A desk can do without a pattern, and with the others.
+      // A desk can work without one of its patterns.
       if let rest = value.without(error) {
         try? key.read(.array(rest), &settings)
         note(key.id, of: value, in: file, at: path)
@@ -105,7 +106,7 @@ struct SettingsReading {
     }
   }
 
-  /// Notes where a value comes from, and each of the patterns in it.
+  /// Records the origin of a value, and of each pattern in it.
   private mutating func note(
     _ id: SettingsKey.ID, of value: SettingsValue, in file: SettingsFile,
     at path: String
@@ -127,8 +128,8 @@ struct SettingsReading {
     }
   }
 
-  /// A path as a file may have it: from the home (`~`), or from
-  /// the folder of the file.
+  /// Resolves a path in a file, relative to the home folder (`~`) or to the
+  /// file's folder.
   private func wholePath(
     _ value: SettingsValue, below folder: String
   ) throws(RefusedValue) -> SettingsValue {
@@ -173,8 +174,8 @@ struct SettingsReading {
 }
 
 extension SettingsValue {
-  /// The elements of a list but for those that are refused; nil if it can't be
-  /// taken without them.
+  /// Returns the elements of a list without the refused ones; nil if the list
+  /// is unusable without them.
   fileprivate func without(
     _ refused: RefusedValue
   ) -> [SettingsValue]? {
@@ -189,8 +190,7 @@ extension SettingsValue {
 }
 
 extension SettingsValue {
-  /// The value that a text outside of a file stands for, where there are no
-  /// quotes.
+  /// Creates a value from unquoted text outside of a file.
   fileprivate init(unquoted text: String, for kind: SettingsKey.Kind) {
     self =
       kind == .truth

@@ -1,18 +1,18 @@
 import Circulation
 import Glibc
 
-/// Where settings come from: flags, the environment, a file.
+/// The sources of settings: options, environment, file.
 public struct SettingsSources: Sendable {
-  /// The variables of the environment.
+  /// The environment variables.
   public let environment: [String: String]
-  /// What flags of the command line say.
+  /// The values of command-line options.
   public let flags: [SettingsKey.Name: String]
-  /// The file that a flag names, if one does.
+  /// The file named by an option; nil if there is none.
   public let namedFile: String?
-  /// Whether a file is read at all.
+  /// True if a file is read.
   public let readsFile: Bool
 
-  /// The sources of the settings of a program that was started like this.
+  /// Creates the sources of a process.
   public init(
     environment: [String: String], flags: [SettingsKey.Name: String] = [:],
     file: String? = nil, readsFile: Bool = true
@@ -23,7 +23,7 @@ public struct SettingsSources: Sendable {
     self.readsFile = readsFile
   }
 
-  /// The file to read, and whether somebody named it: then it has to be there.
+  /// The file to read, and true if somebody named it: then it must exist.
   public var file: (path: String, isNamed: Bool) {
     if let namedFile { return (namedFile, true) }
     if let path = environment["OFFCIRC_CONFIG"], !path.isEmpty {
@@ -33,18 +33,18 @@ public struct SettingsSources: Sendable {
     return (folders.configuration + "/offcirc/offcirc.toml", false)
   }
 
-  /// Reads all of them: a flag wins over the environment, the environment over
-  /// the file, the file over what holds where nothing is set.
+  /// Reads all sources: options override the environment, which overrides the
+  /// file, which overrides the defaults.
   ///
-  /// - Throws: all that is wrong with any of them.
+  /// - Throws: ``SettingsProblems`` with all errors.
   public func read() throws(SettingsProblems) -> SettingsInForce {
     try readWhatHolds(allowing: { _ in false })
   }
 
-  /// Reads all of them, for a desk that records without a person: without the
-  /// patterns that are refused, which ``SettingsInForce/leftOut`` tells.
+  /// Reads all sources for an unattended desk: refused patterns are left out
+  /// and listed in ``SettingsInForce/leftOut``.
   ///
-  /// - Throws: all that is wrong with any of them, if it is more than that.
+  /// - Throws: ``SettingsProblems`` with all errors, if there are others.
   public func readForDesk() throws(SettingsProblems) -> SettingsInForce {
     try readWhatHolds(allowing: \.isOfOnePattern)
   }
@@ -61,8 +61,8 @@ public struct SettingsSources: Sendable {
     return inForce
   }
 
-  /// Reads all of them, for a station that has to open: what is wrong is left
-  /// out, which ``SettingsInForce/leftOut`` tells.
+  /// Reads all sources for a station that has to open: refused values are left
+  /// out and listed in ``SettingsInForce/leftOut``.
   public func readWhatHolds() -> SettingsInForce {
     var reading = SettingsReading(environment: environment)
     if readsFile { readFile(into: &reading) }
@@ -99,15 +99,15 @@ public struct SettingsSources: Sendable {
   }
 }
 
-/// The settings that hold, and where each of them comes from.
+/// The resolved settings with their origins.
 public struct SettingsInForce: Sendable {
   /// The settings.
   public let settings: Settings
   /// The file that was read; nil if there was none.
   public let file: String?
-  /// Where the patterns come from.
+  /// The origins of the patterns.
   public let patterns: PatternOrigins
-  /// What is wrong with the settings that do not hold.
+  /// The errors of the settings that were left out.
   public let leftOut: [SettingsProblem]
   private let origins: [SettingsKey.ID: SettingsOrigin]
 
@@ -122,7 +122,7 @@ public struct SettingsInForce: Sendable {
     self.file = file
   }
 
-  /// Where the value of a key comes from; nil if nobody set it.
+  /// Returns the origin of a key's value; nil if it is a default.
   public func origin(of key: SettingsKey) -> SettingsOrigin? {
     origins[key.id]
   }

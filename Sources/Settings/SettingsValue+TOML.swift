@@ -1,18 +1,20 @@
-// The only file that knows the TOML library.
+// The only file that uses the TOML library.
 import TOMLKit
 
-/// Why a text is no TOML.
+/// An error: a text is not valid TOML.
 struct SyntaxFault: Error {
-  /// The number of the line where it was found.
+  /// The line number, from 1.
   let line: Int
-  /// What was found, in the library's English.
+  /// The library's message, in English.
   let reason: String
 }
 
 extension SettingsValue {
-  /// The table that a text in TOML is.
+  /// Parses TOML text as a table.
+  ///
+  /// - Throws: ``SyntaxFault``.
   init(parsing text: String) throws(SyntaxFault) {
-    // The library takes strings of C: what is behind a NUL would be ignored.
+    // The library takes C strings: it would ignore text after a NUL.
     if let end = text.utf8.firstIndex(of: 0) {
       let lines = text.utf8[..<end].split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-/// What stands behind a key in a file.
+/// A value in a settings file.
 public enum SettingsValue: Hashable, Sendable {
   /// Text in quotes.
   case string(String)
@@ -8,14 +8,14 @@ public enum SettingsValue: Hashable, Sendable {
   case boolean(Bool)
   /// A list.
   case array([SettingsValue])
-  /// Keys of its own.
+  /// A table.
   case table([String: SettingsValue])
-  /// A date, say, which no setting takes, as TOML has it.
+  /// Any other value as TOML text, such as a date; no setting accepts it.
   case other(String)
 }
 
 extension SettingsValue: CustomStringConvertible {
-  /// The value as it is written in a file, on one line.
+  /// The value in TOML syntax, on one line.
   public var description: String {
     switch self {
     case .string(let text): text.quotedForTOML
@@ -34,8 +34,8 @@ extension SettingsValue: CustomStringConvertible {
 }
 
 extension String {
-  /// The text as a string of TOML: in single quotes, where nothing is escaped,
-  /// if it has a backslash, as patterns do.
+  /// The text as a TOML string: in single quotes, which need no escaping, if it
+  /// contains a backslash, as patterns do.
   fileprivate var quotedForTOML: String {
     let isPlain = unicodeScalars.allSatisfy { !$0.isControl && $0 != "'" }
     if isPlain, unicodeScalars.contains("\\") { return "'\(self)'" }
