@@ -1,37 +1,39 @@
-/// What came faster than a hand presses keys: all that a scanner sent at once.
+/// A burst of keys: input faster than a hand can type, as a scanner sends it.
 public struct Burst: Hashable, Sendable {
-  /// One thing of it, as it came.
+  /// One event of a burst.
   public struct Stroke: Hashable, Sendable {
-    /// A key, or what else was sent among the keys.
+    /// The key, or another event among the keys.
     public let event: Event
-    /// The milliseconds since the one before; 0 for the first.
+    /// The milliseconds since the previous event; 0 for the first.
     public let milliseconds: Int
 
-    /// Something that came, and the milliseconds since the one before.
+    /// Creates a stroke from an event and the milliseconds since the previous
+    /// one.
     public init(_ event: Event, after milliseconds: Int) {
       self.event = event
       self.milliseconds = milliseconds
     }
   }
 
-  /// What ended it.
+  /// The end of a burst.
   public enum End: Hashable, Sendable {
-    /// Enter, which is none of the strokes.
+    /// Enter, which is not one of the strokes.
     case enter
-    /// Nothing: no more came.
+    /// No further input.
     case silence
   }
 
   /// The strokes, in order.
   public let strokes: [Stroke]
-  /// What ended it.
+  /// The end of the burst.
   public let end: End
-  /// How many of its first strokes came late, and were told as keys already.
+  /// The number of first strokes that arrived late and were already reported as
+  /// keys.
   public let typedCount: Int
-  /// Whether other characters came before it, but not long before.
+  /// True if other characters came shortly before the burst.
   public let isTorn: Bool
 
-  /// Strokes with their end.
+  /// Creates a burst.
   public init(
     _ strokes: [Stroke], end: End, typedCount: Int = 0, isTorn: Bool = false
   ) {

@@ -1,10 +1,10 @@
 extension Character {
-  /// The nearest thing in ASCII, as wide as the character itself.
+  /// The ASCII replacement of the character, one column wide.
   var ascii: String {
     isASCII ? String(self) : String(standIn ?? "?")
   }
 
-  /// The character of ASCII that can stand for it, if there is one.
+  /// The ASCII character that can replace it; nil if there is none.
   var standIn: Character? { Self.folded[self] }
 
   private static let folded: [Character: Character] = {
@@ -15,7 +15,8 @@ extension Character {
       ("→←", "><"),
       ("àâäéèêëîïôöùûüÿç", "aaaeeeeiioouuuyc"),
       ("ÀÂÄÉÈÊËÎÏÔÖÙÛÜŸÇ", "AAAEEEEIIOOUUUYC"),
-      // What is cut off does not look like a full stop, or a relative path.
+      // A truncated text must not look like the end of a sentence or a relative
+      // path.
       ("’‘“”«»–—…·\u{a0}\u{202f}", "''\"\"\"\"--~_  "),
       ("œŒæÆ", "oOaA"), ("×°", "xo"),
     ]

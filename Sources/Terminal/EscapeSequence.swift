@@ -1,5 +1,5 @@
-/// A sequence of ECMA-48 on its way in: a key, an answer of the terminal, or Esc
-/// with a scan close behind it.
+/// An incomplete ECMA-48 sequence: a key, a reply of the terminal, or Esc
+/// closely followed by a scan.
 ///
 /// ```
 /// ESC [ parameters final      a key, or an answer
@@ -10,53 +10,52 @@
 /// ESC character               Alt
 /// ```
 ///
-/// The bytes from 0x80 to 0x9f are ESC and the byte that is 0x40 less. None of
-/// it is ever typed as a number: what is whole is a key or dropped, and a text
-/// that ends with Enter is a scan only if it has nothing in it but what a
-/// scanner types.
+/// Bytes from 0x80 to 0x9f stand for ESC and the byte minus 0x40. A sequence is
+/// never typed as a number: complete ones are keys or dropped, and text ended
+/// by Enter is a scan only if it consists of characters that a scanner sends.
 struct EscapeSequence {
-  /// What a sequence comes to.
+  /// The meaning of a sequence.
   enum Outcome: Hashable {
     case key(Key)
     case mouse(Event)
     case pasteBegin
     case pasteEnd
-    /// An answer of so many bytes.
+    /// A reply of the terminal, with its length in bytes.
     case dropped(Int)
-    /// Bytes that were typed, after Esc or not.
+    /// Typed bytes, with or without an Esc before them.
     case text(hasEscape: Bool, [UInt8])
-    /// Bytes that may be an answer with a scan behind it.
+    /// Bytes that may be a reply followed by a scan.
     case unclear([UInt8])
-    /// More bytes than any answer has: what follows may be a scan, or its end.
+    /// More bytes than any reply has: a scan, or its end, may follow.
     case tooLong(Int)
   }
 
-  /// What a byte does to it.
+  /// The effect of a byte on the sequence.
   enum Step: Hashable {
-    /// There is more to come.
+    /// The sequence is incomplete.
     case more
-    /// The byte is its last.
+    /// The byte completes the sequence.
     case whole(Outcome)
-    /// The byte belongs to it no more.
+    /// The sequence ended before this byte.
     case over(Outcome)
-    /// The byte belongs to another that began with the Esc before it.
+    /// The byte belongs to another sequence that began with the Esc before it.
     case another(Outcome)
   }
 
-  /// What ends a sequence that has no end of its own.
+  /// The cause that ends a sequence without a terminator.
   enum Break: Hashable {
-    /// Nothing more came, or something else that is whole.
+    /// A pause, or another complete input.
     case pause
-    /// A character that no sequence has, Enter most often.
+    /// A character that no sequence contains, usually Enter.
     case control
   }
 
-  /// What it has begun with.
+  /// The introducer of a sequence.
   private enum Start: Hashable {
     case escape
-    /// The same as one byte.
+    /// The introducer as one byte.
     case control(UInt8)
-    /// Esc, which was told already.
+    /// Esc, already reported.
     case toldEscape
   }
 
@@ -67,19 +66,19 @@ struct EscapeSequence {
   private static let longestString = 4_096
 
   private let start: Start
-  /// The bytes behind Esc.
+  /// The bytes after Esc.
   private var bytes: [UInt8] = []
-  /// The bytes that are missing of a character in a text.
+  /// The number of bytes missing from a UTF-8 character.
   private var missing = 0
-  /// Whether some of it came later than the rest.
+  /// True if part of it arrived later than the rest.
   var isSplit = false
 
-  /// The beginning of a sequence; nil if the byte is none.
+  /// Starts a sequence; nil if the byte does not introduce one.
   ///
   /// - Parameters:
-  ///   - byte: what has come.
-  ///   - isBehindEscape: whether Esc came before it, and was told.
-  ///   - isInText: whether it may be a part of a character.
+  ///   - byte: the byte received.
+  ///   - isBehindEscape: true if an Esc was received before and reported.
+  ///   - isInText: true if the byte may be part of a UTF-8 character.
   init?(_ byte: UInt8, isBehindEscape: Bool, isInText: Bool) {
     switch byte {
     case Self.esc: start = .escape
@@ -96,7 +95,7 @@ struct EscapeSequence {
     }
   }
 
-  /// How long to wait for its next byte, in milliseconds.
+  /// The maximum wait for its next byte, in milliseconds.
   var patience: Int {
     switch bytes.first {
     case nil: 150
@@ -106,7 +105,7 @@ struct EscapeSequence {
     }
   }
 
-  /// Whether nothing is to be waited for, if it came at once and as the last.
+  /// True if it is complete unless more bytes follow at once.
   var isWholeAtEnd: Bool {
     guard let first = bytes.first else { return false }
     if first == UInt8(ascii: "O") { return bytes.count == 2 && !isSplit }
@@ -117,7 +116,7 @@ struct EscapeSequence {
     "[O]PX^_".utf8.contains(byte)
   }
 
-  /// Takes the next byte.
+  /// Processes the next byte.
   mutating func take(_ byte: UInt8) -> Step {
     switch bytes.first {
     case nil: takeFirst(byte)
@@ -157,7 +156,7 @@ struct EscapeSequence {
   private mutating func takeKey(_ byte: UInt8) -> Step {
     guard Self.isPrintable(byte) else { return .over(ended(by: .pause)) }
     let isKey = "ABCDFHMPQRSTUVWXYZ[jklmnopqrstuvwxy".utf8.contains(byte)
-    // A key of which the line brought Esc first is no beginning of a text.
+    // A function key whose Esc arrived earlier does not begin a text.
     let isTorn = bytes.count == 2 && isSplit && start == .escape
     guard bytes.count == 1, byte < 0x7f, isKey || !isSplit else {
       return .over(isTorn ? known : typed)
@@ -196,16 +195,16 @@ struct EscapeSequence {
     }
   }
 
-  /// How many bytes have come that were not told.
+  /// The number of bytes received and not reported.
   private var count: Int { bytes.count + (start == .escape ? 1 : 0) }
 
   // MARK: What it comes to
 
-  /// What it is if no more belongs to it.
+  /// Returns the meaning if no more bytes belong to it.
   func ended(by cause: Break) -> Outcome {
     guard let first = bytes.first else { return typed }
     if first == UInt8(ascii: "O"), bytes.count == 2 { return known }
-    // As the first byte of the mouse it would have more behind it.
+    // As the start of a mouse report it would have more bytes.
     if bytes.elementsEqual("[M".utf8) { return .key(.function(1)) }
     if first != UInt8(ascii: "["), bytes.count == 1 {
       guard start == .escape, !isSplit || Self.isIntroducer(first) else {
@@ -217,7 +216,7 @@ struct EscapeSequence {
     return cause == .pause ? .dropped(count) : .unclear(untold)
   }
 
-  /// The key that it is, or is taken for.
+  /// The key that the sequence stands for.
   private var known: Outcome {
     let name = String(decoding: bytes, as: UTF8.self)
     if name == "[200~" { return .pasteBegin }
@@ -226,7 +225,7 @@ struct EscapeSequence {
     return .key(KeySequences.key(of: name) ?? .unknown)
   }
 
-  /// What the mouse did, if the sequence is one of xterm's SGR reports.
+  /// The mouse event, if the sequence is an SGR report of xterm; nil otherwise.
   private var mouse: Event? {
     guard bytes.starts(with: "[<".utf8), let last = bytes.last else {
       return nil
@@ -246,7 +245,7 @@ struct EscapeSequence {
     }
   }
 
-  /// What the mouse did, by the three bytes behind `[M`.
+  /// The mouse event in the three bytes after `[M`.
   private var oldMouse: Event {
     let numbers = bytes.suffix(3).map { Int($0) - 0x20 }
     return Self.mouse(
@@ -266,14 +265,14 @@ struct EscapeSequence {
     .text(hasEscape: start == .escape, untold)
   }
 
-  /// The bytes that are to be told as a text.
+  /// The bytes to report as text.
   private var untold: [UInt8] {
     if case .control(let byte) = start { return [byte] + bytes.dropFirst() }
     return bytes
   }
 
-  /// Whether there is nothing but what a scanner types, with an identifier of
-  /// the symbology (`]A0`) before it or not.
+  /// True if it consists of characters that a scanner sends, with or without a
+  /// symbology identifier (`]A0`) in front.
   private var isScan: Bool {
     if case .control = start { return false }
     guard let first = bytes.first, first != UInt8(ascii: "[") else {

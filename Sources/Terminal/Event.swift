@@ -1,38 +1,39 @@
-/// What a person, or the system, does to the program.
+/// An input of the user, or a notification of the system.
 public enum Event: Hashable, Sendable {
-  /// A key was pressed, or a scanner typed a character.
+  /// A key was pressed, or a scanner sent a character.
   case key(Key)
-  /// The mouse's left button was pressed at a place.
+  /// The left mouse button was pressed at a position.
   case click(Position)
-  /// A button of the mouse was released, or one was pressed that means nothing.
+  /// A mouse button was released, or another button was pressed.
   case otherMouse
-  /// The mouse's wheel was turned, by a number of notches: down is positive.
+  /// The mouse wheel was turned by a number of notches; down is positive.
   case wheel(Int)
-  /// The screen has another size.
+  /// The size of the screen changed.
   case resize(Size)
-  /// The terminal was given a text as a whole; its lines end with LF.
+  /// A text was pasted; its lines end with LF.
   case paste(String)
-  /// The terminal sent so many bytes that no key sends; they are no text.
+  /// This many bytes were dropped, since no key sends them and they are not
+  /// text.
   case dropped(Int)
-  /// Keys came faster than a hand presses them.
+  /// Keys came faster than a hand can press them.
   case burst(Burst)
-  /// Nothing came for as long as was to be waited.
+  /// The wait timed out without input.
   case tick
-  /// The system ends the program: a signal, or the terminal is gone.
+  /// The system ends the program: by a signal, or the terminal is closed.
   case end(Ending)
 }
 
-/// Why the system ends the program.
+/// A reason why the system ends the program.
 public enum Ending: Hashable, Sendable {
-  /// A signal, by its number.
+  /// A signal, by number.
   case signal(Int32)
-  /// The terminal is gone.
+  /// The terminal is closed.
   case hangup
 }
 
 /// A key of a keyboard.
 public enum Key: Hashable, Sendable {
-  /// A character, of those that are not printed the ones that no key types.
+  /// A character; a non-printing one only if no other key sends it.
   case character(Character)
   /// A letter with Ctrl, in lower case.
   case control(Character)
@@ -40,7 +41,7 @@ public enum Key: Hashable, Sendable {
   case alt(Character)
   /// F1 to F12.
   case function(Int)
-  /// Enter, or the end of a line in a paste.
+  /// Enter, or a line end in a paste.
   case enter
   /// Tab.
   case tab
@@ -68,6 +69,6 @@ public enum Key: Hashable, Sendable {
   case pageUp
   /// PgDn.
   case pageDown
-  /// A key that nobody knows.
+  /// An unknown key.
   case unknown
 }

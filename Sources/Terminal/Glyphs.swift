@@ -1,22 +1,23 @@
-/// The characters that a terminal can show, and stand-ins for the others.
+/// The characters that a terminal can display, with replacements for the
+/// others.
 struct Glyphs {
   private enum Stock {
     case unicode
-    /// The fonts of Debian's Linux console, which have 512 signs.
+    /// The fonts of Debian's Linux console, which have 512 glyphs.
     case console
     case ascii
   }
 
   private let stock: Stock
 
-  /// What a terminal of a kind can show, if its locale's characters are Unicode
-  /// or else ASCII.
+  /// Selects the characters by the locale's encoding, Unicode or ASCII, and by
+  /// the type of terminal.
   init(isUnicode: Bool, kind: String) {
     stock =
       !isUnicode ? .ascii : kind.hasPrefix("linux") ? .console : .unicode
   }
 
-  /// What is sent for a character, as wide as the character itself.
+  /// Returns the text to send for a character, one column wide.
   func text(for character: Character) -> String {
     switch stock {
     case .unicode: String(character)
@@ -30,7 +31,8 @@ struct Glyphs {
 }
 
 extension Character {
-  /// Whether each of Debian's Latin-9 console fonts (`Lat15-*`) has it.
+  /// True if all of Debian's Latin-9 console fonts (`Lat15-*`) have the
+  /// character.
   var isInConsoleFonts: Bool {
     guard
       let scalar = unicodeScalars.first, unicodeScalars.count == 1

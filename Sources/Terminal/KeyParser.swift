@@ -1,10 +1,9 @@
-/// Makes events of what a terminal sends, which is bytes, and keys that curses
-/// has known among them.
+/// A parser that turns bytes, and keys recognized by curses, into events.
 ///
-/// Curses waits 50 ms after Esc for what belongs to it. What comes later, and
-/// what no key sends, is put together here, across calls.
+/// Curses waits 50 ms after Esc for the rest of a sequence. Later bytes, and
+/// sequences that no key sends, are assembled here, across calls.
 struct KeyParser {
-  /// One thing that curses reads.
+  /// An input read from curses.
   enum Code: Hashable {
     case byte(UInt8)
     case event(Event)
@@ -14,21 +13,21 @@ struct KeyParser {
 
   private var decoder = CharacterDecoder()
   private var lastWasReturn = false
-  /// What has come of a text that is being pasted.
+  /// The text of the current paste; nil outside of one.
   private var paste: String?
-  /// What has come of a sequence that is not whole yet.
+  /// The incomplete sequence; nil if there is none.
   private var sequence: EscapeSequence?
-  /// Whether Esc was the last that came.
+  /// True if the last input was Esc.
   private var isBehindEscape = false
 
-  /// Whether a text is being pasted.
+  /// True during a paste.
   var isInPaste: Bool { paste != nil }
 
-  /// How long to wait for the rest of what has come, in milliseconds; nil if
-  /// nothing is to be waited for.
+  /// The maximum wait for the rest of a sequence, in milliseconds; nil if there
+  /// is none.
   var patience: Int? { sequence?.patience }
 
-  /// The events of all that was read at once.
+  /// Returns the events of everything read at once.
   mutating func events(of codes: [Code]) -> [Event] {
     var events: [Event] = []
     for code in codes { take(code, &events) }
@@ -40,7 +39,7 @@ struct KeyParser {
     return events
   }
 
-  /// Ends what was waited for and did not come.
+  /// Ends a sequence whose rest did not arrive in time.
   mutating func release() -> [Event] {
     var events: [Event] = []
     if let sequence {
@@ -50,7 +49,7 @@ struct KeyParser {
     return events
   }
 
-  /// Ends a paste of which the end did not come.
+  /// Ends a paste whose end did not arrive; nil outside of one.
   mutating func endPaste() -> Event? {
     defer { paste = nil }
     return paste.map { .paste($0) }
@@ -100,7 +99,7 @@ struct KeyParser {
     case .key(let key): events.append(.key(key))
     case .mouse(let event): events.append(event)
     case .pasteBegin: paste = ""
-    // The end of no paste.
+    // The end of a paste that never began.
     case .pasteEnd: events.append(.dropped("\u{1b}[201~".utf8.count))
     case .dropped(let count): events.append(.dropped(count))
     case .text(let hasEscape, let bytes):
@@ -108,7 +107,7 @@ struct KeyParser {
       for byte in bytes { events += self.events(of: byte) }
     case .unclear(let bytes):
       for byte in bytes { events += self.events(of: byte) }
-      // What no number has, so that it will be refused.
+      // A character that no number contains, so that the scan is refused.
       events.append(.key(.character("\u{fffd}")))
     case .tooLong(let count):
       events += [.dropped(count), .key(.character("\u{fffd}"))]
@@ -126,7 +125,7 @@ struct KeyParser {
         case .key(.character(let character)): paste?.append(character)
         case .key(.enter): paste?.append("\n")
         case .key(.tab): paste?.append("\t")
-        // What no number has, so that it will be refused.
+        // A character that no number contains, so that the text is refused.
         default: paste?.append("\u{fffd}")
         }
       }
@@ -137,7 +136,7 @@ struct KeyParser {
   }
 
   private mutating func events(of byte: UInt8) -> [Event] {
-    // A scanner that ends a number with CR LF presses Enter once.
+    // CR LF after a scanned number is a single Enter.
     let isSecondHalf = lastWasReturn && byte == 0x0a
     lastWasReturn = byte == 0x0d
     if isSecondHalf { return [] }
@@ -157,16 +156,16 @@ struct KeyParser {
   }
 }
 
-/// Makes characters of bytes, and loses none: a byte that is no UTF-8, as a
-/// terminal of another encoding sends, becomes U+FFFD.
+/// An incremental UTF-8 decoder that loses nothing: an invalid byte, as a
+/// terminal with another encoding sends it, becomes U+FFFD.
 struct CharacterDecoder {
   private var pending: [UInt8] = []
   private var missing = 0
 
-  /// Whether a character has begun and is not whole yet.
+  /// True while a character is incomplete.
   var isWithin: Bool { missing > 0 }
 
-  /// The characters that the byte completes.
+  /// Returns the scalars that the byte completes.
   mutating func scalars(adding byte: UInt8) -> [Unicode.Scalar] {
     guard missing > 0 else { return begin(byte) }
     guard 0x80...0xbf ~= byte else {

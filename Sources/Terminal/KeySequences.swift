@@ -1,13 +1,13 @@
 internal import CNcurses
 import Glibc
 
-/// What the keys of common terminals send, beside what `TERM` says of them.
+/// The key sequences of common terminals, in addition to those of `TERM`.
 ///
-/// A serial line often has TERM=vt100 while the keyboard at its other end is
-/// that of an xterm or of the Linux console: F10 is to be F10 all the same.
+/// A serial line often has TERM=vt100 while the keyboard is that of an xterm or
+/// the Linux console: F10 must work there too.
 enum KeySequences {
   private static let all: [(sequence: String, key: Int32)] =
-    // Arrows and the like, as xterm sends them in both of its modes.
+    // Cursor keys in both modes of xterm.
     ["[", "O"].flatMap { start in
       [
         ("\(start)A", KEY_UP), ("\(start)B", KEY_DOWN),
@@ -19,18 +19,17 @@ enum KeySequences {
       ("[5~", KEY_PPAGE), ("[6~", KEY_NPAGE), ("[7~", KEY_HOME),
       ("[8~", KEY_END), ("[Z", KEY_BTAB), ("OM", KEY_ENTER),
     ]
-    // F1 to F4 of xterm, of the Linux console, of the VT220 and of rxvt.
+    // F1 to F4 of xterm, the Linux console, VT220 and rxvt.
     + ["OP", "OQ", "OR", "OS"].numbered
     + ["[[A", "[[B", "[[C", "[[D", "[[E"].numbered
     + ["[11~", "[12~", "[13~", "[14~", "[15~", "[17~", "[18~", "[19~"].numbered
     + ["[20~", "[21~", "[23~", "[24~"].numbered(from: 9)
-    // PuTTY as a VT100+, and as SCO; its F1 there is what the mouse begins with.
+    // PuTTY as VT100+ and SCO; its F1 there equals the start of a mouse report.
     + ["OT", "OU", "OV", "OW", "OX", "OY", "OZ", "O["].numbered(from: 5)
     + ["[N", "[O", "[P", "[Q", "[R", "[S", "[T", "[U", "[V", "[W", "[X"]
     .numbered(from: 2) + [("[I", KEY_PPAGE), ("[G", KEY_NPAGE)]
 
-  /// What a terminal sends before and after a text that is pasted, once it was
-  /// asked to (xterm's bracketed paste).
+  /// The codes for the start and end of a bracketed paste (xterm).
   static let pasteBegin = KEY_MAX + 1
   static let pasteEnd = KEY_MAX + 2
 
@@ -38,20 +37,22 @@ enum KeySequences {
     all.map { ($0.sequence, $0.key) }
   ) { first, _ in first }
 
-  /// The key that sends a sequence, given without Esc; nil if none is known.
+  /// Returns the key that sends a sequence, given without Esc; nil if unknown.
   static func key(of sequence: String) -> Key? {
     keys[sequence].flatMap { Terminal.key($0) }
   }
 
-  /// Whether a code of curses is that of a key, whatever it means.
+  /// Returns true if a curses code is a key's, whatever the key.
   static func isOfAKey(_ code: Int32) -> Bool {
     guard let sequence = keybound(code, 0) else { return false }
     free(sequence)
     return true
   }
 
-  /// Makes them known; what `TERM` says of a sequence goes before, but not of
-  /// what is a control character by itself (Ctrl-Z, Suspend on some).
+  /// Registers the sequences with curses.
+  ///
+  /// Those of `TERM` take precedence, except single control characters (Ctrl-Z
+  /// is Suspend on some terminals).
   static func define() {
     for byte in 1...0x1f as ClosedRange<UInt8> where byte != 0x1b {
       let character = String(Unicode.Scalar(byte))
@@ -68,7 +69,7 @@ enum KeySequences {
 extension [String] {
   fileprivate var numbered: [(String, Int32)] { numbered(from: 1) }
 
-  /// The sequences of the function keys from this one on.
+  /// Returns the sequences with consecutive function keys.
   fileprivate func numbered(from first: Int32) -> [(String, Int32)] {
     enumerated().map { ($1, KEY_F0 + first + Int32($0)) }
   }

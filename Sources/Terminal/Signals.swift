@@ -1,19 +1,20 @@
 import Glibc
 
-/// The signals that a full-screen program answers, turned into bytes of a pipe.
+/// The signals handled by a full-screen program, as bytes in a pipe.
 ///
-/// A handler may do next to nothing; writing a byte is allowed, and wakes the
-/// program out of its `poll`.
+/// Writing a byte is safe in a signal handler, and wakes the program from
+/// `poll`.
 enum Signals {
-  /// The end to read from: one byte a signal, its number.
+  /// The read end: each byte is a signal's number.
   nonisolated(unsafe) private(set) static var pipeOut: Int32 = -1
-  /// Written once, before the first handler is there, and read by handlers.
+  /// The write end; set before the first handler is installed, read by
+  /// handlers.
   nonisolated(unsafe) private static var pipeIn: Int32 = -1
-  /// What a dying program has to do first; set once, before the handlers.
+  /// The clean-up of a crashing program; set before the handlers.
   nonisolated(unsafe) private static var restore: @convention(c) () -> Void = {}
 
-  /// Catches the signals; to be called before curses is started, which leaves
-  /// alone what is caught already.
+  /// Installs the handlers; must be called before curses starts, which keeps
+  /// existing handlers.
   static func catchAll(restore: @convention(c) @escaping () -> Void) {
     guard pipeOut < 0 else { return }
     var ends: [Int32] = [-1, -1]
@@ -36,15 +37,16 @@ enum Signals {
       handle(
         signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_NODEFER
       ) { number in
-        // Not safe in a handler, but the program is dying, and the person at
-        // the desk needs a terminal.
+        // Not async-signal-safe, but the program is crashing, and the user
+        // needs a working terminal.
         Signals.restore()
         raise(number)
       }
     }
-    // Writing to a terminal that is gone must fail, not kill.
+    // Writing to a closed terminal must fail, not kill the program.
     signal(SIGPIPE, SIG_IGN)
-    // A parent that blocked signals, as a service manager may, hands that on.
+    // A parent that blocked signals, such as a service manager, passes its mask
+    // on.
     var none = sigset_t()
     sigemptyset(&none)
     sigprocmask(SIG_SETMASK, &none, nil)
@@ -56,20 +58,20 @@ enum Signals {
   ) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
-    // No SA_RESTART: a call that blocks is to be left.
+    // No SA_RESTART: a blocking call must be interrupted.
     action.sa_flags = flags
     sigaction(signal, &action, nil)
   }
 
-  /// The signals that came since the last time.
+  /// Returns the signals received since the last call.
   static func received() -> [Int32] {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = read(pipeOut, &bytes, bytes.count)
     return bytes.prefix(max(count, 0)).map(Int32.init)
   }
 
-  /// Lets the signal end the process, as it would have without a handler, so
-  /// that who started the program sees why it ended.
+  /// Ends the process by the signal's default action, so that its parent sees
+  /// the cause.
   static func die(of signal: Int32) {
     Glibc.signal(signal, SIG_DFL)
     raise(signal)

@@ -5,28 +5,28 @@ public struct Size: Hashable, Sendable {
   /// The number of rows.
   public var rows: Int
 
-  /// A size in columns and rows.
+  /// Creates a size.
   public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
   }
 }
 
-/// A place on a screen; the upper left one is at column 0, row 0.
+/// A position on a screen; the top left cell is column 0, row 0.
 public struct Position: Hashable, Sendable {
   /// The column, from 0.
   public var column: Int
   /// The row, from 0.
   public var row: Int
 
-  /// A place in columns and rows from the upper left one.
+  /// Creates a position.
   public init(column: Int, row: Int) {
     self.column = column
     self.row = row
   }
 }
 
-/// An area of a screen.
+/// A rectangular area of a screen.
 public struct Area: Hashable, Sendable {
   /// The first column.
   public var column: Int
@@ -37,7 +37,7 @@ public struct Area: Hashable, Sendable {
   /// The number of rows.
   public var height: Int
 
-  /// An area from its upper left place, in columns and rows.
+  /// Creates an area from its top left cell and its size.
   public init(column: Int, row: Int, width: Int, height: Int = 1) {
     self.column = column
     self.row = row
@@ -45,7 +45,7 @@ public struct Area: Hashable, Sendable {
     self.height = height
   }
 
-  /// Whether a place is in the area.
+  /// Returns true if a position is within the area.
   public func contains(_ position: Position) -> Bool {
     column <= position.column && position.column < column + width
       && row <= position.row && position.row < row + height

@@ -1,6 +1,6 @@
-/// A colour that a terminal has by its number.
+/// A color of the terminal's palette.
 public struct Color: Hashable, Sendable {
-  /// The number that the terminal knows it by.
+  /// The index in the palette.
   public let index: Int16
 
   /// Black.
@@ -9,7 +9,7 @@ public struct Color: Hashable, Sendable {
   public static let red = Color(index: 1)
   /// Green.
   public static let green = Color(index: 2)
-  /// Yellow; brown on some terminals, where it is not bold.
+  /// Yellow; brown on some terminals unless bold.
   public static let yellow = Color(index: 3)
   /// Blue.
   public static let blue = Color(index: 4)
@@ -17,72 +17,73 @@ public struct Color: Hashable, Sendable {
   public static let magenta = Color(index: 5)
   /// Cyan.
   public static let cyan = Color(index: 6)
-  /// White; light grey on most terminals, where it is not bold.
+  /// White; light gray on most terminals unless bold.
   public static let white = Color(index: 7)
-  /// White on every terminal that has sixteen colours.
+  /// White on every terminal with 16 colors.
   public static let brightWhite = Color(index: 15)
 
-  /// One of the 256: from 16 on they are the same on every terminal.
+  /// Returns one of the 256 colors; those from 16 on are equal on all
+  /// terminals.
   public static func indexed(_ index: Int16) -> Color { Color(index: index) }
 }
 
-/// How many colours a terminal has, and which of them can be relied on.
+/// The number of colors of a terminal, and their reliability.
 public enum ColorDepth: Hashable, Sendable, CaseIterable {
-  /// None, or none are wanted.
+  /// No colors, or none wanted.
   case none
-  /// Eight; bold may or may not make them brighter.
+  /// Eight colors; bold may or may not brighten them.
   case basic
-  /// Eight, which bold makes brighter: the Linux console.
+  /// Eight colors that bold brightens: the Linux console.
   case boldIsBright
-  /// Sixteen.
+  /// 16 colors.
   case bright
-  /// 256.
+  /// 256 colors.
   case indexed
 
-  /// The depth of a terminal of a kind that has so many colours.
+  /// Determines the depth from the number of colors and the type of terminal.
   init(count: Int, of kind: String) {
     switch count {
     case ..<8: self = .none
     case 256: self = .indexed
-    // More than 256 are no numbers, but what each is made of.
+    // More than 256 means direct color, not a palette.
     case 16..<256: self = .bright
     default: self = kind.hasPrefix("linux") ? .boldIsBright : .basic
     }
   }
 }
 
-/// How a cell looks.
+/// The style of a cell.
 public struct Style: Hashable, Sendable {
-  /// The colours of the character and of its ground; nil for the terminal's.
+  /// The colors of a cell.
   public struct Colors: Hashable, Sendable {
-    /// The colour of the character.
+    /// The color of the character.
     public let foreground: Color
-    /// The colour behind it.
+    /// The color of the background.
     public let background: Color
   }
 
-  /// The colours; nil for the terminal's own.
+  /// The colors; nil for the terminal's default.
   public var colors: Colors?
-  /// Whether it is bold, which brightens colours on most terminals.
+  /// True for bold, which brightens colors on most terminals.
   public var isBold = false
-  /// Whether it is underlined.
+  /// True for underlined.
   public var isUnderlined = false
-  /// Whether the character and its ground change places.
+  /// True for exchanged foreground and background.
   public var isReversed = false
 
-  /// The terminal's own colours.
+  /// The terminal's default colors.
   public static let plain = Style(colors: nil)
 
-  /// A character's colour on a ground.
+  /// Returns a style with a foreground and a background color.
   public static func color(_ foreground: Color, on background: Color) -> Style {
     Style(colors: Colors(foreground: foreground, background: background))
   }
 
-  /// The same in bold.
+  /// This style in bold.
   public var bold: Style { changed { $0.isBold = true } }
-  /// The same, underlined.
+  /// This style, underlined.
   public var underlined: Style { changed { $0.isUnderlined = true } }
-  /// The same, reversed.
+  /// This style with exchanged foreground and background.
   public var reversed: Style { changed { $0.isReversed = true } }
 
   private func changed(_ change: (inout Style) -> Void) -> Style {

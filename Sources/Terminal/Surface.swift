@@ -1,23 +1,23 @@
-/// A screen as a value: cells, and where the cursor is.
+/// The content of a screen as a value: its cells, and the cursor.
 ///
-/// Views draw on it, tests read it, ``Terminal/show(_:)`` puts it on the screen.
+/// Views draw on it, tests read it, and ``Terminal/show(_:)`` displays it.
 public struct Surface: Hashable, Sendable {
-  /// One place of the screen.
+  /// A cell of the screen.
   public struct Cell: Hashable, Sendable {
-    /// What stands there; always one column wide.
+    /// The character, always one column wide.
     public var character: Character
-    /// How it looks.
+    /// The style.
     public var style: Style
   }
 
-  /// The surface's size.
+  /// The size.
   public let size: Size
-  /// Where the cursor is: on what has the focus, where those who read with
-  /// their fingers or their ears, or through a glass, look for it.
+  /// The cursor position: on the focused element, where braille displays,
+  /// screen readers and magnifiers look for it.
   public var cursor = Position(column: 0, row: 0)
   private var cells: [Cell]
 
-  /// An empty surface.
+  /// Creates a surface of spaces.
   public init(size: Size, style: Style) {
     self.size = size
     self.cells = Array(
@@ -25,17 +25,17 @@ public struct Surface: Hashable, Sendable {
       count: max(size.columns * size.rows, 0))
   }
 
-  /// The cell at a place of the surface.
+  /// The cell at a position, which must be on the surface.
   public subscript(position: Position) -> Cell {
     cells[position.row * size.columns + position.column]
   }
 
-  /// The cells of a row.
+  /// Returns the cells of a row.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// The rows as text, without the blanks at their ends.
+  /// The rows as text, without trailing spaces.
   public var lines: [String] {
     (0..<size.rows).map { number in
       let characters = row(number).map(\.character)
@@ -44,11 +44,11 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
-  /// Writes text from a place on; what does not fit, or is beyond the width,
-  /// is left out.
+  /// Writes text from a position on; text beyond the width or the screen is
+  /// cut.
   ///
-  /// A character that is not known to be one column wide, or is no character,
-  /// is shown as `?`, so that nothing on the row can shift.
+  /// A character that is not known to be one column wide is written as `?`, so
+  /// that nothing in the row shifts.
   public mutating func write(
     _ text: String, at position: Position, style: Style, width: Int = .max
   ) {
@@ -63,7 +63,7 @@ public struct Surface: Hashable, Sendable {
     }
   }
 
-  /// Fills an area with a character.
+  /// Fills an area with a character; parts outside of the surface are cut.
   public mutating func fill(
     _ area: Area, with character: Character = " ", style: Style
   ) {
@@ -87,9 +87,8 @@ public struct Surface: Hashable, Sendable {
 }
 
 extension Character {
-  /// Whether every terminal gives it exactly one column: the alphabets of
-  /// Europe, punctuation, arrows and the lines and blocks that frames are
-  /// made of.
+  /// True if every terminal displays it in exactly one column: European
+  /// alphabets, punctuation, arrows, box drawing and block elements.
   var isOneColumn: Bool {
     guard
       let scalar = unicodeScalars.first, unicodeScalars.count == 1

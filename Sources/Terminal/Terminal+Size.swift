@@ -1,8 +1,8 @@
 import Glibc
 
-// How large the terminal is; a serial line may answer anything.
+// The size of the terminal; a serial line may report any value.
 extension Terminal {
-  /// What the terminal says of its size; nil if it does not know.
+  /// Returns the size that the terminal reports; nil if it is unknown.
   static func askedSize() -> Size? {
     var present = winsize()
     guard
@@ -12,17 +12,17 @@ extension Terminal {
     return Size(columns: Int(present.ws_col), rows: Int(present.ws_row))
   }
 
-  /// Lets curses, which makes room for each cell, know no larger screen than
-  /// any is; to be called before it is started.
+  /// Limits the size that curses sees, since it allocates memory for each cell;
+  /// must be called before curses starts.
   static func limitSize() {
-    // A size in the environment would stand against the terminal's own.
+    // A size in the environment would override the terminal's own.
     unlimitSize()
     guard let size = askedSize(), size != size.limited else { return }
     setenv("LINES", "\(size.limited.rows)", 1)
     setenv("COLUMNS", "\(size.limited.columns)", 1)
   }
 
-  /// Takes back what ``limitSize()`` has told.
+  /// Reverts ``limitSize()``.
   static func unlimitSize() {
     unsetenv("LINES")
     unsetenv("COLUMNS")
@@ -30,10 +30,10 @@ extension Terminal {
 }
 
 extension Size {
-  /// More columns, and more rows, than any screen has.
+  /// The maximum number of columns and of rows: more than any screen has.
   static let most = 1_000
 
-  /// The part of the screen that is drawn on.
+  /// The size cut to the maximum.
   var limited: Size {
     Size(columns: min(columns, Self.most), rows: min(rows, Self.most))
   }

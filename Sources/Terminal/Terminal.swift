@@ -1,16 +1,15 @@
 internal import CNcurses
 import Glibc
 
-/// Why there is no screen to work on.
+/// An error that prevents using the terminal.
 public enum TerminalError: Error, Hashable, Sendable {
-  /// Standard input or output is no terminal.
+  /// Standard input or output is not a terminal.
   case notATerminal(TerminalStream)
-  /// The kind of terminal that `TERM` names is not known, or can't move the
-  /// cursor.
+  /// The terminal type in `TERM` is unknown, or can't move the cursor.
   case unknownKind(String)
 }
 
-/// The end of the program that is no terminal.
+/// The standard stream that is not a terminal.
 public enum TerminalStream: Hashable, Sendable {
   /// Standard input.
   case input
@@ -18,11 +17,11 @@ public enum TerminalStream: Hashable, Sendable {
   case output
 }
 
-/// The terminal as a full screen: events in, surfaces out.
+/// The terminal in full-screen mode: events in, surfaces out.
 ///
-/// The only type that calls curses. There can be one at a time.
+/// The only type that calls curses; there can be one instance at a time.
 public final class Terminal {
-  /// The colours that it has; none if `NO_COLOR` is set.
+  /// The color depth; none if `NO_COLOR` is set.
   public let depth: ColorDepth
   private let glyphs: Glyphs
 
@@ -33,32 +32,33 @@ public final class Terminal {
   private var bellsToRing = 0
   private var isOpen = true
   private var parser = KeyParser()
-  /// How long the rest of a sequence is waited for; nil if there is none.
+  /// The deadline for the rest of a sequence; nil if there is none.
   private var waitsUntil: ContinuousClock.Instant?
-  /// When what is waited for had begun.
+  /// The time when the incomplete sequence began.
   private var beginning: ContinuousClock.Instant?
-  /// What came well behind Esc, and is told next.
+  /// The input that came well after Esc, returned by the next call.
   private var behindEscape: [Event] = []
-  /// When there was nothing to read last.
+  /// The last time when there was nothing to read.
   private var lastLook = ContinuousClock.now
-  /// When the first of what was told last came, at the earliest.
+  /// The earliest time at which the first of the last events may have arrived.
   public private(set) var arrival = ContinuousClock.now
-  /// The last moment of which is known that all that had come by then was told.
+  /// The latest time until which all input is known to have been returned.
   public private(set) var silence = ContinuousClock.now
 
-  // A burst is taken in parts of this size, so that its beginning is not kept
-  // waiting for its end.
+  // Limits the events of one call, so that the first of a burst need not wait
+  // for the last.
   private static let mostEvents = 1 << 16
-  // A paste that halts for so many milliseconds is taken for whole.
+  // A pause of so many milliseconds ends a paste.
   private static let pasteGap: Int32 = 1_000
-  // No hand presses two keys faster, and no scanner is as slow.
+  // Milliseconds: scanners send a character every 7 to 16 ms, and no hand
+  // presses two keys within 40 ms.
   private static let handPause: Int32 = 40
-  // Two bells nearer than this sound like one.
+  // Milliseconds: two bells closer together sound like one.
   private static let bellGap: Int32 = 180
 
-  /// Takes the terminal over.
+  /// Switches the terminal to full-screen mode.
   ///
-  /// - Throws: ``TerminalError``; the terminal is as it was then.
+  /// - Throws: ``TerminalError``; the terminal is unchanged then.
   public init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
@@ -82,14 +82,14 @@ public final class Terminal {
     keypad(window, true)
     KeySequences.define()
     nodelay(window, true)
-    // Long enough for the keys that a slow line sends in parts, short enough
+    // Milliseconds: long enough for keys that a slow line splits, short enough
     // for Esc.
     set_escdelay(50)
     mousemask(
       curses_button1_pressed | curses_wheel_up | curses_wheel_down, nil)
     mouseinterval(0)
-    // Curses would wait in vain for the rest of a report that was cut off, and
-    // swallow what comes after it.
+    // Curses would wait for the rest of a truncated report, and drop the input
+    // after it.
     keyok(KEY_MOUSE, false)
     let colorIsUnwanted = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
@@ -101,13 +101,13 @@ public final class Terminal {
     bracketPastes(true)
   }
 
-  /// Takes the locale of the environment.
+  /// Sets the locale from the environment.
   ///
-  /// - Returns: whether its characters are Unicode.
+  /// - Returns: true if its encoding is UTF-8.
   private static func setLocale() -> Bool {
     if setlocale(LC_ALL, "") == nil {
-      // A locale that is named and not installed, as on a small system, still
-      // says what the terminal understands.
+      // A locale that is not installed, as on a minimal system, still names the
+      // terminal's encoding.
       let names = ["LC_ALL", "LC_CTYPE", "LANG"].map { (variable: String) in
         getenv(variable).map { String(cString: $0).uppercased() } ?? ""
       }
@@ -119,8 +119,8 @@ public final class Terminal {
     return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
   }
 
-  /// Whether the kind of terminal is known and fit for a full screen; asked
-  /// before curses is started, which would write to the terminal.
+  /// Returns true if the terminal type is known and can move the cursor; called
+  /// before curses starts, which would write to the terminal.
   private static func canMoveCursor(_ kind: String) -> Bool {
     var status: Int32 = 0
     guard
@@ -130,17 +130,15 @@ public final class Terminal {
     return tigetstr("cup") != nil
   }
 
-  /// The part of the screen that is drawn on: all of it, if it is not larger
-  /// than any screen is.
+  /// The size of the screen, cut to the maximum.
   public var size: Size { knownSize }
 
   // MARK: Events
 
-  /// Waits for something to happen.
+  /// Waits for events.
   ///
-  /// - Parameter milliseconds: how long to wait before ``Event/tick``.
-  /// - Returns: all that has happened: what one scan, or a burst, has typed
-  ///   comes as a whole.
+  /// - Parameter milliseconds: the time to wait before ``Event/tick``.
+  /// - Returns: all events; a scan or a burst arrives as a whole.
   public func events(within milliseconds: Int) -> [Event] {
     if !behindEscape.isEmpty {
       defer { behindEscape = [] }
@@ -148,11 +146,11 @@ public final class Terminal {
       return behindEscape
     }
     var left = Int32(clamping: max(milliseconds, 0))
-    // What waits already may have come as soon as nothing waited.
+    // Waiting input may have arrived right after the last look.
     var earliest = lastLook
     while true {
       var events = waitingKeys(since: earliest)
-      // By the silence, and not by the wait alone, which signals cut short.
+      // Measured by silence, since signals cut a wait short.
       if events.isEmpty, let waitsUntil, silence >= waitsUntil {
         self.waitsUntil = nil
         events = parser.release()
@@ -168,8 +166,8 @@ public final class Terminal {
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: Signals.pipeOut, events: Int16(POLLIN), revents: 0),
       ]
-      // Nothing is silence as long as something has begun to come; how long it
-      // halts is measured by waits that end.
+      // An incomplete sequence is not silence; its pause is measured by
+      // completed waits.
       let longest = patience.map { min($0, Self.handPause) } ?? left
       let wait = bellsToRing > 0 ? min(longest, Self.bellGap) : longest
       let began = ContinuousClock.now
@@ -180,7 +178,7 @@ public final class Terminal {
         if bellsToRing > 0 { ringOnce() }
         left = max(left - wait, 0)
         if left > 0 || waitsUntil != nil { continue }
-        // A paste whose end got lost would swallow all that comes after it.
+        // A paste whose end was lost would swallow all further input.
         if let paste = parser.endPaste() { return [paste] }
         return [.tick]
       }
@@ -199,8 +197,7 @@ public final class Terminal {
     }
   }
 
-  /// Whether the terminal says that it can be read, and has nothing: the other
-  /// end is gone.
+  /// Returns true if the terminal is readable but has no input: it was closed.
   private func isAtEnd() -> Bool {
     var count: Int32 = 0
     return ioctl(STDIN_FILENO, UInt(FIONREAD), &count) == 0 && count == 0
@@ -216,8 +213,8 @@ public final class Terminal {
       guard code != ERR else { break }
       if let byte = UInt8(exactly: code) {
         codes.append(.byte(byte))
-        // To know an Esc takes a wait: one that is held down would go on for
-        // ever, and keep what came before it waiting.
+        // Recognizing an Esc takes a wait: a held Esc key would go on for ever,
+        // and delay the input before it.
         escapes = byte == 0x1b ? escapes + 1 : 0
         if escapes == 3 { break }
       } else if code == KeySequences.pasteBegin {
@@ -241,8 +238,8 @@ public final class Terminal {
     let events = parser.events(of: codes)
     waitsUntil = parser.patience.map { .now + .milliseconds($0) }
     beginning = waitsUntil == nil ? nil : begun ?? .now
-    // Esc and what a hand pressed next are two; it is known that there was time
-    // between them, and not only that they were read one after the other.
+    // Esc and a later key are two inputs if there was a measured pause between
+    // them, and not only two reads.
     if let begun, begun.duration(to: silence) >= .milliseconds(Self.handPause),
       events.count > 1, events.first == .key(.escape)
     {
@@ -271,7 +268,7 @@ public final class Terminal {
     }
   }
 
-  /// What the mouse of the Linux console did, which sends no bytes.
+  /// Returns the mouse event of the Linux console, which sends no bytes.
   private func mouseEvent() -> Event {
     var mouse = MEVENT()
     guard getmouse(&mouse) == OK else { return .otherMouse }
@@ -284,8 +281,8 @@ public final class Terminal {
     }
   }
 
-  /// The size, if it is not what it was: asked for, not told, so that a change
-  /// in the middle of a repaint is seen too.
+  /// Returns the size if it has changed; queried rather than signaled, so that
+  /// a change during a repaint is noticed.
   private func changedSize() -> Size? {
     guard let size = Self.askedSize()?.limited else { return nil }
     guard size != knownSize else { return nil }
@@ -297,7 +294,7 @@ public final class Terminal {
 
   // MARK: The screen
 
-  /// Puts a surface on the screen; only what has changed is sent.
+  /// Displays a surface; only changed cells are sent.
   public func show(_ surface: Surface) {
     for row in 0..<min(surface.size.rows, knownSize.rows) {
       wmove(window, Int32(row), 0)
@@ -337,12 +334,12 @@ public final class Terminal {
     return pair
   }
 
-  /// Sends the whole screen anew, whatever stands on it.
+  /// Repaints the whole screen at the next ``show(_:)``.
   public func redraw() {
     clearok(window, true)
   }
 
-  /// Rings the bell a number of times, with a gap that an ear can hear.
+  /// Rings the bell a number of times, with audible gaps.
   public func ring(_ times: Int) {
     guard times > 0 else { return }
     bellsToRing = times
@@ -356,18 +353,18 @@ public final class Terminal {
 
   // MARK: Coming and going
 
-  /// Takes the terminal again after somebody stopped the program; curses gave
-  /// it to the shell, and has it back.
+  /// Restores full-screen mode after the program was suspended; curses has
+  /// restored the rest.
   private func comeBack() -> Event {
     bracketPastes(true)
     redraw()
     return .resize(knownSize)
   }
 
-  /// Asks the terminal to tell a text that is pasted from one that is typed, and
-  /// not to tell who looks at it, which is PgUp on some.
+  /// Turns bracketed paste on, and focus reports off, which look like PgUp on
+  /// some terminals.
   ///
-  /// One of the ANSI kind that does not know what that is does not mind.
+  /// Sent only to ANSI terminals, which ignore unknown modes.
   private func bracketPastes(_ isOn: Bool) {
     guard
       let movement = tigetstr("cup"), movement[0] == 0x1b,
@@ -377,7 +374,7 @@ public final class Terminal {
     _ = write(STDOUT_FILENO, sequence, sequence.utf8.count)
   }
 
-  /// Gives the terminal back as it was.
+  /// Restores the terminal to its previous state.
   public func close() {
     guard isOpen else { return }
     isOpen = false
@@ -385,8 +382,8 @@ public final class Terminal {
     endwin()
   }
 
-  /// Leaves nothing of who borrowed what on a terminal that can't give back
-  /// what was on it before.
+  /// Clears the screen, so that no personal data stays on a terminal without an
+  /// alternate screen.
   private func erase() {
     bracketPastes(false)
     werase(window)
@@ -394,8 +391,8 @@ public final class Terminal {
     doupdate()
   }
 
-  /// Ends the process the way the system would have, without a handler for
-  /// its signal; to be called last.
+  /// Ends the process as the system would have without a signal handler; must
+  /// be called last.
   public static func end(_ ending: Ending) {
     switch ending {
     case .signal(let number): Signals.die(of: number)
@@ -407,7 +404,7 @@ public final class Terminal {
 }
 
 extension ContinuousClock.Instant {
-  /// The milliseconds from this moment to the other, the last one begun.
+  /// Returns the milliseconds to a later time, rounded up.
   fileprivate func milliseconds(to other: Self) -> Int {
     let parts = duration(to: other).components
     return Int(parts.seconds) * 1_000
