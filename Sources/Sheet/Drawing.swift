@@ -1,6 +1,6 @@
 import CCairo
 
-/// The form of a file that a page is drawn into.
+/// The format of a drawn page.
 public enum Form: String, CaseIterable, Sendable {
   /// Scalable Vector Graphics.
   case svg
@@ -8,15 +8,16 @@ public enum Form: String, CaseIterable, Sendable {
   case pdf
 }
 
-/// Why a page could not be drawn.
+/// An error: a page could not be drawn.
 public struct DrawingFailure: Error, Hashable, Sendable {
-  /// The reason, in the words of the library that gave up.
+  /// The library's message.
   public let reason: String
 }
 
 extension Page {
-  /// The bytes of a file with the page; no time and nothing of the computer but
-  /// its fonts is in them.
+  /// Returns the page as a file; reproducible, apart from the installed fonts.
+  ///
+  /// - Throws: ``DrawingFailure``.
   public func drawn(as form: Form) throws(DrawingFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
@@ -24,7 +25,7 @@ extension Page {
       defer { cairo_surface_destroy(surface) }
       let context = cairo_create(surface)
       defer { cairo_destroy(context) }
-      // From millimetres to the points of the surface.
+      // Millimetres to points, the unit of the surface.
       cairo_scale(context, pointsPerMillimetre, pointsPerMillimetre)
       draw(on: context)
       cairo_show_page(context)
@@ -41,7 +42,7 @@ extension Page {
   }
 
   private func draw(on context: OpaquePointer?) {
-    // A viewer may have another ground than paper.
+    // A viewer's background may not be white.
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     cairo_set_source_rgb(context, 0, 0, 0)
@@ -77,7 +78,7 @@ extension Text {
 }
 
 extension Form {
-  /// A surface of the size of the page, in points.
+  /// Creates a surface of the page's size, in points.
   fileprivate func surface(
     writingTo bytes: UnsafeMutablePointer<[UInt8]>
   ) -> OpaquePointer? {
@@ -92,13 +93,13 @@ extension Form {
     case .svg:
       let surface = cairo_svg_surface_create_for_stream(
         take, bytes, width, height)
-      // Which unit is the one by default depends on cairo's version.
+      // The default unit depends on the version of cairo.
       cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PT)
       return surface
     case .pdf:
       let surface = cairo_pdf_surface_create_for_stream(
         take, bytes, width, height)
-      // Else it has the time of the drawing in it.
+      // Otherwise the time of drawing is included.
       cairo_pdf_surface_set_metadata(
         surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
       return surface

@@ -1,29 +1,30 @@
 import Scanning
 
-/// The sheet of command codes: what stands where on a page of A4, in
-/// millimetres from its top left corner.
+/// The sheet of command codes: the layout of an A4 page, in millimetres from
+/// its top left corner.
 public struct Page: Hashable, Sendable {
-  /// A command's bar code, with what it is underneath.
+  /// A command's bar code with its caption.
   struct Entry: Hashable, Sendable {
     let code: CommandCode
     let bars: [Box]
-    /// The bars and the white on both sides of them that a scanner needs.
+    /// The bar code with the white margins that a scanner needs.
     let quietZone: Box
     let print: Text
     let name: Text
   }
 
-  /// The width and height of A4.
+  /// The size of A4.
   static let whole = Box(left: 0, top: 0, width: 210, height: 297)
-  /// The width of the narrowest bar: 5 of a printer's dots at 300 to the inch,
-  /// 10 at 600, so that all bars get the widths that they are to have.
+  /// The width of the narrowest bar: exactly 5 printer dots at 300 dpi and 10
+  /// at 600 dpi, so that no bar is rounded.
   static let module = 25.4 / 300 * 5
-  /// Twice what Code 128 asks for.
+  /// The quiet zone in modules: twice the minimum of Code 128.
   static let quietModules = 20
 
   private static let margin = 20.0
   private static let firstTop = 50.0
-  // Much more than bars and words need: the wrong code is not scanned with it.
+  // Far more than needed, so that the neighboring code is not scanned by
+  // mistake.
   private static let pitch = 35.0
   private static let barHeight = 14.0
 
@@ -31,12 +32,12 @@ public struct Page: Hashable, Sendable {
   let purpose: Text
   let entries: [Entry]
 
-  /// The page in the words of a language.
+  /// Lays out the page in a language.
   ///
   /// - Parameters:
-  ///   - title: what the sheet is.
-  ///   - purpose: what it is for, in a line.
-  ///   - name: what a command does.
+  ///   - title: the title of the sheet.
+  ///   - purpose: its purpose, in one line.
+  ///   - name: returns the caption of a command.
   /// - Throws: ``DrawingFailure`` if a bar code can't be made.
   public init(
     title: String, purpose: String, name: (CommandCode) -> String
@@ -74,7 +75,7 @@ public struct Page: Hashable, Sendable {
       name: text(name, size: 5.5, isBold: true, top: top + barHeight + 5))
   }
 
-  /// A line of text from margin to margin.
+  /// Returns a centered line of text between the margins.
   private static func text(
     _ string: String, size: Double, isBold: Bool = false, top: Double
   ) -> Text {
@@ -97,19 +98,19 @@ struct Box: Hashable, Sendable {
   var bottom: Double { top + height }
 }
 
-/// A line of text in the middle of its place.
+/// A line of text, centered in its box.
 struct Text: Hashable, Sendable {
-  /// The height of a line, in sizes of the font.
+  /// The height of a line, relative to the font size.
   static let lineHeight = 1.25
-  /// How far letters reach below the baseline, in sizes of the font.
+  /// The depth of letters below the baseline, relative to the font size.
   private static let descent = 0.25
 
   let string: String
-  /// The size of the font, less if the text would not find room.
+  /// The maximum font size in millimetres, reduced if the text is too wide.
   let size: Double
   let isBold: Bool
   let place: Box
 
-  /// The height that the letters stand on.
+  /// The vertical position of the baseline, in millimetres.
   var baseline: Double { place.bottom - Self.descent * size }
 }

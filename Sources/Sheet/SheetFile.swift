@@ -1,12 +1,13 @@
 import Circulation
 
-/// The file that a page is drawn into.
+/// The file of a drawn page.
 public struct SheetFile: Sendable {
-  /// Where the file is.
+  /// The path of the file.
   public let path: String
   private let form: Form
 
-  /// A file of the form that its name ends in; nil if that is none.
+  /// Creates a file whose format is that of the name's extension; nil if it is
+  /// not supported.
   public init?(path: String) {
     let name = path.lowercased()
     let forms = Form.allCases.filter { name.hasSuffix(".\($0.rawValue)") }
@@ -15,10 +16,9 @@ public struct SheetFile: Sendable {
     self.form = form
   }
 
-  /// Puts the page in the place of the file, whole or not at all; on disk when
-  /// the call returns.
+  /// Writes the page to the file atomically; returns when it is on disk.
   ///
-  /// Nothing on the sheet is private.
+  /// The default mode is 0666, less the umask: nothing on the sheet is private.
   ///
   /// - Throws: ``DrawingFailure``; `FileFailure`.
   public func write(
@@ -26,7 +26,8 @@ public struct SheetFile: Sendable {
   ) throws {
     let bytes = try page.drawn(as: form)
     if try disk.stamp(path) != nil {
-      // It refuses a folder, a device, a link, and what is someone else's.
+      // Opening fails for a folder, a device, a link, and a file of another
+      // user.
       _ = try disk.open(path, for: .writing)
     }
     _ = try disk.replace(path) { file throws(FileFailure) in

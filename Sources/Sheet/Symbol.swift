@@ -1,22 +1,24 @@
 import CZint
 
-/// A bar code in Code 128, in modules: the width of its narrowest bar.
+/// A Code 128 bar code, in modules: the width of its narrowest bar.
 struct Symbol: Hashable, Sendable {
-  /// How many modules wide it is, from the first bar to the last.
+  /// The total width in modules.
   let width: Int
-  /// Where its bars are.
+  /// The ranges of the bars, in modules from the left.
   let bars: [Range<Int>]
 
-  /// The symbol of a text.
+  /// Encodes a text.
+  ///
+  /// - Throws: ``DrawingFailure``.
   init(_ text: String) throws(DrawingFailure) {
     guard let symbol = ZBarcode_Create() else {
       throw DrawingFailure(reason: "zint: out of memory")
     }
     defer { ZBarcode_Delete(symbol) }
     symbol.pointee.symbology = BARCODE_CODE128
-    // The words underneath are the page's.
+    // The page draws the text itself.
     symbol.pointee.show_hrt = 0
-    // Zint counts half modules unless it is told otherwise.
+    // By default, zint uses two units per module.
     symbol.pointee.scale = 0.5
     guard
       ZBarcode_Encode(symbol, text, 0) < ZINT_ERROR,
