@@ -3,7 +3,7 @@ import Circulation
 import Offload
 import Station
 
-/// Puts what was uploaded away, and makes sure that it stays away.
+/// Archives uploaded files, and restores them.
 struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
@@ -136,22 +136,23 @@ struct ArchiveCommand: ParsableCommand {
     guard isSound, leftOut.isEmpty else { throw ExitCode.someRefused }
   }
 
-  /// Says what the journal lacks, after which a fresh one is begun only if that
-  /// is wanted.
+  /// Reports the journal's losses.
   ///
-  /// - Returns: whether it lacks nothing.
+  /// - Returns: true if there are none.
+  /// - Throws: ``ArchiveError/damagedJournal(path:)`` unless `--damaged`
+  ///   accepts them.
   private func tellJournal(of place: Workplace) throws -> Bool {
     let health = try place.reading().health
     if health.isWhole { return true }
     for finding in place.words.findings(of: health) { complain(finding) }
-    // Where there is no journal, none gives way to a fresh one.
+    // A missing journal is not replaced by a new one.
     guard damaged || health.void == .missing else {
       throw ArchiveError.damagedJournal(path: health.path)
     }
     return false
   }
 
-  /// What was kept of journals that were damaged: it goes into the archive too.
+  /// Returns the damaged journals kept in the folder, which are archived too.
   private func keptJournals(
     of folder: StationFolder
   ) throws(FileFailure) -> [String] {
@@ -160,7 +161,8 @@ struct ArchiveCommand: ParsableCommand {
       .map { folder.path + "/" + $0 }
   }
 
-  /// The name of the day may be wrong for ever, and `purge` goes by it.
+  /// Refuses an implausible clock: the entry would keep its date for ever, and
+  /// `purge` goes by it.
   private func refuseWrongClock(
     at place: Workplace, _ clock: WallClock
   ) throws {
@@ -171,15 +173,15 @@ struct ArchiveCommand: ParsableCommand {
     complain(place.words.clockDoubt(doubt, now: now))
   }
 
-  /// What the ledger says of the file, or a person has to say.
+  /// The upload status of the file, by the ledger and the options.
   private struct HandedOver {
-    /// The entries in which all of it is.
+    /// The ledger entries that list its lines.
     var entries: [Ledger.Entry] = []
-    /// The one that most of it is in.
+    /// The entry that lists most of them.
     var latest: Ledger.Entry?
-    /// The kit that has this very file, where the ledger can't tell.
+    /// The kit with this very file, if the ledger can't tell.
     var kit: String?
-    /// Whether nothing of the ledger is damaged.
+    /// True if the ledger is undamaged.
     var isSound = true
   }
 
@@ -225,9 +227,10 @@ struct ArchiveCommand: ParsableCommand {
       path: path)
   }
 
-  /// Keeps in mind what a person says, so that it is not uploaded again.
+  /// Records the stated upload in the ledger, so that the file is not uploaded
+  /// again.
   ///
-  /// Before anything is put away: killed between, it is only known.
+  /// Done before archiving: an interruption in between does no harm.
   private func noteUpload(at place: Workplace, _ now: LocalTime) throws {
     let file = StationFile(path: place.folder.dataFile)
     let tally = try FileTally(of: file.path)
@@ -239,13 +242,13 @@ struct ArchiveCommand: ParsableCommand {
         sources: [Ledger.Entry.Source(file, tally)]))
   }
 
-  /// Whether a kit as it was made has the very file.
+  /// Returns true if a folder is an unchanged kit with this very file.
   private func isKit(_ folder: String, of file: String) throws -> Bool {
     let digest = try SHA256.of(PosixFileSystem().open(file, for: .reading))
     return try KitCheck.holds(digest, in: folder)
   }
 
-  /// The kits that the file was handed over with, and how they are found.
+  /// Returns the kits listed for the file, with their state.
   private func kits(
     of handOver: HandedOver, at place: Workplace
   ) throws -> [KitCheck] {
@@ -266,13 +269,12 @@ struct ArchiveCommand: ParsableCommand {
     throw ArchiveError.kit(broken)
   }
 
-  /// Whether there is a file that a kit may have; if not, it is told that there
-  /// is nothing.
+  /// Returns true if there is a file; if not, archiving reports that.
   private func isToPutAway(at place: Workplace) throws -> Bool {
     try PosixFileSystem().stamp(place.folder.dataFile) != nil
   }
 
-  /// The folders that several of them go to.
+  /// Returns the paths with numbered names for their subfolders.
   private func named(
     _ paths: [String], _ name: String
   ) -> [(path: String, name: String)] {
@@ -285,8 +287,8 @@ struct ArchiveCommand: ParsableCommand {
     in copyFolder: String, _ box: Archive.Box, _ words: any Words
   ) -> String {
     let journal = StationFolder(path: box.path).journal
-    // Why it stays is all the same to who reads it: it can't be reached, or has
-    // more in it.
+    // The reason does not matter to the reader: the copy is unreachable, or
+    // holds more than the journal.
     let removed = try? Journal.removeCopy(in: copyFolder, ofJournal: journal)
     return removed.map { words.copyRemoved($0) } ?? words.copyStays(copyFolder)
   }
@@ -303,7 +305,7 @@ struct ArchiveCommand: ParsableCommand {
       ?? boxes.last { $0.isWhole }
     guard let box = found else { throw ArchiveError.noBox(name: name) }
     let hasJournal = try archive.restore(box)
-    // It ends before what came after it.
+    // It ends before the events recorded since.
     if hasJournal { lock.remember(nil) }
     try StandardOutput.write(
       place.words.broughtBack(box, withJournal: hasJournal)

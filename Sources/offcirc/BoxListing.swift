@@ -2,7 +2,7 @@ import Circulation
 import Offload
 import Station
 
-/// What is in the archive, in readable form.
+/// Writes the list of archive entries.
 struct BoxListing {
   private let format: ListCommand.Format
   private let words: any Words
@@ -17,7 +17,7 @@ struct BoxListing {
     let damaged: [String]
   }
 
-  /// What the table says of each beside its name and lines.
+  /// The table cells after name and number of lines.
   private var cells: [[String]] = []
 
   init(format: ListCommand.Format, words: any Words) {
@@ -25,9 +25,9 @@ struct BoxListing {
     self.words = words
   }
 
-  /// Looks at a box, and at each of its digests.
+  /// Adds an entry, after verifying its digests.
   ///
-  /// - Returns: whether it is as it was put away.
+  /// - Returns: true if it is complete and unchanged.
   @discardableResult
   mutating func add(_ box: Archive.Box, of archive: Archive) throws -> Bool {
     let survey = try archive.survey(of: box)

@@ -5,7 +5,7 @@ import Station
 
 extension FindingListing.Format: ExpressibleByArgument {}
 
-/// Says what is wrong with files before they are uploaded.
+/// Checks files before they are uploaded.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -80,7 +80,7 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// A day, or a day and a time: `YYYY-MM-DD[THH:MM]`.
+/// A date, optionally with time: `YYYY-MM-DD[THH:MM]`.
 struct Since: ExpressibleByArgument {
   let time: LocalTime
 

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Circulation
 
-/// A time to add: `±HH:MM[:SS]`.
+/// A duration: `±HH:MM[:SS]`.
 struct TimeShift: ExpressibleByArgument {
-  /// The most hours: from 1970, where a clock without a battery begins, to
-  /// 2027.
+  /// The maximum number of hours: from 1970, where a clock without battery
+  /// starts, to 2027.
   static let mostHours = 500_000
 
-  /// The seconds to add.
+  /// The duration in seconds.
   let seconds: Int
 
   init?(argument: String) {
@@ -31,15 +31,14 @@ struct TimeShift: ExpressibleByArgument {
   }
 }
 
-/// What makes a clock right that is known to be wrong: what to add to it, or
-/// what it should show now.
+/// The correction of a wrong clock: a duration to add, or the current time.
 enum ClockOffset: Hashable {
-  /// So many seconds have to be added.
+  /// Adds this many seconds.
   case shift(seconds: Int)
-  /// It should show this date and time, or this day at the time that it shows.
+  /// Sets this date and time, or this date with the clock's time.
   case now(LocalTime, isDayOnly: Bool)
 
-  /// Reads `±HH:MM[:SS]` or `YYYY-MM-DD[THH:MM]`.
+  /// Parses `±HH:MM[:SS]` or `YYYY-MM-DD[THH:MM]`.
   ///
   /// - Throws: `ValidationError`.
   init(argument: String) throws {
@@ -54,9 +53,9 @@ enum ClockOffset: Hashable {
     }
   }
 
-  /// What has to be added to a clock, in seconds.
+  /// Returns the seconds to add to a clock.
   ///
-  /// - Throws: `ValidationError`, if that is more than can be.
+  /// - Throws: `ValidationError` if they exceed the maximum.
   func seconds(for clock: WallClock) throws -> Int32 {
     let seconds: Int
     switch self {
@@ -80,7 +79,7 @@ enum ClockOffset: Hashable {
   }
 }
 
-/// The clock of a command that records, or judges by it.
+/// The clock options of a command.
 struct ClockOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
@@ -90,9 +89,9 @@ struct ClockOptions: ParsableArguments {
     transform: ClockOffset.init(argument:))
   var clockOffset: ClockOffset?
 
-  /// The computer's clock, made right.
+  /// Returns the computer's clock, corrected.
   ///
-  /// - Throws: `ValidationError`, if that is more than can be.
+  /// - Throws: `ValidationError` if the correction exceeds the maximum.
   func clock() throws -> WallClock {
     let seconds = try clockOffset?.seconds(for: .system) ?? 0
     return WallClock.system.corrected(by: seconds)

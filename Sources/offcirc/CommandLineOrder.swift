@@ -1,38 +1,39 @@
 import ArgumentParser
 import Settings
 
-/// The words of the command line, in the order in which the parser takes them:
-/// it wants the subcommand first, and people also write an option before it.
+/// The arguments in the order that the parser requires: the subcommand first,
+/// although people also write options before it.
 struct CommandLineOrder {
-  /// The words, the subcommand before the options that stood before it.
+  /// The arguments, with the subcommand moved to the front.
   private(set) var arguments: [String]
-  /// A word that stands where a subcommand should, and is none.
+  /// An argument in place of the subcommand that is not one; nil if there is
+  /// none.
   private(set) var unknownCommand: String?
-  /// An option before such a word that is none, and may have it for its value.
+  /// An unknown option before such an argument, which may be its value; nil if
+  /// there is none.
   private(set) var unknownOption: String?
 
-  /// The options that are followed by a value, as the station has them, and the
-  /// parser's own.
+  /// The options with a value: those of the station and of the parser.
   private static let optionsWithValue = Set(
     SettingsKey.table.compactMap(\.flag) + [
       "--clock-offset", "--config", "--format", "--generate-completion-script",
     ])
 
-  /// The other options of the station, and the parser's own.
+  /// The options without a value: those of the station and of the parser.
   private static let optionsWithoutValue: Set = [
     "--no-settings", "--help", "-h", "--version",
   ]
 
-  /// The subcommands, in the order of the help.
+  /// The names of the subcommands, in the order of the help.
   static let commands =
     Offcirc.configuration.subcommands.compactMap {
       $0.configuration.commandName
     }
 
-  /// Orders words.
+  /// Reorders arguments.
   init(_ arguments: [String]) {
     self.arguments = arguments
-    // A shell asks for completions in its own way.
+    // Shells use their own syntax to request completions.
     guard let first = arguments.first, !first.hasPrefix("---") else { return }
     var place = 0
     var strange: String?
@@ -58,12 +59,12 @@ struct CommandLineOrder {
     }
   }
 
-  /// The subcommand that is meant by a word, most likely.
+  /// Returns the subcommand that was probably meant; nil if none is similar.
   static func nearest(to word: String) -> String? {
     nearest(to: word, among: commands)
   }
 
-  /// The option that is meant by one, most likely.
+  /// Returns the option that was probably meant; nil if none is similar.
   static func nearest(toOption option: String) -> String? {
     nearest(
       to: option,
@@ -83,8 +84,7 @@ struct CommandLineOrder {
 }
 
 extension [UInt8] {
-  /// The characters to add, remove, change or exchange with their neighbours to
-  /// make one word of another.
+  /// Returns the edit distance (Damerau–Levenshtein, optimal string alignment).
   fileprivate func distance(to other: [UInt8]) -> Int {
     var rows = [[Int](0...other.count)]
     for (line, byte) in enumerated() {

@@ -6,7 +6,7 @@ import Station
 
 extension Language: ExpressibleByArgument {}
 
-/// What a command for a desk is told: the folder, and what every command is.
+/// Options of commands that work on a station's folder.
 struct DeskOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -21,21 +21,22 @@ struct DeskOptions: ParsableArguments {
     }
   }
 
-  /// Reads the settings, as ``CommonOptions/settings(_:)`` does.
+  /// Reads the settings, like ``CommonOptions/settings(_:forDesk:)``.
   func settings(
     _ flags: [SettingsKey.Name: String?] = [:]
   ) throws -> SettingsInForce {
     try common.settings(flags.merging([.files: files]) { $1 })
   }
 
-  /// Where the command works, by the settings.
+  /// Returns the context of the command, by its settings.
   func workplace(
     _ flags: [SettingsKey.Name: String?] = [:]
   ) throws -> Workplace {
     Workplace(settings: try settings(flags).settings)
   }
 
-  /// Where a command works that opens a desk, which a pattern must not hinder.
+  /// Returns the context of a command that opens a desk: refused patterns do
+  /// not stop it.
   func deskWorkplace(
     _ flags: [SettingsKey.Name: String?]
   ) throws -> Workplace {
@@ -43,13 +44,13 @@ struct DeskOptions: ParsableArguments {
     return Workplace(try common.settings(flags, forDesk: true))
   }
 
-  /// Where the station works, which no setting must hinder.
+  /// Returns the context of the station: refused settings do not stop it.
   func stationWorkplace(_ flags: [SettingsKey.Name: String?]) -> Workplace {
     Workplace(common.settingsThatHold(flags.merging([.files: files]) { $1 }))
   }
 }
 
-/// What every command is told: the language, and where the settings are.
+/// Options of all commands.
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -72,7 +73,7 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// The file that the settings are in, or would be.
+  /// The path of the settings file, whether it exists or not.
   var settingsFile: String { sources([:]).file.path }
 
   private func sources(
@@ -85,15 +86,16 @@ struct CommonOptions: ParsableArguments {
       readsFile: !noSettings)
   }
 
-  /// Reads the settings, without what is wrong with them.
+  /// Reads the settings, leaving out refused ones.
   func settingsThatHold(
     _ flags: [SettingsKey.Name: String?]
   ) -> SettingsInForce {
     sources(flags).readWhatHolds()
   }
 
-  /// Reads the settings, or ends with status 78 and a sentence for each thing
-  /// that is wrong with them; other flags than these are the command's own.
+  /// Reads the settings; `flags` are the command's own options.
+  ///
+  /// - Throws: exit status 78, after reporting all errors in the settings.
   func settings(
     _ flags: [SettingsKey.Name: String?] = [:], forDesk: Bool = false
   ) throws -> SettingsInForce {
@@ -109,7 +111,7 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// Where a command that records keeps a copy of the journal.
+/// The option for a copy of the journal.
 struct CopyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -124,7 +126,7 @@ struct CopyOptions: ParsableArguments {
   }
 }
 
-/// Where what was handed over is kept in mind.
+/// The option for the ledger.
 struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -140,7 +142,7 @@ struct LedgerOptions: ParsableArguments {
 }
 
 extension ExitCode {
-  /// Some lines were refused or damaged.
+  /// Some lines were refused or damaged, or need attention.
   static let someRefused = ExitCode(1)
   /// `EX_IOERR` of sysexits.h.
   static let inputOutputError = ExitCode(74)

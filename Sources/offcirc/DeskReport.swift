@@ -2,8 +2,8 @@ import Circulation
 import Offload
 import Station
 
-/// What a command without a window says of a desk beside its own work: what the
-/// window would show.
+/// The messages about a desk that the window would show, for commands without
+/// window.
 struct DeskReport {
   private let desk: Desk
   private let words: any Words
@@ -12,7 +12,7 @@ struct DeskReport {
   private let hasStrangeLines: Bool
   private let arePatternsWhole: Bool
 
-  /// Says what was found when the desk was opened, and what has to be looked at.
+  /// Reports the findings of opening the desk, and its warnings.
   init(of desk: Desk, at place: Workplace) {
     self.desk = desk
     words = place.words
@@ -25,12 +25,12 @@ struct DeskReport {
     if let foreign = try? ForeignFile(at: path) {
       complain(words.sentence(foreign, of: path))
     }
-    // One that can't be read is told when it is written to.
+    // An unreadable file is reported when it is written to.
     hasStrangeLines = (try? desk.survey())?.firstStrangeLine != nil
     arePatternsWhole = place.tellOfPatterns()
   }
 
-  /// Says what the station has gone on from by itself since the last time.
+  /// Reports the repairs made since the last call.
   mutating func tellNews() {
     for repair in desk.repairs.dropFirst(toldRepairs) {
       complain(words.sentence(repair, desk.opening.traces))
@@ -42,7 +42,7 @@ struct DeskReport {
     }
   }
 
-  /// Whether there is nothing that somebody has to look at.
+  /// True if nothing needs a person's attention.
   var isSound: Bool {
     desk.repairs.isEmpty && desk.opening.damage.isEmpty && !hasStrangeLines
       && arePatternsWhole

@@ -3,9 +3,9 @@ import Foundation
 import Offload
 import Station
 
-/// Writes findings to standard output, as they come.
+/// Writes findings to standard output as they are found.
 final class FindingListing {
-  /// How findings are written.
+  /// The output format of findings.
   enum Format: String, CaseIterable {
     case text
     case json
@@ -21,10 +21,10 @@ final class FindingListing {
   private var toldCounts: [Problem.Kind: Int] = [:]
   private let encoder = JSONEncoder()
 
-  /// More than a transaction has.
+  /// The maximum length of a quoted line: more than a transaction has.
   private static let longestText = 180
 
-  /// A listing that says when it is about to write.
+  /// Creates a listing that calls `willWrite` before each output.
   init(
     _ format: Format, of files: [StationFile], _ words: any Words,
     willWrite: @escaping () -> Void
@@ -38,15 +38,15 @@ final class FindingListing {
     if format == .json { output += "[" }
   }
 
-  /// How many findings of a kind are to be told: a person reads the first few,
-  /// a program all of them.
+  /// Returns the maximum number of findings of a kind: the first few for a
+  /// person, all for a program.
   func limit(_ severity: Severity) -> Int {
     guard format == .text else { return .max }
     return severity == .note ? 5 : 20
   }
 
-  /// Whether a line that is no transaction is told by itself, also after one
-  /// like it: that is for programs.
+  /// True if consecutive lines with the same fault are reported one by one, for
+  /// programs.
   var isByLine: Bool { format != .text }
 
   func add(_ finding: Finding) {
@@ -67,7 +67,7 @@ final class FindingListing {
         """
     case .csv: output += CSV.row(row.fields)
     case .json:
-      // There is nothing in a row that could not be encoded: texts and numbers.
+      // Encoding texts and numbers can't fail.
       guard let object = try? encoder.encode(row) else { return }
       output +=
         (hasRows ? ",\n" : "\n") + JSON.text(of: object)
@@ -86,7 +86,7 @@ final class FindingListing {
           summary.counts[kind, default: 0] - toldCounts[kind, default: 0]
         if rest > 0 { output += words.more(rest, kind) + "\n" }
       }
-      // Of files that can't be read there is nothing to sum up.
+      // Unreadable files are not part of the summary.
       if summary.fileCount > 0 {
         let sentences = [words.summary(summary), words.next(summary)]
         output += sentences.compactMap(\.self).joined(separator: " ") + "\n"
@@ -99,7 +99,7 @@ final class FindingListing {
   }
 }
 
-/// A finding as programs read it.
+/// A finding in the output for programs.
 private struct Row: Encodable {
   let file: String
   let line: Int
@@ -146,7 +146,7 @@ private struct Row: Encodable {
 }
 
 extension String {
-  /// The text with a tab before it if a spreadsheet would compute it.
+  /// The text with a leading tab if a spreadsheet would evaluate it.
   fileprivate var withoutFormula: String {
     "=+-@".contains(first ?? " ") ? "\t" + self : self
   }

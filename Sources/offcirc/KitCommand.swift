@@ -5,7 +5,7 @@ import Offload
 import Settings
 import Station
 
-/// Makes a folder with all that an upload needs.
+/// Makes a folder with everything needed for an upload.
 struct KitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kit",
@@ -116,9 +116,9 @@ struct KitCommand: ParsableCommand {
     again ? .again : rest ? .rest : .refuse
   }
 
-  /// Says what became of it.
+  /// Reports the outcome.
   ///
-  /// - Returns: whether nothing is left to be looked at.
+  /// - Returns: true if nothing needs a person's attention.
   private func tell(
     _ outcome: KitAssembly.Outcome, _ words: any Words, _ place: Workplace
   ) throws -> Bool {
@@ -176,10 +176,9 @@ struct KitCommand: ParsableCommand {
     return isSound
   }
 
-  /// Says what the journal of the station beside a file has, or lacks, that is
-  /// not in the file.
+  /// Reports transactions and losses in the journal next to a file.
   ///
-  /// - Returns: whether that is nothing.
+  /// - Returns: true if there are none.
   private func tellStation(
     beside file: StationFile, _ words: any Words
   ) -> Bool {
@@ -189,13 +188,13 @@ struct KitCommand: ParsableCommand {
         of: StationFolder(path: file.path.folder))
       let unsavedCount = reading.unsaved.count
       if unsavedCount > 0 { complain(words.unsaved(unsavedCount, at: file)) }
-      // A file that was carried here alone has no journal beside it.
+      // A file brought alone has no journal next to it.
       let isStation =
         reading.replay != nil || reading.health.traces.contains(.lock)
       guard isStation, !reading.health.isWhole else { return unsavedCount == 0 }
       for finding in words.findings(of: reading.health) { complain(finding) }
     } catch {
-      // Whether something is not in it can't be known then.
+      // Its unsaved transactions are unknown then.
       complain(words.sentence(error))
     }
     return false

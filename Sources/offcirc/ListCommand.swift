@@ -3,7 +3,7 @@ import Circulation
 import Offload
 import Station
 
-/// Shows transactions in readable form.
+/// Lists transactions.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
@@ -69,10 +69,10 @@ struct ListCommand: ParsableCommand {
 
   private static let flags = "--unsaved, --doubtful and --deleted"
 
-  /// True if the journal alone tells what is to be listed.
+  /// True if the journal alone holds what is to be listed.
   private var isOfJournal: Bool { unsaved || doubtful || deleted }
 
-  /// True if a number is looked for, wherever it is.
+  /// True if a number is searched for.
   private var isSearch: Bool { item != nil || borrower != nil }
 
   private func isWanted(_ transaction: Transaction) -> Bool {
@@ -168,7 +168,7 @@ struct ListCommand: ParsableCommand {
     return tell(reading.health, of: place, in: &listing)
   }
 
-  /// Says what the journal lacks.
+  /// Reports the journal's losses; returns true if there are none.
   private func tell(
     _ health: JournalHealth, of place: Workplace, in listing: inout Listing
   ) -> Bool {
@@ -182,13 +182,13 @@ struct ListCommand: ParsableCommand {
     try PosixFileSystem().target(of: place.folder.dataFile) != nil
   }
 
-  /// Whether the archive is meant, and not a file of that name.
+  /// True if the archive is meant, and not a file of that name.
   private var isOfArchive: Bool {
     guard file == "archive" else { return false }
     do throws(FileFailure) {
       return try PosixFileSystem().target(of: "archive") == nil
     } catch {
-      // What can't be looked at is told when it is opened.
+      // An error is reported when it is opened.
       return false
     }
   }

@@ -2,8 +2,8 @@ import Circulation
 import Offload
 import Station
 
-/// The lines of a listed file that are no transactions: the first few are told,
-/// and of a file that has no other lines only what it is.
+/// The lines of a listed file that are not transactions: the first few are
+/// reported, or only the file's format if it has no transaction.
 struct ListedFaults {
   private static let mostTold = 10
 
@@ -12,13 +12,13 @@ struct ListedFaults {
   private var first: [String] = []
   private var count = 0
 
-  /// No faults yet of a file.
+  /// Creates an empty collection for a file.
   init(of path: String, _ words: any Words) {
     self.path = path
     self.words = words
   }
 
-  /// Takes the fault of a line.
+  /// Adds the fault of a line.
   mutating func take(_ fault: DataFormat.Fault, line number: Int) {
     count += 1
     guard first.count < Self.mostTold else { return }
@@ -26,9 +26,9 @@ struct ListedFaults {
     first.append(words.line(number, of: path, sentence))
   }
 
-  /// Says what there is to say, of a list that is empty or not.
+  /// Reports the faults; `isEmpty` is true if the file has no transaction.
   ///
-  /// - Returns: whether there are no faults.
+  /// - Returns: true if there are none.
   /// - Throws: ``FileFailure``.
   func tell(isEmpty: Bool) throws(FileFailure) -> Bool {
     if isEmpty, count > 0, let foreign = try ForeignFile(at: path) {

@@ -3,11 +3,11 @@ import Foundation
 import Offload
 import Station
 
-/// Writes transactions to standard output, as they come.
+/// Writes transactions to standard output as they are read.
 struct Listing {
   let format: ListCommand.Format
   let words: any Words
-  /// True if each transaction is told with the time of its deletion.
+  /// True if each transaction has the time of its deletion.
   let tellsDeletion: Bool
   private var output = OutputBuffer()
   private var count = 0
@@ -22,7 +22,7 @@ struct Listing {
     self.words = words
   }
 
-  /// Whether there is no transaction in it yet.
+  /// True if there is no transaction yet.
   var isEmpty: Bool { count == 0 }
 
   mutating func begin() {
@@ -69,8 +69,8 @@ struct Listing {
     try output.end()
   }
 
-  /// Writes what has been added so far, so that what goes to standard error
-  /// comes after it.
+  /// Writes what was added so far, so that messages on standard error follow
+  /// it.
   mutating func flush() {
     output.flush()
   }
@@ -112,12 +112,12 @@ struct Listing {
 }
 
 extension String {
-  /// The number with a mark, if it was accepted although it looked wrong.
+  /// The number, marked if it was accepted despite a warning.
   fileprivate func marked(_ origin: Origin?) -> String {
     origin?.isDoubtful == true ? self + " ?" : self
   }
 
-  /// A string of JSON; a number on a barcode has no control characters.
+  /// The text as a JSON string; barcodes have no control characters.
   fileprivate var quotedForJSON: String {
     let escaped = replacingOccurrences(of: "\\", with: "\\\\")
       .replacingOccurrences(of: "\"", with: "\\\"")

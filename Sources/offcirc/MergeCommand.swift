@@ -2,7 +2,7 @@ import ArgumentParser
 import Offload
 import Station
 
-/// Makes one file of those that the stations of one desk wrote.
+/// Merges the files of one desk's stations.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",

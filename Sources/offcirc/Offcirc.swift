@@ -4,7 +4,7 @@ import Glibc
 import Settings
 import Station
 
-/// The command: opens the station, and serves scripts.
+/// The command `offcirc`: opens the station, or runs a subcommand.
 @main
 struct Offcirc: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -93,7 +93,7 @@ struct Offcirc: ParsableCommand {
     }
   }
 
-  /// Says that a name can't be used, before anything is made of it.
+  /// Reports an unusable name before anything is done.
   private static func refuse(_ name: UnusableName) -> Never {
     let environment = ProcessInfo.processInfo.environment
     complain(Language(environment: environment).words.sentence(name))
@@ -105,7 +105,7 @@ struct Offcirc: ParsableCommand {
     Glibc.exit(code.rawValue)
   }
 
-  /// Says that there is no such option, and which is meant.
+  /// Reports an unknown option, with a suggestion.
   private static func refuse(option name: String) -> Never {
     let environment = ProcessInfo.processInfo.environment
     let words = Language(environment: environment).words
@@ -115,7 +115,7 @@ struct Offcirc: ParsableCommand {
     Glibc.exit(ExitCode.validationFailure.rawValue)
   }
 
-  /// Says that there is no such command, and which there are.
+  /// Reports an unknown subcommand, with a suggestion and all names.
   private static func refuse(command name: String) -> Never {
     let environment = ProcessInfo.processInfo.environment
     let words = Language(environment: environment).words
@@ -126,8 +126,8 @@ struct Offcirc: ParsableCommand {
     Glibc.exit(ExitCode.validationFailure.rawValue)
   }
 
-  /// Says what is to be said, with nothing in it that a terminal would obey: it
-  /// may repeat what was on the command line.
+  /// Writes the parser's message, made harmless since it may quote the command
+  /// line.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     let message = fullMessage(for: error).harmless

@@ -1,10 +1,10 @@
 import Glibc
 import Station
 
-/// A line on the terminal that says how far a long piece of work has come: drawn
-/// anew a few times a second, and gone when the work is done.
+/// A progress line on the terminal, updated a few times a second and erased at
+/// the end.
 ///
-/// It is on standard error, and only there is a terminal.
+/// Written to standard error, if that is a terminal.
 final class ProgressLine {
   private let words: any Words
   private let isOnTerminal: Bool
@@ -22,11 +22,11 @@ final class ProgressLine {
     self.isOnTerminal = isOnTerminal
     self.now = now
     self.write = write
-    // What is done at once needs no word.
+    // Fast work needs no progress line.
     next = now() + .milliseconds(500)
   }
 
-  /// Shows how much is done, in bytes, if it is time to.
+  /// Shows the bytes done, unless the last update is too recent.
   func show(_ done: Int, of all: Int) {
     let now = now()
     guard isOnTerminal, now >= next, all > 0 else { return }
@@ -37,7 +37,7 @@ final class ProgressLine {
     width = text.count
   }
 
-  /// Takes the line away; it comes back when more is done.
+  /// Erases the line; the next update restores it.
   func erase() {
     guard width > 0 else { return }
     write(String(repeating: " ", count: width))

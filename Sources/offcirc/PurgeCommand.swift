@@ -4,7 +4,7 @@ import Glibc
 import Offload
 import Station
 
-/// Erases what was put away long ago, for data protection.
+/// Erases old archive entries, for data protection.
 struct PurgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge",
@@ -78,7 +78,7 @@ struct PurgeCommand: ParsableCommand {
     }
   }
 
-  /// Asks, if there is somebody to answer.
+  /// Asks for confirmation; returns false without a terminal.
   private func isWanted(_ words: any Words) throws -> Bool {
     guard isatty(STDIN_FILENO) == 1 else { return false }
     try StandardOutput.write(words.eraseQuestion)
@@ -86,9 +86,9 @@ struct PurgeCommand: ParsableCommand {
   }
 }
 
-/// A number of days or weeks, as `90d` or `12w`.
+/// A number of days or weeks: `90d`, `12w`.
 struct Age: ExpressibleByArgument {
-  /// The days of it.
+  /// The age in days.
   let days: Int
 
   init?(argument: String) {

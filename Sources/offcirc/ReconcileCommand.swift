@@ -3,7 +3,7 @@ import Circulation
 import Offload
 import Station
 
-/// Joins a job report with the lines that it speaks of.
+/// Matches a job report with the lines it is about.
 struct ReconcileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
@@ -56,7 +56,7 @@ struct ReconcileCommand: ParsableCommand {
     let place = Workplace(settings: try options.settings().settings)
     let words = place.words
     do {
-      // There is no line in it that a report could speak of.
+      // Such a file has no lines that a report could be about.
       if let foreign = try ForeignFile(at: file), !foreign.isText {
         complain(words.sentence(foreign, of: file))
         throw ExitCode.inputOutputError
@@ -94,7 +94,8 @@ struct ReconcileCommand: ParsableCommand {
     }
   }
 
-  /// Says what the report is, where it is something else that is known.
+  /// Returns the message for a fault, naming the file's format if it is
+  /// recognized.
   private func sentence(_ fault: ReportFault, _ words: any Words) -> String {
     guard
       fault.isOfAnyFile, let foreign = try? ForeignFile(at: report),
@@ -103,7 +104,7 @@ struct ReconcileCommand: ParsableCommand {
     return words.sentence(foreign, asReport: report)
   }
 
-  /// Writes what is asked for, and says what that was.
+  /// Writes the requested files, and returns sentences about them.
   private func write(
     _ worklist: Worklist, as document: Document, _ words: any Words
   ) throws -> [String] {
@@ -114,7 +115,7 @@ struct ReconcileCommand: ParsableCommand {
     try folder?.refuseOld()
     try retryFile?.refuseOld(of: worklist.retry, beside: folder)
     var written: [String] = []
-    // The list says what was corrected, and is not to be there without it.
+    // The list refers to the corrected lines, and must not exist without them.
     if let folder {
       let names = try folder.write(
         worklist, as: document, words, beside: count > 0 ? retryFile : nil)
@@ -144,7 +145,7 @@ struct ReconcileCommand: ParsableCommand {
       try StandardOutput.write(worklist.rows(words).map(CSV.row).joined())
     case .json: try StandardOutput.write(worklist.json(words))
     }
-    // What a program reads has no place for these sentences.
+    // The formats for programs have no room for these sentences.
     if format == .csv { worklist.doubts.map(words.sentence).forEach(complain) }
     if format != .table { written.forEach(complain) }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Circulation
 import Station
 
-/// A desk without a window: a transaction a line, an answer a line.
+/// A desk without a window: one transaction and one reply per line.
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
@@ -34,7 +34,7 @@ struct RecordCommand: ParsableCommand {
   }
 }
 
-/// Takes lines as they come; one sync covers all that has come.
+/// Records lines from standard input, with one sync for each chunk read.
 private struct Recorder {
   let desk: Desk
   let words: any Words
@@ -47,11 +47,12 @@ private struct Recorder {
     case refused(String)
   }
 
-  /// What was last said of the copy.
+  /// The warning about the copy reported last.
   private var copyDoubt: CopyDoubt?
   private var answers: [(line: Int, Answer)] = []
   private var lineNumber = 0
-  // More is no transaction, and need not be kept to be refused.
+  // The maximum length of a line: longer ones are not transactions, and need
+  // not be kept to be refused.
   private static let longestLine = 1_000
 
   init(desk: Desk, at place: Workplace) {
@@ -85,7 +86,7 @@ private struct Recorder {
     lineNumber += 1
     var text = String(decoding: line, as: UTF8.self)
     if text.hasSuffix("\r") { text.removeLast() }
-    // Files that were joined have one within.
+    // Concatenated files have byte-order marks inside.
     if text.unicodeScalars.first == "\u{feff}" {
       text.unicodeScalars.removeFirst()
       complain(words.byteOrderMarkOfInput(line: lineNumber))
@@ -117,7 +118,7 @@ private struct Recorder {
     return .waits
   }
 
-  /// Makes durable what waits, then answers every line in order.
+  /// Commits the waiting transactions, then replies to every line in order.
   private mutating func answer() throws {
     var recorded: ArraySlice<DeskEntry> = []
     var failure: FileFailure?
@@ -146,7 +147,7 @@ private struct Recorder {
     try StandardOutput.write(output)
   }
 
-  /// Says what has become known of the journal, and of its copy.
+  /// Reports new repairs and warnings about the copy.
   mutating func tellNews() {
     report.tellNews()
     let doubt = desk.copyDoubt

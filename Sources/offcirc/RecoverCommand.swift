@@ -3,7 +3,7 @@ import Circulation
 import Foundation
 import Station
 
-/// Builds the files of a station anew.
+/// Rebuilds the files of a station.
 struct RecoverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recover",
@@ -64,7 +64,8 @@ struct RecoverCommand: ParsableCommand {
     }
   }
 
-  /// Where the files go: a station's own journal stays where it is.
+  /// Returns the destination: the journal's own folder if it is a station's,
+  /// else `--files`.
   private func folder(
     of recovery: Recovery, at place: Workplace
   ) -> StationFolder {
@@ -80,7 +81,7 @@ struct RecoverCommand: ParsableCommand {
     return place.folder
   }
 
-  /// The one journal that is meant.
+  /// Returns the path of the only journal in the source.
   private func journal(_ words: any Words) throws -> String {
     let disk = PosixFileSystem()
     guard try disk.target(of: source) == .folder else { return source }

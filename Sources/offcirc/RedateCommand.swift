@@ -3,7 +3,7 @@ import Circulation
 import Offload
 import Station
 
-/// Writes a file anew with other dates, for a station whose clock was wrong.
+/// Copies a file with shifted dates, for a station whose clock was wrong.
 struct RedateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redate",
@@ -83,7 +83,7 @@ struct RedateCommand: ParsableCommand {
   }
 }
 
-/// Numbers of lines: `FIRST-LAST`, or one.
+/// A range of line numbers: `FIRST-LAST`, or one number.
 struct LineRange: ExpressibleByArgument {
   let numbers: ClosedRange<Int>
 

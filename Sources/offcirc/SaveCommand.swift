@@ -2,7 +2,7 @@ import ArgumentParser
 import Circulation
 import Station
 
-/// Does what Save To File does, without the window.
+/// Saves to the file, without a window.
 struct SaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "save",

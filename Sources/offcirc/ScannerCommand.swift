@@ -4,7 +4,7 @@ import Settings
 import Station
 import Terminal
 
-/// Finds out what a scanner does, and has the settings say so.
+/// Diagnoses a scanner and writes the result to the settings.
 struct ScannerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scanner",
@@ -43,7 +43,7 @@ struct ScannerCommand: ParsableCommand {
     if let ending { Terminal.end(ending) }
   }
 
-  /// Puts what was found out into the file, and leaves the rest of it alone.
+  /// Writes the rules to the file; other settings are unchanged.
   private func write(_ rules: ScanRules, to path: String) throws {
     var file = try SettingsFile(at: path) ?? SettingsFile()
     for (id, value) in rules.found {

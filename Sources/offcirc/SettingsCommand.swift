@@ -4,7 +4,7 @@ import Foundation
 import Settings
 import Station
 
-/// Shows what is set, and what can be.
+/// Shows the settings in force, or an example file.
 struct SettingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings",
@@ -37,7 +37,8 @@ struct SettingsCommand: ParsableCommand {
       currentFolder: FileManager.default.currentDirectoryPath)
   }
 
-  /// It must not matter what is in a file that may have to be mended by it.
+  /// Returns the example file without reading the settings, which may need
+  /// repair.
   private func exampleFile() -> String {
     let settings = defaults
     return settings.station.language.words.exampleFile(of: settings)

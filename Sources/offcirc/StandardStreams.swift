@@ -2,11 +2,12 @@ import Circulation
 import Glibc
 import Offload
 
-/// Standard input, whose failures are told.
+/// Standard input, with errors reported.
 enum StandardInput {
-  /// Reads what is there, and waits if there is nothing yet.
+  /// Reads available bytes, waiting for the first.
   ///
   /// - Returns: the number of bytes; 0 at the end.
+  /// - Throws: ``FileFailure``.
   static func read(into buffer: inout [UInt8]) throws(FileFailure) -> Int {
     while true {
       let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
@@ -19,21 +20,23 @@ enum StandardInput {
   }
 }
 
-/// Puts something in the place of standard streams that are closed.
+/// Opens /dev/null in place of closed standard streams.
 ///
-/// Else the first files that are opened would take their numbers, and what is
-/// written to standard output would go into them.
+/// Otherwise the next files opened would get their descriptors, and output
+/// would be written into them.
 func holdClosedStreams() {
   for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
   where fcntl(stream, F_GETFD) < 0 {
-    // Open the wrong way round, so that using it fails and is told.
+    // Opened in the wrong mode, so that using it fails and is reported.
     _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
   }
 }
 
-/// Standard output, whose failures are told: a full disk behind `>` too.
+/// Standard output, with errors reported, for example a full disk.
 enum StandardOutput {
-  /// Writes all of the text, but nothing that a terminal would obey.
+  /// Writes the text, without anything that a terminal would obey.
+  ///
+  /// - Throws: ``FileFailure``.
   static func write(_ text: String) throws(FileFailure) {
     let text = text.harmless.wrapped(for: STDOUT_FILENO)
     guard let code = writeAll(STDOUT_FILENO, text) else { return }
@@ -41,22 +44,23 @@ enum StandardOutput {
   }
 }
 
-/// Text on its way to standard output, written in large pieces.
+/// A buffer for standard output, written in large pieces.
 ///
-/// A failure is kept, and told at the end: what comes before it has to go on.
+/// An error is kept and thrown at the end, so that the work before it is
+/// completed.
 struct OutputBuffer {
   private var text = ""
   private var failure: FileFailure?
 
-  /// Whether it is time to write.
+  /// True if the buffer should be flushed.
   var isFull: Bool { text.utf8.count >= 1 << 16 }
 
-  /// Adds text, and writes nothing yet.
+  /// Appends text to the buffer.
   static func += (buffer: inout OutputBuffer, more: String) {
     buffer.text += more
   }
 
-  /// Writes what was added so far.
+  /// Writes the buffered text.
   mutating func flush() {
     do throws(FileFailure) {
       if failure == nil { try StandardOutput.write(text) }
@@ -66,40 +70,41 @@ struct OutputBuffer {
     text = ""
   }
 
-  /// Writes what is left.
+  /// Writes the rest.
   ///
-  /// - Throws: ``FileFailure``, of earlier pieces too.
+  /// - Throws: ``FileFailure``, also for earlier pieces.
   mutating func end() throws(FileFailure) {
     flush()
     if let failure { throw failure }
   }
 }
 
-/// Writes a sentence to standard error; if that fails, there is nobody to tell.
+/// Writes a message to standard error; errors are ignored, since nobody could
+/// be informed.
 func complain(_ sentence: String) {
   writeError("offcirc: \(sentence)\n")
 }
 
-/// Writes text to standard error, but nothing that a terminal would obey.
+/// Writes text to standard error, without anything that a terminal would obey.
 func writeError(_ text: String) {
   _ = writeAll(STDERR_FILENO, text.harmless.wrapped(for: STDERR_FILENO))
 }
 
-/// Writes over the present line of the terminal on standard error.
+/// Overwrites the current line of the terminal on standard error.
 func overwriteLine(_ text: String) {
   _ = writeAll(STDERR_FILENO, "\r" + text.printable)
 }
 
-/// Returns when a stream that does not block has room, or something to read.
+/// Waits until a non-blocking stream is readable or writable.
 private func wait(for descriptor: Int32, _ event: Int32) {
   let code = errno
   defer { errno = code }
   var stream = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-  // Interrupted, it is called again.
+  // If interrupted, the caller tries again.
   poll(&stream, 1, -1)
 }
 
-/// The `errno` if not all of the text could be written.
+/// Writes the text; returns the `errno` if that fails, nil otherwise.
 private func writeAll(_ descriptor: Int32, _ text: String) -> Int32? {
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {
@@ -109,7 +114,7 @@ private func writeAll(_ descriptor: Int32, _ text: String) -> Int32? {
     if count >= 0 {
       rest = rest.dropFirst(count)
     } else if errno == EAGAIN {
-      // Somebody reads it slowly: that is no reason to lose any of it.
+      // A slow reader is no reason to lose output.
       wait(for: descriptor, POLLOUT)
     } else if errno != EINTR {
       return errno

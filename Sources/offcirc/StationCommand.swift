@@ -7,7 +7,7 @@ import Terminal
 extension Bell: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 
-/// What the window is told.
+/// The options of the window.
 struct StationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -33,7 +33,7 @@ struct StationOptions: ParsableArguments {
       valueName: "true|false"))
   var learn: Bool?
 
-  /// What these flags say, and that of the copy.
+  /// Returns these options and that of the copy as settings.
   func flags(with copy: CopyOptions) -> [SettingsKey.Name: String?] {
     [
       .desk: desk, .bell: bell?.rawValue, .theme: theme?.rawValue,
@@ -43,7 +43,7 @@ struct StationOptions: ParsableArguments {
   }
 }
 
-/// Opens the blue window.
+/// Opens the station's window.
 struct StationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "station",

@@ -3,7 +3,7 @@ import Circulation
 import Offload
 import Station
 
-/// Says how a station stands after the outage.
+/// Reports the status of a station after the outage.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
@@ -59,7 +59,7 @@ struct StatusCommand: ParsableCommand {
   }
 }
 
-/// How a station stands, for a program.
+/// The status in JSON.
 private struct AftermathObject: Encodable {
   let folder: String
   let station: String?
@@ -80,7 +80,7 @@ private struct AftermathObject: Encodable {
   let damagedInArchive: [String]
   let next: String
 
-  /// A kit that the file was handed over with, and how it is found.
+  /// A kit listed for the file, with its state.
   struct Kit: Encodable {
     let folder: String
     let state: String
@@ -108,7 +108,7 @@ private struct AftermathObject: Encodable {
     lines = aftermath.survey.lineCount
     first = aftermath.survey.oldest?.iso8601
     last = aftermath.survey.newest?.iso8601
-    // What is not known is no number.
+    // An uncertain number is null.
     handedOver =
       aftermath.standing?.doubt != nil
       ? nil : aftermath.standing?.handedOverCount

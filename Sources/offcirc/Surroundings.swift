@@ -1,13 +1,12 @@
 import Glibc
 
-/// Sees to what the system does to this program, before it does anything.
+/// Prepares the process: streams, signals, core dumps and limits.
 func prepareSurroundings() {
   holdClosedStreams()
-  // A file that may not grow any more, or a pipe that nobody reads any more, is
-  // an error to tell, not the end.
+  // A file size limit or a closed pipe is an error to report, not the end.
   signal(SIGXFSZ, SIG_IGN)
   signal(SIGPIPE, SIG_IGN)
-  // The runtime would print bytes of memory to whoever stands at the desk.
+  // The runtime would print memory contents to the terminal.
   for number in [SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] {
     signal(number, SIG_DFL)
   }
@@ -15,19 +14,18 @@ func prepareSurroundings() {
   raiseFileLimit()
 }
 
-/// Keeps memory, which holds who borrowed what, from being written to the disk
-/// if the program dies.
+/// Prevents core dumps: memory holds who borrowed what.
 private func forbidCores() {
   var none = rlimit(rlim_cur: 0, rlim_max: 0)
   setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-  // A program that collects cores asks for no limit, but for this.
+  // A core collector ignores the limit, but not this filter.
   let filter = open("/proc/self/coredump_filter", O_WRONLY | O_CLOEXEC)
   guard filter >= 0 else { return }
   write(filter, "0", 1)
   close(filter)
 }
 
-/// Lets as many files be open as the system grants: a merge reads all of them at
+/// Raises the limit of open files to the maximum: a merge opens all inputs at
 /// once.
 private func raiseFileLimit() {
   let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)

@@ -3,9 +3,10 @@ import Circulation
 import Glibc
 import Station
 
-// Names are bytes, and texts here are UTF-8.
+// Names are bytes; strings in this program are UTF-8.
 extension UnusableName {
-  /// The first one among the arguments and the variables that name files.
+  /// Returns the first unusable name among the arguments and the variables that
+  /// name files; nil if there is none.
   static func find() -> UnusableName? {
     for argument in CommandLine.unsafeArguments where !argument.isUTF8 {
       return .argument(String(quoting: argument))
@@ -22,7 +23,7 @@ extension UnusableName {
     return nil
   }
 
-  /// The current folder, if its name is one.
+  /// The current folder, if its name is unusable; nil otherwise.
   static var currentFolder: UnusableName? {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
@@ -43,8 +44,7 @@ extension UnusableName {
   }
 }
 
-/// Ends the command if the whole path of a file in the current folder can't be
-/// told.
+/// Throws an exit status if the current folder's path is unusable.
 func requireCurrentFolder(_ words: any Words) throws {
   guard let name = UnusableName.currentFolder else { return }
   complain(words.sentence(name))
@@ -52,7 +52,7 @@ func requireCurrentFolder(_ words: any Words) throws {
 }
 
 extension CommandLine {
-  /// The arguments, byte by byte.
+  /// The arguments as bytes.
   fileprivate static var unsafeArguments: [[UInt8]] {
     (0..<Int(argc)).compactMap { unsafeArgv[$0]?.bytes }
   }

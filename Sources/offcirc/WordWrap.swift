@@ -1,8 +1,8 @@
 import Glibc
 
 extension String {
-  /// The lines of the text, broken at blanks where a terminal on the stream
-  /// would break them within a word; as it is where the stream is none.
+  /// Wraps the text at spaces to the width of the terminal on a stream;
+  /// unchanged if there is none.
   func wrapped(for stream: Int32) -> String {
     guard isatty(stream) == 1 else { return self }
     var size = winsize()
@@ -12,8 +12,7 @@ extension String {
     return wrapped(to: Int(size.ws_col))
   }
 
-  /// The lines of the text, broken at blanks where they are longer; what is
-  /// broken goes on below the line's first word.
+  /// Wraps the text at spaces; continuation lines are indented like the first.
   func wrapped(to width: Int) -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.count > width ? $0.wrapped(to: width) : String($0) }
@@ -27,7 +26,7 @@ extension Substring {
     var lines: [String] = []
     var line = indent
     var isBegun = false
-    // Blanks within a line stay, as between the columns of a table.
+    // Spaces within a line are kept, as between the columns of a table.
     for word in dropFirst(indent.count).split(
       separator: " ", omittingEmptySubsequences: false)
     {
@@ -37,7 +36,7 @@ extension Substring {
         line = indent + word
         continue
       }
-      // Blanks that lead to the next line are not needed there.
+      // Spaces at the beginning of a continuation line are dropped.
       if isBegun || !word.isEmpty || lines.isEmpty {
         line += (isBegun ? " " : "") + word
       }

@@ -6,23 +6,23 @@ import Offload
 import Settings
 import Station
 
-/// Where a command works: the settings that hold, the folder and the words that
-/// they name.
+/// The context of a command: its settings, and the folder and language they
+/// name.
 struct Workplace {
   let settings: Settings
-  /// Where the patterns come from.
+  /// The origins of the patterns.
   let patterns: PatternOrigins
-  /// What is wrong with the settings that do not hold.
+  /// The errors of the settings that were left out.
   let leftOut: [SettingsProblem]
 
-  /// Where a command works for which all settings hold.
+  /// Creates the context of a command with all settings valid.
   init(settings: Settings) {
     self.settings = settings
     patterns = PatternOrigins()
     leftOut = []
   }
 
-  /// Where a command works that does without some settings.
+  /// Creates the context of a command that does without refused settings.
   init(_ inForce: SettingsInForce) {
     settings = inForce.settings
     patterns = inForce.patterns
@@ -32,10 +32,13 @@ struct Workplace {
   var folder: StationFolder { StationFolder(path: settings.station.files) }
   var words: any Words { settings.station.language.words }
 
-  /// Whether the folder is there; one that was named by a flag has to be.
+  /// Returns true if the folder exists.
+  ///
+  /// - Throws: an error if it does not and was named by an option, or is on an
+  ///   absent drive.
   func hasFolder(named flag: String?) throws -> Bool {
     if try PosixFileSystem().target(of: folder.path) != nil { return true }
-    // A drive that is not there is not nothing.
+    // An absent drive is an error.
     guard DeadLink(onTheWayTo: folder.path) == nil else {
       throw FileFailure(act: .open, path: folder.path, code: ENOENT)
     }
@@ -46,28 +49,28 @@ struct Workplace {
     return false
   }
 
-  /// The ledger, whose folder is made only where nobody has named another: in
-  /// the place of a drive that is not there it would be a second one.
+  /// The ledger; only the default one has its folder created, since in place of
+  /// an absent drive it would be a second ledger.
   var ledger: Ledger {
     Ledger(at: settings.station.ledger, makesFolder: ledgerToName == nil)
   }
 
-  /// Where the ledger is, if it is not where it is by itself.
+  /// The `--ledger` argument for suggested commands; nil for the default
+  /// ledger.
   var ledgerToName: String? {
     let own = Settings(environment: ProcessInfo.processInfo.environment)
     let path = settings.station.ledger
     return path == own.station.ledger ? nil : path
   }
 
-  /// Removes the files that runs which were cut short left in a folder, and says
-  /// so.
+  /// Removes files that interrupted runs left in a folder, and reports them.
   func clearRemains(in folder: String) {
-    // What can't be looked into, the command itself meets.
+    // The command itself reports an unreadable folder.
     let removed = (try? Remains(in: folder).removeFiles()) ?? []
     if !removed.isEmpty { complain(words.removedRemains(removed)) }
   }
 
-  /// Opens the desk, or ends with status 74 and a sentence.
+  /// Opens the desk; reports an error and throws exit status 74 if that fails.
   func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
     let clock = try clock?.clock() ?? .system
     do {
@@ -85,9 +88,10 @@ struct Workplace {
     }
   }
 
-  /// What the ledger tells of a journal that is not there.
+  /// Returns the ledger as evidence of a missing journal.
   func ledgerTraces() -> [JournalTrace] {
-    // One that can't be read tells nothing here; what needs it says why.
+    // An unreadable ledger is no evidence; commands that need it report the
+    // error.
     let isKnown = (try? ledger.entries().names(folder)) ?? false
     return isKnown ? [.ledger(path: ledger.path)] : []
   }
@@ -101,9 +105,10 @@ struct Workplace {
       keepingSaved: keepsSaved, otherTraces: ledgerTraces)
   }
 
-  /// Closes the desk, and says why there may be no copy of what was recorded.
+  /// Closes the desk, and reports warnings about the journal's copy.
   ///
-  /// - Throws: `ExitCode`, if others have changed its files; that is said.
+  /// - Throws: `ExitCode`, after reporting it, if others have changed the
+  ///   files.
   func close(_ desk: Desk) throws {
     let closing = Result { try desk.close() }
     tellOfCopy(desk)
@@ -119,9 +124,9 @@ struct Workplace {
     }
   }
 
-  /// Says which patterns were left out, for a command that goes on without.
+  /// Reports the patterns left out.
   ///
-  /// - Returns: whether all of them hold.
+  /// - Returns: true if there are none.
   func tellOfPatterns() -> Bool {
     guard let told = words.sentence(leftOut: leftOut) else {
       return true
@@ -130,16 +135,16 @@ struct Workplace {
     return false
   }
 
-  /// Says what failed, and gives the status to end with.
+  /// Reports an error, and returns the exit status.
   func failure(_ error: any Error) -> ExitCode {
-    // What it stands for was told already.
+    // Its error was reported already.
     if let code = error as? ExitCode { return code }
-    // The parser tells how the command is used.
     complain((error as? FileFailure).map(sentence) ?? words.sentence(error))
     return .inputOutputError
   }
 
-  /// Says why a file can't be used; of a folder, which file in it may be meant.
+  /// Returns the message for an unreadable file; for a folder, it suggests a
+  /// file in it.
   func sentence(_ failure: FileFailure) -> String {
     guard
       failure.act == .read, failure.code == EISDIR,
@@ -158,7 +163,7 @@ struct Workplace {
 }
 
 extension FileFailure {
-  /// Whether another folder would be the way out.
+  /// True if another folder would solve the problem.
   fileprivate var isOfThePlace: Bool {
     act == .createFolder || [EACCES, EPERM, EROFS].contains(code)
   }
