@@ -1,7 +1,7 @@
 import Circulation
 import Foundation
 
-/// The floor: the bytes of the journal by bare `write` and `fdatasync`.
+/// The lower bound: the journal's bytes with plain `write` and `fdatasync`.
 final class BareFile: DurableWriter {
   let name = "write + fdatasync, same bytes  "
   private let folder: TemporaryFolder
@@ -18,7 +18,7 @@ final class BareFile: DurableWriter {
 
   deinit { close(descriptor) }
 
-  /// Takes the bytes from a journal in which the same was recorded.
+  /// Records the same transactions in a journal and takes its bytes.
   func prepare(_ bursts: [ArraySlice<Transaction>]) throws {
     let folder = StationFolder(path: try folder.newFolder())
     defer { try? FileManager.default.removeItem(atPath: folder.path) }
@@ -44,7 +44,7 @@ final class BareFile: DurableWriter {
 }
 
 extension POSIXError {
-  /// The system's reason.
+  /// Creates an error from an `errno`.
   init(_ code: Int32) {
     self.init(POSIXErrorCode(rawValue: code) ?? .EIO)
   }

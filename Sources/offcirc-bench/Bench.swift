@@ -1,8 +1,7 @@
 import Foundation
 
-/// `offcirc-bench [--folder DIR]`: measures what the station needs of a disk
-/// and of a processor, and the offload of great files, side by side with what
-/// could be used instead.
+/// `offcirc-bench [--folder DIR]`: measures the station's use of disk and
+/// processor, and the offload of large files, side by side with alternatives.
 @main
 enum Bench {
   static func main() {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// `offcirc check` of a great file, against one pass of `mawk` that only counts
-/// the lines that were there before.
+/// `offcirc check` of a large file, compared with a pass of `mawk` that only
+/// counts repeated lines.
 enum Checking {
   private static let lineCount = 10_000_000
   private static let roundCount = 3
@@ -22,7 +22,7 @@ enum Checking {
       theirs.append(
         try Child(mawk, ["{if (seen[$0]++) d++} END {print d}", path]))
     }
-    // By chance some lines repeat others: a warning, but no error.
+    // Some lines are equal by chance: warnings, but no errors.
     guard ours.allSatisfy({ $0.status == 1 }) else {
       throw Command.Failure(name: Child.offcirc)
     }

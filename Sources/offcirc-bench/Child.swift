@@ -1,21 +1,21 @@
 import Foundation
 import Support
 
-/// A program that was run to its end, and what it took.
+/// A program that was run to its end, with its time and memory.
 ///
-/// A new process of this program runs it and measures it: a child is taken to
-/// have had the memory of the one that started it.
+/// A new process of this program starts it: the peak memory of a child includes
+/// that of its parent at the fork.
 struct Child {
   /// The argument that makes a process run and measure another.
   static let word = "run"
 
   let seconds: Double
-  /// The most memory that it ever had, in megabytes.
+  /// The peak memory, in megabytes.
   let megabytes: Double
-  /// The status that it ended with.
+  /// The exit status.
   let status: Int32
 
-  /// Runs a program; what it says goes nowhere.
+  /// Runs a program, discarding its output.
   init(_ path: String, _ arguments: [String]) throws {
     let numbers = try Command(
       "/proc/self/exe", [Self.word, path] + arguments
@@ -26,8 +26,8 @@ struct Child {
     status = Int32(numbers[2])
   }
 
-  /// Runs a program, and prints the seconds, the most memory that it ever had,
-  /// in kB, and its status.
+  /// Runs a program, and prints its seconds, its peak memory in kB, and its
+  /// status.
   static func measureHere(_ path: String, _ arguments: [String]) throws {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
@@ -47,21 +47,21 @@ struct Child {
     print(seconds, usage.ru_maxrss, status)
   }
 
-  /// Where one of Debian's programs is; nil if it is not installed.
+  /// Returns the path of a program installed by Debian; nil if there is none.
   static func path(of name: String) -> String? {
     ["/usr/bin/\(name)", "/bin/\(name)"].first {
       FileManager.default.isExecutableFile(atPath: $0)
     }
   }
 
-  /// The program that was built beside this one.
+  /// The path of the program built with this one.
   static let offcirc = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("offcirc").path
 }
 
 extension [Child] {
-  /// The middle of the seconds, and of the memory.
+  /// The median time and the median memory.
   var medians: String {
     "\(map(\.seconds).median.formatted(decimals: 2, width: 6)) s, "
       + "\(map(\.megabytes).median.formatted(decimals: 0, width: 5)) MB"

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Another program, run to its end.
+/// A program to be run to its end.
 struct Command {
   private let path: String
   private let arguments: [String]
 
-  /// A program that did not do what it was run for.
+  /// An error: a program failed.
   struct Failure: Error {
     let name: String
   }
@@ -19,11 +19,11 @@ struct Command {
     self.arguments = arguments
   }
 
-  /// What the program writes to its standard output.
+  /// Runs the program and returns its standard output.
   func output() throws -> String {
     let process = Process()
     let pipe = Pipe()
-    // A link to this very program would be another's in the child.
+    // In the child, /proc/self/exe would be another program.
     let program = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     process.executableURL = program
     process.arguments = arguments

@@ -1,11 +1,11 @@
 import Circulation
 import Foundation
 
-/// Durable transactions a second: the journal beside the floor below it and
-/// SQLite, and what else the desk does for safety beside the journal.
+/// Durable transactions per second: the journal, the lower bound and SQLite,
+/// and the desk's safety measures in addition to the journal.
 ///
-/// All of a group write in turns, some of each in every round, so that what else
-/// the disk has to do hits them alike; a ratio is one of the same round.
+/// All writers of a group take turns in every round, so that other disk
+/// activity affects them alike; ratios are computed within a round.
 enum DurableWriting {
   private static let roundCount = 15
   private static let burst = 100
@@ -47,7 +47,7 @@ enum DurableWriting {
     for writer in writers { try writer.prepare(bursts) }
     var rates = writers.map { _ in [Double]() }
     for round in 0..<roundCount {
-      // Each of them is first as often as the others.
+      // Each writer is first equally often.
       for turn in writers.indices {
         let index = (round + turn) % writers.count
         let time = try seconds { try writers[index].write(bursts) }
@@ -64,12 +64,12 @@ enum DurableWriting {
   }
 }
 
-/// Something that has transactions on disk when its call returns.
+/// A writer whose transactions are on disk when its call returns.
 protocol DurableWriter {
-  /// Its name, as wide as those of the others.
+  /// The name, padded to a common width.
   var name: String { get }
-  /// Called before the time is taken.
+  /// Prepares the data; not included in the time.
   func prepare(_ bursts: [ArraySlice<Transaction>]) throws
-  /// Writes the bursts, each of them with one sync.
+  /// Writes the bursts, with one sync for each.
   func write(_ bursts: [ArraySlice<Transaction>]) throws
 }

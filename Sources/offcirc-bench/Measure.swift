@@ -1,12 +1,12 @@
 import Foundation
 
-/// The seconds that the body takes.
+/// Measures the seconds that the body takes.
 func seconds(_ body: () throws -> Void) rethrows -> Double {
   try ContinuousClock().measure(body) / .seconds(1)
 }
 
 extension [Double] {
-  /// The middle value, which a single slow round does not move.
+  /// The median, which a single slow round does not affect.
   var median: Double {
     let sorted = sorted()
     guard let last = sorted.last else { return .nan }
@@ -17,7 +17,7 @@ extension [Double] {
 }
 
 extension Double {
-  /// The number with so many decimals, and at least so wide.
+  /// Returns the number with a number of decimals, padded to a width.
   func formatted(decimals: Int, width: Int = 0) -> String {
     String(format: "%*.*f", width, decimals, self)
   }

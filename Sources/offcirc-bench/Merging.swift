@@ -3,10 +3,10 @@ import Foundation
 import Offload
 import Support
 
-/// `offcirc merge` of several great files, against `sort -m`: with all on disk
-/// at the end, and as `sort` does it, which leaves that to the system.
+/// `offcirc merge` of several large files, compared with `sort -m`: synced at
+/// the end, and unsynced as `sort` leaves it.
 enum Merging {
-  /// The argument that makes a process merge without the sync.
+  /// The argument that makes a process merge without sync.
   static let word = "merge-unsynced"
 
   private static let fileCount = 8
@@ -52,20 +52,20 @@ enum Merging {
         for path in [ours, theirs] {
           try FileManager.default.removeItem(atPath: path)
         }
-        // What is still to be written must not slow the next one down.
+        // Pending writes must not slow down the next run.
         sync()
       }
     }
     print("    every result is the same as that of sort, byte for byte")
   }
 
-  /// Merges into the first of the paths the files of the others.
+  /// Merges the files of the other paths into the first.
   static func mergeHere(_ paths: [String]) throws {
     let files = paths.dropFirst().map { StationFile(path: $0) }
     try Merge(files, fileSystem: UnsyncedFileSystem()).write(to: paths[0])
   }
 
-  /// Two programs that do the same.
+  /// Two programs with the same task.
   private struct Pair {
     let title: String
     let ours: () throws -> Child
@@ -83,7 +83,7 @@ enum Merging {
     func measure(_ roundCount: Int, compare: () throws -> Void) throws {
       var children = (ours: [Child](), theirs: [Child]())
       for round in 0..<roundCount {
-        // Each of them is first as often as the other.
+        // Each program is first equally often.
         if round % 2 == 0 { children.ours.append(try ours()) }
         children.theirs.append(try theirs())
         if round % 2 == 1 { children.ours.append(try ours()) }
@@ -102,7 +102,7 @@ enum Merging {
   }
 }
 
-/// The file system of the computer, but for waiting until all is on disk.
+/// A file system that does not wait for the disk.
 private struct UnsyncedFileSystem: ForwardingFileSystem {
   let base: any FolderSystem = PosixFileSystem()
 

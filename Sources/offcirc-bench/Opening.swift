@@ -1,6 +1,6 @@
 import Foundation
 
-/// Opening the window on an empty journal, and leaving it alone.
+/// The start of the window with an empty journal, and its idle load.
 enum Opening {
   private static let roundCount = 15
   private static let idleSeconds = 10

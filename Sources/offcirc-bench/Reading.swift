@@ -1,13 +1,13 @@
 import Circulation
 import Foundation
 
-/// Reading `OffCirc.dat`, against `mawk` that checks the columns.
+/// Reading `OffCirc.dat`, compared with `mawk` checking its columns.
 enum Reading {
   private static let lineCount = 1_000_000
   private static let roundCount = 7
 
-  /// One regular expression is the fastest that `mawk` can: twelve digits,
-  /// L or R, an item that is not blank, and so at least 14 columns.
+  /// The fastest check in `mawk`, one regular expression: twelve digits, L or
+  /// R, and an item, which makes at least 14 columns.
   private static let program =
     "!/^" + String(repeating: "[0-9]", count: 12) + "[LR][^ ]/ { bad++ } "
     + "END { print bad + 0 }"
@@ -55,7 +55,7 @@ enum Reading {
       """)
   }
 
-  /// Writes the lines, one in 100,000 of them without an operation.
+  /// Writes the lines; one in 100,000 lacks a valid operation.
   private static func write(_ path: String) throws {
     var bytes: [UInt8] = []
     for (index, transaction) in SampleDay(count: lineCount).enumerated() {

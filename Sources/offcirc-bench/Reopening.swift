@@ -4,8 +4,8 @@ import Settings
 import Station
 import Terminal
 
-/// Opening a journal of which nothing is saved, and learning from it: the seconds
-/// and the memory.
+/// Time and memory of opening a journal with nothing saved, and of learning
+/// from it.
 enum Reopening {
   /// The argument that makes a process measure itself.
   static let word = "reopen"
@@ -18,7 +18,7 @@ enum Reopening {
     try fill(folder)
     var rounds: [(seconds: Double, megabytes: Double, learning: Double)] = []
     for _ in 0..<roundCount {
-      // A process of its own: what this one needed before does not count.
+      // A new process, so that this one's earlier memory does not count.
       let words = try Command(
         "/proc/self/exe", word, folder.path
       ).output().split(separator: " ").compactMap { Double($0) }
@@ -37,7 +37,7 @@ enum Reopening {
       """)
   }
 
-  /// Leaves the folder's journal full, and held by nobody.
+  /// Fills the folder's journal and releases it.
   private static func fill(_ folder: StationFolder) throws {
     let journal = try Journal.open(
       in: folder, at: WallClock.system.now()
@@ -45,8 +45,8 @@ enum Reopening {
     try journal.record(SampleDay(count: eventCount))
   }
 
-  /// Prints the seconds, the most memory that this process ever had until then,
-  /// in kB, and the seconds that it takes a window to learn from the journal.
+  /// Prints the seconds, the peak memory of this process in kB, and the seconds
+  /// that a window takes to learn from the journal.
   static func measureHere(in path: String) throws {
     var count = 0
     let time = try seconds {

@@ -1,13 +1,13 @@
 import CSQLite
 import Circulation
 
-/// A table of SQLite with a write-ahead log, synchronized at each commit.
+/// An SQLite table with write-ahead log, synced at each commit.
 final class SQLiteTable: DurableWriter {
   let name = "SQLite, WAL, synchronous=FULL  "
   private var database: OpaquePointer?
   private var insertion: OpaquePointer?
 
-  /// What SQLite says when it can't.
+  /// An error of SQLite.
   struct Failure: Error {
     let message: String
   }
@@ -40,7 +40,7 @@ final class SQLiteTable: DurableWriter {
 
   func write(_ bursts: [ArraySlice<Transaction>]) throws {
     for burst in bursts {
-      // A statement alone is a transaction of its own.
+      // A single statement is a transaction of its own.
       if burst.count > 1 { try execute("BEGIN") }
       for transaction in burst { try insert(transaction) }
       if burst.count > 1 { try execute("COMMIT") }
@@ -60,7 +60,8 @@ final class SQLiteTable: DurableWriter {
     guard let text else {
       return try check(sqlite3_bind_null(insertion, index))
     }
-    // SQLITE_TRANSIENT, a cast that Swift does not import: SQLite copies it.
+    // SQLITE_TRANSIENT, a cast that Swift does not import: SQLite copies the
+    // text.
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     try check(sqlite3_bind_text(insertion, index, text, -1, transient))
   }

@@ -20,8 +20,8 @@ struct JournalWriter: DurableWriter {
   }
 }
 
-/// The desk: the journal, the check that it still holds the folder, and the
-/// list; and the copy, which it does not wait for.
+/// The desk: the journal, the verification of the lock, the list, and a copy of
+/// the journal that it does not wait for.
 struct DeskWriter: DurableWriter {
   let name: String
   private let desk: Desk
@@ -49,8 +49,8 @@ struct DeskWriter: DurableWriter {
   }
 }
 
-/// The journal, when each write needs a fresh file: the name of the old one is
-/// taken away, as a disk that fails would have it.
+/// The journal, forced to a new file for each write: its file is removed, as if
+/// the disk failed.
 struct RenewedJournal: DurableWriter {
   let name = "Journal, a fresh file each time"
   private let folder: TemporaryFolder

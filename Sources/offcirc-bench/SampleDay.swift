@@ -1,6 +1,6 @@
 import Circulation
 
-/// Transactions as a school has them: two loans, then a return.
+/// A school's transactions: two loans, then a return.
 struct SampleDay: Sequence, IteratorProtocol {
   private let count: Int
   private var index = 0
@@ -12,7 +12,7 @@ struct SampleDay: Sequence, IteratorProtocol {
   mutating func next() -> Transaction? {
     guard index < count else { return nil }
     defer { index += 1 }
-    // A second for each scan, from a morning in May 2018 on.
+    // One scan per second, from 8 May 2018, 8:00 on.
     let time = LocalTime(
       secondsSince1970: 1_525_759_200 + Int64(index), utcOffset: 7_200)
     guard

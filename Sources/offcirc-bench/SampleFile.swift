@@ -1,11 +1,11 @@
 import Circulation
 import Foundation
 
-/// A file like `OffCirc.dat` of a great library: loans and returns in turns, of
-/// items and borrowers drawn by chance, a fifth as many items as lines.
+/// A file like the `OffCirc.dat` of a large library: alternating loans and
+/// returns of random items and borrowers, with a fifth as many items as lines.
 struct SampleFile {
-  /// Writes a file of so many lines; another seed makes another file of the
-  /// same minutes.
+  /// Writes a file of so many lines; each seed gives another file with the same
+  /// times.
   static func write(_ path: String, lineCount: Int, seed: UInt64) throws {
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forWritingAtPath: path)
@@ -15,7 +15,7 @@ struct SampleFile {
     defer { try? file.close() }
     var state = seed &* 0x9e37_79b9_7f4a_7c15 | 1
     func draw(below count: Int) -> Int {
-      // Marsaglia's xorshift; how good it is does not matter.
+      // Marsaglia's xorshift; its quality does not matter here.
       state ^= state << 13
       state ^= state >> 7
       state ^= state << 17
@@ -44,7 +44,8 @@ struct SampleFile {
     }
   }
 
-  /// Whether the disk has room for the great files; if not, says so.
+  /// Returns true if the disk has room for the large files; prints a note if
+  /// not.
   static func hasRoom(in folder: TemporaryFolder) -> Bool {
     let space = try? PosixFileSystem().freeSpace(in: folder.path)
     if let space, space > 3_000_000_000 { return true }

@@ -1,11 +1,11 @@
 import Foundation
 import Support
 
-/// The station, run in a terminal of its own.
+/// The station, run in a pseudoterminal.
 final class StationProcess {
   private let terminal: TerminalProcess
 
-  /// Starts the program that was built beside this one.
+  /// Starts the program built with this one.
   init(in folder: String) throws {
     terminal = try TerminalProcess(
       [Child.offcirc, "--files", folder],
@@ -22,7 +22,7 @@ final class StationProcess {
     }
   }
 
-  /// The seconds of processor time that it has used so far.
+  /// Returns the processor time used so far, in seconds.
   func processorTime() throws -> Double {
     let status = try String(
       contentsOfFile: "/proc/\(terminal.process)/stat", encoding: .utf8)
@@ -33,6 +33,6 @@ final class StationProcess {
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
-  /// Ends it, with the terminal.
+  /// Ends the program and its terminal.
   func end() { terminal.kill() }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The folder of one run, on the disk that is measured.
+/// The folder of a run, on the disk to be measured.
 struct TemporaryFolder {
   let path: String
 
@@ -14,7 +14,7 @@ struct TemporaryFolder {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// A new folder in it.
+  /// Creates a folder in it.
   func newFolder() throws -> String {
     let folder = path + "/" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(

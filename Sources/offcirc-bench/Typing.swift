@@ -5,14 +5,14 @@ import Settings
 import Station
 import Terminal
 
-/// Characters a second through all that a scan walks through, from the key to
-/// the disk: with all rules on, with what is learnt, with both, and with none.
+/// Characters per second from key to disk: with all rules, with learning, with
+/// both, and with neither.
 enum Typing {
   private static let roundCount = 7
   private static let scanCount = 20_000
   private static let burst = 100
 
-  /// What looks at the scans.
+  /// A configuration of the checks on scans.
   private struct Way {
     let name: String
     var rules = ScanRules()
