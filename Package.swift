@@ -70,7 +70,8 @@ let package = Package(
       name: "offcirc-bench",
       dependencies: [
         "Circulation", "Offload", "Scanning", "Station", "Support", "CSQLite",
-      ]),
+      ],
+      exclude: ["README.md"]),
     // The random numbers of the tests.
     .target(name: "Seeded", path: "Tests/Seeded"),
     // A file system in memory, and what a power cut may leave of it.
