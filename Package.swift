@@ -65,6 +65,22 @@ let package = Package(
       dependencies: [
         "Offload", "Settings", "Sheet", "Station",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // The guides are in the program itself: one file is all that is copied
+      // to a desk.
+      resources: [
+        .embedInCode("OffCirc.docc/Desk.md"),
+        .embedInCode("OffCirc.docc/Desk-fr.md"),
+        .embedInCode("OffCirc.docc/Keys.md"),
+        .embedInCode("OffCirc.docc/Keys-fr.md"),
+        .embedInCode("OffCirc.docc/Morning.md"),
+        .embedInCode("OffCirc.docc/Morning-fr.md"),
+        .embedInCode("OffCirc.docc/Settings.md"),
+        .embedInCode("OffCirc.docc/Settings-fr.md"),
+        .embedInCode("OffCirc.docc/Scanners.md"),
+        .embedInCode("OffCirc.docc/Scanners-fr.md"),
+        .embedInCode("OffCirc.docc/Administration.md"),
+        .embedInCode("OffCirc.docc/Administration-fr.md"),
       ]),
     .executableTarget(
       name: "offcirc-bench",

@@ -34,7 +34,8 @@ package struct Document: Hashable, Sendable {
 // MARK: As text
 
 extension Document {
-  private static let width = 80
+  /// The columns of a page as text.
+  package static let width = 80
 
   /// The page as plain text of 80 columns; longer words are not broken.
   package var text: String {
@@ -68,8 +69,10 @@ extension Document {
     }
   }
 
-  private static func wrap(
-    _ text: String, first: String, rest: String
+  /// Breaks a text into lines, which begin with what stands before the first,
+  /// or before the rest.
+  package static func wrap(
+    _ text: String, first: String, rest: String, width: Int = width
   ) -> [String] {
     var lines: [String] = []
     var line = first

@@ -28,6 +28,7 @@ struct Offcirc: ParsableCommand {
       offcirc sheet   --output <file.svg|.pdf> [--language <en|fr>]
       offcirc settings [--example]
       offcirc scanner
+      offcirc guide   [<name>]
       offcirc status  [--files <dir>] [--ledger <file>] [--format <text|json>]
       offcirc check   <file> ... [--since <yyyy-mm-dd[Thh:mm]>]
                       [--clock-offset <±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]>]
@@ -71,7 +72,7 @@ struct Offcirc: ParsableCommand {
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
-      SheetCommand.self, SettingsCommand.self,
+      SheetCommand.self, SettingsCommand.self, GuideCommand.self,
       // The morning after, in its order.
       StatusCommand.self, CheckCommand.self, MergeCommand.self,
       KitCommand.self, ReconcileCommand.self, ArchiveCommand.self,

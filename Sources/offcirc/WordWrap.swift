@@ -1,15 +1,21 @@
 import Glibc
 
+/// The columns of the terminal on a stream; nil where there is none, or none
+/// that is wide enough to wrap for.
+func columns(of stream: Int32) -> Int? {
+  var size = winsize()
+  guard
+    isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0,
+    size.ws_col > 20
+  else { return nil }
+  return Int(size.ws_col)
+}
+
 extension String {
   /// Wraps the text at spaces to the width of the terminal on a stream;
   /// unchanged if there is none.
   func wrapped(for stream: Int32) -> String {
-    guard isatty(stream) == 1 else { return self }
-    var size = winsize()
-    guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {
-      return self
-    }
-    return wrapped(to: Int(size.ws_col))
+    columns(of: stream).map(wrapped(to:)) ?? self
   }
 
   /// Wraps the text at spaces; continuation lines are indented like the first.

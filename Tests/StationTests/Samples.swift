@@ -31,6 +31,7 @@ struct Samples {
     addDamage()
     addForeign()
     addCommands()
+    addGuide()
   }
 
   mutating func add(

@@ -1,0 +1,17 @@
+import Offload
+
+extension French {
+  var guideAbstract: String { "Afficher un guide, ou la liste des guides." }
+
+  var guideDiscussion: String {
+    "Un guide s'ouvre dans $PAGER, ou dans less. Si la sortie standard n'est pas un terminal, il est écrit en texte : offcirc guide desk | lp imprime une page pour le bureau de prêt."
+  }
+
+  var guideChapter: String { "Nom du guide ; sans nom, liste des guides." }
+
+  var guideListHead: String { "Guides. Pour en lire un : offcirc guide NOM" }
+
+  func unknownGuide(_ name: String, all: [String]) -> String {
+    "\(name.quotable) n'est pas un guide. Les guides sont \(all.dropLast().joined(separator: ", ")) et \(all.last ?? "")."
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Circulation
+import Foundation
+import Glibc
+import Offload
+import Settings
+import Station
+
+/// Shows the guides.
+struct GuideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guide", abstract: ownWords.guideAbstract,
+    discussion: ownWords.guideDiscussion)
+
+  /// The words of the help, for which no settings are read.
+  private static var ownWords: any Words {
+    Language(environment: ProcessInfo.processInfo.environment).words
+  }
+
+  @Argument(
+    help: ArgumentHelp(ownWords.guideChapter, valueName: "name"),
+    completion: .list(Guide.allCases.map(\.rawValue)))
+  var name: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    // The guide to the settings has to open whatever is wrong with them.
+    let place = Workplace(common.settingsThatHold([:]))
+    do {
+      guard let name else { return try StandardOutput.write(list(place)) }
+      guard let guide = Guide(rawValue: name) else {
+        complain(
+          place.words.unknownGuide(
+            name, all: Guide.allCases.map(\.rawValue)))
+        throw ExitCode.validationFailure
+      }
+      try show(guide.page(in: place.settings.station.language))
+    } catch {
+      throw place.failure(error)
+    }
+  }
+
+  private func list(_ place: Workplace) -> String {
+    let width = Guide.allCases.map(\.rawValue.count).max() ?? 0
+    let rows = Guide.allCases.map { guide in
+      let page = guide.page(in: place.settings.station.language)
+      return "  \(guide.rawValue.padded(to: width))  \(page.title)"
+    }
+    return ([place.words.guideListHead] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// Shows a page in a pager; as it is where nobody sits at a terminal.
+  private func show(_ page: GuidePage) throws {
+    let columns = min(columns(of: STDOUT_FILENO) ?? 80, 80)
+    let text = page.text(columns: columns)
+    let environment = ProcessInfo.processInfo.environment
+    if isatty(STDOUT_FILENO) == 1, let pager = Pager(environment: environment),
+      pager.show(text)
+    {
+      return
+    }
+    try StandardOutput.write(text)
+  }
+}

@@ -1,0 +1,17 @@
+@testable import Station
+
+extension Samples {
+  /// The words of the command that shows the guides.
+  mutating func addGuide() {
+    add("var guideAbstract: String { get }") { [$0.guideAbstract] }
+    add("var guideDiscussion: String { get }", naming: ["$PAGER"]) {
+      [$0.guideDiscussion]
+    }
+    add("var guideChapter: String { get }") { [$0.guideChapter] }
+    add("var guideListHead: String { get }") { [$0.guideListHead] }
+    add(
+      "func unknownGuide(_ name: String, all: [String]) -> String",
+      naming: ["lst", "desk", "keys"]
+    ) { [$0.unknownGuide("lst", all: ["desk", "keys"])] }
+  }
+}
