@@ -1,56 +1,58 @@
 import Foundation
-import Settings
 import Testing
 
-@testable import Station
-
-/// The README's tables are those of the code.
+/// What the README promises of itself, and of the sources.
 struct ReadmeTests {
-  private let readme: String
-  private let words = Language.english.words
+  private let lines: [String]
 
   init() throws {
-    readme = try String(
-      contentsOf: URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("README.md"),
-      encoding: .utf8)
+    lines = try String(
+      contentsOf: GuideText.project.appendingPathComponent("README.md"),
+      encoding: .utf8
+    ).components(separatedBy: "\n")
   }
 
-  @Test func theReadmeHasEveryKey() {
-    let rows = Command.table.map { command in
-      let keys = command.keys.map(words.name(of:)).joined(separator: ", ")
-      let context = words.name(of: command.context)
-      return "| \(context) | \(keys) | \(words.explanation(of: command.act)) |"
+  @Test func itIsReadInAFewMinutes() {
+    #expect(lines.count <= 121)
+    // The commands are made to be copied whole.
+    let text = lines.filter { !$0.hasPrefix("$(command -v sudo)") }
+    #expect(lines.count - text.count == 2)
+    for line in text { #expect(line.count <= 200, "\(line)") }
+  }
+
+  @Test func itsTableOfFloorsIsWhatTheyImport() throws {
+    let sources = GuideText.project.appendingPathComponent("Sources")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: sources.path)
+    let floors = Set(names).subtracting(["offcirc-bench"]).filter { name in
+      !swiftFiles(in: sources.appendingPathComponent(name)).isEmpty
     }
-    expect(rows)
-  }
-
-  @Test func theReadmeHasEverySetting() {
-    let settings = Settings(environment: ["HOME": "~"])
-    let sections = SettingsSection.allCases.map { section in
-      SettingsKey.keys(of: section).map { key in
-        // The language has no default of its own.
-        let isLocale = key.id.name == .language
-        let value = isLocale ? nil : key.value(in: settings)
-        return [
-          key.id.name.rawValue, words.name(of: key.takes),
-          value.map { "`\($0)`" } ?? "",
-          words.explanation(of: key.id.name),
-        ]
-        .joined(separator: " | ")
-      }
+    var told: [String: String] = [:]
+    for line in lines {
+      let row = line.wholeMatch(of: #/\| `(\w+)` \|.*\| ([^|]+) \|/#)
+      if let row { told[String(row.1)] = String(row.2) }
     }
-    // The keys of cards and of items are the same.
-    #expect(sections[1] == sections[2])
-    let rows = zip(["station", "borrower, item", "scanner"], [0, 1, 3])
-      .flatMap { name, index in sections[index].map { "| \(name) | \($0) |" } }
-    expect(rows)
+    for floor in floors {
+      let imported = try imports(of: sources.appendingPathComponent(floor))
+        .intersection(floors).sorted().joined(separator: ", ")
+      #expect(told[floor] == (imported.isEmpty ? "–" : imported), "\(floor)")
+    }
   }
 
-  private func expect(_ rows: [String]) {
-    #expect(
-      readme.contains(rows.joined(separator: "\n")),
-      "the rows are to be:\n\(rows.joined(separator: "\n"))")
+  private func swiftFiles(in folder: URL) -> [URL] {
+    let files = FileManager.default.enumerator(
+      at: folder, includingPropertiesForKeys: nil)
+    return (files?.compactMap { $0 as? URL } ?? [])
+      .filter { $0.pathExtension == "swift" }
+  }
+
+  private func imports(of folder: URL) throws -> Set<String> {
+    let texts = try swiftFiles(in: folder).map {
+      try String(contentsOf: $0, encoding: .utf8)
+    }
+    return Set(
+      texts.flatMap { text in
+        text.matches(of: #/(?m)^(?:\w+ )?import (\w+)$/#).map { String($0.1) }
+      })
   }
 }
