@@ -2,7 +2,7 @@ import Circulation
 import Foundation
 import Glibc
 
-/// What shows a text page by page on a terminal: `$PAGER`, or `less`.
+/// The program that shows a text page by page: `$PAGER`, or `less`.
 struct Pager {
   private let command: String
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the README promises of itself, and of the sources.
+/// The promises of the README about itself and about the sources.
 struct ReadmeTests {
   private let lines: [String]
 
