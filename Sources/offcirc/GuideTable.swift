@@ -6,7 +6,7 @@ struct GuideTable {
   let rows: [[String]]
 
   /// The fewest characters of a wrapped column: a narrower one is hard to read.
-  private static let minimumWidth = 18
+  private static let minimumWidth = 24
   private static let gap = "  "
 
   /// The table in columns, with long cells wrapped; or, if there is no room for
@@ -58,11 +58,15 @@ struct GuideTable {
   }
 
   private func stackedLines(columns: Int) -> [String] {
+    let labels = head.dropFirst()
+    let width = labels.map(\.count).max() ?? 0
+    let indent = String(repeating: " ", count: width + 4)
     let parts = rows.map { row in
       [row[0]]
-        + zip(head, row).dropFirst().filter { !$1.isEmpty }.flatMap {
+        + zip(labels, row.dropFirst()).filter { !$1.isEmpty }.flatMap {
           Document.wrap(
-            "\($0): \($1)", first: "  ", rest: "    ", width: columns)
+            $1, first: "  " + $0.padded(to: width) + Self.gap, rest: indent,
+            width: columns)
         }
     }
     return Array(parts.joined(separator: [""]))

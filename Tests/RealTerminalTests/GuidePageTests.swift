@@ -72,10 +72,10 @@ struct GuidePageTests {
       ])
     #expect(
       table.lines(columns: 40) == [
-        "desk", "  Value: text in quotes",
-        "  Meaning: The name of the desk, for the", "    title.", "",
-        "bell", "  Value: a word", "  Default: errors",
-        "  Meaning: When to beep.",
+        "desk", "  Value    text in quotes",
+        "  Meaning  The name of the desk, for the", "           title.", "",
+        "bell", "  Value    a word", "  Default  errors",
+        "  Meaning  When to beep.",
       ])
   }
 

@@ -35,13 +35,15 @@ struct GuideTests {
   @Test(arguments: Language.allCases)
   func thePageForTheDeskHasTheKeysOfADay(_ language: Language) throws {
     let words = language.words
-    let acts: [Act] = [.help] + HelpView.dailyActs + [.undo, .afterOutage]
-    let rows = acts.map { act in
-      let keys = Command.keys(of: act, in: .desk)
-      return [
-        keys.first.map(words.name(of:)) ?? "", words.explanation(of: act),
-      ]
-    }
+    let acts = HelpView.dailyActs + [.help, .undo, .afterOutage]
+    let rows = Command.table
+      .filter { $0.context == .desk && acts.contains($0.act) }
+      .map { command in
+        [
+          command.keys.first.map(words.name(of:)) ?? "",
+          words.explanation(of: command.act),
+        ]
+      }
     try guide("Desk", language).expectTable(
       language == .french ? ["Touche", "Effet"] : ["Key", "What it does"],
       rows, below: language == .french ? "## Touches" : "## Keys")
