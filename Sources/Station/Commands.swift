@@ -49,6 +49,11 @@ package enum Act: Hashable, Sendable, CaseIterable {
   case putAside
   case recordBatch
   case dropBatch
+  // Where a scanner is tested.
+  case writeSettings
+  case skipScan
+  case stepBack
+  case leave
 }
 
 /// A line of the one table of keys: what they do, and where.
@@ -73,6 +78,8 @@ package struct Command: Hashable, Sendable {
     case closing
     /// While the station shows what was pasted.
     case batch
+    /// Where a scanner is tested.
+    case scanner
   }
 
   let act: Act
@@ -160,6 +167,15 @@ package struct Command: Hashable, Sendable {
     Command(.recordBatch, .function(2), .control("s"), in: .batch),
     Command(.dropBatch, .escape, in: .batch),
     Command(.redraw, .control("l"), in: .batch),
+
+    Command(.help, .function(1), in: .scanner),
+    Command(.writeSettings, .function(2), in: .scanner),
+    Command(.skipScan, .function(3), in: .scanner),
+    Command(.stepBack, .function(4), in: .scanner),
+    Command(
+      .leave, .escape, .function(10), .control("c"), .control("q"),
+      in: .scanner),
+    Command(.redraw, .control("l"), in: .scanner),
   ]
 
   private static let acts: [Context: [Key: Act]] = {
@@ -173,7 +189,7 @@ package struct Command: Hashable, Sendable {
   }()
 
   /// What a key does in the first of the contexts that knows it.
-  static func act(of key: Key, in contexts: Context...) -> Act? {
+  static func act(of key: Key, in contexts: [Context]) -> Act? {
     contexts.lazy.compactMap { acts[$0]?[key] }.first
   }
 

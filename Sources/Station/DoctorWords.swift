@@ -12,8 +12,8 @@ package protocol DoctorWords {
   var strokesHead: String { get }
   /// How far the librarian has come.
   func progress(_ number: Int, of count: Int) -> String
-  func instruction(_ step: ScannerDoctor.Step) -> String
-  func sentence(_ remark: ScannerDoctor.Remark) -> String
+  func instruction(_ step: ScannerRoom.Step) -> String
+  func sentence(_ remark: ScannerRoom.Remark) -> String
   func finding(_ finding: Diagnosis.Finding) -> String
   func name(ofEnd end: Burst.End) -> String
   var proposalHead: String { get }
@@ -25,7 +25,7 @@ extension Words {
   func meaning(of event: Event) -> String? {
     guard
       case .key(let key) = event,
-      let act = Command.act(of: key, in: .desk, .field)
+      let act = Command.act(of: key, in: [.desk, .field])
     else { return nil }
     return explanation(of: act)
   }

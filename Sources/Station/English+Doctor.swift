@@ -22,7 +22,7 @@ extension English {
     "Step \(number) of \(count)."
   }
 
-  func instruction(_ step: ScannerDoctor.Step) -> String {
+  func instruction(_ step: ScannerRoom.Step) -> String {
     switch step {
     case .scan(.borrower, 1):
       "Scan a borrower's card. Nothing is recorded here."
@@ -37,7 +37,7 @@ extension English {
     }
   }
 
-  func sentence(_ remark: ScannerDoctor.Remark) -> String {
+  func sentence(_ remark: ScannerRoom.Remark) -> String {
     switch remark {
     case .refused(let refused): sentence(ofDoctor: refused)
     case .several(let count):

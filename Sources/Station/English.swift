@@ -384,12 +384,8 @@ struct English: Words {
 
   // MARK: Help
 
-  func title(of leaf: Station.Leaf) -> String {
-    switch leaf {
-    case .help: "Help"
-    case .afterOutage: "After the outage"
-    }
-  }
+  let helpTitle = "Help"
+  let afterOutageTitle = "After the outage"
 
   let afterOutageFoot =
     "This page changes nothing. The commands are for a terminal of this computer. You can scan while the page is open."
@@ -407,6 +403,7 @@ struct English: Words {
     case .leaf: "On a page to be read"
     case .closing: "When asked before closing"
     case .batch: "When lines were pasted"
+    case .scanner: "In offcirc scanner"
     }
   }
 
@@ -452,6 +449,10 @@ struct English: Words {
     case .goBack: "back to the desk"
     case .recordBatch: "record them all"
     case .dropBatch: "drop them"
+    case .writeSettings: "write the settings"
+    case .skipScan: "skip this scan"
+    case .stepBack: "back to the scan before"
+    case .leave: "close"
     }
   }
 

@@ -22,7 +22,7 @@ extension French {
     "Étape \(number) sur \(count)."
   }
 
-  func instruction(_ step: ScannerDoctor.Step) -> String {
+  func instruction(_ step: ScannerRoom.Step) -> String {
     switch step {
     case .scan(.borrower, 1):
       "Scannez une carte d'emprunteur. Rien n'est enregistré ici."
@@ -38,7 +38,7 @@ extension French {
     }
   }
 
-  func sentence(_ remark: ScannerDoctor.Remark) -> String {
+  func sentence(_ remark: ScannerRoom.Remark) -> String {
     switch remark {
     case .refused(let refused): sentence(ofDoctor: refused)
     case .several(let count):

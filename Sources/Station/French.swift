@@ -390,12 +390,8 @@ struct French: Words {
 
   // MARK: Help
 
-  func title(of leaf: Station.Leaf) -> String {
-    switch leaf {
-    case .help: "Aide"
-    case .afterOutage: "Après la panne"
-    }
-  }
+  let helpTitle = "Aide"
+  let afterOutageTitle = "Après la panne"
 
   let afterOutageFoot =
     "Cette page ne change rien. Les commandes sont à taper dans un terminal de cet ordinateur. Vous pouvez lire des codes-barres pendant que la page est ouverte."
@@ -413,6 +409,7 @@ struct French: Words {
     case .leaf: "Sur une page à lire"
     case .closing: "À la question avant de fermer"
     case .batch: "Devant des lignes collées"
+    case .scanner: "Dans offcirc scanner"
     }
   }
 
@@ -459,6 +456,10 @@ struct French: Words {
     case .goBack: "revenir à la saisie"
     case .recordBatch: "tout enregistrer"
     case .dropBatch: "abandonner"
+    case .writeSettings: "enregistrer les réglages"
+    case .skipScan: "passer ce code"
+    case .stepBack: "revenir au code précédent"
+    case .leave: "fermer"
     }
   }
 

@@ -1,219 +1,133 @@
-import Circulation
+import Scanning
 import Terminal
 
-/// A page over the desk with a field or a list of its own.
+/// One full screen, or a question over it.
 ///
-/// While it has a field, the next scan is its answer; otherwise each scan goes
-/// to the desk beneath.
-protocol Room: Hashable {
-  /// The field that the next scan goes to; nil if scans are recorded.
-  var field: EntryField? { get set }
-  /// The room as the page that is open.
-  var page: Station.Page { get }
-  /// The index of the chosen line in the room's list.
-  var chosen: Int { get }
-  /// The line that keys are about; nil if there is none.
-  func chosenLine(at station: Station) -> FoundLine?
-  /// Returns all that is to be seen of it.
-  func content(at station: Station) -> RoomContent
-  /// Goes so many lines on, or to another field.
-  mutating func move(by step: Int, at station: Station)
-  /// Takes what stands in the field, or goes to the chosen line.
-  func enter(at station: inout Station)
+/// An event goes to the room on top, and falls to the room beneath where it
+/// means nothing: so no scan is swallowed.
+protocol Room {
+  /// Its rows in the table of keys; a key is looked up in the first one first.
+  var contexts: [Command.Context] { get }
+  /// A field of its own, in which the next scan is an answer.
+  var field: EntryField? { get }
+  /// Returns how long, in milliseconds, it stays as it is without input.
+  func millisecondsToWait(_ shared: Shared) -> Int
+
+  /// Handles an event, or lets it fall to the room beneath.
+  mutating func handle(_ event: Event, _ shared: inout Shared) -> Outcome
+  /// Takes a scan that came as a whole as its answer, or lets it fall.
+  mutating func answer(with reading: Burst.Reading, _ shared: inout Shared)
+    -> Outcome
+  /// Says what is lost when the room is closed from beneath it.
+  mutating func leave(_ shared: inout Shared)
+  /// Looks again at a list that has changed beneath it.
+  mutating func refresh(_ shared: inout Shared)
+  /// Looks, at the end of a turn, at what changes by itself.
+  mutating func lookAround(_ shared: inout Shared)
+  /// Draws the room over what is beneath it.
+  func draw(_ look: Look, on surface: inout Surface)
 }
 
-extension Station {
-  /// Opens a room; what is half typed at the desk stays there.
-  mutating func open(_ room: any Room) {
-    dropDoubt()
-    open(room.page)
-    if borrowerField.standing == .open { borrowerField.select(as: .held) }
-    if itemField.standing == .open { itemField.select(as: .held) }
-  }
+extension Room {
+  var field: EntryField? { nil }
+  func millisecondsToWait(_ shared: Shared) -> Int { .max }
 
-  /// The room that is open; nil if another page is, or none.
-  var room: (any Room)? {
-    switch page {
-    case .find(let room): room
-    case .amend(let room): room
-    case .reader(let room): room
-    case .leaf, .closing, .batch, nil: nil
-    }
-  }
+  mutating func answer(with reading: Burst.Reading, _ shared: inout Shared)
+    -> Outcome
+  { .ignored }
+  mutating func leave(_ shared: inout Shared) {}
+  mutating func refresh(_ shared: inout Shared) {}
+  mutating func lookAround(_ shared: inout Shared) {}
 
-  /// Whether the next scan is a room's answer.
-  var isAskedByRoom: Bool { room?.field != nil }
+  /// The action of a key in this room, if it has one.
+  func action(of key: Key) -> Act? { Command.act(of: key, in: contexts) }
+}
 
-  mutating func press(_ key: Key, in room: any Room) {
-    if room.field == nil {
-      // The end of a scan is no answer.
-      let endsScan = key == .enter && (isTyping || focus == .record)
-      if endsScan || key == .tab || key == .backspace {
-        return typeBeneath(key)
-      }
-    } else if key == .tab, isTyping {
-      // Many a scanner ends a number so; a hand goes on after it.
-      return room.enter(at: &self)
-    }
-    if let act = Command.act(of: key, in: .room, .field, .desk) {
-      return perform(act, in: room)
-    }
-    guard room.field != nil else { return typeBeneath(key) }
-    switch key {
-    case .character(let character): type(character, in: room)
-    case .control(let letter):
-      if let character = letter.withControl { type(character, in: room) }
-    default: typeBeneath(key)
-    }
-  }
+/// The room that all others stand on: the last one to get an event, and the one
+/// that does what is due in every turn.
+protocol GroundRoom: Room {
+  /// The counts that pages over it show in their frame; nil if it has none.
+  var status: DeskStatus? { get }
+  /// Whether a room is open over it.
+  var isCovered: Bool { get set }
 
-  private mutating func type(_ character: Character, in room: any Room) {
-    var room = room
-    let lost = room.field?.type(character)
-    page = room.page
-    if let lost { noteWhatGaveWay(lost) }
-  }
+  /// Returns the gate that tells its scans from the keys of a hand.
+  func gate(_ shared: Shared) -> ScanGate
 
-  private mutating func perform(_ act: Act, in room: any Room) {
-    var room = room
-    switch act {
-    case .goBack: leaveRoom()
-    case .choose: room.enter(at: &self)
-    case .lineUp where isTyping, .lineDown where isTyping: break
-    case .previous where isTyping: break
-    case .lineUp, .previous: move(room, by: -1)
-    case .lineDown, .next: move(room, by: 1)
-    case .pageUp: move(room, by: -RoomView.lineCount(of: room, in: self))
-    case .pageDown: move(room, by: RoomView.lineCount(of: room, in: self))
-    case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
-      .eraseAfter, .eraseField:
-      room.field?.edit(act)
-      page = room.page
-    case .find: findNext(in: room)
-    case .amend: amendLine(room.chosenLine(at: self))
-    case .reader: openReader(from: room)
-    case .delete:
-      guard choose(room.chosenLine(at: self)) else { return }
-      // Elsewhere, it would give up a scan that waits.
-      setFocus(.list)
-      pressDelete()
-      setFocus(neededField)
-      refreshRoom()
-    case .save, .undo:
-      perform(act)
-      refreshRoom()
-    case .switchOperation, .clear:
-      leavePage()
-      perform(act)
-    default: perform(act)
-    }
-  }
-
-  mutating func move(_ room: any Room, by step: Int) {
-    var room = room
-    room.move(by: step, at: self)
-    page = room.page
-  }
-
-  /// Says so if a field of the desk has a room's answer, which the scanner has
-  /// sent twice.
+  /// Returns what it has of scans that are not recorded.
+  func pending(_ shared: Shared) -> Pending
+  /// Returns the scans in what came at a scanner's pace.
   ///
-  /// - Returns: true then.
-  mutating func isEchoOfAnswer(_ field: EntryField) -> Bool {
-    let most = Duration.seconds(rules.scanner.doubleScanSeconds)
-    guard
-      let answer, answer.moment.duration(to: moment()) < most,
-      rules.scan(field.text).number == answer.number
-    else { return false }
-    self.answer = nil
-    pointOut(words.answerCameTwice(answer.number))
-    return true
-  }
-
-  /// Back to the desk, with nothing done.
-  mutating func leaveRoom() {
-    dropDoubt()
-    page = nil
-    // Who has seen it and gone on scans the same number on purpose.
-    answer = nil
-    if notice.kind != .refusal {
-      say(words.ready(desk.operation, borrower: desk.borrower))
-    }
-  }
-
-  /// Back to the desk from a page that asks nothing, for what is done only
-  /// there.
-  mutating func leavePage() {
-    if room != nil {
-      leaveRoom()
-    } else if question == nil {
-      page = nil
-    }
-  }
-
-  /// Makes a line the chosen one of the list, if it is there and can be
-  /// changed; says why not if it can't.
-  mutating func choose(_ line: FoundLine?) -> Bool {
-    guard let line else {
-      say(words.noLineChosen())
-      return false
-    }
-    guard
-      let sequence = line.sequence,
-      let index = desk.unsaved.index(ofSequence: sequence)
-    else {
-      if case .file(let number) = line.place {
-        refuse(words.lineIsSaved(number))
-      } else {
-        say(words.noLineChosen())
-      }
-      return false
-    }
-    selectLine(index)
-    return true
-  }
-
-  /// Goes to a line of the list; one that is saved is only told.
-  mutating func go(to line: FoundLine?) {
-    guard let line, line.sequence != nil else {
-      say(line.map { words.found($0) } ?? words.noLineChosen())
-      return
-    }
-    guard choose(line) else { return }
-    page = nil
-    setFocus(.list)
-    say(words.found(line))
-  }
-
-  /// Looks again at what may have changed under an open room.
-  mutating func refreshRoom() {
-    switch page {
-    case .find(let room): page = .find(room.refreshed(at: desk))
-    case .amend(let room):
-      let refreshed = room.refreshed(at: desk)
-      page = refreshed?.page
-      if refreshed == nil {
-        remarks.append(words.amendEnded(isSaved: !desk.hasDeleted(room.entry)))
-      }
-    case .reader(let room): page = .reader(room.refreshed(at: desk))
-    default: break
-    }
-  }
+  /// - Throws: ``RefusedBurst``, if it is no scan: then all of it is refused.
+  mutating func read(_ burst: Burst, _ shared: inout Shared)
+    throws(RefusedBurst) -> [Burst.Reading]
+  /// Refuses what came at a scanner's pace and is no scan.
+  mutating func refuse(_ burst: RefusedBurst, _ shared: inout Shared)
+  /// Begins a turn.
+  mutating func begin(_ shared: inout Shared)
+  /// Makes durable what waits, before an event that does not belong to a scan.
+  mutating func settle(before event: Event, _ shared: inout Shared)
+  /// Makes durable what waits at the end of a turn, and what the disk has
+  /// refused, if some time has passed.
+  mutating func settle(hasTicked: Bool, _ shared: inout Shared)
+  /// Makes ready for a room over it.
+  mutating func cover(with room: any Room, _ shared: inout Shared)
+  /// Does what a room over it asks for.
+  mutating func fulfil(_ request: Request, _ shared: inout Shared)
 }
 
-extension Desk {
-  /// Whether a line that was in the list was deleted there.
-  fileprivate func hasDeleted(_ entry: DeskEntry) -> Bool {
-    changes.contains { change in
-      change.kind == .deletion
-        && change.before.contains { $0.sequence == entry.sequence }
-    }
-  }
+extension GroundRoom {
+  func pending(_ shared: Shared) -> Pending { Pending() }
+  mutating func read(_ burst: Burst, _ shared: inout Shared)
+    throws(RefusedBurst) -> [Burst.Reading]
+  { try burst.readings() }
+  mutating func begin(_ shared: inout Shared) {}
+  mutating func settle(before event: Event, _ shared: inout Shared) {}
+  mutating func settle(hasTicked: Bool, _ shared: inout Shared) {}
+  mutating func cover(with room: any Room, _ shared: inout Shared) {}
+  mutating func fulfil(_ request: Request, _ shared: inout Shared) {}
 }
 
-extension Character {
-  /// The control character that the letter makes with Ctrl.
-  var withControl: Character? {
-    asciiValue.map { Character(Unicode.Scalar($0 & 0x1f)) }
-  }
+/// The end of an event in a room.
+enum Outcome {
+  /// It was the room's.
+  case handled
+  /// It falls to the room beneath.
+  case ignored
+}
+
+/// A step that a room takes in the stack.
+enum Step {
+  /// Opens a room in the place of those over the ground, and says something
+  /// then: Esc leads back to the desk from everywhere.
+  case open(any Room, saying: String?)
+  /// Opens Help, or closes it; no page comes over a question.
+  case toggleHelp(HelpPage)
+  /// Closes the room on top.
+  case close
+  /// Closes the room on top, unless it is a question, for what is done only at
+  /// the desk.
+  case leavePage
+  /// Closes the room on top, whatever it is, for a scan that needs the desk.
+  case leaveAll
+  /// Has the ground do something.
+  case ask(Request)
+}
+
+/// What a room over the desk has the desk do.
+enum Request {
+  /// Does what a key or a button does.
+  case perform(Act)
+  /// Does what the key of a command code does.
+  case obey(CommandCode)
+  /// Records the lines that were pasted.
+  case record(Batch)
+  /// Chooses the line of a sequence number.
+  case choose(Int)
+  /// Goes to the line of a sequence number.
+  case show(Int)
+  /// Deletes the line of a sequence number.
+  case delete(Int)
+  /// Shows the borrower that the desk has now.
+  case showBorrower
 }

@@ -1,4 +1,3 @@
-import Circulation
 import Settings
 import Terminal
 
@@ -13,17 +12,16 @@ extension Station {
     on terminal: Terminal, _ theme: Theme
   ) -> Ending? {
     let palette = Palette(theme, depth: terminal.depth)
-    _ = update([.resize(terminal.size)])
+    _ = update([.resize(terminal.size)], at: .now)
     terminal.show(view(palette))
-    var gate = ScanGate(rules.scanner.suffix, shortestScan: shortestScan)
+    var gate = ground.gate(shared)
     while true {
       let events = terminal.events(
         within: min(gate.milliseconds(at: .now) ?? .max, millisecondsToWait))
       let decided = gate.take(
         events, since: terminal.arrival, at: .now, silence: terminal.silence)
       if decided.isEmpty { continue }
-      let effects = update(decided)
-      for effect in effects {
+      for effect in update(decided, at: .now) {
         switch effect {
         case .ring(let times): terminal.ring(times)
         case .redraw: terminal.redraw()
@@ -32,17 +30,5 @@ extension Station {
       }
       terminal.show(view(palette))
     }
-  }
-
-  /// How long nothing changes by itself: until the clock shows another minute,
-  /// what waits for the disk is to be tried again, or something may be said of
-  /// the copy or of what was handed over.
-  var millisecondsToWait: Int {
-    if ledger?.hasNews ?? false { return 0 }
-    let minute = (60 - desk.clock.now().fields.second) * 1_000
-    let isAwaited =
-      !desk.waiting.isEmpty || desk.copyFolder != nil || aftermath != nil
-      || ledger?.isBusy ?? false
-    return isAwaited ? min(minute, 2_000) : minute
   }
 }

@@ -106,7 +106,10 @@ package protocol Words:
   // MARK: Help
 
   var leafFoot: String { get }
-  func title(of leaf: Station.Leaf) -> String
+  /// The title of the page Help.
+  var helpTitle: String { get }
+  /// The title of the page After the outage.
+  var afterOutageTitle: String { get }
   var afterOutageFoot: String { get }
   func name(of context: Command.Context) -> String
   func explanation(of act: Act) -> String

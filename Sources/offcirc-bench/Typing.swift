@@ -70,7 +70,7 @@ enum Typing {
       desk: desk, size: Size(columns: 80, rows: 24),
       words: Language.english.words, rules: way.rules, learns: way.learns)
     let time = seconds {
-      for burst in events { _ = station.update(burst) }
+      for burst in events { _ = station.update(burst, at: .now) }
     }
     guard desk.unsaved.count == scanCount - scanCount / 5 else {
       throw Command.Failure(name: "typing")

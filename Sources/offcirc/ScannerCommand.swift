@@ -20,25 +20,17 @@ struct ScannerCommand: ParsableCommand {
   func run() throws {
     let place = Workplace(settings: try common.settings().settings)
     let path = common.settingsFile
-    let words = place.words
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
     } catch {
       throw place.failure(error)
     }
-    var doctor = ScannerDoctor(
-      size: terminal.size, words: words, rules: place.settings.rules
-    ) { rules in
-      do {
-        try write(rules, to: path)
-        return Notice(
-          kind: .recorded, text: words.settingsWritten(path))
-      } catch {
-        return Notice(kind: .refusal, text: words.sentence(error))
-      }
-    }
-    let ending = doctor.run(on: terminal, place.settings.station.theme)
+    var station = Station(
+      testingScanner: place.settings.rules, size: terminal.size,
+      words: place.words, settings: path
+    ) { try write($0, to: path) }
+    let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
     if let ending { Terminal.end(ending) }
   }

@@ -153,7 +153,7 @@ struct AfterOutageTests {
     desk.press(.home)
     #expect(desk.screen.contains("Tout ce qui a été enregistré"))
     desk.press(.function(9))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
   }
 
   @Test func aScanIsRecordedAndThePageTellsAtOnce() throws {

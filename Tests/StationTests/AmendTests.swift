@@ -30,7 +30,7 @@ struct AmendTests {
     #expect(desk.notice == "Amend: scan or type the right number.")
     desk.scan("37000034189")
     #expect(desk.list[0] == "loan 37000034189 9921000000164")
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(
       desk.notice
         == "Amended: loan of 37000034189 to 9921000000164, not of 37000034179. Ctrl-Z undoes it."
@@ -141,7 +141,7 @@ struct AmendTests {
     #expect(desk.notice.hasPrefix("Nothing changed:"))
     desk.press(.function(6), .escape)
     #expect(desk.list == before)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     desk.press(.control("z"))
     #expect(desk.notice == "There is nothing to undo since the last save.")
   }
@@ -149,7 +149,7 @@ struct AmendTests {
   @Test func withNothingInTheListThereIsNothingToAmend() throws {
     let desk = try Trial()
     desk.press(.function(6))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.notice == "There is no line to go to or to amend.")
   }
 

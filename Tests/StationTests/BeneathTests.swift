@@ -33,7 +33,7 @@ struct BeneathTests {
     } else {
       desk.press(page.key)
     }
-    #expect(desk.station.page != nil)
+    #expect(desk.station.room != nil)
     return desk
   }
 
@@ -49,7 +49,7 @@ struct BeneathTests {
     #expect(desk.station.page == before)
     #expect(try desk.journal.count == 4)
     desk.press(.escape)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.item.isEmpty)
   }
 
@@ -58,12 +58,12 @@ struct BeneathTests {
     let desk = try desk(page, suffix: .tab)
     desk.feedSlowly(.scan("37000034180", suffix: .tab))
     desk.feedSlowly(.scan("37000034181", suffix: .tab))
-    #expect(desk.station.page != nil)
+    #expect(desk.station.room != nil)
     #expect(!desk.isClosed)
     #expect(desk.list.last == "loan 37000034180 9921000000164")
     desk.press(.enter)
     #expect(desk.list.last == "loan 37000034181 9921000000164")
-    #expect(desk.station.page != nil)
+    #expect(desk.station.room != nil)
   }
 
   @Test(arguments: Page.allCases)
@@ -79,7 +79,7 @@ struct BeneathTests {
       for key in [Key.character(" "), .enter, .backspace, .enter] {
         desk.press(key)
       }
-      #expect(desk.station.page != nil)
+      #expect(desk.station.room != nil)
       #expect(!desk.isClosed)
       #expect(try desk.savedLines.isEmpty)
       #expect(try desk.journal == ["loan 37000034179 9921000000164"])
@@ -92,7 +92,7 @@ struct BeneathTests {
     let desk = try desk(
       button == .help ? .help : .closing, focusing: button)
     desk.feedSlowly(.scan("37000034180"))
-    #expect(desk.station.page != nil)
+    #expect(desk.station.room != nil)
     #expect(!desk.isClosed)
     #expect(desk.list.last == "loan 37000034180 9921000000164")
   }

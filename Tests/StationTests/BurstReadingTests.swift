@@ -48,7 +48,7 @@ struct BurstReadingTests {
       #expect(desk.notice.contains("370000["))
       #expect(desk.station.notice.kind == .refusal)
       #expect(desk.bells == [1])
-      #expect(!desk.isClosed && desk.station.page == nil)
+      #expect(!desk.isClosed && desk.station.room == nil)
       #expect(desk.screen != before)
     }
   }
@@ -260,25 +260,25 @@ struct BurstReadingTests {
   @Test func noQuestionIsAnsweredByAScan() throws {
     let desk = try desk()
     desk.press(.function(10))
-    #expect(desk.station.page == .closing)
+    #expect(desk.station.isClosing)
     for key: Key in [.function(2), .function(9), .function(10), .escape] {
       desk.feed([.burst(.init(keys("37") + [key] + keys("00")))])
-      #expect(desk.station.page == .closing)
+      #expect(desk.station.isClosing)
       #expect(!desk.isClosed)
     }
     desk.feed([.burst(.init("42"))])
     #expect(desk.list.last == "loan 42 \(card)")
-    #expect(desk.station.page == .closing)
+    #expect(desk.station.isClosing)
   }
 
   @Test func silenceEndsAsFewCharactersAsTheNumbersHave() throws {
     var rules = ScanRules()
-    #expect(try Trial(rules: rules).station.shortestScan == 6)
+    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 6)
     rules.borrower.lengths = [5, 13]
-    #expect(try Trial(rules: rules).station.shortestScan == 5)
+    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 5)
     rules.item.patterns = [try Pattern(#"^T\d{3}$"#)]
-    #expect(try Trial(rules: rules).station.shortestScan == 4)
+    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 4)
     rules.item.patterns = [try Pattern(#"^\d+$"#)]
-    #expect(try Trial(rules: rules).station.shortestScan == 3)
+    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 3)
   }
 }

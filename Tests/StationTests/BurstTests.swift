@@ -97,7 +97,7 @@ struct BurstTests {
     #expect(fast.borrower == slow.borrower)
     #expect(fast.focus == slow.focus)
     #expect(fast.selected == slow.selected)
-    #expect(fast.station.page == slow.station.page)
+    #expect(fast.station.roomNames == slow.station.roomNames)
   }
 
   private static func act(

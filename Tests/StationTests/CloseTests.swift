@@ -214,7 +214,7 @@ struct CloseTests {
     let back = try deskWithALoan()
     back.press(.function(10))
     #expect(back.click(on: "Go back to the desk"))
-    #expect(back.station.page == nil)
+    #expect(back.station.room == nil)
 
     let keep = try deskWithALoan()
     keep.press(.function(10))
@@ -240,7 +240,7 @@ struct CloseTests {
         desk.feed([.click(place)])
       }
     }
-    #expect(desk.station.page == .closing)
+    #expect(desk.station.isClosing)
     #expect(!desk.isClosed)
     #expect(try desk.savedLines.isEmpty)
   }

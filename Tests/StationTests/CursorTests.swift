@@ -74,10 +74,11 @@ struct CursorTests {
   }
 
   @Test func theCursorIsOnWhatTheScannerPageAsksFor() throws {
-    let doctor = ScannerDoctor(
-      size: .usual, words: Language.english.words, rules: ScanRules(),
-      write: { _ in Notice(kind: .recorded, text: "") })
-    let surface = doctor.view(Palette())
+    let station = Station(
+      testingScanner: ScanRules(), size: .usual,
+      words: Language.english.words, settings: "settings.toml",
+      write: { _ in })
+    let surface = station.view(Palette())
     #expect(surface.cursor == Position(column: 2, row: 1))
     #expect(surface.lines[1].contains("Scan a borrower's card."))
   }

@@ -9,13 +9,22 @@ import Testing
 struct DoctorRemarksTests {
   /// A librarian in front of the page.
   private struct Visit {
-    var doctor: ScannerDoctor
+    private var station: Station
     private var now = ContinuousClock.now
+    /// How many times the bell rang.
+    private(set) var refusedCount = 0
 
     init(_ language: Language) {
-      doctor = ScannerDoctor(
-        size: .usual, words: language.words, rules: ScanRules()
-      ) { _ in Notice(kind: .recorded, text: "WRITTEN") }
+      station = Station(
+        testingScanner: ScanRules(), size: .usual, words: language.words,
+        settings: "settings.toml", write: { _ in })
+    }
+
+    var doctor: ScannerRoom { station.scannerRoom }
+
+    private mutating func take(_ event: Event) {
+      let effects = station.update([event], at: now)
+      if effects.contains(.ring(1)) { refusedCount += 1 }
     }
 
     mutating func scan(_ numbers: String...) {
@@ -23,22 +32,22 @@ struct DoctorRemarksTests {
         let strokes = number.map {
           Burst.Stroke(.key(.character($0)), after: 8)
         }
-        doctor.update(.burst(Burst(strokes, end: .enter)), at: now)
+        take(.burst(Burst(strokes, end: .enter)))
       }
     }
 
     mutating func type(_ number: String) {
       for key in number.map(Key.character) + [.enter] {
         now += .milliseconds(200)
-        doctor.update(.key(key), at: now)
+        take(.key(key))
       }
     }
 
-    mutating func press(_ key: Key) { doctor.update(.key(key), at: now) }
+    mutating func press(_ key: Key) { take(.key(key)) }
 
     /// The screen as one text, without frame and breaks.
     var text: String {
-      doctor.view(Palette()).lines
+      station.view(Palette()).lines
         .map { $0.filter { $0 != "│" }.split(separator: " ") }
         .joined().joined(separator: " ")
     }
@@ -68,7 +77,7 @@ struct DoctorRemarksTests {
     visit.scan(items[1])
     #expect(visit.text.contains("\(items[1]) \(likeItems)"), "\(visit.text)")
     #expect(visit.doctor.step == .scan(.borrower, number: 2))
-    #expect(visit.doctor.refusedCount == 1)
+    #expect(visit.refusedCount == 1)
     for card in cards.dropFirst() { visit.scan(card) }
     visit.scan("9921000000777")
     #expect(visit.text.contains(likeCards), "\(visit.text)")

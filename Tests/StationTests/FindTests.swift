@@ -70,7 +70,7 @@ struct FindTests {
         == "In the list: loan of 37000034181 to 9921000000164, Thu 31 May 2018 09:05."
     )
     desk.press(.enter)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.focus == .list)
     #expect(desk.selected == "loan 37000034181 9921000000164")
     desk.press(.function(8))
@@ -82,7 +82,7 @@ struct FindTests {
     desk.press(.function(5))
     desk.scan("9921000000164")
     desk.press(.function(5), .function(5), .function(5), .function(5))
-    #expect(desk.station.room?.chosen == 0)
+    #expect(desk.station.chosenIndex == 0)
     desk.press(.escape, .function(5))
     desk.scan("37000034181")
     // One line has no next: another number is asked for.
@@ -99,7 +99,7 @@ struct FindTests {
     desk.press(.enter)
     #expect(desk.notice.hasPrefix("Saved: loan of 37000034179 to "))
     #expect(desk.notice.contains("line 1 of OffCirc.dat"))
-    #expect(desk.station.page != nil)
+    #expect(desk.station.room != nil)
     for key in [Key.function(6), .function(8)] {
       desk.press(key)
       #expect(desk.notice.hasPrefix("Line 1 of OffCirc.dat is saved,"))
@@ -129,7 +129,7 @@ struct FindTests {
     desk.press(.function(5))
     desk.type("370")
     desk.press(.escape)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.item.isEmpty)
     desk.scan("37000034183")
     #expect(desk.list.last == "loan 37000034183 9921000000164")
@@ -141,7 +141,7 @@ struct FindTests {
     desk.feed(.scan("37000034181") + [.key(.enter)])
     #expect(desk.station.room is FindRoom)
     desk.press(.enter)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
   }
 
   @Test func anAnswerThatTheScannerSendsTwiceIsNotRecorded() throws {
@@ -176,7 +176,7 @@ struct FindTests {
     desk.scan("37000034184")
     #expect(desk.list.last == "loan 37000034184 9921000000164")
     desk.resize(80, 24)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
   }
 
   @Test func theKeysOfTheDeskAreThereToo() throws {
@@ -192,7 +192,7 @@ struct FindTests {
     desk.press(.function(3))
     #expect(desk.station.desk.operation == .return)
     desk.press(.function(1))
-    #expect(desk.station.page == .leaf(.help, firstLine: 0))
+    #expect(desk.station.showsHelp)
   }
 
   @Test func deleteTakesTheLineThatIsSeenAndNoScanThatWaits() throws {
@@ -211,7 +211,7 @@ struct FindTests {
     // In Amend, the line that is gone can't be amended.
     desk.press(.escape, .function(6), .function(8))
     #expect(desk.list.isEmpty)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
   }
 
   @Test func aCommandCodeIsObeyed() throws {
@@ -245,6 +245,6 @@ struct FindTests {
     #expect(desk.screen.contains("700 lines, the newest 500 are shown."))
     desk.press(.pageDown, .pageDown)
     #expect(
-      desk.place(of: "▸\(10_699 - (desk.station.room?.chosen ?? 0))") != nil)
+      desk.place(of: "▸\(10_699 - (desk.station.chosenIndex ?? 0))") != nil)
   }
 }

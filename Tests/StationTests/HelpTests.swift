@@ -137,6 +137,6 @@ struct HelpTests {
     other.scan("9921000000164", "37000034179")
     other.press(.function(1), .control("q"))
     #expect(!other.isClosed)
-    #expect(other.station.page == .closing)
+    #expect(other.station.isClosing)
   }
 }

@@ -35,7 +35,9 @@ struct LeftOutTests {
   @Test func oneFaultIsSaidAsAtTheDesk() throws {
     let desk = try Trial(settingsLeftOut: [problems[0]])
     desk.press(.function(9))
-    #expect(desk.station.warningsInFull == desk.station.warnings)
+    let page = try #require(desk.station.room as? AfterOutagePage)
+    let look = Look(desk.station.shared, Palette())
+    #expect(page.warningsInFull(look) == look.warnings)
   }
 
   @Test(arguments: Language.allCases)
@@ -53,7 +55,9 @@ struct LeftOutTests {
     let desk = try Trial(
       size: Size(columns: 132, rows: 25), language: language)
     for number in 1...9 { desk.scan("é\(number)") }
-    let lines = PanelView.lines(in: desk.station, width: 38, height: 21)
+    let lines = PanelView.lines(
+      of: desk.station.deskRoom, Look(desk.station.shared, Palette()),
+      width: 38, height: 21)
     #expect(lines.count == 21)
     #expect(lines.last?.text.hasSuffix(" …") == true)
     #expect(lines.contains { $0.text == language.words.messagesHead })

@@ -45,12 +45,12 @@ struct MouseTests {
         case .record: #expect(desk.list.count == 2)
         case .save: #expect(try desk.savedLines.count == 1)
         case .delete: #expect(desk.list.isEmpty)
-        case .help: #expect(desk.station.page == .leaf(.help, firstLine: 0))
-        case .close: #expect(desk.station.page == .closing)
+        case .help: #expect(desk.station.showsHelp)
+        case .close: #expect(desk.station.isClosing)
         default: Issue.record("\(button.control) is no button")
         }
         if button.control != .help, button.control != .close {
-          #expect(desk.station.page == nil)
+          #expect(desk.station.room == nil)
         }
       }
     }

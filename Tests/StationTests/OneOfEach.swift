@@ -334,13 +334,3 @@ extension UnusableName: OneOfEach {
     }
   }
 }
-
-extension Station.Leaf: OneOfEach {
-  static func sample(after sample: Self?) -> Self? {
-    switch sample {
-    case nil: .help
-    case .help: .afterOutage
-    case .afterOutage: nil
-    }
-  }
-}

@@ -17,21 +17,21 @@ struct PageKeyTests {
   @Test func eachPageIsOpenedFromTheOtherAndClosedByItsOwnKey() throws {
     let desk = try desk()
     desk.press(.function(1), .function(9))
-    #expect(desk.station.page == .leaf(.afterOutage, firstLine: 0))
+    #expect(desk.station.showsAfterOutage)
     #expect(desk.screen.contains("Unsaved: 1"))
     desk.press(.function(1))
-    #expect(desk.station.page == .leaf(.help, firstLine: 0))
+    #expect(desk.station.showsHelp)
     desk.press(.function(1))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     desk.press(.function(9), .function(9))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
   }
 
   @Test(arguments: [Key.function(1), .function(9)], Language.allCases)
   func saveStaysOnThePageAndIsSaid(_ page: Key, _ language: Language) throws {
     let desk = try desk(language)
     desk.press(page, .function(2))
-    #expect(desk.station.page != nil)
+    #expect(desk.station.room != nil)
     #expect(try desk.savedLines.count == 1)
     #expect(
       desk.notice
@@ -42,10 +42,10 @@ struct PageKeyTests {
   func theKeysOfTheDeskLeaveThePage(_ page: Key) throws {
     let desk = try desk()
     desk.press(page, .function(3))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.station.desk.operation == .return)
     desk.press(.function(3), page, .function(4))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.borrower.isEmpty)
     desk.press(page, .function(5))
     #expect(desk.station.room is FindRoom)
@@ -106,7 +106,7 @@ struct PageKeyTests {
       desk.pause = .milliseconds(33)
       for _ in 0..<60 { desk.press(key) }
       #expect(!desk.isClosed)
-      #expect(desk.station.page == .closing)
+      #expect(desk.station.isClosing)
       #expect(desk.notice == language.words.answerIsHeld(key))
       desk.pause = .seconds(1)
       desk.press(key)
@@ -132,7 +132,7 @@ struct PageKeyTests {
       before(desk)
       desk.type(number)
       desk.press(.function(10))
-      let asked = try #require(desk.station.question).lines
+      let asked = try #require(desk.station.questionLines)
         .joined(separator: " ")
       #expect(asked.contains(number))
       desk.press(.function(2))

@@ -30,7 +30,7 @@ struct PageTests {
     let desk = try desk(language)
     let before = desk.list
     desk.press(keys + [.function(4)])
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.notice == language.words.cleared())
     desk.scan(other, "37000034182")
     #expect(desk.list == before + ["loan 37000034182 \(other)"])
@@ -43,7 +43,7 @@ struct PageTests {
     let desk = try desk(language)
     let before = desk.list
     desk.press(keys + [.function(3)])
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.notice == language.words.ready(.return, borrower: nil))
     desk.scan("37000034179")
     #expect(desk.list == before + ["return 37000034179"])
@@ -59,7 +59,7 @@ struct PageTests {
       let before = desk.list
       desk.press(keys)
       desk.scan(code)
-      #expect(desk.station.page == nil)
+      #expect(desk.station.room == nil)
       desk.scan(scan)
       #expect(Array(desk.list.prefix(3)) == before)
       #expect(desk.list.count == (line == nil ? 3 : 4))
@@ -92,7 +92,7 @@ struct PageTests {
     let desk = try desk(language)
     desk.press(.up, .function(6))
     desk.scan("%SAVE%")
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(desk.notice.contains(language.words.amendEnded(isSaved: true)))
     desk.scan("37000034182")
     #expect(desk.list == ["loan 37000034182 \(card)"])
@@ -102,7 +102,7 @@ struct PageTests {
     let desk = try desk()
     desk.press(.function(6))
     desk.scan("%DELETE-LAST%")
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(
       desk.notice.hasSuffix(
         "The line was not amended: it is deleted. The next scan is recorded."))

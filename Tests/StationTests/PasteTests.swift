@@ -21,7 +21,7 @@ struct PasteTests {
     while desk.focus != control { desk.press(.backTab) }
     desk.feed([.paste(" \n37000034180\n")])
     #expect(desk.list.last == "loan 37000034180 9921000000164")
-    #expect(desk.station.page == nil && !desk.isClosed)
+    #expect(desk.station.room == nil && !desk.isClosed)
     #expect(desk.station.desk.operation == .loan)
     #expect(try desk.savedLines.isEmpty)
   }

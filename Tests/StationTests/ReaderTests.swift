@@ -104,7 +104,7 @@ struct ReaderTests {
     #expect(desk.notice.hasPrefix("37000034180 is not a card."))
     #expect(desk.list[0] == "loan 37000034180 9921000000164")
     desk.press(.escape)
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     desk.scan("37000034182")
     #expect(desk.list.count == 3)
   }
@@ -125,7 +125,7 @@ struct ReaderTests {
   @Test func withoutABorrowerItSaysWhatToDo() throws {
     let desk = try Trial()
     desk.press(.function(7))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     #expect(
       desk.notice
         == "There is no borrower to show. Scan a card, or choose a loan.")

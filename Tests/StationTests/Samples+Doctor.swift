@@ -17,11 +17,11 @@ extension Samples {
     ) {
       [$0.progress(3, of: 4_711)]
     }
-    add("func instruction(_ step: ScannerDoctor.Step) -> String") { words in
-      ScannerDoctor.Step.all.map { words.instruction($0) }
+    add("func instruction(_ step: ScannerRoom.Step) -> String") { words in
+      ScannerRoom.Step.all.map { words.instruction($0) }
     }
-    add("func sentence(_ remark: ScannerDoctor.Remark) -> String") { words in
-      ScannerDoctor.Remark.oneOfEach.map { words.sentence($0) }
+    add("func sentence(_ remark: ScannerRoom.Remark) -> String") { words in
+      ScannerRoom.Remark.oneOfEach.map { words.sentence($0) }
         + RefusedBurst.Fault.oneOfEach.map { fault in
           let events = [Event.key(.character("3")), .key(.function(8))]
           return words.sentence(
@@ -44,7 +44,7 @@ extension Samples {
   }
 }
 
-extension ScannerDoctor.Remark: OneOfEach {
+extension ScannerRoom.Remark: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil:

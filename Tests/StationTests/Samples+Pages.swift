@@ -94,9 +94,8 @@ extension Samples {
     add("var loseAndClose: String { get }") { [$0.loseAndClose] }
     add("var goBack: String { get }") { [$0.goBack] }
     add("var leafFoot: String { get }") { [$0.leafFoot] }
-    add("func title(of leaf: Station.Leaf) -> String") { words in
-      Station.Leaf.oneOfEach.map { words.title(of: $0) }
-    }
+    add("var helpTitle: String { get }") { [$0.helpTitle] }
+    add("var afterOutageTitle: String { get }") { [$0.afterOutageTitle] }
     add("var afterOutageFoot: String { get }") { [$0.afterOutageFoot] }
     add("func name(of context: Command.Context) -> String") { words in
       Command.Context.allCases.map { words.name(of: $0) }

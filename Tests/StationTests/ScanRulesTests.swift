@@ -80,7 +80,7 @@ struct ScanRulesTests {
     #expect(desk.screen.contains(question))
     // Nothing of it can be saved: that is no answer here.
     desk.press(.function(2))
-    #expect(!desk.isClosed && desk.station.page == .closing)
+    #expect(!desk.isClosed && desk.station.isClosing)
     desk.press(.escape, .function(8))
     #expect(desk.notice.contains("37000034180") && desk.bells == [1])
     desk.press(.function(4))
@@ -332,10 +332,10 @@ struct ScanRulesTests {
     desk.scan(other)
     desk.press(.backTab)
     desk.scan("%HELP%")
-    #expect(desk.station.page == .leaf(.help, firstLine: 0))
+    #expect(desk.station.showsHelp)
     #expect(desk.borrower == other)
     desk.scan("%help%")
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     desk.scan("5SQVE5")
     #expect(desk.list.isEmpty)
     #expect(try desk.savedLines.count == 2)
@@ -383,7 +383,7 @@ struct ScanRulesTests {
       ])
     #expect(desk.station.desk.operation == .return)
     #expect(desk.notice.contains("U+00E9"))
-    #expect(desk.station.page == nil)
+    #expect(desk.station.room == nil)
     let marks = desk.station.desk.unsaved.map {
       $0.transaction.origins?.isDoubtful
     }
@@ -445,7 +445,7 @@ struct ScanRulesTests {
     desk.scan(card, book)
     desk.press(.function(10))
     desk.scan("%SAVE%")
-    #expect(desk.station.page == nil && !desk.isClosed)
+    #expect(desk.station.room == nil && !desk.isClosed)
     #expect(try desk.savedLines.count == 1)
   }
 

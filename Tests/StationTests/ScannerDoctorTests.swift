@@ -9,24 +9,34 @@ import Testing
 struct ScannerDoctorTests {
   /// A librarian in front of the page, with a keyboard and a scanner.
   private final class Visit {
-    var doctor: ScannerDoctor
-    var written: [ScanRules] = []
+    private(set) var station: Station
+    /// What was written into the settings.
+    private(set) var written: [ScanRules] = []
     var canWrite = true
+    /// How many times the bell rang.
+    private(set) var refusedCount = 0
+    private(set) var isClosed = false
     private var gate = ScanGate(.auto, shortestScan: 3)
     private var now = ContinuousClock.now
 
     init(_ language: Language = .english, size: Size = .usual) {
-      doctor = ScannerDoctor(
-        size: size, words: language.words, rules: ScanRules()
-      ) { Notice(kind: .recorded, text: $0.scanner.suffix.rawValue) }
-      doctor = ScannerDoctor(
-        size: size, words: language.words, rules: ScanRules(),
+      station = Station(
+        testingScanner: ScanRules(), size: size, words: language.words,
+        settings: "settings.toml", write: { _ in })
+      station = Station(
+        testingScanner: ScanRules(), size: size, words: language.words,
+        settings: "settings.toml",
         write: { [unowned self] rules in
-          guard canWrite else { return Notice(kind: .refusal, text: "FAILED") }
+          guard canWrite else {
+            throw FileFailure(
+              act: .write, path: "settings.toml", code: ENOSPC)
+          }
           written.append(rules)
-          return Notice(kind: .recorded, text: "WRITTEN")
         })
     }
+
+    var doctor: ScannerRoom { station.scannerRoom }
+    var notice: Notice { station.notice }
 
     /// Lets time pass in which nothing comes.
     private func wait(_ milliseconds: Int) {
@@ -39,7 +49,11 @@ struct ScannerDoctorTests {
     }
 
     private func take(_ events: [Event]) {
-      for event in gate.take(events, at: now) { doctor.update(event, at: now) }
+      for event in gate.take(events, at: now) {
+        let effects = station.update([event], at: now)
+        if effects.contains(.ring(1)) { refusedCount += 1 }
+        if effects.contains(.quit(nil)) { isClosed = true }
+      }
     }
 
     private func send(_ keys: [Key], every milliseconds: Int) {
@@ -77,12 +91,12 @@ struct ScannerDoctorTests {
     }
 
     var screen: String {
-      doctor.view(Palette()).lines.joined(separator: "\n")
+      station.view(Palette()).lines.joined(separator: "\n")
     }
 
     /// The screen as one text, without frame and breaks.
     var text: String {
-      doctor.view(Palette()).lines
+      station.view(Palette()).lines
         .map { $0.filter { $0 != "│" }.split(separator: " ") }
         .joined().joined(separator: " ")
     }
@@ -128,11 +142,11 @@ struct ScannerDoctorTests {
       visit.scan("777777")
       visit.type("777777")
       visit.scan(keys, every: milliseconds)
-      #expect(!visit.doctor.isClosed)
+      #expect(!visit.isClosed)
       #expect(visit.written.isEmpty)
       let wasTaken = visit.doctor.diagnosis.arrivals[.item] != nil
       #expect(visit.doctor.stepIndex == (wasTaken ? 3 : 2))
-      #expect(wasTaken || visit.doctor.notice?.kind == .refusal)
+      #expect(wasTaken || visit.notice.kind == .refusal)
     }
   }
 
@@ -152,7 +166,7 @@ struct ScannerDoctorTests {
       visit.scan(keys + "34181".map { .character($0) })
       #expect(visit.text.contains(sentence), "\(visit.screen)")
       #expect(visit.screen.contains("F8 8"))
-      #expect(visit.doctor.refusedCount == 1)
+      #expect(visit.refusedCount == 1)
       visit.scan(Self.digits + [.control("c")])
       #expect(visit.text.contains("123456[ETX]"))
       #expect(visit.screen.contains("ETX U+0003 8"))
@@ -205,15 +219,15 @@ struct ScannerDoctorTests {
       #expect(visit.screen.contains(#"[borrower] patterns = ['^\d{13}$']"#))
       #expect(visit.written.isEmpty)
       visit.press(.function(2))
-      #expect(visit.screen.contains("WRITTEN"))
+      #expect(visit.notice.kind == .recorded)
       let rules = visit.written.first
       #expect(rules?.item.patterns.map(\.text) == [#"^\d{11}$"#])
       #expect(rules?.item.lengths == [11])
       #expect(rules?.scanner.strip == [.code39])
       #expect(rules?.scanner.suffix == ScannerRules.Suffix.none)
-      #expect(!visit.doctor.isClosed)
+      #expect(!visit.isClosed)
       visit.press(.escape)
-      #expect(visit.doctor.isClosed)
+      #expect(visit.isClosed)
     }
   }
 
@@ -308,7 +322,7 @@ struct ScannerDoctorTests {
     visit.scan(cards[0])
     visit.canWrite = false
     visit.press(.function(2))
-    #expect(visit.screen.contains("FAILED"))
+    #expect(visit.notice.kind == .refusal)
     #expect(visit.screen.contains("F2 Write"))
     visit.canWrite = true
     visit.press(.function(2), .function(2))
@@ -351,7 +365,7 @@ struct ScannerDoctorTests {
     let visit = Visit(language, size: size)
     visit.scan("A3 9990 00019 2148B")
     visit.type("39990000192148")
-    for line in visit.doctor.view(Palette(.mono)).lines {
+    for line in visit.station.view(Palette(.mono)).lines {
       #expect(line.count == size.columns)
     }
     #expect(visit.screen.contains("F2 "))

@@ -52,11 +52,10 @@ struct ScreenWalk {
     let small = try Trial(
       size: Size(columns: 40, rows: 10), language: language)
     stations.append(("too small", { small.station.view($0) }))
-    var doctor = ScannerDoctor(
-      size: .usual, words: language.words, rules: ScanRules(),
-      write: { _ in Notice(kind: .recorded, text: "") }
-    )
-    doctor.update(.burst(Burst("9921000000164")), at: .now)
-    stations.append(("scanner", { [doctor] in doctor.view($0) }))
+    var scanner = Station(
+      testingScanner: ScanRules(), size: .usual, words: language.words,
+      settings: "settings.toml", write: { _ in })
+    _ = scanner.update([.burst(Burst("9921000000164"))], at: .now)
+    stations.append(("scanner", { [scanner] in scanner.view($0) }))
   }
 }

@@ -70,7 +70,6 @@ final class Trial {
           ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk,
           disk: kits)
         : nil)
-    station.moment = { clock.moment }
   }
 
   /// The station of the next day, at the same folder.
@@ -90,7 +89,7 @@ final class Trial {
   /// Lets the station take all of the events in one turn.
   func feed(_ events: [Event]) {
     clock.wait(pause)
-    effects = station.update(events)
+    effects = station.update(events, at: clock.moment)
     if effects.contains(.quit(nil)) { isClosed = true }
   }
 

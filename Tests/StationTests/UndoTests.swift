@@ -103,7 +103,7 @@ struct UndoTests {
     let desk = try desk()
     desk.press(.function(8), .function(10), .control("z"))
     #expect(desk.list.count == 3)
-    #expect(desk.station.page == .closing)
+    #expect(desk.station.isClosing)
   }
 
   @Test func aDiskThatFailsLeavesTheDeletionToBeUndoneLater() throws {

@@ -53,7 +53,10 @@ enum Value {
 
   /// Two lines of a paste, at a desk of its own.
   static func batch() throws -> Batch {
-    Batch("CARD\nITEM", at: try Trial().station)
+    let station = try Trial().station
+    return Batch(
+      "CARD\nITEM", at: station.desk, station.shared.knowledge,
+      needsCard: true)
   }
 
   /// What a journal of a loan and a return tells.

@@ -143,7 +143,7 @@ struct WindowUseTests {
       // The pages over it are of the same frame.
       for page in [Key.function(1), .function(5), .function(9)] {
         desk.press(page)
-        #expect(desk.station.page != nil)
+        #expect(desk.station.room != nil)
         #expect(desk.surface.lines[0].hasPrefix("╔═"))
         #expect(desk.surface[title].style != before.1)
         desk.press(.escape)
@@ -267,8 +267,7 @@ struct WindowUseTests {
       #expect(desk.station.layout.list.width <= 90)
       for key in [1, 9] {
         desk.press(.function(key))
-        let leaf: Station.Leaf = key == 1 ? .help : .afterOutage
-        #expect(LeafView.textWidth(of: leaf, in: desk.station) <= 90)
+        #expect(try #require(desk.station.textWidth) <= 90)
         desk.press(.escape)
       }
     }

@@ -1,0 +1,236 @@
+import Circulation
+import Terminal
+
+// What can be done at the desk, whatever asked for it.
+extension DeskRoom {
+  mutating func perform(_ act: Act, _ shared: inout Shared) {
+    switch act {
+    case .help: shared.open(HelpPage(desk))
+    case .afterOutage: shared.open(AfterOutagePage(self))
+    case .save: save(&shared)
+    case .switchOperation: pressSwitch(&shared)
+    case .clear: clear(&shared)
+    case .delete: pressDelete(&shared)
+    case .undo: pressUndo(&shared)
+    // Not while nobody sees them.
+    case .find where !shared.isLargeEnough, .amend where !shared.isLargeEnough,
+      .reader where !shared.isLargeEnough:
+      break
+    case .find: FindRoom.open(desk, &shared)
+    case .amend:
+      AmendRoom.open(
+        selectedIndex.map { FoundLine(desk.unsaved[$0]) }, desk, &shared)
+    case .reader: ReaderRoom.open(readerInMind, desk, &shared)
+    case .close: close(&shared)
+    case .redraw: shared.turn.effects.append(.redraw)
+    case .next: moveFocus(by: 1, &shared)
+    case .previous: moveFocus(by: -1, &shared)
+    case .enter where takeAsItCame(&shared): break
+    case .enter:
+      focus == .borrower ? enterBorrower(&shared) : enterItem(&shared)
+    case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
+      .eraseAfter, .eraseField:
+      edit(act, &shared)
+    case .press: use(focus, &shared)
+    case .chooseLoan: choose(.loan, &shared)
+    case .chooseReturn: choose(.return, &shared)
+    case .chooseOther: chooseOther(&shared)
+    // Not while a number is being typed.
+    case .lineUp where isTyping, .lineDown where isTyping: break
+    case .lineUp: moveSelection(by: -1, &shared)
+    case .lineDown: moveSelection(by: 1, &shared)
+    case .pageUp: moveSelection(by: -shared.layout.list.height, &shared)
+    case .pageDown: moveSelection(by: shared.layout.list.height, &shared)
+    case .first: moveSelection(by: -desk.unsaved.count, &shared)
+    case .last: moveSelection(by: desk.unsaved.count, &shared)
+    case .saveAndClose: saveAndClose(&shared)
+    // These are of rooms over the desk.
+    case .choose, .putAside, .keepAndClose, .loseAndClose, .goBack,
+      .recordBatch, .dropBatch, .writeSettings, .skipScan, .stepBack, .leave:
+      break
+    }
+  }
+
+  /// Does what pressing a control does; nothing if it is disabled.
+  mutating func use(_ control: Control, _ shared: inout Shared) {
+    guard isEnabled(control, shared) else { return }
+    switch control {
+    case .borrower, .item, .list: setFocus(control)
+    case .record: enterItem(&shared)
+    case .operation: chooseOther(&shared)
+    case .clear: perform(.clear, &shared)
+    case .save: perform(.save, &shared)
+    case .delete: perform(.delete, &shared)
+    case .help: perform(.help, &shared)
+    case .close: perform(.close, &shared)
+    }
+  }
+
+  // MARK: Typing
+
+  mutating func edit(_ act: Act, _ shared: inout Shared) {
+    if focus == .borrower {
+      borrowerField.edit(act)
+    } else {
+      let isLost = act == .eraseField && itemField.standing == .held
+      if isLost, !itemField.isEmpty { shared.replaced = itemField.number }
+      itemField.edit(act)
+      shared.reportReplaced()
+    }
+  }
+
+  mutating func type(_ character: Character, _ shared: inout Shared) {
+    if !focus.isField {
+      recordWhatTabLeft(&shared)
+      setFocus(neededField)
+    }
+    let lost: String?
+    if focus == .borrower {
+      lost = borrowerField.type(character)
+    } else {
+      lost = itemField.type(character)
+    }
+    if let lost { shared.noteReplaced(lost) }
+  }
+
+  /// Leaves the field with the focus to a scan: what was typed there and left
+  /// alone is no beginning of it.
+  mutating func leaveFieldToScan() {
+    guard isTyping else { return }
+    if focus == .borrower {
+      borrowerField.select(as: .held)
+    } else {
+      itemField.select(as: .held)
+    }
+  }
+
+  /// Takes a text that was pasted: one line is typed, several are shown first.
+  mutating func paste(_ text: String, _ shared: inout Shared) {
+    shared.knowledge.recall(desk)
+    let lines = Batch.lines(of: text)
+    guard lines.count > 1 else {
+      return type(PastedLine(lines.first ?? "", of: text), &shared)
+    }
+    recordWhatTabLeft(&shared)
+    shared.dropDoubt()
+    shared.open(
+      PasteRoom(
+        Batch(
+          text, at: desk, shared.knowledge,
+          needsCard: neededField == .borrower),
+        for: desk))
+  }
+
+  /// Types the one line of a text as a scanner would.
+  private mutating func type(_ line: PastedLine, _ shared: inout Shared) {
+    guard !line.characters.isEmpty else {
+      // The end of what was pasted before.
+      if line.isEnded, isTyping || focus == .record {
+        press(.enter, &shared)
+      }
+      return
+    }
+    leaveFieldToScan()
+    for character in line.characters {
+      if character == "\t" {
+        press(.tab, &shared)
+      } else {
+        type(character, &shared)
+      }
+    }
+    if line.isEnded { press(.enter, &shared) }
+    guard isTyping else { return }
+    shared.reportReplaced(
+      by: (focus == .borrower ? borrowerField : itemField).number)
+  }
+
+  // MARK: Operation and card
+
+  /// Records the item that a scanner left with Tab, before anything that
+  /// would make it another borrower's, or no loan.
+  mutating func recordWhatTabLeft(_ shared: inout Shared) {
+    if focus == .record, isEnabled(.record, shared) { enterItem(&shared) }
+  }
+
+  /// Takes a stroke of the key that goes from loans to returns and back: one
+  /// that is held down goes over once.
+  private mutating func pressSwitch(_ shared: inout Shared) {
+    switch shared.heldKey.stroke(at: shared.now, after: HeldKey.longestEcho) {
+    case .press, .echoOfLatePress: chooseOther(&shared)
+    case .echo: break
+    }
+  }
+
+  private mutating func chooseOther(_ shared: inout Shared) {
+    choose(desk.operation == .loan ? .return : .loan, &shared)
+  }
+
+  mutating func choose(_ operation: Operation, _ shared: inout Shared) {
+    recordWhatTabLeft(&shared)
+    if operation == desk.operation {
+      shared.passDoubt(at: desk)
+    } else {
+      shared.dropDoubt()
+    }
+    desk.switch(to: operation)
+    setFocus(neededField)
+    shared.say(shared.words.ready(operation, borrower: desk.borrower))
+  }
+
+  mutating func clear(_ shared: inout Shared) {
+    recordWhatTabLeft(&shared)
+    shared.dropDoubt()
+    dropHeld(&shared)
+    desk.clear()
+    borrowerField.erase()
+    setFocus(neededField)
+    shared.say(
+      desk.operation == .loan
+        ? shared.words.cleared()
+        : shared.words.ready(.return, borrower: nil))
+  }
+
+  // MARK: Saving and closing
+
+  @discardableResult
+  mutating func save(_ shared: inout Shared) -> Bool {
+    recordWhatTabLeft(&shared)
+    shared.passDoubt(at: desk)
+    do throws(FileFailure) {
+      let count = try desk.save()
+      shared.history = ChangeHistory()
+      shared.listChanges += 1
+      if itemField.standing == .waiting { itemField.erase() }
+      selection = desk.unsaved.last?.sequence
+      listTop = .max
+      leaveDisabled(shared)
+      shared.say(shared.words.saveReport(count, path: desk.folder.dataFile))
+      return true
+    } catch {
+      shared.refuse(shared.words.notSaved(error))
+      return false
+    }
+  }
+
+  private mutating func close(_ shared: inout Shared) {
+    if shared.isHeld() { return }
+    recordWhatTabLeft(&shared)
+    // Said on a window that is gone, nobody would know it.
+    if shared.doubt != nil { return shared.dropDoubt() }
+    if desk.unsaved.isEmpty, !pending(shared).losesSomething {
+      shared.turn.effects.append(.quit(nil))
+    } else {
+      shared.open(CloseRoom(desk))
+    }
+  }
+
+  private mutating func saveAndClose(_ shared: inout Shared) {
+    let refusedCount = shared.turn.refusals.count
+    if unrecordedItem != nil { enterItem(&shared) }
+    // What was refused or asked for again has to be seen.
+    guard
+      unrecordedItem == nil, shared.turn.refusals.count == refusedCount
+    else { return }
+    if save(&shared) { shared.turn.effects.append(.quit(nil)) }
+  }
+}

@@ -1,0 +1,105 @@
+import Circulation
+
+// The control that has the focus, and the transaction that is chosen.
+extension DeskRoom {
+  /// The field that the next scan belongs to.
+  var neededField: Control {
+    desk.operation == .loan && borrowerField.isEmpty ? .borrower : .item
+  }
+
+  /// Whether the field with the focus has what was typed into it just now.
+  var isTyping: Bool {
+    guard focus.isField else { return false }
+    let field = focus == .borrower ? borrowerField : itemField
+    return field.isTyped
+  }
+
+  /// Whether a control has anything to do.
+  func isEnabled(_ control: Control, _ shared: Shared) -> Bool {
+    isEnabled(control, hasDoubt: shared.doubt != nil)
+  }
+
+  /// Whether a control has anything to do, as far as is seen.
+  func isEnabled(_ control: Control, _ look: Look) -> Bool {
+    isEnabled(control, hasDoubt: look.hasDoubt)
+  }
+
+  private func isEnabled(_ control: Control, hasDoubt: Bool) -> Bool {
+    switch control {
+    case .borrower: desk.operation == .loan
+    case .clear: desk.operation == .loan || !borrowerField.isEmpty
+    case .record:
+      !itemField.isEmpty && itemField.standing != .waiting
+        && (desk.operation == .return || !borrowerField.isEmpty)
+    case .list: !desk.unsaved.isEmpty
+    case .delete:
+      !desk.unsaved.isEmpty || !desk.waiting.isEmpty || !held.isEmpty
+        || hasDoubt
+    case .save: !desk.unsaved.isEmpty || !desk.waiting.isEmpty
+    case .item, .operation, .help, .close: true
+    }
+  }
+
+  mutating func setFocus(_ control: Control) {
+    guard focus != control else { return }
+    focus = control
+    switch control {
+    case .borrower: borrowerField.select(as: .settled)
+    case .item: itemField.select(as: .held)
+    default: break
+    }
+  }
+
+  mutating func moveFocus(by step: Int, _ shared: inout Shared) {
+    if focus == .borrower, step > 0 { return enterBorrower(&shared) }
+    let controls = Control.tabOrder.filter {
+      isEnabled($0, shared) || $0 == focus
+    }
+    guard let index = controls.firstIndex(of: focus) else { return }
+    setFocus(controls[(index + step + controls.count) % controls.count])
+  }
+
+  /// Gives the focus back to the field of the next scan, if what has it has
+  /// nothing to do any more.
+  mutating func leaveDisabled(_ shared: Shared) {
+    if !isEnabled(focus, shared) { setFocus(neededField) }
+  }
+
+  // MARK: The chosen line
+
+  /// The index of the transaction on the list's first row: the list shows its
+  /// end, or what it showed before as far as the selection is seen.
+  func firstVisibleLine(height: Int) -> Int {
+    let last = max(desk.unsaved.count - height, 0)
+    let first = min(listTop, last)
+    guard let selected = selectedIndex else { return first }
+    return min(max(first, selected - height + 1), selected)
+  }
+
+  /// The index of the chosen transaction.
+  var selectedIndex: Int? {
+    selection.flatMap { desk.unsaved.index(ofSequence: $0) }
+  }
+
+  mutating func moveSelection(by step: Int, _ shared: inout Shared) {
+    guard let index = selectedIndex else { return }
+    selectLine(min(max(index + step, 0), desk.unsaved.count - 1), shared)
+  }
+
+  mutating func selectLine(_ index: Int, _ shared: Shared) {
+    listTop = firstVisibleLine(height: shared.layout.list.height)
+    if desk.unsaved.indices ~= index {
+      selection = desk.unsaved[index].sequence
+    } else {
+      selection = nil
+      leaveDisabled(shared)
+    }
+  }
+
+  /// Chooses the line of a sequence number, if it is in the list.
+  mutating func choose(_ sequence: Int, _ shared: inout Shared) {
+    if let index = desk.unsaved.index(ofSequence: sequence) {
+      selectLine(index, shared)
+    }
+  }
+}

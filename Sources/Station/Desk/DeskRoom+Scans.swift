@@ -1,0 +1,336 @@
+import Circulation
+import Scanning
+
+// The way of a number: a scanner types without looking where it goes.
+extension DeskRoom {
+  /// Enter in the borrower's field.
+  mutating func enterBorrower(_ shared: inout Shared) {
+    guard !borrowerField.isEmpty else {
+      desk.clear()
+      return setFocus(.item)
+    }
+    if shared.isEchoOfAnswer(borrowerField) { return showBorrower() }
+    shared.reportReplaced(by: borrowerField.number)
+    if let code = shared.rules.command(borrowerField.text) {
+      showBorrower()
+      return obey(code, &shared)
+    }
+    let scan = shared.rules.scan(borrowerField.text)
+    if scan.kinds == [.item] {
+      showBorrower()
+      return record(scan, &shared)
+    }
+    guard let borrower = identifyInField(&shared) else { return }
+    shared.history.keepReader()
+    setFocus(.item)
+    let heldItem = itemField.isEmpty ? nil : itemField.number
+    shared.say(shared.words.borrowerTaken(borrower, heldItem: heldItem))
+  }
+
+  /// Enter in the item's field, and the button beside it.
+  mutating func enterItem(_ shared: inout Shared) {
+    guard itemField.standing != .waiting else {
+      // To be tried again, and told as if it were new.
+      failedWaiting = 0
+      return
+    }
+    guard !itemField.isEmpty else { return }
+    if shared.isEchoOfAnswer(itemField) { return itemField.erase() }
+    shared.reportReplaced(by: itemField.number)
+    if let code = shared.rules.command(itemField.text) {
+      itemField.erase()
+      return obey(code, &shared)
+    }
+    let scan = shared.rules.scan(itemField.text)
+    if scan.kinds == [.borrower] {
+      itemField.erase()
+      takeCard(scan, &shared)
+    } else {
+      record(scan, isInField: true, &shared)
+    }
+  }
+
+  /// Takes a line of a batch for what it was shown as.
+  mutating func take(_ line: Batch.Line, _ shared: inout Shared) {
+    switch line.role {
+    case .command(let code): obey(code, &shared)
+    case .card(let scan): takeCard(scan, &shared)
+    case .item(let scan): record(scan, &shared)
+    }
+  }
+
+  /// Goes on to the next borrower, whose card came among the items.
+  mutating func takeCard(_ scan: Scan, _ shared: inout Shared) {
+    guard desk.operation == .loan else {
+      shared.dropDoubt()
+      return shared.refuse(shared.words.cardAmongReturns(scan.number))
+    }
+    guard let borrower = identify(scan, &shared) else { return }
+    setFocus(.item)
+    shared.say(shared.words.nextBorrower(borrower))
+  }
+
+  /// Records an item, or says why not; what stands in the item's field stays if
+  /// it is another.
+  mutating func record(
+    _ scan: Scan, isInField: Bool = false, _ shared: inout Shared
+  ) {
+    let item: Barcode
+    do throws(RefusedNumber) {
+      item = try Barcode(scan.number)
+    } catch {
+      shared.passDoubt(at: desk)
+      shared.refuse(shared.words.sentence(error))
+      setFocus(.item)
+      return itemField.select(as: isInField ? .settled : .held)
+    }
+    if shared.knowledge.isOfTitle(scan, at: desk) {
+      // It is nobody's, whoever comes next.
+      _ = shared.accept(scan, as: .item, at: desk)
+      if isInField { itemField.erase() }
+      return setFocus(neededField)
+    }
+    if desk.operation == .loan {
+      guard !borrowerField.isEmpty else {
+        desk.clear()
+        guard shared.knowledge.isKnownItem(scan, at: desk) else {
+          return missBorrower(of: item, &shared)
+        }
+        if isInField { itemField.erase() }
+        return hold(scan, &shared)
+      }
+      guard identifyInField(&shared) != nil else { return }
+    }
+    if isInField { itemField.erase() }
+    setFocus(.item)
+    let seconds = shared.rules.scanner.doubleScanSeconds
+    if desk.double(of: item, within: seconds) != nil {
+      return shared.remark(shared.words.doubleScan(item))
+    }
+    switch shared.accept(scan, as: .item, at: desk) {
+    case .asItCame(let isDoubtful):
+      record(item, of: scan, isDoubtful: isDoubtful, &shared)
+    case .asOther: insist(&shared) { $0.takeCard(scan, &$1) }
+    case nil: break
+    }
+  }
+
+  private mutating func record(
+    _ item: Barcode, of scan: Scan, isDoubtful: Bool, _ shared: inout Shared
+  ) {
+    let contradiction = desk.contradiction(to: item)
+    let repetition = desk.repetition(of: item)
+    do throws(CirculationError) {
+      try desk.record(
+        item, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+    } catch {
+      return shared.refuse(shared.words.sentence(error))
+    }
+    if let recorded = desk.waiting.last { shared.knowledge.learn(recorded) }
+    shared.reportRepair(of: scan)
+    if let contradiction {
+      shared.pointOut(shared.words.contradiction(contradiction))
+    }
+    if let repetition {
+      shared.pointOut(shared.words.repetition(of: repetition))
+    }
+  }
+
+  private mutating func missBorrower(of item: Barcode, _ shared: inout Shared) {
+    shared.passDoubt(at: desk)
+    shared.refuse(shared.words.borrowerFirst(item.text))
+    setFocus(.borrower)
+  }
+
+  // MARK: Numbers that look wrong
+
+  /// Takes a number that seems to be of the other kind for what it came as:
+  /// what Enter says that is pressed by hand.
+  ///
+  /// - Returns: true if there was one.
+  mutating func takeAsItCame(_ shared: inout Shared) -> Bool {
+    guard
+      let doubt = shared.doubt, doubt.seemsOther, doubt.isRead(at: shared.now),
+      focus == .borrower ? borrowerField.isEmpty : itemField.isEmpty
+    else { return false }
+    insist(&shared) { room, shared in
+      switch doubt.kind {
+      case .item: room.record(doubt.scan, &shared)
+      case .borrower: room.takeCard(doubt.scan, &shared)
+      }
+    }
+    shared.remark(shared.words.accepted(doubt.scan.number))
+    return true
+  }
+
+  /// Does something that takes what looks wrong for what it comes as.
+  mutating func insist(
+    _ shared: inout Shared,
+    _ act: (_ room: inout DeskRoom, _ shared: inout Shared) -> Void
+  ) {
+    shared.acceptsDoubtful = true
+    act(&self, &shared)
+    shared.acceptsDoubtful = false
+  }
+
+  // MARK: Before the card
+
+  /// Keeps an item for after the card.
+  private mutating func hold(_ scan: Scan, _ shared: inout Shared) {
+    setFocus(.borrower)
+    guard
+      case .asItCame(let isDoubtful) = shared.accept(scan, as: .item, at: desk)
+    else { return }
+    held.append(HeldItem(scan: scan, isDoubtful: isDoubtful))
+    shared.refuse(shared.words.heldForCard(held.count, last: scan.number))
+  }
+
+  /// Records what was scanned before the card.
+  private mutating func recordHeld(_ shared: inout Shared) {
+    let items = held
+    held = []
+    for item in items {
+      guard let number = try? Barcode(item.scan.number) else { continue }
+      record(number, of: item.scan, isDoubtful: item.isDoubtful, &shared)
+    }
+  }
+
+  /// Gives up what was scanned before a card that has not come.
+  mutating func dropHeld(_ shared: inout Shared) {
+    guard let last = held.last else { return }
+    shared.refuse(shared.words.heldDropped(held.count, last: last.scan.number))
+    held = []
+  }
+
+  // MARK: The borrower
+
+  /// Takes the borrower that stands in the field; refuses what is none.
+  private mutating func identifyInField(_ shared: inout Shared) -> Barcode? {
+    if let borrower = desk.borrower, borrower.text == borrowerField.text {
+      borrowerField.select(as: .settled)
+      return borrower
+    }
+    return identify(shared.rules.scan(borrowerField.text), &shared)
+  }
+
+  private mutating func identify(
+    _ scan: Scan, _ shared: inout Shared
+  ) -> Barcode? {
+    let borrower: Barcode
+    do throws(RefusedNumber) {
+      borrower = try Barcode(scan.number)
+    } catch {
+      shared.dropDoubt()
+      shared.refuse(shared.words.sentence(error))
+      setFocus(.borrower)
+      borrowerField.select(as: .settled)
+      return nil
+    }
+    let isDoubtful: Bool
+    switch shared.accept(scan, as: .borrower, at: desk) {
+    case .asItCame(let isOne): isDoubtful = isOne
+    case .asOther:
+      showBorrower()
+      insist(&shared) { $0.record(scan, &$1) }
+      return nil
+    case nil:
+      showBorrower()
+      // What is asked for again as a card is no item.
+      setFocus(shared.doubt == nil ? neededField : .borrower)
+      return nil
+    }
+    desk.identify(
+      borrower, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+    shared.history.keepReader()
+    shared.reportRepair(of: scan)
+    showBorrower()
+    recordHeld(&shared)
+    return borrower
+  }
+
+  /// Shows the borrower that the desk has, in place of what was typed there.
+  mutating func showBorrower() {
+    if let borrower = desk.borrower {
+      borrowerField.show(borrower.text)
+    } else {
+      borrowerField.erase()
+    }
+  }
+
+  /// The reader of the line that a person has chosen, else the one at the desk.
+  var readerInMind: Barcode? {
+    let chosen = selectedIndex.flatMap { desk.unsaved[$0].transaction.borrower }
+    let isChosen =
+      focus == .list || selectedIndex != desk.unsaved.indices.last
+    return isChosen ? chosen ?? desk.borrower : desk.borrower ?? chosen
+  }
+
+  // MARK: Command codes
+
+  /// Does what the key of a command does.
+  mutating func obey(_ code: CommandCode, _ shared: inout Shared) {
+    let isEcho =
+      shared.lastCode.map {
+        $0.code == code
+          && $0.moment.duration(to: shared.now) < Doubt.doubleBeep
+      } ?? false
+    shared.lastCode = (code, shared.now)
+    // Done twice, these would do something else than once.
+    if isEcho, [.deleteLast, .undo, .help].contains(code) {
+      return shared.remark(shared.words.codeBeepedTwice(code))
+    }
+    switch code {
+    case .loan:
+      shared.take(.leavePage)
+      choose(.loan, &shared)
+    case .return:
+      shared.take(.leavePage)
+      choose(.return, &shared)
+    case .clear:
+      shared.take(.leavePage)
+      clear(&shared)
+    case .save: save(&shared)
+    case .deleteLast: deleteLast(&shared)
+    case .undo: undo(&shared)
+    case .help: shared.take(.toggleHelp(HelpPage(desk)))
+    }
+    shared.listChanges += 1
+  }
+
+  private mutating func deleteLast(_ shared: inout Shared) {
+    if desk.waiting.isEmpty { selectLine(desk.unsaved.count - 1, shared) }
+    setFocus(neededField)
+    delete(&shared)
+  }
+}
+
+extension Shared {
+  /// Says what was changed in a scan.
+  mutating func reportRepair(of scan: Scan) {
+    if scan.isRepaired {
+      turn.repairs.append(words.repaired(scan.raw, scan.number) + ".")
+    } else if scan.changedRaw != nil {
+      remark(words.blanksTakenOff(scan.number))
+    }
+  }
+
+  /// Says so if a field of the desk has a room's answer, which the scanner has
+  /// sent twice.
+  ///
+  /// - Returns: true then.
+  mutating func isEchoOfAnswer(_ field: EntryField) -> Bool {
+    let limit = Duration.seconds(rules.scanner.doubleScanSeconds)
+    guard
+      let answer, answer.moment.duration(to: now) < limit,
+      rules.scan(field.text).number == answer.number
+    else { return false }
+    self.answer = nil
+    pointOut(words.answerCameTwice(answer.number))
+    return true
+  }
+}
+
+extension Scan {
+  /// What was typed, if it was not the number itself.
+  var changedRaw: String? { raw == number ? nil : raw }
+}

@@ -1,0 +1,67 @@
+import Circulation
+import Offload
+import Scanning
+import Settings
+
+// What stays on the screen until its cause is gone.
+extension DeskRoom {
+  /// Looks at what changes by itself: the clock, the disk, `OffCirc.dat`.
+  mutating func lookAround(_ shared: inout Shared) {
+    let words = shared.words
+    var warnings: [Notice] = []
+    func warn(_ text: String, _ kind: Notice.Kind = .warning) {
+      warnings.append(Notice(kind: kind, text: text))
+    }
+    if let sentence = words.sentence(leftOut: settingsLeftOut) {
+      warn(sentence, .refusal)
+    }
+    if !held.isEmpty {
+      warn(words.waitingForCard(held.map(\.scan.number)))
+    }
+    warnings += words.cautions(of: desk)
+    ledger?.look()
+    // Asked for also where it is not needed: news that nobody has seen would
+    // wake the station again at once.
+    let handOver = ledger?.handOver
+    do throws(FileFailure) {
+      let survey = try desk.survey()
+      savedCount = survey.lineCount
+      if survey.lineCount > 0, let handOver,
+        handOver.brokenKit?.state != .unfinished,
+        let standing = handOver.standing, standing.isHandedOver,
+        let latest = standing.latest
+      {
+        warn(words.handedOverWarning(latest))
+      } else if let stale = desk.staleLinesToTell(in: survey),
+        let newest = stale.newest
+      {
+        warn(
+          words.stale(
+            stale.lineCount, from: stale.oldest ?? newest, to: newest))
+      }
+    } catch {
+      savedCount = nil
+      warn(words.sentence(error))
+    }
+    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
+      warn(words.copyDoubt(doubt, folder: folder))
+    }
+    if let space = desk.scarceSpace {
+      warn(words.scarceSpace(megabytes: space / 1_000_000))
+    }
+    for pattern in shared.knowledge.costlyPatterns.sorted(
+      by: { $0.text < $1.text })
+    {
+      warn(words.sentence(costly: pattern, from: patterns[pattern]))
+    }
+    shared.warnings = warnings
+  }
+
+  /// Returns the line for the shell when the window is gone: what is saved, and
+  /// what is not.
+  func farewell(_ shared: Shared) -> String {
+    shared.words.closed(
+      saved: savedCount, unsaved: desk.unsaved.count,
+      lost: pending(shared).lostCount)
+  }
+}

@@ -1,0 +1,83 @@
+import Circulation
+import Terminal
+
+/// What stands beside the desk in a wide window: the day, this reader's items,
+/// and what was refused or remarked last.
+enum PanelView {
+  static func draw(
+    _ room: DeskRoom, _ look: Look, in area: Area, on surface: inout Surface
+  ) {
+    surface.fill(
+      Area(
+        column: area.column, row: area.row, width: 1, height: area.height),
+      with: "│", style: look.palette[.frame])
+    let width = min(area.width - 3, DeskLayout.widestText)
+    let lines = lines(of: room, look, width: width, height: area.height - 2)
+    for (number, line) in lines.enumerated() {
+      surface.write(
+        line.text,
+        at: Position(column: area.column + 2, row: area.row + 1 + number),
+        style: look.palette[line.role], width: width)
+    }
+  }
+
+  static func lines(
+    of room: DeskRoom, _ look: Look, width: Int, height: Int
+  ) -> [TextLine] {
+    let words = look.words
+    let desk = room.desk
+    var lines = [TextLine(text: words.dayHead, role: .listHead)]
+    lines += [
+      words.dayCounts(desk.today), words.inDataFile(room.savedCount),
+    ]
+    .flatMap { Notice.wrap($0, width: width) }
+    .map { TextLine(text: $0) }
+    lines.append(TextLine(text: ""))
+
+    let items = desk.borrower.map { desk.today.items(of: $0) } ?? []
+    lines.append(
+      TextLine(
+        text: words.readerHead(desk.borrower).shortened(to: width),
+        role: .listHead))
+    lines.append(
+      TextLine(
+        text: items.isEmpty ? words.noneYet : words.items(items.count)))
+    // The newest of them, which may have to be looked at.
+    let limit = max((height - lines.count) / 2, 1)
+    let hiddenCount = items.count > limit ? items.count - limit + 1 : 0
+    if hiddenCount > 0 {
+      lines.append(TextLine(text: words.more(hiddenCount)))
+    }
+    for entry in items.dropFirst(hiddenCount) {
+      let time = words.listTime(entry.transaction.recorded, today: look.now)
+      let gap = String(repeating: " ", count: max(14 - time.count, 2))
+      let text = time + gap + entry.transaction.item.text
+      lines.append(TextLine(text: text.shortened(to: width)))
+    }
+
+    lines += [
+      TextLine(text: ""),
+      TextLine(text: words.messagesHead, role: .listHead),
+    ]
+    let messages = look.messageLines(
+      width: width, most: height - lines.count)
+    lines +=
+      messages.isEmpty ? [TextLine(text: words.noneYet)] : messages
+    return Array(lines.prefix(height))
+  }
+}
+
+extension Look {
+  /// Returns what was refused or remarked last, the newest first, in so many
+  /// lines at most.
+  func messageLines(width: Int, most: Int = .max) -> [TextLine] {
+    var lines: [TextLine] = []
+    for entry in refusalLog.entries where lines.count < most {
+      let time = words.listTime(entry.time, today: now)
+      lines += Notice.wrap(
+        "\(time) \(entry.text)", width: width, most: most - lines.count
+      ).map { TextLine(text: $0) }
+    }
+    return lines
+  }
+}

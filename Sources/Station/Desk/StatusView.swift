@@ -1,0 +1,59 @@
+import Circulation
+import Terminal
+
+/// The notice, and the counts in the lower edge of the frame: what every page
+/// over the desk shows too.
+enum StatusView {
+  static func draw(_ look: Look, on surface: inout Surface) {
+    drawNotice(look, on: &surface)
+    drawCounts(look, on: &surface)
+  }
+
+  static func drawNotice(_ look: Look, on surface: inout Surface) {
+    let layout = look.layout
+    for (number, text) in layout.noticeLines.enumerated() {
+      surface.drawMessage(
+        text, look.notice.kind, row: layout.noticeRow + number,
+        width: layout.columnCount - 4, look.palette)
+    }
+  }
+
+  /// What is not saved, what is, and what the day has brought, as far as there
+  /// is room.
+  static func drawCounts(_ look: Look, on surface: inout Surface) {
+    guard let status = look.status else { return }
+    let words = look.words
+    let waiting = status.waitingCount
+    let unsaved =
+      (waiting > 0 ? words.waiting(waiting) + "   " : "")
+      + words.unsaved(status.unsavedCount)
+    let day = words.dayCounts(status.today)
+    let file = words.inDataFile(status.savedCount)
+    let room = look.size.columns - 6
+    let today = "\(words.label(words.dayHead)) \(day)"
+    let texts = [
+      [unsaved, file, today], [unsaved, today], [unsaved, day], [unsaved],
+    ].map { $0.joined(separator: "   ") }
+    surface.write(
+      " \(texts.first { $0.count <= room } ?? unsaved) ",
+      at: Position(column: 2, row: look.size.rows - 1),
+      style: look.palette[.title])
+  }
+}
+
+extension Surface {
+  /// Draws a line of a notice or a warning.
+  mutating func drawMessage(
+    _ text: String, _ kind: Notice.Kind, row: Int, width: Int,
+    _ palette: Palette
+  ) {
+    let style = palette[kind.role]
+    if kind == .refusal {
+      fill(
+        Area(column: 1, row: row, width: width + 2),
+        style: palette[.refusalEdge])
+      fill(Area(column: 2, row: row, width: width), style: style)
+    }
+    write(text, at: Position(column: 2, row: row), style: style)
+  }
+}

@@ -1,0 +1,65 @@
+import Scanning
+
+/// A number that looks wrong, and is accepted if it comes again.
+struct Doubt {
+  let kind: Scan.Kind
+  let scan: Scan
+  /// True if it seems to be of the other kind.
+  let seemsOther: Bool
+  /// True if it came as the answer to a room.
+  let isAnswer: Bool
+  /// How often it was scanned again.
+  var answerCount = 0
+  /// The number of the turn in which it was last asked for.
+  var turn: Int
+  /// The moment at which it was last asked for.
+  var asked: ContinuousClock.Instant
+
+  /// The time after a question in which the same number is one beep too many:
+  /// nobody can have read what was asked.
+  static let doubleBeep = Duration.milliseconds(500)
+
+  /// Whether there was time to read what was asked.
+  func isRead(at moment: ContinuousClock.Instant) -> Bool {
+    asked.duration(to: moment) >= Self.doubleBeep
+  }
+
+  /// Whether it seems to be the next borrower's card, so that what comes after
+  /// it is not for the borrower before.
+  var isNextCard: Bool { seemsOther && kind == .item }
+}
+
+extension Doubt {
+  /// The reasons for which a number looks wrong.
+  enum Reason: Hashable {
+    /// The settings say so.
+    case rules(NumberRules.Doubt)
+    /// The numbers that were seen say so.
+    case seen(SeenNumbers.Doubt)
+    /// It is the number of a title.
+    case title(TitleNumber)
+
+    /// Whether it seems to be of the other kind.
+    var seemsOther: Bool {
+      self == .seen(.isOther) || self == .seen(.looksLikeOther)
+    }
+  }
+}
+
+/// The answer to a number that comes as one of a kind.
+enum Verdict: Hashable {
+  /// It is accepted.
+  case sound
+  /// It is accepted once it was scanned again, so many times.
+  case asked(Doubt.Reason, times: Int)
+  /// Another one has to be scanned.
+  case refused(Doubt.Reason)
+}
+
+/// A number as it is accepted.
+enum Acceptance: Hashable {
+  /// As what it came as; doubtful, if something was said against it.
+  case asItCame(isDoubtful: Bool)
+  /// As the other kind: what it seems to be.
+  case asOther
+}

@@ -1,0 +1,115 @@
+import Circulation
+import Scanning
+
+// Numbers that look wrong: they are asked for again, and accepted then.
+extension Shared {
+  /// Accepts a number that comes to a desk as one of a kind.
+  ///
+  /// - Parameters:
+  ///   - scan: the number.
+  ///   - kind: what it comes as.
+  ///   - desk: the desk.
+  ///   - isAnswer: true if a room has asked for it.
+  /// - Returns: nil if it has to be scanned again, or another one in its place.
+  mutating func accept(
+    _ scan: Scan, as kind: Scan.Kind, at desk: Desk, isAnswer: Bool = false
+  ) -> Acceptance? {
+    lastCode = nil
+    knowledge.recall(desk)
+    switch knowledge.verdict(on: scan, as: kind, at: desk) {
+    case .sound:
+      if let doubt, !passDoubt(at: desk) {
+        refuse(words.notRecorded(scan.number, before: doubt.scan.number))
+        return nil
+      }
+      return .asItCame(isDoubtful: false)
+    case .refused(let reason):
+      passDoubt(at: desk)
+      report(reason, against: scan.number, as: kind, isFinal: true)
+      return nil
+    case .asked(let reason, let times):
+      return ask(
+        for: scan, as: kind, reason, times: times,
+        at: isAnswer ? nil : desk.operation)
+    }
+  }
+
+  /// Asks for a number that looks wrong, or accepts it if it was scanned as
+  /// often as it takes; the operation is nil if a room has asked for it.
+  private mutating func ask(
+    for scan: Scan, as kind: Scan.Kind, _ reason: Doubt.Reason, times: Int,
+    at operation: Operation?
+  ) -> Acceptance? {
+    if case .rules(.undecided(let pattern)) = reason {
+      knowledge.costlyPatterns.insert(pattern)
+    }
+    let number = scan.number
+    let isSame = doubt?.kind == kind && doubt?.scan.number == number
+    if !isSame { dropDoubt() }
+    if acceptsDoubtful {
+      doubt = nil
+      return .asItCame(isDoubtful: true)
+    }
+    var doubt =
+      doubt
+      ?? Doubt(
+        kind: kind, scan: scan, seemsOther: reason.seemsOther,
+        isAnswer: operation == nil, turn: turnCount, asked: now)
+    // A scanner that beeps twice is no answer.
+    if isSame, doubt.turn != turnCount, doubt.isRead(at: now) {
+      doubt.answerCount += 1
+      doubt.turn = turnCount
+      doubt.asked = now
+    }
+    let isAnswered = doubt.answerCount >= times
+    if isAnswered, doubt.seemsOther, operation == .loan {
+      self.doubt = nil
+      return .asOther
+    }
+    guard !isAnswered || doubt.seemsOther else {
+      self.doubt = nil
+      // A room says so when it has done it.
+      if operation != nil { remark(words.accepted(number)) }
+      return .asItCame(isDoubtful: true)
+    }
+    self.doubt = doubt
+    report(
+      reason, against: number, as: kind,
+      isFinal: doubt.answerCount + 1 < times, at: operation)
+    return nil
+  }
+
+  /// Says that a number that was to be scanned again was not.
+  mutating func dropDoubt() {
+    guard let doubt else { return }
+    self.doubt = nil
+    refuse(words.doubtDropped(doubt.scan.number))
+  }
+
+  /// Goes on to another number than the one that was to be scanned again.
+  ///
+  /// - Returns: false if it has to be known first whose the next item is.
+  @discardableResult
+  mutating func passDoubt(at desk: Desk) -> Bool {
+    if let doubt, doubt.isNextCard, !doubt.isAnswer, desk.operation == .loan {
+      return false
+    }
+    dropDoubt()
+    return true
+  }
+
+  /// Says why a number looks wrong, and what to scan: if that is final, another
+  /// number.
+  private mutating func report(
+    _ reason: Doubt.Reason, against number: String, as kind: Scan.Kind,
+    isFinal: Bool, at operation: Operation? = nil
+  ) {
+    switch reason {
+    case .rules(let doubt): refuse(words.inDoubt(number, kind, doubt))
+    case .seen(let doubt):
+      refuse(words.inDoubt(number, kind, doubt, at: operation))
+    case .title(let title):
+      refuse(words.isTitle(number, title, kind, isFinal: isFinal))
+    }
+  }
+}

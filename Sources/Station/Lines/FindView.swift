@@ -1,0 +1,86 @@
+import Circulation
+
+extension FindRoom {
+  func content(_ look: Look) -> RoomContent {
+    let words = look.words
+    guard let search else {
+      return RoomContent(
+        title: words.findTitle, text: [words.findExplanation],
+        fields: [
+          .init(
+            name: words.numberName, field: field ?? EntryField(), hasFocus: true
+          )
+        ],
+        foot: words.findFoot)
+    }
+    return RoomContent(
+      title: words.findTitle,
+      text: [
+        ([words.answer(search.number, search.count, shown: search.lines.count)]
+          + [search.whereabouts(look)].compactMap(\.self))
+          .joined(separator: " ")
+      ],
+      heads: look.layout.columns.map(\.head),
+      rows: look.rows(
+        of: search.lines,
+        third: search.lines.map { $0.transaction.borrower?.text ?? "" },
+        chosen: chosen),
+      foot: words.foundFoot(
+        search.lines.count,
+        isSaved: chosenLine.map { $0.sequence == nil }))
+  }
+}
+
+extension Words {
+  /// The time of a line of `OffCirc.dat`, which has no seconds.
+  func savedTime(_ time: LocalTime, today: LocalTime) -> String {
+    let at = time.fields
+    return time.isSameDay(as: today)
+      ? "\(at.hour.twoDigits):\(at.minute.twoDigits)"
+      : listTime(time, today: today)
+  }
+}
+
+extension Search {
+  /// Returns who has the item that was looked for, or when it came back; nil if
+  /// it was no item, or only a part of its number.
+  fileprivate func whereabouts(_ look: Look) -> String? {
+    guard
+      failure == nil, let last = lines.first?.transaction,
+      last.item.text == number
+    else { return nil }
+    return look.words.whereabouts(last, today: look.now)
+  }
+}
+
+extension Look {
+  /// Rows of lines, the newest first, under heads that tell where they are.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines.
+  ///   - third: what stands in the third column of each of them.
+  ///   - chosen: the index of the one that is chosen.
+  /// - Returns: the rows, with the heads.
+  func rows(
+    of lines: [FoundLine], third: [String], chosen: Int
+  ) -> [RoomContent.Row] {
+    var rows: [RoomContent.Row] = []
+    for (number, line) in lines.enumerated() {
+      let isSaved = line.sequence == nil
+      if number == 0 || isSaved != (lines[number - 1].sequence == nil) {
+        rows.append(.head(isSaved ? words.savedHead : words.listHead))
+      }
+      let transaction = line.transaction
+      rows.append(
+        .line(
+          [
+            transaction.item.text, words.name(of: transaction.operation),
+            third[number],
+            isSaved
+              ? words.savedTime(transaction.recorded, today: now)
+              : words.listTime(transaction.recorded, today: now),
+          ], isChosen: number == chosen))
+    }
+    return rows
+  }
+}

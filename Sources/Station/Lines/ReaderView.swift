@@ -1,0 +1,31 @@
+extension ReaderRoom {
+  func content(_ look: Look) -> RoomContent {
+    let words = look.words
+    let account = account
+    let loans = Array(account.loans.reversed())
+    var text = [
+      words.readerItems(
+        account.itemCount, listed: account.unsavedCount,
+        saved: account.loans.count - account.unsavedCount)
+    ]
+    var fields: [RoomContent.Field] = []
+    if let field {
+      text.append(words.moveExplanation(account.unsavedCount))
+      fields = [
+        .init(name: words.cardName, field: field, hasFocus: true)
+      ]
+    }
+    var heads = look.layout.columns.map(\.head)
+    heads[2] = words.nextHead
+    return RoomContent(
+      title: words.readerTitle(borrower), text: text, fields: fields,
+      heads: heads,
+      rows: look.rows(
+        of: loans.map(\.line),
+        third: loans.map { loan in
+          loan.next.map { words.name(of: $0.operation) } ?? ""
+        },
+        chosen: chosen(of: account)),
+      foot: words.readerFoot(isMoving: field != nil))
+  }
+}

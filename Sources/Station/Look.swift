@@ -1,0 +1,40 @@
+import Circulation
+import Terminal
+
+/// All that a view needs beside what it shows.
+struct Look {
+  let size: Size
+  let palette: Palette
+  let words: any Words
+  /// The time that the desk's clock shows.
+  let now: LocalTime
+  let notice: Notice
+  let warnings: [Notice]
+  let refusalLog: RefusalLog
+  let status: DeskStatus?
+  let pending: Pending
+  /// True if a number is to be scanned again.
+  let hasDoubt: Bool
+
+  init(_ shared: Shared, _ palette: Palette) {
+    size = shared.size
+    self.palette = palette
+    words = shared.words
+    now = shared.time
+    notice = shared.notice
+    warnings = shared.warnings
+    refusalLog = shared.refusalLog
+    status = shared.status
+    pending = shared.pending
+    hasDoubt = shared.doubt != nil
+  }
+
+  var isReturning: Bool { status?.operation == .return }
+
+  /// The places of all that is in the window.
+  var layout: DeskLayout {
+    DeskLayout(
+      size: size, words: words, operation: status?.operation ?? .loan,
+      notice: notice, warnings: warnings)
+  }
+}

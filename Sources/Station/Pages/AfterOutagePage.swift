@@ -1,0 +1,109 @@
+import Circulation
+import Offload
+import Settings
+import Terminal
+
+/// After the outage: what stays to be looked at, how the station stands, what is
+/// next, and what was refused or remarked last.
+///
+/// Nothing is changed from there but what is put aside: it names the commands
+/// that do.
+struct AfterOutagePage: TextPage {
+  private let desk: Desk
+  private let settingsLeftOut: [SettingsProblem]
+  private let ledger: LedgerWatch?
+  private let ledgerToName: String?
+  /// The state of the station; nil if `OffCirc.dat` can't be read.
+  private var aftermath: Aftermath?
+  /// True if there is a warning that can be put aside.
+  private var canPutAside = false
+  var firstLine = 0
+
+  init(_ room: DeskRoom) {
+    desk = room.desk
+    settingsLeftOut = room.settingsLeftOut
+    ledger = room.ledger
+    ledgerToName = room.ledgerToName
+  }
+
+  var opener: Act { .afterOutage }
+
+  func title(_ words: any Words) -> String { words.afterOutageTitle }
+
+  /// The ledger and the archive may change by what others do.
+  func millisecondsToWait(_ shared: Shared) -> Int { 2_000 }
+
+  /// Puts the warning about lines of an earlier day aside for this day.
+  func perform(_ act: Act, _ shared: inout Shared) -> Outcome {
+    guard act == .putAside else { return .ignored }
+    shared.say(
+      desk.putStaleLinesAside()
+        ? shared.words.putAside() : shared.words.nothingToPutAside())
+    return .handled
+  }
+
+  mutating func lookAround(_ shared: inout Shared) {
+    aftermath = nil
+    canPutAside = false
+    guard let survey = try? desk.survey() else { return }
+    canPutAside = desk.staleLinesToTell(in: survey) != nil
+    var boxes: [Archive.Box] = []
+    var failure: FileFailure?
+    do throws(FileFailure) {
+      boxes = try Archive(of: desk.folder).boxes()
+    } catch {
+      failure = error
+    }
+    aftermath = Aftermath(
+      unsavedCount: desk.unsaved.count,
+      unsavedSince: desk.unsaved.first?.transaction.recorded,
+      journal: desk.journalHealth, survey: survey,
+      handOver: ledger?.handOver ?? HandOver(), boxes: boxes,
+      folder: desk.folder, ledger: ledgerToName, archiveFailure: failure)
+  }
+
+  func lines(_ look: Look, width: Int) -> [TextLine] {
+    let words = look.words
+    guard let aftermath else { return [] }
+    var lines = warningLines(look, width)
+    let paragraphs =
+      [desk.folder.path.printable] + words.state(aftermath) + [""]
+      + words.nextStep(aftermath) + ["", words.afterOutageFoot]
+    lines += paragraphs.flatMap { text in
+      // A command is indented, and can be copied.
+      text.hasPrefix(" ")
+        ? Notice.wrap(text, width: width - 2).map { "  " + $0 }
+        : Notice.wrap(text, width: width)
+    }.map { TextLine(text: $0) }
+    guard !look.refusalLog.entries.isEmpty else { return lines }
+    lines += [
+      TextLine(text: ""),
+      TextLine(text: words.messagesHead, role: .listHead),
+    ]
+    return lines + look.messageLines(width: width)
+  }
+
+  private func warningLines(_ look: Look, _ width: Int) -> [TextLine] {
+    guard !look.warnings.isEmpty else { return [] }
+    let words = look.words
+    var lines = [TextLine(text: words.warningsHead, role: .listHead)]
+    for warning in warningsInFull(look) {
+      lines += Notice.wrap(warning.text, width: width).map {
+        TextLine(text: $0, role: warning.kind.role)
+      }
+    }
+    if canPutAside, let key = Command.keys(of: .putAside, in: .leaf).first {
+      let hint = words.putAsideHint(key: words.name(of: key))
+      lines += Notice.wrap(hint, width: width).map { TextLine(text: $0) }
+    }
+    return lines + [TextLine(text: "")]
+  }
+
+  /// The warnings, with all that the desk has no room for.
+  func warningsInFull(_ look: Look) -> [Notice] {
+    // What is left out of the settings is always the first.
+    look.words.sentences(leftOut: settingsLeftOut).map {
+      Notice(kind: .refusal, text: $0)
+    } + look.warnings.dropFirst(settingsLeftOut.isEmpty ? 0 : 1)
+  }
+}

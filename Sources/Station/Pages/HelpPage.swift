@@ -1,0 +1,76 @@
+import Circulation
+import Terminal
+
+/// Help: the keys that a day at the desk needs, what to know, then every key,
+/// from the one table of keys.
+struct HelpPage: TextPage {
+  /// The folder that the page names.
+  let folder: StationFolder
+  var firstLine = 0
+
+  init(_ desk: Desk) {
+    folder = desk.folder
+  }
+
+  var opener: Act { .help }
+  static var columnLimit: Int { 2 }
+
+  func title(_ words: any Words) -> String { words.helpTitle }
+
+  /// All that is needed beside the scanner, in the order of a day.
+  static let dailyActs: [Act] = [
+    .clear, .switchOperation, .delete, .save, .close,
+  ]
+
+  /// The keys that the page does not list: those of a page, which its foot says,
+  /// and those of a program of its own.
+  private static let elsewhere: Set<Command.Context> = [.leaf, .scanner]
+
+  func lines(_ look: Look, width: Int) -> [TextLine] {
+    let words = look.words
+    var lines = [TextLine(text: words.helpKeysHead, role: .listHead)]
+    for act in Self.dailyActs {
+      let keys = Command.keys(of: act, in: .desk).prefix(1)
+      lines += row(Array(keys), words.explanation(of: act), words, width)
+    }
+    for section in words.help(folder: folder) {
+      lines += ["", section.title].map { TextLine(text: $0, role: .listHead) }
+      lines += section.paragraphs.flatMap { Notice.wrap($0, width: width) }
+        .map { TextLine(text: $0) }
+    }
+    for context in Command.Context.allCases
+    where !Self.elsewhere.contains(context) {
+      lines += ["", words.name(of: context)].map {
+        TextLine(text: $0, role: .listHead)
+      }
+      for command in Command.table where command.context == context {
+        lines += row(
+          command.keys, words.explanation(of: command.act), words, width)
+      }
+      if context == .desk {
+        lines += row("Alt", words.altKeys, width)
+      }
+    }
+    return lines
+  }
+
+  private func row(
+    _ keys: [Key], _ explanation: String, _ words: any Words, _ width: Int
+  ) -> [TextLine] {
+    row(
+      keys.map(words.name(of:)).joined(separator: ", "), explanation, width)
+  }
+
+  private func row(
+    _ keys: String, _ explanation: String, _ width: Int
+  ) -> [TextLine] {
+    let padding = String(repeating: " ", count: max(22 - keys.count, 1))
+    return Notice.wrap(explanation, width: width - 24).enumerated().map {
+      number, part in
+      TextLine(
+        text: number == 0
+          ? "  \(keys)\(padding)\(part)"
+          : String(repeating: " ", count: 24) + part)
+    }
+  }
+}

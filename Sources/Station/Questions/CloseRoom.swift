@@ -1,0 +1,53 @@
+import Circulation
+import Terminal
+
+/// The question how to close when something is not saved.
+struct CloseRoom: QuestionRoom {
+  let desk: Desk
+
+  init(_ desk: Desk) {
+    self.desk = desk
+  }
+
+  var contexts: [Command.Context] { [.closing] }
+
+  func content(_ look: Look) -> QuestionContent {
+    let words = look.words
+    let pending = look.pending
+    // What waits for a card can't be saved.
+    var answers: [(Act, String)] =
+      pending.awaitingCard.isEmpty
+      ? [(.saveAndClose, words.saveAndClose)] : []
+    answers += [
+      pending.losesSomething
+        ? (.loseAndClose, words.loseAndClose)
+        : (.keepAndClose, words.keepAndClose),
+      (.goBack, words.goBack),
+    ]
+    return QuestionContent(
+      title: words.closeTitle,
+      text: words.closeQuestion(
+        unsaved: desk.unsaved.count, waiting: pending.waitingCount,
+        heldItem: pending.item, isRecordable: pending.isRecordable,
+        awaitingCard: pending.awaitingCard), answers: answers)
+  }
+
+  mutating func answer(_ act: Act, _ shared: inout Shared) {
+    switch act {
+    case .saveAndClose:
+      shared.close()
+      shared.ask(.perform(act))
+    case .keepAndClose, .loseAndClose:
+      // Typed ahead of a failure, it was no answer to what is now asked.
+      if shared.turn.failure == nil { shared.turn.effects.append(.quit(nil)) }
+    default: shared.close()
+    }
+  }
+
+  /// Closes if a command code has saved all that was asked about.
+  mutating func refresh(_ shared: inout Shared) {
+    if desk.unsaved.isEmpty, !shared.pending.losesSomething {
+      shared.close()
+    }
+  }
+}

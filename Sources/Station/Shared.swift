@@ -1,0 +1,189 @@
+import Circulation
+import Scanning
+import Settings
+import Terminal
+
+/// All that the rooms of a station share.
+struct Shared {
+  let words: any Words
+  let rules: ScanRules
+  let bell: Bell
+  var size: Size
+  /// The moment of the turn, by a clock that nobody sets.
+  var now = ContinuousClock.now
+  /// The time that the clock of the desk shows.
+  var time = WallClock.system.now()
+  /// What just happened.
+  var notice: Notice
+  /// What stays on the screen until its cause is gone.
+  var warnings: [Notice] = []
+  /// What was refused last, for who could not read it in time.
+  var refusalLog = RefusalLog()
+  var turn = Turn()
+  /// The number of turns so far.
+  var turnCount = 0
+  var heldKey = HeldKey()
+  /// The counts of the desk, if there is one.
+  var status: DeskStatus?
+  /// What a desk beneath an open room has of scans that are not recorded.
+  var pending = Pending()
+
+  /// What is known of numbers.
+  var knowledge: NumberKnowledge
+  /// A number that is to be scanned again.
+  var doubt: Doubt?
+  /// True while numbers that look wrong are accepted.
+  var acceptsDoubtful = false
+  /// The command that was scanned last, and when, if no number came since.
+  var lastCode: (code: CommandCode, moment: ContinuousClock.Instant)?
+  /// The number that was a room's last answer, and when.
+  var answer: (number: String, moment: ContinuousClock.Instant)?
+  /// A number that gave way to the one being typed, until that is whole.
+  var replaced: String?
+  /// The steps that Undo takes back.
+  var history = ChangeHistory()
+  /// How often the list was changed by more than a scan.
+  var listChanges = 0
+
+  /// The smallest screen that the window fits on.
+  static let leastSize = Size(columns: 60, rows: 16)
+
+  /// The time after the last stroke in which keys that close, answer or undo
+  /// are taken for keys that are held.
+  static let repeatPause = Duration.milliseconds(800)
+
+  init(
+    words: any Words, rules: ScanRules, bell: Bell, size: Size, notice: Notice,
+    learns: Bool
+  ) {
+    self.words = words
+    self.rules = rules
+    self.bell = bell
+    self.size = size
+    self.notice = notice
+    knowledge = NumberKnowledge(rules, learns: learns)
+  }
+
+  /// Whether the window fits on the screen.
+  var isLargeEnough: Bool {
+    size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows
+  }
+
+  /// The places of all that is in the window.
+  var layout: DeskLayout {
+    DeskLayout(
+      size: size, words: words, operation: status?.operation ?? .loan,
+      notice: notice, warnings: warnings)
+  }
+
+  // MARK: Saying
+
+  mutating func say(_ text: String) {
+    notice = Notice(kind: .information, text: text)
+  }
+
+  mutating func clearNotice() {
+    say("")
+  }
+
+  /// Says something beside what was done.
+  mutating func remark(_ text: String) {
+    turn.remarks.append(text)
+  }
+
+  /// Says something beside what was done, and lets it be heard.
+  mutating func pointOut(_ text: String) {
+    remark(text)
+    turn.hasRefused = true
+  }
+
+  mutating func refuse(_ text: String) {
+    turn.refusals.append(text)
+    notice = Notice(kind: .refusal, text: text)
+    turn.hasRefused = true
+  }
+
+  // MARK: The stack
+
+  mutating func take(_ step: Step) {
+    turn.steps.append(step)
+  }
+
+  mutating func open(_ room: some Room, saying text: String? = nil) {
+    take(.open(room, saying: text))
+  }
+
+  mutating func close() { take(.close) }
+
+  mutating func ask(_ request: Request) { take(.ask(request)) }
+
+  // MARK: Keys
+
+  /// Takes a stroke of a key that closes, answers or undoes: one that is held
+  /// down, or comes again before its first repeat would, does no more.
+  mutating func isHeld() -> Bool {
+    let stroke = heldKey.stroke(at: now, after: Self.repeatPause)
+    if case .press = stroke { return false }
+    return true
+  }
+
+  // MARK: What is replaced
+
+  /// Keeps a number in mind that gives way, until the next one is whole.
+  mutating func noteReplaced(_ number: String) {
+    reportReplaced()
+    replaced = number
+  }
+
+  /// Says what gave way to a number that is whole now; scanned again, it is no
+  /// other one.
+  mutating func reportReplaced(by number: String) {
+    if replaced == number { replaced = nil }
+    reportReplaced()
+  }
+
+  /// Says that a number was not recorded and gave way to another.
+  mutating func reportReplaced() {
+    guard let number = replaced else { return }
+    replaced = nil
+    refuse(words.gaveWay(number))
+  }
+}
+
+/// The counts that every page over the desk shows in its frame.
+struct DeskStatus {
+  let operation: Operation
+  /// The number of transactions that wait for the disk.
+  let waitingCount: Int
+  /// The number of transactions in the list.
+  let unsavedCount: Int
+  /// The number of lines in `OffCirc.dat`; nil if it can't be read.
+  let savedCount: Int?
+  let today: DayTally
+}
+
+/// What a desk has of scans that are not recorded.
+struct Pending {
+  /// True while somebody types into one of the desk's fields.
+  var isTyping = false
+  /// True if Enter would record what stands in the item's field.
+  var awaitsEnter = false
+  /// True if the next number is a card.
+  var needsCard = false
+  /// The number in the item's field that is nowhere else.
+  var item: String?
+  /// True if the number in the item's field would be recorded.
+  var isRecordable = false
+  /// The items that were scanned before a card.
+  var awaitingCard: [String] = []
+  /// The number of transactions that wait for the disk.
+  var waitingCount = 0
+
+  /// Whether closing now would lose a scan.
+  var losesSomething: Bool { lostCount > 0 }
+
+  /// The number of scans that closing now would lose.
+  var lostCount: Int {
+    waitingCount + awaitingCard.count + (item == nil ? 0 : 1)
+  }
+}

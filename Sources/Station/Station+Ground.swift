@@ -1,0 +1,58 @@
+import Circulation
+import Offload
+import Scanning
+import Settings
+import Terminal
+
+extension Station {
+  /// A station at an open desk.
+  package init(
+    desk: Desk, size: Size, words: any Words, deskName: String = "",
+    bell: Bell = .errors, rules: ScanRules = ScanRules(),
+    patterns: PatternOrigins = PatternOrigins(), learns: Bool = true,
+    settingsLeftOut: [SettingsProblem] = [],
+    ledger: LedgerWatch? = nil, ledgerToName: String? = nil
+  ) {
+    let notice =
+      words.opening(desk).map {
+        Notice(
+          kind: desk.opening.isUneventful ? .information : .warning, text: $0)
+      }
+      ?? Notice(kind: .information, text: words.ready(.loan, borrower: nil))
+    var shared = Shared(
+      words: words, rules: rules, bell: bell, size: size, notice: notice,
+      learns: learns)
+    shared.time = desk.clock.now()
+    shared.knowledge.recall(desk)
+    let room = DeskRoom(
+      desk: desk, name: deskName, patterns: patterns,
+      settingsLeftOut: settingsLeftOut, ledger: ledger,
+      ledgerToName: ledgerToName, selection: desk.unsaved.last?.sequence)
+    self.init(room, shared)
+  }
+
+  /// A station at which a scanner is tested, and no desk.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules that are in force.
+  ///   - size: the size of the screen.
+  ///   - words: the language.
+  ///   - path: the path of the settings.
+  ///   - write: writes rules into the settings.
+  package init(
+    testingScanner rules: ScanRules, size: Size, words: any Words,
+    settings path: String, write: @escaping (ScanRules) throws -> Void
+  ) {
+    let shared = Shared(
+      words: words, rules: rules, bell: .errors, size: size,
+      notice: Notice(kind: .information, text: ""), learns: false)
+    self.init(
+      ScannerRoom(rules: rules, settings: path, write: write), shared)
+  }
+
+  /// The line for the shell when the window is gone; empty if there is nothing
+  /// to say.
+  package var farewell: String {
+    (ground as? DeskRoom)?.farewell(shared) ?? ""
+  }
+}

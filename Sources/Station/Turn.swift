@@ -1,0 +1,76 @@
+import Settings
+
+/// All that the events of one turn have come to.
+///
+/// A turn ends with one notice and one sound, however many scans were in it.
+struct Turn {
+  /// What has to be done to the terminal.
+  var effects: [Station.Effect] = []
+  /// The steps in the stack of rooms that are still to be taken.
+  var steps: [Step] = []
+  /// The failure to make durable what waits.
+  var failure: String?
+  /// What was refused, in order.
+  var refusals: [String] = []
+  /// What is said beside what was done.
+  var remarks: [String] = []
+  /// What was changed in a scan.
+  var repairs: [String] = []
+  /// True if a transaction was made durable.
+  var hasRecorded = false
+  /// True if something was refused, or pointed out, that has to be heard.
+  var hasRefused = false
+
+  /// The sentences of refusals, that of the disk first.
+  var allRefusals: [String] { [failure].compactMap(\.self) + refusals }
+
+  /// The remarks, each of them once: a burst makes the same one often.
+  var distinctRemarks: [String] {
+    var seen: Set<String> = []
+    return remarks.filter { seen.insert($0).inserted }
+  }
+
+  /// Tells all of it in one notice: what was refused first, whatever came after
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - last: the notice of what was done last.
+  ///   - isAsking: true if the last refusal asks for an answer, which has to be
+  ///     read.
+  ///   - words: the language.
+  /// - Returns: the notice.
+  func notice(
+    after last: Notice, isAsking: Bool, in words: any Words
+  ) -> Notice {
+    var notice = last
+    let refused = allRefusals
+    if let latest = refused.last {
+      var sentences = Array(refused.prefix(2))
+      if isAsking { sentences[sentences.count - 1] = latest }
+      if notice.kind != .refusal, !notice.text.isEmpty {
+        sentences.append(notice.text)
+      }
+      if refused.count > 2 {
+        sentences.append(words.moreRefused(refused.count - 2))
+      }
+      notice = Notice(kind: .refusal, text: sentences.joined(separator: " "))
+    }
+    let remarks = distinctRemarks
+    if !remarks.isEmpty || !repairs.isEmpty {
+      if notice.kind != .refusal { notice.kind = .warning }
+      notice.text = (repairs.suffix(2) + [notice.text] + remarks.suffix(2))
+        .joined(separator: " ")
+    }
+    return notice
+  }
+
+  /// The number of times that the bell rings, by the setting of it.
+  func rings(_ bell: Bell) -> Int {
+    switch bell {
+    case .errors where hasRefused: 1
+    case .all where hasRefused: 2
+    case .all where hasRecorded: 1
+    default: 0
+    }
+  }
+}
