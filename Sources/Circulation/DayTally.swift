@@ -7,6 +7,20 @@ public struct DayTally: Sendable {
   /// The number of borrowers with at least one loan.
   public var readerCount: Int { readers.count }
 
+  /// The hours of the day, from midnight on.
+  public private(set) var hours = Array(repeating: Hour(), count: 24)
+
+  /// One hour of the day.
+  public struct Hour: Hashable, Sendable {
+    /// The number of loans recorded in it.
+    public fileprivate(set) var loanCount = 0
+    /// The number of returns recorded in it.
+    public fileprivate(set) var returnCount = 0
+    /// The number of borrowers with at least one loan in it.
+    public var readerCount: Int { readers.count }
+    fileprivate var readers: Set<Barcode> = []
+  }
+
   private let day: LocalTime
   private var readers: Set<Barcode> = []
   private var held: [Barcode: [DeskEntry]] = [:]
@@ -51,11 +65,15 @@ public struct DayTally: Sendable {
       held[borrower, default: []].append(entry)
     }
     guard transaction.recorded.isSameDay(as: day) else { return }
+    let hour = transaction.recorded.fields.hour
     if let borrower = transaction.borrower {
       loanCount += 1
       readers.insert(borrower)
+      hours[hour].loanCount += 1
+      hours[hour].readers.insert(borrower)
     } else {
       returnCount += 1
+      hours[hour].returnCount += 1
     }
   }
 }

@@ -5,6 +5,7 @@ package enum Act: Hashable, Sendable, CaseIterable {
   // Everywhere.
   case help
   case afterOutage
+  case day
   case save
   case switchOperation
   case clear
@@ -107,6 +108,7 @@ package struct Command: Hashable, Sendable {
     Command(.undo, .control("z")),
     Command(.afterOutage, .function(9)),
     Command(.close, .function(10), .control("c"), .control("q")),
+    Command(.day, .function(12)),
     Command(.redraw, .control("l")),
     Command(.next, .tab),
     Command(.previous, .backTab),

@@ -453,6 +453,7 @@ struct English: Words {
     case .skipScan: "skip this scan"
     case .stepBack: "back to the scan before"
     case .leave: "close"
+    case .day: "the day, hour by hour"
     }
   }
 

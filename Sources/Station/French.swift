@@ -460,6 +460,7 @@ struct French: Words {
     case .skipScan: "passer ce code"
     case .stepBack: "revenir au code précédent"
     case .leave: "fermer"
+    case .day: "la journée, heure par heure"
     }
   }
 

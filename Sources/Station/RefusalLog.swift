@@ -13,7 +13,25 @@ struct RefusalLog {
 
   /// The newest first.
   private(set) var entries: [Entry] = []
+  /// How many were refused in each hour of the day, from midnight on.
+  private var countsByHour = Self.noCounts
+  private var day: LocalTime?
+  private static let noCounts = Array(repeating: 0, count: 24)
   private static let most = 40
+
+  /// Counts what was refused at a time; another day begins with none.
+  mutating func count(_ refusals: Int, at time: LocalTime) {
+    if day.map({ !$0.isSameDay(as: time) }) ?? true {
+      day = time
+      countsByHour = Self.noCounts
+    }
+    countsByHour[time.fields.hour] += refusals
+  }
+
+  /// Returns how many were refused in each hour of the day of a time.
+  func counts(on day: LocalTime) -> [Int] {
+    self.day?.isSameDay(as: day) ?? false ? countsByHour : Self.noCounts
+  }
 
   mutating func add(_ sentences: [String], at time: LocalTime) {
     guard !sentences.isEmpty else { return }

@@ -125,6 +125,7 @@ public struct Station {
       after: shared.notice, isAsking: shared.doubt != nil, in: shared.words)
     shared.refusalLog.add(
       turn.allRefusals + turn.distinctRemarks, at: shared.time)
+    shared.refusalLog.count(turn.refusals.count, at: shared.time)
     let rings = turn.rings(shared.bell)
     if rings > 0 { shared.turn.effects.insert(.ring(rings), at: 0) }
   }

@@ -9,8 +9,8 @@ import Terminal
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile. An underscore in a label stands before the letter that Alt takes.
 package protocol Words:
-  BurstWords, ChangeWords, CommandWords, DoctorWords, DoubtWords, GuideWords,
-  OffloadWords, PageWords, RepairWords, RoomWords, ScreenWords
+  BurstWords, ChangeWords, CommandWords, DayWords, DoctorWords, DoubtWords,
+  GuideWords, OffloadWords, PageWords, RepairWords, RoomWords, ScreenWords
 {
   // MARK: The window
 

@@ -26,6 +26,7 @@ struct Samples {
     addDoctor()
     addPages()
     addScreen()
+    addDay()
     addFiles()
     addUpload()
     addDamage()

@@ -7,6 +7,7 @@ extension DeskRoom {
     switch act {
     case .help: shared.open(HelpPage(desk))
     case .afterOutage: shared.open(AfterOutagePage(self))
+    case .day: shared.open(DayPage())
     case .save: save(&shared)
     case .switchOperation: pressSwitch(&shared)
     case .clear: clear(&shared)

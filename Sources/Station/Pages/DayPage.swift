@@ -1,0 +1,15 @@
+/// The day: loans, returns, readers and refused scans, hour by hour.
+struct DayPage: TextPage {
+  var firstLine = 0
+
+  var opener: Act { .day }
+
+  func title(_ words: any Words) -> String { words.dayTitle }
+
+  func lines(_ look: Look, width: Int) -> [TextLine] {
+    guard let status = look.status else { return [] }
+    return DayChart(
+      status.today, refusals: look.refusalLog.counts(on: look.now)
+    ).lines(look.words, width: width)
+  }
+}

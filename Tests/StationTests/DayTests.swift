@@ -1,0 +1,77 @@
+import Settings
+import Terminal
+import Testing
+
+@testable import Station
+
+/// The day: what was done at the desk, hour by hour.
+struct DayTests {
+  /// Two readers and a refused scan at nine, a return at eleven.
+  private func desk(_ size: Size, _ language: Language) throws -> Trial {
+    let desk = try Trial(size: size, language: language)
+    desk.scan("9921000000164", "37000034179", "37000034180")
+    desk.press(.function(4))
+    desk.scan("9921000000999", "370é0034181", "37000034182")
+    desk.clock.advance(by: 2 * 3_600)
+    desk.press(.function(3))
+    desk.scan("37000034179")
+    desk.press(.function(12))
+    return desk
+  }
+
+  @Test func theDayIn80By24InEnglish() throws {
+    let desk = try desk(.usual, .english)
+    #expect(
+      desk.screen == """
+        x
+        """)
+  }
+
+  @Test func theDayIn60By16InFrench() throws {
+    let desk = try desk(.least, .french)
+    #expect(
+      desk.screen == """
+        x
+        """)
+  }
+
+  @Test func aScanIsRecordedBeneathItAndCounted() throws {
+    let desk = try desk(.usual, .english)
+    desk.scan("37000034180")
+    #expect(desk.list.last == "return 37000034180")
+    #expect(desk.station.room is DayPage)
+    #expect(desk.screen.contains("11:00          0        2        0        0"))
+    desk.press(.function(12))
+    #expect(desk.station.room == nil)
+  }
+
+  @Test func whatIsSavedAndDeletedIsCountedRight() throws {
+    let desk = try desk(.usual, .english)
+    desk.press(.function(8), .function(2))
+    #expect(desk.screen.contains("Day            3        0        2        1"))
+    #expect(!desk.screen.contains("11:00"))
+  }
+
+  @Test func anotherDayBeginsWithNothing() throws {
+    let desk = try desk(.usual, .english)
+    desk.clock.advance(by: 24 * 3_600)
+    desk.tick()
+    #expect(desk.screen.contains("None yet") || desk.screen.contains("none"))
+  }
+
+  @Test func noBarIsLongerThanItsRoom() throws {
+    let desk = try Trial(size: .least, language: .french)
+    desk.scan("9921000000164")
+    for number in 1...300 { desk.scan("\(37_000_000_000 + number)") }
+    desk.press(.function(3))
+    desk.scan("37000000001")
+    desk.press(.function(12))
+    let bars = desk.surface.lines.filter { $0.contains("█") }
+    #expect(bars.count == 2)
+    #expect(
+      bars.allSatisfy {
+        $0.count == 60 && $0.hasSuffix("│") || $0.hasSuffix("║")
+      })
+    #expect(bars[0].contains("░"))
+  }
+}
