@@ -76,7 +76,7 @@ struct CommandTests {
       desk.scan("9921000000164", "101")
       desk.type("102")
       let letter = try #require(
-        desk.station.layout.button(of: control)?.mnemonic)
+        desk.station.layout.button(of: control)?.label.mnemonic)
       desk.press(.alt(letter))
       #expect(try hasWorked(desk), "\(letter)")
     }
@@ -85,7 +85,8 @@ struct CommandTests {
   @Test func altWithAnyOtherLetterDoesNothing() throws {
     let desk = try Trial()
     desk.scan("9921000000164", "101")
-    let letters = desk.station.layout.buttons.compactMap(\.mnemonic)
+    let letters = desk.station.layout.buttons.compactMap(
+      \.button.label.mnemonic)
     let before = desk.screen
     for letter in "abcdefghijklmnopqrstuvwxyz" where !letters.contains(letter) {
       desk.press(.alt(letter))
@@ -220,13 +221,13 @@ struct CommandTests {
     case .pageUp:
       return context == .leaf
         ? line(station) == 0
-        : line(station) == line(before) - station.layout.list.height
+        : line(station) == line(before) - station.layout.list.area.height
     case .pageDown:
       return line(station)
         == line(before)
         + (context == .leaf
           ? help(station).lineCount
-          : station.layout.list.height)
+          : station.layout.list.area.height)
     case .first: return line(station) == 0
     case .last:
       return line(station)

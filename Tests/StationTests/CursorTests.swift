@@ -22,11 +22,11 @@ struct CursorTests {
       places.insert(cursor)
       let layout = desk.station.layout
       switch desk.focus {
-      case .borrower: #expect(layout.borrowerField.contains(cursor))
-      case .item: #expect(layout.itemField.contains(cursor))
-      case .operation: #expect(cursor.row == layout.choiceRow)
+      case .borrower: #expect(layout.fields.borrowerField.contains(cursor))
+      case .item: #expect(layout.fields.itemField.contains(cursor))
+      case .operation: #expect(cursor.row == layout.choice.position.row)
       case .list:
-        #expect(layout.list.contains(cursor))
+        #expect(layout.list.area.contains(cursor))
         #expect(desk.surface.lines[cursor.row].contains("▸102"))
       case .clear, .record, .save, .delete, .help, .close:
         let button = try #require(layout.button(of: desk.focus))

@@ -145,7 +145,7 @@ struct ListTests {
 
   @Test func arrowsPagesAndWheelMoveInTheList() throws {
     let desk = try desk(loans: 40)
-    let height = desk.station.layout.list.height
+    let height = desk.station.layout.list.area.height
     while desk.focus != .list { desk.press(.tab) }
     func number() throws -> Int {
       let words = try #require(desk.selected).split(separator: " ")
@@ -180,7 +180,7 @@ struct ListTests {
 
   @Test func theChosenTransactionIsAlwaysSeen() throws {
     let desk = try desk(loans: 40)
-    let height = desk.station.layout.list.height
+    let height = desk.station.layout.list.area.height
     while desk.focus != .list { desk.press(.tab) }
     for index in (0..<40).reversed() {
       #expect(

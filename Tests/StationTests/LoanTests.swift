@@ -114,7 +114,7 @@ struct LoanTests {
     desk.scan("9921000000164", "37000034179")
     desk.press(.backTab)
     desk.type("9921000000165")
-    desk.click(column: desk.station.layout.itemField.column, row: 4)
+    desk.click(column: desk.station.layout.fields.itemField.column, row: 4)
     #expect(desk.focus == .item)
     desk.scan("37000034180")
     #expect(desk.list.last == "loan 37000034180 9921000000165")
@@ -232,7 +232,7 @@ struct LoanTests {
     let desk = try Trial()
     desk.press(.tab)
     desk.scan("37000034179", "9921000000164")
-    desk.click(column: desk.station.layout.itemField.column + 3, row: 4)
+    desk.click(column: desk.station.layout.fields.itemField.column + 3, row: 4)
     desk.scan("37000034180")
     #expect(desk.list == ["loan 37000034180 9921000000164"])
   }
@@ -264,7 +264,7 @@ struct LoanTests {
   @Test func aBorrowerRefusedAtTheItemKeepsTheItem() throws {
     let desk = try Trial()
     desk.type("99é")
-    desk.click(column: desk.station.layout.itemField.column, row: 4)
+    desk.click(column: desk.station.layout.fields.itemField.column, row: 4)
     desk.scan("37000034180")
     #expect(desk.focus == .borrower)
     #expect(desk.item == "37000034180")

@@ -74,12 +74,18 @@ struct MouseTests {
     let layout = desk.station.layout
     desk.type("9921")
     desk.click(
-      column: layout.borrowerField.column + 2, row: layout.borrowerField.row)
-    #expect(desk.surface.cursor.column == layout.borrowerField.column + 2)
-    desk.click(column: layout.itemField.column + 5, row: layout.itemField.row)
+      column: layout.fields.borrowerField.column + 2,
+      row: layout.fields.borrowerField.row)
+    #expect(
+      desk.surface.cursor.column == layout.fields.borrowerField.column + 2)
+    desk.click(
+      column: layout.fields.itemField.column + 5,
+      row: layout.fields.itemField.row)
     #expect(desk.focus == .item)
     desk.type("37000")
-    desk.click(column: layout.itemField.column + 2, row: layout.itemField.row)
+    desk.click(
+      column: layout.fields.itemField.column + 2,
+      row: layout.fields.itemField.row)
     desk.type("x")
     #expect(desk.item == "37x000")
   }
@@ -89,7 +95,7 @@ struct MouseTests {
     let desk = try Trial(size: place.size, language: place.language)
     desk.scan("9921000000164")
     desk.feed((101...200).flatMap { [Event].scan("\($0)") })
-    let column = desk.station.layout.columns[0]
+    let column = desk.station.layout.list.columns[0]
     let name = place.language.words.name(of: Operation.loan)
     let gap = String(repeating: " ", count: column.width + 2 - 3)
     #expect(desk.click(on: "199\(gap)\(name)"))
@@ -120,7 +126,7 @@ struct MouseTests {
       let area = try #require(layout.button(of: control)?.area)
       desk.click(column: area.column + 1, row: area.row)
     }
-    desk.click(column: layout.list.column, row: layout.list.row)
+    desk.click(column: layout.list.area.column, row: layout.list.area.row)
     #expect(desk.screen == before)
   }
 
@@ -129,8 +135,9 @@ struct MouseTests {
     let layout = desk.station.layout
     let areas =
       layout.buttons.map(\.area) + [
-        layout.loanChoice, layout.returnChoice, layout.borrowerField,
-        layout.itemField, layout.list,
+        layout.choice.options[0].area, layout.choice.options[1].area,
+        layout.fields.borrowerField,
+        layout.fields.itemField, layout.list.area,
       ]
     let before = desk.screen
     for row in 0..<24 {

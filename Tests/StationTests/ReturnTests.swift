@@ -39,7 +39,7 @@ struct ReturnTests {
   @Test func borrowerTakesNothingInReturnMode() throws {
     let desk = try Trial()
     desk.press(.function(3))
-    let field = desk.station.layout.borrowerField
+    let field = desk.station.layout.fields.borrowerField
     desk.click(column: field.column, row: field.row)
     #expect(desk.focus == .item)
     for _ in 0..<20 {

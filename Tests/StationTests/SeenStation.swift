@@ -81,3 +81,9 @@ extension Station {
     deskRoom.isEnabled(control, shared)
   }
 }
+
+extension DeskLayout.ControlButton {
+  var area: Area { button.area }
+  var text: String { button.label.text }
+  var mnemonic: Character? { button.label.mnemonic }
+}

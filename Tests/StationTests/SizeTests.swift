@@ -95,7 +95,7 @@ struct SizeTests {
         }
         for text in [
           words.title, words.label(words.borrower),
-          words.label(layout.itemName),
+          words.label(layout.fields.itemName),
           words.label(words.chooseTransaction), words.barcodeHead,
           words.operationHead, words.timeHead,
           words.unsaved(1), "2018 09:05",
@@ -140,8 +140,9 @@ struct SizeTests {
   private static func areasOverlap(_ layout: DeskLayout) -> Bool {
     let areas =
       layout.buttons.map(\.area) + [
-        layout.borrowerField, layout.itemField, layout.loanChoice,
-        layout.returnChoice, layout.list,
+        layout.fields.borrowerField, layout.fields.itemField,
+        layout.choice.options[0].area,
+        layout.choice.options[1].area, layout.list.area,
         Area(
           column: 2, row: layout.noticeRow, width: layout.size.columns - 4,
           height: max(layout.noticeLines.count, 1)),

@@ -44,7 +44,8 @@ struct StyleTests {
       let desk = try desk(palette)
       desk.type("99")
       for area in [
-        desk.station.layout.borrowerField, desk.station.layout.itemField,
+        desk.station.layout.fields.borrowerField,
+        desk.station.layout.fields.itemField,
       ] {
         for column in area.column..<area.column + area.width {
           let cell = desk.surface[Position(column: column, row: area.row)]
@@ -57,7 +58,7 @@ struct StyleTests {
   @Test func aDisabledBorrowerLooksDisabled() throws {
     for palette in [colors, monochrome] {
       let desk = try desk(palette)
-      let area = desk.station.layout.borrowerField
+      let area = desk.station.layout.fields.borrowerField
       desk.press(.function(3))
       #expect(desk.style(of: "Borrower:") == palette[.disabled])
       let cell = desk.surface[Position(column: area.column, row: area.row)]
@@ -121,7 +122,7 @@ struct StyleTests {
 
   @Test func theCursorIsBehindWhatWasTyped() throws {
     let desk = try desk(colors)
-    let area = desk.station.layout.borrowerField
+    let area = desk.station.layout.fields.borrowerField
     desk.type("992")
     #expect(
       desk.surface.cursor
@@ -182,7 +183,7 @@ struct StyleTests {
     let desk = try desk(colors)
     desk.press(.tab)
     desk.scan("101", "9921000000164")
-    let area = desk.station.layout.itemField
+    let area = desk.station.layout.fields.itemField
     let cell = desk.surface[Position(column: area.column, row: area.row)]
     #expect(cell.character == "1")
     #expect(cell.style == colors[.selectedField])

@@ -124,7 +124,7 @@ struct WarningTests {
       size: .least, language: .french, disk: disk, clock: yesterday.clock)
     #expect(desk.station.warnings.count == 3)
     desk.scan("9921000000164", "2", "3", "4", "5")
-    #expect(desk.station.layout.list.height >= 3)
+    #expect(desk.station.layout.list.area.height >= 3)
     #expect(desk.screen.contains("▸5 "))
   }
 }

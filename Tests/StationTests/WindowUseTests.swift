@@ -129,7 +129,7 @@ struct WindowUseTests {
     for palette in themes {
       let desk = try Trial(language: language)
       desk.palette = palette
-      let area = desk.station.layout.itemField
+      let area = desk.station.layout.fields.itemField
       let field = Position(column: area.column + 5, row: area.row)
       let title = Position(column: 4, row: 0)
       let before = (desk.surface[field].style, desk.surface[title].style)
@@ -264,7 +264,7 @@ struct WindowUseTests {
       desk.disk.journalFailure = (.write, ENOSPC)
       desk.scan("9921000000164", "101")
       #expect(desk.station.layout.noticeLines.allSatisfy { $0.count <= 90 })
-      #expect(desk.station.layout.list.width <= 90)
+      #expect(desk.station.layout.list.area.width <= 90)
       for key in [1, 9] {
         desk.press(.function(key))
         #expect(try #require(desk.station.textWidth) <= 90)

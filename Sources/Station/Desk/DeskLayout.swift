@@ -1,28 +1,14 @@
 import Circulation
 import Terminal
 
-/// Where everything is in the window, for one size and one language.
+/// The places of all that is in the window, for one size and one language.
 ///
 /// Views draw by it and clicks are looked up in it, so that both agree.
 struct DeskLayout {
-  /// A button with its text.
-  struct Button {
+  /// The button of a control.
+  struct ControlButton {
     let control: Control
-    let area: Area
-    /// The text between the brackets.
-    let text: String
-    /// The key at its end, if it has one.
-    let hint: String?
-    /// The letter that Alt takes, in lower case, and where it is in the text.
-    let mnemonic: Character?
-    let mnemonicIndex: Int?
-  }
-
-  /// A column of the list.
-  struct Column {
-    let head: String
-    let column: Int
-    let width: Int
+    let button: Button
   }
 
   let size: Size
@@ -30,21 +16,12 @@ struct DeskLayout {
   let columnCount: Int
   /// What is beside it in a wide window.
   let panel: Area?
-  let borrowerField: Area
-  /// Where it is said how many items the borrower has.
-  let itemsNote: Area
-  let itemField: Area
-  /// The name of the item's field; a long one leaves room to the numbers.
-  let itemName: String
-  let labelColumn: Int
-  let choiceRow: Int
-  let loanChoice: Area
-  let returnChoice: Area
+  let fields: DeskFields
+  /// The choice of the transaction: loan, return.
+  let choice: Choice
   let listHeadRow: Int
-  let list: Area
-  /// Barcode, operation, borrower, time.
-  let columns: [Column]
-  let buttons: [Button]
+  let list: ScrollList
+  let buttons: [ControlButton]
   /// The lines of the notice, wrapped.
   let noticeLines: [String]
   let noticeRow: Int
@@ -52,14 +29,14 @@ struct DeskLayout {
   let warningLines: [WarningLines.Line]
   let warningRow: Int
 
-  /// The most rows that a notice may take from the list.
-  private static let mostNoticeLines = 5
-  /// A field that a card's number is at home in.
-  private static let narrowestField = 18
-  /// What warnings leave to the list.
-  private static let fewestListLines = 3
+  /// The column of labels and of the list's first cell.
+  static let margin = 3
   /// No text is wider: an eye would not find the next line.
   static let widestText = 90
+  /// The most rows that a notice may take from the list.
+  private static let mostNoticeLines = 5
+  /// What warnings leave to the list.
+  private static let fewestListLines = 3
   /// The narrowest panel, and window with one.
   private static let panelColumns = 40
   private static let columnsForPanel = 120
@@ -77,101 +54,31 @@ struct DeskLayout {
       ? Area(
         column: columnCount, row: 1, width: size.columns - 1 - columnCount,
         height: size.rows - 2) : nil
+
+    // From above: the fields, the choice, the heads of the list.
     let isRoomy = size.rows >= 22
-    let isWide = columnCount >= 72
-    let margin = 3
-    let right = columnCount - 2
-
-    // The fields, and the buttons beside them.
     let step = isRoomy ? 2 : 1
-    let borrowerRow = isRoomy ? 2 : 1
-    let itemRow = borrowerRow + step
-    choiceRow = itemRow + step
+    fields = DeskFields(
+      row: step, step: step, columnCount: columnCount, operation, words)
+    let choiceRow = step + 2 * step
+    choice = Choice(
+      words.label(words.chooseTransaction),
+      [words.name(of: Operation.loan), words.name(of: Operation.return)],
+      at: Position(column: Self.margin, row: choiceRow))
     listHeadRow = choiceRow + step
-    let recordLabel =
-      operation == .loan ? words.loanLabel : words.returnLabel
-    let clear = Label(
-      words.clearLabel, hint: isWide ? Self.hint(.clear, words) : nil)
-    let record = Label(
-      recordLabel, hint: isWide ? words.name(of: .enter) : nil)
-    // The button keeps its width when the operation changes.
-    let widestRecord = [words.loanLabel, words.returnLabel].map {
-      Label($0, hint: isWide ? words.name(of: .enter) : nil).width
-    }
-    let buttonWidth = max(clear.width, widestRecord.max() ?? 0)
-    let buttonColumn = right - buttonWidth
-    labelColumn = margin
-    // The shorter the name and the count of items, the wider the field.
-    let choices = [words.item, words.barcodeHead].flatMap { name in
-      [words.items(99), words.itemsInShort(1_000)].map { note in
-        let labels = [words.borrower, name].map { words.label($0).count }
-        let column = margin + (labels.max() ?? 0) + 1
-        return (
-          name: name, column: column, noteWidth: note.count,
-          room: buttonColumn - 2 - column - note.count
-        )
-      }
-    }
-    let chosen =
-      choices.first { $0.room >= Self.narrowestField }
-      ?? choices[choices.endIndex - 1]
-    itemName = chosen.name
-    let fieldColumn = chosen.column
-    let fieldWidth = min(chosen.room, 42)
-    itemsNote = Area(
-      column: fieldColumn + fieldWidth + 1, row: borrowerRow,
-      width: chosen.noteWidth)
-    borrowerField = Area(
-      column: fieldColumn, row: borrowerRow, width: fieldWidth)
-    itemField = Area(column: fieldColumn, row: itemRow, width: fieldWidth)
-    var buttons = [
-      clear.button(
-        .clear, at: Position(column: buttonColumn, row: borrowerRow)),
-      record.button(.record, at: Position(column: buttonColumn, row: itemRow)),
-    ]
-
-    // The choice of the transaction.
-    let loan = words.name(of: Operation.loan).count + 4
-    let choiceColumn =
-      margin + words.label(words.chooseTransaction).count + 2
-    loanChoice = Area(column: choiceColumn, row: choiceRow, width: loan)
-    returnChoice = Area(
-      column: choiceColumn + loan + 3, row: choiceRow,
-      width: words.name(of: Operation.return).count + 4)
 
     // From below: the frame, the notice, the buttons.
     let textWidth = columnCount - 4
     noticeLines = Notice.wrap(
       notice.text, width: textWidth, most: Self.mostNoticeLines)
-    let noticeHeight = max(noticeLines.count, 2)
-    noticeRow = size.rows - 1 - noticeHeight
-    let bottom: [(Control, Label)] = [
-      (.save, Label(words.saveLabel, hint: Self.hint(.save, words))),
-      (.delete, Label(words.deleteLabel, hint: Self.hint(.delete, words))),
-      (.help, Label(words.helpLabel, hint: Self.hint(.help, words))),
-      (.close, Label(words.closeLabel, hint: Self.hint(.close, words))),
-    ]
-    var rows: [[(Control, Label)]] = [[]]
-    var width = 0
-    for (control, label) in bottom {
-      if width + label.width > right - margin + 1 {
-        rows.append([])
-        width = 0
-      }
-      rows[rows.count - 1].append((control, label))
-      width += label.width + 2
-    }
+    noticeRow = size.rows - 1 - max(noticeLines.count, 2)
+    let rows = Self.buttonRows(words, width: columnCount - 4)
     let buttonRow = noticeRow - rows.count - (isRoomy ? 1 : 0)
-    for (number, row) in rows.enumerated() {
-      var column = margin - 1
-      for (control, label) in row {
-        buttons.append(
-          label.button(
-            control, at: Position(column: column, row: buttonRow + number)))
-        column += label.width + 2
+    buttons =
+      fields.buttons
+      + rows.enumerated().flatMap { number, row in
+        Self.placed(row, at: buttonRow + number)
       }
-    }
-    self.buttons = buttons
 
     // What is left is the list's, less what the warnings take.
     let listRow = listHeadRow + 1
@@ -182,60 +89,79 @@ struct DeskLayout {
         room: max(listEnd - listRow - Self.fewestListLines, 1), words: words
       ).lines
     warningRow = listEnd - warningLines.count
-    list = Area(
-      column: 2, row: listRow, width: textWidth,
-      height: max(warningRow - listRow, 1))
+    list = ScrollList(
+      columns: Self.columns(words, width: textWidth),
+      area: Area(
+        column: 2, row: listRow, width: textWidth,
+        height: max(warningRow - listRow, 1)))
+  }
+
+  /// The button of a control.
+  func button(of control: Control) -> Button? {
+    buttons.first { $0.control == control }?.button
+  }
+
+  /// The buttons beneath the list, in as many rows as they need.
+  private static func buttonRows(
+    _ words: any Words, width: Int
+  ) -> [[(Control, ButtonLabel)]] {
+    let labels: [(Control, ButtonLabel)] = [
+      (.save, ButtonLabel(words.saveLabel, hint: words.hint(of: .save))),
+      (.delete, ButtonLabel(words.deleteLabel, hint: words.hint(of: .delete))),
+      (.help, ButtonLabel(words.helpLabel, hint: words.hint(of: .help))),
+      (.close, ButtonLabel(words.closeLabel, hint: words.hint(of: .close))),
+    ]
+    var rows: [[(Control, ButtonLabel)]] = [[]]
+    var used = 0
+    for (control, label) in labels {
+      if used + label.width > width {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append((control, label))
+      used += label.width + 2
+    }
+    return rows
+  }
+
+  private static func placed(
+    _ row: [(Control, ButtonLabel)], at number: Int
+  ) -> [ControlButton] {
+    var column = margin - 1
+    return row.map { control, label in
+      defer { column += label.width + 2 }
+      return ControlButton(
+        control: control,
+        button: Button(
+          label: label, position: Position(column: column, row: number)))
+    }
+  }
+
+  /// The columns of the list: barcode, operation, borrower, time.
+  private static func columns(
+    _ words: any Words, width: Int
+  ) -> [ScrollList.Column] {
     let heads = [
       words.barcodeHead, words.operationHead, words.borrowerHead,
       words.timeHead,
     ]
     let operationWidth = max(heads[1].count, 6)
     let timeWidth = 12
-    let left = list.width - 2 - operationWidth - timeWidth - 3 * 2
+    let left = width - 2 - operationWidth - timeWidth - 3 * 2
     let barcodeWidth = (left + 1) / 2
     var column = margin
-    columns = zip(
+    return zip(
       heads, [barcodeWidth, operationWidth, left - barcodeWidth, timeWidth]
     ).map { head, width in
       defer { column += width + 2 }
-      return Column(head: head, column: column, width: width)
+      return ScrollList.Column(head: head, column: column, width: width)
     }
-  }
-
-  /// The button of a control.
-  func button(of control: Control) -> Button? {
-    buttons.first { $0.control == control }
-  }
-
-  private static func hint(_ act: Act, _ words: any Words) -> String? {
-    Command.keys(of: act, in: .desk).first.map(words.name(of:))
   }
 }
 
-/// A button's words, with the letter that an underscore marks, and its key.
-private struct Label {
-  let text: String
-  let hint: String?
-  let mnemonicIndex: Int?
-
-  init(_ label: String, hint: String?) {
-    let parts = label.split(
-      separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
-    mnemonicIndex = parts.count == 2 ? parts[0].count : nil
-    self.hint = hint
-    text = ([parts.joined()] + [hint].compactMap { $0 }).joined(separator: " ")
-  }
-
-  /// The width with the brackets.
-  var width: Int { text.count + 2 }
-
-  func button(_ control: Control, at place: Position) -> DeskLayout.Button {
-    let mnemonic = mnemonicIndex.flatMap { index in
-      text.dropFirst(index).first?.lowercased().first
-    }
-    return DeskLayout.Button(
-      control: control,
-      area: Area(column: place.column, row: place.row, width: width),
-      text: text, hint: hint, mnemonic: mnemonic, mnemonicIndex: mnemonicIndex)
+extension Words {
+  /// The name of the first key of an action at the desk.
+  func hint(of act: Act) -> String? {
+    Command.keys(of: act, in: .desk).first.map { name(of: $0) }
   }
 }

@@ -40,8 +40,8 @@ extension DeskRoom {
     case .lineUp where isTyping, .lineDown where isTyping: break
     case .lineUp: moveSelection(by: -1, &shared)
     case .lineDown: moveSelection(by: 1, &shared)
-    case .pageUp: moveSelection(by: -shared.layout.list.height, &shared)
-    case .pageDown: moveSelection(by: shared.layout.list.height, &shared)
+    case .pageUp: moveSelection(by: -shared.layout.list.area.height, &shared)
+    case .pageDown: moveSelection(by: shared.layout.list.area.height, &shared)
     case .first: moveSelection(by: -desk.unsaved.count, &shared)
     case .last: moveSelection(by: desk.unsaved.count, &shared)
     case .saveAndClose: saveAndClose(&shared)

@@ -70,10 +70,9 @@ extension DeskRoom {
   /// The index of the transaction on the list's first row: the list shows its
   /// end, or what it showed before as far as the selection is seen.
   func firstVisibleLine(height: Int) -> Int {
-    let last = max(desk.unsaved.count - height, 0)
-    let first = min(listTop, last)
-    guard let selected = selectedIndex else { return first }
-    return min(max(first, selected - height + 1), selected)
+    ScrollList.first(
+      of: desk.unsaved.count, height: height, top: listTop,
+      chosen: selectedIndex)
   }
 
   /// The index of the chosen transaction.
@@ -87,7 +86,7 @@ extension DeskRoom {
   }
 
   mutating func selectLine(_ index: Int, _ shared: Shared) {
-    listTop = firstVisibleLine(height: shared.layout.list.height)
+    listTop = firstVisibleLine(height: shared.layout.list.area.height)
     if desk.unsaved.indices ~= index {
       selection = desk.unsaved[index].sequence
     } else {

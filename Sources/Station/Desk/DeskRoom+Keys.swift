@@ -60,7 +60,9 @@ extension DeskRoom {
   /// The button that has a letter underlined.
   private func button(of letter: Character, _ shared: Shared) -> Control? {
     let small = letter.lowercased().first
-    return shared.layout.buttons.first { $0.mnemonic == small }?.control
+    return shared.layout.buttons.first {
+      $0.button.label.mnemonic == small
+    }?.control
   }
 }
 

@@ -9,25 +9,24 @@ extension DeskRoom {
     if !(layout.button(of: .record)?.area.contains(position) ?? false) {
       recordWhatTabLeft(&shared)
     }
-    if let button = layout.buttons.first(where: { $0.area.contains(position) })
-    {
+    if let button = layout.buttons.first(where: {
+      $0.button.area.contains(position)
+    }) {
       use(button.control, &shared)
-    } else if layout.loanChoice.contains(position) {
-      choose(.loan, &shared)
-    } else if layout.returnChoice.contains(position) {
-      choose(.return, &shared)
-    } else if layout.borrowerField.contains(position),
+    } else if let index = layout.choice.index(at: position) {
+      choose(index == 0 ? .loan : .return, &shared)
+    } else if layout.fields.borrowerField.contains(position),
       isEnabled(.borrower, shared)
     {
       guard focus == .borrower else { return setFocus(.borrower) }
-      borrowerField.moveCursor(to: position, in: layout.borrowerField)
-    } else if layout.itemField.contains(position) {
+      borrowerField.moveCursor(to: position, in: layout.fields.borrowerField)
+    } else if layout.fields.itemField.contains(position) {
       guard focus == .item else { return setFocus(.item) }
-      itemField.moveCursor(to: position, in: layout.itemField)
-    } else if layout.list.contains(position), isEnabled(.list, shared) {
+      itemField.moveCursor(to: position, in: layout.fields.itemField)
+    } else if layout.list.area.contains(position), isEnabled(.list, shared) {
       setFocus(.list)
-      let first = firstVisibleLine(height: layout.list.height)
-      let index = first + position.row - layout.list.row
+      let first = firstVisibleLine(height: layout.list.area.height)
+      let index = first + position.row - layout.list.area.row
       if desk.unsaved.indices ~= index { selectLine(index, shared) }
     }
   }

@@ -22,7 +22,11 @@ struct DeskView {
     drawFields(on: &surface)
     drawChoice(on: &surface)
     drawList(on: &surface)
-    for button in layout.buttons { draw(button, on: &surface) }
+    for (control, button) in layout.buttons.map({ ($0.control, $0.button) }) {
+      button.draw(
+        isEnabled: room.isEnabled(control, look),
+        hasFocus: room.focus == control, palette, on: &surface)
+    }
     for (number, line) in layout.warningLines.enumerated() {
       surface.drawMessage(
         line.text, line.kind, row: layout.warningRow + number,
@@ -64,18 +68,19 @@ struct DeskView {
   }
 
   private func drawFields(on surface: inout Surface) {
+    let fields = layout.fields
     draw(
-      .borrower, words.borrower, room.borrowerField, layout.borrowerField,
+      .borrower, words.borrower, room.borrowerField, fields.borrowerField,
       on: &surface)
     draw(
-      .item, layout.itemName, room.itemField, layout.itemField, on: &surface)
+      .item, fields.itemName, room.itemField, fields.itemField, on: &surface)
     guard let borrower = room.desk.borrower, !isReturning else { return }
     let count = room.desk.today.items(of: borrower).count
     guard count > 0 else { return }
     let notes = [words.items(count), words.itemsInShort(count), "\(count)"]
     surface.write(
-      notes.first { $0.count <= layout.itemsNote.width } ?? "",
-      at: Position(column: layout.itemsNote.column, row: layout.itemsNote.row),
+      notes.first { $0.count <= fields.itemsNote.width } ?? "",
+      at: Position(column: fields.itemsNote.column, row: fields.itemsNote.row),
       style: palette[.label].bold)
   }
 
@@ -83,103 +88,43 @@ struct DeskView {
     _ control: Control, _ name: String, _ field: EntryField, _ area: Area,
     on surface: inout Surface
   ) {
-    let isEnabled = room.isEnabled(control, look)
-    mark(
-      control, at: Position(column: layout.labelColumn - 1, row: area.row),
-      on: &surface)
-    surface.write(
-      words.label(name),
-      at: Position(column: layout.labelColumn, row: area.row),
-      style: isEnabled ? labelStyle(control) : palette[.disabled])
-    let style = palette[
-      !isEnabled ? .disabledField : isReturning ? .returnField : .field]
-    surface.fill(area, style: style)
-    let start =
-      room.focus == control ? field.firstVisible(width: area.width) : 0
-    let isSelected = field.isSelected && room.focus == control
-    surface.write(
-      String(field.characters.dropFirst(start)),
-      at: Position(column: area.column, row: area.row),
-      style: isSelected && isEnabled ? palette[.selectedField] : style,
-      width: area.width)
-    if room.focus == control {
-      surface.cursor = Position(
-        column: area.column + field.cursor - start, row: area.row)
-    }
-  }
-
-  private func labelStyle(_ control: Control) -> Style {
-    palette[room.focus == control ? .focusedLabel : .label]
-  }
-
-  /// The mark beside what has the focus, for a screen without colours, and the
-  /// cursor on it.
-  private func mark(
-    _ control: Control, at position: Position, on surface: inout Surface
-  ) {
-    guard room.focus == control else { return }
-    surface.write("▸", at: position, style: palette[.focusedLabel])
-    surface.cursor = position
+    FieldView(
+      label: words.label(name),
+      position: Position(column: DeskLayout.margin, row: area.row), area: area,
+      hasFocus: room.focus == control,
+      isEnabled: room.isEnabled(control, look),
+      role: isReturning ? .returnField : .field
+    ).draw(field, palette, on: &surface)
   }
 
   private func drawChoice(on surface: inout Surface) {
-    let row = layout.choiceRow
-    mark(
-      .operation, at: Position(column: layout.labelColumn - 1, row: row),
-      on: &surface)
-    surface.write(
-      words.label(words.chooseTransaction),
-      at: Position(column: layout.labelColumn, row: row),
-      style: labelStyle(.operation))
-    for (operation, area) in [
-      (Operation.loan, layout.loanChoice),
-      (Operation.return, layout.returnChoice),
-    ] {
-      let isChosen = room.desk.operation == operation
-      surface.write(
-        "(\(isChosen ? "•" : " ")) \(words.name(of: operation))",
-        at: Position(column: area.column, row: row),
-        style: isChosen ? labelStyle(.operation).bold : palette[.label])
-    }
-    if let key = Command.keys(of: .switchOperation, in: .desk).first {
-      surface.write(
-        words.name(of: key),
-        at: Position(
-          column: layout.returnChoice.column + layout.returnChoice.width + 3,
-          row: row), style: palette[.key])
-    }
+    layout.choice.draw(
+      chosen: isReturning ? 1 : 0,
+      key: words.hint(of: .switchOperation) ?? "",
+      hasFocus: room.focus == .operation, palette, on: &surface)
   }
 
   private func drawList(on surface: inout Surface) {
-    surface.fill(
-      Area(
-        column: layout.labelColumn, row: layout.listHeadRow,
-        width: layout.list.width - 2),
-      style: palette[.listHead])
-    for column in layout.columns {
-      surface.write(
-        column.head,
-        at: Position(column: column.column, row: layout.listHeadRow),
-        style: palette[.listHead], width: column.width)
+    let list = layout.list
+    list.drawHeads(row: layout.listHeadRow, palette, on: &surface)
+    if room.focus == .list {
+      surface.drawFocusMark(
+        at: Position(column: list.area.column, row: layout.listHeadRow),
+        palette)
     }
-    mark(
-      .list,
-      at: Position(column: layout.labelColumn - 1, row: layout.listHeadRow),
-      on: &surface)
-
     let unsaved = room.desk.unsaved
-    let first = room.firstVisibleLine(height: layout.list.height)
-    let last = min(first + layout.list.height, unsaved.count)
+    let first = room.firstVisibleLine(height: list.area.height)
+    let last = min(first + list.area.height, unsaved.count)
     var isOther = !unsaved.prefix(first + 1).turnCount.isMultiple(of: 2)
     for index in first..<max(last, first) {
       if index > first, unsaved[index].isOtherReader(than: unsaved[index - 1]) {
         isOther.toggle()
       }
       draw(
-        unsaved[index], row: layout.list.row + index - first, isOther: isOther,
+        unsaved[index], row: list.area.row + index - first, isOther: isOther,
         on: &surface)
     }
-    if unsaved.count > layout.list.height {
+    if unsaved.count > list.area.height {
       let place = " \((room.selectedIndex ?? 0) + 1)/\(unsaved.count)"
       surface.write(
         place,
@@ -193,65 +138,21 @@ struct DeskView {
   private func draw(
     _ entry: DeskEntry, row: Int, isOther: Bool, on surface: inout Surface
   ) {
-    let isSelected = entry.sequence == room.selection
-    let hasFocus = room.focus == .list
-    let style = palette[
-      !isSelected
-        ? isOther ? .otherLine : .line
-        : hasFocus ? .focusedLine : .selectedLine]
-    let area = Area(
-      column: layout.labelColumn - 1, row: row, width: layout.list.width)
-    surface.fill(area, style: style)
-    if isSelected {
-      let place = Position(column: area.column, row: row)
-      surface.write("▸", at: place, style: style)
-      if hasFocus { surface.cursor = place }
-    }
     let transaction = entry.transaction
     let origins = transaction.origins
-    let cells = [
-      (transaction.item.text, origins?.item.isDoubtful ?? false),
-      (words.name(of: transaction.operation), false),
-      (transaction.borrower?.text ?? "", origins?.borrower.isDoubtful ?? false),
-      (words.listTime(transaction.recorded, today: look.now), false),
-    ]
-    for (column, (text, isDoubtful)) in zip(layout.columns, cells) {
-      // A number that was taken although it looked wrong has its mark.
-      let mark = isDoubtful ? " ?" : ""
-      surface.write(
-        text.shortened(to: column.width - mark.count) + mark,
-        at: Position(column: column.column, row: row), style: style)
+    // A number that was taken although it looked wrong has its mark.
+    let doubts = [origins?.item, nil, origins?.borrower].map {
+      $0?.isDoubtful ?? false
     }
-  }
-
-  private func draw(_ button: DeskLayout.Button, on surface: inout Surface) {
-    let isEnabled = room.isEnabled(button.control, look)
-    let isFocused = room.focus == button.control
-    let style =
-      palette[isFocused ? .focusedButton : isEnabled ? .button : .disabled]
-    let place = Position(column: button.area.column, row: button.area.row)
-    mark(
-      button.control, at: Position(column: place.column - 1, row: place.row),
-      on: &surface)
-    // A disabled button has no brackets, which is seen without colours too.
-    surface.write(
-      isEnabled ? "[\(button.text)]" : " \(button.text) ", at: place,
-      style: style)
-    guard isEnabled else { return }
-    if let hint = button.hint, !isFocused {
-      surface.write(
-        hint,
-        at: Position(
-          column: place.column + 1 + button.text.count - hint.count,
-          row: place.row), style: palette[.key])
-    }
-    if let index = button.mnemonicIndex {
-      let letter = button.text.dropFirst(index).prefix(1)
-      surface.write(
-        String(letter),
-        at: Position(column: place.column + 1 + index, row: place.row),
-        style: isFocused ? style.underlined : palette[.mnemonic])
-    }
+    layout.list.draw(
+      [
+        transaction.item.text, words.name(of: transaction.operation),
+        transaction.borrower?.text ?? "",
+        words.listTime(transaction.recorded, today: look.now),
+      ], marks: doubts.map { $0 ? " ?" : "" }, at: row,
+      role: isOther ? .otherLine : .line,
+      isChosen: entry.sequence == room.selection,
+      hasFocus: room.focus == .list, palette, on: &surface)
   }
 }
 

@@ -20,7 +20,7 @@ extension FindRoom {
           + [search.whereabouts(look)].compactMap(\.self))
           .joined(separator: " ")
       ],
-      heads: look.layout.columns.map(\.head),
+      heads: look.layout.list.columns.map(\.head),
       rows: look.rows(
         of: search.lines,
         third: search.lines.map { $0.transaction.borrower?.text ?? "" },

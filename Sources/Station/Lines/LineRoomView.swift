@@ -62,7 +62,8 @@ struct LineRoomView {
 
   /// The rows that are seen, so that the chosen one is.
   private var visible: ArraySlice<RoomContent.Row> {
-    let first = max((chosenRow ?? 0) - rowCount + 1, 0)
+    let first = ScrollList.first(
+      of: content.rows.count, height: rowCount, top: 0, chosen: chosenRow)
     return content.rows[first...].prefix(rowCount)
   }
 
@@ -110,42 +111,32 @@ struct LineRoomView {
 
   private func drawFields(on surface: inout Surface) {
     let names = content.fields.map { look.words.label($0.name) }
-    let column = 3 + (names.map(\.count).max() ?? 0) + 1
+    let column = DeskLayout.margin + (names.map(\.count).max() ?? 0) + 1
     let width = min(look.size.columns - 3 - column, 42)
     for (number, (name, shown)) in zip(names, content.fields).enumerated() {
       let row = firstFieldRow + number
-      surface.write(
-        (shown.hasFocus ? "▸" : " ") + name,
-        at: Position(column: 2, row: row),
-        style: palette[shown.hasFocus ? .focusedLabel : .label])
-      let field = shown.field
-      let start = shown.hasFocus ? field.firstVisible(width: width) : 0
-      surface.fill(
-        Area(column: column, row: row, width: width), style: palette[.field])
-      let isSelected = field.isSelected && shown.hasFocus
-      surface.write(
-        String(field.characters.dropFirst(start)),
-        at: Position(column: column, row: row),
-        style: palette[isSelected ? .selectedField : .field], width: width)
-      if shown.hasFocus {
-        surface.cursor = Position(
-          column: column + field.cursor - start, row: row)
-      }
+      FieldView(
+        label: name, position: Position(column: DeskLayout.margin, row: row),
+        area: Area(column: column, row: row, width: width),
+        hasFocus: shown.hasFocus
+      ).draw(shown.field, palette, on: &surface)
     }
   }
 
   private func drawList(on surface: inout Surface) {
-    surface.fill(
-      Area(column: 3, row: headRow, width: layout.list.width - 2),
-      style: palette[.listHead])
-    for (column, head) in zip(layout.columns, content.heads) {
-      surface.write(
-        head, at: Position(column: column.column, row: headRow),
-        style: palette[.listHead], width: column.width)
-    }
+    list.drawHeads(row: headRow, palette, on: &surface)
     for (number, row) in visible.enumerated() {
       draw(row, at: headRow + 1 + number, on: &surface)
     }
+  }
+
+  /// The list in the columns of the desk's.
+  private var list: ScrollList {
+    ScrollList(
+      columns: zip(layout.list.columns, content.heads).map { column, head in
+        ScrollList.Column(
+          head: head, column: column.column, width: column.width)
+      }, area: layout.list.area)
   }
 
   private func draw(
@@ -154,20 +145,9 @@ struct LineRoomView {
     switch row {
     case .head(let text): write(text, row: place, .label, on: &surface)
     case .line(let texts, let isChosen):
-      let hasFocus = isChosen && content.fields.isEmpty
-      let style =
-        palette[hasFocus ? .focusedLine : isChosen ? .selectedLine : .line]
-      surface.fill(
-        Area(column: 2, row: place, width: layout.list.width), style: style)
-      if isChosen {
-        surface.write("▸", at: Position(column: 2, row: place), style: style)
-        if hasFocus { surface.cursor = Position(column: 2, row: place) }
-      }
-      for (column, text) in zip(layout.columns, texts) {
-        surface.write(
-          text.shortened(to: column.width),
-          at: Position(column: column.column, row: place), style: style)
-      }
+      list.draw(
+        texts, at: place, isChosen: isChosen,
+        hasFocus: isChosen && content.fields.isEmpty, palette, on: &surface)
     }
   }
 }

@@ -15,7 +15,7 @@ extension ReaderRoom {
         .init(name: words.cardName, field: field, hasFocus: true)
       ]
     }
-    var heads = look.layout.columns.map(\.head)
+    var heads = look.layout.list.columns.map(\.head)
     heads[2] = words.nextHead
     return RoomContent(
       title: words.readerTitle(borrower), text: text, fields: fields,
