@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Status, archive and purge, as the built program does them.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct ArchiveCommandTests {
   private let folder = TestFolder()
   private let lines =

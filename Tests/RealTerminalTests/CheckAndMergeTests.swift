@@ -3,7 +3,7 @@ import Testing
 
 /// The commands that look at files before the upload, run as a librarian runs
 /// them.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct CheckAndMergeTests {
   private let folder = TestFolder()
 

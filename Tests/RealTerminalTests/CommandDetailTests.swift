@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// Details of what the commands say, in both languages.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct CommandDetailTests {
   private let folder = TestFolder()
   private let loan = "201805310900L\("37000034179".padded(to: 80))9921000000164"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands for scripts, run as a script runs them.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct CommandTests {
   private let folder = TestFolder()
 

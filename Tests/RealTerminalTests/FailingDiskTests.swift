@@ -4,7 +4,7 @@ import Testing
 
 /// Real disks that fill up, fail or may not be written: what is not on them is
 /// not called recorded, and nothing is lost, doubled or glued together.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct FailingDiskTests {
   private let card = "9921000000164"
 

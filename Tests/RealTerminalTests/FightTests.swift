@@ -6,6 +6,7 @@ import Testing
 
 /// Two stations fight for a folder, killed and robbed of their lock at any
 /// moment: all that either has acknowledged is in the journal.
+@Suite(.serialized, .ownThread)
 struct FightTests {
   @Test(arguments: 0..<2 as Range<UInt64>)
   func whatEitherOfTwoStationsAcknowledgesIsThere(_ seed: UInt64) throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The commands, with files as people have them, run as a librarian runs them.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct FilesAsTheyComeTests {
   private let folder = TestFolder()
 

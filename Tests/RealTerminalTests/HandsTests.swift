@@ -3,6 +3,7 @@ import Support
 import Testing
 
 /// What hands do wrong at a desk, and how they mend it, in both languages.
+@Suite(.serialized, .ownThread)
 struct HandsTests {
   private let card = "9921000000164"
 

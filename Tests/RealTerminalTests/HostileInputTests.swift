@@ -5,7 +5,7 @@ import Support
 import Testing
 
 /// Hostile settings, names, sizes and answers, as the built program takes them.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct HostileInputTests {
   private let folder = TestFolder()
   private let card = "9921000000164"

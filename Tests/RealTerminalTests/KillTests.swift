@@ -5,6 +5,7 @@ import Testing
 
 /// The program is killed at any instant, and opened again: what was seen on
 /// its screen is there, once.
+@Suite(.serialized, .ownThread)
 struct KillTests {
   @Test(arguments: 0..<4 as Range<UInt64>)
   func killedAtAnyInstantNothingSeenIsLostOrDoubled(_ seed: UInt64) throws {

@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 
 /// Kits, as the built program makes them.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct KitCommandTests {
   private let folder = TestFolder()
   private let lines =

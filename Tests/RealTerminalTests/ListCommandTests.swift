@@ -4,6 +4,7 @@ import Support
 import Testing
 
 /// `offcirc list`: what was deleted, and who has what.
+@Suite(.serialized, .ownThread)
 struct ListCommandTests {
   private let folder = TestFolder()
 

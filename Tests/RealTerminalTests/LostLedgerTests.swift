@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A ledger that is gone, or another: nothing is taken for new because of it.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct LostLedgerTests {
   private let folder = TestFolder()
   private let lines =

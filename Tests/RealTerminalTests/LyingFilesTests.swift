@@ -5,7 +5,7 @@ import Testing
 
 /// Files of the station that are not what they should be: it never crashes,
 /// never writes over them, and says what is wrong and where.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct LyingFilesTests {
   private static let needsOtherUser: Comment =
     "needs root and setpriv, to be someone else"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The whole story: three stations through an outage, and the morning after.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct MorningAfterTests {
   /// What the librarian has: a folder of her own, and the ledger in it.
   private let librarian = TestFolder()

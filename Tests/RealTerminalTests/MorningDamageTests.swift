@@ -4,7 +4,7 @@ import Testing
 
 /// The morning after, when something is damaged, gone, or somebody else's: no
 /// command says that all is well.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct MorningDamageTests {
   private let folder = TestFolder()
   private var kit: String { folder.path + "/kit" }

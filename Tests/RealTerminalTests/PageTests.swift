@@ -3,6 +3,7 @@ import Testing
 
 /// A page over the desk asks for a scan only as long as it says so, in both
 /// languages.
+@Suite(.serialized, .ownThread)
 struct PageTests {
   @Test(arguments: [
     ("en", "Next borrower: scan the card."),

@@ -5,6 +5,7 @@ import Testing
 @testable import offcirc
 
 /// The line of progress, on a clock that the test sets.
+@Suite(.serialized, .ownThread)
 struct ProgressLineTests {
   private final class Line {
     var now = ContinuousClock.now

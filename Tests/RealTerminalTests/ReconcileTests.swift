@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The built program, with a report and the file that it is about.
-@Suite struct ReconcileTests {
+@Suite(.serialized, .ownThread)
+struct ReconcileTests {
   private let folder = TestFolder()
 
   private static let file = """

@@ -5,7 +5,7 @@ import Testing
 
 /// The screens as eyes, fingers and ears find them: the built program in a real
 /// terminal.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct ScreensTests {
   private let card = "9921000000164"
 

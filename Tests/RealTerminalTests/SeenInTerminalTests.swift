@@ -3,7 +3,7 @@ import Testing
 
 /// What the built program knows of numbers, in a real terminal and in both
 /// languages.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct SeenInTerminalTests {
   private let card = "9921000000164"
   private let other = "9921000000999"

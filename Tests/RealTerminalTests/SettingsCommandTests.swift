@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The settings, as the built program takes them.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct SettingsCommandTests {
   private let folder = TestFolder()
   private var file: String { folder.path + "/offcirc.toml" }

@@ -3,7 +3,7 @@ import Scanning
 import Testing
 
 /// The page that the built program draws, read again by zbar.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct SheetTests {
   private let folder = TestFolder()
 

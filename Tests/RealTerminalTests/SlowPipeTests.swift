@@ -5,7 +5,8 @@ import Testing
 
 /// The built program writes into pipes that are full, slow or closed, and dies
 /// without a trace of what it knew.
-@Suite struct SlowPipeTests {
+@Suite(.serialized, .ownThread)
+struct SlowPipeTests {
   private let folder = TestFolder()
   /// `F_SETPIPE_SZ`, which the headers hide.
   private static let setPipeSize: Int32 = 1_031

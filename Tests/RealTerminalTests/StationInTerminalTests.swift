@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The window as a person sees it: the built program in a real terminal.
-@Suite(.serialized)
+@Suite(.serialized, .ownThread)
 struct StationInTerminalTests {
   private let card = "9921000000164"
   private let book = "37000034179"
