@@ -24,7 +24,11 @@ struct OneThingTests {
     case oneWrite, byOne, byEight, bySixteen, bunches
   }
 
-  private func send(_ text: String, _ pace: Pace, _ pty: Pty) {
+  /// Sends a scan.
+  ///
+  /// - Returns: false if the machine halted the test in the middle of it, so
+  ///   that no scanner is as slow.
+  private func send(_ text: String, _ pace: Pace, _ pty: Pty) -> Bool {
     let bytes = Array(text)
     let (count, milliseconds) =
       switch pace {
@@ -34,11 +38,17 @@ struct OneThingTests {
       case .bySixteen: (1, 16)
       case .bunches: (3, 10)
       }
+    var last = ContinuousClock.now
+    var isWhole = true
     for start in stride(from: 0, to: bytes.count, by: count) {
       pty.type(String(bytes[start..<min(start + count, bytes.count)]))
-      let end = ContinuousClock.now + .milliseconds(milliseconds)
+      let now = ContinuousClock.now
+      if last.duration(to: now) > .milliseconds(30) { isWhole = false }
+      last = now
+      let end = now + .milliseconds(milliseconds)
       while ContinuousClock.now < end { pty.look(for: 1) }
     }
+    return isWhole
   }
 
   /// Lets time pass: that of a hand, if nothing else is said.
@@ -53,20 +63,34 @@ struct OneThingTests {
     "\u{8}", "\u{7f}", "\u{1b}", "\u{1b}c", "\u{1b}[31m", "\u{1b}[2~",
   ]
 
-  /// A station with a card and an item, and what must never change.
-  private func checkThatNothingActs(
-    _ pace: Pace, _ language: String, refused: String
-  ) throws {
+  /// A station with a card and an item, in a folder of its own.
+  private func begun(_ language: String) throws -> (Pty, TestFolder) {
+    let folder = TestFolder()
     let pty = try Pty(in: folder, "--language", language)
     try pty.look(for: ": 0 ")
     pty.type("\(card)\r37000034179\r")
     try pty.look(for: ": 1 ")
-    let before = try items()
+    return (pty, folder)
+  }
+
+  /// Scans labels with each key in them, none of which may do anything.
+  private func checkThatNothingActs(
+    _ pace: Pace, _ language: String, refused: String
+  ) throws {
+    var (pty, folder) = try begun(language)
+    let hangGuard = HangGuard()
     for (number, key) in Self.keys.enumerated() {
       let scans = ["370000\(key)34181\r", "\(key)37000034181\r"]
       for (place, scan) in scans.enumerated() {
         pause(pty)
-        send(scan, pace, pty)
+        var bells = pty.sent.count { $0 == 7 }
+        while !send(scan, pace, pty) {
+          // What came so slowly may be a hand's; a station begins for the next.
+          if hangGuard.isOver { throw NotSeen(what: scan, on: []) }
+          (pty, folder) = try begun(language)
+          pause(pty)
+          bells = pty.sent.count { $0 == 7 }
+        }
         // The next scan is taken, and by the same desk.
         pause(pty)
         pty.type("P\(number)-\(place)\r")
@@ -74,15 +98,17 @@ struct OneThingTests {
         try #require(
           try HangGuard.waits {
             pty.look(for: 20)
-            return try items().last == probe
+            return try items(in: folder).last == probe
           }, "\(key.debugDescription): \(pty.screen.text)")
-        #expect(try items().first == before.first)
+        #expect(try items(in: folder).first == "37000034179 \(card)")
         #expect(
-          try items().allSatisfy { !$0.contains("34181") },
+          try items(in: folder).allSatisfy { !$0.contains("34181") },
           "\(key.debugDescription)")
+        pty.look(for: 20)
+        #expect(
+          pty.sent.count { $0 == 7 } > bells, "\(key.debugDescription)")
       }
     }
-    #expect(pty.sent.count { $0 == 7 } >= 2 * Self.keys.count)
     #expect(String(decoding: pty.sent, as: UTF8.self).contains(refused))
   }
 
