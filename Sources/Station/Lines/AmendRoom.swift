@@ -6,17 +6,19 @@ struct AmendRoom: LineRoom {
   let desk: Desk
   /// The line, as it was when the room was opened.
   private(set) var entry: DeskEntry
-  /// The number that is to be another one, if the scan does not tell.
-  private(set) var part = Scan.Kind.item
-  private(set) var itemField = EntryField()
-  private(set) var borrowerField = EntryField()
+  /// Its numbers; the one with the focus is to be another one, if the scan does
+  /// not tell.
+  private(set) var form: Form<Scan.Kind>
 
   private init(_ entry: DeskEntry, _ part: Scan.Kind = .item, at desk: Desk) {
     self.desk = desk
     self.entry = entry
-    self.part = part
-    itemField.show(entry.transaction.item.text)
-    borrowerField.show(entry.transaction.borrower?.text ?? "")
+    let item = (name: Scan.Kind.item, number: entry.transaction.item.text)
+    let borrower = entry.transaction.borrower.map {
+      (name: Scan.Kind.borrower, number: $0.text)
+    }
+    form = Form([item] + [borrower].compactMap(\.self))
+    form.moveFocus(to: part)
   }
 
   /// Opens Amend for a line, if it is in the list.
@@ -35,21 +37,17 @@ struct AmendRoom: LineRoom {
   }
 
   var field: EntryField? {
-    get { part == .item ? itemField : borrowerField }
-    set {
-      if part == .item {
-        itemField = newValue ?? itemField
-      } else {
-        borrowerField = newValue ?? borrowerField
-      }
-    }
+    get { form.focused }
+    set { form.focused = newValue ?? form.focused }
   }
 
   var chosenLine: FoundLine? { FoundLine(entry) }
 
+  /// Goes to the other number; one that was half typed is as it was.
   mutating func move(by step: Int) {
-    guard entry.transaction.operation == .loan else { return }
-    self = AmendRoom(entry, part == .item ? .borrower : .item, at: desk)
+    let focus = form.focus
+    form.moveFocus(by: step)
+    if form.focus != focus { self = AmendRoom(entry, form.focus, at: desk) }
   }
 
   mutating func scroll(by step: Int) {}
@@ -67,7 +65,7 @@ struct AmendRoom: LineRoom {
     }
     let scan = shared.rules.scan(field.text)
     let kind =
-      scan.kinds.count == 1 ? scan.kinds.first ?? part : part
+      scan.kinds.count == 1 ? scan.kinds.first ?? form.focus : form.focus
     self.field?.select(as: .settled)
     if kind == .borrower, entry.transaction.operation == .return {
       return shared.refuse(shared.words.cardForReturn(scan.number))
@@ -120,7 +118,7 @@ struct AmendRoom: LineRoom {
     }
     let now = desk.unsaved[index]
     if now == entry, field?.isEmpty == false { return }
-    self = AmendRoom(now, part, at: desk)
+    self = AmendRoom(now, form.focus, at: desk)
   }
 }
 

@@ -3,15 +3,10 @@ extension AmendRoom {
     let words = look.words
     let transaction = entry.transaction
     let original = desk.original(ofSequence: entry.sequence)
-    var fields = [
-      RoomContent.Field(
-        name: words.item, field: itemField, hasFocus: part == .item)
-    ]
-    if transaction.operation == .loan {
-      fields.append(
-        RoomContent.Field(
-          name: words.borrower, field: borrowerField,
-          hasFocus: part == .borrower))
+    let fields = form.names.map { name in
+      FormView.Row(
+        label: words.label(name == .item ? words.item : words.borrower),
+        field: form[name] ?? EntryField(), hasFocus: name == form.focus)
     }
     return RoomContent(
       title: words.amendTitle,

@@ -8,8 +8,8 @@ extension FindRoom {
         title: words.findTitle, text: [words.findExplanation],
         fields: [
           .init(
-            name: words.numberName, field: field ?? EntryField(), hasFocus: true
-          )
+            label: words.label(words.numberName), field: field ?? EntryField(),
+            hasFocus: true)
         ],
         foot: words.findFoot)
     }

@@ -2,13 +2,6 @@ import Terminal
 
 /// All that is to be seen of a room.
 struct RoomContent {
-  /// A field with its name.
-  struct Field {
-    let name: String
-    let field: EntryField
-    let hasFocus: Bool
-  }
-
   /// A row of the room's list.
   enum Row {
     /// A head over the rows beneath it.
@@ -20,7 +13,7 @@ struct RoomContent {
   let title: String
   /// Paragraphs above all else.
   var text: [String] = []
-  var fields: [Field] = []
+  var fields: [FormView.Row] = []
   /// The heads of the four columns; empty if there is no list.
   var heads: [String] = []
   var rows: [Row] = []
@@ -93,7 +86,11 @@ struct LineRoomView {
     for (number, line) in text.enumerated() {
       write(line, row: 1 + number, .label, on: &surface)
     }
-    drawFields(on: &surface)
+    FormView(
+      rows: content.fields,
+      position: Position(column: DeskLayout.margin, row: firstFieldRow),
+      width: look.size.columns - 2 * DeskLayout.margin
+    ).draw(palette, on: &surface)
     if !content.heads.isEmpty { drawList(on: &surface) }
     for (number, line) in foot.enumerated() {
       write(line, row: footRow + number, .listHead, on: &surface)
@@ -107,20 +104,6 @@ struct LineRoomView {
     surface.write(
       text, at: Position(column: 2, row: row), style: palette[role],
       width: look.size.columns - 4)
-  }
-
-  private func drawFields(on surface: inout Surface) {
-    let names = content.fields.map { look.words.label($0.name) }
-    let column = DeskLayout.margin + (names.map(\.count).max() ?? 0) + 1
-    let width = min(look.size.columns - 3 - column, 42)
-    for (number, (name, shown)) in zip(names, content.fields).enumerated() {
-      let row = firstFieldRow + number
-      FieldView(
-        label: name, position: Position(column: DeskLayout.margin, row: row),
-        area: Area(column: column, row: row, width: width),
-        hasFocus: shown.hasFocus
-      ).draw(shown.field, palette, on: &surface)
-    }
   }
 
   private func drawList(on surface: inout Surface) {

@@ -12,7 +12,8 @@ extension ReaderRoom {
     if let field {
       text.append(words.moveExplanation(account.unsavedCount))
       fields = [
-        .init(name: words.cardName, field: field, hasFocus: true)
+        .init(
+          label: words.label(words.cardName), field: field, hasFocus: true)
       ]
     }
     var heads = look.layout.list.columns.map(\.head)

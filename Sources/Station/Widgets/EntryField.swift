@@ -22,6 +22,13 @@ struct EntryField: Hashable {
   private(set) var cursor = 0
   private(set) var standing = Standing.open
 
+  init() {}
+
+  /// A field with a number that is known where it belongs.
+  init(showing number: String) {
+    show(number)
+  }
+
   /// What is in the field, without blanks around it.
   var number: String {
     let first = characters.firstIndex { $0 != " " } ?? characters.endIndex
