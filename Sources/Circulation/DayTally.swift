@@ -19,6 +19,9 @@ public struct DayTally: Sendable {
     /// The number of borrowers with at least one loan in it.
     public var readerCount: Int { readers.count }
     fileprivate var readers: Set<Barcode> = []
+
+    /// Whether nothing was recorded in it.
+    public var isEmpty: Bool { loanCount == 0 && returnCount == 0 }
   }
 
   private let day: LocalTime

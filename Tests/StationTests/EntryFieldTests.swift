@@ -1,3 +1,4 @@
+import Terminal
 import Testing
 
 @testable import Station
@@ -122,5 +123,14 @@ struct EntryFieldTests {
     #expect(field.firstVisible(width: 11) == 0)
     field.edit(.fieldHome)
     #expect(field.firstVisible(width: 5) == 0)
+  }
+}
+
+extension EntryField {
+  /// Moves the cursor to a click so many columns behind the field's first one.
+  fileprivate mutating func moveCursor(to column: Int) {
+    moveCursor(
+      to: Position(column: 10 + column, row: 0),
+      in: Area(column: 10, row: 0, width: 42))
   }
 }

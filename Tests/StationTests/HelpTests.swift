@@ -72,7 +72,8 @@ struct HelpTests {
       desk.press(.function(1))
       let lines = desk.surface.lines
       let words = language.words
-      for command in Command.table where command.context != .leaf {
+      for command in Command.table
+      where ![.leaf, .scanner].contains(command.context) {
         let keys = command.keys.map(words.name(of:)).joined(separator: ", ")
         let explanation = words.explanation(of: command.act)
         #expect(

@@ -132,7 +132,7 @@ struct PageKeyTests {
       before(desk)
       desk.type(number)
       desk.press(.function(10))
-      let asked = try #require(desk.station.questionLines)
+      let asked = try #require(desk.station.question).lines
         .joined(separator: " ")
       #expect(asked.contains(number))
       desk.press(.function(2))

@@ -15,7 +15,7 @@ struct RandomWalkTests {
     // What was taken off the list and may come back.
     var gone: Set<Int> = []
     var size = desk.station.size
-    var page = desk.station.page
+    var page = desk.station.roomNames
     for number in 1...20_000 {
       let before = desk.station.desk.unsaved
       let waiting = desk.station.desk.waiting.count
@@ -34,10 +34,10 @@ struct RandomWalkTests {
         } ?? station.desk.unsaved.isEmpty
       #expect(isSelectionListed, "after event \(number): \(events)")
       // Drawing takes longest: each page at each size is met often enough.
-      if station.size != size || station.page != page
+      if station.size != size || station.roomNames != page
         || number.isMultiple(of: 4)
       {
-        (size, page) = (station.size, station.page)
+        (size, page) = (station.size, station.roomNames)
         let surface = desk.surface
         #expect(surface.size == station.size)
         #expect(0..<surface.size.columns ~= surface.cursor.column)

@@ -50,7 +50,7 @@ extension Samples {
       [$0.listTime(Value.time, today: Value.later)]
     }
     add("func tooSmall(_ present: Size, least: Size) -> String") {
-      [$0.tooSmall(Size(columns: 1, rows: 2), least: Station.leastSize)]
+      [$0.tooSmall(Size(columns: 1, rows: 2), least: Shared.leastSize)]
     }
     add("func name(of key: Key) -> String") { words in
       Key.oneOfEach.map { words.name(of: $0) }

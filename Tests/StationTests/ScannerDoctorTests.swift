@@ -1,3 +1,5 @@
+import Circulation
+import Glibc
 import Scanning
 import Settings
 import Terminal

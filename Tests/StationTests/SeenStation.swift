@@ -33,11 +33,11 @@ extension Station {
       LineRoomView($0.content(look), look).chosen
     }
   }
-  /// The lines of the question that is asked.
-  var questionLines: [String]? {
+  /// The question that is asked, as it is seen.
+  var question: QuestionView? {
     let look = Look(shared, Palette())
     return (rooms.last as? any QuestionRoom).map {
-      QuestionView($0.content(look), in: $0.contexts, look).lines
+      QuestionView($0.content(look), in: $0.contexts, look)
     }
   }
   /// The width of the text of the page that is open.
@@ -76,6 +76,11 @@ extension Station {
   var borrowerField: EntryField { deskRoom.borrowerField }
   var itemField: EntryField { deskRoom.itemField }
   var neededField: Control { deskRoom.neededField }
+
+  /// The index of the transaction on the list's first row.
+  var firstVisibleLine: Int {
+    deskRoom.firstVisibleLine(height: layout.list.area.height)
+  }
 
   func isEnabled(_ control: Control) -> Bool {
     deskRoom.isEnabled(control, shared)

@@ -126,7 +126,7 @@ struct SizeTests {
         desk.disk.journalFailure = (.write, EIO)
         desk.scan("37000034180")
       }
-      let question = Question.closing(desk.station)
+      let question = try #require(desk.station.question)
       let end = question.area.column + question.area.width
       #expect(question.answers.count == 3)
       for answer in question.answers {

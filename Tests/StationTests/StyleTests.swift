@@ -106,7 +106,7 @@ struct StyleTests {
         case .clear, .record, .save, .delete, .help, .close:
           let button = try #require(
             desk.station.layout.button(of: desk.focus))
-          let text = "[\(button.text)]"
+          let text = "[\(button.label.text)]"
           #expect(desk.place(of: "▸\(text)") != nil)
           #expect(desk.style(of: text) == palette[.focusedButton])
         }

@@ -8,7 +8,7 @@ extension ReaderRoom {
         account.itemCount, listed: account.unsavedCount,
         saved: account.loans.count - account.unsavedCount)
     ]
-    var fields: [RoomContent.Field] = []
+    var fields: [FormView.Row] = []
     if let field {
       text.append(words.moveExplanation(account.unsavedCount))
       fields = [

@@ -19,7 +19,7 @@ struct DayChart {
   /// From the first hour in which there was something to the last one.
   private var hours: Range<Int> {
     let busy = tally.hours.indices.filter { hour in
-      tally.hours[hour] != DayTally.Hour() || refusals[hour] > 0
+      !tally.hours[hour].isEmpty || refusals[hour] > 0
     }
     guard let first = busy.first, let last = busy.last else { return 0..<0 }
     return first..<last + 1
