@@ -35,7 +35,7 @@ struct GuideTests {
   @Test(arguments: Language.allCases)
   func thePageForTheDeskHasTheKeysOfADay(_ language: Language) throws {
     let words = language.words
-    let acts = HelpView.dailyActs + [.help, .undo, .afterOutage]
+    let acts = HelpPage.dailyActs + [.help, .undo, .afterOutage]
     let rows = Command.table
       .filter { $0.context == .desk && acts.contains($0.act) }
       .map { command in
