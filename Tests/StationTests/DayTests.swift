@@ -23,7 +23,30 @@ struct DayTests {
     let desk = try desk(.usual, .english)
     #expect(
       desk.screen == """
-        x
+        ╔═ Offline Circulation – Day ══════════════════════════════════════════════════╗
+        ║ Hour        Loans  Returns  Readers  Refused                                 ║
+        ║ 09:00           3        0        2        1  █████████████████████████████  ║
+        ║ 10:00           0        0        0        0                                 ║
+        ║ 11:00           0        1        0        0  ░░░░░░░░░                      ║
+        ║ Day             3        1        2        1                                 ║
+        ║                                                                              ║
+        ║ █ loans   ░ returns                                                          ║
+        ║ Refused: since this window was opened.                                       ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║                                                                              ║
+        ║ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           ║
+        ║ Recorded: return of 37000034179.                                             ║
+        ║                                                                              ║
+        ╚═ Unsaved: 4   In OffCirc.dat: 0   Today: 3 loans, 1 return, 2 readers ═══════╝
         """)
   }
 
@@ -31,7 +54,22 @@ struct DayTests {
     let desk = try desk(.least, .french)
     #expect(
       desk.screen == """
-        x
+        ╔═ Offline Circulation – Journée ══════════════════════════╗
+        ║ Heure       Prêts  Retours Lecteurs  Refusés             ║
+        ║ 09:00           3        0        2        1  █████████  ║
+        ║ 10:00           0        0        0        0             ║
+        ║ 11:00           0        1        0        0  ░░░        ║
+        ║ Journée         3        1        2        1             ║
+        ║                                                          ║
+        ║ █ prêts   ░ retours                                      ║
+        ║ Refusés : depuis l'ouverture de cette fenêtre.           ║
+        ║                                                          ║
+        ║                                                          ║
+        ║                                                          ║
+        ║ Échap : revenir. Haut, Bas, Page haut/bas : défiler.     ║
+        ║ Enregistré : retour de 37000034179.                      ║
+        ║                                                          ║
+        ╚═ À sauvegarder : 4   3 prêts, 1 retour, 2 lecteurs ══════╝
         """)
   }
 
@@ -40,15 +78,17 @@ struct DayTests {
     desk.scan("37000034180")
     #expect(desk.list.last == "return 37000034180")
     #expect(desk.station.room is DayPage)
-    #expect(desk.screen.contains("11:00          0        2        0        0"))
+    #expect(
+      desk.screen.contains("11:00           0        2        0        0"))
     desk.press(.function(12))
     #expect(desk.station.room == nil)
   }
 
   @Test func whatIsSavedAndDeletedIsCountedRight() throws {
     let desk = try desk(.usual, .english)
-    desk.press(.function(8), .function(2))
-    #expect(desk.screen.contains("Day            3        0        2        1"))
+    desk.press(.escape, .function(8), .function(2), .function(12))
+    #expect(
+      desk.screen.contains("Day             3        0        2        1"))
     #expect(!desk.screen.contains("11:00"))
   }
 
@@ -56,7 +96,7 @@ struct DayTests {
     let desk = try desk(.usual, .english)
     desk.clock.advance(by: 24 * 3_600)
     desk.tick()
-    #expect(desk.screen.contains("None yet") || desk.screen.contains("none"))
+    #expect(desk.screen.contains("None yet."))
   }
 
   @Test func noBarIsLongerThanItsRoom() throws {

@@ -67,6 +67,7 @@ struct WholeHelpTests {
         │   Ctrl-Z                undo the last deletions, or the last amendment       │
         │   F9                    After the outage: what is next                       │
         │   F10, Ctrl-C, Ctrl-Q   Close                                                │
+        │   F12                   the day, hour by hour                                │
         │   Ctrl-L                draw the screen anew                                 │
         │   Tab                   to the next control                                  │
         │   Shift-Tab             to the one before                                    │
@@ -123,7 +124,6 @@ struct WholeHelpTests {
         │   F2, Ctrl-S            record them all                                      │
         │   Esc                   drop them                                            │
         │   Ctrl-L                draw the screen anew                                 │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -202,6 +202,7 @@ struct WholeHelpTests {
         │                         correction                                           │
         │   F9                    Après la panne : la suite                            │
         │   F10, Ctrl-C, Ctrl-Q   Fermer                                               │
+        │   F12                   la journée, heure par heure                          │
         │   Ctrl-L                redessiner l'écran                                   │
         │   Tab                   à l'élément suivant                                  │
         │   Maj-Tab               à l'élément précédent                                │
@@ -260,7 +261,6 @@ struct WholeHelpTests {
         │   F2, Ctrl-S            tout enregistrer                                     │
         │   Échap                 abandonner                                           │
         │   Ctrl-L                redessiner l'écran                                   │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │
