@@ -1,9 +1,9 @@
 import Scanning
 import Terminal
 
-/// What a scanner sent that is no scan, and why.
+/// A burst that is not a scan, with the reason.
 package struct RefusedBurst: Error, Hashable, Sendable {
-  /// Why it is none.
+  /// The reasons to refuse a burst.
   package enum Fault: Hashable, Sendable {
     /// It has a key in it, or what else is no character.
     case stroke(Event)
@@ -13,12 +13,12 @@ package struct RefusedBurst: Error, Hashable, Sendable {
     case torn
   }
 
-  /// What came, in order.
+  /// The events of the burst, in order.
   package let events: [Event]
-  /// Why it is refused.
+  /// The reason to refuse it.
   package let fault: Fault
 
-  /// Whether there was nothing but keys.
+  /// True if there was nothing but keys.
   var hasNoCharacter: Bool {
     events.allSatisfy { event in
       if case .key(let key) = event {
@@ -34,9 +34,9 @@ extension Burst {
   /// One scan in it.
   struct Reading: Hashable {
     let framed: Framed
-    /// Whether Alt was held for the code of each character.
+    /// True if Alt was held for the code of each character.
     var hasAltCodes = false
-    /// How many bytes before it were of no key.
+    /// The number of bytes before it that no key sends.
     var droppedCount = 0
   }
 

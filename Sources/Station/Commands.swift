@@ -1,6 +1,6 @@
 import Terminal
 
-/// What a key, a button or a click does.
+/// An action of a key, a button or a click.
 package enum Act: Hashable, Sendable, CaseIterable {
   // Everywhere.
   case help
@@ -59,7 +59,7 @@ package enum Act: Hashable, Sendable, CaseIterable {
 
 /// A line of the one table of keys: what they do, and where.
 package struct Command: Hashable, Sendable {
-  /// Where a key counts.
+  /// A place where a key counts.
   package enum Context: Hashable, Sendable, CaseIterable {
     /// At the desk, whatever has the focus.
     case desk
@@ -79,7 +79,7 @@ package struct Command: Hashable, Sendable {
     case closing
     /// While the station shows what was pasted.
     case batch
-    /// Where a scanner is tested.
+    /// In the test of a scanner.
     case scanner
   }
 
@@ -190,7 +190,7 @@ package struct Command: Hashable, Sendable {
     return acts
   }()
 
-  /// What a key does in the first of the contexts that knows it.
+  /// Returns the action of a key in the first of the contexts that knows it.
   static func act(of key: Key, in contexts: [Context]) -> Act? {
     contexts.lazy.compactMap { acts[$0]?[key] }.first
   }

@@ -1,4 +1,4 @@
-/// What just happened, as the status line says it.
+/// A line about what just happened.
 package struct Notice: Hashable {
   package enum Kind: Hashable {
     /// Something to know.

@@ -14,8 +14,8 @@ extension Palette {
     return basic.merging(changes) { $1 }.merging(refusal(depth)) { $1 }
   }
 
-  /// Where bold may be no brighter, white on blue and black on white, green or
-  /// cyan are all that can be read everywhere.
+  /// Styles for terminals on which bold may not be brighter: white on blue, and
+  /// black on white, green or cyan, can be read everywhere.
   private static let basic: [Role: Style] = [
     .ground: .color(.white, on: .blue),
     .title: .color(.white, on: .blue).bold,

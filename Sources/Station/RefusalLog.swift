@@ -13,7 +13,7 @@ struct RefusalLog {
 
   /// The newest first.
   private(set) var entries: [Entry] = []
-  /// How many were refused in each hour of the day, from midnight on.
+  /// The number of refusals in each hour of the day, from midnight on.
   private var countsByHour = Self.noCounts
   private var day: LocalTime?
   private static let noCounts = Array(repeating: 0, count: 24)

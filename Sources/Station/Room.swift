@@ -48,7 +48,7 @@ extension Room {
 protocol GroundRoom: Room {
   /// The counts that pages over it show in their frame; nil if it has none.
   var status: DeskStatus? { get }
-  /// Whether a room is open over it.
+  /// True while a room is open over it.
   var isCovered: Bool { get set }
 
   /// Returns the gate that tells its scans from the keys of a hand.
@@ -114,7 +114,7 @@ enum Step {
   case ask(Request)
 }
 
-/// What a room over the desk has the desk do.
+/// A request of a room over the desk to the desk.
 enum Request {
   /// Does what a key or a button does.
   case perform(Act)

@@ -23,12 +23,12 @@ extension ScanGate {
 
     var isAltDigit: Bool { event.altDigit != nil }
 
-    /// Whether it is a key, and none that types a character.
+    /// True if it is a key that does not type a character.
     var isKeyOfNoNumber: Bool {
       if case .key = event { !isCharacter } else { false }
     }
 
-    /// Whether a hand may do so many times in the time of one.
+    /// True if a hand may do so many times in the time of one.
     var isRepeatable: Bool {
       switch event {
       case .key(let key):
@@ -47,7 +47,7 @@ extension ScanGate {
       }
     }
 
-    /// What a hand meant by it: Alt with a digit is a function key, as in
+    /// The event that a hand meant: Alt with a digit is a function key, as in
     /// programs that know Esc with a digit for one.
     var asPressed: Event {
       event.altDigit.map { .key(.function($0)) } ?? event
@@ -61,7 +61,7 @@ extension ScanGate {
       }
     }
 
-    /// Whether it is a key that is held down, pressed before.
+    /// Returns true if it is a repeat of a key that is held down.
     func repeats(_ strokes: [Stroke], from least: Duration) -> Bool {
       guard let last = strokes.last, !isCharacter, !isAltDigit else {
         return false
@@ -73,8 +73,8 @@ extension ScanGate {
 }
 
 extension [ScanGate.Stroke] {
-  /// Whether they are what a hand does in no time: one key that is held on a
-  /// line that halts, or what the mouse does.
+  /// True if a hand does them in no time: one key that is held on a line that
+  /// halts, or the mouse.
   var isOfOneHand: Bool {
     allSatisfy(\.isOfMouse)
       || allSatisfy { $0.isRepeatable && $0.event == self[0].event }

@@ -12,11 +12,11 @@ import Terminal
 struct ScanGate {
   typealias Instant = ContinuousClock.Instant
 
-  /// How long nothing has to come after a scan.
+  /// The silence that ends a scan.
   static let silence = Duration.milliseconds(80)
-  /// How long nothing has to come after a key, or a character, of a hand.
+  /// The silence that follows a key, or a character, of a hand.
   static let hold = Duration.milliseconds(40)
-  /// How long the beginning of a scan waits for its end on a line that halts.
+  /// The longest wait of a scan's beginning for its end, on a line that halts.
   private static let longestHalt = Duration.milliseconds(500)
   /// The most time that a scanner takes for a character, on the whole.
   private static let pace = Duration.milliseconds(20)
@@ -24,25 +24,25 @@ struct ScanGate {
   private static let slowestPace = Duration.milliseconds(30)
   /// A key that is held down is not repeated faster.
   private static let fastestRepeat = Duration.milliseconds(24)
-  /// How long after Esc a digit is a function key.
+  /// The time after Esc in which a digit is a function key.
   private static let escapeDigit = Duration.milliseconds(500)
 
   private let suffix: ScannerRules.Suffix
-  /// How many characters silence can end.
+  /// The fewest characters that silence ends.
   var shortestScan: Int
-  /// What is not decided yet.
+  /// The strokes that are not decided yet.
   private var pending: [Stroke] = []
-  /// Whether there was silence behind it.
+  /// True if there was silence after them.
   private var isSilent = false
-  /// Whether it came right behind the end of a scan.
+  /// True if they came right after the end of a scan.
   private var isBehindEnd = false
   /// When Enter came last.
   private var lastEnter: Instant?
-  /// What a hand seems to have typed last, without silence in it.
+  /// The last strokes that a hand seems to have typed, without silence in them.
   private var typedLast: [Stroke] = []
   /// When a hand pressed Esc, if nothing came since.
   private var lastEscape: Instant?
-  /// Whether a scan has ended with Enter or Tab.
+  /// True if a scan has ended with Enter or Tab.
   private var hasSuffix = false
 
   /// A gate for a scanner of which the settings say what ends a scan.
@@ -86,8 +86,8 @@ struct ScanGate {
     return decided
   }
 
-  /// How long nothing must come for something to be decided; nil if nothing is
-  /// to be.
+  /// Returns the silence after which something is decided; nil if nothing is to
+  /// be.
   func patience(at now: Instant) -> Duration? {
     deadline.map { max(now.duration(to: $0), .zero) }
   }
@@ -180,7 +180,7 @@ struct ScanGate {
     return burst(strokes, .enter)
   }
 
-  /// Whether there was silence between two parts that may be numbers.
+  /// True if there was silence between two parts that may be numbers.
   private func isTwoScans(_ strokes: [Stroke]) -> Bool {
     zip(strokes, strokes.dropFirst()).enumerated().contains { index, pair in
       pair.0.moment.duration(to: pair.1.moment) > Self.silence
@@ -195,7 +195,7 @@ struct ScanGate {
     return last.moment + wait
   }
 
-  /// How long to wait behind the last of what is not decided.
+  /// The wait after the last stroke that is not decided.
   private var wait: Duration {
     if pending.contains(where: \.isCharacter) {
       guard pending.allSatisfy(\.isCharacter) else {
@@ -244,7 +244,7 @@ struct ScanGate {
     return burst(taken(), .silence)
   }
 
-  /// What is left when no more can come: no key of it is pressed.
+  /// Returns what is left when no more can come: no key of it is pressed.
   private mutating func leftAtEnd() -> [Event] {
     guard !pending.isEmpty else { return [] }
     if pending.count == 1, case .paste = pending[0].event {
@@ -305,7 +305,7 @@ struct ScanGate {
     return last.moment.duration(to: strokes[0].moment) < duration
   }
 
-  /// What a hand has typed.
+  /// The text that a hand has typed.
   private mutating func typed() -> [Event] { typed(taken()) }
 
   private mutating func typed(_ strokes: [Stroke]) -> [Event] {
@@ -334,7 +334,7 @@ struct ScanGate {
       <= Self.pace * (pending.count - 1)
   }
 
-  /// Whether the last three characters came as slowly as a hand types.
+  /// True if the last three characters came as slowly as a hand types.
   private var isTooSlow: Bool {
     guard pending.count > 2, pending.allSatisfy(\.isCharacter) else {
       return false
@@ -345,7 +345,7 @@ struct ScanGate {
     }
   }
 
-  /// Whether the last key is one that a scanner may end a scan with.
+  /// True if a scanner may end a scan with the last key.
   private var endsItself: Bool {
     guard case .key(let key)? = pending.last?.event else { return false }
     return key.typed.map { "\t\u{3}\u{4}\u{b}\u{c}".contains($0) } ?? false

@@ -13,11 +13,11 @@ struct Shared {
   var now = ContinuousClock.now
   /// The time that the clock of the desk shows.
   var time = WallClock.system.now()
-  /// What just happened.
+  /// The line about what just happened.
   var notice: Notice
-  /// What stays on the screen until its cause is gone.
+  /// The warnings, which stay until their causes are gone.
   var warnings: [Notice] = []
-  /// What was refused last, for who could not read it in time.
+  /// The last refusals, for who could not read them in time.
   var refusalLog = RefusalLog()
   var turn = Turn()
   /// The number of turns so far.
@@ -25,10 +25,10 @@ struct Shared {
   var heldKey = HeldKey()
   /// The counts of the desk, if there is one.
   var status: DeskStatus?
-  /// What a desk beneath an open room has of scans that are not recorded.
+  /// The scans that a desk beneath an open room has not recorded yet.
   var pending = Pending()
 
-  /// What is known of numbers.
+  /// The knowledge of numbers.
   var knowledge: NumberKnowledge
   /// A number that is to be scanned again.
   var doubt: Doubt?
@@ -42,7 +42,7 @@ struct Shared {
   var replaced: String?
   /// The steps that Undo takes back.
   var history = ChangeHistory()
-  /// How often the list was changed by more than a scan.
+  /// The number of changes of the list by more than a scan.
   var listChanges = 0
 
   /// The smallest screen that the window fits on.
@@ -64,7 +64,7 @@ struct Shared {
     knowledge = NumberKnowledge(rules, learns: learns)
   }
 
-  /// Whether the window fits on the screen.
+  /// True if the window fits on the screen.
   var isLargeEnough: Bool {
     size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows
   }
@@ -162,7 +162,7 @@ struct DeskStatus {
   let today: DayTally
 }
 
-/// What a desk has of scans that are not recorded.
+/// Scans of a desk that are not recorded yet.
 struct Pending {
   /// True while somebody types into one of the desk's fields.
   var isTyping = false
@@ -179,7 +179,7 @@ struct Pending {
   /// The number of transactions that wait for the disk.
   var waitingCount = 0
 
-  /// Whether closing now would lose a scan.
+  /// True if closing now would lose a scan.
   var losesSomething: Bool { lostCount > 0 }
 
   /// The number of scans that closing now would lose.

@@ -23,7 +23,7 @@ public struct Station {
   /// The rooms over the ground, the one that is seen last.
   private(set) var rooms: [any Room] = []
 
-  /// How many scans somebody may make before the station has looked.
+  /// The most scans that one person makes before the station has looked.
   static let fewScans = 3
 
   init(_ ground: any GroundRoom, _ shared: Shared) {
@@ -197,7 +197,7 @@ public struct Station {
     return surface
   }
 
-  /// How long nothing changes by itself, in milliseconds.
+  /// The time, in milliseconds, in which nothing changes by itself.
   var millisecondsToWait: Int {
     rooms.map { $0.millisecondsToWait(shared) }
       .reduce(ground.millisecondsToWait(shared), min)
@@ -205,7 +205,7 @@ public struct Station {
 }
 
 extension Event {
-  /// Whether it is a scan, or the end of one.
+  /// True if it is a scan, or the end of one.
   var endsScan: Bool {
     switch self {
     case .burst, .key(.enter), .key(.tab): true

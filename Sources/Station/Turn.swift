@@ -4,17 +4,17 @@ import Settings
 ///
 /// A turn ends with one notice and one sound, however many scans were in it.
 struct Turn {
-  /// What has to be done to the terminal.
+  /// Things to do to the terminal.
   var effects: [Station.Effect] = []
   /// The steps in the stack of rooms that are still to be taken.
   var steps: [Step] = []
   /// The failure to make durable what waits.
   var failure: String?
-  /// What was refused, in order.
+  /// The refusals, in order.
   var refusals: [String] = []
-  /// What is said beside what was done.
+  /// Remarks on what was done.
   var remarks: [String] = []
-  /// What was changed in a scan.
+  /// Repairs of scans.
   var repairs: [String] = []
   /// True if a transaction was made durable.
   var hasRecorded = false

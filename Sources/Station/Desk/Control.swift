@@ -20,7 +20,7 @@ enum Control: Hashable {
 
   var isField: Bool { self == .borrower || self == .item }
 
-  /// Where the keys of the control are declared.
+  /// The context of its keys in the table.
   var context: Command.Context {
     switch self {
     case .borrower, .item: .field

@@ -14,7 +14,7 @@ struct DeskLayout {
   let size: Size
   /// The columns of the desk itself.
   let columnCount: Int
-  /// What is beside it in a wide window.
+  /// The panel beside it in a wide window.
   let panel: Area?
   let fields: DeskFields
   /// The choice of the transaction: loan, return.
@@ -25,7 +25,7 @@ struct DeskLayout {
   /// The lines of the notice, wrapped.
   let noticeLines: [String]
   let noticeRow: Int
-  /// What stays to be looked at, with its kind.
+  /// The lines of the warnings, with their kinds.
   let warningLines: [WarningLines.Line]
   let warningRow: Int
 
@@ -35,7 +35,7 @@ struct DeskLayout {
   static let widestText = 90
   /// The most rows that a notice may take from the list.
   private static let mostNoticeLines = 5
-  /// What warnings leave to the list.
+  /// The fewest lines that warnings leave to the list.
   private static let fewestListLines = 3
   /// The narrowest panel, and window with one.
   private static let panelColumns = 40

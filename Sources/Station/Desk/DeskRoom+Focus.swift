@@ -7,19 +7,19 @@ extension DeskRoom {
     desk.operation == .loan && borrowerField.isEmpty ? .borrower : .item
   }
 
-  /// Whether the field with the focus has what was typed into it just now.
+  /// True if somebody is typing into the field with the focus.
   var isTyping: Bool {
     guard focus.isField else { return false }
     let field = focus == .borrower ? borrowerField : itemField
     return field.isTyped
   }
 
-  /// Whether a control has anything to do.
+  /// Returns true if a control has anything to do.
   func isEnabled(_ control: Control, _ shared: Shared) -> Bool {
     isEnabled(control, hasDoubt: shared.doubt != nil)
   }
 
-  /// Whether a control has anything to do, as far as is seen.
+  /// Returns true if a control is drawn as enabled.
   func isEnabled(_ control: Control, _ look: Look) -> Bool {
     isEnabled(control, hasDoubt: look.hasDoubt)
   }

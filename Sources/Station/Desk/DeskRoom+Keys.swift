@@ -41,18 +41,18 @@ extension DeskRoom {
     }
   }
 
-  /// What keys do of which nobody sees anything beneath a room.
+  /// Actions whose effect nobody would see beneath a room.
   private static let ofFocus: Set<Act> = [
     .next, .previous, .pageUp, .pageDown,
   ]
 
-  /// Whether Tab is what the scanner adds, as the settings say.
+  /// True if Tab ends a scan, by the settings.
   private func endsScanWithTab(_ shared: Shared) -> Bool {
     shared.rules.scanner.suffix == .tab && isTyping
   }
 
-  /// Whether what came with Alt may be the beginning of a scan close behind
-  /// Esc: no button's letter, and none that is typed with Alt.
+  /// Returns true if a character with Alt may be the beginning of a scan right
+  /// after Esc: no button's letter, and none that is typed with Alt.
   private func beginsScan(_ character: Character, _ shared: Shared) -> Bool {
     button(of: character, shared) == nil && !character.isLowercase
   }

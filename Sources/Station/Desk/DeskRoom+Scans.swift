@@ -331,6 +331,6 @@ extension Shared {
 }
 
 extension Scan {
-  /// What was typed, if it was not the number itself.
+  /// The typed text, if it was not the number itself.
   var changedRaw: String? { raw == number ? nil : raw }
 }

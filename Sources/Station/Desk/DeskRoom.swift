@@ -20,7 +20,7 @@ struct DeskRoom: GroundRoom {
   let patterns: PatternOrigins
   /// The settings that do not hold, and why.
   let settingsLeftOut: [SettingsProblem]
-  /// What was uploaded of `OffCirc.dat`, by the ledger.
+  /// The ledger's record of what was uploaded of `OffCirc.dat`.
   let ledger: LedgerWatch?
   /// The path of the ledger, if commands need it as an option.
   let ledgerToName: String?
@@ -146,7 +146,7 @@ struct DeskRoom: GroundRoom {
     if hasTicked, !desk.isCopying { desk.tendCopy() }
   }
 
-  /// Whether an event may be a part of a scan, and not of what follows it.
+  /// Returns true if an event may be a part of a scan, not of what follows it.
   private func mayBeOfScan(_ event: Event) -> Bool {
     guard focus.isField || focus == .record else { return false }
     return switch event {
@@ -242,7 +242,7 @@ struct DeskRoom: GroundRoom {
       ? nil : itemField.number
   }
 
-  /// Whether what stands in the item's field would be recorded now.
+  /// Returns true if the number in the item's field would be recorded now.
   private func canRecordItem(_ shared: Shared) -> Bool {
     let knowledge = shared.knowledge
     let scan = shared.rules.scan(itemField.text)

@@ -157,15 +157,14 @@ struct DeskView {
 }
 
 extension DeskEntry {
-  /// Whether another reader stands here than in the other line; a return has
-  /// none.
+  /// Returns true if the other line is of another reader; a return has none.
   fileprivate func isOtherReader(than other: DeskEntry) -> Bool {
     transaction.borrower != other.transaction.borrower
   }
 }
 
 extension ArraySlice<DeskEntry> {
-  /// How often the reader changes from one line to the next.
+  /// The number of changes of reader from one line to the next.
   fileprivate var turnCount: Int {
     zip(self, dropFirst()).count { $1.isOtherReader(than: $0) }
   }

@@ -1,8 +1,8 @@
 import Circulation
 import Terminal
 
-/// What stands beside the desk in a wide window: the day, this reader's items,
-/// and what was refused or remarked last.
+/// The panel beside the desk in a wide window: the day, this reader's items, and
+/// the last messages.
 enum PanelView {
   static func draw(
     _ room: DeskRoom, _ look: Look, in area: Area, on surface: inout Surface

@@ -18,8 +18,8 @@ enum StatusView {
     }
   }
 
-  /// What is not saved, what is, and what the day has brought, as far as there
-  /// is room.
+  /// Draws the numbers of unsaved and of saved transactions, and those of the
+  /// day, as far as there is room.
   static func drawCounts(_ look: Look, on surface: inout Surface) {
     guard let status = look.status else { return }
     let words = look.words

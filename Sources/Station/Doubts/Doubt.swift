@@ -8,7 +8,7 @@ struct Doubt {
   let seemsOther: Bool
   /// True if it came as the answer to a room.
   let isAnswer: Bool
-  /// How often it was scanned again.
+  /// The number of times it was scanned again.
   var answerCount = 0
   /// The number of the turn in which it was last asked for.
   var turn: Int
@@ -19,13 +19,13 @@ struct Doubt {
   /// nobody can have read what was asked.
   static let doubleBeep = Duration.milliseconds(500)
 
-  /// Whether there was time to read what was asked.
+  /// Returns true if there was time to read the question.
   func isRead(at moment: ContinuousClock.Instant) -> Bool {
     asked.duration(to: moment) >= Self.doubleBeep
   }
 
-  /// Whether it seems to be the next borrower's card, so that what comes after
-  /// it is not for the borrower before.
+  /// True if it seems to be the next borrower's card, so that what comes after it
+  /// is not for the borrower before.
   var isNextCard: Bool { seemsOther && kind == .item }
 }
 
@@ -39,7 +39,7 @@ extension Doubt {
     /// It is the number of a title.
     case title(TitleNumber)
 
-    /// Whether it seems to be of the other kind.
+    /// True if it seems to be of the other kind.
     var seemsOther: Bool {
       self == .seen(.isOther) || self == .seen(.looksLikeOther)
     }

@@ -11,10 +11,10 @@ struct NumberKnowledge {
   var costlyPatterns: Set<Pattern> = []
   /// True if more scans have come at once than anybody makes.
   var hasManyScans = false
-  /// How often what was recorded had changed when it was last looked through.
+  /// The number of changes of the past when it was last looked through.
   private var pastChanges = -1
 
-  /// How many transactions are looked through.
+  /// The most transactions that are looked through.
   private static let transactionLimit = 10_000
 
   init(_ rules: ScanRules, learns: Bool) {
@@ -60,26 +60,26 @@ struct NumberKnowledge {
     return .asked(.seen(doubt), times: 1)
   }
 
-  /// Whether a scan is an item and no card, as the settings say or what was
-  /// seen.
+  /// Returns true if a scan is an item and not a card, by the settings or by what
+  /// was seen.
   func isKnownItem(_ scan: Scan, at desk: Desk) -> Bool {
     scan.kinds == [.item] || seemsOther(scan, as: .borrower, at: desk)
   }
 
-  /// Whether a scan that comes as one of a kind seems to be of the other.
+  /// Returns true if a scan that comes as one of a kind seems to be of the other.
   func seemsOther(_ scan: Scan, as kind: Scan.Kind, at desk: Desk) -> Bool {
     guard case .asked(let reason, _) = verdict(on: scan, as: kind, at: desk)
     else { return false }
     return reason.seemsOther
   }
 
-  /// Whether nothing speaks against a scan of a kind.
+  /// Returns true if a scan of a kind is accepted without a question.
   func isSound(_ scan: Scan, as kind: Scan.Kind, at desk: Desk) -> Bool {
     (try? Barcode(scan.number)) != nil
       && verdict(on: scan, as: kind, at: desk) == .sound
   }
 
-  /// Whether a scan names a title, and is accepted as no item.
+  /// Returns true if a scan names a title, and is not accepted as an item.
   func isOfTitle(_ scan: Scan, at desk: Desk) -> Bool {
     guard
       TitleNumber(scan.number) != nil,

@@ -123,7 +123,7 @@ struct AmendRoom: LineRoom {
 }
 
 extension Desk {
-  /// Whether a line that was in the list was deleted there.
+  /// Returns true if a line that was in the list was deleted there.
   fileprivate func hasDeleted(_ entry: DeskEntry) -> Bool {
     changes.contains { change in
       change.kind == .deletion

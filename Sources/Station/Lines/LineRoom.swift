@@ -168,7 +168,7 @@ extension LineRoom {
     shared.remark(shared.words.answerDropped(byteCount: count))
   }
 
-  /// Whether somebody types, into the room's field or beneath.
+  /// Returns true if somebody is typing, into the room's field or beneath.
   private func isTyping(_ shared: Shared) -> Bool {
     field?.isTyped ?? shared.pending.isTyping
   }

@@ -4,7 +4,7 @@ import Terminal
 protocol TextPage: Room {
   /// The index of the line that the page begins with.
   var firstLine: Int { get set }
-  /// What the key does that has opened the page, and closes it too.
+  /// The action of the key that opens the page, and closes it too.
   var opener: Act { get }
   /// The most columns that the text is set in, where there is room.
   static var columnLimit: Int { get }

@@ -12,7 +12,7 @@ package struct Batch: Hashable {
       case item(Scan)
     }
 
-    /// What is said of it before it is recorded.
+    /// The verdict on it before it is recorded.
     enum Standing: Hashable {
       case sound
       /// It looks wrong.
@@ -28,24 +28,24 @@ package struct Batch: Hashable {
 
   private(set) var lines: [Line] = []
 
-  /// How many of the cards and items look wrong.
+  /// The number of cards and items that look wrong.
   var doubtfulCount: Int { lines.count { $0.standing == .doubtful } }
 
-  /// How many can't be recorded at all.
+  /// The number of lines that can't be recorded.
   var refusedCount: Int { lines.count { $0.standing == .refused } }
 
-  /// How many of them are cards.
+  /// The number of cards.
   var cardCount: Int {
     lines.count { if case .card = $0.role { true } else { false } }
   }
 
-  /// How many are items, those that can't be recorded too.
+  /// The number of items that can be recorded.
   var itemCount: Int {
     lines.count { if case .item = $0.role { true } else { false } }
       - refusedCount
   }
 
-  /// How many do what a key does.
+  /// The number of command codes.
   var commandCount: Int {
     lines.count { if case .command = $0.role { true } else { false } }
   }

@@ -69,7 +69,7 @@ extension QuestionRoom {
 }
 
 extension Key {
-  /// Whether it may be a part of what a scanner types, which falls to the desk.
+  /// True if a scanner may type it: then it falls to the desk.
   fileprivate var maySendScan: Bool {
     switch self {
     case .character, .alt, .backspace, .enter, .tab: true

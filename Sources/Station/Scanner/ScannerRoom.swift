@@ -7,11 +7,11 @@ import Terminal
 ///
 /// It stands on the ground, knows no desk, and records nothing.
 package struct ScannerRoom: GroundRoom {
-  /// What is asked for now.
+  /// A request to the librarian.
   package enum Step: Hashable {
     /// A scan; the first is number 1.
     case scan(Scan.Kind, number: Int)
-    /// What stands under the bars of the first one, by hand.
+    /// The number printed under the first one, by hand.
     case type(Scan.Kind)
     /// Nothing more.
     case done
@@ -24,7 +24,7 @@ package struct ScannerRoom: GroundRoom {
       } + [.done]
   }
 
-  /// Why what came last is not what was asked for.
+  /// The reasons for which an input is not what was asked for.
   package enum Remark: Hashable {
     /// It is no scan at the desk either.
     case refused(RefusedBurst)
@@ -32,30 +32,30 @@ package struct ScannerRoom: GroundRoom {
     case several(Int)
     /// A hand typed what was to be scanned.
     case typed
-    /// What a hand was to type was scanned.
+    /// A number that a hand was to type was scanned.
     case scanned
     /// It was scanned before.
     case same(String)
     /// It came as one of a kind, and looks like those of the other.
     case looksLikeOther(String, Scan.Kind)
-    /// What a hand typed is not what arrived, for no reason that is known.
+    /// The typed number is not the one that arrived, for an unknown reason.
     case mistyped(String, arrived: String)
     /// There is nothing to write.
     case nothingLearnt
   }
 
-  /// What one step back leads to.
+  /// The state before a step.
   private struct Past {
     let stepIndex: Int
     let diagnosis: Diagnosis
   }
 
-  /// What a scanner takes for a character at the most, in milliseconds, however
-  /// slow it is.
+  /// The most milliseconds that a scanner takes for a character, however slow it
+  /// is.
   private static let slowestPace = 50
 
-  /// How long nothing has to come after the key that leaves, in milliseconds: a
-  /// label may begin with it, and halt on its way.
+  /// The silence after the key that leaves, in milliseconds: a label may begin
+  /// with it, and halt on its way.
   private static let leaveDelay = 300
 
   /// Writes rules into the settings.
@@ -63,13 +63,13 @@ package struct ScannerRoom: GroundRoom {
   /// The path of the settings.
   private let path: String
   private(set) var diagnosis = Diagnosis()
-  /// What a scanner sent last, whatever it is.
+  /// The last burst, whatever it is.
   private(set) var burst: Burst?
   /// The last scan that was taken.
   private(set) var scanned: Arrival?
-  /// What a hand has typed.
+  /// The text that a hand has typed.
   private(set) var typed = ""
-  /// What was refused once, and is taken if it comes again.
+  /// A text that was refused once, and is accepted if it comes again.
   private var doubted: String?
   private(set) var stepIndex = 0
   private var past: [Past] = []
@@ -100,7 +100,7 @@ package struct ScannerRoom: GroundRoom {
   /// The rules that F2 writes.
   var proposal: ScanRules { diagnosis.proposal(beside: rules) }
 
-  /// Whether there is anything to write.
+  /// True if there is anything to write.
   var canWrite: Bool { hasLearnt && !isWritten }
 
   var hasLearnt: Bool { !diagnosis.arrivals.isEmpty }
@@ -260,7 +260,7 @@ package struct ScannerRoom: GroundRoom {
     }
   }
 
-  /// Whether it was refused just before: who does it again is sure of it.
+  /// Returns true if it was refused just before: who does it again is sure.
   private mutating func isInsisted(_ text: String) -> Bool {
     defer { doubted = text }
     return doubted == text

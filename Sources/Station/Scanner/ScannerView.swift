@@ -37,11 +37,11 @@ struct ScannerView {
     min(max(size.columns - 4, 1), DeskLayout.widestText)
   }
 
-  /// How many lines there is room for.
+  /// The number of lines that fit.
   private var room: Int { max(size.rows - 3, 0) }
 
-  /// What would be written is always to be seen; what came, as far as there is
-  /// room for it.
+  /// The lines of the page: all settings that would be written; of what came, as
+  /// much as fits.
   private var lines: [Line] {
     var top = wrap(instruction, .focusedLabel)
     if isTyping { top.append((String(scanner.typed.suffix(width)), .field)) }
@@ -127,7 +127,7 @@ struct ScannerView {
       "\(key.controlName ?? String(typed).printable) \(typed.codes)"
   }
 
-  /// What would be written, or was, a section a line.
+  /// The settings that would be written, or were, a section a line.
   private var proposalLines: [Line] {
     var sections: [String] = []
     var last: SettingsSection?

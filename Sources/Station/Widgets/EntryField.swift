@@ -2,7 +2,7 @@ import Terminal
 
 /// A field for one number, with the usual keys.
 struct EntryField: Hashable {
-  /// Whether what stands in the field gives way to the next character typed.
+  /// The state of the content: the next character typed replaces it, or not.
   ///
   /// A scanner types without looking: what it adds to the end of an old number
   /// would be a wrong one.
@@ -29,7 +29,7 @@ struct EntryField: Hashable {
     show(number)
   }
 
-  /// What is in the field, without blanks around it.
+  /// The number in the field, without spaces around it.
   var number: String {
     let first = characters.firstIndex { $0 != " " } ?? characters.endIndex
     let end = (characters.lastIndex { $0 != " " } ?? -1) + 1
@@ -41,10 +41,10 @@ struct EntryField: Hashable {
 
   var isEmpty: Bool { characters.allSatisfy { $0 == " " } }
 
-  /// Whether the next character typed takes the place of all of them.
+  /// True if the next character typed replaces all of them.
   var isSelected: Bool { standing != .open && !characters.isEmpty }
 
-  /// Whether it has what was typed into it just now.
+  /// True if its content was typed just now.
   var isTyped: Bool { standing == .open && !isEmpty }
 
   /// Types a character.
