@@ -4,7 +4,7 @@
 /// what a line of `OffCirc.dat` stores without loss.
 public struct Barcode: Hashable, Sendable {
   /// The width of the item column in `OffCirc.dat`.
-  public static let longest = 80
+  public static let maximumLength = 80
 
   /// The characters of the number, all printable ASCII.
   public let text: String
@@ -34,8 +34,8 @@ public struct Barcode: Hashable, Sendable {
   @inline(__always)
   static func isSound(_ bytes: Span<UInt8>) -> Bool {
     guard
-      1...Self.longest ~= bytes.count,
-      bytes[0] != UInt8.blank, bytes[bytes.count - 1] != UInt8.blank
+      1...Self.maximumLength ~= bytes.count,
+      bytes[0] != UInt8.space, bytes[bytes.count - 1] != UInt8.space
     else { return false }
     return bytes.isPrintableASCII
   }
@@ -50,9 +50,9 @@ public struct Barcode: Hashable, Sendable {
         return .character(character, column: offset + 1)
       }
     }
-    if text.hasPrefix(" ") || text.hasSuffix(" ") { return .outerBlank }
+    if text.hasPrefix(" ") || text.hasSuffix(" ") { return .outerSpace }
     let length = text.utf8.count
-    return length > longest ? .tooLong(columns: length) : nil
+    return length > maximumLength ? .tooLong(columns: length) : nil
   }
 }
 
@@ -67,7 +67,7 @@ public struct RefusedNumber: Error, Hashable, Sendable {
     /// It has a character outside printable ASCII; the first column is 1.
     case character(Character, column: Int)
     /// It begins or ends with a space, which the file would lose.
-    case outerBlank
+    case outerSpace
   }
 
   /// The text as scanned or typed.

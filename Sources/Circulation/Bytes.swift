@@ -1,7 +1,7 @@
 // Bytes and parsing shared by both file formats.
 
 extension UInt8 {
-  static let blank = UInt8(ascii: " ")
+  static let space = UInt8(ascii: " ")
   static let tab = UInt8(ascii: "\t")
   static let carriageReturn = UInt8(ascii: "\r")
   static let lineFeed = UInt8(ascii: "\n")
@@ -54,17 +54,17 @@ extension Span<UInt8> {
 
   /// Returns the end of the bytes before `end` without their trailing spaces.
   @inline(__always)
-  func endBeforeBlanks(_ end: Int) -> Int {
+  func endBeforeSpaces(_ end: Int) -> Int {
     withUnsafeBytes { bytes in
       var end = end
       // Eight at a time: an item of typical length has 69 spaces after it.
-      let blanks = UInt64(UInt8.blank) * 0x0101_0101_0101_0101
+      let blanks = UInt64(UInt8.space) * 0x0101_0101_0101_0101
       while end >= 8,
         bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self) == blanks
       {
         end -= 8
       }
-      while end > 0, bytes[end - 1] == .blank { end -= 1 }
+      while end > 0, bytes[end - 1] == .space { end -= 1 }
       return end
     }
   }

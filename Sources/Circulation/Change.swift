@@ -23,7 +23,7 @@ public struct Change: Hashable, Sendable {
 extension JournalReplay {
   /// Returns true if the newest change has a sequence number of at least
   /// `first` and is not saved yet, so that it can be undone.
-  func canTakeBack(from first: Int) -> Bool {
+  func canUndo(from first: Int) -> Bool {
     changes.last.map { $0.sequence >= max(first, savedBefore) } ?? false
   }
 
@@ -55,7 +55,7 @@ extension JournalReplay {
         let transaction = unsaved[index].transaction
         amend(at: index, to: transaction.lent(to: new, origin: origin))
       }
-    case .undone(let first): takeBack(from: first)
+    case .undone(let first): undo(from: first)
     case .recorded, .saveBegun, .saveDone, .saveVoid, .archived, .repaired:
       break
     }
@@ -75,8 +75,8 @@ extension JournalReplay {
     originals[entry.sequence] = transaction == original ? nil : original
   }
 
-  private mutating func takeBack(from first: Int) {
-    while canTakeBack(from: first), let change = changes.popLast() {
+  private mutating func undo(from first: Int) {
+    while canUndo(from: first), let change = changes.popLast() {
       for entry in change.before { put(entry) }
     }
   }
@@ -103,18 +103,19 @@ extension JournalReplay {
 
 extension Transaction {
   /// Returns the transaction with another item.
-  func with(_ item: Barcode, origin: Origin) -> Transaction {
+  func with(_ item: Barcode, origin: ScanOrigin) -> Transaction {
     let old = origins?.borrower ?? .plain
-    let origins = Origins(item: origin, borrower: old)
+    let origins = TransactionOrigins(item: origin, borrower: old)
     return borrower.map {
       .loan(of: item, to: $0, at: recorded, origins: origins)
     } ?? .return(of: item, at: recorded, origins: origins)
   }
 
   /// Returns the transaction as a loan to another borrower.
-  func lent(to borrower: Barcode, origin: Origin) -> Transaction {
+  func lent(to borrower: Barcode, origin: ScanOrigin) -> Transaction {
     .loan(
       of: item, to: borrower, at: recorded,
-      origins: Origins(item: origins?.item ?? .plain, borrower: origin))
+      origins: TransactionOrigins(
+        item: origins?.item ?? .plain, borrower: origin))
   }
 }

@@ -22,7 +22,7 @@ public struct DataFile {
   }
 
   /// An append that a save has planned but not finished.
-  struct Addition {
+  struct PendingAppend {
     /// The file's length before the append, in bytes; 0 if there is no file.
     let fileLength: Int
     /// Complete lines, preceded by a line end if the file's last line lacks
@@ -31,9 +31,9 @@ public struct DataFile {
   }
 
   /// Returns the append that adds these transactions to the file as it is now.
-  func addition(
+  func pendingAppend(
     of transactions: some Sequence<Transaction>
-  ) throws(FileFailure) -> Addition {
+  ) throws(FileFailure) -> PendingAppend {
     var bytes: [UInt8] = []
     var length = 0
     if try fileSystem.stamp(path) != nil {
@@ -49,20 +49,20 @@ public struct DataFile {
       }
     }
     bytes += DataFormat.lines(of: transactions)
-    return Addition(fileLength: length, bytes: bytes)
+    return PendingAppend(fileLength: length, bytes: bytes)
   }
 
   /// Appends the bytes and returns when they are on disk.
   ///
   /// If it throws, part of them may be in the file.
-  func append(_ addition: Addition) throws(FileFailure) {
-    try append(addition, to: fileSystem.open(path, for: .appending))
+  func append(_ pending: PendingAppend) throws(FileFailure) {
+    try append(pending, to: fileSystem.open(path, for: .appending))
   }
 
   private func append(
-    _ addition: Addition, to file: any OpenFile
+    _ pending: PendingAppend, to file: any OpenFile
   ) throws(FileFailure) {
-    try file.append(addition.bytes.span)
+    try file.append(pending.bytes.span)
     try file.synchronize()
     // Not only for a new file: a failed save may have created it.
     try fileSystem.synchronizeFolder(folder)
@@ -71,14 +71,14 @@ public struct DataFile {
   /// Rolls back a failed append.
   ///
   /// - Returns: true if the file is as it was before.
-  func withdraw(_ addition: Addition) -> Bool {
+  func withdraw(_ pending: PendingAppend) -> Bool {
     do {
       guard try fileSystem.stamp(path) != nil else { return true }
       let file = try fileSystem.open(path, for: .appending)
-      guard case .atEnd = try outcome(of: addition, in: file) else {
+      guard case .atEnd = try outcome(of: pending, in: file) else {
         return false
       }
-      try file.truncate(to: addition.fileLength)
+      try file.truncate(to: pending.fileLength)
       try file.synchronize()
       return true
     } catch {
@@ -102,17 +102,17 @@ public struct DataFile {
   ///
   /// - Returns: false if the file is a different one and contains none of the
   ///   bytes.
-  func complete(_ addition: Addition) throws(FileFailure) -> Bool {
+  func complete(_ pending: PendingAppend) throws(FileFailure) -> Bool {
     // A missing file was never created, or was removed with its lines: the
     // caller must report it.
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .appending)
-    switch try outcome(of: addition, in: file) {
+    switch try outcome(of: pending, in: file) {
     case .atEnd:
       // Writes all of it again: after a failed sync the system takes the pages
       // in memory for written.
-      try file.truncate(to: addition.fileLength)
-      try append(addition, to: file)
+      try file.truncate(to: pending.fileLength)
+      try append(pending, to: file)
     case .followed:
       // The lines may have been only in memory when the process was killed.
       try file.synchronize()
@@ -124,10 +124,10 @@ public struct DataFile {
   }
 
   /// Returns true if an interrupted append is in the file; writes nothing.
-  func contains(_ addition: Addition) throws(FileFailure) -> Bool {
+  func contains(_ pending: PendingAppend) throws(FileFailure) -> Bool {
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
-    switch try outcome(of: addition, in: file) {
+    switch try outcome(of: pending, in: file) {
     case .atEnd(let isWhole): return isWhole
     case .followed: return true
     case .otherFile: return false
@@ -135,17 +135,17 @@ public struct DataFile {
   }
 
   private func outcome(
-    of addition: Addition, in file: any OpenFile
+    of pending: PendingAppend, in file: any OpenFile
   ) throws(FileFailure) -> Outcome {
     let length = try file.length()
-    guard length >= addition.fileLength else { return .otherFile }
-    let end = addition.fileLength + addition.bytes.count
-    let tail = try file.bytes(addition.fileLength..<min(length, end))
-    let isWhole = tail == addition.bytes
+    guard length >= pending.fileLength else { return .otherFile }
+    let end = pending.fileLength + pending.bytes.count
+    let tail = try file.bytes(pending.fileLength..<min(length, end))
+    let isWhole = tail == pending.bytes
     if length > end { return isWhole ? .followed : .otherFile }
     // After a power cut a file may have its new length, with zeros for bytes
     // that were not written.
-    let isOurs = zip(tail, addition.bytes).allSatisfy { $0 == $1 || $0 == 0 }
+    let isOurs = zip(tail, pending.bytes).allSatisfy { $0 == $1 || $0 == 0 }
     return isOurs ? .atEnd(isWhole: isWhole) : .otherFile
   }
 
@@ -164,15 +164,15 @@ public struct DataFile {
     public internal(set) var newest: LocalTime?
     /// The number of lines that do not begin with a time, and so are not
     /// transactions.
-    public internal(set) var strangeCount = 0
+    public internal(set) var unreadableCount = 0
     /// The number of the first such line; nil if there is none.
-    public internal(set) var firstStrangeLine: Int?
+    public internal(set) var firstUnreadableLine: Int?
 
     mutating func add(_ time: LocalTime?) {
       lineCount += 1
       guard let time else {
-        strangeCount += 1
-        firstStrangeLine = firstStrangeLine ?? lineCount
+        unreadableCount += 1
+        firstUnreadableLine = firstUnreadableLine ?? lineCount
         return
       }
       if oldest.map(time.precedes) ?? true { oldest = time }

@@ -62,7 +62,7 @@ public enum DataFormat {
     bytes.append(contentsOf: transaction.item.text.utf8)
     if let borrower = transaction.borrower {
       let padding = itemColumns.count - transaction.item.text.utf8.count
-      bytes.append(contentsOf: repeatElement(.blank, count: padding))
+      bytes.append(contentsOf: repeatElement(.space, count: padding))
       bytes.append(contentsOf: borrower.text.utf8)
     }
     bytes.append(.carriageReturn)
@@ -114,7 +114,7 @@ public enum DataFormat {
   package static func layout(
     of line: Span<UInt8>, isTimed: Bool
   ) throws(Fault) -> Layout {
-    let line = line.extracting(0..<line.endBeforeBlanks(line.count))
+    let line = line.extracting(0..<line.endBeforeSpaces(line.count))
     guard line.count > itemColumns.lowerBound else {
       throw line.count == 0 ? .empty : .tooShort(columns: line.count)
     }
@@ -149,18 +149,18 @@ public enum DataFormat {
     } else {
       var index = itemColumns.lowerBound
       while index + 1 < line.count,
-        line[index] != .blank || line[index + 1] != .blank
+        line[index] != .space || line[index + 1] != .space
       {
         index += 1
       }
       guard index + 1 < line.count else { throw .noBorrower }
       itemEnd = index
-      while line[index] == .blank { index += 1 }
+      while line[index] == .space { index += 1 }
       borrowerStart = index
     }
     let item =
       itemColumns
-      .lowerBound..<max(line.endBeforeBlanks(itemEnd), itemColumns.lowerBound)
+      .lowerBound..<max(line.endBeforeSpaces(itemEnd), itemColumns.lowerBound)
     let borrower = borrowerStart..<line.count
     guard Barcode.isSound(line.extracting(item)) else {
       throw .item(flaw(of: item, in: line))
@@ -189,7 +189,7 @@ public enum DataFormat {
     of number: Range<Int>, in line: Span<UInt8>
   ) -> Flaw {
     var start = number.lowerBound
-    while start < line.count, line[start] == .blank { start += 1 }
+    while start < line.count, line[start] == .space { start += 1 }
     guard start == number.lowerBound else { return .late(column: start + 1) }
     for index in number where !(0x20...0x7e).contains(line[index]) {
       return .character(column: index + 1)

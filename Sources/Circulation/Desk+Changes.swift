@@ -30,7 +30,7 @@ extension Desk {
   ///   transaction is unchanged then.
   @discardableResult
   public func amend(
-    sequence: Int, item: Barcode, origin: Origin = .plain
+    sequence: Int, item: Barcode, origin: ScanOrigin = .plain
   ) throws -> Transaction {
     let old = try changeable(sequence)
     return try amend(sequence, old, to: old.with(item, origin: origin))
@@ -46,7 +46,7 @@ extension Desk {
   ///   transaction is unchanged then.
   @discardableResult
   public func amend(
-    sequence: Int, borrower: Barcode, origin: Origin = .plain
+    sequence: Int, borrower: Barcode, origin: ScanOrigin = .plain
   ) throws -> Transaction {
     let old = try changeable(sequence)
     guard old.operation == .loan else {
@@ -63,7 +63,7 @@ extension Desk {
   ///   loans are unchanged then.
   @discardableResult
   public func move(
-    from old: Barcode, to new: Barcode, origin: Origin = .plain
+    from old: Barcode, to new: Barcode, origin: ScanOrigin = .plain
   ) throws -> [DeskEntry] {
     try prepareToChange()
     let moved = unsaved.filter { $0.transaction.borrower == old }
@@ -84,9 +84,9 @@ extension Desk {
   ///   if all are saved or already undone.
   /// - Throws: ``FileFailure``. The list is unchanged then.
   @discardableResult
-  public func takeBack(from first: Int) throws(FileFailure) -> [Change] {
+  public func undo(from first: Int) throws(FileFailure) -> [Change] {
     try prepareToChange()
-    guard replay.canTakeBack(from: first) else { return [] }
+    guard replay.canUndo(from: first) else { return [] }
     let before = changes
     try append([(.undone(from: first), clock.now())])
     return Array(before[changes.count...])

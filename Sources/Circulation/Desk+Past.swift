@@ -11,15 +11,15 @@ extension Desk {
     let listed = replay.unsaved.suffix(limit)
     let saved = replay.saved.suffix(limit - listed.count)
     let own = (saved + listed).map(\.transaction)
-    guard own.count < Self.fewTransactions else { return own + waiting }
+    guard own.count < Self.minimumTransactions else { return own + waiting }
     let archived = archived ?? readArchived()
     self.archived = archived
     return archived.suffix(limit - own.count) + own + waiting
   }
 
-  private static let fewTransactions = 200
+  private static let minimumTransactions = 200
   /// The largest archived journal that is read, in bytes: 4 MB take a moment.
-  private static let largestArchived = 4_000_000
+  private static let maximumArchiveLength = 4_000_000
 
   /// Returns the transactions of the newest archived journal, if it is
   /// readable.
@@ -32,7 +32,7 @@ extension Desk {
       let file = try? fileSystem.open(
         folder.archive + "/" + newest + "/" + StationFolder.journalName,
         for: .reading),
-      let length = try? file.length(), length <= Self.largestArchived,
+      let length = try? file.length(), length <= Self.maximumArchiveLength,
       let replay = try? JournalReader.replay(file)
     else { return [] }
     return replay.saved.map(\.transaction)

@@ -14,7 +14,9 @@ extension Desk {
 
   /// Returns the same transaction if it was recorded within so many seconds: a
   /// scanner that reads one item twice.
-  public func double(of item: Barcode, within seconds: Int) -> Transaction? {
+  public func recentDuplicate(of item: Barcode, within seconds: Int)
+    -> Transaction?
+  {
     let now = clock.now()
     let last = lastToday(of: item)
     guard

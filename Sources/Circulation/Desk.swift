@@ -15,7 +15,7 @@ public final class Desk {
   public private(set) var operation = Operation.loan
   /// The borrower of the next loan.
   public private(set) var borrower: Barcode?
-  private var borrowerOrigin = Origin.plain
+  private var borrowerOrigin = ScanOrigin.plain
   /// The transactions recorded but not on disk yet.
   public private(set) var waiting: [Transaction] = [] {
     didSet { if waiting.isEmpty { waitingByItem = [:] } }
@@ -29,8 +29,9 @@ public final class Desk {
   private(set) var replay: JournalReplay
   private let dataFile: DataFile
   let fileSystem: any FileSystem
-  lazy var staleAside = StaleAside(in: folder, fileSystem: fileSystem)
-  private let copyist: Copyist?
+  lazy var staleLinesDismissal = StaleLinesDismissal(
+    in: folder, fileSystem: fileSystem)
+  private let mirror: JournalMirror?
   var latest = LatestByItem()
   var tally: DayTally?
   /// The transactions of the newest archived journal; nil until read.
@@ -44,8 +45,8 @@ public final class Desk {
   /// Opens the desk of a folder, with everything recorded there.
   ///
   /// Creates the folder if needed, and completes an interrupted save. The
-  /// folder for a copy of the journal must exist; if it does not, ``copyDoubt``
-  /// reports it and the desk retries later.
+  /// folder for a copy of the journal must exist; if it does not,
+  /// ``copyWarning`` reports it and the desk retries later.
   ///
   /// - Parameters:
   ///   - folder: the folder of the desk's files.
@@ -69,7 +70,7 @@ public final class Desk {
   init(
     folder: StationFolder, clock: WallClock, fileSystem: any FileSystem,
     as process: StationProcess = .current,
-    copyingTo copyFolder: String? = nil, isCopyingBeside: Bool = true,
+    copyingTo copyFolder: String? = nil, mirrorsInBackground: Bool = true,
     otherTraces: () -> [JournalTrace] = { [] }
   ) throws {
     self.folder = folder
@@ -82,11 +83,11 @@ public final class Desk {
       in: folder, clock: clock, fileSystem: fileSystem, as: process,
       copyFolder: copyFolder, otherTraces: otherTraces)
     let station = journal.station
-    copyist = copyFolder.map { copyFolder in
-      Copyist(
+    mirror = copyFolder.map { copyFolder in
+      JournalMirror(
         JournalCopy(
           in: copyFolder, of: station, at: folder, fileSystem: fileSystem),
-        isBeside: isCopyingBeside)
+        inBackground: mirrorsInBackground)
     }
     dataFile = DataFile(in: folder, fileSystem: fileSystem)
     surveyor = Surveyor(of: dataFile)
@@ -131,8 +132,8 @@ public final class Desk {
   // MARK: What to look at
 
   /// The reason to suspect the clock, evaluated now; nil if it is plausible.
-  public var clockDoubt: ClockDoubt? {
-    ClockDoubt(
+  public var clockWarning: ClockWarning? {
+    ClockWarning(
       now: clock.now(), latest: replay.latest, release: clock.release)
   }
 
@@ -167,15 +168,15 @@ public final class Desk {
 
   /// The reason why there may be no copy of the journal; nil also if none is
   /// kept.
-  public var copyDoubt: CopyDoubt? { copyist?.doubt }
+  public var copyWarning: CopyWarning? { mirror?.doubt }
 
   /// True while the copy is being written.
-  public var isCopying: Bool { copyist?.isBusy ?? false }
+  public var isCopying: Bool { mirror?.isBusy ?? false }
 
   /// Updates the journal's copy in the background, if its disk is available
   /// again.
   public func tendCopy() {
-    copyist?.follow(journal.file, to: journal.length)
+    mirror?.follow(journal.file, to: journal.length)
   }
 
   private static let comfortableSpace = 10_000_000
@@ -188,7 +189,7 @@ public final class Desk {
   }
 
   /// Sets the borrower of the loans to come.
-  public func identify(_ borrower: Barcode, origin: Origin = .plain) {
+  public func identify(_ borrower: Barcode, origin: ScanOrigin = .plain) {
     self.borrower = borrower
     borrowerOrigin = origin
   }
@@ -206,7 +207,7 @@ public final class Desk {
   ///   ``CirculationError/itemIsBorrower(_:)``,
   ///   ``CirculationError/clockBeyondFiles``.
   public func record(
-    _ item: Barcode, origin: Origin = .plain
+    _ item: Barcode, origin: ScanOrigin = .plain
   ) throws(CirculationError) {
     let now = clock.now()
     guard !now.isBeyondFiles else { throw .clockBeyondFiles }
@@ -214,12 +215,12 @@ public final class Desk {
     case .loan:
       guard let borrower else { throw .noBorrower }
       guard item != borrower else { throw .itemIsBorrower(item) }
-      let origins = Origins(item: origin, borrower: borrowerOrigin)
+      let origins = TransactionOrigins(item: origin, borrower: borrowerOrigin)
       waiting.append(
         .loan(of: item, to: borrower, at: now, origins: origins))
     case .return:
       waiting.append(
-        .return(of: item, at: now, origins: Origins(item: origin)))
+        .return(of: item, at: now, origins: TransactionOrigins(item: origin)))
     }
     waitingByItem[item] = waiting.last
   }
@@ -264,21 +265,21 @@ public final class Desk {
     try settleOpenSave()
     guard !unsaved.isEmpty else { return before }
     let saved = unsaved
-    let addition = try dataFile.addition(of: saved.lazy.map(\.transaction))
+    let pending = try dataFile.pendingAppend(of: saved.lazy.map(\.transaction))
     try append([
       (
         .saveBegun(
-          fileLength: addition.fileLength, byteCount: addition.bytes.count),
+          fileLength: pending.fileLength, byteCount: pending.bytes.count),
         clock.now()
       )
     ])
     do {
-      try dataFile.append(addition)
+      try dataFile.append(pending)
     } catch {
-      isOpenSaveVoid = dataFile.withdraw(addition)
+      isOpenSaveVoid = dataFile.withdraw(pending)
       throw error
     }
-    surveyor.add(saved, addition)
+    surveyor.add(saved, pending)
     do {
       try closeOpenSave(isDone: true)
     } catch {
@@ -295,7 +296,7 @@ public final class Desk {
     // Otherwise the next start would complete a save already reported as
     // failed.
     if isOpenSaveVoid { try? append([]) }
-    defer { copyist?.finish() }
+    defer { mirror?.finish() }
     do throws(FileFailure) {
       try journal.close()
     } catch {
@@ -329,11 +330,11 @@ public final class Desk {
   func settleOpenSave() throws(FileFailure) -> Bool? {
     guard let openSave = replay.openSave, !isOpenSaveVoid else { return nil }
     let isDone: Bool
-    if let addition = replay.addition(of: openSave) {
+    if let pending = replay.pendingAppend(of: openSave) {
       do {
-        isDone = try dataFile.complete(addition)
+        isDone = try dataFile.complete(pending)
       } catch {
-        isOpenSaveVoid = dataFile.withdraw(addition)
+        isOpenSaveVoid = dataFile.withdraw(pending)
         throw error
       }
     } else {

@@ -17,7 +17,7 @@ extension FileSystem {
   ) throws(FileFailure) -> any OpenFile {
     do throws(FileFailure) {
       let old = try stamp(path)
-      let file = try createBeside(path)
+      let file = try createSibling(path)
       do throws(FileFailure) {
         try write(file)
         try file.synchronize()
@@ -31,7 +31,7 @@ extension FileSystem {
         throw error
       }
     } catch {
-      guard error.path.hasPrefix(path.hiddenBeside) else { throw error }
+      guard error.path.hasPrefix(path.temporarySibling) else { throw error }
       throw FileFailure(act: error.act, path: path, code: error.code)
     }
   }
@@ -51,10 +51,10 @@ extension FileSystem {
   }
 
   /// Creates the temporary file for the one at the path.
-  private func createBeside(
+  private func createSibling(
     _ path: String
   ) throws(FileFailure) -> any OpenFile {
-    let first = path.hiddenBeside
+    let first = path.temporarySibling
     do throws(FileFailure) {
       return try open(first, for: .creating)
     } catch {
@@ -68,7 +68,7 @@ extension FileSystem {
         guard error.code == EEXIST else { throw error }
       }
     }
-    return try open(path.anotherHiddenBeside, for: .creating)
+    return try open(path.anotherTemporarySibling, for: .creating)
   }
 
   /// Renames a file if the path still names the expected one; not atomic

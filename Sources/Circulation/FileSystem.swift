@@ -244,7 +244,7 @@ public struct FileFailure: Error, Hashable, Sendable {
   }
 
   /// True if the disk itself failed, rather than space or permissions.
-  var isOfTheMedium: Bool {
+  var isMediaError: Bool {
     act == .synchronize && code != ENOSPC && code != EDQUOT || code == EIO
   }
 }

@@ -14,7 +14,7 @@ final class HeldJournal {
   private let journal: Journal
   private let clock: WallClock
   /// The repairs that are not in the journal yet.
-  private var unnoted: [Repair] = []
+  private var pendingRepairs: [Repair] = []
   /// The reason why nothing can be recorded any more: another station has the
   /// folder.
   private var loss: FileFailure?
@@ -75,7 +75,7 @@ final class HeldJournal {
     _ events: [(event: Journal.Event, time: LocalTime)]
   ) throws(FileFailure) -> (notes: [Repair], sequences: Range<Int>) {
     try makeSure()
-    let notes = unnoted
+    let notes = pendingRepairs
     let all =
       notes.isEmpty
       ? events : notes.map { (.repaired($0), clock.now()) } + events
@@ -93,7 +93,7 @@ final class HeldJournal {
         }
       }
     }
-    unnoted.removeFirst(notes.count)
+    pendingRepairs.removeFirst(notes.count)
     remember()
     return (notes, sequences)
   }
@@ -104,7 +104,7 @@ final class HeldJournal {
   ///   or another program has written to the journal, which is left alone then.
   func close() throws(FileFailure) {
     do throws(FileFailure) {
-      if !unnoted.isEmpty { _ = try append([]) }
+      if !pendingRepairs.isEmpty { _ = try append([]) }
       try makeSure()
       try journal.trim()
     } catch {
@@ -130,7 +130,7 @@ final class HeldJournal {
 
   private func note(_ new: [Repair]) {
     repairs += new
-    unnoted += new
+    pendingRepairs += new
   }
 
   private func remember() {

@@ -7,7 +7,7 @@ extension Journal {
   /// folder, and has checked that nothing in the archived journal is unsaved.
   ///
   /// - Throws: ``FileFailure``; one of the two journals is there then.
-  package static func beginAnew(
+  package static func beginNew(
     in folder: StationFolder, after replay: JournalReplay,
     archive name: String, at time: LocalTime,
     fileSystem: any FileSystem = PosixFileSystem()

@@ -58,7 +58,7 @@ extension Journal {
       }
       repairs.append(.zerosCut(byteCount: replay.zeroCount, keptAs: name))
       // No sequence number is used twice, however many events were there.
-      nextSequence += replay.zeroCount / JournalFormat.shortestEvent + 1
+      nextSequence += replay.zeroCount / JournalFormat.minimumEventLength + 1
     } else if replay.tornByteCount > 0 {
       repairs.append(.tornLineCut(byteCount: replay.tornByteCount))
     }

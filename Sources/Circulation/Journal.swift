@@ -127,7 +127,7 @@ public final class Journal {
   func trim() throws(FileFailure) {
     try look()
     let room = try file.bytes(length..<roomEnd)
-    guard remains != nil || room.allSatisfy({ $0 == .blank }) else {
+    guard remains != nil || room.allSatisfy({ $0 == .space }) else {
       throw written
     }
     try cutAtLength()
@@ -156,7 +156,7 @@ public final class Journal {
       try file.synchronize()
       try makeNameSafe()
     } catch {
-      guard error.isOfTheMedium, (try? renew(with: bytes)) != nil else {
+      guard error.isMediaError, (try? renew(with: bytes)) != nil else {
         // Truncated first, the bytes are new to the system when written again,
         // so that a later successful sync does cover them.
         try? cutAtLength()
@@ -212,8 +212,8 @@ public final class Journal {
 
   private func lookAtEnd(of present: any OpenFile) throws(FileFailure) {
     let start = length - end.count
-    let mostAhead = remains?.count ?? Self.endLength
-    let seen = try present.bytes(start..<length + mostAhead)
+    let maximumAhead = remains?.count ?? Self.endLength
+    let seen = try present.bytes(start..<length + maximumAhead)
     let ahead = seen.dropFirst(end.count)
     guard seen.starts(with: end) else { throw written }
     if let remains {
@@ -222,9 +222,9 @@ public final class Journal {
       guard isOurs, try present.length() <= max(roomEnd, length + remains.count)
       else { throw written }
     } else {
-      let room = min(roomEnd - length, mostAhead)
+      let room = min(roomEnd - length, maximumAhead)
       guard
-        ahead.count == room, ahead.allSatisfy({ $0 == .blank }),
+        ahead.count == room, ahead.allSatisfy({ $0 == .space }),
         try present.length() == roomEnd
       else { throw written }
     }
@@ -256,7 +256,7 @@ public final class Journal {
   private func place(_ bytes: [UInt8]) throws(FileFailure) {
     remains = bytes
     if length + bytes.count > roomEnd {
-      let room = [UInt8](repeating: .blank, count: JournalFormat.room)
+      let room = [UInt8](repeating: .space, count: JournalFormat.room)
       remains = bytes + room
       do {
         try file.write((bytes + room).span, at: length)

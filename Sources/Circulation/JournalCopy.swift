@@ -128,7 +128,7 @@ final class JournalCopy {
     let common = try journal.commonLength(with: file, before: min(length, end))
     guard common < length else { return common }
     // A torn write leaves part of a line, or bytes never written.
-    let start = max(common - JournalFormat.longestLine, 0)
+    let start = max(common - JournalFormat.maximumLineLength, 0)
     let rest = try file.bytes(start..<min(start + Self.chunk, length))
     let lineStart =
       rest[..<(common - start)].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
@@ -136,7 +136,8 @@ final class JournalCopy {
     guard lineEnd > lineStart else { return common }
     let line = Array(rest[lineStart..<lineEnd])
     let isTorn =
-      start + rest.count == length && line.count < JournalFormat.longestLine
+      start + rest.count == length
+      && line.count < JournalFormat.maximumLineLength
       && !line.contains(UInt8.lineFeed)
       && (try? JournalFormat.line(line.span)) == nil
     return isTorn ? common : nil
@@ -158,7 +159,7 @@ final class JournalCopy {
 }
 
 /// A reason why there may be no up-to-date copy of the journal.
-public enum CopyDoubt: Hashable, Sendable {
+public enum CopyWarning: Hashable, Sendable {
   /// The copy can't be written; the station retries.
   case lost(FileFailure)
   /// The copy is behind: its disk is too slow.

@@ -1,6 +1,6 @@
 // The origin fields of a transaction's numbers in the journal.
 extension JournalFormat {
-  static func append(_ origins: Origins, to bytes: inout [UInt8]) {
+  static func append(_ origins: TransactionOrigins, to bytes: inout [UInt8]) {
     if let raw = origins.item.raw {
       bytes.append(contentsOf: "\titem-raw=\(raw.escapedForJournal)".utf8)
     }
@@ -19,7 +19,7 @@ extension JournalFormat {
   /// Parses the origins from a field index on; nil if they are malformed.
   static func origins(
     _ line: Span<UInt8>, _ fields: Fields, from index: Int
-  ) -> Origins?? {
+  ) -> TransactionOrigins?? {
     if fields.count == index { return .some(nil) }
     guard fields.count - index <= 3 else { return nil }
     var raw: [String: String] = [:]
@@ -42,11 +42,11 @@ extension JournalFormat {
       default: return nil
       }
     }
-    let item = Origin(
+    let item = ScanOrigin(
       raw: raw["item-raw"], isDoubtful: doubtful.contains("item"))
-    let borrower = Origin(
+    let borrower = ScanOrigin(
       raw: raw["borrower-raw"], isDoubtful: doubtful.contains("borrower"))
-    return .some(Origins(item: item, borrower: borrower))
+    return .some(TransactionOrigins(item: item, borrower: borrower))
   }
 }
 

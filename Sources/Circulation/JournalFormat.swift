@@ -52,12 +52,12 @@ public enum JournalFormat {
   /// The number of spaces reserved ahead, in bytes.
   static let room = 1 << 12
   /// An upper bound on the length of a line, in bytes.
-  static let longestLine = 1_536
+  static let maximumLineLength = 1_536
   /// A lower bound on the length of an event's line, in bytes.
-  static let shortestEvent = 40
+  static let minimumEventLength = 40
 
   /// The largest sequence number accepted: 18 digits.
-  static let mostSequence = 999_999_999_999_999_999
+  static let maximumSequence = 999_999_999_999_999_999
 
   /// An event of a desk.
   public enum Event: Hashable, Sendable {
@@ -69,7 +69,7 @@ public enum JournalFormat {
     /// unchanged.
     case amended(sequence: Int, Transaction)
     /// All unsaved loans of a borrower were moved to another.
-    case moved(from: Barcode, to: Barcode, origin: Origin)
+    case moved(from: Barcode, to: Barcode, origin: ScanOrigin)
     /// All unsaved deletions, amendments and moves from this sequence number on
     /// were undone.
     case undone(from: Int)
@@ -129,7 +129,7 @@ public enum JournalFormat {
         append(transaction, to: &bytes)
       case .moved(let old, let new, let origin):
         bytes.append(contentsOf: "move\t\(old.text)\t\(new.text)".utf8)
-        if let origins = Origins(item: .plain, borrower: origin) {
+        if let origins = TransactionOrigins(item: .plain, borrower: origin) {
           append(origins, to: &bytes)
         }
       case .undone(let first):
@@ -214,7 +214,7 @@ public enum JournalFormat {
   /// Returns the length of the complete line at the start of a damaged one, if
   /// the damage is a wrong byte in place of its LF; nil otherwise.
   static func soundBeginning(of line: Span<UInt8>) -> Int? {
-    (10..<max(10, min(line.count, longestLine))).first { length in
+    (10..<max(10, min(line.count, maximumLineLength))).first { length in
       line[length - 9] == .tab
         && (try? Self.line(line.extracting(0..<length))) != nil
     }
@@ -236,7 +236,7 @@ public enum JournalFormat {
       return .archived(name: name)
     }
     if word.elementsEqual("repaired") {
-      guard fields.count <= Fields.most else { return nil }
+      guard fields.count <= Fields.maximumCount else { return nil }
       let words = (3..<fields.count).compactMap {
         line.extracting(fields[$0]).text.unescapedFromJournal
       }
@@ -301,10 +301,10 @@ public enum JournalFormat {
     return .moved(from: old, to: new, origin: origins?.borrower ?? .plain)
   }
 
-  /// The byte ranges of a line's fields; ranges beyond ``most`` are counted but
-  /// not stored.
+  /// The byte ranges of a line's fields; ranges beyond ``maximumCount`` are
+  /// counted but not stored.
   struct Fields {
-    static let most = 11
+    static let maximumCount = 11
 
     private(set) var count = 0
     private var ranges: [11 of Range<Int>] = .init(repeating: 0..<0)
@@ -312,7 +312,7 @@ public enum JournalFormat {
     subscript(index: Int) -> Range<Int> { ranges[index] }
 
     mutating func append(_ range: Range<Int>) {
-      if count < Self.most { ranges[count] = range }
+      if count < Self.maximumCount { ranges[count] = range }
       count += 1
     }
   }

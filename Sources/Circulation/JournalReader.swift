@@ -92,7 +92,7 @@ public struct JournalReader {
   ) -> String? {
     guard
       let file = try? fileSystem.open(folder.journal, for: .reading),
-      let bytes = try? file.bytes(0..<JournalFormat.longestLine),
+      let bytes = try? file.bytes(0..<JournalFormat.maximumLineLength),
       let end = bytes.firstIndex(of: .lineFeed),
       case .header(_, let station)? =
         try? JournalFormat.line(bytes.span.extracting(0..<end))
@@ -108,7 +108,7 @@ public struct JournalReader {
   ) -> String? {
     guard
       let file = try? fileSystem.open(folder.journal, for: .reading),
-      let bytes = try? file.bytes(0..<2 * JournalFormat.longestLine)
+      let bytes = try? file.bytes(0..<2 * JournalFormat.maximumLineLength)
     else { return nil }
     // The first event holds the name.
     let line = bytes.split(
@@ -128,7 +128,7 @@ public struct JournalReader {
     replay.unreadCount -= unwritten.count
     let start = replay.soundLength
     let tail = try file.bytes(start..<min(end, start + 2 * JournalFormat.room))
-    let isBlank = tail == [UInt8](repeating: .blank, count: tail.count)
+    let isBlank = tail == [UInt8](repeating: .space, count: tail.count)
     replay.endsInRoom = isBlank && start + tail.count == end
     if !replay.endsInRoom { try measureTail(of: file, start..<end) }
   }
@@ -280,7 +280,7 @@ extension JournalReplay {
   fileprivate mutating func takeVoid(length: Int, isVoid: Bool) {
     void =
       zeroCount > 0
-      ? .zeros : length == 0 ? .empty : isVoid ? .blank : nil
+      ? .zeros : length == 0 ? .empty : isVoid ? .space : nil
     // Such a file has no lines, so none is damaged.
     if void != nil { (damage, unreadCount, soundLength) = ([], 0, 0) }
   }
@@ -288,7 +288,7 @@ extension JournalReplay {
 
 extension UInt8 {
   /// True for a byte never written, or reserved.
-  var isVoid: Bool { self == 0 || self == .blank }
+  var isVoid: Bool { self == 0 || self == .space }
 }
 
 extension [UInt8] {
@@ -321,7 +321,7 @@ extension Span<UInt8> {
   /// Returns true if an interrupted write can't explain the last line: its
   /// bytes may be somebody's transactions.
   fileprivate func isNoTornLine(at position: LineReader.Position) -> Bool {
-    position.end - position.offset > JournalFormat.longestLine
+    position.end - position.offset > JournalFormat.maximumLineLength
       && !hasUnwrittenSector(at: position.offset)
   }
 

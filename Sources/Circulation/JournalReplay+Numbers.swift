@@ -8,7 +8,7 @@ extension JournalReplay {
   /// - Throws: ``CirculationError/numbersUsedUp(path:last:)``.
   func checkNumbers(of path: String) throws(CirculationError) {
     let last = lastSequence + unreadCount
-    guard last < JournalFormat.mostSequence - Self.reserve else {
+    guard last < JournalFormat.maximumSequence - Self.reserve else {
       throw .numbersUsedUp(path: path, last: last)
     }
   }

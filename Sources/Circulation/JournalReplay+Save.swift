@@ -1,7 +1,7 @@
 extension JournalReplay {
   /// Returns the append of an open save; nil if the journal lacks part of its
   /// transactions.
-  func addition(of save: OpenSave) -> DataFile.Addition? {
+  func pendingAppend(of save: OpenSave) -> DataFile.PendingAppend? {
     let lines = DataFormat.lines(of: coveredByOpenSave.lazy.map(\.transaction))
     let lineEnd: [UInt8]
     switch save.byteCount - lines.count {
@@ -10,7 +10,7 @@ extension JournalReplay {
     case 2: lineEnd = [.carriageReturn, .lineFeed]
     default: return nil
     }
-    return DataFile.Addition(
+    return DataFile.PendingAppend(
       fileLength: save.fileLength, bytes: lineEnd + lines)
   }
 
@@ -21,8 +21,8 @@ extension JournalReplay {
   public func unsaved(
     beyond dataFile: DataFile
   ) throws(FileFailure) -> ArraySlice<DeskEntry> {
-    if let openSave, let addition = addition(of: openSave),
-      try dataFile.contains(addition)
+    if let openSave, let pending = pendingAppend(of: openSave),
+      try dataFile.contains(pending)
     {
       return unsaved[coveredByOpenSave.endIndex...]
     }

@@ -15,12 +15,12 @@ public struct JournalReplay {
   public internal(set) var originals: [Int: Transaction] = [:]
   /// The number of saved transactions that a removed or replaced data file
   /// held.
-  public private(set) var takenAwayCount = 0
+  public private(set) var supersededCount = 0
   /// The length of the data file after the last save, in bytes.
   public private(set) var savedLength = 0
   /// The name of the archive that this journal follows, if nothing was recorded
   /// since.
-  public private(set) var freshAfter: String?
+  public private(set) var precedingArchive: String?
   /// True to keep all saved transactions.
   var keepsSaved = false
   /// A save that is neither done nor void.
@@ -73,7 +73,7 @@ public struct JournalReplay {
       notes.append(JournalHealth.Note(repair: repair, time: time))
       return
     }
-    freshAfter = nil
+    precedingArchive = nil
     switch event {
     case .recorded(let transaction):
       unsaved.append(DeskEntry(sequence: sequence, transaction: transaction))
@@ -82,7 +82,7 @@ public struct JournalReplay {
     case .saveBegun(let fileLength, let byteCount):
       // A file shorter than the last save left it is a different one.
       if keepsSaved, fileLength < savedLength {
-        takenAwayCount += saved.count
+        supersededCount += saved.count
         saved = []
         savedLength = fileLength
       }
@@ -98,8 +98,8 @@ public struct JournalReplay {
     case .saveVoid:
       openSave = nil
     case .archived(let name):
-      freshAfter = name
-      (saved, savedLength, takenAwayCount) = ([], 0, 0)
+      precedingArchive = name
+      (saved, savedLength, supersededCount) = ([], 0, 0)
     case .repaired: break
     }
   }

@@ -16,11 +16,12 @@ package struct LineReader {
 
   /// The maximum number of bytes passed on; longer lines are cut, so that a
   /// binary file needs no more memory than a text file.
-  package static let longestLine = 1 << 16
+  package static let maximumLineLength = 1 << 16
 
   private static let capacity = 1 << 18
 
-  /// Calls the body with each line, without its LF and cut at ``longestLine``.
+  /// Calls the body with each line, without its LF and cut at
+  /// ``maximumLineLength``.
   ///
   /// - Throws: ``FileFailure``.
   package static func forEachLine(
@@ -46,14 +47,14 @@ package struct LineReader {
           _unsafeBytes: UnsafeRawBufferPointer(
             rebasing: buffer[lineStart..<filled]))
         let length = bytes.distanceToLineFeed(
-          from: dropped > 0 ? longestLine : 0)
+          from: dropped > 0 ? maximumLineLength : 0)
         let isTerminated = length < bytes.count
         guard isTerminated || isAtEnd else { break }
         let size = isTerminated ? length + 1 : length
         let position = Position(
           number: number, offset: offset, end: offset + dropped + size,
           isTerminated: isTerminated)
-        body(position, bytes.extracting(0..<min(length, longestLine)))
+        body(position, bytes.extracting(0..<min(length, maximumLineLength)))
         lineStart += size
         offset = position.end
         dropped = 0
@@ -63,9 +64,9 @@ package struct LineReader {
       buffer.copyMemory(
         from: UnsafeRawBufferPointer(rebasing: buffer[lineStart..<filled]))
       filled -= lineStart
-      if filled > longestLine {
-        dropped += filled - longestLine
-        filled = longestLine
+      if filled > maximumLineLength {
+        dropped += filled - maximumLineLength
+        filled = maximumLineLength
       }
     }
   }

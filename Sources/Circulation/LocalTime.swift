@@ -22,14 +22,14 @@ public struct LocalTime: Hashable, Sendable {
     let (sum, overflow) = seconds.addingReportingOverflow(Int64(utcOffset))
     wallSeconds = Self.limited(overflow ? (seconds < 0 ? .min : .max) : sum)
     self.utcOffset = min(
-      max(utcOffset / 60 * 60, -Self.largestOffset), Self.largestOffset)
+      max(utcOffset / 60 * 60, -Self.maximumOffset), Self.maximumOffset)
   }
 
   // From 0001-01-01T00:00:00 to 9999-12-31T23:59:59.
   private static let writable: ClosedRange<Int64> =
     -62_135_596_800...253_402_300_799
   // Hours and minutes of the offset have two digits each in the files.
-  private static let largestOffset: Int32 = 99 * 3_600 + 59 * 60
+  private static let maximumOffset: Int32 = 99 * 3_600 + 59 * 60
 
   private static func limited(_ seconds: Int64) -> Int64 {
     min(max(seconds, writable.lowerBound), writable.upperBound)
@@ -40,7 +40,7 @@ public struct LocalTime: Hashable, Sendable {
   package var isBeyondFiles: Bool {
     wallSeconds == Self.writable.lowerBound
       || wallSeconds == Self.writable.upperBound
-      || (utcOffset ?? 0).magnitude >= Self.largestOffset.magnitude
+      || (utcOffset ?? 0).magnitude >= Self.maximumOffset.magnitude
   }
 
   /// Creates a date and time of the Gregorian calendar; nil if there is no such

@@ -2,7 +2,7 @@ import CStatx
 import Glibc
 
 /// The computer's file system.
-public struct PosixFileSystem: FolderSystem {
+public struct PosixFileSystem: FolderOperations {
   private let mode: mode_t
   private let sharesFiles: Bool
 

@@ -100,7 +100,7 @@ public struct Recovery {
       end...end + JournalFormat.room ~= length,
       try file.commonLength(with: journal, before: end) == end
     else { return false }
-    return try file.bytes(end..<length).allSatisfy { $0 == .blank }
+    return try file.bytes(end..<length).allSatisfy { $0 == .space }
   }
 
   private func replace(

@@ -2,11 +2,11 @@
 /// hold who borrowed what.
 package struct Remains {
   private let folder: String
-  private let fileSystem: any FolderSystem
+  private let fileSystem: any FolderOperations
 
   /// Creates the leftovers of a folder; nothing is read yet.
   package init(
-    in folder: String, fileSystem: any FolderSystem = PosixFileSystem()
+    in folder: String, fileSystem: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = folder
     self.fileSystem = fileSystem
@@ -15,7 +15,7 @@ package struct Remains {
   /// Returns the paths of all hidden files and folders, including those being
   /// written.
   package func paths() throws(FileFailure) -> [String] {
-    try fileSystem.names(in: folder).filter(\.isHiddenName)
+    try fileSystem.names(in: folder).filter(\.isTemporaryName)
       .map { folder + "/" + $0 }
   }
 
@@ -34,7 +34,7 @@ package struct Remains {
   package func removeFiles() throws(FileFailure) -> [String] {
     var removed: [String] = []
     for path in try files() {
-      guard try !mayTellMore(path) else { continue }
+      guard try !mayHoldMore(path) else { continue }
       // Files of another user, and what is not a regular file, are left alone.
       if (try? fileSystem.removeUnheld(path)) == true { removed.append(path) }
     }
@@ -44,9 +44,9 @@ package struct Remains {
 
   /// Returns true if a file is a journal that may hold more than the folder's
   /// own.
-  private func mayTellMore(_ path: String) throws(FileFailure) -> Bool {
+  private func mayHoldMore(_ path: String) throws(FileFailure) -> Bool {
     let journal = StationFolder(path: folder).journal
-    guard path.hasPrefix(journal.hiddenBeside) else { return false }
+    guard path.hasPrefix(journal.temporarySibling) else { return false }
     do {
       guard
         let hidden = try JournalReader.replay(

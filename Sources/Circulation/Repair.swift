@@ -70,7 +70,7 @@ public enum JournalVoid: String, Hashable, Sendable {
   /// The file is empty.
   case empty
   /// The file consists of spaces.
-  case blank
+  case space = "blank"
   /// The file consists of NUL bytes, or of NUL bytes and spaces.
   case zeros
 }

@@ -188,7 +188,7 @@ public final class StationLock {
     // Always of one length, so that a full disk accepts it too.
     var bytes = Array(text.utf8.prefix(Content.length - 1))
     let blanks = [UInt8](
-      repeating: .blank, count: Content.length - 1 - bytes.count)
+      repeating: .space, count: Content.length - 1 - bytes.count)
     bytes += blanks + [.lineFeed]
     isNamed = (try? file.write(bytes.span, at: 0)) != nil
     written = bytes

@@ -36,14 +36,14 @@ struct Surveyor {
   }
 
   /// Adds the lines of a save, so that the file need not be read again.
-  mutating func add(_ saved: [DeskEntry], _ addition: DataFile.Addition) {
-    guard let last = surveyed, last.length == addition.fileLength else {
+  mutating func add(_ saved: [DeskEntry], _ pending: DataFile.PendingAppend) {
+    guard let last = surveyed, last.length == pending.fileLength else {
       surveyed = nil
       return
     }
     for entry in saved {
       surveyed?.survey.add(entry.transaction.recorded)
     }
-    surveyed?.grownLength = addition.fileLength + addition.bytes.count
+    surveyed?.grownLength = pending.fileLength + pending.bytes.count
   }
 }

@@ -19,12 +19,12 @@ public struct Transaction: Hashable, Sendable {
 
   /// Scan details that `OffCirc.dat` has no room for; nil if both numbers are
   /// plain.
-  public let origins: Origins?
+  public let origins: TransactionOrigins?
 
   /// Creates a loan of an item to a borrower.
   public static func loan(
     of item: Barcode, to borrower: Barcode, at time: LocalTime,
-    origins: Origins? = nil
+    origins: TransactionOrigins? = nil
   ) -> Transaction {
     Transaction(
       item: item, borrower: borrower, recorded: time, origins: origins)
@@ -32,7 +32,7 @@ public struct Transaction: Hashable, Sendable {
 
   /// Creates a return of an item.
   public static func `return`(
-    of item: Barcode, at time: LocalTime, origins: Origins? = nil
+    of item: Barcode, at time: LocalTime, origins: TransactionOrigins? = nil
   ) -> Transaction {
     Transaction(item: item, borrower: nil, recorded: time, origins: origins)
   }

@@ -6,7 +6,7 @@ public struct WallClock: Sendable {
   public let now: @Sendable () -> LocalTime
   /// Returns a count of seconds that setting the clock does not change; nil if
   /// there is none.
-  let steady: (@Sendable () -> Int64)?
+  let monotonic: (@Sendable () -> Int64)?
   /// The release date of the program, which no correct clock precedes; nil to
   /// skip this check.
   package let release: LocalTime?
@@ -15,14 +15,14 @@ public struct WallClock: Sendable {
   ///
   /// - Parameters:
   ///   - now: returns the date and time, to the second, with the zone.
-  ///   - steady: returns seconds that setting the clock does not change.
+  ///   - monotonic: returns seconds that setting the clock does not change.
   ///   - release: a time that no correct clock precedes.
   public init(
     now: @escaping @Sendable () -> LocalTime,
-    steady: (@Sendable () -> Int64)? = nil, release: LocalTime? = nil
+    monotonic: (@Sendable () -> Int64)? = nil, release: LocalTime? = nil
   ) {
     self.now = now
-    self.steady = steady
+    self.monotonic = monotonic
     self.release = release
   }
 
@@ -35,7 +35,7 @@ public struct WallClock: Sendable {
       return LocalTime(
         secondsSince1970: Int64(seconds), utcOffset: Int32(local.tm_gmtoff))
     },
-    steady: {
+    monotonic: {
       var time = timespec()
       // Unlike CLOCK_MONOTONIC it counts while the computer sleeps.
       clock_gettime(CLOCK_BOOTTIME, &time)
@@ -51,6 +51,7 @@ public struct WallClock: Sendable {
   /// - Returns: the corrected clock.
   public func corrected(by seconds: Int32) -> WallClock {
     WallClock(
-      now: { now().corrected(by: seconds) }, steady: steady, release: release)
+      now: { now().corrected(by: seconds) }, monotonic: monotonic,
+      release: release)
   }
 }

@@ -36,7 +36,7 @@ package struct StationFile: Hashable, Sendable {
     }
     self.init(
       path: String(argument[argument.index(after: sign)...]),
-      desk: String(argument[..<sign]).withoutOuterBlanks.nonEmpty)
+      desk: String(argument[..<sign]).trimmingWhitespace.nonEmpty)
   }
 
   /// Returns true unless the path certainly names nothing; other errors are
@@ -52,7 +52,7 @@ package struct StationFile: Hashable, Sendable {
 
 extension String {
   /// The text without leading and trailing whitespace.
-  package var withoutOuterBlanks: String {
+  package var trimmingWhitespace: String {
     trimmingCharacters(in: .whitespacesAndNewlines)
   }
 

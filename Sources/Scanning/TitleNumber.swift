@@ -115,7 +115,7 @@ private struct Digits {
       case UInt8(ascii: "X"), UInt8(ascii: "x"):
         guard !hasEnded, count == 7 || count == 9, add(10) else { return nil }
         hasEnded = true
-      case UInt8(ascii: "-"), .blank:
+      case UInt8(ascii: "-"), .space:
         guard !hasEnded, count > 0 else { return nil }
         if gapCount == 0 { firstGap = count }
         gapCount += 1
@@ -166,5 +166,5 @@ private struct Digits {
 }
 
 extension UInt8 {
-  fileprivate static let blank = UInt8(ascii: " ")
+  fileprivate static let space = UInt8(ascii: " ")
 }

@@ -20,12 +20,12 @@ extension English {
       "Not put away: \(path.printable) is not the kit that the file was handed over with, or not all of it. Name the right folder with --kit, or leave that out."
     case .kit(let kit):
       kit.state == .unfinished
-        ? "Not put away: \(sentence(kit) ?? "") Nobody has uploaded it. Do the same offcirc kit again, which finishes it; \(kit.folder.hiddenBeside.printable) is what there is of it."
+        ? "Not put away: \(sentence(kit) ?? "") Nobody has uploaded it. Do the same offcirc kit again, which finishes it; \(kit.folder.temporarySibling.printable) is what there is of it."
         : "Not put away: \(sentence(kit) ?? "") Name its folder with --kit, or add --uploaded if you know that it was uploaded; else hand it over (offcirc kit --again)."
     case .unknown(let count, let path, let doubt, let ledger):
       "Not put away: whether \(content(count)) of \(path.printable) \(count == 1 ? "was" : "were") handed over is not known, for \(reason(doubt)) (\(ledger.printable)). Name the right ledger with --ledger, or the kit that has this file with --kit, or add --uploaded if you know that it was uploaded."
     case .clock(let doubt, let now):
-      "Not put away, since its day would be wrong. \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
+      "Not put away, since its day would be wrong. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
     case .unfinished(let box, let failure):
       "\(sentence(failure)) OffCirc.dat is put away, in \(box.printable); the rest is not done. Do the same command again, which goes on with it."
     case .changed(let path):
@@ -112,8 +112,8 @@ extension English {
     "Kept, for they have transactions that are not from before \(self.day(day)), whatever their names say: \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 
-  func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String {
-    "Nothing was erased, since the age can't be told. \(clockDoubt(doubt, now: now)) If the clock is right, add --trust-clock."
+  func notErased(_ doubt: ClockWarning, now: LocalTime) -> String {
+    "Nothing was erased, since the age can't be told. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
   }
 
   var eraseQuestion: String { "Erase? Type yes, then Enter: " }

@@ -35,7 +35,7 @@ extension English: RepairWords {
       switch void {
       case .missing: "is missing"
       case .empty: "is empty"
-      case .blank: "has only blanks in it"
+      case .space: "has only blanks in it"
       case .zeros: "has only NUL bytes in it"
       }
     let because = traces.first.map { ", although \(clause($0))" } ?? ""

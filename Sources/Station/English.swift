@@ -281,7 +281,7 @@ struct English: Words {
 
   // MARK: What stays to be looked at
 
-  func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String {
+  func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String {
     let clock = "The clock shows \(date(now, isShort: false))"
     return
       switch doubt
@@ -327,7 +327,7 @@ struct English: Words {
     "The disk is nearly full: \(megabytes) MB left. Free some space."
   }
 
-  func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String {
+  func copyWarning(_ doubt: CopyWarning, folder: String) -> String {
     switch doubt {
     case .lost(let failure):
       "NO second copy: \(sentence(failure)) You can go on working."
@@ -467,11 +467,11 @@ struct English: Words {
     case .empty: return "Refused: the number is empty."
     case .tooLong(let columns):
       return
-        "Refused: \(value) has \(columns) characters, OffCirc.dat takes \(Barcode.longest) at most."
+        "Refused: \(value) has \(columns) characters, OffCirc.dat takes \(Barcode.maximumLength) at most."
     case .character(let character, let column):
       return
         "Refused: \(value) has \(String(character).quotable) (\(character.codes), character \(column)); only plain letters, digits and signs can be written."
-    case .outerBlank:
+    case .outerSpace:
       return "Refused: \(value) begins or ends with a blank."
     }
   }
@@ -613,7 +613,7 @@ struct English: Words {
     case .character(let place):
       "has a character at column \(place) that is no printable ASCII; letters without accents, digits and signs were expected"
     case .tooLong(let columns):
-      "has \(columns) columns; it may have \(Barcode.longest)"
+      "has \(columns) columns; it may have \(Barcode.maximumLength)"
     }
   }
 
@@ -747,9 +747,9 @@ struct English: Words {
         "If the lost OffCirc.dat was uploaded, remove this one before the next save: else its lines are uploaded twice."
       )
     }
-    if replay.takenAwayCount > 0 {
+    if replay.supersededCount > 0 {
       sentences.append(
-        "Saved before OffCirc.dat was last taken away, and not in it now: \(replay.takenAwayCount)."
+        "Saved before OffCirc.dat was last taken away, and not in it now: \(replay.supersededCount)."
       )
     }
     if recovery.foreignByteCount > 0 {

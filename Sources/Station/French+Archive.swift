@@ -20,12 +20,12 @@ extension French {
       "Pas archivé : \(path.printable) n'est pas le lot avec lequel le fichier a été remis, ou n'est pas complet. Donnez le bon dossier avec --kit, ou n'en donnez pas."
     case .kit(let kit):
       kit.state == .unfinished
-        ? "Pas archivé : \(sentence(kit) ?? "") Personne ne l'a déchargé. Refaites le même offcirc kit, qui le termine ; \(kit.folder.hiddenBeside.printable) est ce qu'il y en a."
+        ? "Pas archivé : \(sentence(kit) ?? "") Personne ne l'a déchargé. Refaites le même offcirc kit, qui le termine ; \(kit.folder.temporarySibling.printable) est ce qu'il y en a."
         : "Pas archivé : \(sentence(kit) ?? "") Donnez son dossier avec --kit, ou ajoutez --uploaded si vous savez qu'il a été déchargé ; sinon, remettez-le (offcirc kit --again)."
     case .unknown(let count, let path, let doubt, let ledger):
       "Pas archivé : impossible de savoir si \(content(count)) de \(path.printable) \(count == 1 ? "a été remise" : "ont été remises"), car \(reason(doubt)) (\(ledger.printable)). Donnez le bon registre avec --ledger, ou avec --kit le lot qui a ce fichier, ou ajoutez --uploaded si vous savez qu'il a été déchargé."
     case .clock(let doubt, let now):
-      "Pas archivé, car le jour serait faux. \(clockDoubt(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
+      "Pas archivé, car le jour serait faux. \(clockWarning(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
     case .unfinished(let box, let failure):
       "\(sentence(failure)) OffCirc.dat est archivé, dans \(box.printable) ; le reste n'est pas fait. Refaites la même commande, qui reprend là."
     case .changed(let path):
@@ -112,8 +112,8 @@ extension French {
     "Gardés, car ils ont des transactions qui ne sont pas d'avant le \(self.day(day)), quoi que disent leurs noms : \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 
-  func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String {
-    "Rien n'a été effacé, car l'âge ne peut pas être connu. \(clockDoubt(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
+  func notErased(_ doubt: ClockWarning, now: LocalTime) -> String {
+    "Rien n'a été effacé, car l'âge ne peut pas être connu. \(clockWarning(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
   }
 
   var eraseQuestion: String { "Effacer ? Tapez oui, puis Entrée : " }

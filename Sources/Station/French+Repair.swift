@@ -37,7 +37,7 @@ extension French: RepairWords {
       switch void {
       case .missing: "est introuvable"
       case .empty: "est vide"
-      case .blank: "ne contient que des espaces"
+      case .space: "ne contient que des espaces"
       case .zeros: "ne contient que des octets nuls"
       }
     let because = traces.first.map { ", alors que \(clause($0))" } ?? ""

@@ -287,7 +287,7 @@ struct French: Words {
 
   // MARK: What stays to be looked at
 
-  func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String {
+  func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String {
     let clock = "L'horloge indique \(date(now, isShort: false))"
     return
       switch doubt
@@ -333,7 +333,7 @@ struct French: Words {
     "Le disque est presque plein : il reste \(megabytes) Mo. Libérez de la place."
   }
 
-  func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String {
+  func copyWarning(_ doubt: CopyWarning, folder: String) -> String {
     switch doubt {
     case .lost(let failure):
       "PAS de deuxième copie : \(sentence(failure)) Vous pouvez continuer."
@@ -474,11 +474,11 @@ struct French: Words {
     case .empty: return "Refusé : le numéro est vide."
     case .tooLong(let columns):
       return
-        "Refusé : \(value) a \(columns) caractères, OffCirc.dat en prend \(Barcode.longest) au plus."
+        "Refusé : \(value) a \(columns) caractères, OffCirc.dat en prend \(Barcode.maximumLength) au plus."
     case .character(let character, let column):
       return
         "Refusé : \(value) contient \(String(character).quotable) (\(character.codes), caractère \(column)) ; on ne peut écrire que des lettres sans accent, des chiffres et des signes simples."
-    case .outerBlank:
+    case .outerSpace:
       return "Refusé : \(value) commence ou finit par un espace."
     }
   }
@@ -625,7 +625,7 @@ struct French: Words {
     case .character(let place):
       "contient à la colonne \(place) un caractère qui n'est pas de l'ASCII imprimable ; il faut des lettres sans accent, des chiffres ou des signes"
     case .tooLong(let columns):
-      "occupe \(columns) colonnes ; il peut en avoir \(Barcode.longest)"
+      "occupe \(columns) colonnes ; il peut en avoir \(Barcode.maximumLength)"
     }
   }
 
@@ -762,9 +762,9 @@ struct French: Words {
         "Si l'OffCirc.dat perdu a été déchargé, supprimez celui-ci avant la prochaine sauvegarde : sinon ses lignes seront déchargées deux fois."
       )
     }
-    if replay.takenAwayCount > 0 {
+    if replay.supersededCount > 0 {
       sentences.append(
-        "Sauvegardées avant qu'OffCirc.dat ne soit retiré la dernière fois, et absentes de celui-ci : \(replay.takenAwayCount)."
+        "Sauvegardées avant qu'OffCirc.dat ne soit retiré la dernière fois, et absentes de celui-ci : \(replay.supersededCount)."
       )
     }
     if recovery.foreignByteCount > 0 {

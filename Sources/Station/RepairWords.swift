@@ -33,8 +33,8 @@ extension Words {
     func warn(_ text: String) {
       cautions.append(Notice(kind: .warning, text: text))
     }
-    if let doubt = desk.clockDoubt {
-      let text = clockDoubt(doubt, now: desk.clock.now())
+    if let doubt = desk.clockWarning {
+      let text = clockWarning(doubt, now: desk.clock.now())
       cautions.append(Notice(kind: .refusal, text: text))
     }
     if let path = desk.rescued {
@@ -48,8 +48,8 @@ extension Words {
     }
     if let holder = desk.predecessor { warn(predecessor(holder)) }
     if desk.drive.locksAreLocal { warn(localLocks(of: desk.drive)) }
-    if let survey = try? desk.survey(), let line = survey.firstStrangeLine {
-      warn(strange(survey.strangeCount, first: line))
+    if let survey = try? desk.survey(), let line = survey.firstUnreadableLine {
+      warn(strange(survey.unreadableCount, first: line))
     }
     if desk.folder.isOpenToOthers { warn(openToOthers(desk.folder)) }
     return cautions

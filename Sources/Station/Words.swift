@@ -82,14 +82,14 @@ package protocol Words:
 
   // MARK: What stays to be looked at
 
-  func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String
+  func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String
   func clockJump(from expected: LocalTime, to now: LocalTime) -> String
   func stale(_ count: Int, from oldest: LocalTime, to newest: LocalTime)
     -> String
   func strange(_ count: Int, first line: Int) -> String
   func openToOthers(_ folder: StationFolder) -> String
   func scarceSpace(megabytes: Int) -> String
-  func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String
+  func copyWarning(_ doubt: CopyWarning, folder: String) -> String
 
   // MARK: Closing
 

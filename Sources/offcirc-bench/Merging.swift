@@ -104,7 +104,7 @@ enum Merging {
 
 /// A file system that does not wait for the disk.
 private struct UnsyncedFileSystem: ForwardingFileSystem {
-  let base: any FolderSystem = PosixFileSystem()
+  let base: any FolderOperations = PosixFileSystem()
 
   func open(
     _ path: String, for access: FileAccess

@@ -167,10 +167,10 @@ struct ArchiveCommand: ParsableCommand {
     at place: Workplace, _ clock: WallClock
   ) throws {
     let newest = try DataFile(in: place.folder).survey().newest
-    guard let doubt = ClockDoubt(clock, latest: newest) else { return }
+    guard let doubt = ClockWarning(clock, latest: newest) else { return }
     let now = clock.now()
     guard trustClock else { throw ArchiveError.clock(doubt, now: now) }
-    complain(place.words.clockDoubt(doubt, now: now))
+    complain(place.words.clockWarning(doubt, now: now))
   }
 
   /// The upload status of the file, by the ledger and the options.

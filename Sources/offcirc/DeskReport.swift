@@ -9,7 +9,7 @@ struct DeskReport {
   private let words: any Words
   private var toldRepairs: Int
   private var hasToldRescue = false
-  private let hasStrangeLines: Bool
+  private let hasUnreadableLines: Bool
   private let arePatternsWhole: Bool
 
   /// Reports the findings of opening the desk, and its warnings.
@@ -26,7 +26,7 @@ struct DeskReport {
       complain(words.sentence(foreign, of: path))
     }
     // An unreadable file is reported when it is written to.
-    hasStrangeLines = (try? desk.survey())?.firstStrangeLine != nil
+    hasUnreadableLines = (try? desk.survey())?.firstUnreadableLine != nil
     arePatternsWhole = place.tellOfPatterns()
   }
 
@@ -44,7 +44,7 @@ struct DeskReport {
 
   /// True if nothing needs a person's attention.
   var isSound: Bool {
-    desk.repairs.isEmpty && desk.opening.damage.isEmpty && !hasStrangeLines
+    desk.repairs.isEmpty && desk.opening.damage.isEmpty && !hasUnreadableLines
       && arePatternsWhole
   }
 }

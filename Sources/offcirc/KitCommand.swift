@@ -57,7 +57,7 @@ struct KitCommand: ParsableCommand {
     if output.isEmpty {
       throw ValidationError("--output needs the name of a folder.")
     }
-    if desk?.withoutOuterBlanks.isEmpty == true {
+    if desk?.trimmingWhitespace.isEmpty == true {
       throw ValidationError("--desk needs the name of a desk.")
     }
     if again, rest {
@@ -74,7 +74,7 @@ struct KitCommand: ParsableCommand {
     let progress = ProgressLine(words)
     if !output.hasPrefix("/") { try requireCurrentFolder(words) }
     do {
-      let desk = settings.station.desk.withoutOuterBlanks
+      let desk = settings.station.desk.trimmingWhitespace
       let files = files.map { argument in
         let file = StationFile(argument: argument)
         guard file.desk == nil, !desk.isEmpty else { return file }

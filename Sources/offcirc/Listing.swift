@@ -113,7 +113,7 @@ struct Listing {
 
 extension String {
   /// The number, marked if it was accepted despite a warning.
-  fileprivate func marked(_ origin: Origin?) -> String {
+  fileprivate func marked(_ origin: ScanOrigin?) -> String {
     origin?.isDoubtful == true ? self + " ?" : self
   }
 

@@ -43,7 +43,7 @@ struct PurgeCommand: ParsableCommand {
     let now = clock.now()
     let day = now.later(by: -Int64(olderThan.days) * 86_400)
     do {
-      let doubt = ClockDoubt(clock, latest: try archive.newest())
+      let doubt = ClockWarning(clock, latest: try archive.newest())
       if let doubt, !trustClock {
         complain(words.notErased(doubt, now: now))
         throw ExitCode.someRefused

@@ -48,12 +48,12 @@ private struct Recorder {
   }
 
   /// The warning about the copy reported last.
-  private var copyDoubt: CopyDoubt?
+  private var copyWarning: CopyWarning?
   private var answers: [(line: Int, Answer)] = []
   private var lineNumber = 0
   // The maximum length of a line: longer ones are not transactions, and need
   // not be kept to be refused.
-  private static let longestLine = 1_000
+  private static let maximumLineLength = 1_000
 
   init(desk: Desk, at place: Workplace) {
     self.desk = desk
@@ -71,7 +71,7 @@ private struct Recorder {
         if byte == UInt8(ascii: "\n") {
           take(rest)
           rest.removeAll(keepingCapacity: true)
-        } else if rest.count <= Self.longestLine {
+        } else if rest.count <= Self.maximumLineLength {
           rest.append(byte)
         }
       }
@@ -150,12 +150,12 @@ private struct Recorder {
   /// Reports new repairs and warnings about the copy.
   mutating func tellNews() {
     report.tellNews()
-    let doubt = desk.copyDoubt
-    defer { copyDoubt = doubt }
-    guard doubt != copyDoubt, let doubt, let folder = desk.copyFolder else {
+    let doubt = desk.copyWarning
+    defer { copyWarning = doubt }
+    guard doubt != copyWarning, let doubt, let folder = desk.copyFolder else {
       return
     }
-    complain(words.copyDoubt(doubt, folder: folder))
+    complain(words.copyWarning(doubt, folder: folder))
   }
 
   private func refusal(_ line: Int, _ why: String) -> String {

@@ -119,8 +119,8 @@ struct Workplace {
   }
 
   private func tellOfCopy(_ desk: Desk) {
-    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
-      complain(words.copyDoubt(doubt, folder: folder))
+    if let doubt = desk.copyWarning, let folder = desk.copyFolder {
+      complain(words.copyWarning(doubt, folder: folder))
     }
   }
 

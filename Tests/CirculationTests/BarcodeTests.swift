@@ -25,8 +25,8 @@ struct BarcodeTests {
       ("1é", .character("é", column: 2)),
       ("e\u{301}1", .character("e\u{301}", column: 1)),
       ("1\u{a0}2", .character("\u{a0}", column: 2)),
-      (" 12", .outerBlank),
-      ("12 ", .outerBlank),
+      (" 12", .outerSpace),
+      ("12 ", .outerSpace),
     ] as [(String, RefusedNumber.Fault)])
   func aRefusalNamesTheValueAndTheReason(
     _ text: String, fault: RefusedNumber.Fault

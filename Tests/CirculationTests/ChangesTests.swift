@@ -56,7 +56,7 @@ struct ChangesTests {
   @Test func anAmendedTransactionIsTheSameAfterARestart() throws {
     try desk.amend(
       sequence: 1, item: Barcode("11"),
-      origin: Origin(raw: "àà", isDoubtful: true))
+      origin: ScanOrigin(raw: "àà", isDoubtful: true))
     try desk.amend(sequence: 4, item: Barcode("44"))
     try desk.move(from: Barcode("B"), to: Barcode("D"))
     let again = try Desk(fileSystem.copy())
@@ -125,7 +125,8 @@ struct ChangesTests {
   @Test func aReadersLoansGoToAnotherCardInOneLineOfTheJournal() throws {
     let before = fileSystem.journal.lines.count
     let moved = try desk.move(
-      from: Barcode("B"), to: Barcode("D"), origin: Origin(isDoubtful: true))
+      from: Barcode("B"), to: Barcode("D"), origin: ScanOrigin(isDoubtful: true)
+    )
     #expect(moved.map(\.sequence) == [1, 3])
     #expect(list == ["1 to D", "2 to C", "3 to D", "4"])
     #expect(fileSystem.journal.lines.count == before + 1)
@@ -146,14 +147,14 @@ struct ChangesTests {
   @Test func eachChangeIsTakenBackAsItWas() throws {
     let before = desk.unsaved
     try desk.delete(sequence: 1)
-    #expect(try desk.takeBack(from: last(1)).map(\.kind) == [.deletion])
+    #expect(try desk.undo(from: last(1)).map(\.kind) == [.deletion])
     #expect(desk.unsaved == before)
     try desk.amend(sequence: 2, item: Barcode("22"))
-    #expect(try desk.takeBack(from: last(1)).map(\.kind) == [.amendment])
+    #expect(try desk.undo(from: last(1)).map(\.kind) == [.amendment])
     #expect(desk.unsaved == before)
     try desk.move(from: Barcode("B"), to: Barcode("D"))
     #expect(
-      try desk.takeBack(from: last(1)).map(\.kind)
+      try desk.undo(from: last(1)).map(\.kind)
         == [.move(from: Barcode("B"), to: Barcode("D"))])
     #expect(desk.unsaved == before)
     #expect(desk.changes.isEmpty)
@@ -167,13 +168,13 @@ struct ChangesTests {
     try desk.lend("5", to: "C")
     try desk.delete(sequence: 1)
     let lines = fileSystem.journal.lines.count
-    #expect(try desk.takeBack(from: last(2)).count == 2)
+    #expect(try desk.undo(from: last(2)).count == 2)
     #expect(fileSystem.journal.lines.count == lines + 1)
     #expect(list == ["1 to B", "2 to C", "33 to B", "4", "5 to C"])
     try expectTheJournalToAgree()
-    #expect(try desk.takeBack(from: last(1)).count == 1)
+    #expect(try desk.undo(from: last(1)).count == 1)
     #expect(list == ["1 to B", "2 to C", "3 to B", "4", "5 to C"])
-    #expect(try desk.takeBack(from: 0).isEmpty)
+    #expect(try desk.undo(from: 0).isEmpty)
     try expectTheJournalToAgree()
   }
 
@@ -181,12 +182,12 @@ struct ChangesTests {
     try desk.delete(sequence: 1)
     try desk.save()
     let journal = fileSystem.journal
-    #expect(try desk.takeBack(from: 0).isEmpty)
+    #expect(try desk.undo(from: 0).isEmpty)
     #expect(fileSystem.journal == journal)
     #expect(desk.changes.map(\.kind) == [.deletion])
     try desk.takeBack("5")
     try desk.delete(sequence: desk.unsaved[0].sequence)
-    #expect(try desk.takeBack(from: 0).count == 1)
+    #expect(try desk.undo(from: 0).count == 1)
     #expect(desk.unsavedItems == ["5"])
     try expectTheJournalToAgree()
   }
@@ -199,7 +200,7 @@ struct ChangesTests {
     }
     #expect(throws: FileFailure.self) { try desk.save() }
     fileSystem.heal()
-    #expect(try desk.takeBack(from: 0).isEmpty)
+    #expect(try desk.undo(from: 0).isEmpty)
     #expect(desk.unsaved.isEmpty)
     #expect(fileSystem.dataFile?.split(separator: "\r\n").count == 3)
   }
@@ -210,7 +211,7 @@ struct ChangesTests {
     let acts: [() throws -> Void] = [
       { try desk.amend(sequence: 1, item: Barcode("11")) },
       { try desk.move(from: Barcode("B"), to: Barcode("D")) },
-      { try desk.takeBack(from: 0) },
+      { try desk.undo(from: 0) },
     ]
     for act in acts {
       for call in 1...2 {
@@ -235,7 +236,7 @@ struct ChangesTests {
     try desk.amend(sequence: 1, item: Barcode("11"))
     #expect(desk.contradiction(to: try Barcode("1")) == nil)
     #expect(desk.contradiction(to: try Barcode("11")) != nil)
-    try desk.takeBack(from: last(1))
+    try desk.undo(from: last(1))
     #expect(desk.contradiction(to: try Barcode("1")) != nil)
   }
 
@@ -247,7 +248,7 @@ struct ChangesTests {
     let desk = try Desk(fileSystem, copyingTo: copyFolder)
     try desk.amend(sequence: 1, item: Barcode("11"))
     try desk.delete(sequence: 2)
-    try desk.takeBack(from: desk.changes[1].sequence)
+    try desk.undo(from: desk.changes[1].sequence)
     try desk.save()
     try desk.move(from: Barcode("B"), to: Barcode("D"))
     try desk.close()
@@ -272,7 +273,7 @@ struct ChangesTests {
     let desk = try Desk(fileSystem)
     #expect(desk.unsavedItems == ["1", "2", "3", "4"])
     try desk.delete(sequence: 2)
-    try desk.takeBack(from: desk.changes[0].sequence)
+    try desk.undo(from: desk.changes[0].sequence)
     #expect(fileSystem.journal.starts(with: old))
     let added = fileSystem.journal.dropFirst(old.count).split(
       separator: .lineFeed)

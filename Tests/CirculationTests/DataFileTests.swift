@@ -16,7 +16,7 @@ struct DataFileTests {
 
   private func save(to fileSystem: SimulatedFileSystem) throws {
     let dataFile = DataFile(in: .simulated, fileSystem: fileSystem)
-    try dataFile.append(dataFile.addition(of: transactions))
+    try dataFile.append(dataFile.pendingAppend(of: transactions))
   }
 
   @Test(arguments: [
@@ -91,7 +91,7 @@ struct DataFileTests {
     let fileSystem = SimulatedFileSystem()
     fileSystem.dataFile = before
     let dataFile = DataFile(in: .simulated, fileSystem: fileSystem)
-    let addition = try dataFile.addition(of: transactions)
+    let addition = try dataFile.pendingAppend(of: transactions)
     for count in 0...addition.bytes.count {
       for zeroCount in [0, 1, addition.bytes.count - count] {
         guard count + zeroCount <= addition.bytes.count else { continue }
@@ -113,7 +113,7 @@ struct DataFileTests {
     let fileSystem = SimulatedFileSystem()
     fileSystem.dataFile = before
     let dataFile = DataFile(in: .simulated, fileSystem: fileSystem)
-    let addition = try dataFile.addition(of: transactions)
+    let addition = try dataFile.pendingAppend(of: transactions)
     for count in 0...addition.bytes.count {
       fileSystem[dataFile.path] =
         Array(before.utf8) + addition.bytes.prefix(count)
@@ -130,7 +130,7 @@ struct DataFileTests {
     let fileSystem = SimulatedFileSystem()
     fileSystem.dataFile = "line\r\n"
     let dataFile = DataFile(in: .simulated, fileSystem: fileSystem)
-    let addition = try dataFile.addition(of: transactions)
+    let addition = try dataFile.pendingAppend(of: transactions)
     fileSystem.dataFile = after
     #expect(try !dataFile.contains(addition))
     #expect(try !dataFile.complete(addition))
@@ -144,7 +144,7 @@ struct DataFileTests {
   @Test func whatOthersWroteAfterAWholeAdditionStays() throws {
     let fileSystem = SimulatedFileSystem()
     let dataFile = DataFile(in: .simulated, fileSystem: fileSystem)
-    let addition = try dataFile.addition(of: transactions)
+    let addition = try dataFile.pendingAppend(of: transactions)
     fileSystem.dataFile = lines + "another program's line\r\n"
     #expect(try dataFile.complete(addition))
     #expect(!dataFile.withdraw(addition))
@@ -155,7 +155,7 @@ struct DataFileTests {
     let fileSystem = SimulatedFileSystem()
     fileSystem.dataFile = "line\r\n"
     let dataFile = DataFile(in: .simulated, fileSystem: fileSystem)
-    let addition = try dataFile.addition(of: transactions)
+    let addition = try dataFile.pendingAppend(of: transactions)
     fileSystem.trouble = { _, call in
       call.request == .synchronize ? .init() : nil
     }

@@ -122,7 +122,7 @@ struct FuzzTests {
     try desk.amend(sequence: 9, item: try Barcode("6b"))
     try desk.move(from: try Barcode("9921"), to: try Barcode("9922"))
     try desk.delete(sequence: 10)
-    try desk.takeBack(from: desk.changes.last?.sequence ?? 0)
+    try desk.undo(from: desk.changes.last?.sequence ?? 0)
     try desk.close()
     for round in 0..<4_000 {
       var journalNow = FuzzedFile(try #require(day[journal]))
@@ -196,7 +196,7 @@ struct FuzzTests {
         .amended(sequence: 3, try random.transaction()),
         .moved(
           from: try random.barcode(of: 1...9),
-          to: try random.barcode(of: 1...9), origin: Origin(raw: "%\t")),
+          to: try random.barcode(of: 1...9), origin: ScanOrigin(raw: "%\t")),
       ]
     let lines = events.enumerated().map { index, event in
       var bytes: [UInt8] = []
@@ -309,7 +309,7 @@ private struct FuzzedFile {
 
   /// Whether the last line may be one that was never written.
   var endsInVoid: Bool {
-    bytes.last.map { $0 == 0 || $0 == .blank } ?? true
+    bytes.last.map { $0 == 0 || $0 == .space } ?? true
   }
 
   // MARK: Mutations
@@ -456,7 +456,7 @@ extension SeededGenerator {
 
   fileprivate mutating func byte() -> UInt8 {
     [
-      0, .blank, .tab, .carriageReturn, .random(in: 0...255, using: &self),
+      0, .space, .tab, .carriageReturn, .random(in: 0...255, using: &self),
       .random(in: 0x20...0x7e, using: &self),
     ].randomElement(using: &self) ?? 0
   }

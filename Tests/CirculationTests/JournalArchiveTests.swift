@@ -15,7 +15,7 @@ struct JournalArchiveTests {
     let old = try #require(
       try JournalReader.replay(
         path: StationFolder.simulated.journal, fileSystem: fileSystem))
-    try Journal.beginAnew(
+    try Journal.beginNew(
       in: .simulated, after: old, archive: "2018-05-08", at: tuesday,
       fileSystem: fileSystem)
     return (fileSystem, old)
@@ -26,14 +26,14 @@ struct JournalArchiveTests {
     let (journal, replay) = try fileSystem.openJournal()
     #expect(journal.station == old.station)
     #expect(replay.damage.isEmpty && replay.tornByteCount == 0)
-    #expect(replay.freshAfter == "2018-05-08")
+    #expect(replay.precedingArchive == "2018-05-08")
     #expect(replay.lastSequence == old.lastSequence + 1)
     let numbers = try journal.append([
       (.recorded(try .return("1")), tuesday)
     ])
     #expect(numbers == replay.lastSequence + 1..<replay.lastSequence + 2)
     let again = try fileSystem.openJournal().replay
-    #expect(again.freshAfter == nil)
+    #expect(again.precedingArchive == nil)
     #expect(again.unsaved.map(\.sequence) == [replay.lastSequence + 1])
     #expect(again.damage.isEmpty)
   }

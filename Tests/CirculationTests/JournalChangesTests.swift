@@ -16,7 +16,7 @@ struct JournalChangesTests {
     try desk.amend(sequence: 1, item: Barcode("11"))
     try desk.delete(sequence: 2)
     try desk.move(from: Barcode("B"), to: Barcode("C"))
-    try desk.takeBack(from: 5)
+    try desk.undo(from: 5)
     try desk.delete(sequence: 3)
     try desk.takeBack("4")
     whole = try fileSystem.openJournal().replay

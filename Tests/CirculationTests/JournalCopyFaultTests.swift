@@ -35,18 +35,18 @@ struct JournalCopyFaultTests {
         }
         var acknowledged: [String] = []
         var hasEnded = false
-        var doubt: CopyDoubt?
+        var doubt: CopyWarning?
         do {
           let desk = try Desk(disk, copyingTo: Self.key)
           for item in ["1", "2", "3"] {
             try desk.takeBack(item)
             acknowledged.append(item)
-            doubt = doubt ?? desk.copyDoubt
+            doubt = doubt ?? desk.copyWarning
           }
           try desk.save()
-          doubt = doubt ?? desk.copyDoubt
+          doubt = doubt ?? desk.copyWarning
           try desk.close()
-          doubt = doubt ?? desk.copyDoubt
+          doubt = doubt ?? desk.copyWarning
         } catch { hasEnded = true }
         let hasFailed = !disk.failedCalls.isEmpty
         disk.heal()
@@ -64,7 +64,7 @@ struct JournalCopyFaultTests {
           desk.unsavedItems
             + disk.dataLines.map { String($0.dropFirst(13)) })
         #expect(items.isSuperset(of: acknowledged), place)
-        #expect(desk.copyDoubt == nil, place)
+        #expect(desk.copyWarning == nil, place)
         #expect(copy(in: disk) == disk.journal, place)
         try desk.close()
       }

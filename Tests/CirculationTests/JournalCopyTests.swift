@@ -33,7 +33,7 @@ struct JournalCopyTests {
     try desk.save()
     #expect(try copy() == files.journal)
     #expect(copies == ["\(key)/OffCirc-\(desk.station).journal"])
-    #expect(desk.copyDoubt == nil)
+    #expect(desk.copyWarning == nil)
     let after = files.afterPowerCut({ _ in .nothing }, keepsNames: false)
     #expect(after[copies[0]] == files.journal)
   }
@@ -53,11 +53,11 @@ struct JournalCopyTests {
     try desk.takeBack("2")
     #expect(desk.unsavedItems == ["1", "2"])
     #expect(
-      desk.copyDoubt
+      desk.copyWarning
         == .lost(FileFailure(act: .open, path: key, code: ENOENT)))
     plugIn()
     desk.tendCopy()
-    #expect(desk.copyDoubt == nil)
+    #expect(desk.copyWarning == nil)
     #expect(try copy() == files.journal)
   }
 
@@ -67,12 +67,12 @@ struct JournalCopyTests {
     files.disks[key] = 1
     try desk.takeBack("1")
     #expect(
-      desk.copyDoubt
+      desk.copyWarning
         == .lost(FileFailure(act: .open, path: key, code: ENODEV)))
     #expect(copies.isEmpty)
     plugIn()
     desk.tendCopy()
-    #expect(desk.copyDoubt == nil)
+    #expect(desk.copyWarning == nil)
     #expect(try copy() == files.journal)
   }
 
@@ -83,7 +83,7 @@ struct JournalCopyTests {
     files.disks[key] = 7
     try desk.takeBack("1")
     #expect(
-      desk.copyDoubt
+      desk.copyWarning
         == .lost(FileFailure(act: .open, path: key, code: ENODEV)))
     #expect(copies.isEmpty)
   }
@@ -99,7 +99,7 @@ struct JournalCopyTests {
     }
     #expect(copies.count == 2)
     #expect(
-      desk.copyDoubt
+      desk.copyWarning
         == .lost(FileFailure(act: .write, path: path, code: ESTALE)))
     #expect(files[path] == twins)
   }
@@ -113,10 +113,10 @@ struct JournalCopyTests {
         ? .init(code: ENOSPC, written: 20) : nil
     }
     let again = try Desk(files, copyingTo: key)
-    #expect(again.copyDoubt != nil)
+    #expect(again.copyWarning != nil)
     isFull = false
     again.tendCopy()
-    #expect(again.copyDoubt == nil)
+    #expect(again.copyWarning == nil)
     let after = files.afterPowerCut({ _ in .nothing }, keepsNames: false)
     #expect(try after[copies[0]] == copy())
   }
@@ -128,7 +128,7 @@ struct JournalCopyTests {
     files.disks[key] = 3
     try desk.takeBack("2")
     #expect(try copy() == files.journal)
-    #expect(desk.copyDoubt == nil)
+    #expect(desk.copyWarning == nil)
   }
 
   @Test func aCopyOnTheJournalsOwnDiskIsKeptAndSaid() throws {
@@ -136,7 +136,7 @@ struct JournalCopyTests {
     let desk = try Desk(files, copyingTo: key)
     try desk.takeBack("1")
     #expect(try copy() == files.journal)
-    #expect(desk.copyDoubt == .onSameDisk)
+    #expect(desk.copyWarning == .onSameDisk)
   }
 
   @Test func aLineOfTheCopyThatWasTornIsMadeWhole() throws {
@@ -154,7 +154,7 @@ struct JournalCopyTests {
       files[copies[0]] = torn
       let reopened = try Desk(files, copyingTo: key)
       #expect(try copy() == files.journal)
-      #expect(reopened.copyDoubt == nil && copies.count == 1)
+      #expect(reopened.copyWarning == nil && copies.count == 1)
     }
   }
 
@@ -174,11 +174,11 @@ struct JournalCopyTests {
       files.journal = before
       let desk = try Desk(files, copyingTo: key)
       let aside = "\(path.dropLast(8)).\(number + 1).journal"
-      #expect(desk.copyDoubt == .setAside(path: aside))
+      #expect(desk.copyWarning == .setAside(path: aside))
       #expect(files[aside] == lines)
       #expect(files[path] == files.journal)
       try desk.takeBack("4")
-      #expect(desk.copyDoubt == .setAside(path: aside))
+      #expect(desk.copyWarning == .setAside(path: aside))
       #expect(files[path] == files.journal)
     }
   }
@@ -194,10 +194,10 @@ struct JournalCopyTests {
       }
       try desk.takeBack("\(index)")
       let isMet = met >= index
-      #expect((desk.copyDoubt != nil) == isMet)
+      #expect((desk.copyWarning != nil) == isMet)
       files.heal()
       desk.tendCopy()
-      #expect(desk.copyDoubt == nil)
+      #expect(desk.copyWarning == nil)
       #expect(try copy() == files.journal)
       if !isMet { return #expect(index > 4) }
     }

@@ -65,7 +65,7 @@ struct JournalDamageTests {
       let torn = prefix.lines.last.map {
         whole.lines.contains($0)
           ? 0
-          : prefix.span.endBeforeBlanks(prefix.count)
+          : prefix.span.endBeforeSpaces(prefix.count)
             - (prefix.count - $0.count)
       }
       #expect(replay.lastSequence == max(0, lineCount - 1), "\(length)")
@@ -77,7 +77,7 @@ struct JournalDamageTests {
     }
   }
 
-  @Test(arguments: [0, UInt8.blank], [1, 100, 5_000])
+  @Test(arguments: [0, UInt8.space], [1, 100, 5_000])
   func whatThePowerCutDidNotLetBeWrittenIsNoDamage(
     _ filler: UInt8, _ count: Int
   ) throws {
@@ -174,7 +174,7 @@ struct JournalDamageTests {
       for bit in 0..<8 {
         try expectOnly(number, isLostWith: journal[offset] ^ 1 << bit, offset)
       }
-      for byte in [0, UInt8.lineFeed, .tab, 0xff, .blank] as [UInt8]
+      for byte in [0, UInt8.lineFeed, .tab, 0xff, .space] as [UInt8]
       where byte != journal[offset] {
         try expectOnly(number, isLostWith: byte, offset)
       }
@@ -260,7 +260,7 @@ struct JournalDamageTests {
     #expect(replay.damage.map(\.line) == [3, 8, 9])
   }
 
-  @Test(arguments: [0, UInt8.blank])
+  @Test(arguments: [0, UInt8.space])
   func aLineOfWhichADiskWroteTheEndFirstIsTorn(_ filler: UInt8) throws {
     // Lines up to and over the end of the first sector.
     let many = try SimulatedFileSystem.with(

@@ -20,7 +20,7 @@ struct JournalLookTests {
         ("cut at a line", { $0.removeSubrange(($0.lines[0].count + 1)...) }),
         ("cut in the room", { $0.removeLast(10) }),
         ("grown", { $0 += Array("x".utf8) }),
-        ("grown by blanks", { $0 += [.blank, .blank] }),
+        ("grown by blanks", { $0 += [.space, .space] }),
         (
           "written in the room",
           { bytes in
@@ -102,7 +102,7 @@ struct JournalLookTests {
   @Test func closingCutsOffItsOwnBlanksOnly() throws {
     let desk = try Desk(files)
     try desk.takeBack("1")
-    #expect(files[path]?.last == .blank)
+    #expect(files[path]?.last == .space)
     try desk.close()
     #expect(files[path]?.last == .lineFeed)
   }

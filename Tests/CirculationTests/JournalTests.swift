@@ -30,7 +30,7 @@ struct JournalTests {
       (
         .moved(
           from: try Barcode("C  D"), to: try Barcode("E"),
-          origin: Origin(raw: "e", isDoubtful: true)), tuesday
+          origin: ScanOrigin(raw: "e", isDoubtful: true)), tuesday
       ),
       (.undone(from: 7), tuesday),
     ])

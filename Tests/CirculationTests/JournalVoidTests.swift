@@ -21,8 +21,8 @@ struct JournalVoidTests {
 
   private static let voids: [(JournalVoid, [UInt8]?)] = [
     (.missing, nil), (.empty, []),
-    (.blank, [UInt8](repeating: .blank, count: 500)),
-    (.blank, [UInt8](repeating: .blank, count: 50_000)),
+    (.space, [UInt8](repeating: .space, count: 500)),
+    (.space, [UInt8](repeating: .space, count: 50_000)),
     (.zeros, [UInt8](repeating: 0, count: 500)),
     (.zeros, [UInt8](repeating: 0, count: 1 << 20)),
     (.zeros, Array("offcirc".utf8) + [UInt8](repeating: 0, count: 90)),

@@ -49,7 +49,7 @@ struct LineReaderTests {
           Line(
             number: lines.count + 1, offset: offset, end: end,
             isTerminated: end == offset + line.count + 1,
-            bytes: Array(line.prefix(LineReader.longestLine))))
+            bytes: Array(line.prefix(LineReader.maximumLineLength))))
       }
       offset = end
     }
@@ -64,7 +64,7 @@ struct LineReaderTests {
 
   @Test func linesOfAnyLengthAreReadAcrossTheBuffersEnd() throws {
     var generator = SeededGenerator(seed: 4)
-    let longest = LineReader.longestLine
+    let longest = LineReader.maximumLineLength
     // Around the longest line that is given whole, and the buffer's size.
     let lengths = [
       0, 1, longest - 1, longest, longest + 1, 4 * longest - 1, 4 * longest,

@@ -7,18 +7,23 @@ import Testing
 struct OriginsTests {
   private let files = SimulatedFileSystem()
 
-  static let origins: [Origins?] = [
-    nil, Origins(item: Origin(raw: "ààP§Qç'çHF'P")),
-    Origins(item: .plain, borrower: Origin(raw: "*99*", isDoubtful: true)),
-    Origins(
-      item: Origin(raw: " =a=\t%25\u{1b}\u{7f}é\u{301}😀 ", isDoubtful: true),
-      borrower: Origin(raw: "=")),
-    Origins(item: Origin(isDoubtful: true)),
-    Origins(item: Origin(raw: String(repeating: "😀", count: 300))),
+  static let origins: [TransactionOrigins?] = [
+    nil, TransactionOrigins(item: ScanOrigin(raw: "ààP§Qç'çHF'P")),
+    TransactionOrigins(
+      item: .plain, borrower: ScanOrigin(raw: "*99*", isDoubtful: true)),
+    TransactionOrigins(
+      item: ScanOrigin(
+        raw: " =a=\t%25\u{1b}\u{7f}é\u{301}😀 ", isDoubtful: true),
+      borrower: ScanOrigin(raw: "=")),
+    TransactionOrigins(item: ScanOrigin(isDoubtful: true)),
+    TransactionOrigins(
+      item: ScanOrigin(raw: String(repeating: "😀", count: 300))),
   ]
 
   @Test(arguments: origins)
-  func whatWasScannedComesBackFromTheJournal(origins: Origins?) throws {
+  func whatWasScannedComesBackFromTheJournal(origins: TransactionOrigins?)
+    throws
+  {
     let journal = try files.openJournal().journal
     let item = try Barcode("1")
     let loan = Transaction.loan(
@@ -29,7 +34,7 @@ struct OriginsTests {
     let replay = try files.openJournal().replay
     #expect(replay.damage.isEmpty)
     #expect(replay.unsaved.map(\.transaction) == [loan, taken])
-    let longest = JournalFormat.longestLine
+    let longest = JournalFormat.maximumLineLength
     #expect(files.journal.lines.allSatisfy { $0.count < longest })
   }
 
@@ -48,9 +53,9 @@ struct OriginsTests {
 
   @Test func theOriginOfABorrowerStaysForEachItem() throws {
     let desk = try Desk(files)
-    desk.identify(try Barcode("9"), origin: Origin(raw: "*9*"))
+    desk.identify(try Barcode("9"), origin: ScanOrigin(raw: "*9*"))
     try desk.record(Barcode("1"))
-    try desk.record(Barcode("2"), origin: Origin(isDoubtful: true))
+    try desk.record(Barcode("2"), origin: ScanOrigin(isDoubtful: true))
     desk.identify(try Barcode("8"))
     try desk.record(Barcode("3"))
     desk.switch(to: .return)

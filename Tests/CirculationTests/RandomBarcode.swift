@@ -9,7 +9,7 @@ extension SeededGenerator {
     let length = Int.random(in: lengths, using: &self)
     var bytes = (0..<length).map { _ in
       Bool.random(using: &self)
-        ? UInt8.random(in: 0x21...0x7e, using: &self) : UInt8.blank
+        ? UInt8.random(in: 0x21...0x7e, using: &self) : UInt8.space
     }
     bytes[0] = UInt8.random(in: 0x21...0x7e, using: &self)
     bytes[length - 1] = UInt8.random(in: 0x21...0x7e, using: &self)

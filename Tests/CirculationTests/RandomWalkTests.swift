@@ -198,7 +198,7 @@ private struct Day {
     let count = Int.random(in: 1...3, using: &generator)
     guard let first = desk.changes.suffix(history.count).suffix(count).first
     else { return }
-    let undone = try desk.takeBack(from: first.sequence)
+    let undone = try desk.undo(from: first.sequence)
     unsaved += waiting
     waiting = []
     for change in history.suffix(undone.count).reversed() {

@@ -231,7 +231,7 @@ final class RecordedRun {
     promise.changing = Lines(desk.unsaved.lines, becoming: after)
     promiseNow()
     let first = history[history.count - count].change
-    let isDone = try !desk.takeBack(from: first).isEmpty
+    let isDone = try !desk.undo(from: first).isEmpty
     history.removeLast(count)
     if isDone {
       for line in promise.changing.old { promise.acknowledged[line] = nil }

@@ -59,7 +59,7 @@ struct RecoveryTests {
       try desk.save()
     }
     let recovery = try recover(new)
-    #expect(recovery.replay.takenAwayCount == 1)
+    #expect(recovery.replay.supersededCount == 1)
     #expect(recovery.foreignByteCount == 0)
     #expect(new.dataFileLines.map { $0.suffix(2) } == ["R2", "R3"])
   }
@@ -154,7 +154,7 @@ struct RecoveryTests {
       _ = try? desk.save()
       files.heal()
     }
-    #expect(try recover(new).replay.takenAwayCount == 1)
+    #expect(try recover(new).replay.supersededCount == 1)
     let desk = try Desk(new)
     try desk.save()
     #expect(new.dataFileLines.map { $0.suffix(2) } == ["R2"])

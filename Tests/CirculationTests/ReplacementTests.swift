@@ -49,27 +49,27 @@ struct ReplacementTests {
 
   @Test func whatAKilledRunLeftGivesWayAndWhatIsHeldDoesNot() throws {
     try "left".write(
-      toFile: path.hiddenBeside, atomically: false, encoding: .utf8)
+      toFile: path.temporarySibling, atomically: false, encoding: .utf8)
     try replace(path, by: "new")
     #expect(try disk.names(in: folder.path) == ["out"])
-    let held = try disk.open(path.hiddenBeside, for: .creating)
+    let held = try disk.open(path.temporarySibling, for: .creating)
     try held.write(Array("theirs".utf8).span, at: 0)
     try replace(path, by: "newer")
     #expect(try text(path) == "newer")
-    #expect(try text(path.hiddenBeside) == "theirs")
-    #expect(try disk.removeUnheld(path.hiddenBeside) == false)
+    #expect(try text(path.temporarySibling) == "theirs")
+    #expect(try disk.removeUnheld(path.temporarySibling) == false)
   }
 
   @Test func nothingInTheWayOfTheHiddenNameIsFollowed() throws {
     let other = folder.path + "/other"
     try replace(other, by: "mine")
     try FileManager.default.createSymbolicLink(
-      atPath: path.hiddenBeside, withDestinationPath: other)
+      atPath: path.temporarySibling, withDestinationPath: other)
     try replace(path, by: "new")
     #expect(try text(path) == "new")
     #expect(try text(other) == "mine")
-    try disk.remove(path.hiddenBeside)
-    try disk.makeFolder(path.hiddenBeside)
+    try disk.remove(path.temporarySibling)
+    try disk.makeFolder(path.temporarySibling)
     try replace(path, by: "newer")
     #expect(try text(path) == "newer")
   }
@@ -80,7 +80,7 @@ struct ReplacementTests {
       let name = String(repeating: letter, count: count)
       let path = folder.path + "/" + name
       try replace(path, by: "one")
-      let held = try disk.open(path.hiddenBeside, for: .creating)
+      let held = try disk.open(path.temporarySibling, for: .creating)
       try replace(path, by: "two")
       #expect(try text(path) == "two")
       try disk.remove(held.path)
@@ -89,22 +89,22 @@ struct ReplacementTests {
       String(repeating: "a", count: 254) + "1",
       String(repeating: "a", count: 254) + "2"
     )
-    #expect(one.hiddenBeside != two.hiddenBeside)
+    #expect(one.temporarySibling != two.temporarySibling)
   }
 
   @Test func onlyNamesOfOursAreHiddenOnes() {
     for name in [
-      "a".hiddenBeside, "a".anotherHiddenBeside,
-      String(repeating: "a", count: 255).anotherHiddenBeside,
+      "a".temporarySibling, "a".anotherTemporarySibling,
+      String(repeating: "a", count: 255).anotherTemporarySibling,
     ] {
-      #expect(name.isHiddenName, "\(name)")
+      #expect(name.isTemporaryName, "\(name)")
       #expect(name.utf8.count <= 255)
     }
     for name in [
       "a", ".a", "a.offcirc-new", ".a.offcirc-new.bak", ".a.offcirc-new-1",
       ".a.offcirc-new-12345678.txt",
     ] {
-      #expect(!name.isHiddenName, "\(name)")
+      #expect(!name.isTemporaryName, "\(name)")
     }
   }
 
@@ -181,7 +181,7 @@ struct ReplacementTests {
     try desk.takeBack("1")
     try desk.takeBack("2")
     let whole = files.journal
-    let hidden = StationFolder.simulated.journal.hiddenBeside
+    let hidden = StationFolder.simulated.journal.temporarySibling
     let remains = Remains(in: "/desk", fileSystem: files)
     files[hidden] = whole
     #expect(try remains.removeFiles() == [hidden])

@@ -35,7 +35,7 @@ extension Desk {
     fileSystem.releaseLocks()
     try self.init(
       folder: .simulated, clock: clock, fileSystem: fileSystem,
-      copyingTo: copyFolder, isCopyingBeside: false)
+      copyingTo: copyFolder, mirrorsInBackground: false)
   }
 
   /// Opens the desk beside others that may have it open, as a process on a
@@ -84,7 +84,7 @@ extension SimulatedFileSystem {
   var journal: [UInt8] {
     get {
       let bytes = self[StationFolder.simulated.journal] ?? []
-      let end = bytes.lastIndex { $0 != .blank }.map { $0 + 1 } ?? 0
+      let end = bytes.lastIndex { $0 != .space }.map { $0 + 1 } ?? 0
       return Array(bytes.prefix(end))
     }
     set { self[StationFolder.simulated.journal] = newValue }

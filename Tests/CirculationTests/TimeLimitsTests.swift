@@ -100,9 +100,9 @@ struct TimeLimitsTests {
     let time = LocalTime(secondsSince1970: 0, utcOffset: 0)
     var random = SeededGenerator(seed: 18)
     let numbers =
-      [0, 1, 9, 10, 99_999_999_999_999_999, JournalFormat.mostSequence]
+      [0, 1, 9, 10, 99_999_999_999_999_999, JournalFormat.maximumSequence]
       + (0..<2_000).map { _ in
-        Int.random(in: 0...JournalFormat.mostSequence, using: &random)
+        Int.random(in: 0...JournalFormat.maximumSequence, using: &random)
           >> Int.random(in: 0...59, using: &random)
       }
     for number in numbers { try expectToComeBack(time, sequence: number) }
@@ -119,11 +119,11 @@ struct TimeLimitsTests {
   @Test func aJournalThatHasNoNumbersLeftIsNotWrittenOn() throws {
     var replay = JournalReplay()
     try replay.checkNumbers(of: "/x")
-    replay.lastSequence = JournalFormat.mostSequence - 1
+    replay.lastSequence = JournalFormat.maximumSequence - 1
     replay.unreadCount = 1
     #expect(
       throws: CirculationError.numbersUsedUp(
-        path: "/x", last: JournalFormat.mostSequence)
+        path: "/x", last: JournalFormat.maximumSequence)
     ) { try replay.checkNumbers(of: "/x") }
   }
 

@@ -136,7 +136,7 @@ struct FaultSweepTests {
     let day = ["202611210900R1", "202611210901R2"]
     let path = folder.write(day, to: "a.dat")
     let input = try folder.text("a.dat")
-    func make(_ disk: any FolderSystem) throws -> KitAssembly.Outcome {
+    func make(_ disk: any FolderOperations) throws -> KitAssembly.Outcome {
       try KitAssembly(
         in: folder.path + "/kit",
         ledger: Ledger(at: folder.path + "/ledger", fileSystem: disk),

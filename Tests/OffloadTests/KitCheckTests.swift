@@ -31,7 +31,7 @@ import Testing
     try PosixFileSystem().rename(kit, to: kit + "2")
     #expect(try check() == .missing)
     #expect(try check(in: kit + "2") == .whole)
-    try PosixFileSystem().rename(kit + "2", to: kit.hiddenBeside)
+    try PosixFileSystem().rename(kit + "2", to: kit.temporarySibling)
     #expect(try check() == .unfinished)
     #expect(try check(in: kit + "2") == .missing)
   }

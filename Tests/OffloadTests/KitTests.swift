@@ -17,7 +17,7 @@ import Testing
   private func assembly(
     _ policy: KitAssembly.Policy = .refuse, in name: String = "kit",
     _ language: Language = .english,
-    disk: any FolderSystem = PosixFileSystem(), ledger: Ledger? = nil
+    disk: any FolderOperations = PosixFileSystem(), ledger: Ledger? = nil
   ) -> KitAssembly {
     KitAssembly(
       in: folder.path + "/" + name, policy, ledger: ledger ?? self.ledger,

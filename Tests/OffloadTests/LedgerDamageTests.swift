@@ -148,7 +148,7 @@ import Testing
     folder.write(day, to: "OffCirc.dat")
     #expect(
       try HandOver(of: station, by: ledger).failure == .ledger(error))
-    let watch = LedgerWatch(ledger, of: station, isBeside: false)
+    let watch = LedgerWatch(ledger, of: station, inBackground: false)
     watch.look()
     #expect(watch.handOver.failure == .ledger(error))
     #expect(watch.handOver.standing == nil)

@@ -20,7 +20,8 @@ import Testing
 
   /// Writes a worklist into `out` of the folder, and its lines into `retry`.
   private func reconcile(
-    in folder: TestFolder, _ fileSystem: any FolderSystem = PosixFileSystem()
+    in folder: TestFolder,
+    _ fileSystem: any FolderOperations = PosixFileSystem()
   ) throws {
     let worklist = try Morning.worklist(isRetried: true)
     let output = WorklistFolder(
@@ -99,7 +100,7 @@ import Testing
 
   @Test func aListThatAnotherRunMakesIsLeftToIt() throws {
     let folder = TestFolder()
-    let hidden = (folder.path + "/out").hiddenBeside
+    let hidden = (folder.path + "/out").temporarySibling
     try PosixFileSystem().makeFolder(hidden)
     folder.write(["theirs"], to: ".out.offcirc-new/worklist.txt")
     let hold = try PosixFileSystem().hold(folder: hidden)

@@ -326,7 +326,7 @@ enum Morning {
 
 @Suite struct WorklistFolderTests {
   private func write(
-    into path: String, _ fileSystem: any FolderSystem = PosixFileSystem()
+    into path: String, _ fileSystem: any FolderOperations = PosixFileSystem()
   ) throws -> [String] {
     let worklist = try Morning.worklist()
     return try WorklistFolder(path: path, fileSystem: fileSystem).write(

@@ -81,10 +81,10 @@ struct CommandDetailTests {
   @Test func whatIsInDoubtHasItsMarkInTheTable() throws {
     let desk = try Desk(folder: StationFolder(path: folder.files))
     desk.identify(
-      try Barcode("9921000000164"), origin: Origin(isDoubtful: true))
+      try Barcode("9921000000164"), origin: ScanOrigin(isDoubtful: true))
     try desk.record(Barcode("37000034179"))
     try desk.record(
-      Barcode("37000034180"), origin: Origin(isDoubtful: true))
+      Barcode("37000034180"), origin: ScanOrigin(isDoubtful: true))
     try desk.commit()
     try desk.close()
     let lines = try offcirc("list", "--unsaved").output

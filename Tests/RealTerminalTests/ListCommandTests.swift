@@ -22,7 +22,7 @@ struct ListCommandTests {
     for entry in recorded.prefix(2) {
       try desk.delete(sequence: entry.sequence)
     }
-    try desk.takeBack(from: desk.changes[1].sequence)
+    try desk.undo(from: desk.changes[1].sequence)
     try desk.amend(
       sequence: recorded[recorded.endIndex - 1].sequence,
       borrower: Barcode("9921000000172"))

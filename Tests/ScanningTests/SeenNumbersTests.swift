@@ -125,7 +125,7 @@ struct SeenNumbersTests {
   @Test func whoInsistsIsBelieved() throws {
     var seen = try usual()
     #expect(seen.doubt("ABC-1", as: .item) == .looksUnlike)
-    let insisted = Origins(item: Origin(isDoubtful: true))
+    let insisted = TransactionOrigins(item: ScanOrigin(isDoubtful: true))
     seen.add(
       .loan(
         of: try Barcode("ABC-1"), to: try Barcode("9921000010164"), at: time,

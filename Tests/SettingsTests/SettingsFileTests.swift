@@ -323,7 +323,7 @@ struct SettingsFileTests {
 
 /// A file system on which names have room, and nothing else.
 private struct FullDisk: ForwardingFileSystem {
-  let base: any FolderSystem = PosixFileSystem()
+  let base: any FolderOperations = PosixFileSystem()
 
   func open(
     _ path: String, for access: FileAccess

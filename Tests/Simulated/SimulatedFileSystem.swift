@@ -3,7 +3,7 @@ import Glibc
 
 /// A file system in memory: it counts the calls, fails any of them at will, and
 /// knows what would be on disk if the power went.
-package final class SimulatedFileSystem: FolderSystem {
+package final class SimulatedFileSystem: FolderOperations {
   /// The bytes that it says are left.
   package var freeSpace = 1 << 40
 

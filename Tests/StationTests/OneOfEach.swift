@@ -74,8 +74,8 @@ extension RefusedNumber.Fault: OneOfEach {
     case nil: .empty
     case .empty: .tooLong(columns: 4_711)
     case .tooLong: .character("é", column: 4_711)
-    case .character: .outerBlank
-    case .outerBlank: nil
+    case .character: .outerSpace
+    case .outerSpace: nil
     }
   }
 }
@@ -100,7 +100,7 @@ extension DataFormat.Fault: OneOfEach {
   }
 }
 
-extension ClockDoubt: OneOfEach {
+extension ClockWarning: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .beforeLastEvent(Value.later)
@@ -111,7 +111,7 @@ extension ClockDoubt: OneOfEach {
   }
 }
 
-extension CopyDoubt: OneOfEach {
+extension CopyWarning: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .lost(Value.failure)
@@ -138,8 +138,8 @@ extension JournalVoid: OneOfEach {
     switch sample {
     case nil: .missing
     case .missing: .empty
-    case .empty: .blank
-    case .blank: .zeros
+    case .empty: .space
+    case .space: .zeros
     case .zeros: nil
     }
   }

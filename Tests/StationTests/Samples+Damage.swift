@@ -24,9 +24,9 @@ extension Samples {
       "func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String",
       naming: ["2018-06-01"]
     ) { [$0.kept([Value.box], before: Value.time)] }
-    add("func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String") {
+    add("func notErased(_ doubt: ClockWarning, now: LocalTime) -> String") {
       words in
-      ClockDoubt.oneOfEach.map { words.notErased($0, now: Value.time) }
+      ClockWarning.oneOfEach.map { words.notErased($0, now: Value.time) }
     }
     add(
       "func removedRemains(_ paths: [String]) -> String", naming: ["/files/x"]

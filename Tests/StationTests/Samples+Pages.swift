@@ -28,10 +28,10 @@ extension Samples {
     let path = Value.path
     add(
       """
-      func clockDoubt(_ doubt: ClockDoubt, now: LocalTime) -> String
+      func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String
       """
     ) { words in
-      ClockDoubt.oneOfEach.map { words.clockDoubt($0, now: Value.time) }
+      ClockWarning.oneOfEach.map { words.clockWarning($0, now: Value.time) }
     }
     add(
       """
@@ -65,10 +65,10 @@ extension Samples {
     }
     add(
       """
-      func copyDoubt(_ doubt: CopyDoubt, folder: String) -> String
+      func copyWarning(_ doubt: CopyWarning, folder: String) -> String
       """, naming: ["/files/x"]
     ) { words in
-      CopyDoubt.oneOfEach.map { words.copyDoubt($0, folder: path) }
+      CopyWarning.oneOfEach.map { words.copyWarning($0, folder: path) }
     }
     add("var closeTitle: String { get }") { [$0.closeTitle] }
     add(

@@ -261,7 +261,7 @@ struct ScanRulesTests {
     desk.scan(book)
     #expect(
       desk.station.desk.unsaved.last?.transaction.origins?.borrower
-        == Origin(isDoubtful: true))
+        == ScanOrigin(isDoubtful: true))
   }
 
   // MARK: Double beeps and contradictions
@@ -311,7 +311,7 @@ struct ScanRulesTests {
     #expect(desk.screen.contains("ààP§Qç'çHF'P → 00P6A949HF4P"))
     #expect(
       try desk.reopened().station.desk.unsaved[0].transaction.origins
-        == Origins(item: Origin(raw: "ààP§Qç'çHF'P")))
+        == TransactionOrigins(item: ScanOrigin(raw: "ààP§Qç'çHF'P")))
     desk.scan("*99210000001*")
     #expect(desk.notice.contains("99210000001 does not look like an item"))
   }

@@ -15,17 +15,19 @@ final class Trial {
   final class Clock: Sendable {
     // Thursday, 31 May 2018, 09:05:00 in Toulouse.
     private let seconds = Mutex<Int64>(1_527_750_300)
-    private let steady = Mutex(ContinuousClock.now)
+    private let monotonic = Mutex(ContinuousClock.now)
 
     func advance(by interval: Int64) {
       seconds.withLock { $0 += interval }
     }
 
     fileprivate func wait(_ duration: Duration) {
-      steady.withLock { $0 += duration }
+      monotonic.withLock { $0 += duration }
     }
 
-    fileprivate var moment: ContinuousClock.Instant { steady.withLock(\.self) }
+    fileprivate var moment: ContinuousClock.Instant {
+      monotonic.withLock(\.self)
+    }
 
     fileprivate var now: LocalTime {
       LocalTime(
@@ -60,14 +62,14 @@ final class Trial {
     ledger = Ledger(at: disk.realPath(of: TestDisk.folder.path) + "/ledger")
     let desk = try Desk(
       folder: TestDisk.folder, clock: WallClock { clock.now },
-      fileSystem: disk, copyingTo: copyFolder, isCopyingBeside: false)
+      fileSystem: disk, copyingTo: copyFolder, mirrorsInBackground: false)
     station = Station(
       desk: desk, size: size, words: language.words, deskName: deskName,
       bell: bell, rules: rules, learns: learns,
       settingsLeftOut: settingsLeftOut,
       ledger: keepsLedger
         ? LedgerWatch(
-          ledger, of: TestDisk.folder, isBeside: false, fileSystem: disk,
+          ledger, of: TestDisk.folder, inBackground: false, fileSystem: disk,
           disk: kits)
         : nil)
   }

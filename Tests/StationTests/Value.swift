@@ -64,7 +64,7 @@ enum Value {
     let disk = TestDisk()
     let desk = try Desk(
       folder: TestDisk.folder, clock: WallClock { time }, fileSystem: disk,
-      copyingTo: nil, isCopyingBeside: false)
+      copyingTo: nil, mirrorsInBackground: false)
     desk.identify(card)
     try desk.record(item)
     try desk.commit()

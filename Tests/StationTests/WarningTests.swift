@@ -86,12 +86,12 @@ struct WarningTests {
   func whateverIsWrongWithTheCopyFitsInTheWindow(
     language: Language, size: Size
   ) {
-    let doubts: [CopyDoubt] = [
+    let doubts: [CopyWarning] = [
       .lost(FileFailure(act: .open, path: TestDisk.key, code: ENODEV)), .late,
       .onSameDisk, .setAside(path: TestDisk.key + "/OffCirc-1.1.journal"),
     ]
     for doubt in doubts {
-      let text = language.words.copyDoubt(doubt, folder: TestDisk.key)
+      let text = language.words.copyWarning(doubt, folder: TestDisk.key)
       #expect(text.contains(TestDisk.key))
       #expect(Notice.wrap(text, width: size.columns - 4).count <= 3)
     }

@@ -4,7 +4,7 @@ import Glibc
 /// A file system that refuses one call that changes something, or any, or all
 /// from it on.
 package final class FailingFileSystem: ForwardingFileSystem {
-  package let base: any FolderSystem
+  package let base: any FolderOperations
   private let number: Int
   private let isEnd: Bool
   private let code: Int32
@@ -19,7 +19,7 @@ package final class FailingFileSystem: ForwardingFileSystem {
   ///   - code: the reason, an `errno`.
   ///   - failsReading: whether calls that change nothing count too.
   package init(
-    _ base: any FolderSystem = PosixFileSystem(), at number: Int = .max,
+    _ base: any FolderOperations = PosixFileSystem(), at number: Int = .max,
     isEnd: Bool = false,
     code: Int32 = ENOSPC, failsReading: Bool = false
   ) {

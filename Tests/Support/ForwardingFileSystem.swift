@@ -1,9 +1,9 @@
 import Circulation
 
 /// A file system that lets another do all that it does not do itself.
-package protocol ForwardingFileSystem: FolderSystem {
+package protocol ForwardingFileSystem: FolderOperations {
   /// The file system that does the work.
-  var base: any FolderSystem { get }
+  var base: any FolderOperations { get }
 }
 
 extension ForwardingFileSystem {

@@ -136,7 +136,7 @@ extension Archive {
   }
 }
 
-extension FolderSystem {
+extension FolderOperations {
   /// Returns true if a path below a folder is a regular file of the folder's
   /// owner or the user, with no link on the way.
   ///

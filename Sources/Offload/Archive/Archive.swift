@@ -15,11 +15,12 @@ import Glibc
 package struct Archive {
   /// The station's folder.
   package let folder: StationFolder
-  let fileSystem: any FolderSystem
+  let fileSystem: any FolderOperations
 
   /// Creates the archive of a station; its folder may not exist yet.
   package init(
-    of folder: StationFolder, fileSystem: any FolderSystem = PosixFileSystem()
+    of folder: StationFolder,
+    fileSystem: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = folder
     self.fileSystem = fileSystem
@@ -112,7 +113,7 @@ package struct Archive {
     do {
       if stamp != nil { try fileSystem.synchronizeFolder(folder.path) }
       if let journal {
-        try Journal.beginAnew(
+        try Journal.beginNew(
           in: folder, after: journal, archive: box.name, at: time,
           fileSystem: fileSystem)
       }
@@ -301,7 +302,7 @@ package struct Archive {
     if present == nil {
       try bringBack(box.dataFile, to: folder.dataFile)
     }
-    let isFresh = live.map { $0.freshAfter == box.name } ?? true
+    let isFresh = live.map { $0.precedingArchive == box.name } ?? true
     guard isFresh, box.sums[StationFolder.journalName] != nil else {
       return false
     }

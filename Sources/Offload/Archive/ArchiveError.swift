@@ -22,7 +22,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
   /// The ledger can't tell if these lines were uploaded.
   case unknown(count: Int, path: String, Standing.Doubt, ledger: String)
   /// The clock shows an implausible time.
-  case clock(ClockDoubt, now: LocalTime)
+  case clock(ClockWarning, now: LocalTime)
   /// The data file is archived, but a later step failed.
   case unfinished(box: String, FileFailure)
   /// Another program wrote to the file during archiving.

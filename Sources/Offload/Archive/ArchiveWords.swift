@@ -46,7 +46,7 @@ package protocol ArchiveWords: Sendable {
   /// Boxes that are not erased, since they have newer transactions.
   func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String
   /// Why nothing is erased: what speaks against the clock.
-  func notErased(_ doubt: ClockDoubt, now: LocalTime) -> String
+  func notErased(_ doubt: ClockWarning, now: LocalTime) -> String
   var eraseQuestion: String { get }
   var eraseAnswer: String { get }
   var notErased: String { get }

@@ -36,7 +36,7 @@ extension Archive.Paper {
   }
 }
 
-extension ClockDoubt {
+extension ClockWarning {
   /// Returns the reason to suspect the clock when archiving; nil if it is
   /// plausible.
   ///
@@ -51,7 +51,7 @@ extension ClockDoubt {
       hour: fields.hour, minute: fields.minute)
     guard
       let now,
-      let doubt = ClockDoubt(now: now, latest: latest, release: clock.release)
+      let doubt = ClockWarning(now: now, latest: latest, release: clock.release)
     else { return nil }
     // Archiving late is not suspicious.
     if case .longAfterLastEvent = doubt { return nil }

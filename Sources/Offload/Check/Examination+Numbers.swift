@@ -168,7 +168,7 @@ extension Examination {
     _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind,
     _ lengths: LengthTally
   ) -> Problem? {
-    if bytes.count == Barcode.longest { return .full(number, kind) }
+    if bytes.count == Barcode.maximumLength { return .full(number, kind) }
     let usual = lengths.usual
     if let usual, bytes.count < usual {
       return .short(number, kind, usual: usual)

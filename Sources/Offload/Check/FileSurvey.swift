@@ -125,7 +125,7 @@ struct LengthTally {
   private static let leastPercentage = 95
   private static let someCount = 5
 
-  private var counts = [Int](repeating: 0, count: Barcode.longest + 1)
+  private var counts = [Int](repeating: 0, count: Barcode.maximumLength + 1)
   private var count = 0
 
   mutating func add(_ length: Int) {

@@ -35,7 +35,7 @@ package struct KitAssembly {
   private let words: any KitWords
   private let language: String
   let time: LocalTime
-  let disk: any FolderSystem
+  let disk: any FolderOperations
 
   /// Prepares a kit in a folder.
   ///
@@ -51,7 +51,7 @@ package struct KitAssembly {
   package init(
     in folder: String, _ policy: Policy = .refuse, ledger: Ledger,
     words: any KitWords, language: String, at time: LocalTime,
-    disk: any FolderSystem = PosixFileSystem()
+    disk: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = folder
     self.policy = policy
@@ -64,7 +64,7 @@ package struct KitAssembly {
 
   /// The hidden path of the unfinished kit.
   var newFolder: String {
-    folder.hiddenBeside
+    folder.temporarySibling
   }
   private var parent: String { folder.folder }
 

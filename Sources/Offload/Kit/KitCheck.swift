@@ -31,7 +31,7 @@ package struct KitCheck: Hashable, Sendable {
   ///   - disk: the file system to read from.
   package init(
     of folder: String, in place: String? = nil, for entries: [Ledger.Entry],
-    disk: any FolderSystem = PosixFileSystem()
+    disk: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = place ?? folder
     let uploads = entries.map(\.upload)
@@ -39,7 +39,7 @@ package struct KitCheck: Hashable, Sendable {
       let state = try Self.state(of: place ?? folder, uploads, disk)
       let begun =
         state == .missing && place == nil
-        ? try disk.entry(at: folder.hiddenBeside) : nil
+        ? try disk.entry(at: folder.temporarySibling) : nil
       self.state = begun?.kind == .folder ? .unfinished : state
     } catch {
       state = .unreadable(error)
@@ -53,7 +53,7 @@ package struct KitCheck: Hashable, Sendable {
 
   /// Inspects every kit that entries of the ledger name.
   package static func all(
-    of entries: [Ledger.Entry], disk: any FolderSystem = PosixFileSystem()
+    of entries: [Ledger.Entry], disk: any FolderOperations = PosixFileSystem()
   ) -> [KitCheck] {
     var folders: [String] = []
     for entry in entries {
@@ -71,7 +71,7 @@ package struct KitCheck: Hashable, Sendable {
 
   private static func state(
     of folder: String, _ uploads: [Ledger.Entry.Upload],
-    _ disk: any FolderSystem
+    _ disk: any FolderOperations
   ) throws(FileFailure) -> State {
     // A path given by a person may be a link.
     guard try disk.stamp(folder + "/.") != nil else { return .missing }
@@ -108,7 +108,7 @@ package struct KitCheck: Hashable, Sendable {
   }
 
   private static func digest(
-    of name: String, in folder: String, _ disk: any FolderSystem
+    of name: String, in folder: String, _ disk: any FolderOperations
   ) throws(FileFailure) -> String? {
     guard try disk.isPlainFile(name, in: folder) else { return nil }
     return try SHA256.of(disk.open(folder + "/" + name, for: .reading))

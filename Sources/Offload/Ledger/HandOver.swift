@@ -51,7 +51,7 @@ package struct HandOver: Hashable, Sendable {
   package init(
     of folder: StationFolder, by ledger: Ledger,
     fileSystem: any FileSystem = PosixFileSystem(),
-    disk: any FolderSystem = PosixFileSystem()
+    disk: any FolderOperations = PosixFileSystem()
   ) throws(FileFailure) {
     path = ledger.path
     let hasFile = try fileSystem.stamp(folder.dataFile) != nil

@@ -5,7 +5,7 @@ extension Ledger {
   /// The maximum size of a ledger in bytes: about 20 million transactions.
   static let mostBytes = 256_000_000
   /// The maximum length of a line in bytes.
-  private static let longestLine = 64_000_000
+  private static let maximumLineLength = 64_000_000
 
   /// The content of a ledger.
   package struct Reading {
@@ -100,7 +100,7 @@ extension Ledger {
         soundLength = offset
         return add(.zeros(line: number))
       }
-      guard end - offset <= Ledger.longestLine else {
+      guard end - offset <= Ledger.maximumLineLength else {
         return hide(.line(number))
       }
       // The reader passes on only the beginning of a long line.

@@ -30,7 +30,7 @@ extension Ledger.Reading {
   /// - Throws: ``FileFailure``.
   func traceOfAnother(
     beside path: String, _ fileSystem: any FileSystem,
-    _ disk: any FolderSystem
+    _ disk: any FolderOperations
   ) throws(FileFailure) -> Ledger.Trace? {
     guard path.lastName == StationFolder.dataFileName else { return nil }
     let folder = StationFolder(path: path.folder)
@@ -62,7 +62,7 @@ extension Ledger.Reading {
   /// - Throws: ``FileFailure``.
   private func knows(
     linesOf file: String, _ other: String, _ fileSystem: any FileSystem,
-    _ disk: any FolderSystem
+    _ disk: any FolderOperations
   ) throws(FileFailure) -> Bool {
     guard
       path != other, try fileSystem.stamp(other) != nil,

@@ -11,7 +11,7 @@ package final class LedgerWatch: Sendable {
   // Accessed only by the one task that runs at a time.
   private nonisolated(unsafe) let ledger: Ledger
   private nonisolated(unsafe) let fileSystem: any FileSystem
-  private nonisolated(unsafe) let disk: any FolderSystem
+  private nonisolated(unsafe) let disk: any FolderOperations
 
   private struct State {
     var isBusy = false
@@ -33,19 +33,19 @@ package final class LedgerWatch: Sendable {
   /// - Parameters:
   ///   - ledger: the ledger.
   ///   - folder: the station's folder.
-  ///   - isBeside: true to work in the background.
+  ///   - inBackground: true to work in the background.
   ///   - fileSystem: the file system of the station's files.
   ///   - disk: the file system of the kits.
   package init(
-    _ ledger: Ledger, of folder: StationFolder, isBeside: Bool = true,
+    _ ledger: Ledger, of folder: StationFolder, inBackground: Bool = true,
     fileSystem: any FileSystem = PosixFileSystem(),
-    disk: any FolderSystem = PosixFileSystem()
+    disk: any FolderOperations = PosixFileSystem()
   ) {
     self.disk = disk
     self.ledger = ledger
     self.folder = folder
     self.fileSystem = fileSystem
-    queue = isBeside ? DispatchQueue(label: "offcirc.ledger") : nil
+    queue = inBackground ? DispatchQueue(label: "offcirc.ledger") : nil
   }
 
   /// The status as of the last read.
@@ -105,7 +105,7 @@ package final class LedgerWatch: Sendable {
     var kits: [FileStamp?] = []
     for kit in handOver.kits {
       kits.append(try disk.stamp(kit.folder + "/."))
-      kits.append(try disk.stamp(kit.folder.hiddenBeside + "/."))
+      kits.append(try disk.stamp(kit.folder.temporarySibling + "/."))
       for name in try disk.names(in: kit.folder) {
         kits.append(try disk.stamp(kit.folder + "/" + name))
       }

@@ -49,7 +49,7 @@ extension Ledger.Reading {
   /// - Throws: ``FileFailure``, also if there is no file.
   package func standing(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
-    disk: any FolderSystem = PosixFileSystem()
+    disk: any FolderOperations = PosixFileSystem()
   ) throws(FileFailure) -> Standing {
     let file = try fileSystem.open(path, for: .reading)
     var standing = Standing()

@@ -206,7 +206,7 @@ struct TableReader {
   /// decides.
   private mutating func addToTail(_ text: String) {
     guard let last = found.last else { return }
-    guard last.tail.count < mostTails, text.utf8.count <= Barcode.longest
+    guard last.tail.count < mostTails, text.utf8.count <= Barcode.maximumLength
     else {
       isOpen = false
       return

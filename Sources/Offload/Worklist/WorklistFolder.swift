@@ -8,11 +8,11 @@ import Glibc
 package struct WorklistFolder {
   /// The path of the folder.
   package let path: String
-  private let fileSystem: any FolderSystem
+  private let fileSystem: any FolderOperations
 
   /// Creates a folder value; nothing is written yet.
   package init(
-    path: String, fileSystem: any FolderSystem = PosixFileSystem()
+    path: String, fileSystem: any FolderOperations = PosixFileSystem()
   ) {
     self.path = path.withoutEndSlashes
     self.fileSystem = fileSystem
@@ -87,7 +87,7 @@ package struct WorklistFolder {
 
   /// True if there is an unfinished worklist at the hidden path.
   package var isBegun: Bool {
-    guard let names = try? folderNames(of: path.hiddenBeside) else {
+    guard let names = try? folderNames(of: path.temporarySibling) else {
       return false
     }
     return names.allSatisfy(Self.names.contains)
@@ -105,7 +105,7 @@ package struct WorklistFolder {
   ///
   /// - Throws: ``FileFailure``.
   private func claim() throws -> New {
-    for path in [path.hiddenBeside, path.anotherHiddenBeside] {
+    for path in [path.temporarySibling, path.anotherTemporarySibling] {
       let wasThere = try hasAnything(path)
       if !wasThere { try fileSystem.makeFolder(path) }
       guard let names = try folderNames(of: path),
@@ -186,7 +186,7 @@ package struct WorklistFolder {
   /// - Returns: the paths removed.
   /// - Throws: ``FileFailure``.
   package static func removeRemains(
-    in folder: String, fileSystem: any FolderSystem = PosixFileSystem()
+    in folder: String, fileSystem: any FolderOperations = PosixFileSystem()
   ) throws(FileFailure) -> [String] {
     var removed: [String] = []
     for path in try Remains(in: folder, fileSystem: fileSystem).paths() {

@@ -70,7 +70,7 @@ extension DeskRoom {
       return shared.say(shared.words.nothingToUndo())
     }
     do throws(FileFailure) {
-      let undone = try desk.takeBack(from: step.first)
+      let undone = try desk.undo(from: step.first)
       shared.history.removeLast()
       shared.listChanges += 1
       guard !undone.isEmpty else {
@@ -92,7 +92,7 @@ extension DeskRoom {
     guard let lastDeletion else { return }
     self.lastDeletion = nil
     do throws(FileFailure) {
-      let undone = try desk.takeBack(from: lastDeletion)
+      let undone = try desk.undo(from: lastDeletion)
       shared.history.removeLastDeletion()
       shared.listChanges += 1
       showBack(undone, shared)

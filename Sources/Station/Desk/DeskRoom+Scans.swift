@@ -104,7 +104,7 @@ extension DeskRoom {
     if isInField { itemField.erase() }
     setFocus(.item)
     let seconds = shared.rules.scanner.doubleScanSeconds
-    if desk.double(of: item, within: seconds) != nil {
+    if desk.recentDuplicate(of: item, within: seconds) != nil {
       return shared.remark(shared.words.doubleScan(item))
     }
     switch shared.accept(scan, as: .item, at: desk) {
@@ -122,7 +122,7 @@ extension DeskRoom {
     let repetition = desk.repetition(of: item)
     do throws(CirculationError) {
       try desk.record(
-        item, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+        item, origin: ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful))
     } catch {
       return shared.refuse(shared.words.sentence(error))
     }
@@ -240,7 +240,8 @@ extension DeskRoom {
       return nil
     }
     desk.identify(
-      borrower, origin: Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+      borrower, origin: ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful)
+    )
     shared.history.keepReader()
     shared.reportRepair(of: scan)
     showBorrower()

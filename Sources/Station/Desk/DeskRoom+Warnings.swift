@@ -32,7 +32,7 @@ extension DeskRoom {
         let latest = standing.latest
       {
         warn(words.handedOverWarning(latest))
-      } else if let stale = desk.staleLinesToTell(in: survey),
+      } else if let stale = desk.staleLinesToReport(in: survey),
         let newest = stale.newest
       {
         warn(
@@ -43,8 +43,8 @@ extension DeskRoom {
       savedCount = nil
       warn(words.sentence(error))
     }
-    if let doubt = desk.copyDoubt, let folder = desk.copyFolder {
-      warn(words.copyDoubt(doubt, folder: folder))
+    if let doubt = desk.copyWarning, let folder = desk.copyFolder {
+      warn(words.copyWarning(doubt, folder: folder))
     }
     if let space = desk.scarceSpace {
       warn(words.scarceSpace(megabytes: space / 1_000_000))

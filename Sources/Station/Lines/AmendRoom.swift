@@ -78,7 +78,7 @@ struct AmendRoom: LineRoom {
   }
 
   private func amend(
-    _ kind: Scan.Kind, to number: Barcode, _ origin: Origin,
+    _ kind: Scan.Kind, to number: Barcode, _ origin: ScanOrigin,
     _ shared: inout Shared
   ) {
     let words = shared.words

@@ -232,7 +232,7 @@ extension Shared {
   /// - Returns: nil if it is to be scanned again, or was refused.
   mutating func accept(
     _ scan: Scan, as kind: Scan.Kind, at desk: Desk, isByHand: Bool
-  ) -> (Barcode, Origin)? {
+  ) -> (Barcode, ScanOrigin)? {
     do throws(RefusedNumber) {
       let number = try Barcode(scan.number)
       acceptsDoubtful = isByHand && doubt?.isRead(at: now) ?? false
@@ -241,7 +241,7 @@ extension Shared {
         case .asItCame(let isDoubtful) = accept(
           scan, as: kind, at: desk, isAnswer: true)
       else { return nil }
-      return (number, Origin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+      return (number, ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful))
     } catch {
       dropDoubt()
       refuse(words.sentence(error))

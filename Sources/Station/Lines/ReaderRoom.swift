@@ -98,7 +98,7 @@ struct ReaderRoom: LineRoom {
   }
 
   private func move(
-    to card: Barcode, _ origin: Origin, _ shared: inout Shared
+    to card: Barcode, _ origin: ScanOrigin, _ shared: inout Shared
   ) {
     let words = shared.words
     let account = account

@@ -37,7 +37,7 @@ struct AfterOutagePage: TextPage {
   func perform(_ act: Act, _ shared: inout Shared) -> Outcome {
     guard act == .putAside else { return .ignored }
     shared.say(
-      desk.putStaleLinesAside()
+      desk.dismissStaleLines()
         ? shared.words.putAside() : shared.words.nothingToPutAside())
     return .handled
   }
@@ -46,7 +46,7 @@ struct AfterOutagePage: TextPage {
     aftermath = nil
     canPutAside = false
     guard let survey = try? desk.survey() else { return }
-    canPutAside = desk.staleLinesToTell(in: survey) != nil
+    canPutAside = desk.staleLinesToReport(in: survey) != nil
     var boxes: [Archive.Box] = []
     var failure: FileFailure?
     do throws(FileFailure) {

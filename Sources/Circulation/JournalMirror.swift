@@ -3,7 +3,7 @@ import Synchronization
 
 /// Keeps a copy of the journal up to date in the background; the desk never
 /// waits for it.
-final class Copyist: Sendable {
+final class JournalMirror: Sendable {
   // Accessed only by the one task that runs at a time.
   private nonisolated(unsafe) let copy: JournalCopy
   /// The time after which a copy counts as late: more than a healthy disk
@@ -17,7 +17,7 @@ final class Copyist: Sendable {
     var task: Task?
     var busySince: ContinuousClock.Instant?
     var isGivenUp = false
-    var doubt: CopyDoubt?
+    var doubt: CopyWarning?
   }
 
   /// A journal, and the number of its bytes that are on disk.
@@ -30,12 +30,12 @@ final class Copyist: Sendable {
   /// Creates a mirror that works in the background, or synchronously in each
   /// call.
   init(
-    _ copy: JournalCopy, isBeside: Bool = true,
+    _ copy: JournalCopy, inBackground: Bool = true,
     patience: Duration = .seconds(3)
   ) {
     self.copy = copy
     self.patience = patience
-    queue = isBeside ? DispatchQueue(label: "offcirc.copyist") : nil
+    queue = inBackground ? DispatchQueue(label: "offcirc.copyist") : nil
   }
 
   /// Requests that the copy contain all of the journal's bytes before `end`;
@@ -54,7 +54,7 @@ final class Copyist: Sendable {
 
   private func work() {
     while let task = next() {
-      var doubt: CopyDoubt?
+      var doubt: CopyWarning?
       do throws(FileFailure) {
         try copy.follow(task.journal, to: task.end)
         if copy.isOnSameDisk { doubt = .onSameDisk }
@@ -80,7 +80,7 @@ final class Copyist: Sendable {
   }
 
   /// The reason why there may be no good copy, as far as it is known.
-  var doubt: CopyDoubt? {
+  var doubt: CopyWarning? {
     state.withLock { state in
       guard let since = state.busySince else { return state.doubt }
       let isLate = state.isGivenUp || since.duration(to: .now) > patience

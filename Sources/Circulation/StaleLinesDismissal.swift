@@ -3,7 +3,7 @@
 ///
 /// Stored in a file of the desk's folder, so that the warning does not come
 /// back on the same day. If the file is lost, the warning appears once more.
-struct StaleAside {
+struct StaleLinesDismissal {
   private let path: String
   private let fileSystem: any FileSystem
   private var text: String
@@ -47,20 +47,21 @@ struct StaleAside {
 
 extension Desk {
   /// Returns the result of ``staleLines(in:)``, unless dismissed for today.
-  public func staleLinesToTell(in present: DataFile.Survey) -> DataFile.Survey?
+  public func staleLinesToReport(in present: DataFile.Survey) -> DataFile
+    .Survey?
   {
     guard let stale = staleLines(in: present) else { return nil }
-    return staleAside.holds(stale, on: clock.now()) ? nil : stale
+    return staleLinesDismissal.holds(stale, on: clock.now()) ? nil : stale
   }
 
   /// Dismisses the warning about lines of an earlier day for today.
   ///
   /// - Returns: false if there was no such warning.
-  public func putStaleLinesAside() -> Bool {
+  public func dismissStaleLines() -> Bool {
     guard
-      let present = try? survey(), let stale = staleLinesToTell(in: present)
+      let present = try? survey(), let stale = staleLinesToReport(in: present)
     else { return false }
-    staleAside.put(stale, on: clock.now())
+    staleLinesDismissal.put(stale, on: clock.now())
     return true
   }
 }

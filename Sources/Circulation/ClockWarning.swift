@@ -1,5 +1,5 @@
 /// A reason to suspect that the clock is wrong.
-public enum ClockDoubt: Hashable, Sendable {
+public enum ClockWarning: Hashable, Sendable {
   /// The clock is earlier than the last event in the journal.
   case beforeLastEvent(LocalTime)
   /// The clock is more than 30 days after the last event in the journal.
@@ -30,23 +30,23 @@ public enum ClockDoubt: Hashable, Sendable {
 struct ClockWatch {
   private let clock: WallClock
   private var wall: LocalTime
-  private var steady: Int64?
+  private var monotonic: Int64?
 
   init(_ clock: WallClock) {
     self.clock = clock
     wall = clock.now()
-    steady = clock.steady?()
+    monotonic = clock.monotonic?()
   }
 
   /// Returns the time the clock would show if it had not been set since the
   /// last call; nil if it was not set.
   mutating func jump() -> LocalTime? {
-    let (wallBefore, steadyBefore) = (wall, steady)
-    (wall, steady) = (clock.now(), clock.steady?())
-    guard let steady, let steadyBefore else { return nil }
-    let passed = steady - steadyBefore
+    let (wallBefore, monotonicBefore) = (wall, monotonic)
+    (wall, monotonic) = (clock.now(), clock.monotonic?())
+    guard let monotonic, let monotonicBefore else { return nil }
+    let passed = monotonic - monotonicBefore
     guard
-      abs(wall.seconds(since: wallBefore) - passed) > ClockDoubt.tolerance
+      abs(wall.seconds(since: wallBefore) - passed) > ClockWarning.tolerance
     else { return nil }
     return wallBefore.later(by: passed)
   }

@@ -3,14 +3,14 @@
 ///
 /// A class, so that a transaction holds one optional reference, nil for almost
 /// all, rather than two optional strings.
-public final class Origins: Hashable, Sendable {
+public final class TransactionOrigins: Hashable, Sendable {
   /// The origin of the item's barcode.
-  public let item: Origin
+  public let item: ScanOrigin
   /// The origin of the borrower's identifier.
-  public let borrower: Origin
+  public let borrower: ScanOrigin
 
   /// Creates the origins of two numbers; nil if both are plain.
-  public init?(item: Origin, borrower: Origin = .plain) {
+  public init?(item: ScanOrigin, borrower: ScanOrigin = .plain) {
     guard item != .plain || borrower != .plain else { return nil }
     self.item = item
     self.borrower = borrower
@@ -20,7 +20,9 @@ public final class Origins: Hashable, Sendable {
   public var isDoubtful: Bool { item.isDoubtful || borrower.isDoubtful }
 
   /// Returns true if both numbers have equal origins.
-  public static func == (one: Origins, other: Origins) -> Bool {
+  public static func == (one: TransactionOrigins, other: TransactionOrigins)
+    -> Bool
+  {
     one.item == other.item && one.borrower == other.borrower
   }
 
@@ -32,10 +34,10 @@ public final class Origins: Hashable, Sendable {
 }
 
 /// The origin of one number.
-public struct Origin: Hashable, Sendable {
+public struct ScanOrigin: Hashable, Sendable {
   /// The maximum length of a stored scan in UTF-8 bytes: twice that of a
   /// number.
-  static let longestRaw = 160
+  static let maximumRawLength = 160
 
   /// The scanned text if it differs from the number; nil otherwise.
   public let raw: String?
@@ -43,11 +45,11 @@ public struct Origin: Hashable, Sendable {
   public let isDoubtful: Bool
 
   /// The origin of a number used exactly as scanned or typed.
-  public static let plain = Origin()
+  public static let plain = ScanOrigin()
 
   /// Creates an origin; a long scan is cut to 160 bytes.
   public init(raw: String? = nil, isDoubtful: Bool = false) {
-    self.raw = raw.map { $0.prefix(bytes: Self.longestRaw) }
+    self.raw = raw.map { $0.prefix(bytes: Self.maximumRawLength) }
     self.isDoubtful = isDoubtful
   }
 }

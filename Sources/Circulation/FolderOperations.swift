@@ -1,7 +1,7 @@
 import Glibc
 
 /// The folder operations of archiving, in addition to those on files.
-public protocol FolderSystem: FileSystem {
+public protocol FolderOperations: FileSystem {
   /// Creates a folder with mode 0700 if it does not exist; its parent must
   /// exist, and must be synced afterwards.
   func makeFolder(_ path: String) throws(FileFailure)
@@ -25,7 +25,7 @@ public protocol FolderSystem: FileSystem {
   func hold(folder path: String) throws(FileFailure) -> FolderHold?
 }
 
-extension FolderSystem {
+extension FolderOperations {
   /// Returns a lock without effect, on a file system without folder locks.
   public func hold(folder path: String) throws(FileFailure) -> FolderHold? {
     FolderHold(descriptor: -1)

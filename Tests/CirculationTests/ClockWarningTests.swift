@@ -5,15 +5,15 @@ import Testing
 @testable import Circulation
 
 /// What a wrong clock does: it is noticed, and breaks nothing.
-struct ClockDoubtTests {
+struct ClockWarningTests {
   /// A clock that a test sets; time passes in it only if it is told.
   private final class TestClock: Sendable {
-    private let time = Mutex((wall: Int64(1_525_780_087), steady: Int64(50)))
+    private let time = Mutex((wall: Int64(1_525_780_087), monotonic: Int64(50)))
 
     func pass(_ seconds: Int64) {
       time.withLock {
         $0.wall += seconds
-        $0.steady += seconds
+        $0.monotonic += seconds
       }
     }
 
@@ -27,7 +27,7 @@ struct ClockDoubtTests {
           LocalTime(
             secondsSince1970: self.time.withLock { $0.wall },
             utcOffset: utcOffset)
-        }, steady: { self.time.withLock { $0.steady } }, release: release)
+        }, monotonic: { self.time.withLock { $0.monotonic } }, release: release)
     }
   }
 
@@ -40,37 +40,37 @@ struct ClockDoubtTests {
 
   @Test func aClockEarlierThanTheLastEventIsDoubtedUntilItHasPassedIt() throws {
     let before = try desk()
-    #expect(before.clockDoubt == nil)
+    #expect(before.clockWarning == nil)
     try before.takeBack("1")
     clock.set(by: -86_400)
     let desk = try desk()
-    #expect(desk.clockDoubt == .beforeLastEvent(tuesday))
+    #expect(desk.clockWarning == .beforeLastEvent(tuesday))
     // Recording goes on, in the order of the events and not of the clock.
     try desk.takeBack("2")
-    #expect(desk.clockDoubt == .beforeLastEvent(tuesday))
+    #expect(desk.clockWarning == .beforeLastEvent(tuesday))
     #expect(desk.unsaved.map(\.transaction.item.text) == ["1", "2"])
     clock.pass(86_400)
-    #expect(desk.clockDoubt == nil)
+    #expect(desk.clockWarning == nil)
   }
 
   @Test func aMonthWithoutEventsIsDoubtedUntilOneIsRecorded() throws {
     try desk().takeBack("1")
     clock.pass(30 * 86_400)
-    #expect(try desk().clockDoubt == nil)
+    #expect(try desk().clockWarning == nil)
     clock.pass(1)
     let desk = try desk()
-    #expect(desk.clockDoubt == .longAfterLastEvent(tuesday))
+    #expect(desk.clockWarning == .longAfterLastEvent(tuesday))
     try desk.takeBack("2")
-    #expect(desk.clockDoubt == nil)
+    #expect(desk.clockWarning == nil)
   }
 
   @Test func aClockBeforeTheReleaseIsDoubted() throws {
     let release = LocalTime(
       year: 2018, month: 5, day: 8, hour: 14, minute: 0, utcOffset: 7_200)
     let desk = try desk(clock.clock(release: release))
-    #expect(desk.clockDoubt == release.map(ClockDoubt.beforeRelease))
+    #expect(desk.clockWarning == release.map(ClockWarning.beforeRelease))
     clock.pass(900)
-    #expect(desk.clockDoubt == nil)
+    #expect(desk.clockWarning == nil)
   }
 
   @Test func aClockThatIsSetIsNoticedOnceWithTheTimeItWouldShow() throws {
@@ -92,7 +92,7 @@ struct ClockDoubtTests {
     clock.pass(600)
     // The clock goes back by an hour: what comes later seems earlier.
     let desk = try desk(clock.clock(utcOffset: 3_600))
-    #expect(desk.clockDoubt == nil)
+    #expect(desk.clockWarning == nil)
     try desk.takeBack("winter")
     try desk.save()
     #expect(

@@ -6,7 +6,7 @@ import Testing
 @testable import Circulation
 
 /// The desk never waits for the copy of its journal.
-struct CopyistTests {
+struct JournalMirrorTests {
   /// A key on which nothing happens until it is let go.
   private struct StuckKey: FileSystem, Sendable {
     static let folder = "/key"
@@ -47,7 +47,7 @@ struct CopyistTests {
 
   @Test func aKeyThatDoesNotAnswerIsSaidAndKeepsNobodyWaiting() throws {
     let key = StuckKey()
-    let copyist = Copyist(
+    let copyist = JournalMirror(
       JournalCopy(
         in: StuckKey.folder, of: "1", at: .simulated, fileSystem: key),
       patience: .zero)
