@@ -287,7 +287,7 @@ struct ScanGate {
     return [
       .burst(
         Burst(
-          zip(strokes, gaps).map { Burst.Stroke($0.event, after: $1) },
+          zip(strokes, gaps).map { Burst.Keystroke($0.event, after: $1) },
           end: end, typedCount: typed.count, isTorn: isTorn))
     ]
   }

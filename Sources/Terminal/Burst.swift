@@ -1,7 +1,7 @@
 /// A burst of keys: input faster than a hand can type, as a scanner sends it.
 public struct Burst: Hashable, Sendable {
   /// One event of a burst.
-  public struct Stroke: Hashable, Sendable {
+  public struct Keystroke: Hashable, Sendable {
     /// The key, or another event among the keys.
     public let event: Event
     /// The milliseconds since the previous event; 0 for the first.
@@ -24,7 +24,7 @@ public struct Burst: Hashable, Sendable {
   }
 
   /// The strokes, in order.
-  public let strokes: [Stroke]
+  public let strokes: [Keystroke]
   /// The end of the burst.
   public let end: End
   /// The number of first strokes that arrived late and were already reported as
@@ -35,7 +35,7 @@ public struct Burst: Hashable, Sendable {
 
   /// Creates a burst.
   public init(
-    _ strokes: [Stroke], end: End, typedCount: Int = 0, isTorn: Bool = false
+    _ strokes: [Keystroke], end: End, typedCount: Int = 0, isTorn: Bool = false
   ) {
     self.strokes = strokes
     self.end = end

@@ -56,14 +56,14 @@ struct EscapeSequence {
     /// The introducer as one byte.
     case control(UInt8)
     /// Esc, already reported.
-    case toldEscape
+    case reportedEscape
   }
 
   private static let esc: UInt8 = 0x1b
   private static let bell: UInt8 = 0x07
   private static let stringEnd: UInt8 = 0x9c
-  private static let longestSequence = 64
-  private static let longestString = 4_096
+  private static let maximumSequenceLength = 64
+  private static let maximumStringLength = 4_096
 
   private let start: Start
   /// The bytes after Esc.
@@ -88,7 +88,7 @@ struct EscapeSequence {
       bytes = [byte - 0x40]
     case UInt8(ascii: "["), UInt8(ascii: "O"), UInt8(ascii: "]"):
       guard isBehindEscape else { return nil }
-      start = .toldEscape
+      start = .reportedEscape
       bytes = [byte]
       isSplit = true
     default: return nil
@@ -96,7 +96,7 @@ struct EscapeSequence {
   }
 
   /// The maximum wait for its next byte, in milliseconds.
-  var patience: Int {
+  var timeout: Int {
     switch bytes.first {
     case nil: 150
     case UInt8(ascii: "["): bytes.elementsEqual("[M".utf8) ? 150 : 1_000
@@ -144,7 +144,7 @@ struct EscapeSequence {
     let isConsoleKey = bytes.elementsEqual("[[".utf8)
     guard 0x20...0x7e ~= byte else { return .over(ended(by: .control)) }
     bytes.append(byte)
-    if bytes.count > Self.longestSequence {
+    if bytes.count > Self.maximumSequenceLength {
       return .whole(.tooLong(count))
     }
     if bytes.elementsEqual("[[".utf8) || bytes.elementsEqual("[M".utf8) {
@@ -182,7 +182,7 @@ struct EscapeSequence {
     default: bytes.append(byte)
     }
     missing = isWithin ? missing - 1 : Self.missing(behind: byte)
-    return bytes.count > Self.longestString
+    return bytes.count > Self.maximumStringLength
       ? .whole(.tooLong(count)) : .more
   }
 
@@ -213,7 +213,7 @@ struct EscapeSequence {
       return .key(.alt(Character(Unicode.Scalar(first))))
     }
     if isScan { return typed }
-    return cause == .pause ? .dropped(count) : .unclear(untold)
+    return cause == .pause ? .dropped(count) : .unclear(unreported)
   }
 
   /// The key that the sequence stands for.
@@ -262,11 +262,11 @@ struct EscapeSequence {
   }
 
   private var typed: Outcome {
-    .text(hasEscape: start == .escape, untold)
+    .text(hasEscape: start == .escape, unreported)
   }
 
   /// The bytes to report as text.
-  private var untold: [UInt8] {
+  private var unreported: [UInt8] {
     if case .control(let byte) = start { return [byte] + bytes.dropFirst() }
     return bytes
   }

@@ -25,7 +25,7 @@ struct KeyParser {
 
   /// The maximum wait for the rest of a sequence, in milliseconds; nil if there
   /// is none.
-  var patience: Int? { sequence?.patience }
+  var timeout: Int? { sequence?.timeout }
 
   /// Returns the events of everything read at once.
   mutating func events(of codes: [Code]) -> [Event] {
@@ -33,7 +33,7 @@ struct KeyParser {
     for code in codes { take(code, &events) }
     if let rest = sequence, rest.isWholeAtEnd {
       sequence = nil
-      tell(rest.ended(by: .pause), &events)
+      report(rest.ended(by: .pause), &events)
     }
     sequence?.isSplit = true
     return events
@@ -44,7 +44,7 @@ struct KeyParser {
     var events: [Event] = []
     if let sequence {
       self.sequence = nil
-      tell(sequence.ended(by: .pause), &events)
+      report(sequence.ended(by: .pause), &events)
     }
     return events
   }
@@ -60,17 +60,17 @@ struct KeyParser {
     if var sequence {
       self.sequence = nil
       guard case .byte(let byte) = code else {
-        tell(sequence.ended(by: .pause), &events)
+        report(sequence.ended(by: .pause), &events)
         return take(code, &events)
       }
       switch sequence.take(byte) {
       case .more: self.sequence = sequence
-      case .whole(let outcome): tell(outcome, &events)
+      case .whole(let outcome): report(outcome, &events)
       case .over(let outcome):
-        tell(outcome, &events)
+        report(outcome, &events)
         take(code, &events)
       case .another(let outcome):
-        tell(outcome, &events)
+        report(outcome, &events)
         take(.byte(0x1b), &events)
         take(code, &events)
       }
@@ -79,7 +79,7 @@ struct KeyParser {
     defer { isBehindEscape = events.last == .key(.escape) }
     switch code {
     case .pasteBegin: paste = ""
-    case .pasteEnd: tell(.pasteEnd, &events)
+    case .pasteEnd: report(.pasteEnd, &events)
     case .event(let event): events.append(event)
     case .byte(let byte):
       if let begun = EscapeSequence(
@@ -92,7 +92,7 @@ struct KeyParser {
     }
   }
 
-  private mutating func tell(
+  private mutating func report(
     _ outcome: EscapeSequence.Outcome, _ events: inout [Event]
   ) {
     switch outcome {

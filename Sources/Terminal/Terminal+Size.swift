@@ -3,7 +3,7 @@ import Glibc
 // The size of the terminal; a serial line may report any value.
 extension Terminal {
   /// Returns the size that the terminal reports; nil if it is unknown.
-  static func askedSize() -> Size? {
+  static func reportedSize() -> Size? {
     var present = winsize()
     guard
       ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &present) == 0,
@@ -17,7 +17,7 @@ extension Terminal {
   static func limitSize() {
     // A size in the environment would override the terminal's own.
     unlimitSize()
-    guard let size = askedSize(), size != size.limited else { return }
+    guard let size = reportedSize(), size != size.limited else { return }
     setenv("LINES", "\(size.limited.rows)", 1)
     setenv("COLUMNS", "\(size.limited.columns)", 1)
   }
@@ -31,10 +31,10 @@ extension Terminal {
 
 extension Size {
   /// The maximum number of columns and of rows: more than any screen has.
-  static let most = 1_000
+  static let maximum = 1_000
 
   /// The size cut to the maximum.
   var limited: Size {
-    Size(columns: min(columns, Self.most), rows: min(rows, Self.most))
+    Size(columns: min(columns, Self.maximum), rows: min(rows, Self.maximum))
   }
 }

@@ -47,7 +47,7 @@ public final class Terminal {
 
   // Limits the events of one call, so that the first of a burst need not wait
   // for the last.
-  private static let mostEvents = 1 << 16
+  private static let maximumEvents = 1 << 16
   // A pause of so many milliseconds ends a paste.
   private static let pasteGap: Int32 = 1_000
   // Milliseconds: scanners send a character every 7 to 16 ms, and no hand
@@ -158,7 +158,7 @@ public final class Terminal {
       if let size = changedSize() { events.insert(.resize(size), at: 0) }
       if !events.isEmpty { return events }
       if parser.isInPaste { left = min(left, Self.pasteGap) }
-      let patience = waitsUntil.map {
+      let timeout = waitsUntil.map {
         max(Int32(clamping: ContinuousClock.now.milliseconds(to: $0)), 0)
       }
 
@@ -168,7 +168,7 @@ public final class Terminal {
       ]
       // An incomplete sequence is not silence; its pause is measured by
       // completed waits.
-      let longest = patience.map { min($0, Self.handPause) } ?? left
+      let longest = timeout.map { min($0, Self.handPause) } ?? left
       let wait = bellsToRing > 0 ? min(longest, Self.bellGap) : longest
       let began = ContinuousClock.now
       let ready = poll(&sources, nfds_t(sources.count), wait)
@@ -208,7 +208,7 @@ public final class Terminal {
     defer { lastLook = .now }
     var codes: [KeyParser.Code] = []
     var escapes = 0
-    while codes.count < Self.mostEvents {
+    while codes.count < Self.maximumEvents {
       let code = wgetch(window)
       guard code != ERR else { break }
       if let byte = UInt8(exactly: code) {
@@ -233,10 +233,10 @@ public final class Terminal {
       silence = began
       return []
     }
-    if parser.patience == nil { arrival = earliest }
+    if parser.timeout == nil { arrival = earliest }
     let begun = beginning
     let events = parser.events(of: codes)
-    waitsUntil = parser.patience.map { .now + .milliseconds($0) }
+    waitsUntil = parser.timeout.map { .now + .milliseconds($0) }
     beginning = waitsUntil == nil ? nil : begun ?? .now
     // Esc and a later key are two inputs if there was a measured pause between
     // them, and not only two reads.
@@ -284,7 +284,7 @@ public final class Terminal {
   /// Returns the size if it has changed; queried rather than signaled, so that
   /// a change during a repaint is noticed.
   private func changedSize() -> Size? {
-    guard let size = Self.askedSize()?.limited else { return nil }
+    guard let size = Self.reportedSize()?.limited else { return nil }
     guard size != knownSize else { return nil }
     knownSize = size
     resizeterm(Int32(size.rows), Int32(size.columns))

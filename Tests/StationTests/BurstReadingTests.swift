@@ -241,7 +241,7 @@ struct BurstReadingTests {
     let desk = try desk()
     desk.type("k")
     desk.type("42")
-    let strokes = "4243".map { Burst.Stroke(.key(.character($0)), after: 1) }
+    let strokes = "4243".map { Burst.Keystroke(.key(.character($0)), after: 1) }
     desk.feed([.burst(Burst(strokes, end: .enter, typedCount: 2))])
     #expect(desk.list.last == "loan 4243 \(card)")
     #expect(desk.notice.contains("k was in the field"))
@@ -249,7 +249,7 @@ struct BurstReadingTests {
 
   @Test func aScanThatCameInPartsIsRefused() throws {
     let desk = try desk()
-    let strokes = "4243".map { Burst.Stroke(.key(.character($0)), after: 1) }
+    let strokes = "4243".map { Burst.Keystroke(.key(.character($0)), after: 1) }
     desk.feed([.burst(Burst(strokes, end: .enter, isTorn: true))])
     #expect(desk.list.count == 1)
     #expect(desk.notice.hasPrefix("NOT recorded: 4243 came right behind"))

@@ -30,7 +30,7 @@ struct DoctorRemarksTests {
     mutating func scan(_ numbers: String...) {
       for number in numbers {
         let strokes = number.map {
-          Burst.Stroke(.key(.character($0)), after: 8)
+          Burst.Keystroke(.key(.character($0)), after: 8)
         }
         take(.burst(Burst(strokes, end: .enter)))
       }

@@ -220,7 +220,7 @@ extension [Event] {
 extension Burst {
   /// What a scanner sends at once: characters, and keys among them.
   init(_ keys: [Key], end: End = .enter) {
-    self.init(keys.map { Stroke(.key($0), after: 0) }, end: end)
+    self.init(keys.map { Keystroke(.key($0), after: 0) }, end: end)
   }
 
   /// A number that a scanner sends.

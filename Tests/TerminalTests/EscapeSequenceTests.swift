@@ -18,7 +18,7 @@ struct EscapeSequenceTests {
       parser.events(of: $0.map(KeyParser.Code.byte))
     }
     events += parser.release()
-    #expect(parser.patience == nil)
+    #expect(parser.timeout == nil)
     return events
   }
 
@@ -188,7 +188,7 @@ struct EscapeSequenceTests {
       // What comes after a pause is a scan of its own.
       var parser = KeyParser()
       _ = parser.events(of: cut.utf8.map(KeyParser.Code.byte))
-      #expect(parser.patience == 1_000)
+      #expect(parser.timeout == 1_000)
       #expect(parser.release() == [.dropped(cut.utf8.count)])
       #expect(
         parser.events(of: Array("37\r".utf8).map(KeyParser.Code.byte))
@@ -213,7 +213,7 @@ struct EscapeSequenceTests {
     #expect(
       parser.events(of: Array("\u{1b}P".utf8).map(KeyParser.Code.byte))
         .isEmpty)
-    #expect(parser.patience == 150)
+    #expect(parser.timeout == 150)
     #expect(parser.release() == [.key(.alt("P"))])
   }
 
@@ -266,7 +266,7 @@ struct EscapeSequenceTests {
         if UInt8.random(in: 0...9, using: &random) == 0 { _ = parser.release() }
       }
       _ = parser.release()
-      #expect(parser.patience == nil)
+      #expect(parser.timeout == nil)
     }
   }
 }
