@@ -4,11 +4,11 @@ public struct Diagnosis: Hashable, Sendable {
   /// A result of the diagnosis.
   public enum Finding: Hashable, Sendable {
     /// The key sent after a scan; nil if it varies.
-    case end(Arrival.End?)
+    case end(ScanInput.End?)
     /// The median time between characters, in milliseconds.
-    case pace(Int)
+    case medianInterval(Int)
     /// Characters that the scanner adds to the number.
-    case wrapping(ScannerRules.Wrapping)
+    case envelope(ScannerRules.Envelope)
     /// Control characters around the number.
     case frame(Frame)
     /// Each character comes as Alt and its code.
@@ -30,10 +30,10 @@ public struct Diagnosis: Hashable, Sendable {
   }
 
   /// The number of scans of each kind that are required.
-  public static let enough = 5
+  public static let requiredScans = 5
 
   /// The scans of each kind.
-  public private(set) var arrivals: [Scan.Kind: [Arrival]] = [:]
+  public private(set) var arrivals: [Scan.Kind: [ScanInput]] = [:]
   /// The printed number of the first scan of each kind.
   public private(set) var printed: [Scan.Kind: String] = [:]
 
@@ -41,7 +41,7 @@ public struct Diagnosis: Hashable, Sendable {
   public init() {}
 
   /// Adds a scan.
-  public mutating func add(_ arrival: Arrival, of kind: Scan.Kind) {
+  public mutating func add(_ arrival: ScanInput, of kind: Scan.Kind) {
     arrivals[kind, default: []].append(arrival)
   }
 
@@ -71,8 +71,8 @@ public struct Diagnosis: Hashable, Sendable {
       if !all.allSatisfy({ $0.end == .silence && $0.endsItself }) {
         findings.append(.end(isSameEnd ? first.end : nil))
       }
-      let paces = all.map(\.pace).sorted()
-      findings.append(.pace(paces[paces.count / 2]))
+      let paces = all.map(\.medianInterval).sorted()
+      findings.append(.medianInterval(paces[paces.count / 2]))
     }
     findings += Scan.Kind.allCases.filter(hasCheckDigit).map { .checkDigit($0) }
     if hasEnough, !isUnexplained, patterns == nil { findings.append(.alike) }
@@ -87,9 +87,9 @@ public struct Diagnosis: Hashable, Sendable {
       let shortest = arrivals.values.joined().map(\.text).min(by: {
         ($0.count, $0) < ($1.count, $1)
       }),
-      shortest.count < rules.shortestScan()
+      shortest.count < rules.minimumScanLength()
     else { return nil }
-    return .tooShort(shortest, least: rules.shortestScan())
+    return .tooShort(shortest, least: rules.minimumScanLength())
   }
 
   /// Returns true if a scan of either kind had this text.
@@ -131,9 +131,9 @@ public struct Diagnosis: Hashable, Sendable {
     var rules = rules
     for finding in findings {
       switch finding {
-      case .wrapping(let wrapping):
-        if !rules.scanner.strip.contains(wrapping) {
-          rules.scanner.strip.append(wrapping)
+      case .envelope(let envelope):
+        if !rules.scanner.strip.contains(envelope) {
+          rules.scanner.strip.append(envelope)
         }
       case .layout(let layout): rules.scanner.layout = layout
       case .end(.enter?): rules.scanner.suffix = .enter
@@ -142,7 +142,8 @@ public struct Diagnosis: Hashable, Sendable {
       case .end(nil): rules.scanner.suffix = .auto
       case .checkDigit(.borrower): rules.borrower.checkDigit = .mod10
       case .checkDigit(.item): rules.item.checkDigit = .mod10
-      case .pace, .frame, .altCodes, .capitals, .unchanged, .unexplained,
+      case .medianInterval, .frame, .altCodes, .capitals, .unchanged,
+        .unexplained,
         .alike, .tooShort:
         break
       }
@@ -180,7 +181,7 @@ public struct Diagnosis: Hashable, Sendable {
   private var hasEnough: Bool { Scan.Kind.allCases.allSatisfy(hasEnough) }
 
   private func hasEnough(of kind: Scan.Kind) -> Bool {
-    arrivals[kind, default: []].count >= Self.enough
+    arrivals[kind, default: []].count >= Self.requiredScans
   }
 
   private func hasCheckDigit(_ kind: Scan.Kind) -> Bool {
@@ -215,7 +216,7 @@ public struct Diagnosis: Hashable, Sendable {
 private struct Change: Hashable {
   var keyboard: FrenchKeyboard?
   var isCapitalized = false
-  var wrappings: [ScannerRules.Wrapping] = []
+  var envelopes: [ScannerRules.Envelope] = []
 
   var isNone: Bool { self == Change() }
 
@@ -228,15 +229,15 @@ private struct Change: Hashable {
     case nil: break
     }
     if isCapitalized { findings.append(.capitals) }
-    return findings + wrappings.map { .wrapping($0) }
+    return findings + envelopes.map { .envelope($0) }
   }
 
   /// Returns the number before the alteration.
   func undone(in text: String) -> String {
     var number = text.trimmed
     if isCapitalized { number = number.caseSwapped }
-    if let keyboard { number = keyboard.american(number) }
-    return wrappings.reduce(number) { $1.taken(off: $0) }
+    if let keyboard { number = keyboard.restoringUSLayout(number) }
+    return envelopes.reduce(number) { $1.stripped(from: $0) }
   }
 
   /// Returns the alteration that turns the printed text into the scanned one;
@@ -246,10 +247,10 @@ private struct Change: Hashable {
       for isCapitalized in [false, true] {
         var change = Change(keyboard: keyboard, isCapitalized: isCapitalized)
         if change.undone(in: arrived).isSame(as: printed) { return change }
-        for wrapping in ScannerRules.Wrapping.allCases {
+        for envelope in ScannerRules.Envelope.allCases {
           let before = change.undone(in: arrived)
-          guard wrapping.taken(off: before) != before else { continue }
-          change.wrappings.append(wrapping)
+          guard envelope.stripped(from: before) != before else { continue }
+          change.envelopes.append(envelope)
           if change.undone(in: arrived).isSame(as: printed) { return change }
         }
       }

@@ -9,9 +9,9 @@ final class Expression: @unchecked Sendable {
   private let code: OpaquePointer
 
   /// The maximum nesting of parentheses, more than any number needs.
-  private static let deepest: UInt32 = 50
+  private static let maximumDepth: UInt32 = 50
   /// The maximum memory of one match, in kilobytes.
-  private static let mostKilobytes: UInt32 = 2_000
+  private static let maximumKilobytes: UInt32 = 2_000
 
   /// Compiles an expression that has to match a whole text.
   ///
@@ -19,7 +19,7 @@ final class Expression: @unchecked Sendable {
   init(_ text: String) throws(Pattern.Fault) {
     let context = pcre2_compile_context_create_8(nil)
     defer { pcre2_compile_context_free_8(context) }
-    pcre2_set_parens_nest_limit_8(context, Self.deepest)
+    pcre2_set_parens_nest_limit_8(context, Self.maximumDepth)
     // \C is disabled: half a character is not valid UTF-8.
     let options =
       PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DOLLAR_ENDONLY
@@ -50,7 +50,7 @@ final class Expression: @unchecked Sendable {
   }
 
   /// The minimum length of a matching text in characters; 0 if unknown.
-  var leastLength: Int {
+  var minimumLength: Int {
     var length: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
     return Int(length)
@@ -66,7 +66,7 @@ final class Expression: @unchecked Sendable {
     private let found = pcre2_match_data_create_8(1, nil)
 
     init() {
-      pcre2_set_heap_limit_8(context, mostKilobytes)
+      pcre2_set_heap_limit_8(context, maximumKilobytes)
     }
 
     /// Matches a text; returns the result code of PCRE2.

@@ -52,7 +52,7 @@ package enum FrenchKeyboard: CaseIterable {
 
   /// Restores the US layout text that the scanner sent, from what arrived
   /// through this layout.
-  package func american(_ text: String) -> String {
+  package func restoringUSLayout(_ text: String) -> String {
     guard let meanings = Self.meanings[self] else { return text }
     // If digits arrived as punctuation, a digit that arrived was punctuation.
     let isShifted = hasDigitSign(text)
@@ -73,7 +73,7 @@ package enum FrenchKeyboard: CaseIterable {
 
   /// Returns the text that arrives when a scanner sends a text through this
   /// layout.
-  func french(_ text: String) -> String {
+  func garbled(_ text: String) -> String {
     let keys = zip(
       Self.american + Self.americanShifted, self.keys + shiftedKeys)
     let typed = Dictionary(keys) { first, _ in first }

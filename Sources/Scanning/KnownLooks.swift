@@ -26,7 +26,7 @@ package struct KnownLooks: Sendable {
 
   /// Learns the appearance of numbers, each of which counts once.
   package init(borrowers: Set<String>, items: Set<String>) {
-    canTell = min(borrowers.count, items.count) >= LookTally.enough
+    canTell = min(borrowers.count, items.count) >= LookTally.minimumCount
     guard canTell else { return }
     // The most typical numbers come first; unusual ones are compared with them.
     let numbers =
@@ -43,7 +43,7 @@ package struct KnownLooks: Sendable {
     for (kind, looks) in odd {
       let all = looks.count + (tallies[kind]?.count ?? 0)
       guard
-        looks.count >= LookTally.enough,
+        looks.count >= LookTally.minimumCount,
         100 * looks.count >= Self.usualPercentage * all
       else { continue }
       for look in looks { tallies[kind]?.add(look) }

@@ -19,7 +19,7 @@ struct Look: Hashable, Sendable {
   private let start: UInt64
 
   /// The maximum length of the beginning that counts, in characters.
-  static let longestBeginning = 6
+  static let maximumBeginning = 6
 
   /// Creates the appearance of a number in printable ASCII.
   init(_ number: String) {
@@ -28,7 +28,7 @@ struct Look: Hashable, Sendable {
     var length = 0
     for byte in number.utf8 {
       alphabet.insert(Alphabet(of: byte))
-      if length < Self.longestBeginning {
+      if length < Self.maximumBeginning {
         start |= UInt64(byte) << UInt64(56 - 8 * length)
       }
       length += 1
@@ -40,7 +40,7 @@ struct Look: Hashable, Sendable {
 
   /// The prefixes of length one, two and so on, each as a unique number.
   var beginnings: some Sequence<UInt64> {
-    (1...max(1, min(length, Self.longestBeginning))).lazy.map { count in
+    (1...max(1, min(length, Self.maximumBeginning))).lazy.map { count in
       // No number contains NUL, so prefixes of different lengths differ.
       start & ~(UInt64.max >> UInt64(8 * count))
     }
@@ -59,12 +59,13 @@ struct Look: Hashable, Sendable {
   /// in less than a twentieth of the number expected if both were alike.
   func isRather(of first: LookTally, than others: LookTally) -> Bool {
     guard
-      first.count >= LookTally.enough, others.count >= LookTally.enough
+      first.count >= LookTally.minimumCount,
+      others.count >= LookTally.minimumCount
     else { return false }
     func tells(_ count: Int, _ otherCount: Int) -> Bool {
-      guard count >= LookTally.enough else { return false }
+      guard count >= LookTally.minimumCount else { return false }
       let expected = count * others.count
-      return expected >= LookTally.enough * first.count
+      return expected >= LookTally.minimumCount * first.count
         && 20 * otherCount * first.count <= expected
     }
     return tells(first[length: length], others[length: length])
@@ -89,7 +90,7 @@ extension Look.Alphabet {
 /// The frequencies of features among the numbers of a kind.
 struct LookTally: Sendable {
   /// The minimum number of numbers to judge by.
-  static let enough = 5
+  static let minimumCount = 5
   /// The percentage that counts as nearly all.
   private static let nearlyAll = 95
 
@@ -130,13 +131,13 @@ struct LookTally: Sendable {
   }
 
   private func isUsual(_ some: Int) -> Bool {
-    some >= Self.enough && 100 * some >= (100 - Self.nearlyAll) * count
+    some >= Self.minimumCount && 100 * some >= (100 - Self.nearlyAll) * count
   }
 
   /// Returns true if nearly all numbers share a length or kinds of characters,
   /// and this is the first that does not.
   func isUnlikeAll(_ look: Look) -> Bool {
-    guard count >= Self.enough else { return false }
+    guard count >= Self.minimumCount else { return false }
     func isAlone<Feature>(
       _ counts: [Feature: Int], _ fits: (Feature) -> Bool
     ) -> Bool {

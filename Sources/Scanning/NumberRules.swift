@@ -9,7 +9,7 @@ public struct NumberRules: Hashable, Sendable {
   }
 
   /// A reason to suspect a number.
-  public enum Doubt: Hashable, Sendable {
+  public enum Warning: Hashable, Sendable {
     /// It matches none of the patterns.
     case pattern
     /// Matching it with this pattern takes too long.
@@ -67,18 +67,18 @@ public struct NumberRules: Hashable, Sendable {
   }
 
   /// Returns the reason to suspect the number; nil if there is none.
-  public func doubt(_ number: String) -> Doubt? {
+  public func warning(_ number: String) -> Warning? {
     switch comparison(with: number) {
     case .fits: break
     case .differs: if !patterns.isEmpty { return .pattern }
     case .undecided(let pattern): return .undecided(pattern)
     }
-    return doubt(ofFitting: number)
+    return warning(ofFitting: number)
   }
 
   /// Returns the reason to suspect a number that matches a pattern; nil if
   /// there is none.
-  func doubt(ofFitting number: String) -> Doubt? {
+  func warning(ofFitting number: String) -> Warning? {
     if !lengths.isEmpty, !lengths.contains(number.count) {
       return .length(number.count)
     }

@@ -27,9 +27,9 @@ public struct Pattern: Hashable, Sendable {
   private let expression: Expression
 
   /// The maximum length of an expression in bytes.
-  static let longest = 500
+  static let maximumLength = 500
   /// The maximum length of a number in bytes: 80 characters of four bytes.
-  static let longestNumber = 320
+  static let maximumNumberLength = 320
   /// The maximum number of steps of a match at a desk: at most 1 ms.
   private static let stepsAtDesk: UInt32 = 20_000
   /// The maximum number of steps with each test text.
@@ -42,8 +42,8 @@ public struct Pattern: Hashable, Sendable {
   /// - Throws: ``Fault``.
   public init(_ text: String) throws(Fault) {
     let byteCount = text.utf8.count
-    guard byteCount <= Self.longest else {
-      throw .tooLong(byteCount: byteCount, most: Self.longest)
+    guard byteCount <= Self.maximumLength else {
+      throw .tooLong(byteCount: byteCount, most: Self.maximumLength)
     }
     self.text = text
     expression = try Expression(text)
@@ -60,11 +60,11 @@ public struct Pattern: Hashable, Sendable {
   }
 
   /// The minimum length of a matching number in characters; 0 if unknown.
-  var leastLength: Int { expression.leastLength }
+  var minimumLength: Int { expression.minimumLength }
 
   /// Matches a number, for at most 1 ms.
   func compare(_ number: some StringProtocol) -> Comparison {
-    guard number.utf8.count <= Self.longestNumber else { return .differs }
+    guard number.utf8.count <= Self.maximumNumberLength else { return .differs }
     return expression.compare(String(number), steps: Self.stepsAtDesk)
   }
 

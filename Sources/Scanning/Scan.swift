@@ -44,14 +44,14 @@ extension ScanRules {
 
   /// Returns the reason to suspect a scan as a number of a kind; nil if there
   /// is none.
-  public func doubt(
+  public func warning(
     _ scan: Scan, as kind: Scan.Kind
-  ) -> NumberRules.Doubt? {
+  ) -> NumberRules.Warning? {
     let rules = rules(for: kind)
     // Patterns are not matched twice.
     let doubt =
       scan.kinds.contains(kind)
-      ? rules.doubt(ofFitting: scan.number) : rules.doubt(scan.number)
+      ? rules.warning(ofFitting: scan.number) : rules.warning(scan.number)
     return doubt ?? scan.undecided.map { .undecided($0) }
   }
 
@@ -100,11 +100,12 @@ extension ScanRules {
       let mark = typed.first.map({ "%5]$*8".contains($0) }), mark
     else { return nil }
     // The settings do not matter here: nothing else looks like a command.
-    let forms = [typed] + FrenchKeyboard.allCases.map { $0.american(typed) }
+    let forms =
+      [typed] + FrenchKeyboard.allCases.map { $0.restoringUSLayout(typed) }
     return forms.lazy.compactMap { form in
       CommandCode.typings[
-        ScannerRules.Wrapping.code39.taken(
-          off: ScannerRules.Wrapping.aim.taken(off: form)
+        ScannerRules.Envelope.code39.stripped(
+          from: ScannerRules.Envelope.aim.stripped(from: form)
         ).uppercased()]
     }.first
   }
@@ -129,8 +130,8 @@ extension ScanRules {
   }
 
   private func stripped(_ number: String) -> String {
-    ScannerRules.Wrapping.allCases.filter(scanner.strip.contains)
-      .reduce(number) { $1.taken(off: $0) }
+    ScannerRules.Envelope.allCases.filter(scanner.strip.contains)
+      .reduce(number) { $1.stripped(from: $0) }
   }
 
   /// Returns the texts that the scanner may have sent.
@@ -150,11 +151,11 @@ extension ScanRules {
     if keyboards.isEmpty {
       return hasDigits && !hasSigns ? [text.caseSwapped] : []
     }
-    let unlocked = keyboards.map { $0.american(text) }
+    let unlocked = keyboards.map { $0.restoringUSLayout(text) }
     // With Caps Lock on, M's key is punctuation on a French layout: Linux
     // leaves it unshifted, Windows shifts it.
     return unlocked + unlocked.map(\.caseSwapped)
-      + keyboards.map { $0.american(text.caseSwapped) }
+      + keyboards.map { $0.restoringUSLayout(text.caseSwapped) }
   }
 }
 
@@ -163,7 +164,7 @@ extension CommandCode {
   fileprivate static let typings = Dictionary(
     allCases.flatMap { code in
       ([code.rawValue]
-        + FrenchKeyboard.allCases.map { $0.french(code.rawValue) })
+        + FrenchKeyboard.allCases.map { $0.garbled(code.rawValue) })
         .map { ($0.uppercased(), code) }
     }
   ) { first, _ in first }

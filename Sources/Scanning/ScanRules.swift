@@ -14,7 +14,7 @@ public struct ScanRules: Hashable, Sendable {
   /// if unknown.
   public var shortestNumber: Int? {
     [borrower, item].flatMap { numbers in
-      numbers.lengths + numbers.patterns.map(\.leastLength)
+      numbers.lengths + numbers.patterns.map(\.minimumLength)
     }.filter { $0 > 0 }.min()
   }
 
@@ -23,7 +23,7 @@ public struct ScanRules: Hashable, Sendable {
   /// and 6.
   ///
   /// Fewer characters could be typed as fast by hand.
-  public func shortestScan(beside known: Int? = nil) -> Int {
+  public func minimumScanLength(beside known: Int? = nil) -> Int {
     max(min(shortestNumber ?? 6, known ?? 6, 6), 3)
   }
 }
@@ -43,7 +43,7 @@ public struct ScannerRules: Hashable, Sendable {
   }
 
   /// Additions around or within a number that are not part of it.
-  public enum Wrapping: String, CaseIterable, Hashable, Sendable {
+  public enum Envelope: String, CaseIterable, Hashable, Sendable {
     /// The AIM symbology identifier, such as `]A0` (ISO/IEC 15424).
     case aim
     /// The start and stop asterisks of Code 39.
@@ -70,7 +70,7 @@ public struct ScannerRules: Hashable, Sendable {
   /// The keyboard layouts.
   public var layout = Layout.auto
   /// The additions to remove.
-  public var strip: [Wrapping] = []
+  public var strip: [Envelope] = []
   /// The end of a scan.
   public var suffix = Suffix.auto
   /// The time in which a repeated number counts as one scan, in seconds.

@@ -7,7 +7,7 @@ import Circulation
 /// typical appearance is known from five of each, if they differ.
 public struct SeenNumbers: Sendable {
   /// A reason to suspect a number, based on those seen.
-  public enum Doubt: Hashable, Sendable {
+  public enum Warning: Hashable, Sendable {
     /// It was seen only as the other kind.
     case isOther
     /// It looks like the other kind.
@@ -85,7 +85,7 @@ public struct SeenNumbers: Sendable {
       addExceptional(look, as: kind)
     } else {
       // A number accepted by a second scan is certain.
-      add(look, as: kind, weight: isInsisted ? LookTally.enough : 1)
+      add(look, as: kind, weight: isInsisted ? LookTally.minimumCount : 1)
     }
     if kind == .item {
       if TitleNumber(number) != nil {
@@ -108,8 +108,8 @@ public struct SeenNumbers: Sendable {
   private mutating func addExceptional(_ look: Look, as kind: Scan.Kind) {
     exceptional[kind, default: []].append(look)
     let looks = exceptional[kind, default: []]
-    guard looks.count >= LookTally.enough else { return }
-    for look in looks.count == LookTally.enough ? looks : [look] {
+    guard looks.count >= LookTally.minimumCount else { return }
+    for look in looks.count == LookTally.minimumCount ? looks : [look] {
       add(look, as: kind)
     }
   }
@@ -130,8 +130,8 @@ public struct SeenNumbers: Sendable {
   /// are none.
   private func knownParts(of number: String) -> (String, String)? {
     let utf8 = number.utf8
-    guard utf8.count >= 2 * Spelling.leastLength else { return nil }
-    for length in Spelling.leastLength...utf8.count - Spelling.leastLength {
+    guard utf8.count >= 2 * Spelling.minimumLength else { return nil }
+    for length in Spelling.minimumLength...utf8.count - Spelling.minimumLength {
       let first = String(number.prefix(length))
       guard kinds[first] != nil else { continue }
       let second = String(number.dropFirst(length))
@@ -144,7 +144,7 @@ public struct SeenNumbers: Sendable {
 
   /// Returns the reason to suspect a number as one of a kind; nil if there is
   /// none.
-  public func doubt(_ number: String, as kind: Scan.Kind) -> Doubt? {
+  public func warning(_ number: String, as kind: Scan.Kind) -> Warning? {
     let seen = kinds[number] ?? []
     if seen.contains(Kinds(kind)) { return nil }
     if !seen.isEmpty { return .isOther }
@@ -172,12 +172,12 @@ public struct SeenNumbers: Sendable {
   /// are on the library's labels.
   public func areItems(like number: String) -> Bool {
     guard TitleNumber(number)?.mayBeChance ?? false else {
-      return titleCount >= LookTally.enough
+      return titleCount >= LookTally.minimumCount
     }
     // A title number always has a valid check digit; items without are the
     // library's own numbers.
     let count = TitleNumber.Form(number).map { otherForms[$0] ?? 0 } ?? 0
-    return count >= LookTally.enough
+    return count >= LookTally.minimumCount
   }
 
   /// Returns true if items look like this number, even if it is a title number.

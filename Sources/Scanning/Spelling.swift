@@ -7,7 +7,7 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
   /// A letter in front.
   case letterInFront = "letter-in-front"
   /// A scanner's additions around it.
-  case wrapping
+  case envelope
   /// Leading zeros.
   case leadingZero = "leading-zero"
 
@@ -15,14 +15,14 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
   package var isMutual: Bool {
     switch self {
     case .capitals, .blanks, .leadingZero: true
-    case .letterInFront, .wrapping: false
+    case .letterInFront, .envelope: false
     }
   }
 
   /// True if two different numbers of a usual length may differ like this.
   package var mayBeUsual: Bool {
     switch self {
-    case .letterInFront, .wrapping, .leadingZero: true
+    case .letterInFront, .envelope, .leadingZero: true
     case .capitals, .blanks: false
     }
   }
@@ -36,18 +36,18 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The minimum length: shorter numbers are similar by chance.
-  package static let leastLength = 4
+  package static let minimumLength = 4
   /// The minimum length of a common prefix that is not chance.
-  private static let leastShared = 5
+  private static let minimumShared = 5
 
   /// Returns the plain forms of a number; most numbers have none.
   public static func plainForms(of number: String) -> [Form] {
     let bytes = Array(number.utf8)
-    guard bytes.count >= leastLength, !isPlain(bytes) else { return [] }
+    guard bytes.count >= minimumLength, !isPlain(bytes) else { return [] }
     var forms: [Form] = []
     func add(_ spelling: Spelling, _ plain: some Sequence<UInt8>) {
       let plain = Array(plain)
-      guard plain.count >= leastLength, plain != bytes else { return }
+      guard plain.count >= minimumLength, plain != bytes else { return }
       forms.append(
         Form(
           spelling: spelling, number: String(decoding: plain, as: UTF8.self)))
@@ -61,8 +61,8 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
       add(.leadingZero, bytes.drop { $0 == UInt8(ascii: "0") })
     }
     if !bytes[0].isDigit {
-      for wrapping in ScannerRules.Wrapping.allCases {
-        add(.wrapping, wrapping.taken(off: number).utf8)
+      for envelope in ScannerRules.Envelope.allCases {
+        add(.envelope, envelope.stripped(from: number).utf8)
       }
     }
     return forms
@@ -87,12 +87,12 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
   public static func halves(of number: String) -> (String, String)? {
     let bytes = Array(number.utf8)
     let length = bytes.count / 2
-    guard length > leastShared else { return nil }
+    guard length > minimumShared else { return nil }
     // The character in between may be an addition of the scanner.
     let (first, second) = (bytes[..<length], bytes[(bytes.count - length)...])
     let shared = zip(first, second).prefix { $0 == $1 }.map(\.0)
     guard
-      shared.count >= max(leastShared, (length + 1) / 2),
+      shared.count >= max(minimumShared, (length + 1) / 2),
       // Long runs of zeros occur in many numbers.
       Set(shared).count > 1,
       zip(first, second).allSatisfy({ $0.isDigit == $1.isDigit })

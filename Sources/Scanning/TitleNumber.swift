@@ -46,7 +46,7 @@ public struct TitleNumber: Hashable, Sendable {
   public init?(_ number: some StringProtocol) {
     let utf8 = number.utf8
     // Most numbers are excluded by their length or beginning.
-    guard 8...Self.longest ~= utf8.count else { return nil }
+    guard 8...Self.maximumLength ~= utf8.count else { return nil }
     var text = Substring(number)
     let name = Self.name(takenOff: &text)
     guard let digits = Digits(text) else { return nil }
@@ -77,7 +77,7 @@ public struct TitleNumber: Hashable, Sendable {
     self.mayBeChance = mayBeChance
   }
 
-  private static let longest = 40
+  private static let maximumLength = 40
 
   /// Removes a name before the digits, such as `ISBN-13: `.
   private static func name(takenOff text: inout Substring) -> Kind? {

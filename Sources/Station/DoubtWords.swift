@@ -5,12 +5,12 @@ import Scanning
 package protocol DoubtWords: Sendable {
   // By the settings.
   func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String
   // By what was seen before; the operation tells which keys help, and is nil
   // where the number is a page's answer.
   func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Doubt,
+    _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,
     at operation: Operation?
   ) -> String
   // The item comes after a number that may be the next borrower's card.

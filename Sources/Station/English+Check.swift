@@ -139,7 +139,7 @@ extension English {
   }
 
   private func reason(
-    _ doubt: NumberRules.Doubt, _ kind: Problem.NumberKind
+    _ doubt: NumberRules.Warning, _ kind: Problem.NumberKind
   ) -> String {
     switch doubt {
     case .pattern:

@@ -28,9 +28,9 @@ extension English {
       "Scan a borrower's card. Nothing is recorded here."
     case .scan(.item, 1): "Now scan an item."
     case .scan(.borrower, let number):
-      "Scan another card: \(number) of \(Diagnosis.enough)."
+      "Scan another card: \(number) of \(Diagnosis.requiredScans)."
     case .scan(.item, let number):
-      "Scan another item: \(number) of \(Diagnosis.enough)."
+      "Scan another item: \(number) of \(Diagnosis.requiredScans)."
     case .type:
       "Now type by hand the number that stands under those bars, and Enter."
     case .done: "That is all. Scan more to try these settings, or leave."
@@ -85,16 +85,16 @@ extension English {
     case .end(.silence?):
       "The scanner adds nothing at the end: have it add Enter if you can."
     case .end(nil): "What the scanner adds at the end is not always the same."
-    case .pace(0): "The characters arrive all at once."
-    case .pace(let milliseconds):
+    case .medianInterval(0): "The characters arrive all at once."
+    case .medianInterval(let milliseconds):
       "It takes \(milliseconds) ms for a character."
-    case .wrapping(.aim):
+    case .envelope(.aim):
       "It puts the kind of bar code before the number: that is taken off."
-    case .wrapping(.code39):
+    case .envelope(.code39):
       "It puts asterisks around the number: they are taken off."
-    case .wrapping(.codabar):
+    case .envelope(.codabar):
       "It puts letters around the number (Codabar): they are taken off."
-    case .wrapping(.clsi):
+    case .envelope(.clsi):
       "It puts blanks into the number (CLSI): they are taken out."
     case .frame(let frame):
       "It puts control characters (\(frame.characterNames)) around the number: they are taken off."

@@ -3,7 +3,7 @@ import Scanning
 
 extension English {
   func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String {
     let why =
       switch reason {
@@ -21,7 +21,7 @@ extension English {
   }
 
   func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Doubt,
+    _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,
     at operation: Operation?
   ) -> String {
     let number = number.quotable
@@ -78,7 +78,7 @@ extension English {
     case .capitals: "capitals and small letters differ"
     case .blanks: "the blanks inside differ"
     case .letterInFront: "one has a letter in front"
-    case .wrapping: "one has signs that a scanner adds"
+    case .envelope: "one has signs that a scanner adds"
     case .leadingZero: "the zeros in front differ"
     }
   }

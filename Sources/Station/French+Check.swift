@@ -140,7 +140,7 @@ extension French {
   }
 
   private func reason(
-    _ doubt: NumberRules.Doubt, _ kind: Problem.NumberKind
+    _ doubt: NumberRules.Warning, _ kind: Problem.NumberKind
   ) -> String {
     switch doubt {
     case .pattern:

@@ -28,9 +28,9 @@ extension French {
       "Scannez une carte d'emprunteur. Rien n'est enregistré ici."
     case .scan(.item, 1): "Scannez maintenant un exemplaire."
     case .scan(.borrower, let number):
-      "Scannez une autre carte : \(number) sur \(Diagnosis.enough)."
+      "Scannez une autre carte : \(number) sur \(Diagnosis.requiredScans)."
     case .scan(.item, let number):
-      "Scannez un autre exemplaire : \(number) sur \(Diagnosis.enough)."
+      "Scannez un autre exemplaire : \(number) sur \(Diagnosis.requiredScans)."
     case .type:
       "Tapez maintenant à la main le numéro imprimé sous ces barres, puis Entrée."
     case .done:
@@ -90,16 +90,16 @@ extension French {
       "La douchette n'ajoute rien à la fin : si possible, faites-lui ajouter Entrée."
     case .end(nil):
       "Ce que la douchette ajoute à la fin n'est pas toujours pareil."
-    case .pace(0): "Les caractères arrivent tous à la fois."
-    case .pace(let milliseconds):
+    case .medianInterval(0): "Les caractères arrivent tous à la fois."
+    case .medianInterval(let milliseconds):
       "Il lui faut \(milliseconds) ms par caractère."
-    case .wrapping(.aim):
+    case .envelope(.aim):
       "Elle met le type de code-barres devant le numéro : on le retire."
-    case .wrapping(.code39):
+    case .envelope(.code39):
       "Elle met des astérisques autour du numéro : on les retire."
-    case .wrapping(.codabar):
+    case .envelope(.codabar):
       "Elle met des lettres autour du numéro (Codabar) : on les retire."
-    case .wrapping(.clsi):
+    case .envelope(.clsi):
       "Elle met des espaces dans le numéro (CLSI) : on les retire."
     case .frame(let frame):
       "Elle met des caractères de commande (\(frame.characterNames)) autour du numéro : on les retire."

@@ -3,7 +3,7 @@ import Scanning
 
 extension French {
   func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Doubt
+    _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String {
     let why =
       switch reason {
@@ -21,7 +21,7 @@ extension French {
   }
 
   func inDoubt(
-    _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Doubt,
+    _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,
     at operation: Operation?
   ) -> String {
     let number = number.quotable
@@ -81,7 +81,7 @@ extension French {
     case .capitals: "les majuscules et les minuscules diffèrent"
     case .blanks: "les espaces à l'intérieur diffèrent"
     case .letterInFront: "l'un a une lettre devant"
-    case .wrapping: "l'un a des signes qu'ajoute une douchette"
+    case .envelope: "l'un a des signes qu'ajoute une douchette"
     case .leadingZero: "les zéros au début diffèrent"
     }
   }

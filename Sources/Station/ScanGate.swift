@@ -29,7 +29,7 @@ struct ScanGate {
 
   private let suffix: ScannerRules.Suffix
   /// The fewest characters that silence ends.
-  var shortestScan: Int
+  var minimumScanLength: Int
   /// The strokes that are not decided yet.
   private var pending: [Stroke] = []
   /// True if there was silence after them.
@@ -46,9 +46,9 @@ struct ScanGate {
   private var hasSuffix = false
 
   /// A gate for a scanner of which the settings say what ends a scan.
-  init(_ suffix: ScannerRules.Suffix, shortestScan: Int = 6) {
+  init(_ suffix: ScannerRules.Suffix, minimumScanLength: Int = 6) {
     self.suffix = suffix
-    self.shortestScan = shortestScan
+    self.minimumScanLength = minimumScanLength
   }
 
   /// Takes all that was read at once.
@@ -184,7 +184,7 @@ struct ScanGate {
   private func isTwoScans(_ strokes: [Stroke]) -> Bool {
     zip(strokes, strokes.dropFirst()).enumerated().contains { index, pair in
       pair.0.moment.duration(to: pair.1.moment) > Self.silence
-        && min(index + 1, strokes.count - index - 1) >= shortestScan
+        && min(index + 1, strokes.count - index - 1) >= minimumScanLength
     }
   }
 
@@ -206,7 +206,7 @@ struct ScanGate {
           ? Self.hold : Self.longestHalt / 2
       }
       guard isFast else { return Self.hold }
-      let isWhole = pending.count >= shortestScan && !isSilent
+      let isWhole = pending.count >= minimumScanLength && !isSilent
       return isWhole ? Self.silence : Self.longestHalt
     }
     let isNearEnter =
@@ -222,7 +222,7 @@ struct ScanGate {
     guard pending.allSatisfy(\.isCharacter) else {
       return released(at: now)
     }
-    if isFast, pending.count >= shortestScan {
+    if isFast, pending.count >= minimumScanLength {
       if silenceEnds { return burst(taken(), .silence) }
       if !isSilent {
         isSilent = true
@@ -250,7 +250,8 @@ struct ScanGate {
     if pending.count == 1, case .paste = pending[0].event {
       return taken().map(\.event)
     }
-    if endsItself || isFast && silenceEnds && pending.count >= shortestScan {
+    if endsItself || isFast && silenceEnds && pending.count >= minimumScanLength
+    {
       return burst(taken(), .silence)
     }
     return typed(taken().filter(\.isCharacter))
@@ -274,7 +275,7 @@ struct ScanGate {
     typedLast = []
     lastEscape = nil
     isBehindEnd = false
-    if strokes.count >= shortestScan,
+    if strokes.count >= minimumScanLength,
       end == .enter || strokes.last?.event == .key(.tab)
     {
       hasSuffix = true

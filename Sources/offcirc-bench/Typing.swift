@@ -90,7 +90,7 @@ enum Typing {
     rules.item.lengths = [11, 12]
     rules.item.forbidsLeadingZero = true
     rules.item.forbidsSlash = true
-    rules.scanner.strip = ScannerRules.Wrapping.allCases
+    rules.scanner.strip = ScannerRules.Envelope.allCases
     return rules
   }
 }

@@ -5,13 +5,13 @@ import Testing
 /// What a scanner does is found out from scans and the numbers under the bars.
 struct DiagnosisTests {
   private func arrival(
-    _ text: String, every milliseconds: Int = 8, end: Arrival.End = .enter
-  ) -> Arrival {
-    Arrival(text, pace: milliseconds, end: end)
+    _ text: String, every milliseconds: Int = 8, end: ScanInput.End = .enter
+  ) -> ScanInput {
+    ScanInput(text, medianInterval: milliseconds, end: end)
   }
 
   private func diagnosis(
-    cards: [String], items: [String], end: Arrival.End = .enter
+    cards: [String], items: [String], end: ScanInput.End = .enter
   ) -> Diagnosis {
     var diagnosis = Diagnosis()
     for card in cards { diagnosis.add(arrival(card, end: end), of: .borrower) }
@@ -25,14 +25,14 @@ struct DiagnosisTests {
   @Test(
     arguments: [
       ("39990000192148", "3 9990 00019 2148", [.unchanged]),
-      ("3 9990 00019 2148", "39990000192148", [.wrapping(.clsi)]),
+      ("3 9990 00019 2148", "39990000192148", [.envelope(.clsi)]),
       (
         "A3 9990 00019 2148B", "3 9990 00019 2148",
-        [.wrapping(.codabar), .wrapping(.clsi)]
+        [.envelope(.codabar), .envelope(.clsi)]
       ),
       (
         "]A0*00P6A949HF4P*", "00P6A949HF4P",
-        [.wrapping(.aim), .wrapping(.code39)]
+        [.envelope(.aim), .envelope(.code39)]
       ),
       ("ààP§Qç'çHF'P", "00P6A949HF4P", [.layout(.frenchMac)]),
       ("ààP-Qç'çHF'P", "00P6A949HF4P", [.layout(.frenchPC)]),
@@ -40,7 +40,7 @@ struct DiagnosisTests {
       ("ààp-qç'çhf'p", "00P6A949HF4P", [.layout(.frenchPC), .capitals]),
       (
         "8ààP-Qç'çHF'P8", "00P6A949HF4P",
-        [.layout(.frenchPC), .wrapping(.code39)]
+        [.layout(.frenchPC), .envelope(.code39)]
       ),
       (
         "3700003417", "37000034179",
@@ -53,13 +53,13 @@ struct DiagnosisTests {
     var diagnosis = diagnosis(cards: [], items: [arrived])
     diagnosis.add(printed: printed, of: .item)
     #expect(
-      diagnosis.findings == findings + [.end(.enter), .pace(8)])
+      diagnosis.findings == findings + [.end(.enter), .medianInterval(8)])
   }
 
   @Test func whatEndsAScanIsFoundOut() {
     for (end, suffix) in [
       (.enter, .enter), (.tab, .tab), (.silence, .none),
-    ] as [(Arrival.End, ScannerRules.Suffix)] {
+    ] as [(ScanInput.End, ScannerRules.Suffix)] {
       let diagnosis = diagnosis(cards: ["1"], items: ["2"], end: end)
       #expect(diagnosis.findings.first == .end(end))
       #expect(diagnosis.proposal().scanner.suffix == suffix)
@@ -115,7 +115,7 @@ struct DiagnosisTests {
     let rules = diagnosis.proposal()
     #expect(rules.borrower.checkDigit == .mod10)
     #expect(rules.item.checkDigit == .none)
-    #expect(rules.doubt(rules.scan(cards[0]), as: .borrower) == nil)
+    #expect(rules.warning(rules.scan(cards[0]), as: .borrower) == nil)
     let few = self.diagnosis(cards: Array(cards.dropLast()), items: items)
     #expect(few.proposal().borrower.checkDigit == .none)
   }
@@ -136,12 +136,15 @@ struct DiagnosisTests {
   @Test func whatFramesANumberIsFoundOut() {
     var diagnosis = Diagnosis()
     diagnosis.add(
-      Arrival("12", pace: 8, end: .silence, frames: [.endOfTransmission]),
+      ScanInput(
+        "12", medianInterval: 8, end: .silence, frames: [.endOfTransmission]),
       of: .item)
-    #expect(diagnosis.findings == [.frame(.endOfTransmission), .pace(8)])
+    #expect(
+      diagnosis.findings == [.frame(.endOfTransmission), .medianInterval(8)])
     #expect(diagnosis.proposal().scanner.suffix == .auto)
     diagnosis.add(
-      Arrival("13", pace: 8, end: .enter, frames: [.text]), of: .item)
+      ScanInput("13", medianInterval: 8, end: .enter, frames: [.text]),
+      of: .item)
     #expect(diagnosis.findings.first == .frame(.text))
     #expect(diagnosis.findings.contains(.end(nil)))
   }

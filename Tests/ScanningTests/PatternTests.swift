@@ -62,19 +62,19 @@ struct PatternTests {
     rules.patterns = [
       try Pattern(#"^\d{4}$"#), try Pattern(Self.hidden),
     ]
-    #expect(rules.doubt("1234") == nil)
-    #expect(rules.doubt("12345") == .pattern)
+    #expect(rules.warning("1234") == nil)
+    #expect(rules.warning("12345") == .pattern)
     #expect(
-      rules.doubt(Self.hiddenNumber) == .undecided(rules.patterns[1]))
+      rules.warning(Self.hiddenNumber) == .undecided(rules.patterns[1]))
     var all = ScanRules()
     all.item = rules
     let scan = all.scan(Self.hiddenNumber)
     #expect(scan.number == Self.hiddenNumber)
     #expect(scan.kinds.isEmpty)
     #expect(scan.undecided == rules.patterns[1])
-    #expect(all.doubt(scan, as: .borrower) == .undecided(rules.patterns[1]))
+    #expect(all.warning(scan, as: .borrower) == .undecided(rules.patterns[1]))
     rules.patterns.append(try Pattern("pq.*"))
-    #expect(rules.doubt(Self.hiddenNumber) == nil)
+    #expect(rules.warning(Self.hiddenNumber) == nil)
   }
 
   /// It asks for a beginning that the trial does not make.

@@ -8,7 +8,7 @@ struct ScanTests {
   static func rules(
     borrower: [String] = [#"^99\d{11}$"#],
     item: [String] = [#"^\d{11}$"#, #"^[0-9A-Z]{12}$"#],
-    strip: [ScannerRules.Wrapping] = ScannerRules.Wrapping.allCases,
+    strip: [ScannerRules.Envelope] = ScannerRules.Envelope.allCases,
     layout: ScannerRules.Layout = .auto
   ) throws -> ScanRules {
     var rules = ScanRules()
@@ -32,7 +32,7 @@ struct ScanTests {
   @Test func whatAScannerAddsIsTakenOffAsSet() throws {
     for rules in [ScanRules(), try Self.rules()] {
       var rules = rules
-      rules.scanner.strip = ScannerRules.Wrapping.allCases
+      rules.scanner.strip = ScannerRules.Envelope.allCases
       for (raw, number) in [
         ("]A037000034179", "37000034179"), ("*37000034179*", "37000034179"),
         ("]A0*37000034179*", "37000034179"),
@@ -129,7 +129,7 @@ struct ScanTests {
             characters.randomElement()
           }
         for keyboard in keyboards {
-          let typed = keyboard.french(number)
+          let typed = keyboard.garbled(number)
           for raw in [typed, typed.caseSwapped] where !rules.item.fits(raw) {
             let scan = rules.scan(raw)
             #expect(scan.number == number, "\(raw)")
@@ -146,9 +146,9 @@ struct ScanTests {
       let text = code.rawValue
       for raw in [
         text, text.lowercased(), "]C0\(text)", "*\(text)*", " \(text)",
-        FrenchKeyboard.pc.french(text), FrenchKeyboard.mac.french(text),
-        FrenchKeyboard.pc.french(text).caseSwapped,
-        FrenchKeyboard.pc.french("]C0\(text)"),
+        FrenchKeyboard.pc.garbled(text), FrenchKeyboard.mac.garbled(text),
+        FrenchKeyboard.pc.garbled(text).caseSwapped,
+        FrenchKeyboard.pc.garbled("]C0\(text)"),
       ] {
         #expect(rules.command(raw) == code, "\(raw)")
       }

@@ -33,22 +33,22 @@ struct SeenNumbersTests {
 
   @Test func whatWasABorrowerIsACardAndWhatWasLentIsAnItem() throws {
     let seen = SeenNumbers([try loan("111", "222")])
-    #expect(seen.doubt("222", as: .item) == .isOther)
-    #expect(seen.doubt("111", as: .borrower) == .isOther)
-    #expect(seen.doubt("222", as: .borrower) == nil)
-    #expect(seen.doubt("111", as: .item) == nil)
-    #expect(seen.doubt("333", as: .item) == nil)
+    #expect(seen.warning("222", as: .item) == .isOther)
+    #expect(seen.warning("111", as: .borrower) == .isOther)
+    #expect(seen.warning("222", as: .borrower) == nil)
+    #expect(seen.warning("111", as: .item) == nil)
+    #expect(seen.warning("333", as: .item) == nil)
   }
 
   @Test func whatIsKnownAsBothIsNotAskedForAgain() throws {
     let seen = SeenNumbers([try loan("111", "222"), try loan("222", "333")])
-    #expect(seen.doubt("222", as: .item) == nil)
-    #expect(seen.doubt("222", as: .borrower) == nil)
+    #expect(seen.warning("222", as: .item) == nil)
+    #expect(seen.warning("222", as: .borrower) == nil)
   }
 
   @Test func whatCameBackIsAnItem() throws {
     let seen = SeenNumbers([.return(of: try Barcode("111"), at: time)])
-    #expect(seen.doubt("111", as: .borrower) == .isOther)
+    #expect(seen.warning("111", as: .borrower) == .isOther)
   }
 
   // MARK: What they look like
@@ -58,17 +58,17 @@ struct SeenNumbersTests {
       let seen = try usual(count)
       let isKnown = count >= 5
       #expect(
-        seen.doubt("9931000000172", as: .item)
+        seen.warning("9931000000172", as: .item)
           == (isKnown ? .looksLikeOther : nil))
       #expect(
-        seen.doubt("37000099999", as: .borrower)
+        seen.warning("37000099999", as: .borrower)
           == (isKnown ? .looksLikeOther : nil))
-      #expect(seen.doubt("9931000000172", as: .borrower) == nil)
-      #expect(seen.doubt("37000099999", as: .item) == nil)
+      #expect(seen.warning("9931000000172", as: .borrower) == nil)
+      #expect(seen.warning("37000099999", as: .item) == nil)
       #expect(
-        seen.doubt("3700003417", as: .item) == (isKnown ? .looksUnlike : nil))
+        seen.warning("3700003417", as: .item) == (isKnown ? .looksUnlike : nil))
       #expect(
-        seen.doubt("+37000034104", as: .item)
+        seen.warning("+37000034104", as: .item)
           == (isKnown ? .looksUnlike : nil))
     }
   }
@@ -79,11 +79,11 @@ struct SeenNumbersTests {
     } item: {
       "3123450\(1_000 + 17 * $0)"
     }
-    #expect(seen.doubt("21234509999", as: .item) == .looksLikeOther)
-    #expect(seen.doubt("31234509999", as: .borrower) == .looksLikeOther)
-    #expect(seen.doubt("31234509999", as: .item) == nil)
+    #expect(seen.warning("21234509999", as: .item) == .looksLikeOther)
+    #expect(seen.warning("31234509999", as: .borrower) == .looksLikeOther)
+    #expect(seen.warning("31234509999", as: .item) == nil)
     // Items may begin otherwise, if no card does.
-    #expect(seen.doubt("41234509999", as: .item) == nil)
+    #expect(seen.warning("41234509999", as: .item) == nil)
   }
 
   @Test func theAlphabetAloneTellsThemApart() throws {
@@ -92,9 +92,9 @@ struct SeenNumbersTests {
     } item: {
       "\(20_000 + 1_717 * $0)"
     }
-    #expect(seen.doubt("U9999", as: .item) == .looksLikeOther)
-    #expect(seen.doubt("87654", as: .borrower) == .looksLikeOther)
-    #expect(seen.doubt("87654", as: .item) == nil)
+    #expect(seen.warning("U9999", as: .item) == .looksLikeOther)
+    #expect(seen.warning("87654", as: .borrower) == .looksLikeOther)
+    #expect(seen.warning("87654", as: .item) == nil)
   }
 
   @Test func nothingIsLearntWhereCardsAndItemsAreAlike() throws {
@@ -104,8 +104,8 @@ struct SeenNumbersTests {
       "\(100_017 + 22_001 * $0)"
     }
     for number in ["999999", "123456", "12345", "1234567", "A12345"] {
-      #expect(seen.doubt(number, as: .item) == nil)
-      #expect(seen.doubt(number, as: .borrower) == nil)
+      #expect(seen.warning(number, as: .item) == nil)
+      #expect(seen.warning(number, as: .borrower) == nil)
     }
   }
 
@@ -115,23 +115,23 @@ struct SeenNumbersTests {
     } item: {
       $0.isMultiple(of: 2) ? "370000\(34_179 + $0)" : "38000\(3_417 + $0)"
     }
-    #expect(seen.doubt("9931000000172", as: .item) == .looksLikeOther)
-    #expect(seen.doubt("S4711", as: .item) == .looksLikeOther)
-    #expect(seen.doubt("37000099999", as: .borrower) == .looksLikeOther)
-    #expect(seen.doubt("37000099999", as: .item) == nil)
-    #expect(seen.doubt("380009999", as: .item) == nil)
+    #expect(seen.warning("9931000000172", as: .item) == .looksLikeOther)
+    #expect(seen.warning("S4711", as: .item) == .looksLikeOther)
+    #expect(seen.warning("37000099999", as: .borrower) == .looksLikeOther)
+    #expect(seen.warning("37000099999", as: .item) == nil)
+    #expect(seen.warning("380009999", as: .item) == nil)
   }
 
   @Test func whoInsistsIsBelieved() throws {
     var seen = try usual()
-    #expect(seen.doubt("ABC-1", as: .item) == .looksUnlike)
+    #expect(seen.warning("ABC-1", as: .item) == .looksUnlike)
     let insisted = TransactionOrigins(item: ScanOrigin(isDoubtful: true))
     seen.add(
       .loan(
         of: try Barcode("ABC-1"), to: try Barcode("9921000010164"), at: time,
         origins: insisted))
-    #expect(seen.doubt("ABC-2", as: .item) == nil)
-    #expect(seen.doubt("1", as: .item) == nil)
+    #expect(seen.warning("ABC-2", as: .item) == nil)
+    #expect(seen.warning("1", as: .item) == nil)
   }
 
   @Test func theShortestNumbersAreKnown() throws {
@@ -171,8 +171,8 @@ struct SeenNumbersTests {
     var asked = 0
     for _ in 0..<2_000 {
       let (item, card) = (item(), card())
-      if seen.doubt(item, as: .item) != nil { asked += 1 }
-      if seen.doubt(card, as: .borrower) != nil { asked += 1 }
+      if seen.warning(item, as: .item) != nil { asked += 1 }
+      if seen.warning(card, as: .borrower) != nil { asked += 1 }
       seen.add(try loan(item, card))
     }
     #expect(asked < 40, "\(asked) of 4000")
@@ -184,7 +184,7 @@ struct SeenNumbersTests {
     ("OTOLO104602", "otolo104602", Spelling.capitals),
     ("39990000192148", "3 9990 00019 2148", .blanks),
     ("37000034179", "b37000034179", .letterInFront),
-    ("37000034179", "*37000034179*", .wrapping),
+    ("37000034179", "*37000034179*", .envelope),
     ("37000034179", "0037000034179", .leadingZero),
   ])
   func anotherSpellingIsRelatedBothWays(
@@ -193,10 +193,10 @@ struct SeenNumbersTests {
     for (first, second) in [(plain, other), (other, plain)] {
       let seen = SeenNumbers([try loan(first, "222")])
       #expect(
-        seen.doubt(second, as: .item)
+        seen.warning(second, as: .item)
           == .spelling(spelling, of: first, .item))
       #expect(
-        seen.doubt(second, as: .borrower)
+        seen.warning(second, as: .borrower)
           == .spelling(spelling, of: first, .item))
     }
   }
@@ -204,10 +204,10 @@ struct SeenNumbersTests {
   @Test func twoSpellingsOfOnePlainNumberAreRelated() throws {
     let seen = SeenNumbers([try loan("Otolo104602", "222")])
     #expect(
-      seen.doubt("otolo104602", as: .item)
+      seen.warning("otolo104602", as: .item)
         == .spelling(.capitals, of: "Otolo104602", .item))
     let letters = SeenNumbers([try loan("T10460", "222")])
-    #expect(letters.doubt("R10460", as: .item) == nil)
+    #expect(letters.warning("R10460", as: .item) == nil)
   }
 
   @Test func whereBothAreUsualALetterOrAZeroIsNoSpelling() throws {
@@ -216,18 +216,18 @@ struct SeenNumbersTests {
     } item: {
       $0.isMultiple(of: 2) ? "R\(10_000 + $0)" : "\(20_000 + $0)"
     }
-    #expect(seen.doubt("R20001", as: .item) == nil)
-    #expect(seen.doubt("10002", as: .item) == nil)
-    #expect(seen.doubt("r10002", as: .item) != nil)
+    #expect(seen.warning("R20001", as: .item) == nil)
+    #expect(seen.warning("10002", as: .item) == nil)
+    #expect(seen.warning("r10002", as: .item) != nil)
   }
 
   @Test func twoNumbersInOneScanAreAskedFor() throws {
     let seen = SeenNumbers([try loan("11112", "9921000000164")])
     #expect(
-      seen.doubt("111129921000000164", as: .item)
+      seen.warning("111129921000000164", as: .item)
         == .twoNumbers("11112", "9921000000164"))
     #expect(
-      seen.doubt("3700003418137000034181", as: .item)
+      seen.warning("3700003418137000034181", as: .item)
         == .twoNumbers("37000034181", "37000034181"))
   }
 

@@ -273,12 +273,16 @@ struct BurstReadingTests {
 
   @Test func silenceEndsAsFewCharactersAsTheNumbersHave() throws {
     var rules = ScanRules()
-    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 6)
+    #expect(
+      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 6)
     rules.borrower.lengths = [5, 13]
-    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 5)
+    #expect(
+      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 5)
     rules.item.patterns = [try Pattern(#"^T\d{3}$"#)]
-    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 4)
+    #expect(
+      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 4)
     rules.item.patterns = [try Pattern(#"^\d+$"#)]
-    #expect(try Trial(rules: rules).station.shared.knowledge.shortestScan == 3)
+    #expect(
+      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 3)
   }
 }

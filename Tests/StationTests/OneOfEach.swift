@@ -176,7 +176,7 @@ extension Repair: OneOfEach {
 
 // MARK: Scanners and settings
 
-extension NumberRules.Doubt: OneOfEach {
+extension NumberRules.Warning: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .pattern
@@ -190,7 +190,7 @@ extension NumberRules.Doubt: OneOfEach {
   }
 }
 
-extension SeenNumbers.Doubt: OneOfEach {
+extension SeenNumbers.Warning: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .isOther
@@ -219,9 +219,9 @@ extension Diagnosis.Finding: OneOfEach {
     switch sample {
     case nil: .end(nil)
     case .end(nil): .end(.enter)
-    case .end: .pace(4_711)
-    case .pace: .wrapping(.code39)
-    case .wrapping: .frame(.text)
+    case .end: .medianInterval(4_711)
+    case .medianInterval: .envelope(.code39)
+    case .envelope: .frame(.text)
     case .frame: .altCodes
     case .altCodes: .layout(.frenchPC)
     case .layout: .capitals

@@ -177,20 +177,20 @@ extension Samples {
     add(
       """
       func inDoubt(_ number: String, _ kind: Scan.Kind, _ reason: \
-      NumberRules.Doubt) -> String
+      NumberRules.Warning) -> String
       """, naming: ["ITEM"]
     ) { words in
       Scan.Kind.allCases.flatMap { kind in
-        NumberRules.Doubt.oneOfEach.map { words.inDoubt("ITEM", kind, $0) }
+        NumberRules.Warning.oneOfEach.map { words.inDoubt("ITEM", kind, $0) }
       }
     }
     add(
       """
       func inDoubt(_ number: String, _ kind: Scan.Kind, _ reason: \
-      SeenNumbers.Doubt, at operation: Operation?) -> String
+      SeenNumbers.Warning, at operation: Operation?) -> String
       """, naming: ["ITEM"]
     ) { words in
-      SeenNumbers.Doubt.oneOfEach.flatMap { doubt in
+      SeenNumbers.Warning.oneOfEach.flatMap { doubt in
         [
           words.inDoubt("ITEM", .borrower, doubt, at: .loan),
           words.inDoubt("ITEM", .item, doubt, at: .loan),

@@ -12,8 +12,8 @@ struct ScanGateTests {
     private(set) var now = ContinuousClock.now
     private(set) var told: [Event] = []
 
-    init(_ suffix: ScannerRules.Suffix = .auto, shortestScan: Int = 6) {
-      gate = ScanGate(suffix, shortestScan: shortestScan)
+    init(_ suffix: ScannerRules.Suffix = .auto, minimumScanLength: Int = 6) {
+      gate = ScanGate(suffix, minimumScanLength: minimumScanLength)
     }
 
     /// Lets time pass, and the gate know that nothing comes.
@@ -325,7 +325,7 @@ struct ScanGateTests {
   }
 
   @Test func silenceEndsWhatIsAsShortAsTheNumbers() {
-    var line = Line(.none, shortestScan: 4)
+    var line = Line(.none, minimumScanLength: 4)
     line.send(keys("3700"))
     #expect(told(&line) == ["3700"])
   }

@@ -21,7 +21,7 @@ struct ScanRulesTests {
     rules.item.patterns = [
       try Pattern(#"^3\d{10}$"#), try Pattern("[0-9A-Z]{12}"),
     ]
-    rules.scanner.strip = ScannerRules.Wrapping.allCases
+    rules.scanner.strip = ScannerRules.Envelope.allCases
     try change(&rules)
     return rules
   }

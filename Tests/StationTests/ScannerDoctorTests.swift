@@ -18,7 +18,7 @@ struct ScannerDoctorTests {
     /// How many times the bell rang.
     private(set) var refusedCount = 0
     private(set) var isClosed = false
-    private var gate = ScanGate(.auto, shortestScan: 3)
+    private var gate = ScanGate(.auto, minimumScanLength: 3)
     private var now = ContinuousClock.now
 
     init(_ language: Language = .english, size: Size = .usual) {

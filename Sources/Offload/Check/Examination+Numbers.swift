@@ -102,7 +102,7 @@ extension Examination {
       ?? (rules == NumberRules()
         ? lookProblem(number, kind, entry)
           ?? unwiseProblem(number, bytes, kind, lengths)
-        : rules.doubt(number).map { .doubtful(number, kind, $0) })
+        : rules.warning(number).map { .doubtful(number, kind, $0) })
     if let problem { add(problem, entry.place, texts[entry.text]) }
   }
 

@@ -110,12 +110,12 @@ package enum Problem: Hashable, Sendable {
   // Numbers.
 
   /// The number breaks a rule of the settings.
-  case doubtful(String, NumberKind, NumberRules.Doubt)
+  case doubtful(String, NumberKind, NumberRules.Warning)
   /// The number is shorter than the usual length of its kind: the scanner may
   /// have read only part of it.
   case short(String, NumberKind, usual: Int)
   /// The number is of a form that PMB advises against.
-  case unwise(String, NumberKind, NumberRules.Doubt)
+  case unwise(String, NumberKind, NumberRules.Warning)
   /// The number fills all its columns: it may have been cut off.
   case full(String, NumberKind)
   /// The item looks like a borrower, and the borrower like an item.

@@ -70,7 +70,7 @@ struct SpellingTable {
       let trace = numbers.value(of: fingerprints.of(part.span))
       return trace.flatMap { $0.line > 0 ? $0.line : nil }
     }
-    let least = Spelling.leastLength
+    let least = Spelling.minimumLength
     guard bytes.count >= 2 * least else { return nil }
     for length in least...bytes.count - least {
       if let first = line(of: bytes.prefix(length)),

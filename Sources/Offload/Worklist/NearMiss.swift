@@ -119,7 +119,7 @@ package struct NearMissSearch {
       if found[number]?[known] != nil {
         found[number]?[known]?.sightings += 1
       } else if let reason = Self.reason(for: number, being: known),
-        rules.rules(for: kind).doubt(known) == nil
+        rules.rules(for: kind).warning(known) == nil
       {
         found[number, default: [:]][known] = NearMiss(
           number: known, reason: reason, sightings: 1)
@@ -149,7 +149,7 @@ package struct NearMissSearch {
       + (zeros + [number.withoutZeros]).filter(own.fits)
       .map { ($0, .leadingZero) }
     for (guess, reason) in guesses
-    where !rejected.contains(guess) && own.doubt(guess) == nil {
+    where !rejected.contains(guess) && own.warning(guess) == nil {
       found[number, default: [:]][guess] = NearMiss(
         number: guess, reason: reason, sightings: 0)
     }
@@ -160,8 +160,8 @@ package struct NearMissSearch {
   private static func typings(of number: String) -> [String] {
     // If the digits arrived as digits, the letters were not altered either.
     (FrenchKeyboard.allCases.filter { $0.hasDigitSign(number) }
-      .map { $0.american(number) }
-      + ScannerRules.Wrapping.allCases.map { $0.taken(off: number) })
+      .map { $0.restoringUSLayout(number) }
+      + ScannerRules.Envelope.allCases.map { $0.stripped(from: number) })
       .filter { $0 != number }
   }
 

@@ -47,7 +47,8 @@ struct DeskRoom: GroundRoom {
 
   func gate(_ shared: Shared) -> ScanGate {
     ScanGate(
-      shared.rules.scanner.suffix, shortestScan: shared.knowledge.shortestScan)
+      shared.rules.scanner.suffix,
+      minimumScanLength: shared.knowledge.minimumScanLength)
   }
 
   // MARK: What happens

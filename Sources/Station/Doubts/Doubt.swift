@@ -33,9 +33,9 @@ extension Doubt {
   /// The reasons for which a number looks wrong.
   enum Reason: Hashable {
     /// The settings say so.
-    case rules(NumberRules.Doubt)
+    case rules(NumberRules.Warning)
     /// The numbers that were seen say so.
-    case seen(SeenNumbers.Doubt)
+    case seen(SeenNumbers.Warning)
     /// It is the number of a title.
     case title(TitleNumber)
 

@@ -36,7 +36,9 @@ struct NumberKnowledge {
   }
 
   /// The fewest characters that silence ends.
-  var shortestScan: Int { rules.shortestScan(beside: seen?.shortestLength) }
+  var minimumScanLength: Int {
+    rules.minimumScanLength(beside: seen?.shortestLength)
+  }
 
   // MARK: Verdicts
 
@@ -47,7 +49,7 @@ struct NumberKnowledge {
     if let title = title(of: scan, as: kind) {
       return verdict(on: scan.number, as: kind, title)
     }
-    if let doubt = rules.doubt(scan, as: kind) {
+    if let doubt = rules.warning(scan, as: kind) {
       return .asked(.rules(doubt), times: 1)
     }
     // Patterns know better; and the desk itself refuses a loan of its borrower.
@@ -55,7 +57,7 @@ struct NumberKnowledge {
       rules.rules(for: kind).patterns.isEmpty,
       kind == .borrower || desk.operation == .return
         || desk.borrower?.text != scan.number,
-      let doubt = seen?.doubt(scan.number, as: kind)
+      let doubt = seen?.warning(scan.number, as: kind)
     else { return .sound }
     return .asked(.seen(doubt), times: 1)
   }

@@ -20,7 +20,7 @@ package struct ScannerRoom: GroundRoom {
     static let all: [Step] =
       Scan.Kind.allCases.flatMap { [.scan($0, number: 1), .type($0)] }
       + Scan.Kind.allCases.flatMap { kind in
-        (2...Diagnosis.enough).map { .scan(kind, number: $0) }
+        (2...Diagnosis.requiredScans).map { .scan(kind, number: $0) }
       } + [.done]
   }
 
@@ -66,7 +66,7 @@ package struct ScannerRoom: GroundRoom {
   /// The last burst, whatever it is.
   private(set) var burst: Burst?
   /// The last scan that was taken.
-  private(set) var scanned: Arrival?
+  private(set) var scanned: ScanInput?
   /// The text that a hand has typed.
   private(set) var typed = ""
   /// A text that was refused once, and is accepted if it comes again.
@@ -107,7 +107,7 @@ package struct ScannerRoom: GroundRoom {
 
   /// Numbers of any length are looked at here.
   func gate(_ shared: Shared) -> ScanGate {
-    ScanGate(.auto, shortestScan: 3)
+    ScanGate(.auto, minimumScanLength: 3)
   }
 
   func millisecondsToWait(_ shared: Shared) -> Int {
@@ -158,7 +158,7 @@ package struct ScannerRoom: GroundRoom {
   // MARK: A hand
 
   private mutating func endTyping(
-    with end: Arrival.End, _ shared: inout Shared
+    with end: ScanInput.End, _ shared: inout Shared
   ) {
     guard !typed.isEmpty else { return }
     let text = typed
@@ -167,7 +167,7 @@ package struct ScannerRoom: GroundRoom {
       $0.duration(to: shared.now) / .milliseconds(1)
     }
     typedSince = nil
-    let pace = time.map { Int(($0 / Double(text.count)).rounded()) }
+    let medianInterval = time.map { Int(($0 / Double(text.count)).rounded()) }
     switch step {
     case .type(let kind):
       if let first = diagnosis.arrivals[kind]?.first?.text,
@@ -178,10 +178,12 @@ package struct ScannerRoom: GroundRoom {
       learn(&shared) { $0.add(printed: text, of: kind) }
     case .scan, .done:
       // Some scanners are slower than the desk expects, but no hand is as fast.
-      guard let pace, pace <= Self.slowestPace, text.count >= 6 else {
+      guard let medianInterval, medianInterval <= Self.slowestPace,
+        text.count >= 6
+      else {
         return refuse(.typed, &shared)
       }
-      take(Arrival(text, pace: pace, end: end), &shared)
+      take(ScanInput(text, medianInterval: medianInterval, end: end), &shared)
     }
   }
 
@@ -229,7 +231,7 @@ package struct ScannerRoom: GroundRoom {
     self.burst = burst
     let readings = try burst.readings()
     if readings.count == 1 {
-      take(Arrival(readings[0], of: burst), &shared)
+      take(ScanInput(readings[0], of: burst), &shared)
     } else {
       refuse(.several(readings.count), &shared)
     }
@@ -240,7 +242,7 @@ package struct ScannerRoom: GroundRoom {
     refuse(.refused(burst), &shared)
   }
 
-  private mutating func take(_ arrival: Arrival, _ shared: inout Shared) {
+  private mutating func take(_ arrival: ScanInput, _ shared: inout Shared) {
     switch step {
     case .type: refuse(.scanned, &shared)
     case .done: scanned = arrival
@@ -301,12 +303,13 @@ package struct ScannerRoom: GroundRoom {
   }
 }
 
-extension Arrival {
+extension ScanInput {
   /// A scan as it came.
   fileprivate init(_ reading: Burst.Reading, of burst: Burst) {
     let times = burst.strokes.dropFirst().map(\.milliseconds).sorted()
     self.init(
-      reading.framed.number, pace: times.isEmpty ? 0 : times[times.count / 2],
+      reading.framed.number,
+      medianInterval: times.isEmpty ? 0 : times[times.count / 2],
       end: burst.end == .enter
         ? .enter : reading.framed.hasTab ? .tab : .silence,
       frames: reading.framed.frames, hasAltCodes: reading.hasAltCodes)

@@ -1,5 +1,5 @@
 /// One scan as it arrived from the scanner.
-public struct Arrival: Hashable, Sendable {
+public struct ScanInput: Hashable, Sendable {
   /// The end of a scan.
   public enum End: Hashable, Sendable {
     /// Enter.
@@ -13,7 +13,7 @@ public struct Arrival: Hashable, Sendable {
   /// The characters, without control characters around them.
   public let text: String
   /// The median time between characters, in milliseconds.
-  public let pace: Int
+  public let medianInterval: Int
   /// The end of the scan.
   public let end: End
   /// The control characters around it.
@@ -23,11 +23,11 @@ public struct Arrival: Hashable, Sendable {
 
   /// Creates a scan with the time between its characters in milliseconds.
   public init(
-    _ text: String, pace: Int, end: End, frames: [Frame] = [],
+    _ text: String, medianInterval: Int, end: End, frames: [Frame] = [],
     hasAltCodes: Bool = false
   ) {
     self.text = text
-    self.pace = pace
+    self.medianInterval = medianInterval
     self.end = end
     self.frames = frames
     self.hasAltCodes = hasAltCodes

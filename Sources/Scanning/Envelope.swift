@@ -1,6 +1,6 @@
-extension ScannerRules.Wrapping {
+extension ScannerRules.Envelope {
   /// Returns the number without this addition; unchanged if it has none.
-  package func taken(off number: String) -> String {
+  package func stripped(from number: String) -> String {
     guard mayBeAround(number) else { return number }
     let characters = Array(number)
     switch self {
