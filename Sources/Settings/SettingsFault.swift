@@ -34,7 +34,7 @@ public enum SettingsFault: Error, Hashable, Sendable {
   // The value.
 
   /// The value has the wrong type.
-  case wrongKind(String, takes: SettingsKey.Kind)
+  case wrongType(String, type: SettingsKey.ValueType)
   /// The value is not one of the allowed words; a similar one may have been
   /// meant.
   case unknownWord(String, known: [String], near: String?)

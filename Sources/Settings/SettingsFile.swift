@@ -13,7 +13,7 @@ public struct SettingsFile: Sendable {
   private let bytes: [UInt8]
 
   /// The maximum size in bytes.
-  static let largest = 200_000
+  static let maximumSize = 200_000
 
   /// Creates an empty file.
   public init() {
@@ -29,12 +29,12 @@ public struct SettingsFile: Sendable {
   init(_ text: String) throws(SyntaxFault) {
     bytes = Array(text.utf8)
     layout = SettingsLayout(bytes)
-    if let pitfall = layout.pitfall {
+    if let hazard = layout.hazard {
       // An error before it is reported first.
       _ = try SettingsValue(
-        parsing: String(decoding: bytes[..<pitfall.start], as: UTF8.self))
+        parsing: String(decoding: bytes[..<hazard.start], as: UTF8.self))
       throw SyntaxFault(
-        line: layout.line(at: pitfall.place), reason: pitfall.reason)
+        line: layout.line(at: hazard.place), reason: hazard.reason)
     }
     guard case .table(let sections) = try SettingsValue(parsing: text) else {
       throw SyntaxFault(line: 1, reason: "no table")
@@ -187,7 +187,7 @@ public struct SettingsFile: Sendable {
     do throws(FileFailure) {
       let file = try fileSystem.open(path, for: .reading)
       let length = try file.length()
-      guard length <= Self.largest else {
+      guard length <= Self.maximumSize else {
         throw FileFailure(act: .read, path: path, code: EFBIG)
       }
       content = try file.bytes(0..<length)
@@ -200,7 +200,7 @@ public struct SettingsFile: Sendable {
       throw SettingsProblem(
         .file(path: path, line: nil),
         error.code == EFBIG
-          ? .tooLarge(most: Self.largest) : .unreadable(error))
+          ? .tooLarge(most: Self.maximumSize) : .unreadable(error))
     }
     guard let text = String(validating: content, as: UTF8.self) else {
       let lines = content.split(

@@ -56,7 +56,7 @@ public struct SettingsKey: Identifiable, Sendable {
   }
 
   /// The type of a key's value.
-  public enum Kind: Hashable, Sendable {
+  public enum ValueType: Hashable, Sendable {
     /// Text, which may be empty.
     case text
     /// The path of a folder.
@@ -74,7 +74,7 @@ public struct SettingsKey: Identifiable, Sendable {
     /// A number in a range.
     case number(ClosedRange<Int>)
     /// `true` or `false`.
-    case truth
+    case boolean
   }
 
   /// The identity of a key.
@@ -94,7 +94,7 @@ public struct SettingsKey: Identifiable, Sendable {
   /// The identity.
   public let id: ID
   /// The type of the value.
-  public let takes: Kind
+  public let type: ValueType
   /// The value shown in examples if nothing is set.
   public let example: SettingsValue?
 
@@ -106,10 +106,10 @@ public struct SettingsKey: Identifiable, Sendable {
     _ section: SettingsSection, _ name: Name,
     _ part: WritableKeyPath<Settings, Part> & Sendable,
     _ field: WritableKeyPath<Part, Value> & Sendable,
-    _ form: SettingsForm<Value>, example: SettingsValue? = nil
+    _ form: SettingsCodec<Value>, example: SettingsValue? = nil
   ) {
     id = ID(section, name)
-    takes = form.takes
+    type = form.type
     self.example = example
     read = { value, settings throws(RefusedValue) in
       settings[keyPath: part][keyPath: field] = try form.read(value)
@@ -118,7 +118,7 @@ public struct SettingsKey: Identifiable, Sendable {
   }
 
   /// True if the value is a path, which in a file may be relative to it.
-  public var takesPath: Bool { takes == .folder || takes == .file }
+  public var isPath: Bool { type == .folder || type == .file }
 
   /// The environment variable for this key; nil if there is none.
   public var variable: String? {
@@ -151,7 +151,7 @@ extension SettingsKey {
         .station, .copyTo, \.station, \.copyTo, .optional(.folder),
         example: .string("/media/key")),
       SettingsKey(.station, .ledger, \.station, \.ledger, .file),
-      SettingsKey(.station, .learn, \.station, \.learns, .truth),
+      SettingsKey(.station, .learn, \.station, \.learns, .boolean),
     ]
     + keys(of: .borrower, \.rules.borrower) + keys(of: .item, \.rules.item)
     + [
@@ -173,8 +173,8 @@ extension SettingsKey {
       SettingsKey(section, .lengths, part, \.lengths, .numbers(in: 1...80)),
       SettingsKey(section, .checkDigit, part, \.checkDigit, .word),
       SettingsKey(
-        section, .forbidLeadingZero, part, \.forbidsLeadingZero, .truth),
-      SettingsKey(section, .forbidSlash, part, \.forbidsSlash, .truth),
+        section, .forbidLeadingZero, part, \.forbidsLeadingZero, .boolean),
+      SettingsKey(section, .forbidSlash, part, \.forbidsSlash, .boolean),
     ]
   }
 

@@ -29,7 +29,7 @@ struct SettingsLayout: Sendable {
 
   /// Invalid TOML that the parser (toml++ 3.4.0) does not report, but crashes
   /// on.
-  struct Pitfall: Sendable {
+  struct ParserHazard: Sendable {
     let place: Int
     /// The start of its line, or of the value that contains it.
     let start: Int
@@ -39,7 +39,7 @@ struct SettingsLayout: Sendable {
   let entries: [Entry]
   let headers: [Header]
   /// The first place that the parser must not reach.
-  let pitfall: Pitfall?
+  let hazard: ParserHazard?
   private let places: [[String]: Int]
   private let lineStarts: [Int]
 
@@ -49,7 +49,7 @@ struct SettingsLayout: Sendable {
     scanner.scan()
     entries = scanner.entries
     headers = scanner.headers
-    pitfall = scanner.pitfall
+    hazard = scanner.hazard
     var places: [[String]: Int] = [:]
     func note(_ path: some Collection<String>, at place: Int) {
       if places[Array(path)] == nil { places[Array(path)] = place }
@@ -104,12 +104,12 @@ private struct LayoutScanner {
   var at = 0
   var entries: [SettingsLayout.Entry] = []
   var headers: [SettingsLayout.Header] = []
-  var pitfall: SettingsLayout.Pitfall?
+  var hazard: SettingsLayout.ParserHazard?
   private var comments: [Range<Int>] = []
   private var lineStart = 0
   private var depth = 0
   // The maximum nesting, more than settings need: the parser is recursive.
-  private static let deepest = 30
+  private static let maximumDepth = 30
 
   init(_ text: [UInt8]) {
     self.text = text
@@ -135,8 +135,8 @@ private struct LayoutScanner {
   }
 
   private mutating func note(_ reason: String) {
-    guard pitfall == nil else { return }
-    pitfall = .init(place: at, start: lineStart, reason: reason)
+    guard hazard == nil else { return }
+    hazard = .init(place: at, start: lineStart, reason: reason)
   }
 
   private var canBeginName: Bool {
@@ -204,8 +204,8 @@ private struct LayoutScanner {
 
   /// Reads the value of a key and stores it, with the keys inside.
   private mutating func readValue(of path: [String]) {
-    if path.count > 2 * Self.deepest {
-      return stop("key of more than \(Self.deepest) names")
+    if path.count > 2 * Self.maximumDepth {
+      return stop("key of more than \(Self.maximumDepth) names")
     }
     if peek == "=" { at += 1 }
     skipBlanks()
@@ -245,8 +245,8 @@ private struct LayoutScanner {
         path.append(String(decoding: text[start..<at], as: UTF8.self))
       }
       skipBlanks()
-      if path.count > Self.deepest {
-        stop("key of more than \(Self.deepest) names")
+      if path.count > Self.maximumDepth {
+        stop("key of more than \(Self.maximumDepth) names")
       }
     } while peek == "."
     return path
@@ -261,8 +261,8 @@ private struct LayoutScanner {
   private mutating func skipValue(of path: [String]) {
     depth += 1
     defer { depth -= 1 }
-    guard depth < Self.deepest else {
-      return stop("values more than \(Self.deepest) deep in one another")
+    guard depth < Self.maximumDepth else {
+      return stop("values more than \(Self.maximumDepth) deep in one another")
     }
     switch peek {
     case "\"", "'": skipString()

@@ -24,7 +24,7 @@ struct SettingsReading {
     _ value: String, for key: SettingsKey, from origin: SettingsOrigin
   ) {
     do throws(RefusedValue) {
-      try key.read(SettingsValue(unquoted: value, for: key.takes), &settings)
+      try key.read(SettingsValue(unquoted: value, for: key.type), &settings)
       origins[key.id] = origin
     } catch {
       problems += error.faults.map { SettingsProblem(origin, $0.fault) }
@@ -87,7 +87,7 @@ struct SettingsReading {
     }
     do throws(RefusedValue) {
       let value =
-        key.takesPath
+        key.isPath
         ? try wholePath(value, below: path.folderOfPath) : value
       try key.read(value, &settings)
       note(key.id, of: value, in: file, at: path)
@@ -191,9 +191,9 @@ extension SettingsValue {
 
 extension SettingsValue {
   /// Creates a value from unquoted text outside of a file.
-  fileprivate init(unquoted text: String, for kind: SettingsKey.Kind) {
+  fileprivate init(unquoted text: String, for kind: SettingsKey.ValueType) {
     self =
-      kind == .truth
+      kind == .boolean
       ? Bool(text).map { .boolean($0) } ?? .string(text) : .string(text)
   }
 }

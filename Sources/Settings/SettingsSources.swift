@@ -37,33 +37,33 @@ public struct SettingsSources: Sendable {
   /// file, which overrides the defaults.
   ///
   /// - Throws: ``SettingsProblems`` with all errors.
-  public func read() throws(SettingsProblems) -> SettingsInForce {
-    try readWhatHolds(allowing: { _ in false })
+  public func read() throws(SettingsProblems) -> ResolvedSettings {
+    try readLeniently(allowing: { _ in false })
   }
 
   /// Reads all sources for an unattended desk: refused patterns are left out
-  /// and listed in ``SettingsInForce/leftOut``.
+  /// and listed in ``ResolvedSettings/leftOut``.
   ///
   /// - Throws: ``SettingsProblems`` with all errors, if there are others.
-  public func readForDesk() throws(SettingsProblems) -> SettingsInForce {
-    try readWhatHolds(allowing: \.isOfOnePattern)
+  public func readForDesk() throws(SettingsProblems) -> ResolvedSettings {
+    try readLeniently(allowing: \.isOfOnePattern)
   }
 
-  private func readWhatHolds(
+  private func readLeniently(
     allowing isAllowed: (SettingsFault) -> Bool
-  ) throws(SettingsProblems) -> SettingsInForce {
-    let inForce = readWhatHolds()
-    guard inForce.leftOut.allSatisfy({ isAllowed($0.fault) }) else {
+  ) throws(SettingsProblems) -> ResolvedSettings {
+    let resolved = readLeniently()
+    guard resolved.leftOut.allSatisfy({ isAllowed($0.fault) }) else {
       throw SettingsProblems(
-        problems: inForce.leftOut,
-        language: inForce.settings.station.language)
+        problems: resolved.leftOut,
+        language: resolved.settings.station.language)
     }
-    return inForce
+    return resolved
   }
 
   /// Reads all sources for a station that has to open: refused values are left
-  /// out and listed in ``SettingsInForce/leftOut``.
-  public func readWhatHolds() -> SettingsInForce {
+  /// out and listed in ``ResolvedSettings/leftOut``.
+  public func readLeniently() -> ResolvedSettings {
     var reading = SettingsReading(environment: environment)
     if readsFile { readFile(into: &reading) }
     for key in SettingsKey.table {
@@ -78,7 +78,7 @@ public struct SettingsSources: Sendable {
       }
       reading.take(value, for: key, from: .flag(flag))
     }
-    return SettingsInForce(
+    return ResolvedSettings(
       settings: reading.settings, patterns: reading.patterns,
       leftOut: reading.problems, origins: reading.origins, file: reading.file)
   }
@@ -100,7 +100,7 @@ public struct SettingsSources: Sendable {
 }
 
 /// The resolved settings with their origins.
-public struct SettingsInForce: Sendable {
+public struct ResolvedSettings: Sendable {
   /// The settings.
   public let settings: Settings
   /// The file that was read; nil if there was none.

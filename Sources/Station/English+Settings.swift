@@ -28,7 +28,7 @@ extension English {
       "there is no such key. offcirc settings --example shows all of them."
     case .misplacedKey(let sections):
       "this key is in the wrong place. Move it below \(Self.list(sections.map { "[\($0.rawValue)]" }))."
-    case .wrongKind(let value, let kind):
+    case .wrongType(let value, let kind):
       "\(value.quotable) is not what it takes. Write \(name(of: kind))."
     case .unknownWord(let word, _, let near?):
       "\"\(word.quotable)\" is none of its words. Did you mean \"\(near)\"?"

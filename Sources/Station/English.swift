@@ -628,7 +628,7 @@ struct English: Words {
     "\(file.printable), line \(line)"
   }
 
-  func name(of kind: SettingsKey.Kind) -> String {
+  func name(of kind: SettingsKey.ValueType) -> String {
     switch kind {
     case .text: "text in quotes"
     case .folder: "the path of a folder, in quotes"
@@ -641,7 +641,7 @@ struct English: Words {
       "a list of numbers from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range):
       "a number from \(range.lowerBound) to \(range.upperBound)"
-    case .truth: "true or false"
+    case .boolean: "true or false"
     }
   }
 

@@ -29,7 +29,7 @@ extension French {
       "cette clé n'existe pas. offcirc settings --example les montre toutes."
     case .misplacedKey(let sections):
       "cette clé n'est pas à sa place. Mettez-la sous \(Self.list(sections.map { "[\($0.rawValue)]" }))."
-    case .wrongKind(let value, let kind):
+    case .wrongType(let value, let kind):
       "\(value.quotable) n'est pas ce qu'elle prend. Écrivez \(name(of: kind))."
     case .unknownWord(let word, _, let near?):
       "« \(word.quotable) » n'est pas un de ses mots. Vouliez-vous dire \"\(near)\" ?"

@@ -640,7 +640,7 @@ struct French: Words {
     "\(file.printable), ligne \(line)"
   }
 
-  func name(of kind: SettingsKey.Kind) -> String {
+  func name(of kind: SettingsKey.ValueType) -> String {
     switch kind {
     case .text: "du texte entre guillemets"
     case .folder: "le chemin d'un dossier, entre guillemets"
@@ -653,7 +653,7 @@ struct French: Words {
       "une liste de nombres de \(range.lowerBound) à \(range.upperBound)"
     case .number(let range):
       "un nombre de \(range.lowerBound) à \(range.upperBound)"
-    case .truth: "true (oui) ou false (non)"
+    case .boolean: "true (oui) ou false (non)"
     }
   }
 

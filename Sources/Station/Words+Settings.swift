@@ -66,7 +66,7 @@ extension Words {
   /// A file of the settings that are in force, which says of each where it
   /// comes from; paths in it that are not whole begin in the current folder.
   package func file(
-    of settings: SettingsInForce, currentFolder folder: String
+    of settings: ResolvedSettings, currentFolder folder: String
   ) -> String {
     let lines = SettingsKey.table.map { key in
       let origin = settings.origin(of: key).map(name(of:)) ?? byDefault
@@ -74,7 +74,7 @@ extension Words {
       guard var value = key.value(in: settings.settings) else {
         return (key, text: "# \(label(name)) \(notSet)", origin)
       }
-      if key.takesPath, case .string(let path) = value,
+      if key.isPath, case .string(let path) = value,
         !path.hasPrefix("/")
       {
         value = .string(folder + "/" + path)
@@ -105,7 +105,7 @@ extension Words {
           continue
         }
         file += "\n" + comment(explanation(of: key.id.name))
-        file += comment(takes(name(of: key.takes)))
+        file += comment(takes(name(of: key.type)))
         file += "#\(key.id.name.rawValue) = \(value)\n"
       }
     }

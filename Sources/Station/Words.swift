@@ -130,7 +130,7 @@ package protocol Words:
   // MARK: Settings
 
   func place(_ line: Int, of file: String) -> String
-  func name(of kind: SettingsKey.Kind) -> String
+  func name(of kind: SettingsKey.ValueType) -> String
   func takes(_ kind: String) -> String
   func explanation(of section: SettingsSection) -> String
   func explanation(of key: SettingsKey.Name) -> String

@@ -24,7 +24,7 @@ struct DeskOptions: ParsableArguments {
   /// Reads the settings, like ``CommonOptions/settings(_:forDesk:)``.
   func settings(
     _ flags: [SettingsKey.Name: String?] = [:]
-  ) throws -> SettingsInForce {
+  ) throws -> ResolvedSettings {
     try common.settings(flags.merging([.files: files]) { $1 })
   }
 
@@ -46,7 +46,7 @@ struct DeskOptions: ParsableArguments {
 
   /// Returns the context of the station: refused settings do not stop it.
   func stationWorkplace(_ flags: [SettingsKey.Name: String?]) -> Workplace {
-    Workplace(common.settingsThatHold(flags.merging([.files: files]) { $1 }))
+    Workplace(common.lenientSettings(flags.merging([.files: files]) { $1 }))
   }
 }
 
@@ -87,10 +87,10 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Reads the settings, leaving out refused ones.
-  func settingsThatHold(
+  func lenientSettings(
     _ flags: [SettingsKey.Name: String?]
-  ) -> SettingsInForce {
-    sources(flags).readWhatHolds()
+  ) -> ResolvedSettings {
+    sources(flags).readLeniently()
   }
 
   /// Reads the settings; `flags` are the command's own options.
@@ -98,7 +98,7 @@ struct CommonOptions: ParsableArguments {
   /// - Throws: exit status 78, after reporting all errors in the settings.
   func settings(
     _ flags: [SettingsKey.Name: String?] = [:], forDesk: Bool = false
-  ) throws -> SettingsInForce {
+  ) throws -> ResolvedSettings {
     let sources = sources(flags)
     do throws(SettingsProblems) {
       return forDesk ? try sources.readForDesk() : try sources.read()

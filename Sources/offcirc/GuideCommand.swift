@@ -26,7 +26,7 @@ struct GuideCommand: ParsableCommand {
 
   func run() throws {
     // The guide to the settings has to open whatever is wrong with them.
-    let place = Workplace(common.settingsThatHold([:]))
+    let place = Workplace(common.lenientSettings([:]))
     do {
       guard let name else { return try StandardOutput.write(list(place)) }
       guard let guide = Guide(rawValue: name) else {

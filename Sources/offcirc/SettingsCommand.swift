@@ -31,9 +31,9 @@ struct SettingsCommand: ParsableCommand {
 
   private func fileInForce() throws -> String {
     try requireCurrentFolder(defaults.station.language.words)
-    let inForce = try options.settings(station.flags(with: copy))
-    return Workplace(settings: inForce.settings).words.file(
-      of: inForce,
+    let resolved = try options.settings(station.flags(with: copy))
+    return Workplace(settings: resolved.settings).words.file(
+      of: resolved,
       currentFolder: FileManager.default.currentDirectoryPath)
   }
 

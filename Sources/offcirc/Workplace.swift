@@ -23,7 +23,7 @@ struct Workplace {
   }
 
   /// Creates the context of a command that does without refused settings.
-  init(_ inForce: SettingsInForce) {
+  init(_ inForce: ResolvedSettings) {
     settings = inForce.settings
     patterns = inForce.patterns
     leftOut = inForce.leftOut

@@ -18,13 +18,13 @@ struct HostileSettingsTests {
 
   // MARK: Patterns
 
-  private func forDesk(_ text: String) throws -> SettingsInForce {
+  private func forDesk(_ text: String) throws -> ResolvedSettings {
     try folder.write(text)
     return try SettingsSources(environment: folder.environment).readForDesk()
   }
 
   @Test func aDeskOpensWithoutThePatternsThatAreRefused() throws {
-    let inForce = try forDesk(
+    let resolved = try forDesk(
       #"""
       [item]
       lengths = [11]
@@ -35,20 +35,20 @@ struct HostileSettingsTests {
       [borrower]
       patterns = ['[']
       """#)
-    let rules = inForce.settings.rules
+    let rules = resolved.settings.rules
     #expect(rules.item.patterns.map(\.text) == [#"^\d{11}$"#, #"3\d{10}"#])
     #expect(rules.item.lengths == [11])
     #expect(rules.borrower.patterns.isEmpty)
     #expect(
-      inForce.leftOut.map(\.place) == [
+      resolved.leftOut.map(\.place) == [
         "4 item patterns", "5 item patterns", "8 borrower patterns",
       ])
     #expect(
-      rules.item.patterns.map { inForce.patterns[$0] } == [
+      rules.item.patterns.map { resolved.patterns[$0] } == [
         .file(path: folder.file, line: 4), .file(path: folder.file, line: 5),
       ])
     // Every other command refuses them.
-    #expect(try folder.problems() == inForce.leftOut)
+    #expect(try folder.problems() == resolved.leftOut)
   }
 
   @Test func whatElseIsWrongKeepsADeskFromOpening() throws {

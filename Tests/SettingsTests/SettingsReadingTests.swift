@@ -17,14 +17,14 @@ struct SettingsReadingTests {
 
   @Test func withoutAFileAllIsAsItIsWhereNothingIsSet() throws {
     let sources = SettingsSources(environment: folder.environment)
-    let inForce = try sources.read()
-    #expect(inForce.settings == Settings(environment: folder.environment))
-    #expect(inForce.settings.rules == ScanRules())
+    let resolved = try sources.read()
+    #expect(resolved.settings == Settings(environment: folder.environment))
+    #expect(resolved.settings.rules == ScanRules())
     #expect(
-      inForce.settings.station.files == "/home/m/.local/share/offcirc/files")
-    #expect(inForce.file == nil)
+      resolved.settings.station.files == "/home/m/.local/share/offcirc/files")
+    #expect(resolved.file == nil)
     for key in SettingsKey.table {
-      #expect(inForce.origin(of: key) == nil)
+      #expect(resolved.origin(of: key) == nil)
     }
   }
 
@@ -102,11 +102,11 @@ struct SettingsReadingTests {
         "OFFCIRC_FILES": "",
       ]) { $1 },
       flags: [.desk: "flag"])
-    let inForce = try sources.read()
-    #expect(inForce.settings.station.desk == "flag")
-    #expect(inForce.settings.station.bell == .none)
-    #expect(inForce.settings.station.language == .french)
-    let origins = SettingsKey.keys(of: .station).map(inForce.origin(of:))
+    let resolved = try sources.read()
+    #expect(resolved.settings.station.desk == "flag")
+    #expect(resolved.settings.station.bell == .none)
+    #expect(resolved.settings.station.language == .french)
+    let origins = SettingsKey.keys(of: .station).map(resolved.origin(of:))
     #expect(
       origins.prefix(4) == [
         nil, .flag("--desk"), .file(path: folder.file, line: 4),
@@ -187,11 +187,11 @@ struct SettingsReadingTests {
     arguments: [
       ("item = 3", .notASection),
       ("[[item]]\nlengths = [1]", .notASection),
-      ("[item]\nlengths = 11", .wrongKind("11", takes: .numbers(1...80))),
+      ("[item]\nlengths = 11", .wrongType("11", type: .numbers(1...80))),
       ("[item]\nlengths = [0]", .outOfRange(0, 1...80)),
-      ("[item]\nlengths = ['1']", .wrongKind("\"1\"", takes: .numbers(1...80))),
-      ("[item]\nforbid-slash = 'yes'", .wrongKind("\"yes\"", takes: .truth)),
-      ("[item]\npatterns = 'a'", .wrongKind("\"a\"", takes: .patterns)),
+      ("[item]\nlengths = ['1']", .wrongType("\"1\"", type: .numbers(1...80))),
+      ("[item]\nforbid-slash = 'yes'", .wrongType("\"yes\"", type: .boolean)),
+      ("[item]\npatterns = 'a'", .wrongType("\"a\"", type: .patterns)),
       ("[item]\npatterns = ['']", .empty),
       ("[item]\npatterns = [\"\\bx\"]", .controlCharacter("\u{8}x")),
       ("[item]\npatterns = [\"\\d\"]", .strayBackslash),
@@ -200,11 +200,11 @@ struct SettingsReadingTests {
       ("[scanner]\ndouble-scan-seconds = -1", .outOfRange(-1, 0...60)),
       (
         "[scanner]\ndouble-scan-seconds = 3.5",
-        .wrongKind("3.5", takes: .number(0...60))
+        .wrongType("3.5", type: .number(0...60))
       ),
       ("[station]\nfiles = ''", .empty), ("[station]\ncopy-to = ' '", .empty),
       ("[station]\nfiles = '~root/x'", .otherHome("~root/x")),
-      ("[station]\ndesk = 1979-05-27", .wrongKind("1979-05-27", takes: .text)),
+      ("[station]\ndesk = 1979-05-27", .wrongType("1979-05-27", type: .text)),
       (
         "[station]\nlanguage = 'de'",
         .unknownWord("de", known: ["en", "fr"], near: nil)

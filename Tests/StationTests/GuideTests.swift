@@ -59,7 +59,7 @@ struct GuideTests {
         let isLocale = key.id.name == .language
         let value = isLocale ? nil : key.value(in: settings)
         return [
-          key.id.name.rawValue, words.name(of: key.takes),
+          key.id.name.rawValue, words.name(of: key.type),
           value.map { "`\($0)`" } ?? "", words.explanation(of: key.id.name),
         ]
       }

@@ -235,7 +235,7 @@ extension Diagnosis.Finding: OneOfEach {
   }
 }
 
-extension SettingsKey.Kind: OneOfEach {
+extension SettingsKey.ValueType: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .text
@@ -246,8 +246,8 @@ extension SettingsKey.Kind: OneOfEach {
     case .words: .patterns
     case .patterns: .numbers(1...80)
     case .numbers: .number(0...60)
-    case .number: .truth
-    case .truth: nil
+    case .number: .boolean
+    case .boolean: nil
     }
   }
 }
@@ -266,8 +266,8 @@ extension SettingsFault: OneOfEach {
     case .unknownSection: .notASection
     case .notASection: .unknownKey(near: .lengths)
     case .unknownKey: .misplacedKey(into: [.item, .borrower])
-    case .misplacedKey: .wrongKind("ITEM", takes: .truth)
-    case .wrongKind: .unknownWord("ITEM", known: ["a", "b"], near: "a")
+    case .misplacedKey: .wrongType("ITEM", type: .boolean)
+    case .wrongType: .unknownWord("ITEM", known: ["a", "b"], near: "a")
     case .unknownWord:
       .pattern("ITEM", .notUnderstood(reason: "4711", place: 1))
     case .pattern(_, .notUnderstood):

@@ -132,8 +132,8 @@ extension Samples {
     ) { words in
       [words.place(4_711, of: path)]
     }
-    add("func name(of kind: SettingsKey.Kind) -> String") { words in
-      SettingsKey.Kind.oneOfEach.map { words.name(of: $0) }
+    add("func name(of kind: SettingsKey.ValueType) -> String") { words in
+      SettingsKey.ValueType.oneOfEach.map { words.name(of: $0) }
     }
     add("func takes(_ kind: String) -> String", naming: ["ITEM"]) {
       [$0.takes("ITEM")]

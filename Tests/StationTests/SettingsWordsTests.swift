@@ -11,9 +11,9 @@ import Testing
 struct SettingsWordsTests {
   private let folder = TestFolder()
 
-  private func inForce(
+  private func resolved(
     _ text: String, _ flags: [SettingsKey.Name: String] = [:]
-  ) throws -> SettingsInForce {
+  ) throws -> ResolvedSettings {
     let path = folder.path + "/offcirc.toml"
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     return try SettingsSources(
@@ -29,10 +29,10 @@ struct SettingsWordsTests {
     var settings = Settings(environment: ["HOME": "/home/m"])
     settings.station.language = language
     let text = language.words.exampleFile(of: settings)
-    let inForce = try inForce(text)
+    let resolved = try resolved(text)
     for key in SettingsKey.table {
       let isSet = key.id == .init(.station, .bell)
-      #expect((inForce.origin(of: key) != nil) == isSet)
+      #expect((resolved.origin(of: key) != nil) == isSet)
     }
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
@@ -45,12 +45,12 @@ struct SettingsWordsTests {
     settings.station.language = language
     let text = language.words.exampleFile(of: settings)
       .replacing(/(?m)^#(?=[a-z])/, with: "")
-    let inForce = try inForce(text)
+    let resolved = try resolved(text)
     settings.station.copyTo = "/media/key"
     settings.station.bell = .all
-    #expect(inForce.settings == settings)
+    #expect(resolved.settings == settings)
     for key in SettingsKey.table where key.id != .init(.station, .bell) {
-      let origin = try #require(inForce.origin(of: key))
+      let origin = try #require(resolved.origin(of: key))
       guard case .file = origin else {
         Issue.record("\(key.id): \(origin)")
         continue
@@ -61,10 +61,10 @@ struct SettingsWordsTests {
   // MARK: What is in force
 
   @Test func whatIsInForceSaysWhereItComesFrom() throws {
-    let inForce = try inForce(
+    let resolved = try resolved(
       "[item]\npatterns = ['^\\d+$']\nlengths = [11]\n[station]\nfiles = '~/x'",
       [.copyTo: "key"])
-    let text = English().file(of: inForce, currentFolder: "/here")
+    let text = English().file(of: resolved, currentFolder: "/here")
     let lines = text.split(separator: "\n").map {
       String($0).replacing(#/ {2,}# /#, with: "  # ")
     }
@@ -80,7 +80,7 @@ struct SettingsWordsTests {
 
   @Test(arguments: Language.allCases)
   func whatIsInForceIsAFileThatSetsTheSame(_ language: Language) throws {
-    let first = try inForce(
+    let first = try resolved(
       """
       [station]
       files = "/a \\"b\\" é"
@@ -91,10 +91,10 @@ struct SettingsWordsTests {
       strip = ["clsi", "aim"]
       """, [.language: language.rawValue])
     let text = language.words.file(of: first, currentFolder: "/here")
-    #expect(try inForce(text).settings == first.settings)
-    let unset = try inForce("")
+    #expect(try resolved(text).settings == first.settings)
+    let unset = try resolved("")
     let plain = language.words.file(of: unset, currentFolder: "/here")
-    #expect(try inForce(plain).settings == unset.settings)
+    #expect(try resolved(plain).settings == unset.settings)
   }
 
   // MARK: What is wrong
@@ -106,7 +106,7 @@ struct SettingsWordsTests {
       patterns = ['^(']
       """
     let error = try #require(throws: SettingsProblems.self) {
-      try inForce(text)
+      try resolved(text)
     }
     let path = folder.path + "/offcirc.toml"
     #expect(
@@ -129,12 +129,12 @@ struct SettingsWordsTests {
       .unknownSection(near: .item), .unknownSection(near: nil), .notASection,
       .unknownKey(near: .bell), .unknownKey(near: nil),
       .misplacedKey(into: [.item, .borrower]),
-      .wrongKind("4711", takes: .truth), .wrongKind("4711", takes: .text),
-      .wrongKind("4711", takes: .folder), .wrongKind("4711", takes: .patterns),
-      .wrongKind("4711", takes: .word(["a", "b"])),
-      .wrongKind("4711", takes: .words(["a", "b"])),
-      .wrongKind("4711", takes: .number(1...9)),
-      .wrongKind("4711", takes: .numbers(1...9)),
+      .wrongType("4711", type: .boolean), .wrongType("4711", type: .text),
+      .wrongType("4711", type: .folder), .wrongType("4711", type: .patterns),
+      .wrongType("4711", type: .word(["a", "b"])),
+      .wrongType("4711", type: .words(["a", "b"])),
+      .wrongType("4711", type: .number(1...9)),
+      .wrongType("4711", type: .numbers(1...9)),
       .unknownWord("4711", known: ["a", "b"], near: "a"),
       .unknownWord("4711", known: ["a", "b"], near: nil),
       .pattern("4711", .notUnderstood(reason: "r", place: 3)),

@@ -15,15 +15,15 @@ struct RefusedValue: Error {
 }
 
 /// The conversion of a value from and to a file.
-struct SettingsForm<Value: Sendable>: Sendable {
-  let takes: SettingsKey.Kind
+struct SettingsCodec<Value: Sendable>: Sendable {
+  let type: SettingsKey.ValueType
   let read: @Sendable (SettingsValue) throws(RefusedValue) -> Value
   let write: @Sendable (Value) -> SettingsValue?
 }
 
-extension SettingsForm where Value == String {
+extension SettingsCodec where Value == String {
   static var text: Self {
-    Self(takes: .text) { value throws(RefusedValue) in
+    Self(type: .text) { value throws(RefusedValue) in
       try value.text(for: .text)
     } write: {
       .string($0)
@@ -34,8 +34,8 @@ extension SettingsForm where Value == String {
 
   static var file: Self { path(.file) }
 
-  private static func path(_ kind: SettingsKey.Kind) -> Self {
-    Self(takes: kind) { value throws(RefusedValue) in
+  private static func path(_ kind: SettingsKey.ValueType) -> Self {
+    Self(type: kind) { value throws(RefusedValue) in
       try value.fullText(for: kind)
     } write: {
       .string($0)
@@ -43,11 +43,11 @@ extension SettingsForm where Value == String {
   }
 }
 
-extension SettingsForm where Value == Bool {
-  static var truth: Self {
-    Self(takes: .truth) { value throws(RefusedValue) in
+extension SettingsCodec where Value == Bool {
+  static var boolean: Self {
+    Self(type: .boolean) { value throws(RefusedValue) in
       guard case .boolean(let truth) = value else {
-        throw RefusedValue(.wrongKind(value.description, takes: .truth))
+        throw RefusedValue(.wrongType(value.description, type: .boolean))
       }
       return truth
     } write: {
@@ -56,10 +56,10 @@ extension SettingsForm where Value == Bool {
   }
 }
 
-extension SettingsForm where Value == Int {
+extension SettingsCodec where Value == Int {
   static func number(in range: ClosedRange<Int>) -> Self {
-    let kind = SettingsKey.Kind.number(range)
-    return Self(takes: kind) { value throws(RefusedValue) in
+    let kind = SettingsKey.ValueType.number(range)
+    return Self(type: kind) { value throws(RefusedValue) in
       try value.number(in: range, for: kind)
     } write: {
       .integer($0)
@@ -67,10 +67,10 @@ extension SettingsForm where Value == Int {
   }
 }
 
-extension SettingsForm where Value == [Int] {
+extension SettingsCodec where Value == [Int] {
   static func numbers(in range: ClosedRange<Int>) -> Self {
-    let kind = SettingsKey.Kind.numbers(range)
-    return Self(takes: kind) { value throws(RefusedValue) in
+    let kind = SettingsKey.ValueType.numbers(range)
+    return Self(type: kind) { value throws(RefusedValue) in
       try value.list(for: kind) { element throws(RefusedValue) in
         try element.number(in: range, for: kind)
       }
@@ -80,18 +80,18 @@ extension SettingsForm where Value == [Int] {
   }
 }
 
-extension SettingsForm where Value == [Pattern] {
+extension SettingsCodec where Value == [Pattern] {
   /// The maximum number of patterns: a scan is matched with all of them.
-  private static var most: Int { 50 }
+  private static var maximumCount: Int { 50 }
 
   static var patterns: Self {
-    Self(takes: .patterns) { value throws(RefusedValue) in
+    Self(type: .patterns) { value throws(RefusedValue) in
       var count = 0
       return try value.list(for: .patterns) { element throws(RefusedValue) in
         let text = try element.fullText(for: .patterns)
         count += 1
-        guard count <= most else {
-          throw RefusedValue(.tooManyPatterns(most: most))
+        guard count <= maximumCount else {
+          throw RefusedValue(.tooManyPatterns(most: maximumCount))
         }
         do throws(Pattern.Fault) {
           return try Pattern(text)
@@ -105,11 +105,11 @@ extension SettingsForm where Value == [Pattern] {
   }
 }
 
-extension SettingsForm
+extension SettingsCodec
 where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   static var word: Self {
-    let kind = SettingsKey.Kind.word(Value.words)
-    return Self(takes: kind) { value throws(RefusedValue) in
+    let kind = SettingsKey.ValueType.word(Value.words)
+    return Self(type: kind) { value throws(RefusedValue) in
       try value.word(for: kind)
     } write: {
       .string($0.rawValue)
@@ -117,10 +117,10 @@ where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   }
 }
 
-extension SettingsForm {
-  static func optional<Wrapped>(_ form: SettingsForm<Wrapped>) -> Self
+extension SettingsCodec {
+  static func optional<Wrapped>(_ form: SettingsCodec<Wrapped>) -> Self
   where Value == Wrapped? {
-    Self(takes: form.takes) { value throws(RefusedValue) in
+    Self(type: form.type) { value throws(RefusedValue) in
       try form.read(value)
     } write: {
       $0.flatMap(form.write)
@@ -132,8 +132,8 @@ extension SettingsForm {
     Value == [Word], Word: RawRepresentable & CaseIterable,
     Word.RawValue == String
   {
-    let kind = SettingsKey.Kind.words(Word.words)
-    return Self(takes: kind) { value throws(RefusedValue) in
+    let kind = SettingsKey.ValueType.words(Word.words)
+    return Self(type: kind) { value throws(RefusedValue) in
       try value.list(for: kind) { element throws(RefusedValue) in
         try element.word(for: kind)
       }
@@ -150,10 +150,10 @@ extension RawRepresentable where Self: CaseIterable, RawValue == String {
 extension SettingsValue {
   /// Returns text that may be empty.
   fileprivate func text(
-    for kind: SettingsKey.Kind
+    for kind: SettingsKey.ValueType
   ) throws(RefusedValue) -> String {
     guard case .string(let text) = self else {
-      throw RefusedValue(.wrongKind(description, takes: kind))
+      throw RefusedValue(.wrongType(description, type: kind))
     }
     guard !text.unicodeScalars.contains(where: \.isControl) else {
       throw RefusedValue(.controlCharacter(text))
@@ -162,7 +162,7 @@ extension SettingsValue {
   }
 
   fileprivate func fullText(
-    for kind: SettingsKey.Kind
+    for kind: SettingsKey.ValueType
   ) throws(RefusedValue) -> String {
     let text = try text(for: kind)
     guard !text.allSatisfy(\.isWhitespace) else { throw RefusedValue(.empty) }
@@ -170,7 +170,7 @@ extension SettingsValue {
   }
 
   fileprivate func word<Word: RawRepresentable & CaseIterable>(
-    for kind: SettingsKey.Kind
+    for kind: SettingsKey.ValueType
   ) throws(RefusedValue) -> Word where Word.RawValue == String {
     let text = try fullText(for: kind)
     guard let word = Word(rawValue: text) else {
@@ -182,10 +182,10 @@ extension SettingsValue {
   }
 
   fileprivate func number(
-    in range: ClosedRange<Int>, for kind: SettingsKey.Kind
+    in range: ClosedRange<Int>, for kind: SettingsKey.ValueType
   ) throws(RefusedValue) -> Int {
     guard case .integer(let number) = self else {
-      throw RefusedValue(.wrongKind(description, takes: kind))
+      throw RefusedValue(.wrongType(description, type: kind))
     }
     guard range.contains(number) else {
       throw RefusedValue(.outOfRange(number, range))
@@ -197,11 +197,11 @@ extension SettingsValue {
   ///
   /// - Throws: ``RefusedValue`` with the faults of all elements.
   fileprivate func list<Element>(
-    for kind: SettingsKey.Kind,
+    for kind: SettingsKey.ValueType,
     _ read: (SettingsValue) throws(RefusedValue) -> Element
   ) throws(RefusedValue) -> [Element] {
     guard case .array(let values) = self else {
-      throw RefusedValue(.wrongKind(description, takes: kind))
+      throw RefusedValue(.wrongType(description, type: kind))
     }
     var elements: [Element] = []
     var faults: [(element: Int?, fault: SettingsFault)] = []
