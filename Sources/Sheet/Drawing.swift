@@ -1,7 +1,7 @@
 import CCairo
 
 /// The format of a drawn page.
-public enum Form: String, CaseIterable, Sendable {
+public enum OutputFormat: String, CaseIterable, Sendable {
   /// Scalable Vector Graphics.
   case svg
   /// Portable Document Format.
@@ -18,10 +18,10 @@ extension Page {
   /// Returns the page as a file; reproducible, apart from the installed fonts.
   ///
   /// - Throws: ``DrawingFailure``.
-  public func drawn(as form: Form) throws(DrawingFailure) -> [UInt8] {
+  public func drawn(as format: OutputFormat) throws(DrawingFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
-      let surface = form.surface(writingTo: bytes)
+      let surface = format.surface(writingTo: bytes)
       defer { cairo_surface_destroy(surface) }
       let context = cairo_create(surface)
       defer { cairo_destroy(context) }
@@ -77,7 +77,7 @@ extension Text {
   }
 }
 
-extension Form {
+extension OutputFormat {
   /// Creates a surface of the page's size, in points.
   fileprivate func surface(
     writingTo bytes: UnsafeMutablePointer<[UInt8]>

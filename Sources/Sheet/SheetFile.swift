@@ -4,16 +4,18 @@ import Circulation
 public struct SheetFile: Sendable {
   /// The path of the file.
   public let path: String
-  private let form: Form
+  private let format: OutputFormat
 
   /// Creates a file whose format is that of the name's extension; nil if it is
   /// not supported.
   public init?(path: String) {
     let name = path.lowercased()
-    let forms = Form.allCases.filter { name.hasSuffix(".\($0.rawValue)") }
-    guard let form = forms.first else { return nil }
+    let forms = OutputFormat.allCases.filter {
+      name.hasSuffix(".\($0.rawValue)")
+    }
+    guard let format = forms.first else { return nil }
     self.path = path
-    self.form = form
+    self.format = format
   }
 
   /// Writes the page to the file atomically; returns when it is on disk.
@@ -24,7 +26,7 @@ public struct SheetFile: Sendable {
   public func write(
     _ page: Page, with disk: any FileSystem = PosixFileSystem(mode: 0o666)
   ) throws {
-    let bytes = try page.drawn(as: form)
+    let bytes = try page.drawn(as: format)
     if try disk.stamp(path) != nil {
       // Opening fails for a folder, a device, a link, and a file of another
       // user.

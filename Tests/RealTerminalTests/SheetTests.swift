@@ -71,13 +71,13 @@ struct SheetTests {
   }
 
   @Test(arguments: ["svg", "pdf"])
-  func theSamePageIsTheSameFile(_ form: String) throws {
-    for name in ["one.", "other."] { _ = try sheet(name + form) }
+  func theSamePageIsTheSameFile(_ format: String) throws {
+    for name in ["one.", "other."] { _ = try sheet(name + format) }
     #expect(
       FileManager.default.contentsEqual(
-        atPath: folder.path + "/one." + form,
-        andPath: folder.path + "/other." + form))
-    if form == "pdf" {
+        atPath: folder.path + "/one." + format,
+        andPath: folder.path + "/other." + format))
+    if format == "pdf" {
       let about = try Program.run([folder.path + "/one.pdf"], of: "pdfinfo")
       #expect(!about.output.contains("Date"))
     }
