@@ -7,7 +7,7 @@ package struct DigestList: Hashable, Sendable {
   /// The name of the file.
   package static let name = "SHA256SUMS"
   /// The maximum size that is read, in bytes; a folder has few files.
-  package static let mostBytes = 1_000_000
+  package static let maximumSize = 1_000_000
 
   /// The files in order, each with its digest as 64 hexadecimal digits.
   package private(set) var digests: [Entry] = []
@@ -51,7 +51,7 @@ package struct DigestList: Hashable, Sendable {
   ) throws(FileFailure) {
     let file = try fileSystem.open(path + "/" + Self.name, for: .reading)
     let length = try file.length()
-    guard length <= Self.mostBytes else {
+    guard length <= Self.maximumSize else {
       throw FileFailure(act: .read, path: file.path, code: EFBIG)
     }
     self.init(try file.bytes(0..<length))

@@ -184,7 +184,7 @@ extension String {
 
   /// True for a command of Follett Destiny.
   fileprivate var isOrderOfDestiny: Bool {
-    tidied.wholeMatch(of: /%[A-Z]\w*/) != nil
+    collapsingWhitespace.wholeMatch(of: /%[A-Z]\w*/) != nil
   }
 
   /// True for the beginning of a JSON object or array.

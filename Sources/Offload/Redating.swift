@@ -45,7 +45,7 @@ package struct Redating {
   }
 
   private static let columnCount = 12
-  private static let enough = 1 << 20
+  private static let flushThreshold = 1 << 20
 
   private let path: String
   private let move: Move
@@ -88,7 +88,7 @@ package struct Redating {
         if let time { output.append(columnsOf: time.later(by: seconds)) }
         let start = time == nil ? 0 : Self.columnCount
         for index in start..<piece.count { output.append(piece[index]) }
-        guard output.count >= Self.enough else { return }
+        guard output.count >= Self.flushThreshold else { return }
         try file.append(output.span)
         output.removeAll(keepingCapacity: true)
       }

@@ -4,7 +4,7 @@ import Offload
 extension English {
   // MARK: How a station stands
 
-  func state(_ aftermath: Aftermath) -> [String] {
+  func state(_ aftermath: OffloadStatus) -> [String] {
     var lines: [String] = []
     if let since = aftermath.unsavedSince, aftermath.unsavedCount > 0 {
       lines.append(
@@ -36,7 +36,7 @@ extension English {
   }
 
   /// What is damaged, gone or can't be read.
-  private func troubles(_ aftermath: Aftermath) -> [String] {
+  private func troubles(_ aftermath: OffloadStatus) -> [String] {
     let handOver = aftermath.handOver
     var lines = findings(of: aftermath.journal)
     lines += handOver.kits.compactMap { sentence($0) }
@@ -82,7 +82,7 @@ extension English {
     }
   }
 
-  func reason(_ doubt: Standing.Doubt) -> String {
+  func reason(_ doubt: UploadStatus.Doubt) -> String {
     switch doubt {
     case .damage(let damage) where damage.count == 1:
       "line \(damage.lineNumbers) of the ledger is damaged"
@@ -95,7 +95,7 @@ extension English {
     }
   }
 
-  private func handedOver(_ aftermath: Aftermath) -> String {
+  private func handedOver(_ aftermath: OffloadStatus) -> String {
     guard let standing = aftermath.standing else {
       return
         "Whether it was handed over is not known: the ledger can't be read now."
@@ -125,7 +125,7 @@ extension English {
     "OffCirc.dat was handed over on \(date(entry.time, isShort: true)) and is not yet archived (F9)."
   }
 
-  func nextStep(_ aftermath: Aftermath) -> [String] {
+  func nextStep(_ aftermath: OffloadStatus) -> [String] {
     let folder = aftermath.folder.path.quotedForShell
     let file = aftermath.folder.dataFile.quotedForShell
     let ledger =

@@ -43,7 +43,7 @@ extension English {
     }
   }
 
-  func putAway(_ box: Archive.Box, lineCount: Int) -> [String] {
+  func putAway(_ box: Archive.Entry, lineCount: Int) -> [String] {
     [
       "Put away: \(content(lineCount)), in \(box.path.printable).",
       "The station starts afresh. offcirc archive --restore brings it back.",
@@ -74,7 +74,7 @@ extension English {
     "That it was uploaded could not be noted in \(path.printable): do not upload these lines again."
   }
 
-  func broughtBack(_ box: Archive.Box, withJournal: Bool) -> [String] {
+  func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> [String] {
     [
       "Brought back: OffCirc.dat of \(box.name.printable)\(withJournal ? ", with its journal" : "; the station has gone on since, and keeps its journal").",
       "If it was uploaded, put it away again before the next upload: offcirc archive.",
@@ -83,9 +83,9 @@ extension English {
 
   // MARK: What is in the archive
 
-  var boxHead: [String] { ["Name", "Lines", "First", "Last", "State"] }
+  var archiveColumns: [String] { ["Name", "Lines", "First", "Last", "State"] }
 
-  func state(of box: Archive.Box, damaged: [String]) -> String {
+  func state(of box: Archive.Entry, damaged: [String]) -> String {
     if !box.isWhole { return "not whole" }
     return damaged.isEmpty
       ? "as it was put away"
@@ -108,7 +108,7 @@ extension English {
       : "\(count) to be erased for good, from before \(self.day(day)):"
   }
 
-  func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String {
+  func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String {
     "Kept, for they have transactions that are not from before \(self.day(day)), whatever their names say: \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 

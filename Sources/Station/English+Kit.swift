@@ -131,7 +131,7 @@ extension English {
     ]
   }
 
-  func standing(_ standing: Standing, of file: StationFile) -> String {
+  func standing(_ standing: UploadStatus, of file: StationFile) -> String {
     let path = file.path.printable
     guard let latest = standing.latest else {
       return standing.doubt == nil

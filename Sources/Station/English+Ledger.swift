@@ -51,7 +51,7 @@ extension English {
     return sentences.joined(separator: " ")
   }
 
-  func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String {
+  func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String {
     switch doubt {
     case .damage(let damage):
       "Nothing was made: these lines may be what line \(damage.lineNumbers) of the ledger said was handed over. If no kit of that time has them and they were never uploaded, --again makes a kit."

@@ -4,7 +4,7 @@ import Offload
 extension French {
   // MARK: How a station stands
 
-  func state(_ aftermath: Aftermath) -> [String] {
+  func state(_ aftermath: OffloadStatus) -> [String] {
     var lines: [String] = []
     if let since = aftermath.unsavedSince, aftermath.unsavedCount > 0 {
       lines.append(
@@ -36,7 +36,7 @@ extension French {
   }
 
   /// What is damaged, gone or can't be read.
-  private func troubles(_ aftermath: Aftermath) -> [String] {
+  private func troubles(_ aftermath: OffloadStatus) -> [String] {
     let handOver = aftermath.handOver
     var lines = findings(of: aftermath.journal)
     lines += handOver.kits.compactMap { sentence($0) }
@@ -82,7 +82,7 @@ extension French {
     }
   }
 
-  func reason(_ doubt: Standing.Doubt) -> String {
+  func reason(_ doubt: UploadStatus.Doubt) -> String {
     switch doubt {
     case .damage(let damage) where damage.count == 1:
       "la ligne \(damage.lineNumbers) du registre est abîmée"
@@ -95,7 +95,7 @@ extension French {
     }
   }
 
-  private func handedOver(_ aftermath: Aftermath) -> String {
+  private func handedOver(_ aftermath: OffloadStatus) -> String {
     guard let standing = aftermath.standing else {
       return
         "Impossible de savoir si le fichier a été remis : le registre ne peut pas être lu pour le moment."
@@ -128,7 +128,7 @@ extension French {
     "OffCirc.dat a été remis le \(date(entry.time, isShort: true)) et n'est pas encore archivé (F9)."
   }
 
-  func nextStep(_ aftermath: Aftermath) -> [String] {
+  func nextStep(_ aftermath: OffloadStatus) -> [String] {
     let folder = aftermath.folder.path.quotedForShell
     let file = aftermath.folder.dataFile.quotedForShell
     let ledger =

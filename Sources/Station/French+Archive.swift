@@ -43,7 +43,7 @@ extension French {
     }
   }
 
-  func putAway(_ box: Archive.Box, lineCount: Int) -> [String] {
+  func putAway(_ box: Archive.Entry, lineCount: Int) -> [String] {
     [
       "Archivé : \(content(lineCount)), dans \(box.path.printable).",
       "Le poste repart à zéro. offcirc archive --restore reprend le fichier.",
@@ -74,7 +74,7 @@ extension French {
     "Ce déchargement n'a pas pu être noté dans \(path.printable) : ne déchargez plus ces lignes."
   }
 
-  func broughtBack(_ box: Archive.Box, withJournal: Bool) -> [String] {
+  func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> [String] {
     [
       "Repris : OffCirc.dat de \(box.name.printable)\(withJournal ? ", avec son journal" : " ; le poste a travaillé depuis, et garde son journal").",
       "S'il a été déchargé, archivez-le de nouveau avant le prochain déchargement : offcirc archive.",
@@ -83,9 +83,11 @@ extension French {
 
   // MARK: What is in the archive
 
-  var boxHead: [String] { ["Nom", "Lignes", "Première", "Dernière", "État"] }
+  var archiveColumns: [String] {
+    ["Nom", "Lignes", "Première", "Dernière", "État"]
+  }
 
-  func state(of box: Archive.Box, damaged: [String]) -> String {
+  func state(of box: Archive.Entry, damaged: [String]) -> String {
     if !box.isWhole { return "incomplet" }
     return damaged.isEmpty
       ? "tel qu'archivé"
@@ -108,7 +110,7 @@ extension French {
       : "\(count) à effacer définitivement, d'avant le \(self.day(day)) :"
   }
 
-  func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String {
+  func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String {
     "Gardés, car ils ont des transactions qui ne sont pas d'avant le \(self.day(day)), quoi que disent leurs noms : \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 

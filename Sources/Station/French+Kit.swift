@@ -133,7 +133,7 @@ extension French {
     ]
   }
 
-  func standing(_ standing: Standing, of file: StationFile) -> String {
+  func standing(_ standing: UploadStatus, of file: StationFile) -> String {
     let path = file.path.printable
     guard let latest = standing.latest else {
       return standing.doubt == nil

@@ -51,7 +51,7 @@ extension French {
     return sentences.joined(separator: " ")
   }
 
-  func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String {
+  func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String {
     switch doubt {
     case .damage(let damage):
       "Rien n'a été préparé : ces lignes sont peut-être celles que la ligne \(damage.lineNumbers) du registre disait remises. Si aucun lot de cette période ne les contient et qu'elles n'ont jamais été déchargées, --again prépare un lot."

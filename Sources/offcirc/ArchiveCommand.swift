@@ -68,7 +68,7 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try options.workplace([.ledger: ledger.ledger])
+    let place = try options.context([.ledger: ledger.ledger])
     do {
       guard try place.hasFolder(named: options.files) else {
         throw ArchiveError.nothingThere(path: place.folder.dataFile)
@@ -79,7 +79,7 @@ struct ArchiveCommand: ParsableCommand {
           ? bringBack(at: place, holding: lock) : putAway(at: place)
       }
     } catch let error as ArchiveError {
-      complain(place.words.sentence(error))
+      printError(place.words.sentence(error))
       if case .unfinished = error { throw ExitCode.inputOutputError }
       throw ExitCode.someRefused
     } catch {
@@ -89,7 +89,7 @@ struct ArchiveCommand: ParsableCommand {
 
   // MARK: Putting away
 
-  private func putAway(at place: Workplace) throws {
+  private func putAway(at place: CommandContext) throws {
     let (folder, words) = (place.folder, place.words)
     let clock = try clock.clock()
     let now = clock.now()
@@ -100,26 +100,26 @@ struct ArchiveCommand: ParsableCommand {
       handOver = try handedOver(at: place, now)
       isSound = isSound && handOver.isSound
     } catch  where uploaded && !(error is ArchiveError) {
-      complain(words.sentence(error))
-      complain(words.notNoted(inLedger: place.ledger.path))
+      printError(words.sentence(error))
+      printError(words.notNoted(inLedger: place.ledger.path))
       isSound = false
     }
     let kits = try self.kits(of: handOver, at: place)
-    var papers: [Archive.Paper] = []
+    var attachments: [Archive.Attachment] = []
     var leftOut: [String] = []
     let present = kits.filter { $0.state == .whole }
     for (path, name) in named(present.map(\.folder), "kit")
       + named(report, "report")
     {
-      let found = try Archive.Paper.all(at: path, as: name)
-      papers += found.papers
+      let found = try Archive.Attachment.all(at: path, as: name)
+      attachments += found.attachments
       leftOut += found.leftOut
     }
-    let kept = try keptJournals(of: folder)
-    papers += kept.map { Archive.Paper(path: $0, name: $0.lastName) }
+    let kept = try damagedJournals(of: folder)
+    attachments += kept.map { Archive.Attachment(path: $0, name: $0.lastName) }
     let desk = handOver.latest?.desk ?? place.settings.station.desk
     let archive = Archive(of: folder)
-    let box = try archive.putAway(desk: desk, papers: papers, at: now)
+    let box = try archive.putAway(desk: desk, attachments: attachments, at: now)
     for path in kept { try PosixFileSystem().remove(path) }
     let survey = try archive.survey(of: box)
     var sentences = words.putAway(box, lineCount: survey?.lineCount ?? 0)
@@ -129,10 +129,10 @@ struct ArchiveCommand: ParsableCommand {
     }
     try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
     for kit in kits where kit.state != .whole {
-      complain(words.kitMissing(kit))
+      printError(words.kitMissing(kit))
       isSound = false
     }
-    if !leftOut.isEmpty { complain(words.leftOut(leftOut)) }
+    if !leftOut.isEmpty { printError(words.leftOut(leftOut)) }
     guard isSound, leftOut.isEmpty else { throw ExitCode.someRefused }
   }
 
@@ -141,10 +141,10 @@ struct ArchiveCommand: ParsableCommand {
   /// - Returns: true if there are none.
   /// - Throws: ``ArchiveError/damagedJournal(path:)`` unless `--damaged`
   ///   accepts them.
-  private func tellJournal(of place: Workplace) throws -> Bool {
+  private func tellJournal(of place: CommandContext) throws -> Bool {
     let health = try place.reading().health
     if health.isWhole { return true }
-    for finding in place.words.findings(of: health) { complain(finding) }
+    for finding in place.words.findings(of: health) { printError(finding) }
     // A missing journal is not replaced by a new one.
     guard damaged || health.void == .missing else {
       throw ArchiveError.damagedJournal(path: health.path)
@@ -153,7 +153,7 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   /// Returns the damaged journals kept in the folder, which are archived too.
-  private func keptJournals(
+  private func damagedJournals(
     of folder: StationFolder
   ) throws(FileFailure) -> [String] {
     try PosixFileSystem().names(in: folder.path)
@@ -164,13 +164,13 @@ struct ArchiveCommand: ParsableCommand {
   /// Refuses an implausible clock: the entry would keep its date for ever, and
   /// `purge` goes by it.
   private func refuseWrongClock(
-    at place: Workplace, _ clock: WallClock
+    at place: CommandContext, _ clock: WallClock
   ) throws {
     let newest = try DataFile(in: place.folder).survey().newest
     guard let doubt = ClockWarning(clock, latest: newest) else { return }
     let now = clock.now()
     guard trustClock else { throw ArchiveError.clock(doubt, now: now) }
-    complain(place.words.clockWarning(doubt, now: now))
+    printError(place.words.clockWarning(doubt, now: now))
   }
 
   /// The upload status of the file, by the ledger and the options.
@@ -186,13 +186,13 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   private func handedOver(
-    at place: Workplace, _ now: LocalTime
+    at place: CommandContext, _ now: LocalTime
   ) throws -> HandedOver {
     let path = place.folder.dataFile
     guard try PosixFileSystem().stamp(path) != nil else { return HandedOver() }
     let reading = try place.ledger.entries()
     if !reading.damage.isEmpty {
-      complain(
+      printError(
         place.words.damaged(reading.damage, inLedger: place.ledger.path))
     }
     let standing = try reading.standing(of: path)
@@ -213,7 +213,7 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   private func refusal(
-    of standing: Standing, at place: Workplace
+    of standing: UploadStatus, at place: CommandContext
   ) -> ArchiveError {
     let path = place.folder.dataFile
     if standing.isHandedOver { return .handedOverElsewhere(path: path) }
@@ -231,7 +231,7 @@ struct ArchiveCommand: ParsableCommand {
   /// again.
   ///
   /// Done before archiving: an interruption in between does no harm.
-  private func noteUpload(at place: Workplace, _ now: LocalTime) throws {
+  private func noteUpload(at place: CommandContext, _ now: LocalTime) throws {
     let file = StationFile(path: place.folder.dataFile)
     let tally = try FileTally(of: file.path)
     let desk = place.settings.station.desk
@@ -250,7 +250,7 @@ struct ArchiveCommand: ParsableCommand {
 
   /// Returns the kits listed for the file, with their state.
   private func kits(
-    of handOver: HandedOver, at place: Workplace
+    of handOver: HandedOver, at place: CommandContext
   ) throws -> [KitCheck] {
     var kits = KitCheck.all(of: handOver.entries)
     if let kit = handOver.kit {
@@ -270,7 +270,7 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   /// Returns true if there is a file; if not, archiving reports that.
-  private func isToPutAway(at place: Workplace) throws -> Bool {
+  private func isToPutAway(at place: CommandContext) throws -> Bool {
     try PosixFileSystem().stamp(place.folder.dataFile) != nil
   }
 
@@ -284,7 +284,7 @@ struct ArchiveCommand: ParsableCommand {
   }
 
   private func tellOfCopy(
-    in copyFolder: String, _ box: Archive.Box, _ words: any Words
+    in copyFolder: String, _ box: Archive.Entry, _ words: any Words
   ) -> String {
     let journal = StationFolder(path: box.path).journal
     // The reason does not matter to the reader: the copy is unreachable, or
@@ -296,7 +296,7 @@ struct ArchiveCommand: ParsableCommand {
   // MARK: Bringing back
 
   private func bringBack(
-    at place: Workplace, holding lock: StationLock
+    at place: CommandContext, holding lock: StationLock
   ) throws {
     let archive = Archive(of: place.folder)
     let boxes = try archive.boxes()

@@ -29,7 +29,7 @@ struct BoxListing {
   ///
   /// - Returns: true if it is complete and unchanged.
   @discardableResult
-  mutating func add(_ box: Archive.Box, of archive: Archive) throws -> Bool {
+  mutating func add(_ box: Archive.Entry, of archive: Archive) throws -> Bool {
     let survey = try archive.survey(of: box)
     let damaged = try archive.damage(in: box)
     rows.append(
@@ -52,7 +52,8 @@ struct BoxListing {
         [row.name.printable, String(row.lines)] + cells
       }
       try StandardOutput.write(
-        Document.table(words.boxHead, cells).joined(separator: "\n") + "\n")
+        Document.table(words.archiveColumns, cells).joined(separator: "\n")
+          + "\n")
     case .csv:
       var text = CSV.row(["name", "lines", "first", "last", "whole", "damaged"])
       for row in rows {

@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = Workplace(settings: try options.settings().settings)
+    let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     let now = try clock.clock().now()
     let check = Check(
@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
       rules: Check.Rules(
         now: now, since: since?.time,
         numbers: place.settings.rules))
-    for failure in check.failures { complain(place.sentence(failure)) }
+    for failure in check.failures { printError(place.sentence(failure)) }
     let progress = ProgressLine(words)
     let listing = FindingListing(format, of: check.files, words) {
       progress.erase()

@@ -29,24 +29,25 @@ struct DeskOptions: ParsableArguments {
   }
 
   /// Returns the context of the command, by its settings.
-  func workplace(
+  func context(
     _ flags: [SettingsKey.Name: String?] = [:]
-  ) throws -> Workplace {
-    Workplace(settings: try settings(flags).settings)
+  ) throws -> CommandContext {
+    CommandContext(settings: try settings(flags).settings)
   }
 
   /// Returns the context of a command that opens a desk: refused patterns do
   /// not stop it.
-  func deskWorkplace(
+  func deskContext(
     _ flags: [SettingsKey.Name: String?]
-  ) throws -> Workplace {
+  ) throws -> CommandContext {
     let flags = flags.merging([.files: files]) { $1 }
-    return Workplace(try common.settings(flags, forDesk: true))
+    return CommandContext(try common.settings(flags, forDesk: true))
   }
 
   /// Returns the context of the station: refused settings do not stop it.
-  func stationWorkplace(_ flags: [SettingsKey.Name: String?]) -> Workplace {
-    Workplace(common.lenientSettings(flags.merging([.files: files]) { $1 }))
+  func stationContext(_ flags: [SettingsKey.Name: String?]) -> CommandContext {
+    CommandContext(
+      common.lenientSettings(flags.merging([.files: files]) { $1 }))
   }
 }
 
@@ -104,7 +105,7 @@ struct CommonOptions: ParsableArguments {
       return forDesk ? try sources.readForDesk() : try sources.read()
     } catch {
       for sentence in error.language.words.sentences(error) {
-        complain(sentence)
+        printError(sentence)
       }
       throw ExitCode.badSettings
     }

@@ -13,17 +13,17 @@ struct DeskReport {
   private let arePatternsWhole: Bool
 
   /// Reports the findings of opening the desk, and its warnings.
-  init(of desk: Desk, at place: Workplace) {
+  init(of desk: Desk, at place: CommandContext) {
     self.desk = desk
     words = place.words
     toldRepairs = desk.repairs.count
     if !desk.opening.isUneventful, let found = words.opening(desk) {
-      complain(found)
+      printError(found)
     }
-    for caution in words.cautions(of: desk) { complain(caution.text) }
+    for caution in words.cautions(of: desk) { printError(caution.text) }
     let path = desk.folder.dataFile
     if let foreign = try? ForeignFile(at: path) {
-      complain(words.sentence(foreign, of: path))
+      printError(words.sentence(foreign, of: path))
     }
     // An unreadable file is reported when it is written to.
     hasUnreadableLines = (try? desk.survey())?.firstUnreadableLine != nil
@@ -33,12 +33,12 @@ struct DeskReport {
   /// Reports the repairs made since the last call.
   mutating func tellNews() {
     for repair in desk.repairs.dropFirst(toldRepairs) {
-      complain(words.sentence(repair, desk.opening.traces))
+      printError(words.sentence(repair, desk.opening.traces))
     }
     toldRepairs = desk.repairs.count
     if let path = desk.rescued, !hasToldRescue {
       hasToldRescue = true
-      complain(words.rescued(desk.unsaved.count, in: path))
+      printError(words.rescued(desk.unsaved.count, in: path))
     }
   }
 

@@ -22,7 +22,7 @@ final class FindingListing {
   private let encoder = JSONEncoder()
 
   /// The maximum length of a quoted line: more than a transaction has.
-  private static let longestText = 180
+  private static let maximumTextLength = 180
 
   /// Creates a listing that calls `willWrite` before each output.
   init(
@@ -56,8 +56,8 @@ final class FindingListing {
     case .text:
       output += words.headline(finding, of: files) + "\n"
       if !row.text.isEmpty {
-        let isLong = row.text.count > Self.longestText
-        output += "    \(row.text.prefix(Self.longestText))"
+        let isLong = row.text.count > Self.maximumTextLength
+        output += "    \(row.text.prefix(Self.maximumTextLength))"
         output += isLong ? "…\n" : "\n"
       }
       output += """

@@ -26,11 +26,11 @@ struct GuideCommand: ParsableCommand {
 
   func run() throws {
     // The guide to the settings has to open whatever is wrong with them.
-    let place = Workplace(common.lenientSettings([:]))
+    let place = CommandContext(common.lenientSettings([:]))
     do {
       guard let name else { return try StandardOutput.write(list(place)) }
       guard let guide = Guide(rawValue: name) else {
-        complain(
+        printError(
           place.words.unknownGuide(
             name, all: Guide.allCases.map(\.rawValue)))
         throw ExitCode.validationFailure
@@ -41,7 +41,7 @@ struct GuideCommand: ParsableCommand {
     }
   }
 
-  private func list(_ place: Workplace) -> String {
+  private func list(_ place: CommandContext) -> String {
     let width = Guide.allCases.map(\.rawValue.count).max() ?? 0
     let rows = Guide.allCases.map { guide in
       let page = guide.page(in: place.settings.station.language)

@@ -69,7 +69,7 @@ struct KitCommand: ParsableCommand {
     let settings = try options.settings([
       .desk: desk, .ledger: ledger.ledger,
     ]).settings
-    let place = Workplace(settings: settings)
+    let place = CommandContext(settings: settings)
     let words = place.words
     let progress = ProgressLine(words)
     if !output.hasPrefix("/") { try requireCurrentFolder(words) }
@@ -91,20 +91,20 @@ struct KitCommand: ParsableCommand {
       }
       progress.erase()
       if !damage.isEmpty {
-        complain(words.damaged(damage, inLedger: place.ledger.path))
+        printError(words.damaged(damage, inLedger: place.ledger.path))
       }
       let own = Settings(environment: ProcessInfo.processInfo.environment)
       if isNewLedger, settings.station.ledger != own.station.ledger,
         case .made = outcome
       {
-        complain(words.newLedger(place.ledger.path))
+        printError(words.newLedger(place.ledger.path))
       }
       guard try tell(outcome, words, place), damage.isEmpty else {
         throw ExitCode.someRefused
       }
     } catch let error as KitError {
       progress.erase()
-      complain(words.sentence(error))
+      printError(words.sentence(error))
       throw ExitCode.someRefused
     } catch {
       progress.erase()
@@ -120,7 +120,7 @@ struct KitCommand: ParsableCommand {
   ///
   /// - Returns: true if nothing needs a person's attention.
   private func tell(
-    _ outcome: KitAssembly.Outcome, _ words: any Words, _ place: Workplace
+    _ outcome: KitAssembly.Outcome, _ words: any Words, _ place: CommandContext
   ) throws -> Bool {
     switch outcome {
     case .made(let kit):
@@ -133,18 +133,18 @@ struct KitCommand: ParsableCommand {
       return newCount == 0
     case .refused(let standings):
       for (file, standing, unreadable) in standings {
-        complain(words.standing(standing, of: file))
+        printError(words.standing(standing, of: file))
         guard unreadable.count > 0 else { continue }
-        complain(words.sentence(unreadable, of: file.path))
+        printError(words.sentence(unreadable, of: file.path))
       }
       let hasOld = standings.contains { $0.1.handedOverCount > 0 }
       let doubt = standings.lazy.compactMap(\.1.doubt).first
       if hasOld || doubt == nil {
-        complain(
+        printError(
           words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
       }
       if let doubt {
-        complain(words.nothingMade(doubt, ledger: place.ledger.path))
+        printError(words.nothingMade(doubt, ledger: place.ledger.path))
       }
       return false
     }
@@ -152,21 +152,21 @@ struct KitCommand: ParsableCommand {
 
   private func tellNotices(of kit: Kit, _ words: any Words) -> Bool {
     var isSound = true
-    for file in kit.emptyFiles { complain(words.isEmpty(file)) }
+    for file in kit.emptyFiles { printError(words.isEmpty(file)) }
     for upload in kit.uploads {
-      for overlap in upload.overlaps { complain(words.leftOut(overlap)) }
+      for overlap in upload.overlaps { printError(words.leftOut(overlap)) }
       for (file, marks) in upload.marks {
-        complain(words.leftOut(marks, of: file.path))
+        printError(words.leftOut(marks, of: file.path))
       }
       for notice in words.notices(of: upload) {
-        complain(notice)
+        printError(notice)
         isSound = false
       }
       for sentence in words.sentences(
         upload.shared, upload.conflicts, count: upload.conflictCount,
         of: upload.sources)
       {
-        complain(sentence)
+        printError(sentence)
         isSound = false
       }
       for file in upload.sources {
@@ -187,15 +187,15 @@ struct KitCommand: ParsableCommand {
       let reading = try StationReading(
         of: StationFolder(path: file.path.folder))
       let unsavedCount = reading.unsaved.count
-      if unsavedCount > 0 { complain(words.unsaved(unsavedCount, at: file)) }
+      if unsavedCount > 0 { printError(words.unsaved(unsavedCount, at: file)) }
       // A file brought alone has no journal next to it.
       let isStation =
         reading.replay != nil || reading.health.traces.contains(.lock)
       guard isStation, !reading.health.isWhole else { return unsavedCount == 0 }
-      for finding in words.findings(of: reading.health) { complain(finding) }
+      for finding in words.findings(of: reading.health) { printError(finding) }
     } catch {
       // Its unsaved transactions are unknown then.
-      complain(words.sentence(error))
+      printError(words.sentence(error))
     }
     return false
   }

@@ -82,7 +82,7 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try options.workplace()
+    let place = try options.context()
     var listing = Listing(
       format: format, words: place.words, tellsDeletion: deleted)
     var isSound = true
@@ -104,7 +104,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func listSaved(
-    of place: Workplace, in listing: inout Listing
+    of place: CommandContext, in listing: inout Listing
   ) throws -> Bool {
     if let file { return try listLines(of: file, place.words, in: &listing) }
     guard try place.hasFolder(named: options.files) else { return true }
@@ -117,7 +117,7 @@ struct ListCommand: ParsableCommand {
       listing.add(entry.transaction)
     }
     if !isSearch, listing.isEmpty, !reading.unsaved.isEmpty {
-      complain(place.words.unsavedWait(reading.unsaved.count))
+      printError(place.words.unsavedWait(reading.unsaved.count))
     }
     return tell(reading.health, of: place, in: &listing) && isSound
   }
@@ -147,7 +147,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func listJournal(
-    of place: Workplace, in listing: inout Listing
+    of place: CommandContext, in listing: inout Listing
   ) throws -> Bool {
     guard try place.hasFolder(named: options.files) else { return true }
     let reading = try place.reading(keepingSaved: doubtful && !unsaved)
@@ -170,15 +170,15 @@ struct ListCommand: ParsableCommand {
 
   /// Reports the journal's losses; returns true if there are none.
   private func tell(
-    _ health: JournalHealth, of place: Workplace, in listing: inout Listing
+    _ health: JournalHealth, of place: CommandContext, in listing: inout Listing
   ) -> Bool {
     if health.isWhole { return true }
     listing.flush()
-    for finding in place.words.findings(of: health) { complain(finding) }
+    for finding in place.words.findings(of: health) { printError(finding) }
     return false
   }
 
-  private func hasDataFile(_ place: Workplace) throws -> Bool {
+  private func hasDataFile(_ place: CommandContext) throws -> Bool {
     try PosixFileSystem().target(of: place.folder.dataFile) != nil
   }
 
@@ -193,7 +193,7 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func listArchive(of place: Workplace) throws -> Bool {
+  private func listArchive(of place: CommandContext) throws -> Bool {
     let archive = Archive(of: place.folder)
     let boxes =
       try place.hasFolder(named: options.files) ? archive.boxes() : []

@@ -32,13 +32,13 @@ struct ListedFaults {
   /// - Throws: ``FileFailure``.
   func tell(isEmpty: Bool) throws(FileFailure) -> Bool {
     if isEmpty, count > 0, let foreign = try ForeignFile(at: path) {
-      complain(words.sentence(foreign, of: path))
+      printError(words.sentence(foreign, of: path))
     } else if isEmpty, count > 1 {
-      complain(words.noTransaction(in: path, count: count, first: first[0]))
+      printError(words.noTransaction(in: path, count: count, first: first[0]))
     } else {
-      first.forEach(complain)
+      first.forEach(printError)
       if count > first.count {
-        complain(words.moreFaults(count - first.count, in: path))
+        printError(words.moreFaults(count - first.count, in: path))
       }
     }
     return count == 0

@@ -35,7 +35,7 @@ struct MergeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = Workplace(settings: try options.settings().settings)
+    let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     place.clearRemains(in: output.folder)
     let progress = ProgressLine(words)
@@ -49,22 +49,22 @@ struct MergeCommand: ParsableCommand {
       progress.erase()
       throw place.failure(error)
     }
-    for overlap in merge.overlaps { complain(words.leftOut(overlap)) }
+    for overlap in merge.overlaps { printError(words.leftOut(overlap)) }
     for (index, marks) in report.marks.sorted(by: { $0.key < $1.key }) {
-      complain(words.leftOut(marks, of: merge.files[index].path))
+      printError(words.leftOut(marks, of: merge.files[index].path))
     }
     for (index, lines) in report.unreadable.sorted(by: { $0.key < $1.key }) {
       let path = merge.files[index].path
-      complain(words.sentence(lines, of: path))
+      printError(words.sentence(lines, of: path))
       if let foreign = try? ForeignFile(at: path) {
-        complain(words.sentence(foreign, of: path))
+        printError(words.sentence(foreign, of: path))
       }
     }
     let conflicts = report.conflicts
     let shared = conflicts.shared(among: merge.files)
     let sentences = words.sentences(
       shared, conflicts.first, count: conflicts.count, of: merge.files)
-    sentences.forEach(complain)
+    sentences.forEach(printError)
     do {
       try StandardOutput.write(
         words.merged(

@@ -97,7 +97,7 @@ struct Offcirc: ParsableCommand {
   /// Reports an unusable name before anything is done.
   private static func refuse(_ name: UnusableName) -> Never {
     let environment = ProcessInfo.processInfo.environment
-    complain(Language(environment: environment).words.sentence(name))
+    printError(Language(environment: environment).words.sentence(name))
     let code: ExitCode
     switch name {
     case .argument: code = .validationFailure
@@ -110,7 +110,7 @@ struct Offcirc: ParsableCommand {
   private static func refuse(option name: String) -> Never {
     let environment = ProcessInfo.processInfo.environment
     let words = Language(environment: environment).words
-    complain(
+    printError(
       words.unknownOption(
         name, nearest: CommandLineOrder.nearest(toOption: name)))
     Glibc.exit(ExitCode.validationFailure.rawValue)
@@ -120,7 +120,7 @@ struct Offcirc: ParsableCommand {
   private static func refuse(command name: String) -> Never {
     let environment = ProcessInfo.processInfo.environment
     let words = Language(environment: environment).words
-    complain(
+    printError(
       words.unknownCommand(
         name, nearest: CommandLineOrder.nearest(to: name),
         all: CommandLineOrder.commands))

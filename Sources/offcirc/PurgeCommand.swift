@@ -35,7 +35,7 @@ struct PurgeCommand: ParsableCommand {
   @OptionGroup var clock: ClockOptions
 
   func run() throws {
-    let place = try options.workplace()
+    let place = try options.context()
     let words = place.words
     place.clearRemains(in: place.folder.path)
     let archive = Archive(of: place.folder)
@@ -45,11 +45,11 @@ struct PurgeCommand: ParsableCommand {
     do {
       let doubt = ClockWarning(clock, latest: try archive.newest())
       if let doubt, !trustClock {
-        complain(words.notErased(doubt, now: now))
+        printError(words.notErased(doubt, now: now))
         throw ExitCode.someRefused
       }
       let (boxes, younger) = try archive.boxes(before: day)
-      if !younger.isEmpty { complain(words.kept(younger, before: day)) }
+      if !younger.isEmpty { printError(words.kept(younger, before: day)) }
       guard !boxes.isEmpty else {
         return try StandardOutput.write(
           words.nothingToErase(before: day) + "\n")
@@ -59,7 +59,7 @@ struct PurgeCommand: ParsableCommand {
       for box in boxes { try listing.add(box, of: archive) }
       try listing.end()
       guard try yes || isWanted(words) else {
-        complain(words.notErased)
+        printError(words.notErased)
         throw ExitCode.someRefused
       }
       var count = 0

@@ -53,12 +53,12 @@ struct ReconcileCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = Workplace(settings: try options.settings().settings)
+    let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     do {
       // Such a file has no lines that a report could be about.
       if let foreign = try ForeignFile(at: file), !foreign.isText {
-        complain(words.sentence(foreign, of: file))
+        printError(words.sentence(foreign, of: file))
         throw ExitCode.inputOutputError
       }
       let worklist = try Worklist(
@@ -72,22 +72,22 @@ struct ReconcileCommand: ParsableCommand {
       let written = try write(worklist, as: document, words)
       if let output {
         let removed = try WorklistFolder.removeRemains(in: output.folder)
-        if !removed.isEmpty { complain(words.removedRemains(removed)) }
+        if !removed.isEmpty { printError(words.removedRemains(removed)) }
       }
       try show(worklist, as: document, written, words)
       if !worklist.isDone { throw ExitCode.someRefused }
     } catch let error as OtherFile {
       if let foreign = try? ForeignFile(at: file) {
-        complain(words.sentence(foreign, of: file))
+        printError(words.sentence(foreign, of: file))
       } else {
-        complain(words.sentence(error, report: report))
+        printError(words.sentence(error, report: report))
       }
       throw ExitCode.otherFile
     } catch let fault as ReportFault {
-      complain(sentence(fault, words))
+      printError(sentence(fault, words))
       throw ExitCode.inputOutputError
     } catch CirculationError.inTheWay(let path) {
-      complain(words.inTheWay(path))
+      printError(words.inTheWay(path))
       throw ExitCode.inputOutputError
     } catch {
       throw place.failure(error)
@@ -146,8 +146,10 @@ struct ReconcileCommand: ParsableCommand {
     case .json: try StandardOutput.write(worklist.json(words))
     }
     // The formats for programs have no room for these sentences.
-    if format == .csv { worklist.doubts.map(words.sentence).forEach(complain) }
-    if format != .table { written.forEach(complain) }
+    if format == .csv {
+      worklist.doubts.map(words.sentence).forEach(printError)
+    }
+    if format != .table { written.forEach(printError) }
   }
 }
 

@@ -19,7 +19,7 @@ struct RecordCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let place = try options.deskWorkplace([.copyTo: copy.copyTo])
+    let place = try options.deskContext([.copyTo: copy.copyTo])
     let desk = try place.openDesk(clock)
     var recorder = Recorder(desk: desk, at: place)
     let result = Result { try recorder.readAll() }
@@ -55,7 +55,7 @@ private struct Recorder {
   // not be kept to be refused.
   private static let maximumLineLength = 1_000
 
-  init(desk: Desk, at place: Workplace) {
+  init(desk: Desk, at place: CommandContext) {
     self.desk = desk
     words = place.words
     report = DeskReport(of: desk, at: place)
@@ -89,7 +89,7 @@ private struct Recorder {
     // Concatenated files have byte-order marks inside.
     if text.unicodeScalars.first == "\u{feff}" {
       text.unicodeScalars.removeFirst()
-      complain(words.byteOrderMarkOfInput(line: lineNumber))
+      printError(words.byteOrderMarkOfInput(line: lineNumber))
     }
     if text.allSatisfy({ $0 == " " || $0 == "\t" }) { return }
     answers.append((lineNumber, record(text)))
@@ -155,11 +155,11 @@ private struct Recorder {
     guard doubt != copyWarning, let doubt, let folder = desk.copyFolder else {
       return
     }
-    complain(words.copyWarning(doubt, folder: folder))
+    printError(words.copyWarning(doubt, folder: folder))
   }
 
   private func refusal(_ line: Int, _ why: String) -> String {
-    complain(words.line(line, why))
+    printError(words.line(line, why))
     return "error \(line): \(why)\n"
   }
 }

@@ -27,7 +27,7 @@ struct RecoverCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try options.workplace()
+    let place = try options.context()
     let words = place.words
     do {
       let recovery = try Recovery(from: journal(words))
@@ -54,10 +54,10 @@ struct RecoverCommand: ParsableCommand {
   ) throws {
     let replay = recovery.replay
     if !replay.damage.isEmpty {
-      complain(words.damaged(replay.damage, in: recovery.path))
+      printError(words.damaged(replay.damage, in: recovery.path))
     }
     if replay.tornByteCount > 0 {
-      complain(words.torn(byteCount: replay.tornByteCount, in: recovery.path))
+      printError(words.torn(byteCount: replay.tornByteCount, in: recovery.path))
     }
     guard replay.damage.isEmpty, replay.tornByteCount == 0 else {
       throw ExitCode.someRefused
@@ -67,7 +67,7 @@ struct RecoverCommand: ParsableCommand {
   /// Returns the destination: the journal's own folder if it is a station's,
   /// else `--files`.
   private func folder(
-    of recovery: Recovery, at place: Workplace
+    of recovery: Recovery, at place: CommandContext
   ) -> StationFolder {
     if options.files == nil {
       let path = (recovery.path as NSString).deletingLastPathComponent
@@ -99,9 +99,9 @@ struct RecoverCommand: ParsableCommand {
     for path in paths {
       do {
         let recovery = try Recovery(from: path)
-        complain(words.journalFound(path, recovery.replay))
+        printError(words.journalFound(path, recovery.replay))
       } catch {
-        complain(words.sentence(error))
+        printError(words.sentence(error))
       }
     }
     throw CirculationError.severalJournals(paths: paths)

@@ -53,7 +53,7 @@ struct RedateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = Workplace(settings: try options.settings().settings)
+    let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     place.clearRemains(in: output.folder)
     let move: Redating.Move =
@@ -67,15 +67,15 @@ struct RedateCommand: ParsableCommand {
         of: file, lines: lines?.numbers ?? 1...Int.max, move)
       let report = try redating.write(to: output)
       if report.unreadable.count > 0 {
-        complain(words.sentence(report.unreadable, of: file))
+        printError(words.sentence(report.unreadable, of: file))
       }
       try StandardOutput.write(words.redated(report, as: output) + "\n")
       if report.unreadable.count > 0 { throw ExitCode.someRefused }
     } catch let fault as Redating.Fault {
-      complain(words.sentence(fault))
+      printError(words.sentence(fault))
       throw ExitCode.someRefused
     } catch CirculationError.inTheWay(let path) {
-      complain(words.inTheWay(path))
+      printError(words.inTheWay(path))
       throw ExitCode.inputOutputError
     } catch {
       throw place.failure(error)

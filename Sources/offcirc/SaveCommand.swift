@@ -12,7 +12,7 @@ struct SaveCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let place = try options.deskWorkplace([.copyTo: copy.copyTo])
+    let place = try options.deskContext([.copyTo: copy.copyTo])
     let desk = try place.openDesk()
     var report = DeskReport(of: desk, at: place)
     let saving = Result { try save(desk, at: place) }
@@ -22,14 +22,14 @@ struct SaveCommand: ParsableCommand {
     if !report.isSound { throw ExitCode.someRefused }
   }
 
-  private func save(_ desk: Desk, at place: Workplace) throws {
+  private func save(_ desk: Desk, at place: CommandContext) throws {
     do throws(FileFailure) {
       let count = try desk.save()
       try StandardOutput.write(
         place.words.saveReport(count, path: desk.folder.dataFile) + "\n")
     } catch {
       guard error.act == .noteSave else { throw place.failure(error) }
-      complain(place.words.notSaved(error))
+      printError(place.words.notSaved(error))
       throw ExitCode.inputOutputError
     }
   }

@@ -18,7 +18,7 @@ struct ScannerCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let place = Workplace(settings: try common.settings().settings)
+    let place = CommandContext(settings: try common.settings().settings)
     let path = common.settingsFile
     let terminal: Terminal
     do throws(TerminalError) {

@@ -25,14 +25,14 @@ struct SettingsCommand: ParsableCommand {
     do {
       try StandardOutput.write(example ? exampleFile() : fileInForce())
     } catch let failure as FileFailure {
-      throw Workplace(settings: defaults).failure(failure)
+      throw CommandContext(settings: defaults).failure(failure)
     }
   }
 
   private func fileInForce() throws -> String {
     try requireCurrentFolder(defaults.station.language.words)
     let resolved = try options.settings(station.flags(with: copy))
-    return Workplace(settings: resolved.settings).words.file(
+    return CommandContext(settings: resolved.settings).words.file(
       of: resolved,
       currentFolder: FileManager.default.currentDirectoryPath)
   }

@@ -30,7 +30,7 @@ struct SheetCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let place = Workplace(settings: try options.settings().settings)
+    let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     place.clearRemains(in: output.path.folder)
     do {
@@ -39,7 +39,7 @@ struct SheetCommand: ParsableCommand {
         name: words.name(of:))
       try output.write(page)
     } catch let failure as DrawingFailure {
-      complain(words.notDrawn(failure.reason))
+      printError(words.notDrawn(failure.reason))
       throw ExitCode.inputOutputError
     } catch {
       throw place.failure(error)

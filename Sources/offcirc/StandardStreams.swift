@@ -81,7 +81,7 @@ struct OutputBuffer {
 
 /// Writes a message to standard error; errors are ignored, since nobody could
 /// be informed.
-func complain(_ sentence: String) {
+func printError(_ sentence: String) {
   writeError("offcirc: \(sentence)\n")
 }
 

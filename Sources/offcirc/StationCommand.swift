@@ -55,7 +55,7 @@ struct StationCommand: ParsableCommand {
   @OptionGroup var window: StationOptions
 
   func run() throws {
-    let place = options.stationWorkplace(window.flags(with: copy))
+    let place = options.stationContext(window.flags(with: copy))
     let desk = try place.openDesk(clock)
     let terminal: Terminal
     do throws(TerminalError) {

@@ -27,14 +27,14 @@ struct StatusCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let place = try options.workplace([.ledger: ledger.ledger])
+    let place = try options.context([.ledger: ledger.ledger])
     let words = place.words
     do {
       let hasFolder = try place.hasFolder(named: options.files)
       let handOver = try HandOver(of: place.folder, by: place.ledger)
       let remains = try Remains(in: place.folder.path).files()
-      if !remains.isEmpty { complain(words.foundRemains(remains)) }
-      let aftermath = try Aftermath(
+      if !remains.isEmpty { printError(words.foundRemains(remains)) }
+      let aftermath = try OffloadStatus(
         of: place.folder, reading: place.reading(), handOver: handOver,
         ledger: place.ledgerToName)
       switch format {
@@ -47,9 +47,11 @@ struct StatusCommand: ParsableCommand {
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
       case .json:
         try StandardOutput.write(try JSON.text(of: AftermathObject(aftermath)))
-        if let failure = handOver.failure { complain(words.sentence(failure)) }
+        if let failure = handOver.failure {
+          printError(words.sentence(failure))
+        }
         for finding in words.findings(of: aftermath.journal) {
-          complain(finding)
+          printError(finding)
         }
       }
       if aftermath.hasDamage { throw ExitCode.someRefused }
@@ -98,7 +100,7 @@ private struct AftermathObject: Encodable {
     }
   }
 
-  init(_ aftermath: Aftermath) {
+  init(_ aftermath: OffloadStatus) {
     folder = aftermath.folder.path
     station = JournalReader.station(of: aftermath.folder)
     unsaved = aftermath.unsavedCount

@@ -47,7 +47,7 @@ extension UnusableName {
 /// Throws an exit status if the current folder's path is unusable.
 func requireCurrentFolder(_ words: any Words) throws {
   guard let name = UnusableName.currentFolder else { return }
-  complain(words.sentence(name))
+  printError(words.sentence(name))
   throw ExitCode.inputOutputError
 }
 

@@ -42,16 +42,16 @@ struct ArchiveTests {
     Archive(of: Self.folder, fileSystem: fileSystem)
   }
 
-  private static let papers = [
-    Archive.Paper(path: "/kit/checklist.txt", name: "kit/checklist.txt")
+  private static let attachments = [
+    Archive.Attachment(path: "/kit/checklist.txt", name: "kit/checklist.txt")
   ]
 
   @discardableResult
   private func putAway(
     _ fileSystem: SimulatedFileSystem
-  ) throws -> Archive.Box {
+  ) throws -> Archive.Entry {
     try archive(fileSystem).putAway(
-      desk: "Main desk", papers: Self.papers, at: Self.day)
+      desk: "Main desk", attachments: Self.attachments, at: Self.day)
   }
 
   @Test func allOfItGoesIntoABoxAndTheStationStartsAfresh() throws {
@@ -145,7 +145,8 @@ struct ArchiveTests {
     let fileSystem = try station()
     #expect(throws: FileFailure.self) {
       try archive(fileSystem).putAway(
-        desk: "", papers: [.init(path: "/stick/r", name: "r")], at: Self.day)
+        desk: "", attachments: [.init(path: "/stick/r", name: "r")],
+        at: Self.day)
     }
     #expect(try archive(fileSystem).boxes() == [])
   }
@@ -320,7 +321,7 @@ struct ArchiveTests {
     try desk.save()
     try desk.close()
     let archive = Archive(of: folder)
-    let box = try archive.putAway(desk: "", papers: [], at: Self.day)
+    let box = try archive.putAway(desk: "", attachments: [], at: Self.day)
     #expect(box.name == "2018-06-01")
     for (name, mode) in [
       ("", 0o500), ("/OffCirc.dat", 0o400), ("/OffCirc.journal", 0o400),

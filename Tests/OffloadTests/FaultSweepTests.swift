@@ -32,8 +32,8 @@ struct FaultSweepTests {
     Archive(of: Self.folder, fileSystem: disk)
   }
 
-  private func putAway(_ disk: SimulatedFileSystem) throws -> Archive.Box {
-    try archive(disk).putAway(desk: "", papers: [], at: Self.day)
+  private func putAway(_ disk: SimulatedFileSystem) throws -> Archive.Entry {
+    try archive(disk).putAway(desk: "", attachments: [], at: Self.day)
   }
 
   /// Lets each call fail, or be the last, until none is left.

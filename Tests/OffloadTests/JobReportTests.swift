@@ -261,7 +261,7 @@ enum ReportFixture {
     ("Item is not for loan. Barcode: 1", .unknown),
   ])
   func everyMessageIsKnown(_ text: String, _ kind: ReportMessage.Kind) {
-    let message = JobReport.Message(line: 1, text: text.tidied)
+    let message = JobReport.Message(line: 1, text: text.collapsingWhitespace)
     #expect(message.said.kind == kind)
     #expect(message.said.number == "1")
   }

@@ -283,7 +283,7 @@ import Testing
     for lines in [[], ["", "  "]] {
       let path = folder.write(lines, to: "b.dat")
       let standing = try ledger.entries().standing(of: path)
-      #expect(standing == Standing())
+      #expect(standing == UploadStatus())
       #expect(!standing.isHandedOver)
     }
     #expect(throws: FileFailure.self) {

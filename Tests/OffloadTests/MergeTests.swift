@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [-2, -1, 0, 1, 2, 300_000])
   func linesOfAnyLengthStayWhole(_ excess: Int) throws {
     let long = String(
-      repeating: "x", count: LineCursor.longestPiece + excess)
+      repeating: "x", count: LineCursor.maximumPieceLength + excess)
     for end in ["\n", "\r\n", "\r", ""] {
       let files = try [
         folder.file("a", "202605300900R1\n" + long + end),
@@ -425,7 +425,7 @@ import Testing
     let report = try Merge(files(of: 300, apart: false))
       .write(to: folder.path + "/merged")
     #expect(report.conflicts.count == 300)
-    #expect(report.conflicts.first.count == ConflictFinder.mostKept)
+    #expect(report.conflicts.first.count == ConflictFinder.maximumKept)
     #expect(report.lineCount == 602)
   }
 

@@ -64,7 +64,7 @@ import Testing
   @Test func aTraceKeepsWhatItIsTold() {
     var trace = NumberTrace()
     trace.line = 1 << 40 - 1
-    trace.marks = [.lent, .toldOfBothKinds]
+    trace.marks = [.lent, .reportedAsBoth]
     trace.borrower = .max
     #expect(trace.line == 1 << 40 - 1)
     #expect(trace.marks.contains(.lent) && trace.borrower == .max)

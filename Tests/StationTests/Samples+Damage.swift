@@ -12,16 +12,16 @@ extension Samples {
       Value.kitChecks.compactMap { words.sentence($0) }
     }
     add(
-      "func reason(_ doubt: Standing.Doubt) -> String", naming: ["4711"]
+      "func reason(_ doubt: UploadStatus.Doubt) -> String", naming: ["4711"]
     ) { words in Value.doubts.map { words.reason($0) } }
     add(
-      "func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String"
+      "func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String"
     ) { words in Value.doubts.map { words.nothingMade($0, ledger: path) } }
     add(
       "func leftOut(_ paths: [String]) -> String", naming: ["/files/x"]
     ) { [$0.leftOut([path])] }
     add(
-      "func kept(_ boxes: [Archive.Box], before day: LocalTime) -> String",
+      "func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String",
       naming: ["2018-06-01"]
     ) { [$0.kept([Value.box], before: Value.time)] }
     add("func notErased(_ doubt: ClockWarning, now: LocalTime) -> String") {

@@ -106,10 +106,10 @@ extension Samples {
       ]
     }
     add("func day(_ time: LocalTime) -> String") { [$0.day(Value.time)] }
-    add("func state(_ aftermath: Aftermath) -> [String]") { words in
+    add("func state(_ aftermath: OffloadStatus) -> [String]") { words in
       Value.aftermaths.flatMap { words.state($0) }
     }
-    add("func nextStep(_ aftermath: Aftermath) -> [String]") { words in
+    add("func nextStep(_ aftermath: OffloadStatus) -> [String]") { words in
       Value.aftermaths.map { words.nextStep($0).joined(separator: "\n") }
     }
     add("func handedOverWarning(_ entry: Ledger.Entry) -> String") { words in
@@ -120,7 +120,7 @@ extension Samples {
     }
     add(
       """
-      func putAway(_ box: Archive.Box, lineCount: Int) -> [String]
+      func putAway(_ box: Archive.Entry, lineCount: Int) -> [String]
       """, naming: ["4711"]
     ) { words in
       [words.putAway(Value.box, lineCount: 4_711).joined(separator: "\n")]
@@ -145,7 +145,7 @@ extension Samples {
     }
     add(
       """
-      func broughtBack(_ box: Archive.Box, withJournal: Bool) -> \
+      func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> \
       [String]
       """
     ) { words in
@@ -153,12 +153,12 @@ extension Samples {
         words.broughtBack(Value.box, withJournal: $0).joined(separator: "\n")
       }
     }
-    add("var boxHead: [String] { get }") {
-      [$0.boxHead.joined(separator: "\n")]
+    add("var archiveColumns: [String] { get }") {
+      [$0.archiveColumns.joined(separator: "\n")]
     }
     add(
       """
-      func state(of box: Archive.Box, damaged: [String]) -> String
+      func state(of box: Archive.Entry, damaged: [String]) -> String
       """
     ) { words in
       [[], ["ITEM"]].map { words.state(of: Value.box, damaged: $0) }

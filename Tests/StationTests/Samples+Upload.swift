@@ -58,7 +58,7 @@ extension Samples {
     }
     add(
       """
-      func standing(_ standing: Standing, of file: StationFile) -> \
+      func standing(_ standing: UploadStatus, of file: StationFile) -> \
       String
       """
     ) { words in

@@ -128,14 +128,14 @@ enum Value {
     standing(old: 0, new: 2), standing(old: 2, new: 0),
     standing(old: 1, new: 1),
   ]
-  static let doubts: [Standing.Doubt] = [
+  static let doubts: [UploadStatus.Doubt] = [
     .damage([.line(4_711)]), .trace(.box("4711")),
     .trace(.ledger(path: "/files/4711")),
   ]
   private static func standing(
-    old: Int, new: Int, _ doubt: Standing.Doubt? = nil
-  ) -> Standing {
-    var standing = Standing()
+    old: Int, new: Int, _ doubt: UploadStatus.Doubt? = nil
+  ) -> UploadStatus {
+    var standing = UploadStatus()
     standing.doubt = doubt
     for number in 0..<old + new {
       standing.take(line: number + 1, isNew: number >= old)
@@ -143,7 +143,7 @@ enum Value {
     return standing
   }
 
-  static let box = Archive.Box(
+  static let box = Archive.Entry(
     name: "2018-06-01", path: "/files/x/archive/2018-06-01",
     sums: DigestList())
   static let aftermaths =
@@ -159,10 +159,10 @@ enum Value {
     KitCheck(folder: path, state: .unreadable(failure)),
   ]
   private static func aftermath(
-    unsaved: Int, _ standing: Standing?,
+    unsaved: Int, _ standing: UploadStatus?,
     damage: [Ledger.Reading.Damage] = [], kits: [KitCheck] = []
-  ) -> Aftermath {
-    Aftermath(
+  ) -> OffloadStatus {
+    OffloadStatus(
       unsavedCount: unsaved, unsavedSince: unsaved > 0 ? time : nil,
       journal: journal, survey: .init(),
       handOver: HandOver(

@@ -27,7 +27,7 @@ package struct Archive {
   }
 
   /// An entry of the archive.
-  package struct Box: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The name of its folder: the day as `YYYY-MM-DD`, and the desk.
     package let name: String
     /// The path of its folder.
@@ -53,7 +53,7 @@ package struct Archive {
   }
 
   /// An attachment: a file that is archived with those of the station.
-  package struct Paper: Hashable, Sendable {
+  package struct Attachment: Hashable, Sendable {
     /// The path of the file.
     package let path: String
     /// The path within the entry, below `kit/` for files of the kit.
@@ -79,14 +79,14 @@ package struct Archive {
   ///
   /// - Parameters:
   ///   - desk: The desk's name, for the name of the entry; may be empty.
-  ///   - papers: The attachments.
+  ///   - attachments: The attachments.
   ///   - time: The time that names the entry.
   /// - Returns: the entry.
   /// - Throws: ``ArchiveError``; ``FileFailure``. The station is unchanged
   ///   then, except for ``ArchiveError/unfinished(box:_:)``.
   package func putAway(
-    desk: String, papers: [Paper], at time: LocalTime
-  ) throws -> Box {
+    desk: String, attachments: [Attachment], at time: LocalTime
+  ) throws -> Entry {
     let journal = try JournalReader.replay(
       path: folder.journal, fileSystem: fileSystem)
     if let journal {
@@ -97,14 +97,14 @@ package struct Archive {
       }
     }
     let stamp = try fileSystem.stamp(folder.dataFile)
-    let box: Box
-    if let begun = try begunBox(with: papers) {
+    let box: Entry
+    if let begun = try begunBox(with: attachments) {
       box = begun
     } else {
       guard stamp?.length ?? 0 > 0 else {
         throw ArchiveError.nothingThere(path: folder.dataFile)
       }
-      box = try fill(name(for: desk, at: time), with: papers)
+      box = try fill(name(for: desk, at: time), with: attachments)
     }
     guard try fileSystem.stamp(folder.dataFile) == stamp else {
       throw ArchiveError.changed(path: folder.dataFile)
@@ -127,7 +127,9 @@ package struct Archive {
   /// Returns an entry with exactly the station's journal, its `OffCirc.dat`
   /// unless that is gone, and the attachments: left by an interrupted call, or
   /// restored.
-  private func begunBox(with papers: [Paper]) throws(FileFailure) -> Box? {
+  private func begunBox(with attachments: [Attachment]) throws(FileFailure)
+    -> Entry?
+  {
     guard let journal = try digest(of: folder.journal) else { return nil }
     let dataFile = try digest(of: folder.dataFile)
     for box in try boxes()
@@ -135,7 +137,7 @@ package struct Archive {
       && (dataFile ?? box.sums[StationFolder.dataFileName])
         == box.sums[StationFolder.dataFileName]
     {
-      guard try holds(papers, box), try damage(in: box).isEmpty else {
+      guard try holds(attachments, box), try damage(in: box).isEmpty else {
         continue
       }
       return box
@@ -144,10 +146,10 @@ package struct Archive {
   }
 
   private func holds(
-    _ papers: [Paper], _ box: Box
+    _ attachments: [Attachment], _ box: Entry
   ) throws(FileFailure) -> Bool {
-    for paper in papers
-    where try digest(of: paper.path) != box.sums[paper.name] {
+    for attachment in attachments
+    where try digest(of: attachment.path) != box.sums[attachment.name] {
       return false
     }
     return true
@@ -202,16 +204,16 @@ package struct Archive {
   }
 
   private func fill(
-    _ name: String, with papers: [Paper]
-  ) throws -> Box {
+    _ name: String, with attachments: [Attachment]
+  ) throws -> Entry {
     // Checked before anything is written: a report may be on a USB stick that
     // was removed.
-    for paper in papers {
-      _ = try fileSystem.open(paper.path, for: .reading)
+    for attachment in attachments {
+      _ = try fileSystem.open(attachment.path, for: .reading)
     }
     let path = folder.archive + "/" + name
     do {
-      return try write(name, at: path, with: papers)
+      return try write(name, at: path, with: attachments)
     } catch {
       // Half an entry would leave who borrowed what lying around. If it can't
       // be removed, the listing shows it, and the next call removes it.
@@ -221,23 +223,27 @@ package struct Archive {
   }
 
   private func write(
-    _ name: String, at path: String, with papers: [Paper]
-  ) throws -> Box {
+    _ name: String, at path: String, with attachments: [Attachment]
+  ) throws -> Entry {
     try remove(path)
     try fileSystem.makeFolder(folder.archive)
     try fileSystem.synchronizeFolder(folder.path)
     try fileSystem.makeFolder(path)
     try fileSystem.synchronizeFolder(folder.archive)
-    var own = [Paper(path: folder.dataFile, name: StationFolder.dataFileName)]
+    var own = [
+      Attachment(path: folder.dataFile, name: StationFolder.dataFileName)
+    ]
     if try fileSystem.stamp(folder.journal) != nil {
-      own.append(Paper(path: folder.journal, name: StationFolder.journalName))
+      own.append(
+        Attachment(path: folder.journal, name: StationFolder.journalName))
     }
     var list = DigestList()
-    for paper in own + papers {
-      if let slash = paper.name.lastIndex(of: "/") {
-        try fileSystem.makeFolder(path + "/" + paper.name[..<slash])
+    for attachment in own + attachments {
+      if let slash = attachment.name.lastIndex(of: "/") {
+        try fileSystem.makeFolder(path + "/" + attachment.name[..<slash])
       }
-      list[paper.name] = try copy(paper.path, to: path + "/" + paper.name)
+      list[attachment.name] = try copy(
+        attachment.path, to: path + "/" + attachment.name)
     }
     for subfolder in list.subfolders {
       try fileSystem.synchronizeFolder(path + "/" + subfolder)
@@ -249,7 +255,7 @@ package struct Archive {
       file throws(FileFailure) in try file.write(bytes.span, at: 0)
     }
     try fileSystem.synchronizeFolder(path)
-    return Box(name: name, path: path, sums: list)
+    return Entry(name: name, path: path, sums: list)
   }
 
   /// Copies a file and verifies the copy.
@@ -268,7 +274,7 @@ package struct Archive {
   }
 
   /// Makes the entry read-only.
-  private func close(_ box: Box) throws(FileFailure) {
+  private func close(_ box: Entry) throws(FileFailure) {
     let names = box.sums.digests.map(\.name) + [DigestList.name]
     for name in names + box.sums.subfolders {
       try fileSystem.setReadOnly(true, box.path + "/" + name)
@@ -286,7 +292,7 @@ package struct Archive {
   /// - Returns: true if the journal was restored too.
   /// - Throws: ``ArchiveError``; ``FileFailure``.
   @discardableResult
-  package func restore(_ box: Box) throws -> Bool {
+  package func restore(_ box: Entry) throws -> Bool {
     guard box.isWhole else { throw ArchiveError.notWhole(name: box.name) }
     let damaged = try damage(in: box)
     guard damaged.isEmpty else {
@@ -329,7 +335,7 @@ package struct Archive {
   /// incomplete.
   ///
   /// - Throws: ``FileFailure``.
-  package func erase(_ box: Box) throws(FileFailure) {
+  package func erase(_ box: Entry) throws(FileFailure) {
     try remove(box.path)
     try fileSystem.synchronizeFolder(folder.archive)
   }

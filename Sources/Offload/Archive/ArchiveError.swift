@@ -20,7 +20,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
   /// changed.
   case kit(KitCheck)
   /// The ledger can't tell if these lines were uploaded.
-  case unknown(count: Int, path: String, Standing.Doubt, ledger: String)
+  case unknown(count: Int, path: String, UploadStatus.Doubt, ledger: String)
   /// The clock shows an implausible time.
   case clock(ClockWarning, now: LocalTime)
   /// The data file is archived, but a later step failed.

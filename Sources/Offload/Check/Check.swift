@@ -109,16 +109,16 @@ package struct Check {
           progress(min(done, all) / 2, all)
         })
     }
-    var examination = Examination(
+    var checker = LineChecker(
       inputs: inputs, surveys: surveys, rules: rules, limit: limit,
       isByLine: isByLine, tell: tell)
     let secondHalf = { (done: Int, all: Int) in progress((all + done) / 2, all)
     }
     try MergedLines(of: inputs).forEachPiece(progress: secondHalf) {
       (line, place) throws(FileFailure) in
-      if !place.isContinued { try examination.take(line, place) }
+      if !place.isContinued { try checker.take(line, place) }
     }
-    var summary = try examination.finish()
+    var summary = try checker.finish()
     summary.uncheckedCount = failures.count
     return summary
   }

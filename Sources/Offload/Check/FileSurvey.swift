@@ -42,8 +42,8 @@ struct FileSurvey {
     case binary
 
     private static let sampleSize = 4_096
-    private static let leastCount = 64
-    private static let mostPercentage = 5
+    private static let minimumCount = 64
+    private static let maximumPercentage = 5
 
     /// Inspects the beginning of a file; nil if it may be text.
     ///
@@ -61,8 +61,8 @@ struct FileSurvey {
           && OuterMarks($0) != .endOfText
       }
       guard
-        written >= Self.leastCount,
-        controls * 100 > written * Self.mostPercentage
+        written >= Self.minimumCount,
+        controls * 100 > written * Self.maximumPercentage
       else { return nil }
       self = .binary
     }
@@ -121,8 +121,8 @@ struct FileSurvey {
 
 /// A distribution of the lengths of numbers.
 struct LengthTally {
-  private static let leastCount = 20
-  private static let leastPercentage = 95
+  private static let minimumCount = 20
+  private static let minimumPercentage = 95
   private static let someCount = 5
 
   private var counts = [Int](repeating: 0, count: Barcode.maximumLength + 1)
@@ -141,14 +141,14 @@ struct LengthTally {
   /// Returns true if at least five numbers, and five percent, have this length.
   func isUsual(_ length: Int) -> Bool {
     counts[length] >= Self.someCount
-      && counts[length] * 100 >= count * (100 - Self.leastPercentage)
+      && counts[length] * 100 >= count * (100 - Self.minimumPercentage)
   }
 
   /// The length of at least 95 percent of the numbers, if there are 20 or more.
   var usual: Int? {
-    guard count >= Self.leastCount else { return nil }
+    guard count >= Self.minimumCount else { return nil }
     return counts.indices.first {
-      counts[$0] * 100 >= count * Self.leastPercentage
+      counts[$0] * 100 >= count * Self.minimumPercentage
     }
   }
 }

@@ -282,7 +282,7 @@ extension Problem.Kind {
   }
 
   /// True if consecutive lines with this problem are reported as one finding.
-  var isOfRuns: Bool {
+  var isGrouped: Bool {
     switch self {
     case .changed, .malformed, .duplicate, .future, .beforeOutage, .wrongClock:
       true

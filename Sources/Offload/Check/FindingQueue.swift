@@ -2,11 +2,11 @@
 /// extend holds back those after it.
 struct FindingQueue {
   /// The maximum number held back; beyond it, the first is emitted as it is.
-  private static let mostWaiting = 4_096
+  private static let maximumWaiting = 4_096
 
   private var waiting: [Finding] = []
   /// The number of findings emitted so far.
-  private var goneCount = 0
+  private var emittedCount = 0
   /// The open run of each file and kind.
   private var runs: [Key: Run] = [:]
   /// The current line number of each file.
@@ -45,13 +45,13 @@ struct FindingQueue {
   }
 
   /// Advances a file to a line.
-  mutating func come(to place: LinePlace) {
+  mutating func advance(to place: LinePlace) {
     lines[place.file] = place.number
   }
 
   /// Returns true if a line extends the run of its kind, including the lines
   /// that the run repeats, and extends it.
-  mutating func goesOn(
+  mutating func extendsRun(
     at place: LinePlace, _ kind: Problem.Kind, other: LinePlace? = nil
   ) -> Bool {
     let key = Key(file: place.file, kind: kind)
@@ -60,9 +60,9 @@ struct FindingQueue {
     else { return false }
     run.lastLine = place.number
     runs[key] = run
-    if let queued = run.place, queued >= goneCount {
-      waiting[queued - goneCount].lastLine = place.number
-      waiting[queued - goneCount].lastRepeated = other?.number
+    if let queued = run.place, queued >= emittedCount {
+      waiting[queued - emittedCount].lastLine = place.number
+      waiting[queued - emittedCount].lastRepeated = other?.number
     }
     return true
   }
@@ -71,29 +71,29 @@ struct FindingQueue {
   mutating func add(
     _ problem: Problem, at place: LinePlace, _ finding: Finding?
   ) {
-    if problem.kind.isOfRuns {
+    if problem.kind.isGrouped {
       var other: LinePlace?
       if case .duplicate(let first) = problem { other = first }
       runs[Key(file: place.file, kind: problem.kind)] = Run(
         lastLine: place.number, other: other,
-        place: finding.map { _ in goneCount + waiting.count })
+        place: finding.map { _ in emittedCount + waiting.count })
     }
     if let finding { waiting.append(finding) }
   }
 
   /// Emits the findings that can no longer grow; at the end, all.
-  mutating func empty(isEnd: Bool = false, _ body: (Finding) -> Void) {
+  mutating func flush(isEnd: Bool = false, _ body: (Finding) -> Void) {
     var count = 0
     for finding in waiting {
       let mayGoOn =
-        finding.problem.kind.isOfRuns
+        finding.problem.kind.isGrouped
         && lines[finding.place.file] <= finding.lastLine
-      let isPatient = waiting.count - count <= Self.mostWaiting
+      let isPatient = waiting.count - count <= Self.maximumWaiting
       if mayGoOn, isPatient, !isEnd { break }
       body(finding)
       count += 1
     }
     waiting.removeFirst(count)
-    goneCount += count
+    emittedCount += count
   }
 }

@@ -60,7 +60,7 @@ struct FingerprintTable<Value: BitwiseCopyable> {
   /// - Returns: a dummy value; accumulate it so that the compiler keeps the
   ///   load.
   @inline(__always)
-  func touch(_ fingerprint: UInt64) -> UInt64 {
+  func prefetch(_ fingerprint: UInt64) -> UInt64 {
     slots[firstPlace(of: fingerprint)].fingerprint
   }
 

@@ -73,7 +73,7 @@ package enum LineForm: String, CaseIterable, Hashable, Sendable {
       let numbers = text.dropFirst(13).split(separator: UInt8(ascii: " "))
       if numbers.count > 1 {
         self = .collapsedBlanks
-      } else if numbers.joined().count >= Self.leastOfTwo {
+      } else if numbers.joined().count >= Self.minimumOfTwo {
         self = .joinedNumbers
       } else {
         return nil
@@ -85,7 +85,7 @@ package enum LineForm: String, CaseIterable, Hashable, Sendable {
 
   /// The minimum length of two numbers together, which single numbers rarely
   /// reach.
-  private static let leastOfTwo = 18
+  private static let minimumOfTwo = 18
 }
 
 /// A counter of lines that a mail program wrapped: a loan without a borrower,

@@ -5,7 +5,7 @@ import Circulation
 struct LineIndex {
   /// The number of bytes of a line that are returned: more than any transaction
   /// has.
-  static let longestText = 256
+  static let maximumTextLength = 256
 
   private static let step = 16
   private static let readSize = 4_096
@@ -31,7 +31,7 @@ struct LineIndex {
     var missing = (number - 1) % Self.step
     var offset = offsets[(number - 1) / Self.step]
     var text: [UInt8] = []
-    while text.count < Self.longestText {
+    while text.count < Self.maximumTextLength {
       let part = try file.bytes(offset..<offset + Self.readSize)
       if part.isEmpty { break }
       offset += part.count
@@ -46,6 +46,6 @@ struct LineIndex {
       if end != nil { break }
     }
     if text.last == UInt8(ascii: "\r") { text.removeLast() }
-    return Array(text.prefix(Self.longestText))
+    return Array(text.prefix(Self.maximumTextLength))
   }
 }

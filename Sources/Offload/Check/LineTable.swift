@@ -49,7 +49,7 @@ struct LineTable {
   /// - Returns: a dummy value; accumulate it so that the compiler keeps the
   ///   load.
   @inline(__always)
-  func touch(_ fingerprint: UInt64) -> UInt64 {
+  func prefetch(_ fingerprint: UInt64) -> UInt64 {
     slots[firstPlace(of: fingerprint)]
   }
 

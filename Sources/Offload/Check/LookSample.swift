@@ -3,7 +3,7 @@ import Circulation
 /// A sample of numbers from the whole length of a file, by which borrowers and
 /// items are distinguished.
 struct LookSample {
-  private static let most = 2_000
+  private static let maximumCount = 2_000
 
   private var numbers: [(item: String, borrower: String?)] = []
   private var count = 0
@@ -18,7 +18,7 @@ struct LookSample {
   mutating func take(_ line: Span<UInt8>, _ layout: DataFormat.Layout) {
     defer { count += 1 }
     guard count & (step - 1) == 0 else { return }
-    if numbers.count == Self.most {
+    if numbers.count == Self.maximumCount {
       numbers = stride(from: 0, to: numbers.count, by: 2).map { numbers[$0] }
       step *= 2
       guard count & (step - 1) == 0 else { return }

@@ -14,11 +14,11 @@ struct NumberTrace: BitwiseCopyable {
     /// It occurred as a borrower.
     static let borrower = Marks(rawValue: 4)
     /// Already checked as an item.
-    static let judgedAsItem = Marks(rawValue: 8)
+    static let checkedAsItem = Marks(rawValue: 8)
     /// Already checked as a borrower.
-    static let judgedAsBorrower = Marks(rawValue: 16)
+    static let checkedAsBorrower = Marks(rawValue: 16)
     /// Already reported as both.
-    static let toldOfBothKinds = Marks(rawValue: 32)
+    static let reportedAsBoth = Marks(rawValue: 32)
   }
 
   private var lowerLine: UInt32 = 0

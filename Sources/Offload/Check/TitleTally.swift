@@ -3,8 +3,8 @@ import Scanning
 /// A count of items that are title numbers, as in a library that has no copy
 /// numbers.
 struct TitleTally {
-  private static let leastCount = 20
-  private static let leastAlmostCount = 5
+  private static let minimumCount = 20
+  private static let minimumAlmostCount = 5
 
   private var count = 0
   private var titleCount = 0
@@ -38,8 +38,8 @@ struct TitleTally {
   /// on the library's labels.
   func areItems(like title: TitleNumber) -> Bool {
     title.mayBeChance
-      ? almostCount >= Self.leastAlmostCount
-      : count >= Self.leastCount && 2 * titleCount > count
+      ? almostCount >= Self.minimumAlmostCount
+      : count >= Self.minimumCount && 2 * titleCount > count
   }
 }
 

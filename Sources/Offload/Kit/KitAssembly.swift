@@ -24,9 +24,9 @@ package struct KitAssembly {
     /// The kit was made.
     case made(Kit)
     /// An unfinished kit of an earlier run was completed.
-    case finished(folder: String, [(StationFile, Standing)])
+    case finished(folder: String, [(StationFile, UploadStatus)])
     /// Nothing was made, since the ledger lists these lines of the files.
-    case refused([(StationFile, Standing, UnreadableLines)])
+    case refused([(StationFile, UploadStatus, UnreadableLines)])
   }
 
   let folder: String
@@ -102,7 +102,7 @@ package struct KitAssembly {
     }
     // All read errors, also of the ledger, are reported before anything is
     // made.
-    let desks = try HandedInDesk.all(of: files)
+    let desks = try DeskFiles.all(of: files)
     return try ledger.hold { held in
       let reading = held.reading
       let damage = reading.damage
@@ -113,9 +113,9 @@ package struct KitAssembly {
         }
         return (.finished(folder: folder, standings), damage)
       }
-      var work = Work(
+      var work = ProgressCounter(
         of: 2 * desks.reduce(0) { $0 + $1.byteCount }, progress: progress)
-      var read: [HandedInDesk] = []
+      var read: [DeskFiles] = []
       for desk in desks { read.append(try desk.read(by: reading, &work)) }
       for desk in read where desk.isUnreadable {
         guard let file = desk.merge.files.first else { continue }
@@ -159,7 +159,7 @@ package struct KitAssembly {
   /// Refuses a file given for two desks: it would be uploaded twice.
   ///
   /// - Throws: ``KitError/sameFile(_:_:)``.
-  private func refuseSameFiles(_ desks: [HandedInDesk]) throws(KitError) {
+  private func refuseSameFiles(_ desks: [DeskFiles]) throws(KitError) {
     var seen: [String: (desk: Int, file: StationFile)] = [:]
     for (index, desk) in desks.enumerated() {
       for (file, tally, standing) in desk.files where standing.lineCount > 0 {
@@ -176,7 +176,7 @@ package struct KitAssembly {
   ///
   /// - Throws: ``KitError``; ``FileFailure``.
   private func refuseSharedLines(
-    _ desks: [HandedInDesk], beside old: Ledger.Reading?
+    _ desks: [DeskFiles], beside old: Ledger.Reading?
   ) throws {
     var seen: [(desk: Int, file: StationFile, lines: MarkCount)] = []
     for (index, desk) in desks.enumerated() {
@@ -186,10 +186,10 @@ package struct KitAssembly {
         {
           throw KitError.repeatedLines(file, count: count)
         }
-        var recall = try old?.recall(for: file)
+        var uploadedLines = try old?.uploadedLines(for: file)
         // Lines to be left out are not uploaded twice.
         let lines = MarkCount(
-          of: tally.marks.filter { recall?.recalls($0) != true })
+          of: tally.marks.filter { uploadedLines?.consume($0) != true })
         for other in seen where other.desk != index || policy != .again {
           guard let count = other.lines.shared(with: lines) else { continue }
           throw KitError.sharedLines(
@@ -290,8 +290,8 @@ package struct KitAssembly {
 
   /// Makes the kit under its hidden name; returns when it is on disk.
   private func build(
-    _ desks: [HandedInDesk], leavingOut old: Ledger.Reading?,
-    emptyFiles: [StationFile], _ work: inout Work
+    _ desks: [DeskFiles], leavingOut old: Ledger.Reading?,
+    emptyFiles: [StationFile], _ work: inout ProgressCounter
   ) throws -> (Kit, [Ledger.Entry]) {
     // Removed first: if the empty folder can't be replaced, that must be known
     // before the ledger lists the kit.
@@ -332,12 +332,12 @@ package struct KitAssembly {
   }
 
   private func build(
-    _ desk: HandedInDesk, _ name: String, leavingOut old: Ledger.Reading?,
-    _ table: TransactionTable, _ work: inout Work
+    _ desk: DeskFiles, _ name: String, leavingOut old: Ledger.Reading?,
+    _ table: TransactionTable, _ work: inout ProgressCounter
   ) throws -> Kit.Upload {
-    var recalls: [Recall]?
-    if let old { recalls = try desk.merge.files.map(old.recall) }
-    var lines = UploadLines(leavingOut: recalls)
+    var uploadedLines: [UploadedLines]?
+    if let old { uploadedLines = try desk.merge.files.map(old.uploadedLines) }
+    var lines = UploadLines(leavingOut: uploadedLines)
     var report = Merge.Report()
     try write(name) { file in
       var writer = MergeWriter(file)
@@ -370,7 +370,7 @@ package struct KitAssembly {
   }
 
   private func entry(
-    of desk: HandedInDesk, as upload: Kit.Upload
+    of desk: DeskFiles, as upload: Kit.Upload
   ) -> Ledger.Entry {
     Ledger.Entry(
       at: time, .kit(folder: folder), desk: desk.name, name: upload.name,

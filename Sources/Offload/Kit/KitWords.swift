@@ -39,7 +39,7 @@ package protocol KitWords: Sendable {
   func isEmpty(_ file: StationFile) -> String
   func unsaved(_ count: Int, at file: StationFile) -> String
   func finished(_ folder: String, new count: Int) -> [String]
-  func standing(_ standing: Standing, of file: StationFile) -> String
+  func standing(_ standing: UploadStatus, of file: StationFile) -> String
   func nothingMade(hasNew: Bool) -> String
   func newLedger(_ path: String) -> String
   func sentence(_ error: KitError) -> String

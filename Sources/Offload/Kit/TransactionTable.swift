@@ -6,7 +6,7 @@ final class TransactionTable {
   private let file: any OpenFile
   private let words: any KitWords
   private var buffer: [UInt8] = []
-  private static let enough = 1 << 18
+  private static let flushThreshold = 1 << 18
 
   /// Creates a table in an empty file.
   init(_ file: any OpenFile, _ words: any KitWords) {
@@ -63,7 +63,7 @@ final class TransactionTable {
 
   private func append(_ text: String) throws(FileFailure) {
     buffer += text.utf8
-    if buffer.count >= Self.enough { try flush() }
+    if buffer.count >= Self.flushThreshold { try flush() }
   }
 
   private func flush() throws(FileFailure) {

@@ -10,13 +10,13 @@ struct UploadLines {
   /// The number of lines left out.
   private(set) var leftOutCount = 0
   /// The listed lines of each source file; nil to leave out none.
-  private var recalls: [Recall]?
+  private var uploadedLines: [UploadedLines]?
   private let marker = LineMarker()
   private var isKept = true
 
   /// Creates a filter; nil includes every line.
-  init(leavingOut recalls: [Recall]?) {
-    self.recalls = recalls
+  init(leavingOut uploadedLines: [UploadedLines]?) {
+    self.uploadedLines = uploadedLines
   }
 
   /// Processes the next line, or the next piece of a long one.
@@ -36,11 +36,11 @@ struct UploadLines {
   }
 
   private mutating func isNew(_ line: Span<UInt8>, file: Int) -> Bool {
-    guard recalls != nil else { return true }
+    guard uploadedLines != nil else { return true }
     // A blank line is not uploaded.
     guard let mark = marker.mark(of: line.extracting(0..<line.endBeforeLineEnd))
     else { return false }
-    guard recalls?[file].recalls(mark) == true else { return true }
+    guard uploadedLines?[file].consume(mark) == true else { return true }
     leftOutCount += 1
     return false
   }

@@ -16,7 +16,7 @@ package struct HandOver: Hashable, Sendable {
   package private(set) var path: String?
   /// The lines that the ledger lists; nil if there is no `OffCirc.dat`, or the
   /// ledger can't be read.
-  package private(set) var standing: Standing?
+  package private(set) var standing: UploadStatus?
   /// The damage found in the ledger.
   package private(set) var damage: [Ledger.Reading.Damage] = []
   /// The kits that the ledger lists for the file.
@@ -30,7 +30,7 @@ package struct HandOver: Hashable, Sendable {
   package init() {}
 
   init(
-    standing: Standing?, ledger path: String,
+    standing: UploadStatus?, ledger path: String,
     damage: [Ledger.Reading.Damage] = [], kits: [KitCheck] = []
   ) {
     self.standing = standing

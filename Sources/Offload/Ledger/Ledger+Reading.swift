@@ -3,7 +3,7 @@ import Glibc
 
 extension Ledger {
   /// The maximum size of a ledger in bytes: about 20 million transactions.
-  static let mostBytes = 256_000_000
+  static let maximumSize = 256_000_000
   /// The maximum length of a line in bytes.
   private static let maximumLineLength = 64_000_000
 
@@ -42,7 +42,7 @@ extension Ledger {
     private var countBeforeDamage: Int?
 
     // The first lines are enough to report damage.
-    private static let mostDamage = 100
+    private static let maximumDamage = 100
 
     init(path: String) {
       self.path = path
@@ -56,9 +56,9 @@ extension Ledger {
       path = file.path
       let stamp = try file.stamp()
       self.stamp = stamp
-      guard stamp.length <= Ledger.mostBytes else {
+      guard stamp.length <= Ledger.maximumSize else {
         throw LedgerError.tooLarge(
-          path: path, most: Ledger.mostBytes / 1_000_000)
+          path: path, most: Ledger.maximumSize / 1_000_000)
       }
       if try isUnwritten(file, length: stamp.length) {
         damage = [.unwritten]
@@ -137,7 +137,7 @@ extension Ledger {
     }
 
     private mutating func add(_ damage: Damage) {
-      if self.damage.count < Self.mostDamage { self.damage.append(damage) }
+      if self.damage.count < Self.maximumDamage { self.damage.append(damage) }
     }
   }
 }

@@ -13,7 +13,7 @@ extension Ledger {
   }
 }
 
-extension Standing {
+extension UploadStatus {
   /// A reason why lines that seem new may have been uploaded.
   package enum Doubt: Hashable, Sendable {
     /// The unreadable lines of the ledger may list them.
@@ -73,7 +73,7 @@ extension Ledger.Reading {
   }
 }
 
-extension Standing.Doubt {
+extension UploadStatus.Doubt {
   /// Returns true if the doubt persists when the ledger's truncated line is the
   /// entry of the kit being made.
   func remains(_ isOwnTorn: Bool) -> Bool {

@@ -6,7 +6,7 @@ package protocol LedgerWords: Sendable {
   func damaged(_ damage: [Ledger.Reading.Damage], inLedger path: String)
     -> String
   /// What was not made, since these lines may have been handed over.
-  func nothingMade(_ doubt: Standing.Doubt, ledger path: String) -> String
+  func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String
 }
 
 extension [Ledger.Reading.Damage] {

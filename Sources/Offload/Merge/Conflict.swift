@@ -53,13 +53,13 @@ package struct ConflictFinder {
 
   private var kept = Kept()
   /// The conflicts between identical lines of two files.
-  private var twins: [Pair: Kept] = [:]
+  private var identicalLines: [Pair: Kept] = [:]
   private var place = 0
   /// The number of transactions in each file.
   private var lineCounts: [Int] = []
 
   /// The maximum number of conflicts kept.
-  package static let mostKept = 100
+  package static let maximumKept = 100
   private static let batchSize = 128
 
   private var recent = RecentItems()
@@ -68,7 +68,7 @@ package struct ConflictFinder {
   /// many lines.
   package var first: [Conflict] {
     told.flatMap(\.first).sorted { $0.place < $1.place }
-      .prefix(Self.mostKept).map(\.conflict)
+      .prefix(Self.maximumKept).map(\.conflict)
   }
 
   /// The number of conflicts, without those of files that share too many lines.
@@ -76,7 +76,7 @@ package struct ConflictFinder {
 
   /// Returns the pairs of files that share more lines than by chance.
   package func shared(among files: [StationFile]) -> [SharedLines] {
-    twins.filter { isNoChance($0.key, $0.value) }
+    identicalLines.filter { exceedsChance($0.key, $0.value) }
       .sorted {
         ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second)
       }
@@ -88,11 +88,11 @@ package struct ConflictFinder {
   }
 
   private var told: [Kept] {
-    [kept] + twins.filter { !isNoChance($0.key, $0.value) }.values
+    [kept] + identicalLines.filter { !exceedsChance($0.key, $0.value) }.values
   }
 
-  private func isNoChance(_ pair: Pair, _ kept: Kept) -> Bool {
-    SharedLines.isNoChance(
+  private func exceedsChance(_ pair: Pair, _ kept: Kept) -> Bool {
+    SharedLines.exceedsChance(
       kept.count,
       ofSmaller: min(lineCounts[pair.first], lineCounts[pair.second]))
   }
@@ -103,14 +103,14 @@ package struct ConflictFinder {
     var start = 0
     while start < lines.count {
       let end = min(start + Self.batchSize, lines.count)
-      recent.fetch(lines.extracting(start..<end))
+      recent.prefetch(lines.extracting(start..<end))
       for index in start..<end {
         let line = lines[index]
-        count(line.touch.file)
-        let last = recent.replace(line.fingerprint, by: line.touch)
-        guard let last, let kind = kind(last, line.touch) else { continue }
+        count(line.event.file)
+        let last = recent.replace(line.fingerprint, by: line.event)
+        guard let last, let kind = kind(last, line.event) else { continue }
         let item = Int(line.itemStart)..<Int(line.itemEnd)
-        add(kind, bytes.extracting(item), last, line.touch)
+        add(kind, bytes.extracting(item), last, line.event)
       }
       start = end
     }
@@ -122,7 +122,7 @@ package struct ConflictFinder {
     lineCounts[file] += 1
   }
 
-  private func kind(_ first: ItemTouch, _ second: ItemTouch) -> Conflict.Kind? {
+  private func kind(_ first: ItemEvent, _ second: ItemEvent) -> Conflict.Kind? {
     if first.file == second.file { return nil }
     if first.minute == second.minute { return .sameMinute }
     // A loan to the same borrower is a renewal.
@@ -133,14 +133,14 @@ package struct ConflictFinder {
   }
 
   private mutating func add(
-    _ kind: Conflict.Kind, _ item: Span<UInt8>, _ first: ItemTouch,
-    _ second: ItemTouch
+    _ kind: Conflict.Kind, _ item: Span<UInt8>, _ first: ItemEvent,
+    _ second: ItemEvent
   ) {
     place += 1
-    func line(_ touch: ItemTouch) -> Conflict.Line {
+    func line(_ event: ItemEvent) -> Conflict.Line {
       Conflict.Line(
-        file: touch.file, number: touch.number,
-        operation: touch.borrower == 0 ? .return : .loan)
+        file: event.file, number: event.number,
+        operation: event.borrower == 0 ? .return : .loan)
     }
     let item = item.withUnsafeBufferPointer {
       String(decoding: $0, as: UTF8.self)
@@ -151,7 +151,7 @@ package struct ConflictFinder {
       let pair = Pair(
         first: min(first.file, second.file),
         second: max(first.file, second.file))
-      Self.keep(conflict, at: place, &twins[pair, default: Kept()])
+      Self.keep(conflict, at: place, &identicalLines[pair, default: Kept()])
     } else {
       Self.keep(conflict, at: place, &kept)
     }
@@ -161,7 +161,7 @@ package struct ConflictFinder {
     _ conflict: Conflict, at place: Int, _ kept: inout Kept
   ) {
     kept.count += 1
-    guard kept.first.count < mostKept else { return }
+    guard kept.first.count < maximumKept else { return }
     kept.first.append((place, conflict))
   }
 }

@@ -7,7 +7,7 @@ import Glibc
 /// returned in several pieces, so that it can still be copied.
 struct LineCursor {
   /// The maximum length of a piece in bytes; any transaction's line fits.
-  static let longestPiece = 1 << 17
+  static let maximumPieceLength = 1 << 17
 
   private static let lineEnd: [UInt8] = [UInt8(ascii: "\r"), lineFeed]
   private static let lineFeed = UInt8(ascii: "\n")
@@ -42,7 +42,7 @@ struct LineCursor {
   /// A buffer for one piece, and for the line end that a last line may lack.
   private final class Room {
     let base = UnsafeMutableRawPointer.allocate(
-      byteCount: longestPiece + lineEnd.count, alignment: 16)
+      byteCount: maximumPieceLength + lineEnd.count, alignment: 16)
 
     deinit { base.deallocate() }
   }
@@ -90,7 +90,7 @@ struct LineCursor {
     piece = 0..<0
     if !isAtEnd {
       let space = UnsafeMutableRawBufferPointer(
-        start: base + filled, count: Self.longestPiece - filled)
+        start: base + filled, count: Self.maximumPieceLength - filled)
       let count = try file.read(into: space, at: readEnd)
       readEnd += count
       isAtEnd = count < space.count

@@ -31,7 +31,7 @@ package struct Overlap: Hashable, Sendable {
     var wholes = [[Int: Int]](repeating: [:], count: inputs.count)
     for one in inputs.indices {
       for other in inputs.indices.dropFirst(one + 1) {
-        let beginning = try Beginning(of: inputs[one], inputs[other])
+        let beginning = try CommonPrefix(of: inputs[one], inputs[other])
         if beginning.isAllOfFirst { wholes[one][other] = beginning.lineCount }
         if beginning.isAllOfSecond { wholes[other][one] = beginning.lineCount }
       }
@@ -49,7 +49,7 @@ package struct Overlap: Hashable, Sendable {
       let file = inputs[index]
       let whole = kept.first { other in
         guard let count = wholes[index][other] else { return false }
-        return count >= file.leastOverlap(with: inputs[other])
+        return count >= file.minimumOverlap(with: inputs[other])
       }
       if let whole, let lineCount = wholes[index][whole] {
         overlaps[index] = Overlap(
@@ -64,7 +64,7 @@ package struct Overlap: Hashable, Sendable {
 
 extension InputFile {
   /// Returns the minimum number of common lines that show one station.
-  fileprivate func leastOverlap(with other: InputFile) -> Int {
+  fileprivate func minimumOverlap(with other: InputFile) -> Int {
     if stamp.isSameFile(as: other.stamp) { return 0 }
     guard let station = file.station, let another = other.file.station else {
       return 2
@@ -74,7 +74,7 @@ extension InputFile {
 }
 
 /// The common beginning of two files.
-private struct Beginning {
+private struct CommonPrefix {
   /// True if the second file begins with all lines of the first.
   private(set) var isAllOfFirst = true
   /// True if the first file begins with all lines of the second.
@@ -83,8 +83,8 @@ private struct Beginning {
   private(set) var lineCount = 0
 
   init(of one: InputFile, _ other: InputFile) throws(FileFailure) {
-    var first = SaidLines(one.content)
-    var second = SaidLines(other.content)
+    var first = ContentLines(one.content)
+    var second = ContentLines(other.content)
     while isAllOfFirst || isAllOfSecond {
       let (hasFirst, hasSecond) = (try first.advance(), try second.advance())
       guard hasFirst, hasSecond else {
@@ -93,15 +93,15 @@ private struct Beginning {
         return
       }
       let isSame = first.isContinued == second.isContinued
-      isAllOfFirst = isAllOfFirst && isSame && first.says(second)
-      isAllOfSecond = isAllOfSecond && isSame && second.says(first)
+      isAllOfFirst = isAllOfFirst && isSame && first.matches(second)
+      isAllOfSecond = isAllOfSecond && isSame && second.matches(first)
       if !first.isContinued { lineCount += 1 }
     }
   }
 }
 
 /// The content of a file's lines, without blank ones.
-private struct SaidLines {
+private struct ContentLines {
   private var cursor: LineCursor
   private var range = 0..<0
 
@@ -141,7 +141,7 @@ private struct SaidLines {
 
   /// Returns true if the other line has the same content; a byte-order mark of
   /// this line is ignored.
-  func says(_ other: SaidLines) -> Bool {
+  func matches(_ other: ContentLines) -> Bool {
     if bytes.elementsEqual(other.bytes) { return true }
     let start =
       isContinued ? 0 : Span<UInt8>(_unsafeBytes: bytes).endOfByteOrderMark

@@ -1,7 +1,7 @@
 import Circulation
 
 /// A line's effect on its item.
-struct ItemTouch: BitwiseCopyable {
+struct ItemEvent: BitwiseCopyable {
   /// The minutes from 1970-01-01T00:00.
   var minute: Int32
   /// The low bits of the borrower's fingerprint; 0 in a return.
@@ -17,7 +17,7 @@ struct ItemTouch: BitwiseCopyable {
 struct ItemLine: BitwiseCopyable {
   /// The fingerprint of the item.
   let fingerprint: UInt64
-  let touch: ItemTouch
+  let event: ItemEvent
   /// The start and end of the item in the buffer, in bytes.
   let itemStart: Int32
   let itemEnd: Int32
@@ -38,7 +38,7 @@ struct ItemLine: BitwiseCopyable {
       UInt32(truncatingIfNeeded: fingerprints.of(line.extracting($0))) | 1
     }
     fingerprint = fingerprints.of(line.extracting(layout.item))
-    touch = ItemTouch(
+    event = ItemEvent(
       minute: Int32(truncatingIfNeeded: minute), borrower: borrower ?? 0,
       line: place.file << 40 | place.number)
     itemStart = Int32(truncatingIfNeeded: offset + layout.item.lowerBound)
@@ -54,7 +54,7 @@ struct RecentItems {
   private struct Slot {
     /// The fingerprint; 0 for an empty slot.
     var fingerprint: UInt64
-    var touch: ItemTouch
+    var event: ItemEvent
   }
 
   private static let bits = 15
@@ -62,7 +62,7 @@ struct RecentItems {
 
   private var slots = [Slot](
     repeating: Slot(
-      fingerprint: 0, touch: ItemTouch(minute: .min, borrower: 0, line: 0)),
+      fingerprint: 0, event: ItemEvent(minute: .min, borrower: 0, line: 0)),
     count: 1 << bits + reach)
   private var fetched: UInt64 = 0
 
@@ -74,7 +74,7 @@ struct RecentItems {
   /// Loads the slots of the next items into the cache, so that their cache
   /// misses overlap.
   @inline(__always)
-  mutating func fetch(_ lines: Span<ItemLine>) {
+  mutating func prefetch(_ lines: Span<ItemLine>) {
     var sum: UInt64 = 0
     for index in lines.indices {
       let place = Self.firstPlace(of: lines[index].fingerprint)
@@ -89,8 +89,8 @@ struct RecentItems {
   /// - Returns: the line before it; nil if it is not remembered.
   @inline(__always)
   mutating func replace(
-    _ fingerprint: UInt64, by touch: ItemTouch
-  ) -> ItemTouch? {
+    _ fingerprint: UInt64, by event: ItemEvent
+  ) -> ItemEvent? {
     let first = Self.firstPlace(of: fingerprint)
     var found = -1
     var oldest = first
@@ -98,11 +98,11 @@ struct RecentItems {
     for place in first..<first + Self.reach {
       found = slots[place].fingerprint == fingerprint ? place : found
       oldest =
-        slots[place].touch.minute < slots[oldest].touch.minute ? place : oldest
+        slots[place].event.minute < slots[oldest].event.minute ? place : oldest
     }
-    let last = found < 0 ? nil : slots[found].touch
+    let last = found < 0 ? nil : slots[found].event
     slots[found < 0 ? oldest : found] = Slot(
-      fingerprint: fingerprint, touch: touch)
+      fingerprint: fingerprint, event: event)
     return last
   }
 }

@@ -12,7 +12,7 @@ package struct SharedLines: Hashable, Sendable {
   package let count: Int
 
   /// Returns true if so many shared lines can't be chance.
-  static func isNoChance(_ count: Int, ofSmaller lineCount: Int) -> Bool {
+  static func exceedsChance(_ count: Int, ofSmaller lineCount: Int) -> Bool {
     count >= 2 && (2 * count > lineCount || count >= 20)
   }
 }
@@ -35,7 +35,7 @@ struct MarkCount {
       ? (counts, other.counts) : (other.counts, counts)
     let count = few.reduce(0) { $0 + min($1.value, many[$1.key] ?? 0) }
     let least = min(lineCount, other.lineCount)
-    return SharedLines.isNoChance(count, ofSmaller: least) ? count : nil
+    return SharedLines.exceedsChance(count, ofSmaller: least) ? count : nil
   }
 
   /// The number of lines that occur more than once, if there are at least two

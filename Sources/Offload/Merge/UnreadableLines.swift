@@ -1,6 +1,6 @@
 /// The lines of a file that are not transactions.
 package struct UnreadableLines: Hashable, Sendable {
-  private static let mostKept = 8
+  private static let maximumKept = 8
 
   /// The number of such lines.
   package private(set) var count = 0
@@ -12,6 +12,6 @@ package struct UnreadableLines: Hashable, Sendable {
 
   mutating func take(_ number: Int) {
     count += 1
-    if firstNumbers.count < Self.mostKept { firstNumbers.append(number) }
+    if firstNumbers.count < Self.maximumKept { firstNumbers.append(number) }
   }
 }

@@ -146,8 +146,8 @@ extension String {
     guard
       let colon = prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" })
     else { return self }
-    let head = self[..<colon].lowercased().tidied
+    let head = self[..<colon].lowercased().collapsingWhitespace
     guard ReportHeads.message.contains(head) else { return self }
-    return String(self[index(after: colon)...]).tidied
+    return String(self[index(after: colon)...]).collapsingWhitespace
   }
 }

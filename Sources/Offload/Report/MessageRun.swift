@@ -6,7 +6,7 @@ enum MessageRun {
   static func pieces(of row: [String], isLoose: Bool = false) -> [String]? {
     let text = row.filter { !$0.isEmpty }.joined(separator: " ")
     if let end = endOfHead(in: text), end < text.endIndex {
-      let rest = String(text[end...]).tidied
+      let rest = String(text[end...]).collapsingWhitespace
       guard LineTag(rest) != nil || ReportMessage.isBeginning(rest) else {
         return nil
       }
@@ -31,7 +31,7 @@ enum MessageRun {
           in: text[here.upperBound..<end], after: pieces.count + 1,
           isLoose: isLoose)
       else { continue }
-      pieces.append(String(text[start..<begin]).tidied)
+      pieces.append(String(text[start..<begin]).collapsingWhitespace)
       start = begin
     }
     guard !pieces.isEmpty else { return nil }

@@ -60,7 +60,8 @@ extension String {
         let cells = line.split { $0 == separator.asciiValue }
         guard cells.count > 1 else { continue }
         let texts = cells.map { cell in
-          String(decoding: cell.filter { $0 != 0x22 }, as: UTF8.self).tidied
+          String(decoding: cell.filter { $0 != 0x22 }, as: UTF8.self)
+            .collapsingWhitespace
         }
         if ReportRows.isOfTable(texts) { return separator }
       }

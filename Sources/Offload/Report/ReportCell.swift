@@ -1,7 +1,7 @@
 extension String {
   /// The text with single spaces between words, and without control and format
   /// characters.
-  var tidied: String {
+  var collapsingWhitespace: String {
     guard !utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else { return self }
     var text = ""
     var isApart = false

@@ -44,12 +44,12 @@ enum ReportDrawing {
     // The header row in some wikis: ^ Line ^ Error Message ^, ! Line !! Error.
     if text.first == "^", text.last == "^" {
       return text.split(separator: "^", maxSplits: ReportLimit.columns)
-        .map { String($0).tidied }
+        .map { String($0).collapsingWhitespace }
     }
     if text.first == "!" {
       return text.drop { $0 == "!" }.replacing("!!", with: "|")
         .split(separator: "|", maxSplits: ReportLimit.columns)
-        .map { String($0).tidied }
+        .map { String($0).collapsingWhitespace }
     }
     let isFramed = text.first.map(isBar) ?? false
     if isFramed {
@@ -120,15 +120,16 @@ extension Substring {
 extension String {
   /// The cell without the markup of wikis and chats.
   fileprivate var undrawn: String {
-    var text = tidied[...].withoutAttributes
+    var text = collapsingWhitespace[...].withoutAttributes
     for mark in ["_. ", "_.", "=", "!"] where text.hasPrefix(mark) {
       text = text.dropFirst(mark.count)
     }
-    if text.count > 1, text.hasSuffix("="), tidied.hasPrefix("=") {
+    if text.count > 1, text.hasSuffix("="), collapsingWhitespace.hasPrefix("=")
+    {
       text.removeLast()
     }
     return String(text).unmarked.withoutEscapes.replacing("\\|", with: "|")
-      .tidied
+      .collapsingWhitespace
   }
 }
 

@@ -9,8 +9,8 @@ extension JobReport {
   ) throws {
     let file = try fileSystem.openInput(path)
     let length = try file.length()
-    guard length <= Self.largest else {
-      throw ReportFault.tooLarge(most: Self.largest)
+    guard length <= Self.maximumSize else {
+      throw ReportFault.tooLarge(most: Self.maximumSize)
     }
     try self.init(bytes: file.bytes(0..<length))
   }

@@ -1,7 +1,7 @@
 extension JobReport {
   /// The maximum size of a file in bytes: a report on a million lines is
   /// smaller.
-  package static let largest = 32 << 20
+  package static let maximumSize = 32 << 20
 
   /// Reads a report from the bytes of a file, whose format they show, whatever
   /// the file's name.
@@ -21,7 +21,7 @@ extension ReportRows {
   ///
   /// - Throws: ``ReportFault``.
   init(bytes: [UInt8]) throws(ReportFault) {
-    for (fault, beginnings) in Self.strangers
+    for (fault, beginnings) in Self.unsupportedSignatures
     where beginnings.contains(where: { bytes.starts(with: $0) }) {
       throw fault
     }
@@ -49,19 +49,20 @@ extension ReportRows {
   }
 
   /// The first bytes of unsupported formats.
-  private static let strangers: [(fault: ReportFault, beginnings: [[UInt8]])] =
-    [
-      (.pdf, [Array("%PDF".utf8)]),
-      (
-        .picture,
-        [
-          [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], Array("GIF8".utf8),
-          [0x49, 0x49, 0x2a, 0x00], [0x4d, 0x4d, 0x00, 0x2a],
-        ]
-      ),
-      // Microsoft's compound files: .xls, .msg, and encrypted .xlsx.
-      (.oldOffice, [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]]),
-    ]
+  private static let unsupportedSignatures:
+    [(fault: ReportFault, beginnings: [[UInt8]])] =
+      [
+        (.pdf, [Array("%PDF".utf8)]),
+        (
+          .picture,
+          [
+            [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], Array("GIF8".utf8),
+            [0x49, 0x49, 0x2a, 0x00], [0x4d, 0x4d, 0x00, 0x2a],
+          ]
+        ),
+        // Microsoft's compound files: .xls, .msg, and encrypted .xlsx.
+        (.oldOffice, [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]]),
+      ]
 }
 
 extension [UInt8] {

@@ -157,7 +157,7 @@ private struct PageWalk {
   private mutating func endRow() {
     defer { cells = [] }
     let lines = cells.map { cell in
-      cell.split(separator: "\n").map { String($0).tidied }
+      cell.split(separator: "\n").map { String($0).collapsingWhitespace }
         .filter { !$0.isEmpty }
     }
     // A cell with many lines only serves page layout.

@@ -81,7 +81,8 @@ extension JobReport.Head {
 
   private static func field(labelled text: String) -> Field? {
     let text = text.lowercased()
-    let name = text.hasSuffix(":") ? String(text.dropLast()).tidied : text
+    let name =
+      text.hasSuffix(":") ? String(text.dropLast()).collapsingWhitespace : text
     return labels.first { $0.text == name }?.field
   }
 
@@ -104,7 +105,8 @@ extension JobReport.Head {
             Self.label(at: rest[rest.index(after: blank)...])
               .map { (end: blank, label: $0) }
           }.first
-        let text = String(rest[..<(next?.end ?? rest.endIndex)]).tidied
+        let text = String(rest[..<(next?.end ?? rest.endIndex)])
+          .collapsingWhitespace
         if !text.isEmpty { parts.append((nil, text)) }
         guard let next else { break }
         label = next.label

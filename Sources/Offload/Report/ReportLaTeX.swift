@@ -17,7 +17,7 @@ enum ReportLaTeX {
   /// Returns the cells of a row; nil if the line is not a row.
   static func cells(of line: Substring) -> [String]? {
     guard line.utf8.contains(UInt8(ascii: "&")) else { return nil }
-    var text = String(line).tidied[...]
+    var text = String(line).collapsingWhitespace[...]
     var isEnded = false
     if text.last == "]", let start = text.range(of: "\\\\[")?.lowerBound {
       text = text[..<start]
@@ -42,7 +42,9 @@ enum ReportLaTeX {
       }
       isEscaped = character == "\\" && !isEscaped
     }
-    guard cells.count > 1, isEnded || cells[0].tidied.lineNumber != nil else {
+    guard cells.count > 1,
+      isEnded || cells[0].collapsingWhitespace.lineNumber != nil
+    else {
       return nil
     }
     return cells.map(words)
@@ -72,6 +74,6 @@ enum ReportLaTeX {
       default: words.append(character)
       }
     }
-    return words.tidied
+    return words.collapsingWhitespace
   }
 }

@@ -13,7 +13,8 @@ extension String {
     }) {
       text = text.dropFirst(open.count).dropLast(close.count)
     }
-    return text.utf8.count < utf8.count ? String(text).tidied : self
+    return text.utf8.count < utf8.count
+      ? String(text).collapsingWhitespace : self
   }
 
   private static let pairs: [(open: String, close: String)] = [

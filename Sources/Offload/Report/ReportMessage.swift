@@ -47,7 +47,9 @@ package struct ReportMessage: Hashable, Sendable {
     let wording = text[..<(label?.lowerBound ?? text.endIndex)].lowercased()
       .trimmingCharacters(in: CharacterSet(charactersIn: " .:,;-\\"))
     kind = Self.wordings.first { $0.words == wording }?.kind ?? .unknown
-    number = label.flatMap { String(text[$0.upperBound...]).tidied.nonEmpty }
+    number = label.flatMap {
+      String(text[$0.upperBound...]).collapsingWhitespace.nonEmpty
+    }
   }
 
   /// The need for action.

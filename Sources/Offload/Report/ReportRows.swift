@@ -17,7 +17,8 @@ struct ReportRows {
   ///
   /// - Throws: ``ReportFault/tooMany(_:most:)``.
   mutating func append(_ cells: [String]) throws(ReportFault) {
-    let cells = cells.prefix(ReportLimit.columns).map(\.cutAsMessage.tidied)
+    let cells = cells.prefix(ReportLimit.columns).map(
+      \.cutAsMessage.collapsingWhitespace)
     guard cells.contains(where: { !$0.isEmpty }) else {
       // Several blank rows count as one.
       if rows.last?.isEmpty != true { rows.append([]) }

@@ -64,7 +64,7 @@ extension JobReport.Message {
     else { return nil }
     let own =
       said.kind == .userNotFound ? transaction.borrower : transaction.item
-    guard let number = own?.text.tidied else { return nil }
+    guard let number = own?.text.collapsingWhitespace else { return nil }
     let isAbout = said.naming(number).isAbout(transaction)
     return isAbout ? number : nil
   }
@@ -78,7 +78,7 @@ extension JobReport.Message {
 
 extension Transaction {
   fileprivate var numbers: [String] {
-    [item, borrower].compactMap { $0?.text.tidied }
+    [item, borrower].compactMap { $0?.text.collapsingWhitespace }
   }
 }
 

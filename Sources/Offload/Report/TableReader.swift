@@ -2,7 +2,7 @@ import Circulation
 
 /// The maximum number of text pieces kept as a possible rest of a number: no
 /// page is so narrow that it wraps one into more.
-let mostTails = 3
+let maximumTails = 3
 
 /// Finds the messages in the rows of a report.
 struct TableReader {
@@ -206,7 +206,8 @@ struct TableReader {
   /// decides.
   private mutating func addToTail(_ text: String) {
     guard let last = found.last else { return }
-    guard last.tail.count < mostTails, text.utf8.count <= Barcode.maximumLength
+    guard last.tail.count < maximumTails,
+      text.utf8.count <= Barcode.maximumLength
     else {
       isOpen = false
       return
@@ -309,7 +310,7 @@ struct TableReader {
       RowNumber(row[$0], isNamed: $0 == place)
     }
     return (
-      tag, text.unmarked, number, Array(tail.prefix(mostTails)), numbers
+      tag, text.unmarked, number, Array(tail.prefix(maximumTails)), numbers
     )
   }
 }

@@ -33,7 +33,7 @@ struct TaggedRow {
       text =
         known.map { rest[$0] }
         ?? rest.joined(separator: " ").withoutMessageHead
-      tail = known.map { Array(rest[($0 + 1)...].prefix(mostTails)) } ?? []
+      tail = known.map { Array(rest[($0 + 1)...].prefix(maximumTails)) } ?? []
       numbers = rest[..<(known ?? 0)].compactMap {
         RowNumber($0, isNamed: false)
       }

@@ -8,10 +8,10 @@ final class ZipArchive {
 
   /// The number of unpacked bytes still allowed: a few packed bytes can expand
   /// to any number.
-  private var allowance = largest
+  private var allowance = maximumSize
 
   /// The maximum size of all parts read, unpacked, in bytes.
-  static let largest = 256 << 20
+  static let maximumSize = 256 << 20
 
   /// Opens an archive.
   ///
@@ -50,7 +50,9 @@ final class ZipArchive {
     var about = zip_stat_t()
     guard zip_stat(archive, name, 0, &about) == 0 else { return nil }
     if about.encryption_method != 0 { throw .oldOffice }
-    guard about.size <= allowance else { throw .tooLarge(most: Self.largest) }
+    guard about.size <= allowance else {
+      throw .tooLarge(most: Self.maximumSize)
+    }
     allowance -= Int(about.size)
     guard let file = zip_fopen(archive, name, 0) else { throw .damaged }
     defer { zip_fclose(file) }

@@ -71,9 +71,9 @@ package struct NearMissSearch {
   private var found: [String: [String: NearMiss]] = [:]
 
   /// The maximum number of suggestions for a number.
-  package static let most = 3
+  package static let maximumCount = 3
   /// Shorter numbers are similar to everything.
-  private static let shortest = 4
+  private static let minimumLength = 4
 
   /// Prepares a search for near misses of these numbers.
   package init(
@@ -88,8 +88,8 @@ package struct NearMissSearch {
       for form in [number, number.withoutZeros] + typings {
         wholes[FoldedHash.whole(form), default: []].append(number)
       }
-      guard number.utf8.count >= Self.shortest else { continue }
-      let hash = FoldedHash(number, leastPart: Self.shortest)
+      guard number.utf8.count >= Self.minimumLength else { continue }
+      let hash = FoldedHash(number, minimumPart: Self.minimumLength)
       for form in hash.shortened { shortened[form, default: []].append(number) }
       for part in hash.parts { parts[part, default: []].append(number) }
     }
@@ -102,7 +102,7 @@ package struct NearMissSearch {
     func look(_ hash: UInt64, _ forms: [UInt64: [String]]) {
       if let numbers = forms[hash] { near.formUnion(numbers) }
     }
-    let hash = FoldedHash(known, leastPart: Self.shortest)
+    let hash = FoldedHash(known, minimumPart: Self.minimumLength)
     look(hash.whole, wholes)
     look(hash.whole, shortened)
     look(hash.whole, parts)
@@ -134,7 +134,7 @@ package struct NearMissSearch {
         $1.reason, $0.sightings, $1.number
       )
     }
-    return Array(all.prefix(Self.most))
+    return Array(all.prefix(Self.maximumCount))
   }
 
   /// Adds suggestions that follow from the patterns alone.
@@ -175,7 +175,7 @@ package struct NearMissSearch {
     if typings(of: number).contains(known) { return .garbled }
     if number.withoutZeros == known.withoutZeros { return .leadingZero }
     let (one, other) = (Array(number.utf8), Array(known.utf8))
-    guard min(one.count, other.count) >= shortest else { return nil }
+    guard min(one.count, other.count) >= minimumLength else { return nil }
     switch other.count - one.count {
     case 0:
       let places = one.indices.filter { one[$0] != other[$0] }
@@ -236,7 +236,7 @@ private struct FoldedHash {
     text.utf8.reduce(0) { $0 &* base &+ value($1) }
   }
 
-  init(_ text: String, leastPart: Int) {
+  init(_ text: String, minimumPart: Int) {
     let bytes = Array(text.utf8)
     var beginnings: [UInt64] = [0]
     beginnings.reserveCapacity(bytes.count + 1)
@@ -251,10 +251,10 @@ private struct FoldedHash {
     var power: UInt64 = 1
     for place in bytes.indices.reversed() {
       shortened.append(beginnings[place] &* power &+ end)
-      if place >= leastPart { parts.append(beginnings[place]) }
+      if place >= minimumPart { parts.append(beginnings[place]) }
       end = Self.value(bytes[place]) &* power &+ end
       power = power &* Self.base
-      if place > 0, bytes.count - place >= leastPart { parts.append(end) }
+      if place > 0, bytes.count - place >= minimumPart { parts.append(end) }
     }
   }
 }

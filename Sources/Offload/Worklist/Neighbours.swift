@@ -22,13 +22,14 @@ struct Neighbours {
       let number = entry.message.said.number ?? ""
       numbers.insert(number)
       if let transaction = entry.joined?.transaction {
-        numbers.insert(transaction.item.text.tidied)
+        numbers.insert(transaction.item.text.collapsingWhitespace)
         if let borrower = transaction.borrower {
-          numbers.insert(borrower.text.tidied)
+          numbers.insert(borrower.text.collapsingWhitespace)
         }
       }
       for search in [items, borrowers] {
-        numbers.formUnion(search.nearMisses(of: number).map(\.number.tidied))
+        numbers.formUnion(
+          search.nearMisses(of: number).map(\.number.collapsingWhitespace))
       }
     }
     lines = ReportedLines(numbers: numbers)
@@ -47,19 +48,24 @@ struct Neighbours {
   /// Returns the first line with a number as one of the two kinds; nil if there
   /// is none.
   func line(of number: String, as kind: Scan.Kind) -> Int? {
-    lines.byNumber[number.tidied]?.first {
+    lines.byNumber[number.collapsingWhitespace]?.first {
       switch kind {
-      case .item: $0.transaction.item.text.tidied == number.tidied
-      case .borrower: $0.transaction.borrower?.text.tidied == number.tidied
+      case .item:
+        $0.transaction.item.text.collapsingWhitespace
+          == number.collapsingWhitespace
+      case .borrower:
+        $0.transaction.borrower?.text.collapsingWhitespace
+          == number.collapsingWhitespace
       }
     }?.line
   }
 
   /// Returns true if the line before or after has this borrower.
   func isBorrower(_ number: String, beside line: Int) -> Bool {
-    (lines.byNumber[number.tidied] ?? []).contains {
+    (lines.byNumber[number.collapsingWhitespace] ?? []).contains {
       abs($0.line - line) == 1
-        && $0.transaction.borrower?.text.tidied == number.tidied
+        && $0.transaction.borrower?.text.collapsingWhitespace
+          == number.collapsingWhitespace
     }
   }
 
@@ -68,7 +74,7 @@ struct Neighbours {
   func transactions(
     of item: Barcode, around line: Int
   ) -> [NumberedTransaction] {
-    let all = (lines.byNumber[item.text.tidied] ?? [])
+    let all = (lines.byNumber[item.text.collapsingWhitespace] ?? [])
       .filter { $0.transaction.item == item }
     return [
       all.last { $0.line < line }, all.first { $0.line > line },
@@ -84,8 +90,8 @@ struct Neighbours {
       isKnown(item, as: .borrower) || isKnown(borrower.text, as: .item),
       !isKnown(item, as: .item), !isKnown(borrower.text, as: .borrower)
     else { return nil }
-    let other = number == item.tidied ? borrower.text : item
-    let sightings = lines.byNumber[other.tidied]?.count ?? 0
+    let other = number == item.collapsingWhitespace ? borrower.text : item
+    let sightings = lines.byNumber[other.collapsingWhitespace]?.count ?? 0
     return NearMiss(number: other, reason: .swapped, sightings: sightings)
   }
 

@@ -145,7 +145,7 @@ extension String {
     while let first = text.first, Self.signs.contains(first) {
       text.removeFirst()
     }
-    return String(text).tidied
+    return String(text).collapsingWhitespace
   }
 
   private static let signs: Set<Character> = [

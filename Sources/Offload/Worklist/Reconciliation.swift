@@ -149,8 +149,8 @@ extension ReportMessage {
   /// the message is about.
   func isAbout(_ transaction: Transaction) -> Bool {
     guard let number else { return true }
-    let item = transaction.item.text.tidied
-    let borrower = transaction.borrower?.text.tidied
+    let item = transaction.item.text.collapsingWhitespace
+    let borrower = transaction.borrower?.text.collapsingWhitespace
     return switch kind {
     case .itemNotFound, .laterAction: item == number
     case .notOnLoan: item == number && transaction.operation == .return
@@ -198,8 +198,8 @@ package struct ReportedLines: Sendable {
     transactionCount += 1
     guard !numbers.isEmpty else { return }
     // A report has single spaces in a number.
-    let item = transaction.item.text.tidied
-    let borrower = transaction.borrower?.text.tidied
+    let item = transaction.item.text.collapsingWhitespace
+    let borrower = transaction.borrower?.text.collapsingWhitespace
     let found = NumberedTransaction(line: number, transaction: transaction)
     if numbers.contains(item) { byNumber[item, default: []].append(found) }
     if let borrower, borrower != item, numbers.contains(borrower) {

@@ -128,11 +128,13 @@ package struct Retry: Hashable, Sendable {
       }
     // A reported user exists but may be blocked (expired, for example): loans
     // are not redirected to them.
-    if new.item != old.item, reported.contains(new.item.text.tidied) {
+    if new.item != old.item,
+      reported.contains(new.item.text.collapsingWhitespace)
+    {
       return .failure(.reported)
     }
     if let borrower = new.borrower, borrower != old.borrower,
-      reported.contains(borrower.text.tidied)
+      reported.contains(borrower.text.collapsingWhitespace)
     {
       return .failure(.reported)
     }

@@ -14,7 +14,7 @@ struct AfterOutagePage: TextPage {
   private let ledger: LedgerWatch?
   private let ledgerToName: String?
   /// The state of the station; nil if `OffCirc.dat` can't be read.
-  private var aftermath: Aftermath?
+  private var aftermath: OffloadStatus?
   /// True if there is a warning that can be put aside.
   private var canPutAside = false
   var firstLine = 0
@@ -47,14 +47,14 @@ struct AfterOutagePage: TextPage {
     canPutAside = false
     guard let survey = try? desk.survey() else { return }
     canPutAside = desk.staleLinesToReport(in: survey) != nil
-    var boxes: [Archive.Box] = []
+    var boxes: [Archive.Entry] = []
     var failure: FileFailure?
     do throws(FileFailure) {
       boxes = try Archive(of: desk.folder).boxes()
     } catch {
       failure = error
     }
-    aftermath = Aftermath(
+    aftermath = OffloadStatus(
       unsavedCount: desk.unsaved.count,
       unsavedSince: desk.unsaved.first?.transaction.recorded,
       journal: desk.journalHealth, survey: survey,

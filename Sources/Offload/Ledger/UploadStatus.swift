@@ -2,7 +2,7 @@ import Circulation
 import Foundation
 
 /// The lines of a data file that the ledger lists.
-package struct Standing: Hashable, Sendable {
+package struct UploadStatus: Hashable, Sendable {
   /// The number of lines that are not blank.
   package private(set) var lineCount = 0
   /// The number of lines that the ledger lists.
@@ -50,21 +50,23 @@ extension Ledger.Reading {
   package func standing(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     disk: any FolderOperations = PosixFileSystem()
-  ) throws(FileFailure) -> Standing {
+  ) throws(FileFailure) -> UploadStatus {
     let file = try fileSystem.open(path, for: .reading)
-    var standing = Standing()
+    var standing = UploadStatus()
     let span = try dateSpan(of: file)
-    var recall = Recall(of: candidates(for: span))
-    let marker = recall.isEmpty ? nil : LineMarker()
+    var uploadedLines = UploadedLines(of: candidates(for: span))
+    let marker = uploadedLines.isEmpty ? nil : LineMarker()
     try LineReader.forEachLine(in: file) { position, line in
       guard let marker else {
         if !line.isBlank { standing.take(line: position.number, isNew: true) }
         return
       }
       guard let mark = marker.mark(of: line) else { return }
-      standing.take(line: position.number, isNew: !recall.recalls(mark))
+      standing.take(line: position.number, isNew: !uploadedLines.consume(mark))
     }
-    (standing.entries, standing.latest) = (recall.recalled, recall.fullest)
+    (standing.entries, standing.latest) = (
+      uploadedLines.matched, uploadedLines.fullest
+    )
     if standing.entries.count > 1 {
       let digest = try SHA256.of(file)
       let own = standing.entries.filter { $0.has(digest) }
@@ -78,7 +80,7 @@ extension Ledger.Reading {
         standing.doubt = .damage(hiding)
       } else if standing.handedOverCount == 0 {
         standing.doubt = try traceOfAnother(beside: path, fileSystem, disk)
-          .map(Standing.Doubt.trace)
+          .map(UploadStatus.Doubt.trace)
       }
     }
     return standing
@@ -87,9 +89,10 @@ extension Ledger.Reading {
   /// Returns the listed lines that a file may contain.
   ///
   /// - Throws: ``FileFailure``.
-  func recall(for file: StationFile) throws(FileFailure) -> Recall {
+  func uploadedLines(for file: StationFile) throws(FileFailure) -> UploadedLines
+  {
     let file = try PosixFileSystem().open(file.path, for: .reading)
-    return Recall(of: candidates(for: try dateSpan(of: file)))
+    return UploadedLines(of: candidates(for: try dateSpan(of: file)))
   }
 
   /// Returns the entries whose dates overlap with those of a file; all if its
@@ -160,7 +163,7 @@ extension Ledger.Reading {
 }
 
 /// The lines listed in entries, each to be matched as often as it is listed.
-struct Recall {
+struct UploadedLines {
   private var lines: [LineMark: (count: Int, last: Int)] = [:]
   private let entries: [Ledger.Entry]
   /// The number of matched lines of each entry, by its index.
@@ -181,7 +184,7 @@ struct Recall {
   var isEmpty: Bool { lines.isEmpty }
 
   /// The entries with matched lines, in order.
-  var recalled: [Ledger.Entry] { counts.keys.sorted().map { entries[$0] } }
+  var matched: [Ledger.Entry] { counts.keys.sorted().map { entries[$0] } }
 
   /// The entry with the most matched lines; the last one if several have as
   /// many.
@@ -191,7 +194,7 @@ struct Recall {
   }
 
   /// Matches a listed line; returns false if all its listings are used up.
-  mutating func recalls(_ mark: LineMark) -> Bool {
+  mutating func consume(_ mark: LineMark) -> Bool {
     guard let line = lines[mark], line.count > 0 else { return false }
     lines[mark]?.count -= 1
     counts[line.last, default: 0] += 1

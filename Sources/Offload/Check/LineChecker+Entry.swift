@@ -1,6 +1,6 @@
 import Circulation
 
-extension Examination {
+extension LineChecker {
   /// A line waiting until its batch is full.
   struct Entry {
     let place: LinePlace

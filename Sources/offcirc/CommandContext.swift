@@ -8,7 +8,7 @@ import Station
 
 /// The context of a command: its settings, and the folder and language they
 /// name.
-struct Workplace {
+struct CommandContext {
   let settings: Settings
   /// The origins of the patterns.
   let patterns: PatternOrigins
@@ -43,7 +43,7 @@ struct Workplace {
       throw FileFailure(act: .open, path: folder.path, code: ENOENT)
     }
     guard flag == nil else {
-      complain(words.noSuchFolder(folder.path))
+      printError(words.noSuchFolder(folder.path))
       throw ExitCode.inputOutputError
     }
     return false
@@ -67,7 +67,7 @@ struct Workplace {
   func clearRemains(in folder: String) {
     // The command itself reports an unreadable folder.
     let removed = (try? Remains(in: folder).removeFiles()) ?? []
-    if !removed.isEmpty { complain(words.removedRemains(removed)) }
+    if !removed.isEmpty { printError(words.removedRemains(removed)) }
   }
 
   /// Opens the desk; reports an error and throws exit status 74 if that fails.
@@ -82,7 +82,7 @@ struct Workplace {
     } catch {
       let code = failure(error)
       if let failure = error as? FileFailure, failure.isOfThePlace {
-        complain(words.nameAnotherFolder())
+        printError(words.nameAnotherFolder())
       }
       throw code
     }
@@ -113,14 +113,14 @@ struct Workplace {
     let closing = Result { try desk.close() }
     tellOfCopy(desk)
     if let path = desk.rescued {
-      complain(words.rescued(desk.unsaved.count, in: path))
+      printError(words.rescued(desk.unsaved.count, in: path))
     }
     if case .failure(let error) = closing { throw failure(error) }
   }
 
   private func tellOfCopy(_ desk: Desk) {
     if let doubt = desk.copyWarning, let folder = desk.copyFolder {
-      complain(words.copyWarning(doubt, folder: folder))
+      printError(words.copyWarning(doubt, folder: folder))
     }
   }
 
@@ -131,7 +131,7 @@ struct Workplace {
     guard let told = words.sentence(leftOut: leftOut) else {
       return true
     }
-    complain(told)
+    printError(told)
     return false
   }
 
@@ -139,7 +139,7 @@ struct Workplace {
   func failure(_ error: any Error) -> ExitCode {
     // Its error was reported already.
     if let code = error as? ExitCode { return code }
-    complain((error as? FileFailure).map(sentence) ?? words.sentence(error))
+    printError((error as? FileFailure).map(sentence) ?? words.sentence(error))
     return .inputOutputError
   }
 

@@ -2,7 +2,7 @@ import Circulation
 
 /// The state of a station after the outage: what is saved, uploaded and
 /// archived, and the next step.
-package struct Aftermath {
+package struct OffloadStatus {
   /// The number of transactions that are not in `OffCirc.dat` yet.
   package let unsavedCount: Int
   /// The time of the first of them; nil if there is none.
@@ -14,9 +14,9 @@ package struct Aftermath {
   /// The upload status of `OffCirc.dat`.
   package let handOver: HandOver
   /// The entries of the archive.
-  package let boxes: [Archive.Box]
+  package let boxes: [Archive.Entry]
   /// The archive entries found damaged or incomplete.
-  package private(set) var damagedBoxes: [Archive.Box] = []
+  package private(set) var damagedBoxes: [Archive.Entry] = []
   /// The reason why the archive can't be read; nil if it can.
   package private(set) var archiveFailure: FileFailure?
   /// The station's folder.
@@ -51,7 +51,7 @@ package struct Aftermath {
   /// Creates a status from its parts.
   package init(
     unsavedCount: Int, unsavedSince: LocalTime?, journal: JournalHealth,
-    survey: DataFile.Survey, handOver: HandOver, boxes: [Archive.Box],
+    survey: DataFile.Survey, handOver: HandOver, boxes: [Archive.Entry],
     folder: StationFolder,
     ledger: String?, archiveFailure: FileFailure? = nil
   ) {
@@ -92,7 +92,7 @@ package struct Aftermath {
   }
 
   /// The lines of `OffCirc.dat` that the ledger lists; nil if that is unknown.
-  package var standing: Standing? { handOver.standing }
+  package var standing: UploadStatus? { handOver.standing }
 
   /// True if the archive has entries, but the ledger that listed them is
   /// missing.

@@ -1,11 +1,11 @@
 import Circulation
 
 // Checks of each item's sequence of loans and returns.
-extension Examination {
+extension LineChecker {
   /// Checks a transaction against the item's previous one.
   ///
   /// - Throws: ``FileFailure``.
-  mutating func examineWay(
+  mutating func checkItemHistory(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) throws(FileFailure) {
     let index = numbers.place(of: transaction.item)
@@ -20,23 +20,23 @@ extension Examination {
     if before.marks.isDisjoint(with: .item) {
       if isReturn { add(.returnWithoutLoan, entry.place, texts[entry.text]) }
     } else if before.marks.contains(.lent) {
-      if !isReturn { try examineLoan(transaction, entry, after: before) }
+      if !isReturn { try checkLoan(transaction, entry, after: before) }
     } else if isReturn {
       add(
         .returnAfterReturn(place(of: before.line)), entry.place,
         texts[entry.text])
     }
     if before.marks.contains(.borrower),
-      !before.marks.contains(.toldOfBothKinds)
+      !before.marks.contains(.reportedAsBoth)
     {
-      numbers[index].marks.insert(.toldOfBothKinds)
+      numbers[index].marks.insert(.reportedAsBoth)
       addOfBothKinds(
         .item, transaction.layout.item, entry, other: place(of: before.line))
     }
   }
 
   /// Distinguishes a renewal from a loan to another borrower.
-  private mutating func examineLoan(
+  private mutating func checkLoan(
     _ transaction: Entry.Transaction, _ entry: Entry,
     after before: NumberTrace
   ) throws(FileFailure) {
@@ -45,7 +45,7 @@ extension Examination {
     let mayBeSame = before.borrower == transaction.borrowerTag
     // The earlier line is read only if its borrower matters.
     var borrower = ""
-    if mayBeSame || isTold(.loanAfterLoan) {
+    if mayBeSame || isReported(.loanAfterLoan) {
       let other = try text(of: loan)
       let layout = try? DataFormat.layout(of: other.span, isTimed: true)
       let number = layout?.borrower.map { other[$0] } ?? []

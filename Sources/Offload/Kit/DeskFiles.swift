@@ -2,7 +2,7 @@ import Circulation
 import Foundation
 
 /// The files of one desk of the library system, as given for a kit.
-struct HandedInDesk {
+struct DeskFiles {
   /// The name of the desk; nil if not given.
   let name: String?
   /// The merge of its files.
@@ -10,14 +10,14 @@ struct HandedInDesk {
   /// The files with their content and the lines that the ledger lists; empty
   /// before ``read(by:_:)``.
   private(set) var files:
-    [(file: StationFile, tally: FileTally, standing: Standing)] =
+    [(file: StationFile, tally: FileTally, standing: UploadStatus)] =
       []
 
   /// Groups files by desk, in the order of each desk's first file; opens them
   /// without reading.
   ///
   /// - Throws: ``KitError/similarDesks(_:_:)``; ``FileFailure``.
-  static func all(of files: [StationFile]) throws -> [HandedInDesk] {
+  static func all(of files: [StationFile]) throws -> [DeskFiles] {
     var names: [String?] = []
     for file in files where !names.contains(file.desk) {
       let like = names.compactMap(\.self).first {
@@ -28,10 +28,10 @@ struct HandedInDesk {
       }
       names.append(file.desk)
     }
-    var desks: [HandedInDesk] = []
+    var desks: [DeskFiles] = []
     for name in names {
       let merge = try Merge(files.filter { $0.desk == name })
-      desks.append(HandedInDesk(name: name, merge: merge))
+      desks.append(DeskFiles(name: name, merge: merge))
     }
     return desks
   }
@@ -52,8 +52,8 @@ struct HandedInDesk {
   ///
   /// - Throws: ``FileFailure``.
   func read(
-    by ledger: Ledger.Reading, _ work: inout Work
-  ) throws(FileFailure) -> HandedInDesk {
+    by ledger: Ledger.Reading, _ work: inout ProgressCounter
+  ) throws(FileFailure) -> DeskFiles {
     var desk = self
     for file in allFiles {
       let tally = try FileTally(of: file.path) { [work] in work.show($0) }
@@ -85,7 +85,7 @@ struct HandedInDesk {
 
   /// Returns true if its first transaction is earlier than that of another
   /// desk.
-  func comesBefore(_ other: HandedInDesk) -> Bool {
+  func comesBefore(_ other: DeskFiles) -> Bool {
     guard let first else { return false }
     return other.first.map { first.precedes($0) } ?? true
   }
@@ -99,7 +99,7 @@ struct HandedInDesk {
 extension String {
   /// The name without differences in case, accents and spacing.
   fileprivate var asDesk: String {
-    tidied.folding(
+    collapsingWhitespace.folding(
       options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 }

@@ -6,8 +6,8 @@ extension Archive {
   /// skipped.
   ///
   /// - Throws: ``FileFailure``.
-  package func boxes() throws(FileFailure) -> [Box] {
-    var boxes: [Box] = []
+  package func boxes() throws(FileFailure) -> [Entry] {
+    var boxes: [Entry] = []
     guard let archive = try fileSystem.entry(at: folder.archive) else {
       return []
     }
@@ -16,7 +16,7 @@ extension Archive {
       guard let entry = try fileSystem.entry(at: path), entry.kind == .folder
       else { continue }
       let sums = entry.isForeign(to: archive) ? nil : try list(in: path, entry)
-      boxes.append(Box(name: name, path: path, sums: sums ?? DigestList()))
+      boxes.append(Entry(name: name, path: path, sums: sums ?? DigestList()))
     }
     return boxes
   }
@@ -45,7 +45,7 @@ extension Archive {
   /// not followed.
   ///
   /// - Throws: ``FileFailure``.
-  package func damage(in box: Box) throws(FileFailure) -> [String] {
+  package func damage(in box: Entry) throws(FileFailure) -> [String] {
     guard box.isWhole else { return [] }
     var damaged = box.sums.isChanged ? [DigestList.name] : []
     for entry in box.sums.digests
@@ -75,7 +75,7 @@ extension Archive {
   ///
   /// - Throws: ``FileFailure``.
   package func survey(
-    of box: Box
+    of box: Entry
   ) throws(FileFailure) -> DataFile.Survey? {
     guard
       try fileSystem.isPlainFile(StationFolder.dataFileName, in: box.path)
@@ -107,8 +107,8 @@ extension Archive {
   /// - Throws: ``FileFailure``.
   package func boxes(
     before day: LocalTime
-  ) throws(FileFailure) -> (old: [Box], younger: [Box]) {
-    var (old, younger): ([Box], [Box]) = ([], [])
+  ) throws(FileFailure) -> (old: [Entry], younger: [Entry]) {
+    var (old, younger): ([Entry], [Entry]) = ([], [])
     for box in try boxes() where box.day?.isBefore(day) ?? false {
       let newest = try survey(of: box)?.newest
       if newest?.isBefore(day) ?? true {

@@ -1,7 +1,7 @@
 import Circulation
 import Glibc
 
-extension Archive.Paper {
+extension Archive.Attachment {
   /// Returns the attachments for a path: a file, or the files directly in a
   /// folder.
   ///
@@ -15,24 +15,28 @@ extension Archive.Paper {
   /// - Throws: ``FileFailure``.
   package static func all(
     at path: String, as name: String
-  ) throws(FileFailure) -> (papers: [Archive.Paper], leftOut: [String]) {
+  ) throws(FileFailure) -> (
+    attachments: [Archive.Attachment], leftOut: [String]
+  ) {
     let disk = PosixFileSystem()
     guard try disk.target(of: path) == .folder else {
-      return ([Archive.Paper(path: path, name: name + "/" + path.lastName)], [])
+      return (
+        [Archive.Attachment(path: path, name: name + "/" + path.lastName)], []
+      )
     }
-    var (papers, leftOut): ([Archive.Paper], [String]) = ([], [])
+    var (attachments, leftOut): ([Archive.Attachment], [String]) = ([], [])
     for file in try disk.names(in: path) {
       let inner = path + "/" + file
       if try disk.isFolder(inner) { continue }
       let newName = name + "/" + file
       let isPlain = try disk.isPlainFile(file, in: path)
       if isPlain, DigestList.canHave(newName) {
-        papers.append(Archive.Paper(path: inner, name: newName))
+        attachments.append(Archive.Attachment(path: inner, name: newName))
       } else {
         leftOut.append(inner)
       }
     }
-    return (papers, leftOut)
+    return (attachments, leftOut)
   }
 }
 

@@ -1,5 +1,5 @@
 /// The progress of work on several files.
-struct Work {
+struct ProgressCounter {
   private let all: Int
   private let progress: Merge.Progress
   private var done = 0

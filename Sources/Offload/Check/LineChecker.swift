@@ -2,9 +2,9 @@ import Circulation
 import Scanning
 
 /// The checks of one run, applied line by line.
-struct Examination {
+struct LineChecker {
   private static let batchSize = 64
-  private static let longestGap = 30 * 24 * 60
+  private static let maximumGap = 30 * 24 * 60
   private static let timeColumns = 0..<12
 
   private let inputs: [InputFile]
@@ -35,7 +35,7 @@ struct Examination {
   private var batch: [Entry] = []
   /// The texts of the batch's lines.
   var texts: [UInt8] = []
-  private var touched: UInt64 = 0
+  private var prefetched: UInt64 = 0
 
   /// The limits for times, in minutes since 1970-01-01T00:00.
   private struct Times {
@@ -59,9 +59,9 @@ struct Examination {
     /// The last line with a plausible time.
     var lastPlausible: Timed?
     var lastFault: DataFormat.Fault?
-    var isToldOfZeros = false
-    var isToldOfReturns = false
-    var isToldOfBlanks = false
+    var hasReportedZeros = false
+    var hasReportedReturns = false
+    var hasReportedBlanks = false
     var lastForm: LineForm?
     /// The control characters already reported.
     var marks: OuterMarks = []
@@ -105,7 +105,7 @@ struct Examination {
     summary.fileCount = inputs.count
     summary.lineCount = lineCount
     batch.reserveCapacity(Self.batchSize)
-    texts.reserveCapacity(Self.batchSize * LineIndex.longestText)
+    texts.reserveCapacity(Self.batchSize * LineIndex.maximumTextLength)
     for (file, survey) in surveys.enumerated() {
       let first = LinePlace(file: file, number: 1)
       if survey.index.lineCount == 0 { add(.empty, first, []) }
@@ -131,11 +131,11 @@ struct Examination {
     guard survey.hasLines, place.number <= survey.index.lineCount else {
       return
     }
-    if place.marks != [] { examine(place.marks, place) }
+    if place.marks != [] { check(place.marks, place) }
     guard line.count > 0 else { return }
     let line = line.extracting(0..<line.endBeforeLineEnd)
     let start = texts.count
-    let kept = line.extracting(0..<min(line.count, LineIndex.longestText))
+    let kept = line.extracting(0..<min(line.count, LineIndex.maximumTextLength))
     kept.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
     var transaction: Entry.Transaction?
     var fault: DataFormat.Fault?
@@ -157,41 +157,41 @@ struct Examination {
       Entry(
         place: LinePlace(file: place.file, number: place.number),
         text: start..<texts.count, transaction: transaction, fault: fault))
-    if batch.count == Self.batchSize { try examineBatch() }
+    if batch.count == Self.batchSize { try checkBatch() }
   }
 
   /// Checks the last batch and returns the counts.
   ///
   /// - Throws: ``FileFailure``.
   mutating func finish() throws(FileFailure) -> Check.Summary {
-    try examineBatch()
-    queue.empty(isEnd: true, tell)
+    try checkBatch()
+    queue.flush(isEnd: true, tell)
     return summary
   }
 
-  private mutating func examineBatch() throws(FileFailure) {
+  private mutating func checkBatch() throws(FileFailure) {
     for case let transaction? in batch.lazy.map(\.transaction) {
-      touched ^= lines.touch(transaction.line)
-      touched ^= numbers.touch(transaction.item)
-      touched ^= numbers.touch(transaction.borrower)
+      prefetched ^= lines.prefetch(transaction.line)
+      prefetched ^= numbers.prefetch(transaction.item)
+      prefetched ^= numbers.prefetch(transaction.borrower)
     }
     for entry in batch {
-      queue.come(to: entry.place)
+      queue.advance(to: entry.place)
       if let transaction = entry.transaction {
-        try examine(transaction, entry)
+        try check(transaction, entry)
       } else if let fault = entry.fault {
-        examine(fault, entry)
+        check(fault, entry)
       }
     }
     batch.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
-    queue.empty(tell)
+    queue.flush(tell)
   }
 
   // MARK: What is no transaction
 
   /// Reports each kind of control character around lines once per file.
-  private mutating func examine(
+  private mutating func check(
     _ marks: OuterMarks, _ place: MergedLines.Place
   ) {
     let new = marks.subtracting(tracks[place.file].marks)
@@ -202,7 +202,7 @@ struct Examination {
     if new.contains(.frame) { add(.frame, place, []) }
   }
 
-  private mutating func examine(_ fault: DataFormat.Fault, _ entry: Entry) {
+  private mutating func check(_ fault: DataFormat.Fault, _ entry: Entry) {
     let place = entry.place
     let text = texts[entry.text]
     // The finding about the whole file already explains its lines.
@@ -212,13 +212,13 @@ struct Examination {
       return add(.byteOrderMark, place, text)
     }
     if text.contains(0) {
-      defer { tracks[place.file].isToldOfZeros = true }
-      if tracks[place.file].isToldOfZeros, !isByLine { return }
+      defer { tracks[place.file].hasReportedZeros = true }
+      if tracks[place.file].hasReportedZeros, !isByLine { return }
       return add(.zeroBytes, place, text)
     }
     if fault == .empty, surveys[place.file].isDoubleSpaced {
-      defer { tracks[place.file].isToldOfBlanks = true }
-      if tracks[place.file].isToldOfBlanks, !isByLine { return }
+      defer { tracks[place.file].hasReportedBlanks = true }
+      if tracks[place.file].hasReportedBlanks, !isByLine { return }
       return add(.doubleSpaced, place, text)
     }
     let isBroken = surveys[place.file].broken.count > 0
@@ -226,13 +226,13 @@ struct Examination {
       return add(form, place, text)
     }
     if text.contains(UInt8(ascii: "\r")) {
-      defer { tracks[place.file].isToldOfReturns = true }
-      if tracks[place.file].isToldOfReturns, !isByLine { return }
+      defer { tracks[place.file].hasReportedReturns = true }
+      if tracks[place.file].hasReportedReturns, !isByLine { return }
       return add(.returnsForLineEnds, place, text)
     }
     let isLikeTheLast = tracks[place.file].lastFault == fault
     tracks[place.file].lastFault = fault
-    if !isByLine, isLikeTheLast, queue.goesOn(at: place, .malformed) {
+    if !isByLine, isLikeTheLast, queue.extendsRun(at: place, .malformed) {
       return
     }
     add(.malformed(fault), place, text)
@@ -243,28 +243,30 @@ struct Examination {
   ) {
     let isLikeTheLast = tracks[place.file].lastForm == form
     tracks[place.file].lastForm = form
-    if !isByLine, isLikeTheLast, queue.goesOn(at: place, .changed) { return }
+    if !isByLine, isLikeTheLast, queue.extendsRun(at: place, .changed) {
+      return
+    }
     add(.changed(form), place, text)
   }
 
   // MARK: Transactions
 
-  private mutating func examine(
+  private mutating func check(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) throws(FileFailure) {
-    examineTime(transaction.minute, entry)
+    checkTime(transaction.minute, entry)
     let text = texts[entry.text]
     if let form = surveys[entry.place.file].form(of: transaction.layout, text) {
       return add(form, entry.place, text)
     }
-    if try examineRepeat(transaction, entry) { return }
+    if try checkRepeat(transaction, entry) { return }
     if let column = borrowerColumn(transaction, entry) {
       // The text read as item and borrower is neither.
       return add(
         .misaligned(column: column), entry.place, texts[entry.text])
     }
-    examineNumbers(transaction, entry)
-    try examineWay(transaction, entry)
+    checkNumbers(transaction, entry)
+    try checkItemHistory(transaction, entry)
   }
 
   /// Returns the column where the borrower begins if that is within the item's
@@ -285,7 +287,7 @@ struct Examination {
     return last.map { item.lowerBound + $0 - bytes.startIndex + 3 }
   }
 
-  private mutating func examineTime(_ minute: Int, _ entry: Entry) {
+  private mutating func checkTime(_ minute: Int, _ entry: Entry) {
     let place = entry.place
     let track = tracks[place.file]
     let last = track.last
@@ -298,7 +300,7 @@ struct Examination {
     // An implausible time leaves a gap that means nothing.
     if times.beginning...max(times.beginning, times.now) ~= minute {
       if let last = track.lastPlausible,
-        minute - last.minute > Self.longestGap
+        minute - last.minute > Self.maximumGap
       {
         add(
           .gap(
@@ -319,14 +321,14 @@ struct Examination {
     } else {
       return
     }
-    if queue.goesOn(at: place, problem.kind) { return }
+    if queue.extendsRun(at: place, problem.kind) { return }
     add(problem, place, texts[entry.text])
   }
 
   /// Returns true if an earlier line is identical, and reports it.
   ///
   /// - Throws: ``FileFailure``.
-  private mutating func examineRepeat(
+  private mutating func checkRepeat(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) throws(FileFailure) -> Bool {
     var search = lines.search(for: transaction.line)
@@ -334,7 +336,9 @@ struct Examination {
     while let found = lines.next(&search, orElse: number) {
       let first = place(of: found)
       // In a run of repeated lines only the first was compared in full.
-      if queue.goesOn(at: entry.place, .duplicate, other: first) { return true }
+      if queue.extendsRun(at: entry.place, .duplicate, other: first) {
+        return true
+      }
       if try isSame(entry, transaction, first) {
         add(.duplicate(of: first), entry.place, texts[entry.text])
         return true
@@ -358,7 +362,7 @@ struct Examination {
 
   // MARK: Findings
 
-  func isTold(_ kind: Problem.Kind) -> Bool {
+  func isReported(_ kind: Problem.Kind) -> Bool {
     summary.counts[kind, default: 0] < limit(kind.severity)
   }
 
@@ -366,7 +370,7 @@ struct Examination {
     _ problem: Problem, _ place: LinePlace, _ text: ArraySlice<UInt8>
   ) {
     var finding: Finding?
-    if isTold(problem.kind) {
+    if isReported(problem.kind) {
       finding = Finding(
         problem: problem, place: place, lastLine: place.number,
         lastRepeated: problem.kind == .duplicate ? problem.other?.number : nil,

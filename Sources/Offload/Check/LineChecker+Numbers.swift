@@ -2,30 +2,30 @@ import Circulation
 import Scanning
 
 // Checks of the numbers in the lines.
-extension Examination {
-  mutating func examineNumbers(
+extension LineChecker {
+  mutating func checkNumbers(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) {
-    examineCrossing(transaction, entry)
+    checkSwap(transaction, entry)
     let item = numbers.place(of: transaction.item)
-    if !numbers[item].marks.contains(.judgedAsItem) {
-      numbers[item].marks.insert(.judgedAsItem)
-      judgeItem(transaction, entry)
+    if !numbers[item].marks.contains(.checkedAsItem) {
+      numbers[item].marks.insert(.checkedAsItem)
+      checkItem(transaction, entry)
     }
     guard let range = transaction.layout.borrower else { return }
     let borrower = numbers.place(of: transaction.borrower)
     let before = numbers[borrower]
-    if !before.marks.contains(.judgedAsBorrower) {
-      numbers[borrower].marks.insert(.judgedAsBorrower)
-      judge(
+    if !before.marks.contains(.checkedAsBorrower) {
+      numbers[borrower].marks.insert(.checkedAsBorrower)
+      checkNumber(
         .borrower, range, entry, rules.numbers.borrower, borrowers)
     }
     if !before.marks.contains(.borrower) {
       numbers[borrower].marks.insert(.borrower)
       if before.marks.isDisjoint(with: .item) {
         numbers[borrower].line = number(of: entry.place)
-      } else if !before.marks.contains(.toldOfBothKinds) {
-        numbers[borrower].marks.insert(.toldOfBothKinds)
+      } else if !before.marks.contains(.reportedAsBoth) {
+        numbers[borrower].marks.insert(.reportedAsBoth)
         addOfBothKinds(
           .borrower, range, entry, other: place(of: before.line))
       }
@@ -34,27 +34,27 @@ extension Examination {
 
   /// Reports item and borrower as swapped if each was only of the other kind
   /// before.
-  private mutating func examineCrossing(
+  private mutating func checkSwap(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) {
     let item = numbers[numbers.place(of: transaction.item)].marks
     guard
       transaction.layout.borrower != nil, item.contains(.borrower),
-      item.isDisjoint(with: [.item, .toldOfBothKinds])
+      item.isDisjoint(with: [.item, .reportedAsBoth])
     else { return }
     let place = numbers.place(of: transaction.borrower)
     let borrower = numbers[place].marks
     guard
       !borrower.isDisjoint(with: .item),
-      borrower.isDisjoint(with: [.borrower, .toldOfBothKinds])
+      borrower.isDisjoint(with: [.borrower, .reportedAsBoth])
     else { return }
-    numbers[place].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
+    numbers[place].marks.formUnion([.checkedAsBorrower, .reportedAsBoth])
     numbers[numbers.place(of: transaction.item)].marks
-      .formUnion([.judgedAsItem, .toldOfBothKinds])
+      .formUnion([.checkedAsItem, .reportedAsBoth])
     add(.swapped, entry.place, texts[entry.text])
   }
 
-  private mutating func judgeItem(
+  private mutating func checkItem(
     _ transaction: Entry.Transaction, _ entry: Entry
   ) {
     if let range = transaction.layout.borrower,
@@ -63,7 +63,7 @@ extension Examination {
       markSwapped(transaction)
       return add(.swapped, entry.place, texts[entry.text])
     }
-    judge(
+    checkNumber(
       .item, transaction.layout.item, entry, rules.numbers.item, items)
   }
 
@@ -71,9 +71,9 @@ extension Examination {
   /// them.
   private mutating func markSwapped(_ transaction: Entry.Transaction) {
     let borrower = numbers.place(of: transaction.borrower)
-    numbers[borrower].marks.formUnion([.judgedAsBorrower, .toldOfBothKinds])
+    numbers[borrower].marks.formUnion([.checkedAsBorrower, .reportedAsBoth])
     let item = numbers.place(of: transaction.item)
-    numbers[item].marks.insert(.toldOfBothKinds)
+    numbers[item].marks.insert(.reportedAsBoth)
   }
 
   private func isSwapped(
@@ -90,7 +90,7 @@ extension Examination {
   /// Checks a number that occurs for the first time: against title numbers,
   /// other numbers, and the configured rules; without rules, against the advice
   /// that PMB gives for all numbers.
-  private mutating func judge(
+  private mutating func checkNumber(
     _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
     _ rules: NumberRules, _ lengths: LengthTally
   ) {
