@@ -2,17 +2,17 @@
 ///
 /// One to 80 printable ASCII characters without leading or trailing spaces:
 /// what a line of `OffCirc.dat` stores without loss.
-public struct Barcode: Hashable, Sendable {
+package struct Barcode: Hashable, Sendable {
   /// The width of the item column in `OffCirc.dat`.
-  public static let maximumLength = 80
+  package static let maximumLength = 80
 
   /// The characters of the number, all printable ASCII.
-  public let text: String
+  package let text: String
 
   /// Creates a number from typed or scanned text.
   ///
   /// - Throws: ``RefusedNumber`` with the value and the reason.
-  public init(_ text: String) throws(RefusedNumber) {
+  package init(_ text: String) throws(RefusedNumber) {
     if let fault = Self.fault(in: text) {
       throw RefusedNumber(value: text, fault: fault)
     }
@@ -57,9 +57,9 @@ public struct Barcode: Hashable, Sendable {
 }
 
 /// An error for text that cannot be stored as a number in `OffCirc.dat`.
-public struct RefusedNumber: Error, Hashable, Sendable {
+package struct RefusedNumber: Error, Hashable, Sendable {
   /// The reason, without the value.
-  public enum Fault: Hashable, Sendable {
+  package enum Fault: Hashable, Sendable {
     /// It is empty, or consists of spaces.
     case empty
     /// It has more than 80 columns.
@@ -71,7 +71,7 @@ public struct RefusedNumber: Error, Hashable, Sendable {
   }
 
   /// The text as scanned or typed.
-  public let value: String
+  package let value: String
   /// The reason for the refusal.
-  public let fault: Fault
+  package let fault: Fault
 }

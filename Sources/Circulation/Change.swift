@@ -1,7 +1,7 @@
 /// A deletion or an amendment of unsaved transactions, which can be undone.
-public struct Change: Hashable, Sendable {
+package struct Change: Hashable, Sendable {
   /// The kinds of change.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A transaction was deleted.
     case deletion
     /// A transaction's item or borrower was replaced.
@@ -11,13 +11,13 @@ public struct Change: Hashable, Sendable {
   }
 
   /// The sequence number of its event in the journal.
-  public let sequence: Int
+  package let sequence: Int
   /// The time of the change.
-  public let time: LocalTime
+  package let time: LocalTime
   /// The kind of change, with its parameters.
-  public let kind: Kind
+  package let kind: Kind
   /// The affected entries as they were before the change.
-  public let before: [DeskEntry]
+  package let before: [DeskEntry]
 }
 
 extension JournalReplay {

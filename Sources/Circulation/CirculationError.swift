@@ -1,6 +1,6 @@
 /// An error of the desk, apart from ``FileFailure`` (the operating system) and
 /// ``RefusedNumber`` (an invalid number).
-public enum CirculationError: Error, Hashable, Sendable {
+package enum CirculationError: Error, Hashable, Sendable {
   // Opening a folder.
 
   /// Another station holds the folder.

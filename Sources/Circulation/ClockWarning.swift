@@ -1,5 +1,5 @@
 /// A reason to suspect that the clock is wrong.
-public enum ClockWarning: Hashable, Sendable {
+package enum ClockWarning: Hashable, Sendable {
   /// The clock is earlier than the last event in the journal.
   case beforeLastEvent(LocalTime)
   /// The clock is more than 30 days after the last event in the journal.

@@ -6,14 +6,14 @@ import Glibc
 /// It belongs to the user too: it may be moved, removed after an upload, or
 /// hold lines of another program. The station appends whole lines, and
 /// truncates only bytes of its own save that did not reach the disk completely.
-public struct DataFile {
+package struct DataFile {
   /// The path of the file.
-  public let path: String
+  package let path: String
   private let folder: String
   private let fileSystem: any FileSystem
 
   /// Creates the data file of a folder, without accessing it.
-  public init(
+  package init(
     in folder: StationFolder, fileSystem: any FileSystem = PosixFileSystem()
   ) {
     self.path = folder.dataFile
@@ -150,23 +150,23 @@ public struct DataFile {
   }
 
   /// Returns the file's identity and version; nil if there is no file.
-  public func stamp() throws(FileFailure) -> FileStamp? {
+  package func stamp() throws(FileFailure) -> FileStamp? {
     try fileSystem.stamp(path)
   }
 
   /// A summary of a data file, without its transactions.
-  public struct Survey: Hashable, Sendable {
+  package struct Survey: Hashable, Sendable {
     /// The number of lines, including those of another program.
-    public internal(set) var lineCount = 0
+    package internal(set) var lineCount = 0
     /// The earliest time at the beginning of a line.
-    public internal(set) var oldest: LocalTime?
+    package internal(set) var oldest: LocalTime?
     /// The latest time at the beginning of a line.
-    public internal(set) var newest: LocalTime?
+    package internal(set) var newest: LocalTime?
     /// The number of lines that do not begin with a time, and so are not
     /// transactions.
-    public internal(set) var unreadableCount = 0
+    package internal(set) var unreadableCount = 0
     /// The number of the first such line; nil if there is none.
-    public internal(set) var firstUnreadableLine: Int?
+    package internal(set) var firstUnreadableLine: Int?
 
     mutating func add(_ time: LocalTime?) {
       lineCount += 1
@@ -182,7 +182,7 @@ public struct DataFile {
 
   /// Counts the lines and reads their times; an empty summary if there is no
   /// file.
-  public func survey() throws(FileFailure) -> Survey {
+  package func survey() throws(FileFailure) -> Survey {
     var survey = Survey()
     guard try fileSystem.stamp(path) != nil else { return survey }
     try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
@@ -198,7 +198,7 @@ public struct DataFile {
   /// is a line that consists of them.
   ///
   /// - Throws: ``FileFailure``, also if there is no file.
-  public static func forEachLine(
+  package static func forEachLine(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
   ) throws(FileFailure) {

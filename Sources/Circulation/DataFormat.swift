@@ -13,11 +13,11 @@
 /// LF: all are read. Older files have a narrower item column: in a loan that
 /// ends before column 94, the first run of two or more spaces separates item
 /// and borrower.
-public enum DataFormat {
+package enum DataFormat {
   static let itemColumns = 13..<93
 
   /// A reason why a line of `OffCirc.dat` can't be read; columns count from 1.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// The line is empty.
     case empty
     /// The line ends before an item.
@@ -38,7 +38,7 @@ public enum DataFormat {
   }
 
   /// A reason why columns hold no valid number; columns count from 1.
-  public enum Flaw: Hashable, Sendable {
+  package enum Flaw: Hashable, Sendable {
     /// The number begins late, in this column.
     case late(column: Int)
     /// This column holds something other than a printable ASCII character.
@@ -48,7 +48,7 @@ public enum DataFormat {
   }
 
   /// Appends the transaction's line, CR LF included.
-  public static func append(
+  package static func append(
     _ transaction: Transaction, to bytes: inout [UInt8]
   ) {
     let time = transaction.recorded.fields
@@ -70,7 +70,7 @@ public enum DataFormat {
   }
 
   /// Returns the lines of the transactions, in their order.
-  public static func lines(
+  package static func lines(
     of transactions: some Sequence<Transaction>
   ) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -81,7 +81,7 @@ public enum DataFormat {
   /// Parses a line, given without its line end.
   ///
   /// - Throws: ``Fault``.
-  public static func transaction(
+  package static func transaction(
     in line: Span<UInt8>
   ) throws(Fault) -> Transaction {
     let time = time(in: line)

@@ -1,27 +1,27 @@
 /// The counts of a desk's day, and the items that each borrower has now.
-public struct DayTally: Sendable {
+package struct DayTally: Sendable {
   /// The number of loans recorded.
-  public private(set) var loanCount = 0
+  package private(set) var loanCount = 0
   /// The number of returns recorded.
-  public private(set) var returnCount = 0
+  package private(set) var returnCount = 0
   /// The number of borrowers with at least one loan.
-  public var readerCount: Int { readers.count }
+  package var readerCount: Int { readers.count }
 
   /// The hours of the day, from midnight on.
-  public private(set) var hours = Array(repeating: Hour(), count: 24)
+  package private(set) var hours = Array(repeating: Hour(), count: 24)
 
   /// One hour of the day.
-  public struct Hour: Hashable, Sendable {
+  package struct Hour: Hashable, Sendable {
     /// The number of loans recorded in it.
-    public fileprivate(set) var loanCount = 0
+    package fileprivate(set) var loanCount = 0
     /// The number of returns recorded in it.
-    public fileprivate(set) var returnCount = 0
+    package fileprivate(set) var returnCount = 0
     /// The number of borrowers with at least one loan in it.
-    public var readerCount: Int { readers.count }
+    package var readerCount: Int { readers.count }
     fileprivate var readers: Set<Barcode> = []
 
     /// Whether nothing was recorded in it.
-    public var isEmpty: Bool { loanCount == 0 && returnCount == 0 }
+    package var isEmpty: Bool { loanCount == 0 && returnCount == 0 }
   }
 
   private let day: LocalTime
@@ -37,7 +37,7 @@ public struct DayTally: Sendable {
   }
 
   /// Returns the unreturned loans of a borrower, in the order recorded.
-  public func items(of borrower: Barcode) -> [DeskEntry] {
+  package func items(of borrower: Barcode) -> [DeskEntry] {
     held[borrower] ?? []
   }
 
@@ -84,7 +84,7 @@ public struct DayTally: Sendable {
 extension Desk {
   /// The counts of today, and the items each borrower has according to the
   /// journal.
-  public var today: DayTally {
+  package var today: DayTally {
     let now = clock.now()
     if let tally, tally.holds(on: now) { return tally }
     var tally = DayTally(of: now)

@@ -2,15 +2,15 @@ import Glibc
 
 /// A symbolic link with a missing target, at a file's path or in a folder above
 /// it, for example to an unmounted drive.
-public struct DeadLink: Hashable, Sendable {
+package struct DeadLink: Hashable, Sendable {
   /// The path of the link.
-  public let path: String
+  package let path: String
   /// The target of the link.
-  public let target: String
+  package let target: String
 
   /// Finds the dangling link that makes a path unreachable; nil if there is
   /// none.
-  public init?(onTheWayTo path: String) {
+  package init?(onTheWayTo path: String) {
     var place = path
     var status = stat()
     while lstat(place, &status) != 0 {

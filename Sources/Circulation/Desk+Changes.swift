@@ -2,11 +2,11 @@
 extension Desk {
   /// The changes that were not undone: all deletions in the journal, and the
   /// amendments since the last save.
-  public var changes: [Change] { replay.changes }
+  package var changes: [Change] { replay.changes }
 
   /// Returns an unsaved transaction as it was recorded; nil if it was not
   /// amended.
-  public func original(ofSequence sequence: Int) -> Transaction? {
+  package func original(ofSequence sequence: Int) -> Transaction? {
     replay.originals[sequence]
   }
 
@@ -15,7 +15,7 @@ extension Desk {
   /// - Throws: ``CirculationError/notInList(sequence:)``; ``FileFailure``. The
   ///   transaction is kept then.
   @discardableResult
-  public func delete(sequence: Int) throws -> Transaction {
+  package func delete(sequence: Int) throws -> Transaction {
     let transaction = try changeable(sequence)
     try append([(.deleted(sequence: sequence), clock.now())])
     return transaction
@@ -29,7 +29,7 @@ extension Desk {
   ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The
   ///   transaction is unchanged then.
   @discardableResult
-  public func amend(
+  package func amend(
     sequence: Int, item: Barcode, origin: ScanOrigin = .plain
   ) throws -> Transaction {
     let old = try changeable(sequence)
@@ -45,7 +45,7 @@ extension Desk {
   ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The
   ///   transaction is unchanged then.
   @discardableResult
-  public func amend(
+  package func amend(
     sequence: Int, borrower: Barcode, origin: ScanOrigin = .plain
   ) throws -> Transaction {
     let old = try changeable(sequence)
@@ -62,7 +62,7 @@ extension Desk {
   /// - Throws: ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. All
   ///   loans are unchanged then.
   @discardableResult
-  public func move(
+  package func move(
     from old: Barcode, to new: Barcode, origin: ScanOrigin = .plain
   ) throws -> [DeskEntry] {
     try prepareToChange()
@@ -84,7 +84,7 @@ extension Desk {
   ///   if all are saved or already undone.
   /// - Throws: ``FileFailure``. The list is unchanged then.
   @discardableResult
-  public func undo(from first: Int) throws(FileFailure) -> [Change] {
+  package func undo(from first: Int) throws(FileFailure) -> [Change] {
     try prepareToChange()
     guard replay.canUndo(from: first) else { return [] }
     let before = changes

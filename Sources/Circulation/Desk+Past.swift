@@ -2,12 +2,12 @@
 extension Desk {
   /// The number of times a recorded transaction was undone or amended; while it
   /// stays the same, ``past(limit:)`` only grows.
-  public var pastChanges: Int { latest.forgetCount }
+  package var pastChanges: Int { latest.forgetCount }
 
   /// Returns the newest transactions, at most `limit`, oldest first: from the
   /// journal, waiting ones, and if these are few, from the newest archived
   /// journal.
-  public func past(limit: Int) -> [Transaction] {
+  package func past(limit: Int) -> [Transaction] {
     let listed = replay.unsaved.suffix(limit)
     let saved = replay.saved.suffix(limit - listed.count)
     let own = (saved + listed).map(\.transaction)

@@ -3,7 +3,7 @@ extension Desk {
   /// of `OffCirc.dat`; not at all if there is no file.
   ///
   /// - Throws: ``FileFailure``.
-  public func forEachSaved(
+  package func forEachSaved(
     _ body: (Int, Transaction) -> Void
   ) throws(FileFailure) {
     guard try fileSystem.stamp(folder.dataFile) != nil else { return }

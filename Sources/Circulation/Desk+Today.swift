@@ -2,7 +2,7 @@
 extension Desk {
   /// A conflict with an earlier transaction; a warning, since it is recorded
   /// anyway.
-  public enum Contradiction: Hashable, Sendable {
+  package enum Contradiction: Hashable, Sendable {
     /// The item was lent to another borrower and has not been returned here.
     case lentToAnother(Transaction)
     /// The item to be returned was lent within the last five minutes.
@@ -14,7 +14,7 @@ extension Desk {
 
   /// Returns the same transaction if it was recorded within so many seconds: a
   /// scanner that reads one item twice.
-  public func recentDuplicate(of item: Barcode, within seconds: Int)
+  package func recentDuplicate(of item: Barcode, within seconds: Int)
     -> Transaction?
   {
     let now = clock.now()
@@ -29,7 +29,7 @@ extension Desk {
 
   /// Returns the conflict of lending or returning the item now; nil if there is
   /// none.
-  public func contradiction(to item: Barcode) -> Contradiction? {
+  package func contradiction(to item: Barcode) -> Contradiction? {
     guard let last = lastToday(of: item), last.operation == .loan else {
       return nil
     }
@@ -41,7 +41,7 @@ extension Desk {
 
   /// Returns the transaction that would be recorded twice: the same loan today
   /// of an item not returned since, or the same return within five minutes.
-  public func repetition(of item: Barcode) -> Transaction? {
+  package func repetition(of item: Barcode) -> Transaction? {
     guard let last = lastToday(of: item), last.operation == operation else {
       return nil
     }

@@ -4,26 +4,26 @@
 /// A recorded transaction waits until ``commit()`` has written it to the
 /// journal, so that one sync covers a burst of scans; only then is it in
 /// ``unsaved``.
-public final class Desk {
+package final class Desk {
   /// The folder of the desk's files.
-  public let folder: StationFolder
+  package let folder: StationFolder
   /// The folder of the journal's copy; nil if no copy is kept.
-  public let copyFolder: String?
+  package let copyFolder: String?
   /// The desk's clock.
-  public let clock: WallClock
+  package let clock: WallClock
   /// The operation of the next item.
-  public private(set) var operation = Operation.loan
+  package private(set) var operation = Operation.loan
   /// The borrower of the next loan.
-  public private(set) var borrower: Barcode?
+  package private(set) var borrower: Barcode?
   private var borrowerOrigin = ScanOrigin.plain
   /// The transactions recorded but not on disk yet.
-  public private(set) var waiting: [Transaction] = [] {
+  package private(set) var waiting: [Transaction] = [] {
     didSet { if waiting.isEmpty { waitingByItem = [:] } }
   }
   /// The last waiting transaction of each item.
   private(set) var waitingByItem: [Barcode: Transaction] = [:]
   /// The findings of opening the desk.
-  public private(set) var opening = Opening()
+  package private(set) var opening = Opening()
 
   private let journal: HeldJournal
   private(set) var replay: JournalReplay
@@ -56,7 +56,7 @@ public final class Desk {
   ///     called if none is found.
   /// - Throws: ``CirculationError`` or ``FileFailure`` if the folder can't be
   ///   used; nothing was changed then.
-  public convenience init(
+  package convenience init(
     folder: StationFolder, clock: WallClock = .system,
     copyingTo copyFolder: String? = nil,
     otherTraces: () -> [JournalTrace] = { [] }
@@ -112,34 +112,34 @@ public final class Desk {
 
   /// The path of the journal that holds the list, if another program has
   /// written to the desk's own; nil otherwise.
-  public private(set) var rescued: String?
+  package private(set) var rescued: String?
 
   /// The drive of the folder.
-  public let drive: Drive
+  package let drive: Drive
 
   /// A station on another machine that took the folder and has not released it.
-  public var predecessor: StationLock.Holder? { journal.predecessor }
+  package var predecessor: StationLock.Holder? { journal.predecessor }
 
   /// The repairs that the station made by itself since it was opened.
-  public var repairs: [Repair] { journal.repairs }
+  package var repairs: [Repair] { journal.repairs }
 
   /// The station's random id, stored in the journal's header.
-  public var station: String { journal.station }
+  package var station: String { journal.station }
 
   /// The transactions that are not in `OffCirc.dat` yet, in the order recorded.
-  public var unsaved: [DeskEntry] { replay.unsaved }
+  package var unsaved: [DeskEntry] { replay.unsaved }
 
   // MARK: What to look at
 
   /// The reason to suspect the clock, evaluated now; nil if it is plausible.
-  public var clockWarning: ClockWarning? {
+  package var clockWarning: ClockWarning? {
     ClockWarning(
       now: clock.now(), latest: replay.latest, release: clock.release)
   }
 
   /// Returns the time the clock would show if it had not been set since the
   /// last call; nil if it was not set.
-  public func clockJump() -> LocalTime? {
+  package func clockJump() -> LocalTime? {
     clockWatch.jump()
   }
 
@@ -148,7 +148,7 @@ public final class Desk {
   ///
   /// - Parameter present: the current result of ``survey()``.
   /// - Returns: nil if the lines are gone or of today.
-  public func staleLines(in present: DataFile.Survey) -> DataFile.Survey? {
+  package func staleLines(in present: DataFile.Survey) -> DataFile.Survey? {
     guard
       let stale,
       present.lineCount >= stale.lineCount, present.oldest == stale.oldest
@@ -158,7 +158,7 @@ public final class Desk {
 
   /// The free space in bytes if the disk is nearly full (below 10 MB); nil
   /// otherwise.
-  public var scarceSpace: Int? {
+  package var scarceSpace: Int? {
     guard
       let space = try? fileSystem.freeSpace(in: folder.path),
       space < Self.comfortableSpace
@@ -168,14 +168,14 @@ public final class Desk {
 
   /// The reason why there may be no copy of the journal; nil also if none is
   /// kept.
-  public var copyWarning: CopyWarning? { mirror?.doubt }
+  package var copyWarning: CopyWarning? { mirror?.doubt }
 
   /// True while the copy is being written.
-  public var isCopying: Bool { mirror?.isBusy ?? false }
+  package var isCopying: Bool { mirror?.isBusy ?? false }
 
   /// Updates the journal's copy in the background, if its disk is available
   /// again.
-  public func tendCopy() {
+  package func tendCopy() {
     mirror?.follow(journal.file, to: journal.length)
   }
 
@@ -184,18 +184,18 @@ public final class Desk {
   // MARK: The desk
 
   /// Switches to loans or to returns; the borrower is kept.
-  public func `switch`(to operation: Operation) {
+  package func `switch`(to operation: Operation) {
     self.operation = operation
   }
 
   /// Sets the borrower of the loans to come.
-  public func identify(_ borrower: Barcode, origin: ScanOrigin = .plain) {
+  package func identify(_ borrower: Barcode, origin: ScanOrigin = .plain) {
     self.borrower = borrower
     borrowerOrigin = origin
   }
 
   /// Clears the borrower.
-  public func clear() {
+  package func clear() {
     borrower = nil
     borrowerOrigin = .plain
   }
@@ -206,7 +206,7 @@ public final class Desk {
   /// - Throws: ``CirculationError/noBorrower``,
   ///   ``CirculationError/itemIsBorrower(_:)``,
   ///   ``CirculationError/clockBeyondFiles``.
-  public func record(
+  package func record(
     _ item: Barcode, origin: ScanOrigin = .plain
   ) throws(CirculationError) {
     let now = clock.now()
@@ -232,7 +232,7 @@ public final class Desk {
   ///
   /// - Returns: the entries written.
   @discardableResult
-  public func commit() throws(FileFailure) -> ArraySlice<DeskEntry> {
+  package func commit() throws(FileFailure) -> ArraySlice<DeskEntry> {
     let count = waiting.count
     if count > 0 {
       try append(waiting.map { (.recorded($0), $0.recorded) })
@@ -242,7 +242,7 @@ public final class Desk {
   }
 
   /// Discards the newest waiting transaction.
-  public func dropLastWaiting() {
+  package func dropLastWaiting() {
     _ = waiting.popLast()
     waitingByItem = Dictionary(waiting.map { ($0.item, $0) }) { $1 }
     latest.forget()
@@ -259,7 +259,7 @@ public final class Desk {
   ///
   /// - Returns: the number of transactions saved.
   @discardableResult
-  public func save() throws(FileFailure) -> Int {
+  package func save() throws(FileFailure) -> Int {
     try commit()
     let before = unsaved.count
     try settleOpenSave()
@@ -292,7 +292,7 @@ public final class Desk {
   ///
   /// - Throws: ``FileFailure``, with `ESTALE` if another station has the folder
   ///   or another program has written to the journal, which is left alone then.
-  public func close() throws(FileFailure) {
+  package func close() throws(FileFailure) {
     // Otherwise the next start would complete a save already reported as
     // failed.
     if isOpenSaveVoid { try? append([]) }
@@ -318,7 +318,7 @@ public final class Desk {
 
   /// Returns the summary of `OffCirc.dat`, read again if others have changed
   /// it.
-  public func survey() throws(FileFailure) -> DataFile.Survey {
+  package func survey() throws(FileFailure) -> DataFile.Survey {
     try surveyor.survey()
   }
 

@@ -1,16 +1,16 @@
 import Glibc
 
 /// The drive of a folder: its file system, and who else may write to it.
-public struct Drive: Hashable, Sendable {
+package struct Drive: Hashable, Sendable {
   /// The file system type as the kernel names it: `ext4`, `nfs4`.
-  public let kind: String
+  package let kind: String
   /// True if other machines may write to it too.
-  public let isShared: Bool
+  package let isShared: Bool
   /// True if a lock on it is known to exclude only this machine.
-  public let locksAreLocal: Bool
+  package let locksAreLocal: Bool
 
   /// A local disk.
-  public static let own = Drive(
+  package static let own = Drive(
     kind: "", isShared: false, locksAreLocal: false)
 
   /// Creates a drive from its file system type and mount options.
@@ -68,7 +68,7 @@ public struct Drive: Hashable, Sendable {
 extension PosixFileSystem {
   /// Returns the drive of a folder; ``Drive/own`` if the system does not report
   /// it.
-  public func drive(of folder: String) -> Drive {
+  package func drive(of folder: String) -> Drive {
     var status = stat()
     guard
       stat(folder, &status) == 0,

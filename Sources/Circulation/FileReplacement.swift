@@ -11,7 +11,7 @@ extension FileSystem {
   ///
   /// - Throws: ``FileFailure`` with the final path; with `EBUSY` if another
   ///   program has put a file there.
-  public func replace(
+  package func replace(
     _ path: String,
     _ write: (any OpenFile) throws(FileFailure) -> Void
   ) throws(FileFailure) -> any OpenFile {
@@ -73,7 +73,7 @@ extension FileSystem {
 
   /// Renames a file if the path still names the expected one; not atomic
   /// between the check and the rename.
-  public func rename(
+  package func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
   ) throws(FileFailure) {
     let present = try stamp(newPath)
@@ -84,7 +84,7 @@ extension FileSystem {
   }
 
   /// Removes a file, on a file system without locks.
-  public func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
+  package func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
     try remove(path)
     return true
   }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The only access to the system: a test can replace it, count the calls, and
 /// make any of them fail.
-public protocol FileSystem {
+package protocol FileSystem {
   /// Opens a regular file; creates it if `access` says so.
   func open(
     _ path: String, for access: FileAccess
@@ -57,7 +57,7 @@ public protocol FileSystem {
 }
 
 /// The access for which a file is opened.
-public enum FileAccess: Hashable, Sendable {
+package enum FileAccess: Hashable, Sendable {
   /// Reading an existing file.
   case reading
   /// Reading, and appending at the end; the file is created if needed.
@@ -70,7 +70,7 @@ public enum FileAccess: Hashable, Sendable {
 }
 
 /// An open file; closed when the last reference is dropped.
-public protocol OpenFile: AnyObject {
+package protocol OpenFile: AnyObject {
   /// The path under which the file was opened.
   var path: String { get }
 
@@ -163,7 +163,7 @@ extension OpenFile {
 }
 
 /// The identity and version of a file: device, inode, size, modification time.
-public struct FileStamp: Hashable, Sendable {
+package struct FileStamp: Hashable, Sendable {
   /// The device and inode of the file.
   package let identity: FileIdentity
   /// The length of the file in bytes.
@@ -189,7 +189,7 @@ public struct FileStamp: Hashable, Sendable {
 }
 
 /// A file's device and inode, unique while the file exists or is open.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   let device: UInt
   let inode: UInt
 
@@ -201,9 +201,9 @@ public struct FileIdentity: Hashable, Sendable {
 }
 
 /// A failed call to the operating system.
-public struct FileFailure: Error, Hashable, Sendable {
+package struct FileFailure: Error, Hashable, Sendable {
   /// The operation that failed.
-  public enum Act: Hashable, Sendable {
+  package enum Act: Hashable, Sendable {
     /// Creating the folder of the files.
     case createFolder
     /// Opening or creating the file.
@@ -230,14 +230,14 @@ public struct FileFailure: Error, Hashable, Sendable {
   }
 
   /// The operation that failed.
-  public let act: Act
+  package let act: Act
   /// The file or folder concerned.
-  public let path: String
+  package let path: String
   /// The system's error number (`errno`).
-  public let code: Int32
+  package let code: Int32
 
   /// Creates a failure with the system's `errno`.
-  public init(act: Act, path: String, code: Int32) {
+  package init(act: Act, path: String, code: Int32) {
     self.act = act
     self.path = path
     self.code = code

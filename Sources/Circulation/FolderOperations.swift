@@ -1,7 +1,7 @@
 import Glibc
 
 /// The folder operations of archiving, in addition to those on files.
-public protocol FolderOperations: FileSystem {
+package protocol FolderOperations: FileSystem {
   /// Creates a folder with mode 0700 if it does not exist; its parent must
   /// exist, and must be synced afterwards.
   func makeFolder(_ path: String) throws(FileFailure)
@@ -27,13 +27,13 @@ public protocol FolderOperations: FileSystem {
 
 extension FolderOperations {
   /// Returns a lock without effect, on a file system without folder locks.
-  public func hold(folder path: String) throws(FileFailure) -> FolderHold? {
+  package func hold(folder path: String) throws(FileFailure) -> FolderHold? {
     FolderHold(descriptor: -1)
   }
 }
 
 /// A locked folder (`flock`).
-public final class FolderHold {
+package final class FolderHold {
   private let descriptor: Int32
 
   init(descriptor: Int32) { self.descriptor = descriptor }
@@ -42,9 +42,9 @@ public final class FolderHold {
 }
 
 /// An entry of a folder.
-public struct FolderEntry: Hashable, Sendable {
+package struct FolderEntry: Hashable, Sendable {
   /// The types of entry that are distinguished.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A regular file.
     case file
     /// A folder.
@@ -56,9 +56,9 @@ public struct FolderEntry: Hashable, Sendable {
   }
 
   /// The type of the entry.
-  public let kind: Kind
+  package let kind: Kind
   /// The user id of the owner.
-  public let owner: UInt32
+  package let owner: UInt32
 
   /// Creates an entry of a type with its owner.
   package init(kind: Kind, owner: UInt32) {
@@ -86,7 +86,7 @@ extension PosixFileSystem {
   }
 
   /// Returns the entry at a path, without following links (`lstat`).
-  public func entry(at path: String) throws(FileFailure) -> FolderEntry? {
+  package func entry(at path: String) throws(FileFailure) -> FolderEntry? {
     var status = stat()
     if lstat(path, &status) == 0 { return FolderEntry(status) }
     if errno == ENOENT { return nil }

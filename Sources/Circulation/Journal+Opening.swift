@@ -19,7 +19,7 @@ extension Journal {
   /// - Throws: ``CirculationError`` for a journal of a newer version, a file
   ///   that is not a journal, or one that another station has open;
   ///   ``FileFailure``.
-  public static func open(
+  package static func open(
     in folder: StationFolder, at time: LocalTime,
     fileSystem: any FileSystem = PosixFileSystem(),
     memory: StationLock.Memory? = nil,

@@ -5,12 +5,12 @@ import Glibc
 ///
 /// Each write first checks that the journal is as this station left it. If not,
 /// another program has written to it, and recording stops.
-public final class Journal {
+package final class Journal {
   /// An event, stored as one line of the journal.
-  public typealias Event = JournalFormat.Event
+  package typealias Event = JournalFormat.Event
 
   /// The station's random id, stored in the journal's header.
-  public let station: String
+  package let station: String
 
   private let path: String
   private let folder: String
@@ -92,7 +92,7 @@ public final class Journal {
   /// - Throws: ``FileFailure``, with `ESTALE` if another program has written to
   ///   the journal or replaced it; nothing was written then.
   @discardableResult
-  public func append(
+  package func append(
     _ events: [(event: Event, time: LocalTime)],
     makingSure makeSure: () throws(FileFailure) -> Void = {}
   ) throws(FileFailure) -> Range<Int> {

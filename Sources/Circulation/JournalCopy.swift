@@ -159,7 +159,7 @@ final class JournalCopy {
 }
 
 /// A reason why there may be no up-to-date copy of the journal.
-public enum CopyWarning: Hashable, Sendable {
+package enum CopyWarning: Hashable, Sendable {
   /// The copy can't be written; the station retries.
   case lost(FileFailure)
   /// The copy is behind: its disk is too slow.

@@ -46,7 +46,7 @@
 ///
 /// Version 1 had no `amend`, `move`, `undo` and `repaired`: a station that
 /// continues such a journal writes a second header.
-public enum JournalFormat {
+package enum JournalFormat {
   static let version = 2
   static let title: StaticString = "offcirc-journal"
   /// The number of spaces reserved ahead, in bytes.
@@ -60,7 +60,7 @@ public enum JournalFormat {
   static let maximumSequence = 999_999_999_999_999_999
 
   /// An event of a desk.
-  public enum Event: Hashable, Sendable {
+  package enum Event: Hashable, Sendable {
     /// A transaction was recorded.
     case recorded(Transaction)
     /// A transaction was deleted, identified by its sequence number.
@@ -93,7 +93,7 @@ public enum JournalFormat {
   }
 
   /// A reason why a line can't be read.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// The line does not match its checksum.
     case checksum
     /// The checksum is right, but the line is not a known event.

@@ -1,41 +1,41 @@
 /// The known and possible losses of a journal.
-public struct JournalHealth: Hashable, Sendable {
+package struct JournalHealth: Hashable, Sendable {
   /// A repair that the station made by itself.
-  public struct Note: Hashable, Sendable {
+  package struct Note: Hashable, Sendable {
     /// The repair.
-    public let repair: Repair
+    package let repair: Repair
     /// The time when the journal recorded it.
-    public let time: LocalTime
+    package let time: LocalTime
   }
 
   /// The path of the journal, whether it exists or not.
-  public let path: String
+  package let path: String
   /// The state of the file if it has no journal line although there was a
   /// journal; nil otherwise.
-  public internal(set) var void: JournalVoid?
+  package internal(set) var void: JournalVoid?
   /// Evidence that a journal existed.
-  public internal(set) var traces: [JournalTrace] = []
+  package internal(set) var traces: [JournalTrace] = []
   /// The number of events missing at the end.
-  public internal(set) var goneCount = 0
+  package internal(set) var goneCount = 0
   /// The number of NUL bytes after the last complete line.
-  public internal(set) var zeroCount = 0
+  package internal(set) var zeroCount = 0
   /// The damage found.
-  public internal(set) var damage: [JournalDamage] = []
+  package internal(set) var damage: [JournalDamage] = []
   /// The repairs that the journal records.
-  public internal(set) var notes: [Note] = []
+  package internal(set) var notes: [Note] = []
 
   init(of path: String) {
     self.path = path
   }
 
   /// True if, as far as is known, no acknowledged event is missing.
-  public var isWhole: Bool {
+  package var isWhole: Bool {
     void == nil && goneCount == 0 && zeroCount == 0 && damage.isEmpty
       && !notes.contains { $0.repair.mayHaveLost }
   }
 
   /// True if nothing needs a person's attention.
-  public var isSound: Bool { isWhole && notes.isEmpty }
+  package var isSound: Bool { isWhole && notes.isEmpty }
 }
 
 extension Repair {
@@ -50,7 +50,7 @@ extension Repair {
 
 extension Desk {
   /// The known losses of this desk's journal.
-  public var journalHealth: JournalHealth {
+  package var journalHealth: JournalHealth {
     var health = JournalHealth(of: folder.journal)
     health.damage = replay.damage
     health.notes = replay.notes

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A reader that replays a journal from first to last line, past any damage.
-public struct JournalReader {
+package struct JournalReader {
   private var replay = JournalReplay()
   private var hasSoundLine = false
   private var isTornHeader = false
@@ -32,7 +32,7 @@ public struct JournalReader {
   /// - Returns: the replay.
   /// - Throws: ``CirculationError`` for a journal of a newer version or a file
   ///   without any journal line; ``FileFailure``.
-  public static func replay(
+  package static func replay(
     _ file: any OpenFile, keepingSaved keepsSaved: Bool = false
   ) throws -> JournalReplay {
     var reader = try JournalReader(of: file, keepingSaved: keepsSaved)
@@ -76,7 +76,7 @@ public struct JournalReader {
   /// Replays the journal at a path; nil if there is no file.
   ///
   /// - Throws: as for an open journal.
-  public static func replay(
+  package static func replay(
     path: String, keepingSaved keepsSaved: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem()
   ) throws -> JournalReplay? {

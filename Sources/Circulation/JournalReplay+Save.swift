@@ -18,7 +18,7 @@ extension JournalReplay {
   /// if a save is open.
   ///
   /// - Throws: ``FileFailure``.
-  public func unsaved(
+  package func unsaved(
     beyond dataFile: DataFile
   ) throws(FileFailure) -> ArraySlice<DeskEntry> {
     if let openSave, let pending = pendingAppend(of: openSave),

@@ -1,46 +1,46 @@
 /// The state of a desk after applying a journal's events in order.
-public struct JournalReplay {
+package struct JournalReplay {
   /// The station's id; nil if no header could be read.
-  public internal(set) var station: String?
+  package internal(set) var station: String?
   /// The transactions that no save covers, in the order recorded.
-  public internal(set) var unsaved: [DeskEntry] = []
+  package internal(set) var unsaved: [DeskEntry] = []
   /// The saved transactions: all if `keepsSaved`, else those of the last 14
   /// days.
-  public private(set) var saved: [DeskEntry] = []
+  package private(set) var saved: [DeskEntry] = []
   /// The changes that were not undone: all deletions, and the amendments since
   /// the last save.
-  public internal(set) var changes: [Change] = []
+  package internal(set) var changes: [Change] = []
   /// The unsaved transactions that were amended, as recorded, by sequence
   /// number.
-  public internal(set) var originals: [Int: Transaction] = [:]
+  package internal(set) var originals: [Int: Transaction] = [:]
   /// The number of saved transactions that a removed or replaced data file
   /// held.
-  public private(set) var supersededCount = 0
+  package private(set) var supersededCount = 0
   /// The length of the data file after the last save, in bytes.
-  public private(set) var savedLength = 0
+  package private(set) var savedLength = 0
   /// The name of the archive that this journal follows, if nothing was recorded
   /// since.
-  public private(set) var precedingArchive: String?
+  package private(set) var precedingArchive: String?
   /// True to keep all saved transactions.
   var keepsSaved = false
   /// A save that is neither done nor void.
-  public internal(set) var openSave: OpenSave?
+  package internal(set) var openSave: OpenSave?
   /// The sequence number of the last event; 0 if there is none.
-  public internal(set) var lastSequence = 0
+  package internal(set) var lastSequence = 0
   /// The latest time of all events; nil if there is none.
-  public internal(set) var latest: LocalTime?
+  package internal(set) var latest: LocalTime?
   /// The damage found, with line numbers.
-  public internal(set) var damage: [JournalDamage] = []
+  package internal(set) var damage: [JournalDamage] = []
   /// The length up to the end of the last complete line, in bytes.
-  public internal(set) var soundLength = 0
+  package internal(set) var soundLength = 0
   /// The length of an incomplete last line, in bytes.
-  public internal(set) var tornByteCount = 0
+  package internal(set) var tornByteCount = 0
   /// The number of NUL bytes after the last complete line.
-  public internal(set) var zeroCount = 0
+  package internal(set) var zeroCount = 0
   /// The state of a file without journal lines; nil if it has any.
-  public internal(set) var void: JournalVoid?
+  package internal(set) var void: JournalVoid?
   /// The repairs that the station made by itself, with their times.
-  public internal(set) var notes: [JournalHealth.Note] = []
+  package internal(set) var notes: [JournalHealth.Note] = []
   /// The newest version in a header.
   var version = 0
   /// True if only reserved space follows the last complete line.
@@ -53,13 +53,13 @@ public struct JournalReplay {
   private(set) var savedBefore = 0
 
   /// A save whose outcome is not in the journal.
-  public struct OpenSave: Hashable, Sendable {
+  package struct OpenSave: Hashable, Sendable {
     /// The sequence number of its `save-begun`.
-    public let sequence: Int
+    package let sequence: Int
     /// The length of the data file before the save, in bytes.
-    public let fileLength: Int
+    package let fileLength: Int
     /// The number of bytes to append.
-    public let byteCount: Int
+    package let byteCount: Int
   }
 
   /// Applies an event; the desk uses the same function while it runs.
@@ -127,11 +127,11 @@ public struct JournalReplay {
 
 /// A transaction with its sequence number in the journal, which identifies it
 /// for ever.
-public struct DeskEntry: Hashable, Sendable {
+package struct DeskEntry: Hashable, Sendable {
   /// The sequence number of its event in the journal.
-  public let sequence: Int
+  package let sequence: Int
   /// The transaction.
-  public let transaction: Transaction
+  package let transaction: Transaction
 }
 
 extension [DeskEntry] {
@@ -150,16 +150,16 @@ extension [DeskEntry] {
 
   /// Returns the index of the entry with this sequence number; nil if there is
   /// none.
-  public func index(ofSequence sequence: Int) -> Int? {
+  package func index(ofSequence sequence: Int) -> Int? {
     let index = startIndex(ofSequence: sequence)
     return index < count && self[index].sequence == sequence ? index : nil
   }
 }
 
 /// Damage found at a line of the journal.
-public struct JournalDamage: Hashable, Sendable {
+package struct JournalDamage: Hashable, Sendable {
   /// The kinds of damage.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The line does not match its checksum.
     case checksum
     /// The checksum is right, but the line is not a known event.
@@ -173,7 +173,7 @@ public struct JournalDamage: Hashable, Sendable {
   }
 
   /// The number of the line; the first is 1.
-  public let line: Int
+  package let line: Int
   /// The kind of damage.
-  public let kind: Kind
+  package let kind: Kind
 }

@@ -2,23 +2,23 @@
 ///
 /// A time from the station's clock has seconds and a zone. A time read from
 /// `OffCirc.dat` has neither: the file does not carry them.
-public struct LocalTime: Hashable, Sendable {
+package struct LocalTime: Hashable, Sendable {
   /// The seconds since 1970-01-01T00:00:00 on the same wall clock.
   ///
   /// Always within the years 1 to 9999, since files have four digits for the
   /// year.
   private(set) var wallSeconds: Int64
   /// The seconds east of UTC; nil for a time from `OffCirc.dat`.
-  public let utcOffset: Int32?
+  package let utcOffset: Int32?
   /// The seconds added to the computer's clock, which was known to be wrong.
-  public private(set) var correction: Int32 = 0
+  package private(set) var correction: Int32 = 0
 
   /// Creates the local time of a number of seconds since 1970-01-01T00:00:00Z.
   ///
   /// A time outside the range of the files becomes the nearest one inside, and
   /// ``isBeyondFiles``. Seconds of the UTC offset are dropped: files store
   /// minutes.
-  public init(secondsSince1970 seconds: Int64, utcOffset: Int32) {
+  package init(secondsSince1970 seconds: Int64, utcOffset: Int32) {
     let (sum, overflow) = seconds.addingReportingOverflow(Int64(utcOffset))
     wallSeconds = Self.limited(overflow ? (seconds < 0 ? .min : .max) : sum)
     self.utcOffset = min(
@@ -45,7 +45,7 @@ public struct LocalTime: Hashable, Sendable {
 
   /// Creates a date and time of the Gregorian calendar; nil if there is no such
   /// day or time.
-  public init?(
+  package init?(
     year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int = 0,
     utcOffset: Int32? = nil
   ) {
@@ -61,25 +61,25 @@ public struct LocalTime: Hashable, Sendable {
   }
 
   /// The components of a date and time.
-  public struct Fields: Hashable, Sendable {
+  package struct Fields: Hashable, Sendable {
     /// The year, all digits of it.
-    public let year: Int
+    package let year: Int
     /// The month, 1 to 12.
-    public let month: Int
+    package let month: Int
     /// The day of the month, from 1.
-    public let day: Int
+    package let day: Int
     /// The day of the week, 0 for Monday to 6 for Sunday.
-    public let weekday: Int
+    package let weekday: Int
     /// The hour, 0 to 23.
-    public let hour: Int
+    package let hour: Int
     /// The minute, 0 to 59.
-    public let minute: Int
+    package let minute: Int
     /// The second, 0 to 59; 0 for a time from `OffCirc.dat`.
-    public let second: Int
+    package let second: Int
   }
 
   /// The components of this date and time.
-  public var fields: Fields {
+  package var fields: Fields {
     let days = Int(wallSeconds.flooredDivision(by: 86_400))
     let second = Int(wallSeconds) - days * 86_400
     let date = Self.date(dayNumber: days)
@@ -125,13 +125,13 @@ public struct LocalTime: Hashable, Sendable {
   }
 
   /// Returns true if the other time is on the same date.
-  public func isSameDay(as other: LocalTime) -> Bool {
+  package func isSameDay(as other: LocalTime) -> Bool {
     wallSeconds.flooredDivision(by: 86_400)
       == other.wallSeconds.flooredDivision(by: 86_400)
   }
 
   /// The time in ISO 8601: to the second with zone, or to the minute without.
-  public var iso8601: String {
+  package var iso8601: String {
     var bytes: [UInt8] = []
     appendISO8601(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -3,7 +3,7 @@ import Glibc
 extension PosixFileSystem {
   /// Renames a file atomically if the new path still names the expected file
   /// (`renameat2`).
-  public func rename(
+  package func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
   ) throws(FileFailure) {
     let flag = expected == nil ? Rename.noReplace : Rename.exchange
@@ -30,7 +30,7 @@ extension PosixFileSystem {
   }
 
   /// Removes a file that no running program has locked (`flock`).
-  public func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
+  package func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW
     var descriptor = retried { Glibc.open(path, O_RDWR | flags) }
     if descriptor < 0, errno == EACCES {
@@ -53,7 +53,7 @@ extension PosixFileSystem {
   }
 
   /// Locks a folder (`flock`).
-  public func hold(folder path: String) throws(FileFailure) -> FolderHold? {
+  package func hold(folder path: String) throws(FileFailure) -> FolderHold? {
     let descriptor = retried {
       Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }

@@ -2,7 +2,7 @@ import CStatx
 import Glibc
 
 /// The computer's file system.
-public struct PosixFileSystem: FolderOperations {
+package struct PosixFileSystem: FolderOperations {
   private let mode: mode_t
   private let sharesFiles: Bool
 
@@ -13,13 +13,13 @@ public struct PosixFileSystem: FolderOperations {
   ///     by default.
   ///   - sharesFiles: true to allow writing to a file that another user owns,
   ///     if the system permits it.
-  public init(mode: UInt32 = 0o600, sharesFiles: Bool = false) {
+  package init(mode: UInt32 = 0o600, sharesFiles: Bool = false) {
     self.mode = mode
     self.sharesFiles = sharesFiles
   }
 
   /// Opens a regular file; creates it if `access` says so.
-  public func open(
+  package func open(
     _ path: String, for access: FileAccess
   ) throws(FileFailure) -> any OpenFile {
     try PosixFile(
@@ -27,7 +27,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Syncs a folder's entries (`fsync`).
-  public func synchronizeFolder(_ path: String) throws(FileFailure) {
+  package func synchronizeFolder(_ path: String) throws(FileFailure) {
     let descriptor = retried {
       Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
@@ -42,7 +42,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Returns the file's identity and version (`lstat`); nil if there is none.
-  public func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
     var status = stat()
     // A link is not followed; it counts as present even if its target is
     // missing.
@@ -57,7 +57,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Returns the file's identity (`statx`); nil if there is none.
-  public func identity(
+  package func identity(
     _ path: String
   ) throws(FileFailure) -> FileIdentity? {
     var status = statx()
@@ -74,7 +74,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Renames a file (`rename`).
-  public func rename(
+  package func rename(
     _ path: String, to newPath: String
   ) throws(FileFailure) {
     guard Glibc.rename(path, newPath) == 0 else {
@@ -83,7 +83,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Gives a file a second name (`link`), or copies it.
-  public func keep(
+  package func keep(
     _ path: String, as newPath: String
   ) throws(FileFailure) {
     guard link(path, newPath) != 0 else { return }
@@ -97,14 +97,14 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Removes a file (`unlink`).
-  public func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileFailure) {
     guard unlink(path) == 0 else {
       throw FileFailure(act: .remove, path: path, code: errno)
     }
   }
 
   /// Returns the free space of a folder's disk in bytes (`statvfs`).
-  public func freeSpace(in folder: String) throws(FileFailure) -> Int {
+  package func freeSpace(in folder: String) throws(FileFailure) -> Int {
     var status = statvfs()
     guard retried({ statvfs(folder, &status) }) == 0 else {
       throw FileFailure(act: .read, path: folder, code: errno)
@@ -116,7 +116,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Creates a folder with mode 0700 if it does not exist (`mkdir`).
-  public func makeFolder(_ path: String) throws(FileFailure) {
+  package func makeFolder(_ path: String) throws(FileFailure) {
     guard mkdir(path, 0o700) != 0 else { return }
     var status = stat()
     let code = errno
@@ -132,7 +132,7 @@ public struct PosixFileSystem: FolderOperations {
   ///
   /// - Throws: ``FileFailure`` with `EILSEQ` for a name that is not UTF-8,
   ///   since no path in this program could name it.
-  public func names(in folder: String) throws(FileFailure) -> [String] {
+  package func names(in folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw FileFailure(act: .read, path: folder, code: errno)
@@ -159,7 +159,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Removes or grants the owner's write permission (`chmod`).
-  public func setReadOnly(
+  package func setReadOnly(
     _ isReadOnly: Bool, _ path: String
   ) throws(FileFailure) {
     var status = stat()
@@ -178,7 +178,7 @@ public struct PosixFileSystem: FolderOperations {
   }
 
   /// Removes an empty folder (`rmdir`).
-  public func removeFolder(_ path: String) throws(FileFailure) {
+  package func removeFolder(_ path: String) throws(FileFailure) {
     guard rmdir(path) == 0 else {
       throw FileFailure(act: .remove, path: path, code: errno)
     }

@@ -2,11 +2,11 @@
 ///
 /// `OffCirc.dat` is rebuilt from the saves in the journal, but without those
 /// made before the file was removed or replaced, for example after an upload.
-public struct Recovery {
+package struct Recovery {
   /// The path of the journal that is read.
-  public let path: String
+  package let path: String
   /// The replay of the journal.
-  public let replay: JournalReplay
+  package let replay: JournalReplay
 
   /// The content of the rebuilt `OffCirc.dat`.
   private let lines: [UInt8]
@@ -17,7 +17,7 @@ public struct Recovery {
   ///
   /// - Throws: ``CirculationError/newerJournal(path:version:)``,
   ///   ``CirculationError/noJournal(path:)``; ``FileFailure``.
-  public init(
+  package init(
     from path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
     self.path = path
@@ -36,7 +36,7 @@ public struct Recovery {
 
   /// The number of bytes of the old `OffCirc.dat` that the journal can't
   /// rebuild: lines of another program, or of damaged journal lines.
-  public var foreignByteCount: Int {
+  package var foreignByteCount: Int {
     max(replay.savedLength - lines.count, 0)
   }
 
@@ -52,7 +52,7 @@ public struct Recovery {
   /// - Throws: ``CirculationError/inTheWay(path:)`` if a different file exists;
   ///   nothing was written then. ``FileFailure``.
   @discardableResult
-  public func write(into folder: StationFolder) throws -> Bool {
+  package func write(into folder: StationFolder) throws -> Bool {
     let old = try fileSystem.stamp(folder.journal)
     let isHere = try journal.stamp().isSameFile(as: old)
     let hasJournal = try isHere || isDone(folder.journal, isJournalOf)

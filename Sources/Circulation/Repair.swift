@@ -1,6 +1,6 @@
 /// A problem with a desk's files that the station repaired by itself; recorded
 /// in the journal.
-public enum Repair: Hashable, Sendable {
+package enum Repair: Hashable, Sendable {
   /// `OffCirc.lock` was removed while the station was open, and recreated.
   case lockMade
   /// The journal was removed while the station was open, and recreated with its
@@ -64,7 +64,7 @@ public enum Repair: Hashable, Sendable {
 }
 
 /// The state of a journal without content.
-public enum JournalVoid: String, Hashable, Sendable {
+package enum JournalVoid: String, Hashable, Sendable {
   /// The file does not exist.
   case missing
   /// The file is empty.
@@ -76,7 +76,7 @@ public enum JournalVoid: String, Hashable, Sendable {
 }
 
 /// A piece of evidence that a missing journal existed.
-public enum JournalTrace: Hashable, Sendable {
+package enum JournalTrace: Hashable, Sendable {
   /// `OffCirc.dat` exists and is not empty.
   case dataFile
   /// The archive is not empty.

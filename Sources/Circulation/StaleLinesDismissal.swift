@@ -47,7 +47,7 @@ struct StaleLinesDismissal {
 
 extension Desk {
   /// Returns the result of ``staleLines(in:)``, unless dismissed for today.
-  public func staleLinesToReport(in present: DataFile.Survey) -> DataFile
+  package func staleLinesToReport(in present: DataFile.Survey) -> DataFile
     .Survey?
   {
     guard let stale = staleLines(in: present) else { return nil }
@@ -57,7 +57,7 @@ extension Desk {
   /// Dismisses the warning about lines of an earlier day for today.
   ///
   /// - Returns: false if there was no such warning.
-  public func dismissStaleLines() -> Bool {
+  package func dismissStaleLines() -> Bool {
     guard
       let present = try? survey(), let stale = staleLinesToReport(in: present)
     else { return false }

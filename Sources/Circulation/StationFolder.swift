@@ -1,36 +1,36 @@
 import Glibc
 
 /// The folder of one station's files.
-public struct StationFolder: Hashable, Sendable {
+package struct StationFolder: Hashable, Sendable {
   /// The path of the folder.
-  public let path: String
+  package let path: String
 
   /// Creates a folder value for a path; nothing is accessed.
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 
   /// The default folder of a user: `offcirc/files` in the user's data folder.
-  public init(of folders: UserFolders) {
+  package init(of folders: UserFolders) {
     self.init(path: folders.data + "/offcirc/files")
   }
 
   /// The name of the data file.
-  public static let dataFileName = "OffCirc.dat"
+  package static let dataFileName = "OffCirc.dat"
   /// The name of the journal.
-  public static let journalName = "OffCirc.journal"
+  package static let journalName = "OffCirc.journal"
 
   /// The path of `OffCirc.dat`, the file that Save To File writes.
-  public var dataFile: String { path + "/" + Self.dataFileName }
+  package var dataFile: String { path + "/" + Self.dataFileName }
   /// The path of `OffCirc.journal`.
-  public var journal: String { path + "/" + Self.journalName }
+  package var journal: String { path + "/" + Self.journalName }
   /// The path of `OffCirc.lock`.
-  public var lock: String { path + "/OffCirc.lock" }
+  package var lock: String { path + "/OffCirc.lock" }
   /// The path of `archive`, the folder of uploaded and archived files.
-  public var archive: String { path + "/archive" }
+  package var archive: String { path + "/archive" }
 
   /// True if group or others have any permission on the folder.
-  public var isOpenToOthers: Bool {
+  package var isOpenToOthers: Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & 0o077 != 0
   }
@@ -38,7 +38,7 @@ public struct StationFolder: Hashable, Sendable {
   /// Creates the folder and its parents with mode 0700.
   ///
   /// - Throws: ``FileFailure``.
-  public func create() throws(FileFailure) {
+  package func create() throws(FileFailure) {
     var end = path.startIndex
     var parent = path.hasPrefix("/") ? "/" : "."
     while end < path.endIndex {

@@ -15,26 +15,26 @@ import Glibc
 /// a drive whose locks hold on one machine only, two stations can have it: then
 /// the first line names the later one, and the other notices that before it
 /// acknowledges anything.
-public final class StationLock {
+package final class StationLock {
   /// The holder of a folder.
-  public struct Holder: Hashable, Sendable {
+  package struct Holder: Hashable, Sendable {
     /// The process id.
-    public let process: Int
+    package let process: Int
     /// The time when it took the folder, in ISO 8601.
-    public let since: String
+    package let since: String
     /// The name of its machine; nil for this one.
-    public let host: String?
+    package let host: String?
   }
 
   /// The last known state of a folder's journal.
-  public struct Memory: Hashable, Sendable {
+  package struct Memory: Hashable, Sendable {
     /// The station's id.
-    public let station: String
+    package let station: String
     /// The sequence number of the last event.
-    public let lastSequence: Int
+    package let lastSequence: Int
 
     /// Creates a memory from a station's id and its last sequence number.
-    public init(station: String, lastSequence: Int) {
+    package init(station: String, lastSequence: Int) {
       self.station = station
       self.lastSequence = lastSequence
     }
@@ -62,15 +62,15 @@ public final class StationLock {
 
   /// The state of the journal when the folder was last taken or released; nil
   /// if unknown.
-  public private(set) var memory: Memory?
+  package private(set) var memory: Memory?
   /// A station on another machine that took the folder and never released it:
   /// it may have crashed, or the drive does not show its lock.
-  public let predecessor: Holder?
+  package let predecessor: Holder?
 
   /// Locks a folder.
   ///
   /// - Throws: ``CirculationError/folderHeld(path:by:)``; ``FileFailure``.
-  public convenience init(_ folder: StationFolder, at time: LocalTime) throws {
+  package convenience init(_ folder: StationFolder, at time: LocalTime) throws {
     try self.init(folder, at: time, fileSystem: PosixFileSystem())
   }
 
@@ -116,7 +116,7 @@ public final class StationLock {
   }
 
   /// Stores the state of the journal for the next start.
-  public func remember(_ memory: Memory?) {
+  package func remember(_ memory: Memory?) {
     self.memory = memory
     write()
   }

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A process, identified across machines and reboots.
-public struct StationProcess: Hashable, Sendable {
+package struct StationProcess: Hashable, Sendable {
   /// The process id.
-  public let id: Int
+  package let id: Int
   /// The host name of its machine.
-  public let host: String
+  package let host: String
   /// The boot id of its machine; empty if the system has none.
   let boot: String
   /// The clock ticks from boot to the start of the process; empty if unknown.
@@ -19,7 +19,7 @@ public struct StationProcess: Hashable, Sendable {
   }
 
   /// This process.
-  public static let current = StationProcess(
+  package static let current = StationProcess(
     id: Int(getpid()), host: hostName(), boot: bootID(),
     start: start(of: getpid()) ?? "")
 

@@ -1,12 +1,12 @@
 /// The state of a station's files, read without opening its desk, while a
 /// station may be open on them.
-public struct StationReading {
+package struct StationReading {
   /// The replay of the journal; nil if there is none.
-  public let replay: JournalReplay?
+  package let replay: JournalReplay?
   /// The transactions that are not in `OffCirc.dat` yet.
-  public let unsaved: ArraySlice<DeskEntry>
+  package let unsaved: ArraySlice<DeskEntry>
   /// The known losses of the journal.
-  public let health: JournalHealth
+  package let health: JournalHealth
 
   /// Reads the files of a station; writes nothing.
   ///
@@ -18,7 +18,7 @@ public struct StationReading {
   ///   - otherTraces: returns further evidence that the folder had a journal;
   ///     called if none is found.
   /// - Throws: ``CirculationError``; ``FileFailure``.
-  public init(
+  package init(
     of folder: StationFolder, copyingTo copyFolder: String? = nil,
     keepingSaved keepsSaved: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem(),

@@ -3,52 +3,52 @@
 ///
 /// A class, so that a transaction holds one optional reference, nil for almost
 /// all, rather than two optional strings.
-public final class TransactionOrigins: Hashable, Sendable {
+package final class TransactionOrigins: Hashable, Sendable {
   /// The origin of the item's barcode.
-  public let item: ScanOrigin
+  package let item: ScanOrigin
   /// The origin of the borrower's identifier.
-  public let borrower: ScanOrigin
+  package let borrower: ScanOrigin
 
   /// Creates the origins of two numbers; nil if both are plain.
-  public init?(item: ScanOrigin, borrower: ScanOrigin = .plain) {
+  package init?(item: ScanOrigin, borrower: ScanOrigin = .plain) {
     guard item != .plain || borrower != .plain else { return nil }
     self.item = item
     self.borrower = borrower
   }
 
   /// True if one of the numbers was accepted despite a warning.
-  public var isDoubtful: Bool { item.isDoubtful || borrower.isDoubtful }
+  package var isDoubtful: Bool { item.isDoubtful || borrower.isDoubtful }
 
   /// Returns true if both numbers have equal origins.
-  public static func == (one: TransactionOrigins, other: TransactionOrigins)
+  package static func == (one: TransactionOrigins, other: TransactionOrigins)
     -> Bool
   {
     one.item == other.item && one.borrower == other.borrower
   }
 
   /// Hashes the origins of both numbers.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(item)
     hasher.combine(borrower)
   }
 }
 
 /// The origin of one number.
-public struct ScanOrigin: Hashable, Sendable {
+package struct ScanOrigin: Hashable, Sendable {
   /// The maximum length of a stored scan in UTF-8 bytes: twice that of a
   /// number.
   static let maximumRawLength = 160
 
   /// The scanned text if it differs from the number; nil otherwise.
-  public let raw: String?
+  package let raw: String?
   /// True if the number was accepted despite a warning.
-  public let isDoubtful: Bool
+  package let isDoubtful: Bool
 
   /// The origin of a number used exactly as scanned or typed.
-  public static let plain = ScanOrigin()
+  package static let plain = ScanOrigin()
 
   /// Creates an origin; a long scan is cut to 160 bytes.
-  public init(raw: String? = nil, isDoubtful: Bool = false) {
+  package init(raw: String? = nil, isDoubtful: Bool = false) {
     self.raw = raw.map { $0.prefix(bytes: Self.maximumRawLength) }
     self.isDoubtful = isDoubtful
   }

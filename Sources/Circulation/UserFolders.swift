@@ -1,17 +1,17 @@
 import Glibc
 
 /// The standard folders of a user.
-public struct UserFolders: Hashable, Sendable {
+package struct UserFolders: Hashable, Sendable {
   /// The user's home folder.
-  public let home: String
+  package let home: String
   /// The folder for data of programs: `XDG_DATA_HOME`, or `~/.local/share`.
-  public let data: String
+  package let data: String
   /// The folder for settings of programs: `XDG_CONFIG_HOME`, or `~/.config`.
-  public let configuration: String
+  package let configuration: String
 
   /// Reads the folders from the environment; as the XDG Base Directory
   /// Specification demands, relative paths are ignored.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     let home =
       environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? Self.homeOfUser
     func folder(_ name: String, else place: String) -> String {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The clock of a desk; tests inject their own.
-public struct WallClock: Sendable {
+package struct WallClock: Sendable {
   /// Returns the current date and time, to the second, with the zone.
-  public let now: @Sendable () -> LocalTime
+  package let now: @Sendable () -> LocalTime
   /// Returns a count of seconds that setting the clock does not change; nil if
   /// there is none.
   let monotonic: (@Sendable () -> Int64)?
@@ -17,7 +17,7 @@ public struct WallClock: Sendable {
   ///   - now: returns the date and time, to the second, with the zone.
   ///   - monotonic: returns seconds that setting the clock does not change.
   ///   - release: a time that no correct clock precedes.
-  public init(
+  package init(
     now: @escaping @Sendable () -> LocalTime,
     monotonic: (@Sendable () -> Int64)? = nil, release: LocalTime? = nil
   ) {
@@ -27,7 +27,7 @@ public struct WallClock: Sendable {
   }
 
   /// The computer's clock, in the zone that `TZ` or the system sets.
-  public static let system = WallClock(
+  package static let system = WallClock(
     now: {
       var seconds = time(nil)
       var local = tm()
@@ -49,7 +49,7 @@ public struct WallClock: Sendable {
   ///
   /// - Parameter seconds: the seconds to add.
   /// - Returns: the corrected clock.
-  public func corrected(by seconds: Int32) -> WallClock {
+  package func corrected(by seconds: Int32) -> WallClock {
     WallClock(
       now: { now().corrected(by: seconds) }, monotonic: monotonic,
       release: release)

@@ -2,7 +2,7 @@
 ///
 /// The raw value is the text of the bar code. The percent signs at both ends
 /// distinguish it from numbers of items and borrowers.
-public enum CommandCode: String, CaseIterable, Sendable {
+package enum CommandCode: String, CaseIterable, Sendable {
   /// Switches to loans.
   case loan = "%LOAN%"
   /// Switches to returns.

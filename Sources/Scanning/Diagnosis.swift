@@ -1,8 +1,8 @@
 /// A diagnosis of scanner and keyboard layout, from scans and the numbers
 /// printed under the bar codes.
-public struct Diagnosis: Hashable, Sendable {
+package struct Diagnosis: Hashable, Sendable {
   /// A result of the diagnosis.
-  public enum Finding: Hashable, Sendable {
+  package enum Finding: Hashable, Sendable {
     /// The key sent after a scan; nil if it varies.
     case end(ScanInput.End?)
     /// The median time between characters, in milliseconds.
@@ -30,28 +30,28 @@ public struct Diagnosis: Hashable, Sendable {
   }
 
   /// The number of scans of each kind that are required.
-  public static let requiredScans = 5
+  package static let requiredScans = 5
 
   /// The scans of each kind.
-  public private(set) var arrivals: [Scan.Kind: [ScanInput]] = [:]
+  package private(set) var arrivals: [Scan.Kind: [ScanInput]] = [:]
   /// The printed number of the first scan of each kind.
-  public private(set) var printed: [Scan.Kind: String] = [:]
+  package private(set) var printed: [Scan.Kind: String] = [:]
 
   /// Creates an empty diagnosis.
-  public init() {}
+  package init() {}
 
   /// Adds a scan.
-  public mutating func add(_ arrival: ScanInput, of kind: Scan.Kind) {
+  package mutating func add(_ arrival: ScanInput, of kind: Scan.Kind) {
     arrivals[kind, default: []].append(arrival)
   }
 
   /// Adds the printed number of the first scan of a kind.
-  public mutating func add(printed number: String, of kind: Scan.Kind) {
+  package mutating func add(printed number: String, of kind: Scan.Kind) {
     printed[kind] = number.trimmed
   }
 
   /// The results, the most important first.
-  public var findings: [Finding] {
+  package var findings: [Finding] {
     var findings: [Finding] = []
     for label in labels {
       let found =
@@ -81,7 +81,7 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// Returns a scanned number that is too short to be recognized as a scan
   /// under these rules; nil if there is none.
-  public func tooShort(for rules: ScanRules) -> Finding? {
+  package func tooShort(for rules: ScanRules) -> Finding? {
     guard
       rules.scanner.suffix == .none,
       let shortest = arrivals.values.joined().map(\.text).min(by: {
@@ -93,19 +93,19 @@ public struct Diagnosis: Hashable, Sendable {
   }
 
   /// Returns true if a scan of either kind had this text.
-  public func knows(_ text: String) -> Bool {
+  package func knows(_ text: String) -> Bool {
     arrivals.values.joined().contains { $0.text == text }
   }
 
   /// Returns true if a known alteration turns the printed number into the
   /// scanned one.
-  public static func explains(_ arrived: String, as printed: String) -> Bool {
+  package static func explains(_ arrived: String, as printed: String) -> Bool {
     Change.explaining(arrived, as: printed.trimmed) != nil
   }
 
   /// Returns true if a scan looks like all scans of the other kind, and like
   /// none of its own.
-  public func looksLikeOther(_ text: String, than kind: Scan.Kind) -> Bool {
+  package func looksLikeOther(_ text: String, than kind: Scan.Kind) -> Bool {
     let own = arrivals[kind, default: []].map { Shape($0.text) }
     let others = arrivals[kind.other, default: []].map { Shape($0.text) }
     let shape = Shape(text)
@@ -127,7 +127,7 @@ public struct Diagnosis: Hashable, Sendable {
   }
 
   /// Returns the rules with the results applied; the rest is unchanged.
-  public func proposal(beside rules: ScanRules = ScanRules()) -> ScanRules {
+  package func proposal(beside rules: ScanRules = ScanRules()) -> ScanRules {
     var rules = rules
     for finding in findings {
       switch finding {

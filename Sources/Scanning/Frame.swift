@@ -1,6 +1,6 @@
 /// Control characters that a scanner sends around a number and that are not
 /// part of it.
-public enum Frame: CaseIterable, Hashable, Sendable {
+package enum Frame: CaseIterable, Hashable, Sendable {
   /// STX before and ETX after the number.
   case text
   /// STX before and EOT after the number.
@@ -16,24 +16,24 @@ public enum Frame: CaseIterable, Hashable, Sendable {
 }
 
 /// A number separated from its control characters.
-public struct Framed: Hashable, Sendable {
+package struct Framed: Hashable, Sendable {
   /// The number.
-  public let number: String
+  package let number: String
   /// The control characters around it.
-  public let frames: [Frame]
+  package let frames: [Frame]
   /// True if it ended with Tab.
-  public let hasTab: Bool
+  package let hasTab: Bool
 }
 
 /// An error: the control characters do not form a known frame.
-public struct UnknownFrame: Error, Hashable, Sendable {
+package struct UnknownFrame: Error, Hashable, Sendable {
   /// The first control character outside of a known frame.
-  public let character: Character
+  package let character: Character
 }
 
 extension Framed {
   /// Creates a number without control characters.
-  public init(_ number: String) {
+  package init(_ number: String) {
     self.number = number
     frames = []
     hasTab = false
@@ -47,7 +47,7 @@ extension Framed {
   /// the same end.
   ///
   /// - Throws: ``UnknownFrame``.
-  public static func numbers(
+  package static func numbers(
     in text: some Sequence<Character>, hasEnter: Bool
   ) throws(UnknownFrame) -> [Framed] {
     var characters = Array(text)
@@ -109,7 +109,7 @@ extension ArraySlice<Character> {
 
 extension Character {
   /// True for an ASCII control character.
-  public var isControl: Bool {
+  package var isControl: Bool {
     guard let code = asciiValue else { return false }
     return code < 0x20 || code == 0x7f
   }

@@ -1,7 +1,7 @@
 /// The rules for numbers of one kind: borrowers or items.
-public struct NumberRules: Hashable, Sendable {
+package struct NumberRules: Hashable, Sendable {
   /// The check digit at the end of a number.
-  public enum CheckDigit: String, CaseIterable, Hashable, Sendable {
+  package enum CheckDigit: String, CaseIterable, Hashable, Sendable {
     /// No check digit.
     case none
     /// The mod 10 check digit (Luhn) of bank cards and library Codabar.
@@ -9,7 +9,7 @@ public struct NumberRules: Hashable, Sendable {
   }
 
   /// A reason to suspect a number.
-  public enum Warning: Hashable, Sendable {
+  package enum Warning: Hashable, Sendable {
     /// It matches none of the patterns.
     case pattern
     /// Matching it with this pattern takes too long.
@@ -25,21 +25,21 @@ public struct NumberRules: Hashable, Sendable {
   }
 
   /// The patterns of valid numbers; empty if unknown.
-  public var patterns: [Pattern] = []
+  package var patterns: [Pattern] = []
   /// The valid lengths in characters; empty if unknown.
-  public var lengths: [Int] = []
+  package var lengths: [Int] = []
   /// The check digit.
-  public var checkDigit = CheckDigit.none
+  package var checkDigit = CheckDigit.none
   /// True if no number begins with a zero.
-  public var forbidsLeadingZero = false
+  package var forbidsLeadingZero = false
   /// True if no number contains a slash.
-  public var forbidsSlash = false
+  package var forbidsSlash = false
 
   /// Creates rules that accept every number.
-  public init() {}
+  package init() {}
 
   /// Returns true if the number matches one of the patterns.
-  public func fits(_ number: some StringProtocol) -> Bool {
+  package func fits(_ number: some StringProtocol) -> Bool {
     patterns.contains { $0.matches(number) }
   }
 
@@ -67,7 +67,7 @@ public struct NumberRules: Hashable, Sendable {
   }
 
   /// Returns the reason to suspect the number; nil if there is none.
-  public func warning(_ number: String) -> Warning? {
+  package func warning(_ number: String) -> Warning? {
     switch comparison(with: number) {
     case .fits: break
     case .differs: if !patterns.isEmpty { return .pattern }
@@ -92,7 +92,7 @@ public struct NumberRules: Hashable, Sendable {
 extension NumberRules {
   /// Returns true if the patterns are meant for title numbers, and do not
   /// accept other numbers of the same length as well.
-  public func meansTitles(like number: String) -> Bool {
+  package func meansTitles(like number: String) -> Bool {
     let beginning = number.prefix { !$0.isNumber }
     let other = beginning + "3" + number.dropFirst(beginning.count + 1)
     return fits(number) && !fits(other)

@@ -1,7 +1,7 @@
 /// A regular expression that a whole number of a kind has to match.
-public struct Pattern: Hashable, Sendable {
+package struct Pattern: Hashable, Sendable {
   /// A reason to refuse an expression.
-  public enum Fault: Error, Hashable, Sendable {
+  package enum Fault: Error, Hashable, Sendable {
     /// It does not compile: the library's reason in English, and the position
     /// from 1.
     case notUnderstood(reason: String, place: Int)
@@ -22,7 +22,7 @@ public struct Pattern: Hashable, Sendable {
   }
 
   /// The expression as written.
-  public let text: String
+  package let text: String
 
   private let expression: Expression
 
@@ -40,7 +40,7 @@ public struct Pattern: Hashable, Sendable {
   /// It is tested with texts on which similar expressions take long.
   ///
   /// - Throws: ``Fault``.
-  public init(_ text: String) throws(Fault) {
+  package init(_ text: String) throws(Fault) {
     let byteCount = text.utf8.count
     guard byteCount <= Self.maximumLength else {
       throw .tooLong(byteCount: byteCount, most: Self.maximumLength)
@@ -55,7 +55,7 @@ public struct Pattern: Hashable, Sendable {
   }
 
   /// Returns true if the whole number matches.
-  public func matches(_ number: some StringProtocol) -> Bool {
+  package func matches(_ number: some StringProtocol) -> Bool {
     compare(number) == .fits
   }
 
@@ -89,12 +89,12 @@ public struct Pattern: Hashable, Sendable {
   }
 
   /// Returns true if both have the same text.
-  public static func == (one: Pattern, other: Pattern) -> Bool {
+  package static func == (one: Pattern, other: Pattern) -> Bool {
     one.text == other.text
   }
 
   /// Hashes the text.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(text)
   }
 }

@@ -1,7 +1,7 @@
 /// A scanned text, and the number it stands for.
-public struct Scan: Hashable, Sendable {
+package struct Scan: Hashable, Sendable {
   /// The kinds of numbers scanned at a desk.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A borrower's card.
     case borrower
     /// An item.
@@ -12,16 +12,16 @@ public struct Scan: Hashable, Sendable {
   }
 
   /// The scanned text.
-  public let raw: String
+  package let raw: String
   /// The number, after repair.
-  public let number: String
+  package let number: String
   /// The kinds whose patterns the number matches.
-  public let kinds: Set<Kind>
+  package let kinds: Set<Kind>
   /// A pattern that took too long, if no other matches; nil otherwise.
-  public let undecided: Pattern?
+  package let undecided: Pattern?
 
   /// True if more than outer spaces was changed.
-  public var isRepaired: Bool { number != raw.trimmed }
+  package var isRepaired: Bool { number != raw.trimmed }
 
   fileprivate init(raw: String, number: String, _ fit: ScanRules.Fit) {
     self.raw = raw
@@ -33,18 +33,18 @@ public struct Scan: Hashable, Sendable {
 
 extension ScanRules {
   /// True if there are patterns for at least one kind.
-  public var hasPatterns: Bool {
+  package var hasPatterns: Bool {
     !borrower.patterns.isEmpty || !item.patterns.isEmpty
   }
 
   /// True if there are patterns for both kinds.
-  public var hasAllPatterns: Bool {
+  package var hasAllPatterns: Bool {
     !borrower.patterns.isEmpty && !item.patterns.isEmpty
   }
 
   /// Returns the reason to suspect a scan as a number of a kind; nil if there
   /// is none.
-  public func warning(
+  package func warning(
     _ scan: Scan, as kind: Scan.Kind
   ) -> NumberRules.Warning? {
     let rules = rules(for: kind)
@@ -56,7 +56,7 @@ extension ScanRules {
   }
 
   /// Returns the rules for numbers of a kind.
-  public func rules(for kind: Scan.Kind) -> NumberRules {
+  package func rules(for kind: Scan.Kind) -> NumberRules {
     switch kind {
     case .borrower: borrower
     case .item: item
@@ -68,7 +68,7 @@ extension ScanRules {
   /// A text that matches a pattern is never changed. Otherwise, known additions
   /// of the scanner are removed, and a wrong keyboard layout is undone if
   /// exactly one way makes the number match.
-  public func scan(_ raw: String) -> Scan {
+  package func scan(_ raw: String) -> Scan {
     let typed = raw.trimmed
     let bare = stripped(typed)
     var doubtful = Fit()
@@ -94,7 +94,7 @@ extension ScanRules {
 
   /// Returns the command that was scanned, even through a wrong layout; nil if
   /// it is not one.
-  public func command(_ raw: String) -> CommandCode? {
+  package func command(_ raw: String) -> CommandCode? {
     let typed = raw.trimmed
     guard
       let mark = typed.first.map({ "%5]$*8".contains($0) }), mark

@@ -1,7 +1,7 @@
 /// One scan as it arrived from the scanner.
-public struct ScanInput: Hashable, Sendable {
+package struct ScanInput: Hashable, Sendable {
   /// The end of a scan.
-  public enum End: Hashable, Sendable {
+  package enum End: Hashable, Sendable {
     /// Enter.
     case enter
     /// Tab.
@@ -11,18 +11,18 @@ public struct ScanInput: Hashable, Sendable {
   }
 
   /// The characters, without control characters around them.
-  public let text: String
+  package let text: String
   /// The median time between characters, in milliseconds.
-  public let medianInterval: Int
+  package let medianInterval: Int
   /// The end of the scan.
-  public let end: End
+  package let end: End
   /// The control characters around it.
-  public let frames: [Frame]
+  package let frames: [Frame]
   /// True if each character came as Alt and its code.
-  public let hasAltCodes: Bool
+  package let hasAltCodes: Bool
 
   /// Creates a scan with the time between its characters in milliseconds.
-  public init(
+  package init(
     _ text: String, medianInterval: Int, end: End, frames: [Frame] = [],
     hasAltCodes: Bool = false
   ) {

@@ -1,18 +1,18 @@
 /// The rules for a desk's numbers and scanner.
-public struct ScanRules: Hashable, Sendable {
+package struct ScanRules: Hashable, Sendable {
   /// The rules for borrowers.
-  public var borrower = NumberRules()
+  package var borrower = NumberRules()
   /// The rules for items.
-  public var item = NumberRules()
+  package var item = NumberRules()
   /// The rules for the scanner.
-  public var scanner = ScannerRules()
+  package var scanner = ScannerRules()
 
   /// Creates rules that know nothing about the numbers.
-  public init() {}
+  package init() {}
 
   /// The minimum length of a number by lengths and patterns, in characters; nil
   /// if unknown.
-  public var shortestNumber: Int? {
+  package var shortestNumber: Int? {
     [borrower, item].flatMap { numbers in
       numbers.lengths + numbers.patterns.map(\.minimumLength)
     }.filter { $0 > 0 }.min()
@@ -23,15 +23,15 @@ public struct ScanRules: Hashable, Sendable {
   /// and 6.
   ///
   /// Fewer characters could be typed as fast by hand.
-  public func minimumScanLength(beside known: Int? = nil) -> Int {
+  package func minimumScanLength(beside known: Int? = nil) -> Int {
     max(min(shortestNumber ?? 6, known ?? 6, 6), 3)
   }
 }
 
 /// The properties of a scanner.
-public struct ScannerRules: Hashable, Sendable {
+package struct ScannerRules: Hashable, Sendable {
   /// The keyboard layouts of scanner and computer.
-  public enum Layout: String, CaseIterable, Hashable, Sendable {
+  package enum Layout: String, CaseIterable, Hashable, Sendable {
     /// Detected by which layout makes a number match a pattern.
     case auto
     /// The same layout on both.
@@ -43,7 +43,7 @@ public struct ScannerRules: Hashable, Sendable {
   }
 
   /// Additions around or within a number that are not part of it.
-  public enum Envelope: String, CaseIterable, Hashable, Sendable {
+  package enum Envelope: String, CaseIterable, Hashable, Sendable {
     /// The AIM symbology identifier, such as `]A0` (ISO/IEC 15424).
     case aim
     /// The start and stop asterisks of Code 39.
@@ -55,7 +55,7 @@ public struct ScannerRules: Hashable, Sendable {
   }
 
   /// The end of a scan.
-  public enum Suffix: String, CaseIterable, Hashable, Sendable {
+  package enum Suffix: String, CaseIterable, Hashable, Sendable {
     /// Enter, Tab, or silence after fast characters; after the first Enter or
     /// Tab, silence no longer ends one.
     case auto
@@ -68,14 +68,14 @@ public struct ScannerRules: Hashable, Sendable {
   }
 
   /// The keyboard layouts.
-  public var layout = Layout.auto
+  package var layout = Layout.auto
   /// The additions to remove.
-  public var strip: [Envelope] = []
+  package var strip: [Envelope] = []
   /// The end of a scan.
-  public var suffix = Suffix.auto
+  package var suffix = Suffix.auto
   /// The time in which a repeated number counts as one scan, in seconds.
-  public var doubleScanSeconds = 3
+  package var doubleScanSeconds = 3
 
   /// Creates the properties of an unknown scanner.
-  public init() {}
+  package init() {}
 }

@@ -5,9 +5,9 @@ import Circulation
 ///
 /// A number lent to is a borrower, a number lent or returned is an item. Their
 /// typical appearance is known from five of each, if they differ.
-public struct SeenNumbers: Sendable {
+package struct SeenNumbers: Sendable {
   /// A reason to suspect a number, based on those seen.
-  public enum Warning: Hashable, Sendable {
+  package enum Warning: Hashable, Sendable {
     /// It was seen only as the other kind.
     case isOther
     /// It looks like the other kind.
@@ -54,15 +54,15 @@ public struct SeenNumbers: Sendable {
   private var otherForms: [TitleNumber.Form: Int] = [:]
 
   /// Creates an empty memory.
-  public init() {}
+  package init() {}
 
   /// Learns from transactions.
-  public init(_ transactions: some Sequence<Transaction>) {
+  package init(_ transactions: some Sequence<Transaction>) {
     for transaction in transactions { add(transaction) }
   }
 
   /// Learns from a recorded transaction.
-  public mutating func add(_ transaction: Transaction) {
+  package mutating func add(_ transaction: Transaction) {
     let origins = transaction.origins
     add(
       transaction.item.text, as: .item,
@@ -144,7 +144,7 @@ public struct SeenNumbers: Sendable {
 
   /// Returns the reason to suspect a number as one of a kind; nil if there is
   /// none.
-  public func warning(_ number: String, as kind: Scan.Kind) -> Warning? {
+  package func warning(_ number: String, as kind: Scan.Kind) -> Warning? {
     let seen = kinds[number] ?? []
     if seen.contains(Kinds(kind)) { return nil }
     if !seen.isEmpty { return .isOther }
@@ -170,7 +170,7 @@ public struct SeenNumbers: Sendable {
 
   /// Returns true if the items seen are title numbers like this, so that these
   /// are on the library's labels.
-  public func areItems(like number: String) -> Bool {
+  package func areItems(like number: String) -> Bool {
     guard TitleNumber(number)?.mayBeChance ?? false else {
       return titleCount >= LookTally.minimumCount
     }
@@ -181,13 +181,13 @@ public struct SeenNumbers: Sendable {
   }
 
   /// Returns true if items look like this number, even if it is a title number.
-  public func isUsualItem(_ number: String) -> Bool {
+  package func isUsualItem(_ number: String) -> Bool {
     items.isUsual(Look(number))
   }
 
   /// The smallest common length of borrowers or items in characters; nil if too
   /// few were seen.
-  public var shortestLength: Int? {
+  package var shortestLength: Int? {
     [borrowers.shortestLength, items.shortestLength].compactMap(\.self).min()
   }
 

@@ -1,5 +1,5 @@
 /// A difference between two spellings of one number.
-public enum Spelling: String, CaseIterable, Hashable, Sendable {
+package enum Spelling: String, CaseIterable, Hashable, Sendable {
   /// Upper and lower case.
   case capitals
   /// Spaces inside.
@@ -28,11 +28,11 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The plain form of a spelling.
-  public struct Form: Hashable, Sendable {
+  package struct Form: Hashable, Sendable {
     /// The difference.
-    public let spelling: Spelling
+    package let spelling: Spelling
     /// The plain number.
-    public let number: String
+    package let number: String
   }
 
   /// The minimum length: shorter numbers are similar by chance.
@@ -41,7 +41,7 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
   private static let minimumShared = 5
 
   /// Returns the plain forms of a number; most numbers have none.
-  public static func plainForms(of number: String) -> [Form] {
+  package static func plainForms(of number: String) -> [Form] {
     let bytes = Array(number.utf8)
     guard bytes.count >= minimumLength, !isPlain(bytes) else { return [] }
     var forms: [Form] = []
@@ -84,7 +84,7 @@ public enum Spelling: String, CaseIterable, Hashable, Sendable {
 
   /// Returns the two numbers that a scan seems to consist of, equal or of the
   /// same length and beginning; nil if it does not.
-  public static func halves(of number: String) -> (String, String)? {
+  package static func halves(of number: String) -> (String, String)? {
     let bytes = Array(number.utf8)
     let length = bytes.count / 2
     guard length > minimumShared else { return nil }

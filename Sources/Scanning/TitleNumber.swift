@@ -1,8 +1,8 @@
 /// A number that publishers print on their products: it identifies a title, not
 /// the library's copy.
-public struct TitleNumber: Hashable, Sendable {
+package struct TitleNumber: Hashable, Sendable {
   /// The kinds of title numbers.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// The number of a book.
     case isbn = "ISBN"
     /// The number of a journal.
@@ -36,14 +36,14 @@ public struct TitleNumber: Hashable, Sendable {
   }
 
   /// The kind.
-  public let kind: Kind
+  package let kind: Kind
   /// True if it may be a library's own number: one in eleven numbers of its
   /// length has a valid check digit.
-  public let mayBeChance: Bool
+  package let mayBeChance: Bool
 
   /// Recognizes a title number with or without hyphens, spaces and the add-on
   /// code (two or five digits); nil if it is not one.
-  public init?(_ number: some StringProtocol) {
+  package init?(_ number: some StringProtocol) {
     let utf8 = number.utf8
     // Most numbers are excluded by their length or beginning.
     guard 8...Self.maximumLength ~= utf8.count else { return nil }

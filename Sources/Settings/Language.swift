@@ -1,5 +1,5 @@
 /// A language of the station's texts.
-public enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
   /// English.
   case english = "en"
   /// French.
@@ -7,7 +7,7 @@ public enum Language: String, CaseIterable, Sendable {
 
   /// Selects the language of the environment's locale; English if it is not
   /// supported.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }
     self = Language(rawValue: String((locale ?? "").prefix(2))) ?? .english

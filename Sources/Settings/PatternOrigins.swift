@@ -1,14 +1,14 @@
 import Scanning
 
 /// The origins of the patterns in force.
-public struct PatternOrigins: Sendable {
+package struct PatternOrigins: Sendable {
   private var origins: [Pattern: SettingsOrigin] = [:]
 
   /// Creates an empty collection.
-  public init() {}
+  package init() {}
 
   /// The origin of a pattern; nil if no setting has it.
-  public internal(set) subscript(pattern: Pattern) -> SettingsOrigin? {
+  package internal(set) subscript(pattern: Pattern) -> SettingsOrigin? {
     get { origins[pattern] }
     set { origins[pattern] = newValue }
   }

@@ -4,7 +4,7 @@ extension ScanRules {
   /// The keys and values for a file with these rules, as far as scans reveal
   /// them: patterns, lengths and check digits if known, and the scanner's
   /// properties.
-  public var found: [(id: SettingsKey.ID, value: SettingsValue)] {
+  package var found: [(id: SettingsKey.ID, value: SettingsValue)] {
     var found: [(id: SettingsKey.ID, value: SettingsValue)] = [
       (.init(.scanner, .layout), .string(scanner.layout.rawValue)),
       (.init(.scanner, .suffix), .string(scanner.suffix.rawValue)),

@@ -2,7 +2,7 @@ import Circulation
 import Scanning
 
 /// A reason to refuse a setting or a settings file.
-public enum SettingsFault: Error, Hashable, Sendable {
+package enum SettingsFault: Error, Hashable, Sendable {
   // The file.
 
   /// The system refuses access.
@@ -63,7 +63,7 @@ extension SettingsFault {
 }
 
 /// The origin of a setting.
-public enum SettingsOrigin: Hashable, Sendable {
+package enum SettingsOrigin: Hashable, Sendable {
   /// A file, and the line if known.
   case file(path: String, line: Int?)
   /// An environment variable.
@@ -73,15 +73,15 @@ public enum SettingsOrigin: Hashable, Sendable {
 }
 
 /// An error in the settings, with its location.
-public struct SettingsProblem: Error, Hashable, Sendable {
+package struct SettingsProblem: Error, Hashable, Sendable {
   /// The source.
-  public let origin: SettingsOrigin
+  package let origin: SettingsOrigin
   /// The section; nil if it does not apply.
-  public let section: String?
+  package let section: String?
   /// The key; nil if it does not apply.
-  public let key: String?
+  package let key: String?
   /// The reason.
-  public let fault: SettingsFault
+  package let fault: SettingsFault
 
   init(
     _ origin: SettingsOrigin, section: String? = nil, key: String? = nil,
@@ -95,9 +95,9 @@ public struct SettingsProblem: Error, Hashable, Sendable {
 }
 
 /// All errors in the settings.
-public struct SettingsProblems: Error, Hashable, Sendable {
+package struct SettingsProblems: Error, Hashable, Sendable {
   /// The errors: those of the file by line, then the others.
-  public let problems: [SettingsProblem]
+  package let problems: [SettingsProblem]
   /// The language for the messages.
-  public let language: Language
+  package let language: Language
 }

@@ -3,9 +3,9 @@ import Glibc
 
 /// The text of a settings file, in which values can be changed without
 /// affecting comments, order and other keys.
-public struct SettingsFile: Sendable {
+package struct SettingsFile: Sendable {
   /// The text, byte for byte.
-  public let text: String
+  package let text: String
   /// The content as parsed by the TOML library.
   let sections: [String: SettingsValue]
   /// The positions of keys and values.
@@ -16,7 +16,7 @@ public struct SettingsFile: Sendable {
   static let maximumSize = 200_000
 
   /// Creates an empty file.
-  public init() {
+  package init() {
     text = ""
     sections = [:]
     layout = SettingsLayout([])
@@ -54,7 +54,7 @@ public struct SettingsFile: Sendable {
   /// - Throws: the fault of the value, or ``SettingsFault/notChangeable`` if
   ///   the result would not parse as intended, for example if `item` is an
   ///   array of tables.
-  public func setting(
+  package func setting(
     _ id: SettingsKey.ID, to value: SettingsValue
   ) throws(SettingsFault) -> SettingsFile {
     guard let key = SettingsKey.key(id) else {
@@ -175,7 +175,7 @@ public struct SettingsFile: Sendable {
   /// Reads the file at a path; nil if there is none.
   ///
   /// - Throws: the error that prevents reading it.
-  public init?(
+  package init?(
     at path: String, in fileSystem: any FileSystem = PosixFileSystem()
   ) throws(SettingsProblem) {
     // /dev/null stands for no settings.
@@ -227,7 +227,7 @@ public struct SettingsFile: Sendable {
   /// The mode of an existing file is kept, and a link still points to it.
   ///
   /// - Throws: ``FileFailure``.
-  public func write(
+  package func write(
     to path: String, in fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileFailure) {
     let path = Self.realPath(path) ?? path

@@ -1,7 +1,7 @@
 import Scanning
 
 /// A section of a file, such as `[item]`.
-public enum SettingsSection: String, CaseIterable, Sendable {
+package enum SettingsSection: String, CaseIterable, Sendable {
   /// The station itself.
   case station
   /// The numbers of borrowers.
@@ -16,9 +16,9 @@ public enum SettingsSection: String, CaseIterable, Sendable {
 ///
 /// Reading, writing, documenting and checking a file all use ``table``: there
 /// is no other list of keys.
-public struct SettingsKey: Identifiable, Sendable {
+package struct SettingsKey: Identifiable, Sendable {
   /// The name of a key.
-  public enum Name: String, CaseIterable, Sendable {
+  package enum Name: String, CaseIterable, Sendable {
     /// The folder of the station's files.
     case files
     /// The name of the desk.
@@ -56,7 +56,7 @@ public struct SettingsKey: Identifiable, Sendable {
   }
 
   /// The type of a key's value.
-  public enum ValueType: Hashable, Sendable {
+  package enum ValueType: Hashable, Sendable {
     /// Text, which may be empty.
     case text
     /// The path of a folder.
@@ -78,25 +78,25 @@ public struct SettingsKey: Identifiable, Sendable {
   }
 
   /// The identity of a key.
-  public struct ID: Hashable, Sendable {
+  package struct ID: Hashable, Sendable {
     /// The section of the key.
-    public let section: SettingsSection
+    package let section: SettingsSection
     /// The name of the key in the section.
-    public let name: Name
+    package let name: Name
 
     /// Creates an identity from section and name.
-    public init(_ section: SettingsSection, _ name: Name) {
+    package init(_ section: SettingsSection, _ name: Name) {
       self.section = section
       self.name = name
     }
   }
 
   /// The identity.
-  public let id: ID
+  package let id: ID
   /// The type of the value.
-  public let type: ValueType
+  package let type: ValueType
   /// The value shown in examples if nothing is set.
-  public let example: SettingsValue?
+  package let example: SettingsValue?
 
   let read:
     @Sendable (SettingsValue, inout Settings) throws(RefusedValue) -> Void
@@ -118,29 +118,29 @@ public struct SettingsKey: Identifiable, Sendable {
   }
 
   /// True if the value is a path, which in a file may be relative to it.
-  public var isPath: Bool { type == .folder || type == .file }
+  package var isPath: Bool { type == .folder || type == .file }
 
   /// The environment variable for this key; nil if there is none.
-  public var variable: String? {
+  package var variable: String? {
     guard id.section == .station else { return nil }
     return "OFFCIRC_"
       + id.name.rawValue.uppercased().replacing("-", with: "_")
   }
 
   /// The command-line option for this key; nil if there is none.
-  public var flag: String? {
+  package var flag: String? {
     id.section == .station ? "--" + id.name.rawValue : nil
   }
 
   /// Returns the value of this key in the settings; nil if it has none.
-  public func value(in settings: Settings) -> SettingsValue? {
+  package func value(in settings: Settings) -> SettingsValue? {
     write(settings)
   }
 }
 
 extension SettingsKey {
   /// All keys, in the order of a file.
-  public static let table: [SettingsKey] =
+  package static let table: [SettingsKey] =
     [
       SettingsKey(.station, .files, \.station, \.files, .folder),
       SettingsKey(.station, .desk, \.station, \.desk, .text),
@@ -179,12 +179,12 @@ extension SettingsKey {
   }
 
   /// Returns the key with an identity; nil if there is none.
-  public static func key(_ id: ID) -> SettingsKey? {
+  package static func key(_ id: ID) -> SettingsKey? {
     table.first { $0.id == id }
   }
 
   /// Returns the keys of a section.
-  public static func keys(of section: SettingsSection) -> [SettingsKey] {
+  package static func keys(of section: SettingsSection) -> [SettingsKey] {
     table.filter { $0.id.section == section }
   }
 }

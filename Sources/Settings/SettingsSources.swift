@@ -2,18 +2,18 @@ import Circulation
 import Glibc
 
 /// The sources of settings: options, environment, file.
-public struct SettingsSources: Sendable {
+package struct SettingsSources: Sendable {
   /// The environment variables.
-  public let environment: [String: String]
+  package let environment: [String: String]
   /// The values of command-line options.
-  public let flags: [SettingsKey.Name: String]
+  package let flags: [SettingsKey.Name: String]
   /// The file named by an option; nil if there is none.
-  public let namedFile: String?
+  package let namedFile: String?
   /// True if a file is read.
-  public let readsFile: Bool
+  package let readsFile: Bool
 
   /// Creates the sources of a process.
-  public init(
+  package init(
     environment: [String: String], flags: [SettingsKey.Name: String] = [:],
     file: String? = nil, readsFile: Bool = true
   ) {
@@ -24,7 +24,7 @@ public struct SettingsSources: Sendable {
   }
 
   /// The file to read, and true if somebody named it: then it must exist.
-  public var file: (path: String, isNamed: Bool) {
+  package var file: (path: String, isNamed: Bool) {
     if let namedFile { return (namedFile, true) }
     if let path = environment["OFFCIRC_CONFIG"], !path.isEmpty {
       return (path, true)
@@ -37,7 +37,7 @@ public struct SettingsSources: Sendable {
   /// file, which overrides the defaults.
   ///
   /// - Throws: ``SettingsProblems`` with all errors.
-  public func read() throws(SettingsProblems) -> ResolvedSettings {
+  package func read() throws(SettingsProblems) -> ResolvedSettings {
     try readLeniently(allowing: { _ in false })
   }
 
@@ -45,7 +45,7 @@ public struct SettingsSources: Sendable {
   /// and listed in ``ResolvedSettings/leftOut``.
   ///
   /// - Throws: ``SettingsProblems`` with all errors, if there are others.
-  public func readForDesk() throws(SettingsProblems) -> ResolvedSettings {
+  package func readForDesk() throws(SettingsProblems) -> ResolvedSettings {
     try readLeniently(allowing: \.isOfOnePattern)
   }
 
@@ -63,7 +63,7 @@ public struct SettingsSources: Sendable {
 
   /// Reads all sources for a station that has to open: refused values are left
   /// out and listed in ``ResolvedSettings/leftOut``.
-  public func readLeniently() -> ResolvedSettings {
+  package func readLeniently() -> ResolvedSettings {
     var reading = SettingsReading(environment: environment)
     if readsFile { readFile(into: &reading) }
     for key in SettingsKey.table {
@@ -100,15 +100,15 @@ public struct SettingsSources: Sendable {
 }
 
 /// The resolved settings with their origins.
-public struct ResolvedSettings: Sendable {
+package struct ResolvedSettings: Sendable {
   /// The settings.
-  public let settings: Settings
+  package let settings: Settings
   /// The file that was read; nil if there was none.
-  public let file: String?
+  package let file: String?
   /// The origins of the patterns.
-  public let patterns: PatternOrigins
+  package let patterns: PatternOrigins
   /// The errors of the settings that were left out.
-  public let leftOut: [SettingsProblem]
+  package let leftOut: [SettingsProblem]
   private let origins: [SettingsKey.ID: SettingsOrigin]
 
   fileprivate init(
@@ -123,7 +123,7 @@ public struct ResolvedSettings: Sendable {
   }
 
   /// Returns the origin of a key's value; nil if it is a default.
-  public func origin(of key: SettingsKey) -> SettingsOrigin? {
+  package func origin(of key: SettingsKey) -> SettingsOrigin? {
     origins[key.id]
   }
 }

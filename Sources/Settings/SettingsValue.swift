@@ -1,5 +1,5 @@
 /// A value in a settings file.
-public enum SettingsValue: Hashable, Sendable {
+package enum SettingsValue: Hashable, Sendable {
   /// Text in quotes.
   case string(String)
   /// A whole number.
@@ -16,7 +16,7 @@ public enum SettingsValue: Hashable, Sendable {
 
 extension SettingsValue: CustomStringConvertible {
   /// The value in TOML syntax, on one line.
-  public var description: String {
+  package var description: String {
     switch self {
     case .string(let text): text.quotedForTOML
     case .integer(let number): String(number)

@@ -1,7 +1,7 @@
 import CCairo
 
 /// The format of a drawn page.
-public enum OutputFormat: String, CaseIterable, Sendable {
+package enum OutputFormat: String, CaseIterable, Sendable {
   /// Scalable Vector Graphics.
   case svg
   /// Portable Document Format.
@@ -9,16 +9,17 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 }
 
 /// An error: a page could not be drawn.
-public struct DrawingFailure: Error, Hashable, Sendable {
+package struct DrawingFailure: Error, Hashable, Sendable {
   /// The library's message.
-  public let reason: String
+  package let reason: String
 }
 
 extension Page {
   /// Returns the page as a file; reproducible, apart from the installed fonts.
   ///
   /// - Throws: ``DrawingFailure``.
-  public func drawn(as format: OutputFormat) throws(DrawingFailure) -> [UInt8] {
+  package func drawn(as format: OutputFormat) throws(DrawingFailure) -> [UInt8]
+  {
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
       let surface = format.surface(writingTo: bytes)

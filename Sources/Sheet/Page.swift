@@ -2,7 +2,7 @@ import Scanning
 
 /// The sheet of command codes: the layout of an A4 page, in millimetres from
 /// its top left corner.
-public struct Page: Hashable, Sendable {
+package struct Page: Hashable, Sendable {
   /// A command's bar code with its caption.
   struct Entry: Hashable, Sendable {
     let code: CommandCode
@@ -39,7 +39,7 @@ public struct Page: Hashable, Sendable {
   ///   - purpose: its purpose, in one line.
   ///   - name: returns the caption of a command.
   /// - Throws: ``DrawingFailure`` if a bar code can't be made.
-  public init(
+  package init(
     title: String, purpose: String, name: (CommandCode) -> String
   ) throws(DrawingFailure) {
     self.title = Self.text(title, size: 8, isBold: true, top: 20)

@@ -1,14 +1,14 @@
 import Circulation
 
 /// The file of a drawn page.
-public struct SheetFile: Sendable {
+package struct SheetFile: Sendable {
   /// The path of the file.
-  public let path: String
+  package let path: String
   private let format: OutputFormat
 
   /// Creates a file whose format is that of the name's extension; nil if it is
   /// not supported.
-  public init?(path: String) {
+  package init?(path: String) {
     let name = path.lowercased()
     let forms = OutputFormat.allCases.filter {
       name.hasSuffix(".\($0.rawValue)")
@@ -23,7 +23,7 @@ public struct SheetFile: Sendable {
   /// The default mode is 0666, less the umask: nothing on the sheet is private.
   ///
   /// - Throws: ``DrawingFailure``; `FileFailure`.
-  public func write(
+  package func write(
     _ page: Page, with disk: any FileSystem = PosixFileSystem(mode: 0o666)
   ) throws {
     let bytes = try page.drawn(as: format)

@@ -10,7 +10,7 @@ import Terminal
 /// ``update(_:at:)`` takes what happened, ``view(_:)`` says what is to be seen.
 /// Nothing here knows a terminal; what has to be done to it comes back as
 /// effects.
-public struct Station {
+package struct Station {
   /// Something to do to the terminal.
   package enum Effect: Hashable {
     case ring(Int)

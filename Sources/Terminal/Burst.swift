@@ -1,22 +1,22 @@
 /// A burst of keys: input faster than a hand can type, as a scanner sends it.
-public struct Burst: Hashable, Sendable {
+package struct Burst: Hashable, Sendable {
   /// One event of a burst.
-  public struct Keystroke: Hashable, Sendable {
+  package struct Keystroke: Hashable, Sendable {
     /// The key, or another event among the keys.
-    public let event: Event
+    package let event: Event
     /// The milliseconds since the previous event; 0 for the first.
-    public let milliseconds: Int
+    package let milliseconds: Int
 
     /// Creates a stroke from an event and the milliseconds since the previous
     /// one.
-    public init(_ event: Event, after milliseconds: Int) {
+    package init(_ event: Event, after milliseconds: Int) {
       self.event = event
       self.milliseconds = milliseconds
     }
   }
 
   /// The end of a burst.
-  public enum End: Hashable, Sendable {
+  package enum End: Hashable, Sendable {
     /// Enter, which is not one of the strokes.
     case enter
     /// No further input.
@@ -24,17 +24,17 @@ public struct Burst: Hashable, Sendable {
   }
 
   /// The strokes, in order.
-  public let strokes: [Keystroke]
+  package let strokes: [Keystroke]
   /// The end of the burst.
-  public let end: End
+  package let end: End
   /// The number of first strokes that arrived late and were already reported as
   /// keys.
-  public let typedCount: Int
+  package let typedCount: Int
   /// True if other characters came shortly before the burst.
-  public let isTorn: Bool
+  package let isTorn: Bool
 
   /// Creates a burst.
-  public init(
+  package init(
     _ strokes: [Keystroke], end: End, typedCount: Int = 0, isTorn: Bool = false
   ) {
     self.strokes = strokes

@@ -1,5 +1,5 @@
 /// An input of the user, or a notification of the system.
-public enum Event: Hashable, Sendable {
+package enum Event: Hashable, Sendable {
   /// A key was pressed, or a scanner sent a character.
   case key(Key)
   /// The left mouse button was pressed at a position.
@@ -24,7 +24,7 @@ public enum Event: Hashable, Sendable {
 }
 
 /// A reason why the system ends the program.
-public enum Ending: Hashable, Sendable {
+package enum Ending: Hashable, Sendable {
   /// A signal, by number.
   case signal(Int32)
   /// The terminal is closed.
@@ -32,7 +32,7 @@ public enum Ending: Hashable, Sendable {
 }
 
 /// A key of a keyboard.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A character; a non-printing one only if no other key sends it.
   case character(Character)
   /// A letter with Ctrl, in lower case.

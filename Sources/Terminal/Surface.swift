@@ -1,24 +1,24 @@
 /// The content of a screen as a value: its cells, and the cursor.
 ///
 /// Views draw on it, tests read it, and ``Terminal/show(_:)`` displays it.
-public struct Surface: Hashable, Sendable {
+package struct Surface: Hashable, Sendable {
   /// A cell of the screen.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// The character, always one column wide.
-    public var character: Character
+    package var character: Character
     /// The style.
-    public var style: Style
+    package var style: Style
   }
 
   /// The size.
-  public let size: Size
+  package let size: Size
   /// The cursor position: on the focused element, where braille displays,
   /// screen readers and magnifiers look for it.
-  public var cursor = Position(column: 0, row: 0)
+  package var cursor = Position(column: 0, row: 0)
   private var cells: [Cell]
 
   /// Creates a surface of spaces.
-  public init(size: Size, style: Style) {
+  package init(size: Size, style: Style) {
     self.size = size
     self.cells = Array(
       repeating: Cell(character: " ", style: style),
@@ -26,17 +26,17 @@ public struct Surface: Hashable, Sendable {
   }
 
   /// The cell at a position, which must be on the surface.
-  public subscript(position: Position) -> Cell {
+  package subscript(position: Position) -> Cell {
     cells[position.row * size.columns + position.column]
   }
 
   /// Returns the cells of a row.
-  public func row(_ row: Int) -> ArraySlice<Cell> {
+  package func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
   /// The rows as text, without trailing spaces.
-  public var lines: [String] {
+  package var lines: [String] {
     (0..<size.rows).map { number in
       let characters = row(number).map(\.character)
       let end = (characters.lastIndex { $0 != " " } ?? -1) + 1
@@ -49,7 +49,7 @@ public struct Surface: Hashable, Sendable {
   ///
   /// A character that is not known to be one column wide is written as `?`, so
   /// that nothing in the row shifts.
-  public mutating func write(
+  package mutating func write(
     _ text: String, at position: Position, style: Style, width: Int = .max
   ) {
     var column = position.column
@@ -64,7 +64,7 @@ public struct Surface: Hashable, Sendable {
   }
 
   /// Fills an area with a character; parts outside of the surface are cut.
-  public mutating func fill(
+  package mutating func fill(
     _ area: Area, with character: Character = " ", style: Style
   ) {
     guard area.width > 0, area.height > 0 else { return }

@@ -2,7 +2,7 @@ internal import CNcurses
 import Glibc
 
 /// An error that prevents using the terminal.
-public enum TerminalError: Error, Hashable, Sendable {
+package enum TerminalError: Error, Hashable, Sendable {
   /// Standard input or output is not a terminal.
   case notATerminal(TerminalStream)
   /// The terminal type in `TERM` is unknown, or can't move the cursor.
@@ -10,7 +10,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 }
 
 /// The standard stream that is not a terminal.
-public enum TerminalStream: Hashable, Sendable {
+package enum TerminalStream: Hashable, Sendable {
   /// Standard input.
   case input
   /// Standard output.
@@ -20,9 +20,9 @@ public enum TerminalStream: Hashable, Sendable {
 /// The terminal in full-screen mode: events in, surfaces out.
 ///
 /// The only type that calls curses; there can be one instance at a time.
-public final class Terminal {
+package final class Terminal {
   /// The color depth; none if `NO_COLOR` is set.
-  public let depth: ColorDepth
+  package let depth: ColorDepth
   private let glyphs: Glyphs
 
   private let screen: OpaquePointer
@@ -41,9 +41,9 @@ public final class Terminal {
   /// The last time when there was nothing to read.
   private var lastLook = ContinuousClock.now
   /// The earliest time at which the first of the last events may have arrived.
-  public private(set) var arrival = ContinuousClock.now
+  package private(set) var arrival = ContinuousClock.now
   /// The latest time until which all input is known to have been returned.
-  public private(set) var silence = ContinuousClock.now
+  package private(set) var silence = ContinuousClock.now
 
   // Limits the events of one call, so that the first of a burst need not wait
   // for the last.
@@ -59,7 +59,7 @@ public final class Terminal {
   /// Switches the terminal to full-screen mode.
   ///
   /// - Throws: ``TerminalError``; the terminal is unchanged then.
-  public init() throws(TerminalError) {
+  package init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(.input) }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(.output) }
     let isUnicode = Self.setLocale()
@@ -131,7 +131,7 @@ public final class Terminal {
   }
 
   /// The size of the screen, cut to the maximum.
-  public var size: Size { knownSize }
+  package var size: Size { knownSize }
 
   // MARK: Events
 
@@ -139,7 +139,7 @@ public final class Terminal {
   ///
   /// - Parameter milliseconds: the time to wait before ``Event/tick``.
   /// - Returns: all events; a scan or a burst arrives as a whole.
-  public func events(within milliseconds: Int) -> [Event] {
+  package func events(within milliseconds: Int) -> [Event] {
     if !behindEscape.isEmpty {
       defer { behindEscape = [] }
       arrival = silence
@@ -295,7 +295,7 @@ public final class Terminal {
   // MARK: The screen
 
   /// Displays a surface; only changed cells are sent.
-  public func show(_ surface: Surface) {
+  package func show(_ surface: Surface) {
     for row in 0..<min(surface.size.rows, knownSize.rows) {
       wmove(window, Int32(row), 0)
       var run = ""
@@ -335,12 +335,12 @@ public final class Terminal {
   }
 
   /// Repaints the whole screen at the next ``show(_:)``.
-  public func redraw() {
+  package func redraw() {
     clearok(window, true)
   }
 
   /// Rings the bell a number of times, with audible gaps.
-  public func ring(_ times: Int) {
+  package func ring(_ times: Int) {
     guard times > 0 else { return }
     bellsToRing = times
     ringOnce()
@@ -375,7 +375,7 @@ public final class Terminal {
   }
 
   /// Restores the terminal to its previous state.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     erase()
@@ -393,7 +393,7 @@ public final class Terminal {
 
   /// Ends the process as the system would have without a signal handler; must
   /// be called last.
-  public static func end(_ ending: Ending) {
+  package static func end(_ ending: Ending) {
     switch ending {
     case .signal(let number): Signals.die(of: number)
     case .hangup: Signals.die(of: SIGHUP)
