@@ -63,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "offcirc",
       dependencies: [
-        "Offload", "Settings", "Sheet", "Station",
+        "Circulation", "Offload", "Scanning", "Settings", "Sheet", "Station",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The guides are in the program itself: one file is all that is copied
@@ -85,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "offcirc-bench",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Station", "Support", "CSQLite",
+        "CSQLite", "Circulation", "Offload", "Scanning", "Settings", "Station",
+        "Support", "Terminal",
       ],
       exclude: ["README.md"]),
     // The random numbers of the tests.
@@ -105,31 +107,40 @@ let package = Package(
       dependencies: ["Circulation", "Scanning", "Seeded"]
     ),
     .testTarget(
-      name: "SettingsTests", dependencies: ["Seeded", "Settings", "Support"]),
+      name: "SettingsTests",
+      dependencies: [
+        "Circulation", "Scanning", "Seeded", "Settings", "Support",
+      ]),
     .testTarget(
       name: "OffloadTests",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Seeded", "Simulated", "Station",
-        "Support",
+        "Circulation", "Offload", "Scanning", "Seeded", "Settings", "Simulated",
+        "Station", "Support",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),
     .testTarget(
       name: "StationTests",
       dependencies: [
-        "Offload", "Seeded", "Settings", "Simulated", "Station", "Support",
+        "Circulation", "Offload", "Scanning", "Seeded", "Settings", "Simulated",
+        "Station", "Support", "Terminal",
       ]),
     .testTarget(
       name: "SheetTests",
       dependencies: [
-        "Circulation", "Settings", "Sheet", "Station", "Support",
+        "Circulation", "Scanning", "Settings", "Sheet", "Station", "Support",
       ]),
     .testTarget(
       name: "RealTerminalTests",
       dependencies: [
-        "Circulation", "Scanning", "Seeded", "Settings", "Station", "Support",
-        "offcirc",
+        "Circulation", "Offload", "Scanning", "Seeded", "Settings", "Station",
+        "Support", "offcirc",
       ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A file sees the members of the modules that it imports, and of no others.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}

@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 
 extension English {
   var helpKeysHead: String { "Five keys" }

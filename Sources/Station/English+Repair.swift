@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Offload
 
 extension English: RepairWords {
   func sentence(_ repair: Repair, _ traces: [JournalTrace]) -> String {

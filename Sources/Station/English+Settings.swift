@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 import Scanning
 import Settings
 

@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 
 extension French {
   var helpKeysHead: String { "Cinq touches" }

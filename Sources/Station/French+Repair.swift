@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Offload
 
 extension French: RepairWords {
   func sentence(_ repair: Repair, _ traces: [JournalTrace]) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Offload
+import Settings
 import Station
 
 /// Archives uploaded files, and restores them.

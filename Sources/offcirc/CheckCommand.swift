@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Offload
+import Settings
 import Station
 
 extension FindingListing.Format: ExpressibleByArgument {}

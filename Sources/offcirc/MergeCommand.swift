@@ -1,5 +1,6 @@
 import ArgumentParser
 import Offload
+import Settings
 import Station
 
 /// Merges the files of one desk's stations.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Offload
 import Settings
 import Station
 

@@ -1,4 +1,5 @@
 import Glibc
+import Offload
 import Station
 
 /// A progress line on the terminal, updated a few times a second and erased at

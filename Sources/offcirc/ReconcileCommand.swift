@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Offload
+import Settings
 import Station
 
 /// Matches a job report with the lines it is about.

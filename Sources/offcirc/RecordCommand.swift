@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Settings
 import Station
 
 /// A desk without a window: one transaction and one reply per line.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Offload
+import Settings
 import Station
 
 /// Copies a file with shifted dates, for a station whose clock was wrong.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Settings
 import Station
 
 /// Saves to the file, without a window.

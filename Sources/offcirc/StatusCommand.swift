@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Offload
+import Settings
 import Station
 
 /// Reports the status of a station after the outage.

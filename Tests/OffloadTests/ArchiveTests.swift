@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Seeded
 import Simulated
+import Support
 import Testing
 
 @testable import Circulation

@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Support
 import Testing
 
 @testable import Offload

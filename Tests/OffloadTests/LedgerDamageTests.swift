@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Settings
 import Station
+import Support
 import Testing
 
 @testable import Offload

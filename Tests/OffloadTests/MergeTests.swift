@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Seeded
+import Support
 import Testing
 
 @testable import Offload

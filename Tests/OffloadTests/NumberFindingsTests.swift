@@ -2,6 +2,7 @@ import Circulation
 import Foundation
 import Scanning
 import Seeded
+import Support
 import Testing
 
 @testable import Offload

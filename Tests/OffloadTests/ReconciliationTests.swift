@@ -1,5 +1,6 @@
 import Circulation
 import Scanning
+import Support
 import Testing
 
 @testable import Offload

@@ -1,4 +1,5 @@
 import Circulation
+import Support
 import Testing
 
 @testable import Offload

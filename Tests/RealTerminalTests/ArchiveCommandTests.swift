@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// Status, archive and purge, as the built program does them.

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The commands that look at files before the upload, run as a librarian runs

@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Offload
 import Support
 import Testing
 

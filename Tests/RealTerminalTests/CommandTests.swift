@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The commands for scripts, run as a script runs them.

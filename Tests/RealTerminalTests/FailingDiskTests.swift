@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Support
 import Testing
 
 /// Real disks that fill up, fail or may not be written: what is not on them is

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The commands, with files as people have them, run as a librarian runs them.

@@ -1,5 +1,6 @@
 import Foundation
 import Settings
+import Support
 import Testing
 
 @testable import offcirc

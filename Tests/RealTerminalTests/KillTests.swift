@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Seeded
+import Support
 import Testing
 
 /// The program is killed at any instant, and opened again: what was seen on

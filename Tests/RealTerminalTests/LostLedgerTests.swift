@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// A ledger that is gone, or another: nothing is taken for new because of it.

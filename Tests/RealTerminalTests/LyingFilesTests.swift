@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Seeded
+import Support
 import Testing
 
 /// Files of the station that are not what they should be: it never crashes,

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The whole story: three stations through an outage, and the morning after.

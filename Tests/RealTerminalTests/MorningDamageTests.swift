@@ -1,5 +1,6 @@
 import Foundation
 import Seeded
+import Support
 import Testing
 
 /// The morning after, when something is damaged, gone, or somebody else's: no

@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The built program, with a report and the file that it is about.

@@ -1,6 +1,8 @@
 import Foundation
+import Scanning
 import Settings
 import Station
+import Support
 import Testing
 
 /// The screens as eyes, fingers and ears find them: the built program in a real

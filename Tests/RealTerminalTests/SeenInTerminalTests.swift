@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// What the built program knows of numbers, in a real terminal and in both

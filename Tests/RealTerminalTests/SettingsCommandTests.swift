@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The settings, as the built program takes them.

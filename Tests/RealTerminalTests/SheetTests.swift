@@ -1,5 +1,6 @@
 import Foundation
 import Scanning
+import Support
 import Testing
 
 /// The page that the built program draws, read again by zbar.

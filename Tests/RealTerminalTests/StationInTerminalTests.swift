@@ -1,4 +1,5 @@
 import Foundation
+import Support
 import Testing
 
 /// The window as a person sees it: the built program in a real terminal.

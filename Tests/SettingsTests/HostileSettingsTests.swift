@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Scanning
 import Seeded
+import Support
 import Testing
 
 @testable import Settings

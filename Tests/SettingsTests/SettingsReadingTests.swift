@@ -2,6 +2,7 @@ import Circulation
 import Foundation
 import Glibc
 import Scanning
+import Support
 import Testing
 
 @testable import Settings

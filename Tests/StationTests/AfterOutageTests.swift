@@ -1,5 +1,6 @@
 import Foundation
 import Settings
+import Simulated
 import Terminal
 import Testing
 

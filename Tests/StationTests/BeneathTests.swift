@@ -1,3 +1,4 @@
+import Circulation
 import Terminal
 import Testing
 

@@ -1,3 +1,4 @@
+import Circulation
 import Glibc
 import Terminal
 import Testing

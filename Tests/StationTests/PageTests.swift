@@ -1,3 +1,4 @@
+import Circulation
 import Scanning
 import Settings
 import Terminal

@@ -1,3 +1,4 @@
+import Circulation
 import Settings
 import Terminal
 import Testing

@@ -1,6 +1,7 @@
 import Circulation
 import Glibc
 import Seeded
+import Settings
 import Terminal
 import Testing
 

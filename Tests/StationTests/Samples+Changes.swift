@@ -1,3 +1,5 @@
+import Scanning
+
 @testable import Circulation
 @testable import Station
 

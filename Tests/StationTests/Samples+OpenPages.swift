@@ -1,3 +1,5 @@
+import Terminal
+
 @testable import Station
 
 extension Samples {

@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Glibc
+import Scanning
 import Settings
 import Support
 import Testing

@@ -1,4 +1,7 @@
+import Circulation
 import Glibc
+import Settings
+import Terminal
 import Testing
 
 @testable import Station

@@ -1,4 +1,5 @@
 import Glibc
+import Offload
 import Scanning
 import Settings
 import Terminal

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Table rows in LaTeX: `2 & Item not found. Barcode: 7
 /// \hline`.
 enum ReportLaTeX {

@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 extension Worklist {
   /// Returns the list as rows for programs: a header, and a row for each

@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 // Deletions, and what takes them and amendments back.
 extension DeskRoom {

@@ -1,4 +1,5 @@
 import Circulation
+import Terminal
 
 // The control that has the focus, and the transaction that is chosen.
 extension DeskRoom {

@@ -1,3 +1,4 @@
+import Scanning
 import Terminal
 
 // The keys at the desk, by the table of keys and what has the focus.

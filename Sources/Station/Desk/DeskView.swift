@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 import Terminal
 
 /// The picture of the window at work: fields, choice, list, buttons, status line.

@@ -1,3 +1,6 @@
+import Circulation
+import Scanning
+
 extension AmendRoom {
   func content(_ look: Look) -> RoomContent {
     let words = look.words

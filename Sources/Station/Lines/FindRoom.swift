@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 /// Find: one scan, or a number that is typed, and the lines that have it.
 struct FindRoom: LineRoom {

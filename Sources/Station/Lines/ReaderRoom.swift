@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 /// The reader: all that one reader has borrowed in this outage, and where to
 /// give all of it to another card.

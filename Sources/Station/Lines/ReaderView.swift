@@ -1,3 +1,5 @@
+import Circulation
+
 extension ReaderRoom {
   func content(_ look: Look) -> RoomContent {
     let words = look.words

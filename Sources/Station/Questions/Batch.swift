@@ -1,5 +1,6 @@
 import Circulation
 import Scanning
+import Terminal
 
 /// Several lines that were pasted at once, each of them a scan.
 package struct Batch: Hashable {
