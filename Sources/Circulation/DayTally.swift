@@ -20,7 +20,7 @@ package struct DayTally: Sendable {
     package var readerCount: Int { readers.count }
     fileprivate var readers: Set<Barcode> = []
 
-    /// Whether nothing was recorded in it.
+    /// True if nothing was recorded in it.
     package var isEmpty: Bool { loanCount == 0 && returnCount == 0 }
   }
 

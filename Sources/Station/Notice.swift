@@ -1,5 +1,6 @@
 /// A line about what just happened.
 package struct Notice: Hashable {
+  /// The kinds of notices.
   package enum Kind: Hashable {
     /// Something to know.
     case information
@@ -11,10 +12,12 @@ package struct Notice: Hashable {
     case refusal
   }
 
+  /// The kind of notice.
   package var kind: Kind
+  /// The text, which may have several lines.
   package var text: String
 
-  /// A text of a kind.
+  /// Creates a notice.
   package init(kind: Kind, text: String) {
     self.kind = kind
     self.text = text

@@ -12,13 +12,15 @@ import Terminal
 struct ScanGate {
   typealias Instant = ContinuousClock.Instant
 
-  /// The silence that ends a scan.
+  /// The silence that ends a scan: keyboard-wedge scanners send a character
+  /// every 7 to 16 ms, so five of them are missing by then.
   static let silence = Duration.milliseconds(80)
   /// The silence that follows a key, or a character, of a hand.
   static let hold = Duration.milliseconds(40)
   /// The longest wait of a scan's beginning for its end, on a line that halts.
   private static let longestHalt = Duration.milliseconds(500)
-  /// The most time that a scanner takes for a character, on the whole.
+  /// The maximum time of a scanner for a character, on average: a little more
+  /// than the 16 ms of the slowest keyboard wedges.
   private static let pace = Duration.milliseconds(20)
   /// Nobody types six characters as fast as this, on the whole.
   private static let slowestPace = Duration.milliseconds(30)
