@@ -1,21 +1,21 @@
 import Scanning
 import Terminal
 
-/// What is said of what a scanner sent and is no scan.
+/// The words of what a scanner sent and is no scan.
 package protocol BurstWords {
-  /// Why all of it is refused, and what to do.
+  /// The refusal of all of it, with its reason and what to do.
   func sentence(_ refused: RefusedBurst) -> String
   /// The mouse, where a key might have been.
   var mouseName: String { get }
   /// A text that was pasted.
   var pasteName: String { get }
-  /// So many bytes that no key sends.
+  /// Bytes that no key sends.
   func name(ofBytes count: Int) -> String
 }
 
 extension Words {
-  /// A key, or what else came among the keys, by its name: control characters
-  /// by the one that the manuals of scanners have for them.
+  /// Returns the name of a key, or of what else came among the keys: control
+  /// characters have those of the manuals of scanners.
   func name(ofStroke event: Event) -> String {
     switch event {
     case .key(let key):
@@ -34,7 +34,7 @@ extension Words {
     }
   }
 
-  /// What came, the keys in brackets: `370000[F8]34181`.
+  /// Returns what came, the keys in brackets: `370000[F8]34181`.
   func shown(_ events: [Event]) -> String {
     let parts = events.map { event in
       switch event {

@@ -2,53 +2,80 @@ import Circulation
 import Glibc
 import Offload
 
-/// What the commands say of how they were called, and of what they were given.
+/// The words of the commands: how they were called, and what they found.
 package protocol CommandWords {
-  /// A word in the place of a command, which is none; the one that is meant, if
-  /// any is like it.
+  // MARK: Calls
+
+  /// An unknown command; the nearest is the one that is meant, if any is.
   func unknownCommand(
     _ name: String, nearest: String?, all: [String]
   ) -> String
-  /// A word that stands as an option, and is none; the one that is meant, if any
-  /// is like it.
+  /// An unknown option; the nearest is the one that is meant, if any is.
   func unknownOption(_ name: String, nearest: String?) -> String
   /// A folder in the place of a file, and the files in it that may be meant.
   func isFolder(_ path: String, with names: [String]) -> String
-  /// What dates were moved.
-  func redated(_ report: Redating.Report, as path: String) -> String
-  func sentence(_ fault: Redating.Fault) -> String
-  /// A file none of whose lines is a transaction, and what is wrong with the
-  /// first.
-  func noTransaction(in path: String, count: Int, first: String) -> String
-  /// The faulty lines of a file after those that were told.
-  func moreFaults(_ count: Int, in path: String) -> String
-  /// The transactions that wait to be saved, where none is.
-  func unsavedWait(_ count: Int) -> String
-  /// That a station's folder is not there yet.
-  var neverStarted: String { get }
-  /// That a line of standard input has a mark of UTF-8 before it.
-  func byteOrderMarkOfInput(line: Int) -> String
-  /// A date and time in a table.
-  func tableTime(_ time: LocalTime) -> String
-  /// That `recover` had nothing to do in the station's own folder.
-  func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> String
-  /// A file on a drive that knows no locks.
+  /// A folder that does not exist.
+  func noSuchFolder(_ path: String) -> String
+  /// A file on a drive that has no locks.
   func cannotLock(_ path: String) -> String
+
+  // MARK: Lines
+
+  /// The place of a line in a file, and what is said of it.
+  func line(_ number: Int, of file: String, _ text: String) -> String
+  /// The place of a line, and what is said of it.
+  func line(_ number: Int, _ text: String) -> String
+  /// A line of the input that is neither a loan nor a return.
+  func unknownTransaction(_ line: String) -> String
+  /// A line of standard input with a byte order mark.
+  func byteOrderMarkOfInput(line: Int) -> String
+  /// A file without a single transaction; `first` says what its first line is.
+  func noTransaction(in path: String, count: Int, first: String) -> String
+  /// The faulty lines of a file after those that are shown.
+  func moreFaults(_ count: Int, in path: String) -> String
+
+  // MARK: Lists
+
+  /// A date and time in a table, to the second.
+  func tableTime(_ time: LocalTime) -> String
+  /// A list without a line.
+  func listEmpty() -> String
+  /// The transactions that wait to be saved, under a list without them.
+  func unsavedWait(_ count: Int) -> String
+  /// A folder in which no station has been opened.
+  var neverStarted: String { get }
+
+  // MARK: Recovered journals
+
+  /// One of several journals to choose from, with its counts.
+  func journalFound(_ path: String, _ replay: JournalReplay) -> String
+  /// A station that was recovered, and what to do with it: a line for each.
+  func recovered(_ recovery: Recovery, into folder: StationFolder) -> [String]
+  /// A station that needs no recovery.
+  func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> String
+
+  // MARK: Dates moved
+
+  /// The lines whose dates were moved, and the file they are in.
+  func redated(_ report: Redating.Report, as path: String) -> String
+  /// A reason for moving no dates.
+  func sentence(_ fault: Redating.Fault) -> String
 }
 
 extension FileFailure {
-  /// Whether the drive of the file knows no locks.
+  /// True if the drive of the file has no locks.
   var isOfLocks: Bool {
     act == .lock && [EOPNOTSUPP, ENOLCK, ENOSYS, EINVAL].contains(code)
   }
 
-  /// Whether the file is one of a station's folder.
+  /// Returns true for a file of a station's folder.
   static func isOfStation(_ path: String) -> Bool {
     path.lastName.hasPrefix("OffCirc.")
   }
 }
 
 extension String {
+  /// The path of a folder without a slash at its end.
   var withoutLastSlash: String {
     count > 1 && hasSuffix("/") ? String(dropLast()) : self
   }

@@ -1,27 +1,34 @@
 import Scanning
 import Terminal
 
-/// What the scanner doctor says.
+/// The words of the page on which a scanner is tested.
 package protocol DoctorWords {
+  /// The title of the page.
   var doctorTitle: String { get }
   /// The keys, without those that there is nothing to do for.
   func doctorKeys(canWrite: Bool, canSkip: Bool) -> String
-  /// What the page is for, and what its keys do.
+  /// The purpose of the page, and of its keys.
   var doctorHelp: String { get }
-  /// What stands above the characters that arrived.
+  /// The head of the characters that arrived.
   var strokesHead: String { get }
-  /// How far the librarian has come.
+  /// The number of the present step.
   func progress(_ number: Int, of count: Int) -> String
+  /// The thing to do in a step.
   func instruction(_ step: ScannerRoom.Step) -> String
+  /// A scan or a key that does not fit the step.
   func sentence(_ remark: ScannerRoom.Remark) -> String
+  /// A property of the scanner, or something to change about it.
   func finding(_ finding: Diagnosis.Finding) -> String
+  /// The end of a scan, in the row of its characters.
   func name(ofEnd end: Burst.End) -> String
+  /// The head of the settings that fit the scanner.
   var proposalHead: String { get }
+  /// The file that the settings are in now.
   func settingsWritten(_ path: String) -> String
 }
 
 extension Words {
-  /// What a key does at the desk when a hand presses it; nil for none.
+  /// Returns what a key does at the desk; nil for nothing.
   func meaning(of event: Event) -> String? {
     guard
       case .key(let key) = event,
@@ -32,7 +39,7 @@ extension Words {
 }
 
 extension Frame {
-  /// The control characters of it, by the names that manuals have for them.
+  /// The names of its control characters, as in the manuals of scanners.
   var characterNames: String {
     switch self {
     case .text: "STX, ETX"

@@ -1,27 +1,31 @@
 import Circulation
 import Scanning
 
-/// What is said against a number that was scanned.
+/// The sentences against a number that was scanned.
 package protocol DoubtWords: Sendable {
-  // By the settings.
+  /// A number that the settings speak against, and what to do.
   func inDoubt(
     _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String
-  // By what was seen before; the operation tells which keys help, and is nil
-  // where the number is a page's answer.
+  /// A number that earlier scans speak against, and what to do; the operation
+  /// is nil where the number is a page's answer.
   func inDoubt(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,
     at operation: Operation?
   ) -> String
-  // The item comes after a number that may be the next borrower's card.
+  /// An item after a number that may be the next borrower's card.
   func notRecorded(_ item: String, before card: String) -> String
-  // Final: it is not taken if it is scanned again.
+  /// An ISBN, ISSN or ISMN in the place of a library's number; final if it is
+  /// also refused when it is scanned again.
   func isTitle(
     _ number: String, _ title: TitleNumber, _ kind: Scan.Kind, isFinal: Bool
   ) -> String
+  /// A doubtful number that was scanned again, and so is taken.
   func accepted(_ number: String) -> String
+  /// A doubtful number that was not scanned again.
   func doubtDropped(_ number: String) -> String
+  /// A loan or return that does not fit an earlier loan.
   func contradiction(_ contradiction: Desk.Contradiction) -> String
-  // The transaction is the earlier one.
+  /// A transaction that comes again; it is the earlier one that is given.
   func repetition(of transaction: Transaction) -> String
 }

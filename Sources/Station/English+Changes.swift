@@ -3,21 +3,21 @@ import Scanning
 
 extension English: ChangeWords {
   func deleted(_ count: Int, last: Transaction) -> String {
-    "Deleted: \(count) lines, the last a \(phrase(last)). Ctrl-Z brings them back."
+    "Deleted \(counting(count, "line")) (last: \(phrase(last))). \(key(.undo)) to undo."
   }
 
   var deletedHead: String { "Deleted" }
 
   func deleteIsHeld() -> String {
-    "F8 deletes one line at a time. Release it, then press it again for the next line."
+    "\(key(.delete)) deletes one line at a time. Release it, then press it again for the next line."
   }
 
   func undoIsHeld() -> String {
-    "Ctrl-Z undoes one step at a time. Release it, wait a second, then press it again."
+    "\(key(.undo)) undoes one step at a time. Release it, wait a second, then press it again."
   }
 
   func codeBeepedTwice(_ code: CommandCode) -> String {
-    "\(code.rawValue) beeped twice: done once."
+    "\(code.rawValue) scanned twice: done once."
   }
 
   func undone(_ changes: [Change]) -> String {
@@ -27,24 +27,25 @@ extension English: ChangeWords {
     }
     switch last.kind {
     case .deletion where lines.count > 1:
-      return "Back in the list: \(lines.count) lines."
+      return "Back in the list: \(counting(lines.count, "line"))."
     case .deletion: return "Back in the list: \(phrase(line.transaction))."
-    case .amendment: return "Undone. It is a \(phrase(line.transaction)) again."
+    case .amendment:
+      return "Amendment undone: \(phrase(line.transaction))."
     case .move(let old, _):
       return
-        "Undone. \(lines.count == 1 ? "1 loan belongs" : "\(lines.count) loans belong") to \(old.text) again."
+        "Move undone: \(counting(lines.count, "loan")) back with \(old.text)."
     }
   }
 
   func nothingToUndo() -> String {
-    "There is nothing to undo since the last save."
+    "Nothing to undo since the last save."
   }
 
   func notUndone(_ failure: FileFailure) -> String {
     "NOT undone. \(sentence(failure))"
   }
 
-  /// A transaction in a sentence.
+  /// Returns a transaction for a sentence: `loan of 37000034179 to 9921`.
   func phrase(_ transaction: Transaction) -> String {
     let name = name(of: transaction.operation).lowercased()
     let borrower = transaction.borrower.map { " to \($0.text)" } ?? ""

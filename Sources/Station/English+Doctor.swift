@@ -2,17 +2,17 @@ import Offload
 import Scanning
 import Terminal
 
-// What the scanner doctor says, in English.
 extension English {
   var doctorTitle: String { "Scanner" }
 
   func doctorKeys(canWrite: Bool, canSkip: Bool) -> String {
-    (canWrite ? "F2 Write the settings   " : "")
-      + (canSkip ? "F3 Skip   " : "") + "F4 Back   Esc Leave"
+    (canWrite ? "\(key(.writeSettings, in: .scanner)) Save settings   " : "")
+      + (canSkip ? "\(key(.skipScan, in: .scanner)) Skip   " : "")
+      + "\(key(.stepBack, in: .scanner)) Back   \(key(.leave, in: .scanner)) Leave"
   }
 
   var doctorHelp: String {
-    "Do what the first line asks for. F2 writes the settings that are shown, F3 skips a step, F4 goes one step back, Esc leaves. Nothing is recorded."
+    "Follow the first line. \(key(.writeSettings, in: .scanner)) saves the settings shown, \(key(.skipScan, in: .scanner)) skips a step, \(key(.stepBack, in: .scanner)) goes back one step, \(key(.leave, in: .scanner)) leaves. No transaction is recorded."
   }
 
   var strokesHead: String {
@@ -33,8 +33,8 @@ extension English {
     case .scan(.item, let number):
       "Scan another item: \(number) of \(Diagnosis.requiredScans)."
     case .type:
-      "Now type by hand the number that stands under those bars, and Enter."
-    case .done: "That is all. Scan more to try these settings, or leave."
+      "Type the number printed under that barcode, then press \(key(.enter, in: .field))."
+    case .done: "Done. Scan more to try these settings, or leave."
     }
   }
 
@@ -42,21 +42,21 @@ extension English {
     switch remark {
     case .refused(let refused): sentence(ofDoctor: refused)
     case .several(let count):
-      "\(count) scans came at once. Scan one label at a time."
+      "\(count) scans arrived at once. Scan one label at a time."
     case .typed:
-      "That was typed by hand. Scan the label, so that the scanner is seen."
+      "That was typed by hand. Scan the label to test the scanner."
     case .scanned:
-      "That was a scan. Type the number under the bars by hand, and Enter; or F3."
+      "That was a scan. Type the number under the bars, then press \(key(.enter, in: .field)). Or press \(key(.skipScan, in: .scanner)) to skip."
     case .same(let number):
-      "\(number.quotable) was scanned already. Scan another one."
+      "\(number.quotable) was already scanned. Scan another one."
     case .looksLikeOther(let number, .item):
-      "\(number.quotable) looks like the cards. Scan an item; if this is one, scan it again."
+      "\(number.quotable) looks like a card. Scan an item. If this is one, scan it again."
     case .looksLikeOther(let number, .borrower):
-      "\(number.quotable) looks like the items. Scan a card; if this is one, scan it again."
+      "\(number.quotable) looks like an item. Scan a card. If this is one, scan it again."
     case .mistyped(let number, let arrived):
-      "You typed \(number.quotable), and the scanner sent \(arrived.quotable). Compare it with the label, and type it again. If it is right, type the same."
+      "You typed \(number.quotable), but the scanner sent \(arrived.quotable). Check the label, then type the number again."
     case .nothingLearnt:
-      "Nothing was scanned yet, so nothing is written. Scan a label first."
+      "Nothing to save yet. Scan a label first."
     }
   }
 
@@ -67,68 +67,69 @@ extension English {
     case .stroke(let event):
       let name = name(ofStroke: event)
       let act =
-        meaning(of: event).map { " Pressed at the desk, it means: \($0)." }
+        meaning(of: event).map { " In the station, this key means: \($0)." }
         ?? ""
       return
-        "\(shown) has \(name) in it.\(act) The desk refuses such a scan: set the scanner to leave \(name) out."
+        "\(shown) contains \(name).\(act) The station refuses such a scan. Set the scanner not to send \(name)."
     case .altCodes:
       return
-        "The scanner types Alt codes (\(shown)) that the desk refuses. Set it to a US keyboard without Alt codes."
+        "The scanner types Alt codes (\(shown)), which the station refuses. Set it to a US keyboard without Alt codes."
     case .torn:
-      return "\(shown) came right behind something else. Scan it again."
+      return "\(shown) came too soon after other input. Scan it again."
     }
   }
 
   func finding(_ finding: Diagnosis.Finding) -> String {
     switch finding {
-    case .end(.enter?): "The scanner adds Enter at the end."
-    case .end(.tab?): "The scanner adds Tab at the end."
+    case .end(.enter?):
+      "The scanner adds \(key(.enter, in: .field)) at the end."
+    case .end(.tab?): "The scanner adds \(name(of: Key.tab)) at the end."
     case .end(.silence?):
-      "The scanner adds nothing at the end: have it add Enter if you can."
-    case .end(nil): "What the scanner adds at the end is not always the same."
-    case .medianInterval(0): "The characters arrive all at once."
+      "The scanner adds nothing at the end. If possible, set it to add \(key(.enter, in: .field))."
+    case .end(nil): "The scanner does not always add the same at the end."
+    case .medianInterval(0): "All characters arrive at once."
     case .medianInterval(let milliseconds):
-      "It takes \(milliseconds) ms for a character."
+      "It sends a character every \(milliseconds) ms."
     case .envelope(.aim):
-      "It puts the kind of bar code before the number: that is taken off."
+      "It adds a barcode type prefix. OffCirc removes it."
     case .envelope(.code39):
-      "It puts asterisks around the number: they are taken off."
+      "It adds asterisks around the number. OffCirc removes them."
     case .envelope(.codabar):
-      "It puts letters around the number (Codabar): they are taken off."
+      "It adds letters around the number (Codabar). OffCirc removes them."
     case .envelope(.clsi):
-      "It puts blanks into the number (CLSI): they are taken out."
+      "It adds spaces inside the number (CLSI). OffCirc removes them."
     case .frame(let frame):
-      "It puts control characters (\(frame.characterNames)) around the number: they are taken off."
+      "It adds control characters (\(frame.characterNames)) around the number. OffCirc removes them."
     case .altCodes:
-      "It types Alt codes, which the desk reads. Better set it to a US keyboard without Alt codes."
+      "It types Alt codes. OffCirc reads them, but a US keyboard without Alt codes is safer."
     case .layout(.frenchMac):
-      "The computer has a French keyboard (Mac or Belgian), the scanner an American one."
+      "The computer is set to a French keyboard (Mac or Belgian), the scanner to a US one."
     case .layout:
-      "The computer has a French keyboard, the scanner an American one."
-    case .capitals: "The capitals are locked: Caps Lock turns that off."
-    case .unchanged: "The number arrives as it stands under the bars."
+      "The computer is set to a French keyboard, the scanner to a US one."
+    case .capitals: "Caps Lock is on. Press it to turn it off."
+    case .unchanged: "The number arrives as printed."
     case .unexplained(let arrived, let printed):
-      "What arrives, \(arrived.quotable), is not \(printed.quotable), for a reason that is not known here: look at the scanner's own settings."
+      "Received \(arrived.quotable) instead of \(printed.quotable), for an unknown reason. Check the scanner's own settings."
     case .checkDigit(.borrower):
-      "The last digit of all cards is a right check digit (mod 10)."
+      "All cards end in a valid check digit (mod 10)."
     case .checkDigit(.item):
-      "The last digit of all items is a right check digit (mod 10)."
+      "All items end in a valid check digit (mod 10)."
     case .tooShort(let number, let least):
-      "\(number.quotable) is too short (under \(least) characters) for a scanner that adds nothing: have it add Enter."
-    case .alike: "Cards and items look alike: no pattern tells them apart."
+      "\(number.quotable) is too short (under \(least) characters) for a scanner that adds nothing. Set it to add \(key(.enter, in: .field))."
+    case .alike: "Cards and items look alike. No pattern can tell them apart."
     }
   }
 
   func name(ofEnd end: Burst.End) -> String {
     switch end {
-    case .enter: "(Enter)"
+    case .enter: "(\(key(.enter, in: .field)))"
     case .silence: "(nothing)"
     }
   }
 
-  var proposalHead: String { "These settings would be right:" }
+  var proposalHead: String { "Suggested settings:" }
 
   func settingsWritten(_ path: String) -> String {
-    "Written: \(path.printable)."
+    "Settings saved in \(path.printable)."
   }
 }

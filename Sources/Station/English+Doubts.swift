@@ -8,16 +8,16 @@ extension English {
     let why =
       switch reason {
       case .pattern:
-        "does not look like \(kind == .item ? "an item" : "a card")"
+        "does not look like \(kind == .item ? "an item barcode" : "a card number")"
       case .undecided(let pattern):
         "takes too long with the pattern \(pattern.text.quotable)"
-      case .length(let length): "has an unusual length (\(length))"
+      case .length(let length): "is \(counting(length, "character")) long"
       case .leadingZero: "begins with a zero"
-      case .slash: "has a slash in it"
-      case .checkDigit: "has a wrong check digit"
+      case .slash: "contains a slash"
+      case .checkDigit: "has the wrong check digit"
       }
     return
-      "Not recorded: \(number.quotable) \(why). Right? Then scan it again."
+      "NOT recorded: \(number.quotable) \(why). \(again)"
   }
 
   func inDoubt(
@@ -29,57 +29,60 @@ extension English {
     case .isOther:
       let other = kind == .item ? "is a borrower's card" : "is an item"
       return
-        "Not recorded: \(number) \(other). \(otherwise(kind, operation)) If it is \(name(kind)) too, press Enter."
+        "NOT recorded: \(number) \(other). \(otherwise(kind, operation)) If it is also \(name(kind)), press \(key(.enter, in: .field))."
     case .looksLikeOther:
       let other = kind == .item ? "a card" : "an item"
       return
-        "Not recorded: \(number) looks like \(other). \(otherwise(kind, operation)) If it is \(name(kind)), press Enter."
+        "NOT recorded: \(number) looks like \(other). \(otherwise(kind, operation)) If it is \(name(kind)), press \(key(.enter, in: .field))."
     case .looksUnlike:
       let others = kind == .item ? "items" : "cards"
       return
-        "Not recorded: \(number) does not look like the \(others) before it. Right? Then scan it again."
+        "NOT recorded: \(number) does not look like earlier \(others). \(again)"
     case .spelling(let spelling, let other, _):
       let hint = spelling == .capitals ? " Is Caps Lock on?" : ""
       return
-        "Not recorded: \(number) is like \(other.quotable), but \(difference(spelling)).\(hint) Right? Then scan it again."
+        "NOT recorded: \(number) looks like \(other.quotable), but \(difference(spelling)).\(hint) \(again)"
     case .twoNumbers(let first, let second):
       let what =
         first == second
         ? "\(first.quotable) twice"
         : "two numbers, \(first.quotable) and \(second.quotable)"
       return
-        "Not recorded: \(number) seems to be \(what). Scan each label once. If it is one number, scan it again."
+        "NOT recorded: \(number) seems to be \(what). Scan each label once. If it is one number, scan it again."
     }
   }
+
+  private var again: String { "If it is right, scan it again." }
 
   private func name(_ kind: Scan.Kind) -> String {
     kind == .item ? "an item" : "a card"
   }
 
-  /// What to do if a number is of the other kind, as it seems.
+  /// Returns what to do with a number that seems to be of the other kind.
   private func otherwise(_ kind: Scan.Kind, _ operation: Operation?) -> String {
     switch (kind, operation) {
     case (.borrower, nil): "Scan a card."
     case (.item, nil): "Scan an item."
     case (.borrower, _):
-      "Scan the card first; or scan it again, and it waits for the card."
+      "Scan the card first. Or scan it again, and it waits for the card."
     case (.item, .loan): "For the next borrower, scan it again."
-    case (.item, .return): "Scan the items. F3 goes to loans."
+    case (.item, .return):
+      "Scan the items, or press \(key(.switchOperation)) for loans."
     }
   }
 
   func notRecorded(_ item: String, before card: String) -> String {
-    "NOT recorded: \(item.quotable). First scan \(card.quotable) again if it is the next card, or press Enter if it is an item."
+    "NOT recorded: \(item.quotable). If \(card.quotable) is the next card, scan it again first. If it is an item, press \(key(.enter, in: .field))."
   }
 
-  /// In what a number differs from another one.
+  /// Returns the difference between two numbers that are nearly the same.
   func difference(_ spelling: Spelling) -> String {
     switch spelling {
-    case .capitals: "capitals and small letters differ"
-    case .blanks: "the blanks inside differ"
-    case .letterInFront: "one has a letter in front"
-    case .envelope: "one has signs that a scanner adds"
-    case .leadingZero: "the zeros in front differ"
+    case .capitals: "upper and lower case differ"
+    case .blanks: "the spaces inside differ"
+    case .letterInFront: "one has an extra letter in front"
+    case .envelope: "one has characters that scanners add"
+    case .leadingZero: "the leading zeros differ"
     }
   }
 
@@ -97,38 +100,34 @@ extension English {
       kind == .item ? "Scan the library's label." : "Scan the borrower's card."
     let again =
       isFinal ? "" : " If it is on the library's label, scan it again."
-    return "Not recorded: \(number) is \(whose). \(instead)\(again)"
+    return "NOT recorded: \(number) is \(whose). \(instead)\(again)"
   }
 
   func accepted(_ number: String) -> String {
-    "\(number.quotable) was accepted as it is."
+    "\(number.quotable) accepted as it is."
   }
 
   func doubtDropped(_ number: String) -> String {
-    "\(number.quotable) was not scanned again and was dropped, NOT recorded."
+    "\(number.quotable) discarded, NOT recorded: it was not scanned again."
   }
 
   func contradiction(_ contradiction: Desk.Contradiction) -> String {
     switch contradiction {
     case .lentToAnother(let loan):
-      "\(loan.item.text) was lent to \(loan.borrower?.text ?? "") \(clock(loan.recorded)) and has not come back here."
+      "Already lent: \(loan.item.text) to \(loan.borrower?.text ?? "") (\(dates.clock(loan.recorded))), not returned here."
     case .justLent(let loan):
-      "\(loan.item.text) was lent here only \(clock(loan.recorded)): a return?"
+      "\(loan.item.text) was lent here at \(dates.clock(loan.recorded)). Is this a return?"
     }
   }
 
   func repetition(of transaction: Transaction) -> String {
     let what =
       switch transaction.operation {
-      case .loan: "was lent to the same borrower"
-      case .return: "was returned here"
+      case .loan: "was already lent to the same borrower"
+      case .return: "was already returned here"
       }
     return
-      "\(transaction.item.text) \(what) \(clock(transaction.recorded)) already."
-  }
-
-  private func clock(_ time: LocalTime) -> String {
-    "at \(time.iso8601.dropFirst(11).prefix(5))"
+      "\(transaction.item.text) \(what) at \(dates.clock(transaction.recorded))."
   }
 
   // MARK: In a file
@@ -143,12 +142,13 @@ extension English {
     return title.mayBeChance ? "may be \(what)." : "is \(what)."
   }
 
-  /// What is said of a number that is that of another place.
+  /// Returns the end of a sentence about a number like one of another line.
   func isRespelled(_ place: String, _ spelling: Spelling) -> String {
-    "seems to be that of \(place), but \(difference(spelling))."
+    "looks like the one in \(place), but \(difference(spelling))."
   }
 
-  /// What is said of a number that is two, of which a place may have one.
+  /// Returns the end of a sentence about a number that is two, of which another
+  /// line may have one.
   func isTwo(
     _ first: String, _ second: String, in place: String?
   ) -> String {

@@ -3,44 +3,46 @@ import Glibc
 import Offload
 
 extension English {
-  /// Why the system refuses something that it seldom does.
+  /// Returns the reason of a seldom failure.
   func rareReason(_ failure: FileFailure) -> String {
     switch failure.code {
     case EBUSY where failure.act == .replace:
-      "another program wrote it at the same time; run the command again"
+      "another program wrote it at the same time. Run the command again"
     case EBUSY, EAGAIN, ETXTBSY:
-      "another program uses it; wait until it is done, and try again"
-    case EEXIST: "something with this name is there already; move it away"
-    case ENOTEMPTY: "the folder is not empty; move away what is in it"
-    case EINTR: "a signal interrupted it; try again"
+      "another program is using it. Wait until it has finished, then try again"
+    case EEXIST: "a file or folder with this name already exists. Move it away"
+    case ENOTEMPTY: "the folder is not empty. Move its content away"
+    case EINTR: "interrupted by a signal. Try again"
     case EPIPE:
-      "nobody reads it any more; run the command again, and read all of it"
-    case EBADF: "it is closed; run the command again without closing it"
+      "the reader has closed it. Run the command again, and read all of it"
+    case EBADF: "it is closed. Run the command again without closing it"
     case EMFILE, ENFILE:
-      "only \(FileFailure.openFileLimit) files can be open at once; name fewer, or raise the limit with ulimit -n"
-    case EXDEV: "that is on another disk; name a place on the same one"
+      "too many open files (the limit is \(FileFailure.openFileLimit)). Give fewer, or raise the limit with ulimit -n"
+    case EXDEV: "that is another disk. Give a place on the same one"
     case EINVAL where failure.act == .replace:
-      "it is not a file of transactions; name another, or move it away"
-    case EINVAL: "the system does not take it; name another"
-    case ENOSYS, EOPNOTSUPP, ENOTTY: "this disk can't do that; use another one"
-    case ENOLCK: "its drive can't lock files; use another one"
+      "it is not a file of transactions. Give another one, or move it away"
+    case EINVAL: "the system refused it. Give another one"
+    case ENOSYS, EOPNOTSUPP, ENOTTY:
+      "this disk does not support it. Use another disk"
+    case ENOLCK: "its drive does not support locks. Use another drive"
     case EOVERFLOW: "it is larger than the system can read"
-    case EILSEQ: "the disk does not take such a name; choose another"
-    case EUCLEAN: "the disk is damaged; have it checked, and use another one"
-    case ENXIO, ENOMEDIUM: "its disk is not there; put it back"
+    case EILSEQ: "the disk does not allow this name. Choose another one"
+    case EUCLEAN:
+      "the disk is damaged. Have it checked, and use another disk"
+    case ENXIO, ENOMEDIUM: "its disk is not connected. Reconnect it"
     case let code where FileFailure.isOfTheNetwork(code):
-      "its drive does not answer; see to the network, and try again"
+      "its drive does not answer. Check the network, then try again"
     case let code:
-      "the system refuses it; try again, and if it stays so, tell your administrator this number: \(code)"
+      "the system refused it. Try again. If it fails again, give your administrator this number: \(code)"
     }
   }
 
   func removedRemains(_ paths: [String]) -> String {
-    "A run that was cut short had left \(list(paths)): removed."
+    "Removed the leftovers of an interrupted run: \(list(paths))."
   }
 
   func foundRemains(_ paths: [String]) -> String {
-    "A run that was cut short left \(list(paths)). If nothing runs there, offcirc purge removes it."
+    "An interrupted run left \(list(paths)). If nothing is running there, offcirc purge removes it."
   }
 
   private func list(_ paths: [String]) -> String {

@@ -4,7 +4,7 @@ extension English {
   var guideAbstract: String { "Show a guide, or list the guides." }
 
   var guideDiscussion: String {
-    "A guide opens in $PAGER, or in less. If standard output is not a terminal, it is printed as text: offcirc guide desk | lp prints one page for the desk."
+    "A guide opens in $PAGER, or in less. If standard output is not a terminal, it is printed as text. To print one page for the desk: offcirc guide desk | lp"
   }
 
   var guideChapter: String { "Name of the guide; without one, list them." }
@@ -12,6 +12,6 @@ extension English {
   var guideListHead: String { "Guides. To read one: offcirc guide NAME" }
 
   func unknownGuide(_ name: String, all: [String]) -> String {
-    "\(name.quotable) is not a guide. The guides are \(all.dropLast().joined(separator: ", ")) and \(all.last ?? "")."
+    "\(name.quotable) is not a guide. The guides are \(counting.list(all, .and))."
   }
 }

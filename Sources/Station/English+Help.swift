@@ -2,43 +2,60 @@ import Circulation
 import Offload
 
 extension English {
+  var helpTitle: String { "Help" }
+  var afterOutageTitle: String { "After the outage" }
+
+  var leafFoot: String {
+    let keys = [Act.lineUp, .lineDown, .pageUp, .pageDown]
+      .map { key($0, in: .leaf) }.joined(separator: ", ")
+    return "\(key(.goBack, in: .leaf)): back to the station. \(keys): scroll."
+  }
+
+  func afterOutageFoot(hasCommands: Bool) -> String {
+    (hasCommands ? "Type these commands in a terminal on this computer. " : "")
+      + "You can scan while this page is open."
+  }
+
   var helpKeysHead: String { "Five keys" }
 
   func help(folder: StationFolder) -> [HelpSection] {
-    [
+    let (save, close) = (key(.save), key(.close))
+    let (mode, after) = (key(.switchOperation), key(.afterOutage))
+    let (up, down) = (key(.lineUp, in: .field), key(.lineDown, in: .field))
+    return [
       HelpSection(
         title: "Lend and take back",
         paragraphs: [
-          "Loans: scan the card, then each item. Then F4, and the next borrower.",
-          "Returns: F3, then scan each item. F3 again goes back to loans.",
-          "What the list shows is safe on disk, even if the power goes.",
+          "Loans: scan the card, then each item. \(key(.clear)) for the next borrower.",
+          "Returns: \(mode), then scan each item. \(mode) again for loans.",
+          "Everything in the list is safe on disk, even if the power fails.",
         ]),
       HelpSection(
         title: "When something is wrong",
         paragraphs: [
-          "A red line and a bell: what was scanned is NOT recorded. The line says why.",
-          "A wrong line: choose it with Up and Down, then F8. Ctrl-Z brings it back.",
+          "Red line and a beep: the scan was NOT recorded. The line gives the reason.",
+          "Wrong line: select it with \(up) and \(down), then \(key(.delete)). \(key(.undo)) to undo.",
         ]),
       HelpSection(
-        title: "What this desk does not do",
+        title: "What this station does not do",
         paragraphs: [
-          "It knows no blocks, no due dates, no renewals and no holds.",
-          "Do not lend what is excluded from loan: it would be due at once.",
+          "It does not check blocks. It has no due dates, renewals or holds.",
+          "Do not lend items excluded from loan: they would be due at once.",
         ]),
       HelpSection(
         title: "At the end of the day",
         paragraphs: [
-          "F2, then F10. If you forget F2, the list is there next time.",
-          "F2 adds the list to OffCirc.dat, which the library system reads after the outage. Then F9 says what is next.",
+          "\(save), then \(close). If you forget \(save), the list is there next time.",
+          "\(save) adds the list to OffCirc.dat, the file to upload after the outage. Next steps: \(after).",
         ]),
       HelpSection(
         title: "More",
         paragraphs: [
           "You can scan while this page is open.",
-          "If a number looks wrong, the line asks for it again. Scan it a second time, and it is taken; anything else drops it. The list marks it with a question mark.",
-          "Once the station knows cards from items, it asks for one in the other's place. Scan it again: a card begins the next borrower, and an item waits for its card.",
-          "Several lines that are pasted are shown first: F2 records them, Esc drops them.",
-          "OffCirc.dat has lines of an earlier day? Ask the librarian whether they were uploaded: then the file has to go, or they are uploaded twice. You can go on working. F9, then F8, puts the warning aside for today.",
+          "A number looks wrong? Scan it again to confirm it. If you scan anything else, it is discarded. A confirmed number has a question mark in the list.",
+          "Once the station can tell cards from items, a card among the items starts the next borrower. An item before its card waits for it. You may have to scan the number again first.",
+          "Pasted lines: \(key(.recordBatch, in: .batch)) records all, \(key(.dropBatch, in: .batch)) discards all.",
+          "OffCirc.dat has lines from an earlier day? Tell the librarian. If they were uploaded, the file has to be archived. Otherwise they are uploaded twice. You can keep working. \(after), then \(key(.putAside, in: .leaf)), hides the warning for today.",
           "The files are in \(folder.path.printable).",
         ]),
     ]

@@ -3,21 +3,21 @@ import Scanning
 
 extension French: ChangeWords {
   func deleted(_ count: Int, last: Transaction) -> String {
-    "\(count) lignes supprimées, la dernière : \(phrase(last)). Ctrl-Z les rétablit."
+    "\(counting(count, "ligne supprimée", "lignes supprimées")) (la dernière : \(phrase(last))). \(key(.undo)) pour annuler."
   }
 
   var deletedHead: String { "Supprimé" }
 
   func deleteIsHeld() -> String {
-    "F8 supprime une ligne à la fois. Relâchez la touche, puis appuyez de nouveau pour la ligne suivante."
+    "\(key(.delete)) supprime une ligne à la fois. Relâchez la touche, puis appuyez à nouveau pour la ligne suivante."
   }
 
   func undoIsHeld() -> String {
-    "Ctrl-Z annule une étape à la fois. Relâchez, attendez une seconde, puis appuyez de nouveau."
+    "\(key(.undo)) annule une étape à la fois. Relâchez, attendez une seconde, puis appuyez à nouveau."
   }
 
   func codeBeepedTwice(_ code: CommandCode) -> String {
-    "\(code.rawValue) lu deux fois de suite : exécuté une fois."
+    "\(code.rawValue) scanné deux fois de suite : exécuté une seule fois."
   }
 
   func undone(_ changes: [Change]) -> String {
@@ -27,27 +27,27 @@ extension French: ChangeWords {
     }
     switch last.kind {
     case .deletion where lines.count > 1:
-      return "\(lines.count) lignes rétablies dans la liste."
+      return
+        "\(counting(lines.count, "ligne rétablie", "lignes rétablies")) dans la liste."
     case .deletion:
       return "Rétabli dans la liste : \(phrase(line.transaction))."
     case .amendment:
       return "Correction annulée : \(phrase(line.transaction))."
     case .move(let old, _):
-      return lines.count == 1
-        ? "Annulé : 1 prêt est de nouveau à \(old.text)."
-        : "Annulé : \(lines.count) prêts sont de nouveau à \(old.text)."
+      return
+        "Transfert annulé : \(counting(lines.count, "prêt rendu", "prêts rendus")) à \(old.text)."
     }
   }
 
   func nothingToUndo() -> String {
-    "Il n'y a rien à annuler depuis la dernière sauvegarde."
+    "Rien à annuler depuis la dernière sauvegarde."
   }
 
   func notUndone(_ failure: FileFailure) -> String {
     "NON annulé. \(sentence(failure))"
   }
 
-  /// A transaction in a sentence.
+  /// Returns a transaction for a sentence: `prêt de 37000034179 à 9921`.
   func phrase(_ transaction: Transaction) -> String {
     let name = name(of: transaction.operation).lowercased()
     let borrower = transaction.borrower.map { " à \($0.text)" } ?? ""

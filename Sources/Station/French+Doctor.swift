@@ -2,17 +2,17 @@ import Offload
 import Scanning
 import Terminal
 
-// What the scanner doctor says, in French.
 extension French {
   var doctorTitle: String { "Douchette" }
 
   func doctorKeys(canWrite: Bool, canSkip: Bool) -> String {
-    (canWrite ? "F2 Écrire   " : "") + (canSkip ? "F3 Passer   " : "")
-      + "F4 Revenir   Échap Quitter"
+    (canWrite ? "\(key(.writeSettings, in: .scanner)) Enregistrer   " : "")
+      + (canSkip ? "\(key(.skipScan, in: .scanner)) Passer   " : "")
+      + "\(key(.stepBack, in: .scanner)) Revenir   \(key(.leave, in: .scanner)) Quitter"
   }
 
   var doctorHelp: String {
-    "Faites ce que demande la première ligne. F2 écrit les réglages affichés, F3 passe une étape, F4 revient d'une étape, Échap quitte. Rien n'est enregistré."
+    "Suivez la première ligne. \(key(.writeSettings, in: .scanner)) enregistre les réglages affichés, \(key(.skipScan, in: .scanner)) passe une étape, \(key(.stepBack, in: .scanner)) revient d'une étape, \(key(.leave, in: .scanner)) quitte. Aucune transaction n'est enregistrée."
   }
 
   var strokesHead: String {
@@ -33,7 +33,7 @@ extension French {
     case .scan(.item, let number):
       "Scannez un autre exemplaire : \(number) sur \(Diagnosis.requiredScans)."
     case .type:
-      "Tapez maintenant à la main le numéro imprimé sous ces barres, puis Entrée."
+      "Tapez maintenant le numéro imprimé sous ces barres, puis \(key(.enter, in: .field))."
     case .done:
       "C'est tout. Scannez encore pour essayer ces réglages, ou quittez."
     }
@@ -43,21 +43,21 @@ extension French {
     switch remark {
     case .refused(let refused): sentence(ofDoctor: refused)
     case .several(let count):
-      "\(count) codes sont arrivés à la fois. Scannez une étiquette à la fois."
+      "\(count) codes sont arrivés ensemble. Scannez une étiquette à la fois."
     case .typed:
-      "Ce numéro a été tapé à la main. Scannez l'étiquette, pour que l'on voie la douchette."
+      "Ce numéro a été tapé à la main. Scannez l'étiquette pour tester la douchette."
     case .scanned:
-      "C'était la douchette. Tapez à la main le numéro sous les barres, puis Entrée ; ou F3."
+      "C'était la douchette. Tapez le numéro sous les barres, puis \(key(.enter, in: .field)). Ou \(key(.skipScan, in: .scanner)) pour passer."
     case .same(let number):
       "\(number.quotable) a déjà été scanné. Scannez-en un autre."
     case .looksLikeOther(let number, .item):
-      "\(number.quotable) ressemble aux cartes. Scannez un exemplaire ; si c'en est un, scannez-le de nouveau."
+      "\(number.quotable) ressemble à une carte. Scannez un exemplaire. Si c'en est un, scannez-le à nouveau."
     case .looksLikeOther(let number, .borrower):
-      "\(number.quotable) ressemble aux exemplaires. Scannez une carte ; si c'en est une, scannez-la de nouveau."
+      "\(number.quotable) ressemble à un exemplaire. Scannez une carte. Si c'en est une, scannez-la à nouveau."
     case .mistyped(let number, let arrived):
-      "Vous avez tapé \(number.quotable), et la douchette a envoyé \(arrived.quotable). Comparez avec l'étiquette, et retapez le numéro. S'il est juste, tapez le même."
+      "Vous avez tapé \(number.quotable), mais la douchette a envoyé \(arrived.quotable). Vérifiez l'étiquette, puis retapez le numéro."
     case .nothingLearnt:
-      "Rien n'a encore été scanné : rien n'est écrit. Scannez d'abord une étiquette."
+      "Rien à enregistrer pour l'instant. Scannez d'abord une étiquette."
     }
   }
 
@@ -69,73 +69,74 @@ extension French {
       let name = name(ofStroke: event)
       let act =
         meaning(of: event).map {
-          " Au bureau de prêt, cette touche sert à : \($0)."
+          " Sur le poste, cette touche sert à : \($0)."
         }
         ?? ""
       return
-        "\(shown) contient \(name).\(act) Le bureau refuse un tel code : réglez la douchette pour qu'elle n'envoie plus \(name)."
+        "\(shown) contient \(name).\(act) Le poste refuse un tel code. Réglez la douchette pour qu'elle n'envoie plus \(name)."
     case .altCodes:
       return
-        "La douchette envoie des codes Alt (\(shown)), que le bureau refuse. Réglez-la sur un clavier américain, sans codes Alt."
+        "La douchette envoie des codes Alt (\(shown)), que le poste refuse. Réglez-la sur un clavier américain, sans codes Alt."
     case .torn:
       return
-        "\(shown) est arrivé juste derrière autre chose. Scannez-le à nouveau."
+        "\(shown) est arrivé trop vite après autre chose. Scannez-le à nouveau."
     }
   }
 
   func finding(_ finding: Diagnosis.Finding) -> String {
     switch finding {
-    case .end(.enter?): "La douchette ajoute Entrée à la fin."
-    case .end(.tab?): "La douchette ajoute Tab à la fin."
+    case .end(.enter?):
+      "La douchette ajoute \(key(.enter, in: .field)) à la fin."
+    case .end(.tab?): "La douchette ajoute \(name(of: Key.tab)) à la fin."
     case .end(.silence?):
-      "La douchette n'ajoute rien à la fin : si possible, faites-lui ajouter Entrée."
+      "La douchette n'ajoute rien à la fin. Si possible, réglez-la pour qu'elle ajoute \(key(.enter, in: .field))."
     case .end(nil):
-      "Ce que la douchette ajoute à la fin n'est pas toujours pareil."
-    case .medianInterval(0): "Les caractères arrivent tous à la fois."
+      "La douchette n'ajoute pas toujours la même chose à la fin."
+    case .medianInterval(0): "Les caractères arrivent tous ensemble."
     case .medianInterval(let milliseconds):
-      "Il lui faut \(milliseconds) ms par caractère."
+      "Elle envoie un caractère toutes les \(milliseconds) ms."
     case .envelope(.aim):
-      "Elle met le type de code-barres devant le numéro : on le retire."
+      "Elle ajoute le type de code-barres devant le numéro. OffCirc l'enlève."
     case .envelope(.code39):
-      "Elle met des astérisques autour du numéro : on les retire."
+      "Elle ajoute des astérisques autour du numéro. OffCirc les enlève."
     case .envelope(.codabar):
-      "Elle met des lettres autour du numéro (Codabar) : on les retire."
+      "Elle ajoute des lettres autour du numéro (Codabar). OffCirc les enlève."
     case .envelope(.clsi):
-      "Elle met des espaces dans le numéro (CLSI) : on les retire."
+      "Elle ajoute des espaces dans le numéro (CLSI). OffCirc les enlève."
     case .frame(let frame):
-      "Elle met des caractères de commande (\(frame.characterNames)) autour du numéro : on les retire."
+      "Elle ajoute des caractères de commande (\(frame.characterNames)) autour du numéro. OffCirc les enlève."
     case .altCodes:
-      "Elle envoie des codes Alt, que le bureau lit. Mieux vaut la régler sur un clavier américain, sans codes Alt."
+      "Elle envoie des codes Alt. OffCirc les comprend, mais un clavier américain sans codes Alt est plus sûr."
     case .layout(.frenchMac):
-      "L'ordinateur a un clavier français (Mac ou belge), la douchette un clavier américain."
+      "L'ordinateur est réglé sur un clavier français (Mac ou belge), la douchette sur un clavier américain."
     case .layout:
-      "L'ordinateur a un clavier français, la douchette un clavier américain."
+      "L'ordinateur est réglé sur un clavier français, la douchette sur un clavier américain."
     case .capitals:
-      "Les majuscules sont verrouillées : la touche Verr Maj les libère."
+      "Les majuscules sont verrouillées. Appuyez sur Verr. Maj pour les libérer."
     case .unchanged: "Le numéro arrive tel qu'il est imprimé sous les barres."
     case .unexplained(let arrived, let printed):
-      "Ce qui arrive, \(arrived.quotable), n'est pas \(printed.quotable), sans raison connue ici : voyez les réglages de la douchette elle-même."
+      "Numéro reçu : \(arrived.quotable). Numéro imprimé : \(printed.quotable). Cause inconnue : vérifiez les réglages de la douchette."
     case .checkDigit(.borrower):
-      "Le dernier chiffre de toutes les cartes est une clé de contrôle juste (mod 10)."
+      "Toutes les cartes finissent par une clé de contrôle correcte (mod 10)."
     case .checkDigit(.item):
-      "Le dernier chiffre de tous les exemplaires est une clé de contrôle juste (mod 10)."
+      "Tous les exemplaires finissent par une clé de contrôle correcte (mod 10)."
     case .tooShort(let number, let least):
-      "\(number.quotable) est trop court (moins de \(least) caractères) pour une douchette qui n'ajoute rien : faites-lui ajouter Entrée."
+      "\(number.quotable) est trop court (moins de \(least) caractères) pour une douchette qui n'ajoute rien. Réglez-la pour qu'elle ajoute \(key(.enter, in: .field))."
     case .alike:
-      "Cartes et exemplaires se ressemblent : aucun modèle ne les distingue."
+      "Cartes et exemplaires se ressemblent. Aucun motif ne les distingue."
     }
   }
 
   func name(ofEnd end: Burst.End) -> String {
     switch end {
-    case .enter: "(Entrée)"
+    case .enter: "(\(key(.enter, in: .field)))"
     case .silence: "(rien)"
     }
   }
 
-  var proposalHead: String { "Ces réglages conviendraient :" }
+  var proposalHead: String { "Réglages proposés :" }
 
   func settingsWritten(_ path: String) -> String {
-    "Écrit : \(path.printable)."
+    "Réglages enregistrés dans \(path.printable)."
   }
 }

@@ -8,16 +8,16 @@ extension French {
     let why =
       switch reason {
       case .pattern:
-        "ne ressemble pas à \(kind == .item ? "un exemplaire" : "une carte")"
+        "n'a pas la forme d'un numéro \(kind == .item ? "d'exemplaire" : "de carte")"
       case .undecided(let pattern):
         "prend trop de temps avec le motif \(pattern.text.quotable)"
-      case .length(let length): "a une longueur inhabituelle (\(length))"
+      case .length(let length): "a \(counting(length, "caractère"))"
       case .leadingZero: "commence par un zéro"
       case .slash: "contient une barre oblique"
-      case .checkDigit: "a une clé de contrôle fausse"
+      case .checkDigit: "a une clé de contrôle incorrecte"
       }
     return
-      "Non enregistré : \(number.quotable) \(why). C'est bien lui ? Lisez-le encore une fois."
+      "NON enregistré : \(number.quotable) \(why). \(again)"
   }
 
   func inDoubt(
@@ -30,58 +30,61 @@ extension French {
       let other =
         kind == .item ? "est la carte d'un emprunteur" : "est un exemplaire"
       return
-        "Non enregistré : \(number) \(other). \(otherwise(kind, operation)) Si c'est aussi \(name(kind)), appuyez sur Entrée."
+        "NON enregistré : \(number) \(other). \(otherwise(kind, operation)) Si c'est aussi \(name(kind)), appuyez sur \(key(.enter, in: .field))."
     case .looksLikeOther:
       let other = kind == .item ? "une carte" : "un exemplaire"
       return
-        "Non enregistré : \(number) ressemble à \(other). \(otherwise(kind, operation)) Si c'est bien \(name(kind)), appuyez sur Entrée."
+        "NON enregistré : \(number) ressemble à \(other). \(otherwise(kind, operation)) Si c'est bien \(name(kind)), appuyez sur \(key(.enter, in: .field))."
     case .looksUnlike:
       let others =
         kind == .item ? "exemplaires précédents" : "cartes précédentes"
       return
-        "Non enregistré : \(number) n'a pas la forme des \(others). S'il est exact, scannez-le à nouveau."
+        "NON enregistré : \(number) n'a pas la forme des \(others). \(again)"
     case .spelling(let spelling, let other, _):
       let hint =
         spelling == .capitals ? " Verr. Maj est-il activé ?" : ""
       return
-        "Non enregistré : \(number) ressemble à \(other.quotable), mais \(difference(spelling)).\(hint) S'il est exact, scannez-le à nouveau."
+        "NON enregistré : \(number) ressemble à \(other.quotable), mais \(difference(spelling)).\(hint) \(again)"
     case .twoNumbers(let first, let second):
       let what =
         first == second
         ? "\(first.quotable) deux fois"
         : "deux numéros, \(first.quotable) et \(second.quotable)"
       return
-        "Non enregistré : \(number) semble contenir \(what). Scannez chaque étiquette une fois. Si c'est un seul numéro, scannez-le à nouveau."
+        "NON enregistré : \(number) semble contenir \(what). Scannez chaque étiquette une fois. Si c'est un seul numéro, scannez-le à nouveau."
     }
   }
+
+  private var again: String { "S'il est exact, scannez-le à nouveau." }
 
   private func name(_ kind: Scan.Kind) -> String {
     kind == .item ? "un exemplaire" : "une carte"
   }
 
-  /// What to do if a number is of the other kind, as it seems.
+  /// Returns what to do with a number that seems to be of the other kind.
   private func otherwise(_ kind: Scan.Kind, _ operation: Operation?) -> String {
     switch (kind, operation) {
     case (.borrower, nil): "Scannez une carte."
     case (.item, nil): "Scannez un exemplaire."
     case (.borrower, _):
-      "Scannez d'abord la carte ; ou scannez-le à nouveau, et il attendra la carte."
+      "Scannez d'abord la carte. Ou scannez-le à nouveau : il attendra la carte."
     case (.item, .loan): "Emprunteur suivant : scannez-la à nouveau."
-    case (.item, .return): "Scannez les exemplaires. F3 : mode Prêt."
+    case (.item, .return):
+      "Scannez les exemplaires, ou \(key(.switchOperation)) pour le mode Prêt."
     }
   }
 
   func notRecorded(_ item: String, before card: String) -> String {
-    "NON enregistré : \(item.quotable). Scannez d'abord \(card.quotable) à nouveau si c'est la carte suivante, ou appuyez sur Entrée si c'est un exemplaire."
+    "NON enregistré : \(item.quotable). Si \(card.quotable) est la carte suivante, scannez-la d'abord à nouveau. Si c'est un exemplaire, appuyez sur \(key(.enter, in: .field))."
   }
 
-  /// In what a number differs from another one.
+  /// Returns the difference between two numbers that are nearly the same.
   func difference(_ spelling: Spelling) -> String {
     switch spelling {
     case .capitals: "les majuscules et les minuscules diffèrent"
     case .blanks: "les espaces à l'intérieur diffèrent"
-    case .letterInFront: "l'un a une lettre devant"
-    case .envelope: "l'un a des signes qu'ajoute une douchette"
+    case .letterInFront: "l'un commence par une lettre de plus"
+    case .envelope: "l'un a des caractères ajoutés par une douchette"
     case .leadingZero: "les zéros au début diffèrent"
     }
   }
@@ -104,23 +107,23 @@ extension French {
       isFinal
       ? ""
       : " S'il figure sur l'étiquette de la bibliothèque, scannez-le à nouveau."
-    return "Non enregistré : \(number) est \(whose). \(instead)\(again)"
+    return "NON enregistré : \(number) est \(whose). \(instead)\(again)"
   }
 
   func accepted(_ number: String) -> String {
-    "\(number.quotable) a été accepté tel quel."
+    "\(number.quotable) accepté tel quel."
   }
 
   func doubtDropped(_ number: String) -> String {
-    "\(number.quotable) n'a pas été relu : abandonné, NON enregistré."
+    "\(number.quotable) ignoré, NON enregistré : il n'a pas été confirmé."
   }
 
   func contradiction(_ contradiction: Desk.Contradiction) -> String {
     switch contradiction {
     case .lentToAnother(let loan):
-      "\(loan.item.text) a été prêté à \(loan.borrower?.text ?? "") \(clock(loan.recorded)) et n'est pas revenu ici."
+      "Déjà prêté : \(loan.item.text) à \(loan.borrower?.text ?? "") (\(dates.clock(loan.recorded))), sans retour sur ce poste."
     case .justLent(let loan):
-      "\(loan.item.text) vient d'être prêté ici \(clock(loan.recorded)) : est-ce bien un retour ?"
+      "\(loan.item.text) prêté ici à \(dates.clock(loan.recorded)) : est-ce bien un retour ?"
     }
   }
 
@@ -130,11 +133,8 @@ extension French {
       case .loan: "a déjà été prêté au même emprunteur"
       case .return: "a déjà été rendu ici"
       }
-    return "\(transaction.item.text) \(what) \(clock(transaction.recorded))."
-  }
-
-  private func clock(_ time: LocalTime) -> String {
-    "à \(time.iso8601.dropFirst(11).prefix(5))"
+    return
+      "\(transaction.item.text) \(what) à \(dates.clock(transaction.recorded))."
   }
 
   // MARK: In a file
@@ -149,12 +149,13 @@ extension French {
     return title.mayBeChance ? "est peut-être \(what)." : "est \(what)."
   }
 
-  /// What is said of a number that is that of another place.
+  /// Returns the end of a sentence about a number like one of another line.
   func isRespelled(_ place: String, _ spelling: Spelling) -> String {
-    "semble être celui de la \(place), mais \(difference(spelling))."
+    "ressemble à celui de la \(place), mais \(difference(spelling))."
   }
 
-  /// What is said of a number that is two, of which a place may have one.
+  /// Returns the end of a sentence about a number that is two, of which another
+  /// line may have one.
   func isTwo(
     _ first: String, _ second: String, in place: String?
   ) -> String {
@@ -163,6 +164,6 @@ extension French {
       ? "\(first.quotable) deux fois"
       : "\(first.quotable) et \(second.quotable)"
     let line = place.map { " (voir la \($0))" } ?? ""
-    return "semble contenir \(what), en une seule lecture\(line)."
+    return "semble contenir \(what), en un seul code\(line)."
   }
 }

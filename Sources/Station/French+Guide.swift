@@ -4,7 +4,7 @@ extension French {
   var guideAbstract: String { "Afficher un guide, ou la liste des guides." }
 
   var guideDiscussion: String {
-    "Un guide s'ouvre dans $PAGER, ou dans less. Si la sortie standard n'est pas un terminal, il est écrit en texte : offcirc guide desk | lp imprime une page pour le bureau de prêt."
+    "Un guide s'ouvre dans $PAGER, ou dans less. Si la sortie standard n'est pas un terminal, il est écrit en texte. Pour imprimer une page pour le bureau de prêt : offcirc guide desk | lp"
   }
 
   var guideChapter: String { "Nom du guide ; sans nom, liste des guides." }
@@ -12,6 +12,6 @@ extension French {
   var guideListHead: String { "Guides. Pour en lire un : offcirc guide NOM" }
 
   func unknownGuide(_ name: String, all: [String]) -> String {
-    "\(name.quotable) n'est pas un guide. Les guides sont \(all.dropLast().joined(separator: ", ")) et \(all.last ?? "")."
+    "\(name.quotable) n'est pas un guide. Les guides sont \(counting.list(all, .and))."
   }
 }

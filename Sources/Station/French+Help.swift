@@ -2,43 +2,60 @@ import Circulation
 import Offload
 
 extension French {
+  var helpTitle: String { "Aide" }
+  var afterOutageTitle: String { "Après la panne" }
+
+  var leafFoot: String {
+    let (up, down) = (key(.lineUp, in: .leaf), key(.lineDown, in: .leaf))
+    return "\(key(.goBack, in: .leaf)) : revenir. \(up), \(down) : défiler."
+  }
+
+  func afterOutageFoot(hasCommands: Bool) -> String {
+    (hasCommands
+      ? "Tapez ces commandes dans un terminal de cet ordinateur. " : "")
+      + "Vous pouvez scanner pendant que cette page est ouverte."
+  }
+
   var helpKeysHead: String { "Cinq touches" }
 
   func help(folder: StationFolder) -> [HelpSection] {
-    [
+    let (save, close) = (key(.save), key(.close))
+    let (mode, after) = (key(.switchOperation), key(.afterOutage))
+    let (up, down) = (key(.lineUp, in: .field), key(.lineDown, in: .field))
+    return [
       HelpSection(
-        title: "Prêter et reprendre",
+        title: "Prêts et retours",
         paragraphs: [
-          "Prêt : scannez la carte, puis chaque exemplaire. Ensuite F4 et le suivant.",
-          "Retour : F3, puis scannez chaque exemplaire. F3 à nouveau : prêt.",
+          "Prêt : scannez la carte, puis chaque exemplaire. \(key(.clear)) : emprunteur suivant.",
+          "Retour : \(mode), puis scannez chaque exemplaire. \(mode) à nouveau : mode Prêt.",
           "Ce qui est dans la liste est déjà sur le disque, même en cas de coupure.",
         ]),
       HelpSection(
         title: "En cas d'erreur",
         paragraphs: [
           "Ligne rouge et bip : le numéro n'est PAS enregistré. La raison est indiquée.",
-          "Ligne fausse : choisissez-la avec Haut et Bas, puis F8. Ctrl-Z la rétablit.",
+          "Ligne fausse : choisissez-la avec \(up) et \(down), puis \(key(.delete)). \(key(.undo)) : annuler.",
         ]),
       HelpSection(
         title: "Ce que ce poste ne fait pas",
         paragraphs: [
           "Ni blocage, ni date de retour, ni renouvellement, ni réservation.",
-          "Ne prêtez pas les documents exclus du prêt : à rendre aussitôt.",
+          "Ne prêtez pas les documents exclus du prêt : ils seraient à rendre aussitôt.",
         ]),
       HelpSection(
         title: "En fin de journée",
         paragraphs: [
-          "F2, puis F10. Si vous oubliez F2, la liste sera là la prochaine fois.",
-          "F2 ajoute la liste à OffCirc.dat, que le système de la bibliothèque lira après la panne. Pour la suite : F9.",
+          "\(save), puis \(close). Si vous oubliez \(save), la liste sera là la prochaine fois.",
+          "\(save) ajoute la liste à OffCirc.dat, le fichier à décharger après la panne. Pour la suite : \(after).",
         ]),
       HelpSection(
         title: "Et aussi",
         paragraphs: [
           "Vous pouvez scanner pendant que cette page est ouverte.",
-          "Numéro douteux : scannez-le à nouveau pour le confirmer ; sinon, il est ignoré. La liste le marque d'un point d'interrogation.",
-          "Quand le poste distingue cartes et exemplaires, il redemande ce qui n'est pas à sa place. Scannez-le à nouveau : une carte commence l'emprunteur suivant, un exemplaire attend sa carte.",
-          "Plusieurs lignes collées sont d'abord montrées : F2 les enregistre, Échap les ignore.",
-          "OffCirc.dat a des lignes d'un autre jour ? Demandez à la personne référente si elles ont été déchargées : alors le fichier doit partir, sinon elles le seront deux fois. Vous pouvez continuer. F9 puis F8 : écarter l'avertissement pour ce jour.",
+          "Numéro douteux : scannez-le à nouveau pour le confirmer. Sinon, il est ignoré. La liste marque d'un point d'interrogation un numéro confirmé.",
+          "Quand le poste sait distinguer cartes et exemplaires, une carte parmi les exemplaires passe à l'emprunteur suivant. Un exemplaire scanné avant sa carte est mis en attente. Scannez à nouveau le numéro si le poste le demande.",
+          "Lignes collées : \(key(.recordBatch, in: .batch)) pour tout enregistrer, \(key(.dropBatch, in: .batch)) pour tout ignorer.",
+          "OffCirc.dat contient encore des lignes d'un autre jour ? Prévenez la personne référente. Si elles ont été déchargées, archivez le fichier. Sinon, elles seront déchargées deux fois. Vous pouvez continuer à travailler. \(after) puis \(key(.putAside, in: .leaf)) : masquer l'avertissement jusqu'à demain.",
           "Les fichiers sont dans \(folder.path.printable).",
         ]),
     ]

@@ -6,16 +6,16 @@ extension French: RepairWords {
   func sentence(_ repair: Repair, _ traces: [JournalTrace]) -> String {
     switch repair {
     case .lockMade:
-      "OffCirc.lock a été supprimé alors que ce poste était ouvert ; il a été recréé. Rien n'est perdu. Laissez ce fichier en place."
+      "OffCirc.lock a été supprimé pendant que ce poste était ouvert ; il a été recréé. Rien n'est perdu. Laissez ce fichier en place."
     case .journalMade:
-      "OffCirc.journal a été supprimé alors que ce poste était ouvert ; il a été réécrit en entier. Rien n'est perdu. Laissez ce fichier en place."
+      "OffCirc.journal a été supprimé pendant que ce poste était ouvert ; il a été recréé. Rien n'est perdu. Laissez ce fichier en place."
     case .journalMoved(let code):
-      "Le disque n'a pas pu écrire OffCirc.journal (erreur \(code)). Le poste continue dans un nouveau fichier, rien n'est perdu. Sauvegardez, puis changez de disque."
-    case .tornLineCut(let byteCount):
-      torn(byteCount: byteCount, in: StationFolder.journalName)
+      "Le disque n'a pas pu écrire OffCirc.journal (erreur \(code)). Le poste continue dans un nouveau fichier. Rien n'est perdu. Sauvegardez, puis changez de disque."
+    case .tornLineCut:
+      torn()
     case .zerosCut(let count, let name):
       zeros(count, in: StationFolder.journalName)
-        + " Le fichier est conservé sous le nom \(name.printable)."
+        + " L'ancien fichier est conservé sous le nom \(name.printable)."
     case .eventsGone(let count):
       eventsGone(count, from: StationFolder.journalName)
     case .journalBegun(let void, let name):
@@ -28,7 +28,7 @@ extension French: RepairWords {
   }
 
   func sentence(_ repair: Repair, at time: LocalTime) -> String {
-    "\(date(time, isShort: false)) : \(sentence(repair, []))"
+    "Le \(moment(time)) : \(sentence(repair, []))"
   }
 
   func void(
@@ -41,7 +41,7 @@ extension French: RepairWords {
       case .space: "ne contient que des espaces"
       case .zeros: "ne contient que des octets nuls"
       }
-    let because = traces.first.map { ", alors que \(clause($0))" } ?? ""
+    let because = traces.first.map { ", mais \(clause($0))" } ?? ""
     let copies = traces.compactMap { trace in
       if case .copy(let path) = trace { path.printable } else { nil }
     }
@@ -63,42 +63,32 @@ extension French: RepairWords {
   }
 
   func zeros(_ count: Int, in journal: String) -> String {
-    let bytes = count == 1 ? "1 octet nul" : "\(count) octets nuls"
-    return
-      "\(journal.printable) se terminait par \(bytes), comme après une panne de courant. Les dernières transactions sont peut-être perdues : vérifiez les derniers prêts et retours."
+    "\(journal.printable) se terminait par \(counting(count, "octet nul", "octets nuls")), sans doute après une panne de courant. Les dernières transactions sont peut-être perdues. Vérifiez les derniers prêts et retours."
   }
 
   func eventsGone(_ count: Int, from journal: String) -> String {
-    let events =
-      count == 1 ? "1 opération manque" : "\(count) opérations manquent"
-    return
-      "\(events) à la fin de \(journal.printable) : il est plus ancien que celui que le poste avait laissé. Cherchez le plus récent."
+    "\(journal.printable) se termine trop tôt : \(counting(count, "opération manque", "opérations manquent")). Il est plus ancien que celui que le poste avait laissé. Cherchez le plus récent."
   }
 
   func predecessor(_ holder: StationLock.Holder) -> String {
-    "Un poste sur \((holder.host ?? "").printable) occupe ce dossier depuis le \(holder.readableSince) et ne l'a pas libéré. S'il est ouvert, fermez-le."
+    "Un poste sur \((holder.host ?? "").printable) utilise ce dossier depuis le \(start(of: holder)). S'il est ouvert, fermez-le."
   }
 
   func localLocks(of drive: Drive) -> String {
-    "Ce dossier est sur un disque (\(drive.kind.printable)) dont les verrous ne sont pas visibles des autres machines. Ouvrez-le à un seul poste, ou prenez un dossier de cette machine."
+    "Ce dossier est sur un disque (\(drive.kind.printable)) dont les verrous sont invisibles pour les autres ordinateurs. Ouvrez-le sur un seul ordinateur, ou utilisez un dossier de celui-ci."
   }
 
   func rescued(_ count: Int, in path: String) -> String {
-    let list =
-      count == 1
-      ? "La transaction de la liste est conservée"
-      : "Les \(count) transactions de la liste sont conservées"
-    return
-      "\(list) dans \(path.printable). Pour la lire : offcirc recover \(path.printable) --files DOSSIER."
+    "\(counting(count, "transaction est conservée", "transactions sont conservées")) dans \(path.printable). Pour récupérer ce fichier : offcirc recover \(path.quotedForShell) --files DOSSIER."
   }
 
   func isAnothers(_ failure: FileFailure) -> String? {
     guard failure.code == ESTALE else { return nil }
     return switch failure.act {
     case .lock:
-      "Un autre poste a pris ce dossier depuis l'ouverture de celui-ci. Plus rien n'est enregistré ici : fermez ce poste."
+      "Un autre poste a pris ce dossier. Plus rien n'est enregistré ici. Fermez ce poste."
     case .recognize:
-      "Un autre programme a écrit dans \(failure.path.printable), ou l'a remplacé. Plus rien n'est enregistré ici : fermez ce poste, gardez une copie de ce fichier, puis rouvrez le poste."
+      "Un autre programme a modifié \(failure.path.printable). Plus rien n'est enregistré ici. Fermez ce poste, gardez une copie de ce fichier, puis rouvrez le poste."
     default: nil
     }
   }

@@ -5,49 +5,49 @@ extension French: RoomWords {
 
   var findTitle: String { "Chercher" }
   var findExplanation: String {
-    "Scannez l'exemplaire ou la carte, ou tapez un numéro entier ou en partie, puis Entrée. Ce seul numéro ne sera pas enregistré. Le suivant le sera."
+    "Scannez l'exemplaire ou la carte. Ou tapez un numéro, entier ou en partie, puis \(enter). Ce numéro ne sera pas enregistré. Le suivant le sera."
   }
   var findPrompt: String { "Chercher : scannez ou tapez un numéro." }
   var numberName: String { "Numéro" }
 
-  var findFoot: String { "Entrée : chercher. Échap : revenir à la saisie." }
+  var findFoot: String { "\(enter) : chercher. \(back) : revenir au poste." }
 
   func foundFoot(_ count: Int, isSaved: Bool?) -> String {
-    let next = "F5 : \(count > 1 ? "suivante" : "chercher")."
+    let next = "\(key(.find)) : \(count > 1 ? "suivante" : "autre numéro")."
     return switch isSaved {
-    case true?: "Entrée : où elle est. \(next) Échap : revenir."
+    case true?: "\(enter) : où elle est. \(next) \(back) : revenir."
     case false?:
-      "Entrée : aller à la ligne. F6 : corriger. \(next) Échap : revenir."
-    case nil: "\(next) Échap : revenir à la saisie."
+      "\(enter) : y aller. \(key(.amend)) : corriger. \(next) \(back) : revenir."
+    case nil: "\(next) \(back) : revenir au poste."
     }
   }
 
   func found(_ number: String, in count: Int) -> String {
-    "\(number.quotable) : \(lines(count)) \(count == 1 ? "trouvée" : "trouvées"). Le prochain numéro scanné sera enregistré."
+    "\(number.quotable) : \(counting(count, "ligne trouvée", "lignes trouvées")). Le prochain numéro scanné sera enregistré."
   }
 
   func answer(_ number: String, _ count: Int, shown: Int) -> String {
-    "\(number.quotable) : \(lines(count))"
+    "\(number.quotable) : \(counting(count, "ligne"))"
       + (shown < count ? ", dont voici les \(shown) plus récentes." : ".")
   }
 
   func notFound(_ number: String) -> String {
-    "\(number.quotable) n'est ni dans la liste ni dans OffCirc.dat. F5 cherche un autre numéro."
+    "\(number.quotable) n'est ni dans la liste ni dans OffCirc.dat. \(key(.find)) : autre numéro."
   }
 
   func found(_ transaction: Transaction, savedInLine line: Int?) -> String {
     let what = phrase(transaction)
-    let time = date(transaction.recorded, isShort: false)
+    let time = moment(transaction.recorded)
     return line.map {
-      "Sauvegardé : \(what), \(time), ligne \($0) d'OffCirc.dat. Elle ne se corrige pas ici."
+      "Sauvegardé : \(what), \(time), ligne \($0) d'OffCirc.dat. Impossible de la corriger ici."
     } ?? "Dans la liste : \(what), \(time)."
   }
 
   var listHead: String { "Dans la liste :" }
-  var savedHead: String { "Dans OffCirc.dat (ne se corrige pas ici) :" }
+  var savedHead: String { "Dans OffCirc.dat (impossible à corriger ici) :" }
 
   func answerCameTwice(_ number: String) -> String {
-    "\(number.quotable) est venu deux fois : c'était la réponse, il n'est pas enregistré. Scannez-le de nouveau pour l'enregistrer."
+    "\(number.quotable) scanné deux fois : c'était la réponse, il n'est PAS enregistré. Scannez-le à nouveau pour l'enregistrer."
   }
 
   // MARK: Amend
@@ -55,15 +55,15 @@ extension French: RoomWords {
   var amendTitle: String { "Corriger" }
 
   func amendExplanation(_ transaction: Transaction) -> String {
-    "\(name(of: transaction.operation)), \(date(transaction.recorded, isShort: false)). Le prochain numéro scanné corrige cette ligne ; ou tapez-le, puis Entrée. Elle garde son heure. Le numéro suivant sera enregistré."
+    "\(name(of: transaction.operation)), \(moment(transaction.recorded)). Le prochain numéro scanné corrige cette ligne. Ou tapez-le, puis \(enter). La ligne garde son heure. Le numéro suivant sera enregistré."
   }
 
   var amendPrompt: String { "Corriger : scannez ou tapez le bon numéro." }
 
   func amendFoot(_ operation: Operation) -> String {
     operation == .loan
-      ? "Entrée : corriger. Tab : l'autre champ. Échap : revenir."
-      : "Entrée : corriger. Échap : revenir à la saisie."
+      ? "\(enter) : corriger. \(key(.next)) : autre champ. \(back) : revenir."
+      : "\(enter) : corriger. \(back) : revenir au poste."
   }
 
   func recordedAs(_ original: Transaction) -> String {
@@ -71,11 +71,11 @@ extension French: RoomWords {
   }
 
   func amended(_ old: Transaction, to new: Transaction) -> String {
-    "Corrigé : \(phrase(new)), au lieu \(old.item == new.item ? "de l'emprunteur \(old.borrower?.text ?? "")" : "de l'exemplaire \(old.item.text)"). Ctrl-Z annule."
+    "Corrigé : \(phrase(new)), au lieu \(old.item == new.item ? "de l'emprunteur \(old.borrower?.text ?? "")" : "de l'exemplaire \(old.item.text)"). \(key(.undo)) pour annuler."
   }
 
   func notChanged(_ transaction: Transaction) -> String {
-    "Rien n'a changé : \(phrase(transaction))."
+    "Rien à corriger, déjà enregistré : \(phrase(transaction))."
   }
 
   func notAmended(_ number: Barcode, _ failure: FileFailure) -> String {
@@ -83,13 +83,13 @@ extension French: RoomWords {
   }
 
   func cardForReturn(_ card: String) -> String {
-    "\(card.quotable) est une carte, et un retour n'a pas d'emprunteur. Scannez un exemplaire."
+    "\(card.quotable) est une carte, mais un retour n'a pas d'emprunteur. Scannez un exemplaire."
   }
 
   func noLineChosen() -> String { "Il n'y a pas de ligne à corriger." }
 
   func lineIsSaved(_ line: Int) -> String {
-    "La ligne \(line) d'OffCirc.dat est sauvegardée et ne se corrige pas ici. Notez-la pour la personne référente."
+    "La ligne \(line) d'OffCirc.dat est sauvegardée : impossible de la corriger ici. Prévenez la personne référente."
   }
 
   // MARK: The reader
@@ -104,8 +104,8 @@ extension French: RoomWords {
 
   func readerFoot(isMoving: Bool) -> String {
     isMoving
-      ? "Entrée : les donner. Échap : revenir à la saisie."
-      : "F7 : à une autre carte. F6 : corriger. Échap : revenir."
+      ? "\(enter) : transférer. \(back) : revenir au poste."
+      : "\(key(.reader)) : transférer. \(key(.amend)) : corriger. \(back) : revenir."
   }
 
   func readerItems(_ count: Int, listed: Int, saved: Int) -> String {
@@ -116,11 +116,11 @@ extension French: RoomWords {
   var cardName: String { "Autre carte" }
 
   func moveExplanation(_ count: Int) -> String {
-    "Scannez l'autre carte : elle aura \(loans(count)) de la liste. Ce seul numéro ne sera pas enregistré. Le suivant le sera."
+    "Scannez la carte qui reçoit \(counting(count, "prêt")) de la liste. Ce numéro ne sera pas enregistré. Le suivant le sera."
   }
 
   func movePrompt(_ count: Int, from borrower: Barcode) -> String {
-    "Scannez la carte qui aura \(loans(count)) de \(borrower.text)."
+    "Scannez la carte qui reçoit \(counting(count, "prêt")) de \(borrower.text)."
   }
 
   func moved(
@@ -129,13 +129,13 @@ extension French: RoomWords {
     let saved =
       savedCount == 0
       ? ""
-      : " Dans OffCirc.dat, \(loans(savedCount)) \(savedCount == 1 ? "reste" : "restent") à \(old.text)."
+      : " Dans OffCirc.dat, \(counting(savedCount, "prêt reste", "prêts restent")) à \(old.text)."
     return
-      "\(loans(count)) de \(old.text) \(count == 1 ? "donné" : "donnés") à \(new.text). Ctrl-Z annule.\(saved)"
+      "\(counting(count, "prêt transféré", "prêts transférés")) de \(old.text) à \(new.text). \(key(.undo)) pour annuler.\(saved)"
   }
 
   func nothingToMove(from borrower: Barcode) -> String {
-    "La liste n'a pas de prêt de \(borrower.text) à donner à une autre carte."
+    "La liste ne contient pas de prêt de \(borrower.text) à transférer."
   }
 
   func noReader() -> String {
@@ -143,14 +143,9 @@ extension French: RoomWords {
   }
 
   func notACard(_ number: String) -> String {
-    "\(number.quotable) n'est pas une carte. Scannez l'autre carte, ou appuyez sur Échap."
+    "\(number.quotable) n'est pas une carte. Scannez l'autre carte, ou appuyez sur \(back)."
   }
 
-  private func lines(_ count: Int) -> String {
-    count <= 1 ? "\(count) ligne" : "\(count) lignes"
-  }
-
-  private func loans(_ count: Int) -> String {
-    count <= 1 ? "\(count) prêt" : "\(count) prêts"
-  }
+  private var enter: String { key(.choose, in: .room) }
+  private var back: String { key(.goBack, in: .room) }
 }

@@ -3,94 +3,112 @@ import Offload
 import Scanning
 import Settings
 
-// What the settings say, and what is wrong with them.
 extension French {
   func sentence(_ fault: SettingsFault) -> String {
     switch fault {
     case .unreadable(let failure): sentence(failure)
     case .tooLarge(let most):
-      "il dépasse \(most / 1_000) ko, ce que des réglages ne font jamais. Donnez le bon fichier à --config."
+      "fichier trop gros pour des réglages (plus de \(most / 1_000) ko). Indiquez le bon avec --config."
     case .notUTF8:
-      "ce n'est pas du texte en UTF-8. Enregistrez le fichier de nouveau en UTF-8."
+      "ce n'est pas du texte en UTF-8. Enregistrez le fichier en UTF-8."
     case .notTOML(let reason):
-      "ce n'est pas du TOML (\(reason.printable)). Corrigez ; offcirc settings --example montre comment l'écrire."
+      "ce n'est pas du TOML (\(reason.printable)). Corrigez-le. Pour un exemple : offcirc settings --example."
     case .strayBackslash:
-      "la barre oblique inverse a un sens à part entre guillemets. Mettez les motifs entre apostrophes : '^\\d{11}$'."
+      "la barre oblique inverse a un sens particulier entre guillemets. Mettez les motifs entre apostrophes : '^\\d{11}$'."
     case .notChangeable:
-      "le fichier est écrit d'une façon qui ne peut être modifiée ici. Modifiez-le à la main."
+      "OffCirc ne peut pas modifier le fichier tel qu'il est écrit. Modifiez-le à la main."
     case .unknownSection(let near?):
       "cette section n'existe pas. Vouliez-vous dire [\(near.rawValue)] ?"
     case .unknownSection(nil):
-      "cette section n'existe pas. Prenez \(Self.list(SettingsSection.allCases.map { "[\($0.rawValue)]" }))."
+      "cette section n'existe pas. Utilisez \(either(SettingsSection.allCases))."
     case .notASection:
       "ce doit être une section. Écrivez son nom entre crochets sur une ligne à part, et ses clés dessous."
     case .unknownKey(let near?):
       "cette clé n'existe pas. Vouliez-vous dire \(near.rawValue) ?"
     case .unknownKey(nil):
-      "cette clé n'existe pas. offcirc settings --example les montre toutes."
+      "cette clé n'existe pas. Pour les voir toutes : offcirc settings --example."
     case .misplacedKey(let sections):
-      "cette clé n'est pas à sa place. Mettez-la sous \(Self.list(sections.map { "[\($0.rawValue)]" }))."
+      "cette clé n'est pas dans la bonne section. Mettez-la dans \(either(sections))."
     case .wrongType(let value, let kind):
-      "\(value.quotable) n'est pas ce qu'elle prend. Écrivez \(name(of: kind))."
+      "valeur non valable : \(value.quotable). Écrivez \(name(of: kind))."
     case .unknownWord(let word, _, let near?):
-      "« \(word.quotable) » n'est pas un de ses mots. Vouliez-vous dire \"\(near)\" ?"
+      "valeur inconnue : « \(word.quotable) ». Vouliez-vous dire \"\(near)\" ?"
     case .unknownWord(let word, let known, nil):
-      "« \(word.quotable) » n'est pas un de ses mots. Écrivez \(Self.list(known.map { "\"\($0)\"" }))."
+      "valeur inconnue : « \(word.quotable) ». Écrivez \(either(known))."
     case .pattern(let pattern, let fault):
       "le motif \(pattern.quotable) \(clause(fault))"
     case .tooManyPatterns(let most):
       "il y a plus de \(most) motifs. Réunissez-en avec |."
     case .deadLink(let path, let target):
-      "les réglages sont illisibles : \(path.printable) est un lien vers \(target.printable), qui n'est pas là. Branchez son disque ou supprimez le lien."
+      "réglages illisibles : \(path.printable) est un lien vers \(target.printable), qui n'existe pas. Branchez son disque, ou supprimez le lien."
     case .outOfRange(let number, let range):
       "\(number) est trop \(number < range.lowerBound ? "petit" : "grand"). Écrivez un nombre de \(range.lowerBound) à \(range.upperBound)."
-    case .empty: "c'est vide. Écrivez une valeur, ou retirez-la."
+    case .empty: "la valeur est vide. Écrivez-en une, ou supprimez la clé."
     case .controlCharacter(let text):
-      "\(text.quotable) contient un caractère invisible. Retirez-le ; si vous avez écrit une barre oblique inverse, mettez des apostrophes à la place des guillemets."
+      "\(text.quotable) contient un caractère invisible. Supprimez-le. Après une barre oblique inverse, préférez les apostrophes aux guillemets."
     case .otherHome(let path):
-      "\(path.quotable) est chez un autre utilisateur. Écrivez le chemin entier."
+      "\(path.quotable) est dans le dossier personnel d'un autre utilisateur. Écrivez le chemin complet."
     }
+  }
+
+  private func either(_ sections: [SettingsSection]) -> String {
+    counting.list(sections.map { "[\($0.rawValue)]" }, .or)
+  }
+
+  private func either(_ words: [String]) -> String {
+    counting.list(words.map { "\"\($0)\"" }, .or)
   }
 
   private func clause(_ fault: Pattern.Fault) -> String {
     switch fault {
     case .notUnderstood(let reason, let place):
-      "est incompréhensible (\(reason.printable), au caractère \(place)). Corrigez-le ou retirez-le."
+      "n'est pas valable (\(reason.printable), au caractère \(place)). Corrigez-le, ou supprimez-le."
     case .tooLong(let byteCount, let most):
-      "fait \(byteCount) octets ; un motif en a \(most) au plus. Raccourcissez-le."
+      "est trop long : \(byteCount) octets, \(most) au maximum. Raccourcissez-le."
     case .tooCostly:
-      "prend trop de temps avec certains numéros. Écrivez-le sans répétition dans une répétition."
-    }
-  }
-
-  func sentence(_ name: UnusableName) -> String {
-    switch name {
-    case .argument(let name):
-      "l'argument \(name.printable) n'est pas du texte en UTF-8. Renommez ce qu'il désigne et donnez le nouveau nom."
-    case .variable(let variable, let name):
-      "$\(variable) n'est pas du texte en UTF-8 : \(name.printable). Donnez-lui un nom qui en est."
-    case .home(let name):
-      "le nom de votre dossier personnel n'est pas du texte en UTF-8 : \(name.printable). Mettez dans $HOME un dossier dont le nom en est."
-    case .currentFolder(let name):
-      "le nom du dossier courant n'est pas du texte en UTF-8 : \(name.printable). Allez dans un autre dossier et donnez des chemins entiers."
+      "prend trop de temps avec certains numéros. Évitez une répétition dans une répétition."
     }
   }
 
   func moreProblems(_ count: Int) -> String {
-    count == 1
-      ? "1 autre réglage est faux." : "\(count) autres réglages sont faux."
+    counting(
+      count, "autre réglage n'est pas valable",
+      "autres réglages ne sont pas valables") + "."
   }
 
   func patternsLeftOut(others count: Int) -> String {
-    switch count {
-    case 0: "D'ici là, aucun numéro ne lui est comparé."
-    case 1: "D'ici là, aucun numéro ne lui est comparé, ni à 1 autre motif."
-    default:
-      "D'ici là, aucun numéro ne lui est comparé, ni à \(count) autres motifs."
-    }
+    let rest =
+      count == 0
+      ? ""
+      : ", ni de \(counting(count, "autre", "autres"))"
+    return "D'ici là, le poste n'en tient pas compte\(rest)."
   }
 
   func costly(_ pattern: Pattern) -> String {
-    "le motif \(pattern.text.quotable) a pris trop de temps avec un numéro. Écrivez-le sans répétition dans une répétition."
+    "le motif \(pattern.text.quotable) a pris trop de temps avec un numéro. Évitez une répétition dans une répétition."
   }
+
+  // MARK: Values
+
+  func place(_ line: Int, of file: String) -> String {
+    "\(file.printable), ligne \(line)"
+  }
+
+  func name(of kind: SettingsKey.ValueType) -> String {
+    switch kind {
+    case .text: "un texte entre guillemets"
+    case .folder: "le chemin d'un dossier, entre guillemets"
+    case .file: "le chemin d'un fichier, entre guillemets"
+    case .word(let words): either(words)
+    case .words(let words): "une liste de \(either(words))"
+    case .patterns: "une liste de motifs, entre apostrophes"
+    case .numbers(let range):
+      "une liste de nombres de \(range.lowerBound) à \(range.upperBound)"
+    case .number(let range):
+      "un nombre de \(range.lowerBound) à \(range.upperBound)"
+    case .boolean: "true (oui) ou false (non)"
+    }
+  }
+
+  func takes(_ kind: String) -> String { "Valeur : \(kind)." }
 }

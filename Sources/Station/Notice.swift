@@ -35,6 +35,8 @@ package struct Notice: Hashable {
   }
 
   /// The text in lines of a width, broken at blanks where it can be.
+  ///
+  /// A sign that French sets apart stays with its word.
   static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(width, 1)
     var lines: [String] = []
@@ -43,8 +45,9 @@ package struct Notice: Hashable {
     {
       var words: [Substring] = []
       for word in paragraph.split(separator: " ") {
-        // French sets a blank before these signs; no line begins with one.
-        if [":", ";", "?", "!", "»"].contains(word), let last = words.popLast()
+        let isAfterSign = words.last?.last == "«"
+        if isAfterSign || word.first.map(":;?!»".contains) ?? false,
+          let last = words.popLast()
         {
           words.append(last + " " + word)
         } else {

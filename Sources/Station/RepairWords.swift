@@ -1,33 +1,32 @@
 import Circulation
 
-/// What is said of files that were not as they should be, and of what the
-/// station did about them.
+/// The sentences about files that were not as they should be, and about their
+/// repair.
 package protocol RepairWords {
-  /// A repair, with what told of a journal that was not there.
+  /// A repair; the traces are of a journal that was not there.
   func sentence(_ repair: Repair, _ traces: [JournalTrace]) -> String
   /// A repair that the journal has noted.
   func sentence(_ repair: Repair, at time: LocalTime) -> String
-  /// How a journal is that has nothing in it, and what told that it had.
+  /// A journal with nothing in it, and the first trace of what it had.
   func void(
     _ void: JournalVoid, _ traces: [JournalTrace], in journal: String
   ) -> String
   /// The NUL bytes that a journal ends in.
   func zeros(_ count: Int, in journal: String) -> String
-  /// The events that a journal does not have any more.
+  /// The events that are missing at the end of a journal.
   func eventsGone(_ count: Int, from journal: String) -> String
   /// A station of another machine that has not let the folder go.
   func predecessor(_ holder: StationLock.Holder) -> String
   /// A drive whose locks other machines do not see.
   func localLocks(of drive: Drive) -> String
-  /// The end of recording at files that are another's now; nil for any other
-  /// failure.
+  /// A failure because the files are another station's now; nil for any other.
   func isAnothers(_ failure: FileFailure) -> String?
   /// The journal that the list was kept in.
   func rescued(_ count: Int, in path: String) -> String
 }
 
 extension Words {
-  /// What has to be looked at at a desk, whoever works there.
+  /// Returns what to look at at a desk, whoever works there.
   package func cautions(of desk: Desk) -> [Notice] {
     var cautions: [Notice] = []
     func warn(_ text: String) {
@@ -55,7 +54,7 @@ extension Words {
     return cautions
   }
 
-  /// What a journal lacks, or may lack.
+  /// Returns what a journal lacks, or may lack.
   package func findings(of health: JournalHealth) -> [String] {
     let path = health.path
     var sentences: [String] = []

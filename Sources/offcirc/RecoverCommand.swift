@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Offload
 import Station
 
 /// Rebuilds the files of a station.
@@ -57,7 +58,7 @@ struct RecoverCommand: ParsableCommand {
       printError(words.damaged(replay.damage, in: recovery.path))
     }
     if replay.tornByteCount > 0 {
-      printError(words.torn(byteCount: replay.tornByteCount, in: recovery.path))
+      printError("\(words.label(recovery.path.printable)) \(words.torn())")
     }
     guard replay.damage.isEmpty, replay.tornByteCount == 0 else {
       throw ExitCode.someRefused

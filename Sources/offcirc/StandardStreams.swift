@@ -1,6 +1,7 @@
 import Circulation
 import Glibc
 import Offload
+import Station
 
 /// Standard input, with errors reported.
 enum StandardInput {
@@ -14,7 +15,8 @@ enum StandardInput {
       if count >= 0 { return count }
       if errno == EAGAIN { wait(for: STDIN_FILENO, POLLIN) }
       guard errno == EINTR || errno == EAGAIN else {
-        throw FileFailure(act: .read, path: "standard input", code: errno)
+        throw FileFailure(
+          act: .read, path: FileFailure.standardInput, code: errno)
       }
     }
   }
@@ -40,7 +42,7 @@ enum StandardOutput {
   static func write(_ text: String) throws(FileFailure) {
     let text = text.harmless.wrapped(for: STDOUT_FILENO)
     guard let code = writeAll(STDOUT_FILENO, text) else { return }
-    throw FileFailure(act: .write, path: "standard output", code: code)
+    throw FileFailure(act: .write, path: FileFailure.standardOutput, code: code)
   }
 }
 

@@ -121,8 +121,8 @@ import Testing
     }
     #expect(
       told == [
-        "item otolo104602 seems to be that of line 1, but capitals and small letters differ.",
-        "l'exemplaire otolo104602 semble être celui de la ligne 1, mais les majuscules et les minuscules diffèrent.",
+        "item otolo104602 looks like the one in line 1, but upper and lower case differ.",
+        "l'exemplaire otolo104602 ressemble à celui de la ligne 1, mais les majuscules et les minuscules diffèrent.",
       ])
   }
 

@@ -175,7 +175,7 @@ struct ArchiveCommandTests {
     try folder.writeDataFile(lines)
     let result = try offcirc("archive", "--uploaded", "--report", "nowhere")
     #expect(result.status == 74)
-    #expect(result.errors.contains("nowhere can't be opened"))
+    #expect(result.errors.contains("Cannot open nowhere"))
     #expect(try folder.read("OffCirc.dat") == lines)
     #expect(try boxes.isEmpty)
   }
@@ -244,7 +244,7 @@ struct ArchiveCommandTests {
     try screen.waitFor("Offline Circulation")
     let result = try offcirc("archive", "--uploaded")
     #expect(result.status == 74)
-    #expect(result.errors.contains("Another station works in \(folder.files)"))
+    #expect(result.errors.contains("Another station is using \(folder.files)"))
     #expect(try folder.read("OffCirc.dat") == lines)
     try screen.press("F10")
     try screen.waitForEnd()

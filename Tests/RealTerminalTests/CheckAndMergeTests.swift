@@ -186,8 +186,8 @@ struct CheckAndMergeTests {
     #expect(missing.output.contains("one.dat, line 4: error"))
     #expect(
       missing.errors == """
-        offcirc: nothing.dat can't be opened: there is no such file or folder.
-        offcirc: . is a folder. Name a file in it: ./late.dat, ./one.dat, ./sound.dat, ./two.dat
+        offcirc: Cannot open nothing.dat: no such file or folder.
+        offcirc: . is a folder. Give a file in it: ./late.dat, ./one.dat, ./sound.dat or ./two.dat
 
         """)
     #expect(
@@ -317,7 +317,7 @@ struct CheckAndMergeTests {
       #expect(result.status == 74)
       #expect(
         result.errors
-          == "offcirc: \(output) can't be replaced: it is one of the files to read, or a station's own; name another.\n"
+          == "offcirc: Cannot replace \(output): it is an input file, or a file of a station. Give another one.\n"
       )
     }
     #expect(try offcirc("check", "one.dat").status == 2)
@@ -328,27 +328,27 @@ struct CheckAndMergeTests {
     for (arguments, sentence) in [
       (
         ["one.dat", "none.dat", "--output", "all.dat"],
-        "none.dat can't be opened: there is no such file or folder."
+        "Cannot open none.dat: no such file or folder."
       ),
       (
         [".", "--output", "all.dat"],
-        ". is a folder. Name a file in it: ./one.dat, ./two.dat"
+        ". is a folder. Give a file in it: ./one.dat or ./two.dat"
       ),
       (
         ["/dev/stdin", "--output", "all.dat"],
-        "/dev/stdin can't be read: it is not a regular file; name another."
+        "Cannot read /dev/stdin: it is not a regular file. Give another one."
       ),
       (
         ["one.dat", "--output", "."],
-        ". can't be opened: it is a folder; move it away."
+        "Cannot open .: it is a folder. Move it away."
       ),
       (
         ["one.dat", "--output", "no/all.dat"],
-        "no/all.dat can't be opened: there is no such file or folder."
+        "Cannot open no/all.dat: no such file or folder."
       ),
       (
         ["one.dat", "--output", "/dev/full"],
-        "/dev/full can't be opened: it is not a regular file; move it away."
+        "Cannot open /dev/full: it is not a regular file. Move it away."
       ),
     ] {
       let result = try Program.run(

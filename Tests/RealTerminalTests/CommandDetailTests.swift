@@ -24,7 +24,7 @@ struct CommandDetailTests {
   // MARK: Options
 
   @Test(arguments: [
-    ("en_US.UTF-8", "is not an option", "Did you mean --language?"),
+    ("en_US.UTF-8", "is not an offcirc option", "Did you mean --language?"),
     ("fr_FR.UTF-8", "n'est pas une option", "Vouliez-vous dire --language ?"),
   ])
   func anOptionThatIsNoneIsCalledOne(

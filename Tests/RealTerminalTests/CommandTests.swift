@@ -108,7 +108,7 @@ struct CommandTests {
       environment: ["OFFCIRC_FILES": folder.files])
     #expect(result.status == 74)
     #expect(
-      result.errors.hasPrefix("offcirc: standard input can't be read: "))
+      result.errors.hasPrefix("offcirc: Cannot read standard input: "))
   }
 
   @Test(arguments: ["record <&- >&-", "record >&-", "save <&- >&- 2>&-"])
@@ -129,9 +129,10 @@ struct CommandTests {
   @Test func saveSavesOnceAndSaysSo() throws {
     _ = try offcirc("record", input: "return 1\nreturn 2\n")
     let first = try offcirc("save")
-    #expect(first.output == "Saved: 2 in \(folder.files)/OffCirc.dat.\n")
+    #expect(
+      first.output == "Saved 2 transactions in \(folder.files)/OffCirc.dat.\n")
     let second = try offcirc("save")
-    #expect(second.output == "Everything is saved already.\n")
+    #expect(second.output == "Everything is already saved.\n")
     #expect(try folder.savedLines() == ["R1", "R2"])
   }
 
@@ -274,7 +275,7 @@ struct CommandTests {
     _ = try offcirc("record", input: "return 3\n")
     let none = try offcirc("recover", folder.path)
     #expect(none.status == 74)
-    #expect(none.errors.contains("no journal of OffCirc in \(folder.path)"))
+    #expect(none.errors.contains("no OffCirc journal in \(folder.path)"))
     for name in ["OffCirc-1.journal", "OffCirc-2.journal"] {
       try folder.write(folder.read("OffCirc.journal"), to: name)
     }
@@ -287,7 +288,7 @@ struct CommandTests {
     }
     let missing = try offcirc("recover", folder.path + "/nothing")
     #expect(missing.status == 74)
-    #expect(missing.errors.contains("/nothing can't be opened: there is no"))
+    #expect(missing.errors.contains("/nothing: no such file"))
   }
 
   @Test func theLostDataFileIsBuiltAnewInItsOwnFolder() throws {
@@ -311,7 +312,7 @@ struct CommandTests {
     let new = TestFolder()
     let result = try offcirc("recover", copy, "--files", new.files)
     #expect(result.output.contains("0 in OffCirc.dat, 1 unsaved"))
-    #expect(result.errors.contains("The last line of \(copy) was cut short"))
+    #expect(result.errors.contains("\(copy): The last scan was interrupted"))
     #expect(result.status == 1)
   }
 
@@ -320,6 +321,6 @@ struct CommandTests {
     try screen.waitFor("Offline Circulation")
     let result = try offcirc("recover", folder.files)
     #expect(result.status == 74)
-    #expect(result.errors.contains("Another station works in"))
+    #expect(result.errors.contains("Another station is using"))
   }
 }

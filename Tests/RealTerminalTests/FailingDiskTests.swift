@@ -28,8 +28,8 @@ struct FailingDiskTests {
     // More than what was written ahead has room for.
     let burst = numbers(0..<200)
     try screen.burst(burst)
-    try screen.waitToSay("and will be tried again.")
-    try screen.waitToSay("OffCirc.journal can't be written: the disk is full")
+    try screen.waitToSay("OffCirc will try again.")
+    try screen.waitToSay("OffCirc.journal: the disk is full")
     try screen.wait("the last in its field") { screen.item == burst.last }
     try screen.wait("the bell") { disk.bellCount > 0 }
     let bells = disk.bellCount
@@ -44,12 +44,12 @@ struct FailingDiskTests {
     try disk.makeRoom()
     try screen.waitFor("Unsaved: 202 ")
     try screen.waitToSay(
-      "Recorded: \(202 - count) transactions, the last of 2.")
+      "Recorded \(202 - count) transactions. Last item: 2.")
     #expect(screen.item.isEmpty)
     let all = ["1"] + burst + ["2"]
     try disk.expect(unsaved: all)
     try screen.press("F2")
-    try screen.waitFor("Saved: 202 in ")
+    try screen.waitFor("Saved 202 transactions in ")
     #expect(try disk.close(screen) == "0\n")
     try disk.expect(saved: all, unsaved: [])
   }
@@ -107,12 +107,12 @@ struct FailingDiskTests {
     let screen = try disk.station()
     try screen.waitFor("Unsaved: 300 ")
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
-    try screen.waitToSay("the disk is full; free some space")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
+    try screen.waitToSay("the disk is full. Free some space")
     try screen.wait("the bell") { disk.bellCount == 1 }
     try disk.makeRoom()
     try screen.press("F2")
-    try screen.waitFor("Saved: 300 in ")
+    try screen.waitFor("Saved 300 transactions in ")
     #expect(try disk.close(screen) == "0\n")
     try disk.expect(saved: ["1"] + items, unsaved: [])
     #expect(try disk.offcirc("save").status == 0)
@@ -152,14 +152,15 @@ struct FailingDiskTests {
 
     try broken.breakOff(with: "OffCirc.journal")
     try screen.scan("3")
-    try screen.waitToSay("NOT recorded: 1 scan waits and will be tried again.")
     try screen.waitToSay(
-      "OffCirc.journal could not be put on disk: the disk fails")
+      "NOT recorded: 1 scan waiting. OffCirc will try again.")
+    try screen.waitToSay(
+      "OffCirc.journal to disk: disk error")
     #expect(screen.item == "3")
     #expect(screen.unsavedCount == 2)
     try screen.wait("the bell") { disk.bellCount == 1 }
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
     #expect(screen.unsavedCount == 2)
 
     try broken.mend()
@@ -169,7 +170,7 @@ struct FailingDiskTests {
     // What the disk has now, if the power goes.
     try disk.expectOnDisk(unsaved: ["1", "2", "3"])
     try screen.press("F2")
-    try screen.waitFor("Saved: 3 in ")
+    try screen.waitFor("Saved 3 transactions in ")
     #expect(try disk.close(screen) == "0\n")
     #expect(try disk.stationFiles() == ["dat", "journal", "lock"])
     try disk.expectOnDisk(saved: ["1", "2", "3"], unsaved: [])
@@ -201,7 +202,7 @@ struct FailingDiskTests {
     #expect(try inode() != before)
     try screen.scan("4")
     try screen.press("F2")
-    try screen.waitFor("Saved: 4 in ")
+    try screen.waitFor("Saved 4 transactions in ")
     #expect(disk.bellCount == 0)
     #expect(try disk.close(screen) == "0\n")
     #expect(try disk.stationFiles() == ["dat", "journal", "lock"])
@@ -221,7 +222,7 @@ struct FailingDiskTests {
     for line in 3...5 {
       let answers = try recorder.record(["return \(line)"])
       #expect(answers[0].hasPrefix("error \(line): \(disk.folder.files)"))
-      #expect(answers[0].contains("can't be written: the disk fails"))
+      #expect(answers[0].contains(": disk error"))
     }
     try disk.expect(unsaved: ["1", "2"])
     try broken.mend()
@@ -232,7 +233,7 @@ struct FailingDiskTests {
     try broken.breakOff(with: "OffCirc.journal")
     let save = try disk.offcirc("save")
     #expect(save.status == 74)
-    #expect(save.errors.contains("the disk fails (input/output error)"))
+    #expect(save.errors.contains("disk error (input/output error)"))
     try broken.mend()
     try disk.expect(unsaved: ["1", "2", "6"])
     #expect(try disk.offcirc("save").status == 0)
@@ -251,15 +252,15 @@ struct FailingDiskTests {
     try broken.makeRoom(in: .lost)
     try broken.breakOff()
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
-    try screen.waitToSay("OffCirc.dat could not be put on disk: the disk fails")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
+    try screen.waitToSay("OffCirc.dat to disk: disk error")
     try screen.wait("the bell") { disk.bellCount == 1 }
     try screen.scan("2")
     try screen.waitFor("Recorded: loan of 2 ")
     try disk.expect(unsaved: ["1", "2"])
     try broken.mend()
     try screen.press("F2")
-    try screen.waitFor("Saved: 2 in ")
+    try screen.waitFor("Saved 2 transactions in ")
     #expect(try disk.close(screen) == "0\n")
     try disk.expectOnDisk(saved: ["1", "2"], unsaved: [])
   }
@@ -281,7 +282,7 @@ struct FailingDiskTests {
     let burst = numbers(0..<300)
     try screen.burst(burst)
     try screen.waitToSay(
-      "OffCirc.journal could not be put on disk: the disk is full")
+      "OffCirc.journal to disk: the disk is full")
     try screen.wait("the last in its field") { screen.item == burst.last }
     try screen.wait("the bell") { disk.bellCount > 0 }
     let count = try #require(screen.unsavedCount)
@@ -292,7 +293,7 @@ struct FailingDiskTests {
     try disk.expect(unsaved: ["1"] + burst)
     try disk.expectOnDisk(unsaved: ["1"] + burst)
     try screen.press("F2")
-    try screen.waitFor("Saved: 301 in ")
+    try screen.waitFor("Saved 301 transactions in ")
     #expect(try disk.close(screen) == "0\n")
     try disk.expectOnDisk(saved: ["1"] + burst, unsaved: [])
   }
@@ -329,7 +330,7 @@ struct FailingDiskTests {
     try disk.fill()
     let burst = numbers(0..<200)
     try screen.burst(burst)
-    try screen.waitToSay("your share of the disk is used up; free some space.")
+    try screen.waitToSay("your disk quota is used up. Free some space.")
     try screen.wait("the last in its field") { screen.item == burst.last }
     try screen.wait("the bell") { disk.bellCount > 0 }
     let count = try #require(screen.unsavedCount)
@@ -339,12 +340,12 @@ struct FailingDiskTests {
     try screen.waitFor("Unsaved: 201 ")
     try disk.fill()
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
-    try screen.waitToSay("your share of the disk is used up; free some space.")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
+    try screen.waitToSay("your disk quota is used up. Free some space.")
     try disk.expect(unsaved: ["1"] + burst)
     try disk.makeRoom()
     try screen.press("F2")
-    try screen.waitFor("Saved: 201 in ")
+    try screen.waitFor("Saved 201 transactions in ")
     #expect(try disk.close(screen) == "0\n")
     try disk.expect(saved: ["1"] + burst, unsaved: [])
   }
@@ -365,7 +366,7 @@ struct FailingDiskTests {
       #expect(result.errors.contains(disk.folder.files + "/OffCirc."))
       #expect(
         result.errors.hasSuffix(
-          ": the disk is read-only; use another one.\n" + Self.elsewhere))
+          ": the disk is read-only. Use another disk.\n" + Self.elsewhere))
       #expect(result.errors.count { $0 == "\n" } == 2)
     }
     let screen = try disk.station()
@@ -380,7 +381,7 @@ struct FailingDiskTests {
 
   /// Where to go if a folder can't be written to.
   private static let elsewhere =
-    "offcirc: Name a folder that you can write to with --files or $OFFCIRC_FILES.\n"
+    "offcirc: Give a folder that you can write to, with --files or $OFFCIRC_FILES.\n"
 
   @Test(.enabled(if: Disk.isPossible, Disk.needsMounts))
   func aFolderThatCannotBeMadeOnAReadOnlyDiskIsSaid() throws {
@@ -390,8 +391,8 @@ struct FailingDiskTests {
     #expect(result.status == 74)
     #expect(
       result.errors == """
-        offcirc: The folder \(disk.folder.files)/a can't be made: the disk is \
-        read-only; use another one.
+        offcirc: Cannot create folder \(disk.folder.files)/a: the disk is \
+        read-only. Use another disk.
 
         """ + Self.elsewhere)
   }
@@ -411,16 +412,17 @@ struct FailingDiskTests {
     // What the system does itself when it finds the disk damaged.
     try disk.sh("mount -o remount,abort $FILES")
     try screen.scan("3")
-    try screen.waitToSay("NOT recorded: 1 scan waits and will be tried again.")
+    try screen.waitToSay(
+      "NOT recorded: 1 scan waiting. OffCirc will try again.")
     try screen.waitToSay("the disk is read-only")
     #expect(screen.item == "3")
     #expect(screen.unsavedCount == 2)
     try screen.wait("the bell") { disk.bellCount == 1 }
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
     try screen.press("F10")
     try screen.waitToSay(
-      "1 scan can't be written to the disk: closing now loses")
+      "Cannot write 1 scan to the disk. If you close now, it is lost")
     try screen.press("F9")
     #expect(try disk.end(of: screen) == "0\n")
 
@@ -430,7 +432,7 @@ struct FailingDiskTests {
     try next.waitFor("Unsaved: 2 ")
     try next.scan(card, "3")
     try next.press("F2")
-    try next.waitFor("Saved: 3 in ")
+    try next.waitFor("Saved 3 transactions in ")
     #expect(try disk.close(next) == "0\n")
     try disk.expectOnDisk(saved: ["1", "2", "3"], unsaved: [])
   }
@@ -450,13 +452,13 @@ struct FailingDiskTests {
     try screen.scan(card, "2")
     try screen.waitFor("Recorded: loan of 2 ")
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
-    try screen.waitToSay("OffCirc.dat can't be opened: the disk is read-only")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
+    try screen.waitToSay("OffCirc.dat: the disk is read-only")
     try screen.wait("the bell") { disk.bellCount == 1 }
     try disk.expect(saved: ["1"], unsaved: ["2"])
     try disk.sh("umount $FILES/OffCirc.dat")
     try screen.press("F2")
-    try screen.waitFor("Saved: 1 in ")
+    try screen.waitFor("Saved 1 transaction in ")
     #expect(try disk.close(screen) == "0\n")
     try disk.expect(saved: ["1", "2"], unsaved: [])
   }
@@ -493,7 +495,7 @@ struct FailingDiskTests {
       let line = "loan 37000034179 \(card)"
       let answer = try recorder.record([line])[0]
       #expect(answer.hasPrefix("error 1: \(folder.files)/OffCirc.journal "))
-      #expect(answer.hasSuffix(": it would be larger than files may be."))
+      #expect(answer.hasSuffix(": it would exceed the maximum file size."))
       try expectFiles(in: folder.files, unsaved: items)
       try liftLimit(of: recorder.process)
       #expect(try recorder.record([line]) == ["ok \(items.count + 1)"])
@@ -513,15 +515,16 @@ struct FailingDiskTests {
       shell: "\(program); echo ended: $?; exec cat", in: folder)
     try screen.waitFor("Unsaved: 1 ")
     try screen.scan(card, "2")
-    try screen.waitToSay("NOT recorded: 1 scan waits and will be tried again.")
-    try screen.waitToSay("it would be larger than files may be.")
+    try screen.waitToSay(
+      "NOT recorded: 1 scan waiting. OffCirc will try again.")
+    try screen.waitToSay("it would exceed the maximum file size.")
     #expect(screen.item == "2")
     try expectFiles(in: folder.files, unsaved: ["1"])
     try liftLimit(of: try screen.process())
     try screen.waitFor("Unsaved: 2 ")
     #expect(screen.item.isEmpty)
     try screen.press("F2")
-    try screen.waitFor("Saved: 2 in ")
+    try screen.waitFor("Saved 2 transactions in ")
     try screen.press("F10")
     try screen.waitFor("ended: 0")
     try expectFiles(in: folder.files, saved: ["1", "2"], unsaved: [])
@@ -541,8 +544,8 @@ struct FailingDiskTests {
     #expect(result.status == 74)
     #expect(
       result.errors == """
-        offcirc: \(folder.files)/OffCirc.dat can't be written: it would be \
-        larger than files may be.
+        offcirc: Cannot write \(folder.files)/OffCirc.dat: it would exceed \
+        the maximum file size.
 
         """)
     try expectFiles(in: folder.files, unsaved: items)
@@ -581,7 +584,7 @@ struct FailingDiskTests {
     }
     try screen.waitFor("Unsaved: 1000 ")
     try screen.press("F2")
-    try screen.waitFor("Saved: 1000 in ")
+    try screen.waitFor("Saved 1000 transactions in ")
     withExtendedLifetime(hail) {}
     try screen.press("F10")
     try screen.waitForEnd()

@@ -154,13 +154,13 @@ struct FilesAsTheyComeTests {
       #expect(result.status == 74)
       #expect(
         result.errors.contains(
-          "is a folder. Name the file in it: c1/OffCirc.dat"),
+          "is a folder. Give the file in it: c1/OffCirc.dat"),
         "\(arguments)")
     }
     let two = try offcirc("check", "c2", "c1/OffCirc.dat", language: "fr")
     #expect(
       two.errors.contains(
-        "c2 est un dossier. Indiquez un fichier qu'il contient : c2/one.dat, c2/two.dat"
+        "c2 est un dossier. Indiquez un fichier qu'il contient : c2/one.dat ou c2/two.dat"
       ))
     #expect(two.output.contains("2 lignes de 1 fichier"))
     #expect(
@@ -234,7 +234,7 @@ struct FilesAsTheyComeTests {
     for line in [2, 3] { #expect(joined.errors.contains("Line \(line) of")) }
     #expect(
       try offcirc("record", language: "fr", input: "\u{feff}return 4\n")
-        .errors.contains("marque d'UTF-8 (BOM)"))
+        .errors.contains("marque d'ordre des octets (BOM)"))
   }
 
   @Test func aClockOffsetTakesADateAndNamesItsLimit() throws {
@@ -277,7 +277,7 @@ struct FilesAsTheyComeTests {
     let list = try offcirc("list")
     #expect(list.status == 0)
     #expect(list.output == "No transactions.\n")
-    #expect(list.errors.contains("2 transactions are recorded and not saved"))
+    #expect(list.errors.contains("2 transactions are not saved"))
     #expect(
       try offcirc("list", language: "fr").errors.contains("offcirc list"))
     try offcirc("save")
@@ -348,7 +348,7 @@ struct FilesAsTheyComeTests {
   @Test(
     .enabled(if: hasCompiler),
     arguments: [
-      ("en", "does not support locks"), ("fr", "ne connaît pas les verrous"),
+      ("en", "does not support locks"), ("fr", "ne permet pas les verrous"),
     ])
   func aDriveWithoutLocksIsToldWithWhatToNameInstead(
     _ language: String, _ words: String

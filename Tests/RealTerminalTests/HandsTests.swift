@@ -117,8 +117,8 @@ struct HandsTests {
   }
 
   @Test(arguments: [
-    ("en", "Amended: loan of 37000034189", "Moved: 3 loans from"),
-    ("fr", "Corrigé : prêt de 37000034189", "3 prêts de"),
+    ("en", "Amended: loan of 37000034189", "Moved 3 loans from"),
+    ("fr", "Corrigé : prêt de 37000034189", "3 prêts transférés de"),
   ])
   func aWrongItemAndAWrongCardAreAmended(
     _ language: String, _ amended: String, _ moved: String

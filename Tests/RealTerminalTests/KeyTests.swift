@@ -23,7 +23,7 @@ struct KeyTests {
     try screen.wait("a key that can be taken out") {
       (try? disk.sh("umount $UNDER/key")) != nil
     }
-    try screen.waitToSay("NO second copy: \(key) can't be opened: its disk is")
+    try screen.waitToSay("NO backup copy. Cannot open \(key): its disk is")
     try screen.scan("2")
     try screen.waitFor("Recorded: loan of 2 ")
     #expect(try disk.sh("ls $UNDER/key").isEmpty)
@@ -33,7 +33,7 @@ struct KeyTests {
     try screen.scan("3")
     try screen.waitFor("Recorded: loan of 3 ")
     try screen.press("F2")
-    try screen.waitFor("Saved: 3 in ")
+    try screen.waitFor("Saved 3 transactions in ")
     try screen.scan("4")
     try screen.waitFor("Recorded: loan of 4 ")
     try screen.press("C-c")
@@ -56,7 +56,8 @@ struct KeyTests {
     let result = try disk.offcirc(
       "record", "--copy-to", key, input: "return 1\n")
     #expect(result.output == "ok 1\n")
-    #expect(result.errors.contains("NO second copy: \(key)/OffCirc-"))
+    #expect(
+      result.errors.contains("NO backup copy. Cannot open \(key)/OffCirc-"))
     #expect(result.errors.contains("the disk is full"))
     #expect(result.status == 0)
     try disk.sh("rm $UNDER/key/ballast")

@@ -118,7 +118,7 @@ private struct Week {
     station.type(burst)
     if isPatient, size < 30 {
       if saveAfter == size {
-        try station.look(for: "Saved: ")
+        try station.look(for: "Saved ")
       } else if saveAfter == nil, chance(50) {
         deleting = [count]
         isUndoing = chance(50)
@@ -174,10 +174,10 @@ private struct Week {
         let number = Self.number(text.dropFirst(beginning.count).prefix(8))
         if let number { seen.insert(number) }
       }
-      if text.hasPrefix("Saved: "), let typedBeforeSave {
+      if text.hasPrefix("Saved "), let typedBeforeSave {
         seenSaved.formUnion(typedBeforeSave)
       }
-      if text.hasPrefix("Deleted: "), !deleting.isEmpty, !isUndoing {
+      if text.hasPrefix("Deleted"), !deleting.isEmpty, !isUndoing {
         seenDeleted.formUnion(deleting)
       }
       if text.hasPrefix("Back in the list: "), isUndoing { deleting = [] }

@@ -285,7 +285,7 @@ struct KitCommandTests {
     let result = try offcirc(
       "kit", folder.files + "/OffCirc.dat", "--output", kit)
     #expect(result.status == 1)
-    #expect(result.errors.contains("OffCirc.journal is not a journal"))
+    #expect(result.errors.contains("OffCirc.journal is not an OffCirc journal"))
     #expect(names(in: "kit").contains("OffCirc.dat"))
   }
 

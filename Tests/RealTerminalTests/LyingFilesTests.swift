@@ -43,12 +43,12 @@ struct LyingFilesTests {
     #expect(try place.witness() == before)
     try screen.press("F2")
     if let reason = lie.reason {
-      try screen.waitToSay("NOT saved; all is still in the list.")
-      try screen.waitToSay("\(place.path) can't be opened: \(reason).")
+      try screen.waitToSay("NOT saved. Everything is still in the list.")
+      try screen.waitToSay("Cannot open \(place.path): \(reason).")
       try screen.press("C-c")
       try screen.waitFor("keep the list")
     } else {
-      try screen.waitFor("Saved: 1 in ")
+      try screen.waitFor("Saved 1 transaction in ")
     }
     if lie == .huge {
       let memory = try peakMemory(of: try screen.process())
@@ -76,7 +76,7 @@ struct LyingFilesTests {
     if let reason = lie.reason {
       #expect(save.status == 74)
       #expect(
-        save.errors.contains("\(place.path) can't be opened: \(reason).\n"))
+        save.errors.contains("Cannot open \(place.path): \(reason).\n"))
       #expect(try place.witness() == before)
       #expect(unsavedCount == 2)
     } else {
@@ -106,7 +106,7 @@ struct LyingFilesTests {
     try place.put(lie)
     let screen = try place.station()
     try screen.waitFor("Unsaved: 0 ")
-    try screen.waitToSay("OffCirc.journal has only NUL bytes in it.")
+    try screen.waitToSay("OffCirc.journal contains only NUL bytes.")
     try screen.scan("9921000000164", "1")
     try screen.waitFor("Recorded: loan of 1 ")
     #expect(try peakMemory(of: try screen.process()) < 200_000_000)
@@ -118,7 +118,7 @@ struct LyingFilesTests {
       FileManager.default.fileExists(atPath: place.path + ".damaged-1"))
     let status = try place.offcirc("status")
     #expect(status.status == 1)
-    #expect(status.output.contains("OffCirc.journal has only NUL bytes in it."))
+    #expect(status.output.contains("OffCirc.journal contains only NUL bytes."))
   }
 
   @Test(
@@ -143,8 +143,8 @@ struct LyingFilesTests {
     try place.put(lie)
     let before = try place.witness()
     let what =
-      lie.reason.map { "\(place.path) can't be opened: \($0)." }
-      ?? "\(place.path) is not a journal of OffCirc. Move it away;"
+      lie.reason.map { "Cannot open \(place.path): \($0)." }
+      ?? "\(place.path) is not an OffCirc journal. Move it away."
     let screen = try place.station()
     try screen.waitFor("ended: ")
     try screen.waitToSay(what)
@@ -180,7 +180,7 @@ struct LyingFilesTests {
     try screen.scan("9921000000164", "1")
     try screen.waitFor("Unsaved: 4 ")
     try screen.press("F2")
-    try screen.waitFor("Saved: 4 in ")
+    try screen.waitFor("Saved 4 transactions in ")
     try screen.press("F10")
     try screen.waitFor("ended: 0")
     #expect(try place.begins(with: before))
@@ -268,10 +268,11 @@ struct LyingFilesTests {
     try place.put(lie)
     let before = try place.witness()
     try screen.scan("2")
-    try screen.waitToSay("NOT recorded: 1 scan waits and will be tried again.")
-    try screen.waitToSay("Another program has written to \(place.path)")
+    try screen.waitToSay(
+      "NOT recorded: 1 scan waiting. OffCirc will try again.")
+    try screen.waitToSay("Another program has changed \(place.path)")
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
     #expect(try place.witness() == before)
     #expect(screen.unsavedCount == 1)
 
@@ -281,7 +282,7 @@ struct LyingFilesTests {
     try screen.waitFor("Unsaved: 2 ")
     try expectFiles(in: place.files, unsaved: ["1", "2"])
     try screen.press("F2")
-    try screen.waitFor("Saved: 2 in ")
+    try screen.waitFor("Saved 2 transactions in ")
     try screen.press("F10")
     try screen.waitFor("ended: 0")
     try expectFiles(in: place.files, saved: ["1", "2"], unsaved: [])
@@ -294,7 +295,7 @@ struct LyingFilesTests {
     try screen.waitFor("Unsaved: 0 ")
     try screen.scan("9921000000164", "1")
     try screen.press("F2")
-    try screen.waitFor("Saved: 1 in ")
+    try screen.waitFor("Saved 1 transaction in ")
     let moved = place.folder.path + "/moved"
     try FileManager.default.moveItem(atPath: place.path, toPath: moved)
     let saved = try Data(contentsOf: URL(fileURLWithPath: moved))
@@ -303,13 +304,13 @@ struct LyingFilesTests {
     try screen.scan("2")
     try screen.waitFor("Recorded: loan of 2 ")
     let reason = try #require(lie.reason)
-    try screen.waitToSay("\(place.path) can't be opened: \(reason).")
+    try screen.waitToSay("Cannot open \(place.path): \(reason).")
     try screen.press("F2")
-    try screen.waitToSay("NOT saved; all is still in the list.")
+    try screen.waitToSay("NOT saved. Everything is still in the list.")
     #expect(try place.witness() == before)
     try place.takeAway()
     try screen.press("F2")
-    try screen.waitFor("Saved: 1 in ")
+    try screen.waitFor("Saved 1 transaction in ")
     try screen.press("F10")
     try screen.waitFor("ended: 0")
     try expectFiles(in: place.files, saved: ["2"], unsaved: [])
@@ -361,12 +362,12 @@ enum Lie: String, CaseIterable, Sendable {
   /// Why the file can't be written to; nil if it can.
   var reason: String? {
     switch self {
-    case .link, .danglingLink: "it is a symbolic link; move it away"
-    case .folder: "it is a folder; move it away"
-    case .fifo: "it is not a regular file; move it away"
-    case .foreign: "it belongs to someone else; move it away"
+    case .link, .danglingLink: "it is a symbolic link. Move it away"
+    case .folder: "it is a folder. Move it away"
+    case .fifo: "it is not a regular file. Move it away"
+    case .foreign: "it belongs to another user. Move it away"
     case .notWritable, .notReadable:
-      "you are not allowed to; ask for the rights to it"
+      "permission denied. Ask for access"
     case .huge, .nuls, .noise, .carriageReturns, .utf16, .byteOrderMark: nil
     }
   }
@@ -375,10 +376,10 @@ enum Lie: String, CaseIterable, Sendable {
   fileprivate func signAtStart(in place: Place) -> String? {
     switch self {
     case .link, .danglingLink, .folder, .fifo, .notReadable:
-      reason.map { "\(place.path) can't be opened: \($0)." }
+      reason.map { "Cannot open \(place.path): \($0)." }
     case .huge, .nuls, .carriageReturns, .byteOrderMark:
-      "OffCirc.dat, line 1, is no transaction."
-    case .noise, .utf16: "lines that are no transactions, the first is line 1."
+      "Line 1 of OffCirc.dat is not a transaction."
+    case .noise, .utf16: "lines that are not transactions (first: line 1)."
     // They can be read, and what can't be written is told when it is tried.
     case .foreign, .notWritable: nil
     }

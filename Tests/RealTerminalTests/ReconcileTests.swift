@@ -106,7 +106,7 @@ struct ReconcileTests {
         arguments.count > 2 ? arguments[2] : "--format",
         arguments.count > 2 ? arguments[3] : "json")
       #expect(result.status == 74)
-      #expect(result.errors.contains("/\(name) is there already"))
+      #expect(result.errors.contains("/\(name) already exists"))
       #expect(
         !FileManager.default.fileExists(atPath: folder.files + "/out"))
     }
@@ -180,7 +180,7 @@ struct ReconcileTests {
     #expect(result.output.isEmpty)
     #expect(
       result.errors
-        == "offcirc: \(folder.files)/none can't be opened: there is no such file or folder.\n"
+        == "offcirc: Cannot open \(folder.files)/none: no such file or folder.\n"
     )
     #expect(
       !FileManager.default.fileExists(atPath: folder.files + "/none"))
@@ -206,8 +206,8 @@ struct ReconcileTests {
     let report = folder.files + "/report.txt"
     let file = folder.files + "/up.dat"
     for (bad, reason) in [
-      ("/dev/full", "it is not a regular file; name another"),
-      (folder.files + "/link", "there is no such file or folder"),
+      ("/dev/full", "it is not a regular file. Give another one"),
+      (folder.files + "/link", "no such file or folder"),
     ] {
       for inputs in [[bad, file], [report, bad]] {
         let result = try Program.run(["reconcile"] + inputs)

@@ -7,8 +7,8 @@ import Testing
 @Suite(.serialized)
 struct ScannerDoctorInTerminalTests {
   @Test(arguments: [
-    ("en", "Scan a borrower's card", "Written: "),
-    ("fr", "Scannez une carte d'emprunteur", "Écrit : "),
+    ("en", "Scan a borrower's card", "Settings saved in"),
+    ("fr", "Scannez une carte d'emprunteur", "Réglages enregistrés"),
   ])
   func whatItFindsOutIsWrittenIntoTheSettings(
     language: String, first: String, written: String

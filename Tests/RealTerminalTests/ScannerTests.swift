@@ -126,8 +126,8 @@ struct ScannerTests {
   // MARK: What a person sees
 
   @Test(arguments: [
-    ("en", "Next borrower", "kept for after the card", "scan it again"),
-    ("fr", "Emprunteur suivant", "attend la carte", "encore une fois"),
+    ("en", "Next borrower", "waiting for a card", "scan it again"),
+    ("fr", "Emprunteur suivant", "en attente", "scannez-le à nouveau"),
   ])
   func scansGoWhereTheyBelongInBothLanguages(
     language: String, next: String, held: String, again: String
@@ -169,11 +169,11 @@ struct ScannerTests {
 
   @Test(arguments: [
     (
-      "en", "beeped twice: recorded once", "has not come back here",
+      "en", "scanned twice: recorded once", "not returned here",
       "2 lines. Cards: 1. Items: 1.", "is a card"
     ),
     (
-      "fr", "lu deux fois de suite", "n'est pas revenu ici",
+      "fr", "scanné deux fois de suite", "sans retour sur ce poste",
       "2 lignes. Cartes : 1. Exemplaires : 1.", "est une carte"
     ),
   ])
@@ -208,10 +208,10 @@ struct ScannerTests {
     let lines = "\u{1b}[200~\(card)\r\(book)\r3700003417\r\u{1b}[201~"
     try screen.send(lines)
     try screen.waitFor("3 lines. Cards: 1. Items: 2.")
-    try screen.waitFor("Look wrong (?): 1.")
+    try screen.waitFor("Doubtful (?): 1.")
     #expect(try items().isEmpty)
     try screen.press("Escape")
-    try screen.waitToSay("3 pasted lines were dropped, NOT recorded.")
+    try screen.waitToSay("3 pasted lines discarded, NOT recorded.")
     try screen.send(lines)
     try screen.waitFor("3 lines.")
     try screen.press("F2")
@@ -220,7 +220,7 @@ struct ScannerTests {
     try screen.send("\u{1b}[200~\(card)\r37000034188\r")
     try screen.waitFor("2 lines. Cards: 1. Items: 1.")
     try screen.press("Escape")
-    try screen.waitToSay("2 pasted lines were dropped")
+    try screen.waitToSay("2 pasted lines discarded")
     // A burst that nothing brackets is scans like any other.
     try screen.burst(["37000034181", "37000034182"])
     try screen.waitFor("Unsaved: 4 ")

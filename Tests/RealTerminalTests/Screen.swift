@@ -77,7 +77,7 @@ final class Screen {
     guard let pressed else { return }
     let text = lines.joined()
     let isAsked = [
-      "came at a scanner's speed", "à la vitesse d'une douchette",
+      "it came at scanner speed", "à la vitesse d'une douchette",
     ].contains { text.contains($0) }
     if isAsked, !isPressedAgain { try tmux("send-keys", pressed) }
     isPressedAgain = isAsked

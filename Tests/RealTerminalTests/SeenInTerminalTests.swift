@@ -40,8 +40,8 @@ struct SeenInTerminalTests {
     try screen.press("F3")
     try screen.waitFor(language == "en" ? "(•) Return" : "(•) Retour")
     try screen.scan(card)
-    try screen.waitFor(
-      language == "en" ? "Scan the items. F3" : "F3 : mode Prêt.")
+    try screen.waitToSay(
+      language == "en" ? "press F3 for loans" : "F3 pour le mode Prêt")
     try screen.scan(book)
     try screen.waitFor(
       language == "en" ? "return of \(book)." : "retour de \(book).")

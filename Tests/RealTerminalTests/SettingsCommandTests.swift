@@ -39,7 +39,7 @@ struct SettingsCommandTests {
     #expect(copies.contains { $0.hasSuffix(".journal") })
     #expect(
       try offcirc("save", "--language", "en").output
-        == "Saved: 1 in \(folder.files)/OffCirc.dat.\n")
+        == "Saved 1 transaction in \(folder.files)/OffCirc.dat.\n")
     #expect(try offcirc("list").output.contains("Opération"))
   }
 
@@ -62,7 +62,7 @@ struct SettingsCommandTests {
     #expect(result.output.isEmpty)
     #expect(
       result.errors == """
-        offcirc: \(file), line 2: [item] lengths: 0 is too small. Write a \
+        offcirc: \(file), line 2: [item] lengths: 0 is too small. Use a \
         number from 1 to 80.
         offcirc: \(file), line 3: [item] pattern: there is no such key. Did \
         you mean patterns?
@@ -79,7 +79,7 @@ struct SettingsCommandTests {
     #expect(result.status == 78)
     #expect(
       result.errors
-        == "offcirc: \(file) can't be opened: there is no such file or folder.\n"
+        == "offcirc: Cannot open \(file): no such file or folder.\n"
     )
     #expect(try offcirc("save", "--config", "").status == 64)
   }

@@ -113,15 +113,15 @@ struct SheetTests {
     try files.createSymbolicLink(
       atPath: folder.path + "/link.pdf", withDestinationPath: "none.pdf")
     for (name, why) in [
-      ("none/codes.pdf", "there is no such file or folder"),
-      ("folder.pdf", "it is a folder; move it away"),
-      ("link.pdf", "it is a symbolic link; move it away"),
+      ("none/codes.pdf", "no such file or folder"),
+      ("folder.pdf", "it is a folder. Move it away"),
+      ("link.pdf", "it is a symbolic link. Move it away"),
     ] {
       let result = try sheet(name)
       #expect(result.status == 74)
       #expect(
         result.errors
-          == "offcirc: \(folder.path)/\(name) can't be opened: \(why).\n")
+          == "offcirc: Cannot open \(folder.path)/\(name): \(why).\n")
     }
     #expect(!exists("none.pdf"))
     #expect(
@@ -140,7 +140,7 @@ struct SheetTests {
         "sheet", "--output", path,
       ], of: "sh")
     #expect(result.status == 74)
-    #expect(result.errors.hasPrefix("offcirc: \(path) can't be written: "))
+    #expect(result.errors.hasPrefix("offcirc: Cannot write \(path): "))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
     #expect(!exists(".\(name).offcirc-new"))
   }

@@ -27,7 +27,7 @@ struct StationInTerminalTests {
       !FileManager.default.fileExists(
         atPath: screen.folder.files + "/OffCirc.dat"))
     try screen.press("F2")
-    try screen.waitFor("Saved: 3 in ")
+    try screen.waitFor("Saved 3 transactions in ")
     try screen.waitFor("Unsaved: 0 ")
     try screen.press("F10")
     try screen.waitForEnd()
@@ -43,7 +43,7 @@ struct StationInTerminalTests {
     try screen.waitFor("Offline Circulation")
     try screen.scan(card, book)
     try screen.press("F2")
-    try screen.waitFor("Saved: 1 ")
+    try screen.waitFor("Saved 1 ")
     func mode(_ path: String) throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
         as? Int
@@ -61,7 +61,7 @@ struct StationInTerminalTests {
       atPath: folder.files, withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o755])
     let screen = try Screen(in: folder)
-    try screen.waitFor("Others can look into \(folder.files)")
+    try screen.waitFor("Other users can read \(folder.files)")
   }
 
   @Test(arguments: ["F2", "C-s", "M-s"])
@@ -70,7 +70,7 @@ struct StationInTerminalTests {
     try screen.waitFor("Offline Circulation")
     try screen.scan(card, book)
     try screen.press(key)
-    try screen.waitFor("Saved: 1 in ")
+    try screen.waitFor("Saved 1 transaction in ")
     #expect(try screen.folder.savedLines() == [loan(book, card)])
   }
 
@@ -82,7 +82,7 @@ struct StationInTerminalTests {
     try screen.press("PPage", "F8")
     try screen.waitFor("Deleted: loan of 1 to ")
     try screen.press("F2")
-    try screen.waitFor("Saved: 2 ")
+    try screen.waitFor("Saved 2 ")
     #expect(
       try screen.folder.savedLines() == [loan("2", card), loan("3", card)])
   }
@@ -118,10 +118,10 @@ struct StationInTerminalTests {
     try screen.waitForEnd()
 
     let next = try Screen(in: screen.folder)
-    try next.waitFor("1 transaction from ")
+    try next.waitFor("1 unsaved transaction from ")
     try next.waitFor("▸\(book)")
     try next.press("F2")
-    try next.waitFor("Saved: 1 ")
+    try next.waitFor("Saved 1 ")
     #expect(try next.folder.savedLines() == [loan(book, card)])
   }
 
@@ -149,7 +149,7 @@ struct StationInTerminalTests {
     try screen.click(on: "[Return Enter]")
     try screen.waitFor("Recorded: return of 1.")
     try screen.click(on: "[Save To File")
-    try screen.waitFor("Saved: 1 ")
+    try screen.waitFor("Saved 1 ")
     try screen.click(on: "[Help")
     try screen.waitFor("Esc: back")
     try screen.press("Escape")
@@ -165,7 +165,7 @@ struct StationInTerminalTests {
     try screen.burst([card] + items)
     try screen.waitFor("Unsaved: 2000 ")
     try screen.press("F2")
-    try screen.waitFor("Saved: 2000 ")
+    try screen.waitFor("Saved 2000 ")
     #expect(try screen.folder.savedLines() == items.map { loan($0, card) })
   }
 
@@ -180,7 +180,7 @@ struct StationInTerminalTests {
       try screen.type(number + suffix)
     }
     try screen.press("F2")
-    try screen.waitFor("Saved: 2 ")
+    try screen.waitFor("Saved 2 ")
     #expect(
       try screen.folder.savedLines() == [
         loan(book, card), loan("37000034180", card),
@@ -253,7 +253,7 @@ struct StationInTerminalTests {
     try screen.waitFor("Recorded: loan of \(book)")
     // The keys of an xterm do what they say on a vt100 too.
     try screen.press("F2")
-    try screen.waitFor("Saved: 1 ")
+    try screen.waitFor("Saved 1 ")
   }
 
   @Test func withoutUnicodeEverythingIsASCII() throws {
@@ -272,7 +272,7 @@ struct StationInTerminalTests {
     try screen.waitFor("Offline Circulation")
     try screen.scan(card, book)
     try screen.press("F2")
-    try screen.waitFor("Saved: 1 ")
+    try screen.waitFor("Saved 1 ")
   }
 
   @Test func workGoesOnAtAnySize() throws {
@@ -374,14 +374,14 @@ struct StationInTerminalTests {
     let screen = try Screen(
       environment: ["TERM": kind],
       shell: "\(Program.path); echo status $?; exec cat")
-    try screen.waitFor("of the kind \"\(kind)\"")
+    try screen.waitFor("terminal type \"\(kind)\"")
     try screen.waitFor("status 74")
   }
 
   @Test func aFolderThatCannotBeMadeIsSaidBeforeTheWindowOpens() throws {
     let screen = try Screen(
       shell: "\(Program.path) --files /dev/null/x; echo status $?; exec cat")
-    try screen.waitFor("offcirc: The folder /dev/null/x can't be made")
+    try screen.waitFor("offcirc: Cannot create folder /dev/null/x")
     try screen.waitFor("status 74")
   }
 }

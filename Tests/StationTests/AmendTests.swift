@@ -34,7 +34,7 @@ struct AmendTests {
     #expect(desk.station.room == nil)
     #expect(
       desk.notice
-        == "Amended: loan of 37000034189 to 9921000000164, not of 37000034179. Ctrl-Z undoes it."
+        == "Amended: loan of 37000034189 to 9921000000164, not of 37000034179. Ctrl-Z to undo."
     )
     desk.scan("37000034182")
     #expect(desk.list.count == 4)
@@ -54,7 +54,7 @@ struct AmendTests {
     #expect(desk.station.desk.unsaved == before)
     #expect(
       desk.notice
-        == "Undone. It is a loan of 37000034180 to 9921000000164 again.")
+        == "Amendment undone: loan of 37000034180 to 9921000000164.")
   }
 
   @Test func enterOnALineOpensItAndTabGoesToTheBorrower() throws {
@@ -102,7 +102,7 @@ struct AmendTests {
     desk.scan("9921000000172")
     #expect(
       desk.notice
-        == "9921000000172 is a card, and a return has no borrower. Scan an item."
+        == "9921000000172 is a card, but a return has no borrower. Scan an item."
     )
     desk.press(.escape, .up, .function(6))
     desk.scan("é")
@@ -144,14 +144,14 @@ struct AmendTests {
     #expect(desk.list == before)
     #expect(desk.station.room == nil)
     desk.press(.control("z"))
-    #expect(desk.notice == "There is nothing to undo since the last save.")
+    #expect(desk.notice == "Nothing to undo since the last save.")
   }
 
   @Test func withNothingInTheListThereIsNothingToAmend() throws {
     let desk = try Trial()
     desk.press(.function(6))
     #expect(desk.station.room == nil)
-    #expect(desk.notice == "There is no line to go to or to amend.")
+    #expect(desk.notice == "There is no line to amend.")
   }
 
   @Test func aDiskThatFailsLeavesTheLineAsItWas() throws {

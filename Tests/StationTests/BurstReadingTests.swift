@@ -58,7 +58,7 @@ struct BurstReadingTests {
     desk.feed([.burst(.init([.function(10)]))])
     #expect(
       desk.notice
-        == "F10 came at a scanner's speed: it did nothing. If you pressed it, press it again."
+        == "Ignored F10: it came at scanner speed. If you pressed it, press it again."
     )
     #expect(!desk.isClosed)
   }
@@ -71,7 +71,7 @@ struct BurstReadingTests {
       .burst(Burst(strokes.map { .init($0, after: 1) }, end: .enter))
     ])
     #expect(desk.list.count == 1)
-    #expect(desk.notice.contains("A[5 bytes of no key]C"))
+    #expect(desk.notice.contains("A[5 unknown bytes]C"))
     // Before the number it is no part of it.
     desk.feed([
       .burst(
@@ -224,7 +224,7 @@ struct BurstReadingTests {
     desk.feed([.burst(.init(card))])
     #expect(desk.borrower == card)
     #expect(desk.focus == .item)
-    #expect(desk.notice.contains("k was in the field"))
+    #expect(desk.notice.contains("k was NOT recorded"))
   }
 
   @Test func aRefusedScanLeavesTheFieldAlone() throws {
@@ -244,7 +244,7 @@ struct BurstReadingTests {
     let strokes = "4243".map { Burst.Keystroke(.key(.character($0)), after: 1) }
     desk.feed([.burst(Burst(strokes, end: .enter, typedCount: 2))])
     #expect(desk.list.last == "loan 4243 \(card)")
-    #expect(desk.notice.contains("k was in the field"))
+    #expect(desk.notice.contains("k was NOT recorded"))
   }
 
   @Test func aScanThatCameInPartsIsRefused() throws {
@@ -252,7 +252,7 @@ struct BurstReadingTests {
     let strokes = "4243".map { Burst.Keystroke(.key(.character($0)), after: 1) }
     desk.feed([.burst(Burst(strokes, end: .enter, isTorn: true))])
     #expect(desk.list.count == 1)
-    #expect(desk.notice.hasPrefix("NOT recorded: 4243 came right behind"))
+    #expect(desk.notice.hasPrefix("NOT recorded: 4243 came too soon"))
   }
 
   // MARK: Pages

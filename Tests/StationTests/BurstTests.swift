@@ -16,7 +16,7 @@ struct BurstTests {
     #expect(try desk.journal == items.map { "return \($0)" })
     #expect(
       desk.notice
-        == "Recorded: 2000 transactions, the last of \(items[1_999]).")
+        == "Recorded 2000 transactions. Last item: \(items[1_999]).")
     desk.press(.function(2))
     #expect(try desk.savedLines.count == 2_000)
   }
@@ -42,8 +42,8 @@ struct BurstTests {
     #expect(desk.notice.contains("Refused: 1é2"))
     #expect(desk.notice.contains("Refused: 1è3"))
     #expect(
-      desk.notice.contains("Recorded: 3 transactions, the last of 103."))
-    #expect(desk.notice.hasSuffix("1 more was refused."))
+      desk.notice.contains("Recorded 3 transactions. Last item: 103."))
+    #expect(desk.notice.hasSuffix("1 more scan refused."))
     #expect(!desk.bells.isEmpty)
   }
 

@@ -95,7 +95,7 @@ struct CloseTests {
         │ ▸│                                                    │  │
         │  │  F2    Save and close                              │  │
         │  │  F10   Close, and keep the list for next time      │  │
-        │  │  Esc   Go back to the desk                         │  │
+        │  │  Esc   Cancel                                      │  │
         │  │                                                    │  │
         │  └────────────────────────────────────────────────────┘  │
         │                                                          │
@@ -119,7 +119,7 @@ struct CloseTests {
         │ ▸│                                                    │  │
         │  │  F2    Sauvegarder et fermer                       │  │
         │  │  F10   Fermer et garder la liste pour plus tard    │  │
-        │  │  Échap Revenir à la saisie                         │  │
+        │  │  Échap Revenir au poste                            │  │
         │  │                                                    │  │
         │  └────────────────────────────────────────────────────┘  │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]         │
@@ -199,7 +199,8 @@ struct CloseTests {
       #expect(next.list == ["loan 37000034179 9921000000164"])
       #expect(next.selected == "loan 37000034179 9921000000164")
       #expect(
-        next.notice.hasPrefix("1 transaction from Thu 31 May 2018 09:05"))
+        next.notice.hasPrefix(
+          "1 unsaved transaction from Thu 31 May 2018 09:05"))
     }
   }
 
@@ -214,7 +215,7 @@ struct CloseTests {
   @Test func clicksAnswer() throws {
     let back = try deskWithALoan()
     back.press(.function(10))
-    #expect(back.click(on: "Go back to the desk"))
+    #expect(back.click(on: "Cancel"))
     #expect(back.station.room == nil)
 
     let keep = try deskWithALoan()
@@ -266,7 +267,7 @@ struct CloseTests {
     desk.type("37000034179")
     desk.press(.function(10))
     #expect(!desk.isClosed)
-    #expect(desk.place(of: "37000034179 is in its field and NOT") != nil)
+    #expect(desk.place(of: "37000034179 is typed in but NOT") != nil)
     // Pressed twice, F10 throws nothing away.
     desk.press(.function(10), .control("c"), .control("q"))
     #expect(!desk.isClosed)
@@ -309,7 +310,7 @@ struct CloseTests {
     desk.feed(
       .scan("37000034180") + [.key(.function(10)), .key(.function(10))])
     #expect(!desk.isClosed)
-    #expect(desk.place(of: "1 scan can't be written") != nil)
+    #expect(desk.place(of: "Cannot write 1 scan") != nil)
     desk.press(.function(10))
     #expect(!desk.isClosed)
     desk.press(.function(9))

@@ -119,7 +119,7 @@ struct CommandTests {
     desk.scan("34")
     #expect(desk.list.isEmpty)
     #expect(
-      desk.screen.contains("Refused: 12^E34 has ^E (U+0005, character 3)"))
+      desk.screen.contains("Refused: 12^E34 contains \"^E\" (U+0005)."))
   }
 
   @Test func tabVisitsEveryControlThatIsEnabledAndComesBack() throws {

@@ -67,8 +67,8 @@ struct DoctorRemarksTests {
   }
 
   @Test(arguments: [
-    (Language.english, "looks like the items", "looks like the cards"),
-    (.french, "ressemble aux exemplaires", "ressemble aux cartes"),
+    (Language.english, "looks like an item", "looks like a card"),
+    (.french, "ressemble à un exemplaire", "ressemble à une carte"),
   ])
   func whatLooksLikeTheOtherKindIsAskedFor(
     _ language: Language, _ likeItems: String, _ likeCards: String
@@ -88,7 +88,7 @@ struct DoctorRemarksTests {
   }
 
   @Test(arguments: [
-    (Language.english, "type it again"), (.french, "retapez le numéro"),
+    (Language.english, "type the number again"), (.french, "retapez le numéro"),
   ])
   func whatWasMistypedIsAskedForAgain(_ language: Language, _ again: String) {
     var visit = Visit(language)

@@ -24,6 +24,23 @@ import Testing
     }
   }
 
+  @Test func theStandardStreamsHaveNames() {
+    for (act, path, english, french) in [
+      (
+        FileFailure.Act.read, FileFailure.standardInput,
+        "Cannot read standard input:", "Impossible de lire l'entrée standard :"
+      ),
+      (
+        .write, FileFailure.standardOutput, "Cannot write standard output:",
+        "Impossible d'écrire dans la sortie standard :"
+      ),
+    ] {
+      let failure = FileFailure(act: act, path: path, code: EIO)
+      #expect(English().sentence(failure).hasPrefix(english))
+      #expect(French().sentence(failure).hasPrefix(french))
+    }
+  }
+
   @Test func whatIsNotKnownNamesItsNumberAtTheEnd() {
     let failure = FileFailure(act: .write, path: "/f", code: 133)
     #expect(English().sentence(failure).hasSuffix(": 133."))

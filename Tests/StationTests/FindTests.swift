@@ -103,7 +103,7 @@ struct FindTests {
     #expect(desk.station.room != nil)
     for key in [Key.function(6), .function(8)] {
       desk.press(key)
-      #expect(desk.notice.hasPrefix("Line 1 of OffCirc.dat is saved,"))
+      #expect(desk.notice.hasPrefix("Line 1 of OffCirc.dat is saved and"))
     }
     #expect(desk.list.count == 2)
     #expect(try desk.savedLines.count == 2)
@@ -120,7 +120,7 @@ struct FindTests {
     desk.press(.enter)
     #expect(
       desk.notice
-        == "xyz is neither in the list nor in OffCirc.dat. F5 finds another number."
+        == "xyz is neither in the list nor in OffCirc.dat. F5: other number."
     )
     #expect(desk.bells == [1])
   }
@@ -154,7 +154,7 @@ struct FindTests {
       desk.feed(.scan("37000034183", suffix: key))
       if key == .tab { desk.press(.enter) }
       #expect(desk.list == before)
-      #expect(desk.notice.contains("37000034183 came twice"))
+      #expect(desk.notice.contains("37000034183 scanned twice"))
       #expect(desk.bells == [1])
       // Meant so, it is scanned again.
       desk.scan("37000034183")
@@ -243,7 +243,7 @@ struct FindTests {
     desk.scan("9921000000164")
     #expect(try found(desk).count == Search.most)
     #expect(try found(desk).first == "#700 10699")
-    #expect(desk.screen.contains("700 lines, the newest 500 are shown."))
+    #expect(desk.screen.contains("700 lines, of which the latest 500."))
     desk.press(.pageDown, .pageDown)
     #expect(
       desk.place(of: "▸\(10_699 - (desk.station.chosenIndex ?? 0))") != nil)

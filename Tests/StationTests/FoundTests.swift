@@ -16,8 +16,8 @@ struct FoundTests {
   }
 
   @Test(arguments: [
-    (Language.english, "9921000000164 has it.", "It came back at 09:05."),
-    (.french, "C'est 9921000000164 qui l'a.", "Il est revenu à 09:05."),
+    (Language.english, "On loan to 9921000000164.", "Returned at 09:05."),
+    (.french, "Emprunté par 9921000000164.", "Rendu à 09:05."),
   ])
   func itSaysWhoHasTheItemNow(
     _ language: Language, _ lent: String, _ back: String

@@ -17,24 +17,24 @@ struct HelpTests {
         ┌─ Offline Circulation – Help ─────────────────────────────────────────────────┐
         │ Five keys                                                                    │
         │   F4                    Clear: next borrower                                 │
-        │   F3                    from Loan to Return and back                         │
-        │   F8                    delete the chosen transaction                        │
+        │   F3                    switch between Loan and Return                       │
+        │   F8                    delete the selected transaction                      │
         │   F2                    Save To File                                         │
         │   F10                   Close                                                │
         │                                                                              │
         │ Lend and take back                                                           │
-        │ Loans: scan the card, then each item. Then F4, and the next borrower.        │
-        │ Returns: F3, then scan each item. F3 again goes back to loans.               │
-        │ What the list shows is safe on disk, even if the power goes.                 │
+        │ Loans: scan the card, then each item. F4 for the next borrower.              │
+        │ Returns: F3, then scan each item. F3 again for loans.                        │
+        │ Everything in the list is safe on disk, even if the power fails.             │
         │                                                                              │
         │ When something is wrong                                                      │
-        │ A red line and a bell: what was scanned is NOT recorded. The line says why.  │
-        │ A wrong line: choose it with Up and Down, then F8. Ctrl-Z brings it back.    │
+        │ Red line and a beep: the scan was NOT recorded. The line gives the reason.   │
+        │ Wrong line: select it with Up and Down, then F8. Ctrl-Z to undo.             │
         │                                                                              │
-        │ What this desk does not do                                                   │
-        │ It knows no blocks, no due dates, no renewals and no holds.                  │
-        │ Do not lend what is excluded from loan: it would be due at once.             │
-        │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
+        │ What this station does not do                                                │
+        │ It does not check blocks. It has no due dates, renewals or holds.            │
+        │ Do not lend items excluded from loan: they would be due at once.             │
+        │ Esc: back to the station. Up, Down, PgUp, PgDn: scroll.                      │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
         └─ Unsaved: 0   In OffCirc.dat: 0   Today: 0 loans, 0 returns, 0 readers ──────┘
@@ -49,17 +49,17 @@ struct HelpTests {
         ┌─ Offline Circulation – Aide ─────────────────────────────┐
         │   F2, Ctrl-S            sauvegarder et fermer            │
         │   F10, Ctrl-C, Ctrl-Q   fermer et garder la liste        │
-        │   F9                    fermer et perdre ce qui ne peut  │
-        │                         être gardé                       │
-        │   Échap                 revenir à la saisie              │
+        │   F9                    fermer et perdre ce qui n'est    │
+        │                         pas enregistré                   │
+        │   Échap                 revenir au poste                 │
         │   Ctrl-L                redessiner l'écran               │
         │                                                          │
-        │ Devant des lignes collées                                │
+        │ Lignes collées                                           │
         │   F2, Ctrl-S            tout enregistrer                 │
-        │   Échap                 abandonner                       │
+        │   Échap                 tout ignorer                     │
         │   Ctrl-L                redessiner l'écran               │
-        │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.     │
-        │ Prêt : lisez la carte de l'emprunteur, puis les          │
+        │ Échap : revenir. Haut, Bas : défiler.                    │
+        │ Mode Prêt : scannez la carte de l'emprunteur, puis les   │
         │ exemplaires.                                             │
         └─ À sauvegarder : 0   0 prêt, 0 retour, 0 lecteur ────────┘
         """)

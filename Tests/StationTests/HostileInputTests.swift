@@ -39,7 +39,7 @@ struct HostileInputTests {
     let origin = SettingsOrigin.file(path: "/x.toml", line: 4_711)
     #expect(
       English().sentence(costly: pattern, from: origin)
-        == "/x.toml, line 4711: the pattern \(costly) took too long with a scan. Write it without a repetition inside a repetition."
+        == "/x.toml, line 4711: the pattern \(costly) took too long with a scan. Avoid a repetition inside a repetition."
     )
     #expect(
       French().sentence(costly: pattern, from: origin)
@@ -76,7 +76,7 @@ struct HostileInputTests {
     desk.scan("37000034179")
     #expect(desk.list.isEmpty)
     #expect(desk.station.desk.waiting.isEmpty)
-    #expect(desk.notice.contains("no file can have"))
+    #expect(desk.notice.contains("cannot be stored"))
     clock.advance(by: -300_000_000_000)
     desk.scan("37000034179")
     #expect(desk.list == ["loan 37000034179 \(card)"])

@@ -30,7 +30,8 @@ struct ListTests {
       #expect(desk.list.isEmpty)
       #expect(try desk.journal.isEmpty)
       #expect(try desk.savedLines.count == 3)
-      #expect(desk.notice == "Saved: 3 in /home/desk/files/OffCirc.dat.")
+      #expect(
+        desk.notice == "Saved 3 transactions in /home/desk/files/OffCirc.dat.")
       #expect(desk.place(of: "Unsaved: 0") != nil)
       #expect(desk.place(of: "OffCirc.dat: 3") != nil)
     }
@@ -40,11 +41,12 @@ struct ListTests {
     let desk = try desk(loans: 2)
     desk.press(.function(2), .function(2))
     #expect(try desk.savedLines.count == 2)
-    #expect(desk.notice == "Everything is saved already.")
+    #expect(desk.notice == "Everything is already saved.")
     desk.scan("103")
     desk.press(.function(2))
     #expect(try desk.savedLines.count == 3)
-    #expect(desk.notice == "Saved: 1 in /home/desk/files/OffCirc.dat.")
+    #expect(
+      desk.notice == "Saved 1 transaction in /home/desk/files/OffCirc.dat.")
   }
 
   @Test func theBorrowerStaysWhenTheListIsSaved() throws {
@@ -65,7 +67,7 @@ struct ListTests {
     #expect(desk.bells == [1])
     #expect(
       desk.notice
-        == "NOT saved; all is still in the list. /home/desk/files/OffCirc.dat can't be written: the disk is full; free some space."
+        == "NOT saved. Everything is still in the list. Cannot write /home/desk/files/OffCirc.dat: the disk is full. Free some space."
     )
     desk.disk.dataFileFailure = nil
     desk.press(.function(2))
@@ -81,7 +83,7 @@ struct ListTests {
     #expect(items(desk) == ["101"])
     #expect(
       desk.notice
-        == "Deleted: loan of 102 to 9921000000164. Ctrl-Z brings it back.")
+        == "Deleted: loan of 102 to 9921000000164. Ctrl-Z to undo.")
     desk.press(.function(2))
     #expect(try desk.savedLines.count == 1)
   }
@@ -119,7 +121,7 @@ struct ListTests {
     #expect(desk.focus == .item)
     #expect(desk.selected == nil)
     desk.press(.function(8))
-    #expect(desk.notice == "There is nothing in the list to delete.")
+    #expect(desk.notice == "There is nothing to delete in the list.")
   }
 
   @Test func deletingAndSavingWithTheirButtonsLeavesThemWhenDone() throws {

@@ -178,13 +178,13 @@ struct LoanTests {
     #expect(desk.bells == [1])
     #expect(
       desk.notice
-        == "Not recorded: 37000034179 has no borrower. Scan the card, then press Enter."
+        == "NOT recorded: 37000034179 has no borrower. Scan the card, then press Enter."
     )
     desk.scan("9921000000164")
     #expect(desk.focus == .item)
     #expect(
       desk.notice
-        == "Borrower 9921000000164. Enter records 37000034179.")
+        == "Borrower 9921000000164. Press Enter to record 37000034179.")
     desk.press(.enter)
     #expect(try desk.journal == ["loan 37000034179 9921000000164"])
     #expect(desk.item.isEmpty)
@@ -206,7 +206,7 @@ struct LoanTests {
     #expect(desk.list == ["loan 37000034180 9921000000164"])
     #expect(
       desk.notice
-        == "37000034179 was in the field, NOT recorded, and gave way to what came after it. Recorded: loan of 37000034180 to 9921000000164."
+        == "37000034179 was NOT recorded: the next scan replaced it. Recorded: loan of 37000034180 to 9921000000164."
     )
     #expect(desk.station.notice.kind == .refusal)
     // Said once: the next loan is green again.
@@ -290,12 +290,12 @@ struct LoanTests {
     let desk = try Trial()
     desk.scan(" 9921000000164 ")
     #expect(
-      desk.notice.contains("The blanks around 9921000000164 were taken off."))
+      desk.notice.contains("Removed the spaces around 9921000000164."))
     desk.scan(" 37000034180")
     #expect(desk.list == ["loan 37000034180 9921000000164"])
     #expect(
       desk.notice
-        == "Recorded: loan of 37000034180 to 9921000000164. The blanks around 37000034180 were taken off."
+        == "Recorded: loan of 37000034180 to 9921000000164. Removed the spaces around 37000034180."
     )
   }
 

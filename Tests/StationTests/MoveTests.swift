@@ -94,7 +94,7 @@ struct MoveTests {
       desk.notice.hasPrefix(
         language == .english
           ? "NOT moved to \(new): 2 loans stay with \(old). "
-          : "NON donné à \(new) : 2 prêts restent à \(old). "))
+          : "NON transféré à \(new) : 2 prêts restent à \(old). "))
     #expect(desk.list.allSatisfy { $0.hasSuffix(old) })
   }
 }

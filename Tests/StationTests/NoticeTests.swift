@@ -23,6 +23,12 @@ struct NoticeTests {
       Notice.wrap("le disque est plein ; libérez", width: 19)
         == ["le disque est", "plein ; libérez"])
     #expect(Notice.wrap("Aide :", width: 20) == ["Aide :"])
+    #expect(
+      Notice.wrap("le disque (est-il là ?), ou", width: 20)
+        == ["le disque (est-il", "là ?), ou"])
+    #expect(
+      Notice.wrap("le mode « Retour » dit", width: 11)
+        == ["le mode", "« Retour »", "dit"])
   }
 
   @Test func everyWidthComesToAnEnd() {

@@ -125,7 +125,8 @@ struct PageKeyTests {
 
   @Test(arguments: Language.allCases)
   func savingIsPromisedToRecordWhatItCan(_ language: Language) throws {
-    let promise = language == .english ? "records it too" : "l'enregistre aussi"
+    let promise =
+      language == .english ? "also records it" : "l'enregistre aussi"
     func question(
       _ number: String, before: (Trial) -> Void = { _ in }
     ) throws -> String {

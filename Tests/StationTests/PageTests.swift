@@ -106,7 +106,7 @@ struct PageTests {
     #expect(desk.station.room == nil)
     #expect(
       desk.notice.hasSuffix(
-        "The line was not amended: it is deleted. The next scan is recorded."))
+        "Line not amended: it is deleted. The next scan is recorded."))
     desk.scan("37000034182")
     #expect(desk.list.last == "loan 37000034182 \(card)")
   }

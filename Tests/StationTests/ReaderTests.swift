@@ -30,7 +30,7 @@ struct ReaderTests {
       ])
     #expect(
       desk.notice
-        == "Moved: 2 loans from 9921000000164 to 9921000000172. Ctrl-Z undoes it. In OffCirc.dat, 1 loan stays with 9921000000164."
+        == "Moved 2 loans from 9921000000164 to 9921000000172. Ctrl-Z to undo. In OffCirc.dat, 1 loan stays with 9921000000164."
     )
     #expect(desk.borrower == "9921000000172")
     desk.scan("37000034182")
@@ -49,7 +49,7 @@ struct ReaderTests {
     #expect(desk.borrower == "9921000000164")
     #expect(
       desk.notice
-        == "Undone. 2 loans belong to 9921000000164 again. Loans to 9921000000164: scan the items. F4 for the next borrower."
+        == "Move undone: 2 loans back with 9921000000164. Borrower 9921000000164: scan the items. F4 for the next borrower."
     )
   }
 
@@ -129,12 +129,12 @@ struct ReaderTests {
     #expect(desk.station.room == nil)
     #expect(
       desk.notice
-        == "There is no borrower to show. Scan a card, or choose a loan.")
+        == "There is no borrower to show. Scan a card, or select a loan.")
     desk.scan("9921000000164")
     desk.press(.function(7), .function(7))
     #expect(
       desk.notice
-        == "The list has no loan of 9921000000164 that another card could get.")
+        == "The list has no loans of 9921000000164 to move.")
   }
 
   @Test func aDiskThatFailsMovesNothing() throws {

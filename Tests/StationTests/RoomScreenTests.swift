@@ -28,8 +28,8 @@ struct RoomScreenTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
-        │ Scan the item or the card, or type a number or a part of it, then Enter.     │
-        │ This one scan is not recorded. The next one is.                              │
+        │ Scan the item or the card. Or type a number or a part of it, then press      │
+        │ Enter. This scan is not recorded. The next one is.                           │
         │ ▸Number:                                                                     │
         │                                                                              │
         │                                                                              │
@@ -47,7 +47,7 @@ struct RoomScreenTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Enter: find. Esc: back to the desk.                                          │
+        │ Enter: find. Esc: back to the station.                                       │
         │ Find: scan or type a number.                                                 │
         │                                                                              │
         └─ Unsaved: 3   In OffCirc.dat: 2   Today: 4 loans, 1 return, 2 readers ───────┘
@@ -62,11 +62,11 @@ struct RoomScreenTests {
     #expect(
       english.screen == """
         ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
-        │ 37000034179: 2 lines. It came back at 09:06.                                 │
+        │ 37000034179: 2 lines. Returned at 09:06.                                     │
         │  Barcode                   Operation  Borrower                 Time          │
         │ In the list:                                                                 │
         │ ▸37000034179               Return                              09:06:02      │
-        │ In OffCirc.dat (not changed here):                                           │
+        │ In OffCirc.dat (cannot be changed here):                                     │
         │  37000034179               Loan       9921000000164            09:05         │
         │                                                                              │
         │                                                                              │
@@ -91,11 +91,11 @@ struct RoomScreenTests {
     #expect(
       english.screen == """
         ┌─ Offline Circulation – Find ─────────────────────────────────────────────────┐
-        │ 37000034179: 2 lines. It came back at 09:06.                                 │
+        │ 37000034179: 2 lines. Returned at 09:06.                                     │
         │  Barcode                   Operation  Borrower                 Time          │
         │ In the list:                                                                 │
         │  37000034179               Return                              09:06:02      │
-        │ In OffCirc.dat (not changed here):                                           │
+        │ In OffCirc.dat (cannot be changed here):                                     │
         │ ▸37000034179               Loan       9921000000164            09:05         │
         │                                                                              │
         │                                                                              │
@@ -112,7 +112,7 @@ struct RoomScreenTests {
         │                                                                              │
         │ Enter: where it is. F5: next. Esc: back.                                     │
         │ Saved: loan of 37000034179 to 9921000000164, Thu 31 May 2018 09:05, line 1   │
-        │ of OffCirc.dat. It is not changed here.                                      │
+        │ of OffCirc.dat. It cannot be changed here.                                   │
         └─ Unsaved: 3   In OffCirc.dat: 2   Today: 4 loans, 1 return, 2 readers ───────┘
         """)
     let french = try desk(.french, .least)
@@ -121,18 +121,18 @@ struct RoomScreenTests {
     #expect(
       french.screen == """
         ┌─ Offline Circulation – Chercher ─────────────────────────┐
-        │ 37000034179 : 2 lignes. Il est revenu à 09:06.           │
+        │ 37000034179 : 2 lignes. Rendu à 09:06.                   │
         │  Code-barres     Opération  Emprunteur     Heure         │
         │ Dans la liste :                                          │
         │ ▸37000034179     Retour                    09:06:02      │
-        │ Dans OffCirc.dat (ne se corrige pas ici) :               │
+        │ Dans OffCirc.dat (impossible à corriger ici) :           │
         │  37000034179     Prêt       9921000000164  09:05         │
         │                                                          │
         │                                                          │
         │                                                          │
         │                                                          │
-        │ Entrée : aller à la ligne. F6 : corriger. F5 : suivante. │
-        │ Échap : revenir.                                         │
+        │ Entrée : y aller. F6 : corriger. F5 : suivante. Échap :  │
+        │ revenir.                                                 │
         │ 37000034179 : 2 lignes trouvées. Le prochain numéro      │
         │ scanné sera enregistré.                                  │
         └─ À sauvegarder : 3   4 prêts, 1 retour, 2 lecteurs ──────┘
@@ -151,7 +151,7 @@ struct RoomScreenTests {
         │  Code-barres               Opération  Ensuite                  Heure         │
         │ Dans la liste :                                                              │
         │ ▸37000034181               Prêt                                09:06:02      │
-        │ Dans OffCirc.dat (ne se corrige pas ici) :                                   │
+        │ Dans OffCirc.dat (impossible à corriger ici) :                               │
         │  37000034180               Prêt                                09:05         │
         │  37000034179               Prêt       Retour                   09:05         │
         │                                                                              │
@@ -166,7 +166,7 @@ struct RoomScreenTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ F7 : à une autre carte. F6 : corriger. Échap : revenir.                      │
+        │ F7 : transférer. F6 : corriger. Échap : revenir.                             │
         │ Vous pouvez scanner pendant que cette page est ouverte.                      │
         │                                                                              │
         └─ À sauvegarder : 3   Ce jour : 4 prêts, 1 retour, 2 lecteurs ────────────────┘
@@ -180,16 +180,16 @@ struct RoomScreenTests {
         ┌─ Offline Circulation – Borrower 9921000000164 ───────────┐
         │ This borrower has 2 items now. Loans: 1 in the list, 2   │
         │ saved.                                                   │
-        │ Scan the other card: 1 loan of the list will be its own. │
-        │ This one scan is not recorded. The next one is.          │
+        │ Scan the card that gets 1 loan of the list. This scan is │
+        │ not recorded. The next one is.                           │
         │ ▸Other card:                                             │
         │  Barcode         Operation  Then           Time          │
         │ In the list:                                             │
         │ ▸37000034181     Loan                      09:06:02      │
-        │ In OffCirc.dat (not changed here):                       │
+        │ In OffCirc.dat (cannot be changed here):                 │
         │  37000034180     Loan                      09:05         │
         │  37000034179     Loan       Return         09:05         │
-        │ Enter: move them. Esc: back to the desk.                 │
+        │ Enter: move them. Esc: back to the station.              │
         │ Scan the card that gets 1 loan of 9921000000164.         │
         │                                                          │
         └─ Unsaved: 3   Today: 4 loans, 1 return, 2 readers ───────┘
@@ -203,8 +203,8 @@ struct RoomScreenTests {
       english.screen == """
         ┌─ Offline Circulation – Amend ────────────────────────────┐
         │ Loan, Thu 31 May 2018 09:06. The next scan corrects this │
-        │ line; or type the number, then Enter. The line keeps its │
-        │ time. The scan after it is recorded.                     │
+        │ line. Or type the number, then press Enter. The line     │
+        │ keeps its time. Later scans are recorded.                │
         │  Item barcode: 37000034182                               │
         │ ▸Borrower:     9921000000172                             │
         │                                                          │
@@ -213,7 +213,7 @@ struct RoomScreenTests {
         │                                                          │
         │                                                          │
         │                                                          │
-        │ Enter: amend. Tab: the other field. Esc: back.           │
+        │ Enter: amend. Tab: other field. Esc: back.               │
         │ Amend: scan or type the right number.                    │
         │                                                          │
         └─ Unsaved: 3   Today: 4 loans, 1 return, 2 readers ───────┘
@@ -235,7 +235,7 @@ struct RoomScreenTests {
         │                                                          │
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]   │
         │ Amended: loan of 37000034182 to 9921000000199, not to    │
-        │ 9921000000172. Ctrl-Z undoes it.                         │
+        │ 9921000000172. Ctrl-Z to undo.                           │
         └─ Unsaved: 3   Today: 4 loans, 1 return, 2 readers ───────┘
         """)
     let french = try desk(.french, .usual)
@@ -245,9 +245,9 @@ struct RoomScreenTests {
     #expect(
       french.screen == """
         ┌─ Offline Circulation – Corriger ─────────────────────────────────────────────┐
-        │ Prêt, jeu. 31/05/2018 09:06. Le prochain numéro scanné corrige cette ligne ; │
-        │ ou tapez-le, puis Entrée. Elle garde son heure. Le numéro suivant sera       │
-        │ enregistré.                                                                  │
+        │ Prêt, jeu. 31/05/2018 à 09:06. Le prochain numéro scanné corrige cette       │
+        │ ligne. Ou tapez-le, puis Entrée. La ligne garde son heure. Le numéro suivant │
+        │ sera enregistré.                                                             │
         │ Enregistré d'abord : prêt de 37000034182 à 9921000000172.                    │
         │ ▸Code-barres de l'exemplaire : 37000034182                                   │
         │  Emprunteur :                  9921000000199                                 │
@@ -264,7 +264,7 @@ struct RoomScreenTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Entrée : corriger. Tab : l'autre champ. Échap : revenir.                     │
+        │ Entrée : corriger. Tab : autre champ. Échap : revenir.                       │
         │ Corriger : scannez ou tapez le bon numéro.                                   │
         │                                                                              │
         └─ À sauvegarder : 3   Ce jour : 4 prêts, 1 retour, 2 lecteurs ────────────────┘

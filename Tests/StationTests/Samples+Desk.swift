@@ -49,6 +49,9 @@ extension Samples {
     add("func listTime(_ time: LocalTime, today: LocalTime) -> String") {
       [$0.listTime(Value.time, today: Value.later)]
     }
+    add("func savedTime(_ time: LocalTime, today: LocalTime) -> String") {
+      [$0.savedTime(Value.time, today: Value.later)]
+    }
     add("func tooSmall(_ present: Size, least: Size) -> String") {
       [$0.tooSmall(Size(columns: 1, rows: 2), least: Shared.leastSize)]
     }
@@ -64,12 +67,7 @@ extension Samples {
     add("func restored(_ count: Int, since: LocalTime) -> String") { words in
       Value.counts.map { words.restored($0, since: Value.time) }
     }
-    add(
-      "func torn(byteCount: Int, in journal: String) -> String",
-      naming: ["4711"]
-    ) { words in
-      [words.torn(byteCount: 4_711, in: "J")]
-    }
+    add("func torn() -> String") { [$0.torn()] }
     add(
       """
       func damaged(_ damage: [JournalDamage], in journal: String) -> \

@@ -96,7 +96,9 @@ extension Samples {
     add("var leafFoot: String { get }") { [$0.leafFoot] }
     add("var helpTitle: String { get }") { [$0.helpTitle] }
     add("var afterOutageTitle: String { get }") { [$0.afterOutageTitle] }
-    add("var afterOutageFoot: String { get }") { [$0.afterOutageFoot] }
+    add("func afterOutageFoot(hasCommands: Bool) -> String") { words in
+      [true, false].map { words.afterOutageFoot(hasCommands: $0) }
+    }
     add("func name(of context: Command.Context) -> String") { words in
       Command.Context.allCases.map { words.name(of: $0) }
     }

@@ -23,9 +23,9 @@ extension Samples {
       [$0.more(4_711)]
     }
     add(
-      "func moreWarnings(_ count: Int, key: String) -> String", naming: ["F9"]
+      "func moreWarnings(_ count: Int) -> String", naming: ["F9"]
     ) { words in
-      Value.counts.map { words.moreWarnings($0, key: "F9") }
+      Value.counts.map { words.moreWarnings($0) }
     }
     add("func waitingForCard(_ items: [String]) -> String", naming: ["ITEM"]) {
       [$0.waitingForCard(["ITEM"]), $0.waitingForCard(["ITEM", "x"])]
@@ -37,8 +37,8 @@ extension Samples {
       [$0.nameAnotherFolder()]
     }
     add("var warningsHead: String { get }") { [$0.warningsHead] }
-    add("func putAsideHint(key: String) -> String", naming: ["F8"]) {
-      [$0.putAsideHint(key: "F8")]
+    add("var putAsideHint: String { get }", naming: ["F8"]) {
+      [$0.putAsideHint]
     }
     add("func putAside() -> String") { [$0.putAside()] }
     add("func nothingToPutAside() -> String") { [$0.nothingToPutAside()] }

@@ -59,11 +59,11 @@ struct ScanRulesTests {
   @Test func itemsBeforeTheCardAreKeptForIt() throws {
     let desk = try desk()
     desk.scan(book)
-    #expect(desk.notice.contains("\(book) is kept for after the card"))
+    #expect(desk.notice.contains("\(book) is waiting for a card"))
     #expect(desk.bells == [1])
     #expect(desk.focus == .borrower && desk.borrower.isEmpty)
     desk.scan("37000034180")
-    #expect(desk.notice.contains("2 items are kept for after the card"))
+    #expect(desk.notice.contains("2 items are waiting for a card"))
     #expect(desk.list.isEmpty)
     desk.scan(card)
     #expect(
@@ -76,7 +76,8 @@ struct ScanRulesTests {
     let desk = try desk(language)
     desk.scan(book, "37000034180")
     desk.press(.function(10))
-    let question = language == .english ? "2 items wait" : "2 exemplaires att"
+    let question =
+      language == .english ? "2 items are wait" : "2 exemplaires att"
     #expect(desk.screen.contains(question))
     // Nothing of it can be saved: that is no answer here.
     desk.press(.function(2))
@@ -149,7 +150,7 @@ struct ScanRulesTests {
     desk.press(.function(3))
     desk.scan(card)
     #expect(desk.list.isEmpty && desk.bells == [1])
-    #expect(desk.notice.contains("is a card, and the desk is on Return"))
+    #expect(desk.notice.contains("is a card, but you are in Return"))
     desk.scan(book)
     #expect(desk.list == ["return \(book)"])
   }
@@ -198,14 +199,14 @@ struct ScanRulesTests {
       let desk = try desk()
       desk.scan(card, wrong)
       desk.press(key)
-      #expect(desk.notice.contains("\(wrong) was not scanned again and was"))
+      #expect(desk.notice.contains("\(wrong) discarded, NOT recorded"))
       #expect(!desk.isClosed)
       #expect(desk.station.doubt == nil)
     }
     let desk = try desk()
     desk.scan(card, wrong, book)
     #expect(desk.list == ["loan \(book) \(card)"])
-    #expect(desk.notice.contains("\(wrong) was not scanned again and was"))
+    #expect(desk.notice.contains("\(wrong) discarded, NOT recorded"))
     #expect(desk.bells == [1])
     // Now it is new again.
     desk.scan(wrong)
@@ -223,7 +224,7 @@ struct ScanRulesTests {
     for (number, reason, change) in [
       ("123", "does not look like an item", { _ in }),
       (
-        "37000034179", "has an unusual length (11)",
+        "37000034179", "is 11 characters long",
         { $0.item.lengths = [14] }
       ),
       (
@@ -231,14 +232,14 @@ struct ScanRulesTests {
         { $0.item.forbidsLeadingZero = true }
       ),
       (
-        "3/", "has a slash in it",
+        "3/", "contains a slash",
         {
           $0.item.patterns = []
           $0.item.forbidsSlash = true
         }
       ),
       (
-        "37000034179", "has a wrong check digit",
+        "37000034179", "has the wrong check digit",
         { $0.item.checkDigit = .mod10 }
       ),
     ] as [(String, String, (inout ScanRules) throws -> Void)] {
@@ -270,7 +271,7 @@ struct ScanRulesTests {
     let desk = try Trial()
     desk.scan(card, book, book)
     #expect(desk.list.count == 1)
-    #expect(desk.notice.contains("\(book) beeped twice: recorded once."))
+    #expect(desk.notice.contains("\(book) scanned twice: recorded once."))
     #expect(desk.bells.isEmpty)
     desk.clock.advance(by: 3)
     desk.scan(book)
@@ -287,11 +288,11 @@ struct ScanRulesTests {
     #expect(desk.list.count == 2)
     #expect(desk.bells == [1])
     #expect(
-      desk.notice.contains("was lent to \(card) at 09:05 and has not come"))
+      desk.notice.contains("to \(card) (09:05), not returned here"))
     desk.press(.function(2), .function(3))
     desk.scan(book)
     #expect(desk.list == ["return \(book)"])
-    #expect(desk.notice.contains("was lent here only at 09:06: a return?"))
+    #expect(desk.notice.contains("was lent here at 09:06. Is this a return?"))
   }
 
   @Test func anItemWithItsBorrowersNumberIsRefused() throws {
@@ -370,8 +371,8 @@ struct ScanRulesTests {
     ])
     #expect(desk.list.isEmpty)
     for text in [
-      "7 lines. Cards: 2. Items: 3.", "Commands: 1.", "Look wrong (?): 1.",
-      "Can't be recorded (×): 1.", "F2", "Esc",
+      "7 lines. Cards: 2. Items: 3.", "Commands: 1.", "Doubtful (?): 1.",
+      "Cannot be recorded (×): 1.", "F2", "Esc",
     ] {
       #expect(desk.screen.contains(text), "\(text)")
     }
@@ -395,7 +396,7 @@ struct ScanRulesTests {
     desk.feed([.paste("\(card)\n\(book)\n")])
     desk.press(.escape)
     #expect(desk.list.isEmpty && desk.borrower.isEmpty)
-    #expect(desk.notice.contains("2 lignes collées ont été abandonnées, NON"))
+    #expect(desk.notice.contains("2 lignes collées ignorées, NON"))
   }
 
   @Test func aScanWhileABatchIsShownIsRecordedAndNoAnswer() throws {

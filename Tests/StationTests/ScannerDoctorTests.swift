@@ -118,8 +118,8 @@ struct ScannerDoctorTests {
       #expect(visit.screen.contains(text), "\(text)")
     }
     #expect(visit.screen.contains("The scanner adds Enter at the end."))
-    #expect(visit.screen.contains("It takes 8 ms for a character."))
-    #expect(visit.text.contains("type by hand the number"))
+    #expect(visit.screen.contains("It sends a character every 8 ms."))
+    #expect(visit.text.contains("Type the number printed under"))
   }
 
   // MARK: What labels hold
@@ -156,11 +156,11 @@ struct ScannerDoctorTests {
     for (language, sentence) in [
       (
         .english,
-        "370000[F8]34181 has F8 in it. Pressed at the desk, it means: delete the chosen transaction."
+        "370000[F8]34181 contains F8. In the station, this key means: delete the selected transaction."
       ),
       (
         .french,
-        "370000[F8]34181 contient F8. Au bureau de prêt, cette touche sert à : supprimer la transaction choisie."
+        "370000[F8]34181 contient F8. Sur le poste, cette touche sert à : supprimer la transaction choisie."
       ),
     ] as [(Language, String)] {
       let visit = Visit(language)
@@ -271,7 +271,7 @@ struct ScannerDoctorTests {
     #expect(visit.doctor.step == .scan(.borrower, number: 1))
     visit.scan(cards[0])
     for _ in 1...2 { visit.type("992100000061") }
-    #expect(visit.text.contains("look at the scanner's own settings"))
+    #expect(visit.text.contains("Check the scanner's own settings"))
     visit.press(.function(4))
     #expect(visit.doctor.step == .type(.borrower))
     visit.type(cards[0])
@@ -316,7 +316,7 @@ struct ScannerDoctorTests {
     #expect(!visit.screen.contains("F2"))
     visit.press(.function(2))
     #expect(visit.written.isEmpty)
-    #expect(visit.text.contains("Nothing was scanned yet"))
+    #expect(visit.text.contains("Nothing to save yet"))
   }
 
   @Test func whatIsWrittenIsNotOfferedAgain() {
@@ -325,20 +325,20 @@ struct ScannerDoctorTests {
     visit.canWrite = false
     visit.press(.function(2))
     #expect(visit.notice.kind == .refusal)
-    #expect(visit.screen.contains("F2 Write"))
+    #expect(visit.screen.contains("F2 Save"))
     visit.canWrite = true
     visit.press(.function(2), .function(2))
     #expect(visit.written.count == 1)
-    #expect(!visit.screen.contains("F2 Write"))
+    #expect(!visit.screen.contains("F2 Save"))
     visit.type(cards[0])
     visit.scan(items[0])
-    #expect(visit.screen.contains("F2 Write"))
+    #expect(visit.screen.contains("F2 Save"))
   }
 
   @Test func aNumberTooShortForSilenceIsSaid() {
     let visit = Visit()
     visit.scan("E0001", end: nil)
-    #expect(visit.text.contains("have it add Enter"), "\(visit.screen)")
+    #expect(visit.text.contains("Set it to add Enter"), "\(visit.screen)")
     #expect(visit.text.contains("E0001 is too short (under 6 characters)"))
   }
 

@@ -67,8 +67,8 @@ struct SeenTests {
       #expect(desk.list.count == count && desk.bells == [1])
       let told =
         language == .english
-        ? "NOT recorded: \(item). First scan \(other) again"
-        : "NON enregistré : \(item). Scannez d'abord \(other) à nouveau"
+        ? "NOT recorded: \(item). If \(other) is the next card, scan it again"
+        : "NON enregistré : \(item). Si \(other) est la carte suivante"
       #expect(desk.notice.contains(told), "\(desk.notice)")
     }
     desk.feed([
@@ -132,8 +132,8 @@ struct SeenTests {
     #expect(desk.bells == [1])
     let told =
       language == .english
-      ? "\(book) is an item. Scan the card first;"
-      : "\(book) est un exemplaire. Scannez d'abord la carte ;"
+      ? "\(book) is an item. Scan the card first."
+      : "\(book) est un exemplaire. Scannez d'abord la carte."
     #expect(desk.notice.contains(told), "\(desk.notice)")
     desk.scan(other, book)
     #expect(desk.list.last == "loan \(book) \(other)")
@@ -158,8 +158,8 @@ struct SeenTests {
     #expect(desk.list.count == 1 && desk.bells == [1])
     let told =
       language == .english
-      ? "is a borrower's card. Scan the items. F3 goes to loans."
-      : "est la carte d'un emprunteur. Scannez les exemplaires. F3 : mode Prêt."
+      ? "is a borrower's card. Scan the items, or press F3 for loans."
+      : "est la carte d'un emprunteur. Scannez les exemplaires, ou F3 pour le mode Prêt."
     #expect(desk.notice.contains(told), "\(desk.notice)")
     desk.scan(card)
     #expect(desk.list.count == 1 && desk.bells == [1])
@@ -257,7 +257,7 @@ struct SeenTests {
     desk.press(.function(3))
     desk.scan(other)
     #expect(desk.list.count == 6 && desk.bells == [1])
-    #expect(desk.notice.contains("looks like a card. Scan the items."))
+    #expect(desk.notice.contains("looks like a card. Scan the items,"))
     desk.scan(book)
     #expect(desk.list.last == "return \(book)")
   }
@@ -276,7 +276,7 @@ struct SeenTests {
     #expect(desk.list.count == 6 && desk.bells == [1])
     let told =
       language == .english
-      ? "does not look like the items before it"
+      ? "does not look like earlier items"
       : "n'a pas la forme des exemplaires précédents"
     #expect(desk.notice.contains(told), "\(desk.notice)")
     desk.scan("+37000034104")
@@ -321,7 +321,7 @@ struct SeenTests {
     #expect(desk.list.count == 2 && desk.bells == [1])
     let told =
       language == .english
-      ? "\(book) was lent to the same borrower at 09:05 already."
+      ? "\(book) was already lent to the same borrower at 09:05."
       : "\(book) a déjà été prêté au même emprunteur à 09:05."
     #expect(desk.notice.contains(told), "\(desk.notice)")
     desk.press(.function(3))
@@ -331,7 +331,7 @@ struct SeenTests {
     desk.scan(book)
     let returned =
       language == .english
-      ? "\(book) was returned here at 09:15 already."
+      ? "\(book) was already returned here at 09:15."
       : "\(book) a déjà été rendu ici à 09:15."
     #expect(desk.notice.contains(returned), "\(desk.notice)")
     // Lent at another desk since, it comes back again.
@@ -418,7 +418,7 @@ struct SeenTests {
     let desk = try Trial()
     desk.feed([.paste("\(card)\n9782070368228\n\(book)\n")])
     #expect(desk.screen.contains("Cards: 1. Items: 1."))
-    #expect(desk.screen.contains("Can't be recorded (×): 1."))
+    #expect(desk.screen.contains("Cannot be recorded (×): 1."))
     desk.press(.function(2))
     #expect(desk.list == ["loan \(book) \(card)"])
     #expect(desk.notice.contains("is the book's ISBN"))
@@ -430,7 +430,7 @@ struct SeenTests {
       .paste("\(card)\n\(book)\n\(other)\n+37000034104\n37000034180\n")
     ])
     #expect(desk.screen.contains("Cards: 2. Items: 3."))
-    #expect(desk.screen.contains("Look wrong (?): 1."))
+    #expect(desk.screen.contains("Doubtful (?): 1."))
     #expect(desk.screen.contains("Item +37000034104 ?"))
     #expect(desk.screen.contains("Card \(other) "))
     desk.press(.function(2))
@@ -460,10 +460,10 @@ struct SeenTests {
 
   @Test func eachSpellingSaysHowItDiffers() throws {
     for (number, told) in [
-      ("3 70000 34179", "the blanks inside differ"),
-      ("b37000034179", "one has a letter in front"),
-      ("*37000034179*", "one has signs that a scanner adds"),
-      ("037000034179", "the zeros in front differ"),
+      ("3 70000 34179", "the spaces inside differ"),
+      ("b37000034179", "one has an extra letter in front"),
+      ("*37000034179*", "one has characters that scanners add"),
+      ("037000034179", "the leading zeros differ"),
       ("3700003417937000034179", "seems to be 37000034179 twice"),
       ("3700003417937000034180", "two numbers, 37000034179 and 37000034180"),
     ] {

@@ -113,12 +113,12 @@ struct SettingsWordsTests {
     #expect(
       English().sentences(error) == [
         "\(path), line 1: [itme]: there is no such section. Did you mean [item]?",
-        "\(path), line 3: [item] patterns: the pattern ^( can't be understood (missing closing parenthesis, at character 3). Correct it, or take it out.",
+        "\(path), line 3: [item] patterns: the pattern ^( is not valid (missing closing parenthesis, at character 3). Correct it, or remove it.",
       ])
     #expect(
       French().sentences(error) == [
         "\(path), ligne 1 : [itme] : cette section n'existe pas. Vouliez-vous dire [item] ?",
-        "\(path), ligne 3 : [item] patterns : le motif ^( est incompréhensible (missing closing parenthesis, au caractère 3). Corrigez-le ou retirez-le.",
+        "\(path), ligne 3 : [item] patterns : le motif ^( n'est pas valable (missing closing parenthesis, au caractère 3). Corrigez-le, ou supprimez-le.",
       ])
   }
 

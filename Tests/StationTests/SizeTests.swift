@@ -12,9 +12,9 @@ struct SizeTests {
     let desk = try Trial(size: Size(columns: 40, rows: 10))
     #expect(
       desk.screen == """
-        This window is 40×10. OffCirc needs
-        60×16: please make it larger. Scans are
-        recorded all the same.
+        Window too small (40×10). Make it at
+        least 60×16. Scans are still recorded.
+
 
 
 
@@ -30,10 +30,10 @@ struct SizeTests {
       size: Size(columns: 40, rows: 10), language: .french)
     #expect(
       desk.screen == """
-        Cette fenêtre fait 40×10. Il faut à
-        OffCirc 60×16 : agrandissez-la. Les
-        lectures sont enregistrées malgré tout.
-
+        Fenêtre trop petite (40×10).
+        Agrandissez-la à 60×16 au moins. Les
+        numéros scannés sont quand même
+        enregistrés.
 
 
 

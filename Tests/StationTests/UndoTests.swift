@@ -27,7 +27,7 @@ struct UndoTests {
     desk.press(.up, .up, .function(8))
     #expect(
       desk.notice
-        == "Deleted: loan of 102 to 9921000000164. Ctrl-Z brings it back.")
+        == "Deleted: loan of 102 to 9921000000164. Ctrl-Z to undo.")
     desk.press(.control("z"))
     #expect(desk.list == before)
     #expect(try desk.journal == before)
@@ -35,7 +35,7 @@ struct UndoTests {
     #expect(
       desk.notice == "Back in the list: loan of 102 to 9921000000164.")
     desk.press(.control("z"))
-    #expect(desk.notice == "There is nothing to undo since the last save.")
+    #expect(desk.notice == "Nothing to undo since the last save.")
     #expect(desk.list == before)
   }
 
@@ -44,7 +44,7 @@ struct UndoTests {
     run(of: .function(8), 3, on: desk)
     #expect(
       desk.notice
-        == "Deleted: 3 lines, the last a loan of 102 to 9921000000164. Ctrl-Z brings them back."
+        == "Deleted 3 lines (last: loan of 102 to 9921000000164). Ctrl-Z to undo."
     )
     desk.press(.control("z"))
     #expect(desk.list.count == 4)
@@ -77,7 +77,7 @@ struct UndoTests {
     desk.press(.function(8), .function(2), .control("z"))
     #expect(desk.list.isEmpty)
     #expect(try desk.savedLines.count == 3)
-    #expect(desk.notice == "There is nothing to undo since the last save.")
+    #expect(desk.notice == "Nothing to undo since the last save.")
     desk.scan("105", "106")
     desk.press(.function(8))
     let next = try desk.reopened()
@@ -125,7 +125,7 @@ struct UndoTests {
     run(of: .function(8), 2, on: desk)
     #expect(
       desk.notice
-        == "2 lignes supprimées, la dernière : prêt de 103 à 9921000000164. Ctrl-Z les rétablit."
+        == "2 lignes supprimées (la dernière : prêt de 103 à 9921000000164). Ctrl-Z pour annuler."
     )
     desk.press(.control("z"))
     #expect(desk.notice == "2 lignes rétablies dans la liste.")

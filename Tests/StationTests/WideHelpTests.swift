@@ -16,18 +16,19 @@ struct WideHelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Help ─────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ Five keys                                                         them, Esc drops them.                                          │
-        │   F4                    Clear: next borrower                      OffCirc.dat has lines of an earlier day? Ask the librarian     │
-        │   F3                    from Loan to Return and back              whether they were uploaded: then the file has to go, or they   │
-        │   F8                    delete the chosen transaction             are uploaded twice. You can go on working. F9, then F8, puts   │
-        │   F2                    Save To File                              the warning aside for today.                                   │
-        │   F10                   Close                                     The files are in /home/desk/files.                             │
-        │                                                                                                                                  │
-        │ Lend and take back                                                Anywhere                                                       │
-        │ Loans: scan the card, then each item. Then F4, and the next         F1                    Help                                   │
-        │ borrower.                                                           F2, Ctrl-S            Save To File                           │
-        │ Returns: F3, then scan each item. F3 again goes back to loans.      F3                    from Loan to Return and back           │
-        │ What the list shows is safe on disk, even if the power goes.        F4                    Clear: next borrower                   │
+        │ Five keys                                                         for it. You may have to scan the number again first.           │
+        │   F4                    Clear: next borrower                      Pasted lines: F2 records all, Esc discards all.                │
+        │   F3                    switch between Loan and Return            OffCirc.dat has lines from an earlier day? Tell the librarian. │
+        │   F8                    delete the selected transaction           If they were uploaded, the file has to be archived. Otherwise  │
+        │   F2                    Save To File                              they are uploaded twice. You can keep working. F9, then F8,    │
+        │   F10                   Close                                     hides the warning for today.                                   │
+        │                                                                   The files are in /home/desk/files.                             │
+        │ Lend and take back                                                                                                               │
+        │ Loans: scan the card, then each item. F4 for the next             Anywhere                                                       │
+        │ borrower.                                                           F1                    Help                                   │
+        │ Returns: F3, then scan each item. F3 again for loans.               F2, Ctrl-S            Save To File                           │
+        │ Everything in the list is safe on disk, even if the power           F3                    switch between Loan and Return         │
+        │ fails.                                                              F4                    Clear: next borrower                   │
         │                                                                     F5                    Find: scan or type a number; again:    │
         │ When something is wrong                                                                   the next line                          │
         │ A red line and a bell: what was scanned is NOT recorded. The        F6                    amend the chosen line: another item or │
@@ -250,8 +251,8 @@ struct WideHelpTests {
         │   F10, Ctrl-C, Ctrl-Q   Fermer                                                                  F2, Ctrl-S            tout enregistrer                                                               │
         │   F12                   la journée, heure par heure                                             Échap                 abandonner                                                                     │
         │   Ctrl-L                redessiner l'écran                                                      Ctrl-L                redessiner l'écran                                                             │
-        │   Tab                   à l'élément suivant                                                                                                                                                          │
-        │   Maj-Tab               à l'élément précédent                                                                                                                                                        │
+        │   Tab                   élément suivant                                                                                                                                                              │
+        │   Maj-Tab               élément précédent                                                                                                                                                            │
         │   Page haut             une page plus haut                                                                                                                                                           │
         │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                                                                                                                                                 │
         │ Enregistré : prêt de 37000034182 à 9921000000999.                                                                                                                                                    │

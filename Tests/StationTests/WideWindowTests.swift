@@ -33,10 +33,10 @@ struct WideWindowTests {
         │  Barcode                         Operation  Borrower                       Time           │ 09:05:00      37000034182            │
         │  37000034179                     Loan       9921000000164                  09:05:00       │                                      │
         │  37000034180                     Loan       9921000000164                  09:05:00       │ Last messages                        │
-        │ ▸37000034182                     Loan       9921000000999                  09:05:00       │ 09:05:00 Refused: 370é0034181 has é  │
-        │                                                                                           │ (U+00E9, character 4); only plain    │
-        │                                                                                           │ letters, digits and signs can be     │
-        │                                                                                           │ written.                             │
+        │ ▸37000034182                     Loan       9921000000999                  09:05:00       │ 09:05:00 Refused: 370é0034181        │
+        │                                                                                           │ contains "é" (U+00E9). Use           │
+        │                                                                                           │ unaccented letters, digits and plain │
+        │                                                                                           │ symbols only.                        │
         │                                                                                           │                                      │
         │                                                                                           │                                      │
         │                                                                                           │                                      │
@@ -84,10 +84,10 @@ struct WideWindowTests {
         │  37000034179                     Prêt       9921000000164                  09:05:00       │                                      │
         │  37000034180                     Prêt       9921000000164                  09:05:00       │ Derniers messages                    │
         │ ▸37000034182                     Prêt       9921000000999                  09:05:00       │ 09:05:00 Refusé : 370é0034181        │
-        │                                                                                           │ contient é (U+00E9, caractère 4) ;   │
-        │                                                                                           │ on ne peut écrire que des lettres    │
-        │                                                                                           │ sans accent, des chiffres et des     │
-        │                                                                                           │ signes simples.                      │
+        │                                                                                           │ contient « é » (U+00E9). N'utilisez  │
+        │                                                                                           │ que des lettres sans accent, des     │
+        │                                                                                           │ chiffres et des signes simples.      │
+        │                                                                                           │                                      │
         │                                                                                           │                                      │
         │                                                                                           │                                      │
         │                                                                                           │                                      │
@@ -133,8 +133,8 @@ struct WideWindowTests {
         │  Barcode                          Operation  Borrower                        Time           │ 09:05:00      37000034182                                                                              │
         │  37000034179                      Loan       9921000000164                   09:05:00       │                                                                                                        │
         │  37000034180                      Loan       9921000000164                   09:05:00       │ Last messages                                                                                          │
-        │ ▸37000034182                      Loan       9921000000999                   09:05:00       │ 09:05:00 Refused: 370é0034181 has é (U+00E9, character 4); only plain letters, digits and              │
-        │                                                                                             │ signs can be written.                                                                                  │
+        │ ▸37000034182                      Loan       9921000000999                   09:05:00       │ 09:05:00 Refused: 370é0034181 contains "é" (U+00E9). Use unaccented letters, digits and                │
+        │                                                                                             │ plain symbols only.                                                                                    │
         │                                                                                             │                                                                                                        │
         │                                                                                             │                                                                                                        │
         │                                                                                             │                                                                                                        │
@@ -200,8 +200,8 @@ struct WideWindowTests {
         │  Code-barres                      Opération  Emprunteur                      Heure          │ 09:05:00      37000034182                                                                              │
         │  37000034179                      Prêt       9921000000164                   09:05:00       │                                                                                                        │
         │  37000034180                      Prêt       9921000000164                   09:05:00       │ Derniers messages                                                                                      │
-        │ ▸37000034182                      Prêt       9921000000999                   09:05:00       │ 09:05:00 Refusé : 370é0034181 contient é (U+00E9, caractère 4) ; on ne peut écrire que des             │
-        │                                                                                             │ lettres sans accent, des chiffres et des signes simples.                                               │
+        │ ▸37000034182                      Prêt       9921000000999                   09:05:00       │ 09:05:00 Refusé : 370é0034181 contient « é » (U+00E9). N'utilisez que des lettres sans                 │
+        │                                                                                             │ accent, des chiffres et des signes simples.                                                            │
         │                                                                                             │                                                                                                        │
         │                                                                                             │                                                                                                        │
         │                                                                                             │                                                                                                        │

@@ -166,8 +166,8 @@ struct WindowTests {
         │                                                                              │
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]                       │
         │                                                                              │
-        │ Refused: 370é0034179 has é (U+00E9, character 4); only plain letters, digits │
-        │ and signs can be written.                                                    │
+        │ Refused: 370é0034179 contains "é" (U+00E9). Use unaccented letters, digits   │
+        │ and plain symbols only.                                                      │
         └─ Unsaved: 1   In OffCirc.dat: 0   Today: 1 loan, 0 returns, 1 reader ────────┘
         """)
   }
@@ -197,11 +197,11 @@ struct WindowTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
+        │                                                                              │
         │ [Save To File F2]  [Delete F8]  [Help F1]  [Close F10]                       │
         │                                                                              │
-        │ NOT recorded: 1 scan waits and will be tried again.                          │
-        │ /home/desk/files/OffCirc.journal can't be written: the disk is full; free    │
-        │ some space.                                                                  │
+        │ NOT recorded: 1 scan waiting. OffCirc will try again. Cannot write           │
+        │ /home/desk/files/OffCirc.journal: the disk is full. Free some space.         │
         └─ NOT recorded: 1   Unsaved: 1   Today: 1 loan, 0 returns, 1 reader ──────────┘
         """)
   }
@@ -233,7 +233,7 @@ struct WindowTests {
         │                                                                              │
         │  Sauvegarder dans le fichier F2    Supprimer F8   [Aide F1]  [Fermer F10]    │
         │                                                                              │
-        │ Prêt : lisez la carte de l'emprunteur, puis les exemplaires.                 │
+        │ Mode Prêt : scannez la carte de l'emprunteur, puis les exemplaires.          │
         │                                                                              │
         └─ À sauvegarder : 0   Ce jour : 0 prêt, 0 retour, 0 lecteur ──────────────────┘
         """)
@@ -299,7 +299,7 @@ struct WindowTests {
         ║                                                                              ║
         ║ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    ║
         ║                                                                              ║
-        ║ Retour : lisez les exemplaires.                                              ║
+        ║ Mode Retour : scannez les exemplaires.                                       ║
         ║                                                                              ║
         ╚═ À sauvegarder : 1   Ce jour : 1 prêt, 0 retour, 1 lecteur ══════════════════╝
         """)
@@ -364,8 +364,8 @@ struct WindowTests {
         │                                                                              │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    │
         │                                                                              │
-        │ Refusé : 370é0034179 contient é (U+00E9, caractère 4) ; on ne peut écrire    │
-        │ que des lettres sans accent, des chiffres et des signes simples.             │
+        │ Refusé : 370é0034179 contient « é » (U+00E9). N'utilisez que des lettres     │
+        │ sans accent, des chiffres et des signes simples.                             │
         └─ À sauvegarder : 1   Ce jour : 1 prêt, 0 retour, 1 lecteur ──────────────────┘
         """)
   }
@@ -397,9 +397,9 @@ struct WindowTests {
         │                                                                              │
         │ [Sauvegarder dans le fichier F2]  [Supprimer F8]  [Aide F1]  [Fermer F10]    │
         │                                                                              │
-        │ NON enregistré : 1 lecture attend et on réessaiera. Impossible d'écrire dans │
-        │ /home/desk/files/OffCirc.journal : le disque est plein ; libérez de la       │
-        │ place.                                                                       │
+        │ NON enregistré : 1 numéro en attente, nouvel essai automatique. Impossible   │
+        │ d'écrire dans /home/desk/files/OffCirc.journal : le disque est plein.        │
+        │ Libérez de la place.                                                         │
         └─ NON enregistré : 1   À sauvegarder : 1   1 prêt, 0 retour, 1 lecteur ───────┘
         """)
   }

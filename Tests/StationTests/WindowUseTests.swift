@@ -84,10 +84,11 @@ struct WindowUseTests {
     desk.scan("101", "102")
     desk.press(.function(1), .escape)
     desk.type("1")
-    #expect(desk.screen.contains("2 items wait for their card: 101, 102"))
+    #expect(
+      desk.screen.contains("2 items are waiting for their card: 101, 102"))
     desk.press(.escape)
     desk.press(.function(8))
-    #expect(desk.screen.contains("1 item waits for its card: 101"))
+    #expect(desk.screen.contains("1 item is waiting for its card: 101"))
     desk.scan("9921000000164")
     #expect(!desk.screen.contains("its card"))
     #expect(desk.list == ["loan 101 9921000000164"])
@@ -184,7 +185,7 @@ struct WindowUseTests {
       desk.screen.withoutBreaks.contains($0.text.withoutBreaks)
     }
     #expect(shown < 4)
-    let more = language.words.moreWarnings(4 - shown, key: "F9")
+    let more = language.words.moreWarnings(4 - shown)
     #expect(desk.screen.contains(more))
     desk.press(.function(9))
     var page = desk.screen
@@ -205,18 +206,18 @@ struct WindowUseTests {
     yesterday.clock.advance(by: 86_400)
     let desk = try Trial(
       disk: yesterday.disk, clock: yesterday.clock, keepsLedger: true)
-    #expect(desk.screen.contains("Uploaded already?"))
+    #expect(desk.screen.contains("OffCirc.dat still has"))
     desk.press(.function(9))
-    #expect(desk.screen.contains("F8: put the warning"))
+    #expect(desk.screen.contains("F8: hide the warning"))
     desk.press(.function(8))
-    #expect(!desk.screen.contains("F8: put the warning"))
+    #expect(!desk.screen.contains("F8: hide the warning"))
     desk.press(.escape)
-    #expect(!desk.screen.contains("Uploaded already?"))
+    #expect(!desk.screen.contains("OffCirc.dat still has"))
     #expect(desk.list.isEmpty)
     // It holds when the station is opened again, and not tomorrow.
-    #expect(try !desk.reopened().screen.contains("Uploaded already?"))
+    #expect(try !desk.reopened().screen.contains("OffCirc.dat still has"))
     desk.clock.advance(by: 86_400)
-    #expect(try desk.reopened().screen.contains("Uploaded already?"))
+    #expect(try desk.reopened().screen.contains("OffCirc.dat still has"))
   }
 
   @Test func aWipedRefusalCanBeReadAgain() throws {
@@ -237,8 +238,8 @@ struct WindowUseTests {
     desk.scan("9921000000164", "101", "102", "103")
     desk.press(.function(3))
     desk.feed([Event].scan("101") + .scan("102") + .scan("103"))
-    #expect(desk.notice.contains("102 was lent here only at 09:05"))
-    #expect(desk.notice.contains("103 was lent here only at 09:05"))
+    #expect(desk.notice.contains("102 was lent here at 09:05"))
+    #expect(desk.notice.contains("103 was lent here at 09:05"))
     #expect(desk.notice.ranges(of: "103 was lent").count == 1)
   }
 

@@ -34,11 +34,9 @@ struct WarningLines {
         Line(kind: first.kind, text: $0)
       }
     }
-    let key = Command.keys(of: .afterOutage, in: .desk).first
     lines.append(
       Line(
         kind: red.count > shownCount ? .refusal : .warning,
-        text: words.moreWarnings(
-          wrapped.count - shownCount, key: key.map(words.name(of:)) ?? "")))
+        text: words.moreWarnings(wrapped.count - shownCount)))
   }
 }

@@ -31,16 +31,6 @@ extension FindRoom {
   }
 }
 
-extension Words {
-  /// The time of a line of `OffCirc.dat`, which has no seconds.
-  func savedTime(_ time: LocalTime, today: LocalTime) -> String {
-    let at = time.fields
-    return time.isSameDay(as: today)
-      ? "\(at.hour.twoDigits):\(at.minute.twoDigits)"
-      : listTime(time, today: today)
-  }
-}
-
 extension Search {
   /// Returns who has the item that was looked for, or when it came back; nil if
   /// it was no item, or only a part of its number.

@@ -66,9 +66,11 @@ struct AfterOutagePage: TextPage {
     let words = look.words
     guard let aftermath else { return [] }
     var lines = warningLines(look, width)
+    let next = words.nextStep(aftermath)
+    let hasCommands = next.contains { $0.hasPrefix(" ") }
     let paragraphs =
       [desk.folder.path.printable] + words.state(aftermath) + [""]
-      + words.nextStep(aftermath) + ["", words.afterOutageFoot]
+      + next + ["", words.afterOutageFoot(hasCommands: hasCommands)]
     lines += paragraphs.flatMap { text in
       // A command is indented, and can be copied.
       text.hasPrefix(" ")
@@ -92,9 +94,10 @@ struct AfterOutagePage: TextPage {
         TextLine(text: $0, role: warning.kind.role)
       }
     }
-    if canPutAside, let key = Command.keys(of: .putAside, in: .leaf).first {
-      let hint = words.putAsideHint(key: words.name(of: key))
-      lines += Notice.wrap(hint, width: width).map { TextLine(text: $0) }
+    if canPutAside {
+      lines += Notice.wrap(words.putAsideHint, width: width).map {
+        TextLine(text: $0)
+      }
     }
     return lines + [TextLine(text: "")]
   }

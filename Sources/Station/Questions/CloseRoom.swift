@@ -28,7 +28,8 @@ struct CloseRoom: QuestionRoom {
       title: words.closeTitle,
       text: words.closeQuestion(
         unsaved: desk.unsaved.count, waiting: pending.waitingCount,
-        heldItem: pending.item, isRecordable: pending.isRecordable,
+        heldItem: pending.item,
+        isRecordable: pending.awaitingCard.isEmpty && pending.isRecordable,
         awaitingCard: pending.awaitingCard), answers: answers)
   }
 

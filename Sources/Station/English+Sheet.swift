@@ -1,0 +1,23 @@
+import Circulation
+import Scanning
+
+extension English {
+  var sheetTitle: String { "OffCirc: command barcodes" }
+  var sheetPurpose: String { "Scan a barcode instead of pressing the key." }
+
+  func name(of code: CommandCode) -> String {
+    switch code {
+    case .loan: name(of: Operation.loan)
+    case .return: name(of: Operation.return)
+    case .clear: explanation(of: .clear)
+    case .save: explanation(of: .save)
+    case .deleteLast: "Delete the last transaction"
+    case .undo: "Undo"
+    case .help: explanation(of: .help)
+    }
+  }
+
+  func notDrawn(_ reason: String) -> String {
+    "Cannot draw the sheet (\(reason)). Free some memory, then try again."
+  }
+}

@@ -1,0 +1,23 @@
+import Circulation
+
+/// The words of the pages to be read.
+package protocol HelpWords {
+  /// The title of the page Help.
+  var helpTitle: String { get }
+  /// The title of the page After the outage.
+  var afterOutageTitle: String { get }
+  /// The keys of a page, in its last line.
+  var leafFoot: String { get }
+  /// The end of the page After the outage.
+  func afterOutageFoot(hasCommands: Bool) -> String
+  /// The head of the keys that a day at the desk needs.
+  var helpKeysHead: String { get }
+  /// What to know, the most important first.
+  func help(folder: StationFolder) -> [HelpSection]
+}
+
+/// A part of the Help page.
+package struct HelpSection: Hashable, Sendable {
+  let title: String
+  let paragraphs: [String]
+}

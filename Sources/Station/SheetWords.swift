@@ -1,0 +1,13 @@
+import Scanning
+
+/// The words on the printed sheet of command codes.
+package protocol SheetWords {
+  /// The title of the sheet.
+  var sheetTitle: String { get }
+  /// The line under the title.
+  var sheetPurpose: String { get }
+  /// The name of a code, beneath its bars.
+  func name(of code: CommandCode) -> String
+  /// A failure to draw the sheet.
+  func notDrawn(_ reason: String) -> String
+}
