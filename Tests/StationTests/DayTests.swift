@@ -43,7 +43,7 @@ struct DayTests {
         ║                                                                              ║
         ║                                                                              ║
         ║                                                                              ║
-        ║ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           ║
+        ║ Esc: back to the station. Up, Down, PgUp, PgDn: scroll.                      ║
         ║ Recorded: return of 37000034179.                                             ║
         ║                                                                              ║
         ╚═ Unsaved: 4   In OffCirc.dat: 0   Today: 3 loans, 1 return, 2 readers ═══════╝
@@ -66,7 +66,7 @@ struct DayTests {
         ║                                                          ║
         ║                                                          ║
         ║                                                          ║
-        ║ Échap : revenir. Haut, Bas, Page haut/bas : défiler.     ║
+        ║ Échap : revenir. Haut, Bas : défiler.                    ║
         ║ Enregistré : retour de 37000034179.                      ║
         ║                                                          ║
         ╚═ À sauvegarder : 4   3 prêts, 1 retour, 2 lecteurs ══════╝

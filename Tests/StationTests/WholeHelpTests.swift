@@ -66,9 +66,9 @@ struct WholeHelpTests {
         │   F9                    After the outage: next steps                         │
         │   F10, Ctrl-C, Ctrl-Q   Close                                                │
         │   F12                   the day, hour by hour                                │
-        │   Ctrl-L                draw the screen anew                                 │
-        │   Tab                   to the next control                                  │
-        │   Shift-Tab             to the one before                                    │
+        │   Ctrl-L                redraw the screen                                    │
+        │   Tab                   next control                                         │
+        │   Shift-Tab             previous control                                     │
         │   PgUp                  one page up                                          │
         │   PgDn                  one page down                                        │
         │   Alt                   the button with this letter underlined               │
@@ -131,7 +131,9 @@ struct WholeHelpTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Esc: back to the desk. Up, Down, PgUp, PgDn: move.                           │
+        │                                                                              │
+        │                                                                              │
+        │ Esc: back to the station. Up, Down, PgUp, PgDn: scroll.                      │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
         └─ Unsaved: 0   In OffCirc.dat: 0   Today: 0 loans, 0 returns, 0 readers ──────┘
@@ -262,8 +264,9 @@ struct WholeHelpTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Échap : revenir. Haut, Bas, Page haut/bas : défiler.                         │
-        │ Prêt : lisez la carte de l'emprunteur, puis les exemplaires.                 │
+        │                                                                              │
+        │ Échap : revenir. Haut, Bas : défiler.                                        │
+        │ Mode Prêt : scannez la carte de l'emprunteur, puis les exemplaires.          │
         │                                                                              │
         └─ À sauvegarder : 0   Ce jour : 0 prêt, 0 retour, 0 lecteur ──────────────────┘
         """)
