@@ -50,8 +50,9 @@ struct DateStyle: Hashable, Sendable {
 
   /// Returns the days from one to another, or the one that both are.
   func days(_ first: LocalTime, _ last: LocalTime) -> String {
-    first.isSameDay(as: last)
-      ? day(last) : "\(day(first)) \(to) \(day(last))"
+    if first.isSameDay(as: last) { return day(last) }
+    let isOneYear = first.fields.year == last.fields.year
+    return "\(isOneYear ? dayAndMonth(first) : day(first)) \(to) \(day(last))"
   }
 
   /// Returns hours and minutes.
@@ -64,10 +65,12 @@ struct DateStyle: Hashable, Sendable {
     "\(clock(time)):\(time.fields.second.twoDigits)"
   }
 
-  /// Returns a date and time for a table, to the second.
+  /// Returns a date and time for a table: to the second, but to the minute for
+  /// a line of a file, which has no seconds.
   func tableTime(_ time: LocalTime) -> String {
     let date =
       isISOInTables ? String(time.iso8601.prefix(10)) : day(time)
-    return "\(date) \(clockWithSeconds(time))"
+    return
+      "\(date) \(time.utcOffset == nil ? clock(time) : clockWithSeconds(time))"
   }
 }
