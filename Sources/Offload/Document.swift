@@ -123,7 +123,7 @@ extension String {
   /// The text with no-break spaces before French punctuation, so that no line
   /// begins with a colon.
   fileprivate var withBoundMarks: String {
-    replacing(#/ (?=[:;!?»]( |$|\.|,))/#, with: "\u{a0}")
+    replacing(#/ (?=[:;!?»]( |$|[.,)]))/#, with: "\u{a0}")
       .replacing("« ", with: "«\u{a0}")
   }
 

@@ -1,20 +1,20 @@
 import Circulation
 
-/// What is said of files that are others than they should be, and of what other
-/// programs made of them.
+/// The words about files of other programs, and about lines that other programs
+/// changed.
 package protocol ForeignWords: Sendable {
-  /// What a file is, with its article.
+  /// The kind of a file, with its article, in a sentence.
   func name(of foreign: ForeignFile) -> String
-  /// That a file is no `OffCirc.dat`, what it is, and what to do.
+  /// A file that is not like `OffCirc.dat`, its kind, and what to do.
   func sentence(_ foreign: ForeignFile, of path: String) -> String
-  /// That a file is no job report, what it is, and what to do.
+  /// A file that is not a job report, its kind, and what to do.
   func sentence(_ foreign: ForeignFile, asReport path: String) -> String
-  /// What to do with such a file.
+  /// The end of "To do: " about such a file.
   func advice(on foreign: ForeignFile) -> String
-  /// What became of a line.
+  /// The end of "the line …", or of "The first …" if there are more such lines.
   func sentence(_ form: LineForm) -> String
-  /// What to do about such lines.
+  /// The end of "To do: " about such lines.
   func advice(on form: LineForm) -> String
-  /// That marks of old programs around the lines of a file are left out.
+  /// The marks of old programs around lines that a merge or a kit leaves out.
   func leftOut(_ marks: OuterMarks, of path: String) -> String
 }

@@ -1,4 +1,4 @@
-/// Every word that the offload says or writes, in one language.
+/// All words of the offload in one language.
 package protocol OffloadWords:
   CheckWords, MergeWords, LedgerWords, KitWords, WorklistWords, ArchiveWords,
   RemainsWords, ForeignWords

@@ -8,26 +8,28 @@ extension English {
     var lines: [String] = []
     if let since = aftermath.unsavedSince, aftermath.unsavedCount > 0 {
       lines.append(
-        "Not saved: \(transactions(aftermath.unsavedCount)), the first of \(date(since, isShort: true))."
+        "\(counting(aftermath.unsavedCount, "transaction")) to save, since \(moment(since))."
       )
     } else {
       lines.append(
         aftermath.journal.isWhole
-          ? "Everything that was recorded is saved."
-          : "Everything that is left of the journal is saved.")
+          ? "Everything recorded is saved."
+          : "Everything left in the journal is saved.")
     }
     let survey = aftermath.survey
-    if let oldest = survey.oldest, let newest = survey.newest {
-      lines.append(
-        "OffCirc.dat: \(content(survey.lineCount)), \(oldest.precedes(newest) ? "from \(date(oldest, isShort: true)) to" : "of") \(date(newest, isShort: true))."
-      )
+    if survey.lineCount == 0 {
+      lines.append("OffCirc.dat: empty.")
     } else {
-      lines.append("OffCirc.dat: \(content(survey.lineCount)).")
+      var days = ""
+      if let oldest = survey.oldest, let newest = survey.newest {
+        days = ", from \(dates.days(oldest, newest))"
+      }
+      lines.append("OffCirc.dat: \(counting(survey.lineCount, "line"))\(days).")
+      lines.append(kitState(aftermath))
     }
-    if survey.lineCount > 0 { lines.append(handedOver(aftermath)) }
     if let last = aftermath.boxes.last {
       lines.append(
-        "Archive: \(aftermath.boxes.count), the last one is \(last.name.printable)."
+        "Archive: \(aftermath.boxes.count) (latest: \(last.name.printable))."
       )
     } else {
       lines.append("Archive: empty.")
@@ -35,7 +37,7 @@ extension English {
     return lines + troubles(aftermath)
   }
 
-  /// What is damaged, gone or can't be read.
+  /// The sentences about what is damaged, missing or unreadable.
   private func troubles(_ aftermath: OffloadStatus) -> [String] {
     let handOver = aftermath.handOver
     var lines = findings(of: aftermath.journal)
@@ -47,16 +49,16 @@ extension English {
       }
       if aftermath.lacksLedger {
         lines.append(
-          "The ledger \(path.printable) is not there, though what is in the archive was noted in one. Put it back, or name the right one with --ledger."
+          "Ledger not found: \(path.printable). The archive shows that there was one. Put it back, or give the right one with --ledger."
         )
       } else if case .trace = aftermath.standing?.doubt {
-        lines.append("The ledger that was read is \(path.printable).")
+        lines.append("Ledger in use: \(path.printable).")
       }
     }
     if !aftermath.damagedBoxes.isEmpty {
       let names = aftermath.damagedBoxes.map(\.name.printable)
       lines.append(
-        "In the archive, not as it was put away: \(names.joined(separator: ", ")). offcirc list archive says what of it."
+        "Damaged or incomplete in the archive: \(names.joined(separator: ", ")). For details: offcirc list archive."
       )
     }
     if let failure = aftermath.archiveFailure {
@@ -70,59 +72,71 @@ extension English {
     switch kit.state {
     case .whole: return nil
     case .unfinished:
-      return "The kit \(folder) was begun and not finished."
+      return "The kit \(folder) is unfinished."
     case .missing:
       return
-        "The kit \(folder) is not there: it was removed or moved, its drive is not here, or it is on another computer."
+        "Cannot find the kit \(folder). It may be deleted, moved, on a disk that is not connected, or on another computer."
     case .changed(let names):
       return
-        "The kit \(folder) is not as it was made: \(names.joined(separator: ", ").printable)."
+        "The kit \(folder) has changed: \(names.joined(separator: ", ").printable)."
     case .unreadable(let failure):
-      return "The kit \(folder) can't be looked at. \(sentence(failure))"
+      return "Cannot check the kit \(folder). \(sentence(failure))"
     }
   }
 
   func reason(_ doubt: UploadStatus.Doubt) -> String {
     switch doubt {
-    case .damage(let damage) where damage.count == 1:
-      "line \(damage.lineNumbers) of the ledger is damaged"
     case .damage(let damage):
-      "lines \(damage.lineNumbers) of the ledger are damaged"
+      "the ledger is damaged (\(lines(damage.firstNumbers, of: damage.count)))"
     case .trace(.box(let name)):
-      "the ledger does not know \(name.printable), which is in the archive"
+      "the ledger does not list \(name.printable), which is in the archive"
     case .trace(.ledger(let path)):
-      "the ledger does not know these lines, but \(path.printable) does"
+      "the ledger does not list these lines, but \(path.printable) does"
     }
   }
 
-  private func handedOver(_ aftermath: OffloadStatus) -> String {
+  private func kitState(_ aftermath: OffloadStatus) -> String {
     guard let standing = aftermath.standing else {
-      return
-        "Whether it was handed over is not known: the ledger can't be read now."
+      return "Cannot read the ledger, so the upload state is unknown."
     }
     let doubt = standing.doubt.map(reason)
     guard let latest = standing.latest else {
-      return doubt.map { "Whether it was handed over is not known: \($0)." }
-        ?? "Not handed over yet."
+      return doubt.map { "The upload state is unknown: \($0)." }
+        ?? "Not in a kit yet."
     }
-    let place =
-      switch latest.way {
-      case .kit(let folder): ", with the kit \(folder.printable)"
-      case .uploaded: ", as somebody said"
-      }
-    let desk = latest.desk.map { " to \($0.printable)" } ?? ""
-    let when = "on \(date(latest.time, isShort: true))\(desk)\(place)"
+    let time = moment(latest.time)
     if aftermath.handOver.brokenKit?.state == .unfinished {
-      return "Noted in the ledger \(when); not handed over yet."
+      return "In the ledger since \(time), but the kit is unfinished."
     }
-    return standing.isHandedOver
-      ? "Handed over \(when); not yet archived."
-      : "Handed over: \(standing.handedOverCount) of \(content(standing.lineCount)), the last \(when)."
-        + (doubt.map { " Whether the others were is not known: \($0)." } ?? "")
+    guard standing.isHandedOver else {
+      let count = standing.handedOverCount
+      return
+        "\(count) of \(counting(standing.lineCount, "line")) \(counting.form(of: count, "is", "are")) in a kit or uploaded. Latest: \(place(of: latest)), \(time)."
+        + (doubt.map { " The other lines are unknown: \($0)." } ?? "")
+    }
+    return switch latest.way {
+    case .kit: "In \(place(of: latest)) since \(time). Not archived yet."
+    case .uploaded: "Marked as uploaded on \(time). Not archived yet."
+    }
+  }
+
+  private func place(of entry: Ledger.Entry) -> String {
+    let desk = entry.desk.map { " (desk \($0.printable))" } ?? ""
+    return switch entry.way {
+    case .kit(let folder): "kit \(folder.printable)\(desk)"
+    case .uploaded: "marked as uploaded"
+    }
   }
 
   func handedOverWarning(_ entry: Ledger.Entry) -> String {
-    "OffCirc.dat was handed over on \(date(entry.time, isShort: true)) and is not yet archived (F9)."
+    let time = moment(entry.time)
+    let way =
+      switch entry.way {
+      case .kit: "put in a kit"
+      case .uploaded: "marked as uploaded"
+      }
+    return
+      "OffCirc.dat was \(way) on \(time) and is not archived yet. See \(key(.afterOutage))."
   }
 
   func nextStep(_ aftermath: OffloadStatus) -> [String] {
@@ -132,83 +146,72 @@ extension English {
       aftermath.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
     switch aftermath.step {
     case .none:
-      return ["Nothing is to be done: the station is ready."]
+      return ["Nothing to do. The station is ready."]
     case .save:
       return [
-        "Next: Save To File (F2), at the end of the day. On the command line, with the station closed, that is:",
+        "Next: at the end of the day, press \(key(.save)) to save to the file. Or close the station, then:",
         "  offcirc save --files \(folder)",
       ]
     case .findLedger where aftermath.standing != nil:
       return [
-        "Next, for the librarian: find the ledger in which this station's files were noted, so that nothing is uploaded twice. Put it in its place, or name it:",
+        "Next, for the librarian: find the ledger that lists this station's files, so that nothing is uploaded twice. Put it back, or give its path:",
         "  offcirc status --files \(folder) --ledger FILE",
-        "If it is gone for good, and the file was uploaded, with the station closed:",
+        "If the ledger is lost and the file was uploaded, close the station, then:",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .findLedger:
       return [
-        "Next, for the librarian: see to it that the ledger can be read (is its drive there?), so that nothing is uploaded twice."
+        "Next, for the librarian: make the ledger available, so that nothing is uploaded twice. Is the shared drive connected?"
       ]
     case .readLedger:
       return [
-        "Next, for the librarian: look whether a kit of that time has these lines. If it has, and it was uploaded:",
+        "Next, for the librarian: check whether a kit from that time has these lines. If so, and if it was uploaded:",
         "  offcirc archive --kit FOLDER --files \(folder)\(ledger)",
-        "If it was uploaded without a kit, or the kit is gone:",
+        "If the file was uploaded without a kit, or the kit is lost:",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
-        "If it was never handed over:",
+        "If it was never uploaded:",
         "  offcirc kit --again \(file) --output FOLDER\(ledger)",
       ]
     case .findKit:
       guard let kit = aftermath.handOver.brokenKit else { return [] }
       if kit.state == .unfinished {
         return [
-          "Next, for the librarian: finish the kit with the same command, then go through its checklist.",
+          "Next, for the librarian: finish the kit with the same command, then follow its checklist.",
           "  offcirc kit \(file) --output \(kit.folder.quotedForShell)\(ledger)",
         ]
       }
       return [
-        "Next, for the librarian: find out whether it was uploaded. If it was, and the kit is elsewhere, with the station closed:",
+        "Next, for the librarian: find out whether the file was uploaded. If so, and if the kit is elsewhere, close the station, then:",
         "  offcirc archive --kit FOLDER --files \(folder)\(ledger)",
-        "If it was uploaded, and the kit is gone:",
+        "If it was uploaded and the kit is lost:",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
         "If it was never uploaded, make another kit:",
         "  offcirc kit --again \(file) --output FOLDER\(ledger)",
       ]
     case .mend:
       return [
-        "Next, for the librarian: see to what is said above. The station can be used."
+        "Next, for the librarian: see the problems above. You can keep using the station."
       ]
     case .handOver:
       return [
-        "Next, for the librarian, when the library system is back and before lending begins there: look the file over, then make a kit of it, which says step by step how it is uploaded.",
+        "Next, for the librarian: when Alma is back and before lending restarts, check the file and make a kit. The kit's checklist takes you through the upload.",
         "  offcirc check \(file)",
         "  offcirc kit \(file) --output FOLDER\(ledger)",
-        "If it was uploaded without a kit, with the station closed:",
+        "If the file was uploaded without a kit, close the station, then:",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .handOverRest:
+      let count = aftermath.standing?.newCount ?? 0
       return [
-        "Next, for the librarian: \(content(aftermath.standing?.newCount ?? 0)) of OffCirc.dat, the first of them line \(aftermath.standing?.firstNewLine ?? 1), came after the rest was handed over. A kit of these alone:",
+        "Next, for the librarian: \(counting(count, "line")) of OffCirc.dat (from line \(aftermath.standing?.firstNewLine ?? 1)) \(counting.form(of: count, "was", "were")) added after the last kit. To make a kit of \(counting.form(of: count, "this line", "these lines")) only:",
         "  offcirc kit --rest \(file) --output FOLDER\(ledger)",
       ]
     case .archive:
       return [
-        "Next, for the librarian, once it is uploaded: find out what was rejected and why, then close the station and put the file away. Left here, it would be uploaded again after the next outage.",
+        "Next, for the librarian, after the upload: see what was rejected, then close the station and archive the file. Otherwise it will be uploaded again after the next outage.",
         "  offcirc reconcile REPORT \(aftermath.uploadedFile.quotedForShell)",
         "  offcirc archive --files \(folder)\(ledger)",
       ]
-    }
-  }
-
-  func transactions(_ count: Int) -> String {
-    count == 1 ? "1 transaction" : "\(count) transactions"
-  }
-
-  func content(_ count: Int) -> String {
-    switch count {
-    case 0: "nothing in it"
-    case 1: "1 line"
-    default: "\(count) lines"
     }
   }
 }

@@ -1,126 +1,128 @@
 import Circulation
 import Offload
+import Terminal
 
 extension English {
-  // MARK: Putting away
+  // MARK: Archiving and restoring
 
   func sentence(_ error: ArchiveError) -> String {
     switch error {
     case .nothingThere(let path):
-      "There is nothing to put away: \(path.printable) is not there, or empty."
+      "Nothing to archive: \(path.printable) does not exist or is empty."
     case .unsaved(let count):
-      "Not put away: \(transactions(count)) \(count == 1 ? "is" : "are") not in OffCirc.dat yet. Save first (offcirc save); then they have to be handed over too (offcirc kit, with --rest if the others were already)."
+      "Not archived: \(counting(count, "transaction")) \(counting.form(of: count, "is", "are")) not in OffCirc.dat yet. Save first (offcirc save), then make a kit (offcirc kit, with --rest if the others are in one)."
     case .damagedJournal(let path):
-      "Not archived: \(path.printable) is damaged, and transactions may be missing from OffCirc.dat. Compare it with what was lent, then add --damaged."
+      "Not archived: \(path.printable) is damaged, and transactions may be missing from OffCirc.dat. Compare it with the items lent and returned, then add --damaged."
     case .notHandedOver(let count, let line, let path):
-      "Not put away: \(content(count)) of \(path.printable), the first of them line \(line), \(count == 1 ? "was" : "were") not handed over as far as the ledger tells. Make a kit of it (offcirc kit, with --rest if only a part is new), or add --uploaded if you know that all of it was uploaded."
+      "Not archived: \(counting(count, "line")) of \(path.printable) (from line \(line)) \(counting.form(of: count, "is", "are")) in no kit, according to the ledger. Make a kit (offcirc kit, or offcirc kit --rest for new lines only). If the whole file was uploaded, add --uploaded."
     case .handedOverElsewhere(let path):
-      "Not put away: all lines of \(path.printable) were handed over, but in another file, as far as the ledger tells: perhaps two stations recorded the same items in the same minutes. Add --uploaded if you know that this file was uploaded; else hand it over (offcirc kit --again)."
+      "Not archived: all lines of \(path.printable) are in a kit, but from another file, according to the ledger. Two stations may have recorded the same items in the same minutes. If this file was uploaded, add --uploaded. Otherwise, make a kit (offcirc kit --again)."
     case .notTheKit(let path):
-      "Not put away: \(path.printable) is not the kit that the file was handed over with, or not all of it. Name the right folder with --kit, or leave that out."
+      "Not archived: \(path.printable) is not the kit of this file, or is incomplete. Give the right folder with --kit, or omit it."
     case .kit(let kit):
       kit.state == .unfinished
-        ? "Not put away: \(sentence(kit) ?? "") Nobody has uploaded it. Do the same offcirc kit again, which finishes it; \(kit.folder.temporarySibling.printable) is what there is of it."
-        : "Not put away: \(sentence(kit) ?? "") Name its folder with --kit, or add --uploaded if you know that it was uploaded; else hand it over (offcirc kit --again)."
+        ? "Not archived. \(sentence(kit) ?? "") It was not uploaded. Run the same offcirc kit again to finish it. Its files so far are in \(kit.folder.temporarySibling.printable)."
+        : "Not archived. \(sentence(kit) ?? "") Give its folder with --kit. If the file was uploaded, add --uploaded. Otherwise, make a kit (offcirc kit --again)."
     case .unknown(let count, let path, let doubt, let ledger):
-      "Not put away: whether \(content(count)) of \(path.printable) \(count == 1 ? "was" : "were") handed over is not known, for \(reason(doubt)) (\(ledger.printable)). Name the right ledger with --ledger, or the kit that has this file with --kit, or add --uploaded if you know that it was uploaded."
+      "Not archived: the upload state of \(counting(count, "line")) of \(path.printable) is unknown, because \(reason(doubt)) (\(ledger.printable)). Give the right ledger with --ledger, or the kit with --kit. If the file was uploaded, add --uploaded."
     case .clock(let doubt, let now):
-      "Not put away, since its day would be wrong. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
+      "Not archived: the archive would have the wrong date. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
     case .unfinished(let box, let failure):
-      "\(sentence(failure)) OffCirc.dat is put away, in \(box.printable); the rest is not done. Do the same command again, which goes on with it."
+      "\(sentence(failure)) OffCirc.dat is archived in \(box.printable), but the rest is not. Run the same command again to finish."
     case .changed(let path):
-      "Not put away: another program wrote to \(path.printable) meanwhile. Find out which, then do this again."
+      "Not archived: another program wrote to \(path.printable). Find out which, then try again."
     case .noBox(let name?):
-      "The archive has no \(name.printable). offcirc list archive shows what it has."
+      "The archive does not contain \(name.printable). To see what it contains: offcirc list archive."
     case .noBox(nil):
-      "There is nothing in the archive."
+      "The archive is empty."
     case .notWhole(let name):
-      "\(name.printable) was not filled to the end, or erased in part: there is nothing to bring back. Do again what was cut short, offcirc archive or offcirc purge."
+      "\(name.printable) is incomplete: archiving or deleting it was interrupted. Nothing was restored. Run that command again (offcirc archive or offcirc purge)."
     case .damaged(let name, let files):
-      "\(name.printable) is not as it was put away: \(files.joined(separator: ", ").printable). Nothing was brought back; look for another copy of it."
+      "\(name.printable) has changed since it was archived: \(files.joined(separator: ", ").printable). Nothing was restored. Look for another copy of it."
     case .inTheWay(let path):
-      "\(path.printable) is there and is another file: nothing was brought back. Put it away first, or use the file in the archive where it is."
+      "\(path.printable) already exists and is a different file. Nothing was restored. Archive it first, or use the file in the archive."
     }
   }
 
   func putAway(_ box: Archive.Entry, lineCount: Int) -> [String] {
     [
-      "Put away: \(content(lineCount)), in \(box.path.printable).",
-      "The station starts afresh. offcirc archive --restore brings it back.",
+      "Archived \(counting(lineCount, "line")) in \(box.path.printable).",
+      "The station is now empty. To undo: offcirc archive --restore.",
     ]
   }
 
   func kitStays(_ folder: String) -> String {
-    "The kit was put away too. It also stays in \(folder.printable): remove it there when no other station needs it."
+    "The kit was archived too. The original is still in \(folder.printable): delete it when no other station needs it."
   }
 
   func kitMissing(_ kit: KitCheck) -> String {
-    "\(sentence(kit) ?? "") It is not in the archive. If it is elsewhere: offcirc archive --restore, then offcirc archive --kit FOLDER."
+    "\(sentence(kit) ?? "") It is not in the archive. If you find it, run offcirc archive --restore, then offcirc archive --kit FOLDER."
   }
 
   func leftOut(_ paths: [String]) -> String {
-    "Not put away, for they are links, pipes, devices, of another user, or have a line end in their name: \(paths.joined(separator: ", ").printable)."
+    "Not archived: \(paths.joined(separator: ", ").printable). Links, pipes, devices, other users' files and names with a line end are left out."
   }
 
   func copyRemoved(_ path: String) -> String {
-    "The copy of the journal, \(path.printable), was removed: all of it is in the archive."
+    "Deleted the copy of the journal, \(path.printable): the archive has all of it."
   }
 
   func copyStays(_ folder: String) -> String {
-    "The copy of the journal in \(folder.printable) can't be reached or has other lines; it is set aside when the station is opened next."
+    "The copy of the journal in \(folder.printable) is out of reach or has other lines. The station will rename it when it next opens."
   }
 
   func notNoted(inLedger path: String) -> String {
-    "That it was uploaded could not be noted in \(path.printable): do not upload these lines again."
+    "Cannot note the upload in \(path.printable). Do not upload these lines again."
   }
 
   func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> [String] {
     [
-      "Brought back: OffCirc.dat of \(box.name.printable)\(withJournal ? ", with its journal" : "; the station has gone on since, and keeps its journal").",
-      "If it was uploaded, put it away again before the next upload: offcirc archive.",
+      "Restored OffCirc.dat of \(box.name.printable)\(withJournal ? ", with its journal" : ". The station has been used since, and keeps its own journal").",
+      "If it was uploaded, archive it again before the next upload: offcirc archive.",
     ]
   }
 
-  // MARK: What is in the archive
+  // MARK: The list of the archive
 
   var archiveColumns: [String] { ["Name", "Lines", "First", "Last", "State"] }
 
   func state(of box: Archive.Entry, damaged: [String]) -> String {
-    if !box.isWhole { return "not whole" }
+    if !box.isWhole { return "incomplete" }
     return damaged.isEmpty
-      ? "as it was put away"
-      : "DAMAGED: " + damaged.joined(separator: ", ").printable
+      ? "intact" : "DAMAGED: " + damaged.joined(separator: ", ").printable
   }
 
   func noBoxes(in path: String) -> String {
-    "There is nothing in the archive, \(path.printable)."
+    "The archive is empty: \(path.printable)."
   }
 
-  // MARK: Erasing
+  // MARK: Deleting
 
   func nothingToErase(before day: LocalTime) -> String {
-    "Nothing to erase: the archive has nothing from before \(self.day(day))."
+    "Nothing to delete: no archive is older than \(self.day(day))."
   }
 
   func toErase(_ count: Int, before day: LocalTime) -> String {
-    count == 1
-      ? "To be erased for good, from before \(self.day(day)):"
-      : "\(count) to be erased for good, from before \(self.day(day)):"
+    "\(counting(count, "archive")) older than \(self.day(day)) will be deleted permanently:"
   }
 
   func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String {
-    "Kept, for they have transactions that are not from before \(self.day(day)), whatever their names say: \(boxes.map(\.name.printable).joined(separator: ", "))."
+    "Kept, because they contain transactions from \(self.day(day)) or later: \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 
   func notErased(_ doubt: ClockWarning, now: LocalTime) -> String {
-    "Nothing was erased, since the age can't be told. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
+    "Nothing was deleted: the age of the archives is unknown. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
   }
 
-  var eraseQuestion: String { "Erase? Type yes, then Enter: " }
+  var eraseQuestion: String {
+    "Delete? Type yes, then \(name(of: Key.enter)): "
+  }
   var eraseAnswer: String { "yes" }
   var notErased: String {
-    "Nothing was erased. Add --yes to erase without being asked."
+    "Nothing was deleted. To delete without a question, add --yes."
   }
 
-  func erased(_ count: Int) -> String { "Erased: \(count)." }
+  func erased(_ count: Int) -> String {
+    "Deleted \(counting(count, "archive"))."
+  }
 }

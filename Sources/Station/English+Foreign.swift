@@ -10,98 +10,98 @@ extension English {
     case .pmb: "a PMB file (prêt secouru)"
     case .destiny: "a Follett Destiny file"
     case .polaris: "a Polaris .TRN file"
-    case .journal: "the journal of a station, OffCirc.journal"
+    case .journal: "the journal of a station (OffCirc.journal)"
     case .ledger: "the ledger of the kits"
     case .table: "a table"
     case .numbers: "a list of numbers without dates"
-    case .richText: "an RTF document of a word processor"
+    case .richText: "an RTF document"
     case .page: "a web page"
     case .pdf: "a PDF"
-    case .mail: "a saved mail"
-    case .workbook: "a spreadsheet of Excel or LibreOffice"
-    case .archive: "a packed archive, like ZIP"
-    case .document: "a document of Word or LibreOffice"
+    case .mail: "a saved email"
+    case .workbook: "an Excel or LibreOffice spreadsheet"
+    case .archive: "a compressed archive, such as ZIP"
+    case .document: "a Word or LibreOffice document"
     case .picture: "a picture"
     case .postScript: "a print file (PostScript)"
     case .database: "an SQLite database"
-    case .winmail: "a winmail.dat of Outlook"
+    case .winmail: "a winmail.dat file from Outlook"
     case .marc: "a file of MARC records"
     case .xml: "an XML file"
-    case .data: "a JSON file, or the settings of a program"
+    case .data: "a JSON file or the settings of a program"
     }
   }
 
   func sentence(_ foreign: ForeignFile, of path: String) -> String {
-    "\(path.printable) is \(name(of: foreign)), and not a file like OffCirc.dat: \(advice(on: foreign))"
+    "\(path.printable) is \(name(of: foreign)), not a file like OffCirc.dat. \(adviceHead)\(advice(on: foreign))"
   }
 
   func advice(on foreign: ForeignFile) -> String {
     switch foreign {
     case .koha, .evergreen, .sierra, .pmb, .destiny, .polaris:
-      "upload it to the system that it is for. For Alma, take OffCirc.dat of the station."
+      "upload it to the system that it is for. For Alma, use the station's OffCirc.dat."
     case .journal:
-      "take OffCirc.dat in the same folder. If it is missing, run offcirc recover."
+      "use OffCirc.dat in the same folder. If it is missing, run offcirc recover."
     case .numbers:
-      "it does not say who borrowed what, nor when. Enter the numbers in Alma."
-    case .mail: "save the attached OffCirc.dat, and take that file."
-    case .archive: "unpack it, and take OffCirc.dat out of it."
+      "type the numbers into Alma: the file has neither borrowers nor dates."
+    case .mail: "save the attached OffCirc.dat, and use that file."
+    case .archive: "unpack it, and use the OffCirc.dat in it."
     case .winmail:
-      "ask the sender for OffCirc.dat in a ZIP, or in a mail of plain text."
+      "ask the sender for OffCirc.dat in a ZIP file or a plain-text email."
     case .ledger, .table, .richText, .page, .pdf, .workbook, .document,
       .picture, .postScript, .database, .marc, .xml, .data:
-      "take OffCirc.dat of the station, as the station wrote it."
+      "use OffCirc.dat as the station wrote it."
     }
   }
 
   func sentence(_ foreign: ForeignFile, asReport path: String) -> String {
-    "\(path.printable) is \(name(of: foreign)), and not a job report: open the report in Alma, copy all of its page into a file, and give that file."
+    "\(path.printable) is \(name(of: foreign)), not a job report. Open the report in Alma, copy the whole page into a file, and give that file."
   }
 
   func sentence(_ form: LineForm) -> String {
     switch form {
     case .doubledReturns:
-      "ends with CR CR LF, one CR too many, as a copy in text mode makes it."
+      "ends with CR CR LF: one CR too many, probably from a text-mode copy."
     case .doubleSpaced:
-      "is blank, as others are: another program has put blank lines between the lines."
+      "is empty: another program put empty lines between the lines."
     case .swappedReturns:
-      "begins with a CR: the lines end with LF CR, in the place of CR LF."
+      "begins with CR: the lines end with LF CR instead of CR LF."
     case .otherLineEnds:
-      "has line ends of another kind (NEL or U+2028) within it: several lines have become one."
+      "contains other line ends (NEL or U+2028): several lines became one."
     case .collapsedBlanks:
-      "has only one to three spaces between item and borrower: a web page or a mail has removed the others."
+      "has only one to three spaces between item and borrower: a web page or an email removed the others."
     case .joinedNumbers:
-      "may have item and borrower as one number: another program has removed the spaces between them."
+      "may have item and borrower as one number: another program removed the spaces between them."
     case .addedBlanks:
-      "has spaces around its L or R, which the station does not write."
-    case .tabs: "has a tab in the place of spaces."
+      "has extra spaces around its L or R."
+    case .tabs: "has a tab instead of spaces."
     case .otherBlanks:
-      "has no-break spaces, as web pages have them, in the place of spaces."
+      "has no-break spaces, as in web pages, instead of spaces."
     case .brokenLines:
-      "was broken by a mail program: the borrower is on the next line."
+      "was broken by an email program: the borrower is on the next line."
     case .quotedLines:
-      "was quoted or indented, as mail programs do: >, | or spaces are in front of it."
+      "was quoted or indented, as in an email: it begins with >, | or spaces."
     case .markWithin:
-      "has a control character within it, like the mark of DOS for the end of a text (0x1A): two lines may have become one."
+      "contains a control character, such as a DOS end-of-text mark (0x1A): two lines may have become one."
     }
   }
 
   func advice(on form: LineForm) -> String {
     switch form {
     case .markWithin:
-      "take the files of the stations, and merge them with offcirc merge. Or replace the mark with a line end."
+      "merge the stations' own files with offcirc merge, or replace the mark with a line end."
     default:
-      "take OffCirc.dat of the station, as the station wrote it. Send it as an attachment, not as text."
+      "use OffCirc.dat as the station wrote it. Send it as an attachment, not as text."
     }
   }
 
   func leftOut(_ marks: OuterMarks, of path: String) -> String {
     let names = [
       marks.contains(.endOfText)
-        ? "the mark of DOS for the end of a text (0x1A)" : nil,
+        ? "a DOS end-of-text mark (0x1A)" : nil,
       marks.contains(.formFeed) ? "form feeds (0x0C)" : nil,
-      marks.contains(.frame) ? "control characters, like ESC or VT" : nil,
+      marks.contains(.frame) ? "control characters, such as ESC or VT" : nil,
     ].compactMap(\.self)
     return
-      "\(path.printable): \(names.joined(separator: " and ")) left out; no transaction is missing."
+      "\(path.printable): left out \(counting.list(names, .and)). No transaction is missing."
   }
 }

@@ -4,13 +4,13 @@ extension English {
   func sentence(_ error: LedgerError) -> String {
     switch error {
     case .held(let path):
-      "The ledger \(path.printable) is in use by another offcirc. Wait until that is done, then do this again."
+      "Another offcirc is using the ledger \(path.printable). Wait until it ends, then try again."
     case .newer(let path, let version):
-      "The ledger \(path.printable) is of version \(version), made by a newer OffCirc. Use that one; the file was not touched."
+      "The ledger \(path.printable) was written by a newer OffCirc (version \(version)). Use that version. Nothing was changed."
     case .notALedger(let path):
-      "\(path.printable) is not a ledger of OffCirc. Name the right file with --ledger, or move this one away; it was not touched."
+      "\(path.printable) is not an OffCirc ledger. Give the right file with --ledger, or move this one. Nothing was changed."
     case .tooLarge(let path, let most):
-      "\(path.printable) is larger than \(most) MB, which no ledger is. Put a copy of it back, or name the right file with --ledger; it was not touched."
+      "\(path.printable) is too large for a ledger (more than \(most) MB). Restore a backup, or give the right file with --ledger. Nothing was changed."
     }
   }
 
@@ -23,27 +23,27 @@ extension English {
     var sentences: [String] = []
     if !lines.isEmpty {
       sentences.append(
-        "The ledger \(path) is damaged at line \(lines.lineNumbers): what was handed over then is not recognised. Look at the kits of that time before you upload anything; keep a copy of the file."
+        "The ledger \(path) is damaged (\(self.lines(lines.firstNumbers, of: lines.count))). Kits from that time are not recognised. Check them before you upload anything. Keep a copy of the file."
       )
     }
     if !lineEnds.isEmpty {
       sentences.append(
-        "An editor or a sync tool has changed the line ends of the ledger \(path) at line \(lineEnds.lineNumbers) to CR LF. It can still be read; put a copy of it back, and keep such tools away from it."
+        "An editor or a sync tool changed line ends of the ledger \(path) to CR LF (\(self.lines(lineEnds.firstNumbers, of: lineEnds.count))). It is still readable. Restore a backup, and keep such tools away from it."
       )
     }
     for damage in damage {
       switch damage {
       case .torn(let line):
         sentences.append(
-          "The ledger \(path) breaks off in line \(line) (a power cut?): what was handed over last may not be in it. Look whether its kit is there before you upload anything."
+          "The ledger \(path) breaks off in line \(line), probably after a power cut. The latest kit may be missing from it. Look for that kit before you upload anything."
         )
       case .zeros(let line):
         sentences.append(
-          "The ledger \(path) has only zeros from line \(line) on (a power cut?): what was to be written there is not in it. The next kit keeps them in a file beside it, and goes on after the lines before."
+          "The ledger \(path) contains only zero bytes from line \(line) on, probably after a power cut. Entries may be missing. The next kit saves the zero bytes in a file beside it, and continues after the last good line."
         )
       case .unwritten:
         sentences.append(
-          "The ledger \(path) was never written, or was emptied (a power cut?): what was handed over before is not recognised. If there is a copy of it, put that back; the next kit keeps what is there in a file beside it, and begins a new one."
+          "The ledger \(path) is empty, probably after a power cut. Earlier kits are not recognised. If you have a backup, restore it. Otherwise, the next kit starts a new ledger and keeps this file beside it."
         )
       case .line, .lineEnd: continue
       }
@@ -51,12 +51,23 @@ extension English {
     return sentences.joined(separator: " ")
   }
 
+  /// The numbers of the first of so many lines, or of all.
+  func lines(_ numbers: [Int], of count: Int? = nil) -> String {
+    let count = count ?? numbers.count
+    var list = numbers.map(String.init)
+    if count > numbers.count {
+      list.append("\(count - numbers.count) more")
+    }
+    return counting.form(of: count, "line ", "lines ")
+      + counting.list(list, .and)
+  }
+
   func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String {
     switch doubt {
     case .damage(let damage):
-      "Nothing was made: these lines may be what line \(damage.lineNumbers) of the ledger said was handed over. If no kit of that time has them and they were never uploaded, --again makes a kit."
+      "No kit made: the ledger is damaged (\(lines(damage.firstNumbers, of: damage.count))), and these lines may be in a kit. If no kit from that time has them and they were never uploaded, add --again."
     case .trace:
-      "Nothing was made: \(reason(doubt)) (\(path.printable)). Is it another ledger? Put the right one in its place, or name it with --ledger. If that is gone for good, and these lines were never uploaded, --again makes a kit."
+      "No kit made: \(reason(doubt)) (\(path.printable)). Is this the wrong ledger? Put the right one in its place, or give it with --ledger. If it is lost and these lines were never uploaded, add --again."
     }
   }
 }

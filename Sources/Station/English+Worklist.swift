@@ -20,24 +20,20 @@ extension English {
       head.processed.map { "Records processed: \($0)." },
       head.exceptions.map { "With exceptions: \($0)." },
       "Messages read: \(worklist.tasks.count).",
-      "To do or to look at: \(worklist.tasks.count - nothing).",
+      "To do or to check: \(worklist.tasks.count - nothing).",
       "Nothing to do: \(nothing).",
     ]
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
-  func counted(_ count: Int, _ word: String) -> String {
-    "\(count) \(word)\(count == 1 ? "" : "s")"
-  }
-
   func sentence(_ doubt: Worklist.Doubt) -> String {
     switch doubt {
     case .incomplete(let present, let all):
-      "The report lists only \(present) of \(counted(all, "exception")): the page shows more rows than were copied. Export the report, or open its other pages, and do this again."
+      "The report lists only \(present) of \(counting(all, "exception")): the page has more rows than were copied. Export the report or open its other pages, then try again."
     case .otherCount(let processed, let inFile):
-      "The report speaks of \(counted(processed, "record")), and the file has \(counted(inFile, "line")): make sure that it is the very file that was uploaded."
+      "The report counts \(counting(processed, "record")), but the file has \(counting(inFile, "line")). Check that this is the file you uploaded."
     case .cut(let count, let length):
-      "\(counted(count, "message")) of the report did not end after \(length) characters and was cut there: look for the rest in the report."
+      "\(counting(count, "message")) of the report \(counting.form(of: count, "is", "are")) longer than \(length) characters and \(counting.form(of: count, "was", "were")) cut. Read the rest in the report."
     case .unread(let count, let first):
       unread(count, first)
     }
@@ -48,10 +44,10 @@ extension English {
     case .swapped: "Item and borrower swapped"
     case .unknownUsers: "Items lent to unknown users"
     case .unknownItems: "Unknown items: users to contact"
-    case .unknownReturns: "Unknown items that came back"
-    case .neither: "Neither item nor user known"
-    case .unclear: "Messages that fit no line"
-    case .unknownMessages: "Messages that are not known"
+    case .unknownReturns: "Unknown items that were returned"
+    case .neither: "Unknown items and unknown users"
+    case .unclear: "Messages that match no line"
+    case .unknownMessages: "Unknown messages"
     case .nothing: "Nothing to do"
     case .corrected: "Corrected lines"
     }
@@ -60,18 +56,18 @@ extension English {
   func advice(on section: Worklist.Section) -> String? {
     switch section {
     case .swapped:
-      "In these lines the card was scanned as the item, and the item as the card. Lend the items by hand, or have the lines corrected with --retry."
+      "In these lines the card was scanned as the item, and the item as the card. Lend the items by hand, or correct the lines with --retry."
     case .unknownUsers:
-      "These loans are not in the library system. Put the note on each item, or lend them all to one fictitious user."
+      "Alma did not record these loans. Add the note to each item, or lend them all to one fictitious user."
     case .unknownItems:
-      "These users took an item that the library system does not know. Put a note on the user, and ask them to bring the item in."
+      "These users borrowed items that Alma does not know. Add a note to each user, and ask them to bring the item in."
     case .unknownReturns:
-      "These items lie in the library. Look for them on the trolley, and see what number they have."
+      "These items are in the library. Look for them on the trolley, and check their barcodes."
     case .neither:
-      "Look for the numbers on paper; nothing else can be found out from the file."
+      "Look for these numbers in your paper notes. The file has no more information."
     case .unclear:
-      "What the report says of these lines, and what is in the file, do not agree. Look at each of them."
-    case .unknownMessages: "Read each of them; they are as in the report."
+      "The report and the file do not match on these lines. Check each of them."
+    case .unknownMessages: "Read each of them."
     case .nothing, .corrected: nil
     }
   }
@@ -85,14 +81,14 @@ extension English {
 
   var worklistHead: [String] {
     [
-      "Line", "What it is", "Date and time", "Operation", "Item", "Borrower",
+      "Line", "Category", "Date and time", "Operation", "Item", "Borrower",
       "Note", "Suggestion", "Message",
     ]
   }
 
-  func unknownUser(_ number: String) -> String { "Unknown user \(number)." }
+  func unknownUser(_ number: String) -> String { "Unknown user: \(number)." }
 
-  func knownUser(_ number: String) -> String { "User \(number)." }
+  func knownUser(_ number: String) -> String { "User: \(number)." }
 
   func unknownUserNote(_ loan: LocalTime) -> String {
     "Lent to an unknown user (\(day(loan)))"
@@ -118,47 +114,47 @@ extension English {
     return switch task.entry.match {
     case .transaction(let joined): "\(said): \(line(joined))."
     case .oneOf(let several):
-      "\(said): one of \(several.prefix(10).map(line).joined(separator: "; "))\(several.count > 10 ? "; or of \(several.count - 10) more" : "")."
+      "\(said): \(several.prefix(10).map(line).joined(separator: "; or "))\(several.count > 10 ? "; or \(counting(several.count - 10, "other"))" : "")."
     case .otherNumber(let other):
-      "\(said), for line \(other.line): there the file has \(content(other.transaction)). This message belongs to another file."
+      "\(said), but line \(other.line) of the file is a \(content(other.transaction)). This message belongs to another file."
     case .malformed(let line, let fault):
-      "\(said), for line \(line): this line of the file can't be read, \(sentence(fault))"
+      "\(said), but line \(line) of the file is unreadable: \(sentence(fault))"
     case .beyondEnd(let line):
-      "\(said), for line \(line): the file has no such line. This message belongs to another file."
+      "\(said), but the file has no line \(line). This message belongs to another file."
     case .nowhere:
       switch (message.line, message.said.number, message.said.kind) {
-      case (nil, .some, _): "\(said): the number is nowhere in the file."
+      case (nil, .some, _): "\(said): the number is not in the file."
       case (_, _, .unknown): said
-      default: "\(said): it names no number."
+      default: "\(said): no number given."
       }
     }
   }
 
   func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String {
-    let times = count == 1 ? "1 line" : "\(count) lines"
+    let lines = counting(count, "line")
     return switch kind {
     case .notOnLoan:
-      "\(times): the item came back and was not on loan; it counts as used in the library."
+      "\(lines): item returned that was not on loan. Alma counts an in-house use."
     case .laterAction:
-      "\(times): something newer was done with the item already; nothing was changed."
-    case .itemNotFound, .userNotFound, .unknown: "\(times)."
+      "\(lines): a later transaction exists. Alma changed nothing."
+    case .itemNotFound, .userNotFound, .unknown: "\(lines)."
     }
   }
 
-  // MARK: What a number may have been meant for
+  // MARK: Suggestions
 
   func reason(_ reason: NearMiss.Reason) -> String {
     switch reason {
     case .garbled: "garbled by the keyboard or the scanner"
     case .swapped: "item and borrower are swapped"
-    case .capitals: "capitals and small letters differ"
-    case .leadingZero: "a zero in front was lost or added"
-    case .transposed: "two characters are transposed"
+    case .capitals: "upper and lower case differ"
+    case .leadingZero: "a leading zero was lost or added"
+    case .transposed: "two characters are swapped"
     case .oneDiffers: "one character differs"
     case .oneMissing: "one character is missing"
-    case .oneTooMany: "one character is too many"
-    case .cutShort: "it was cut short"
-    case .overlong: "something was added"
+    case .oneTooMany: "there is one character too many"
+    case .cutShort: "the number is cut off"
+    case .overlong: "something was added to the number"
     }
   }
 
@@ -170,11 +166,11 @@ extension English {
 
   func otherKind(_ kind: ReportMessage.Kind, line: Int) -> String {
     kind == .itemNotFound
-      ? "It is a borrower's number on line \(line)."
-      : "It is an item's number on line \(line)."
+      ? "It is a borrower's number in line \(line)."
+      : "It is an item's number in line \(line)."
   }
 
-  // MARK: What is uploaded again
+  // MARK: Corrected lines
 
   func describe(_ correction: Retry.Correction) -> String {
     let (old, new) = (correction.old, correction.new)
@@ -191,46 +187,41 @@ extension English {
   }
 
   func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
-    let known = lines.compactMap(\.self).map(String.init)
+    let known = lines.compactMap(\.self)
     let unknown = lines.count - known.count
-    let numbers =
-      known.isEmpty
-      ? "\(unknown) without a line number"
-      : (known.count == 1 ? "line " : "lines ") + known.joined(separator: ", ")
-        + (unknown == 0 ? "" : " and \(unknown) without a line number")
+    var places = known.isEmpty ? [] : [self.lines(known)]
+    if unknown > 0 { places.append("\(unknown) without a line number") }
     let why =
       switch obstacle {
-      case .nothingNear: "no number of the file is near to it"
-      case .several: "it may be several numbers; choose one"
+      case .nothingNear: "no similar number in the file"
+      case .several: "several numbers are possible; choose one"
       case .uncertain:
-        "the number that is near may be so by chance; correct it by hand if it is right"
-      case .recorded(let line): "line \(line) has recorded that already"
+        "the similar number may be a coincidence; if it is right, correct the line by hand"
+      case .recorded(let line): "line \(line) already records it"
       case .contradicted(let line):
-        "by line \(line) the item was with another borrower"
-      case .reported: "the report has a message on the number that is near, too"
-      case .unclear: "it is not clear which line it is"
+        "according to line \(line) another borrower had the item"
+      case .reported: "the report also has a message about the similar number"
+      case .unclear: "the line is not known"
       }
-    return "Not corrected: \(numbers) (\(why))."
+    return "Not corrected: \(places.joined(separator: "; ")) (\(why))."
   }
 
   func retryWritten(_ path: String, count: Int) -> String {
-    let lines = count == 1 ? "1 corrected line" : "\(count) corrected lines"
-    return
-      "\(path.printable): \(lines), to be looked at, and then uploaded like OffCirc.dat."
+    "\(path.printable): \(counting(count, "corrected line")). Check this file, then upload it like OffCirc.dat."
   }
 
   func nothingToRetry(_ path: String) -> String {
-    "\(path.printable) was not made: there is no line that can be corrected without doubt."
+    "\(path.printable) was not written: no line can be corrected with certainty."
   }
 
-  // MARK: What was written, or can't be
+  // MARK: The result
 
   func worklistWritten(_ folder: String, names: [String]) -> String {
-    "In \(folder.printable): \(names.joined(separator: ", "))."
+    "Written in \(folder.printable): \(names.joined(separator: ", "))."
   }
 
   func inTheWay(_ path: String) -> String {
-    "\(path.printable) is there already, and you may have worked in it. Nothing was written: move it away, or name another."
+    "\(path.printable) already exists, and you may have edited it. Nothing was written. Move it, or give another name."
   }
 
   func sentence(_ fault: ReportFault, file: String) -> String {
@@ -241,21 +232,21 @@ extension English {
       case .picture:
         "is a picture. Copy the text of the report into a file, and give that file"
       case .oldOffice:
-        "is an old spreadsheet, one with a password, or a mail of Outlook. Save it as .xlsx without a password, as .csv or as text, and give that file"
+        "is an old spreadsheet, a spreadsheet with a password or an Outlook email. Save it as .xlsx without a password, as .csv or as text, and give that file"
       case .openDocument:
-        "is a spreadsheet of LibreOffice. Save it as .xlsx or .csv, and give that file"
+        "is a LibreOffice spreadsheet. Save it as .xlsx or .csv, and give that file"
       case .damaged:
-        "is damaged and can't be read. Save the report again, or copy its text into a file"
+        "is damaged and unreadable. Save the report again, or copy its text into a file"
       case .noMailLibrary:
-        "is a mail, and the library that reads mails is missing. Install libgmime-3.0-0, or copy the text of the mail into a file and give that file"
+        "is an email, and the software library that reads emails is missing. Install libgmime-3.0-0, or copy the text of the email into a file and give that file"
       case .tooLarge(let most):
-        "is larger than \(most / 1_000_000) MB, which no report is. Give the report on the upload first, then the uploaded file"
+        "is too large for a report (more than \(most / 1_000_000) MB). Give the job report first, then the uploaded file"
       case .tooMany(let thing, let most):
-        "has more than \(most) \(name(of: thing)), which no report has. Export the report again, or copy its text into a file, and give that file"
+        "is too large for a report (more than \(counting.digits(most)) \(name(of: thing))). Export the report again, or copy its text into a file, and give that file"
       case .noMessage:
-        "is not a job report: no line of it has a message. Open the report in the library system, copy all of its page into a file, and give that file. \(expectedForm)"
+        "is not a job report: none of its lines has a message. Open the report in Alma, copy the whole page into a file, and give that file. \(expectedForm)"
       case .unread(let count):
-        "names a barcode in \(counted(count, "line")), but these messages can't be read. \(expectedForm)"
+        "has a barcode in \(counting(count, "line")), but these messages are unreadable. \(expectedForm)"
       }
     return "\(file.printable) \(what)."
   }
@@ -277,15 +268,15 @@ extension English {
     let place =
       switch error.example.match {
       case .otherNumber(let other):
-        "of line \(other.line) it says \"\(message)\", and there the file has \(content(other.transaction))"
+        "it has \"\(message)\" for line \(other.line), but that line of the file is a \(content(other.transaction))"
       case .malformed(let line, _):
-        "of line \(line) it says \"\(message)\", and there the file has no transaction"
+        "it has \"\(message)\" for line \(line), but that line of the file is not a transaction"
       case .beyondEnd(let line):
-        "it speaks of line \(line), and the file has fewer"
+        "it has a message for line \(line), but the file has fewer lines"
       case .nowhere, .oneOf, .transaction:
-        "it says \"\(message)\", and that number is not in the file"
+        "it has \"\(message)\", but that number is not in the file"
       }
     return
-      "\(report.printable) belongs to another file than \(error.file.printable): \(place). Nothing was written: find the file that was uploaded with this report."
+      "\(report.printable) is not the report on \(error.file.printable): \(place). Nothing was written. Find the file that this report is about."
   }
 }

@@ -8,34 +8,37 @@ extension French {
     var lines: [String] = []
     if let since = aftermath.unsavedSince, aftermath.unsavedCount > 0 {
       lines.append(
-        "À sauvegarder : \(transactions(aftermath.unsavedCount)), la première du \(date(since, isShort: true))."
+        "\(counting(aftermath.unsavedCount, "transaction")) à sauvegarder, depuis le \(moment(since))."
       )
     } else {
       lines.append(
         aftermath.journal.isWhole
-          ? "Tout ce qui a été enregistré est sauvegardé."
-          : "Tout ce qui reste du journal est sauvegardé.")
+          ? "Tout est sauvegardé."
+          : "Tout ce qui reste dans le journal est sauvegardé.")
     }
     let survey = aftermath.survey
-    if let oldest = survey.oldest, let newest = survey.newest {
-      lines.append(
-        "OffCirc.dat : \(content(survey.lineCount)), du \(oldest.precedes(newest) ? "\(date(oldest, isShort: true)) au " : "")\(date(newest, isShort: true))."
-      )
+    if survey.lineCount == 0 {
+      lines.append("OffCirc.dat : vide.")
     } else {
-      lines.append("OffCirc.dat : \(content(survey.lineCount)).")
+      var days = ""
+      if let oldest = survey.oldest, let newest = survey.newest {
+        days = ", du \(dates.days(oldest, newest))"
+      }
+      lines.append(
+        "OffCirc.dat : \(counting(survey.lineCount, "ligne"))\(days).")
+      lines.append(kitState(aftermath))
     }
-    if survey.lineCount > 0 { lines.append(handedOver(aftermath)) }
     if let last = aftermath.boxes.last {
       lines.append(
-        "Archives : \(aftermath.boxes.count), la dernière est \(last.name.printable)."
+        "Archives : \(aftermath.boxes.count) (dernière : \(last.name.printable))."
       )
     } else {
-      lines.append("Archives : rien.")
+      lines.append("Archives : aucune.")
     }
     return lines + troubles(aftermath)
   }
 
-  /// What is damaged, gone or can't be read.
+  /// The sentences about what is damaged, missing or unreadable.
   private func troubles(_ aftermath: OffloadStatus) -> [String] {
     let handOver = aftermath.handOver
     var lines = findings(of: aftermath.journal)
@@ -47,16 +50,16 @@ extension French {
       }
       if aftermath.lacksLedger {
         lines.append(
-          "Le registre \(path.printable) n'est pas là, alors que ce qui est dans les archives a été noté dans un registre. Remettez-le, ou donnez le bon avec --ledger."
+          "Registre introuvable : \(path.printable). D'après les archives, il en existait un. Replacez-le, ou indiquez le bon avec --ledger."
         )
       } else if case .trace = aftermath.standing?.doubt {
-        lines.append("Le registre qui a été lu est \(path.printable).")
+        lines.append("Registre utilisé : \(path.printable).")
       }
     }
     if !aftermath.damagedBoxes.isEmpty {
       let names = aftermath.damagedBoxes.map(\.name.printable)
       lines.append(
-        "Dans les archives, plus tel qu'archivé : \(names.joined(separator: ", ")). offcirc list archive dit quoi."
+        "Archives abîmées ou incomplètes : \(names.joined(separator: ", ")). Pour le détail : offcirc list archive."
       )
     }
     if let failure = aftermath.archiveFailure {
@@ -70,62 +73,74 @@ extension French {
     switch kit.state {
     case .whole: return nil
     case .unfinished:
-      return "Le lot \(folder) a été commencé et n'est pas terminé."
+      return "Le lot \(folder) n'est pas terminé."
     case .missing:
       return
-        "Le lot \(folder) n'est pas là : il a été supprimé ou déplacé, son disque est absent, ou il est sur un autre ordinateur."
+        "Le lot \(folder) est introuvable. Il est peut-être supprimé, déplacé, sur un disque non connecté ou sur un autre ordinateur."
     case .changed(let names):
       return
-        "Le lot \(folder) n'est plus tel qu'il a été préparé : \(names.joined(separator: ", ").printable)."
+        "Le lot \(folder) a été modifié : \(names.joined(separator: ", ").printable)."
     case .unreadable(let failure):
-      return "Le lot \(folder) ne peut pas être examiné. \(sentence(failure))"
+      return "Impossible de vérifier le lot \(folder). \(sentence(failure))"
     }
   }
 
   func reason(_ doubt: UploadStatus.Doubt) -> String {
     switch doubt {
-    case .damage(let damage) where damage.count == 1:
-      "la ligne \(damage.lineNumbers) du registre est abîmée"
     case .damage(let damage):
-      "les lignes \(damage.lineNumbers) du registre sont abîmées"
+      "le registre est abîmé (\(lines(damage.firstNumbers, of: damage.count)))"
     case .trace(.box(let name)):
-      "le registre ne connaît pas \(name.printable), qui est dans les archives"
+      "le registre ne contient pas \(name.printable), qui est dans les archives"
     case .trace(.ledger(let path)):
-      "le registre ne connaît pas ces lignes, mais \(path.printable) les connaît"
+      "le registre ne contient pas ces lignes, mais \(path.printable) les contient"
     }
   }
 
-  private func handedOver(_ aftermath: OffloadStatus) -> String {
+  private func kitState(_ aftermath: OffloadStatus) -> String {
     guard let standing = aftermath.standing else {
       return
-        "Impossible de savoir si le fichier a été remis : le registre ne peut pas être lu pour le moment."
+        "Registre illisible pour le moment : impossible de savoir si le fichier a été déchargé."
     }
     let doubt = standing.doubt.map(reason)
     guard let latest = standing.latest else {
       return doubt.map {
-        "Impossible de savoir si le fichier a été remis : \($0)."
-      } ?? "Pas encore remis."
+        "Impossible de savoir si le fichier a été déchargé : \($0)."
+      } ?? "Pas encore dans un lot."
     }
-    let place =
-      switch latest.way {
-      case .kit(let folder): ", avec le lot \(folder.printable)"
-      case .uploaded: ", d'après ce qui a été dit"
-      }
-    let desk = latest.desk.map { " pour \($0.printable)" } ?? ""
-    let when = "le \(date(latest.time, isShort: true))\(desk)\(place)"
+    let time = moment(latest.time)
     if aftermath.handOver.brokenKit?.state == .unfinished {
-      return "Noté dans le registre \(when) ; pas encore remis."
+      return "Inscrit au registre le \(time), mais le lot n'est pas terminé."
     }
-    return standing.isHandedOver
-      ? "Remis \(when) ; pas encore archivé."
-      : "Remis : \(standing.handedOverCount) sur \(content(standing.lineCount)), en dernier \(when)."
-        + (doubt.map {
-          " Impossible de savoir si les autres l'ont été : \($0)."
-        } ?? "")
+    guard standing.isHandedOver else {
+      let count = standing.handedOverCount
+      return
+        "\(counting(count, "ligne")) sur \(standing.lineCount) \(counting.form(of: count, "est déjà dans un lot ou déchargée", "sont déjà dans un lot ou déchargées")). En dernier : \(place(of: latest)), le \(time)."
+        + (doubt.map { " Impossible de savoir pour les autres : \($0)." } ?? "")
+    }
+    return switch latest.way {
+    case .kit:
+      "Mis dans le \(place(of: latest)) le \(time) ; pas encore archivé."
+    case .uploaded: "Déclaré déchargé le \(time) ; pas encore archivé."
+    }
+  }
+
+  private func place(of entry: Ledger.Entry) -> String {
+    let desk = entry.desk.map { " (bureau de prêt \($0.printable))" } ?? ""
+    return switch entry.way {
+    case .kit(let folder): "lot \(folder.printable)\(desk)"
+    case .uploaded: "déclaré déchargé"
+    }
   }
 
   func handedOverWarning(_ entry: Ledger.Entry) -> String {
-    "OffCirc.dat a été remis le \(date(entry.time, isShort: true)) et n'est pas encore archivé (F9)."
+    let time = moment(entry.time)
+    let way =
+      switch entry.way {
+      case .kit: "mis dans un lot"
+      case .uploaded: "déclaré déchargé"
+      }
+    return
+      "OffCirc.dat a été \(way) le \(time) et n'est pas encore archivé. Voir \(key(.afterOutage))."
   }
 
   func nextStep(_ aftermath: OffloadStatus) -> [String] {
@@ -135,83 +150,72 @@ extension French {
       aftermath.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
     switch aftermath.step {
     case .none:
-      return ["Rien à faire : le poste est prêt."]
+      return ["Rien à faire. Le poste est prêt."]
     case .save:
       return [
-        "Ensuite : Sauvegarder dans le fichier (F2), en fin de journée. En ligne de commande, le poste étant fermé :",
+        "À faire : en fin de journée, appuyez sur \(key(.save)) pour sauvegarder dans le fichier. Ou fermez le poste, puis :",
         "  offcirc save --files \(folder)",
       ]
     case .findLedger where aftermath.standing != nil:
       return [
-        "Ensuite, pour la personne référente : trouver le registre où les fichiers de ce poste ont été notés, pour que rien ne soit déchargé deux fois. Remettez-le à sa place, ou donnez-le :",
+        "À faire par la personne référente : cherchez le registre qui contient les fichiers de ce poste. Il évite tout double déchargement. Replacez-le, ou indiquez-le :",
         "  offcirc status --files \(folder) --ledger FICHIER",
-        "S'il est perdu, et que le fichier a été déchargé, le poste étant fermé :",
+        "Si le registre est perdu et que le fichier a été déchargé, fermez le poste, puis :",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .findLedger:
       return [
-        "Ensuite, pour le bibliothécaire : faire en sorte que le registre puisse être lu (son lecteur est-il là ?), pour que rien ne soit déchargé deux fois."
+        "À faire par la personne référente : rendez le registre accessible, pour que rien ne soit déchargé deux fois. Le disque partagé est-il connecté ?"
       ]
     case .readLedger:
       return [
-        "Ensuite, pour la personne référente : voir si un lot de cette période contient ces lignes. Si oui, et s'il a été déchargé :",
+        "À faire par la personne référente : vérifiez si un lot de cette période contient ces lignes. Si oui, et s'il a été déchargé :",
         "  offcirc archive --kit DOSSIER --files \(folder)\(ledger)",
-        "Si le fichier a été déchargé sans lot, ou si le lot n'existe plus :",
+        "Si le fichier a été déchargé sans lot, ou si le lot est perdu :",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
-        "S'il n'a jamais été remis :",
+        "S'il n'a jamais été déchargé :",
         "  offcirc kit --again \(file) --output DOSSIER\(ledger)",
       ]
     case .findKit:
       guard let kit = aftermath.handOver.brokenKit else { return [] }
       if kit.state == .unfinished {
         return [
-          "Ensuite, pour la personne référente : terminer le lot avec la même commande, puis suivre sa liste.",
+          "À faire par la personne référente : terminez le lot avec la même commande, puis suivez sa liste de contrôle.",
           "  offcirc kit \(file) --output \(kit.folder.quotedForShell)\(ledger)",
         ]
       }
       return [
-        "Ensuite, pour la personne référente : savoir s'il a été déchargé. Si oui, et si le lot est ailleurs, le poste étant fermé :",
+        "À faire par la personne référente : vérifiez si le fichier a été déchargé. Si oui, et si le lot est ailleurs, fermez le poste, puis :",
         "  offcirc archive --kit DOSSIER --files \(folder)\(ledger)",
-        "S'il a été déchargé, et que le lot n'existe plus :",
+        "S'il a été déchargé et que le lot est perdu :",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
-        "S'il n'a jamais été déchargé, préparer un autre lot :",
+        "S'il n'a jamais été déchargé, préparez un autre lot :",
         "  offcirc kit --again \(file) --output DOSSIER\(ledger)",
       ]
     case .mend:
       return [
-        "Ensuite, pour la personne référente : voir ce qui est dit ci-dessus. Le poste peut servir."
+        "À faire par la personne référente : voyez les problèmes ci-dessus. Le poste reste utilisable."
       ]
     case .handOver:
       return [
-        "Ensuite, pour le bibliothécaire, dès que le système est revenu et avant la réouverture du prêt informatisé : vérifier le fichier, puis en faire un lot, qui dit pas à pas comment le décharger.",
+        "À faire par la personne référente, dès qu'Alma est disponible et avant la réouverture du prêt informatisé : vérifiez le fichier. Puis préparez un lot, qui contient la liste des étapes du déchargement.",
         "  offcirc check \(file)",
         "  offcirc kit \(file) --output DOSSIER\(ledger)",
-        "S'il a été déchargé sans lot, le poste étant fermé :",
+        "Si le fichier a été déchargé sans lot, fermez le poste, puis :",
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .handOverRest:
+      let count = aftermath.standing?.newCount ?? 0
       return [
-        "Ensuite, pour le bibliothécaire : \(content(aftermath.standing?.newCount ?? 0)) d'OffCirc.dat, à partir de la ligne \(aftermath.standing?.firstNewLine ?? 1), \(aftermath.standing?.newCount == 1 ? "s'est ajoutée" : "se sont ajoutées") après que le reste a été remis. Pour ne remettre que ce qui est nouveau :",
+        "À faire par la personne référente : \(counting(count, "ligne")) d'OffCirc.dat (à partir de la ligne \(aftermath.standing?.firstNewLine ?? 1)) \(counting.form(of: count, "a été ajoutée", "ont été ajoutées")) après le lot. Pour préparer un lot de \(counting.form(of: count, "cette seule ligne", "ces seules lignes")) :",
         "  offcirc kit --rest \(file) --output DOSSIER\(ledger)",
       ]
     case .archive:
       return [
-        "Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui a été rejeté et pourquoi, puis fermer le poste et archiver le fichier. S'il reste ici, il sera déchargé à nouveau après la prochaine panne.",
+        "À faire par la personne référente, après le déchargement : examinez les rejets, puis fermez le poste et archivez le fichier. Sinon, il sera déchargé à nouveau après la prochaine panne.",
         "  offcirc reconcile RAPPORT \(aftermath.uploadedFile.quotedForShell)",
         "  offcirc archive --files \(folder)\(ledger)",
       ]
-    }
-  }
-
-  func transactions(_ count: Int) -> String {
-    count < 2 ? "\(count) transaction" : "\(count) transactions"
-  }
-
-  func content(_ count: Int) -> String {
-    switch count {
-    case 0: "rien"
-    case 1: "1 ligne"
-    default: "\(count) lignes"
     }
   }
 }

@@ -1,65 +1,66 @@
 import Circulation
 import Offload
+import Terminal
 
 extension French {
-  // MARK: Putting away
+  // MARK: Archiving and restoring
 
   func sentence(_ error: ArchiveError) -> String {
     switch error {
     case .nothingThere(let path):
-      "Rien à archiver : \(path.printable) n'existe pas, ou est vide."
+      "Rien à archiver : \(path.printable) n'existe pas ou est vide."
     case .unsaved(let count):
-      "Pas archivé : \(transactions(count)) \(count == 1 ? "n'est pas encore" : "ne sont pas encore") dans OffCirc.dat. Sauvegardez d'abord (offcirc save) ; puis il faut les remettre aussi (offcirc kit, avec --rest si les autres l'ont déjà été)."
+      "Non archivé : \(counting(count, "transaction")) \(counting.form(of: count, "n'est pas encore", "ne sont pas encore")) dans OffCirc.dat. Sauvegardez (offcirc save), puis préparez un lot (offcirc kit, avec --rest si les autres lignes y sont déjà)."
     case .damagedJournal(let path):
-      "Pas archivé : \(path.printable) est abîmé, des transactions manquent peut-être dans OffCirc.dat. Comparez avec les prêts et retours, puis ajoutez --damaged."
+      "Non archivé : \(path.printable) est abîmé, et des transactions manquent peut-être dans OffCirc.dat. Comparez-le aux prêts et aux retours, puis ajoutez --damaged."
     case .notHandedOver(let count, let line, let path):
-      "Pas archivé : d'après le registre, \(content(count)) de \(path.printable), à partir de la ligne \(line), \(count == 1 ? "n'a pas été remise" : "n'ont pas été remises"). Faites-en un lot (offcirc kit, avec --rest si une partie seulement est nouvelle), ou ajoutez --uploaded si vous savez que tout a été déchargé."
+      "Non archivé : d'après le registre, \(counting(count, "ligne")) de \(path.printable) (à partir de la ligne \(line)) \(counting.form(of: count, "n'est", "ne sont")) dans aucun lot. Préparez un lot (offcirc kit, ou offcirc kit --rest pour les seules lignes nouvelles). Si tout le fichier a été déchargé, ajoutez --uploaded."
     case .handedOverElsewhere(let path):
-      "Pas archivé : d'après le registre, toutes les lignes de \(path.printable) ont été remises, mais dans un autre fichier : deux postes ont peut-être enregistré les mêmes exemplaires dans les mêmes minutes. Ajoutez --uploaded si vous savez que ce fichier a été déchargé ; sinon, remettez-le (offcirc kit --again)."
+      "Non archivé : d'après le registre, toutes les lignes de \(path.printable) sont dans un lot, mais d'un autre fichier. Deux postes ont peut-être enregistré les mêmes exemplaires dans les mêmes minutes. Si ce fichier a été déchargé, ajoutez --uploaded. Sinon, préparez un lot (offcirc kit --again)."
     case .notTheKit(let path):
-      "Pas archivé : \(path.printable) n'est pas le lot avec lequel le fichier a été remis, ou n'est pas complet. Donnez le bon dossier avec --kit, ou n'en donnez pas."
+      "Non archivé : \(path.printable) n'est pas le lot de ce fichier, ou est incomplet. Indiquez le bon dossier avec --kit, ou n'en indiquez pas."
     case .kit(let kit):
       kit.state == .unfinished
-        ? "Pas archivé : \(sentence(kit) ?? "") Personne ne l'a déchargé. Refaites le même offcirc kit, qui le termine ; \(kit.folder.temporarySibling.printable) est ce qu'il y en a."
-        : "Pas archivé : \(sentence(kit) ?? "") Donnez son dossier avec --kit, ou ajoutez --uploaded si vous savez qu'il a été déchargé ; sinon, remettez-le (offcirc kit --again)."
+        ? "Non archivé. \(sentence(kit) ?? "") Il n'a pas été déchargé. Relancez le même offcirc kit pour le terminer. Ses fichiers sont pour l'instant dans \(kit.folder.temporarySibling.printable)."
+        : "Non archivé. \(sentence(kit) ?? "") Indiquez son dossier avec --kit. Si le fichier a été déchargé, ajoutez --uploaded. Sinon, préparez un lot (offcirc kit --again)."
     case .unknown(let count, let path, let doubt, let ledger):
-      "Pas archivé : impossible de savoir si \(content(count)) de \(path.printable) \(count == 1 ? "a été remise" : "ont été remises"), car \(reason(doubt)) (\(ledger.printable)). Donnez le bon registre avec --ledger, ou avec --kit le lot qui a ce fichier, ou ajoutez --uploaded si vous savez qu'il a été déchargé."
+      "Non archivé : impossible de savoir si \(counting(count, "ligne")) de \(path.printable) \(counting.form(of: count, "a été déchargée", "ont été déchargées")), car \(reason(doubt)) (\(ledger.printable)). Indiquez le bon registre avec --ledger, ou le lot avec --kit. Si le fichier a été déchargé, ajoutez --uploaded."
     case .clock(let doubt, let now):
-      "Pas archivé, car le jour serait faux. \(clockWarning(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
+      "Non archivé : l'archive aurait une date fausse. \(clockWarning(doubt, now: now)) Si l'horloge est à l'heure, ajoutez --trust-clock."
     case .unfinished(let box, let failure):
-      "\(sentence(failure)) OffCirc.dat est archivé, dans \(box.printable) ; le reste n'est pas fait. Refaites la même commande, qui reprend là."
+      "\(sentence(failure)) OffCirc.dat est archivé dans \(box.printable), mais pas le reste. Relancez la même commande pour terminer."
     case .changed(let path):
-      "Pas archivé : un autre programme a écrit entre-temps dans \(path.printable). Cherchez lequel, puis recommencez."
+      "Non archivé : un autre programme a écrit dans \(path.printable). Cherchez lequel, puis recommencez."
     case .noBox(let name?):
-      "Les archives n'ont pas de \(name.printable). offcirc list archive montre ce qu'elles contiennent."
+      "Les archives ne contiennent pas \(name.printable). Pour voir leur contenu : offcirc list archive."
     case .noBox(nil):
-      "Il n'y a rien dans les archives."
+      "Les archives sont vides."
     case .notWhole(let name):
-      "\(name.printable) n'a pas été rempli jusqu'au bout, ou a été effacé en partie : il n'y a rien à reprendre. Refaites ce qui a été interrompu, offcirc archive ou offcirc purge."
+      "\(name.printable) est incomplet : son archivage ou son effacement a été interrompu. Rien n'a été restauré. Relancez cette commande (offcirc archive ou offcirc purge)."
     case .damaged(let name, let files):
-      "\(name.printable) n'est plus tel qu'il a été archivé : \(files.joined(separator: ", ").printable). Rien n'a été repris ; cherchez-en une autre copie."
+      "\(name.printable) a été modifié depuis son archivage : \(files.joined(separator: ", ").printable). Rien n'a été restauré. Cherchez-en une autre copie."
     case .inTheWay(let path):
-      "\(path.printable) existe et est un autre fichier : rien n'a été repris. Archivez-le d'abord, ou utilisez le fichier des archives là où il est."
+      "\(path.printable) existe déjà et son contenu est différent. Rien n'a été restauré. Archivez-le d'abord, ou utilisez le fichier des archives."
     }
   }
 
   func putAway(_ box: Archive.Entry, lineCount: Int) -> [String] {
     [
-      "Archivé : \(content(lineCount)), dans \(box.path.printable).",
-      "Le poste repart à zéro. offcirc archive --restore reprend le fichier.",
+      "\(counting(lineCount, "ligne archivée", "lignes archivées")) dans \(box.path.printable).",
+      "Le poste est vide. Pour annuler : offcirc archive --restore.",
     ]
   }
 
   func kitStays(_ folder: String) -> String {
-    "Le lot a été archivé aussi. Il reste également dans \(folder.printable) : supprimez-le là-bas quand aucun autre poste n'en a plus besoin."
+    "Le lot a été archivé aussi. L'original est encore dans \(folder.printable) : supprimez-le quand aucun autre poste n'en a besoin."
   }
 
   func kitMissing(_ kit: KitCheck) -> String {
-    "\(sentence(kit) ?? "") Il n'est pas archivé. S'il est ailleurs : offcirc archive --restore, puis offcirc archive --kit DOSSIER."
+    "\(sentence(kit) ?? "") Il n'est pas archivé. Si vous le retrouvez, lancez offcirc archive --restore, puis offcirc archive --kit DOSSIER."
   }
 
   func leftOut(_ paths: [String]) -> String {
-    "Pas archivés, car ce sont des liens, des tubes, des périphériques, les fichiers d'un autre, ou que leur nom a une fin de ligne : \(paths.joined(separator: ", ").printable)."
+    "Non archivés : \(paths.joined(separator: ", ").printable). Liens, tubes, périphériques, fichiers d'autres comptes et noms avec une fin de ligne sont laissés de côté."
   }
 
   func copyRemoved(_ path: String) -> String {
@@ -67,21 +68,21 @@ extension French {
   }
 
   func copyStays(_ folder: String) -> String {
-    "La copie du journal dans \(folder.printable) est hors d'atteinte ou a d'autres lignes ; elle sera mise de côté à la prochaine ouverture du poste."
+    "La copie du journal dans \(folder.printable) est inaccessible ou contient d'autres lignes. Elle sera renommée à la prochaine ouverture du poste."
   }
 
   func notNoted(inLedger path: String) -> String {
-    "Ce déchargement n'a pas pu être noté dans \(path.printable) : ne déchargez plus ces lignes."
+    "Impossible de noter ce déchargement dans \(path.printable). Ne déchargez plus ces lignes."
   }
 
   func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> [String] {
     [
-      "Repris : OffCirc.dat de \(box.name.printable)\(withJournal ? ", avec son journal" : " ; le poste a travaillé depuis, et garde son journal").",
-      "S'il a été déchargé, archivez-le de nouveau avant le prochain déchargement : offcirc archive.",
+      "Restauré : OffCirc.dat de \(box.name.printable)\(withJournal ? ", avec son journal" : ". Le poste a servi depuis, et garde son propre journal").",
+      "S'il a été déchargé, archivez-le à nouveau avant le prochain déchargement : offcirc archive.",
     ]
   }
 
-  // MARK: What is in the archive
+  // MARK: The list of the archive
 
   var archiveColumns: [String] {
     ["Nom", "Lignes", "Première", "Dernière", "État"]
@@ -90,39 +91,40 @@ extension French {
   func state(of box: Archive.Entry, damaged: [String]) -> String {
     if !box.isWhole { return "incomplet" }
     return damaged.isEmpty
-      ? "tel qu'archivé"
-      : "ABÎMÉ : " + damaged.joined(separator: ", ").printable
+      ? "intact" : "ABÎMÉ : " + damaged.joined(separator: ", ").printable
   }
 
   func noBoxes(in path: String) -> String {
-    "Il n'y a rien dans les archives, \(path.printable)."
+    "Les archives sont vides : \(path.printable)."
   }
 
-  // MARK: Erasing
+  // MARK: Deleting
 
   func nothingToErase(before day: LocalTime) -> String {
-    "Rien à effacer : les archives n'ont rien d'avant le \(self.day(day))."
+    "Rien à effacer : aucune archive antérieure au \(self.day(day))."
   }
 
   func toErase(_ count: Int, before day: LocalTime) -> String {
-    count == 1
-      ? "À effacer définitivement, d'avant le \(self.day(day)) :"
-      : "\(count) à effacer définitivement, d'avant le \(self.day(day)) :"
+    "\(counting(count, "archive antérieure", "archives antérieures")) au \(self.day(day)), à effacer définitivement :"
   }
 
   func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String {
-    "Gardés, car ils ont des transactions qui ne sont pas d'avant le \(self.day(day)), quoi que disent leurs noms : \(boxes.map(\.name.printable).joined(separator: ", "))."
+    "Archives gardées, car elles contiennent des transactions du \(self.day(day)) ou plus récentes : \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 
   func notErased(_ doubt: ClockWarning, now: LocalTime) -> String {
-    "Rien n'a été effacé, car l'âge ne peut pas être connu. \(clockWarning(doubt, now: now)) Si l'horloge est juste, ajoutez --trust-clock."
+    "Rien n'a été effacé : l'âge des archives est inconnu. \(clockWarning(doubt, now: now)) Si l'horloge est à l'heure, ajoutez --trust-clock."
   }
 
-  var eraseQuestion: String { "Effacer ? Tapez oui, puis Entrée : " }
+  var eraseQuestion: String {
+    "Effacer ? Tapez oui, puis \(name(of: Key.enter)) : "
+  }
   var eraseAnswer: String { "oui" }
   var notErased: String {
-    "Rien n'a été effacé. Ajoutez --yes pour effacer sans question."
+    "Rien n'a été effacé. Pour effacer sans question, ajoutez --yes."
   }
 
-  func erased(_ count: Int) -> String { "Effacé : \(count)." }
+  func erased(_ count: Int) -> String {
+    counting(count, "archive effacée", "archives effacées") + "."
+  }
 }

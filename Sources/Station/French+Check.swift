@@ -40,41 +40,41 @@ extension French {
       return "le fichier est un texte en UTF-16 (deux octets par caractère)."
     case .byteOrderMark:
       return
-        "une marque invisible (un BOM, comme en écrivent les éditeurs de texte) précède la date."
+        "une marque invisible (BOM, ajoutée par certains éditeurs de texte) précède la date."
     case .zeroBytes:
       return
-        "à partir d'ici, le fichier contient des octets nuls, comme en laisse une coupure de courant."
+        "à partir d'ici, le fichier contient des octets nuls, sans doute après une coupure de courant."
     case .returnsForLineEnds:
       return
-        "à partir d'ici, les lignes se terminent par un CR seul, comme sur les anciens Mac : elles sont lues comme une seule ligne."
+        "à partir d'ici, les lignes se terminent par un CR seul, comme sur les anciens Mac. Elles sont lues comme une seule ligne."
     case .endOfText:
       return
-        "la ligne porte une marque de fin de texte de DOS (0x1A), qui n'en fait pas partie."
+        "marque de fin de texte DOS (0x1A), qui ne fait pas partie d'une ligne."
     case .formFeed:
       return
-        "la ligne porte un saut de page (0x0C), qui n'en fait pas partie."
+        "saut de page (0x0C), qui ne fait pas partie d'une ligne."
     case .frame:
       return
-        "la ligne porte des caractères de commande, comme ESC, VT ou EOT, qui n'en font pas partie."
+        "caractères de commande, comme ESC, VT ou EOT, qui ne font pas partie d'une ligne."
     case .changed(let form):
       return areMany
-        ? "\(count) lignes ont été modifiées par un autre logiciel ; la première \(sentence(form))"
+        ? "\(counting(count, "ligne")) ont été modifiées par un autre logiciel. La première \(sentence(form))"
         : "la ligne \(sentence(form))"
     case .malformed(let fault):
       return areMany
-        ? "\(count) lignes ne sont pas des transactions ; pour la première, \(sentence(fault))"
+        ? "\(counting(count, "ligne")) ne sont pas des transactions. La première : \(sentence(fault))"
         : sentence(fault)
     case .misaligned(let column):
       return
-        "l'emprunteur doit commencer à la colonne 94, et semble commencer à la colonne \(column) ; ce qui précède la colonne 94 a été lu comme la fin de l'exemplaire."
+        "l'emprunteur doit commencer à la colonne 94, mais semble commencer à la colonne \(column). Tout ce qui précède la colonne 94 a été lu comme l'exemplaire."
     case .duplicate(let first):
       let last = finding.lastRepeated ?? first.number
-      let article = last == first.number ? "la" : "les"
+      let article = last == first.number ? "à la" : "aux"
       return
-        "\(areMany ? "répètent" : "répète") \(article) \(place(first, last: last))."
+        "\(areMany ? "identiques" : "identique") \(article) \(place(first, last: last))."
     case .renewal(let loan):
       return
-        "prêt à l'emprunteur qui a déjà l'exemplaire (\(place(loan)))."
+        "l'emprunteur a déjà l'exemplaire (\(place(loan)))."
     case .loanAfterLoan(let loan, let borrower):
       return
         "l'exemplaire est déjà prêté à \(borrower.printable) (\(place(loan))), sans retour entre les deux."
@@ -83,35 +83,36 @@ extension French {
     case .returnAfterReturn(let earlier):
       return "retour d'un exemplaire déjà rendu (\(place(earlier)))."
     case .backwards(let before):
-      return "antérieure à la \(place(before)), qui la précède."
+      return
+        "\(areMany ? "leurs dates sont antérieures" : "sa date est antérieure") à celle de la \(place(before))."
     case .future:
       return areMany
         ? "datées dans le futur." : "datée dans le futur."
     case .beforeOutage:
       return areMany
-        ? "datées d'avant la panne." : "datée d'avant la panne."
+        ? "antérieures à la panne." : "antérieure à la panne."
     case .wrongClock:
       return
-        "\(areMany ? "datées" : "datée") d'avant 2012 : l'horloge du poste n'était pas à l'heure."
+        "\(areMany ? "antérieures" : "antérieure") à 2012 : l'horloge du poste n'était pas à l'heure."
     case .gap(let before, let days):
       return
-        "datée de \(days) jours après la \(place(before)) : ce qui précède peut venir d'une panne antérieure."
+        "\(days) jours après la \(place(before)). Les lignes précédentes viennent peut-être d'une autre panne."
     case .short(let number, let kind, let usual):
       return
-        "\(name(of: kind)) \(number.quotable) a \(characters(number.utf8.count)), et presque tous les autres en ont \(usual)."
+        "\(name(of: kind)) \(number.quotable) a \(counting(number.utf8.count, "caractère")), mais presque tous les autres en ont \(usual)."
     case .doubtful(let number, let kind, let doubt),
       .unwise(let number, let kind, let doubt):
       return "\(name(of: kind)) \(number.quotable) \(reason(doubt, kind))."
     case .full(let number, let kind):
       return
-        "\(name(of: kind)) \(number.quotable) a \(number.utf8.count) caractères, autant que la colonne : il manque peut-être la fin."
+        "\(name(of: kind)) \(number.quotable) remplit sa colonne (\(number.utf8.count) caractères). La fin manque peut-être."
     case .swapped: return "l'exemplaire et l'emprunteur sont intervertis."
     case .looksLikeOther(let number, .item):
       return
-        "l'exemplaire \(number.quotable) ressemble aux cartes des emprunteurs, et pas aux autres exemplaires."
+        "l'exemplaire \(number.quotable) ressemble à une carte d'emprunteur, et non aux autres exemplaires."
     case .looksLikeOther(let number, .borrower):
       return
-        "l'emprunteur \(number.quotable) ressemble aux exemplaires, et pas aux autres emprunteurs."
+        "l'emprunteur \(number.quotable) ressemble à un exemplaire, et non aux autres emprunteurs."
     case .title(let number, let kind, let title):
       return
         "\(name(of: kind)) \(number.quotable) \(names(title))"
@@ -126,10 +127,6 @@ extension French {
       return
         "\(name(of: kind)) \(number.quotable) est aussi un numéro d'\(otherKind == .item ? "exemplaire" : "emprunteur") (\(place(other)))."
     }
-  }
-
-  private func characters(_ count: Int) -> String {
-    count == 1 ? "1 caractère" : "\(count) caractères"
   }
 
   func name(of kind: Problem.NumberKind) -> String {
@@ -148,10 +145,10 @@ extension French {
     case .undecided(let pattern):
       "prend trop de temps avec le motif \(pattern.text.quotable)"
     case .length(let length):
-      "a une longueur inhabituelle (\(characters(length)))"
+      "a une longueur inhabituelle (\(counting(length, "caractère")))"
     case .leadingZero: "commence par un zéro"
     case .slash: "contient une barre oblique"
-    case .checkDigit: "a une clé de contrôle fausse"
+    case .checkDigit: "a une clé de contrôle incorrecte"
     }
   }
 
@@ -161,41 +158,41 @@ extension French {
   func inAlma(_ problem: Problem) -> String {
     switch problem {
     case .empty: "traiterait 0 enregistrement."
-    case .foreign, .binary, .utf16: "ne peut rien en lire."
+    case .foreign, .binary, .utf16: "ne peut rien lire."
     case .byteOrderMark:
-      "ne peut pas lire la date de la première ligne : cette transaction manquerait."
+      "ne peut pas lire la date de la première ligne. Cette transaction manquerait."
     case .endOfText, .formFeed, .frame:
-      "peut prendre la marque pour une ligne, ou pour une partie d'un numéro."
+      "peut lire la marque comme une ligne, ou comme une partie d'un numéro."
     case .zeroBytes, .changed, .malformed:
-      "ne prend pas ce qui n'est pas une transaction ; le prêt ou le retour manquerait."
+      "ne lit pas ce qui n'est pas une transaction. Ce prêt ou ce retour manquerait."
     case .misaligned:
-      "prend les colonnes 14 à 93 pour l'exemplaire, et la suite pour l'emprunteur : les deux numéros sont faux."
-    case .returnsForLineEnds: "prend le tout pour une seule ligne."
+      "lit les colonnes 14 à 93 comme l'exemplaire, et la suite comme l'emprunteur. Les deux numéros sont faux."
+    case .returnsForLineEnds: "lit le tout comme une seule ligne."
     case .duplicate:
-      "compte un prêt répété comme une prolongation ; signale un retour répété (« item was not on loan »)."
-    case .renewal: "prend le second prêt pour une prolongation."
+      "compte un prêt répété comme un renouvellement, et signale un retour répété (« item was not on loan »)."
+    case .renewal: "compte le second prêt comme un renouvellement."
     case .loanAfterLoan:
-      "applique le blocage « Item is currently on loan by another patron » ; s'il est traité automatiquement (« Handle Automatically »), les données deviennent incohérentes."
+      "applique le blocage « Item is currently on loan by another patron ». S'il est réglé sur « Traiter automatiquement », les données risquent d'être incohérentes."
     case .returnWithoutLoan, .returnAfterReturn:
-      "reprend l'exemplaire s'il est prêté ; sinon signale « Return item failed, item was not on loan » et compte une consultation sur place."
+      "enregistre le retour si l'exemplaire est en prêt. Sinon, signale « Return item failed, item was not on loan » et compte une consultation sur place."
     case .backwards:
-      "applique les lignes dans leur ordre ; peut signaler « A later action on this item happened »."
+      "applique les lignes dans l'ordre du fichier, et peut signaler « A later action on this item happened »."
     case .future, .wrongClock:
-      "calcule les dates de retour d'après ces dates ; une date passée devient celle du téléchargement."
+      "calcule les dates de retour d'après ces dates. Une date de retour passée devient celle du déchargement."
     case .beforeOutage, .gap:
-      "reprend, dans cet ordre, les lignes déjà téléchargées."
+      "enregistrera une seconde fois les lignes déjà déchargées."
     case .doubtful(_, let kind, _), .short(_, let kind, _),
       .unwise(_, let kind, _), .full(_, let kind):
-      "si le numéro est faux, signale \(notFound(kind))."
+      "signale \(notFound(kind)) si le numéro est faux."
     case .swapped:
       "signale « Item not found », « User not found », ou les deux."
     case .title(_, let kind, _), .twoNumbers(_, let kind, _, _, _),
       .looksLikeOther(_, let kind):
       "signale \(notFound(kind))."
     case .spelling(_, let kind, _, _):
-      "y voit deux numéros, et signale \(notFound(kind)) pour celui qu'il ne connaît pas."
+      "y voit deux numéros, et signale \(notFound(kind)) pour celui qui est inconnu."
     case .ofBothKinds(_, let kind, _):
-      "signale \(notFound(kind)) pour cette ligne, à moins que ce ne soit l'autre qui est fausse."
+      "signale \(notFound(kind)) pour cette ligne, sauf si c'est l'autre ligne qui est fausse."
     }
   }
 
@@ -207,35 +204,35 @@ extension French {
     switch problem {
     case .foreign(let foreign): advice(on: foreign)
     case .endOfText, .formFeed, .frame:
-      "rien : offcirc merge et offcirc kit l'omettent."
+      "rien. offcirc merge et offcirc kit l'enlèvent."
     case .changed(let form): advice(on: form)
     case .binary:
-      "prenez le fichier du poste lui-même, OffCirc.dat, tel que le poste l'a écrit."
+      "prenez le fichier OffCirc.dat tel que le poste l'a écrit."
     case .misaligned:
-      "placez l'emprunteur à la colonne 94, ou retirez la ligne et saisissez la transaction dans Alma."
+      "placez l'emprunteur à la colonne 94, ou supprimez la ligne et saisissez la transaction dans Alma."
     case .empty:
-      "vérifiez que c'est le bon fichier ; offcirc status dit ce qui n'est pas sauvegardé."
+      "vérifiez que c'est le bon fichier. Pour voir ce qui reste à sauvegarder : offcirc status."
     case .utf16, .byteOrderMark:
-      "enregistrez le texte en ANSI ou ASCII, ou prenez le fichier du poste lui-même."
+      "enregistrez le texte en ANSI ou en ASCII, ou prenez le fichier du poste."
     case .zeroBytes:
-      "offcirc recover récrit le fichier du poste d'après son journal."
+      "lancez offcirc recover, qui réécrit le fichier d'après le journal du poste."
     case .returnsForLineEnds:
-      "terminez les lignes par CR LF, ou prenez le fichier du poste lui-même."
+      "terminez les lignes par CR LF, ou prenez le fichier du poste."
     case .malformed:
-      "corrigez la ligne, ou retirez-la et saisissez la transaction dans Alma."
+      "corrigez la ligne, ou supprimez-la et saisissez la transaction dans Alma."
     case .duplicate:
-      "laissez de côté le fichier donné deux fois ; pour une lecture en double, retirez une des deux lignes."
-    case .renewal: "rien, si c'était une prolongation."
+      "retirez le fichier donné deux fois. Pour un exemplaire scanné deux fois, supprimez une des lignes."
+    case .renewal: "rien, si c'était un renouvellement."
     case .loanAfterLoan:
-      "cherchez qui a l'exemplaire, et veillez à ce que le blocage ne soit pas traité automatiquement pendant le téléchargement."
-    case .returnWithoutLoan: "rien, s'il était prêté avant la panne."
-    case .returnAfterReturn: "rien, s'il ne manque pas de prêt entre les deux."
+      "cherchez qui a l'exemplaire. Vérifiez que le blocage n'est pas traité automatiquement pendant le déchargement."
+    case .returnWithoutLoan: "rien, si l'exemplaire a été prêté avant la panne."
+    case .returnAfterReturn: "rien, s'il ne manque aucun prêt entre les deux."
     case .backwards:
-      "rien, si l'horloge a été retardée ; sinon, remettez les lignes dans l'ordre."
+      "rien, si l'horloge a été retardée. Sinon, classez les lignes dans l'ordre."
     case .future, .wrongClock:
-      "mettez l'horloge du poste à l'heure ; si les dates de retour comptent, déplacez les dates avec offcirc redate."
+      "réglez l'horloge du poste. Si les dates de retour comptent, corrigez les dates avec offcirc redate."
     case .beforeOutage, .gap:
-      "retirez ces lignes si elles ont été téléchargées après une panne antérieure."
+      "supprimez ces lignes si elles ont été déchargées après une autre panne."
     case .doubtful(_, let kind, _), .short(_, let kind, _),
       .unwise(_, let kind, _), .full(_, let kind):
       kind == .item
@@ -243,9 +240,9 @@ extension French {
         : "comparez-le à la carte, ou cherchez-le dans Alma."
     case .swapped: "échangez les deux numéros dans la ligne."
     case .title(_, .item, _), .looksLikeOther(_, .item):
-      "retrouvez l'exemplaire, et mettez son code-barres à la place de ce numéro."
+      "retrouvez l'exemplaire, et remplacez ce numéro par son code-barres."
     case .title(_, .borrower, _), .looksLikeOther(_, .borrower):
-      "retrouvez l'emprunteur, et mettez le numéro de sa carte à la place de celui-ci."
+      "retrouvez l'emprunteur, et remplacez ce numéro par celui de sa carte."
     case .spelling(_, let kind, _, _):
       kind == .item
         ? "comparez les deux lignes à l'exemplaire, et corrigez la ligne fausse."
@@ -253,12 +250,12 @@ extension French {
     case .twoNumbers:
       "corrigez le numéro, et saisissez l'autre dans Alma."
     case .ofBothKinds:
-      "voyez ce que c'est, et corrigez la ligne qui est fausse."
+      "cherchez ce que c'est, et corrigez la ligne fausse."
     }
   }
 
   func more(_ count: Int, _ kind: Problem.Kind) -> String {
-    "Et \(count == 1 ? "1 autre constat" : "\(count) autres constats") : \(title(of: kind)). --format csv en donne la liste complète."
+    "\(counting(count, "autre constat", "autres constats")) : \(title(of: kind)). Pour les voir tous, ajoutez --format csv."
   }
 
   private func title(of kind: Problem.Kind) -> String {
@@ -268,25 +265,26 @@ extension French {
     case .foreign: "fichiers d'une autre sorte"
     case .binary: "fichiers qui ne sont pas des textes"
     case .utf16: "fichiers en UTF-16"
-    case .byteOrderMark: "fichiers avec une marque avant la première ligne"
+    case .byteOrderMark:
+      "fichiers avec une marque (BOM) avant la première ligne"
     case .zeroBytes: "fichiers avec des octets nuls"
-    case .returnsForLineEnds: "fichiers avec CR pour fin de ligne"
-    case .endOfText: "marques de fin de texte de DOS"
+    case .returnsForLineEnds: "fichiers aux fins de ligne CR"
+    case .endOfText: "marques de fin de texte DOS"
     case .formFeed: "sauts de page"
     case .frame: "caractères de commande autour des lignes"
     case .changed: "lignes modifiées par un autre logiciel"
     case .malformed: "lignes qui ne sont pas des transactions"
     case .misaligned: "lignes où l'emprunteur commence avant la colonne 94"
     case .duplicate: "lignes qui en répètent d'autres"
-    case .renewal: "prêts à l'emprunteur qui a déjà l'exemplaire"
-    case .loanAfterLoan: "prêts d'exemplaires prêtés à quelqu'un d'autre"
+    case .renewal: "prêts d'exemplaires que l'emprunteur a déjà"
+    case .loanAfterLoan: "prêts d'exemplaires déjà prêtés à un autre emprunteur"
     case .returnWithoutLoan:
-      "retours d'exemplaires qui n'ont pas été prêtés dans ces fichiers"
+      "retours d'exemplaires non prêtés dans ces fichiers"
     case .returnAfterReturn: "retours d'exemplaires déjà rendus"
-    case .backwards: "lignes antérieures à celle qui les précède"
+    case .backwards: "lignes datées avant la ligne précédente"
     case .future: "lignes datées dans le futur"
-    case .beforeOutage: "lignes datées d'avant la panne"
-    case .wrongClock: "lignes datées d'avant 2012"
+    case .beforeOutage: "lignes antérieures à la panne"
+    case .wrongClock: "lignes antérieures à 2012"
     case .gap: "interruptions de plus de 30 jours"
     case .doubtful: "numéros qui ne correspondent pas aux réglages"
     case .short: "numéros plus courts que les autres"
@@ -303,29 +301,25 @@ extension French {
   }
 
   func summary(_ summary: Check.Summary) -> String {
-    func counted(_ count: Int, _ word: String) -> String {
-      "\(count) \(word)\(count < 2 ? "" : "s")"
-    }
     let findings = Severity.allCases.reversed().map {
-      counted(summary.count(of: $0), name(of: $0))
+      counting(summary.count(of: $0), name(of: $0))
     }
+    let unchecked = summary.uncheckedCount
     return
-      "\(findings.joined(separator: ", ")) dans \(counted(summary.lineCount, "ligne")) de \(counted(summary.fileCount, "fichier"))."
-      + (summary.uncheckedCount == 0
+      "\(findings.joined(separator: ", ")) dans \(counting(summary.lineCount, "ligne")) de \(counting(summary.fileCount, "fichier"))."
+      + (unchecked == 0
         ? ""
-        : summary.uncheckedCount == 1
-          ? " 1 fichier n'a pas été vérifié."
-          : " \(summary.uncheckedCount) fichiers n'ont pas été vérifiés.")
+        : " \(counting(unchecked, "fichier non vérifié", "fichiers non vérifiés")).")
   }
 
   func next(_ summary: Check.Summary) -> String? {
     if summary.count(of: .error) > 0 {
-      return "Corrigez les erreurs avant le téléchargement."
+      return "Corrigez les erreurs avant le déchargement."
     }
     if summary.count(of: .warning) > 0 {
-      return "Examinez les avertissements avant le téléchargement."
+      return "Vérifiez les avertissements avant le déchargement."
     }
     if summary.uncheckedCount > 0 { return nil }
-    return "Rien ne s'oppose au téléchargement. Ensuite : offcirc kit."
+    return "Vous pouvez décharger ces fichiers. Ensuite : offcirc kit."
   }
 }

@@ -10,13 +10,13 @@ extension French {
     case .pmb: "un fichier de prêt secouru de PMB"
     case .destiny: "un fichier de Follett Destiny"
     case .polaris: "un fichier .TRN de Polaris"
-    case .journal: "le journal d'un poste, OffCirc.journal"
+    case .journal: "le journal d'un poste (OffCirc.journal)"
     case .ledger: "le registre des lots"
     case .table: "un tableau"
     case .numbers: "une liste de numéros sans dates"
-    case .richText: "un document RTF de traitement de texte"
+    case .richText: "un document RTF"
     case .page: "une page web"
-    case .pdf: "un PDF"
+    case .pdf: "un fichier PDF"
     case .mail: "un message électronique enregistré"
     case .workbook: "un classeur Excel ou LibreOffice"
     case .archive: "une archive compressée, comme ZIP"
@@ -27,12 +27,12 @@ extension French {
     case .winmail: "un fichier winmail.dat d'Outlook"
     case .marc: "un fichier de notices MARC"
     case .xml: "un fichier XML"
-    case .data: "un fichier JSON, ou les réglages d'un logiciel"
+    case .data: "un fichier JSON ou les réglages d'un logiciel"
     }
   }
 
   func sentence(_ foreign: ForeignFile, of path: String) -> String {
-    "\(path.printable) est \(name(of: foreign)), et non un fichier comme OffCirc.dat : \(advice(on: foreign))"
+    "\(path.printable) est \(name(of: foreign)), et non un fichier comme OffCirc.dat. \(adviceHead)\(advice(on: foreign))"
   }
 
   func advice(on foreign: ForeignFile) -> String {
@@ -42,68 +42,68 @@ extension French {
     case .journal:
       "prenez OffCirc.dat dans le même dossier. S'il manque, lancez offcirc recover."
     case .numbers:
-      "il n'indique ni l'emprunteur ni la date. Saisissez les numéros dans Alma."
+      "saisissez les numéros dans Alma : le fichier n'a ni emprunteurs ni dates."
     case .mail: "enregistrez la pièce jointe OffCirc.dat, et prenez ce fichier."
     case .archive:
       "décompressez-la, et prenez le fichier OffCirc.dat qu'elle contient."
     case .winmail:
-      "demandez OffCirc.dat à l'expéditeur dans un ZIP, ou dans un message en texte brut."
+      "demandez à l'expéditeur OffCirc.dat dans un fichier ZIP ou un message en texte brut."
     case .ledger, .table, .richText, .page, .pdf, .workbook, .document,
       .picture, .postScript, .database, .marc, .xml, .data:
-      "prenez le fichier OffCirc.dat du poste, tel que le poste l'a écrit."
+      "prenez le fichier OffCirc.dat tel que le poste l'a écrit."
     }
   }
 
   func sentence(_ foreign: ForeignFile, asReport path: String) -> String {
-    "\(path.printable) est \(name(of: foreign)), et non un rapport : ouvrez le rapport dans Alma, copiez toute sa page dans un fichier, et indiquez ce fichier."
+    "\(path.printable) est \(name(of: foreign)), et non un rapport de traitement. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et indiquez ce fichier."
   }
 
   func sentence(_ form: LineForm) -> String {
     switch form {
     case .doubledReturns:
-      "se termine par CR CR LF, un CR de trop, comme après une copie en mode texte."
+      "se termine par CR CR LF : un CR de trop, sans doute après une copie en mode texte."
     case .doubleSpaced:
-      "est vide, comme d'autres : un autre logiciel a séparé les lignes par des lignes vides."
+      "est vide : un autre logiciel a séparé les lignes par des lignes vides."
     case .swappedReturns:
-      "commence par un CR : les lignes se terminent par LF CR, à la place de CR LF."
+      "commence par CR : les lignes se terminent par LF CR au lieu de CR LF."
     case .otherLineEnds:
-      "contient des fins de ligne d'une autre sorte (NEL ou U+2028) : plusieurs lignes n'en font plus qu'une."
+      "contient d'autres fins de ligne (NEL ou U+2028) : plusieurs lignes n'en font plus qu'une."
     case .collapsedBlanks:
-      "n'a qu'une à trois espaces entre l'exemplaire et l'emprunteur : une page web ou un message a supprimé les autres."
+      "n'a que quelques espaces (1 à 3) avant l'emprunteur : une page web ou un message a supprimé les autres."
     case .joinedNumbers:
       "réunit peut-être l'exemplaire et l'emprunteur en un seul numéro : un autre logiciel a supprimé les espaces."
     case .addedBlanks:
-      "contient autour de son L ou de son R des espaces que le poste n'écrit pas."
-    case .tabs: "contient une tabulation à la place d'espaces."
+      "contient des espaces en trop autour de son L ou de son R."
+    case .tabs: "contient une tabulation au lieu d'espaces."
     case .otherBlanks:
-      "contient des espaces insécables, comme les pages web, à la place d'espaces."
+      "contient des espaces insécables, comme les pages web, au lieu d'espaces."
     case .brokenLines:
       "a été coupée par un logiciel de messagerie : l'emprunteur est sur la ligne suivante."
     case .quotedLines:
-      "a été citée ou mise en retrait, comme dans un message : des >, des | ou des espaces la précèdent."
+      "a été citée ou mise en retrait, comme dans un message : elle commence par >, | ou des espaces."
     case .markWithin:
-      "contient un caractère de commande, comme la marque de fin de texte de DOS (0x1A) : deux lignes n'en font peut-être plus qu'une."
+      "contient un caractère de commande, comme la fin de texte DOS (0x1A) : deux lignes n'en font peut-être plus qu'une."
     }
   }
 
   func advice(on form: LineForm) -> String {
     switch form {
     case .markWithin:
-      "prenez les fichiers des postes, et fusionnez-les avec offcirc merge. Ou remplacez la marque par une fin de ligne."
+      "fusionnez les fichiers des postes avec offcirc merge, ou remplacez la marque par une fin de ligne."
     default:
-      "prenez le fichier OffCirc.dat du poste, tel que le poste l'a écrit. Envoyez-le en pièce jointe, pas comme texte."
+      "prenez le fichier OffCirc.dat tel que le poste l'a écrit. Envoyez-le en pièce jointe, et non dans le texte."
     }
   }
 
   func leftOut(_ marks: OuterMarks, of path: String) -> String {
     let names = [
       marks.contains(.endOfText)
-        ? "la marque de fin de texte de DOS (0x1A)" : nil,
-      marks.contains(.formFeed) ? "les sauts de page (0x0C)" : nil,
+        ? "de la fin de texte DOS (0x1A)" : nil,
+      marks.contains(.formFeed) ? "de sauts de page (0x0C)" : nil,
       marks.contains(.frame)
-        ? "les caractères de commande, comme ESC ou VT" : nil,
+        ? "de caractères de commande" : nil,
     ].compactMap(\.self)
     return
-      "\(path.printable) : laissé de côté, \(names.joined(separator: " et ")) ; il ne manque aucune transaction."
+      "\(path.printable) : retrait \(counting.list(names, .and)). Il ne manque aucune transaction."
   }
 }

@@ -4,13 +4,13 @@ extension French {
   func sentence(_ error: LedgerError) -> String {
     switch error {
     case .held(let path):
-      "Le registre \(path.printable) est utilisé par un autre offcirc. Attendez qu'il ait fini, puis recommencez."
+      "Un autre offcirc utilise le registre \(path.printable). Attendez qu'il ait fini, puis recommencez."
     case .newer(let path, let version):
-      "Le registre \(path.printable) est de la version \(version), d'un OffCirc plus récent. Utilisez celui-là ; le fichier n'a pas été touché."
+      "Le registre \(path.printable) vient d'un OffCirc plus récent (version \(version)). Utilisez cette version. Le fichier n'a pas été modifié."
     case .notALedger(let path):
-      "\(path.printable) n'est pas un registre d'OffCirc. Donnez le bon fichier avec --ledger, ou déplacez celui-ci ; il n'a pas été touché."
+      "\(path.printable) n'est pas un registre d'OffCirc. Indiquez le bon fichier avec --ledger, ou déplacez celui-ci. Il n'a pas été modifié."
     case .tooLarge(let path, let most):
-      "\(path.printable) dépasse \(most) Mo, ce qu'aucun registre n'atteint. Remettez-en une copie, ou donnez le bon fichier avec --ledger ; il n'a pas été touché."
+      "\(path.printable) est trop gros pour un registre (plus de \(most) Mo). Restaurez une copie, ou indiquez le bon fichier avec --ledger. Il n'a pas été modifié."
     }
   }
 
@@ -23,27 +23,27 @@ extension French {
     var sentences: [String] = []
     if !lines.isEmpty {
       sentences.append(
-        "Le registre \(path) est abîmé à la ligne \(lines.lineNumbers) : ce qui a été remis alors n'est pas reconnu. Regardez les lots de cette période avant de décharger quoi que ce soit ; gardez une copie du fichier."
+        "Le registre \(path) est abîmé (\(self.lines(lines.firstNumbers, of: lines.count))). Les lots de cette période ne sont pas reconnus. Vérifiez-les avant de décharger quoi que ce soit. Gardez une copie du fichier."
       )
     }
     if !lineEnds.isEmpty {
       sentences.append(
-        "Un éditeur ou un outil de synchronisation a changé en CR LF les fins de ligne du registre \(path), à la ligne \(lineEnds.lineNumbers). Il reste lisible ; remettez-en une copie, et tenez ces outils à l'écart."
+        "Un éditeur ou un outil de synchronisation a remplacé par CR LF des fins de ligne du registre \(path) (\(self.lines(lineEnds.firstNumbers, of: lineEnds.count))). Il reste lisible. Restaurez une copie, et n'utilisez pas ces outils."
       )
     }
     for damage in damage {
       switch damage {
       case .torn(let line):
         sentences.append(
-          "Le registre \(path) s'interrompt à la ligne \(line) (panne de courant ?) : ce qui a été remis en dernier n'y est peut-être pas. Vérifiez si son lot est là avant de décharger quoi que ce soit."
+          "Le registre \(path) s'interrompt à la ligne \(line), sans doute après une coupure de courant. Le dernier lot n'y est peut-être pas. Cherchez ce lot avant de décharger quoi que ce soit."
         )
       case .zeros(let line):
         sentences.append(
-          "Le registre \(path) n'a que des zéros à partir de la ligne \(line) (panne de courant ?) : ce qui devait y être noté n'y est pas. Le prochain lot les garde dans un fichier à côté, et reprend après les lignes d'avant."
+          "Le registre \(path) n'a que des octets nuls à partir de la ligne \(line), sans doute après une coupure de courant. Des lots manquent peut-être. Le prochain lot gardera ces octets dans un fichier à côté, et continuera après la dernière ligne intacte."
         )
       case .unwritten:
         sentences.append(
-          "Le registre \(path) n'a jamais été écrit, ou a été vidé (panne de courant ?) : ce qui a été remis avant n'est pas reconnu. S'il en existe une copie, remettez-la ; le prochain lot garde ce qui est là dans un fichier à côté, et en commence un nouveau."
+          "Le registre \(path) est vide, sans doute après une coupure de courant. Les lots précédents ne sont pas reconnus. S'il en existe une copie, restaurez-la. Sinon, le prochain lot commencera un nouveau registre et gardera ce fichier à côté."
         )
       case .line, .lineEnd: continue
       }
@@ -51,12 +51,23 @@ extension French {
     return sentences.joined(separator: " ")
   }
 
+  /// The numbers of the first of so many lines, or of all.
+  func lines(_ numbers: [Int], of count: Int? = nil) -> String {
+    let count = count ?? numbers.count
+    var list = numbers.map(String.init)
+    if count > numbers.count {
+      list.append(counting(count - numbers.count, "autre"))
+    }
+    return counting.form(of: count, "ligne ", "lignes ")
+      + counting.list(list, .and)
+  }
+
   func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String {
     switch doubt {
     case .damage(let damage):
-      "Rien n'a été préparé : ces lignes sont peut-être celles que la ligne \(damage.lineNumbers) du registre disait remises. Si aucun lot de cette période ne les contient et qu'elles n'ont jamais été déchargées, --again prépare un lot."
+      "Aucun lot préparé : le registre est abîmé (\(lines(damage.firstNumbers, of: damage.count))), et ces lignes sont peut-être dans un lot. Si aucun lot de cette période ne les contient et qu'elles n'ont jamais été déchargées, ajoutez --again."
     case .trace:
-      "Rien n'a été préparé : \(reason(doubt)) (\(path.printable)). Est-ce un autre registre ? Remettez le bon à sa place, ou donnez-le avec --ledger. S'il est perdu, et que ces lignes n'ont jamais été déchargées, --again prépare un lot."
+      "Aucun lot préparé : \(reason(doubt)) (\(path.printable)). Est-ce le bon registre ? Sinon, replacez le bon, ou indiquez-le avec --ledger. S'il est perdu et que ces lignes n'ont jamais été déchargées, ajoutez --again."
     }
   }
 }

@@ -19,28 +19,22 @@ extension French {
     let nothing = worklist.tasks(in: .nothing).count
     let counts = [
       head.processed.map { "Enregistrements terminés : \($0)." },
-      head.exceptions.map { "Avec échecs : \($0)." },
+      head.exceptions.map { "Enregistrements avec échecs : \($0)." },
       "Messages lus : \(worklist.tasks.count).",
-      "À faire ou à examiner : \(worklist.tasks.count - nothing).",
+      "À faire ou à vérifier : \(worklist.tasks.count - nothing).",
       "Rien à faire : \(nothing).",
     ]
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
-  func counted(_ count: Int, _ word: String) -> String {
-    "\(count) \(word)\(count < 2 ? "" : "s")"
-  }
-
   func sentence(_ doubt: Worklist.Doubt) -> String {
     switch doubt {
     case .incomplete(let present, let all):
-      "Le rapport ne contient que \(counted(present, "échec")) sur \(all) : la page en montre plus que ce qui a été copié. Exportez le rapport, ou ouvrez ses autres pages, et recommencez."
+      "Le rapport ne contient que \(counting(present, "échec")) sur \(all) : la page a plus de lignes que la copie. Exportez le rapport ou ouvrez ses autres pages, puis recommencez."
     case .otherCount(let processed, let inFile):
-      "Le rapport parle de \(counted(processed, "enregistrement")), et le fichier a \(counted(inFile, "ligne")) : vérifiez que c'est bien le fichier qui a été téléchargé dans Alma."
+      "Le rapport annonce \(counting(processed, "enregistrement")), mais le fichier a \(counting(inFile, "ligne")). Vérifiez que c'est bien le fichier déchargé dans Alma."
     case .cut(let count, let length):
-      count == 1
-        ? "1 message du rapport n'était pas fini après \(length) caractères et a été coupé là : cherchez la suite dans le rapport."
-        : "\(count) messages du rapport n'étaient pas finis après \(length) caractères et ont été coupés là : cherchez la suite dans le rapport."
+      "\(counting(count, "message")) du rapport \(counting.form(of: count, "dépasse", "dépassent")) \(length) caractères et \(counting.form(of: count, "a été coupé", "ont été coupés")). Cherchez la suite dans le rapport."
     case .unread(let count, let first): unread(count, first)
     }
   }
@@ -48,10 +42,10 @@ extension French {
   func heading(of section: Worklist.Section) -> String {
     switch section {
     case .swapped: "Exemplaire et emprunteur intervertis"
-    case .unknownUsers: "Exemplaires prêtés à des usagers inconnus"
+    case .unknownUsers: "Exemplaires prêtés à des usagers introuvables"
     case .unknownItems: "Exemplaires introuvables : usagers à contacter"
-    case .unknownReturns: "Exemplaires introuvables qui sont revenus"
-    case .neither: "Ni l'exemplaire ni l'usager ne sont connus"
+    case .unknownReturns: "Exemplaires introuvables qui ont été rendus"
+    case .neither: "Exemplaires et usagers introuvables"
     case .unclear: "Messages qui ne correspondent à aucune ligne"
     case .unknownMessages: "Messages inconnus"
     case .nothing: "Rien à faire"
@@ -62,19 +56,19 @@ extension French {
   func advice(on section: Worklist.Section) -> String? {
     switch section {
     case .swapped:
-      "Sur ces lignes, la carte a été lue comme exemplaire, et l'exemplaire comme carte. Prêtez les exemplaires à la main, ou faites corriger les lignes avec --retry."
+      "Sur ces lignes, la carte a été scannée comme exemplaire, et l'exemplaire comme carte. Prêtez les exemplaires à la main, ou corrigez les lignes avec --retry."
     case .unknownUsers:
-      "Ces prêts ne sont pas dans le système de la bibliothèque. Mettez la note sur chaque exemplaire, ou prêtez-les tous à un même usager fictif."
+      "Alma n'a pas enregistré ces prêts. Ajoutez la note à chaque exemplaire, ou prêtez-les tous au même usager fictif."
     case .unknownItems:
-      "Ces usagers ont emprunté un exemplaire que le système ne connaît pas. Mettez une note dans leur dossier, et demandez-leur de rapporter l'exemplaire."
+      "Ces usagers ont emprunté un exemplaire introuvable dans Alma. Ajoutez une note à leur dossier, et demandez-leur de rapporter l'exemplaire."
     case .unknownReturns:
-      "Ces exemplaires sont dans la bibliothèque. Cherchez-les sur le chariot, et voyez quel numéro ils portent."
+      "Ces exemplaires sont à la bibliothèque. Cherchez-les sur le chariot, et vérifiez leur code-barres."
     case .neither:
-      "Cherchez ces numéros dans vos notes sur papier ; le fichier n'en dit pas plus."
+      "Cherchez ces numéros dans vos notes sur papier. Le fichier n'a pas d'autre information."
     case .unclear:
-      "Ce que le rapport dit de ces lignes ne correspond pas au contenu du fichier. Examinez-les une à une."
+      "Pour ces lignes, le rapport ne correspond pas au fichier. Vérifiez-les une à une."
     case .unknownMessages:
-      "Lisez-les un à un ; ils sont tels que dans le rapport."
+      "Examinez-les un à un."
     case .nothing, .corrected: nil
     }
   }
@@ -94,10 +88,10 @@ extension French {
   }
 
   func unknownUser(_ number: String) -> String {
-    "Usager inconnu \(number)."
+    "Usager introuvable : \(number)."
   }
 
-  func knownUser(_ number: String) -> String { "Usager \(number)." }
+  func knownUser(_ number: String) -> String { "Usager : \(number)." }
 
   func unknownUserNote(_ loan: LocalTime) -> String {
     "Prêté à un usager inconnu (\(day(loan)))"
@@ -123,35 +117,35 @@ extension French {
     return switch task.entry.match {
     case .transaction(let joined): "\(said) : \(line(joined))."
     case .oneOf(let several):
-      "\(said) : l'une de ces lignes : \(several.prefix(10).map(line).joined(separator: " ; "))\(several.count > 10 ? " ; ou de \(several.count - 10) autres" : "")."
+      "\(said) : \(several.prefix(10).map(line).joined(separator: " ; ou "))\(several.count > 10 ? " ; ou \(counting(several.count - 10, "autre"))" : "")."
     case .otherNumber(let other):
-      "\(said), pour la ligne \(other.line) : le fichier y a : \(content(other.transaction)). Ce message vient d'un autre fichier."
+      "\(said), mais la ligne \(other.line) du fichier est un \(content(other.transaction)). Ce message vient d'un autre fichier."
     case .malformed(let line, let fault):
-      "\(said), pour la ligne \(line) : cette ligne du fichier est illisible, \(sentence(fault))"
+      "\(said), mais la ligne \(line) du fichier est illisible : \(sentence(fault))"
     case .beyondEnd(let line):
-      "\(said), pour la ligne \(line) : le fichier n'a pas cette ligne. Ce message vient d'un autre fichier."
+      "\(said), mais le fichier n'a pas de ligne \(line). Ce message vient d'un autre fichier."
     case .nowhere:
       switch (message.line, message.said.number, message.said.kind) {
       case (nil, .some, _):
-        "\(said) : le numéro n'est nulle part dans le fichier."
+        "\(said) : le numéro n'est pas dans le fichier."
       case (_, _, .unknown): said
-      default: "\(said) : il ne donne pas de numéro."
+      default: "\(said) : aucun numéro indiqué."
       }
     }
   }
 
   func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String {
-    let times = count == 1 ? "1 ligne" : "\(count) lignes"
+    let lines = counting(count, "ligne")
     return switch kind {
     case .notOnLoan:
-      "\(times) : l'exemplaire est revenu sans avoir été en prêt ; c'est compté comme une consultation sur place."
+      "\(lines) : retour d'un exemplaire qui n'était pas en prêt. Alma compte une consultation sur place."
     case .laterAction:
-      "\(times) : une opération plus récente a déjà eu lieu sur l'exemplaire ; rien n'a été changé."
-    case .itemNotFound, .userNotFound, .unknown: "\(times)."
+      "\(lines) : il existe une transaction plus récente. Alma n'a rien modifié."
+    case .itemNotFound, .userNotFound, .unknown: "\(lines)."
     }
   }
 
-  // MARK: What a number may have been meant for
+  // MARK: Suggestions
 
   func reason(_ reason: NearMiss.Reason) -> String {
     switch reason {
@@ -163,8 +157,8 @@ extension French {
     case .oneDiffers: "un caractère diffère"
     case .oneMissing: "il manque un caractère"
     case .oneTooMany: "un caractère de trop"
-    case .cutShort: "il est tronqué"
-    case .overlong: "quelque chose y est ajouté"
+    case .cutShort: "le numéro est tronqué"
+    case .overlong: "des caractères ajoutés au numéro"
     }
   }
 
@@ -182,7 +176,7 @@ extension French {
       : "C'est le numéro d'un exemplaire à la ligne \(line)."
   }
 
-  // MARK: What is uploaded again
+  // MARK: Corrected lines
 
   func describe(_ correction: Retry.Correction) -> String {
     let (old, new) = (correction.old, correction.new)
@@ -199,73 +193,67 @@ extension French {
   }
 
   func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
-    let known = lines.compactMap(\.self).map(String.init)
+    let known = lines.compactMap(\.self)
     let unknown = lines.count - known.count
-    let numbers =
-      known.isEmpty
-      ? "\(unknown) sans numéro de ligne"
-      : (known.count == 1 ? "ligne " : "lignes ")
-        + known.joined(separator: ", ")
-        + (unknown == 0 ? "" : " et \(unknown) sans numéro de ligne")
+    var places = known.isEmpty ? [] : [self.lines(known)]
+    if unknown > 0 { places.append("\(unknown) sans numéro de ligne") }
     let why =
       switch obstacle {
-      case .nothingNear: "aucun numéro du fichier n'en est proche"
+      case .nothingNear: "aucun numéro proche dans le fichier"
       case .several: "plusieurs numéros sont possibles ; choisissez"
       case .uncertain:
-        "le numéro proche l'est peut-être par hasard ; corrigez à la main si c'est bien lui"
+        "la ressemblance est peut-être un hasard ; si c'est le bon numéro, corrigez la ligne à la main"
       case .recorded(let line): "la ligne \(line) l'a déjà enregistré"
       case .contradicted(let line):
-        "d'après la ligne \(line), l'exemplaire était chez un autre emprunteur"
+        "d'après la ligne \(line), un autre emprunteur avait l'exemplaire"
       case .reported: "le rapport signale aussi le numéro proche"
-      case .unclear: "on ne sait pas de quelle ligne il s'agit"
+      case .unclear: "la ligne n'est pas connue"
       }
     return
-      "\(lines.count == 1 ? "Non corrigée" : "Non corrigées") : \(numbers) (\(why))."
+      "\(counting.form(of: lines.count, "Non corrigée", "Non corrigées")) : \(places.joined(separator: " ; ")) (\(why))."
   }
 
   func retryWritten(_ path: String, count: Int) -> String {
-    let lines = count == 1 ? "1 ligne corrigée" : "\(count) lignes corrigées"
-    return
-      "\(path.printable) : \(lines), à vérifier, puis à télécharger dans Alma comme OffCirc.dat."
+    "\(path.printable) : \(counting(count, "ligne corrigée", "lignes corrigées")), à vérifier, puis à décharger dans Alma comme OffCirc.dat."
   }
 
   func nothingToRetry(_ path: String) -> String {
-    "\(path.printable) n'a pas été créé : aucune ligne ne peut être corrigée avec certitude."
+    "\(path.printable) n'a pas été écrit : aucune ligne ne peut être corrigée avec certitude."
   }
 
-  // MARK: What was written, or can't be
+  // MARK: The result
 
   func worklistWritten(_ folder: String, names: [String]) -> String {
-    "Dans \(folder.printable) : \(names.joined(separator: ", "))."
+    "Fichiers écrits dans \(folder.printable) : \(names.joined(separator: ", "))."
   }
 
   func inTheWay(_ path: String) -> String {
-    "\(path.printable) existe déjà, et vous y avez peut-être travaillé. Rien n'a été écrit : déplacez-le, ou donnez un autre nom."
+    "\(path.printable) existe déjà, et vous l'avez peut-être modifié. Rien n'a été écrit. Déplacez-le, ou indiquez un autre nom."
   }
 
   func sentence(_ fault: ReportFault, file: String) -> String {
     let what =
       switch fault {
       case .pdf:
-        "est un PDF. Ouvrez-le, copiez son texte dans un fichier, et donnez ce fichier"
+        "est un fichier PDF. Ouvrez-le, copiez son texte dans un fichier, et indiquez ce fichier"
       case .picture:
-        "est une image. Copiez le texte du rapport dans un fichier, et donnez ce fichier"
+        "est une image. Copiez le texte du rapport dans un fichier, et indiquez ce fichier"
       case .oldOffice:
-        "est un ancien classeur Excel, un classeur avec mot de passe ou un message d'Outlook. Enregistrez-le en .xlsx sans mot de passe, en .csv ou en texte, et donnez ce fichier"
+        "est un ancien classeur Excel, un classeur avec mot de passe ou un message d'Outlook. Enregistrez-le en .xlsx sans mot de passe, en .csv ou en texte, et indiquez ce fichier"
       case .openDocument:
-        "est un classeur de LibreOffice. Enregistrez-le en .xlsx ou en .csv, et donnez ce fichier"
+        "est un classeur LibreOffice. Enregistrez-le en .xlsx ou en .csv, et indiquez ce fichier"
       case .damaged:
-        "est abîmé et ne peut pas être lu. Enregistrez le rapport de nouveau, ou copiez son texte dans un fichier"
+        "est abîmé et illisible. Enregistrez à nouveau le rapport, ou copiez son texte dans un fichier"
       case .noMailLibrary:
-        "est un message électronique, et la bibliothèque qui les lit manque. Installez libgmime-3.0-0, ou copiez le texte du message dans un fichier et donnez ce fichier"
+        "est un message électronique, et il manque le composant qui lit les messages. Installez libgmime-3.0-0, ou copiez le texte du message dans un fichier et indiquez ce fichier"
       case .tooLarge(let most):
-        "dépasse \(most / 1_000_000) Mo, ce qu'un rapport ne fait jamais. Donnez d'abord le rapport de traitement, puis le fichier téléchargé dans Alma"
+        "est trop gros pour un rapport (plus de \(most / 1_000_000) Mo). Indiquez d'abord le rapport de traitement, puis le fichier déchargé"
       case .tooMany(let thing, let most):
-        "contient plus de \(most) \(name(of: thing)), ce qu'un rapport ne fait jamais. Exportez le rapport de nouveau, ou copiez son texte dans un fichier, et donnez ce fichier"
+        "est trop gros pour un rapport (plus de \(counting.digits(most)) \(name(of: thing))). Exportez à nouveau le rapport, ou copiez son texte dans un fichier, et indiquez ce fichier"
       case .noMessage:
         "n'est pas un rapport de traitement : aucune ligne ne contient de message. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et indiquez ce fichier. \(expectedForm)"
       case .unread(let count):
-        "contient un code-barres dans \(counted(count, "ligne")), mais ces messages sont illisibles. \(expectedForm)"
+        "contient un code-barres dans \(counting(count, "ligne")), mais ces messages sont illisibles. \(expectedForm)"
       }
     return "\(file.printable) \(what)."
   }
@@ -287,15 +275,15 @@ extension French {
     let place =
       switch error.example.match {
       case .otherNumber(let other):
-        "pour la ligne \(other.line) il dit « \(message) », et le fichier y a : \(content(other.transaction))"
+        "il contient « \(message) » pour la ligne \(other.line), mais cette ligne du fichier est un \(content(other.transaction))"
       case .malformed(let line, _):
-        "pour la ligne \(line) il dit « \(message) », et le fichier n'y a pas de transaction"
+        "il contient « \(message) » pour la ligne \(line), mais cette ligne du fichier n'est pas une transaction"
       case .beyondEnd(let line):
-        "il parle de la ligne \(line), et le fichier en a moins"
+        "il contient un message pour la ligne \(line), mais le fichier en a moins"
       case .nowhere, .oneOf, .transaction:
-        "il dit « \(message) », et ce numéro n'est pas dans le fichier"
+        "il contient « \(message) », mais ce numéro n'est pas dans le fichier"
       }
     return
-      "\(report.printable) vient d'un autre fichier que \(error.file.printable) : \(place). Rien n'a été écrit : cherchez le fichier qui a été téléchargé dans Alma avec ce rapport."
+      "\(report.printable) n'est pas le rapport de \(error.file.printable) : \(place). Rien n'a été écrit. Cherchez le fichier dont parle ce rapport."
   }
 }

@@ -170,7 +170,7 @@ import Testing
       File,Line,Date and time,Operation,Item,Borrower,Station\r
       "\t1-Annexe-2.dat",1,"\t2026-11-21 09:00",Loan,"\t37000034179","\t9921000000164",STATION\r
       "\t1-Annexe-2.dat",2,"\t2026-11-21 09:01",Return,"\t=SUM(A1;""x"")",,STATION\r
-      "\t1-Annexe-2.dat",3,,can't be read,"\té^A2",,STATION\r
+      "\t1-Annexe-2.dat",3,,unreadable,"\té^A2",,STATION\r
 
       """
     ),
@@ -178,8 +178,8 @@ import Testing
       .french,
       """
       Fichier;Ligne;Date et heure;Opération;Exemplaire;Emprunteur;Poste\r
-      "\t1-Annexe-2.dat";1;"\t2026-11-21 09:00";Prêt;"\t37000034179";"\t9921000000164";STATION\r
-      "\t1-Annexe-2.dat";2;"\t2026-11-21 09:01";Retour;"\t=SUM(A1;""x"")";;STATION\r
+      "\t1-Annexe-2.dat";1;"\t21/11/2026 09:00";Prêt;"\t37000034179";"\t9921000000164";STATION\r
+      "\t1-Annexe-2.dat";2;"\t21/11/2026 09:01";Retour;"\t=SUM(A1;""x"")";;STATION\r
       "\t1-Annexe-2.dat";3;;illisible;"\té^A2";;STATION\r
 
       """
@@ -242,50 +242,49 @@ import Testing
         Upload to Alma: checklist
         =========================
 
-        For the kit /home/m/kit, made on Sun 22 Nov 2026 07:52. From top to bottom; each
-        file is uploaded once, and never again.
+        Kit /home/m/kit, made on Sun 22 Nov 2026 07:52. Follow the steps in order.
+        Upload each file only once.
 
         Before
         ------
 
-        [ ] 1.  Alma is back, and lending in it is not open again yet, at any desk.
-        [ ] 2.  offcirc check finds nothing in these files that matters.
+        [ ] 1.  Alma is back, and no desk has restarted lending in it.
+        [ ] 2.  offcirc check finds no errors or warnings in these files.
         [ ] 3.  Configuration > Fulfillment > Physical Fulfillment > Block Preferences:
-                "Item is currently on loan by another patron" is set to
-                ____________________. If that is "Handle Automatically", choose another
-                value for now: with it, an upload can leave loans in disorder.
+                "Item is currently on loan by another patron" is ____________________.
+                Change "Handle Automatically" during the upload: it can corrupt loans.
 
         Upload
         ------
 
-        In this order, which is that of their first transactions. First choose the
-        circulation desk where the transactions were recorded: Alma books them all
-        there. Then Fulfillment > Advanced Tools > Offline Circulation; choose the file;
-        Upload and Validate File Content; Refresh, until the status is Completed
-        Successfully. Note both numbers: the first, or both together, should be the
-        number of lines; else it is another file, or was not taken whole.
+          - Choose the file's circulation desk. Alma records its transactions there.
+          - Open Fulfillment > Advanced Tools > Offline Circulation and choose the file.
+          - Click Upload and Validate File Content, then Refresh until the status is
+            Completed Successfully.
+          - Note both numbers. The first, or their sum, must be the number of lines. If
+            not, it is the wrong file or was not read completely.
 
-        [ ] 1.  Annexe: 1-Annexe.dat, 3 lines, 21 Nov 2026 to 22 Nov 2026, SHA-256
-                43a47428…: completed ______, failed ______.
-        [ ] 2.  ____________________: 2-OffCirc.dat, 3 lines, 21 Nov 2026 to 22 Nov
-                2026, SHA-256 43a47428…: completed ______, failed ______.
+        [ ] 1.  Annexe: 1-Annexe.dat, 3 lines, 21 Nov to 22 Nov 2026, SHA-256 43a47428…:
+                completed ______, failed ______.
+        [ ] 2.  ____________________: 2-OffCirc.dat, 3 lines, 21 Nov to 22 Nov 2026,
+                SHA-256 43a47428…: completed ______, failed ______.
 
         After
         -----
 
-        [ ] 1.  Set the block back to what is noted above.
-        [ ] 2.  Keep each report: View, then Export, or the mail. offcirc reconcile
-                REPORT FILE says what to do about the lines that were rejected;
-                transactions.csv shows all lines with their numbers.
-        [ ] 3.  At each station: offcirc archive. Else its OffCirc.dat goes to Alma once
-                more with the next outage.
-        [ ] 4.  Lending in Alma can be opened again.
+        [ ] 1.  Set the block back to the value noted above.
+        [ ] 2.  View and export each report, then run offcirc reconcile REPORT FILE.
+        [ ] 3.  At each station, run offcirc archive. Otherwise its OffCirc.dat will be
+                uploaded again after the next outage.
+        [ ] 4.  Lending in Alma can restart.
 
-          - In a report: "Item not found", to do. No item has this barcode.
-          - "User not found", to do. Often another number of the card was scanned.
-          - "Return item failed, item was not on loan", nothing to do: it counts as
-            in-house use.
-          - "A later action on this item happened", nothing to do: what is newer stands.
+          - Stations check no blocks, and have no due dates, renewals or holds. Alma
+            also records loans to blocked users.
+          - Items excluded from loan are due at once. Change their due dates by hand.
+          - "Item not found": to do. No item has this barcode.
+          - "User not found": to do. Often another number on the card was scanned.
+          - "Return item failed, item was not on loan": nothing to do (in-house use).
+          - "A later action on this item happened": nothing to do.
 
         """)
   }
@@ -296,28 +295,28 @@ import Testing
         Déchargement dans Alma : liste de contrôle
         ==========================================
 
-        Pour le lot /home/m/kit, préparé le dim. 22/11/2026 07:52. De haut en bas ;
-        chaque fichier est téléchargé une fois, jamais deux.
+        Lot /home/m/kit, préparé le dim. 22/11/2026 à 07:52. Suivez les étapes dans
+        l'ordre. Ne déchargez chaque fichier qu'une seule fois.
 
         Avant
         -----
 
-        [ ] 1.  Alma est disponible, et le prêt n'y est encore rouvert nulle part.
-        [ ] 2.  offcirc check ne trouve rien de gênant dans ces fichiers.
-        [ ] 3.  Configuration > Services aux usagers > Exemplaires physiques >
-                Préférences de blocage : « Item is currently on loan by another patron »
-                est réglé sur ____________________. Si c'est « Traiter
-                automatiquement », changez-le pour l'instant : risque d'incohérences.
+        [ ] 1.  Alma est disponible, et le prêt informatisé n'a repris nulle part.
+        [ ] 2.  offcirc check ne trouve ni erreur ni avertissement dans ces fichiers.
+        [ ] 3.  Configuration > Services aux usagers > Services aux lecteurs –
+                exemplaires physiques > Préférences de blocage. « Item is currently on
+                loan by another patron » vaut ____________________. Changez « Traiter
+                automatiquement » pendant le déchargement : risque d'incohérences.
 
         Déchargement
         ------------
 
-        Sélectionnez d'abord le bureau de prêt des transactions : Alma les y compte
-        toutes. Puis « Services aux usagers », « Outils avancés », « Prêt secours /
-        Retour secours » ; choisissez le fichier ; « Télécharger et valider le contenu
-        du fichier » ; « Rafraîchir », jusqu'à « Terminé avec succès ». Notez les deux
-        nombres (terminés, avec échecs) : le premier, ou leur somme, est celui des
-        lignes ; sinon c'est un autre fichier, ou il est incomplet.
+          - Sélectionnez le bureau de prêt du fichier. Alma y impute ses transactions.
+          - Services aux usagers > Outils avancés > « Prêt secours / Retour secours ».
+          - Choisissez le fichier, « Télécharger et valider le contenu du fichier »,
+            puis « Rafraîchir » jusqu'à « Terminé avec succès ».
+          - Notez les deux nombres. Le premier, ou leur somme, doit être le nombre de
+            lignes. Sinon, ce n'est pas le bon fichier, ou il est incomplet.
 
         [ ] 1.  ____________________ : OffCirc.dat, 3 lignes, du 21/11 au 22/11/2026,
                 SHA-256 43a47428… : terminés ______, échecs ______.
@@ -325,17 +324,19 @@ import Testing
         Après
         -----
 
-        [ ] 1.  Remettez le blocage à la valeur notée plus haut.
-        [ ] 2.  Gardez chaque rapport : « Exporter », ou le mail. offcirc reconcile
-                RAPPORT FICHIER dit quoi faire des lignes rejetées (transactions.csv).
-        [ ] 3.  À chaque poste, offcirc archive, ou le fichier sera déchargé deux fois.
+        [ ] 1.  Rétablissez la valeur du blocage notée plus haut.
+        [ ] 2.  Exportez chaque rapport, puis lancez offcirc reconcile RAPPORT FICHIER.
+        [ ] 3.  Sur chaque poste, lancez offcirc archive. Sinon, le fichier sera
+                déchargé à nouveau après la prochaine panne.
         [ ] 4.  Le prêt informatisé peut rouvrir.
 
-          - Rapport : « Item not found », à traiter. Aucun exemplaire n'a ce code.
-          - « User not found », à traiter. C'est souvent un autre numéro de la carte.
-          - « Return item failed, item was not on loan », rien à faire : compté comme
-            consultation sur place.
-          - « A later action on this item happened », rien à faire : la dernière compte.
+          - Les postes ne connaissent ni blocage, ni date de retour, ni renouvellement,
+            ni réservation. Alma enregistre aussi les prêts aux usagers bloqués.
+          - Documents exclus du prêt : à rendre aussitôt. Modifiez leur date de retour.
+          - « Item not found » : à traiter. Aucun exemplaire n'a ce code-barres.
+          - « User not found » : à traiter. C'est souvent un autre numéro de la carte.
+          - « Return item failed, item was not on loan » : rien à faire (consultation).
+          - « A later action on this item happened » : rien à faire.
 
         """)
   }
@@ -359,7 +360,7 @@ import Testing
     #expect(html.contains("Annexe &lt;2&gt;\u{a0}: 1-Annexe-2.dat, 3 lignes"))
     #expect(html.contains("«\u{a0}Prêt secours / Retour secours\u{a0}»"))
     #expect(html.contains("@page { size: A4;"))
-    #expect(html.matches(of: /<li>/).count == 13)
+    #expect(html.matches(of: /<li>/).count == 19)
   }
 
   // MARK: Nothing twice

@@ -358,13 +358,13 @@ enum Morning {
     #expect(
       worklist.table(French()) == """
         \u{feff}Ligne;Objet;Date et heure;Opération;Exemplaire;Emprunteur;Note;Suggestion;Message\r
-        1;Exemplaires prêtés à des usagers inconnus;"\t2018-05-31 10:01";Prêt;"\tI1";"\tB1";"\tPrêté à un usager inconnu (31/05/2018)";;"\tUser not found. Barcode: B1"\r
-        2;Messages inconnus;"\t2018-05-31 10:02";Retour;"\tI2";;;;New\r
+        1;Exemplaires prêtés à des usagers introuvables;"\t31/05/2018 10:01";Prêt;"\tI1";"\tB1";"\tPrêté à un usager inconnu (31/05/2018)";;"\tUser not found. Barcode: B1"\r
+        2;Messages inconnus;"\t31/05/2018 10:02";Retour;"\tI2";;;;New\r
 
         """)
     #expect(
       worklist.table(English()).hasPrefix(
-        "\u{feff}Line,What it is,Date and time,Operation,Item,"))
+        "\u{feff}Line,Category,Date and time,Operation,Item,"))
   }
 
   @Test func whatIsCorrectedIsNoWorkAnyMore() throws {

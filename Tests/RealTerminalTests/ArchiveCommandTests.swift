@@ -37,10 +37,10 @@ struct ArchiveCommandTests {
     #expect(
       result.output == """
         \(folder.path)
-        Everything that was recorded is saved.
-        OffCirc.dat: nothing in it.
+        Everything recorded is saved.
+        OffCirc.dat: empty.
         Archive: empty.
-        Nothing is to be done: the station is ready.
+        Nothing to do. The station is ready.
 
         """)
     #expect(result.status == 0 && result.errors.isEmpty)
@@ -52,14 +52,14 @@ struct ArchiveCommandTests {
     #expect(
       result.output == """
         \(folder.files)
-        Tout ce qui a été enregistré est sauvegardé.
-        OffCirc.dat : 2 lignes, du 09/05/2018 13:48 au 09/05/2018 17:20.
-        Pas encore remis.
-        Archives : rien.
-        Ensuite, pour le bibliothécaire, dès que le système est revenu et avant la réouverture du prêt informatisé : vérifier le fichier, puis en faire un lot, qui dit pas à pas comment le décharger.
+        Tout est sauvegardé.
+        OffCirc.dat : 2 lignes, du 09/05/2018.
+        Pas encore dans un lot.
+        Archives : aucune.
+        À faire par la personne référente, dès qu'Alma est disponible et avant la réouverture du prêt informatisé : vérifiez le fichier. Puis préparez un lot, qui contient la liste des étapes du déchargement.
           offcirc check \(folder.files)/OffCirc.dat
           offcirc kit \(folder.files)/OffCirc.dat --output DOSSIER
-        S'il a été déchargé sans lot, le poste étant fermé :
+        Si le fichier a été déchargé sans lot, fermez le poste, puis :
           offcirc archive --uploaded --files \(folder.files)
 
         """)
@@ -95,14 +95,14 @@ struct ArchiveCommandTests {
     #expect(refused.status == 1)
     #expect(
       refused.errors.contains(
-        "2 lines of \(folder.files)/OffCirc.dat, the first of them line 1, were not handed over"
+        "2 lines of \(folder.files)/OffCirc.dat (from line 1) are in no kit"
       ))
     #expect(try folder.read("OffCirc.dat") == lines)
     #expect(try boxes.isEmpty)
 
     let done = try offcirc("archive", "--uploaded")
     #expect(done.status == 0)
-    #expect(done.output.hasPrefix("Put away: 2 lines, in \(folder.files)"))
+    #expect(done.output.hasPrefix("Archived 2 lines in \(folder.files)"))
     let box = try #require(try boxes.first)
     #expect(try folder.read("archive/\(box)/OffCirc.dat") == lines)
     #expect(
@@ -110,7 +110,7 @@ struct ArchiveCommandTests {
 
     // What the person said is known for ever: also of a copy of the lines.
     try folder.writeDataFile(lines)
-    #expect(try offcirc("status").output.contains("Handed over on"))
+    #expect(try offcirc("status").output.contains("Marked as uploaded on"))
   }
 
   @Test func theJournalTheKitAndTheReportGoWithIt() throws {
@@ -160,7 +160,7 @@ struct ArchiveCommandTests {
       toFile: kit + "/note.txt", atomically: true, encoding: .utf8)
     let refused = try offcirc("archive")
     #expect(refused.status == 1)
-    #expect(refused.errors.contains("The kit \(kit) is not there"))
+    #expect(refused.errors.contains("Cannot find the kit \(kit)"))
     #expect(try folder.read("OffCirc.dat") == lines && boxes.isEmpty)
     let result = try offcirc("archive", "--uploaded")
     #expect(result.status == 1)
@@ -189,7 +189,7 @@ struct ArchiveCommandTests {
     _ = try offcirc("kit", other, "--output", folder.path + "/kit")
     let result = try offcirc("archive")
     #expect(result.status == 1)
-    #expect(result.errors.contains("were handed over, but in another file"))
+    #expect(result.errors.contains("are in a kit, but from another file"))
     #expect(try folder.read("OffCirc.dat").hasSuffix("7\r\n"))
   }
 
@@ -205,20 +205,20 @@ struct ArchiveCommandTests {
     #expect(try offcirc("list", "archive").status == 0)
     #expect(
       try offcirc("purge", "--older-than", "0d", "--yes").output
-        .hasPrefix("Nothing to erase"))
+        .hasPrefix("Nothing to delete"))
   }
 
   @Test func whenTheLedgerIsGoneOnlyTheWordOfAPersonHelps() throws {
     try folder.writeDataFile(lines)
     let ledger = folder.path + "/drive/ledger"
     let status = try offcirc("status", "--ledger", ledger)
-    #expect(status.output.contains("see to it that the ledger can be read"))
+    #expect(status.output.contains("make the ledger available"))
     #expect(!status.output.contains("offcirc kit"))
     #expect(try offcirc("archive", "--ledger", ledger).status == 74)
     let result = try offcirc("archive", "--uploaded", "--ledger", ledger)
     #expect(result.status == 1)
-    #expect(result.output.hasPrefix("Put away: 2 lines"))
-    #expect(result.errors.contains("could not be noted"))
+    #expect(result.output.hasPrefix("Archived 2 lines"))
+    #expect(result.errors.contains("Cannot note the upload"))
   }
 
   @Test func aLedgerThatIsElsewhereIsNamedInTheCommands() throws {
@@ -264,7 +264,7 @@ struct ArchiveCommandTests {
         "XDG_DATA_HOME": folder.path, "OFFCIRC_FILES": folder.files,
         "OFFCIRC_COPY_TO": key,
       ])
-    #expect(result.output.contains("was removed: all of it is in the archive"))
+    #expect(result.output.contains("the archive has all of it"))
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: key).isEmpty)
   }
@@ -272,15 +272,15 @@ struct ArchiveCommandTests {
   @Test func listArchiveLooksAtEveryDigest() throws {
     #expect(
       try offcirc("list", "archive").output
-        == "There is nothing in the archive, \(folder.files)/archive.\n")
+        == "The archive is empty: \(folder.files)/archive.\n")
     try folder.writeDataFile(lines)
     _ = try offcirc("archive", "--uploaded")
     let box = try #require(try boxes.first)
     #expect(
       try offcirc("list", "archive", "--language", "fr").output == """
         Nom         Lignes  Première          Dernière          État
-        ----------  ------  ----------------  ----------------  --------------
-        \(box)  2       09/05/2018 13:48  09/05/2018 17:20  tel qu'archivé
+        ----------  ------  ----------------  ----------------  ------
+        \(box)  2       09/05/2018 13:48  09/05/2018 17:20  intact
 
         """)
     let file = "\(folder.files)/archive/\(box)/OffCirc.dat"
@@ -292,7 +292,9 @@ struct ArchiveCommandTests {
     #expect(damaged.output.contains("\(box),1,,,true,OffCirc.dat"))
     let restored = try offcirc("archive", "--restore")
     #expect(restored.status == 1)
-    #expect(restored.errors.contains("is not as it was put away: OffCirc.dat"))
+    #expect(
+      restored.errors.contains("has changed since it was archived: OffCirc.dat")
+    )
   }
 
   @Test func whatIsBroughtBackIsAsItWas() throws {
@@ -302,7 +304,7 @@ struct ArchiveCommandTests {
     #expect(try offcirc("archive", "--restore", "2000-01-01").status == 1)
     let result = try offcirc("archive", "--restore", box)
     #expect(result.status == 0)
-    #expect(result.output.hasPrefix("Brought back: OffCirc.dat of \(box)"))
+    #expect(result.output.hasPrefix("Restored OffCirc.dat of \(box)"))
     #expect(try folder.read("OffCirc.dat") == lines)
     // Over another file, nothing is.
     try folder.writeDataFile("201805091348R1\r\n")
@@ -318,7 +320,7 @@ struct ArchiveCommandTests {
     let box = try #require(try boxes.first)
     let young = try offcirc("purge", "--older-than", "90d", "--yes")
     #expect(young.status == 0)
-    #expect(young.output.hasPrefix("Nothing to erase"))
+    #expect(young.output.hasPrefix("Nothing to delete"))
     // Two years ago.
     let old = folder.files + "/archive/2018-06-01-Central"
     try FileManager.default.moveItem(
@@ -329,7 +331,7 @@ struct ArchiveCommandTests {
     #expect(asked.errors.contains("--yes"))
     #expect(try boxes == ["2018-06-01-Central"])
     let done = try offcirc("purge", "--older-than", "12w", "--yes")
-    #expect(done.status == 0 && done.output.hasSuffix("Erased: 1.\n"))
+    #expect(done.status == 0 && done.output.hasSuffix("Deleted 1 archive.\n"))
     #expect(try boxes.isEmpty)
   }
 
@@ -354,7 +356,7 @@ struct ArchiveCommandTests {
     try yes.waitFor("Effacer ?")
     try yes.type("oui")
     try yes.press("Enter")
-    try yes.waitFor("Effacé : 1.")
+    try yes.waitFor("1 archive effacée.")
     #expect(try boxes.isEmpty)
   }
 }

@@ -56,31 +56,31 @@ struct CheckAndMergeTests {
     let result = try offcirc("check", "one.dat", "two.dat")
     #expect(
       result.output == """
-        two.dat, line 1: note: a return of an item that was not lent in these files.
+        two.dat, line 1: note: return of an item that was not lent in these files.
             202605300904R37000034182
-            Alma: takes the item back if it is lent; else reports “Return item failed, item was not on loan” and counts an in-house use.
-            To do: nothing, if it was lent before the outage.
-        one.dat, line 3: warning: it repeats line 2.
+            Alma: returns the item if it is on loan. Otherwise it reports “Return item failed, item was not on loan” and counts an in-house use.
+            To do: nothing, if the item was lent before the outage.
+        one.dat, line 3: warning: same as line 2.
             202605300905L37000034180                                                                     9921000000164
-            Alma: counts a loan again as a renewal; reports a return again (“item was not on loan”).
-            To do: leave the file out that was given twice; of a scan that beeped twice, take one line out.
+            Alma: counts a repeated loan as a renewal, and reports a repeated return (“item was not on loan”).
+            To do: leave out the file that was given twice. For a double scan, delete one of the lines.
         one.dat, line 4: error: the line ends at column 10, before the item at column 14.
             2026053009
-            Alma: can't take what is no transaction; what was lent or returned there would be missing.
-            To do: mend the line, or take it out and do it by hand in Alma.
-        two.dat, line 2: warning: the item is lent already: to 9921000000164 in line 1 of one.dat, without a return between.
+            Alma: cannot read what is not a transaction. That loan or return would be missing.
+            To do: fix the line, or delete it and enter it in Alma by hand.
+        two.dat, line 2: warning: the item is already lent to 9921000000164 (line 1 of one.dat), with no return in between.
             202605300910L37000034179                                                                     9921000000165
-            Alma: applies the block “Item is currently on loan by another patron”; if that is set to “Handle Automatically”, the data become inconsistent.
-            To do: find out who has the item, and see to it that the block is not handled automatically during the upload.
-        one.dat, line 5: note: a return of an item that was not lent in these files.
+            Alma: applies the block “Item is currently on loan by another patron”. If that is set to “Handle Automatically”, loan data can become inconsistent.
+            To do: find out who has the item. Make sure that the block is not handled automatically during the upload.
+        one.dat, line 5: note: return of an item that was not lent in these files.
             202605300930R37000034181
-            Alma: takes the item back if it is lent; else reports “Return item failed, item was not on loan” and counts an in-house use.
-            To do: nothing, if it was lent before the outage.
-        two.dat, line 3: warning: it repeats line 5 of one.dat.
+            Alma: returns the item if it is on loan. Otherwise it reports “Return item failed, item was not on loan” and counts an in-house use.
+            To do: nothing, if the item was lent before the outage.
+        two.dat, line 3: warning: same as line 5 of one.dat.
             202605300930R37000034181
-            Alma: counts a loan again as a renewal; reports a return again (“item was not on loan”).
-            To do: leave the file out that was given twice; of a scan that beeped twice, take one line out.
-        1 error, 3 warnings, 2 notes in 8 lines of 2 files. Mend the errors before the upload.
+            Alma: counts a repeated loan as a renewal, and reports a repeated return (“item was not on loan”).
+            To do: leave out the file that was given twice. For a double scan, delete one of the lines.
+        1 error, 3 warnings, 2 notes in 8 lines of 2 files. Fix the errors before the upload.
 
         """)
     #expect(result.errors.isEmpty)
@@ -94,29 +94,29 @@ struct CheckAndMergeTests {
       result.output == """
         two.dat, ligne 1 : remarque : retour d'un exemplaire qui n'a pas été prêté dans ces fichiers.
             202605300904R37000034182
-            Alma : reprend l'exemplaire s'il est prêté ; sinon signale « Return item failed, item was not on loan » et compte une consultation sur place.
-            À faire : rien, s'il était prêté avant la panne.
-        one.dat, ligne 3 : avertissement : répète la ligne 2.
+            Alma : enregistre le retour si l'exemplaire est en prêt. Sinon, signale « Return item failed, item was not on loan » et compte une consultation sur place.
+            À faire : rien, si l'exemplaire a été prêté avant la panne.
+        one.dat, ligne 3 : avertissement : identique à la ligne 2.
             202605300905L37000034180                                                                     9921000000164
-            Alma : compte un prêt répété comme une prolongation ; signale un retour répété (« item was not on loan »).
-            À faire : laissez de côté le fichier donné deux fois ; pour une lecture en double, retirez une des deux lignes.
+            Alma : compte un prêt répété comme un renouvellement, et signale un retour répété (« item was not on loan »).
+            À faire : retirez le fichier donné deux fois. Pour un exemplaire scanné deux fois, supprimez une des lignes.
         one.dat, ligne 4 : erreur : la ligne finit à la colonne 10, avant l'exemplaire à la colonne 14.
             2026053009
-            Alma : ne prend pas ce qui n'est pas une transaction ; le prêt ou le retour manquerait.
-            À faire : corrigez la ligne, ou retirez-la et saisissez la transaction dans Alma.
+            Alma : ne lit pas ce qui n'est pas une transaction. Ce prêt ou ce retour manquerait.
+            À faire : corrigez la ligne, ou supprimez-la et saisissez la transaction dans Alma.
         two.dat, ligne 2 : avertissement : l'exemplaire est déjà prêté à 9921000000164 (ligne 1 de one.dat), sans retour entre les deux.
             202605300910L37000034179                                                                     9921000000165
-            Alma : applique le blocage « Item is currently on loan by another patron » ; s'il est traité automatiquement (« Handle Automatically »), les données deviennent incohérentes.
-            À faire : cherchez qui a l'exemplaire, et veillez à ce que le blocage ne soit pas traité automatiquement pendant le téléchargement.
+            Alma : applique le blocage « Item is currently on loan by another patron ». S'il est réglé sur « Traiter automatiquement », les données risquent d'être incohérentes.
+            À faire : cherchez qui a l'exemplaire. Vérifiez que le blocage n'est pas traité automatiquement pendant le déchargement.
         one.dat, ligne 5 : remarque : retour d'un exemplaire qui n'a pas été prêté dans ces fichiers.
             202605300930R37000034181
-            Alma : reprend l'exemplaire s'il est prêté ; sinon signale « Return item failed, item was not on loan » et compte une consultation sur place.
-            À faire : rien, s'il était prêté avant la panne.
-        two.dat, ligne 3 : avertissement : répète la ligne 5 de one.dat.
+            Alma : enregistre le retour si l'exemplaire est en prêt. Sinon, signale « Return item failed, item was not on loan » et compte une consultation sur place.
+            À faire : rien, si l'exemplaire a été prêté avant la panne.
+        two.dat, ligne 3 : avertissement : identique à la ligne 5 de one.dat.
             202605300930R37000034181
-            Alma : compte un prêt répété comme une prolongation ; signale un retour répété (« item was not on loan »).
-            À faire : laissez de côté le fichier donné deux fois ; pour une lecture en double, retirez une des deux lignes.
-        1 erreur, 3 avertissements, 2 remarques dans 8 lignes de 2 fichiers. Corrigez les erreurs avant le téléchargement.
+            Alma : compte un prêt répété comme un renouvellement, et signale un retour répété (« item was not on loan »).
+            À faire : retirez le fichier donné deux fois. Pour un exemplaire scanné deux fois, supprimez une des lignes.
+        1 erreur, 3 avertissements, 2 remarques dans 8 lignes de 2 fichiers. Corrigez les erreurs avant le déchargement.
 
         """)
     #expect(result.status == 2)
@@ -162,7 +162,7 @@ struct CheckAndMergeTests {
     let sound = try offcirc("check", "sound.dat")
     #expect(
       sound.output
-        == "0 errors, 0 warnings, 0 notes in 2 lines of 1 file. Nothing speaks against the upload. Next: offcirc kit.\n"
+        == "0 errors, 0 warnings, 0 notes in 2 lines of 1 file. Ready to upload. Next: offcirc kit.\n"
     )
     #expect(sound.status == 0)
     #expect(try offcirc("check", "late.dat").status == 1)
@@ -179,7 +179,7 @@ struct CheckAndMergeTests {
     #expect(
       try offcirc("check", "sound.dat", "nothing.dat", ".", language: "fr")
         .output
-        == "0 erreur, 0 avertissement, 0 remarque dans 2 lignes de 1 fichier. 2 fichiers n'ont pas été vérifiés.\n"
+        == "0 erreur, 0 avertissement, 0 remarque dans 2 lignes de 1 fichier. 2 fichiers non vérifiés.\n"
     )
     let missing = try offcirc("check", "nothing.dat", "one.dat", ".")
     #expect(missing.status == 74)
@@ -204,11 +204,11 @@ struct CheckAndMergeTests {
     let result = try offcirc("check", "shifted.dat")
     #expect(
       result.output == """
-        shifted.dat, line 1: error: the borrower should begin at column 94, and seems to begin at column 93; what stands there before column 94 was read as the end of the item.
+        shifted.dat, line 1: error: the borrower should begin at column 94, but seems to begin at column 93. Everything before column 94 was read as part of the item.
             \(line)
-            Alma: takes the columns from 14 to 93 for the item, and those from 94 on for the borrower: neither is right.
-            To do: put the borrower at column 94, or take the line out and do it by hand in Alma.
-        1 error, 0 warnings, 0 notes in 1 line of 1 file. Mend the errors before the upload.
+            Alma: reads columns 14 to 93 as the item, and the rest as the borrower. Both are wrong.
+            To do: move the borrower to column 94, or delete the line and enter it in Alma by hand.
+        1 error, 0 warnings, 0 notes in 1 line of 1 file. Fix the errors before the upload.
 
         """)
     #expect(result.status == 2)
@@ -221,7 +221,8 @@ struct CheckAndMergeTests {
     let result = try offcirc("check", "--config", "settings.toml", "one.dat")
     #expect(
       result.output.contains(
-        "one.dat, line 1: warning: item 3700003417 does not look like an item.")
+        "one.dat, line 1: warning: item 3700003417 does not look like an item barcode."
+      )
     )
   }
 
@@ -242,12 +243,12 @@ struct CheckAndMergeTests {
       "merge", "one.dat", "two.dat", "--output", "all.dat")
     #expect(
       result.errors == """
-        offcirc: one.dat: 1 line can't be read (line 4). offcirc check says what is wrong.
-        offcirc: Item 37000034179: lent in line 1 of one.dat, and to another borrower in line 2 of two.dat, without a return between. Find out who has it.
-        offcirc: Item 37000034181: returned in line 5 of one.dat, returned in line 3 of two.dat, in the same minute. Which was first is not known; if it was the second, name its file first.
+        offcirc: one.dat: 1 line is unreadable (line 4). For details: offcirc check.
+        offcirc: Item 37000034179: lent in line 1 of one.dat, then to another borrower in line 2 of two.dat, with no return in between. Find out who has it.
+        offcirc: Item 37000034181: returned in line 5 of one.dat, returned in line 3 of two.dat, in the same minute. The order is unknown. To reverse it, give the other file first.
 
         """)
-    #expect(result.output == "Merged: 8 lines of 2 files in all.dat.\n")
+    #expect(result.output == "Merged 8 lines of 2 files into all.dat.\n")
     #expect(result.status == 1)
     let merged = try String(
       contentsOfFile: folder.path + "/all.dat", encoding: .utf8)
@@ -267,14 +268,14 @@ struct CheckAndMergeTests {
       language: "fr")
     #expect(
       result.errors == """
-        offcirc: copy.dat est laissé de côté : two.dat commence par ses 3 lignes.
-        offcirc: one.dat : 1 ligne illisible (ligne 4). offcirc check dit ce qui ne va pas.
-        offcirc: Exemplaire 37000034179 : prêté à la ligne 1 de one.dat, puis à un autre emprunteur à la ligne 2 de two.dat, sans retour entre les deux. Cherchez qui l'a.
-        offcirc: Exemplaire 37000034181 : rendu à la ligne 5 de one.dat, rendu à la ligne 3 de two.dat, dans la même minute. On ne sait pas lequel est le premier ; si c'est le second, indiquez son fichier en premier.
+        offcirc: copy.dat est laissé de côté : two.dat commence par les 3 mêmes lignes.
+        offcirc: one.dat : 1 ligne illisible (ligne 4). Pour le détail : offcirc check.
+        offcirc: Exemplaire 37000034179 : prêté à la ligne 1 de one.dat, puis à un autre emprunteur à la ligne 2 de two.dat. Aucun retour entre les deux. Cherchez qui l'a.
+        offcirc: Exemplaire 37000034181 : rendu à la ligne 5 de one.dat, rendu à la ligne 3 de two.dat, dans la même minute. Ordre inconnu. S'il faut l'inverser, indiquez l'autre fichier en premier.
 
         """)
     #expect(
-      result.output == "Fusion : 8 lignes de 2 fichiers dans all.dat.\n")
+      result.output == "8 lignes de 2 fichiers fusionnées dans all.dat.\n")
   }
 
   @Test func whatIsSharedOrCanNotBeReadIsToldInOneSentence() throws {
@@ -286,16 +287,16 @@ struct CheckAndMergeTests {
       (
         "en",
         """
-        offcirc: two.dat: 3 lines can't be read (lines 1, 2, 3). offcirc check says what is wrong.
-        offcirc: one.dat and two.dat have the same 31 lines: given twice? They are in the merged file twice.
+        offcirc: two.dat: 3 lines are unreadable (lines 1, 2 and 3). For details: offcirc check.
+        offcirc: one.dat and two.dat have 31 lines in common. Was the same file given twice? The merged file has them twice.
 
         """
       ),
       (
         "fr",
         """
-        offcirc: two.dat : 3 lignes illisibles (lignes 1, 2, 3). offcirc check dit ce qui ne va pas.
-        offcirc: one.dat et two.dat ont les mêmes 31 lignes : donné deux fois ? Elles sont deux fois dans le fichier fusionné.
+        offcirc: two.dat : 3 lignes illisibles (lignes 1, 2 et 3). Pour le détail : offcirc check.
+        offcirc: one.dat et two.dat ont 31 lignes en commun. Est-ce le même fichier, donné deux fois ? Ces lignes sont deux fois dans le fichier fusionné.
 
         """
       ),
@@ -376,7 +377,7 @@ struct CheckAndMergeTests {
     let start = ContinuousClock.now
     let terminal = try Pty(
       running: ["check", folder.path + "/long.dat"], in: folder)
-    try terminal.look(for: "in 1000000 lines")
+    try terminal.look(for: "in 1,000,000 lines")
     #expect(!terminal.screen.text.contains("MB read"))
     // What is done in half a second needs no word.
     let sent = String(decoding: terminal.sent, as: UTF8.self)

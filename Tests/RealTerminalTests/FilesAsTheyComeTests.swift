@@ -49,7 +49,7 @@ struct FilesAsTheyComeTests {
   @Test(arguments: [
     ("en", "one CR too many", "has only one to three spaces", "has a tab"),
     (
-      "fr", "un CR de trop", "n'a qu'une à trois espaces",
+      "fr", "un CR de trop", "n'a que quelques espaces (1 à 3)",
       "contient une tabulation"
     ),
   ])
@@ -74,23 +74,23 @@ struct FilesAsTheyComeTests {
     try write("b.dat", "\u{c}20251123100" + "3R7\r\n")
     let check = try offcirc("check", "a.dat")
     #expect(check.status == 0)
-    #expect(check.output.contains("a mark of DOS for the end of a text (0x1A)"))
+    #expect(check.output.contains("a DOS end-of-text mark (0x1A)"))
     let merge = try offcirc("merge", "a.dat", "b.dat", "--output", "m.dat")
     #expect(merge.status == 0)
-    #expect(merge.errors.contains("a.dat: the mark of DOS"))
-    #expect(merge.errors.contains("b.dat: form feeds (0x0C)"))
+    #expect(merge.errors.contains("a.dat: left out a DOS"))
+    #expect(merge.errors.contains("b.dat: left out form feeds (0x0C)"))
     #expect(try read("m.dat") == sound + "202511231003R7\r\n")
     let kit = try offcirc("kit", "a.dat", "b.dat", "--output", "k")
     #expect(kit.status == 0, "\(kit.errors)")
-    #expect(kit.errors.contains("a.dat: the mark of DOS"))
+    #expect(kit.errors.contains("a.dat: left out a DOS"))
     #expect(try read("k/OffCirc.dat") == sound + "202511231003R7\r\n")
     let again = try offcirc("kit", "a.dat", "--output", "k2", language: "fr")
     #expect(again.status == 1)
   }
 
   @Test(arguments: [
-    ("en", "is a Koha .koc file", "Nothing was made."),
-    ("fr", "est un fichier .koc de Koha", "Rien n'a été préparé."),
+    ("en", "is a Koha .koc file", "No kit made."),
+    ("fr", "est un fichier .koc de Koha", "Aucun lot préparé."),
   ])
   func filesOfOtherSystemsAreNamedByAllCommands(
     _ language: String, _ name: String, _ nothing: String

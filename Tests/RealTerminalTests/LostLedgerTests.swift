@@ -46,19 +46,18 @@ struct LostLedgerTests {
 
   @Test(arguments: [
     (
-      "en", "Whether it was handed over is not known",
-      "the ledger does not know"
+      "en", "The upload state is unknown", "the ledger does not list"
     ),
     (
-      "fr", "Impossible de savoir si le fichier a été remis",
-      "le registre ne connaît pas"
+      "fr", "Impossible de savoir si le fichier a été déchargé",
+      "le registre ne contient pas"
     ),
   ])
   func whatTheArchiveTellsIsNotKnownAndNotNew(
     _ language: String, _ unknown: String, _ reason: String
   ) throws {
     try bringBack()
-    #expect(try offcirc("status").output.contains("Handed over: 2 of 3 lines"))
+    #expect(try offcirc("status").output.contains("2 of 3 lines are in a kit"))
     let status = try offcirc(
       "status", "--language", language, data: "other")
     #expect(status.status == 1)
@@ -101,7 +100,7 @@ struct LostLedgerTests {
       try folder.read("OffCirc.dat") + "201805101100R37000034182\r\n",
       to: "OffCirc.dat")
     let status = try offcirc("status", data: "other")
-    #expect(status.output.contains("Handed over: 3 of 4 lines"))
+    #expect(status.output.contains("3 of 4 lines are in a kit"))
   }
 
   @Test func ofWhatWasErasedTheJournalKnows() throws {
@@ -127,7 +126,7 @@ struct LostLedgerTests {
 
   @Test func aDeskThatNeverHadALedgerIsNotAsked() throws {
     try folder.writeDataFile(lines)
-    #expect(try offcirc("status").output.contains("Not handed over yet."))
+    #expect(try offcirc("status").output.contains("Not in a kit yet."))
     #expect(try makeKit("kit").status == 0)
   }
 }

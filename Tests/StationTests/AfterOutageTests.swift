@@ -52,12 +52,12 @@ struct AfterOutageTests {
       desk.screen == """
         ┌─ Offline Circulation – After the outage ─────────────────────────────────────┐
         │ /home/desk/files                                                             │
-        │ Not saved: 2 transactions, the first of 31 May 2018 09:05.                   │
-        │ OffCirc.dat: nothing in it.                                                  │
+        │ 2 transactions to save, since Thu 31 May 2018 09:05.                         │
+        │ OffCirc.dat: empty.                                                          │
         │ Archive: empty.                                                              │
         │                                                                              │
-        │ Next: Save To File (F2), at the end of the day. On the command line, with    │
-        │ the station closed, that is:                                                 │
+        │ Next: at the end of the day, press F2 to save to the file. Or close the      │
+        │ station, then:                                                               │
         │   offcirc save --files /home/desk/files                                      │
         │                                                                              │
         │ Type these commands in a terminal on this computer. You can scan while this  │
@@ -89,26 +89,26 @@ struct AfterOutageTests {
     try handOver(desk)
     #expect(
       desk.screen.contains(
-        "Handed over on 31 May 2018 09:05 to Central, with the kit /home/m/kit; not"
+        "In kit /home/m/kit (desk Central) since Thu 31 May 2018 09:05."
       ))
     #expect(desk.screen.contains("offcirc archive --files /home/desk/files"))
     desk.press(.escape)
     #expect(
       desk.screen.contains(
-        "OffCirc.dat was handed over on 31 May 2018 09:05 and is not yet archived"
+        "OffCirc.dat was put in a kit on Thu 31 May 2018 09:05 and is not archived"
       ))
     // The next outage: what is added now is told apart from it.
     desk.scan("9921000000164", "37000034180")
     desk.press(.function(2))
-    #expect(!desk.screen.contains("was handed over"))
+    #expect(!desk.screen.contains("was put in a kit"))
     desk.press(.function(9))
-    #expect(desk.screen.contains("Handed over: 1 of 2 lines, the last on"))
+    #expect(desk.screen.contains("1 of 2 lines is in a kit or uploaded."))
     #expect(desk.screen.contains("offcirc kit --rest"))
     // Put away by the command meanwhile.
     try FileManager.default.removeItem(
       atPath: desk.disk.realPath(of: TestDisk.folder.dataFile))
     desk.tick()
-    #expect(desk.screen.contains("Nothing is to be done"))
+    #expect(desk.screen.contains("Nothing to do."))
   }
 
   @Test func theWholePageInFrench() throws {
@@ -121,19 +121,19 @@ struct AfterOutageTests {
       desk.screen == """
         ┌─ Offline Circulation – Après la panne ───────────────────────────────────────┐
         │ À vérifier                                                                   │
-        │ OffCirc.dat a été remis le 31/05/2018 09:05 et n'est pas encore archivé      │
-        │ (F9).                                                                        │
+        │ OffCirc.dat a été mis dans un lot le jeu. 31/05/2018 à 09:05 et n'est pas    │
+        │ encore archivé. Voir F9.                                                     │
         │                                                                              │
         │ /home/desk/files                                                             │
-        │ Tout ce qui a été enregistré est sauvegardé.                                 │
-        │ OffCirc.dat : 1 ligne, du 31/05/2018 09:05.                                  │
-        │ Remis le 31/05/2018 09:05 pour Central, avec le lot /home/m/kit ; pas encore │
-        │ archivé.                                                                     │
-        │ Archives : rien.                                                             │
+        │ Tout est sauvegardé.                                                         │
+        │ OffCirc.dat : 1 ligne, du 31/05/2018.                                        │
+        │ Mis dans le lot /home/m/kit (bureau de prêt Central) le jeu. 31/05/2018 à    │
+        │ 09:05 ; pas encore archivé.                                                  │
+        │ Archives : aucune.                                                           │
         │                                                                              │
-        │ Ensuite, pour le bibliothécaire, une fois le fichier déchargé : voir ce qui  │
-        │ a été rejeté et pourquoi, puis fermer le poste et archiver le fichier. S'il  │
-        │ reste ici, il sera déchargé à nouveau après la prochaine panne.              │
+        │ À faire par la personne référente, après le déchargement : examinez les      │
+        │ rejets, puis fermez le poste et archivez le fichier. Sinon, il sera déchargé │
+        │ à nouveau après la prochaine panne.                                          │
         │   offcirc reconcile RAPPORT /home/m/kit/OffCirc.dat                          │
         │   offcirc archive --files /home/desk/files                                   │
         │                                                                              │
@@ -150,9 +150,9 @@ struct AfterOutageTests {
     let desk = try desk(.french, size: .least)
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(2), .function(9), .end)
-    #expect(desk.screen.contains("page est ouverte."))
+    #expect(desk.screen.contains("cette page est ouverte."))
     desk.press(.home)
-    #expect(desk.screen.contains("Tout ce qui a été enregistré"))
+    #expect(desk.screen.contains("Tout est sauvegardé."))
     desk.press(.function(9))
     #expect(desk.station.room == nil)
   }
@@ -162,7 +162,7 @@ struct AfterOutageTests {
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(9))
     desk.scan("37000034180")
-    #expect(desk.screen.contains("Not saved: 2 transactions"))
+    #expect(desk.screen.contains("2 transactions to save"))
   }
 
   @Test func aLedgerThatCantBeReadIsSaidOnThePageAlone() throws {
@@ -175,7 +175,7 @@ struct AfterOutageTests {
     #expect(!desk.screen.contains("ledger"))
     desk.press(.function(9))
     #expect(
-      desk.screen.contains("Whether it was handed over is not known"))
+      desk.screen.contains("so the upload state is unknown"))
     #expect(desk.screen.contains("with --ledger"))
   }
 
@@ -189,8 +189,8 @@ struct AfterOutageTests {
     desk.press(.function(9))
     #expect(
       desk.screen.contains(
-        "Whether it was handed over is not known: line 2 of the ledger is"))
-    #expect(!desk.screen.contains("Not handed over yet"))
+        "The upload state is unknown: the ledger is damaged (line 2)"))
+    #expect(!desk.screen.contains("Not in a kit yet"))
   }
 
   /// Changes the text of the ledger.
@@ -210,14 +210,15 @@ struct AfterOutageTests {
     #expect(desk.screen.contains("offcirc archive --files"))
     desk.kits.edit("/home/m/kit/OffCirc.dat") { $0[3] ^= 1 }
     desk.tick()
-    #expect(desk.screen.contains("kit is not as it was made: OffCirc.dat"))
+    #expect(
+      desk.screen.contains("The kit /home/m/kit has changed: OffCirc.dat"))
     desk.kits["/home/m/kit/OffCirc.dat"] = nil
     desk.kits["/home/m/kit/SHA256SUMS"] = nil
     desk.tick()
-    #expect(desk.screen.contains("The kit /home/m/kit is not there"))
+    #expect(desk.screen.contains("Cannot find the kit /home/m/kit."))
     desk.kits["/home/m/.kit.offcirc-new/transactions.csv"] = []
     desk.tick()
-    #expect(desk.screen.contains("kit /home/m/kit was begun and not finished"))
+    #expect(desk.screen.contains("The kit /home/m/kit is unfinished."))
     #expect(!desk.screen.contains("offcirc archive"))
   }
 }

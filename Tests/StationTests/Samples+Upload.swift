@@ -24,8 +24,8 @@ extension Samples {
       [$0.stepsBeforeUpload.joined(separator: "\n")]
     }
     add("var upload: String { get }") { [$0.upload] }
-    add("func howToUpload(count: Int) -> String") { words in
-      Value.counts.map { words.howToUpload(count: $0) }
+    add("var howToUpload: [String] { get }") {
+      [$0.howToUpload.joined(separator: "\n")]
     }
     add("func step(for upload: Kit.Upload) -> String") { words in
       Value.kit.uploads.map { words.step(for: $0) }
@@ -33,6 +33,9 @@ extension Samples {
     add("var afterUpload: String { get }") { [$0.afterUpload] }
     add("var stepsAfterUpload: [String] { get }") {
       [$0.stepsAfterUpload.joined(separator: "\n")]
+    }
+    add("var limitsOfStations: [String] { get }") {
+      [$0.limitsOfStations.joined(separator: "\n")]
     }
     add("var meaningsOfMessages: [String] { get }") {
       [$0.meaningsOfMessages.joined(separator: "\n")]

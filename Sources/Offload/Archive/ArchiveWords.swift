@@ -1,54 +1,70 @@
 import Circulation
 
-/// What is said of how a station stands, and of its archive.
+/// The words about the state of a station after the outage, and its archive.
 package protocol ArchiveWords: Sendable {
-  /// A date alone.
+  /// A date with its year, without the time.
   func day(_ time: LocalTime) -> String
 
-  // MARK: How a station stands
+  // MARK: The state of a station
 
-  /// What is saved, handed over and put away.
+  /// The state of journal, `OffCirc.dat`, kit and archive; a sentence a line.
   func state(_ aftermath: OffloadStatus) -> [String]
-  /// What is to be done next, and by which commands.
+  /// The next step; commands to copy are lines of their own, indented.
   func nextStep(_ aftermath: OffloadStatus) -> [String]
-  /// That all of `OffCirc.dat` was handed over and is still there.
+  /// The desk's warning that all of `OffCirc.dat` is in a kit, or uploaded.
   func handedOverWarning(_ entry: Ledger.Entry) -> String
 
-  /// How a kit is found that is not as it was made; nil if it is.
+  /// A kit that has changed, is unfinished or missing; nil for an intact one.
   func sentence(_ kit: KitCheck) -> String?
-  /// Why it is not known whether lines were handed over, as a clause.
+  /// A clause after "because" or a colon: why the upload state is unknown.
   func reason(_ doubt: UploadStatus.Doubt) -> String
 
-  // MARK: Putting away
+  // MARK: Archiving and restoring
 
+  /// The reason why a file can't be archived or restored, and what to do.
   func sentence(_ error: ArchiveError) -> String
+  /// The result of archiving, and how to undo it.
   func putAway(_ box: Archive.Entry, lineCount: Int) -> [String]
+  /// The folder of a kit that was copied into the archive.
   func kitStays(_ folder: String) -> String
+  /// A kit that can't be copied into the archive.
   func kitMissing(_ kit: KitCheck) -> String
-  /// What of a folder was not put away, since it is a link, a pipe, a device or
-  /// another user's.
+  /// Files of a kit that are not copied: links, pipes, another user's.
   func leftOut(_ paths: [String]) -> String
+  /// A ledger that can't be written after `archive --uploaded`.
   func notNoted(inLedger path: String) -> String
+  /// The copy of the journal on another disk, deleted after archiving.
   func copyRemoved(_ path: String) -> String
+  /// The copy of the journal on another disk, which can't be deleted now.
   func copyStays(_ folder: String) -> String
+  /// The result of restoring, and what to do before the next upload.
   func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> [String]
 
-  // MARK: What is in the archive
+  // MARK: The list of the archive
 
+  /// Column heads: name, lines, first, last, state.
   var archiveColumns: [String] { get }
+  /// A cell of the last column: incomplete, intact, or the damaged files.
   func state(of box: Archive.Entry, damaged: [String]) -> String
+  /// The empty archive, with its path.
   func noBoxes(in path: String) -> String
 
-  // MARK: Erasing
+  // MARK: Deleting
 
+  /// An archive without anything old enough to delete.
   func nothingToErase(before day: LocalTime) -> String
+  /// The line above the table of what will be deleted; ends with a colon.
   func toErase(_ count: Int, before day: LocalTime) -> String
-  /// Boxes that are not erased, since they have newer transactions.
+  /// Old archives that are not deleted, since they have newer transactions.
   func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String
-  /// Why nothing is erased: what speaks against the clock.
+  /// The doubt about the clock for which nothing is deleted.
   func notErased(_ doubt: ClockWarning, now: LocalTime) -> String
+  /// The question before deleting; ends with a blank, the answer follows.
   var eraseQuestion: String { get }
+  /// The word that a person types to delete, as the question names it.
   var eraseAnswer: String { get }
+  /// The result of any other answer.
   var notErased: String { get }
+  /// The number of archives that were deleted.
   func erased(_ count: Int) -> String
 }

@@ -1,14 +1,23 @@
-/// What a check says.
+/// The words of a check before the upload.
 package protocol CheckWords: Sendable {
+  /// A severity, in the singular: error, warning, note.
   func name(of severity: Severity) -> String
+  /// The first line of a finding: file, lines, severity, sentence.
   func headline(_ finding: Finding, of files: [StationFile]) -> String
+  /// The problem, as it goes on after "file, line 3: error: ".
   func sentence(_ finding: Finding, of files: [StationFile]) -> String
+  /// The system's answer to such a line, as it goes on after ``inAlmaHead``.
   func inAlma(_ problem: Problem) -> String
+  /// The remedy, as it goes on after ``adviceHead``.
   func advice(_ problem: Problem) -> String
+  /// The label before what the library system does; ends with a blank.
   var inAlmaHead: String { get }
+  /// The label before what a person can do; ends with a blank.
   var adviceHead: String { get }
+  /// The number of findings of a kind that are not listed, and its name.
   func more(_ count: Int, _ kind: Problem.Kind) -> String
+  /// The last line: errors, warnings, notes, lines, files.
   func summary(_ summary: Check.Summary) -> String
-  /// What comes next; nil if that is not for the program to say.
+  /// The next step; nil if a file could not be checked.
   func next(_ summary: Check.Summary) -> String?
 }

@@ -10,11 +10,11 @@ extension Document {
         .heading(words.beforeUpload),
         .steps(words.stepsBeforeUpload),
         .heading(words.upload),
-        .paragraph(words.howToUpload(count: kit.uploads.count)),
+        .points(words.howToUpload),
         .steps(kit.uploads.map(words.step)),
         .heading(words.afterUpload),
         .steps(words.stepsAfterUpload),
-        .points(words.meaningsOfMessages),
+        .points(words.limitsOfStations + words.meaningsOfMessages),
       ])
   }
 }

@@ -1,46 +1,65 @@
 import Circulation
 
-/// What a kit says, and what is on its checklist.
+/// The words of a kit and its checklist.
 package protocol KitWords: Sendable {
+  /// The name of an operation, in a cell: Loan, Return.
   func name(of operation: Operation) -> String
+  /// A date and time in a cell of a table.
+  func tableTime(_ time: LocalTime) -> String
 
-  func date(_ time: LocalTime, isShort: Bool) -> String
+  // MARK: The table of transactions
 
-  // MARK: The transactions to be read
-
-  /// What stands between the fields of a row for the spreadsheets of those who
-  /// speak the language.
+  /// The sign between fields that spreadsheets of the language expect.
   var listSeparator: String { get }
-  /// File, line, date and time, operation, item, borrower, station.
+  /// Column heads: file, line, date and time, operation, item, borrower,
+  /// station.
   var transactionsHead: [String] { get }
-  /// In the place of the operation, where a line is none.
+  /// The cell of the operation for a line that is not a transaction.
   var unreadable: String { get }
 
   // MARK: The checklist
 
+  /// The title of the page.
   var checklistTitle: String { get }
+  /// The paragraph under the title: the kit, its date, the rule.
   func checklistPurpose(_ kit: Kit) -> String
+  /// The heading of the steps before the upload.
   var beforeUpload: String { get }
+  /// The steps before the upload, with the system's own menu names.
   var stepsBeforeUpload: [String] { get }
+  /// The heading of the upload.
   var upload: String { get }
-  func howToUpload(count: Int) -> String
+  /// The steps for each file, with the system's own menu and button names.
+  var howToUpload: [String] { get }
+  /// A file to upload, with gaps for the two numbers of the result.
   func step(for upload: Kit.Upload) -> String
+  /// The heading of the steps after the upload.
   var afterUpload: String { get }
+  /// The steps after the upload.
   var stepsAfterUpload: [String] { get }
-  /// The messages that are known, which Alma says in English everywhere.
+  /// The checks that a station does not make, and the system's answer.
+  var limitsOfStations: [String] { get }
+  /// The system's messages, English everywhere, and what to do about each.
   var meaningsOfMessages: [String] { get }
 
-  // MARK: What was done
+  // MARK: The result
 
-  /// What was made, and what is next.
+  /// The kit that was made, and the next step.
   func made(_ kit: Kit, ledger: String) -> [String]
-  /// What is the matter with a file of it.
+  /// The lines of a file in the kit that the library system may refuse.
   func notices(of upload: Kit.Upload) -> [String]
+  /// A file without transactions, which is left out.
   func isEmpty(_ file: StationFile) -> String
+  /// The transactions of a station that are not in its file yet.
   func unsaved(_ count: Int, at file: StationFile) -> String
+  /// An interrupted kit that was finished, and newer lines that it lacks.
   func finished(_ folder: String, new count: Int) -> [String]
+  /// The lines of a file that are in a kit already, and the new ones.
   func standing(_ standing: UploadStatus, of file: StationFile) -> String
+  /// The refusal after those lines, and the options that go on.
   func nothingMade(hasNew: Bool) -> String
+  /// A ledger that did not exist before.
   func newLedger(_ path: String) -> String
+  /// The reason why no kit was made, and what to do.
   func sentence(_ error: KitError) -> String
 }

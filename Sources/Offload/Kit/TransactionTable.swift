@@ -40,8 +40,7 @@ final class TransactionTable {
     do throws(DataFormat.Fault) {
       let transaction = try DataFormat.transaction(in: line)
       fields = [
-        transaction.recorded.iso8601.prefix(10) + " "
-          + transaction.recorded.iso8601.suffix(5),
+        words.tableTime(transaction.recorded),
         words.name(of: transaction.operation), transaction.item.text,
         transaction.borrower?.text ?? "",
       ]

@@ -1,20 +1,17 @@
-/// What is said of a ledger.
+/// The words about the ledger: the list of what is in a kit.
 package protocol LedgerWords: Sendable {
-  /// Why it can't be used.
+  /// The reason why the ledger can't be used, and what to do.
   func sentence(_ error: LedgerError) -> String
-  /// What in it can't be read, and what that means.
+  /// The damage of a ledger that can be read in part, and what it means.
   func damaged(_ damage: [Ledger.Reading.Damage], inLedger path: String)
     -> String
-  /// What was not made, since these lines may have been handed over.
+  /// The refusal of a kit whose lines may be in another one already.
   func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String
 }
 
 extension [Ledger.Reading.Damage] {
-  /// The numbers of the lines, the first few of them.
-  package var lineNumbers: String {
-    let shown = prefix(8).map { String($0.line) }.joined(separator: ", ")
-    return count > 8 ? shown + ", …" : shown
-  }
+  /// The numbers of the first eight lines.
+  package var firstNumbers: [Int] { prefix(8).map(\.line) }
 }
 
 extension Ledger.Reading.Damage {

@@ -1,18 +1,24 @@
-/// What a merge says.
+/// The words of a merge of several stations' files.
 package protocol MergeWords: Sendable {
+  /// The progress on one line of a terminal, while files are read.
   func progress(percent: Int, ofMegabytes megabytes: Int) -> String
+  /// The result of a merge.
   func merged(lineCount: Int, fileCount: Int, into path: String) -> String
+  /// Two files with many lines in common.
   func sentence(_ shared: SharedLines) -> String
-  /// What of a file can't be read.
+  /// The lines of a file that are not transactions.
   func sentence(_ lines: UnreadableLines, of path: String) -> String
+  /// A file that is left out, as another one begins with all its lines.
   func leftOut(_ overlap: Overlap) -> String
+  /// Two lines of different files that contradict each other.
   func sentence(_ conflict: Conflict, of files: [StationFile]) -> String
+  /// The number of conflicts that are not listed.
   func moreConflicts(_ count: Int) -> String
 }
 
 extension MergeWords {
-  /// What files contradict each other in, or have in common: the first few
-  /// conflicts, and how many there are.
+  /// Returns the sentences about lines in common and about the first few
+  /// conflicts, and the number of the others.
   package func sentences(
     _ shared: [SharedLines], _ conflicts: [Conflict], count: Int,
     of files: [StationFile]

@@ -30,10 +30,9 @@ extension Worklist {
     let rows = tasks.map { task in
       let joined = task.entry.joined
       let transaction = joined?.transaction
-      let time = transaction?.recorded.iso8601
       let fields = [
         words.heading(of: task.section),
-        time.map { $0.prefix(10) + " " + $0.suffix(5) } ?? "",
+        transaction.map { words.tableTime($0.recorded) } ?? "",
         transaction.map { words.name(of: $0.operation) } ?? "",
         transaction?.item.text ?? "", transaction?.borrower?.text ?? "",
         task.note(words) ?? "", task.hint(words) ?? "", task.entry.message.text,
