@@ -16,6 +16,15 @@ package enum CSV {
   /// The byte-order mark by which a spreadsheet recognizes UTF-8.
   package static let byteOrderMark = "\u{feff}"
 
+  /// Returns a field that a spreadsheet never runs as a formula, otherwise
+  /// unaltered.
+  ///
+  /// What begins like a formula gets a leading tab.
+  package static func withoutFormula(_ field: String) -> String {
+    let isFormula = field.utf8.first.map("=+-@".utf8.contains) ?? false
+    return isFormula ? "\t" + field : field
+  }
+
   /// Returns a field that a spreadsheet keeps as text, with leading zeros, and
   /// never runs as a formula.
   ///

@@ -90,6 +90,12 @@ extension Document {
     return (lines + [line]).map { $0.replacing("\u{a0}", with: " ") }
   }
 
+  /// Returns a row of a table as a line of plain text.
+  package static func line(_ fields: [String], widths: [Int]) -> String {
+    zip(fields, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
+      .trimmedAtEnd
+  }
+
   /// Returns a table as lines of plain text; only the last column wraps.
   package static func table(
     _ head: [String], _ rows: [[String]]
@@ -105,12 +111,10 @@ extension Document {
         count: isLast ? min(columnWidth, max(width - indent, 20)) : columnWidth)
     }
     return ([head, rule] + rows).flatMap { fields in
+      // The last column wraps below itself if it has at least 20 columns.
+      guard indent + 20 <= width else { return [line(fields, widths: widths)] }
       let start = zip(fields, widths).dropLast()
         .map { $0.padded(to: $1) + "  " }.joined()
-      // The last column wraps below itself if it has at least 20 columns.
-      guard indent + 20 <= width else {
-        return [(start + (fields.last ?? "")).trimmedAtEnd]
-      }
       return wrap(
         fields.last ?? "", first: start,
         rest: String(repeating: " ", count: indent)

@@ -10,7 +10,7 @@ extension String {
   /// The text for standard output and standard error: line ends and tabs are
   /// kept, everything else that a terminal would obey is made visible.
   package var harmless: String {
-    if utf8.allSatisfy(\.isHarmless) { return self }
+    if isHarmless { return self }
     var text = ""
     var rest = unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -49,14 +49,24 @@ extension String {
     }
     return text + "'"
   }
+
+  /// True if there is nothing but printable ASCII, tabs, LF and CR LF.
+  private var isHarmless: Bool {
+    let (tab, lf, cr) = (UInt8(0x09), UInt8(0x0a), UInt8(0x0d))
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if previous == cr, byte != lf { return false }
+      guard 0x20..<0x7f ~= byte || byte == tab || byte == lf || byte == cr
+      else {
+        return false
+      }
+      previous = byte
+    }
+    return previous != cr
+  }
 }
 
 extension UInt8 {
-  /// True for printable ASCII, LF and tab.
-  fileprivate var isHarmless: Bool {
-    0x20..<0x7f ~= self || self == 0x0a || self == 0x09
-  }
-
   /// The byte in octal for a shell: always three digits, so that a following
   /// digit is not taken in.
   fileprivate var octal: String {

@@ -4,8 +4,6 @@ import Offload
 import Settings
 import Station
 
-extension FindingListing.Format: ExpressibleByArgument {}
-
 /// Checks files before they are uploaded.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,8 +35,8 @@ struct CheckCommand: ParsableCommand {
   var since: Since?
 
   @Option(
-    help: ArgumentHelp("The form of the findings.", valueName: "text|json|csv"))
-  var format: FindingListing.Format = .text
+    help: ArgumentHelp("The form of the findings.", valueName: "text|csv|json"))
+  var format: OutputFormat = .text
 
   @OptionGroup var clock: ClockOptions
   @OptionGroup var options: CommonOptions

@@ -17,12 +17,6 @@ struct ListCommand: ParsableCommand {
       "offcirc list archive" lists what was put away.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table
-    case csv
-    case json
-  }
-
   @Argument(help: "A file like OffCirc.dat.")
   var file: String?
 
@@ -44,8 +38,8 @@ struct ListCommand: ParsableCommand {
   var borrower: String?
 
   @Option(
-    help: ArgumentHelp("The form of the list.", valueName: "table|csv|json"))
-  var format: Format = .table
+    help: ArgumentHelp("The form of the list.", valueName: "text|csv|json"))
+  var format: OutputFormat = .text
 
   func validate() throws {
     if isOfArchive {
@@ -91,7 +85,6 @@ struct ListCommand: ParsableCommand {
         guard try listArchive(of: place) else { throw ExitCode.someRefused }
         return
       }
-      listing.begin()
       isSound =
         isOfJournal
         ? try listJournal(of: place, in: &listing)
@@ -197,7 +190,7 @@ struct ListCommand: ParsableCommand {
     let archive = Archive(of: place.folder)
     let boxes =
       try place.hasFolder(named: options.files) ? archive.boxes() : []
-    if boxes.isEmpty, format == .table {
+    if boxes.isEmpty, format == .text {
       try StandardOutput.write(
         place.words.noBoxes(in: place.folder.archive) + "\n")
       return true

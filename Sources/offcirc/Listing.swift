@@ -1,113 +1,75 @@
 import Circulation
-import Foundation
 import Offload
 import Station
 
 /// Writes transactions to standard output as they are read.
 struct Listing {
-  let format: ListCommand.Format
-  let words: any Words
-  /// True if each transaction has the time of its deletion.
-  let tellsDeletion: Bool
-  private var output = OutputBuffer()
-  private var count = 0
+  private let table: TransactionTable
+  private var writer: RowWriter
 
-  private static let itemWidth = 20
-
-  init(
-    format: ListCommand.Format, words: any Words, tellsDeletion: Bool = false
-  ) {
-    self.format = format
-    self.tellsDeletion = tellsDeletion
-    self.words = words
+  init(format: OutputFormat, words: any Words, tellsDeletion: Bool = false) {
+    table = TransactionTable(words: words, tellsDeletion: tellsDeletion)
+    writer = RowWriter(
+      format,
+      ["recorded", "operation", "item", "borrower"]
+        + (tellsDeletion ? ["deleted"] : []))
   }
 
   /// True if there is no transaction yet.
-  var isEmpty: Bool { count == 0 }
-
-  mutating func begin() {
-    switch format {
-    case .table: break
-    case .csv:
-      let last = tellsDeletion ? ",deleted" : ""
-      write("recorded,operation,item,borrower\(last)\n")
-    case .json: write("[")
-    }
-  }
+  var isEmpty: Bool { writer.count == 0 }
 
   mutating func add(_ transaction: Transaction, deleted: LocalTime? = nil) {
-    switch format {
-    case .table: addRow(transaction, deleted)
-    case .csv:
-      let fields =
-        [
-          transaction.recorded.iso8601, transaction.operation.rawValue,
-          transaction.item.text.quotedForCSV,
-          transaction.borrower?.text.quotedForCSV ?? "",
-        ] + (deleted.map { [$0.iso8601] } ?? [])
-      write(fields.joined(separator: ",") + "\n")
-    case .json:
-      let borrower = transaction.borrower?.text.quotedForJSON ?? "null"
-      write(
-        (count == 0 ? "\n" : ",\n")
-          + "  {\"recorded\": \"\(transaction.recorded.iso8601)\", "
-          + "\"operation\": \"\(transaction.operation.rawValue)\", "
-          + "\"item\": \(transaction.item.text.quotedForJSON), "
-          + "\"borrower\": \(borrower)"
-          + (deleted.map { ", \"deleted\": \"\($0.iso8601)\"" } ?? "") + "}")
-    }
-    count += 1
-    if output.isFull { output.flush() }
+    let (table, isFirst) = (table, isEmpty)
+    writer.add(
+      [
+        .init(transaction.recorded), .text(transaction.operation.rawValue),
+        .text(transaction.item.text), .init(transaction.borrower?.text),
+      ] + (table.tellsDeletion ? [.init(deleted)] : []),
+      text: (isFirst ? table.head : "") + table.line(of: transaction, deleted))
   }
 
   mutating func end() throws(FileFailure) {
-    switch format {
-    case .table where count == 0: write(words.listEmpty() + "\n")
-    case .json: write(count == 0 ? "]\n" : "\n]\n")
-    case .table, .csv: break
-    }
-    try output.end()
+    let isEmpty = isEmpty
+    let words = table.words
+    try writer.end(text: isEmpty ? words.listEmpty() + "\n" : "")
   }
 
   /// Writes what was added so far, so that messages on standard error follow
   /// it.
   mutating func flush() {
-    output.flush()
+    writer.flush()
+  }
+}
+
+/// The lines of a table of transactions.
+private struct TransactionTable {
+  let words: any Words
+  /// True if each transaction has the time of its deletion.
+  let tellsDeletion: Bool
+
+  /// The widths of the columns, in characters; the last one is open.
+  private static let widths = [19, 9, 20, 20, 0]
+
+  var head: String {
+    line([
+      words.timeHead, words.operationHead, words.barcodeHead,
+      words.borrowerHead, tellsDeletion ? words.deletedHead : "",
+    ])
   }
 
-  private mutating func addRow(
-    _ transaction: Transaction, _ deleted: LocalTime?
-  ) {
-    if count == 0 {
-      row(
-        words.timeHead, words.operationHead, words.barcodeHead,
-        words.borrowerHead, tellsDeletion ? words.deletedHead : "")
-    }
+  func line(of transaction: Transaction, _ deleted: LocalTime?) -> String {
     let origins = transaction.origins
-    row(
+    return line([
       words.tableTime(transaction.recorded),
       words.name(of: transaction.operation),
       transaction.item.text.marked(origins?.item),
       (transaction.borrower?.text ?? "").marked(origins?.borrower),
-      deleted.map(words.tableTime) ?? "")
+      deleted.map(words.tableTime) ?? "",
+    ])
   }
 
-  private mutating func row(
-    _ time: String, _ operation: String, _ item: String, _ borrower: String,
-    _ deleted: String
-  ) {
-    let columns = [
-      time.padded(to: 19), operation.padded(to: 9),
-      item.padded(to: Self.itemWidth), borrower.padded(to: Self.itemWidth),
-      deleted,
-    ]
-    var line = columns.joined(separator: "  ")
-    while line.last == " " { line.removeLast() }
-    write(line + "\n")
-  }
-
-  private mutating func write(_ text: String) {
-    output += text
+  private func line(_ columns: [String]) -> String {
+    Document.line(columns, widths: Self.widths) + "\n"
   }
 }
 
@@ -115,12 +77,5 @@ extension String {
   /// The number, marked if it was accepted despite a warning.
   fileprivate func marked(_ origin: ScanOrigin?) -> String {
     origin?.isDoubtful == true ? self + " ?" : self
-  }
-
-  /// The text as a JSON string; barcodes have no control characters.
-  fileprivate var quotedForJSON: String {
-    let escaped = replacingOccurrences(of: "\\", with: "\\\\")
-      .replacingOccurrences(of: "\"", with: "\\\"")
-    return "\"\(escaped)\""
   }
 }

@@ -40,8 +40,8 @@ struct ReconcileCommand: ParsableCommand {
   var retry: String?
 
   @Option(
-    help: ArgumentHelp("The form of the list.", valueName: "table|csv|json"))
-  var format: ListCommand.Format = .table
+    help: ArgumentHelp("The form of the list.", valueName: "text|csv|json"))
+  var format: OutputFormat = .text
 
   @OptionGroup var options: CommonOptions
 
@@ -138,19 +138,21 @@ struct ReconcileCommand: ParsableCommand {
     _ words: any Words
   ) throws {
     switch format {
-    case .table:
+    case .text:
       let lines = written.map { $0 + "\n" }.joined()
       try StandardOutput.write(
         document.text + (lines.isEmpty ? "" : "\n" + lines))
     case .csv:
-      try StandardOutput.write(worklist.rows(words).map(CSV.row).joined())
+      var writer = RowWriter(.csv, Worklist.columns)
+      for row in worklist.rows(words) { writer.add(row) }
+      try writer.end()
     case .json: try StandardOutput.write(worklist.json(words))
     }
     // The formats for programs have no room for these sentences.
     if format == .csv {
       worklist.doubts.map(words.sentence).forEach(printError)
     }
-    if format != .table { written.forEach(printError) }
+    if format != .text { written.forEach(printError) }
   }
 }
 

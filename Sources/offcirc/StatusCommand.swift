@@ -16,16 +16,11 @@ struct StatusCommand: ParsableCommand {
       read, which it says, 74 input/output error.
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-  }
-
   @OptionGroup var options: DeskOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Option(help: ArgumentHelp("The form of it.", valueName: "text|json"))
-  var format: Format = .text
+  @Option(help: ArgumentHelp("The form of it.", valueName: "text|csv|json"))
+  var format: OutputFormat = .text
 
   func run() throws {
     let place = try options.context([.ledger: ledger.ledger])
@@ -46,8 +41,10 @@ struct StatusCommand: ParsableCommand {
           : [words.neverStarted]
         let lines = [place.folder.path.printable] + state
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
-      case .json:
-        try StandardOutput.write(try JSON.text(of: AftermathObject(aftermath)))
+      case .csv, .json:
+        let row = aftermath.row
+        try StandardOutput.write(
+          format == .csv ? row.csvWithHeader : row.json + "\n")
         if let failure = handOver.failure {
           printError(words.sentence(failure))
         }
@@ -62,67 +59,48 @@ struct StatusCommand: ParsableCommand {
   }
 }
 
-/// The status in JSON.
-private struct AftermathObject: Encodable {
-  let folder: String
-  let station: String?
-  let unsaved: Int
-  let unsavedSince: String?
-  let journalIsWhole: Bool
-  let damagedJournalLines: [Int]
-  let lines: Int
-  let first: String?
-  let last: String?
-  let handedOver: Int?
-  let handedOverAt: String?
-  let kit: String?
-  let kits: [Kit]
-  let ledgerIsReadable: Bool
-  let damagedLedgerLines: [Int]
-  let archived: [String]
-  let damagedInArchive: [String]
-  let next: String
-
-  /// A kit listed for the file, with its state.
-  struct Kit: Encodable {
-    let folder: String
-    let state: String
-
-    init(_ check: KitCheck) {
-      folder = check.folder
-      state =
-        switch check.state {
-        case .whole: "whole"
-        case .unfinished: "unfinished"
-        case .missing: "missing"
-        case .changed: "changed"
-        case .unreadable: "unreadable"
-        }
-    }
+extension OffloadStatus {
+  /// The status for programs.
+  fileprivate var row: OutputRow {
+    let latest = standing?.latest
+    var kit: String?
+    if case .kit(let folder)? = latest?.way { kit = folder }
+    // An uncertain number is left out.
+    let isCertain = standing?.doubt == nil
+    return [
+      "folder": .text(folder.path),
+      "station": .init(JournalReader.station(of: folder)),
+      "unsaved": .number(unsavedCount),
+      "unsavedSince": .init(unsavedSince),
+      "journalIsWhole": .flag(journal.isWhole),
+      "damagedJournalLines": .list(journal.damage.map { .number($0.line) }),
+      "lines": .number(survey.lineCount),
+      "first": .init(survey.oldest),
+      "last": .init(survey.newest),
+      "handedOver": .init(isCertain ? standing?.handedOverCount : nil),
+      "handedOverAt": .init(latest?.time),
+      "kit": .init(kit),
+      "kits": .list(handOver.kits.map { .row($0.row) }),
+      "ledgerIsReadable": .flag(handOver.failure == nil),
+      "damagedLedgerLines": .list(handOver.damage.map { .number($0.line) }),
+      "archived": .list(boxes.map { .text($0.name) }),
+      "damagedInArchive": .list(damagedBoxes.map { .text($0.name) }),
+      "next": .text(step.rawValue),
+    ]
   }
+}
 
-  init(_ aftermath: OffloadStatus) {
-    folder = aftermath.folder.path
-    station = JournalReader.station(of: aftermath.folder)
-    unsaved = aftermath.unsavedCount
-    unsavedSince = aftermath.unsavedSince?.iso8601
-    journalIsWhole = aftermath.journal.isWhole
-    damagedJournalLines = aftermath.journal.damage.map(\.line)
-    lines = aftermath.survey.lineCount
-    first = aftermath.survey.oldest?.iso8601
-    last = aftermath.survey.newest?.iso8601
-    // An uncertain number is null.
-    handedOver =
-      aftermath.standing?.doubt != nil
-      ? nil : aftermath.standing?.handedOverCount
-    let latest = aftermath.standing?.latest
-    handedOverAt = latest?.time.iso8601
-    if case .kit(let folder)? = latest?.way { kit = folder } else { kit = nil }
-    kits = aftermath.handOver.kits.map(Kit.init)
-    ledgerIsReadable = aftermath.handOver.failure == nil
-    damagedLedgerLines = aftermath.handOver.damage.map(\.line)
-    archived = aftermath.boxes.map(\.name)
-    damagedInArchive = aftermath.damagedBoxes.map(\.name)
-    next = aftermath.step.rawValue
+extension KitCheck {
+  /// The kit with its state, for programs.
+  fileprivate var row: OutputRow {
+    let name =
+      switch state {
+      case .whole: "whole"
+      case .unfinished: "unfinished"
+      case .missing: "missing"
+      case .changed: "changed"
+      case .unreadable: "unreadable"
+      }
+    return ["folder": .text(folder), "state": .text(name)]
   }
 }

@@ -139,7 +139,7 @@ struct ArchiveCommandTests {
     #expect(sums.status == 0 && sums.output.isEmpty)
     // The station goes on with its id, and the next number.
     let status = try offcirc("status", "--format", "json").output
-    #expect(status.contains("\"next\" : \"none\""))
+    #expect(status.contains("\"next\":\"none\""))
     #expect(
       try offcirc("record", input: "return 1\n").output == "ok 5\n")
   }

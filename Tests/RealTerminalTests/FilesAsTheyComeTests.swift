@@ -243,7 +243,7 @@ struct FilesAsTheyComeTests {
         "record", "--clock-offset", offset, input: "return 1\n")
       #expect(result.status == 0, "\(result.errors)")
       let list = try offcirc("list", "--unsaved", "--format", "csv").output
-      return String(list.split(separator: "\n").last ?? "")
+      return String(list.split(whereSeparator: \.isNewline).last ?? "")
     }
     #expect(try recorded("2031-05-06T07:08").hasPrefix("2031-05-06T07:0"))
     #expect(try recorded("2031-05-06").hasPrefix("2031-05-06T"))

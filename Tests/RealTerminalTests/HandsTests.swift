@@ -24,7 +24,7 @@ struct HandsTests {
   private func unsaved(in folder: TestFolder) throws -> [String] {
     let listed = try Program.run(
       ["list", "--unsaved", "--format", "csv", "--files", folder.files])
-    return listed.output.split(separator: "\n").dropFirst().map {
+    return listed.output.split(whereSeparator: \.isNewline).dropFirst().map {
       String($0.split(separator: ",")[2])
     }
   }
@@ -137,7 +137,7 @@ struct HandsTests {
           "list", "--unsaved", "--format", "csv", "--files",
           screen.folder.files,
         ])
-      let lines = listed.output.split(separator: "\n").dropFirst()
+      let lines = listed.output.split(whereSeparator: \.isNewline).dropFirst()
       return lines.count == 4
         && lines.allSatisfy { $0.hasSuffix(",9921000000172") }
         && lines.contains { $0.contains("37000034189") }

@@ -35,7 +35,7 @@ struct ListCommandTests {
   private func list(_ arguments: String...) throws -> (Int32, [String]) {
     let result = try Program.run(
       ["list", "--files", folder.files] + arguments)
-    let lines = result.output.split(separator: "\n").map { line in
+    let lines = result.output.split(whereSeparator: \.isNewline).map { line in
       // Without the times, which are those of the test.
       line.split(separator: ",").filter { !$0.contains("T") }
         .joined(separator: " ")
@@ -54,8 +54,8 @@ struct ListCommandTests {
     let json = try Program.run(
       ["list", "--files", folder.files, "--deleted", "--format", "json"]
     ).output
-    #expect(json.contains("\"item\": \"37000034180\""))
-    #expect(json.contains("\"deleted\": \"20"))
+    #expect(json.contains("\"item\":\"37000034180\""))
+    #expect(json.contains("\"deleted\":\"20"))
     let table = try Program.run(
       ["list", "--files", folder.files, "--deleted", "--language", "fr"]
     ).output
@@ -97,7 +97,7 @@ struct ListCommandTests {
     let found = try Program.run(
       ["list", file, "--item", "37000034179", "--format", "csv"])
     #expect(found.status == 0)
-    #expect(found.output.split(separator: "\n").count == 2)
+    #expect(found.output.split(whereSeparator: \.isNewline).count == 2)
     for flags in [["--deleted"], ["--unsaved"]] {
       #expect(try Program.run(["list", file] + flags).status == 64)
     }

@@ -72,7 +72,7 @@ struct LyingFilesTests {
     let list = try place.offcirc("list")
     let unsaved = try place.offcirc("list", "--unsaved", "--format", "csv")
     #expect(unsaved.status == 0)
-    let unsavedCount = unsaved.output.count { $0 == "\n" } - 1
+    let unsavedCount = unsaved.output.count(where: \.isNewline) - 1
     if let reason = lie.reason {
       #expect(save.status == 74)
       #expect(

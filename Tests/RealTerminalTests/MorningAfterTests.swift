@@ -173,7 +173,7 @@ struct MorningAfterTests {
         "archive", "--report", librarian.path + "/worklist", at: station)
       #expect(archive.status == 0, "\(archive.errors)")
       let status = try offcirc("status", "--format", "json", at: station)
-      #expect(status.output.contains("\"next\" : \"none\""))
+      #expect(status.output.contains("\"next\":\"none\""))
       let boxes = try offcirc("list", "archive", at: station)
       #expect(boxes.status == 0)
       #expect(

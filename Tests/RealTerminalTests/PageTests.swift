@@ -26,7 +26,8 @@ struct PageTests {
             "list", "--unsaved", "--format", "csv", "--files",
             screen.folder.files,
           ])
-        return listed.output.split(separator: "\n").dropFirst().map {
+        return listed.output.split(whereSeparator: \.isNewline).dropFirst().map
+        {
           $0.split(separator: ",").dropFirst(2).joined(separator: ",")
         } == [
           "37000034179,9921000000164", "37000034180,9921000000164",

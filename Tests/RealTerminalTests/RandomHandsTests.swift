@@ -119,7 +119,8 @@ struct RandomHandsTests {
       ["list", "--unsaved", "--format", "csv", "--files", screen.folder.files])
     #expect(listed.status == 0)
     #expect(
-      listed.output.split(separator: "\n").count == files.unsavedCount + 1)
+      listed.output.split(whereSeparator: \.isNewline).count == files
+        .unsavedCount + 1)
   }
 }
 

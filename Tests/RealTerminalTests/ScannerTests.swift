@@ -163,8 +163,8 @@ struct ScannerTests {
 
     let list = try Program.run(
       ["list", "--doubtful", "--format", "csv", "--files", folder.files])
-    #expect(list.output.contains(",loan,3700003417,9931000000172\n"))
-    #expect(list.output.split(separator: "\n").count == 2)
+    #expect(list.output.contains(",loan,3700003417,9931000000172\r\n"))
+    #expect(list.output.split(whereSeparator: \.isNewline).count == 2)
   }
 
   @Test(arguments: [

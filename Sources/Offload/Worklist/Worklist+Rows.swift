@@ -2,27 +2,26 @@ import Circulation
 import Scanning
 
 extension Worklist {
-  /// Returns the list as rows for programs: a header, and a row for each
-  /// message.
-  package func rows(_ words: any WorklistWords) -> [[String]] {
-    [
-      [
-        "line", "grade", "section", "recorded", "operation", "item", "borrower",
-        "note", "suggestion", "message",
+  /// The names of the values of ``rows(_:)``.
+  package static let columns = [
+    "line", "grade", "section", "recorded", "operation", "item", "borrower",
+    "note", "suggestion", "message",
+  ]
+
+  /// Returns the list as values for programs, a row for each message.
+  package func rows(_ words: any WorklistWords) -> [[OutputRow.Value]] {
+    tasks.map { task in
+      let message = task.entry.message
+      let joined = task.entry.joined
+      let transaction = joined?.transaction
+      return [
+        .init(joined?.line ?? message.line), .text(message.said.grade.rawValue),
+        .text(task.section.rawValue), .init(transaction?.recorded),
+        .init(transaction?.operation.rawValue), .init(transaction?.item.text),
+        .init(transaction?.borrower?.text), .init(task.note(words)),
+        .init(task.hint(words)), .text(message.text),
       ]
-    ]
-      + tasks.map { task in
-        let joined = task.entry.joined
-        return [
-          (joined?.line ?? task.entry.message.line).map(String.init) ?? "",
-          task.entry.message.said.grade.rawValue, task.section.rawValue,
-          joined?.transaction.recorded.iso8601 ?? "",
-          joined?.transaction.operation.rawValue ?? "",
-          joined?.transaction.item.text ?? "",
-          joined?.transaction.borrower?.text ?? "", task.note(words) ?? "",
-          task.hint(words) ?? "", task.entry.message.text,
-        ]
-      }
+    }
   }
 
   /// Returns the list as CSV for a spreadsheet, in the reader's language.
@@ -46,11 +45,22 @@ extension Worklist {
       .map { CSV.row($0, separator: words.listSeparator) }.joined()
   }
 
-  /// Returns the list as JSON for programs.
-  ///
-  /// - Throws: `EncodingError`.
-  package func json(_ words: any WorklistWords) throws -> String {
-    try JSON.text(of: WorklistObject(self, words))
+  /// Returns the list as JSON for programs, with a line end.
+  package func json(_ words: any WorklistWords) -> String {
+    let head = report.head
+    let row: OutputRow = [
+      "file": .text(file),
+      "report": .row([
+        "process": .init(head.process), "name": .init(head.name),
+        "started": .init(head.started), "finished": .init(head.finished),
+        "status": .init(head.status), "processed": .init(head.processed),
+        "exceptions": .init(head.exceptions), "messages": .number(tasks.count),
+      ]),
+      "warnings": .list(doubts.map { .text(words.sentence($0)) }),
+      "messages": .list(tasks.map { .row($0.row(words)) }),
+      "corrections": .list(retry.corrections.map { .row($0.row) }),
+    ]
+    return row.json + "\n"
   }
 }
 
@@ -60,97 +70,51 @@ extension Worklist.Task {
     guard section == .unknownUsers else { return nil }
     return entry.joined.map { words.unknownUserNote($0.transaction.recorded) }
   }
+
+  fileprivate func row(_ words: any WorklistWords) -> OutputRow {
+    let message = entry.message
+    return [
+      "line": .init(message.line),
+      "message": .text(message.text),
+      "kind": .text(message.said.kind.rawValue),
+      "number": .init(message.said.number),
+      "grade": .text(message.said.grade.rawValue),
+      "section": .text(section.rawValue),
+      "transactions": .list(entry.match.transactions.map { .row($0.row) }),
+      "note": .init(note(words)),
+      "titleNumber": .init(title?.kind.rawValue),
+      "suggestions": .list(nearMisses.map { .row($0.row) }),
+    ]
+  }
 }
 
-/// The JSON object of a worklist.
-private struct WorklistObject: Encodable {
-  struct Report: Encodable {
-    let process: String?
-    let name: String?
-    let started: String?
-    let finished: String?
-    let status: String?
-    let processed: Int?
-    let exceptions: Int?
-    let messages: Int
+extension NearMiss {
+  fileprivate var row: OutputRow {
+    [
+      "number": .text(number), "reason": .text(reason.rawValue),
+      "sightings": .number(sightings),
+    ]
   }
+}
 
-  struct Line: Encodable {
-    let line: Int
-    let recorded: String
-    let operation: String
-    let item: String
-    let borrower: String?
-
-    init(_ line: Int, _ transaction: Transaction) {
-      self.line = line
-      recorded = transaction.recorded.iso8601
-      operation = transaction.operation.rawValue
-      item = transaction.item.text
-      borrower = transaction.borrower?.text
-    }
+extension Retry.Correction {
+  fileprivate var row: OutputRow {
+    [
+      "old": .row(NumberedTransaction(line: line, transaction: old).row),
+      "new": .row(NumberedTransaction(line: line, transaction: new).row),
+      "reasons": .list(reasons.map { .text($0.rawValue) }),
+    ]
   }
+}
 
-  struct Suggestion: Encodable {
-    let number: String
-    let reason: String
-    let sightings: Int
-  }
-
-  struct Message: Encodable {
-    let line: Int?
-    let message: String
-    let kind: String
-    let number: String?
-    let grade: String
-    let section: String
-    let transactions: [Line]
-    let note: String?
-    let titleNumber: String?
-    let suggestions: [Suggestion]
-  }
-
-  struct Correction: Encodable {
-    let old: Line
-    let new: Line
-    let reasons: [String]
-  }
-
-  let file: String
-  let report: Report
-  let warnings: [String]
-  let messages: [Message]
-  let corrections: [Correction]
-
-  init(_ worklist: Worklist, _ words: any WorklistWords) {
-    let head = worklist.report.head
-    file = worklist.file
-    report = Report(
-      process: head.process, name: head.name, started: head.started,
-      finished: head.finished, status: head.status, processed: head.processed,
-      exceptions: head.exceptions, messages: worklist.tasks.count)
-    warnings = worklist.doubts.map(words.sentence)
-    messages = worklist.tasks.map { task in
-      let message = task.entry.message
-      return Message(
-        line: message.line, message: message.text,
-        kind: message.said.kind.rawValue, number: message.said.number,
-        grade: message.said.grade.rawValue, section: task.section.rawValue,
-        transactions: task.entry.match.transactions.map {
-          Line($0.line, $0.transaction)
-        },
-        note: task.note(words), titleNumber: task.title?.kind.rawValue,
-        suggestions: task.nearMisses.map {
-          Suggestion(
-            number: $0.number, reason: $0.reason.rawValue,
-            sightings: $0.sightings)
-        })
-    }
-    corrections = worklist.retry.corrections.map {
-      Correction(
-        old: Line($0.line, $0.old), new: Line($0.line, $0.new),
-        reasons: $0.reasons.map(\.rawValue))
-    }
+extension NumberedTransaction {
+  fileprivate var row: OutputRow {
+    [
+      "line": .number(line), "recorded": .init(transaction.recorded),
+      "operation": .text(transaction.operation.rawValue),
+      "item": .text(transaction.item.text),
+      "borrower": .init(transaction.borrower?.text),
+    ]
   }
 }
 

@@ -60,7 +60,7 @@ package struct WorklistFolder {
     }
     let contents = [
       document.text, document.html,
-      worklist.table(words), try worklist.json(words),
+      worklist.table(words), worklist.json(words),
       set("Barcode", worklist.itemsToNote),
       set("Primary identifier", worklist.usersToContact),
     ]

@@ -1,0 +1,98 @@
+import Circulation
+
+/// Named values for programs: an object of JSON, or a record of CSV.
+package struct OutputRow: Encodable {
+  private let names: [String]
+  private let values: [Value]
+
+  /// Creates a row of as many values as names; the names differ.
+  package init(_ names: [String], _ values: [Value]) {
+    self.names = names
+    self.values = values
+  }
+
+  /// Encodes the row as an object with all names.
+  package func encode(to encoder: any Encoder) throws {
+    let pairs = zip(names, values)
+    try Dictionary(uniqueKeysWithValues: pairs).encode(to: encoder)
+  }
+
+  /// The row as JSON on one line, without a line end.
+  package var json: String {
+    do {
+      return try JSON.text(of: self)
+    } catch {
+      // Texts, numbers and nulls can always be encoded.
+      preconditionFailure("\(error)")
+    }
+  }
+
+  /// The row as CSV with a line end; no field is a formula to a spreadsheet.
+  package var csv: String {
+    CSV.row(values.map { CSV.withoutFormula($0.field) })
+  }
+
+  /// The row as CSV after a header of its names.
+  package var csvWithHeader: String { CSV.row(names) + csv }
+}
+
+extension OutputRow: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral pairs: (String, Value)...) {
+    self.init(pairs.map(\.0), pairs.map(\.1))
+  }
+}
+
+extension OutputRow {
+  /// A value of a row.
+  package enum Value: Encodable {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    /// Several values; in CSV separated by spaces.
+    case list([Value])
+    /// An object in an object; in CSV its values, separated by spaces.
+    case row(OutputRow)
+    /// `null` in JSON, and an empty field in CSV.
+    case missing
+
+    package init(_ text: String?) {
+      self = text.map(Self.text) ?? .missing
+    }
+
+    package init(_ number: Int?) {
+      self = number.map(Self.number) ?? .missing
+    }
+
+    /// Creates a text with a time in ISO 8601.
+    package init(_ time: LocalTime?) {
+      self.init(time?.iso8601)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .number(let number): try container.encode(number)
+      case .flag(let flag): try container.encode(flag)
+      case .list(let values): try container.encode(values)
+      case .row(let row): try container.encode(row)
+      case .missing: try container.encodeNil()
+      }
+    }
+
+    fileprivate var field: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): String(number)
+      case .flag(let flag): String(flag)
+      case .list(let values): values.joined
+      case .row(let row): row.values.joined
+      case .missing: ""
+      }
+    }
+  }
+}
+
+extension [OutputRow.Value] {
+  fileprivate var joined: String { map(\.field).joined(separator: " ") }
+}

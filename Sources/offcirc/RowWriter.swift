@@ -1,0 +1,68 @@
+import Circulation
+import Offload
+
+/// Writes rows to standard output as they are found: for programs as CSV or
+/// JSON, an object a line, for a person as text.
+struct RowWriter {
+  private let format: OutputFormat
+  private let names: [String]
+  private let willWrite: () -> Void
+  private var output = OutputBuffer()
+
+  /// The number of rows so far.
+  private(set) var count = 0
+
+  /// Creates a writer of rows with these names, which calls `willWrite` before
+  /// each output.
+  init(
+    _ format: OutputFormat, _ names: [String],
+    willWrite: @escaping () -> Void = {}
+  ) {
+    self.format = format
+    self.names = names
+    self.willWrite = willWrite
+    switch format {
+    case .text: break
+    case .csv: output += CSV.row(names)
+    case .json: output += "["
+    }
+  }
+
+  /// Adds a row, as values for programs and as lines for a person; only what
+  /// the format needs is made.
+  mutating func add(
+    _ values: @autoclosure () -> [OutputRow.Value],
+    text: @autoclosure () -> String = ""
+  ) {
+    switch format {
+    case .text: output += text()
+    case .csv: output += OutputRow(names, values()).csv
+    case .json:
+      output +=
+        (count == 0 ? "\n" : ",\n") + OutputRow(names, values()).json
+    }
+    count += 1
+    if output.isFull { flush() }
+  }
+
+  /// Writes the rows so far, so that messages on standard error follow them.
+  mutating func flush() {
+    willWrite()
+    output.flush()
+  }
+
+  /// Writes the rest, and for a person the last lines.
+  ///
+  /// - Throws: ``FileFailure``, also for earlier rows.
+  mutating func end(
+    text: @autoclosure () -> String = ""
+  ) throws(FileFailure) {
+    switch format {
+    case .text: output += text()
+    case .csv: break
+    case .json: output += count == 0 ? "]\n" : "\n]\n"
+    }
+    willWrite()
+    try output.end()
+  }
+}
