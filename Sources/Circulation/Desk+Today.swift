@@ -18,10 +18,9 @@ extension Desk {
     -> Transaction?
   {
     let now = clock.now()
-    let last = lastToday(of: item)
     guard
-      let last, last.operation == operation,
-      operation == .return || last.borrower == borrower,
+      let last = lastToday(of: item),
+      [.renewal, .returnedTwice].contains(irregularity(after: last)),
       0..<Int64(seconds) ~= now.seconds(since: last.recorded)
     else { return nil }
     return last
@@ -29,27 +28,34 @@ extension Desk {
 
   /// Returns the conflict of lending or returning the item now; nil if there is
   /// none.
-  package func contradiction(to item: Barcode) -> Contradiction? {
-    guard let last = lastToday(of: item), last.operation == .loan else {
-      return nil
-    }
-    switch operation {
-    case .loan: return last.borrower == borrower ? nil : .lentToAnother(last)
-    case .return: return isOfMoment(last) ? .justLent(last) : nil
-    }
+  public func contradiction(to item: Barcode) -> Contradiction? {
+    guard let last = lastToday(of: item) else { return nil }
+    if irregularity(after: last) == .lentTwice { return .lentToAnother(last) }
+    let isReturn = operation == .return && last.operation == .loan
+    return isReturn && isOfMoment(last) ? .justLent(last) : nil
   }
 
   /// Returns the transaction that would be recorded twice: the same loan today
   /// of an item not returned since, or the same return within five minutes.
-  package func repetition(of item: Barcode) -> Transaction? {
-    guard let last = lastToday(of: item), last.operation == operation else {
-      return nil
-    }
-    switch operation {
-    case .loan: return last.borrower == borrower ? last : nil
+  public func repetition(of item: Barcode) -> Transaction? {
+    guard let last = lastToday(of: item) else { return nil }
+    switch irregularity(after: last) {
+    case .renewal: return last
     // Lent at another desk in between, an item may be returned twice a day.
-    case .return: return isOfMoment(last) ? last : nil
+    case .returnedTwice: return isOfMoment(last) ? last : nil
+    case .lentTwice, .returnedWithoutLoan, nil: return nil
     }
+  }
+
+  /// Returns the irregularity of lending or returning the item now, after its
+  /// last transaction.
+  private func irregularity(
+    after last: Transaction
+  ) -> ItemState<Barcode>.Irregularity? {
+    // Without a borrower, nothing can be lent.
+    if operation == .loan, borrower == nil { return nil }
+    let next = ItemState(after: operation == .loan ? borrower : nil)
+    return last.itemState.irregularity(to: next)
   }
 
   private func isOfMoment(_ transaction: Transaction) -> Bool {

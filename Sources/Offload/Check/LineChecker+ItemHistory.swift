@@ -17,14 +17,18 @@ extension LineChecker {
     trace.marks.insert(isReturn ? .returned : .lent)
     trace.borrower = transaction.borrowerTag
     numbers[index] = trace
-    if before.marks.isDisjoint(with: .item) {
-      if isReturn { add(.returnWithoutLoan, entry.place, texts[entry.text]) }
-    } else if before.marks.contains(.lent) {
-      if !isReturn { try checkLoan(transaction, entry, after: before) }
-    } else if isReturn {
+    switch before.itemState.irregularity(to: trace.itemState) {
+    case .returnedWithoutLoan:
+      add(.returnWithoutLoan, entry.place, texts[entry.text])
+    case .returnedTwice:
       add(
         .returnAfterReturn(place(of: before.line)), entry.place,
         texts[entry.text])
+    case .renewal:
+      try checkLoan(transaction, entry, after: before, mayBeRenewal: true)
+    case .lentTwice:
+      try checkLoan(transaction, entry, after: before, mayBeRenewal: false)
+    case nil: break
     }
     if before.marks.contains(.borrower),
       !before.marks.contains(.reportedAsBoth)
@@ -35,17 +39,17 @@ extension LineChecker {
     }
   }
 
-  /// Distinguishes a renewal from a loan to another borrower.
+  /// Distinguishes a renewal from a loan to another borrower, whose fingerprint
+  /// may have the same low bits.
   private mutating func checkLoan(
     _ transaction: Entry.Transaction, _ entry: Entry,
-    after before: NumberTrace
+    after before: NumberTrace, mayBeRenewal: Bool
   ) throws(FileFailure) {
     guard let range = transaction.layout.borrower else { return }
     let loan = place(of: before.line)
-    let mayBeSame = before.borrower == transaction.borrowerTag
     // The earlier line is read only if its borrower matters.
     var borrower = ""
-    if mayBeSame || isReported(.loanAfterLoan) {
+    if mayBeRenewal || isReported(.loanAfterLoan) {
       let other = try text(of: loan)
       let layout = try? DataFormat.layout(of: other.span, isTimed: true)
       let number = layout?.borrower.map { other[$0] } ?? []

@@ -1,3 +1,5 @@
+import Circulation
+
 /// The state of a number, in eight bytes: its last line, and what has been
 /// checked and reported.
 struct NumberTrace: BitwiseCopyable {
@@ -19,6 +21,12 @@ struct NumberTrace: BitwiseCopyable {
     static let checkedAsBorrower = Marks(rawValue: 16)
     /// Already reported as both.
     static let reportedAsBoth = Marks(rawValue: 32)
+  }
+
+  /// The state of the number as an item.
+  var itemState: ItemState<UInt16> {
+    if marks.isDisjoint(with: .item) { return .unknown }
+    return marks.contains(.lent) ? .lent(to: borrower) : .returned
   }
 
   private var lowerLine: UInt32 = 0

@@ -125,11 +125,11 @@ package struct ConflictFinder {
   private func kind(_ first: ItemEvent, _ second: ItemEvent) -> Conflict.Kind? {
     if first.file == second.file { return nil }
     if first.minute == second.minute { return .sameMinute }
-    // A loan to the same borrower is a renewal.
-    if first.borrower == second.borrower {
-      return first.borrower == 0 ? .returnedTwice : nil
+    return switch first.itemState.irregularity(to: second.itemState) {
+    case .lentTwice: .lentTwice
+    case .returnedTwice: .returnedTwice
+    case .renewal, .returnedWithoutLoan, nil: nil
     }
-    return first.borrower != 0 && second.borrower != 0 ? .lentTwice : nil
   }
 
   private mutating func add(

@@ -9,6 +9,12 @@ struct ItemEvent: BitwiseCopyable {
   /// The index of the file, shifted by 40 bits, plus the line number.
   var line: Int
 
+  /// The state of the item after it.
+  @inline(__always)
+  var itemState: ItemState<UInt32> {
+    borrower == 0 ? .returned : .lent(to: borrower)
+  }
+
   var file: Int { line >> 40 }
   var number: Int { line & (1 << 40 - 1) }
 }

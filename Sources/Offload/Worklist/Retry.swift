@@ -139,10 +139,12 @@ package struct Retry: Hashable, Sendable {
       return .failure(.reported)
     }
     for other in neighbours.transactions(of: item, around: line) {
-      guard other.transaction.operation == new.operation else { continue }
-      return .failure(
-        other.transaction.borrower == new.borrower
-          ? .recorded(line: other.line) : .contradicted(line: other.line))
+      switch other.transaction.itemState.irregularity(to: new.itemState) {
+      case .renewal, .returnedTwice:
+        return .failure(.recorded(line: other.line))
+      case .lentTwice: return .failure(.contradicted(line: other.line))
+      case .returnedWithoutLoan, nil: continue
+      }
     }
     return .success(
       Correction(line: line, old: old, new: new, reasons: reasons))
