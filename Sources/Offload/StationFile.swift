@@ -39,6 +39,15 @@ package struct StationFile: Hashable, Sendable {
       desk: String(argument[..<sign]).trimmingWhitespace.nonEmpty)
   }
 
+  /// Returns the file as one of a desk, unless it names another or the desk is
+  /// blank.
+  package func assigned(to desk: String) -> StationFile {
+    guard self.desk == nil, let desk = desk.trimmingWhitespace.nonEmpty else {
+      return self
+    }
+    return StationFile(path: path, desk: desk)
+  }
+
   /// Returns true unless the path certainly names nothing; other errors are
   /// reported when it is opened.
   private static func mayBeThere(_ path: String) -> Bool {

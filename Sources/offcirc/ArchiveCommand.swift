@@ -92,39 +92,43 @@ struct ArchiveCommand: ParsableCommand {
 
   private func putAway(at place: CommandContext) throws {
     let (folder, words) = (place.folder, place.words)
+    let request = request(for: folder)
     let clock = try clock.clock()
     let now = clock.now()
-    try refuseWrongClock(at: place, clock)
-    var isSound = try tellJournal(of: place)
-    var handOver = HandedOver()
+    let newest = try DataFile(in: folder).survey().newest
+    if let warning = try request.verify(clock, newest: newest) {
+      printError(words.clockWarning(warning, now: clock.now()))
+    }
+    let health = try place.reading().health
+    if !health.isWhole {
+      for finding in words.findings(of: health) { printError(finding) }
+    }
+    try request.verify(health)
+    var isSound = health.isWhole
+    var evidence = UploadEvidence(ground: .statement)
     do {
-      handOver = try handedOver(at: place, now)
-      isSound = isSound && handOver.isSound
+      let found = try self.evidence(for: request, at: place, now)
+      evidence = found.evidence
+      isSound = isSound && found.isSound
     } catch  where uploaded && !(error is ArchiveError) {
       printError(words.sentence(error))
       printError(words.notNoted(inLedger: place.ledger.path))
       isSound = false
     }
-    let kits = try self.kits(of: handOver, at: place)
-    var attachments: [Archive.Attachment] = []
-    var leftOut: [String] = []
-    let present = kits.filter { $0.state == .whole }
-    for (path, name) in named(present.map(\.folder), "kit")
-      + named(report, "report")
-    {
-      let found = try Archive.Attachment.all(at: path, as: name)
-      attachments += found.attachments
-      leftOut += found.leftOut
-    }
-    let kept = try damagedJournals(of: folder)
-    attachments += kept.map { Archive.Attachment(path: $0, name: $0.lastName) }
-    let desk = handOver.latest?.desk ?? place.settings.station.desk
+    let kits = try request.kits(for: evidence)
+    let present = kits.filter { $0.state == .whole }.map(\.folder)
+    let attachments = try Attachments(
+      of: folder, kits: present, reports: report)
+    let desk = evidence.latest?.desk ?? place.settings.station.desk
     let archive = Archive(of: folder)
-    let box = try archive.putAway(desk: desk, attachments: attachments, at: now)
-    for path in kept { try PosixFileSystem().remove(path) }
+    let box = try archive.putAway(
+      desk: desk, attachments: attachments.files, at: now)
+    for path in attachments.damagedJournals {
+      try PosixFileSystem().remove(path)
+    }
     let survey = try archive.survey(of: box)
     var sentences = words.putAway(box, lineCount: survey?.lineCount ?? 0)
-    sentences += present.map { words.kitStays($0.folder) }
+    sentences += present.map(words.kitStays)
     if let copyFolder = place.settings.station.copyTo {
       sentences.append(tellOfCopy(in: copyFolder, box, words))
     }
@@ -133,155 +137,40 @@ struct ArchiveCommand: ParsableCommand {
       printError(words.kitMissing(kit))
       isSound = false
     }
+    let leftOut = attachments.leftOut
     if !leftOut.isEmpty { printError(words.leftOut(leftOut)) }
     guard isSound, leftOut.isEmpty else { throw ExitCode.someRefused }
   }
 
-  /// Reports the journal's losses.
-  ///
-  /// - Returns: true if there are none.
-  /// - Throws: ``ArchiveError/damagedJournal(path:)`` unless `--damaged`
-  ///   accepts them.
-  private func tellJournal(of place: CommandContext) throws -> Bool {
-    let health = try place.reading().health
-    if health.isWhole { return true }
-    for finding in place.words.findings(of: health) { printError(finding) }
-    // A missing journal is not replaced by a new one.
-    guard damaged || health.void == .missing else {
-      throw ArchiveError.damagedJournal(path: health.path)
+  private func request(for folder: StationFolder) -> ArchiveRequest {
+    var request = ArchiveRequest(folder)
+    request.isUploaded = uploaded
+    request.kit = kit
+    request.trustsClock = trustClock
+    request.acceptsLosses = damaged
+    return request
+  }
+
+  /// Returns the evidence that the file was uploaded, after listing it in the
+  /// ledger if it was not, and true if the ledger is undamaged.
+  private func evidence(
+    for request: ArchiveRequest, at place: CommandContext, _ now: LocalTime
+  ) throws -> (evidence: UploadEvidence, isSound: Bool) {
+    guard try request.hasFile() else {
+      return (UploadEvidence(ground: .ledger), true)
     }
-    return false
-  }
-
-  /// Returns the damaged journals kept in the folder, which are archived too.
-  private func damagedJournals(
-    of folder: StationFolder
-  ) throws(FileFailure) -> [String] {
-    try PosixFileSystem().names(in: folder.path)
-      .filter { $0.hasPrefix(StationFolder.journalName + ".") }
-      .map { folder.path + "/" + $0 }
-  }
-
-  /// Refuses an implausible clock: the entry would keep its date for ever, and
-  /// `purge` goes by it.
-  private func refuseWrongClock(
-    at place: CommandContext, _ clock: WallClock
-  ) throws {
-    let newest = try DataFile(in: place.folder).survey().newest
-    guard let doubt = ClockWarning(clock, latest: newest) else { return }
-    let now = clock.now()
-    guard trustClock else { throw ArchiveError.clock(doubt, now: now) }
-    printError(place.words.clockWarning(doubt, now: now))
-  }
-
-  /// The upload status of the file, by the ledger and the options.
-  private struct HandedOver {
-    /// The ledger entries that list its lines.
-    var entries: [Ledger.Entry] = []
-    /// The entry that lists most of them.
-    var latest: Ledger.Entry?
-    /// The kit with this very file, if the ledger can't tell.
-    var kit: String?
-    /// True if the ledger is undamaged.
-    var isSound = true
-  }
-
-  private func handedOver(
-    at place: CommandContext, _ now: LocalTime
-  ) throws -> HandedOver {
-    let path = place.folder.dataFile
-    guard try PosixFileSystem().stamp(path) != nil else { return HandedOver() }
-    let reading = try place.ledger.entries()
-    if !reading.damage.isEmpty {
-      printError(
-        place.words.damaged(reading.damage, inLedger: place.ledger.path))
+    let ledger = place.ledger
+    let reading = try ledger.entries()
+    let damage = reading.damage
+    if !damage.isEmpty {
+      printError(place.words.damaged(damage, inLedger: ledger.path))
     }
-    let standing = try reading.standing(of: path)
-    var handOver = HandedOver(
-      entries: standing.entries, latest: standing.latest,
-      isSound: reading.damage.isEmpty)
-    let isKnown = try reading.knows(fileAt: path)
-    guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
-      return handOver
+    let evidence = try request.evidence(in: reading, ledger: ledger.path)
+    if evidence.ground != .ledger {
+      try ledger.noteUpload(
+        of: place.folder, desk: place.settings.station.desk, at: now)
     }
-    if standing.doubt != nil, let kit, try isKit(kit, of: path) {
-      handOver.kit = kit
-    } else if !uploaded {
-      throw refusal(of: standing, at: place)
-    }
-    try noteUpload(at: place, now)
-    return handOver
-  }
-
-  private func refusal(
-    of standing: UploadStatus, at place: CommandContext
-  ) -> ArchiveError {
-    let path = place.folder.dataFile
-    if standing.isHandedOver { return .handedOverElsewhere(path: path) }
-    if let doubt = standing.doubt {
-      return .unknown(
-        count: standing.newCount, path: path, doubt,
-        ledger: place.ledger.path)
-    }
-    return .notHandedOver(
-      count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
-      path: path)
-  }
-
-  /// Records the stated upload in the ledger, so that the file is not uploaded
-  /// again.
-  ///
-  /// Done before archiving: an interruption in between does no harm.
-  private func noteUpload(at place: CommandContext, _ now: LocalTime) throws {
-    let file = StationFile(path: place.folder.dataFile)
-    let tally = try FileTally(of: file.path)
-    let desk = place.settings.station.desk
-    try place.ledger.append(
-      Ledger.Entry(
-        at: now, .uploaded, desk: desk.isEmpty ? nil : desk,
-        name: StationFolder.dataFileName, tally,
-        sources: [Ledger.Entry.Source(file, tally)]))
-  }
-
-  /// Returns true if a folder is an unchanged kit with this very file.
-  private func isKit(_ folder: String, of file: String) throws -> Bool {
-    let digest = try SHA256.of(PosixFileSystem().open(file, for: .reading))
-    return try KitCheck.holds(digest, in: folder)
-  }
-
-  /// Returns the kits listed for the file, with their state.
-  private func kits(
-    of handOver: HandedOver, at place: CommandContext
-  ) throws -> [KitCheck] {
-    var kits = KitCheck.all(of: handOver.entries)
-    if let kit = handOver.kit {
-      kits.append(KitCheck(of: kit, for: []))
-    } else if let kit, try isToPutAway(at: place) {
-      let here = kits.firstIndex { made in
-        let entries = handOver.entries
-          .filter { $0.way == .kit(folder: made.folder) }
-        return KitCheck(of: made.folder, in: kit, for: entries).state == .whole
-      }
-      guard let here else { throw ArchiveError.notTheKit(path: kit) }
-      kits[here] = KitCheck(of: kit, for: [])
-    }
-    guard let broken = kits.first(where: { $0.state != .whole }), !uploaded
-    else { return kits }
-    throw ArchiveError.kit(broken)
-  }
-
-  /// Returns true if there is a file; if not, archiving reports that.
-  private func isToPutAway(at place: CommandContext) throws -> Bool {
-    try PosixFileSystem().stamp(place.folder.dataFile) != nil
-  }
-
-  /// Returns the paths with numbered names for their subfolders.
-  private func named(
-    _ paths: [String], _ name: String
-  ) -> [(path: String, name: String)] {
-    paths.enumerated().map { number, path in
-      (path, number == 0 ? name : "\(name)-\(number + 1)")
-    }
+    return (evidence, damage.isEmpty)
   }
 
   private func tellOfCopy(

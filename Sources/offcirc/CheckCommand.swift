@@ -104,8 +104,3 @@ struct Since: ExpressibleByArgument {
     self.time = time
   }
 }
-
-extension ExitCode {
-  /// A check found errors.
-  static let errorsFound = ExitCode(2)
-}

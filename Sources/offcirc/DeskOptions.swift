@@ -141,12 +141,3 @@ struct LedgerOptions: ParsableArguments {
     }
   }
 }
-
-extension ExitCode {
-  /// Some lines were refused or damaged, or need attention.
-  static let someRefused = ExitCode(1)
-  /// `EX_IOERR` of sysexits.h.
-  static let inputOutputError = ExitCode(74)
-  /// `EX_CONFIG` of sysexits.h.
-  static let badSettings = ExitCode(78)
-}

@@ -2,7 +2,6 @@ import ArgumentParser
 import Circulation
 import Foundation
 import Offload
-import Settings
 import Station
 
 /// Makes a folder with everything needed for an upload.
@@ -74,11 +73,8 @@ struct KitCommand: ParsableCommand {
     let progress = ProgressLine(words)
     if !output.hasPrefix("/") { try requireCurrentFolder(words) }
     do {
-      let desk = settings.station.desk.trimmingWhitespace
-      let files = files.map { argument in
-        let file = StationFile(argument: argument)
-        guard file.desk == nil, !desk.isEmpty else { return file }
-        return StationFile(path: file.path, desk: desk)
+      let files = files.map {
+        StationFile(argument: $0).assigned(to: settings.station.desk)
       }
       let isNewLedger = try place.ledger.stamp() == nil
       let assembly = try KitAssembly(
@@ -93,10 +89,7 @@ struct KitCommand: ParsableCommand {
       if !damage.isEmpty {
         printError(words.damaged(damage, inLedger: place.ledger.path))
       }
-      let own = Settings(environment: ProcessInfo.processInfo.environment)
-      if isNewLedger, settings.station.ledger != own.station.ledger,
-        case .made = outcome
-      {
+      if isNewLedger, place.ledgerToName != nil, case .made = outcome {
         printError(words.newLedger(place.ledger.path))
       }
       guard try tell(outcome, words, place), damage.isEmpty else {

@@ -155,8 +155,3 @@ struct ReconcileCommand: ParsableCommand {
     if format != .text { written.forEach(printError) }
   }
 }
-
-extension ExitCode {
-  /// The report belongs to another file.
-  fileprivate static let otherFile = ExitCode(2)
-}

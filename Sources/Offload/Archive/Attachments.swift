@@ -1,6 +1,46 @@
 import Circulation
 import Glibc
 
+/// The files that are archived with those of a station.
+package struct Attachments: Hashable, Sendable {
+  /// The attachments, in the order in which they are copied.
+  package private(set) var files: [Archive.Attachment] = []
+  /// The paths left out of folders.
+  package private(set) var leftOut: [String] = []
+  /// The damaged journals among them, to be removed from the station.
+  package let damagedJournals: [String]
+
+  /// Collects the files of kits and reports, and the damaged journals that the
+  /// station keeps.
+  ///
+  /// - Throws: ``FileFailure``.
+  package init(
+    of folder: StationFolder, kits: [String], reports: [String]
+  ) throws(FileFailure) {
+    damagedJournals = try PosixFileSystem().names(in: folder.path)
+      .filter { $0.hasPrefix(StationFolder.journalName + ".") }
+      .map { folder.path + "/" + $0 }
+    for (path, name) in Self.named(kits, "kit") + Self.named(reports, "report")
+    {
+      let found = try Archive.Attachment.all(at: path, as: name)
+      files += found.attachments
+      leftOut += found.leftOut
+    }
+    files += damagedJournals.map {
+      Archive.Attachment(path: $0, name: $0.lastName)
+    }
+  }
+
+  /// Returns the paths with numbered names for their subfolders.
+  private static func named(
+    _ paths: [String], _ name: String
+  ) -> [(path: String, name: String)] {
+    paths.enumerated().map { number, path in
+      (path, number == 0 ? name : "\(name)-\(number + 1)")
+    }
+  }
+}
+
 extension Archive.Attachment {
   /// Returns the attachments for a path: a file, or the files directly in a
   /// folder.

@@ -1,0 +1,148 @@
+import Circulation
+
+/// A request to archive the `OffCirc.dat` of a station, with what a person says
+/// about it, and the rules by which it is granted.
+package struct ArchiveRequest: Hashable, Sendable {
+  /// The station's folder.
+  package let folder: StationFolder
+  /// True if the person says that the file was uploaded.
+  package var isUploaded = false
+  /// The folder where the kit is now; nil if it is where it was made.
+  package var kit: String?
+  /// True if the person says that the clock is right.
+  package var trustsClock = false
+  /// True if the person accepts that the journal has losses.
+  package var acceptsLosses = false
+
+  /// Creates a request of which nothing is said.
+  package init(_ folder: StationFolder) {
+    self.folder = folder
+  }
+
+  // MARK: Clock and journal
+
+  /// Verifies that the clock is plausible: the entry would keep its date for
+  /// ever, and `purge` goes by it.
+  ///
+  /// - Parameters:
+  ///   - clock: the clock.
+  ///   - newest: the time of the latest transaction.
+  /// - Returns: the warning that the person overrides; nil if there is none.
+  /// - Throws: ``ArchiveError/clock(_:now:)``.
+  package func verify(
+    _ clock: WallClock, newest: LocalTime?
+  ) throws(ArchiveError) -> ClockWarning? {
+    guard let warning = ClockWarning(clock, latest: newest) else { return nil }
+    guard trustsClock else { throw .clock(warning, now: clock.now()) }
+    return warning
+  }
+
+  /// Verifies that the journal may give way to a new one.
+  ///
+  /// - Throws: ``ArchiveError/damagedJournal(path:)``.
+  package func verify(_ health: JournalHealth) throws(ArchiveError) {
+    // A missing journal is not replaced by a new one.
+    guard health.isWhole || acceptsLosses || health.void == .missing else {
+      throw .damagedJournal(path: health.path)
+    }
+  }
+
+  // MARK: File
+
+  /// Returns true if there is a file to archive.
+  ///
+  /// - Throws: ``FileFailure``.
+  package func hasFile() throws(FileFailure) -> Bool {
+    try PosixFileSystem().stamp(folder.dataFile) != nil
+  }
+
+  /// Decides if the file was uploaded.
+  ///
+  /// - Parameters:
+  ///   - reading: the entries of the ledger.
+  ///   - ledger: the path of the ledger.
+  /// - Returns: the evidence.
+  /// - Throws: ``ArchiveError`` if there is none; ``FileFailure``.
+  package func evidence(
+    in reading: Ledger.Reading, ledger: String
+  ) throws -> UploadEvidence {
+    let path = folder.dataFile
+    let standing = try reading.standing(of: path)
+    let ground = try ground(
+      for: standing, isKnown: reading.knows(fileAt: path), ledger: ledger
+    ) { kit in
+      let file = try PosixFileSystem().open(path, for: .reading)
+      return try KitCheck.holds(SHA256.of(file), in: kit)
+    }
+    return UploadEvidence(
+      ground: ground, entries: standing.entries, latest: standing.latest)
+  }
+
+  /// Decides on which ground the file counts as uploaded.
+  ///
+  /// - Parameters:
+  ///   - standing: the lines of the file that the ledger lists.
+  ///   - isKnown: true if the ledger lists this very file.
+  ///   - ledger: the path of the ledger.
+  ///   - holdsFile: returns true if a folder is a kit with this very file.
+  /// - Returns: the ground.
+  /// - Throws: ``ArchiveError`` if there is none; errors of `holdsFile`.
+  func ground(
+    for standing: UploadStatus, isKnown: Bool, ledger: String,
+    holdsFile: (String) throws -> Bool
+  ) throws -> UploadEvidence.Ground {
+    guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
+      return .ledger
+    }
+    if standing.doubt != nil, let kit, try holdsFile(kit) { return .kit(kit) }
+    guard isUploaded else { throw refusal(of: standing, ledger: ledger) }
+    return .statement
+  }
+
+  private func refusal(
+    of standing: UploadStatus, ledger: String
+  ) -> ArchiveError {
+    let path = folder.dataFile
+    if standing.isHandedOver { return .handedOverElsewhere(path: path) }
+    if let doubt = standing.doubt {
+      return .unknown(
+        count: standing.newCount, path: path, doubt, ledger: ledger)
+    }
+    return .notHandedOver(
+      count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
+      path: path)
+  }
+
+  // MARK: Kits
+
+  /// Returns the kits of the file, with their state.
+  ///
+  /// - Throws: ``ArchiveError/kit(_:)`` if one is not as it was made, unless the
+  ///   person says that the file was uploaded;
+  ///   ``ArchiveError/notTheKit(path:)``; ``FileFailure``.
+  package func kits(for evidence: UploadEvidence) throws -> [KitCheck] {
+    var kits = KitCheck.all(of: evidence.entries)
+    if case .kit(let folder) = evidence.ground {
+      kits.append(KitCheck(of: folder, for: []))
+    } else if let kit, try hasFile() {
+      let here = kits.firstIndex { made in
+        let entries = evidence.entries
+          .filter { $0.way == .kit(folder: made.folder) }
+        return KitCheck(of: made.folder, in: kit, for: entries).state == .whole
+      }
+      guard let here else { throw ArchiveError.notTheKit(path: kit) }
+      kits[here] = KitCheck(of: kit, for: [])
+    }
+    try verify(kits)
+    return kits
+  }
+
+  /// Verifies that the kits are as they were made, or not needed.
+  ///
+  /// - Throws: ``ArchiveError/kit(_:)``.
+  func verify(_ kits: [KitCheck]) throws(ArchiveError) {
+    guard !isUploaded, let broken = kits.first(where: { $0.state != .whole })
+    else { return }
+    throw .kit(broken)
+  }
+}
