@@ -201,12 +201,3 @@ struct UploadedLines {
     return true
   }
 }
-
-extension Span<UInt8> {
-  /// True if the line has no content.
-  var isBlank: Bool {
-    (endOfByteOrderMark..<count).allSatisfy {
-      [0x0c, 0x0d, 0x1a, 0x20].contains(self[$0])
-    }
-  }
-}

@@ -165,14 +165,3 @@ package struct ConflictFinder {
     kept.first.append((place, conflict))
   }
 }
-
-extension Span<UInt8> {
-  /// The length of the line without its LF or CR LF.
-  @inline(__always)
-  var endBeforeLineEnd: Int {
-    var end = count
-    if end > 0, self[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    if end > 0, self[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return end
-  }
-}

@@ -45,10 +45,3 @@ package struct LineMarker {
     return start == end ? nil : mark(ofColumns: line.extracting(start..<end))
   }
 }
-
-extension Span<UInt8> {
-  /// The offset of the line's content after a byte-order mark.
-  var endOfByteOrderMark: Int {
-    count >= 3 && self[0] == 0xef && self[1] == 0xbb && self[2] == 0xbf ? 3 : 0
-  }
-}
