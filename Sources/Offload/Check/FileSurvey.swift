@@ -74,13 +74,9 @@ struct FileSurvey {
   init(
     of file: any OpenFile, progress: (Int) -> Void
   ) throws(FileFailure) {
-    let start = try file.bytes(0..<4)
-    hasByteOrderMark = start.starts(with: [0xef, 0xbb, 0xbf])
-    isUTF16 =
-      start.starts(with: [0xff, 0xfe]) || start.starts(with: [0xfe, 0xff])
-      || start.count == 4
-        && (start[1] == 0 && start[3] == 0 && start[0] != 0 && start[2] != 0
-          || start[0] == 0 && start[2] == 0 && start[1] != 0 && start[3] != 0)
+    let beginning = TextBeginning(try file.bytes(0..<4))
+    isUTF16 = beginning.encoding != .bytes
+    hasByteOrderMark = !isUTF16 && beginning.markLength > 0
     if !isUTF16 { form = try Form(of: file) }
     var cursor = LineCursor(file)
     while try cursor.advance() {

@@ -62,17 +62,12 @@ extension String {
   /// Decodes a file: UTF-16 or UTF-8 by its byte-order mark or zeros, UTF-8 if
   /// it is valid, Windows-1252 otherwise.
   init(reportBytes bytes: [UInt8]) {
-    if bytes.starts(with: [0xff, 0xfe]) {
-      self.init(utf16: bytes.dropFirst(2), isLittleEndian: true)
-    } else if bytes.starts(with: [0xfe, 0xff]) {
-      self.init(utf16: bytes.dropFirst(2), isLittleEndian: false)
-    } else if bytes.count >= 4, bytes[1] == 0, bytes[3] == 0, bytes[0] != 0 {
-      self.init(utf16: bytes[...], isLittleEndian: true)
-    } else if bytes.count >= 4, bytes[0] == 0, bytes[2] == 0, bytes[1] != 0 {
-      self.init(utf16: bytes[...], isLittleEndian: false)
-    } else {
-      let bytes =
-        bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
+    let beginning = TextBeginning(bytes)
+    let bytes = bytes.dropFirst(beginning.markLength)
+    switch beginning.encoding {
+    case .utf16LittleEndian: self.init(utf16: bytes, isLittleEndian: true)
+    case .utf16BigEndian: self.init(utf16: bytes, isLittleEndian: false)
+    case .bytes:
       self =
         String(validating: bytes, as: UTF8.self)
         ?? String(bytes: bytes, encoding: .windowsCP1252)
