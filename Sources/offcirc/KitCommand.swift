@@ -175,16 +175,11 @@ struct KitCommand: ParsableCommand {
   private func tellStation(
     beside file: StationFile, _ words: any Words
   ) -> Bool {
-    guard file.path.lastName == StationFolder.dataFileName else { return true }
     do {
-      let reading = try StationReading(
-        of: StationFolder(path: file.path.folder))
+      guard let reading = try file.stationReading() else { return true }
       let unsavedCount = reading.unsaved.count
       if unsavedCount > 0 { printError(words.unsaved(unsavedCount, at: file)) }
-      // A file brought alone has no journal next to it.
-      let isStation =
-        reading.replay != nil || reading.health.traces.contains(.lock)
-      guard isStation, !reading.health.isWhole else { return unsavedCount == 0 }
+      if reading.health.isWhole { return unsavedCount == 0 }
       for finding in words.findings(of: reading.health) { printError(finding) }
     } catch {
       // Its unsaved transactions are unknown then.

@@ -55,7 +55,7 @@ struct PurgeCommand: ParsableCommand {
           words.nothingToErase(before: day) + "\n")
       }
       try StandardOutput.write(words.toErase(boxes.count, before: day) + "\n")
-      var listing = BoxListing(format: .table, words: words)
+      var listing = BoxListing(format: .text, words: words)
       for box in boxes { try listing.add(box, of: archive) }
       try listing.end()
       guard try yes || isWanted(words) else {

@@ -48,6 +48,17 @@ package struct StationFile: Hashable, Sendable {
     return StationFile(path: path, desk: desk)
   }
 
+  /// Reads the files of the station next to this one; nil if there is no
+  /// station: a file brought alone has no journal.
+  ///
+  /// - Throws: ``CirculationError``; ``FileFailure``.
+  package func stationReading() throws -> StationReading? {
+    guard path.lastName == StationFolder.dataFileName else { return nil }
+    let reading = try StationReading(of: StationFolder(path: path.folder))
+    let hasJournal = reading.replay != nil
+    return hasJournal || reading.health.traces.contains(.lock) ? reading : nil
+  }
+
   /// Returns true unless the path certainly names nothing; other errors are
   /// reported when it is opened.
   private static func mayBeThere(_ path: String) -> Bool {
