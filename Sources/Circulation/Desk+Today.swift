@@ -28,7 +28,7 @@ extension Desk {
 
   /// Returns the conflict of lending or returning the item now; nil if there is
   /// none.
-  public func contradiction(to item: Barcode) -> Contradiction? {
+  package func contradiction(to item: Barcode) -> Contradiction? {
     guard let last = lastToday(of: item) else { return nil }
     if irregularity(after: last) == .lentTwice { return .lentToAnother(last) }
     let isReturn = operation == .return && last.operation == .loan
@@ -37,7 +37,7 @@ extension Desk {
 
   /// Returns the transaction that would be recorded twice: the same loan today
   /// of an item not returned since, or the same return within five minutes.
-  public func repetition(of item: Barcode) -> Transaction? {
+  package func repetition(of item: Barcode) -> Transaction? {
     guard let last = lastToday(of: item) else { return nil }
     switch irregularity(after: last) {
     case .renewal: return last

@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 
 extension English {
   // MARK: Loans and returns

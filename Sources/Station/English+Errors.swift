@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Offload
 import Terminal
 
 extension English {

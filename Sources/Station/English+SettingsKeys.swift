@@ -1,3 +1,4 @@
+import Offload
 import Settings
 import Terminal
 

@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 
 extension French {
   // MARK: Loans and returns

@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 
 extension Words where Self: Grammar {
   func date(_ time: LocalTime, isShort: Bool) -> String {

@@ -35,7 +35,7 @@ struct CloseTests {
         │ ▸370000│                                                            │00      │
         │        │  F2    Save and close                                      │        │
         │        │  F10   Close, and keep the list for next time              │        │
-        │        │  Esc   Go back to the desk                                 │        │
+        │        │  Esc   Cancel                                              │        │
         │        │                                                            │        │
         │        └────────────────────────────────────────────────────────────┘        │
         │                                                                              │
@@ -67,7 +67,7 @@ struct CloseTests {
         │ ▸370000│                                                            │00      │
         │        │  F2    Sauvegarder et fermer                               │        │
         │        │  F10   Fermer et garder la liste pour plus tard            │        │
-        │        │  Échap Revenir à la saisie                                 │        │
+        │        │  Échap Revenir au poste                                    │        │
         │        │                                                            │        │
         │        └────────────────────────────────────────────────────────────┘        │
         │                                                                              │
@@ -142,14 +142,14 @@ struct CloseTests {
         │  │                                                    │] │
         │ ▸│  1 transaction n'est pas encore dans OffCirc.dat.  │  │
         │  │  999999999999999999999999999999999999999… est      │3 │
-        │  │  dans son champ et n'est PAS enregistré. F2        │  │
-        │ ▸│  l'enregistre aussi.                               │  │
-        │  │  1 lecture ne peut pas être écrite sur le          │  │
-        │  │  disque : fermer maintenant la perd.               │  │
+        │  │  saisi mais n'est PAS enregistré. F2 l'enregistre  │  │
+        │ ▸│  aussi.                                            │  │
+        │  │  Impossible d'écrire 1 numéro sur le disque. Si    │  │
+        │  │  vous fermez maintenant, il sera perdu.            │  │
         │ [│                                                    │  │
         │ [│  F2    Sauvegarder et fermer                       │  │
         │ N│  F9    Fermer quand même                           │  │
-        │ I│  Échap Revenir à la saisie                         │  │
+        │ I│  Échap Revenir au poste                            │  │
         │ /│                                                    │  │
         │ d└────────────────────────────────────────────────────┘  │
         │ autre.                                                   │
