@@ -2,6 +2,7 @@ import ArgumentParser
 import Circulation
 import Foundation
 import Offload
+import Settings
 import Station
 
 /// Makes a folder with everything needed for an upload.
