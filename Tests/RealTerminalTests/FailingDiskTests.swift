@@ -69,7 +69,9 @@ struct FailingDiskTests {
       if index < count {
         #expect(answer == "ok \(index + 2)")
       } else {
-        #expect(answer.hasPrefix("error \(index + 2): \(disk.folder.files)"))
+        #expect(
+          answer.hasPrefix(
+            "error \(index + 2): Cannot write \(disk.folder.files)"))
         #expect(answer.contains("the disk is full"))
       }
     }
@@ -221,7 +223,9 @@ struct FailingDiskTests {
     try broken.breakOff(with: "OffCirc.journal")
     for line in 3...5 {
       let answers = try recorder.record(["return \(line)"])
-      #expect(answers[0].hasPrefix("error \(line): \(disk.folder.files)"))
+      #expect(
+        answers[0].hasPrefix(
+          "error \(line): Cannot write \(disk.folder.files)"))
       #expect(answers[0].contains(": disk error"))
     }
     try disk.expect(unsaved: ["1", "2"])
@@ -421,8 +425,7 @@ struct FailingDiskTests {
     try screen.press("F2")
     try screen.waitToSay("NOT saved. Everything is still in the list.")
     try screen.press("F10")
-    try screen.waitToSay(
-      "Cannot write 1 scan to the disk. If you close now, it is lost")
+    try screen.waitToSay("Cannot write 1 scan to the disk.")
     try screen.press("F9")
     #expect(try disk.end(of: screen) == "0\n")
 

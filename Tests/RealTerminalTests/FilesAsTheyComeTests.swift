@@ -226,7 +226,7 @@ struct FilesAsTheyComeTests {
     let result = try offcirc(
       "record", input: "\u{feff}loan 1 2\nreturn \u{feff}3\n")
     #expect(result.output.hasPrefix("ok 1\nerror 2: "))
-    #expect(result.errors.contains("(BOM)"))
+    #expect(result.errors.contains("byte order mark"))
     let joined = try offcirc(
       "record", input: "return 1\n\u{feff}return 2\n\u{feff}return 3\n")
     #expect(joined.output == "ok 2\nok 3\nok 4\n")

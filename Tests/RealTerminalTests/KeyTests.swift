@@ -57,7 +57,8 @@ struct KeyTests {
       "record", "--copy-to", key, input: "return 1\n")
     #expect(result.output == "ok 1\n")
     #expect(
-      result.errors.contains("NO backup copy. Cannot open \(key)/OffCirc-"))
+      result.errors.contains(
+        "NO backup copy. Cannot write \(key)/OffCirc-"))
     #expect(result.errors.contains("the disk is full"))
     #expect(result.status == 0)
     try disk.sh("rm $UNDER/key/ballast")

@@ -35,7 +35,8 @@ struct MorningAfterTests {
   private func close(_ screen: Screen, saved count: Int) throws {
     try screen.waitFor("Unsaved: \(count) ")
     try screen.press("F2")
-    try screen.waitFor("Saved \(count) transactions in ")
+    try screen.waitFor(
+      "Saved \(count) \(count == 1 ? "transaction" : "transactions") in ")
     try screen.press("F10")
     try screen.waitForEnd()
   }

@@ -213,7 +213,8 @@ struct ReconcileTests {
         let result = try Program.run(["reconcile"] + inputs)
         #expect(result.status == 74)
         #expect(
-          result.errors.hasPrefix("offcirc: \(bad) can't be ")
+          result.errors.hasPrefix("offcirc: Cannot ")
+            && result.errors.contains(bad)
             && result.errors.hasSuffix(": \(reason).\n"), "\(result.errors)")
       }
     }

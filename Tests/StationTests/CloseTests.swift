@@ -146,13 +146,13 @@ struct CloseTests {
         │ ▸│  aussi.                                            │  │
         │  │  Impossible d'écrire 1 numéro sur le disque. Si    │  │
         │  │  vous fermez maintenant, il sera perdu.            │  │
-        │ [│                                                    │  │
+        │  │                                                    │  │
         │ [│  F2    Sauvegarder et fermer                       │  │
-        │ N│  F9    Fermer quand même                           │  │
-        │ I│  Échap Revenir au poste                            │  │
-        │ /│                                                    │  │
-        │ d└────────────────────────────────────────────────────┘  │
-        │ autre.                                                   │
+        │ [│  F9    Fermer quand même                           │  │
+        │ N│  Échap Revenir au poste                            │  │
+        │ a│                                                    │  │
+        │ /└────────────────────────────────────────────────────┘  │
+        │ (entrée-sortie). Changez de disque.                      │
         └─ NON enregistré : 1   À sauvegarder : 1 ─────────────────┘
         """)
   }
