@@ -497,7 +497,9 @@ struct FailingDiskTests {
         environment: environment)
       let line = "loan 37000034179 \(card)"
       let answer = try recorder.record([line])[0]
-      #expect(answer.hasPrefix("error 1: \(folder.files)/OffCirc.journal "))
+      #expect(
+        answer.hasPrefix(
+          "error 1: Cannot write \(folder.files)/OffCirc.journal: "))
       #expect(answer.hasSuffix(": it would exceed the maximum file size."))
       try expectFiles(in: folder.files, unsaved: items)
       try liftLimit(of: recorder.process)
