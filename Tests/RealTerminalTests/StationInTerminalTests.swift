@@ -263,7 +263,7 @@ struct StationInTerminalTests {
     #expect(screen.lines.allSatisfy { $0.allSatisfy(\.isASCII) })
     try screen.type("é")
     try screen.press("Enter")
-    try screen.waitFor("(U+00E9, ")
+    try screen.waitFor("(U+00E9")
   }
 
   @Test(arguments: ["linux", "screen", "xterm", "tmux-256color", "ansi"])
