@@ -46,6 +46,8 @@ extension Room {
 /// The room that all others stand on: the last one to get an event, and the one
 /// that does what is due in every turn.
 protocol GroundRoom: Room {
+  /// True if it can be drawn on a screen too small for the desk's window.
+  var fitsAnySize: Bool { get }
   /// The counts that pages over it show in their frame; nil if it has none.
   var status: DeskStatus? { get }
   /// True while a room is open over it.
@@ -77,6 +79,7 @@ protocol GroundRoom: Room {
 }
 
 extension GroundRoom {
+  var fitsAnySize: Bool { false }
   func pending(_ shared: Shared) -> Pending { Pending() }
   mutating func read(_ burst: Burst, _ shared: inout Shared)
     throws(RefusedBurst) -> [Burst.Reading]

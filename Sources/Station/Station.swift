@@ -186,7 +186,7 @@ package struct Station {
   func view(_ palette: Palette) -> Surface {
     let look = Look(shared, palette)
     var surface = Surface(size: shared.size, style: palette[.ground])
-    guard shared.isLargeEnough else {
+    guard shared.isLargeEnough || ground.fitsAnySize else {
       SmallView.draw(look, on: &surface)
       return surface
     }

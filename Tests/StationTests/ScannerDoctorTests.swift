@@ -309,6 +309,14 @@ struct ScannerDoctorTests {
     #expect(visit.doctor.step == .scan(.item, number: 1))
   }
 
+  @Test(arguments: Language.allCases)
+  func aSmallScreenShowsItTooAndPromisesNoRecording(_ language: Language) {
+    let visit = Visit(language, size: Size(columns: 50, rows: 12))
+    let words = language.words
+    #expect(visit.text.contains(words.instruction(.scan(.borrower, number: 1))))
+    #expect(!visit.text.contains("60×16"))
+  }
+
   // MARK: Writing
 
   @Test func nothingIsWrittenThatWasNotLearnt() {
