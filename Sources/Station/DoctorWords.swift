@@ -32,9 +32,9 @@ extension Words {
   func meaning(of event: Event) -> String? {
     guard
       case .key(let key) = event,
-      let act = Command.act(of: key, in: [.desk, .field])
+      let action = KeyBinding.action(of: key, in: [.desk, .field])
     else { return nil }
-    return explanation(of: act)
+    return explanation(of: action)
   }
 }
 

@@ -66,11 +66,11 @@ extension English {
     case .stroke where refused.hasNoCharacter: return sentence(refused)
     case .stroke(let event):
       let name = name(ofStroke: event)
-      let act =
+      let action =
         meaning(of: event).map { " In the station, this key means: \($0)." }
         ?? ""
       return
-        "\(shown) contains \(name).\(act) The station refuses such a scan. Set the scanner not to send \(name)."
+        "\(shown) contains \(name).\(action) The station refuses such a scan. Set the scanner not to send \(name)."
     case .altCodes:
       return
         "The scanner types Alt codes (\(shown)), which the station refuses. Set it to a US keyboard without Alt codes."

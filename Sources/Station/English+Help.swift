@@ -6,7 +6,7 @@ extension English {
   var afterOutageTitle: String { "After the outage" }
 
   var leafFoot: String {
-    let keys = [Act.lineUp, .lineDown, .pageUp, .pageDown]
+    let keys = [Action.lineUp, .lineDown, .pageUp, .pageDown]
       .map { key($0, in: .leaf) }.joined(separator: ", ")
     return "\(key(.goBack, in: .leaf)): back to the station. \(keys): scroll."
   }

@@ -26,7 +26,7 @@ extension English {
     }
   }
 
-  func name(of context: Command.Context) -> String {
+  func name(of context: KeyContext) -> String {
     switch context {
     case .desk: "Anywhere"
     case .field: "In a field"
@@ -41,8 +41,8 @@ extension English {
     }
   }
 
-  func explanation(of act: Act) -> String {
-    switch act {
+  func explanation(of action: Action) -> String {
+    switch action {
     case .help: "Help"
     case .afterOutage: "After the outage: next steps"
     case .save: "Save To File"

@@ -67,13 +67,13 @@ extension French {
     case .stroke where refused.hasNoCharacter: return sentence(refused)
     case .stroke(let event):
       let name = name(ofStroke: event)
-      let act =
+      let action =
         meaning(of: event).map {
           " Sur le poste, cette touche sert à : \($0)."
         }
         ?? ""
       return
-        "\(shown) contient \(name).\(act) Le poste refuse un tel code. Réglez la douchette pour qu'elle n'envoie plus \(name)."
+        "\(shown) contient \(name).\(action) Le poste refuse un tel code. Réglez la douchette pour qu'elle n'envoie plus \(name)."
     case .altCodes:
       return
         "La douchette envoie des codes Alt (\(shown)), que le poste refuse. Réglez-la sur un clavier américain, sans codes Alt."

@@ -26,7 +26,7 @@ extension French {
     }
   }
 
-  func name(of context: Command.Context) -> String {
+  func name(of context: KeyContext) -> String {
     switch context {
     case .desk: "Partout"
     case .field: "Dans un champ"
@@ -41,8 +41,8 @@ extension French {
     }
   }
 
-  func explanation(of act: Act) -> String {
-    switch act {
+  func explanation(of action: Action) -> String {
+    switch action {
     case .help: "Aide"
     case .afterOutage: "Après la panne : la suite"
     case .save: "Sauvegarder dans le fichier"

@@ -5,9 +5,9 @@ package protocol KeyWords {
   /// A key as it is printed on a keyboard.
   func name(of key: Key) -> String
   /// The part of the window or the page where keys have these meanings.
-  func name(of context: Command.Context) -> String
+  func name(of context: KeyContext) -> String
   /// What a key does, in a table of keys.
-  func explanation(of act: Act) -> String
+  func explanation(of action: Action) -> String
   /// What Alt does together with a letter, in a table of keys.
   var altKeys: String { get }
 }

@@ -7,7 +7,7 @@ import Terminal
 /// means nothing: so no scan is swallowed.
 protocol Room {
   /// Its rows in the table of keys; a key is looked up in the first one first.
-  var contexts: [Command.Context] { get }
+  var contexts: [KeyContext] { get }
   /// A field of its own, in which the next scan is an answer.
   var field: EntryField? { get }
   /// Returns how long, in milliseconds, it stays as it is without input.
@@ -40,7 +40,9 @@ extension Room {
   mutating func lookAround(_ shared: inout Shared) {}
 
   /// The action of a key in this room, if it has one.
-  func action(of key: Key) -> Act? { Command.act(of: key, in: contexts) }
+  func action(of key: Key) -> Action? {
+    KeyBinding.action(of: key, in: contexts)
+  }
 }
 
 /// The room that all others stand on: the last one to get an event, and the one
@@ -120,7 +122,7 @@ enum Step {
 /// A request of a room over the desk to the desk.
 enum Request {
   /// Does what a key or a button does.
-  case perform(Act)
+  case perform(Action)
   /// Does what the key of a command code does.
   case obey(CommandCode)
   /// Records the lines that were pasted.

@@ -1,8 +1,8 @@
 import Terminal
 
 extension Words {
-  /// Returns the name of an act's key, the first if it has several.
-  func key(_ act: Act, in context: Command.Context = .desk) -> String {
-    Command.keys(of: act, in: context).first.map(name(of:)) ?? ""
+  /// Returns the name of an action's key, the first if it has several.
+  func key(_ action: Action, in context: KeyContext = .desk) -> String {
+    KeyBinding.keys(of: action, in: context).first.map(name(of:)) ?? ""
   }
 }

@@ -69,9 +69,9 @@ struct EntryFieldTests {
     field.edit(.fieldLeft)
     #expect(field.type("x") == nil)
     #expect(text(field) == "12x3")
-    for act in [Act.eraseBefore, .eraseAfter] {
+    for action in [Action.eraseBefore, .eraseAfter] {
       field.select(as: .held)
-      field.edit(act)
+      field.edit(action)
       #expect(text(field).isEmpty)
       field = self.field("123")
     }

@@ -17,11 +17,11 @@ struct GuideTests {
     let head =
       language == .french
       ? ["Touches", "Effet"] : ["Keys", "What they do"]
-    let parts = Command.Context.allCases.map { context in
-      let rows = Command.table.filter { $0.context == context }.map {
+    let parts = KeyContext.allCases.map { context in
+      let rows = KeyBinding.all.filter { $0.context == context }.map {
         [
           $0.keys.map(words.name(of:)).joined(separator: ", "),
-          words.explanation(of: $0.act),
+          words.explanation(of: $0.action),
         ]
       }
       return ["", "### \(words.name(of: context))", ""]
@@ -35,13 +35,13 @@ struct GuideTests {
   @Test(arguments: Language.allCases)
   func thePageForTheDeskHasTheKeysOfADay(_ language: Language) throws {
     let words = language.words
-    let acts = HelpPage.dailyActs + [.help, .undo, .afterOutage]
-    let rows = Command.table
-      .filter { $0.context == .desk && acts.contains($0.act) }
-      .map { command in
+    let actions = HelpPage.dailyActions + [.help, .undo, .afterOutage]
+    let rows = KeyBinding.all
+      .filter { $0.context == .desk && actions.contains($0.action) }
+      .map { binding in
         [
-          command.keys.first.map(words.name(of:)) ?? "",
-          words.explanation(of: command.act),
+          binding.keys.first.map(words.name(of:)) ?? "",
+          words.explanation(of: binding.action),
         ]
       }
     try guide("Desk", language).expectTable(

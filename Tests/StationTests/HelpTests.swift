@@ -72,10 +72,10 @@ struct HelpTests {
       desk.press(.function(1))
       let lines = desk.surface.lines
       let words = language.words
-      for command in Command.table
-      where ![.leaf, .scanner].contains(command.context) {
-        let keys = command.keys.map(words.name(of:)).joined(separator: ", ")
-        let explanation = words.explanation(of: command.act)
+      for binding in KeyBinding.all
+      where ![.leaf, .scanner].contains(binding.context) {
+        let keys = binding.keys.map(words.name(of:)).joined(separator: ", ")
+        let explanation = words.explanation(of: binding.action)
         #expect(
           lines.contains { $0.contains(keys) && $0.contains(explanation) },
           "\(keys): \(explanation)")

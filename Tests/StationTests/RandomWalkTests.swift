@@ -110,7 +110,7 @@ struct RandomWalkTests {
         .key(.character("aZ9 é€\u{1d}字".randomElement(using: &random) ?? "a"))
       ]
     case 30...69:
-      let keys = Command.table.flatMap(\.keys) + (1...12).map(Key.function)
+      let keys = KeyBinding.all.flatMap(\.keys) + (1...12).map(Key.function)
       return [.key(keys.randomElement(using: &random) ?? .tab)]
     case 70...73:
       let letters = "eclrsdhnpuafz"

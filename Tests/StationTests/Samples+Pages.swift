@@ -99,11 +99,11 @@ extension Samples {
     add("func afterOutageFoot(hasCommands: Bool) -> String") { words in
       [true, false].map { words.afterOutageFoot(hasCommands: $0) }
     }
-    add("func name(of context: Command.Context) -> String") { words in
-      Command.Context.allCases.map { words.name(of: $0) }
+    add("func name(of context: KeyContext) -> String") { words in
+      KeyContext.allCases.map { words.name(of: $0) }
     }
-    add("func explanation(of act: Act) -> String") { words in
-      Act.allCases.map { words.explanation(of: $0) }
+    add("func explanation(of action: Action) -> String") { words in
+      Action.allCases.map { words.explanation(of: $0) }
     }
     add("var altKeys: String { get }") { [$0.altKeys] }
     add("func sentence(_ refusal: RefusedNumber) -> String") { words in

@@ -98,7 +98,7 @@ struct WordsTests {
 
   @Test func keysHaveNamesOfTheirOwnInBothLanguages() {
     for language in Language.allCases {
-      let keys = Command.table.flatMap(\.keys)
+      let keys = KeyBinding.all.flatMap(\.keys)
       let names = Set(keys).map(language.words.name(of:))
       #expect(Set(names).count == names.count)
       #expect(names.allSatisfy { !$0.isEmpty && $0.count <= 16 })
@@ -109,15 +109,15 @@ struct WordsTests {
   }
 
   @Test func actsAndContextsAreExplainedInBothLanguages() {
-    for act in Act.allCases {
+    for action in Action.allCases {
       let (english, french) = (
-        English().explanation(of: act), French().explanation(of: act)
+        English().explanation(of: action), French().explanation(of: action)
       )
       #expect(!english.isEmpty)
       #expect(!french.isEmpty)
-      #expect(english != french, "\(act)")
+      #expect(english != french, "\(action)")
     }
-    for context in Command.Context.allCases {
+    for context in KeyContext.allCases {
       #expect(
         English().name(of: context) != French().name(of: context))
     }

@@ -21,7 +21,7 @@ enum Control: Hashable {
   var isField: Bool { self == .borrower || self == .item }
 
   /// The context of its keys in the table.
-  var context: Command.Context {
+  var context: KeyContext {
     switch self {
     case .borrower, .item: .field
     case .operation: .choice

@@ -161,7 +161,7 @@ struct DeskLayout {
 
 extension Words {
   /// The name of the first key of an action at the desk.
-  func hint(of act: Act) -> String? {
-    Command.keys(of: act, in: .desk).first.map { name(of: $0) }
+  func hint(of action: Action) -> String? {
+    KeyBinding.keys(of: action, in: .desk).first.map { name(of: $0) }
   }
 }

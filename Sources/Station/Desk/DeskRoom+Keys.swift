@@ -5,7 +5,7 @@ import Terminal
 extension DeskRoom {
   mutating func press(_ key: Key, _ shared: inout Shared) {
     if key == .tab, endsScanWithTab(shared) { return perform(.enter, &shared) }
-    if let act = action(of: key) { return perform(act, &shared) }
+    if let action = action(of: key) { return perform(action, &shared) }
     switch key {
     case .alt(let letter):
       if let control = button(of: letter, shared) {
@@ -26,9 +26,10 @@ extension DeskRoom {
   /// Takes a key that a room over the desk has let fall: no scan is taken away
   /// from it, and whatever else has the focus would take it for an answer.
   mutating func pressBeneath(_ key: Key, _ shared: inout Shared) {
-    if let act = Command.act(of: key, in: [.desk]), !Self.ofFocus.contains(act)
+    if let action = KeyBinding.action(of: key, in: [.desk]),
+      !Self.ofFocus.contains(action)
     {
-      return perform(act, &shared)
+      return perform(action, &shared)
     }
     switch key {
     case .alt(let letter) where beginsScan(letter, shared):
@@ -43,7 +44,7 @@ extension DeskRoom {
   }
 
   /// Actions whose effect nobody would see beneath a room.
-  private static let ofFocus: Set<Act> = [
+  private static let ofFocus: Set<Action> = [
     .next, .previous, .pageUp, .pageDown,
   ]
 

@@ -166,10 +166,10 @@ extension DeskRoom {
   /// Does something that takes what looks wrong for what it comes as.
   mutating func insist(
     _ shared: inout Shared,
-    _ act: (_ room: inout DeskRoom, _ shared: inout Shared) -> Void
+    _ body: (_ room: inout DeskRoom, _ shared: inout Shared) -> Void
   ) {
     shared.acceptsDoubtful = true
-    act(&self, &shared)
+    body(&self, &shared)
     shared.acceptsDoubtful = false
   }
 

@@ -43,7 +43,7 @@ struct DeskRoom: GroundRoom {
   /// True while a room is open over the desk.
   var isCovered = false
 
-  var contexts: [Command.Context] { [focus.context, .desk] }
+  var contexts: [KeyContext] { [focus.context, .desk] }
 
   func gate(_ shared: Shared) -> ScanGate {
     ScanGate(
@@ -102,7 +102,7 @@ struct DeskRoom: GroundRoom {
 
   mutating func fulfil(_ request: Request, _ shared: inout Shared) {
     switch request {
-    case .perform(let act): perform(act, &shared)
+    case .perform(let action): perform(action, &shared)
     case .obey(let code): obey(code, &shared)
     case .record(let batch):
       insist(&shared) { room, shared in

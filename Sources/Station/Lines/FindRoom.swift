@@ -29,8 +29,8 @@ struct FindRoom: LineRoom {
     chosen = min(max(chosen + step, 0), search.lines.count - 1)
   }
 
-  mutating func perform(_ act: Act, _ shared: inout Shared) -> Outcome {
-    guard act == .find else { return .ignored }
+  mutating func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
+    guard action == .find else { return .ignored }
     if search != nil { goOn(&shared) }
     return .handled
   }

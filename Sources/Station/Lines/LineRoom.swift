@@ -23,15 +23,15 @@ protocol LineRoom: Room {
   /// Does what a key does in this room and in no other.
   ///
   /// - Returns: ``Outcome/ignored`` if it does nothing of its own.
-  mutating func perform(_ act: Act, _ shared: inout Shared) -> Outcome
+  mutating func perform(_ action: Action, _ shared: inout Shared) -> Outcome
 }
 
 extension LineRoom {
-  var contexts: [Command.Context] { [.room, .field, .desk] }
+  var contexts: [KeyContext] { [.room, .field, .desk] }
 
   mutating func scroll(by step: Int) { move(by: step) }
 
-  mutating func perform(_ act: Act, _ shared: inout Shared) -> Outcome {
+  mutating func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
     .ignored
   }
 
@@ -80,7 +80,7 @@ extension LineRoom {
       enter(&shared)
       return .handled
     }
-    if let act = action(of: key) { return obey(act, &shared) }
+    if let action = action(of: key) { return obey(action, &shared) }
     guard field != nil else { return .ignored }
     switch key {
     case .character(let character): type(character, &shared)
@@ -91,9 +91,11 @@ extension LineRoom {
     return .handled
   }
 
-  private mutating func obey(_ act: Act, _ shared: inout Shared) -> Outcome {
-    if case .handled = perform(act, &shared) { return .handled }
-    switch act {
+  private mutating func obey(_ action: Action, _ shared: inout Shared)
+    -> Outcome
+  {
+    if case .handled = perform(action, &shared) { return .handled }
+    switch action {
     case .goBack: leaveByHand(&shared)
     case .choose: enter(&shared)
     case .lineUp where isTyping(shared), .lineDown where isTyping(shared),
@@ -105,7 +107,7 @@ extension LineRoom {
     case .pageDown: move(by: lineCount(shared))
     case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
       .eraseAfter, .eraseField:
-      field?.edit(act)
+      field?.edit(action)
     case .amend: AmendRoom.open(chosenLine, desk, &shared)
     case .reader:
       ReaderRoom.open(chosenLine?.transaction.borrower, desk, &shared)

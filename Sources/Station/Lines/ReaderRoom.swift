@@ -56,8 +56,8 @@ struct ReaderRoom: LineRoom {
   }
 
   /// Asks for the card that is to have all of the reader's loans.
-  mutating func perform(_ act: Act, _ shared: inout Shared) -> Outcome {
-    guard act == .reader else { return .ignored }
+  mutating func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
+    guard action == .reader else { return .ignored }
     guard field == nil else { return .handled }
     guard account.unsavedCount > 0 else {
       shared.refuse(shared.words.nothingToMove(from: borrower))

@@ -26,7 +26,7 @@ struct AfterOutagePage: TextPage {
     ledgerToName = room.ledgerToName
   }
 
-  var opener: Act { .afterOutage }
+  var opener: Action { .afterOutage }
 
   func title(_ words: any Words) -> String { words.afterOutageTitle }
 
@@ -34,8 +34,8 @@ struct AfterOutagePage: TextPage {
   func millisecondsToWait(_ shared: Shared) -> Int { 2_000 }
 
   /// Puts the warning about lines of an earlier day aside for this day.
-  func perform(_ act: Act, _ shared: inout Shared) -> Outcome {
-    guard act == .putAside else { return .ignored }
+  func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
+    guard action == .putAside else { return .ignored }
     shared.say(
       desk.dismissStaleLines()
         ? shared.words.putAside() : shared.words.nothingToPutAside())

@@ -2,7 +2,7 @@
 struct DayPage: TextPage {
   var firstLine = 0
 
-  var opener: Act { .day }
+  var opener: Action { .day }
 
   func title(_ words: any Words) -> String { words.dayTitle }
 

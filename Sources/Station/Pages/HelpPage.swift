@@ -12,40 +12,40 @@ struct HelpPage: TextPage {
     folder = desk.folder
   }
 
-  var opener: Act { .help }
+  var opener: Action { .help }
   static var columnLimit: Int { 2 }
 
   func title(_ words: any Words) -> String { words.helpTitle }
 
   /// All that is needed beside the scanner, in the order of a day.
-  static let dailyActs: [Act] = [
+  static let dailyActions: [Action] = [
     .clear, .switchOperation, .delete, .save, .close,
   ]
 
   /// The keys that the page does not list: those of a page, which its foot says,
   /// and those of a program of its own.
-  private static let elsewhere: Set<Command.Context> = [.leaf, .scanner]
+  private static let elsewhere: Set<KeyContext> = [.leaf, .scanner]
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words
     var lines = [TextLine(text: words.helpKeysHead, role: .listHead)]
-    for act in Self.dailyActs {
-      let keys = Command.keys(of: act, in: .desk).prefix(1)
-      lines += row(Array(keys), words.explanation(of: act), words, width)
+    for action in Self.dailyActions {
+      let keys = KeyBinding.keys(of: action, in: .desk).prefix(1)
+      lines += row(Array(keys), words.explanation(of: action), words, width)
     }
     for section in words.help(folder: folder) {
       lines += ["", section.title].map { TextLine(text: $0, role: .listHead) }
       lines += section.paragraphs.flatMap { Notice.wrap($0, width: width) }
         .map { TextLine(text: $0) }
     }
-    for context in Command.Context.allCases
+    for context in KeyContext.allCases
     where !Self.elsewhere.contains(context) {
       lines += ["", words.name(of: context)].map {
         TextLine(text: $0, role: .listHead)
       }
-      for command in Command.table where command.context == context {
+      for binding in KeyBinding.all where binding.context == context {
         lines += row(
-          command.keys, words.explanation(of: command.act), words, width)
+          binding.keys, words.explanation(of: binding.action), words, width)
       }
       if context == .desk {
         lines += row("Alt", words.altKeys, width)

@@ -5,7 +5,7 @@ protocol TextPage: Room {
   /// The index of the line that the page begins with.
   var firstLine: Int { get set }
   /// The action of the key that opens the page, and closes it too.
-  var opener: Act { get }
+  var opener: Action { get }
   /// The most columns that the text is set in, where there is room.
   static var columnLimit: Int { get }
   func title(_ words: any Words) -> String
@@ -14,7 +14,7 @@ protocol TextPage: Room {
   /// Does what a key does on this page and on no other.
   ///
   /// - Returns: ``Outcome/ignored`` if it does nothing of its own.
-  func perform(_ act: Act, _ shared: inout Shared) -> Outcome
+  func perform(_ action: Action, _ shared: inout Shared) -> Outcome
 }
 
 /// A line of a page.
@@ -25,9 +25,9 @@ struct TextLine: Hashable {
 
 extension TextPage {
   static var columnLimit: Int { 1 }
-  var contexts: [Command.Context] { [.leaf, .desk] }
+  var contexts: [KeyContext] { [.leaf, .desk] }
 
-  func perform(_ act: Act, _ shared: inout Shared) -> Outcome { .ignored }
+  func perform(_ action: Action, _ shared: inout Shared) -> Outcome { .ignored }
 
   func draw(_ look: Look, on surface: inout Surface) {
     TextPageView(self, look).draw(on: &surface)
@@ -36,8 +36,8 @@ extension TextPage {
   mutating func handle(_ event: Event, _ shared: inout Shared) -> Outcome {
     switch event {
     case .key(let key):
-      guard let act = action(of: key) else { return .ignored }
-      return obey(act, &shared)
+      guard let action = action(of: key) else { return .ignored }
+      return obey(action, &shared)
     case .click(let position):
       let foot = TextPageView.foot(Look(shared, Palette()))
       if shared.isLargeEnough, foot.contains(position) { shared.close() }
@@ -49,10 +49,10 @@ extension TextPage {
   }
 
   private mutating func obey(
-    _ act: Act, _ shared: inout Shared
+    _ action: Action, _ shared: inout Shared
   ) -> Outcome {
-    if case .handled = perform(act, &shared) { return .handled }
-    switch act {
+    if case .handled = perform(action, &shared) { return .handled }
+    switch action {
     case .lineUp: show(from: firstLine - 1, shared)
     case .lineDown: show(from: firstLine + 1, shared)
     case .pageUp: show(from: firstLine - view(shared).lineCount, shared)

@@ -9,13 +9,13 @@ struct CloseRoom: QuestionRoom {
     self.desk = desk
   }
 
-  var contexts: [Command.Context] { [.closing] }
+  var contexts: [KeyContext] { [.closing] }
 
   func content(_ look: Look) -> QuestionContent {
     let words = look.words
     let pending = look.pending
     // What waits for a card can't be saved.
-    var answers: [(Act, String)] =
+    var answers: [(Action, String)] =
       pending.awaitingCard.isEmpty
       ? [(.saveAndClose, words.saveAndClose)] : []
     answers += [
@@ -33,11 +33,11 @@ struct CloseRoom: QuestionRoom {
         awaitingCard: pending.awaitingCard), answers: answers)
   }
 
-  mutating func answer(_ act: Act, _ shared: inout Shared) {
-    switch act {
+  mutating func answer(_ action: Action, _ shared: inout Shared) {
+    switch action {
     case .saveAndClose:
       shared.close()
-      shared.ask(.perform(act))
+      shared.ask(.perform(action))
     case .keepAndClose, .loseAndClose:
       // Typed ahead of a failure, it was no answer to what is now asked.
       if shared.turn.failure == nil { shared.turn.effects.append(.quit(nil)) }

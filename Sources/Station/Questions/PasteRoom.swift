@@ -11,7 +11,7 @@ struct PasteRoom: QuestionRoom {
     self.desk = desk
   }
 
-  var contexts: [Command.Context] { [.batch] }
+  var contexts: [KeyContext] { [.batch] }
 
   func content(_ look: Look) -> QuestionContent {
     let words = look.words
@@ -31,9 +31,9 @@ struct PasteRoom: QuestionRoom {
     return .handled
   }
 
-  mutating func answer(_ act: Act, _ shared: inout Shared) {
+  mutating func answer(_ action: Action, _ shared: inout Shared) {
     shared.close()
-    if act == .recordBatch {
+    if action == .recordBatch {
       shared.ask(.record(batch))
     } else {
       leave(&shared)

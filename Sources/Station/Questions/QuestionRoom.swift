@@ -4,7 +4,7 @@ import Terminal
 /// a scanner types none of them.
 protocol QuestionRoom: Room {
   func content(_ look: Look) -> QuestionContent
-  mutating func answer(_ act: Act, _ shared: inout Shared)
+  mutating func answer(_ action: Action, _ shared: inout Shared)
   /// Takes a text that is pasted while it asks, or lets it fall.
   mutating func paste(_ text: String, _ shared: inout Shared) -> Outcome
 }
@@ -14,7 +14,7 @@ struct QuestionContent {
   let title: String
   let text: String
   /// The answers, with what is said of each.
-  let answers: [(act: Act, text: String)]
+  let answers: [(action: Action, text: String)]
 }
 
 extension QuestionRoom {
@@ -42,27 +42,29 @@ extension QuestionRoom {
     let look = Look(shared, Palette())
     let view = QuestionView(content(look), in: contexts, look)
     let clicked = view.answers.first { $0.area.contains(position) }
-    if let clicked { answer(clicked.act, &shared) }
+    if let clicked { answer(clicked.action, &shared) }
   }
 
   private mutating func press(_ key: Key, _ shared: inout Shared) -> Outcome {
-    guard let act = action(of: key) else {
+    guard let action = action(of: key) else {
       return key.maySendScan ? .ignored : .handled
     }
-    if act == .redraw {
+    if action == .redraw {
       shared.turn.effects.append(.redraw)
       return .handled
     }
     // Not while nobody sees what is asked.
     guard
       shared.isLargeEnough,
-      content(Look(shared, Palette())).answers.contains(where: { $0.act == act }
+      content(Look(shared, Palette())).answers.contains(where: {
+        $0.action == action
+      }
       )
     else { return .handled }
     if shared.isHeld() {
       shared.say(shared.words.answerIsHeld(key))
     } else {
-      answer(act, &shared)
+      answer(action, &shared)
     }
     return .handled
   }

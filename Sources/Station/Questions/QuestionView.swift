@@ -4,7 +4,7 @@ import Terminal
 struct QuestionView {
   /// An answer with its key.
   struct Answer {
-    let act: Act
+    let action: Action
     let key: String
     let text: String
     let area: Area
@@ -18,7 +18,7 @@ struct QuestionView {
   private static let keyWidth = 6
 
   init(
-    _ content: QuestionContent, in contexts: [Command.Context], _ look: Look
+    _ content: QuestionContent, in contexts: [KeyContext], _ look: Look
   ) {
     title = content.title
     palette = look.palette
@@ -32,10 +32,12 @@ struct QuestionView {
     self.area = area
     let firstRow = area.row + lines.count + 3
     answers = content.answers.enumerated().map { number, answer in
-      let key = contexts.lazy.flatMap { Command.keys(of: answer.act, in: $0) }
-        .first
+      let key = contexts.lazy.flatMap {
+        KeyBinding.keys(of: answer.action, in: $0)
+      }
+      .first
       return Answer(
-        act: answer.act, key: key.map(look.words.name(of:)) ?? "",
+        action: answer.action, key: key.map(look.words.name(of:)) ?? "",
         text: answer.text,
         area: Area(
           column: area.column + 3, row: firstRow + number,

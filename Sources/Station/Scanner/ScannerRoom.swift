@@ -83,7 +83,7 @@ package struct ScannerRoom: GroundRoom {
   var isCovered = false
   let status: DeskStatus? = nil
   let fitsAnySize = true
-  let contexts: [Command.Context] = [.scanner, .field]
+  let contexts: [KeyContext] = [.scanner, .field]
 
   /// A page that begins with the rules that are in force, and writes what it
   /// proposes into the settings at a path.

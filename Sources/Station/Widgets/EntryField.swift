@@ -58,12 +58,12 @@ struct EntryField: Hashable {
     return lost
   }
 
-  mutating func edit(_ act: Act) {
+  mutating func edit(_ action: Action) {
     // What waits for the disk is the desk's; only its picture is here.
     if standing == .waiting { erase() }
     let wasSelected = isSelected
     standing = .open
-    switch act {
+    switch action {
     case .fieldLeft: cursor = max(cursor - 1, 0)
     case .fieldRight: cursor = min(cursor + 1, characters.count)
     case .fieldHome: cursor = 0

@@ -6,45 +6,47 @@ import Testing
 @testable import Station
 
 /// The one table of keys: what it says is what happens.
-struct CommandTests {
+struct KeyBindingTests {
   @Test func noKeyIsDeclaredTwiceInOneContext() {
-    for context in Command.Context.allCases {
-      let keys = Command.table.filter { $0.context == context }
+    for context in KeyContext.allCases {
+      let keys = KeyBinding.all.filter { $0.context == context }
         .flatMap(\.keys)
       #expect(Set(keys).count == keys.count, "\(context)")
     }
   }
 
   @Test func everyActHasAKey() {
-    #expect(Set(Command.table.map(\.act)) == Set(Act.allCases))
+    #expect(Set(KeyBinding.all.map(\.action)) == Set(Action.allCases))
   }
 
   @Test func questionsAreAnsweredByKeysThatNoScannerTypes() {
-    for command in Command.table
-    where command.context == .leaf || command.context == .closing {
-      for key in command.keys {
+    for binding in KeyBinding.all
+    where binding.context == .leaf || binding.context == .closing {
+      for key in binding.keys {
         switch key {
         case .character, .enter, .tab, .backspace:
-          Issue.record("\(key) answers in \(command.context)")
+          Issue.record("\(key) answers in \(binding.context)")
         default: break
         }
       }
     }
   }
 
-  @Test(arguments: Command.table.filter { $0.context != .scanner })
-  func everyKeyDoesWhatItSays(_ command: Command) throws {
-    for key in command.keys {
-      let desk = try self.desk(in: command.context)
-      if command.context == .field, [.lineUp, .lineDown].contains(command.act) {
+  @Test(arguments: KeyBinding.all.filter { $0.context != .scanner })
+  func everyKeyDoesWhatItSays(_ binding: KeyBinding) throws {
+    for key in binding.keys {
+      let desk = try self.desk(in: binding.context)
+      if binding.context == .field,
+        [.lineUp, .lineDown].contains(binding.action)
+      {
         // What is typed holds the line.
         desk.press(.escape, .pageUp)
       }
       let before = desk.station
       desk.press(key)
       #expect(
-        try hasDone(command.act, desk, before, context: command.context),
-        "\(key) in \(command.context)")
+        try hasDone(binding.action, desk, before, context: binding.context),
+        "\(key) in \(binding.context)")
     }
   }
 
@@ -143,7 +145,7 @@ struct CommandTests {
 
   /// A desk with a borrower, thirty loans and an item half typed, where the
   /// focus or the page is what the context says.
-  private func desk(in context: Command.Context) throws -> Trial {
+  private func desk(in context: KeyContext) throws -> Trial {
     let desk = try Trial(size: .least)
     desk.scan("9921000000164")
     desk.feed((101...130).flatMap { [Event].scan("\($0)") })
@@ -178,10 +180,10 @@ struct CommandTests {
   }
 
   private func hasDone(
-    _ act: Act, _ desk: Trial, _ before: Station, context: Command.Context
+    _ action: Action, _ desk: Trial, _ before: Station, context: KeyContext
   ) throws -> Bool {
     let station = desk.station
-    switch act {
+    switch action {
     case .help: return station.showsHelp
     case .afterOutage:
       return station.showsAfterOutage

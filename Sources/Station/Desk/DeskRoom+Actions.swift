@@ -3,8 +3,8 @@ import Terminal
 
 // What can be done at the desk, whatever asked for it.
 extension DeskRoom {
-  mutating func perform(_ act: Act, _ shared: inout Shared) {
-    switch act {
+  mutating func perform(_ action: Action, _ shared: inout Shared) {
+    switch action {
     case .help: shared.open(HelpPage(desk))
     case .afterOutage: shared.open(AfterOutagePage(self))
     case .day: shared.open(DayPage())
@@ -31,7 +31,7 @@ extension DeskRoom {
       focus == .borrower ? enterBorrower(&shared) : enterItem(&shared)
     case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
       .eraseAfter, .eraseField:
-      edit(act, &shared)
+      edit(action, &shared)
     case .press: use(focus, &shared)
     case .chooseLoan: choose(.loan, &shared)
     case .chooseReturn: choose(.return, &shared)
@@ -69,13 +69,13 @@ extension DeskRoom {
 
   // MARK: Typing
 
-  mutating func edit(_ act: Act, _ shared: inout Shared) {
+  mutating func edit(_ action: Action, _ shared: inout Shared) {
     if focus == .borrower {
-      borrowerField.edit(act)
+      borrowerField.edit(action)
     } else {
-      let isLost = act == .eraseField && itemField.standing == .held
+      let isLost = action == .eraseField && itemField.standing == .held
       if isLost, !itemField.isEmpty { shared.replaced = itemField.number }
-      itemField.edit(act)
+      itemField.edit(action)
       shared.reportReplaced()
     }
   }

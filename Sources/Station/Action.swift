@@ -1,0 +1,56 @@
+/// An action of a key, a button or a click.
+package enum Action: Hashable, Sendable, CaseIterable {
+  // Everywhere.
+  case help
+  case afterOutage
+  case day
+  case save
+  case switchOperation
+  case clear
+  case delete
+  case undo
+  case find
+  case amend
+  case reader
+  case close
+  case redraw
+  // From control to control.
+  case next
+  case previous
+  // In a field.
+  case enter
+  case fieldLeft
+  case fieldRight
+  case fieldHome
+  case fieldEnd
+  case eraseBefore
+  case eraseAfter
+  case eraseField
+  // On a button, and on the choice of the transaction.
+  case press
+  case chooseLoan
+  case chooseReturn
+  case chooseOther
+  // In the list and on the pages to be read.
+  case lineUp
+  case lineDown
+  case pageUp
+  case pageDown
+  case first
+  case last
+  // In a room with a field or a list of its own.
+  case choose
+  // On the pages over the desk.
+  case saveAndClose
+  case keepAndClose
+  case loseAndClose
+  case goBack
+  case putAside
+  case recordBatch
+  case dropBatch
+  // Where a scanner is tested.
+  case writeSettings
+  case skipScan
+  case stepBack
+  case leave
+}

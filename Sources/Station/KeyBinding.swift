@@ -1,0 +1,122 @@
+import Terminal
+
+/// A line of the one table of keys: what they do, and where.
+package struct KeyBinding: Hashable, Sendable {
+  let action: Action
+  let keys: [Key]
+  let context: KeyContext
+
+  private init(_ action: Action, _ keys: Key..., in context: KeyContext = .desk)
+  {
+    self.action = action
+    self.keys = keys
+    self.context = context
+  }
+
+  /// All keys.
+  ///
+  /// Dispatch, the hints on the buttons and the Help page read it.
+  static let all: [KeyBinding] = [
+    KeyBinding(.help, .function(1)),
+    KeyBinding(.save, .function(2), .control("s")),
+    KeyBinding(.switchOperation, .function(3)),
+    KeyBinding(.clear, .function(4)),
+    KeyBinding(.find, .function(5)),
+    KeyBinding(.amend, .function(6)),
+    KeyBinding(.reader, .function(7)),
+    KeyBinding(.delete, .function(8)),
+    KeyBinding(.undo, .control("z")),
+    KeyBinding(.afterOutage, .function(9)),
+    KeyBinding(.close, .function(10), .control("c"), .control("q")),
+    KeyBinding(.day, .function(12)),
+    KeyBinding(.redraw, .control("l")),
+    KeyBinding(.next, .tab),
+    KeyBinding(.previous, .backTab),
+    KeyBinding(.pageUp, .pageUp),
+    KeyBinding(.pageDown, .pageDown),
+
+    KeyBinding(.enter, .enter, in: .field),
+    KeyBinding(.fieldLeft, .left, in: .field),
+    KeyBinding(.fieldRight, .right, in: .field),
+    KeyBinding(.fieldHome, .home, in: .field),
+    KeyBinding(.fieldEnd, .end, in: .field),
+    KeyBinding(.eraseBefore, .backspace, in: .field),
+    KeyBinding(.eraseAfter, .delete, in: .field),
+    KeyBinding(.eraseField, .escape, .control("u"), in: .field),
+    KeyBinding(.lineUp, .up, in: .field),
+    KeyBinding(.lineDown, .down, in: .field),
+
+    KeyBinding(.press, .enter, .character(" "), in: .button),
+    KeyBinding(.previous, .left, .up, in: .button),
+    KeyBinding(.next, .right, .down, in: .button),
+
+    KeyBinding(.chooseLoan, .left, in: .choice),
+    KeyBinding(.chooseReturn, .right, in: .choice),
+    KeyBinding(.chooseOther, .enter, .character(" "), in: .choice),
+    KeyBinding(.previous, .up, in: .choice),
+    KeyBinding(.next, .down, in: .choice),
+
+    KeyBinding(.lineUp, .up, in: .list),
+    KeyBinding(.lineDown, .down, in: .list),
+    KeyBinding(.first, .home, in: .list),
+    KeyBinding(.last, .end, in: .list),
+    KeyBinding(.amend, .enter, in: .list),
+    KeyBinding(.delete, .delete, in: .list),
+
+    KeyBinding(.choose, .enter, in: .room),
+    KeyBinding(.goBack, .escape, in: .room),
+    KeyBinding(.lineUp, .up, in: .room),
+    KeyBinding(.lineDown, .down, in: .room),
+
+    KeyBinding(.goBack, .escape, in: .leaf),
+    KeyBinding(.putAside, .function(8), in: .leaf),
+    KeyBinding(.lineUp, .up, in: .leaf),
+    KeyBinding(.lineDown, .down, in: .leaf),
+    KeyBinding(.pageUp, .pageUp, in: .leaf),
+    KeyBinding(.pageDown, .pageDown, in: .leaf),
+    KeyBinding(.first, .home, in: .leaf),
+    KeyBinding(.last, .end, in: .leaf),
+
+    KeyBinding(.saveAndClose, .function(2), .control("s"), in: .closing),
+    KeyBinding(
+      .keepAndClose, .function(10), .control("c"), .control("q"),
+      in: .closing),
+    // A key of its own: F10 twice is soon pressed.
+    KeyBinding(.loseAndClose, .function(9), in: .closing),
+    KeyBinding(.goBack, .escape, in: .closing),
+    KeyBinding(.redraw, .control("l"), in: .closing),
+
+    KeyBinding(.recordBatch, .function(2), .control("s"), in: .batch),
+    KeyBinding(.dropBatch, .escape, in: .batch),
+    KeyBinding(.redraw, .control("l"), in: .batch),
+
+    KeyBinding(.help, .function(1), in: .scanner),
+    KeyBinding(.writeSettings, .function(2), in: .scanner),
+    KeyBinding(.skipScan, .function(3), in: .scanner),
+    KeyBinding(.stepBack, .function(4), in: .scanner),
+    KeyBinding(
+      .leave, .escape, .function(10), .control("c"), .control("q"),
+      in: .scanner),
+    KeyBinding(.redraw, .control("l"), in: .scanner),
+  ]
+
+  private static let actions: [KeyContext: [Key: Action]] = {
+    var actions: [KeyContext: [Key: Action]] = [:]
+    for binding in all {
+      for key in binding.keys {
+        actions[binding.context, default: [:]][key] = binding.action
+      }
+    }
+    return actions
+  }()
+
+  /// Returns the action of a key in the first of the contexts that knows it.
+  static func action(of key: Key, in contexts: [KeyContext]) -> Action? {
+    contexts.lazy.compactMap { actions[$0]?[key] }.first
+  }
+
+  /// The keys of an action, the one shown on its button first.
+  static func keys(of action: Action, in context: KeyContext) -> [Key] {
+    all.filter { $0.action == action && $0.context == context }.flatMap(\.keys)
+  }
+}

@@ -1,0 +1,23 @@
+/// The parts of the window, and the pages, in which a key has a meaning.
+package enum KeyContext: Hashable, Sendable, CaseIterable {
+  /// At the desk, whatever has the focus.
+  case desk
+  /// In a field.
+  case field
+  /// On a button.
+  case button
+  /// On the choice of the transaction.
+  case choice
+  /// In the list.
+  case list
+  /// In Find, Amend, or on a reader's page.
+  case room
+  /// While a page to be read is open.
+  case leaf
+  /// While the station asks how to close.
+  case closing
+  /// While the station shows what was pasted.
+  case batch
+  /// In the test of a scanner.
+  case scanner
+}
