@@ -5,7 +5,7 @@ package protocol ClosingWords {
   /// What would stay unsaved or be lost, a line for each: the held item stands
   /// in its field, and is recordable if Save records it.
   func closeQuestion(
-    unsaved: Int, waiting: Int, heldItem: String?, isRecordable: Bool,
+    unsaved: Int, waiting: Int, pendingItem: String?, isRecordable: Bool,
     awaitingCard: [String]
   ) -> String
   /// The answer that saves the list first.

@@ -17,15 +17,15 @@ package protocol DeskWords {
   /// An item without a borrower.
   func borrowerFirst(_ item: String) -> String
   /// A borrower's card, and the item that stands in its field, if any.
-  func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> String
+  func borrowerIdentified(_ borrower: Barcode, pendingItem: String?) -> String
   /// The fields were emptied for the next borrower.
   func cleared() -> String
   /// A number that was typed and not entered when a scan came.
-  func gaveWay(_ number: String) -> String
+  func numberReplaced(_ number: String) -> String
   /// The refusals after the one that is shown.
   func moreRefused(_ count: Int) -> String
   /// A number that came with spaces around it.
-  func blanksTakenOff(_ number: String) -> String
+  func spacesTrimmed(_ number: String) -> String
 
   // MARK: The list
 
@@ -49,9 +49,9 @@ package protocol DeskWords {
   /// A card that was scanned among the items.
   func nextBorrower(_ borrower: Barcode) -> String
   /// Items that were scanned before the card.
-  func heldForCard(_ count: Int, last: String) -> String
+  func itemsAwaitCard(_ count: Int, last: String) -> String
   /// Items whose card was never scanned.
-  func heldDropped(_ count: Int, last: String) -> String
+  func itemsDropped(_ count: Int, last: String) -> String
   /// A text that was scanned, and the number it was repaired to.
   func repaired(_ raw: String, _ number: String) -> String
   /// An item that came twice within the time of a double beep.

@@ -2,7 +2,7 @@ extension English {
   var closeTitle: String { "Close" }
 
   func closeQuestion(
-    unsaved: Int, waiting: Int, heldItem: String?, isRecordable: Bool,
+    unsaved: Int, waiting: Int, pendingItem: String?, isRecordable: Bool,
     awaitingCard: [String]
   ) -> String {
     var sentences: [String] = []
@@ -11,9 +11,9 @@ extension English {
         "\(counting(unsaved, "transaction")) \(counting.form(of: unsaved, "is", "are")) not in OffCirc.dat yet."
       )
     }
-    if let heldItem {
+    if let pendingItem {
       sentences.append(
-        "\(heldItem.quotable) is typed in but NOT recorded. "
+        "\(pendingItem.quotable) is typed in but NOT recorded. "
           + (isRecordable
             ? "\(key(.saveAndClose, in: .closing)) also records it."
             : loss(of: 1)))

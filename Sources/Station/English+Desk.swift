@@ -33,9 +33,9 @@ extension English {
     "NOT recorded: \(item.quotable) has no borrower. Scan the card, then press \(key(.enter, in: .field))."
   }
 
-  func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> String {
-    if let heldItem {
-      "Borrower \(borrower.text). Press \(key(.enter, in: .field)) to record \(heldItem.quotable)."
+  func borrowerIdentified(_ borrower: Barcode, pendingItem: String?) -> String {
+    if let pendingItem {
+      "Borrower \(borrower.text). Press \(key(.enter, in: .field)) to record \(pendingItem.quotable)."
     } else {
       "Borrower \(borrower.text): scan the items."
     }
@@ -43,7 +43,7 @@ extension English {
 
   func cleared() -> String { "Next borrower: scan the card." }
 
-  func gaveWay(_ number: String) -> String {
+  func numberReplaced(_ number: String) -> String {
     "\(number.quotable) was NOT recorded: the next scan replaced it."
   }
 
@@ -51,7 +51,7 @@ extension English {
     "\(count) more \(counting.form(of: count, "scan", "scans")) refused."
   }
 
-  func blanksTakenOff(_ number: String) -> String {
+  func spacesTrimmed(_ number: String) -> String {
     "Removed the spaces around \(number.quotable)."
   }
 
@@ -91,13 +91,13 @@ extension English {
     "Next borrower: \(borrower.text). Scan the items."
   }
 
-  func heldForCard(_ count: Int, last: String) -> String {
+  func itemsAwaitCard(_ count: Int, last: String) -> String {
     count == 1
       ? "\(last.quotable) is waiting for a card. Scan the card."
       : "\(counting(count, "item")) are waiting for a card (last: \(last.quotable)). Scan the card."
   }
 
-  func heldDropped(_ count: Int, last: String) -> String {
+  func itemsDropped(_ count: Int, last: String) -> String {
     count == 1
       ? "\(last.quotable) discarded, NOT recorded: no card was scanned."
       : "\(counting(count, "item")) discarded, NOT recorded: no card was scanned. Last item: \(last.quotable)."

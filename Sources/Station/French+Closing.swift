@@ -2,7 +2,7 @@ extension French {
   var closeTitle: String { "Fermer" }
 
   func closeQuestion(
-    unsaved: Int, waiting: Int, heldItem: String?, isRecordable: Bool,
+    unsaved: Int, waiting: Int, pendingItem: String?, isRecordable: Bool,
     awaitingCard: [String]
   ) -> String {
     var sentences: [String] = []
@@ -12,9 +12,9 @@ extension French {
           unsaved, "transaction n'est pas encore dans OffCirc.dat",
           "transactions ne sont pas encore dans OffCirc.dat") + ".")
     }
-    if let heldItem {
+    if let pendingItem {
       sentences.append(
-        "\(heldItem.quotable) est saisi mais n'est PAS enregistré. "
+        "\(pendingItem.quotable) est saisi mais n'est PAS enregistré. "
           + (isRecordable
             ? "\(key(.saveAndClose, in: .closing)) l'enregistre aussi."
             : loss("il sera perdu")))

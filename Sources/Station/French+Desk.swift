@@ -34,9 +34,9 @@ extension French {
     "NON enregistré : \(item.quotable) n'a pas d'emprunteur. Scannez la carte, puis \(key(.enter, in: .field))."
   }
 
-  func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> String {
-    if let heldItem {
-      "Emprunteur \(borrower.text). Appuyez sur \(key(.enter, in: .field)) pour enregistrer \(heldItem.quotable)."
+  func borrowerIdentified(_ borrower: Barcode, pendingItem: String?) -> String {
+    if let pendingItem {
+      "Emprunteur \(borrower.text). Appuyez sur \(key(.enter, in: .field)) pour enregistrer \(pendingItem.quotable)."
     } else {
       "Emprunteur \(borrower.text) : scannez les exemplaires."
     }
@@ -44,7 +44,7 @@ extension French {
 
   func cleared() -> String { "Emprunteur suivant : scannez sa carte." }
 
-  func gaveWay(_ number: String) -> String {
+  func numberReplaced(_ number: String) -> String {
     "\(number.quotable) n'est PAS enregistré : le numéro suivant l'a remplacé."
   }
 
@@ -52,7 +52,7 @@ extension French {
     counting(count, "autre numéro refusé", "autres numéros refusés") + "."
   }
 
-  func blanksTakenOff(_ number: String) -> String {
+  func spacesTrimmed(_ number: String) -> String {
     "Espaces retirés autour de \(number.quotable)."
   }
 
@@ -94,13 +94,13 @@ extension French {
     "Emprunteur suivant : \(borrower.text). Scannez les exemplaires."
   }
 
-  func heldForCard(_ count: Int, last: String) -> String {
+  func itemsAwaitCard(_ count: Int, last: String) -> String {
     count == 1
       ? "\(last.quotable) en attente. Scannez la carte de l'emprunteur."
       : "\(counting(count, "exemplaire")) en attente (dernier : \(last.quotable)). Scannez la carte."
   }
 
-  func heldDropped(_ count: Int, last: String) -> String {
+  func itemsDropped(_ count: Int, last: String) -> String {
     count == 1
       ? "\(last.quotable) ignoré, NON enregistré : aucune carte scannée."
       : "\(counting(count, "exemplaire")) ignorés, NON enregistrés : aucune carte scannée. Dernier exemplaire : \(last.quotable)."

@@ -38,7 +38,7 @@ struct Shared {
   var lastCode: (code: CommandCode, moment: ContinuousClock.Instant)?
   /// The number that was a room's last answer, and when.
   var answer: (number: String, moment: ContinuousClock.Instant)?
-  /// A number that gave way to the one being typed, until that is whole.
+  /// A number that the one being typed replaces, until that is complete.
   var replaced: String?
   /// The steps that Undo takes back.
   var history = ChangeHistory()
@@ -129,24 +129,24 @@ struct Shared {
 
   // MARK: What is replaced
 
-  /// Keeps a number in mind that gives way, until the next one is whole.
+  /// Keeps a replaced number in mind until the next one is complete.
   mutating func noteReplaced(_ number: String) {
     reportReplaced()
     replaced = number
   }
 
-  /// Says what gave way to a number that is whole now; scanned again, it is no
-  /// other one.
+  /// Reports the number that one that is complete now has replaced, unless it is
+  /// the same.
   mutating func reportReplaced(by number: String) {
     if replaced == number { replaced = nil }
     reportReplaced()
   }
 
-  /// Says that a number was not recorded and gave way to another.
+  /// Reports a number that was replaced before it was recorded.
   mutating func reportReplaced() {
     guard let number = replaced else { return }
     replaced = nil
-    refuse(words.gaveWay(number))
+    refuse(words.numberReplaced(number))
   }
 }
 

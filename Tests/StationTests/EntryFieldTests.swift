@@ -48,7 +48,7 @@ struct EntryFieldTests {
 
   @Test func aSettledNumberGivesWayInSilence() {
     var field = field("123")
-    field.select(as: .settled)
+    field.select(as: .committed)
     #expect(field.isSelected)
     #expect(field.type("9") == nil)
     #expect(text(field) == "9")
@@ -57,7 +57,7 @@ struct EntryFieldTests {
 
   @Test func aHeldNumberGivesWayAndIsTold() {
     var field = field(" 123")
-    field.select(as: .held)
+    field.select(as: .pending)
     #expect(field.type("9") == "123")
     #expect(field.type("8") == nil)
     #expect(text(field) == "98")
@@ -65,12 +65,12 @@ struct EntryFieldTests {
 
   @Test func anEditingKeyTakesASelectedNumberUp() {
     var field = field("123")
-    field.select(as: .held)
+    field.select(as: .pending)
     field.edit(.fieldLeft)
     #expect(field.type("x") == nil)
     #expect(text(field) == "12x3")
     for action in [Action.eraseBefore, .eraseAfter] {
-      field.select(as: .held)
+      field.select(as: .pending)
       field.edit(action)
       #expect(text(field).isEmpty)
       field = self.field("123")
@@ -79,22 +79,22 @@ struct EntryFieldTests {
 
   @Test func whatWaitsForTheDiskIsOnlyShown() {
     var field = EntryField()
-    field.show(waiting: "123")
+    field.show(unsynced: "123")
     #expect(text(field) == "123")
-    field.select(as: .held)
-    #expect(field.standing == .waiting)
+    field.select(as: .pending)
+    #expect(field.state == .unsynced)
     field.moveCursor(to: 1)
-    #expect(field.standing == .waiting)
+    #expect(field.state == .unsynced)
     #expect(field.type("9") == nil)
     #expect(text(field) == "9")
-    field.show(waiting: "123")
+    field.show(unsynced: "123")
     field.edit(.eraseBefore)
     #expect(text(field).isEmpty)
   }
 
   @Test func nothingToSelectInAnEmptyField() {
     var field = EntryField()
-    field.select(as: .held)
+    field.select(as: .pending)
     #expect(!field.isSelected)
     #expect(field.type("1") == nil)
   }

@@ -145,7 +145,7 @@ struct PageTests {
     if keys == [.function(6)] { desk.press(.control("u")) }
     desk.type("42")
     desk.feed([.burst(.init(other))])
-    #expect(desk.notice.contains(language.words.gaveWay("42")))
+    #expect(desk.notice.contains(language.words.numberReplaced("42")))
     #expect(desk.bells == [1])
   }
 

@@ -43,7 +43,7 @@ struct PasteTests {
       let desk = try desk(language)
       desk.type("37")
       desk.feed([.paste("37000035011" + end)])
-      #expect(desk.notice.contains(language.words.gaveWay("37")))
+      #expect(desk.notice.contains(language.words.numberReplaced("37")))
       #expect(desk.bells == [1])
       desk.press(.enter)
       #expect(desk.list.last == "loan 37000035011 9921000000164")

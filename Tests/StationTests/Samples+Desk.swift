@@ -117,21 +117,23 @@ extension Samples {
     }
     add(
       """
-      func borrowerTaken(_ borrower: Barcode, heldItem: String?) -> \
+      func borrowerIdentified(_ borrower: Barcode, pendingItem: String?) -> \
       String
       """, naming: ["CARD"]
     ) { words in
-      [nil, "ITEM"].map { words.borrowerTaken(Value.card, heldItem: $0) }
+      [nil, "ITEM"].map {
+        words.borrowerIdentified(Value.card, pendingItem: $0)
+      }
     }
     add("func cleared() -> String") { [$0.cleared()] }
-    add("func gaveWay(_ number: String) -> String", naming: ["ITEM"]) {
-      [$0.gaveWay("ITEM")]
+    add("func numberReplaced(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.numberReplaced("ITEM")]
     }
     add("func moreRefused(_ count: Int) -> String") { words in
       Value.counts.map { words.moreRefused($0) }
     }
-    add("func blanksTakenOff(_ number: String) -> String", naming: ["ITEM"]) {
-      [$0.blanksTakenOff("ITEM")]
+    add("func spacesTrimmed(_ number: String) -> String", naming: ["ITEM"]) {
+      [$0.spacesTrimmed("ITEM")]
     }
     add(
       "func deleted(_ transaction: Transaction) -> String", naming: ["ITEM"]
@@ -163,14 +165,16 @@ extension Samples {
       [$0.nextBorrower(Value.card)]
     }
     add(
-      "func heldForCard(_ count: Int, last: String) -> String", naming: ["ITEM"]
+      "func itemsAwaitCard(_ count: Int, last: String) -> String",
+      naming: ["ITEM"]
     ) { words in
-      Value.counts.map { words.heldForCard($0, last: "ITEM") }
+      Value.counts.map { words.itemsAwaitCard($0, last: "ITEM") }
     }
     add(
-      "func heldDropped(_ count: Int, last: String) -> String", naming: ["ITEM"]
+      "func itemsDropped(_ count: Int, last: String) -> String",
+      naming: ["ITEM"]
     ) { words in
-      Value.counts.map { words.heldDropped($0, last: "ITEM") }
+      Value.counts.map { words.itemsDropped($0, last: "ITEM") }
     }
     add(
       """

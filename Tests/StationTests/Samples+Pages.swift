@@ -73,19 +73,19 @@ extension Samples {
     add("var closeTitle: String { get }") { [$0.closeTitle] }
     add(
       """
-      func closeQuestion(unsaved: Int, waiting: Int, heldItem: \
+      func closeQuestion(unsaved: Int, waiting: Int, pendingItem: \
       String?, isRecordable: Bool, awaitingCard: [String]) -> String
       """
     ) { words in
       [
         words.closeQuestion(
-          unsaved: 4_711, waiting: 2, heldItem: "ITEM", isRecordable: true,
+          unsaved: 4_711, waiting: 2, pendingItem: "ITEM", isRecordable: true,
           awaitingCard: ["CARD"]),
         words.closeQuestion(
-          unsaved: 4_711, waiting: 2, heldItem: "ITEM", isRecordable: false,
+          unsaved: 4_711, waiting: 2, pendingItem: "ITEM", isRecordable: false,
           awaitingCard: ["CARD"]),
         words.closeQuestion(
-          unsaved: 1, waiting: 0, heldItem: nil, isRecordable: false,
+          unsaved: 1, waiting: 0, pendingItem: nil, isRecordable: false,
           awaitingCard: []),
       ]
     }

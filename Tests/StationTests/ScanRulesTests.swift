@@ -68,7 +68,7 @@ struct ScanRulesTests {
     desk.scan(card)
     #expect(
       desk.list == ["loan \(book) \(card)", "loan 37000034180 \(card)"])
-    #expect(desk.station.held.isEmpty)
+    #expect(desk.station.itemsAwaitingCard.isEmpty)
   }
 
   @Test(arguments: Language.allCases)
@@ -96,7 +96,7 @@ struct ScanRulesTests {
     desk.press(.function(4))
     desk.scan("37000034180", "%DELETE-LAST%")
     #expect(desk.list == ["loan \(book) \(card)"])
-    #expect(desk.station.held.isEmpty)
+    #expect(desk.station.itemsAwaitingCard.isEmpty)
     desk.scan(card, wrong)
     desk.press(.function(8))
     #expect(desk.list == ["loan \(book) \(card)"])
@@ -111,7 +111,7 @@ struct ScanRulesTests {
     desk.scan("37000034188")
     desk.scan(other)
     #expect(desk.list.contains("loan \(book) \(card)"))
-    #expect(desk.station.held.isEmpty)
+    #expect(desk.station.itemsAwaitingCard.isEmpty)
     let second = try self.desk()
     second.scan(book)
     second.feed([.paste("\(card)\n37000034188\n")])
@@ -127,7 +127,7 @@ struct ScanRulesTests {
     }
     desk.scan("01000034179")
     #expect(desk.notice.contains("begins with a zero"))
-    #expect(desk.station.held.isEmpty)
+    #expect(desk.station.itemsAwaitingCard.isEmpty)
     desk.scan("01000034179", card)
     #expect(desk.list == ["loan 01000034179 \(card)"])
     #expect(
@@ -217,7 +217,7 @@ struct ScanRulesTests {
     let desk = try desk()
     desk.scan("123", book, "123")
     #expect(desk.borrower.isEmpty && desk.list.isEmpty)
-    #expect(desk.station.held.count == 1)
+    #expect(desk.station.itemsAwaitingCard.count == 1)
   }
 
   @Test func eachReasonIsSaid() throws {

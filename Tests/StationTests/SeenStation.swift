@@ -69,13 +69,15 @@ extension Station {
   var refusalLog: RefusalLog { shared.refusalLog }
   var doubt: Doubt? { shared.doubt }
   var seen: SeenNumbers? { shared.knowledge.seen }
-  var held: [DeskRoom.HeldItem] { deskRoom.held }
+  var itemsAwaitingCard: [DeskRoom.ItemAwaitingCard] {
+    deskRoom.itemsAwaitingCard
+  }
   var focus: Control { deskRoom.focus }
   var selection: Int? { deskRoom.selection }
   var savedCount: Int? { deskRoom.savedCount }
   var borrowerField: EntryField { deskRoom.borrowerField }
   var itemField: EntryField { deskRoom.itemField }
-  var neededField: Control { deskRoom.neededField }
+  var nextField: Control { deskRoom.nextField }
 
   /// The index of the transaction on the list's first row.
   var firstVisibleLine: Int {

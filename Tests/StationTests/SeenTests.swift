@@ -140,13 +140,13 @@ struct SeenTests {
     // Scanned again, it waits for its card.
     desk.press(.function(4))
     desk.scan(book, book)
-    #expect(desk.borrower.isEmpty && desk.station.held.count == 1)
+    #expect(desk.borrower.isEmpty && desk.station.itemsAwaitingCard.count == 1)
     desk.scan(card)
     #expect(desk.list.last == "loan \(book) \(card)")
     desk.press(.function(4))
     desk.scan(book)
     desk.press(.enter)
-    #expect(desk.borrower == book && desk.station.held.isEmpty)
+    #expect(desk.borrower == book && desk.station.itemsAwaitingCard.isEmpty)
   }
 
   @Test(arguments: Language.allCases)
@@ -372,7 +372,7 @@ struct SeenTests {
     desk.scan("9782070368228")
     #expect(desk.item.isEmpty && desk.list.isEmpty && desk.focus == .borrower)
     #expect(desk.notice.contains("is the book's ISBN. Scan the library's"))
-    #expect(desk.station.held.isEmpty)
+    #expect(desk.station.itemsAwaitingCard.isEmpty)
   }
 
   @Test func aPatternThatFitsAnISBNIsAskedOnce() throws {

@@ -27,23 +27,25 @@ struct SeenWalkTests {
       }
       if Int.random(in: 0...3, using: &random) == 0 { desk.press(.function(4)) }
       let usual =
-        desk.station.neededField == .borrower ? cards : items
+        desk.station.nextField == .borrower ? cards : items
       let all = Int.random(in: 0...5, using: &random) > 0 ? usual : cards
       let number =
         (Int.random(in: 0...9, using: &random) == 0 ? odd + items : all)
         .randomElement(using: &random) ?? ""
-      let isCard = desk.station.neededField == .borrower
+      let isCard = desk.station.nextField == .borrower
       let isOwn =
         !isCard && desk.borrower == number
         && desk.station.desk.operation == .loan
       let isLoan = desk.station.desk.operation == .loan
-      let (count, heldCount) = (desk.list.count, desk.station.held.count)
+      let (count, heldCount) = (
+        desk.list.count, desk.station.itemsAwaitingCard.count
+      )
       func isTaken() -> Bool {
         isCard ? desk.borrower == number : desk.list.count == count + 1
       }
       func isTakenForTheOther() -> Bool {
         isCard
-          ? desk.station.held.count == heldCount + 1
+          ? desk.station.itemsAwaitingCard.count == heldCount + 1
           : !isOwn && desk.borrower == number && desk.list.count == count
       }
       let insists = Bool.random(using: &random)

@@ -21,12 +21,12 @@ extension DeskRoom {
     case .amend:
       AmendRoom.open(
         selectedIndex.map { FoundLine(desk.unsaved[$0]) }, desk, &shared)
-    case .reader: ReaderRoom.open(readerInMind, desk, &shared)
+    case .reader: ReaderRoom.open(currentReader, desk, &shared)
     case .close: close(&shared)
     case .redraw: shared.turn.effects.append(.redraw)
     case .next: moveFocus(by: 1, &shared)
     case .previous: moveFocus(by: -1, &shared)
-    case .enter where takeAsItCame(&shared): break
+    case .enter where acceptAsScanned(&shared): break
     case .enter:
       focus == .borrower ? enterBorrower(&shared) : enterItem(&shared)
     case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
@@ -73,7 +73,7 @@ extension DeskRoom {
     if focus == .borrower {
       borrowerField.edit(action)
     } else {
-      let isLost = action == .eraseField && itemField.standing == .held
+      let isLost = action == .eraseField && itemField.state == .pending
       if isLost, !itemField.isEmpty { shared.replaced = itemField.number }
       itemField.edit(action)
       shared.reportReplaced()
@@ -82,8 +82,8 @@ extension DeskRoom {
 
   mutating func type(_ character: Character, _ shared: inout Shared) {
     if !focus.isField {
-      recordWhatTabLeft(&shared)
-      setFocus(neededField)
+      recordPendingItem(&shared)
+      setFocus(nextField)
     }
     let lost: String?
     if focus == .borrower {
@@ -99,9 +99,9 @@ extension DeskRoom {
   mutating func leaveFieldToScan() {
     guard isTyping else { return }
     if focus == .borrower {
-      borrowerField.select(as: .held)
+      borrowerField.select(as: .pending)
     } else {
-      itemField.select(as: .held)
+      itemField.select(as: .pending)
     }
   }
 
@@ -112,13 +112,13 @@ extension DeskRoom {
     guard lines.count > 1 else {
       return type(PastedLine(lines.first ?? "", of: text), &shared)
     }
-    recordWhatTabLeft(&shared)
+    recordPendingItem(&shared)
     shared.dropDoubt()
     shared.open(
       PasteRoom(
         Batch(
           text, at: desk, shared.knowledge,
-          needsCard: neededField == .borrower),
+          needsCard: nextField == .borrower),
         for: desk))
   }
 
@@ -149,7 +149,7 @@ extension DeskRoom {
 
   /// Records the item that a scanner left with Tab, before anything that
   /// would make it another borrower's, or no loan.
-  mutating func recordWhatTabLeft(_ shared: inout Shared) {
+  mutating func recordPendingItem(_ shared: inout Shared) {
     if focus == .record, isEnabled(.record, shared) { enterItem(&shared) }
   }
 
@@ -167,24 +167,24 @@ extension DeskRoom {
   }
 
   mutating func choose(_ operation: Operation, _ shared: inout Shared) {
-    recordWhatTabLeft(&shared)
+    recordPendingItem(&shared)
     if operation == desk.operation {
       shared.passDoubt(at: desk)
     } else {
       shared.dropDoubt()
     }
     desk.switch(to: operation)
-    setFocus(neededField)
+    setFocus(nextField)
     shared.say(shared.words.ready(operation, borrower: desk.borrower))
   }
 
   mutating func clear(_ shared: inout Shared) {
-    recordWhatTabLeft(&shared)
+    recordPendingItem(&shared)
     shared.dropDoubt()
-    dropHeld(&shared)
+    dropItemsAwaitingCard(&shared)
     desk.clear()
     borrowerField.erase()
-    setFocus(neededField)
+    setFocus(nextField)
     shared.say(
       desk.operation == .loan
         ? shared.words.cleared()
@@ -195,13 +195,13 @@ extension DeskRoom {
 
   @discardableResult
   mutating func save(_ shared: inout Shared) -> Bool {
-    recordWhatTabLeft(&shared)
+    recordPendingItem(&shared)
     shared.passDoubt(at: desk)
     do throws(FileFailure) {
       let count = try desk.save()
       shared.history = ChangeHistory()
       shared.listChanges += 1
-      if itemField.standing == .waiting { itemField.erase() }
+      if itemField.state == .unsynced { itemField.erase() }
       selection = desk.unsaved.last?.sequence
       listTop = .max
       leaveDisabled(shared)
@@ -215,7 +215,7 @@ extension DeskRoom {
 
   private mutating func close(_ shared: inout Shared) {
     if shared.isHeld() { return }
-    recordWhatTabLeft(&shared)
+    recordPendingItem(&shared)
     // Said on a window that is gone, nobody would know it.
     if shared.doubt != nil { return shared.dropDoubt() }
     if desk.unsaved.isEmpty, !pending(shared).losesSomething {

@@ -16,7 +16,7 @@ extension DeskRoom {
     case .press: delete(&shared)
     case .echo: shared.say(shared.words.deleteIsHeld())
     case .echoOfLatePress:
-      takeBackLastDeletion(&shared)
+      undoLastDeletion(&shared)
       if shared.notice.kind != .refusal {
         shared.say(shared.words.deleteIsHeld())
       }
@@ -26,8 +26,8 @@ extension DeskRoom {
   mutating func delete(_ shared: inout Shared) {
     lastDeletion = nil
     if shared.doubt != nil { return shared.dropDoubt() }
-    if focus != .list, let last = held.popLast() {
-      return shared.refuse(shared.words.heldDropped(1, last: last.scan.number))
+    if focus != .list, let last = itemsAwaitingCard.popLast() {
+      return shared.refuse(shared.words.itemsDropped(1, last: last.scan.number))
     }
     if focus != .list, let waiting = desk.waiting.last {
       desk.dropLastWaiting()
@@ -89,7 +89,7 @@ extension DeskRoom {
     }
   }
 
-  private mutating func takeBackLastDeletion(_ shared: inout Shared) {
+  private mutating func undoLastDeletion(_ shared: inout Shared) {
     guard let lastDeletion else { return }
     self.lastDeletion = nil
     do throws(FileFailure) {

@@ -4,7 +4,7 @@ import Terminal
 // The control that has the focus, and the transaction that is chosen.
 extension DeskRoom {
   /// The field that the next scan belongs to.
-  var neededField: Control {
+  var nextField: Control {
     desk.operation == .loan && borrowerField.isEmpty ? .borrower : .item
   }
 
@@ -30,11 +30,12 @@ extension DeskRoom {
     case .borrower: desk.operation == .loan
     case .clear: desk.operation == .loan || !borrowerField.isEmpty
     case .record:
-      !itemField.isEmpty && itemField.standing != .waiting
+      !itemField.isEmpty && itemField.state != .unsynced
         && (desk.operation == .return || !borrowerField.isEmpty)
     case .list: !desk.unsaved.isEmpty
     case .delete:
-      !desk.unsaved.isEmpty || !desk.waiting.isEmpty || !held.isEmpty
+      !desk.unsaved.isEmpty || !desk.waiting.isEmpty
+        || !itemsAwaitingCard.isEmpty
         || hasDoubt
     case .save: !desk.unsaved.isEmpty || !desk.waiting.isEmpty
     case .item, .operation, .help, .close: true
@@ -45,8 +46,8 @@ extension DeskRoom {
     guard focus != control else { return }
     focus = control
     switch control {
-    case .borrower: borrowerField.select(as: .settled)
-    case .item: itemField.select(as: .held)
+    case .borrower: borrowerField.select(as: .committed)
+    case .item: itemField.select(as: .pending)
     default: break
     }
   }
@@ -63,7 +64,7 @@ extension DeskRoom {
   /// Gives the focus back to the field of the next scan, if what has it has
   /// nothing to do any more.
   mutating func leaveDisabled(_ shared: Shared) {
-    if !isEnabled(focus, shared) { setFocus(neededField) }
+    if !isEnabled(focus, shared) { setFocus(nextField) }
   }
 
   // MARK: The chosen line

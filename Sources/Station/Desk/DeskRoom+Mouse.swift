@@ -7,7 +7,7 @@ extension DeskRoom {
     guard shared.isLargeEnough else { return }
     let layout = shared.layout
     if !(layout.button(of: .record)?.area.contains(position) ?? false) {
-      recordWhatTabLeft(&shared)
+      recordPendingItem(&shared)
     }
     if let button = layout.buttons.first(where: {
       $0.button.area.contains(position)

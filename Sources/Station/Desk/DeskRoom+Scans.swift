@@ -23,13 +23,14 @@ extension DeskRoom {
     guard let borrower = identifyInField(&shared) else { return }
     shared.history.keepReader()
     setFocus(.item)
-    let heldItem = itemField.isEmpty ? nil : itemField.number
-    shared.say(shared.words.borrowerTaken(borrower, heldItem: heldItem))
+    let pendingItem = itemField.isEmpty ? nil : itemField.number
+    shared.say(
+      shared.words.borrowerIdentified(borrower, pendingItem: pendingItem))
   }
 
   /// Enter in the item's field, and the button beside it.
   mutating func enterItem(_ shared: inout Shared) {
-    guard itemField.standing != .waiting else {
+    guard itemField.state != .unsynced else {
       // To be tried again, and told as if it were new.
       failedWaiting = 0
       return
@@ -44,7 +45,7 @@ extension DeskRoom {
     let scan = shared.rules.scan(itemField.text)
     if scan.kinds == [.borrower] {
       itemField.erase()
-      takeCard(scan, &shared)
+      changeBorrower(to: scan, &shared)
     } else {
       record(scan, isInField: true, &shared)
     }
@@ -54,13 +55,13 @@ extension DeskRoom {
   mutating func take(_ line: Batch.Line, _ shared: inout Shared) {
     switch line.role {
     case .command(let code): obey(code, &shared)
-    case .card(let scan): takeCard(scan, &shared)
+    case .card(let scan): changeBorrower(to: scan, &shared)
     case .item(let scan): record(scan, &shared)
     }
   }
 
   /// Goes on to the next borrower, whose card came among the items.
-  mutating func takeCard(_ scan: Scan, _ shared: inout Shared) {
+  mutating func changeBorrower(to scan: Scan, _ shared: inout Shared) {
     guard desk.operation == .loan else {
       shared.dropDoubt()
       return shared.refuse(shared.words.cardAmongReturns(scan.number))
@@ -82,22 +83,22 @@ extension DeskRoom {
       shared.passDoubt(at: desk)
       shared.refuse(shared.words.sentence(error))
       setFocus(.item)
-      return itemField.select(as: isInField ? .settled : .held)
+      return itemField.select(as: isInField ? .committed : .pending)
     }
     if shared.knowledge.isOfTitle(scan, at: desk) {
       // It is nobody's, whoever comes next.
       _ = shared.accept(scan, as: .item, at: desk)
       if isInField { itemField.erase() }
-      return setFocus(neededField)
+      return setFocus(nextField)
     }
     if desk.operation == .loan {
       guard !borrowerField.isEmpty else {
         desk.clear()
         guard shared.knowledge.isKnownItem(scan, at: desk) else {
-          return missBorrower(of: item, &shared)
+          return refuseWithoutCard(of: item, &shared)
         }
         if isInField { itemField.erase() }
-        return hold(scan, &shared)
+        return keepForCard(scan, &shared)
       }
       guard identifyInField(&shared) != nil else { return }
     }
@@ -108,9 +109,9 @@ extension DeskRoom {
       return shared.remark(shared.words.doubleScan(item))
     }
     switch shared.accept(scan, as: .item, at: desk) {
-    case .asItCame(let isDoubtful):
+    case .asScanned(let isDoubtful):
       record(item, of: scan, isDoubtful: isDoubtful, &shared)
-    case .asOther: insist(&shared) { $0.takeCard(scan, &$1) }
+    case .asOther: acceptDoubtful(&shared) { $0.changeBorrower(to: scan, &$1) }
     case nil: break
     }
   }
@@ -136,7 +137,9 @@ extension DeskRoom {
     }
   }
 
-  private mutating func missBorrower(of item: Barcode, _ shared: inout Shared) {
+  private mutating func refuseWithoutCard(
+    of item: Barcode, _ shared: inout Shared
+  ) {
     shared.passDoubt(at: desk)
     shared.refuse(shared.words.borrowerFirst(item.text))
     setFocus(.borrower)
@@ -148,15 +151,15 @@ extension DeskRoom {
   /// what Enter says that is pressed by hand.
   ///
   /// - Returns: true if there was one.
-  mutating func takeAsItCame(_ shared: inout Shared) -> Bool {
+  mutating func acceptAsScanned(_ shared: inout Shared) -> Bool {
     guard
       let doubt = shared.doubt, doubt.seemsOther, doubt.isRead(at: shared.now),
       focus == .borrower ? borrowerField.isEmpty : itemField.isEmpty
     else { return false }
-    insist(&shared) { room, shared in
+    acceptDoubtful(&shared) { room, shared in
       switch doubt.kind {
       case .item: room.record(doubt.scan, &shared)
-      case .borrower: room.takeCard(doubt.scan, &shared)
+      case .borrower: room.changeBorrower(to: doubt.scan, &shared)
       }
     }
     shared.remark(shared.words.accepted(doubt.scan.number))
@@ -164,7 +167,7 @@ extension DeskRoom {
   }
 
   /// Does something that takes what looks wrong for what it comes as.
-  mutating func insist(
+  mutating func acceptDoubtful(
     _ shared: inout Shared,
     _ body: (_ room: inout DeskRoom, _ shared: inout Shared) -> Void
   ) {
@@ -176,19 +179,21 @@ extension DeskRoom {
   // MARK: Before the card
 
   /// Keeps an item for after the card.
-  private mutating func hold(_ scan: Scan, _ shared: inout Shared) {
+  private mutating func keepForCard(_ scan: Scan, _ shared: inout Shared) {
     setFocus(.borrower)
     guard
-      case .asItCame(let isDoubtful) = shared.accept(scan, as: .item, at: desk)
+      case .asScanned(let isDoubtful) = shared.accept(scan, as: .item, at: desk)
     else { return }
-    held.append(HeldItem(scan: scan, isDoubtful: isDoubtful))
-    shared.refuse(shared.words.heldForCard(held.count, last: scan.number))
+    itemsAwaitingCard.append(
+      ItemAwaitingCard(scan: scan, isDoubtful: isDoubtful))
+    shared.refuse(
+      shared.words.itemsAwaitCard(itemsAwaitingCard.count, last: scan.number))
   }
 
   /// Records what was scanned before the card.
-  private mutating func recordHeld(_ shared: inout Shared) {
-    let items = held
-    held = []
+  private mutating func recordItemsAwaitingCard(_ shared: inout Shared) {
+    let items = itemsAwaitingCard
+    itemsAwaitingCard = []
     for item in items {
       guard let number = try? Barcode(item.scan.number) else { continue }
       record(number, of: item.scan, isDoubtful: item.isDoubtful, &shared)
@@ -196,10 +201,12 @@ extension DeskRoom {
   }
 
   /// Gives up what was scanned before a card that has not come.
-  mutating func dropHeld(_ shared: inout Shared) {
-    guard let last = held.last else { return }
-    shared.refuse(shared.words.heldDropped(held.count, last: last.scan.number))
-    held = []
+  mutating func dropItemsAwaitingCard(_ shared: inout Shared) {
+    guard let last = itemsAwaitingCard.last else { return }
+    shared.refuse(
+      shared.words.itemsDropped(itemsAwaitingCard.count, last: last.scan.number)
+    )
+    itemsAwaitingCard = []
   }
 
   // MARK: The borrower
@@ -207,7 +214,7 @@ extension DeskRoom {
   /// Takes the borrower that stands in the field; refuses what is none.
   private mutating func identifyInField(_ shared: inout Shared) -> Barcode? {
     if let borrower = desk.borrower, borrower.text == borrowerField.text {
-      borrowerField.select(as: .settled)
+      borrowerField.select(as: .committed)
       return borrower
     }
     return identify(shared.rules.scan(borrowerField.text), &shared)
@@ -223,20 +230,20 @@ extension DeskRoom {
       shared.dropDoubt()
       shared.refuse(shared.words.sentence(error))
       setFocus(.borrower)
-      borrowerField.select(as: .settled)
+      borrowerField.select(as: .committed)
       return nil
     }
     let isDoubtful: Bool
     switch shared.accept(scan, as: .borrower, at: desk) {
-    case .asItCame(let isOne): isDoubtful = isOne
+    case .asScanned(let isOne): isDoubtful = isOne
     case .asOther:
       showBorrower()
-      insist(&shared) { $0.record(scan, &$1) }
+      acceptDoubtful(&shared) { $0.record(scan, &$1) }
       return nil
     case nil:
       showBorrower()
       // What is asked for again as a card is no item.
-      setFocus(shared.doubt == nil ? neededField : .borrower)
+      setFocus(shared.doubt == nil ? nextField : .borrower)
       return nil
     }
     desk.identify(
@@ -245,7 +252,7 @@ extension DeskRoom {
     shared.history.keepReader()
     shared.reportRepair(of: scan)
     showBorrower()
-    recordHeld(&shared)
+    recordItemsAwaitingCard(&shared)
     return borrower
   }
 
@@ -259,7 +266,7 @@ extension DeskRoom {
   }
 
   /// The reader of the line that a person has chosen, else the one at the desk.
-  var readerInMind: Barcode? {
+  var currentReader: Barcode? {
     let chosen = selectedIndex.flatMap { desk.unsaved[$0].transaction.borrower }
     let isChosen =
       focus == .list || selectedIndex != desk.unsaved.indices.last
@@ -300,7 +307,7 @@ extension DeskRoom {
 
   private mutating func deleteLast(_ shared: inout Shared) {
     if desk.waiting.isEmpty { selectLine(desk.unsaved.count - 1, shared) }
-    setFocus(neededField)
+    setFocus(nextField)
     delete(&shared)
   }
 }
@@ -311,7 +318,7 @@ extension Shared {
     if scan.isRepaired {
       turn.repairs.append(words.repaired(scan.raw, scan.number) + ".")
     } else if scan.changedRaw != nil {
-      remark(words.blanksTakenOff(scan.number))
+      remark(words.spacesTrimmed(scan.number))
     }
   }
 

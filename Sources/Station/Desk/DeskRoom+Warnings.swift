@@ -15,8 +15,8 @@ extension DeskRoom {
     if let sentence = words.sentence(leftOut: settingsLeftOut) {
       warn(sentence, .refusal)
     }
-    if !held.isEmpty {
-      warn(words.waitingForCard(held.map(\.scan.number)))
+    if !itemsAwaitingCard.isEmpty {
+      warn(words.waitingForCard(itemsAwaitingCard.map(\.scan.number)))
     }
     warnings += words.cautions(of: desk)
     ledger?.look()

@@ -8,7 +8,7 @@ import Terminal
 /// is recorded and not yet saved.
 struct DeskRoom: GroundRoom {
   /// An item that was scanned before the card.
-  struct HeldItem: Hashable {
+  struct ItemAwaitingCard: Hashable {
     let scan: Scan
     let isDoubtful: Bool
   }
@@ -35,7 +35,7 @@ struct DeskRoom: GroundRoom {
   /// The number of lines in `OffCirc.dat`; nil if it can't be read.
   var savedCount: Int?
   /// Items that were scanned before the card.
-  var held: [HeldItem] = []
+  var itemsAwaitingCard: [ItemAwaitingCard] = []
   /// The number of scans that waited when the disk last refused them.
   var failedWaiting = 0
   /// The event of what the last stroke of Delete took off the list.
@@ -65,7 +65,7 @@ struct DeskRoom: GroundRoom {
         shared.remark(shared.words.answerDropped(byteCount: count))
       }
     case .end(let ending):
-      recordWhatTabLeft(&shared)
+      recordPendingItem(&shared)
       shared.turn.effects.append(.quit(ending))
     case .burst, .resize, .tick, .otherMouse: break
     }
@@ -92,12 +92,12 @@ struct DeskRoom: GroundRoom {
   }
 
   mutating func cover(with room: any Room, _ shared: inout Shared) {
-    recordWhatTabLeft(&shared)
-    setFocus(neededField)
+    recordPendingItem(&shared)
+    setFocus(nextField)
     guard room is any LineRoom else { return }
     // What is half typed stays here; what comes is the room's.
-    if borrowerField.standing == .open { borrowerField.select(as: .held) }
-    if itemField.standing == .open { itemField.select(as: .held) }
+    if borrowerField.state == .editing { borrowerField.select(as: .pending) }
+    if itemField.state == .editing { itemField.select(as: .pending) }
   }
 
   mutating func fulfil(_ request: Request, _ shared: inout Shared) {
@@ -105,7 +105,7 @@ struct DeskRoom: GroundRoom {
     case .perform(let action): perform(action, &shared)
     case .obey(let code): obey(code, &shared)
     case .record(let batch):
-      insist(&shared) { room, shared in
+      acceptDoubtful(&shared) { room, shared in
         for line in batch.lines { room.take(line, &shared) }
       }
     case .choose(let sequence): choose(sequence, &shared)
@@ -117,10 +117,10 @@ struct DeskRoom: GroundRoom {
       // Elsewhere, it would give up a scan that waits.
       setFocus(.list)
       pressDelete(&shared)
-      setFocus(neededField)
+      setFocus(nextField)
     case .showBorrower:
       showBorrower()
-      setFocus(neededField)
+      setFocus(nextField)
     }
   }
 
@@ -189,15 +189,15 @@ struct DeskRoom: GroundRoom {
   private mutating func forgetFailure(_ shared: inout Shared) {
     failedWaiting = 0
     shared.turn.failure = nil
-    if itemField.standing == .waiting { itemField.erase() }
+    if itemField.state == .unsynced { itemField.erase() }
     selection = desk.unsaved.last?.sequence
     listTop = .max
   }
 
   mutating func showWaiting() {
-    guard itemField.isEmpty || itemField.standing == .waiting else { return }
+    guard itemField.isEmpty || itemField.state == .unsynced else { return }
     if let last = desk.waiting.last {
-      itemField.show(waiting: last.item.text)
+      itemField.show(unsynced: last.item.text)
     } else {
       itemField.erase()
     }
@@ -232,14 +232,15 @@ struct DeskRoom: GroundRoom {
   func pending(_ shared: Shared) -> Pending {
     Pending(
       isTyping: isTyping, awaitsEnter: focus == .record,
-      needsCard: neededField == .borrower,
+      needsCard: nextField == .borrower,
       item: unrecordedItem, isRecordable: canRecordItem(shared),
-      awaitingCard: held.map(\.scan.number), waitingCount: desk.waiting.count)
+      awaitingCard: itemsAwaitingCard.map(\.scan.number),
+      waitingCount: desk.waiting.count)
   }
 
   /// The number in the item's field that is nowhere else.
   var unrecordedItem: String? {
-    itemField.isEmpty || itemField.standing == .waiting
+    itemField.isEmpty || itemField.state == .unsynced
       ? nil : itemField.number
   }
 

@@ -59,7 +59,7 @@ enum Verdict: Hashable {
 /// A number as it is accepted.
 enum Acceptance: Hashable {
   /// As what it came as; doubtful, if something was said against it.
-  case asItCame(isDoubtful: Bool)
+  case asScanned(isDoubtful: Bool)
   /// As the other kind: what it seems to be.
   case asOther
 }

@@ -22,7 +22,7 @@ extension Shared {
         refuse(words.notRecorded(scan.number, before: doubt.scan.number))
         return nil
       }
-      return .asItCame(isDoubtful: false)
+      return .asScanned(isDoubtful: false)
     case .refused(let reason):
       passDoubt(at: desk)
       report(reason, against: scan.number, as: kind, isFinal: true)
@@ -48,7 +48,7 @@ extension Shared {
     if !isSame { dropDoubt() }
     if acceptsDoubtful {
       doubt = nil
-      return .asItCame(isDoubtful: true)
+      return .asScanned(isDoubtful: true)
     }
     var doubt =
       doubt
@@ -70,7 +70,7 @@ extension Shared {
       self.doubt = nil
       // A room says so when it has done it.
       if operation != nil { remark(words.accepted(number)) }
-      return .asItCame(isDoubtful: true)
+      return .asScanned(isDoubtful: true)
     }
     self.doubt = doubt
     report(

@@ -54,7 +54,7 @@ struct AmendRoom: LineRoom {
 
   mutating func enter(_ shared: inout Shared) {
     guard let field else { return }
-    let isByHand = field.standing == .settled
+    let isByHand = field.state == .committed
     if field.isEmpty || isByHand && shared.doubt == nil {
       return shared.say(shared.words.nothingToAmend())
     }
@@ -66,7 +66,7 @@ struct AmendRoom: LineRoom {
     let scan = shared.rules.scan(field.text)
     let kind =
       scan.kinds.count == 1 ? scan.kinds.first ?? form.focus : form.focus
-    self.field?.select(as: .settled)
+    self.field?.select(as: .committed)
     if kind == .borrower, entry.transaction.operation == .return {
       return shared.refuse(shared.words.cardForReturn(scan.number))
     }

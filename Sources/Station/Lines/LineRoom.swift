@@ -63,7 +63,7 @@ extension LineRoom {
     -> Outcome
   {
     guard field != nil else { return .ignored }
-    if isTyping(shared) { field?.select(as: .held) }
+    if isTyping(shared) { field?.select(as: .pending) }
     for character in reading.framed.number { type(character, &shared) }
     noteDropped(reading.droppedCount, &shared)
     return press(reading.end(at: shared.rules), &shared)
@@ -146,7 +146,7 @@ extension LineRoom {
       return line.isEnded && isTyping(shared)
         ? press(.enter, &shared) : .handled
     }
-    if isTyping(shared) { field?.select(as: .held) }
+    if isTyping(shared) { field?.select(as: .pending) }
     for character in line.characters {
       if character == "\t" {
         _ = press(.tab, &shared)
@@ -240,7 +240,7 @@ extension Shared {
       acceptsDoubtful = isByHand && doubt?.isRead(at: now) ?? false
       defer { acceptsDoubtful = false }
       guard
-        case .asItCame(let isDoubtful) = accept(
+        case .asScanned(let isDoubtful) = accept(
           scan, as: kind, at: desk, isAnswer: true)
       else { return nil }
       return (number, ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful))

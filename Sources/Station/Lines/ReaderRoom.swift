@@ -77,8 +77,8 @@ struct ReaderRoom: LineRoom {
       self.field?.erase()
       return shared.ask(.obey(code))
     }
-    let isByHand = field.standing == .settled
-    self.field?.select(as: .settled)
+    let isByHand = field.state == .committed
+    self.field?.select(as: .committed)
     let scan = shared.rules.scan(field.text)
     guard scan.kinds != [.item] else {
       return shared.refuse(shared.words.notACard(scan.number))

@@ -28,7 +28,7 @@ struct CloseRoom: QuestionRoom {
       title: words.closeTitle,
       text: words.closeQuestion(
         unsaved: desk.unsaved.count, waiting: pending.waitingCount,
-        heldItem: pending.item,
+        pendingItem: pending.item,
         isRecordable: pending.awaitingCard.isEmpty && pending.isRecordable,
         awaitingCard: pending.awaitingCard), answers: answers)
   }

@@ -2,29 +2,29 @@ import Terminal
 
 /// A field for one number, with the usual keys.
 struct EntryField: Hashable {
-  /// The state of the content: the next character typed replaces it, or not.
+  /// The state of the content, which decides if the next character replaces it.
   ///
-  /// A scanner types without looking: what it adds to the end of an old number
-  /// would be a wrong one.
-  enum Standing: Hashable {
+  /// A scanner types without looking: a number at the end of an old one would
+  /// be a wrong one.
+  enum State: Hashable {
     /// It is being typed.
-    case open
-    /// It is known where it belongs, so nothing is lost with it.
-    case settled
-    /// It is nowhere else yet: that it gives way must be said.
-    case held
-    /// It is recorded but not on disk; the desk keeps it.
-    case waiting
+    case editing
+    /// Already recorded or identified: may be overwritten silently.
+    case committed
+    /// Not recorded: overwriting it must be reported.
+    case pending
+    /// Recorded but not on disk: the desk keeps it.
+    case unsynced
   }
 
   private(set) var characters: [Character] = []
   /// The index of the character under the cursor.
   private(set) var cursor = 0
-  private(set) var standing = Standing.open
+  private(set) var state = State.editing
 
   init() {}
 
-  /// A field with a number that is known where it belongs.
+  /// A field with a number that is recorded or identified.
   init(showing number: String) {
     show(number)
   }
@@ -42,17 +42,18 @@ struct EntryField: Hashable {
   var isEmpty: Bool { characters.allSatisfy { $0 == " " } }
 
   /// True if the next character typed replaces all of them.
-  var isSelected: Bool { standing != .open && !characters.isEmpty }
+  var isSelected: Bool { state != .editing && !characters.isEmpty }
 
   /// True if its content was typed just now.
-  var isTyped: Bool { standing == .open && !isEmpty }
+  var isTyped: Bool { state == .editing && !isEmpty }
 
   /// Types a character.
   ///
-  /// - Returns: the number that gave way to it and is nowhere else, if any.
+  /// - Returns: the number that it overwrites and that is not recorded; nil if
+  ///   there is none.
   mutating func type(_ character: Character) -> String? {
-    let lost = standing == .held && !isEmpty ? number : nil
-    if standing != .open { erase() }
+    let lost = state == .pending && !isEmpty ? number : nil
+    if state != .editing { erase() }
     characters.insert(character, at: cursor)
     cursor += 1
     return lost
@@ -60,9 +61,9 @@ struct EntryField: Hashable {
 
   mutating func edit(_ action: Action) {
     // What waits for the disk is the desk's; only its picture is here.
-    if standing == .waiting { erase() }
+    if state == .unsynced { erase() }
     let wasSelected = isSelected
-    standing = .open
+    state = .editing
     switch action {
     case .fieldLeft: cursor = max(cursor - 1, 0)
     case .fieldRight: cursor = min(cursor + 1, characters.count)
@@ -85,32 +86,32 @@ struct EntryField: Hashable {
   }
 
   /// Leaves what is in the field to the next character typed.
-  mutating func select(as standing: Standing) {
-    guard !characters.isEmpty, self.standing != .waiting else { return }
-    self.standing = standing
+  mutating func select(as state: State) {
+    guard !characters.isEmpty, self.state != .unsynced else { return }
+    self.state = state
     cursor = characters.count
   }
 
   /// Shows a number that waits for the disk.
-  mutating func show(waiting number: String) {
+  mutating func show(unsynced number: String) {
     characters = Array(number)
     cursor = characters.count
-    standing = .waiting
+    state = .unsynced
   }
 
-  /// Shows a number that is known where it belongs.
+  /// Shows a number that is recorded or identified.
   mutating func show(_ number: String) {
     characters = Array(number)
     cursor = characters.count
-    standing = .settled
+    state = .committed
   }
 
   /// Moves the cursor to the position of a click in the field's area.
   ///
-  /// A number that gives way goes on doing so: who clicks into the field
-  /// before the next scan does not mean the two to become one.
+  /// A number that the next scan replaces stays so: a click into the field does
+  /// not join the two.
   mutating func moveCursor(to position: Position, in area: Area) {
-    guard standing == .open else { return }
+    guard state == .editing else { return }
     let index =
       position.column - area.column + firstVisible(width: area.width)
     cursor = min(max(index, 0), characters.count)
