@@ -63,9 +63,9 @@ extension Burst {
     do throws(UnknownFrame) {
       numbers = try Framed.numbers(in: characters, hasEnter: end == .enter)
     } catch {
-      let place = characters.firstIndex(of: error.character)
+      let index = characters.firstIndex(of: error.character)
       throw refused(
-        place.map { .stroke(rest[rest.startIndex + $0].event) } ?? .torn)
+        index.map { .stroke(rest[rest.startIndex + $0].event) } ?? .torn)
     }
     if isTorn { throw refused(.torn) }
     return numbers.map {

@@ -23,7 +23,7 @@ protocol Room {
   /// Looks again at a list that has changed beneath it.
   mutating func refresh(_ shared: inout Shared)
   /// Looks, at the end of a turn, at what changes by itself.
-  mutating func lookAround(_ shared: inout Shared)
+  mutating func poll(_ shared: inout Shared)
   /// Draws the room over what is beneath it.
   func draw(_ look: Look, on surface: inout Surface)
 }
@@ -37,7 +37,7 @@ extension Room {
   { .ignored }
   mutating func leave(_ shared: inout Shared) {}
   mutating func refresh(_ shared: inout Shared) {}
-  mutating func lookAround(_ shared: inout Shared) {}
+  mutating func poll(_ shared: inout Shared) {}
 
   /// The action of a key in this room, if it has one.
   func action(of key: Key) -> Action? {
@@ -70,10 +70,10 @@ protocol GroundRoom: Room {
   /// Begins a turn.
   mutating func begin(_ shared: inout Shared)
   /// Makes durable what waits, before an event that does not belong to a scan.
-  mutating func settle(before event: Event, _ shared: inout Shared)
+  mutating func commitPending(before event: Event, _ shared: inout Shared)
   /// Makes durable what waits at the end of a turn, and what the disk has
   /// refused, if some time has passed.
-  mutating func settle(hasTicked: Bool, _ shared: inout Shared)
+  mutating func commitPending(hasTicked: Bool, _ shared: inout Shared)
   /// Makes ready for a room over it.
   mutating func cover(with room: any Room, _ shared: inout Shared)
   /// Does what a room over it asks for.
@@ -87,8 +87,8 @@ extension GroundRoom {
     throws(RefusedBurst) -> [Burst.Reading]
   { try burst.readings() }
   mutating func begin(_ shared: inout Shared) {}
-  mutating func settle(before event: Event, _ shared: inout Shared) {}
-  mutating func settle(hasTicked: Bool, _ shared: inout Shared) {}
+  mutating func commitPending(before event: Event, _ shared: inout Shared) {}
+  mutating func commitPending(hasTicked: Bool, _ shared: inout Shared) {}
   mutating func cover(with room: any Room, _ shared: inout Shared) {}
   mutating func fulfil(_ request: Request, _ shared: inout Shared) {}
 }
@@ -124,7 +124,7 @@ enum Request {
   /// Does what a key or a button does.
   case perform(Action)
   /// Does what the key of a command code does.
-  case obey(CommandCode)
+  case performCode(CommandCode)
   /// Records the lines that were pasted.
   case record(Batch)
   /// Chooses the line of a sequence number.

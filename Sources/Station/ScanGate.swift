@@ -8,7 +8,7 @@ import Terminal
 /// one burst, so that no key in it is obeyed. A key is kept until nothing has
 /// followed it at that pace. That nothing followed is never worked out from a
 /// clock, which a busy machine makes late: it is known when nothing has been
-/// there to read for as long as ``patience(at:)`` says.
+/// there to read for as long as ``timeout(at:)`` says.
 struct ScanGate {
   typealias Instant = ContinuousClock.Instant
 
@@ -33,7 +33,7 @@ struct ScanGate {
   /// The fewest characters that silence ends.
   var minimumScanLength: Int
   /// The strokes that are not decided yet.
-  private var pending: [Stroke] = []
+  private var pending: [Keystroke] = []
   /// True if there was silence after them.
   private var isSilent = false
   /// True if they came right after the end of a scan.
@@ -41,7 +41,7 @@ struct ScanGate {
   /// When Enter came last.
   private var lastEnter: Instant?
   /// The last strokes that a hand seems to have typed, without silence in them.
-  private var typedLast: [Stroke] = []
+  private var typedLast: [Keystroke] = []
   /// When a hand pressed Esc, if nothing came since.
   private var lastEscape: Instant?
   /// True if a scan has ended with Enter or Tab.
@@ -61,7 +61,7 @@ struct ScanGate {
   ///   - now: when the last of it was read.
   ///   - silence: by when all that had come was read; if nil, the moment now.
   /// - Returns: what is decided, in order: bursts, and what a hand did.
-  mutating func take(
+  mutating func decide(
     _ events: [Event], since first: Instant? = nil, at now: Instant,
     silence: Instant? = nil
   ) -> [Event] {
@@ -69,19 +69,19 @@ struct ScanGate {
     for (index, event) in events.enumerated() {
       switch event {
       case .tick:
-        let settled = settle(at: silence ?? now)
-        decided += settled.isEmpty ? [event] : settled
+        let due = decide(afterSilenceAt: silence ?? now)
+        decided += due.isEmpty ? [event] : due
       case .resize:
         // Signals that come all the time leave no wait to end by itself.
-        decided += [event] + settle(at: silence ?? now)
+        decided += [event] + decide(afterSilenceAt: silence ?? now)
       case .burst:
         decided += released(at: now) + [event]
       case .end:
-        decided += leftAtEnd() + [event]
+        decided += flush() + [event]
       default:
         let isLast = index == events.count - 1
         decided += add(
-          Stroke(event, at: now), since: index == 0 ? first ?? now : now,
+          Keystroke(event, at: now), since: index == 0 ? first ?? now : now,
           isLast: isLast)
       }
     }
@@ -90,19 +90,19 @@ struct ScanGate {
 
   /// Returns the silence after which something is decided; nil if nothing is to
   /// be.
-  func patience(at now: Instant) -> Duration? {
+  func timeout(at now: Instant) -> Duration? {
     deadline.map { max(now.duration(to: $0), .zero) }
   }
 
   /// The same in milliseconds, the last one begun.
   func milliseconds(at now: Instant) -> Int? {
-    patience(at: now).map { Int(($0 / .milliseconds(1)).rounded(.up)) }
+    timeout(at: now).map { Int(($0 / .milliseconds(1)).rounded(.up)) }
   }
 
   // MARK: What comes
 
   private mutating func add(
-    _ stroke: Stroke, since first: Instant, isLast: Bool
+    _ stroke: Keystroke, since first: Instant, isLast: Bool
   ) -> [Event] {
     guard !pending.isEmpty else {
       return begin(stroke, since: first, isLast: isLast)
@@ -126,7 +126,7 @@ struct ScanGate {
   }
 
   private mutating func begin(
-    _ stroke: Stroke, since first: Instant, isLast: Bool
+    _ stroke: Keystroke, since first: Instant, isLast: Bool
   ) -> [Event] {
     // Scanners end scans with control characters rather than with other keys.
     let window = stroke.isControl ? Self.hold : Self.pace
@@ -183,7 +183,7 @@ struct ScanGate {
   }
 
   /// True if there was silence between two parts that may be numbers.
-  private func isTwoScans(_ strokes: [Stroke]) -> Bool {
+  private func isTwoScans(_ strokes: [Keystroke]) -> Bool {
     zip(strokes, strokes.dropFirst()).enumerated().contains { index, pair in
       pair.0.moment.duration(to: pair.1.moment) > Self.silence
         && min(index + 1, strokes.count - index - 1) >= minimumScanLength
@@ -219,13 +219,13 @@ struct ScanGate {
   }
 
   /// Nothing came.
-  private mutating func settle(at now: Instant) -> [Event] {
+  private mutating func decide(afterSilenceAt now: Instant) -> [Event] {
     guard let deadline, now >= deadline else { return [] }
     guard pending.allSatisfy(\.isCharacter) else {
       return released(at: now)
     }
     if isFast, pending.count >= minimumScanLength {
-      if silenceEnds { return burst(taken(), .silence) }
+      if silenceEnds { return burst(removePending(), .silence) }
       if !isSilent {
         isSilent = true
         return []
@@ -241,25 +241,25 @@ struct ScanGate {
       pending.count == 1 || pending.isOfOneHand
     {
       typedLast = []
-      return taken().map(\.asPressed)
+      return removePending().map(\.asPressed)
     }
-    return burst(taken(), .silence)
+    return burst(removePending(), .silence)
   }
 
   /// Returns what is left when no more can come: no key of it is pressed.
-  private mutating func leftAtEnd() -> [Event] {
+  private mutating func flush() -> [Event] {
     guard !pending.isEmpty else { return [] }
     if pending.count == 1, case .paste = pending[0].event {
-      return taken().map(\.event)
+      return removePending().map(\.event)
     }
     if endsItself || isFast && silenceEnds && pending.count >= minimumScanLength
     {
-      return burst(taken(), .silence)
+      return burst(removePending(), .silence)
     }
-    return typed(taken().filter(\.isCharacter))
+    return typed(removePending().filter(\.isCharacter))
   }
 
-  private mutating func taken() -> [Stroke] {
+  private mutating func removePending() -> [Keystroke] {
     defer { pending = [] }
     return pending
   }
@@ -267,7 +267,7 @@ struct ScanGate {
   // MARK: What it comes to
 
   private mutating func burst(
-    _ strokes: [Stroke], _ end: Burst.End, isTorn: Bool = false
+    _ strokes: [Keystroke], _ end: Burst.End, isTorn: Bool = false
   ) -> [Event] {
     let typed = strokesTyped(before: strokes)
     let isTorn =
@@ -297,21 +297,21 @@ struct ScanGate {
 
   /// The first few characters of these, which came so late that they were
   /// passed on.
-  private func strokesTyped(before strokes: [Stroke]) -> [Stroke] {
+  private func strokesTyped(before strokes: [Keystroke]) -> [Keystroke] {
     isBehindTyping(strokes, for: Self.silence) ? typedLast : []
   }
 
   private func isBehindTyping(
-    _ strokes: [Stroke], for duration: Duration
+    _ strokes: [Keystroke], for duration: Duration
   ) -> Bool {
     guard let last = typedLast.last else { return false }
     return last.moment.duration(to: strokes[0].moment) < duration
   }
 
   /// The text that a hand has typed.
-  private mutating func typed() -> [Event] { typed(taken()) }
+  private mutating func typed() -> [Event] { typed(removePending()) }
 
-  private mutating func typed(_ strokes: [Stroke]) -> [Event] {
+  private mutating func typed(_ strokes: [Keystroke]) -> [Event] {
     guard !strokes.isEmpty else { return [] }
     defer { lastEscape = nil }
     if strokes.count == 1, let key = functionKey(of: strokes[0]) {
@@ -323,7 +323,7 @@ struct ScanGate {
   }
 
   /// The function key that a digit stands for, soon after Esc.
-  private func functionKey(of stroke: Stroke) -> Key? {
+  private func functionKey(of stroke: Keystroke) -> Key? {
     guard
       let lastEscape,
       lastEscape.duration(to: stroke.moment) < Self.escapeDigit

@@ -105,17 +105,17 @@ struct Shared {
 
   // MARK: The stack
 
-  mutating func take(_ step: Step) {
+  mutating func enqueue(_ step: Step) {
     turn.steps.append(step)
   }
 
   mutating func open(_ room: some Room, saying text: String? = nil) {
-    take(.open(room, saying: text))
+    enqueue(.open(room, saying: text))
   }
 
-  mutating func close() { take(.close) }
+  mutating func close() { enqueue(.close) }
 
-  mutating func ask(_ request: Request) { take(.ask(request)) }
+  mutating func ask(_ request: Request) { enqueue(.ask(request)) }
 
   // MARK: Keys
 

@@ -30,7 +30,7 @@ package struct Station {
     self.ground = ground
     self.shared = shared
     self.shared.status = ground.status
-    self.ground.lookAround(&self.shared)
+    self.ground.poll(&self.shared)
     self.shared.status = self.ground.status
   }
 
@@ -52,30 +52,30 @@ package struct Station {
       events.count(where: \.endsScan) > Self.fewScans
     ground.begin(&shared)
     for event in events {
-      ground.settle(before: event, &shared)
-      take(event)
+      ground.commitPending(before: event, &shared)
+      process(event)
     }
-    ground.settle(hasTicked: events.contains(.tick), &shared)
-    conclude()
-    ground.lookAround(&shared)
-    for index in rooms.indices { rooms[index].lookAround(&shared) }
+    ground.commitPending(hasTicked: events.contains(.tick), &shared)
+    finish()
+    ground.poll(&shared)
+    for index in rooms.indices { rooms[index].poll(&shared) }
     shared.status = ground.status
     return shared.turn.effects
   }
 
-  private mutating func take(_ event: Event) {
-    shared.heldKey.see(event)
+  private mutating func process(_ event: Event) {
+    shared.heldKey.observe(event)
     switch event {
     case .resize(let size):
       shared.size = size
       handle(event)
-    case .burst(let burst): take(burst)
+    case .burst(let burst): process(burst)
     default: handle(event)
     }
   }
 
   /// Takes what a scanner sent: scans, or nothing of it at all.
-  private mutating func take(_ burst: Burst) {
+  private mutating func process(_ burst: Burst) {
     for _ in 0..<burst.typedCount { handle(.key(.backspace)) }
     do throws(RefusedBurst) {
       for reading in try ground.read(burst, &shared) {
@@ -98,28 +98,28 @@ package struct Station {
     let listChanges = shared.listChanges
     for index in rooms.indices.reversed() {
       let outcome = something(&rooms[index], &shared)
-      followSteps()
-      if case .handled = outcome { return lookBeneath(since: listChanges) }
+      applySteps()
+      if case .handled = outcome { return refreshRooms(since: listChanges) }
     }
     var room: any Room = ground
     _ = something(&room, &shared)
     if let room = room as? any GroundRoom { ground = room }
-    followSteps()
-    lookBeneath(since: listChanges)
+    applySteps()
+    refreshRooms(since: listChanges)
   }
 
   /// Lets the rooms see what has changed beneath them.
-  private mutating func lookBeneath(since listChanges: Int) {
+  private mutating func refreshRooms(since listChanges: Int) {
     shared.status = ground.status
     guard !rooms.isEmpty else { return }
     shared.pending = ground.pending(shared)
     guard shared.listChanges != listChanges else { return }
     for index in rooms.indices { rooms[index].refresh(&shared) }
-    followSteps()
+    applySteps()
   }
 
   /// Says, and lets be heard, what the events have come to.
-  private mutating func conclude() {
+  private mutating func finish() {
     let turn = shared.turn
     shared.notice = turn.notice(
       after: shared.notice, isAsking: shared.doubt != nil, in: shared.words)
@@ -132,13 +132,13 @@ package struct Station {
 
   // MARK: The stack
 
-  private mutating func followSteps() {
+  private mutating func applySteps() {
     while !shared.turn.steps.isEmpty {
-      follow(shared.turn.steps.removeFirst())
+      apply(shared.turn.steps.removeFirst())
     }
   }
 
-  private mutating func follow(_ step: Step) {
+  private mutating func apply(_ step: Step) {
     switch step {
     case .open(let room, let text): open(room, saying: text)
     case .toggleHelp(let page): toggle(page)

@@ -18,7 +18,7 @@ extension Station {
     while true {
       let events = terminal.events(
         within: min(gate.milliseconds(at: .now) ?? .max, millisecondsToWait))
-      let decided = gate.take(
+      let decided = gate.decide(
         events, since: terminal.arrival, at: .now, silence: terminal.silence)
       if decided.isEmpty { continue }
       for effect in update(decided, at: .now) {

@@ -19,9 +19,9 @@ struct ScanGateTests {
     /// Lets time pass, and the gate know that nothing comes.
     mutating func wait(_ milliseconds: Int) {
       let end = now + .milliseconds(milliseconds)
-      while let patience = gate.patience(at: now), now + patience <= end {
+      while let patience = gate.timeout(at: now), now + patience <= end {
         now += patience
-        told += gate.take([.tick], at: now).filter { $0 != .tick }
+        told += gate.decide([.tick], at: now).filter { $0 != .tick }
       }
       now = end
     }
@@ -29,7 +29,7 @@ struct ScanGateTests {
     /// Sends keys, so many milliseconds apart.
     mutating func send(_ keys: [Key], every milliseconds: Int) {
       for key in keys {
-        told += gate.take([.key(key)], at: now)
+        told += gate.decide([.key(key)], at: now)
         wait(milliseconds)
       }
     }
@@ -37,14 +37,14 @@ struct ScanGateTests {
     /// Sends what else comes among keys, so many milliseconds apart.
     mutating func send(_ events: [Event], every milliseconds: Int) {
       for event in events {
-        told += gate.take([event], at: now)
+        told += gate.decide([event], at: now)
         wait(milliseconds)
       }
     }
 
     /// Sends keys that are read at once.
     mutating func send(_ keys: [Key]) {
-      told += gate.take(keys.map { .key($0) }, at: now)
+      told += gate.decide(keys.map { .key($0) }, at: now)
     }
 
     /// What was told since the last time.
@@ -89,7 +89,7 @@ struct ScanGateTests {
     var line = Line()
     line.send(keys("37000034179\r"))
     #expect(line.takeTold().count == 1)
-    #expect(line.gate.patience(at: line.now) == nil)
+    #expect(line.gate.timeout(at: line.now) == nil)
   }
 
   @Test(arguments: [Key.enter, .tab])
@@ -171,7 +171,7 @@ struct ScanGateTests {
     let read = line.now
     line.wait(1_000)
     // The disk was slow: it may have come at any moment since.
-    _ = line.gate.take([.key(.control("c"))], since: read, at: line.now)
+    _ = line.gate.decide([.key(.control("c"))], since: read, at: line.now)
     #expect(told(&line) == ["37000034179", "refused"])
   }
 
@@ -306,7 +306,7 @@ struct ScanGateTests {
     var line = Line()
     let resize = Event.resize(Size(columns: 60, rows: 16))
     line.send(keys("370000"), every: 8)
-    #expect(line.gate.take([resize], at: line.now) == [resize])
+    #expect(line.gate.decide([resize], at: line.now) == [resize])
     line.send(keys("34179\r"), every: 8)
     #expect(told(&line) == ["37000034179"])
   }
@@ -368,19 +368,19 @@ struct ScanGateTests {
     let start = ContinuousClock.now
     let resize = Event.resize(Size(columns: 80, rows: 24))
     var gate = ScanGate(.auto)
-    #expect(gate.take([.key(.function(2))], at: start) == [])
+    #expect(gate.decide([.key(.function(2))], at: start) == [])
     for milliseconds in [10, 20, 30] {
       let silence = start + .milliseconds(milliseconds)
       #expect(
-        gate.take([resize], at: silence, silence: silence) == [resize])
+        gate.decide([resize], at: silence, silence: silence) == [resize])
     }
     // A clock alone, which a busy machine makes late, proves no silence.
     #expect(
-      gate.take(
+      gate.decide(
         [resize], at: start + .milliseconds(500),
         silence: start + .milliseconds(39)) == [resize])
     #expect(
-      gate.take(
+      gate.decide(
         [resize], at: start + .milliseconds(501),
         silence: start + .milliseconds(40)) == [resize, .key(.function(2))])
   }
@@ -407,7 +407,7 @@ struct ScanGateTests {
     #expect(line.takeTold() == [.paste("3700003417\n")])
     line.send([.paste("3700003417\n")], every: 0)
     #expect(
-      line.gate.take([.end(.hangup)], at: line.now)
+      line.gate.decide([.end(.hangup)], at: line.now)
         == [.paste("3700003417\n"), .end(.hangup)])
   }
 
@@ -445,13 +445,13 @@ struct ScanGateTests {
     for scan in [keys("37000034179") + [.tab], keys("37000034179")] {
       var line = Line()
       line.send(scan)
-      let last = line.gate.take([.end(.hangup)], at: line.now)
+      let last = line.gate.decide([.end(.hangup)], at: line.now)
       #expect(last.count == 2)
       #expect(last.last == .end(.hangup))
     }
     var line = Line()
     line.send([.function(2)])
     #expect(
-      line.gate.take([.end(.hangup)], at: line.now) == [.end(.hangup)])
+      line.gate.decide([.end(.hangup)], at: line.now) == [.end(.hangup)])
   }
 }

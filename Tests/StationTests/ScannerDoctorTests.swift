@@ -43,7 +43,7 @@ struct ScannerDoctorTests {
     /// Lets time pass in which nothing comes.
     private func wait(_ milliseconds: Int) {
       let end = now + .milliseconds(milliseconds)
-      while let patience = gate.patience(at: now), now + patience <= end {
+      while let patience = gate.timeout(at: now), now + patience <= end {
         now += patience
         take([.tick])
       }
@@ -51,7 +51,7 @@ struct ScannerDoctorTests {
     }
 
     private func take(_ events: [Event]) {
-      for event in gate.take(events, at: now) {
+      for event in gate.decide(events, at: now) {
         let effects = station.update([event], at: now)
         if effects.contains(.ring(1)) { refusedCount += 1 }
         if effects.contains(.quit(nil)) { isClosed = true }

@@ -156,9 +156,11 @@ extension DeskRoom {
   /// Takes a stroke of the key that goes from loans to returns and back: one
   /// that is held down goes over once.
   private mutating func pressSwitch(_ shared: inout Shared) {
-    switch shared.heldKey.stroke(at: shared.now, after: HeldKey.longestEcho) {
-    case .press, .echoOfLatePress: chooseOther(&shared)
-    case .echo: break
+    switch shared.heldKey.stroke(
+      at: shared.now, after: HeldKey.maximumRepeatInterval)
+    {
+    case .press, .lateAutoRepeat: chooseOther(&shared)
+    case .autoRepeat: break
     }
   }
 

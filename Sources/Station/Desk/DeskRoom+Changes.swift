@@ -14,8 +14,8 @@ extension DeskRoom {
     guard shared.isLargeEnough else { return }
     switch shared.heldKey.stroke(at: shared.now, after: Self.deletePause) {
     case .press: delete(&shared)
-    case .echo: shared.say(shared.words.deleteIsHeld())
-    case .echoOfLatePress:
+    case .autoRepeat: shared.say(shared.words.deleteIsHeld())
+    case .lateAutoRepeat:
       undoLastDeletion(&shared)
       if shared.notice.kind != .refusal {
         shared.say(shared.words.deleteIsHeld())

@@ -33,7 +33,7 @@ extension DeskRoom {
     }
     switch key {
     case .alt(let letter) where beginsScan(letter, shared):
-      shared.take(.leaveAll)
+      shared.enqueue(.leaveAll)
       type(letter, &shared)
     case .character(let character): type(character, &shared)
     case .backspace: press(key, &shared)

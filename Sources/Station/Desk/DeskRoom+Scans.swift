@@ -9,11 +9,11 @@ extension DeskRoom {
       desk.clear()
       return setFocus(.item)
     }
-    if shared.isEchoOfAnswer(borrowerField) { return showBorrower() }
+    if shared.isRepeatOfAnswer(borrowerField) { return showBorrower() }
     shared.reportReplaced(by: borrowerField.number)
     if let code = shared.rules.command(borrowerField.text) {
       showBorrower()
-      return obey(code, &shared)
+      return perform(code, &shared)
     }
     let scan = shared.rules.scan(borrowerField.text)
     if scan.kinds == [.item] {
@@ -36,11 +36,11 @@ extension DeskRoom {
       return
     }
     guard !itemField.isEmpty else { return }
-    if shared.isEchoOfAnswer(itemField) { return itemField.erase() }
+    if shared.isRepeatOfAnswer(itemField) { return itemField.erase() }
     shared.reportReplaced(by: itemField.number)
     if let code = shared.rules.command(itemField.text) {
       itemField.erase()
-      return obey(code, &shared)
+      return perform(code, &shared)
     }
     let scan = shared.rules.scan(itemField.text)
     if scan.kinds == [.borrower] {
@@ -52,9 +52,9 @@ extension DeskRoom {
   }
 
   /// Takes a line of a batch for what it was shown as.
-  mutating func take(_ line: Batch.Line, _ shared: inout Shared) {
+  mutating func record(_ line: Batch.Line, _ shared: inout Shared) {
     switch line.role {
-    case .command(let code): obey(code, &shared)
+    case .command(let code): perform(code, &shared)
     case .card(let scan): changeBorrower(to: scan, &shared)
     case .item(let scan): record(scan, &shared)
     }
@@ -276,31 +276,31 @@ extension DeskRoom {
   // MARK: Command codes
 
   /// Does what the key of a command does.
-  mutating func obey(_ code: CommandCode, _ shared: inout Shared) {
-    let isEcho =
+  mutating func perform(_ code: CommandCode, _ shared: inout Shared) {
+    let isRepeat =
       shared.lastCode.map {
         $0.code == code
           && $0.moment.duration(to: shared.now) < Doubt.doubleBeep
       } ?? false
     shared.lastCode = (code, shared.now)
     // Done twice, these would do something else than once.
-    if isEcho, [.deleteLast, .undo, .help].contains(code) {
+    if isRepeat, [.deleteLast, .undo, .help].contains(code) {
       return shared.remark(shared.words.codeBeepedTwice(code))
     }
     switch code {
     case .loan:
-      shared.take(.leavePage)
+      shared.enqueue(.leavePage)
       choose(.loan, &shared)
     case .return:
-      shared.take(.leavePage)
+      shared.enqueue(.leavePage)
       choose(.return, &shared)
     case .clear:
-      shared.take(.leavePage)
+      shared.enqueue(.leavePage)
       clear(&shared)
     case .save: save(&shared)
     case .deleteLast: deleteLast(&shared)
     case .undo: undo(&shared)
-    case .help: shared.take(.toggleHelp(HelpPage(desk)))
+    case .help: shared.enqueue(.toggleHelp(HelpPage(desk)))
     }
     shared.listChanges += 1
   }
@@ -326,7 +326,7 @@ extension Shared {
   /// sent twice.
   ///
   /// - Returns: true then.
-  mutating func isEchoOfAnswer(_ field: EntryField) -> Bool {
+  mutating func isRepeatOfAnswer(_ field: EntryField) -> Bool {
     let limit = Duration.seconds(rules.scanner.doubleScanSeconds)
     guard
       let answer, answer.moment.duration(to: now) < limit,

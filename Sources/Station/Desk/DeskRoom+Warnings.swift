@@ -6,7 +6,7 @@ import Settings
 // What stays on the screen until its cause is gone.
 extension DeskRoom {
   /// Looks at what changes by itself: the clock, the disk, `OffCirc.dat`.
-  mutating func lookAround(_ shared: inout Shared) {
+  mutating func poll(_ shared: inout Shared) {
     let words = shared.words
     var warnings: [Notice] = []
     func warn(_ text: String, _ kind: Notice.Kind = .warning) {

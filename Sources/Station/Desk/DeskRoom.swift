@@ -103,10 +103,10 @@ struct DeskRoom: GroundRoom {
   mutating func fulfil(_ request: Request, _ shared: inout Shared) {
     switch request {
     case .perform(let action): perform(action, &shared)
-    case .obey(let code): obey(code, &shared)
+    case .performCode(let code): perform(code, &shared)
     case .record(let batch):
       acceptDoubtful(&shared) { room, shared in
-        for line in batch.lines { room.take(line, &shared) }
+        for line in batch.lines { room.record(line, &shared) }
       }
     case .choose(let sequence): choose(sequence, &shared)
     case .show(let sequence):
@@ -134,7 +134,7 @@ struct DeskRoom: GroundRoom {
     }
   }
 
-  mutating func settle(before event: Event, _ shared: inout Shared) {
+  mutating func commitPending(before event: Event, _ shared: inout Shared) {
     // What comes after a scan finds it where it would have been if there had
     // been time between them.
     guard !mayBeOfScan(event) else { return }
@@ -142,7 +142,7 @@ struct DeskRoom: GroundRoom {
     shared.reportReplaced()
   }
 
-  mutating func settle(hasTicked: Bool, _ shared: inout Shared) {
+  mutating func commitPending(hasTicked: Bool, _ shared: inout Shared) {
     commit(again: hasTicked, &shared)
     if hasTicked, !desk.isCopying { desk.tendCopy() }
   }

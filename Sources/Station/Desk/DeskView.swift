@@ -126,11 +126,11 @@ struct DeskView {
         on: &surface)
     }
     if unsaved.count > list.area.height {
-      let place = " \((room.selectedIndex ?? 0) + 1)/\(unsaved.count)"
+      let counter = " \((room.selectedIndex ?? 0) + 1)/\(unsaved.count)"
       surface.write(
-        place,
+        counter,
         at: Position(
-          column: layout.columnCount - 3 - place.count,
+          column: layout.columnCount - 3 - counter.count,
           row: layout.listHeadRow),
         style: palette[.listHead])
     }

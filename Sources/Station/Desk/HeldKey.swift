@@ -11,18 +11,18 @@ struct HeldKey {
     /// The key was pressed.
     case press
     /// The key is held down, or was pressed too soon to tell.
-    case echo
+    case autoRepeat
     /// The key is held down, and so it was at the stroke before, which came so
     /// late that it was taken for a press.
-    case echoOfLatePress
+    case lateAutoRepeat
   }
 
   /// The most time between two strokes of a key that is held.
-  static let longestEcho = Duration.milliseconds(100)
+  static let maximumRepeatInterval = Duration.milliseconds(100)
 
   /// The longest time before a key that is held is repeated; the keyboards of
   /// Windows, and `kbdrate`, can be set to a second.
-  private static let longestDelay = Duration.milliseconds(1_100)
+  private static let maximumRepeatDelay = Duration.milliseconds(1_100)
 
   /// The key, or where the mouse's button was pressed.
   private var pressed: Event?
@@ -30,7 +30,7 @@ struct HeldKey {
   private var gap: Duration?
 
   /// Takes notice of what happens: a key that is held is followed by itself.
-  mutating func see(_ event: Event) {
+  mutating func observe(_ event: Event) {
     switch event {
     case .key, .click: if event != pressed { self = HeldKey(pressed: event) }
     case .paste, .burst: self = HeldKey()
@@ -51,9 +51,9 @@ struct HeldKey {
     gap = last.map { $0.duration(to: now) }
     last = now
     guard let gap, gap < least else { return .press }
-    guard gap <= Self.longestEcho, let delay, delay >= least else {
-      return .echo
+    guard gap <= Self.maximumRepeatInterval, let delay, delay >= least else {
+      return .autoRepeat
     }
-    return delay < Self.longestDelay ? .echoOfLatePress : .echo
+    return delay < Self.maximumRepeatDelay ? .lateAutoRepeat : .autoRepeat
   }
 }

@@ -61,7 +61,7 @@ struct AmendRoom: LineRoom {
     shared.reportReplaced(by: field.number)
     if let code = shared.rules.command(field.text) {
       self.field?.erase()
-      return shared.ask(.obey(code))
+      return shared.ask(.performCode(code))
     }
     let scan = shared.rules.scan(field.text)
     let kind =

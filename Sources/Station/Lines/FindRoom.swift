@@ -38,10 +38,10 @@ struct FindRoom: LineRoom {
   mutating func enter(_ shared: inout Shared) {
     guard let field else {
       // A scanner that sends a second Enter has not seen what was found.
-      let isEcho = shared.answer.map {
+      let isRepeat = shared.answer.map {
         $0.moment.duration(to: shared.now) < Doubt.doubleBeep
       }
-      if isEcho != true { go(to: chosenLine, &shared) }
+      if isRepeat != true { go(to: chosenLine, &shared) }
       return
     }
     guard !field.isEmpty else {
@@ -50,7 +50,7 @@ struct FindRoom: LineRoom {
     shared.reportReplaced(by: field.number)
     if let code = shared.rules.command(field.text) {
       self.field?.erase()
-      return shared.ask(.obey(code))
+      return shared.ask(.performCode(code))
     }
     let number = shared.rules.scan(field.text).number
     let search = Search(for: number, at: desk)

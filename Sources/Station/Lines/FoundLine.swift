@@ -3,36 +3,36 @@ import Circulation
 /// A transaction that was looked for, and where it is.
 struct FoundLine: Hashable {
   /// The places of a transaction.
-  enum Place: Hashable {
+  enum Location: Hashable {
     /// The list, under this sequence number.
     case list(Int)
     /// `OffCirc.dat`, on the line of this number.
     case file(Int)
   }
 
-  let place: Place
+  let location: Location
   let transaction: Transaction
 
   init(_ entry: DeskEntry) {
-    place = .list(entry.sequence)
+    location = .list(entry.sequence)
     transaction = entry.transaction
   }
 
   init(_ transaction: Transaction, line: Int) {
-    place = .file(line)
+    location = .file(line)
     self.transaction = transaction
   }
 
   /// The number of the transaction in the list; nil if it is saved.
   var sequence: Int? {
-    if case .list(let sequence) = place { sequence } else { nil }
+    if case .list(let sequence) = location { sequence } else { nil }
   }
 }
 
 extension Words {
   /// A transaction that was looked for: what, when and where.
   func found(_ line: FoundLine) -> String {
-    switch line.place {
+    switch line.location {
     case .list: found(line.transaction, savedInLine: nil)
     case .file(let number): found(line.transaction, savedInLine: number)
     }

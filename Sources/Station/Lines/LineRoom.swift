@@ -80,7 +80,7 @@ extension LineRoom {
       enter(&shared)
       return .handled
     }
-    if let action = action(of: key) { return obey(action, &shared) }
+    if let action = action(of: key) { return dispatch(action, &shared) }
     guard field != nil else { return .ignored }
     switch key {
     case .character(let character): type(character, &shared)
@@ -91,7 +91,7 @@ extension LineRoom {
     return .handled
   }
 
-  private mutating func obey(_ action: Action, _ shared: inout Shared)
+  private mutating func dispatch(_ action: Action, _ shared: inout Shared)
     -> Outcome
   {
     if case .handled = perform(action, &shared) { return .handled }
@@ -220,7 +220,7 @@ extension Shared {
     {
       return sequence
     }
-    if case .file(let number)? = line?.place {
+    if case .file(let number)? = line?.location {
       refuse(words.lineIsSaved(number))
     } else {
       say(words.noLineChosen())

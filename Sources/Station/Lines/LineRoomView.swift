@@ -123,13 +123,13 @@ struct LineRoomView {
   }
 
   private func draw(
-    _ row: RoomContent.Row, at place: Int, on surface: inout Surface
+    _ row: RoomContent.Row, at screenRow: Int, on surface: inout Surface
   ) {
     switch row {
-    case .head(let text): write(text, row: place, .label, on: &surface)
+    case .head(let text): write(text, row: screenRow, .label, on: &surface)
     case .line(let texts, let isChosen):
       list.draw(
-        texts, at: place, isChosen: isChosen,
+        texts, at: screenRow, isChosen: isChosen,
         hasFocus: isChosen && content.fields.isEmpty, palette, on: &surface)
     }
   }

@@ -23,7 +23,7 @@ struct ReaderAccount: Hashable {
     self.borrower = borrower
     do throws(FileFailure) {
       try desk.forEachSaved { line, transaction in
-        take(FoundLine(transaction, line: line))
+        add(FoundLine(transaction, line: line))
       }
     } catch {
       failure = error
@@ -33,7 +33,7 @@ struct ReaderAccount: Hashable {
   /// The account with what is in the list too.
   func with(_ entries: [DeskEntry]) -> ReaderAccount {
     var account = self
-    for entry in entries { account.take(FoundLine(entry)) }
+    for entry in entries { account.add(FoundLine(entry)) }
     return account
   }
 
@@ -43,7 +43,7 @@ struct ReaderAccount: Hashable {
   /// The number of loans that are in the list.
   var unsavedCount: Int { loans.count { $0.line.sequence != nil } }
 
-  private mutating func take(_ line: FoundLine) {
+  private mutating func add(_ line: FoundLine) {
     let transaction = line.transaction
     if let index = present.removeValue(forKey: transaction.item) {
       loans[index].next = transaction

@@ -75,7 +75,7 @@ struct ReaderRoom: LineRoom {
     shared.reportReplaced(by: field.number)
     if let code = shared.rules.command(field.text) {
       self.field?.erase()
-      return shared.ask(.obey(code))
+      return shared.ask(.performCode(code))
     }
     let isByHand = field.state == .committed
     self.field?.select(as: .committed)
@@ -138,7 +138,7 @@ struct ReaderRoom: LineRoom {
 
   /// Shows the reader who is at the desk now, if it showed the one who was there
   /// before.
-  mutating func lookAround(_ shared: inout Shared) {
+  mutating func poll(_ shared: inout Shared) {
     defer { borrowerAtDesk = desk.borrower }
     guard
       let now = desk.borrower, let before = borrowerAtDesk, now != before,

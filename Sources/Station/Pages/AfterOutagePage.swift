@@ -42,7 +42,7 @@ struct AfterOutagePage: TextPage {
     return .handled
   }
 
-  mutating func lookAround(_ shared: inout Shared) {
+  mutating func poll(_ shared: inout Shared) {
     aftermath = nil
     canPutAside = false
     guard let survey = try? desk.survey() else { return }

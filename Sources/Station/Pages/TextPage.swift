@@ -37,7 +37,7 @@ extension TextPage {
     switch event {
     case .key(let key):
       guard let action = action(of: key) else { return .ignored }
-      return obey(action, &shared)
+      return dispatch(action, &shared)
     case .click(let position):
       let foot = TextPageView.foot(Look(shared, Palette()))
       if shared.isLargeEnough, foot.contains(position) { shared.close() }
@@ -48,7 +48,7 @@ extension TextPage {
     return .handled
   }
 
-  private mutating func obey(
+  private mutating func dispatch(
     _ action: Action, _ shared: inout Shared
   ) -> Outcome {
     if case .handled = perform(action, &shared) { return .handled }

@@ -57,11 +57,12 @@ struct QuestionView {
         style: style)
     }
     for answer in answers {
-      let place = Position(column: answer.area.column, row: answer.area.row)
-      surface.write(answer.key, at: place, style: palette[.questionKey])
+      let position = Position(column: answer.area.column, row: answer.area.row)
+      surface.write(answer.key, at: position, style: palette[.questionKey])
       surface.write(
         answer.text,
-        at: Position(column: place.column + Self.keyWidth, row: place.row),
+        at: Position(
+          column: position.column + Self.keyWidth, row: position.row),
         style: style)
     }
   }

@@ -184,7 +184,7 @@ package struct ScannerRoom: GroundRoom {
       else {
         return refuse(.typed, &shared)
       }
-      take(ScanInput(text, medianInterval: medianInterval, end: end), &shared)
+      accept(ScanInput(text, medianInterval: medianInterval, end: end), &shared)
     }
   }
 
@@ -232,7 +232,7 @@ package struct ScannerRoom: GroundRoom {
     self.burst = burst
     let readings = try burst.readings()
     if readings.count == 1 {
-      take(ScanInput(readings[0], of: burst), &shared)
+      accept(ScanInput(readings[0], of: burst), &shared)
     } else {
       refuse(.several(readings.count), &shared)
     }
@@ -243,23 +243,23 @@ package struct ScannerRoom: GroundRoom {
     refuse(.refused(burst), &shared)
   }
 
-  private mutating func take(_ arrival: ScanInput, _ shared: inout Shared) {
+  private mutating func accept(_ input: ScanInput, _ shared: inout Shared) {
     switch step {
     case .type: refuse(.scanned, &shared)
-    case .done: scanned = arrival
+    case .done: scanned = input
     case .scan(let kind, _):
-      guard !diagnosis.knows(arrival.text) else {
-        return refuse(.same(arrival.text), &shared)
+      guard !diagnosis.knows(input.text) else {
+        return refuse(.same(input.text), &shared)
       }
-      if diagnosis.looksLikeOther(arrival.text, than: kind),
-        !isInsisted(arrival.text)
+      if diagnosis.looksLikeOther(input.text, than: kind),
+        !isInsisted(input.text)
       {
-        return refuse(.looksLikeOther(arrival.text, kind), &shared)
+        return refuse(.looksLikeOther(input.text, kind), &shared)
       }
       let burst = burst
-      learn(&shared) { $0.add(arrival, of: kind) }
+      learn(&shared) { $0.add(input, of: kind) }
       self.burst = burst
-      scanned = arrival
+      scanned = input
     }
   }
 

@@ -2,7 +2,7 @@ import Terminal
 
 extension ScanGate {
   /// Something that came, and when.
-  struct Stroke {
+  struct Keystroke {
     let event: Event
     let moment: Instant
 
@@ -62,7 +62,7 @@ extension ScanGate {
     }
 
     /// Returns true if it is a repeat of a key that is held down.
-    func repeats(_ strokes: [Stroke], from least: Duration) -> Bool {
+    func repeats(_ strokes: [Keystroke], from least: Duration) -> Bool {
       guard let last = strokes.last, !isCharacter, !isAltDigit else {
         return false
       }
@@ -72,7 +72,7 @@ extension ScanGate {
   }
 }
 
-extension [ScanGate.Stroke] {
+extension [ScanGate.Keystroke] {
   /// True if a hand does them in no time: one key that is held on a line that
   /// halts, or the mouse.
   var isOfOneHand: Bool {
