@@ -43,11 +43,11 @@ package enum Action: Hashable, Sendable, CaseIterable {
   // On the pages over the desk.
   case saveAndClose
   case keepAndClose
-  case loseAndClose
+  case discardAndClose
   case goBack
-  case putAside
-  case recordBatch
-  case dropBatch
+  case dismissWarning
+  case recordPaste
+  case dropPaste
   // Where a scanner is tested.
   case writeSettings
   case skipScan

@@ -13,7 +13,7 @@ package protocol ClosingWords {
   /// The answer that closes; nothing is lost.
   var keepAndClose: String { get }
   /// The answer that closes although something is lost.
-  var loseAndClose: String { get }
+  var discardAndClose: String { get }
   /// The answer that closes nothing.
   var goBack: String { get }
   /// The line on the shell after the window has closed.

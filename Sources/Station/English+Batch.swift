@@ -2,37 +2,37 @@ import Circulation
 import Scanning
 
 extension English {
-  var batchTitle: String { "Pasted lines" }
+  var pasteTitle: String { "Pasted lines" }
 
-  func batchQuestion(_ batch: Batch) -> String {
+  func pasteQuestion(_ scans: PastedScans) -> String {
     var sentences = [
-      "\(counting(batch.lines.count, "line")). Cards: \(batch.cardCount). Items: \(batch.itemCount)."
+      "\(counting(scans.lines.count, "line")). Cards: \(scans.cardCount). Items: \(scans.itemCount)."
     ]
-    if batch.commandCount > 0 {
-      sentences.append("Commands: \(batch.commandCount).")
+    if scans.commandCount > 0 {
+      sentences.append("Commands: \(scans.commandCount).")
     }
-    if batch.doubtfulCount > 0 {
-      sentences.append("Doubtful (?): \(batch.doubtfulCount).")
+    if scans.doubtfulCount > 0 {
+      sentences.append("Doubtful (?): \(scans.doubtfulCount).")
     }
-    if batch.refusedCount > 0 {
-      sentences.append("Cannot be recorded (×): \(batch.refusedCount).")
+    if scans.refusedCount > 0 {
+      sentences.append("Cannot be recorded (×): \(scans.refusedCount).")
     }
     sentences.append("Nothing is recorded yet.")
     return sentences.joined(separator: "\n")
   }
 
-  var recordBatch: String { "Record all" }
-  var dropBatch: String { "Discard all" }
+  var recordPaste: String { "Record all" }
+  var dropPaste: String { "Discard all" }
 
-  func batchDropped(_ count: Int) -> String {
+  func pasteDropped(_ count: Int) -> String {
     "\(counting(count, "pasted line")) discarded, NOT recorded."
   }
 
-  func batchTarget(_ borrower: Barcode?) -> String {
+  func pasteTarget(_ borrower: Barcode?) -> String {
     borrower.map { "The first items go to \($0.text):" } ?? "First lines:"
   }
 
-  func batchLine(_ text: String, as kind: Scan.Kind?) -> String {
+  func pasteLine(_ text: String, as kind: Scan.Kind?) -> String {
     switch kind {
     case .borrower: "Card \(text.quotable)"
     case .item: "Item \(text.quotable)"

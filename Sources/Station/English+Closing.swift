@@ -40,7 +40,7 @@ extension English {
 
   var saveAndClose: String { "Save and close" }
   var keepAndClose: String { "Close, and keep the list for next time" }
-  var loseAndClose: String { "Close anyway" }
+  var discardAndClose: String { "Close anyway" }
   var goBack: String { "Cancel" }
 
   func closed(saved: Int?, unsaved: Int, lost: Int) -> String {

@@ -3,15 +3,15 @@ import Scanning
 import Terminal
 
 extension English {
-  var doctorTitle: String { "Scanner" }
+  var scannerTitle: String { "Scanner" }
 
-  func doctorKeys(canWrite: Bool, canSkip: Bool) -> String {
+  func scannerKeys(canWrite: Bool, canSkip: Bool) -> String {
     (canWrite ? "\(key(.writeSettings, in: .scanner)) Save settings   " : "")
       + (canSkip ? "\(key(.skipScan, in: .scanner)) Skip   " : "")
       + "\(key(.stepBack, in: .scanner)) Back   \(key(.leave, in: .scanner)) Leave"
   }
 
-  var doctorHelp: String {
+  var scannerHelp: String {
     "Follow the first line. \(key(.writeSettings, in: .scanner)) saves the settings shown, \(key(.skipScan, in: .scanner)) skips a step, \(key(.stepBack, in: .scanner)) goes back one step, \(key(.leave, in: .scanner)) leaves. No transaction is recorded."
   }
 

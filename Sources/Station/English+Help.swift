@@ -5,10 +5,10 @@ extension English {
   var helpTitle: String { "Help" }
   var afterOutageTitle: String { "After the outage" }
 
-  var leafFoot: String {
+  var pageFooter: String {
     let keys = [Action.lineUp, .lineDown, .pageUp, .pageDown]
-      .map { key($0, in: .leaf) }.joined(separator: ", ")
-    return "\(key(.goBack, in: .leaf)): back to the station. \(keys): scroll."
+      .map { key($0, in: .page) }.joined(separator: ", ")
+    return "\(key(.goBack, in: .page)): back to the station. \(keys): scroll."
   }
 
   func afterOutageFoot(hasCommands: Bool) -> String {
@@ -54,8 +54,8 @@ extension English {
           "You can scan while this page is open.",
           "A number looks wrong? Scan it again to confirm it. If you scan anything else, it is discarded. A confirmed number has a question mark in the list.",
           "Once the station can tell cards from items, a card among the items starts the next borrower. An item before its card waits for it. You may have to scan the number again first.",
-          "Pasted lines: \(key(.recordBatch, in: .batch)) records all, \(key(.dropBatch, in: .batch)) discards all.",
-          "OffCirc.dat has lines from an earlier day? Tell the librarian. If they were uploaded, the file has to be archived. Otherwise they are uploaded twice. You can keep working. \(after), then \(key(.putAside, in: .leaf)), hides the warning for today.",
+          "Pasted lines: \(key(.recordPaste, in: .paste)) records all, \(key(.dropPaste, in: .paste)) discards all.",
+          "OffCirc.dat has lines from an earlier day? Tell the librarian. If they were uploaded, the file has to be archived. Otherwise they are uploaded twice. You can keep working. \(after), then \(key(.dismissWarning, in: .page)), hides the warning for today.",
           "The files are in \(folder.path.printable).",
         ]),
     ]

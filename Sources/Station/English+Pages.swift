@@ -7,7 +7,7 @@ extension English: PageWords {
   }
 
   func nothingToAmend() -> String {
-    "Same number. Scan or type another one, or press \(key(.goBack, in: .room))."
+    "Same number. Scan or type another one, or press \(key(.goBack, in: .lineRoom))."
   }
 
   func notAmendedAsSaved(_ number: Barcode) -> String {
@@ -15,7 +15,7 @@ extension English: PageWords {
   }
 
   func isSameCard(_ card: Barcode) -> String {
-    "\(card.text) already has these loans. Scan another card, or press \(key(.goBack, in: .room))."
+    "\(card.text) already has these loans. Scan another card, or press \(key(.goBack, in: .lineRoom))."
   }
 
   func answerIsHeld(_ key: Key) -> String {

@@ -144,6 +144,6 @@ extension English: RoomWords {
     "\(number.quotable) is not a card. Scan the other card, or press \(back)."
   }
 
-  private var enter: String { key(.choose, in: .room) }
-  private var back: String { key(.goBack, in: .room) }
+  private var enter: String { key(.choose, in: .lineRoom) }
+  private var back: String { key(.goBack, in: .lineRoom) }
 }

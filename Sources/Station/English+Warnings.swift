@@ -122,13 +122,13 @@ extension English {
     "\(count) more: \(key(.afterOutage))"
   }
 
-  var putAsideHint: String {
-    "\(key(.putAside, in: .leaf)): hide the warning about these lines for today."
+  var dismissHint: String {
+    "\(key(.dismissWarning, in: .page)): hide the warning about these lines for today."
   }
 
-  func putAside() -> String {
+  func warningDismissed() -> String {
     "The warning about lines from an earlier day is hidden until tomorrow."
   }
 
-  func nothingToPutAside() -> String { "There is no warning to hide." }
+  func nothingToDismiss() -> String { "There is no warning to hide." }
 }

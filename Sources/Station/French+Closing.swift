@@ -41,7 +41,7 @@ extension French {
 
   var saveAndClose: String { "Sauvegarder et fermer" }
   var keepAndClose: String { "Fermer et garder la liste pour plus tard" }
-  var loseAndClose: String { "Fermer quand même" }
+  var discardAndClose: String { "Fermer quand même" }
   var goBack: String { "Revenir au poste" }
 
   func closed(saved: Int?, unsaved: Int, lost: Int) -> String {

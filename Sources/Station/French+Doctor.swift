@@ -3,15 +3,15 @@ import Scanning
 import Terminal
 
 extension French {
-  var doctorTitle: String { "Douchette" }
+  var scannerTitle: String { "Douchette" }
 
-  func doctorKeys(canWrite: Bool, canSkip: Bool) -> String {
+  func scannerKeys(canWrite: Bool, canSkip: Bool) -> String {
     (canWrite ? "\(key(.writeSettings, in: .scanner)) Enregistrer   " : "")
       + (canSkip ? "\(key(.skipScan, in: .scanner)) Passer   " : "")
       + "\(key(.stepBack, in: .scanner)) Revenir   \(key(.leave, in: .scanner)) Quitter"
   }
 
-  var doctorHelp: String {
+  var scannerHelp: String {
     "Suivez la première ligne. \(key(.writeSettings, in: .scanner)) enregistre les réglages affichés, \(key(.skipScan, in: .scanner)) passe une étape, \(key(.stepBack, in: .scanner)) revient d'une étape, \(key(.leave, in: .scanner)) quitte. Aucune transaction n'est enregistrée."
   }
 

@@ -5,9 +5,9 @@ extension French {
   var helpTitle: String { "Aide" }
   var afterOutageTitle: String { "Après la panne" }
 
-  var leafFoot: String {
-    let (up, down) = (key(.lineUp, in: .leaf), key(.lineDown, in: .leaf))
-    return "\(key(.goBack, in: .leaf)) : revenir. \(up), \(down) : défiler."
+  var pageFooter: String {
+    let (up, down) = (key(.lineUp, in: .page), key(.lineDown, in: .page))
+    return "\(key(.goBack, in: .page)) : revenir. \(up), \(down) : défiler."
   }
 
   func afterOutageFoot(hasCommands: Bool) -> String {
@@ -54,8 +54,8 @@ extension French {
           "Vous pouvez scanner pendant que cette page est ouverte.",
           "Numéro douteux : scannez-le à nouveau pour le confirmer. Sinon, il est ignoré. La liste marque d'un point d'interrogation un numéro confirmé.",
           "Quand le poste sait distinguer cartes et exemplaires, une carte parmi les exemplaires passe à l'emprunteur suivant. Un exemplaire scanné avant sa carte est mis en attente. Scannez à nouveau le numéro si le poste le demande.",
-          "Lignes collées : \(key(.recordBatch, in: .batch)) pour tout enregistrer, \(key(.dropBatch, in: .batch)) pour tout ignorer.",
-          "OffCirc.dat contient encore des lignes d'un autre jour ? Prévenez la personne référente. Si elles ont été déchargées, archivez le fichier. Sinon, elles seront déchargées deux fois. Vous pouvez continuer à travailler. \(after) puis \(key(.putAside, in: .leaf)) : masquer l'avertissement jusqu'à demain.",
+          "Lignes collées : \(key(.recordPaste, in: .paste)) pour tout enregistrer, \(key(.dropPaste, in: .paste)) pour tout ignorer.",
+          "OffCirc.dat contient encore des lignes d'un autre jour ? Prévenez la personne référente. Si elles ont été déchargées, archivez le fichier. Sinon, elles seront déchargées deux fois. Vous pouvez continuer à travailler. \(after) puis \(key(.dismissWarning, in: .page)) : masquer l'avertissement jusqu'à demain.",
           "Les fichiers sont dans \(folder.path.printable).",
         ]),
     ]

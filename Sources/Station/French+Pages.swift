@@ -7,7 +7,7 @@ extension French: PageWords {
   }
 
   func nothingToAmend() -> String {
-    "Même numéro. Scannez-en ou tapez-en un autre, ou appuyez sur \(key(.goBack, in: .room))."
+    "Même numéro. Scannez-en ou tapez-en un autre, ou appuyez sur \(key(.goBack, in: .lineRoom))."
   }
 
   func notAmendedAsSaved(_ number: Barcode) -> String {
@@ -15,7 +15,7 @@ extension French: PageWords {
   }
 
   func isSameCard(_ card: Barcode) -> String {
-    "\(card.text) a déjà ces prêts. Scannez une autre carte, ou appuyez sur \(key(.goBack, in: .room))."
+    "\(card.text) a déjà ces prêts. Scannez une autre carte, ou appuyez sur \(key(.goBack, in: .lineRoom))."
   }
 
   func answerIsHeld(_ key: Key) -> String {

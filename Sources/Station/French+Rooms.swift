@@ -146,6 +146,6 @@ extension French: RoomWords {
     "\(number.quotable) n'est pas une carte. Scannez l'autre carte, ou appuyez sur \(back)."
   }
 
-  private var enter: String { key(.choose, in: .room) }
-  private var back: String { key(.goBack, in: .room) }
+  private var enter: String { key(.choose, in: .lineRoom) }
+  private var back: String { key(.goBack, in: .lineRoom) }
 }

@@ -125,15 +125,15 @@ extension French {
     "\(counting(count, "autre")) : \(key(.afterOutage))"
   }
 
-  var putAsideHint: String {
-    "\(key(.putAside, in: .leaf)) : masquer l'avertissement sur ces lignes jusqu'à demain."
+  var dismissHint: String {
+    "\(key(.dismissWarning, in: .page)) : masquer l'avertissement sur ces lignes jusqu'à demain."
   }
 
-  func putAside() -> String {
+  func warningDismissed() -> String {
     "L'avertissement sur les lignes d'un autre jour est masqué jusqu'à demain."
   }
 
-  func nothingToPutAside() -> String {
+  func nothingToDismiss() -> String {
     "Il n'y a pas d'avertissement à masquer."
   }
 }

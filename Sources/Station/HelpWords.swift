@@ -7,7 +7,7 @@ package protocol HelpWords {
   /// The title of the page After the outage.
   var afterOutageTitle: String { get }
   /// The keys of a page, in its last line.
-  var leafFoot: String { get }
+  var pageFooter: String { get }
   /// The end of the page After the outage.
   func afterOutageFoot(hasCommands: Bool) -> String
   /// The head of the keys that a day at the desk needs.

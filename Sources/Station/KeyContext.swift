@@ -11,13 +11,13 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   /// In the list.
   case list
   /// In Find, Amend, or on a reader's page.
-  case room
+  case lineRoom
   /// While a page to be read is open.
-  case leaf
+  case page
   /// While the station asks how to close.
   case closing
   /// While the station shows what was pasted.
-  case batch
+  case paste
   /// In the test of a scanner.
   case scanner
 }

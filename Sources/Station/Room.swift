@@ -126,7 +126,7 @@ enum Request {
   /// Does what the key of a command code does.
   case performCode(CommandCode)
   /// Records the lines that were pasted.
-  case record(Batch)
+  case record(PastedScans)
   /// Chooses the line of a sequence number.
   case choose(Int)
   /// Goes to the line of a sequence number.

@@ -50,9 +50,9 @@ package protocol WarningWords {
   /// The last line of the warnings, where there is no room for all.
   func moreWarnings(_ count: Int) -> String
   /// The key that hides a warning, on the page After the outage.
-  var putAsideHint: String { get }
+  var dismissHint: String { get }
   /// A warning that is hidden for today.
-  func putAside() -> String
+  func warningDismissed() -> String
   /// The key that hides a warning, where there is none.
-  func nothingToPutAside() -> String
+  func nothingToDismiss() -> String
 }

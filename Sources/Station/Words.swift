@@ -8,11 +8,10 @@ import Terminal
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile.
 package protocol Words:
-  BatchWords, BurstWords, ChangeWords, ClosingWords, CommandWords, DayWords,
-  DeskWords, DoctorWords, DoubtWords, ErrorWords, GuideWords, HelpWords,
-  KeyWords,
-  OffloadWords, PageWords, RepairWords, RoomWords, ScreenWords, SettingsWords,
-  SheetWords, WarningWords, WindowWords
+  BurstWords, ChangeWords, ClosingWords, CommandWords, DayWords, DeskWords,
+  DoubtWords, ErrorWords, GuideWords, HelpWords, KeyWords, OffloadWords,
+  PageWords, PasteWords, RepairWords, RoomWords, ScannerWords, ScreenWords,
+  SettingsWords, SheetWords, WarningWords, WindowWords
 {}
 
 extension Words {

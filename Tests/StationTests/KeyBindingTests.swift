@@ -21,7 +21,7 @@ struct KeyBindingTests {
 
   @Test func questionsAreAnsweredByKeysThatNoScannerTypes() {
     for binding in KeyBinding.all
-    where binding.context == .leaf || binding.context == .closing {
+    where binding.context == .page || binding.context == .closing {
       for key in binding.keys {
         switch key {
         case .character, .enter, .tab, .backspace:
@@ -161,15 +161,15 @@ struct KeyBindingTests {
     case .list:
       while desk.focus != .list { desk.press(.tab) }
       desk.press(.up, .up)
-    case .room:
+    case .lineRoom:
       desk.press(.function(5))
       desk.scan("9921000000164")
       desk.press(.down, .down)
-    case .leaf: desk.press(.function(1), .down, .down)
+    case .page: desk.press(.function(1), .down, .down)
     case .closing:
       desk.press(.control("u"))
       desk.press(.function(10))
-    case .batch:
+    case .paste:
       desk.press(.control("u"))
       desk.feed([.paste("131\n132\n")])
     // Its keys are pressed beside a scanner, not at a desk.
@@ -222,19 +222,19 @@ struct KeyBindingTests {
     case .lineUp: return line(station) == line(before) - 1
     case .lineDown: return line(station) == line(before) + 1
     case .pageUp:
-      return context == .leaf
+      return context == .page
         ? line(station) == 0
         : line(station) == line(before) - station.layout.list.area.height
     case .pageDown:
       return line(station)
         == line(before)
-        + (context == .leaf
+        + (context == .page
           ? help(station).lineCount
           : station.layout.list.area.height)
     case .first: return line(station) == 0
     case .last:
       return line(station)
-        == (context == .leaf
+        == (context == .page
           ? help(station).lastFirstLine : 29)
     case .saveAndClose:
       return try desk.isClosed && desk.savedLines.count == 30
@@ -242,12 +242,12 @@ struct KeyBindingTests {
       return try desk.isClosed && desk.savedLines.isEmpty
         && desk.list.count == 30
     // Nothing would be lost here: it is no answer.
-    case .loseAndClose: return station.isClosing && !desk.isClosed
+    case .discardAndClose: return station.isClosing && !desk.isClosed
     case .goBack: return station.room == nil && !desk.isClosed
     // That is for the page After the outage.
-    case .putAside: return station.roomNames == before.roomNames
-    case .recordBatch: return station.room == nil && desk.list.count == 32
-    case .dropBatch: return station.room == nil && desk.list.count == 30
+    case .dismissWarning: return station.roomNames == before.roomNames
+    case .recordPaste: return station.room == nil && desk.list.count == 32
+    case .dropPaste: return station.room == nil && desk.list.count == 30
     case .writeSettings, .skipScan, .stepBack, .leave: return false
     }
   }

@@ -248,14 +248,14 @@ extension Samples {
     add("func repetition(of transaction: Transaction) -> String") { words in
       [Value.loan, Value.return].map { words.repetition(of: $0) }
     }
-    add("var batchTitle: String { get }") { [$0.batchTitle] }
-    add("func batchQuestion(_ batch: Batch) -> String") {
-      [$0.batchQuestion(try Value.batch())]
+    add("var pasteTitle: String { get }") { [$0.pasteTitle] }
+    add("func pasteQuestion(_ scans: PastedScans) -> String") {
+      [$0.pasteQuestion(try Value.paste())]
     }
-    add("var recordBatch: String { get }") { [$0.recordBatch] }
-    add("var dropBatch: String { get }") { [$0.dropBatch] }
-    add("func batchDropped(_ count: Int) -> String") { words in
-      Value.counts.map { words.batchDropped($0) }
+    add("var recordPaste: String { get }") { [$0.recordPaste] }
+    add("var dropPaste: String { get }") { [$0.dropPaste] }
+    add("func pasteDropped(_ count: Int) -> String") { words in
+      Value.counts.map { words.pasteDropped($0) }
     }
   }
 }

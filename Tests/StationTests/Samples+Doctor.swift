@@ -6,11 +6,11 @@ import Terminal
 extension Samples {
   /// What the scanner doctor says.
   mutating func addDoctor() {
-    add("var doctorTitle: String { get }") { [$0.doctorTitle] }
-    add("func doctorKeys(canWrite: Bool, canSkip: Bool) -> String") { words in
-      [true, false].map { words.doctorKeys(canWrite: $0, canSkip: $0) }
+    add("var scannerTitle: String { get }") { [$0.scannerTitle] }
+    add("func scannerKeys(canWrite: Bool, canSkip: Bool) -> String") { words in
+      [true, false].map { words.scannerKeys(canWrite: $0, canSkip: $0) }
     }
-    add("var doctorHelp: String { get }") { [$0.doctorHelp] }
+    add("var scannerHelp: String { get }") { [$0.scannerHelp] }
     add("var strokesHead: String { get }") { [$0.strokesHead] }
     add(
       "func progress(_ number: Int, of count: Int) -> String", naming: ["4711"]

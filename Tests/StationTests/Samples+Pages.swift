@@ -91,9 +91,9 @@ extension Samples {
     }
     add("var saveAndClose: String { get }") { [$0.saveAndClose] }
     add("var keepAndClose: String { get }") { [$0.keepAndClose] }
-    add("var loseAndClose: String { get }") { [$0.loseAndClose] }
+    add("var discardAndClose: String { get }") { [$0.discardAndClose] }
     add("var goBack: String { get }") { [$0.goBack] }
-    add("var leafFoot: String { get }") { [$0.leafFoot] }
+    add("var pageFooter: String { get }") { [$0.pageFooter] }
     add("var helpTitle: String { get }") { [$0.helpTitle] }
     add("var afterOutageTitle: String { get }") { [$0.afterOutageTitle] }
     add("func afterOutageFoot(hasCommands: Bool) -> String") { words in

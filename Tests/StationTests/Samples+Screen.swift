@@ -37,25 +37,25 @@ extension Samples {
       [$0.nameAnotherFolder()]
     }
     add("var warningsHead: String { get }") { [$0.warningsHead] }
-    add("var putAsideHint: String { get }", naming: ["F8"]) {
-      [$0.putAsideHint]
+    add("var dismissHint: String { get }", naming: ["F8"]) {
+      [$0.dismissHint]
     }
-    add("func putAside() -> String") { [$0.putAside()] }
-    add("func nothingToPutAside() -> String") { [$0.nothingToPutAside()] }
+    add("func warningDismissed() -> String") { [$0.warningDismissed()] }
+    add("func nothingToDismiss() -> String") { [$0.nothingToDismiss()] }
     add("var dayHead: String { get }") { [$0.dayHead] }
     add("var messagesHead: String { get }") { [$0.messagesHead] }
     add("func readerHead(_ borrower: Barcode?) -> String") {
       [$0.readerHead(nil), $0.readerHead(Value.card)]
     }
     add("var noneYet: String { get }") { [$0.noneYet] }
-    add("func batchTarget(_ borrower: Barcode?) -> String") {
-      [$0.batchTarget(nil), $0.batchTarget(Value.card)]
+    add("func pasteTarget(_ borrower: Barcode?) -> String") {
+      [$0.pasteTarget(nil), $0.pasteTarget(Value.card)]
     }
     add(
-      "func batchLine(_ text: String, as kind: Scan.Kind?) -> String",
+      "func pasteLine(_ text: String, as kind: Scan.Kind?) -> String",
       naming: ["ITEM"]
     ) { words in
-      [Scan.Kind.item, .borrower, nil].map { words.batchLine("ITEM", as: $0) }
+      [Scan.Kind.item, .borrower, nil].map { words.pasteLine("ITEM", as: $0) }
     }
     add("var helpKeysHead: String { get }") { [$0.helpKeysHead] }
     add("func help(folder: StationFolder) -> [HelpSection]") { words in

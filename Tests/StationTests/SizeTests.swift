@@ -120,7 +120,7 @@ struct SizeTests {
     let desk = try Trial(size: .least, language: language)
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(1))
-    #expect(desk.place(of: language.words.leafFoot) != nil)
+    #expect(desk.place(of: language.words.pageFooter) != nil)
     desk.press(.function(10))
     for waits in [false, true] {
       if waits {

@@ -52,9 +52,9 @@ enum Value {
   ]
 
   /// Two lines of a paste, at a desk of its own.
-  static func batch() throws -> Batch {
+  static func paste() throws -> PastedScans {
     let station = try Trial().station
-    return Batch(
+    return PastedScans(
       "CARD\nITEM", at: station.desk, station.shared.knowledge,
       needsCard: true)
   }

@@ -251,10 +251,10 @@ struct WindowUseTests {
       desk.feed([.paste((101...120).map { "\($0)\n" }.joined())])
       let words = language.words
       let borrower = try Barcode("9921000000164")
-      #expect(desk.screen.contains(words.batchTarget(borrower)))
-      #expect(desk.screen.contains(words.batchLine("101", as: .item)))
+      #expect(desk.screen.contains(words.pasteTarget(borrower)))
+      #expect(desk.screen.contains(words.pasteLine("101", as: .item)))
       #expect(desk.screen.contains(words.more(size == .usual ? 14 : 17)))
-      #expect(desk.screen.contains(words.recordBatch))
+      #expect(desk.screen.contains(words.recordPaste))
     }
   }
 

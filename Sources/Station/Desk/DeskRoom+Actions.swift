@@ -46,8 +46,8 @@ extension DeskRoom {
     case .last: moveSelection(by: desk.unsaved.count, &shared)
     case .saveAndClose: saveAndClose(&shared)
     // These are of rooms over the desk.
-    case .choose, .putAside, .keepAndClose, .loseAndClose, .goBack,
-      .recordBatch, .dropBatch, .writeSettings, .skipScan, .stepBack, .leave:
+    case .choose, .dismissWarning, .keepAndClose, .discardAndClose, .goBack,
+      .recordPaste, .dropPaste, .writeSettings, .skipScan, .stepBack, .leave:
       break
     }
   }
@@ -108,7 +108,7 @@ extension DeskRoom {
   /// Takes a text that was pasted: one line is typed, several are shown first.
   mutating func paste(_ text: String, _ shared: inout Shared) {
     shared.knowledge.recall(desk)
-    let lines = Batch.lines(of: text)
+    let lines = PastedScans.lines(of: text)
     guard lines.count > 1 else {
       return type(PastedLine(lines.first ?? "", of: text), &shared)
     }
@@ -116,7 +116,7 @@ extension DeskRoom {
     shared.dropDoubt()
     shared.open(
       PasteRoom(
-        Batch(
+        PastedScans(
           text, at: desk, shared.knowledge,
           needsCard: nextField == .borrower),
         for: desk))

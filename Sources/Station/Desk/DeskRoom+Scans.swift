@@ -52,7 +52,7 @@ extension DeskRoom {
   }
 
   /// Takes a line of a batch for what it was shown as.
-  mutating func record(_ line: Batch.Line, _ shared: inout Shared) {
+  mutating func record(_ line: PastedScans.Line, _ shared: inout Shared) {
     switch line.role {
     case .command(let code): perform(code, &shared)
     case .card(let scan): changeBorrower(to: scan, &shared)

@@ -104,9 +104,9 @@ struct DeskRoom: GroundRoom {
     switch request {
     case .perform(let action): perform(action, &shared)
     case .performCode(let code): perform(code, &shared)
-    case .record(let batch):
+    case .record(let scans):
       acceptDoubtful(&shared) { room, shared in
-        for line in batch.lines { room.record(line, &shared) }
+        for line in scans.lines { room.record(line, &shared) }
       }
     case .choose(let sequence): choose(sequence, &shared)
     case .show(let sequence):

@@ -27,7 +27,7 @@ protocol LineRoom: Room {
 }
 
 extension LineRoom {
-  var contexts: [KeyContext] { [.room, .field, .desk] }
+  var contexts: [KeyContext] { [.lineRoom, .field, .desk] }
 
   mutating func scroll(by step: Int) { move(by: step) }
 
@@ -139,7 +139,7 @@ extension LineRoom {
   private mutating func paste(
     _ text: String, _ shared: inout Shared
   ) -> Outcome {
-    let lines = Batch.lines(of: text)
+    let lines = PastedScans.lines(of: text)
     guard field != nil, lines.count < 2 else { return .ignored }
     let line = PastedLine(lines.first ?? "", of: text)
     if line.characters.isEmpty {

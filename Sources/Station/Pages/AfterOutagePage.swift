@@ -16,7 +16,7 @@ struct AfterOutagePage: TextPage {
   /// The state of the station; nil if `OffCirc.dat` can't be read.
   private var aftermath: OffloadStatus?
   /// True if there is a warning that can be put aside.
-  private var canPutAside = false
+  private var canDismiss = false
   var firstLine = 0
 
   init(_ room: DeskRoom) {
@@ -35,18 +35,18 @@ struct AfterOutagePage: TextPage {
 
   /// Puts the warning about lines of an earlier day aside for this day.
   func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
-    guard action == .putAside else { return .ignored }
+    guard action == .dismissWarning else { return .ignored }
     shared.say(
       desk.dismissStaleLines()
-        ? shared.words.putAside() : shared.words.nothingToPutAside())
+        ? shared.words.warningDismissed() : shared.words.nothingToDismiss())
     return .handled
   }
 
   mutating func poll(_ shared: inout Shared) {
     aftermath = nil
-    canPutAside = false
+    canDismiss = false
     guard let survey = try? desk.survey() else { return }
-    canPutAside = desk.staleLinesToReport(in: survey) != nil
+    canDismiss = desk.staleLinesToReport(in: survey) != nil
     var boxes: [Archive.Entry] = []
     var failure: FileFailure?
     do throws(FileFailure) {
@@ -94,8 +94,8 @@ struct AfterOutagePage: TextPage {
         TextLine(text: $0, role: warning.kind.role)
       }
     }
-    if canPutAside {
-      lines += Notice.wrap(words.putAsideHint, width: width).map {
+    if canDismiss {
+      lines += Notice.wrap(words.dismissHint, width: width).map {
         TextLine(text: $0)
       }
     }

@@ -24,7 +24,7 @@ struct HelpPage: TextPage {
 
   /// The keys that the page does not list: those of a page, which its foot says,
   /// and those of a program of its own.
-  private static let elsewhere: Set<KeyContext> = [.leaf, .scanner]
+  private static let elsewhere: Set<KeyContext> = [.page, .scanner]
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words

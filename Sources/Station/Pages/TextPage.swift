@@ -25,7 +25,7 @@ struct TextLine: Hashable {
 
 extension TextPage {
   static var columnLimit: Int { 1 }
-  var contexts: [KeyContext] { [.leaf, .desk] }
+  var contexts: [KeyContext] { [.page, .desk] }
 
   func perform(_ action: Action, _ shared: inout Shared) -> Outcome { .ignored }
 
@@ -61,7 +61,7 @@ extension TextPage {
     case .last: show(from: .max, shared)
     case .goBack, opener: shared.close()
     // The page Help says nothing of what could be put aside.
-    case .putAside: break
+    case .dismissWarning: break
     case .switchOperation, .clear, .find, .amend, .reader:
       shared.close()
       return .ignored
@@ -127,7 +127,7 @@ struct TextPageView {
     }
     let foot = Self.foot(look)
     surface.write(
-      look.words.leafFoot, at: Position(column: foot.column, row: foot.row),
+      look.words.pageFooter, at: Position(column: foot.column, row: foot.row),
       style: palette[.listHead], width: foot.width)
     StatusView.draw(look, on: &surface)
   }

@@ -20,7 +20,7 @@ struct CloseRoom: QuestionRoom {
       ? [(.saveAndClose, words.saveAndClose)] : []
     answers += [
       pending.losesSomething
-        ? (.loseAndClose, words.loseAndClose)
+        ? (.discardAndClose, words.discardAndClose)
         : (.keepAndClose, words.keepAndClose),
       (.goBack, words.goBack),
     ]
@@ -38,7 +38,7 @@ struct CloseRoom: QuestionRoom {
     case .saveAndClose:
       shared.close()
       shared.ask(.perform(action))
-    case .keepAndClose, .loseAndClose:
+    case .keepAndClose, .discardAndClose:
       // Typed ahead of a failure, it was no answer to what is now asked.
       if shared.turn.failure == nil { shared.turn.effects.append(.quit(nil)) }
     default: shared.close()

@@ -137,7 +137,7 @@ package struct ScannerRoom: GroundRoom {
 
   private mutating func press(_ key: Key, _ shared: inout Shared) {
     switch action(of: key) {
-    case .help: shared.say(shared.words.doctorHelp)
+    case .help: shared.say(shared.words.scannerHelp)
     case .writeSettings: writeProposal(&shared)
     case .skipScan: skip(&shared)
     case .stepBack: goBack(&shared)

@@ -20,14 +20,14 @@ struct ScannerView {
 
   func draw(on surface: inout Surface) {
     let palette = look.palette
-    surface.drawPageFrame(words.doctorTitle, look)
+    surface.drawPageFrame(words.scannerTitle, look)
     for (row, line) in lines.enumerated() {
       surface.write(
         line.text, at: Position(column: 2, row: row + 1),
         style: palette[line.role], width: width)
     }
     surface.write(
-      words.doctorKeys(
+      words.scannerKeys(
         canWrite: scanner.canWrite, canSkip: scanner.step != .done),
       at: Position(column: 2, row: size.rows - 2),
       style: palette[.listHead], width: width)

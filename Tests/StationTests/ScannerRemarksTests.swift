@@ -6,7 +6,7 @@ import Testing
 @testable import Station
 
 /// What the scanner doctor says of numbers that are not what it asked for.
-struct DoctorRemarksTests {
+struct ScannerRemarksTests {
   /// A librarian in front of the page.
   private struct Visit {
     private var station: Station
@@ -119,7 +119,7 @@ struct DoctorRemarksTests {
   func helpAndTheHeadOfTheCharactersAreThere(_ language: Language) {
     var visit = Visit(language)
     visit.press(.function(1))
-    #expect(visit.text.contains(language.words.doctorHelp), "\(visit.text)")
+    #expect(visit.text.contains(language.words.scannerHelp), "\(visit.text)")
     visit.scan(cards[0])
     #expect(visit.text.contains(language.words.strokesHead), "\(visit.text)")
   }

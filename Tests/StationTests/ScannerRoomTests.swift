@@ -8,7 +8,7 @@ import Testing
 @testable import Station
 
 /// The page that finds out what a scanner does.
-struct ScannerDoctorTests {
+struct ScannerRoomTests {
   /// A librarian in front of the page, with a keyboard and a scanner.
   private final class Visit {
     private(set) var station: Station

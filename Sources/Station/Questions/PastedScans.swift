@@ -3,7 +3,7 @@ import Scanning
 import Terminal
 
 /// Several lines that were pasted at once, each of them a scan.
-package struct Batch: Hashable {
+package struct PastedScans: Hashable {
   /// A line, and what it is recorded as: what was shown counts, whatever is
   /// scanned meanwhile.
   struct Line: Hashable {
@@ -14,7 +14,7 @@ package struct Batch: Hashable {
     }
 
     /// The verdict on it before it is recorded.
-    enum Standing: Hashable {
+    enum Status: Hashable {
       case sound
       /// It looks wrong.
       case doubtful
@@ -24,16 +24,16 @@ package struct Batch: Hashable {
 
     let text: String
     let role: Role
-    var standing = Standing.sound
+    var status = Status.sound
   }
 
   private(set) var lines: [Line] = []
 
   /// The number of cards and items that look wrong.
-  var doubtfulCount: Int { lines.count { $0.standing == .doubtful } }
+  var doubtfulCount: Int { lines.count { $0.status == .doubtful } }
 
   /// The number of lines that can't be recorded.
-  var refusedCount: Int { lines.count { $0.standing == .refused } }
+  var refusedCount: Int { lines.count { $0.status == .refused } }
 
   /// The number of cards.
   var cardCount: Int {
@@ -84,7 +84,7 @@ package struct Batch: Hashable {
       let scan = rules.scan(line)
       guard (try? Barcode(scan.number)) != nil else {
         lines.append(
-          Line(text: line, role: .item(scan), standing: .refused))
+          Line(text: line, role: .item(scan), status: .refused))
         continue
       }
       var isCard =
@@ -99,33 +99,33 @@ package struct Batch: Hashable {
         on: scan, as: isCard ? .borrower : .item, at: desk)
       if case .refused = verdict {
         lines.append(
-          Line(text: line, role: .item(scan), standing: .refused))
+          Line(text: line, role: .item(scan), status: .refused))
         continue
       }
       if isCard { needsCard = false }
       lines.append(
         Line(
           text: line, role: isCard ? .card(scan) : .item(scan),
-          standing: verdict == .sound ? .sound : .doubtful))
+          status: verdict == .sound ? .sound : .doubtful))
     }
   }
 }
 
-extension Batch {
+extension PastedScans {
   /// Returns what is asked: how much it is, for whom, and how it begins.
   func question(_ look: Look, for borrower: Barcode?) -> String {
     let words = look.words
     let shownCount = look.size.rows >= 22 ? 6 : 3
     let target = look.isReturning ? nil : borrower
-    var sentences = [words.batchQuestion(self), words.batchTarget(target)]
+    var sentences = [words.pasteQuestion(self), words.pasteTarget(target)]
     sentences += shown(shownCount).map { line in
       let text =
         switch line.role {
-        case .command: words.batchLine(line.text, as: nil)
-        case .card(let scan): words.batchLine(scan.number, as: .borrower)
-        case .item(let scan): words.batchLine(scan.number, as: .item)
+        case .command: words.pasteLine(line.text, as: nil)
+        case .card(let scan): words.pasteLine(scan.number, as: .borrower)
+        case .item(let scan): words.pasteLine(scan.number, as: .item)
         }
-      return switch line.standing {
+      return switch line.status {
       case .sound: text
       case .doubtful: text + " ?"
       case .refused: text + " ×"
@@ -139,7 +139,7 @@ extension Batch {
 
   /// So many lines: the first ones, and those that look wrong.
   private func shown(_ count: Int) -> [Line] {
-    let wrong = lines.indices.filter { lines[$0].standing != .sound }
+    let wrong = lines.indices.filter { lines[$0].status != .sound }
     let picked = Set([0] + wrong.prefix(count - 1))
     let others = lines.indices.filter { !picked.contains($0) }
     return picked.union(others.prefix(count - picked.count)).sorted()

@@ -2,13 +2,13 @@ import Scanning
 import Terminal
 
 /// The words of the page on which a scanner is tested.
-package protocol DoctorWords {
+package protocol ScannerWords {
   /// The title of the page.
-  var doctorTitle: String { get }
+  var scannerTitle: String { get }
   /// The keys, without those that there is nothing to do for.
-  func doctorKeys(canWrite: Bool, canSkip: Bool) -> String
+  func scannerKeys(canWrite: Bool, canSkip: Bool) -> String
   /// The purpose of the page, and of its keys.
-  var doctorHelp: String { get }
+  var scannerHelp: String { get }
   /// The head of the characters that arrived.
   var strokesHead: String { get }
   /// The number of the present step.
