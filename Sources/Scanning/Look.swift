@@ -126,7 +126,7 @@ struct LookTally: Sendable {
   }
 
   /// The smallest common length; nil if there is none.
-  var shortestLength: Int? {
+  var minimumLength: Int? {
     lengths.lazy.filter { isUsual($0.value) }.map(\.key).min()
   }
 

@@ -12,7 +12,7 @@ package struct ScanRules: Hashable, Sendable {
 
   /// The minimum length of a number by lengths and patterns, in characters; nil
   /// if unknown.
-  package var shortestNumber: Int? {
+  package var minimumNumberLength: Int? {
     [borrower, item].flatMap { numbers in
       numbers.lengths + numbers.patterns.map(\.minimumLength)
     }.filter { $0 > 0 }.min()
@@ -24,7 +24,7 @@ package struct ScanRules: Hashable, Sendable {
   ///
   /// Fewer characters could be typed as fast by hand.
   package func minimumScanLength(beside known: Int? = nil) -> Int {
-    max(min(shortestNumber ?? 6, known ?? 6, 6), 3)
+    max(min(minimumNumberLength ?? 6, known ?? 6, 6), 3)
   }
 }
 

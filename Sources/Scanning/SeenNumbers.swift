@@ -187,8 +187,8 @@ package struct SeenNumbers: Sendable {
 
   /// The smallest common length of borrowers or items in characters; nil if too
   /// few were seen.
-  package var shortestLength: Int? {
-    [borrowers.shortestLength, items.shortestLength].compactMap(\.self).min()
+  package var minimumLength: Int? {
+    [borrowers.minimumLength, items.minimumLength].compactMap(\.self).min()
   }
 
   private func tally(of kind: Scan.Kind) -> LookTally {

@@ -6,7 +6,7 @@ package protocol ChangeWords {
   /// A run of deletions, with the last of them.
   func deleted(_ count: Int, last: Transaction) -> String
   /// The head of the column of times at which lines were deleted.
-  var deletedHead: String { get }
+  var deletedHeading: String { get }
   /// Delete came again too soon, as from a key that is held down.
   func deleteIsHeld() -> String
   /// Undo came again too soon, as from a key that is held down.

@@ -6,7 +6,7 @@ extension English: ChangeWords {
     "Deleted \(counting(count, "line")) (last: \(phrase(last))). \(key(.undo)) to undo."
   }
 
-  var deletedHead: String { "Deleted" }
+  var deletedHeading: String { "Deleted" }
 
   func deleteIsHeld() -> String {
     "\(key(.delete)) deletes one line at a time. Release it, then press it again for the next line."

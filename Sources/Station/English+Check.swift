@@ -143,8 +143,8 @@ extension English {
     }
   }
 
-  var inAlmaHead: String { "Alma: " }
-  var adviceHead: String { "To do: " }
+  var inAlmaHeading: String { "Alma: " }
+  var adviceHeading: String { "To do: " }
 
   func inAlma(_ problem: Problem) -> String {
     switch problem {

@@ -15,7 +15,7 @@ extension English {
     "Follow the first line. \(key(.writeSettings, in: .scanner)) saves the settings shown, \(key(.skipScan, in: .scanner)) skips a step, \(key(.stepBack, in: .scanner)) goes back one step, \(key(.leave, in: .scanner)) leaves. No transaction is recorded."
   }
 
-  var strokesHead: String {
+  var strokesHeading: String {
     "Each character, its code, and the milliseconds before it:"
   }
 
@@ -40,7 +40,7 @@ extension English {
 
   func sentence(_ remark: ScannerRoom.Remark) -> String {
     switch remark {
-    case .refused(let refused): sentence(ofDoctor: refused)
+    case .refused(let refused): sentence(inTest: refused)
     case .several(let count):
       "\(count) scans arrived at once. Scan one label at a time."
     case .typed:
@@ -60,7 +60,7 @@ extension English {
     }
   }
 
-  private func sentence(ofDoctor refused: RefusedBurst) -> String {
+  private func sentence(inTest refused: RefusedBurst) -> String {
     let shown = shown(refused.events)
     switch refused.fault {
     case .stroke where refused.hasNoCharacter: return sentence(refused)
@@ -127,7 +127,7 @@ extension English {
     }
   }
 
-  var proposalHead: String { "Suggested settings:" }
+  var proposalHeading: String { "Suggested settings:" }
 
   func settingsWritten(_ path: String) -> String {
     "Settings saved in \(path.printable)."

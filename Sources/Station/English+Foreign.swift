@@ -32,7 +32,7 @@ extension English {
   }
 
   func sentence(_ foreign: ForeignFile, of path: String) -> String {
-    "\(path.printable) is \(name(of: foreign)), not a file like OffCirc.dat. \(adviceHead)\(advice(on: foreign))"
+    "\(path.printable) is \(name(of: foreign)), not a file like OffCirc.dat. \(adviceHeading)\(advice(on: foreign))"
   }
 
   func advice(on foreign: ForeignFile) -> String {

@@ -9,7 +9,7 @@ extension English {
 
   var guideChapter: String { "Name of the guide; without one, list them." }
 
-  var guideListHead: String { "Guides. To read one: offcirc guide NAME" }
+  var guideListHeading: String { "Guides. To read one: offcirc guide NAME" }
 
   func unknownGuide(_ name: String, all: [String]) -> String {
     "\(name.quotable) is not a guide. The guides are \(counting.list(all, .and))."

@@ -11,12 +11,12 @@ extension English {
     return "\(key(.goBack, in: .page)): back to the station. \(keys): scroll."
   }
 
-  func afterOutageFoot(hasCommands: Bool) -> String {
+  func afterOutageFooter(hasCommands: Bool) -> String {
     (hasCommands ? "Type these commands in a terminal on this computer. " : "")
       + "You can scan while this page is open."
   }
 
-  var helpKeysHead: String { "Five keys" }
+  var helpKeysHeading: String { "Five keys" }
 
   func help(folder: StationFolder) -> [HelpSection] {
     let (save, close) = (key(.save), key(.close))

@@ -6,7 +6,7 @@ extension English {
 
   var listSeparator: String { "," }
 
-  var transactionsHead: [String] {
+  var transactionsHeading: [String] {
     [
       "File", "Line", "Date and time", "Operation", "Item", "Borrower",
       "Station",

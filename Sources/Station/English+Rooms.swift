@@ -10,9 +10,9 @@ extension English: RoomWords {
   var findPrompt: String { "Find: scan or type a number." }
   var numberName: String { "Number" }
 
-  var findFoot: String { "\(enter): find. \(back): back to the station." }
+  var findFooter: String { "\(enter): find. \(back): back to the station." }
 
-  func foundFoot(_ count: Int, isSaved: Bool?) -> String {
+  func foundFooter(_ count: Int, isSaved: Bool?) -> String {
     let next = "\(key(.find)): \(count > 1 ? "next" : "other number")."
     return switch isSaved {
     case true?: "\(enter): where it is. \(next) \(back): back."
@@ -43,8 +43,8 @@ extension English: RoomWords {
     } ?? "In the list: \(what), \(time)."
   }
 
-  var listHead: String { "In the list:" }
-  var savedHead: String { "In OffCirc.dat (cannot be changed here):" }
+  var listHeading: String { "In the list:" }
+  var savedHeading: String { "In OffCirc.dat (cannot be changed here):" }
 
   func answerCameTwice(_ number: String) -> String {
     "\(number.quotable) scanned twice: it was the answer, and is NOT recorded. Scan it again to record it."
@@ -60,7 +60,7 @@ extension English: RoomWords {
 
   var amendPrompt: String { "Amend: scan or type the right number." }
 
-  func amendFoot(_ operation: Operation) -> String {
+  func amendFooter(_ operation: Operation) -> String {
     operation == .loan
       ? "\(enter): amend. \(key(.next)): other field. \(back): back."
       : "\(enter): amend. \(back): back to the station."
@@ -100,7 +100,7 @@ extension English: RoomWords {
 
   var readerShown: String { "You can scan while this page is open." }
 
-  func readerFoot(isMoving: Bool) -> String {
+  func readerFooter(isMoving: Bool) -> String {
     isMoving
       ? "\(enter): move them. \(back): back to the station."
       : "\(key(.reader)): move all. \(key(.amend)): amend. \(back): back."
@@ -110,7 +110,7 @@ extension English: RoomWords {
     "This borrower has \(items(count)) now. Loans: \(listed) in the list, \(saved) saved."
   }
 
-  var nextHead: String { "Then" }
+  var nextHeading: String { "Then" }
   var cardName: String { "Other card" }
 
   func moveExplanation(_ count: Int) -> String {

@@ -24,11 +24,11 @@ extension English {
 
   // MARK: The panel of a wide window
 
-  var dayHead: String { "Today" }
+  var dayHeading: String { "Today" }
 
-  var messagesHead: String { "Last messages" }
+  var messagesHeading: String { "Last messages" }
 
-  func readerHead(_ borrower: Barcode?) -> String {
+  func readerHeading(_ borrower: Barcode?) -> String {
     borrower.map { "This reader: \($0.text)" } ?? "This reader"
   }
 

@@ -46,12 +46,12 @@ extension English {
     }
   }
 
-  func settingsHead(file: String?) -> String {
+  func settingsHeading(file: String?) -> String {
     file.map { "Current settings, with \($0.printable)." }
       ?? "Current settings. There is no settings file."
   }
 
-  func exampleHead() -> String {
+  func exampleHeading() -> String {
     """
     The settings of OffCirc. Location: $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
     ~/.config/offcirc/offcirc.toml, or the file given with --config or \

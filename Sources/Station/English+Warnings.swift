@@ -116,7 +116,7 @@ extension English {
 
   // MARK: Their place
 
-  var warningsHead: String { "To check" }
+  var warningsHeading: String { "To check" }
 
   func moreWarnings(_ count: Int) -> String {
     "\(count) more: \(key(.afterOutage))"

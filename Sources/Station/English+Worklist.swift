@@ -79,7 +79,7 @@ extension English {
   var noteColumn: String { "Note" }
   var suggestionColumn: String { "Suggestion" }
 
-  var worklistHead: [String] {
+  var worklistHeading: [String] {
     [
       "Line", "Category", "Date and time", "Operation", "Item", "Borrower",
       "Note", "Suggestion", "Message",

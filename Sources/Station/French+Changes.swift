@@ -6,7 +6,7 @@ extension French: ChangeWords {
     "\(counting(count, "ligne supprimée", "lignes supprimées")) (la dernière : \(phrase(last))). \(key(.undo)) pour annuler."
   }
 
-  var deletedHead: String { "Supprimé" }
+  var deletedHeading: String { "Supprimé" }
 
   func deleteIsHeld() -> String {
     "\(key(.delete)) supprime une ligne à la fois. Relâchez la touche, puis appuyez à nouveau pour la ligne suivante."

@@ -152,8 +152,8 @@ extension French {
     }
   }
 
-  var inAlmaHead: String { "Alma : " }
-  var adviceHead: String { "À faire : " }
+  var inAlmaHeading: String { "Alma : " }
+  var adviceHeading: String { "À faire : " }
 
   func inAlma(_ problem: Problem) -> String {
     switch problem {

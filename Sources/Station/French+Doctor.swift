@@ -15,7 +15,7 @@ extension French {
     "Suivez la première ligne. \(key(.writeSettings, in: .scanner)) enregistre les réglages affichés, \(key(.skipScan, in: .scanner)) passe une étape, \(key(.stepBack, in: .scanner)) revient d'une étape, \(key(.leave, in: .scanner)) quitte. Aucune transaction n'est enregistrée."
   }
 
-  var strokesHead: String {
+  var strokesHeading: String {
     "Chaque caractère, son code, et les millisecondes avant lui :"
   }
 
@@ -41,7 +41,7 @@ extension French {
 
   func sentence(_ remark: ScannerRoom.Remark) -> String {
     switch remark {
-    case .refused(let refused): sentence(ofDoctor: refused)
+    case .refused(let refused): sentence(inTest: refused)
     case .several(let count):
       "\(count) codes sont arrivés ensemble. Scannez une étiquette à la fois."
     case .typed:
@@ -61,7 +61,7 @@ extension French {
     }
   }
 
-  private func sentence(ofDoctor refused: RefusedBurst) -> String {
+  private func sentence(inTest refused: RefusedBurst) -> String {
     let shown = shown(refused.events)
     switch refused.fault {
     case .stroke where refused.hasNoCharacter: return sentence(refused)
@@ -134,7 +134,7 @@ extension French {
     }
   }
 
-  var proposalHead: String { "Réglages proposés :" }
+  var proposalHeading: String { "Réglages proposés :" }
 
   func settingsWritten(_ path: String) -> String {
     "Réglages enregistrés dans \(path.printable)."

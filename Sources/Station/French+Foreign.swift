@@ -32,7 +32,7 @@ extension French {
   }
 
   func sentence(_ foreign: ForeignFile, of path: String) -> String {
-    "\(path.printable) est \(name(of: foreign)), et non un fichier comme OffCirc.dat. \(adviceHead)\(advice(on: foreign))"
+    "\(path.printable) est \(name(of: foreign)), et non un fichier comme OffCirc.dat. \(adviceHeading)\(advice(on: foreign))"
   }
 
   func advice(on foreign: ForeignFile) -> String {

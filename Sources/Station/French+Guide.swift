@@ -9,7 +9,7 @@ extension French {
 
   var guideChapter: String { "Nom du guide ; sans nom, liste des guides." }
 
-  var guideListHead: String { "Guides. Pour en lire un : offcirc guide NOM" }
+  var guideListHeading: String { "Guides. Pour en lire un : offcirc guide NOM" }
 
   func unknownGuide(_ name: String, all: [String]) -> String {
     "\(name.quotable) n'est pas un guide. Les guides sont \(counting.list(all, .and))."

@@ -10,13 +10,13 @@ extension French {
     return "\(key(.goBack, in: .page)) : revenir. \(up), \(down) : défiler."
   }
 
-  func afterOutageFoot(hasCommands: Bool) -> String {
+  func afterOutageFooter(hasCommands: Bool) -> String {
     (hasCommands
       ? "Tapez ces commandes dans un terminal de cet ordinateur. " : "")
       + "Vous pouvez scanner pendant que cette page est ouverte."
   }
 
-  var helpKeysHead: String { "Cinq touches" }
+  var helpKeysHeading: String { "Cinq touches" }
 
   func help(folder: StationFolder) -> [HelpSection] {
     let (save, close) = (key(.save), key(.close))

@@ -7,7 +7,7 @@ extension French {
   // French spreadsheets read a comma as that of a number.
   var listSeparator: String { ";" }
 
-  var transactionsHead: [String] {
+  var transactionsHeading: [String] {
     [
       "Fichier", "Ligne", "Date et heure", "Opération", "Exemplaire",
       "Emprunteur", "Poste",

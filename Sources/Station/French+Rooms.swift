@@ -10,9 +10,9 @@ extension French: RoomWords {
   var findPrompt: String { "Chercher : scannez ou tapez un numéro." }
   var numberName: String { "Numéro" }
 
-  var findFoot: String { "\(enter) : chercher. \(back) : revenir au poste." }
+  var findFooter: String { "\(enter) : chercher. \(back) : revenir au poste." }
 
-  func foundFoot(_ count: Int, isSaved: Bool?) -> String {
+  func foundFooter(_ count: Int, isSaved: Bool?) -> String {
     let next = "\(key(.find)) : \(count > 1 ? "suivante" : "autre numéro")."
     return switch isSaved {
     case true?: "\(enter) : où elle est. \(next) \(back) : revenir."
@@ -43,8 +43,8 @@ extension French: RoomWords {
     } ?? "Dans la liste : \(what), \(time)."
   }
 
-  var listHead: String { "Dans la liste :" }
-  var savedHead: String { "Dans OffCirc.dat (impossible à corriger ici) :" }
+  var listHeading: String { "Dans la liste :" }
+  var savedHeading: String { "Dans OffCirc.dat (impossible à corriger ici) :" }
 
   func answerCameTwice(_ number: String) -> String {
     "\(number.quotable) scanné deux fois : c'était la réponse, il n'est PAS enregistré. Scannez-le à nouveau pour l'enregistrer."
@@ -60,7 +60,7 @@ extension French: RoomWords {
 
   var amendPrompt: String { "Corriger : scannez ou tapez le bon numéro." }
 
-  func amendFoot(_ operation: Operation) -> String {
+  func amendFooter(_ operation: Operation) -> String {
     operation == .loan
       ? "\(enter) : corriger. \(key(.next)) : autre champ. \(back) : revenir."
       : "\(enter) : corriger. \(back) : revenir au poste."
@@ -102,7 +102,7 @@ extension French: RoomWords {
     "Vous pouvez scanner pendant que cette page est ouverte."
   }
 
-  func readerFoot(isMoving: Bool) -> String {
+  func readerFooter(isMoving: Bool) -> String {
     isMoving
       ? "\(enter) : transférer. \(back) : revenir au poste."
       : "\(key(.reader)) : transférer. \(key(.amend)) : corriger. \(back) : revenir."
@@ -112,7 +112,7 @@ extension French: RoomWords {
     "Cet emprunteur \(count == 0 ? "n'a aucun exemplaire" : "a \(items(count))"). Prêts : \(listed) dans la liste, \(saved) dans OffCirc.dat."
   }
 
-  var nextHead: String { "Ensuite" }
+  var nextHeading: String { "Ensuite" }
   var cardName: String { "Autre carte" }
 
   func moveExplanation(_ count: Int) -> String {

@@ -26,11 +26,11 @@ extension French {
 
   // MARK: The panel of a wide window
 
-  var dayHead: String { "Ce jour" }
+  var dayHeading: String { "Ce jour" }
 
-  var messagesHead: String { "Derniers messages" }
+  var messagesHeading: String { "Derniers messages" }
 
-  func readerHead(_ borrower: Barcode?) -> String {
+  func readerHeading(_ borrower: Barcode?) -> String {
     borrower.map { "Ce lecteur : \($0.text)" } ?? "Ce lecteur"
   }
 

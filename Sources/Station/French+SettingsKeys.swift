@@ -48,12 +48,12 @@ extension French {
     }
   }
 
-  func settingsHead(file: String?) -> String {
+  func settingsHeading(file: String?) -> String {
     file.map { "Réglages en vigueur, avec \($0.printable)." }
       ?? "Réglages en vigueur. Il n'y a pas de fichier de réglages."
   }
 
-  func exampleHead() -> String {
+  func exampleHeading() -> String {
     """
     Les réglages d'OffCirc. Emplacement : $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
     ~/.config/offcirc/offcirc.toml, ou le fichier indiqué par --config ou \

@@ -119,7 +119,7 @@ extension French {
 
   // MARK: Their place
 
-  var warningsHead: String { "À vérifier" }
+  var warningsHeading: String { "À vérifier" }
 
   func moreWarnings(_ count: Int) -> String {
     "\(counting(count, "autre")) : \(key(.afterOutage))"

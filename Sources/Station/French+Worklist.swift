@@ -80,7 +80,7 @@ extension French {
   var noteColumn: String { "Note" }
   var suggestionColumn: String { "Suggestion" }
 
-  var worklistHead: [String] {
+  var worklistHeading: [String] {
     [
       "Ligne", "Objet", "Date et heure", "Opération", "Exemplaire",
       "Emprunteur", "Note", "Suggestion", "Message",

@@ -7,7 +7,7 @@ package protocol GuideWords {
   /// The help of its argument, the name of a guide.
   var guideChapter: String { get }
   /// The line above the list of guides.
-  var guideListHead: String { get }
+  var guideListHeading: String { get }
   /// The refusal of a name that no guide has; the names of all guides.
   func unknownGuide(_ name: String, all: [String]) -> String
 }

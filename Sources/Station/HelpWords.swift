@@ -9,9 +9,9 @@ package protocol HelpWords {
   /// The keys of a page, in its last line.
   var pageFooter: String { get }
   /// The end of the page After the outage.
-  func afterOutageFoot(hasCommands: Bool) -> String
+  func afterOutageFooter(hasCommands: Bool) -> String
   /// The head of the keys that a day at the desk needs.
-  var helpKeysHead: String { get }
+  var helpKeysHeading: String { get }
   /// What to know, the most important first.
   func help(folder: StationFolder) -> [HelpSection]
 }

@@ -29,7 +29,7 @@ extension Palette {
       .mnemonic: text.bold.underlined,
       .focusedButton: .color(black, on: marked),
       .disabled: text,
-      .listHead: text.bold.underlined,
+      .listHeading: text.bold.underlined,
       .line: text,
       .otherLine: text.underlined,
       .selectedLine: reversed,

@@ -23,7 +23,7 @@ struct Palette {
     case focusedButton
     case disabled
     /// Over a list, or a part of a page.
-    case listHead
+    case listHeading
     case line
     /// A line of every other reader.
     case otherLine
@@ -83,7 +83,7 @@ struct Palette {
     .button: .plain.bold,
     .mnemonic: .plain.bold.underlined,
     .focusedButton: .plain.reversed,
-    .listHead: .plain.bold.underlined,
+    .listHeading: .plain.bold.underlined,
     .otherLine: .plain.underlined,
     .selectedLine: .plain.bold,
     .focusedLine: .plain.reversed,

@@ -17,7 +17,7 @@ struct RefusalLog {
   private var countsByHour = Self.noCounts
   private var day: LocalTime?
   private static let noCounts = Array(repeating: 0, count: 24)
-  private static let most = 40
+  private static let maximumCount = 40
 
   /// Counts what was refused at a time; another day begins with none.
   mutating func count(_ refusals: Int, at time: LocalTime) {
@@ -35,11 +35,11 @@ struct RefusalLog {
 
   mutating func add(_ sentences: [String], at time: LocalTime) {
     guard !sentences.isEmpty else { return }
-    let new = sentences.suffix(Self.most).reversed().map {
+    let new = sentences.suffix(Self.maximumCount).reversed().map {
       Entry(time: time, text: $0)
     }
     // What the disk refuses is said again with every try.
     entries.removeAll { entry in sentences.contains(entry.text) }
-    entries = Array((new + entries).prefix(Self.most))
+    entries = Array((new + entries).prefix(Self.maximumCount))
   }
 }

@@ -13,10 +13,10 @@ package protocol RoomWords {
   /// The name of the page's field.
   var numberName: String { get }
   /// The keys of the page; at most 56 columns.
-  var findFoot: String { get }
+  var findFooter: String { get }
   /// The keys that work with the lines that were found and the chosen one of
   /// them; nil if none was. At most 56 columns.
-  func foundFoot(_ count: Int, isSaved: Bool?) -> String
+  func foundFooter(_ count: Int, isSaved: Bool?) -> String
   /// The count of the lines in which a number was found, as a status line.
   func found(_ number: String, in count: Int) -> String
   /// The same count above the lines, of which some may be left out.
@@ -26,9 +26,9 @@ package protocol RoomWords {
   /// A line of the list, or of `OffCirc.dat` where it has a number there.
   func found(_ transaction: Transaction, savedInLine line: Int?) -> String
   /// The head of the lines that are in the list.
-  var listHead: String { get }
+  var listHeading: String { get }
   /// The head of the lines that are in `OffCirc.dat`.
-  var savedHead: String { get }
+  var savedHeading: String { get }
   /// A number that the scanner has sent twice as the answer to a page.
   func answerCameTwice(_ number: String) -> String
 
@@ -41,7 +41,7 @@ package protocol RoomWords {
   /// The status line while the page asks for a number.
   var amendPrompt: String { get }
   /// The keys of the page; at most 56 columns.
-  func amendFoot(_ operation: Operation) -> String
+  func amendFooter(_ operation: Operation) -> String
   /// The line as it was before it was first amended.
   func recordedAs(_ original: Transaction) -> String
   /// A line that was amended, and the key that takes it back.
@@ -64,12 +64,12 @@ package protocol RoomWords {
   /// The status line while the page is open.
   var readerShown: String { get }
   /// The keys of the page; at most 56 columns.
-  func readerFoot(isMoving: Bool) -> String
+  func readerFooter(isMoving: Bool) -> String
   /// The items that a borrower has now, the loans in the list, and those in
   /// `OffCirc.dat`.
   func readerItems(_ count: Int, listed: Int, saved: Int) -> String
   /// The head of the column with the transaction after a loan.
-  var nextHead: String { get }
+  var nextHeading: String { get }
   /// The name of the field for the card that gets the loans.
   var cardName: String { get }
   /// The purpose of that field, and what becomes of the next scans.

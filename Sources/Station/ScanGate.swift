@@ -18,14 +18,14 @@ struct ScanGate {
   /// The silence that follows a key, or a character, of a hand.
   static let hold = Duration.milliseconds(40)
   /// The longest wait of a scan's beginning for its end, on a line that halts.
-  private static let longestHalt = Duration.milliseconds(500)
+  private static let maximumHalt = Duration.milliseconds(500)
   /// The maximum time of a scanner for a character, on average: a little more
   /// than the 16 ms of the slowest keyboard wedges.
-  private static let pace = Duration.milliseconds(20)
+  private static let maximumScannerInterval = Duration.milliseconds(20)
   /// Nobody types six characters as fast as this, on the whole.
-  private static let slowestPace = Duration.milliseconds(30)
+  private static let minimumHandInterval = Duration.milliseconds(30)
   /// A key that is held down is not repeated faster.
-  private static let fastestRepeat = Duration.milliseconds(24)
+  private static let minimumRepeatInterval = Duration.milliseconds(24)
   /// The time after Esc in which a digit is a function key.
   private static let escapeDigit = Duration.milliseconds(500)
 
@@ -111,7 +111,7 @@ struct ScanGate {
     var decided: [Event] = []
     if isSilent, !stroke.isCharacter || !pending.allSatisfy(\.isCharacter) {
       decided = typed()
-    } else if stroke.repeats(pending, from: Self.fastestRepeat) {
+    } else if stroke.repeats(pending, from: Self.minimumRepeatInterval) {
       // A key that is held down.
       decided = released(at: stroke.moment)
     }
@@ -129,7 +129,7 @@ struct ScanGate {
     _ stroke: Keystroke, since first: Instant, isLast: Bool
   ) -> [Event] {
     // Scanners end scans with control characters rather than with other keys.
-    let window = stroke.isControl ? Self.hold : Self.pace
+    let window = stroke.isControl ? Self.hold : Self.maximumScannerInterval
     let isRightBehindEnter =
       lastEnter.map { $0.duration(to: first) < window } ?? false
     if stroke.isEnter {
@@ -170,11 +170,13 @@ struct ScanGate {
     if isTwoScans(strokes) { return burst(strokes, .enter, isTorn: true) }
     let halt = strokes.count < 4 ? .zero : longest
     let isFast =
-      moments[0].duration(to: now) - halt <= Self.pace * strokes.count
+      moments[0].duration(to: now) - halt <= Self.maximumScannerInterval
+      * strokes.count
     let whole = strokesTyped(before: strokes) + strokes
     let isLong =
       whole.count >= 6
-      && whole[0].moment.duration(to: now) <= Self.slowestPace * whole.count
+      && whole[0].moment.duration(to: now) <= Self.minimumHandInterval
+        * whole.count
     guard isFast && !isOfAHand || isLong else {
       defer { typedLast = [] }
       return typed(strokes) + [.key(.enter)]
@@ -201,15 +203,15 @@ struct ScanGate {
   private var wait: Duration {
     if pending.contains(where: \.isCharacter) {
       guard pending.allSatisfy(\.isCharacter) else {
-        return endsItself ? Self.silence : Self.longestHalt
+        return endsItself ? Self.silence : Self.maximumHalt
       }
       guard pending.count > 1 else {
         return functionKey(of: pending[0]) == nil
-          ? Self.hold : Self.longestHalt / 2
+          ? Self.hold : Self.maximumHalt / 2
       }
       guard isFast else { return Self.hold }
       let isWhole = pending.count >= minimumScanLength && !isSilent
-      return isWhole ? Self.silence : Self.longestHalt
+      return isWhole ? Self.silence : Self.maximumHalt
     }
     let isNearEnter =
       lastEnter.map {
@@ -272,7 +274,7 @@ struct ScanGate {
     let typed = strokesTyped(before: strokes)
     let isTorn =
       isTorn
-      || typed.isEmpty && isBehindTyping(strokes, for: Self.longestHalt)
+      || typed.isEmpty && isBehindTyping(strokes, for: Self.maximumHalt)
     let strokes = typed + strokes
     typedLast = []
     lastEscape = nil
@@ -334,7 +336,7 @@ struct ScanGate {
   private var isFast: Bool {
     guard pending.count > 1 else { return false }
     return pending[0].moment.duration(to: pending[pending.count - 1].moment)
-      <= Self.pace * (pending.count - 1)
+      <= Self.maximumScannerInterval * (pending.count - 1)
   }
 
   /// True if the last three characters came as slowly as a hand types.
@@ -344,7 +346,7 @@ struct ScanGate {
     }
     let last = pending.suffix(3).map(\.moment)
     return zip(last, last.dropFirst()).allSatisfy {
-      $0.duration(to: $1) > Self.slowestPace
+      $0.duration(to: $1) > Self.minimumHandInterval
     }
   }
 

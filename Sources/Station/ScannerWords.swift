@@ -10,7 +10,7 @@ package protocol ScannerWords {
   /// The purpose of the page, and of its keys.
   var scannerHelp: String { get }
   /// The head of the characters that arrived.
-  var strokesHead: String { get }
+  var strokesHeading: String { get }
   /// The number of the present step.
   func progress(_ number: Int, of count: Int) -> String
   /// The thing to do in a step.
@@ -22,7 +22,7 @@ package protocol ScannerWords {
   /// The end of a scan, in the row of its characters.
   func name(ofEnd end: Burst.End) -> String
   /// The head of the settings that fit the scanner.
-  var proposalHead: String { get }
+  var proposalHeading: String { get }
   /// The file that the settings are in now.
   func settingsWritten(_ path: String) -> String
 }

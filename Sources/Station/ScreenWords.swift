@@ -18,11 +18,11 @@ package protocol ScreenWords {
   // MARK: The panel of a wide window
 
   /// The head of the day's counts.
-  var dayHead: String { get }
+  var dayHeading: String { get }
   /// The head of the last messages.
-  var messagesHead: String { get }
+  var messagesHeading: String { get }
   /// The head of the present borrower's items.
-  func readerHead(_ borrower: Barcode?) -> String
+  func readerHeading(_ borrower: Barcode?) -> String
   /// An empty list of items.
   var noneYet: String { get }
 }

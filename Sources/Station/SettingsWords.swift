@@ -30,9 +30,9 @@ package protocol SettingsWords {
   /// What a key is for, as a comment.
   func explanation(of key: SettingsKey.Name) -> String
   /// The first comment of the settings in force.
-  func settingsHead(file: String?) -> String
+  func settingsHeading(file: String?) -> String
   /// The first comment of the example.
-  func exampleHead() -> String
+  func exampleHeading() -> String
   /// The origin of a value that nobody has set.
   var byDefault: String { get }
   /// The value of a key that has none.

@@ -46,7 +46,7 @@ struct Shared {
   var listChanges = 0
 
   /// The smallest screen that the window fits on.
-  static let leastSize = Size(columns: 60, rows: 16)
+  static let minimumSize = Size(columns: 60, rows: 16)
 
   /// The time after the last stroke in which keys that close, answer or undo
   /// are taken for keys that are held.
@@ -66,7 +66,8 @@ struct Shared {
 
   /// True if the window fits on the screen.
   var isLargeEnough: Bool {
-    size.columns >= Self.leastSize.columns && size.rows >= Self.leastSize.rows
+    size.columns >= Self.minimumSize.columns
+      && size.rows >= Self.minimumSize.rows
   }
 
   /// The places of all that is in the window.

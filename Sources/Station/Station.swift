@@ -24,7 +24,7 @@ package struct Station {
   private(set) var rooms: [any Room] = []
 
   /// The most scans that one person makes before the station has looked.
-  static let fewScans = 3
+  static let maximumScansAtOnce = 3
 
   init(_ ground: any GroundRoom, _ shared: Shared) {
     self.ground = ground
@@ -49,7 +49,7 @@ package struct Station {
     shared.turnCount += 1
     shared.now = now
     shared.knowledge.hasManyScans =
-      events.count(where: \.endsScan) > Self.fewScans
+      events.count(where: \.endsScan) > Self.maximumScansAtOnce
     ground.begin(&shared)
     for event in events {
       ground.commitPending(before: event, &shared)

@@ -46,7 +46,7 @@ package protocol WarningWords {
   // MARK: Their place
 
   /// The head of the warnings on the page After the outage.
-  var warningsHead: String { get }
+  var warningsHeading: String { get }
   /// The last line of the warnings, where there is no room for all.
   func moreWarnings(_ count: Int) -> String
   /// The key that hides a warning, on the page After the outage.

@@ -22,13 +22,13 @@ package protocol WindowWords {
   /// The name of the choice between loan and return.
   var chooseTransaction: String { get }
   /// The head of the list's column of items.
-  var barcodeHead: String { get }
+  var barcodeHeading: String { get }
   /// The head of the list's column of loans and returns.
-  var operationHead: String { get }
+  var operationHeading: String { get }
   /// The head of the list's column of borrowers.
-  var borrowerHead: String { get }
+  var borrowerHeading: String { get }
   /// The head of the list's column of times.
-  var timeHead: String { get }
+  var timeHeading: String { get }
   /// The button that saves the list.
   var saveLabel: String { get }
   /// The button that deletes the chosen line.

@@ -84,7 +84,7 @@ extension Words {
     }
     // A long one does not push the others' comments off the screen.
     let width = lines.map(\.text.count).filter { $0 <= 40 }.max() ?? 0
-    var file = comment(settingsHead(file: settings.file))
+    var file = comment(settingsHeading(file: settings.file))
     for section in SettingsSection.allCases {
       file += "\n[\(section.rawValue)]\n"
       for (key, text, origin) in lines where key.id.section == section {
@@ -97,7 +97,7 @@ extension Words {
 
   /// A file of settings that sets nothing, and explains every key.
   package func exampleFile(of settings: Settings) -> String {
-    var file = comment(exampleHead())
+    var file = comment(exampleHeading())
     for section in SettingsSection.allCases {
       file += "\n" + comment(explanation(of: section))
       file += "[\(section.rawValue)]\n"

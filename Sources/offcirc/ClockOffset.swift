@@ -5,7 +5,7 @@ import Circulation
 struct TimeShift: ExpressibleByArgument {
   /// The maximum number of hours: from 1970, where a clock without battery
   /// starts, to 2027.
-  static let mostHours = 500_000
+  static let maximumHours = 500_000
 
   /// The duration in seconds.
   let seconds: Int
@@ -24,7 +24,8 @@ struct TimeShift: ExpressibleByArgument {
     }
     guard
       2...3 ~= parts.count, numbers.count == parts.count,
-      numbers[0] <= Self.mostHours, numbers.dropFirst().allSatisfy({ $0 < 60 })
+      numbers[0] <= Self.maximumHours,
+      numbers.dropFirst().allSatisfy({ $0 < 60 })
     else { return nil }
     let second = numbers.count == 3 ? numbers[2] : 0
     seconds = sign * (numbers[0] * 3_600 + numbers[1] * 60 + second)
@@ -48,7 +49,7 @@ enum ClockOffset: Hashable {
       self = .now(time, isDayOnly: !argument.contains("T"))
     } else {
       throw ValidationError(
-        "--clock-offset takes what to add to the clock, like +01:00 (at most \(TimeShift.mostHours):00), or the date and time that it is now, like 2026-11-25T14:30; not '\(argument)'."
+        "--clock-offset takes what to add to the clock, like +01:00 (at most \(TimeShift.maximumHours):00), or the date and time that it is now, like 2026-11-25T14:30; not '\(argument)'."
       )
     }
   }
@@ -68,11 +69,11 @@ enum ClockOffset: Hashable {
       seconds = (minutes - shown.wallMinutes) * 60 - (isDayOnly ? 0 : at.second)
     }
     guard
-      seconds.magnitude <= UInt(TimeShift.mostHours * 3_600),
+      seconds.magnitude <= UInt(TimeShift.maximumHours * 3_600),
       let result = Int32(exactly: seconds)
     else {
       throw ValidationError(
-        "--clock-offset can add \(TimeShift.mostHours) hours at most: set the clock of the computer nearer to that date."
+        "--clock-offset can add \(TimeShift.maximumHours) hours at most: set the clock of the computer nearer to that date."
       )
     }
     return result

@@ -75,8 +75,8 @@ final class FindingListing {
       text += isLong ? "…\n" : "\n"
     }
     return text + """
-          \(words.inAlmaHead)\(words.inAlma(finding.problem))
-          \(words.adviceHead)\(words.advice(finding.problem))
+          \(words.inAlmaHeading)\(words.inAlma(finding.problem))
+          \(words.adviceHeading)\(words.advice(finding.problem))
 
       """
   }

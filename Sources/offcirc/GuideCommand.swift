@@ -47,7 +47,8 @@ struct GuideCommand: ParsableCommand {
       let page = guide.page(in: place.settings.station.language)
       return "  \(guide.rawValue.padded(to: width))  \(page.title)"
     }
-    return ([place.words.guideListHead] + rows).joined(separator: "\n") + "\n"
+    return ([place.words.guideListHeading] + rows).joined(separator: "\n")
+      + "\n"
   }
 
   /// Shows a page in a pager; as it is where nobody sits at a terminal.

@@ -5,7 +5,7 @@ import Station
 /// The lines of a listed file that are not transactions: the first few are
 /// reported, or only the file's format if it has no transaction.
 struct ListedFaults {
-  private static let mostTold = 10
+  private static let maximumCount = 10
 
   private let path: String
   private let words: any Words
@@ -21,7 +21,7 @@ struct ListedFaults {
   /// Adds the fault of a line.
   mutating func take(_ fault: DataFormat.Fault, line number: Int) {
     count += 1
-    guard first.count < Self.mostTold else { return }
+    guard first.count < Self.maximumCount else { return }
     let sentence = words.sentence(fault)
     first.append(words.line(number, of: path, sentence))
   }

@@ -52,8 +52,8 @@ private struct TransactionTable {
 
   var head: String {
     line([
-      words.timeHead, words.operationHead, words.barcodeHead,
-      words.borrowerHead, tellsDeletion ? words.deletedHead : "",
+      words.timeHeading, words.operationHeading, words.barcodeHeading,
+      words.borrowerHeading, tellsDeletion ? words.deletedHeading : "",
     ])
   }
 

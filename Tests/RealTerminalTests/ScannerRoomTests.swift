@@ -3,9 +3,9 @@ import Foundation
 import Support
 import Testing
 
-/// The scanner doctor, in a real terminal.
+/// The test of a scanner, in a real terminal.
 @Suite(.serialized)
-struct ScannerDoctorInTerminalTests {
+struct ScannerInTerminalTests {
   @Test(arguments: [
     ("en", "Scan a borrower's card", "Settings saved in"),
     ("fr", "Scannez une carte d'emprunteur", "Réglages enregistrés"),

@@ -56,7 +56,7 @@ struct ScreensTests {
   }
 
   @Test(arguments: Language.allCases)
-  func theCursorIsSeenInTheScannerDoctor(_ language: Language) throws {
+  func theCursorIsSeenInTheScannerTest(_ language: Language) throws {
     let screen = try Screen("scanner --language \(language.rawValue)")
     try screen.waitFor(language.words.instruction(.scan(.borrower, number: 1)))
     #expect(try screen.cursor.isShown)

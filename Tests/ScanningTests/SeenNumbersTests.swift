@@ -135,14 +135,14 @@ struct SeenNumbersTests {
   }
 
   @Test func theShortestNumbersAreKnown() throws {
-    #expect(try usual(4).shortestLength == nil)
-    #expect(try usual(5).shortestLength == 11)
+    #expect(try usual(4).minimumLength == nil)
+    #expect(try usual(5).minimumLength == 11)
     let short = try seen(5) {
       "U\(100 + $0)"
     } item: {
       "\(20_000 + $0)"
     }
-    #expect(short.shortestLength == 4)
+    #expect(short.minimumLength == 4)
   }
 
   // MARK: Libraries whose numbers are of many kinds

@@ -241,7 +241,7 @@ struct FindTests {
     desk.feed((0..<700).flatMap { [Event].scan("\(10_000 + $0)") })
     desk.press(.function(5))
     desk.scan("9921000000164")
-    #expect(try found(desk).count == Search.most)
+    #expect(try found(desk).count == Search.maximumCount)
     #expect(try found(desk).first == "#700 10699")
     #expect(desk.screen.contains("700 lines, of which the latest 500."))
     desk.press(.pageDown, .pageDown)

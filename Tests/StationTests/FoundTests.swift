@@ -59,7 +59,7 @@ struct FoundTests {
     let desk = try desk(language)
     desk.press(.function(5))
     desk.scan("xyz")
-    let foot = language.words.foundFoot(0, isSaved: nil)
+    let foot = language.words.foundFooter(0, isSaved: nil)
     #expect(desk.screen.contains(foot))
     #expect(
       !foot.contains("F6") && !foot.contains(language.words.name(of: .enter)))

@@ -60,6 +60,6 @@ struct LeftOutTests {
       width: 38, height: 21)
     #expect(lines.count == 21)
     #expect(lines.last?.text.hasSuffix(" …") == true)
-    #expect(lines.contains { $0.text == language.words.messagesHead })
+    #expect(lines.contains { $0.text == language.words.messagesHeading })
   }
 }

@@ -323,11 +323,14 @@ struct RoomScreenTests {
   @Test func everyFootHasRoomOnTheSmallestScreen() {
     for words in Language.allCases.map(\.words) {
       let feet =
-        [true, false].map { words.readerFoot(isMoving: $0) }
-        + [words.findFoot, words.amendFoot(.loan), words.amendFoot(.return)]
+        [true, false].map { words.readerFooter(isMoving: $0) }
+        + [
+          words.findFooter, words.amendFooter(.loan),
+          words.amendFooter(.return),
+        ]
       for foot in feet { #expect(foot.count <= 56, "\(foot)") }
       for isSaved in [true, false, nil] {
-        let foot = words.foundFoot(2, isSaved: isSaved)
+        let foot = words.foundFooter(2, isSaved: isSaved)
         #expect(Notice.wrap(foot, width: 56).count <= 2, "\(foot)")
       }
     }

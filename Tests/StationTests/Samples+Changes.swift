@@ -12,7 +12,7 @@ extension Samples {
     ) {
       [$0.deleted(4_711, last: Value.loan)]
     }
-    add("var deletedHead: String { get }") { [$0.deletedHead] }
+    add("var deletedHeading: String { get }") { [$0.deletedHeading] }
     add("func deleteIsHeld() -> String") { [$0.deleteIsHeld()] }
     add("func undoIsHeld() -> String") { [$0.undoIsHeld()] }
     add(

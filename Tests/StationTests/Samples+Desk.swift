@@ -23,10 +23,10 @@ extension Samples {
     add("var loanLabel: String { get }") { [$0.loanLabel] }
     add("var returnLabel: String { get }") { [$0.returnLabel] }
     add("var chooseTransaction: String { get }") { [$0.chooseTransaction] }
-    add("var barcodeHead: String { get }") { [$0.barcodeHead] }
-    add("var operationHead: String { get }") { [$0.operationHead] }
-    add("var borrowerHead: String { get }") { [$0.borrowerHead] }
-    add("var timeHead: String { get }") { [$0.timeHead] }
+    add("var barcodeHeading: String { get }") { [$0.barcodeHeading] }
+    add("var operationHeading: String { get }") { [$0.operationHeading] }
+    add("var borrowerHeading: String { get }") { [$0.borrowerHeading] }
+    add("var timeHeading: String { get }") { [$0.timeHeading] }
     add("var saveLabel: String { get }") { [$0.saveLabel] }
     add("var deleteLabel: String { get }") { [$0.deleteLabel] }
     add("var helpLabel: String { get }") { [$0.helpLabel] }
@@ -53,7 +53,7 @@ extension Samples {
       [$0.savedTime(Value.time, today: Value.later)]
     }
     add("func tooSmall(_ present: Size, least: Size) -> String") {
-      [$0.tooSmall(Size(columns: 1, rows: 2), least: Shared.leastSize)]
+      [$0.tooSmall(Size(columns: 1, rows: 2), least: Shared.minimumSize)]
     }
     add("func name(of key: Key) -> String") { words in
       Key.oneOfEach.map { words.name(of: $0) }

@@ -35,8 +35,8 @@ extension Samples {
     add("func advice(_ problem: Problem) -> String") { words in
       Problem.oneOfEach.map { words.advice($0) }
     }
-    add("var inAlmaHead: String { get }") { [$0.inAlmaHead] }
-    add("var adviceHead: String { get }") { [$0.adviceHead] }
+    add("var inAlmaHeading: String { get }") { [$0.inAlmaHeading] }
+    add("var adviceHeading: String { get }") { [$0.adviceHeading] }
     add(
       "func more(_ count: Int, _ kind: Problem.Kind) -> String",
       naming: ["4711"]

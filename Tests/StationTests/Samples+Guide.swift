@@ -8,7 +8,7 @@ extension Samples {
       [$0.guideDiscussion]
     }
     add("var guideChapter: String { get }") { [$0.guideChapter] }
-    add("var guideListHead: String { get }") { [$0.guideListHead] }
+    add("var guideListHeading: String { get }") { [$0.guideListHeading] }
     add(
       "func unknownGuide(_ name: String, all: [String]) -> String",
       naming: ["lst", "desk", "keys"]

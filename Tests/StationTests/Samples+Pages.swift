@@ -96,8 +96,8 @@ extension Samples {
     add("var pageFooter: String { get }") { [$0.pageFooter] }
     add("var helpTitle: String { get }") { [$0.helpTitle] }
     add("var afterOutageTitle: String { get }") { [$0.afterOutageTitle] }
-    add("func afterOutageFoot(hasCommands: Bool) -> String") { words in
-      [true, false].map { words.afterOutageFoot(hasCommands: $0) }
+    add("func afterOutageFooter(hasCommands: Bool) -> String") { words in
+      [true, false].map { words.afterOutageFooter(hasCommands: $0) }
     }
     add("func name(of context: KeyContext) -> String") { words in
       KeyContext.allCases.map { words.name(of: $0) }
@@ -146,10 +146,10 @@ extension Samples {
     add("func explanation(of key: SettingsKey.Name) -> String") { words in
       SettingsKey.Name.allCases.map { words.explanation(of: $0) }
     }
-    add("func settingsHead(file: String?) -> String") { words in
-      [path, nil].map { words.settingsHead(file: $0) }
+    add("func settingsHeading(file: String?) -> String") { words in
+      [path, nil].map { words.settingsHeading(file: $0) }
     }
-    add("func exampleHead() -> String") { [$0.exampleHead()] }
+    add("func exampleHeading() -> String") { [$0.exampleHeading()] }
     add("var byDefault: String { get }") { [$0.byDefault] }
     add("var notSet: String { get }") { [$0.notSet] }
     add(

@@ -15,11 +15,11 @@ extension Samples {
     add("var findExplanation: String { get }") { [$0.findExplanation] }
     add("var findPrompt: String { get }") { [$0.findPrompt] }
     add("var numberName: String { get }") { [$0.numberName] }
-    add("var findFoot: String { get }") { [$0.findFoot] }
-    add("func foundFoot(_ count: Int, isSaved: Bool?) -> String") { words in
+    add("var findFooter: String { get }") { [$0.findFooter] }
+    add("func foundFooter(_ count: Int, isSaved: Bool?) -> String") { words in
       [true, false, nil].flatMap { isSaved in
-        [words.foundFoot(1, isSaved: isSaved)]
-          + [words.foundFoot(2, isSaved: isSaved)]
+        [words.foundFooter(1, isSaved: isSaved)]
+          + [words.foundFooter(2, isSaved: isSaved)]
       }
     }
     add(
@@ -48,8 +48,8 @@ extension Samples {
     add("func answerCameTwice(_ number: String) -> String", naming: ["ITEM"]) {
       [$0.answerCameTwice("ITEM")]
     }
-    add("var listHead: String { get }") { [$0.listHead] }
-    add("var savedHead: String { get }") { [$0.savedHead] }
+    add("var listHeading: String { get }") { [$0.listHeading] }
+    add("var savedHeading: String { get }") { [$0.savedHeading] }
   }
 
   private mutating func addAmend() {
@@ -58,8 +58,8 @@ extension Samples {
       [$0.amendExplanation(Value.loan), $0.amendExplanation(Value.return)]
     }
     add("var amendPrompt: String { get }") { [$0.amendPrompt] }
-    add("func amendFoot(_ operation: Operation) -> String") {
-      [$0.amendFoot(.loan), $0.amendFoot(.return)]
+    add("func amendFooter(_ operation: Operation) -> String") {
+      [$0.amendFooter(.loan), $0.amendFooter(.return)]
     }
     add(
       "func recordedAs(_ original: Transaction) -> String", naming: ["ITEM"]
@@ -102,8 +102,8 @@ extension Samples {
       [$0.readerTitle(Value.card)]
     }
     add("var readerShown: String { get }") { [$0.readerShown] }
-    add("func readerFoot(isMoving: Bool) -> String") {
-      [$0.readerFoot(isMoving: true), $0.readerFoot(isMoving: false)]
+    add("func readerFooter(isMoving: Bool) -> String") {
+      [$0.readerFooter(isMoving: true), $0.readerFooter(isMoving: false)]
     }
     add(
       "func readerItems(_ count: Int, listed: Int, saved: Int) -> String",
@@ -111,7 +111,7 @@ extension Samples {
     ) { words in
       Value.counts.map { words.readerItems($0, listed: 4_711, saved: 2) }
     }
-    add("var nextHead: String { get }") { [$0.nextHead] }
+    add("var nextHeading: String { get }") { [$0.nextHeading] }
     add("var cardName: String { get }") { [$0.cardName] }
     add("func moveExplanation(_ count: Int) -> String") { words in
       Value.counts.map { words.moveExplanation($0) }

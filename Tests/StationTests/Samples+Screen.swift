@@ -36,16 +36,16 @@ extension Samples {
     add("func nameAnotherFolder() -> String", naming: ["--files"]) {
       [$0.nameAnotherFolder()]
     }
-    add("var warningsHead: String { get }") { [$0.warningsHead] }
+    add("var warningsHeading: String { get }") { [$0.warningsHeading] }
     add("var dismissHint: String { get }", naming: ["F8"]) {
       [$0.dismissHint]
     }
     add("func warningDismissed() -> String") { [$0.warningDismissed()] }
     add("func nothingToDismiss() -> String") { [$0.nothingToDismiss()] }
-    add("var dayHead: String { get }") { [$0.dayHead] }
-    add("var messagesHead: String { get }") { [$0.messagesHead] }
-    add("func readerHead(_ borrower: Barcode?) -> String") {
-      [$0.readerHead(nil), $0.readerHead(Value.card)]
+    add("var dayHeading: String { get }") { [$0.dayHeading] }
+    add("var messagesHeading: String { get }") { [$0.messagesHeading] }
+    add("func readerHeading(_ borrower: Barcode?) -> String") {
+      [$0.readerHeading(nil), $0.readerHeading(Value.card)]
     }
     add("var noneYet: String { get }") { [$0.noneYet] }
     add("func pasteTarget(_ borrower: Barcode?) -> String") {
@@ -57,7 +57,7 @@ extension Samples {
     ) { words in
       [Scan.Kind.item, .borrower, nil].map { words.pasteLine("ITEM", as: $0) }
     }
-    add("var helpKeysHead: String { get }") { [$0.helpKeysHead] }
+    add("var helpKeysHeading: String { get }") { [$0.helpKeysHeading] }
     add("func help(folder: StationFolder) -> [HelpSection]") { words in
       words.help(folder: Value.folder).flatMap { [$0.title] + $0.paragraphs }
     }

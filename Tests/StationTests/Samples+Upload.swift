@@ -11,8 +11,8 @@ extension Samples {
   mutating func addUpload() {
     let path = Value.path
     add("var listSeparator: String { get }") { [$0.listSeparator] }
-    add("var transactionsHead: [String] { get }") {
-      [$0.transactionsHead.joined(separator: "\n")]
+    add("var transactionsHeading: [String] { get }") {
+      [$0.transactionsHeading.joined(separator: "\n")]
     }
     add("var unreadable: String { get }") { [$0.unreadable] }
     add("var checklistTitle: String { get }") { [$0.checklistTitle] }
@@ -105,8 +105,8 @@ extension Samples {
     add("var dateColumn: String { get }") { [$0.dateColumn] }
     add("var noteColumn: String { get }") { [$0.noteColumn] }
     add("var suggestionColumn: String { get }") { [$0.suggestionColumn] }
-    add("var worklistHead: [String] { get }") {
-      [$0.worklistHead.joined(separator: "\n")]
+    add("var worklistHeading: [String] { get }") {
+      [$0.worklistHeading.joined(separator: "\n")]
     }
     add("func unknownUser(_ number: String) -> String", naming: ["CARD"]) {
       [$0.unknownUser("CARD")]

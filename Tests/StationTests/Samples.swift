@@ -23,7 +23,7 @@ struct Samples {
     addOpenPages()
     addBursts()
     addRepairs()
-    addDoctor()
+    addScanner()
     addPages()
     addScreen()
     addDay()

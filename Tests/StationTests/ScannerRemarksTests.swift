@@ -5,7 +5,7 @@ import Testing
 
 @testable import Station
 
-/// What the scanner doctor says of numbers that are not what it asked for.
+/// The remarks of the scanner test on numbers it did not ask for.
 struct ScannerRemarksTests {
   /// A librarian in front of the page.
   private struct Visit {
@@ -20,7 +20,7 @@ struct ScannerRemarksTests {
         settings: "settings.toml", write: { _ in })
     }
 
-    var doctor: ScannerRoom { station.scannerRoom }
+    var scanner: ScannerRoom { station.scannerRoom }
 
     private mutating func take(_ event: Event) {
       let effects = station.update([event], at: now)
@@ -76,15 +76,15 @@ struct ScannerRemarksTests {
     var visit = begun(language)
     visit.scan(items[1])
     #expect(visit.text.contains("\(items[1]) \(likeItems)"), "\(visit.text)")
-    #expect(visit.doctor.step == .scan(.borrower, number: 2))
+    #expect(visit.scanner.step == .scan(.borrower, number: 2))
     #expect(visit.refusedCount == 1)
     for card in cards.dropFirst() { visit.scan(card) }
     visit.scan("9921000000777")
     #expect(visit.text.contains(likeCards), "\(visit.text)")
-    #expect(visit.doctor.step == .scan(.item, number: 2))
+    #expect(visit.scanner.step == .scan(.item, number: 2))
     // Who scans it again is sure of it.
     visit.scan("9921000000777")
-    #expect(visit.doctor.step == .scan(.item, number: 3))
+    #expect(visit.scanner.step == .scan(.item, number: 3))
   }
 
   @Test(arguments: [
@@ -95,13 +95,13 @@ struct ScannerRemarksTests {
     visit.scan(cards[0])
     visit.type("9921000000611")
     #expect(visit.text.contains(again), "\(visit.text)")
-    #expect(visit.doctor.step == .type(.borrower))
+    #expect(visit.scanner.step == .type(.borrower))
     visit.type(cards[0])
-    #expect(visit.doctor.diagnosis.findings.first == .unchanged)
+    #expect(visit.scanner.diagnosis.findings.first == .unchanged)
     var sure = Visit(language)
     sure.scan(cards[0])
     for _ in 1...2 { sure.type("9921000000611") }
-    #expect(sure.doctor.step == .scan(.item, number: 1))
+    #expect(sure.scanner.step == .scan(.item, number: 1))
   }
 
   @Test(arguments: Language.allCases)
@@ -110,7 +110,7 @@ struct ScannerRemarksTests {
     #expect(visit.text.contains("F3 "))
     for card in cards.dropFirst() { visit.scan(card) }
     for item in items.dropFirst() { visit.scan(item) }
-    #expect(visit.doctor.step == .done)
+    #expect(visit.scanner.step == .done)
     #expect(!visit.text.contains("F3 "), "\(visit.text)")
     #expect(visit.text.contains("F4 "))
   }
@@ -121,6 +121,6 @@ struct ScannerRemarksTests {
     visit.press(.function(1))
     #expect(visit.text.contains(language.words.scannerHelp), "\(visit.text)")
     visit.scan(cards[0])
-    #expect(visit.text.contains(language.words.strokesHead), "\(visit.text)")
+    #expect(visit.text.contains(language.words.strokesHeading), "\(visit.text)")
   }
 }

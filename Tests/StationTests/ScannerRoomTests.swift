@@ -37,7 +37,7 @@ struct ScannerRoomTests {
         })
     }
 
-    var doctor: ScannerRoom { station.scannerRoom }
+    var scanner: ScannerRoom { station.scannerRoom }
     var notice: Notice { station.notice }
 
     /// Lets time pass in which nothing comes.
@@ -146,8 +146,8 @@ struct ScannerRoomTests {
       visit.scan(keys, every: milliseconds)
       #expect(!visit.isClosed)
       #expect(visit.written.isEmpty)
-      let wasTaken = visit.doctor.diagnosis.arrivals[.item] != nil
-      #expect(visit.doctor.stepIndex == (wasTaken ? 3 : 2))
+      let wasTaken = visit.scanner.diagnosis.arrivals[.item] != nil
+      #expect(visit.scanner.stepIndex == (wasTaken ? 3 : 2))
       #expect(wasTaken || visit.notice.kind == .refusal)
     }
   }
@@ -172,7 +172,7 @@ struct ScannerRoomTests {
       visit.scan(Self.digits + [.control("c")])
       #expect(visit.text.contains("123456[ETX]"))
       #expect(visit.screen.contains("ETX U+0003 8"))
-      #expect(visit.doctor.diagnosis == Diagnosis())
+      #expect(visit.scanner.diagnosis == Diagnosis())
     }
   }
 
@@ -187,7 +187,7 @@ struct ScannerRoomTests {
       visit.scan(keys, end: end)
       #expect(visit.text.contains("(\(names))"), "\(visit.screen)")
       #expect(
-        visit.doctor.diagnosis.arrivals[.borrower]?.first?.text == "123456")
+        visit.scanner.diagnosis.arrivals[.borrower]?.first?.text == "123456")
     }
   }
 
@@ -195,13 +195,13 @@ struct ScannerRoomTests {
     let visit = Visit()
     visit.scan("049050051052053054013".map { .alt($0) }, end: nil)
     #expect(visit.text.contains("It types Alt codes"), "\(visit.screen)")
-    #expect(visit.doctor.diagnosis.knows("123456"))
+    #expect(visit.scanner.diagnosis.knows("123456"))
   }
 
   @Test func aTabAtTheEndIsFoundOut() {
     let visit = Visit()
     visit.scan("123456", end: .tab)
-    #expect(visit.doctor.proposal.scanner.suffix == .tab)
+    #expect(visit.scanner.proposal.scanner.suffix == .tab)
   }
 
   // MARK: The way through
@@ -217,7 +217,7 @@ struct ScannerRoomTests {
         visit.scan("*992100000016\(number)*", end: nil)
       }
       for number in 2...5 { visit.scan("*3700003417\(number)*", end: nil) }
-      #expect(visit.doctor.step == .done)
+      #expect(visit.scanner.step == .done)
       #expect(visit.screen.contains(#"[borrower] patterns = ['^\d{13}$']"#))
       #expect(visit.written.isEmpty)
       visit.press(.function(2))
@@ -252,7 +252,7 @@ struct ScannerRoomTests {
     visit.scan("ààP§Qç'çHF'P")
     visit.type("00P6A949HF4P")
     #expect(visit.screen.contains("un clavier français (Mac ou belge)"))
-    #expect(visit.doctor.proposal.scanner.layout == .frenchMac)
+    #expect(visit.scanner.proposal.scanner.layout == .frenchMac)
   }
 
   @Test func aSlipOfTheHandIsMended() {
@@ -261,25 +261,25 @@ struct ScannerRoomTests {
     visit.press(
       .character("1"), .character("3"), .backspace, .character("2"),
       .character("3"), .enter)
-    #expect(visit.doctor.diagnosis.printed == [.borrower: "123"])
-    #expect(visit.doctor.diagnosis.findings.first == .unchanged)
+    #expect(visit.scanner.diagnosis.printed == [.borrower: "123"])
+    #expect(visit.scanner.diagnosis.findings.first == .unchanged)
   }
 
   @Test func oneStepBackTakesBackWhatWasLearntInIt() {
     let visit = Visit()
     visit.press(.function(4))
-    #expect(visit.doctor.step == .scan(.borrower, number: 1))
+    #expect(visit.scanner.step == .scan(.borrower, number: 1))
     visit.scan(cards[0])
     for _ in 1...2 { visit.type("992100000061") }
     #expect(visit.text.contains("Check the scanner's own settings"))
     visit.press(.function(4))
-    #expect(visit.doctor.step == .type(.borrower))
+    #expect(visit.scanner.step == .type(.borrower))
     visit.type(cards[0])
-    #expect(visit.doctor.diagnosis.findings.first == .unchanged)
+    #expect(visit.scanner.diagnosis.findings.first == .unchanged)
     visit.press(.function(4), .function(4))
-    #expect(visit.doctor.diagnosis == Diagnosis())
+    #expect(visit.scanner.diagnosis == Diagnosis())
     visit.press(.function(3), .function(4))
-    #expect(visit.doctor.step == .scan(.borrower, number: 1))
+    #expect(visit.scanner.step == .scan(.borrower, number: 1))
   }
 
   @Test func aHandIsNotAScanAndAScanIsNotAHand() {
@@ -287,17 +287,17 @@ struct ScannerRoomTests {
     visit.type(cards[0])
     #expect(visit.text.contains("That was typed by hand."))
     visit.paste(cards[0] + "\n")
-    #expect(visit.doctor.diagnosis == Diagnosis())
+    #expect(visit.scanner.diagnosis == Diagnosis())
     visit.scan(cards[0])
     visit.scan(cards[0])
     #expect(visit.text.contains("That was a scan."))
-    #expect(visit.doctor.step == .type(.borrower))
+    #expect(visit.scanner.step == .type(.borrower))
   }
 
   @Test func aSlowScannerIsNoHand() {
     let visit = Visit()
     visit.scan(cards[0], every: 40)
-    #expect(visit.doctor.diagnosis.knows(cards[0]))
+    #expect(visit.scanner.diagnosis.knows(cards[0]))
   }
 
   @Test func theSameAgainIsNotAnother() {
@@ -306,7 +306,7 @@ struct ScannerRoomTests {
     visit.type(cards[0])
     visit.scan(cards[0])
     #expect(visit.text.contains("\(cards[0]) a déjà été scanné."))
-    #expect(visit.doctor.step == .scan(.item, number: 1))
+    #expect(visit.scanner.step == .scan(.item, number: 1))
   }
 
   @Test(arguments: Language.allCases)

@@ -97,8 +97,8 @@ struct SizeTests {
         for text in [
           words.title, words.label(words.borrower),
           words.label(layout.fields.itemName),
-          words.label(words.chooseTransaction), words.barcodeHead,
-          words.operationHead, words.timeHead,
+          words.label(words.chooseTransaction), words.barcodeHeading,
+          words.operationHeading, words.timeHeading,
           words.unsaved(1), "2018 09:05",
         ] {
           #expect(

@@ -43,8 +43,8 @@ struct WordsTests {
     #expect(words.borrower == "Borrower")
     #expect(words.item == "Item barcode")
     #expect(words.chooseTransaction == "Choose transaction")
-    #expect(words.barcodeHead == "Barcode")
-    #expect(words.operationHead == "Operation")
+    #expect(words.barcodeHeading == "Barcode")
+    #expect(words.operationHeading == "Operation")
   }
 
   private let samples = Samples().all

@@ -6,14 +6,14 @@ package protocol CheckWords: Sendable {
   func headline(_ finding: Finding, of files: [StationFile]) -> String
   /// The problem, as it goes on after "file, line 3: error: ".
   func sentence(_ finding: Finding, of files: [StationFile]) -> String
-  /// The system's answer to such a line, as it goes on after ``inAlmaHead``.
+  /// The system's answer to such a line, as it goes on after ``inAlmaHeading``.
   func inAlma(_ problem: Problem) -> String
-  /// The remedy, as it goes on after ``adviceHead``.
+  /// The remedy, as it goes on after ``adviceHeading``.
   func advice(_ problem: Problem) -> String
   /// The label before what the library system does; ends with a blank.
-  var inAlmaHead: String { get }
+  var inAlmaHeading: String { get }
   /// The label before what a person can do; ends with a blank.
-  var adviceHead: String { get }
+  var adviceHeading: String { get }
   /// The number of findings of a kind that are not listed, and its name.
   func more(_ count: Int, _ kind: Problem.Kind) -> String
   /// The last line: errors, warnings, notes, lines, files.

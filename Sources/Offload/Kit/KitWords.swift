@@ -13,7 +13,7 @@ package protocol KitWords: Sendable {
   var listSeparator: String { get }
   /// Column heads: file, line, date and time, operation, item, borrower,
   /// station.
-  var transactionsHead: [String] { get }
+  var transactionsHeading: [String] { get }
   /// The cell of the operation for a line that is not a transaction.
   var unreadable: String { get }
 

@@ -19,7 +19,7 @@ final class TransactionTable {
   /// - Throws: ``FileFailure``.
   func begin() throws(FileFailure) {
     try append(CSV.byteOrderMark)
-    try append(words.transactionsHead)
+    try append(words.transactionsHeading)
   }
 
   /// Writes the buffered rows.

@@ -56,7 +56,7 @@ enum ReportHeads {
   static let firstWordsOfLine = Set(
     line.compactMap { $0.split(separator: " ").first.map(String.init) })
 
-  private static let longestNumber = number.map(\.count).max() ?? 0
+  private static let maximumNumberLength = number.map(\.count).max() ?? 0
   private static let lastOfNumber = Set(number.compactMap(\.last))
 
   /// Returns the range of the next label of a number, including its colon; nil
@@ -89,7 +89,7 @@ enum ReportHeads {
     guard
       let last = text.last?.lowercased().first, lastOfNumber.contains(last)
     else { return nil }
-    let end = text.suffix(longestNumber).lowercased()
+    let end = text.suffix(maximumNumberLength).lowercased()
     return number.first { end.hasSuffix($0) }
   }
 }

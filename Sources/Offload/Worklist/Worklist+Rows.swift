@@ -41,7 +41,7 @@ extension Worklist {
       return [line.map(String.init) ?? ""] + fields.map(CSV.text)
     }
     return CSV.byteOrderMark
-      + ([words.worklistHead] + rows)
+      + ([words.worklistHeading] + rows)
       .map { CSV.row($0, separator: words.listSeparator) }.joined()
   }
 

@@ -40,7 +40,7 @@ package protocol WorklistWords: Sendable {
   var listSeparator: String { get }
   /// Column heads of the spreadsheet: line, section, date and time, operation,
   /// item, borrower, note, suggestion, message.
-  var worklistHead: [String] { get }
+  var worklistHeading: [String] { get }
   /// The line above the items that a user unknown to the system borrowed.
   func unknownUser(_ number: String) -> String
   /// The line above the items that a known user borrowed.

@@ -13,8 +13,8 @@ struct DeskFields {
   let buttons: [DeskLayout.ControlButton]
 
   /// A field that a card's number is at home in.
-  private static let narrowestField = 18
-  private static let widestField = 42
+  private static let minimumFieldWidth = 18
+  private static let maximumFieldWidth = 42
 
   /// Fields in two rows of a desk that has so many columns.
   init(
@@ -44,7 +44,7 @@ struct DeskFields {
 
     // The shorter the name and the count of items, the wider the field.
     let margin = DeskLayout.margin
-    let choices = [words.item, words.barcodeHead].flatMap { name in
+    let choices = [words.item, words.barcodeHeading].flatMap { name in
       [words.items(99), words.itemsInShort(1_000)].map { note in
         let labels = [words.borrower, name].map { words.label($0).count }
         let column = margin + (labels.max() ?? 0) + 1
@@ -55,10 +55,10 @@ struct DeskFields {
       }
     }
     let chosen =
-      choices.first { $0.room >= Self.narrowestField }
+      choices.first { $0.room >= Self.minimumFieldWidth }
       ?? choices[choices.endIndex - 1]
     itemName = chosen.name
-    let width = min(chosen.room, Self.widestField)
+    let width = min(chosen.room, Self.maximumFieldWidth)
     borrowerField = Area(column: chosen.column, row: row, width: width)
     itemField = Area(column: chosen.column, row: row + step, width: width)
     itemsNote = Area(

@@ -19,7 +19,7 @@ struct DeskLayout {
   let fields: DeskFields
   /// The choice of the transaction: loan, return.
   let choice: Choice
-  let listHeadRow: Int
+  let listHeadingRow: Int
   let list: ScrollList
   let buttons: [ControlButton]
   /// The lines of the notice, wrapped.
@@ -32,11 +32,11 @@ struct DeskLayout {
   /// The column of labels and of the list's first cell.
   static let margin = 3
   /// No text is wider: an eye would not find the next line.
-  static let widestText = 90
+  static let maximumTextWidth = 90
   /// The most rows that a notice may take from the list.
-  private static let mostNoticeLines = 5
+  private static let maximumNoticeLines = 5
   /// The fewest lines that warnings leave to the list.
-  private static let fewestListLines = 3
+  private static let minimumListLines = 3
   /// The narrowest panel, and window with one.
   private static let panelColumns = 40
   private static let columnsForPanel = 120
@@ -48,7 +48,8 @@ struct DeskLayout {
     self.size = size
     let hasPanel = size.columns >= Self.columnsForPanel
     columnCount = min(
-      size.columns - (hasPanel ? Self.panelColumns : 0), Self.widestText + 4)
+      size.columns - (hasPanel ? Self.panelColumns : 0),
+      Self.maximumTextWidth + 4)
     panel =
       hasPanel
       ? Area(
@@ -65,12 +66,12 @@ struct DeskLayout {
       words.label(words.chooseTransaction),
       [words.name(of: Operation.loan), words.name(of: Operation.return)],
       at: Position(column: Self.margin, row: choiceRow))
-    listHeadRow = choiceRow + step
+    listHeadingRow = choiceRow + step
 
     // From below: the frame, the notice, the buttons.
     let textWidth = columnCount - 4
     noticeLines = Notice.wrap(
-      notice.text, width: textWidth, most: Self.mostNoticeLines)
+      notice.text, width: textWidth, most: Self.maximumNoticeLines)
     noticeRow = size.rows - 1 - max(noticeLines.count, 2)
     let rows = Self.buttonRows(words, width: columnCount - 4)
     let buttonRow = noticeRow - rows.count - (isRoomy ? 1 : 0)
@@ -81,12 +82,12 @@ struct DeskLayout {
       }
 
     // What is left is the list's, less what the warnings take.
-    let listRow = listHeadRow + 1
+    let listRow = listHeadingRow + 1
     let listEnd = buttonRow - (isRoomy ? 1 : 0)
     warningLines =
       WarningLines(
         warnings, width: textWidth,
-        room: max(listEnd - listRow - Self.fewestListLines, 1), words: words
+        room: max(listEnd - listRow - Self.minimumListLines, 1), words: words
       ).lines
     warningRow = listEnd - warningLines.count
     list = ScrollList(
@@ -141,20 +142,20 @@ struct DeskLayout {
   private static func columns(
     _ words: any Words, width: Int
   ) -> [ScrollList.Column] {
-    let heads = [
-      words.barcodeHead, words.operationHead, words.borrowerHead,
-      words.timeHead,
+    let headings = [
+      words.barcodeHeading, words.operationHeading, words.borrowerHeading,
+      words.timeHeading,
     ]
-    let operationWidth = max(heads[1].count, 6)
+    let operationWidth = max(headings[1].count, 6)
     let timeWidth = 12
     let left = width - 2 - operationWidth - timeWidth - 3 * 2
     let barcodeWidth = (left + 1) / 2
     var column = margin
     return zip(
-      heads, [barcodeWidth, operationWidth, left - barcodeWidth, timeWidth]
-    ).map { head, width in
+      headings, [barcodeWidth, operationWidth, left - barcodeWidth, timeWidth]
+    ).map { heading, width in
       defer { column += width + 2 }
-      return ScrollList.Column(head: head, column: column, width: width)
+      return ScrollList.Column(heading: heading, column: column, width: width)
     }
   }
 }

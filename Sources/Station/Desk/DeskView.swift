@@ -107,10 +107,10 @@ struct DeskView {
 
   private func drawList(on surface: inout Surface) {
     let list = layout.list
-    list.drawHeads(row: layout.listHeadRow, palette, on: &surface)
+    list.drawHeadings(row: layout.listHeadingRow, palette, on: &surface)
     if room.focus == .list {
       surface.drawFocusMark(
-        at: Position(column: list.area.column, row: layout.listHeadRow),
+        at: Position(column: list.area.column, row: layout.listHeadingRow),
         palette)
     }
     let unsaved = room.desk.unsaved
@@ -131,8 +131,8 @@ struct DeskView {
         counter,
         at: Position(
           column: layout.columnCount - 3 - counter.count,
-          row: layout.listHeadRow),
-        style: palette[.listHead])
+          row: layout.listHeadingRow),
+        style: palette[.listHeading])
     }
   }
 

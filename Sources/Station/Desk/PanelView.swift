@@ -11,7 +11,7 @@ enum PanelView {
       Area(
         column: area.column, row: area.row, width: 1, height: area.height),
       with: "│", style: look.palette[.frame])
-    let width = min(area.width - 3, DeskLayout.widestText)
+    let width = min(area.width - 3, DeskLayout.maximumTextWidth)
     let lines = lines(of: room, look, width: width, height: area.height - 2)
     for (number, line) in lines.enumerated() {
       surface.write(
@@ -26,7 +26,7 @@ enum PanelView {
   ) -> [TextLine] {
     let words = look.words
     let desk = room.desk
-    var lines = [TextLine(text: words.dayHead, role: .listHead)]
+    var lines = [TextLine(text: words.dayHeading, role: .listHeading)]
     lines += [
       words.dayCounts(desk.today), words.inDataFile(room.savedCount),
     ]
@@ -37,8 +37,8 @@ enum PanelView {
     let items = desk.borrower.map { desk.today.items(of: $0) } ?? []
     lines.append(
       TextLine(
-        text: words.readerHead(desk.borrower).shortened(to: width),
-        role: .listHead))
+        text: words.readerHeading(desk.borrower).shortened(to: width),
+        role: .listHeading))
     lines.append(
       TextLine(
         text: items.isEmpty ? words.noneYet : words.items(items.count)))
@@ -57,7 +57,7 @@ enum PanelView {
 
     lines += [
       TextLine(text: ""),
-      TextLine(text: words.messagesHead, role: .listHead),
+      TextLine(text: words.messagesHeading, role: .listHeading),
     ]
     let messages = look.messageLines(
       width: width, most: height - lines.count)

@@ -30,7 +30,7 @@ enum StatusView {
     let day = words.dayCounts(status.today)
     let file = words.inDataFile(status.savedCount)
     let room = look.size.columns - 6
-    let today = "\(words.label(words.dayHead)) \(day)"
+    let today = "\(words.label(words.dayHeading)) \(day)"
     let texts = [
       [unsaved, file, today], [unsaved, today], [unsaved, day], [unsaved],
     ].map { $0.joined(separator: "   ") }

@@ -37,7 +37,7 @@ struct NumberKnowledge {
 
   /// The fewest characters that silence ends.
   var minimumScanLength: Int {
-    rules.minimumScanLength(beside: seen?.shortestLength)
+    rules.minimumScanLength(beside: seen?.minimumLength)
   }
 
   // MARK: Verdicts

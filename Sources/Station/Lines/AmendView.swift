@@ -15,6 +15,6 @@ extension AmendRoom {
       title: words.amendTitle,
       text: [words.amendExplanation(transaction)]
         + (original.map { [words.recordedAs($0)] } ?? []),
-      fields: fields, foot: words.amendFoot(transaction.operation))
+      fields: fields, footer: words.amendFooter(transaction.operation))
   }
 }

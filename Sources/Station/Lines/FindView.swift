@@ -11,7 +11,7 @@ extension FindRoom {
             label: words.label(words.numberName), field: field ?? EntryField(),
             hasFocus: true)
         ],
-        foot: words.findFoot)
+        footer: words.findFooter)
     }
     return RoomContent(
       title: words.findTitle,
@@ -20,12 +20,12 @@ extension FindRoom {
           + [search.whereabouts(look)].compactMap(\.self))
           .joined(separator: " ")
       ],
-      heads: look.layout.list.columns.map(\.head),
+      headings: look.layout.list.columns.map(\.heading),
       rows: look.rows(
         of: search.lines,
         third: search.lines.map { $0.transaction.borrower?.text ?? "" },
         chosen: chosen),
-      foot: words.foundFoot(
+      footer: words.foundFooter(
         search.lines.count,
         isSaved: chosenLine.map { $0.sequence == nil }))
   }
@@ -58,7 +58,7 @@ extension Look {
     for (number, line) in lines.enumerated() {
       let isSaved = line.sequence == nil
       if number == 0 || isSaved != (lines[number - 1].sequence == nil) {
-        rows.append(.head(isSaved ? words.savedHead : words.listHead))
+        rows.append(.heading(isSaved ? words.savedHeading : words.listHeading))
       }
       let transaction = line.transaction
       rows.append(

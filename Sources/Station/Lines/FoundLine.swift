@@ -42,7 +42,7 @@ extension Words {
 /// The lines of the list and of `OffCirc.dat` that have a number.
 struct Search: Hashable {
   /// The most lines that are kept.
-  static let most = 500
+  static let maximumCount = 500
 
   /// The number, or the part of one, that was looked for.
   let number: String
@@ -75,7 +75,9 @@ struct Search: Hashable {
         guard has(transaction) else { return }
         count += 1
         found.append(FoundLine(transaction, line: line))
-        if found.count == 2 * Self.most { found.removeFirst(Self.most) }
+        if found.count == 2 * Self.maximumCount {
+          found.removeFirst(Self.maximumCount)
+        }
       }
     } catch {
       failure = error
@@ -84,6 +86,6 @@ struct Search: Hashable {
       count += 1
       found.append(FoundLine(entry))
     }
-    lines = found.suffix(Self.most).reversed()
+    lines = found.suffix(Self.maximumCount).reversed()
   }
 }

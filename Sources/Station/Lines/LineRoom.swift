@@ -125,7 +125,7 @@ extension LineRoom {
 
   private mutating func click(_ position: Position, _ shared: inout Shared) {
     let look = Look(shared, Palette())
-    if TextPageView.foot(look).contains(position) {
+    if TextPageView.footer(look).contains(position) {
       return leaveByHand(&shared)
     }
     let view = LineRoomView(content(look), look)

@@ -5,7 +5,7 @@ struct RoomContent {
   /// A row of the room's list.
   enum Row {
     /// A head over the rows beneath it.
-    case head(String)
+    case heading(String)
     /// The texts of the four columns.
     case line([String], isChosen: Bool)
   }
@@ -15,10 +15,10 @@ struct RoomContent {
   var text: [String] = []
   var fields: [FormView.Row] = []
   /// The heads of the four columns; empty if there is no list.
-  var heads: [String] = []
+  var headings: [String] = []
   var rows: [Row] = []
   /// A line about the keys.
-  let foot: String
+  let footer: String
 }
 
 /// A room about lines as a page over the desk, with the desk's notice and
@@ -27,7 +27,7 @@ struct LineRoomView {
   private let look: Look
   private let content: RoomContent
   private let text: [String]
-  private let foot: [String]
+  private let footer: [String]
   private let layout: DeskLayout
 
   init(_ content: RoomContent, _ look: Look) {
@@ -36,16 +36,16 @@ struct LineRoomView {
     layout = look.layout
     let width = layout.columnCount - 4
     text = content.text.flatMap { Notice.wrap($0, width: width) }
-    foot = Notice.wrap(content.foot, width: look.size.columns - 4)
+    footer = Notice.wrap(content.footer, width: look.size.columns - 4)
   }
 
   private var palette: Palette { look.palette }
   private var firstFieldRow: Int { 1 + text.count }
-  private var headRow: Int { firstFieldRow + content.fields.count }
-  private var footRow: Int { layout.noticeRow - foot.count }
+  private var headingRow: Int { firstFieldRow + content.fields.count }
+  private var footerRow: Int { layout.noticeRow - footer.count }
 
   /// The number of rows that there are for the list.
-  var rowCount: Int { max(footRow - headRow - 1, 1) }
+  var rowCount: Int { max(footerRow - headingRow - 1, 1) }
 
   private var chosenRow: Int? {
     content.rows.firstIndex {
@@ -66,7 +66,7 @@ struct LineRoomView {
   /// Returns the index of the line that stands on a row of the screen; nil if
   /// none does.
   func line(at row: Int) -> Int? {
-    let index = visible.startIndex + row - headRow - 1
+    let index = visible.startIndex + row - headingRow - 1
     guard visible.indices ~= index, case .line = content.rows[index] else {
       return nil
     }
@@ -91,9 +91,9 @@ struct LineRoomView {
       position: Position(column: DeskLayout.margin, row: firstFieldRow),
       width: look.size.columns - 2 * DeskLayout.margin
     ).draw(palette, on: &surface)
-    if !content.heads.isEmpty { drawList(on: &surface) }
-    for (number, line) in foot.enumerated() {
-      write(line, row: footRow + number, .listHead, on: &surface)
+    if !content.headings.isEmpty { drawList(on: &surface) }
+    for (number, line) in footer.enumerated() {
+      write(line, row: footerRow + number, .listHeading, on: &surface)
     }
     StatusView.draw(look, on: &surface)
   }
@@ -107,18 +107,19 @@ struct LineRoomView {
   }
 
   private func drawList(on surface: inout Surface) {
-    list.drawHeads(row: headRow, palette, on: &surface)
+    list.drawHeadings(row: headingRow, palette, on: &surface)
     for (number, row) in visible.enumerated() {
-      draw(row, at: headRow + 1 + number, on: &surface)
+      draw(row, at: headingRow + 1 + number, on: &surface)
     }
   }
 
   /// The list in the columns of the desk's.
   private var list: ScrollList {
     ScrollList(
-      columns: zip(layout.list.columns, content.heads).map { column, head in
+      columns: zip(layout.list.columns, content.headings).map {
+        column, heading in
         ScrollList.Column(
-          head: head, column: column.column, width: column.width)
+          heading: heading, column: column.column, width: column.width)
       }, area: layout.list.area)
   }
 
@@ -126,7 +127,7 @@ struct LineRoomView {
     _ row: RoomContent.Row, at screenRow: Int, on surface: inout Surface
   ) {
     switch row {
-    case .head(let text): write(text, row: screenRow, .label, on: &surface)
+    case .heading(let text): write(text, row: screenRow, .label, on: &surface)
     case .line(let texts, let isChosen):
       list.draw(
         texts, at: screenRow, isChosen: isChosen,

@@ -18,17 +18,17 @@ extension ReaderRoom {
           label: words.label(words.cardName), field: field, hasFocus: true)
       ]
     }
-    var heads = look.layout.list.columns.map(\.head)
-    heads[2] = words.nextHead
+    var headings = look.layout.list.columns.map(\.heading)
+    headings[2] = words.nextHeading
     return RoomContent(
       title: words.readerTitle(borrower), text: text, fields: fields,
-      heads: heads,
+      headings: headings,
       rows: look.rows(
         of: loans.map(\.line),
         third: loans.map { loan in
           loan.next.map { words.name(of: $0.operation) } ?? ""
         },
         chosen: chosen(of: account)),
-      foot: words.readerFoot(isMoving: field != nil))
+      footer: words.readerFooter(isMoving: field != nil))
   }
 }

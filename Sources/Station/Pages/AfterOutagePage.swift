@@ -70,7 +70,7 @@ struct AfterOutagePage: TextPage {
     let hasCommands = next.contains { $0.hasPrefix(" ") }
     let paragraphs =
       [desk.folder.path.printable] + words.state(aftermath) + [""]
-      + next + ["", words.afterOutageFoot(hasCommands: hasCommands)]
+      + next + ["", words.afterOutageFooter(hasCommands: hasCommands)]
     lines += paragraphs.flatMap { text in
       // A command is indented, and can be copied.
       text.hasPrefix(" ")
@@ -80,7 +80,7 @@ struct AfterOutagePage: TextPage {
     guard !look.refusalLog.entries.isEmpty else { return lines }
     lines += [
       TextLine(text: ""),
-      TextLine(text: words.messagesHead, role: .listHead),
+      TextLine(text: words.messagesHeading, role: .listHeading),
     ]
     return lines + look.messageLines(width: width)
   }
@@ -88,7 +88,7 @@ struct AfterOutagePage: TextPage {
   private func warningLines(_ look: Look, _ width: Int) -> [TextLine] {
     guard !look.warnings.isEmpty else { return [] }
     let words = look.words
-    var lines = [TextLine(text: words.warningsHead, role: .listHead)]
+    var lines = [TextLine(text: words.warningsHeading, role: .listHeading)]
     for warning in warningsInFull(look) {
       lines += Notice.wrap(warning.text, width: width).map {
         TextLine(text: $0, role: warning.kind.role)

@@ -27,11 +27,11 @@ struct DayChart {
 
   func lines(_ words: any Words, width: Int) -> [TextLine] {
     guard !hours.isEmpty else { return [TextLine(text: words.noneYet)] }
-    let heads = words.dayColumns
-    let head = row(heads[0], Array(heads.dropFirst()))
-    let room = max(width - head.count - 2, 1)
+    let headings = words.dayColumns
+    let heading = row(headings[0], Array(headings.dropFirst()))
+    let room = max(width - heading.count - 2, 1)
     let most = hours.map { count(in: $0) }.max() ?? 1
-    var lines = [TextLine(text: head, role: .listHead)]
+    var lines = [TextLine(text: heading, role: .listHeading)]
     for hour in hours {
       let at = tally.hours[hour]
       let numbers = row(
@@ -48,7 +48,7 @@ struct DayChart {
           [
             tally.loanCount, tally.returnCount, tally.readerCount,
             refusals.reduce(0, +),
-          ].map(String.init)), role: .listHead))
+          ].map(String.init)), role: .listHeading))
     let legend = words.dayLegend(
       loans: Self.loanBlock, returns: Self.returnBlock)
     return lines

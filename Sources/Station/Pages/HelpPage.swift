@@ -28,20 +28,22 @@ struct HelpPage: TextPage {
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words
-    var lines = [TextLine(text: words.helpKeysHead, role: .listHead)]
+    var lines = [TextLine(text: words.helpKeysHeading, role: .listHeading)]
     for action in Self.dailyActions {
       let keys = KeyBinding.keys(of: action, in: .desk).prefix(1)
       lines += row(Array(keys), words.explanation(of: action), words, width)
     }
     for section in words.help(folder: folder) {
-      lines += ["", section.title].map { TextLine(text: $0, role: .listHead) }
+      lines += ["", section.title].map {
+        TextLine(text: $0, role: .listHeading)
+      }
       lines += section.paragraphs.flatMap { Notice.wrap($0, width: width) }
         .map { TextLine(text: $0) }
     }
     for context in KeyContext.allCases
     where !Self.elsewhere.contains(context) {
       lines += ["", words.name(of: context)].map {
-        TextLine(text: $0, role: .listHead)
+        TextLine(text: $0, role: .listHeading)
       }
       for binding in KeyBinding.all where binding.context == context {
         lines += row(

@@ -39,8 +39,8 @@ extension TextPage {
       guard let action = action(of: key) else { return .ignored }
       return dispatch(action, &shared)
     case .click(let position):
-      let foot = TextPageView.foot(Look(shared, Palette()))
-      if shared.isLargeEnough, foot.contains(position) { shared.close() }
+      let footer = TextPageView.footer(Look(shared, Palette()))
+      if shared.isLargeEnough, footer.contains(position) { shared.close() }
     case .wheel(let notches): show(from: firstLine + 3 * notches, shared)
     case .resize: show(from: firstLine, shared)
     default: return .ignored
@@ -98,7 +98,7 @@ struct TextPageView {
     columnCount = look.size.columns >= 126 ? type(of: page).columnLimit : 1
     textWidth = min(
       (look.size.columns - 4 - (columnCount - 1) * Self.gap) / columnCount,
-      DeskLayout.widestText)
+      DeskLayout.maximumTextWidth)
     lines = page.lines(look, width: textWidth)
     firstLine = page.firstLine
     height = max(look.layout.noticeRow - 2, 1)
@@ -125,15 +125,16 @@ struct TextPageView {
           row: number % height + 1),
         style: palette[line.role], width: textWidth)
     }
-    let foot = Self.foot(look)
+    let footer = Self.footer(look)
     surface.write(
-      look.words.pageFooter, at: Position(column: foot.column, row: foot.row),
-      style: palette[.listHead], width: foot.width)
+      look.words.pageFooter,
+      at: Position(column: footer.column, row: footer.row),
+      style: palette[.listHeading], width: footer.width)
     StatusView.draw(look, on: &surface)
   }
 
   /// The line that says how to leave the page, and does so on a click.
-  static func foot(_ look: Look) -> Area {
+  static func footer(_ look: Look) -> Area {
     Area(
       column: 2, row: look.layout.noticeRow - 1, width: look.size.columns - 4)
   }

@@ -52,7 +52,7 @@ package struct ScannerRoom: GroundRoom {
 
   /// The most milliseconds that a scanner takes for a character, however slow it
   /// is.
-  private static let slowestPace = 50
+  private static let maximumScannerInterval = 50
 
   /// The silence after the key that leaves, in milliseconds: a label may begin
   /// with it, and halt on its way.
@@ -179,7 +179,7 @@ package struct ScannerRoom: GroundRoom {
       learn(&shared) { $0.add(printed: text, of: kind) }
     case .scan, .done:
       // Some scanners are slower than the desk expects, but no hand is as fast.
-      guard let medianInterval, medianInterval <= Self.slowestPace,
+      guard let medianInterval, medianInterval <= Self.maximumScannerInterval,
         text.count >= 6
       else {
         return refuse(.typed, &shared)

@@ -3,7 +3,7 @@ import Scanning
 import Settings
 import Terminal
 
-/// The picture of the scanner doctor: what to do, what has arrived, what that
+/// The picture of the scanner test: what to do, what has arrived, what that
 /// means, and what would be written.
 struct ScannerView {
   private typealias Line = (text: String, role: Palette.Role)
@@ -30,12 +30,12 @@ struct ScannerView {
       words.scannerKeys(
         canWrite: scanner.canWrite, canSkip: scanner.step != .done),
       at: Position(column: 2, row: size.rows - 2),
-      style: palette[.listHead], width: width)
+      style: palette[.listHeading], width: width)
     surface.cursor = cursor
   }
 
   private var width: Int {
-    min(max(size.columns - 4, 1), DeskLayout.widestText)
+    min(max(size.columns - 4, 1), DeskLayout.maximumTextWidth)
   }
 
   /// The number of lines that fit.
@@ -60,7 +60,7 @@ struct ScannerView {
     let space = max(rest - findings.count, min(rest, 1))
     var strokes = strokeLines
     if !strokes.isEmpty, strokes.count < space {
-      strokes.insert((words.strokesHead, .listHead), at: 0)
+      strokes.insert((words.strokesHeading, .listHeading), at: 0)
     }
     strokes = strokes.cut(to: space, width: width)
     findings = findings.cut(to: rest - strokes.count, width: width)
@@ -138,7 +138,7 @@ struct ScannerView {
       sections[sections.count - 1] += "\(gap)\(id.name.rawValue) = \(value)"
       last = id.section
     }
-    return [(words.proposalHead, .listHead)]
+    return [(words.proposalHeading, .listHeading)]
       + sections.flatMap { wrap($0, .label) }
   }
 }

@@ -53,11 +53,12 @@ struct FormView {
   /// The columns that labels and fields may take.
   let width: Int
   /// No number is longer than that on the screen.
-  private static let widestField = 42
+  private static let maximumFieldWidth = 42
 
   func draw(_ palette: Palette, on surface: inout Surface) {
     let column = position.column + (rows.map(\.label.count).max() ?? 0) + 1
-    let fieldWidth = min(position.column + width - column, Self.widestField)
+    let fieldWidth = min(
+      position.column + width - column, Self.maximumFieldWidth)
     for (number, row) in rows.enumerated() {
       let line = position.row + number
       FieldView(

@@ -4,7 +4,7 @@ import Terminal
 struct ScrollList {
   /// A column, by its place on the screen.
   struct Column {
-    let head: String
+    let heading: String
     let column: Int
     let width: Int
   }
@@ -21,14 +21,14 @@ struct ScrollList {
     return min(max(first, chosen - height + 1), chosen)
   }
 
-  func drawHeads(row: Int, _ palette: Palette, on surface: inout Surface) {
+  func drawHeadings(row: Int, _ palette: Palette, on surface: inout Surface) {
     surface.fill(
       Area(column: area.column + 1, row: row, width: area.width - 2),
-      style: palette[.listHead])
+      style: palette[.listHeading])
     for column in columns {
       surface.write(
-        column.head, at: Position(column: column.column, row: row),
-        style: palette[.listHead], width: column.width)
+        column.heading, at: Position(column: column.column, row: row),
+        style: palette[.listHeading], width: column.width)
     }
   }
 

@@ -4,7 +4,7 @@ import Terminal
 enum SmallView {
   static func draw(_ look: Look, on surface: inout Surface) {
     surface.clear(look.palette[.ground])
-    let text = look.words.tooSmall(look.size, least: Shared.leastSize)
+    let text = look.words.tooSmall(look.size, least: Shared.minimumSize)
     for (row, line) in Notice.wrap(text, width: max(look.size.columns, 1))
       .enumerated()
     {

@@ -4,14 +4,14 @@ import Terminal
 @testable import Station
 
 extension Samples {
-  /// What the scanner doctor says.
-  mutating func addDoctor() {
+  /// The words of the scanner test.
+  mutating func addScanner() {
     add("var scannerTitle: String { get }") { [$0.scannerTitle] }
     add("func scannerKeys(canWrite: Bool, canSkip: Bool) -> String") { words in
       [true, false].map { words.scannerKeys(canWrite: $0, canSkip: $0) }
     }
     add("var scannerHelp: String { get }") { [$0.scannerHelp] }
-    add("var strokesHead: String { get }") { [$0.strokesHead] }
+    add("var strokesHeading: String { get }") { [$0.strokesHeading] }
     add(
       "func progress(_ number: Int, of count: Int) -> String", naming: ["4711"]
     ) {
@@ -34,7 +34,7 @@ extension Samples {
     add("func name(ofEnd end: Burst.End) -> String") { words in
       Burst.End.oneOfEach.map { words.name(ofEnd: $0) }
     }
-    add("var proposalHead: String { get }") { [$0.proposalHead] }
+    add("var proposalHeading: String { get }") { [$0.proposalHeading] }
     let path = Value.path
     add(
       "func settingsWritten(_ path: String) -> String", naming: ["/files/x"]
