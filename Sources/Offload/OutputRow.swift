@@ -37,6 +37,7 @@ package struct OutputRow: Encodable {
 }
 
 extension OutputRow: ExpressibleByDictionaryLiteral {
+  /// Creates a row of names with their values; the names differ.
   package init(dictionaryLiteral pairs: (String, Value)...) {
     self.init(pairs.map(\.0), pairs.map(\.1))
   }
@@ -55,10 +56,12 @@ extension OutputRow {
     /// `null` in JSON, and an empty field in CSV.
     case missing
 
+    /// Creates a text, or a missing value.
     package init(_ text: String?) {
       self = text.map(Self.text) ?? .missing
     }
 
+    /// Creates a number, or a missing value.
     package init(_ number: Int?) {
       self = number.map(Self.number) ?? .missing
     }
@@ -68,6 +71,7 @@ extension OutputRow {
       self.init(time?.iso8601)
     }
 
+    /// Encodes the value, a missing one as `null`.
     package func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       switch self {

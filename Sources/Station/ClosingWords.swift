@@ -2,8 +2,8 @@
 package protocol ClosingWords {
   /// The title of the question.
   var closeTitle: String { get }
-  /// What would stay unsaved or be lost, a line for each: the held item stands
-  /// in its field, and is recordable if Save records it.
+  /// The transactions that would stay unsaved or be lost, a line for each: the
+  /// pending item stands in its field, and is recordable if Save records it.
   func closeQuestion(
     unsaved: Int, waiting: Int, pendingItem: String?, isRecordable: Bool,
     awaitingCard: [String]

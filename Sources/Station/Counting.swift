@@ -1,4 +1,4 @@
-/// How a language writes counts, and lists of words.
+/// A language's way to write counts, and lists of words.
 struct Counting: Hashable, Sendable {
   /// A word before the last of a list.
   enum Conjunction: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Circulation
 
-/// How a language writes dates and times.
+/// A language's way to write dates and times.
 struct DateStyle: Hashable, Sendable {
   /// The seven days of the week, Monday first.
   let weekdays: [String]
@@ -8,13 +8,13 @@ struct DateStyle: Hashable, Sendable {
   let months: [String]
   /// The sign between day, month and year.
   let separator: String
-  /// Whether the first nine days of a month have a zero in front.
+  /// True if the first nine days of a month have a leading zero.
   let padsDays: Bool
-  /// What comes between a date and a time in a sentence.
+  /// The text between a date and a time in a sentence.
   let beforeTime: String
   /// The word between the first and the last day of a span.
   let to: String
-  /// Whether a table has its dates as in ISO 8601.
+  /// True if a table has its dates as in ISO 8601.
   let isISOInTables: Bool
 
   static let english = DateStyle(

@@ -4,7 +4,7 @@ import Circulation
 package protocol DeskWords {
   // MARK: Loans and returns
 
-  /// What to scan first, or next.
+  /// The card or the item to scan first, or next.
   func ready(_ operation: Operation, borrower: Barcode?) -> String
   /// A transaction that is on disk.
   func recorded(_ transaction: Transaction) -> String

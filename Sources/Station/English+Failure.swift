@@ -51,14 +51,14 @@ extension English {
 }
 
 extension FileFailure {
-  /// How many files this program can have open.
+  /// The number of files that this program can have open.
   static var openFileLimit: Int {
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     return Int(clamping: limit.rlim_cur)
   }
 
-  /// Whether a code is of a drive behind a network.
+  /// Returns true for an error of a network drive.
   static func isOfTheNetwork(_ code: Int32) -> Bool {
     [
       ETIMEDOUT, EHOSTDOWN, EHOSTUNREACH, ENETDOWN, ENETUNREACH, ENETRESET,

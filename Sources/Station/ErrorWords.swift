@@ -19,7 +19,8 @@ package protocol ErrorWords {
 }
 
 extension FileFailure {
-  /// The names of the standard streams in the place of a path.
+  /// The name of standard input in the place of a path.
   package static let standardInput = "standard input"
+  /// The name of standard output in the place of a path.
   package static let standardOutput = "standard output"
 }

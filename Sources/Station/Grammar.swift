@@ -1,4 +1,4 @@
-/// What a language needs besides its words: its ways to count and to date.
+/// The grammar of a language: its ways to write counts, lists and dates.
 protocol Grammar {
   /// The way in which it counts and lists.
   var counting: Counting { get }

@@ -12,7 +12,7 @@ package protocol HelpWords {
   func afterOutageFooter(hasCommands: Bool) -> String
   /// The head of the keys that a day at the desk needs.
   var helpKeysHeading: String { get }
-  /// What to know, the most important first.
+  /// The sections of Help, the most important first.
   func help(folder: StationFolder) -> [HelpSection]
 }
 

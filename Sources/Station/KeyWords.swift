@@ -6,8 +6,8 @@ package protocol KeyWords {
   func name(of key: Key) -> String
   /// The part of the window or the page where keys have these meanings.
   func name(of context: KeyContext) -> String
-  /// What a key does, in a table of keys.
+  /// The effect of a key, in a table of keys.
   func explanation(of action: Action) -> String
-  /// What Alt does together with a letter, in a table of keys.
+  /// The effect of Alt with a letter, in a table of keys.
   var altKeys: String { get }
 }

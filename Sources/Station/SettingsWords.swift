@@ -25,9 +25,9 @@ package protocol SettingsWords {
 
   // MARK: Files of settings
 
-  /// What a section is about, as a comment.
+  /// The subject of a section, as a comment.
   func explanation(of section: SettingsSection) -> String
-  /// What a key is for, as a comment.
+  /// The purpose of a key, as a comment.
   func explanation(of key: SettingsKey.Name) -> String
   /// The first comment of the settings in force.
   func settingsHeading(file: String?) -> String

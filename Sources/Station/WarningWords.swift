@@ -40,7 +40,7 @@ package protocol WarningWords {
   func settingsLeftOut(others count: Int) -> String
   /// A line under several settings that are ignored.
   func settingsLeftOut() -> String
-  /// What to do about a folder that can't be used.
+  /// The remedy for a folder that can't be used.
   func nameAnotherFolder() -> String
 
   // MARK: Their place

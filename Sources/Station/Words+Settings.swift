@@ -3,8 +3,8 @@ import Scanning
 import Settings
 
 extension Words {
-  /// What is wrong with the settings, and where: a line for each thing, the
-  /// first few of them.
+  /// Returns a line for each of the first errors in the settings, with its
+  /// place.
   package func sentences(_ problems: SettingsProblems) -> [String] {
     let most = 20
     let rest = problems.problems.count - most
@@ -38,7 +38,7 @@ extension Words {
       .joined(separator: " ")
   }
 
-  /// What is wrong with a setting, and where.
+  /// Returns the error in a setting, with its place.
   package func sentence(_ problem: SettingsProblem) -> String {
     // What the system says names the file itself.
     switch problem.fault {
@@ -54,7 +54,7 @@ extension Words {
       : "\(place) \(label(names.joined(separator: " "))) \(what)"
   }
 
-  /// Where a setting comes from.
+  /// Returns the origin of a setting.
   func name(of origin: SettingsOrigin) -> String {
     switch origin {
     case .file(let path, let line?): place(line, of: path)

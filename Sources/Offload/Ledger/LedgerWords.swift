@@ -15,12 +15,12 @@ extension [Ledger.Reading.Damage] {
 }
 
 extension Ledger.Reading.Damage {
-  /// Whether it is one line that can't be read.
+  /// True if it is one line that can't be read.
   package var isLine: Bool {
     if case .line = self { true } else { false }
   }
 
-  /// Whether only the end of the line was changed.
+  /// True if only the end of the line was changed.
   package var isLineEnd: Bool {
     if case .lineEnd = self { true } else { false }
   }
