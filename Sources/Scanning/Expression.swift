@@ -15,7 +15,7 @@ final class Expression: @unchecked Sendable {
 
   /// Compiles an expression that has to match a whole text.
   ///
-  /// - Throws: ``Pattern/Fault/notUnderstood(reason:place:)``.
+  /// - Throws: ``Pattern/Fault/notUnderstood(_:place:)``.
   init(_ text: String) throws(Pattern.Fault) {
     let context = pcre2_compile_context_create_8(nil)
     defer { pcre2_compile_context_free_8(context) }
@@ -32,8 +32,7 @@ final class Expression: @unchecked Sendable {
         bytes, bytes.count, options, &number, &place, context)
     else {
       let before = String(decoding: bytes.prefix(place), as: UTF8.self)
-      throw .notUnderstood(
-        reason: Self.reason(number), place: before.count + 1)
+      throw .notUnderstood(Self.flaw(number), place: before.count + 1)
     }
     self.code = code
   }
@@ -85,7 +84,28 @@ final class Expression: @unchecked Sendable {
     }
   }
 
-  private static func reason(_ number: Int32) -> String {
+  /// Returns the error of an error number of PCRE2.
+  private static func flaw(_ number: Int32) -> PatternFlaw {
+    switch number {
+    case PCRE2_ERROR_MISSING_CLOSING_PARENTHESIS: .openParenthesis
+    case PCRE2_ERROR_UNMATCHED_CLOSING_PARENTHESIS: .strayParenthesis
+    case PCRE2_ERROR_MISSING_SQUARE_BRACKET: .openBracket
+    case PCRE2_ERROR_QUANTIFIER_INVALID: .nothingToRepeat
+    case PCRE2_ERROR_QUANTIFIER_OUT_OF_ORDER: .countsOutOfOrder
+    case PCRE2_ERROR_QUANTIFIER_TOO_BIG: .countTooLarge
+    case PCRE2_ERROR_CLASS_RANGE_ORDER: .rangeOutOfOrder
+    case PCRE2_ERROR_END_BACKSLASH: .backslashAtEnd
+    case PCRE2_ERROR_UNKNOWN_ESCAPE, PCRE2_ERROR_ESCAPE_INVALID_IN_CLASS:
+      .unknownEscape
+    case PCRE2_ERROR_INVALID_AFTER_PARENS_QUERY: .unknownGroup
+    case PCRE2_ERROR_BAD_SUBPATTERN_REFERENCE: .missingGroup
+    case PCRE2_ERROR_UNKNOWN_POSIX_CLASS: .unknownClass
+    case PCRE2_ERROR_PARENTHESES_NEST_TOO_DEEP: .tooDeep
+    default: .other(message(number))
+    }
+  }
+
+  private static func message(_ number: Int32) -> String {
     var text = [UInt8](repeating: 0, count: 256)
     let count = pcre2_get_error_message_8(number, &text, text.count)
     return String(decoding: text.prefix(max(Int(count), 0)), as: UTF8.self)

@@ -2,9 +2,8 @@
 package struct Pattern: Hashable, Sendable {
   /// A reason to refuse an expression.
   package enum Fault: Error, Hashable, Sendable {
-    /// It does not compile: the library's reason in English, and the position
-    /// from 1.
-    case notUnderstood(reason: String, place: Int)
+    /// It does not compile: an error of syntax at a position, from 1.
+    case notUnderstood(PatternFlaw, place: Int)
     /// It is longer than the maximum, in bytes.
     case tooLong(byteCount: Int, most: Int)
     /// Matching takes too long with some numbers.

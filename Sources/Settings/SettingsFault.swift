@@ -13,8 +13,8 @@ package enum SettingsFault: Error, Hashable, Sendable {
   case tooLarge(most: Int)
   /// The file is not valid UTF-8.
   case notUTF8
-  /// The file is not valid TOML, for the library's reason in English.
-  case notTOML(String)
+  /// The file is not valid TOML.
+  case notTOML(TOMLFlaw)
   /// A backslash in double quotes does not begin a valid escape.
   case strayBackslash
   /// The file is written in a form that only a person can change.

@@ -34,10 +34,10 @@ package struct SettingsFile: Sendable {
       _ = try SettingsValue(
         parsing: String(decoding: bytes[..<hazard.start], as: UTF8.self))
       throw SyntaxFault(
-        line: layout.line(at: hazard.place), reason: hazard.reason)
+        line: layout.line(at: hazard.place), flaw: hazard.flaw)
     }
     guard case .table(let sections) = try SettingsValue(parsing: text) else {
-      throw SyntaxFault(line: 1, reason: "no table")
+      throw SyntaxFault(line: 1, flaw: .other("no table"))
     }
     self.text = text
     self.sections = sections
@@ -216,8 +216,8 @@ package struct SettingsFile: Sendable {
     } catch {
       throw SettingsProblem(
         .file(path: path, line: error.line),
-        error.reason.contains("escape sequence")
-          ? .strayBackslash : .notTOML(error.reason))
+        error.flaw == .unknownEscape
+          ? .strayBackslash : .notTOML(error.flaw))
     }
   }
 

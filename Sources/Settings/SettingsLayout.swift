@@ -33,7 +33,7 @@ struct SettingsLayout: Sendable {
     let place: Int
     /// The start of its line, or of the value that contains it.
     let start: Int
-    let reason: String
+    let flaw: TOMLFlaw
   }
 
   let entries: [Entry]
@@ -134,9 +134,9 @@ private struct LayoutScanner {
     at < text.count ? Unicode.Scalar(text[at]) : nil
   }
 
-  private mutating func note(_ reason: String) {
+  private mutating func note(_ flaw: TOMLFlaw) {
     guard hazard == nil else { return }
-    hazard = .init(place: at, start: lineStart, reason: reason)
+    hazard = .init(place: at, start: lineStart, flaw: flaw)
   }
 
   private var canBeginName: Bool {
@@ -183,7 +183,7 @@ private struct LayoutScanner {
   private mutating func readHeader() {
     at += looksAt("[[") ? 2 : 1
     skipBlanks()
-    if !canBeginName { note("table header without a name") }
+    if !canBeginName { note(.headerWithoutName) }
     let path = readPath()
     skipLine()
     headers.append(.init(path: path, line: lineStart..<at))
@@ -205,7 +205,7 @@ private struct LayoutScanner {
   /// Reads the value of a key and stores it, with the keys inside.
   private mutating func readValue(of path: [String]) {
     if path.count > 2 * Self.maximumDepth {
-      return stop("key of more than \(Self.maximumDepth) names")
+      return stop(.manyNames(maximum: Self.maximumDepth))
     }
     if peek == "=" { at += 1 }
     skipBlanks()
@@ -246,15 +246,15 @@ private struct LayoutScanner {
       }
       skipBlanks()
       if path.count > Self.maximumDepth {
-        stop("key of more than \(Self.maximumDepth) names")
+        stop(.manyNames(maximum: Self.maximumDepth))
       }
     } while peek == "."
     return path
   }
 
   /// Records a hazard and ends the scan.
-  private mutating func stop(_ reason: String) {
-    note(reason)
+  private mutating func stop(_ flaw: TOMLFlaw) {
+    note(flaw)
     at = text.count
   }
 
@@ -262,7 +262,7 @@ private struct LayoutScanner {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.maximumDepth else {
-      return stop("values more than \(Self.maximumDepth) deep in one another")
+      return stop(.deep(maximum: Self.maximumDepth))
     }
     switch peek {
     case "\"", "'": skipString()
@@ -287,7 +287,7 @@ private struct LayoutScanner {
       at += 1
       skipWord()
     }
-    if !text[start..<at].isDateOfTOML { note("date or time that is none") }
+    if !text[start..<at].isDateOfTOML { note(.notADate) }
   }
 
   /// Skips a number, a date, `true` or `false`.
@@ -303,7 +303,7 @@ private struct LayoutScanner {
     skipBetweenElements()
     while let byte = peek, byte != "]" {
       let start = at
-      if byte == "," || byte == "}" { note("list with nothing before \(byte)") }
+      if byte == "," || byte == "}" { note(.noElement) }
       skipValue(of: [])
       elements.append(start..<at)
       skipBetweenElements()

@@ -83,6 +83,25 @@ package struct SettingsSources: Sendable {
       leftOut: reading.problems, origins: reading.origins, file: reading.file)
   }
 
+  /// The language alone, for what is written before the settings are read.
+  ///
+  /// Errors in the sources are ignored; reading them reports the errors.
+  package var language: Language {
+    [flags[.language], environment["OFFCIRC_LANGUAGE"]].lazy
+      .compactMap { $0.flatMap(Language.init(rawValue:)) }.first
+      ?? languageOfFile ?? Language(environment: environment)
+  }
+
+  private var languageOfFile: Language? {
+    guard
+      readsFile, let file = try? SettingsFile(at: file.path),
+      case .table(let station)? =
+        file.sections[SettingsSection.station.rawValue],
+      case .string(let name)? = station[SettingsKey.Name.language.rawValue]
+    else { return nil }
+    return Language(rawValue: name)
+  }
+
   private func readFile(into reading: inout SettingsReading) {
     let (path, isNamed) = file
     do throws(SettingsProblem) {

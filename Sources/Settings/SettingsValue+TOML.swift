@@ -5,8 +5,7 @@ import TOMLKit
 struct SyntaxFault: Error {
   /// The line number, from 1.
   let line: Int
-  /// The library's message, in English.
-  let reason: String
+  let flaw: TOMLFlaw
 }
 
 extension SettingsValue {
@@ -18,15 +17,16 @@ extension SettingsValue {
     if let end = text.utf8.firstIndex(of: 0) {
       let lines = text.utf8[..<end].split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      throw SyntaxFault(line: lines.count, reason: "NUL character (U+0000)")
+      throw SyntaxFault(line: lines.count, flaw: .null)
     }
     do {
       self.init(try TOMLTable(string: text))
     } catch let error as TOMLParseError {
       throw SyntaxFault(
-        line: error.source.begin.line, reason: error.description)
+        line: error.source.begin.line,
+        flaw: TOMLFlaw(message: error.description))
     } catch {
-      throw SyntaxFault(line: 1, reason: "\(error)")
+      throw SyntaxFault(line: 1, flaw: .other("\(error)"))
     }
   }
 

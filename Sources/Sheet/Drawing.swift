@@ -10,7 +10,9 @@ package enum OutputFormat: String, CaseIterable, Sendable {
 
 /// An error: a page could not be drawn.
 package struct DrawingFailure: Error, Hashable, Sendable {
-  /// The library's message.
+  /// The library that failed.
+  package let library: String
+  /// Its message, in English.
   package let reason: String
 }
 
@@ -37,7 +39,8 @@ extension Page {
     }
     guard status == CAIRO_STATUS_SUCCESS else {
       throw DrawingFailure(
-        reason: "cairo: \(String(cString: cairo_status_to_string(status)))")
+        library: "cairo",
+        reason: String(cString: cairo_status_to_string(status)))
     }
     return bytes
   }

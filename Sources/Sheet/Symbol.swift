@@ -12,7 +12,7 @@ struct Symbol: Hashable, Sendable {
   /// - Throws: ``DrawingFailure``.
   init(_ text: String) throws(DrawingFailure) {
     guard let symbol = ZBarcode_Create() else {
-      throw DrawingFailure(reason: "zint: out of memory")
+      throw DrawingFailure(library: "zint", reason: "out of memory")
     }
     defer { ZBarcode_Delete(symbol) }
     symbol.pointee.symbology = BARCODE_CODE128
@@ -25,7 +25,7 @@ struct Symbol: Hashable, Sendable {
       ZBarcode_Buffer_Vector(symbol, 0) < ZINT_ERROR,
       let vector = symbol.pointee.vector
     else {
-      throw DrawingFailure(reason: "zint: \(Self.fault(of: symbol))")
+      throw DrawingFailure(library: "zint", reason: Self.fault(of: symbol))
     }
     var bars: [Range<Int>] = []
     var next = vector.pointee.rectangles

@@ -10,8 +10,6 @@ package protocol CommandWords {
   func unknownCommand(
     _ name: String, nearest: String?, all: [String]
   ) -> String
-  /// An unknown option; the nearest is the one that is meant, if any is.
-  func unknownOption(_ name: String, nearest: String?) -> String
   /// A folder in the place of a file, and the files in it that may be meant.
   func isFolder(_ path: String, with names: [String]) -> String
   /// A folder that does not exist.

@@ -8,10 +8,6 @@ extension English {
     "\(name.quotable) is not an offcirc command.\(nearest.map { " Did you mean \($0)?" } ?? "") The commands are \(counting.list(all, .and)). For help, run offcirc --help."
   }
 
-  func unknownOption(_ name: String, nearest: String?) -> String {
-    "\(name.quotable) is not an offcirc option.\(nearest.map { " Did you mean \($0)?" } ?? "") For all options, run offcirc --help."
-  }
-
   func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> String {
     "Nothing is lost in \(folder.path.printable): \(counts(recovery.replay)). Nothing was changed."
   }

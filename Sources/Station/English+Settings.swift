@@ -10,8 +10,8 @@ extension English {
     case .tooLarge(let most):
       "the file is too large for settings (over \(most / 1_000) KB). Give the right one with --config."
     case .notUTF8: "not UTF-8 text. Save the file as UTF-8."
-    case .notTOML(let reason):
-      "not valid TOML (\(reason.printable)). Correct it. For an example, run offcirc settings --example."
+    case .notTOML(let flaw):
+      "not valid TOML (\(clause(flaw))). Correct it. For an example, run offcirc settings --example."
     case .strayBackslash:
       "a backslash has a special meaning in double quotes. Write patterns in single quotes: '^\\d{11}$'."
     case .notChangeable:
@@ -60,8 +60,8 @@ extension English {
 
   private func clause(_ fault: Pattern.Fault) -> String {
     switch fault {
-    case .notUnderstood(let reason, let place):
-      "is not valid (\(reason.printable), at character \(place)). Correct it, or remove it."
+    case .notUnderstood(let flaw, let place):
+      "is not valid (\(clause(flaw)), at character \(place)). Correct it, or remove it."
     case .tooLong(let byteCount, let most):
       "is too long: \(byteCount) bytes, the maximum is \(most). Shorten it."
     case .tooCostly:

@@ -17,7 +17,7 @@ extension English {
     }
   }
 
-  func notDrawn(_ reason: String) -> String {
-    "Cannot draw the sheet (\(reason)). Free some memory, then try again."
+  func notDrawn(by library: String, _ reason: String) -> String {
+    "Cannot draw the sheet (\(library): \(reason)). Free some memory, then try again."
   }
 }

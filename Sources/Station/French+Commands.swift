@@ -8,10 +8,6 @@ extension French {
     "\(name.quotable) n'est pas une commande d'offcirc.\(nearest.map { " Vouliez-vous dire \($0) ?" } ?? "") Les commandes sont \(counting.list(all, .and)). Pour l'aide : offcirc --help."
   }
 
-  func unknownOption(_ name: String, nearest: String?) -> String {
-    "\(name.quotable) n'est pas une option d'offcirc.\(nearest.map { " Vouliez-vous dire \($0) ?" } ?? "") Pour les voir toutes : offcirc --help."
-  }
-
   func nothingLost(_ recovery: Recovery, in folder: StationFolder) -> String {
     "Rien n'est perdu dans \(folder.path.printable) : \(counts(recovery.replay)). Rien n'a été modifié."
   }

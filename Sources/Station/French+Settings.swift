@@ -11,8 +11,8 @@ extension French {
       "fichier trop gros pour des réglages (plus de \(most / 1_000) ko). Indiquez le bon avec --config."
     case .notUTF8:
       "ce n'est pas du texte en UTF-8. Enregistrez le fichier en UTF-8."
-    case .notTOML(let reason):
-      "ce n'est pas du TOML (\(reason.printable)). Corrigez-le. Pour un exemple : offcirc settings --example."
+    case .notTOML(let flaw):
+      "ce n'est pas du TOML (\(clause(flaw))). Corrigez-le. Pour un exemple : offcirc settings --example."
     case .strayBackslash:
       "la barre oblique inverse a un sens particulier entre guillemets. Mettez les motifs entre apostrophes : '^\\d{11}$'."
     case .notChangeable:
@@ -61,8 +61,8 @@ extension French {
 
   private func clause(_ fault: Pattern.Fault) -> String {
     switch fault {
-    case .notUnderstood(let reason, let place):
-      "n'est pas valable (\(reason.printable), au caractère \(place)). Corrigez-le, ou supprimez-le."
+    case .notUnderstood(let flaw, let place):
+      "n'est pas valable (\(clause(flaw)), au caractère \(place)). Corrigez-le, ou supprimez-le."
     case .tooLong(let byteCount, let most):
       "est trop long : \(byteCount) octets, \(most) au maximum. Raccourcissez-le."
     case .tooCostly:

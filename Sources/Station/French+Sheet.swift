@@ -19,7 +19,7 @@ extension French {
     }
   }
 
-  func notDrawn(_ reason: String) -> String {
-    "Impossible de dessiner la feuille (\(reason)). Libérez de la mémoire, puis recommencez."
+  func notDrawn(by library: String, _ reason: String) -> String {
+    "Impossible de dessiner la feuille (erreur de \(library)). Libérez de la mémoire, puis recommencez."
   }
 }

@@ -9,5 +9,5 @@ package protocol SheetWords {
   /// The name of a code, beneath its bars.
   func name(of code: CommandCode) -> String
   /// A failure to draw the sheet.
-  func notDrawn(_ reason: String) -> String
+  func notDrawn(by library: String, _ reason: String) -> String
 }

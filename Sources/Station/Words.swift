@@ -8,10 +8,11 @@ import Terminal
 /// A language is a type that has all of them: one that lacks a word does not
 /// compile.
 package protocol Words:
-  BurstWords, ChangeWords, ClosingWords, CommandWords, DayWords, DeskWords,
-  DoubtWords, ErrorWords, GuideWords, HelpWords, KeyWords, OffloadWords,
-  PageWords, PasteWords, RepairWords, RoomWords, ScannerWords, ScreenWords,
-  SettingsWords, SheetWords, WarningWords, WindowWords
+  BurstWords, ChangeWords, ClosingWords, CommandHelpWords, CommandWords,
+  DayWords, DeskWords, DoubtWords, ErrorWords, GuideWords, HelpWords, KeyWords,
+  OffloadWords, OptionWords, PageWords, ParserWords, PasteWords, RepairWords,
+  RoomWords, ScannerWords, ScreenWords, SettingsWords, SheetWords, SyntaxWords,
+  WarningWords, WindowWords
 {}
 
 extension Words {

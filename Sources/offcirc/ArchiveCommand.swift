@@ -6,65 +6,44 @@ import Station
 
 /// Archives uploaded files, and restores them.
 struct ArchiveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "archive",
-    abstract: "Put an uploaded OffCirc.dat away; the station starts afresh.",
-    discussion: """
-      OffCirc.dat, its journal, the kit and the reports go into the folder \
-      archive of the station's files, read-only and with their digests. Only \
-      what the ledger says was handed over is put away, or, with --uploaded, \
-      what you say was. offcirc list archive shows what is there, offcirc purge \
-      erases it. No station may be open on the folder.
-
-      The kit that it was handed over with has to be where it was made, or in \
-      --kit, as it was made; --uploaded does without. What is damaged in the \
-      ledger is told: where it may hide that a line was handed over, the kit \
-      that has this very file, or --uploaded, has to say so.
-
-      Exit status: 0 done, 1 not put away, or put away without its kit, \
-      without a note in the ledger or with something damaged, 74 input/output \
-      error.
-      """)
+  static let configuration = CommandConfiguration(.archive)
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: "It was uploaded, though the ledger does not tell.")
+  @Flag(help: ArgumentHelp(.uploaded))
   var uploaded = false
 
   @Option(
-    help: ArgumentHelp(
-      "A report, or a folder of worklists, that goes into the archive too.",
-      valueName: "file|folder"))
+    help: ArgumentHelp(.archivedReport, .fileOrFolder))
   var report: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Where the kit is, if it is not where it was made.", valueName: "folder"))
+    help: ArgumentHelp(.kit, .folder))
   var kit: String?
 
-  @Flag(help: "The clock is right, though transactions are later.")
+  @Flag(help: ArgumentHelp(.trustClock))
   var trustClock = false
 
   @OptionGroup var clock: ClockOptions
 
-  @Flag(help: "Begin a fresh journal though this one lacks something.")
+  @Flag(help: ArgumentHelp(.damaged))
   var damaged = false
 
-  @Flag(help: "Bring NAME back, or the last one.")
+  @Flag(help: ArgumentHelp(.restore))
   var restore = false
 
-  @Argument(help: "What to bring back.")
+  @Argument(help: ArgumentHelp(.archiveName, .name))
   var name: String?
 
   func validate() throws {
     if restore,
       uploaded || trustClock || damaged || !report.isEmpty || kit != nil
     {
-      throw ValidationError("--restore goes with a name alone.")
+      throw ValidationError(.onlyName)
     }
     if !restore, name != nil {
-      throw ValidationError("A name is only for --restore.")
+      throw ValidationError(.nameWithoutRestore)
     }
   }
 

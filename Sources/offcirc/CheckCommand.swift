@@ -6,43 +6,24 @@ import Station
 
 /// Checks files before they are uploaded.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Find what is wrong, or odd, with files before the upload.",
-    discussion: """
-      Each finding is told with its line, how bad it is (error, warning, note), \
-      what the library system will do with it, and what to do. Items are \
-      followed through all of the files, in the order in which offcirc merge \
-      would put their lines; whether the times of a line go backwards is about \
-      its own file.
+  static let configuration = CommandConfiguration(.check)
 
-      As text, the first findings of each kind are told and the others counted, \
-      and lines that follow each other and are no transactions for the same \
-      reason are one finding; json and csv have all of them, line by line. \
-      Nothing is changed.
-
-      Exit status: 0 nothing but notes, 1 warnings, 2 errors, 74 a file can't \
-      be read (the others are checked).
-      """)
-
-  @Argument(help: "Files like OffCirc.dat.")
+  @Argument(help: ArgumentHelp(.dataFiles, .file))
   var files: [String]
 
   @Option(
-    help: ArgumentHelp(
-      "When the outage began; what is earlier is told.",
-      valueName: "yyyy-mm-dd[Thh:mm]"))
+    help: ArgumentHelp(.since, .moment))
   var since: Since?
 
   @Option(
-    help: ArgumentHelp("The form of the findings.", valueName: "text|csv|json"))
+    help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
 
   @OptionGroup var clock: ClockOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if files.contains("") { throw ValidationError("A file needs a name.") }
+    if files.contains("") { throw ValidationError(.emptyName) }
   }
 
   func run() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Station
 
 /// A duration: `±HH:MM[:SS]`.
 struct TimeShift: ExpressibleByArgument {
@@ -49,7 +50,7 @@ enum ClockOffset: Hashable {
       self = .now(time, isDayOnly: !argument.contains("T"))
     } else {
       throw ValidationError(
-        "--clock-offset takes what to add to the clock, like +01:00 (at most \(TimeShift.maximumHours):00), or the date and time that it is now, like 2026-11-25T14:30; not '\(argument)'."
+        .clockOffset(argument, maximumHours: TimeShift.maximumHours)
       )
     }
   }
@@ -73,7 +74,7 @@ enum ClockOffset: Hashable {
       let result = Int32(exactly: seconds)
     else {
       throw ValidationError(
-        "--clock-offset can add \(TimeShift.maximumHours) hours at most: set the clock of the computer nearer to that date."
+        .clockOffsetTooLarge(maximumHours: TimeShift.maximumHours)
       )
     }
     return result
@@ -84,9 +85,7 @@ enum ClockOffset: Hashable {
 struct ClockOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
-      "What to add to a clock that is wrong, or the date and time that it is.",
-      valueName: "±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]"),
+    help: ArgumentHelp(.clockOffset, .shiftOrMoment),
     transform: ClockOffset.init(argument:))
   var clockOffset: ClockOffset?
 

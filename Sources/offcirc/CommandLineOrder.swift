@@ -37,6 +37,7 @@ struct CommandLineOrder {
     guard let first = arguments.first, !first.hasPrefix("---") else { return }
     var place = 0
     var strange: String?
+    var asksForHelp = false
     while place < arguments.count, arguments[place].hasPrefix("-") {
       guard arguments[place] != "--" else { return }
       let name = String(arguments[place].prefix { $0 != "=" })
@@ -45,11 +46,19 @@ struct CommandLineOrder {
       {
         strange = strange ?? name
       }
+      asksForHelp = asksForHelp || ["--help", "-h"].contains(name)
       place += Self.optionsWithValue.contains(arguments[place]) ? 2 : 1
     }
-    guard place < arguments.count else { return }
+    guard place < arguments.count else {
+      // Otherwise the parser shows the help of the default subcommand.
+      if asksForHelp { self.arguments = ["--help"] }
+      return
+    }
     let word = arguments[place]
-    if Self.commands.contains(word) || word == "help" {
+    if word == "help" {
+      let topic = arguments[(place + 1)...].first(where: Self.commands.contains)
+      self.arguments = [topic, "--help"].compactMap(\.self)
+    } else if Self.commands.contains(word) {
       self.arguments =
         [word] + arguments[..<place] + arguments[(place + 1)...]
     } else if let strange {

@@ -9,15 +9,14 @@ extension Language: ExpressibleByArgument {}
 /// Options of commands that work on a station's folder.
 struct DeskOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The folder of the station's files.", valueName: "dir"))
+    help: ArgumentHelp(.files, .folder))
   var files: String?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if files?.isEmpty == true {
-      throw ValidationError("--files needs the name of a folder.")
+      throw ValidationError(.needsFolder("--files"))
     }
   }
 
@@ -54,23 +53,22 @@ struct DeskOptions: ParsableArguments {
 /// Options of all commands.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The language, en or fr; else that of the locale.", valueName: "en|fr"))
+    help: ArgumentHelp(.language, valueName: "en|fr"))
   var language: Language?
 
   @Option(
-    help: ArgumentHelp("The file of settings.", valueName: "file"))
+    help: ArgumentHelp(.config, .file))
   var config: String?
 
-  @Flag(help: "Leave the file of settings unread.")
+  @Flag(help: ArgumentHelp(.noSettings))
   var noSettings = false
 
   func validate() throws {
     if config?.isEmpty == true {
-      throw ValidationError("--config needs the name of a file.")
+      throw ValidationError(.needsFile("--config"))
     }
     if noSettings, config != nil {
-      throw ValidationError("Give --config or --no-settings, not both.")
+      throw ValidationError(.both("--config", "--no-settings"))
     }
   }
 
@@ -115,14 +113,12 @@ struct CommonOptions: ParsableArguments {
 /// The option for a copy of the journal.
 struct CopyOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "A folder, on a USB key say, for a copy of the journal.",
-      valueName: "dir"))
+    help: ArgumentHelp(.copyTo, .folder))
   var copyTo: String?
 
   func validate() throws {
     if copyTo?.isEmpty == true {
-      throw ValidationError("--copy-to needs the name of a folder.")
+      throw ValidationError(.needsFolder("--copy-to"))
     }
   }
 }
@@ -130,14 +126,12 @@ struct CopyOptions: ParsableArguments {
 /// The option for the ledger.
 struct LedgerOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The record of what was handed over, on a shared drive say.",
-      valueName: "file"))
+    help: ArgumentHelp(.ledger, .file))
   var ledger: String?
 
   func validate() throws {
     if ledger?.isEmpty == true {
-      throw ValidationError("--ledger needs the name of a file.")
+      throw ValidationError(.needsFile("--ledger"))
     }
   }
 }

@@ -8,17 +8,10 @@ import Station
 
 /// Shows the guides.
 struct GuideCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "guide", abstract: ownWords.guideAbstract,
-    discussion: ownWords.guideDiscussion)
-
-  /// The words of the help, for which no settings are read.
-  private static var ownWords: any Words {
-    Language(environment: ProcessInfo.processInfo.environment).words
-  }
+  static let configuration = CommandConfiguration(.guide)
 
   @Argument(
-    help: ArgumentHelp(ownWords.guideChapter, valueName: "name"),
+    help: ArgumentHelp(.guide, .name),
     completion: .list(Guide.allCases.map(\.rawValue)))
   var name: String?
 

@@ -7,44 +7,26 @@ import Station
 
 /// Makes a folder with everything needed for an upload.
 struct KitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "kit",
-    abstract:
-      "Make a folder with all that the upload to the library system needs.",
-    discussion: """
-      One file for each circulation desk of the library system, merged from the \
-      files of its stations; transactions.csv, the same to be read; a checklist \
-      as text and to print; SHA256SUMS. A file is of the desk that is written \
-      before it, as in Annexe=/media/key/OffCirc.dat, else of --desk, else of \
-      the desk in the settings.
-
-      What goes into a kit is written down in the ledger. A file with lines \
-      that were handed over before, under whatever name, is refused; nothing is \
-      made then. So is one whose lines may be in a part of the ledger that \
-      can't be read, or in another ledger, as the archive beside it tells, \
-      unless --again says otherwise. So are two files that share too many lines for chance, and a \
-      file that repeats half of its own.
-      """)
+  static let configuration = CommandConfiguration(.kit)
 
   @Argument(
-    help: ArgumentHelp("Files like OffCirc.dat.", valueName: "[desk=]file"))
+    help: ArgumentHelp(.dataFiles, .deskFile))
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("The folder to make.", valueName: "folder"))
+    help: ArgumentHelp(.kitFolder, .folder))
   var output: String
 
   @Option(
-    help: ArgumentHelp(
-      "The circulation desk of the files that name none.", valueName: "name"))
+    help: ArgumentHelp(.kitDesk, .name))
   var desk: String?
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Flag(help: "Hand over again what was handed over before.")
+  @Flag(help: ArgumentHelp(.again))
   var again = false
 
-  @Flag(help: "Leave out what was handed over before.")
+  @Flag(help: ArgumentHelp(.rest))
   var rest = false
 
   @OptionGroup var clock: ClockOptions
@@ -52,16 +34,16 @@ struct KitCommand: ParsableCommand {
 
   func validate() throws {
     if files.contains("") || files.contains(where: { $0.hasSuffix("=") }) {
-      throw ValidationError("A file needs a name.")
+      throw ValidationError(.emptyName)
     }
     if output.isEmpty {
-      throw ValidationError("--output needs the name of a folder.")
+      throw ValidationError(.needsFolder("--output"))
     }
     if desk?.trimmingWhitespace.isEmpty == true {
-      throw ValidationError("--desk needs the name of a desk.")
+      throw ValidationError(.needsDesk)
     }
     if again, rest {
-      throw ValidationError("Give --again or --rest, not both.")
+      throw ValidationError(.both("--again", "--rest"))
     }
   }
 

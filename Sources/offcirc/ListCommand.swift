@@ -5,63 +5,52 @@ import Station
 
 /// Lists transactions.
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List transactions, while a station is open or not.",
-    discussion: """
-      Reads FILE, or the OffCirc.dat of the station's folder. With --unsaved, \
-      lists what is recorded and not in OffCirc.dat yet; with --doubtful, what \
-      was accepted although it looked wrong, saved or not: the journal knows it; \
-      with --deleted, what was taken off the list and not brought back. --item \
-      and --borrower look for a number in OffCirc.dat and in what is not saved. \
-      "offcirc list archive" lists what was put away.
-      """)
+  static let configuration = CommandConfiguration(.list)
 
-  @Argument(help: "A file like OffCirc.dat.")
+  @Argument(help: ArgumentHelp(.dataFile, .file))
   var file: String?
 
   @OptionGroup var options: DeskOptions
 
-  @Flag(help: "What is recorded and not in OffCirc.dat yet.")
+  @Flag(help: ArgumentHelp(.unsaved))
   var unsaved = false
 
-  @Flag(help: "What was accepted although it looked wrong.")
+  @Flag(help: ArgumentHelp(.doubtful))
   var doubtful = false
 
-  @Flag(help: "What was taken off the list, and when.")
+  @Flag(help: ArgumentHelp(.deleted))
   var deleted = false
 
-  @Option(help: "Only lines of this item.")
+  @Option(help: ArgumentHelp(.item, .number))
   var item: String?
 
-  @Option(help: "Only lines of this borrower.")
+  @Option(help: ArgumentHelp(.borrower, .number))
   var borrower: String?
 
   @Option(
-    help: ArgumentHelp("The form of the list.", valueName: "text|csv|json"))
+    help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
 
   func validate() throws {
     if isOfArchive {
       if isOfJournal || isSearch {
         throw ValidationError(
-          "\(Self.flags) and --item are not of the archive.")
+          .notOfArchive(Self.flags + ["--item", "--borrower"]))
       }
       return
     }
     if deleted, unsaved {
-      throw ValidationError("Give --deleted or --unsaved, not both.")
+      throw ValidationError(.both("--deleted", "--unsaved"))
     }
     if file != nil, options.files != nil {
-      throw ValidationError("Give a file or --files, not both.")
+      throw ValidationError(.fileAndFolder)
     }
     if file != nil, isOfJournal {
-      throw ValidationError(
-        "\(Self.flags) are about a folder: use them with --files.")
+      throw ValidationError(.onlyOfFolder(Self.flags))
     }
   }
 
-  private static let flags = "--unsaved, --doubtful and --deleted"
+  private static let flags = ["--unsaved", "--doubtful", "--deleted"]
 
   /// True if the journal alone holds what is to be listed.
   private var isOfJournal: Bool { unsaved || doubtful || deleted }

@@ -5,33 +5,19 @@ import Station
 
 /// Merges the files of one desk's stations.
 struct MergeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "merge",
-    abstract: "Merge the files of several stations of one desk, in order.",
-    discussion: """
-      The lines come in the order of their minutes; within a minute in that of \
-      the files, and each file's own order is kept. A file that another one \
-      begins with is left out, if the same station wrote both, however the lines \
-      end. Nothing else is left out or changed.
+  static let configuration = CommandConfiguration(.merge)
 
-      Where the stations contradict each other about an item, two files share \
-      many lines, or a line is no transaction, that is told, and the exit status \
-      is 1; the file is written all the same. An output that is \
-      there already is replaced if it is empty or a file of transactions, and \
-      neither one of the files nor a station's own.
-      """)
-
-  @Argument(help: "Files like OffCirc.dat.")
+  @Argument(help: ArgumentHelp(.dataFiles, .file))
   var files: [String]
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+  @Option(help: ArgumentHelp(.mergedFile, .file))
   var output: String
 
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if files.contains("") || output.isEmpty {
-      throw ValidationError("A file needs a name.")
+      throw ValidationError(.emptyName)
     }
   }
 

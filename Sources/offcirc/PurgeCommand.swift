@@ -6,30 +6,18 @@ import Station
 
 /// Erases old archive entries, for data protection.
 struct PurgeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "purge",
-    abstract: "Erase what was archived long ago, after saying what.",
-    discussion: """
-      Who borrowed what need not be kept for ever. What is erased can't be \
-      brought back. Without --yes it asks first, and erases nothing where there \
-      is nobody to ask. The ledger stays: it tells nobody who borrowed what.
-
-      What has transactions that are not that old is kept, whatever day it is \
-      named by. Where the archive has something later than the clock shows, or \
-      the clock is before this program, nothing is erased.
-      """)
+  static let configuration = CommandConfiguration(.purge)
 
   @OptionGroup var options: DeskOptions
 
   @Option(
-    help: ArgumentHelp(
-      "How long ago it was archived: 90d, 12w.", valueName: "time"))
+    help: ArgumentHelp(.olderThan, .age))
   var olderThan: Age
 
-  @Flag(help: "Erase without being asked.")
+  @Flag(help: ArgumentHelp(.yes))
   var yes = false
 
-  @Flag(help: "The clock is right, though the archive has later things.")
+  @Flag(help: ArgumentHelp(.trustClock))
   var trustClock = false
 
   @OptionGroup var clock: ClockOptions

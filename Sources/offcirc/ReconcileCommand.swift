@@ -6,41 +6,24 @@ import Station
 
 /// Matches a job report with the lines it is about.
 struct ReconcileCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reconcile",
-    abstract: "Explain the rejected lines of an upload, and list what to do.",
-    discussion: """
-      REPORT is the library system's report on the upload, as it was kept: text \
-      copied from the page, the mail or a PDF; CSV; the saved page or mail; or \
-      the .xlsx of its export. FILE is the very file that was uploaded.
+  static let configuration = CommandConfiguration(.reconcile)
 
-      With --output, a folder gets the list as worklist.txt, .html, .csv and \
-      .json, and the sets items.csv and users.csv; nothing that is there is \
-      replaced. With --retry, the lines that can be corrected without doubt go \
-      into a new file, to be uploaded; they are on the list as corrected, and \
-      not in the sets.
-
-      Exit status: 0 nothing is to be done, 1 something is, 2 the report \
-      belongs to another file, 64 usage, 74 input/output error.
-      """)
-
-  @Argument(help: "The job report, as it was kept.")
+  @Argument(help: ArgumentHelp(.report, .report))
   var report: String
 
-  @Argument(help: "The file that was uploaded.")
+  @Argument(help: ArgumentHelp(.uploadedFile, .file))
   var file: String
 
   @Option(
-    help: ArgumentHelp("A folder for the worklist.", valueName: "folder"))
+    help: ArgumentHelp(.worklist, .folder))
   var output: String?
 
   @Option(
-    help: ArgumentHelp(
-      "A new file for the corrected lines.", valueName: "file"))
+    help: ArgumentHelp(.retry, .file))
   var retry: String?
 
   @Option(
-    help: ArgumentHelp("The form of the list.", valueName: "text|csv|json"))
+    help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
 
   @OptionGroup var options: CommonOptions
@@ -49,7 +32,7 @@ struct ReconcileCommand: ParsableCommand {
     if report.isEmpty || file.isEmpty || output?.isEmpty == true
       || retry?.isEmpty == true
     {
-      throw ValidationError("A file or folder needs a name.")
+      throw ValidationError(.emptyName)
     }
   }
 

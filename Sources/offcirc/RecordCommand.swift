@@ -5,15 +5,7 @@ import Station
 
 /// A desk without a window: one transaction and one reply per line.
 struct RecordCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "record",
-    abstract: "Record transactions from standard input.",
-    discussion: """
-      Each line is "loan ITEM BORROWER" or "return ITEM"; numbers with blanks \
-      in them are set apart by tabs instead. Each line that is not blank is \
-      answered: "ok SEQUENCE" when the transaction is on disk, "error LINE: \
-      why" when it is refused, which standard error says too.
-      """)
+  static let configuration = CommandConfiguration(.record)
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var clock: ClockOptions

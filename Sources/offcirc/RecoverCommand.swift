@@ -6,24 +6,16 @@ import Station
 
 /// Rebuilds the files of a station.
 struct RecoverCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "recover",
-    abstract: "Rebuild the list and OffCirc.dat from a journal or its copy.",
-    discussion: """
-      Reads the journal in SOURCE, the folder of a station or of --copy-to. Of \
-      a station's own folder, whose OffCirc.dat is lost, it writes that; of a \
-      copy, it writes the journal and OffCirc.dat into --files. A file that is \
-      there already is never overwritten.
-      """)
+  static let configuration = CommandConfiguration(.recover)
 
-  @Argument(help: "A folder with a journal, or the journal itself.")
+  @Argument(help: ArgumentHelp(.source, .source))
   var source: String
 
   @OptionGroup var options: DeskOptions
 
   func validate() throws {
     if source.isEmpty {
-      throw ValidationError("SOURCE needs the name of a folder or a journal.")
+      throw ValidationError(.emptyName)
     }
   }
 

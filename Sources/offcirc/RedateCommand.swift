@@ -6,50 +6,35 @@ import Station
 
 /// Copies a file with shifted dates, for a station whose clock was wrong.
 struct RedateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redate",
-    abstract: "Move the dates of a file whose station had a wrong clock.",
-    discussion: """
-      With --first, the first line gets this date and time, and the others \
-      follow at the distance that they had; with --by, all of them are moved by \
-      as much. --lines takes only some of the lines. FILE is not changed: a new \
-      file is written, to be checked and put into a kit in its place.
+  static let configuration = CommandConfiguration(.redate)
 
-      The ledger knows lines by their dates: do not redate what is in a kit \
-      already.
-      """)
-
-  @Argument(help: "A file like OffCirc.dat.")
+  @Argument(help: ArgumentHelp(.dataFile, .file))
   var file: String
 
-  @Option(help: ArgumentHelp("The new file.", valueName: "file"))
+  @Option(help: ArgumentHelp(.redatedFile, .file))
   var output: String
 
   @Option(
-    help: ArgumentHelp(
-      "When the first of the lines was recorded.",
-      valueName: "yyyy-mm-dd[Thh:mm]"))
+    help: ArgumentHelp(.first, .moment))
   var first: Since?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
-      "What to add to each of the dates.", valueName: "±HH:MM"))
+    help: ArgumentHelp(.by, .shift))
   var by: TimeShift?
 
   @Option(
-    help: ArgumentHelp(
-      "The lines to move, when not all of them.", valueName: "first-last"))
+    help: ArgumentHelp(.lines, .lines))
   var lines: LineRange?
 
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if file.isEmpty || output.isEmpty {
-      throw ValidationError("A file needs a name.")
+      throw ValidationError(.emptyName)
     }
     if (first == nil) == (by == nil) {
-      throw ValidationError("Give --first or --by, and not both.")
+      throw ValidationError(.notOneOf("--first", "--by"))
     }
   }
 

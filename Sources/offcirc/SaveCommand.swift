@@ -5,9 +5,7 @@ import Station
 
 /// Saves to the file, without a window.
 struct SaveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "save",
-    abstract: "Add what is not saved yet to OffCirc.dat.")
+  static let configuration = CommandConfiguration(.save)
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var copy: CopyOptions

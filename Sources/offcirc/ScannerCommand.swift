@@ -6,14 +6,7 @@ import Terminal
 
 /// Diagnoses a scanner and writes the result to the settings.
 struct ScannerCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "scanner",
-    abstract: "Find out what a scanner does, and write it into the settings.",
-    discussion: """
-      Shows what arrives of a few scans, says what the scanner and the keyboard \
-      do to it, and on F2 writes what is right for them into the file of \
-      settings. It records nothing.
-      """)
+  static let configuration = CommandConfiguration(.scanner)
 
   @OptionGroup var common: CommonOptions
 

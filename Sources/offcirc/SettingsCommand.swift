@@ -6,19 +6,13 @@ import Station
 
 /// Shows the settings in force, or an example file.
 struct SettingsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "settings",
-    abstract: "Show the settings in force, and where each comes from.",
-    discussion: """
-      What it prints is a file of settings itself. With --example it is one \
-      that sets nothing, and explains all that can be set.
-      """)
+  static let configuration = CommandConfiguration(.settings)
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var station: StationOptions
   @OptionGroup var copy: CopyOptions
 
-  @Flag(help: "A file that explains all that can be set.")
+  @Flag(help: ArgumentHelp(.example))
   var example = false
 
   func run() throws {

@@ -8,21 +8,13 @@ import Station
 
 /// Draws the page of command codes.
 struct SheetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sheet",
-    abstract: "Draw a page of bar codes that do what the keys do.",
-    discussion: """
-      The page is of A4, to be printed at its full size. A file that is there \
-      already is replaced.
-      """)
+  static let configuration = CommandConfiguration(.sheet)
 
   @Option(
-    help: ArgumentHelp(
-      "The file to write; its name ends in .svg or .pdf.",
-      valueName: "file.svg|.pdf"),
+    help: ArgumentHelp(.sheet, .drawing),
     transform: { path in
       guard let file = SheetFile(path: path) else {
-        throw ValidationError("The name must end in .svg or .pdf.")
+        throw ValidationError(.notADrawing)
       }
       return file
     })
@@ -40,7 +32,7 @@ struct SheetCommand: ParsableCommand {
         name: words.name(of:))
       try output.write(page)
     } catch let failure as DrawingFailure {
-      printError(words.notDrawn(failure.reason))
+      printError(words.notDrawn(by: failure.library, failure.reason))
       throw ExitCode.inputOutputError
     } catch {
       throw place.failure(error)

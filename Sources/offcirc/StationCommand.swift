@@ -10,27 +10,21 @@ extension Theme: ExpressibleByArgument {}
 /// The options of the window.
 struct StationOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The name of the desk, for the title of the window.", valueName: "name"))
+    help: ArgumentHelp(.desk, .name))
   var desk: String?
 
   @Option(
-    help: ArgumentHelp(
-      "When the bell rings: errors, all (twice for an error), none.",
-      valueName: "errors|all|none"))
+    help: ArgumentHelp(.bell, valueName: "errors|all|none"))
   var bell: Bell?
 
   @Option(
-    help: ArgumentHelp(
-      "The colours of the window.", valueName: "blue|contrast|mono"))
+    help: ArgumentHelp(.theme, valueName: "blue|contrast|mono"))
   var theme: Theme?
 
   @OptionGroup var ledger: LedgerOptions
 
   @Option(
-    help: ArgumentHelp(
-      "Ask again for what contradicts the numbers scanned so far.",
-      valueName: "true|false"))
+    help: ArgumentHelp(.learn, valueName: "true|false"))
   var learn: Bool?
 
   /// Returns these options and that of the copy as settings.
@@ -45,9 +39,7 @@ struct StationOptions: ParsableArguments {
 
 /// Opens the station's window.
 struct StationCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "station",
-    abstract: "Open the station in this terminal (the default).")
+  static let configuration = CommandConfiguration(.station)
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var clock: ClockOptions

@@ -6,20 +6,12 @@ import Station
 
 /// Reports the status of a station after the outage.
 struct StatusCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status",
-    abstract: "Say what is saved, handed over and archived, and what is next.",
-    discussion: """
-      It works while a station is open on the folder, and changes nothing.
-
-      Exit status: 0 nothing is damaged, 1 something is, is gone or can't be \
-      read, which it says, 74 input/output error.
-      """)
+  static let configuration = CommandConfiguration(.status)
 
   @OptionGroup var options: DeskOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Option(help: ArgumentHelp("The form of it.", valueName: "text|csv|json"))
+  @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
 
   func run() throws {

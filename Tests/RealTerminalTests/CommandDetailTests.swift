@@ -24,8 +24,8 @@ struct CommandDetailTests {
   // MARK: Options
 
   @Test(arguments: [
-    ("en_US.UTF-8", "is not an offcirc option", "Did you mean --language?"),
-    ("fr_FR.UTF-8", "n'est pas une option", "Vouliez-vous dire --language ?"),
+    ("en_US.UTF-8", "Unknown option", "Did you mean --language?"),
+    ("fr_FR.UTF-8", "Option inconnue", "Vouliez-vous dire --language ?"),
   ])
   func anOptionThatIsNoneIsCalledOne(
     _ locale: String, _ none: String, _ meant: String
@@ -42,8 +42,7 @@ struct CommandDetailTests {
   }
 
   @Test func theUsageNamesAllOptions() throws {
-    let usage = try offcirc("--help").output.split(separator: "OVERVIEW")
-      .joined()
+    let usage = try offcirc("--help").output
     for option in ["--deleted", "--item", "--borrower", "--learn"] {
       #expect(usage.contains(option), "\(option)")
     }

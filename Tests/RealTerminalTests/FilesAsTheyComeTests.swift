@@ -203,7 +203,7 @@ struct FilesAsTheyComeTests {
     #expect(try offcirc("--help").status == 0)
     #expect(
       try offcirc("--language", "fr", "kit", "--help").output
-        .contains("<folder>"))
+        .contains("<dossier>"))
   }
 
   @Test func aCommandThatIsNoneIsAnsweredWithTheOneThatIsMeant() throws {

@@ -81,7 +81,7 @@ struct SettingsFileTests {
       try SettingsFile().setting(Self.lengths, to: .array([.integer(0)]))
     }
     let unclosed = Pattern.Fault.notUnderstood(
-      reason: "missing closing parenthesis", place: 2)
+      .openParenthesis, place: 2)
     #expect(throws: SettingsFault.pattern("(", unclosed)) {
       try SettingsFile().setting(Self.patterns, to: .array([.string("(")]))
     }
@@ -240,7 +240,6 @@ struct SettingsFileTests {
         #expect(
           (1...Self.lines(text.utf8).count + 1).contains(error.line),
           "\(error) in:\n\(text)")
-        #expect(!error.reason.isEmpty)
       }
     }
     // The seed makes some hundreds of each.

@@ -259,7 +259,7 @@ extension SettingsFault: OneOfEach {
     case .unreadable: .deadLink(Value.path, to: "/files/y")
     case .deadLink: .tooLarge(most: 4_711)
     case .tooLarge: .notUTF8
-    case .notUTF8: .notTOML("ITEM")
+    case .notUTF8: .notTOML(.noValue)
     case .notTOML: .strayBackslash
     case .strayBackslash: .notChangeable
     case .notChangeable: .unknownSection(near: .item)
@@ -269,7 +269,7 @@ extension SettingsFault: OneOfEach {
     case .misplacedKey: .wrongType("ITEM", type: .boolean)
     case .wrongType: .unknownWord("ITEM", known: ["a", "b"], near: "a")
     case .unknownWord:
-      .pattern("ITEM", .notUnderstood(reason: "4711", place: 1))
+      .pattern("ITEM", .notUnderstood(.openBracket, place: 4_711))
     case .pattern(_, .notUnderstood):
       .pattern("ITEM", .tooLong(byteCount: 4_711, most: 500))
     case .pattern(_, .tooLong): .pattern("ITEM", .tooCostly)

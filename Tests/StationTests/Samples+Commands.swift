@@ -27,14 +27,6 @@ extension Samples {
         words.unknownCommand("lst", nearest: $0, all: ["list", "save"])
       }
     }
-    add(
-      "func unknownOption(_ name: String, nearest: String?) -> String",
-      naming: ["--langue"]
-    ) { words in
-      ["--language", nil].map {
-        words.unknownOption("--langue", nearest: $0)
-      }
-    }
     add("func tableTime(_ time: LocalTime) -> String") {
       [$0.tableTime(Value.time)]
     }

@@ -3,11 +3,6 @@
 extension Samples {
   /// The words of the command that shows the guides.
   mutating func addGuide() {
-    add("var guideAbstract: String { get }") { [$0.guideAbstract] }
-    add("var guideDiscussion: String { get }", naming: ["$PAGER"]) {
-      [$0.guideDiscussion]
-    }
-    add("var guideChapter: String { get }") { [$0.guideChapter] }
     add("var guideListHeading: String { get }") { [$0.guideListHeading] }
     add(
       "func unknownGuide(_ name: String, all: [String]) -> String",

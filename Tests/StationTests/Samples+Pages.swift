@@ -194,8 +194,11 @@ extension Samples {
     add("func name(of code: CommandCode) -> String") { words in
       CommandCode.allCases.map { words.name(of: $0) }
     }
-    add("func notDrawn(_ reason: String) -> String", naming: ["4711"]) {
-      [$0.notDrawn("4711")]
+    add(
+      "func notDrawn(by library: String, _ reason: String) -> String",
+      naming: ["zint"]
+    ) {
+      [$0.notDrawn(by: "zint", "4711")]
     }
   }
 }

@@ -33,6 +33,7 @@ struct Samples {
     addForeign()
     addCommands()
     addGuide()
+    addHelp()
   }
 
   mutating func add(

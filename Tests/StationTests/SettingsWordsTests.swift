@@ -118,7 +118,7 @@ struct SettingsWordsTests {
     #expect(
       French().sentences(error) == [
         "\(path), ligne 1 : [itme] : cette section n'existe pas. Vouliez-vous dire [item] ?",
-        "\(path), ligne 3 : [item] patterns : le motif ^( n'est pas valable (missing closing parenthesis, au caractère 3). Corrigez-le, ou supprimez-le.",
+        "\(path), ligne 3 : [item] patterns : le motif ^( n'est pas valable (il manque une parenthèse fermante, au caractère 3). Corrigez-le, ou supprimez-le.",
       ])
   }
 
@@ -126,7 +126,7 @@ struct SettingsWordsTests {
     let failure = FileFailure(act: .open, path: "/x", code: ENOENT)
     let faults: [SettingsFault] = [
       .unreadable(failure), .tooLarge(most: 1_000_000), .notUTF8,
-      .notTOML("4711"), .strayBackslash, .notChangeable,
+      .notTOML(.definedTwice("4711")), .strayBackslash, .notChangeable,
       .unknownSection(near: .item), .unknownSection(near: nil), .notASection,
       .unknownKey(near: .bell), .unknownKey(near: nil),
       .misplacedKey(into: [.item, .borrower]),
@@ -138,7 +138,7 @@ struct SettingsWordsTests {
       .wrongType("4711", type: .numbers(1...9)),
       .unknownWord("4711", known: ["a", "b"], near: "a"),
       .unknownWord("4711", known: ["a", "b"], near: nil),
-      .pattern("4711", .notUnderstood(reason: "r", place: 3)),
+      .pattern("4711", .notUnderstood(.openBracket, place: 3)),
       .pattern("4711", .tooLong(byteCount: 501, most: 500)),
       .pattern("4711", .tooCostly), .tooManyPatterns(most: 4_711),
       .deadLink("/4711", to: "/x"), .outOfRange(4_711, 1...9),

@@ -1,0 +1,37 @@
+/// A command that stands behind `offcirc`, by its name.
+package enum Subcommand: String, CaseIterable, Sendable {
+  case station
+  case record
+  case save
+  case list
+  case recover
+  case scanner
+  case sheet
+  case settings
+  case guide
+  // The morning after, in its order.
+  case status
+  case check
+  case merge
+  case kit
+  case reconcile
+  case archive
+  case purge
+  case redate
+}
+
+/// The words of `--help` about the commands.
+///
+/// A backslash at the end of a line joins it with the next; an empty line
+/// begins a paragraph.
+package protocol CommandHelpWords {
+  /// The one sentence about the program.
+  var programAbstract: String { get }
+  /// The paragraphs about the program: what it does, its files, its settings
+  /// and its exit status.
+  var programDiscussion: String { get }
+  /// The one sentence about a command, also in the list of commands.
+  func abstract(of command: Subcommand) -> String
+  /// The paragraphs about a command; empty if the sentence is enough.
+  func discussion(of command: Subcommand) -> String
+}

@@ -1,0 +1,202 @@
+// What `--help` says about the commands.
+extension English {
+  var programAbstract: String {
+    "Record loans and returns while the library system is down."
+  }
+
+  var programDiscussion: String {
+    """
+    Without a command, offcirc opens the station in the terminal. Each \
+    transaction is on disk at once. Save To File adds the transactions to \
+    OffCirc.dat, which the library system reads after the outage.
+
+    Files: the folder of --files; otherwise of $OFFCIRC_FILES, of the settings, \
+    $XDG_DATA_HOME/offcirc/files or ~/.local/share/offcirc/files.
+
+    Settings: the file of --config; otherwise of $OFFCIRC_CONFIG, \
+    $XDG_CONFIG_HOME/offcirc/offcirc.toml or ~/.config/offcirc/offcirc.toml. \
+    See offcirc settings --example.
+
+    Exit status:
+      0   done
+      1   something is refused, damaged or to be checked
+      2   errors found (check), or a report on another file (reconcile)
+      64  wrong usage
+      74  input or output error
+      78  wrong settings
+    """
+  }
+
+  func abstract(of command: Subcommand) -> String {
+    switch command {
+    case .station: "Open the station in this terminal."
+    case .record: "Record transactions from standard input."
+    case .save: "Add unsaved transactions to OffCirc.dat."
+    case .list: "List transactions."
+    case .recover:
+      "Rebuild the list and OffCirc.dat from a journal or its copy."
+    case .scanner: "Test a scanner and save its settings."
+    case .sheet: "Make a page of command barcodes."
+    case .settings: "Show the current settings, and where each comes from."
+    case .guide: "Show a guide, or list the guides."
+    case .status: "Show the state of the station and the next step."
+    case .check: "Check files before the upload."
+    case .merge: "Merge the files of several stations of one desk, in order."
+    case .kit: "Make an upload kit: files, checklist and transaction list."
+    case .reconcile:
+      "Explain the rejected lines of an upload, and list what to do."
+    case .archive: "Archive an uploaded OffCirc.dat and empty the station."
+    case .purge: "Delete old archives."
+    case .redate:
+      "Correct the dates of a file from a station with a wrong clock."
+    }
+  }
+
+  func discussion(of command: Subcommand) -> String {
+    switch command {
+    case .station, .save: ""
+    case .record:
+      """
+      Each line is "loan ITEM BORROWER" or "return ITEM". If a number contains \
+      spaces, separate the fields with tabs. The answer to a line is "ok \
+      SEQUENCE" when the transaction is on disk, or "error LINE: reason". \
+      Standard error has the errors too. Empty lines have no answer.
+      """
+    case .list:
+      """
+      Reads FILE, or OffCirc.dat in the station's folder. --unsaved, --doubtful \
+      and --deleted read the journal. --item and --borrower search OffCirc.dat \
+      and the unsaved transactions. "offcirc list archive" lists the archives.
+      """
+    case .recover:
+      """
+      SOURCE is the folder of a station, or that of --copy-to. In a station's \
+      own folder, OffCirc.dat is rebuilt there. From a copy, the journal and \
+      OffCirc.dat are written to the folder of --files. Existing files are \
+      never replaced.
+      """
+    case .scanner:
+      """
+      Scan a few barcodes. The page shows what arrives and what the scanner and \
+      the keyboard layout change. F2 saves matching settings. Nothing is \
+      recorded.
+      """
+    case .sheet:
+      "The page is A4. Print it at full size. An existing file is replaced."
+    case .settings:
+      """
+      The output is a settings file. With --example, it sets nothing and \
+      explains every setting.
+      """
+    case .guide:
+      """
+      A guide opens in $PAGER, or in less. If standard output is not a \
+      terminal, it is printed as text. To print one page for the desk: offcirc \
+      guide desk | lp
+      """
+    case .status:
+      """
+      Changes nothing, and works while the station is open.
+
+      Exit status:
+        0   nothing is damaged
+        1   something is damaged, missing or unreadable
+        74  input or output error
+      """
+    case .check:
+      """
+      Reports each problem: file, line, severity (error, warning, note), what \
+      Alma will do, and what to do. Items are followed through all files, in \
+      the order of offcirc merge. The order of times is checked in each file \
+      on its own.
+
+      Text output shows the first problems of each kind and counts the others. \
+      CSV and JSON contain all of them. Nothing is changed.
+
+      Exit status:
+        0   notes at most
+        1   warnings
+        2   errors
+        74  a file cannot be read; the others are checked
+      """
+    case .merge:
+      """
+      Lines are sorted by minute, then by the order of the files given. The \
+      lines of a file keep their order. If one file is the beginning of \
+      another from the same station, it is left out. No other line is left out \
+      or changed.
+
+      Contradictions, lines in common and lines that are not transactions are \
+      reported. The exit status is 1 then, but the file is written. An existing \
+      output file is replaced only if it is empty or contains transactions. An \
+      input file or a station's own file is never replaced.
+      """
+    case .kit:
+      """
+      The kit has one file for each circulation desk, merged from the files of \
+      its stations. It also has transactions.csv, a checklist to read or to \
+      print, and SHA256SUMS. Name the desk before a file: \
+      Annexe=/media/usb/OffCirc.dat. Otherwise --desk applies, or the desk in \
+      the settings.
+
+      The ledger lists what is in a kit. If lines are already in a kit, no kit \
+      is made. Use --rest to leave them out, or --again to include them. No kit \
+      is made either if the ledger cannot be read completely, or if two files \
+      share too many lines. The same applies if a file repeats half of its \
+      lines.
+      """
+    case .reconcile:
+      """
+      REPORT is the job report of the library system, as text, CSV or .xlsx. \
+      Text can be copied from the page, the mail or a PDF. The saved page or \
+      mail works too. FILE is the file you uploaded.
+
+      --output makes a folder with worklist.txt, .html, .csv and .json, and the \
+      sets items.csv and users.csv. --retry writes the lines that can be \
+      corrected with certainty to a new file for a second upload. Existing \
+      files are never replaced.
+
+      Exit status:
+        0   nothing to do
+        1   something to do
+        2   the report is about another file
+        64  wrong usage
+        74  input or output error
+      """
+    case .archive:
+      """
+      OffCirc.dat, its journal, the kit and the reports move to the folder \
+      archive of the station. There they are read-only, with their digests. \
+      Close the station first. offcirc list archive lists the archives, offcirc \
+      purge deletes old ones.
+
+      All lines have to be in a kit, according to the ledger. If the kit was \
+      moved, name it with --kit. If you uploaded the file without a kit, or \
+      the ledger is damaged, confirm with --uploaded.
+
+      Exit status:
+        0   done
+        1   not archived, or archived with something missing or damaged
+        74  input or output error
+      """
+    case .purge:
+      """
+      Archives contain personal data, and what is deleted cannot be restored. \
+      Without --yes, offcirc asks first. Without a terminal to ask in, nothing \
+      is deleted. The ledger stays: it names no borrower.
+
+      An archive with newer transactions is kept. If the archives have later \
+      dates than the clock, nothing is deleted.
+      """
+    case .redate:
+      """
+      --first sets the date and time of the first line and moves the others by \
+      as much. --by moves all lines. --lines limits this to some lines. FILE is \
+      not changed. Check the new file, and use it in the kit instead.
+
+      The ledger recognizes lines by their dates. Do not change the dates of \
+      lines that are already in a kit.
+      """
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// What `--help` says about options and arguments, and what is wrong with them.
+extension English {
+  func help(for parameter: Parameter) -> String {
+    switch parameter {
+    case .files: "Folder for the station's files."
+    case .language: "Language. Without it, that of the locale."
+    case .config: "Settings file."
+    case .noSettings: "Do not read the settings file."
+    case .copyTo:
+      "Keep a copy of the journal in this folder, for example on a USB stick."
+    case .ledger:
+      "Ledger file: what is already in a kit. It can be on a shared drive."
+    case .clockOffset:
+      "Correct a wrong clock by this much, or to this date and time."
+    case .format: "Output format."
+    case .dataFiles: "Files like OffCirc.dat."
+    case .dataFile: "File like OffCirc.dat."
+    case .trustClock: "Confirm that the clock is right, despite later dates."
+    case .desk: "Name of the desk, for the title of the window."
+    case .bell: "When to beep: errors, all (twice for an error) or none."
+    case .theme: "Colours of the window."
+    case .learn:
+      "Ask for confirmation of numbers that differ from those scanned so far."
+    case .since: "Start of the outage; earlier lines are reported."
+    case .unsaved: "List what is not in OffCirc.dat yet."
+    case .doubtful: "List what was confirmed although it looked wrong."
+    case .deleted: "List what was deleted, and when."
+    case .item: "List only this item."
+    case .borrower: "List only this borrower."
+    case .source: "Folder with a journal, or the journal itself."
+    case .sheet: "File to write; its name ends in .svg or .pdf."
+    case .example: "Print a file that explains every setting."
+    case .guide: "Name of the guide; without one, list them."
+    case .mergedFile: "File to write."
+    case .kitFolder: "Folder to make."
+    case .kitDesk: "Desk for files given without DESK=."
+    case .again: "Include lines that are already in a kit."
+    case .rest: "Leave out lines that are already in a kit."
+    case .report: "Job report (page, mail, CSV, .xlsx or text)."
+    case .uploadedFile: "File you uploaded."
+    case .worklist: "Folder to make for the worklist."
+    case .retry: "File to write with the corrected lines."
+    case .uploaded: "Confirm that the file was uploaded without a kit."
+    case .archivedReport: "Report, or folder of a worklist, to archive too."
+    case .kit: "Folder of the kit, if it was moved."
+    case .damaged: "Archive a damaged journal and start a new one."
+    case .restore: "Restore NAME, or the latest archive."
+    case .archiveName: "Archive to restore."
+    case .olderThan: "Minimum age, such as 90d or 12w."
+    case .yes: "Do not ask for confirmation."
+    case .redatedFile: "File to write."
+    case .first: "Date and time of the first line."
+    case .by: "Time to add to each date."
+    case .lines: "Change only these lines."
+    }
+  }
+
+  func name(of value: ValueName) -> String {
+    switch value {
+    case .file: "file"
+    case .folder: "folder"
+    case .name: "name"
+    case .number: "number"
+    case .deskFile: "[desk=]file"
+    case .fileOrFolder: "file|folder"
+    case .drawing: "file.svg|.pdf"
+    case .report: "report"
+    case .source: "source"
+    case .age: "age"
+    case .moment: "yyyy-mm-dd[Thh:mm]"
+    case .shift: "±HH:MM"
+    case .shiftOrMoment: "±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]"
+    case .lines: "first-last"
+    }
+  }
+
+  func sentence(_ fault: OptionFault) -> String {
+    switch fault {
+    case .needsFolder(let option): "\(option) needs the name of a folder."
+    case .needsFile(let option): "\(option) needs the name of a file."
+    case .needsDesk: "--desk needs the name of a desk."
+    case .emptyName: "The name of a file or folder is empty."
+    case .both(let one, let other): "Give \(one) or \(other), not both."
+    case .fileAndFolder: "Give a file or --files, not both."
+    case .notOneOf(let one, let other): "Give either \(one) or \(other)."
+    case .onlyName: "--restore takes only a NAME."
+    case .nameWithoutRestore: "A NAME needs --restore."
+    case .notOfArchive(let options):
+      "These options do not apply to the archive: \(options.joined(separator: ", "))."
+    case .onlyOfFolder(let options):
+      "These options need --files, not a file: \(options.joined(separator: ", "))."
+    case .notADrawing: "The name must end in .svg or .pdf."
+    case .clockOffset(let value, let hours):
+      "\(value.quotable) is not a correction of the clock. Write a difference like +01:00 (at most \(hours):00), or the date and time now, like 2026-11-25T14:30."
+    case .clockOffsetTooLarge(let hours):
+      "--clock-offset can add at most \(hours) hours. First set the computer's clock closer to that date."
+    }
+  }
+}

@@ -1,0 +1,214 @@
+// What `--help` says about the commands.
+extension French {
+  var programAbstract: String {
+    "Enregistrer prêts et retours pendant une panne du système de la bibliothèque."
+  }
+
+  var programDiscussion: String {
+    """
+    Sans commande, offcirc ouvre le poste dans le terminal. Chaque transaction \
+    est aussitôt sur le disque. « Sauvegarder dans le fichier » ajoute les \
+    transactions à OffCirc.dat, à décharger dans Alma après la panne.
+
+    Fichiers : le dossier de --files ; sinon celui de $OFFCIRC_FILES, celui des \
+    réglages, $XDG_DATA_HOME/offcirc/files ou ~/.local/share/offcirc/files.
+
+    Réglages : le fichier de --config ; sinon celui de $OFFCIRC_CONFIG, \
+    $XDG_CONFIG_HOME/offcirc/offcirc.toml ou ~/.config/offcirc/offcirc.toml. \
+    Voir offcirc settings --example.
+
+    Code de sortie :
+      0   terminé
+      1   quelque chose est refusé, abîmé ou à examiner
+      2   erreurs trouvées (check), ou rapport d'un autre fichier (reconcile)
+      64  commande mal écrite
+      74  erreur d'entrée ou de sortie
+      78  réglages faux
+    """
+  }
+
+  func abstract(of command: Subcommand) -> String {
+    switch command {
+    case .station: "Ouvrir le poste dans ce terminal."
+    case .record: "Enregistrer des transactions lues sur l'entrée standard."
+    case .save: "Ajouter à OffCirc.dat ce qui n'est pas encore sauvegardé."
+    case .list: "Lister les transactions."
+    case .recover:
+      "Reconstruire la liste et OffCirc.dat à partir d'un journal ou de sa copie."
+    case .scanner: "Essayer une douchette et enregistrer ses réglages."
+    case .sheet: "Préparer une feuille de codes de commande."
+    case .settings: "Afficher les réglages actuels et leur origine."
+    case .guide: "Afficher un guide, ou la liste des guides."
+    case .status: "Afficher l'état du poste et la prochaine étape."
+    case .check: "Vérifier des fichiers avant le déchargement."
+    case .merge:
+      "Fusionner dans l'ordre les fichiers de plusieurs postes d'un bureau de prêt."
+    case .kit:
+      "Préparer un lot à décharger : fichiers, liste de contrôle et liste des transactions."
+    case .reconcile:
+      "Expliquer les lignes rejetées d'un déchargement, et lister ce qu'il faut faire."
+    case .archive: "Archiver un OffCirc.dat déchargé et vider le poste."
+    case .purge: "Effacer les anciennes archives."
+    case .redate:
+      "Corriger les dates d'un fichier dont le poste avait une horloge fausse."
+    }
+  }
+
+  func discussion(of command: Subcommand) -> String {
+    switch command {
+    case .station, .save: ""
+    case .record:
+      """
+      Chaque ligne est « loan EXEMPLAIRE EMPRUNTEUR » ou « return EXEMPLAIRE ». \
+      Si un numéro contient des espaces, séparez les champs par des \
+      tabulations. La réponse à une ligne est « ok NUMÉRO » quand la \
+      transaction est sur le disque, ou « error LIGNE: raison ». Les erreurs \
+      sont aussi sur la sortie d'erreur. Une ligne vide n'a pas de réponse.
+      """
+    case .list:
+      """
+      Lit FICHIER, ou OffCirc.dat dans le dossier du poste. --unsaved, \
+      --doubtful et --deleted lisent le journal. --item et --borrower cherchent \
+      dans OffCirc.dat et dans ce qui n'est pas sauvegardé. « offcirc list \
+      archive » liste les archives.
+      """
+    case .recover:
+      """
+      SOURCE est le dossier d'un poste, ou celui de --copy-to. Dans le dossier \
+      d'un poste, OffCirc.dat y est reconstruit. À partir d'une copie, le \
+      journal et OffCirc.dat sont écrits dans le dossier de --files. Un fichier \
+      présent n'est jamais remplacé.
+      """
+    case .scanner:
+      """
+      Scannez quelques codes-barres. La page montre ce qui arrive, et ce que la \
+      douchette et le clavier y changent. F2 enregistre les réglages qui \
+      conviennent. Aucune transaction n'est enregistrée.
+      """
+    case .sheet:
+      """
+      La feuille est au format A4. Imprimez-la en taille réelle. Un fichier \
+      présent est remplacé.
+      """
+    case .settings:
+      """
+      Le résultat est un fichier de réglages. Avec --example, il ne règle rien \
+      et explique chaque réglage.
+      """
+    case .guide:
+      """
+      Un guide s'ouvre dans $PAGER, ou dans less. Si la sortie standard n'est \
+      pas un terminal, il est écrit en texte. Pour imprimer une page pour le \
+      bureau de prêt : offcirc guide desk | lp
+      """
+    case .status:
+      """
+      Ne change rien, et peut être lancé pendant que le poste est ouvert.
+
+      Code de sortie :
+        0   rien n'est abîmé
+        1   quelque chose est abîmé, absent ou illisible
+        74  erreur d'entrée ou de sortie
+      """
+    case .check:
+      """
+      Signale chaque problème : fichier, ligne, gravité (erreur, avertissement, \
+      remarque), ce qu'Alma en fera, et ce qu'il faut faire. Les exemplaires \
+      sont suivis dans tous les fichiers, dans l'ordre d'offcirc merge. L'ordre \
+      des heures est vérifié dans chaque fichier séparément.
+
+      En texte, les premiers problèmes de chaque sorte sont affichés et les \
+      autres comptés. En CSV et en JSON, tous y sont. Rien n'est modifié.
+
+      Code de sortie :
+        0   au plus des remarques
+        1   avertissements
+        2   erreurs
+        74  un fichier est illisible ; les autres sont vérifiés
+      """
+    case .merge:
+      """
+      Les lignes sont triées par minute, puis dans l'ordre des fichiers \
+      indiqués. Les lignes d'un fichier gardent leur ordre. Si un fichier est \
+      le début d'un autre du même poste, il est ignoré. Aucune autre ligne \
+      n'est ignorée ni modifiée.
+
+      Les contradictions, les lignes en commun et les lignes qui ne sont pas \
+      des transactions sont signalées. Le code de sortie est alors 1, mais le \
+      fichier est écrit. Un fichier présent n'est remplacé que s'il est vide ou \
+      contient des transactions. Les fichiers lus et ceux d'un poste ne le sont \
+      jamais.
+      """
+    case .kit:
+      """
+      Le lot contient un fichier par bureau de prêt, fusionné à partir de ceux \
+      de ses postes. Il contient aussi transactions.csv, la liste de contrôle à \
+      lire ou à imprimer, et SHA256SUMS. Indiquez le bureau devant un fichier : \
+      Annexe=/media/usb/OffCirc.dat. Sinon, c'est celui de --desk, ou celui des \
+      réglages.
+
+      Le registre liste ce qui est dans un lot. Si des lignes y sont déjà, \
+      aucun lot n'est préparé. --rest les laisse de côté, --again les reprend. \
+      Aucun lot n'est préparé non plus si le registre n'est pas entièrement \
+      lisible. Deux fichiers avec trop de lignes en commun sont refusés. Un \
+      fichier qui répète la moitié de ses lignes l'est aussi.
+      """
+    case .reconcile:
+      """
+      RAPPORT est le rapport de traitement du système de la bibliothèque, en \
+      texte, en CSV ou en .xlsx. Le texte peut être copié de la page, du \
+      courriel ou d'un PDF. La page ou le courriel enregistrés conviennent \
+      aussi. FICHIER est le fichier que vous \
+      avez déchargé.
+
+      --output crée un dossier avec worklist.txt, .html, .csv et .json, et les \
+      jeux items.csv et users.csv. --retry écrit les lignes corrigées avec \
+      certitude dans un nouveau fichier, à décharger. Un fichier présent n'est \
+      jamais remplacé.
+
+      Code de sortie :
+        0   rien à faire
+        1   quelque chose à faire
+        2   rapport d'un autre fichier
+        64  commande mal écrite
+        74  erreur d'entrée ou de sortie
+      """
+    case .archive:
+      """
+      OffCirc.dat, son journal, le lot et les rapports vont dans le dossier \
+      archive du poste. Ils y sont en lecture seule, avec leurs empreintes. \
+      Fermez d'abord le poste. offcirc list archive liste les archives, \
+      offcirc purge efface les anciennes.
+
+      Toutes les lignes doivent être dans un lot, d'après le registre. Si le \
+      lot a été déplacé, indiquez-le avec --kit. Si vous avez déchargé le \
+      fichier sans lot, ou si le registre est abîmé, confirmez avec --uploaded.
+
+      Code de sortie :
+        0   terminé
+        1   non archivé, ou archivé avec quelque chose d'absent ou d'abîmé
+        74  erreur d'entrée ou de sortie
+      """
+    case .purge:
+      """
+      Les archives contiennent des données personnelles, et ce qui est effacé \
+      ne peut être restauré. Sans --yes, offcirc demande d'abord. Sans terminal \
+      pour répondre, rien n'est effacé. Le registre reste : il ne nomme aucun \
+      emprunteur.
+
+      Une archive avec des transactions plus récentes est gardée. Si les \
+      archives ont des dates postérieures à l'horloge, rien n'est effacé.
+      """
+    case .redate:
+      """
+      --first donne la date et l'heure de la première ligne, et déplace les \
+      autres d'autant. --by déplace toutes les lignes. --lines n'en prend que \
+      certaines. FICHIER n'est pas modifié. Vérifiez le nouveau fichier, et \
+      préparez le lot avec lui.
+
+      Le registre reconnaît les lignes à leur date. Ne changez pas les dates de \
+      lignes déjà dans un lot.
+      """
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// What `--help` says about options and arguments, and what is wrong with them.
+extension French {
+  func help(for parameter: Parameter) -> String {
+    switch parameter {
+    case .files: "Dossier des fichiers du poste."
+    case .language: "Langue ; sinon, celle du système."
+    case .config: "Fichier de réglages."
+    case .noSettings: "Ne pas lire le fichier de réglages."
+    case .copyTo:
+      "Garder une copie du journal dans ce dossier, par exemple sur une clé USB."
+    case .ledger:
+      "Registre : ce qui est déjà dans un lot. Il peut être sur un disque partagé."
+    case .clockOffset:
+      "Corriger une horloge fausse d'autant, ou la mettre à cette date et cette heure."
+    case .format: "Format du résultat."
+    case .dataFiles: "Fichiers comme OffCirc.dat."
+    case .dataFile: "Fichier comme OffCirc.dat."
+    case .trustClock:
+      "Confirmer que l'horloge est juste, malgré des dates postérieures."
+    case .desk: "Nom du bureau de prêt, pour le titre de la fenêtre."
+    case .bell:
+      "Quand biper : errors (erreurs), all (tout ; deux bips pour une erreur) ou none (jamais)."
+    case .theme: "Couleurs de la fenêtre."
+    case .learn:
+      "Demander de confirmer un numéro qui diffère de ceux scannés jusque-là."
+    case .since: "Début de la panne ; les lignes antérieures sont signalées."
+    case .unsaved: "Lister ce qui n'est pas encore dans OffCirc.dat."
+    case .doubtful: "Lister ce qui a été confirmé malgré un doute."
+    case .deleted: "Lister ce qui a été supprimé, et quand."
+    case .item: "Lister seulement cet exemplaire."
+    case .borrower: "Lister seulement cet emprunteur."
+    case .source: "Dossier contenant un journal, ou le journal lui-même."
+    case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
+    case .example: "Écrire un fichier qui explique chaque réglage."
+    case .guide: "Nom du guide ; sans nom, liste des guides."
+    case .mergedFile: "Fichier à écrire."
+    case .kitFolder: "Dossier à créer."
+    case .kitDesk: "Bureau de prêt des fichiers indiqués sans BUREAU=."
+    case .again: "Reprendre les lignes déjà dans un lot."
+    case .rest: "Laisser de côté les lignes déjà dans un lot."
+    case .report:
+      "Rapport de traitement (page, courriel, CSV, .xlsx ou texte)."
+    case .uploadedFile: "Fichier que vous avez déchargé."
+    case .worklist: "Dossier à créer pour la liste des tâches."
+    case .retry: "Fichier à écrire avec les lignes corrigées."
+    case .uploaded: "Confirmer que le fichier a été déchargé sans lot."
+    case .archivedReport:
+      "Rapport, ou dossier d'une liste des tâches, à archiver aussi."
+    case .kit: "Dossier du lot, s'il a été déplacé."
+    case .damaged: "Archiver un journal abîmé et en commencer un nouveau."
+    case .restore: "Restaurer NOM, ou la dernière archive."
+    case .archiveName: "Archive à restaurer."
+    case .olderThan:
+      "Âge minimal, par exemple 90d (90 jours) ou 12w (12 semaines)."
+    case .yes: "Ne pas demander de confirmation."
+    case .redatedFile: "Fichier à écrire."
+    case .first: "Date et heure de la première ligne."
+    case .by: "Durée à ajouter à chaque date."
+    case .lines: "Changer seulement ces lignes."
+    }
+  }
+
+  func name(of value: ValueName) -> String {
+    switch value {
+    case .file: "fichier"
+    case .folder: "dossier"
+    case .name: "nom"
+    case .number: "numéro"
+    case .deskFile: "[bureau=]fichier"
+    case .fileOrFolder: "fichier|dossier"
+    case .drawing: "fichier.svg|.pdf"
+    case .report: "rapport"
+    case .source: "source"
+    case .age: "âge"
+    case .moment: "aaaa-mm-jj[Thh:mm]"
+    case .shift: "±HH:MM"
+    case .shiftOrMoment: "±HH:MM[:SS]|aaaa-mm-jj[Thh:mm]"
+    case .lines: "première-dernière"
+    }
+  }
+
+  func sentence(_ fault: OptionFault) -> String {
+    switch fault {
+    case .needsFolder(let option): "Indiquez un nom de dossier après \(option)."
+    case .needsFile(let option): "Indiquez un nom de fichier après \(option)."
+    case .needsDesk: "Indiquez le nom du bureau de prêt après --desk."
+    case .emptyName: "Le nom d'un fichier ou d'un dossier est vide."
+    case .both(let one, let other):
+      "Indiquez \(one) ou \(other), pas les deux."
+    case .fileAndFolder: "Indiquez un fichier ou --files, pas les deux."
+    case .notOneOf(let one, let other):
+      "Indiquez soit \(one), soit \(other)."
+    case .onlyName: "Avec --restore, n'indiquez qu'un NOM."
+    case .nameWithoutRestore: "Un NOM demande --restore."
+    case .notOfArchive(let options):
+      "Ces options ne concernent pas les archives : \(options.joined(separator: ", "))."
+    case .onlyOfFolder(let options):
+      "Ces options demandent --files, et non un fichier : \(options.joined(separator: ", "))."
+    case .notADrawing: "Le nom doit finir par .svg ou .pdf."
+    case .clockOffset(let value, let hours):
+      "« \(value.quotable) » n'est pas une correction de l'horloge. Écrivez une différence comme +01:00 (au plus \(hours):00), ou la date et l'heure actuelles, comme 2026-11-25T14:30."
+    case .clockOffsetTooLarge(let hours):
+      "--clock-offset ajoute au plus \(hours) heures. Rapprochez d'abord l'horloge de l'ordinateur de cette date."
+    }
+  }
+}

@@ -1,0 +1,173 @@
+/// An option or an argument of a command that `--help` explains.
+package enum Parameter: CaseIterable, Sendable {
+  // Of several commands.
+
+  /// `--files`: the folder of the station's files.
+  case files
+  /// `--language`.
+  case language
+  /// `--config`: the settings file.
+  case config
+  /// `--no-settings`: the settings file is not read.
+  case noSettings
+  /// `--copy-to`: the folder for a copy of the journal.
+  case copyTo
+  /// `--ledger`: the list of what is in a kit or was uploaded.
+  case ledger
+  /// `--clock-offset`: the correction of a wrong clock.
+  case clockOffset
+  /// `--format`: text, a table, CSV or JSON.
+  case format
+  /// Files like OffCirc.dat.
+  case dataFiles
+  /// One file like OffCirc.dat.
+  case dataFile
+  /// `--trust-clock`: the clock is right, though files have later dates.
+  case trustClock
+
+  // Of the window.
+
+  /// `--desk`: the name in the title of the window.
+  case desk
+  /// `--bell`: the occasions of the beep.
+  case bell
+  /// `--theme`: the colours.
+  case theme
+  /// `--learn`: doubt numbers that differ from those seen so far.
+  case learn
+
+  // Of one command.
+
+  /// check `--since`: earlier lines are findings.
+  case since
+  /// list `--unsaved`: what is not in OffCirc.dat yet.
+  case unsaved
+  /// list `--doubtful`: what was confirmed although it looked wrong.
+  case doubtful
+  /// list `--deleted`: what was removed from the list.
+  case deleted
+  /// list `--item`: only this item.
+  case item
+  /// list `--borrower`: only this borrower.
+  case borrower
+  /// recover: a folder with a journal, or the journal.
+  case source
+  /// sheet `--output`.
+  case sheet
+  /// settings `--example`: a file that explains all settings.
+  case example
+  /// guide: its name.
+  case guide
+  /// merge `--output`.
+  case mergedFile
+  /// kit `--output`.
+  case kitFolder
+  /// kit `--desk`: the circulation desk of files without one.
+  case kitDesk
+  /// kit `--again`: include lines that are in a kit already.
+  case again
+  /// kit `--rest`: leave them out.
+  case rest
+  /// reconcile: the library system's report on the upload.
+  case report
+  /// reconcile: the uploaded file.
+  case uploadedFile
+  /// reconcile `--output`: a folder for the list of what to do.
+  case worklist
+  /// reconcile `--retry`: a file for the corrected lines.
+  case retry
+  /// archive `--uploaded`: it was, although the ledger does not have it.
+  case uploaded
+  /// archive `--report`: a report, or a worklist, to be archived too.
+  case archivedReport
+  /// archive `--kit`: the place of a kit that was moved.
+  case kit
+  /// archive `--damaged`: although the journal is.
+  case damaged
+  /// archive `--restore`.
+  case restore
+  /// archive: the name of what is restored.
+  case archiveName
+  /// purge `--older-than`: a minimum age.
+  case olderThan
+  /// purge `--yes`: without a question.
+  case yes
+  /// redate `--output`.
+  case redatedFile
+  /// redate `--first`: the right time of the first line.
+  case first
+  /// redate `--by`: what is added to each date.
+  case by
+  /// redate `--lines`: only these.
+  case lines
+}
+
+/// The word for a value in `--help`, in angle brackets after its option; words
+/// that the program understands are not translated.
+package enum ValueName: CaseIterable, Sendable {
+  case file
+  case folder
+  case name
+  case number
+  /// A file, and the circulation desk that it is of: `[desk=]file`.
+  case deskFile
+  case fileOrFolder
+  /// A file named `.svg` or `.pdf`.
+  case drawing
+  /// The library system's report.
+  case report
+  /// A folder or a journal.
+  case source
+  /// A duration like `90d`.
+  case age
+  /// A date, and a time if it is known: `yyyy-mm-dd[Thh:mm]`.
+  case moment
+  /// Hours and minutes to add.
+  case shift
+  /// A shift, or the time that it is.
+  case shiftOrMoment
+  /// Numbers of lines.
+  case lines
+}
+
+/// A reason to refuse a command line that the parser takes.
+package enum OptionFault: Hashable, Sendable {
+  /// An option has an empty text instead of a folder.
+  case needsFolder(String)
+  /// An option has an empty text instead of a file.
+  case needsFile(String)
+  /// `--desk` has an empty text.
+  case needsDesk
+  /// The name of a file or a folder is empty.
+  case emptyName
+  /// Two options that exclude each other are given.
+  case both(String, String)
+  /// A file is given, and the folder of a station too.
+  case fileAndFolder
+  /// Neither or both of two options are given.
+  case notOneOf(String, String)
+  /// `--restore` is given with other options.
+  case onlyName
+  /// A name is given without `--restore`.
+  case nameWithoutRestore
+  /// Options that do not apply to the archive.
+  case notOfArchive([String])
+  /// Options that need a folder, and not a file.
+  case onlyOfFolder([String])
+  /// The name of a drawing has another ending.
+  case notADrawing
+  /// The correction of the clock can't be understood; the maximum in hours.
+  case clockOffset(String, maximumHours: Int)
+  /// The correction of the clock exceeds the maximum, in hours.
+  case clockOffsetTooLarge(maximumHours: Int)
+}
+
+/// The words of `--help` about options and arguments, and of wrong ones.
+package protocol OptionWords {
+  /// The sentence about an option or an argument.
+  func help(for parameter: Parameter) -> String
+  /// The word in the place of a value, as in `--files <folder>`.
+  func name(of value: ValueName) -> String
+  /// A reason to refuse a command line, and what to write.
+  func sentence(_ fault: OptionFault) -> String
+}

@@ -1,0 +1,53 @@
+import Station
+
+extension Offcirc {
+  /// The synopsis of every command.
+  static var usage: String {
+    func name(_ value: ValueName) -> String { "<\(words.name(of: value))>" }
+    let (file, folder, number) = (name(.file), name(.folder), name(.number))
+    let (moment, offset) = (name(.moment), name(.shiftOrMoment))
+    return """
+      offcirc [station] [--files \(folder)] [--desk \(name(.name))]
+                      [--language <en|fr>] [--bell <errors|all|none>]
+                      [--theme <blue|contrast|mono>] [--learn <true|false>]
+                      [--copy-to \(folder)] [--ledger \(file)]
+                      [--clock-offset \(offset)]
+                      [--config \(file)] [--no-settings]
+      offcirc record  [--files \(folder)] [--copy-to \(folder)]
+                      [--clock-offset \(offset)]
+      offcirc save    [--files \(folder)] [--copy-to \(folder)]
+      offcirc list    [\(file) | --files \(folder)] [--unsaved | --deleted]
+                      [--doubtful] [--item \(number)] [--borrower \(number)]
+                      [--format <text|csv|json>]
+      offcirc list    archive [--files \(folder)] [--format <text|csv|json>]
+      offcirc recover \(name(.source)) [--files \(folder)]
+      offcirc scanner
+      offcirc sheet   --output \(name(.drawing)) [--language <en|fr>]
+      offcirc settings [--example]
+      offcirc guide   [\(name(.name))]
+      offcirc status  [--files \(folder)] [--ledger \(file)]
+                      [--format <text|csv|json>]
+      offcirc check   \(file) ... [--since \(moment)]
+                      [--clock-offset \(offset)]
+                      [--format <text|csv|json>]
+      offcirc merge   \(file) ... --output \(file)
+      offcirc kit     \(name(.deskFile)) ... --output \(folder)
+                      [--desk \(name(.name))] [--ledger \(file)]
+                      [--again | --rest]
+                      [--clock-offset \(offset)]
+      offcirc reconcile \(name(.report)) \(file) [--output \(folder)]
+                      [--retry \(file)] [--format <text|csv|json>]
+      offcirc archive [--files \(folder)] [--ledger \(file)] [--uploaded]
+                      [--report \(name(.fileOrFolder))] ... [--kit \(folder)]
+                      [--trust-clock] [--damaged]
+                      [--clock-offset \(offset)]
+      offcirc archive --restore [\(name(.name))] [--files \(folder)]
+      offcirc purge   --older-than \(name(.age)) [--yes] [--trust-clock]
+                      [--clock-offset \(offset)]
+                      [--files \(folder)]
+      offcirc redate  \(file) --output \(file)
+                      [--lines \(name(.lines))]
+                      (--first \(moment) | --by \(name(.shift)))
+      """
+  }
+}

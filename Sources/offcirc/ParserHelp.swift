@@ -1,0 +1,154 @@
+import Offload
+import Station
+
+/// The help of the parser, each paragraph in one line, in a language.
+///
+/// Only the words that the parser writes itself are replaced.
+struct ParserHelp {
+  let words: any Words
+  /// The width of the lines.
+  let columns: Int
+
+  /// The column in which the texts of options begin.
+  private static let textColumn = 26
+
+  /// Returns the help in the language, wrapped.
+  func translated(_ help: Substring) -> String {
+    var isSynopsis = false
+    var isList = false
+    return help.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        if let synopsis = synopsis(line) {
+          isSynopsis = true
+          return synopsis
+        }
+        isSynopsis = isSynopsis && line.hasPrefix("   ")
+        if isSynopsis { return continued(line) }
+        if let heading = heading(line) {
+          isList = true
+          return heading
+        }
+        return reference(line) ?? (isList ? item(line) : paragraph(line))
+      }
+      .joined(separator: "\n")
+  }
+
+  // MARK: The synopsis
+
+  private static let synopsisHeadings = [
+    "USAGE: ": ParserText.usageHeading, "Usage: ": .usage,
+  ]
+
+  /// Returns the first line of a synopsis; nil for another line.
+  private func synopsis(_ line: Substring) -> String? {
+    for (english, text) in Self.synopsisHeadings
+    where line.hasPrefix(english) {
+      let usage = line.dropFirst(english.count)
+      let name = usage.prefix { !"[<-".contains($0) }
+      return wrapped(
+        Self.glued(usage.dropFirst(name.count)),
+        after: words.text(text) + name)
+    }
+    return nil
+  }
+
+  /// Returns a further line of a synopsis, which is wrapped already.
+  private func continued(_ line: Substring) -> String {
+    let more = words.text(.usageHeading).count - "USAGE: ".count
+    return String(repeating: " ", count: more) + line
+  }
+
+  /// Joins what belongs to one option by no-break spaces.
+  private static func glued(_ usage: Substring) -> String {
+    var options: [String] = []
+    for word in usage.split(separator: " ") {
+      if let option = options.last,
+        word == "..."
+          || option.count(where: { $0 == "[" })
+            > option.count(where: { $0 == "]" })
+          || option.hasPrefix("--") && !option.contains("\u{a0}")
+            && word.hasPrefix("<")
+      {
+        options[options.count - 1] += "\u{a0}" + word
+      } else {
+        options.append(String(word))
+      }
+    }
+    return options.joined(separator: " ")
+  }
+
+  // MARK: Other lines
+
+  private func heading(_ line: Substring) -> String? {
+    switch line {
+    case "ARGUMENTS:": words.text(.arguments)
+    case "OPTIONS:": words.text(.options)
+    case "SUBCOMMANDS:": words.text(.commands)
+    default: nil
+    }
+  }
+
+  /// Returns the line that names the command for more help; nil for another.
+  private func reference(_ line: Substring) -> String? {
+    if let match = line.wholeMatch(
+      of: #/  See '(.+)' for more information\./#)
+    {
+      return "  " + words.seeMore(String(match.1))
+    }
+    if let match = line.wholeMatch(
+      of: #/  See '(.+) <subcommand>' for detailed help\./#)
+    {
+      return "  " + words.seeDetails("\(match.1) <\(words.text(.command))>")
+    }
+    return nil
+  }
+
+  /// Returns an option, an argument or a command with its text, or one of the
+  /// two.
+  private func item(_ line: Substring) -> String {
+    let label = line.prefix(Self.textColumn)
+    guard label.hasSuffix(" ") else { return String(line) }
+    let name = label.replacing(#/ +$/#, with: "")
+      .replacing("(default)", with: "(\(words.text(.isDefault)))")
+    return wrapped(
+      text(String(line.dropFirst(Self.textColumn))),
+      after: String(name).padded(to: Self.textColumn))
+  }
+
+  private func paragraph(_ line: Substring) -> String {
+    for (english, translated) in [
+      ("OVERVIEW: ", ""), ("Help:  ", words.text(.help)),
+    ] where line.hasPrefix(english) {
+      return wrapped(
+        translated + text(String(line.dropFirst(english.count))), after: "")
+    }
+    return wrapped(String(line), after: "")
+  }
+
+  /// Returns the text of an option in the language.
+  private func text(_ text: String) -> String {
+    switch text {
+    case "Show help information.": return words.text(.showHelp)
+    case "Show the version.": return words.text(.showVersion)
+    default: break
+    }
+    return text.replacing(
+      #/\((?:values: ([^;()]+))?(?:; )?(?:default: ([^;()]+))?\)$/#
+    ) { match in
+      guard match.1 != nil || match.2 != nil else { return String(match.0) }
+      return words.values(
+        match.1.map(String.init), byDefault: match.2.map(String.init))
+    }
+  }
+
+  /// Wraps a text that stands behind a label; the label makes the indent.
+  private func wrapped(_ text: String, after label: String) -> String {
+    let indent = String(repeating: " ", count: label.count)
+    // French has spaces before signs that must not begin a line.
+    let glued = text.replacing(#/ (?=[:;?!»])/#, with: "\u{a0}")
+      .replacing("« ", with: "«\u{a0}")
+    return label
+      + glued.wrapped(to: columns - label.count)
+      .replacing("\u{a0}", with: " ").replacing("\n", with: "\n" + indent)
+  }
+}
