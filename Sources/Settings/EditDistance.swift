@@ -1,6 +1,6 @@
 extension String {
   /// Returns the word that was probably meant; nil if none is similar.
-  func nearest(of words: [String]) -> String? {
+  package func nearest(of words: [String]) -> String? {
     let mine = simplified
     let near = words.map { (word: $0, steps: mine.steps(to: $0.simplified)) }
       .min { $0.steps < $1.steps }

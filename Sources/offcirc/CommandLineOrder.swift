@@ -70,47 +70,12 @@ struct CommandLineOrder {
 
   /// Returns the subcommand that was probably meant; nil if none is similar.
   static func nearest(to word: String) -> String? {
-    nearest(to: word, among: commands)
+    word.nearest(of: commands)
   }
 
   /// Returns the option that was probably meant; nil if none is similar.
   static func nearest(toOption option: String) -> String? {
-    nearest(
-      to: option,
-      among: (optionsWithValue.union(optionsWithoutValue)).sorted())
-  }
-
-  private static func nearest(
-    to word: String, among words: [String]
-  ) -> String? {
-    let word = Array(word.lowercased().utf8)
-    let near = words.map { ($0, word.distance(to: Array($0.utf8))) }
-      .min { $0.1 < $1.1 }
-    guard let (meant, distance) = near, distance <= 2, distance < word.count
-    else { return nil }
-    return meant
-  }
-}
-
-extension [UInt8] {
-  /// Returns the edit distance (Damerau–Levenshtein, optimal string alignment).
-  fileprivate func distance(to other: [UInt8]) -> Int {
-    var rows = [[Int](0...other.count)]
-    for (line, byte) in enumerated() {
-      var row = [line + 1]
-      for (column, otherByte) in other.enumerated() {
-        var least = Swift.min(
-          rows[line][column] + (byte == otherByte ? 0 : 1),
-          rows[line][column + 1] + 1, row[column] + 1)
-        if line > 0, column > 0, byte == other[column - 1],
-          self[line - 1] == otherByte
-        {
-          least = Swift.min(least, rows[line - 1][column - 1] + 1)
-        }
-        row.append(least)
-      }
-      rows.append(row)
-    }
-    return rows[count][other.count]
+    option.nearest(
+      of: optionsWithValue.union(optionsWithoutValue).sorted())
   }
 }
