@@ -3,7 +3,7 @@ extension English {
   func help(for parameter: Parameter) -> String {
     switch parameter {
     case .files: "Folder for the station's files."
-    case .language: "Language. Without it, that of the locale."
+    case .language: "Language; by default, that of the settings or the locale."
     case .config: "Settings file."
     case .noSettings: "Do not read the settings file."
     case .copyTo:
@@ -90,8 +90,8 @@ extension English {
     case .onlyOfFolder(let options):
       "These options need --files, not a file: \(options.joined(separator: ", "))."
     case .notADrawing: "The name must end in .svg or .pdf."
-    case .clockOffset(let value, let hours):
-      "\(value.quotable) is not a correction of the clock. Write a difference like +01:00 (at most \(hours):00), or the date and time now, like 2026-11-25T14:30."
+    case .clockOffset(let hours):
+      "Write a difference like +01:00 (at most \(hours):00), or the date and time now, like 2026-11-25T14:30."
     case .clockOffsetTooLarge(let hours):
       "--clock-offset can add at most \(hours) hours. First set the computer's clock closer to that date."
     }

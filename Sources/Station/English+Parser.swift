@@ -35,17 +35,11 @@ extension English {
     case .commands: "COMMANDS:"
     case .showHelp: "Show help."
     case .showVersion: "Show the version."
-    case .isDefault: "default"
     case .command: "command"
     }
   }
 
-  func values(_ values: String?, byDefault: String?) -> String {
-    let parts = [
-      values.map { "values: \($0)" }, byDefault.map { "default: \($0)" },
-    ]
-    return "(\(parts.compactMap(\.self).joined(separator: "; ")))"
-  }
+  func defaultValue(_ value: String) -> String { "(default: \(value))" }
 
   func seeMore(_ command: String) -> String { "For help, run \(command)." }
 

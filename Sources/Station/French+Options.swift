@@ -3,7 +3,7 @@ extension French {
   func help(for parameter: Parameter) -> String {
     switch parameter {
     case .files: "Dossier des fichiers du poste."
-    case .language: "Langue ; sinon, celle du système."
+    case .language: "Langue ; par défaut, celle des réglages ou du système."
     case .config: "Fichier de réglages."
     case .noSettings: "Ne pas lire le fichier de réglages."
     case .copyTo:
@@ -91,14 +91,14 @@ extension French {
     case .notOneOf(let one, let other):
       "Indiquez soit \(one), soit \(other)."
     case .onlyName: "Avec --restore, n'indiquez qu'un NOM."
-    case .nameWithoutRestore: "Un NOM demande --restore."
+    case .nameWithoutRestore: "Pour indiquer un NOM, ajoutez --restore."
     case .notOfArchive(let options):
       "Ces options ne concernent pas les archives : \(options.joined(separator: ", "))."
     case .onlyOfFolder(let options):
       "Ces options demandent --files, et non un fichier : \(options.joined(separator: ", "))."
     case .notADrawing: "Le nom doit finir par .svg ou .pdf."
-    case .clockOffset(let value, let hours):
-      "« \(value.quotable) » n'est pas une correction de l'horloge. Écrivez une différence comme +01:00 (au plus \(hours):00), ou la date et l'heure actuelles, comme 2026-11-25T14:30."
+    case .clockOffset(let hours):
+      "Écrivez une différence comme +01:00 (au plus \(hours):00), ou la date et l'heure actuelles, comme 2026-11-25T14:30."
     case .clockOffsetTooLarge(let hours):
       "--clock-offset ajoute au plus \(hours) heures. Rapprochez d'abord l'horloge de l'ordinateur de cette date."
     }

@@ -36,18 +36,11 @@ extension French {
     case .commands: "COMMANDES :"
     case .showHelp: "Afficher l'aide."
     case .showVersion: "Afficher la version."
-    case .isDefault: "par défaut"
     case .command: "commande"
     }
   }
 
-  func values(_ values: String?, byDefault: String?) -> String {
-    let parts = [
-      values.map { "valeurs : \($0)" },
-      byDefault.map { "par défaut : \($0)" },
-    ]
-    return "(\(parts.compactMap(\.self).joined(separator: " ; ")))"
-  }
+  func defaultValue(_ value: String) -> String { "(par défaut : \(value))" }
 
   func seeMore(_ command: String) -> String {
     "Pour l'aide : \(command)."

@@ -157,7 +157,7 @@ package enum OptionFault: Hashable, Sendable {
   /// The name of a drawing has another ending.
   case notADrawing
   /// The correction of the clock can't be understood; the maximum in hours.
-  case clockOffset(String, maximumHours: Int)
+  case clockOffset(maximumHours: Int)
   /// The correction of the clock exceeds the maximum, in hours.
   case clockOffsetTooLarge(maximumHours: Int)
 }

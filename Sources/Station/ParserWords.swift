@@ -43,8 +43,6 @@ package enum ParserText: CaseIterable, Sendable {
   case showHelp
   /// The help of `--version`.
   case showVersion
-  /// A mark behind a command that is run without a name.
-  case isDefault
   /// In the place of a command's name, in angle brackets.
   case command
 }
@@ -55,9 +53,8 @@ package protocol ParserWords {
   func sentence(_ fault: ParserFault) -> String
   /// A text around those of the commands.
   func text(_ text: ParserText) -> String
-  /// The values that an option takes, and the one it has by default, in
-  /// parentheses; at least one of the two is given.
-  func values(_ values: String?, byDefault: String?) -> String
+  /// The value of an option that is not given, in parentheses.
+  func defaultValue(_ value: String) -> String
   /// The line after an error, with the command that explains more.
   func seeMore(_ command: String) -> String
   /// The line after the list of commands.

@@ -50,7 +50,7 @@ enum ClockOffset: Hashable {
       self = .now(time, isDayOnly: !argument.contains("T"))
     } else {
       throw ValidationError(
-        .clockOffset(argument, maximumHours: TimeShift.maximumHours)
+        .clockOffset(maximumHours: TimeShift.maximumHours)
       )
     }
   }

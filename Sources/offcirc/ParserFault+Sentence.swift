@@ -27,7 +27,7 @@ extension ParserFault {
       ).map(String.init)
       self = .unexpectedArguments(arguments)
     } else if let match = sentence.wholeMatch(
-      of: #/Missing expected argument '(.*)'/#)
+      of: #/Missing expected argument '(.*?)(?: \.\.\.)?'/#)
     {
       self = .missingArgument(String(match.1))
     } else if let fault = Self.ofValue(sentence) ?? Self.ofShell(sentence) {

@@ -109,7 +109,7 @@ struct ParserHelp {
     let label = line.prefix(Self.textColumn)
     guard label.hasSuffix(" ") else { return String(line) }
     let name = label.replacing(#/ +$/#, with: "")
-      .replacing("(default)", with: "(\(words.text(.isDefault)))")
+      .replacing("(default)", with: "(\(words.byDefault))")
     return wrapped(
       text(String(line.dropFirst(Self.textColumn))),
       after: String(name).padded(to: Self.textColumn))
@@ -132,12 +132,11 @@ struct ParserHelp {
     case "Show the version.": return words.text(.showVersion)
     default: break
     }
+    // The values stand before the text: --language <en|fr>.
     return text.replacing(
-      #/\((?:values: ([^;()]+))?(?:; )?(?:default: ([^;()]+))?\)$/#
+      #/ \((?:values: [^;()]+(?:; )?)?(?:default: ([^;()]+))?\)$/#
     ) { match in
-      guard match.1 != nil || match.2 != nil else { return String(match.0) }
-      return words.values(
-        match.1.map(String.init), byDefault: match.2.map(String.init))
+      match.1.map { " " + words.defaultValue(String($0)) } ?? ""
     }
   }
 

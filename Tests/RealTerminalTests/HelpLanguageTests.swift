@@ -125,8 +125,11 @@ struct HelpLanguageTests {
   @Test func valuesAndDefaultsAreNamed() throws {
     let help = try french("list", "--help").output
     #expect(
-      help.replacing(#/\s+/#, with: " ")
-        .contains("(valeurs : text, csv, json ; par défaut : text)"))
+      help.contains(
+        """
+          --format <text|csv|json>
+                                  Format du résultat. (par défaut : text)
+        """))
   }
 
   @Test(arguments: [
@@ -143,6 +146,7 @@ struct HelpLanguageTests {
     (["list", "a", "b"], "Argument en trop : b."),
     (["list", "a", "b", "c"], "Arguments en trop : b, c."),
     (["kit", "x"], "Il manque --output <dossier>."),
+    (["kit"], "Il manque <[bureau=]fichier>."),
     (
       ["purge", "--older-than", "x"],
       "Valeur non valable pour --older-than <âge> : « x »."

@@ -18,7 +18,7 @@ extension OptionFault: OneOfEach {
     case .nameWithoutRestore: .notOfArchive(["--unsaved", "--item"])
     case .notOfArchive: .onlyOfFolder(["--unsaved"])
     case .onlyOfFolder: .notADrawing
-    case .notADrawing: .clockOffset("+1", maximumHours: 4_711)
+    case .notADrawing: .clockOffset(maximumHours: 4_711)
     case .clockOffset: .clockOffsetTooLarge(maximumHours: 4_711)
     case .clockOffsetTooLarge: nil
     }
@@ -125,13 +125,8 @@ extension Samples {
       ParserText.allCases.map { words.text($0) }
     }
     add(
-      "func values(_ values: String?, byDefault: String?) -> String",
-      naming: ["a"]
-    ) { words in
-      [("a, b", "a"), ("a, b", nil), (nil, "a")].map {
-        words.values($0, byDefault: $1)
-      }
-    }
+      "func defaultValue(_ value: String) -> String", naming: ["4711"]
+    ) { [$0.defaultValue("4711")] }
     add(
       "func seeMore(_ command: String) -> String",
       naming: ["offcirc kit --help"]
