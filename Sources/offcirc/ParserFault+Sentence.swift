@@ -9,6 +9,10 @@ extension ParserFault {
         .dotMatchesNewlines())
     {
       self = .unknownOption(String(match.1), near: match.2.map(String.init))
+    } else if let match = sentence.wholeMatch(
+      of: #/Invalid option: (.*)/#.dotMatchesNewlines())
+    {
+      self = .unknownOption(String(match.1), near: nil)
     } else if let match = sentence.wholeMatch(of: #/Missing value for '(.*)'/#)
     {
       self = .missingValue(of: String(match.1))

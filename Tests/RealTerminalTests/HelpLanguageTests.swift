@@ -138,6 +138,7 @@ struct HelpLanguageTests {
       "Option inconnue : --flies. Vouliez-vous dire --files ?"
     ),
     (["-x"], "Option inconnue : -x."),
+    (["list", "---x"], "Option inconnue : ---x."),
     (["list", "--files"], "Indiquez une valeur : --files <dossier>"),
     (
       ["list", "--unsaved=1"],
