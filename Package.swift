@@ -41,30 +41,41 @@ let package = Package(
     // The identity of a file, which is asked for before each write.
     .systemLibrary(name: "CStatx"),
     .target(name: "Circulation", dependencies: ["CStatx"]),
+    // Text for a screen or a page: what a terminal would obey, line breaks.
+    .target(name: "Typesetting"),
     .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
     .target(
       name: "Sheet",
       dependencies: ["Circulation", "Scanning", "CZint", "CCairo"]),
     .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
-      name: "Settings", dependencies: ["Circulation", "Scanning", "TOMLKit"]),
+      name: "Settings",
+      dependencies: ["Circulation", "Scanning", "TOMLKit", "Typesetting"]),
     .target(
       name: "Offload",
       dependencies: [
         "CCrypto", "CXml2", "CZip", "Circulation", "Scanning",
         .product(name: "Mustache", package: "swift-mustache"),
-        "SwiftCSV",
+        "SwiftCSV", "Typesetting",
       ]),
     .target(
       name: "Station",
       dependencies: [
         "Circulation", "Offload", "Scanning", "Settings", "Terminal",
+        "Typesetting",
+      ]),
+    // The words of all floors in each language; only the programs choose one.
+    .target(
+      name: "Languages",
+      dependencies: [
+        "Circulation", "Offload", "Scanning", "Settings", "Sheet", "Station",
+        "Terminal", "Typesetting",
       ]),
     .executableTarget(
       name: "offcirc",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Settings", "Sheet", "Station",
-        "Terminal",
+        "Circulation", "Languages", "Offload", "Scanning", "Settings", "Sheet",
+        "Station", "Terminal", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The guides are in the program itself: one file is all that is copied
@@ -86,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "offcirc-bench",
       dependencies: [
-        "CSQLite", "Circulation", "Offload", "Scanning", "Settings", "Station",
-        "Support", "Terminal",
+        "CSQLite", "Circulation", "Languages", "Offload", "Scanning",
+        "Settings", "Station", "Support", "Terminal",
       ],
       exclude: ["README.md"]),
     // The random numbers of the tests.
@@ -114,27 +125,28 @@ let package = Package(
     .testTarget(
       name: "OffloadTests",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Seeded", "Settings", "Simulated",
-        "Station", "Support",
+        "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
+        "Simulated", "Station", "Support",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),
     .testTarget(
       name: "StationTests",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Seeded", "Settings", "Simulated",
-        "Station", "Support", "Terminal",
+        "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
+        "Sheet", "Simulated", "Station", "Support", "Terminal", "Typesetting",
       ]),
     .testTarget(
       name: "SheetTests",
       dependencies: [
-        "Circulation", "Scanning", "Settings", "Sheet", "Station", "Support",
+        "Circulation", "Languages", "Scanning", "Settings", "Sheet", "Station",
+        "Support",
       ]),
     .testTarget(
       name: "RealTerminalTests",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Seeded", "Settings", "Station",
-        "Support", "offcirc",
+        "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
+        "Station", "Support", "Typesetting", "offcirc",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -248,3 +248,10 @@ package struct FileFailure: Error, Hashable, Sendable {
     act == .synchronize && code != ENOSPC && code != EDQUOT || code == EIO
   }
 }
+
+extension FileFailure {
+  /// The name of standard input in the place of a path.
+  package static let standardInput = "standard input"
+  /// The name of standard output in the place of a path.
+  package static let standardOutput = "standard output"
+}

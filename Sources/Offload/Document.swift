@@ -1,4 +1,5 @@
 import Mustache
+import Typesetting
 
 /// A page to be read or printed, such as a checklist, as plain text or HTML.
 package struct Document: Hashable, Sendable {
@@ -74,20 +75,9 @@ extension Document {
   package static func wrap(
     _ text: String, first: String, rest: String, width: Int = width
   ) -> [String] {
-    var lines: [String] = []
-    var line = first
-    var isBegun = false
-    for word in text.withBoundMarks.split(separator: " ") {
-      if isBegun, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = rest
-        isBegun = false
-      }
-      line += (isBegun ? " " : "") + word
-      isBegun = true
-    }
     // A no-break space has done its work when the lines are wrapped.
-    return (lines + [line]).map { $0.replacing("\u{a0}", with: " ") }
+    text.wrapped(to: width, first: first, rest: rest)
+      .map { $0.replacing("\u{a0}", with: " ") }
   }
 
   /// Returns a row of a table as a line of plain text.
@@ -129,17 +119,6 @@ extension String {
   fileprivate var withBoundMarks: String {
     replacing(#/ (?=[:;!?»]( |$|[.,)]))/#, with: "\u{a0}")
       .replacing("« ", with: "«\u{a0}")
-  }
-
-  /// Returns the text, padded with spaces to a width.
-  package func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(width - count, 0))
-  }
-
-  fileprivate var trimmedAtEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Typesetting
 
 /// JSON output (RFC 8259).
 package enum JSON {

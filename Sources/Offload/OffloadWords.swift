@@ -1,5 +1,5 @@
 /// All words of the offload in one language.
 package protocol OffloadWords:
-  CheckWords, MergeWords, LedgerWords, KitWords, WorklistWords, ArchiveWords,
-  RemainsWords, ForeignWords
+  ArchiveWords, CheckWords, ForeignWords, KitWords, LedgerWords, MergeWords,
+  RemainsWords, StatusWords, WorklistWords
 {}

@@ -19,7 +19,7 @@ package struct RefusedBurst: Error, Hashable, Sendable {
   package let fault: Fault
 
   /// True if there was nothing but keys.
-  var hasNoCharacter: Bool {
+  package var hasNoCharacter: Bool {
     events.allSatisfy { event in
       if case .key(let key) = event {
         key.typed?.isControl ?? true

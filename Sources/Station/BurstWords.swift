@@ -1,5 +1,6 @@
 import Scanning
 import Terminal
+import Typesetting
 
 /// The words of what a scanner sent and is no scan.
 package protocol BurstWords {
@@ -13,10 +14,10 @@ package protocol BurstWords {
   func name(ofBytes count: Int) -> String
 }
 
-extension Words {
+extension StationWords {
   /// Returns the name of a key, or of what else came among the keys: control
   /// characters have those of the manuals of scanners.
-  func name(ofStroke event: Event) -> String {
+  package func name(ofStroke event: Event) -> String {
     switch event {
     case .key(let key):
       if let name = key.controlName {
@@ -35,7 +36,7 @@ extension Words {
   }
 
   /// Returns what came, the keys in brackets: `370000[F8]34181`.
-  func shown(_ events: [Event]) -> String {
+  package func shown(_ events: [Event]) -> String {
     let parts = events.map { event in
       switch event {
       case .key(.character(let character)) where !character.isControl:

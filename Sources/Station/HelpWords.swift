@@ -18,6 +18,14 @@ package protocol HelpWords {
 
 /// A part of the Help page.
 package struct HelpSection: Hashable, Sendable {
-  let title: String
-  let paragraphs: [String]
+  /// The head of the part.
+  package let title: String
+  /// The paragraphs below it.
+  package let paragraphs: [String]
+
+  /// Creates a part of the page.
+  package init(title: String, paragraphs: [String]) {
+    self.title = title
+    self.paragraphs = paragraphs
+  }
 }

@@ -1,9 +1,5 @@
-import Terminal
-
-/// The names of keys, and of what they do.
+/// The words of the tables of keys.
 package protocol KeyWords {
-  /// A key as it is printed on a keyboard.
-  func name(of key: Key) -> String
   /// The part of the window or the page where keys have these meanings.
   func name(of context: KeyContext) -> String
   /// The effect of a key, in a table of keys.

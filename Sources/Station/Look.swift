@@ -5,7 +5,7 @@ import Terminal
 struct Look {
   let size: Size
   let palette: Palette
-  let words: any Words
+  let words: any StationWords
   /// The time that the desk's clock shows.
   let now: LocalTime
   let notice: Notice

@@ -27,9 +27,9 @@ package protocol ScannerWords {
   func settingsWritten(_ path: String) -> String
 }
 
-extension Words {
+extension StationWords {
   /// Returns what a key does at the desk; nil for nothing.
-  func meaning(of event: Event) -> String? {
+  package func meaning(of event: Event) -> String? {
     guard
       case .key(let key) = event,
       let action = KeyBinding.action(of: key, in: [.desk, .field])
@@ -40,7 +40,7 @@ extension Words {
 
 extension Frame {
   /// The names of its control characters, as in the manuals of scanners.
-  var characterNames: String {
+  package var characterNames: String {
     switch self {
     case .text: "STX, ETX"
     case .transmission: "STX, EOT"

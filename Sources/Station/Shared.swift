@@ -5,7 +5,7 @@ import Terminal
 
 /// All that the rooms of a station share.
 struct Shared {
-  let words: any Words
+  let words: any StationWords
   let rules: ScanRules
   let bell: Bell
   var size: Size
@@ -53,7 +53,8 @@ struct Shared {
   static let repeatPause = Duration.milliseconds(800)
 
   init(
-    words: any Words, rules: ScanRules, bell: Bell, size: Size, notice: Notice,
+    words: any StationWords, rules: ScanRules, bell: Bell, size: Size,
+    notice: Notice,
     learns: Bool
   ) {
     self.words = words

@@ -7,7 +7,7 @@ import Terminal
 extension Station {
   /// A station at an open desk.
   package init(
-    desk: Desk, size: Size, words: any Words, deskName: String = "",
+    desk: Desk, size: Size, words: any StationWords, deskName: String = "",
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
     patterns: PatternOrigins = PatternOrigins(), learns: Bool = true,
     settingsLeftOut: [SettingsProblem] = [],
@@ -40,7 +40,7 @@ extension Station {
   ///   - path: the path of the settings.
   ///   - write: writes rules into the settings.
   package init(
-    testingScanner rules: ScanRules, size: Size, words: any Words,
+    testingScanner rules: ScanRules, size: Size, words: any StationWords,
     settings path: String, write: @escaping (ScanRules) throws -> Void
   ) {
     let shared = Shared(

@@ -40,7 +40,7 @@ struct Turn {
   ///   - words: the language.
   /// - Returns: the notice.
   func notice(
-    after last: Notice, isAsking: Bool, in words: any Words
+    after last: Notice, isAsking: Bool, in words: any StationWords
   ) -> Notice {
     var notice = last
     let refused = allRefusals

@@ -36,10 +36,6 @@ package protocol WarningWords {
   func copyWarning(_ doubt: CopyWarning, folder: String) -> String
   /// Items that wait for a borrower's card.
   func waitingForCard(_ items: [String]) -> String
-  /// The end of a sentence about a setting: it and others are ignored.
-  func settingsLeftOut(others count: Int) -> String
-  /// A line under several settings that are ignored.
-  func settingsLeftOut() -> String
   /// The remedy for a folder that can't be used.
   func nameAnotherFolder() -> String
 

@@ -37,16 +37,10 @@ package protocol WindowWords {
   var helpLabel: String { get }
   /// The button that closes the station.
   var closeLabel: String { get }
-  /// A name before a value, with the language's colon.
-  func label(_ name: String) -> String
-  /// A loan or a return, as the list names it.
-  func name(of operation: Operation) -> String
   /// The count of the transactions to save, in the lower edge.
   func unsaved(_ count: Int) -> String
   /// The count of the scans that the disk has not taken, in the lower edge.
   func waiting(_ count: Int) -> String
-  /// A date and time for the title; short without the name of the day.
-  func date(_ time: LocalTime, isShort: Bool) -> String
   /// The time of a line in the list: with seconds if it is of today, else with
   /// its day.
   func listTime(_ time: LocalTime, today: LocalTime) -> String

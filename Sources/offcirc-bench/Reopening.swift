@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Languages
 import Settings
 import Station
 import Terminal

@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Languages
 import Scanning
 import Settings
 import Station

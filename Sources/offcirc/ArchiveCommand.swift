@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Languages
 import Offload
 import Settings
 import Station
@@ -90,7 +91,7 @@ struct ArchiveCommand: ParsableCommand {
       evidence = found.evidence
       isSound = isSound && found.isSound
     } catch  where uploaded && !(error is ArchiveError) {
-      printError(words.sentence(error))
+      printError(words.sentence(about: error))
       printError(words.notNoted(inLedger: place.ledger.path))
       isSound = false
     }

@@ -1,6 +1,8 @@
 import Circulation
+import Languages
 import Offload
 import Station
+import Typesetting
 
 /// Writes the list of archive entries.
 struct BoxListing {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Languages
 import Station
 
 /// A duration: `±HH:MM[:SS]`.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Circulation
 import Foundation
 import Glibc
+import Languages
 import Offload
 import Settings
 import Station
@@ -139,7 +140,8 @@ struct CommandContext {
   func failure(_ error: any Error) -> ExitCode {
     // Its error was reported already.
     if let code = error as? ExitCode { return code }
-    printError((error as? FileFailure).map(sentence) ?? words.sentence(error))
+    printError(
+      (error as? FileFailure).map(sentence) ?? words.sentence(about: error))
     return .inputOutputError
   }
 

@@ -1,6 +1,8 @@
 import Circulation
+import Languages
 import Offload
 import Station
+import Typesetting
 
 /// Writes findings to standard output as they are found.
 final class FindingListing {

@@ -2,9 +2,11 @@ import ArgumentParser
 import Circulation
 import Foundation
 import Glibc
+import Languages
 import Offload
 import Settings
 import Station
+import Typesetting
 
 /// Shows the guides.
 struct GuideCommand: ParsableCommand {

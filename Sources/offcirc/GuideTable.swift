@@ -1,4 +1,5 @@
 import Offload
+import Typesetting
 
 /// A table of a guide, which has to fit into narrow terminals too.
 struct GuideTable {

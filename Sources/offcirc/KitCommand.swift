@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Languages
 import Offload
 import Settings
 import Station
@@ -166,7 +167,7 @@ struct KitCommand: ParsableCommand {
       for finding in words.findings(of: reading.health) { printError(finding) }
     } catch {
       // Its unsaved transactions are unknown then.
-      printError(words.sentence(error))
+      printError(words.sentence(about: error))
     }
     return false
   }

@@ -1,4 +1,5 @@
 import Circulation
+import Languages
 import Offload
 import Station
 

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Glibc
+import Languages
 import Offload
 import Settings
 import Station
+import Typesetting
 
 /// The command `offcirc`: opens the station, or runs a subcommand.
 @main

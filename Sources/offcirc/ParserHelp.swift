@@ -1,5 +1,8 @@
+import Languages
 import Offload
+import Settings
 import Station
+import Typesetting
 
 /// The help of the parser, each paragraph in one line, in a language.
 ///
@@ -143,11 +146,7 @@ struct ParserHelp {
   /// Wraps a text that stands behind a label; the label makes the indent.
   private func wrapped(_ text: String, after label: String) -> String {
     let indent = String(repeating: " ", count: label.count)
-    // French has spaces before signs that must not begin a line.
-    let glued = text.replacing(#/ (?=[:;?!»])/#, with: "\u{a0}")
-      .replacing("« ", with: "«\u{a0}")
-    return label
-      + glued.wrapped(to: columns - label.count)
-      .replacing("\u{a0}", with: " ").replacing("\n", with: "\n" + indent)
+    return text.wrapped(to: columns, first: label, rest: indent)
+      .joined(separator: "\n")
   }
 }

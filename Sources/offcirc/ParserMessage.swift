@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 import Station
 
 /// A message of the parser of the command line, which writes English only.

@@ -1,6 +1,8 @@
 import Glibc
+import Languages
 import Offload
 import Station
+import Typesetting
 
 /// A progress line on the terminal, updated a few times a second and erased at
 /// the end.

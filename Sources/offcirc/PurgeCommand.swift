@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Glibc
+import Languages
 import Offload
 import Station
 

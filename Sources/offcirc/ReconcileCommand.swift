@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Languages
 import Offload
 import Settings
 import Station

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Languages
 import Settings
 import Station
 
@@ -106,7 +107,7 @@ private struct Recorder {
         return .refused(words.unknownTransaction(line))
       }
     } catch {
-      return .refused(words.sentence(error))
+      return .refused(words.sentence(about: error))
     }
     return .waits
   }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Languages
 import Offload
 import Station
+import Typesetting
 
 /// Rebuilds the files of a station.
 struct RecoverCommand: ParsableCommand {
@@ -94,7 +96,7 @@ struct RecoverCommand: ParsableCommand {
         let recovery = try Recovery(from: path)
         printError(words.journalFound(path, recovery.replay))
       } catch {
-        printError(words.sentence(error))
+        printError(words.sentence(about: error))
       }
     }
     throw CirculationError.severalJournals(paths: paths)

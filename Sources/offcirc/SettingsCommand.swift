@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Languages
 import Settings
 import Station
 

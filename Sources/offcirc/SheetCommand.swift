@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Foundation
+import Languages
 import Offload
 import Settings
 import Sheet

@@ -2,6 +2,7 @@ import Circulation
 import Glibc
 import Offload
 import Station
+import Typesetting
 
 /// Standard input, with errors reported.
 enum StandardInput {

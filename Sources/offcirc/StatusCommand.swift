@@ -1,8 +1,10 @@
 import ArgumentParser
 import Circulation
+import Languages
 import Offload
 import Settings
 import Station
+import Typesetting
 
 /// Reports the status of a station after the outage.
 struct StatusCommand: ParsableCommand {

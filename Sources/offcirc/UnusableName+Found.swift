@@ -1,6 +1,7 @@
 import ArgumentParser
 import Circulation
 import Glibc
+import Languages
 import Station
 
 // Names are bytes; strings in this program are UTF-8.

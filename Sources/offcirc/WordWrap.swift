@@ -15,19 +15,19 @@ extension String {
   /// Wraps the text at spaces to the width of the terminal on a stream;
   /// unchanged if there is none.
   func wrapped(for stream: Int32) -> String {
-    columns(of: stream).map(wrapped(to:)) ?? self
+    columns(of: stream).map(wrappedInPlace(to:)) ?? self
   }
 
   /// Wraps the text at spaces; continuation lines are indented like the first.
-  func wrapped(to width: Int) -> String {
+  func wrappedInPlace(to width: Int) -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.count > width ? $0.wrapped(to: width) : String($0) }
+      .map { $0.count > width ? $0.wrappedInPlace(to: width) : String($0) }
       .joined(separator: "\n")
   }
 }
 
 extension Substring {
-  fileprivate func wrapped(to width: Int) -> String {
+  fileprivate func wrappedInPlace(to width: Int) -> String {
     let indent = String(prefix { $0 == " " }.prefix(width / 2))
     var lines: [String] = []
     var line = indent

@@ -2,6 +2,7 @@ import Circulation
 import Foundation
 import Support
 import Testing
+import Typesetting
 
 @testable import Offload
 

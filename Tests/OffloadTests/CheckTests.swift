@@ -4,7 +4,9 @@ import Scanning
 import Seeded
 import Support
 import Testing
+import Typesetting
 
+@testable import Languages
 @testable import Offload
 @testable import Station
 

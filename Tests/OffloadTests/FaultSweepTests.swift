@@ -7,6 +7,7 @@ import Support
 import Testing
 
 @testable import Circulation
+@testable import Languages
 @testable import Offload
 
 /// Every call of the morning after fails in turn, or is the last: what was there

@@ -6,6 +6,7 @@ import Station
 import Support
 import Testing
 
+@testable import Languages
 @testable import Offload
 
 /// What became of a kit that the ledger names.

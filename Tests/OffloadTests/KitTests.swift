@@ -5,7 +5,9 @@ import Settings
 import Station
 import Support
 import Testing
+import Typesetting
 
+@testable import Languages
 @testable import Offload
 
 @Suite struct KitTests {

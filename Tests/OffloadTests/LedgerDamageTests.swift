@@ -6,6 +6,7 @@ import Station
 import Support
 import Testing
 
+@testable import Languages
 @testable import Offload
 
 /// A ledger of which not all can be read: nothing is made of lines that it may

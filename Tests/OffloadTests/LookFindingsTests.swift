@@ -2,6 +2,7 @@ import Circulation
 import Scanning
 import Support
 import Testing
+import Typesetting
 
 @testable import Offload
 

@@ -3,6 +3,7 @@ import Foundation
 import Seeded
 import Support
 import Testing
+import Typesetting
 
 @testable import Offload
 

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Seeded
 import Testing
+import Typesetting
 
 @testable import Offload
 

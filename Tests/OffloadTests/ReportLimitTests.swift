@@ -1,6 +1,7 @@
 import Circulation
 import Testing
 
+@testable import Languages
 @testable import Offload
 @testable import Station
 

@@ -1,6 +1,7 @@
 import Circulation
 import Support
 import Testing
+import Typesetting
 
 @testable import Offload
 

@@ -4,6 +4,7 @@ import Glibc
 import Support
 import Testing
 
+@testable import Languages
 @testable import Offload
 @testable import Station
 

@@ -5,6 +5,7 @@ import Seeded
 import Support
 import Testing
 
+@testable import Languages
 @testable import Offload
 @testable import Station
 

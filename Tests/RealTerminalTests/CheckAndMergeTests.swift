@@ -2,6 +2,8 @@ import Foundation
 import Support
 import Testing
 
+@testable import Languages
+
 /// The commands that look at files before the upload, run as a librarian runs
 /// them.
 @Suite(.serialized, .ownThread)

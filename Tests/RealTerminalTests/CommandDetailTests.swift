@@ -3,6 +3,7 @@ import Foundation
 import Offload
 import Support
 import Testing
+import Typesetting
 
 /// Details of what the commands say, in both languages.
 @Suite(.serialized, .ownThread)

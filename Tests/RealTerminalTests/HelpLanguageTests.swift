@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Settings
 import Station
 import Support

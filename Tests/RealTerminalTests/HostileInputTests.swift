@@ -4,6 +4,8 @@ import Station
 import Support
 import Testing
 
+@testable import Languages
+
 /// Hostile settings, names, sizes and answers, as the built program takes them.
 @Suite(.serialized, .ownThread)
 struct HostileInputTests {

@@ -2,6 +2,7 @@ import Settings
 import Station
 import Testing
 
+@testable import Languages
 @testable import offcirc
 
 /// The line of progress, on a clock that the test sets.

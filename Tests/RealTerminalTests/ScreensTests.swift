@@ -1,9 +1,12 @@
+import Circulation
 import Foundation
 import Scanning
 import Settings
 import Station
 import Support
 import Testing
+
+@testable import Languages
 
 /// The screens as eyes, fingers and ears find them: the built program in a real
 /// terminal.

@@ -3,6 +3,7 @@ import Foundation
 import Settings
 import Testing
 
+@testable import Languages
 @testable import offcirc
 
 /// The commands that the README and the guides show are commands of the program.

@@ -2,6 +2,7 @@ import Scanning
 import Settings
 import Testing
 
+@testable import Languages
 @testable import Sheet
 @testable import Station
 

@@ -4,6 +4,7 @@ import Settings
 import Support
 import Testing
 
+@testable import Languages
 @testable import Sheet
 @testable import Station
 

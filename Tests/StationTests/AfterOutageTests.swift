@@ -5,6 +5,7 @@ import Terminal
 import Testing
 
 @testable import Circulation
+@testable import Languages
 @testable import Offload
 @testable import Station
 

@@ -4,6 +4,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// Close asks when something is not saved, and throws nothing away.

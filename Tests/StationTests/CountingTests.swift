@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Circulation
+@testable import Languages
 @testable import Station
 
 /// Counts, lists and dates in both languages.

@@ -3,6 +3,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The cursor is on what has the focus, where a braille display or a screen

@@ -2,6 +2,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The day: what was done at the desk, hour by hour.

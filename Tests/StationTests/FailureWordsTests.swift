@@ -2,6 +2,7 @@ import Circulation
 import Glibc
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// Whatever the system refuses is told in words, with what to do.

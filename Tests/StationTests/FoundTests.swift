@@ -3,6 +3,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// Find says who has the item, and only the keys that work.

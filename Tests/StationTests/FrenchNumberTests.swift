@@ -2,6 +2,7 @@ import Circulation
 import Settings
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// In French, what is less than two is singular.

@@ -1,6 +1,7 @@
 import Settings
 import Testing
 
+@testable import Languages
 @testable import Station
 @testable import Terminal
 

@@ -1,7 +1,9 @@
 import Foundation
 import Settings
+import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The tables of the guides are those of the code.

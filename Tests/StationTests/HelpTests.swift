@@ -2,6 +2,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The Help page: what to do, and every key of the one table.

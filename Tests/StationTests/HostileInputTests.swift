@@ -4,6 +4,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// A desk goes on whatever the patterns, the clock and the terminal do, and

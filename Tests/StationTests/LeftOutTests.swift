@@ -1,6 +1,7 @@
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Settings
 @testable import Station
 

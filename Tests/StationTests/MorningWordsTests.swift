@@ -3,6 +3,7 @@ import Settings
 import Testing
 
 @testable import Circulation
+@testable import Languages
 @testable import Offload
 @testable import Station
 

@@ -3,6 +3,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The mouse clicks everything that can be clicked.

@@ -1,4 +1,5 @@
 import Testing
+import Typesetting
 
 @testable import Station
 
@@ -6,34 +7,34 @@ import Testing
 struct NoticeTests {
   @Test func linesBreakAtBlanks() {
     #expect(
-      Notice.wrap("Loans: scan the card", width: 11)
+      "Loans: scan the card".wrapped(to: 11)
         == ["Loans: scan", "the card"])
-    #expect(Notice.wrap("one\ntwo", width: 11) == ["one", "two"])
-    #expect(Notice.wrap("", width: 11) == [""])
+    #expect("one\ntwo".wrapped(to: 11) == ["one", "two"])
+    #expect("".wrapped(to: 11) == [""])
   }
 
   @Test func aWordLongerThanALineIsCut() {
     #expect(
-      Notice.wrap("in /home/desk/files now", width: 7)
+      "in /home/desk/files now".wrapped(to: 7)
         == ["in", "/home/d", "esk/fil", "es now"])
   }
 
   @Test func noLineBeginsWithASignThatFrenchSetsABlankBefore() {
     #expect(
-      Notice.wrap("le disque est plein ; libérez", width: 19)
+      "le disque est plein ; libérez".wrapped(to: 19)
         == ["le disque est", "plein ; libérez"])
-    #expect(Notice.wrap("Aide :", width: 20) == ["Aide :"])
+    #expect("Aide :".wrapped(to: 20) == ["Aide :"])
     #expect(
-      Notice.wrap("le disque (est-il là ?), ou", width: 20)
+      "le disque (est-il là ?), ou".wrapped(to: 20)
         == ["le disque (est-il", "là ?), ou"])
     #expect(
-      Notice.wrap("le mode « Retour » dit", width: 11)
+      "le mode « Retour » dit".wrapped(to: 11)
         == ["le mode", "« Retour »", "dit"])
   }
 
   @Test func everyWidthComesToAnEnd() {
     for width in -3...3 {
-      #expect(Notice.wrap("ab c", width: width).joined().contains("a"))
+      #expect("ab c".wrapped(to: width).joined().contains("a"))
     }
   }
 }

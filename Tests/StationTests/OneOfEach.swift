@@ -5,6 +5,7 @@ import Scanning
 import Settings
 import Terminal
 
+@testable import Languages
 @testable import Station
 
 /// A type that can give one value of each of its cases, whatever they carry.

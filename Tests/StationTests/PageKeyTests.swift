@@ -3,6 +3,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// Each key does on a page to be read what the page Help says of it.

@@ -4,6 +4,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// A page over the desk asks for a scan only as long as it says so.

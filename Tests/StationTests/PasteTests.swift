@@ -3,6 +3,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// One line that is pasted goes where a scan would.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The rules for sentences that a search can hold.
@@ -83,7 +84,7 @@ struct PlainWordsTests {
   @Test func noSentenceHasTheNameOfAKeyWrittenIn() throws {
     let folder = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources/Station")
+      .deletingLastPathComponent().appendingPathComponent("Sources/Languages")
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
     let names = files.filter {

@@ -2,7 +2,9 @@ import Circulation
 import Settings
 import Terminal
 import Testing
+import Typesetting
 
+@testable import Languages
 @testable import Station
 
 /// The rooms with a field or a list of their own, as they are seen.
@@ -331,7 +333,7 @@ struct RoomScreenTests {
       for foot in feet { #expect(foot.count <= 56, "\(foot)") }
       for isSaved in [true, false, nil] {
         let foot = words.foundFooter(2, isSaved: isSaved)
-        #expect(Notice.wrap(foot, width: 56).count <= 2, "\(foot)")
+        #expect(foot.wrapped(to: 56).count <= 2, "\(foot)")
       }
     }
   }

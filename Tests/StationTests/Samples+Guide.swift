@@ -1,3 +1,5 @@
+import Languages
+
 @testable import Station
 
 extension Samples {

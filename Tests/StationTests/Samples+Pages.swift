@@ -1,6 +1,8 @@
+import Languages
 import Offload
 import Scanning
 import Settings
+import Sheet
 import Terminal
 
 @testable import Circulation
@@ -115,6 +117,9 @@ extension Samples {
       "func sentence(_ failure: FileFailure) -> String", naming: ["/files/x"]
     ) { words in
       Value.failures.map { words.sentence($0) }
+    }
+    add("func sentence(about error: any Error) -> String") { words in
+      [words.sentence(about: LedgerError.notALedger(path: "/ledger"))]
     }
     add("func sentence(_ error: CirculationError) -> String") { words in
       CirculationError.oneOfEach.map { words.sentence($0) }

@@ -1,4 +1,5 @@
 import Scanning
+import Settings
 
 @testable import Circulation
 @testable import Station

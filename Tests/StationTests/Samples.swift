@@ -1,3 +1,4 @@
+@testable import Languages
 @testable import Station
 
 /// What the words are asked to say in the tests: each requirement of ``Words``,

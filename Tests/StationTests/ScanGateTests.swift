@@ -2,6 +2,7 @@ import Scanning
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// Scans are told from keys by the moments at which they come.

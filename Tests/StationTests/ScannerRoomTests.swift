@@ -5,6 +5,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The page that finds out what a scanner does.

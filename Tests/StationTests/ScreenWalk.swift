@@ -4,6 +4,7 @@ import Scanning
 import Settings
 import Terminal
 
+@testable import Languages
 @testable import Station
 
 /// The screens that a person may come to, one of each kind, to be looked at as

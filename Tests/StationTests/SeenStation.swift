@@ -4,6 +4,7 @@ import Settings
 import Terminal
 
 @testable import Circulation
+@testable import Languages
 @testable import Station
 
 // What tests look at in a station.
@@ -62,7 +63,7 @@ extension Station {
   var desk: Desk { deskRoom.desk }
   var notice: Notice { shared.notice }
   var size: Size { shared.size }
-  var words: any Words { shared.words }
+  var words: any StationWords { shared.words }
   var rules: ScanRules { shared.rules }
   var layout: DeskLayout { shared.layout }
   var warnings: [Notice] { shared.warnings }

@@ -6,6 +6,7 @@ import Settings
 import Support
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The settings in words, and as files.

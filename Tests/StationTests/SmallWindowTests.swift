@@ -4,6 +4,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The window on the smallest screen that it fits on, 60×16.

@@ -6,6 +6,7 @@ import Synchronization
 import Terminal
 
 @testable import Circulation
+@testable import Languages
 @testable import Offload
 @testable import Station
 

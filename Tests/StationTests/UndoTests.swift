@@ -4,6 +4,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// Ctrl-Z: what it takes back, until when, and what it says.

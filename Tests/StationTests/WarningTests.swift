@@ -2,8 +2,10 @@ import Foundation
 import Settings
 import Terminal
 import Testing
+import Typesetting
 
 @testable import Circulation
+@testable import Languages
 @testable import Station
 
 /// What stays on the screen until its cause is gone.
@@ -95,7 +97,7 @@ struct WarningTests {
     for doubt in doubts {
       let text = language.words.copyWarning(doubt, folder: TestDisk.key)
       #expect(text.contains(TestDisk.key))
-      #expect(Notice.wrap(text, width: size.columns - 4).count <= 3)
+      #expect(text.wrapped(to: size.columns - 4).count <= 3)
     }
   }
 

@@ -2,6 +2,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The whole Help page in one, on a screen so high that no one has it.

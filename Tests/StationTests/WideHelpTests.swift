@@ -2,6 +2,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The Help page on large screens: two columns, none too wide to read.

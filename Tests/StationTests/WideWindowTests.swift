@@ -2,6 +2,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The window on large screens, whose room is used.

@@ -4,6 +4,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Languages
 @testable import Station
 
 /// The window on a usual screen, 80×24, beside the keys that lead to it.

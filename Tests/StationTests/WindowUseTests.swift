@@ -4,7 +4,9 @@ import Scanning
 import Settings
 import Terminal
 import Testing
+import Typesetting
 
+@testable import Languages
 @testable import Station
 
 /// What the window says beside its fields, and where it goes when there is
@@ -194,7 +196,7 @@ struct WindowUseTests {
       page += "\n" + desk.screen
     }
     for warning in warnings {
-      let head = Notice.wrap(warning.text, width: 56)[0]
+      let head = warning.text.wrapped(to: 56)[0]
       #expect(page.contains(head), "\(warning.text)")
     }
   }

@@ -4,8 +4,10 @@ import Scanning
 import Settings
 import Terminal
 import Testing
+import Typesetting
 
 @testable import Circulation
+@testable import Languages
 @testable import Station
 
 /// Every word, in both languages.

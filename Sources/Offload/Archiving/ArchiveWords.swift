@@ -1,19 +1,7 @@
 import Circulation
 
-/// The words about the state of a station after the outage, and its archive.
-package protocol ArchiveWords: Sendable {
-  /// A date with its year, without the time.
-  func day(_ time: LocalTime) -> String
-
-  // MARK: The state of a station
-
-  /// The state of journal, `OffCirc.dat`, kit and archive; a sentence a line.
-  func state(_ aftermath: OffloadStatus) -> [String]
-  /// The next step; commands to copy are lines of their own, indented.
-  func nextStep(_ aftermath: OffloadStatus) -> [String]
-  /// The desk's warning that all of `OffCirc.dat` is in a kit, or uploaded.
-  func handedOverWarning(_ entry: Ledger.Entry) -> String
-
+/// The words about the archive of a station.
+package protocol ArchiveWords: CirculationWords {
   /// A kit that has changed, is unfinished or missing; nil for an intact one.
   func sentence(_ kit: KitCheck) -> String?
   /// A clause after "because" or a colon: why the upload state is unknown.

@@ -1,12 +1,7 @@
 import Circulation
 
 /// The words of a kit and its checklist.
-package protocol KitWords: Sendable {
-  /// The name of an operation, in a cell: Loan, Return.
-  func name(of operation: Operation) -> String
-  /// A date and time in a cell of a table.
-  func tableTime(_ time: LocalTime) -> String
-
+package protocol KitWords: CirculationWords {
   // MARK: The table of transactions
 
   /// The sign between fields that spreadsheets of the language expect.

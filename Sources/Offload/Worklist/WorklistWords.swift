@@ -2,14 +2,7 @@ import Circulation
 import Scanning
 
 /// The words of the worklist that is made of a job report.
-package protocol WorklistWords: Sendable {
-  /// The name of an operation, in a cell: Loan, Return.
-  func name(of operation: Operation) -> String
-  /// A date and time; short without the name of the day.
-  func date(_ time: LocalTime, isShort: Bool) -> String
-  /// A date and time in a cell of a table.
-  func tableTime(_ time: LocalTime) -> String
-
+package protocol WorklistWords: CirculationWords {
   // MARK: The page
 
   /// The title of the page.

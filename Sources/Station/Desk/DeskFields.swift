@@ -19,7 +19,7 @@ struct DeskFields {
   /// Fields in two rows of a desk that has so many columns.
   init(
     row: Int, step: Int, columnCount: Int, _ operation: Operation,
-    _ words: any Words
+    _ words: any StationWords
   ) {
     let isWide = columnCount >= 72
     func label(_ text: String, _ hint: String?) -> ButtonLabel {

@@ -1,5 +1,6 @@
 import Circulation
 import Terminal
+import Typesetting
 
 /// The places of all that is in the window, for one size and one language.
 ///
@@ -42,7 +43,7 @@ struct DeskLayout {
   private static let columnsForPanel = 120
 
   init(
-    size: Size, words: any Words, operation: Operation, notice: Notice,
+    size: Size, words: any StationWords, operation: Operation, notice: Notice,
     warnings: [Notice]
   ) {
     self.size = size
@@ -70,8 +71,8 @@ struct DeskLayout {
 
     // From below: the frame, the notice, the buttons.
     let textWidth = columnCount - 4
-    noticeLines = Notice.wrap(
-      notice.text, width: textWidth, most: Self.maximumNoticeLines)
+    noticeLines = notice.text.wrapped(
+      to: textWidth, maximum: Self.maximumNoticeLines)
     noticeRow = size.rows - 1 - max(noticeLines.count, 2)
     let rows = Self.buttonRows(words, width: columnCount - 4)
     let buttonRow = noticeRow - rows.count - (isRoomy ? 1 : 0)
@@ -104,7 +105,7 @@ struct DeskLayout {
 
   /// The buttons beneath the list, in as many rows as they need.
   private static func buttonRows(
-    _ words: any Words, width: Int
+    _ words: any StationWords, width: Int
   ) -> [[(Control, ButtonLabel)]] {
     let labels: [(Control, ButtonLabel)] = [
       (.save, ButtonLabel(words.saveLabel, hint: words.hint(of: .save))),
@@ -140,7 +141,7 @@ struct DeskLayout {
 
   /// The columns of the list: barcode, operation, borrower, time.
   private static func columns(
-    _ words: any Words, width: Int
+    _ words: any StationWords, width: Int
   ) -> [ScrollList.Column] {
     let headings = [
       words.barcodeHeading, words.operationHeading, words.borrowerHeading,
@@ -160,7 +161,7 @@ struct DeskLayout {
   }
 }
 
-extension Words {
+extension StationWords {
   /// The name of the first key of an action at the desk.
   func hint(of action: Action) -> String? {
     KeyBinding.keys(of: action, in: .desk).first.map { name(of: $0) }

@@ -50,7 +50,7 @@ extension DeskRoom {
     } catch let failure as FileFailure {
       shared.refuse(shared.words.notDeleted(failure))
     } catch {
-      shared.refuse(shared.words.sentence(error))
+      shared.refuse(shared.words.sentence(about: error))
     }
     selectLine(min(index, desk.unsaved.count - 1), shared)
   }

@@ -1,6 +1,7 @@
 import Circulation
 import Offload
 import Terminal
+import Typesetting
 
 /// The picture of the window at work: fields, choice, list, buttons, status line.
 struct DeskView {
@@ -14,7 +15,7 @@ struct DeskView {
     layout = look.layout
   }
 
-  private var words: any Words { look.words }
+  private var words: any StationWords { look.words }
   private var palette: Palette { look.palette }
   private var isReturning: Bool { look.isReturning }
 

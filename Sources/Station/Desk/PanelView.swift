@@ -1,5 +1,6 @@
 import Circulation
 import Terminal
+import Typesetting
 
 /// The panel beside the desk in a wide window: the day, this reader's items, and
 /// the last messages.
@@ -30,7 +31,7 @@ enum PanelView {
     lines += [
       words.dayCounts(desk.today), words.inDataFile(room.savedCount),
     ]
-    .flatMap { Notice.wrap($0, width: width) }
+    .flatMap { $0.wrapped(to: width) }
     .map { TextLine(text: $0) }
     lines.append(TextLine(text: ""))
 
@@ -74,8 +75,8 @@ extension Look {
     var lines: [TextLine] = []
     for entry in refusalLog.entries where lines.count < most {
       let time = words.listTime(entry.time, today: now)
-      lines += Notice.wrap(
-        "\(time) \(entry.text)", width: width, most: most - lines.count
+      lines += "\(time) \(entry.text)".wrapped(
+        to: width, maximum: most - lines.count
       ).map { TextLine(text: $0) }
     }
     return lines

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// The warnings that there is room for, the red ones first, and how many more
 /// there are.
 struct WarningLines {
@@ -10,11 +12,11 @@ struct WarningLines {
   private(set) var lines: [Line] = []
 
   /// The warnings in so many lines of a width, whole as far as they fit.
-  init(_ warnings: [Notice], width: Int, room: Int, words: any Words) {
+  init(_ warnings: [Notice], width: Int, room: Int, words: any StationWords) {
     let red = warnings.filter { $0.kind == .refusal }
     let ordered = red + warnings.filter { $0.kind != .refusal }
     let wrapped = ordered.map { warning in
-      Notice.wrap(warning.text, width: width).map {
+      warning.text.wrapped(to: width).map {
         Line(kind: warning.kind, text: $0)
       }
     }
@@ -30,7 +32,7 @@ struct WarningLines {
     }
     // Of one that is cut off, the beginning says what it is about.
     if shownCount == 0, let first = ordered.first {
-      lines = Notice.wrap(first.text, width: width, most: room - 1).map {
+      lines = first.text.wrapped(to: width, maximum: room - 1).map {
         Line(kind: first.kind, text: $0)
       }
     }

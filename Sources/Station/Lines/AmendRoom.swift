@@ -105,7 +105,7 @@ struct AmendRoom: LineRoom {
       shared.close()
       shared.refuse(words.notAmendedAsSaved(number))
     } catch {
-      shared.refuse(words.sentence(error))
+      shared.refuse(words.sentence(about: error))
     }
   }
 

@@ -29,7 +29,7 @@ struct FoundLine: Hashable {
   }
 }
 
-extension Words {
+extension StationWords {
   /// A transaction that was looked for: what, when and where.
   func found(_ line: FoundLine) -> String {
     switch line.location {

@@ -1,4 +1,5 @@
 import Terminal
+import Typesetting
 
 /// All that is to be seen of a room.
 struct RoomContent {
@@ -35,8 +36,8 @@ struct LineRoomView {
     self.content = content
     layout = look.layout
     let width = layout.columnCount - 4
-    text = content.text.flatMap { Notice.wrap($0, width: width) }
-    footer = Notice.wrap(content.footer, width: look.size.columns - 4)
+    text = content.text.flatMap { $0.wrapped(to: width) }
+    footer = content.footer.wrapped(to: look.size.columns - 4)
   }
 
   private var palette: Palette { look.palette }

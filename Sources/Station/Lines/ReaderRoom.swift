@@ -127,7 +127,7 @@ struct ReaderRoom: LineRoom {
     } catch CirculationError.itemIsBorrower {
       shared.refuse(words.notACard(card.text))
     } catch {
-      shared.refuse(words.sentence(error))
+      shared.refuse(words.sentence(about: error))
     }
   }
 

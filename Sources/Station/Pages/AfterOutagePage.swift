@@ -2,6 +2,7 @@ import Circulation
 import Offload
 import Settings
 import Terminal
+import Typesetting
 
 /// After the outage: what stays to be looked at, how the station stands, what is
 /// next, and what was refused or remarked last.
@@ -28,7 +29,7 @@ struct AfterOutagePage: TextPage {
 
   var opener: Action { .afterOutage }
 
-  func title(_ words: any Words) -> String { words.afterOutageTitle }
+  func title(_ words: any StationWords) -> String { words.afterOutageTitle }
 
   /// The ledger and the archive may change by what others do.
   func millisecondsToWait(_ shared: Shared) -> Int { 2_000 }
@@ -74,8 +75,8 @@ struct AfterOutagePage: TextPage {
     lines += paragraphs.flatMap { text in
       // A command is indented, and can be copied.
       text.hasPrefix(" ")
-        ? Notice.wrap(text, width: width - 2).map { "  " + $0 }
-        : Notice.wrap(text, width: width)
+        ? text.wrapped(to: width - 2).map { "  " + $0 }
+        : text.wrapped(to: width)
     }.map { TextLine(text: $0) }
     guard !look.refusalLog.entries.isEmpty else { return lines }
     lines += [
@@ -90,12 +91,12 @@ struct AfterOutagePage: TextPage {
     let words = look.words
     var lines = [TextLine(text: words.warningsHeading, role: .listHeading)]
     for warning in warningsInFull(look) {
-      lines += Notice.wrap(warning.text, width: width).map {
+      lines += warning.text.wrapped(to: width).map {
         TextLine(text: $0, role: warning.kind.role)
       }
     }
     if canDismiss {
-      lines += Notice.wrap(words.dismissHint, width: width).map {
+      lines += words.dismissHint.wrapped(to: width).map {
         TextLine(text: $0)
       }
     }

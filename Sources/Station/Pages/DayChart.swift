@@ -1,5 +1,6 @@
 import Circulation
 import Offload
+import Typesetting
 
 /// A day as a table with a row of blocks for each of its busy hours.
 struct DayChart {
@@ -25,7 +26,7 @@ struct DayChart {
     return first..<last + 1
   }
 
-  func lines(_ words: any Words, width: Int) -> [TextLine] {
+  func lines(_ words: any StationWords, width: Int) -> [TextLine] {
     guard !hours.isEmpty else { return [TextLine(text: words.noneYet)] }
     let headings = words.dayColumns
     let heading = row(headings[0], Array(headings.dropFirst()))

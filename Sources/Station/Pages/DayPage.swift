@@ -4,7 +4,7 @@ struct DayPage: TextPage {
 
   var opener: Action { .day }
 
-  func title(_ words: any Words) -> String { words.dayTitle }
+  func title(_ words: any StationWords) -> String { words.dayTitle }
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     guard let status = look.status else { return [] }

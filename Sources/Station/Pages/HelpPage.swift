@@ -1,5 +1,6 @@
 import Circulation
 import Terminal
+import Typesetting
 
 /// Help: the keys that a day at the desk needs, what to know, then every key,
 /// from the one table of keys.
@@ -15,7 +16,7 @@ struct HelpPage: TextPage {
   var opener: Action { .help }
   static var columnLimit: Int { 2 }
 
-  func title(_ words: any Words) -> String { words.helpTitle }
+  func title(_ words: any StationWords) -> String { words.helpTitle }
 
   /// All that is needed beside the scanner, in the order of a day.
   static let dailyActions: [Action] = [
@@ -37,7 +38,7 @@ struct HelpPage: TextPage {
       lines += ["", section.title].map {
         TextLine(text: $0, role: .listHeading)
       }
-      lines += section.paragraphs.flatMap { Notice.wrap($0, width: width) }
+      lines += section.paragraphs.flatMap { $0.wrapped(to: width) }
         .map { TextLine(text: $0) }
     }
     for context in KeyContext.allCases
@@ -57,7 +58,8 @@ struct HelpPage: TextPage {
   }
 
   private func row(
-    _ keys: [Key], _ explanation: String, _ words: any Words, _ width: Int
+    _ keys: [Key], _ explanation: String, _ words: any StationWords,
+    _ width: Int
   ) -> [TextLine] {
     row(
       keys.map(words.name(of:)).joined(separator: ", "), explanation, width)
@@ -67,7 +69,7 @@ struct HelpPage: TextPage {
     _ keys: String, _ explanation: String, _ width: Int
   ) -> [TextLine] {
     let padding = String(repeating: " ", count: max(22 - keys.count, 1))
-    return Notice.wrap(explanation, width: width - 24).enumerated().map {
+    return explanation.wrapped(to: width - 24).enumerated().map {
       number, part in
       TextLine(
         text: number == 0

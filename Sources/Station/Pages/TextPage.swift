@@ -8,7 +8,7 @@ protocol TextPage: Room {
   var opener: Action { get }
   /// The most columns that the text is set in, where there is room.
   static var columnLimit: Int { get }
-  func title(_ words: any Words) -> String
+  func title(_ words: any StationWords) -> String
   /// Returns all lines, of a width at most.
   func lines(_ look: Look, width: Int) -> [TextLine]
   /// Does what a key does on this page and on no other.

@@ -29,25 +29,28 @@ package struct PastedScans: Hashable {
 
   private(set) var lines: [Line] = []
 
+  /// The number of lines.
+  package var count: Int { lines.count }
+
   /// The number of cards and items that look wrong.
-  var doubtfulCount: Int { lines.count { $0.status == .doubtful } }
+  package var doubtfulCount: Int { lines.count { $0.status == .doubtful } }
 
   /// The number of lines that can't be recorded.
-  var refusedCount: Int { lines.count { $0.status == .refused } }
+  package var refusedCount: Int { lines.count { $0.status == .refused } }
 
   /// The number of cards.
-  var cardCount: Int {
+  package var cardCount: Int {
     lines.count { if case .card = $0.role { true } else { false } }
   }
 
   /// The number of items that can be recorded.
-  var itemCount: Int {
+  package var itemCount: Int {
     lines.count { if case .item = $0.role { true } else { false } }
       - refusedCount
   }
 
   /// The number of command codes.
-  var commandCount: Int {
+  package var commandCount: Int {
     lines.count { if case .command = $0.role { true } else { false } }
   }
 

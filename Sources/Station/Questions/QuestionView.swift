@@ -1,4 +1,5 @@
 import Terminal
+import Typesetting
 
 /// The picture of a question, over the desk.
 struct QuestionView {
@@ -24,7 +25,7 @@ struct QuestionView {
     palette = look.palette
     let size = look.size
     let width = min(size.columns - 6, 62)
-    lines = Notice.wrap(content.text, width: width - 6)
+    lines = content.text.wrapped(to: width - 6)
     let height = lines.count + content.answers.count + 5
     let area = Area(
       column: (size.columns - width) / 2,

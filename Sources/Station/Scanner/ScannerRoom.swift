@@ -1,3 +1,4 @@
+import Circulation
 import Scanning
 import Settings
 import Terminal
@@ -197,7 +198,7 @@ package struct ScannerRoom: GroundRoom {
       shared.notice = Notice(
         kind: .recorded, text: shared.words.settingsWritten(path))
     } catch {
-      shared.refuse(shared.words.sentence(error))
+      shared.refuse(shared.words.sentence(about: error))
     }
   }
 

@@ -2,6 +2,7 @@ import Offload
 import Scanning
 import Settings
 import Terminal
+import Typesetting
 
 /// The picture of the scanner test: what to do, what has arrived, what that
 /// means, and what would be written.
@@ -10,7 +11,7 @@ struct ScannerView {
 
   private let scanner: ScannerRoom
   private let look: Look
-  private var words: any Words { look.words }
+  private var words: any StationWords { look.words }
   private var size: Size { look.size }
 
   init(_ scanner: ScannerRoom, _ look: Look) {
@@ -101,7 +102,7 @@ struct ScannerView {
   }
 
   private func wrap(_ text: String, _ role: Palette.Role) -> [Line] {
-    Notice.wrap(text, width: width).map { ($0, role) }
+    text.wrapped(to: width).map { ($0, role) }
   }
 
   /// Each character, or key, with its code and the milliseconds before it.

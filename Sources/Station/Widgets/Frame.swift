@@ -1,4 +1,5 @@
 import Terminal
+import Typesetting
 
 extension Surface {
   /// Draws the frame of the window, of single or double lines, with a text in
@@ -37,14 +38,7 @@ extension Surface {
   }
 }
 
-extension String {
-  /// The text, or its beginning and an ellipsis if it is longer than a width.
-  func shortened(to width: Int) -> String {
-    count <= width ? self : prefix(max(width - 1, 0)) + "…"
-  }
-}
-
 extension Int {
   /// The number with at least two digits.
-  var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+  package var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
 }

@@ -1,4 +1,5 @@
 import Terminal
+import Typesetting
 
 /// A list in columns under their heads, of which some rows are seen.
 struct ScrollList {

@@ -1,11 +1,12 @@
 import Terminal
+import Typesetting
 
 /// The text on a screen too small for the window: how large it must be.
 enum SmallView {
   static func draw(_ look: Look, on surface: inout Surface) {
     surface.clear(look.palette[.ground])
     let text = look.words.tooSmall(look.size, least: Shared.minimumSize)
-    for (row, line) in Notice.wrap(text, width: max(look.size.columns, 1))
+    for (row, line) in text.wrapped(to: max(look.size.columns, 1))
       .enumerated()
     {
       surface.write(

@@ -1,0 +1,37 @@
+import Circulation
+import Station
+
+extension English {
+  // MARK: Counts
+
+  func items(_ count: Int) -> String {
+    counting(count, "item")
+  }
+
+  func itemsInShort(_ count: Int) -> String { "\(count) it." }
+
+  func dayCounts(_ today: DayTally) -> String {
+    [
+      counting(today.loanCount, "loan"), counting(today.returnCount, "return"),
+      counting(today.readerCount, "reader"),
+    ].joined(separator: ", ")
+  }
+
+  func inDataFile(_ count: Int?) -> String {
+    "In OffCirc.dat: " + (count.map(counting.digits) ?? "?")
+  }
+
+  func more(_ count: Int) -> String { "… \(count) more" }
+
+  // MARK: The panel of a wide window
+
+  var dayHeading: String { "Today" }
+
+  var messagesHeading: String { "Last messages" }
+
+  func readerHeading(_ borrower: Barcode?) -> String {
+    borrower.map { "This reader: \($0.text)" } ?? "This reader"
+  }
+
+  var noneYet: String { "None yet." }
+}

@@ -1,0 +1,110 @@
+import Circulation
+import Offload
+import Scanning
+import Settings
+import Station
+import Typesetting
+
+extension English {
+  func sentence(_ fault: SettingsFault) -> String {
+    switch fault {
+    case .unreadable(let failure): sentence(failure)
+    case .tooLarge(let most):
+      "the file is too large for settings (over \(most / 1_000) KB). Give the right one with --config."
+    case .notUTF8: "not UTF-8 text. Save the file as UTF-8."
+    case .notTOML(let flaw):
+      "not valid TOML (\(clause(flaw))). Correct it. For an example, run offcirc settings --example."
+    case .strayBackslash:
+      "a backslash has a special meaning in double quotes. Write patterns in single quotes: '^\\d{11}$'."
+    case .notChangeable:
+      "OffCirc cannot edit the file as it is written. Edit it by hand."
+    case .unknownSection(let near?):
+      "there is no such section. Did you mean [\(near.rawValue)]?"
+    case .unknownSection(nil):
+      "there is no such section. Use \(either(SettingsSection.allCases))."
+    case .notASection:
+      "this must be a section. Write its name in brackets on its own line, and its keys below."
+    case .unknownKey(let near?):
+      "there is no such key. Did you mean \(near.rawValue)?"
+    case .unknownKey(nil):
+      "there is no such key. For all keys, run offcirc settings --example."
+    case .misplacedKey(let sections):
+      "this key is in the wrong section. Move it to \(either(sections))."
+    case .wrongType(let value, let kind):
+      "invalid value \(value.quotable). Use \(name(of: kind))."
+    case .unknownWord(let word, _, let near?):
+      "unknown value \"\(word.quotable)\". Did you mean \"\(near)\"?"
+    case .unknownWord(let word, let known, nil):
+      "unknown value \"\(word.quotable)\". Use \(either(known))."
+    case .pattern(let pattern, let fault):
+      "the pattern \(pattern.quotable) \(clause(fault))"
+    case .tooManyPatterns(let most):
+      "there are more than \(most) patterns. Join some of them with |."
+    case .deadLink(let path, let target):
+      "cannot read the settings: \(path.printable) is a link to \(target.printable), which does not exist. Connect its drive, or remove the link."
+    case .outOfRange(let number, let range):
+      "\(number) is too \(number < range.lowerBound ? "small" : "large"). Use a number from \(range.lowerBound) to \(range.upperBound)."
+    case .empty: "the value is empty. Write one, or remove the key."
+    case .controlCharacter(let text):
+      "\(text.quotable) contains an invisible character. Remove it. If you wrote a backslash, use single quotes."
+    case .otherHome(let path):
+      "\(path.quotable) is in the home folder of another user. Write the absolute path."
+    }
+  }
+
+  private func either(_ sections: [SettingsSection]) -> String {
+    counting.list(sections.map { "[\($0.rawValue)]" }, .or)
+  }
+
+  private func either(_ words: [String]) -> String {
+    counting.list(words.map { "\"\($0)\"" }, .or)
+  }
+
+  private func clause(_ fault: Pattern.Fault) -> String {
+    switch fault {
+    case .notUnderstood(let flaw, let place):
+      "is not valid (\(clause(flaw)), at character \(place)). Correct it, or remove it."
+    case .tooLong(let byteCount, let most):
+      "is too long: \(byteCount) bytes, the maximum is \(most). Shorten it."
+    case .tooCostly:
+      "takes too long with some numbers. Avoid a repetition inside a repetition."
+    }
+  }
+
+  func moreProblems(_ count: Int) -> String {
+    "\(counting(count, "more setting")) \(counting.form(of: count, "is", "are")) wrong."
+  }
+
+  func patternsLeftOut(others count: Int) -> String {
+    let rest = count == 0 ? "" : " and \(counting(count, "other"))"
+    return "Until then, the station ignores it\(rest)."
+  }
+
+  func costly(_ pattern: Pattern) -> String {
+    "the pattern \(pattern.text.quotable) took too long with a scan. Avoid a repetition inside a repetition."
+  }
+
+  // MARK: Values
+
+  func place(_ line: Int, of file: String) -> String {
+    "\(file.printable), line \(line)"
+  }
+
+  func name(of kind: SettingsKey.ValueType) -> String {
+    switch kind {
+    case .text: "text in quotes"
+    case .folder: "the path of a folder, in quotes"
+    case .file: "the path of a file, in quotes"
+    case .word(let words): either(words)
+    case .words(let words): "a list of \(either(words))"
+    case .patterns: "a list of patterns, in single quotes"
+    case .numbers(let range):
+      "a list of numbers from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range):
+      "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .boolean: "true or false"
+    }
+  }
+
+  func takes(_ kind: String) -> String { "Value: \(kind)." }
+}

@@ -1,0 +1,68 @@
+import Offload
+import Settings
+import Station
+import Terminal
+import Typesetting
+
+extension English {
+  func explanation(of section: SettingsSection) -> String {
+    switch section {
+    case .station: "The station."
+    case .borrower: "The numbers on cards."
+    case .item: "The numbers on items."
+    case .scanner: "The scanner."
+    }
+  }
+
+  func explanation(of key: SettingsKey.Name) -> String {
+    switch key {
+    case .files: "Folder for the station's files."
+    case .desk: "Name of the circulation desk, for the title of the window."
+    case .language: "Language. Default: from the locale."
+    case .bell:
+      "When to beep. errors: refused scans only. all: every scan. none: never."
+    case .theme:
+      "Colours of the window. mono: no colours, as with NO_COLOR."
+    case .copyTo:
+      "Folder for a copy of the journal, for example on a USB stick."
+    case .learn:
+      "true: ask to confirm numbers that differ from earlier scans. Patterns take precedence."
+    case .ledger:
+      "Ledger file: what is already in a kit, so that nothing is uploaded twice. It can be on a shared drive."
+    case .patterns:
+      "Regular expressions. The whole number must match one of them, for example '^\\d{11}$'. Empty: any number."
+    case .lengths: "Allowed lengths, in characters. Empty: any length."
+    case .checkDigit:
+      "Check digit at the end of the number. mod10: Luhn's, which detects most misreadings."
+    case .forbidLeadingZero:
+      "true: ask to confirm numbers that begin with a zero."
+    case .forbidSlash: "true: ask to confirm numbers with a slash."
+    case .layout:
+      "Keyboard layout of the computer (scanners type US). auto: try those that give a number matching a pattern."
+    case .strip:
+      "Characters to remove from a scan. aim: a prefix like ]A0. code39: asterisks at both ends. codabar: letters A to D at both ends. clsi: spaces inside."
+    case .suffix:
+      "End of a scan. none: a pause. auto: \(name(of: Key.enter)), \(name(of: Key.tab)) or a pause."
+    case .doubleScanSeconds:
+      "Ignore a repeat scan of the same item within this many seconds. 0: never."
+    }
+  }
+
+  func settingsHeading(file: String?) -> String {
+    file.map { "Current settings, with \($0.printable)." }
+      ?? "Current settings. There is no settings file."
+  }
+
+  func exampleHeading() -> String {
+    """
+    The settings of OffCirc. Location: $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
+    ~/.config/offcirc/offcirc.toml, or the file given with --config or \
+    OFFCIRC_CONFIG. Remove the # before a key to set it. Write patterns in \
+    single quotes. ~ is your home folder. A path that does not begin with / is \
+    relative to the folder of this file.
+    """
+  }
+
+  var byDefault: String { "default" }
+  var notSet: String { "not set" }
+}

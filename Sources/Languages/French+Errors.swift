@@ -1,0 +1,188 @@
+import Circulation
+import Glibc
+import Offload
+import Station
+import Terminal
+import Typesetting
+
+extension French {
+  func sentence(_ refusal: RefusedNumber) -> String {
+    let value = refusal.value.quotable
+    switch refusal.fault {
+    case .empty: return "Refusé : le numéro est vide."
+    case .tooLong(let columns):
+      return
+        "Refusé : \(value) a \(columns) caractères. Le maximum est \(Barcode.maximumLength)."
+    case .character(let character, _):
+      return
+        "Refusé : \(value) contient « \(String(character).quotable) » (\(character.codes)). N'utilisez que des lettres sans accent, des chiffres et des signes simples."
+    case .outerSpace:
+      return "Refusé : \(value) commence ou finit par un espace."
+    }
+  }
+
+  func sentence(_ failure: FileFailure) -> String {
+    if let sentence = isAnothers(failure) { return sentence }
+    if failure.isOfLocks { return cannotLock(failure.path) }
+    let path = name(ofFile: failure.path)
+    let what =
+      switch failure.act {
+      case .createFolder: "Impossible de créer le dossier \(path)"
+      case .open: "Impossible d'ouvrir \(path)"
+      case .read: "Impossible de lire \(path)"
+      case .write: "Impossible d'écrire dans \(path)"
+      case .synchronize: "Impossible d'écrire \(path) sur le disque"
+      case .truncate: "Impossible de raccourcir \(path)"
+      case .replace: "Impossible de remplacer \(path)"
+      case .remove: "Impossible de supprimer \(path)"
+      case .lock: "Impossible de verrouiller \(path)"
+      case .recognize: "\(path) a changé depuis que ce poste l'a écrit"
+      case .noteSave: "Impossible de mettre à jour \(path)"
+      }
+    return "\(what) : \(reason(failure))."
+  }
+
+  private func name(ofFile path: String) -> String {
+    switch path {
+    case FileFailure.standardInput: "l'entrée standard"
+    case FileFailure.standardOutput: "la sortie standard"
+    default: path.printable
+    }
+  }
+
+  private func reason(_ failure: FileFailure) -> String {
+    switch failure.code {
+    case ENOSPC: "le disque est plein. Libérez de la place"
+    case EDQUOT: "votre quota de disque est épuisé. Libérez de la place"
+    case EIO:
+      "erreur de disque (entrée-sortie). Changez de disque"
+    case EACCES: "accès refusé. Demandez les droits d'accès"
+    case EROFS: "le disque est en lecture seule. Changez de disque"
+    case ENOENT: "ce fichier ou ce dossier n'existe pas"
+    case ENOTDIR: "un élément du chemin n'est pas un dossier"
+    case EISDIR where failure.act == .read:
+      "c'est un dossier. Indiquez un fichier"
+    case EISDIR: "c'est un dossier. Déplacez-le"
+    case EINVAL where [.read, .write].contains(failure.act):
+      "ce n'est pas un fichier ordinaire. Indiquez-en un autre"
+    case EINVAL where failure.act == .open:
+      "ce n'est pas un fichier ordinaire. Déplacez-le"
+    case EBUSY where failure.act == .read:
+      "il a été modifié pendant la lecture. Attendez que personne ne l'utilise, puis recommencez"
+    case EEXIST where failure.act == .replace:
+      "c'est un des fichiers à traiter, ou celui d'un poste. Indiquez-en un autre"
+    case EFBIG where failure.act == .read:
+      "il est trop gros pour un tel fichier. Remplacez-le par le bon"
+    case EFBIG: "il dépasserait la taille permise"
+    case ELOOP where failure.act == .read:
+      "c'est un lien brisé. Indiquez un fichier"
+    case ELOOP: "c'est un lien symbolique. Déplacez-le"
+    case EPERM:
+      "il appartient à un autre utilisateur. Déplacez-le"
+    case ENODEV: "son disque n'est pas connecté. Rebranchez-le"
+    case ESTALE:
+      "il a été déplacé ou remplacé entre-temps. Recommencez"
+    case EILSEQ: "le nom n'est pas en UTF-8. Renommez-le"
+    case ENAMETOOLONG: "le nom est trop long"
+    case ENOMEM: "mémoire insuffisante"
+    default: rareReason(failure)
+    }
+  }
+
+  func sentence(_ error: CirculationError) -> String {
+    switch error {
+    case .folderHeld(let path, let holder):
+      let by = holder.map {
+        " (processus \($0.process)\($0.host.map { " sur \($0.printable)" } ?? ""), depuis le \(start(of: $0)))"
+      }
+      return
+        "Un autre poste utilise \(path.printable)\(by ?? ""). Fermez-le, ou indiquez un autre dossier avec --files."
+    case .newerJournal(let path, let version):
+      return
+        "\(path.printable) a été écrit par un OffCirc plus récent (version \(version)). Utilisez cette version. Le fichier n'a pas été modifié."
+    case .notAJournal(let path):
+      return
+        "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le. Il n'a pas été modifié."
+    case .noJournal(let path):
+      return
+        "Il n'y a pas de journal d'OffCirc dans \(path.printable). Indiquez le dossier d'un poste, ou de sa copie."
+    case .severalJournals(let paths):
+      return
+        "\(paths.count) journaux trouvés. Indiquez le fichier au lieu du dossier."
+    case .inTheWay(let path):
+      return
+        "\(path.printable) existe déjà. Déplacez-le, ou récupérez dans un autre dossier avec --files."
+    case .noBorrower: return "Un prêt demande un emprunteur."
+    case .itemIsBorrower(let number):
+      return
+        "Refusé : \(number.text) est le numéro de l'emprunteur. Scannez l'exemplaire."
+    case .returnHasNoBorrower(let item):
+      return
+        "Refusé : le retour de \(item.text) n'a pas d'emprunteur. Scannez un exemplaire."
+    case .numbersUsedUp(let path, let last):
+      return
+        "\(path.printable) a atteint son dernier numéro (\(last)). Gardez-le, et créez-en un nouveau avec offcirc recover --files."
+    case .clockBeyondFiles:
+      return
+        "NON enregistré : l'horloge indique une année ou un fuseau impossible à enregistrer. Réglez la date et le fuseau de l'ordinateur."
+    case .notInList:
+      return
+        "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
+    }
+  }
+
+  func sentence(_ error: TerminalError) -> String {
+    switch error {
+    case .notATerminal(let stream):
+      """
+      Le poste de prêt demande un terminal, mais \
+      \(stream == .input ? "l'entrée" : "la sortie") standard n'en est pas un. \
+      Dans un script, utilisez offcirc record, offcirc save et offcirc list.
+      """
+    case .unknownKind(let kind):
+      """
+      Type de terminal inconnu : « \(kind.printable) ». Indiquez le bon dans \
+      TERM, par exemple TERM=xterm ou TERM=vt100.
+      """
+    }
+  }
+
+  func sentence(_ fault: DataFormat.Fault) -> String {
+    switch fault {
+    case .empty: "la ligne est vide."
+    case .tooShort(let columns):
+      "la ligne finit à la colonne \(columns), avant l'exemplaire à la colonne 14."
+    case .time:
+      "les colonnes 1 à 12 ne sont pas une date et une heure (AAAAMMJJHHMM)."
+    case .operation: "la colonne 13 n'est ni L ni R."
+    case .item(let flaw): "l'exemplaire \(clause(flaw, column: 14))."
+    case .noBorrower: "le prêt n'a pas d'emprunteur."
+    case .borrower(let flaw): "l'emprunteur \(clause(flaw, column: 94))."
+    case .afterReturn: "le retour contient du texte après la colonne 93."
+    }
+  }
+
+  private func clause(_ flaw: DataFormat.Flaw, column: Int) -> String {
+    switch flaw {
+    case .late(let start):
+      "doit commencer à la colonne \(column), mais commence à la colonne \(start)"
+    case .character(let place):
+      "contient un caractère non valable à la colonne \(place). Seuls sont permis les lettres sans accent, les chiffres et les signes simples"
+    case .tooLong(let columns):
+      "occupe \(columns) colonnes. Le maximum est \(Barcode.maximumLength)"
+    }
+  }
+
+  func sentence(_ name: UnusableName) -> String {
+    switch name {
+    case .argument(let name):
+      "l'argument \(name.printable) n'est pas en UTF-8. Renommez le fichier ou le dossier, puis indiquez le nouveau nom."
+    case .variable(let variable, let name):
+      "$\(variable) n'est pas en UTF-8 : \(name.printable). Indiquez-y un nom en UTF-8."
+    case .home(let name):
+      "le nom de votre dossier personnel n'est pas en UTF-8 : \(name.printable). Indiquez dans $HOME un dossier au nom en UTF-8."
+    case .currentFolder(let name):
+      "le nom du dossier courant n'est pas en UTF-8 : \(name.printable). Changez de dossier, et indiquez des chemins complets."
+    }
+  }
+}

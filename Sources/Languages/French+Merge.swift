@@ -1,0 +1,54 @@
+import Circulation
+import Offload
+import Station
+import Typesetting
+
+extension French {
+  func progress(percent: Int, ofMegabytes megabytes: Int) -> String {
+    "\(percent) % de \(megabytes) Mo lus"
+  }
+
+  func merged(lineCount: Int, fileCount: Int, into path: String) -> String {
+    "\(counting(lineCount, "ligne")) de \(counting(fileCount, "fichier")) \(counting.form(of: lineCount, "fusionnée", "fusionnées")) dans \(path.printable)."
+  }
+
+  func sentence(_ shared: SharedLines) -> String {
+    "\(shared.first.path.printable) et \(shared.second.path.printable) ont \(counting(shared.count, "ligne")) en commun. Est-ce le même fichier, donné deux fois ? Ces lignes sont deux fois dans le fichier fusionné."
+  }
+
+  func sentence(_ lines: UnreadableLines, of path: String) -> String {
+    "\(path.printable) : \(unreadable(lines)). Pour le détail : offcirc check."
+  }
+
+  /// The number of lines that can't be read, and the first of them.
+  func unreadable(_ lines: UnreadableLines) -> String {
+    "\(counting(lines.count, "ligne illisible", "lignes illisibles")) (\(self.lines(lines.firstNumbers, of: lines.count)))"
+  }
+
+  func leftOut(_ overlap: Overlap) -> String {
+    "\(overlap.file.path.printable) est laissé de côté : \(overlap.whole.path.printable) commence par \(counting.form(of: overlap.lineCount, "la même ligne", "les \(overlap.lineCount) mêmes lignes"))."
+  }
+
+  func sentence(_ conflict: Conflict, of files: [StationFile]) -> String {
+    func place(_ line: Conflict.Line) -> String {
+      "à la ligne \(line.number) de \(files[line.file].path.printable)"
+    }
+    func act(_ line: Conflict.Line) -> String {
+      line.operation == .loan ? "prêté" : "rendu"
+    }
+    let (first, second) = (conflict.first, conflict.second)
+    let item = conflict.item.printable
+    return switch conflict.kind {
+    case .sameMinute:
+      "Exemplaire \(item) : \(act(first)) \(place(first)), \(act(second)) \(place(second)), dans la même minute. Ordre inconnu. S'il faut l'inverser, indiquez l'autre fichier en premier."
+    case .lentTwice:
+      "Exemplaire \(item) : prêté \(place(first)), puis à un autre emprunteur \(place(second)). Aucun retour entre les deux. Cherchez qui l'a."
+    case .returnedTwice:
+      "Exemplaire \(item) : rendu \(place(first)), puis encore \(place(second)), sans prêt entre les deux. Rien à faire s'il ne manque aucun prêt."
+    }
+  }
+
+  func moreConflicts(_ count: Int) -> String {
+    "\(counting(count, "autre conflit", "autres conflits")) entre les fichiers. Pour le détail, lancez offcirc check sur les mêmes fichiers."
+  }
+}

@@ -1,0 +1,39 @@
+import Circulation
+import Station
+
+extension French {
+  // MARK: Counts
+
+  func items(_ count: Int) -> String {
+    counting(count, "exemplaire")
+  }
+
+  func itemsInShort(_ count: Int) -> String { "\(count) ex." }
+
+  func dayCounts(_ today: DayTally) -> String {
+    [
+      counting(today.loanCount, "prêt"), counting(today.returnCount, "retour"),
+      counting(today.readerCount, "lecteur"),
+    ].joined(separator: ", ")
+  }
+
+  func inDataFile(_ count: Int?) -> String {
+    "Dans OffCirc.dat : " + (count.map(counting.digits) ?? "?")
+  }
+
+  func more(_ count: Int) -> String {
+    "… \(counting(count, "autre"))"
+  }
+
+  // MARK: The panel of a wide window
+
+  var dayHeading: String { "Ce jour" }
+
+  var messagesHeading: String { "Derniers messages" }
+
+  func readerHeading(_ borrower: Barcode?) -> String {
+    borrower.map { "Ce lecteur : \($0.text)" } ?? "Ce lecteur"
+  }
+
+  var noneYet: String { "Aucun pour l'instant." }
+}

@@ -1,0 +1,70 @@
+import Offload
+import Settings
+import Station
+import Terminal
+import Typesetting
+
+extension French {
+  func explanation(of section: SettingsSection) -> String {
+    switch section {
+    case .station: "Le poste de prêt."
+    case .borrower: "Les numéros des cartes."
+    case .item: "Les numéros des exemplaires."
+    case .scanner: "La douchette."
+    }
+  }
+
+  func explanation(of key: SettingsKey.Name) -> String {
+    switch key {
+    case .files: "Dossier des fichiers du poste."
+    case .desk: "Nom du bureau de prêt, pour le titre de la fenêtre."
+    case .language: "Langue. Par défaut : celle du système."
+    case .bell:
+      "Quand biper. errors : numéros refusés seulement. all : tous les numéros. none : jamais."
+    case .theme:
+      "Couleurs de la fenêtre. mono : aucune, comme avec NO_COLOR."
+    case .copyTo:
+      "Dossier d'une copie du journal, par exemple sur une clé USB."
+    case .learn:
+      "true : demander confirmation des numéros qui diffèrent des précédents. Les motifs l'emportent."
+    case .ledger:
+      "Fichier du registre : ce qui est déjà dans un lot, pour ne rien décharger deux fois. Il peut être sur un disque partagé."
+    case .patterns:
+      "Expressions régulières : le numéro entier doit correspondre à l'une d'elles, par exemple '^\\d{11}$'. Vide : tout est accepté."
+    case .lengths:
+      "Longueurs acceptées, en caractères. Vide : toutes."
+    case .checkDigit:
+      "Clé de contrôle à la fin du numéro. mod10 : celle de Luhn, qui détecte la plupart des erreurs."
+    case .forbidLeadingZero:
+      "true : demander confirmation si un numéro commence par un zéro."
+    case .forbidSlash:
+      "true : demander confirmation si un numéro contient une barre oblique."
+    case .layout:
+      "Disposition du clavier de l'ordinateur (la douchette tape en américain). auto : essayer celles qui donnent un numéro conforme à un motif."
+    case .strip:
+      "À enlever du numéro. aim : un préfixe comme ]A0. code39 : des astérisques aux deux bouts. codabar : des lettres de A à D aux deux bouts. clsi : des espaces à l'intérieur."
+    case .suffix:
+      "Fin d'un code scanné. none : une pause. auto : \(name(of: Key.enter)), \(name(of: Key.tab)) ou une pause."
+    case .doubleScanSeconds:
+      "Délai en secondes pendant lequel un exemplaire scanné deux fois n'est enregistré qu'une fois. 0 : désactivé."
+    }
+  }
+
+  func settingsHeading(file: String?) -> String {
+    file.map { "Réglages en vigueur, avec \($0.printable)." }
+      ?? "Réglages en vigueur. Il n'y a pas de fichier de réglages."
+  }
+
+  func exampleHeading() -> String {
+    """
+    Les réglages d'OffCirc. Emplacement : $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
+    ~/.config/offcirc/offcirc.toml, ou le fichier indiqué par --config ou \
+    OFFCIRC_CONFIG. Enlevez le # devant une clé pour la régler. Mettez les \
+    motifs entre apostrophes. ~ est votre dossier personnel. Un chemin qui ne \
+    commence pas par / part du dossier de ce fichier.
+    """
+  }
+
+  var byDefault: String { "par défaut" }
+  var notSet: String { "non réglé" }
+}

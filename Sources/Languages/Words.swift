@@ -1,0 +1,54 @@
+import Circulation
+import Offload
+import Settings
+import Sheet
+import Station
+import Terminal
+import Typesetting
+
+/// Every word that a person reads, in one language.
+///
+/// Each floor says which words it needs, beside its errors. A language is a
+/// type that has all of them: one that lacks a word does not compile.
+package protocol Words:
+  CommandHelpWords, CommandWords, GuideWords, OffloadWords, OptionWords,
+  ParserWords, SheetWords, StationWords
+{}
+
+extension Words {
+  /// Returns the sentence of any error that the ground floors throw.
+  package func sentence(about error: any Error) -> String {
+    switch error {
+    case let error as FileFailure: sentence(error)
+    case let error as CirculationError: sentence(error)
+    case let error as RefusedNumber: sentence(error)
+    case let error as TerminalError: sentence(error)
+    case let error as LedgerError: sentence(error)
+    case let error as ArchiveError: sentence(error)
+    case let error as SettingsProblem: sentence(error)
+    case let error as SettingsFault: sentence(error)
+    default: "\(error)".printable
+    }
+  }
+
+  /// Returns the reason why a ledger can't be read.
+  package func sentence(_ failure: HandOver.Failure) -> String {
+    switch failure {
+    case .ledger(let error): sentence(error)
+    case .file(let failure): sentence(failure)
+    }
+  }
+}
+
+extension [JournalDamage] {
+  /// The count of the events that are missing.
+  var missingCount: Int {
+    reduce(0) { count, damage in
+      if case .missing(let missing) = damage.kind {
+        count + missing
+      } else {
+        count
+      }
+    }
+  }
+}

@@ -1,9 +1,0 @@
-import Offload
-
-extension English {
-  var guideListHeading: String { "Guides. To read one: offcirc guide NAME" }
-
-  func unknownGuide(_ name: String, all: [String]) -> String {
-    "\(name.quotable) is not a guide. The guides are \(counting.list(all, .and))."
-  }
-}

@@ -1,0 +1,40 @@
+import Circulation
+import Offload
+import Settings
+import Terminal
+
+/// The words of the station's screens, in one language.
+package protocol StationWords:
+  BurstWords, ChangeWords, CirculationWords, ClosingWords, DayWords, DeskWords,
+  DoubtWords, HelpWords, KeyWords, PageWords, PasteWords, RoomWords,
+  ScannerWords, ScreenWords, SettingsWords, StatusWords, TerminalWords,
+  WarningWords, WindowWords
+{}
+
+extension StationWords {
+  /// Returns what a save has done.
+  package func saveReport(_ count: Int, path: String) -> String {
+    count == 0 ? nothingToSave() : savedNow(count, path: path)
+  }
+
+  /// Returns the sentences about what the opening of the desk found; nil for
+  /// nothing.
+  package func opening(_ desk: Desk) -> String? {
+    let opening = desk.opening
+    var sentences: [String] = []
+    if let first = desk.unsaved.first {
+      sentences.append(
+        restored(desk.unsaved.count, since: first.transaction.recorded))
+    }
+    if opening.completedCount > 0 {
+      sentences.append(saveCompleted(opening.completedCount))
+    }
+    if opening.returnedCount > 0 {
+      sentences.append(saveReturned(opening.returnedCount))
+    }
+    if let failure = opening.failure {
+      sentences.append(saveNotCompleted(failure))
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+}
