@@ -11,10 +11,10 @@ package struct Barcode: Hashable, Sendable {
 
   /// Creates a number from typed or scanned text.
   ///
-  /// - Throws: ``RefusedNumber`` with the value and the reason.
-  package init(_ text: String) throws(RefusedNumber) {
-    if let fault = Self.fault(in: text) {
-      throw RefusedNumber(value: text, fault: fault)
+  /// - Throws: ``BarcodeError`` with the value and the reason.
+  package init(_ text: String) throws(BarcodeError) {
+    if let reason = Self.reason(in: text) {
+      throw BarcodeError(value: text, reason: reason)
     }
     self.text = text
   }
@@ -40,7 +40,7 @@ package struct Barcode: Hashable, Sendable {
     return bytes.isPrintableASCII
   }
 
-  private static func fault(in text: String) -> RefusedNumber.Fault? {
+  private static func reason(in text: String) -> BarcodeError.Reason? {
     if text.allSatisfy({ $0 == " " }) { return .empty }
     for (offset, character) in text.enumerated() {
       guard
@@ -57,9 +57,9 @@ package struct Barcode: Hashable, Sendable {
 }
 
 /// An error for text that cannot be stored as a number in `OffCirc.dat`.
-package struct RefusedNumber: Error, Hashable, Sendable {
+package struct BarcodeError: Error, Hashable, Sendable {
   /// The reason, without the value.
-  package enum Fault: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// It is empty, or consists of spaces.
     case empty
     /// It has more than 80 columns.
@@ -73,5 +73,5 @@ package struct RefusedNumber: Error, Hashable, Sendable {
   /// The text as scanned or typed.
   package let value: String
   /// The reason for the refusal.
-  package let fault: Fault
+  package let reason: Reason
 }

@@ -1,5 +1,5 @@
-/// An error of the desk, apart from ``FileFailure`` (the operating system) and
-/// ``RefusedNumber`` (an invalid number).
+/// An error of the desk, apart from ``FileError`` (the operating system) and
+/// ``BarcodeError`` (an invalid number).
 package enum CirculationError: Error, Hashable, Sendable {
   // Opening a folder.
 

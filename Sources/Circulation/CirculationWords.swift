@@ -5,13 +5,13 @@ package protocol CirculationWords: RepairWords, Sendable {
   /// Any error that a floor throws.
   func sentence(about error: any Error) -> String
   /// A number that can't be recorded.
-  func sentence(_ refusal: RefusedNumber) -> String
+  func sentence(_ refusal: BarcodeError) -> String
   /// A file that the system does not open, read or write.
-  func sentence(_ failure: FileFailure) -> String
+  func sentence(_ error: FileError) -> String
   /// A folder, a journal or a transaction that the station does not take.
   func sentence(_ error: CirculationError) -> String
   /// A line that is no transaction, after its number: no capital at the start.
-  func sentence(_ fault: DataFormat.Fault) -> String
+  func sentence(_ fault: DataFormat.LineError) -> String
 
   // MARK: Names
 

@@ -33,7 +33,7 @@ package struct DataFile {
   /// Returns the append that adds these transactions to the file as it is now.
   func pendingAppend(
     of transactions: some Sequence<Transaction>
-  ) throws(FileFailure) -> PendingAppend {
+  ) throws(FileError) -> PendingAppend {
     var bytes: [UInt8] = []
     var length = 0
     if try fileSystem.stamp(path) != nil {
@@ -55,13 +55,13 @@ package struct DataFile {
   /// Appends the bytes and returns when they are on disk.
   ///
   /// If it throws, part of them may be in the file.
-  func append(_ pending: PendingAppend) throws(FileFailure) {
+  func append(_ pending: PendingAppend) throws(FileError) {
     try append(pending, to: fileSystem.open(path, for: .appending))
   }
 
   private func append(
     _ pending: PendingAppend, to file: any OpenFile
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try file.append(pending.bytes.span)
     try file.synchronize()
     // Not only for a new file: a failed save may have created it.
@@ -102,7 +102,7 @@ package struct DataFile {
   ///
   /// - Returns: false if the file is a different one and contains none of the
   ///   bytes.
-  func complete(_ pending: PendingAppend) throws(FileFailure) -> Bool {
+  func complete(_ pending: PendingAppend) throws(FileError) -> Bool {
     // A missing file was never created, or was removed with its lines: the
     // caller must report it.
     guard try fileSystem.stamp(path) != nil else { return false }
@@ -124,7 +124,7 @@ package struct DataFile {
   }
 
   /// Returns true if an interrupted append is in the file; writes nothing.
-  func contains(_ pending: PendingAppend) throws(FileFailure) -> Bool {
+  func contains(_ pending: PendingAppend) throws(FileError) -> Bool {
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
     switch try outcome(of: pending, in: file) {
@@ -136,7 +136,7 @@ package struct DataFile {
 
   private func outcome(
     of pending: PendingAppend, in file: any OpenFile
-  ) throws(FileFailure) -> Outcome {
+  ) throws(FileError) -> Outcome {
     let length = try file.length()
     guard length >= pending.fileLength else { return .otherFile }
     let end = pending.fileLength + pending.bytes.count
@@ -150,7 +150,7 @@ package struct DataFile {
   }
 
   /// Returns the file's identity and version; nil if there is no file.
-  package func stamp() throws(FileFailure) -> FileStamp? {
+  package func stamp() throws(FileError) -> FileStamp? {
     try fileSystem.stamp(path)
   }
 
@@ -182,7 +182,7 @@ package struct DataFile {
 
   /// Counts the lines and reads their times; an empty summary if there is no
   /// file.
-  package func survey() throws(FileFailure) -> Survey {
+  package func survey() throws(FileError) -> Survey {
     var survey = Survey()
     guard try fileSystem.stamp(path) != nil else { return survey }
     try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
@@ -197,11 +197,11 @@ package struct DataFile {
   /// Control characters left around a line by old programs are ignored, and so
   /// is a line that consists of them.
   ///
-  /// - Throws: ``FileFailure``, also if there is no file.
+  /// - Throws: ``FileError``, also if there is no file.
   package static func forEachLine(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
-    _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
-  ) throws(FileFailure) {
+    _ body: (Int, Result<Transaction, DataFormat.LineError>) -> Void
+  ) throws(FileError) {
     let file = try fileSystem.open(path, for: .reading)
     try LineReader.forEachLine(in: file) { position, bytes in
       var line = bytes
@@ -212,7 +212,7 @@ package struct DataFile {
       // A line of such control characters alone is not a line.
       if content.isEmpty, line.count > 0 { return }
       line = line.extracting(content)
-      do throws(DataFormat.Fault) {
+      do throws(DataFormat.LineError) {
         body(position.number, .success(try DataFormat.transaction(in: line)))
       } catch {
         body(position.number, .failure(error))

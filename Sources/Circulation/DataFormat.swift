@@ -17,7 +17,7 @@ package enum DataFormat {
   static let itemColumns = 13..<93
 
   /// A reason why a line of `OffCirc.dat` can't be read; columns count from 1.
-  package enum Fault: Error, Hashable, Sendable {
+  package enum LineError: Error, Hashable, Sendable {
     /// The line is empty.
     case empty
     /// The line ends before an item.
@@ -27,18 +27,18 @@ package enum DataFormat {
     /// Column 13 is neither L nor R.
     case operation
     /// The item, from column 14, is not a valid number.
-    case item(Flaw)
+    case item(NumberIssue)
     /// A loan has no borrower.
     case noBorrower
     /// The borrower, from column 94, is not a valid number; in an older file,
     /// the text after the spaces that follow the item.
-    case borrower(Flaw)
+    case borrower(NumberIssue)
     /// A return has text after its item.
     case afterReturn
   }
 
   /// A reason why columns hold no valid number; columns count from 1.
-  package enum Flaw: Hashable, Sendable {
+  package enum NumberIssue: Hashable, Sendable {
     /// The number begins late, in this column.
     case late(column: Int)
     /// This column holds something other than a printable ASCII character.
@@ -80,10 +80,10 @@ package enum DataFormat {
 
   /// Parses a line, given without its line end.
   ///
-  /// - Throws: ``Fault``.
+  /// - Throws: ``LineError``.
   package static func transaction(
     in line: Span<UInt8>
-  ) throws(Fault) -> Transaction {
+  ) throws(LineError) -> Transaction {
     let time = time(in: line)
     let layout = try layout(of: line, isTimed: time != nil)
     guard let time else { throw .time }
@@ -109,11 +109,11 @@ package enum DataFormat {
   ///   - line: the bytes of the line.
   ///   - isTimed: true if the line begins with a valid time.
   /// - Returns: the byte ranges of the numbers.
-  /// - Throws: ``Fault``.
+  /// - Throws: ``LineError``.
   @inline(__always)
   package static func layout(
     of line: Span<UInt8>, isTimed: Bool
-  ) throws(Fault) -> Layout {
+  ) throws(LineError) -> Layout {
     let line = line.extracting(0..<line.endBeforeSpaces(line.count))
     guard line.count > itemColumns.lowerBound else {
       throw line.count == 0 ? .empty : .tooShort(columns: line.count)
@@ -140,7 +140,7 @@ package enum DataFormat {
   @inline(__always)
   private static func loan(
     in line: Span<UInt8>
-  ) throws(Fault) -> Layout {
+  ) throws(LineError) -> Layout {
     let itemEnd: Int
     let borrowerStart: Int
     if line.count > itemColumns.upperBound {
@@ -163,10 +163,10 @@ package enum DataFormat {
       .lowerBound..<max(line.endBeforeSpaces(itemEnd), itemColumns.lowerBound)
     let borrower = borrowerStart..<line.count
     guard Barcode.isSound(line.extracting(item)) else {
-      throw .item(flaw(of: item, in: line))
+      throw .item(issue(of: item, in: line))
     }
     guard Barcode.isSound(line.extracting(borrower)) else {
-      throw .borrower(flaw(of: borrower, in: line))
+      throw .borrower(issue(of: borrower, in: line))
     }
     return Layout(item: item, borrower: borrower)
   }
@@ -174,20 +174,20 @@ package enum DataFormat {
   @inline(__always)
   private static func `return`(
     in line: Span<UInt8>
-  ) throws(Fault) -> Layout {
+  ) throws(LineError) -> Layout {
     guard line.count <= itemColumns.upperBound else { throw .afterReturn }
     let item = itemColumns.lowerBound..<line.count
     guard Barcode.isSound(line.extracting(item)) else {
-      throw .item(flaw(of: item, in: line))
+      throw .item(issue(of: item, in: line))
     }
     return Layout(item: item, borrower: nil)
   }
 
   /// Returns the flaw of a number that is not valid; the line must not end with
   /// a space.
-  private static func flaw(
+  private static func issue(
     of number: Range<Int>, in line: Span<UInt8>
-  ) -> Flaw {
+  ) -> NumberIssue {
     var start = number.lowerBound
     while start < line.count, line[start] == .space { start += 1 }
     guard start == number.lowerBound else { return .late(column: start + 1) }

@@ -12,7 +12,7 @@ extension Desk {
 
   /// Deletes an unsaved transaction; returns when the deletion is on disk.
   ///
-  /// - Throws: ``CirculationError/notInList(sequence:)``; ``FileFailure``. The
+  /// - Throws: ``CirculationError/notInList(sequence:)``; ``FileError``. The
   ///   transaction is kept then.
   @discardableResult
   package func delete(sequence: Int) throws -> Transaction {
@@ -26,7 +26,7 @@ extension Desk {
   ///
   /// - Returns: the amended transaction.
   /// - Throws: ``CirculationError/notInList(sequence:)``,
-  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The
+  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileError``. The
   ///   transaction is unchanged then.
   @discardableResult
   package func amend(
@@ -42,7 +42,7 @@ extension Desk {
   /// - Returns: the amended transaction.
   /// - Throws: ``CirculationError/notInList(sequence:)``,
   ///   ``CirculationError/returnHasNoBorrower(item:)``,
-  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. The
+  ///   ``CirculationError/itemIsBorrower(_:)``; ``FileError``. The
   ///   transaction is unchanged then.
   @discardableResult
   package func amend(
@@ -59,7 +59,7 @@ extension Desk {
   /// when it is on disk.
   ///
   /// - Returns: the moved loans; empty if the first borrower has none.
-  /// - Throws: ``CirculationError/itemIsBorrower(_:)``; ``FileFailure``. All
+  /// - Throws: ``CirculationError/itemIsBorrower(_:)``; ``FileError``. All
   ///   loans are unchanged then.
   @discardableResult
   package func move(
@@ -82,9 +82,9 @@ extension Desk {
   ///
   /// - Returns: the undone changes, in the order in which they were made; empty
   ///   if all are saved or already undone.
-  /// - Throws: ``FileFailure``. The list is unchanged then.
+  /// - Throws: ``FileError``. The list is unchanged then.
   @discardableResult
-  package func undo(from first: Int) throws(FileFailure) -> [Change] {
+  package func undo(from first: Int) throws(FileError) -> [Change] {
     try prepareToChange()
     guard replay.canUndo(from: first) else { return [] }
     let before = changes
@@ -119,7 +119,7 @@ extension Desk {
   /// then.
   private func prepareToChange(
     before sequence: Int = 0
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try commit()
     guard let openSave = replay.openSave, sequence < openSave.sequence else {
       return

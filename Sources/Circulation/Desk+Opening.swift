@@ -12,7 +12,7 @@ extension Desk {
     /// `OffCirc.dat` is a different file now.
     package internal(set) var returnedCount = 0
     /// The reason why an interrupted save could not be completed.
-    package internal(set) var failure: FileFailure?
+    package internal(set) var error: FileError?
 
     /// True if everything was as the last close left it.
     package var isUneventful: Bool { self == Opening() }

@@ -2,7 +2,7 @@
 extension Desk {
   /// A conflict with an earlier transaction; a warning, since it is recorded
   /// anyway.
-  package enum Contradiction: Hashable, Sendable {
+  package enum ItemWarning: Hashable, Sendable {
     /// The item was lent to another borrower and has not been returned here.
     case lentToAnother(Transaction)
     /// The item to be returned was lent within the last five minutes.
@@ -28,7 +28,7 @@ extension Desk {
 
   /// Returns the conflict of lending or returning the item now; nil if there is
   /// none.
-  package func contradiction(to item: Barcode) -> Contradiction? {
+  package func itemWarning(for item: Barcode) -> ItemWarning? {
     guard let last = lastToday(of: item) else { return nil }
     if irregularity(after: last) == .lentTwice { return .lentToAnother(last) }
     let isReturn = operation == .return && last.operation == .loan

@@ -54,7 +54,7 @@ package final class Desk {
   ///   - copyFolder: the folder of the journal's copy.
   ///   - otherTraces: returns further evidence that the folder had a journal;
   ///     called if none is found.
-  /// - Throws: ``CirculationError`` or ``FileFailure`` if the folder can't be
+  /// - Throws: ``CirculationError`` or ``FileError`` if the folder can't be
   ///   used; nothing was changed then.
   package convenience init(
     folder: StationFolder, clock: WallClock = .system,
@@ -94,13 +94,13 @@ package final class Desk {
     opening.traces = journal.traces
     opening.damage = replay.damage
     let covered = replay.coveredByOpenSave.count
-    do throws(FileFailure) {
+    do throws(FileError) {
       if let isCompleted = try settleOpenSave() {
         opening.completedCount = isCompleted ? covered : 0
         opening.returnedCount = isCompleted ? 0 : covered
       }
     } catch {
-      opening.failure = error
+      opening.error = error
     }
     if let survey = try? survey(), let newest = survey.newest,
       newest.precedes(clock.now()), !newest.isSameDay(as: clock.now())
@@ -168,7 +168,7 @@ package final class Desk {
 
   /// The reason why there may be no copy of the journal; nil also if none is
   /// kept.
-  package var copyWarning: CopyWarning? { mirror?.doubt }
+  package var copyWarning: CopyWarning? { mirror?.warning }
 
   /// True while the copy is being written.
   package var isCopying: Bool { mirror?.isBusy ?? false }
@@ -228,11 +228,11 @@ package final class Desk {
   /// Writes all waiting transactions to the journal; returns when they are on
   /// disk and in ``unsaved``.
   ///
-  /// If it throws ``FileFailure``, all of them keep waiting.
+  /// If it throws ``FileError``, all of them keep waiting.
   ///
   /// - Returns: the entries written.
   @discardableResult
-  package func commit() throws(FileFailure) -> ArraySlice<DeskEntry> {
+  package func commit() throws(FileError) -> ArraySlice<DeskEntry> {
     let count = waiting.count
     if count > 0 {
       try append(waiting.map { (.recorded($0), $0.recorded) })
@@ -253,13 +253,13 @@ package final class Desk {
   /// Appends all unsaved transactions to `OffCirc.dat`, exactly once.
   ///
   /// If it throws, all of them are still unsaved, except for an act of
-  /// ``FileFailure/Act/noteSave``: then the lines are in the file, and the next
-  /// save or start finds them there. If the program is killed at any instant,
-  /// opening the desk settles the save.
+  /// ``FileError/Operation/noteSave``: then the lines are in the file, and the
+  /// next save or start finds them there. If the program is killed at any
+  /// instant, opening the desk settles the save.
   ///
   /// - Returns: the number of transactions saved.
   @discardableResult
-  package func save() throws(FileFailure) -> Int {
+  package func save() throws(FileError) -> Int {
     try commit()
     let before = unsaved.count
     try settleOpenSave()
@@ -283,21 +283,21 @@ package final class Desk {
     do {
       try closeOpenSave(isDone: true)
     } catch {
-      throw FileFailure(act: .noteSave, path: error.path, code: error.code)
+      throw FileError(operation: .noteSave, path: error.path, code: error.code)
     }
     return before
   }
 
   /// Trims the journal and finishes the copy; skipping this loses nothing.
   ///
-  /// - Throws: ``FileFailure``, with `ESTALE` if another station has the folder
+  /// - Throws: ``FileError``, with `ESTALE` if another station has the folder
   ///   or another program has written to the journal, which is left alone then.
-  package func close() throws(FileFailure) {
+  package func close() throws(FileError) {
     // Otherwise the next start would complete a save already reported as
     // failed.
     if isOpenSaveVoid { try? append([]) }
     defer { mirror?.finish() }
-    do throws(FileFailure) {
+    do throws(FileError) {
       try journal.close()
     } catch {
       rescue(after: error)
@@ -306,8 +306,9 @@ package final class Desk {
   }
 
   /// Saves the list to a journal of its own if the station's may have lost it.
-  private func rescue(after failure: FileFailure) {
-    guard failure.act == .recognize, rescued == nil, !unsaved.isEmpty else {
+  private func rescue(after failure: FileError) {
+    guard failure.operation == .recognize, rescued == nil, !unsaved.isEmpty
+    else {
       return
     }
     // On a disk that can't be written, the window still shows the list.
@@ -318,7 +319,7 @@ package final class Desk {
 
   /// Returns the summary of `OffCirc.dat`, read again if others have changed
   /// it.
-  package func survey() throws(FileFailure) -> DataFile.Survey {
+  package func survey() throws(FileError) -> DataFile.Survey {
     try surveyor.survey()
   }
 
@@ -327,7 +328,7 @@ package final class Desk {
   /// - Returns: true if its transactions are in the data file; nil if there was
   ///   no open save.
   @discardableResult
-  func settleOpenSave() throws(FileFailure) -> Bool? {
+  func settleOpenSave() throws(FileError) -> Bool? {
     guard let openSave = replay.openSave, !isOpenSaveVoid else { return nil }
     let isDone: Bool
     if let pending = replay.pendingAppend(of: openSave) {
@@ -344,7 +345,7 @@ package final class Desk {
     return isDone
   }
 
-  private func closeOpenSave(isDone: Bool) throws(FileFailure) {
+  private func closeOpenSave(isDone: Bool) throws(FileError) {
     guard let begun = replay.openSave?.sequence else { return }
     try append([
       (isDone ? .saveDone(begun: begun) : .saveVoid(begun: begun), clock.now())
@@ -355,13 +356,13 @@ package final class Desk {
   /// disk.
   func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     var events = events
     if isOpenSaveVoid, let begun = replay.openSave?.sequence {
       events.insert((.saveVoid(begun: begun), clock.now()), at: 0)
     }
     let recorded: (notes: [Repair], sequences: Range<Int>)
-    do throws(FileFailure) {
+    do throws(FileError) {
       recorded = try journal.append(events)
     } catch {
       rescue(after: error)

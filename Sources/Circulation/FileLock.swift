@@ -11,22 +11,22 @@ package final class FileLock {
   ///
   /// Creates the file if needed.
   ///
-  /// - Throws: ``FileFailure``, with `EWOULDBLOCK` if it is still held.
+  /// - Throws: ``FileError``, with `EWOULDBLOCK` if it is still held.
   package init(
     _ path: String, patience: Duration = .seconds(30)
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let descriptor = open(
       path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW,
       0o600)
     guard descriptor >= 0 else {
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     let end = ContinuousClock.now + patience
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
       guard code == EINTR || code == EWOULDBLOCK && .now < end else {
         close(descriptor)
-        throw FileFailure(act: .lock, path: path, code: code)
+        throw FileError(operation: .lock, path: path, code: code)
       }
       if code == EWOULDBLOCK { usleep(20_000) }
     }

@@ -9,20 +9,20 @@ extension FileSystem {
   /// write to one path, the first to finish wins. The caller must sync the
   /// folder afterwards.
   ///
-  /// - Throws: ``FileFailure`` with the final path; with `EBUSY` if another
+  /// - Throws: ``FileError`` with the final path; with `EBUSY` if another
   ///   program has put a file there.
   package func replace(
     _ path: String,
-    _ write: (any OpenFile) throws(FileFailure) -> Void
-  ) throws(FileFailure) -> any OpenFile {
-    do throws(FileFailure) {
+    _ write: (any OpenFile) throws(FileError) -> Void
+  ) throws(FileError) -> any OpenFile {
+    do throws(FileError) {
       let old = try stamp(path)
       let file = try createSibling(path)
-      do throws(FileFailure) {
+      do throws(FileError) {
         try write(file)
         try file.synchronize()
         guard try isNamed(file) else {
-          throw FileFailure(act: .replace, path: path, code: EBUSY)
+          throw FileError(operation: .replace, path: path, code: EBUSY)
         }
         try rename(file.path, to: path, inPlaceOf: old)
         return file
@@ -32,12 +32,12 @@ extension FileSystem {
       }
     } catch {
       guard error.path.hasPrefix(path.temporarySibling) else { throw error }
-      throw FileFailure(act: error.act, path: path, code: error.code)
+      throw FileError(operation: error.operation, path: path, code: error.code)
     }
   }
 
   /// Returns true if the path of the open file still names this file.
-  private func isNamed(_ file: any OpenFile) throws(FileFailure) -> Bool {
+  private func isNamed(_ file: any OpenFile) throws(FileError) -> Bool {
     let present = try stamp(file.path)
     let own = try file.stamp()
     return own.isSameFile(as: present)
@@ -45,7 +45,7 @@ extension FileSystem {
 
   /// Removes the unfinished file; if that fails, a later run removes it.
   private func removeIfSame(_ file: any OpenFile) {
-    do throws(FileFailure) {
+    do throws(FileError) {
       if try isNamed(file) { try remove(file.path) }
     } catch {}
   }
@@ -53,16 +53,16 @@ extension FileSystem {
   /// Creates the temporary file for the one at the path.
   private func createSibling(
     _ path: String
-  ) throws(FileFailure) -> any OpenFile {
+  ) throws(FileError) -> any OpenFile {
     let first = path.temporarySibling
-    do throws(FileFailure) {
+    do throws(FileError) {
       return try open(first, for: .creating)
     } catch {
       guard error.code == EEXIST else { throw error }
     }
     // Left by a killed run, held by a running one, or somebody else's.
     if (try? removeUnheld(first)) == true {
-      do throws(FileFailure) {
+      do throws(FileError) {
         return try open(first, for: .creating)
       } catch {
         guard error.code == EEXIST else { throw error }
@@ -75,16 +75,16 @@ extension FileSystem {
   /// between the check and the rename.
   package func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let present = try stamp(newPath)
     guard expected?.isSameFile(as: present) ?? (present == nil) else {
-      throw FileFailure(act: .replace, path: newPath, code: EBUSY)
+      throw FileError(operation: .replace, path: newPath, code: EBUSY)
     }
     try rename(path, to: newPath)
   }
 
   /// Removes a file, on a file system without locks.
-  package func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
+  package func removeUnheld(_ path: String) throws(FileError) -> Bool {
     try remove(path)
     return true
   }

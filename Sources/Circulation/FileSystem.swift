@@ -8,41 +8,41 @@ package protocol FileSystem {
   /// Opens a regular file; creates it if `access` says so.
   func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile
+  ) throws(FileError) -> any OpenFile
 
   /// Syncs a folder's entries: only then is a created or renamed file safe.
-  func synchronizeFolder(_ path: String) throws(FileFailure)
+  func synchronizeFolder(_ path: String) throws(FileError)
 
   /// Returns the identity and version of the file at a path (device, inode,
   /// size, modification time); nil if there is none.
-  func stamp(_ path: String) throws(FileFailure) -> FileStamp?
+  func stamp(_ path: String) throws(FileError) -> FileStamp?
 
   /// Returns the identity of the file at a path; nil if there is none.
   ///
   /// Unlike ``stamp(_:)`` it does not query the file's times: some systems keep
   /// finer times for a file once they were queried, and write each to disk.
-  func identity(_ path: String) throws(FileFailure) -> FileIdentity?
+  func identity(_ path: String) throws(FileError) -> FileIdentity?
 
   /// Renames a file, replacing the file at the new path.
-  func rename(_ path: String, to newPath: String) throws(FileFailure)
+  func rename(_ path: String, to newPath: String) throws(FileError)
 
   /// Gives a file a second name that must not exist yet, or copies it if the
   /// system has no hard links.
-  func keep(_ path: String, as newPath: String) throws(FileFailure)
+  func keep(_ path: String, as newPath: String) throws(FileError)
 
   /// Renames a file if the new path still names the expected file; nil for
   /// none.
   ///
-  /// - Throws: ``FileFailure``, with `EBUSY` if another file is there by now.
+  /// - Throws: ``FileError``, with `EBUSY` if another file is there by now.
   func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
-  ) throws(FileFailure)
+  ) throws(FileError)
 
   /// Removes a file.
-  func remove(_ path: String) throws(FileFailure)
+  func remove(_ path: String) throws(FileError)
 
   /// Returns the names in a folder, sorted; empty if there is no folder.
-  func names(in folder: String) throws(FileFailure) -> [String]
+  func names(in folder: String) throws(FileError) -> [String]
 
   /// Returns the drive of a folder.
   func drive(of folder: String) -> Drive
@@ -50,10 +50,10 @@ package protocol FileSystem {
   /// Removes a temporary file unless a running program holds it.
   ///
   /// - Returns: true if the file is gone.
-  func removeUnheld(_ path: String) throws(FileFailure) -> Bool
+  func removeUnheld(_ path: String) throws(FileError) -> Bool
 
   /// Returns the free space of a folder's disk, in bytes.
-  func freeSpace(in folder: String) throws(FileFailure) -> Int
+  func freeSpace(in folder: String) throws(FileError) -> Int
 }
 
 /// The access for which a file is opened.
@@ -80,15 +80,15 @@ package protocol OpenFile: AnyObject {
   /// Locks the file against all others until it is closed (`flock`).
   ///
   /// - Returns: false if another program has locked it.
-  func lock() throws(FileFailure) -> Bool
+  func lock() throws(FileError) -> Bool
 
   /// Returns the current length in bytes.
   ///
   /// Unlike ``stamp()`` it does not query the file's times.
-  func length() throws(FileFailure) -> Int
+  func length() throws(FileError) -> Int
 
   /// Returns the current identity and version of the open file.
-  func stamp() throws(FileFailure) -> FileStamp
+  func stamp() throws(FileError) -> FileStamp
 
   /// Fills the buffer from the offset.
   ///
@@ -96,28 +96,28 @@ package protocol OpenFile: AnyObject {
   ///   of the file.
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int
+  ) throws(FileError) -> Int
 
   /// Writes all bytes at the end; if it throws, part of them may be written.
-  func append(_ bytes: Span<UInt8>) throws(FileFailure)
+  func append(_ bytes: Span<UInt8>) throws(FileError)
 
   /// Writes all bytes at the offset; if it throws, part of them may be written.
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure)
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileError)
 
   /// Returns when everything written is on disk (`fdatasync`).
-  func synchronize() throws(FileFailure)
+  func synchronize() throws(FileError)
 
   /// Truncates the file to a length in bytes.
-  func truncate(to length: Int) throws(FileFailure)
+  func truncate(to length: Int) throws(FileError)
 }
 
 extension OpenFile {
   /// Returns the bytes in a range; fewer at the end of the file.
-  package func bytes(_ range: Range<Int>) throws(FileFailure) -> [UInt8] {
+  package func bytes(_ range: Range<Int>) throws(FileError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
-    var failure: FileFailure?
+    var failure: FileError?
     let count = bytes.withUnsafeMutableBytes { buffer in
-      do throws(FileFailure) {
+      do throws(FileError) {
         return try read(into: buffer, at: range.lowerBound)
       } catch {
         failure = error
@@ -133,7 +133,7 @@ extension OpenFile {
   /// bytes.
   package func commonLength(
     with other: any OpenFile, before end: Int
-  ) throws(FileFailure) -> Int {
+  ) throws(FileError) -> Int {
     var common = 0
     while common < end {
       let range = common..<min(common + 1 << 20, end)
@@ -149,12 +149,12 @@ extension OpenFile {
   /// Copies bytes to the same offsets of another file.
   package func copyBytes(
     _ range: Range<Int>, to other: any OpenFile
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let part = try bytes(offset..<min(offset + 1 << 20, range.upperBound))
       guard !part.isEmpty else {
-        throw FileFailure(act: .read, path: path, code: EIO)
+        throw FileError(operation: .read, path: path, code: EIO)
       }
       try other.write(part.span, at: offset)
       offset += part.count
@@ -201,9 +201,9 @@ package struct FileIdentity: Hashable, Sendable {
 }
 
 /// A failed call to the operating system.
-package struct FileFailure: Error, Hashable, Sendable {
+package struct FileError: Error, Hashable, Sendable {
   /// The operation that failed.
-  package enum Act: Hashable, Sendable {
+  package enum Operation: Hashable, Sendable {
     /// Creating the folder of the files.
     case createFolder
     /// Opening or creating the file.
@@ -230,26 +230,26 @@ package struct FileFailure: Error, Hashable, Sendable {
   }
 
   /// The operation that failed.
-  package let act: Act
+  package let operation: Operation
   /// The file or folder concerned.
   package let path: String
   /// The system's error number (`errno`).
   package let code: Int32
 
   /// Creates a failure with the system's `errno`.
-  package init(act: Act, path: String, code: Int32) {
-    self.act = act
+  package init(operation: Operation, path: String, code: Int32) {
+    self.operation = operation
     self.path = path
     self.code = code
   }
 
   /// True if the disk itself failed, rather than space or permissions.
   var isMediaError: Bool {
-    act == .synchronize && code != ENOSPC && code != EDQUOT || code == EIO
+    operation == .synchronize && code != ENOSPC && code != EDQUOT || code == EIO
   }
 }
 
-extension FileFailure {
+extension FileError {
   /// The name of standard input in the place of a path.
   package static let standardInput = "standard input"
   /// The name of standard output in the place of a path.

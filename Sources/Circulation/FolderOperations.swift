@@ -4,30 +4,30 @@ import Glibc
 package protocol FolderOperations: FileSystem {
   /// Creates a folder with mode 0700 if it does not exist; its parent must
   /// exist, and must be synced afterwards.
-  func makeFolder(_ path: String) throws(FileFailure)
+  func makeFolder(_ path: String) throws(FileError)
 
   /// Returns the entry at a path, without following links; nil if there is
   /// none.
-  func entry(at path: String) throws(FileFailure) -> FolderEntry?
+  func entry(at path: String) throws(FileError) -> FolderEntry?
 
   /// Removes or grants the owner's write permission on a file or a folder;
   /// others get no permission.
   func setReadOnly(
     _ isReadOnly: Bool, _ path: String
-  ) throws(FileFailure)
+  ) throws(FileError)
 
   /// Removes an empty folder.
-  func removeFolder(_ path: String) throws(FileFailure)
+  func removeFolder(_ path: String) throws(FileError)
 
   /// Locks a folder until the last reference is dropped or the process ends.
   ///
   /// - Returns: nil if another program holds it, or it was renamed.
-  func hold(folder path: String) throws(FileFailure) -> FolderHold?
+  func hold(folder path: String) throws(FileError) -> FolderHold?
 }
 
 extension FolderOperations {
   /// Returns a lock without effect, on a file system without folder locks.
-  package func hold(folder path: String) throws(FileFailure) -> FolderHold? {
+  package func hold(folder path: String) throws(FileError) -> FolderHold? {
     FolderHold(descriptor: -1)
   }
 }
@@ -71,26 +71,26 @@ extension PosixFileSystem {
   /// Returns the type of what is at a path given by a person, following links;
   /// nil only if there is certainly nothing.
   ///
-  /// - Throws: ``FileFailure`` if that is unknown; with `ENOENT` for a dangling
+  /// - Throws: ``FileError`` if that is unknown; with `ENOENT` for a dangling
   ///   link.
   package func target(
     of path: String
-  ) throws(FileFailure) -> FolderEntry.Kind? {
+  ) throws(FileError) -> FolderEntry.Kind? {
     var status = stat()
     if stat(path, &status) == 0 { return FolderEntry(status).kind }
     let code = errno
     guard code == ENOENT, try entry(at: path) == nil else {
-      throw FileFailure(act: .open, path: path, code: code)
+      throw FileError(operation: .open, path: path, code: code)
     }
     return nil
   }
 
   /// Returns the entry at a path, without following links (`lstat`).
-  package func entry(at path: String) throws(FileFailure) -> FolderEntry? {
+  package func entry(at path: String) throws(FileError) -> FolderEntry? {
     var status = stat()
     if lstat(path, &status) == 0 { return FolderEntry(status) }
     if errno == ENOENT { return nil }
-    throw FileFailure(act: .open, path: path, code: errno)
+    throw FileError(operation: .open, path: path, code: errno)
   }
 }
 

@@ -17,12 +17,12 @@ final class HeldJournal {
   private var pendingRepairs: [Repair] = []
   /// The reason why nothing can be recorded any more: another station has the
   /// folder.
-  private var loss: FileFailure?
+  private var loss: FileError?
 
   /// Locks a folder and opens its journal.
   ///
   /// - Returns: the journal, and its replay.
-  /// - Throws: ``CirculationError``; ``FileFailure``.
+  /// - Throws: ``CirculationError``; ``FileError``.
   static func open(
     in folder: StationFolder, clock: WallClock, fileSystem: any FileSystem,
     as process: StationProcess, copyFolder: String?,
@@ -70,10 +70,10 @@ final class HeldJournal {
   ///
   /// - Returns: the repairs noted before the events, and the sequence numbers
   ///   of both.
-  /// - Throws: ``FileFailure``; none of the events is recorded then.
+  /// - Throws: ``FileError``; none of the events is recorded then.
   func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
-  ) throws(FileFailure) -> (notes: [Repair], sequences: Range<Int>) {
+  ) throws(FileError) -> (notes: [Repair], sequences: Range<Int>) {
     try makeSure()
     let notes = pendingRepairs
     let all =
@@ -84,8 +84,8 @@ final class HeldJournal {
       defer { note(journal.takeRepairs()) }
       // A station that took the folder before has read these bytes; a later one
       // will.
-      sequences = try journal.append(all) { () throws(FileFailure) in
-        do throws(FileFailure) {
+      sequences = try journal.append(all) { () throws(FileError) in
+        do throws(FileError) {
           _ = try confirmLock()
         } catch {
           if error.code == ESTALE { loss = error }
@@ -100,10 +100,10 @@ final class HeldJournal {
 
   /// Notes pending repairs and trims the file.
   ///
-  /// - Throws: ``FileFailure``, with `ESTALE` if another station has the folder
+  /// - Throws: ``FileError``, with `ESTALE` if another station has the folder
   ///   or another program has written to the journal, which is left alone then.
-  func close() throws(FileFailure) {
-    do throws(FileFailure) {
+  func close() throws(FileError) {
+    do throws(FileError) {
       if !pendingRepairs.isEmpty { _ = try append([]) }
       try makeSure()
       try journal.trim()
@@ -116,13 +116,13 @@ final class HeldJournal {
 
   /// Verifies that no other station has the folder or has written to its
   /// journal.
-  private func makeSure() throws(FileFailure) {
+  private func makeSure() throws(FileError) {
     if let loss { throw loss }
     // Another station may have had the folder in between.
     if try confirmLock() == .takenAgain { try journal.compare() }
   }
 
-  private func confirmLock() throws(FileFailure) -> StationLock.Confirmation {
+  private func confirmLock() throws(FileError) -> StationLock.Confirmation {
     let confirmation = try lock.confirm()
     if confirmation == .takenAgain { note([.lockMade]) }
     return confirmation

@@ -6,12 +6,12 @@ extension Journal {
   /// station id and number name one transaction for ever. The caller holds the
   /// folder, and has checked that nothing in the archived journal is unsaved.
   ///
-  /// - Throws: ``FileFailure``; one of the two journals is there then.
+  /// - Throws: ``FileError``; one of the two journals is there then.
   package static func beginNew(
     in folder: StationFolder, after replay: JournalReplay,
     archive name: String, at time: LocalTime,
     fileSystem: any FileSystem = PosixFileSystem()
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     var bytes: [UInt8] = []
     JournalFormat.appendHeader(
       station: replay.station ?? newStation(), at: time, to: &bytes)
@@ -19,7 +19,7 @@ extension Journal {
       .archived(name: name),
       sequence: replay.lastSequence + replay.unreadCount + 1, at: time,
       to: &bytes)
-    _ = try fileSystem.replace(folder.journal) { file throws(FileFailure) in
+    _ = try fileSystem.replace(folder.journal) { file throws(FileError) in
       try file.write(bytes.span, at: 0)
     }
     try fileSystem.synchronizeFolder(folder.path)
@@ -29,11 +29,11 @@ extension Journal {
   /// returns when it is on disk.
   ///
   /// - Returns: the path of that journal, which `recover` reads.
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   static func rescue(
     _ entries: [DeskEntry], of station: String, in folder: StationFolder,
     at time: LocalTime, fileSystem: any FileSystem
-  ) throws(FileFailure) -> String {
+  ) throws(FileError) -> String {
     var bytes: [UInt8] = []
     JournalFormat.appendHeader(station: station, at: time, to: &bytes)
     for entry in entries {
@@ -44,7 +44,7 @@ extension Journal {
     let path =
       folder.path + "/"
       + (try freeName("rescued", in: folder, fileSystem))
-    _ = try fileSystem.replace(path) { file throws(FileFailure) in
+    _ = try fileSystem.replace(path) { file throws(FileError) in
       try file.write(bytes.span, at: 0)
     }
     try fileSystem.synchronizeFolder(folder.path)
@@ -55,7 +55,7 @@ extension Journal {
   /// that the journal lacks.
   ///
   /// - Returns: the path of the removed copy; nil if there is none.
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package static func removeCopy(
     in folder: String, ofJournal path: String,
     fileSystem: any FileSystem = PosixFileSystem()

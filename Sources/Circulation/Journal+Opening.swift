@@ -18,7 +18,7 @@ extension Journal {
   ///   journal also notes.
   /// - Throws: ``CirculationError`` for a journal of a newer version, a file
   ///   that is not a journal, or one that another station has open;
-  ///   ``FileFailure``.
+  ///   ``FileError``.
   package static func open(
     in folder: StationFolder, at time: LocalTime,
     fileSystem: any FileSystem = PosixFileSystem(),
@@ -52,7 +52,7 @@ extension Journal {
       try fileSystem.keep(folder.journal, as: folder.path + "/" + name)
       let (old, end) = (file, replay.soundLength)
       file = try fileSystem.replace(folder.journal) {
-        file throws(FileFailure) in
+        file throws(FileError) in
         _ = try file.lock()
         try old.copyBytes(0..<end, to: file)
       }
@@ -93,7 +93,7 @@ extension Journal {
   static func freeName(
     _ kind: String = "damaged", in folder: StationFolder,
     _ fileSystem: any FileSystem
-  ) throws(FileFailure) -> String {
+  ) throws(FileError) -> String {
     var number = 1
     while true {
       let name = "\(StationFolder.journalName).\(kind)-\(number)"

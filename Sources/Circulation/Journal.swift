@@ -36,11 +36,11 @@ package final class Journal {
   /// Creates a journal from a file that has lines, in a folder that this
   /// station holds.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   init(
     file: any OpenFile, in folder: StationFolder, fileSystem: any FileSystem,
     replay: JournalReplay, nextSequence: Int
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     self.file = file
     self.path = folder.journal
     self.folder = folder.path
@@ -56,11 +56,11 @@ package final class Journal {
   /// Starts writing at the end of a replay and notes repairs; returns when all
   /// is on disk.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func begin(
     _ replay: inout JournalReplay, noting repairs: [Repair],
     at time: LocalTime
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     var bytes: [UInt8] = replay.lacksLastLineEnd ? [.lineFeed] : []
     if replay.station == nil || replay.version < JournalFormat.version {
       JournalFormat.appendHeader(station: station, at: time, to: &bytes)
@@ -89,13 +89,13 @@ package final class Journal {
   ///   - makeSure: called when the bytes are on disk and before they count as
   ///     recorded; throws if the folder may not be this station's any more.
   /// - Returns: the sequence numbers of the events.
-  /// - Throws: ``FileFailure``, with `ESTALE` if another program has written to
+  /// - Throws: ``FileError``, with `ESTALE` if another program has written to
   ///   the journal or replaced it; nothing was written then.
   @discardableResult
   package func append(
     _ events: [(event: Event, time: LocalTime)],
-    makingSure makeSure: () throws(FileFailure) -> Void = {}
-  ) throws(FileFailure) -> Range<Int> {
+    makingSure makeSure: () throws(FileError) -> Void = {}
+  ) throws(FileError) -> Range<Int> {
     var bytes: [UInt8] = []
     var sequence = nextSequence
     for (event, time) in events {
@@ -107,7 +107,7 @@ package final class Journal {
     } catch {
       // A renewed file is open under its temporary path.
       guard error.path == file.path else { throw error }
-      throw FileFailure(act: error.act, path: path, code: error.code)
+      throw FileError(operation: error.operation, path: path, code: error.code)
     }
     defer { nextSequence = sequence }
     return nextSequence..<sequence
@@ -122,9 +122,9 @@ package final class Journal {
   /// Removes the reserved space from the end of the file; the next append
   /// reserves it again.
   ///
-  /// - Throws: ``FileFailure``, with `ESTALE` if there is more than this
+  /// - Throws: ``FileError``, with `ESTALE` if there is more than this
   ///   station's reserved space; nothing is truncated then.
-  func trim() throws(FileFailure) {
+  func trim() throws(FileError) {
     try look()
     let room = try file.bytes(length..<roomEnd)
     guard remains != nil || room.allSatisfy({ $0 == .space }) else {
@@ -135,8 +135,8 @@ package final class Journal {
 
   /// Verifies that the journal contains exactly what this station has written.
   ///
-  /// - Throws: ``FileFailure``, with `ESTALE` if it does not.
-  func compare() throws(FileFailure) {
+  /// - Throws: ``FileError``, with `ESTALE` if it does not.
+  func compare() throws(FileError) {
     try look()
     guard remains == nil else { return }
     guard
@@ -147,8 +147,8 @@ package final class Journal {
   }
 
   private func write(
-    _ bytes: [UInt8], makingSure makeSure: () throws(FileFailure) -> Void = {}
-  ) throws(FileFailure) {
+    _ bytes: [UInt8], makingSure makeSure: () throws(FileError) -> Void = {}
+  ) throws(FileError) {
     try look()
     if remains != nil { try cutAtLength() }
     do {
@@ -176,7 +176,7 @@ package final class Journal {
     remains = nil
   }
 
-  private func makeNameSafe() throws(FileFailure) {
+  private func makeNameSafe() throws(FileError) {
     guard !isNameSafe else { return }
     try fileSystem.synchronizeFolder(folder)
     isNameSafe = true
@@ -184,16 +184,16 @@ package final class Journal {
 
   // MARK: The look before each write
 
-  private var written: FileFailure {
-    FileFailure(act: .recognize, path: path, code: ESTALE)
+  private var written: FileError {
+    FileError(operation: .recognize, path: path, code: ESTALE)
   }
 
   /// Verifies that the journal is at its path, and as this station left it.
-  private func look() throws(FileFailure) {
+  private func look() throws(FileError) {
     try lookAtEnd(of: stayInPlace())
   }
 
-  private func stayInPlace() throws(FileFailure) -> any OpenFile {
+  private func stayInPlace() throws(FileError) -> any OpenFile {
     guard let present = try fileSystem.identity(path) else {
       return try remake()
     }
@@ -202,7 +202,7 @@ package final class Journal {
     return isOnSharedDrive ? try fileSystem.open(path, for: .reading) : file
   }
 
-  private func remake() throws(FileFailure) -> any OpenFile {
+  private func remake() throws(FileError) -> any OpenFile {
     try lookAtEnd(of: file)
     try renew(with: [])
     remains = nil
@@ -210,7 +210,7 @@ package final class Journal {
     return file
   }
 
-  private func lookAtEnd(of present: any OpenFile) throws(FileFailure) {
+  private func lookAtEnd(of present: any OpenFile) throws(FileError) {
     let start = length - end.count
     let maximumAhead = remains?.count ?? Self.endLength
     let seen = try present.bytes(start..<length + maximumAhead)
@@ -236,12 +236,12 @@ package final class Journal {
   ///
   /// Another part of the disk may work where this one fails, and a removed name
   /// exists again. The bytes count as recorded only later.
-  private func renew(with bytes: [UInt8]) throws(FileFailure) {
+  private func renew(with bytes: [UInt8]) throws(FileError) {
     let old = file
     let end = length
-    let fresh = try fileSystem.replace(path) { fresh throws(FileFailure) in
+    let fresh = try fileSystem.replace(path) { fresh throws(FileError) in
       guard try fresh.lock() else {
-        throw FileFailure(act: .lock, path: fresh.path, code: EWOULDBLOCK)
+        throw FileError(operation: .lock, path: fresh.path, code: EWOULDBLOCK)
       }
       try old.copyBytes(0..<end, to: fresh)
       try fresh.write(bytes.span, at: end)
@@ -253,7 +253,7 @@ package final class Journal {
     try makeNameSafe()
   }
 
-  private func place(_ bytes: [UInt8]) throws(FileFailure) {
+  private func place(_ bytes: [UInt8]) throws(FileError) {
     remains = bytes
     if length + bytes.count > roomEnd {
       let room = [UInt8](repeating: .space, count: JournalFormat.room)
@@ -271,7 +271,7 @@ package final class Journal {
     if length + bytes.count > roomEnd { roomEnd = try file.length() }
   }
 
-  private func cutAtLength() throws(FileFailure) {
+  private func cutAtLength() throws(FileError) {
     try file.truncate(to: length)
     roomEnd = length
     remains = nil

@@ -38,14 +38,14 @@ final class JournalCopy {
 
   /// Copies all of the journal's bytes before `end`; returns when they are on
   /// disk.
-  func follow(_ journal: any OpenFile, to end: Int) throws(FileFailure) {
+  func follow(_ journal: any OpenFile, to end: Int) throws(FileError) {
     let disk = try findDisk()
     let lastKnown = known
     known = nil
     var file = try fileSystem.open(path, for: .writing)
     let present = try file.stamp()
     guard present.identity.device == disk else {
-      throw FileFailure(act: .open, path: folder, code: ENODEV)
+      throw FileError(operation: .open, path: folder, code: ENODEV)
     }
     let isKnown = present == lastKnown && present.length <= end
     var length = present.length
@@ -71,11 +71,11 @@ final class JournalCopy {
   /// lacks.
   ///
   /// - Returns: the path of the removed copy; nil if there is none.
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   static func removeCopy(
     in folder: String, of station: String, journal: any OpenFile,
     fileSystem: any FileSystem
-  ) throws(FileFailure) -> String? {
+  ) throws(FileError) -> String? {
     let copy = JournalCopy(
       in: folder, of: station, at: StationFolder(path: folder),
       fileSystem: fileSystem)
@@ -91,12 +91,12 @@ final class JournalCopy {
 
   /// Verifies that the folder is on its own disk: a removed USB stick may leave
   /// the empty folder that it was mounted on.
-  private func findDisk() throws(FileFailure) -> UInt {
+  private func findDisk() throws(FileError) -> UInt {
     guard let disk = try fileSystem.stamp(folder + "/.")?.identity.device else {
-      throw FileFailure(act: .open, path: folder, code: ENOENT)
+      throw FileError(operation: .open, path: folder, code: ENOENT)
     }
     if disk == diskBeneath {
-      throw FileFailure(act: .open, path: folder, code: ENODEV)
+      throw FileError(operation: .open, path: folder, code: ENODEV)
     }
     isOnSameDisk =
       try fileSystem.stamp(home.path + "/.")?.identity.device == disk
@@ -104,7 +104,7 @@ final class JournalCopy {
     return disk
   }
 
-  private func findDiskBeneath(_ disk: UInt) throws(FileFailure) -> UInt? {
+  private func findDiskBeneath(_ disk: UInt) throws(FileError) -> UInt? {
     var place = folder + "/."
     var last: FileStamp?
     // The root folder is its own parent.
@@ -123,7 +123,7 @@ final class JournalCopy {
   /// - Returns: nil if the file has lines that the journal lacks.
   private func commonLength(
     of file: any OpenFile, _ journal: any OpenFile, before end: Int
-  ) throws(FileFailure) -> Int? {
+  ) throws(FileError) -> Int? {
     let length = try file.length()
     let common = try journal.commonLength(with: file, before: min(length, end))
     guard common < length else { return common }
@@ -143,10 +143,10 @@ final class JournalCopy {
     return isTorn ? common : nil
   }
 
-  private func setAsideWhatIsThere() throws(FileFailure) {
+  private func setAsideWhatIsThere() throws(FileError) {
     // Another station of this id would do the same to this station's copy.
     guard setAside == nil else {
-      throw FileFailure(act: .write, path: path, code: ESTALE)
+      throw FileError(operation: .write, path: path, code: ESTALE)
     }
     var number = 1
     while try fileSystem.stamp("\(name).\(number).journal") != nil {
@@ -161,7 +161,7 @@ final class JournalCopy {
 /// A reason why there may be no up-to-date copy of the journal.
 package enum CopyWarning: Hashable, Sendable {
   /// The copy can't be written; the station retries.
-  case lost(FileFailure)
+  case lost(FileError)
   /// The copy is behind: its disk is too slow.
   case late
   /// The copy is on the journal's own disk, and would be lost with it.

@@ -93,7 +93,7 @@ package enum JournalFormat {
   }
 
   /// A reason why a line can't be read.
-  package enum Fault: Error, Hashable, Sendable {
+  package enum LineError: Error, Hashable, Sendable {
     /// The line does not match its checksum.
     case checksum
     /// The checksum is right, but the line is not a known event.
@@ -188,7 +188,7 @@ package enum JournalFormat {
     return line.number(fields[1])
   }
 
-  static func line(_ line: Span<UInt8>) throws(Fault) -> Line {
+  static func line(_ line: Span<UInt8>) throws(LineError) -> Line {
     guard line.count > 9, line[line.count - 9] == .tab else { throw .checksum }
     let content = line.extracting(0..<line.count - 8)
     guard

@@ -17,7 +17,7 @@ final class JournalMirror: Sendable {
     var task: Task?
     var busySince: ContinuousClock.Instant?
     var isGivenUp = false
-    var doubt: CopyWarning?
+    var warning: CopyWarning?
   }
 
   /// A journal, and the number of its bytes that are on disk.
@@ -54,15 +54,15 @@ final class JournalMirror: Sendable {
 
   private func work() {
     while let task = next() {
-      var doubt: CopyWarning?
-      do throws(FileFailure) {
+      var warning: CopyWarning?
+      do throws(FileError) {
         try copy.follow(task.journal, to: task.end)
-        if copy.isOnSameDisk { doubt = .onSameDisk }
-        if let path = copy.setAside { doubt = .setAside(path: path) }
+        if copy.isOnSameDisk { warning = .onSameDisk }
+        if let path = copy.setAside { warning = .setAside(path: path) }
       } catch {
-        doubt = .lost(error)
+        warning = .lost(error)
       }
-      state.withLock { $0.doubt = doubt }
+      state.withLock { $0.warning = warning }
     }
   }
 
@@ -80,11 +80,11 @@ final class JournalMirror: Sendable {
   }
 
   /// The reason why there may be no good copy, as far as it is known.
-  var doubt: CopyWarning? {
+  var warning: CopyWarning? {
     state.withLock { state in
-      guard let since = state.busySince else { return state.doubt }
+      guard let since = state.busySince else { return state.warning }
       let isLate = state.isGivenUp || since.duration(to: .now) > patience
-      return isLate ? .late : state.doubt
+      return isLate ? .late : state.warning
     }
   }
 

@@ -31,7 +31,7 @@ package struct JournalReader {
   ///   - keepsSaved: true to keep all saved transactions in the replay.
   /// - Returns: the replay.
   /// - Throws: ``CirculationError`` for a journal of a newer version or a file
-  ///   without any journal line; ``FileFailure``.
+  ///   without any journal line; ``FileError``.
   package static func replay(
     _ file: any OpenFile, keepingSaved keepsSaved: Bool = false
   ) throws -> JournalReplay {
@@ -65,7 +65,7 @@ package struct JournalReader {
   private init(
     of file: any OpenFile, keepingSaved keepsSaved: Bool,
     misplaced: [Numbered] = []
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     toCome = misplaced[...]
     replay.keepsSaved = keepsSaved
     try LineReader.forEachLine(in: file) { position, bytes in
@@ -124,7 +124,7 @@ package struct JournalReader {
 
   private mutating func readTail(
     of file: any OpenFile, to end: Int
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     replay.unreadCount -= unwritten.count
     let start = replay.soundLength
     let tail = try file.bytes(start..<min(end, start + 2 * JournalFormat.room))
@@ -137,7 +137,7 @@ package struct JournalReader {
   /// reserved space.
   private mutating func measureTail(
     of file: any OpenFile, _ range: Range<Int>
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     var end = range.upperBound
     while end > range.lowerBound {
       let start = max(range.lowerBound, end - 1 << 18)
@@ -159,7 +159,7 @@ package struct JournalReader {
   private mutating func read(
     _ bytes: Span<UInt8>, at position: LineReader.Position
   ) {
-    do throws(JournalFormat.Fault) {
+    do throws(JournalFormat.LineError) {
       take(try JournalFormat.line(bytes), at: position.number)
       replay.lacksLastLineEnd = !position.isTerminated
       replay.soundLength = position.end

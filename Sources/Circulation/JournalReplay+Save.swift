@@ -17,10 +17,10 @@ extension JournalReplay {
   /// Returns the transactions that are not in the data file, checking the file
   /// if a save is open.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package func unsaved(
     beyond dataFile: DataFile
-  ) throws(FileFailure) -> ArraySlice<DeskEntry> {
+  ) throws(FileError) -> ArraySlice<DeskEntry> {
     if let openSave, let pending = pendingAppend(of: openSave),
       try dataFile.contains(pending)
     {

@@ -23,10 +23,10 @@ package struct LineReader {
   /// Calls the body with each line, without its LF and cut at
   /// ``maximumLineLength``.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package static func forEachLine(
     in file: any OpenFile, _ body: (Position, Span<UInt8>) -> Void
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: capacity, alignment: 16)
     defer { buffer.deallocate() }

@@ -5,32 +5,32 @@ extension PosixFileSystem {
   /// (`renameat2`).
   package func rename(
     _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let flag = expected == nil ? Rename.noReplace : Rename.exchange
     guard let code = Rename.run(path, newPath, flag) else {
       // Only this file system, or kernel, lacks the call.
       let present = try stamp(newPath)
       guard expected?.isSameFile(as: present) ?? (present == nil) else {
-        throw FileFailure(act: .replace, path: newPath, code: EBUSY)
+        throw FileError(operation: .replace, path: newPath, code: EBUSY)
       }
       return try rename(path, to: newPath)
     }
     let isOther = code == EEXIST || code == ENOENT && expected != nil
     guard code == 0 else {
-      throw FileFailure(
-        act: .replace, path: newPath, code: isOther ? EBUSY : code)
+      throw FileError(
+        operation: .replace, path: newPath, code: isOther ? EBUSY : code)
     }
     guard let expected else { return }
     guard let old = try? stamp(path), expected.isSameFile(as: old) else {
       _ = Rename.run(path, newPath, Rename.exchange)
-      throw FileFailure(act: .replace, path: newPath, code: EBUSY)
+      throw FileError(operation: .replace, path: newPath, code: EBUSY)
     }
     // If it can't be removed now, a later run removes it.
     unlink(path)
   }
 
   /// Removes a file that no running program has locked (`flock`).
-  package func removeUnheld(_ path: String) throws(FileFailure) -> Bool {
+  package func removeUnheld(_ path: String) throws(FileError) -> Bool {
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK | O_NOFOLLOW
     var descriptor = retried { Glibc.open(path, O_RDWR | flags) }
     if descriptor < 0, errno == EACCES {
@@ -38,7 +38,7 @@ extension PosixFileSystem {
     }
     guard descriptor >= 0 else {
       if errno == ENOENT { return true }
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     defer { close(descriptor) }
     var status = stat()
@@ -53,12 +53,12 @@ extension PosixFileSystem {
   }
 
   /// Locks a folder (`flock`).
-  package func hold(folder path: String) throws(FileFailure) -> FolderHold? {
+  package func hold(folder path: String) throws(FileError) -> FolderHold? {
     let descriptor = retried {
       Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
     guard descriptor >= 0 else {
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     let hold = FolderHold(descriptor: descriptor)
     return descriptor.isHeld() && descriptor.isStillNamed(path) ? hold : nil

@@ -21,37 +21,37 @@ package struct PosixFileSystem: FolderOperations {
   /// Opens a regular file; creates it if `access` says so.
   package func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile {
+  ) throws(FileError) -> any OpenFile {
     try PosixFile(
       path: path, access: access, mode: mode, sharesFiles: sharesFiles)
   }
 
   /// Syncs a folder's entries (`fsync`).
-  package func synchronizeFolder(_ path: String) throws(FileFailure) {
+  package func synchronizeFolder(_ path: String) throws(FileError) {
     let descriptor = retried {
       Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     }
     guard descriptor >= 0 else {
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     defer { close(descriptor) }
     // EINVAL: this file system can't sync folders.
     guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw FileFailure(act: .synchronize, path: path, code: errno)
+      throw FileError(operation: .synchronize, path: path, code: errno)
     }
   }
 
   /// Returns the file's identity and version (`lstat`); nil if there is none.
-  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
     var status = stat()
     // A link is not followed; it counts as present even if its target is
     // missing.
     guard retried({ lstat(path, &status) }) == 0 else {
       if errno == ENOENT { return nil }
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     guard status.st_mode & S_IFMT != S_IFLNK else {
-      throw FileFailure(act: .open, path: path, code: ELOOP)
+      throw FileError(operation: .open, path: path, code: ELOOP)
     }
     return FileStamp(status)
   }
@@ -59,7 +59,7 @@ package struct PosixFileSystem: FolderOperations {
   /// Returns the file's identity (`statx`); nil if there is none.
   package func identity(
     _ path: String
-  ) throws(FileFailure) -> FileIdentity? {
+  ) throws(FileError) -> FileIdentity? {
     var status = statx()
     let mask = UInt32(STATX_INO)
     guard
@@ -67,7 +67,7 @@ package struct PosixFileSystem: FolderOperations {
         == 0
     else {
       if errno == ENOENT { return nil }
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     return FileIdentity(
       device: device_of(&status), inode: UInt(status.stx_ino))
@@ -76,19 +76,19 @@ package struct PosixFileSystem: FolderOperations {
   /// Renames a file (`rename`).
   package func rename(
     _ path: String, to newPath: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     guard Glibc.rename(path, newPath) == 0 else {
-      throw FileFailure(act: .replace, path: newPath, code: errno)
+      throw FileError(operation: .replace, path: newPath, code: errno)
     }
   }
 
   /// Gives a file a second name (`link`), or copies it.
   package func keep(
     _ path: String, as newPath: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     guard link(path, newPath) != 0 else { return }
     guard [EPERM, ENOSYS, EOPNOTSUPP, EMLINK].contains(errno) else {
-      throw FileFailure(act: .open, path: newPath, code: errno)
+      throw FileError(operation: .open, path: newPath, code: errno)
     }
     let file = try open(path, for: .reading)
     let copy = try open(newPath, for: .writing)
@@ -97,17 +97,17 @@ package struct PosixFileSystem: FolderOperations {
   }
 
   /// Removes a file (`unlink`).
-  package func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileError) {
     guard unlink(path) == 0 else {
-      throw FileFailure(act: .remove, path: path, code: errno)
+      throw FileError(operation: .remove, path: path, code: errno)
     }
   }
 
   /// Returns the free space of a folder's disk in bytes (`statvfs`).
-  package func freeSpace(in folder: String) throws(FileFailure) -> Int {
+  package func freeSpace(in folder: String) throws(FileError) -> Int {
     var status = statvfs()
     guard retried({ statvfs(folder, &status) }) == 0 else {
-      throw FileFailure(act: .read, path: folder, code: errno)
+      throw FileError(operation: .read, path: folder, code: errno)
     }
     // A network drive may report more than fits into an Int.
     let (bytes, overflow) = Int(clamping: status.f_bavail)
@@ -116,7 +116,7 @@ package struct PosixFileSystem: FolderOperations {
   }
 
   /// Creates a folder with mode 0700 if it does not exist (`mkdir`).
-  package func makeFolder(_ path: String) throws(FileFailure) {
+  package func makeFolder(_ path: String) throws(FileError) {
     guard mkdir(path, 0o700) != 0 else { return }
     var status = stat()
     let code = errno
@@ -124,18 +124,18 @@ package struct PosixFileSystem: FolderOperations {
       code == EEXIST, lstat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFDIR
     else {
-      throw FileFailure(act: .createFolder, path: path, code: code)
+      throw FileError(operation: .createFolder, path: path, code: code)
     }
   }
 
   /// Returns the names in a folder, sorted; empty if there is no folder.
   ///
-  /// - Throws: ``FileFailure`` with `EILSEQ` for a name that is not UTF-8,
+  /// - Throws: ``FileError`` with `EILSEQ` for a name that is not UTF-8,
   ///   since no path in this program could name it.
-  package func names(in folder: String) throws(FileFailure) -> [String] {
+  package func names(in folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
-      throw FileFailure(act: .read, path: folder, code: errno)
+      throw FileError(operation: .read, path: folder, code: errno)
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -147,13 +147,14 @@ package struct PosixFileSystem: FolderOperations {
         Array($0.prefix { $0 != 0 })
       }
       guard let name = String(validating: bytes, as: UTF8.self) else {
-        throw FileFailure(
-          act: .read, path: folder + "/" + String(quoting: bytes), code: EILSEQ)
+        throw FileError(
+          operation: .read, path: folder + "/" + String(quoting: bytes),
+          code: EILSEQ)
       }
       if name != ".", name != ".." { names.append(name) }
     }
     guard errno == 0 else {
-      throw FileFailure(act: .read, path: folder, code: errno)
+      throw FileError(operation: .read, path: folder, code: errno)
     }
     return names.sorted()
   }
@@ -161,26 +162,26 @@ package struct PosixFileSystem: FolderOperations {
   /// Removes or grants the owner's write permission (`chmod`).
   package func setReadOnly(
     _ isReadOnly: Bool, _ path: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     // The target of a link belongs to somebody else.
     guard status.st_mode & S_IFMT != S_IFLNK else {
-      throw FileFailure(act: .open, path: path, code: ELOOP)
+      throw FileError(operation: .open, path: path, code: ELOOP)
     }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     let mode: mode_t = (isFolder ? 0o500 : 0o400) | (isReadOnly ? 0 : 0o200)
     guard chmod(path, mode) == 0 else {
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
   }
 
   /// Removes an empty folder (`rmdir`).
-  package func removeFolder(_ path: String) throws(FileFailure) {
+  package func removeFolder(_ path: String) throws(FileError) {
     guard rmdir(path) == 0 else {
-      throw FileFailure(act: .remove, path: path, code: errno)
+      throw FileError(operation: .remove, path: path, code: errno)
     }
   }
 }
@@ -201,7 +202,7 @@ private final class PosixFile: OpenFile {
 
   init(
     path: String, access: FileAccess, mode: mode_t, sharesFiles: Bool
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     self.path = path
     // Without O_NONBLOCK, opening a pipe without a reader would block for ever.
     let flags = O_CLOEXEC | O_NOCTTY | O_NONBLOCK
@@ -218,33 +219,33 @@ private final class PosixFile: OpenFile {
         }
       }
     guard descriptor >= 0 else {
-      throw FileFailure(act: .open, path: path, code: errno)
+      throw FileError(operation: .open, path: path, code: errno)
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let code = errno
       close(descriptor)
-      throw FileFailure(act: .open, path: path, code: code)
+      throw FileError(operation: .open, path: path, code: code)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw FileFailure(
-        act: .open, path: path, code: isFolder ? EISDIR : EINVAL)
+      throw FileError(
+        operation: .open, path: path, code: isFolder ? EISDIR : EINVAL)
     }
     let user = geteuid()
     guard
       access == .reading || sharesFiles || user == 0 || status.st_uid == user
     else {
       close(descriptor)
-      throw FileFailure(act: .open, path: path, code: EPERM)
+      throw FileError(operation: .open, path: path, code: EPERM)
     }
     if access == .creating,
       !descriptor.isHeld() || !descriptor.isStillNamed(path)
     {
       // Another program has just taken it for a leftover.
       close(descriptor)
-      throw FileFailure(act: .open, path: path, code: EEXIST)
+      throw FileError(operation: .open, path: path, code: EEXIST)
     }
     identity = FileIdentity(device: status.st_dev, inode: status.st_ino)
     self.descriptor = descriptor
@@ -252,35 +253,35 @@ private final class PosixFile: OpenFile {
 
   deinit { close(descriptor) }
 
-  func lock() throws(FileFailure) -> Bool {
+  func lock() throws(FileError) -> Bool {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
       guard errno == EINTR else {
-        throw FileFailure(act: .lock, path: path, code: errno)
+        throw FileError(operation: .lock, path: path, code: errno)
       }
     }
     return true
   }
 
-  func length() throws(FileFailure) -> Int {
+  func length() throws(FileError) -> Int {
     let length = lseek(descriptor, 0, SEEK_END)
     guard length >= 0 else {
-      throw FileFailure(act: .read, path: path, code: errno)
+      throw FileError(operation: .read, path: path, code: errno)
     }
     return length
   }
 
-  func stamp() throws(FileFailure) -> FileStamp {
+  func stamp() throws(FileError) -> FileStamp {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw FileFailure(act: .read, path: path, code: errno)
+      throw FileError(operation: .read, path: path, code: errno)
     }
     return FileStamp(status)
   }
 
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int {
+  ) throws(FileError) -> Int {
     var filled = 0
     while filled < buffer.count {
       let count = pread(
@@ -289,20 +290,20 @@ private final class PosixFile: OpenFile {
       if count == 0 { break }
       if count < 0 {
         if errno == EINTR { continue }
-        throw FileFailure(act: .read, path: path, code: errno)
+        throw FileError(operation: .read, path: path, code: errno)
       }
       filled += count
     }
     return filled
   }
 
-  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+  func append(_ bytes: Span<UInt8>) throws(FileError) {
     try writeAll(bytes) { rest, _ in
       Glibc.write(descriptor, rest.baseAddress, rest.count)
     }
   }
 
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileError) {
     try writeAll(bytes) { rest, written in
       pwrite(descriptor, rest.baseAddress, rest.count, offset + written)
     }
@@ -311,7 +312,7 @@ private final class PosixFile: OpenFile {
   private func writeAll(
     _ bytes: Span<UInt8>,
     _ write: (_ rest: UnsafeRawBufferPointer, _ written: Int) -> Int
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let code: Int32 = bytes.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {
@@ -326,22 +327,22 @@ private final class PosixFile: OpenFile {
       return 0
     }
     guard code == 0 else {
-      throw FileFailure(act: .write, path: path, code: code)
+      throw FileError(operation: .write, path: path, code: code)
     }
   }
 
-  func synchronize() throws(FileFailure) {
+  func synchronize() throws(FileError) {
     // Not retried: after a failure the kernel may drop the pages it had to
     // write.
     guard fdatasync(descriptor) == 0 else {
-      throw FileFailure(act: .synchronize, path: path, code: errno)
+      throw FileError(operation: .synchronize, path: path, code: errno)
     }
   }
 
-  func truncate(to length: Int) throws(FileFailure) {
+  func truncate(to length: Int) throws(FileError) {
     while ftruncate(descriptor, length) != 0 {
       guard errno == EINTR else {
-        throw FileFailure(act: .truncate, path: path, code: errno)
+        throw FileError(operation: .truncate, path: path, code: errno)
       }
     }
   }

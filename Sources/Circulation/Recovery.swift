@@ -16,7 +16,7 @@ package struct Recovery {
   /// Reads a journal; writes nothing.
   ///
   /// - Throws: ``CirculationError/newerJournal(path:version:)``,
-  ///   ``CirculationError/noJournal(path:)``; ``FileFailure``.
+  ///   ``CirculationError/noJournal(path:)``; ``FileError``.
   package init(
     from path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
@@ -50,7 +50,7 @@ package struct Recovery {
   /// - Returns: false if the folder is the journal's own and `OffCirc.dat`
   ///   needed no rebuilding.
   /// - Throws: ``CirculationError/inTheWay(path:)`` if a different file exists;
-  ///   nothing was written then. ``FileFailure``.
+  ///   nothing was written then. ``FileError``.
   @discardableResult
   package func write(into folder: StationFolder) throws -> Bool {
     let old = try fileSystem.stamp(folder.journal)
@@ -58,12 +58,12 @@ package struct Recovery {
     let hasJournal = try isHere || isDone(folder.journal, isJournalOf)
     let hasLines = try isDone(folder.dataFile, hasExactlyTheLines)
     if !hasJournal {
-      try replace(folder.journal, in: folder) { file throws(FileFailure) in
+      try replace(folder.journal, in: folder) { file throws(FileError) in
         try journal.copyBytes(0..<replay.soundLength, to: file)
       }
     }
     if !hasLines, !lines.isEmpty {
-      try replace(folder.dataFile, in: folder) { file throws(FileFailure) in
+      try replace(folder.dataFile, in: folder) { file throws(FileError) in
         try file.write(lines.span, at: 0)
       }
     }
@@ -76,7 +76,7 @@ package struct Recovery {
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)`` for any other file.
   private func isDone(
-    _ path: String, _ isOurs: (any OpenFile) throws(FileFailure) -> Bool
+    _ path: String, _ isOurs: (any OpenFile) throws(FileError) -> Bool
   ) throws -> Bool {
     guard try fileSystem.stamp(path) != nil else { return false }
     guard try isOurs(fileSystem.open(path, for: .reading)) else {
@@ -87,14 +87,14 @@ package struct Recovery {
 
   private func hasExactlyTheLines(
     _ file: any OpenFile
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     guard try file.length() == lines.count else { return false }
     return try file.bytes(0..<lines.count) == lines
   }
 
   /// Returns true if it is the journal, unchanged but for reserved space at its
   /// end.
-  private func isJournalOf(_ file: any OpenFile) throws(FileFailure) -> Bool {
+  private func isJournalOf(_ file: any OpenFile) throws(FileError) -> Bool {
     let (end, length) = (replay.soundLength, try file.length())
     guard
       end...end + JournalFormat.room ~= length,
@@ -105,8 +105,8 @@ package struct Recovery {
 
   private func replace(
     _ path: String, in folder: StationFolder,
-    _ write: (any OpenFile) throws(FileFailure) -> Void
-  ) throws(FileFailure) {
+    _ write: (any OpenFile) throws(FileError) -> Void
+  ) throws(FileError) {
     _ = try fileSystem.replace(path, write)
     try fileSystem.synchronizeFolder(folder.path)
   }

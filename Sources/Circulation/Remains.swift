@@ -14,13 +14,13 @@ package struct Remains {
 
   /// Returns the paths of all hidden files and folders, including those being
   /// written.
-  package func paths() throws(FileFailure) -> [String] {
+  package func paths() throws(FileError) -> [String] {
     try fileSystem.names(in: folder).filter(\.isTemporaryName)
       .map { folder + "/" + $0 }
   }
 
   /// Returns the paths of the hidden files.
-  package func files() throws(FileFailure) -> [String] {
+  package func files() throws(FileError) -> [String] {
     try paths().filter { (try? fileSystem.names(in: $0)) == nil }
   }
 
@@ -30,8 +30,8 @@ package struct Remains {
   /// folder's journal. Folders are kept: the command that made one resumes it.
   ///
   /// - Returns: the paths of the removed files.
-  /// - Throws: ``FileFailure``.
-  package func removeFiles() throws(FileFailure) -> [String] {
+  /// - Throws: ``FileError``.
+  package func removeFiles() throws(FileError) -> [String] {
     var removed: [String] = []
     for path in try files() {
       guard try !mayHoldMore(path) else { continue }
@@ -44,7 +44,7 @@ package struct Remains {
 
   /// Returns true if a file is a journal that may hold more than the folder's
   /// own.
-  private func mayHoldMore(_ path: String) throws(FileFailure) -> Bool {
+  private func mayHoldMore(_ path: String) throws(FileError) -> Bool {
     let journal = StationFolder(path: folder).journal
     guard path.hasPrefix(journal.temporarySibling) else { return false }
     do {

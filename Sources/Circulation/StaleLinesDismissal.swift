@@ -32,7 +32,7 @@ struct StaleLinesDismissal {
   mutating func put(_ stale: DataFile.Survey, on time: LocalTime) {
     text = Self.text(stale, on: time)
     let bytes = Array(text.utf8)
-    _ = try? fileSystem.replace(path) { file throws(FileFailure) in
+    _ = try? fileSystem.replace(path) { file throws(FileError) in
       try file.append(bytes.span)
     }
   }

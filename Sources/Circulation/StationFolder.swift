@@ -37,8 +37,8 @@ package struct StationFolder: Hashable, Sendable {
 
   /// Creates the folder and its parents with mode 0700.
   ///
-  /// - Throws: ``FileFailure``.
-  package func create() throws(FileFailure) {
+  /// - Throws: ``FileError``.
+  package func create() throws(FileError) {
     var end = path.startIndex
     var parent = path.hasPrefix("/") ? "/" : "."
     while end < path.endIndex {
@@ -54,15 +54,15 @@ package struct StationFolder: Hashable, Sendable {
       // example on a read-only file system.
       let code = errno
       guard access(folder, F_OK) == 0 else {
-        throw FileFailure(act: .createFolder, path: folder, code: code)
+        throw FileError(operation: .createFolder, path: folder, code: code)
       }
     }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw FileFailure(act: .createFolder, path: path, code: errno)
+      throw FileError(operation: .createFolder, path: path, code: errno)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw FileFailure(act: .createFolder, path: path, code: ENOTDIR)
+      throw FileError(operation: .createFolder, path: path, code: ENOTDIR)
     }
   }
 }

@@ -69,7 +69,7 @@ package final class StationLock {
 
   /// Locks a folder.
   ///
-  /// - Throws: ``CirculationError/folderHeld(path:by:)``; ``FileFailure``.
+  /// - Throws: ``CirculationError/folderHeld(path:by:)``; ``FileError``.
   package convenience init(_ folder: StationFolder, at time: LocalTime) throws {
     try self.init(folder, at: time, fileSystem: PosixFileSystem())
   }
@@ -107,10 +107,10 @@ package final class StationLock {
 
   /// Reads the last known state of a folder's journal; nil if unknown.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   static func memory(
     of folder: StationFolder, fileSystem: any FileSystem
-  ) throws(FileFailure) -> Memory? {
+  ) throws(FileError) -> Memory? {
     guard try fileSystem.stamp(folder.lock) != nil else { return nil }
     return try Content(of: fileSystem.open(folder.lock, for: .reading)).memory
   }
@@ -125,16 +125,16 @@ package final class StationLock {
   /// another station can take the folder.
   ///
   /// - Returns: how the lock was found.
-  /// - Throws: ``FileFailure``, with `ESTALE` if another station has it.
-  func confirm() throws(FileFailure) -> Confirmation {
-    do throws(FileFailure) {
+  /// - Throws: ``FileError``, with `ESTALE` if another station has it.
+  func confirm() throws(FileError) -> Confirmation {
+    do throws(FileError) {
       return try confirmation()
     } catch {
-      throw FileFailure(act: .lock, path: folder.lock, code: error.code)
+      throw FileError(operation: .lock, path: folder.lock, code: error.code)
     }
   }
 
-  private func confirmation() throws(FileFailure) -> Confirmation {
+  private func confirmation() throws(FileError) -> Confirmation {
     if try fileSystem.identity(folder.lock) == file.identity {
       // Opening the file again shows what other machines wrote.
       let seen =
@@ -160,8 +160,8 @@ package final class StationLock {
     return .takenAgain
   }
 
-  private var lost: FileFailure {
-    FileFailure(act: .lock, path: folder.lock, code: ESTALE)
+  private var lost: FileError {
+    FileError(operation: .lock, path: folder.lock, code: ESTALE)
   }
 
   private static func take(
@@ -176,8 +176,8 @@ package final class StationLock {
           by: try Content(of: file).holder(seenBy: own)?.holder)
       }
       return file
-    } catch let failure as FileFailure {
-      throw FileFailure(act: .lock, path: folder.lock, code: failure.code)
+    } catch let failure as FileError {
+      throw FileError(operation: .lock, path: folder.lock, code: failure.code)
     }
   }
 
@@ -201,7 +201,7 @@ package final class StationLock {
 
     private let lines: [Substring]
 
-    init(of file: any OpenFile) throws(FileFailure) {
+    init(of file: any OpenFile) throws(FileError) {
       self.init(try file.bytes(0..<Self.length))
     }
 

@@ -17,7 +17,7 @@ package struct StationReading {
   ///   - fileSystem: the file system to read from.
   ///   - otherTraces: returns further evidence that the folder had a journal;
   ///     called if none is found.
-  /// - Throws: ``CirculationError``; ``FileFailure``.
+  /// - Throws: ``CirculationError``; ``FileError``.
   package init(
     of folder: StationFolder, copyingTo copyFolder: String? = nil,
     keepingSaved keepsSaved: Bool = false,

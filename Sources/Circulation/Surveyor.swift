@@ -19,7 +19,7 @@ struct Surveyor {
     self.dataFile = dataFile
   }
 
-  mutating func survey() throws(FileFailure) -> DataFile.Survey {
+  mutating func survey() throws(FileError) -> DataFile.Survey {
     let stamp = try dataFile.stamp()
     if let surveyed {
       let isWhatASaveLeft =

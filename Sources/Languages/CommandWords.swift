@@ -32,7 +32,7 @@ package protocol CommandWords {
   /// A file without a single transaction; `first` says what its first line is.
   func noTransaction(in path: String, count: Int, first: String) -> String
   /// The faulty lines of a file after those that are shown.
-  func moreFaults(_ count: Int, in path: String) -> String
+  func moreIssues(_ count: Int, in path: String) -> String
 
   // MARK: Lists
 
@@ -57,13 +57,13 @@ package protocol CommandWords {
   /// The lines whose dates were moved, and the file they are in.
   func redated(_ report: Redating.Report, as path: String) -> String
   /// A reason for moving no dates.
-  func sentence(_ fault: Redating.Fault) -> String
+  func sentence(_ error: RedatingError) -> String
 }
 
-extension FileFailure {
+extension FileError {
   /// True if the drive of the file has no locks.
   var isOfLocks: Bool {
-    act == .lock && [EOPNOTSUPP, ENOLCK, ENOSYS, EINVAL].contains(code)
+    operation == .lock && [EOPNOTSUPP, ENOLCK, ENOSYS, EINVAL].contains(code)
   }
 
   /// Returns true for a file of a station's folder.

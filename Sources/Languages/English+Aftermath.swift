@@ -44,7 +44,7 @@ extension English {
     let handOver = aftermath.handOver
     var lines = findings(of: aftermath.journal)
     lines += handOver.kits.compactMap { sentence($0) }
-    if let failure = handOver.failure { lines.append(sentence(failure)) }
+    if let error = handOver.error { lines.append(sentence(error)) }
     if let path = handOver.path {
       if !handOver.damage.isEmpty {
         lines.append(damaged(handOver.damage, inLedger: path))
@@ -53,7 +53,7 @@ extension English {
         lines.append(
           "Ledger not found: \(path.printable). The archive shows that there was one. Put it back, or give the right one with --ledger."
         )
-      } else if case .trace = aftermath.standing?.doubt {
+      } else if case .trace = aftermath.standing?.warning {
         lines.append("Ledger in use: \(path.printable).")
       }
     }
@@ -63,8 +63,8 @@ extension English {
         "Damaged or incomplete in the archive: \(names.joined(separator: ", ")). For details: offcirc list archive."
       )
     }
-    if let failure = aftermath.archiveFailure {
-      lines.append(sentence(failure))
+    if let error = aftermath.archiveError {
+      lines.append(sentence(error))
     }
     return lines
   }
@@ -81,13 +81,13 @@ extension English {
     case .changed(let names):
       return
         "The kit \(folder) has changed: \(names.joined(separator: ", ").printable)."
-    case .unreadable(let failure):
-      return "Cannot check the kit \(folder). \(sentence(failure))"
+    case .unreadable(let error):
+      return "Cannot check the kit \(folder). \(sentence(error))"
     }
   }
 
-  func reason(_ doubt: UploadStatus.Doubt) -> String {
-    switch doubt {
+  func reason(_ warning: UploadStatus.Warning) -> String {
+    switch warning {
     case .damage(let damage):
       "the ledger is damaged (\(lines(damage.firstNumbers, of: damage.count)))"
     case .trace(.box(let name)):
@@ -101,9 +101,9 @@ extension English {
     guard let standing = aftermath.standing else {
       return "Cannot read the ledger, so the upload state is unknown."
     }
-    let doubt = standing.doubt.map(reason)
+    let warning = standing.warning.map(reason)
     guard let latest = standing.latest else {
-      return doubt.map { "The upload state is unknown: \($0)." }
+      return warning.map { "The upload state is unknown: \($0)." }
         ?? "Not in a kit yet."
     }
     let time = moment(latest.time)
@@ -114,7 +114,7 @@ extension English {
       let count = standing.handedOverCount
       return
         "\(count) of \(counting(standing.lineCount, "line")) \(counting.form(of: count, "is", "are")) in a kit or uploaded. Latest: \(place(of: latest)), \(time)."
-        + (doubt.map { " The other lines are unknown: \($0)." } ?? "")
+        + (warning.map { " The other lines are unknown: \($0)." } ?? "")
     }
     return switch latest.way {
     case .kit: "In \(place(of: latest)) since \(time). Not archived yet."

@@ -25,12 +25,12 @@ extension English {
       kit.state == .unfinished
         ? "Not archived. \(sentence(kit) ?? "") It was not uploaded. Run the same offcirc kit again to finish it. Its files so far are in \(kit.folder.temporarySibling.printable)."
         : "Not archived. \(sentence(kit) ?? "") Give its folder with --kit. If the file was uploaded, add --uploaded. Otherwise, make a kit (offcirc kit --again)."
-    case .unknown(let count, let path, let doubt, let ledger):
-      "Not archived: the upload state of \(counting(count, "line")) of \(path.printable) is unknown, because \(reason(doubt)) (\(ledger.printable)). Give the right ledger with --ledger, or the kit with --kit. If the file was uploaded, add --uploaded."
-    case .clock(let doubt, let now):
-      "Not archived: the archive would have the wrong date. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
-    case .unfinished(let box, let failure):
-      "\(sentence(failure)) OffCirc.dat is archived in \(box.printable), but the rest is not. Run the same command again to finish."
+    case .unknown(let count, let path, let warning, let ledger):
+      "Not archived: the upload state of \(counting(count, "line")) of \(path.printable) is unknown, because \(reason(warning)) (\(ledger.printable)). Give the right ledger with --ledger, or the kit with --kit. If the file was uploaded, add --uploaded."
+    case .clock(let warning, let now):
+      "Not archived: the archive would have the wrong date. \(clockWarning(warning, now: now)) If the clock is right, add --trust-clock."
+    case .unfinished(let box, let error):
+      "\(sentence(error)) OffCirc.dat is archived in \(box.printable), but the rest is not. Run the same command again to finish."
     case .changed(let path):
       "Not archived: another program wrote to \(path.printable). Find out which, then try again."
     case .noBox(let name?):
@@ -112,8 +112,8 @@ extension English {
     "Kept, because they contain transactions from \(self.day(day)) or later: \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 
-  func notErased(_ doubt: ClockWarning, now: LocalTime) -> String {
-    "Nothing was deleted: the age of the archives is unknown. \(clockWarning(doubt, now: now)) If the clock is right, add --trust-clock."
+  func notErased(_ warning: ClockWarning, now: LocalTime) -> String {
+    "Nothing was deleted: the age of the archives is unknown. \(clockWarning(warning, now: now)) If the clock is right, add --trust-clock."
   }
 
   var eraseQuestion: String {

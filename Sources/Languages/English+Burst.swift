@@ -2,9 +2,9 @@ import Station
 import Terminal
 
 extension English {
-  func sentence(_ refused: RefusedBurst) -> String {
+  func sentence(_ refused: BurstError) -> String {
     let shown = shown(refused.events)
-    switch refused.fault {
+    switch refused.reason {
     case .stroke(let event) where refused.hasNoCharacter:
       return
         "Ignored \(name(ofStroke: event)): it came at scanner speed. If you pressed it, press it again."

@@ -42,8 +42,8 @@ extension English: ChangeWords {
     "Nothing to undo since the last save."
   }
 
-  func notUndone(_ failure: FileFailure) -> String {
-    "NOT undone. \(sentence(failure))"
+  func notUndone(_ error: FileError) -> String {
+    "NOT undone. \(sentence(error))"
   }
 
   /// Returns a transaction for a sentence: `loan of 37000034179 to 9921`.

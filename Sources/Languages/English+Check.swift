@@ -15,7 +15,7 @@ extension English {
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)
-    let place = finding.problem.isOfWholeFile ? path : "\(path), \(lines)"
+    let place = finding.issue.isOfWholeFile ? path : "\(path), \(lines)"
     return
       "\(place): \(name(of: finding.severity)): \(sentence(finding, of: files))"
   }
@@ -32,7 +32,7 @@ extension English {
       return other.file == finding.place.file
         ? lines : "\(lines) of \(files[other.file].path.printable)"
     }
-    switch finding.problem {
+    switch finding.issue {
     case .empty: return "the file is empty."
     case .foreign(let foreign):
       return
@@ -61,10 +61,10 @@ extension English {
       return areMany
         ? "\(counting(count, "line")) were changed by another program. The first \(sentence(form))"
         : "the line \(sentence(form))"
-    case .malformed(let fault):
+    case .malformed(let error):
       return areMany
-        ? "\(counting(count, "line")) are not transactions. The first: \(sentence(fault))"
-        : sentence(fault)
+        ? "\(counting(count, "line")) are not transactions. The first: \(sentence(error))"
+        : sentence(error)
     case .misaligned(let column):
       return
         "the borrower should begin at column 94, but seems to begin at column \(column). Everything before column 94 was read as part of the item."
@@ -92,10 +92,10 @@ extension English {
     case .short(let number, let kind, let usual):
       return
         "\(name(of: kind)) \(number.quotable) has \(counting(number.utf8.count, "character")), but nearly all others have \(usual)."
-    case .doubtful(let number, let kind, let doubt),
-      .unwise(let number, let kind, let doubt):
+    case .doubtful(let number, let kind, let warning),
+      .unwise(let number, let kind, let warning):
       return
-        "\(name(of: kind)) \(number.quotable) \(reason(doubt, kind))."
+        "\(name(of: kind)) \(number.quotable) \(reason(warning, kind))."
     case .full(let number, let kind):
       return
         "\(name(of: kind)) \(number.quotable) fills its column (\(number.utf8.count) characters). The end may be missing."
@@ -116,13 +116,13 @@ extension English {
       return
         "\(name(of: kind)) \(number.quotable) \(isTwo(first, second, in: other.map { place($0) }))"
     case .ofBothKinds(let number, let kind, let other):
-      let otherKind: Problem.NumberKind = kind == .item ? .borrower : .item
+      let otherKind: FileIssue.NumberKind = kind == .item ? .borrower : .item
       return
         "\(name(of: kind)) \(number.quotable) is \(kind == .item ? "a" : "an") \(name(of: otherKind)) in \(place(other))."
     }
   }
 
-  func name(of kind: Problem.NumberKind) -> String {
+  func name(of kind: FileIssue.NumberKind) -> String {
     switch kind {
     case .item: "item"
     case .borrower: "borrower"
@@ -130,9 +130,9 @@ extension English {
   }
 
   private func reason(
-    _ doubt: NumberRules.Warning, _ kind: Problem.NumberKind
+    _ warning: NumberRules.Warning, _ kind: FileIssue.NumberKind
   ) -> String {
-    switch doubt {
+    switch warning {
     case .pattern:
       "does not look like \(kind == .item ? "an item barcode" : "a card number")"
     case .undecided(let pattern):
@@ -148,8 +148,8 @@ extension English {
   var inAlmaHeading: String { "Alma: " }
   var adviceHeading: String { "To do: " }
 
-  func inAlma(_ problem: Problem) -> String {
-    switch problem {
+  func inAlma(_ issue: FileIssue) -> String {
+    switch issue {
     case .empty: "would process 0 records."
     case .foreign, .binary, .utf16: "cannot read any of it."
     case .byteOrderMark:
@@ -188,12 +188,12 @@ extension English {
     }
   }
 
-  private func notFound(_ kind: Problem.NumberKind) -> String {
+  private func notFound(_ kind: FileIssue.NumberKind) -> String {
     kind == .item ? "“Item not found”" : "“User not found”"
   }
 
-  func advice(_ problem: Problem) -> String {
-    switch problem {
+  func advice(_ issue: FileIssue) -> String {
+    switch issue {
     case .foreign(let foreign): advice(on: foreign)
     case .endOfText, .formFeed, .frame:
       "nothing. offcirc merge and offcirc kit leave it out."
@@ -245,11 +245,11 @@ extension English {
     }
   }
 
-  func more(_ count: Int, _ kind: Problem.Kind) -> String {
+  func more(_ count: Int, _ kind: FileIssue.Kind) -> String {
     "\(counting(count, "more finding")): \(title(of: kind)). For all of them, add --format csv."
   }
 
-  private func title(of kind: Problem.Kind) -> String {
+  private func title(of kind: FileIssue.Kind) -> String {
     switch kind {
     case .empty: "empty files"
     case .workbook: "spreadsheets and archives"

@@ -29,8 +29,8 @@ extension English {
     "\(path.printable): moved \(counting(report.movedCount, "line")), the first from \(moment(report.old)) to \(moment(report.new)). Check this file, then make the kit from it."
   }
 
-  func sentence(_ fault: Redating.Fault) -> String {
-    switch fault {
+  func sentence(_ error: RedatingError) -> String {
+    switch error {
     case .noDate(let path):
       "None of the chosen lines of \(path.printable) begins with a date. Nothing was written. For details, run offcirc check."
     case .beyondYears(let path):
@@ -42,7 +42,7 @@ extension English {
     "\(path.printable) is not a file like OffCirc.dat: \(count == 1 ? "its only line is not a transaction" : "none of its \(counting(count, "line")) is a transaction"). \(first) Give the station's OffCirc.dat."
   }
 
-  func moreFaults(_ count: Int, in path: String) -> String {
+  func moreIssues(_ count: Int, in path: String) -> String {
     "\(path.printable): \(counting(count, "more line is not a transaction", "more lines are not transactions")). For details, run offcirc check."
   }
 
@@ -59,7 +59,7 @@ extension English {
   }
 
   func cannotLock(_ path: String) -> String {
-    "Cannot lock \(path.printable): its drive does not support locks, as often with network drives. Two programs could write to it at once. Give \(FileFailure.isOfStation(path) ? "a folder (--files)" : "a ledger (--ledger)") on a disk of this computer, or have locks enabled on this drive."
+    "Cannot lock \(path.printable): its drive does not support locks, as often with network drives. Two programs could write to it at once. Give \(FileError.isOfStation(path) ? "a folder (--files)" : "a ledger (--ledger)") on a disk of this computer, or have locks enabled on this drive."
   }
 
   // MARK: Lines

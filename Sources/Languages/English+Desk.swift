@@ -23,8 +23,8 @@ extension English {
     "Recorded \(counting(count, "transaction")). Last item: \(last.item.text)."
   }
 
-  func notRecorded(_ count: Int, _ failure: FileFailure) -> String {
-    "NOT recorded: \(counting(count, "scan")) waiting. OffCirc will try again. \(sentence(failure))"
+  func notRecorded(_ count: Int, _ error: FileError) -> String {
+    "NOT recorded: \(counting(count, "scan")) waiting. OffCirc will try again. \(sentence(error))"
   }
 
   func dropped(_ transaction: Transaction) -> String {
@@ -65,8 +65,8 @@ extension English {
 
   func nothingToDelete() -> String { "There is nothing to delete in the list." }
 
-  func notDeleted(_ failure: FileFailure) -> String {
-    "NOT deleted. \(sentence(failure))"
+  func notDeleted(_ error: FileError) -> String {
+    "NOT deleted. \(sentence(error))"
   }
 
   func savedNow(_ count: Int, path: String) -> String {
@@ -75,12 +75,12 @@ extension English {
 
   func nothingToSave() -> String { "Everything is already saved." }
 
-  func notSaved(_ failure: FileFailure) -> String {
-    if failure.act == .noteSave {
+  func notSaved(_ error: FileError) -> String {
+    if error.operation == .noteSave {
       return
-        "The transactions are in OffCirc.dat. Leave it in place until this is fixed. \(sentence(failure))"
+        "The transactions are in OffCirc.dat. Leave it in place until this is fixed. \(sentence(error))"
     }
-    return "NOT saved. Everything is still in the list. \(sentence(failure))"
+    return "NOT saved. Everything is still in the list. \(sentence(error))"
   }
 
   // MARK: Scans

@@ -6,9 +6,9 @@ import Terminal
 import Typesetting
 
 extension English {
-  func sentence(_ refusal: RefusedNumber) -> String {
+  func sentence(_ refusal: BarcodeError) -> String {
     let value = refusal.value.quotable
-    switch refusal.fault {
+    switch refusal.reason {
     case .empty: return "Refused: the number is empty."
     case .tooLong(let columns):
       return
@@ -21,12 +21,12 @@ extension English {
     }
   }
 
-  func sentence(_ failure: FileFailure) -> String {
-    if let sentence = isAnothers(failure) { return sentence }
-    if failure.isOfLocks { return cannotLock(failure.path) }
-    let path = failure.path.printable
+  func sentence(_ error: FileError) -> String {
+    if let sentence = isAnothers(error) { return sentence }
+    if error.isOfLocks { return cannotLock(error.path) }
+    let path = error.path.printable
     let what =
-      switch failure.act {
+      switch error.operation {
       case .createFolder: "Cannot create folder \(path)"
       case .open: "Cannot open \(path)"
       case .read: "Cannot read \(path)"
@@ -39,11 +39,11 @@ extension English {
       case .recognize: "\(path) has changed since this station wrote it"
       case .noteSave: "Cannot update \(path)"
       }
-    return "\(what): \(reason(failure))."
+    return "\(what): \(reason(error))."
   }
 
-  private func reason(_ failure: FileFailure) -> String {
-    switch failure.code {
+  private func reason(_ error: FileError) -> String {
+    switch error.code {
     case ENOSPC: "the disk is full. Free some space"
     case EDQUOT: "your disk quota is used up. Free some space"
     case EIO: "disk error (input/output error). Use another disk"
@@ -51,20 +51,20 @@ extension English {
     case EROFS: "the disk is read-only. Use another disk"
     case ENOENT: "no such file or folder"
     case ENOTDIR: "part of the path is not a folder"
-    case EISDIR where failure.act == .read: "it is a folder. Give a file"
+    case EISDIR where error.operation == .read: "it is a folder. Give a file"
     case EISDIR: "it is a folder. Move it away"
-    case EINVAL where [.read, .write].contains(failure.act):
+    case EINVAL where [.read, .write].contains(error.operation):
       "it is not a regular file. Give another one"
-    case EINVAL where failure.act == .open:
+    case EINVAL where error.operation == .open:
       "it is not a regular file. Move it away"
-    case EBUSY where failure.act == .read:
+    case EBUSY where error.operation == .read:
       "it changed while it was read. Wait until nobody is using it, then try again"
-    case EEXIST where failure.act == .replace:
+    case EEXIST where error.operation == .replace:
       "it is an input file, or a file of a station. Give another one"
-    case EFBIG where failure.act == .read:
+    case EFBIG where error.operation == .read:
       "it is too large to be such a file. Replace it with the right one"
     case EFBIG: "it would exceed the maximum file size"
-    case ELOOP where failure.act == .read:
+    case ELOOP where error.operation == .read:
       "it is a broken link. Give a file"
     case ELOOP: "it is a symbolic link. Move it away"
     case EPERM: "it belongs to another user. Move it away"
@@ -74,7 +74,7 @@ extension English {
     case EILSEQ: "the name is not UTF-8. Rename it"
     case ENAMETOOLONG: "the name is too long"
     case ENOMEM: "out of memory"
-    default: rareReason(failure)
+    default: rareReason(error)
     }
   }
 
@@ -136,22 +136,22 @@ extension English {
     }
   }
 
-  func sentence(_ fault: DataFormat.Fault) -> String {
-    switch fault {
+  func sentence(_ error: DataFormat.LineError) -> String {
+    switch error {
     case .empty: "the line is empty."
     case .tooShort(let columns):
       "the line ends at column \(columns), before the item at column 14."
     case .time: "columns 1 to 12 are not a date and time (YYYYMMDDHHMM)."
     case .operation: "column 13 is neither L nor R."
-    case .item(let flaw): "the item \(clause(flaw, column: 14))."
+    case .item(let issue): "the item \(clause(issue, column: 14))."
     case .noBorrower: "the loan has no borrower."
-    case .borrower(let flaw): "the borrower \(clause(flaw, column: 94))."
+    case .borrower(let issue): "the borrower \(clause(issue, column: 94))."
     case .afterReturn: "the return has text after column 93."
     }
   }
 
-  private func clause(_ flaw: DataFormat.Flaw, column: Int) -> String {
-    switch flaw {
+  private func clause(_ issue: DataFormat.NumberIssue, column: Int) -> String {
+    switch issue {
     case .late(let start):
       "should start at column \(column), but it starts at column \(start)"
     case .character(let place):

@@ -6,9 +6,9 @@ import Typesetting
 
 extension English {
   /// Returns the reason of a seldom failure.
-  func rareReason(_ failure: FileFailure) -> String {
-    switch failure.code {
-    case EBUSY where failure.act == .replace:
+  func rareReason(_ error: FileError) -> String {
+    switch error.code {
+    case EBUSY where error.operation == .replace:
       "another program wrote it at the same time. Run the command again"
     case EBUSY, EAGAIN, ETXTBSY:
       "another program is using it. Wait until it has finished, then try again"
@@ -19,9 +19,9 @@ extension English {
       "the reader has closed it. Run the command again, and read all of it"
     case EBADF: "it is closed. Run the command again without closing it"
     case EMFILE, ENFILE:
-      "too many open files (the limit is \(FileFailure.openFileLimit)). Give fewer, or raise the limit with ulimit -n"
+      "too many open files (the limit is \(FileError.openFileLimit)). Give fewer, or raise the limit with ulimit -n"
     case EXDEV: "that is another disk. Give a place on the same one"
-    case EINVAL where failure.act == .replace:
+    case EINVAL where error.operation == .replace:
       "it is not a file of transactions. Give another one, or move it away"
     case EINVAL: "the system refused it. Give another one"
     case ENOSYS, EOPNOTSUPP, ENOTTY:
@@ -32,7 +32,7 @@ extension English {
     case EUCLEAN:
       "the disk is damaged. Have it checked, and use another disk"
     case ENXIO, ENOMEDIUM: "its disk is not connected. Reconnect it"
-    case let code where FileFailure.isOfTheNetwork(code):
+    case let code where FileError.isOfTheNetwork(code):
       "its drive does not answer. Check the network, then try again"
     case let code:
       "the system refused it. Try again. If it fails again, give your administrator this number: \(code)"
@@ -52,7 +52,7 @@ extension English {
   }
 }
 
-extension FileFailure {
+extension FileError {
   /// The number of files that this program can have open.
   static var openFileLimit: Int {
     var limit = rlimit()

@@ -139,7 +139,7 @@ extension English {
     let path = file.path.printable
     guard let latest = standing.latest else {
       let lines = counting(standing.lineCount, "line")
-      return standing.doubt == nil
+      return standing.warning == nil
         ? "\(path): \(lines), all new."
         : "\(path): \(lines). The upload state is unknown."
     }

@@ -64,12 +64,14 @@ extension English {
       + counting.list(list, .and)
   }
 
-  func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String {
-    switch doubt {
+  func nothingMade(_ warning: UploadStatus.Warning, ledger path: String)
+    -> String
+  {
+    switch warning {
     case .damage(let damage):
       "No kit made: the ledger is damaged (\(lines(damage.firstNumbers, of: damage.count))), and these lines may be in a kit. If no kit from that time has them and they were never uploaded, add --again."
     case .trace:
-      "No kit made: \(reason(doubt)) (\(path.printable)). Is this the wrong ledger? Put the right one in its place, or give it with --ledger. If it is lost and these lines were never uploaded, add --again."
+      "No kit made: \(reason(warning)) (\(path.printable)). Is this the wrong ledger? Put the right one in its place, or give it with --ledger. If it is lost and these lines were never uploaded, add --again."
     }
   }
 }

@@ -74,8 +74,8 @@ extension English {
     }
   }
 
-  func sentence(_ fault: OptionFault) -> String {
-    switch fault {
+  func sentence(_ error: OptionFault) -> String {
+    switch error {
     case .needsFolder(let option): "\(option) needs the name of a folder."
     case .needsFile(let option): "\(option) needs the name of a file."
     case .needsDesk: "--desk needs the name of a desk."

@@ -31,8 +31,8 @@ extension English: PageWords {
   }
 
   func notMoved(
-    _ count: Int, from old: Barcode, to new: Barcode, _ failure: FileFailure
+    _ count: Int, from old: Barcode, to new: Barcode, _ error: FileError
   ) -> String {
-    "NOT moved to \(new.text): \(counting(count, "loan stays", "loans stay")) with \(old.text). \(sentence(failure))"
+    "NOT moved to \(new.text): \(counting(count, "loan stays", "loans stay")) with \(old.text). \(sentence(error))"
   }
 }

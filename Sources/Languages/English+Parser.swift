@@ -2,8 +2,8 @@ import Typesetting
 
 // What the parser of the command line says.
 extension English {
-  func sentence(_ fault: ParserFault) -> String {
-    switch fault {
+  func sentence(_ error: ParserFault) -> String {
+    switch error {
     case .unknownOption(let option, let near?):
       "Unknown option \(option.quotable). Did you mean \(near)?"
     case .unknownOption(let option, nil): "Unknown option \(option.quotable)."

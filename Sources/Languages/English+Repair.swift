@@ -82,13 +82,13 @@ extension English: RepairWords {
     "\(counting(count, "transaction is", "transactions are")) kept in \(path.printable). To read the file: offcirc recover \(path.quotedForShell) --files FOLDER."
   }
 
-  func isAnothers(_ failure: FileFailure) -> String? {
-    guard failure.code == ESTALE else { return nil }
-    return switch failure.act {
+  func isAnothers(_ error: FileError) -> String? {
+    guard error.code == ESTALE else { return nil }
+    return switch error.operation {
     case .lock:
       "Another station has taken over this folder. Nothing more is recorded here. Close this station."
     case .recognize:
-      "Another program has changed \(failure.path.printable). Nothing more is recorded here. Close this station, keep a copy of that file, then open the station again."
+      "Another program has changed \(error.path.printable). Nothing more is recorded here. Close this station, keep a copy of that file, then open the station again."
     default: nil
     }
   }

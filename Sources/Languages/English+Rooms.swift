@@ -80,8 +80,8 @@ extension English: RoomWords {
     "Nothing changed: it is already a \(phrase(transaction))."
   }
 
-  func notAmended(_ number: Barcode, _ failure: FileFailure) -> String {
-    "NOT amended to \(number.text). \(sentence(failure))"
+  func notAmended(_ number: Barcode, _ error: FileError) -> String {
+    "NOT amended to \(number.text). \(sentence(error))"
   }
 
   func cardForReturn(_ card: String) -> String {

@@ -62,9 +62,9 @@ extension English {
     }
   }
 
-  private func sentence(inTest refused: RefusedBurst) -> String {
+  private func sentence(inTest refused: BurstError) -> String {
     let shown = shown(refused.events)
-    switch refused.fault {
+    switch refused.reason {
     case .stroke where refused.hasNoCharacter: return sentence(refused)
     case .stroke(let event):
       let name = name(ofStroke: event)

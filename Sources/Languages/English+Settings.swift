@@ -6,14 +6,14 @@ import Station
 import Typesetting
 
 extension English {
-  func sentence(_ fault: SettingsFault) -> String {
-    switch fault {
-    case .unreadable(let failure): sentence(failure)
+  func sentence(_ error: SettingsError) -> String {
+    switch error {
+    case .unreadable(let error): sentence(error)
     case .tooLarge(let most):
       "the file is too large for settings (over \(most / 1_000) KB). Give the right one with --config."
     case .notUTF8: "not UTF-8 text. Save the file as UTF-8."
-    case .notTOML(let flaw):
-      "not valid TOML (\(clause(flaw))). Correct it. For an example, run offcirc settings --example."
+    case .notTOML(let issue):
+      "not valid TOML (\(clause(issue))). Correct it. For an example, run offcirc settings --example."
     case .strayBackslash:
       "a backslash has a special meaning in double quotes. Write patterns in single quotes: '^\\d{11}$'."
     case .notChangeable:
@@ -36,8 +36,8 @@ extension English {
       "unknown value \"\(word.quotable)\". Did you mean \"\(near)\"?"
     case .unknownWord(let word, let known, nil):
       "unknown value \"\(word.quotable)\". Use \(either(known))."
-    case .pattern(let pattern, let fault):
-      "the pattern \(pattern.quotable) \(clause(fault))"
+    case .pattern(let pattern, let error):
+      "the pattern \(pattern.quotable) \(clause(error))"
     case .tooManyPatterns(let most):
       "there are more than \(most) patterns. Join some of them with |."
     case .deadLink(let path, let target):
@@ -60,10 +60,10 @@ extension English {
     counting.list(words.map { "\"\($0)\"" }, .or)
   }
 
-  private func clause(_ fault: Pattern.Fault) -> String {
-    switch fault {
-    case .notUnderstood(let flaw, let place):
-      "is not valid (\(clause(flaw)), at character \(place)). Correct it, or remove it."
+  private func clause(_ error: PatternError) -> String {
+    switch error {
+    case .notUnderstood(let issue, let place):
+      "is not valid (\(clause(issue)), at character \(place)). Correct it, or remove it."
     case .tooLong(let byteCount, let most):
       "is too long: \(byteCount) bytes, the maximum is \(most). Shorten it."
     case .tooCostly:
@@ -71,7 +71,7 @@ extension English {
     }
   }
 
-  func moreProblems(_ count: Int) -> String {
+  func moreIssues(_ count: Int) -> String {
     "\(counting(count, "more setting")) \(counting.form(of: count, "is", "are")) wrong."
   }
 

@@ -5,8 +5,8 @@ import Typesetting
 
 // Errors of syntax in the settings, in parentheses within a sentence.
 extension English {
-  func clause(_ flaw: TOMLFlaw) -> String {
-    switch flaw {
+  func clause(_ issue: TOMLFlaw) -> String {
+    switch issue {
     case .openHeader: "] is missing after the name of the section"
     case .headerWithoutName: "the section has no name"
     case .notAKey: "the line does not begin with a key or a section"
@@ -28,8 +28,8 @@ extension English {
     }
   }
 
-  func clause(_ flaw: PatternFlaw) -> String {
-    switch flaw {
+  func clause(_ issue: PatternFlaw) -> String {
+    switch issue {
     case .openParenthesis: "missing closing parenthesis"
     case .strayParenthesis: "unmatched closing parenthesis"
     case .openBracket: "missing closing bracket"

@@ -38,16 +38,16 @@ extension English {
     """
   }
 
-  func saveNotCompleted(_ failure: FileFailure) -> String {
-    "Cannot finish an interrupted save yet. \(sentence(failure))"
+  func saveNotCompleted(_ error: FileError) -> String {
+    "Cannot finish an interrupted save yet. \(sentence(error))"
   }
 
   // MARK: While the station is open
 
-  func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String {
+  func clockWarning(_ warning: ClockWarning, now: LocalTime) -> String {
     let clock = "The clock shows \(moment(now))"
     return
-      switch doubt
+      switch warning
     {
     case .beforeLastEvent(let last):
       "\(clock), but the last transaction is dated \(moment(last)). Tell the librarian."
@@ -82,10 +82,10 @@ extension English {
     "The disk is nearly full: \(megabytes) MB left. Free some space."
   }
 
-  func copyWarning(_ doubt: CopyWarning, folder: String) -> String {
-    switch doubt {
-    case .lost(let failure):
-      "NO backup copy. \(sentence(failure)) You can keep working."
+  func copyWarning(_ warning: CopyWarning, folder: String) -> String {
+    switch warning {
+    case .lost(let error):
+      "NO backup copy. \(sentence(error)) You can keep working."
     case .late:
       "NO backup copy: \(folder.printable) is not up to date yet. You can keep working."
     case .onSameDisk:

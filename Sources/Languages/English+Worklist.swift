@@ -28,8 +28,8 @@ extension English {
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
-  func sentence(_ doubt: Worklist.Doubt) -> String {
-    switch doubt {
+  func sentence(_ warning: Worklist.Warning) -> String {
+    switch warning {
     case .incomplete(let present, let all):
       "The report lists only \(present) of \(counting(all, "exception")): the page has more rows than were copied. Export the report or open its other pages, then try again."
     case .otherCount(let processed, let inFile):
@@ -119,8 +119,8 @@ extension English {
       "\(said): \(several.prefix(10).map(line).joined(separator: "; or "))\(several.count > 10 ? "; or \(counting(several.count - 10, "other"))" : "")."
     case .otherNumber(let other):
       "\(said), but line \(other.line) of the file is a \(content(other.transaction)). This message belongs to another file."
-    case .malformed(let line, let fault):
-      "\(said), but line \(line) of the file is unreadable: \(sentence(fault))"
+    case .malformed(let line, let error):
+      "\(said), but line \(line) of the file is unreadable: \(sentence(error))"
     case .beyondEnd(let line):
       "\(said), but the file has no line \(line). This message belongs to another file."
     case .nowhere:
@@ -188,13 +188,13 @@ extension English {
       "Line \(correction.line): \(changes.joined(separator: ", ")) (\(why))."
   }
 
-  func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
+  func leftAsItIs(_ reason: Retry.OmissionReason, lines: [Int?]) -> String {
     let known = lines.compactMap(\.self)
     let unknown = lines.count - known.count
     var places = known.isEmpty ? [] : [self.lines(known)]
     if unknown > 0 { places.append("\(unknown) without a line number") }
     let why =
-      switch obstacle {
+      switch reason {
       case .nothingNear: "no similar number in the file"
       case .several: "several numbers are possible; choose one"
       case .uncertain:
@@ -226,9 +226,9 @@ extension English {
     "\(path.printable) already exists, and you may have edited it. Nothing was written. Move it, or give another name."
   }
 
-  func sentence(_ fault: ReportFault, file: String) -> String {
+  func sentence(_ error: ReportError, file: String) -> String {
     let what =
-      switch fault {
+      switch error {
       case .pdf:
         "is a PDF. Open it, copy its text into a file, and give that file"
       case .picture:
@@ -253,7 +253,7 @@ extension English {
     return "\(file.printable) \(what)."
   }
 
-  private func name(of thing: ReportFault.Thing) -> String {
+  private func name(of thing: ReportError.Thing) -> String {
     switch thing {
     case .rows: "rows"
     case .cells: "cells"

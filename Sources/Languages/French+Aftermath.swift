@@ -45,7 +45,7 @@ extension French {
     let handOver = aftermath.handOver
     var lines = findings(of: aftermath.journal)
     lines += handOver.kits.compactMap { sentence($0) }
-    if let failure = handOver.failure { lines.append(sentence(failure)) }
+    if let error = handOver.error { lines.append(sentence(error)) }
     if let path = handOver.path {
       if !handOver.damage.isEmpty {
         lines.append(damaged(handOver.damage, inLedger: path))
@@ -54,7 +54,7 @@ extension French {
         lines.append(
           "Registre introuvable : \(path.printable). D'après les archives, il en existait un. Replacez-le, ou indiquez le bon avec --ledger."
         )
-      } else if case .trace = aftermath.standing?.doubt {
+      } else if case .trace = aftermath.standing?.warning {
         lines.append("Registre utilisé : \(path.printable).")
       }
     }
@@ -64,8 +64,8 @@ extension French {
         "Archives abîmées ou incomplètes : \(names.joined(separator: ", ")). Pour le détail : offcirc list archive."
       )
     }
-    if let failure = aftermath.archiveFailure {
-      lines.append(sentence(failure))
+    if let error = aftermath.archiveError {
+      lines.append(sentence(error))
     }
     return lines
   }
@@ -82,13 +82,13 @@ extension French {
     case .changed(let names):
       return
         "Le lot \(folder) a été modifié : \(names.joined(separator: ", ").printable)."
-    case .unreadable(let failure):
-      return "Impossible de vérifier le lot \(folder). \(sentence(failure))"
+    case .unreadable(let error):
+      return "Impossible de vérifier le lot \(folder). \(sentence(error))"
     }
   }
 
-  func reason(_ doubt: UploadStatus.Doubt) -> String {
-    switch doubt {
+  func reason(_ warning: UploadStatus.Warning) -> String {
+    switch warning {
     case .damage(let damage):
       "le registre est abîmé (\(lines(damage.firstNumbers, of: damage.count)))"
     case .trace(.box(let name)):
@@ -103,9 +103,9 @@ extension French {
       return
         "Registre illisible pour le moment : impossible de savoir si le fichier a été déchargé."
     }
-    let doubt = standing.doubt.map(reason)
+    let warning = standing.warning.map(reason)
     guard let latest = standing.latest else {
-      return doubt.map {
+      return warning.map {
         "Impossible de savoir si le fichier a été déchargé : \($0)."
       } ?? "Pas encore dans un lot."
     }
@@ -117,7 +117,8 @@ extension French {
       let count = standing.handedOverCount
       return
         "\(counting(count, "ligne")) sur \(standing.lineCount) \(counting.form(of: count, "est déjà dans un lot ou déchargée", "sont déjà dans un lot ou déchargées")). En dernier : \(place(of: latest)), le \(time)."
-        + (doubt.map { " Impossible de savoir pour les autres : \($0)." } ?? "")
+        + (warning.map { " Impossible de savoir pour les autres : \($0)." }
+          ?? "")
     }
     return switch latest.way {
     case .kit:

@@ -25,12 +25,12 @@ extension French {
       kit.state == .unfinished
         ? "Non archivé. \(sentence(kit) ?? "") Il n'a pas été déchargé. Relancez le même offcirc kit pour le terminer. Ses fichiers sont pour l'instant dans \(kit.folder.temporarySibling.printable)."
         : "Non archivé. \(sentence(kit) ?? "") Indiquez son dossier avec --kit. Si le fichier a été déchargé, ajoutez --uploaded. Sinon, préparez un lot (offcirc kit --again)."
-    case .unknown(let count, let path, let doubt, let ledger):
-      "Non archivé : impossible de savoir si \(counting(count, "ligne")) de \(path.printable) \(counting.form(of: count, "a été déchargée", "ont été déchargées")), car \(reason(doubt)) (\(ledger.printable)). Indiquez le bon registre avec --ledger, ou le lot avec --kit. Si le fichier a été déchargé, ajoutez --uploaded."
-    case .clock(let doubt, let now):
-      "Non archivé : l'archive aurait une date fausse. \(clockWarning(doubt, now: now)) Si l'horloge est à l'heure, ajoutez --trust-clock."
-    case .unfinished(let box, let failure):
-      "\(sentence(failure)) OffCirc.dat est archivé dans \(box.printable), mais pas le reste. Relancez la même commande pour terminer."
+    case .unknown(let count, let path, let warning, let ledger):
+      "Non archivé : impossible de savoir si \(counting(count, "ligne")) de \(path.printable) \(counting.form(of: count, "a été déchargée", "ont été déchargées")), car \(reason(warning)) (\(ledger.printable)). Indiquez le bon registre avec --ledger, ou le lot avec --kit. Si le fichier a été déchargé, ajoutez --uploaded."
+    case .clock(let warning, let now):
+      "Non archivé : l'archive aurait une date fausse. \(clockWarning(warning, now: now)) Si l'horloge est à l'heure, ajoutez --trust-clock."
+    case .unfinished(let box, let error):
+      "\(sentence(error)) OffCirc.dat est archivé dans \(box.printable), mais pas le reste. Relancez la même commande pour terminer."
     case .changed(let path):
       "Non archivé : un autre programme a écrit dans \(path.printable). Cherchez lequel, puis recommencez."
     case .noBox(let name?):
@@ -114,8 +114,8 @@ extension French {
     "Archives gardées, car elles contiennent des transactions du \(self.day(day)) ou plus récentes : \(boxes.map(\.name.printable).joined(separator: ", "))."
   }
 
-  func notErased(_ doubt: ClockWarning, now: LocalTime) -> String {
-    "Rien n'a été effacé : l'âge des archives est inconnu. \(clockWarning(doubt, now: now)) Si l'horloge est à l'heure, ajoutez --trust-clock."
+  func notErased(_ warning: ClockWarning, now: LocalTime) -> String {
+    "Rien n'a été effacé : l'âge des archives est inconnu. \(clockWarning(warning, now: now)) Si l'horloge est à l'heure, ajoutez --trust-clock."
   }
 
   var eraseQuestion: String {

@@ -2,9 +2,9 @@ import Station
 import Terminal
 
 extension French {
-  func sentence(_ refused: RefusedBurst) -> String {
+  func sentence(_ refused: BurstError) -> String {
     let shown = shown(refused.events)
-    switch refused.fault {
+    switch refused.reason {
     case .stroke(let event) where refused.hasNoCharacter:
       return
         "Ignoré : \(name(ofStroke: event)), reçu à la vitesse d'une douchette. Si c'était vous, appuyez à nouveau."

@@ -44,8 +44,8 @@ extension French: ChangeWords {
     "Rien à annuler depuis la dernière sauvegarde."
   }
 
-  func notUndone(_ failure: FileFailure) -> String {
-    "NON annulé. \(sentence(failure))"
+  func notUndone(_ error: FileError) -> String {
+    "NON annulé. \(sentence(error))"
   }
 
   /// Returns a transaction for a sentence: `prêt de 37000034179 à 9921`.

@@ -15,7 +15,7 @@ extension French {
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)
-    let place = finding.problem.isOfWholeFile ? path : "\(path), \(lines)"
+    let place = finding.issue.isOfWholeFile ? path : "\(path), \(lines)"
     return
       "\(place) : \(name(of: finding.severity)) : \(sentence(finding, of: files))"
   }
@@ -32,7 +32,7 @@ extension French {
       return other.file == finding.place.file
         ? lines : "\(lines) de \(files[other.file].path.printable)"
     }
-    switch finding.problem {
+    switch finding.issue {
     case .empty: return "le fichier est vide."
     case .foreign(let foreign):
       return
@@ -62,10 +62,10 @@ extension French {
       return areMany
         ? "\(counting(count, "ligne")) ont été modifiées par un autre logiciel. La première \(sentence(form))"
         : "la ligne \(sentence(form))"
-    case .malformed(let fault):
+    case .malformed(let error):
       return areMany
-        ? "\(counting(count, "ligne")) ne sont pas des transactions. La première : \(sentence(fault))"
-        : sentence(fault)
+        ? "\(counting(count, "ligne")) ne sont pas des transactions. La première : \(sentence(error))"
+        : sentence(error)
     case .misaligned(let column):
       return
         "l'emprunteur doit commencer à la colonne 94, mais semble commencer à la colonne \(column). Tout ce qui précède la colonne 94 a été lu comme l'exemplaire."
@@ -102,9 +102,9 @@ extension French {
     case .short(let number, let kind, let usual):
       return
         "\(name(of: kind)) \(number.quotable) a \(counting(number.utf8.count, "caractère")), mais presque tous les autres en ont \(usual)."
-    case .doubtful(let number, let kind, let doubt),
-      .unwise(let number, let kind, let doubt):
-      return "\(name(of: kind)) \(number.quotable) \(reason(doubt, kind))."
+    case .doubtful(let number, let kind, let warning),
+      .unwise(let number, let kind, let warning):
+      return "\(name(of: kind)) \(number.quotable) \(reason(warning, kind))."
     case .full(let number, let kind):
       return
         "\(name(of: kind)) \(number.quotable) remplit sa colonne (\(number.utf8.count) caractères). La fin manque peut-être."
@@ -125,13 +125,13 @@ extension French {
       return
         "\(name(of: kind)) \(number.quotable) \(isTwo(first, second, in: other.map { place($0) }))"
     case .ofBothKinds(let number, let kind, let other):
-      let otherKind: Problem.NumberKind = kind == .item ? .borrower : .item
+      let otherKind: FileIssue.NumberKind = kind == .item ? .borrower : .item
       return
         "\(name(of: kind)) \(number.quotable) est aussi un numéro d'\(otherKind == .item ? "exemplaire" : "emprunteur") (\(place(other)))."
     }
   }
 
-  func name(of kind: Problem.NumberKind) -> String {
+  func name(of kind: FileIssue.NumberKind) -> String {
     switch kind {
     case .item: "l'exemplaire"
     case .borrower: "l'emprunteur"
@@ -139,9 +139,9 @@ extension French {
   }
 
   private func reason(
-    _ doubt: NumberRules.Warning, _ kind: Problem.NumberKind
+    _ warning: NumberRules.Warning, _ kind: FileIssue.NumberKind
   ) -> String {
-    switch doubt {
+    switch warning {
     case .pattern:
       "n'a pas la forme d'un numéro d'\(kind == .item ? "exemplaire" : "emprunteur")"
     case .undecided(let pattern):
@@ -157,8 +157,8 @@ extension French {
   var inAlmaHeading: String { "Alma : " }
   var adviceHeading: String { "À faire : " }
 
-  func inAlma(_ problem: Problem) -> String {
-    switch problem {
+  func inAlma(_ issue: FileIssue) -> String {
+    switch issue {
     case .empty: "traiterait 0 enregistrement."
     case .foreign, .binary, .utf16: "ne peut rien lire."
     case .byteOrderMark:
@@ -198,12 +198,12 @@ extension French {
     }
   }
 
-  private func notFound(_ kind: Problem.NumberKind) -> String {
+  private func notFound(_ kind: FileIssue.NumberKind) -> String {
     kind == .item ? "« Item not found »" : "« User not found »"
   }
 
-  func advice(_ problem: Problem) -> String {
-    switch problem {
+  func advice(_ issue: FileIssue) -> String {
+    switch issue {
     case .foreign(let foreign): advice(on: foreign)
     case .endOfText, .formFeed, .frame:
       "rien. offcirc merge et offcirc kit l'enlèvent."
@@ -256,11 +256,11 @@ extension French {
     }
   }
 
-  func more(_ count: Int, _ kind: Problem.Kind) -> String {
+  func more(_ count: Int, _ kind: FileIssue.Kind) -> String {
     "\(counting(count, "autre constat", "autres constats")) : \(title(of: kind)). Pour les voir tous, ajoutez --format csv."
   }
 
-  private func title(of kind: Problem.Kind) -> String {
+  private func title(of kind: FileIssue.Kind) -> String {
     switch kind {
     case .empty: "fichiers vides"
     case .workbook: "classeurs et archives"

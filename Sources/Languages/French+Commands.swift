@@ -30,8 +30,8 @@ extension French {
     "\(path.printable) : \(counting(report.movedCount, "ligne déplacée", "lignes déplacées")), la première du \(moment(report.old)) au \(moment(report.new)). Vérifiez ce fichier, puis préparez le lot avec lui."
   }
 
-  func sentence(_ fault: Redating.Fault) -> String {
-    switch fault {
+  func sentence(_ error: RedatingError) -> String {
+    switch error {
     case .noDate(let path):
       "Aucune des lignes choisies de \(path.printable) ne commence par une date. Rien n'a été écrit. Pour le détail : offcirc check."
     case .beyondYears(let path):
@@ -43,7 +43,7 @@ extension French {
     "\(path.printable) n'est pas un fichier comme OffCirc.dat : \(count == 1 ? "sa seule ligne n'est pas une transaction" : "aucune de ses \(counting(count, "ligne")) n'est une transaction"). \(first) Indiquez le fichier OffCirc.dat du poste."
   }
 
-  func moreFaults(_ count: Int, in path: String) -> String {
+  func moreIssues(_ count: Int, in path: String) -> String {
     "\(path.printable) : \(counting(count, "autre ligne n'est pas une transaction", "autres lignes ne sont pas des transactions")). Pour le détail, lancez offcirc check."
   }
 
@@ -60,7 +60,7 @@ extension French {
   }
 
   func cannotLock(_ path: String) -> String {
-    "Impossible de verrouiller \(path.printable) : son disque ne permet pas les verrous, comme souvent un disque réseau. Deux programmes pourraient y écrire en même temps. Indiquez \(FileFailure.isOfStation(path) ? "un dossier (--files)" : "un registre (--ledger)") sur un disque de cet ordinateur, ou faites activer les verrous de ce disque."
+    "Impossible de verrouiller \(path.printable) : son disque ne permet pas les verrous, comme souvent un disque réseau. Deux programmes pourraient y écrire en même temps. Indiquez \(FileError.isOfStation(path) ? "un dossier (--files)" : "un registre (--ledger)") sur un disque de cet ordinateur, ou faites activer les verrous de ce disque."
   }
 
   // MARK: Lines

@@ -24,8 +24,8 @@ extension French {
     "\(counting(count, "transaction enregistrée", "transactions enregistrées")) (dernier exemplaire : \(last.item.text))."
   }
 
-  func notRecorded(_ count: Int, _ failure: FileFailure) -> String {
-    "NON enregistré : \(counting(count, "numéro")) en attente, nouvel essai automatique. \(sentence(failure))"
+  func notRecorded(_ count: Int, _ error: FileError) -> String {
+    "NON enregistré : \(counting(count, "numéro")) en attente, nouvel essai automatique. \(sentence(error))"
   }
 
   func dropped(_ transaction: Transaction) -> String {
@@ -68,8 +68,8 @@ extension French {
     "Il n'y a rien à supprimer dans la liste."
   }
 
-  func notDeleted(_ failure: FileFailure) -> String {
-    "NON supprimé. \(sentence(failure))"
+  func notDeleted(_ error: FileError) -> String {
+    "NON supprimé. \(sentence(error))"
   }
 
   func savedNow(_ count: Int, path: String) -> String {
@@ -78,12 +78,12 @@ extension French {
 
   func nothingToSave() -> String { "Tout est déjà sauvegardé." }
 
-  func notSaved(_ failure: FileFailure) -> String {
-    if failure.act == .noteSave {
+  func notSaved(_ error: FileError) -> String {
+    if error.operation == .noteSave {
       return
-        "Les transactions sont dans OffCirc.dat. Laissez-le en place tant que ce problème n'est pas réglé. \(sentence(failure))"
+        "Les transactions sont dans OffCirc.dat. Laissez-le en place tant que ce problème n'est pas réglé. \(sentence(error))"
     }
-    return "NON sauvegardé. Tout est encore dans la liste. \(sentence(failure))"
+    return "NON sauvegardé. Tout est encore dans la liste. \(sentence(error))"
   }
 
   // MARK: Scans

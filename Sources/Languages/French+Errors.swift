@@ -6,9 +6,9 @@ import Terminal
 import Typesetting
 
 extension French {
-  func sentence(_ refusal: RefusedNumber) -> String {
+  func sentence(_ refusal: BarcodeError) -> String {
     let value = refusal.value.quotable
-    switch refusal.fault {
+    switch refusal.reason {
     case .empty: return "Refusé : le numéro est vide."
     case .tooLong(let columns):
       return
@@ -21,12 +21,12 @@ extension French {
     }
   }
 
-  func sentence(_ failure: FileFailure) -> String {
-    if let sentence = isAnothers(failure) { return sentence }
-    if failure.isOfLocks { return cannotLock(failure.path) }
-    let path = name(ofFile: failure.path)
+  func sentence(_ error: FileError) -> String {
+    if let sentence = isAnothers(error) { return sentence }
+    if error.isOfLocks { return cannotLock(error.path) }
+    let path = name(ofFile: error.path)
     let what =
-      switch failure.act {
+      switch error.operation {
       case .createFolder: "Impossible de créer le dossier \(path)"
       case .open: "Impossible d'ouvrir \(path)"
       case .read: "Impossible de lire \(path)"
@@ -39,19 +39,19 @@ extension French {
       case .recognize: "\(path) a changé depuis que ce poste l'a écrit"
       case .noteSave: "Impossible de mettre à jour \(path)"
       }
-    return "\(what) : \(reason(failure))."
+    return "\(what) : \(reason(error))."
   }
 
   private func name(ofFile path: String) -> String {
     switch path {
-    case FileFailure.standardInput: "l'entrée standard"
-    case FileFailure.standardOutput: "la sortie standard"
+    case FileError.standardInput: "l'entrée standard"
+    case FileError.standardOutput: "la sortie standard"
     default: path.printable
     }
   }
 
-  private func reason(_ failure: FileFailure) -> String {
-    switch failure.code {
+  private func reason(_ error: FileError) -> String {
+    switch error.code {
     case ENOSPC: "le disque est plein. Libérez de la place"
     case EDQUOT: "votre quota de disque est épuisé. Libérez de la place"
     case EIO:
@@ -60,21 +60,21 @@ extension French {
     case EROFS: "le disque est en lecture seule. Changez de disque"
     case ENOENT: "ce fichier ou ce dossier n'existe pas"
     case ENOTDIR: "un élément du chemin n'est pas un dossier"
-    case EISDIR where failure.act == .read:
+    case EISDIR where error.operation == .read:
       "c'est un dossier. Indiquez un fichier"
     case EISDIR: "c'est un dossier. Déplacez-le"
-    case EINVAL where [.read, .write].contains(failure.act):
+    case EINVAL where [.read, .write].contains(error.operation):
       "ce n'est pas un fichier ordinaire. Indiquez-en un autre"
-    case EINVAL where failure.act == .open:
+    case EINVAL where error.operation == .open:
       "ce n'est pas un fichier ordinaire. Déplacez-le"
-    case EBUSY where failure.act == .read:
+    case EBUSY where error.operation == .read:
       "il a été modifié pendant la lecture. Attendez que personne ne l'utilise, puis recommencez"
-    case EEXIST where failure.act == .replace:
+    case EEXIST where error.operation == .replace:
       "c'est un des fichiers à traiter, ou celui d'un poste. Indiquez-en un autre"
-    case EFBIG where failure.act == .read:
+    case EFBIG where error.operation == .read:
       "il est trop gros pour un tel fichier. Remplacez-le par le bon"
     case EFBIG: "il dépasserait la taille permise"
-    case ELOOP where failure.act == .read:
+    case ELOOP where error.operation == .read:
       "c'est un lien brisé. Indiquez un fichier"
     case ELOOP: "c'est un lien symbolique. Déplacez-le"
     case EPERM:
@@ -85,7 +85,7 @@ extension French {
     case EILSEQ: "le nom n'est pas en UTF-8. Renommez-le"
     case ENAMETOOLONG: "le nom est trop long"
     case ENOMEM: "mémoire insuffisante"
-    default: rareReason(failure)
+    default: rareReason(error)
     }
   }
 
@@ -147,23 +147,23 @@ extension French {
     }
   }
 
-  func sentence(_ fault: DataFormat.Fault) -> String {
-    switch fault {
+  func sentence(_ error: DataFormat.LineError) -> String {
+    switch error {
     case .empty: "la ligne est vide."
     case .tooShort(let columns):
       "la ligne finit à la colonne \(columns), avant l'exemplaire à la colonne 14."
     case .time:
       "les colonnes 1 à 12 ne sont pas une date et une heure (AAAAMMJJHHMM)."
     case .operation: "la colonne 13 n'est ni L ni R."
-    case .item(let flaw): "l'exemplaire \(clause(flaw, column: 14))."
+    case .item(let issue): "l'exemplaire \(clause(issue, column: 14))."
     case .noBorrower: "le prêt n'a pas d'emprunteur."
-    case .borrower(let flaw): "l'emprunteur \(clause(flaw, column: 94))."
+    case .borrower(let issue): "l'emprunteur \(clause(issue, column: 94))."
     case .afterReturn: "le retour contient du texte après la colonne 93."
     }
   }
 
-  private func clause(_ flaw: DataFormat.Flaw, column: Int) -> String {
-    switch flaw {
+  private func clause(_ issue: DataFormat.NumberIssue, column: Int) -> String {
+    switch issue {
     case .late(let start):
       "doit commencer à la colonne \(column), mais commence à la colonne \(start)"
     case .character(let place):

@@ -6,9 +6,9 @@ import Typesetting
 
 extension French {
   /// Returns the reason of a seldom failure.
-  func rareReason(_ failure: FileFailure) -> String {
-    switch failure.code {
-    case EBUSY where failure.act == .replace:
+  func rareReason(_ error: FileError) -> String {
+    switch error.code {
+    case EBUSY where error.operation == .replace:
       "un autre programme l'a écrit en même temps. Relancez la commande"
     case EBUSY, EAGAIN, ETXTBSY:
       "un autre programme l'utilise. Attendez qu'il ait fini, puis recommencez"
@@ -19,10 +19,10 @@ extension French {
       "le programme destinataire l'a fermé. Relancez la commande et lisez-la jusqu'au bout"
     case EBADF: "il est fermé. Relancez la commande sans le fermer"
     case EMFILE, ENFILE:
-      "trop de fichiers ouverts (\(FileFailure.openFileLimit) au maximum). Indiquez-en moins, ou relevez la limite avec ulimit -n"
+      "trop de fichiers ouverts (\(FileError.openFileLimit) au maximum). Indiquez-en moins, ou relevez la limite avec ulimit -n"
     case EXDEV:
       "c'est un autre disque. Indiquez un endroit sur le même"
-    case EINVAL where failure.act == .replace:
+    case EINVAL where error.operation == .replace:
       "ce n'est pas un fichier de transactions. Indiquez-en un autre, ou déplacez-le"
     case EINVAL: "le système l'a refusé. Indiquez-en un autre"
     case ENOSYS, EOPNOTSUPP, ENOTTY:
@@ -35,7 +35,7 @@ extension French {
       "le disque est abîmé. Faites-le vérifier et changez de disque"
     case ENXIO, ENOMEDIUM:
       "son disque n'est pas connecté. Rebranchez-le"
-    case let code where FileFailure.isOfTheNetwork(code):
+    case let code where FileError.isOfTheNetwork(code):
       "son disque ne répond pas. Vérifiez le réseau, puis recommencez"
     case let code:
       "le système l'a refusé. Recommencez. Si cela dure, donnez ce numéro à votre administrateur : \(code)"

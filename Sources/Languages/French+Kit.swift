@@ -141,7 +141,7 @@ extension French {
     let path = file.path.printable
     guard let latest = standing.latest else {
       let lines = counting(standing.lineCount, "ligne")
-      return standing.doubt == nil
+      return standing.warning == nil
         ? "\(path) : \(counting(standing.lineCount, "ligne nouvelle", "lignes, toutes nouvelles"))."
         : "\(path) : \(lines). Impossible de savoir si le fichier a été déchargé."
     }

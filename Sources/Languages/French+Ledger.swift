@@ -64,12 +64,14 @@ extension French {
       + counting.list(list, .and)
   }
 
-  func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String {
-    switch doubt {
+  func nothingMade(_ warning: UploadStatus.Warning, ledger path: String)
+    -> String
+  {
+    switch warning {
     case .damage(let damage):
       "Aucun lot préparé : le registre est abîmé (\(lines(damage.firstNumbers, of: damage.count))), et ces lignes sont peut-être dans un lot. Si aucun lot de cette période ne les contient et qu'elles n'ont jamais été déchargées, ajoutez --again."
     case .trace:
-      "Aucun lot préparé : \(reason(doubt)) (\(path.printable)). Est-ce le bon registre ? Sinon, replacez le bon, ou indiquez-le avec --ledger. S'il est perdu et que ces lignes n'ont jamais été déchargées, ajoutez --again."
+      "Aucun lot préparé : \(reason(warning)) (\(path.printable)). Est-ce le bon registre ? Sinon, replacez le bon, ou indiquez-le avec --ledger. S'il est perdu et que ces lignes n'ont jamais été déchargées, ajoutez --again."
     }
   }
 }

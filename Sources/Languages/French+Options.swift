@@ -79,8 +79,8 @@ extension French {
     }
   }
 
-  func sentence(_ fault: OptionFault) -> String {
-    switch fault {
+  func sentence(_ error: OptionFault) -> String {
+    switch error {
     case .needsFolder(let option): "Indiquez un nom de dossier après \(option)."
     case .needsFile(let option): "Indiquez un nom de fichier après \(option)."
     case .needsDesk: "Indiquez le nom du bureau de prêt après --desk."

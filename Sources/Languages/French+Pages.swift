@@ -31,8 +31,8 @@ extension French: PageWords {
   }
 
   func notMoved(
-    _ count: Int, from old: Barcode, to new: Barcode, _ failure: FileFailure
+    _ count: Int, from old: Barcode, to new: Barcode, _ error: FileError
   ) -> String {
-    "NON transféré à \(new.text) : \(counting(count, "prêt reste", "prêts restent")) à \(old.text). \(sentence(failure))"
+    "NON transféré à \(new.text) : \(counting(count, "prêt reste", "prêts restent")) à \(old.text). \(sentence(error))"
   }
 }

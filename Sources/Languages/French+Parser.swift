@@ -2,8 +2,8 @@ import Typesetting
 
 // What the parser of the command line says.
 extension French {
-  func sentence(_ fault: ParserFault) -> String {
-    switch fault {
+  func sentence(_ error: ParserFault) -> String {
+    switch error {
     case .unknownOption(let option, let near?):
       "Option inconnue : \(option.quotable). Vouliez-vous dire \(near) ?"
     case .unknownOption(let option, nil):

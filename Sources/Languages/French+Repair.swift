@@ -84,13 +84,13 @@ extension French: RepairWords {
     "\(counting(count, "transaction est conservée", "transactions sont conservées")) dans \(path.printable). Pour récupérer ce fichier : offcirc recover \(path.quotedForShell) --files DOSSIER."
   }
 
-  func isAnothers(_ failure: FileFailure) -> String? {
-    guard failure.code == ESTALE else { return nil }
-    return switch failure.act {
+  func isAnothers(_ error: FileError) -> String? {
+    guard error.code == ESTALE else { return nil }
+    return switch error.operation {
     case .lock:
       "Un autre poste a pris ce dossier. Plus rien n'est enregistré ici. Fermez ce poste."
     case .recognize:
-      "Un autre programme a modifié \(failure.path.printable). Plus rien n'est enregistré ici. Fermez ce poste, gardez une copie de ce fichier, puis rouvrez le poste."
+      "Un autre programme a modifié \(error.path.printable). Plus rien n'est enregistré ici. Fermez ce poste, gardez une copie de ce fichier, puis rouvrez le poste."
     default: nil
     }
   }

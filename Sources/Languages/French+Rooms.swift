@@ -80,8 +80,8 @@ extension French: RoomWords {
     "Rien à corriger, déjà enregistré : \(phrase(transaction))."
   }
 
-  func notAmended(_ number: Barcode, _ failure: FileFailure) -> String {
-    "NON corrigé en \(number.text). \(sentence(failure))"
+  func notAmended(_ number: Barcode, _ error: FileError) -> String {
+    "NON corrigé en \(number.text). \(sentence(error))"
   }
 
   func cardForReturn(_ card: String) -> String {

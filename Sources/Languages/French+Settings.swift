@@ -6,15 +6,15 @@ import Station
 import Typesetting
 
 extension French {
-  func sentence(_ fault: SettingsFault) -> String {
-    switch fault {
-    case .unreadable(let failure): sentence(failure)
+  func sentence(_ error: SettingsError) -> String {
+    switch error {
+    case .unreadable(let error): sentence(error)
     case .tooLarge(let most):
       "fichier trop gros pour des réglages (plus de \(most / 1_000) ko). Indiquez le bon avec --config."
     case .notUTF8:
       "ce n'est pas du texte en UTF-8. Enregistrez le fichier en UTF-8."
-    case .notTOML(let flaw):
-      "ce n'est pas du TOML (\(clause(flaw))). Corrigez-le. Pour un exemple : offcirc settings --example."
+    case .notTOML(let issue):
+      "ce n'est pas du TOML (\(clause(issue))). Corrigez-le. Pour un exemple : offcirc settings --example."
     case .strayBackslash:
       "la barre oblique inverse a un sens particulier entre guillemets. Mettez les motifs entre apostrophes : '^\\d{11}$'."
     case .notChangeable:
@@ -37,8 +37,8 @@ extension French {
       "valeur inconnue : « \(word.quotable) ». Vouliez-vous dire \"\(near)\" ?"
     case .unknownWord(let word, let known, nil):
       "valeur inconnue : « \(word.quotable) ». Écrivez \(either(known))."
-    case .pattern(let pattern, let fault):
-      "le motif \(pattern.quotable) \(clause(fault))"
+    case .pattern(let pattern, let error):
+      "le motif \(pattern.quotable) \(clause(error))"
     case .tooManyPatterns(let most):
       "il y a plus de \(most) motifs. Réunissez-en avec |."
     case .deadLink(let path, let target):
@@ -61,10 +61,10 @@ extension French {
     counting.list(words.map { "\"\($0)\"" }, .or)
   }
 
-  private func clause(_ fault: Pattern.Fault) -> String {
-    switch fault {
-    case .notUnderstood(let flaw, let place):
-      "n'est pas valable (\(clause(flaw)), au caractère \(place)). Corrigez-le, ou supprimez-le."
+  private func clause(_ error: PatternError) -> String {
+    switch error {
+    case .notUnderstood(let issue, let place):
+      "n'est pas valable (\(clause(issue)), au caractère \(place)). Corrigez-le, ou supprimez-le."
     case .tooLong(let byteCount, let most):
       "est trop long : \(byteCount) octets, \(most) au maximum. Raccourcissez-le."
     case .tooCostly:
@@ -72,7 +72,7 @@ extension French {
     }
   }
 
-  func moreProblems(_ count: Int) -> String {
+  func moreIssues(_ count: Int) -> String {
     counting(
       count, "autre réglage n'est pas valable",
       "autres réglages ne sont pas valables") + "."

@@ -4,8 +4,8 @@ import Typesetting
 
 // Errors of syntax in the settings, in parentheses within a sentence.
 extension French {
-  func clause(_ flaw: TOMLFlaw) -> String {
-    switch flaw {
+  func clause(_ issue: TOMLFlaw) -> String {
+    switch issue {
     case .openHeader: "il manque ] après le nom de la section"
     case .headerWithoutName: "la section n'a pas de nom"
     case .notAKey: "la ligne ne commence ni par une clé ni par une section"
@@ -28,8 +28,8 @@ extension French {
     }
   }
 
-  func clause(_ flaw: PatternFlaw) -> String {
-    switch flaw {
+  func clause(_ issue: PatternFlaw) -> String {
+    switch issue {
     case .openParenthesis: "il manque une parenthèse fermante"
     case .strayParenthesis: "parenthèse fermante en trop"
     case .openBracket: "il manque un crochet fermant"

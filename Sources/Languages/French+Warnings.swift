@@ -40,16 +40,16 @@ extension French {
     """
   }
 
-  func saveNotCompleted(_ failure: FileFailure) -> String {
-    "Impossible pour l'instant de terminer une sauvegarde interrompue. \(sentence(failure))"
+  func saveNotCompleted(_ error: FileError) -> String {
+    "Impossible pour l'instant de terminer une sauvegarde interrompue. \(sentence(error))"
   }
 
   // MARK: While the station is open
 
-  func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String {
+  func clockWarning(_ warning: ClockWarning, now: LocalTime) -> String {
     let clock = "L'horloge indique le \(moment(now))"
     return
-      switch doubt
+      switch warning
     {
     case .beforeLastEvent(let last):
       "\(clock), avant la dernière transaction (\(moment(last))). Prévenez la personne référente."
@@ -84,10 +84,10 @@ extension French {
     "Le disque est presque plein : il reste \(megabytes) Mo. Libérez de la place."
   }
 
-  func copyWarning(_ doubt: CopyWarning, folder: String) -> String {
-    switch doubt {
-    case .lost(let failure):
-      "PAS de copie de secours. \(sentence(failure)) Vous pouvez continuer."
+  func copyWarning(_ warning: CopyWarning, folder: String) -> String {
+    switch warning {
+    case .lost(let error):
+      "PAS de copie de secours. \(sentence(error)) Vous pouvez continuer."
     case .late:
       "PAS de copie de secours : \(folder.printable) n'est pas encore à jour. Vous pouvez continuer."
     case .onSameDisk:

@@ -29,8 +29,8 @@ extension French {
     return counts.compactMap(\.self).joined(separator: " ")
   }
 
-  func sentence(_ doubt: Worklist.Doubt) -> String {
-    switch doubt {
+  func sentence(_ warning: Worklist.Warning) -> String {
+    switch warning {
     case .incomplete(let present, let all):
       "Le rapport ne contient que \(counting(present, "échec")) sur \(all) : la page a plus de lignes que la copie. Exportez le rapport ou ouvrez ses autres pages, puis recommencez."
     case .otherCount(let processed, let inFile):
@@ -122,8 +122,8 @@ extension French {
       "\(said) : \(several.prefix(10).map(line).joined(separator: " ; ou "))\(several.count > 10 ? " ; ou \(counting(several.count - 10, "autre"))" : "")."
     case .otherNumber(let other):
       "\(said), mais la ligne \(other.line) du fichier est un \(content(other.transaction)). Ce message vient d'un autre fichier."
-    case .malformed(let line, let fault):
-      "\(said), mais la ligne \(line) du fichier est illisible : \(sentence(fault))"
+    case .malformed(let line, let error):
+      "\(said), mais la ligne \(line) du fichier est illisible : \(sentence(error))"
     case .beyondEnd(let line):
       "\(said), mais le fichier n'a pas de ligne \(line). Ce message vient d'un autre fichier."
     case .nowhere:
@@ -194,13 +194,13 @@ extension French {
       "Ligne \(correction.line) : \(changes.joined(separator: ", ")) (\(why))."
   }
 
-  func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String {
+  func leftAsItIs(_ reason: Retry.OmissionReason, lines: [Int?]) -> String {
     let known = lines.compactMap(\.self)
     let unknown = lines.count - known.count
     var places = known.isEmpty ? [] : [self.lines(known)]
     if unknown > 0 { places.append("\(unknown) sans numéro de ligne") }
     let why =
-      switch obstacle {
+      switch reason {
       case .nothingNear: "aucun numéro proche dans le fichier"
       case .several: "plusieurs numéros sont possibles ; choisissez"
       case .uncertain:
@@ -233,9 +233,9 @@ extension French {
     "\(path.printable) existe déjà, et vous l'avez peut-être modifié. Rien n'a été écrit. Déplacez-le, ou indiquez un autre nom."
   }
 
-  func sentence(_ fault: ReportFault, file: String) -> String {
+  func sentence(_ error: ReportError, file: String) -> String {
     let what =
-      switch fault {
+      switch error {
       case .pdf:
         "est un fichier PDF. Ouvrez-le, copiez son texte dans un fichier, et indiquez ce fichier"
       case .picture:
@@ -260,7 +260,7 @@ extension French {
     return "\(file.printable) \(what)."
   }
 
-  private func name(of thing: ReportFault.Thing) -> String {
+  private func name(of thing: ReportError.Thing) -> String {
     switch thing {
     case .rows: "lignes"
     case .cells: "cellules"

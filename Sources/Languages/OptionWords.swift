@@ -169,5 +169,5 @@ package protocol OptionWords {
   /// The word in the place of a value, as in `--files <folder>`.
   func name(of value: ValueName) -> String
   /// A reason to refuse a command line, and what to write.
-  func sentence(_ fault: OptionFault) -> String
+  func sentence(_ error: OptionFault) -> String
 }

@@ -50,7 +50,7 @@ package enum ParserText: CaseIterable, Sendable {
 /// The words of the parser of the command line.
 package protocol ParserWords {
   /// An error in the command line.
-  func sentence(_ fault: ParserFault) -> String
+  func sentence(_ error: ParserFault) -> String
   /// A text around those of the commands.
   func text(_ text: ParserText) -> String
   /// The value of an option that is not given, in parentheses.

@@ -19,23 +19,23 @@ extension Words {
   /// Returns the sentence of any error that the ground floors throw.
   package func sentence(about error: any Error) -> String {
     switch error {
-    case let error as FileFailure: sentence(error)
+    case let error as FileError: sentence(error)
     case let error as CirculationError: sentence(error)
-    case let error as RefusedNumber: sentence(error)
+    case let error as BarcodeError: sentence(error)
     case let error as TerminalError: sentence(error)
     case let error as LedgerError: sentence(error)
     case let error as ArchiveError: sentence(error)
-    case let error as SettingsProblem: sentence(error)
-    case let error as SettingsFault: sentence(error)
+    case let error as SettingsIssue: sentence(error)
+    case let error as SettingsError: sentence(error)
     default: "\(error)".printable
     }
   }
 
   /// Returns the reason why a ledger can't be read.
-  package func sentence(_ failure: HandOver.Failure) -> String {
-    switch failure {
+  package func sentence(_ error: HandOver.ReadError) -> String {
+    switch error {
     case .ledger(let error): sentence(error)
-    case .file(let failure): sentence(failure)
+    case .file(let error): sentence(error)
     }
   }
 }

@@ -44,15 +44,15 @@ package struct DigestList: Hashable, Sendable {
 
   /// Reads the list of a folder.
   ///
-  /// - Throws: ``FileFailure``, also if there is none; with `EFBIG` if it is
+  /// - Throws: ``FileError``, also if there is none; with `EFBIG` if it is
   ///   too large.
   package init(
     ofFolder path: String, fileSystem: any FileSystem = PosixFileSystem()
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let file = try fileSystem.open(path + "/" + Self.name, for: .reading)
     let length = try file.length()
     guard length <= Self.maximumSize else {
-      throw FileFailure(act: .read, path: file.path, code: EFBIG)
+      throw FileError(operation: .read, path: file.path, code: EFBIG)
     }
     self.init(try file.bytes(0..<length))
   }

@@ -57,7 +57,7 @@ package final class SHA256 {
   /// The digest of a file, in hexadecimal digits.
   package static func of(
     _ file: any OpenFile
-  ) throws(FileFailure) -> String {
+  ) throws(FileError) -> String {
     let sha = SHA256()
     var offset = 0
     while true {

@@ -15,8 +15,8 @@ final class Expression: @unchecked Sendable {
 
   /// Compiles an expression that has to match a whole text.
   ///
-  /// - Throws: ``Pattern/Fault/notUnderstood(_:place:)``.
-  init(_ text: String) throws(Pattern.Fault) {
+  /// - Throws: ``PatternError/notUnderstood(_:place:)``.
+  init(_ text: String) throws(PatternError) {
     let context = pcre2_compile_context_create_8(nil)
     defer { pcre2_compile_context_free_8(context) }
     pcre2_set_parens_nest_limit_8(context, Self.maximumDepth)
@@ -32,7 +32,7 @@ final class Expression: @unchecked Sendable {
         bytes, bytes.count, options, &number, &place, context)
     else {
       let before = String(decoding: bytes.prefix(place), as: UTF8.self)
-      throw .notUnderstood(Self.flaw(number), place: before.count + 1)
+      throw .notUnderstood(Self.issue(number), place: before.count + 1)
     }
     self.code = code
   }
@@ -85,7 +85,7 @@ final class Expression: @unchecked Sendable {
   }
 
   /// Returns the error of an error number of PCRE2.
-  private static func flaw(_ number: Int32) -> PatternFlaw {
+  private static func issue(_ number: Int32) -> PatternFlaw {
     switch number {
     case PCRE2_ERROR_MISSING_CLOSING_PARENTHESIS: .openParenthesis
     case PCRE2_ERROR_UNMATCHED_CLOSING_PARENTHESIS: .strayParenthesis

@@ -26,7 +26,7 @@ package struct Framed: Hashable, Sendable {
 }
 
 /// An error: the control characters do not form a known frame.
-package struct UnknownFrame: Error, Hashable, Sendable {
+package struct FrameError: Error, Hashable, Sendable {
   /// The first control character outside of a known frame.
   package let character: Character
 }
@@ -46,10 +46,10 @@ extension Framed {
   /// With Enter at the end it is one number; without, it may be several with
   /// the same end.
   ///
-  /// - Throws: ``UnknownFrame``.
+  /// - Throws: ``FrameError``.
   package static func numbers(
     in text: some Sequence<Character>, hasEnter: Bool
-  ) throws(UnknownFrame) -> [Framed] {
+  ) throws(FrameError) -> [Framed] {
     var characters = Array(text)
     let end = characters.last.flatMap { ends.contains($0) ? $0 : nil }
     if end != nil { characters.removeLast() }
@@ -68,7 +68,7 @@ extension Framed {
   /// Separates one number from the control characters around it.
   private init(
     _ text: ArraySlice<Character>, end: Character?, hasEnter: Bool
-  ) throws(UnknownFrame) {
+  ) throws(FrameError) {
     var text = text
     var frames: [Frame] = []
     let isOpen = text.first == "\u{2}"
@@ -79,16 +79,16 @@ extension Framed {
     case ("\u{b}"?, false) where !hasEnter: frames.append(.verticalTab)
     case ("\u{c}"?, false) where !hasEnter: frames.append(.formFeed)
     case ("\t"?, false), (nil, false): break
-    default: throw UnknownFrame(character: isOpen ? "\u{2}" : end ?? "\0")
+    default: throw FrameError(character: isOpen ? "\u{2}" : end ?? "\0")
     }
     if isOpen { text.removeFirst() }
     let bare = text.trimmingSeparators
     if bare.count < text.count { frames.append(.separator) }
     if let bad = bare.first(where: \.isControl) {
-      throw UnknownFrame(character: bad)
+      throw FrameError(character: bad)
     }
     guard !bare.isEmpty else {
-      throw UnknownFrame(character: text.first ?? end ?? "\0")
+      throw FrameError(character: text.first ?? end ?? "\0")
     }
     number = String(bare)
     self.frames = frames

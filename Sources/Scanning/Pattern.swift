@@ -1,15 +1,5 @@
 /// A regular expression that a whole number of a kind has to match.
 package struct Pattern: Hashable, Sendable {
-  /// A reason to refuse an expression.
-  package enum Fault: Error, Hashable, Sendable {
-    /// It does not compile: an error of syntax at a position, from 1.
-    case notUnderstood(PatternFlaw, place: Int)
-    /// It is longer than the maximum, in bytes.
-    case tooLong(byteCount: Int, most: Int)
-    /// Matching takes too long with some numbers.
-    case tooCostly
-  }
-
   /// The result of matching a number.
   enum Comparison {
     /// The whole number matches.
@@ -38,8 +28,8 @@ package struct Pattern: Hashable, Sendable {
   ///
   /// It is tested with texts on which similar expressions take long.
   ///
-  /// - Throws: ``Fault``.
-  package init(_ text: String) throws(Fault) {
+  /// - Throws: ``PatternError``.
+  package init(_ text: String) throws(PatternError) {
     let byteCount = text.utf8.count
     guard byteCount <= Self.maximumLength else {
       throw .tooLong(byteCount: byteCount, most: Self.maximumLength)

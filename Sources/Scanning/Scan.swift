@@ -49,10 +49,10 @@ extension ScanRules {
   ) -> NumberRules.Warning? {
     let rules = rules(for: kind)
     // Patterns are not matched twice.
-    let doubt =
+    let warning =
       scan.kinds.contains(kind)
       ? rules.warning(ofFitting: scan.number) : rules.warning(scan.number)
-    return doubt ?? scan.undecided.map { .undecided($0) }
+    return warning ?? scan.undecided.map { .undecided($0) }
   }
 
   /// Returns the rules for numbers of a kind.

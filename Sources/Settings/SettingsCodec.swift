@@ -2,28 +2,28 @@ import Scanning
 
 /// An error for a value that a key does not accept: a fault of the whole value,
 /// or of elements by index.
-struct RefusedValue: Error {
-  let faults: [(element: Int?, fault: SettingsFault)]
+struct ValueError: Error {
+  let errors: [(element: Int?, error: SettingsError)]
 
-  init(_ faults: [(element: Int?, fault: SettingsFault)]) {
-    self.faults = faults
+  init(_ errors: [(element: Int?, error: SettingsError)]) {
+    self.errors = errors
   }
 
-  init(_ fault: SettingsFault) {
-    self.init([(nil, fault)])
+  init(_ error: SettingsError) {
+    self.init([(nil, error)])
   }
 }
 
 /// The conversion of a value from and to a file.
 struct SettingsCodec<Value: Sendable>: Sendable {
   let type: SettingsKey.ValueType
-  let read: @Sendable (SettingsValue) throws(RefusedValue) -> Value
+  let read: @Sendable (SettingsValue) throws(ValueError) -> Value
   let write: @Sendable (Value) -> SettingsValue?
 }
 
 extension SettingsCodec where Value == String {
   static var text: Self {
-    Self(type: .text) { value throws(RefusedValue) in
+    Self(type: .text) { value throws(ValueError) in
       try value.text(for: .text)
     } write: {
       .string($0)
@@ -35,7 +35,7 @@ extension SettingsCodec where Value == String {
   static var file: Self { path(.file) }
 
   private static func path(_ kind: SettingsKey.ValueType) -> Self {
-    Self(type: kind) { value throws(RefusedValue) in
+    Self(type: kind) { value throws(ValueError) in
       try value.fullText(for: kind)
     } write: {
       .string($0)
@@ -45,9 +45,9 @@ extension SettingsCodec where Value == String {
 
 extension SettingsCodec where Value == Bool {
   static var boolean: Self {
-    Self(type: .boolean) { value throws(RefusedValue) in
+    Self(type: .boolean) { value throws(ValueError) in
       guard case .boolean(let truth) = value else {
-        throw RefusedValue(.wrongType(value.description, type: .boolean))
+        throw ValueError(.wrongType(value.description, type: .boolean))
       }
       return truth
     } write: {
@@ -59,7 +59,7 @@ extension SettingsCodec where Value == Bool {
 extension SettingsCodec where Value == Int {
   static func number(in range: ClosedRange<Int>) -> Self {
     let kind = SettingsKey.ValueType.number(range)
-    return Self(type: kind) { value throws(RefusedValue) in
+    return Self(type: kind) { value throws(ValueError) in
       try value.number(in: range, for: kind)
     } write: {
       .integer($0)
@@ -70,8 +70,8 @@ extension SettingsCodec where Value == Int {
 extension SettingsCodec where Value == [Int] {
   static func numbers(in range: ClosedRange<Int>) -> Self {
     let kind = SettingsKey.ValueType.numbers(range)
-    return Self(type: kind) { value throws(RefusedValue) in
-      try value.list(for: kind) { element throws(RefusedValue) in
+    return Self(type: kind) { value throws(ValueError) in
+      try value.list(for: kind) { element throws(ValueError) in
         try element.number(in: range, for: kind)
       }
     } write: {
@@ -85,18 +85,18 @@ extension SettingsCodec where Value == [Pattern] {
   private static var maximumCount: Int { 50 }
 
   static var patterns: Self {
-    Self(type: .patterns) { value throws(RefusedValue) in
+    Self(type: .patterns) { value throws(ValueError) in
       var count = 0
-      return try value.list(for: .patterns) { element throws(RefusedValue) in
+      return try value.list(for: .patterns) { element throws(ValueError) in
         let text = try element.fullText(for: .patterns)
         count += 1
         guard count <= maximumCount else {
-          throw RefusedValue(.tooManyPatterns(most: maximumCount))
+          throw ValueError(.tooManyPatterns(most: maximumCount))
         }
-        do throws(Pattern.Fault) {
+        do throws(PatternError) {
           return try Pattern(text)
         } catch {
-          throw RefusedValue(.pattern(text, error))
+          throw ValueError(.pattern(text, error))
         }
       }
     } write: {
@@ -109,7 +109,7 @@ extension SettingsCodec
 where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   static var word: Self {
     let kind = SettingsKey.ValueType.word(Value.words)
-    return Self(type: kind) { value throws(RefusedValue) in
+    return Self(type: kind) { value throws(ValueError) in
       try value.word(for: kind)
     } write: {
       .string($0.rawValue)
@@ -120,7 +120,7 @@ where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
 extension SettingsCodec {
   static func optional<Wrapped>(_ form: SettingsCodec<Wrapped>) -> Self
   where Value == Wrapped? {
-    Self(type: form.type) { value throws(RefusedValue) in
+    Self(type: form.type) { value throws(ValueError) in
       try form.read(value)
     } write: {
       $0.flatMap(form.write)
@@ -133,8 +133,8 @@ extension SettingsCodec {
     Word.RawValue == String
   {
     let kind = SettingsKey.ValueType.words(Word.words)
-    return Self(type: kind) { value throws(RefusedValue) in
-      try value.list(for: kind) { element throws(RefusedValue) in
+    return Self(type: kind) { value throws(ValueError) in
+      try value.list(for: kind) { element throws(ValueError) in
         try element.word(for: kind)
       }
     } write: {
@@ -151,31 +151,31 @@ extension SettingsValue {
   /// Returns text that may be empty.
   fileprivate func text(
     for kind: SettingsKey.ValueType
-  ) throws(RefusedValue) -> String {
+  ) throws(ValueError) -> String {
     guard case .string(let text) = self else {
-      throw RefusedValue(.wrongType(description, type: kind))
+      throw ValueError(.wrongType(description, type: kind))
     }
     guard !text.unicodeScalars.contains(where: \.isControl) else {
-      throw RefusedValue(.controlCharacter(text))
+      throw ValueError(.controlCharacter(text))
     }
     return text
   }
 
   fileprivate func fullText(
     for kind: SettingsKey.ValueType
-  ) throws(RefusedValue) -> String {
+  ) throws(ValueError) -> String {
     let text = try text(for: kind)
-    guard !text.allSatisfy(\.isWhitespace) else { throw RefusedValue(.empty) }
+    guard !text.allSatisfy(\.isWhitespace) else { throw ValueError(.empty) }
     return text
   }
 
   fileprivate func word<Word: RawRepresentable & CaseIterable>(
     for kind: SettingsKey.ValueType
-  ) throws(RefusedValue) -> Word where Word.RawValue == String {
+  ) throws(ValueError) -> Word where Word.RawValue == String {
     let text = try fullText(for: kind)
     guard let word = Word(rawValue: text) else {
       let near = text.nearest(of: Word.words)
-      throw RefusedValue(
+      throw ValueError(
         .unknownWord(text, known: Word.words, near: near))
     }
     return word
@@ -183,36 +183,36 @@ extension SettingsValue {
 
   fileprivate func number(
     in range: ClosedRange<Int>, for kind: SettingsKey.ValueType
-  ) throws(RefusedValue) -> Int {
+  ) throws(ValueError) -> Int {
     guard case .integer(let number) = self else {
-      throw RefusedValue(.wrongType(description, type: kind))
+      throw ValueError(.wrongType(description, type: kind))
     }
     guard range.contains(number) else {
-      throw RefusedValue(.outOfRange(number, range))
+      throw ValueError(.outOfRange(number, range))
     }
     return number
   }
 
   /// Returns the elements of a list.
   ///
-  /// - Throws: ``RefusedValue`` with the faults of all elements.
+  /// - Throws: ``ValueError`` with the faults of all elements.
   fileprivate func list<Element>(
     for kind: SettingsKey.ValueType,
-    _ read: (SettingsValue) throws(RefusedValue) -> Element
-  ) throws(RefusedValue) -> [Element] {
+    _ read: (SettingsValue) throws(ValueError) -> Element
+  ) throws(ValueError) -> [Element] {
     guard case .array(let values) = self else {
-      throw RefusedValue(.wrongType(description, type: kind))
+      throw ValueError(.wrongType(description, type: kind))
     }
     var elements: [Element] = []
-    var faults: [(element: Int?, fault: SettingsFault)] = []
+    var errors: [(element: Int?, error: SettingsError)] = []
     for (index, value) in values.enumerated() {
-      do throws(RefusedValue) {
+      do throws(ValueError) {
         elements.append(try read(value))
       } catch {
-        faults += error.faults.map { (index, $0.fault) }
+        errors += error.errors.map { (index, $0.error) }
       }
     }
-    guard faults.isEmpty else { throw RefusedValue(faults) }
+    guard errors.isEmpty else { throw ValueError(errors) }
     return elements
   }
 }

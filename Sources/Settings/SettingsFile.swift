@@ -25,19 +25,19 @@ package struct SettingsFile: Sendable {
 
   /// Parses TOML text, whatever its keys.
   ///
-  /// - Throws: ``SyntaxFault``.
-  init(_ text: String) throws(SyntaxFault) {
+  /// - Throws: ``SyntaxError``.
+  init(_ text: String) throws(SyntaxError) {
     bytes = Array(text.utf8)
     layout = SettingsLayout(bytes)
     if let hazard = layout.hazard {
       // An error before it is reported first.
       _ = try SettingsValue(
         parsing: String(decoding: bytes[..<hazard.start], as: UTF8.self))
-      throw SyntaxFault(
-        line: layout.line(at: hazard.place), flaw: hazard.flaw)
+      throw SyntaxError(
+        line: layout.line(at: hazard.place), issue: hazard.issue)
     }
     guard case .table(let sections) = try SettingsValue(parsing: text) else {
-      throw SyntaxFault(line: 1, flaw: .other("no table"))
+      throw SyntaxError(line: 1, issue: .other("no table"))
     }
     self.text = text
     self.sections = sections
@@ -51,20 +51,20 @@ package struct SettingsFile: Sendable {
   /// Comments between the elements of a replaced list are moved above the new
   /// one.
   ///
-  /// - Throws: the fault of the value, or ``SettingsFault/notChangeable`` if
+  /// - Throws: the fault of the value, or ``SettingsError/notChangeable`` if
   ///   the result would not parse as intended, for example if `item` is an
   ///   array of tables.
   package func setting(
     _ id: SettingsKey.ID, to value: SettingsValue
-  ) throws(SettingsFault) -> SettingsFile {
+  ) throws(SettingsError) -> SettingsFile {
     guard let key = SettingsKey.key(id) else {
       throw .unknownKey(near: nil)
     }
-    do throws(RefusedValue) {
+    do throws(ValueError) {
       var settings = Settings(environment: [:])
       try key.read(value, &settings)
     } catch {
-      throw error.faults.first?.fault ?? .notChangeable
+      throw error.errors.first?.error ?? .notChangeable
     }
     var wanted = sections
     var section: [String: SettingsValue] = [:]
@@ -177,27 +177,27 @@ package struct SettingsFile: Sendable {
   /// - Throws: the error that prevents reading it.
   package init?(
     at path: String, in fileSystem: any FileSystem = PosixFileSystem()
-  ) throws(SettingsProblem) {
+  ) throws(SettingsIssue) {
     // /dev/null stands for no settings.
     if Self.isNullDevice(path) {
       self.init()
       return
     }
     let content: [UInt8]
-    do throws(FileFailure) {
+    do throws(FileError) {
       let file = try fileSystem.open(path, for: .reading)
       let length = try file.length()
       guard length <= Self.maximumSize else {
-        throw FileFailure(act: .read, path: path, code: EFBIG)
+        throw FileError(operation: .read, path: path, code: EFBIG)
       }
       content = try file.bytes(0..<length)
     } catch {
       if error.code == ENOENT {
         guard let link = DeadLink(onTheWayTo: path) else { return nil }
-        throw SettingsProblem(
+        throw SettingsIssue(
           .file(path: path, line: nil), .deadLink(link.path, to: link.target))
       }
-      throw SettingsProblem(
+      throw SettingsIssue(
         .file(path: path, line: nil),
         error.code == EFBIG
           ? .tooLarge(most: Self.maximumSize) : .unreadable(error))
@@ -208,16 +208,16 @@ package struct SettingsFile: Sendable {
       let line = lines.firstIndex {
         String(validating: $0, as: UTF8.self) == nil
       }
-      throw SettingsProblem(
+      throw SettingsIssue(
         .file(path: path, line: line.map { $0 + 1 }), .notUTF8)
     }
-    do throws(SyntaxFault) {
+    do throws(SyntaxError) {
       try self.init(text)
     } catch {
-      throw SettingsProblem(
+      throw SettingsIssue(
         .file(path: path, line: error.line),
-        error.flaw == .unknownEscape
-          ? .strayBackslash : .notTOML(error.flaw))
+        error.issue == .unknownEscape
+          ? .strayBackslash : .notTOML(error.issue))
     }
   }
 
@@ -226,25 +226,25 @@ package struct SettingsFile: Sendable {
   ///
   /// The mode of an existing file is kept, and a link still points to it.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package func write(
     to path: String, in fileSystem: any FileSystem = PosixFileSystem()
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let path = Self.realPath(path) ?? path
     let folder = path.folderOfPath
     try StationFolder(path: folder).create()
     var status = stat()
     let isThere = stat(path, &status) == 0
     guard !isThere || status.st_mode & S_IFMT == S_IFREG else {
-      throw FileFailure(act: .write, path: path, code: EINVAL)
+      throw FileError(operation: .write, path: path, code: EINVAL)
     }
-    _ = try fileSystem.replace(path) { file throws(FileFailure) in
+    _ = try fileSystem.replace(path) { file throws(FileError) in
       try file.append(bytes.span)
       guard isThere else { return }
       // Only root can change the owner; for others it is correct already.
       _ = chown(file.path, status.st_uid, status.st_gid)
       guard chmod(file.path, status.st_mode & 0o7777) == 0 else {
-        throw FileFailure(act: .write, path: file.path, code: errno)
+        throw FileError(operation: .write, path: file.path, code: errno)
       }
     }
     try fileSystem.synchronizeFolder(folder)

@@ -98,8 +98,7 @@ package struct SettingsKey: Identifiable, Sendable {
   /// The value shown in examples if nothing is set.
   package let example: SettingsValue?
 
-  let read:
-    @Sendable (SettingsValue, inout Settings) throws(RefusedValue) -> Void
+  let read: @Sendable (SettingsValue, inout Settings) throws(ValueError) -> Void
   private let write: @Sendable (Settings) -> SettingsValue?
 
   private init<Part, Value>(
@@ -111,7 +110,7 @@ package struct SettingsKey: Identifiable, Sendable {
     id = ID(section, name)
     type = form.type
     self.example = example
-    read = { value, settings throws(RefusedValue) in
+    read = { value, settings throws(ValueError) in
       settings[keyPath: part][keyPath: field] = try form.read(value)
     }
     write = { form.write($0[keyPath: part][keyPath: field]) }

@@ -33,7 +33,7 @@ struct SettingsLayout: Sendable {
     let place: Int
     /// The start of its line, or of the value that contains it.
     let start: Int
-    let flaw: TOMLFlaw
+    let issue: TOMLFlaw
   }
 
   let entries: [Entry]
@@ -134,9 +134,9 @@ private struct LayoutScanner {
     at < text.count ? Unicode.Scalar(text[at]) : nil
   }
 
-  private mutating func note(_ flaw: TOMLFlaw) {
+  private mutating func note(_ issue: TOMLFlaw) {
     guard hazard == nil else { return }
-    hazard = .init(place: at, start: lineStart, flaw: flaw)
+    hazard = .init(place: at, start: lineStart, issue: issue)
   }
 
   private var canBeginName: Bool {
@@ -253,8 +253,8 @@ private struct LayoutScanner {
   }
 
   /// Records a hazard and ends the scan.
-  private mutating func stop(_ flaw: TOMLFlaw) {
-    note(flaw)
+  private mutating func stop(_ issue: TOMLFlaw) {
+    note(issue)
     at = text.count
   }
 

@@ -6,7 +6,7 @@ struct SettingsReading {
   private(set) var settings: Settings
   private(set) var origins: [SettingsKey.ID: SettingsOrigin] = [:]
   private(set) var patterns = PatternOrigins()
-  private(set) var problems: [SettingsProblem] = []
+  private(set) var issues: [SettingsIssue] = []
   private(set) var file: String?
   private let home: String
 
@@ -15,33 +15,33 @@ struct SettingsReading {
     home = UserFolders(environment: environment).home
   }
 
-  mutating func refuse(_ problem: SettingsProblem) {
-    problems.append(problem)
+  mutating func refuse(_ issue: SettingsIssue) {
+    issues.append(issue)
   }
 
   /// Reads the value of a command-line option or environment variable.
   mutating func take(
     _ value: String, for key: SettingsKey, from origin: SettingsOrigin
   ) {
-    do throws(RefusedValue) {
+    do throws(ValueError) {
       try key.read(SettingsValue(unquoted: value, for: key.type), &settings)
       origins[key.id] = origin
     } catch {
-      problems += error.faults.map { SettingsProblem(origin, $0.fault) }
+      issues += error.errors.map { SettingsIssue(origin, $0.error) }
     }
   }
 
   /// Reads all keys of a file.
   mutating func take(_ file: SettingsFile, at path: String) {
     self.file = path
-    var refused: [Refused] = []
+    var refused: [KeyError] = []
     for (name, value) in file.sections {
       guard let section = SettingsSection(rawValue: name) else {
         refused.append(Self.refused(section: name))
         continue
       }
       guard case .table(let values) = value else {
-        refused.append(Refused(section: name, fault: .notASection))
+        refused.append(KeyError(section: name, error: .notASection))
         continue
       }
       for (key, value) in values {
@@ -53,20 +53,20 @@ struct SettingsReading {
     let places = refused.map {
       file.layout.place(of: $0.path, element: $0.element)
     }
-    problems += zip(places, refused).sorted { ($0.0 ?? 0) < ($1.0 ?? 0) }
+    issues += zip(places, refused).sorted { ($0.0 ?? 0) < ($1.0 ?? 0) }
       .map { place, refused in
-        SettingsProblem(
+        SettingsIssue(
           .file(path: path, line: place.map(file.layout.line(at:))),
-          section: refused.section, key: refused.key, refused.fault)
+          section: refused.section, key: refused.key, refused.error)
       }
   }
 
   /// A refused key or value in a file.
-  private struct Refused {
+  private struct KeyError {
     var section: String?
     var key: String?
     var element: Int?
-    var fault: SettingsFault
+    var error: SettingsError
 
     var path: [String] { [section, key].compactMap(\.self) }
   }
@@ -74,18 +74,18 @@ struct SettingsReading {
   private mutating func take(
     _ value: SettingsValue, for name: String, in section: SettingsSection,
     of file: SettingsFile, at path: String
-  ) -> [Refused] {
+  ) -> [KeyError] {
     guard
       let keyName = SettingsKey.Name(rawValue: name),
       let key = SettingsKey.key(.init(section, keyName))
     else {
       return [
-        Refused(
+        KeyError(
           section: section.rawValue, key: name,
-          fault: Self.fault(ofKey: name, in: section))
+          error: Self.error(ofKey: name, in: section))
       ]
     }
-    do throws(RefusedValue) {
+    do throws(ValueError) {
       let value =
         key.isPath
         ? try wholePath(value, below: path.folderOfPath) : value
@@ -98,10 +98,10 @@ struct SettingsReading {
         try? key.read(.array(rest), &settings)
         note(key.id, of: value, in: file, at: path)
       }
-      return error.faults.map {
-        Refused(
+      return error.errors.map {
+        KeyError(
           section: section.rawValue, key: name, element: $0.element,
-          fault: $0.fault)
+          error: $0.error)
       }
     }
   }
@@ -132,32 +132,32 @@ struct SettingsReading {
   /// file's folder.
   private func wholePath(
     _ value: SettingsValue, below folder: String
-  ) throws(RefusedValue) -> SettingsValue {
+  ) throws(ValueError) -> SettingsValue {
     guard case .string(let path) = value, !path.allSatisfy(\.isWhitespace)
     else { return value }
     if path == "~" { return .string(home) }
     if path.hasPrefix("~/") { return .string(home + path.dropFirst()) }
-    if path.hasPrefix("~") { throw RefusedValue(.otherHome(path)) }
+    if path.hasPrefix("~") { throw ValueError(.otherHome(path)) }
     if path.hasPrefix("/") { return value }
     return .string(folder == "." ? path : folder + "/" + path)
   }
 
   // MARK: Names that nothing has
 
-  private static func refused(section name: String) -> Refused {
+  private static func refused(section name: String) -> KeyError {
     if let key = SettingsKey.Name(rawValue: name) {
-      return Refused(key: name, fault: .misplacedKey(into: sections(of: key)))
+      return KeyError(key: name, error: .misplacedKey(into: sections(of: key)))
     }
     let near = name.nearest(of: SettingsSection.allCases.map(\.rawValue))
-    return Refused(
+    return KeyError(
       section: name,
-      fault: .unknownSection(
+      error: .unknownSection(
         near: near.flatMap(SettingsSection.init(rawValue:))))
   }
 
-  private static func fault(
+  private static func error(
     ofKey name: String, in section: SettingsSection
-  ) -> SettingsFault {
+  ) -> SettingsError {
     if let key = SettingsKey.Name(rawValue: name) {
       return .misplacedKey(into: sections(of: key))
     }
@@ -177,14 +177,14 @@ extension SettingsValue {
   /// Returns the elements of a list without the refused ones; nil if the list
   /// is unusable without them.
   fileprivate func without(
-    _ refused: RefusedValue
+    _ refused: ValueError
   ) -> [SettingsValue]? {
     guard
       case .array(let values) = self,
-      refused.faults.allSatisfy({ $0.element != nil && $0.fault.isOfOnePattern }
+      refused.errors.allSatisfy({ $0.element != nil && $0.error.isOfOnePattern }
       )
     else { return nil }
-    let left = Set(refused.faults.compactMap(\.element))
+    let left = Set(refused.errors.compactMap(\.element))
     return values.indices.filter { !left.contains($0) }.map { values[$0] }
   }
 }

@@ -36,26 +36,26 @@ package struct SettingsSources: Sendable {
   /// Reads all sources: options override the environment, which overrides the
   /// file, which overrides the defaults.
   ///
-  /// - Throws: ``SettingsProblems`` with all errors.
-  package func read() throws(SettingsProblems) -> ResolvedSettings {
+  /// - Throws: ``SettingsIssues`` with all errors.
+  package func read() throws(SettingsIssues) -> ResolvedSettings {
     try readLeniently(allowing: { _ in false })
   }
 
   /// Reads all sources for an unattended desk: refused patterns are left out
   /// and listed in ``ResolvedSettings/leftOut``.
   ///
-  /// - Throws: ``SettingsProblems`` with all errors, if there are others.
-  package func readForDesk() throws(SettingsProblems) -> ResolvedSettings {
+  /// - Throws: ``SettingsIssues`` with all errors, if there are others.
+  package func readForDesk() throws(SettingsIssues) -> ResolvedSettings {
     try readLeniently(allowing: \.isOfOnePattern)
   }
 
   private func readLeniently(
-    allowing isAllowed: (SettingsFault) -> Bool
-  ) throws(SettingsProblems) -> ResolvedSettings {
+    allowing isAllowed: (SettingsError) -> Bool
+  ) throws(SettingsIssues) -> ResolvedSettings {
     let resolved = readLeniently()
-    guard resolved.leftOut.allSatisfy({ isAllowed($0.fault) }) else {
-      throw SettingsProblems(
-        problems: resolved.leftOut,
+    guard resolved.leftOut.allSatisfy({ isAllowed($0.error) }) else {
+      throw SettingsIssues(
+        issues: resolved.leftOut,
         language: resolved.settings.station.language)
     }
     return resolved
@@ -80,7 +80,7 @@ package struct SettingsSources: Sendable {
     }
     return ResolvedSettings(
       settings: reading.settings, patterns: reading.patterns,
-      leftOut: reading.problems, origins: reading.origins, file: reading.file)
+      leftOut: reading.issues, origins: reading.origins, file: reading.file)
   }
 
   /// The language alone, for what is written before the settings are read.
@@ -104,12 +104,12 @@ package struct SettingsSources: Sendable {
 
   private func readFile(into reading: inout SettingsReading) {
     let (path, isNamed) = file
-    do throws(SettingsProblem) {
+    do throws(SettingsIssue) {
       if let file = try SettingsFile(at: path) {
         reading.take(file, at: path)
       } else if isNamed {
-        let failure = FileFailure(act: .open, path: path, code: ENOENT)
-        throw SettingsProblem(
+        let failure = FileError(operation: .open, path: path, code: ENOENT)
+        throw SettingsIssue(
           .file(path: path, line: nil), .unreadable(failure))
       }
     } catch {
@@ -127,11 +127,11 @@ package struct ResolvedSettings: Sendable {
   /// The origins of the patterns.
   package let patterns: PatternOrigins
   /// The errors of the settings that were left out.
-  package let leftOut: [SettingsProblem]
+  package let leftOut: [SettingsIssue]
   private let origins: [SettingsKey.ID: SettingsOrigin]
 
   fileprivate init(
-    settings: Settings, patterns: PatternOrigins, leftOut: [SettingsProblem],
+    settings: Settings, patterns: PatternOrigins, leftOut: [SettingsIssue],
     origins: [SettingsKey.ID: SettingsOrigin], file: String?
   ) {
     self.settings = settings

@@ -2,31 +2,31 @@
 import TOMLKit
 
 /// An error: a text is not valid TOML.
-struct SyntaxFault: Error {
+struct SyntaxError: Error {
   /// The line number, from 1.
   let line: Int
-  let flaw: TOMLFlaw
+  let issue: TOMLFlaw
 }
 
 extension SettingsValue {
   /// Parses TOML text as a table.
   ///
-  /// - Throws: ``SyntaxFault``.
-  init(parsing text: String) throws(SyntaxFault) {
+  /// - Throws: ``SyntaxError``.
+  init(parsing text: String) throws(SyntaxError) {
     // The library takes C strings: it would ignore text after a NUL.
     if let end = text.utf8.firstIndex(of: 0) {
       let lines = text.utf8[..<end].split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      throw SyntaxFault(line: lines.count, flaw: .null)
+      throw SyntaxError(line: lines.count, issue: .null)
     }
     do {
       self.init(try TOMLTable(string: text))
     } catch let error as TOMLParseError {
-      throw SyntaxFault(
+      throw SyntaxError(
         line: error.source.begin.line,
-        flaw: TOMLFlaw(message: error.description))
+        issue: TOMLFlaw(message: error.description))
     } catch {
-      throw SyntaxFault(line: 1, flaw: .other("\(error)"))
+      throw SyntaxError(line: 1, issue: .other("\(error)"))
     }
   }
 

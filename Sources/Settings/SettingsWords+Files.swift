@@ -5,29 +5,29 @@ import Typesetting
 extension SettingsWords {
   /// Returns a line for each of the first errors in the settings, with its
   /// place.
-  package func sentences(_ problems: SettingsProblems) -> [String] {
+  package func sentences(_ issues: SettingsIssues) -> [String] {
     let most = 20
-    let rest = problems.problems.count - most
-    return problems.problems.prefix(most).map(sentence)
-      + (rest > 0 ? [moreProblems(rest)] : [])
+    let rest = issues.issues.count - most
+    return issues.issues.prefix(most).map(sentence)
+      + (rest > 0 ? [moreIssues(rest)] : [])
   }
 
   /// The first of the settings that are left out, and what that means; nil if
   /// there is none.
-  package func sentence(leftOut problems: [SettingsProblem]) -> String? {
-    guard let first = problems.first else { return nil }
-    let others = problems.count - 1
-    let areAllPatterns = problems.allSatisfy(\.fault.isOfOnePattern)
+  package func sentence(leftOut issues: [SettingsIssue]) -> String? {
+    guard let first = issues.first else { return nil }
+    let others = issues.count - 1
+    let areAllPatterns = issues.allSatisfy(\.error.isOfOnePattern)
     return sentence(first) + " "
       + (areAllPatterns
         ? patternsLeftOut(others: others) : settingsLeftOut(others: others))
   }
 
   /// All of the settings that are left out, and what that means.
-  package func sentences(leftOut problems: [SettingsProblem]) -> [String] {
-    problems.count < 2
-      ? [sentence(leftOut: problems)].compactMap(\.self)
-      : problems.map(sentence) + [settingsLeftOut()]
+  package func sentences(leftOut issues: [SettingsIssue]) -> [String] {
+    issues.count < 2
+      ? [sentence(leftOut: issues)].compactMap(\.self)
+      : issues.map(sentence) + [settingsLeftOut()]
   }
 
   /// A pattern that took too long with a scan, and where it stands.
@@ -39,16 +39,16 @@ extension SettingsWords {
   }
 
   /// Returns the error in a setting, with its place.
-  package func sentence(_ problem: SettingsProblem) -> String {
+  package func sentence(_ issue: SettingsIssue) -> String {
     // What the system says names the file itself.
-    switch problem.fault {
-    case .unreadable, .deadLink: return sentence(problem.fault)
+    switch issue.error {
+    case .unreadable, .deadLink: return sentence(issue.error)
     default: break
     }
-    let section = problem.section.map { "[\($0.quotable)]" }
-    let names = [section, problem.key?.quotable].compactMap(\.self)
-    let place = label(name(of: problem.origin))
-    let what = sentence(problem.fault)
+    let section = issue.section.map { "[\($0.quotable)]" }
+    let names = [section, issue.key?.quotable].compactMap(\.self)
+    let place = label(name(of: issue.origin))
+    let what = sentence(issue.error)
     return names.isEmpty
       ? "\(place) \(what)"
       : "\(place) \(label(names.joined(separator: " "))) \(what)"

@@ -6,9 +6,9 @@ package protocol SettingsWords: CirculationWords, SyntaxWords {
   // MARK: Faults
 
   /// A setting that can't be used, after its place: no capital at the start.
-  func sentence(_ fault: SettingsFault) -> String
+  func sentence(_ error: SettingsError) -> String
   /// The faults after those that are shown.
-  func moreProblems(_ count: Int) -> String
+  func moreIssues(_ count: Int) -> String
   /// The end of a sentence about a setting: it and others are ignored.
   func settingsLeftOut(others count: Int) -> String
   /// A line under several settings that are ignored.

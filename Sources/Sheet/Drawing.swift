@@ -9,7 +9,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
 }
 
 /// An error: a page could not be drawn.
-package struct DrawingFailure: Error, Hashable, Sendable {
+package struct DrawingError: Error, Hashable, Sendable {
   /// The library that failed.
   package let library: String
   /// Its message, in English.
@@ -19,9 +19,8 @@ package struct DrawingFailure: Error, Hashable, Sendable {
 extension Page {
   /// Returns the page as a file; reproducible, apart from the installed fonts.
   ///
-  /// - Throws: ``DrawingFailure``.
-  package func drawn(as format: OutputFormat) throws(DrawingFailure) -> [UInt8]
-  {
+  /// - Throws: ``DrawingError``.
+  package func drawn(as format: OutputFormat) throws(DrawingError) -> [UInt8] {
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
       let surface = format.surface(writingTo: bytes)
@@ -38,7 +37,7 @@ extension Page {
         ? cairo_surface_status(surface) : status
     }
     guard status == CAIRO_STATUS_SUCCESS else {
-      throw DrawingFailure(
+      throw DrawingError(
         library: "cairo",
         reason: String(cString: cairo_status_to_string(status)))
     }

@@ -38,10 +38,10 @@ package struct Page: Hashable, Sendable {
   ///   - title: the title of the sheet.
   ///   - purpose: its purpose, in one line.
   ///   - name: returns the caption of a command.
-  /// - Throws: ``DrawingFailure`` if a bar code can't be made.
+  /// - Throws: ``DrawingError`` if a bar code can't be made.
   package init(
     title: String, purpose: String, name: (CommandCode) -> String
-  ) throws(DrawingFailure) {
+  ) throws(DrawingError) {
     self.title = Self.text(title, size: 8, isBold: true, top: 20)
     self.purpose = Self.text(purpose, size: 4.5, top: 33)
     var entries: [Entry] = []
@@ -56,7 +56,7 @@ package struct Page: Hashable, Sendable {
 
   private static func entry(
     of code: CommandCode, named name: String, top: Double
-  ) throws(DrawingFailure) -> Entry {
+  ) throws(DrawingError) -> Entry {
     let symbol = try Symbol(code.rawValue)
     let width = Double(symbol.width) * module
     let left = (whole.width - width) / 2

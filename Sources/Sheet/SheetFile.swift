@@ -22,7 +22,7 @@ package struct SheetFile: Sendable {
   ///
   /// The default mode is 0666, less the umask: nothing on the sheet is private.
   ///
-  /// - Throws: ``DrawingFailure``; `FileFailure`.
+  /// - Throws: ``DrawingError``; `FileError`.
   package func write(
     _ page: Page, with disk: any FileSystem = PosixFileSystem(mode: 0o666)
   ) throws {
@@ -32,7 +32,7 @@ package struct SheetFile: Sendable {
       // user.
       _ = try disk.open(path, for: .writing)
     }
-    _ = try disk.replace(path) { file throws(FileFailure) in
+    _ = try disk.replace(path) { file throws(FileError) in
       try file.write(bytes.span, at: 0)
     }
     try disk.synchronizeFolder(folder)

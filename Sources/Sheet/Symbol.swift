@@ -9,10 +9,10 @@ struct Symbol: Hashable, Sendable {
 
   /// Encodes a text.
   ///
-  /// - Throws: ``DrawingFailure``.
-  init(_ text: String) throws(DrawingFailure) {
+  /// - Throws: ``DrawingError``.
+  init(_ text: String) throws(DrawingError) {
     guard let symbol = ZBarcode_Create() else {
-      throw DrawingFailure(library: "zint", reason: "out of memory")
+      throw DrawingError(library: "zint", reason: "out of memory")
     }
     defer { ZBarcode_Delete(symbol) }
     symbol.pointee.symbology = BARCODE_CODE128
@@ -25,7 +25,7 @@ struct Symbol: Hashable, Sendable {
       ZBarcode_Buffer_Vector(symbol, 0) < ZINT_ERROR,
       let vector = symbol.pointee.vector
     else {
-      throw DrawingFailure(library: "zint", reason: Self.fault(of: symbol))
+      throw DrawingError(library: "zint", reason: Self.reason(of: symbol))
     }
     var bars: [Range<Int>] = []
     var next = vector.pointee.rectangles
@@ -38,7 +38,7 @@ struct Symbol: Hashable, Sendable {
     self.bars = bars
   }
 
-  private static func fault(of symbol: UnsafePointer<zint_symbol>) -> String {
+  private static func reason(of symbol: UnsafePointer<zint_symbol>) -> String {
     withUnsafeBytes(of: symbol.pointee.errtxt) {
       String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
     }

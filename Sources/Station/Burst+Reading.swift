@@ -2,9 +2,9 @@ import Scanning
 import Terminal
 
 /// A burst that is not a scan, with the reason.
-package struct RefusedBurst: Error, Hashable, Sendable {
+package struct BurstError: Error, Hashable, Sendable {
   /// The reasons to refuse a burst.
-  package enum Fault: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// It has a key in it, or what else is no character.
     case stroke(Event)
     /// It is codes that Alt is held for, and not all of them.
@@ -16,7 +16,7 @@ package struct RefusedBurst: Error, Hashable, Sendable {
   /// The events of the burst, in order.
   package let events: [Event]
   /// The reason to refuse it.
-  package let fault: Fault
+  package let reason: Reason
 
   /// True if there was nothing but keys.
   package var hasNoCharacter: Bool {
@@ -42,8 +42,8 @@ extension Burst {
 
   /// The scans in it: a number, or several that end alike.
   ///
-  /// - Throws: ``RefusedBurst``, if a key is in it: then all of it is refused.
-  func readings() throws(RefusedBurst) -> [Reading] {
+  /// - Throws: ``BurstError``, if a key is in it: then all of it is refused.
+  func readings() throws(BurstError) -> [Reading] {
     if let digits = altDigits {
       guard let text = AltCodes.text(of: digits) else {
         throw refused(.altCodes)
@@ -60,7 +60,7 @@ extension Burst {
       characters.append(typed)
     }
     let numbers: [Framed]
-    do throws(UnknownFrame) {
+    do throws(FrameError) {
       numbers = try Framed.numbers(in: characters, hasEnter: end == .enter)
     } catch {
       let index = characters.firstIndex(of: error.character)
@@ -73,8 +73,8 @@ extension Burst {
     }
   }
 
-  private func refused(_ fault: RefusedBurst.Fault) -> RefusedBurst {
-    RefusedBurst(events: strokes.map(\.event), fault: fault)
+  private func refused(_ reason: BurstError.Reason) -> BurstError {
+    BurstError(events: strokes.map(\.event), reason: reason)
   }
 
   /// The digits that Alt was held for, if there is nothing else.

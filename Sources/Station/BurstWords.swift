@@ -5,7 +5,7 @@ import Typesetting
 /// The words of what a scanner sent and is no scan.
 package protocol BurstWords {
   /// The refusal of all of it, with its reason and what to do.
-  func sentence(_ refused: RefusedBurst) -> String
+  func sentence(_ refused: BurstError) -> String
   /// The mouse, where a key might have been.
   var mouseName: String { get }
   /// A text that was pasted.

@@ -7,8 +7,8 @@ extension StationWords {
     func warn(_ text: String) {
       cautions.append(Notice(kind: .warning, text: text))
     }
-    if let doubt = desk.clockWarning {
-      let text = clockWarning(doubt, now: desk.clock.now())
+    if let confirmation = desk.clockWarning {
+      let text = clockWarning(confirmation, now: desk.clock.now())
       cautions.append(Notice(kind: .refusal, text: text))
     }
     if let path = desk.rescued {

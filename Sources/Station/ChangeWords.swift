@@ -19,5 +19,5 @@ package protocol ChangeWords {
   /// There is nothing that could be taken back.
   func nothingToUndo() -> String
   /// A failure to take back.
-  func notUndone(_ failure: FileFailure) -> String
+  func notUndone(_ error: FileError) -> String
 }

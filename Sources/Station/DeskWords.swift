@@ -11,7 +11,7 @@ package protocol DeskWords {
   /// Several transactions that are on disk.
   func recorded(_ count: Int, last: Transaction) -> String
   /// Scans that the disk did not take, and that are tried again.
-  func notRecorded(_ count: Int, _ failure: FileFailure) -> String
+  func notRecorded(_ count: Int, _ error: FileError) -> String
   /// A scan that the disk did not take, and that is not tried again.
   func dropped(_ transaction: Transaction) -> String
   /// An item without a borrower.
@@ -34,13 +34,13 @@ package protocol DeskWords {
   /// Delete in an empty list.
   func nothingToDelete() -> String
   /// A failure to delete a line.
-  func notDeleted(_ failure: FileFailure) -> String
+  func notDeleted(_ error: FileError) -> String
   /// The transactions that were saved, and the file they are in.
   func savedNow(_ count: Int, path: String) -> String
   /// Save with an empty list.
   func nothingToSave() -> String
   /// A failure to save the list.
-  func notSaved(_ failure: FileFailure) -> String
+  func notSaved(_ error: FileError) -> String
 
   // MARK: Scans
 

@@ -10,11 +10,11 @@ struct Look {
   let now: LocalTime
   let notice: Notice
   let warnings: [Notice]
-  let refusalLog: RefusalLog
+  let messageLog: MessageLog
   let status: DeskStatus?
   let pending: Pending
   /// True if a number is to be scanned again.
-  let hasDoubt: Bool
+  let awaitsConfirmation: Bool
 
   init(_ shared: Shared, _ palette: Palette) {
     size = shared.size
@@ -23,10 +23,10 @@ struct Look {
     now = shared.time
     notice = shared.notice
     warnings = shared.warnings
-    refusalLog = shared.refusalLog
+    messageLog = shared.messageLog
     status = shared.status
     pending = shared.pending
-    hasDoubt = shared.doubt != nil
+    awaitsConfirmation = shared.confirmation != nil
   }
 
   var isReturning: Bool { status?.operation == .return }

@@ -18,6 +18,6 @@ package protocol PageWords {
   func whereabouts(_ last: Transaction, today: LocalTime) -> String
   /// Loans that the disk did not let go to another card.
   func notMoved(
-    _ count: Int, from old: Barcode, to new: Barcode, _ failure: FileFailure
+    _ count: Int, from old: Barcode, to new: Barcode, _ error: FileError
   ) -> String
 }

@@ -62,11 +62,11 @@ protocol GroundRoom: Room {
   func pending(_ shared: Shared) -> Pending
   /// Returns the scans in what came at a scanner's pace.
   ///
-  /// - Throws: ``RefusedBurst``, if it is no scan: then all of it is refused.
+  /// - Throws: ``BurstError``, if it is no scan: then all of it is refused.
   mutating func read(_ burst: Burst, _ shared: inout Shared)
-    throws(RefusedBurst) -> [Burst.Reading]
+    throws(BurstError) -> [Burst.Reading]
   /// Refuses what came at a scanner's pace and is no scan.
-  mutating func refuse(_ burst: RefusedBurst, _ shared: inout Shared)
+  mutating func refuse(_ burst: BurstError, _ shared: inout Shared)
   /// Begins a turn.
   mutating func begin(_ shared: inout Shared)
   /// Makes durable what waits, before an event that does not belong to a scan.
@@ -84,7 +84,7 @@ extension GroundRoom {
   var fitsAnySize: Bool { false }
   func pending(_ shared: Shared) -> Pending { Pending() }
   mutating func read(_ burst: Burst, _ shared: inout Shared)
-    throws(RefusedBurst) -> [Burst.Reading]
+    throws(BurstError) -> [Burst.Reading]
   { try burst.readings() }
   mutating func begin(_ shared: inout Shared) {}
   mutating func commitPending(before event: Event, _ shared: inout Shared) {}

@@ -49,7 +49,7 @@ package protocol RoomWords {
   /// A line that has the right number already.
   func notChanged(_ transaction: Transaction) -> String
   /// A failure to amend a line.
-  func notAmended(_ number: Barcode, _ failure: FileFailure) -> String
+  func notAmended(_ number: Barcode, _ error: FileError) -> String
   /// A card that was scanned where a return is amended.
   func cardForReturn(_ card: String) -> String
   /// Amend where no line is chosen.

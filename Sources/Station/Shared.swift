@@ -18,7 +18,7 @@ struct Shared {
   /// The warnings, which stay until their causes are gone.
   var warnings: [Notice] = []
   /// The last refusals, for who could not read them in time.
-  var refusalLog = RefusalLog()
+  var messageLog = MessageLog()
   var turn = Turn()
   /// The number of turns so far.
   var turnCount = 0
@@ -31,7 +31,7 @@ struct Shared {
   /// The knowledge of numbers.
   var knowledge: NumberKnowledge
   /// A number that is to be scanned again.
-  var doubt: Doubt?
+  var confirmation: Confirmation?
   /// True while numbers that look wrong are accepted.
   var acceptsDoubtful = false
   /// The command that was scanned last, and when, if no number came since.

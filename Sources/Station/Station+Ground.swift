@@ -10,7 +10,7 @@ extension Station {
     desk: Desk, size: Size, words: any StationWords, deskName: String = "",
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
     patterns: PatternOrigins = PatternOrigins(), learns: Bool = true,
-    settingsLeftOut: [SettingsProblem] = [],
+    settingsLeftOut: [SettingsIssue] = [],
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil
   ) {
     let notice =

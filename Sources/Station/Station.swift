@@ -77,7 +77,7 @@ package struct Station {
   /// Takes what a scanner sent: scans, or nothing of it at all.
   private mutating func process(_ burst: Burst) {
     for _ in 0..<burst.typedCount { handle(.key(.backspace)) }
-    do throws(RefusedBurst) {
+    do throws(BurstError) {
       for reading in try ground.read(burst, &shared) {
         offer { $0.answer(with: reading, &$1) }
       }
@@ -122,10 +122,11 @@ package struct Station {
   private mutating func finish() {
     let turn = shared.turn
     shared.notice = turn.notice(
-      after: shared.notice, isAsking: shared.doubt != nil, in: shared.words)
-    shared.refusalLog.add(
+      after: shared.notice, isAsking: shared.confirmation != nil,
+      in: shared.words)
+    shared.messageLog.add(
       turn.allRefusals + turn.distinctRemarks, at: shared.time)
-    shared.refusalLog.count(turn.refusals.count, at: shared.time)
+    shared.messageLog.count(turn.refusals.count, at: shared.time)
     let rings = turn.rings(shared.bell)
     if rings > 0 { shared.turn.effects.insert(.ring(rings), at: 0) }
   }
@@ -152,7 +153,7 @@ package struct Station {
 
   private mutating func open(_ room: any Room, saying text: String?) {
     // What a room asked for is no answer at the desk.
-    if rooms.last?.field != nil { shared.dropDoubt() }
+    if rooms.last?.field != nil { shared.dropConfirmation() }
     ground.isCovered = true
     ground.cover(with: room, &shared)
     rooms = [room]

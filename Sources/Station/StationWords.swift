@@ -6,7 +6,7 @@ import Terminal
 /// The words of the station's screens, in one language.
 package protocol StationWords:
   BurstWords, ChangeWords, CirculationWords, ClosingWords, DayWords, DeskWords,
-  DoubtWords, HelpWords, KeyWords, PageWords, PasteWords, RoomWords,
+  NumberWords, HelpWords, KeyWords, PageWords, PasteWords, RoomWords,
   ScannerWords, ScreenWords, SettingsWords, StatusWords, TerminalWords,
   WarningWords, WindowWords
 {}
@@ -32,8 +32,8 @@ extension StationWords {
     if opening.returnedCount > 0 {
       sentences.append(saveReturned(opening.returnedCount))
     }
-    if let failure = opening.failure {
-      sentences.append(saveNotCompleted(failure))
+    if let error = opening.error {
+      sentences.append(saveNotCompleted(error))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

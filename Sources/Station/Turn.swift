@@ -9,7 +9,7 @@ struct Turn {
   /// The steps in the stack of rooms that are still to be taken.
   var steps: [Step] = []
   /// The failure to make durable what waits.
-  var failure: String?
+  var error: String?
   /// The refusals, in order.
   var refusals: [String] = []
   /// Remarks on what was done.
@@ -22,7 +22,7 @@ struct Turn {
   var hasRefused = false
 
   /// The sentences of refusals, that of the disk first.
-  var allRefusals: [String] { [failure].compactMap(\.self) + refusals }
+  var allRefusals: [String] { [error].compactMap(\.self) + refusals }
 
   /// The remarks, each of them once: a burst makes the same one often.
   var distinctRemarks: [String] {

@@ -15,12 +15,12 @@ package protocol WarningWords {
   /// A save that was interrupted, and whose lines are in the list again.
   func saveReturned(_ count: Int) -> String
   /// A save that was interrupted and can't be finished yet.
-  func saveNotCompleted(_ failure: FileFailure) -> String
+  func saveNotCompleted(_ error: FileError) -> String
 
   // MARK: While the station is open
 
   /// A clock that shows an unlikely time.
-  func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String
+  func clockWarning(_ warning: ClockWarning, now: LocalTime) -> String
   /// A clock that was changed while the station was open.
   func clockJump(from expected: LocalTime, to now: LocalTime) -> String
   /// Lines of an earlier day in `OffCirc.dat`.
@@ -33,7 +33,7 @@ package protocol WarningWords {
   /// A disk that is nearly full.
   func scarceSpace(megabytes: Int) -> String
   /// A copy of the journal that is missing, late or no help.
-  func copyWarning(_ doubt: CopyWarning, folder: String) -> String
+  func copyWarning(_ warning: CopyWarning, folder: String) -> String
   /// Items that wait for a borrower's card.
   func waitingForCard(_ items: [String]) -> String
   /// The remedy for a folder that can't be used.

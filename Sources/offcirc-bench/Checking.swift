@@ -24,7 +24,7 @@ enum Checking {
     }
     // Some lines are equal by chance: warnings, but no errors.
     guard ours.allSatisfy({ $0.status == 1 }) else {
-      throw Command.Failure(name: Child.offcirc)
+      throw CommandError(name: Child.offcirc)
     }
     let time = zip(ours, theirs).map { $0.seconds / $1.seconds }.median
     let memory = zip(ours, theirs).map { $0.megabytes / $1.megabytes }.median

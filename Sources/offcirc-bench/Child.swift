@@ -20,7 +20,7 @@ struct Child {
     let numbers = try Command(
       "/proc/self/exe", [Self.word, path] + arguments
     ).output().split(separator: " ").compactMap { Double($0) }
-    guard numbers.count == 3 else { throw Command.Failure(name: path) }
+    guard numbers.count == 3 else { throw CommandError(name: path) }
     seconds = numbers[0]
     megabytes = numbers[1] / 1_000
     status = Int32(numbers[2])

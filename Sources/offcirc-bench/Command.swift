@@ -5,11 +5,6 @@ struct Command {
   private let path: String
   private let arguments: [String]
 
-  /// An error: a program failed.
-  struct Failure: Error {
-    let name: String
-  }
-
   init(_ path: String, _ arguments: String...) {
     self.init(path, arguments)
   }
@@ -31,8 +26,13 @@ struct Command {
     try process.run()
     let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(name: path) }
+    guard process.terminationStatus == 0 else { throw CommandError(name: path) }
     return String(decoding: output, as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
+}
+
+/// An error: a program failed.
+struct CommandError: Error {
+  let name: String
 }

@@ -48,7 +48,7 @@ enum Merging {
     for pair in [unsynced, synced] {
       try pair.measure(roundCount) {
         guard FileManager.default.contentsEqual(atPath: ours, andPath: theirs)
-        else { throw Command.Failure(name: "the comparison with sort") }
+        else { throw CommandError(name: "the comparison with sort") }
         for path in [ours, theirs] {
           try FileManager.default.removeItem(atPath: path)
         }
@@ -108,7 +108,7 @@ private struct UnsyncedFileSystem: ForwardingFileSystem {
 
   func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile {
+  ) throws(FileError) -> any OpenFile {
     UnsyncedFile(base: try base.open(path, for: access))
   }
 

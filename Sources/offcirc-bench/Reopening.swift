@@ -23,7 +23,7 @@ enum Reopening {
       let words = try Command(
         "/proc/self/exe", word, folder.path
       ).output().split(separator: " ").compactMap { Double($0) }
-      guard words.count == 3 else { throw Command.Failure(name: word) }
+      guard words.count == 3 else { throw CommandError(name: word) }
       rounds.append((words[0], words[1] / 1_000, words[2] * 1_000))
     }
     print(
@@ -55,7 +55,7 @@ enum Reopening {
         in: StationFolder(path: path), at: WallClock.system.now())
       count = replay.unsaved.count
     }
-    guard count == eventCount else { throw Command.Failure(name: word) }
+    guard count == eventCount else { throw CommandError(name: word) }
     let status = try String(
       contentsOfFile: "/proc/self/status", encoding: .utf8)
     let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -7,11 +7,6 @@ final class SQLiteTable: DurableWriter {
   private var database: OpaquePointer?
   private var insertion: OpaquePointer?
 
-  /// An error of SQLite.
-  struct Failure: Error {
-    let message: String
-  }
-
   init(in folder: TemporaryFolder) throws {
     try check(sqlite3_open(folder.path + "/table.sqlite", &database))
     try execute("PRAGMA journal_mode = WAL")
@@ -74,7 +69,13 @@ final class SQLiteTable: DurableWriter {
     guard result == SQLITE_OK else { throw failure }
   }
 
-  private var failure: Failure {
-    Failure(message: sqlite3_errmsg(database).map { String(cString: $0) } ?? "")
+  private var failure: SQLiteError {
+    SQLiteError(
+      message: sqlite3_errmsg(database).map { String(cString: $0) } ?? "")
   }
+}
+
+/// An error of SQLite.
+struct SQLiteError: Error {
+  let message: String
 }

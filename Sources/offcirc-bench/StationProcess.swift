@@ -17,7 +17,7 @@ final class StationProcess {
     var seen: [UInt8] = []
     while !String(decoding: seen, as: UTF8.self).contains(text) {
       let bytes = terminal.painted(within: -1)
-      guard !bytes.isEmpty else { throw Command.Failure(name: "offcirc") }
+      guard !bytes.isEmpty else { throw CommandError(name: "offcirc") }
       seen += bytes
     }
   }
@@ -29,7 +29,7 @@ final class StationProcess {
     let fields = status.split(separator: " ")
     guard fields.count > 14, let user = Double(fields[13]),
       let system = Double(fields[14])
-    else { throw Command.Failure(name: "/proc") }
+    else { throw CommandError(name: "/proc") }
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 

@@ -74,7 +74,7 @@ enum Typing {
       for burst in events { _ = station.update(burst, at: .now) }
     }
     guard desk.unsaved.count == scanCount - scanCount / 5 else {
-      throw Command.Failure(name: "typing")
+      throw CommandError(name: "typing")
     }
     return time
   }

@@ -14,7 +14,7 @@ struct CommandContext {
   /// The origins of the patterns.
   let patterns: PatternOrigins
   /// The errors of the settings that were left out.
-  let leftOut: [SettingsProblem]
+  let leftOut: [SettingsIssue]
 
   /// Creates the context of a command with all settings valid.
   init(settings: Settings) {
@@ -41,7 +41,7 @@ struct CommandContext {
     if try PosixFileSystem().target(of: folder.path) != nil { return true }
     // An absent drive is an error.
     guard DeadLink(onTheWayTo: folder.path) == nil else {
-      throw FileFailure(act: .open, path: folder.path, code: ENOENT)
+      throw FileError(operation: .open, path: folder.path, code: ENOENT)
     }
     guard flag == nil else {
       printError(words.noSuchFolder(folder.path))
@@ -82,7 +82,7 @@ struct CommandContext {
       return desk
     } catch {
       let code = failure(error)
-      if let failure = error as? FileFailure, failure.isOfThePlace {
+      if let failure = error as? FileError, failure.isOfThePlace {
         printError(words.nameAnotherFolder())
       }
       throw code
@@ -99,7 +99,7 @@ struct CommandContext {
 
   /// Reads the station's files without opening the desk.
   ///
-  /// - Throws: ``CirculationError``; ``FileFailure``.
+  /// - Throws: ``CirculationError``; ``FileError``.
   func reading(keepingSaved keepsSaved: Bool = false) throws -> StationReading {
     try StationReading(
       of: folder, copyingTo: settings.station.copyTo,
@@ -120,8 +120,8 @@ struct CommandContext {
   }
 
   private func tellOfCopy(_ desk: Desk) {
-    if let doubt = desk.copyWarning, let folder = desk.copyFolder {
-      printError(words.copyWarning(doubt, folder: folder))
+    if let warning = desk.copyWarning, let folder = desk.copyFolder {
+      printError(words.copyWarning(warning, folder: folder))
     }
   }
 
@@ -141,15 +141,15 @@ struct CommandContext {
     // Its error was reported already.
     if let code = error as? ExitCode { return code }
     printError(
-      (error as? FileFailure).map(sentence) ?? words.sentence(about: error))
+      (error as? FileError).map(sentence) ?? words.sentence(about: error))
     return .inputOutputError
   }
 
   /// Returns the message for an unreadable file; for a folder, it suggests a
   /// file in it.
-  func sentence(_ failure: FileFailure) -> String {
+  func sentence(_ failure: FileError) -> String {
     guard
-      failure.act == .read, failure.code == EISDIR,
+      failure.operation == .read, failure.code == EISDIR,
       (try? PosixFileSystem().target(of: failure.path)) == .folder
     else { return words.sentence(failure) }
     let all = (try? PosixFileSystem().names(in: failure.path)) ?? []
@@ -164,9 +164,9 @@ struct CommandContext {
   }
 }
 
-extension FileFailure {
+extension FileError {
   /// True if another folder would solve the problem.
   fileprivate var isOfThePlace: Bool {
-    act == .createFolder || [EACCES, EPERM, EROFS].contains(code)
+    operation == .createFolder || [EACCES, EPERM, EROFS].contains(code)
   }
 }

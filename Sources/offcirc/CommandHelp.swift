@@ -34,7 +34,7 @@ extension ArgumentHelp {
 
 extension ValidationError {
   /// Creates the error of a wrong command line.
-  init(_ fault: OptionFault) {
-    self.init(Offcirc.words.sentence(fault))
+  init(_ error: OptionFault) {
+    self.init(Offcirc.words.sentence(error))
   }
 }

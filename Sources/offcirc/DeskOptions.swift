@@ -100,7 +100,7 @@ struct CommonOptions: ParsableArguments {
     _ flags: [SettingsKey.Name: String?] = [:], forDesk: Bool = false
   ) throws -> ResolvedSettings {
     let sources = sources(flags)
-    do throws(SettingsProblems) {
+    do throws(SettingsIssues) {
       return forDesk ? try sources.readForDesk() : try sources.read()
     } catch {
       for sentence in error.language.words.sentences(error) {

@@ -10,7 +10,7 @@ final class FindingListing {
   private let files: [StationFile]
   private let words: any Words
   private var writer: RowWriter
-  private var toldCounts: [Problem.Kind: Int] = [:]
+  private var toldCounts: [FileIssue.Kind: Int] = [:]
 
   /// The maximum length of a quoted line: more than a transaction has.
   private static let maximumTextLength = 180
@@ -43,26 +43,26 @@ final class FindingListing {
   var isByLine: Bool { format != .text }
 
   func add(_ finding: Finding) {
-    toldCounts[finding.problem.kind, default: 0] += 1
+    toldCounts[finding.issue.kind, default: 0] += 1
     writer.add(values(of: finding), text: paragraph(on: finding))
   }
 
-  func end(_ summary: Check.Summary) throws(FileFailure) {
+  func end(_ summary: Check.Summary) throws(FileError) {
     try writer.end(text: conclusion(summary))
   }
 
   // MARK: For programs
 
   private func values(of finding: Finding) -> [OutputRow.Value] {
-    let problem = finding.problem
+    let issue = finding.issue
     return [
       .text(files[finding.place.file].path), .number(finding.place.number),
-      .number(finding.lastLine), .init(problem.column),
-      .text(finding.severity.rawValue), .text(problem.kind.rawValue),
+      .number(finding.lastLine), .init(issue.column),
+      .text(finding.severity.rawValue), .text(issue.kind.rawValue),
       .text(finding.text.printable),
-      .init(problem.other.map { files[$0.file].path }),
-      .init(problem.other?.number), .text(words.sentence(finding, of: files)),
-      .text(words.inAlma(problem)), .text(words.advice(problem)),
+      .init(issue.other.map { files[$0.file].path }),
+      .init(issue.other?.number), .text(words.sentence(finding, of: files)),
+      .text(words.inAlma(issue)), .text(words.advice(issue)),
     ]
   }
 
@@ -77,15 +77,15 @@ final class FindingListing {
       text += isLong ? "…\n" : "\n"
     }
     return text + """
-          \(words.inAlmaHeading)\(words.inAlma(finding.problem))
-          \(words.adviceHeading)\(words.advice(finding.problem))
+          \(words.inAlmaHeading)\(words.inAlma(finding.issue))
+          \(words.adviceHeading)\(words.advice(finding.issue))
 
       """
   }
 
   private func conclusion(_ summary: Check.Summary) -> String {
     var text = ""
-    for kind in Problem.Kind.allCases {
+    for kind in FileIssue.Kind.allCases {
       let rest =
         summary.counts[kind, default: 0] - toldCounts[kind, default: 0]
       if rest > 0 { text += words.more(rest, kind) + "\n" }

@@ -115,13 +115,13 @@ struct KitCommand: ParsableCommand {
         printError(words.sentence(unreadable, of: file.path))
       }
       let hasOld = standings.contains { $0.1.handedOverCount > 0 }
-      let doubt = standings.lazy.compactMap(\.1.doubt).first
-      if hasOld || doubt == nil {
+      let warning = standings.lazy.compactMap(\.1.warning).first
+      if hasOld || warning == nil {
         printError(
           words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
       }
-      if let doubt {
-        printError(words.nothingMade(doubt, ledger: place.ledger.path))
+      if let warning {
+        printError(words.nothingMade(warning, ledger: place.ledger.path))
       }
       return false
     }
@@ -172,7 +172,7 @@ struct KitCommand: ParsableCommand {
     return false
   }
 
-  private func write(_ sentences: [String]) throws(FileFailure) {
+  private func write(_ sentences: [String]) throws(FileError) {
     try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
   }
 }

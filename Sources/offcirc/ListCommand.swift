@@ -107,17 +107,17 @@ struct ListCommand: ParsableCommand {
 
   private func listLines(
     of path: String, _ words: any Words, in listing: inout Listing
-  ) throws(FileFailure) -> Bool {
-    var faults = ListedFaults(of: path, words)
+  ) throws(FileError) -> Bool {
+    var issues = ListedIssues(of: path, words)
     var hasTransaction = false
     func take(
-      _ number: Int, _ line: Result<Transaction, DataFormat.Fault>
+      _ number: Int, _ line: Result<Transaction, DataFormat.LineError>
     ) {
       switch line {
       case .success(let transaction):
         hasTransaction = true
         if isWanted(transaction) { listing.add(transaction) }
-      case .failure(let fault): faults.take(fault, line: number)
+      case .failure(let error): issues.add(error, line: number)
       }
     }
     if file == nil {
@@ -126,7 +126,7 @@ struct ListCommand: ParsableCommand {
       try PosixFileSystem().forEachLine(ofInput: path, take)
     }
     listing.flush()
-    return try faults.tell(isEmpty: !hasTransaction)
+    return try issues.report(isEmpty: !hasTransaction)
   }
 
   private func listJournal(
@@ -168,7 +168,7 @@ struct ListCommand: ParsableCommand {
   /// True if the archive is meant, and not a file of that name.
   private var isOfArchive: Bool {
     guard file == "archive" else { return false }
-    do throws(FileFailure) {
+    do throws(FileError) {
       return try PosixFileSystem().target(of: "archive") == nil
     } catch {
       // An error is reported when it is opened.

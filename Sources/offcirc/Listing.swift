@@ -29,7 +29,7 @@ struct Listing {
       text: (isFirst ? table.head : "") + table.line(of: transaction, deleted))
   }
 
-  mutating func end() throws(FileFailure) {
+  mutating func end() throws(FileError) {
     let isEmpty = isEmpty
     let words = table.words
     try writer.end(text: isEmpty ? words.listEmpty() + "\n" : "")

@@ -53,9 +53,9 @@ struct Offcirc: ParsableCommand {
 
   /// Reports an unknown option, with a suggestion.
   private static func refuse(option name: String) -> Never {
-    let fault = ParserFault.unknownOption(
+    let error = ParserFault.unknownOption(
       name, near: CommandLineOrder.nearest(toOption: name))
-    printError(words.sentence(fault) + " " + words.seeMore("offcirc --help"))
+    printError(words.sentence(error) + " " + words.seeMore("offcirc --help"))
     Glibc.exit(ExitCode.validationFailure.rawValue)
   }
 

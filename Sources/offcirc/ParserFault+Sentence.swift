@@ -35,8 +35,8 @@ extension ParserFault {
       of: #/Missing expected argument '(.*?)(?: \.\.\.)?'/#)
     {
       self = .missingArgument(String(match.1))
-    } else if let fault = Self.ofValue(sentence) ?? Self.ofShell(sentence) {
-      self = fault
+    } else if let error = Self.ofValue(sentence) ?? Self.ofShell(sentence) {
+      self = error
     } else {
       return nil
     }

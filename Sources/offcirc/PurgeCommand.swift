@@ -32,9 +32,9 @@ struct PurgeCommand: ParsableCommand {
     let now = clock.now()
     let day = now.later(by: -Int64(olderThan.days) * 86_400)
     do {
-      let doubt = ClockWarning(clock, latest: try archive.newest())
-      if let doubt, !trustClock {
-        printError(words.notErased(doubt, now: now))
+      let warning = ClockWarning(clock, latest: try archive.newest())
+      if let warning, !trustClock {
+        printError(words.notErased(warning, now: now))
         throw ExitCode.someRefused
       }
       let (boxes, younger) = try archive.boxes(before: day)

@@ -68,8 +68,8 @@ struct ReconcileCommand: ParsableCommand {
         printError(words.sentence(error, report: report))
       }
       throw ExitCode.otherFile
-    } catch let fault as ReportFault {
-      printError(sentence(fault, words))
+    } catch let error as ReportError {
+      printError(sentence(error, words))
       throw ExitCode.inputOutputError
     } catch CirculationError.inTheWay(let path) {
       printError(words.inTheWay(path))
@@ -81,11 +81,11 @@ struct ReconcileCommand: ParsableCommand {
 
   /// Returns the message for a fault, naming the file's format if it is
   /// recognized.
-  private func sentence(_ fault: ReportFault, _ words: any Words) -> String {
+  private func sentence(_ error: ReportError, _ words: any Words) -> String {
     guard
-      fault.isOfAnyFile, let foreign = try? ForeignFile(at: report),
+      error.isOfAnyFile, let foreign = try? ForeignFile(at: report),
       !foreign.mayBeReport
-    else { return words.sentence(fault, file: report) }
+    else { return words.sentence(error, file: report) }
     return words.sentence(foreign, asReport: report)
   }
 
@@ -134,7 +134,7 @@ struct ReconcileCommand: ParsableCommand {
     }
     // The formats for programs have no room for these sentences.
     if format == .csv {
-      worklist.doubts.map(words.sentence).forEach(printError)
+      worklist.warnings.map(words.sentence).forEach(printError)
     }
     if format != .text { written.forEach(printError) }
   }

@@ -115,8 +115,8 @@ private struct Recorder {
   /// Commits the waiting transactions, then replies to every line in order.
   private mutating func answer() throws {
     var recorded: ArraySlice<DeskEntry> = []
-    var failure: FileFailure?
-    do throws(FileFailure) {
+    var failure: FileError?
+    do throws(FileError) {
       recorded = try desk.commit()
     } catch {
       failure = error
@@ -144,12 +144,13 @@ private struct Recorder {
   /// Reports new repairs and warnings about the copy.
   mutating func tellNews() {
     report.tellNews()
-    let doubt = desk.copyWarning
-    defer { copyWarning = doubt }
-    guard doubt != copyWarning, let doubt, let folder = desk.copyFolder else {
+    let warning = desk.copyWarning
+    defer { copyWarning = warning }
+    guard warning != copyWarning, let warning, let folder = desk.copyFolder
+    else {
       return
     }
-    printError(words.copyWarning(doubt, folder: folder))
+    printError(words.copyWarning(warning, folder: folder))
   }
 
   private func refusal(_ line: Int, _ why: String) -> String {

@@ -58,8 +58,8 @@ struct RedateCommand: ParsableCommand {
       }
       try StandardOutput.write(words.redated(report, as: output) + "\n")
       if report.unreadable.count > 0 { throw ExitCode.someRefused }
-    } catch let fault as Redating.Fault {
-      printError(words.sentence(fault))
+    } catch let error as RedatingError {
+      printError(words.sentence(error))
       throw ExitCode.someRefused
     } catch CirculationError.inTheWay(let path) {
       printError(words.inTheWay(path))

@@ -53,10 +53,10 @@ struct RowWriter {
 
   /// Writes the rest, and for a person the last lines.
   ///
-  /// - Throws: ``FileFailure``, also for earlier rows.
+  /// - Throws: ``FileError``, also for earlier rows.
   mutating func end(
     text: @autoclosure () -> String = ""
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     switch format {
     case .text: output += text()
     case .csv: break

@@ -23,12 +23,12 @@ struct SaveCommand: ParsableCommand {
   }
 
   private func save(_ desk: Desk, at place: CommandContext) throws {
-    do throws(FileFailure) {
+    do throws(FileError) {
       let count = try desk.save()
       try StandardOutput.write(
         place.words.saveReport(count, path: desk.folder.dataFile) + "\n")
     } catch {
-      guard error.act == .noteSave else { throw place.failure(error) }
+      guard error.operation == .noteSave else { throw place.failure(error) }
       printError(place.words.notSaved(error))
       throw ExitCode.inputOutputError
     }

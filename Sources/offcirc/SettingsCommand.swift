@@ -19,7 +19,7 @@ struct SettingsCommand: ParsableCommand {
   func run() throws {
     do {
       try StandardOutput.write(example ? exampleFile() : fileInForce())
-    } catch let failure as FileFailure {
+    } catch let failure as FileError {
       throw CommandContext(settings: defaults).failure(failure)
     }
   }

@@ -32,7 +32,7 @@ struct SheetCommand: ParsableCommand {
         title: words.sheetTitle, purpose: words.sheetPurpose,
         name: words.name(of:))
       try output.write(page)
-    } catch let failure as DrawingFailure {
+    } catch let failure as DrawingError {
       printError(words.notDrawn(by: failure.library, failure.reason))
       throw ExitCode.inputOutputError
     } catch {

@@ -9,15 +9,15 @@ enum StandardInput {
   /// Reads available bytes, waiting for the first.
   ///
   /// - Returns: the number of bytes; 0 at the end.
-  /// - Throws: ``FileFailure``.
-  static func read(into buffer: inout [UInt8]) throws(FileFailure) -> Int {
+  /// - Throws: ``FileError``.
+  static func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
     while true {
       let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
       if count >= 0 { return count }
       if errno == EAGAIN { wait(for: STDIN_FILENO, POLLIN) }
       guard errno == EINTR || errno == EAGAIN else {
-        throw FileFailure(
-          act: .read, path: FileFailure.standardInput, code: errno)
+        throw FileError(
+          operation: .read, path: FileError.standardInput, code: errno)
       }
     }
   }
@@ -39,11 +39,12 @@ func holdClosedStreams() {
 enum StandardOutput {
   /// Writes the text, without anything that a terminal would obey.
   ///
-  /// - Throws: ``FileFailure``.
-  static func write(_ text: String) throws(FileFailure) {
+  /// - Throws: ``FileError``.
+  static func write(_ text: String) throws(FileError) {
     let text = text.harmless.wrapped(for: STDOUT_FILENO)
     guard let code = writeAll(STDOUT_FILENO, text) else { return }
-    throw FileFailure(act: .write, path: FileFailure.standardOutput, code: code)
+    throw FileError(
+      operation: .write, path: FileError.standardOutput, code: code)
   }
 }
 
@@ -53,7 +54,7 @@ enum StandardOutput {
 /// completed.
 struct OutputBuffer {
   private var text = ""
-  private var failure: FileFailure?
+  private var failure: FileError?
 
   /// True if the buffer should be flushed.
   var isFull: Bool { text.utf8.count >= 1 << 16 }
@@ -65,7 +66,7 @@ struct OutputBuffer {
 
   /// Writes the buffered text.
   mutating func flush() {
-    do throws(FileFailure) {
+    do throws(FileError) {
       if failure == nil { try StandardOutput.write(text) }
     } catch {
       failure = error
@@ -75,8 +76,8 @@ struct OutputBuffer {
 
   /// Writes the rest.
   ///
-  /// - Throws: ``FileFailure``, also for earlier pieces.
-  mutating func end() throws(FileFailure) {
+  /// - Throws: ``FileError``, also for earlier pieces.
+  mutating func end() throws(FileError) {
     flush()
     if let failure { throw failure }
   }

@@ -39,7 +39,7 @@ struct StatusCommand: ParsableCommand {
         let row = aftermath.row
         try StandardOutput.write(
           format == .csv ? row.csvWithHeader : row.json + "\n")
-        if let failure = handOver.failure {
+        if let failure = handOver.error {
           printError(words.sentence(failure))
         }
         for finding in words.findings(of: aftermath.journal) {
@@ -60,7 +60,7 @@ extension OffloadStatus {
     var kit: String?
     if case .kit(let folder)? = latest?.way { kit = folder }
     // An uncertain number is left out.
-    let isCertain = standing?.doubt == nil
+    let isCertain = standing?.warning == nil
     return [
       "folder": .text(folder.path),
       "station": .init(JournalReader.station(of: folder)),
@@ -75,7 +75,7 @@ extension OffloadStatus {
       "handedOverAt": .init(latest?.time),
       "kit": .init(kit),
       "kits": .list(handOver.kits.map { .row($0.row) }),
-      "ledgerIsReadable": .flag(handOver.failure == nil),
+      "ledgerIsReadable": .flag(handOver.error == nil),
       "damagedLedgerLines": .list(handOver.damage.map { .number($0.line) }),
       "archived": .list(boxes.map { .text($0.name) }),
       "damagedInArchive": .list(damagedBoxes.map { .text($0.name) }),

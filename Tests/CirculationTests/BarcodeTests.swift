@@ -27,11 +27,11 @@ struct BarcodeTests {
       ("1\u{a0}2", .character("\u{a0}", column: 2)),
       (" 12", .outerSpace),
       ("12 ", .outerSpace),
-    ] as [(String, RefusedNumber.Fault)])
+    ] as [(String, BarcodeError.Reason)])
   func aRefusalNamesTheValueAndTheReason(
-    _ text: String, fault: RefusedNumber.Fault
+    _ text: String, reason: BarcodeError.Reason
   ) {
-    #expect(throws: RefusedNumber(value: text, fault: fault)) {
+    #expect(throws: BarcodeError(value: text, reason: reason)) {
       try Barcode(text)
     }
   }

@@ -42,8 +42,8 @@ struct ByteNameTests {
     #expect(descriptor >= 0)
     close(descriptor)
     #expect(
-      throws: FileFailure(
-        act: .read, path: folder.path + #"/$'u\xe9'"#, code: EILSEQ)
+      throws: FileError(
+        operation: .read, path: folder.path + #"/$'u\xe9'"#, code: EILSEQ)
     ) { try files.names(in: folder.path) }
   }
 

@@ -198,7 +198,7 @@ struct ChangesTests {
     fileSystem.trouble = { _, call in
       call.path == path && fileSystem.dataFile != nil ? .init() : nil
     }
-    #expect(throws: FileFailure.self) { try desk.save() }
+    #expect(throws: FileError.self) { try desk.save() }
     fileSystem.heal()
     #expect(try desk.undo(from: 0).isEmpty)
     #expect(desk.unsaved.isEmpty)
@@ -216,7 +216,7 @@ struct ChangesTests {
     for act in acts {
       for call in 1...2 {
         fileSystem.fail(at: call, code: ENOSPC)
-        #expect(throws: FileFailure.self) { try act() }
+        #expect(throws: FileError.self) { try act() }
         fileSystem.heal()
         #expect(desk.unsaved == before)
         try expectTheJournalToAgree()
@@ -231,13 +231,13 @@ struct ChangesTests {
     desk.switch(to: .loan)
     desk.identify(try Barcode("C"))
     #expect(
-      desk.contradiction(to: try Barcode("1"))
+      desk.itemWarning(for: try Barcode("1"))
         == .lentToAnother(try .loan("1", "B")))
     try desk.amend(sequence: 1, item: Barcode("11"))
-    #expect(desk.contradiction(to: try Barcode("1")) == nil)
-    #expect(desk.contradiction(to: try Barcode("11")) != nil)
+    #expect(desk.itemWarning(for: try Barcode("1")) == nil)
+    #expect(desk.itemWarning(for: try Barcode("11")) != nil)
     try desk.undo(from: last(1))
-    #expect(desk.contradiction(to: try Barcode("1")) != nil)
+    #expect(desk.itemWarning(for: try Barcode("1")) != nil)
   }
 
   // MARK: Other programs, other versions

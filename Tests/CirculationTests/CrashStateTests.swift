@@ -215,7 +215,7 @@ private struct Inspection {
     let linesBefore = Set(fileSystem.dataFileLines)
     do {
       let desk = try Desk(fileSystem)
-      try require(desk.opening.failure == nil, "\(desk.opening)")
+      try require(desk.opening.error == nil, "\(desk.opening)")
       try require(
         state.isAfterFailedSync
           || desk.opening.damage.allSatisfy { Self.isFollowed($0, in: state) },

@@ -59,7 +59,7 @@ struct DataFileTests {
     fileSystem.dataFile =
       lines + "rubbish\n\n" + transactions[1].line + "\n"
       + transactions[0].line
-    var found: [Int: Result<String, DataFormat.Fault>] = [:]
+    var found: [Int: Result<String, DataFormat.LineError>] = [:]
     try DataFile.forEachLine(
       of: StationFolder.simulated.dataFile, fileSystem: fileSystem
     ) { number, result in
@@ -76,7 +76,7 @@ struct DataFileTests {
   @Test func readingAFileThatIsNotThereFails() {
     let path = StationFolder.simulated.dataFile
     #expect(
-      throws: FileFailure(act: .open, path: path, code: 2)
+      throws: FileError(operation: .open, path: path, code: 2)
     ) {
       try DataFile.forEachLine(
         of: path, fileSystem: SimulatedFileSystem()
@@ -159,7 +159,7 @@ struct DataFileTests {
     fileSystem.trouble = { _, call in
       call.request == .synchronize ? .init() : nil
     }
-    #expect(throws: FileFailure.self) { try dataFile.append(addition) }
+    #expect(throws: FileError.self) { try dataFile.append(addition) }
     fileSystem.heal()
     #expect(try dataFile.complete(addition))
     let after = fileSystem.afterPowerCut({ _ in .nothing }, keepsNames: true)

@@ -8,7 +8,7 @@ struct DataFormatTests {
 
   private func read(
     _ line: String
-  ) throws(DataFormat.Fault) -> Transaction {
+  ) throws(DataFormat.LineError) -> Transaction {
     try DataFormat.transaction(in: Array(line.utf8).span)
   }
 
@@ -69,7 +69,7 @@ struct DataFormatTests {
     let transaction = try read("201805091348L\(item)9")
     #expect(transaction.item.text == item)
     #expect(transaction.borrower?.text == "9")
-    #expect(throws: DataFormat.Fault.noBorrower) {
+    #expect(throws: DataFormat.LineError.noBorrower) {
       try read("201805091348L\(item)")
     }
   }
@@ -105,9 +105,11 @@ struct DataFormatTests {
         .borrower(.tooLong(columns: 81))
       ),
       ("201805091348R37000034179" + blanks + "9", .afterReturn),
-    ] as [(String, DataFormat.Fault)])
-  func aLineThatCannotBeReadSaysWhy(_ line: String, _ fault: DataFormat.Fault) {
-    #expect(throws: fault) { try read(line) }
+    ] as [(String, DataFormat.LineError)])
+  func aLineThatCannotBeReadSaysWhy(
+    _ line: String, _ error: DataFormat.LineError
+  ) {
+    #expect(throws: error) { try read(line) }
   }
 
   @Test func whatIsWrittenIsReadAgain() throws {

@@ -70,8 +70,8 @@ struct DeskTests {
     fileSystem.trouble = { _, call in
       call.request == .write ? .init(code: 28) : nil
     }
-    let failure = FileFailure(
-      act: .write, path: StationFolder.simulated.journal, code: 28)
+    let failure = FileError(
+      operation: .write, path: StationFolder.simulated.journal, code: 28)
     #expect(throws: failure) { try desk.commit() }
     #expect(desk.waiting == [try .loan("1", "B")])
     #expect(desk.unsaved.isEmpty)
@@ -111,7 +111,7 @@ struct DeskTests {
     try desk.takeBack("1")
     for call in 1...2 {
       fileSystem.fail(at: call)
-      #expect(throws: FileFailure.self) { try desk.delete(sequence: 1) }
+      #expect(throws: FileError.self) { try desk.delete(sequence: 1) }
       #expect(desk.unsavedItems == ["1"])
     }
     fileSystem.heal()
@@ -198,7 +198,7 @@ struct DeskTests {
       reopened.repairs == [.tornLineCut(byteCount: 43), .eventsGone(count: 1)])
     #expect(opening.damage == [JournalDamage(line: 2, kind: .checksum)])
     #expect(opening.completedCount == 0)
-    #expect(opening.failure == nil)
+    #expect(opening.error == nil)
   }
 
   @Test func theListOfAnOpenStationCanBeReadBesideIt() throws {
@@ -211,7 +211,7 @@ struct DeskTests {
     fileSystem.trouble = { _, call in
       call.path == path && fileSystem.dataFile != nil ? .init() : nil
     }
-    #expect(throws: FileFailure.self) { try desk.save() }
+    #expect(throws: FileError.self) { try desk.save() }
     fileSystem.heal()
     #expect(fileSystem[StationFolder.simulated.dataFile] == addition)
     let replay = try #require(

@@ -12,7 +12,7 @@ struct FileLockTests {
   @Test func aFileThatIsHeldIsRefusedWhenPatienceIsOver() throws {
     let holder = try FileLock(path)
     withExtendedLifetime(holder) {
-      let held = FileFailure(act: .lock, path: path, code: EWOULDBLOCK)
+      let held = FileError(operation: .lock, path: path, code: EWOULDBLOCK)
       for patience in [Duration.zero, .milliseconds(50)] {
         #expect(throws: held) { try FileLock(path, patience: patience) }
       }

@@ -85,7 +85,7 @@ struct FuzzTests {
       var fuzzed = FuzzedFile(DataFormat.lines(of: transactions))
       fuzzed.mutate(using: &random, isRare: round.isMultiple(of: 200))
       fileSystem[StationFolder.simulated.dataFile] = fuzzed.bytes
-      var read: [Int: Result<Transaction, DataFormat.Fault>] = [:]
+      var read: [Int: Result<Transaction, DataFormat.LineError>] = [:]
       var numbers: [Int] = []
       try DataFile.forEachLine(
         of: StationFolder.simulated.dataFile, fileSystem: fileSystem

@@ -54,7 +54,7 @@ struct JournalCopyTests {
     #expect(desk.unsavedItems == ["1", "2"])
     #expect(
       desk.copyWarning
-        == .lost(FileFailure(act: .open, path: key, code: ENOENT)))
+        == .lost(FileError(operation: .open, path: key, code: ENOENT)))
     plugIn()
     desk.tendCopy()
     #expect(desk.copyWarning == nil)
@@ -68,7 +68,7 @@ struct JournalCopyTests {
     try desk.takeBack("1")
     #expect(
       desk.copyWarning
-        == .lost(FileFailure(act: .open, path: key, code: ENODEV)))
+        == .lost(FileError(operation: .open, path: key, code: ENODEV)))
     #expect(copies.isEmpty)
     plugIn()
     desk.tendCopy()
@@ -84,7 +84,7 @@ struct JournalCopyTests {
     try desk.takeBack("1")
     #expect(
       desk.copyWarning
-        == .lost(FileFailure(act: .open, path: key, code: ENODEV)))
+        == .lost(FileError(operation: .open, path: key, code: ENODEV)))
     #expect(copies.isEmpty)
   }
 
@@ -100,7 +100,7 @@ struct JournalCopyTests {
     #expect(copies.count == 2)
     #expect(
       desk.copyWarning
-        == .lost(FileFailure(act: .write, path: path, code: ESTALE)))
+        == .lost(FileError(operation: .write, path: path, code: ESTALE)))
     #expect(files[path] == twins)
   }
 

@@ -9,8 +9,8 @@ import Testing
 struct JournalLookTests {
   private let files = SimulatedFileSystem()
   private let path = StationFolder.simulated.journal
-  private let written = FileFailure(
-    act: .recognize, path: StationFolder.simulated.journal, code: ESTALE)
+  private let written = FileError(
+    operation: .recognize, path: StationFolder.simulated.journal, code: ESTALE)
 
   /// What other programs do to the bytes of a journal.
   private static let deeds:
@@ -90,7 +90,7 @@ struct JournalLookTests {
         call.path == path && [.write, .truncate].contains(call.request)
           ? .init(code: ENOSPC, written: written) : nil
       }
-      #expect(throws: FileFailure.self) { try desk.takeBack("2") }
+      #expect(throws: FileError.self) { try desk.takeBack("2") }
       files.heal()
       try desk.commit()
       #expect(desk.unsavedItems == ["1", "2"])

@@ -12,35 +12,35 @@ struct JournalMirrorTests {
     static let folder = "/key"
     let start = DispatchSemaphore(value: 0)
 
-    private func refuse() throws(FileFailure) -> Never {
+    private func refuse() throws(FileError) -> Never {
       start.wait()
-      throw FileFailure(act: .open, path: Self.folder, code: EIO)
+      throw FileError(operation: .open, path: Self.folder, code: EIO)
     }
 
-    func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+    func stamp(_ path: String) throws(FileError) -> FileStamp? {
       try refuse()
     }
-    func identity(_ path: String) throws(FileFailure) -> FileIdentity? {
+    func identity(_ path: String) throws(FileError) -> FileIdentity? {
       try refuse()
     }
     func open(
       _ path: String, for access: FileAccess
-    ) throws(FileFailure) -> any OpenFile { try refuse() }
-    func synchronizeFolder(_ path: String) throws(FileFailure) {
+    ) throws(FileError) -> any OpenFile { try refuse() }
+    func synchronizeFolder(_ path: String) throws(FileError) {
       try refuse()
     }
-    func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    func rename(_ path: String, to newPath: String) throws(FileError) {
       try refuse()
     }
-    func keep(_ path: String, as newPath: String) throws(FileFailure) {
+    func keep(_ path: String, as newPath: String) throws(FileError) {
       try refuse()
     }
-    func names(in folder: String) throws(FileFailure) -> [String] {
+    func names(in folder: String) throws(FileError) -> [String] {
       try refuse()
     }
     func drive(of folder: String) -> Drive { .own }
-    func remove(_ path: String) throws(FileFailure) { try refuse() }
-    func freeSpace(in folder: String) throws(FileFailure) -> Int {
+    func remove(_ path: String) throws(FileError) { try refuse() }
+    func freeSpace(in folder: String) throws(FileError) -> Int {
       try refuse()
     }
   }
@@ -52,15 +52,15 @@ struct JournalMirrorTests {
         in: StuckKey.folder, of: "1", at: .simulated, fileSystem: key),
       patience: .zero)
     let journal = try SimulatedFileSystem().open("/desk/j", for: .writing)
-    #expect(copyist.doubt == nil && !copyist.isBusy)
+    #expect(copyist.warning == nil && !copyist.isBusy)
     for end in 0..<3 { copyist.follow(journal, to: end) }
     #expect(copyist.isBusy)
-    #expect(copyist.doubt == .late)
+    #expect(copyist.warning == .late)
     for _ in 0..<3 { key.start.signal() }
     copyist.finish()
     #expect(!copyist.isBusy)
     #expect(
-      copyist.doubt
-        == .lost(FileFailure(act: .open, path: StuckKey.folder, code: EIO)))
+      copyist.warning
+        == .lost(FileError(operation: .open, path: StuckKey.folder, code: EIO)))
   }
 }

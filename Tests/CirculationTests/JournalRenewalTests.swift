@@ -90,7 +90,8 @@ struct JournalRenewalTests {
     let desk = try Desk(files)
     try desk.takeBack("1")
     files[path] = Array("mine\n".utf8)
-    #expect(throws: FileFailure(act: .recognize, path: path, code: ESTALE)) {
+    #expect(throws: FileError(operation: .recognize, path: path, code: ESTALE))
+    {
       try desk.takeBack("2")
     }
     #expect(files.journal == Array("mine\n".utf8))

@@ -129,7 +129,7 @@ struct JournalTests {
           call.request == request
             ? .init(code: ENOSPC, written: written) : nil
         }
-        #expect(throws: FileFailure.self) {
+        #expect(throws: FileError.self) {
           try journal.record(transactions[1])
         }
         #expect(fileSystem.journal == before)
@@ -147,8 +147,8 @@ struct JournalTests {
     let journal = try fileSystem.openJournal().journal
     // The write and the cut fail; then the cut alone.
     fileSystem.fail(at: 1, count: 3, written: 30)
-    #expect(throws: FileFailure.self) { try journal.record(transactions[1]) }
-    #expect(throws: FileFailure.self) { try journal.record(transactions[2]) }
+    #expect(throws: FileError.self) { try journal.record(transactions[1]) }
+    #expect(throws: FileError.self) { try journal.record(transactions[2]) }
     fileSystem.heal()
     #expect(try journal.record(transactions[3]) == 2)
     let replay = try fileSystem.openJournal().replay
@@ -161,7 +161,7 @@ struct JournalTests {
     let fileSystem = try SimulatedFileSystem.with([transactions[0]])
     let journal = try fileSystem.openJournal().journal
     fileSystem.fail(at: 2)
-    #expect(throws: FileFailure.self) { try journal.record(transactions[1]) }
+    #expect(throws: FileError.self) { try journal.record(transactions[1]) }
     fileSystem.heal()
     try journal.record(transactions[1])
     let after = fileSystem.afterPowerCut({ _ in .nothing }, keepsNames: false)

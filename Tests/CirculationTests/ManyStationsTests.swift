@@ -187,7 +187,7 @@ private struct Struggle {
 
   private mutating func close(_ number: Int) {
     guard let desk = stations.removeValue(forKey: number) else { return }
-    do throws(FileFailure) {
+    do throws(FileError) {
       try desk.close()
       log.append("\(number) closes")
     } catch {

@@ -45,7 +45,7 @@ struct OriginsTests {
       let sum = String(Checksum.of(bytes.span), radix: 16)
       bytes += Array(String(repeating: "0", count: 8 - sum.count).utf8)
       bytes += Array(sum.utf8)
-      #expect(throws: JournalFormat.Fault.unknown) {
+      #expect(throws: JournalFormat.LineError.unknown) {
         try JournalFormat.line(bytes.span)
       }
     }

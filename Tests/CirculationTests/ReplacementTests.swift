@@ -19,9 +19,9 @@ struct ReplacementTests {
   @discardableResult
   private func replace(
     _ path: String, by text: String,
-    first: () throws(FileFailure) -> Void = { () throws(FileFailure) in }
-  ) throws(FileFailure) -> any OpenFile {
-    try disk.replace(path) { file throws(FileFailure) in
+    first: () throws(FileError) -> Void = { () throws(FileError) in }
+  ) throws(FileError) -> any OpenFile {
+    try disk.replace(path) { file throws(FileError) in
       try first()
       try file.write(Array(text.utf8).span, at: 0)
     }
@@ -35,9 +35,9 @@ struct ReplacementTests {
     for old in [nil, "old"] {
       if let old { try replace(path, by: old) }
       #expect(
-        throws: FileFailure(act: .replace, path: path, code: EBUSY)
+        throws: FileError(operation: .replace, path: path, code: EBUSY)
       ) {
-        try replace(path, by: "slow") { () throws(FileFailure) in
+        try replace(path, by: "slow") { () throws(FileError) in
           try replace(path, by: "quick")
         }
       }
@@ -111,8 +111,8 @@ struct ReplacementTests {
   @Test func cutShortAtAnyCallItIsTheOldOrTheNewOneAndCanBeDoneAgain() throws {
     let path = "/desk/out"
     let (old, new) = (Array("old".utf8), Array("new one".utf8))
-    func work(_ files: SimulatedFileSystem) throws(FileFailure) {
-      _ = try files.replace(path) { file throws(FileFailure) in
+    func work(_ files: SimulatedFileSystem) throws(FileError) {
+      _ = try files.replace(path) { file throws(FileError) in
         try file.write(new.span, at: 0)
       }
       try files.synchronizeFolder("/desk")
@@ -134,7 +134,7 @@ struct ReplacementTests {
           case 1: files.fail(at: number, code: ENOSPC, written: 3)
           default: files.kill(at: number, written: 3)
           }
-          #expect(throws: FileFailure.self) { try work(files) }
+          #expect(throws: FileError.self) { try work(files) }
           files.heal()
           for state in disk.states(using: &random) {
             let found = state.files[path]

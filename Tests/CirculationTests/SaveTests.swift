@@ -76,7 +76,7 @@ struct SaveTests {
   ) throws {
     let desk = try Desk(fileSystem)
     fileSystem.kill(at: number, written: written)
-    #expect(throws: FileFailure.self) { try desk.save() }
+    #expect(throws: FileError.self) { try desk.save() }
     #expect(desk.unsaved.map(\.transaction) == transactions)
     fileSystem.heal()
   }
@@ -194,7 +194,7 @@ struct SaveTests {
           let desk = try Desk(fileSystem)
           fileSystem.fail(
             at: number, count: count, code: ENOSPC, written: written)
-          #expect(throws: FileFailure.self) { try desk.save() }
+          #expect(throws: FileError.self) { try desk.save() }
           #expect(desk.unsaved.map(\.transaction) == transactions)
           fileSystem.heal()
           #expect(try desk.save() == 3)
@@ -218,7 +218,7 @@ struct SaveTests {
         let fileSystem = try fileSystem(with: dataFile.before)
         let desk = try Desk(fileSystem)
         fileSystem.fail(at: number, count: count, written: 60)
-        #expect(throws: FileFailure.self) { try desk.save() }
+        #expect(throws: FileError.self) { try desk.save() }
         fileSystem.heal()
         try Desk(fileSystem).save()
         guard fileSystem.dataFile == saved(dataFile) else {
@@ -249,7 +249,7 @@ struct SaveTests {
         let fileSystem = try fileSystem(with: dataFile.before)
         let desk = try Desk(fileSystem)
         fileSystem.fail(at: number, count: count, written: 60)
-        #expect(throws: FileFailure.self) { try desk.save() }
+        #expect(throws: FileError.self) { try desk.save() }
         fileSystem.heal()
         try desk.takeBack("next")
         // Deleted now, the first is in the file or nowhere.
@@ -280,7 +280,9 @@ struct SaveTests {
       return writes > 1 && call.path.hasPrefix(journal)
         ? .init(code: ENOSPC) : nil
     }
-    #expect(throws: FileFailure(act: .noteSave, path: journal, code: ENOSPC)) {
+    #expect(
+      throws: FileError(operation: .noteSave, path: journal, code: ENOSPC)
+    ) {
       try desk.save()
     }
     #expect(fileSystem.dataFileLines.count == count)
@@ -297,7 +299,7 @@ struct SaveTests {
       call.request == .append && call.path == StationFolder.simulated.dataFile
         ? .init(code: ENOSPC, written: 30) : nil
     }
-    #expect(throws: FileFailure.self) { try desk.save() }
+    #expect(throws: FileError.self) { try desk.save() }
     #expect(fileSystem.dataFile == "")
     fileSystem.heal()
     #expect(try desk.delete(sequence: 2) == transactions[1])
@@ -320,9 +322,9 @@ struct SaveTests {
       }
       desk.switch(to: .return)
       try desk.record(Barcode("w\(written)"))
-      #expect(throws: FileFailure.self) { try desk.commit() }
-      #expect(throws: FileFailure.self) { try desk.save() }
-      #expect(throws: FileFailure.self) { try desk.delete(sequence: 1) }
+      #expect(throws: FileError.self) { try desk.commit() }
+      #expect(throws: FileError.self) { try desk.save() }
+      #expect(throws: FileError.self) { try desk.delete(sequence: 1) }
     }
     #expect(desk.waiting.map(\.item.text) == ["w0", "w1", "w17", "w60"])
     #expect(fileSystem.dataFile == "their line\r\n")
@@ -373,8 +375,8 @@ struct SaveTests {
       call.path == path ? .init(code: EACCES) : nil
     }
     let desk = try Desk(fileSystem)
-    #expect(desk.opening.failure?.path == path)
-    #expect(desk.opening.failure?.code == EACCES)
+    #expect(desk.opening.error?.path == path)
+    #expect(desk.opening.error?.code == EACCES)
     #expect(desk.unsaved.count == 3)
     try desk.takeBack("next")
     fileSystem.heal()

@@ -55,21 +55,22 @@ struct StationFolderTests {
   @Test func aFileInTheWayIsAnError() throws {
     let file = temporary.path + "/a"
     close(creat(file, 0o600))
-    let inTheWay = FileFailure(act: .createFolder, path: file, code: ENOTDIR)
+    let inTheWay = FileError(
+      operation: .createFolder, path: file, code: ENOTDIR)
     #expect(throws: inTheWay) {
       try Desk(folder: StationFolder(path: file), clock: .standing)
     }
     #expect {
       try Desk(folder: temporary.station, clock: .standing)
     } throws: { error in
-      let failure = error as? FileFailure
-      return failure?.act == .createFolder && failure?.code == ENOTDIR
+      let failure = error as? FileError
+      return failure?.operation == .createFolder && failure?.code == ENOTDIR
         && failure?.path.hasPrefix(file) == true
     }
   }
 
   @Test func aFolderWithoutANameIsAnError() {
-    #expect(throws: FileFailure.self) { try StationFolder(path: "").create() }
+    #expect(throws: FileError.self) { try StationFolder(path: "").create() }
   }
 
   @Test(
@@ -78,7 +79,7 @@ struct StationFolderTests {
     let folder = StationFolder(path: temporary.path + "/files")
     mkdir(folder.path, 0o500)
     #expect(
-      throws: FileFailure(act: .lock, path: folder.lock, code: EACCES)
+      throws: FileError(operation: .lock, path: folder.lock, code: EACCES)
     ) { try Desk(folder: folder, clock: .standing) }
   }
 
@@ -92,12 +93,12 @@ struct StationFolderTests {
     try folder.create()
     let path = folder.path + "/" + name
     mkfifo(path, 0o600)
-    #expect(throws: FileFailure(act: .open, path: path, code: EINVAL)) {
+    #expect(throws: FileError(operation: .open, path: path, code: EINVAL)) {
       try use(folder)
     }
     unlink(path)
     mkdir(path, 0o700)
-    #expect(throws: FileFailure(act: .open, path: path, code: EISDIR)) {
+    #expect(throws: FileError(operation: .open, path: path, code: EISDIR)) {
       try use(folder)
     }
     rmdir(path)
@@ -116,7 +117,7 @@ struct StationFolderTests {
   func aPipeIsNotReadAsADataFile() throws {
     let path = temporary.path + "/pipe"
     mkfifo(path, 0o600)
-    #expect(throws: FileFailure(act: .open, path: path, code: EINVAL)) {
+    #expect(throws: FileError(operation: .open, path: path, code: EINVAL)) {
       try DataFile.forEachLine(of: path) { _, _ in }
     }
   }

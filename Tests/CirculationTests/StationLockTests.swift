@@ -52,7 +52,7 @@ struct StationLockTests {
     try folder.create()
     mkdir(folder.lock, 0o700)
     #expect(
-      throws: FileFailure(act: .lock, path: folder.lock, code: EISDIR)
+      throws: FileError(operation: .lock, path: folder.lock, code: EISDIR)
     ) { try Desk(folder: folder) }
   }
 
@@ -112,7 +112,7 @@ struct StationLockTests {
     #expect(second.predecessor?.host == "annexe")
     try second.takeBack("1")
     try second.close()
-    #expect(throws: FileFailure.self) { try first.takeBack("2") }
+    #expect(throws: FileError.self) { try first.takeBack("2") }
   }
 
   @Test func aProcessThatHasEndedHoldsNothing() throws {

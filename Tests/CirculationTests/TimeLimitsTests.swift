@@ -91,7 +91,7 @@ struct TimeLimitsTests {
   ])
   func aLineWithoutATimeIsRefused(_ digits: String) {
     let line = Array("\(digits)R37000034179".utf8)
-    #expect(throws: DataFormat.Fault.time) {
+    #expect(throws: DataFormat.LineError.time) {
       try DataFormat.transaction(in: line.span)
     }
   }

@@ -55,16 +55,16 @@ struct TodayTests {
       let again = try open()
       let item = try Barcode("1")
       again.identify(try Barcode("9"))
-      #expect(again.contradiction(to: item) == nil)
+      #expect(again.itemWarning(for: item) == nil)
       again.identify(try Barcode("8"))
-      guard case .lentToAnother(let loan) = again.contradiction(to: item) else {
+      guard case .lentToAnother(let loan) = again.itemWarning(for: item) else {
         Issue.record("not pointed out")
         continue
       }
       #expect(loan.borrower?.text == "9")
       try again.takeBack("1")
       again.switch(to: .loan)
-      #expect(again.contradiction(to: item) == nil)
+      #expect(again.itemWarning(for: item) == nil)
       try again.save()
     }
   }
@@ -75,9 +75,9 @@ struct TodayTests {
     time.advance(by: 86_400)
     desk.identify(try Barcode("8"))
     let item = try Barcode("1")
-    #expect(desk.contradiction(to: item) != nil)
+    #expect(desk.itemWarning(for: item) != nil)
     try desk.save()
-    #expect(desk.contradiction(to: item) == nil)
+    #expect(desk.itemWarning(for: item) == nil)
     #expect(try open().unsaved.isEmpty)
   }
 
@@ -86,9 +86,9 @@ struct TodayTests {
     try desk.lend("1", to: "9")
     desk.switch(to: .return)
     let item = try Barcode("1")
-    #expect(desk.contradiction(to: item) != nil)
+    #expect(desk.itemWarning(for: item) != nil)
     time.advance(by: 300)
-    #expect(desk.contradiction(to: item) == nil)
+    #expect(desk.itemWarning(for: item) == nil)
   }
 
   @Test func whatWasDeletedSpeaksAgainstNothing() throws {
@@ -98,10 +98,10 @@ struct TodayTests {
     try desk.delete(sequence: 2)
     let item = try Barcode("1")
     desk.identify(try Barcode("9"))
-    #expect(desk.contradiction(to: item) == nil)
+    #expect(desk.itemWarning(for: item) == nil)
     try desk.delete(sequence: 1)
     desk.identify(try Barcode("7"))
-    #expect(desk.contradiction(to: item) == nil)
+    #expect(desk.itemWarning(for: item) == nil)
   }
 
   @Test func anItemWithItsBorrowersNumberIsRefused() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ArchiveRequestTests {
   private static let folder = StationFolder(path: "/desk")
   private static let path = "/desk/OffCirc.dat"
-  private static let trace = UploadStatus.Doubt.trace(.ledger(path: "/other"))
+  private static let trace = UploadStatus.Warning.trace(.ledger(path: "/other"))
 
   private func request(
     _ say: (inout ArchiveRequest) -> Void = { _ in }
@@ -18,13 +18,13 @@ import Testing
   }
 
   private func standing(
-    old: Int, new: Int, _ doubt: UploadStatus.Doubt? = nil
+    old: Int, new: Int, _ warning: UploadStatus.Warning? = nil
   ) -> UploadStatus {
     var standing = UploadStatus()
     for line in 0..<old + new {
       standing.take(line: line + 1, isNew: line >= old)
     }
-    standing.doubt = doubt
+    standing.warning = warning
     return standing
   }
 

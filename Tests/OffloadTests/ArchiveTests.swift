@@ -144,7 +144,7 @@ struct ArchiveTests {
 
   @Test func aPaperThatIsNotThereLeavesNoHalfABox() throws {
     let fileSystem = try station()
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try archive(fileSystem).putAway(
         desk: "", attachments: [.init(path: "/stick/r", name: "r")],
         at: Self.day)
@@ -170,7 +170,7 @@ struct ArchiveTests {
     let lines = fileSystem["/desk/OffCirc.dat"]
     let desk = try open(fileSystem)
     #expect(desk.opening.damage.isEmpty, place)
-    #expect(desk.opening.failure == nil, place)
+    #expect(desk.opening.error == nil, place)
     #expect(desk.unsaved.isEmpty, place)
     try desk.close()
     let boxes = try archive(fileSystem).boxes()

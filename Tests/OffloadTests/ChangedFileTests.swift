@@ -30,8 +30,8 @@ import Typesetting
     _ = try Check([file], rules: Check.Rules(now: try #require(now))).run(
       isByLine: isByLine
     ) { finding in
-      var name = finding.problem.kind.rawValue
-      if case .changed(let form) = finding.problem { name = form.rawValue }
+      var name = finding.issue.kind.rawValue
+      if case .changed(let form) = finding.issue { name = form.rawValue }
       found.append(
         "\(finding.place.number)-\(finding.lastLine) \(finding.severity) \(name)"
       )

@@ -31,9 +31,9 @@ import Typesetting
       let lines =
         finding.lastLine == finding.place.number ? "" : "-\(finding.lastLine)"
       let other =
-        finding.problem.other.map { " \($0.file):\($0.number)" } ?? ""
+        finding.issue.other.map { " \($0.file):\($0.number)" } ?? ""
       findings.append(
-        "\(finding.place.file):\(finding.place.number)\(lines) \(finding.problem.kind.rawValue)\(other)"
+        "\(finding.place.file):\(finding.place.number)\(lines) \(finding.issue.kind.rawValue)\(other)"
       )
     }
     return (findings, summary)
@@ -101,13 +101,13 @@ import Typesetting
       "201805301004L" + "37000034187".padded(to: 80 - columns)
       + "9921000000164"
     let file = try folder.file("a", line + "\r\n")
-    var problems: [Problem] = []
+    var issues: [FileIssue] = []
     _ = try Check([file], rules: Check.Rules(now: Self.now)).run {
-      problems.append($0.problem)
+      issues.append($0.issue)
     }
-    #expect(problems == [.misaligned(column: 94 - columns)])
-    #expect(problems.map(\.column) == [94 - columns])
-    #expect(problems.map(\.severity) == [.error])
+    #expect(issues == [.misaligned(column: 94 - columns)])
+    #expect(issues.map(\.column) == [94 - columns])
+    #expect(issues.map(\.severity) == [.error])
   }
 
   @Test func anItemOfAllColumnsIsNoBorrowerButMayBeCut() throws {
@@ -131,7 +131,7 @@ import Typesetting
       let file = try folder.file("a", line + "\n")
       var columns: [Int?] = []
       _ = try Check([file], rules: Check.Rules(now: Self.now)).run {
-        columns.append($0.problem.column)
+        columns.append($0.issue.column)
       }
       #expect(columns == [column])
     }
@@ -234,12 +234,12 @@ import Typesetting
   @Test func toWhomTheItemIsLentIsSaid() throws {
     let file = try folder.file(
       "a", loan("0900", "1", "7") + "\n" + loan("0901", "1", "88") + "\n")
-    var problems: [Problem] = []
+    var issues: [FileIssue] = []
     _ = try Check([file], rules: Check.Rules(now: Self.now)).run {
-      problems.append($0.problem)
+      issues.append($0.issue)
     }
     #expect(
-      problems == [
+      issues == [
         .loanAfterLoan(LinePlace(file: 0, number: 1), borrower: "7")
       ])
   }
@@ -417,11 +417,11 @@ import Typesetting
         for line in finding.place.number...finding.lastLine {
           // Where one line is repeated again and again, they are all of it.
           let isOneLine =
-            finding.lastRepeated == finding.problem.other?.number
-          let other = finding.problem.other.map {
+            finding.lastRepeated == finding.issue.other?.number
+          let other = finding.issue.other.map {
             " \($0.number + (isOneLine ? 0 : line - finding.place.number))"
           }
-          found.append("\(line) \(finding.problem.kind.rawValue)\(other ?? "")")
+          found.append("\(line) \(finding.issue.kind.rawValue)\(other ?? "")")
         }
       }
       // A run is told where it begins, before what is on its later lines.
@@ -445,7 +445,7 @@ import Typesetting
   @Test(arguments: [English() as any Words, French()])
   func everyProblemHasItsWords(_ words: any Words) throws {
     let place = LinePlace(file: 0, number: 4_711)
-    let problems: [Problem] = [
+    let issues: [FileIssue] = [
       .empty, .foreign(.archive), .foreign(.koha), .binary, .utf16,
       .byteOrderMark, .zeroBytes,
       .returnsForLineEnds, .endOfText, .formFeed, .frame, .changed(.tabs),
@@ -463,23 +463,23 @@ import Typesetting
       .twoNumbers("4711", .item, "47", "11", other: nil),
       .looksLikeOther("4711", .item),
     ]
-    #expect(Set(problems.map(\.kind)) == Set(Problem.Kind.allCases))
+    #expect(Set(issues.map(\.kind)) == Set(FileIssue.Kind.allCases))
     let files = [StationFile(path: "/x")]
     var sentences: Set<String> = []
-    for problem in problems {
+    for issue in issues {
       for last in [3, 5] {
         let sentence = words.sentence(
           Finding(
-            problem: problem, place: LinePlace(file: 0, number: 3),
+            issue: issue, place: LinePlace(file: 0, number: 3),
             lastLine: last, lastRepeated: nil, text: ""), of: files)
         #expect(sentence.hasSuffix("."))
-        #expect(problem.other == nil || sentence.contains("4711"))
+        #expect(issue.other == nil || sentence.contains("4711"))
         sentences.insert(sentence)
       }
-      #expect(words.inAlma(problem).hasSuffix("."))
-      #expect(words.advice(problem).hasSuffix("."))
-      #expect(words.more(9, problem.kind).contains("9"))
+      #expect(words.inAlma(issue).hasSuffix("."))
+      #expect(words.advice(issue).hasSuffix("."))
+      #expect(words.more(9, issue.kind).contains("9"))
     }
-    #expect(sentences.count >= problems.count)
+    #expect(sentences.count >= issues.count)
   }
 }

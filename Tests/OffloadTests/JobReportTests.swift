@@ -279,19 +279,19 @@ enum ReportFixture {
   }
 
   @Test(arguments: [
-    ("", ReportFault.noMessage), ("%PDF-1.7\n", .pdf), ("GIF89a", .picture),
+    ("", ReportError.noMessage), ("%PDF-1.7\n", .pdf), ("GIF89a", .picture),
     ("\0\u{1}\u{2}", .noMessage), ("PK\u{3}\u{4}", .damaged),
     ("no report at all", .noMessage), ("Line\tError Message\n", .noMessage),
     ("MIME-Version: 1.0\nContent-Type: text/plain\n\nHello\n", .noMessage),
     ("<html><body>Hello</body></html>", .noMessage),
   ])
-  func whatIsNoReportIsRefused(_ text: String, _ fault: ReportFault) {
-    #expect(throws: fault) { try read(text) }
+  func whatIsNoReportIsRefused(_ text: String, _ error: ReportError) {
+    #expect(throws: error) { try read(text) }
   }
 
   @Test func filesOfTheOldOfficeAreRefused() {
     let bytes: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]
-    #expect(throws: ReportFault.oldOffice) { try JobReport(bytes: bytes) }
+    #expect(throws: ReportError.oldOffice) { try JobReport(bytes: bytes) }
   }
 
   @Test func aPageOfDivisionsIsRead() throws {
@@ -345,7 +345,7 @@ enum ReportFixture {
         let report = try JobReport(bytes: bytes)
         #expect(report.messages.count < 1_000)
       } catch {
-        #expect(error as ReportFault? != nil)
+        #expect(error as ReportError? != nil)
       }
     }
   }

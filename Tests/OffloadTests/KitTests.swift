@@ -584,8 +584,8 @@ import Typesetting
 
   @Test func aFailureNamesTheFolderThatWasAskedFor() throws {
     #expect(
-      throws: FileFailure(
-        act: .createFolder, path: folder.path + "/none/kit", code: ENOENT)
+      throws: FileError(
+        operation: .createFolder, path: folder.path + "/none/kit", code: ENOENT)
     ) {
       try assembly(in: "none/kit").make(of: [file(day)])
     }
@@ -605,7 +605,7 @@ import Typesetting
   }
 
   @Test func aFileThatIsNotThereLeavesNothing() throws {
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try assembly().make(of: [
         file(day), StationFile(path: folder.path + "/none"),
       ])

@@ -54,7 +54,7 @@ import Testing
     }
     let standing = try ledger.entries().standing(
       of: folder.path + "/again.dat")
-    #expect(standing.doubt == .damage(damage) && !standing.isHandedOver)
+    #expect(standing.warning == .damage(damage) && !standing.isHandedOver)
     let insisted = try make(day, .again, in: "insisted")
     #expect(insisted.isMade && insisted.damage == damage)
     // Both are known from then on.
@@ -149,10 +149,10 @@ import Testing
     let station = StationFolder(path: folder.path)
     folder.write(day, to: "OffCirc.dat")
     #expect(
-      try HandOver(of: station, by: ledger).failure == .ledger(error))
+      try HandOver(of: station, by: ledger).error == .ledger(error))
     let watch = LedgerWatch(ledger, of: station, inBackground: false)
     watch.look()
-    #expect(watch.handOver.failure == .ledger(error))
+    #expect(watch.handOver.error == .ledger(error))
     #expect(watch.handOver.standing == nil)
   }
 

@@ -83,8 +83,8 @@ import Typesetting
     let path = folder.path + "/a/b/ledger"
     let entry = try entry(of: folder.write(day, to: "a.dat"))
     let missing = Ledger(at: path)
-    #expect(throws: FileFailure.self) { try missing.entries() }
-    #expect(throws: FileFailure.self) { try missing.append(entry) }
+    #expect(throws: FileError.self) { try missing.entries() }
+    #expect(throws: FileError.self) { try missing.append(entry) }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/a"))
     let own = Ledger(at: path, makesFolder: true)
     #expect(try own.entries().entries == [])
@@ -176,14 +176,14 @@ import Typesetting
 
   @Test func aFolderALinkOrAReadOnlyLedgerIsRefused() throws {
     let entry = try entry(of: folder.write(day, to: "a.dat"))
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try Ledger(at: folder.path).append(entry)
     }
     symlink("nowhere", folder.path + "/link")
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try Ledger(at: folder.path + "/link").append(entry)
     }
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try Ledger(at: folder.path + "/link").entries()
     }
   }
@@ -218,7 +218,7 @@ import Typesetting
     let failing = Ledger(
       at: ledger.path,
       fileSystem: FailingFileSystem(PosixFileSystem(), at: call))
-    #expect(throws: FileFailure.self) { try failing.append(entry) }
+    #expect(throws: FileError.self) { try failing.append(entry) }
     #expect(try ledger.entries().entries.isEmpty)
     try ledger.append(entry)
     #expect(try ledger.entries().entries.last == entry)
@@ -287,7 +287,7 @@ import Typesetting
       #expect(standing == UploadStatus())
       #expect(!standing.isHandedOver)
     }
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try ledger.entries().standing(of: folder.path + "/none")
     }
   }

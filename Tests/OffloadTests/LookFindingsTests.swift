@@ -33,10 +33,10 @@ import Typesetting
       [file], rules: Check.Rules(now: Self.now, numbers: numbers)
     ).run { finding in
       guard
-        [.looksLikeOther, .swapped].contains(finding.problem.kind)
+        [.looksLikeOther, .swapped].contains(finding.issue.kind)
       else { return }
       findings.append(
-        "\(finding.place.number) \(finding.problem.kind.rawValue)")
+        "\(finding.place.number) \(finding.issue.kind.rawValue)")
       #expect(finding.severity == .warning)
     }
     return findings

@@ -18,7 +18,7 @@ import Testing
     let file = try folder.file("a", lines)
     _ = try folder.file("notes.txt", notes)
     let path = folder.path + "/notes.txt"
-    let error = FileFailure(act: .replace, path: path, code: EINVAL)
+    let error = FileError(operation: .replace, path: path, code: EINVAL)
     #expect(throws: error) { try Merge([file]).write(to: path) }
     #expect(try folder.text("notes.txt") == notes)
   }

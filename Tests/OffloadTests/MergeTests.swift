@@ -283,7 +283,7 @@ import Typesetting
     let files = try [folder.file("a", friday), folder.file("b", both)]
     // It is left out, and no less an input.
     #expect(try Merge(files).files == [files[1]])
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try Merge(files).write(to: folder.path + "/a")
     }
     #expect(try folder.text("a") == friday)
@@ -305,7 +305,7 @@ import Typesetting
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/soft", withDestinationPath: file.path)
     for name in ["hard", "soft", "./a", "../\(folder.name)/a"] {
-      #expect(throws: FileFailure.self) {
+      #expect(throws: FileError.self) {
         try Merge([file]).write(to: folder.path + "/" + name)
       }
     }
@@ -316,7 +316,7 @@ import Typesetting
   @Test func theFileOfAStationIsNeverReplaced() throws {
     let file = try folder.file("a", both)
     let station = try folder.stationFile("one", friday)
-    #expect(throws: FileFailure.self) {
+    #expect(throws: FileError.self) {
       try Merge([file]).write(to: station.path)
     }
     #expect(try folder.text("one/OffCirc.dat") == friday)
@@ -341,7 +341,7 @@ import Typesetting
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(both.utf8))
     #expect(
-      throws: FileFailure(act: .read, path: file.path, code: EBUSY)
+      throws: FileError(operation: .read, path: file.path, code: EBUSY)
     ) {
       try merge.write(to: folder.path + "/merged")
     }

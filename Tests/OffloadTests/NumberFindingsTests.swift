@@ -21,16 +21,16 @@ import Typesetting
   private func findings(
     _ lines: [String], numbers: ScanRules = ScanRules()
   ) throws -> [String] {
-    let kinds: Set<Problem.Kind> = [.title, .spelling, .twoNumbers]
+    let kinds: Set<FileIssue.Kind> = [.title, .spelling, .twoNumbers]
     var findings: [String] = []
     let file = try folder.file("a", lines.map { $0 + "\r\n" }.joined())
     _ = try Check(
       [file], rules: Check.Rules(now: Self.now, numbers: numbers)
     ).run { finding in
-      guard kinds.contains(finding.problem.kind) else { return }
-      let other = finding.problem.other.map { " \($0.number)" } ?? ""
+      guard kinds.contains(finding.issue.kind) else { return }
+      let other = finding.issue.other.map { " \($0.number)" } ?? ""
       findings.append(
-        "\(finding.place.number) \(finding.problem.kind.rawValue)\(other)")
+        "\(finding.place.number) \(finding.issue.kind.rawValue)\(other)")
       #expect(finding.severity == .warning)
     }
     return findings
@@ -116,7 +116,7 @@ import Typesetting
     var told: [String] = []
     let file = try folder.file("a", lines.map { $0 + "\r\n" }.joined())
     _ = try Check([file], rules: Check.Rules(now: Self.now)).run { finding in
-      guard finding.problem.kind == .spelling else { return }
+      guard finding.issue.kind == .spelling else { return }
       told = [English() as any Words, French()].map {
         $0.sentence(finding, of: [file])
       }

@@ -227,7 +227,7 @@ import Testing
       let worklist = try Upload.worklist(uploaded, report)
       #expect(worklist.tasks.map(\.entry.message.text) == [message])
       #expect(worklist.tasks.map(\.entry.joined?.line) == [2], "\(report)")
-      #expect(worklist.doubts.isEmpty)
+      #expect(worklist.warnings.isEmpty)
     }
   }
 
@@ -298,7 +298,7 @@ import Testing
   }
 
   @Test func messagesThatAreSeenAndNotReadAreTold() throws {
-    #expect(throws: ReportFault.unread(count: 2)) {
+    #expect(throws: ReportError.unread(count: 2)) {
       try messages("Barcode TOTO31400?\nBarcode U-99120!\n")
     }
     let worklist = try Upload.worklist(
@@ -306,7 +306,7 @@ import Testing
       "Hallo\nExemplar fehlt. Barcode: I7\nBis bald\n\n1\tItem not found. Barcode: I1\n"
     )
     #expect(
-      worklist.doubts
+      worklist.warnings
         == [.unread(count: 1, first: "Exemplar fehlt. Barcode: I7")])
   }
 }

@@ -11,7 +11,7 @@ struct Upload {
   /// part numbers with blanks.
   static func lines(
     _ text: String
-  ) throws -> [Result<Transaction, DataFormat.Fault>] {
+  ) throws -> [Result<Transaction, DataFormat.LineError>] {
     try text.split(separator: "\n").enumerated().map { index, line in
       let words = line.split(separator: line.contains("\t") ? "\t" : " ")
         .map(String.init)
@@ -166,7 +166,7 @@ struct Upload {
       Records with exceptions	2
       """
     #expect(
-      try Upload.worklist("L I1 B1\nR I2\n", report).doubts == [
+      try Upload.worklist("L I1 B1\nR I2\n", report).warnings == [
         .incomplete(present: 1, counted: 2),
         .otherCount(processed: 3, inFile: 2),
       ])
@@ -179,11 +179,11 @@ struct Upload {
     ] {
       let head =
         "Records processed\t\(processed)\nRecords with exceptions\t1\n"
-      let doubts = try Upload.worklist(
+      let warnings = try Upload.worklist(
         "L I1 B1\nR I2\nR I3\n", head + message
-      ).doubts
+      ).warnings
       #expect(
-        doubts
+        warnings
           == (isDoubted ? [.otherCount(processed: processed, inFile: 3)] : []))
     }
   }

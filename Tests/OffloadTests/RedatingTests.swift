@@ -74,11 +74,11 @@ import Testing
     func write(_ move: Redating.Move, lines: ClosedRange<Int> = 1...9) throws {
       _ = try Redating(of: file.path, lines: lines, move).write(to: output)
     }
-    #expect(throws: Redating.Fault.noDate(path: file.path)) {
+    #expect(throws: RedatingError.noDate(path: file.path)) {
       try write(.by(minutes: 1), lines: 2...3)
     }
     for minutes in [-60 * 24 * 366 * 60, 60 * 24 * 366 * 8_000] {
-      #expect(throws: Redating.Fault.beyondYears(path: file.path)) {
+      #expect(throws: RedatingError.beyondYears(path: file.path)) {
         try write(.by(minutes: minutes))
       }
     }

@@ -7,8 +7,8 @@ import Testing
 
 /// A small report can't keep the program busy, nor take all of the memory.
 @Suite struct ReportLimitTests {
-  private func fault(_ text: String) -> ReportFault? {
-    do throws(ReportFault) {
+  private func error(_ text: String) -> ReportError? {
+    do throws(ReportError) {
       _ = try JobReport(bytes: Array(text.utf8))
       return nil
     } catch { return error }
@@ -25,8 +25,9 @@ import Testing
     let worklist = try Upload.worklist(
       "L I1 B1\n", "1\tItem not found\n" + more)
     #expect(
-      worklist.doubts == [.cut(count: 1, length: ReportLimit.messageLength)])
-    #expect(English().sentence(worklist.doubts[0]).contains("2000 characters"))
+      worklist.warnings == [.cut(count: 1, length: ReportLimit.messageLength)])
+    #expect(
+      English().sentence(worklist.warnings[0]).contains("2000 characters"))
   }
 
   @Test func manyMessagesOfManyShortLinesAreReadInOneGo() throws {
@@ -47,23 +48,23 @@ import Testing
   @Test func aRowOfMillionsOfCellsIsRefusedOrLookedAtInPart() {
     let commas = String(repeating: ",", count: 4_000_001)
     #expect(
-      fault("1,Item not found" + commas)
+      error("1,Item not found" + commas)
         == .tooMany(.cells, most: ReportLimit.cells))
     let cells = String(repeating: "<td>", count: 2_000_001)
     #expect(
-      fault("<html><table><tr>" + cells)
+      error("<html><table><tr>" + cells)
         == .tooMany(.elements, most: ReportLimit.elements))
     #expect(
-      fault(String(repeating: "a\n", count: 1_000_002))
+      error(String(repeating: "a\n", count: 1_000_002))
         == .tooMany(.rows, most: ReportLimit.rows))
-    #expect(fault(String(repeating: "\t", count: 4_000_000)) == .noMessage)
+    #expect(error(String(repeating: "\t", count: 4_000_000)) == .noMessage)
   }
 
   @Test func anElementOfThousandsOfAttributesIsRefused() {
     let attributes = (0...1_001).map { "a\($0)='>'" }.joined(separator: " ")
     for page in ["<html><p \(attributes)>", "<html title='<p \(attributes)'>"] {
       #expect(
-        fault(page)
+        error(page)
           == .tooMany(
             .attributes, most: ReportLimit.attributesOfOne),
         "\(page.prefix(20))")
@@ -71,34 +72,34 @@ import Testing
     // A script has words too.
     let words = String(repeating: " word", count: 9_000)
     #expect(
-      fault("<html><script>if (a <b\(words))</script><p>1</p>") == .noMessage)
+      error("<html><script>if (a <b\(words))</script><p>1</p>") == .noMessage)
   }
 
   @Test func aHeadOfThousandsOfLinesIsRefused() {
     let lines = String(repeating: "X: y\n", count: 10_001)
     let end = "\n1\tItem not found. Barcode: 1\n"
     #expect(
-      fault("MIME-Version: 1.0\n" + lines + end)
+      error("MIME-Version: 1.0\n" + lines + end)
         == .tooMany(.headLines, most: ReportLimit.headLines))
     let mixed =
       "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n"
     #expect(
-      fault(mixed + "--b\n" + lines + end)
+      error(mixed + "--b\n" + lines + end)
         == .tooMany(.headLines, most: ReportLimit.headLines))
     #expect(
-      fault(mixed + String(repeating: "--b\n\nx\n", count: 1_001))
+      error(mixed + String(repeating: "--b\n\nx\n", count: 1_001))
         == .tooMany(.parts, most: ReportLimit.parts))
     let nested = "--b\nContent-Type: message/rfc822\n\n"
     #expect(
-      fault(mixed + nested + lines + end)
+      error(mixed + nested + lines + end)
         == .tooMany(.headLines, most: ReportLimit.headLines))
   }
 
   @Test func everyLimitHasItsSentence() {
-    for thing in ReportFault.Thing.allCases {
-      let fault = ReportFault.tooMany(thing, most: 7)
-      #expect(English().sentence(fault, file: "r").contains("more than 7 "))
-      #expect(French().sentence(fault, file: "r").contains("plus de 7 "))
+    for thing in ReportError.Thing.allCases {
+      let error = ReportError.tooMany(thing, most: 7)
+      #expect(English().sentence(error, file: "r").contains("more than 7 "))
+      #expect(French().sentence(error, file: "r").contains("plus de 7 "))
     }
   }
 }

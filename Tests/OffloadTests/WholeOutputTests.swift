@@ -52,7 +52,7 @@ import Testing
         for code in [EIO, ENOSPC] {
           let folder = TestFolder()
           let disk = FailingFileSystem(at: number, isEnd: isEnd, code: code)
-          #expect(throws: FileFailure.self, "\(number)") {
+          #expect(throws: FileError.self, "\(number)") {
             try reconcile(in: folder, disk)
           }
           let found = names(in: folder.path)
@@ -95,7 +95,7 @@ import Testing
     let other = TestFolder()
     try FileManager.default.createSymbolicLink(
       atPath: other.path + "/out", withDestinationPath: folder.path + "/out")
-    #expect(throws: FileFailure.self) { try reconcile(in: other) }
+    #expect(throws: FileError.self) { try reconcile(in: other) }
     #expect(names(in: folder.path + "/out") == ["mine.txt"])
   }
 
@@ -144,7 +144,7 @@ import Testing
         for old in [nil, "201805311000R1\r\n"] {
           let folder = TestFolder()
           if let old { _ = try folder.file("m", old) }
-          #expect(throws: FileFailure.self, "\(number)") {
+          #expect(throws: FileError.self, "\(number)") {
             try merge(folder, FailingFileSystem(at: number, isEnd: isEnd))
           }
           let found = try? folder.text("m")

@@ -225,12 +225,12 @@ enum Morning {
       retry.corrections.map(\.old.recorded.iso8601).first == "2018-05-31T10:02")
     #expect(
       retry.omissions == [
-        .init(line: 3, obstacle: .nothingNear),
-        .init(line: 4, obstacle: .nothingNear),
-        .init(line: 6, obstacle: .several),
-        .init(line: 10, obstacle: .nothingNear),
-        .init(line: 11, obstacle: .unclear),
-        .init(line: 12, obstacle: .nothingNear),
+        .init(line: 3, reason: .nothingNear),
+        .init(line: 4, reason: .nothingNear),
+        .init(line: 6, reason: .several),
+        .init(line: 10, reason: .nothingNear),
+        .init(line: 11, reason: .unclear),
+        .init(line: 12, reason: .nothingNear),
       ])
   }
 
@@ -239,12 +239,12 @@ enum Morning {
       try retry(
         "L 370000341799 B10001\nL 37000034179 B10001\n",
         "1\tItem not found. Barcode: 370000341799\n"
-      ).omissions == [.init(line: 1, obstacle: .recorded(line: 2))])
+      ).omissions == [.init(line: 1, reason: .recorded(line: 2))])
     #expect(
       try retry(
         "L I10001 B1000\nL I10001 B10001\n",
         "1\tUser not found. Barcode: B1000\n"
-      ).omissions == [.init(line: 1, obstacle: .recorded(line: 2))])
+      ).omissions == [.init(line: 1, reason: .recorded(line: 2))])
   }
 
   @Test func anItemThatAnotherHasIsNotTakenFromThem() throws {
@@ -252,7 +252,7 @@ enum Morning {
       try retry(
         "L 37000034179 B20002\nL 037000034179 B10001\n",
         "2\tItem not found. Barcode: 037000034179\n"
-      ).omissions == [.init(line: 2, obstacle: .contradicted(line: 1))])
+      ).omissions == [.init(line: 2, reason: .contradicted(line: 1))])
     #expect(
       try text(
         retry(
@@ -280,7 +280,7 @@ enum Morning {
       "L 37000034179 B10001\nR \(item)\n",
       "2\tItem not found. Barcode: \(item)\n")
     #expect(worklist.tasks[0].nearMisses.map(\.number) == ["37000034179"])
-    #expect(worklist.retry.omissions == [.init(line: 2, obstacle: .uncertain)])
+    #expect(worklist.retry.omissions == [.init(line: 2, reason: .uncertain)])
   }
 
   @Test func aCardThatWasReadAgainRightAwayIsTakenForItself() throws {
@@ -297,12 +297,12 @@ enum Morning {
       try retry(
         "L I10001 0012345\nL I20002 12345\n",
         "1\tUser not found. Barcode: 0012345\n2\tUser is expired. Barcode: 12345\n"
-      ).omissions == [.init(line: 1, obstacle: .reported)])
+      ).omissions == [.init(line: 1, reason: .reported)])
     #expect(
       try retry(
         "R 037000034179\nL 37000034179 B1\n",
         "1\tItem not found. Barcode: 037000034179\n2\tItem is lost. Barcode: 37000034179\n"
-      ).omissions == [.init(line: 1, obstacle: .reported)])
+      ).omissions == [.init(line: 1, reason: .reported)])
   }
 
   @Test func whatIsNotJoinedIsNotCorrected() throws {
@@ -310,7 +310,7 @@ enum Morning {
       try retry(
         "L I10001 B1000\nL I10002 B1000\nL I10003 B10001\n",
         "\tUser not found. Barcode: B1000\n"
-      ).omissions == [.init(line: nil, obstacle: .unclear)])
+      ).omissions == [.init(line: nil, reason: .unclear)])
   }
 
   @Test func cardsThatWereScannedForItemsAreSwappedBack() throws {
@@ -321,7 +321,7 @@ enum Morning {
       "2\tItem not found. Barcode: B10001\n3\tUser not found. Barcode: 37000034179\n"
     )
     #expect(text(retry) == ["201805311002L37000034180 B10001"])
-    #expect(retry.omissions == [.init(line: 3, obstacle: .recorded(line: 1))])
+    #expect(retry.omissions == [.init(line: 3, reason: .recorded(line: 1))])
   }
 }
 
@@ -383,7 +383,7 @@ enum Morning {
     _ = try write(into: whole.path, counted)
     for number in 1...counted.callCount {
       let files = TestFolder()
-      #expect(throws: FileFailure.self, "\(number)") {
+      #expect(throws: FileError.self, "\(number)") {
         try write(
           into: files.path,
           FailingFileSystem(PosixFileSystem(), at: number))

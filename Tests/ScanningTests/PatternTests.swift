@@ -15,7 +15,7 @@ struct PatternTests {
 
   @Test(arguments: costly)
   func whatTakesForEverIsRefusedAtStart(_ text: String) {
-    #expect(throws: Pattern.Fault.tooCostly) { try Pattern(text) }
+    #expect(throws: PatternError.tooCostly) { try Pattern(text) }
   }
 
   @Test(arguments: [
@@ -23,17 +23,17 @@ struct PatternTests {
     String(repeating: "(", count: 51) + "a" + String(repeating: ")", count: 51),
   ])
   func whatDoesNotCompileIsRefusedWithThePlace(_ text: String) throws {
-    let fault = try #require(throws: Pattern.Fault.self) { try Pattern(text) }
-    guard case .notUnderstood(let flaw, let place) = fault else {
-      Issue.record("\(fault)")
+    let error = try #require(throws: PatternError.self) { try Pattern(text) }
+    guard case .notUnderstood(let issue, let place) = error else {
+      Issue.record("\(error)")
       return
     }
-    if case .other(let reason) = flaw { #expect(!reason.isEmpty) }
+    if case .other(let reason) = issue { #expect(!reason.isEmpty) }
     #expect(1...text.count + 1 ~= place)
   }
 
   @Test func whatIsTooLongIsRefused() throws {
-    #expect(throws: Pattern.Fault.tooLong(byteCount: 5_000, most: 500)) {
+    #expect(throws: PatternError.tooLong(byteCount: 5_000, most: 500)) {
       try Pattern(String(repeating: "[", count: 5_000))
     }
     #expect(try Pattern(String(repeating: "3", count: 500)).text.count == 500)

@@ -49,18 +49,18 @@ struct HostileSettingsTests {
         .file(path: folder.file, line: 4), .file(path: folder.file, line: 5),
       ])
     // Every other command refuses them.
-    #expect(try folder.problems() == resolved.leftOut)
+    #expect(try folder.issues() == resolved.leftOut)
   }
 
   @Test func whatElseIsWrongKeepsADeskFromOpening() throws {
     for text in ["patterns = [3]", "patterns = ['(', 3]", "lengths = [0]"] {
-      #expect(throws: SettingsProblems.self) {
+      #expect(throws: SettingsIssues.self) {
         try forDesk("[item]\n\(text)\n[borrower]\npatterns = ['(']\n")
       }
     }
     // Then all of it is told.
     #expect(
-      try folder.problems("[item]\npatterns = ['(', 3]\n").map(\.place) == [
+      try folder.issues("[item]\npatterns = ['(', 3]\n").map(\.place) == [
         "2 item patterns", "2 item patterns",
       ])
   }
@@ -73,7 +73,7 @@ struct HostileSettingsTests {
     let more = try forDesk("[item]\npatterns = [\(fifty), 'a',\n 'b']")
     #expect(more.settings.rules.item.patterns.count == 50)
     #expect(
-      more.leftOut.map(\.fault) == [
+      more.leftOut.map(\.error) == [
         .tooManyPatterns(most: 50), .tooManyPatterns(most: 50),
       ])
     #expect(more.leftOut.map(\.place).last == "3 item patterns")
@@ -96,23 +96,23 @@ struct HostileSettingsTests {
   func whatIsDeeperThanSettingsAreIsRefusedWithTheLine(
     _ text: String, _ line: Int
   ) throws {
-    let problems = try folder.problems(text)
-    #expect(problems.map(\.origin) == [.file(path: folder.file, line: line)])
-    guard case .notTOML(let flaw)? = problems.first?.fault else {
-      Issue.record("\(problems)")
+    let issues = try folder.issues(text)
+    #expect(issues.map(\.origin) == [.file(path: folder.file, line: line)])
+    guard case .notTOML(let issue)? = issues.first?.error else {
+      Issue.record("\(issues)")
       return
     }
-    #expect([.manyNames(maximum: 30), .deep(maximum: 30)].contains(flaw))
+    #expect([.manyNames(maximum: 30), .deep(maximum: 30)].contains(issue))
   }
 
   @Test func aPatternOfFiveThousandBracketsIsRefusedWithTheLine() throws {
     let brackets = String(repeating: "[", count: 5_000)
-    let problems = try folder.problems("[item]\npatterns = ['\(brackets)']")
+    let issues = try folder.issues("[item]\npatterns = ['\(brackets)']")
     #expect(
-      problems.map(\.fault) == [
+      issues.map(\.error) == [
         .pattern(brackets, .tooLong(byteCount: 5_000, most: 500))
       ])
-    #expect(problems.map(\.place) == ["2 item patterns"])
+    #expect(issues.map(\.place) == ["2 item patterns"])
   }
 
   // MARK: Files that can't be reached
@@ -124,7 +124,7 @@ struct HostileSettingsTests {
     try FileManager.default.createSymbolicLink(
       atPath: folder.file, withDestinationPath: target)
     #expect(
-      try folder.problems().map(\.fault) == [
+      try folder.issues().map(\.error) == [
         .deadLink(folder.file, to: target)
       ])
   }
@@ -136,7 +136,7 @@ struct HostileSettingsTests {
     try FileManager.default.createSymbolicLink(
       atPath: place, withDestinationPath: "share")
     #expect(
-      try folder.problems().map(\.fault) == [.deadLink(place, to: "share")])
+      try folder.issues().map(\.error) == [.deadLink(place, to: "share")])
     // With the drive back, there are no settings on it.
     try FileManager.default.createDirectory(
       atPath: folder.path + "/share", withIntermediateDirectories: false)
@@ -149,8 +149,8 @@ struct HostileSettingsTests {
     let place = folder.path + "/offcirc"
     try FileManager.default.removeItem(atPath: place)
     try Data().write(to: URL(fileURLWithPath: place))
-    let failure = FileFailure(act: .open, path: folder.file, code: ENOTDIR)
-    #expect(try folder.problems().map(\.fault) == [.unreadable(failure)])
+    let failure = FileError(operation: .open, path: folder.file, code: ENOTDIR)
+    #expect(try folder.issues().map(\.error) == [.unreadable(failure)])
   }
 
   @Test(.enabled(if: geteuid() != 0))
@@ -159,8 +159,8 @@ struct HostileSettingsTests {
     let place = folder.path + "/offcirc"
     chmod(place, 0)
     defer { chmod(place, 0o700) }
-    let failure = FileFailure(act: .open, path: folder.file, code: EACCES)
-    #expect(try folder.problems().map(\.fault) == [.unreadable(failure)])
+    let failure = FileError(operation: .open, path: folder.file, code: EACCES)
+    #expect(try folder.issues().map(\.error) == [.unreadable(failure)])
   }
 
   // MARK: Anything
@@ -182,7 +182,7 @@ struct HostileSettingsTests {
       do {
         _ = try SettingsSources(environment: folder.environment).read()
       } catch {
-        #expect(!error.problems.isEmpty)
+        #expect(!error.issues.isEmpty)
       }
     }
   }

@@ -77,12 +77,12 @@ struct SettingsFileTests {
   }
 
   @Test func aValueThatTheKeyDoesNotTakeIsRefused() throws {
-    #expect(throws: SettingsFault.outOfRange(0, 1...80)) {
+    #expect(throws: SettingsError.outOfRange(0, 1...80)) {
       try SettingsFile().setting(Self.lengths, to: .array([.integer(0)]))
     }
-    let unclosed = Pattern.Fault.notUnderstood(
+    let unclosed = PatternError.notUnderstood(
       .openParenthesis, place: 2)
-    #expect(throws: SettingsFault.pattern("(", unclosed)) {
+    #expect(throws: SettingsError.pattern("(", unclosed)) {
       try SettingsFile().setting(Self.patterns, to: .array([.string("(")]))
     }
   }
@@ -90,7 +90,7 @@ struct SettingsFileTests {
   @Test(arguments: ["[[item]]\nx = 1\n", "item = 3\n"])
   func whatCannotBeChangedIsLeftToAPerson(_ text: String) throws {
     let file = try SettingsFile(text)
-    #expect(throws: SettingsFault.notChangeable) {
+    #expect(throws: SettingsError.notChangeable) {
       try file.setting(Self.lengths, to: .array([.integer(9)]))
     }
   }
@@ -230,7 +230,7 @@ struct SettingsFileTests {
             using: &generator) ?? 0
       }
       let text = String(decoding: bytes, as: UTF8.self)
-      do throws(SyntaxFault) {
+      do throws(SyntaxError) {
         let file = try SettingsFile(text)
         acceptedCount += 1
         #expect(file.text == text)
@@ -250,7 +250,7 @@ struct SettingsFileTests {
   /// with what was in it before.
   private static func expectChange(of file: SettingsFile) {
     let nine = SettingsValue.array([.integer(9)])
-    do throws(SettingsFault) {
+    do throws(SettingsError) {
       let changed = try file.setting(lengths, to: nine)
       var sections = (try? SettingsFile(changed.text))?.sections ?? [:]
       guard case .table(var item) = sections["item"] else {
@@ -302,8 +302,8 @@ struct SettingsFileTests {
     try folder.write("# mine\n")
     let file = try SettingsFile("# other\n")
     #expect(
-      throws: FileFailure(
-        act: .write, path: folder.file, code: ENOSPC)
+      throws: FileError(
+        operation: .write, path: folder.file, code: ENOSPC)
     ) {
       try file.write(to: folder.file, in: FullDisk())
     }
@@ -326,11 +326,11 @@ private struct FullDisk: ForwardingFileSystem {
 
   func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile {
+  ) throws(FileError) -> any OpenFile {
     FullFile(try base.open(path, for: access))
   }
 
-  func freeSpace(in folder: String) throws(FileFailure) -> Int { 0 }
+  func freeSpace(in folder: String) throws(FileError) -> Int { 0 }
 }
 
 private final class FullFile: ForwardingFile {
@@ -340,14 +340,14 @@ private final class FullFile: ForwardingFile {
     self.base = base
   }
 
-  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
-    throw FileFailure(act: .write, path: path, code: ENOSPC)
+  func append(_ bytes: Span<UInt8>) throws(FileError) {
+    throw FileError(operation: .write, path: path, code: ENOSPC)
   }
 
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
-    throw FileFailure(act: .write, path: path, code: ENOSPC)
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileError) {
+    throw FileError(operation: .write, path: path, code: ENOSPC)
   }
 
-  func synchronize() throws(FileFailure) {}
-  func truncate(to length: Int) throws(FileFailure) {}
+  func synchronize() throws(FileError) {}
+  func truncate(to length: Int) throws(FileError) {}
 }

@@ -146,7 +146,7 @@ struct SettingsReadingTests {
   // MARK: What is refused
 
   @Test func allProblemsAreToldInTheOrderOfTheLines() throws {
-    let problems = try folder.problems(
+    let issues = try folder.issues(
       #"""
       lengths = [3]
       [itme]
@@ -164,24 +164,24 @@ struct SettingsReadingTests {
       double-scan-seconds = 61
       """#)
     #expect(
-      problems.map(\.place) == [
+      issues.map(\.place) == [
         "1 lengths", "2 itme", "7 item patterns", "8 item patterns",
         "10 item check_digit", "11 item layout", "13 scanner suffix",
         "14 scanner double-scan-seconds",
       ])
-    #expect(problems[0].fault == .misplacedKey(into: [.borrower, .item]))
-    #expect(problems[1].fault == .unknownSection(near: .item))
+    #expect(issues[0].error == .misplacedKey(into: [.borrower, .item]))
+    #expect(issues[1].error == .unknownSection(near: .item))
     #expect(
-      problems[2].fault
+      issues[2].error
         == .pattern(
           "(", .notUnderstood(.openParenthesis, place: 2)))
-    #expect(problems[4].fault == .unknownKey(near: .checkDigit))
-    #expect(problems[5].fault == .misplacedKey(into: [.scanner]))
+    #expect(issues[4].error == .unknownKey(near: .checkDigit))
+    #expect(issues[5].error == .misplacedKey(into: [.scanner]))
     #expect(
-      problems[6].fault
+      issues[6].error
         == .unknownWord(
           "entre", known: ["auto", "enter", "tab", "none"], near: "enter"))
-    #expect(problems[7].fault == .outOfRange(61, 0...60))
+    #expect(issues[7].error == .outOfRange(61, 0...60))
   }
 
   @Test(
@@ -210,17 +210,17 @@ struct SettingsReadingTests {
         "[station]\nlanguage = 'de'",
         .unknownWord("de", known: ["en", "fr"], near: nil)
       ),
-    ] as [(String, SettingsFault)])
+    ] as [(String, SettingsError)])
   func whatIsWrongIsToldWithItsLine(
-    _ text: String, _ fault: SettingsFault
+    _ text: String, _ error: SettingsError
   ) throws {
-    let problem = try #require(try folder.problems(text + "\n").first)
-    #expect(problem.fault == fault)
+    let issue = try #require(try folder.issues(text + "\n").first)
+    #expect(issue.error == error)
     let line = text.hasPrefix("[") && text.contains("\n") ? 2 : 1
     let expected =
-      fault == .notASection || problem.key == nil && line == 2
-      ? (fault == .strayBackslash ? 2 : 1) : line
-    #expect(problem.origin == .file(path: folder.file, line: expected))
+      error == .notASection || issue.key == nil && line == 2
+      ? (error == .strayBackslash ? 2 : 1) : line
+    #expect(issue.origin == .file(path: folder.file, line: expected))
   }
 
   @Test(arguments: [
@@ -239,42 +239,42 @@ struct SettingsReadingTests {
   func whatIsNoTOMLIsToldWithTheLinesNumber(
     _ text: String, _ line: Int
   ) throws {
-    let problems = try folder.problems(text)
-    #expect(problems.count == 1)
-    #expect(problems[0].origin == .file(path: folder.file, line: line))
-    guard case .notTOML(let flaw) = problems[0].fault else {
-      Issue.record("\(problems[0])")
+    let issues = try folder.issues(text)
+    #expect(issues.count == 1)
+    #expect(issues[0].origin == .file(path: folder.file, line: line))
+    guard case .notTOML(let issue) = issues[0].error else {
+      Issue.record("\(issues[0])")
       return
     }
-    if case .other = flaw { Issue.record("\(flaw)") }
+    if case .other = issue { Issue.record("\(issue)") }
   }
 
   @Test func whatIsNoTextIsRefused() throws {
     try folder.write(Array("[item]\n# caf".utf8) + [0xe9, 0x0a])
-    #expect(try folder.problems().map(\.place) == ["2"])
-    #expect(try folder.problems().map(\.fault) == [.notUTF8])
+    #expect(try folder.issues().map(\.place) == ["2"])
+    #expect(try folder.issues().map(\.error) == [.notUTF8])
     try folder.write([0xff, 0xfe, 0x5b, 0x00])
-    #expect(try folder.problems().map(\.fault) == [.notUTF8])
+    #expect(try folder.issues().map(\.error) == [.notUTF8])
   }
 
   @Test func aFileThatIsNoneOrTooLargeIsRefused() throws {
     try folder.write(String(repeating: "#\n", count: 100_001))
     #expect(
-      try folder.problems().map(\.fault) == [.tooLarge(most: 200_000)])
+      try folder.issues().map(\.error) == [.tooLarge(most: 200_000)])
     try FileManager.default.removeItem(atPath: folder.file)
     try FileManager.default.createDirectory(
       atPath: folder.file, withIntermediateDirectories: false)
-    let failure = FileFailure(act: .open, path: folder.file, code: EISDIR)
-    #expect(try folder.problems().map(\.fault) == [.unreadable(failure)])
+    let failure = FileError(operation: .open, path: folder.file, code: EISDIR)
+    #expect(try folder.issues().map(\.error) == [.unreadable(failure)])
   }
 
   @Test func aFileThatWasNamedHasToBeThere() throws {
     let path = folder.path + "/none.toml"
-    let missing = SettingsFault.unreadable(
-      FileFailure(act: .open, path: path, code: ENOENT))
-    #expect(try folder.problems(file: path).map(\.fault) == [missing])
+    let missing = SettingsError.unreadable(
+      FileError(operation: .open, path: path, code: ENOENT))
+    #expect(try folder.issues(file: path).map(\.error) == [missing])
     #expect(
-      try folder.problems(["OFFCIRC_CONFIG": path]).map(\.fault) == [missing])
+      try folder.issues(["OFFCIRC_CONFIG": path]).map(\.error) == [missing])
     #expect(try folder.settings("").station.bell == .errors)
   }
 
@@ -284,11 +284,11 @@ struct SettingsReadingTests {
       environment: folder.environment.merging(["OFFCIRC_LANGUAGE": "xx"]) {
         $1
       })
-    let error = try #require(throws: SettingsProblems.self) {
+    let error = try #require(throws: SettingsIssues.self) {
       try sources.read()
     }
     #expect(
-      error.problems.map(\.origin) == [
+      error.issues.map(\.origin) == [
         .file(path: folder.file, line: 2), .environment("OFFCIRC_LANGUAGE"),
       ])
     // The file's own is the best that is known.

@@ -35,24 +35,24 @@ extension TestFolder {
   }
 
   /// What is wrong with a text in the file.
-  func problems(_ text: String) throws -> [SettingsProblem] {
+  func issues(_ text: String) throws -> [SettingsIssue] {
     try write(text)
-    return try problems()
+    return try issues()
   }
 
-  func problems(
+  func issues(
     _ variables: [String: String] = [:], file: String? = nil
-  ) throws -> [SettingsProblem] {
+  ) throws -> [SettingsIssue] {
     let sources = SettingsSources(
       environment: environment.merging(variables) { $1 }, file: file)
-    let error = try #require(throws: SettingsProblems.self) {
+    let error = try #require(throws: SettingsIssues.self) {
       try sources.read()
     }
-    return error.problems
+    return error.issues
   }
 }
 
-extension SettingsProblem {
+extension SettingsIssue {
   /// The line, section and key, as `3 item lengths`.
   var place: String {
     let line =

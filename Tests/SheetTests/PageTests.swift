@@ -101,7 +101,7 @@ struct PageTests {
   @Test func aTextThatHasNoSymbolIsRefused() {
     let long = String(repeating: "a", count: 500)
     for text in ["", long] {
-      #expect(throws: DrawingFailure.self) { try Symbol(text) }
+      #expect(throws: DrawingError.self) { try Symbol(text) }
     }
   }
 }

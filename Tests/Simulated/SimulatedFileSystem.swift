@@ -218,12 +218,12 @@ package final class SimulatedFileSystem: FolderOperations {
 
   package func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile {
+  ) throws(FileError) -> any OpenFile {
     if let trouble = enter(.open, path) {
-      throw FileFailure(act: .open, path: path, code: trouble.code)
+      throw FileError(operation: .open, path: path, code: trouble.code)
     }
     guard access != .creating || names[path] == nil else {
-      throw FileFailure(act: .open, path: path, code: EEXIST)
+      throw FileError(operation: .open, path: path, code: EEXIST)
     }
     if access != .reading, names[path] == nil {
       fileCount += 1
@@ -232,22 +232,22 @@ package final class SimulatedFileSystem: FolderOperations {
       if !path.isOfALock { record(.made(path: path, file: file.id)) }
     }
     guard let file = names[path] else {
-      throw FileFailure(act: .open, path: path, code: ENOENT)
+      throw FileError(operation: .open, path: path, code: ENOENT)
     }
     return OpenSimulatedFile(path: path, file: file, fileSystem: self)
   }
 
-  package func synchronizeFolder(_ path: String) throws(FileFailure) {
+  package func synchronizeFolder(_ path: String) throws(FileError) {
     if let trouble = enter(.synchronizeFolder, path) {
-      throw FileFailure(act: .synchronize, path: path, code: trouble.code)
+      throw FileError(operation: .synchronize, path: path, code: trouble.code)
     }
     namesOnDisk = names
     record(.synchronizedFolder(path: path))
   }
 
-  package func rename(_ path: String, to newPath: String) throws(FileFailure) {
+  package func rename(_ path: String, to newPath: String) throws(FileError) {
     if let trouble = enter(.rename, newPath) {
-      throw FileFailure(act: .replace, path: newPath, code: trouble.code)
+      throw FileError(operation: .replace, path: newPath, code: trouble.code)
     }
     names[newPath] = names.removeValue(forKey: path)
     record(.renamed(path: path, newPath: newPath))
@@ -255,9 +255,9 @@ package final class SimulatedFileSystem: FolderOperations {
 
   package func keep(
     _ path: String, as newPath: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     if let trouble = enter(.keep, newPath) {
-      throw FileFailure(act: .open, path: newPath, code: trouble.code)
+      throw FileError(operation: .open, path: newPath, code: trouble.code)
     }
     names[newPath] = names[path]
     record(.kept(path: path, newPath: newPath))
@@ -265,29 +265,29 @@ package final class SimulatedFileSystem: FolderOperations {
 
   package func drive(of folder: String) -> Drive { drive }
 
-  package func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileError) {
     if let trouble = enter(.remove, path) {
-      throw FileFailure(act: .remove, path: path, code: trouble.code)
+      throw FileError(operation: .remove, path: path, code: trouble.code)
     }
     guard !isFolder(path) else {
-      throw FileFailure(act: .remove, path: path, code: EISDIR)
+      throw FileError(operation: .remove, path: path, code: EISDIR)
     }
     names[path] = nil
     record(.removed(path: path))
   }
 
-  package func makeFolder(_ path: String) throws(FileFailure) {
+  package func makeFolder(_ path: String) throws(FileError) {
     if let trouble = enter(.makeFolder, path) {
-      throw FileFailure(act: .createFolder, path: path, code: trouble.code)
+      throw FileError(operation: .createFolder, path: path, code: trouble.code)
     }
   }
 
-  package func names(in folder: String) throws(FileFailure) -> [String] {
+  package func names(in folder: String) throws(FileError) -> [String] {
     if let trouble = enter(.names, folder) {
-      throw FileFailure(act: .read, path: folder, code: trouble.code)
+      throw FileError(operation: .read, path: folder, code: trouble.code)
     }
     guard names[folder] == nil else {
-      throw FileFailure(act: .read, path: folder, code: ENOTDIR)
+      throw FileError(operation: .read, path: folder, code: ENOTDIR)
     }
     let below = names.keys.filter { $0.hasPrefix(folder + "/") }
       .compactMap {
@@ -296,7 +296,7 @@ package final class SimulatedFileSystem: FolderOperations {
     return Set(below.map(String.init)).sorted()
   }
 
-  package func entry(at path: String) throws(FileFailure) -> FolderEntry? {
+  package func entry(at path: String) throws(FileError) -> FolderEntry? {
     guard try stamp(path) != nil else { return nil }
     let name = path.hasSuffix("/.") ? String(path.dropLast(2)) : path
     return FolderEntry(kind: isFolder(name) ? .folder : .file, owner: 0)
@@ -304,26 +304,26 @@ package final class SimulatedFileSystem: FolderOperations {
 
   package func setReadOnly(
     _ isReadOnly: Bool, _ path: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     if let trouble = enter(.setReadOnly, path) {
-      throw FileFailure(act: .open, path: path, code: trouble.code)
+      throw FileError(operation: .open, path: path, code: trouble.code)
     }
   }
 
   // A folder is there as long as it has files.
-  package func removeFolder(_ path: String) throws(FileFailure) {
+  package func removeFolder(_ path: String) throws(FileError) {
     if let trouble = enter(.remove, path) {
-      throw FileFailure(act: .remove, path: path, code: trouble.code)
+      throw FileError(operation: .remove, path: path, code: trouble.code)
     }
   }
 
-  package func freeSpace(in folder: String) throws(FileFailure) -> Int {
+  package func freeSpace(in folder: String) throws(FileError) -> Int {
     freeSpace
   }
 
-  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
     if let trouble = enter(.stamp, path) {
-      throw FileFailure(act: .open, path: path, code: trouble.code)
+      throw FileError(operation: .open, path: path, code: trouble.code)
     }
     // A folder is asked for by the dot in it.
     let name = path.hasSuffix("/.") ? String(path.dropLast(2)) : path
@@ -343,9 +343,9 @@ package final class SimulatedFileSystem: FolderOperations {
 
   package func identity(
     _ path: String
-  ) throws(FileFailure) -> FileIdentity? {
+  ) throws(FileError) -> FileIdentity? {
     if let trouble = enter(.identity, path) {
-      throw FileFailure(act: .open, path: path, code: trouble.code)
+      throw FileError(operation: .open, path: path, code: trouble.code)
     }
     return names[path]?.stamp(on: disk(of: path)).identity
   }
@@ -457,9 +457,9 @@ private final class OpenSimulatedFile: OpenFile {
     self.fileSystem = fileSystem
   }
 
-  func lock() throws(FileFailure) -> Bool {
+  func lock() throws(FileError) -> Bool {
     if let trouble = fileSystem.enter(.lock, path) {
-      throw FileFailure(act: .lock, path: path, code: trouble.code)
+      throw FileError(operation: .lock, path: path, code: trouble.code)
     }
     guard fileSystem.holdsLocks else { return true }
     if let locker = file.locker, locker !== self { return false }
@@ -467,9 +467,9 @@ private final class OpenSimulatedFile: OpenFile {
     return true
   }
 
-  func length() throws(FileFailure) -> Int {
+  func length() throws(FileError) -> Int {
     if let trouble = fileSystem.enter(.length, path) {
-      throw FileFailure(act: .read, path: path, code: trouble.code)
+      throw FileError(operation: .read, path: path, code: trouble.code)
     }
     return file.bytes.count
   }
@@ -478,38 +478,38 @@ private final class OpenSimulatedFile: OpenFile {
     FileIdentity(device: fileSystem.disk(of: path), inode: file.id)
   }
 
-  func stamp() throws(FileFailure) -> FileStamp {
+  func stamp() throws(FileError) -> FileStamp {
     if let trouble = fileSystem.enter(.stamp, path) {
-      throw FileFailure(act: .read, path: path, code: trouble.code)
+      throw FileError(operation: .read, path: path, code: trouble.code)
     }
     return file.stamp(on: fileSystem.disk(of: path))
   }
 
   func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int {
+  ) throws(FileError) -> Int {
     if let trouble = fileSystem.enter(.read, path) {
-      throw FileFailure(act: .read, path: path, code: trouble.code)
+      throw FileError(operation: .read, path: path, code: trouble.code)
     }
     let bytes = file.bytes.dropFirst(offset).prefix(buffer.count)
     buffer.copyBytes(from: bytes)
     return bytes.count
   }
 
-  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+  func append(_ bytes: Span<UInt8>) throws(FileError) {
     let added = bytes.withUnsafeBytes { Array($0) }
     if let trouble = fileSystem.enter(.append, path) {
       write(Array(added.prefix(trouble.written)), at: file.bytes.count)
-      throw FileFailure(act: .write, path: path, code: trouble.code)
+      throw FileError(operation: .write, path: path, code: trouble.code)
     }
     write(added, at: file.bytes.count)
   }
 
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileError) {
     let written = bytes.withUnsafeBytes { Array($0) }
     if let trouble = fileSystem.enter(.write, path) {
       write(Array(written.prefix(trouble.written)), at: offset)
-      throw FileFailure(act: .write, path: path, code: trouble.code)
+      throw FileError(operation: .write, path: path, code: trouble.code)
     }
     write(written, at: offset)
   }
@@ -521,21 +521,21 @@ private final class OpenSimulatedFile: OpenFile {
     fileSystem.record(.wrote(file: file.id, bytes: bytes, offset: offset))
   }
 
-  func synchronize() throws(FileFailure) {
+  func synchronize() throws(FileError) {
     if let trouble = fileSystem.enter(.synchronize, path) {
       if !trouble.isEnd {
         file.forgetWhatWasToBeWritten()
         fileSystem.record(.failedToSynchronize(file: file.id))
       }
-      throw FileFailure(act: .synchronize, path: path, code: trouble.code)
+      throw FileError(operation: .synchronize, path: path, code: trouble.code)
     }
     file.synchronize()
     fileSystem.record(.synchronized(file: file.id))
   }
 
-  func truncate(to length: Int) throws(FileFailure) {
+  func truncate(to length: Int) throws(FileError) {
     if let trouble = fileSystem.enter(.truncate, path) {
-      throw FileFailure(act: .truncate, path: path, code: trouble.code)
+      throw FileError(operation: .truncate, path: path, code: trouble.code)
     }
     file.truncate(to: length)
     fileSystem.record(.cut(file: file.id, length: length))

@@ -13,12 +13,12 @@ struct DiskFailureTests {
     return desk
   }
 
-  @Test(arguments: [FileFailure.Act.write, .synchronize])
+  @Test(arguments: [FileError.Operation.write, .synchronize])
   func aScanThatIsNotOnDiskIsNotRecordedAndStays(
-    _ act: FileFailure.Act
+    _ operation: FileError.Operation
   ) throws {
     let desk = try deskWithABorrower()
-    desk.disk.journalFailure = (act, EIO)
+    desk.disk.journalFailure = (operation, EIO)
     desk.scan("102")
     #expect(desk.list == ["loan 101 9921000000164"])
     #expect(desk.item == "102")

@@ -7,8 +7,8 @@ import Testing
 
 /// Of all that is wrong, nothing is out of reach, and what is cut shows it.
 struct LeftOutTests {
-  private let problems = (1...4).map { (number: Int) in
-    SettingsProblem(
+  private let issues = (1...4).map { (number: Int) in
+    SettingsIssue(
       .file(
         path: "/home/desk/" + String(repeating: "x", count: 50) + "/o.toml",
         line: number),
@@ -22,7 +22,7 @@ struct LeftOutTests {
     _ language: Language, _ size: Size
   ) throws {
     let desk = try Trial(
-      size: size, language: language, settingsLeftOut: problems)
+      size: size, language: language, settingsLeftOut: issues)
     desk.press(.function(9))
     var seen = ""
     for _ in 0..<40 {
@@ -34,7 +34,7 @@ struct LeftOutTests {
   }
 
   @Test func oneFaultIsSaidAsAtTheDesk() throws {
-    let desk = try Trial(settingsLeftOut: [problems[0]])
+    let desk = try Trial(settingsLeftOut: [issues[0]])
     desk.press(.function(9))
     let page = try #require(desk.station.room as? AfterOutagePage)
     let look = Look(desk.station.shared, Palette())
@@ -44,7 +44,7 @@ struct LeftOutTests {
   @Test(arguments: Language.allCases)
   func aWarningThatIsCutOffEndsWithASign(_ language: Language) throws {
     let desk = try Trial(
-      size: .least, language: language, settingsLeftOut: problems)
+      size: .least, language: language, settingsLeftOut: issues)
     let lines = desk.station.layout.warningLines.map(\.text)
     #expect(lines.dropLast().last?.hasSuffix(" …") == true, "\(lines)")
   }

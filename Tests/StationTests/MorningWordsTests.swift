@@ -13,7 +13,7 @@ struct MorningWordsTests {
     secondsSince1970: 1_527_750_300, utcOffset: 7_200)
 
   private func sentences(_ words: any Words) -> [String: String] {
-    let failure = FileFailure(act: .read, path: "/f", code: EIO)
+    let failure = FileError(operation: .read, path: "/f", code: EIO)
     let states: [KitCheck.State] = [
       .unfinished, .missing, .changed(["a.dat"]), .unreadable(failure),
     ]

@@ -3,7 +3,7 @@ import Scanning
 
 @testable import Offload
 
-extension Problem: OneOfEach {
+extension FileIssue: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     let place = Value.place
     return switch sample {
@@ -106,7 +106,7 @@ extension ArchiveError: OneOfEach {
   }
 }
 
-extension ReportFault: OneOfEach {
+extension ReportError: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .pdf
@@ -124,7 +124,7 @@ extension ReportFault: OneOfEach {
   }
 }
 
-extension Worklist.Doubt: OneOfEach {
+extension Worklist.Warning: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .incomplete(present: 2, counted: 4_711)
@@ -136,7 +136,7 @@ extension Worklist.Doubt: OneOfEach {
   }
 }
 
-extension Retry.Obstacle: OneOfEach {
+extension Retry.OmissionReason: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .nothingNear

@@ -29,7 +29,7 @@ extension OneOfEach {
 
 // MARK: The ground floor
 
-extension FileFailure.Act: OneOfEach {
+extension FileError.Operation: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .createFolder
@@ -69,7 +69,7 @@ extension CirculationError: OneOfEach {
   }
 }
 
-extension RefusedNumber.Fault: OneOfEach {
+extension BarcodeError.Reason: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .empty
@@ -81,7 +81,7 @@ extension RefusedNumber.Fault: OneOfEach {
   }
 }
 
-extension DataFormat.Fault: OneOfEach {
+extension DataFormat.LineError: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .empty
@@ -124,7 +124,7 @@ extension CopyWarning: OneOfEach {
   }
 }
 
-extension Desk.Contradiction: OneOfEach {
+extension Desk.ItemWarning: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .lentToAnother(Value.loan)
@@ -253,7 +253,7 @@ extension SettingsKey.ValueType: OneOfEach {
   }
 }
 
-extension SettingsFault: OneOfEach {
+extension SettingsError: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .unreadable(Value.failure)

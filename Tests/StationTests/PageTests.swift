@@ -79,7 +79,7 @@ struct PageTests {
       desk.press(.function(6))
       desk.scan("123")
       desk.press(key)
-      #expect(desk.station.doubt == nil)
+      #expect(desk.station.confirmation == nil)
       #expect(desk.station.notice.text.contains("123"))
       #expect(desk.list == ["loan 37000034179 \(card)"])
     }

@@ -5,11 +5,11 @@ import Terminal
 extension Samples {
   /// What is said of what a scanner sent and is no scan.
   mutating func addBursts() {
-    add("func sentence(_ refused: RefusedBurst) -> String") { words in
-      RefusedBurst.Fault.oneOfEach.flatMap { fault in
+    add("func sentence(_ refused: BurstError) -> String") { words in
+      BurstError.Reason.oneOfEach.flatMap { reason in
         let key = Event.key(.function(8))
         return [[key], [.key(.character("3")), key]].map {
-          words.sentence(RefusedBurst(events: $0, fault: fault))
+          words.sentence(BurstError(events: $0, reason: reason))
         }
       }
     }
@@ -21,7 +21,7 @@ extension Samples {
   }
 }
 
-extension RefusedBurst.Fault: OneOfEach {
+extension BurstError.Reason: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .stroke(.key(.function(8)))

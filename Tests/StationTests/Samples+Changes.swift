@@ -39,7 +39,7 @@ extension Samples {
     }
     add("func nothingToUndo() -> String") { [$0.nothingToUndo()] }
     add(
-      "func notUndone(_ failure: FileFailure) -> String", naming: ["/files/x"]
+      "func notUndone(_ error: FileError) -> String", naming: ["/files/x"]
     ) {
       [$0.notUndone(Value.failure)]
     }

@@ -4,7 +4,7 @@ import Offload
 
 @testable import Station
 
-extension Redating.Fault: OneOfEach {
+extension RedatingError: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .noDate(path: Value.path)
@@ -60,9 +60,9 @@ extension Samples {
         return words.redated(report, as: path)
       }
     }
-    add("func sentence(_ fault: Redating.Fault) -> String", naming: [path]) {
+    add("func sentence(_ error: RedatingError) -> String", naming: [path]) {
       words in
-      Redating.Fault.oneOfEach.map { words.sentence($0) }
+      RedatingError.oneOfEach.map { words.sentence($0) }
     }
     add(
       """
@@ -75,10 +75,10 @@ extension Samples {
       }
     }
     add(
-      "func moreFaults(_ count: Int, in path: String) -> String",
+      "func moreIssues(_ count: Int, in path: String) -> String",
       naming: [path]
     ) { words in
-      Value.counts.map { words.moreFaults($0, in: path) }
+      Value.counts.map { words.moreIssues($0, in: path) }
     }
     add("func unsavedWait(_ count: Int) -> String") { words in
       Value.counts.map { words.unsavedWait($0) }

@@ -12,10 +12,10 @@ extension Samples {
       Value.kitChecks.compactMap { words.sentence($0) }
     }
     add(
-      "func reason(_ doubt: UploadStatus.Doubt) -> String", naming: ["4711"]
+      "func reason(_ warning: UploadStatus.Warning) -> String", naming: ["4711"]
     ) { words in Value.doubts.map { words.reason($0) } }
     add(
-      "func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String"
+      "func nothingMade(_ warning: UploadStatus.Warning, ledger path: String) -> String"
     ) { words in Value.doubts.map { words.nothingMade($0, ledger: path) } }
     add(
       "func leftOut(_ paths: [String]) -> String", naming: ["/files/x"]
@@ -24,7 +24,7 @@ extension Samples {
       "func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String",
       naming: ["2018-06-01"]
     ) { [$0.kept([Value.box], before: Value.time)] }
-    add("func notErased(_ doubt: ClockWarning, now: LocalTime) -> String") {
+    add("func notErased(_ warning: ClockWarning, now: LocalTime) -> String") {
       words in
       ClockWarning.oneOfEach.map { words.notErased($0, now: Value.time) }
     }

@@ -83,7 +83,7 @@ extension Samples {
       Value.counts.map { words.saveReturned($0) }
     }
     add(
-      "func saveNotCompleted(_ failure: FileFailure) -> String",
+      "func saveNotCompleted(_ error: FileError) -> String",
       naming: ["/files/x"]
     ) { words in
       [words.saveNotCompleted(Value.failure)]
@@ -101,7 +101,7 @@ extension Samples {
     }
     add(
       """
-      func notRecorded(_ count: Int, _ failure: FileFailure) -> \
+      func notRecorded(_ count: Int, _ error: FileError) -> \
       String
       """, naming: ["/files/x"]
     ) { words in
@@ -142,7 +142,7 @@ extension Samples {
     }
     add("func nothingToDelete() -> String") { [$0.nothingToDelete()] }
     add(
-      "func notDeleted(_ failure: FileFailure) -> String", naming: ["/files/x"]
+      "func notDeleted(_ error: FileError) -> String", naming: ["/files/x"]
     ) { words in
       [words.notDeleted(Value.failure)]
     }
@@ -154,7 +154,7 @@ extension Samples {
     }
     add("func nothingToSave() -> String") { [$0.nothingToSave()] }
     add(
-      "func notSaved(_ failure: FileFailure) -> String", naming: ["/files/x"]
+      "func notSaved(_ error: FileError) -> String", naming: ["/files/x"]
     ) { words in
       [words.notSaved(Value.failure)]
     }
@@ -178,27 +178,29 @@ extension Samples {
     }
     add(
       """
-      func inDoubt(_ number: String, _ kind: Scan.Kind, _ reason: \
+      func numberWarning(_ number: String, _ kind: Scan.Kind, _ reason: \
       NumberRules.Warning) -> String
       """, naming: ["ITEM"]
     ) { words in
       Scan.Kind.allCases.flatMap { kind in
-        NumberRules.Warning.oneOfEach.map { words.inDoubt("ITEM", kind, $0) }
+        NumberRules.Warning.oneOfEach.map {
+          words.numberWarning("ITEM", kind, $0)
+        }
       }
     }
     add(
       """
-      func inDoubt(_ number: String, _ kind: Scan.Kind, _ reason: \
+      func numberWarning(_ number: String, _ kind: Scan.Kind, _ reason: \
       SeenNumbers.Warning, at operation: Operation?) -> String
       """, naming: ["ITEM"]
     ) { words in
-      SeenNumbers.Warning.oneOfEach.flatMap { doubt in
+      SeenNumbers.Warning.oneOfEach.flatMap { warning in
         [
-          words.inDoubt("ITEM", .borrower, doubt, at: .loan),
-          words.inDoubt("ITEM", .item, doubt, at: .loan),
-          words.inDoubt("ITEM", .item, doubt, at: .return),
-          words.inDoubt("ITEM", .borrower, doubt, at: nil),
-          words.inDoubt("ITEM", .item, doubt, at: nil),
+          words.numberWarning("ITEM", .borrower, warning, at: .loan),
+          words.numberWarning("ITEM", .item, warning, at: .loan),
+          words.numberWarning("ITEM", .item, warning, at: .return),
+          words.numberWarning("ITEM", .borrower, warning, at: nil),
+          words.numberWarning("ITEM", .item, warning, at: nil),
         ]
       }
     }
@@ -225,8 +227,10 @@ extension Samples {
     add("func accepted(_ number: String) -> String", naming: ["ITEM"]) {
       [$0.accepted("ITEM")]
     }
-    add("func doubtDropped(_ number: String) -> String", naming: ["ITEM"]) {
-      [$0.doubtDropped("ITEM")]
+    add(
+      "func confirmationDropped(_ number: String) -> String", naming: ["ITEM"]
+    ) {
+      [$0.confirmationDropped("ITEM")]
     }
     add(
       "func repaired(_ raw: String, _ number: String) -> String",
@@ -239,11 +243,11 @@ extension Samples {
     }
     add(
       """
-      func contradiction(_ contradiction: Desk.Contradiction) -> \
+      func itemWarning(_ warning: Desk.ItemWarning) -> \
       String
       """
     ) { words in
-      Desk.Contradiction.oneOfEach.map { words.contradiction($0) }
+      Desk.ItemWarning.oneOfEach.map { words.itemWarning($0) }
     }
     add("func repetition(of transaction: Transaction) -> String") { words in
       [Value.loan, Value.return].map { words.repetition(of: $0) }

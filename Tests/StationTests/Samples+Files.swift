@@ -29,19 +29,19 @@ extension Samples {
     ) { words in
       Value.findings.map { words.sentence($0, of: Value.stationFiles) }
     }
-    add("func inAlma(_ problem: Problem) -> String") { words in
-      Problem.oneOfEach.map { words.inAlma($0) }
+    add("func inAlma(_ issue: FileIssue) -> String") { words in
+      FileIssue.oneOfEach.map { words.inAlma($0) }
     }
-    add("func advice(_ problem: Problem) -> String") { words in
-      Problem.oneOfEach.map { words.advice($0) }
+    add("func advice(_ issue: FileIssue) -> String") { words in
+      FileIssue.oneOfEach.map { words.advice($0) }
     }
     add("var inAlmaHeading: String { get }") { [$0.inAlmaHeading] }
     add("var adviceHeading: String { get }") { [$0.adviceHeading] }
     add(
-      "func more(_ count: Int, _ kind: Problem.Kind) -> String",
+      "func more(_ count: Int, _ kind: FileIssue.Kind) -> String",
       naming: ["4711"]
     ) { words in
-      Problem.Kind.allCases.map { words.more(4_711, $0) }
+      FileIssue.Kind.allCases.map { words.more(4_711, $0) }
     }
     add("func summary(_ summary: Check.Summary) -> String") { words in
       Value.summaries.map { words.summary($0) }

@@ -116,10 +116,10 @@ extension Samples {
     add("func name(of value: ValueName) -> String") { words in
       ValueName.allCases.map { words.name(of: $0) }
     }
-    add("func sentence(_ fault: OptionFault) -> String") { words in
+    add("func sentence(_ error: OptionFault) -> String") { words in
       OptionFault.oneOfEach.map { words.sentence($0) }
     }
-    add("func sentence(_ fault: ParserFault) -> String") { words in
+    add("func sentence(_ error: ParserFault) -> String") { words in
       ParserFault.oneOfEach.map { words.sentence($0) }
     }
     add("func text(_ text: ParserText) -> String") { words in
@@ -135,10 +135,10 @@ extension Samples {
     add(
       "func seeDetails(_ command: String) -> String", naming: ["offcirc help"]
     ) { [$0.seeDetails("offcirc help")] }
-    add("func clause(_ flaw: TOMLFlaw) -> String") { words in
+    add("func clause(_ issue: TOMLFlaw) -> String") { words in
       TOMLFlaw.oneOfEach.map { words.clause($0) }
     }
-    add("func clause(_ flaw: PatternFlaw) -> String") { words in
+    add("func clause(_ issue: PatternFlaw) -> String") { words in
       PatternFlaw.oneOfEach.map { words.clause($0) }
     }
   }

@@ -32,7 +32,7 @@ extension Samples {
     add(
       """
       func notMoved(_ count: Int, from old: Barcode, to new: Barcode, _ \
-      failure: FileFailure) -> String
+      error: FileError) -> String
       """, naming: ["CARD", "ITEM", "/files/x"]
     ) { words in
       Value.counts.map {

@@ -11,8 +11,8 @@ import Terminal
 extension Samples {
   /// What is said on the pages, and by the commands of a station.
   mutating func addPages() {
-    add("func moreProblems(_ count: Int) -> String") { words in
-      Value.counts.map { words.moreProblems($0) }
+    add("func moreIssues(_ count: Int) -> String") { words in
+      Value.counts.map { words.moreIssues($0) }
     }
     add("func patternsLeftOut(others count: Int) -> String") { words in
       ([0] + Value.counts).map { words.patternsLeftOut(others: $0) }
@@ -30,7 +30,7 @@ extension Samples {
     let path = Value.path
     add(
       """
-      func clockWarning(_ doubt: ClockWarning, now: LocalTime) -> String
+      func clockWarning(_ warning: ClockWarning, now: LocalTime) -> String
       """
     ) { words in
       ClockWarning.oneOfEach.map { words.clockWarning($0, now: Value.time) }
@@ -67,7 +67,7 @@ extension Samples {
     }
     add(
       """
-      func copyWarning(_ doubt: CopyWarning, folder: String) -> String
+      func copyWarning(_ warning: CopyWarning, folder: String) -> String
       """, naming: ["/files/x"]
     ) { words in
       CopyWarning.oneOfEach.map { words.copyWarning($0, folder: path) }
@@ -108,13 +108,13 @@ extension Samples {
       Action.allCases.map { words.explanation(of: $0) }
     }
     add("var altKeys: String { get }") { [$0.altKeys] }
-    add("func sentence(_ refusal: RefusedNumber) -> String") { words in
-      RefusedNumber.Fault.oneOfEach.map {
-        words.sentence(RefusedNumber(value: "ITEM", fault: $0))
+    add("func sentence(_ refusal: BarcodeError) -> String") { words in
+      BarcodeError.Reason.oneOfEach.map {
+        words.sentence(BarcodeError(value: "ITEM", reason: $0))
       }
     }
     add(
-      "func sentence(_ failure: FileFailure) -> String", naming: ["/files/x"]
+      "func sentence(_ error: FileError) -> String", naming: ["/files/x"]
     ) { words in
       Value.failures.map { words.sentence($0) }
     }
@@ -127,11 +127,11 @@ extension Samples {
     add("func sentence(_ error: TerminalError) -> String") { words in
       TerminalError.oneOfEach.map { words.sentence($0) }
     }
-    add("func sentence(_ fault: DataFormat.Fault) -> String") { words in
-      DataFormat.Fault.oneOfEach.map { words.sentence($0) }
+    add("func sentence(_ error: DataFormat.LineError) -> String") { words in
+      DataFormat.LineError.oneOfEach.map { words.sentence($0) }
     }
-    add("func sentence(_ fault: SettingsFault) -> String") { words in
-      SettingsFault.oneOfEach.map { words.sentence($0) }
+    add("func sentence(_ error: SettingsError) -> String") { words in
+      SettingsError.oneOfEach.map { words.sentence($0) }
     }
     add(
       "func place(_ line: Int, of file: String) -> String",

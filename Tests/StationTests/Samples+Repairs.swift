@@ -46,7 +46,7 @@ extension Samples {
     add("func localLocks(of drive: Drive) -> String", naming: ["nfs4"]) {
       [$0.localLocks(of: Value.drive)]
     }
-    add("func isAnothers(_ failure: FileFailure) -> String?") { words in
+    add("func isAnothers(_ error: FileError) -> String?") { words in
       Value.ofAnother.compactMap { words.isAnothers($0) }
     }
   }

@@ -82,7 +82,7 @@ extension Samples {
     }
     add(
       """
-      func notAmended(_ number: Barcode, _ failure: FileFailure) -> \
+      func notAmended(_ number: Barcode, _ error: FileError) -> \
       String
       """, naming: ["/files/x", "ITEM"]
     ) {

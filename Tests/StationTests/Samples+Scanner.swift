@@ -22,10 +22,10 @@ extension Samples {
     }
     add("func sentence(_ remark: ScannerRoom.Remark) -> String") { words in
       ScannerRoom.Remark.oneOfEach.map { words.sentence($0) }
-        + RefusedBurst.Fault.oneOfEach.map { fault in
+        + BurstError.Reason.oneOfEach.map { reason in
           let events = [Event.key(.character("3")), .key(.function(8))]
           return words.sentence(
-            .refused(RefusedBurst(events: events, fault: fault)))
+            .refused(BurstError(events: events, reason: reason)))
         }
     }
     add("func finding(_ finding: Diagnosis.Finding) -> String") { words in
@@ -49,8 +49,8 @@ extension ScannerRoom.Remark: OneOfEach {
     switch sample {
     case nil:
       .refused(
-        RefusedBurst(
-          events: [.key(.function(8))], fault: .stroke(.key(.function(8)))))
+        BurstError(
+          events: [.key(.function(8))], reason: .stroke(.key(.function(8)))))
     case .refused: .several(4_711)
     case .several: .typed
     case .typed: .scanned

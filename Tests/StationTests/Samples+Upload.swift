@@ -89,9 +89,9 @@ extension Samples {
       [$0.worklistCounts(try Value.worklist())]
     }
     add(
-      "func sentence(_ doubt: Worklist.Doubt) -> String", naming: ["4711"]
+      "func sentence(_ warning: Worklist.Warning) -> String", naming: ["4711"]
     ) { words in
-      Worklist.Doubt.oneOfEach.map { words.sentence($0) }
+      Worklist.Warning.oneOfEach.map { words.sentence($0) }
     }
     add("func heading(of section: Worklist.Section) -> String") { words in
       Worklist.Section.allCases.map { words.heading(of: $0) }
@@ -156,11 +156,13 @@ extension Samples {
     }
     add(
       """
-      func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> \
+      func leftAsItIs(_ reason: Retry.OmissionReason, lines: [Int?]) -> \
       String
       """, naming: ["4711"]
     ) { words in
-      Retry.Obstacle.oneOfEach.map { words.leftAsItIs($0, lines: [4_711]) }
+      Retry.OmissionReason.oneOfEach.map {
+        words.leftAsItIs($0, lines: [4_711])
+      }
     }
     add(
       "func retryWritten(_ path: String, count: Int) -> String",
@@ -184,10 +186,10 @@ extension Samples {
     }
     add(
       """
-      func sentence(_ fault: ReportFault, file: String) -> String
+      func sentence(_ error: ReportError, file: String) -> String
       """, naming: ["/files/x"]
     ) { words in
-      ReportFault.oneOfEach.map { words.sentence($0, file: path) }
+      ReportError.oneOfEach.map { words.sentence($0, file: path) }
     }
     add(
       """

@@ -201,7 +201,7 @@ struct ScanRulesTests {
       desk.press(key)
       #expect(desk.notice.contains("\(wrong) discarded, NOT recorded"))
       #expect(!desk.isClosed)
-      #expect(desk.station.doubt == nil)
+      #expect(desk.station.confirmation == nil)
     }
     let desk = try desk()
     desk.scan(card, wrong, book)

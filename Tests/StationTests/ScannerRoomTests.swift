@@ -31,8 +31,8 @@ struct ScannerRoomTests {
         settings: "settings.toml",
         write: { [unowned self] rules in
           guard canWrite else {
-            throw FileFailure(
-              act: .write, path: "settings.toml", code: ENOSPC)
+            throw FileError(
+              operation: .write, path: "settings.toml", code: ENOSPC)
           }
           written.append(rules)
         })

@@ -67,8 +67,8 @@ extension Station {
   var rules: ScanRules { shared.rules }
   var layout: DeskLayout { shared.layout }
   var warnings: [Notice] { shared.warnings }
-  var refusalLog: RefusalLog { shared.refusalLog }
-  var doubt: Doubt? { shared.doubt }
+  var messageLog: MessageLog { shared.messageLog }
+  var confirmation: Confirmation? { shared.confirmation }
   var seen: SeenNumbers? { shared.knowledge.seen }
   var itemsAwaitingCard: [DeskRoom.ItemAwaitingCard] {
     deskRoom.itemsAwaitingCard

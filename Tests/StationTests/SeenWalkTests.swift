@@ -52,7 +52,7 @@ struct SeenWalkTests {
       var tries = 0
       while tries < 4, !isTaken(), !isTakenForTheOther() {
         desk.clock.advance(by: 5)
-        let seemsOther = desk.station.doubt?.seemsOther ?? false
+        let seemsOther = desk.station.confirmation?.seemsOther ?? false
         if seemsOther, insists || !isLoan {
           desk.press(.enter)
         } else {

@@ -107,7 +107,7 @@ struct SettingsWordsTests {
       [item]
       patterns = ['^(']
       """
-    let error = try #require(throws: SettingsProblems.self) {
+    let error = try #require(throws: SettingsIssues.self) {
       try resolved(text)
     }
     let path = folder.path + "/offcirc.toml"
@@ -124,8 +124,8 @@ struct SettingsWordsTests {
   }
 
   @Test func everyFaultIsToldInBothLanguages() {
-    let failure = FileFailure(act: .open, path: "/x", code: ENOENT)
-    let faults: [SettingsFault] = [
+    let failure = FileError(operation: .open, path: "/x", code: ENOENT)
+    let errors: [SettingsError] = [
       .unreadable(failure), .tooLarge(most: 1_000_000), .notUTF8,
       .notTOML(.definedTwice("4711")), .strayBackslash, .notChangeable,
       .unknownSection(near: .item), .unknownSection(near: nil), .notASection,
@@ -146,13 +146,13 @@ struct SettingsWordsTests {
       .outOfRange(-4_711, 1...9), .empty, .controlCharacter("4711\u{7}"),
       .otherHome("~4711"),
     ]
-    for fault in faults {
-      let sentences = [English().sentence(fault), French().sentence(fault)]
+    for error in errors {
+      let sentences = [English().sentence(error), French().sentence(error)]
       #expect(sentences[0] != sentences[1])
       for sentence in sentences {
         #expect(sentence.last == "." || sentence.last == "?")
         #expect(!sentence.contains("\u{7}"))
-        if "\(fault)".contains("4711") { #expect(sentence.contains("4711")) }
+        if "\(error)".contains("4711") { #expect(sentence.contains("4711")) }
       }
     }
   }

@@ -18,7 +18,7 @@ final class TestDisk: FileSystem {
   private(set) var syncCount = 0
   /// The `errno` that appending to the journal, or putting it on disk, fails
   /// with; nil if all is well.
-  var journalFailure: (act: FileFailure.Act, code: Int32)?
+  var journalFailure: (operation: FileError.Operation, code: Int32)?
   /// The `errno` that appending to `OffCirc.dat` fails with.
   var dataFileFailure: Int32?
 
@@ -41,29 +41,29 @@ final class TestDisk: FileSystem {
 
   func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile {
-    let file = try told(path) { () throws(FileFailure) in
+  ) throws(FileError) -> any OpenFile {
+    let file = try told(path) { () throws(FileError) in
       try PosixFileSystem().open(realPath(of: path), for: access)
     }
     return TestFile(path: path, base: file, disk: self)
   }
 
-  func synchronizeFolder(_ path: String) throws(FileFailure) {
+  func synchronizeFolder(_ path: String) throws(FileError) {
     try PosixFileSystem().synchronizeFolder(realPath(of: path))
   }
 
-  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+  func rename(_ path: String, to newPath: String) throws(FileError) {
     try PosixFileSystem().rename(
       realPath(of: path), to: realPath(of: newPath))
   }
 
   func keep(
     _ path: String, as newPath: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try PosixFileSystem().keep(realPath(of: path), as: realPath(of: newPath))
   }
 
-  func names(in folder: String) throws(FileFailure) -> [String] {
+  func names(in folder: String) throws(FileError) -> [String] {
     try PosixFileSystem().names(in: realPath(of: folder))
   }
 
@@ -71,20 +71,20 @@ final class TestDisk: FileSystem {
     PosixFileSystem().drive(of: realPath(of: folder))
   }
 
-  func remove(_ path: String) throws(FileFailure) {
+  func remove(_ path: String) throws(FileError) {
     try PosixFileSystem().remove(realPath(of: path))
   }
 
-  func freeSpace(in folder: String) throws(FileFailure) -> Int { freeSpace }
+  func freeSpace(in folder: String) throws(FileError) -> Int { freeSpace }
 
-  func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
-    try told(path) { () throws(FileFailure) in
+  func stamp(_ path: String) throws(FileError) -> FileStamp? {
+    try told(path) { () throws(FileError) in
       try PosixFileSystem().stamp(realPath(of: path))
     }
   }
 
-  func identity(_ path: String) throws(FileFailure) -> FileIdentity? {
-    try told(path) { () throws(FileFailure) in
+  func identity(_ path: String) throws(FileError) -> FileIdentity? {
+    try told(path) { () throws(FileError) in
       try PosixFileSystem().identity(realPath(of: path))
     }
   }
@@ -95,28 +95,29 @@ final class TestDisk: FileSystem {
 
   /// The failure that is wanted of an act, under the name the desk knows.
   fileprivate func check(
-    _ act: FileFailure.Act, _ path: String
-  ) throws(FileFailure) {
+    _ operation: FileError.Operation, _ path: String
+  ) throws(FileError) {
     // A fresh journal in the place of one that fails is on the same disk.
     if path.contains(StationFolder.journalName), let journalFailure,
-      journalFailure.act == act
+      journalFailure.operation == operation
     {
-      throw FileFailure(act: act, path: path, code: journalFailure.code)
+      throw FileError(
+        operation: operation, path: path, code: journalFailure.code)
     }
-    if path == Self.folder.dataFile, act == .write, let dataFileFailure {
-      throw FileFailure(act: act, path: path, code: dataFileFailure)
+    if path == Self.folder.dataFile, operation == .write, let dataFileFailure {
+      throw FileError(operation: operation, path: path, code: dataFileFailure)
     }
   }
 }
 
 /// Tells a failure under the name that the desk knows.
 private func told<Result>(
-  _ path: String, _ work: () throws(FileFailure) -> Result
-) throws(FileFailure) -> Result {
+  _ path: String, _ work: () throws(FileError) -> Result
+) throws(FileError) -> Result {
   do {
     return try work()
   } catch {
-    throw FileFailure(act: error.act, path: path, code: error.code)
+    throw FileError(operation: error.operation, path: path, code: error.code)
   }
 }
 
@@ -134,19 +135,19 @@ private final class TestFile: ForwardingFile {
   // A desk that is opened again is one whose process has ended.
   func lock() -> Bool { true }
 
-  func append(_ bytes: Span<UInt8>) throws(FileFailure) {
-    try write(bytes) { bytes throws(FileFailure) in try base.append(bytes) }
+  func append(_ bytes: Span<UInt8>) throws(FileError) {
+    try write(bytes) { bytes throws(FileError) in try base.append(bytes) }
   }
 
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
-    try write(bytes) { bytes throws(FileFailure) in
+  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileError) {
+    try write(bytes) { bytes throws(FileError) in
       try base.write(bytes, at: offset)
     }
   }
 
   private func write(
-    _ bytes: Span<UInt8>, _ act: (Span<UInt8>) throws(FileFailure) -> Void
-  ) throws(FileFailure) {
+    _ bytes: Span<UInt8>, _ act: (Span<UInt8>) throws(FileError) -> Void
+  ) throws(FileError) {
     do {
       try disk.check(.write, path)
     } catch {
@@ -157,7 +158,7 @@ private final class TestFile: ForwardingFile {
     try act(bytes)
   }
 
-  func synchronize() throws(FileFailure) {
+  func synchronize() throws(FileError) {
     disk.willSynchronize()
     try disk.check(.synchronize, path)
     try base.synchronize()

@@ -53,7 +53,7 @@ final class Trial {
     size: Size = .usual, language: Language = .english, deskName: String = "",
     bell: Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
     copyFolder: String? = nil, rules: ScanRules = ScanRules(),
-    learns: Bool = true, settingsLeftOut: [SettingsProblem] = [],
+    learns: Bool = true, settingsLeftOut: [SettingsIssue] = [],
     keepsLedger: Bool = false
   ) throws {
     let disk = disk ?? TestDisk()

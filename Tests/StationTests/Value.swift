@@ -20,28 +20,28 @@ enum Value {
   static let card = made { try Barcode("CARD") }
   static let loan = Transaction.loan(of: item, to: card, at: time)
   static let `return` = Transaction.return(of: item, at: time)
-  static let failure = FileFailure(act: .write, path: path, code: ENOSPC)
+  static let failure = FileError(operation: .write, path: path, code: ENOSPC)
 
   static let pattern = made { try Pattern("4711") }
   static let title = TitleNumber("9782070368228")
 
   /// A failure of each act, and each of the reasons that have words.
   static let failures =
-    FileFailure.Act.oneOfEach.map {
-      FileFailure(act: $0, path: path, code: EIO)
+    FileError.Operation.oneOfEach.map {
+      FileError(operation: $0, path: path, code: EIO)
     }
     + [
       ENOSPC, EDQUOT, EIO, EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR,
       EINVAL, EFBIG, ELOOP, ENAMETOOLONG, EMFILE, ENFILE, ENOMEM, ESTALE,
       EILSEQ,
-    ].map { FileFailure(act: .open, path: path, code: $0) }
+    ].map { FileError(operation: .open, path: path, code: $0) }
 
   static let holder = StationLock.Holder(
     process: 4_711, since: "2018-05-31T09:05:00+02:00", host: "DESK")
   static let drive = Drive(kind: "nfs4", options: ["nolock"])
   /// What tells a station that the files are another's now.
-  static let ofAnother = [FileFailure.Act.lock, .recognize].map {
-    FileFailure(act: $0, path: path, code: ESTALE)
+  static let ofAnother = [FileError.Operation.lock, .recognize].map {
+    FileError(operation: $0, path: path, code: ESTALE)
   }
 
   static let journal = JournalHealth(of: path)
@@ -79,15 +79,16 @@ enum Value {
   static let otherStationFile = StationFile(path: "/files/y")
   static let stationFiles = [file, otherStationFile]
   static let place = LinePlace(file: 1, number: 4_711)
-  static let findings = Problem.oneOfEach.map {
+  static let findings = FileIssue.oneOfEach.map {
     Finding(
-      problem: $0, place: LinePlace(file: 0, number: 2), lastLine: 3,
+      issue: $0, place: LinePlace(file: 0, number: 2), lastLine: 3,
       text: "ITEM")
   }
   static let summaries = [
     summary([:]), summary([.empty: 1]), summary([.future: 1]),
   ]
-  private static func summary(_ counts: [Problem.Kind: Int]) -> Check.Summary {
+  private static func summary(_ counts: [FileIssue.Kind: Int]) -> Check.Summary
+  {
     var summary = Check.Summary()
     summary.fileCount = 2
     summary.lineCount = 4_711
@@ -128,15 +129,15 @@ enum Value {
     standing(old: 0, new: 2), standing(old: 2, new: 0),
     standing(old: 1, new: 1),
   ]
-  static let doubts: [UploadStatus.Doubt] = [
+  static let doubts: [UploadStatus.Warning] = [
     .damage([.line(4_711)]), .trace(.box("4711")),
     .trace(.ledger(path: "/files/4711")),
   ]
   private static func standing(
-    old: Int, new: Int, _ doubt: UploadStatus.Doubt? = nil
+    old: Int, new: Int, _ doubt: UploadStatus.Warning? = nil
   ) -> UploadStatus {
     var standing = UploadStatus()
-    standing.doubt = doubt
+    standing.warning = doubt
     for number in 0..<old + new {
       standing.take(line: number + 1, isNew: number >= old)
     }

@@ -91,7 +91,8 @@ struct WarningTests {
     language: Language, size: Size
   ) {
     let doubts: [CopyWarning] = [
-      .lost(FileFailure(act: .open, path: TestDisk.key, code: ENODEV)), .late,
+      .lost(FileError(operation: .open, path: TestDisk.key, code: ENODEV)),
+      .late,
       .onSameDisk, .setAside(path: TestDisk.key + "/OffCirc-1.1.journal"),
     ]
     for doubt in doubts {

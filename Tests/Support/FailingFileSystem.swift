@@ -30,20 +30,22 @@ package final class FailingFileSystem: ForwardingFileSystem {
     self.code = code
   }
 
-  func enter(_ act: FileFailure.Act, _ path: String) throws(FileFailure) {
+  func enter(_ operation: FileError.Operation, _ path: String) throws(FileError)
+  {
     callCount += 1
     if callCount == number || isEnd && callCount > number {
-      throw FileFailure(act: act, path: path, code: code)
+      throw FileError(operation: operation, path: path, code: code)
     }
   }
 
-  func look(_ act: FileFailure.Act, _ path: String) throws(FileFailure) {
-    if failsReading { try enter(act, path) }
+  func look(_ operation: FileError.Operation, _ path: String) throws(FileError)
+  {
+    if failsReading { try enter(operation, path) }
   }
 
   package func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile {
+  ) throws(FileError) -> any OpenFile {
     if access != .reading {
       try enter(.open, path)
     } else {
@@ -52,61 +54,61 @@ package final class FailingFileSystem: ForwardingFileSystem {
     return FailingFile(try base.open(path, for: access), of: self)
   }
 
-  package func synchronizeFolder(_ path: String) throws(FileFailure) {
+  package func synchronizeFolder(_ path: String) throws(FileError) {
     try enter(.synchronize, path)
     try base.synchronizeFolder(path)
   }
 
-  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
     try look(.open, path)
     return try base.stamp(path)
   }
 
   package func identity(
     _ path: String
-  ) throws(FileFailure) -> FileIdentity? {
+  ) throws(FileError) -> FileIdentity? {
     try look(.open, path)
     return try base.identity(path)
   }
 
-  package func rename(_ path: String, to newPath: String) throws(FileFailure) {
+  package func rename(_ path: String, to newPath: String) throws(FileError) {
     try enter(.replace, newPath)
     try base.rename(path, to: newPath)
   }
 
-  package func keep(_ path: String, as newPath: String) throws(FileFailure) {
+  package func keep(_ path: String, as newPath: String) throws(FileError) {
     try enter(.open, newPath)
     try base.keep(path, as: newPath)
   }
 
-  package func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileError) {
     try enter(.remove, path)
     try base.remove(path)
   }
 
-  package func makeFolder(_ path: String) throws(FileFailure) {
+  package func makeFolder(_ path: String) throws(FileError) {
     try enter(.createFolder, path)
     try base.makeFolder(path)
   }
 
-  package func names(in folder: String) throws(FileFailure) -> [String] {
+  package func names(in folder: String) throws(FileError) -> [String] {
     try look(.read, folder)
     return try base.names(in: folder)
   }
 
-  package func entry(at path: String) throws(FileFailure) -> FolderEntry? {
+  package func entry(at path: String) throws(FileError) -> FolderEntry? {
     try look(.open, path)
     return try base.entry(at: path)
   }
 
   package func setReadOnly(
     _ isReadOnly: Bool, _ path: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try enter(.open, path)
     try base.setReadOnly(isReadOnly, path)
   }
 
-  package func removeFolder(_ path: String) throws(FileFailure) {
+  package func removeFolder(_ path: String) throws(FileError) {
     try enter(.remove, path)
     try base.removeFolder(path)
   }
@@ -124,13 +126,13 @@ private final class FailingFile: ForwardingFile {
 
   package func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int {
+  ) throws(FileError) -> Int {
     try fileSystem.look(.read, path)
     return try base.read(into: buffer, at: offset)
   }
 
-  package func append(_ bytes: Span<UInt8>) throws(FileFailure) {
-    do throws(FileFailure) {
+  package func append(_ bytes: Span<UInt8>) throws(FileError) {
+    do throws(FileError) {
       try fileSystem.enter(.write, path)
     } catch {
       try base.append(bytes.extracting(0..<bytes.count / 2))
@@ -139,8 +141,8 @@ private final class FailingFile: ForwardingFile {
     try base.append(bytes)
   }
 
-  package func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileFailure) {
-    do throws(FileFailure) {
+  package func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileError) {
+    do throws(FileError) {
       try fileSystem.enter(.write, path)
     } catch {
       try base.write(bytes.extracting(0..<bytes.count / 2), at: offset)
@@ -149,12 +151,12 @@ private final class FailingFile: ForwardingFile {
     try base.write(bytes, at: offset)
   }
 
-  package func synchronize() throws(FileFailure) {
+  package func synchronize() throws(FileError) {
     try fileSystem.enter(.synchronize, path)
     try base.synchronize()
   }
 
-  package func truncate(to length: Int) throws(FileFailure) {
+  package func truncate(to length: Int) throws(FileError) {
     try fileSystem.enter(.truncate, path)
     try base.truncate(to: length)
   }

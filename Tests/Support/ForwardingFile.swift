@@ -11,33 +11,33 @@ extension ForwardingFile {
 
   package var identity: FileIdentity { base.identity }
 
-  package func lock() throws(FileFailure) -> Bool { try base.lock() }
+  package func lock() throws(FileError) -> Bool { try base.lock() }
 
-  package func length() throws(FileFailure) -> Int { try base.length() }
+  package func length() throws(FileError) -> Int { try base.length() }
 
-  package func stamp() throws(FileFailure) -> FileStamp { try base.stamp() }
+  package func stamp() throws(FileError) -> FileStamp { try base.stamp() }
 
   package func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileFailure) -> Int {
+  ) throws(FileError) -> Int {
     try base.read(into: buffer, at: offset)
   }
 
-  package func append(_ bytes: Span<UInt8>) throws(FileFailure) {
+  package func append(_ bytes: Span<UInt8>) throws(FileError) {
     try base.append(bytes)
   }
 
   package func write(
     _ bytes: Span<UInt8>, at offset: Int
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try base.write(bytes, at: offset)
   }
 
-  package func synchronize() throws(FileFailure) {
+  package func synchronize() throws(FileError) {
     try base.synchronize()
   }
 
-  package func truncate(to length: Int) throws(FileFailure) {
+  package func truncate(to length: Int) throws(FileError) {
     try base.truncate(to: length)
   }
 }

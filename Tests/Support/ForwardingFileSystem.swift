@@ -9,33 +9,33 @@ package protocol ForwardingFileSystem: FolderOperations {
 extension ForwardingFileSystem {
   package func open(
     _ path: String, for access: FileAccess
-  ) throws(FileFailure) -> any OpenFile {
+  ) throws(FileError) -> any OpenFile {
     try base.open(path, for: access)
   }
 
-  package func synchronizeFolder(_ path: String) throws(FileFailure) {
+  package func synchronizeFolder(_ path: String) throws(FileError) {
     try base.synchronizeFolder(path)
   }
 
-  package func stamp(_ path: String) throws(FileFailure) -> FileStamp? {
+  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
     try base.stamp(path)
   }
 
   package func identity(
     _ path: String
-  ) throws(FileFailure) -> FileIdentity? {
+  ) throws(FileError) -> FileIdentity? {
     try base.identity(path)
   }
 
   package func rename(
     _ path: String, to newPath: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try base.rename(path, to: newPath)
   }
 
   package func keep(
     _ path: String, as newPath: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try base.keep(path, as: newPath)
   }
 
@@ -45,33 +45,33 @@ extension ForwardingFileSystem {
 
   package func entry(
     at path: String
-  ) throws(FileFailure) -> FolderEntry? {
+  ) throws(FileError) -> FolderEntry? {
     try base.entry(at: path)
   }
 
-  package func remove(_ path: String) throws(FileFailure) {
+  package func remove(_ path: String) throws(FileError) {
     try base.remove(path)
   }
 
-  package func freeSpace(in folder: String) throws(FileFailure) -> Int {
+  package func freeSpace(in folder: String) throws(FileError) -> Int {
     try base.freeSpace(in: folder)
   }
 
-  package func makeFolder(_ path: String) throws(FileFailure) {
+  package func makeFolder(_ path: String) throws(FileError) {
     try base.makeFolder(path)
   }
 
-  package func names(in folder: String) throws(FileFailure) -> [String] {
+  package func names(in folder: String) throws(FileError) -> [String] {
     try base.names(in: folder)
   }
 
   package func setReadOnly(
     _ isReadOnly: Bool, _ path: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     try base.setReadOnly(isReadOnly, path)
   }
 
-  package func removeFolder(_ path: String) throws(FileFailure) {
+  package func removeFolder(_ path: String) throws(FileError) {
     try base.removeFolder(path)
   }
 }

@@ -5,8 +5,8 @@ extension Archive {
   /// Returns all entries, sorted by name and so by day; files and links are
   /// skipped.
   ///
-  /// - Throws: ``FileFailure``.
-  package func boxes() throws(FileFailure) -> [Entry] {
+  /// - Throws: ``FileError``.
+  package func boxes() throws(FileError) -> [Entry] {
     var boxes: [Entry] = []
     guard let archive = try fileSystem.entry(at: folder.archive) else {
       return []
@@ -25,12 +25,12 @@ extension Archive {
   /// of another user.
   private func list(
     in path: String, _ box: FolderEntry
-  ) throws(FileFailure) -> DigestList? {
+  ) throws(FileError) -> DigestList? {
     let entry = try fileSystem.entry(at: path + "/" + DigestList.name)
     guard let entry, entry.kind == .file, !entry.isForeign(to: box) else {
       return nil
     }
-    do throws(FileFailure) {
+    do throws(FileError) {
       return try DigestList(ofFolder: path, fileSystem: fileSystem)
     } catch {
       guard error.code == EFBIG else { throw error }
@@ -44,8 +44,8 @@ extension Archive {
   /// Links, pipes, devices and files of other users count as damaged and are
   /// not followed.
   ///
-  /// - Throws: ``FileFailure``.
-  package func damage(in box: Entry) throws(FileFailure) -> [String] {
+  /// - Throws: ``FileError``.
+  package func damage(in box: Entry) throws(FileError) -> [String] {
     guard box.isWhole else { return [] }
     var damaged = box.sums.isChanged ? [DigestList.name] : []
     for entry in box.sums.digests
@@ -73,10 +73,10 @@ extension Archive {
   /// Returns the summary of an entry's data file; nil if that is not a regular
   /// file.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package func survey(
     of box: Entry
-  ) throws(FileFailure) -> DataFile.Survey? {
+  ) throws(FileError) -> DataFile.Survey? {
     guard
       try fileSystem.isPlainFile(StationFolder.dataFileName, in: box.path)
     else { return nil }
@@ -88,13 +88,13 @@ extension Archive {
   /// Returns the digest of a file in a folder; nil if it is not a regular file.
   func digest(
     of name: String, in folder: String
-  ) throws(FileFailure) -> String? {
+  ) throws(FileError) -> String? {
     guard try fileSystem.isPlainFile(name, in: folder) else { return nil }
     return try SHA256.of(fileSystem.open(folder + "/" + name, for: .reading))
   }
 
   /// Returns the digest of a file; nil if there is none.
-  func digest(of path: String) throws(FileFailure) -> String? {
+  func digest(of path: String) throws(FileError) -> String? {
     guard try fileSystem.stamp(path) != nil else { return nil }
     return try SHA256.of(fileSystem.open(path, for: .reading))
   }
@@ -104,10 +104,10 @@ extension Archive {
   /// An entry with transactions of that day or later is returned as `younger`:
   /// a wrong clock has named it. One without a day in its name is skipped.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package func boxes(
     before day: LocalTime
-  ) throws(FileFailure) -> (old: [Entry], younger: [Entry]) {
+  ) throws(FileError) -> (old: [Entry], younger: [Entry]) {
     var (old, younger): ([Entry], [Entry]) = ([], [])
     for box in try boxes() where box.day?.isBefore(day) ?? false {
       let newest = try survey(of: box)?.newest
@@ -123,8 +123,8 @@ extension Archive {
   /// Returns the latest time in the archive, from the names of entries and
   /// their transactions; nil if it is empty.
   ///
-  /// - Throws: ``FileFailure``.
-  package func newest() throws(FileFailure) -> LocalTime? {
+  /// - Throws: ``FileError``.
+  package func newest() throws(FileError) -> LocalTime? {
     var newest: LocalTime?
     for box in try boxes() {
       for time in [box.day, try survey(of: box)?.newest].compactMap(\.self)
@@ -140,10 +140,10 @@ extension FolderOperations {
   /// Returns true if a path below a folder is a regular file of the folder's
   /// owner or the user, with no link on the way.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func isPlainFile(
     _ name: String, in folder: String
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     // The folder itself was named by a person, or checked before.
     guard let top = try entry(at: folder + "/.") else { return false }
     let parts = name.split(separator: "/")
@@ -159,7 +159,7 @@ extension FolderOperations {
   }
 
   /// Returns true if the path is a folder and not a link.
-  func isFolder(_ path: String) throws(FileFailure) -> Bool {
+  func isFolder(_ path: String) throws(FileError) -> Bool {
     try entry(at: path.last == "/" ? String(path.dropLast()) : path)?.kind
       == .folder
   }

@@ -74,16 +74,16 @@ package struct Archive {
   /// The digest list is removed first, so that a partly erased entry counts as
   /// incomplete.
   ///
-  /// - Throws: ``FileFailure``.
-  package func erase(_ box: Entry) throws(FileFailure) {
+  /// - Throws: ``FileError``.
+  package func erase(_ box: Entry) throws(FileError) {
     try remove(box.path)
     try fileSystem.synchronizeFolder(folder.archive)
   }
 
   /// Removes a folder of the archive with all its files, the digest list first.
   ///
-  /// - Throws: ``FileFailure``.
-  func remove(_ path: String) throws(FileFailure) {
+  /// - Throws: ``FileError``.
+  func remove(_ path: String) throws(FileError) {
     guard try fileSystem.stamp(path) != nil else { return }
     try fileSystem.setReadOnly(false, path)
     let names = try fileSystem.names(in: path)

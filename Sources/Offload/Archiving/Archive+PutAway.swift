@@ -16,7 +16,7 @@ extension Archive {
   ///   - attachments: The attachments.
   ///   - time: The time that names the entry.
   /// - Returns: the entry.
-  /// - Throws: ``ArchiveError``; ``FileFailure``. The station is unchanged
+  /// - Throws: ``ArchiveError``; ``FileError``. The station is unchanged
   ///   then, except for ``ArchiveError/unfinished(box:_:)``.
   package func putAway(
     desk: String, attachments: [Attachment], at time: LocalTime
@@ -61,7 +61,7 @@ extension Archive {
   /// Returns an entry with exactly the station's journal, its `OffCirc.dat`
   /// unless that is gone, and the attachments: left by an interrupted call, or
   /// restored.
-  private func begunBox(with attachments: [Attachment]) throws(FileFailure)
+  private func begunBox(with attachments: [Attachment]) throws(FileError)
     -> Entry?
   {
     guard let journal = try digest(of: folder.journal) else { return nil }
@@ -81,7 +81,7 @@ extension Archive {
 
   private func holds(
     _ attachments: [Attachment], _ box: Entry
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     for attachment in attachments
     where try digest(of: attachment.path) != box.sums[attachment.name] {
       return false
@@ -92,7 +92,7 @@ extension Archive {
   /// Returns an unused name, or one of an entry that an interrupted call left.
   private func name(
     for desk: String, at time: LocalTime
-  ) throws(FileFailure) -> String {
+  ) throws(FileError) -> String {
     let base = [String(time.iso8601.prefix(10)), desk.asFileName]
       .filter { !$0.isEmpty }.joined(separator: "-")
     var name = base
@@ -106,9 +106,9 @@ extension Archive {
 
   /// Returns true if the path is free, or holds only what an interrupted call
   /// left: copied beginnings of the station's files, and no digest list.
-  private func isRemainder(_ path: String) throws(FileFailure) -> Bool {
+  private func isRemainder(_ path: String) throws(FileError) -> Bool {
     let names: [String]
-    do throws(FileFailure) {
+    do throws(FileError) {
       guard try fileSystem.stamp(path) != nil else { return true }
       names = try fileSystem.names(in: path)
     } catch  where [ENOTDIR, ELOOP].contains(error.code) {
@@ -127,7 +127,7 @@ extension Archive {
 
   private func isBeginning(
     _ path: String, of other: String
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     guard try fileSystem.stamp(path) != nil else { return true }
     guard try fileSystem.stamp(other) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
@@ -186,7 +186,7 @@ extension Archive {
     try fileSystem.synchronizeFolder(path)
     let bytes = list.bytes
     _ = try fileSystem.replace(path + "/" + DigestList.name) {
-      file throws(FileFailure) in try file.write(bytes.span, at: 0)
+      file throws(FileError) in try file.write(bytes.span, at: 0)
     }
     try fileSystem.synchronizeFolder(path)
     return Entry(name: name, path: path, sums: list)
@@ -208,7 +208,7 @@ extension Archive {
   }
 
   /// Makes the entry read-only.
-  private func close(_ box: Entry) throws(FileFailure) {
+  private func close(_ box: Entry) throws(FileError) {
     let names = box.sums.digests.map(\.name) + [DigestList.name]
     for name in names + box.sums.subfolders {
       try fileSystem.setReadOnly(true, box.path + "/" + name)

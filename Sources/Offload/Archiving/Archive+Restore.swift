@@ -7,7 +7,7 @@ extension Archive {
   /// caller holds the folder.
   ///
   /// - Returns: true if the journal was restored too.
-  /// - Throws: ``ArchiveError``; ``FileFailure``.
+  /// - Throws: ``ArchiveError``; ``FileError``.
   @discardableResult
   package func restore(_ box: Entry) throws -> Bool {
     guard box.isWhole else { throw ArchiveError.notWhole(name: box.name) }
@@ -35,10 +35,10 @@ extension Archive {
 
   private func bringBack(
     _ path: String, to newPath: String
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let file = try fileSystem.open(path, for: .reading)
     let length = try file.length()
-    _ = try fileSystem.replace(newPath) { copy throws(FileFailure) in
+    _ = try fileSystem.replace(newPath) { copy throws(FileError) in
       try file.copyBytes(0..<length, to: copy)
     }
     try fileSystem.synchronizeFolder(folder.path)

@@ -20,11 +20,11 @@ package enum ArchiveError: Error, Hashable, Sendable {
   /// changed.
   case kit(KitCheck)
   /// The ledger can't tell if these lines were uploaded.
-  case unknown(count: Int, path: String, UploadStatus.Doubt, ledger: String)
+  case unknown(count: Int, path: String, UploadStatus.Warning, ledger: String)
   /// The clock shows an implausible time.
   case clock(ClockWarning, now: LocalTime)
   /// The data file is archived, but a later step failed.
-  case unfinished(box: String, FileFailure)
+  case unfinished(box: String, FileError)
   /// Another program wrote to the file during archiving.
   case changed(path: String)
 

@@ -51,8 +51,8 @@ package struct ArchiveRequest: Hashable, Sendable {
 
   /// Returns true if there is a file to archive.
   ///
-  /// - Throws: ``FileFailure``.
-  package func hasFile() throws(FileFailure) -> Bool {
+  /// - Throws: ``FileError``.
+  package func hasFile() throws(FileError) -> Bool {
     try PosixFileSystem().stamp(folder.dataFile) != nil
   }
 
@@ -62,7 +62,7 @@ package struct ArchiveRequest: Hashable, Sendable {
   ///   - reading: the entries of the ledger.
   ///   - ledger: the path of the ledger.
   /// - Returns: the evidence.
-  /// - Throws: ``ArchiveError`` if there is none; ``FileFailure``.
+  /// - Throws: ``ArchiveError`` if there is none; ``FileError``.
   package func evidence(
     in reading: Ledger.Reading, ledger: String
   ) throws -> UploadEvidence {
@@ -94,7 +94,7 @@ package struct ArchiveRequest: Hashable, Sendable {
     guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
       return .ledger
     }
-    if standing.doubt != nil, let kit, try holdsFile(kit) { return .kit(kit) }
+    if standing.warning != nil, let kit, try holdsFile(kit) { return .kit(kit) }
     guard isUploaded else { throw refusal(of: standing, ledger: ledger) }
     return .statement
   }
@@ -104,9 +104,9 @@ package struct ArchiveRequest: Hashable, Sendable {
   ) -> ArchiveError {
     let path = folder.dataFile
     if standing.isHandedOver { return .handedOverElsewhere(path: path) }
-    if let doubt = standing.doubt {
+    if let warning = standing.warning {
       return .unknown(
-        count: standing.newCount, path: path, doubt, ledger: ledger)
+        count: standing.newCount, path: path, warning, ledger: ledger)
     }
     return .notHandedOver(
       count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
@@ -117,9 +117,9 @@ package struct ArchiveRequest: Hashable, Sendable {
 
   /// Returns the kits of the file, with their state.
   ///
-  /// - Throws: ``ArchiveError/kit(_:)`` if one is not as it was made, unless the
-  ///   person says that the file was uploaded;
-  ///   ``ArchiveError/notTheKit(path:)``; ``FileFailure``.
+  /// - Throws: ``ArchiveError/kit(_:)`` if one is not as it was made, unless
+  ///   the person says that the file was uploaded;
+  ///   ``ArchiveError/notTheKit(path:)``; ``FileError``.
   package func kits(for evidence: UploadEvidence) throws -> [KitCheck] {
     var kits = KitCheck.all(of: evidence.entries)
     if case .kit(let folder) = evidence.ground {

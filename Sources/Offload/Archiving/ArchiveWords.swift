@@ -5,7 +5,7 @@ package protocol ArchiveWords: CirculationWords {
   /// A kit that has changed, is unfinished or missing; nil for an intact one.
   func sentence(_ kit: KitCheck) -> String?
   /// A clause after "because" or a colon: why the upload state is unknown.
-  func reason(_ doubt: UploadStatus.Doubt) -> String
+  func reason(_ warning: UploadStatus.Warning) -> String
 
   // MARK: Archiving and restoring
 
@@ -46,7 +46,7 @@ package protocol ArchiveWords: CirculationWords {
   /// Old archives that are not deleted, since they have newer transactions.
   func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String
   /// The doubt about the clock for which nothing is deleted.
-  func notErased(_ doubt: ClockWarning, now: LocalTime) -> String
+  func notErased(_ warning: ClockWarning, now: LocalTime) -> String
   /// The question before deleting; ends with a blank, the answer follows.
   var eraseQuestion: String { get }
   /// The word that a person types to delete, as the question names it.

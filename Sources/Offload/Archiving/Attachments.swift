@@ -13,10 +13,10 @@ package struct Attachments: Hashable, Sendable {
   /// Collects the files of kits and reports, and the damaged journals that the
   /// station keeps.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package init(
     of folder: StationFolder, kits: [String], reports: [String]
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     damagedJournals = try PosixFileSystem().names(in: folder.path)
       .filter { $0.hasPrefix(StationFolder.journalName + ".") }
       .map { folder.path + "/" + $0 }
@@ -52,10 +52,10 @@ extension Archive.Attachment {
   ///   - path: the file or folder.
   ///   - name: the subfolder of the entry.
   /// - Returns: the attachments, and the paths left out.
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package static func all(
     at path: String, as name: String
-  ) throws(FileFailure) -> (
+  ) throws(FileError) -> (
     attachments: [Archive.Attachment], leftOut: [String]
   ) {
     let disk = PosixFileSystem()
@@ -95,10 +95,11 @@ extension ClockWarning {
       hour: fields.hour, minute: fields.minute)
     guard
       let now,
-      let doubt = ClockWarning(now: now, latest: latest, release: clock.release)
+      let warning = ClockWarning(
+        now: now, latest: latest, release: clock.release)
     else { return nil }
     // Archiving late is not suspicious.
-    if case .longAfterLastEvent = doubt { return nil }
-    self = doubt
+    if case .longAfterLastEvent = warning { return nil }
+    self = warning
   }
 }

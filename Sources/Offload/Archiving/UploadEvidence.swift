@@ -39,7 +39,7 @@ extension Ledger {
   ///   - folder: the station whose file was uploaded.
   ///   - desk: the name of its desk; may be empty.
   ///   - time: the present time.
-  /// - Throws: ``LedgerError``; ``FileFailure``.
+  /// - Throws: ``LedgerError``; ``FileError``.
   package func noteUpload(
     of folder: StationFolder, desk: String, at time: LocalTime
   ) throws {

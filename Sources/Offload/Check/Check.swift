@@ -36,7 +36,7 @@ package struct Check {
   /// The files to check, in the order given, without those that failed to open.
   package let files: [StationFile]
   /// The reasons why files can't be checked.
-  package private(set) var failures: [FileFailure] = []
+  package private(set) var failures: [FileError] = []
 
   private let inputs: [InputFile]
   private let rules: Rules
@@ -49,7 +49,7 @@ package struct Check {
     self.rules = rules
     var inputs: [InputFile] = []
     for file in files {
-      do throws(FileFailure) {
+      do throws(FileError) {
         inputs.append(try InputFile(file, fileSystem: fileSystem))
       } catch {
         failures.append(error)
@@ -69,7 +69,7 @@ package struct Check {
     package internal(set) var lineCount = 0
     /// The number of findings of each kind; a run of lines reported together
     /// counts once.
-    package internal(set) var counts: [Problem.Kind: Int] = [:]
+    package internal(set) var counts: [FileIssue.Kind: Int] = [:]
 
     /// Returns the number of findings of a severity.
     package func count(of severity: Severity) -> Int {
@@ -88,14 +88,14 @@ package struct Check {
   ///     megabyte.
   ///   - tell: called with each finding, in the order of the lines.
   /// - Returns: the counts.
-  /// - Throws: ``FileFailure``, with `EBUSY` if a file changed during the
+  /// - Throws: ``FileError``, with `EBUSY` if a file changed during the
   ///   check.
   package func run(
     limit: @escaping (Severity) -> Int = { _ in .max },
     isByLine: Bool = false,
     progress: Merge.Progress = { _, _ in },
     tell: @escaping (Finding) -> Void
-  ) throws(FileFailure) -> Summary {
+  ) throws(FileError) -> Summary {
     let all = inputs.reduce(0) { $0 + $1.stamp.length }
     var done = 0
     var told = 0
@@ -115,7 +115,7 @@ package struct Check {
     let secondHalf = { (done: Int, all: Int) in progress((all + done) / 2, all)
     }
     try MergedLines(of: inputs).forEachPiece(progress: secondHalf) {
-      (line, place) throws(FileFailure) in
+      (line, place) throws(FileError) in
       if !place.isContinued { try checker.take(line, place) }
     }
     var summary = try checker.finish()

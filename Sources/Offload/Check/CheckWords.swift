@@ -7,15 +7,15 @@ package protocol CheckWords: Sendable {
   /// The problem, as it goes on after "file, line 3: error: ".
   func sentence(_ finding: Finding, of files: [StationFile]) -> String
   /// The system's answer to such a line, as it goes on after ``inAlmaHeading``.
-  func inAlma(_ problem: Problem) -> String
+  func inAlma(_ issue: FileIssue) -> String
   /// The remedy, as it goes on after ``adviceHeading``.
-  func advice(_ problem: Problem) -> String
+  func advice(_ issue: FileIssue) -> String
   /// The label before what the library system does; ends with a blank.
   var inAlmaHeading: String { get }
   /// The label before what a person can do; ends with a blank.
   var adviceHeading: String { get }
   /// The number of findings of a kind that are not listed, and its name.
-  func more(_ count: Int, _ kind: Problem.Kind) -> String
+  func more(_ count: Int, _ kind: FileIssue.Kind) -> String
   /// The last line: errors, warnings, notes, lines, files.
   func summary(_ summary: Check.Summary) -> String
   /// The next step; nil if a file could not be checked.

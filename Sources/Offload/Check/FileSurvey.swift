@@ -47,8 +47,8 @@ struct FileSurvey {
 
     /// Inspects the beginning of a file; nil if it may be text.
     ///
-    /// - Throws: ``FileFailure``.
-    init?(of file: any OpenFile) throws(FileFailure) {
+    /// - Throws: ``FileError``.
+    init?(of file: any OpenFile) throws(FileError) {
       let start = try file.bytes(0..<Self.sampleSize)
       if let foreign = ForeignFile(beginning: start) {
         self = .foreign(foreign)
@@ -70,10 +70,10 @@ struct FileSurvey {
 
   /// Reads a file once.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   init(
     of file: any OpenFile, progress: (Int) -> Void
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let beginning = TextBeginning(try file.bytes(0..<4))
     isUTF16 = beginning.encoding != .bytes
     hasByteOrderMark = !isUTF16 && beginning.markLength > 0
@@ -99,7 +99,7 @@ struct FileSurvey {
 
   private mutating func count(_ line: Span<UInt8>) {
     let line = line.extracting(0..<line.endBeforeLineEnd)
-    do throws(DataFormat.Fault) {
+    do throws(DataFormat.LineError) {
       // The validity of the date does not matter here.
       let layout = try DataFormat.layout(of: line, isTimed: true)
       items.add(layout.item.count)

@@ -4,7 +4,7 @@ import Scanning
 /// A remark about a line, or about consecutive lines, before the upload.
 package struct Finding: Hashable, Sendable {
   /// The problem.
-  package let problem: Problem
+  package let issue: FileIssue
   /// The first line concerned.
   package let place: LinePlace
   /// The number of the last line concerned.
@@ -15,7 +15,7 @@ package struct Finding: Hashable, Sendable {
   package let text: String
 
   /// The severity of the problem.
-  package var severity: Severity { problem.severity }
+  package var severity: Severity { issue.severity }
 }
 
 /// The position of a line in the checked files.
@@ -45,7 +45,7 @@ package enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
 }
 
 /// A problem of a line, of consecutive lines, or of a file.
-package enum Problem: Hashable, Sendable {
+package enum FileIssue: Hashable, Sendable {
   // Files.
 
   /// The file has no line.
@@ -75,7 +75,7 @@ package enum Problem: Hashable, Sendable {
   /// Another program has altered the line.
   case changed(LineForm)
   /// The line is not a transaction.
-  case malformed(DataFormat.Fault)
+  case malformed(DataFormat.LineError)
   /// The borrower begins in this column, before 94, so that its beginning was
   /// read as the end of the item.
   case misaligned(column: Int)
@@ -141,7 +141,7 @@ package enum Problem: Hashable, Sendable {
   }
 }
 
-extension Problem {
+extension FileIssue {
   /// The stable identifier of a problem in output for programs.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case empty
@@ -248,8 +248,8 @@ extension Problem {
   package var column: Int? {
     switch self {
     case .misaligned(let column): column
-    case .malformed(let fault):
-      switch fault {
+    case .malformed(let lineError):
+      switch lineError {
       case .empty, .time: 1
       case .tooShort(let columns): columns + 1
       case .operation: 13
@@ -264,7 +264,7 @@ extension Problem {
   }
 }
 
-extension Problem.Kind {
+extension FileIssue.Kind {
   /// The severity of problems of this kind.
   package var severity: Severity {
     switch self {

@@ -14,7 +14,7 @@ struct FindingQueue {
 
   private struct Key: Hashable {
     let file: Int
-    let kind: Problem.Kind
+    let kind: FileIssue.Kind
   }
 
   private struct Run {
@@ -52,7 +52,7 @@ struct FindingQueue {
   /// Returns true if a line extends the run of its kind, including the lines
   /// that the run repeats, and extends it.
   mutating func extendsRun(
-    at place: LinePlace, _ kind: Problem.Kind, other: LinePlace? = nil
+    at place: LinePlace, _ kind: FileIssue.Kind, other: LinePlace? = nil
   ) -> Bool {
     let key = Key(file: place.file, kind: kind)
     guard var run = runs[key], run.lastLine == place.number - 1,
@@ -69,12 +69,12 @@ struct FindingQueue {
 
   /// Adds a finding, or starts a run that is only counted if `finding` is nil.
   mutating func add(
-    _ problem: Problem, at place: LinePlace, _ finding: Finding?
+    _ issue: FileIssue, at place: LinePlace, _ finding: Finding?
   ) {
-    if problem.kind.isGrouped {
+    if issue.kind.isGrouped {
       var other: LinePlace?
-      if case .duplicate(let first) = problem { other = first }
-      runs[Key(file: place.file, kind: problem.kind)] = Run(
+      if case .duplicate(let first) = issue { other = first }
+      runs[Key(file: place.file, kind: issue.kind)] = Run(
         lastLine: place.number, other: other,
         place: finding.map { _ in emittedCount + waiting.count })
     }
@@ -86,7 +86,7 @@ struct FindingQueue {
     var count = 0
     for finding in waiting {
       let mayGoOn =
-        finding.problem.kind.isGrouped
+        finding.issue.kind.isGrouped
         && lines[finding.place.file] <= finding.lastLine
       let isPatient = waiting.count - count <= Self.maximumWaiting
       if mayGoOn, isPatient, !isEnd { break }

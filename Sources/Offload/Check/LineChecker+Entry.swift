@@ -8,7 +8,7 @@ extension LineChecker {
     let text: Range<Int>
     /// The parsed transaction; nil if the line is not one.
     let transaction: Transaction?
-    let fault: DataFormat.Fault?
+    let lineError: DataFormat.LineError?
 
     struct Transaction {
       let minute: Int

@@ -4,10 +4,10 @@ import Circulation
 extension LineChecker {
   /// Checks a transaction against the item's previous one.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   mutating func checkItemHistory(
     _ transaction: Entry.Transaction, _ entry: Entry
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let index = numbers.place(of: transaction.item)
     var trace = numbers[index]
     let before = trace
@@ -44,7 +44,7 @@ extension LineChecker {
   private mutating func checkLoan(
     _ transaction: Entry.Transaction, _ entry: Entry,
     after before: NumberTrace, mayBeRenewal: Bool
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     guard let range = transaction.layout.borrower else { return }
     let loan = place(of: before.line)
     // The earlier line is read only if its borrower matters.

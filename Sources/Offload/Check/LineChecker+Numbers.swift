@@ -91,24 +91,24 @@ extension LineChecker {
   /// other numbers, and the configured rules; without rules, against the advice
   /// that PMB gives for all numbers.
   private mutating func checkNumber(
-    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
+    _ kind: FileIssue.NumberKind, _ range: Range<Int>, _ entry: Entry,
     _ rules: NumberRules, _ lengths: LengthTally
   ) {
     let bytes = part(range, of: entry)
     let number = text(range, of: entry)
-    let problem =
+    let issue =
       titleProblem(number, kind, rules)
       ?? spellingProblem(number, bytes, kind, entry, lengths)
       ?? (rules == NumberRules()
         ? lookProblem(number, kind, entry)
           ?? unwiseProblem(number, bytes, kind, lengths)
         : rules.warning(number).map { .doubtful(number, kind, $0) })
-    if let problem { add(problem, entry.place, texts[entry.text]) }
+    if let issue { add(issue, entry.place, texts[entry.text]) }
   }
 
   private func titleProblem(
-    _ number: String, _ kind: Problem.NumberKind, _ rules: NumberRules
-  ) -> Problem? {
+    _ number: String, _ kind: FileIssue.NumberKind, _ rules: NumberRules
+  ) -> FileIssue? {
     guard let title = TitleNumber(number) else { return nil }
     let isKnown =
       switch kind {
@@ -122,9 +122,9 @@ extension LineChecker {
   }
 
   private mutating func spellingProblem(
-    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind,
+    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind,
     _ entry: Entry, _ lengths: LengthTally
-  ) -> Problem? {
+  ) -> FileIssue? {
     let isUsual = lengths.isUsual(bytes.count)
     if let found = spellings.find(
       number, bytes, kind, on: self.number(of: entry.place), isUsual: isUsual,
@@ -149,8 +149,8 @@ extension LineChecker {
   /// Returns the problem of a number that looks like one of the other kind; nil
   /// if it does not.
   private mutating func lookProblem(
-    _ number: String, _ kind: Problem.NumberKind, _ entry: Entry
-  ) -> Problem? {
+    _ number: String, _ kind: FileIssue.NumberKind, _ entry: Entry
+  ) -> FileIssue? {
     guard
       looks.looksLikeOther(number, than: kind == .item ? .item : .borrower)
     else { return nil }
@@ -165,9 +165,9 @@ extension LineChecker {
   }
 
   private func unwiseProblem(
-    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind,
+    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind,
     _ lengths: LengthTally
-  ) -> Problem? {
+  ) -> FileIssue? {
     if bytes.count == Barcode.maximumLength { return .full(number, kind) }
     let usual = lengths.usual
     if let usual, bytes.count < usual {
@@ -184,7 +184,7 @@ extension LineChecker {
   }
 
   mutating func addOfBothKinds(
-    _ kind: Problem.NumberKind, _ range: Range<Int>, _ entry: Entry,
+    _ kind: FileIssue.NumberKind, _ range: Range<Int>, _ entry: Entry,
     other: LinePlace
   ) {
     add(

@@ -58,7 +58,7 @@ struct LineChecker {
     var last: Timed?
     /// The last line with a plausible time.
     var lastPlausible: Timed?
-    var lastFault: DataFormat.Fault?
+    var lastError: DataFormat.LineError?
     var hasReportedZeros = false
     var hasReportedReturns = false
     var hasReportedBlanks = false
@@ -122,10 +122,10 @@ struct LineChecker {
 
   /// Adds the next line to the batch, and checks the batch if it is full.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   mutating func take(
     _ line: Span<UInt8>, _ place: MergedLines.Place
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let survey = surveys[place.file]
     // A file that grew since is reported when its end is reached.
     guard survey.hasLines, place.number <= survey.index.lineCount else {
@@ -138,8 +138,8 @@ struct LineChecker {
     let kept = line.extracting(0..<min(line.count, LineIndex.maximumTextLength))
     kept.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
     var transaction: Entry.Transaction?
-    var fault: DataFormat.Fault?
-    do throws(DataFormat.Fault) {
+    var lineError: DataFormat.LineError?
+    do throws(DataFormat.LineError) {
       let layout = try DataFormat.layout(of: line, isTimed: place.minute != nil)
       let minute = place.minute ?? 0
       let item = fingerprints.of(line.extracting(layout.item))
@@ -151,25 +151,26 @@ struct LineChecker {
         line: fingerprints.of(
           item, borrower ?? 0, UInt64(bitPattern: Int64(minute))))
     } catch {
-      fault = error
+      lineError = error
     }
     batch.append(
       Entry(
         place: LinePlace(file: place.file, number: place.number),
-        text: start..<texts.count, transaction: transaction, fault: fault))
+        text: start..<texts.count, transaction: transaction,
+        lineError: lineError))
     if batch.count == Self.batchSize { try checkBatch() }
   }
 
   /// Checks the last batch and returns the counts.
   ///
-  /// - Throws: ``FileFailure``.
-  mutating func finish() throws(FileFailure) -> Check.Summary {
+  /// - Throws: ``FileError``.
+  mutating func finish() throws(FileError) -> Check.Summary {
     try checkBatch()
     queue.flush(isEnd: true, tell)
     return summary
   }
 
-  private mutating func checkBatch() throws(FileFailure) {
+  private mutating func checkBatch() throws(FileError) {
     for case let transaction? in batch.lazy.map(\.transaction) {
       prefetched ^= lines.prefetch(transaction.line)
       prefetched ^= numbers.prefetch(transaction.item)
@@ -179,8 +180,8 @@ struct LineChecker {
       queue.advance(to: entry.place)
       if let transaction = entry.transaction {
         try check(transaction, entry)
-      } else if let fault = entry.fault {
-        check(fault, entry)
+      } else if let lineError = entry.lineError {
+        check(lineError, entry)
       }
     }
     batch.removeAll(keepingCapacity: true)
@@ -202,7 +203,8 @@ struct LineChecker {
     if new.contains(.frame) { add(.frame, place, []) }
   }
 
-  private mutating func check(_ fault: DataFormat.Fault, _ entry: Entry) {
+  private mutating func check(_ lineError: DataFormat.LineError, _ entry: Entry)
+  {
     let place = entry.place
     let text = texts[entry.text]
     // The finding about the whole file already explains its lines.
@@ -216,13 +218,13 @@ struct LineChecker {
       if tracks[place.file].hasReportedZeros, !isByLine { return }
       return add(.zeroBytes, place, text)
     }
-    if fault == .empty, surveys[place.file].isDoubleSpaced {
+    if lineError == .empty, surveys[place.file].isDoubleSpaced {
       defer { tracks[place.file].hasReportedBlanks = true }
       if tracks[place.file].hasReportedBlanks, !isByLine { return }
       return add(.doubleSpaced, place, text)
     }
     let isBroken = surveys[place.file].broken.count > 0
-    if let form = LineForm(of: text, fault, isBroken: isBroken) {
+    if let form = LineForm(of: text, lineError, isBroken: isBroken) {
       return add(form, place, text)
     }
     if text.contains(UInt8(ascii: "\r")) {
@@ -230,12 +232,12 @@ struct LineChecker {
       if tracks[place.file].hasReportedReturns, !isByLine { return }
       return add(.returnsForLineEnds, place, text)
     }
-    let isLikeTheLast = tracks[place.file].lastFault == fault
-    tracks[place.file].lastFault = fault
+    let isLikeTheLast = tracks[place.file].lastError == lineError
+    tracks[place.file].lastError = lineError
     if !isByLine, isLikeTheLast, queue.extendsRun(at: place, .malformed) {
       return
     }
-    add(.malformed(fault), place, text)
+    add(.malformed(lineError), place, text)
   }
 
   private mutating func add(
@@ -253,7 +255,7 @@ struct LineChecker {
 
   private mutating func check(
     _ transaction: Entry.Transaction, _ entry: Entry
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     checkTime(transaction.minute, entry)
     let text = texts[entry.text]
     if let form = surveys[entry.place.file].form(of: transaction.layout, text) {
@@ -311,26 +313,26 @@ struct LineChecker {
       tracks[place.file].lastPlausible = Timed(
         line: place.number, minute: minute)
     }
-    let problem: Problem
+    let issue: FileIssue
     if minute > times.now {
-      problem = .future
+      issue = .future
     } else if minute < times.beginning {
-      problem = .wrongClock
+      issue = .wrongClock
     } else if minute < times.since {
-      problem = .beforeOutage
+      issue = .beforeOutage
     } else {
       return
     }
-    if queue.extendsRun(at: place, problem.kind) { return }
-    add(problem, place, texts[entry.text])
+    if queue.extendsRun(at: place, issue.kind) { return }
+    add(issue, place, texts[entry.text])
   }
 
   /// Returns true if an earlier line is identical, and reports it.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   private mutating func checkRepeat(
     _ transaction: Entry.Transaction, _ entry: Entry
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     var search = lines.search(for: transaction.line)
     let number = number(of: entry.place)
     while let found = lines.next(&search, orElse: number) {
@@ -349,7 +351,7 @@ struct LineChecker {
 
   private func isSame(
     _ entry: Entry, _ transaction: Entry.Transaction, _ place: LinePlace
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     let other = try text(of: place)
     guard let layout = try? DataFormat.layout(of: other.span, isTimed: true)
     else { return false }
@@ -362,22 +364,22 @@ struct LineChecker {
 
   // MARK: Findings
 
-  func isReported(_ kind: Problem.Kind) -> Bool {
+  func isReported(_ kind: FileIssue.Kind) -> Bool {
     summary.counts[kind, default: 0] < limit(kind.severity)
   }
 
   mutating func add(
-    _ problem: Problem, _ place: LinePlace, _ text: ArraySlice<UInt8>
+    _ issue: FileIssue, _ place: LinePlace, _ text: ArraySlice<UInt8>
   ) {
     var finding: Finding?
-    if isReported(problem.kind) {
+    if isReported(issue.kind) {
       finding = Finding(
-        problem: problem, place: place, lastLine: place.number,
-        lastRepeated: problem.kind == .duplicate ? problem.other?.number : nil,
+        issue: issue, place: place, lastLine: place.number,
+        lastRepeated: issue.kind == .duplicate ? issue.other?.number : nil,
         text: String(decoding: text, as: UTF8.self))
     }
-    summary.counts[problem.kind, default: 0] += 1
-    queue.add(problem, at: place, finding)
+    summary.counts[issue.kind, default: 0] += 1
+    queue.add(issue, at: place, finding)
   }
 
   // MARK: Lines and texts
@@ -399,7 +401,7 @@ struct LineChecker {
   }
 
   /// Reads the beginning of an earlier line.
-  func text(of place: LinePlace) throws(FileFailure) -> [UInt8] {
+  func text(of place: LinePlace) throws(FileError) -> [UInt8] {
     try surveys[place.file].index.text(
       ofLine: place.number, in: inputs[place.file].content)
   }

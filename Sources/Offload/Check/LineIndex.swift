@@ -23,10 +23,10 @@ struct LineIndex {
   /// Reads the beginning of a line, without its line end; empty if the file has
   /// changed.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func text(
     ofLine number: Int, in file: any OpenFile
-  ) throws(FileFailure) -> [UInt8] {
+  ) throws(FileError) -> [UInt8] {
     let lineFeed = UInt8(ascii: "\n")
     var missing = (number - 1) % Self.step
     var offset = offsets[(number - 1) / Self.step]

@@ -23,7 +23,7 @@ struct SpellingTable {
   /// - Returns: the kind of difference, and the line of the other; nil if there
   ///   is none.
   mutating func find(
-    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind,
+    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind,
     on line: Int, isUsual: Bool, among numbers: FingerprintTable<NumberTrace>,
     _ fingerprints: Fingerprints
   ) -> (spelling: Spelling, line: Int)? {
@@ -86,7 +86,7 @@ struct SpellingTable {
 extension Fingerprints {
   /// Returns the fingerprint of bytes as a number of a kind.
   fileprivate func of(
-    _ bytes: ArraySlice<UInt8>, _ kind: Problem.NumberKind
+    _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind
   ) -> UInt64 {
     of(of(bytes.span), kind == .item ? 1 : 2, 0)
   }
@@ -94,7 +94,7 @@ extension Fingerprints {
 
 extension NumberTrace.Marks {
   /// Returns the flags of numbers of a kind.
-  fileprivate static func of(_ kind: Problem.NumberKind) -> Self {
+  fileprivate static func of(_ kind: FileIssue.NumberKind) -> Self {
     kind == .item ? .item : .borrower
   }
 }

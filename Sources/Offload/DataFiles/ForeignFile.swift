@@ -73,10 +73,10 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
 
   /// Recognizes the file at a path; nil if its beginning matches no format.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package init?(
     at path: String, fileSystem: any FileSystem = PosixFileSystem()
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let file = try fileSystem.openInput(path)
     self.init(beginning: try file.bytes(0..<Self.sampleSize))
   }

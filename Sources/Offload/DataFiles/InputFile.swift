@@ -9,7 +9,7 @@ struct InputFile {
 
   init(
     _ file: StationFile, fileSystem: any FileSystem
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     self.file = file
     content = try fileSystem.openInput(file.path)
     stamp = try content.stamp()
@@ -17,16 +17,16 @@ struct InputFile {
 
   /// Verifies that the file has not changed.
   ///
-  /// - Throws: ``FileFailure``, with `EBUSY` if it has.
-  func confirm() throws(FileFailure) {
+  /// - Throws: ``FileError``, with `EBUSY` if it has.
+  func confirm() throws(FileError) {
     guard try content.stamp() == stamp else {
-      throw FileFailure(act: .read, path: file.path, code: EBUSY)
+      throw FileError(operation: .read, path: file.path, code: EBUSY)
     }
   }
 
   /// Returns the minute of the first line with a valid time; nil if there is
   /// none.
-  func firstMinute() throws(FileFailure) -> Int? {
+  func firstMinute() throws(FileError) -> Int? {
     var cursor = LineCursor(content)
     var minutes = MinuteReader()
     while try cursor.advance() {
@@ -42,8 +42,8 @@ struct InputFile {
 extension FileSystem {
   /// Opens a file given by a person for reading.
   ///
-  /// - Throws: ``FileFailure``.
-  func openInput(_ path: String) throws(FileFailure) -> any OpenFile {
+  /// - Throws: ``FileError``.
+  func openInput(_ path: String) throws(FileError) -> any OpenFile {
     do {
       return try open(path, for: .reading)
     } catch {
@@ -54,11 +54,11 @@ extension FileSystem {
   /// Calls the body with each line's number and its transaction or fault, for a
   /// file given by a person.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package func forEachLine(
     ofInput path: String,
-    _ body: (Int, Result<Transaction, DataFormat.Fault>) -> Void
-  ) throws(FileFailure) {
+    _ body: (Int, Result<Transaction, DataFormat.LineError>) -> Void
+  ) throws(FileError) {
     do {
       try DataFile.forEachLine(of: path, fileSystem: self, body)
     } catch {
@@ -67,13 +67,13 @@ extension FileSystem {
   }
 }
 
-extension FileFailure {
+extension FileError {
   /// The same failure as a read error: here a non-file is a bad argument, not
   /// an obstacle.
-  fileprivate var ofInput: FileFailure {
+  fileprivate var ofInput: FileError {
     switch code {
     case EISDIR, EINVAL, ELOOP:
-      FileFailure(act: .read, path: path, code: code)
+      FileError(operation: .read, path: path, code: code)
     default: self
     }
   }

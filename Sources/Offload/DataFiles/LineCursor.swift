@@ -60,9 +60,9 @@ struct LineCursor {
   /// Advances to the next piece.
   ///
   /// - Returns: false at the end of the file.
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   @inline(__always)
-  mutating func advance() throws(FileFailure) -> Bool {
+  mutating func advance() throws(FileError) -> Bool {
     offset += piece.count
     isContinued = !endsLine
     if endsLine { number += 1 }
@@ -84,7 +84,7 @@ struct LineCursor {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
   }
 
-  private mutating func fill() throws(FileFailure) -> Bool {
+  private mutating func fill() throws(FileError) -> Bool {
     filled -= piece.upperBound
     base.copyMemory(from: base + piece.upperBound, byteCount: filled)
     piece = 0..<0

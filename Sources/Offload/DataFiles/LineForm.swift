@@ -34,10 +34,11 @@ package enum LineForm: String, CaseIterable, Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - text: the line, without its line end.
-  ///   - fault: the reason why it is not a transaction.
+  ///   - lineError: the reason why it is not a transaction.
   ///   - isBroken: true if the file has wrapped lines.
   init?(
-    of text: ArraySlice<UInt8>, _ fault: DataFormat.Fault, isBroken: Bool
+    of text: ArraySlice<UInt8>, _ lineError: DataFormat.LineError,
+    isBroken: Bool
   ) {
     let line = text.prefix(while: { $0 != 0x0d })
     if line.count < text.count {
@@ -69,7 +70,7 @@ package enum LineForm: String, CaseIterable, Hashable, Sendable {
       self = .otherBlanks
     } else if text.hasSpacedLetter {
       self = .addedBlanks
-    } else if fault == .noBorrower {
+    } else if lineError == .noBorrower {
       let numbers = text.dropFirst(13).split(separator: UInt8(ascii: " "))
       if numbers.count > 1 {
         self = .collapsedBlanks
@@ -100,8 +101,8 @@ struct BrokenLines {
   private static let sampleSize = 200
 
   /// Adds the next line, without its line end.
-  mutating func take(_ line: Span<UInt8>, _ fault: DataFormat.Fault?) {
-    guard fault != nil else {
+  mutating func take(_ line: Span<UInt8>, _ lineError: DataFormat.LineError?) {
+    guard lineError != nil else {
       isOpen = line.count > 0 && line[line.count - 1] == UInt8(ascii: "=")
       return
     }
@@ -128,7 +129,7 @@ struct BrokenLines {
 
   private static func isLoanAlone(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.isDated else { return false }
-    do throws(DataFormat.Fault) {
+    do throws(DataFormat.LineError) {
       _ = try DataFormat.layout(of: Array(text).span, isTimed: true)
       return text.last == UInt8(ascii: "=")
     } catch { return error == .noBorrower }

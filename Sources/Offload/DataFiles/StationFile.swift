@@ -51,7 +51,7 @@ package struct StationFile: Hashable, Sendable {
   /// Reads the files of the station next to this one; nil if there is no
   /// station: a file brought alone has no journal.
   ///
-  /// - Throws: ``CirculationError``; ``FileFailure``.
+  /// - Throws: ``CirculationError``; ``FileError``.
   package func stationReading() throws -> StationReading? {
     guard path.lastName == StationFolder.dataFileName else { return nil }
     let reading = try StationReading(of: StationFolder(path: path.folder))
@@ -62,7 +62,7 @@ package struct StationFile: Hashable, Sendable {
   /// Returns true unless the path certainly names nothing; other errors are
   /// reported when it is opened.
   private static func mayBeThere(_ path: String) -> Bool {
-    do throws(FileFailure) {
+    do throws(FileError) {
       return try PosixFileSystem().target(of: path) != nil
     } catch {
       return ![ENOTDIR, ENAMETOOLONG].contains(error.code)

@@ -16,7 +16,7 @@ struct DeskFiles {
   /// Groups files by desk, in the order of each desk's first file; opens them
   /// without reading.
   ///
-  /// - Throws: ``KitError/similarDesks(_:_:)``; ``FileFailure``.
+  /// - Throws: ``KitError/similarDesks(_:_:)``; ``FileError``.
   static func all(of files: [StationFile]) throws -> [DeskFiles] {
     var names: [String?] = []
     for file in files where !names.contains(file.desk) {
@@ -50,10 +50,10 @@ struct DeskFiles {
 
   /// Returns the desk with its files read.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func read(
     by ledger: Ledger.Reading, _ work: inout ProgressCounter
-  ) throws(FileFailure) -> DeskFiles {
+  ) throws(FileError) -> DeskFiles {
     var desk = self
     for file in allFiles {
       let tally = try FileTally(of: file.path) { [work] in work.show($0) }

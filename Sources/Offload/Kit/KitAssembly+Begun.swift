@@ -6,11 +6,11 @@ import Glibc
 extension KitAssembly {
   /// Returns true if the files match the kit's digest list.
   ///
-  /// - Throws: ``FileFailure``.
-  func isWhole(_ names: [String]) throws(FileFailure) -> Bool {
+  /// - Throws: ``FileError``.
+  func isWhole(_ names: [String]) throws(FileError) -> Bool {
     guard names.contains(DigestList.name) else { return false }
     let others = names.filter { $0 != DigestList.name }
-    do throws(FileFailure) {
+    do throws(FileError) {
       let list = try DigestList(ofFolder: newFolder, fileSystem: disk)
       let present = try digests(of: others)
       return !list.isChanged && list.bytes == present.bytes
@@ -24,7 +24,7 @@ extension KitAssembly {
   /// line, and the entry of this unfinished kit: then nobody can have used that
   /// kit.
   ///
-  /// - Throws: ``KitError``; ``FileFailure``.
+  /// - Throws: ``KitError``; ``FileError``.
   func isTorn(
     in reading: Ledger.Reading, desks: [String?]
   ) throws -> Bool {

@@ -74,22 +74,23 @@ package struct KitAssembly {
   ///   - files: the files, in the order given.
   ///   - progress: called with bytes done and bytes in total.
   /// - Returns: the outcome, and the damage found in the ledger.
-  /// - Throws: ``KitError``; ``LedgerError``; ``FileFailure``.
+  /// - Throws: ``KitError``; ``LedgerError``; ``FileError``.
   package func make(
     of files: [StationFile], progress: @escaping Merge.Progress = { _, _ in }
   ) throws -> (Outcome, damage: [Ledger.Reading.Damage]) {
     do {
       return try outcome(of: files, progress)
-    } catch let error as FileFailure {
+    } catch let error as FileError {
       // Reports the final path, unless the hidden folder itself is in the way.
       guard
-        error.act != .remove, error.path.hasPrefix(newFolder),
+        error.operation != .remove, error.path.hasPrefix(newFolder),
         !files.contains(where: { $0.path == error.path })
       else {
         throw error
       }
-      throw FileFailure(
-        act: error.act, path: folder + error.path.dropFirst(newFolder.count),
+      throw FileError(
+        operation: error.operation,
+        path: folder + error.path.dropFirst(newFolder.count),
         code: error.code)
     }
   }
@@ -133,7 +134,7 @@ package struct KitAssembly {
       }
       // Unreadable ledger lines may list these files, except for the truncated
       // entry of this kit, which nobody can have used.
-      let isHidden = all.contains { $0.1.doubt?.remains(isOwnTorn) ?? false }
+      let isHidden = all.contains { $0.1.warning?.remains(isOwnTorn) ?? false }
       if isHidden, policy != .again {
         return (.refused(all), damage)
       }
@@ -174,7 +175,7 @@ package struct KitAssembly {
   /// Refuses lines that two files share, or that a file repeats: they would be
   /// uploaded twice.
   ///
-  /// - Throws: ``KitError``; ``FileFailure``.
+  /// - Throws: ``KitError``; ``FileError``.
   private func refuseSharedLines(
     _ desks: [DeskFiles], beside old: Ledger.Reading?
   ) throws {
@@ -207,7 +208,7 @@ package struct KitAssembly {
   /// otherwise.
   ///
   /// - Returns: true if there is a kit now.
-  /// - Throws: ``KitError``; ``FileFailure``.
+  /// - Throws: ``KitError``; ``FileError``.
   private func finish(
     by reading: Ledger.Reading, inputs: [InputFile]
   ) throws -> Bool {
@@ -234,10 +235,10 @@ package struct KitAssembly {
 
   /// Returns the names in a folder; nil if there is none.
   ///
-  /// - Throws: ``KitError/inTheWay(path:)``; ``FileFailure``.
+  /// - Throws: ``KitError/inTheWay(path:)``; ``FileError``.
   func names(in folder: String) throws -> [String]? {
     guard try disk.stamp(folder) != nil else { return nil }
-    do throws(FileFailure) {
+    do throws(FileError) {
       return try disk.names(in: folder)
     } catch {
       guard error.code == ENOTDIR else { throw error }
@@ -260,10 +261,10 @@ package struct KitAssembly {
 
   /// Returns the digests of files of the unfinished kit.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func digests(
     of names: [String]
-  ) throws(FileFailure) -> DigestList {
+  ) throws(FileError) -> DigestList {
     var list = DigestList()
     for name in names.sorted() {
       list[name] = try SHA256.of(
@@ -272,12 +273,12 @@ package struct KitAssembly {
     return list
   }
 
-  private func putInPlace() throws(FileFailure) {
+  private func putInPlace() throws(FileError) {
     try disk.rename(newFolder, to: folder)
     try disk.synchronizeFolder(parent)
   }
 
-  private func removeNewFolder() throws(FileFailure) {
+  private func removeNewFolder() throws(FileError) {
     let names = try disk.names(in: newFolder)
     let last = names.filter { $0 == Kit.Name.transactions }
     for name in names.filter({ $0 != Kit.Name.transactions }) + last {
@@ -343,7 +344,7 @@ package struct KitAssembly {
       var writer = MergeWriter(file)
       try desk.merge.lines.forEachPiece { done, _ in
         work.show(done)
-      } _: { (line, place) throws(FileFailure) in
+      } _: { (line, place) throws(FileError) in
         guard line.count == 0 || lines.take(line, place) else { return }
         try writer.append(line, place)
         guard !place.isContinued, line.count > 0 else { return }

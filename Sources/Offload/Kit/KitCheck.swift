@@ -14,7 +14,7 @@ package struct KitCheck: Hashable, Sendable {
     /// These files are changed, missing or extra.
     case changed([String])
     /// Unreadable.
-    case unreadable(FileFailure)
+    case unreadable(FileError)
   }
 
   /// The path of the kit.
@@ -35,7 +35,7 @@ package struct KitCheck: Hashable, Sendable {
   ) {
     self.folder = place ?? folder
     let uploads = entries.map(\.upload)
-    do throws(FileFailure) {
+    do throws(FileError) {
       let state = try Self.state(of: place ?? folder, uploads, disk)
       let begun =
         state == .missing && place == nil
@@ -72,7 +72,7 @@ package struct KitCheck: Hashable, Sendable {
   private static func state(
     of folder: String, _ uploads: [Ledger.Entry.Upload],
     _ disk: any FolderOperations
-  ) throws(FileFailure) -> State {
+  ) throws(FileError) -> State {
     // A path given by a person may be a link.
     guard try disk.stamp(folder + "/.") != nil else { return .missing }
     guard try disk.isPlainFile(DigestList.name, in: folder) else {
@@ -84,7 +84,7 @@ package struct KitCheck: Hashable, Sendable {
       return hasAny ? .changed([DigestList.name]) : .missing
     }
     let list: DigestList
-    do throws(FileFailure) {
+    do throws(FileError) {
       list = try DigestList(ofFolder: folder, fileSystem: disk)
     } catch {
       guard error.code == EFBIG else { throw error }
@@ -109,7 +109,7 @@ package struct KitCheck: Hashable, Sendable {
 
   private static func digest(
     of name: String, in folder: String, _ disk: any FolderOperations
-  ) throws(FileFailure) -> String? {
+  ) throws(FileError) -> String? {
     guard try disk.isPlainFile(name, in: folder) else { return nil }
     return try SHA256.of(disk.open(folder + "/" + name, for: .reading))
   }
@@ -118,10 +118,10 @@ package struct KitCheck: Hashable, Sendable {
 extension KitCheck {
   /// Returns true if a folder is an unchanged kit with a file of this digest.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package static func holds(
     _ sha256: String, in folder: String
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     let list = try DigestList(ofFolder: folder)
     guard
       let entry = list.digests.first(where: { $0.digest == sha256 }),

@@ -17,28 +17,28 @@ final class TransactionTable {
 
   /// Writes the header row.
   ///
-  /// - Throws: ``FileFailure``.
-  func begin() throws(FileFailure) {
+  /// - Throws: ``FileError``.
+  func begin() throws(FileError) {
     try append(CSV.byteOrderMark)
     try append(words.transactionsHeading)
   }
 
   /// Writes the buffered rows.
   ///
-  /// - Throws: ``FileFailure``.
-  func end() throws(FileFailure) {
+  /// - Throws: ``FileError``.
+  func end() throws(FileError) {
     try flush()
   }
 
   /// Adds the row of a line.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func add(
     _ line: Span<UInt8>, number: Int, of upload: String, from file: StationFile
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let line = line.extracting(0..<line.endBeforeLineEnd)
     var fields: [String]
-    do throws(DataFormat.Fault) {
+    do throws(DataFormat.LineError) {
       let transaction = try DataFormat.transaction(in: line)
       fields = [
         words.tableTime(transaction.recorded),
@@ -57,16 +57,16 @@ final class TransactionTable {
     try append(CSV.row(fields, separator: words.listSeparator))
   }
 
-  private func append(_ fields: [String]) throws(FileFailure) {
+  private func append(_ fields: [String]) throws(FileError) {
     try append(CSV.row(fields, separator: words.listSeparator))
   }
 
-  private func append(_ text: String) throws(FileFailure) {
+  private func append(_ text: String) throws(FileError) {
     buffer += text.utf8
     if buffer.count >= Self.flushThreshold { try flush() }
   }
 
-  private func flush() throws(FileFailure) {
+  private func flush() throws(FileError) {
     let bytes = buffer
     buffer = []
     try file.append(bytes.span)

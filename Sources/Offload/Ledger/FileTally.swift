@@ -26,11 +26,11 @@ package struct FileTally: Hashable, Sendable {
   ///   - path: the path of the file.
   ///   - fileSystem: the file system to read from.
   ///   - progress: called with the number of bytes done, every 16,384 lines.
-  /// - Throws: ``FileFailure``, with `EBUSY` if it changed while it was read.
+  /// - Throws: ``FileError``, with `EBUSY` if it changed while it was read.
   package init(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     progress: (Int) -> Void = { _ in }
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     let file = try fileSystem.open(path, for: .reading)
     let stamp = try file.stamp()
     byteCount = try file.length()
@@ -57,7 +57,7 @@ package struct FileTally: Hashable, Sendable {
       if tally.last.map({ $0.precedes(time) }) ?? true { tally.last = time }
     }
     guard try file.stamp() == stamp else {
-      throw FileFailure(act: .read, path: path, code: EBUSY)
+      throw FileError(operation: .read, path: path, code: EBUSY)
     }
     (lineCount, first, last) = tally
     self.marks = marks

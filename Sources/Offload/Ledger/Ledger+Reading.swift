@@ -51,7 +51,7 @@ extension Ledger {
 
     /// Reads a ledger line by line.
     ///
-    /// - Throws: ``LedgerError``; ``FileFailure``.
+    /// - Throws: ``LedgerError``; ``FileError``.
     init(of file: any OpenFile) throws {
       path = file.path
       let stamp = try file.stamp()
@@ -79,7 +79,7 @@ extension Ledger {
     /// Returns true if there is only a prefix of the first line, and zeros.
     private func isUnwritten(
       _ file: any OpenFile, length: Int
-    ) throws(FileFailure) -> Bool {
+    ) throws(FileError) -> Bool {
       let header = LedgerFormat.header
       let start = try file.bytes(0..<min(length, header.count))
       guard zip(start, header).allSatisfy({ $0 == $1 || $0 == 0 }),
@@ -187,7 +187,7 @@ extension Ledger.Reading.Damage {
 
 extension OpenFile {
   /// Returns true if a range holds only zeros.
-  fileprivate func isZero(_ range: Range<Int>) throws(FileFailure) -> Bool {
+  fileprivate func isZero(_ range: Range<Int>) throws(FileError) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let part = try bytes(offset..<min(offset + 1 << 20, range.upperBound))

@@ -34,18 +34,18 @@ package struct Ledger {
   private var folder: String { path.folder }
 
   /// Returns the file's identity and version; nil if there is none.
-  package func stamp() throws(FileFailure) -> FileStamp? {
+  package func stamp() throws(FileError) -> FileStamp? {
     try fileSystem.stamp(path)
   }
 
   /// Reads the ledger; empty if there is none.
   ///
-  /// - Throws: ``LedgerError``; ``FileFailure``, also for a missing folder that
+  /// - Throws: ``LedgerError``; ``FileError``, also for a missing folder that
   ///   is not to be created.
   package func entries() throws -> Reading {
     guard try fileSystem.stamp(path) != nil else {
       if !makesFolder, try fileSystem.stamp(folder + "/.") == nil {
-        throw FileFailure(act: .open, path: folder, code: ENOENT)
+        throw FileError(operation: .open, path: folder, code: ENOENT)
       }
       return Reading(path: path)
     }
@@ -60,14 +60,14 @@ package struct Ledger {
 
   /// Appends an entry; returns when it is on disk.
   ///
-  /// - Throws: ``LedgerError``; ``FileFailure``.
+  /// - Throws: ``LedgerError``; ``FileError``.
   package func append(_ entry: Entry) throws {
     try hold { try $0.append([entry]) }
   }
 
   /// Locks the ledger while the body reads it and appends to it.
   ///
-  /// - Throws: ``LedgerError``; ``FileFailure``; errors of the body.
+  /// - Throws: ``LedgerError``; ``FileError``; errors of the body.
   package func hold<Result>(
     _ body: (consuming Held) throws -> Result
   ) throws -> Result {
@@ -75,7 +75,7 @@ package struct Ledger {
     // The lock creates the file.
     let isNew = try fileSystem.stamp(path) == nil
     let lock: FileLock
-    do throws(FileFailure) {
+    do throws(FileError) {
       lock = try FileLock(path)
     } catch {
       guard error.code == EWOULDBLOCK else { throw error }
@@ -107,7 +107,7 @@ package struct Ledger {
     /// Void bytes at the end, left by a power cut, are first moved to a file
     /// next to the ledger.
     ///
-    /// - Throws: ``FileFailure``; no entry is written then, unless part of one
+    /// - Throws: ``FileError``; no entry is written then, unless part of one
     ///   could not be truncated.
     package consuming func append(_ entries: [Entry]) throws {
       try ledger.append(
@@ -123,7 +123,7 @@ package struct Ledger {
       try keep(file.bytes(end..<length))
       try file.truncate(to: end)
     }
-    do throws(FileFailure) {
+    do throws(FileError) {
       // A truncated line is terminated first.
       let start =
         end == 0 ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
@@ -138,13 +138,13 @@ package struct Ledger {
   }
 
   /// Saves void bytes to a synced file next to the ledger.
-  private func keep(_ bytes: [UInt8]) throws(FileFailure) {
+  private func keep(_ bytes: [UInt8]) throws(FileError) {
     var number = 1
     while try fileSystem.stamp(path + ".damaged-\(number)") != nil {
       number += 1
     }
     _ = try fileSystem.replace(path + ".damaged-\(number)") {
-      file throws(FileFailure) in try file.write(bytes.span, at: 0)
+      file throws(FileError) in try file.write(bytes.span, at: 0)
     }
     try fileSystem.synchronizeFolder(folder)
   }

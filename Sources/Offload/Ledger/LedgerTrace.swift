@@ -15,7 +15,7 @@ extension Ledger {
 
 extension UploadStatus {
   /// A reason why lines that seem new may have been uploaded.
-  package enum Doubt: Hashable, Sendable {
+  package enum Warning: Hashable, Sendable {
     /// The unreadable lines of the ledger may list them.
     case damage([Ledger.Reading.Damage])
     /// There was another ledger, of which the one read knows nothing.
@@ -27,11 +27,11 @@ extension Ledger.Reading {
   /// Returns evidence that another ledger may list a station's `OffCirc.dat`;
   /// nil if there is none, or this ledger lists files of the station.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func traceOfAnother(
     beside path: String, _ fileSystem: any FileSystem,
     _ disk: any FolderOperations
-  ) throws(FileFailure) -> Ledger.Trace? {
+  ) throws(FileError) -> Ledger.Trace? {
     guard path.lastName == StationFolder.dataFileName else { return nil }
     let folder = StationFolder(path: path.folder)
     // The unreadable lines may list the station's files.
@@ -59,11 +59,11 @@ extension Ledger.Reading {
   /// Returns true if another ledger lists lines of a file; false if it can't be
   /// read.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   private func knows(
     linesOf file: String, _ other: String, _ fileSystem: any FileSystem,
     _ disk: any FolderOperations
-  ) throws(FileFailure) -> Bool {
+  ) throws(FileError) -> Bool {
     guard
       path != other, try fileSystem.stamp(other) != nil,
       let reading = try? Ledger(at: other, fileSystem: fileSystem).entries()
@@ -73,7 +73,7 @@ extension Ledger.Reading {
   }
 }
 
-extension UploadStatus.Doubt {
+extension UploadStatus.Warning {
   /// Returns true if the doubt persists when the ledger's truncated line is the
   /// entry of the kit being made.
   func remains(_ isOwnTorn: Bool) -> Bool {

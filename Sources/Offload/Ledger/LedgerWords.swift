@@ -6,7 +6,8 @@ package protocol LedgerWords: Sendable {
   func damaged(_ damage: [Ledger.Reading.Damage], inLedger path: String)
     -> String
   /// The refusal of a kit whose lines may be in another one already.
-  func nothingMade(_ doubt: UploadStatus.Doubt, ledger path: String) -> String
+  func nothingMade(_ warning: UploadStatus.Warning, ledger path: String)
+    -> String
 }
 
 extension [Ledger.Reading.Damage] {

@@ -19,7 +19,7 @@ package struct UploadStatus: Hashable, Sendable {
 
   /// The reason why lines that seem new may have been uploaded; nil if there is
   /// none.
-  package internal(set) var doubt: Doubt?
+  package internal(set) var warning: Warning?
 
   /// The number of lines that are not listed, as far as the ledger is readable.
   package var newCount: Int { lineCount - handedOverCount }
@@ -46,11 +46,11 @@ extension Ledger.Reading {
   ///   - fileSystem: the file system to read it from.
   ///   - disk: the file system of the archive next to it.
   /// - Returns: the counts and entries.
-  /// - Throws: ``FileFailure``, also if there is no file.
+  /// - Throws: ``FileError``, also if there is no file.
   package func standing(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     disk: any FolderOperations = PosixFileSystem()
-  ) throws(FileFailure) -> UploadStatus {
+  ) throws(FileError) -> UploadStatus {
     let file = try fileSystem.open(path, for: .reading)
     var standing = UploadStatus()
     let span = try dateSpan(of: file)
@@ -77,10 +77,10 @@ extension Ledger.Reading {
     if standing.newCount > 0 {
       let hiding = damageThatMayHide(linesFrom: span?.first)
       if !hiding.isEmpty {
-        standing.doubt = .damage(hiding)
+        standing.warning = .damage(hiding)
       } else if standing.handedOverCount == 0 {
-        standing.doubt = try traceOfAnother(beside: path, fileSystem, disk)
-          .map(UploadStatus.Doubt.trace)
+        standing.warning = try traceOfAnother(beside: path, fileSystem, disk)
+          .map(UploadStatus.Warning.trace)
       }
     }
     return standing
@@ -88,9 +88,8 @@ extension Ledger.Reading {
 
   /// Returns the listed lines that a file may contain.
   ///
-  /// - Throws: ``FileFailure``.
-  func uploadedLines(for file: StationFile) throws(FileFailure) -> UploadedLines
-  {
+  /// - Throws: ``FileError``.
+  func uploadedLines(for file: StationFile) throws(FileError) -> UploadedLines {
     let file = try PosixFileSystem().open(file.path, for: .reading)
     return UploadedLines(of: candidates(for: try dateSpan(of: file)))
   }
@@ -113,7 +112,7 @@ extension Ledger.Reading {
   /// none, or there is nothing to compare them with.
   private func dateSpan(
     of file: any OpenFile
-  ) throws(FileFailure) -> DateSpan? {
+  ) throws(FileError) -> DateSpan? {
     if entries.isEmpty, damage.isEmpty { return nil }
     var span: DateSpan?
     var isDated = true
@@ -138,8 +137,8 @@ extension Ledger.Reading {
   /// Returns true if the ledger lists this very file, and not only equal lines:
   /// two stations may have recorded one item in the same minute.
   ///
-  /// - Throws: ``FileFailure``.
-  package func knows(fileAt path: String) throws(FileFailure) -> Bool {
+  /// - Throws: ``FileError``.
+  package func knows(fileAt path: String) throws(FileError) -> Bool {
     let digest = try SHA256.of(PosixFileSystem().open(path, for: .reading))
     return entries.contains { $0.has(digest) }
   }

@@ -21,10 +21,10 @@ package struct Merge {
 
   /// Opens the files, and finds those that others begin with.
   ///
-  /// - Throws: ``FileFailure``, also for anything but a regular file.
+  /// - Throws: ``FileError``, also for anything but a regular file.
   package init(
     _ files: [StationFile], fileSystem: any FileSystem = PosixFileSystem()
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     var inputs: [InputFile] = []
     for file in files {
       inputs.append(try InputFile(file, fileSystem: fileSystem))
@@ -50,14 +50,14 @@ package struct Merge {
   /// The bytes include the line end; a last line that lacks it gets CR LF. A
   /// line longer than 128 KB is passed in several pieces with the same number.
   ///
-  /// - Throws: ``FileFailure``, with `EBUSY` if a file changed during the
+  /// - Throws: ``FileError``, with `EBUSY` if a file changed during the
   ///   merge.
   package func forEachLine(
     progress: Progress = { _, _ in },
-    _ body: (Span<UInt8>, Int, Int) throws(FileFailure) -> Void
-  ) throws(FileFailure) {
+    _ body: (Span<UInt8>, Int, Int) throws(FileError) -> Void
+  ) throws(FileError) {
     try lines.forEachPiece(progress: progress) {
-      (line, place) throws(FileFailure) in
+      (line, place) throws(FileError) in
       if line.count > 0 { try body(line, place.file, place.number) }
     }
   }

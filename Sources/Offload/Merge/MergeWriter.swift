@@ -34,11 +34,11 @@ struct MergeWriter: ~Copyable {
 
   /// Adds the next line.
   ///
-  /// - Throws: ``FileFailure``, also for earlier lines.
+  /// - Throws: ``FileError``, also for earlier lines.
   @inline(__always)
   mutating func append(
     _ line: Span<UInt8>, _ place: MergedLines.Place
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     if place.marks != [] {
       marks[place.file, default: []].formUnion(place.marks)
     }
@@ -54,8 +54,8 @@ struct MergeWriter: ~Copyable {
 
   /// Writes the remaining lines and waits for the worker.
   ///
-  /// - Throws: ``FileFailure``.
-  mutating func finish() throws(FileFailure) -> Merge.Report {
+  /// - Throws: ``FileError``.
+  mutating func finish() throws(FileError) -> Merge.Report {
     try handOver()
     group.wait()
     return Merge.Report(
@@ -63,7 +63,7 @@ struct MergeWriter: ~Copyable {
       conflicts: try worker.finish())
   }
 
-  private mutating func handOver() throws(FileFailure) {
+  private mutating func handOver() throws(FileError) {
     if let failure = worker.failure { throw failure }
     queue.async(group: group) { [worker, batch, free] in
       worker.work(on: batch)
@@ -150,19 +150,19 @@ private final class Worker: @unchecked Sendable {
   private let file: any OpenFile
   private var offset = 0
   private var conflicts = ConflictFinder()
-  private let firstFailure = Mutex<FileFailure?>(nil)
+  private let firstFailure = Mutex<FileError?>(nil)
 
   init(_ file: any OpenFile) {
     self.file = file
   }
 
   /// The first error; nil if there was none so far.
-  var failure: FileFailure? { firstFailure.withLock { $0 } }
+  var failure: FileError? { firstFailure.withLock { $0 } }
 
   func work(on batch: Batch) {
     if failure != nil { return }
     let bytes = Span<UInt8>(_unsafeBytes: batch.bytes)
-    do throws(FileFailure) {
+    do throws(FileError) {
       try file.write(bytes, at: offset)
     } catch {
       firstFailure.withLock { $0 = error }
@@ -172,7 +172,7 @@ private final class Worker: @unchecked Sendable {
     conflicts.take(Span(_unsafeElements: batch.lines), in: bytes)
   }
 
-  func finish() throws(FileFailure) -> ConflictFinder {
+  func finish() throws(FileError) -> ConflictFinder {
     if let failure { throw failure }
     return conflicts
   }

@@ -18,19 +18,19 @@ extension Merge {
   /// Writes the merged lines to a file, atomically replacing an old one;
   /// returns when it is on disk.
   ///
-  /// - Throws: ``FileFailure``, with `EEXIST` if that would replace an input or
+  /// - Throws: ``FileError``, with `EEXIST` if that would replace an input or
   ///   a station's file, with `EINVAL` if it would replace a file of another
   ///   kind.
   @discardableResult
   package func write(
     to path: String, progress: Progress = { _, _ in }
-  ) throws(FileFailure) -> Report {
+  ) throws(FileError) -> Report {
     try refuse(path)
     var report = Report()
-    _ = try fileSystem.replace(path) { file throws(FileFailure) in
+    _ = try fileSystem.replace(path) { file throws(FileError) in
       var writer = MergeWriter(file)
       try lines.forEachPiece(progress: progress) {
-        (line, place) throws(FileFailure) in
+        (line, place) throws(FileError) in
         try writer.append(line, place)
       }
       report = try writer.finish()
@@ -41,17 +41,17 @@ extension Merge {
 
   /// Refuses to replace a file that is not a former merge.
   ///
-  /// - Throws: ``FileFailure``.
-  private func refuse(_ path: String) throws(FileFailure) {
+  /// - Throws: ``FileError``.
+  private func refuse(_ path: String) throws(FileError) {
     guard let stamp = try fileSystem.stamp(path) else { return }
     let isInput = inputs.contains { $0.stamp.isSameFile(as: stamp) }
     guard !isInput, StationFile(path: path).station == nil else {
-      throw FileFailure(act: .replace, path: path, code: EEXIST)
+      throw FileError(operation: .replace, path: path, code: EEXIST)
     }
     // Opening fails for a folder, a device, and a file of another user.
     let file = try fileSystem.open(path, for: .writing)
     guard try file.mayBeMerged() else {
-      throw FileFailure(act: .replace, path: path, code: EINVAL)
+      throw FileError(operation: .replace, path: path, code: EINVAL)
     }
   }
 }
@@ -59,7 +59,7 @@ extension Merge {
 extension OpenFile {
   /// Returns true if the file is empty, or has a transaction in its first 128
   /// KB.
-  fileprivate func mayBeMerged() throws(FileFailure) -> Bool {
+  fileprivate func mayBeMerged() throws(FileError) -> Bool {
     let start = try bytes(0..<1 << 17)
     if start.isEmpty { return true }
     return start.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d })

@@ -27,12 +27,12 @@ struct MergedLines {
   /// Calls the body with each line in order, a very long one in pieces, and
   /// with an empty line for one of control characters only.
   ///
-  /// - Throws: ``FileFailure``; errors of the body.
+  /// - Throws: ``FileError``; errors of the body.
   @inline(__always)
   func forEachPiece(
     progress: Merge.Progress,
-    _ body: (Span<UInt8>, Place) throws(FileFailure) -> Void
-  ) throws(FileFailure) {
+    _ body: (Span<UInt8>, Place) throws(FileError) -> Void
+  ) throws(FileError) {
     var sources: [MergeSource] = []
     var queue = MergeQueue()
     for (index, input) in inputs.enumerated() {
@@ -46,7 +46,7 @@ struct MergedLines {
     var told = 0
     // A buffer pointer avoids a uniqueness check on each access.
     try sources.withUnsafeMutableBufferPointer {
-      (sources) throws(FileFailure) in
+      (sources) throws(FileError) in
       while let first = queue.first {
         let key = sources[first].key
         var hasMore: Bool
@@ -87,7 +87,7 @@ private struct MergeSource {
   private(set) var minute: Int?
   private var minutes = MinuteReader()
 
-  init(_ input: InputFile) throws(FileFailure) {
+  init(_ input: InputFile) throws(FileError) {
     cursor = LineCursor(input.content)
     key = try input.firstMinute() ?? Int(Int32.min)
   }
@@ -100,7 +100,7 @@ private struct MergeSource {
   }
 
   @inline(__always)
-  mutating func advance() throws(FileFailure) -> Bool {
+  mutating func advance() throws(FileError) -> Bool {
     guard try cursor.advance() else { return false }
     minute =
       cursor.isContinued

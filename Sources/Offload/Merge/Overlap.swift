@@ -23,10 +23,10 @@ package struct Overlap: Hashable, Sendable {
   ///
   /// Files are compared in pairs, line by line, and mostly differ in the first.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   static func among(
     _ inputs: [InputFile]
-  ) throws(FileFailure) -> [Overlap?] {
+  ) throws(FileError) -> [Overlap?] {
     // For each file, the files that begin with it, and its number of lines.
     var wholes = [[Int: Int]](repeating: [:], count: inputs.count)
     for one in inputs.indices {
@@ -82,7 +82,7 @@ private struct CommonPrefix {
   /// The number of common lines, without blank ones.
   private(set) var lineCount = 0
 
-  init(of one: InputFile, _ other: InputFile) throws(FileFailure) {
+  init(of one: InputFile, _ other: InputFile) throws(FileError) {
     var first = ContentLines(one.content)
     var second = ContentLines(other.content)
     while isAllOfFirst || isAllOfSecond {
@@ -118,8 +118,8 @@ private struct ContentLines {
   /// Advances to the next line, or piece of a long one.
   ///
   /// - Returns: false at the end of the file.
-  /// - Throws: ``FileFailure``.
-  mutating func advance() throws(FileFailure) -> Bool {
+  /// - Throws: ``FileError``.
+  mutating func advance() throws(FileError) -> Bool {
     while try cursor.advance() {
       let line = Span<UInt8>(_unsafeBytes: cursor.bytes)
       var end = line.endBeforeLineEnd

@@ -36,14 +36,6 @@ package struct Redating {
     }
   }
 
-  /// An error that prevents moving the dates.
-  package enum Fault: Error, Hashable, Sendable {
-    /// No selected line has a date.
-    case noDate(path: String)
-    /// A line would be before 1970 or after 9999.
-    case beyondYears(path: String)
-  }
-
   private static let columnCount = 12
   private static let flushThreshold = 1 << 20
 
@@ -72,8 +64,8 @@ package struct Redating {
   /// Writes the new file atomically; returns when it is on disk.
   ///
   /// - Returns: the number of moved lines, and their first date.
-  /// - Throws: ``Fault``; `CirculationError.inTheWay`; ``FileFailure``, with
-  ///   `EBUSY` if the file changed while it was read.
+  /// - Throws: ``RedatingError``; `CirculationError.inTheWay`; ``FileError``,
+  ///   with `EBUSY` if the file changed while it was read.
   package func write(to newPath: String) throws -> Report {
     let input = try InputFile(StationFile(path: path), fileSystem: fileSystem)
     guard try fileSystem.stamp(newPath) == nil else {
@@ -81,9 +73,9 @@ package struct Redating {
     }
     let report = try report(of: input)
     let seconds = 60 * Int64(report.new.wallMinutes - report.old.wallMinutes)
-    _ = try fileSystem.replace(newPath) { file throws(FileFailure) in
+    _ = try fileSystem.replace(newPath) { file throws(FileError) in
       var output: [UInt8] = []
-      try forEachPiece(of: input) { (piece, number) throws(FileFailure) in
+      try forEachPiece(of: input) { (piece, number) throws(FileError) in
         let time = number.flatMap { _ in DataFormat.time(in: piece) }
         if let time { output.append(columnsOf: time.later(by: seconds)) }
         let start = time == nil ? 0 : Self.columnCount
@@ -100,12 +92,12 @@ package struct Redating {
 
   /// Computes the report before anything is written.
   ///
-  /// - Throws: ``Fault``; ``FileFailure``.
+  /// - Throws: ``RedatingError``; ``FileError``.
   private func report(of input: InputFile) throws -> Report {
     var times: [LocalTime] = []
     var count = 0
     var unreadable = UnreadableLines()
-    try forEachPiece(of: input) { (piece, number) throws(FileFailure) in
+    try forEachPiece(of: input) { (piece, number) throws(FileError) in
       guard let number else { return }
       if let time = DataFormat.time(in: piece) {
         count += 1
@@ -118,7 +110,7 @@ package struct Redating {
         unreadable.take(number)
       }
     }
-    guard let old = times.first else { throw Fault.noDate(path: path) }
+    guard let old = times.first else { throw RedatingError.noDate(path: path) }
     let minutes =
       switch move {
       case .by(let minutes): minutes
@@ -126,7 +118,7 @@ package struct Redating {
       }
     let moved = times.map { $0.wallMinutes + minutes }
     guard moved.allSatisfy(Self.minutesOfFiles.contains) else {
-      throw Fault.beyondYears(path: path)
+      throw RedatingError.beyondYears(path: path)
     }
     return Report(
       movedCount: count, old: old, new: old.later(by: 60 * Int64(minutes)),
@@ -142,8 +134,8 @@ package struct Redating {
   /// begins a selected line.
   private func forEachPiece(
     of input: InputFile,
-    _ body: (Span<UInt8>, Int?) throws(FileFailure) -> Void
-  ) throws(FileFailure) {
+    _ body: (Span<UInt8>, Int?) throws(FileError) -> Void
+  ) throws(FileError) {
     var cursor = LineCursor(input.content)
     while try cursor.advance() {
       let isMeant = !cursor.isContinued && lines.contains(cursor.number)

@@ -96,7 +96,7 @@ package struct JobReport: Hashable, Sendable {
 }
 
 /// An error: the file can't be read as a job report.
-package enum ReportFault: Error, Hashable, Sendable {
+package enum ReportError: Error, Hashable, Sendable {
   /// The countable parts of a report.
   package enum Thing: CaseIterable, Hashable, Sendable {
     /// Table rows, or lines of text.
@@ -138,7 +138,7 @@ package enum ReportFault: Error, Hashable, Sendable {
   case unread(count: Int)
 }
 
-extension ReportFault {
+extension ReportError {
   /// True if the fault only means that the file contains no report.
   package var isOfAnyFile: Bool {
     switch self {

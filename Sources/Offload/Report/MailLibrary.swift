@@ -6,7 +6,7 @@ import Glibc
 /// which is also the station, take a third longer.
 struct MailLibrary: Sendable {
   /// The library, loaded on first use; its initialization is not thread-safe.
-  static let shared = Result { () throws(ReportFault) in try MailLibrary() }
+  static let shared = Result { () throws(ReportError) in try MailLibrary() }
 
   /// A leaf part of a mail.
   struct Part {
@@ -48,13 +48,13 @@ struct MailLibrary: Sendable {
 
   /// Loads the library.
   ///
-  /// - Throws: ``ReportFault/noMailLibrary``.
-  private init() throws(ReportFault) {
+  /// - Throws: ``ReportError/noMailLibrary``.
+  private init() throws(ReportError) {
     // Never closed: GLib does not support unloading.
     guard let library = dlopen("libgmime-3.0.so.0", RTLD_NOW) else {
       throw .noMailLibrary
     }
-    func function<Function>(_ name: String) throws(ReportFault) -> Function {
+    func function<Function>(_ name: String) throws(ReportError) -> Function {
       guard let address = dlsym(library, name) else { throw .noMailLibrary }
       return unsafeBitCast(address, to: Function.self)
     }
@@ -86,8 +86,8 @@ struct MailLibrary: Sendable {
 
   /// Returns the leaf parts of a mail, in order.
   ///
-  /// - Throws: ``ReportFault/damaged``.
-  func parts(of mail: [UInt8]) throws(ReportFault) -> [Part] {
+  /// - Throws: ``ReportError/damaged``.
+  func parts(of mail: [UInt8]) throws(ReportError) -> [Part] {
     let stream = mail.withUnsafeBytes {
       streamOf($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }

@@ -13,9 +13,9 @@ struct MarkupSize {
   /// Counts the markup of a part of a workbook, which is read element by
   /// element.
   ///
-  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:most:)``.
   @discardableResult
-  init(ofPart bytes: [UInt8]) throws(ReportFault) {
+  init(ofPart bytes: [UInt8]) throws(ReportError) {
     for byte in bytes { try take(byte) }
     guard elementCount <= ReportLimit.partElements else {
       throw .tooMany(.elements, most: ReportLimit.partElements)
@@ -25,9 +25,9 @@ struct MarkupSize {
   /// Counts the markup of a web page; in scripts and comments only what looks
   /// like elements.
   ///
-  /// - Throws: ``ReportFault/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:most:)``.
   @discardableResult
-  init(ofPage bytes: [UInt8]) throws(ReportFault) {
+  init(ofPage bytes: [UInt8]) throws(ReportError) {
     var end: [UInt8]?
     for (place, byte) in bytes.enumerated() {
       if let isEnd = end.map({ bytes.has($0, at: place) }) {
@@ -54,7 +54,7 @@ struct MarkupSize {
     .map { (start: Array($0.0.utf8), end: Array($0.1.utf8)) }
     + [(start: Array("<!--".utf8), end: Array("-->".utf8))]
 
-  private mutating func take(_ byte: UInt8) throws(ReportFault) {
+  private mutating func take(_ byte: UInt8) throws(ReportError) {
     defer { last = byte }
     if last == UInt8(ascii: "<"), byte.isLetter {
       // Also within a value: parsers may disagree where it ends.

@@ -5,8 +5,8 @@ extension ReportRows {
   /// separate fields.
   ///
   /// - Returns: nil if the text has no row of a report in this format.
-  /// - Throws: ``ReportFault/tooMany(_:most:)``.
-  init?(csv text: String) throws(ReportFault) {
+  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  init?(csv text: String) throws(ReportError) {
     guard let separator = text.reportSeparator else { return nil }
     let count = text.utf8.count { $0 == separator.asciiValue }
     guard count <= ReportLimit.cells else {

@@ -3,14 +3,14 @@ import Circulation
 extension JobReport {
   /// Reads a report from a file in any supported format.
   ///
-  /// - Throws: ``ReportFault``; ``FileFailure``.
+  /// - Throws: ``ReportError``; ``FileError``.
   package init(
     file path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
     let file = try fileSystem.openInput(path)
     let length = try file.length()
     guard length <= Self.maximumSize else {
-      throw ReportFault.tooLarge(most: Self.maximumSize)
+      throw ReportError.tooLarge(most: Self.maximumSize)
     }
     try self.init(bytes: file.bytes(0..<length))
   }

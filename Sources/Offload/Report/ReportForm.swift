@@ -6,8 +6,8 @@ extension JobReport {
   /// Reads a report from the bytes of a file, whose format they show, whatever
   /// the file's name.
   ///
-  /// - Throws: ``ReportFault``.
-  package init(bytes: [UInt8]) throws(ReportFault) {
+  /// - Throws: ``ReportError``.
+  package init(bytes: [UInt8]) throws(ReportError) {
     if bytes.isMail {
       try self.init(mail: bytes)
     } else {
@@ -19,11 +19,11 @@ extension JobReport {
 extension ReportRows {
   /// Reads rows from anything but a mail.
   ///
-  /// - Throws: ``ReportFault``.
-  init(bytes: [UInt8]) throws(ReportFault) {
-    for (fault, beginnings) in Self.unsupportedSignatures
+  /// - Throws: ``ReportError``.
+  init(bytes: [UInt8]) throws(ReportError) {
+    for (error, beginnings) in Self.unsupportedSignatures
     where beginnings.contains(where: { bytes.starts(with: $0) }) {
-      throw fault
+      throw error
     }
     if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) {
       self = try ReportRows(workbook: bytes)
@@ -38,8 +38,8 @@ extension ReportRows {
 
   /// Reads rows from text that is not a web page.
   ///
-  /// - Throws: ``ReportFault``.
-  init(plain text: String) throws(ReportFault) {
+  /// - Throws: ``ReportError``.
+  init(plain text: String) throws(ReportError) {
     let text = text.withoutBulletinCode
     if let table = try ReportRows(csv: text) {
       self = table
@@ -50,7 +50,7 @@ extension ReportRows {
 
   /// The first bytes of unsupported formats.
   private static let unsupportedSignatures:
-    [(fault: ReportFault, beginnings: [[UInt8]])] =
+    [(error: ReportError, beginnings: [[UInt8]])] =
       [
         (.pdf, [Array("%PDF".utf8)]),
         (

@@ -5,7 +5,7 @@ extension ReportRows {
   ///
   /// A row of a table is a row, text outside of tables is split into lines.
   /// Nothing that the page refers to is loaded.
-  init(html: String) throws(ReportFault) {
+  init(html: String) throws(ReportError) {
     let bytes = Array(html.utf8)
     try MarkupSize(ofPage: bytes)
     XMLLibrary.start
@@ -24,7 +24,7 @@ extension ReportRows {
       return true
     }
     guard isRead else { throw .damaged }
-    if let fault = walk.fault { throw fault }
+    if let reportError = walk.reportError { throw reportError }
     self = walk.rows
   }
 }
@@ -43,7 +43,7 @@ enum XMLLibrary {
 private struct PageWalk {
   private(set) var rows = ReportRows()
   /// The reason for giving up; nil if there is none.
-  private(set) var fault: ReportFault?
+  private(set) var reportError: ReportError?
   private var lineCount = 0
   /// The cells of the open row, with LF between lines of a cell; a single cell
   /// outside of tables.
@@ -57,7 +57,7 @@ private struct PageWalk {
   mutating func over(_ root: xmlNodePtr?) {
     guard let root else { return }
     var node = root
-    while fault == nil {
+    while reportError == nil {
       if let child = enter(node) {
         node = child
         continue
@@ -144,7 +144,7 @@ private struct PageWalk {
   private mutating func breakLine() {
     lineCount += 1
     guard lineCount <= ReportLimit.elements else {
-      fault = .tooMany(.rows, most: ReportLimit.rows)
+      reportError = .tooMany(.rows, most: ReportLimit.rows)
       return
     }
     if cellDepth == 0 {
@@ -171,8 +171,10 @@ private struct PageWalk {
   }
 
   private mutating func append(_ row: [String]) {
-    guard fault == nil else { return }
-    do throws(ReportFault) { try rows.append(row) } catch { fault = error }
+    guard reportError == nil else { return }
+    do throws(ReportError) { try rows.append(row) } catch {
+      reportError = error
+    }
   }
 
   private static let frames: Set = ["table", "tbody", "thead", "tfoot", "tr"]

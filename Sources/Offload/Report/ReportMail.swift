@@ -2,8 +2,8 @@ extension JobReport {
   /// Reads a report from a saved mail (RFC 5322, MIME): from the part with the
   /// most messages, be it HTML, text or an attachment.
   ///
-  /// - Throws: ``ReportFault``.
-  init(mail bytes: [UInt8]) throws(ReportFault) {
+  /// - Throws: ``ReportError``.
+  init(mail bytes: [UInt8]) throws(ReportError) {
     let isOfBox = bytes.starts(with: Array("From ".utf8))
     let mail = isOfBox ? Array(bytes.drop { $0 != 0x0a }.dropFirst()) : bytes
     try MailHeads.limit(mail)
@@ -26,7 +26,7 @@ extension JobReport {
     self = best
   }
 
-  private init(_ part: MailLibrary.Part) throws(ReportFault) {
+  private init(_ part: MailLibrary.Part) throws(ReportError) {
     switch part.type {
     case "text/html":
       let text = String(decoding: part.content, as: UTF8.self)
@@ -44,8 +44,8 @@ extension JobReport {
 private enum MailHeads {
   /// Counts header lines and parts.
   ///
-  /// - Throws: ``ReportFault/tooMany(_:most:)``.
-  static func limit(_ mail: [UInt8]) throws(ReportFault) {
+  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  static func limit(_ mail: [UInt8]) throws(ReportError) {
     var boundaries: Set<ArraySlice<UInt8>> = []
     var isInHead = true
     var hasMail = false

@@ -15,8 +15,8 @@ struct ReportRows {
 
   /// Appends a row; white space in cells is collapsed.
   ///
-  /// - Throws: ``ReportFault/tooMany(_:most:)``.
-  mutating func append(_ cells: [String]) throws(ReportFault) {
+  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  mutating func append(_ cells: [String]) throws(ReportError) {
     let cells = cells.prefix(ReportLimit.columns).map(
       \.cutAsMessage.collapsingWhitespace)
     guard cells.contains(where: { !$0.isEmpty }) else {
@@ -27,7 +27,7 @@ struct ReportRows {
     cellCount += cells.count
     byteCount += cells.reduce(0) { $0 + $1.utf8.count }
     for (thing, count, most) in [
-      (ReportFault.Thing.rows, rows.count, ReportLimit.rows),
+      (ReportError.Thing.rows, rows.count, ReportLimit.rows),
       (.cells, cellCount, ReportLimit.cells),
       (.characters, byteCount, ReportLimit.characters),
     ] where count > most {
@@ -38,8 +38,8 @@ struct ReportRows {
 
   /// Finds header and messages in the rows.
   ///
-  /// - Throws: ``ReportFault/noMessage``, ``ReportFault/unread(count:)``.
-  func report() throws(ReportFault) -> JobReport {
+  /// - Throws: ``ReportError/noMessage``, ``ReportError/unread(count:)``.
+  func report() throws(ReportError) -> JobReport {
     let report = report(by: TableReader())
     if !report.messages.isEmpty || report.head.exceptions == 0 { return report }
     // Unknown messages are accepted if each has a line number.

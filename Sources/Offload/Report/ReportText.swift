@@ -5,8 +5,8 @@ extension ReportRows {
   ///
   /// Tabs, or two or more spaces, separate cells.
   ///
-  /// - Throws: ``ReportFault/tooMany(_:most:)``.
-  init(text: String) throws(ReportFault) {
+  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  init(text: String) throws(ReportError) {
     self.init()
     var line: [UInt8] = []
     var isAfterReturn = false

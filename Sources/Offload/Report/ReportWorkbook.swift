@@ -1,7 +1,7 @@
 extension ReportRows {
   /// Reads a report from a workbook (Office Open XML, ECMA-376), from all
   /// sheets in order.
-  init(workbook bytes: [UInt8]) throws(ReportFault) {
+  init(workbook bytes: [UInt8]) throws(ReportError) {
     let archive = try ZipArchive(bytes)
     if let kind = try archive.part("mimetype"),
       String(decoding: kind, as: UTF8.self).contains("opendocument.spreadsheet")
@@ -36,7 +36,7 @@ private struct Relations {
   private(set) var targets: [String: (kind: String, path: String)] = [:]
 
   /// Reads the relations; a part without any is valid.
-  init(of part: String, in archive: ZipArchive) throws(ReportFault) {
+  init(of part: String, in archive: ZipArchive) throws(ReportError) {
     let slash = part.lastIndex(of: "/")
     let folder = slash.map { String(part[...$0]) } ?? ""
     let file = part.dropFirst(folder.count)
@@ -63,7 +63,7 @@ private struct Relations {
 private struct SheetList {
   private(set) var ids: [String] = []
 
-  init(_ content: [UInt8]) throws(ReportFault) {
+  init(_ content: [UInt8]) throws(ReportError) {
     try XMLPieces.read(content) { piece in
       guard case .start("sheet", let attributes) = piece else { return }
       if let id = attributes["r:id"] { ids.append(id) }
@@ -75,12 +75,12 @@ private struct SheetList {
 private struct SharedStrings {
   private(set) var strings: [String] = []
 
-  init(_ content: [UInt8]) throws(ReportFault) {
+  init(_ content: [UInt8]) throws(ReportError) {
     var text = ""
     var isText = false
     var isReading = false
     var byteCount = 0
-    try XMLPieces.read(content) { piece throws(ReportFault) in
+    try XMLPieces.read(content) { piece throws(ReportError) in
       switch piece {
       case .start("si", _): text = ""
       case .end("si"):
@@ -111,13 +111,13 @@ private enum Sheet {
   /// Appends the rows of a sheet.
   static func read(
     _ content: [UInt8], _ strings: [String], into rows: inout ReportRows
-  ) throws(ReportFault) {
+  ) throws(ReportError) {
     var row: [String] = []
     var column = 0
     var kind = ""
     var text = ""
     var isText = false
-    try XMLPieces.read(content) { piece throws(ReportFault) in
+    try XMLPieces.read(content) { piece throws(ReportError) in
       switch piece {
       case .start("row", _):
         row = []

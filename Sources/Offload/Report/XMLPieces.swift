@@ -10,14 +10,14 @@ enum XMLPieces {
 
   /// Calls the body with each piece; element names have no namespace prefix.
   ///
-  /// - Throws: ``ReportFault``; ``ReportFault/damaged`` also for a document
+  /// - Throws: ``ReportError``; ``ReportError/damaged`` also for a document
   ///   type declaration, which no workbook has.
   static func read(
-    _ content: [UInt8], _ body: (Piece) throws(ReportFault) -> Void
-  ) throws(ReportFault) {
+    _ content: [UInt8], _ body: (Piece) throws(ReportError) -> Void
+  ) throws(ReportError) {
     try MarkupSize(ofPart: content)
     XMLLibrary.start
-    var fault: ReportFault?
+    var reportError: ReportError?
     let isRead = content.withUnsafeBytes { bytes in
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
@@ -31,20 +31,20 @@ enum XMLPieces {
       while true {
         let outcome = xmlTextReaderRead(reader)
         guard outcome == 1 else { return outcome == 0 }
-        do throws(ReportFault) {
+        do throws(ReportError) {
           guard try take(reader, body) else { return false }
         } catch {
-          fault = error
+          reportError = error
           return false
         }
       }
     }
-    guard isRead else { throw fault ?? .damaged }
+    guard isRead else { throw reportError ?? .damaged }
   }
 
   private static func take(
-    _ reader: xmlTextReaderPtr, _ body: (Piece) throws(ReportFault) -> Void
-  ) throws(ReportFault) -> Bool {
+    _ reader: xmlTextReaderPtr, _ body: (Piece) throws(ReportError) -> Void
+  ) throws(ReportError) -> Bool {
     let kind = xmlReaderTypes(
       rawValue: UInt32(clamping: xmlTextReaderNodeType(reader)))
     switch kind {

@@ -15,8 +15,8 @@ final class ZipArchive {
 
   /// Opens an archive.
   ///
-  /// - Throws: ``ReportFault/damaged``.
-  init(_ content: [UInt8]) throws(ReportFault) {
+  /// - Throws: ``ReportError/damaged``.
+  init(_ content: [UInt8]) throws(ReportError) {
     let bytes = UnsafeMutableRawBufferPointer.allocate(
       byteCount: content.count, alignment: 1)
     bytes.copyBytes(from: content)
@@ -45,8 +45,8 @@ final class ZipArchive {
 
   /// Reads and unpacks a part; nil if there is none.
   ///
-  /// - Throws: ``ReportFault``.
-  func part(_ name: String) throws(ReportFault) -> [UInt8]? {
+  /// - Throws: ``ReportError``.
+  func part(_ name: String) throws(ReportError) -> [UInt8]? {
     var about = zip_stat_t()
     guard zip_stat(archive, name, 0, &about) == 0 else { return nil }
     if about.encryption_method != 0 { throw .oldOffice }

@@ -5,11 +5,11 @@ import Glibc
 /// lists, and the kits they went into.
 package struct HandOver: Hashable, Sendable {
   /// A reason why a ledger can't be read.
-  package enum Failure: Hashable, Sendable {
+  package enum ReadError: Hashable, Sendable {
     /// The file is not a ledger that this program can use.
     case ledger(LedgerError)
     /// The system refuses access.
-    case file(FileFailure)
+    case file(FileError)
   }
 
   /// The path of the ledger; nil before it was first read.
@@ -22,7 +22,7 @@ package struct HandOver: Hashable, Sendable {
   /// The kits that the ledger lists for the file.
   package private(set) var kits: [KitCheck] = []
   /// The reason why the ledger can't be read; nil if it can.
-  package private(set) var failure: Failure?
+  package private(set) var error: ReadError?
   /// True if the ledger exists.
   package private(set) var hasLedger = true
 
@@ -46,27 +46,27 @@ package struct HandOver: Hashable, Sendable {
   ///   - ledger: the ledger.
   ///   - fileSystem: the file system of the station's files.
   ///   - disk: the file system of the kits and the archive.
-  /// - Throws: ``FileFailure`` for `OffCirc.dat` and the archive; errors of the
+  /// - Throws: ``FileError`` for `OffCirc.dat` and the archive; errors of the
   ///   ledger and the kits are stored in the status.
   package init(
     of folder: StationFolder, by ledger: Ledger,
     fileSystem: any FileSystem = PosixFileSystem(),
     disk: any FolderOperations = PosixFileSystem()
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     path = ledger.path
     let hasFile = try fileSystem.stamp(folder.dataFile) != nil
     let reading: Ledger.Reading
     do {
       reading = try ledger.entries()
     } catch let error as LedgerError {
-      failure = .ledger(error)
+      self.error = .ledger(error)
       return
-    } catch let error as FileFailure {
+    } catch let error as FileError {
       // Without a file to upload, the ledger's drive may be absent.
-      if hasFile || error.code != ENOENT { failure = .file(error) }
+      if hasFile || error.code != ENOENT { self.error = .file(error) }
       return
     } catch {
-      failure = .ledger(.notALedger(path: ledger.path))
+      self.error = .ledger(.notALedger(path: ledger.path))
       return
     }
     damage = reading.damage

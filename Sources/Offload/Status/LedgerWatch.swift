@@ -101,7 +101,7 @@ package final class LedgerWatch: Sendable {
     }
   }
 
-  private func look(at handOver: HandOver) throws(FileFailure) -> Looked {
+  private func look(at handOver: HandOver) throws(FileError) -> Looked {
     var kits: [FileStamp?] = []
     for kit in handOver.kits {
       kits.append(try disk.stamp(kit.folder + "/."))

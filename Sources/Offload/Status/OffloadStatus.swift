@@ -18,7 +18,7 @@ package struct OffloadStatus {
   /// The archive entries found damaged or incomplete.
   package private(set) var damagedBoxes: [Archive.Entry] = []
   /// The reason why the archive can't be read; nil if it can.
-  package private(set) var archiveFailure: FileFailure?
+  package private(set) var archiveError: FileError?
   /// The station's folder.
   package let folder: StationFolder
   /// The `--ledger` argument for suggested commands; nil for the default
@@ -53,14 +53,14 @@ package struct OffloadStatus {
     unsavedCount: Int, unsavedSince: LocalTime?, journal: JournalHealth,
     survey: DataFile.Survey, handOver: HandOver, boxes: [Archive.Entry],
     folder: StationFolder,
-    ledger: String?, archiveFailure: FileFailure? = nil
+    ledger: String?, archiveError: FileError? = nil
   ) {
     self.unsavedCount = unsavedCount
     self.unsavedSince = unsavedSince
     self.journal = journal
     self.survey = survey
     self.handOver = handOver
-    self.archiveFailure = archiveFailure
+    self.archiveError = archiveError
     self.boxes = boxes
     self.folder = folder
     self.ledger = ledger
@@ -74,7 +74,7 @@ package struct OffloadStatus {
   ///   - handOver: The upload status of `OffCirc.dat`.
   ///   - ledger: The `--ledger` argument for suggested commands; nil for the
   ///     default ledger.
-  /// - Throws: ``CirculationError``; ``FileFailure``.
+  /// - Throws: ``CirculationError``; ``FileError``.
   package init(
     of folder: StationFolder, reading: StationReading, handOver: HandOver,
     ledger: String?
@@ -102,10 +102,10 @@ package struct OffloadStatus {
 
   /// True if anything is damaged, missing or unreadable.
   package var hasDamage: Bool {
-    !journal.isSound || !handOver.damage.isEmpty || handOver.failure != nil
-      || lacksLedger || standing?.doubt != nil
+    !journal.isSound || !handOver.damage.isEmpty || handOver.error != nil
+      || lacksLedger || standing?.warning != nil
       || handOver.brokenKit != nil || !damagedBoxes.isEmpty
-      || archiveFailure != nil
+      || archiveError != nil
   }
 
   /// The file to whose lines the last upload's job report refers.
@@ -121,7 +121,7 @@ package struct OffloadStatus {
     if unsavedCount > 0 { return .save }
     if survey.lineCount == 0 { return hasDamage ? .mend : .none }
     guard let standing else { return .findLedger }
-    switch standing.doubt {
+    switch standing.warning {
     case .damage: return .readLedger
     case .trace: return .findLedger
     case nil: break

@@ -39,7 +39,7 @@ struct Neighbours {
 
   /// Processes the next line of the file.
   mutating func add(
-    _ number: Int, _ line: Result<Transaction, DataFormat.Fault>
+    _ number: Int, _ line: Result<Transaction, DataFormat.LineError>
   ) {
     guard !rejectedLines.contains(number) else { return }
     lines.add(number, line)

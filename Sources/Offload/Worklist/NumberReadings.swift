@@ -7,10 +7,10 @@ extension JobReport {
   /// a full stop: only the file can tell what belongs to the number. If it
   /// can't, the message stays as it is.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   func fitted(
     to file: String, with fileSystem: any FileSystem
-  ) throws(FileFailure) -> JobReport {
+  ) throws(FileError) -> JobReport {
     let readings = messages.map(\.readings)
     guard
       readings.contains(where: { !$0.isEmpty })

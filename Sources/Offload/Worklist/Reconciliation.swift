@@ -26,7 +26,7 @@ package struct Reconciliation: Hashable, Sendable {
     /// The line has another number than the message.
     case otherNumber(NumberedTransaction)
     /// The line is not a transaction.
-    case malformed(line: Int, DataFormat.Fault)
+    case malformed(line: Int, DataFormat.LineError)
     /// The file ends before the line.
     case beyondEnd(line: Int)
     /// The number is not in the file, or the message has none.
@@ -103,7 +103,7 @@ package struct Reconciliation: Hashable, Sendable {
       let joined = NumberedTransaction(line: line, transaction: transaction)
       return message.isAbout(transaction)
         ? .transaction(joined) : .otherNumber(joined)
-    case .failure(let fault): return .malformed(line: line, fault)
+    case .failure(let error): return .malformed(line: line, error)
     case nil: return .beyondEnd(line: line)
     }
   }
@@ -167,7 +167,7 @@ package struct ReportedLines: Sendable {
   /// The number of transactions in the file.
   package private(set) var transactionCount = 0
   /// The content of the requested lines.
-  private(set) var asked: [Int: Result<Transaction, DataFormat.Fault>] = [:]
+  private(set) var asked: [Int: Result<Transaction, DataFormat.LineError>] = [:]
   /// The transactions that contain a requested number.
   private(set) var byNumber: [String: [NumberedTransaction]] = [:]
 
@@ -190,7 +190,7 @@ package struct ReportedLines: Sendable {
 
   /// Processes the next line of the file.
   package mutating func add(
-    _ number: Int, _ line: Result<Transaction, DataFormat.Fault>
+    _ number: Int, _ line: Result<Transaction, DataFormat.LineError>
   ) {
     count = number
     if lines.contains(number) { asked[number] = line }

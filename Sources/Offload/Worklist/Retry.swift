@@ -15,7 +15,7 @@ package struct Retry: Hashable, Sendable {
   }
 
   /// A reason not to correct a line.
-  package enum Obstacle: Hashable, Sendable {
+  package enum OmissionReason: Hashable, Sendable {
     /// The file has no near miss of the rejected number.
     case nothingNear
     /// There are several near misses.
@@ -37,7 +37,7 @@ package struct Retry: Hashable, Sendable {
     /// The line number; nil if unknown.
     package let line: Int?
     /// The reason.
-    package let obstacle: Obstacle
+    package let reason: OmissionReason
   }
 
   /// The corrected lines, in order.
@@ -68,18 +68,18 @@ package struct Retry: Hashable, Sendable {
         let numbers = [correction.new.item, correction.new.borrower]
         if let twin = corrected[numbers] {
           omissions.append(
-            Omission(line: line, obstacle: .recorded(line: twin)))
+            Omission(line: line, reason: .recorded(line: twin)))
         } else {
           corrected[numbers] = line
           corrections.append(correction)
         }
-      case .failure(let obstacle):
-        omissions.append(Omission(line: line, obstacle: obstacle))
+      case .failure(let reason):
+        omissions.append(Omission(line: line, reason: reason))
       }
     }
     for task in rejected where task.entry.joined == nil {
       omissions.append(
-        Omission(line: task.entry.message.line, obstacle: .unclear))
+        Omission(line: task.entry.message.line, reason: .unclear))
     }
     self.corrections = corrections
     self.omissions = omissions.sorted {
@@ -90,7 +90,7 @@ package struct Retry: Hashable, Sendable {
   private static func correction(
     of line: Int, _ tasks: [Worklist.Task], beside neighbours: Neighbours,
     reported: Set<String>
-  ) -> Result<Correction, Obstacle> {
+  ) -> Result<Correction, OmissionReason> {
     guard let old = tasks.first?.entry.joined?.transaction else {
       return .failure(.unclear)
     }
@@ -151,4 +151,4 @@ package struct Retry: Hashable, Sendable {
   }
 }
 
-extension Retry.Obstacle: Error {}
+extension Retry.OmissionReason: Error {}

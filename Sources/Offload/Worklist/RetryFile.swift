@@ -21,7 +21,7 @@ package struct RetryFile {
   ///   - retry: the lines to be written.
   ///   - folder: the folder of the worklist; if that is unfinished, the file
   ///     may exist with these lines.
-  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
+  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileError``.
   package func refuseOld(
     of retry: Retry? = nil, beside folder: WorklistFolder? = nil
   ) throws {
@@ -34,16 +34,18 @@ package struct RetryFile {
 
   /// Writes the lines atomically.
   ///
-  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
+  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileError``.
   package func write(_ retry: Retry) throws {
     try refuseOld()
     let bytes = retry.bytes
     do {
-      _ = try fileSystem.replace(path) { file throws(FileFailure) in
+      _ = try fileSystem.replace(path) { file throws(FileError) in
         try file.write(bytes.span, at: 0)
       }
     } catch {
-      guard error.code == EBUSY, error.act == .replace else { throw error }
+      guard error.code == EBUSY, error.operation == .replace else {
+        throw error
+      }
       throw CirculationError.inTheWay(path: path)
     }
     do {
@@ -56,8 +58,8 @@ package struct RetryFile {
 
   /// Returns true if the file has exactly these lines.
   ///
-  /// - Throws: ``FileFailure``.
-  func has(_ retry: Retry) throws(FileFailure) -> Bool {
+  /// - Throws: ``FileError``.
+  func has(_ retry: Retry) throws(FileError) -> Bool {
     guard try fileSystem.stamp(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
     let bytes = retry.bytes

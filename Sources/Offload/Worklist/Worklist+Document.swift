@@ -9,7 +9,9 @@ extension Worklist {
       .paragraph(words.worklistOrigin(file, report.head)),
       .paragraph(words.worklistCounts(self)),
     ]
-    if !doubts.isEmpty { blocks.append(.points(doubts.map(words.sentence))) }
+    if !warnings.isEmpty {
+      blocks.append(.points(warnings.map(words.sentence)))
+    }
     for section in Section.allCases where section != .corrected {
       let tasks = tasks(in: section)
       guard !tasks.isEmpty else { continue }
@@ -158,16 +160,16 @@ extension Worklist.Task {
 
 extension Retry {
   fileprivate func blocks(_ words: any WorklistWords) -> [Document.Block] {
-    var reasons: [Obstacle] = []
-    for omission in omissions where !reasons.contains(omission.obstacle) {
-      reasons.append(omission.obstacle)
+    var reasons: [OmissionReason] = []
+    for omission in omissions where !reasons.contains(omission.reason) {
+      reasons.append(omission.reason)
     }
     let points =
       corrections.map { words.describe($0) }
-      + reasons.map { obstacle in
+      + reasons.map { reason in
         words.leftAsItIs(
-          obstacle,
-          lines: omissions.filter { $0.obstacle == obstacle }.map(\.line))
+          reason,
+          lines: omissions.filter { $0.reason == reason }.map(\.line))
       }
     return points.isEmpty
       ? [] : [.heading(words.heading(of: .corrected)), .points(points)]

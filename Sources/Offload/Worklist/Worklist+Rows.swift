@@ -56,7 +56,7 @@ extension Worklist {
         "status": .init(head.status), "processed": .init(head.processed),
         "exceptions": .init(head.exceptions), "messages": .number(tasks.count),
       ]),
-      "warnings": .list(doubts.map { .text(words.sentence($0)) }),
+      "warnings": .list(warnings.map { .text(words.sentence($0)) }),
       "messages": .list(tasks.map { .row($0.row(words)) }),
       "corrections": .list(retry.corrections.map { .row($0.row) }),
     ]

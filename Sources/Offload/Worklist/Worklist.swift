@@ -47,7 +47,7 @@ package struct Worklist: Hashable, Sendable {
   }
 
   /// A reason to suspect that the list is incomplete.
-  package enum Doubt: Hashable, Sendable {
+  package enum Warning: Hashable, Sendable {
     /// The report's header counts more messages than its table has.
     case incomplete(present: Int, counted: Int)
     /// The system processed a number of lines that does not fit the file, with
@@ -66,7 +66,7 @@ package struct Worklist: Hashable, Sendable {
   /// The tasks, in the order of the report.
   package let tasks: [Task]
   /// The reasons to suspect that the list is incomplete.
-  package let doubts: [Doubt]
+  package let warnings: [Warning]
   /// The lines that can be uploaded again.
   package let retry: Retry
   /// True if these lines are uploaded again, so that they need no person.
@@ -79,7 +79,7 @@ package struct Worklist: Hashable, Sendable {
 
   /// True if nothing on the list needs a person, and nothing may be missing.
   package var isDone: Bool {
-    doubts.isEmpty && tasks.allSatisfy { $0.section == .nothing }
+    warnings.isEmpty && tasks.allSatisfy { $0.section == .nothing }
   }
 
   /// The items lent to unknown users, each once.
@@ -120,7 +120,7 @@ extension Worklist {
   ///   - isRetried: true if corrected lines are uploaded again.
   ///   - fileSystem: the file system to read the file from.
   /// - Throws: ``OtherFile`` if most of the report contradicts it;
-  ///   ``FileFailure``.
+  ///   ``FileError``.
   package init(
     of report: JobReport, with file: String, rules: ScanRules = ScanRules(),
     isRetried: Bool = false,
@@ -180,9 +180,9 @@ extension Worklist {
     self.retry = retry
     self.isRetried = isRetried
     self.tasks = tasks.map { $0.corrected(on: corrected) }
-    var doubts: [Doubt] = []
+    var warnings: [Warning] = []
     if report.missingCount > 0, let counted = report.head.exceptions {
-      doubts.append(
+      warnings.append(
         .incomplete(present: report.messages.count, counted: counted))
     }
     if let processed = report.head.processed,
@@ -190,16 +190,16 @@ extension Worklist {
       // A report may contain any number.
       !lines.mayBeCounted(processed &+ (report.head.exceptions ?? 0))
     {
-      doubts.append(.otherCount(processed: processed, inFile: lines.count))
+      warnings.append(.otherCount(processed: processed, inFile: lines.count))
     }
     if report.cutCount > 0 {
-      doubts.append(
+      warnings.append(
         .cut(count: report.cutCount, length: ReportLimit.messageLength))
     }
     if let first = report.unread.first {
-      doubts.append(.unread(count: report.unread.count, first: first))
+      warnings.append(.unread(count: report.unread.count, first: first))
     }
-    self.doubts = doubts
+    self.warnings = warnings
   }
 }
 

@@ -26,7 +26,7 @@ package struct WorklistFolder {
   /// Verifies that the path is free of files that a person may have edited, and
   /// that its parent folder exists.
   ///
-  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileFailure``.
+  /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileError``.
   package func refuseOld() throws {
     guard try fileSystem.stamp(path) != nil else {
       // In place of an unmounted drive, nobody would look for it.
@@ -49,7 +49,7 @@ package struct WorklistFolder {
   ///
   /// - Returns: the names of the files.
   /// - Throws: ``CirculationError/inTheWay(path:)``, and nothing was written
-  ///   then; ``FileFailure``.
+  ///   then; ``FileError``.
   package func write(
     _ worklist: Worklist, as document: Document, _ words: any WorklistWords,
     beside retry: RetryFile? = nil
@@ -103,7 +103,7 @@ package struct WorklistFolder {
 
   /// Creates or takes over a hidden folder that no other program holds.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   private func claim() throws -> New {
     for path in [path.temporarySibling, path.anotherTemporarySibling] {
       let wasThere = try hasAnything(path)
@@ -115,12 +115,12 @@ package struct WorklistFolder {
       for name in names { try fileSystem.remove(path + "/" + name) }
       return New(path: path, hold: hold, wasBegun: wasThere)
     }
-    throw FileFailure(act: .createFolder, path: path, code: EBUSY)
+    throw FileError(operation: .createFolder, path: path, code: EBUSY)
   }
 
   private func fill(
     _ path: String, with files: [(String, String)]
-  ) throws(FileFailure) {
+  ) throws(FileError) {
     // Synced first: if the corrected lines are found later, so is this folder.
     try fileSystem.synchronizeFolder(path.folder)
     for (name, content) in files {
@@ -143,7 +143,7 @@ package struct WorklistFolder {
     }
   }
 
-  private func remove(_ path: String) throws(FileFailure) {
+  private func remove(_ path: String) throws(FileError) {
     for name in try fileSystem.names(in: path) where Self.names.contains(name) {
       try fileSystem.remove(path + "/" + name)
     }
@@ -152,16 +152,17 @@ package struct WorklistFolder {
 
   /// Returns the error with the final path, not the temporary one.
   private func told(_ error: any Error, as newPath: String) -> any Error {
-    guard let error = error as? FileFailure, error.path.hasPrefix(newPath)
+    guard let error = error as? FileError, error.path.hasPrefix(newPath)
     else { return error }
-    return FileFailure(
-      act: error.act, path: path + error.path.dropFirst(newPath.count),
+    return FileError(
+      operation: error.operation,
+      path: path + error.path.dropFirst(newPath.count),
       code: error.code)
   }
 
   /// Returns the names in a folder; nil if it is not a folder.
-  private func folderNames(of path: String) throws(FileFailure) -> [String]? {
-    do throws(FileFailure) {
+  private func folderNames(of path: String) throws(FileError) -> [String]? {
+    do throws(FileError) {
       guard try fileSystem.stamp(path) != nil else { return nil }
       return try fileSystem.names(in: path)
     } catch {
@@ -170,8 +171,8 @@ package struct WorklistFolder {
     }
   }
 
-  private func hasAnything(_ path: String) throws(FileFailure) -> Bool {
-    do throws(FileFailure) {
+  private func hasAnything(_ path: String) throws(FileError) -> Bool {
+    do throws(FileError) {
       return try fileSystem.stamp(path) != nil
     } catch {
       guard error.code == ELOOP else { throw error }
@@ -184,10 +185,10 @@ package struct WorklistFolder {
   /// Removes unfinished worklists in a folder that no program holds.
   ///
   /// - Returns: the paths removed.
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileError``.
   package static func removeRemains(
     in folder: String, fileSystem: any FolderOperations = PosixFileSystem()
-  ) throws(FileFailure) -> [String] {
+  ) throws(FileError) -> [String] {
     var removed: [String] = []
     for path in try Remains(in: folder, fileSystem: fileSystem).paths() {
       let old = WorklistFolder(path: path, fileSystem: fileSystem)

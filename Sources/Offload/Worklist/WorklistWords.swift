@@ -12,7 +12,7 @@ package protocol WorklistWords: CirculationWords {
   /// The counts of the report, then those of the list.
   func worklistCounts(_ worklist: Worklist) -> String
   /// A sign that the list is incomplete or of another file.
-  func sentence(_ doubt: Worklist.Doubt) -> String
+  func sentence(_ warning: Worklist.Warning) -> String
   /// The heading of a section.
   func heading(of section: Worklist.Section) -> String
   /// The paragraph under the heading: what to do; nil if nothing.
@@ -63,7 +63,7 @@ package protocol WorklistWords: CirculationWords {
   /// A line with its old and new numbers, and the reason.
   func describe(_ correction: Retry.Correction) -> String
   /// The lines that are not corrected, and the reason; nil has no number.
-  func leftAsItIs(_ obstacle: Retry.Obstacle, lines: [Int?]) -> String
+  func leftAsItIs(_ reason: Retry.OmissionReason, lines: [Int?]) -> String
   /// The file of corrected lines, and what to do with it.
   func retryWritten(_ path: String, count: Int) -> String
   /// The file of corrected lines, not written as it would be empty.
@@ -76,7 +76,7 @@ package protocol WorklistWords: CirculationWords {
   /// A file of an earlier worklist, which is not overwritten.
   func inTheWay(_ path: String) -> String
   /// A file that can't be read as a report, and what to do.
-  func sentence(_ fault: ReportFault, file: String) -> String
+  func sentence(_ error: ReportError, file: String) -> String
   /// A report that is about another file, with an example.
   func sentence(_ error: OtherFile, report: String) -> String
 }

@@ -113,7 +113,7 @@ extension DeskRoom {
       return type(PastedLine(lines.first ?? "", of: text), &shared)
     }
     recordPendingItem(&shared)
-    shared.dropDoubt()
+    shared.dropConfirmation()
     shared.open(
       PasteRoom(
         PastedScans(
@@ -171,9 +171,9 @@ extension DeskRoom {
   mutating func choose(_ operation: Operation, _ shared: inout Shared) {
     recordPendingItem(&shared)
     if operation == desk.operation {
-      shared.passDoubt(at: desk)
+      shared.passConfirmation(at: desk)
     } else {
-      shared.dropDoubt()
+      shared.dropConfirmation()
     }
     desk.switch(to: operation)
     setFocus(nextField)
@@ -182,7 +182,7 @@ extension DeskRoom {
 
   mutating func clear(_ shared: inout Shared) {
     recordPendingItem(&shared)
-    shared.dropDoubt()
+    shared.dropConfirmation()
     dropItemsAwaitingCard(&shared)
     desk.clear()
     borrowerField.erase()
@@ -198,8 +198,8 @@ extension DeskRoom {
   @discardableResult
   mutating func save(_ shared: inout Shared) -> Bool {
     recordPendingItem(&shared)
-    shared.passDoubt(at: desk)
-    do throws(FileFailure) {
+    shared.passConfirmation(at: desk)
+    do throws(FileError) {
       let count = try desk.save()
       shared.history = ChangeHistory()
       shared.listChanges += 1
@@ -219,7 +219,7 @@ extension DeskRoom {
     if shared.isHeld() { return }
     recordPendingItem(&shared)
     // Said on a window that is gone, nobody would know it.
-    if shared.doubt != nil { return shared.dropDoubt() }
+    if shared.confirmation != nil { return shared.dropConfirmation() }
     if desk.unsaved.isEmpty, !pending(shared).losesSomething {
       shared.turn.effects.append(.quit(nil))
     } else {

@@ -25,7 +25,7 @@ extension DeskRoom {
 
   mutating func delete(_ shared: inout Shared) {
     lastDeletion = nil
-    if shared.doubt != nil { return shared.dropDoubt() }
+    if shared.confirmation != nil { return shared.dropConfirmation() }
     if focus != .list, let last = itemsAwaitingCard.popLast() {
       return shared.refuse(shared.words.itemsDropped(1, last: last.scan.number))
     }
@@ -47,8 +47,8 @@ extension DeskRoom {
         count > 1
           ? shared.words.deleted(count, last: transaction)
           : shared.words.deleted(transaction))
-    } catch let failure as FileFailure {
-      shared.refuse(shared.words.notDeleted(failure))
+    } catch let error as FileError {
+      shared.refuse(shared.words.notDeleted(error))
     } catch {
       shared.refuse(shared.words.sentence(about: error))
     }
@@ -70,7 +70,7 @@ extension DeskRoom {
     guard let step = shared.history.last else {
       return shared.say(shared.words.nothingToUndo())
     }
-    do throws(FileFailure) {
+    do throws(FileError) {
       let undone = try desk.undo(from: step.first)
       shared.history.removeLast()
       shared.listChanges += 1
@@ -92,7 +92,7 @@ extension DeskRoom {
   private mutating func undoLastDeletion(_ shared: inout Shared) {
     guard let lastDeletion else { return }
     self.lastDeletion = nil
-    do throws(FileFailure) {
+    do throws(FileError) {
       let undone = try desk.undo(from: lastDeletion)
       shared.history.removeLastDeletion()
       shared.listChanges += 1

@@ -17,15 +17,15 @@ extension DeskRoom {
 
   /// Returns true if a control has anything to do.
   func isEnabled(_ control: Control, _ shared: Shared) -> Bool {
-    isEnabled(control, hasDoubt: shared.doubt != nil)
+    isEnabled(control, awaitsConfirmation: shared.confirmation != nil)
   }
 
   /// Returns true if a control is drawn as enabled.
   func isEnabled(_ control: Control, _ look: Look) -> Bool {
-    isEnabled(control, hasDoubt: look.hasDoubt)
+    isEnabled(control, awaitsConfirmation: look.awaitsConfirmation)
   }
 
-  private func isEnabled(_ control: Control, hasDoubt: Bool) -> Bool {
+  private func isEnabled(_ control: Control, awaitsConfirmation: Bool) -> Bool {
     switch control {
     case .borrower: desk.operation == .loan
     case .clear: desk.operation == .loan || !borrowerField.isEmpty
@@ -36,7 +36,7 @@ extension DeskRoom {
     case .delete:
       !desk.unsaved.isEmpty || !desk.waiting.isEmpty
         || !itemsAwaitingCard.isEmpty
-        || hasDoubt
+        || awaitsConfirmation
     case .save: !desk.unsaved.isEmpty || !desk.waiting.isEmpty
     case .item, .operation, .help, .close: true
     }

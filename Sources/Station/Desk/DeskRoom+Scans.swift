@@ -63,7 +63,7 @@ extension DeskRoom {
   /// Goes on to the next borrower, whose card came among the items.
   mutating func changeBorrower(to scan: Scan, _ shared: inout Shared) {
     guard desk.operation == .loan else {
-      shared.dropDoubt()
+      shared.dropConfirmation()
       return shared.refuse(shared.words.cardAmongReturns(scan.number))
     }
     guard let borrower = identify(scan, &shared) else { return }
@@ -77,10 +77,10 @@ extension DeskRoom {
     _ scan: Scan, isInField: Bool = false, _ shared: inout Shared
   ) {
     let item: Barcode
-    do throws(RefusedNumber) {
+    do throws(BarcodeError) {
       item = try Barcode(scan.number)
     } catch {
-      shared.passDoubt(at: desk)
+      shared.passConfirmation(at: desk)
       shared.refuse(shared.words.sentence(error))
       setFocus(.item)
       return itemField.select(as: isInField ? .committed : .pending)
@@ -119,7 +119,7 @@ extension DeskRoom {
   private mutating func record(
     _ item: Barcode, of scan: Scan, isDoubtful: Bool, _ shared: inout Shared
   ) {
-    let contradiction = desk.contradiction(to: item)
+    let warning = desk.itemWarning(for: item)
     let repetition = desk.repetition(of: item)
     do throws(CirculationError) {
       try desk.record(
@@ -129,8 +129,8 @@ extension DeskRoom {
     }
     if let recorded = desk.waiting.last { shared.knowledge.learn(recorded) }
     shared.reportRepair(of: scan)
-    if let contradiction {
-      shared.pointOut(shared.words.contradiction(contradiction))
+    if let warning {
+      shared.pointOut(shared.words.itemWarning(warning))
     }
     if let repetition {
       shared.pointOut(shared.words.repetition(of: repetition))
@@ -140,7 +140,7 @@ extension DeskRoom {
   private mutating func refuseWithoutCard(
     of item: Barcode, _ shared: inout Shared
   ) {
-    shared.passDoubt(at: desk)
+    shared.passConfirmation(at: desk)
     shared.refuse(shared.words.borrowerFirst(item.text))
     setFocus(.borrower)
   }
@@ -153,16 +153,17 @@ extension DeskRoom {
   /// - Returns: true if there was one.
   mutating func acceptAsScanned(_ shared: inout Shared) -> Bool {
     guard
-      let doubt = shared.doubt, doubt.seemsOther, doubt.isRead(at: shared.now),
+      let confirmation = shared.confirmation, confirmation.seemsOther,
+      confirmation.isRead(at: shared.now),
       focus == .borrower ? borrowerField.isEmpty : itemField.isEmpty
     else { return false }
     acceptDoubtful(&shared) { room, shared in
-      switch doubt.kind {
-      case .item: room.record(doubt.scan, &shared)
-      case .borrower: room.changeBorrower(to: doubt.scan, &shared)
+      switch confirmation.kind {
+      case .item: room.record(confirmation.scan, &shared)
+      case .borrower: room.changeBorrower(to: confirmation.scan, &shared)
       }
     }
-    shared.remark(shared.words.accepted(doubt.scan.number))
+    shared.remark(shared.words.accepted(confirmation.scan.number))
     return true
   }
 
@@ -224,10 +225,10 @@ extension DeskRoom {
     _ scan: Scan, _ shared: inout Shared
   ) -> Barcode? {
     let borrower: Barcode
-    do throws(RefusedNumber) {
+    do throws(BarcodeError) {
       borrower = try Barcode(scan.number)
     } catch {
-      shared.dropDoubt()
+      shared.dropConfirmation()
       shared.refuse(shared.words.sentence(error))
       setFocus(.borrower)
       borrowerField.select(as: .committed)
@@ -243,7 +244,7 @@ extension DeskRoom {
     case nil:
       showBorrower()
       // What is asked for again as a card is no item.
-      setFocus(shared.doubt == nil ? nextField : .borrower)
+      setFocus(shared.confirmation == nil ? nextField : .borrower)
       return nil
     }
     desk.identify(
@@ -280,7 +281,7 @@ extension DeskRoom {
     let isRepeat =
       shared.lastCode.map {
         $0.code == code
-          && $0.moment.duration(to: shared.now) < Doubt.doubleBeep
+          && $0.moment.duration(to: shared.now) < Confirmation.doubleBeep
       } ?? false
     shared.lastCode = (code, shared.now)
     // Done twice, these would do something else than once.

@@ -23,7 +23,7 @@ extension DeskRoom {
     // Asked for also where it is not needed: news that nobody has seen would
     // wake the station again at once.
     let handOver = ledger?.handOver
-    do throws(FileFailure) {
+    do throws(FileError) {
       let survey = try desk.survey()
       savedCount = survey.lineCount
       if survey.lineCount > 0, let handOver,
@@ -43,8 +43,8 @@ extension DeskRoom {
       savedCount = nil
       warn(words.sentence(error))
     }
-    if let doubt = desk.copyWarning, let folder = desk.copyFolder {
-      warn(words.copyWarning(doubt, folder: folder))
+    if let warning = desk.copyWarning, let folder = desk.copyFolder {
+      warn(words.copyWarning(warning, folder: folder))
     }
     if let space = desk.scarceSpace {
       warn(words.scarceSpace(megabytes: space / 1_000_000))

@@ -19,7 +19,7 @@ struct DeskRoom: GroundRoom {
   /// The origins of the patterns, and which of them are left out.
   let patterns: PatternOrigins
   /// The settings that do not hold, and why.
-  let settingsLeftOut: [SettingsProblem]
+  let settingsLeftOut: [SettingsIssue]
   /// The ledger's record of what was uploaded of `OffCirc.dat`.
   let ledger: LedgerWatch?
   /// The path of the ledger, if commands need it as an option.
@@ -86,8 +86,8 @@ struct DeskRoom: GroundRoom {
     return .handled
   }
 
-  mutating func refuse(_ burst: RefusedBurst, _ shared: inout Shared) {
-    shared.passDoubt(at: desk)
+  mutating func refuse(_ burst: BurstError, _ shared: inout Shared) {
+    shared.passConfirmation(at: desk)
     shared.refuse(shared.words.sentence(burst))
   }
 
@@ -165,7 +165,7 @@ struct DeskRoom: GroundRoom {
     let waiting = desk.waiting.count
     if waiting == 0, failedWaiting > 0 { forgetFailure(&shared) }
     guard waiting > failedWaiting || waiting > 0 && again else { return }
-    do throws(FileFailure) {
+    do throws(FileError) {
       let recorded = try desk.commit()
       forgetFailure(&shared)
       guard let last = recorded.last else { return }
@@ -178,7 +178,7 @@ struct DeskRoom: GroundRoom {
     } catch {
       let text = shared.words.notRecorded(waiting, error)
       shared.notice = Notice(kind: .refusal, text: text)
-      shared.turn.failure = text
+      shared.turn.error = text
       if waiting > failedWaiting { shared.turn.hasRefused = true }
       failedWaiting = waiting
       showWaiting()
@@ -188,7 +188,7 @@ struct DeskRoom: GroundRoom {
   /// All that waited is in the list.
   private mutating func forgetFailure(_ shared: inout Shared) {
     failedWaiting = 0
-    shared.turn.failure = nil
+    shared.turn.error = nil
     if itemField.state == .unsynced { itemField.erase() }
     selection = desk.unsaved.last?.sequence
     listTop = .max

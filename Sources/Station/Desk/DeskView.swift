@@ -143,7 +143,7 @@ struct DeskView {
     let transaction = entry.transaction
     let origins = transaction.origins
     // A number that was taken although it looked wrong has its mark.
-    let doubts = [origins?.item, nil, origins?.borrower].map {
+    let areDoubtful = [origins?.item, nil, origins?.borrower].map {
       $0?.isDoubtful ?? false
     }
     layout.list.draw(
@@ -151,7 +151,7 @@ struct DeskView {
         transaction.item.text, words.name(of: transaction.operation),
         transaction.borrower?.text ?? "",
         words.listTime(transaction.recorded, today: look.now),
-      ], marks: doubts.map { $0 ? " ?" : "" }, at: row,
+      ], marks: areDoubtful.map { $0 ? " ?" : "" }, at: row,
       role: isOther ? .otherLine : .line,
       isChosen: entry.sequence == room.selection,
       hasFocus: room.focus == .list, palette, on: &surface)

@@ -73,7 +73,7 @@ extension Look {
   /// lines at most.
   func messageLines(width: Int, most: Int = .max) -> [TextLine] {
     var lines: [TextLine] = []
-    for entry in refusalLog.entries where lines.count < most {
+    for entry in messageLog.entries where lines.count < most {
       let time = words.listTime(entry.time, today: now)
       lines += "\(time) \(entry.text)".wrapped(
         to: width, maximum: most - lines.count

@@ -30,7 +30,7 @@ struct AmendRoom: LineRoom {
       let index = desk.unsaved.index(ofSequence: sequence)
     else { return }
     shared.ask(.choose(sequence))
-    shared.dropDoubt()
+    shared.dropConfirmation()
     shared.open(
       AmendRoom(desk.unsaved[index], at: desk),
       saying: shared.words.amendPrompt)
@@ -55,7 +55,7 @@ struct AmendRoom: LineRoom {
   mutating func enter(_ shared: inout Shared) {
     guard let field else { return }
     let isByHand = field.state == .committed
-    if field.isEmpty || isByHand && shared.doubt == nil {
+    if field.isEmpty || isByHand && shared.confirmation == nil {
       return shared.say(shared.words.nothingToAmend())
     }
     shared.reportReplaced(by: field.number)
@@ -97,8 +97,8 @@ struct AmendRoom: LineRoom {
       if origin.isDoubtful { shared.remark(words.accepted(number.text)) }
       shared.ask(.choose(entry.sequence))
       shared.say(words.amended(old, to: new))
-    } catch let failure as FileFailure {
-      shared.refuse(words.notAmended(number, failure))
+    } catch let error as FileError {
+      shared.refuse(words.notAmended(number, error))
     } catch CirculationError.itemIsBorrower where kind == .borrower {
       shared.refuse(words.notACard(number.text))
     } catch CirculationError.notInList {

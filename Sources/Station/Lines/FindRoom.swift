@@ -15,7 +15,7 @@ struct FindRoom: LineRoom {
   }
 
   static func open(_ desk: Desk, _ shared: inout Shared) {
-    shared.dropDoubt()
+    shared.dropConfirmation()
     shared.open(FindRoom(desk), saying: shared.words.findPrompt)
   }
 
@@ -39,7 +39,7 @@ struct FindRoom: LineRoom {
     guard let field else {
       // A scanner that sends a second Enter has not seen what was found.
       let isRepeat = shared.answer.map {
-        $0.moment.duration(to: shared.now) < Doubt.doubleBeep
+        $0.moment.duration(to: shared.now) < Confirmation.doubleBeep
       }
       if isRepeat != true { go(to: chosenLine, &shared) }
       return
@@ -57,8 +57,8 @@ struct FindRoom: LineRoom {
     self.field = nil
     self.search = search
     shared.answer = (number, shared.now)
-    if let failure = search.failure {
-      shared.refuse(shared.words.sentence(failure))
+    if let error = search.error {
+      shared.refuse(shared.words.sentence(error))
     } else if search.lines.isEmpty {
       shared.refuse(shared.words.notFound(number))
     } else {
@@ -73,7 +73,7 @@ struct FindRoom: LineRoom {
       chosen = (chosen + 1) % count
     } else {
       self = FindRoom(desk)
-      shared.dropDoubt()
+      shared.dropConfirmation()
     }
     shared.say(
       chosenLine.map { shared.words.found($0) } ?? shared.words.findPrompt)

@@ -36,7 +36,7 @@ extension Search {
   /// it was no item, or only a part of its number.
   fileprivate func whereabouts(_ look: Look) -> String? {
     guard
-      failure == nil, let last = lines.first?.transaction,
+      error == nil, let last = lines.first?.transaction,
       last.item.text == number
     else { return nil }
     return look.words.whereabouts(last, today: look.now)

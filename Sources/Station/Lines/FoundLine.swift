@@ -52,7 +52,7 @@ struct Search: Hashable {
   /// The number of lines that have it, those that were not kept too.
   private(set) var count = 0
   /// The failure to look through `OffCirc.dat`; nil if there was none.
-  private(set) var failure: FileFailure?
+  private(set) var error: FileError?
 
   /// Looks for a number at a desk.
   init(for number: String, at desk: Desk) {
@@ -70,7 +70,7 @@ struct Search: Hashable {
         || transaction.borrower.map { isMeant($0.text) } ?? false
     }
     var found: [FoundLine] = []
-    do throws(FileFailure) {
+    do throws(FileError) {
       try desk.forEachSaved { line, transaction in
         guard has(transaction) else { return }
         count += 1
@@ -80,7 +80,7 @@ struct Search: Hashable {
         }
       }
     } catch {
-      failure = error
+      self.error = error
     }
     for entry in desk.unsaved where has(entry.transaction) {
       count += 1

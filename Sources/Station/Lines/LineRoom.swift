@@ -193,7 +193,7 @@ extension LineRoom {
   }
 
   mutating func leave(_ shared: inout Shared) {
-    shared.dropDoubt()
+    shared.dropConfirmation()
     // Who has seen it and gone on scans the same number on purpose.
     shared.answer = nil
   }
@@ -235,9 +235,9 @@ extension Shared {
   mutating func accept(
     _ scan: Scan, as kind: Scan.Kind, at desk: Desk, isByHand: Bool
   ) -> (Barcode, ScanOrigin)? {
-    do throws(RefusedNumber) {
+    do throws(BarcodeError) {
       let number = try Barcode(scan.number)
-      acceptsDoubtful = isByHand && doubt?.isRead(at: now) ?? false
+      acceptsDoubtful = isByHand && confirmation?.isRead(at: now) ?? false
       defer { acceptsDoubtful = false }
       guard
         case .asScanned(let isDoubtful) = accept(
@@ -245,7 +245,7 @@ extension Shared {
       else { return nil }
       return (number, ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful))
     } catch {
-      dropDoubt()
+      dropConfirmation()
       refuse(words.sentence(error))
       return nil
     }

@@ -14,19 +14,19 @@ struct ReaderAccount: Hashable {
   /// All loans, in the order recorded.
   private(set) var loans: [Loan] = []
   /// The failure to look through `OffCirc.dat`; nil if there was none.
-  private(set) var failure: FileFailure?
+  private(set) var error: FileError?
   /// The index of the last loan of each item that the borrower has now.
   private var present: [Barcode: Int] = [:]
 
   /// The account by what is in `OffCirc.dat`.
   init(of borrower: Barcode, savedAt desk: Desk) {
     self.borrower = borrower
-    do throws(FileFailure) {
+    do throws(FileError) {
       try desk.forEachSaved { line, transaction in
         add(FoundLine(transaction, line: line))
       }
     } catch {
-      failure = error
+      self.error = error
     }
   }
 

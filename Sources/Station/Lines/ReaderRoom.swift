@@ -25,10 +25,10 @@ struct ReaderRoom: LineRoom {
   ) {
     guard let borrower else { return shared.refuse(shared.words.noReader()) }
     let room = ReaderRoom(of: borrower, at: desk)
-    shared.dropDoubt()
-    if let failure = room.saved.failure {
+    shared.dropConfirmation()
+    if let error = room.saved.error {
       shared.open(room)
-      shared.refuse(shared.words.sentence(failure))
+      shared.refuse(shared.words.sentence(error))
     } else {
       shared.open(room, saying: shared.words.readerShown)
     }
@@ -63,7 +63,7 @@ struct ReaderRoom: LineRoom {
       shared.refuse(shared.words.nothingToMove(from: borrower))
       return .handled
     }
-    shared.dropDoubt()
+    shared.dropConfirmation()
     field = EntryField()
     shared.say(movePrompt(shared))
     return .handled
@@ -84,7 +84,7 @@ struct ReaderRoom: LineRoom {
       return shared.refuse(shared.words.notACard(scan.number))
     }
     guard scan.number != borrower.text else {
-      shared.dropDoubt()
+      shared.dropConfirmation()
       return shared.refuse(shared.words.isSameCard(borrower))
     }
     guard
@@ -121,9 +121,9 @@ struct ReaderRoom: LineRoom {
         words.moved(
           moved.count, from: borrower, to: card,
           savedCount: account.loans.count - account.unsavedCount))
-    } catch let failure as FileFailure {
+    } catch let error as FileError {
       shared.refuse(
-        words.notMoved(account.unsavedCount, from: borrower, to: card, failure))
+        words.notMoved(account.unsavedCount, from: borrower, to: card, error))
     } catch CirculationError.itemIsBorrower {
       shared.refuse(words.notACard(card.text))
     } catch {

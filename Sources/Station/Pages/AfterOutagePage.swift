@@ -11,7 +11,7 @@ import Typesetting
 /// that do.
 struct AfterOutagePage: TextPage {
   private let desk: Desk
-  private let settingsLeftOut: [SettingsProblem]
+  private let settingsLeftOut: [SettingsIssue]
   private let ledger: LedgerWatch?
   private let ledgerToName: String?
   /// The state of the station; nil if `OffCirc.dat` can't be read.
@@ -49,18 +49,18 @@ struct AfterOutagePage: TextPage {
     guard let survey = try? desk.survey() else { return }
     canDismiss = desk.staleLinesToReport(in: survey) != nil
     var boxes: [Archive.Entry] = []
-    var failure: FileFailure?
-    do throws(FileFailure) {
+    var archiveError: FileError?
+    do throws(FileError) {
       boxes = try Archive(of: desk.folder).boxes()
     } catch {
-      failure = error
+      archiveError = error
     }
     aftermath = OffloadStatus(
       unsavedCount: desk.unsaved.count,
       unsavedSince: desk.unsaved.first?.transaction.recorded,
       journal: desk.journalHealth, survey: survey,
       handOver: ledger?.handOver ?? HandOver(), boxes: boxes,
-      folder: desk.folder, ledger: ledgerToName, archiveFailure: failure)
+      folder: desk.folder, ledger: ledgerToName, archiveError: archiveError)
   }
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
@@ -78,7 +78,7 @@ struct AfterOutagePage: TextPage {
         ? text.wrapped(to: width - 2).map { "  " + $0 }
         : text.wrapped(to: width)
     }.map { TextLine(text: $0) }
-    guard !look.refusalLog.entries.isEmpty else { return lines }
+    guard !look.messageLog.entries.isEmpty else { return lines }
     lines += [
       TextLine(text: ""),
       TextLine(text: words.messagesHeading, role: .listHeading),

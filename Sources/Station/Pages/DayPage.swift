@@ -9,7 +9,7 @@ struct DayPage: TextPage {
   func lines(_ look: Look, width: Int) -> [TextLine] {
     guard let status = look.status else { return [] }
     return DayChart(
-      status.today, refusals: look.refusalLog.counts(on: look.now)
+      status.today, refusals: look.messageLog.counts(on: look.now)
     ).lines(look.words, width: width)
   }
 }

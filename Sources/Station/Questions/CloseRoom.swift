@@ -40,7 +40,7 @@ struct CloseRoom: QuestionRoom {
       shared.ask(.perform(action))
     case .keepAndClose, .discardAndClose:
       // Typed ahead of a failure, it was no answer to what is now asked.
-      if shared.turn.failure == nil { shared.turn.effects.append(.quit(nil)) }
+      if shared.turn.error == nil { shared.turn.effects.append(.quit(nil)) }
     default: shared.close()
     }
   }

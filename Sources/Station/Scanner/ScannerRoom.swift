@@ -28,7 +28,7 @@ package struct ScannerRoom: GroundRoom {
   /// The reasons for which an input is not what was asked for.
   package enum Remark: Hashable {
     /// It is no scan at the desk either.
-    case refused(RefusedBurst)
+    case refused(BurstError)
     /// It is so many scans at once.
     case several(Int)
     /// A hand typed what was to be scanned.
@@ -71,7 +71,7 @@ package struct ScannerRoom: GroundRoom {
   /// The text that a hand has typed.
   private(set) var typed = ""
   /// A text that was refused once, and is accepted if it comes again.
-  private var doubted: String?
+  private var refusedText: String?
   private(set) var stepIndex = 0
   private var past: [Past] = []
   private var isWritten = false
@@ -121,7 +121,7 @@ package struct ScannerRoom: GroundRoom {
   mutating func handle(_ event: Event, _ shared: inout Shared) -> Outcome {
     if let key = leaving, event != .tick {
       leaving = nil
-      if event != .key(key) { refuse(.refused(RefusedBurst(key)), &shared) }
+      if event != .key(key) { refuse(.refused(BurstError(key)), &shared) }
     }
     switch event {
     case .key(let key): press(key, &shared)
@@ -223,11 +223,11 @@ package struct ScannerRoom: GroundRoom {
 
   /// Looks at what came as a whole: one scan is taken, all else is refused.
   mutating func read(_ burst: Burst, _ shared: inout Shared)
-    throws(RefusedBurst) -> [Burst.Reading]
+    throws(BurstError) -> [Burst.Reading]
   {
     if let key = leaving {
       leaving = nil
-      refuse(.refused(RefusedBurst(key)), &shared)
+      refuse(.refused(BurstError(key)), &shared)
     }
     clear(&shared)
     self.burst = burst
@@ -240,7 +240,7 @@ package struct ScannerRoom: GroundRoom {
     return []
   }
 
-  mutating func refuse(_ burst: RefusedBurst, _ shared: inout Shared) {
+  mutating func refuse(_ burst: BurstError, _ shared: inout Shared) {
     refuse(.refused(burst), &shared)
   }
 
@@ -266,8 +266,8 @@ package struct ScannerRoom: GroundRoom {
 
   /// Returns true if it was refused just before: who does it again is sure.
   private mutating func isInsisted(_ text: String) -> Bool {
-    defer { doubted = text }
-    return doubted == text
+    defer { refusedText = text }
+    return refusedText == text
   }
 
   func draw(_ look: Look, on surface: inout Surface) {
@@ -287,7 +287,7 @@ package struct ScannerRoom: GroundRoom {
 
   private mutating func go(to index: Int, _ shared: inout Shared) {
     guard step != .done else { return }
-    doubted = nil
+    refusedText = nil
     past.append(Past(stepIndex: stepIndex, diagnosis: diagnosis))
     stepIndex = min(index, Step.all.count - 1)
     clear(&shared)
@@ -318,9 +318,9 @@ extension ScanInput {
   }
 }
 
-extension RefusedBurst {
+extension BurstError {
   /// A key that something came after.
   fileprivate init(_ key: Key) {
-    self.init(events: [.key(key)], fault: .stroke(.key(key)))
+    self.init(events: [.key(key)], reason: .stroke(.key(key)))
   }
 }

@@ -2,14 +2,14 @@ import Circulation
 import Scanning
 
 /// The sentences against a number that was scanned.
-package protocol DoubtWords: Sendable {
+package protocol NumberWords: Sendable {
   /// A number that the settings speak against, and what to do.
-  func inDoubt(
+  func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String
   /// A number that earlier scans speak against, and what to do; the operation
   /// is nil where the number is a page's answer.
-  func inDoubt(
+  func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,
     at operation: Operation?
   ) -> String
@@ -23,9 +23,9 @@ package protocol DoubtWords: Sendable {
   /// A doubtful number that was scanned again, and so is taken.
   func accepted(_ number: String) -> String
   /// A doubtful number that was not scanned again.
-  func doubtDropped(_ number: String) -> String
+  func confirmationDropped(_ number: String) -> String
   /// A loan or return that does not fit an earlier loan.
-  func contradiction(_ contradiction: Desk.Contradiction) -> String
+  func itemWarning(_ warning: Desk.ItemWarning) -> String
   /// A transaction that comes again; it is the earlier one that is given.
   func repetition(of transaction: Transaction) -> String
 }

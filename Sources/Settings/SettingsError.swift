@@ -2,11 +2,11 @@ import Circulation
 import Scanning
 
 /// A reason to refuse a setting or a settings file.
-package enum SettingsFault: Error, Hashable, Sendable {
+package enum SettingsError: Error, Hashable, Sendable {
   // The file.
 
   /// The system refuses access.
-  case unreadable(FileFailure)
+  case unreadable(FileError)
   /// The path leads through a dangling link.
   case deadLink(String, to: String)
   /// The file is larger than the maximum, in bytes.
@@ -39,7 +39,7 @@ package enum SettingsFault: Error, Hashable, Sendable {
   /// meant.
   case unknownWord(String, known: [String], near: String?)
   /// The pattern is refused, for this reason.
-  case pattern(String, Pattern.Fault)
+  case pattern(String, PatternError)
   /// There are too many patterns to match a scan in time.
   case tooManyPatterns(most: Int)
   /// The number is out of range.
@@ -52,7 +52,7 @@ package enum SettingsFault: Error, Hashable, Sendable {
   case otherHome(String)
 }
 
-extension SettingsFault {
+extension SettingsError {
   /// True if the fault concerns a single pattern.
   package var isOfOnePattern: Bool {
     switch self {
@@ -73,7 +73,7 @@ package enum SettingsOrigin: Hashable, Sendable {
 }
 
 /// An error in the settings, with its location.
-package struct SettingsProblem: Error, Hashable, Sendable {
+package struct SettingsIssue: Error, Hashable, Sendable {
   /// The source.
   package let origin: SettingsOrigin
   /// The section; nil if it does not apply.
@@ -81,23 +81,23 @@ package struct SettingsProblem: Error, Hashable, Sendable {
   /// The key; nil if it does not apply.
   package let key: String?
   /// The reason.
-  package let fault: SettingsFault
+  package let error: SettingsError
 
   init(
     _ origin: SettingsOrigin, section: String? = nil, key: String? = nil,
-    _ fault: SettingsFault
+    _ error: SettingsError
   ) {
     self.origin = origin
     self.section = section
     self.key = key
-    self.fault = fault
+    self.error = error
   }
 }
 
 /// All errors in the settings.
-package struct SettingsProblems: Error, Hashable, Sendable {
+package struct SettingsIssues: Error, Hashable, Sendable {
   /// The errors: those of the file by line, then the others.
-  package let problems: [SettingsProblem]
+  package let issues: [SettingsIssue]
   /// The language for the messages.
   package let language: Language
 }

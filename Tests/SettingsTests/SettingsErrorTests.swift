@@ -6,7 +6,7 @@ import Testing
 @testable import Settings
 
 /// Every call on the file of the settings fails in turn, or is the last.
-struct SettingsFaultTests {
+struct SettingsErrorTests {
   private let folder = TestFolder()
 
   private let old = "[station]\ndesk = \"Central\"\n"
@@ -20,14 +20,14 @@ struct SettingsFaultTests {
       for number in 1... {
         let disk = FailingFileSystem(
           at: number, isEnd: isEnd, code: code, failsReading: true)
-        var problem: SettingsProblem?
-        do throws(SettingsProblem) {
+        var issue: SettingsIssue?
+        do throws(SettingsIssue) {
           #expect(try SettingsFile(at: folder.file, in: disk) != nil)
-        } catch { problem = error }
+        } catch { issue = error }
         guard disk.callCount >= number else { break }
         count += 1
-        guard case .unreadable(let failure)? = problem?.fault else {
-          Issue.record("call \(number): \(String(describing: problem))")
+        guard case .unreadable(let failure)? = issue?.error else {
+          Issue.record("call \(number): \(String(describing: issue))")
           continue
         }
         #expect(failure.code == code && failure.path == folder.file)

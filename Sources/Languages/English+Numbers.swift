@@ -4,7 +4,7 @@ import Station
 import Typesetting
 
 extension English {
-  func inDoubt(
+  func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String {
     let why =
@@ -22,7 +22,7 @@ extension English {
       "NOT recorded: \(number.quotable) \(why). \(again)"
   }
 
-  func inDoubt(
+  func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,
     at operation: Operation?
   ) -> String {
@@ -109,12 +109,12 @@ extension English {
     "\(number.quotable) accepted as it is."
   }
 
-  func doubtDropped(_ number: String) -> String {
+  func confirmationDropped(_ number: String) -> String {
     "\(number.quotable) discarded, NOT recorded: it was not scanned again."
   }
 
-  func contradiction(_ contradiction: Desk.Contradiction) -> String {
-    switch contradiction {
+  func itemWarning(_ warning: Desk.ItemWarning) -> String {
+    switch warning {
     case .lentToAnother(let loan):
       "Already lent: \(loan.item.text) to \(loan.borrower?.text ?? "") (\(dates.clock(loan.recorded))), not returned here."
     case .justLent(let loan):

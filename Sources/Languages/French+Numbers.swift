@@ -4,7 +4,7 @@ import Station
 import Typesetting
 
 extension French {
-  func inDoubt(
+  func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String {
     let why =
@@ -22,7 +22,7 @@ extension French {
       "NON enregistré : \(number.quotable) \(why). \(again)"
   }
 
-  func inDoubt(
+  func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,
     at operation: Operation?
   ) -> String {
@@ -116,12 +116,12 @@ extension French {
     "\(number.quotable) accepté tel quel."
   }
 
-  func doubtDropped(_ number: String) -> String {
+  func confirmationDropped(_ number: String) -> String {
     "\(number.quotable) ignoré, NON enregistré : il n'a pas été confirmé."
   }
 
-  func contradiction(_ contradiction: Desk.Contradiction) -> String {
-    switch contradiction {
+  func itemWarning(_ warning: Desk.ItemWarning) -> String {
+    switch warning {
     case .lentToAnother(let loan):
       "Déjà prêté : \(loan.item.text) à \(loan.borrower?.text ?? "") (\(dates.clock(loan.recorded))), sans retour sur ce poste."
     case .justLent(let loan):

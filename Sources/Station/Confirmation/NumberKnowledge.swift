@@ -49,17 +49,17 @@ struct NumberKnowledge {
     if let title = title(of: scan, as: kind) {
       return verdict(on: scan.number, as: kind, title)
     }
-    if let doubt = rules.warning(scan, as: kind) {
-      return .asked(.rules(doubt), times: 1)
+    if let warning = rules.warning(scan, as: kind) {
+      return .asked(.rules(warning), times: 1)
     }
     // Patterns know better; and the desk itself refuses a loan of its borrower.
     guard
       rules.rules(for: kind).patterns.isEmpty,
       kind == .borrower || desk.operation == .return
         || desk.borrower?.text != scan.number,
-      let doubt = seen?.warning(scan.number, as: kind)
+      let warning = seen?.warning(scan.number, as: kind)
     else { return .sound }
-    return .asked(.seen(doubt), times: 1)
+    return .asked(.seen(warning), times: 1)
   }
 
   /// Returns true if a scan is an item and not a card, by the settings or by what

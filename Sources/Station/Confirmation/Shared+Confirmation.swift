@@ -18,13 +18,13 @@ extension Shared {
     knowledge.recall(desk)
     switch knowledge.verdict(on: scan, as: kind, at: desk) {
     case .sound:
-      if let doubt, !passDoubt(at: desk) {
-        refuse(words.notRecorded(scan.number, before: doubt.scan.number))
+      if let confirmation, !passConfirmation(at: desk) {
+        refuse(words.notRecorded(scan.number, before: confirmation.scan.number))
         return nil
       }
       return .asScanned(isDoubtful: false)
     case .refused(let reason):
-      passDoubt(at: desk)
+      passConfirmation(at: desk)
       report(reason, against: scan.number, as: kind, isFinal: true)
       return nil
     case .asked(let reason, let times):
@@ -37,77 +37,82 @@ extension Shared {
   /// Asks for a number that looks wrong, or accepts it if it was scanned as
   /// often as it takes; the operation is nil if a room has asked for it.
   private mutating func ask(
-    for scan: Scan, as kind: Scan.Kind, _ reason: Doubt.Reason, times: Int,
+    for scan: Scan, as kind: Scan.Kind, _ reason: Confirmation.Reason,
+    times: Int,
     at operation: Operation?
   ) -> Acceptance? {
     if case .rules(.undecided(let pattern)) = reason {
       knowledge.costlyPatterns.insert(pattern)
     }
     let number = scan.number
-    let isSame = doubt?.kind == kind && doubt?.scan.number == number
-    if !isSame { dropDoubt() }
+    let isSame =
+      confirmation?.kind == kind && confirmation?.scan.number == number
+    if !isSame { dropConfirmation() }
     if acceptsDoubtful {
-      doubt = nil
+      confirmation = nil
       return .asScanned(isDoubtful: true)
     }
-    var doubt =
-      doubt
-      ?? Doubt(
+    var confirmation =
+      confirmation
+      ?? Confirmation(
         kind: kind, scan: scan, seemsOther: reason.seemsOther,
         isAnswer: operation == nil, turn: turnCount, asked: now)
     // A scanner that beeps twice is no answer.
-    if isSame, doubt.turn != turnCount, doubt.isRead(at: now) {
-      doubt.answerCount += 1
-      doubt.turn = turnCount
-      doubt.asked = now
+    if isSame, confirmation.turn != turnCount, confirmation.isRead(at: now) {
+      confirmation.answerCount += 1
+      confirmation.turn = turnCount
+      confirmation.asked = now
     }
-    let isAnswered = doubt.answerCount >= times
-    if isAnswered, doubt.seemsOther, operation == .loan {
-      self.doubt = nil
+    let isAnswered = confirmation.answerCount >= times
+    if isAnswered, confirmation.seemsOther, operation == .loan {
+      self.confirmation = nil
       return .asOther
     }
-    guard !isAnswered || doubt.seemsOther else {
-      self.doubt = nil
+    guard !isAnswered || confirmation.seemsOther else {
+      self.confirmation = nil
       // A room says so when it has done it.
       if operation != nil { remark(words.accepted(number)) }
       return .asScanned(isDoubtful: true)
     }
-    self.doubt = doubt
+    self.confirmation = confirmation
     report(
       reason, against: number, as: kind,
-      isFinal: doubt.answerCount + 1 < times, at: operation)
+      isFinal: confirmation.answerCount + 1 < times, at: operation)
     return nil
   }
 
   /// Says that a number that was to be scanned again was not.
-  mutating func dropDoubt() {
-    guard let doubt else { return }
-    self.doubt = nil
-    refuse(words.doubtDropped(doubt.scan.number))
+  mutating func dropConfirmation() {
+    guard let confirmation else { return }
+    self.confirmation = nil
+    refuse(words.confirmationDropped(confirmation.scan.number))
   }
 
   /// Goes on to another number than the one that was to be scanned again.
   ///
   /// - Returns: false if it has to be known first whose the next item is.
   @discardableResult
-  mutating func passDoubt(at desk: Desk) -> Bool {
-    if let doubt, doubt.isNextCard, !doubt.isAnswer, desk.operation == .loan {
+  mutating func passConfirmation(at desk: Desk) -> Bool {
+    if let confirmation, confirmation.isNextCard, !confirmation.isAnswer,
+      desk.operation == .loan
+    {
       return false
     }
-    dropDoubt()
+    dropConfirmation()
     return true
   }
 
   /// Says why a number looks wrong, and what to scan: if that is final, another
   /// number.
   private mutating func report(
-    _ reason: Doubt.Reason, against number: String, as kind: Scan.Kind,
+    _ reason: Confirmation.Reason, against number: String, as kind: Scan.Kind,
     isFinal: Bool, at operation: Operation? = nil
   ) {
     switch reason {
-    case .rules(let doubt): refuse(words.inDoubt(number, kind, doubt))
-    case .seen(let doubt):
-      refuse(words.inDoubt(number, kind, doubt, at: operation))
+    case .rules(let warning):
+      refuse(words.numberWarning(number, kind, warning))
+    case .seen(let warning):
+      refuse(words.numberWarning(number, kind, warning, at: operation))
     case .title(let title):
       refuse(words.isTitle(number, title, kind, isFinal: isFinal))
     }

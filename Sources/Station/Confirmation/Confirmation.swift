@@ -1,7 +1,7 @@
 import Scanning
 
 /// A number that looks wrong, and is accepted if it comes again.
-struct Doubt {
+struct Confirmation {
   let kind: Scan.Kind
   let scan: Scan
   /// True if it seems to be of the other kind.
@@ -29,7 +29,7 @@ struct Doubt {
   var isNextCard: Bool { seemsOther && kind == .item }
 }
 
-extension Doubt {
+extension Confirmation {
   /// The reasons for which a number looks wrong.
   enum Reason: Hashable {
     /// The settings say so.
@@ -51,9 +51,9 @@ enum Verdict: Hashable {
   /// It is accepted.
   case sound
   /// It is accepted once it was scanned again, so many times.
-  case asked(Doubt.Reason, times: Int)
+  case asked(Confirmation.Reason, times: Int)
   /// Another one has to be scanned.
-  case refused(Doubt.Reason)
+  case refused(Confirmation.Reason)
 }
 
 /// A number as it is accepted.

@@ -4,7 +4,7 @@ import Circulation
 /// one before the next took its place.
 ///
 /// It is in memory alone, and goes with the window.
-struct RefusalLog {
+struct MessageLog {
   /// A sentence, and when it was said.
   struct Entry: Hashable {
     let time: LocalTime

@@ -5,7 +5,7 @@ import Station
 
 /// The lines of a listed file that are not transactions: the first few are
 /// reported, or only the file's format if it has no transaction.
-struct ListedFaults {
+struct ListedIssues {
   private static let maximumCount = 10
 
   private let path: String
@@ -20,18 +20,18 @@ struct ListedFaults {
   }
 
   /// Adds the fault of a line.
-  mutating func take(_ fault: DataFormat.Fault, line number: Int) {
+  mutating func add(_ error: DataFormat.LineError, line number: Int) {
     count += 1
     guard first.count < Self.maximumCount else { return }
-    let sentence = words.sentence(fault)
+    let sentence = words.sentence(error)
     first.append(words.line(number, of: path, sentence))
   }
 
   /// Reports the faults; `isEmpty` is true if the file has no transaction.
   ///
   /// - Returns: true if there are none.
-  /// - Throws: ``FileFailure``.
-  func tell(isEmpty: Bool) throws(FileFailure) -> Bool {
+  /// - Throws: ``FileError``.
+  func report(isEmpty: Bool) throws(FileError) -> Bool {
     if isEmpty, count > 0, let foreign = try ForeignFile(at: path) {
       printError(words.sentence(foreign, of: path))
     } else if isEmpty, count > 1 {
@@ -39,7 +39,7 @@ struct ListedFaults {
     } else {
       first.forEach(printError)
       if count > first.count {
-        printError(words.moreFaults(count - first.count, in: path))
+        printError(words.moreIssues(count - first.count, in: path))
       }
     }
     return count == 0
