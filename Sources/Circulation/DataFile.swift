@@ -192,7 +192,7 @@ package struct DataFile {
     return survey
   }
 
-  /// Calls the body with each line's number and its transaction or fault.
+  /// Calls the body with each line's number and its transaction or error.
   ///
   /// Control characters left around a line by old programs are ignored, and so
   /// is a line that consists of them.

@@ -183,7 +183,7 @@ package enum DataFormat {
     return Layout(item: item, borrower: nil)
   }
 
-  /// Returns the flaw of a number that is not valid; the line must not end with
+  /// Returns the issue of an invalid number; the line must not end with
   /// a space.
   private static func issue(
     of number: Range<Int>, in line: Span<UInt8>

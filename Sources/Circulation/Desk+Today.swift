@@ -1,7 +1,6 @@
 // Checks of a scanned item against what the desk recorded today.
 extension Desk {
-  /// A conflict with an earlier transaction; a warning, since it is recorded
-  /// anyway.
+  /// A warning about an earlier transaction of the item; it is recorded anyway.
   package enum ItemWarning: Hashable, Sendable {
     /// The item was lent to another borrower and has not been returned here.
     case lentToAnother(Transaction)
@@ -26,8 +25,8 @@ extension Desk {
     return last
   }
 
-  /// Returns the conflict of lending or returning the item now; nil if there is
-  /// none.
+  /// Returns the warning about lending or returning the item now; nil if there
+  /// is none.
   package func itemWarning(for item: Barcode) -> ItemWarning? {
     guard let last = lastToday(of: item) else { return nil }
     if irregularity(after: last) == .lentTwice { return .lentToAnother(last) }

@@ -236,7 +236,7 @@ package struct FileError: Error, Hashable, Sendable {
   /// The system's error number (`errno`).
   package let code: Int32
 
-  /// Creates a failure with the system's `errno`.
+  /// Creates an error with the system's `errno`.
   package init(operation: Operation, path: String, code: Int32) {
     self.operation = operation
     self.path = path

@@ -82,7 +82,7 @@ package enum JournalFormat {
     /// Everything before this event was saved, and archived with its journal
     /// under this name.
     case archived(name: String)
-    /// The station repaired a problem by itself.
+    /// The station repaired its files by itself.
     case repaired(Repair)
   }
 

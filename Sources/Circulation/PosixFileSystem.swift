@@ -332,7 +332,7 @@ private final class PosixFile: OpenFile {
   }
 
   func synchronize() throws(FileError) {
-    // Not retried: after a failure the kernel may drop the pages it had to
+    // Not retried: after an error the kernel may drop the pages it had to
     // write.
     guard fdatasync(descriptor) == 0 else {
       throw FileError(operation: .synchronize, path: path, code: errno)

@@ -1,4 +1,4 @@
-/// A problem with a desk's files that the station repaired by itself; recorded
+/// Damage to a desk's files that the station repaired by itself; recorded
 /// in the journal.
 package enum Repair: Hashable, Sendable {
   /// `OffCirc.lock` was removed while the station was open, and recreated.

@@ -17,7 +17,7 @@ package protocol RepairWords {
   func predecessor(_ holder: StationLock.Holder) -> String
   /// A drive whose locks other machines do not see.
   func localLocks(of drive: Drive) -> String
-  /// A failure because the files are another station's now; nil for any other.
+  /// An error because the files are another station's now; nil for any other.
   func isAnothers(_ error: FileError) -> String?
   /// The journal that the list was kept in.
   func rescued(_ count: Int, in path: String) -> String

@@ -31,7 +31,7 @@ package protocol CommandWords {
   func byteOrderMarkOfInput(line: Int) -> String
   /// A file without a single transaction; `first` says what its first line is.
   func noTransaction(in path: String, count: Int, first: String) -> String
-  /// The faulty lines of a file after those that are shown.
+  /// The unreadable lines of a file after those that are shown.
   func moreIssues(_ count: Int, in path: String) -> String
 
   // MARK: Lists

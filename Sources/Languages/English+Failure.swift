@@ -5,7 +5,7 @@ import Station
 import Typesetting
 
 extension English {
-  /// Returns the reason of a seldom failure.
+  /// Returns the reason of a rare error.
   func rareReason(_ error: FileError) -> String {
     switch error.code {
     case EBUSY where error.operation == .replace:

@@ -1,6 +1,6 @@
 import Scanning
 
-/// An error for a value that a key does not accept: a fault of the whole value,
+/// An error for a value that a key does not accept: one of the whole value,
 /// or of elements by index.
 struct ValueError: Error {
   let errors: [(element: Int?, error: SettingsError)]
@@ -195,7 +195,7 @@ extension SettingsValue {
 
   /// Returns the elements of a list.
   ///
-  /// - Throws: ``ValueError`` with the faults of all elements.
+  /// - Throws: ``ValueError`` with the errors of all elements.
   fileprivate func list<Element>(
     for kind: SettingsKey.ValueType,
     _ read: (SettingsValue) throws(ValueError) -> Element

@@ -53,7 +53,7 @@ package enum SettingsError: Error, Hashable, Sendable {
 }
 
 extension SettingsError {
-  /// True if the fault concerns a single pattern.
+  /// True if the error concerns a single pattern.
   package var isOfOnePattern: Bool {
     switch self {
     case .pattern, .tooManyPatterns: true

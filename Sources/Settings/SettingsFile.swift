@@ -51,7 +51,7 @@ package struct SettingsFile: Sendable {
   /// Comments between the elements of a replaced list are moved above the new
   /// one.
   ///
-  /// - Throws: the fault of the value, or ``SettingsError/notChangeable`` if
+  /// - Throws: the error of the value, or ``SettingsError/notChangeable`` if
   ///   the result would not parse as intended, for example if `item` is an
   ///   array of tables.
   package func setting(

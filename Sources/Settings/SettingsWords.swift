@@ -3,11 +3,11 @@ import Scanning
 
 /// The words of the settings: what they are for, and what is wrong with them.
 package protocol SettingsWords: CirculationWords, SyntaxWords {
-  // MARK: Faults
+  // MARK: Errors
 
   /// A setting that can't be used, after its place: no capital at the start.
   func sentence(_ error: SettingsError) -> String
-  /// The faults after those that are shown.
+  /// The number of errors after those that are shown.
   func moreIssues(_ count: Int) -> String
   /// The end of a sentence about a setting: it and others are ignored.
   func settingsLeftOut(others count: Int) -> String

@@ -8,6 +8,6 @@ package protocol SheetWords {
   var sheetPurpose: String { get }
   /// The name of a code, beneath its bars.
   func name(of code: CommandCode) -> String
-  /// A failure to draw the sheet.
+  /// An error that prevented drawing the sheet.
   func notDrawn(by library: String, _ reason: String) -> String
 }

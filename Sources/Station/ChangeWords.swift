@@ -18,6 +18,6 @@ package protocol ChangeWords {
   func undone(_ changes: [Change]) -> String
   /// There is nothing that could be taken back.
   func nothingToUndo() -> String
-  /// A failure to take back.
+  /// An error that prevented taking back.
   func notUndone(_ error: FileError) -> String
 }

@@ -33,13 +33,13 @@ package protocol DeskWords {
   func deleted(_ transaction: Transaction) -> String
   /// Delete in an empty list.
   func nothingToDelete() -> String
-  /// A failure to delete a line.
+  /// An error that prevented deleting a line.
   func notDeleted(_ error: FileError) -> String
   /// The transactions that were saved, and the file they are in.
   func savedNow(_ count: Int, path: String) -> String
   /// Save with an empty list.
   func nothingToSave() -> String
-  /// A failure to save the list.
+  /// An error that prevented saving the list.
   func notSaved(_ error: FileError) -> String
 
   // MARK: Scans

@@ -1,7 +1,7 @@
 import Circulation
 import Scanning
 
-/// The sentences against a number that was scanned.
+/// The warnings about a number that was scanned.
 package protocol NumberWords: Sendable {
   /// A number that the settings speak against, and what to do.
   func numberWarning(
@@ -24,7 +24,7 @@ package protocol NumberWords: Sendable {
   func accepted(_ number: String) -> String
   /// A doubtful number that was not scanned again.
   func confirmationDropped(_ number: String) -> String
-  /// A loan or return that does not fit an earlier loan.
+  /// A warning about a loan or return that does not fit an earlier loan.
   func itemWarning(_ warning: Desk.ItemWarning) -> String
   /// A transaction that comes again; it is the earlier one that is given.
   func repetition(of transaction: Transaction) -> String

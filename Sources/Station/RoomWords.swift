@@ -48,7 +48,7 @@ package protocol RoomWords {
   func amended(_ old: Transaction, to new: Transaction) -> String
   /// A line that has the right number already.
   func notChanged(_ transaction: Transaction) -> String
-  /// A failure to amend a line.
+  /// An error that prevented amending a line.
   func notAmended(_ number: Barcode, _ error: FileError) -> String
   /// A card that was scanned where a return is amended.
   func cardForReturn(_ card: String) -> String

@@ -30,7 +30,7 @@ struct Shared {
 
   /// The knowledge of numbers.
   var knowledge: NumberKnowledge
-  /// A number that is to be scanned again.
+  /// The number that has to be scanned again; nil if there is none.
   var confirmation: Confirmation?
   /// True while numbers that look wrong are accepted.
   var acceptsDoubtful = false

@@ -8,7 +8,7 @@ struct Turn {
   var effects: [Station.Effect] = []
   /// The steps in the stack of rooms that are still to be taken.
   var steps: [Step] = []
-  /// The failure to make durable what waits.
+  /// The error that kept what waits from the disk.
   var error: String?
   /// The refusals, in order.
   var refusals: [String] = []

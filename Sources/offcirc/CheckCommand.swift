@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
       rules: Check.Rules(
         now: now, since: since?.time,
         numbers: place.settings.rules))
-    for failure in check.failures { printError(place.sentence(failure)) }
+    for error in check.errors { printError(place.sentence(error)) }
     let progress = ProgressLine(words)
     let listing = FindingListing(format, of: check.files, words) {
       progress.erase()
@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
       progress.erase()
       throw place.failure(error)
     }
-    if !check.failures.isEmpty { throw ExitCode.inputOutputError }
+    if !check.errors.isEmpty { throw ExitCode.inputOutputError }
     if summary.count(of: .error) > 0 { throw ExitCode.errorsFound }
     if summary.count(of: .warning) > 0 { throw ExitCode.someRefused }
   }

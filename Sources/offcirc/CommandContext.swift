@@ -165,7 +165,7 @@ struct CommandContext {
 }
 
 extension FileError {
-  /// True if another folder would solve the problem.
+  /// True if another folder would avoid the error.
   fileprivate var isOfThePlace: Bool {
     operation == .createFolder || [EACCES, EPERM, EROFS].contains(code)
   }

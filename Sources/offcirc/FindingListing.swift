@@ -38,7 +38,7 @@ final class FindingListing {
     return severity == .note ? 5 : 20
   }
 
-  /// True if consecutive lines with the same fault are reported one by one, for
+  /// True if consecutive lines with the same issue are reported one by one, for
   /// programs.
   var isByLine: Bool { format != .text }
 

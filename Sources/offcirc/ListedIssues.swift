@@ -19,7 +19,7 @@ struct ListedIssues {
     self.words = words
   }
 
-  /// Adds the fault of a line.
+  /// Adds the error of a line.
   mutating func add(_ error: DataFormat.LineError, line number: Int) {
     count += 1
     guard first.count < Self.maximumCount else { return }
@@ -27,7 +27,7 @@ struct ListedIssues {
     first.append(words.line(number, of: path, sentence))
   }
 
-  /// Reports the faults; `isEmpty` is true if the file has no transaction.
+  /// Reports the issues; `isEmpty` is true if the file has no transaction.
   ///
   /// - Returns: true if there are none.
   /// - Throws: ``FileError``.

@@ -79,7 +79,7 @@ struct ReconcileCommand: ParsableCommand {
     }
   }
 
-  /// Returns the message for a fault, naming the file's format if it is
+  /// Returns the message for an error, naming the file's format if it is
   /// recognized.
   private func sentence(_ error: ReportError, _ words: any Words) -> String {
     guard

@@ -38,7 +38,8 @@ struct ClockWarningTests {
     try Desk(files, clock: clock ?? self.clock.clock())
   }
 
-  @Test func aClockEarlierThanTheLastEventIsDoubtedUntilItHasPassedIt() throws {
+  @Test func aClockEarlierThanTheLastEventHasAWarningUntilItHasPassedIt() throws
+  {
     let before = try desk()
     #expect(before.clockWarning == nil)
     try before.takeBack("1")
@@ -53,7 +54,7 @@ struct ClockWarningTests {
     #expect(desk.clockWarning == nil)
   }
 
-  @Test func aMonthWithoutEventsIsDoubtedUntilOneIsRecorded() throws {
+  @Test func aMonthWithoutEventsHasAWarningUntilOneIsRecorded() throws {
     try desk().takeBack("1")
     clock.pass(30 * 86_400)
     #expect(try desk().clockWarning == nil)
@@ -64,7 +65,7 @@ struct ClockWarningTests {
     #expect(desk.clockWarning == nil)
   }
 
-  @Test func aClockBeforeTheReleaseIsDoubted() throws {
+  @Test func aClockBeforeTheReleaseHasAWarning() throws {
     let release = LocalTime(
       year: 2018, month: 5, day: 8, hour: 14, minute: 0, utcOffset: 7_200)
     let desk = try desk(clock.clock(release: release))

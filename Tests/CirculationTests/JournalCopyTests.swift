@@ -183,7 +183,7 @@ struct JournalCopyTests {
     }
   }
 
-  @Test func aFailureOfTheCopyAtAnyCallIsMadeGood() throws {
+  @Test func anErrorOfTheCopyAtAnyCallIsMadeGood() throws {
     let desk = try Desk(files, copyingTo: key)
     for index in 1...20 {
       var met = 0

@@ -47,7 +47,7 @@ struct TodayTests {
     #expect(desk.recentDuplicate(of: item, within: 9) == nil)
   }
 
-  @Test func anItemLentToAnotherIsAContradictionUntilItCameBack() throws {
+  @Test func anItemLentToAnotherHasAWarningUntilItCameBack() throws {
     for isSaved in [false, true] {
       let desk = try open()
       try desk.lend("1", to: "9")

@@ -66,7 +66,7 @@ import Testing
       try ground(request { $0.isUploaded = true }, standing) == .statement)
   }
 
-  @Test func aKitWithTheVeryFileIsEvidenceOnlyInDoubt() throws {
+  @Test func aKitWithTheVeryFileIsEvidenceOnlyWithAWarning() throws {
     let request = request { $0.kit = "/kit" }
     let doubtful = standing(old: 0, new: 1, Self.trace)
     #expect(try ground(request, doubtful, kit: "/kit") == .kit("/kit"))

@@ -202,7 +202,7 @@ struct ArchiveTests {
     }
   }
 
-  @Test func aFailureAtAnyCallLeavesTheOldStateOrTheNew() throws {
+  @Test func anErrorAtAnyCallLeavesTheOldStateOrTheNew() throws {
     for number in 1... {
       let fileSystem = try station()
       fileSystem.fail(at: number, code: ENOSPC, written: number % 40)

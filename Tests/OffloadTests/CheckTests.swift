@@ -25,7 +25,7 @@ import Typesetting
     let check = Check(
       files,
       rules: Check.Rules(now: Self.now, since: since, numbers: numbers))
-    #expect(check.failures.isEmpty)
+    #expect(check.errors.isEmpty)
     let limits = { (_: Severity) in limit }
     let summary = try check.run(limit: limits, isByLine: isByLine) { finding in
       let lines =
@@ -288,7 +288,7 @@ import Typesetting
 
   // MARK: Numbers
 
-  @Test func withoutRulesNumbersThatMakeTroubleAreNoted() throws {
+  @Test func withoutRulesUnwiseNumbersAreNoted() throws {
     let usual = (0..<30).map { loan("0900", "\(1_000 + $0)", "70") }
     let text =
       (usual + [
@@ -364,7 +364,7 @@ import Typesetting
       [StationFile(path: "/nowhere/x"), file, StationFile(path: folder.path)],
       rules: Check.Rules(now: Self.now))
     #expect(check.files == [file])
-    #expect(check.failures.map(\.path) == ["/nowhere/x", folder.path])
+    #expect(check.errors.map(\.path) == ["/nowhere/x", folder.path])
     var count = 0
     let summary = try check.run { _ in count += 1 }
     #expect(count == 1)
@@ -443,7 +443,7 @@ import Typesetting
   // MARK: Words
 
   @Test(arguments: [English() as any Words, French()])
-  func everyProblemHasItsWords(_ words: any Words) throws {
+  func everyIssueHasItsWords(_ words: any Words) throws {
     let place = LinePlace(file: 0, number: 4_711)
     let issues: [FileIssue] = [
       .empty, .foreign(.archive), .foreign(.koha), .binary, .utf16,

@@ -582,7 +582,7 @@ import Typesetting
     #expect(try !names().contains(".kit.offcirc-new"))
   }
 
-  @Test func aFailureNamesTheFolderThatWasAskedFor() throws {
+  @Test func anErrorNamesTheFolderThatWasAskedFor() throws {
     #expect(
       throws: FileError(
         operation: .createFolder, path: folder.path + "/none/kit", code: ENOENT)

@@ -159,7 +159,7 @@ struct Upload {
     #expect(worklist.tasks.count == 3)
   }
 
-  @Test func anotherNumberOfRecordsIsDoubted() throws {
+  @Test func anotherNumberOfRecordsHasAWarning() throws {
     let report = """
       1	Item not found. Barcode: I1
       Records processed	3

@@ -79,7 +79,7 @@ struct CommandDetailTests {
     #expect(boxes.output.contains("31/05/2018 09:00"), "\(boxes.output)")
   }
 
-  @Test func whatIsInDoubtHasItsMarkInTheTable() throws {
+  @Test func aDoubtfulNumberHasItsMarkInTheTable() throws {
     let desk = try Desk(folder: StationFolder(path: folder.files))
     desk.identify(
       try Barcode("9921000000164"), origin: ScanOrigin(isDoubtful: true))

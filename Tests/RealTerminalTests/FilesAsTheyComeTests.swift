@@ -124,7 +124,7 @@ struct FilesAsTheyComeTests {
     #expect(save.errors.contains(name))
   }
 
-  @Test func aListOfManyFaultyLinesIsNotOneSentenceForEach() throws {
+  @Test func aListOfManyUnreadableLinesIsNotOneSentenceForEach() throws {
     try write(
       "x.csv", (1...314).map { "OffCirc.dat \($0) a b\n" }.joined())
     let result = try offcirc("list", "x.csv")

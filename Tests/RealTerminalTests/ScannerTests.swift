@@ -177,7 +177,7 @@ struct ScannerTests {
       "2 lignes. Cartes : 1. Exemplaires : 1.", "est une carte"
     ),
   ])
-  func doublesContradictionsAndPastesAreSaidInBothLanguages(
+  func doublesWarningsAndPastesAreSaidInBothLanguages(
     language: String, double: String, contradiction: String, pasted: String,
     card: String
   ) throws {

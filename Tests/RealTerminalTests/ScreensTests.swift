@@ -135,7 +135,7 @@ struct ScreensTests {
   // MARK: Always open
 
   @Test(arguments: Language.allCases)
-  func aFaultInTheSettingsIsARedLineThatStays(_ language: Language) throws {
+  func anErrorInTheSettingsIsARedLineThatStays(_ language: Language) throws {
     let folder = TestFolder()
     let file = folder.path + "/offcirc.toml"
     try "[station]\ndesk = \"Accueil\"\nbel = \"all\"\n".write(

@@ -13,7 +13,7 @@ struct NumberRulesTests {
   }
 
   @Test(arguments: ["1", "0/0", "é", "37000034179", "", " "])
-  func withoutRulesNoNumberIsDoubted(number: String) {
+  func withoutRulesNoNumberHasAWarning(number: String) {
     #expect(NumberRules().warning(number) == nil)
     #expect(!NumberRules().fits(number))
   }
@@ -39,7 +39,7 @@ struct NumberRulesTests {
     #expect(rules.warning("ABX") == .pattern)
   }
 
-  @Test func lengthsZerosAndSlashesAreDoubtedWhereTheyAreNotWanted() {
+  @Test func lengthsZerosAndSlashesHaveAWarningWhereTheyAreNotWanted() {
     let rules = rules {
       $0.lengths = [11, 14]
       $0.forbidsLeadingZero = true

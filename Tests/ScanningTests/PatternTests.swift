@@ -57,7 +57,7 @@ struct PatternTests {
     #expect(!pattern.matches(number + "\n"))
   }
 
-  @Test func aNumberWithWhichItTakesTooLongIsDoubted() throws {
+  @Test func aNumberWithWhichItTakesTooLongHasAWarning() throws {
     var rules = NumberRules()
     rules.patterns = [
       try Pattern(#"^\d{4}$"#), try Pattern(Self.hidden),

@@ -145,7 +145,7 @@ struct SettingsReadingTests {
 
   // MARK: What is refused
 
-  @Test func allProblemsAreToldInTheOrderOfTheLines() throws {
+  @Test func allIssuesAreReportedInTheOrderOfTheLines() throws {
     let issues = try folder.issues(
       #"""
       lengths = [3]

@@ -305,7 +305,7 @@ struct CloseTests {
     }
   }
 
-  @Test func closingTypedAheadOfAnUnseenDiskFailureLosesNothing() throws {
+  @Test func closingTypedAheadOfAnUnseenDiskErrorLosesNothing() throws {
     let desk = try deskWithALoan()
     desk.disk.journalFailure = (.synchronize, EIO)
     desk.feed(

@@ -52,7 +52,7 @@ struct ContrastTests {
     let xterm = try #require(TerminalColors.all.first)
     let white = Style.color(.brightWhite, on: .black)
     #expect(xterm.contrast(of: white) == 21)
-    // The faults that were found: yellow on GNOME's blue, bold black on white.
+    // Findings: yellow on GNOME's blue, bold black on white.
     let gnome = try #require(TerminalColors.all.first { !$0.boldIsBright })
     let yellow = Style.color(.yellow, on: .blue).bold
     let found = try #require(gnome.contrast(of: yellow))

@@ -18,7 +18,7 @@ struct LeftOutTests {
   }
 
   @Test(arguments: Language.allCases, [Size.usual, .least])
-  func theMorningsPageHasEachFaultOfTheSettings(
+  func theMorningsPageHasEachErrorOfTheSettings(
     _ language: Language, _ size: Size
   ) throws {
     let desk = try Trial(
@@ -33,7 +33,7 @@ struct LeftOutTests {
     #expect(seen.contains(language.words.settingsLeftOut().prefix(30)))
   }
 
-  @Test func oneFaultIsSaidAsAtTheDesk() throws {
+  @Test func oneErrorIsSaidAsAtTheDesk() throws {
     let desk = try Trial(settingsLeftOut: [issues[0]])
     desk.press(.function(9))
     let page = try #require(desk.station.room as? AfterOutagePage)

@@ -213,7 +213,7 @@ struct ScanRulesTests {
     #expect(desk.list.count == 1)
   }
 
-  @Test func alsoAnItemThatIsKeptDropsWhatWasInDoubt() throws {
+  @Test func anItemThatIsKeptDropsTheConfirmationToo() throws {
     let desk = try desk()
     desk.scan("123", book, "123")
     #expect(desk.borrower.isEmpty && desk.list.isEmpty)
@@ -280,7 +280,7 @@ struct ScanRulesTests {
     #expect(desk.list.count == 3)
   }
 
-  @Test func aContradictionIsRecordedAndPointedOut() throws {
+  @Test func anItemWithAWarningIsRecordedAndPointedOut() throws {
     let desk = try desk()
     desk.scan(card, book, other)
     desk.clock.advance(by: 60)

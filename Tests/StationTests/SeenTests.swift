@@ -55,7 +55,7 @@ struct SeenTests {
   }
 
   @Test(arguments: Language.allCases)
-  func whatComesBehindACardInDoubtIsNotForTheBorrowerBefore(
+  func whatComesBehindADoubtfulCardIsNotForTheBorrowerBefore(
     _ language: Language
   ) throws {
     let desk = try experienced(language)
@@ -424,7 +424,7 @@ struct SeenTests {
     #expect(desk.notice.contains("is the book's ISBN"))
   }
 
-  @Test func aPasteKnowsCardsAndCountsWhatContradictsTheDay() throws {
+  @Test func aPasteKnowsCardsAndCountsWhatDoesNotFitTheDay() throws {
     let desk = try experienced()
     desk.feed([
       .paste("\(card)\n\(book)\n\(other)\n+37000034104\n37000034180\n")

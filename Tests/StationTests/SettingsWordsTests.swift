@@ -123,7 +123,7 @@ struct SettingsWordsTests {
       ])
   }
 
-  @Test func everyFaultIsToldInBothLanguages() {
+  @Test func everyErrorIsReportedInBothLanguages() {
     let failure = FileError(operation: .open, path: "/x", code: ENOENT)
     let errors: [SettingsError] = [
       .unreadable(failure), .tooLarge(most: 1_000_000), .notUTF8,

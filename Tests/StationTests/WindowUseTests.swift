@@ -96,7 +96,7 @@ struct WindowUseTests {
     #expect(desk.list == ["loan 101 9921000000164"])
   }
 
-  @Test func aNumberTakenInDoubtHasAMarkInTheList() throws {
+  @Test func aDoubtfulNumberHasAMarkInTheList() throws {
     var rules = ScanRules()
     rules.item.patterns = [try Pattern(#"\d{3}"#)]
     let desk = try Trial(rules: rules)

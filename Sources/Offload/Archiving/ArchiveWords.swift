@@ -45,7 +45,7 @@ package protocol ArchiveWords: CirculationWords {
   func toErase(_ count: Int, before day: LocalTime) -> String
   /// Old archives that are not deleted, since they have newer transactions.
   func kept(_ boxes: [Archive.Entry], before day: LocalTime) -> String
-  /// The doubt about the clock for which nothing is deleted.
+  /// The warning about the clock for which nothing is deleted.
   func notErased(_ warning: ClockWarning, now: LocalTime) -> String
   /// The question before deleting; ends with a blank, the answer follows.
   var eraseQuestion: String { get }

@@ -36,12 +36,12 @@ package struct Check {
   /// The files to check, in the order given, without those that failed to open.
   package let files: [StationFile]
   /// The reasons why files can't be checked.
-  package private(set) var failures: [FileError] = []
+  package private(set) var errors: [FileError] = []
 
   private let inputs: [InputFile]
   private let rules: Rules
 
-  /// Opens the files; those that can't be opened are listed in ``failures``.
+  /// Opens the files; those that can't be opened are listed in ``errors``.
   package init(
     _ files: [StationFile], rules: Rules,
     fileSystem: any FileSystem = PosixFileSystem()
@@ -52,7 +52,7 @@ package struct Check {
       do throws(FileError) {
         inputs.append(try InputFile(file, fileSystem: fileSystem))
       } catch {
-        failures.append(error)
+        errors.append(error)
       }
     }
     self.inputs = inputs
@@ -82,7 +82,7 @@ package struct Check {
   /// - Parameters:
   ///   - limit: returns the maximum number of findings reported for each kind
   ///     of a severity; all are counted.
-  ///   - isByLine: true to report consecutive lines with the same fault one by
+  ///   - isByLine: true to report consecutive lines with the same issue one by
   ///     one.
   ///   - progress: called with bytes done and bytes in total, at most once per
   ///     megabyte.
@@ -119,7 +119,7 @@ package struct Check {
       if !place.isContinued { try checker.take(line, place) }
     }
     var summary = try checker.finish()
-    summary.uncheckedCount = failures.count
+    summary.uncheckedCount = errors.count
     return summary
   }
 }

@@ -4,7 +4,7 @@ package protocol CheckWords: Sendable {
   func name(of severity: Severity) -> String
   /// The first line of a finding: file, lines, severity, sentence.
   func headline(_ finding: Finding, of files: [StationFile]) -> String
-  /// The problem, as it goes on after "file, line 3: error: ".
+  /// The issue, as it goes on after "file, line 3: error: ".
   func sentence(_ finding: Finding, of files: [StationFile]) -> String
   /// The system's answer to such a line, as it goes on after ``inAlmaHeading``.
   func inAlma(_ issue: FileIssue) -> String

@@ -3,7 +3,7 @@ import Scanning
 
 /// A remark about a line, or about consecutive lines, before the upload.
 package struct Finding: Hashable, Sendable {
-  /// The problem.
+  /// The issue.
   package let issue: FileIssue
   /// The first line concerned.
   package let place: LinePlace
@@ -14,7 +14,7 @@ package struct Finding: Hashable, Sendable {
   /// The text of the first line; only its first 256 bytes if it is longer.
   package let text: String
 
-  /// The severity of the problem.
+  /// The severity of the issue.
   package var severity: Severity { issue.severity }
 }
 
@@ -44,7 +44,7 @@ package enum Severity: String, CaseIterable, Hashable, Sendable, Comparable {
   }
 }
 
-/// A problem of a line, of consecutive lines, or of a file.
+/// An issue of a line, of consecutive lines, or of a file.
 package enum FileIssue: Hashable, Sendable {
   // Files.
 
@@ -142,7 +142,7 @@ package enum FileIssue: Hashable, Sendable {
 }
 
 extension FileIssue {
-  /// The stable identifier of a problem in output for programs.
+  /// The stable identifier of an issue in output for programs.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case empty
     case workbook
@@ -220,10 +220,10 @@ extension FileIssue {
     }
   }
 
-  /// The severity of the problem.
+  /// The severity of the issue.
   package var severity: Severity { kind.severity }
 
-  /// True if the problem concerns the whole file rather than a line.
+  /// True if the issue concerns the whole file rather than a line.
   package var isOfWholeFile: Bool {
     switch self {
     case .empty, .foreign, .binary: true
@@ -244,7 +244,7 @@ extension FileIssue {
     }
   }
 
-  /// The column where the problem begins, from 1; nil if it has none.
+  /// The column where the issue begins, from 1; nil if it has none.
   package var column: Int? {
     switch self {
     case .misaligned(let column): column
@@ -265,7 +265,7 @@ extension FileIssue {
 }
 
 extension FileIssue.Kind {
-  /// The severity of problems of this kind.
+  /// The severity of issues of this kind.
   package var severity: Severity {
     switch self {
     case .workbook, .foreign, .binary, .utf16, .byteOrderMark, .zeroBytes,
@@ -281,7 +281,7 @@ extension FileIssue.Kind {
     }
   }
 
-  /// True if consecutive lines with this problem are reported as one finding.
+  /// True if consecutive lines with this issue are reported as one finding.
   var isGrouped: Bool {
     switch self {
     case .changed, .malformed, .duplicate, .future, .beforeOutage, .wrongClock:

@@ -97,16 +97,16 @@ extension LineChecker {
     let bytes = part(range, of: entry)
     let number = text(range, of: entry)
     let issue =
-      titleProblem(number, kind, rules)
-      ?? spellingProblem(number, bytes, kind, entry, lengths)
+      titleIssue(number, kind, rules)
+      ?? spellingIssue(number, bytes, kind, entry, lengths)
       ?? (rules == NumberRules()
-        ? lookProblem(number, kind, entry)
-          ?? unwiseProblem(number, bytes, kind, lengths)
+        ? lookIssue(number, kind, entry)
+          ?? unwiseIssue(number, bytes, kind, lengths)
         : rules.warning(number).map { .doubtful(number, kind, $0) })
     if let issue { add(issue, entry.place, texts[entry.text]) }
   }
 
-  private func titleProblem(
+  private func titleIssue(
     _ number: String, _ kind: FileIssue.NumberKind, _ rules: NumberRules
   ) -> FileIssue? {
     guard let title = TitleNumber(number) else { return nil }
@@ -121,7 +121,7 @@ extension LineChecker {
     return isKnown ? nil : .title(number, kind, title)
   }
 
-  private mutating func spellingProblem(
+  private mutating func spellingIssue(
     _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind,
     _ entry: Entry, _ lengths: LengthTally
   ) -> FileIssue? {
@@ -146,9 +146,9 @@ extension LineChecker {
     }
   }
 
-  /// Returns the problem of a number that looks like one of the other kind; nil
+  /// Returns the issue of a number that looks like one of the other kind; nil
   /// if it does not.
-  private mutating func lookProblem(
+  private mutating func lookIssue(
     _ number: String, _ kind: FileIssue.NumberKind, _ entry: Entry
   ) -> FileIssue? {
     guard
@@ -164,7 +164,7 @@ extension LineChecker {
     return .swapped
   }
 
-  private func unwiseProblem(
+  private func unwiseIssue(
     _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind,
     _ lengths: LengthTally
   ) -> FileIssue? {

@@ -51,7 +51,7 @@ extension FileSystem {
     }
   }
 
-  /// Calls the body with each line's number and its transaction or fault, for a
+  /// Calls the body with each line's number and its transaction or error, for a
   /// file given by a person.
   ///
   /// - Throws: ``FileError``.
@@ -68,7 +68,7 @@ extension FileSystem {
 }
 
 extension FileError {
-  /// The same failure as a read error: here a non-file is a bad argument, not
+  /// The same error as one of reading: here a non-file is a bad argument, not
   /// an obstacle.
   fileprivate var ofInput: FileError {
     switch code {

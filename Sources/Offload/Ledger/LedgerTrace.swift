@@ -74,7 +74,7 @@ extension Ledger.Reading {
 }
 
 extension UploadStatus.Warning {
-  /// Returns true if the doubt persists when the ledger's truncated line is the
+  /// Returns true if the warning stays when the ledger's truncated line is the
   /// entry of the kit being made.
   func remains(_ isOwnTorn: Bool) -> Bool {
     if case .damage = self { !isOwnTorn } else { true }

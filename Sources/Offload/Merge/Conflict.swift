@@ -1,6 +1,6 @@
 import Circulation
 
-/// A contradiction between two stations: their files together give an item an
+/// A conflict between two stations: their files together give an item an
 /// impossible sequence.
 package struct Conflict: Hashable, Sendable {
   /// The kinds of conflict.

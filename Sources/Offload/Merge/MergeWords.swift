@@ -10,7 +10,7 @@ package protocol MergeWords: Sendable {
   func sentence(_ lines: UnreadableLines, of path: String) -> String
   /// A file that is left out, as another one begins with all its lines.
   func leftOut(_ overlap: Overlap) -> String
-  /// Two lines of different files that contradict each other.
+  /// Two lines of different files that conflict.
   func sentence(_ conflict: Conflict, of files: [StationFile]) -> String
   /// The number of conflicts that are not listed.
   func moreConflicts(_ count: Int) -> String

@@ -139,7 +139,7 @@ package enum ReportError: Error, Hashable, Sendable {
 }
 
 extension ReportError {
-  /// True if the fault only means that the file contains no report.
+  /// True if the error only means that the file contains no report.
   package var isOfAnyFile: Bool {
     switch self {
     case .noMessage, .unread, .damaged: true

@@ -1,6 +1,6 @@
 import Scanning
 
-/// A number that looks wrong, and is accepted if it comes again.
+/// A number that looks wrong, and is accepted once it was scanned again.
 struct Confirmation {
   let kind: Scan.Kind
   let scan: Scan

@@ -1,7 +1,7 @@
 import Circulation
 import Scanning
 
-// Numbers that look wrong: they are asked for again, and accepted then.
+// Numbers that look wrong: each is accepted once it was scanned again.
 extension Shared {
   /// Accepts a number that comes to a desk as one of a kind.
   ///

@@ -163,11 +163,11 @@ struct DeskRoom: GroundRoom {
   /// asked to.
   private mutating func commit(again: Bool = false, _ shared: inout Shared) {
     let waiting = desk.waiting.count
-    if waiting == 0, failedWaiting > 0 { forgetFailure(&shared) }
+    if waiting == 0, failedWaiting > 0 { clearError(&shared) }
     guard waiting > failedWaiting || waiting > 0 && again else { return }
     do throws(FileError) {
       let recorded = try desk.commit()
-      forgetFailure(&shared)
+      clearError(&shared)
       guard let last = recorded.last else { return }
       shared.notice = Notice(
         kind: .recorded,
@@ -186,7 +186,7 @@ struct DeskRoom: GroundRoom {
   }
 
   /// All that waited is in the list.
-  private mutating func forgetFailure(_ shared: inout Shared) {
+  private mutating func clearError(_ shared: inout Shared) {
     failedWaiting = 0
     shared.turn.error = nil
     if itemField.state == .unsynced { itemField.erase() }

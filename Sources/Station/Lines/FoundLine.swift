@@ -51,7 +51,7 @@ struct Search: Hashable {
   private(set) var lines: [FoundLine] = []
   /// The number of lines that have it, those that were not kept too.
   private(set) var count = 0
-  /// The failure to look through `OffCirc.dat`; nil if there was none.
+  /// The error while `OffCirc.dat` was searched; nil if there was none.
   private(set) var error: FileError?
 
   /// Looks for a number at a desk.

@@ -13,7 +13,7 @@ struct ReaderAccount: Hashable {
   let borrower: Barcode
   /// All loans, in the order recorded.
   private(set) var loans: [Loan] = []
-  /// The failure to look through `OffCirc.dat`; nil if there was none.
+  /// The error while `OffCirc.dat` was searched; nil if there was none.
   private(set) var error: FileError?
   /// The index of the last loan of each item that the borrower has now.
   private var present: [Barcode: Int] = [:]

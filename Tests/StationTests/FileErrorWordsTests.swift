@@ -6,7 +6,7 @@ import Testing
 @testable import Station
 
 /// Whatever the system refuses is told in words, with what to do.
-@Suite struct FailureWordsTests {
+@Suite struct FileErrorWordsTests {
   @Test func noReasonOfTheSystemReachesAPersonAsItIs() {
     let operations: [FileError.Operation] = [
       .createFolder, .open, .read, .write, .synchronize, .truncate, .replace,

@@ -6,7 +6,7 @@ import Testing
 @testable import Station
 
 /// A disk that fails: nothing is called recorded, nothing is lost.
-struct DiskFailureTests {
+struct DiskErrorTests {
   private func deskWithABorrower() throws -> Trial {
     let desk = try Trial()
     desk.scan("9921000000164", "101")

@@ -7,7 +7,7 @@ import Testing
 /// Every call fails in turn, or is the last, while a second copy of the journal
 /// is kept: what was acknowledged is in the journal, and the copy is a beginning
 /// of it, or it is told that there is none.
-struct JournalCopyFaultTests {
+struct JournalCopyErrorTests {
   private static let key = "/key"
 
   private func disk() -> SimulatedFileSystem {

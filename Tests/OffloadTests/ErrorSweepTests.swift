@@ -12,7 +12,7 @@ import Testing
 
 /// Every call of the morning after fails in turn, or is the last: what was there
 /// is unharmed, what is made is whole or not there, and it is told.
-struct FaultSweepTests {
+struct ErrorSweepTests {
   private static let folder = StationFolder.simulated
   private static let day = LocalTime(
     secondsSince1970: 1_527_836_400, utcOffset: 7_200)
