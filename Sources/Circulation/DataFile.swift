@@ -36,7 +36,7 @@ package struct DataFile {
   ) throws(FileError) -> PendingAppend {
     var bytes: [UInt8] = []
     var length = 0
-    if try fileSystem.stamp(path) != nil {
+    if try fileSystem.version(path) != nil {
       let file = try fileSystem.open(path, for: .reading)
       length = try file.length()
       if length > 0 {
@@ -73,7 +73,7 @@ package struct DataFile {
   /// - Returns: true if the file is as it was before.
   func withdraw(_ pending: PendingAppend) -> Bool {
     do {
-      guard try fileSystem.stamp(path) != nil else { return true }
+      guard try fileSystem.version(path) != nil else { return true }
       let file = try fileSystem.open(path, for: .appending)
       guard case .atEnd = try outcome(of: pending, in: file) else {
         return false
@@ -105,7 +105,7 @@ package struct DataFile {
   func complete(_ pending: PendingAppend) throws(FileError) -> Bool {
     // A missing file was never created, or was removed with its lines: the
     // caller must report it.
-    guard try fileSystem.stamp(path) != nil else { return false }
+    guard try fileSystem.version(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .appending)
     switch try outcome(of: pending, in: file) {
     case .atEnd:
@@ -125,7 +125,7 @@ package struct DataFile {
 
   /// Returns true if an interrupted append is in the file; writes nothing.
   func contains(_ pending: PendingAppend) throws(FileError) -> Bool {
-    guard try fileSystem.stamp(path) != nil else { return false }
+    guard try fileSystem.version(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
     switch try outcome(of: pending, in: file) {
     case .atEnd(let isWhole): return isWhole
@@ -150,8 +150,8 @@ package struct DataFile {
   }
 
   /// Returns the file's identity and version; nil if there is no file.
-  package func stamp() throws(FileError) -> FileStamp? {
-    try fileSystem.stamp(path)
+  package func version() throws(FileError) -> FileVersion? {
+    try fileSystem.version(path)
   }
 
   /// A summary of a data file, without its transactions.
@@ -184,7 +184,7 @@ package struct DataFile {
   /// file.
   package func survey() throws(FileError) -> Survey {
     var survey = Survey()
-    guard try fileSystem.stamp(path) != nil else { return survey }
+    guard try fileSystem.version(path) != nil else { return survey }
     try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
       _, line in
       survey.add(line.hasInnerReturn ? nil : DataFormat.time(in: line))

@@ -6,7 +6,7 @@ extension Desk {
   package func forEachSaved(
     _ body: (Int, Transaction) -> Void
   ) throws(FileError) {
-    guard try fileSystem.stamp(folder.dataFile) != nil else { return }
+    guard try fileSystem.version(folder.dataFile) != nil else { return }
     try DataFile.forEachLine(of: folder.dataFile, fileSystem: fileSystem) {
       number, line in
       if case .success(let transaction) = line { body(number, transaction) }

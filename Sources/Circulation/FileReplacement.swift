@@ -16,7 +16,7 @@ extension FileSystem {
     _ write: (any OpenFile) throws(FileError) -> Void
   ) throws(FileError) -> any OpenFile {
     do throws(FileError) {
-      let old = try stamp(path)
+      let old = try version(path)
       let file = try createSibling(path)
       do throws(FileError) {
         try write(file)
@@ -38,8 +38,8 @@ extension FileSystem {
 
   /// Returns true if the path of the open file still names this file.
   private func isNamed(_ file: any OpenFile) throws(FileError) -> Bool {
-    let present = try stamp(file.path)
-    let own = try file.stamp()
+    let present = try version(file.path)
+    let own = try file.version()
     return own.isSameFile(as: present)
   }
 
@@ -74,9 +74,9 @@ extension FileSystem {
   /// Renames a file if the path still names the expected one; not atomic
   /// between the check and the rename.
   package func rename(
-    _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
+    _ path: String, to newPath: String, inPlaceOf expected: FileVersion?
   ) throws(FileError) {
-    let present = try stamp(newPath)
+    let present = try version(newPath)
     guard expected?.isSameFile(as: present) ?? (present == nil) else {
       throw FileError(operation: .replace, path: newPath, code: EBUSY)
     }

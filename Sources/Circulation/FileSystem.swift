@@ -15,12 +15,13 @@ package protocol FileSystem {
 
   /// Returns the identity and version of the file at a path (device, inode,
   /// size, modification time); nil if there is none.
-  func stamp(_ path: String) throws(FileError) -> FileStamp?
+  func version(_ path: String) throws(FileError) -> FileVersion?
 
   /// Returns the identity of the file at a path; nil if there is none.
   ///
-  /// Unlike ``stamp(_:)`` it does not query the file's times: some systems keep
-  /// finer times for a file once they were queried, and write each to disk.
+  /// Unlike ``version(_:)`` it does not query the file's times: some systems
+  /// keep finer times for a file once they were queried, and write each to
+  /// disk.
   func identity(_ path: String) throws(FileError) -> FileIdentity?
 
   /// Renames a file, replacing the file at the new path.
@@ -35,7 +36,7 @@ package protocol FileSystem {
   ///
   /// - Throws: ``FileError``, with `EBUSY` if another file is there by now.
   func rename(
-    _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
+    _ path: String, to newPath: String, inPlaceOf expected: FileVersion?
   ) throws(FileError)
 
   /// Removes a file.
@@ -84,11 +85,11 @@ package protocol OpenFile: AnyObject {
 
   /// Returns the current length in bytes.
   ///
-  /// Unlike ``stamp()`` it does not query the file's times.
+  /// Unlike ``version()`` it does not query the file's times.
   func length() throws(FileError) -> Int
 
   /// Returns the current identity and version of the open file.
-  func stamp() throws(FileError) -> FileStamp
+  func version() throws(FileError) -> FileVersion
 
   /// Fills the buffer from the offset.
   ///
@@ -163,7 +164,7 @@ extension OpenFile {
 }
 
 /// The identity and version of a file: device, inode, size, modification time.
-package struct FileStamp: Hashable, Sendable {
+package struct FileVersion: Hashable, Sendable {
   /// The device and inode of the file.
   package let identity: FileIdentity
   /// The length of the file in bytes.
@@ -171,7 +172,7 @@ package struct FileStamp: Hashable, Sendable {
   let modifiedSeconds: Int
   let modifiedNanoseconds: Int
 
-  /// Creates a stamp from the fields of `stat`.
+  /// Creates a version from the fields of `stat`.
   package init(
     identity: FileIdentity, length: Int, modifiedSeconds: Int,
     modifiedNanoseconds: Int
@@ -183,7 +184,7 @@ package struct FileStamp: Hashable, Sendable {
   }
 
   /// Returns true if both are of the same file, whatever its content.
-  package func isSameFile(as other: FileStamp?) -> Bool {
+  package func isSameFile(as other: FileVersion?) -> Bool {
     identity == other?.identity
   }
 }

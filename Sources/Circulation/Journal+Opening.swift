@@ -27,7 +27,7 @@ extension Journal {
   ) throws -> (
     journal: Journal, replay: JournalReplay, repairs: [Repair]
   ) {
-    let isMissing = try fileSystem.stamp(folder.journal) == nil
+    let isMissing = try fileSystem.version(folder.journal) == nil
     var file = try openAlone(in: folder, fileSystem)
     var replay = try JournalReader.replay(file)
     try replay.checkNumbers(of: folder.journal)
@@ -97,7 +97,7 @@ extension Journal {
     var number = 1
     while true {
       let name = "\(StationFolder.journalName).\(kind)-\(number)"
-      if try fileSystem.stamp(folder.path + "/" + name) == nil { return name }
+      if try fileSystem.version(folder.path + "/" + name) == nil { return name }
       number += 1
     }
   }

@@ -16,7 +16,7 @@ final class JournalCopy {
   private let home: StationFolder
   private let fileSystem: any FileSystem
   /// The copy as last written; nil if it must be compared.
-  private var known: FileStamp?
+  private var known: FileVersion?
   /// The disk that the copy's disk is mounted on: what is visible in its place
   /// once it is removed.
   private var diskBeneath: UInt?
@@ -43,7 +43,7 @@ final class JournalCopy {
     let lastKnown = known
     known = nil
     var file = try fileSystem.open(path, for: .writing)
-    let present = try file.stamp()
+    let present = try file.version()
     guard present.identity.device == disk else {
       throw FileError(operation: .open, path: folder, code: ENODEV)
     }
@@ -64,7 +64,7 @@ final class JournalCopy {
       try file.synchronize()
       if !isKnown { try fileSystem.synchronizeFolder(folder) }
     }
-    known = try file.stamp()
+    known = try file.version()
   }
 
   /// Removes an archived journal's copy, if it holds nothing that the journal
@@ -79,7 +79,7 @@ final class JournalCopy {
     let copy = JournalCopy(
       in: folder, of: station, at: StationFolder(path: folder),
       fileSystem: fileSystem)
-    guard try fileSystem.stamp(copy.path) != nil else { return nil }
+    guard try fileSystem.version(copy.path) != nil else { return nil }
     let file = try fileSystem.open(copy.path, for: .reading)
     guard
       try copy.commonLength(of: file, journal, before: journal.length()) != nil
@@ -92,26 +92,27 @@ final class JournalCopy {
   /// Verifies that the folder is on its own disk: a removed USB stick may leave
   /// the empty folder that it was mounted on.
   private func findDisk() throws(FileError) -> UInt {
-    guard let disk = try fileSystem.stamp(folder + "/.")?.identity.device else {
+    guard let disk = try fileSystem.version(folder + "/.")?.identity.device
+    else {
       throw FileError(operation: .open, path: folder, code: ENOENT)
     }
     if disk == diskBeneath {
       throw FileError(operation: .open, path: folder, code: ENODEV)
     }
     isOnSameDisk =
-      try fileSystem.stamp(home.path + "/.")?.identity.device == disk
+      try fileSystem.version(home.path + "/.")?.identity.device == disk
     if known == nil { diskBeneath = try findDiskBeneath(disk) }
     return disk
   }
 
   private func findDiskBeneath(_ disk: UInt) throws(FileError) -> UInt? {
     var place = folder + "/."
-    var last: FileStamp?
+    var last: FileVersion?
     // The root folder is its own parent.
-    while let stamp = try fileSystem.stamp(place), stamp != last {
-      let device = stamp.identity.device
+    while let version = try fileSystem.version(place), version != last {
+      let device = version.identity.device
       if device != disk { return device }
-      last = stamp
+      last = version
       place += "/.."
     }
     return nil
@@ -149,7 +150,7 @@ final class JournalCopy {
       throw FileError(operation: .write, path: path, code: ESTALE)
     }
     var number = 1
-    while try fileSystem.stamp("\(name).\(number).journal") != nil {
+    while try fileSystem.version("\(name).\(number).journal") != nil {
       number += 1
     }
     let newPath = "\(name).\(number).journal"

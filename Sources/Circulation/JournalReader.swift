@@ -80,7 +80,7 @@ package struct JournalReader {
     path: String, keepingSaved keepsSaved: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem()
   ) throws -> JournalReplay? {
-    guard try fileSystem.stamp(path) != nil else { return nil }
+    guard try fileSystem.version(path) != nil else { return nil }
     return try replay(
       fileSystem.open(path, for: .reading), keepingSaved: keepsSaved)
   }

@@ -4,12 +4,12 @@ extension PosixFileSystem {
   /// Renames a file atomically if the new path still names the expected file
   /// (`renameat2`).
   package func rename(
-    _ path: String, to newPath: String, inPlaceOf expected: FileStamp?
+    _ path: String, to newPath: String, inPlaceOf expected: FileVersion?
   ) throws(FileError) {
     let flag = expected == nil ? Rename.noReplace : Rename.exchange
     guard let code = Rename.run(path, newPath, flag) else {
       // Only this file system, or kernel, lacks the call.
-      let present = try stamp(newPath)
+      let present = try version(newPath)
       guard expected?.isSameFile(as: present) ?? (present == nil) else {
         throw FileError(operation: .replace, path: newPath, code: EBUSY)
       }
@@ -21,7 +21,7 @@ extension PosixFileSystem {
         operation: .replace, path: newPath, code: isOther ? EBUSY : code)
     }
     guard let expected else { return }
-    guard let old = try? stamp(path), expected.isSameFile(as: old) else {
+    guard let old = try? version(path), expected.isSameFile(as: old) else {
       _ = Rename.run(path, newPath, Rename.exchange)
       throw FileError(operation: .replace, path: newPath, code: EBUSY)
     }

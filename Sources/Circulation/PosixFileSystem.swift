@@ -42,7 +42,7 @@ package struct PosixFileSystem: FolderOperations {
   }
 
   /// Returns the file's identity and version (`lstat`); nil if there is none.
-  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
+  package func version(_ path: String) throws(FileError) -> FileVersion? {
     var status = stat()
     // A link is not followed; it counts as present even if its target is
     // missing.
@@ -53,7 +53,7 @@ package struct PosixFileSystem: FolderOperations {
     guard status.st_mode & S_IFMT != S_IFLNK else {
       throw FileError(operation: .open, path: path, code: ELOOP)
     }
-    return FileStamp(status)
+    return FileVersion(status)
   }
 
   /// Returns the file's identity (`statx`); nil if there is none.
@@ -186,7 +186,7 @@ package struct PosixFileSystem: FolderOperations {
   }
 }
 
-extension FileStamp {
+extension FileVersion {
   fileprivate init(_ status: stat) {
     self.init(
       identity: FileIdentity(device: status.st_dev, inode: status.st_ino),
@@ -271,12 +271,12 @@ private final class PosixFile: OpenFile {
     return length
   }
 
-  func stamp() throws(FileError) -> FileStamp {
+  func version() throws(FileError) -> FileVersion {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw FileError(operation: .read, path: path, code: errno)
     }
-    return FileStamp(status)
+    return FileVersion(status)
   }
 
   func read(

@@ -53,8 +53,8 @@ package struct Recovery {
   ///   nothing was written then. ``FileError``.
   @discardableResult
   package func write(into folder: StationFolder) throws -> Bool {
-    let old = try fileSystem.stamp(folder.journal)
-    let isHere = try journal.stamp().isSameFile(as: old)
+    let old = try fileSystem.version(folder.journal)
+    let isHere = try journal.version().isSameFile(as: old)
     let hasJournal = try isHere || isDone(folder.journal, isJournalOf)
     let hasLines = try isDone(folder.dataFile, hasExactlyTheLines)
     if !hasJournal {
@@ -78,7 +78,7 @@ package struct Recovery {
   private func isDone(
     _ path: String, _ isOurs: (any OpenFile) throws(FileError) -> Bool
   ) throws -> Bool {
-    guard try fileSystem.stamp(path) != nil else { return false }
+    guard try fileSystem.version(path) != nil else { return false }
     guard try isOurs(fileSystem.open(path, for: .reading)) else {
       throw CirculationError.inTheWay(path: path)
     }

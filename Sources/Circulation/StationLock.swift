@@ -111,7 +111,7 @@ package final class StationLock {
   static func memory(
     of folder: StationFolder, fileSystem: any FileSystem
   ) throws(FileError) -> Memory? {
-    guard try fileSystem.stamp(folder.lock) != nil else { return nil }
+    guard try fileSystem.version(folder.lock) != nil else { return nil }
     return try Content(of: fileSystem.open(folder.lock, for: .reading)).memory
   }
 

@@ -7,12 +7,12 @@ struct Surveyor {
   /// The cached summary and the file it was made from.
   private struct Surveyed {
     /// The file at that time; nil if there was none.
-    var stamp: FileStamp?
+    var version: FileVersion?
     var survey: DataFile.Survey
     /// The length of the file after a save since then, in bytes.
     var grownLength: Int?
 
-    var length: Int { grownLength ?? stamp?.length ?? 0 }
+    var length: Int { grownLength ?? version?.length ?? 0 }
   }
 
   init(of dataFile: DataFile) {
@@ -20,18 +20,18 @@ struct Surveyor {
   }
 
   mutating func survey() throws(FileError) -> DataFile.Survey {
-    let stamp = try dataFile.stamp()
+    let version = try dataFile.version()
     if let surveyed {
       let isWhatASaveLeft =
-        surveyed.grownLength != nil && stamp?.length == surveyed.grownLength
-        && (surveyed.stamp.map { $0.isSameFile(as: stamp) } ?? true)
-      if stamp == surveyed.stamp || isWhatASaveLeft {
-        self.surveyed = Surveyed(stamp: stamp, survey: surveyed.survey)
+        surveyed.grownLength != nil && version?.length == surveyed.grownLength
+        && (surveyed.version.map { $0.isSameFile(as: version) } ?? true)
+      if version == surveyed.version || isWhatASaveLeft {
+        self.surveyed = Surveyed(version: version, survey: surveyed.survey)
         return surveyed.survey
       }
     }
     let survey = try dataFile.survey()
-    surveyed = Surveyed(stamp: stamp, survey: survey)
+    surveyed = Surveyed(version: version, survey: survey)
     return survey
   }
 

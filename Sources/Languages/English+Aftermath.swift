@@ -6,19 +6,19 @@ import Typesetting
 extension English {
   // MARK: How a station stands
 
-  func state(_ aftermath: OffloadStatus) -> [String] {
+  func state(_ offloadStatus: OffloadStatus) -> [String] {
     var lines: [String] = []
-    if let since = aftermath.unsavedSince, aftermath.unsavedCount > 0 {
+    if let since = offloadStatus.unsavedSince, offloadStatus.unsavedCount > 0 {
       lines.append(
-        "\(counting(aftermath.unsavedCount, "transaction")) to save, since \(moment(since))."
+        "\(counting(offloadStatus.unsavedCount, "transaction")) to save, since \(moment(since))."
       )
     } else {
       lines.append(
-        aftermath.journal.isWhole
+        offloadStatus.journal.isWhole
           ? "Everything recorded is saved."
           : "Everything left in the journal is saved.")
     }
-    let survey = aftermath.survey
+    let survey = offloadStatus.survey
     if survey.lineCount == 0 {
       lines.append("OffCirc.dat: empty.")
     } else {
@@ -27,43 +27,43 @@ extension English {
         days = ", from \(dates.days(oldest, newest))"
       }
       lines.append("OffCirc.dat: \(counting(survey.lineCount, "line"))\(days).")
-      lines.append(kitState(aftermath))
+      lines.append(kitState(offloadStatus))
     }
-    if let last = aftermath.boxes.last {
+    if let last = offloadStatus.boxes.last {
       lines.append(
-        "Archive: \(aftermath.boxes.count) (latest: \(last.name.printable))."
+        "Archive: \(offloadStatus.boxes.count) (latest: \(last.name.printable))."
       )
     } else {
       lines.append("Archive: empty.")
     }
-    return lines + troubles(aftermath)
+    return lines + troubles(offloadStatus)
   }
 
   /// The sentences about what is damaged, missing or unreadable.
-  private func troubles(_ aftermath: OffloadStatus) -> [String] {
-    let handOver = aftermath.handOver
-    var lines = findings(of: aftermath.journal)
+  private func troubles(_ offloadStatus: OffloadStatus) -> [String] {
+    let handOver = offloadStatus.handOver
+    var lines = findings(of: offloadStatus.journal)
     lines += handOver.kits.compactMap { sentence($0) }
     if let error = handOver.error { lines.append(sentence(error)) }
     if let path = handOver.path {
       if !handOver.damage.isEmpty {
         lines.append(damaged(handOver.damage, inLedger: path))
       }
-      if aftermath.lacksLedger {
+      if offloadStatus.lacksLedger {
         lines.append(
           "Ledger not found: \(path.printable). The archive shows that there was one. Put it back, or give the right one with --ledger."
         )
-      } else if case .trace = aftermath.standing?.warning {
+      } else if case .trace = offloadStatus.uploadStatus?.warning {
         lines.append("Ledger in use: \(path.printable).")
       }
     }
-    if !aftermath.damagedBoxes.isEmpty {
-      let names = aftermath.damagedBoxes.map(\.name.printable)
+    if !offloadStatus.damagedBoxes.isEmpty {
+      let names = offloadStatus.damagedBoxes.map(\.name.printable)
       lines.append(
         "Damaged or incomplete in the archive: \(names.joined(separator: ", ")). For details: offcirc list archive."
       )
     }
-    if let error = aftermath.archiveError {
+    if let error = offloadStatus.archiveError {
       lines.append(sentence(error))
     }
     return lines
@@ -97,23 +97,23 @@ extension English {
     }
   }
 
-  private func kitState(_ aftermath: OffloadStatus) -> String {
-    guard let standing = aftermath.standing else {
+  private func kitState(_ offloadStatus: OffloadStatus) -> String {
+    guard let uploadStatus = offloadStatus.uploadStatus else {
       return "Cannot read the ledger, so the upload state is unknown."
     }
-    let warning = standing.warning.map(reason)
-    guard let latest = standing.latest else {
+    let warning = uploadStatus.warning.map(reason)
+    guard let latest = uploadStatus.latest else {
       return warning.map { "The upload state is unknown: \($0)." }
         ?? "Not in a kit yet."
     }
     let time = moment(latest.time)
-    if aftermath.handOver.brokenKit?.state == .unfinished {
+    if offloadStatus.handOver.brokenKit?.state == .unfinished {
       return "In the ledger since \(time), but the kit is unfinished."
     }
-    guard standing.isHandedOver else {
-      let count = standing.handedOverCount
+    guard uploadStatus.isHandedOver else {
+      let count = uploadStatus.handedOverCount
       return
-        "\(count) of \(counting(standing.lineCount, "line")) \(counting.form(of: count, "is", "are")) in a kit or uploaded. Latest: \(place(of: latest)), \(time)."
+        "\(count) of \(counting(uploadStatus.lineCount, "line")) \(counting.form(of: count, "is", "are")) in a kit or uploaded. Latest: \(place(of: latest)), \(time)."
         + (warning.map { " The other lines are unknown: \($0)." } ?? "")
     }
     return switch latest.way {
@@ -141,12 +141,12 @@ extension English {
       "OffCirc.dat was \(way) on \(time) and is not archived yet. See \(key(.afterOutage))."
   }
 
-  func nextStep(_ aftermath: OffloadStatus) -> [String] {
-    let folder = aftermath.folder.path.quotedForShell
-    let file = aftermath.folder.dataFile.quotedForShell
+  func nextStep(_ offloadStatus: OffloadStatus) -> [String] {
+    let folder = offloadStatus.folder.path.quotedForShell
+    let file = offloadStatus.folder.dataFile.quotedForShell
     let ledger =
-      aftermath.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
-    switch aftermath.step {
+      offloadStatus.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
+    switch offloadStatus.step {
     case .none:
       return ["Nothing to do. The station is ready."]
     case .save:
@@ -154,7 +154,7 @@ extension English {
         "Next: at the end of the day, press \(key(.save)) to save to the file. Or close the station, then:",
         "  offcirc save --files \(folder)",
       ]
-    case .findLedger where aftermath.standing != nil:
+    case .findLedger where offloadStatus.uploadStatus != nil:
       return [
         "Next, for the librarian: find the ledger that lists this station's files, so that nothing is uploaded twice. Put it back, or give its path:",
         "  offcirc status --files \(folder) --ledger FILE",
@@ -175,7 +175,7 @@ extension English {
         "  offcirc kit --again \(file) --output FOLDER\(ledger)",
       ]
     case .findKit:
-      guard let kit = aftermath.handOver.brokenKit else { return [] }
+      guard let kit = offloadStatus.handOver.brokenKit else { return [] }
       if kit.state == .unfinished {
         return [
           "Next, for the librarian: finish the kit with the same command, then follow its checklist.",
@@ -203,15 +203,15 @@ extension English {
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .handOverRest:
-      let count = aftermath.standing?.newCount ?? 0
+      let count = offloadStatus.uploadStatus?.newCount ?? 0
       return [
-        "Next, for the librarian: \(counting(count, "line")) of OffCirc.dat (from line \(aftermath.standing?.firstNewLine ?? 1)) \(counting.form(of: count, "was", "were")) added after the last kit. To make a kit of \(counting.form(of: count, "this line", "these lines")) only:",
+        "Next, for the librarian: \(counting(count, "line")) of OffCirc.dat (from line \(offloadStatus.uploadStatus?.firstNewLine ?? 1)) \(counting.form(of: count, "was", "were")) added after the last kit. To make a kit of \(counting.form(of: count, "this line", "these lines")) only:",
         "  offcirc kit --rest \(file) --output FOLDER\(ledger)",
       ]
     case .archive:
       return [
         "Next, for the librarian, after the upload: see what was rejected, then close the station and archive the file. Otherwise it will be uploaded again after the next outage.",
-        "  offcirc reconcile REPORT \(aftermath.uploadedFile.quotedForShell)",
+        "  offcirc reconcile REPORT \(offloadStatus.uploadedFile.quotedForShell)",
         "  offcirc archive --files \(folder)\(ledger)",
       ]
     }

@@ -135,23 +135,25 @@ extension English {
     ]
   }
 
-  func standing(_ standing: UploadStatus, of file: StationFile) -> String {
+  func uploadStatus(_ uploadStatus: UploadStatus, of file: StationFile)
+    -> String
+  {
     let path = file.path.printable
-    guard let latest = standing.latest else {
-      let lines = counting(standing.lineCount, "line")
-      return standing.warning == nil
+    guard let latest = uploadStatus.latest else {
+      let lines = counting(uploadStatus.lineCount, "line")
+      return uploadStatus.warning == nil
         ? "\(path): \(lines), all new."
         : "\(path): \(lines). The upload state is unknown."
     }
     let old =
-      standing.newCount == 0
-      ? (standing.lineCount == 1
+      uploadStatus.newCount == 0
+      ? (uploadStatus.lineCount == 1
         ? "its only line is"
-        : "all \(counting(standing.lineCount, "line")) are")
-      : "\(standing.handedOverCount) of \(counting(standing.lineCount, "line")) \(counting.form(of: standing.handedOverCount, "is", "are"))"
+        : "all \(counting(uploadStatus.lineCount, "line")) are")
+      : "\(uploadStatus.handedOverCount) of \(counting(uploadStatus.lineCount, "line")) \(counting.form(of: uploadStatus.handedOverCount, "is", "are"))"
     let new =
-      standing.firstNewLine.map {
-        " \(counting(standing.newCount, "line")) \(counting.form(of: standing.newCount, "is", "are")) new (from line \($0))."
+      uploadStatus.firstNewLine.map {
+        " \(counting(uploadStatus.newCount, "line")) \(counting.form(of: uploadStatus.newCount, "is", "are")) new (from line \($0))."
       } ?? ""
     return "\(path): \(old) already \(latestPlace(latest)).\(new)"
   }

@@ -11,8 +11,8 @@ extension English {
       "The ledger \(path.printable) was written by a newer OffCirc (version \(version)). Use that version. Nothing was changed."
     case .notALedger(let path):
       "\(path.printable) is not an OffCirc ledger. Give the right file with --ledger, or move this one. Nothing was changed."
-    case .tooLarge(let path, let most):
-      "\(path.printable) is too large for a ledger (more than \(most) MB). Restore a backup, or give the right file with --ledger. Nothing was changed."
+    case .tooLarge(let path, let maximum):
+      "\(path.printable) is too large for a ledger (more than \(maximum) MB). Restore a backup, or give the right file with --ledger. Nothing was changed."
     }
   }
 

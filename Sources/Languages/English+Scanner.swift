@@ -116,8 +116,8 @@ extension English {
       "All cards end in a valid check digit (mod 10)."
     case .checkDigit(.item):
       "All items end in a valid check digit (mod 10)."
-    case .tooShort(let number, let least):
-      "\(number.quotable) is too short (under \(least) characters) for a scanner that adds nothing. Set it to add \(key(.enter, in: .field))."
+    case .tooShort(let number, let minimum):
+      "\(number.quotable) is too short (under \(minimum) characters) for a scanner that adds nothing. Set it to add \(key(.enter, in: .field))."
     case .alike: "Cards and items look alike. No pattern can tell them apart."
     }
   }

@@ -9,8 +9,8 @@ extension English {
   func sentence(_ error: SettingsError) -> String {
     switch error {
     case .unreadable(let error): sentence(error)
-    case .tooLarge(let most):
-      "the file is too large for settings (over \(most / 1_000) KB). Give the right one with --config."
+    case .tooLarge(let maximum):
+      "the file is too large for settings (over \(maximum / 1_000) KB). Give the right one with --config."
     case .notUTF8: "not UTF-8 text. Save the file as UTF-8."
     case .notTOML(let issue):
       "not valid TOML (\(clause(issue))). Correct it. For an example, run offcirc settings --example."
@@ -38,8 +38,8 @@ extension English {
       "unknown value \"\(word.quotable)\". Use \(either(known))."
     case .pattern(let pattern, let error):
       "the pattern \(pattern.quotable) \(clause(error))"
-    case .tooManyPatterns(let most):
-      "there are more than \(most) patterns. Join some of them with |."
+    case .tooManyPatterns(let maximum):
+      "there are more than \(maximum) patterns. Join some of them with |."
     case .deadLink(let path, let target):
       "cannot read the settings: \(path.printable) is a link to \(target.printable), which does not exist. Connect its drive, or remove the link."
     case .outOfRange(let number, let range):
@@ -64,8 +64,8 @@ extension English {
     switch error {
     case .notUnderstood(let issue, let place):
       "is not valid (\(clause(issue)), at character \(place)). Correct it, or remove it."
-    case .tooLong(let byteCount, let most):
-      "is too long: \(byteCount) bytes, the maximum is \(most). Shorten it."
+    case .tooLong(let byteCount, let maximum):
+      "is too long: \(byteCount) bytes, the maximum is \(maximum). Shorten it."
     case .tooCostly:
       "takes too long with some numbers. Avoid a repetition inside a repetition."
     }

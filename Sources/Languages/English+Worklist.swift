@@ -241,10 +241,10 @@ extension English {
         "is damaged and unreadable. Save the report again, or copy its text into a file"
       case .noMailLibrary:
         "is an email, and the software library that reads emails is missing. Install libgmime-3.0-0, or copy the text of the email into a file and give that file"
-      case .tooLarge(let most):
-        "is too large for a report (more than \(most / 1_000_000) MB). Give the job report first, then the uploaded file"
-      case .tooMany(let thing, let most):
-        "is too large for a report (more than \(counting.digits(most)) \(name(of: thing))). Export the report again, or copy its text into a file, and give that file"
+      case .tooLarge(let maximum):
+        "is too large for a report (more than \(maximum / 1_000_000) MB). Give the job report first, then the uploaded file"
+      case .tooMany(let thing, let maximum):
+        "is too large for a report (more than \(counting.digits(maximum)) \(name(of: thing))). Export the report again, or copy its text into a file, and give that file"
       case .noMessage:
         "is not a job report: none of its lines has a message. Open the report in Alma, copy the whole page into a file, and give that file. \(expectedForm)"
       case .unread(let count):

@@ -40,10 +40,10 @@ struct English: Words, Grammar {
 
   func waiting(_ count: Int) -> String { "NOT recorded: \(count)" }
 
-  func tooSmall(_ present: Size, least: Size) -> String {
+  func tooSmall(_ present: Size, minimum: Size) -> String {
     """
     Window too small (\(present.columns)×\(present.rows)). Make it at least \
-    \(least.columns)×\(least.rows). Scans are still recorded.
+    \(minimum.columns)×\(minimum.rows). Scans are still recorded.
     """
   }
 }

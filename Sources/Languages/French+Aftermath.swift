@@ -6,19 +6,19 @@ import Typesetting
 extension French {
   // MARK: How a station stands
 
-  func state(_ aftermath: OffloadStatus) -> [String] {
+  func state(_ offloadStatus: OffloadStatus) -> [String] {
     var lines: [String] = []
-    if let since = aftermath.unsavedSince, aftermath.unsavedCount > 0 {
+    if let since = offloadStatus.unsavedSince, offloadStatus.unsavedCount > 0 {
       lines.append(
-        "\(counting(aftermath.unsavedCount, "transaction")) à sauvegarder, depuis le \(moment(since))."
+        "\(counting(offloadStatus.unsavedCount, "transaction")) à sauvegarder, depuis le \(moment(since))."
       )
     } else {
       lines.append(
-        aftermath.journal.isWhole
+        offloadStatus.journal.isWhole
           ? "Tout est sauvegardé."
           : "Tout ce qui reste dans le journal est sauvegardé.")
     }
-    let survey = aftermath.survey
+    let survey = offloadStatus.survey
     if survey.lineCount == 0 {
       lines.append("OffCirc.dat : vide.")
     } else {
@@ -28,43 +28,43 @@ extension French {
       }
       lines.append(
         "OffCirc.dat : \(counting(survey.lineCount, "ligne"))\(days).")
-      lines.append(kitState(aftermath))
+      lines.append(kitState(offloadStatus))
     }
-    if let last = aftermath.boxes.last {
+    if let last = offloadStatus.boxes.last {
       lines.append(
-        "Archives : \(aftermath.boxes.count) (dernière : \(last.name.printable))."
+        "Archives : \(offloadStatus.boxes.count) (dernière : \(last.name.printable))."
       )
     } else {
       lines.append("Archives : aucune.")
     }
-    return lines + troubles(aftermath)
+    return lines + troubles(offloadStatus)
   }
 
   /// The sentences about what is damaged, missing or unreadable.
-  private func troubles(_ aftermath: OffloadStatus) -> [String] {
-    let handOver = aftermath.handOver
-    var lines = findings(of: aftermath.journal)
+  private func troubles(_ offloadStatus: OffloadStatus) -> [String] {
+    let handOver = offloadStatus.handOver
+    var lines = findings(of: offloadStatus.journal)
     lines += handOver.kits.compactMap { sentence($0) }
     if let error = handOver.error { lines.append(sentence(error)) }
     if let path = handOver.path {
       if !handOver.damage.isEmpty {
         lines.append(damaged(handOver.damage, inLedger: path))
       }
-      if aftermath.lacksLedger {
+      if offloadStatus.lacksLedger {
         lines.append(
           "Registre introuvable : \(path.printable). D'après les archives, il en existait un. Replacez-le, ou indiquez le bon avec --ledger."
         )
-      } else if case .trace = aftermath.standing?.warning {
+      } else if case .trace = offloadStatus.uploadStatus?.warning {
         lines.append("Registre utilisé : \(path.printable).")
       }
     }
-    if !aftermath.damagedBoxes.isEmpty {
-      let names = aftermath.damagedBoxes.map(\.name.printable)
+    if !offloadStatus.damagedBoxes.isEmpty {
+      let names = offloadStatus.damagedBoxes.map(\.name.printable)
       lines.append(
         "Archives abîmées ou incomplètes : \(names.joined(separator: ", ")). Pour le détail : offcirc list archive."
       )
     }
-    if let error = aftermath.archiveError {
+    if let error = offloadStatus.archiveError {
       lines.append(sentence(error))
     }
     return lines
@@ -98,25 +98,25 @@ extension French {
     }
   }
 
-  private func kitState(_ aftermath: OffloadStatus) -> String {
-    guard let standing = aftermath.standing else {
+  private func kitState(_ offloadStatus: OffloadStatus) -> String {
+    guard let uploadStatus = offloadStatus.uploadStatus else {
       return
         "Registre illisible pour le moment : impossible de savoir si le fichier a été déchargé."
     }
-    let warning = standing.warning.map(reason)
-    guard let latest = standing.latest else {
+    let warning = uploadStatus.warning.map(reason)
+    guard let latest = uploadStatus.latest else {
       return warning.map {
         "Impossible de savoir si le fichier a été déchargé : \($0)."
       } ?? "Pas encore dans un lot."
     }
     let time = moment(latest.time)
-    if aftermath.handOver.brokenKit?.state == .unfinished {
+    if offloadStatus.handOver.brokenKit?.state == .unfinished {
       return "Inscrit au registre le \(time), mais le lot n'est pas terminé."
     }
-    guard standing.isHandedOver else {
-      let count = standing.handedOverCount
+    guard uploadStatus.isHandedOver else {
+      let count = uploadStatus.handedOverCount
       return
-        "\(counting(count, "ligne")) sur \(standing.lineCount) \(counting.form(of: count, "est déjà dans un lot ou déchargée", "sont déjà dans un lot ou déchargées")). En dernier : \(place(of: latest)), le \(time)."
+        "\(counting(count, "ligne")) sur \(uploadStatus.lineCount) \(counting.form(of: count, "est déjà dans un lot ou déchargée", "sont déjà dans un lot ou déchargées")). En dernier : \(place(of: latest)), le \(time)."
         + (warning.map { " Impossible de savoir pour les autres : \($0)." }
           ?? "")
     }
@@ -146,12 +146,12 @@ extension French {
       "OffCirc.dat a été \(way) le \(time) et n'est pas encore archivé. Voir \(key(.afterOutage))."
   }
 
-  func nextStep(_ aftermath: OffloadStatus) -> [String] {
-    let folder = aftermath.folder.path.quotedForShell
-    let file = aftermath.folder.dataFile.quotedForShell
+  func nextStep(_ offloadStatus: OffloadStatus) -> [String] {
+    let folder = offloadStatus.folder.path.quotedForShell
+    let file = offloadStatus.folder.dataFile.quotedForShell
     let ledger =
-      aftermath.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
-    switch aftermath.step {
+      offloadStatus.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
+    switch offloadStatus.step {
     case .none:
       return ["Rien à faire. Le poste est prêt."]
     case .save:
@@ -159,7 +159,7 @@ extension French {
         "À faire : en fin de journée, appuyez sur \(key(.save)) pour sauvegarder dans le fichier. Ou fermez le poste, puis :",
         "  offcirc save --files \(folder)",
       ]
-    case .findLedger where aftermath.standing != nil:
+    case .findLedger where offloadStatus.uploadStatus != nil:
       return [
         "À faire par la personne référente : cherchez le registre qui contient les fichiers de ce poste. Il évite tout double déchargement. Replacez-le, ou indiquez-le :",
         "  offcirc status --files \(folder) --ledger FICHIER",
@@ -180,7 +180,7 @@ extension French {
         "  offcirc kit --again \(file) --output DOSSIER\(ledger)",
       ]
     case .findKit:
-      guard let kit = aftermath.handOver.brokenKit else { return [] }
+      guard let kit = offloadStatus.handOver.brokenKit else { return [] }
       if kit.state == .unfinished {
         return [
           "À faire par la personne référente : terminez le lot avec la même commande, puis suivez sa liste de contrôle.",
@@ -208,15 +208,15 @@ extension French {
         "  offcirc archive --uploaded --files \(folder)\(ledger)",
       ]
     case .handOverRest:
-      let count = aftermath.standing?.newCount ?? 0
+      let count = offloadStatus.uploadStatus?.newCount ?? 0
       return [
-        "À faire par la personne référente : \(counting(count, "ligne")) d'OffCirc.dat (à partir de la ligne \(aftermath.standing?.firstNewLine ?? 1)) \(counting.form(of: count, "a été ajoutée", "ont été ajoutées")) après le lot. Pour préparer un lot de \(counting.form(of: count, "cette seule ligne", "ces seules lignes")) :",
+        "À faire par la personne référente : \(counting(count, "ligne")) d'OffCirc.dat (à partir de la ligne \(offloadStatus.uploadStatus?.firstNewLine ?? 1)) \(counting.form(of: count, "a été ajoutée", "ont été ajoutées")) après le lot. Pour préparer un lot de \(counting.form(of: count, "cette seule ligne", "ces seules lignes")) :",
         "  offcirc kit --rest \(file) --output DOSSIER\(ledger)",
       ]
     case .archive:
       return [
         "À faire par la personne référente, après le déchargement : examinez les rejets, puis fermez le poste et archivez le fichier. Sinon, il sera déchargé à nouveau après la prochaine panne.",
-        "  offcirc reconcile RAPPORT \(aftermath.uploadedFile.quotedForShell)",
+        "  offcirc reconcile RAPPORT \(offloadStatus.uploadedFile.quotedForShell)",
         "  offcirc archive --files \(folder)\(ledger)",
       ]
     }

@@ -137,12 +137,14 @@ extension French {
     ]
   }
 
-  func standing(_ standing: UploadStatus, of file: StationFile) -> String {
+  func uploadStatus(_ uploadStatus: UploadStatus, of file: StationFile)
+    -> String
+  {
     let path = file.path.printable
-    guard let latest = standing.latest else {
-      let lines = counting(standing.lineCount, "ligne")
-      return standing.warning == nil
-        ? "\(path) : \(counting(standing.lineCount, "ligne nouvelle", "lignes, toutes nouvelles"))."
+    guard let latest = uploadStatus.latest else {
+      let lines = counting(uploadStatus.lineCount, "ligne")
+      return uploadStatus.warning == nil
+        ? "\(path) : \(counting(uploadStatus.lineCount, "ligne nouvelle", "lignes, toutes nouvelles"))."
         : "\(path) : \(lines). Impossible de savoir si le fichier a été déchargé."
     }
     let isKit = if case .kit = latest.way { true } else { false }
@@ -153,15 +155,15 @@ extension French {
         isKit ? "sont déjà dans un lot" : "sont déjà déclarées déchargées")
     }
     let old =
-      standing.newCount == 0
+      uploadStatus.newCount == 0
       ? counting.form(
-        of: standing.lineCount, "la seule ligne",
-        "les \(counting(standing.lineCount, "ligne"))")
-        + " " + already(standing.lineCount)
-      : "\(counting(standing.handedOverCount, "ligne")) sur \(standing.lineCount) \(already(standing.handedOverCount))"
+        of: uploadStatus.lineCount, "la seule ligne",
+        "les \(counting(uploadStatus.lineCount, "ligne"))")
+        + " " + already(uploadStatus.lineCount)
+      : "\(counting(uploadStatus.handedOverCount, "ligne")) sur \(uploadStatus.lineCount) \(already(uploadStatus.handedOverCount))"
     let new =
-      standing.firstNewLine.map {
-        " \(counting(standing.newCount, "ligne nouvelle", "lignes nouvelles")), à partir de la ligne \($0)."
+      uploadStatus.firstNewLine.map {
+        " \(counting(uploadStatus.newCount, "ligne nouvelle", "lignes nouvelles")), à partir de la ligne \($0)."
       } ?? ""
     return "\(path) : \(old) (\(latestPlace(latest))).\(new)"
   }

@@ -11,8 +11,8 @@ extension French {
       "Le registre \(path.printable) vient d'un OffCirc plus récent (version \(version)). Utilisez cette version. Le fichier n'a pas été modifié."
     case .notALedger(let path):
       "\(path.printable) n'est pas un registre d'OffCirc. Indiquez le bon fichier avec --ledger, ou déplacez celui-ci. Il n'a pas été modifié."
-    case .tooLarge(let path, let most):
-      "\(path.printable) est trop gros pour un registre (plus de \(most) Mo). Restaurez une copie, ou indiquez le bon fichier avec --ledger. Il n'a pas été modifié."
+    case .tooLarge(let path, let maximum):
+      "\(path.printable) est trop gros pour un registre (plus de \(maximum) Mo). Restaurez une copie, ou indiquez le bon fichier avec --ledger. Il n'a pas été modifié."
     }
   }
 

@@ -122,8 +122,8 @@ extension French {
       "Toutes les cartes finissent par une clé de contrôle correcte (mod 10)."
     case .checkDigit(.item):
       "Tous les exemplaires finissent par une clé de contrôle correcte (mod 10)."
-    case .tooShort(let number, let least):
-      "\(number.quotable) est trop court (moins de \(least) caractères) pour une douchette qui n'ajoute rien. Réglez-la pour qu'elle ajoute \(key(.enter, in: .field))."
+    case .tooShort(let number, let minimum):
+      "\(number.quotable) est trop court (moins de \(minimum) caractères) pour une douchette qui n'ajoute rien. Réglez-la pour qu'elle ajoute \(key(.enter, in: .field))."
     case .alike:
       "Cartes et exemplaires se ressemblent. Aucun motif ne les distingue."
     }

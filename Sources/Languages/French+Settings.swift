@@ -9,8 +9,8 @@ extension French {
   func sentence(_ error: SettingsError) -> String {
     switch error {
     case .unreadable(let error): sentence(error)
-    case .tooLarge(let most):
-      "fichier trop gros pour des réglages (plus de \(most / 1_000) ko). Indiquez le bon avec --config."
+    case .tooLarge(let maximum):
+      "fichier trop gros pour des réglages (plus de \(maximum / 1_000) ko). Indiquez le bon avec --config."
     case .notUTF8:
       "ce n'est pas du texte en UTF-8. Enregistrez le fichier en UTF-8."
     case .notTOML(let issue):
@@ -39,8 +39,8 @@ extension French {
       "valeur inconnue : « \(word.quotable) ». Écrivez \(either(known))."
     case .pattern(let pattern, let error):
       "le motif \(pattern.quotable) \(clause(error))"
-    case .tooManyPatterns(let most):
-      "il y a plus de \(most) motifs. Réunissez-en avec |."
+    case .tooManyPatterns(let maximum):
+      "il y a plus de \(maximum) motifs. Réunissez-en avec |."
     case .deadLink(let path, let target):
       "réglages illisibles : \(path.printable) est un lien vers \(target.printable), qui n'existe pas. Branchez son disque, ou supprimez le lien."
     case .outOfRange(let number, let range):
@@ -65,8 +65,8 @@ extension French {
     switch error {
     case .notUnderstood(let issue, let place):
       "n'est pas valable (\(clause(issue)), au caractère \(place)). Corrigez-le, ou supprimez-le."
-    case .tooLong(let byteCount, let most):
-      "est trop long : \(byteCount) octets, \(most) au maximum. Raccourcissez-le."
+    case .tooLong(let byteCount, let maximum):
+      "est trop long : \(byteCount) octets, \(maximum) au maximum. Raccourcissez-le."
     case .tooCostly:
       "prend trop de temps avec certains numéros. Évitez une répétition dans une répétition."
     }

@@ -248,10 +248,10 @@ extension French {
         "est abîmé et illisible. Enregistrez à nouveau le rapport, ou copiez son texte dans un fichier"
       case .noMailLibrary:
         "est un message électronique, et il manque le composant qui lit les messages. Installez libgmime-3.0-0, ou copiez le texte du message dans un fichier et indiquez ce fichier"
-      case .tooLarge(let most):
-        "est trop gros pour un rapport (plus de \(most / 1_000_000) Mo). Indiquez d'abord le rapport de traitement, puis le fichier déchargé"
-      case .tooMany(let thing, let most):
-        "est trop gros pour un rapport (plus de \(counting.digits(most)) \(name(of: thing))). Exportez à nouveau le rapport, ou copiez son texte dans un fichier, et indiquez ce fichier"
+      case .tooLarge(let maximum):
+        "est trop gros pour un rapport (plus de \(maximum / 1_000_000) Mo). Indiquez d'abord le rapport de traitement, puis le fichier déchargé"
+      case .tooMany(let thing, let maximum):
+        "est trop gros pour un rapport (plus de \(counting.digits(maximum)) \(name(of: thing))). Exportez à nouveau le rapport, ou copiez son texte dans un fichier, et indiquez ce fichier"
       case .noMessage:
         "n'est pas un rapport de traitement : aucune ligne ne contient de message. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et indiquez ce fichier. \(expectedForm)"
       case .unread(let count):

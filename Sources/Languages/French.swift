@@ -40,10 +40,10 @@ struct French: Words, Grammar {
 
   func waiting(_ count: Int) -> String { "NON enregistré : \(count)" }
 
-  func tooSmall(_ present: Size, least: Size) -> String {
+  func tooSmall(_ present: Size, minimum: Size) -> String {
     """
     Fenêtre trop petite (\(present.columns)×\(present.rows)). Agrandissez-la à \
-    \(least.columns)×\(least.rows) au moins. Les numéros scannés sont quand \
+    \(minimum.columns)×\(minimum.rows) au moins. Les numéros scannés sont quand \
     même enregistrés.
     """
   }

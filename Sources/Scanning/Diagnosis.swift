@@ -26,14 +26,14 @@ package struct Diagnosis: Hashable, Sendable {
     /// Borrowers and items look alike.
     case alike
     /// A number shorter than the shortest scan that ends without Enter or Tab.
-    case tooShort(String, least: Int)
+    case tooShort(String, minimum: Int)
   }
 
   /// The number of scans of each kind that are required.
   package static let requiredScans = 5
 
   /// The scans of each kind.
-  package private(set) var arrivals: [Scan.Kind: [ScanInput]] = [:]
+  package private(set) var inputs: [Scan.Kind: [ScanInput]] = [:]
   /// The printed number of the first scan of each kind.
   package private(set) var printed: [Scan.Kind: String] = [:]
 
@@ -41,8 +41,8 @@ package struct Diagnosis: Hashable, Sendable {
   package init() {}
 
   /// Adds a scan.
-  package mutating func add(_ arrival: ScanInput, of kind: Scan.Kind) {
-    arrivals[kind, default: []].append(arrival)
+  package mutating func add(_ input: ScanInput, of kind: Scan.Kind) {
+    inputs[kind, default: []].append(input)
   }
 
   /// Adds the printed number of the first scan of a kind.
@@ -62,7 +62,7 @@ package struct Diagnosis: Hashable, Sendable {
       }
     }
     if findings.count > 1 { findings.removeAll { $0 == .unchanged } }
-    let all = Scan.Kind.allCases.flatMap { arrivals[$0, default: []] }
+    let all = Scan.Kind.allCases.flatMap { inputs[$0, default: []] }
     findings += Frame.allCases.filter { frame in
       all.contains { $0.frames.contains(frame) }
     }.map { .frame($0) }
@@ -84,17 +84,17 @@ package struct Diagnosis: Hashable, Sendable {
   package func tooShort(for rules: ScanRules) -> Finding? {
     guard
       rules.scanner.suffix == .none,
-      let shortest = arrivals.values.joined().map(\.text).min(by: {
+      let shortest = inputs.values.joined().map(\.text).min(by: {
         ($0.count, $0) < ($1.count, $1)
       }),
       shortest.count < rules.minimumScanLength()
     else { return nil }
-    return .tooShort(shortest, least: rules.minimumScanLength())
+    return .tooShort(shortest, minimum: rules.minimumScanLength())
   }
 
   /// Returns true if a scan of either kind had this text.
   package func knows(_ text: String) -> Bool {
-    arrivals.values.joined().contains { $0.text == text }
+    inputs.values.joined().contains { $0.text == text }
   }
 
   /// Returns true if a known alteration turns the printed number into the
@@ -106,8 +106,8 @@ package struct Diagnosis: Hashable, Sendable {
   /// Returns true if a scan looks like all scans of the other kind, and like
   /// none of its own.
   package func looksLikeOther(_ text: String, than kind: Scan.Kind) -> Bool {
-    let own = arrivals[kind, default: []].map { Shape($0.text) }
-    let others = arrivals[kind.other, default: []].map { Shape($0.text) }
+    let own = inputs[kind, default: []].map { Shape($0.text) }
+    let others = inputs[kind.other, default: []].map { Shape($0.text) }
     let shape = Shape(text)
     return !own.isEmpty && !others.isEmpty && !own.contains(shape)
       && others.allSatisfy { $0 == shape }
@@ -158,7 +158,7 @@ package struct Diagnosis: Hashable, Sendable {
   }
 
   private var isSameEnd: Bool {
-    Set(arrivals.values.joined().map(\.end)).count == 1
+    Set(inputs.values.joined().map(\.end)).count == 1
   }
 
   /// The first scan of each kind with its printed number, and the alteration
@@ -166,7 +166,7 @@ package struct Diagnosis: Hashable, Sendable {
   private var labels: [(arrived: String, printed: String, change: Change?)] {
     Scan.Kind.allCases.compactMap { kind in
       guard
-        let printed = printed[kind], let arrived = arrivals[kind]?.first?.text
+        let printed = printed[kind], let arrived = inputs[kind]?.first?.text
       else { return nil }
       return (arrived, printed, Change.explaining(arrived, as: printed))
     }
@@ -181,7 +181,7 @@ package struct Diagnosis: Hashable, Sendable {
   private var hasEnough: Bool { Scan.Kind.allCases.allSatisfy(hasEnough) }
 
   private func hasEnough(of kind: Scan.Kind) -> Bool {
-    arrivals[kind, default: []].count >= Self.requiredScans
+    inputs[kind, default: []].count >= Self.requiredScans
   }
 
   private func hasCheckDigit(_ kind: Scan.Kind) -> Bool {
@@ -192,7 +192,7 @@ package struct Diagnosis: Hashable, Sendable {
   /// Returns the numbers of a kind as printed.
   private func numbers(of kind: Scan.Kind) -> [String] {
     let change = labels.compactMap(\.change).first { !$0.isNone } ?? Change()
-    return arrivals[kind, default: []].map { change.undone(in: $0.text) }
+    return inputs[kind, default: []].map { change.undone(in: $0.text) }
   }
 
   private func lengths(of kind: Scan.Kind) -> [Int] {

@@ -7,9 +7,9 @@ package enum FrenchKeyboard: CaseIterable {
   case mac
 
   /// The keys of the US layout, row by row.
-  private static let american =
+  private static let usLayout =
     "`1234567890-=qwertyuiop[]asdfghjkl;'\\zxcvbnm,./"
-  private static let americanShifted =
+  private static let usLayoutShifted =
     "~!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:\"|ZXCVBNM<>?"
 
   private var keys: String {
@@ -37,14 +37,14 @@ package enum FrenchKeyboard: CaseIterable {
     var shifted: [Character: Character] = [:]
 
     init(of keyboard: FrenchKeyboard) {
-      for (key, meant) in zip(keyboard.keys, american) {
+      for (key, meant) in zip(keyboard.keys, usLayout) {
         unshifted[key] = meant
         // With Caps Lock on, Linux also produces accented capitals.
         if !key.isASCII, let capital = key.uppercased().first {
           unshifted[capital] = meant
         }
       }
-      for (key, meant) in zip(keyboard.shiftedKeys, americanShifted) {
+      for (key, meant) in zip(keyboard.shiftedKeys, usLayoutShifted) {
         shifted[key] = meant
       }
     }
@@ -75,7 +75,7 @@ package enum FrenchKeyboard: CaseIterable {
   /// layout.
   func garbled(_ text: String) -> String {
     let keys = zip(
-      Self.american + Self.americanShifted, self.keys + shiftedKeys)
+      Self.usLayout + Self.usLayoutShifted, self.keys + shiftedKeys)
     let typed = Dictionary(keys) { first, _ in first }
     return String(text.map { typed[$0] ?? $0 })
   }

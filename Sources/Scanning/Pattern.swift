@@ -32,7 +32,7 @@ package struct Pattern: Hashable, Sendable {
   package init(_ text: String) throws(PatternError) {
     let byteCount = text.utf8.count
     guard byteCount <= Self.maximumLength else {
-      throw .tooLong(byteCount: byteCount, most: Self.maximumLength)
+      throw .tooLong(byteCount: byteCount, maximum: Self.maximumLength)
     }
     self.text = text
     expression = try Expression(text)

@@ -91,7 +91,7 @@ extension SettingsCodec where Value == [Pattern] {
         let text = try element.fullText(for: .patterns)
         count += 1
         guard count <= maximumCount else {
-          throw ValueError(.tooManyPatterns(most: maximumCount))
+          throw ValueError(.tooManyPatterns(maximum: maximumCount))
         }
         do throws(PatternError) {
           return try Pattern(text)

@@ -10,7 +10,7 @@ package enum SettingsError: Error, Hashable, Sendable {
   /// The path leads through a dangling link.
   case deadLink(String, to: String)
   /// The file is larger than the maximum, in bytes.
-  case tooLarge(most: Int)
+  case tooLarge(maximum: Int)
   /// The file is not valid UTF-8.
   case notUTF8
   /// The file is not valid TOML.
@@ -41,7 +41,7 @@ package enum SettingsError: Error, Hashable, Sendable {
   /// The pattern is refused, for this reason.
   case pattern(String, PatternError)
   /// There are too many patterns to match a scan in time.
-  case tooManyPatterns(most: Int)
+  case tooManyPatterns(maximum: Int)
   /// The number is out of range.
   case outOfRange(Int, ClosedRange<Int>)
   /// The text is empty.

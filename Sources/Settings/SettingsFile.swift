@@ -200,7 +200,7 @@ package struct SettingsFile: Sendable {
       throw SettingsIssue(
         .file(path: path, line: nil),
         error.code == EFBIG
-          ? .tooLarge(most: Self.maximumSize) : .unreadable(error))
+          ? .tooLarge(maximum: Self.maximumSize) : .unreadable(error))
     }
     guard let text = String(validating: content, as: UTF8.self) else {
       let lines = content.split(

@@ -27,7 +27,7 @@ package struct SheetFile: Sendable {
     _ page: Page, with disk: any FileSystem = PosixFileSystem(mode: 0o666)
   ) throws {
     let bytes = try page.drawn(as: format)
-    if try disk.stamp(path) != nil {
+    if try disk.version(path) != nil {
       // Opening fails for a folder, a device, a link, and a file of another
       // user.
       _ = try disk.open(path, for: .writing)

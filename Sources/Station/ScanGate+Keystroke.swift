@@ -62,12 +62,12 @@ extension ScanGate {
     }
 
     /// Returns true if it is a repeat of a key that is held down.
-    func repeats(_ strokes: [Keystroke], from least: Duration) -> Bool {
+    func repeats(_ strokes: [Keystroke], from minimum: Duration) -> Bool {
       guard let last = strokes.last, !isCharacter, !isAltDigit else {
         return false
       }
       return strokes.allSatisfy { $0.event == event }
-        && last.moment.duration(to: moment) >= least
+        && last.moment.duration(to: moment) >= minimum
     }
   }
 }

@@ -47,5 +47,5 @@ package protocol WindowWords {
   /// The time of a line of `OffCirc.dat`, which has no seconds.
   func savedTime(_ time: LocalTime, today: LocalTime) -> String
   /// The only text of a window that is too small for anything else.
-  func tooSmall(_ present: Size, least: Size) -> String
+  func tooSmall(_ present: Size, minimum: Size) -> String
 }

@@ -60,7 +60,7 @@ struct KitCommand: ParsableCommand {
       let files = files.map {
         StationFile(argument: $0).assigned(to: settings.station.desk)
       }
-      let isNewLedger = try place.ledger.stamp() == nil
+      let isNewLedger = try place.ledger.version() == nil
       let assembly = try KitAssembly(
         in: URL(fileURLWithPath: output).standardizedFileURL.path, policy,
         ledger: place.ledger, words: words,
@@ -104,21 +104,22 @@ struct KitCommand: ParsableCommand {
       let isSound = tellNotices(of: kit, words)
       try write(words.made(kit, ledger: place.ledger.path))
       return isSound
-    case .finished(let folder, let standings):
-      let newCount = standings.reduce(0) { $0 + $1.1.newCount }
+    case .finished(let folder, let uploadStatuses):
+      let newCount = uploadStatuses.reduce(0) { $0 + $1.1.newCount }
       try write(words.finished(folder, new: newCount))
       return newCount == 0
-    case .refused(let standings):
-      for (file, standing, unreadable) in standings {
-        printError(words.standing(standing, of: file))
+    case .refused(let uploadStatuses):
+      for (file, uploadStatus, unreadable) in uploadStatuses {
+        printError(words.uploadStatus(uploadStatus, of: file))
         guard unreadable.count > 0 else { continue }
         printError(words.sentence(unreadable, of: file.path))
       }
-      let hasOld = standings.contains { $0.1.handedOverCount > 0 }
-      let warning = standings.lazy.compactMap(\.1.warning).first
+      let hasOld = uploadStatuses.contains { $0.1.handedOverCount > 0 }
+      let warning = uploadStatuses.lazy.compactMap(\.1.warning).first
       if hasOld || warning == nil {
         printError(
-          words.nothingMade(hasNew: standings.contains { $0.1.newCount > 0 }))
+          words.nothingMade(
+            hasNew: uploadStatuses.contains { $0.1.newCount > 0 }))
       }
       if let warning {
         printError(words.nothingMade(warning, ledger: place.ledger.path))

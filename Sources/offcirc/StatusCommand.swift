@@ -24,29 +24,29 @@ struct StatusCommand: ParsableCommand {
       let handOver = try HandOver(of: place.folder, by: place.ledger)
       let remains = try Remains(in: place.folder.path).files()
       if !remains.isEmpty { printError(words.foundRemains(remains)) }
-      let aftermath = try OffloadStatus(
+      let offloadStatus = try OffloadStatus(
         of: place.folder, reading: place.reading(), handOver: handOver,
         ledger: place.ledgerToName)
       switch format {
       case .text:
         let state =
           hasFolder
-          ? words.state(aftermath) + words.nextStep(aftermath)
+          ? words.state(offloadStatus) + words.nextStep(offloadStatus)
           : [words.neverStarted]
         let lines = [place.folder.path.printable] + state
         try StandardOutput.write(lines.joined(separator: "\n") + "\n")
       case .csv, .json:
-        let row = aftermath.row
+        let row = offloadStatus.row
         try StandardOutput.write(
           format == .csv ? row.csvWithHeader : row.json + "\n")
         if let failure = handOver.error {
           printError(words.sentence(failure))
         }
-        for finding in words.findings(of: aftermath.journal) {
+        for finding in words.findings(of: offloadStatus.journal) {
           printError(finding)
         }
       }
-      if aftermath.hasDamage { throw ExitCode.someRefused }
+      if offloadStatus.hasDamage { throw ExitCode.someRefused }
     } catch {
       throw place.failure(error)
     }
@@ -56,11 +56,11 @@ struct StatusCommand: ParsableCommand {
 extension OffloadStatus {
   /// The status for programs.
   fileprivate var row: OutputRow {
-    let latest = standing?.latest
+    let latest = uploadStatus?.latest
     var kit: String?
     if case .kit(let folder)? = latest?.way { kit = folder }
     // An uncertain number is left out.
-    let isCertain = standing?.warning == nil
+    let isCertain = uploadStatus?.warning == nil
     return [
       "folder": .text(folder.path),
       "station": .init(JournalReader.station(of: folder)),
@@ -71,7 +71,7 @@ extension OffloadStatus {
       "lines": .number(survey.lineCount),
       "first": .init(survey.oldest),
       "last": .init(survey.newest),
-      "handedOver": .init(isCertain ? standing?.handedOverCount : nil),
+      "handedOver": .init(isCertain ? uploadStatus?.handedOverCount : nil),
       "handedOverAt": .init(latest?.time),
       "kit": .init(kit),
       "kits": .list(handOver.kits.map { .row($0.row) }),

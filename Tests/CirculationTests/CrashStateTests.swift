@@ -18,7 +18,7 @@ struct CrashStateTests {
   }
 
   /// Days at a desk, from short to long.
-  static let days: [[Deed]] = [
+  static let days: [[Step]] = [
     // One by one, saved twice.
     [.record(1), .record(1), .save, .record(1), .record(1), .save, .save],
     // Bursts, also longer than the room that is written ahead.
@@ -93,10 +93,10 @@ struct CrashStateTests {
   @Test func afterAPowerCutAtAnyOperationEveryPromiseIsKept() async throws {
     let days = Self.days.enumerated()
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
-      for (number, deeds) in days {
+      for (number, steps) in days {
         group.addTask {
           var inspection = Inspection(seed: UInt64(number))
-          let run = try RecordedRun(deeds, seed: UInt64(number))
+          let run = try RecordedRun(steps, seed: UInt64(number))
           try inspection.inspectAll(of: run, "day \(number)")
           return inspection.count
         }
@@ -110,10 +110,10 @@ struct CrashStateTests {
   @Test func afterASecondPowerCutDuringReopeningTheyAreKeptToo() async throws {
     let days = Self.days.enumerated()
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
-      for (number, deeds) in days {
+      for (number, steps) in days {
         group.addTask {
           var inspection = Inspection(seed: 100 + UInt64(number))
-          let run = try RecordedRun(deeds, seed: UInt64(number))
+          let run = try RecordedRun(steps, seed: UInt64(number))
           try inspection.inspectReopenings(of: run, "day \(number)")
           return inspection.count
         }

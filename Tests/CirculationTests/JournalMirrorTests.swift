@@ -17,7 +17,7 @@ struct JournalMirrorTests {
       throw FileError(operation: .open, path: Self.folder, code: EIO)
     }
 
-    func stamp(_ path: String) throws(FileError) -> FileStamp? {
+    func version(_ path: String) throws(FileError) -> FileVersion? {
       try refuse()
     }
     func identity(_ path: String) throws(FileError) -> FileIdentity? {

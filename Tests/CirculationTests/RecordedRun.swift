@@ -5,7 +5,7 @@ import Simulated
 @testable import Circulation
 
 /// What a person does at a desk, or has done to it.
-enum Deed: Sendable {
+enum Step: Sendable {
   /// Scans so many items, and makes them durable with one sync.
   case record(Int)
   case delete
@@ -18,9 +18,9 @@ enum Deed: Sendable {
   case save
   /// A call fails, the first like it being number 1.
   case failing(
-    SimulatedFileSystem.Call, at: Int, code: Int32 = EIO, during: [Deed])
+    SimulatedFileSystem.Call, at: Int, code: Int32 = EIO, during: [Step])
   /// The process is killed at this call of the deed, and the desk opened again.
-  case killed(at: Int, during: [Deed])
+  case killed(at: Int, during: [Step])
   case reopen
   /// Uploads `OffCirc.dat` and removes it.
   case upload
@@ -78,7 +78,7 @@ final class RecordedRun {
 
   /// Opens a desk on these files, and does the deeds.
   init(
-    _ deeds: [Deed], files: [String: [UInt8]] = [:],
+    _ steps: [Step], files: [String: [UInt8]] = [:],
     promise: Promise = Promise(), copyingTo copyFolder: String? = nil,
     seed: UInt64
   ) throws {
@@ -95,34 +95,34 @@ final class RecordedRun {
     self.changes = changes
     fileSystem.record = { [unowned self] in self.changes.append($0) }
     learnWhatIsThere()
-    for deed in deeds { try perform(deed) }
+    for step in steps { try perform(step) }
   }
 
   private func promiseNow() {
     promises.append((changes.count, promise))
   }
 
-  private func perform(_ deed: Deed) throws {
-    switch deed {
+  private func perform(_ step: Step) throws {
+    switch step {
     case .record(let count): try record(count)
     case .delete: try delete()
     case .amend: try amend()
     case .move: try move()
     case .undo: try undo()
     case .save: try save()
-    case .failing(let call, let number, let code, let deeds):
+    case .failing(let call, let number, let code, let steps):
       var met = 0
       fileSystem.trouble = { _, current in
         if current == call { met += 1 }
         return current == call && met == number ? .init(code: code) : nil
       }
       // Refused, it has promised nothing, and what waited goes on waiting.
-      for deed in deeds { try? perform(deed) }
+      for step in steps { try? perform(step) }
       fileSystem.heal()
-    case .killed(let number, let deeds):
+    case .killed(let number, let steps):
       fileSystem.kill(
         at: number, written: Int.random(in: 0...90, using: &random))
-      for deed in deeds { try? perform(deed) }
+      for step in steps { try? perform(step) }
       fileSystem.heal()
       try reopen()
     case .reopen: try reopen()

@@ -17,22 +17,23 @@ import Testing
     return request
   }
 
-  private func standing(
+  private func uploadStatus(
     old: Int, new: Int, _ warning: UploadStatus.Warning? = nil
   ) -> UploadStatus {
-    var standing = UploadStatus()
+    var uploadStatus = UploadStatus()
     for line in 0..<old + new {
-      standing.take(line: line + 1, isNew: line >= old)
+      uploadStatus.take(line: line + 1, isNew: line >= old)
     }
-    standing.warning = warning
-    return standing
+    uploadStatus.warning = warning
+    return uploadStatus
   }
 
   private func ground(
-    _ request: ArchiveRequest, _ standing: UploadStatus, isKnown: Bool = false,
+    _ request: ArchiveRequest, _ uploadStatus: UploadStatus,
+    isKnown: Bool = false,
     kit: String? = nil
   ) throws -> UploadEvidence.Ground {
-    try request.ground(for: standing, isKnown: isKnown, ledger: "/ledger") {
+    try request.ground(for: uploadStatus, isKnown: isKnown, ledger: "/ledger") {
       $0 == kit
     }
   }
@@ -41,34 +42,35 @@ import Testing
 
   @Test func aFileThatTheLedgerListsIsArchived() throws {
     #expect(
-      try ground(request(), standing(old: 2, new: 0), isKnown: true) == .ledger)
-    #expect(try ground(request(), standing(old: 0, new: 0)) == .ledger)
+      try ground(request(), uploadStatus(old: 2, new: 0), isKnown: true)
+        == .ledger)
+    #expect(try ground(request(), uploadStatus(old: 0, new: 0)) == .ledger)
   }
 
   @Test func newLinesAreRefusedUnlessAPersonSaysThatTheyWereUploaded() throws {
-    let standing = standing(old: 1, new: 2)
+    let uploadStatus = uploadStatus(old: 1, new: 2)
     #expect(
       throws: ArchiveError.notHandedOver(
         count: 2, firstLine: 2, path: Self.path)
     ) {
-      try ground(request(), standing, isKnown: true)
+      try ground(request(), uploadStatus, isKnown: true)
     }
     #expect(
-      try ground(request { $0.isUploaded = true }, standing) == .statement)
+      try ground(request { $0.isUploaded = true }, uploadStatus) == .statement)
   }
 
   @Test func theLinesOfAnotherFileAreNotThoseOfThisOne() throws {
-    let standing = standing(old: 2, new: 0)
+    let uploadStatus = uploadStatus(old: 2, new: 0)
     #expect(throws: ArchiveError.handedOverElsewhere(path: Self.path)) {
-      try ground(request(), standing)
+      try ground(request(), uploadStatus)
     }
     #expect(
-      try ground(request { $0.isUploaded = true }, standing) == .statement)
+      try ground(request { $0.isUploaded = true }, uploadStatus) == .statement)
   }
 
   @Test func aKitWithTheVeryFileIsEvidenceOnlyWithAWarning() throws {
     let request = request { $0.kit = "/kit" }
-    let doubtful = standing(old: 0, new: 1, Self.trace)
+    let doubtful = uploadStatus(old: 0, new: 1, Self.trace)
     #expect(try ground(request, doubtful, kit: "/kit") == .kit("/kit"))
     #expect(
       throws: ArchiveError.unknown(
@@ -77,7 +79,7 @@ import Testing
       try ground(request, doubtful)
     }
     #expect(throws: ArchiveError.self) {
-      try ground(request, standing(old: 0, new: 1), kit: "/kit")
+      try ground(request, uploadStatus(old: 0, new: 1), kit: "/kit")
     }
   }
 

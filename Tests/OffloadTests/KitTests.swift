@@ -51,15 +51,15 @@ import Typesetting
     _ files: [StationFile], _ policy: KitAssembly.Policy = .refuse,
     location: SourceLocation = #_sourceLocation
   ) throws -> [[Int]] {
-    let before = try ledger.stamp()
+    let before = try ledger.version()
     let (outcome, _) = try assembly(policy, in: "refused").make(of: files)
-    guard case .refused(let standings) = outcome else {
+    guard case .refused(let uploadStatuses) = outcome else {
       Issue.record("\(outcome)", sourceLocation: location)
       return []
     }
-    #expect(try ledger.stamp() == before, sourceLocation: location)
+    #expect(try ledger.version() == before, sourceLocation: location)
     #expect(try names().allSatisfy { !$0.hasPrefix("refused") })
-    return standings.map { [$0.1.handedOverCount, $0.1.newCount] }
+    return uploadStatuses.map { [$0.1.handedOverCount, $0.1.newCount] }
   }
 
   private func names(in name: String = "") throws -> [String] {
@@ -683,13 +683,13 @@ import Typesetting
     try PosixFileSystem().rename(
       folder.path + "/kit", to: folder.path + "/.kit.offcirc-new")
     guard
-      case (.finished(_, let standings), _) = try assembly().make(
+      case (.finished(_, let uploadStatuses), _) = try assembly().make(
         of: [grown])
     else {
       Issue.record("not finished")
       return
     }
-    #expect(standings.map(\.1.newCount) == [1])
+    #expect(uploadStatuses.map(\.1.newCount) == [1])
     try PosixFileSystem().rename(
       folder.path + "/kit", to: folder.path + "/.kit.offcirc-new")
     folder.write(["1"], to: ".kit.offcirc-new/checklist.txt")

@@ -52,9 +52,10 @@ import Testing
       #expect(!isMade && told == damage)
       #expect(try self.bytes() == bytes)
     }
-    let standing = try ledger.entries().standing(
+    let uploadStatus = try ledger.entries().uploadStatus(
       of: folder.path + "/again.dat")
-    #expect(standing.warning == .damage(damage) && !standing.isHandedOver)
+    #expect(
+      uploadStatus.warning == .damage(damage) && !uploadStatus.isHandedOver)
     let insisted = try make(day, .again, in: "insisted")
     #expect(insisted.isMade && insisted.damage == damage)
     // Both are known from then on.
@@ -143,7 +144,7 @@ import Testing
   @Test func aHugeLedgerIsRefusedAndNotRead() throws {
     #expect(try make(day, in: "kit").isMade)
     #expect(truncate(ledger.path, 20 << 30) == 0)
-    let error = LedgerError.tooLarge(path: ledger.path, most: 256)
+    let error = LedgerError.tooLarge(path: ledger.path, maximum: 256)
     #expect(throws: error) { try ledger.entries() }
     #expect(throws: error) { try make(["202611230900R3"], in: "other") }
     let station = StationFolder(path: folder.path)
@@ -153,7 +154,7 @@ import Testing
     let watch = LedgerWatch(ledger, of: station, inBackground: false)
     watch.look()
     #expect(watch.handOver.error == .ledger(error))
-    #expect(watch.handOver.standing == nil)
+    #expect(watch.handOver.uploadStatus == nil)
   }
 
   @Test func manyDamagedLinesAreToldByTheFirst() throws {

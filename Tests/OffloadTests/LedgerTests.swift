@@ -76,7 +76,7 @@ import Typesetting
 
   @Test func nothingIsInALedgerThatIsNotThere() throws {
     #expect(try ledger.entries().entries == [])
-    #expect(try ledger.stamp() == nil)
+    #expect(try ledger.version() == nil)
   }
 
   @Test func ownFolderIsMadeAndThatOfASharedDriveIsNot() throws {
@@ -206,10 +206,10 @@ import Typesetting
   @Test func whetherItChangedIsToldByItsStamp() throws {
     let entry = try entry(of: folder.write(day, to: "a.dat"))
     try ledger.append(entry)
-    let stamp = try ledger.stamp()
-    #expect(try ledger.entries().stamp == stamp)
+    let version = try ledger.version()
+    #expect(try ledger.entries().version == version)
     try ledger.append(entry)
-    #expect(try ledger.stamp() != stamp)
+    #expect(try ledger.version() != version)
   }
 
   @Test(arguments: 1...4)
@@ -240,11 +240,11 @@ import Typesetting
       (day.reversed(), "\r\n"), (day + [""], "\r\n"),
     ] {
       let other = folder.write(lines, to: "b.dat", end: end)
-      let standing = try reading.standing(of: other)
-      #expect(standing.isHandedOver)
-      #expect(standing.handedOverCount == 3)
-      #expect(standing.latest == reading.entries.last)
-      #expect(standing.firstNewLine == nil)
+      let uploadStatus = try reading.uploadStatus(of: other)
+      #expect(uploadStatus.isHandedOver)
+      #expect(uploadStatus.handedOverCount == 3)
+      #expect(uploadStatus.latest == reading.entries.last)
+      #expect(uploadStatus.firstNewLine == nil)
     }
   }
 
@@ -253,42 +253,42 @@ import Typesetting
     let reading = try ledger.entries()
     let grown = folder.write(
       [day[0], "", day[1], "202611230800R37000034179", day[2]], to: "b.dat")
-    let standing = try reading.standing(of: grown)
-    #expect(standing.lineCount == 4)
-    #expect(standing.handedOverCount == 3)
-    #expect(standing.newCount == 1)
-    #expect(standing.firstNewLine == 4)
-    #expect(!standing.isHandedOver)
+    let uploadStatus = try reading.uploadStatus(of: grown)
+    #expect(uploadStatus.lineCount == 4)
+    #expect(uploadStatus.handedOverCount == 3)
+    #expect(uploadStatus.newCount == 1)
+    #expect(uploadStatus.firstNewLine == 4)
+    #expect(!uploadStatus.isHandedOver)
     let new = folder.write(["202611230800R37000034179"], to: "c.dat")
-    #expect(try reading.standing(of: new).latest == nil)
-    #expect(try reading.standing(of: new).newCount == 1)
+    #expect(try reading.uploadStatus(of: new).latest == nil)
+    #expect(try reading.uploadStatus(of: new).newCount == 1)
   }
 
   @Test func aLineTwiceInAMinuteIsTwoTransactions() throws {
     try ledger.append(try entry(of: folder.write([day[1]], to: "a.dat")))
     let twice = folder.write([day[1], day[1]], to: "b.dat")
-    #expect(try ledger.entries().standing(of: twice).handedOverCount == 1)
+    #expect(try ledger.entries().uploadStatus(of: twice).handedOverCount == 1)
     try ledger.append(try entry(of: folder.write([day[1]], to: "a.dat")))
-    #expect(try ledger.entries().standing(of: twice).isHandedOver)
+    #expect(try ledger.entries().uploadStatus(of: twice).isHandedOver)
   }
 
   @Test func linesThatAreNoTransactionsAreKnownAgainToo() throws {
     let strange = ["202611210900L37000034179", "é?", "  x  "]
     try ledger.append(try entry(of: folder.write(strange, to: "a.dat")))
     let copy = folder.write(["x", "é?", strange[0]], to: "b.dat", end: "\n")
-    #expect(try ledger.entries().standing(of: copy).isHandedOver)
+    #expect(try ledger.entries().uploadStatus(of: copy).isHandedOver)
   }
 
   @Test func anEmptyFileStandsNowhere() throws {
     try ledger.append(try entry(of: folder.write(day, to: "a.dat")))
     for lines in [[], ["", "  "]] {
       let path = folder.write(lines, to: "b.dat")
-      let standing = try ledger.entries().standing(of: path)
-      #expect(standing == UploadStatus())
-      #expect(!standing.isHandedOver)
+      let uploadStatus = try ledger.entries().uploadStatus(of: path)
+      #expect(uploadStatus == UploadStatus())
+      #expect(!uploadStatus.isHandedOver)
     }
     #expect(throws: FileError.self) {
-      try ledger.entries().standing(of: folder.path + "/none")
+      try ledger.entries().uploadStatus(of: folder.path + "/none")
     }
   }
 }

@@ -82,7 +82,7 @@ import Testing
         try write(.by(minutes: minutes))
       }
     }
-    #expect(try PosixFileSystem().stamp(output) == nil)
+    #expect(try PosixFileSystem().version(output) == nil)
     _ = try folder.file("new", "mine")
     #expect(throws: CirculationError.inTheWay(path: output)) {
       try write(.by(minutes: 1))

@@ -49,14 +49,14 @@ import Testing
     let commas = String(repeating: ",", count: 4_000_001)
     #expect(
       error("1,Item not found" + commas)
-        == .tooMany(.cells, most: ReportLimit.cells))
+        == .tooMany(.cells, maximum: ReportLimit.cells))
     let cells = String(repeating: "<td>", count: 2_000_001)
     #expect(
       error("<html><table><tr>" + cells)
-        == .tooMany(.elements, most: ReportLimit.elements))
+        == .tooMany(.elements, maximum: ReportLimit.elements))
     #expect(
       error(String(repeating: "a\n", count: 1_000_002))
-        == .tooMany(.rows, most: ReportLimit.rows))
+        == .tooMany(.rows, maximum: ReportLimit.rows))
     #expect(error(String(repeating: "\t", count: 4_000_000)) == .noMessage)
   }
 
@@ -66,7 +66,7 @@ import Testing
       #expect(
         error(page)
           == .tooMany(
-            .attributes, most: ReportLimit.attributesOfOne),
+            .attributes, maximum: ReportLimit.attributesOfOne),
         "\(page.prefix(20))")
     }
     // A script has words too.
@@ -80,24 +80,24 @@ import Testing
     let end = "\n1\tItem not found. Barcode: 1\n"
     #expect(
       error("MIME-Version: 1.0\n" + lines + end)
-        == .tooMany(.headLines, most: ReportLimit.headLines))
+        == .tooMany(.headLines, maximum: ReportLimit.headLines))
     let mixed =
       "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n"
     #expect(
       error(mixed + "--b\n" + lines + end)
-        == .tooMany(.headLines, most: ReportLimit.headLines))
+        == .tooMany(.headLines, maximum: ReportLimit.headLines))
     #expect(
       error(mixed + String(repeating: "--b\n\nx\n", count: 1_001))
-        == .tooMany(.parts, most: ReportLimit.parts))
+        == .tooMany(.parts, maximum: ReportLimit.parts))
     let nested = "--b\nContent-Type: message/rfc822\n\n"
     #expect(
       error(mixed + nested + lines + end)
-        == .tooMany(.headLines, most: ReportLimit.headLines))
+        == .tooMany(.headLines, maximum: ReportLimit.headLines))
   }
 
   @Test func everyLimitHasItsSentence() {
     for thing in ReportError.Thing.allCases {
-      let error = ReportError.tooMany(thing, most: 7)
+      let error = ReportError.tooMany(thing, maximum: 7)
       #expect(English().sentence(error, file: "r").contains("more than 7 "))
       #expect(French().sentence(error, file: "r").contains("plus de 7 "))
     }

@@ -36,10 +36,10 @@ import Testing
     ])
     let reading = try ledger.entries()
     for (path, desk) in zip(paths, ["Central", "Annexe", "Droit"]) {
-      let standing = try reading.standing(of: path)
-      #expect(standing.latest?.desk == desk)
-      #expect(standing.entries.map(\.desk) == [desk])
-      #expect(standing.isHandedOver)
+      let uploadStatus = try reading.uploadStatus(of: path)
+      #expect(uploadStatus.latest?.desk == desk)
+      #expect(uploadStatus.entries.map(\.desk) == [desk])
+      #expect(uploadStatus.isHandedOver)
     }
   }
 
@@ -47,15 +47,15 @@ import Testing
     let paths = try handOver([("Central", lines(7)), ("Annexe", lines(8))])
     for (path, (desk, item)) in zip(paths, [("Central", 7), ("Annexe", 8)]) {
       _ = folder.write(lines(item) + ["202611211200R9"], to: path.lastName)
-      let standing = try ledger.entries().standing(of: path)
-      #expect(standing.latest?.desk == desk)
-      #expect(standing.newCount == 1)
+      let uploadStatus = try ledger.entries().uploadStatus(of: path)
+      #expect(uploadStatus.latest?.desk == desk)
+      #expect(uploadStatus.newCount == 1)
     }
   }
 
   @Test func ofOneFileThatWasHandedOverTwiceTheLastTimeCounts() throws {
     let paths = try handOver([("Central", lines(7)), ("Annexe", lines(7))])
     #expect(
-      try ledger.entries().standing(of: paths[0]).latest?.desk == "Annexe")
+      try ledger.entries().uploadStatus(of: paths[0]).latest?.desk == "Annexe")
   }
 }

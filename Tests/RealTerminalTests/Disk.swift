@@ -233,7 +233,7 @@ enum OtherUser {
   ]
 
   /// Whether the program can be run as that user here.
-  static let isPossible =
+  static let canSwitchUser =
     geteuid() == 0
     && (try? Program.run(
       Array(command.dropFirst()) + [Program.path, "--version"], of: command[0]))?

@@ -321,7 +321,7 @@ struct FailingDiskTests {
 
   @Test(
     .enabled(
-      if: shares != nil && OtherUser.isPossible,
+      if: shares != nil && OtherUser.canSwitchUser,
       "needs a tmpfs with usrquota (Linux 6.6) or mkfs.btrfs, and root"))
   func whereTheUsersShareIsUsedUpItIsSaidAndGoesOnWhenThereIsRoom() throws {
     let disk = try Disk(try #require(Self.shares))

@@ -198,7 +198,7 @@ struct KitCommandTests {
     #expect(names(in: "") == ["a.dat"])
   }
 
-  @Test(.enabled(if: OtherUser.isPossible, "needs root"))
+  @Test(.enabled(if: OtherUser.canSwitchUser, "needs root"))
   func withALedgerThatCanNotBeWrittenNothingIsMade() throws {
     let file = try write(lines, to: "a.dat")
     let ledger = folder.path + "/ledger"

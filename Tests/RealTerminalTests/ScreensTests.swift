@@ -176,7 +176,7 @@ struct ScreensTests {
     #expect(list.status == 0)
   }
 
-  @Test(.enabled(if: OtherUser.isPossible))
+  @Test(.enabled(if: OtherUser.canSwitchUser))
   func aHomeThatCanNotBeWrittenToSaysWhatToName() throws {
     for language in Language.allCases {
       let record = try Program.run(

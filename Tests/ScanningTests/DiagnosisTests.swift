@@ -4,7 +4,7 @@ import Testing
 
 /// What a scanner does is found out from scans and the numbers under the bars.
 struct DiagnosisTests {
-  private func arrival(
+  private func input(
     _ text: String, every milliseconds: Int = 8, end: ScanInput.End = .enter
   ) -> ScanInput {
     ScanInput(text, medianInterval: milliseconds, end: end)
@@ -14,8 +14,8 @@ struct DiagnosisTests {
     cards: [String], items: [String], end: ScanInput.End = .enter
   ) -> Diagnosis {
     var diagnosis = Diagnosis()
-    for card in cards { diagnosis.add(arrival(card, end: end), of: .borrower) }
-    for item in items { diagnosis.add(arrival(item, end: end), of: .item) }
+    for card in cards { diagnosis.add(input(card, end: end), of: .borrower) }
+    for item in items { diagnosis.add(input(item, end: end), of: .item) }
     return diagnosis
   }
 
@@ -65,7 +65,7 @@ struct DiagnosisTests {
       #expect(diagnosis.proposal().scanner.suffix == suffix)
     }
     var mixed = diagnosis(cards: ["1"], items: [], end: .enter)
-    mixed.add(arrival("2", end: .silence), of: .item)
+    mixed.add(input("2", end: .silence), of: .item)
     #expect(mixed.findings.first == .end(nil))
   }
 
@@ -122,7 +122,7 @@ struct DiagnosisTests {
 
   @Test func aNumberThatSilenceDoesNotEndIsSaid() {
     let few = diagnosis(cards: ["E0001"], items: ["T00123"], end: .silence)
-    #expect(few.tooShort(for: few.proposal()) == .tooShort("E0001", least: 6))
+    #expect(few.tooShort(for: few.proposal()) == .tooShort("E0001", minimum: 6))
     let other = diagnosis(cards: ["E0001"], items: ["T00123"])
     #expect(other.tooShort(for: other.proposal()) == nil)
     // Where the settings know such numbers, silence ends them.

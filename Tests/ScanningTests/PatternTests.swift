@@ -33,7 +33,7 @@ struct PatternTests {
   }
 
   @Test func whatIsTooLongIsRefused() throws {
-    #expect(throws: PatternError.tooLong(byteCount: 5_000, most: 500)) {
+    #expect(throws: PatternError.tooLong(byteCount: 5_000, maximum: 500)) {
       try Pattern(String(repeating: "[", count: 5_000))
     }
     #expect(try Pattern(String(repeating: "3", count: 500)).text.count == 500)

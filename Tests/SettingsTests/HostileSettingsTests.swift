@@ -74,7 +74,7 @@ struct HostileSettingsTests {
     #expect(more.settings.rules.item.patterns.count == 50)
     #expect(
       more.leftOut.map(\.error) == [
-        .tooManyPatterns(most: 50), .tooManyPatterns(most: 50),
+        .tooManyPatterns(maximum: 50), .tooManyPatterns(maximum: 50),
       ])
     #expect(more.leftOut.map(\.place).last == "3 item patterns")
   }
@@ -110,7 +110,7 @@ struct HostileSettingsTests {
     let issues = try folder.issues("[item]\npatterns = ['\(brackets)']")
     #expect(
       issues.map(\.error) == [
-        .pattern(brackets, .tooLong(byteCount: 5_000, most: 500))
+        .pattern(brackets, .tooLong(byteCount: 5_000, maximum: 500))
       ])
     #expect(issues.map(\.place) == ["2 item patterns"])
   }

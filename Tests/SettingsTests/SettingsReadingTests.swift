@@ -260,7 +260,7 @@ struct SettingsReadingTests {
   @Test func aFileThatIsNoneOrTooLargeIsRefused() throws {
     try folder.write(String(repeating: "#\n", count: 100_001))
     #expect(
-      try folder.issues().map(\.error) == [.tooLarge(most: 200_000)])
+      try folder.issues().map(\.error) == [.tooLarge(maximum: 200_000)])
     try FileManager.default.removeItem(atPath: folder.file)
     try FileManager.default.createDirectory(
       atPath: folder.file, withIntermediateDirectories: false)

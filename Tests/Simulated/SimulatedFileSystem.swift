@@ -10,7 +10,7 @@ package final class SimulatedFileSystem: FolderOperations {
   /// One thing asked of the file system.
   package struct Call: Hashable, Sendable {
     package enum Request: Hashable, Sendable {
-      case stamp
+      case version
       case identity
       case open
       case length
@@ -297,7 +297,7 @@ package final class SimulatedFileSystem: FolderOperations {
   }
 
   package func entry(at path: String) throws(FileError) -> FolderEntry? {
-    guard try stamp(path) != nil else { return nil }
+    guard try version(path) != nil else { return nil }
     let name = path.hasSuffix("/.") ? String(path.dropLast(2)) : path
     return FolderEntry(kind: isFolder(name) ? .folder : .file, owner: 0)
   }
@@ -321,24 +321,24 @@ package final class SimulatedFileSystem: FolderOperations {
     freeSpace
   }
 
-  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
-    if let trouble = enter(.stamp, path) {
+  package func version(_ path: String) throws(FileError) -> FileVersion? {
+    if let trouble = enter(.version, path) {
       throw FileError(operation: .open, path: path, code: trouble.code)
     }
     // A folder is asked for by the dot in it.
     let name = path.hasSuffix("/.") ? String(path.dropLast(2)) : path
     if name != path || path.hasSuffix("/.."), let disk = disks[name] {
-      return FileStamp(
+      return FileVersion(
         identity: FileIdentity(device: disk, inode: 2), length: 0,
         modifiedSeconds: 0,
         modifiedNanoseconds: 0)
     }
     if isFolder(name) {
-      return FileStamp(
+      return FileVersion(
         identity: FileIdentity(device: disk(of: path), inode: 3), length: 0,
         modifiedSeconds: 0, modifiedNanoseconds: 0)
     }
-    return names[path]?.stamp(on: disk(of: path))
+    return names[path]?.version(on: disk(of: path))
   }
 
   package func identity(
@@ -347,7 +347,7 @@ package final class SimulatedFileSystem: FolderOperations {
     if let trouble = enter(.identity, path) {
       throw FileError(operation: .open, path: path, code: trouble.code)
     }
-    return names[path]?.stamp(on: disk(of: path)).identity
+    return names[path]?.version(on: disk(of: path)).identity
   }
 
   /// Whether a name is that of a folder: one that files are in.
@@ -376,8 +376,8 @@ private final class SimulatedFile {
     isDirty = [Bool](repeating: false, count: bytes.count)
   }
 
-  func stamp(on disk: UInt) -> FileStamp {
-    FileStamp(
+  func version(on disk: UInt) -> FileVersion {
+    FileVersion(
       identity: FileIdentity(device: disk, inode: id), length: bytes.count,
       modifiedSeconds: changeCount,
       modifiedNanoseconds: 0)
@@ -478,11 +478,11 @@ private final class OpenSimulatedFile: OpenFile {
     FileIdentity(device: fileSystem.disk(of: path), inode: file.id)
   }
 
-  func stamp() throws(FileError) -> FileStamp {
-    if let trouble = fileSystem.enter(.stamp, path) {
+  func version() throws(FileError) -> FileVersion {
+    if let trouble = fileSystem.enter(.version, path) {
       throw FileError(operation: .read, path: path, code: trouble.code)
     }
-    return file.stamp(on: fileSystem.disk(of: path))
+    return file.version(on: fileSystem.disk(of: path))
   }
 
   func read(

@@ -14,12 +14,12 @@ struct AfterOutageTests {
   /// A desk whose ledger lies beside its files.
   private func desk(
     _ language: Language = .english, size: Size = .usual
-  ) throws -> Trial {
-    try Trial(size: size, language: language, keepsLedger: true)
+  ) throws -> DeskSession {
+    try DeskSession(size: size, language: language, keepsLedger: true)
   }
 
   /// Hands over what is saved now, in a kit for the central desk.
-  private func handOver(_ desk: Trial) throws {
+  private func handOver(_ desk: DeskSession) throws {
     let path = desk.disk.realPath(of: TestDisk.folder.dataFile)
     let tally = try FileTally(of: path)
     let bytes = try #require(FileManager.default.contents(atPath: path))
@@ -196,7 +196,7 @@ struct AfterOutageTests {
 
   /// Changes the text of the ledger.
   private func damage(
-    _ desk: Trial, _ change: (String) -> String
+    _ desk: DeskSession, _ change: (String) -> String
   ) throws {
     let text = try String(contentsOfFile: desk.ledger.path, encoding: .utf8)
     try change(text).write(

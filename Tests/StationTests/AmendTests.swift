@@ -9,8 +9,8 @@ import Testing
 
 /// Amend: another item or another borrower for a line of the list.
 struct AmendTests {
-  private func desk(_ rules: ScanRules = ScanRules()) throws -> Trial {
-    let desk = try Trial(rules: rules)
+  private func desk(_ rules: ScanRules = ScanRules()) throws -> DeskSession {
+    let desk = try DeskSession(rules: rules)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(3))
     desk.scan("37000034181")
@@ -148,7 +148,7 @@ struct AmendTests {
   }
 
   @Test func withNothingInTheListThereIsNothingToAmend() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(6))
     #expect(desk.station.room == nil)
     #expect(desk.notice == "There is no line to amend.")

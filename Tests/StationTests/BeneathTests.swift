@@ -24,8 +24,8 @@ struct BeneathTests {
   /// A desk with a page open over it, opened by key from wherever it was.
   private func desk(
     _ page: Page, suffix: Key = .enter, focusing control: Control? = nil
-  ) throws -> Trial {
-    let desk = try Trial()
+  ) throws -> DeskSession {
+    let desk = try DeskSession()
     desk.feed(.scan("9921000000164", suffix: suffix))
     desk.feed(.scan("37000034179"))
     if let control {
@@ -70,7 +70,7 @@ struct BeneathTests {
   @Test(arguments: Page.allCases)
   func loneEntersTabsAndBlanksAnswerNothing(_ page: Page) throws {
     for first in [Control.borrower, .close, .help, .save] {
-      let desk = try Trial()
+      let desk = try DeskSession()
       desk.scan("9921000000164", "37000034179")
       while desk.focus != first { desk.press(.backTab) }
       desk.press(page.key)
@@ -133,7 +133,7 @@ struct BeneathTests {
   }
 
   @Test func aFirstScanBeneathHelpIsTheBorrower() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(1))
     desk.scan("9921000000164", "37000034179")
     #expect(desk.list == ["loan 37000034179 9921000000164"])

@@ -14,10 +14,10 @@ struct BurstReadingTests {
 
   private func desk(
     _ language: Language = .english, suffix: ScannerRules.Suffix = .auto
-  ) throws -> Trial {
+  ) throws -> DeskSession {
     var rules = ScanRules()
     rules.scanner.suffix = suffix
-    let desk = try Trial(language: language, rules: rules)
+    let desk = try DeskSession(language: language, rules: rules)
     desk.feed([.burst(.init(card)), .burst(.init(book))])
     return desk
   }
@@ -219,7 +219,7 @@ struct BurstReadingTests {
   }
 
   @Test func whatWasLeftInTheCardsFieldGivesWayToACard() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.type("k")
     desk.feed([.burst(.init(card))])
     #expect(desk.borrower == card)
@@ -274,15 +274,19 @@ struct BurstReadingTests {
   @Test func silenceEndsAsFewCharactersAsTheNumbersHave() throws {
     var rules = ScanRules()
     #expect(
-      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 6)
+      try DeskSession(rules: rules).station.shared.knowledge.minimumScanLength
+        == 6)
     rules.borrower.lengths = [5, 13]
     #expect(
-      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 5)
+      try DeskSession(rules: rules).station.shared.knowledge.minimumScanLength
+        == 5)
     rules.item.patterns = [try Pattern(#"^T\d{3}$"#)]
     #expect(
-      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 4)
+      try DeskSession(rules: rules).station.shared.knowledge.minimumScanLength
+        == 4)
     rules.item.patterns = [try Pattern(#"^\d+$"#)]
     #expect(
-      try Trial(rules: rules).station.shared.knowledge.minimumScanLength == 3)
+      try DeskSession(rules: rules).station.shared.knowledge.minimumScanLength
+        == 3)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Much at once: a memory scanner, a paste, a slow disk.
 struct BurstTests {
   @Test func twoThousandScansInOneTurnAreRecordedInOrderWithOneSync() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(3))
     let items = (0..<2_000).map { "3700\(100_000 + $0)" }
     let before = desk.disk.syncCount
@@ -22,7 +22,7 @@ struct BurstTests {
   }
 
   @Test func aBurstWithTabsIsRecordedWithOneSyncToo() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(3))
     let items = (0..<200).map { "3700\(100_000 + $0)" }
     let before = desk.disk.syncCount
@@ -33,7 +33,7 @@ struct BurstTests {
   }
 
   @Test func refusedNumbersInTheMiddleOfABurstAreSaid() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.feed(
       .scan("9921000000164") + .scan("101") + .scan("1é2") + .scan("102")
         + .scan("1è3") + .scan("1ê4") + .scan("103"))
@@ -48,7 +48,7 @@ struct BurstTests {
   }
 
   @Test func whatWasRefusedIsSaidThoughMoreThanScansFollowed() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.feed(
       .scan("9921000000164") + .scan("1é2") + .scan("102")
         + [.key(.function(3))])
@@ -64,9 +64,9 @@ struct BurstTests {
       .scan("104") + [.key(.pageUp), .key(.function(8))],
       .scan("105") + [.wheel(-1), .key(.function(8)), .key(.function(2))],
     ]
-    let slow = try Trial()
+    let slow = try DeskSession()
     slow.feedSlowly(keys.flatMap(\.self))
-    let fast = try Trial()
+    let fast = try DeskSession()
     fast.feed(keys.flatMap(\.self))
     #expect(try fast.savedLines == slow.savedLines)
     #expect(try slow.savedLines.count == 2)
@@ -78,11 +78,11 @@ struct BurstTests {
   func turnsMakeNoDifference(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let events = (0..<120).flatMap { _ in Self.act(using: &random) }
-    let slow = try Trial()
+    let slow = try DeskSession()
     // At one moment: time makes a difference to a key that may be held.
     slow.pause = .zero
     slow.feedSlowly(events)
-    let fast = try Trial()
+    let fast = try DeskSession()
     fast.pause = .zero
     var rest = events[...]
     while !rest.isEmpty {

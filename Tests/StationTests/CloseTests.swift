@@ -11,8 +11,8 @@ import Testing
 struct CloseTests {
   private func deskWithALoan(
     size: Size = .usual, language: Language = .english
-  ) throws -> Trial {
-    let desk = try Trial(size: size, language: language)
+  ) throws -> DeskSession {
+    let desk = try DeskSession(size: size, language: language)
     desk.scan("9921000000164", "37000034179")
     return desk
   }
@@ -162,7 +162,7 @@ struct CloseTests {
 
   @Test func nothingUnsavedClosesAtOnce() throws {
     for key in [Key.function(10), .control("c"), .control("q"), .alt("c")] {
-      let desk = try Trial()
+      let desk = try DeskSession()
       desk.press(key)
       #expect(desk.isClosed)
     }
@@ -263,7 +263,7 @@ struct CloseTests {
   }
 
   @Test func anItemThatIsOnlyInItsFieldIsAskedAbout() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.type("37000034179")
     desk.press(.function(10))
@@ -280,7 +280,7 @@ struct CloseTests {
   }
 
   @Test func anItemThatCannotBeRecordedKeepsTheStationOpen() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.tab)
     desk.type("37000034179")
     desk.press(.function(10), .function(2))
@@ -293,7 +293,7 @@ struct CloseTests {
 
   @Test func anItemThatAScannerLeftWithTabIsRecordedBeforeAnyPage() throws {
     for key in [Key.function(1), .function(10)] {
-      let desk = try Trial()
+      let desk = try DeskSession()
       desk.scan("9921000000164")
       desk.type("37000034179")
       desk.press(.tab, key)

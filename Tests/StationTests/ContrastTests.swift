@@ -8,7 +8,7 @@ import Testing
 
 /// Every text can be read, whatever a terminal makes of its colours.
 struct ContrastTests {
-  private static let enough = 4.5
+  private static let minimumContrast = 4.5
 
   @Test(arguments: TerminalColors.all, Theme.allCases)
   func everyRoleIsReadable(_ terminal: TerminalColors, _ theme: Theme) {
@@ -19,7 +19,7 @@ struct ContrastTests {
           #expect(theme == .mono, "\(role) has no colours")
           continue
         }
-        #expect(contrast >= Self.enough, "\(depth) \(role)")
+        #expect(contrast >= Self.minimumContrast, "\(depth) \(role)")
       }
     }
   }
@@ -39,7 +39,7 @@ struct ContrastTests {
           for row in 0..<surface.size.rows {
             for cell in surface.row(row) where cell.character != " " {
               let contrast = terminal.contrast(of: cell.style) ?? 0
-              if contrast < Self.enough { dim.insert(cell.style) }
+              if contrast < Self.minimumContrast { dim.insert(cell.style) }
             }
           }
           #expect(dim.isEmpty, "\(terminal.name) \(depth): \(name)")

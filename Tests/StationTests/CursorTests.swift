@@ -13,7 +13,7 @@ struct CursorTests {
   func theCursorIsOnEveryControl(
     _ language: Language, _ size: Size
   ) throws {
-    let desk = try Trial(size: size, language: language)
+    let desk = try DeskSession(size: size, language: language)
     desk.scan("9921000000164", "101", "102")
     desk.type("103")
     var places: Set<Position> = []
@@ -42,7 +42,7 @@ struct CursorTests {
   }
 
   @Test func theCursorGoesWithTheLineOfTheList() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "101", "102", "103")
     desk.press(.tab, .tab)
     #expect(desk.focus == .list)
@@ -57,7 +57,7 @@ struct CursorTests {
   func theCursorIsOnTheFirstLineOfAPageOrQuestion(
     _ language: Language
   ) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan("9921000000164", "101")
     for key in [1, 9] {
       desk.press(.function(key))

@@ -8,8 +8,8 @@ import Testing
 /// The day: what was done at the desk, hour by hour.
 struct DayTests {
   /// Two readers and a refused scan at nine, a return at eleven.
-  private func desk(_ size: Size, _ language: Language) throws -> Trial {
-    let desk = try Trial(size: size, language: language)
+  private func desk(_ size: Size, _ language: Language) throws -> DeskSession {
+    let desk = try DeskSession(size: size, language: language)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(4))
     desk.scan("9921000000999", "370é0034181", "37000034182")
@@ -101,7 +101,7 @@ struct DayTests {
   }
 
   @Test func noBarIsLongerThanItsRoom() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     desk.scan("9921000000164")
     for number in 1...300 { desk.scan("\(37_000_000_000 + number)") }
     desk.press(.function(3))

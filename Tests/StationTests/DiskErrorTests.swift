@@ -7,8 +7,8 @@ import Testing
 
 /// A disk that fails: nothing is called recorded, nothing is lost.
 struct DiskErrorTests {
-  private func deskWithABorrower() throws -> Trial {
-    let desk = try Trial()
+  private func deskWithABorrower() throws -> DeskSession {
+    let desk = try DeskSession()
     desk.scan("9921000000164", "101")
     return desk
   }
@@ -108,7 +108,7 @@ struct DiskErrorTests {
   }
 
   @Test func givingUpFromTheButtonLeavesItWhenNothingIsLeft() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.disk.journalFailure = (.write, ENOSPC)
     desk.scan("102")

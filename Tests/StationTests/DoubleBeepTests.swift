@@ -8,8 +8,8 @@ struct DoubleBeepTests {
   private let card = "9921000000164"
   private let wrong = "3700003417"
 
-  private func desk() throws -> Trial {
-    try Trial(rules: ScanRulesTests.rules())
+  private func desk() throws -> DeskSession {
+    try DeskSession(rules: ScanRulesTests.rules())
   }
 
   @Test func aScannerThatBeepsTwiceDoesNotAnswer() throws {

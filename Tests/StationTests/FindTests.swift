@@ -9,15 +9,15 @@ import Testing
 
 /// Find: what it takes, what it finds, and where it leads.
 struct FindTests {
-  private func desk() throws -> Trial {
-    let desk = try Trial()
+  private func desk() throws -> DeskSession {
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(2))
     desk.scan("37000034181", "37000034182")
     return desk
   }
 
-  private func found(_ desk: Trial) throws -> [String] {
+  private func found(_ desk: DeskSession) throws -> [String] {
     let room = try #require(desk.station.room as? FindRoom)
     return room.search?.lines.map { line in
       let place = line.sequence.map { "#\($0)" } ?? "saved"
@@ -199,7 +199,7 @@ struct FindTests {
   @Test func deleteTakesTheLineThatIsSeenAndNoScanThatWaits() throws {
     var rules = ScanRules()
     rules.item.patterns = [try Pattern("^\\d{11}$")]
-    let desk = try Trial(rules: rules)
+    let desk = try DeskSession(rules: rules)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(4))
     desk.scan("37000034181")
@@ -236,7 +236,7 @@ struct FindTests {
   }
 
   @Test func ofVeryManyLinesTheNewestAreShown() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.feed((0..<700).flatMap { [Event].scan("\(10_000 + $0)") })
     desk.press(.function(5))

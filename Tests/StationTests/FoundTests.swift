@@ -8,8 +8,8 @@ import Testing
 
 /// Find says who has the item, and only the keys that work.
 struct FoundTests {
-  private func desk(_ language: Language = .english) throws -> Trial {
-    let desk = try Trial(language: language)
+  private func desk(_ language: Language = .english) throws -> DeskSession {
+    let desk = try DeskSession(language: language)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(2))
     desk.scan("37000034181")

@@ -12,7 +12,7 @@ struct GluingTests {
   @Test(arguments: 0..<60)
   func noRecordedNumberIsMadeOfTwoScans(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
-    let desk = try Trial()
+    let desk = try DeskSession()
     var scanned: Set<String> = []
     var recordedItems: Set<String> = []
     var told = ""

@@ -7,14 +7,16 @@ import Testing
 /// A key that is held down, and one that is pressed again.
 struct HeldKeyTests {
   /// A desk with twenty loans, and a person with quick hands.
-  private func desk() throws -> Trial {
-    let desk = try Trial()
+  private func desk() throws -> DeskSession {
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     for number in 101...120 { desk.scan("\(number)") }
     return desk
   }
 
-  private func press(_ key: Key, after milliseconds: Int..., on desk: Trial) {
+  private func press(
+    _ key: Key, after milliseconds: Int..., on desk: DeskSession
+  ) {
     for milliseconds in milliseconds {
       desk.pause = .milliseconds(milliseconds)
       desk.press(key)

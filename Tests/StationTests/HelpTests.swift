@@ -11,7 +11,7 @@ struct HelpTests {
   private static let high = Size(columns: 80, rows: 124)
 
   @Test func firstPage() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(1))
     #expect(
       desk.screen == """
@@ -43,7 +43,7 @@ struct HelpTests {
   }
 
   @Test func lastPageOnTheSmallestScreenInFrench() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     desk.press(.function(1), .end)
     #expect(
       desk.screen == """
@@ -68,7 +68,7 @@ struct HelpTests {
 
   @Test func everyKeyOfTheTableIsOnThePage() throws {
     for language in Language.allCases {
-      let desk = try Trial(
+      let desk = try DeskSession(
         size: Size(columns: 200, rows: 200), language: language)
       desk.press(.function(1))
       let lines = desk.surface.lines
@@ -85,7 +85,7 @@ struct HelpTests {
   }
 
   @Test func arrowsAndPagesMoveNoFurtherThanTheEnds() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(1))
     let first = desk.screen
     desk.press(.up, .pageUp)
@@ -111,16 +111,16 @@ struct HelpTests {
   }
 
   @Test func aLargerScreenShowsNoEmptyEnd() throws {
-    let desk = try Trial(size: .least)
+    let desk = try DeskSession(size: .least)
     desk.press(.function(1), .end)
     desk.resize(80, 124)
-    let other = try Trial(size: Self.high)
+    let other = try DeskSession(size: Self.high)
     other.press(.function(1))
     #expect(desk.screen == other.screen)
   }
 
   @Test func escF1AndAClickOnTheFootGoBack() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     let before = desk.screen
     for key in [Key.escape, .function(1)] {
       desk.press(.function(1), key)
@@ -132,10 +132,10 @@ struct HelpTests {
   }
 
   @Test func closeOnThePageClosesOrAsks() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(1), .function(10))
     #expect(desk.isClosed)
-    let other = try Trial()
+    let other = try DeskSession()
     other.scan("9921000000164", "37000034179")
     other.press(.function(1), .control("q"))
     #expect(!other.isClosed)

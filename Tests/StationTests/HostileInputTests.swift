@@ -20,7 +20,7 @@ struct HostileInputTests {
     for language in Language.allCases {
       var rules = ScanRules()
       rules.item.patterns = [try Pattern(costly)]
-      let desk = try Trial(language: language, rules: rules)
+      let desk = try DeskSession(language: language, rules: rules)
       desk.scan(card, number)
       #expect(desk.list.isEmpty)
       #expect(desk.notice.contains(costly))
@@ -48,7 +48,7 @@ struct HostileInputTests {
   }
 
   @Test func anAnswerOfTheTerminalIsToldToWhoIsTyping() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.feed([.dropped(12)])
     #expect(!desk.notice.contains("12"))
     desk.scan(card)
@@ -62,7 +62,7 @@ struct HostileInputTests {
   }
 
   @Test func anAnswerInTheMiddleOfAScanDoesNotEndIt() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card)
     let start: [Event] = "370000".map { .key(.character($0)) }
     desk.feed(start + [.dropped(9)] + .scan("34179"))
@@ -70,8 +70,8 @@ struct HostileInputTests {
   }
 
   @Test func aScanIsRefusedWhileTheClockShowsWhatNoFileCanHave() throws {
-    let clock = Trial.Clock()
-    let desk = try Trial(clock: clock)
+    let clock = DeskSession.Clock()
+    let desk = try DeskSession(clock: clock)
     desk.scan(card)
     clock.advance(by: 300_000_000_000)
     desk.scan("37000034179")

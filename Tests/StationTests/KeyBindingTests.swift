@@ -54,7 +54,7 @@ struct KeyBindingTests {
   func mnemonicsAreUniquePerLanguageAndOperation(
     _ language: Language
   ) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     for _ in 0..<2 {
       let buttons = desk.station.layout.buttons
       let letters = buttons.compactMap(\.mnemonic)
@@ -66,7 +66,7 @@ struct KeyBindingTests {
 
   @Test(arguments: Language.allCases)
   func altWithItsLetterPressesEachButton(_ language: Language) throws {
-    let presses: [(Control, (Trial) throws -> Bool)] = [
+    let presses: [(Control, (DeskSession) throws -> Bool)] = [
       (.clear, { $0.borrower.isEmpty }),
       (.record, { $0.list.count == 2 && $0.item.isEmpty }),
       (.save, { try $0.savedLines.count == 1 }),
@@ -75,7 +75,7 @@ struct KeyBindingTests {
       (.close, { $0.station.isClosing }),
     ]
     for (control, hasWorked) in presses {
-      let desk = try Trial(language: language)
+      let desk = try DeskSession(language: language)
       desk.scan("9921000000164", "101")
       desk.type("102")
       let letter = try #require(
@@ -86,7 +86,7 @@ struct KeyBindingTests {
   }
 
   @Test func altWithAnyOtherLetterDoesNothing() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "101")
     let letters = desk.station.layout.buttons.compactMap(
       \.button.label.mnemonic)
@@ -100,21 +100,21 @@ struct KeyBindingTests {
   @Test func aScanCloseBehindEscLosesNoCharacter() throws {
     // The terminal gives Esc and the first character as Alt.
     for page in [Key.function(1), .function(10)] {
-      let desk = try Trial()
+      let desk = try DeskSession()
       desk.scan("9921000000164", "101")
       desk.press(page)
       desk.feed([.key(.alt("3"))] + .scan("7000034179"))
       #expect(desk.list.last == "loan 37000034179 9921000000164")
       #expect(desk.station.room == nil)
     }
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.feed([.key(.alt("T"))] + .scan("OTO31400"))
     #expect(desk.list == ["loan TOTO31400 9921000000164"])
   }
 
   @Test func aControlCharacterInAScanIsRefusedWithIt() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.type("12")
     desk.press(.control("e"))
@@ -125,7 +125,7 @@ struct KeyBindingTests {
   }
 
   @Test func tabVisitsEveryControlThatIsEnabledAndComesBack() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "101")
     desk.type("102")
     desk.press(.backTab)
@@ -145,8 +145,8 @@ struct KeyBindingTests {
 
   /// A desk with a borrower, thirty loans and an item half typed, where the
   /// focus or the page is what the context says.
-  private func desk(in context: KeyContext) throws -> Trial {
-    let desk = try Trial(size: .least)
+  private func desk(in context: KeyContext) throws -> DeskSession {
+    let desk = try DeskSession(size: .least)
     desk.scan("9921000000164")
     desk.feed((101...130).flatMap { [Event].scan("\($0)") })
     // For Undo, a deletion.
@@ -180,7 +180,8 @@ struct KeyBindingTests {
   }
 
   private func hasDone(
-    _ action: Action, _ desk: Trial, _ before: Station, context: KeyContext
+    _ action: Action, _ desk: DeskSession, _ before: Station,
+    context: KeyContext
   ) throws -> Bool {
     let station = desk.station
     switch action {

@@ -21,7 +21,7 @@ struct LeftOutTests {
   func theMorningsPageHasEachErrorOfTheSettings(
     _ language: Language, _ size: Size
   ) throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: size, language: language, settingsLeftOut: issues)
     desk.press(.function(9))
     var seen = ""
@@ -34,7 +34,7 @@ struct LeftOutTests {
   }
 
   @Test func oneErrorIsSaidAsAtTheDesk() throws {
-    let desk = try Trial(settingsLeftOut: [issues[0]])
+    let desk = try DeskSession(settingsLeftOut: [issues[0]])
     desk.press(.function(9))
     let page = try #require(desk.station.room as? AfterOutagePage)
     let look = Look(desk.station.shared, Palette())
@@ -43,7 +43,7 @@ struct LeftOutTests {
 
   @Test(arguments: Language.allCases)
   func aWarningThatIsCutOffEndsWithASign(_ language: Language) throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: .least, language: language, settingsLeftOut: issues)
     let lines = desk.station.layout.warningLines.map(\.text)
     #expect(lines.dropLast().last?.hasSuffix(" …") == true, "\(lines)")
@@ -53,7 +53,7 @@ struct LeftOutTests {
   func aMessageThatIsCutOffInThePanelEndsWithASign(
     _ language: Language
   ) throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: Size(columns: 132, rows: 25), language: language)
     for number in 1...9 { desk.scan("é\(number)") }
     let lines = PanelView.lines(

@@ -10,14 +10,14 @@ struct ListTests {
   /// A desk with a number of loans in its list, of items 101, 102 and so on.
   private func desk(
     loans count: Int, size: Size = .usual
-  ) throws -> Trial {
-    let desk = try Trial(size: size)
+  ) throws -> DeskSession {
+    let desk = try DeskSession(size: size)
     desk.scan("9921000000164")
     for number in 0..<count { desk.scan("\(101 + number)") }
     return desk
   }
 
-  private func items(_ desk: Trial) -> [String] {
+  private func items(_ desk: DeskSession) -> [String] {
     desk.station.desk.unsaved.map(\.transaction.item.text)
   }
 

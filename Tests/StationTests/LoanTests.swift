@@ -8,7 +8,7 @@ import Testing
 struct LoanTests {
   @Test(arguments: [Key.enter, .tab])
   func enterOrTabInBorrowerGoesToItem(_ key: Key) throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     #expect(desk.focus == .borrower)
     desk.feed(.scan("9921000000164", suffix: key))
     #expect(desk.focus == .item)
@@ -17,7 +17,7 @@ struct LoanTests {
   }
 
   @Test func anItemScannedBeforeTheCardAndAgainAfterItIsRecordedOnce() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.tab)
     desk.scan("37000034179", "9921000000164")
     desk.type("37000034179")
@@ -30,7 +30,7 @@ struct LoanTests {
   }
 
   @Test func enterInItemRecordsAndTheBorrowerStays() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179", "37000034180")
     #expect(
       try desk.journal == [
@@ -42,7 +42,7 @@ struct LoanTests {
   }
 
   @Test func theButtonRecordsAsEnterDoes() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.type("37000034179")
     desk.press(.tab)
@@ -60,7 +60,7 @@ struct LoanTests {
   }
 
   @Test func theButtonIsDisabledUntilBorrowerAndItemAreThere() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     #expect(!desk.station.isEnabled(.record))
     desk.scan("9921000000164")
     #expect(!desk.station.isEnabled(.record))
@@ -71,14 +71,14 @@ struct LoanTests {
     desk.press(.alt("l"))
     #expect(desk.list.isEmpty)
 
-    let other = try Trial()
+    let other = try DeskSession()
     other.press(.tab)
     other.type("37000034179")
     #expect(!other.station.isEnabled(.record))
   }
 
   @Test func enterOnAnEmptyItemDoesNothing() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     let before = desk.screen
     desk.press(.enter)
@@ -89,7 +89,7 @@ struct LoanTests {
 
   @Test func clearEmptiesTheBorrowerAndGoesThere() throws {
     for key in [Key.function(4), .alt("e")] {
-      let desk = try Trial()
+      let desk = try DeskSession()
       desk.scan("9921000000164", "37000034179")
       desk.press(key)
       #expect(desk.borrower.isEmpty)
@@ -100,7 +100,7 @@ struct LoanTests {
   }
 
   @Test func theNextCardTakesTheBorrowersPlaceWithoutClear() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.press(.backTab)
     #expect(desk.focus == .borrower)
@@ -110,7 +110,7 @@ struct LoanTests {
   }
 
   @Test func aBorrowerChangedWithoutEnterIsTheOneThatCounts() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.press(.backTab)
     desk.type("9921000000165")
@@ -121,7 +121,7 @@ struct LoanTests {
   }
 
   @Test func forgettingToSaveBetweenBorrowersOrBeforeReturnDoesNoHarm() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(4))
     desk.scan("9921000000165", "37000034180")
@@ -145,7 +145,7 @@ struct LoanTests {
 
   @Test(arguments: [Key.function(2), .function(3), .function(4), .alt("e")])
   func theLastItemBeforeTabIsRecordedBeforeWhatFollows(_ key: Key) throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     for number in ["9921000000164", "101", "102"] {
       desk.feedSlowly(.scan(number, suffix: .tab))
     }
@@ -169,7 +169,7 @@ struct LoanTests {
   // MARK: A loan with no borrower
 
   @Test func anItemBeforeTheCardStaysAndIsRecordedByEnter() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.tab)
     desk.scan("37000034179")
     #expect(desk.list.isEmpty)
@@ -194,7 +194,7 @@ struct LoanTests {
   func aScanInsteadOfEnterReplacesTheHeldItemAndSaysSo(
     atOnce: Bool
   ) throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.tab)
     desk.scan("37000034179", "9921000000164")
     // A scanner's keys come one by one, or all in one turn.
@@ -217,7 +217,7 @@ struct LoanTests {
   }
 
   @Test func theBellForAHeldItemRingsOnce() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.tab)
     desk.scan("37000034179", "9921000000164")
     var bells: [Int] = []
@@ -229,7 +229,7 @@ struct LoanTests {
   }
 
   @Test func aClickIntoAHeldItemDoesNotOpenItToTheNextScan() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.tab)
     desk.scan("37000034179", "9921000000164")
     desk.click(column: desk.station.layout.fields.itemField.column + 3, row: 4)
@@ -240,7 +240,7 @@ struct LoanTests {
   // MARK: What is refused
 
   @Test func aRefusedItemStaysAndGivesWayToTheNext() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "370é")
     #expect(desk.item == "370é")
     #expect(desk.focus == .item)
@@ -252,7 +252,7 @@ struct LoanTests {
   }
 
   @Test func aRefusedBorrowerStaysAndGivesWayToTheNext() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("99é")
     #expect(desk.focus == .borrower)
     #expect(desk.borrower == "99é")
@@ -262,7 +262,7 @@ struct LoanTests {
   }
 
   @Test func aBorrowerRefusedAtTheItemKeepsTheItem() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.type("99é")
     desk.click(column: desk.station.layout.fields.itemField.column, row: 4)
     desk.scan("37000034180")
@@ -276,7 +276,7 @@ struct LoanTests {
   }
 
   @Test func eightyCharactersAreTakenAndEightyOneAreNot() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     let longest = String(repeating: "7", count: 80)
     desk.scan(longest)
@@ -287,7 +287,7 @@ struct LoanTests {
   }
 
   @Test func blanksAroundANumberAreTakenOffAndThatIsSaid() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(" 9921000000164 ")
     #expect(
       desk.notice.contains("Removed the spaces around 9921000000164."))
@@ -300,7 +300,7 @@ struct LoanTests {
   }
 
   @Test func controlCharactersOfAScannerAreRefusedNotShown() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "370\u{1d}34")
     #expect(desk.list.isEmpty)
     #expect(desk.notice.contains("370^]34"))
@@ -313,7 +313,7 @@ struct LoanTests {
     for (bell, recorded, refused) in [
       (Bell.errors, [], [1]), (.all, [1], [2]), (.none, [], []),
     ] {
-      let desk = try Trial(bell: bell)
+      let desk = try DeskSession(bell: bell)
       desk.scan("9921000000164")
       #expect(desk.bells.isEmpty)
       desk.scan("37000034180")

@@ -41,7 +41,7 @@ struct MorningWordsTests {
     ]
     for error in errors { sentences["\(error)"] = words.sentence(error) }
     sentences["large /l"] = words.sentence(
-      LedgerError.tooLarge(path: "/l", most: 256))
+      LedgerError.tooLarge(path: "/l", maximum: 256))
     sentences["left out /f"] = words.leftOut(["/f"])
     sentences["not erased"] = words.notErased(
       .beforeLastEvent(time), now: time)

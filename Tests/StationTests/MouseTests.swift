@@ -24,8 +24,8 @@ struct MouseTests {
   }
 
   /// A desk where every control is enabled.
-  private func desk(_ place: Place) throws -> Trial {
-    let desk = try Trial(size: place.size, language: place.language)
+  private func desk(_ place: Place) throws -> DeskSession {
+    let desk = try DeskSession(size: place.size, language: place.language)
     desk.scan("9921000000164", "101")
     desk.type("102")
     return desk
@@ -71,7 +71,7 @@ struct MouseTests {
   func aClickInAFieldGoesThereAndASecondMovesTheCursor(
     _ place: Place
   ) throws {
-    let desk = try Trial(size: place.size, language: place.language)
+    let desk = try DeskSession(size: place.size, language: place.language)
     let layout = desk.station.layout
     desk.type("9921")
     desk.click(
@@ -93,7 +93,7 @@ struct MouseTests {
 
   @Test(arguments: places)
   func aClickInTheListChoosesItsTransaction(_ place: Place) throws {
-    let desk = try Trial(size: place.size, language: place.language)
+    let desk = try DeskSession(size: place.size, language: place.language)
     desk.scan("9921000000164")
     desk.feed((101...200).flatMap { [Event].scan("\($0)") })
     let column = desk.station.layout.list.columns[0]
@@ -108,7 +108,7 @@ struct MouseTests {
   }
 
   @Test func aClickedTransactionStaysUnderThePointer() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.feed((101...140).flatMap { [Event].scan("\($0)") })
     while desk.focus != .list { desk.press(.tab) }
@@ -120,7 +120,7 @@ struct MouseTests {
   }
 
   @Test func disabledControlsTakeNoClick() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     let layout = desk.station.layout
     let before = desk.screen
     for control in [Control.record, .save, .delete] {

@@ -13,8 +13,8 @@ struct MoveTests {
   private let old = "9921000000164"
   private let new = "9921000000172"
 
-  private func desk(_ language: Language = .english) throws -> Trial {
-    let desk = try Trial(language: language)
+  private func desk(_ language: Language = .english) throws -> DeskSession {
+    let desk = try DeskSession(language: language)
     desk.scan(old, "37000034179", "37000034180")
     return desk
   }
@@ -70,7 +70,7 @@ struct MoveTests {
   @Test func anItemThatIsInsistedOnIsNotSaidToBeAccepted() throws {
     for part in [[Key.function(7), .function(7)], [.function(6), .tab]] {
       for learns in [true, false] {
-        let desk = try Trial(learns: learns)
+        let desk = try DeskSession(learns: learns)
         desk.scan(old, "37000034179", "37000034180")
         desk.press(part)
         for _ in 0..<3 {

@@ -54,7 +54,7 @@ extension LedgerError: OneOfEach {
     case nil: .held(path: path)
     case .held: .newer(path: path, version: 4_711)
     case .newer: .notALedger(path: path)
-    case .notALedger: .tooLarge(path: path, most: 4_711_000_000)
+    case .notALedger: .tooLarge(path: path, maximum: 4_711_000_000)
     case .tooLarge: nil
     }
   }
@@ -115,10 +115,10 @@ extension ReportError: OneOfEach {
     case .oldOffice: .openDocument
     case .openDocument: .damaged
     case .damaged: .noMailLibrary
-    case .noMailLibrary: .tooLarge(most: 4_711_000_000)
+    case .noMailLibrary: .tooLarge(maximum: 4_711_000_000)
     case .tooLarge: .noMessage
     case .noMessage: .unread(count: 4_711)
-    case .unread: .tooMany(.rows, most: 4_711)
+    case .unread: .tooMany(.rows, maximum: 4_711)
     case .tooMany: nil
     }
   }

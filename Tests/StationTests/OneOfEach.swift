@@ -230,7 +230,7 @@ extension Diagnosis.Finding: OneOfEach {
     case .unchanged: .unexplained(arrived: "ITEM", printed: "CARD")
     case .unexplained: .checkDigit(.item)
     case .checkDigit: .alike
-    case .alike: .tooShort("T1", least: 6)
+    case .alike: .tooShort("T1", minimum: 6)
     case .tooShort: nil
     }
   }
@@ -258,7 +258,7 @@ extension SettingsError: OneOfEach {
     switch sample {
     case nil: .unreadable(Value.failure)
     case .unreadable: .deadLink(Value.path, to: "/files/y")
-    case .deadLink: .tooLarge(most: 4_711)
+    case .deadLink: .tooLarge(maximum: 4_711)
     case .tooLarge: .notUTF8
     case .notUTF8: .notTOML(.noValue)
     case .notTOML: .strayBackslash
@@ -272,9 +272,9 @@ extension SettingsError: OneOfEach {
     case .unknownWord:
       .pattern("ITEM", .notUnderstood(.openBracket, place: 4_711))
     case .pattern(_, .notUnderstood):
-      .pattern("ITEM", .tooLong(byteCount: 4_711, most: 500))
+      .pattern("ITEM", .tooLong(byteCount: 4_711, maximum: 500))
     case .pattern(_, .tooLong): .pattern("ITEM", .tooCostly)
-    case .pattern(_, .tooCostly): .tooManyPatterns(most: 4_711)
+    case .pattern(_, .tooCostly): .tooManyPatterns(maximum: 4_711)
     case .tooManyPatterns: .outOfRange(4_711, 1...80)
     case .outOfRange: .empty
     case .empty: .controlCharacter("ITEM")

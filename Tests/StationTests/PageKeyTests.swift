@@ -10,8 +10,8 @@ import Testing
 struct PageKeyTests {
   private let card = "9921000000164"
 
-  private func desk(_ language: Language = .english) throws -> Trial {
-    let desk = try Trial(language: language)
+  private func desk(_ language: Language = .english) throws -> DeskSession {
+    let desk = try DeskSession(language: language)
     desk.scan(card, "37000034179")
     return desk
   }
@@ -129,7 +129,7 @@ struct PageKeyTests {
     let promise =
       language == .english ? "also records it" : "l'enregistre aussi"
     func question(
-      _ number: String, before: (Trial) -> Void = { _ in }
+      _ number: String, before: (DeskSession) -> Void = { _ in }
     ) throws -> String {
       let desk = try desk(language)
       before(desk)

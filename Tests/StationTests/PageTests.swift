@@ -12,8 +12,8 @@ struct PageTests {
   private let card = "9921000000164"
   private let other = "9921000000172"
 
-  private func desk(_ language: Language = .english) throws -> Trial {
-    let desk = try Trial(language: language)
+  private func desk(_ language: Language = .english) throws -> DeskSession {
+    let desk = try DeskSession(language: language)
     desk.scan(card, "37000034179", "37000034180", "37000034181")
     return desk
   }
@@ -74,7 +74,7 @@ struct PageTests {
     var rules = ScanRules()
     rules.item.patterns = [try Pattern("^\\d{11}$")]
     for key in [Key.function(4), .function(1), .function(7), .escape] {
-      let desk = try Trial(rules: rules)
+      let desk = try DeskSession(rules: rules)
       desk.scan(card, "37000034179")
       desk.press(.function(6))
       desk.scan("123")

@@ -8,8 +8,8 @@ import Testing
 
 /// One line that is pasted goes where a scan would.
 struct PasteTests {
-  private func desk(_ language: Language = .english) throws -> Trial {
-    let desk = try Trial(language: language)
+  private func desk(_ language: Language = .english) throws -> DeskSession {
+    let desk = try DeskSession(language: language)
     desk.scan("9921000000164", "37000034179")
     return desk
   }

@@ -11,7 +11,7 @@ import Testing
 struct RandomWalkTests {
   @Test func nothingThatHappensBreaksTheDesk() throws {
     var random = SeededGenerator(seed: 20_180_531)
-    let desk = try Trial(language: .french, bell: .all)
+    let desk = try DeskSession(language: .french, bell: .all)
     var saved = 0
     // What was taken off the list and may come back.
     var gone: Set<Int> = []
@@ -58,7 +58,7 @@ struct RandomWalkTests {
   /// The list grows at its end, loses one, gets back what it lost, is amended,
   /// or is saved; nothing else.
   private static func checkTheList(
-    _ desk: Trial, before: [DeskEntry], waiting: Int, saved: inout Int,
+    _ desk: DeskSession, before: [DeskEntry], waiting: Int, saved: inout Int,
     gone: inout Set<Int>, scans: Bool, after what: String
   ) throws {
     let after = desk.station.desk.unsaved
@@ -97,7 +97,7 @@ struct RandomWalkTests {
   }
 
   private static func events(
-    _ desk: Trial, using random: inout SeededGenerator
+    _ desk: DeskSession, using random: inout SeededGenerator
   ) -> [Event] {
     func number(_ range: ClosedRange<Int>) -> Int {
       .random(in: range, using: &random)

@@ -8,8 +8,8 @@ import Testing
 
 /// The borrower's page: what is there, and all of it to another card.
 struct ReaderTests {
-  private func desk() throws -> Trial {
-    let desk = try Trial()
+  private func desk() throws -> DeskSession {
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(2))
     desk.scan("37000034180", "37000034181")
@@ -124,7 +124,7 @@ struct ReaderTests {
   }
 
   @Test func withoutABorrowerItSaysWhatToDo() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(7))
     #expect(desk.station.room == nil)
     #expect(

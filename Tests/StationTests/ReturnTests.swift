@@ -7,7 +7,7 @@ import Testing
 /// Return mode: the item alone.
 struct ReturnTests {
   @Test func f3GoesToReturnAndBack() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(3))
     #expect(desk.station.desk.operation == .return)
     #expect(desk.focus == .item)
@@ -23,7 +23,7 @@ struct ReturnTests {
   }
 
   @Test func theBorrowerIsThereAgainAfterReturns() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(3))
     desk.scan("d293004279")
@@ -38,7 +38,7 @@ struct ReturnTests {
   }
 
   @Test func borrowerTakesNothingInReturnMode() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(3))
     let field = desk.station.layout.fields.borrowerField
     desk.click(column: field.column, row: field.row)
@@ -53,7 +53,7 @@ struct ReturnTests {
   }
 
   @Test func clearForgetsTheBorrowerInReturnModeToo() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.press(.function(3), .function(4))
     #expect(desk.borrower.isEmpty)
@@ -64,7 +64,7 @@ struct ReturnTests {
   }
 
   @Test func theChoiceTakesArrowsEnterAndBlank() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     func atChoice(_ key: Key) {
       while desk.focus != .operation { desk.press(.backTab) }
       desk.press(key)
@@ -79,7 +79,7 @@ struct ReturnTests {
   }
 
   @Test func aReturnNeedsOnlyItsItem() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.function(3))
     #expect(!desk.station.isEnabled(.record))
     desk.type("d")

@@ -10,8 +10,8 @@ import Typesetting
 /// The rooms with a field or a list of their own, as they are seen.
 struct RoomScreenTests {
   /// A desk at which two loans are saved, and two loans and a return are not.
-  private func desk(_ language: Language, _ size: Size) throws -> Trial {
-    let desk = try Trial(size: size, language: language)
+  private func desk(_ language: Language, _ size: Size) throws -> DeskSession {
+    let desk = try DeskSession(size: size, language: language)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(2))
     desk.clock.advance(by: 62)

@@ -52,8 +52,8 @@ extension Samples {
     add("func savedTime(_ time: LocalTime, today: LocalTime) -> String") {
       [$0.savedTime(Value.time, today: Value.later)]
     }
-    add("func tooSmall(_ present: Size, least: Size) -> String") {
-      [$0.tooSmall(Size(columns: 1, rows: 2), least: Shared.minimumSize)]
+    add("func tooSmall(_ present: Size, minimum: Size) -> String") {
+      [$0.tooSmall(Size(columns: 1, rows: 2), minimum: Shared.minimumSize)]
     }
     add("func name(of key: Key) -> String") { words in
       Key.oneOfEach.map { words.name(of: $0) }

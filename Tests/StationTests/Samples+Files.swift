@@ -106,10 +106,10 @@ extension Samples {
       ]
     }
     add("func day(_ time: LocalTime) -> String") { [$0.day(Value.time)] }
-    add("func state(_ aftermath: OffloadStatus) -> [String]") { words in
+    add("func state(_ offloadStatus: OffloadStatus) -> [String]") { words in
       Value.aftermaths.flatMap { words.state($0) }
     }
-    add("func nextStep(_ aftermath: OffloadStatus) -> [String]") { words in
+    add("func nextStep(_ offloadStatus: OffloadStatus) -> [String]") { words in
       Value.aftermaths.map { words.nextStep($0).joined(separator: "\n") }
     }
     add("func handedOverWarning(_ entry: Ledger.Entry) -> String") { words in

@@ -61,11 +61,11 @@ extension Samples {
     }
     add(
       """
-      func standing(_ standing: UploadStatus, of file: StationFile) -> \
+      func uploadStatus(_ uploadStatus: UploadStatus, of file: StationFile) -> \
       String
       """
     ) { words in
-      Value.standings.map { words.standing($0, of: Value.file) }
+      Value.uploadStatuses.map { words.uploadStatus($0, of: Value.file) }
     }
     add("func nothingMade(hasNew: Bool) -> String") { words in
       [true, false].map { words.nothingMade(hasNew: $0) }

@@ -29,8 +29,8 @@ struct ScanRulesTests {
   private func desk(
     _ language: Language = .english, bell: Bell = .errors,
     _ change: (inout ScanRules) throws -> Void = { _ in }
-  ) throws -> Trial {
-    try Trial(language: language, bell: bell, rules: Self.rules(change))
+  ) throws -> DeskSession {
+    try DeskSession(language: language, bell: bell, rules: Self.rules(change))
   }
 
   // MARK: Routing
@@ -135,7 +135,7 @@ struct ScanRulesTests {
   }
 
   @Test func anItemThatStandsInItsFieldIsNotErasedByAnother() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.press(.tab)
     desk.scan("111")
     #expect(desk.item == "111" && desk.focus == .borrower)
@@ -268,7 +268,7 @@ struct ScanRulesTests {
   // MARK: Double beeps and contradictions
 
   @Test func aDoubleBeepIsRecordedOnceAndSaid() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card, book, book)
     #expect(desk.list.count == 1)
     #expect(desk.notice.contains("\(book) scanned twice: recorded once."))
@@ -296,7 +296,7 @@ struct ScanRulesTests {
   }
 
   @Test func anItemWithItsBorrowersNumberIsRefused() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("123", "123")
     #expect(desk.list.isEmpty && desk.bells == [1])
     #expect(desk.notice.contains("123 is the borrower's number"))
@@ -320,7 +320,7 @@ struct ScanRulesTests {
   // MARK: Command codes
 
   @Test func commandsDoWhatTheKeysDo() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card, book, "37000034180", "%RETURN%")
     #expect(desk.station.desk.operation == .return && desk.item.isEmpty)
     desk.scan("37000034181", "%DELETE-LAST%")
@@ -421,7 +421,7 @@ struct ScanRulesTests {
   }
 
   @Test func aBatchIsRecordedAsItWasShown() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.feed([.paste("\(card)\n\(book)\n")])
     #expect(desk.screen.contains("Cards: 1. Items: 1."))
     desk.scan(other)
@@ -451,7 +451,7 @@ struct ScanRulesTests {
   }
 
   @Test func oneLineThatIsPastedIsTyped() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.feed([.paste(card)])
     #expect(desk.borrower == card && desk.focus == .borrower)
     desk.feed([.paste("\n")])

@@ -147,7 +147,7 @@ struct ScannerRoomTests {
       visit.scan(keys, every: milliseconds)
       #expect(!visit.isClosed)
       #expect(visit.written.isEmpty)
-      let wasTaken = visit.scanner.diagnosis.arrivals[.item] != nil
+      let wasTaken = visit.scanner.diagnosis.inputs[.item] != nil
       #expect(visit.scanner.stepIndex == (wasTaken ? 3 : 2))
       #expect(wasTaken || visit.notice.kind == .refusal)
     }
@@ -188,7 +188,7 @@ struct ScannerRoomTests {
       visit.scan(keys, end: end)
       #expect(visit.text.contains("(\(names))"), "\(visit.screen)")
       #expect(
-        visit.scanner.diagnosis.arrivals[.borrower]?.first?.text == "123456")
+        visit.scanner.diagnosis.inputs[.borrower]?.first?.text == "123456")
     }
   }
 

@@ -15,7 +15,8 @@ struct ScreenWalk {
 
   init(_ language: Language) throws {
     for size in [Size.usual, .least, Size(columns: 132, rows: 43)] {
-      let desk = try Trial(size: size, language: language, deskName: "Accueil")
+      let desk = try DeskSession(
+        size: size, language: language, deskName: "Accueil")
       func keep(_ name: String) {
         let station = desk.station
         stations.append(
@@ -51,7 +52,7 @@ struct ScreenWalk {
       desk.tick()
       keep("failing")
     }
-    let small = try Trial(
+    let small = try DeskSession(
       size: Size(columns: 40, rows: 10), language: language)
     stations.append(("too small", { small.station.view($0) }))
     var scanner = Station(

@@ -17,8 +17,8 @@ struct SeenTests {
   private func experienced(
     _ language: Language = .english, learns: Bool = true,
     rules: ScanRules = ScanRules()
-  ) throws -> Trial {
-    let desk = try Trial(language: language, rules: rules, learns: learns)
+  ) throws -> DeskSession {
+    let desk = try DeskSession(language: language, rules: rules, learns: learns)
     for number in 0..<6 {
       desk.press(.function(4))
       desk.scan("99210000\(20_000 + 7 * number)", "370000\(40_000 + number)")
@@ -32,7 +32,7 @@ struct SeenTests {
 
   @Test(arguments: Language.allCases)
   func aCardThatWasTheBorrowersIsAskedForAsAnItem(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan(card, book)
     desk.press(.function(4))
     desk.scan(other, card)
@@ -124,7 +124,7 @@ struct SeenTests {
 
   @Test(arguments: Language.allCases)
   func anItemThatWasLentIsAskedForAsACard(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan(card, book)
     desk.press(.function(4))
     desk.scan(book)
@@ -151,7 +151,7 @@ struct SeenTests {
 
   @Test(arguments: Language.allCases)
   func aCardAmongReturnsIsAskedFor(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan(card, book)
     desk.press(.function(3))
     desk.scan(card)
@@ -168,7 +168,7 @@ struct SeenTests {
   }
 
   @Test func itIsKnownWithinOneBurst() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card)
     desk.feed(.scan(book) + [.key(.function(3))] + .scan(card))
     #expect(desk.list == ["loan \(book) \(card)"])
@@ -176,7 +176,7 @@ struct SeenTests {
   }
 
   @Test func theBorrowersOwnNumberIsRefusedAsBefore() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card, book, card)
     #expect(desk.notice.contains("\(card) is the borrower's number"))
     desk.scan(card)
@@ -184,7 +184,7 @@ struct SeenTests {
   }
 
   @Test func whatWasDeletedIsNotKnown() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     // The next borrower's card, before anything was known.
     desk.scan(card, other)
     desk.press(.function(8), .function(4))
@@ -193,7 +193,7 @@ struct SeenTests {
   }
 
   @Test func itIsKnownTheNextDayAndAfterTheSave() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card, book)
     desk.press(.function(2))
     desk.clock.advance(by: 5 * 24 * 3_600)
@@ -212,7 +212,7 @@ struct SeenTests {
   }
 
   @Test func whatWasPutAwayIsKnownToo() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card, book)
     desk.press(.function(2))
     let box = TestDisk.folder.archive + "/2018-06-01-Central"
@@ -300,7 +300,7 @@ struct SeenTests {
     let desk = try experienced(rules: rules)
     desk.scan(card, other, "370000")
     #expect(desk.list.count == 8)
-    let cards = try Trial(
+    let cards = try DeskSession(
       rules: {
         var rules = ScanRules()
         rules.borrower.patterns = [try Pattern(#"\d{13}"#)]
@@ -314,7 +314,7 @@ struct SeenTests {
 
   @Test(arguments: Language.allCases)
   func theSameItemForTheSameReaderIsPointedOut(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan(card, book)
     desk.clock.advance(by: 3)
     desk.scan(book)
@@ -344,7 +344,7 @@ struct SeenTests {
 
   @Test(arguments: Language.allCases)
   func theISBNOfTheBookIsCalledSoAndNotTaken(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan(card)
     for _ in 0..<3 {
       desk.scan("9782070368228")
@@ -364,7 +364,7 @@ struct SeenTests {
   }
 
   @Test func anISBNIsNoCardAndWaitsForNone() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9782070368228", "9782070368228")
     #expect(desk.borrower.isEmpty && desk.focus == .borrower)
     #expect(desk.notice.contains("is the book's ISBN. Scan the borrower's"))
@@ -379,7 +379,7 @@ struct SeenTests {
     var rules = ScanRules()
     rules.borrower.patterns = [try Pattern(#"^99\d{11}$"#)]
     rules.item.patterns = [try Pattern(#"^\d{13}$"#)]
-    let desk = try Trial(rules: rules)
+    let desk = try DeskSession(rules: rules)
     desk.scan(card, "9782070368228")
     #expect(desk.list.isEmpty && desk.bells == [1])
     #expect(desk.notice.contains("If it is on the library's label, scan it"))
@@ -387,17 +387,17 @@ struct SeenTests {
     #expect(desk.list == ["loan 9782070368228 \(card)"])
     // Where the pattern means ISBNs, there is nothing to ask.
     rules.item.patterns = [try Pattern(#"^97[89]\d{10}$"#)]
-    let titles = try Trial(rules: rules)
+    let titles = try DeskSession(rules: rules)
     titles.scan(card, "9782070368228")
     #expect(titles.list.count == 1 && titles.bells.isEmpty)
     rules.item.patterns = [try Pattern(#"^\d{11}$"#)]
-    let labels = try Trial(rules: rules)
+    let labels = try DeskSession(rules: rules)
     labels.scan(card, "9782070368228", "9782070368228")
     #expect(labels.list.isEmpty)
   }
 
   @Test func tenDigitsAreAskedForTwiceUntilItemsAreSeenToHaveThem() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan(card, "207036822X", "207036822X")
     #expect(desk.list.isEmpty)
     #expect(desk.notice.contains("If it is on the library's label, scan it"))
@@ -415,7 +415,7 @@ struct SeenTests {
   }
 
   @Test func aPasteDoesNotTakeAnISBN() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.feed([.paste("\(card)\n9782070368228\n\(book)\n")])
     #expect(desk.screen.contains("Cards: 1. Items: 1."))
     #expect(desk.screen.contains("Cannot be recorded (×): 1."))
@@ -445,7 +445,7 @@ struct SeenTests {
 
   @Test(arguments: Language.allCases)
   func anotherSpellingIsAskedFor(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan(card, "OTOLO104602")
     desk.press(.function(3))
     desk.scan("otolo104602")
@@ -467,7 +467,7 @@ struct SeenTests {
       ("3700003417937000034179", "seems to be 37000034179 twice"),
       ("3700003417937000034180", "two numbers, 37000034179 and 37000034180"),
     ] {
-      let desk = try Trial()
+      let desk = try DeskSession()
       desk.scan(card, book, number)
       #expect(desk.list.count == 1)
       #expect(desk.notice.contains(told), "\(desk.notice)")

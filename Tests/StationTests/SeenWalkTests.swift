@@ -9,7 +9,7 @@ import Testing
 struct SeenWalkTests {
   @Test func whateverIsScannedNothingIsTakenUnsaidOrRefusedForGood() throws {
     var random = SeededGenerator(seed: 20_261_126)
-    let desk = try Trial()
+    let desk = try DeskSession()
     let cards = (0..<12).map { "99210000\(20_000 + 7 * $0)" } + ["S1234"]
     let items =
       (0..<20).map { "370000\(40_000 + $0)" } + ["R4711", "OTOLO104602"]

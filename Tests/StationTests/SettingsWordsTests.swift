@@ -126,7 +126,7 @@ struct SettingsWordsTests {
   @Test func everyErrorIsReportedInBothLanguages() {
     let failure = FileError(operation: .open, path: "/x", code: ENOENT)
     let errors: [SettingsError] = [
-      .unreadable(failure), .tooLarge(most: 1_000_000), .notUTF8,
+      .unreadable(failure), .tooLarge(maximum: 1_000_000), .notUTF8,
       .notTOML(.definedTwice("4711")), .strayBackslash, .notChangeable,
       .unknownSection(near: .item), .unknownSection(near: nil), .notASection,
       .unknownKey(near: .bell), .unknownKey(near: nil),
@@ -140,8 +140,8 @@ struct SettingsWordsTests {
       .unknownWord("4711", known: ["a", "b"], near: "a"),
       .unknownWord("4711", known: ["a", "b"], near: nil),
       .pattern("4711", .notUnderstood(.openBracket, place: 3)),
-      .pattern("4711", .tooLong(byteCount: 501, most: 500)),
-      .pattern("4711", .tooCostly), .tooManyPatterns(most: 4_711),
+      .pattern("4711", .tooLong(byteCount: 501, maximum: 500)),
+      .pattern("4711", .tooCostly), .tooManyPatterns(maximum: 4_711),
       .deadLink("/4711", to: "/x"), .outOfRange(4_711, 1...9),
       .outOfRange(-4_711, 1...9), .empty, .controlCharacter("4711\u{7}"),
       .otherHome("~4711"),

@@ -10,7 +10,7 @@ import Testing
 /// Any screen from 60×16 up, resized at any time.
 struct SizeTests {
   @Test func aScreenTooSmallSaysHowLargeItMustBe() throws {
-    let desk = try Trial(size: Size(columns: 40, rows: 10))
+    let desk = try DeskSession(size: Size(columns: 40, rows: 10))
     #expect(
       desk.screen == """
         Window too small (40×10). Make it at
@@ -27,7 +27,7 @@ struct SizeTests {
   }
 
   @Test func aScreenTooSmallSaysSoInFrench() throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: Size(columns: 40, rows: 10), language: .french)
     #expect(
       desk.screen == """
@@ -45,7 +45,7 @@ struct SizeTests {
   }
 
   @Test func workGoesOnWhileTheScreenIsTooSmall() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.resize(30, 6)
     desk.feedSlowly(.scan("37000034179"))
@@ -63,13 +63,13 @@ struct SizeTests {
       (60, 16, true), (59, 16, false), (60, 15, false), (200, 15, false),
       (59, 60, false),
     ] {
-      let desk = try Trial(size: Size(columns: columns, rows: rows))
+      let desk = try DeskSession(size: Size(columns: columns, rows: rows))
       #expect((desk.place(of: "Borrower:") != nil) == fits)
     }
   }
 
   @Test func resizingChangesOnlyThePlaces() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     desk.feed((101...140).flatMap { [Event].scan("\($0)") })
     desk.type("141")
@@ -84,7 +84,7 @@ struct SizeTests {
 
   @Test(arguments: Language.allCases)
   func allIsOnTheScreenAtEverySizeThatFits(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.scan("9921000000164", "37000034179")
     desk.type("37000034180")
     let words = language.words
@@ -118,7 +118,7 @@ struct SizeTests {
   func theQuestionAndTheFootOfHelpFitTheSmallestScreen(
     _ language: Language
   ) throws {
-    let desk = try Trial(size: .least, language: language)
+    let desk = try DeskSession(size: .least, language: language)
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(1))
     #expect(desk.place(of: language.words.pageFooter) != nil)
@@ -161,7 +161,7 @@ struct SizeTests {
 
   @Test func clicksAndPagesOnScreensTooSmallDoNothing() throws {
     for (columns, rows) in [(1, 1), (3, 2), (10, 5), (27, 9), (59, 16)] {
-      let desk = try Trial()
+      let desk = try DeskSession()
       desk.scan("9921000000164", "37000034179")
       for page in [nil, Key.function(1), .function(10)] {
         desk.resize(80, 24)

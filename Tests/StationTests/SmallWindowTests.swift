@@ -12,7 +12,7 @@ struct SmallWindowTests {
   // MARK: English
 
   @Test func aNewDeskIsEmptyAndReady() throws {
-    let desk = try Trial(size: .least)
+    let desk = try DeskSession(size: .least)
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────── 31 May 2018 09:05 ─┐
@@ -35,7 +35,7 @@ struct SmallWindowTests {
   }
 
   @Test func aLoanIsInTheListAndOnTheStatusLine() throws {
-    let desk = try Trial(size: .least)
+    let desk = try DeskSession(size: .least)
     desk.scan("9921000000164", "37000034179")
     #expect(
       desk.screen == """
@@ -59,7 +59,7 @@ struct SmallWindowTests {
   }
 
   @Test func returnsNeedNoBorrower() throws {
-    let desk = try Trial(size: .least)
+    let desk = try DeskSession(size: .least)
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(3))
     desk.type("d293004279")
@@ -85,7 +85,7 @@ struct SmallWindowTests {
   }
 
   @Test func aListLongerThanItsRowsShowsTheNewest() throws {
-    let desk = try Trial(size: .least)
+    let desk = try DeskSession(size: .least)
     desk.scan("9921000000164")
     for number in 101...130 { desk.scan("37000034\(number)") }
     #expect(
@@ -110,7 +110,7 @@ struct SmallWindowTests {
   }
 
   @Test func aRefusedNumberStaysInItsFieldAndIsSaid() throws {
-    let desk = try Trial(size: .least)
+    let desk = try DeskSession(size: .least)
     desk.scan("9921000000164", "37000034179", "370é0034179")
     #expect(
       desk.screen == """
@@ -134,7 +134,7 @@ struct SmallWindowTests {
   }
 
   @Test func aDiskThatFailsIsSaidInWords() throws {
-    let desk = try Trial(size: .least)
+    let desk = try DeskSession(size: .least)
     desk.scan("9921000000164", "37000034179")
     desk.disk.journalFailure = (.write, ENOSPC)
     desk.scan("37000034180")
@@ -162,7 +162,7 @@ struct SmallWindowTests {
   // MARK: French
 
   @Test func aNewDeskIsEmptyAndReadyInFrench() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ── 31/05/2018 09:05 ─┐
@@ -185,7 +185,7 @@ struct SmallWindowTests {
   }
 
   @Test func aLoanIsInTheListAndOnTheStatusLineInFrench() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     desk.scan("9921000000164", "37000034179")
     #expect(
       desk.screen == """
@@ -209,7 +209,7 @@ struct SmallWindowTests {
   }
 
   @Test func returnsNeedNoBorrowerInFrench() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(3))
     desk.type("d293004279")
@@ -235,7 +235,7 @@ struct SmallWindowTests {
   }
 
   @Test func aListLongerThanItsRowsShowsTheNewestInFrench() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     desk.scan("9921000000164")
     for number in 101...130 { desk.scan("37000034\(number)") }
     #expect(
@@ -260,7 +260,7 @@ struct SmallWindowTests {
   }
 
   @Test func aRefusedNumberStaysInItsFieldAndIsSaidInFrench() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     desk.scan("9921000000164", "37000034179", "370é0034179")
     #expect(
       desk.screen == """
@@ -284,7 +284,7 @@ struct SmallWindowTests {
   }
 
   @Test func aDiskThatFailsIsSaidInWordsInFrench() throws {
-    let desk = try Trial(size: .least, language: .french)
+    let desk = try DeskSession(size: .least, language: .french)
     desk.scan("9921000000164", "37000034179")
     desk.disk.journalFailure = (.write, ENOSPC)
     desk.scan("37000034180")

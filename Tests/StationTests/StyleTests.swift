@@ -9,8 +9,8 @@ struct StyleTests {
   private let colors = Palette(depth: .basic)
   private let monochrome = Palette(.mono)
 
-  private func desk(_ palette: Palette) throws -> Trial {
-    let desk = try Trial()
+  private func desk(_ palette: Palette) throws -> DeskSession {
+    let desk = try DeskSession()
     desk.palette = palette
     return desk
   }
@@ -160,7 +160,7 @@ struct StyleTests {
   @Test(arguments: Language.allCases)
   func theLetterThatAltTakesIsUnderlined(_ language: Language) throws {
     for palette in [colors, monochrome] {
-      let desk = try Trial(language: language)
+      let desk = try DeskSession(language: language)
       desk.palette = palette
       desk.scan("9921000000164", "101")
       desk.type("102")

@@ -77,9 +77,9 @@ final class TestDisk: FileSystem {
 
   func freeSpace(in folder: String) throws(FileError) -> Int { freeSpace }
 
-  func stamp(_ path: String) throws(FileError) -> FileStamp? {
+  func version(_ path: String) throws(FileError) -> FileVersion? {
     try told(path) { () throws(FileError) in
-      try PosixFileSystem().stamp(realPath(of: path))
+      try PosixFileSystem().version(realPath(of: path))
     }
   }
 

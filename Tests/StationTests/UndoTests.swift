@@ -9,14 +9,14 @@ import Testing
 
 /// Ctrl-Z: what it takes back, until when, and what it says.
 struct UndoTests {
-  private func desk(language: Language = .english) throws -> Trial {
-    let desk = try Trial(language: language)
+  private func desk(language: Language = .english) throws -> DeskSession {
+    let desk = try DeskSession(language: language)
     desk.scan("9921000000164", "101", "102", "103", "104")
     return desk
   }
 
   /// Presses a key every 1.9 seconds, which is one run.
-  private func run(of key: Key, _ count: Int, on desk: Trial) {
+  private func run(of key: Key, _ count: Int, on desk: DeskSession) {
     desk.pause = .milliseconds(1_900)
     for _ in 0..<count { desk.press(key) }
     desk.pause = .seconds(1)

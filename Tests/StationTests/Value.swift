@@ -53,7 +53,7 @@ enum Value {
 
   /// Two lines of a paste, at a desk of its own.
   static func paste() throws -> PastedScans {
-    let station = try Trial().station
+    let station = try DeskSession().station
     return PastedScans(
       "CARD\nITEM", at: station.desk, station.shared.knowledge,
       needsCard: true)
@@ -125,49 +125,49 @@ enum Value {
         byteCount: 4_711, first: time, last: later),
       sources: [], marks: [])
   }
-  static let standings = [
-    standing(old: 0, new: 2), standing(old: 2, new: 0),
-    standing(old: 1, new: 1),
+  static let uploadStatuses = [
+    uploadStatus(old: 0, new: 2), uploadStatus(old: 2, new: 0),
+    uploadStatus(old: 1, new: 1),
   ]
   static let doubts: [UploadStatus.Warning] = [
     .damage([.line(4_711)]), .trace(.box("4711")),
     .trace(.ledger(path: "/files/4711")),
   ]
-  private static func standing(
+  private static func uploadStatus(
     old: Int, new: Int, _ doubt: UploadStatus.Warning? = nil
   ) -> UploadStatus {
-    var standing = UploadStatus()
-    standing.warning = doubt
+    var uploadStatus = UploadStatus()
+    uploadStatus.warning = doubt
     for number in 0..<old + new {
-      standing.take(line: number + 1, isNew: number >= old)
+      uploadStatus.take(line: number + 1, isNew: number >= old)
     }
-    return standing
+    return uploadStatus
   }
 
   static let box = Archive.Entry(
     name: "2018-06-01", path: "/files/x/archive/2018-06-01",
     sums: DigestList())
   static let aftermaths =
-    [aftermath(unsaved: 4_711, nil), aftermath(unsaved: 0, nil)]
-    + standings.map { aftermath(unsaved: 0, $0) }
-    + kitChecks.map { aftermath(unsaved: 0, standings[1], kits: [$0]) }
-    + [aftermath(unsaved: 0, standings[0], damage: [.line(4_711)])]
-    + doubts.map { aftermath(unsaved: 0, standing(old: 0, new: 2, $0)) }
+    [offloadStatus(unsaved: 4_711, nil), offloadStatus(unsaved: 0, nil)]
+    + uploadStatuses.map { offloadStatus(unsaved: 0, $0) }
+    + kitChecks.map { offloadStatus(unsaved: 0, uploadStatuses[1], kits: [$0]) }
+    + [offloadStatus(unsaved: 0, uploadStatuses[0], damage: [.line(4_711)])]
+    + doubts.map { offloadStatus(unsaved: 0, uploadStatus(old: 0, new: 2, $0)) }
   static let kitChecks = [
     KitCheck(folder: path, state: .unfinished),
     KitCheck(folder: path, state: .missing),
     KitCheck(folder: path, state: .changed(["ITEM"])),
     KitCheck(folder: path, state: .unreadable(failure)),
   ]
-  private static func aftermath(
-    unsaved: Int, _ standing: UploadStatus?,
+  private static func offloadStatus(
+    unsaved: Int, _ uploadStatus: UploadStatus?,
     damage: [Ledger.Reading.Damage] = [], kits: [KitCheck] = []
   ) -> OffloadStatus {
     OffloadStatus(
       unsavedCount: unsaved, unsavedSince: unsaved > 0 ? time : nil,
       journal: journal, survey: .init(),
       handOver: HandOver(
-        standing: standing, ledger: path, damage: damage, kits: kits),
+        uploadStatus: uploadStatus, ledger: path, damage: damage, kits: kits),
       boxes: [], folder: folder, ledger: nil)
   }
 

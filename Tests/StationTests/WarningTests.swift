@@ -11,7 +11,7 @@ import Typesetting
 /// What stays on the screen until its cause is gone.
 struct WarningTests {
   @Test func linesOfAnEarlierDayAreAnnouncedUntilTheyAreGone() throws {
-    let yesterday = try Trial()
+    let yesterday = try DeskSession()
     yesterday.scan("9921000000164", "37000034179", "37000034180")
     yesterday.press(.function(2))
     #expect(!yesterday.screen.contains("OffCirc.dat still has"))
@@ -36,7 +36,7 @@ struct WarningTests {
   }
 
   @Test func aWrongClockIsRedWithBothTimes() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.clock.advance(by: -2 * 86_400)
     desk.tick()
@@ -57,7 +57,7 @@ struct WarningTests {
   @Test func aDiskThatIsNearlyFullIsSaid() throws {
     let disk = TestDisk()
     disk.freeSpace = 9_400_000
-    let desk = try Trial(language: .french, disk: disk)
+    let desk = try DeskSession(language: .french, disk: disk)
     #expect(
       desk.screen.contains("Le disque est presque plein : il reste 9 Mo."))
     disk.freeSpace = 20_000_000
@@ -68,7 +68,7 @@ struct WarningTests {
   @Test func aCopyThatIsLostIsSaidUntilItIsBack() throws {
     let disk = TestDisk()
     let real = disk.realPath(of: TestDisk.key)
-    let desk = try Trial(disk: disk, copyFolder: TestDisk.key)
+    let desk = try DeskSession(disk: disk, copyFolder: TestDisk.key)
     #expect(
       desk.screen.contains("NO backup copy. Cannot open /media/key: no such"))
     desk.scan("9921000000164", "37000034179")
@@ -107,7 +107,7 @@ struct WarningTests {
     try FileManager.default.createDirectory(
       atPath: disk.realPath(of: TestDisk.folder.dataFile),
       withIntermediateDirectories: true)
-    let desk = try Trial(disk: disk)
+    let desk = try DeskSession(disk: disk)
     #expect(
       desk.screen.contains(
         "Cannot open /home/desk/files/OffCirc.dat: it is a folder. Move it")
@@ -121,11 +121,11 @@ struct WarningTests {
   @Test func warningsLeaveTheListThreeLinesOnTheSmallestScreen() throws {
     let disk = TestDisk()
     disk.freeSpace = 0
-    let yesterday = try Trial(disk: disk)
+    let yesterday = try DeskSession(disk: disk)
     yesterday.scan("9921000000164", "1")
     yesterday.press(.function(2))
     yesterday.clock.advance(by: 40 * 86_400)
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: .least, language: .french, disk: disk, clock: yesterday.clock)
     #expect(desk.station.warnings.count == 3)
     desk.scan("9921000000164", "2", "3", "4", "5")

@@ -10,7 +10,7 @@ struct WholeHelpTests {
   private static let high = Size(columns: 80, rows: 124)
 
   @Test func wholePage() throws {
-    let desk = try Trial(size: Self.high, language: .english)
+    let desk = try DeskSession(size: Self.high, language: .english)
     desk.press(.function(1))
     #expect(
       desk.screen == """
@@ -142,7 +142,7 @@ struct WholeHelpTests {
   }
 
   @Test func wholePageInFrench() throws {
-    let desk = try Trial(size: Self.high, language: .french)
+    let desk = try DeskSession(size: Self.high, language: .french)
     desk.press(.function(1))
     #expect(
       desk.screen == """

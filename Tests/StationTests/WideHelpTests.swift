@@ -8,7 +8,7 @@ import Testing
 /// The Help page on large screens: two columns, none too wide to read.
 struct WideHelpTests {
   @Test func helpIn132By43InEnglish() throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: Size(columns: 132, rows: 43), language: .english)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(4))
@@ -63,7 +63,7 @@ struct WideHelpTests {
   }
 
   @Test func helpIn132By43InFrench() throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: Size(columns: 132, rows: 43), language: .french)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(4))
@@ -118,7 +118,7 @@ struct WideHelpTests {
   }
 
   @Test func helpIn200By60InEnglish() throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: Size(columns: 200, rows: 60), language: .english)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(4))
@@ -190,7 +190,7 @@ struct WideHelpTests {
   }
 
   @Test func helpIn200By60InFrench() throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: Size(columns: 200, rows: 60), language: .french)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(4))

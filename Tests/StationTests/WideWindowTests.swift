@@ -10,8 +10,8 @@ struct WideWindowTests {
   /// Two loans of one reader, then one of another after a refusal.
   private func desk(
     _ columns: Int, _ rows: Int, _ language: Language
-  ) throws -> Trial {
-    let desk = try Trial(
+  ) throws -> DeskSession {
+    let desk = try DeskSession(
       size: Size(columns: columns, rows: rows), language: language)
     desk.scan("9921000000164", "37000034179", "37000034180")
     desk.press(.function(4))

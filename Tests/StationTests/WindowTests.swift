@@ -12,7 +12,7 @@ struct WindowTests {
   // MARK: English
 
   @Test func aNewDeskIsEmptyAndReady() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     #expect(
       desk.screen == """
         ┌─ Offline Circulation ──────────────────────────────── Thu 31 May 2018 09:05 ─┐
@@ -43,7 +43,7 @@ struct WindowTests {
   }
 
   @Test func aLoanIsInTheListAndOnTheStatusLine() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     #expect(
       desk.screen == """
@@ -75,7 +75,7 @@ struct WindowTests {
   }
 
   @Test func returnsNeedNoBorrower() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(3))
     desk.type("d293004279")
@@ -109,7 +109,7 @@ struct WindowTests {
   }
 
   @Test func aListLongerThanItsRowsShowsTheNewest() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164")
     for number in 101...130 { desk.scan("37000034\(number)") }
     #expect(
@@ -142,7 +142,7 @@ struct WindowTests {
   }
 
   @Test func aRefusedNumberStaysInItsFieldAndIsSaid() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179", "370é0034179")
     #expect(
       desk.screen == """
@@ -174,7 +174,7 @@ struct WindowTests {
   }
 
   @Test func aDiskThatFailsIsSaidInWords() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "37000034179")
     desk.disk.journalFailure = (.write, ENOSPC)
     desk.scan("37000034180")
@@ -210,7 +210,7 @@ struct WindowTests {
   // MARK: French
 
   @Test func aNewDeskIsEmptyAndReadyInFrench() throws {
-    let desk = try Trial(language: .french)
+    let desk = try DeskSession(language: .french)
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Prêt secouru ───────────────── jeu. 31/05/2018 09:05 ─┐
@@ -241,7 +241,7 @@ struct WindowTests {
   }
 
   @Test func aLoanIsInTheListAndOnTheStatusLineInFrench() throws {
-    let desk = try Trial(language: .french)
+    let desk = try DeskSession(language: .french)
     desk.scan("9921000000164", "37000034179")
     #expect(
       desk.screen == """
@@ -273,7 +273,7 @@ struct WindowTests {
   }
 
   @Test func returnsNeedNoBorrowerInFrench() throws {
-    let desk = try Trial(language: .french)
+    let desk = try DeskSession(language: .french)
     desk.scan("9921000000164", "37000034179")
     desk.press(.function(3))
     desk.type("d293004279")
@@ -307,7 +307,7 @@ struct WindowTests {
   }
 
   @Test func aListLongerThanItsRowsShowsTheNewestInFrench() throws {
-    let desk = try Trial(language: .french)
+    let desk = try DeskSession(language: .french)
     desk.scan("9921000000164")
     for number in 101...130 { desk.scan("37000034\(number)") }
     #expect(
@@ -340,7 +340,7 @@ struct WindowTests {
   }
 
   @Test func aRefusedNumberStaysInItsFieldAndIsSaidInFrench() throws {
-    let desk = try Trial(language: .french)
+    let desk = try DeskSession(language: .french)
     desk.scan("9921000000164", "37000034179", "370é0034179")
     #expect(
       desk.screen == """
@@ -372,7 +372,7 @@ struct WindowTests {
   }
 
   @Test func aDiskThatFailsIsSaidInWordsInFrench() throws {
-    let desk = try Trial(language: .french)
+    let desk = try DeskSession(language: .french)
     desk.scan("9921000000164", "37000034179")
     desk.disk.journalFailure = (.write, ENOSPC)
     desk.scan("37000034180")

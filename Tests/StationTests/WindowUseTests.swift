@@ -17,7 +17,7 @@ struct WindowUseTests {
     _ language: Language
   ) throws {
     for size in [Size.usual, .least, Size(columns: 132, rows: 43)] {
-      let desk = try Trial(size: size, language: language)
+      let desk = try DeskSession(size: size, language: language)
       let words = language.words
       desk.scan("9921000000164", "1", "2", "3")
       let label = words.label(words.borrower)
@@ -46,7 +46,7 @@ struct WindowUseTests {
   @Test(arguments: Language.allCases)
   func aReaderWithVeryManyItemsIsCountedToo(_ language: Language) throws {
     for size in [Size.usual, .least, Size(columns: 132, rows: 43)] {
-      let desk = try Trial(size: size, language: language)
+      let desk = try DeskSession(size: size, language: language)
       desk.scan("9921000000164")
       for count in [114, 1_000, 10_000] {
         let more = count - desk.list.count
@@ -59,7 +59,7 @@ struct WindowUseTests {
   }
 
   @Test func theFootCountsTheDay() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "1", "2")
     desk.press(.function(4))
     desk.scan("9921000000999", "3")
@@ -82,7 +82,7 @@ struct WindowUseTests {
     var rules = ScanRules()
     rules.item.patterns = [pattern]
     rules.borrower.patterns = [try Pattern(#"99\d+"#)]
-    let desk = try Trial(rules: rules)
+    let desk = try DeskSession(rules: rules)
     desk.scan("101", "102")
     desk.press(.function(1), .escape)
     desk.type("1")
@@ -99,14 +99,14 @@ struct WindowUseTests {
   @Test func aDoubtfulNumberHasAMarkInTheList() throws {
     var rules = ScanRules()
     rules.item.patterns = [try Pattern(#"\d{3}"#)]
-    let desk = try Trial(rules: rules)
+    let desk = try DeskSession(rules: rules)
     desk.scan("9921000000164", "101", "10x", "10x")
     #expect(desk.place(of: "10x ? ") != nil)
     #expect(desk.place(of: "101 ? ") == nil)
   }
 
   @Test func everyOtherReaderHasAnotherGround() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     for card in ["9921000000164", "9921000000172", "9921000000180"] {
       desk.press(.function(4))
       desk.scan(card, card.suffix(3) + "1", card.suffix(3) + "2")
@@ -130,7 +130,7 @@ struct WindowUseTests {
       Palette(.contrast, depth: .basic), Palette(.mono),
     ]
     for palette in themes {
-      let desk = try Trial(language: language)
+      let desk = try DeskSession(language: language)
       desk.palette = palette
       let area = desk.station.layout.fields.itemField
       let field = Position(column: area.column + 5, row: area.row)
@@ -158,7 +158,7 @@ struct WindowUseTests {
 
   @Test func aDeskNameThatIsTooLongIsShortened() throws {
     let name = String(repeating: "Bibliothèque ", count: 10)
-    let desk = try Trial(language: .french, deskName: name)
+    let desk = try DeskSession(language: .french, deskName: name)
     #expect(
       desk.surface.lines[0].contains("Offline Circulation – Bibliothèque Bib"))
     #expect(desk.surface.lines[0].contains("…"))
@@ -171,11 +171,11 @@ struct WindowUseTests {
   ) throws {
     let disk = TestDisk()
     disk.freeSpace = 0
-    let yesterday = try Trial(disk: disk)
+    let yesterday = try DeskSession(disk: disk)
     yesterday.scan("9921000000164", "1")
     yesterday.press(.function(2))
     yesterday.clock.advance(by: 40 * 86_400)
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: .least, language: language, disk: disk, clock: yesterday.clock,
       copyFolder: TestDisk.key)
     let warnings = desk.station.warnings
@@ -202,11 +202,11 @@ struct WindowUseTests {
   }
 
   @Test func theWarningOfAnEarlierDayCanBePutAsideForTheDay() throws {
-    let yesterday = try Trial()
+    let yesterday = try DeskSession()
     yesterday.scan("9921000000164", "1")
     yesterday.press(.function(2))
     yesterday.clock.advance(by: 86_400)
-    let desk = try Trial(
+    let desk = try DeskSession(
       disk: yesterday.disk, clock: yesterday.clock, keepsLedger: true)
     #expect(desk.screen.contains("OffCirc.dat still has"))
     desk.press(.function(9))
@@ -223,7 +223,7 @@ struct WindowUseTests {
   }
 
   @Test func aWipedRefusalCanBeReadAgain() throws {
-    let desk = try Trial(
+    let desk = try DeskSession(
       size: Size(columns: 132, rows: 43), keepsLedger: true)
     desk.scan("é", "9921000000164", "101", "è", "102")
     #expect(!desk.notice.contains("Refused"))
@@ -236,7 +236,7 @@ struct WindowUseTests {
   }
 
   @Test func theRemarksOfABurstNameTheItemEachOnce() throws {
-    let desk = try Trial()
+    let desk = try DeskSession()
     desk.scan("9921000000164", "101", "102", "103")
     desk.press(.function(3))
     desk.feed([Event].scan("101") + .scan("102") + .scan("103"))
@@ -248,7 +248,7 @@ struct WindowUseTests {
   @Test(arguments: Language.allCases)
   func aPasteShowsItsFirstLinesAndTheBorrower(_ language: Language) throws {
     for size in [Size.usual, .least] {
-      let desk = try Trial(size: size, language: language)
+      let desk = try DeskSession(size: size, language: language)
       desk.scan("9921000000164")
       desk.feed([.paste((101...120).map { "\($0)\n" }.joined())])
       let words = language.words
@@ -262,7 +262,7 @@ struct WindowUseTests {
 
   @Test func noTextIsWiderThanAnEyeCanFollow() throws {
     for columns in [132, 200] {
-      let desk = try Trial(
+      let desk = try DeskSession(
         size: Size(columns: columns, rows: 60), keepsLedger: true)
       desk.disk.journalFailure = (.write, ENOSPC)
       desk.scan("9921000000164", "101")
@@ -278,7 +278,7 @@ struct WindowUseTests {
 
   @Test(arguments: Language.allCases)
   func theFirstPageOfHelpIsEnoughToWork(_ language: Language) throws {
-    let desk = try Trial(language: language)
+    let desk = try DeskSession(language: language)
     desk.press(.function(1))
     let french = language == .french
     for text in [

@@ -59,9 +59,9 @@ package final class FailingFileSystem: ForwardingFileSystem {
     try base.synchronizeFolder(path)
   }
 
-  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
+  package func version(_ path: String) throws(FileError) -> FileVersion? {
     try look(.open, path)
-    return try base.stamp(path)
+    return try base.version(path)
   }
 
   package func identity(

@@ -15,7 +15,7 @@ extension ForwardingFile {
 
   package func length() throws(FileError) -> Int { try base.length() }
 
-  package func stamp() throws(FileError) -> FileStamp { try base.stamp() }
+  package func version() throws(FileError) -> FileVersion { try base.version() }
 
   package func read(
     into buffer: UnsafeMutableRawBufferPointer, at offset: Int

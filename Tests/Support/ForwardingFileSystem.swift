@@ -17,8 +17,8 @@ extension ForwardingFileSystem {
     try base.synchronizeFolder(path)
   }
 
-  package func stamp(_ path: String) throws(FileError) -> FileStamp? {
-    try base.stamp(path)
+  package func version(_ path: String) throws(FileError) -> FileVersion? {
+    try base.version(path)
   }
 
   package func identity(

@@ -95,7 +95,7 @@ extension Archive {
 
   /// Returns the digest of a file; nil if there is none.
   func digest(of path: String) throws(FileError) -> String? {
-    guard try fileSystem.stamp(path) != nil else { return nil }
+    guard try fileSystem.version(path) != nil else { return nil }
     return try SHA256.of(fileSystem.open(path, for: .reading))
   }
 

@@ -84,7 +84,7 @@ package struct Archive {
   ///
   /// - Throws: ``FileError``.
   func remove(_ path: String) throws(FileError) {
-    guard try fileSystem.stamp(path) != nil else { return }
+    guard try fileSystem.version(path) != nil else { return }
     try fileSystem.setReadOnly(false, path)
     let names = try fileSystem.names(in: path)
     for name in names.filter({ $0 == DigestList.name })

@@ -30,22 +30,22 @@ extension Archive {
         throw ArchiveError.unsaved(count: unsaved.count)
       }
     }
-    let stamp = try fileSystem.stamp(folder.dataFile)
+    let version = try fileSystem.version(folder.dataFile)
     let box: Entry
     if let begun = try begunBox(with: attachments) {
       box = begun
     } else {
-      guard stamp?.length ?? 0 > 0 else {
+      guard version?.length ?? 0 > 0 else {
         throw ArchiveError.nothingThere(path: folder.dataFile)
       }
       box = try fill(name(for: desk, at: time), with: attachments)
     }
-    guard try fileSystem.stamp(folder.dataFile) == stamp else {
+    guard try fileSystem.version(folder.dataFile) == version else {
       throw ArchiveError.changed(path: folder.dataFile)
     }
-    if stamp != nil { try fileSystem.remove(folder.dataFile) }
+    if version != nil { try fileSystem.remove(folder.dataFile) }
     do {
-      if stamp != nil { try fileSystem.synchronizeFolder(folder.path) }
+      if version != nil { try fileSystem.synchronizeFolder(folder.path) }
       if let journal {
         try Journal.beginNew(
           in: folder, after: journal, archive: box.name, at: time,
@@ -109,7 +109,7 @@ extension Archive {
   private func isRemainder(_ path: String) throws(FileError) -> Bool {
     let names: [String]
     do throws(FileError) {
-      guard try fileSystem.stamp(path) != nil else { return true }
+      guard try fileSystem.version(path) != nil else { return true }
       names = try fileSystem.names(in: path)
     } catch  where [ENOTDIR, ELOOP].contains(error.code) {
       return false
@@ -128,8 +128,8 @@ extension Archive {
   private func isBeginning(
     _ path: String, of other: String
   ) throws(FileError) -> Bool {
-    guard try fileSystem.stamp(path) != nil else { return true }
-    guard try fileSystem.stamp(other) != nil else { return false }
+    guard try fileSystem.version(path) != nil else { return true }
+    guard try fileSystem.version(other) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
     let whole = try fileSystem.open(other, for: .reading)
     let length = try file.length()
@@ -167,7 +167,7 @@ extension Archive {
     var own = [
       Attachment(path: folder.dataFile, name: StationFolder.dataFileName)
     ]
-    if try fileSystem.stamp(folder.journal) != nil {
+    if try fileSystem.version(folder.journal) != nil {
       own.append(
         Attachment(path: folder.journal, name: StationFolder.journalName))
     }

@@ -53,7 +53,7 @@ package struct ArchiveRequest: Hashable, Sendable {
   ///
   /// - Throws: ``FileError``.
   package func hasFile() throws(FileError) -> Bool {
-    try PosixFileSystem().stamp(folder.dataFile) != nil
+    try PosixFileSystem().version(folder.dataFile) != nil
   }
 
   /// Decides if the file was uploaded.
@@ -67,49 +67,53 @@ package struct ArchiveRequest: Hashable, Sendable {
     in reading: Ledger.Reading, ledger: String
   ) throws -> UploadEvidence {
     let path = folder.dataFile
-    let standing = try reading.standing(of: path)
+    let uploadStatus = try reading.uploadStatus(of: path)
     let ground = try ground(
-      for: standing, isKnown: reading.knows(fileAt: path), ledger: ledger
+      for: uploadStatus, isKnown: reading.knows(fileAt: path), ledger: ledger
     ) { kit in
       let file = try PosixFileSystem().open(path, for: .reading)
       return try KitCheck.holds(SHA256.of(file), in: kit)
     }
     return UploadEvidence(
-      ground: ground, entries: standing.entries, latest: standing.latest)
+      ground: ground, entries: uploadStatus.entries, latest: uploadStatus.latest
+    )
   }
 
   /// Decides on which ground the file counts as uploaded.
   ///
   /// - Parameters:
-  ///   - standing: the lines of the file that the ledger lists.
+  ///   - uploadStatus: the lines of the file that the ledger lists.
   ///   - isKnown: true if the ledger lists this very file.
   ///   - ledger: the path of the ledger.
   ///   - holdsFile: returns true if a folder is a kit with this very file.
   /// - Returns: the ground.
   /// - Throws: ``ArchiveError`` if there is none; errors of `holdsFile`.
   func ground(
-    for standing: UploadStatus, isKnown: Bool, ledger: String,
+    for uploadStatus: UploadStatus, isKnown: Bool, ledger: String,
     holdsFile: (String) throws -> Bool
   ) throws -> UploadEvidence.Ground {
-    guard standing.lineCount > 0, !(standing.isHandedOver && isKnown) else {
+    guard uploadStatus.lineCount > 0, !(uploadStatus.isHandedOver && isKnown)
+    else {
       return .ledger
     }
-    if standing.warning != nil, let kit, try holdsFile(kit) { return .kit(kit) }
-    guard isUploaded else { throw refusal(of: standing, ledger: ledger) }
+    if uploadStatus.warning != nil, let kit, try holdsFile(kit) {
+      return .kit(kit)
+    }
+    guard isUploaded else { throw refusal(of: uploadStatus, ledger: ledger) }
     return .statement
   }
 
   private func refusal(
-    of standing: UploadStatus, ledger: String
+    of uploadStatus: UploadStatus, ledger: String
   ) -> ArchiveError {
     let path = folder.dataFile
-    if standing.isHandedOver { return .handedOverElsewhere(path: path) }
-    if let warning = standing.warning {
+    if uploadStatus.isHandedOver { return .handedOverElsewhere(path: path) }
+    if let warning = uploadStatus.warning {
       return .unknown(
-        count: standing.newCount, path: path, warning, ledger: ledger)
+        count: uploadStatus.newCount, path: path, warning, ledger: ledger)
     }
     return .notHandedOver(
-      count: standing.newCount, firstLine: standing.firstNewLine ?? 1,
+      count: uploadStatus.newCount, firstLine: uploadStatus.firstNewLine ?? 1,
       path: path)
   }
 

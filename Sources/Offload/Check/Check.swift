@@ -96,7 +96,7 @@ package struct Check {
     progress: Merge.Progress = { _, _ in },
     tell: @escaping (Finding) -> Void
   ) throws(FileError) -> Summary {
-    let all = inputs.reduce(0) { $0 + $1.stamp.length }
+    let all = inputs.reduce(0) { $0 + $1.version.length }
     var done = 0
     var told = 0
     var surveys: [FileSurvey] = []

@@ -3,7 +3,7 @@ import Circulation
 /// The result of a first pass over a file, needed before its lines are checked.
 struct FileSurvey {
   /// The offsets of its lines.
-  private(set) var index = LineIndex()
+  private(set) var index = LineOffsets()
   /// True if the file is UTF-16, with or without byte-order mark.
   private(set) var isUTF16 = false
   /// The kind of file, if it is not a text of transactions.

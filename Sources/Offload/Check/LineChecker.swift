@@ -105,7 +105,7 @@ struct LineChecker {
     summary.fileCount = inputs.count
     summary.lineCount = lineCount
     batch.reserveCapacity(Self.batchSize)
-    texts.reserveCapacity(Self.batchSize * LineIndex.maximumTextLength)
+    texts.reserveCapacity(Self.batchSize * LineOffsets.maximumTextLength)
     for (file, survey) in surveys.enumerated() {
       let first = LinePlace(file: file, number: 1)
       if survey.index.lineCount == 0 { add(.empty, first, []) }
@@ -135,7 +135,8 @@ struct LineChecker {
     guard line.count > 0 else { return }
     let line = line.extracting(0..<line.endBeforeLineEnd)
     let start = texts.count
-    let kept = line.extracting(0..<min(line.count, LineIndex.maximumTextLength))
+    let kept = line.extracting(
+      0..<min(line.count, LineOffsets.maximumTextLength))
     kept.withUnsafeBufferPointer { texts.append(contentsOf: $0) }
     var transaction: Entry.Transaction?
     var lineError: DataFormat.LineError?

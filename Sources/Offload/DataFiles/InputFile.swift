@@ -5,21 +5,21 @@ import Glibc
 struct InputFile {
   let file: StationFile
   let content: any OpenFile
-  let stamp: FileStamp
+  let version: FileVersion
 
   init(
     _ file: StationFile, fileSystem: any FileSystem
   ) throws(FileError) {
     self.file = file
     content = try fileSystem.openInput(file.path)
-    stamp = try content.stamp()
+    version = try content.version()
   }
 
   /// Verifies that the file has not changed.
   ///
   /// - Throws: ``FileError``, with `EBUSY` if it has.
   func confirm() throws(FileError) {
-    guard try content.stamp() == stamp else {
+    guard try content.version() == version else {
       throw FileError(operation: .read, path: file.path, code: EBUSY)
     }
   }

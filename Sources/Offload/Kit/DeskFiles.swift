@@ -10,7 +10,7 @@ struct DeskFiles {
   /// The files with their content and the lines that the ledger lists; empty
   /// before ``read(by:_:)``.
   private(set) var files:
-    [(file: StationFile, tally: FileTally, standing: UploadStatus)] =
+    [(file: StationFile, tally: FileTally, uploadStatus: UploadStatus)] =
       []
 
   /// Groups files by desk, in the order of each desk's first file; opens them
@@ -46,7 +46,7 @@ struct DeskFiles {
   }
 
   /// The total length of the files in bytes.
-  var byteCount: Int { merge.inputs.reduce(0) { $0 + $1.stamp.length } }
+  var byteCount: Int { merge.inputs.reduce(0) { $0 + $1.version.length } }
 
   /// Returns the desk with its files read.
   ///
@@ -57,7 +57,7 @@ struct DeskFiles {
     var desk = self
     for file in allFiles {
       let tally = try FileTally(of: file.path) { [work] in work.show($0) }
-      desk.files.append((file, tally, try ledger.standing(of: file.path)))
+      desk.files.append((file, tally, try ledger.uploadStatus(of: file.path)))
       work.finish(tally.byteCount)
     }
     return desk
@@ -65,7 +65,7 @@ struct DeskFiles {
 
   /// True if there are lines, but no transaction.
   var isUnreadable: Bool {
-    let lineCount = files.reduce(0) { $0 + $1.standing.lineCount }
+    let lineCount = files.reduce(0) { $0 + $1.uploadStatus.lineCount }
     let unreadable = files.reduce(0) { $0 + $1.tally.unreadable.count }
     return lineCount > 0 && unreadable == lineCount
   }
@@ -79,7 +79,7 @@ struct DeskFiles {
   /// not list.
   func hasLines(beside old: Ledger.Reading?) -> Bool {
     files.contains {
-      old == nil ? $0.standing.lineCount > 0 : $0.standing.newCount > 0
+      old == nil ? $0.uploadStatus.lineCount > 0 : $0.uploadStatus.newCount > 0
     }
   }
 

@@ -109,10 +109,10 @@ package struct KitAssembly {
       let damage = reading.damage
       let isOwnTorn = try isTorn(in: reading, desks: desks.map(\.name))
       if try finish(by: reading, inputs: desks.flatMap(\.merge.inputs)) {
-        let standings = try files.map {
-          ($0, try reading.standing(of: $0.path))
+        let uploadStatuses = try files.map {
+          ($0, try reading.uploadStatus(of: $0.path))
         }
-        return (.finished(folder: folder, standings), damage)
+        return (.finished(folder: folder, uploadStatuses), damage)
       }
       var work = ProgressCounter(
         of: 2 * desks.reduce(0) { $0 + $1.byteCount }, progress: progress)
@@ -125,7 +125,7 @@ package struct KitAssembly {
       try refuseSameFiles(read)
       try refuseSharedLines(read, beside: policy == .rest ? reading : nil)
       let all = read.flatMap(\.files).map {
-        ($0.file, $0.standing, $0.tally.unreadable)
+        ($0.file, $0.uploadStatus, $0.tally.unreadable)
       }
       let hasOld = all.contains { $0.1.handedOverCount > 0 }
       let hasNew = all.contains { $0.1.newCount > 0 }
@@ -163,7 +163,8 @@ package struct KitAssembly {
   private func refuseSameFiles(_ desks: [DeskFiles]) throws(KitError) {
     var seen: [String: (desk: Int, file: StationFile)] = [:]
     for (index, desk) in desks.enumerated() {
-      for (file, tally, standing) in desk.files where standing.lineCount > 0 {
+      for (file, tally, uploadStatus) in desk.files
+      where uploadStatus.lineCount > 0 {
         if let other = seen[tally.sha256], other.desk != index {
           throw .sameFile(other.file, file)
         }
@@ -219,8 +220,9 @@ package struct KitAssembly {
       throw KitError.inTheWay(path: newFolder)
     }
     for name in names {
-      let stamp = try disk.stamp(newFolder + "/" + name)
-      if let input = inputs.first(where: { $0.stamp.isSameFile(as: stamp) }) {
+      let version = try disk.version(newFolder + "/" + name)
+      if let input = inputs.first(where: { $0.version.isSameFile(as: version) })
+      {
         throw KitError.unfinished(input.file, folder: newFolder)
       }
     }
@@ -237,7 +239,7 @@ package struct KitAssembly {
   ///
   /// - Throws: ``KitError/inTheWay(path:)``; ``FileError``.
   func names(in folder: String) throws -> [String]? {
-    guard try disk.stamp(folder) != nil else { return nil }
+    guard try disk.version(folder) != nil else { return nil }
     do throws(FileError) {
       return try disk.names(in: folder)
     } catch {

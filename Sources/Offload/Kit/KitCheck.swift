@@ -74,7 +74,7 @@ package struct KitCheck: Hashable, Sendable {
     _ disk: any FolderOperations
   ) throws(FileError) -> State {
     // A path given by a person may be a link.
-    guard try disk.stamp(folder + "/.") != nil else { return .missing }
+    guard try disk.version(folder + "/.") != nil else { return .missing }
     guard try disk.isPlainFile(DigestList.name, in: folder) else {
       var hasAny = try disk.entry(at: folder + "/" + DigestList.name) != nil
       for upload in uploads where DigestList.canHave(upload.name) {

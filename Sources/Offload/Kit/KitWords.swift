@@ -50,7 +50,8 @@ package protocol KitWords: CirculationWords {
   /// An interrupted kit that was finished, and newer lines that it lacks.
   func finished(_ folder: String, new count: Int) -> [String]
   /// The lines of a file that are in a kit already, and the new ones.
-  func standing(_ standing: UploadStatus, of file: StationFile) -> String
+  func uploadStatus(_ uploadStatus: UploadStatus, of file: StationFile)
+    -> String
   /// The refusal after those lines, and the options that go on.
   func nothingMade(hasNew: Bool) -> String
   /// A ledger that did not exist before.

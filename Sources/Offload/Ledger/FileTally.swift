@@ -32,7 +32,7 @@ package struct FileTally: Hashable, Sendable {
     progress: (Int) -> Void = { _ in }
   ) throws(FileError) {
     let file = try fileSystem.open(path, for: .reading)
-    let stamp = try file.stamp()
+    let version = try file.version()
     byteCount = try file.length()
     sha256 = try SHA256.of(file)
     let marker = LineMarker()
@@ -56,7 +56,7 @@ package struct FileTally: Hashable, Sendable {
       if tally.first.map(time.precedes) ?? true { tally.first = time }
       if tally.last.map({ $0.precedes(time) }) ?? true { tally.last = time }
     }
-    guard try file.stamp() == stamp else {
+    guard try file.version() == version else {
       throw FileError(operation: .read, path: path, code: EBUSY)
     }
     (lineCount, first, last) = tally

@@ -27,7 +27,7 @@ extension Ledger {
     /// The path of the ledger.
     package let path: String
     /// The identity and version of the file; nil if there is none.
-    package private(set) var stamp: FileStamp?
+    package private(set) var version: FileVersion?
     /// The readable entries, in order.
     package private(set) var entries: [Entry] = []
     /// The damage found, at most 100 lines.
@@ -54,13 +54,13 @@ extension Ledger {
     /// - Throws: ``LedgerError``; ``FileError``.
     init(of file: any OpenFile) throws {
       path = file.path
-      let stamp = try file.stamp()
-      self.stamp = stamp
-      guard stamp.length <= Ledger.maximumSize else {
+      let version = try file.version()
+      self.version = version
+      guard version.length <= Ledger.maximumSize else {
         throw LedgerError.tooLarge(
-          path: path, most: Ledger.maximumSize / 1_000_000)
+          path: path, maximum: Ledger.maximumSize / 1_000_000)
       }
-      if try isUnwritten(file, length: stamp.length) {
+      if try isUnwritten(file, length: version.length) {
         damage = [.unwritten]
         soundLength = 0
         return

@@ -34,8 +34,8 @@ package struct Ledger {
   private var folder: String { path.folder }
 
   /// Returns the file's identity and version; nil if there is none.
-  package func stamp() throws(FileError) -> FileStamp? {
-    try fileSystem.stamp(path)
+  package func version() throws(FileError) -> FileVersion? {
+    try fileSystem.version(path)
   }
 
   /// Reads the ledger; empty if there is none.
@@ -43,8 +43,8 @@ package struct Ledger {
   /// - Throws: ``LedgerError``; ``FileError``, also for a missing folder that
   ///   is not to be created.
   package func entries() throws -> Reading {
-    guard try fileSystem.stamp(path) != nil else {
-      if !makesFolder, try fileSystem.stamp(folder + "/.") == nil {
+    guard try fileSystem.version(path) != nil else {
+      if !makesFolder, try fileSystem.version(folder + "/.") == nil {
         throw FileError(operation: .open, path: folder, code: ENOENT)
       }
       return Reading(path: path)
@@ -52,7 +52,7 @@ package struct Ledger {
     let file = try fileSystem.open(path, for: .reading)
     var reading = try Reading(of: file)
     // Others may append while it is read; half an entry is not damage then.
-    for _ in 0..<3 where try file.stamp() != reading.stamp {
+    for _ in 0..<3 where try file.version() != reading.version {
       reading = try Reading(of: file)
     }
     return reading
@@ -73,7 +73,7 @@ package struct Ledger {
   ) throws -> Result {
     if makesFolder { try StationFolder(path: folder).create() }
     // The lock creates the file.
-    let isNew = try fileSystem.stamp(path) == nil
+    let isNew = try fileSystem.version(path) == nil
     let lock: FileLock
     do throws(FileError) {
       lock = try FileLock(path)
@@ -84,7 +84,7 @@ package struct Ledger {
     return try withExtendedLifetime(lock) {
       // A file that becomes empty later was emptied. Another program may have
       // started it before this one got the lock.
-      if isNew, try fileSystem.stamp(path)?.length ?? 0 == 0 {
+      if isNew, try fileSystem.version(path)?.length ?? 0 == 0 {
         try append([], after: Reading(path: path))
       }
       return try body(Held(ledger: self, reading: entries()))
@@ -140,7 +140,7 @@ package struct Ledger {
   /// Saves void bytes to a synced file next to the ledger.
   private func keep(_ bytes: [UInt8]) throws(FileError) {
     var number = 1
-    while try fileSystem.stamp(path + ".damaged-\(number)") != nil {
+    while try fileSystem.version(path + ".damaged-\(number)") != nil {
       number += 1
     }
     _ = try fileSystem.replace(path + ".damaged-\(number)") {
@@ -159,5 +159,5 @@ package enum LedgerError: Error, Hashable, Sendable {
   /// The file is not a ledger.
   case notALedger(path: String)
   /// The file is larger than the maximum, given in megabytes.
-  case tooLarge(path: String, most: Int)
+  case tooLarge(path: String, maximum: Int)
 }

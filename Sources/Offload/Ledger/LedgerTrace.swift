@@ -65,11 +65,13 @@ extension Ledger.Reading {
     _ disk: any FolderOperations
   ) throws(FileError) -> Bool {
     guard
-      path != other, try fileSystem.stamp(other) != nil,
+      path != other, try fileSystem.version(other) != nil,
       let reading = try? Ledger(at: other, fileSystem: fileSystem).entries()
     else { return false }
-    return try reading.standing(of: file, fileSystem: fileSystem, disk: disk)
-      .handedOverCount > 0
+    return try reading.uploadStatus(
+      of: file, fileSystem: fileSystem, disk: disk
+    )
+    .handedOverCount > 0
   }
 }
 

@@ -47,43 +47,48 @@ extension Ledger.Reading {
   ///   - disk: the file system of the archive next to it.
   /// - Returns: the counts and entries.
   /// - Throws: ``FileError``, also if there is no file.
-  package func standing(
+  package func uploadStatus(
     of path: String, fileSystem: any FileSystem = PosixFileSystem(),
     disk: any FolderOperations = PosixFileSystem()
   ) throws(FileError) -> UploadStatus {
     let file = try fileSystem.open(path, for: .reading)
-    var standing = UploadStatus()
+    var uploadStatus = UploadStatus()
     let span = try dateSpan(of: file)
     var uploadedLines = UploadedLines(of: candidates(for: span))
     let marker = uploadedLines.isEmpty ? nil : LineMarker()
     try LineReader.forEachLine(in: file) { position, line in
       guard let marker else {
-        if !line.isBlank { standing.take(line: position.number, isNew: true) }
+        if !line.isBlank {
+          uploadStatus.take(line: position.number, isNew: true)
+        }
         return
       }
       guard let mark = marker.mark(of: line) else { return }
-      standing.take(line: position.number, isNew: !uploadedLines.consume(mark))
+      uploadStatus.take(
+        line: position.number, isNew: !uploadedLines.consume(mark))
     }
-    (standing.entries, standing.latest) = (
+    (uploadStatus.entries, uploadStatus.latest) = (
       uploadedLines.matched, uploadedLines.fullest
     )
-    if standing.entries.count > 1 {
+    if uploadStatus.entries.count > 1 {
       let digest = try SHA256.of(file)
-      let own = standing.entries.filter { $0.has(digest) }
+      let own = uploadStatus.entries.filter { $0.has(digest) }
       if let last = own.last {
-        (standing.entries, standing.latest) = (own, last)
+        (uploadStatus.entries, uploadStatus.latest) = (own, last)
       }
     }
-    if standing.newCount > 0 {
+    if uploadStatus.newCount > 0 {
       let hiding = damageThatMayHide(linesFrom: span?.first)
       if !hiding.isEmpty {
-        standing.warning = .damage(hiding)
-      } else if standing.handedOverCount == 0 {
-        standing.warning = try traceOfAnother(beside: path, fileSystem, disk)
-          .map(UploadStatus.Warning.trace)
+        uploadStatus.warning = .damage(hiding)
+      } else if uploadStatus.handedOverCount == 0 {
+        uploadStatus.warning = try traceOfAnother(
+          beside: path, fileSystem, disk
+        )
+        .map(UploadStatus.Warning.trace)
       }
     }
-    return standing
+    return uploadStatus
   }
 
   /// Returns the listed lines that a file may contain.

@@ -43,8 +43,8 @@ extension Merge {
   ///
   /// - Throws: ``FileError``.
   private func refuse(_ path: String) throws(FileError) {
-    guard let stamp = try fileSystem.stamp(path) else { return }
-    let isInput = inputs.contains { $0.stamp.isSameFile(as: stamp) }
+    guard let version = try fileSystem.version(path) else { return }
+    let isInput = inputs.contains { $0.version.isSameFile(as: version) }
     guard !isInput, StationFile(path: path).station == nil else {
       throw FileError(operation: .replace, path: path, code: EEXIST)
     }

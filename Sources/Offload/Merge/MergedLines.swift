@@ -41,7 +41,7 @@ struct MergedLines {
         queue.insert(sources[index].key, of: index)
       }
     }
-    let all = inputs.reduce(0) { $0 + $1.stamp.length }
+    let all = inputs.reduce(0) { $0 + $1.version.length }
     var done = 0
     var told = 0
     // A buffer pointer avoids a uniqueness check on each access.

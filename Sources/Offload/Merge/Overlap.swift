@@ -65,7 +65,7 @@ package struct Overlap: Hashable, Sendable {
 extension InputFile {
   /// Returns the minimum number of common lines that show one station.
   fileprivate func minimumOverlap(with other: InputFile) -> Int {
-    if stamp.isSameFile(as: other.stamp) { return 0 }
+    if version.isSameFile(as: other.version) { return 0 }
     guard let station = file.station, let another = other.file.station else {
       return 2
     }

@@ -68,7 +68,7 @@ package struct Redating {
   ///   with `EBUSY` if the file changed while it was read.
   package func write(to newPath: String) throws -> Report {
     let input = try InputFile(StationFile(path: path), fileSystem: fileSystem)
-    guard try fileSystem.stamp(newPath) == nil else {
+    guard try fileSystem.version(newPath) == nil else {
       throw CirculationError.inTheWay(path: newPath)
     }
     let report = try report(of: input)

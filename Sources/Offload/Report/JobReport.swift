@@ -129,9 +129,9 @@ package enum ReportError: Error, Hashable, Sendable {
   /// The file is a mail, and the library for reading mails is not installed.
   case noMailLibrary
   /// The file is larger than the maximum, in bytes.
-  case tooLarge(most: Int)
+  case tooLarge(maximum: Int)
   /// The file has more of something than the maximum.
-  case tooMany(Thing, most: Int)
+  case tooMany(Thing, maximum: Int)
   /// The file has neither a message nor a report's header.
   case noMessage
   /// The file has this many rows that name a barcode, but in no known form.

@@ -13,19 +13,19 @@ struct MarkupSize {
   /// Counts the markup of a part of a workbook, which is read element by
   /// element.
   ///
-  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
   @discardableResult
   init(ofPart bytes: [UInt8]) throws(ReportError) {
     for byte in bytes { try take(byte) }
     guard elementCount <= ReportLimit.partElements else {
-      throw .tooMany(.elements, most: ReportLimit.partElements)
+      throw .tooMany(.elements, maximum: ReportLimit.partElements)
     }
   }
 
   /// Counts the markup of a web page; in scripts and comments only what looks
   /// like elements.
   ///
-  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
   @discardableResult
   init(ofPage bytes: [UInt8]) throws(ReportError) {
     var end: [UInt8]?
@@ -42,9 +42,9 @@ struct MarkupSize {
       }
       guard
         elementCount <= ReportLimit.elements
-      else { throw .tooMany(.elements, most: ReportLimit.elements) }
+      else { throw .tooMany(.elements, maximum: ReportLimit.elements) }
       guard attributeCount <= ReportLimit.attributes else {
-        throw .tooMany(.attributes, most: ReportLimit.attributes)
+        throw .tooMany(.attributes, maximum: ReportLimit.attributes)
       }
     }
   }
@@ -80,7 +80,7 @@ struct MarkupSize {
       attributeCount += 1
       attributesOfOne += 1
       guard attributesOfOne <= ReportLimit.attributesOfOne else {
-        throw .tooMany(.attributes, most: ReportLimit.attributesOfOne)
+        throw .tooMany(.attributes, maximum: ReportLimit.attributesOfOne)
       }
     default: break
     }

@@ -5,16 +5,16 @@ extension ReportRows {
   /// separate fields.
   ///
   /// - Returns: nil if the text has no row of a report in this format.
-  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
   init?(csv text: String) throws(ReportError) {
     guard let separator = text.reportSeparator else { return nil }
     let count = text.utf8.count { $0 == separator.asciiValue }
     guard count <= ReportLimit.cells else {
-      throw .tooMany(.cells, most: ReportLimit.cells)
+      throw .tooMany(.cells, maximum: ReportLimit.cells)
     }
     let rowCount = text.utf8.count { $0 == 0x0a }
     guard rowCount <= ReportLimit.rows else {
-      throw .tooMany(.rows, most: ReportLimit.rows)
+      throw .tooMany(.rows, maximum: ReportLimit.rows)
     }
     self.init()
     for row in text.rows(apart: separator) {

@@ -10,7 +10,7 @@ extension JobReport {
     let file = try fileSystem.openInput(path)
     let length = try file.length()
     guard length <= Self.maximumSize else {
-      throw ReportError.tooLarge(most: Self.maximumSize)
+      throw ReportError.tooLarge(maximum: Self.maximumSize)
     }
     try self.init(bytes: file.bytes(0..<length))
   }

@@ -144,7 +144,7 @@ private struct PageWalk {
   private mutating func breakLine() {
     lineCount += 1
     guard lineCount <= ReportLimit.elements else {
-      reportError = .tooMany(.rows, most: ReportLimit.rows)
+      reportError = .tooMany(.rows, maximum: ReportLimit.rows)
       return
     }
     if cellDepth == 0 {

@@ -17,7 +17,7 @@ extension JobReport {
     guard
       parts.count <= ReportLimit.parts,
       workbookCount <= ReportLimit.workbooks
-    else { throw .tooMany(.parts, most: ReportLimit.parts) }
+    else { throw .tooMany(.parts, maximum: ReportLimit.parts) }
     for part in ordered {
       guard let report = try? JobReport(part) else { continue }
       if report.messages.count > best?.messages.count ?? -1 { best = report }
@@ -44,7 +44,7 @@ extension JobReport {
 private enum MailHeads {
   /// Counts header lines and parts.
   ///
-  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
   static func limit(_ mail: [UInt8]) throws(ReportError) {
     var boundaries: Set<ArraySlice<UInt8>> = []
     var isInHead = true
@@ -65,7 +65,7 @@ private enum MailHeads {
         }
         lineCount += 1
         guard lineCount <= ReportLimit.headLines else {
-          throw .tooMany(.headLines, most: ReportLimit.headLines)
+          throw .tooMany(.headLines, maximum: ReportLimit.headLines)
         }
         // The relevant values are short.
         let words = String(decoding: text.prefix(1_000), as: UTF8.self)
@@ -79,7 +79,7 @@ private enum MailHeads {
       {
         partCount += 1
         guard partCount <= ReportLimit.parts else {
-          throw .tooMany(.parts, most: ReportLimit.parts)
+          throw .tooMany(.parts, maximum: ReportLimit.parts)
         }
         isInHead = true
       }

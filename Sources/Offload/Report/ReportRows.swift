@@ -15,7 +15,7 @@ struct ReportRows {
 
   /// Appends a row; white space in cells is collapsed.
   ///
-  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
   mutating func append(_ cells: [String]) throws(ReportError) {
     let cells = cells.prefix(ReportLimit.columns).map(
       \.cutAsMessage.collapsingWhitespace)
@@ -26,12 +26,12 @@ struct ReportRows {
     }
     cellCount += cells.count
     byteCount += cells.reduce(0) { $0 + $1.utf8.count }
-    for (thing, count, most) in [
+    for (thing, count, maximum) in [
       (ReportError.Thing.rows, rows.count, ReportLimit.rows),
       (.cells, cellCount, ReportLimit.cells),
       (.characters, byteCount, ReportLimit.characters),
-    ] where count > most {
-      throw .tooMany(thing, most: most)
+    ] where count > maximum {
+      throw .tooMany(thing, maximum: maximum)
     }
     rows.append(cells)
   }

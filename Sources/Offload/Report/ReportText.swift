@@ -5,7 +5,7 @@ extension ReportRows {
   ///
   /// Tabs, or two or more spaces, separate cells.
   ///
-  /// - Throws: ``ReportError/tooMany(_:most:)``.
+  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
   init(text: String) throws(ReportError) {
     self.init()
     var line: [UInt8] = []

@@ -87,10 +87,10 @@ private struct SharedStrings {
         text = text.cutAsMessage
         byteCount += text.utf8.count
         guard strings.count < ReportLimit.cells else {
-          throw .tooMany(.cells, most: ReportLimit.cells)
+          throw .tooMany(.cells, maximum: ReportLimit.cells)
         }
         guard byteCount <= ReportLimit.characters else {
-          throw .tooMany(.characters, most: ReportLimit.characters)
+          throw .tooMany(.characters, maximum: ReportLimit.characters)
         }
         strings.append(text)
       // Phonetic readings of Japanese text are not content.

@@ -51,7 +51,7 @@ final class ZipArchive {
     guard zip_stat(archive, name, 0, &about) == 0 else { return nil }
     if about.encryption_method != 0 { throw .oldOffice }
     guard about.size <= allowance else {
-      throw .tooLarge(most: Self.maximumSize)
+      throw .tooLarge(maximum: Self.maximumSize)
     }
     allowance -= Int(about.size)
     guard let file = zip_fopen(archive, name, 0) else { throw .damaged }

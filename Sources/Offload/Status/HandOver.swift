@@ -16,7 +16,7 @@ package struct HandOver: Hashable, Sendable {
   package private(set) var path: String?
   /// The lines that the ledger lists; nil if there is no `OffCirc.dat`, or the
   /// ledger can't be read.
-  package private(set) var standing: UploadStatus?
+  package private(set) var uploadStatus: UploadStatus?
   /// The damage found in the ledger.
   package private(set) var damage: [Ledger.Reading.Damage] = []
   /// The kits that the ledger lists for the file.
@@ -30,10 +30,10 @@ package struct HandOver: Hashable, Sendable {
   package init() {}
 
   init(
-    standing: UploadStatus?, ledger path: String,
+    uploadStatus: UploadStatus?, ledger path: String,
     damage: [Ledger.Reading.Damage] = [], kits: [KitCheck] = []
   ) {
-    self.standing = standing
+    self.uploadStatus = uploadStatus
     self.path = path
     self.damage = damage
     self.kits = kits
@@ -54,7 +54,7 @@ package struct HandOver: Hashable, Sendable {
     disk: any FolderOperations = PosixFileSystem()
   ) throws(FileError) {
     path = ledger.path
-    let hasFile = try fileSystem.stamp(folder.dataFile) != nil
+    let hasFile = try fileSystem.version(folder.dataFile) != nil
     let reading: Ledger.Reading
     do {
       reading = try ledger.entries()
@@ -70,11 +70,11 @@ package struct HandOver: Hashable, Sendable {
       return
     }
     damage = reading.damage
-    hasLedger = reading.stamp != nil
+    hasLedger = reading.version != nil
     guard hasFile else { return }
-    standing = try reading.standing(
+    uploadStatus = try reading.uploadStatus(
       of: folder.dataFile, fileSystem: fileSystem, disk: disk)
-    kits = KitCheck.all(of: standing?.entries ?? [], disk: disk)
+    kits = KitCheck.all(of: uploadStatus?.entries ?? [], disk: disk)
   }
 
   /// The first kit that is not complete and unchanged.

@@ -22,9 +22,9 @@ package final class LedgerWatch: Sendable {
 
   /// The ledger, the data file and the kits as of the last read.
   private struct Looked: Hashable {
-    let ledger: FileStamp?
-    let dataFile: FileStamp?
-    let kits: [FileStamp?]
+    let ledger: FileVersion?
+    let dataFile: FileVersion?
+    let kits: [FileVersion?]
   }
 
   /// Creates a watch that works in the background, or synchronously in each
@@ -102,16 +102,16 @@ package final class LedgerWatch: Sendable {
   }
 
   private func look(at handOver: HandOver) throws(FileError) -> Looked {
-    var kits: [FileStamp?] = []
+    var kits: [FileVersion?] = []
     for kit in handOver.kits {
-      kits.append(try disk.stamp(kit.folder + "/."))
-      kits.append(try disk.stamp(kit.folder.temporarySibling + "/."))
+      kits.append(try disk.version(kit.folder + "/."))
+      kits.append(try disk.version(kit.folder.temporarySibling + "/."))
       for name in try disk.names(in: kit.folder) {
-        kits.append(try disk.stamp(kit.folder + "/" + name))
+        kits.append(try disk.version(kit.folder + "/" + name))
       }
     }
     return Looked(
-      ledger: try ledger.stamp(),
-      dataFile: try fileSystem.stamp(folder.dataFile), kits: kits)
+      ledger: try ledger.version(),
+      dataFile: try fileSystem.version(folder.dataFile), kits: kits)
   }
 }

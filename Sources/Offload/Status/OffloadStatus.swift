@@ -92,7 +92,7 @@ package struct OffloadStatus {
   }
 
   /// The lines of `OffCirc.dat` that the ledger lists; nil if that is unknown.
-  package var standing: UploadStatus? { handOver.standing }
+  package var uploadStatus: UploadStatus? { handOver.uploadStatus }
 
   /// True if the archive has entries, but the ledger that listed them is
   /// missing.
@@ -103,14 +103,15 @@ package struct OffloadStatus {
   /// True if anything is damaged, missing or unreadable.
   package var hasDamage: Bool {
     !journal.isSound || !handOver.damage.isEmpty || handOver.error != nil
-      || lacksLedger || standing?.warning != nil
+      || lacksLedger || uploadStatus?.warning != nil
       || handOver.brokenKit != nil || !damagedBoxes.isEmpty
       || archiveError != nil
   }
 
   /// The file to whose lines the last upload's job report refers.
   package var uploadedFile: String {
-    guard let latest = standing?.latest, case .kit(let kit) = latest.way else {
+    guard let latest = uploadStatus?.latest, case .kit(let kit) = latest.way
+    else {
       return folder.dataFile
     }
     return kit + "/" + latest.upload.name
@@ -120,14 +121,14 @@ package struct OffloadStatus {
   package var step: Step {
     if unsavedCount > 0 { return .save }
     if survey.lineCount == 0 { return hasDamage ? .mend : .none }
-    guard let standing else { return .findLedger }
-    switch standing.warning {
+    guard let uploadStatus else { return .findLedger }
+    switch uploadStatus.warning {
     case .damage: return .readLedger
     case .trace: return .findLedger
     case nil: break
     }
     if handOver.brokenKit != nil { return .findKit }
-    if standing.handedOverCount == 0 { return .handOver }
-    return standing.isHandedOver ? .archive : .handOverRest
+    if uploadStatus.handedOverCount == 0 { return .handOver }
+    return uploadStatus.isHandedOver ? .archive : .handOverRest
   }
 }

@@ -27,7 +27,7 @@ package struct RetryFile {
   ) throws {
     // A missing folder is reported before anything is written.
     try fileSystem.synchronizeFolder(path.folder)
-    guard try fileSystem.stamp(path) != nil else { return }
+    guard try fileSystem.version(path) != nil else { return }
     if let retry, folder?.isBegun == true, try has(retry) { return }
     throw CirculationError.inTheWay(path: path)
   }
@@ -60,7 +60,7 @@ package struct RetryFile {
   ///
   /// - Throws: ``FileError``.
   func has(_ retry: Retry) throws(FileError) -> Bool {
-    guard try fileSystem.stamp(path) != nil else { return false }
+    guard try fileSystem.version(path) != nil else { return false }
     let file = try fileSystem.open(path, for: .reading)
     let bytes = retry.bytes
     guard try file.length() == bytes.count else { return false }

@@ -28,7 +28,7 @@ package struct WorklistFolder {
   ///
   /// - Throws: ``CirculationError/inTheWay(path:)``; ``FileError``.
   package func refuseOld() throws {
-    guard try fileSystem.stamp(path) != nil else {
+    guard try fileSystem.version(path) != nil else {
       // In place of an unmounted drive, nobody would look for it.
       return try fileSystem.synchronizeFolder(path.folder)
     }
@@ -163,7 +163,7 @@ package struct WorklistFolder {
   /// Returns the names in a folder; nil if it is not a folder.
   private func folderNames(of path: String) throws(FileError) -> [String]? {
     do throws(FileError) {
-      guard try fileSystem.stamp(path) != nil else { return nil }
+      guard try fileSystem.version(path) != nil else { return nil }
       return try fileSystem.names(in: path)
     } catch {
       guard [ENOTDIR, ELOOP].contains(error.code) else { throw error }
@@ -173,7 +173,7 @@ package struct WorklistFolder {
 
   private func hasAnything(_ path: String) throws(FileError) -> Bool {
     do throws(FileError) {
-      return try fileSystem.stamp(path) != nil
+      return try fileSystem.version(path) != nil
     } catch {
       guard error.code == ELOOP else { throw error }
       return true

@@ -28,8 +28,8 @@ extension DeskRoom {
       savedCount = survey.lineCount
       if survey.lineCount > 0, let handOver,
         handOver.brokenKit?.state != .unfinished,
-        let standing = handOver.standing, standing.isHandedOver,
-        let latest = standing.latest
+        let uploadStatus = handOver.uploadStatus, uploadStatus.isHandedOver,
+        let latest = uploadStatus.latest
       {
         warn(words.handedOverWarning(latest))
       } else if let stale = desk.staleLinesToReport(in: survey),

@@ -42,16 +42,16 @@ struct HeldKey {
   ///
   /// - Parameters:
   ///   - now: the moment.
-  ///   - least: how long after the last stroke another one is a press.
+  ///   - minimum: how long after the last stroke another one is a press.
   /// - Returns: what it is.
   mutating func stroke(
-    at now: ContinuousClock.Instant, after least: Duration
+    at now: ContinuousClock.Instant, after minimum: Duration
   ) -> Stroke {
     let delay = gap
     gap = last.map { $0.duration(to: now) }
     last = now
-    guard let gap, gap < least else { return .press }
-    guard gap <= Self.maximumRepeatInterval, let delay, delay >= least else {
+    guard let gap, gap < minimum else { return .press }
+    guard gap <= Self.maximumRepeatInterval, let delay, delay >= minimum else {
       return .autoRepeat
     }
     return delay < Self.maximumRepeatDelay ? .lateAutoRepeat : .autoRepeat

@@ -15,7 +15,7 @@ struct AfterOutagePage: TextPage {
   private let ledger: LedgerWatch?
   private let ledgerToName: String?
   /// The state of the station; nil if `OffCirc.dat` can't be read.
-  private var aftermath: OffloadStatus?
+  private var offloadStatus: OffloadStatus?
   /// True if there is a warning that can be put aside.
   private var canDismiss = false
   var firstLine = 0
@@ -44,7 +44,7 @@ struct AfterOutagePage: TextPage {
   }
 
   mutating func poll(_ shared: inout Shared) {
-    aftermath = nil
+    offloadStatus = nil
     canDismiss = false
     guard let survey = try? desk.survey() else { return }
     canDismiss = desk.staleLinesToReport(in: survey) != nil
@@ -55,7 +55,7 @@ struct AfterOutagePage: TextPage {
     } catch {
       archiveError = error
     }
-    aftermath = OffloadStatus(
+    offloadStatus = OffloadStatus(
       unsavedCount: desk.unsaved.count,
       unsavedSince: desk.unsaved.first?.transaction.recorded,
       journal: desk.journalHealth, survey: survey,
@@ -65,12 +65,12 @@ struct AfterOutagePage: TextPage {
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words
-    guard let aftermath else { return [] }
+    guard let offloadStatus else { return [] }
     var lines = warningLines(look, width)
-    let next = words.nextStep(aftermath)
+    let next = words.nextStep(offloadStatus)
     let hasCommands = next.contains { $0.hasPrefix(" ") }
     let paragraphs =
-      [desk.folder.path.printable] + words.state(aftermath) + [""]
+      [desk.folder.path.printable] + words.state(offloadStatus) + [""]
       + next + ["", words.afterOutageFooter(hasCommands: hasCommands)]
     lines += paragraphs.flatMap { text in
       // A command is indented, and can be copied.

@@ -105,7 +105,7 @@ package struct ScannerRoom: GroundRoom {
   /// True if there is anything to write.
   var canWrite: Bool { hasLearnt && !isWritten }
 
-  var hasLearnt: Bool { !diagnosis.arrivals.isEmpty }
+  var hasLearnt: Bool { !diagnosis.inputs.isEmpty }
 
   /// Numbers of any length are looked at here.
   func gate(_ shared: Shared) -> ScanGate {
@@ -172,7 +172,7 @@ package struct ScannerRoom: GroundRoom {
     let medianInterval = time.map { Int(($0 / Double(text.count)).rounded()) }
     switch step {
     case .type(let kind):
-      if let first = diagnosis.arrivals[kind]?.first?.text,
+      if let first = diagnosis.inputs[kind]?.first?.text,
         !Diagnosis.explains(first, as: text), !isInsisted(text)
       {
         return refuse(.mistyped(text, arrived: first), &shared)

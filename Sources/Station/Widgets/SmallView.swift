@@ -5,7 +5,7 @@ import Typesetting
 enum SmallView {
   static func draw(_ look: Look, on surface: inout Surface) {
     surface.clear(look.palette[.ground])
-    let text = look.words.tooSmall(look.size, least: Shared.minimumSize)
+    let text = look.words.tooSmall(look.size, minimum: Shared.minimumSize)
     for (row, line) in text.wrapped(to: max(look.size.columns, 1))
       .enumerated()
     {

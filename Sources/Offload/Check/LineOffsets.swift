@@ -2,7 +2,7 @@ import Circulation
 
 /// The offsets of a file's lines: every sixteenth is stored, so that any line
 /// is found with one or two reads.
-struct LineIndex {
+struct LineOffsets {
   /// The number of bytes of a line that are returned: more than any transaction
   /// has.
   static let maximumTextLength = 256

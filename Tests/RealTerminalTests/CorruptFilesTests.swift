@@ -7,42 +7,42 @@ import Testing
 /// Files of the station that are not what they should be: it never crashes,
 /// never writes over them, and says what is wrong and where.
 @Suite(.serialized, .ownThread)
-struct LyingFilesTests {
+struct CorruptFilesTests {
   private static let needsOtherUser: Comment =
     "needs root and setpriv, to be someone else"
 
   // MARK: OffCirc.dat
 
-  @Test(arguments: Lie.ofAnyone)
+  @Test(arguments: CorruptFile.ofAnyone)
   func aDataFileThatLiesIsSaidAndLeftAloneAndNoScanIsLost(
-    _ lie: Lie
+    _ corrupt: CorruptFile
   ) throws {
-    try openDesk(withDataFile: lie)
+    try openDesk(withDataFile: corrupt)
   }
 
   @Test(
-    .enabled(if: OtherUser.isPossible, needsOtherUser),
-    arguments: Lie.ofSomeone)
+    .enabled(if: OtherUser.canSwitchUser, needsOtherUser),
+    arguments: CorruptFile.ofSomeone)
   func aDataFileOfWhichTheUserIsNotTheMasterIsLeftAloneAndNoScanIsLost(
-    _ lie: Lie
+    _ corrupt: CorruptFile
   ) throws {
-    try openDesk(withDataFile: lie, as: OtherUser.command)
+    try openDesk(withDataFile: corrupt, as: OtherUser.command)
   }
 
   private func openDesk(
-    withDataFile lie: Lie, as user: [String] = []
+    withDataFile corrupt: CorruptFile, as user: [String] = []
   ) throws {
     let place = try Place("OffCirc.dat", for: user)
-    try place.put(lie)
+    try place.put(corrupt)
     let before = try place.witness()
     let screen = try place.station()
     try screen.waitFor("Unsaved: 0 ")
-    if let sign = lie.signAtStart(in: place) { try screen.waitToSay(sign) }
+    if let sign = corrupt.signAtStart(in: place) { try screen.waitToSay(sign) }
     try screen.scan("9921000000164", "1")
     try screen.waitFor("Recorded: loan of 1 ")
     #expect(try place.witness() == before)
     try screen.press("F2")
-    if let reason = lie.reason {
+    if let reason = corrupt.reason {
       try screen.waitToSay("NOT saved. Everything is still in the list.")
       try screen.waitToSay("Cannot open \(place.path): \(reason).")
       try screen.press("C-c")
@@ -50,7 +50,7 @@ struct LyingFilesTests {
     } else {
       try screen.waitFor("Saved 1 transaction in ")
     }
-    if lie == .huge {
+    if corrupt == .huge {
       let memory = try peakMemory(of: try screen.process())
       #expect(memory < 200_000_000)
     }
@@ -59,10 +59,10 @@ struct LyingFilesTests {
 
     let record = try place.offcirc("record", input: "return 2\n")
     // What is in it is said, and has to be looked at.
-    let isStrange = lie.reason == nil && lie.statusOfList != 0
+    let isStrange = corrupt.reason == nil && corrupt.statusOfList != 0
     #expect(record.status == (isStrange ? 1 : 0))
     #expect(record.output.hasPrefix("ok "))
-    if lie == .huge {
+    if corrupt == .huge {
       let list = try Recorder(
         place.command + ["list"], environment: place.environment)
       #expect(try list.end() == 1)
@@ -73,7 +73,7 @@ struct LyingFilesTests {
     let unsaved = try place.offcirc("list", "--unsaved", "--format", "csv")
     #expect(unsaved.status == 0)
     let unsavedCount = unsaved.output.count(where: \.isNewline) - 1
-    if let reason = lie.reason {
+    if let reason = corrupt.reason {
       #expect(save.status == 74)
       #expect(
         save.errors.contains("Cannot open \(place.path): \(reason).\n"))
@@ -86,8 +86,8 @@ struct LyingFilesTests {
       #expect(list.output.hasSuffix("Return     2\n"))
       #expect(unsavedCount == 0)
     }
-    #expect(list.status == lie.statusOfList)
-    if lie.statusOfList != 0 { #expect(list.errors.contains(place.path)) }
+    #expect(list.status == corrupt.statusOfList)
+    if corrupt.statusOfList != 0 { #expect(list.errors.contains(place.path)) }
     for errors in [record.errors, save.errors, list.errors] {
       #expect(errors.isEmpty || errors.hasPrefix("offcirc: "))
     }
@@ -95,15 +95,16 @@ struct LyingFilesTests {
     try place.takeAway()
     #expect(try place.offcirc("save").status == 0)
     try expectFiles(
-      in: place.files, saved: lie.reason == nil ? [] : ["1", "2"], unsaved: [])
+      in: place.files, saved: corrupt.reason == nil ? [] : ["1", "2"],
+      unsaved: [])
   }
 
   // MARK: OffCirc.journal
 
-  @Test(arguments: [Lie.huge, .nuls])
-  fileprivate func aJournalOfZerosIsKeptAndTold(_ lie: Lie) throws {
+  @Test(arguments: [CorruptFile.huge, .nuls])
+  fileprivate func aJournalOfZerosIsKeptAndTold(_ corrupt: CorruptFile) throws {
     let place = try Place("OffCirc.journal")
-    try place.put(lie)
+    try place.put(corrupt)
     let screen = try place.station()
     try screen.waitFor("Unsaved: 0 ")
     try screen.waitToSay("OffCirc.journal contains only NUL bytes.")
@@ -122,28 +123,30 @@ struct LyingFilesTests {
   }
 
   @Test(
-    arguments: Lie.ofAnyone.filter {
+    arguments: CorruptFile.ofAnyone.filter {
       ![.huge, .nuls].contains($0) && !$0.isOfLines
     })
-  func aJournalThatLiesIsRefusedAndLeftAlone(_ lie: Lie) throws {
-    try openDesk(withJournal: lie)
+  func aJournalThatLiesIsRefusedAndLeftAlone(_ corrupt: CorruptFile) throws {
+    try openDesk(withJournal: corrupt)
   }
 
   @Test(
-    .enabled(if: OtherUser.isPossible, needsOtherUser),
-    arguments: Lie.ofSomeone)
+    .enabled(if: OtherUser.canSwitchUser, needsOtherUser),
+    arguments: CorruptFile.ofSomeone)
   func aJournalOfWhichTheUserIsNotTheMasterIsRefusedAndLeftAlone(
-    _ lie: Lie
+    _ corrupt: CorruptFile
   ) throws {
-    try openDesk(withJournal: lie, as: OtherUser.command)
+    try openDesk(withJournal: corrupt, as: OtherUser.command)
   }
 
-  private func openDesk(withJournal lie: Lie, as user: [String] = []) throws {
+  private func openDesk(
+    withJournal corrupt: CorruptFile, as user: [String] = []
+  ) throws {
     let place = try Place("OffCirc.journal", for: user)
-    try place.put(lie)
+    try place.put(corrupt)
     let before = try place.witness()
     let what =
-      lie.reason.map { "Cannot open \(place.path): \($0)." }
+      corrupt.reason.map { "Cannot open \(place.path): \($0)." }
       ?? "\(place.path) is not an OffCirc journal. Move it away."
     let screen = try place.station()
     try screen.waitFor("ended: ")
@@ -156,7 +159,7 @@ struct LyingFilesTests {
       #expect(result.errors.contains(what))
       // Whose access is refused reads in a second line where else to go.
       let lineCount = result.errors.count { $0 == "\n" }
-      #expect(lineCount == (Lie.ofSomeone.contains(lie) ? 2 : 1))
+      #expect(lineCount == (CorruptFile.ofSomeone.contains(corrupt) ? 2 : 1))
     }
     #expect([0, 74].contains(try place.offcirc("list").status))
     let unsaved = try place.offcirc("list", "--unsaved")
@@ -258,8 +261,10 @@ struct LyingFilesTests {
 
   // MARK: Replaced while the station is open
 
-  @Test(arguments: [Lie.link, .folder, .fifo, .noise])
-  func aJournalThatIsReplacedIsLeftAloneAndTheScansWait(_ lie: Lie) throws {
+  @Test(arguments: [CorruptFile.link, .folder, .fifo, .noise])
+  func aJournalThatIsReplacedIsLeftAloneAndTheScansWait(_ corrupt: CorruptFile)
+    throws
+  {
     let place = try Place("OffCirc.journal")
     let screen = try place.station()
     try screen.waitFor("Unsaved: 0 ")
@@ -267,7 +272,7 @@ struct LyingFilesTests {
     try screen.waitFor("Recorded: loan of 1 ")
     try FileManager.default.moveItem(
       atPath: place.path, toPath: place.folder.path + "/moved")
-    try place.put(lie)
+    try place.put(corrupt)
     let before = try place.witness()
     try screen.scan("2")
     try screen.waitToSay(
@@ -290,8 +295,9 @@ struct LyingFilesTests {
     try expectFiles(in: place.files, saved: ["1", "2"], unsaved: [])
   }
 
-  @Test(arguments: [Lie.link, .danglingLink, .folder, .fifo])
-  func aDataFileThatIsReplacedIsSaidAndLeftAlone(_ lie: Lie) throws {
+  @Test(arguments: [CorruptFile.link, .danglingLink, .folder, .fifo])
+  func aDataFileThatIsReplacedIsSaidAndLeftAlone(_ corrupt: CorruptFile) throws
+  {
     let place = try Place("OffCirc.dat")
     let screen = try place.station()
     try screen.waitFor("Unsaved: 0 ")
@@ -301,11 +307,11 @@ struct LyingFilesTests {
     let moved = place.folder.path + "/moved"
     try FileManager.default.moveItem(atPath: place.path, toPath: moved)
     let saved = try Data(contentsOf: URL(fileURLWithPath: moved))
-    try place.put(lie)
+    try place.put(corrupt)
     let before = try place.witness()
     try screen.scan("2")
     try screen.waitFor("Recorded: loan of 2 ")
-    let reason = try #require(lie.reason)
+    let reason = try #require(corrupt.reason)
     try screen.waitToSay("Cannot open \(place.path): \(reason).")
     try screen.press("F2")
     try screen.waitToSay("NOT saved. Everything is still in the list.")
@@ -338,7 +344,7 @@ struct LyingFilesTests {
 }
 
 /// What may stand where a file of the station should be.
-enum Lie: String, CaseIterable, Sendable {
+enum CorruptFile: String, CaseIterable, Sendable {
   case link
   case danglingLink
   case folder
@@ -438,9 +444,9 @@ private final class Place {
 
   // MARK: The file
 
-  func put(_ lie: Lie) throws {
+  func put(_ corrupt: CorruptFile) throws {
     let file = URL(fileURLWithPath: path)
-    switch lie {
+    switch corrupt {
     case .link:
       try sound.write(to: URL(fileURLWithPath: elsewhere))
       try #require(symlink(elsewhere, path) == 0)
@@ -477,9 +483,9 @@ private final class Place {
     case .foreign, .notWritable, .notReadable:
       try sound.write(to: file)
       let mode: mode_t =
-        lie == .foreign ? 0o666 : lie == .notWritable ? 0o400 : 0
+        corrupt == .foreign ? 0o666 : corrupt == .notWritable ? 0o400 : 0
       try #require(chmod(path, mode) == 0)
-      if lie != .foreign {
+      if corrupt != .foreign {
         try #require(chown(path, uid_t(OtherUser.id), gid_t(OtherUser.id)) == 0)
       }
     }

@@ -11,7 +11,7 @@ import Terminal
 @testable import Station
 
 /// A person at a desk: scans, presses keys, clicks, and looks at the screen.
-final class Trial {
+final class DeskSession {
   /// What the station's clock shows; a test can turn it.
   final class Clock: Sendable {
     // Thursday, 31 May 2018, 09:05:00 in Toulouse.
@@ -76,8 +76,8 @@ final class Trial {
   }
 
   /// The station of the next day, at the same folder.
-  func reopened() throws -> Trial {
-    try Trial(
+  func reopened() throws -> DeskSession {
+    try DeskSession(
       size: station.size,
       language: station.words is French ? .french : .english,
       disk: disk, clock: clock, rules: station.rules)
