@@ -10,8 +10,9 @@ package protocol CirculationWords: RepairWords, Sendable {
   func sentence(_ error: FileError) -> String
   /// A folder, a journal or a transaction that the station does not take.
   func sentence(_ error: CirculationError) -> String
-  /// A line that is no transaction, after its number: no capital at the start.
-  func sentence(_ fault: DataFormat.LineError) -> String
+  /// A line that is not a transaction, after its number: no capital at the
+  /// start.
+  func sentence(_ error: DataFormat.LineError) -> String
 
   // MARK: Names
 

@@ -1,7 +1,7 @@
 import Circulation
 
-/// The last sentences that told of something refused, for who could not read
-/// one before the next took its place.
+/// The last refusals and remarks, for who could not read one before the next
+/// took its place.
 ///
 /// It is in memory alone, and goes with the window.
 struct MessageLog {

@@ -3,11 +3,11 @@ import Scanning
 
 /// The warnings about a number that was scanned.
 package protocol NumberWords: Sendable {
-  /// A number that the settings speak against, and what to do.
+  /// A number that does not fit the settings, and what to do.
   func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: NumberRules.Warning
   ) -> String
-  /// A number that earlier scans speak against, and what to do; the operation
+  /// A number that does not fit earlier scans, and what to do; the operation
   /// is nil where the number is a page's answer.
   func numberWarning(
     _ number: String, _ kind: Scan.Kind, _ reason: SeenNumbers.Warning,

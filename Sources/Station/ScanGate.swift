@@ -1,11 +1,11 @@
 import Scanning
 import Terminal
 
-/// Tells what a scanner sends from the keys that a hand presses, by the moments
-/// at which they come.
+/// Distinguishes what a scanner sends from the keys that a hand presses, by the
+/// moments at which they come.
 ///
 /// Whatever comes at a scanner's pace is kept until it is whole, and goes on as
-/// one burst, so that no key in it is obeyed. A key is kept until nothing has
+/// one burst, so that no key in it is performed. A key is kept until nothing has
 /// followed it at that pace. That nothing followed is never worked out from a
 /// clock, which a busy machine makes late: it is known when nothing has been
 /// there to read for as long as ``timeout(at:)`` says.

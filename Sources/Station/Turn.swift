@@ -30,8 +30,8 @@ struct Turn {
     return remarks.filter { seen.insert($0).inserted }
   }
 
-  /// Tells all of it in one notice: what was refused first, whatever came after
-  /// it.
+  /// Composes one notice of all of it: what was refused first, whatever came
+  /// after it.
   ///
   /// - Parameters:
   ///   - last: the notice of what was done last.

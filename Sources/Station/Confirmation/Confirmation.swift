@@ -15,8 +15,8 @@ struct Confirmation {
   /// The moment at which it was last asked for.
   var asked: ContinuousClock.Instant
 
-  /// The time after a question in which the same number is one beep too many:
-  /// nobody can have read what was asked.
+  /// The time after a question in which the same number does not count as
+  /// confirmation: nobody can have read what was asked.
   static let doubleBeep = Duration.milliseconds(500)
 
   /// Returns true if there was time to read the question.

@@ -1,6 +1,6 @@
 import Terminal
 
-/// Tells a key that is held down from one that is pressed again.
+/// Distinguishes a key that is held down from one that is pressed again.
 ///
 /// No terminal says that a key was released. A keyboard repeats a key that is
 /// held after a quarter of a second to a second, and then every 20 to 100 ms;
@@ -29,7 +29,7 @@ struct HeldKey {
   private var last: ContinuousClock.Instant?
   private var gap: Duration?
 
-  /// Takes notice of what happens: a key that is held is followed by itself.
+  /// Observes an event: a key that is held is followed by itself.
   mutating func observe(_ event: Event) {
     switch event {
     case .key, .click: if event != pressed { self = HeldKey(pressed: event) }

@@ -7,7 +7,7 @@ import Typesetting
 /// After the outage: what stays to be looked at, how the station stands, what is
 /// next, and what was refused or remarked last.
 ///
-/// Nothing is changed from there but what is put aside: it names the commands
+/// Nothing is changed from there but a hidden warning: it names the commands
 /// that do.
 struct AfterOutagePage: TextPage {
   private let desk: Desk
@@ -16,7 +16,7 @@ struct AfterOutagePage: TextPage {
   private let ledgerToName: String?
   /// The state of the station; nil if `OffCirc.dat` can't be read.
   private var offloadStatus: OffloadStatus?
-  /// True if there is a warning that can be put aside.
+  /// True if there is a warning that can be hidden.
   private var canDismiss = false
   var firstLine = 0
 
@@ -34,7 +34,7 @@ struct AfterOutagePage: TextPage {
   /// The ledger and the archive may change by what others do.
   func millisecondsToWait(_ shared: Shared) -> Int { 2_000 }
 
-  /// Puts the warning about lines of an earlier day aside for this day.
+  /// Hides the warning about lines of an earlier day for this day.
   func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
     guard action == .dismissWarning else { return .ignored }
     shared.say(

@@ -60,7 +60,7 @@ extension TextPage {
     case .first: show(from: 0, shared)
     case .last: show(from: .max, shared)
     case .goBack, opener: shared.close()
-    // The page Help says nothing of what could be put aside.
+    // Only After the outage has a warning to hide.
     case .dismissWarning: break
     case .switchOperation, .clear, .find, .amend, .reader:
       shared.close()

@@ -5,7 +5,7 @@ import Terminal
 /// Several lines that were pasted at once, each of them a scan.
 package struct PastedScans: Hashable {
   /// A line, and what it is recorded as: what was shown counts, whatever is
-  /// scanned meanwhile.
+  /// scanned until then.
   struct Line: Hashable {
     enum Role: Hashable {
       case command(CommandCode)
