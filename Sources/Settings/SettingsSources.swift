@@ -2,7 +2,7 @@ import Circulation
 import Glibc
 
 /// The sources of settings: options, environment, file.
-package struct SettingsSources: Sendable {
+package struct SettingsSources: Hashable, Sendable {
   /// The environment variables.
   package let environment: [String: String]
   /// The values of command-line options.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import Foundation
 import Languages
 import Settings
 import Station
@@ -21,11 +20,16 @@ struct DeskOptions: ParsableArguments {
     }
   }
 
-  /// Reads the settings, like ``CommonOptions/settings(_:forDesk:)``.
+  /// Returns the sources of the settings; `flags` are the command's own options.
+  func sources(_ flags: [SettingsKey.Name: String?]) -> SettingsSources {
+    common.sources(flags.merging([.files: files]) { $1 })
+  }
+
+  /// Reads the settings, like ``CommonOptions/settings(_:)``.
   func settings(
     _ flags: [SettingsKey.Name: String?] = [:]
   ) throws -> ResolvedSettings {
-    try common.settings(flags.merging([.files: files]) { $1 })
+    try sources(flags).readOrReport()
   }
 
   /// Returns the context of the command, by its settings.
@@ -33,21 +37,6 @@ struct DeskOptions: ParsableArguments {
     _ flags: [SettingsKey.Name: String?] = [:]
   ) throws -> CommandContext {
     CommandContext(settings: try settings(flags).settings)
-  }
-
-  /// Returns the context of a command that opens a desk: refused patterns do
-  /// not stop it.
-  func deskContext(
-    _ flags: [SettingsKey.Name: String?]
-  ) throws -> CommandContext {
-    let flags = flags.merging([.files: files]) { $1 }
-    return CommandContext(try common.settings(flags, forDesk: true))
-  }
-
-  /// Returns the context of the station: refused settings do not stop it.
-  func stationContext(_ flags: [SettingsKey.Name: String?]) -> CommandContext {
-    CommandContext(
-      common.lenientSettings(flags.merging([.files: files]) { $1 }))
   }
 }
 
@@ -76,38 +65,26 @@ struct CommonOptions: ParsableArguments {
   /// The path of the settings file, whether it exists or not.
   var settingsFile: String { sources([:]).file.path }
 
-  private func sources(
-    _ flags: [SettingsKey.Name: String?]
-  ) -> SettingsSources {
+  /// Returns the sources of the settings; `flags` are the command's own options.
+  func sources(_ flags: [SettingsKey.Name: String?]) -> SettingsSources {
     let all = flags.merging([.language: language?.rawValue]) { $1 }
     return SettingsSources(
-      environment: ProcessInfo.processInfo.environment,
       flags: all.compactMapValues(\.self), file: config,
       readsFile: !noSettings)
-  }
-
-  /// Reads the settings, leaving out refused ones.
-  func lenientSettings(
-    _ flags: [SettingsKey.Name: String?]
-  ) -> ResolvedSettings {
-    sources(flags).readLeniently()
   }
 
   /// Reads the settings; `flags` are the command's own options.
   ///
   /// - Throws: exit status 78, after reporting all errors in the settings.
   func settings(
-    _ flags: [SettingsKey.Name: String?] = [:], forDesk: Bool = false
+    _ flags: [SettingsKey.Name: String?] = [:]
   ) throws -> ResolvedSettings {
-    let sources = sources(flags)
-    do throws(SettingsIssues) {
-      return forDesk ? try sources.readForDesk() : try sources.read()
-    } catch {
-      for sentence in error.language.words.sentences(error) {
-        printError(sentence)
-      }
-      throw ExitCode.badSettings
-    }
+    try sources(flags).readOrReport()
+  }
+
+  /// Reads the settings, leaving out refused ones.
+  func lenientSettings() -> ResolvedSettings {
+    sources([:]).readLeniently()
   }
 }
 

@@ -21,7 +21,7 @@ struct GuideCommand: ParsableCommand {
 
   func run() throws {
     // The guide to the settings has to open whatever is wrong with them.
-    let place = CommandContext(common.lenientSettings([:]))
+    let place = CommandContext(common.lenientSettings())
     do {
       guard let name else { return try StandardOutput.write(list(place)) }
       guard let guide = Guide(rawValue: name) else {

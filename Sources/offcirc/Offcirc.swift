@@ -14,7 +14,7 @@ struct Offcirc: ParsableCommand {
     abstract: words.programAbstract,
     usage: usage,
     discussion: words.programDiscussion,
-    version: "OffCirc 0.1.0",
+    version: version,
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
@@ -26,18 +26,32 @@ struct Offcirc: ParsableCommand {
     ],
     defaultSubcommand: StationCommand.self)
 
+  private static let version = "OffCirc 0.1.0"
+
   static func main() {
     prepareSurroundings()
     if let name = UnusableName.find() { refuse(name) }
-    let order = CommandLineOrder(Array(CommandLine.arguments.dropFirst()))
-    if let name = order.unknownOption { refuse(option: name) }
-    if let name = order.unknownCommand { refuse(command: name) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(order.arguments)
-      try command.run()
+      if arguments == ["--version"] {
+        try? StandardOutput.write(version + "\n")
+      } else if let plain = PlainCommandLine(arguments) {
+        try plain.run()
+      } else {
+        try parse(arguments)
+      }
     } catch {
       end(with: error)
     }
+  }
+
+  /// Runs the command of a command line that needs the parser.
+  private static func parse(_ arguments: [String]) throws {
+    let order = CommandLineOrder(arguments)
+    if let name = order.unknownOption { refuse(option: name) }
+    if let name = order.unknownCommand { refuse(command: name) }
+    var command = try parseAsRoot(order.arguments)
+    try command.run()
   }
 
   /// Reports an unusable name before anything is done.

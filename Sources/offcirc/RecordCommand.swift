@@ -12,8 +12,16 @@ struct RecordCommand: ParsableCommand {
   @OptionGroup var clock: ClockOptions
   @OptionGroup var copy: CopyOptions
 
-  func run() throws {
-    let place = try options.deskContext([.copyTo: copy.copyTo])
+  /// The sources of the settings.
+  var sources: SettingsSources { options.sources([.copyTo: copy.copyTo]) }
+
+  func run() throws { try Self.record(by: sources, clock) }
+
+  /// Records standard input: refused patterns do not stop it.
+  static func record(
+    by sources: SettingsSources, _ clock: ClockOptions? = nil
+  ) throws {
+    let place = CommandContext(try sources.readOrReport(forDesk: true))
     let desk = try place.openDesk(clock)
     var recorder = Recorder(desk: desk, at: place)
     let result = Result { try recorder.readAll() }

@@ -12,7 +12,8 @@ struct SaveCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
 
   func run() throws {
-    let place = try options.deskContext([.copyTo: copy.copyTo])
+    let sources = options.sources([.copyTo: copy.copyTo])
+    let place = CommandContext(try sources.readOrReport(forDesk: true))
     let desk = try place.openDesk()
     var report = DeskReport(of: desk, at: place)
     let saving = Result { try save(desk, at: place) }

@@ -47,8 +47,16 @@ struct StationCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
   @OptionGroup var window: StationOptions
 
-  func run() throws {
-    let place = options.stationContext(window.flags(with: copy))
+  /// The sources of the settings.
+  var sources: SettingsSources { options.sources(window.flags(with: copy)) }
+
+  func run() throws { try Self.open(by: sources, clock) }
+
+  /// Opens the station: refused settings do not stop it.
+  static func open(
+    by sources: SettingsSources, _ clock: ClockOptions? = nil
+  ) throws {
+    let place = CommandContext(sources.readLeniently())
     let desk = try place.openDesk(clock)
     let terminal: Terminal
     do throws(TerminalError) {
