@@ -1,5 +1,7 @@
 // Bytes and parsing shared by both file formats.
 
+import Glibc
+
 extension UInt8 {
   static let space = UInt8(ascii: " ")
   static let tab = UInt8(ascii: "\t")
@@ -8,19 +10,30 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Appends a decimal number, zero-padded to at least `width` digits.
+  /// Appends a decimal number, zero-padded to at least `width` digits, 20 at
+  /// most.
   package mutating func append(digits number: Int, width: Int = 1) {
     guard number >= 0 else {
       append(UInt8(ascii: "-"))
       return append(contentsOf: "\(number.magnitude)".utf8)
     }
-    var divisor = 1
-    for _ in 1..<Swift.max(width, 1) { divisor *= 10 }
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
+    if number < 100, width <= 2 {
+      let (tens, units) = (number / 10, number % 10)
+      if tens > 0 || width == 2 { append(UInt8(ascii: "0") + UInt8(tens)) }
+      return append(UInt8(ascii: "0") + UInt8(units))
     }
+    // From the last digit to the first: one division each.
+    var digits: [20 of UInt8] = .init(repeating: UInt8(ascii: "0"))
+    var start = digits.count
+    var rest = UInt(number)
+    repeat {
+      start -= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      digits[start] += UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    } while rest > 0
+    start = Swift.min(start, digits.count - width)
+    for index in start..<digits.count { append(digits[index]) }
   }
 }
 
@@ -47,9 +60,12 @@ extension Span<UInt8> {
   /// Returns the index of the next occurrence of the byte; `count` if there is
   /// none.
   func firstIndex(of byte: UInt8, from start: Int) -> Int {
-    var index = start
-    while index < count, self[index] != byte { index += 1 }
-    return index
+    withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return bytes.count }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   /// Returns the end of the bytes before `end` without their trailing spaces.

@@ -256,7 +256,8 @@ package final class Journal {
   private func place(_ bytes: [UInt8]) throws(FileError) {
     remains = bytes
     if length + bytes.count > roomEnd {
-      let room = [UInt8](repeating: .space, count: JournalFormat.room)
+      let room = [UInt8](
+        repeating: .space, count: JournalFormat.room(after: bytes.count))
       remains = bytes + room
       do {
         try file.write((bytes + room).span, at: length)

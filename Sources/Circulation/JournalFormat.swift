@@ -49,8 +49,8 @@
 package enum JournalFormat {
   static let version = 2
   static let title: StaticString = "offcirc-journal"
-  /// The number of spaces reserved ahead, in bytes.
-  static let room = 1 << 12
+  /// The lower and the upper bound on the spaces reserved ahead, in bytes.
+  static let roomSizes = 1 << 12...1 << 18
   /// An upper bound on the length of a line, in bytes.
   static let maximumLineLength = 1_536
   /// A lower bound on the length of an event's line, in bytes.
@@ -178,6 +178,12 @@ package enum JournalFormat {
     bytes.append(.lineFeed)
   }
 
+  /// Returns the number of spaces to reserve after an append, in bytes: enough
+  /// for sixteen more like it, since each reserve costs a longer sync.
+  static func room(after byteCount: Int) -> Int {
+    min(max(16 * byteCount, roomSizes.lowerBound), roomSizes.upperBound)
+  }
+
   /// Returns the version in a header even if the rest can't be read: a newer
   /// version may use a different checksum.
   static func version(of line: Span<UInt8>) -> Int? {
@@ -189,6 +195,13 @@ package enum JournalFormat {
   }
 
   static func line(_ line: Span<UInt8>) throws(LineError) -> Line {
+    var times = TimeReader()
+    return try self.line(line, times: &times)
+  }
+
+  static func line(
+    _ line: Span<UInt8>, times: inout TimeReader
+  ) throws(LineError) -> Line {
     guard line.count > 9, line[line.count - 9] == .tab else { throw .checksum }
     let content = line.extracting(0..<line.count - 8)
     guard
@@ -196,7 +209,9 @@ package enum JournalFormat {
         == Checksum.of(content)
     else { throw .checksum }
     let fields = fields(of: content.extracting(0..<content.count - 1))
-    if let version = version(of: content) {
+    if line.extracting(fields[0]).elementsEqual(title), fields.count > 1,
+      let version = line.number(fields[1])
+    {
       guard fields.count == 4 || version > Self.version else {
         throw .unknown
       }
@@ -205,7 +220,7 @@ package enum JournalFormat {
     }
     guard
       fields.count >= 4, let sequence = line.number(fields[0]),
-      let time = LocalTime(journal: line.extracting(fields[1])),
+      let time = times.time(line.extracting(fields[1])),
       let event = event(line, fields, at: time)
     else { throw .unknown }
     return .event(sequence: sequence, event, time: time)

@@ -3,6 +3,7 @@ import Glibc
 /// A reader that replays a journal from first to last line, past any damage.
 package struct JournalReader {
   private var replay = JournalReplay()
+  private var times = TimeReader()
   private var hasSoundLine = false
   private var isTornHeader = false
   /// Damaged lines with unwritten sectors: torn, unless another line follows.
@@ -127,7 +128,8 @@ package struct JournalReader {
   ) throws(FileError) {
     replay.unreadCount -= unwritten.count
     let start = replay.soundLength
-    let tail = try file.bytes(start..<min(end, start + 2 * JournalFormat.room))
+    let tail = try file.bytes(
+      start..<min(end, start + 2 * JournalFormat.roomSizes.upperBound))
     let isBlank = tail == [UInt8](repeating: .space, count: tail.count)
     replay.endsInRoom = isBlank && start + tail.count == end
     if !replay.endsInRoom { try measureTail(of: file, start..<end) }
@@ -160,7 +162,8 @@ package struct JournalReader {
     _ bytes: Span<UInt8>, at position: LineReader.Position
   ) {
     do throws(JournalFormat.LineError) {
-      take(try JournalFormat.line(bytes), at: position.number)
+      let line = try JournalFormat.line(bytes, times: &times)
+      take(line, at: position.number)
       replay.lacksLastLineEnd = !position.isTerminated
       replay.soundLength = position.end
     } catch {
@@ -183,7 +186,8 @@ package struct JournalReader {
         // A longer line is more than a header and its reserve, and cannot be
         // torn.
         isTornHeader =
-          position.number == 1 && position.end <= 2 * JournalFormat.room
+          position.number == 1
+          && position.end <= 2 * JournalFormat.roomSizes.lowerBound
           && bytes.isTornHeader
       }
       if let version = JournalFormat.version(of: bytes),
@@ -266,6 +270,7 @@ package struct JournalReader {
   /// Reports lines with unwritten sectors as damage: something was written
   /// after them.
   private mutating func reportUnwritten() {
+    guard !unwritten.isEmpty else { return }
     replay.damage += unwritten
     unwritten = []
   }

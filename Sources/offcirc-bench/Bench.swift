@@ -1,7 +1,8 @@
 import Foundation
 
-/// `offcirc-bench [--folder DIR]`: measures the station's use of disk and
-/// processor, and the offload of large files, side by side with alternatives.
+/// `offcirc-bench [--folder DIR] [PART…]`: measures the station's use of disk
+/// and processor, and the offload of large files, side by side with
+/// alternatives; all of it, or some parts.
 @main
 enum Bench {
   static func main() {
@@ -14,32 +15,44 @@ enum Bench {
         try Child.measureHere(arguments[1], Array(arguments.dropFirst(2)))
       case (Merging.word, 3...):
         try Merging.mergeHere(Array(arguments.dropFirst()))
-      case (nil, 0):
-        try measure(in: ".build")
-      case ("--folder", 2):
-        try measure(in: arguments[1])
+      case ("--folder", 2...):
+        try measure(Array(arguments.dropFirst(2)), in: arguments[1])
       default:
-        fail("usage: offcirc-bench [--folder DIR]", status: EX_USAGE)
+        try measure(arguments, in: ".build")
       }
     } catch {
       fail("offcirc-bench: \(error)", status: EX_IOERR)
     }
   }
 
-  private static func measure(in place: String) throws {
+  /// The parts in the order in which they are measured.
+  private static let parts:
+    [(name: String, measure: @Sendable (TemporaryFolder) throws -> Void)] = [
+      ("durable", DurableWriting.measure), ("typing", Typing.measure),
+      ("reopening", Reopening.measure), ("reading", Reading.measure),
+      ("opening", Opening.measure), ("checking", Checking.measure),
+      ("merging", Merging.measure),
+    ]
+
+  private static func measure(_ names: [String], in place: String) throws {
+    for name in names where !parts.contains(where: { $0.name == name }) {
+      let all = parts.map(\.name).joined(separator: " ")
+      fail(
+        """
+        offcirc-bench: \(name) is not a part.
+        usage: offcirc-bench [--folder DIR] [PART…]
+        Parts: \(all)
+        """, status: EX_USAGE)
+    }
     let folder = try TemporaryFolder(in: place)
     defer { folder.remove() }
     print("Measured in \(place).")
-    try DurableWriting.measure(in: folder)
-    try Typing.measure(in: folder)
-    try Reopening.measure(in: folder)
-    try Reading.measure(in: folder)
-    try Opening.measure(in: folder)
-    try Checking.measure(in: folder)
-    try Merging.measure(in: folder)
+    for part in parts where names.isEmpty || names.contains(part.name) {
+      try part.measure(folder)
+    }
   }
 
-  private static func fail(_ message: String, status: Int32) {
+  private static func fail(_ message: String, status: Int32) -> Never {
     FileHandle.standardError.write(Data((message + "\n").utf8))
     exit(status)
   }

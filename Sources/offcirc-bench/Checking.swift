@@ -27,12 +27,15 @@ enum Checking {
       throw CommandError(name: Child.offcirc)
     }
     let time = zip(ours, theirs).map { $0.seconds / $1.seconds }.median
+    let processor = zip(ours, theirs)
+      .map { $0.processorSeconds / $1.processorSeconds }.median
     let memory = zip(ours, theirs).map { $0.megabytes / $1.megabytes }.median
     print(
       """
           offcirc check  \(ours.medians)
           mawk           \(theirs.medians)
-          the ratio      \(time.formatted(decimals: 3, width: 6)), \
+          the ratio      \(time.formatted(decimals: 3, width: 6)), processor \
+      \(processor.formatted(decimals: 3, width: 6)), \
       \(memory.formatted(decimals: 3, width: 7))
       """)
   }

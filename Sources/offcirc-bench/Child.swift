@@ -10,6 +10,8 @@ struct Child {
   static let word = "run"
 
   let seconds: Double
+  /// The processor time, in the program and in the system, in seconds.
+  let processorSeconds: Double
   /// The peak memory, in megabytes.
   let megabytes: Double
   /// The exit status.
@@ -20,14 +22,15 @@ struct Child {
     let numbers = try Command(
       "/proc/self/exe", [Self.word, path] + arguments
     ).output().split(separator: " ").compactMap { Double($0) }
-    guard numbers.count == 3 else { throw CommandError(name: path) }
+    guard numbers.count == 4 else { throw CommandError(name: path) }
     seconds = numbers[0]
-    megabytes = numbers[1] / 1_000
-    status = Int32(numbers[2])
+    processorSeconds = numbers[1]
+    megabytes = numbers[2] / 1_000
+    status = Int32(numbers[3])
   }
 
-  /// Runs a program, and prints its seconds, its peak memory in kB, and its
-  /// status.
+  /// Runs a program, and prints its seconds, those of the processor, its peak
+  /// memory in kB, and its status.
   static func measureHere(_ path: String, _ arguments: [String]) throws {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
@@ -44,7 +47,7 @@ struct Child {
     while wait4(process, &result, 0, &usage) < 0 && errno == EINTR {}
     let seconds = start.duration(to: clock.now) / .seconds(1)
     let status = result & 0x7f == 0 ? result >> 8 & 0xff : 128 + result & 0x7f
-    print(seconds, usage.ru_maxrss, status)
+    print(seconds, usage.processorSeconds, usage.ru_maxrss, status)
   }
 
   /// Returns the path of a program installed by Debian; nil if there is none.
@@ -61,9 +64,10 @@ struct Child {
 }
 
 extension [Child] {
-  /// The median time and the median memory.
+  /// The median time, processor time and memory.
   var medians: String {
-    "\(map(\.seconds).median.formatted(decimals: 2, width: 6)) s, "
+    "\(map(\.seconds).median.formatted(decimals: 2, width: 6)) s, processor "
+      + "\(map(\.processorSeconds).median.formatted(decimals: 2, width: 6)) s, "
       + "\(map(\.megabytes).median.formatted(decimals: 0, width: 5)) MB"
   }
 }

@@ -5,6 +5,27 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   try ContinuousClock().measure(body) / .seconds(1)
 }
 
+/// Measures the seconds that the body takes of this process's processor time,
+/// in the program and in the system.
+func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
+  func used() -> Double {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.processorSeconds
+  }
+  let start = used()
+  try body()
+  return used() - start
+}
+
+extension rusage {
+  /// The processor time, in the program and in the system.
+  var processorSeconds: Double {
+    Double(ru_utime.tv_sec + ru_stime.tv_sec)
+      + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1_000_000
+  }
+}
+
 extension [Double] {
   /// The median, which a single slow round does not affect.
   var median: Double {

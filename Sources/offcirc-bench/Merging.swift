@@ -89,14 +89,18 @@ enum Merging {
         if round % 2 == 1 { children.ours.append(try ours()) }
         try compare()
       }
-      let ratio = zip(children.ours, children.theirs)
-        .map { $0.seconds / $1.seconds }.median
+      func ratio(_ seconds: KeyPath<Child, Double>) -> String {
+        zip(children.ours, children.theirs)
+          .map { $0[keyPath: seconds] / $1[keyPath: seconds] }
+          .median.formatted(decimals: 2, width: 5)
+      }
       print(
         """
           \(title)
             merge    \(children.ours.medians)
             sort -m  \(children.theirs.medians)
-            the ratio \(ratio.formatted(decimals: 2, width: 5))
+            the ratio \(ratio(\.seconds)), processor \
+        \(ratio(\.processorSeconds))
         """)
     }
   }

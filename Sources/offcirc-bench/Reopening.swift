@@ -17,23 +17,28 @@ enum Reopening {
   static func measure(in temporary: TemporaryFolder) throws {
     let folder = StationFolder(path: try temporary.newFolder())
     try fill(folder)
-    var rounds: [(seconds: Double, megabytes: Double, learning: Double)] = []
+    var rounds: [[Double]] = []
     for _ in 0..<roundCount {
       // A new process, so that this one's earlier memory does not count.
       let words = try Command(
         "/proc/self/exe", word, folder.path
       ).output().split(separator: " ").compactMap { Double($0) }
-      guard words.count == 3 else { throw CommandError(name: word) }
-      rounds.append((words[0], words[1] / 1_000, words[2] * 1_000))
+      guard words.count == 4 else { throw CommandError(name: word) }
+      rounds.append(words)
+    }
+    func median(_ column: Int, times factor: Double = 1, decimals: Int)
+      -> String
+    {
+      (rounds.map { $0[column] }.median * factor).formatted(decimals: decimals)
     }
     print(
       """
 
       Reopening a journal of \(Double(eventCount).formatted(decimals: 0)) unsaved \
       events (median of \(roundCount) processes):
-          \(rounds.map(\.seconds).median.formatted(decimals: 2)) s, \
-      \(rounds.map(\.megabytes).median.formatted(decimals: 0)) MB at most
-          \(rounds.map(\.learning).median.formatted(decimals: 1)) ms \
+          \(median(0, decimals: 2)) s, processor \(median(1, decimals: 2)) s, \
+      \(median(2, times: 0.001, decimals: 0)) MB at most
+          \(median(3, times: 1_000, decimals: 1)) ms \
       to learn what the numbers of a window look like
       """)
   }
@@ -46,21 +51,24 @@ enum Reopening {
     try journal.record(SampleDay(count: eventCount))
   }
 
-  /// Prints the seconds, the peak memory of this process in kB, and the seconds
-  /// that a window takes to learn from the journal.
+  /// Prints the seconds, those of the processor, the peak memory of this process
+  /// in kB, and the seconds that a window takes to learn from the journal.
   static func measureHere(in path: String) throws {
     var count = 0
+    var processorTime = 0.0
     let time = try seconds {
-      let (_, replay, _) = try Journal.open(
-        in: StationFolder(path: path), at: WallClock.system.now())
-      count = replay.unsaved.count
+      processorTime = try processorSeconds {
+        let (_, replay, _) = try Journal.open(
+          in: StationFolder(path: path), at: WallClock.system.now())
+        count = replay.unsaved.count
+      }
     }
     guard count == eventCount else { throw CommandError(name: word) }
     let status = try String(
       contentsOfFile: "/proc/self/status", encoding: .utf8)
     let peak = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
     let kilobytes = peak?.split { !$0.isNumber }.first ?? ""
-    print(time, kilobytes, try learning(in: path))
+    print(time, processorTime, kilobytes, try learning(in: path))
   }
 
   private static func learning(in path: String) throws -> Double {

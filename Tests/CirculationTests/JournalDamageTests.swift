@@ -106,10 +106,30 @@ struct JournalDamageTests {
     #expect(replay.tornByteCount == 0)
   }
 
+  @Test func roomGrowsWithTheBurstsAndLastsForSixteenOfThem() throws {
+    let fileSystem = SimulatedFileSystem()
+    let path = StationFolder.simulated.journal
+    let journal = try fileSystem.openJournal().journal
+    let burst = (0..<100).map { _ in
+      (JournalFormat.Event.recorded(transactions[0]), transactions[0].recorded)
+    }
+    try journal.append(burst)
+    let length = fileSystem[path]?.count
+    for _ in 1...15 {
+      try journal.append(burst)
+      #expect(fileSystem[path]?.count == length)
+    }
+    // All of the reserve is known as such, however long.
+    let replay = try fileSystem.openJournal().replay
+    #expect(replay.unsaved.count == 1_600)
+    #expect(replay.endsInRoom)
+    #expect(fileSystem[path]?.count == length)
+  }
+
   @Test func linesGoOnWhereTheRoomEnds() throws {
     let fileSystem = try SimulatedFileSystem.with(transactions)
     let journal = try fileSystem.openJournal().journal
-    let count = 3 * JournalFormat.room / 60
+    let count = 3 * JournalFormat.roomSizes.lowerBound / 60
     for _ in 0..<count { try journal.record(transactions[0]) }
     let replay = try fileSystem.openJournal().replay
     #expect(replay.lastSequence == 4 + count)
