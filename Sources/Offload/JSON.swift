@@ -3,13 +3,21 @@ import Typesetting
 
 /// JSON output (RFC 8259).
 package enum JSON {
-  /// Returns the object on one line, its keys sorted, without a line end.
+  /// Returns a text as a value of JSON, in quotes.
   ///
-  /// - Throws: `EncodingError`.
-  package static func text(of object: some Encodable) throws -> String {
+  /// Characters that a terminal would obey are escaped, such as `\u202e`: the
+  /// value is unchanged.
+  package static func text(_ text: String) -> String {
+    // Numbers and times, which most texts are, need no encoder.
+    if text.utf8.allSatisfy(\.isPlainInJSON) { return "\"\(text)\"" }
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return escaped(try encoder.encode(object))
+    encoder.outputFormatting = .withoutEscapingSlashes
+    do {
+      return escaped(try encoder.encode(text))
+    } catch {
+      // A text can always be encoded.
+      preconditionFailure("\(error)")
+    }
   }
 
   /// Returns encoded JSON with characters that a terminal would obey escaped,
@@ -31,5 +39,13 @@ package enum JSON {
       }
     }
     return text
+  }
+}
+
+extension UInt8 {
+  /// True for printable ASCII that stands for itself in a text of JSON.
+  fileprivate var isPlainInJSON: Bool {
+    0x20..<0x7f ~= self && self != UInt8(ascii: "\"")
+      && self != UInt8(ascii: "\\")
   }
 }

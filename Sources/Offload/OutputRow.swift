@@ -1,7 +1,7 @@
 import Circulation
 
 /// Named values for programs: an object of JSON, or a record of CSV.
-package struct OutputRow: Encodable {
+package struct OutputRow {
   private let names: [String]
   private let values: [Value]
 
@@ -11,20 +11,12 @@ package struct OutputRow: Encodable {
     self.values = values
   }
 
-  /// Encodes the row as an object with all names.
-  package func encode(to encoder: any Encoder) throws {
-    let pairs = zip(names, values)
-    try Dictionary(uniqueKeysWithValues: pairs).encode(to: encoder)
-  }
-
-  /// The row as JSON on one line, without a line end.
+  /// The row as JSON on one line, its names sorted, without a line end.
   package var json: String {
-    do {
-      return try JSON.text(of: self)
-    } catch {
-      // Texts, numbers and nulls can always be encoded.
-      preconditionFailure("\(error)")
-    }
+    let pairs = zip(names, values).sorted { $0.0 < $1.0 }
+    return "{"
+      + pairs.map { "\(JSON.text($0)):\($1.json)" }.joined(separator: ",")
+      + "}"
   }
 
   /// The row as CSV with a line end; no field is a formula to a spreadsheet.
@@ -45,7 +37,7 @@ extension OutputRow: ExpressibleByDictionaryLiteral {
 
 extension OutputRow {
   /// A value of a row.
-  package enum Value: Encodable {
+  package enum Value {
     case text(String)
     case number(Int)
     case flag(Bool)
@@ -71,16 +63,15 @@ extension OutputRow {
       self.init(time?.iso8601)
     }
 
-    /// Encodes the value, a missing one as `null`.
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
+    fileprivate var json: String {
       switch self {
-      case .text(let text): try container.encode(text)
-      case .number(let number): try container.encode(number)
-      case .flag(let flag): try container.encode(flag)
-      case .list(let values): try container.encode(values)
-      case .row(let row): try container.encode(row)
-      case .missing: try container.encodeNil()
+      case .text(let text): JSON.text(text)
+      case .number(let number): String(number)
+      case .flag(let flag): String(flag)
+      case .list(let values):
+        "[" + values.map(\.json).joined(separator: ",") + "]"
+      case .row(let row): row.json
+      case .missing: "null"
       }
     }
 

@@ -43,7 +43,7 @@ extension String {
 
   /// Returns the text, padded with spaces to a width.
   package func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(width - count, 0))
+    self + String(repeating: " ", count: max(width - columnCount, 0))
   }
 
   /// The text, or its beginning and an ellipsis if it is longer than a width.
@@ -51,11 +51,17 @@ extension String {
     count <= width ? self : prefix(max(width - 1, 0)) + "…"
   }
 
+  /// The number of columns that the text takes; counted by bytes where it is
+  /// printable ASCII, as most cells of tables are.
+  private var columnCount: Int {
+    utf8.allSatisfy { 0x20...0x7e ~= $0 } ? utf8.count : count
+  }
+
   /// The text without the spaces at its end.
   package var trimmedAtEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+    var bytes = utf8[...]
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return String(self[..<bytes.endIndex])
   }
 }
 

@@ -53,11 +53,12 @@ struct PrintingTests {
   }
 
   @Test func objectsHaveTheSameTextInOtherLetters() throws {
-    let text = try JSON.text(of: [Self.evil, "\u{e0001}"])
-    #expect(isHarmless(text))
-    #expect(
-      try JSONDecoder().decode([String].self, from: Data(text.utf8))
-        == [Self.evil, "\u{e0001}"])
+    for value in [Self.evil, "\u{e0001}", "say \"no\"", "a\\b", "a/b", ""] {
+      let text = JSON.text(value)
+      #expect(isHarmless(text))
+      #expect(
+        try JSONDecoder().decode(String.self, from: Data(text.utf8)) == value)
+    }
   }
 
   @Test func whatGoesOutHasLinesAndTabsAndNothingElse() {
