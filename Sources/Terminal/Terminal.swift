@@ -76,6 +76,7 @@ package final class Terminal {
     Self.unlimitSize()
     self.screen = screen
     self.window = window
+    Self.resumeOnce()
     raw()
     noecho()
     nonl()
@@ -99,6 +100,19 @@ package final class Terminal {
     knownSize = Size(
       columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     bracketPastes(true)
+    redraw()
+  }
+
+  /// Ends the initial state of curses, in which it sends each movement of the
+  /// cursor by itself.
+  ///
+  /// It has to be done before colors are started, since coming back with them
+  /// resets the palette of the terminal.
+  private static func resumeOnce() {
+    endwin()
+    doupdate()
+    // All input is read before painting: none has to interrupt it.
+    typeahead(-1)
   }
 
   /// Sets the locale from the environment.
@@ -356,6 +370,8 @@ package final class Terminal {
   /// Restores full-screen mode after the program was suspended; curses has
   /// restored the rest.
   private func comeBack() -> Event {
+    // Curses has turned it on again.
+    keyok(KEY_MOUSE, false)
     bracketPastes(true)
     redraw()
     return .resize(knownSize)

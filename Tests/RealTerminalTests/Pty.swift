@@ -55,6 +55,16 @@ final class Pty {
     }.map { $0 / 1_000 } ?? .max
   }
 
+  /// The number of writes of the process so far, to files and to the terminal;
+  /// nil if the system does not count them.
+  var writeCount: Int? {
+    let counts =
+      (try? String(
+        contentsOfFile: "/proc/\(terminal.process)/io", encoding: .utf8)) ?? ""
+    let line = counts.split(separator: "\n").first { $0.hasPrefix("syscw:") }
+    return (line?.split(separator: " ").last).flatMap { Int($0) }
+  }
+
   /// Takes what has been painted, and waits for it so many milliseconds.
   @discardableResult
   func look(for milliseconds: Int32 = 0) -> Bool {
