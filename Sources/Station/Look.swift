@@ -15,6 +15,8 @@ struct Look {
   let pending: Pending
   /// True if a number is to be scanned again.
   let awaitsConfirmation: Bool
+  /// The places of all that is in the window.
+  let layout: DeskLayout
 
   init(_ shared: Shared, _ palette: Palette) {
     size = shared.size
@@ -27,14 +29,8 @@ struct Look {
     status = shared.status
     pending = shared.pending
     awaitsConfirmation = shared.confirmation != nil
+    layout = shared.layout
   }
 
   var isReturning: Bool { status?.operation == .return }
-
-  /// The places of all that is in the window.
-  var layout: DeskLayout {
-    DeskLayout(
-      size: size, words: words, operation: status?.operation ?? .loan,
-      notice: notice, warnings: warnings)
-  }
 }

@@ -17,32 +17,28 @@ struct Glyphs {
       !isUnicode ? .ascii : kind.hasPrefix("linux") ? .console : .unicode
   }
 
-  /// Returns the text to send for a character, one column wide.
-  func text(for character: Character) -> String {
+  /// Returns the character to send for one, which is one column wide too.
+  func glyph(for character: Unicode.Scalar) -> Unicode.Scalar {
     switch stock {
-    case .unicode: String(character)
+    case .unicode: character
     case .console:
-      character.isInConsoleFonts
-        ? String(character)
-        : String(character.standIn ?? character)
+      character.isInConsoleFonts ? character : character.standIn ?? character
     case .ascii: character.ascii
     }
   }
 }
 
-extension Character {
+extension Unicode.Scalar {
   /// True if all of Debian's Latin-9 console fonts (`Lat15-*`) have the
   /// character.
   var isInConsoleFonts: Bool {
-    guard
-      let scalar = unicodeScalars.first, unicodeScalars.count == 1
-    else { return false }
-    switch scalar.value {
-    case 0x20...0x7e, 0xa0...0xff: return true
-    default: return Self.consoleGlyphs.contains(self)
+    switch value {
+    case 0x20...0x7e, 0xa0...0xff: true
+    default: Self.consoleGlyphs.contains(self)
     }
   }
 
   private static let consoleGlyphs = Set(
-    "ŒœŠšŸŽž‐–—‘’‚“”„•‹›€←↑→↓−≠≤≥─│┌┐└┘├┤┬┴┼═║╔╗╚╝█░▒■▲▶▸▼◀◂●")
+    "ŒœŠšŸŽž‐–—‘’‚“”„•‹›€←↑→↓−≠≤≥─│┌┐└┘├┤┬┴┼═║╔╗╚╝█░▒■▲▶▸▼◀◂●"
+      .unicodeScalars)
 }

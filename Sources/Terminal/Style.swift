@@ -53,6 +53,9 @@ package enum ColorDepth: Hashable, Sendable, CaseIterable {
 }
 
 /// The style of a cell.
+///
+/// One number, so that comparing cells is fast: bits 0–7 and 8–15 are the
+/// colors, the others as named here.
 package struct Style: Hashable, Sendable {
   /// The colors of a cell.
   package struct Colors: Hashable, Sendable {
@@ -62,34 +65,41 @@ package struct Style: Hashable, Sendable {
     package let background: Color
   }
 
+  private static let colored: UInt32 = 1 << 16
+  private static let bold: UInt32 = 1 << 17
+  private static let underlined: UInt32 = 1 << 18
+  private static let reversed: UInt32 = 1 << 19
+
+  private let bits: UInt32
+
   /// The colors; nil for the terminal's default.
-  package var colors: Colors?
+  package var colors: Colors? {
+    guard bits & Self.colored != 0 else { return nil }
+    return Colors(
+      foreground: .indexed(Int16(bits & 0xff)),
+      background: .indexed(Int16(bits >> 8 & 0xff)))
+  }
   /// True for bold, which brightens colors on most terminals.
-  package var isBold = false
+  package var isBold: Bool { bits & Self.bold != 0 }
   /// True for underlined.
-  package var isUnderlined = false
+  package var isUnderlined: Bool { bits & Self.underlined != 0 }
   /// True for exchanged foreground and background.
-  package var isReversed = false
+  package var isReversed: Bool { bits & Self.reversed != 0 }
 
   /// The terminal's default colors.
-  package static let plain = Style(colors: nil)
+  package static let plain = Style(bits: 0)
 
   /// Returns a style with a foreground and a background color.
   package static func color(_ foreground: Color, on background: Color) -> Style
   {
-    Style(colors: Colors(foreground: foreground, background: background))
+    Style(
+      bits: colored | UInt32(foreground.index) | UInt32(background.index) << 8)
   }
 
   /// This style in bold.
-  package var bold: Style { changed { $0.isBold = true } }
+  package var bold: Style { Style(bits: bits | Self.bold) }
   /// This style, underlined.
-  package var underlined: Style { changed { $0.isUnderlined = true } }
+  package var underlined: Style { Style(bits: bits | Self.underlined) }
   /// This style with exchanged foreground and background.
-  package var reversed: Style { changed { $0.isReversed = true } }
-
-  private func changed(_ change: (inout Style) -> Void) -> Style {
-    var style = self
-    change(&style)
-    return style
-  }
+  package var reversed: Style { Style(bits: bits | Self.reversed) }
 }

@@ -5,7 +5,7 @@ package struct Surface: Hashable, Sendable {
   /// A cell of the screen.
   package struct Cell: Hashable, Sendable {
     /// The character, always one column wide.
-    package var character: Character
+    package var character: Unicode.Scalar
     /// The style.
     package var style: Style
   }
@@ -38,9 +38,9 @@ package struct Surface: Hashable, Sendable {
   /// The rows as text, without trailing spaces.
   package var lines: [String] {
     (0..<size.rows).map { number in
-      let characters = row(number).map(\.character)
-      let end = (characters.lastIndex { $0 != " " } ?? -1) + 1
-      return String(characters[..<end])
+      var line = String.UnicodeScalarView(row(number).lazy.map(\.character))
+      while line.last == " " { line.removeLast() }
+      return String(line)
     }
   }
 
@@ -52,54 +52,67 @@ package struct Surface: Hashable, Sendable {
   package mutating func write(
     _ text: String, at position: Position, style: Style, width: Int = .max
   ) {
+    if text.unicodeScalars.allSatisfy(\.isOneColumn) {
+      put(text.unicodeScalars, at: position, style: style, width: width)
+    } else {
+      put(
+        text.lazy.map(\.oneColumn), at: position, style: style, width: width)
+    }
+  }
+
+  private mutating func put(
+    _ characters: some Sequence<Unicode.Scalar>, at position: Position,
+    style: Style, width: Int
+  ) {
+    guard 0..<size.rows ~= position.row else { return }
     var column = position.column
     let end = min(size.columns - position.column, width) + position.column
-    for character in text {
+    for character in characters {
       guard column < end else { return }
-      put(
-        character.isOneColumn ? character : "?",
-        at: Position(column: column, row: position.row), style: style)
+      if column >= 0 {
+        cells[position.row * size.columns + column] = Cell(
+          character: character, style: style)
+      }
       column += 1
     }
   }
 
   /// Fills an area with a character; parts outside of the surface are cut.
   package mutating func fill(
-    _ area: Area, with character: Character = " ", style: Style
+    _ area: Area, with character: Unicode.Scalar = " ", style: Style
   ) {
-    guard area.width > 0, area.height > 0 else { return }
-    for row in area.row..<area.row + area.height {
-      for column in area.column..<area.column + area.width {
-        put(character, at: Position(column: column, row: row), style: style)
-      }
+    for row in area.row..<area.row + max(area.height, 0) {
+      put(
+        repeatElement(character, count: max(area.width, 0)),
+        at: Position(column: area.column, row: row), style: style,
+        width: area.width)
     }
-  }
-
-  private mutating func put(
-    _ character: Character, at position: Position, style: Style
-  ) {
-    guard
-      0..<size.columns ~= position.column, 0..<size.rows ~= position.row
-    else { return }
-    cells[position.row * size.columns + position.column] = Cell(
-      character: character, style: style)
   }
 }
 
 extension Character {
-  /// True if every terminal displays it in exactly one column: European
-  /// alphabets, punctuation, arrows, box drawing and block elements.
-  var isOneColumn: Bool {
+  /// The character, or `?` if it is not known to be one column wide.
+  fileprivate var oneColumn: Unicode.Scalar {
     guard
-      let scalar = unicodeScalars.first, unicodeScalars.count == 1
-    else { return false }
-    switch scalar.value {
-    case 0xad: return false
+      let scalar = unicodeScalars.first, unicodeScalars.count == 1,
+      scalar.isOneColumn
+    else { return "?" }
+    return scalar
+  }
+}
+
+extension Unicode.Scalar {
+  /// True if every terminal displays it in exactly one column, and it joins
+  /// with no character: European alphabets, punctuation, arrows, box drawing
+  /// and block elements.
+  var isOneColumn: Bool {
+    switch value {
+    case 0xad: false
     case 0x20...0x7e, 0xa0...0x2ff, 0x370...0x482, 0x48a...0x52f,
       0x2010...0x2027, 0x2030...0x205e, 0x20a0...0x20bf, 0x2190...0x21ff,
       0x2500...0x259f, 0x25a0...0x25fc:
-      return true
-    default: return false
+      true
+    default: false
     }
   }
 }

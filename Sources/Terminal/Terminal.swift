@@ -23,11 +23,10 @@ package enum TerminalStream: Hashable, Sendable {
 package final class Terminal {
   /// The color depth; none if `NO_COLOR` is set.
   package let depth: ColorDepth
-  private let glyphs: Glyphs
 
   private let screen: OpaquePointer
   private let window: curses_window
-  private var pairs: [Style.Colors: Int16] = [:]
+  private var painter: Painter
   private var knownSize: Size
   private var bellsToRing = 0
   private var isOpen = true
@@ -96,7 +95,9 @@ package final class Terminal {
     let hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
     depth =
       hasColors ? ColorDepth(count: Int(tigetnum("colors")), of: kind) : .none
-    glyphs = Glyphs(isUnicode: isUnicode, kind: kind)
+    painter = Painter(
+      window, glyphs: Glyphs(isUnicode: isUnicode, kind: kind),
+      hasColors: depth != .none)
     knownSize = Size(
       columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     bracketPastes(true)
@@ -301,6 +302,7 @@ package final class Terminal {
     guard let size = Self.reportedSize()?.limited else { return nil }
     guard size != knownSize else { return nil }
     knownSize = size
+    painter.forget()
     resizeterm(Int32(size.rows), Int32(size.columns))
     wresize(window, Int32(size.rows), Int32(size.columns))
     return size
@@ -310,46 +312,14 @@ package final class Terminal {
 
   /// Displays a surface; only changed cells are sent.
   package func show(_ surface: Surface) {
-    for row in 0..<min(surface.size.rows, knownSize.rows) {
-      wmove(window, Int32(row), 0)
-      var run = ""
-      var style: Style?
-      for cell in surface.row(row) {
-        if cell.style != style {
-          add(run, style)
-          run = ""
-          style = cell.style
-        }
-        run += glyphs.text(for: cell.character)
-      }
-      add(run, style)
-    }
-    wmove(window, Int32(surface.cursor.row), Int32(surface.cursor.column))
+    painter.put(surface, rowCount: knownSize.rows)
     wnoutrefresh(window)
     doupdate()
   }
 
-  private func add(_ text: String, _ style: Style?) {
-    guard !text.isEmpty, let style else { return }
-    var attributes: attr_t = 0
-    if style.isBold { attributes |= curses_bold }
-    if style.isUnderlined { attributes |= curses_underline }
-    if style.isReversed { attributes |= curses_reverse }
-    wattr_set(window, attributes, style.colors.map(pair(of:)) ?? 0, nil)
-    waddstr(window, text)
-  }
-
-  private func pair(of colors: Style.Colors) -> Int16 {
-    guard depth != .none else { return 0 }
-    if let pair = pairs[colors] { return pair }
-    let pair = Int16(pairs.count + 1)
-    init_pair(pair, colors.foreground.index, colors.background.index)
-    pairs[colors] = pair
-    return pair
-  }
-
   /// Repaints the whole screen at the next ``show(_:)``.
   package func redraw() {
+    painter.forget()
     clearok(window, true)
   }
 

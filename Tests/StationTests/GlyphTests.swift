@@ -8,22 +8,24 @@ import Testing
 /// Every sign of the program can be seen on a Linux console.
 struct GlyphTests {
   @Test func theMarksAreInTheFontsOfTheConsole() {
-    for mark in "▸•·→–─│┌┐└┘═║╔╗╚╝×?" {
+    for mark in "▸•·→–─│┌┐└┘═║╔╗╚╝×?".unicodeScalars {
       #expect(mark.isInConsoleFonts, "\(mark)")
     }
     // These are missing in some of them, or in all.
-    for mark in "►…√◆▌" { #expect(!mark.isInConsoleFonts, "\(mark)") }
+    for mark in "►…√◆▌".unicodeScalars {
+      #expect(!mark.isInConsoleFonts, "\(mark)")
+    }
   }
 
   @Test func theConsoleGetsWhatItsFontsHave() {
     let console = Glyphs(isUnicode: true, kind: "linux")
-    #expect(console.text(for: "▸") == "▸")
-    #expect(console.text(for: "…") == "~")
-    #expect(console.text(for: "é") == "é")
+    #expect(console.glyph(for: "▸") == "▸")
+    #expect(console.glyph(for: "…") == "~")
+    #expect(console.glyph(for: "é") == "é")
     // Another font may have it.
-    #expect(console.text(for: "Ω") == "Ω")
-    #expect(Glyphs(isUnicode: true, kind: "xterm").text(for: "…") == "…")
-    #expect(Glyphs(isUnicode: false, kind: "linux").text(for: "é") == "e")
+    #expect(console.glyph(for: "Ω") == "Ω")
+    #expect(Glyphs(isUnicode: true, kind: "xterm").glyph(for: "…") == "…")
+    #expect(Glyphs(isUnicode: false, kind: "linux").glyph(for: "é") == "e")
   }
 
   @Test(arguments: Language.allCases)
@@ -32,7 +34,9 @@ struct GlyphTests {
   ) throws {
     for (name, view) in try ScreenWalk(language).stations {
       let surface = view(Palette())
-      let unseen = surface.lines.joined().filter { !$0.isShownOnConsole }
+      let unseen = surface.lines.joined().unicodeScalars.filter {
+        !$0.isShownOnConsole
+      }
       #expect(unseen.isEmpty, "\(name): \(unseen)")
     }
   }
@@ -43,13 +47,15 @@ struct GlyphTests {
   ) throws {
     for sample in Samples().all {
       for text in try sample.texts(language.words) {
-        let unseen = text.filter { !$0.isShownOnConsole && !$0.isNewline }
+        let unseen = text.unicodeScalars.filter {
+          !$0.isShownOnConsole && $0 != "\n"
+        }
         #expect(unseen.isEmpty, "\(sample.requirement): \(unseen)")
       }
     }
   }
 }
 
-extension Character {
+extension Unicode.Scalar {
   fileprivate var isShownOnConsole: Bool { isInConsoleFonts || standIn != nil }
 }

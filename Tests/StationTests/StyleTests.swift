@@ -170,7 +170,9 @@ struct StyleTests {
           let cell = desk.surface[
             Position(
               column: button.area.column + column, row: button.area.row)]
-          if cell.style.isUnderlined { underlined.append(cell.character) }
+          if cell.style.isUnderlined {
+            underlined.unicodeScalars.append(cell.character)
+          }
         }
         #expect(
           underlined.lowercased() == button.mnemonic.map(String.init),

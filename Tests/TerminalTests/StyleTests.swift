@@ -14,4 +14,12 @@ struct StyleTests {
     #expect(Style.plain.bold.bold == .plain.bold)
     #expect(Style.plain.colors == nil)
   }
+
+  @Test func aStyleHasTheColorsItWasGiven() {
+    for index in 0...255 as ClosedRange<Int16> {
+      let style = Style.color(.indexed(index), on: .indexed(255 - index)).bold
+      #expect(style.colors?.foreground == .indexed(index))
+      #expect(style.colors?.background == .indexed(255 - index))
+    }
+  }
 }

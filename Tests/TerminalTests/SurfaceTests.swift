@@ -62,6 +62,15 @@ struct SurfaceTests {
     #expect(surface.lines == ["a\(character)b"])
   }
 
+  @Test func whatIsOneColumnJoinsWithNoNeighbour() {
+    for value in 0x20...UInt32(0xffff) {
+      guard let scalar = Unicode.Scalar(value), scalar.isOneColumn else {
+        continue
+      }
+      #expect("e\(scalar)\(scalar)e".count == 4, "\(scalar)")
+    }
+  }
+
   @Test func fillKeepsToTheSurface() {
     var surface = surface(4, 3)
     surface.fill(

@@ -1,13 +1,11 @@
-extension Character {
+extension Unicode.Scalar {
   /// The ASCII replacement of the character, one column wide.
-  var ascii: String {
-    isASCII ? String(self) : String(standIn ?? "?")
-  }
+  var ascii: Unicode.Scalar { isASCII ? self : standIn ?? "?" }
 
   /// The ASCII character that can replace it; nil if there is none.
-  var standIn: Character? { Self.folded[self] }
+  var standIn: Unicode.Scalar? { Self.folded[self] }
 
-  private static let folded: [Character: Character] = {
+  private static let folded: [Unicode.Scalar: Unicode.Scalar] = {
     let pairs: [(String, String)] = [
       ("─━┄═", "---="), ("│┃║┆", "||||"), ("┌┐└┘├┤┬┴┼", "+++++++++"),
       ("╔╗╚╝", "++++"),
@@ -20,11 +18,11 @@ extension Character {
       ("’‘“”«»–—…·\u{a0}\u{202f}", "''\"\"\"\"--~_  "),
       ("œŒæÆ", "oOaA"), ("×°", "xo"),
     ]
-    var folded: [Character: Character] = [:]
+    var folded: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (characters, substitutes) in pairs {
-      for (character, substitute) in zip(characters, substitutes) {
-        folded[character] = substitute
-      }
+      folded.merge(
+        zip(characters.unicodeScalars, substitutes.unicodeScalars)
+      ) { $1 }
     }
     return folded
   }()
