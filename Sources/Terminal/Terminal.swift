@@ -1,22 +1,6 @@
 internal import CNcurses
 import Glibc
 
-/// An error that prevents using the terminal.
-package enum TerminalError: Error, Hashable, Sendable {
-  /// Standard input or output is not a terminal.
-  case notATerminal(TerminalStream)
-  /// The terminal type in `TERM` is unknown, or can't move the cursor.
-  case unknownKind(String)
-}
-
-/// The standard stream that is not a terminal.
-package enum TerminalStream: Hashable, Sendable {
-  /// Standard input.
-  case input
-  /// Standard output.
-  case output
-}
-
 /// The terminal in full-screen mode: events in, surfaces out.
 ///
 /// The only type that calls curses; there can be one instance at a time.
@@ -114,24 +98,6 @@ package final class Terminal {
     doupdate()
     // All input is read before painting: none has to interrupt it.
     typeahead(-1)
-  }
-
-  /// Sets the locale from the environment.
-  ///
-  /// - Returns: true if its encoding is UTF-8.
-  private static func setLocale() -> Bool {
-    if setlocale(LC_ALL, "") == nil {
-      // A locale that is not installed, as on a minimal system, still names the
-      // terminal's encoding.
-      let names = ["LC_ALL", "LC_CTYPE", "LANG"].map { (variable: String) in
-        getenv(variable).map { String(cString: $0).uppercased() } ?? ""
-      }
-      let name = names.first { !$0.isEmpty } ?? ""
-      if name.hasSuffix("UTF-8") || name.hasSuffix("UTF8") {
-        setlocale(LC_CTYPE, "C.UTF-8")
-      }
-    }
-    return String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8"
   }
 
   /// Returns true if the terminal type is known and can move the cursor; called

@@ -1,18 +1,18 @@
+import Algorithms
 import Circulation
 import Scanning
 
 /// The checks of one run, applied line by line.
 struct LineChecker {
   private static let batchSize = 64
-  private static let maximumGap = 30 * 24 * 60
   private static let timeColumns = 0..<12
 
   private let inputs: [InputFile]
-  private let surveys: [FileSurvey]
+  let surveys: [FileSurvey]
   let rules: Check.Rules
-  private let times: Times
+  let times: Times
   private let limit: (Severity) -> Int
-  private let isByLine: Bool
+  let isByLine: Bool
   private let tell: (Finding) -> Void
   /// The length distributions of items and borrowers in all files.
   let items: LengthTally
@@ -29,32 +29,16 @@ struct LineChecker {
   var spellings = SpellingTable()
   private var lines: LineTable
   var numbers = FingerprintTable(initial: NumberTrace())
-  private var tracks: [Track]
-  private var queue: FindingQueue
+  var tracks: [Track]
+  var queue: FindingQueue
   private var summary = Check.Summary()
   private var batch: [Entry] = []
   /// The texts of the batch's lines.
   var texts: [UInt8] = []
   private var prefetched: UInt64 = 0
 
-  /// The limits for times, in minutes since 1970-01-01T00:00.
-  private struct Times {
-    let now: Int
-    let since: Int
-    /// Alma went into public use in 2012: no earlier time can be right.
-    let beginning =
-      LocalTime(year: 2012, month: 1, day: 1, hour: 0, minute: 0)?
-      .wallMinutes ?? 0
-  }
-
-  /// A line number and its time in minutes.
-  private struct Timed {
-    let line: Int
-    let minute: Int
-  }
-
   /// The state of the checks of one file.
-  private struct Track {
+  struct Track {
     var last: Timed?
     /// The last line with a plausible time.
     var lastPlausible: Timed?
@@ -190,68 +174,6 @@ struct LineChecker {
     queue.flush(tell)
   }
 
-  // MARK: What is no transaction
-
-  /// Reports each kind of control character around lines once per file.
-  private mutating func check(
-    _ marks: OuterMarks, _ place: MergedLines.Place
-  ) {
-    let new = marks.subtracting(tracks[place.file].marks)
-    tracks[place.file].marks.formUnion(marks)
-    let place = LinePlace(file: place.file, number: place.number)
-    if new.contains(.endOfText) { add(.endOfText, place, []) }
-    if new.contains(.formFeed) { add(.formFeed, place, []) }
-    if new.contains(.frame) { add(.frame, place, []) }
-  }
-
-  private mutating func check(_ lineError: DataFormat.LineError, _ entry: Entry)
-  {
-    let place = entry.place
-    let text = texts[entry.text]
-    // The finding about the whole file already explains its lines.
-    guard surveys[place.file].form == nil else { return }
-    // A byte-order mark inside a file: files were concatenated.
-    if text.starts(with: [0xef, 0xbb, 0xbf]) {
-      return add(.byteOrderMark, place, text)
-    }
-    if text.contains(0) {
-      defer { tracks[place.file].hasReportedZeros = true }
-      if tracks[place.file].hasReportedZeros, !isByLine { return }
-      return add(.zeroBytes, place, text)
-    }
-    if lineError == .empty, surveys[place.file].isDoubleSpaced {
-      defer { tracks[place.file].hasReportedBlanks = true }
-      if tracks[place.file].hasReportedBlanks, !isByLine { return }
-      return add(.doubleSpaced, place, text)
-    }
-    let isBroken = surveys[place.file].broken.count > 0
-    if let form = LineForm(of: text, lineError, isBroken: isBroken) {
-      return add(form, place, text)
-    }
-    if text.contains(UInt8(ascii: "\r")) {
-      defer { tracks[place.file].hasReportedReturns = true }
-      if tracks[place.file].hasReportedReturns, !isByLine { return }
-      return add(.returnsForLineEnds, place, text)
-    }
-    let isLikeTheLast = tracks[place.file].lastError == lineError
-    tracks[place.file].lastError = lineError
-    if !isByLine, isLikeTheLast, queue.extendsRun(at: place, .malformed) {
-      return
-    }
-    add(.malformed(lineError), place, text)
-  }
-
-  private mutating func add(
-    _ form: LineForm, _ place: LinePlace, _ text: ArraySlice<UInt8>
-  ) {
-    let isLikeTheLast = tracks[place.file].lastForm == form
-    tracks[place.file].lastForm = form
-    if !isByLine, isLikeTheLast, queue.extendsRun(at: place, .changed) {
-      return
-    }
-    add(.changed(form), place, text)
-  }
-
   // MARK: Transactions
 
   private mutating func check(
@@ -288,44 +210,6 @@ struct LineChecker {
       bytes[$0] == blank && bytes[$0 + 1] == blank
     }
     return last.map { item.lowerBound + $0 - bytes.startIndex + 3 }
-  }
-
-  private mutating func checkTime(_ minute: Int, _ entry: Entry) {
-    let place = entry.place
-    let track = tracks[place.file]
-    let last = track.last
-    if let last, minute < last.minute {
-      add(
-        .backwards(after: LinePlace(file: place.file, number: last.line)),
-        place, texts[entry.text])
-    }
-    tracks[place.file].last = Timed(line: place.number, minute: minute)
-    // An implausible time leaves a gap that means nothing.
-    if times.beginning...max(times.beginning, times.now) ~= minute {
-      if let last = track.lastPlausible,
-        minute - last.minute > Self.maximumGap
-      {
-        add(
-          .gap(
-            after: LinePlace(file: place.file, number: last.line),
-            days: (minute - last.minute) / (24 * 60)), place,
-          texts[entry.text])
-      }
-      tracks[place.file].lastPlausible = Timed(
-        line: place.number, minute: minute)
-    }
-    let issue: FileIssue
-    if minute > times.now {
-      issue = .future
-    } else if minute < times.beginning {
-      issue = .wrongClock
-    } else if minute < times.since {
-      issue = .beforeOutage
-    } else {
-      return
-    }
-    if queue.extendsRun(at: place, issue.kind) { return }
-    add(issue, place, texts[entry.text])
   }
 
   /// Returns true if an earlier line is identical, and reports it.
@@ -392,13 +276,9 @@ struct LineChecker {
 
   func place(of number: Int) -> LinePlace {
     // Files without lines have the same offset as the file after them.
-    var low = 0
-    var high = linesBefore.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if linesBefore[middle] < number { low = middle } else { high = middle }
-    }
-    return LinePlace(file: low, number: number - linesBefore[low])
+    let next = linesBefore.partitioningIndex { $0 >= number }
+    let file = max(next - 1, 0)
+    return LinePlace(file: file, number: number - linesBefore[file])
   }
 
   /// Reads the beginning of an earlier line.
