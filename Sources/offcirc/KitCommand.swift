@@ -55,26 +55,24 @@ struct KitCommand: ParsableCommand {
     let place = CommandContext(settings: settings)
     let words = place.words
     let progress = ProgressLine(words)
-    if !output.hasPrefix("/") { try requireCurrentFolder(words) }
+    if !output.isAbsolutePath { try requireCurrentFolder(words) }
     do {
-      let files = files.map {
-        StationFile(argument: $0).assigned(to: settings.station.desk)
-      }
-      let isNewLedger = try place.ledger.version() == nil
-      let assembly = try KitAssembly(
-        in: URL(fileURLWithPath: output).standardizedFileURL.path, policy,
+      let request = KitRequest(
+        arguments: files, desk: settings.station.desk, policy)
+      let assembly = KitAssembly(
+        in: output.fromRoot(home: home),
         ledger: place.ledger, words: words,
         language: settings.station.language.rawValue,
-        at: clock.clock().now())
-      let (outcome, damage) = try assembly.make(of: files) {
+        at: try clock.clock().now())
+      let (outcome, damage) = try assembly.make(of: request) {
         progress.show($0, of: $1)
       }
       progress.erase()
       if !damage.isEmpty {
         printError(words.damaged(damage, inLedger: place.ledger.path))
       }
-      if isNewLedger, place.ledgerToName != nil, case .made = outcome {
-        printError(words.newLedger(place.ledger.path))
+      if case .made(let kit) = outcome, let path = kit.newLedger {
+        printError(words.newLedger(path))
       }
       guard try tell(outcome, words, place), damage.isEmpty else {
         throw ExitCode.someRefused
@@ -89,7 +87,12 @@ struct KitCommand: ParsableCommand {
     }
   }
 
-  private var policy: KitAssembly.Policy {
+  /// The folder for which `~` stands in a path that no shell has expanded.
+  private var home: String {
+    UserFolders(environment: ProcessInfo.processInfo.environment).home
+  }
+
+  private var policy: KitRequest.Policy {
     again ? .again : rest ? .rest : .refuse
   }
 
@@ -108,20 +111,16 @@ struct KitCommand: ParsableCommand {
       let newCount = uploadStatuses.reduce(0) { $0 + $1.1.newCount }
       try write(words.finished(folder, new: newCount))
       return newCount == 0
-    case .refused(let uploadStatuses):
-      for (file, uploadStatus, unreadable) in uploadStatuses {
+    case .refused(let refusal):
+      for (file, uploadStatus, unreadable) in refusal.files {
         printError(words.uploadStatus(uploadStatus, of: file))
         guard unreadable.count > 0 else { continue }
         printError(words.sentence(unreadable, of: file.path))
       }
-      let hasOld = uploadStatuses.contains { $0.1.handedOverCount > 0 }
-      let warning = uploadStatuses.lazy.compactMap(\.1.warning).first
-      if hasOld || warning == nil {
-        printError(
-          words.nothingMade(
-            hasNew: uploadStatuses.contains { $0.1.newCount > 0 }))
+      if refusal.hasOld || refusal.warning == nil {
+        printError(words.nothingMade(hasNew: refusal.hasNew))
       }
-      if let warning {
+      if let warning = refusal.warning {
         printError(words.nothingMade(warning, ledger: place.ledger.path))
       }
       return false
@@ -136,16 +135,13 @@ struct KitCommand: ParsableCommand {
       for (file, marks) in upload.marks {
         printError(words.leftOut(marks, of: file.path))
       }
-      for notice in words.notices(of: upload) {
-        printError(notice)
-        isSound = false
-      }
+      if upload.needsAttention { isSound = false }
+      words.notices(of: upload).forEach(printError)
       for sentence in words.sentences(
         upload.shared, upload.conflicts, count: upload.conflictCount,
         of: upload.sources)
       {
         printError(sentence)
-        isSound = false
       }
       for file in upload.sources {
         if !tellStation(beside: file, words) { isSound = false }

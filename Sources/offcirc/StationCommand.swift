@@ -70,7 +70,7 @@ struct StationCommand: ParsableCommand {
       rules: place.settings.rules, patterns: place.patterns,
       learns: place.settings.station.learns, settingsLeftOut: place.leftOut,
       ledger: LedgerWatch(place.ledger, of: place.folder),
-      ledgerToName: place.ledgerToName)
+      ledgerToName: place.ledger.pathToName)
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
     try place.close(desk)

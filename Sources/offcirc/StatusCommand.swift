@@ -26,7 +26,7 @@ struct StatusCommand: ParsableCommand {
       if !remains.isEmpty { printError(words.foundRemains(remains)) }
       let offloadStatus = try OffloadStatus(
         of: place.folder, reading: place.reading(), handOver: handOver,
-        ledger: place.ledgerToName)
+        ledger: place.ledger.pathToName)
       switch format {
       case .text:
         let state =
@@ -68,9 +68,9 @@ extension OffloadStatus {
       "unsavedSince": .init(unsavedSince),
       "journalIsWhole": .flag(journal.isWhole),
       "damagedJournalLines": .list(journal.damage.map { .number($0.line) }),
-      "lines": .number(survey.lineCount),
-      "first": .init(survey.oldest),
-      "last": .init(survey.newest),
+      "lines": .number(summary.lineCount),
+      "first": .init(summary.first),
+      "last": .init(summary.last),
       "handedOver": .init(isCertain ? uploadStatus?.handedOverCount : nil),
       "handedOverAt": .init(latest?.time),
       "kit": .init(kit),

@@ -24,7 +24,7 @@ import Testing
     _ = try KitAssembly(
       in: kit, ledger: ledger, words: Language.english.words, language: "en",
       at: LocalTime(secondsSince1970: 1_795_330_320, utcOffset: 3_600)
-    ).make(of: [file])
+    ).make(of: KitRequest([file]))
   }
 
   @Test func wholeMissingMovedAndUnfinishedAreToldApart() throws {

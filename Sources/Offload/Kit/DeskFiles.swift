@@ -10,7 +10,7 @@ struct DeskFiles {
   /// The files with their content and the lines that the ledger lists; empty
   /// before ``read(by:_:)``.
   private(set) var files:
-    [(file: StationFile, tally: FileTally, uploadStatus: UploadStatus)] =
+    [(file: StationFile, content: FileContent, uploadStatus: UploadStatus)] =
       []
 
   /// Groups files by desk, in the order of each desk's first file; opens them
@@ -56,9 +56,9 @@ struct DeskFiles {
   ) throws(FileError) -> DeskFiles {
     var desk = self
     for file in allFiles {
-      let tally = try FileTally(of: file.path) { [work] in work.show($0) }
-      desk.files.append((file, tally, try ledger.uploadStatus(of: file.path)))
-      work.finish(tally.byteCount)
+      let content = try FileContent(of: file.path) { [work] in work.show($0) }
+      desk.files.append((file, content, try ledger.uploadStatus(of: file.path)))
+      work.finish(content.byteCount)
     }
     return desk
   }
@@ -66,13 +66,15 @@ struct DeskFiles {
   /// True if there are lines, but no transaction.
   var isUnreadable: Bool {
     let lineCount = files.reduce(0) { $0 + $1.uploadStatus.lineCount }
-    let unreadable = files.reduce(0) { $0 + $1.tally.unreadable.count }
+    let unreadable = files.reduce(0) {
+      $0 + $1.content.summary.unreadable.count
+    }
     return lineCount > 0 && unreadable == lineCount
   }
 
   /// The files that are merged, with their content.
-  var mergedFiles: [(file: StationFile, tally: FileTally)] {
-    files.prefix(merge.files.count).map { ($0.file, $0.tally) }
+  var mergedFiles: [(file: StationFile, content: FileContent)] {
+    files.prefix(merge.files.count).map { ($0.file, $0.content) }
   }
 
   /// Returns true if a file has lines; if `old` is given, lines that it does
@@ -91,7 +93,7 @@ struct DeskFiles {
   }
 
   private var first: LocalTime? {
-    let times = files.compactMap(\.tally.first)
+    let times = files.compactMap(\.content.summary.first)
     return times.min { $0.precedes($1) }
   }
 }

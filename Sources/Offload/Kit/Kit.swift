@@ -14,7 +14,7 @@ package struct Kit {
     /// The source files left out because another one begins with their lines.
     package let overlaps: [Overlap]
     /// The content of the file.
-    package let tally: FileTally
+    package let content: FileContent
     /// The lines that are not transactions.
     package let unreadable: UnreadableLines
     /// The number of lines left out because the ledger lists them.
@@ -29,6 +29,11 @@ package struct Kit {
     package let conflicts: [Conflict]
     /// The total number of such conflicts.
     package let conflictCount: Int
+
+    /// True if a person must look at some of its lines.
+    package var needsAttention: Bool {
+      unreadable.count > 0 || !shared.isEmpty || conflictCount > 0
+    }
   }
 
   /// The path of the folder.
@@ -39,6 +44,9 @@ package struct Kit {
   package let uploads: [Upload]
   /// The source files without transactions.
   package let emptyFiles: [StationFile]
+  /// The ledger that was created for it, unless it is the default one: there
+  /// may be another on an absent drive.
+  package internal(set) var newLedger: String?
 
   /// The names of the kit's other files.
   package enum Name {

@@ -34,10 +34,11 @@ extension KitAssembly {
       let names = try names(in: newFolder), try isWhole(names)
     else { return false }
     for name in names where name.hasSuffix(".dat") {
-      let tally = try FileTally(of: newFolder + "/" + name, fileSystem: disk)
+      let content = try FileContent(
+        of: newFolder.appending(path: name), fileSystem: disk)
       for desk in desks {
         let entry = Ledger.Entry(
-          at: time, .kit(folder: folder), desk: desk, name: name, tally,
+          at: time, .kit(folder: folder), desk: desk, name: name, content,
           sources: [])
         if try LedgerFormat.isBeginning(reading.tornText, of: entry) {
           return true

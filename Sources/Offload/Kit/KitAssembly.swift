@@ -9,28 +9,17 @@ import Glibc
 /// ledger lacks, and the next run with the same folder finishes the kit or
 /// starts over.
 package struct KitAssembly {
-  /// The treatment of lines that the ledger lists already.
-  package enum Policy: Hashable, Sendable {
-    /// Refuse files with such lines.
-    case refuse
-    /// Include them again.
-    case again
-    /// Leave them out.
-    case rest
-  }
-
   /// The result of making a kit.
   package enum Outcome {
     /// The kit was made.
     case made(Kit)
     /// An unfinished kit of an earlier run was completed.
     case finished(folder: String, [(StationFile, UploadStatus)])
-    /// Nothing was made, since the ledger lists these lines of the files.
-    case refused([(StationFile, UploadStatus, UnreadableLines)])
+    /// Nothing was made, since the ledger lists lines of the files, or may.
+    case refused(KitRefusal)
   }
 
   let folder: String
-  private let policy: Policy
   private let ledger: Ledger
   private let words: any KitWords
   private let language: String
@@ -42,19 +31,17 @@ package struct KitAssembly {
   /// - Parameters:
   ///   - folder: the full path of the kit; nothing, or an empty folder, may be
   ///     there.
-  ///   - policy: the treatment of lines that the ledger lists already.
   ///   - ledger: the ledger.
   ///   - words: the language of the kit's texts.
   ///   - language: the code of that language, such as `fr`.
   ///   - time: the current time.
   ///   - disk: the file system to write to.
   package init(
-    in folder: String, _ policy: Policy = .refuse, ledger: Ledger,
-    words: any KitWords, language: String, at time: LocalTime,
+    in folder: String, ledger: Ledger, words: any KitWords, language: String,
+    at time: LocalTime,
     disk: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = folder
-    self.policy = policy
     self.ledger = ledger
     self.words = words
     self.language = language
@@ -68,48 +55,49 @@ package struct KitAssembly {
   }
   private var parent: String { folder.folder }
 
-  /// Makes a kit of the files, or finishes an interrupted one.
+  /// Makes the kit of a request, or finishes an interrupted one.
   ///
   /// - Parameters:
-  ///   - files: the files, in the order given.
+  ///   - request: the files, and what a person says about them.
   ///   - progress: called with bytes done and bytes in total.
   /// - Returns: the outcome, and the damage found in the ledger.
   /// - Throws: ``KitError``; ``LedgerError``; ``FileError``.
   package func make(
-    of files: [StationFile], progress: @escaping Merge.Progress = { _, _ in }
+    of request: KitRequest, progress: @escaping Merge.Progress = { _, _ in }
   ) throws -> (Outcome, damage: [Ledger.Reading.Damage]) {
     do {
-      return try outcome(of: files, progress)
+      let isNewLedger = try ledger.version() == nil
+      var (outcome, damage) = try outcome(of: request, progress)
+      if case .made(var kit) = outcome, isNewLedger {
+        kit.newLedger = ledger.pathToName
+        outcome = .made(kit)
+      }
+      return (outcome, damage)
     } catch let error as FileError {
       // Reports the final path, unless the hidden folder itself is in the way.
       guard
-        error.operation != .remove, error.path.hasPrefix(newFolder),
-        !files.contains(where: { $0.path == error.path })
-      else {
-        throw error
-      }
-      throw FileError(
-        operation: error.operation,
-        path: folder + error.path.dropFirst(newFolder.count),
-        code: error.code)
+        error.operation != .remove,
+        !request.files.contains(where: { $0.path == error.path })
+      else { throw error }
+      throw error.moved(from: newFolder, to: folder)
     }
   }
 
   private func outcome(
-    of files: [StationFile], _ progress: @escaping Merge.Progress
+    of request: KitRequest, _ progress: @escaping Merge.Progress
   ) throws -> (Outcome, damage: [Ledger.Reading.Damage]) {
     guard try names(in: folder)?.isEmpty ?? true else {
       throw KitError.inTheWay(path: folder)
     }
     // All read errors, also of the ledger, are reported before anything is
     // made.
-    let desks = try DeskFiles.all(of: files)
+    let desks = try DeskFiles.all(of: request.files)
     return try ledger.hold { held in
       let reading = held.reading
       let damage = reading.damage
       let isOwnTorn = try isTorn(in: reading, desks: desks.map(\.name))
       if try finish(by: reading, inputs: desks.flatMap(\.merge.inputs)) {
-        let uploadStatuses = try files.map {
+        let uploadStatuses = try request.files.map {
           ($0, try reading.uploadStatus(of: $0.path))
         }
         return (.finished(folder: folder, uploadStatuses), damage)
@@ -118,31 +106,19 @@ package struct KitAssembly {
         of: 2 * desks.reduce(0) { $0 + $1.byteCount }, progress: progress)
       var read: [DeskFiles] = []
       for desk in desks { read.append(try desk.read(by: reading, &work)) }
-      for desk in read where desk.isUnreadable {
-        guard let file = desk.merge.files.first else { continue }
-        throw KitError.unreadable(file, try ForeignFile(at: file.path))
+      if let refusal = try request.refusal(
+        of: read, by: reading, isOwnTorn: isOwnTorn)
+      {
+        return (.refused(refusal), damage)
       }
-      try refuseSameFiles(read)
-      try refuseSharedLines(read, beside: policy == .rest ? reading : nil)
-      let all = read.flatMap(\.files).map {
-        ($0.file, $0.uploadStatus, $0.tally.unreadable)
-      }
-      let hasOld = all.contains { $0.1.handedOverCount > 0 }
-      let hasNew = all.contains { $0.1.newCount > 0 }
-      if hasOld, policy == .refuse || policy == .rest && !hasNew {
-        return (.refused(all), damage)
-      }
-      // Unreadable ledger lines may list these files, except for the truncated
-      // entry of this kit, which nobody can have used.
-      let isHidden = all.contains { $0.1.warning?.remains(isOwnTorn) ?? false }
-      if isHidden, policy != .again {
-        return (.refused(all), damage)
-      }
-      let old = policy == .rest ? reading : nil
+      let old = request.policy == .rest ? reading : nil
       let kept = read.filter { $0.hasLines(beside: old) }
         .sorted { $0.comesBefore($1) }
       guard !kept.isEmpty else { throw KitError.nothingToHandOver }
-      let empty = all.filter { $0.1.lineCount == 0 }.map(\.0)
+      let empty = read.flatMap(\.files).filter {
+        $0.uploadStatus.lineCount == 0
+      }
+      .map(\.file)
       let (kit, entries) = try build(
         kept, leavingOut: old, emptyFiles: empty, &work)
       do {
@@ -154,52 +130,6 @@ package struct KitAssembly {
       }
       try putInPlace()
       return (.made(kit), damage)
-    }
-  }
-
-  /// Refuses a file given for two desks: it would be uploaded twice.
-  ///
-  /// - Throws: ``KitError/sameFile(_:_:)``.
-  private func refuseSameFiles(_ desks: [DeskFiles]) throws(KitError) {
-    var seen: [String: (desk: Int, file: StationFile)] = [:]
-    for (index, desk) in desks.enumerated() {
-      for (file, tally, uploadStatus) in desk.files
-      where uploadStatus.lineCount > 0 {
-        if let other = seen[tally.sha256], other.desk != index {
-          throw .sameFile(other.file, file)
-        }
-        seen[tally.sha256] = (index, file)
-      }
-    }
-  }
-
-  /// Refuses lines that two files share, or that a file repeats: they would be
-  /// uploaded twice.
-  ///
-  /// - Throws: ``KitError``; ``FileError``.
-  private func refuseSharedLines(
-    _ desks: [DeskFiles], beside old: Ledger.Reading?
-  ) throws {
-    var seen: [(desk: Int, file: StationFile, lines: MarkCount)] = []
-    for (index, desk) in desks.enumerated() {
-      for (file, tally) in desk.mergedFiles {
-        if policy != .again,
-          let count = MarkCount(of: tally.marks).repeatedCount
-        {
-          throw KitError.repeatedLines(file, count: count)
-        }
-        var uploadedLines = try old?.uploadedLines(for: file)
-        // Lines to be left out are not uploaded twice.
-        let lines = MarkCount(
-          of: tally.marks.filter { uploadedLines?.consume($0) != true })
-        for other in seen where other.desk != index || policy != .again {
-          guard let count = other.lines.shared(with: lines) else { continue }
-          throw KitError.sharedLines(
-            SharedLines(first: other.file, second: file, count: count),
-            isOneDesk: other.desk == index)
-        }
-        seen.append((index, file, lines))
-      }
     }
   }
 
@@ -220,7 +150,7 @@ package struct KitAssembly {
       throw KitError.inTheWay(path: newFolder)
     }
     for name in names {
-      let version = try disk.version(newFolder + "/" + name)
+      let version = try disk.version(newFolder.appending(path: name))
       if let input = inputs.first(where: { $0.version.isSameFile(as: version) })
       {
         throw KitError.unfinished(input.file, folder: newFolder)
@@ -270,7 +200,7 @@ package struct KitAssembly {
     var list = DigestList()
     for name in names.sorted() {
       list[name] = try SHA256.of(
-        disk.open(newFolder + "/" + name, for: .reading))
+        disk.open(newFolder.appending(path: name), for: .reading))
     }
     return list
   }
@@ -284,7 +214,7 @@ package struct KitAssembly {
     let names = try disk.names(in: newFolder)
     let last = names.filter { $0 == Kit.Name.transactions }
     for name in names.filter({ $0 != Kit.Name.transactions }) + last {
-      try disk.remove(newFolder + "/" + name)
+      try disk.remove(newFolder.appending(path: name))
     }
     try disk.removeFolder(newFolder)
   }
@@ -339,7 +269,11 @@ package struct KitAssembly {
     _ table: TransactionTable, _ work: inout ProgressCounter
   ) throws -> Kit.Upload {
     var uploadedLines: [UploadedLines]?
-    if let old { uploadedLines = try desk.merge.files.map(old.uploadedLines) }
+    if let old {
+      uploadedLines = try desk.merge.files.map {
+        try old.uploadedLines(for: $0)
+      }
+    }
     var lines = UploadLines(leavingOut: uploadedLines)
     var report = Merge.Report()
     try write(name) { file in
@@ -358,13 +292,17 @@ package struct KitAssembly {
     }
     if lines.unreadable.count == lines.count, let file = desk.merge.files.first
     {
-      throw KitError.unreadable(file, try ForeignFile(at: file.path))
+      throw KitError.unreadable(
+        file,
+        try ForeignFile(
+          at: file.path, fileSystem: desk.merge.fileSystem))
     }
     work.finish(desk.byteCount)
     return Kit.Upload(
       name: name, desk: desk.name, sources: desk.merge.files,
       overlaps: desk.merge.overlaps,
-      tally: try FileTally(of: newFolder + "/" + name, fileSystem: disk),
+      content: try FileContent(
+        of: newFolder.appending(path: name), fileSystem: disk),
       unreadable: lines.unreadable, leftOutCount: lines.leftOutCount,
       marks: report.marks.map { (desk.merge.files[$0.key], $0.value) },
       shared: report.conflicts.shared(among: desk.merge.files),
@@ -377,15 +315,15 @@ package struct KitAssembly {
   ) -> Ledger.Entry {
     Ledger.Entry(
       at: time, .kit(folder: folder), desk: desk.name, name: upload.name,
-      upload.tally,
-      sources: desk.files.map { Ledger.Entry.Source($0.file, $0.tally) })
+      upload.content,
+      sources: desk.files.map { Ledger.Entry.Source($0.file, $0.content) })
   }
 
   /// Writes a file of the kit; returns when it is on disk.
   private func write(
     _ name: String, _ body: (any OpenFile) throws -> Void
   ) throws {
-    let file = try disk.open(newFolder + "/" + name, for: .writing)
+    let file = try disk.open(newFolder.appending(path: name), for: .writing)
     try body(file)
     try file.synchronize()
   }

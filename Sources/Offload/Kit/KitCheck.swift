@@ -74,11 +74,14 @@ package struct KitCheck: Hashable, Sendable {
     _ disk: any FolderOperations
   ) throws(FileError) -> State {
     // A path given by a person may be a link.
-    guard try disk.version(folder + "/.") != nil else { return .missing }
+    guard try disk.version(folder.appending(path: ".")) != nil else {
+      return .missing
+    }
     guard try disk.isPlainFile(DigestList.name, in: folder) else {
-      var hasAny = try disk.entry(at: folder + "/" + DigestList.name) != nil
+      var hasAny =
+        try disk.entry(at: folder.appending(path: DigestList.name)) != nil
       for upload in uploads where DigestList.canHave(upload.name) {
-        let entry = try disk.entry(at: folder + "/" + upload.name)
+        let entry = try disk.entry(at: folder.appending(path: upload.name))
         hasAny = hasAny || entry != nil
       }
       return hasAny ? .changed([DigestList.name]) : .missing
@@ -111,7 +114,7 @@ package struct KitCheck: Hashable, Sendable {
     of name: String, in folder: String, _ disk: any FolderOperations
   ) throws(FileError) -> String? {
     guard try disk.isPlainFile(name, in: folder) else { return nil }
-    return try SHA256.of(disk.open(folder + "/" + name, for: .reading))
+    return try SHA256.of(disk.open(folder.appending(path: name), for: .reading))
   }
 }
 
@@ -120,15 +123,16 @@ extension KitCheck {
   ///
   /// - Throws: ``FileError``.
   package static func holds(
-    _ sha256: String, in folder: String
+    _ sha256: String, in folder: String,
+    disk: any FolderOperations = PosixFileSystem()
   ) throws(FileError) -> Bool {
-    let list = try DigestList(ofFolder: folder)
+    let list = try DigestList(ofFolder: folder, fileSystem: disk)
     guard
       let entry = list.digests.first(where: { $0.digest == sha256 }),
       entry.name.hasSuffix(".dat"), Kit.has(entry.name)
     else { return false }
     let upload = Ledger.Entry.Upload(
       name: entry.name, sha256: sha256, lineCount: 0, byteCount: 0)
-    return try state(of: folder, [upload], PosixFileSystem()) == .whole
+    return try state(of: folder, [upload], disk) == .whole
   }
 }

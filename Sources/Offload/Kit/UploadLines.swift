@@ -30,7 +30,7 @@ struct UploadLines {
     if (try? DataFormat.transaction(
       in: line.extracting(0..<line.endBeforeLineEnd))) == nil
     {
-      unreadable.take(count)
+      unreadable.add(count)
     }
     return true
   }

@@ -12,26 +12,31 @@ package struct Ledger {
   static let ownName = "ledger"
   /// The path of the ledger.
   package let path: String
-  private let makesFolder: Bool
-  private let fileSystem: any FileSystem
+  /// True for the user's default ledger, the only one whose folder is created:
+  /// in place of an absent drive it would be a second ledger.
+  private let isDefault: Bool
+  private let fileSystem: any FolderOperations
 
   /// Creates a ledger value; nothing is read yet.
   ///
   /// - Parameters:
   ///   - path: the path of the file, which may not exist yet.
-  ///   - makesFolder: true to create a missing folder; false to report it, as
-  ///     for a shared drive that is absent.
+  ///   - defaultPath: the path of the user's default ledger.
   ///   - fileSystem: the file system to use.
   package init(
-    at path: String, makesFolder: Bool = false,
-    fileSystem: any FileSystem = PosixFileSystem(sharesFiles: true)
+    at path: String, defaultPath: String? = nil,
+    fileSystem: any FolderOperations = PosixFileSystem(sharesFiles: true)
   ) {
     self.path = path
-    self.makesFolder = makesFolder
+    isDefault = path == defaultPath
     self.fileSystem = fileSystem
   }
 
   private var folder: String { path.folder }
+
+  /// The `--ledger` argument for suggested commands; nil for the default
+  /// ledger.
+  package var pathToName: String? { isDefault ? nil : path }
 
   /// Returns the file's identity and version; nil if there is none.
   package func version() throws(FileError) -> FileVersion? {
@@ -44,7 +49,8 @@ package struct Ledger {
   ///   is not to be created.
   package func entries() throws -> Reading {
     guard try fileSystem.version(path) != nil else {
-      if !makesFolder, try fileSystem.version(folder + "/.") == nil {
+      if !isDefault, try fileSystem.version(folder.appending(path: ".")) == nil
+      {
         throw FileError(operation: .open, path: folder, code: ENOENT)
       }
       return Reading(path: path)
@@ -71,7 +77,7 @@ package struct Ledger {
   package func hold<Result>(
     _ body: (consuming Held) throws -> Result
   ) throws -> Result {
-    if makesFolder { try StationFolder(path: folder).create() }
+    if isDefault { try fileSystem.makeFolders(folder) }
     // The lock creates the file.
     let isNew = try fileSystem.version(path) == nil
     let lock: FileLock
