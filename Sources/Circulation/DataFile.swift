@@ -154,42 +154,18 @@ package struct DataFile {
     try fileSystem.version(path)
   }
 
-  /// A summary of a data file, without its transactions.
-  package struct Survey: Hashable, Sendable {
-    /// The number of lines, including those of another program.
-    package internal(set) var lineCount = 0
-    /// The earliest time at the beginning of a line.
-    package internal(set) var oldest: LocalTime?
-    /// The latest time at the beginning of a line.
-    package internal(set) var newest: LocalTime?
-    /// The number of lines that do not begin with a time, and so are not
-    /// transactions.
-    package internal(set) var unreadableCount = 0
-    /// The number of the first such line; nil if there is none.
-    package internal(set) var firstUnreadableLine: Int?
-
-    mutating func add(_ time: LocalTime?) {
-      lineCount += 1
-      guard let time else {
-        unreadableCount += 1
-        firstUnreadableLine = firstUnreadableLine ?? lineCount
-        return
-      }
-      if oldest.map(time.precedes) ?? true { oldest = time }
-      if newest.map({ $0.precedes(time) }) ?? true { newest = time }
-    }
-  }
-
   /// Counts the lines and reads their times; an empty summary if there is no
   /// file.
-  package func survey() throws(FileError) -> Survey {
-    var survey = Survey()
-    guard try fileSystem.version(path) != nil else { return survey }
+  ///
+  /// A line without a time counts as unreadable; the rest of it is not read.
+  package func summary() throws(FileError) -> DataFileSummary {
+    var summary = DataFileSummary()
+    guard try fileSystem.version(path) != nil else { return summary }
     try LineReader.forEachLine(in: fileSystem.open(path, for: .reading)) {
       _, line in
-      survey.add(line.hasInnerReturn ? nil : DataFormat.time(in: line))
+      summary.add(line.hasInnerReturn ? nil : DataFormat.time(in: line))
     }
-    return survey
+    return summary
   }
 
   /// Calls the body with each line's number and its transaction or error.

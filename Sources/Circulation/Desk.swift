@@ -37,10 +37,10 @@ package final class Desk {
   /// The transactions of the newest archived journal; nil until read.
   var archived: [Transaction]?
   private var clockWatch: ClockWatch
-  private var stale: DataFile.Survey?
+  private var stale: DataFileSummary?
   // A rolled-back save is voided in the journal before the next event.
   private var isOpenSaveVoid = false
-  private var surveyor: Surveyor
+  private var summaryCache: SummaryCache
 
   /// Opens the desk of a folder, with everything recorded there.
   ///
@@ -90,7 +90,7 @@ package final class Desk {
         inBackground: mirrorsInBackground)
     }
     dataFile = DataFile(in: folder, fileSystem: fileSystem)
-    surveyor = Surveyor(of: dataFile)
+    summaryCache = SummaryCache(of: dataFile)
     opening.traces = journal.traces
     opening.damage = replay.damage
     let covered = replay.coveredByOpenSave.count
@@ -102,10 +102,10 @@ package final class Desk {
     } catch {
       opening.error = error
     }
-    if let survey = try? survey(), let newest = survey.newest,
-      newest.precedes(clock.now()), !newest.isSameDay(as: clock.now())
+    if let summary = try? summary(), let last = summary.last,
+      last.precedes(clock.now()), !last.isSameDay(as: clock.now())
     {
-      stale = survey
+      stale = summary
     }
     tendCopy()
   }
@@ -146,12 +146,12 @@ package final class Desk {
   /// Returns the summary of `OffCirc.dat` made at opening if its lines are of
   /// an earlier day and still there: they may have been uploaded already.
   ///
-  /// - Parameter present: the current result of ``survey()``.
+  /// - Parameter present: the current result of ``summary()``.
   /// - Returns: nil if the lines are gone or of today.
-  package func staleLines(in present: DataFile.Survey) -> DataFile.Survey? {
+  package func staleLines(in present: DataFileSummary) -> DataFileSummary? {
     guard
       let stale,
-      present.lineCount >= stale.lineCount, present.oldest == stale.oldest
+      present.lineCount >= stale.lineCount, present.first == stale.first
     else { return nil }
     return stale
   }
@@ -279,7 +279,7 @@ package final class Desk {
       isOpenSaveVoid = dataFile.withdraw(pending)
       throw error
     }
-    surveyor.add(saved, pending)
+    summaryCache.add(saved, pending)
     do {
       try closeOpenSave(isDone: true)
     } catch {
@@ -319,8 +319,8 @@ package final class Desk {
 
   /// Returns the summary of `OffCirc.dat`, read again if others have changed
   /// it.
-  package func survey() throws(FileError) -> DataFile.Survey {
-    try surveyor.survey()
+  package func summary() throws(FileError) -> DataFileSummary {
+    try summaryCache.summary()
   }
 
   /// Completes or voids an open save.

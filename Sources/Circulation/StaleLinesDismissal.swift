@@ -10,7 +10,7 @@ struct StaleLinesDismissal {
 
   /// Reads the dismissal stored in a folder.
   init(in folder: StationFolder, fileSystem: any FileSystem) {
-    path = folder.path + "/OffCirc.aside"
+    path = folder.path.appending(path: "OffCirc.aside")
     self.fileSystem = fileSystem
     text = ""
     if let file = try? fileSystem.open(path, for: .reading),
@@ -23,13 +23,13 @@ struct StaleLinesDismissal {
 
   /// Returns true if the warning about these lines is dismissed on the day of a
   /// time.
-  func holds(_ stale: DataFile.Survey, on time: LocalTime) -> Bool {
+  func holds(_ stale: DataFileSummary, on time: LocalTime) -> Bool {
     text == Self.text(stale, on: time)
   }
 
   /// Dismisses the warning; if the file can't be written, until the station
   /// closes.
-  mutating func put(_ stale: DataFile.Survey, on time: LocalTime) {
+  mutating func put(_ stale: DataFileSummary, on time: LocalTime) {
     text = Self.text(stale, on: time)
     let bytes = Array(text.utf8)
     _ = try? fileSystem.replace(path) { file throws(FileError) in
@@ -38,17 +38,17 @@ struct StaleLinesDismissal {
   }
 
   private static func text(
-    _ stale: DataFile.Survey, on time: LocalTime
+    _ stale: DataFileSummary, on time: LocalTime
   ) -> String {
-    let oldest = stale.oldest?.iso8601 ?? ""
-    return "\(time.iso8601.prefix(10)) \(stale.lineCount) \(oldest)\n"
+    let first = stale.first?.iso8601 ?? ""
+    return "\(time.iso8601.prefix(10)) \(stale.lineCount) \(first)\n"
   }
 }
 
 extension Desk {
   /// Returns the result of ``staleLines(in:)``, unless dismissed for today.
-  package func staleLinesToReport(in present: DataFile.Survey) -> DataFile
-    .Survey?
+  package func staleLinesToReport(in present: DataFileSummary)
+    -> DataFileSummary?
   {
     guard let stale = staleLines(in: present) else { return nil }
     return staleLinesDismissal.holds(stale, on: clock.now()) ? nil : stale
@@ -59,7 +59,7 @@ extension Desk {
   /// - Returns: false if there was no such warning.
   package func dismissStaleLines() -> Bool {
     guard
-      let present = try? survey(), let stale = staleLinesToReport(in: present)
+      let present = try? summary(), let stale = staleLinesToReport(in: present)
     else { return false }
     staleLinesDismissal.put(stale, on: clock.now())
     return true

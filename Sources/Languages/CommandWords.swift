@@ -71,10 +71,3 @@ extension FileError {
     path.lastName.hasPrefix("OffCirc.")
   }
 }
-
-extension String {
-  /// The path of a folder without a slash at its end.
-  var withoutLastSlash: String {
-    count > 1 && hasSuffix("/") ? String(dropLast()) : self
-  }
-}

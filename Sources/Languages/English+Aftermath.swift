@@ -18,15 +18,16 @@ extension English {
           ? "Everything recorded is saved."
           : "Everything left in the journal is saved.")
     }
-    let survey = offloadStatus.survey
-    if survey.lineCount == 0 {
+    let summary = offloadStatus.summary
+    if summary.lineCount == 0 {
       lines.append("OffCirc.dat: empty.")
     } else {
       var days = ""
-      if let oldest = survey.oldest, let newest = survey.newest {
-        days = ", from \(dates.days(oldest, newest))"
+      if let first = summary.first, let last = summary.last {
+        days = ", from \(dates.days(first, last))"
       }
-      lines.append("OffCirc.dat: \(counting(survey.lineCount, "line"))\(days).")
+      lines.append(
+        "OffCirc.dat: \(counting(summary.lineCount, "line"))\(days).")
       lines.append(kitState(offloadStatus))
     }
     if let last = offloadStatus.boxes.last {

@@ -47,14 +47,15 @@ extension English {
   }
 
   func step(for upload: Kit.Upload) -> String {
-    let tally = upload.tally
+    let content = upload.content
     let desk = upload.desk.map(\.printable) ?? "____________________"
     return
-      "\(desk): \(upload.name), \(counting(tally.lineCount, "line"))\(span(tally)), SHA-256 \(tally.sha256.prefix(8))…: completed ______, failed ______."
+      "\(desk): \(upload.name), \(counting(content.summary.lineCount, "line"))\(span(content)), SHA-256 \(content.sha256.prefix(8))…: completed ______, failed ______."
   }
 
-  private func span(_ tally: FileTally) -> String {
-    guard let first = tally.first, let last = tally.last else { return "" }
+  private func span(_ content: FileContent) -> String {
+    guard let first = content.summary.first, let last = content.summary.last
+    else { return "" }
     return ", \(dates.days(first, last))"
   }
 
@@ -89,7 +90,7 @@ extension English {
 
   func made(_ kit: Kit, ledger: String) -> [String] {
     let uploads = kit.uploads.map {
-      "\($0.name) (\(counting($0.tally.lineCount, "line")))"
+      "\($0.name) (\(counting($0.content.summary.lineCount, "line")))"
     }
     var sentences = [
       "Made the kit \(kit.folder.printable) with \(counting.list(uploads, .and))."

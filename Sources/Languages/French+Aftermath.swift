@@ -18,16 +18,16 @@ extension French {
           ? "Tout est sauvegardé."
           : "Tout ce qui reste dans le journal est sauvegardé.")
     }
-    let survey = offloadStatus.survey
-    if survey.lineCount == 0 {
+    let summary = offloadStatus.summary
+    if summary.lineCount == 0 {
       lines.append("OffCirc.dat : vide.")
     } else {
       var days = ""
-      if let oldest = survey.oldest, let newest = survey.newest {
-        days = ", du \(dates.days(oldest, newest))"
+      if let first = summary.first, let last = summary.last {
+        days = ", du \(dates.days(first, last))"
       }
       lines.append(
-        "OffCirc.dat : \(counting(survey.lineCount, "ligne"))\(days).")
+        "OffCirc.dat : \(counting(summary.lineCount, "ligne"))\(days).")
       lines.append(kitState(offloadStatus))
     }
     if let last = offloadStatus.boxes.last {

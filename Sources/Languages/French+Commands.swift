@@ -15,7 +15,7 @@ extension French {
   }
 
   func isFolder(_ path: String, with names: [String]) -> String {
-    let inner = names.map { (path.withoutLastSlash + "/" + $0).printable }
+    let inner = names.map { path.appending(path: $0).printable }
     return switch inner.count {
     case 0:
       "\(path.printable) est un dossier. Indiquez un fichier de ce dossier."

@@ -48,14 +48,15 @@ extension French {
   }
 
   func step(for upload: Kit.Upload) -> String {
-    let tally = upload.tally
+    let content = upload.content
     let desk = upload.desk.map(\.printable) ?? "____________________"
     return
-      "\(desk) : \(upload.name), \(counting(tally.lineCount, "ligne"))\(span(tally)), SHA-256 \(tally.sha256.prefix(8))… : terminés ______, échecs ______."
+      "\(desk) : \(upload.name), \(counting(content.summary.lineCount, "ligne"))\(span(content)), SHA-256 \(content.sha256.prefix(8))… : terminés ______, échecs ______."
   }
 
-  private func span(_ tally: FileTally) -> String {
-    guard let first = tally.first, let last = tally.last else { return "" }
+  private func span(_ content: FileContent) -> String {
+    guard let first = content.summary.first, let last = content.summary.last
+    else { return "" }
     return ", du \(dates.days(first, last))"
   }
 
@@ -90,7 +91,7 @@ extension French {
 
   func made(_ kit: Kit, ledger: String) -> [String] {
     let uploads = kit.uploads.map {
-      "\($0.name) (\(counting($0.tally.lineCount, "ligne")))"
+      "\($0.name) (\(counting($0.content.summary.lineCount, "ligne")))"
     }
     var sentences = [
       "Lot \(kit.folder.printable) préparé avec \(counting.list(uploads, .and))."

@@ -22,8 +22,10 @@ extension StationWords {
     }
     if let holder = desk.predecessor { warn(predecessor(holder)) }
     if desk.drive.locksAreLocal { warn(localLocks(of: desk.drive)) }
-    if let survey = try? desk.survey(), let line = survey.firstUnreadableLine {
-      warn(strange(survey.unreadableCount, first: line))
+    if let lines = (try? desk.summary())?.unreadable,
+      let line = lines.firstNumbers.first
+    {
+      warn(strange(lines.count, first: line))
     }
     if desk.folder.isOpenToOthers { warn(openToOthers(desk.folder)) }
     return cautions

@@ -22,19 +22,19 @@ struct BoxListing {
   /// - Returns: true if it is complete and unchanged.
   @discardableResult
   mutating func add(_ box: Archive.Entry, of archive: Archive) throws -> Bool {
-    let survey = try archive.survey(of: box)
+    let summary = try archive.summary(of: box)
     let damaged = try archive.damage(in: box)
-    let lineCount = survey?.lineCount ?? 0
+    let lineCount = summary?.lineCount ?? 0
     writer.add(
       [
-        .text(box.name), .number(lineCount), .init(survey?.oldest),
-        .init(survey?.newest), .flag(box.isWhole),
+        .text(box.name), .number(lineCount), .init(summary?.first),
+        .init(summary?.last), .flag(box.isWhole),
         .list(damaged.map { .text($0) }),
       ])
     table.append([
       box.name.printable, String(lineCount),
-      survey?.oldest.map(words.tableTime) ?? "",
-      survey?.newest.map(words.tableTime) ?? "",
+      summary?.first.map(words.tableTime) ?? "",
+      summary?.last.map(words.tableTime) ?? "",
       words.state(of: box, damaged: damaged),
     ])
     return box.isWhole && damaged.isEmpty

@@ -27,7 +27,7 @@ struct DeskReport {
       printError(words.sentence(foreign, of: path))
     }
     // An unreadable file is reported when it is written to.
-    hasUnreadableLines = (try? desk.survey())?.firstUnreadableLine != nil
+    hasUnreadableLines = ((try? desk.summary())?.unreadable.count ?? 0) > 0
     arePatternsWhole = place.tellOfPatterns()
   }
 

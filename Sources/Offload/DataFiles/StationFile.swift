@@ -14,29 +14,42 @@ package struct StationFile: Hashable, Sendable {
   package let station: String?
 
   /// Creates a file from its path, and looks for its station.
-  package init(path: String, desk: String? = nil) {
-    self.path = path
-    self.desk = desk
+  package init(
+    path: String, desk: String? = nil,
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) {
     let isOwn = path.lastName == StationFolder.dataFileName
     let folder = StationFolder(path: path.folder)
-    station = isOwn ? JournalReader.station(of: folder) : nil
+    self.init(
+      path: path, desk: desk,
+      station: isOwn
+        ? JournalReader.station(of: folder, fileSystem: fileSystem) : nil)
+  }
+
+  private init(path: String, desk: String?, station: String?) {
+    self.path = path
+    self.desk = desk
+    self.station = station
   }
 
   /// Parses a file argument of the command line.
   ///
   /// It is `PATH`, or `DESK=PATH` if no file has that name as a whole. A blank
   /// desk counts as none.
-  package init(argument: String) {
+  package init(
+    argument: String, disk: any FolderOperations = PosixFileSystem()
+  ) {
     guard
-      !Self.mayBeThere(argument),
+      !Self.mayBeThere(argument, disk),
       let sign = argument.firstIndex(of: "="), sign > argument.startIndex
     else {
-      self.init(path: argument)
+      self.init(path: argument, fileSystem: disk)
       return
     }
     self.init(
       path: String(argument[argument.index(after: sign)...]),
-      desk: String(argument[..<sign]).trimmingWhitespace.nonEmpty)
+      desk: String(argument[..<sign]).trimmingWhitespace.nonEmpty,
+      fileSystem: disk)
   }
 
   /// Returns the file as one of a desk, unless it names another or the desk is
@@ -45,25 +58,30 @@ package struct StationFile: Hashable, Sendable {
     guard self.desk == nil, let desk = desk.trimmingWhitespace.nonEmpty else {
       return self
     }
-    return StationFile(path: path, desk: desk)
+    return StationFile(path: path, desk: desk, station: station)
   }
 
   /// Reads the files of the station next to this one; nil if there is no
   /// station: a file brought alone has no journal.
   ///
   /// - Throws: ``CirculationError``; ``FileError``.
-  package func stationReading() throws -> StationReading? {
+  package func stationReading(
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) throws -> StationReading? {
     guard path.lastName == StationFolder.dataFileName else { return nil }
-    let reading = try StationReading(of: StationFolder(path: path.folder))
+    let reading = try StationReading(
+      of: StationFolder(path: path.folder), fileSystem: fileSystem)
     let hasJournal = reading.replay != nil
     return hasJournal || reading.health.traces.contains(.lock) ? reading : nil
   }
 
   /// Returns true unless the path certainly names nothing; other errors are
   /// reported when it is opened.
-  private static func mayBeThere(_ path: String) -> Bool {
+  private static func mayBeThere(
+    _ path: String, _ disk: any FolderOperations
+  ) -> Bool {
     do throws(FileError) {
-      return try PosixFileSystem().target(of: path) != nil
+      return try disk.target(of: path) != nil
     } catch {
       return ![ENOTDIR, ENAMETOOLONG].contains(error.code)
     }

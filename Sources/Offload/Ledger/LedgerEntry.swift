@@ -61,20 +61,22 @@ extension Ledger {
     ///   - way: the way of the upload.
     ///   - desk: the desk of the library system.
     ///   - name: the name of the file, without folder.
-    ///   - tally: the content of the file.
+    ///   - content: the content of the file.
     ///   - sources: the source files.
     package init(
       at time: LocalTime, _ way: Way, desk: String?, name: String,
-      _ tally: FileTally, sources: [Source]
+      _ content: FileContent, sources: [Source]
     ) {
       self.time = time
       self.way = way
       self.desk = desk
       upload = Upload(
-        name: name, sha256: tally.sha256, lineCount: tally.lineCount,
-        byteCount: tally.byteCount, first: tally.first, last: tally.last)
+        name: name, sha256: content.sha256,
+        lineCount: content.summary.lineCount,
+        byteCount: content.byteCount, first: content.summary.first,
+        last: content.summary.last)
       self.sources = sources
-      marks = tally.marks
+      marks = content.marks
     }
 
     init(
@@ -93,9 +95,9 @@ extension Ledger {
 
 extension Ledger.Entry.Source {
   /// Creates a source from a file and its content.
-  package init(_ file: StationFile, _ tally: FileTally) {
+  package init(_ file: StationFile, _ content: FileContent) {
     self.init(
-      path: file.path, station: file.station, sha256: tally.sha256,
-      lineCount: tally.lineCount, byteCount: tally.byteCount)
+      path: file.path, station: file.station, sha256: content.sha256,
+      lineCount: content.summary.lineCount, byteCount: content.byteCount)
   }
 }

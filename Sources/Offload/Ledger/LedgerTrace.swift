@@ -51,7 +51,7 @@ extension Ledger.Reading {
     {
       return .box(name)
     }
-    let other = folder.path.folder + "/" + Ledger.ownName
+    let other = folder.path.folder.appending(path: Ledger.ownName)
     return try knows(linesOf: path, other, fileSystem, disk)
       ? .ledger(path: other) : nil
   }
@@ -66,7 +66,7 @@ extension Ledger.Reading {
   ) throws(FileError) -> Bool {
     guard
       path != other, try fileSystem.version(other) != nil,
-      let reading = try? Ledger(at: other, fileSystem: fileSystem).entries()
+      let reading = try? Ledger(at: other, fileSystem: disk).entries()
     else { return false }
     return try reading.uploadStatus(
       of: file, fileSystem: fileSystem, disk: disk

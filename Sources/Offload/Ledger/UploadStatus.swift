@@ -1,5 +1,4 @@
 import Circulation
-import Foundation
 
 /// The lines of a data file that the ledger lists.
 package struct UploadStatus: Hashable, Sendable {
@@ -94,8 +93,10 @@ extension Ledger.Reading {
   /// Returns the listed lines that a file may contain.
   ///
   /// - Throws: ``FileError``.
-  func uploadedLines(for file: StationFile) throws(FileError) -> UploadedLines {
-    let file = try PosixFileSystem().open(file.path, for: .reading)
+  func uploadedLines(
+    for file: StationFile, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileError) -> UploadedLines {
+    let file = try fileSystem.open(file.path, for: .reading)
     return UploadedLines(of: candidates(for: try dateSpan(of: file)))
   }
 
@@ -143,8 +144,10 @@ extension Ledger.Reading {
   /// two stations may have recorded one item in the same minute.
   ///
   /// - Throws: ``FileError``.
-  package func knows(fileAt path: String) throws(FileError) -> Bool {
-    let digest = try SHA256.of(PosixFileSystem().open(path, for: .reading))
+  package func knows(
+    fileAt path: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileError) -> Bool {
+    let digest = try SHA256.of(fileSystem.open(path, for: .reading))
     return entries.contains { $0.has(digest) }
   }
 }
@@ -159,7 +162,7 @@ extension Ledger.Entry {
 extension Ledger.Reading {
   /// Returns true if an entry names the `OffCirc.dat` of a folder as a source.
   package func names(_ folder: StationFolder) -> Bool {
-    let path = URL(fileURLWithPath: folder.dataFile).standardizedFileURL.path
+    let path = folder.dataFile.fromRoot()
     return entries.contains { entry in
       entry.sources.contains { $0.path == path }
     }

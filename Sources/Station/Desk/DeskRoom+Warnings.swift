@@ -24,20 +24,20 @@ extension DeskRoom {
     // wake the station again at once.
     let handOver = ledger?.handOver
     do throws(FileError) {
-      let survey = try desk.survey()
-      savedCount = survey.lineCount
-      if survey.lineCount > 0, let handOver,
+      let summary = try desk.summary()
+      savedCount = summary.lineCount
+      if summary.lineCount > 0, let handOver,
         handOver.brokenKit?.state != .unfinished,
         let uploadStatus = handOver.uploadStatus, uploadStatus.isHandedOver,
         let latest = uploadStatus.latest
       {
         warn(words.handedOverWarning(latest))
-      } else if let stale = desk.staleLinesToReport(in: survey),
-        let newest = stale.newest
+      } else if let stale = desk.staleLinesToReport(in: summary),
+        let newest = stale.last
       {
         warn(
           words.stale(
-            stale.lineCount, from: stale.oldest ?? newest, to: newest))
+            stale.lineCount, from: stale.first ?? newest, to: newest))
       }
     } catch {
       savedCount = nil

@@ -46,8 +46,8 @@ struct AfterOutagePage: TextPage {
   mutating func poll(_ shared: inout Shared) {
     offloadStatus = nil
     canDismiss = false
-    guard let survey = try? desk.survey() else { return }
-    canDismiss = desk.staleLinesToReport(in: survey) != nil
+    guard let summary = try? desk.summary() else { return }
+    canDismiss = desk.staleLinesToReport(in: summary) != nil
     var boxes: [Archive.Entry] = []
     var archiveError: FileError?
     do throws(FileError) {
@@ -58,7 +58,7 @@ struct AfterOutagePage: TextPage {
     offloadStatus = OffloadStatus(
       unsavedCount: desk.unsaved.count,
       unsavedSince: desk.unsaved.first?.transaction.recorded,
-      journal: desk.journalHealth, survey: survey,
+      journal: desk.journalHealth, summary: summary,
       handOver: ledger?.handOver ?? HandOver(), boxes: boxes,
       folder: desk.folder, ledger: ledgerToName, archiveError: archiveError)
   }

@@ -3,22 +3,16 @@ import Glibc
 
 /// The content of a data file by which it is recognized: digest, size, dates,
 /// and line marks.
-package struct FileTally: Hashable, Sendable {
+package struct FileContent: Hashable, Sendable {
   /// The SHA-256 digest of the file, as 64 hexadecimal digits.
   package let sha256: String
   /// The length in bytes.
   package let byteCount: Int
-  /// The number of lines, as the library system counts them.
-  package private(set) var lineCount = 0
-  /// The earliest time at the beginning of a line; nil if there is none.
-  package private(set) var first: LocalTime?
-  /// The latest time at the beginning of a line; nil if there is none.
-  package private(set) var last: LocalTime?
+  /// The lines and times; unreadable are those that are neither transactions
+  /// nor blank.
+  package private(set) var summary = DataFileSummary()
   /// The marks of the lines that are not blank, in order.
   package private(set) var marks: [LineMark] = []
-
-  /// The lines that are neither transactions nor blank.
-  package private(set) var unreadable = UnreadableLines()
 
   /// Reads a file twice: for its digest, and for its lines.
   ///
@@ -36,13 +30,13 @@ package struct FileTally: Hashable, Sendable {
     byteCount = try file.length()
     sha256 = try SHA256.of(file)
     let marker = LineMarker()
-    var tally = (lineCount: 0, first: LocalTime?.none, last: LocalTime?.none)
+    var summary = DataFileSummary()
     var marks: [LineMark] = []
-    var unreadable = UnreadableLines()
     try LineReader.forEachLine(in: file) { position, line in
-      tally.lineCount = position.number
       if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
-      guard let mark = marker.mark(of: line) else { return }
+      guard let mark = marker.mark(of: line) else {
+        return summary.add(nil, isReadable: true)
+      }
       marks.append(mark)
       var line = line.extracting(0..<line.endBeforeLineEnd)
       line = line.extracting(line.withoutOuterMarks)
@@ -51,16 +45,12 @@ package struct FileTally: Hashable, Sendable {
       // After a byte-order mark a line is recognized, but can't be uploaded.
       let isTimed = start == 0 && time != nil
       let layout = try? DataFormat.layout(of: line, isTimed: isTimed)
-      if layout == nil { unreadable.take(position.number) }
-      guard let time else { return }
-      if tally.first.map(time.precedes) ?? true { tally.first = time }
-      if tally.last.map({ $0.precedes(time) }) ?? true { tally.last = time }
+      summary.add(time, isReadable: layout != nil)
     }
     guard try file.version() == version else {
       throw FileError(operation: .read, path: path, code: EBUSY)
     }
-    (lineCount, first, last) = tally
+    self.summary = summary
     self.marks = marks
-    self.unreadable = unreadable
   }
 }

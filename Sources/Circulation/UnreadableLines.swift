@@ -10,7 +10,8 @@ package struct UnreadableLines: Hashable, Sendable {
   /// Creates an empty count.
   package init() {}
 
-  mutating func take(_ number: Int) {
+  /// Adds a line by its number.
+  package mutating func add(_ number: Int) {
     count += 1
     if firstNumbers.count < Self.maximumKept { firstNumbers.append(number) }
   }
