@@ -15,6 +15,11 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/swift-mustache",
       from: "2.1.1"),
+    // It finds a place in what is sorted.
+    .package(
+      url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+    // Paths are taken apart and joined by it.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(
       url: "https://github.com/swiftcsv/SwiftCSV",
       .upToNextMinor(from: "0.10.0")),
@@ -40,7 +45,13 @@ let package = Package(
     .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
     // The identity of a file, which is asked for before each write.
     .systemLibrary(name: "CStatx"),
-    .target(name: "Circulation", dependencies: ["CStatx"]),
+    .target(
+      name: "Circulation",
+      dependencies: [
+        "CStatx",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     // Text for a screen or a page: what a terminal would obey, line breaks.
     .target(name: "Typesetting"),
     .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
@@ -50,12 +61,18 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
       name: "Settings",
-      dependencies: ["Circulation", "Scanning", "TOMLKit", "Typesetting"]),
+      dependencies: [
+        "Circulation", "Scanning",
+        .product(name: "Algorithms", package: "swift-algorithms"), "TOMLKit",
+        "Typesetting",
+      ]),
     .target(
       name: "Offload",
       dependencies: [
         "CCrypto", "CXml2", "CZip", "Circulation", "Scanning",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
         "SwiftCSV", "Typesetting",
       ]),
     .target(

@@ -1,4 +1,5 @@
 import Glibc
+import SystemPackage
 
 /// A symbolic link with a missing target, at a file's path or in a folder above
 /// it, for example to an unmounted drive.
@@ -11,19 +12,18 @@ package struct DeadLink: Hashable, Sendable {
   /// Finds the dangling link that makes a path unreachable; nil if there is
   /// none.
   package init?(onTheWayTo path: String) {
-    var place = path
+    var place = FilePath(path)
     var status = stat()
-    while lstat(place, &status) != 0 {
-      guard
-        let slash = place.lastIndex(of: "/"), slash != place.startIndex
-      else { return nil }
-      place = String(place[..<slash])
+    while lstat(place.string, &status) != 0 {
+      guard place.removeLastComponent(), !place.components.isEmpty else {
+        return nil
+      }
     }
     guard
-      status.st_mode & S_IFMT == S_IFLNK, stat(place, &status) != 0
+      status.st_mode & S_IFMT == S_IFLNK, stat(place.string, &status) != 0
     else { return nil }
-    self.path = place
-    target = Self.target(of: place)
+    self.path = place.string
+    target = Self.target(of: place.string)
   }
 
   private static func target(of link: String) -> String {

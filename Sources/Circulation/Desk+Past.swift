@@ -30,7 +30,7 @@ extension Desk {
       let newest = try? fileSystem.names(in: folder.archive)
         .filter({ $0.first?.isNumber ?? false }).max(),
       let file = try? fileSystem.open(
-        folder.archive + "/" + newest + "/" + StationFolder.journalName,
+        StationFolder(path: folder.archive.appending(path: newest)).journal,
         for: .reading),
       let length = try? file.length(), length <= Self.maximumArchiveLength,
       let replay = try? JournalReader.replay(file)

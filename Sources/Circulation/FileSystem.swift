@@ -244,6 +244,15 @@ package struct FileError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// Returns the failure with the final path, if it names a file or folder
+  /// under its temporary one, or what is in it.
+  package func moved(from temporary: String, to path: String) -> FileError {
+    guard self.path.hasPrefix(temporary) else { return self }
+    return FileError(
+      operation: operation, path: path + self.path.dropFirst(temporary.count),
+      code: code)
+  }
+
   /// True if the disk itself failed, rather than space or permissions.
   var isMediaError: Bool {
     operation == .synchronize && code != ENOSPC && code != EDQUOT || code == EIO

@@ -6,6 +6,30 @@ package protocol FolderOperations: FileSystem {
   /// exist, and must be synced afterwards.
   func makeFolder(_ path: String) throws(FileError)
 
+  /// Creates a folder and its parents with mode 0700, as far as they do not
+  /// exist; each is on disk before the next.
+  func makeFolders(_ path: String) throws(FileError)
+
+  /// Returns the type of what is at a path given by a person, following links;
+  /// nil only if there is certainly nothing.
+  ///
+  /// - Throws: ``FileError`` if that is unknown; with `ENOENT` for a dangling
+  ///   link.
+  func target(of path: String) throws(FileError) -> FolderEntry.Kind?
+
+  /// Returns the path without links; nil if there is nothing.
+  func realPath(_ path: String) -> String?
+
+  /// Returns true if the path names the null device.
+  func isNullDevice(_ path: String) -> Bool
+
+  /// Gives a file the owner and the mode of another.
+  ///
+  /// The owner is changed only if that is permitted.
+  func copyOwnerAndMode(
+    of path: String, to newPath: String
+  ) throws(FileError)
+
   /// Returns the entry at a path, without following links; nil if there is
   /// none.
   func entry(at path: String) throws(FileError) -> FolderEntry?
@@ -64,45 +88,5 @@ package struct FolderEntry: Hashable, Sendable {
   package init(kind: Kind, owner: UInt32) {
     self.kind = kind
     self.owner = owner
-  }
-}
-
-extension PosixFileSystem {
-  /// Returns the type of what is at a path given by a person, following links;
-  /// nil only if there is certainly nothing.
-  ///
-  /// - Throws: ``FileError`` if that is unknown; with `ENOENT` for a dangling
-  ///   link.
-  package func target(
-    of path: String
-  ) throws(FileError) -> FolderEntry.Kind? {
-    var status = stat()
-    if stat(path, &status) == 0 { return FolderEntry(status).kind }
-    let code = errno
-    guard code == ENOENT, try entry(at: path) == nil else {
-      throw FileError(operation: .open, path: path, code: code)
-    }
-    return nil
-  }
-
-  /// Returns the entry at a path, without following links (`lstat`).
-  package func entry(at path: String) throws(FileError) -> FolderEntry? {
-    var status = stat()
-    if lstat(path, &status) == 0 { return FolderEntry(status) }
-    if errno == ENOENT { return nil }
-    throw FileError(operation: .open, path: path, code: errno)
-  }
-}
-
-extension FolderEntry {
-  fileprivate init(_ status: stat) {
-    let kind: Kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .link
-      default: .other
-      }
-    self.init(kind: kind, owner: status.st_uid)
   }
 }

@@ -42,8 +42,8 @@ extension Journal {
         at: entry.transaction.recorded, to: &bytes)
     }
     let path =
-      folder.path + "/"
-      + (try freeName("rescued", in: folder, fileSystem))
+      folder.path.appending(
+        path: try freeName("rescued", in: folder, fileSystem))
     _ = try fileSystem.replace(path) { file throws(FileError) in
       try file.write(bytes.span, at: 0)
     }

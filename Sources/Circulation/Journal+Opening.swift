@@ -40,7 +40,8 @@ extension Journal {
         var name: String?
         if !isMissing {
           let free = try freeName(in: folder, fileSystem)
-          try fileSystem.rename(folder.journal, to: folder.path + "/" + free)
+          try fileSystem.rename(
+            folder.journal, to: folder.path.appending(path: free))
           name = free
           file = try openAlone(in: folder, fileSystem)
           replay.endsInRoom = true
@@ -49,7 +50,7 @@ extension Journal {
       }
     } else if replay.zeroCount > 0 {
       let name = try freeName(in: folder, fileSystem)
-      try fileSystem.keep(folder.journal, as: folder.path + "/" + name)
+      try fileSystem.keep(folder.journal, as: folder.path.appending(path: name))
       let (old, end) = (file, replay.soundLength)
       file = try fileSystem.replace(folder.journal) {
         file throws(FileError) in
@@ -97,7 +98,9 @@ extension Journal {
     var number = 1
     while true {
       let name = "\(StationFolder.journalName).\(kind)-\(number)"
-      if try fileSystem.version(folder.path + "/" + name) == nil { return name }
+      if try fileSystem.version(folder.path.appending(path: name)) == nil {
+        return name
+      }
       number += 1
     }
   }
@@ -125,7 +128,7 @@ extension StationFolder {
       where name.map({ copy == $0 })
         ?? (copy.hasPrefix("OffCirc-") && copy.hasSuffix(".journal"))
       {
-        traces.append(.copy(path: copyFolder + "/" + copy))
+        traces.append(.copy(path: copyFolder.appending(path: copy)))
       }
     }
     if memory != nil { traces.append(.lock) }

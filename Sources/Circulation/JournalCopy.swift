@@ -29,7 +29,7 @@ final class JournalCopy {
     fileSystem: any FileSystem
   ) {
     self.folder = folder
-    self.name = folder + "/OffCirc-" + station
+    self.name = folder.appending(path: "OffCirc-" + station)
     self.home = home
     self.fileSystem = fileSystem
   }
@@ -92,7 +92,8 @@ final class JournalCopy {
   /// Verifies that the folder is on its own disk: a removed USB stick may leave
   /// the empty folder that it was mounted on.
   private func findDisk() throws(FileError) -> UInt {
-    guard let disk = try fileSystem.version(folder + "/.")?.identity.device
+    let here = try fileSystem.version(folder.appending(path: "."))
+    guard let disk = here?.identity.device
     else {
       throw FileError(operation: .open, path: folder, code: ENOENT)
     }
@@ -100,20 +101,21 @@ final class JournalCopy {
       throw FileError(operation: .open, path: folder, code: ENODEV)
     }
     isOnSameDisk =
-      try fileSystem.version(home.path + "/.")?.identity.device == disk
+      try fileSystem.version(home.path.appending(path: "."))?.identity.device
+      == disk
     if known == nil { diskBeneath = try findDiskBeneath(disk) }
     return disk
   }
 
   private func findDiskBeneath(_ disk: UInt) throws(FileError) -> UInt? {
-    var place = folder + "/."
+    var place = folder.appending(path: ".")
     var last: FileVersion?
     // The root folder is its own parent.
     while let version = try fileSystem.version(place), version != last {
       let device = version.identity.device
       if device != disk { return device }
       last = version
-      place += "/.."
+      place = place.appending(path: "..")
     }
     return nil
   }

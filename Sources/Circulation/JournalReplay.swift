@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The state of a desk after applying a journal's events in order.
 package struct JournalReplay {
   /// The station's id; nil if no header could be read.
@@ -138,14 +140,7 @@ extension [DeskEntry] {
   /// Returns the index of the first entry with this sequence number or a higher
   /// one.
   func startIndex(ofSequence sequence: Int) -> Int {
-    var range = 0..<count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range =
-        self[middle].sequence < sequence
-        ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
+    partitioningIndex { $0.sequence >= sequence }
   }
 
   /// Returns the index of the entry with this sequence number; nil if there is

@@ -115,19 +115,6 @@ package struct PosixFileSystem: FolderOperations {
     return overflow ? .max : bytes
   }
 
-  /// Creates a folder with mode 0700 if it does not exist (`mkdir`).
-  package func makeFolder(_ path: String) throws(FileError) {
-    guard mkdir(path, 0o700) != 0 else { return }
-    var status = stat()
-    let code = errno
-    guard
-      code == EEXIST, lstat(path, &status) == 0,
-      status.st_mode & S_IFMT == S_IFDIR
-    else {
-      throw FileError(operation: .createFolder, path: path, code: code)
-    }
-  }
-
   /// Returns the names in a folder, sorted; empty if there is no folder.
   ///
   /// - Throws: ``FileError`` with `EILSEQ` for a name that is not UTF-8,
@@ -148,7 +135,8 @@ package struct PosixFileSystem: FolderOperations {
       }
       guard let name = String(validating: bytes, as: UTF8.self) else {
         throw FileError(
-          operation: .read, path: folder + "/" + String(quoting: bytes),
+          operation: .read,
+          path: folder.appending(path: String(quoting: bytes)),
           code: EILSEQ)
       }
       if name != ".", name != ".." { names.append(name) }

@@ -16,7 +16,7 @@ package struct Remains {
   /// written.
   package func paths() throws(FileError) -> [String] {
     try fileSystem.names(in: folder).filter(\.isTemporaryName)
-      .map { folder + "/" + $0 }
+      .map { folder.appending(path: $0) }
   }
 
   /// Returns the paths of the hidden files.

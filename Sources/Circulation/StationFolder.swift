@@ -12,7 +12,7 @@ package struct StationFolder: Hashable, Sendable {
 
   /// The default folder of a user: `offcirc/files` in the user's data folder.
   package init(of folders: UserFolders) {
-    self.init(path: folders.data + "/offcirc/files")
+    self.init(path: folders.data.appending(path: "offcirc/files"))
   }
 
   /// The name of the data file.
@@ -21,13 +21,13 @@ package struct StationFolder: Hashable, Sendable {
   package static let journalName = "OffCirc.journal"
 
   /// The path of `OffCirc.dat`, the file that Save To File writes.
-  package var dataFile: String { path + "/" + Self.dataFileName }
+  package var dataFile: String { path.appending(path: Self.dataFileName) }
   /// The path of `OffCirc.journal`.
-  package var journal: String { path + "/" + Self.journalName }
+  package var journal: String { path.appending(path: Self.journalName) }
   /// The path of `OffCirc.lock`.
-  package var lock: String { path + "/OffCirc.lock" }
+  package var lock: String { path.appending(path: "OffCirc.lock") }
   /// The path of `archive`, the folder of uploaded and archived files.
-  package var archive: String { path + "/archive" }
+  package var archive: String { path.appending(path: "archive") }
 
   /// True if group or others have any permission on the folder.
   package var isOpenToOthers: Bool {
@@ -39,30 +39,6 @@ package struct StationFolder: Hashable, Sendable {
   ///
   /// - Throws: ``FileError``.
   package func create() throws(FileError) {
-    var end = path.startIndex
-    var parent = path.hasPrefix("/") ? "/" : "."
-    while end < path.endIndex {
-      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-      let folder = String(path[..<end])
-      defer { parent = folder }
-      if mkdir(folder, 0o700) == 0 {
-        try PosixFileSystem().synchronizeFolder(parent)
-        continue
-      }
-      if errno == EEXIST { continue }
-      // A parent that exists is enough, even if it can't be created: for
-      // example on a read-only file system.
-      let code = errno
-      guard access(folder, F_OK) == 0 else {
-        throw FileError(operation: .createFolder, path: folder, code: code)
-      }
-    }
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw FileError(operation: .createFolder, path: path, code: errno)
-    }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw FileError(operation: .createFolder, path: path, code: ENOTDIR)
-    }
+    try PosixFileSystem().makeFolders(path)
   }
 }

@@ -1,3 +1,5 @@
+import SystemPackage
+
 // Unfinished files have a hidden name that no person gives a file.
 
 extension String {
@@ -6,9 +8,10 @@ extension String {
   /// The path of the hidden file next to this one, used until the file is
   /// complete.
   package var temporarySibling: String {
-    let start = lastIndex(of: "/").map { index(after: $0) } ?? startIndex
-    return self[..<start] + "." + self[start...].shortened
-      + Self.temporarySuffix
+    let path = FilePath(self)
+    let name = path.lastComponent?.string ?? ""
+    return path.removingLastComponent()
+      .appending("." + name.shortened + Self.temporarySuffix).string
   }
 
   /// A second such path with a random suffix, which nobody can predict.
@@ -31,13 +34,13 @@ extension String {
   }
 }
 
-extension Substring {
+extension String {
   /// The name, shortened to leave room for the prefix and suffix.
   fileprivate var shortened: String {
     // A name has at most 255 bytes: minus ".", ".offcirc-new", and "-" with
     // eight digits.
     let maximum = 255 - 1 - 12 - 9
-    guard utf8.count > maximum else { return String(self) }
+    guard utf8.count > maximum else { return self }
     var start = self
     while start.utf8.count > maximum - 9 { start.removeLast() }
     return start + "-" + String(Checksum.of(Array(utf8).span), radix: 16)

@@ -15,16 +15,16 @@ package struct UserFolders: Hashable, Sendable {
     let home =
       environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? Self.homeOfUser
     func folder(_ name: String, else place: String) -> String {
-      if let path = environment[name], path.hasPrefix("/") { return path }
-      return home + place
+      if let path = environment[name], path.isAbsolutePath { return path }
+      return home.appending(path: place)
     }
     self.home = home
-    data = folder("XDG_DATA_HOME", else: "/.local/share")
-    configuration = folder("XDG_CONFIG_HOME", else: "/.config")
+    data = folder("XDG_DATA_HOME", else: ".local/share")
+    configuration = folder("XDG_CONFIG_HOME", else: ".config")
   }
 
   /// The home folder in the user database, for an environment without `HOME`.
   private static var homeOfUser: String {
-    getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
+    getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "/"
   }
 }

@@ -49,7 +49,8 @@ package struct DigestList: Hashable, Sendable {
   package init(
     ofFolder path: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileError) {
-    let file = try fileSystem.open(path + "/" + Self.name, for: .reading)
+    let file = try fileSystem.open(
+      path.appending(path: Self.name), for: .reading)
     let length = try file.length()
     guard length <= Self.maximumSize else {
       throw FileError(operation: .read, path: file.path, code: EFBIG)
@@ -85,7 +86,7 @@ package struct DigestList: Hashable, Sendable {
   /// The subfolders of the files, sorted.
   var subfolders: [String] {
     let folders = digests.compactMap { entry in
-      entry.name.lastIndex(of: "/").map { String(entry.name[..<$0]) }
+      entry.name.contains("/") ? entry.name.folder : nil
     }
     return Set(folders).sorted()
   }

@@ -43,7 +43,7 @@ package struct StationSettings: Hashable, Sendable {
   package init(environment: [String: String]) {
     let folders = UserFolders(environment: environment)
     files = StationFolder(of: folders).path
-    ledger = folders.data + "/offcirc/ledger"
+    ledger = folders.data.appending(path: "offcirc/ledger")
     language = Language(environment: environment)
   }
 }

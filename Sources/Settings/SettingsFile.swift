@@ -176,10 +176,10 @@ package struct SettingsFile: Sendable {
   ///
   /// - Throws: the error that prevents reading it.
   package init?(
-    at path: String, in fileSystem: any FileSystem = PosixFileSystem()
+    at path: String, in fileSystem: any FolderOperations = PosixFileSystem()
   ) throws(SettingsIssue) {
     // /dev/null stands for no settings.
-    if Self.isNullDevice(path) {
+    if fileSystem.isNullDevice(path) {
       self.init()
       return
     }
@@ -228,45 +228,19 @@ package struct SettingsFile: Sendable {
   ///
   /// - Throws: ``FileError``.
   package func write(
-    to path: String, in fileSystem: any FileSystem = PosixFileSystem()
+    to path: String, in fileSystem: any FolderOperations = PosixFileSystem()
   ) throws(FileError) {
-    let path = Self.realPath(path) ?? path
-    let folder = path.folderOfPath
-    try StationFolder(path: folder).create()
-    var status = stat()
-    let isThere = stat(path, &status) == 0
-    guard !isThere || status.st_mode & S_IFMT == S_IFREG else {
+    let path = fileSystem.realPath(path) ?? path
+    let folder = path.folder
+    try fileSystem.makeFolders(folder)
+    let old = try? fileSystem.target(of: path)
+    guard old == nil || old == .file else {
       throw FileError(operation: .write, path: path, code: EINVAL)
     }
     _ = try fileSystem.replace(path) { file throws(FileError) in
       try file.append(bytes.span)
-      guard isThere else { return }
-      // Only root can change the owner; for others it is correct already.
-      _ = chown(file.path, status.st_uid, status.st_gid)
-      guard chmod(file.path, status.st_mode & 0o7777) == 0 else {
-        throw FileError(operation: .write, path: file.path, code: errno)
-      }
+      if old != nil { try fileSystem.copyOwnerAndMode(of: path, to: file.path) }
     }
     try fileSystem.synchronizeFolder(folder)
-  }
-
-  private static func isNullDevice(_ path: String) -> Bool {
-    var (status, null) = (stat(), stat())
-    return stat(path, &status) == 0 && stat("/dev/null", &null) == 0
-      && status.st_mode & S_IFMT == S_IFCHR && status.st_rdev == null.st_rdev
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
-}
-
-extension String {
-  /// The parent folder of this path.
-  var folderOfPath: String {
-    guard let slash = lastIndex(of: "/") else { return "." }
-    return slash == startIndex ? "/" : String(self[..<slash])
   }
 }

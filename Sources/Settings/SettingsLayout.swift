@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The positions of keys and values in TOML text.
 ///
 /// TOMLKit parses values without positions. This finds the positions in valid
@@ -90,12 +92,7 @@ struct SettingsLayout: Sendable {
 
   /// Returns the line number of an offset, from 1.
   func line(at place: Int) -> Int {
-    var (low, high) = (0, lineStarts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lineStarts.partitioningIndex { $0 > place }
   }
 }
 

@@ -88,7 +88,7 @@ struct SettingsReading {
     do throws(ValueError) {
       let value =
         key.isPath
-        ? try wholePath(value, below: path.folderOfPath) : value
+        ? try wholePath(value, below: path.folder) : value
       try key.read(value, &settings)
       note(key.id, of: value, in: file, at: path)
       return []
@@ -136,10 +136,12 @@ struct SettingsReading {
     guard case .string(let path) = value, !path.allSatisfy(\.isWhitespace)
     else { return value }
     if path == "~" { return .string(home) }
-    if path.hasPrefix("~/") { return .string(home + path.dropFirst()) }
+    if path.hasPrefix("~/") {
+      return .string(home.appending(path: path.dropFirst(2)))
+    }
     if path.hasPrefix("~") { throw ValueError(.otherHome(path)) }
-    if path.hasPrefix("/") { return value }
-    return .string(folder == "." ? path : folder + "/" + path)
+    if path.isAbsolutePath { return value }
+    return .string(folder == "." ? path : folder.appending(path: path))
   }
 
   // MARK: Names that nothing has

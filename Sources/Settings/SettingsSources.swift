@@ -30,7 +30,9 @@ package struct SettingsSources: Hashable, Sendable {
       return (path, true)
     }
     let folders = UserFolders(environment: environment)
-    return (folders.configuration + "/offcirc/offcirc.toml", false)
+    return (
+      folders.configuration.appending(path: "offcirc/offcirc.toml"), false
+    )
   }
 
   /// Reads all sources: options override the environment, which overrides the

@@ -76,9 +76,9 @@ extension SettingsWords {
         return (key, text: "# \(label(name)) \(notSet)", origin)
       }
       if key.isPath, case .string(let path) = value,
-        !path.hasPrefix("/")
+        !path.isAbsolutePath
       {
-        value = .string(folder + "/" + path)
+        value = .string(folder.appending(path: path))
       }
       return (key, text: "\(name) = \(value)", origin)
     }

@@ -35,11 +35,6 @@ package struct SheetFile: Sendable {
     _ = try disk.replace(path) { file throws(FileError) in
       try file.write(bytes.span, at: 0)
     }
-    try disk.synchronizeFolder(folder)
-  }
-
-  private var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    try disk.synchronizeFolder(path.folder)
   }
 }

@@ -75,7 +75,7 @@ struct ArchiveCommand: ParsableCommand {
     let request = request(for: folder)
     let clock = try clock.clock()
     let now = clock.now()
-    let newest = try DataFile(in: folder).survey().newest
+    let newest = try DataFile(in: folder).summary().last
     if let warning = try request.verify(clock, newest: newest) {
       printError(words.clockWarning(warning, now: clock.now()))
     }
@@ -104,10 +104,10 @@ struct ArchiveCommand: ParsableCommand {
     let box = try archive.putAway(
       desk: desk, attachments: attachments.files, at: now)
     for path in attachments.damagedJournals {
-      try PosixFileSystem().remove(path)
+      try CommandContext.disk.remove(path)
     }
-    let survey = try archive.survey(of: box)
-    var sentences = words.putAway(box, lineCount: survey?.lineCount ?? 0)
+    let summary = try archive.summary(of: box)
+    var sentences = words.putAway(box, lineCount: summary?.lineCount ?? 0)
     sentences += present.map(words.kitStays)
     if let copyFolder = place.settings.station.copyTo {
       sentences.append(tellOfCopy(in: copyFolder, box, words))

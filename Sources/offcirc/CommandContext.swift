@@ -10,6 +10,9 @@ import Station
 /// The context of a command: its settings, and the folder and language they
 /// name.
 struct CommandContext {
+  /// The file system of all commands.
+  static let disk = PosixFileSystem()
+
   let settings: Settings
   /// The origins of the patterns.
   let patterns: PatternOrigins
@@ -38,7 +41,7 @@ struct CommandContext {
   /// - Throws: an error if it does not and was named by an option, or is on an
   ///   absent drive.
   func hasFolder(named flag: String?) throws -> Bool {
-    if try PosixFileSystem().target(of: folder.path) != nil { return true }
+    if try Self.disk.target(of: folder.path) != nil { return true }
     // An absent drive is an error.
     guard DeadLink(onTheWayTo: folder.path) == nil else {
       throw FileError(operation: .open, path: folder.path, code: ENOENT)
@@ -50,18 +53,11 @@ struct CommandContext {
     return false
   }
 
-  /// The ledger; only the default one has its folder created, since in place of
-  /// an absent drive it would be a second ledger.
+  /// The ledger.
   var ledger: Ledger {
-    Ledger(at: settings.station.ledger, makesFolder: ledgerToName == nil)
-  }
-
-  /// The `--ledger` argument for suggested commands; nil for the default
-  /// ledger.
-  var ledgerToName: String? {
     let own = Settings(environment: ProcessInfo.processInfo.environment)
-    let path = settings.station.ledger
-    return path == own.station.ledger ? nil : path
+    return Ledger(
+      at: settings.station.ledger, defaultPath: own.station.ledger)
   }
 
   /// Removes files that interrupted runs left in a folder, and reports them.
@@ -150,11 +146,11 @@ struct CommandContext {
   func sentence(_ failure: FileError) -> String {
     guard
       failure.operation == .read, failure.code == EISDIR,
-      (try? PosixFileSystem().target(of: failure.path)) == .folder
+      (try? Self.disk.target(of: failure.path)) == .folder
     else { return words.sentence(failure) }
-    let all = (try? PosixFileSystem().names(in: failure.path)) ?? []
+    let all = (try? Self.disk.names(in: failure.path)) ?? []
     let names = all.filter { name in
-      let target = try? PosixFileSystem().target(of: failure.path + "/" + name)
+      let target = try? Self.disk.target(of: failure.path.appending(path: name))
       return target != .folder
     }
     let like = names.filter { $0.lowercased().hasSuffix(".dat") }

@@ -123,7 +123,7 @@ struct ListCommand: ParsableCommand {
     if file == nil {
       try DataFile.forEachLine(of: path, take)
     } else {
-      try PosixFileSystem().forEachLine(ofInput: path, take)
+      try CommandContext.disk.forEachLine(ofInput: path, take)
     }
     listing.flush()
     return try issues.report(isEmpty: !hasTransaction)
@@ -162,14 +162,14 @@ struct ListCommand: ParsableCommand {
   }
 
   private func hasDataFile(_ place: CommandContext) throws -> Bool {
-    try PosixFileSystem().target(of: place.folder.dataFile) != nil
+    try CommandContext.disk.target(of: place.folder.dataFile) != nil
   }
 
   /// True if the archive is meant, and not a file of that name.
   private var isOfArchive: Bool {
     guard file == "archive" else { return false }
     do throws(FileError) {
-      return try PosixFileSystem().target(of: "archive") == nil
+      return try CommandContext.disk.target(of: "archive") == nil
     } catch {
       // An error is reported when it is opened.
       return false

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import Foundation
 import Languages
 import Offload
 import Station
@@ -65,12 +64,8 @@ struct RecoverCommand: ParsableCommand {
     of recovery: Recovery, at place: CommandContext
   ) -> StationFolder {
     if options.files == nil {
-      let path = (recovery.path as NSString).deletingLastPathComponent
-      let home = StationFolder(path: path.isEmpty ? "." : path)
-      if (recovery.path as NSString).lastPathComponent
-        == (home.journal as NSString).lastPathComponent
-      {
-        return home
+      if recovery.path.lastName == StationFolder.journalName {
+        return StationFolder(path: recovery.path.folder)
       }
     }
     return place.folder
@@ -78,7 +73,7 @@ struct RecoverCommand: ParsableCommand {
 
   /// Returns the path of the only journal in the source.
   private func journal(_ words: any Words) throws -> String {
-    let disk = PosixFileSystem()
+    let disk = CommandContext.disk
     guard try disk.target(of: source) == .folder else { return source }
     let own = StationFolder(path: source).journal
     if try disk.target(of: own) != nil { return own }
@@ -86,7 +81,7 @@ struct RecoverCommand: ParsableCommand {
     let paths = names.filter {
       $0.hasPrefix("OffCirc") && $0.hasSuffix(".journal")
     }
-    .sorted().map { source + "/" + $0 }
+    .sorted().map { source.appending(path: $0) }
     guard let path = paths.first else {
       throw CirculationError.noJournal(path: source)
     }

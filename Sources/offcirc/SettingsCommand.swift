@@ -29,7 +29,8 @@ struct SettingsCommand: ParsableCommand {
     let resolved = try options.settings(station.flags(with: copy))
     return CommandContext(settings: resolved.settings).words.file(
       of: resolved,
-      currentFolder: FileManager.default.currentDirectoryPath)
+      currentFolder: String(
+        decoding: PosixFileSystem.currentFolder ?? [], as: UTF8.self))
   }
 
   /// Returns the example file without reading the settings, which may need

@@ -26,9 +26,10 @@ extension UnusableName {
 
   /// The current folder, if its name is unusable; nil otherwise.
   static var currentFolder: UnusableName? {
-    guard let path = getcwd(nil, 0) else { return nil }
-    defer { free(path) }
-    return path.bytes.isUTF8 ? nil : .currentFolder(String(quoting: path.bytes))
+    guard let path = PosixFileSystem.currentFolder, !path.isUTF8 else {
+      return nil
+    }
+    return .currentFolder(String(quoting: path))
   }
 
   private static var namesOfVariables: [String] {

@@ -46,11 +46,11 @@ struct DataFileTests {
   @Test func linesAreCountedThatOfAnotherProgramIncluded() throws {
     let fileSystem = SimulatedFileSystem()
     let dataFile = DataFile(in: .simulated, fileSystem: fileSystem)
-    #expect(try dataFile.survey().lineCount == 0)
+    #expect(try dataFile.summary().lineCount == 0)
     #expect(try dataFile.version() == nil)
     for (text, count) in [("", 0), ("a", 1), ("a\r\n", 1), ("a\n\nb", 3)] {
       fileSystem.dataFile = text
-      #expect(try dataFile.survey().lineCount == count)
+      #expect(try dataFile.summary().lineCount == count)
     }
   }
 

@@ -21,7 +21,7 @@ struct DeskTests {
     #expect(desk.unsaved.isEmpty)
     #expect(desk.waiting.isEmpty)
     #expect(desk.opening == Desk.Opening())
-    #expect(try desk.survey().lineCount == 0)
+    #expect(try desk.summary().lineCount == 0)
     #expect(fileSystem.dataFile == nil)
   }
 
@@ -123,7 +123,7 @@ struct DeskTests {
     try desk.takeBack("2")
     #expect(try desk.save() == 2)
     #expect(desk.unsaved.isEmpty)
-    #expect(try desk.survey().lineCount == 2)
+    #expect(try desk.summary().lineCount == 2)
     try desk.lend("3", to: "C")
     #expect(try desk.save() == 1)
     #expect(try desk.save() == 0)
@@ -151,13 +151,13 @@ struct DeskTests {
   @Test func theSavedAreCountedAnewWhenTheFileChanged() throws {
     try desk.takeBack("1")
     try desk.save()
-    #expect(try desk.survey().lineCount == 1)
+    #expect(try desk.summary().lineCount == 1)
     fileSystem.edit(StationFolder.simulated.dataFile) {
       $0 += Array("other\r\n".utf8)
     }
-    #expect(try desk.survey().lineCount == 2)
+    #expect(try desk.summary().lineCount == 2)
     fileSystem.dataFile = nil
-    #expect(try desk.survey().lineCount == 0)
+    #expect(try desk.summary().lineCount == 0)
   }
 
   @Test func aFileMovedAwayIsBegunAnew() throws {

@@ -134,7 +134,7 @@ struct StationFolderTests {
     let desk = try Desk(folder: folder, clock: .standing)
     #expect(desk.unsavedItems == ["2"])
     #expect(try desk.save() == 1)
-    #expect(try desk.survey().lineCount == 3)
+    #expect(try desk.summary().lineCount == 3)
     var items: [String] = []
     try DataFile.forEachLine(of: folder.dataFile) { _, line in
       items.append((try? line.get())?.item.text ?? "?")

@@ -212,10 +212,12 @@ import Typesetting
     let plain = try folder.file("a", Self.sound)
     let marked = try folder.file("b", "\u{c}" + Self.sound + "\u{1a}")
     #expect(
-      try FileTally(of: plain.path).marks == FileTally(of: marked.path).marks)
-    let tally = try FileTally(of: marked.path)
-    #expect(tally.unreadable.count == 0)
-    #expect(tally.first == (try FileTally(of: plain.path).first))
+      try FileContent(of: plain.path).marks
+        == FileContent(of: marked.path).marks)
+    let content = try FileContent(of: marked.path)
+    #expect(content.summary.unreadable.count == 0)
+    #expect(
+      content.summary.first == (try FileContent(of: plain.path).summary.first))
     #expect(try Merge([plain, marked]).overlaps.count == 1)
   }
 

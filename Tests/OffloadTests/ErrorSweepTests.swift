@@ -142,7 +142,7 @@ struct ErrorSweepTests {
         in: folder.path + "/kit",
         ledger: Ledger(at: folder.path + "/ledger", fileSystem: disk),
         words: Language.english.words, language: "en", at: Self.day, disk: disk
-      ).make(of: [StationFile(path: path)]).0
+      ).make(of: KitRequest([StationFile(path: path)])).0
     }
     var count = 0
     for isEnd in [false, true] {

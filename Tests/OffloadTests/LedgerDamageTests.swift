@@ -1,6 +1,5 @@
 import Circulation
 import Foundation
-import Glibc
 import Settings
 import Station
 import Support
@@ -19,14 +18,14 @@ import Testing
   private let day = ["202611210900R1", "202611210901R2"]
 
   private func make(
-    _ lines: [String], _ policy: KitAssembly.Policy = .refuse,
+    _ lines: [String], _ policy: KitRequest.Policy = .refuse,
     in name: String, at time: LocalTime? = nil
   ) throws -> (isMade: Bool, damage: [Ledger.Reading.Damage]) {
     let file = StationFile(path: folder.write(lines, to: name + ".dat"))
     let (outcome, damage) = try KitAssembly(
-      in: folder.path + "/" + name, policy, ledger: ledger,
+      in: folder.path + "/" + name, ledger: ledger,
       words: Language.english.words, language: "en", at: time ?? self.time
-    ).make(of: [file])
+    ).make(of: KitRequest([file], policy))
     if case .made = outcome { return (true, damage) }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/" + name))
     return (false, damage)
@@ -47,7 +46,7 @@ import Testing
     folder.write(bytes: bytes, to: "ledger")
     let damage: [Ledger.Reading.Damage] =
       how == "flip" ? [.line(2)] : [.torn(line: 2)]
-    for policy in [KitAssembly.Policy.refuse, .rest] {
+    for policy in [KitRequest.Policy.refuse, .rest] {
       let (isMade, told) = try make(day, policy, in: "again")
       #expect(!isMade && told == damage)
       #expect(try self.bytes() == bytes)

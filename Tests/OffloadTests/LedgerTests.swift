@@ -16,10 +16,10 @@ import Typesetting
     of path: String, _ way: Ledger.Entry.Way = .kit(folder: "/kit"),
     desk: String? = nil
   ) throws -> Ledger.Entry {
-    let tally = try FileTally(of: path)
+    let content = try FileContent(of: path)
     return Ledger.Entry(
-      at: time, way, desk: desk, name: "OffCirc.dat", tally,
-      sources: [.init(StationFile(path: path), tally)])
+      at: time, way, desk: desk, name: "OffCirc.dat", content,
+      sources: [.init(StationFile(path: path), content)])
   }
 
   private let day = [
@@ -60,8 +60,9 @@ import Typesetting
     #expect(!text.contains("9921000000164"))
     var other = day
     other[0] = "202611210900L37000034179".padded(to: 93) + "9921000000999"
-    let marks = try FileTally(of: folder.write(day, to: "a.dat")).marks
-    #expect(try FileTally(of: folder.write(other, to: "b.dat")).marks == marks)
+    let marks = try FileContent(of: folder.write(day, to: "a.dat")).marks
+    #expect(
+      try FileContent(of: folder.write(other, to: "b.dat")).marks == marks)
   }
 
   @Test func permissionsOfASharedLedgerAreLeftAlone() throws {
@@ -86,7 +87,7 @@ import Typesetting
     #expect(throws: FileError.self) { try missing.entries() }
     #expect(throws: FileError.self) { try missing.append(entry) }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/a"))
-    let own = Ledger(at: path, makesFolder: true)
+    let own = Ledger(at: path, defaultPath: path)
     #expect(try own.entries().entries == [])
     try own.append(entry)
     #expect(try own.entries().entries == [entry])

@@ -20,12 +20,12 @@ import Testing
   {
     try files.map { file in
       let path = folder.write(file.lines, to: file.desk)
-      let tally = try FileTally(of: path)
+      let content = try FileContent(of: path)
       try ledger.append(
         Ledger.Entry(
           at: LocalTime(secondsSince1970: 1_795_330_320, utcOffset: 0),
           .kit(folder: "/kit"), desk: file.desk, name: file.desk + ".dat",
-          tally, sources: [.init(StationFile(path: path), tally)]))
+          content, sources: [.init(StationFile(path: path), content)]))
       return path
     }
   }

@@ -21,16 +21,16 @@ struct AfterOutageTests {
   /// Hands over what is saved now, in a kit for the central desk.
   private func handOver(_ desk: DeskSession) throws {
     let path = desk.disk.realPath(of: TestDisk.folder.dataFile)
-    let tally = try FileTally(of: path)
+    let content = try FileContent(of: path)
     let bytes = try #require(FileManager.default.contents(atPath: path))
     desk.kits["/home/m/kit/OffCirc.dat"] = Array(bytes)
     var list = DigestList()
-    list["OffCirc.dat"] = tally.sha256
+    list["OffCirc.dat"] = content.sha256
     desk.kits["/home/m/kit/SHA256SUMS"] = list.bytes
     try desk.ledger.append(
       Ledger.Entry(
         at: desk.station.desk.clock.now(), .kit(folder: "/home/m/kit"),
-        desk: "Central", name: "OffCirc.dat", tally, sources: []))
+        desk: "Central", name: "OffCirc.dat", content, sources: []))
     desk.tick()
   }
 

@@ -102,7 +102,7 @@ enum Value {
     file: file, whole: otherStationFile, lineCount: 4_711)
   static let unreadable = {
     var lines = UnreadableLines()
-    lines.take(4_711)
+    lines.add(4_711)
     return lines
   }()
   static let conflicts = Conflict.Kind.allCases.map {
@@ -165,7 +165,7 @@ enum Value {
   ) -> OffloadStatus {
     OffloadStatus(
       unsavedCount: unsaved, unsavedSince: unsaved > 0 ? time : nil,
-      journal: journal, survey: .init(),
+      journal: journal, summary: .init(),
       handOver: HandOver(
         uploadStatus: uploadStatus, ledger: path, damage: damage, kits: kits),
       boxes: [], folder: folder, ledger: nil)
@@ -176,14 +176,14 @@ enum Value {
     uploads: [
       Kit.Upload(
         name: "1-DESK.dat", desk: "DESK", sources: [file],
-        overlaps: [overlap], tally: tally, unreadable: unreadable,
+        overlaps: [overlap], content: content, unreadable: unreadable,
         leftOutCount: 4_711, shared: [shared], conflicts: conflicts,
         conflictCount: 4_711)
     ], emptyFiles: [otherStationFile])
   /// What is in a file of one transaction.
-  private static let tally = made {
+  private static let content = made {
     let folder = TestFolder()
-    return try FileTally(of: dataFile(in: folder))
+    return try FileContent(of: dataFile(in: folder))
   }
 
   /// Writes a file of one transaction; returns its path.

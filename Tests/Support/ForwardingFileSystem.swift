@@ -61,6 +61,28 @@ extension ForwardingFileSystem {
     try base.makeFolder(path)
   }
 
+  package func makeFolders(_ path: String) throws(FileError) {
+    try base.makeFolders(path)
+  }
+
+  package func target(
+    of path: String
+  ) throws(FileError) -> FolderEntry.Kind? {
+    try base.target(of: path)
+  }
+
+  package func realPath(_ path: String) -> String? { base.realPath(path) }
+
+  package func isNullDevice(_ path: String) -> Bool {
+    base.isNullDevice(path)
+  }
+
+  package func copyOwnerAndMode(
+    of path: String, to newPath: String
+  ) throws(FileError) {
+    try base.copyOwnerAndMode(of: path, to: newPath)
+  }
+
   package func names(in folder: String) throws(FileError) -> [String] {
     try base.names(in: folder)
   }

@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import SystemPackage
 
 extension Archive {
   /// Returns all entries, sorted by name and so by day; files and links are
@@ -12,7 +13,7 @@ extension Archive {
       return []
     }
     for name in try fileSystem.names(in: folder.archive) {
-      let path = folder.archive + "/" + name
+      let path = folder.archive.appending(path: name)
       guard let entry = try fileSystem.entry(at: path), entry.kind == .folder
       else { continue }
       let sums = entry.isForeign(to: archive) ? nil : try list(in: path, entry)
@@ -26,7 +27,7 @@ extension Archive {
   private func list(
     in path: String, _ box: FolderEntry
   ) throws(FileError) -> DigestList? {
-    let entry = try fileSystem.entry(at: path + "/" + DigestList.name)
+    let entry = try fileSystem.entry(at: path.appending(path: DigestList.name))
     guard let entry, entry.kind == .file, !entry.isForeign(to: box) else {
       return nil
     }
@@ -56,12 +57,15 @@ extension Archive {
       damaged.append(StationFolder.dataFileName)
     }
     let subfolders = box.sums.subfolders
-    for folder in [""] + subfolders.map({ $0 + "/" })
-    where try fileSystem.isFolder(box.path + "/" + folder) {
-      for name in try fileSystem.names(in: box.path + "/" + folder) {
-        let name = folder + name
+    // After a power cut the list may still have its temporary name too.
+    let listNames = [DigestList.name, DigestList.name.temporarySibling]
+    for folder in [""] + subfolders {
+      let path = box.path.appending(path: folder)
+      guard try fileSystem.isFolder(path) else { continue }
+      for name in try fileSystem.names(in: path) {
+        let name = folder.appending(path: name)
         guard
-          box.sums[name] == nil, name != DigestList.name,
+          box.sums[name] == nil, !listNames.contains(name),
           !subfolders.contains(name), !damaged.contains(name)
         else { continue }
         damaged.append(name)
@@ -74,15 +78,15 @@ extension Archive {
   /// file.
   ///
   /// - Throws: ``FileError``.
-  package func survey(
+  package func summary(
     of box: Entry
-  ) throws(FileError) -> DataFile.Survey? {
+  ) throws(FileError) -> DataFileSummary? {
     guard
       try fileSystem.isPlainFile(StationFolder.dataFileName, in: box.path)
     else { return nil }
     return try DataFile(
       in: StationFolder(path: box.path), fileSystem: fileSystem
-    ).survey()
+    ).summary()
   }
 
   /// Returns the digest of a file in a folder; nil if it is not a regular file.
@@ -90,7 +94,8 @@ extension Archive {
     of name: String, in folder: String
   ) throws(FileError) -> String? {
     guard try fileSystem.isPlainFile(name, in: folder) else { return nil }
-    return try SHA256.of(fileSystem.open(folder + "/" + name, for: .reading))
+    return try SHA256.of(
+      fileSystem.open(folder.appending(path: name), for: .reading))
   }
 
   /// Returns the digest of a file; nil if there is none.
@@ -110,7 +115,7 @@ extension Archive {
   ) throws(FileError) -> (old: [Entry], younger: [Entry]) {
     var (old, younger): ([Entry], [Entry]) = ([], [])
     for box in try boxes() where box.day?.isBefore(day) ?? false {
-      let newest = try survey(of: box)?.newest
+      let newest = try summary(of: box)?.last
       if newest?.isBefore(day) ?? true {
         old.append(box)
       } else {
@@ -127,7 +132,7 @@ extension Archive {
   package func newest() throws(FileError) -> LocalTime? {
     var newest: LocalTime?
     for box in try boxes() {
-      for time in [box.day, try survey(of: box)?.newest].compactMap(\.self)
+      for time in [box.day, try summary(of: box)?.last].compactMap(\.self)
       where newest?.precedes(time) ?? true {
         newest = time
       }
@@ -145,13 +150,17 @@ extension FolderOperations {
     _ name: String, in folder: String
   ) throws(FileError) -> Bool {
     // The folder itself was named by a person, or checked before.
-    guard let top = try entry(at: folder + "/.") else { return false }
-    let parts = name.split(separator: "/")
-    for count in 1...max(parts.count, 1) {
-      let path = folder + "/" + parts.prefix(count).joined(separator: "/")
-      let kind: FolderEntry.Kind = count < parts.count ? .folder : .file
+    guard let top = try entry(at: folder.appending(path: ".")) else {
+      return false
+    }
+    var rest = FilePath(name).components[...]
+    var path = FilePath(folder)
+    if rest.isEmpty { return false }
+    while let part = rest.popFirst() {
+      path.append(part)
+      let kind: FolderEntry.Kind = rest.isEmpty ? .file : .folder
       guard
-        let entry = try entry(at: path), entry.kind == kind,
+        let entry = try entry(at: path.string), entry.kind == kind,
         !entry.isForeign(to: top)
       else { return false }
     }
@@ -160,8 +169,7 @@ extension FolderOperations {
 
   /// Returns true if the path is a folder and not a link.
   func isFolder(_ path: String) throws(FileError) -> Bool {
-    try entry(at: path.last == "/" ? String(path.dropLast()) : path)?.kind
-      == .folder
+    try entry(at: path)?.kind == .folder
   }
 }
 

@@ -90,7 +90,7 @@ package struct Archive {
     for name in names.filter({ $0 == DigestList.name })
       + names.filter({ $0 != DigestList.name })
     {
-      let inner = path + "/" + name
+      let inner = path.appending(path: name)
       do {
         try fileSystem.remove(inner)
       } catch  where error.code == EISDIR {

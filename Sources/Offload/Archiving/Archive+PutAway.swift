@@ -97,7 +97,7 @@ extension Archive {
       .filter { !$0.isEmpty }.joined(separator: "-")
     var name = base
     var number = 1
-    while try !isRemainder(folder.archive + "/" + name) {
+    while try !isRemainder(folder.archive.appending(path: name)) {
       number += 1
       name = "\(base)-\(number)"
     }
@@ -119,10 +119,10 @@ extension Archive {
     // Files are copied in this order.
     guard
       try isBeginning(
-        path + "/" + StationFolder.dataFileName, of: folder.dataFile)
+        path.appending(path: StationFolder.dataFileName), of: folder.dataFile)
     else { return false }
     return try isBeginning(
-      path + "/" + StationFolder.journalName, of: folder.journal)
+      path.appending(path: StationFolder.journalName), of: folder.journal)
   }
 
   private func isBeginning(
@@ -145,7 +145,7 @@ extension Archive {
     for attachment in attachments {
       _ = try fileSystem.open(attachment.path, for: .reading)
     }
-    let path = folder.archive + "/" + name
+    let path = folder.archive.appending(path: name)
     do {
       return try write(name, at: path, with: attachments)
     } catch {
@@ -173,19 +173,17 @@ extension Archive {
     }
     var list = DigestList()
     for attachment in own + attachments {
-      if let slash = attachment.name.lastIndex(of: "/") {
-        try fileSystem.makeFolder(path + "/" + attachment.name[..<slash])
-      }
-      list[attachment.name] = try copy(
-        attachment.path, to: path + "/" + attachment.name)
+      let newPath = path.appending(path: attachment.name)
+      if newPath.folder != path { try fileSystem.makeFolder(newPath.folder) }
+      list[attachment.name] = try copy(attachment.path, to: newPath)
     }
     for subfolder in list.subfolders {
-      try fileSystem.synchronizeFolder(path + "/" + subfolder)
+      try fileSystem.synchronizeFolder(path.appending(path: subfolder))
     }
     // Synced before the list, so that a list implies all other files.
     try fileSystem.synchronizeFolder(path)
     let bytes = list.bytes
-    _ = try fileSystem.replace(path + "/" + DigestList.name) {
+    _ = try fileSystem.replace(path.appending(path: DigestList.name)) {
       file throws(FileError) in try file.write(bytes.span, at: 0)
     }
     try fileSystem.synchronizeFolder(path)
@@ -211,7 +209,7 @@ extension Archive {
   private func close(_ box: Entry) throws(FileError) {
     let names = box.sums.digests.map(\.name) + [DigestList.name]
     for name in names + box.sums.subfolders {
-      try fileSystem.setReadOnly(true, box.path + "/" + name)
+      try fileSystem.setReadOnly(true, box.path.appending(path: name))
     }
     try fileSystem.setReadOnly(true, box.path)
   }

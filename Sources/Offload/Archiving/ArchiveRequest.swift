@@ -52,8 +52,10 @@ package struct ArchiveRequest: Hashable, Sendable {
   /// Returns true if there is a file to archive.
   ///
   /// - Throws: ``FileError``.
-  package func hasFile() throws(FileError) -> Bool {
-    try PosixFileSystem().version(folder.dataFile) != nil
+  package func hasFile(
+    on disk: any FolderOperations = PosixFileSystem()
+  ) throws(FileError) -> Bool {
+    try disk.version(folder.dataFile) != nil
   }
 
   /// Decides if the file was uploaded.
@@ -61,18 +63,22 @@ package struct ArchiveRequest: Hashable, Sendable {
   /// - Parameters:
   ///   - reading: the entries of the ledger.
   ///   - ledger: the path of the ledger.
+  ///   - disk: the file system to read from.
   /// - Returns: the evidence.
   /// - Throws: ``ArchiveError`` if there is none; ``FileError``.
   package func evidence(
-    in reading: Ledger.Reading, ledger: String
+    in reading: Ledger.Reading, ledger: String,
+    disk: any FolderOperations = PosixFileSystem()
   ) throws -> UploadEvidence {
     let path = folder.dataFile
-    let uploadStatus = try reading.uploadStatus(of: path)
+    let uploadStatus = try reading.uploadStatus(
+      of: path, fileSystem: disk, disk: disk)
     let ground = try ground(
-      for: uploadStatus, isKnown: reading.knows(fileAt: path), ledger: ledger
+      for: uploadStatus, isKnown: reading.knows(fileAt: path, fileSystem: disk),
+      ledger: ledger
     ) { kit in
-      let file = try PosixFileSystem().open(path, for: .reading)
-      return try KitCheck.holds(SHA256.of(file), in: kit)
+      let file = try disk.open(path, for: .reading)
+      return try KitCheck.holds(SHA256.of(file), in: kit, disk: disk)
     }
     return UploadEvidence(
       ground: ground, entries: uploadStatus.entries, latest: uploadStatus.latest
@@ -124,18 +130,23 @@ package struct ArchiveRequest: Hashable, Sendable {
   /// - Throws: ``ArchiveError/kit(_:)`` if one is not as it was made, unless
   ///   the person says that the file was uploaded;
   ///   ``ArchiveError/notTheKit(path:)``; ``FileError``.
-  package func kits(for evidence: UploadEvidence) throws -> [KitCheck] {
-    var kits = KitCheck.all(of: evidence.entries)
+  package func kits(
+    for evidence: UploadEvidence,
+    disk: any FolderOperations = PosixFileSystem()
+  ) throws -> [KitCheck] {
+    var kits = KitCheck.all(of: evidence.entries, disk: disk)
     if case .kit(let folder) = evidence.ground {
-      kits.append(KitCheck(of: folder, for: []))
-    } else if let kit, try hasFile() {
+      kits.append(KitCheck(of: folder, for: [], disk: disk))
+    } else if let kit, try hasFile(on: disk) {
       let here = kits.firstIndex { made in
         let entries = evidence.entries
           .filter { $0.way == .kit(folder: made.folder) }
-        return KitCheck(of: made.folder, in: kit, for: entries).state == .whole
+        return KitCheck(
+          of: made.folder, in: kit, for: entries, disk: disk
+        ).state == .whole
       }
       guard let here else { throw ArchiveError.notTheKit(path: kit) }
-      kits[here] = KitCheck(of: kit, for: [])
+      kits[here] = KitCheck(of: kit, for: [], disk: disk)
     }
     try verify(kits)
     return kits

@@ -15,14 +15,15 @@ package struct Attachments: Hashable, Sendable {
   ///
   /// - Throws: ``FileError``.
   package init(
-    of folder: StationFolder, kits: [String], reports: [String]
+    of folder: StationFolder, kits: [String], reports: [String],
+    disk: any FolderOperations = PosixFileSystem()
   ) throws(FileError) {
-    damagedJournals = try PosixFileSystem().names(in: folder.path)
+    damagedJournals = try disk.names(in: folder.path)
       .filter { $0.hasPrefix(StationFolder.journalName + ".") }
-      .map { folder.path + "/" + $0 }
+      .map { folder.path.appending(path: $0) }
     for (path, name) in Self.named(kits, "kit") + Self.named(reports, "report")
     {
-      let found = try Archive.Attachment.all(at: path, as: name)
+      let found = try Archive.Attachment.all(at: path, as: name, disk: disk)
       files += found.attachments
       leftOut += found.leftOut
     }
@@ -51,24 +52,28 @@ extension Archive.Attachment {
   /// - Parameters:
   ///   - path: the file or folder.
   ///   - name: the subfolder of the entry.
+  ///   - disk: the file system to read from.
   /// - Returns: the attachments, and the paths left out.
   /// - Throws: ``FileError``.
   package static func all(
-    at path: String, as name: String
+    at path: String, as name: String,
+    disk: any FolderOperations = PosixFileSystem()
   ) throws(FileError) -> (
     attachments: [Archive.Attachment], leftOut: [String]
   ) {
-    let disk = PosixFileSystem()
     guard try disk.target(of: path) == .folder else {
       return (
-        [Archive.Attachment(path: path, name: name + "/" + path.lastName)], []
+        [
+          Archive.Attachment(
+            path: path, name: name.appending(path: path.lastName))
+        ], []
       )
     }
     var (attachments, leftOut): ([Archive.Attachment], [String]) = ([], [])
     for file in try disk.names(in: path) {
-      let inner = path + "/" + file
+      let inner = path.appending(path: file)
       if try disk.isFolder(inner) { continue }
-      let newName = name + "/" + file
+      let newName = name.appending(path: file)
       let isPlain = try disk.isPlainFile(file, in: path)
       if isPlain, DigestList.canHave(newName) {
         attachments.append(Archive.Attachment(path: inner, name: newName))

@@ -44,11 +44,11 @@ extension Ledger {
     of folder: StationFolder, desk: String, at time: LocalTime
   ) throws {
     let file = StationFile(path: folder.dataFile)
-    let tally = try FileTally(of: file.path)
+    let content = try FileContent(of: file.path)
     try append(
       Entry(
         at: time, .uploaded, desk: desk.nonEmpty,
-        name: StationFolder.dataFileName, tally,
-        sources: [Entry.Source(file, tally)]))
+        name: StationFolder.dataFileName, content,
+        sources: [Entry.Source(file, content)]))
   }
 }

@@ -1,3 +1,5 @@
+import Circulation
+
 /// The words of a merge of several stations' files.
 package protocol MergeWords: Sendable {
   /// The progress on one line of a terminal, while files are read.

@@ -48,7 +48,7 @@ struct MergeWriter: ~Copyable {
     guard !place.isContinued else { return }
     lineCount += 1
     if !isTransaction {
-      unreadable[place.file, default: UnreadableLines()].take(place.number)
+      unreadable[place.file, default: UnreadableLines()].add(place.number)
     }
   }
 

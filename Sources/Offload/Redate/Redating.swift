@@ -107,7 +107,7 @@ package struct Redating {
           [all[0]] + [all.min { $0.precedes($1) } ?? time]
           + [all.max { $0.precedes($1) } ?? time]
       } else if !piece.extracting(0..<piece.endBeforeLineEnd).isBlank {
-        unreadable.take(number)
+        unreadable.add(number)
       }
     }
     guard let old = times.first else { throw RedatingError.noDate(path: path) }

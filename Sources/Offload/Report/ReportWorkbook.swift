@@ -1,3 +1,6 @@
+import Circulation
+import SystemPackage
+
 extension ReportRows {
   /// Reads a report from a workbook (Office Open XML, ECMA-376), from all
   /// sheets in order.
@@ -37,20 +40,19 @@ private struct Relations {
 
   /// Reads the relations; a part without any is valid.
   init(of part: String, in archive: ZipArchive) throws(ReportError) {
-    let slash = part.lastIndex(of: "/")
-    let folder = slash.map { String(part[...$0]) } ?? ""
-    let file = part.dropFirst(folder.count)
-    guard let content = try archive.part("\(folder)_rels/\(file).rels") else {
-      return
-    }
+    let folder = FilePath(part).removingLastComponent()
+    let relations = folder.appending("_rels/\(part.lastName).rels")
+    guard let content = try archive.part(relations.string) else { return }
     try XMLPieces.read(content) { piece in
       guard
         case .start("Relationship", let attributes) = piece,
         let id = attributes["Id"], let target = attributes["Target"]
       else { return }
       let path =
-        target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
-      targets[id] = (attributes["Type"] ?? "", path)
+        target.isAbsolutePath
+        ? FilePath(root: nil, FilePath(target).components)
+        : folder.appending(target)
+      targets[id] = (attributes["Type"] ?? "", path.string)
     }
   }
 

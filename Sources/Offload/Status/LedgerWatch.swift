@@ -104,10 +104,11 @@ package final class LedgerWatch: Sendable {
   private func look(at handOver: HandOver) throws(FileError) -> Looked {
     var kits: [FileVersion?] = []
     for kit in handOver.kits {
-      kits.append(try disk.version(kit.folder + "/."))
-      kits.append(try disk.version(kit.folder.temporarySibling + "/."))
+      kits.append(try disk.version(kit.folder.appending(path: ".")))
+      kits.append(
+        try disk.version(kit.folder.temporarySibling.appending(path: ".")))
       for name in try disk.names(in: kit.folder) {
-        kits.append(try disk.version(kit.folder + "/" + name))
+        kits.append(try disk.version(kit.folder.appending(path: name)))
       }
     }
     return Looked(

@@ -10,7 +10,7 @@ package struct OffloadStatus {
   /// The known losses of the journal.
   package let journal: JournalHealth
   /// The summary of `OffCirc.dat`.
-  package let survey: DataFile.Survey
+  package let summary: DataFileSummary
   /// The upload status of `OffCirc.dat`.
   package let handOver: HandOver
   /// The entries of the archive.
@@ -51,14 +51,14 @@ package struct OffloadStatus {
   /// Creates a status from its parts.
   package init(
     unsavedCount: Int, unsavedSince: LocalTime?, journal: JournalHealth,
-    survey: DataFile.Survey, handOver: HandOver, boxes: [Archive.Entry],
+    summary: DataFileSummary, handOver: HandOver, boxes: [Archive.Entry],
     folder: StationFolder,
     ledger: String?, archiveError: FileError? = nil
   ) {
     self.unsavedCount = unsavedCount
     self.unsavedSince = unsavedSince
     self.journal = journal
-    self.survey = survey
+    self.summary = summary
     self.handOver = handOver
     self.archiveError = archiveError
     self.boxes = boxes
@@ -83,7 +83,7 @@ package struct OffloadStatus {
     self.init(
       unsavedCount: reading.unsaved.count,
       unsavedSince: reading.unsaved.first?.transaction.recorded,
-      journal: reading.health, survey: try DataFile(in: folder).survey(),
+      journal: reading.health, summary: try DataFile(in: folder).summary(),
       handOver: handOver,
       boxes: try archive.boxes(), folder: folder, ledger: ledger)
     damagedBoxes = try boxes.filter {
@@ -114,13 +114,13 @@ package struct OffloadStatus {
     else {
       return folder.dataFile
     }
-    return kit + "/" + latest.upload.name
+    return kit.appending(path: latest.upload.name)
   }
 
   /// The next step.
   package var step: Step {
     if unsavedCount > 0 { return .save }
-    if survey.lineCount == 0 { return hasDamage ? .mend : .none }
+    if summary.lineCount == 0 { return hasDamage ? .mend : .none }
     guard let uploadStatus else { return .findLedger }
     switch uploadStatus.warning {
     case .damage: return .readLedger

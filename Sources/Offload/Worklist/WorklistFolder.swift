@@ -14,7 +14,7 @@ package struct WorklistFolder {
   package init(
     path: String, fileSystem: any FolderOperations = PosixFileSystem()
   ) {
-    self.path = path.withoutEndSlashes
+    self.path = path.withoutExtraSlashes
     self.fileSystem = fileSystem
   }
 
@@ -37,7 +37,7 @@ package struct WorklistFolder {
       let names = try folderNames(of: path)
     else { throw CirculationError.inTheWay(path: path) }
     if let old = Self.names.first(where: names.contains) {
-      throw CirculationError.inTheWay(path: path + "/" + old)
+      throw CirculationError.inTheWay(path: path.appending(path: old))
     }
     guard names.isEmpty else { throw CirculationError.inTheWay(path: path) }
   }
@@ -78,7 +78,7 @@ package struct WorklistFolder {
     } catch {
       if hasRetry { retry?.takeBack() }
       try? remove(new.path)
-      throw told(error, as: new.path)
+      throw (error as? FileError)?.moved(from: new.path, to: path) ?? error
     }
     try fileSystem.synchronizeFolder(path.folder)
     withExtendedLifetime(new.hold) {}
@@ -112,7 +112,7 @@ package struct WorklistFolder {
         names.allSatisfy(Self.names.contains),
         let hold = try fileSystem.hold(folder: path)
       else { continue }
-      for name in names { try fileSystem.remove(path + "/" + name) }
+      for name in names { try fileSystem.remove(path.appending(path: name)) }
       return New(path: path, hold: hold, wasBegun: wasThere)
     }
     throw FileError(operation: .createFolder, path: path, code: EBUSY)
@@ -124,7 +124,7 @@ package struct WorklistFolder {
     // Synced first: if the corrected lines are found later, so is this folder.
     try fileSystem.synchronizeFolder(path.folder)
     for (name, content) in files {
-      let file = try fileSystem.open(path + "/" + name, for: .creating)
+      let file = try fileSystem.open(path.appending(path: name), for: .creating)
       try file.append(Array(content.utf8).span)
       try file.synchronize()
     }
@@ -145,19 +145,9 @@ package struct WorklistFolder {
 
   private func remove(_ path: String) throws(FileError) {
     for name in try fileSystem.names(in: path) where Self.names.contains(name) {
-      try fileSystem.remove(path + "/" + name)
+      try fileSystem.remove(path.appending(path: name))
     }
     try fileSystem.removeFolder(path)
-  }
-
-  /// Returns the error with the final path, not the temporary one.
-  private func told(_ error: any Error, as newPath: String) -> any Error {
-    guard let error = error as? FileError, error.path.hasPrefix(newPath)
-    else { return error }
-    return FileError(
-      operation: error.operation,
-      path: path + error.path.dropFirst(newPath.count),
-      code: error.code)
   }
 
   /// Returns the names in a folder; nil if it is not a folder.
