@@ -101,19 +101,27 @@ package struct SettingsKey: Identifiable, Sendable {
   let read: @Sendable (SettingsValue, inout Settings) throws(ValueError) -> Void
   private let write: @Sendable (Settings) -> SettingsValue?
 
-  private init<Part, Value>(
-    _ section: SettingsSection, _ name: Name,
-    _ part: WritableKeyPath<Settings, Part> & Sendable,
-    _ field: WritableKeyPath<Part, Value> & Sendable,
-    _ form: SettingsCodec<Value>, example: SettingsValue? = nil
+  /// Access to the value in settings; a key path would be slower at the start.
+  private typealias Access<Root, Value> =
+    @Sendable (inout Root, (inout Value) -> Void) -> Void
+
+  private init<Value>(
+    _ section: SettingsSection, _ name: Name, _ form: SettingsCodec<Value>,
+    example: SettingsValue? = nil, _ access: @escaping Access<Settings, Value>
   ) {
     id = ID(section, name)
     type = form.type
     self.example = example
     read = { value, settings throws(ValueError) in
-      settings[keyPath: part][keyPath: field] = try form.read(value)
+      let new = try form.read(value)
+      access(&settings) { $0 = new }
     }
-    write = { form.write($0[keyPath: part][keyPath: field]) }
+    write = { settings in
+      var settings = settings
+      var value: SettingsValue?
+      access(&settings) { value = form.write($0) }
+      return value
+    }
   }
 
   /// True if the value is a path, which in a file may be relative to it.
@@ -141,39 +149,47 @@ extension SettingsKey {
   /// All keys, in the order of a file.
   package static let table: [SettingsKey] =
     [
-      SettingsKey(.station, .files, \.station, \.files, .folder),
-      SettingsKey(.station, .desk, \.station, \.desk, .text),
-      SettingsKey(.station, .language, \.station, \.language, .word),
-      SettingsKey(.station, .bell, \.station, \.bell, .word),
-      SettingsKey(.station, .theme, \.station, \.theme, .word),
+      SettingsKey(.station, .files, .folder) { $1(&$0.station.files) },
+      SettingsKey(.station, .desk, .text) { $1(&$0.station.desk) },
+      SettingsKey(.station, .language, .word) { $1(&$0.station.language) },
+      SettingsKey(.station, .bell, .word) { $1(&$0.station.bell) },
+      SettingsKey(.station, .theme, .word) { $1(&$0.station.theme) },
       SettingsKey(
-        .station, .copyTo, \.station, \.copyTo, .optional(.folder),
-        example: .string("/media/key")),
-      SettingsKey(.station, .ledger, \.station, \.ledger, .file),
-      SettingsKey(.station, .learn, \.station, \.learns, .boolean),
+        .station, .copyTo, .optional(.folder), example: .string("/media/key")
+      ) { $1(&$0.station.copyTo) },
+      SettingsKey(.station, .ledger, .file) { $1(&$0.station.ledger) },
+      SettingsKey(.station, .learn, .boolean) { $1(&$0.station.learns) },
     ]
-    + keys(of: .borrower, \.rules.borrower) + keys(of: .item, \.rules.item)
+    + keys(of: .borrower) { $1(&$0.rules.borrower) }
+    + keys(of: .item) { $1(&$0.rules.item) }
     + [
-      SettingsKey(.scanner, .layout, \.rules.scanner, \.layout, .word),
-      SettingsKey(.scanner, .strip, \.rules.scanner, \.strip, .words()),
-      SettingsKey(.scanner, .suffix, \.rules.scanner, \.suffix, .word),
-      SettingsKey(
-        .scanner, .doubleScanSeconds, \.rules.scanner, \.doubleScanSeconds,
-        .number(in: 0...60)),
+      SettingsKey(.scanner, .layout, .word) { $1(&$0.rules.scanner.layout) },
+      SettingsKey(.scanner, .strip, .words()) { $1(&$0.rules.scanner.strip) },
+      SettingsKey(.scanner, .suffix, .word) { $1(&$0.rules.scanner.suffix) },
+      SettingsKey(.scanner, .doubleScanSeconds, .number(in: 0...60)) {
+        $1(&$0.rules.scanner.doubleScanSeconds)
+      },
     ]
 
   /// Returns the keys for numbers of a kind.
   private static func keys(
     of section: SettingsSection,
-    _ part: WritableKeyPath<Settings, NumberRules> & Sendable
+    _ rules: @escaping Access<Settings, NumberRules>
   ) -> [SettingsKey] {
-    [
-      SettingsKey(section, .patterns, part, \.patterns, .patterns),
-      SettingsKey(section, .lengths, part, \.lengths, .numbers(in: 1...80)),
-      SettingsKey(section, .checkDigit, part, \.checkDigit, .word),
-      SettingsKey(
-        section, .forbidLeadingZero, part, \.forbidsLeadingZero, .boolean),
-      SettingsKey(section, .forbidSlash, part, \.forbidsSlash, .boolean),
+    func key<Value>(
+      _ name: Name, _ form: SettingsCodec<Value>,
+      _ access: @escaping Access<NumberRules, Value>
+    ) -> SettingsKey {
+      SettingsKey(section, name, form) { settings, use in
+        rules(&settings) { access(&$0, use) }
+      }
+    }
+    return [
+      key(.patterns, .patterns) { $1(&$0.patterns) },
+      key(.lengths, .numbers(in: 1...80)) { $1(&$0.lengths) },
+      key(.checkDigit, .word) { $1(&$0.checkDigit) },
+      key(.forbidLeadingZero, .boolean) { $1(&$0.forbidsLeadingZero) },
+      key(.forbidSlash, .boolean) { $1(&$0.forbidsSlash) },
     ]
   }
 

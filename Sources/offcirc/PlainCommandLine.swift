@@ -34,12 +34,13 @@ struct PlainCommandLine {
         command = named
         continue
       }
-      let parts = argument.split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false
-      ).map(String.init)
+      let sign = argument.firstIndex(of: "=")
+      let flag = String(argument[..<(sign ?? argument.endIndex)])
       guard
-        let key = SettingsKey.table.first(where: { $0.flag == parts[0] }),
-        let value = parts.count == 2 ? parts[1] : rest.popFirst(),
+        let key = SettingsKey.table.first(where: { $0.flag == flag }),
+        let value =
+          sign.map({ String(argument[argument.index(after: $0)...]) })
+          ?? rest.popFirst(),
         key.isSurelyValid(value)
       else { return nil }
       flags[key.id.name] = value
