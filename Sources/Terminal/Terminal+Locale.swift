@@ -1,11 +1,11 @@
 import Glibc
 
 extension Terminal {
-  /// Sets the locale from the environment.
+  /// Sets the encoding from the environment; nothing else of a locale is used.
   ///
-  /// - Returns: true if its encoding is UTF-8.
+  /// - Returns: true if it is UTF-8.
   static func setLocale() -> Bool {
-    if setlocale(LC_ALL, "") == nil {
+    if setlocale(LC_CTYPE, "") == nil {
       // A locale that is not installed, as on a minimal system, still names the
       // terminal's encoding.
       let names = ["LC_ALL", "LC_CTYPE", "LANG"].map { (variable: String) in
