@@ -115,18 +115,17 @@ package protocol OpenFile: AnyObject {
 extension OpenFile {
   /// Returns the bytes in a range; fewer at the end of the file.
   package func bytes(_ range: Range<Int>) throws(FileError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: range.count)
     var failure: FileError?
-    let count = bytes.withUnsafeMutableBytes { buffer in
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) {
+      buffer, count in
       do throws(FileError) {
-        return try read(into: buffer, at: range.lowerBound)
+        count = try read(
+          into: UnsafeMutableRawBufferPointer(buffer), at: range.lowerBound)
       } catch {
         failure = error
-        return 0
       }
     }
     if let failure { throw failure }
-    bytes.removeSubrange(count...)
     return bytes
   }
 
