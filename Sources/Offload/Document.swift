@@ -82,8 +82,11 @@ extension Document {
 
   /// Returns a row of a table as a line of plain text.
   package static func line(_ fields: [String], widths: [Int]) -> String {
-    zip(fields, widths).map { $0.padded(to: $1) }.joined(separator: "  ")
-      .trimmedAtEnd
+    // What nothing follows needs no padding.
+    guard let last = fields.lastIndex(where: { !$0.isEmpty }) else { return "" }
+    return
+      (zip(fields, widths).prefix(last).map { $0.padded(to: $1) }
+      + [fields[last]]).joined(separator: "  ").trimmedAtEnd
   }
 
   /// Returns a table as lines of plain text; only the last column wraps.

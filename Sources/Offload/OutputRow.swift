@@ -2,21 +2,41 @@ import Circulation
 
 /// Named values for programs: an object of JSON, or a record of CSV.
 package struct OutputRow {
-  private let names: [String]
+  /// The names of the values of rows, which differ.
+  package struct Columns {
+    fileprivate let names: [String]
+    /// The names as keys of JSON in their order there, each with its place.
+    fileprivate let keys: [(place: Int, key: String)]
+
+    /// Creates the names of rows.
+    package init(_ names: [String]) {
+      self.names = names
+      keys = names.indices.sorted { names[$0] < names[$1] }
+        .map { (place: $0, key: JSON.text(names[$0]) + ":") }
+    }
+
+    /// The header of CSV, with a line end.
+    package var csv: String { CSV.row(names) }
+  }
+
+  private let columns: Columns
   private let values: [Value]
+
+  /// Creates a row of as many values as columns.
+  package init(_ columns: Columns, _ values: [Value]) {
+    self.columns = columns
+    self.values = values
+  }
 
   /// Creates a row of as many values as names; the names differ.
   package init(_ names: [String], _ values: [Value]) {
-    self.names = names
-    self.values = values
+    self.init(Columns(names), values)
   }
 
   /// The row as JSON on one line, its names sorted, without a line end.
   package var json: String {
-    let pairs = zip(names, values).sorted { $0.0 < $1.0 }
-    return "{"
-      + pairs.map { "\(JSON.text($0)):\($1.json)" }.joined(separator: ",")
-      + "}"
+    let pairs = columns.keys.map { $0.key + values[$0.place].json }
+    return "{" + pairs.joined(separator: ",") + "}"
   }
 
   /// The row as CSV with a line end; no field is a formula to a spreadsheet.
@@ -25,7 +45,7 @@ package struct OutputRow {
   }
 
   /// The row as CSV after a header of its names.
-  package var csvWithHeader: String { CSV.row(names) + csv }
+  package var csvWithHeader: String { columns.csv + csv }
 }
 
 extension OutputRow: ExpressibleByDictionaryLiteral {

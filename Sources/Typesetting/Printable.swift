@@ -54,15 +54,12 @@ extension String {
   private var isHarmless: Bool {
     let (tab, lf, cr) = (UInt8(0x09), UInt8(0x0a), UInt8(0x0d))
     var previous: UInt8 = 0
-    for byte in utf8 {
-      if previous == cr, byte != lf { return false }
-      guard 0x20..<0x7f ~= byte || byte == tab || byte == lf || byte == cr
-      else {
-        return false
-      }
-      previous = byte
+    let isHarmless = utf8.allSatisfy { byte in
+      defer { previous = byte }
+      return (previous != cr || byte == lf)
+        && (0x20..<0x7f ~= byte || byte == tab || byte == lf || byte == cr)
     }
-    return previous != cr
+    return isHarmless && previous != cr
   }
 }
 

@@ -59,9 +59,9 @@ extension String {
 
   /// The text without the spaces at its end.
   package var trimmedAtEnd: String {
-    var bytes = utf8[...]
-    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    return String(self[..<bytes.endIndex])
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }
 

@@ -10,7 +10,7 @@ final class FindingListing {
   private let files: [StationFile]
   private let words: any Words
   private var writer: RowWriter
-  private var toldCounts: [FileIssue.Kind: Int] = [:]
+  private var toldCounts = FileIssue.Counts()
 
   /// The maximum length of a quoted line: more than a transaction has.
   private static let maximumTextLength = 180
@@ -43,7 +43,7 @@ final class FindingListing {
   var isByLine: Bool { format != .text }
 
   func add(_ finding: Finding) {
-    toldCounts[finding.issue.kind, default: 0] += 1
+    toldCounts[finding.issue.kind] += 1
     writer.add(values(of: finding), text: paragraph(on: finding))
   }
 
@@ -58,7 +58,7 @@ final class FindingListing {
     return [
       .text(files[finding.place.file].path), .number(finding.place.number),
       .number(finding.lastLine), .init(issue.column),
-      .text(finding.severity.rawValue), .text(issue.kind.rawValue),
+      .text(finding.severity.rawValue), .text(issue.kind.name),
       .text(finding.text.printable),
       .init(issue.other.map { files[$0.file].path }),
       .init(issue.other?.number), .text(words.sentence(finding, of: files)),
@@ -86,8 +86,7 @@ final class FindingListing {
   private func conclusion(_ summary: Check.Summary) -> String {
     var text = ""
     for kind in FileIssue.Kind.allCases {
-      let rest =
-        summary.counts[kind, default: 0] - toldCounts[kind, default: 0]
+      let rest = summary.counts[kind] - toldCounts[kind]
       if rest > 0 { text += words.more(rest, kind) + "\n" }
     }
     // Unreadable files are not part of the summary.

@@ -5,7 +5,7 @@ import Offload
 /// JSON, an object a line, for a person as text.
 struct RowWriter {
   private let format: OutputFormat
-  private let names: [String]
+  private let columns: OutputRow.Columns
   private let willWrite: () -> Void
   private var output = OutputBuffer()
 
@@ -19,11 +19,11 @@ struct RowWriter {
     willWrite: @escaping () -> Void = {}
   ) {
     self.format = format
-    self.names = names
+    columns = OutputRow.Columns(names)
     self.willWrite = willWrite
     switch format {
     case .text: break
-    case .csv: output += CSV.row(names)
+    case .csv: output += columns.csv
     case .json: output += "["
     }
   }
@@ -36,10 +36,10 @@ struct RowWriter {
   ) {
     switch format {
     case .text: output += text()
-    case .csv: output += OutputRow(names, values()).csv
+    case .csv: output += OutputRow(columns, values()).csv
     case .json:
       output +=
-        (count == 0 ? "\n" : ",\n") + OutputRow(names, values()).json
+        (count == 0 ? "\n" : ",\n") + OutputRow(columns, values()).json
     }
     count += 1
     if output.isFull { flush() }

@@ -30,7 +30,7 @@ import Typesetting
     _ = try Check([file], rules: Check.Rules(now: try #require(now))).run(
       isByLine: isByLine
     ) { finding in
-      var name = finding.issue.kind.rawValue
+      var name = finding.issue.kind.name
       if case .changed(let form) = finding.issue { name = form.rawValue }
       found.append(
         "\(finding.place.number)-\(finding.lastLine) \(finding.severity) \(name)"

@@ -148,7 +148,7 @@ import Typesetting
           let other = finding.issue.other.map {
             " \($0.number + (isOneLine ? 0 : line - finding.place.number))"
           }
-          found.append("\(line) \(finding.issue.kind.rawValue)\(other ?? "")")
+          found.append("\(line) \(finding.issue.kind.name)\(other ?? "")")
         }
       }
       // A run is told where it begins, before what is on its later lines.

@@ -34,7 +34,7 @@ extension Checking {
       let other =
         finding.issue.other.map { " \($0.file):\($0.number)" } ?? ""
       findings.append(
-        "\(finding.place.file):\(finding.place.number)\(lines) \(finding.issue.kind.rawValue)\(other)"
+        "\(finding.place.file):\(finding.place.number)\(lines) \(finding.issue.kind.name)\(other)"
       )
     }
     return (findings, summary)

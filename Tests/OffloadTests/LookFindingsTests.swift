@@ -36,7 +36,7 @@ import Typesetting
         [.looksLikeOther, .swapped].contains(finding.issue.kind)
       else { return }
       findings.append(
-        "\(finding.place.number) \(finding.issue.kind.rawValue)")
+        "\(finding.place.number) \(finding.issue.kind.name)")
       #expect(finding.severity == .warning)
     }
     return findings

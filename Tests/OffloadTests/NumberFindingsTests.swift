@@ -30,7 +30,7 @@ import Typesetting
       guard kinds.contains(finding.issue.kind) else { return }
       let other = finding.issue.other.map { " \($0.number)" } ?? ""
       findings.append(
-        "\(finding.place.number) \(finding.issue.kind.rawValue)\(other)")
+        "\(finding.place.number) \(finding.issue.kind.name)\(other)")
       #expect(finding.severity == .warning)
     }
     return findings

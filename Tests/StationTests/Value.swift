@@ -92,7 +92,7 @@ enum Value {
     var summary = Check.Summary()
     summary.fileCount = 2
     summary.lineCount = 4_711
-    summary.counts = counts
+    for (kind, count) in counts { summary.counts[kind] = count }
     return summary
   }
 

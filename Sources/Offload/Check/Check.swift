@@ -69,11 +69,11 @@ package struct Check {
     package internal(set) var lineCount = 0
     /// The number of findings of each kind; a run of lines reported together
     /// counts once.
-    package internal(set) var counts: [FileIssue.Kind: Int] = [:]
+    package internal(set) var counts = FileIssue.Counts()
 
     /// Returns the number of findings of a severity.
     package func count(of severity: Severity) -> Int {
-      counts.reduce(0) { $1.key.severity == severity ? $0 + $1.value : $0 }
+      counts.total(of: severity)
     }
   }
 

@@ -142,45 +142,45 @@ package enum FileIssue: Hashable, Sendable {
 }
 
 extension FileIssue {
-  /// The stable identifier of an issue in output for programs.
-  package enum Kind: String, CaseIterable, Hashable, Sendable {
+  /// A kind of issue, numbered so that counting one is cheap.
+  package enum Kind: Int, CaseIterable, Hashable, Sendable {
     case empty
     case workbook
-    case foreign = "foreign-file"
+    case foreign
     case binary
-    case utf16 = "utf-16"
-    case byteOrderMark = "byte-order-mark"
-    case zeroBytes = "zero-bytes"
-    case returnsForLineEnds = "line-ends"
-    case endOfText = "end-of-text"
-    case formFeed = "form-feed"
-    case frame = "control-characters"
-    case changed = "changed-line"
+    case utf16
+    case byteOrderMark
+    case zeroBytes
+    case returnsForLineEnds
+    case endOfText
+    case formFeed
+    case frame
+    case changed
     case malformed
     case misaligned
     case duplicate
     case renewal
-    case loanAfterLoan = "loan-after-loan"
-    case returnWithoutLoan = "return-without-loan"
-    case returnAfterReturn = "return-after-return"
-    case backwards = "time-backwards"
+    case loanAfterLoan
+    case returnWithoutLoan
+    case returnAfterReturn
+    case backwards
     case future
-    case beforeOutage = "before-outage"
-    case wrongClock = "wrong-clock"
-    case gap = "time-gap"
-    case doubtful = "doubtful-number"
-    case short = "short-number"
-    case unwise = "unwise-number"
-    case full = "full-number"
+    case beforeOutage
+    case wrongClock
+    case gap
+    case doubtful
+    case short
+    case unwise
+    case full
     case swapped
-    case ofBothKinds = "item-and-borrower"
-    case title = "number-of-title"
-    case spelling = "other-spelling"
-    case twoNumbers = "two-numbers"
-    case looksLikeOther = "looks-like-other"
+    case ofBothKinds
+    case title
+    case spelling
+    case twoNumbers
+    case looksLikeOther
   }
 
-  /// The identifier for programs.
+  /// The kind of the issue.
   package var kind: Kind {
     switch self {
     case .empty: .empty

@@ -250,7 +250,7 @@ struct LineChecker {
   // MARK: Findings
 
   func isReported(_ kind: FileIssue.Kind) -> Bool {
-    summary.counts[kind, default: 0] < limit(kind.severity)
+    summary.counts[kind] < limit(kind.severity)
   }
 
   mutating func add(
@@ -263,7 +263,7 @@ struct LineChecker {
         lastRepeated: issue.kind == .duplicate ? issue.other?.number : nil,
         text: String(decoding: text, as: UTF8.self))
     }
-    summary.counts[issue.kind, default: 0] += 1
+    summary.counts[issue.kind] += 1
     queue.add(issue, at: place, finding)
   }
 
