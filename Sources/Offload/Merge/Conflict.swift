@@ -49,6 +49,10 @@ package struct ConflictFinder {
   private struct Pair: Hashable {
     let first: Int
     let second: Int
+
+    init(_ one: Int, _ other: Int) {
+      (first, second) = (min(one, other), max(one, other))
+    }
   }
 
   private var kept = Kept()
@@ -137,6 +141,10 @@ package struct ConflictFinder {
     _ second: ItemEvent
   ) {
     place += 1
+    let isIdentical = kind == .sameMinute && first.borrower == second.borrower
+    let pair = isIdentical ? Pair(first.file, second.file) : nil
+    // A text is made only of what is kept: there may be millions.
+    guard countUp(pair) < Self.maximumKept else { return }
     func line(_ event: ItemEvent) -> Conflict.Line {
       Conflict.Line(
         file: event.file, number: event.number,
@@ -147,21 +155,21 @@ package struct ConflictFinder {
     }
     let conflict = Conflict(
       kind: kind, item: item, first: line(first), second: line(second))
-    if kind == .sameMinute, first.borrower == second.borrower {
-      let pair = Pair(
-        first: min(first.file, second.file),
-        second: max(first.file, second.file))
-      Self.keep(conflict, at: place, &identicalLines[pair, default: Kept()])
+    if let pair {
+      identicalLines[pair, default: Kept()].first.append((place, conflict))
     } else {
-      Self.keep(conflict, at: place, &kept)
+      kept.first.append((place, conflict))
     }
   }
 
-  private static func keep(
-    _ conflict: Conflict, at place: Int, _ kept: inout Kept
-  ) {
-    kept.count += 1
-    guard kept.first.count < maximumKept else { return }
-    kept.first.append((place, conflict))
+  /// Counts a conflict, of identical lines of a pair of files if there is one;
+  /// returns the number of those before it.
+  private mutating func countUp(_ pair: Pair?) -> Int {
+    guard let pair else {
+      kept.count += 1
+      return kept.count - 1
+    }
+    identicalLines[pair, default: Kept()].count += 1
+    return (identicalLines[pair]?.count ?? 1) - 1
   }
 }
