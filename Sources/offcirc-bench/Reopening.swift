@@ -80,6 +80,8 @@ enum Reopening {
           words: Language.english.words, learns: learns)
       }
     }
+    // The first window counts the day, learning or not.
+    _ = time(learns: false)
     let without = time(learns: false)
     return time(learns: true) - without
   }

@@ -115,7 +115,7 @@ struct LineChecker {
     guard survey.hasLines, place.number <= survey.index.lineCount else {
       return
     }
-    if place.marks != [] { check(place.marks, place) }
+    if !place.marks.isEmpty { check(place.marks, place) }
     guard line.count > 0 else { return }
     let line = line.extracting(0..<line.endBeforeLineEnd)
     let start = texts.count

@@ -32,7 +32,7 @@ struct NumberTrace: BitwiseCopyable {
   private var lowerLine: UInt32 = 0
   private var upperLine: UInt8 = 0
   /// The flags.
-  var marks: Marks = []
+  var marks = Marks(rawValue: 0)
   /// The low bits of the fingerprint of the borrower who has the item.
   var borrower: UInt16 = 0
 

@@ -62,7 +62,7 @@ package enum LineForm: String, CaseIterable, Hashable, Sendable {
       self = .quotedLines
     } else if text.contains(0x09) {
       self = .tabs
-    } else if text.contains(where: { OuterMarks($0) != [] }) {
+    } else if text.contains(where: { !OuterMarks($0).isEmpty }) {
       self = .markWithin
     } else if text.hasOtherLineEnds {
       self = .otherLineEnds

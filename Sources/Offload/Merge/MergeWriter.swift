@@ -39,7 +39,7 @@ struct MergeWriter: ~Copyable {
   mutating func append(
     _ line: Span<UInt8>, _ place: MergedLines.Place
   ) throws(FileError) {
-    if place.marks != [] {
+    if !place.marks.isEmpty {
       marks[place.file, default: []].formUnion(place.marks)
     }
     guard line.count > 0 else { return }

@@ -58,7 +58,7 @@ struct MergedLines {
             try body(
               marked.bytes.span, sources[first].place(in: first, marked.marks))
           } else {
-            try body(line, sources[first].place(in: first, []))
+            try body(line, sources[first].place(in: first, OuterMarks()))
           }
           hasMore = try sources[first].advance()
         } while hasMore && sources[first].key == key
