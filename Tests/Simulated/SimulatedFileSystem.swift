@@ -132,7 +132,7 @@ package final class SimulatedFileSystem: FolderOperations {
     return failedCalls.contains(Call(request: .truncate, path: path))
   }
 
-  fileprivate func enter(_ request: Call.Request, _ path: String) -> Trouble? {
+  func enter(_ request: Call.Request, _ path: String) -> Trouble? {
     let call = Call(request: request, path: path)
     calls.append(call)
     let trouble = trouble(calls.count, call)
@@ -170,7 +170,7 @@ package final class SimulatedFileSystem: FolderOperations {
   }
 
   /// The disk that a file is on.
-  fileprivate func disk(of path: String) -> UInt {
+  func disk(of path: String) -> UInt {
     disks.first { path.hasPrefix($0.key + "/") }?.value ?? 1
   }
 
@@ -356,192 +356,6 @@ package final class SimulatedFileSystem: FolderOperations {
   }
 }
 
-/// A file as programs see it, and as it is on disk.
-private final class SimulatedFile {
-  let id: UInt
-  private(set) var bytes: [UInt8]
-  private(set) var changeCount = 0
-  private var onDisk: [UInt8]
-  /// The opening of it that has locked it.
-  weak var locker: OpenSimulatedFile?
-  /// What the system will write at the next sync.
-  private var isDirty: [Bool]
-  /// Where such bytes can be.
-  private var dirty = Int.max..<Int.max
-
-  init(id: Int, bytes: [UInt8]) {
-    self.id = UInt(id)
-    self.bytes = bytes
-    onDisk = bytes
-    isDirty = [Bool](repeating: false, count: bytes.count)
-  }
-
-  func version(on disk: UInt) -> FileVersion {
-    FileVersion(
-      identity: FileIdentity(device: disk, inode: id), length: bytes.count,
-      modifiedSeconds: changeCount,
-      modifiedNanoseconds: 0)
-  }
-
-  func write(_ written: some Collection<UInt8>, at offset: Int) {
-    changeCount += 1
-    let end = max(bytes.count, offset + written.count)
-    bytes += [UInt8](repeating: 0, count: end - bytes.count)
-    isDirty += [Bool](repeating: true, count: end - isDirty.count)
-    let range = offset..<offset + written.count
-    bytes.replaceSubrange(range, with: written)
-    isDirty.replaceSubrange(
-      range, with: [Bool](repeating: true, count: written.count))
-    dirty = min(dirty.lowerBound, offset)..<end
-  }
-
-  func truncate(to length: Int) {
-    changeCount += 1
-    bytes = Array(bytes.prefix(length))
-    isDirty = Array(isDirty.prefix(length))
-    bytes += [UInt8](repeating: 0, count: length - bytes.count)
-    isDirty += [Bool](repeating: true, count: length - isDirty.count)
-  }
-
-  func replace(by bytes: [UInt8]) {
-    changeCount += 1
-    self.bytes = bytes
-    onDisk = bytes
-    isDirty = [Bool](repeating: false, count: bytes.count)
-  }
-
-  func synchronize() {
-    onDisk = Array(onDisk.prefix(bytes.count))
-    onDisk += [UInt8](repeating: 0, count: bytes.count - onDisk.count)
-    for index in dirty.clamped(to: bytes.indices) where isDirty[index] {
-      onDisk[index] = bytes[index]
-    }
-    forgetWhatWasToBeWritten()
-  }
-
-  /// After a sync that failed, Linux takes for written what was not.
-  func forgetWhatWasToBeWritten() {
-    dirty = .max ..< .max
-    isDirty = [Bool](repeating: false, count: bytes.count)
-  }
-
-  func content(after remains: SimulatedFileSystem.Remains) -> [UInt8] {
-    switch remains {
-    case .all: return bytes
-    case .nothing: return onDisk
-    case .half:
-      let dirty = isDirty.indices.filter { isDirty[$0] }
-      var content = onDisk
-      for index in dirty.prefix(dirty.count / 2) {
-        let gap = index + 1 - content.count
-        if gap > 0 { content += [UInt8](repeating: 0, count: gap) }
-        content[index] = bytes[index]
-      }
-      return content
-    case .zeros:
-      let zeros = [UInt8](
-        repeating: 0, count: max(0, bytes.count - onDisk.count))
-      return onDisk + zeros
-    }
-  }
-}
-
-private final class OpenSimulatedFile: OpenFile {
-  let path: String
-  private let file: SimulatedFile
-  private let fileSystem: SimulatedFileSystem
-
-  init(path: String, file: SimulatedFile, fileSystem: SimulatedFileSystem) {
-    self.path = path
-    self.file = file
-    self.fileSystem = fileSystem
-  }
-
-  func lock() throws(FileError) -> Bool {
-    if let trouble = fileSystem.enter(.lock, path) {
-      throw FileError(operation: .lock, path: path, code: trouble.code)
-    }
-    guard fileSystem.holdsLocks else { return true }
-    if let locker = file.locker, locker !== self { return false }
-    file.locker = self
-    return true
-  }
-
-  func length() throws(FileError) -> Int {
-    if let trouble = fileSystem.enter(.length, path) {
-      throw FileError(operation: .read, path: path, code: trouble.code)
-    }
-    return file.bytes.count
-  }
-
-  var identity: FileIdentity {
-    FileIdentity(device: fileSystem.disk(of: path), inode: file.id)
-  }
-
-  func version() throws(FileError) -> FileVersion {
-    if let trouble = fileSystem.enter(.version, path) {
-      throw FileError(operation: .read, path: path, code: trouble.code)
-    }
-    return file.version(on: fileSystem.disk(of: path))
-  }
-
-  func read(
-    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileError) -> Int {
-    if let trouble = fileSystem.enter(.read, path) {
-      throw FileError(operation: .read, path: path, code: trouble.code)
-    }
-    let bytes = file.bytes.dropFirst(offset).prefix(buffer.count)
-    buffer.copyBytes(from: bytes)
-    return bytes.count
-  }
-
-  func append(_ bytes: Span<UInt8>) throws(FileError) {
-    let added = bytes.withUnsafeBytes { Array($0) }
-    if let trouble = fileSystem.enter(.append, path) {
-      write(Array(added.prefix(trouble.written)), at: file.bytes.count)
-      throw FileError(operation: .write, path: path, code: trouble.code)
-    }
-    write(added, at: file.bytes.count)
-  }
-
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(FileError) {
-    let written = bytes.withUnsafeBytes { Array($0) }
-    if let trouble = fileSystem.enter(.write, path) {
-      write(Array(written.prefix(trouble.written)), at: offset)
-      throw FileError(operation: .write, path: path, code: trouble.code)
-    }
-    write(written, at: offset)
-  }
-
-  private func write(_ bytes: [UInt8], at offset: Int) {
-    guard !bytes.isEmpty else { return }
-    file.write(bytes, at: offset)
-    if path.isOfALock { return }
-    fileSystem.record(.wrote(file: file.id, bytes: bytes, offset: offset))
-  }
-
-  func synchronize() throws(FileError) {
-    if let trouble = fileSystem.enter(.synchronize, path) {
-      if !trouble.isEnd {
-        file.forgetWhatWasToBeWritten()
-        fileSystem.record(.failedToSynchronize(file: file.id))
-      }
-      throw FileError(operation: .synchronize, path: path, code: trouble.code)
-    }
-    file.synchronize()
-    fileSystem.record(.synchronized(file: file.id))
-  }
-
-  func truncate(to length: Int) throws(FileError) {
-    if let trouble = fileSystem.enter(.truncate, path) {
-      throw FileError(operation: .truncate, path: path, code: trouble.code)
-    }
-    file.truncate(to: length)
-    fileSystem.record(.cut(file: file.id, length: length))
-  }
-}
-
 extension StationFolder {
   /// A folder that is in no real file system.
   package static let simulated = StationFolder(path: "/desk")
@@ -549,5 +363,5 @@ extension StationFolder {
 
 extension String {
   /// Whether this is the path of the file that a station locks.
-  fileprivate var isOfALock: Bool { hasSuffix(".lock") }
+  var isOfALock: Bool { hasSuffix(".lock") }
 }

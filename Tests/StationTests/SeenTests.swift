@@ -9,12 +9,12 @@ import Testing
 
 /// A desk without settings that knows the numbers it has seen.
 struct SeenTests {
-  private let card = "9921000000164"
-  private let other = "9921000000999"
-  private let book = "37000034179"
+  let card = "9921000000164"
+  let other = "9921000000999"
+  let book = "37000034179"
 
   /// A desk that has lent six items to six borrowers.
-  private func experienced(
+  func experienced(
     _ language: Language = .english, learns: Bool = true,
     rules: ScanRules = ScanRules()
   ) throws -> DeskSession {
@@ -234,82 +234,6 @@ struct SeenTests {
     #expect(third.list == ["loan \(card) \(other)"])
   }
 
-  // MARK: What they look like
-
-  @Test(arguments: Language.allCases)
-  func theNextReadersCardIsKnownByItsLook(_ language: Language) throws {
-    let desk = try experienced(language)
-    desk.scan(card, book, other)
-    #expect(desk.list.last == "loan \(book) \(card)")
-    #expect(desk.bells == [1])
-    let told =
-      language == .english
-      ? "\(other) looks like a card. For the next borrower, scan it again."
-      : "\(other) ressemble à une carte. Emprunteur suivant : scannez-la"
-    #expect(desk.notice.contains(told), "\(desk.notice)")
-    desk.press(.function(4))
-    desk.scan(other, "37000034180")
-    #expect(desk.list.last == "loan 37000034180 \(other)")
-  }
-
-  @Test func aCardInReturnIsKnownByItsLook() throws {
-    let desk = try experienced()
-    desk.press(.function(3))
-    desk.scan(other)
-    #expect(desk.list.count == 6 && desk.bells == [1])
-    #expect(desk.notice.contains("looks like a card. Scan the items,"))
-    desk.scan(book)
-    #expect(desk.list.last == "return \(book)")
-  }
-
-  @Test func anItemForACardIsKnownByItsLook() throws {
-    let desk = try experienced()
-    desk.scan(book)
-    #expect(desk.borrower.isEmpty)
-    #expect(desk.notice.contains("\(book) looks like an item."))
-  }
-
-  @Test(arguments: Language.allCases)
-  func whatLooksLikeNothingBeforeIsAskedFor(_ language: Language) throws {
-    let desk = try experienced(language)
-    desk.scan(card, "+37000034104")
-    #expect(desk.list.count == 6 && desk.bells == [1])
-    let told =
-      language == .english
-      ? "does not look like earlier items"
-      : "n'a pas la forme des exemplaires précédents"
-    #expect(desk.notice.contains(told), "\(desk.notice)")
-    desk.scan("+37000034104")
-    #expect(desk.list.count == 7)
-    // Who insists is believed.
-    desk.scan("+37000034105")
-    #expect(desk.list.count == 8)
-  }
-
-  @Test func withoutLearningAllIsTakenAsBefore() throws {
-    let desk = try experienced(learns: false)
-    desk.scan(card, other, "370000")
-    #expect(desk.list.count == 8)
-    #expect(desk.station.seen == nil)
-  }
-
-  @Test func patternsKnowBetter() throws {
-    var rules = ScanRules()
-    rules.borrower.patterns = [try Pattern(#"\d{13}"#)]
-    rules.item.patterns = [try Pattern(#"\d+"#)]
-    let desk = try experienced(rules: rules)
-    desk.scan(card, other, "370000")
-    #expect(desk.list.count == 8)
-    let cards = try DeskSession(
-      rules: {
-        var rules = ScanRules()
-        rules.borrower.patterns = [try Pattern(#"\d{13}"#)]
-        return rules
-      }())
-    cards.scan(card, book, other)
-    #expect(cards.borrower == other && cards.list.count == 1)
-  }
-
   // MARK: The same once more
 
   @Test(arguments: Language.allCases)
@@ -338,141 +262,5 @@ struct SeenTests {
     desk.clock.advance(by: 3_600)
     desk.scan(book)
     #expect(desk.bells.isEmpty && desk.list.count == 5)
-  }
-
-  // MARK: Titles
-
-  @Test(arguments: Language.allCases)
-  func theISBNOfTheBookIsCalledSoAndNotTaken(_ language: Language) throws {
-    let desk = try DeskSession(language: language)
-    desk.scan(card)
-    for _ in 0..<3 {
-      desk.scan("9782070368228")
-      #expect(desk.list.isEmpty && desk.item.isEmpty && desk.bells == [1])
-      let told =
-        language == .english
-        ? "9782070368228 is the book's ISBN. Scan the library's label."
-        : "9782070368228 est l'ISBN du livre. Scannez l'étiquette de la bibli"
-      #expect(desk.notice.contains(told), "\(desk.notice)")
-    }
-    desk.scan(book)
-    #expect(desk.list == ["loan \(book) \(card)"] && desk.bells.isEmpty)
-    desk.press(.function(3))
-    desk.scan("9771144875007")
-    #expect(desk.list.count == 1)
-    #expect(desk.notice.contains("ISSN"))
-  }
-
-  @Test func anISBNIsNoCardAndWaitsForNone() throws {
-    let desk = try DeskSession()
-    desk.scan("9782070368228", "9782070368228")
-    #expect(desk.borrower.isEmpty && desk.focus == .borrower)
-    #expect(desk.notice.contains("is the book's ISBN. Scan the borrower's"))
-    desk.press(.tab)
-    desk.scan("9782070368228")
-    #expect(desk.item.isEmpty && desk.list.isEmpty && desk.focus == .borrower)
-    #expect(desk.notice.contains("is the book's ISBN. Scan the library's"))
-    #expect(desk.station.itemsAwaitingCard.isEmpty)
-  }
-
-  @Test func aPatternThatFitsAnISBNIsAskedOnce() throws {
-    var rules = ScanRules()
-    rules.borrower.patterns = [try Pattern(#"^99\d{11}$"#)]
-    rules.item.patterns = [try Pattern(#"^\d{13}$"#)]
-    let desk = try DeskSession(rules: rules)
-    desk.scan(card, "9782070368228")
-    #expect(desk.list.isEmpty && desk.bells == [1])
-    #expect(desk.notice.contains("If it is on the library's label, scan it"))
-    desk.scan("9782070368228")
-    #expect(desk.list == ["loan 9782070368228 \(card)"])
-    // Where the pattern means ISBNs, there is nothing to ask.
-    rules.item.patterns = [try Pattern(#"^97[89]\d{10}$"#)]
-    let titles = try DeskSession(rules: rules)
-    titles.scan(card, "9782070368228")
-    #expect(titles.list.count == 1 && titles.bells.isEmpty)
-    rules.item.patterns = [try Pattern(#"^\d{11}$"#)]
-    let labels = try DeskSession(rules: rules)
-    labels.scan(card, "9782070368228", "9782070368228")
-    #expect(labels.list.isEmpty)
-  }
-
-  @Test func tenDigitsAreAskedForTwiceUntilItemsAreSeenToHaveThem() throws {
-    let desk = try DeskSession()
-    desk.scan(card, "207036822X", "207036822X")
-    #expect(desk.list.isEmpty)
-    #expect(desk.notice.contains("If it is on the library's label, scan it"))
-    desk.scan("207036822X")
-    #expect(desk.list == ["loan 207036822X \(card)"])
-    // One that is none may be a mistake; five are the library's own.
-    for number in 2_070_368_222...2_070_368_226 {
-      desk.scan("2266320483")
-      #expect(desk.list.last != "loan 2266320483 \(card)")
-      desk.scan("\(number)")
-      #expect(desk.list.last == "loan \(number) \(card)")
-    }
-    desk.scan("2266320483")
-    #expect(desk.list.last == "loan 2266320483 \(card)")
-  }
-
-  @Test func aPasteDoesNotTakeAnISBN() throws {
-    let desk = try DeskSession()
-    desk.feed([.paste("\(card)\n9782070368228\n\(book)\n")])
-    #expect(desk.screen.contains("Cards: 1. Items: 1."))
-    #expect(desk.screen.contains("Cannot be recorded (×): 1."))
-    desk.press(.function(2))
-    #expect(desk.list == ["loan \(book) \(card)"])
-    #expect(desk.notice.contains("is the book's ISBN"))
-  }
-
-  @Test func aPasteKnowsCardsAndCountsWhatDoesNotFitTheDay() throws {
-    let desk = try experienced()
-    desk.feed([
-      .paste("\(card)\n\(book)\n\(other)\n+37000034104\n37000034180\n")
-    ])
-    #expect(desk.screen.contains("Cards: 2. Items: 3."))
-    #expect(desk.screen.contains("Doubtful (?): 1."))
-    #expect(desk.screen.contains("Item +37000034104 ?"))
-    #expect(desk.screen.contains("Card \(other) "))
-    desk.press(.function(2))
-    #expect(
-      desk.list.suffix(3) == [
-        "loan \(book) \(card)", "loan +37000034104 \(other)",
-        "loan 37000034180 \(other)",
-      ])
-  }
-
-  // MARK: Other spellings
-
-  @Test(arguments: Language.allCases)
-  func anotherSpellingIsAskedFor(_ language: Language) throws {
-    let desk = try DeskSession(language: language)
-    desk.scan(card, "OTOLO104602")
-    desk.press(.function(3))
-    desk.scan("otolo104602")
-    #expect(desk.list.count == 1 && desk.bells == [1])
-    #expect(desk.notice.contains("OTOLO104602"))
-    #expect(
-      desk.notice.contains(
-        language == .english ? "Is Caps Lock on?" : "Verr. Maj"))
-    desk.scan("otolo104602")
-    #expect(desk.list.count == 2)
-  }
-
-  @Test func eachSpellingSaysHowItDiffers() throws {
-    for (number, told) in [
-      ("3 70000 34179", "the spaces inside differ"),
-      ("b37000034179", "one has an extra letter in front"),
-      ("*37000034179*", "one has characters that scanners add"),
-      ("037000034179", "the leading zeros differ"),
-      ("3700003417937000034179", "seems to be 37000034179 twice"),
-      ("3700003417937000034180", "two numbers, 37000034179 and 37000034180"),
-    ] {
-      let desk = try DeskSession()
-      desk.scan(card, book, number)
-      #expect(desk.list.count == 1)
-      #expect(desk.notice.contains(told), "\(desk.notice)")
-      desk.scan(number)
-      #expect(desk.list.count == 2)
-    }
   }
 }
