@@ -257,7 +257,9 @@ package final class Journal {
     remains = bytes
     if length + bytes.count > roomEnd {
       let room = [UInt8](
-        repeating: .space, count: JournalFormat.room(after: bytes.count))
+        repeating: .space,
+        count: JournalFormat.room(
+          after: bytes.count, of: length + bytes.count))
       remains = bytes + room
       do {
         try file.write((bytes + room).span, at: length)

@@ -179,9 +179,11 @@ package enum JournalFormat {
   }
 
   /// Returns the number of spaces to reserve after an append, in bytes: enough
-  /// for sixteen more like it, since each reserve costs a longer sync.
-  static func room(after byteCount: Int) -> Int {
-    min(max(16 * byteCount, roomSizes.lowerBound), roomSizes.upperBound)
+  /// for sixteen more like it, since each reserve costs a longer sync, but no
+  /// more than the journal has, so that a small disk is not filled by spaces.
+  static func room(after byteCount: Int, of length: Int) -> Int {
+    max(
+      min(16 * byteCount, length, roomSizes.upperBound), roomSizes.lowerBound)
   }
 
   /// Returns the version in a header even if the rest can't be read: a newer
