@@ -256,10 +256,7 @@ package final class Journal {
   private func place(_ bytes: [UInt8]) throws(FileError) {
     remains = bytes
     if length + bytes.count > roomEnd {
-      let room = [UInt8](
-        repeating: .space,
-        count: JournalFormat.room(
-          after: bytes.count, of: length + bytes.count))
+      let room = [UInt8](repeating: .space, count: JournalFormat.room)
       remains = bytes + room
       do {
         try file.write((bytes + room).span, at: length)

@@ -49,8 +49,8 @@
 package enum JournalFormat {
   static let version = 2
   static let title: StaticString = "offcirc-journal"
-  /// The lower and the upper bound on the spaces reserved ahead, in bytes.
-  static let roomSizes = 1 << 12...1 << 18
+  /// The number of spaces reserved ahead, in bytes.
+  static let room = 1 << 12
   /// An upper bound on the length of a line, in bytes.
   static let maximumLineLength = 1_536
   /// A lower bound on the length of an event's line, in bytes.
@@ -176,14 +176,6 @@ package enum JournalFormat {
         digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
     bytes.append(.lineFeed)
-  }
-
-  /// Returns the number of spaces to reserve after an append, in bytes: enough
-  /// for sixteen more like it, since each reserve costs a longer sync, but no
-  /// more than the journal has, so that a small disk is not filled by spaces.
-  static func room(after byteCount: Int, of length: Int) -> Int {
-    max(
-      min(16 * byteCount, length, roomSizes.upperBound), roomSizes.lowerBound)
   }
 
   /// Returns the version in a header even if the rest can't be read: a newer

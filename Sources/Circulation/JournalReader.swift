@@ -129,7 +129,7 @@ package struct JournalReader {
     replay.unreadCount -= unwritten.count
     let start = replay.soundLength
     let tail = try file.bytes(
-      start..<min(end, start + 2 * JournalFormat.roomSizes.upperBound))
+      start..<min(end, start + 2 * JournalFormat.room))
     let isBlank = tail == [UInt8](repeating: .space, count: tail.count)
     replay.endsInRoom = isBlank && start + tail.count == end
     if !replay.endsInRoom { try measureTail(of: file, start..<end) }
@@ -187,7 +187,7 @@ package struct JournalReader {
         // torn.
         isTornHeader =
           position.number == 1
-          && position.end <= 2 * JournalFormat.roomSizes.lowerBound
+          && position.end <= 2 * JournalFormat.room
           && bytes.isTornHeader
       }
       if let version = JournalFormat.version(of: bytes),

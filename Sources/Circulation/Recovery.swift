@@ -97,7 +97,7 @@ package struct Recovery {
   private func isJournalOf(_ file: any OpenFile) throws(FileError) -> Bool {
     let (end, length) = (replay.soundLength, try file.length())
     guard
-      end...end + JournalFormat.roomSizes.upperBound ~= length,
+      end...end + JournalFormat.room ~= length,
       try file.commonLength(with: journal, before: end) == end
     else { return false }
     return try file.bytes(end..<length).allSatisfy { $0 == .space }

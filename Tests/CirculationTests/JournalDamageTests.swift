@@ -106,36 +106,10 @@ struct JournalDamageTests {
     #expect(replay.tornByteCount == 0)
   }
 
-  @Test func roomGrowsWithTheBurstsAndLastsForSixteenOfThem() throws {
-    let fileSystem = SimulatedFileSystem()
-    let path = StationFolder.simulated.journal
-    let journal = try fileSystem.openJournal().journal
-    let burst = (0..<100).map { _ in
-      (JournalFormat.Event.recorded(transactions[0]), transactions[0].recorded)
-    }
-    // Each time it is used up there is as much again, up to sixteen bursts.
-    var count = 0
-    var length = 0
-    var unchangedCount = 0
-    while unchangedCount < 16 {
-      try journal.append(burst)
-      count += 1
-      let present = try #require(fileSystem[path]?.count)
-      #expect(present <= 2 * max(journal.length, 1 << 12))
-      unchangedCount = present == length ? unchangedCount + 1 : 0
-      length = present
-    }
-    // All of the reserve is known as such, however long.
-    let replay = try fileSystem.openJournal().replay
-    #expect(replay.unsaved.count == count * 100)
-    #expect(replay.endsInRoom)
-    #expect(fileSystem[path]?.count == length)
-  }
-
   @Test func linesGoOnWhereTheRoomEnds() throws {
     let fileSystem = try SimulatedFileSystem.with(transactions)
     let journal = try fileSystem.openJournal().journal
-    let count = 3 * JournalFormat.roomSizes.lowerBound / 60
+    let count = 3 * JournalFormat.room / 60
     for _ in 0..<count { try journal.record(transactions[0]) }
     let replay = try fileSystem.openJournal().replay
     #expect(replay.lastSequence == 4 + count)
