@@ -19,7 +19,7 @@ package enum ParserFault: Hashable, Sendable {
   case unknownValue(String, of: String, known: [String])
   /// A value is refused, with the reason as a sentence.
   case refusedValue(String, of: String, reason: String)
-  /// There are no completions for a shell; those that there are.
+  /// A shell without completions, and the shells that have them.
   case unknownShell(String?, known: [String])
 }
 

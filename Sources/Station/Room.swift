@@ -62,7 +62,7 @@ protocol GroundRoom: Room {
   func pending(_ shared: Shared) -> Pending
   /// Returns the scans in what came at a scanner's pace.
   ///
-  /// - Throws: ``BurstError``, if it is no scan: then all of it is refused.
+  /// - Throws: ``BurstError``, if it is not a scan: all of it is refused.
   mutating func read(_ burst: Burst, _ shared: inout Shared)
     throws(BurstError) -> [Burst.Reading]
   /// Refuses what came at a scanner's pace and is no scan.

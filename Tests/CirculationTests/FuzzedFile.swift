@@ -8,7 +8,7 @@ struct FuzzedFile {
   /// -1 for what was not there.
   private var origins: [Int]
   private let original: [UInt8]
-  /// Whether whole lines are missing at the end, which nobody can see.
+  /// True if whole lines are missing at the end, which nobody can see.
   private(set) var isCutBetweenLines = false
 
   init(_ bytes: [UInt8]) {

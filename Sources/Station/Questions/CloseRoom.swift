@@ -39,7 +39,7 @@ struct CloseRoom: QuestionRoom {
       shared.close()
       shared.ask(.perform(action))
     case .keepAndClose, .discardAndClose:
-      // Typed ahead of an error, it was no answer to what is now asked.
+      // Typed ahead of an error, it does not answer what is now asked.
       if shared.turn.error == nil { shared.turn.effects.append(.quit(nil)) }
     default: shared.close()
     }
