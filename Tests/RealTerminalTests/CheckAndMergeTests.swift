@@ -357,7 +357,7 @@ struct CheckAndMergeTests {
       let result = try Program.run(
         [
           "-c",
-          "cd \(folder.path) && cat one.dat | \(Program.path) merge \"$@\"",
+          "cd \(folder.path) && cat one.dat 2> /dev/null | \(Program.path) merge \"$@\"",
           "sh",
         ] + arguments, of: "sh", environment: ["OFFCIRC_LANGUAGE": "en"])
       #expect(result.errors == "offcirc: \(sentence)\n")
