@@ -31,15 +31,14 @@ let package = Package(
     // The benchmark's peer; nothing that ships depends on it.
     .systemLibrary(
       name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-    // They make the sheet of command codes: its bars, and its ink.
-    .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
-    .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     // The digests by which a file is known again after it was handed over.
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    // They make the sheet of command codes: its bars, and its ink. These and
+    // the next two are only declared: SharedLibraries opens them.
+    .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+    .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     // They read a job report: the saved page, and the exported workbook.
-    .systemLibrary(
-      name: "CXml2", pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CXml2", providers: [.apt(["libxml2"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     // It knows a number by its pattern, within limits.
     .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
@@ -52,12 +51,16 @@ let package = Package(
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    // What a rare command needs costs no start.
+    .target(name: "SharedLibraries"),
     // Text for a screen or a page: what a terminal would obey, line breaks.
     .target(name: "Typesetting"),
     .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
     .target(
       name: "Sheet",
-      dependencies: ["Circulation", "Scanning", "CZint", "CCairo"]),
+      dependencies: [
+        "CCairo", "CZint", "Circulation", "Scanning", "SharedLibraries",
+      ]),
     .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
       name: "Settings",
@@ -73,7 +76,7 @@ let package = Package(
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
-        "SwiftCSV", "Typesetting",
+        "SharedLibraries", "SwiftCSV", "Typesetting",
       ]),
     .target(
       name: "Station",
@@ -85,8 +88,8 @@ let package = Package(
     .target(
       name: "Languages",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Settings", "Sheet", "Station",
-        "Terminal", "Typesetting",
+        "Circulation", "Offload", "Scanning", "Settings", "SharedLibraries",
+        "Sheet", "Station", "Terminal", "Typesetting",
       ]),
     .executableTarget(
       name: "offcirc",
@@ -151,7 +154,8 @@ let package = Package(
       name: "StationTests",
       dependencies: [
         "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
-        "Sheet", "Simulated", "Station", "Support", "Terminal", "Typesetting",
+        "SharedLibraries", "Sheet", "Simulated", "Station", "Support",
+        "Terminal", "Typesetting",
       ]),
     .testTarget(
       name: "SheetTests",

@@ -1,8 +1,10 @@
-// Debian's libxml2 shows ICU in one type that is not used here; its headers
-// are not those of the ICU in Foundation, and Swift takes only one of them.
-#include <libxml/xmlversion.h>
-#undef LIBXML_ICU_ENABLED
-// A saved page, however it was written.
-#include <libxml/HTMLparser.h>
-// The parts of a workbook, piece by piece.
-#include <libxml/xmlreader.h>
+// A node of a parsed page, as libxml2.so.2 lays it out. Its own headers are
+// where only pkg-config finds them, and that would link the library.
+struct xml_node {
+  void *own_data;
+  int type;
+  const char *name;
+  struct xml_node *children, *last, *parent, *next, *previous;
+  void *document, *name_space;
+  const char *content;
+};

@@ -1,5 +1,7 @@
 import Circulation
 import Scanning
+import SharedLibraries
+import Sheet
 import Station
 
 extension English {
@@ -18,7 +20,12 @@ extension English {
     }
   }
 
-  func notDrawn(by library: String, _ reason: String) -> String {
-    "Cannot draw the sheet (\(library): \(reason)). Free some memory, then try again."
+  func sentence(_ error: DrawingError) -> String {
+    switch error {
+    case .missing(let library):
+      "Cannot draw the sheet without the package \(library.debianPackage). Install it, then try again."
+    case .failed(let library, let reason):
+      "Cannot draw the sheet (\(library): \(reason)). Free some memory, then try again."
+    }
   }
 }

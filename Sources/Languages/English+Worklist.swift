@@ -1,5 +1,6 @@
 import Circulation
 import Offload
+import SharedLibraries
 import Station
 import Typesetting
 
@@ -239,8 +240,8 @@ extension English {
         "is a LibreOffice spreadsheet. Save it as .xlsx or .csv, and give that file"
       case .damaged:
         "is damaged and unreadable. Save the report again, or copy its text into a file"
-      case .noMailLibrary:
-        "is an email, and the software library that reads emails is missing. Install libgmime-3.0-0, or copy the text of the email into a file and give that file"
+      case .missing(let library):
+        "cannot be read without the package \(library.debianPackage). Install it, or copy the text of the report into a file and give that file"
       case .tooLarge(let maximum):
         "is too large for a report (more than \(maximum / 1_000_000) MB). Give the job report first, then the uploaded file"
       case .tooMany(let thing, let maximum):

@@ -1,5 +1,7 @@
 import Circulation
 import Scanning
+import SharedLibraries
+import Sheet
 import Station
 
 extension French {
@@ -20,7 +22,12 @@ extension French {
     }
   }
 
-  func notDrawn(by library: String, _ reason: String) -> String {
-    "Impossible de dessiner la feuille (erreur de \(library)). Libérez de la mémoire, puis recommencez."
+  func sentence(_ error: DrawingError) -> String {
+    switch error {
+    case .missing(let library):
+      "Impossible de dessiner la feuille sans le paquet \(library.debianPackage). Installez-le, puis recommencez."
+    case .failed(let library, _):
+      "Impossible de dessiner la feuille (erreur de \(library)). Libérez de la mémoire, puis recommencez."
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Circulation
 import Offload
+import SharedLibraries
 import Station
 import Typesetting
 
@@ -246,8 +247,8 @@ extension French {
         "est un classeur LibreOffice. Enregistrez-le en .xlsx ou en .csv, et indiquez ce fichier"
       case .damaged:
         "est abîmé et illisible. Enregistrez à nouveau le rapport, ou copiez son texte dans un fichier"
-      case .noMailLibrary:
-        "est un message électronique, et il manque le composant qui lit les messages. Installez libgmime-3.0-0, ou copiez le texte du message dans un fichier et indiquez ce fichier"
+      case .missing(let library):
+        "ne peut être lu sans le paquet \(library.debianPackage). Installez-le, ou copiez le texte du rapport dans un fichier et indiquez ce fichier"
       case .tooLarge(let maximum):
         "est trop gros pour un rapport (plus de \(maximum / 1_000_000) Mo). Indiquez d'abord le rapport de traitement, puis le fichier déchargé"
       case .tooMany(let thing, let maximum):

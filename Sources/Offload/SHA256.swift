@@ -2,47 +2,34 @@ import CCrypto
 import Circulation
 
 /// The SHA-256 of bytes that come in parts.
-package final class SHA256 {
-  private let context: OpaquePointer
+package struct SHA256 {
+  private var state = SHA256_CTX()
 
   /// The digest of nothing so far.
-  package init() {
-    // Without memory for these few bytes nothing else could go on either.
-    guard
-      let context = EVP_MD_CTX_new(),
-      EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
-    else { preconditionFailure("OpenSSL has no SHA-256") }
-    self.context = context
-  }
-
-  deinit { EVP_MD_CTX_free(context) }
+  package init() { SHA256_Init(&state) }
 
   /// Takes more bytes.
-  package func add(_ bytes: Span<UInt8>) {
+  package mutating func add(_ bytes: Span<UInt8>) {
     _ = bytes.withUnsafeBytes {
-      EVP_DigestUpdate(context, $0.baseAddress, $0.count)
+      SHA256_Update(&state, $0.baseAddress, $0.count)
     }
   }
 
   /// The 32 bytes of the digest of all bytes so far; more can be added yet.
   package var digest: [UInt8] {
-    guard let copy = EVP_MD_CTX_new() else { return [] }
-    defer { EVP_MD_CTX_free(copy) }
-    var digest = [UInt8](repeating: 0, count: 32)
-    EVP_MD_CTX_copy_ex(copy, context)
-    EVP_DigestFinal_ex(copy, &digest, nil)
-    return digest
+    [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+      var copy = state
+      SHA256_Final(digest.baseAddress, &copy)
+      count = 32
+    }
   }
 
-  /// The first eight bytes of the digest of these bytes alone, whatever came
-  /// before; a fresh context for each line would take longer than the line.
-  func firstEight(of bytes: Span<UInt8>) -> UInt64 {
-    // Without a name of a digest it takes the one that it has.
-    EVP_DigestInit_ex(context, nil, nil)
-    add(bytes)
+  /// Returns the first eight bytes of the digest of these bytes alone.
+  static func firstEight(of bytes: Span<UInt8>) -> UInt64 {
+    var sha = SHA256()
+    sha.add(bytes)
     return withUnsafeTemporaryAllocation(byteCount: 32, alignment: 8) {
-      EVP_DigestFinal_ex(
-        context, $0.bindMemory(to: UInt8.self).baseAddress, nil)
+      SHA256_Final($0.bindMemory(to: UInt8.self).baseAddress, &sha.state)
       return UInt64(bigEndian: $0.load(as: UInt64.self))
     }
   }
@@ -58,7 +45,7 @@ package final class SHA256 {
   package static func of(
     _ file: any OpenFile
   ) throws(FileError) -> String {
-    let sha = SHA256()
+    var sha = SHA256()
     var offset = 0
     while true {
       let part = try file.bytes(offset..<offset + 1 << 20)

@@ -1,4 +1,5 @@
 import CCairo
+import SharedLibraries
 
 /// The format of a drawn page.
 package enum OutputFormat: String, CaseIterable, Sendable {
@@ -9,11 +10,11 @@ package enum OutputFormat: String, CaseIterable, Sendable {
 }
 
 /// An error: a page could not be drawn.
-package struct DrawingError: Error, Hashable, Sendable {
-  /// The library that failed.
-  package let library: String
-  /// Its message, in English.
-  package let reason: String
+package enum DrawingError: Error, Hashable, Sendable {
+  /// A library is not installed.
+  case missing(MissingLibrary)
+  /// A library failed, with its message in English.
+  case failed(library: String, reason: String)
 }
 
 extension Page {
@@ -21,70 +22,70 @@ extension Page {
   ///
   /// - Throws: ``DrawingError``.
   package func drawn(as format: OutputFormat) throws(DrawingError) -> [UInt8] {
+    let cairo = try Cairo.shared.mapError(DrawingError.missing).get()
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
-      let surface = format.surface(writingTo: bytes)
-      defer { cairo_surface_destroy(surface) }
-      let context = cairo_create(surface)
-      defer { cairo_destroy(context) }
+      let surface = format.surface(of: cairo, writingTo: bytes)
+      defer { cairo.destroySurface(surface) }
+      let context = cairo.create(surface)
+      defer { cairo.destroy(context) }
       // Millimetres to points, the unit of the surface.
-      cairo_scale(context, pointsPerMillimetre, pointsPerMillimetre)
-      draw(on: context)
-      cairo_show_page(context)
-      cairo_surface_finish(surface)
-      let status = cairo_status(context)
+      cairo.scale(context, pointsPerMillimetre, pointsPerMillimetre)
+      draw(on: context, with: cairo)
+      cairo.showPage(context)
+      cairo.finish(surface)
+      let status = cairo.status(context)
       return status == CAIRO_STATUS_SUCCESS
-        ? cairo_surface_status(surface) : status
+        ? cairo.surfaceStatus(surface) : status
     }
     guard status == CAIRO_STATUS_SUCCESS else {
-      throw DrawingError(
-        library: "cairo",
-        reason: String(cString: cairo_status_to_string(status)))
+      throw .failed(
+        library: "cairo", reason: String(cString: cairo.statusText(status)))
     }
     return bytes
   }
 
-  private func draw(on context: OpaquePointer?) {
+  private func draw(on context: Cairo.Context?, with cairo: Cairo) {
     // A viewer's background may not be white.
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
-    cairo_set_source_rgb(context, 0, 0, 0)
-    title.draw(on: context)
-    purpose.draw(on: context)
+    cairo.setSource(context, 1, 1, 1)
+    cairo.paint(context)
+    cairo.setSource(context, 0, 0, 0)
+    title.draw(on: context, with: cairo)
+    purpose.draw(on: context, with: cairo)
     for entry in entries {
       for bar in entry.bars {
-        cairo_rectangle(context, bar.left, bar.top, bar.width, bar.height)
+        cairo.rectangle(context, bar.left, bar.top, bar.width, bar.height)
       }
-      cairo_fill(context)
-      entry.print.draw(on: context)
-      entry.name.draw(on: context)
+      cairo.fill(context)
+      entry.print.draw(on: context, with: cairo)
+      entry.name.draw(on: context, with: cairo)
     }
   }
 }
 
 extension Text {
-  fileprivate func draw(on context: OpaquePointer?) {
-    cairo_select_font_face(
+  fileprivate func draw(on context: Cairo.Context?, with cairo: Cairo) {
+    cairo.selectFont(
       context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
       isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
-    cairo_set_font_size(context, size)
+    cairo.setFontSize(context, size)
     var extents = cairo_text_extents_t()
-    cairo_text_extents(context, string, &extents)
+    cairo.measure(context, string, &extents)
     if extents.x_advance > place.width {
-      cairo_set_font_size(context, size * place.width / extents.x_advance)
-      cairo_text_extents(context, string, &extents)
+      cairo.setFontSize(context, size * place.width / extents.x_advance)
+      cairo.measure(context, string, &extents)
     }
-    cairo_move_to(
+    cairo.move(
       context, place.left + (place.width - extents.x_advance) / 2, baseline)
-    cairo_show_text(context, string)
+    cairo.show(context, string)
   }
 }
 
 extension OutputFormat {
   /// Creates a surface of the page's size, in points.
   fileprivate func surface(
-    writingTo bytes: UnsafeMutablePointer<[UInt8]>
-  ) -> OpaquePointer? {
+    of cairo: Cairo, writingTo bytes: UnsafeMutablePointer<[UInt8]>
+  ) -> Cairo.Surface? {
     let take: cairo_write_func_t = { bytes, data, count in
       bytes?.assumingMemoryBound(to: [UInt8].self).pointee
         .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
@@ -94,17 +95,14 @@ extension OutputFormat {
     let height = Page.whole.height * pointsPerMillimetre
     switch self {
     case .svg:
-      let surface = cairo_svg_surface_create_for_stream(
-        take, bytes, width, height)
+      let surface = cairo.createSVG(take, bytes, width, height)
       // The default unit depends on the version of cairo.
-      cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PT)
+      cairo.setUnit(surface, CAIRO_SVG_UNIT_PT)
       return surface
     case .pdf:
-      let surface = cairo_pdf_surface_create_for_stream(
-        take, bytes, width, height)
+      let surface = cairo.createPDF(take, bytes, width, height)
       // Otherwise the time of drawing is included.
-      cairo_pdf_surface_set_metadata(
-        surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
+      cairo.setMetadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
       return surface
     }
   }

@@ -9,5 +9,5 @@ package protocol SheetWords {
   /// The name of a code, beneath its bars.
   func name(of code: CommandCode) -> String
   /// An error that prevented drawing the sheet.
-  func notDrawn(by library: String, _ reason: String) -> String
+  func sentence(_ error: DrawingError) -> String
 }

@@ -1,4 +1,5 @@
 import CZint
+import SharedLibraries
 
 /// A Code 128 bar code, in modules: the width of its narrowest bar.
 struct Symbol: Hashable, Sendable {
@@ -11,21 +12,22 @@ struct Symbol: Hashable, Sendable {
   ///
   /// - Throws: ``DrawingError``.
   init(_ text: String) throws(DrawingError) {
-    guard let symbol = ZBarcode_Create() else {
-      throw DrawingError(library: "zint", reason: "out of memory")
+    let zint = try Zint.shared.mapError(DrawingError.missing).get()
+    guard let symbol = zint.create() else {
+      throw .failed(library: "zint", reason: "out of memory")
     }
-    defer { ZBarcode_Delete(symbol) }
+    defer { zint.delete(symbol) }
     symbol.pointee.symbology = BARCODE_CODE128
     // The page draws the text itself.
     symbol.pointee.show_hrt = 0
     // By default, zint uses two units per module.
     symbol.pointee.scale = 0.5
     guard
-      ZBarcode_Encode(symbol, text, 0) < ZINT_ERROR,
-      ZBarcode_Buffer_Vector(symbol, 0) < ZINT_ERROR,
+      zint.encode(symbol, text, 0) < ZINT_ERROR,
+      zint.bufferVector(symbol, 0) < ZINT_ERROR,
       let vector = symbol.pointee.vector
     else {
-      throw DrawingError(library: "zint", reason: Self.reason(of: symbol))
+      throw .failed(library: "zint", reason: Self.reason(of: symbol))
     }
     var bars: [Range<Int>] = []
     var next = vector.pointee.rectangles

@@ -33,7 +33,7 @@ struct SheetCommand: ParsableCommand {
         name: words.name(of:))
       try output.write(page)
     } catch let failure as DrawingError {
-      printError(words.notDrawn(by: failure.library, failure.reason))
+      printError(words.sentence(failure))
       throw ExitCode.inputOutputError
     } catch {
       throw place.failure(error)

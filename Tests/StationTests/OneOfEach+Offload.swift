@@ -1,5 +1,7 @@
 import Circulation
 import Scanning
+import SharedLibraries
+import Sheet
 
 @testable import Offload
 
@@ -106,6 +108,16 @@ extension ArchiveError: OneOfEach {
   }
 }
 
+extension DrawingError: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .missing(MissingLibrary(debianPackage: "lib4711"))
+    case .missing: .failed(library: "zint", reason: "4711")
+    case .failed: nil
+    }
+  }
+}
+
 extension ReportError: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
@@ -114,8 +126,8 @@ extension ReportError: OneOfEach {
     case .picture: .oldOffice
     case .oldOffice: .openDocument
     case .openDocument: .damaged
-    case .damaged: .noMailLibrary
-    case .noMailLibrary: .tooLarge(maximum: 4_711_000_000)
+    case .damaged: .missing(MissingLibrary(debianPackage: "lib4711"))
+    case .missing: .tooLarge(maximum: 4_711_000_000)
     case .tooLarge: .noMessage
     case .noMessage: .unread(count: 4_711)
     case .unread: .tooMany(.rows, maximum: 4_711)

@@ -199,11 +199,8 @@ extension Samples {
     add("func name(of code: CommandCode) -> String") { words in
       CommandCode.allCases.map { words.name(of: $0) }
     }
-    add(
-      "func notDrawn(by library: String, _ reason: String) -> String",
-      naming: ["zint"]
-    ) {
-      [$0.notDrawn(by: "zint", "4711")]
+    add("func sentence(_ error: DrawingError) -> String") { words in
+      DrawingError.oneOfEach.map { words.sentence($0) }
     }
   }
 }

@@ -29,12 +29,11 @@ package struct FileContent: Hashable, Sendable {
     let version = try file.version()
     byteCount = try file.length()
     sha256 = try SHA256.of(file)
-    let marker = LineMarker()
     var summary = DataFileSummary()
     var marks: [LineMark] = []
     try LineReader.forEachLine(in: file) { position, line in
       if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
-      guard let mark = marker.mark(of: line) else {
+      guard let mark = LineMark(of: line) else {
         return summary.add(nil, isReadable: true)
       }
       marks.append(mark)

@@ -11,15 +11,9 @@ package struct LineMark: Hashable, Sendable {
   package let bits: UInt64
 }
 
-/// A generator of line marks; it reuses its hashing state.
-package struct LineMarker {
-  private let sha = SHA256()
-
-  /// Creates a generator.
-  package init() {}
-
-  /// Returns the mark of a line, with or without its CR; nil for a blank line.
-  package func mark(of line: Span<UInt8>) -> LineMark? {
+extension LineMark {
+  /// The mark of a line, with or without its CR; nil for a blank line.
+  package init?(of line: Span<UInt8>) {
     var line = line
     if line.count > 0, line[line.count - 1] == UInt8(ascii: "\r") {
       line = line.extracting(0..<line.count - 1)
@@ -28,20 +22,22 @@ package struct LineMarker {
     line = line.extracting(line.withoutOuterMarks)
     let isTimed = DataFormat.time(in: line) != nil
     guard let layout = try? DataFormat.layout(of: line, isTimed: isTimed) else {
-      return mark(ofMalformed: line)
+      self.init(ofMalformed: line)
+      return
     }
     // The item column may be narrower than 80 columns.
-    return mark(ofColumns: line.extracting(0..<layout.item.upperBound))
+    self.init(ofColumns: line.extracting(0..<layout.item.upperBound))
   }
 
-  private func mark(ofColumns bytes: Span<UInt8>) -> LineMark {
-    LineMark(bits: sha.firstEight(of: bytes))
+  private init(ofColumns bytes: Span<UInt8>) {
+    bits = SHA256.firstEight(of: bytes)
   }
 
-  private func mark(ofMalformed line: Span<UInt8>) -> LineMark? {
+  private init?(ofMalformed line: Span<UInt8>) {
     var (start, end) = (0, min(line.count, 93))
     while start < end, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
     while start < end, line[start] == UInt8(ascii: " ") { start += 1 }
-    return start == end ? nil : mark(ofColumns: line.extracting(start..<end))
+    guard start < end else { return nil }
+    self.init(ofColumns: line.extracting(start..<end))
   }
 }

@@ -11,7 +11,6 @@ struct UploadLines {
   private(set) var leftOutCount = 0
   /// The listed lines of each source file; nil to leave out none.
   private var uploadedLines: [UploadedLines]?
-  private let marker = LineMarker()
   private var isKept = true
 
   /// Creates a filter; nil includes every line.
@@ -38,7 +37,7 @@ struct UploadLines {
   private mutating func isNew(_ line: Span<UInt8>, file: Int) -> Bool {
     guard uploadedLines != nil else { return true }
     // A blank line is not uploaded.
-    guard let mark = marker.mark(of: line.extracting(0..<line.endBeforeLineEnd))
+    guard let mark = LineMark(of: line.extracting(0..<line.endBeforeLineEnd))
     else { return false }
     guard uploadedLines?[file].consume(mark) == true else { return true }
     leftOutCount += 1

@@ -54,15 +54,15 @@ extension Ledger.Reading {
     var uploadStatus = UploadStatus()
     let span = try dateSpan(of: file)
     var uploadedLines = UploadedLines(of: candidates(for: span))
-    let marker = uploadedLines.isEmpty ? nil : LineMarker()
+    let isListed = !uploadedLines.isEmpty
     try LineReader.forEachLine(in: file) { position, line in
-      guard let marker else {
+      guard isListed else {
         if !line.isBlank {
           uploadStatus.take(line: position.number, isNew: true)
         }
         return
       }
-      guard let mark = marker.mark(of: line) else { return }
+      guard let mark = LineMark(of: line) else { return }
       uploadStatus.take(
         line: position.number, isNew: !uploadedLines.consume(mark))
     }

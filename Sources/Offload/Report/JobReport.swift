@@ -1,3 +1,5 @@
+import SharedLibraries
+
 /// The library system's report on an upload, as far as the file contains it.
 package struct JobReport: Hashable, Sendable {
   /// The header of the report, above its table.
@@ -126,8 +128,8 @@ package enum ReportError: Error, Hashable, Sendable {
   case openDocument
   /// The file is a damaged workbook or mail.
   case damaged
-  /// The file is a mail, and the library for reading mails is not installed.
-  case noMailLibrary
+  /// The library that reads files of this format is not installed.
+  case missing(MissingLibrary)
   /// The file is larger than the maximum, in bytes.
   case tooLarge(maximum: Int)
   /// The file has more of something than the maximum.

@@ -1,12 +1,11 @@
 import Glibc
+import SharedLibraries
 
 /// The functions of GMime, which parses mails.
-///
-/// Loaded when a mail is read: linking it would make the start of the program,
-/// which is also the station, take a third longer.
 struct MailLibrary: Sendable {
-  /// The library, loaded on first use; its initialization is not thread-safe.
-  static let shared = Result { () throws(ReportError) in try MailLibrary() }
+  /// The library, opened on first use; its initialization is not thread-safe.
+  static let shared = Result { () throws(MissingLibrary) in try MailLibrary() }
+    .mapError(ReportError.missing)
 
   /// A leaf part of a mail.
   struct Part {
@@ -46,41 +45,33 @@ struct MailLibrary: Sendable {
   private let contentOf: @Sendable @convention(c) (Object) -> Object?
   private let writeContent: @Sendable @convention(c) (Object, Object) -> Int
 
-  /// Loads the library.
-  ///
-  /// - Throws: ``ReportError/noMailLibrary``.
-  private init() throws(ReportError) {
-    // Never closed: GLib does not support unloading.
-    guard let library = dlopen("libgmime-3.0.so.0", RTLD_NOW) else {
-      throw .noMailLibrary
-    }
-    func function<Function>(_ name: String) throws(ReportError) -> Function {
-      guard let address = dlsym(library, name) else { throw .noMailLibrary }
-      return unsafeBitCast(address, to: Function.self)
-    }
-    unref = try function("g_object_unref")
-    free = try function("g_free")
-    isOfType = try function("g_type_check_instance_is_a")
-    memoryStream = try function("g_mime_stream_mem_new")
-    streamOf = try function("g_mime_stream_mem_new_with_buffer")
-    rewind = try function("g_mime_stream_reset")
-    length = try function("g_mime_stream_length")
-    read = try function("g_mime_stream_read")
-    parserOf = try function("g_mime_parser_new_with_stream")
-    messageOf = try function("g_mime_parser_construct_message")
-    partsOf = try function("g_mime_part_iter_new")
-    isAtPart = try function("g_mime_part_iter_is_valid")
-    nextPart = try function("g_mime_part_iter_next")
-    currentPart = try function("g_mime_part_iter_get_current")
-    freeParts = try function("g_mime_part_iter_free")
-    contentType = try function("g_mime_object_get_content_type")
-    mimeType = try function("g_mime_content_type_get_mime_type")
-    textPartType = try function("g_mime_text_part_get_type")
-    partType = try function("g_mime_part_get_type")
-    textOf = try function("g_mime_text_part_get_text")
-    contentOf = try function("g_mime_part_get_content")
-    writeContent = try function("g_mime_data_wrapper_write_to_stream")
-    let start: @Sendable @convention(c) () -> Void = try function("g_mime_init")
+  /// Opens the library.
+  private init() throws(MissingLibrary) {
+    let library = try SharedLibrary("libgmime-3.0.so.0", of: "libgmime-3.0-0")
+    unref = try library.function("g_object_unref")
+    free = try library.function("g_free")
+    isOfType = try library.function("g_type_check_instance_is_a")
+    memoryStream = try library.function("g_mime_stream_mem_new")
+    streamOf = try library.function("g_mime_stream_mem_new_with_buffer")
+    rewind = try library.function("g_mime_stream_reset")
+    length = try library.function("g_mime_stream_length")
+    read = try library.function("g_mime_stream_read")
+    parserOf = try library.function("g_mime_parser_new_with_stream")
+    messageOf = try library.function("g_mime_parser_construct_message")
+    partsOf = try library.function("g_mime_part_iter_new")
+    isAtPart = try library.function("g_mime_part_iter_is_valid")
+    nextPart = try library.function("g_mime_part_iter_next")
+    currentPart = try library.function("g_mime_part_iter_get_current")
+    freeParts = try library.function("g_mime_part_iter_free")
+    contentType = try library.function("g_mime_object_get_content_type")
+    mimeType = try library.function("g_mime_content_type_get_mime_type")
+    textPartType = try library.function("g_mime_text_part_get_type")
+    partType = try library.function("g_mime_part_get_type")
+    textOf = try library.function("g_mime_text_part_get_text")
+    contentOf = try library.function("g_mime_part_get_content")
+    writeContent = try library.function("g_mime_data_wrapper_write_to_stream")
+    let start: @Sendable @convention(c) () -> Void = try library.function(
+      "g_mime_init")
     start()
   }
 

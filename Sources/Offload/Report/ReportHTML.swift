@@ -8,35 +8,25 @@ extension ReportRows {
   init(html: String) throws(ReportError) {
     let bytes = Array(html.utf8)
     try MarkupSize(ofPage: bytes)
-    XMLLibrary.start
+    let library = try XMLLibrary.shared.get()
     var walk = PageWalk()
     let isRead = bytes.withUnsafeBytes { bytes in
       let options =
-        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue
-        | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        XMLLibrary.Option.recover | XMLLibrary.Option.noNetwork
+        | XMLLibrary.Option.noErrors | XMLLibrary.Option.noWarnings
       guard
-        let page = htmlReadMemory(
+        let page = library.parsePage(
           bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-          Int32(clamping: bytes.count), nil, "UTF-8", Int32(options))
+          Int32(clamping: bytes.count), nil, "UTF-8", options)
       else { return false }
-      defer { xmlFreeDoc(page) }
-      walk.over(xmlDocGetRootElement(page))
+      defer { library.freePage(page) }
+      walk.over(library.root(page))
       return true
     }
     guard isRead else { throw .damaged }
     if let reportError = walk.reportError { throw reportError }
     self = walk.rows
   }
-}
-
-/// libxml2, which parses web pages and the parts of workbooks.
-enum XMLLibrary {
-  /// Initializes the library once; its initialization is not thread-safe.
-  static let start: Void = {
-    xmlInitParser()
-    // Its messages on standard error would help nobody.
-    xmlSetStructuredErrorFunc(nil) { _, _ in }
-  }()
 }
 
 /// Walks the elements of a page and collects rows.
@@ -54,7 +44,7 @@ private struct PageWalk {
   private var linedDepth = 0
 
   // Iterative: a page may be nested deeper than the call stack allows.
-  mutating func over(_ root: xmlNodePtr?) {
+  mutating func over(_ root: XMLLibrary.Node?) {
     guard let root else { return }
     var node = root
     while reportError == nil {
@@ -83,9 +73,9 @@ private struct PageWalk {
   }
 
   /// - Returns: the first child to visit; nil if there is none.
-  private mutating func enter(_ node: xmlNodePtr) -> xmlNodePtr? {
+  private mutating func enter(_ node: XMLLibrary.Node) -> XMLLibrary.Node? {
     switch node.pointee.type {
-    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+    case XMLLibrary.NodeType.text, XMLLibrary.NodeType.markedText:
       // Between rows and cells there is only white space of the source.
       if let text = node.pointee.content,
         node.pointee.parent.map({ Self.frames.contains($0.name) }) != true
@@ -93,7 +83,7 @@ private struct PageWalk {
         add(String(cString: text))
       }
       return nil
-    case XML_ELEMENT_NODE:
+    case XMLLibrary.NodeType.element:
       switch node.name {
       case "script", "style", "title", "template": return nil
       case "tr", "table": endRow()
@@ -105,7 +95,8 @@ private struct PageWalk {
         linedDepth += 1
         breakLine()
       // One of two adjacent spans may be a column.
-      case "span" where node.pointee.prev.map({ $0.isElement("span") }) == true:
+      case "span"
+      where node.pointee.previous.map({ $0.isElement("span") }) == true:
         add(" ")
       case let name: breakLine(at: name)
       }
@@ -114,8 +105,8 @@ private struct PageWalk {
     }
   }
 
-  private mutating func leave(_ node: xmlNodePtr) {
-    guard node.pointee.type == XML_ELEMENT_NODE else { return }
+  private mutating func leave(_ node: XMLLibrary.Node) {
+    guard node.pointee.type == XMLLibrary.NodeType.element else { return }
     switch node.name {
     case "tr", "table": endRow()
     case "td", "th": cellDepth = max(cellDepth - 1, 0)
@@ -186,9 +177,9 @@ private struct PageWalk {
   ]
 }
 
-extension xmlNodePtr {
+extension XMLLibrary.Node {
   fileprivate func isElement(_ name: String) -> Bool {
-    pointee.type == XML_ELEMENT_NODE && self.name == name
+    pointee.type == XMLLibrary.NodeType.element && self.name == name
   }
 
   /// The tag name of the element.

@@ -1,5 +1,3 @@
-import CXml2
-
 /// An incremental XML reader with constant memory.
 enum XMLPieces {
   enum Piece {
@@ -16,23 +14,23 @@ enum XMLPieces {
     _ content: [UInt8], _ body: (Piece) throws(ReportError) -> Void
   ) throws(ReportError) {
     try MarkupSize(ofPart: content)
-    XMLLibrary.start
+    let library = try XMLLibrary.shared.get()
     var reportError: ReportError?
     let isRead = content.withUnsafeBytes { bytes in
       let options =
-        XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
-        | XML_PARSE_NOWARNING.rawValue
+        XMLLibrary.Option.noNetwork | XMLLibrary.Option.noErrors
+        | XMLLibrary.Option.noWarnings
       guard
-        let reader = xmlReaderForMemory(
+        let reader = library.reader(
           bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-          Int32(clamping: bytes.count), nil, nil, Int32(options))
+          Int32(clamping: bytes.count), nil, nil, options)
       else { return false }
-      defer { xmlFreeTextReader(reader) }
+      defer { library.freeReader(reader) }
       while true {
-        let outcome = xmlTextReaderRead(reader)
+        let outcome = library.read(reader)
         guard outcome == 1 else { return outcome == 0 }
         do throws(ReportError) {
-          guard try take(reader, body) else { return false }
+          guard try take(from: reader, of: library, body) else { return false }
         } catch {
           reportError = error
           return false
@@ -43,33 +41,31 @@ enum XMLPieces {
   }
 
   private static func take(
-    _ reader: xmlTextReaderPtr, _ body: (Piece) throws(ReportError) -> Void
+    from reader: XMLLibrary.Reader, of library: XMLLibrary,
+    _ body: (Piece) throws(ReportError) -> Void
   ) throws(ReportError) -> Bool {
-    let kind = xmlReaderTypes(
-      rawValue: UInt32(clamping: xmlTextReaderNodeType(reader)))
-    switch kind {
-    case XML_READER_TYPE_ELEMENT:
-      let name = text(xmlTextReaderConstLocalName(reader))
-      let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
+    switch library.pieceType(reader) {
+    case XMLLibrary.PieceType.element:
+      let name = text(library.localName(reader))
+      let isEmpty = library.isEmptyElement(reader) == 1
       var attributes: [String: String] = [:]
-      while xmlTextReaderMoveToNextAttribute(reader) == 1 {
-        attributes[text(xmlTextReaderConstName(reader))] = text(
-          xmlTextReaderConstValue(reader))
+      while library.nextAttribute(reader) == 1 {
+        attributes[text(library.name(reader))] = text(library.value(reader))
       }
       try body(.start(name, attributes))
       if isEmpty { try body(.end(name)) }
-    case XML_READER_TYPE_END_ELEMENT:
-      try body(.end(text(xmlTextReaderConstLocalName(reader))))
-    case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA,
-      XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
-      try body(.text(text(xmlTextReaderConstValue(reader))))
-    case XML_READER_TYPE_DOCUMENT_TYPE: return false
+    case XMLLibrary.PieceType.endElement:
+      try body(.end(text(library.localName(reader))))
+    case XMLLibrary.PieceType.text, XMLLibrary.PieceType.markedText,
+      XMLLibrary.PieceType.significantWhitespace:
+      try body(.text(text(library.value(reader))))
+    case XMLLibrary.PieceType.documentType: return false
     default: break
     }
     return true
   }
 
-  private static func text(_ bytes: UnsafePointer<xmlChar>?) -> String {
+  private static func text(_ bytes: XMLLibrary.Text?) -> String {
     bytes.map { String(cString: $0) } ?? ""
   }
 }

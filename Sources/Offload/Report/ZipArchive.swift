@@ -2,6 +2,7 @@ import CZip
 
 /// A ZIP archive in memory.
 final class ZipArchive {
+  private let library: ZipLibrary
   private let archive: OpaquePointer
   // The archive refers to these bytes while it is open.
   private let bytes: UnsafeMutableRawBufferPointer
@@ -15,22 +16,21 @@ final class ZipArchive {
 
   /// Opens an archive.
   ///
-  /// - Throws: ``ReportError/damaged``.
+  /// - Throws: ``ReportError/damaged``, ``ReportError/missing(_:)``.
   init(_ content: [UInt8]) throws(ReportError) {
+    library = try ZipLibrary.shared.get()
     let bytes = UnsafeMutableRawBufferPointer.allocate(
       byteCount: content.count, alignment: 1)
     bytes.copyBytes(from: content)
     guard
-      let source = zip_source_buffer_create(
-        bytes.baseAddress, zip_uint64_t(bytes.count), 0, nil)
+      let source = library.source(
+        bytes.baseAddress, UInt64(bytes.count), 0, nil)
     else {
       bytes.deallocate()
       throw .damaged
     }
-    guard
-      let archive = zip_open_from_source(source, Int32(ZIP_RDONLY), nil)
-    else {
-      zip_source_free(source)
+    guard let archive = library.open(source, ZIP_RDONLY, nil) else {
+      library.freeSource(source)
       bytes.deallocate()
       throw .damaged
     }
@@ -39,7 +39,7 @@ final class ZipArchive {
   }
 
   deinit {
-    zip_discard(archive)
+    library.discard(archive)
     bytes.deallocate()
   }
 
@@ -48,19 +48,19 @@ final class ZipArchive {
   /// - Throws: ``ReportError``.
   func part(_ name: String) throws(ReportError) -> [UInt8]? {
     var about = zip_stat_t()
-    guard zip_stat(archive, name, 0, &about) == 0 else { return nil }
+    guard library.stat(archive, name, 0, &about) == 0 else { return nil }
     if about.encryption_method != 0 { throw .oldOffice }
     guard about.size <= allowance else {
       throw .tooLarge(maximum: Self.maximumSize)
     }
     allowance -= Int(about.size)
-    guard let file = zip_fopen(archive, name, 0) else { throw .damaged }
-    defer { zip_fclose(file) }
+    guard let file = library.openFile(archive, name, 0) else { throw .damaged }
+    defer { _ = library.close(file) }
     var content = [UInt8](repeating: 0, count: Int(about.size))
     // libzip 1.11 rejects a null pointer, which an empty part has.
     let count = content.withUnsafeMutableBytes { bytes in
       bytes.baseAddress.map {
-        zip_fread(file, $0, zip_uint64_t(bytes.count))
+        library.read(file, $0, UInt64(bytes.count))
       } ?? 0
     }
     guard count == content.count else { throw .damaged }
