@@ -12,17 +12,11 @@ let package = Package(
       url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(
       url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
-    .package(
-      url: "https://github.com/hummingbird-project/swift-mustache",
-      from: "2.1.1"),
     // It finds a place in what is sorted.
     .package(
       url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     // Paths are taken apart and joined by it.
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(
-      url: "https://github.com/swiftcsv/SwiftCSV",
-      .upToNextMinor(from: "0.10.0")),
   ],
   targets: [
     .systemLibrary(
@@ -74,9 +68,8 @@ let package = Package(
       dependencies: [
         "CCrypto", "CXml2", "CZip", "Circulation", "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
-        "SharedLibraries", "SwiftCSV", "Typesetting",
+        "SharedLibraries", "Typesetting",
       ]),
     .target(
       name: "Station",

@@ -1,4 +1,3 @@
-import Mustache
 import Typesetting
 
 /// A page to be read or printed, such as a checklist, as plain text or HTML.
@@ -112,97 +111,6 @@ extension Document {
         fields.last ?? "", first: start,
         rest: String(repeating: " ", count: indent)
       ).map(\.trimmedAtEnd)
-    }
-  }
-}
-
-extension String {
-  /// The text with no-break spaces before French punctuation, so that no line
-  /// begins with a colon.
-  fileprivate var withBoundMarks: String {
-    replacing(#/ (?=[:;!?»]( |$|[.,)]))/#, with: "\u{a0}")
-      .replacing("« ", with: "«\u{a0}")
-  }
-}
-
-// MARK: As HTML
-
-extension Document {
-  /// The page as a self-contained HTML document with a print style.
-  package var html: String {
-    Self.template.render([
-      "title": title.withBoundMarks, "language": language,
-      "blocks": blocks.map(\.fields),
-    ])
-  }
-
-  private static let template: MustacheTemplate = {
-    do {
-      return try MustacheTemplate(string: page)
-    } catch {
-      // A constant of this file: every test fails if it is wrong.
-      preconditionFailure("\(error)")
-    }
-  }()
-
-  private static let page = """
-    <!DOCTYPE html>
-    <html lang="{{language}}">
-    <head>
-    <meta charset="utf-8">
-    <title>{{title}}</title>
-    <style>
-    body { font: 11pt/1.4 sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em; }
-    h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin: 1.4em 0 .4em; }
-    table { border-collapse: collapse; } tr { break-inside: avoid; }
-    th, td { border: 1px solid #999; padding: .2em .6em; text-align: left; vertical-align: top; }
-    .steps { list-style: none; padding-left: 0; counter-reset: step; }
-    .steps li { counter-increment: step; margin: .3em 0; break-inside: avoid; }
-    .steps li::before { content: "\\2610\\00a0" counter(step) ". "; }
-    @page { size: A4; margin: 15mm; }
-    @media print { body { font-size: 10pt; line-height: 1.3; margin: 0; max-width: none; padding: 0; } }
-    </style>
-    </head>
-    <body>
-    <h1>{{title}}</h1>
-    {{#blocks}}
-    {{#heading}}<h2>{{heading}}</h2>
-    {{/heading}}{{#paragraph}}<p>{{paragraph}}</p>
-    {{/paragraph}}{{#steps}}<ol class="steps">
-    {{#items}}<li>{{.}}</li>
-    {{/items}}</ol>
-    {{/steps}}{{#points}}<ul>
-    {{#items}}<li>{{.}}</li>
-    {{/items}}</ul>
-    {{/points}}{{#table}}<table>
-    <thead><tr>{{#head}}<th>{{.}}</th>{{/head}}</tr></thead>
-    <tbody>
-    {{#rows}}<tr>{{#fields}}<td>{{.}}</td>{{/fields}}</tr>
-    {{/rows}}</tbody>
-    </table>
-    {{/table}}{{/blocks}}
-    </body>
-    </html>
-
-    """
-}
-
-extension Document.Block {
-  /// The values for the template.
-  fileprivate var fields: [String: Any] {
-    switch self {
-    case .heading(let title): ["heading": title.withBoundMarks]
-    case .paragraph(let text): ["paragraph": text.withBoundMarks]
-    case .steps(let steps): ["steps": ["items": steps.map(\.withBoundMarks)]]
-    case .points(let points):
-      ["points": ["items": points.map(\.withBoundMarks)]]
-    case .table(let head, let rows):
-      [
-        "table": [
-          "head": head.map(\.withBoundMarks),
-          "rows": rows.map { ["fields": $0.map(\.withBoundMarks)] },
-        ] as [String: Any]
-      ]
     }
   }
 }

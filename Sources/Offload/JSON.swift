@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Typesetting
 
 /// JSON output (RFC 8259).

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Circulation
-import Foundation
+import FoundationEssentials
 import Glibc
 import Languages
 import Offload

@@ -1,5 +1,4 @@
 import Circulation
-import Foundation
 import Glibc
 
 /// The program that shows a text page by page: `$PAGER`, or `less`.

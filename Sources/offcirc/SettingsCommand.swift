@@ -1,6 +1,6 @@
 import ArgumentParser
 import Circulation
-import Foundation
+import FoundationEssentials
 import Languages
 import Settings
 import Station

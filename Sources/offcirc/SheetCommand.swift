@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import Foundation
 import Languages
 import Offload
 import Settings

@@ -1,5 +1,5 @@
+import Algorithms
 import Circulation
-import Foundation
 import Glibc
 
 /// A file like `OffCirc.dat`, with its desk and, if known, its station.
@@ -91,7 +91,7 @@ package struct StationFile: Hashable, Sendable {
 extension String {
   /// The text without leading and trailing whitespace.
   package var trimmingWhitespace: String {
-    trimmingCharacters(in: .whitespacesAndNewlines)
+    String(trimming(while: \.isWhitespace))
   }
 
   var nonEmpty: String? { isEmpty ? nil : self }

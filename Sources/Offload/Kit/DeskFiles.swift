@@ -1,5 +1,4 @@
 import Circulation
-import Foundation
 
 /// The files of one desk of the library system, as given for a kit.
 struct DeskFiles {
@@ -101,7 +100,6 @@ struct DeskFiles {
 extension String {
   /// The name without differences in case, accents and spacing.
   fileprivate var asDesk: String {
-    collapsingWhitespace.folding(
-      options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    collapsingWhitespace.withoutAccents.lowercased()
   }
 }

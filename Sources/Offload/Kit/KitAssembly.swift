@@ -1,5 +1,4 @@
 import Circulation
-import Foundation
 import Glibc
 
 /// The making of kits, such that no line goes into two of them.

@@ -1,5 +1,5 @@
 import Circulation
-import Foundation
+import FoundationEssentials
 
 /// The format of a ledger's lines, for reading and writing.
 ///
@@ -79,7 +79,9 @@ enum LedgerFormat {
   }
 
   private static func check(of bytes: [UInt8]) -> [UInt8] {
-    Array(String(format: "%08x", Checksum.of(bytes.span)).utf8)
+    let digits = String(Checksum.of(bytes.span), radix: 16)
+    return Array(
+      (String(repeating: "0", count: 8 - digits.count) + digits).utf8)
   }
 }
 

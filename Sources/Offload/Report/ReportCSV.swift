@@ -1,5 +1,3 @@
-import SwiftCSV
-
 extension ReportRows {
   /// Reads a report saved as comma-separated values; semicolons or tabs may
   /// separate fields.
@@ -8,7 +6,7 @@ extension ReportRows {
   /// - Throws: ``ReportError/tooMany(_:maximum:)``.
   init?(csv text: String) throws(ReportError) {
     guard let separator = text.reportSeparator else { return nil }
-    let count = text.utf8.count { $0 == separator.asciiValue }
+    let count = text.unicodeScalars.count { $0 == separator }
     guard count <= ReportLimit.cells else {
       throw .tooMany(.cells, maximum: ReportLimit.cells)
     }
@@ -29,23 +27,23 @@ extension ReportRows {
 }
 
 extension String {
-  fileprivate func rows(apart separator: Character) -> [[String]] {
+  fileprivate func rows(apart separator: Unicode.Scalar) -> [[String]] {
     // An unclosed quotation mark would swallow the following rows.
-    if count(where: { $0 == "\"" }) % 2 == 0,
-      let table = try? EnumeratedCSV(
-        string: self, delimiter: .character(separator), loadColumns: false)
+    if utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2),
+      let rows = CSVReader.rows(of: self, apart: separator)
     {
-      return [table.header] + table.rows
+      return rows
     }
     return split(whereSeparator: \.isNewline).map { line in
-      line.split(separator: separator, omittingEmptySubsequences: false)
-        .map { String($0.filter { $0 != "\"" }) }
+      line.split(
+        separator: Character(separator), omittingEmptySubsequences: false
+      ).map { String($0.filter { $0 != "\"" }) }
     }
   }
 
   /// The separator of the first line that looks like a row of the table; nil if
   /// there is none.
-  fileprivate var reportSeparator: Character? {
+  fileprivate var reportSeparator: Unicode.Scalar? {
     // Line by line: splitting the whole text would take much memory.
     var rest = utf8[...]
     while !rest.isEmpty {
@@ -56,8 +54,8 @@ extension String {
         let first = line.first(where: { $0 != 0x22 && $0 != 0x20 }),
         0x30...0x39 ~= first || 0x61...0x7a ~= first | 0x20 || first >= 0x80
       else { continue }
-      for separator in [",", ";", "\t"] as [Character] {
-        let cells = line.split { $0 == separator.asciiValue }
+      for separator in [",", ";", "\t"] as [Unicode.Scalar] {
+        let cells = line.split { $0 == UInt8(ascii: separator) }
         guard cells.count > 1 else { continue }
         let texts = cells.map { cell in
           String(decoding: cell.filter { $0 != 0x22 }, as: UTF8.self)
@@ -79,7 +77,7 @@ extension [String] {
 
   /// The row with an unquoted message joined into one cell: one of its parts
   /// contains a comma.
-  fileprivate func joiningMessage(apart separator: Character) -> [String] {
+  fileprivate func joiningMessage(apart separator: Unicode.Scalar) -> [String] {
     guard
       let start = firstIndex(where: { ReportMessage.isBeginning($0) }),
       !ReportMessage.isWhole(self[start])

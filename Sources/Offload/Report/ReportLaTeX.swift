@@ -1,5 +1,3 @@
-import Foundation
-
 /// Table rows in LaTeX: `2 & Item not found. Barcode: 7
 /// \hline`.
 enum ReportLaTeX {
@@ -21,7 +19,7 @@ enum ReportLaTeX {
     guard line.utf8.contains(UInt8(ascii: "&")) else { return nil }
     var text = String(line).collapsingWhitespace[...]
     var isEnded = false
-    if text.last == "]", let start = text.range(of: "\\\\[")?.lowerBound {
+    if text.last == "]", let start = text.firstRange(of: "\\\\[")?.lowerBound {
       text = text[..<start]
       isEnded = true
     }

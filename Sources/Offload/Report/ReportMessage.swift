@@ -1,4 +1,4 @@
-import Foundation
+import Algorithms
 
 /// The meaning of a job report's message, and the number that it is about.
 package struct ReportMessage: Hashable, Sendable {
@@ -45,7 +45,7 @@ package struct ReportMessage: Hashable, Sendable {
   package init(_ text: String) {
     let label = ReportHeads.numberLabel(in: text, from: text.startIndex)
     let wording = text[..<(label?.lowerBound ?? text.endIndex)].lowercased()
-      .trimmingCharacters(in: CharacterSet(charactersIn: " .:,;-\\"))
+      .trimming { " .:,;-\\".contains($0) }
     kind = Self.wordings.first { $0.words == wording }?.kind ?? .unknown
     number = label.flatMap {
       String(text[$0.upperBound...]).collapsingWhitespace.nonEmpty
@@ -70,7 +70,7 @@ package struct ReportMessage: Hashable, Sendable {
   /// Returns the index of a known message in a text; nil if there is none.
   static func beginning(in text: String) -> String.Index? {
     wordings.lazy.compactMap {
-      text.range(of: $0.beginning, options: .caseInsensitive)?.lowerBound
+      text.startOfFirst($0.beginning)
     }.first
   }
 
@@ -93,4 +93,15 @@ package struct ReportMessage: Hashable, Sendable {
           .laterAction
         ),
       ]
+}
+
+extension String {
+  /// Returns the start of the first occurrence of a text in ASCII, in upper or
+  /// lower case; nil if there is none.
+  fileprivate func startOfFirst(_ text: String) -> Index? {
+    let text = Array(text.utf8)
+    return utf8.indices.first { start in
+      utf8[start...].starts(with: text) { $0 == $1 || $0 | 0x20 == $1 }
+    }
+  }
 }

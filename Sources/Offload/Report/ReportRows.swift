@@ -1,5 +1,3 @@
-import Foundation
-
 /// The content of a report as rows of cells, common to all formats.
 ///
 /// A row is a row of a table, or a line of text with one cell if nothing

@@ -1,5 +1,3 @@
-import Foundation
-
 extension ReportRows {
   /// Reads a report copied as text from a web page, a mail or a PDF.
   ///
@@ -70,10 +68,7 @@ extension String {
     case .bytes:
       self =
         String(validating: bytes, as: UTF8.self)
-        ?? String(bytes: bytes, encoding: .windowsCP1252)
-        // The five bytes that Windows-1252 leaves undefined are decoded as
-        // Latin-1.
-        ?? String(bytes: bytes, encoding: .isoLatin1) ?? ""
+        ?? String(String.UnicodeScalarView(bytes.map(\.inWindows1252)))
     }
   }
 
@@ -85,4 +80,18 @@ extension String {
       }
     self.init(decoding: units, as: UTF16.self)
   }
+}
+
+extension UInt8 {
+  /// The character of the byte in Windows-1252; in Latin-1 for the five bytes
+  /// that it leaves undefined.
+  fileprivate var inWindows1252: Unicode.Scalar {
+    0x80...0x9f ~= self
+      ? Self.windows1252[Int(self) - 0x80] : Unicode.Scalar(self)
+  }
+
+  private static let windows1252 = Array(
+    """
+    €\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ
+    """.unicodeScalars)
 }
