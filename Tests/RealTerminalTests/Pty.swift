@@ -66,16 +66,7 @@ final class Pty {
   }
 
   /// The paths of the shared libraries that the process has open.
-  var libraries: Set<String> {
-    let maps =
-      (try? String(
-        contentsOfFile: "/proc/\(terminal.process)/maps", encoding: .utf8))
-      ?? ""
-    let paths = maps.split(separator: "\n").compactMap { line in
-      line.firstIndex(of: "/").map { String(line[$0...]) }
-    }
-    return Set(paths.filter { $0.contains(".so") })
-  }
+  var libraries: Set<String> { terminal.libraries }
 
   /// Takes what has been painted, and waits for it so many milliseconds.
   @discardableResult

@@ -75,6 +75,18 @@ package final class TerminalProcess {
     return count > 0 ? Array(buffer[..<count]) : []
   }
 
+  /// The paths of the shared libraries that the process has open.
+  package var libraries: Set<String> {
+    // The system gives a page at a time.
+    let maps =
+      try? FileHandle(forReadingAtPath: "/proc/\(process)/maps")?.readToEnd()
+    let lines = String(decoding: maps ?? Data(), as: UTF8.self)
+    let paths = lines.split(separator: "\n").compactMap { line in
+      line.firstIndex(of: "/").map { String(line[$0...]) }
+    }
+    return Set(paths.filter { $0.contains(".so") })
+  }
+
   /// Kills the process; what it had painted by then is given to the body.
   package func kill(_ take: ([UInt8]) -> Void = { _ in }) {
     guard !isEnded else { return }
