@@ -49,11 +49,13 @@ package struct Drive: Hashable, Sendable {
     let major = device >> 8 & 0xfff | device >> 32 & ~0xfff
     let minor = device & 0xff | device >> 12 & 0xfff00
     let name = "\(major):\(minor)"
-    for line in mounts.split(separator: "\n") {
-      let fields = line.split(separator: " ")
+    for line in mounts.utf8.split(separator: .lineFeed) {
+      let start = line.split(separator: .space, maxSplits: 3)
+      guard start.count > 3, start[2].elementsEqual(name.utf8) else { continue }
+      let fields = Substring(line).split(separator: " ")
       guard
-        fields.count > 6, fields[2] == name,
-        let end = fields.firstIndex(of: "-"), fields.count > end + 1
+        fields.count > 6, let end = fields.firstIndex(of: "-"),
+        fields.count > end + 1
       else { continue }
       let options = [fields[5], fields.last ?? ""].flatMap {
         $0.split(separator: ",")

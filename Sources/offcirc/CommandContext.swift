@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import FoundationEssentials
 import Glibc
 import Languages
 import Offload
@@ -55,7 +54,7 @@ struct CommandContext {
 
   /// The ledger.
   var ledger: Ledger {
-    let own = Settings(environment: ProcessInfo.processInfo.environment)
+    let own = Settings(environment: Environment.variables)
     return Ledger(
       at: settings.station.ledger, defaultPath: own.station.ledger)
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import FoundationEssentials
 import Glibc
 import Languages
 import Offload
@@ -50,7 +49,7 @@ struct GuideCommand: ParsableCommand {
   private func show(_ page: GuidePage) throws {
     let columns = min(columns(of: STDOUT_FILENO) ?? 80, 80)
     let text = page.text(columns: columns)
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.variables
     if isatty(STDOUT_FILENO) == 1, let pager = Pager(environment: environment),
       pager.show(text)
     {

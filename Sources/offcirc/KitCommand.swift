@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import FoundationEssentials
 import Languages
 import Offload
 import Settings
@@ -89,7 +88,7 @@ struct KitCommand: ParsableCommand {
 
   /// The folder for which `~` stands in a path that no shell has expanded.
   private var home: String {
-    UserFolders(environment: ProcessInfo.processInfo.environment).home
+    UserFolders(environment: Environment.variables).home
   }
 
   private var policy: KitRequest.Policy {

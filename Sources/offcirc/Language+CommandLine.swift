@@ -1,11 +1,10 @@
-import FoundationEssentials
 import Settings
 
 extension Language {
   /// The language of the help and of errors in the command line.
   static let ofCommandLine = Language(
     ofCommandLine: CommandLine.arguments.dropFirst(),
-    environment: ProcessInfo.processInfo.environment)
+    environment: Environment.variables)
 
   /// Finds the language before the command line is parsed, whatever else is
   /// wrong with it or with the settings.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Circulation
-import FoundationEssentials
 import Languages
 import Settings
 import Station
@@ -41,7 +40,7 @@ struct SettingsCommand: ParsableCommand {
   }
 
   private var defaults: Settings {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = Environment.variables
     var settings = Settings(environment: environment)
     let language =
       options.common.language

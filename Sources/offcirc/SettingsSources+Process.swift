@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Languages
 import Settings
 import Station
@@ -11,7 +10,7 @@ extension SettingsSources {
     readsFile: Bool = true
   ) {
     self.init(
-      environment: ProcessInfo.processInfo.environment, flags: flags,
+      environment: Environment.variables, flags: flags,
       file: file, readsFile: readsFile)
   }
 
