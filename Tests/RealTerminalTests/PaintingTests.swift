@@ -16,12 +16,15 @@ struct PaintingTests {
     // The system counts the writes, since what is read from a terminal does not
     // show how it was written.
     guard let before = station.writeCount else { return }
+    let sentBefore = station.sent.count
     let scans = (101...120).map { "37000034\($0)" }
     for scan in scans {
       station.type(scan + "\r")
       try station.look(for: "loan of \(scan)")
     }
     let count = try #require(station.writeCount) - before
+    // Two rows, the message and the counts, on a terminal without colours.
+    #expect(station.sent.count - sentBefore <= 260 * scans.count)
     // One of the journal, one of the lock and one of the terminal; the time may
     // change meanwhile.
     #expect(count <= 3 * scans.count + 5)
