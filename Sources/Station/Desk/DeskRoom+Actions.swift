@@ -6,7 +6,11 @@ extension DeskRoom {
   mutating func perform(_ action: Action, _ shared: inout Shared) {
     switch action {
     case .help: shared.open(HelpPage(desk))
-    case .afterOutage: shared.open(AfterOutagePage(self))
+    case .afterOutage:
+      shared.open(
+        AfterOutagePage(
+          desk, settingsLeftOut: settingsLeftOut, ledger: ledger,
+          ledgerToName: ledgerToName))
     case .day: shared.open(DayPage())
     case .save: save(&shared)
     case .switchOperation: pressSwitch(&shared)

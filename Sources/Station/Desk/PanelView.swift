@@ -67,18 +67,3 @@ enum PanelView {
     return Array(lines.prefix(height))
   }
 }
-
-extension Look {
-  /// Returns what was refused or remarked last, the newest first, in so many
-  /// lines at most.
-  func messageLines(width: Int, most: Int = .max) -> [TextLine] {
-    var lines: [TextLine] = []
-    for entry in messageLog.entries where lines.count < most {
-      let time = words.listTime(entry.time, today: now)
-      lines += "\(time) \(entry.text)".wrapped(
-        to: width, maximum: most - lines.count
-      ).map { TextLine(text: $0) }
-    }
-    return lines
-  }
-}

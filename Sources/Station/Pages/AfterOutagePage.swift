@@ -20,11 +20,14 @@ struct AfterOutagePage: TextPage {
   private var canDismiss = false
   var firstLine = 0
 
-  init(_ room: DeskRoom) {
-    desk = room.desk
-    settingsLeftOut = room.settingsLeftOut
-    ledger = room.ledger
-    ledgerToName = room.ledgerToName
+  init(
+    _ desk: Desk, settingsLeftOut: [SettingsIssue], ledger: LedgerWatch?,
+    ledgerToName: String?
+  ) {
+    self.desk = desk
+    self.settingsLeftOut = settingsLeftOut
+    self.ledger = ledger
+    self.ledgerToName = ledgerToName
   }
 
   var opener: Action { .afterOutage }

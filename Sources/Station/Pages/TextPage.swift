@@ -17,12 +17,6 @@ protocol TextPage: Room {
   func perform(_ action: Action, _ shared: inout Shared) -> Outcome
 }
 
-/// A line of a page.
-struct TextLine: Hashable {
-  let text: String
-  var role = Palette.Role.label
-}
-
 extension TextPage {
   static var columnLimit: Int { 1 }
   var contexts: [KeyContext] { [.page, .desk] }
