@@ -1,5 +1,19 @@
 import Glibc
 
+extension OpenFile {
+  /// Locks the file, and waits a moment for one that was just closed: a program
+  /// that is being started has a copy of it until it runs.
+  ///
+  /// - Returns: false if it is still locked after a fifth of a second.
+  func lockSoon() throws(FileError) -> Bool {
+    for _ in 0..<20 {
+      if try lock() { return true }
+      usleep(10_000)
+    }
+    return try lock()
+  }
+}
+
 /// An exclusive lock on a file between programs (`flock`), released when the
 /// last reference is dropped or the process ends.
 ///

@@ -84,7 +84,7 @@ extension Journal {
   ) throws -> any OpenFile {
     let file = try fileSystem.open(folder.journal, for: .writing)
     // Another station may have it open even if its lock file was removed.
-    guard try file.lock() else {
+    guard try file.lockSoon() else {
       throw CirculationError.folderHeld(path: folder.path, by: nil)
     }
     return file

@@ -170,10 +170,10 @@ package final class StationLock {
   ) throws -> any OpenFile {
     do {
       let file = try fileSystem.open(folder.lock, for: .writing)
-      guard try file.lock() else {
-        throw CirculationError.folderHeld(
-          path: folder.path,
-          by: try Content(of: file).holder(seenBy: own)?.holder)
+      if try file.lock() { return file }
+      let holder = try Content(of: file).holder(seenBy: own)?.holder
+      guard try holder == nil && file.lockSoon() else {
+        throw CirculationError.folderHeld(path: folder.path, by: holder)
       }
       return file
     } catch let failure as FileError {
