@@ -22,7 +22,8 @@ let package = Package(
     .systemLibrary(
       name: "CNcurses", path: "CNcurses",
       providers: [.apt(["libncurses-dev"])]),
-    // The benchmark's peer; nothing that ships depends on it.
+    // The catalogue's file, through its own interface: GRDB brings Foundation
+    // with all of ICU, ten times the size of the program, to each start.
     .systemLibrary(
       name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // The digests by which a file is known again after it was handed over.
@@ -47,6 +48,20 @@ let package = Package(
       ]),
     // What a rare command needs costs no start.
     .target(name: "SharedLibraries"),
+    // What a file holds as a table, whatever its form.
+    .target(
+      name: "Tables",
+      dependencies: [
+        "CXml2", "CZip", "Circulation", "SharedLibraries",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    // What is known of items and borrowers, from the lists of other systems.
+    .target(
+      name: "Catalogue",
+      dependencies: [
+        "CSQLite", "Circulation", "Tables",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     // Text for a screen or a page: what a terminal would obey, line breaks.
     .target(name: "Typesetting"),
     .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
@@ -59,17 +74,17 @@ let package = Package(
     .target(
       name: "Settings",
       dependencies: [
-        "Circulation", "Scanning",
+        "Catalogue", "Circulation", "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"), "TOMLKit",
         "Typesetting",
       ]),
     .target(
       name: "Offload",
       dependencies: [
-        "CCrypto", "CXml2", "CZip", "Circulation", "Scanning",
+        "CCrypto", "CXml2", "Circulation", "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
-        "SharedLibraries", "Typesetting",
+        "SharedLibraries", "Tables", "Typesetting",
       ]),
     .target(
       name: "Station",
@@ -81,13 +96,15 @@ let package = Package(
     .target(
       name: "Languages",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Settings", "SharedLibraries",
-        "Sheet", "Station", "Terminal", "Typesetting",
+        "Catalogue", "Circulation", "Offload", "Scanning", "Settings",
+        "SharedLibraries", "Sheet", "Station", "Tables", "Terminal",
+        "Typesetting",
       ]),
     .executableTarget(
       name: "offcirc",
       dependencies: [
-        "Circulation", "Languages", "Offload", "Scanning", "Settings", "Sheet",
+        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
+        "Settings", "Sheet",
         "Station", "Terminal", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -136,19 +153,23 @@ let package = Package(
         "Circulation", "Scanning", "Seeded", "Settings", "Support",
       ]),
     .testTarget(
+      name: "CatalogueTests",
+      dependencies: ["Catalogue", "Circulation", "Support", "Tables"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
       name: "OffloadTests",
       dependencies: [
         "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
-        "Simulated", "Station", "Support",
+        "Simulated", "Station", "Support", "Tables",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),
     .testTarget(
       name: "StationTests",
       dependencies: [
-        "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
-        "SharedLibraries", "Sheet", "Simulated", "Station", "Support",
-        "Terminal", "Typesetting",
+        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
+        "Seeded", "Settings", "SharedLibraries", "Sheet", "Simulated",
+        "Station", "Support", "Tables", "Terminal", "Typesetting",
       ]),
     .testTarget(
       name: "SheetTests",

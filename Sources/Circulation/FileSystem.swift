@@ -182,6 +182,11 @@ package struct FileVersion: Hashable, Sendable {
     self.modifiedNanoseconds = modifiedNanoseconds
   }
 
+  /// The local time of the last change.
+  package var modified: LocalTime {
+    WallClock.localTime(secondsSince1970: modifiedSeconds)
+  }
+
   /// Returns true if both are of the same file, whatever its content.
   package func isSameFile(as other: FileVersion?) -> Bool {
     identity == other?.identity

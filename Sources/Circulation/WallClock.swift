@@ -28,13 +28,7 @@ package struct WallClock: Sendable {
 
   /// The computer's clock, in the zone that `TZ` or the system sets.
   package static let system = WallClock(
-    now: {
-      var seconds = time(nil)
-      var local = tm()
-      localtime_r(&seconds, &local)
-      return LocalTime(
-        secondsSince1970: Int64(seconds), utcOffset: Int32(local.tm_gmtoff))
-    },
+    now: { localTime(secondsSince1970: time(nil)) },
     monotonic: {
       var time = timespec()
       // Unlike CLOCK_MONOTONIC it counts while the computer sleeps.
@@ -44,6 +38,16 @@ package struct WallClock: Sendable {
     // The release date of this version.
     release: LocalTime(
       year: 2026, month: 11, day: 22, hour: 0, minute: 0, utcOffset: 0))
+
+  /// Returns the local time of a number of seconds since 1970-01-01T00:00:00Z,
+  /// in the zone that `TZ` or the system sets.
+  package static func localTime(secondsSince1970 seconds: Int) -> LocalTime {
+    var seconds = time_t(seconds)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return LocalTime(
+      secondsSince1970: Int64(seconds), utcOffset: Int32(local.tm_gmtoff))
+  }
 
   /// Corrects a clock that is known to be wrong.
   ///

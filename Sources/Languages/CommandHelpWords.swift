@@ -18,6 +18,20 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case archive
   case purge
   case redate
+  // The catalogue.
+  case catalogue
+  case catalogueStatus = "catalogue status"
+  case catalogueImport = "catalogue import"
+  case catalogueFind = "catalogue find"
+  case catalogueItem = "catalogue item"
+  case catalogueBorrower = "catalogue borrower"
+}
+
+extension Subcommand {
+  /// Its own name, without that of the command that it belongs to.
+  package var name: String {
+    rawValue.split(separator: " ").last.map(String.init) ?? rawValue
+  }
 }
 
 /// The words of `--help` about the commands.

@@ -49,6 +49,12 @@ extension English {
     case .purge: "Delete old archives."
     case .redate:
       "Correct the dates of a file from a station with a wrong clock."
+    case .catalogue: "Know items and borrowers from other systems' lists."
+    case .catalogueStatus: "Show what the catalogue knows, and how old it is."
+    case .catalogueImport: "Import a list that another system has exported."
+    case .catalogueFind: "Find items by words of their titles."
+    case .catalogueItem: "Show an item by its number."
+    case .catalogueBorrower: "Show a borrower by the number on the card."
     }
   }
 
@@ -197,6 +203,35 @@ extension English {
       The ledger recognizes lines by their dates. Do not change the dates of \
       lines that are already in a kit.
       """
+    case .catalogue:
+      """
+      The catalogue is one file, made from the lists that were imported: that \
+      of --catalogue, of the settings, or $XDG_DATA_HOME/offcirc/catalogue.
+      """
+    case .catalogueImport:
+      """
+      The FILES are one list, of items, borrowers, loans or blocks. They are \
+      text with commas, semicolons, tabs or bars, workbooks (.xlsx) or web \
+      pages, whatever their names. Columns are recognized by their header \
+      and their content. --preview shows them with what would change, and \
+      changes nothing.
+
+      What the list does not have stays as it is. With --complete, what is \
+      missing is marked as gone; if that is more than a tenth, confirm with \
+      --yes. Rejected rows go whole into the file of --rejects: correct them \
+      there and import it.
+
+      Addresses, phone numbers, mail addresses, passwords and the price of a \
+      single copy are never read.
+
+      Exit status:
+        0   done
+        1   rows are rejected
+        64  columns have to be named, or wrong usage
+        74  input or output error
+      """
+    case .catalogueStatus, .catalogueFind, .catalogueItem, .catalogueBorrower:
+      ""
     }
   }
 }

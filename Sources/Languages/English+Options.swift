@@ -1,4 +1,6 @@
 // What `--help` says about options and arguments, and what is wrong with them.
+import Typesetting
+
 extension English {
   func help(for parameter: Parameter) -> String {
     switch parameter {
@@ -52,6 +54,19 @@ extension English {
     case .first: "Date and time of the first line."
     case .by: "Time to add to each date."
     case .lines: "Change only these lines."
+    case .catalogue: "File of the catalogue."
+    case .lists: "Files that another system has exported: one list."
+    case .listKind: "Kind of list; by default, what its columns show."
+    case .preview: "Show what would change, and change nothing."
+    case .columns: "Columns of the list, by field."
+    case .notForLoan: "Policy or status of items that must not be lent."
+    case .complete: "Mark what the list does not have as gone."
+    case .rejects: "File to write with the rows that are rejected."
+    case .level: "Personal data to keep of borrowers."
+    case .exported: "Day of the export; by default, that of the newest file."
+    case .words: "Beginnings of words in the title."
+    case .knownItem: "Number on the item."
+    case .knownBorrower: "Number on the card."
     }
   }
 
@@ -71,6 +86,8 @@ extension English {
     case .shift: "±HH:MM"
     case .shiftOrMoment: "±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]"
     case .lines: "first-last"
+    case .words: "words"
+    case .columns: "field=column,..."
     }
   }
 
@@ -89,6 +106,8 @@ extension English {
       "These options do not apply to the archive: \(options.joined(separator: ", "))."
     case .onlyOfFolder(let options):
       "These options need --files, not a file: \(options.joined(separator: ", "))."
+    case .column(let part, let fields):
+      "--columns: \(part.printable) is not a field and a column, like title=Title. The fields are \(fields.joined(separator: ", "))."
     case .notADrawing: "The name must end in .svg or .pdf."
     case .clockOffset(let hours):
       "Write a difference like +01:00 (at most \(hours):00), or the date and time now, like 2026-11-25T14:30."

@@ -97,6 +97,7 @@ extension English {
     case .file: "the path of a file, in quotes"
     case .word(let words): either(words)
     case .words(let words): "a list of \(either(words))"
+    case .texts: "a list of texts, in double quotes"
     case .patterns: "a list of patterns, in single quotes"
     case .numbers(let range):
       "a list of numbers from \(range.lowerBound) to \(range.upperBound)"

@@ -11,6 +11,7 @@ extension English {
     case .borrower: "The numbers on cards."
     case .item: "The numbers on items."
     case .scanner: "The scanner."
+    case .catalogue: "The catalogue, made from lists of items and borrowers."
     }
   }
 
@@ -45,6 +46,11 @@ extension English {
       "End of a scan. none: a pause. auto: \(name(of: Key.enter)), \(name(of: Key.tab)) or a pause."
     case .doubleScanSeconds:
       "Ignore a repeat scan of the same item within this many seconds. 0: never."
+    case .file: "File of the catalogue."
+    case .level:
+      "Personal data kept of borrowers. numbers: digests of card numbers. names: names too. classes: names and classes."
+    case .notForLoan:
+      "Policies and statuses of items that must not be lent, as the lists write them."
     }
   }
 

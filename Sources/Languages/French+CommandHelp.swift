@@ -51,6 +51,14 @@ extension French {
     case .purge: "Effacer les anciennes archives."
     case .redate:
       "Corriger les dates d'un fichier dont le poste avait une horloge fausse."
+    case .catalogue:
+      "Connaître exemplaires et lecteurs par les listes d'autres logiciels."
+    case .catalogueStatus:
+      "Afficher ce que le catalogue contient, et de quand il date."
+    case .catalogueImport: "Importer une liste exportée d'un autre logiciel."
+    case .catalogueFind: "Trouver des exemplaires par les mots de leur titre."
+    case .catalogueItem: "Afficher un exemplaire par son numéro."
+    case .catalogueBorrower: "Afficher un emprunteur par le numéro de sa carte."
     }
   }
 
@@ -209,6 +217,35 @@ extension French {
       Le registre reconnaît les lignes à leur date. Ne changez pas les dates de \
       lignes déjà dans un lot.
       """
+    case .catalogue:
+      """
+      Le catalogue est un seul fichier, fait des listes importées : celui de \
+      --catalogue, celui des réglages, ou $XDG_DATA_HOME/offcirc/catalogue.
+      """
+    case .catalogueImport:
+      """
+      Les FICHIERS sont une seule liste : exemplaires, lecteurs, prêts ou \
+      blocages. Ce sont des textes (virgules, points-virgules, tabulations ou \
+      barres), des classeurs .xlsx ou des pages web. Leur nom ne compte pas. \
+      Les colonnes se reconnaissent à leur en-tête et à leur contenu. \
+      --preview les montre avec ce qui changerait, et ne change rien.
+
+      Ce que la liste ne contient pas reste tel quel. Avec --complete, ce qui \
+      manque est noté comme absent ; au-delà d'un dixième, confirmez avec --yes. \
+      Les lignes rejetées vont entières dans le fichier de --rejects : \
+      corrigez-les et importez-le.
+
+      Adresses, téléphones, courriels, mots de passe et prix propres à un \
+      exemplaire ne sont jamais lus.
+
+      Code de sortie :
+        0   terminé
+        1   des lignes sont rejetées
+        64  des colonnes sont à nommer, ou commande incorrecte
+        74  erreur d'entrée ou de sortie
+      """
+    case .catalogueStatus, .catalogueFind, .catalogueItem, .catalogueBorrower:
+      ""
     }
   }
 }

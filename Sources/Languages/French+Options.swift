@@ -1,4 +1,6 @@
 // What `--help` says about options and arguments, and what is wrong with them.
+import Typesetting
+
 extension French {
   func help(for parameter: Parameter) -> String {
     switch parameter {
@@ -57,6 +59,20 @@ extension French {
     case .first: "Date et heure de la première ligne."
     case .by: "Durée à ajouter à chaque date."
     case .lines: "Changer seulement ces lignes."
+    case .catalogue: "Fichier du catalogue."
+    case .lists: "Fichiers exportés d'un autre logiciel : une seule liste."
+    case .listKind: "Sorte de liste ; par défaut, ce que montrent ses colonnes."
+    case .preview: "Montrer ce qui changerait, sans rien changer."
+    case .columns: "Colonnes de la liste, par champ."
+    case .notForLoan: "Politique ou statut des exemplaires exclus du prêt."
+    case .complete: "Noter comme absent ce que la liste ne contient pas."
+    case .rejects: "Fichier à écrire avec les lignes rejetées."
+    case .level: "Données personnelles à conserver sur les lecteurs."
+    case .exported:
+      "Jour de l'export ; par défaut, celui du fichier le plus récent."
+    case .words: "Débuts de mots du titre."
+    case .knownItem: "Numéro de l'exemplaire."
+    case .knownBorrower: "Numéro de la carte."
     }
   }
 
@@ -76,6 +92,8 @@ extension French {
     case .shift: "±HH:MM"
     case .shiftOrMoment: "±HH:MM[:SS]|aaaa-mm-jj[Thh:mm]"
     case .lines: "première-dernière"
+    case .words: "mots"
+    case .columns: "champ=colonne,..."
     }
   }
 
@@ -96,6 +114,8 @@ extension French {
       "Ces options ne concernent pas les archives : \(options.joined(separator: ", "))."
     case .onlyOfFolder(let options):
       "Ces options demandent --files, et non un fichier : \(options.joined(separator: ", "))."
+    case .column(let part, let fields):
+      "--columns : \(part.printable) n'est pas un champ et une colonne, comme title=Titre. Champs possibles : \(fields.joined(separator: ", "))."
     case .notADrawing: "Le nom doit finir par .svg ou .pdf."
     case .clockOffset(let hours):
       "Écrivez une différence comme +01:00 (au plus \(hours):00), ou la date et l'heure actuelles, comme 2026-11-25T14:30."

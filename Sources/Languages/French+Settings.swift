@@ -103,6 +103,7 @@ extension French {
     case .file: "le chemin d'un fichier, entre guillemets"
     case .word(let words): either(words)
     case .words(let words): "une liste de \(either(words))"
+    case .texts: "une liste de textes, entre guillemets droits"
     case .patterns: "une liste de motifs, entre apostrophes"
     case .numbers(let range):
       "une liste de nombres de \(range.lowerBound) à \(range.upperBound)"

@@ -11,6 +11,8 @@ extension French {
     case .borrower: "Les numéros des cartes."
     case .item: "Les numéros des exemplaires."
     case .scanner: "La douchette."
+    case .catalogue:
+      "Le catalogue, fait de listes d'exemplaires et de lecteurs."
     }
   }
 
@@ -47,6 +49,11 @@ extension French {
       "Fin d'un code scanné. none : une pause. auto : \(name(of: Key.enter)), \(name(of: Key.tab)) ou une pause."
     case .doubleScanSeconds:
       "Délai en secondes pendant lequel un exemplaire scanné deux fois n'est enregistré qu'une fois. 0 : désactivé."
+    case .file: "Fichier du catalogue."
+    case .level:
+      "Données personnelles conservées. numbers : empreintes des numéros de carte. names : les noms aussi. classes : noms et classes."
+    case .notForLoan:
+      "Politiques et statuts des exemplaires exclus du prêt, tels que les listes les écrivent."
     }
   }
 

@@ -100,6 +100,35 @@ package enum Parameter: CaseIterable, Sendable {
   case by
   /// redate `--lines`: only these.
   case lines
+
+  // Of the catalogue.
+
+  /// `--catalogue`: the catalogue's file.
+  case catalogue
+  /// catalogue import: files that another system has exported.
+  case lists
+  /// catalogue import `--kind`.
+  case listKind
+  /// catalogue import `--preview`: show and change nothing.
+  case preview
+  /// catalogue import `--columns`: the columns of the fields.
+  case columns
+  /// catalogue import `--not-for-loan`: a policy or a status.
+  case notForLoan
+  /// catalogue import `--complete`: what the list lacks is gone.
+  case complete
+  /// catalogue import `--rejects`: a file for the rows that are left out.
+  case rejects
+  /// catalogue import `--level`: the personal data that is kept.
+  case level
+  /// catalogue import `--exported`: the day of the export.
+  case exported
+  /// catalogue find: beginnings of words in titles.
+  case words
+  /// catalogue item: the number on the item.
+  case knownItem
+  /// catalogue borrower: the number on the card.
+  case knownBorrower
 }
 
 /// The word for a value in `--help`, in angle brackets after its option; words
@@ -128,6 +157,10 @@ package enum ValueName: CaseIterable, Sendable {
   case shiftOrMoment
   /// Numbers of lines.
   case lines
+  /// Words, or a text.
+  case words
+  /// Fields and columns: `item=Barcode,title=Title`.
+  case columns
 }
 
 /// A reason to refuse a command line that the parser takes.
@@ -154,6 +187,8 @@ package enum OptionFault: Hashable, Sendable {
   case notOfArchive([String])
   /// Options that need a folder, and not a file.
   case onlyOfFolder([String])
+  /// `--columns` has a part that is not a field and a column; all fields.
+  case column(String, fields: [String])
   /// The name of a drawing has another ending.
   case notADrawing
   /// The correction of the clock can't be understood; the maximum in hours.

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Offload
 import Settings
@@ -11,8 +12,8 @@ import Typesetting
 /// Each floor says which words it needs, beside its errors. A language is a
 /// type that has all of them: one that lacks a word does not compile.
 package protocol Words:
-  CommandHelpWords, CommandWords, GuideWords, OffloadWords, OptionWords,
-  ParserWords, SheetWords, StationWords
+  CatalogueWords, CommandHelpWords, CommandWords, GuideWords, OffloadWords,
+  OptionWords, ParserWords, SheetWords, StationWords
 {}
 
 extension Words {
@@ -25,6 +26,7 @@ extension Words {
     case let error as TerminalError: sentence(error)
     case let error as LedgerError: sentence(error)
     case let error as ArchiveError: sentence(error)
+    case let error as CatalogueError: sentence(error)
     case let error as SettingsIssue: sentence(error)
     case let error as SettingsError: sentence(error)
     default: "\(error)".printable

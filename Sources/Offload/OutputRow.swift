@@ -78,6 +78,11 @@ extension OutputRow {
       self = number.map(Self.number) ?? .missing
     }
 
+    /// Creates a truth, or a missing value.
+    package init(_ flag: Bool?) {
+      self = flag.map(Self.flag) ?? .missing
+    }
+
     /// Creates a text with a time in ISO 8601.
     package init(_ time: LocalTime?) {
       self.init(time?.iso8601)

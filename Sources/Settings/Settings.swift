@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Scanning
 
@@ -7,6 +8,8 @@ import Scanning
 package struct Settings: Hashable, Sendable {
   /// The settings of the station.
   package var station: StationSettings
+  /// The settings of the catalogue.
+  package var catalogue: CatalogueSettings
   /// The rules for numbers and scanner.
   package var rules = ScanRules()
 
@@ -14,6 +17,7 @@ package struct Settings: Hashable, Sendable {
   /// language.
   package init(environment: [String: String]) {
     station = StationSettings(environment: environment)
+    catalogue = CatalogueSettings(environment: environment)
   }
 }
 
@@ -45,6 +49,22 @@ package struct StationSettings: Hashable, Sendable {
     files = StationFolder(of: folders).path
     ledger = folders.data.appending(path: "offcirc/ledger")
     language = Language(environment: environment)
+  }
+}
+
+/// The settings of the catalogue.
+package struct CatalogueSettings: Hashable, Sendable {
+  /// The path of the catalogue.
+  package var file: String
+  /// The personal data that is kept of borrowers.
+  package var level = PrivacyLevel.numbers
+  /// The policies and statuses of items that must not be lent.
+  package var notForLoan: [String] = []
+
+  /// Creates the defaults: a file in the user's data folder.
+  package init(environment: [String: String]) {
+    file = UserFolders(environment: environment).data
+      .appending(path: "offcirc/catalogue")
   }
 }
 

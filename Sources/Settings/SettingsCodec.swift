@@ -80,6 +80,18 @@ extension SettingsCodec where Value == [Int] {
   }
 }
 
+extension SettingsCodec where Value == [String] {
+  static var texts: Self {
+    Self(type: .texts) { value throws(ValueError) in
+      try value.list(for: .texts) { element throws(ValueError) in
+        try element.fullText(for: .texts)
+      }
+    } write: {
+      .array($0.map { .string($0) })
+    }
+  }
+}
+
 extension SettingsCodec where Value == [Pattern] {
   /// The maximum number of patterns: a scan is matched with all of them.
   private static var maximumCount: Int { 50 }

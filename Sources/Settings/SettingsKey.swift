@@ -10,6 +10,8 @@ package enum SettingsSection: String, CaseIterable, Sendable {
   case item
   /// The scanner.
   case scanner
+  /// The catalogue.
+  case catalogue
 }
 
 /// A key of a settings file.
@@ -53,6 +55,12 @@ package struct SettingsKey: Identifiable, Sendable {
     case suffix
     /// The time in which a repeated number counts as one scan, in seconds.
     case doubleScanSeconds = "double-scan-seconds"
+    /// The path of the catalogue.
+    case file
+    /// The personal data that is kept of borrowers.
+    case level
+    /// The policies and statuses of items that must not be lent.
+    case notForLoan = "not-for-loan"
   }
 
   /// The type of a key's value.
@@ -67,6 +75,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case word([String])
     /// A list of words.
     case words([String])
+    /// A list of texts.
+    case texts
     /// A list of regular expressions.
     case patterns
     /// A list of numbers in a range.
@@ -169,6 +179,12 @@ extension SettingsKey {
       SettingsKey(.scanner, .doubleScanSeconds, .number(in: 0...60)) {
         $1(&$0.rules.scanner.doubleScanSeconds)
       },
+      SettingsKey(.catalogue, .file, .file) { $1(&$0.catalogue.file) },
+      SettingsKey(.catalogue, .level, .word) { $1(&$0.catalogue.level) },
+      SettingsKey(
+        .catalogue, .notForLoan, .texts,
+        example: .array([.string("Consultation sur place")])
+      ) { $1(&$0.catalogue.notForLoan) },
     ]
 
   /// Returns the keys for numbers of a kind.

@@ -10,11 +10,15 @@ extension Offcirc {
 
 extension CommandConfiguration {
   /// Creates the configuration of a command, with its help.
-  init(_ command: Subcommand) {
+  init(
+    _ command: Subcommand, subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
+  ) {
     self.init(
-      commandName: command.rawValue,
+      commandName: command.name,
       abstract: Offcirc.words.abstract(of: command),
-      discussion: Offcirc.words.discussion(of: command))
+      discussion: Offcirc.words.discussion(of: command),
+      subcommands: subcommands, defaultSubcommand: defaultSubcommand)
   }
 }
 

@@ -59,13 +59,30 @@ struct CommandLineOrder {
       let topic = arguments[(place + 1)...].first(where: Self.commands.contains)
       self.arguments = [topic, "--help"].compactMap(\.self)
     } else if Self.commands.contains(word) {
+      let names = Self.names(of: arguments[place...])
       self.arguments =
-        [word] + arguments[..<place] + arguments[(place + 1)...]
+        names + arguments[..<place] + arguments[(place + names.count)...]
+      // Otherwise the parser shows the help of a default subcommand.
+      if names.count == 1, self.arguments.dropFirst() == ["--help"] {
+        self.arguments = ["help"] + names
+      }
     } else if let strange {
       unknownOption = strange
     } else {
       unknownCommand = word
     }
+  }
+
+  /// Returns the name of a command, with that of its subcommand if it has one.
+  private static func names(of words: ArraySlice<String>) -> [String] {
+    let command = Offcirc.configuration.subcommands.first {
+      $0.configuration.commandName == words.first
+    }
+    let own = command?.configuration.subcommands.compactMap {
+      $0.configuration.commandName
+    }
+    let hasOwn = words.dropFirst().first.map { own?.contains($0) ?? false }
+    return Array(words.prefix(hasOwn == true ? 2 : 1))
   }
 
   /// Returns the subcommand that was probably meant; nil if none is similar.

@@ -23,6 +23,7 @@ struct Offcirc: ParsableCommand {
       StatusCommand.self, CheckCommand.self, MergeCommand.self,
       KitCommand.self, ReconcileCommand.self, ArchiveCommand.self,
       PurgeCommand.self, RedateCommand.self,
+      CatalogueCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -49,7 +49,8 @@ struct ParserHelp {
       let usage = line.dropFirst(english.count)
       let name = usage.prefix { !"[<-".contains($0) }
       return wrapped(
-        Self.glued(usage.dropFirst(name.count)),
+        Self.glued(usage.dropFirst(name.count))
+          .replacing("<subcommand>", with: "<\(words.text(.command))>"),
         after: words.text(text) + name)
     }
     return nil

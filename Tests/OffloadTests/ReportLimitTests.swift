@@ -4,6 +4,7 @@ import Testing
 @testable import Languages
 @testable import Offload
 @testable import Station
+@testable import Tables
 
 /// A small report can't keep the program busy, nor take all of the memory.
 @Suite struct ReportLimitTests {
@@ -53,7 +54,7 @@ import Testing
     let cells = String(repeating: "<td>", count: 2_000_001)
     #expect(
       error("<html><table><tr>" + cells)
-        == .tooMany(.elements, maximum: ReportLimit.elements))
+        == .tooMany(.elements, maximum: MarkupSize.maximumPageElements))
     #expect(
       error(String(repeating: "a\n", count: 1_000_002))
         == .tooMany(.rows, maximum: ReportLimit.rows))
@@ -66,7 +67,7 @@ import Testing
       #expect(
         error(page)
           == .tooMany(
-            .attributes, maximum: ReportLimit.attributesOfOne),
+            .attributes, maximum: MarkupSize.maximumAttributesOfOne),
         "\(page.prefix(20))")
     }
     // A script has words too.

@@ -244,7 +244,8 @@ extension SettingsKey.ValueType: OneOfEach {
     case .folder: .file
     case .file: .word(["one", "other"])
     case .word: .words(["one", "other"])
-    case .words: .patterns
+    case .words: .texts
+    case .texts: .patterns
     case .patterns: .numbers(1...80)
     case .numbers: .number(0...60)
     case .number: .boolean

@@ -18,7 +18,8 @@ extension OptionFault: OneOfEach {
     case .onlyName: .nameWithoutRestore
     case .nameWithoutRestore: .notOfArchive(["--unsaved", "--item"])
     case .notOfArchive: .onlyOfFolder(["--unsaved"])
-    case .onlyOfFolder: .notADrawing
+    case .onlyOfFolder: .column("ITEM", fields: ["item"])
+    case .column: .notADrawing
     case .notADrawing: .clockOffset(maximumHours: 4_711)
     case .clockOffset: .clockOffsetTooLarge(maximumHours: 4_711)
     case .clockOffsetTooLarge: nil
@@ -96,6 +97,12 @@ extension PatternFlaw: OneOfEach {
 }
 
 extension Samples {
+  /// The commands of which the one sentence says all.
+  private static let plainCommands: Set<Subcommand> = [
+    .station, .save, .catalogueStatus, .catalogueFind, .catalogueItem,
+    .catalogueBorrower,
+  ]
+
   /// The words of `--help`, and of a wrong command line.
   mutating func addHelp() {
     add("var programAbstract: String { get }") { [$0.programAbstract] }
@@ -107,7 +114,7 @@ extension Samples {
       Subcommand.allCases.map { words.abstract(of: $0) }
     }
     add("func discussion(of command: Subcommand) -> String") { words in
-      Subcommand.allCases.filter { ![.station, .save].contains($0) }
+      Subcommand.allCases.filter { !Self.plainCommands.contains($0) }
         .map { words.discussion(of: $0) }
     }
     add("func help(for parameter: Parameter) -> String") { words in

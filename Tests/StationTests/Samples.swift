@@ -35,6 +35,7 @@ struct Samples {
     addCommands()
     addGuide()
     addHelp()
+    addCatalogue()
   }
 
   mutating func add(

@@ -1,4 +1,5 @@
 import Circulation
+import Tables
 
 /// The result of a first pass over a file, needed before its lines are checked.
 struct FileSurvey {

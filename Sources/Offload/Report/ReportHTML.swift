@@ -1,4 +1,5 @@
 import CXml2
+import Tables
 
 extension ReportRows {
   /// Reads a report from a saved web page, or from the HTML part of a mail.
@@ -6,24 +7,10 @@ extension ReportRows {
   /// A row of a table is a row, text outside of tables is split into lines.
   /// Nothing that the page refers to is loaded.
   init(html: String) throws(ReportError) {
-    let bytes = Array(html.utf8)
-    try MarkupSize(ofPage: bytes)
-    let library = try XMLLibrary.shared.get()
     var walk = PageWalk()
-    let isRead = bytes.withUnsafeBytes { bytes in
-      let options =
-        XMLLibrary.Option.recover | XMLLibrary.Option.noNetwork
-        | XMLLibrary.Option.noErrors | XMLLibrary.Option.noWarnings
-      guard
-        let page = library.parsePage(
-          bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-          Int32(clamping: bytes.count), nil, "UTF-8", options)
-      else { return false }
-      defer { library.freePage(page) }
-      walk.over(library.root(page))
-      return true
+    try ReportError.reading { () throws(TableFileError) in
+      try MarkupPage.read(Array(html.utf8)) { walk.over($0) }
     }
-    guard isRead else { throw .damaged }
     if let reportError = walk.reportError { throw reportError }
     self = walk.rows
   }
@@ -44,7 +31,7 @@ private struct PageWalk {
   private var linedDepth = 0
 
   // Iterative: a page may be nested deeper than the call stack allows.
-  mutating func over(_ root: XMLLibrary.Node?) {
+  mutating func over(_ root: MarkupPage.Node?) {
     guard let root else { return }
     var node = root
     while reportError == nil {
@@ -73,9 +60,9 @@ private struct PageWalk {
   }
 
   /// - Returns: the first child to visit; nil if there is none.
-  private mutating func enter(_ node: XMLLibrary.Node) -> XMLLibrary.Node? {
+  private mutating func enter(_ node: MarkupPage.Node) -> MarkupPage.Node? {
     switch node.pointee.type {
-    case XMLLibrary.NodeType.text, XMLLibrary.NodeType.markedText:
+    case MarkupPage.NodeType.text, MarkupPage.NodeType.markedText:
       // Between rows and cells there is only white space of the source.
       if let text = node.pointee.content,
         node.pointee.parent.map({ Self.frames.contains($0.name) }) != true
@@ -83,7 +70,7 @@ private struct PageWalk {
         add(String(cString: text))
       }
       return nil
-    case XMLLibrary.NodeType.element:
+    case MarkupPage.NodeType.element:
       switch node.name {
       case "script", "style", "title", "template": return nil
       case "tr", "table": endRow()
@@ -105,8 +92,8 @@ private struct PageWalk {
     }
   }
 
-  private mutating func leave(_ node: XMLLibrary.Node) {
-    guard node.pointee.type == XMLLibrary.NodeType.element else { return }
+  private mutating func leave(_ node: MarkupPage.Node) {
+    guard node.pointee.type == MarkupPage.NodeType.element else { return }
     switch node.name {
     case "tr", "table": endRow()
     case "td", "th": cellDepth = max(cellDepth - 1, 0)
@@ -134,7 +121,7 @@ private struct PageWalk {
 
   private mutating func breakLine() {
     lineCount += 1
-    guard lineCount <= ReportLimit.elements else {
+    guard lineCount <= ReportLimit.lineBreaks else {
       reportError = .tooMany(.rows, maximum: ReportLimit.rows)
       return
     }
@@ -177,9 +164,9 @@ private struct PageWalk {
   ]
 }
 
-extension XMLLibrary.Node {
+extension MarkupPage.Node {
   fileprivate func isElement(_ name: String) -> Bool {
-    pointee.type == XMLLibrary.NodeType.element && self.name == name
+    pointee.type == MarkupPage.NodeType.element && self.name == name
   }
 
   /// The tag name of the element.

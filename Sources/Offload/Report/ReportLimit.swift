@@ -1,3 +1,5 @@
+import Tables
+
 /// The maximum sizes of a report's parts: the largest real report, on a million
 /// lines, is smaller, but compressed or crafted files can exceed any limit.
 enum ReportLimit {
@@ -7,17 +9,14 @@ enum ReportLimit {
   /// right is not part of it.
   static let columns = 64
   static let rows = 1_000_000
+  /// The limits of a workbook; a character of a message has up to four bytes.
+  static let workbook = Workbook.Limits(
+    cells: cells, characters: characters, length: 4 * messageLength,
+    columns: columns)
   static let cells = 4_000_000
   static let characters = 64_000_000
-  /// The number of elements in a web page, counting end tags.
-  static let elements = 2_000_000
-  /// The number of elements in a part of a workbook, which is read
-  /// incrementally.
-  static let partElements = 16_000_000
-  /// The number of attributes in a web page.
-  static let attributes = 1_000_000
-  /// The number of attributes of one element.
-  static let attributesOfOne = 1_000
+  /// The number of line breaks in a web page.
+  static let lineBreaks = 2_000_000
   /// The number of lines in one header of a mail.
   static let headLines = 10_000
   static let parts = 1_000

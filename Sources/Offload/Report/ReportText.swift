@@ -1,3 +1,5 @@
+import Tables
+
 extension ReportRows {
   /// Reads a report copied as text from a web page, a mail or a PDF.
   ///

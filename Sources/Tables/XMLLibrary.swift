@@ -5,10 +5,10 @@ import SharedLibraries
 struct XMLLibrary: Sendable {
   /// The library, opened on first use; its initialization is not thread-safe.
   static let shared = Result { () throws(MissingLibrary) in try XMLLibrary() }
-    .mapError(ReportError.missing)
+    .mapError(TableFileError.missing)
 
   typealias Document = OpaquePointer
-  typealias Node = UnsafeMutablePointer<xml_node>
+  typealias Node = MarkupPage.Node
   typealias Reader = OpaquePointer
   typealias Text = UnsafePointer<CChar>
   typealias Parsing =
@@ -23,13 +23,6 @@ struct XMLLibrary: Sendable {
     static let noErrors: Int32 = 1 << 5
     static let noWarnings: Int32 = 1 << 6
     static let noNetwork: Int32 = 1 << 11
-  }
-
-  /// The types of a node (`xmlElementType`).
-  enum NodeType {
-    static let element: Int32 = 1
-    static let text: Int32 = 3
-    static let markedText: Int32 = 4
   }
 
   /// The types of a piece (`xmlReaderTypes`).

@@ -1,7 +1,7 @@
 /// The first bytes of a text, which show its encoding.
-struct TextBeginning {
+package struct TextBeginning {
   /// An encoding, as far as it matters how many bytes a character has.
-  enum Encoding {
+  package enum Encoding {
     /// ASCII and what extends it: UTF-8, or a byte a character.
     case bytes
     case utf16LittleEndian
@@ -9,12 +9,12 @@ struct TextBeginning {
   }
 
   /// The encoding, by the byte-order mark or by zeros.
-  let encoding: Encoding
+  package let encoding: Encoding
   /// The length of the byte-order mark; 0 if there is none.
-  let markLength: Int
+  package let markLength: Int
 
   /// Inspects the first four bytes of a text, or more.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     if bytes.starts(with: [0xff, 0xfe]) {
       (encoding, markLength) = (.utf16LittleEndian, 2)
     } else if bytes.starts(with: [0xfe, 0xff]) {

@@ -16,8 +16,8 @@ final class ZipArchive {
 
   /// Opens an archive.
   ///
-  /// - Throws: ``ReportError/damaged``, ``ReportError/missing(_:)``.
-  init(_ content: [UInt8]) throws(ReportError) {
+  /// - Throws: ``TableFileError/damaged``, ``TableFileError/missing(_:)``.
+  init(_ content: [UInt8]) throws(TableFileError) {
     library = try ZipLibrary.shared.get()
     let bytes = UnsafeMutableRawBufferPointer.allocate(
       byteCount: content.count, alignment: 1)
@@ -45,8 +45,8 @@ final class ZipArchive {
 
   /// Reads and unpacks a part; nil if there is none.
   ///
-  /// - Throws: ``ReportError``.
-  func part(_ name: String) throws(ReportError) -> [UInt8]? {
+  /// - Throws: ``TableFileError``.
+  func part(_ name: String) throws(TableFileError) -> [UInt8]? {
     var about = zip_stat_t()
     guard library.stat(archive, name, 0, &about) == 0 else { return nil }
     if about.encryption_method != 0 { throw .oldOffice }

@@ -5,7 +5,7 @@ import SharedLibraries
 struct ZipLibrary: Sendable {
   /// The library, opened on first use.
   static let shared = Result { () throws(MissingLibrary) in try ZipLibrary() }
-    .mapError(ReportError.missing)
+    .mapError(TableFileError.missing)
 
   typealias Archive = OpaquePointer
   typealias Source = OpaquePointer

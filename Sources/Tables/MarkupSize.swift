@@ -1,6 +1,14 @@
 /// The size of markup, counted before a library parses it: elements take far
 /// more memory than bytes, and the attributes of one element quadratic time.
 struct MarkupSize {
+  /// The number of elements in a web page, counting end tags.
+  static let maximumPageElements = 2_000_000
+  /// The number of elements in a part of a workbook, which is read
+  /// incrementally.
+  private static let maximumPartElements = 16_000_000
+  private static let maximumAttributes = 1_000_000
+  static let maximumAttributesOfOne = 1_000
+
   private var elementCount = 0
   private var attributeCount = 0
   /// The number of attributes of the open element.
@@ -13,21 +21,21 @@ struct MarkupSize {
   /// Counts the markup of a part of a workbook, which is read element by
   /// element.
   ///
-  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
+  /// - Throws: ``TableFileError/tooMany(_:maximum:)``.
   @discardableResult
-  init(ofPart bytes: [UInt8]) throws(ReportError) {
+  init(ofPart bytes: [UInt8]) throws(TableFileError) {
     for byte in bytes { try take(byte) }
-    guard elementCount <= ReportLimit.partElements else {
-      throw .tooMany(.elements, maximum: ReportLimit.partElements)
+    guard elementCount <= Self.maximumPartElements else {
+      throw .tooMany(.elements, maximum: Self.maximumPartElements)
     }
   }
 
   /// Counts the markup of a web page; in scripts and comments only what looks
   /// like elements.
   ///
-  /// - Throws: ``ReportError/tooMany(_:maximum:)``.
+  /// - Throws: ``TableFileError/tooMany(_:maximum:)``.
   @discardableResult
-  init(ofPage bytes: [UInt8]) throws(ReportError) {
+  init(ofPage bytes: [UInt8]) throws(TableFileError) {
     var end: [UInt8]?
     for (place, byte) in bytes.enumerated() {
       if let isEnd = end.map({ bytes.has($0, at: place) }) {
@@ -41,10 +49,10 @@ struct MarkupSize {
         elementCount += 1
       }
       guard
-        elementCount <= ReportLimit.elements
-      else { throw .tooMany(.elements, maximum: ReportLimit.elements) }
-      guard attributeCount <= ReportLimit.attributes else {
-        throw .tooMany(.attributes, maximum: ReportLimit.attributes)
+        elementCount <= Self.maximumPageElements
+      else { throw .tooMany(.elements, maximum: Self.maximumPageElements) }
+      guard attributeCount <= Self.maximumAttributes else {
+        throw .tooMany(.attributes, maximum: Self.maximumAttributes)
       }
     }
   }
@@ -54,7 +62,7 @@ struct MarkupSize {
     .map { (start: Array($0.0.utf8), end: Array($0.1.utf8)) }
     + [(start: Array("<!--".utf8), end: Array("-->".utf8))]
 
-  private mutating func take(_ byte: UInt8) throws(ReportError) {
+  private mutating func take(_ byte: UInt8) throws(TableFileError) {
     defer { last = byte }
     if last == UInt8(ascii: "<"), byte.isLetter {
       // Also within a value: parsers may disagree where it ends.
@@ -79,8 +87,8 @@ struct MarkupSize {
       guard isFirst else { return }
       attributeCount += 1
       attributesOfOne += 1
-      guard attributesOfOne <= ReportLimit.attributesOfOne else {
-        throw .tooMany(.attributes, maximum: ReportLimit.attributesOfOne)
+      guard attributesOfOne <= Self.maximumAttributesOfOne else {
+        throw .tooMany(.attributes, maximum: Self.maximumAttributesOfOne)
       }
     default: break
     }

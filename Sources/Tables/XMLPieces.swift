@@ -1,21 +1,25 @@
 /// An incremental XML reader with constant memory.
-enum XMLPieces {
-  enum Piece {
+package enum XMLPieces {
+  /// A piece of a document.
+  package enum Piece {
+    /// The beginning of an element, with its attributes.
     case start(String, [String: String])
+    /// The end of an element.
     case end(String)
+    /// A text, or a part of it.
     case text(String)
   }
 
-  /// Calls the body with each piece; element names have no namespace prefix.
+  /// Calls the body with each piece until it returns false; element names have
+  /// no namespace prefix.
   ///
-  /// - Throws: ``ReportError``; ``ReportError/damaged`` also for a document
+  /// - Throws: ``TableFileError``; ``TableFileError/damaged`` also for a document
   ///   type declaration, which no workbook has.
-  static func read(
-    _ content: [UInt8], _ body: (Piece) throws(ReportError) -> Void
-  ) throws(ReportError) {
+  package static func read(
+    _ content: [UInt8], _ body: (Piece) -> Bool
+  ) throws(TableFileError) {
     try MarkupSize(ofPart: content)
     let library = try XMLLibrary.shared.get()
-    var reportError: ReportError?
     let isRead = content.withUnsafeBytes { bytes in
       let options =
         XMLLibrary.Option.noNetwork | XMLLibrary.Option.noErrors
@@ -29,21 +33,26 @@ enum XMLPieces {
       while true {
         let outcome = library.read(reader)
         guard outcome == 1 else { return outcome == 0 }
-        do throws(ReportError) {
-          guard try take(from: reader, of: library, body) else { return false }
-        } catch {
-          reportError = error
-          return false
+        switch take(from: reader, of: library, body) {
+        case .goOn: continue
+        case .stop: return true
+        case .refuse: return false
         }
       }
     }
-    guard isRead else { throw reportError ?? .damaged }
+    guard isRead else { throw .damaged }
+  }
+
+  private enum Next {
+    case goOn
+    case stop
+    case refuse
   }
 
   private static func take(
     from reader: XMLLibrary.Reader, of library: XMLLibrary,
-    _ body: (Piece) throws(ReportError) -> Void
-  ) throws(ReportError) -> Bool {
+    _ body: (Piece) -> Bool
+  ) -> Next {
     switch library.pieceType(reader) {
     case XMLLibrary.PieceType.element:
       let name = text(library.localName(reader))
@@ -52,17 +61,16 @@ enum XMLPieces {
       while library.nextAttribute(reader) == 1 {
         attributes[text(library.name(reader))] = text(library.value(reader))
       }
-      try body(.start(name, attributes))
-      if isEmpty { try body(.end(name)) }
+      guard body(.start(name, attributes)) else { return .stop }
+      return !isEmpty || body(.end(name)) ? .goOn : .stop
     case XMLLibrary.PieceType.endElement:
-      try body(.end(text(library.localName(reader))))
+      return body(.end(text(library.localName(reader)))) ? .goOn : .stop
     case XMLLibrary.PieceType.text, XMLLibrary.PieceType.markedText,
       XMLLibrary.PieceType.significantWhitespace:
-      try body(.text(text(library.value(reader))))
-    case XMLLibrary.PieceType.documentType: return false
-    default: break
+      return body(.text(text(library.value(reader)))) ? .goOn : .stop
+    case XMLLibrary.PieceType.documentType: return .refuse
+    default: return .goOn
     }
-    return true
   }
 
   private static func text(_ bytes: XMLLibrary.Text?) -> String {

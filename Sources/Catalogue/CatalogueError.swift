@@ -1,0 +1,26 @@
+import Circulation
+import Tables
+
+/// An error of the catalogue.
+package enum CatalogueError: Error, Hashable, Sendable {
+  /// A file can't be read or written.
+  case file(FileError)
+  /// A list is a file that can't be read as a table.
+  case table(TableFileError, file: String)
+  /// The catalogue's file is damaged, locked, or the disk is full.
+  case database(DatabaseError)
+  /// The file at a path is not a catalogue.
+  case notACatalogue(String)
+  /// The catalogue at a path was made by another version of the program.
+  case otherVersion(String)
+  /// The columns of a list can't be told for sure.
+  case question(ColumnQuestion, file: String)
+  /// The files of one list are of several kinds.
+  case severalKinds(file: String, ListKind, before: ListKind)
+  /// A list has no row.
+  case noRow(file: String)
+  /// A list has no row that can be taken; the number of those left out.
+  case allRejected(file: String, Int)
+  /// Too much would be gone: the numbers of what is, and of what was known.
+  case tooManyGone(Int, of: Int, ListKind)
+}

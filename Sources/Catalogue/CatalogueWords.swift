@@ -1,0 +1,52 @@
+import Circulation
+
+/// The words of the catalogue.
+package protocol CatalogueWords: CirculationWords {
+  // MARK: Errors
+
+  /// An error, and what to do.
+  func sentence(_ error: CatalogueError) -> String
+  /// A reason to leave a row out, after its place: no capital at the start.
+  func reason(_ rejection: RowRejection) -> String
+
+  // MARK: Lists
+
+  /// The name of a field, as the head of a column.
+  func name(of field: ListField) -> String
+  /// A list of a kind with so many rows in so many files.
+  func heading(_ report: ImportReport, fileCount: Int) -> String
+  /// The content of a column: how many rows have it, and its values.
+  func content(of column: ImportReport.Column, rowCount: Int) -> String
+  /// The columns that are named like a field and are left out, and the number
+  /// of those that are not used.
+  func leftOut(_ names: [String], unused count: Int) -> String
+  /// A file that may have been cut after so many rows.
+  func cut(_ path: String, rowCount: Int) -> String
+  /// Numbers that a spreadsheet holds as numbers.
+  func numberCells(_ count: Int, of rowCount: Int) -> String
+  /// The counts of what is new, changed, the same, missing and left out.
+  func changes(_ report: ImportReport) -> String
+  /// The rows of an import that are left out after those that are shown.
+  func moreRejected(_ count: Int) -> String
+  /// The end of a preview.
+  var nothingChanged: String { get }
+  /// The end of an import: the catalogue at a path has the list.
+  func imported(into path: String) -> String
+
+  // MARK: What is known
+
+  /// The state of a catalogue: a line for each sentence.
+  func state(
+    _ counts: Catalogue.Counts, _ lists: [ImportedList], at path: String
+  ) -> [String]
+  /// A catalogue that does not exist.
+  func noCatalogue(at path: String) -> String
+  /// An item, a line for each fact.
+  func facts(_ item: Item, listed: String) -> [String]
+  /// A borrower, a line for each fact.
+  func facts(_ borrower: Borrower, number: String, listed: String) -> [String]
+  /// A number that no list has, and the day of the newest list.
+  func notListed(_ number: String, newest: String?) -> String
+  /// Words that no title has.
+  func noTitle(with words: String) -> String
+}

@@ -1,0 +1,198 @@
+import CSQLite
+
+/// A connection to a file of SQLite.
+final class Database {
+  /// The access for which a file is opened.
+  enum Access {
+    /// Reading a file that others may replace, and never change in place.
+    case reading
+    /// Writing a file that nobody else knows yet.
+    case building
+  }
+
+  let path: String
+  private let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+
+  /// Opens a file; one that is built is created if needed.
+  ///
+  /// - Throws: ``DatabaseError``.
+  init(_ path: String, for access: Access) throws(DatabaseError) {
+    self.path = path
+    var handle: OpaquePointer?
+    let flags =
+      switch access {
+      case .reading: SQLITE_OPEN_READONLY
+      case .building: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      }
+    let code = sqlite3_open_v2(
+      path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
+    guard code == SQLITE_OK, let handle else {
+      let error = DatabaseError(path: path, code: code, handle)
+      sqlite3_close_v2(handle)
+      throw error
+    }
+    self.handle = handle
+    // A damaged or crafted file may not run anything of its own.
+    try execute("PRAGMA trusted_schema = OFF")
+    switch access {
+    case .reading: try execute("PRAGMA query_only = ON")
+    case .building:
+      try execute(
+        """
+        PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+        PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072
+        """)
+    }
+  }
+
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs statements that have no result.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func execute(_ statements: String) throws(DatabaseError) {
+    let code = sqlite3_exec(handle, statements, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  /// Returns a statement, prepared once and ready to be bound.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func statement(_ text: String) throws(DatabaseError) -> Statement {
+    if let statement = statements[text] {
+      statement.reset()
+      return statement
+    }
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw error(code) }
+    let statement = Statement(prepared, of: self)
+    statements[text] = statement
+    return statement
+  }
+
+  /// Returns the first column of the first row as a number; nil if there is no
+  /// row.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func number(_ query: String) throws(DatabaseError) -> Int? {
+    let statement = try statement(query)
+    defer { statement.reset() }
+    return try statement.step() ? statement.number(0) : nil
+  }
+
+  func error(_ code: Int32) -> DatabaseError {
+    DatabaseError(path: path, code: code, handle)
+  }
+}
+
+/// A prepared statement, and the row at which it stands.
+final class Statement {
+  private let handle: OpaquePointer
+  private unowned let database: Database
+
+  fileprivate init(_ handle: OpaquePointer, of database: Database) {
+    self.handle = handle
+    self.database = database
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  /// Makes ready for other values.
+  func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  // SQLITE_TRANSIENT, a cast that is not imported: SQLite copies the text.
+  private static let transient = unsafeBitCast(
+    -1, to: sqlite3_destructor_type.self)
+
+  /// Binds a text to a parameter; the first is 1.
+  func bind(_ text: String?, at index: Int32) {
+    guard let text else { return }
+    let count = Int32(text.utf8.count)
+    sqlite3_bind_text(handle, index, text, count, Self.transient)
+  }
+
+  /// Binds a number to a parameter; the first is 1.
+  func bind(_ number: Int?, at index: Int32) {
+    guard let number else { return }
+    sqlite3_bind_int64(handle, index, Int64(number))
+  }
+
+  /// Goes to the next row.
+  ///
+  /// - Returns: false if there is none.
+  /// - Throws: ``DatabaseError``.
+  func step() throws(DatabaseError) -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code:
+      let error = database.error(code)
+      reset()
+      throw error
+    }
+  }
+
+  /// Runs the statement to its end.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func run() throws(DatabaseError) {
+    while try step() {}
+    reset()
+  }
+
+  /// The text of a column, from 0; nil for a null.
+  func text(_ column: Int32) -> String? {
+    guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  /// The number in a column, from 0; nil for a null.
+  func number(_ column: Int32) -> Int? {
+    guard sqlite3_column_type(handle, column) != SQLITE_NULL else { return nil }
+    return Int(sqlite3_column_int64(handle, column))
+  }
+}
+
+/// An error of SQLite.
+package struct DatabaseError: Error, Hashable, Sendable {
+  /// The path of the file.
+  package let path: String
+  /// The result code of SQLite.
+  package let code: Int32
+  /// The words of SQLite, in English.
+  package let message: String
+
+  /// Creates an error.
+  package init(path: String, code: Int32, message: String) {
+    self.path = path
+    self.code = code
+    self.message = message
+  }
+
+  fileprivate init(path: String, code: Int32, _ handle: OpaquePointer?) {
+    self.path = path
+    self.code = code
+    message = String(cString: sqlite3_errmsg(handle))
+  }
+
+  /// True if the file is not a database, or a damaged one.
+  package var isDamage: Bool {
+    [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_ERROR, SQLITE_MISMATCH]
+      .contains(code & 0xff)
+  }
+
+  /// True if the disk is full.
+  package var isFull: Bool { code & 0xff == SQLITE_FULL }
+}

@@ -1,0 +1,147 @@
+import Circulation
+import Tables
+
+/// The import of the files of one list into the catalogue.
+package struct ListImport {
+  /// A file of a list.
+  package struct Source {
+    /// The path of the file.
+    package let path: String
+    /// The digest of its content.
+    package let digest: String
+
+    /// Creates a source.
+    package init(path: String, digest: String) {
+      self.path = path
+      self.digest = digest
+    }
+  }
+
+  /// All that a person asks for.
+  package struct Request {
+    /// The files, which are one list.
+    package var sources: [Source]
+    /// The kind of list; nil if its columns show it.
+    package var kind: ListKind?
+    /// The columns that are named, by field.
+    package var columns: [ListField: String] = [:]
+    /// The rules by which rows become records.
+    package var rules: RecordRules
+    /// True if what the list does not have is gone.
+    package var isComplete = false
+    /// True if more than a tenth may be gone.
+    package var isConfirmed = false
+    /// True if nothing is to be changed.
+    package var isPreview = false
+    /// The time of the export.
+    package var exported: String
+    /// The time of the import.
+    package var imported: String
+
+    /// Creates a request.
+    package init(
+      sources: [Source], rules: RecordRules, exported: String, imported: String
+    ) {
+      self.sources = sources
+      self.rules = rules
+      self.exported = exported
+      self.imported = imported
+    }
+  }
+
+  /// A row that is left out.
+  package struct RejectedRow {
+    /// The path of its file.
+    package let path: String
+    /// The number of its line.
+    package let line: Int
+    /// All its cells.
+    package let cells: [String]
+    /// The reason.
+    package let reason: RowRejection
+    /// The header of its file.
+    package let header: [String]
+  }
+
+  private let disk: any FileSystem
+  private let path: String
+
+  /// Creates an import into the catalogue at a path.
+  package init(into path: String, on disk: any FileSystem) {
+    self.path = path
+    self.disk = disk
+  }
+
+  /// The share of what is known that may be gone without a confirmation.
+  static let goneShare = 10
+
+  /// Reads the list, and puts a catalogue with it in the place of the old one,
+  /// unless it is a preview.
+  ///
+  /// - Parameters:
+  ///   - request: what is asked for.
+  ///   - reject: takes a row that is left out.
+  ///   - progress: takes the bytes that are read, and their number in all.
+  /// - Returns: what the list has, and what it changes.
+  /// - Throws: ``CatalogueError``; the catalogue is then as it was.
+  package func run(
+    _ request: Request, reject: @escaping (RejectedRow) -> Void,
+    progress: (Int, Int) -> Void
+  ) throws(CatalogueError) -> ImportReport {
+    let known = try knownKey()
+    var result = Result<ImportReport, CatalogueError>.failure(
+      .noRow(file: path))
+    do throws(FileError) {
+      _ = try disk.replace(path) { file throws(FileError) in
+        try copyOld(to: file)
+        result = Result { () throws(CatalogueError) in
+          try build(request, at: file.path, known, reject, progress)
+        }
+        // An error leaves the old file in its place.
+        guard case .success = result, !request.isPreview else {
+          throw FileError(operation: .replace, path: path, code: Self.dropped)
+        }
+      }
+      try disk.synchronizeFolder(path.folder)
+    } catch {
+      guard error.code == Self.dropped else { throw .file(error) }
+    }
+    return try result.get()
+  }
+
+  /// The code of the error by which a new file is dropped.
+  private static let dropped: Int32 = -1
+
+  private func build(
+    _ request: Request, at path: String, _ key: NumberDigest.Key,
+    _ reject: @escaping (RejectedRow) -> Void, _ progress: (Int, Int) -> Void
+  ) throws(CatalogueError) -> ImportReport {
+    let builder: CatalogueBuilder
+    do throws(DatabaseError) {
+      builder = try CatalogueBuilder(path, key: key)
+    } catch {
+      throw .database(error)
+    }
+    var reading = ListReading(request, into: builder, reject: reject)
+    return try reading.run(disk, progress: progress)
+  }
+
+  private func knownKey() throws(CatalogueError) -> NumberDigest.Key {
+    guard try version() != nil else { return .random() }
+    return try Catalogue(path).key
+  }
+
+  private func version() throws(CatalogueError) -> FileVersion? {
+    do throws(FileError) {
+      return try disk.version(path)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func copyOld(to file: any OpenFile) throws(FileError) {
+    guard try disk.version(path) != nil else { return }
+    let old = try disk.open(path, for: .reading)
+    try old.copyBytes(0..<old.length(), to: file)
+  }
+}

@@ -1,0 +1,202 @@
+import Circulation
+import Tables
+
+/// The reading of the files of a list into a catalogue that is being built.
+struct ListReading {
+  private let request: ListImport.Request
+  private let builder: CatalogueBuilder
+  private let reject: (ListImport.RejectedRow) -> Void
+  private var report: ImportReport?
+  /// The number of rows of the file that is read.
+  private var rowsOfFile = 0
+
+  init(
+    _ request: ListImport.Request, into builder: CatalogueBuilder,
+    reject: @escaping (ListImport.RejectedRow) -> Void
+  ) {
+    self.request = request
+    self.builder = builder
+    self.reject = reject
+  }
+
+  /// Reads all files.
+  ///
+  /// - Parameters:
+  ///   - disk: the file system.
+  ///   - progress: takes the bytes that are read, and their number in all.
+  /// - Returns: what the list has, and what it changes.
+  /// - Throws: ``CatalogueError``.
+  mutating func run(
+    _ disk: any FileSystem, progress: (Int, Int) -> Void
+  ) throws(CatalogueError) -> ImportReport {
+    var files: [ListFile] = []
+    for source in request.sources {
+      files.append(try ListFile(source.path, on: disk))
+    }
+    let all = files.reduce(0) { $0 + $1.length }
+    var done = 0
+    for file in files {
+      try read(file) { progress(done + $0, all) }
+      done += file.length
+    }
+    guard let report else { throw .noRow(file: request.sources[0].path) }
+    guard report.rowCount > 0 else {
+      throw .noRow(file: request.sources[0].path)
+    }
+    guard report.rowCount > report.rejectedCount else {
+      throw .allRejected(file: request.sources[0].path, report.rejectedCount)
+    }
+    return try end(report)
+  }
+
+  private mutating func read(
+    _ file: ListFile, progress: (Int) -> Void
+  ) throws(CatalogueError) {
+    var first: [TableRow] = []
+    var reader: RecordReader?
+    var failure: CatalogueError?
+    try file.read(
+      { row in
+        do throws(CatalogueError) {
+          if let reader {
+            try take(row, reader, file.path)
+          } else {
+            first.append(row)
+            if first.count == ListHead.sampleRows {
+              reader = try begin(first, of: file)
+            }
+          }
+        } catch {
+          failure = error
+        }
+        return failure == nil
+      }, refuse: { refuse($0, file.path) }, progress: progress)
+    if let failure { throw failure }
+    if reader == nil { _ = try begin(first, of: file) }
+    countRows(of: file.path)
+  }
+
+  // MARK: The first rows
+
+  /// Finds the columns in the first rows of a file, and takes those rows.
+  private mutating func begin(
+    _ rows: [TableRow], of file: ListFile
+  ) throws(CatalogueError) -> RecordReader {
+    guard !rows.isEmpty else { throw .noRow(file: file.path) }
+    var columns: ListColumns
+    do throws(ColumnQuestion) {
+      columns = try ListHead.columns(
+        of: rows, kind: request.kind ?? report?.kind, named: request.columns)
+    } catch {
+      throw .question(error, file: file.path)
+    }
+    columns.isRagged = columns.isRagged || file.isRagged
+    if report == nil {
+      report = ImportReport(columns)
+      report?.isComplete = request.isComplete
+    }
+    do throws(DatabaseError) {
+      try builder.begin(columns)
+    } catch {
+      throw .database(error)
+    }
+    let reader = RecordReader(columns, request.rules, builder.key)
+    for row in rows where row.line > columns.headerLine {
+      try take(row, reader, file.path)
+    }
+    return reader
+  }
+
+  // MARK: Rows
+
+  private mutating func take(
+    _ row: TableRow, _ reader: RecordReader, _ path: String
+  ) throws(CatalogueError) {
+    rowsOfFile += 1
+    report?.count(row, reader.columns)
+    let record: ListRecord
+    do throws(RowError) {
+      record = try reader.record(row)
+    } catch {
+      return refuse(row, error.reason, reader, path)
+    }
+    let outcome: CatalogueBuilder.Outcome
+    do throws(DatabaseError) {
+      outcome = try builder.add(record)
+    } catch {
+      throw .database(error)
+    }
+    switch outcome {
+    case .new: report?.newCount += 1
+    case .changed: report?.changedCount += 1
+    case .same: report?.sameCount += 1
+    // A spreadsheet has made one number of two.
+    case .repeated where reader.holdsNumber(row):
+      refuse(row, .repeated(record.number), reader, path)
+    case .repeated: report?.repeatedCount += 1
+    case .contradicted:
+      refuse(row, .repeated(record.number), reader, path)
+    }
+  }
+
+  private mutating func refuse(
+    _ row: TableRow, _ reason: RowRejection, _ reader: RecordReader,
+    _ path: String
+  ) {
+    report?.rejectedCount += 1
+    reject(
+      ListImport.RejectedRow(
+        path: path, line: row.line, cells: row.cells, reason: reason,
+        header: reader.columns.header))
+  }
+
+  private mutating func refuse(_ row: BrokenRow, _ path: String) {
+    report?.rowCount += 1
+    report?.rejectedCount += 1
+    reject(
+      ListImport.RejectedRow(
+        path: path, line: row.line, cells: [row.text],
+        reason: .broken(row.reason), header: []))
+  }
+
+  // MARK: The end
+
+  /// Points out a file that may have been cut.
+  private mutating func countRows(of path: String) {
+    if ImportReport.cutCounts.contains(rowsOfFile) {
+      report?.cutFiles[path] = rowsOfFile
+    }
+    rowsOfFile = 0
+  }
+
+  private func end(
+    _ report: ImportReport
+  ) throws(CatalogueError) -> ImportReport {
+    var report = report
+    let missing: (gone: Int, known: Int)
+    do throws(DatabaseError) {
+      missing = try builder.missing(of: report.kind)
+    } catch {
+      throw .database(error)
+    }
+    report.missingCount = missing.gone
+    if report.isComplete, !request.isConfirmed, !request.isPreview,
+      missing.gone * ListImport.goneShare > missing.known
+    {
+      throw .tooManyGone(missing.gone, of: missing.known, report.kind)
+    }
+    do throws(DatabaseError) {
+      if report.isComplete { try builder.markMissing(of: report.kind) }
+      try builder.end(
+        ListDescription(
+          kind: report.kind, files: request.sources.map(\.path.lastName),
+          digest: request.sources.map(\.digest).joined(separator: " "),
+          rowCount: report.rowCount - report.rejectedCount,
+          exported: request.exported, imported: request.imported,
+          level: request.rules.level, isComplete: report.isComplete))
+    } catch {
+      throw .database(error)
+    }
+    return report
+  }
+}

@@ -1,0 +1,59 @@
+import Tables
+
+/// The content of a row of a list.
+enum ListRecord {
+  case item(ItemRecord)
+  case borrower(BorrowerRecord)
+
+  /// The number of the item; empty for a borrower.
+  var number: String {
+    switch self {
+    case .item(let record): record.number
+    case .borrower: ""
+    }
+  }
+}
+
+/// The content of a row about an item.
+struct ItemRecord: Hashable {
+  let number: String
+  var title: String?
+  var author: String?
+  /// The values of the columns, by their order in ``ItemColumn``.
+  var values = [String?](repeating: nil, count: ItemColumn.allCases.count)
+
+  subscript(_ column: ItemColumn) -> String? {
+    get { values[column.rawValue] }
+    set { values[column.rawValue] = newValue }
+  }
+}
+
+/// The content of a row about a borrower.
+struct BorrowerRecord: Hashable {
+  let digest: NumberDigest
+  /// The values of the columns, by their order in ``BorrowerColumn``.
+  var values = [String?](repeating: nil, count: BorrowerColumn.allCases.count)
+
+  subscript(_ column: BorrowerColumn) -> String? {
+    get { values[column.rawValue] }
+    set { values[column.rawValue] = newValue }
+  }
+}
+
+/// A reason to leave a row out.
+package enum RowRejection: Hashable, Sendable {
+  /// It has no number.
+  case noNumber
+  /// It has another number of cells than the header.
+  case cellCount(Int, expected: Int)
+  /// It has one cell, as a heading over others has.
+  case heading(String)
+  /// The number can't be a barcode.
+  case notANumber(String)
+  /// A spreadsheet has rounded the number.
+  case rounded(String)
+  /// The number is in another row too, with other values.
+  case repeated(String)
+  /// It is too long, or has an open quotation mark.
+  case broken(BrokenRow.Reason)
+}

@@ -1,0 +1,204 @@
+import Circulation
+import Tables
+
+/// The rules by which the rows of a list become records.
+package struct RecordRules: Sendable {
+  /// The policies and statuses of items that must not be lent.
+  package let notForLoan: [String]
+  /// The level at which borrowers are kept.
+  package let level: PrivacyLevel
+
+  /// Creates rules.
+  package init(notForLoan: [String], level: PrivacyLevel) {
+    self.notForLoan = notForLoan
+    self.level = level
+  }
+
+  /// The words that say so in every library.
+  static let alwaysNotForLoan = [
+    "exclu du prêt", "consultation sur place", "not for loan",
+    "reference only", "non-circulating", "in library use only",
+    "nicht ausleihbar", "präsenzbestand",
+  ]
+}
+
+/// A reader of the rows of a list.
+struct RecordReader {
+  let columns: ListColumns
+  private let rules: RecordRules
+  private let key: NumberDigest.Key
+  private let notForLoan: Set<String>
+  /// The column of each field.
+  private let places: [ListField: Int]
+
+  init(_ columns: ListColumns, _ rules: RecordRules, _ key: NumberDigest.Key) {
+    self.columns = columns
+    self.rules = rules
+    self.key = key
+    notForLoan = Set(
+      (RecordRules.alwaysNotForLoan + rules.notForLoan).map(\.foldedForHeader))
+    places = Dictionary(
+      columns.fields.map { ($0.value, $0.key) }
+    ) { first, _ in first }
+  }
+
+  private func cell(_ field: ListField, _ row: TableRow) -> String? {
+    guard let place = places[field], place < row.cells.count else { return nil }
+    return row.cells[place]
+  }
+
+  private func text(_ field: ListField, _ row: TableRow) -> String? {
+    cell(field, row).flatMap(CellValue.text)
+  }
+
+  /// Returns the number of a row.
+  private func number(
+    _ field: ListField, _ row: TableRow
+  ) throws(RowError) -> String {
+    guard let cell = cell(field, row)?.trimmed, !cell.isEmpty else {
+      throw RowError(.noNumber)
+    }
+    // PMB marks what a spreadsheet would take for a number.
+    let text = cell.first == "'" ? String(cell.dropFirst()) : cell
+    if CellValue.isRounded(text) { throw RowError(.rounded(text)) }
+    guard (try? Barcode(text)) != nil else { throw RowError(.notANumber(text)) }
+    return text
+  }
+
+  /// Returns true if a spreadsheet holds the number of a row as a number.
+  func holdsNumber(_ row: TableRow) -> Bool {
+    places[.number(of: columns.kind)].map(row.numberColumns.contains) ?? false
+  }
+
+  /// Checks the number of cells: what has another number than the header is
+  /// shifted or cut, and no cell can be trusted.
+  private func checkCount(of row: TableRow) throws(RowError) {
+    guard let count = columns.cellCount, row.cells.count != count else {
+      return
+    }
+    // Rows may end with a separator although the header does not.
+    if row.cells.count == count + 1, row.cells.last?.isEmpty == true,
+      columns.header.count == count
+    {
+      return
+    }
+    if columns.isRagged, row.cells.count < count {
+      let filled = row.cells.filter { !$0.isEmpty }
+      guard filled.count == 1, columns.header.count > 2 else { return }
+      throw RowError(.heading(filled[0]))
+    }
+    throw RowError(.cellCount(row.cells.count, expected: count))
+  }
+
+  /// Returns what a row says.
+  ///
+  /// - Throws: ``RowError``.
+  func record(_ row: TableRow) throws(RowError) -> ListRecord {
+    columns.kind.isOfItems ? .item(try item(row)) : .borrower(try borrower(row))
+  }
+
+  private func item(_ row: TableRow) throws(RowError) -> ItemRecord {
+    try checkCount(of: row)
+    var record = ItemRecord(number: try number(.item, row))
+    record.title = text(.title, row)
+    record.author = text(.author, row)
+    record[.callNumber] = text(.callNumber, row)
+    let label = text(.statusLabel, row)
+    record[.statusLabel] = label
+    record[.status] =
+      CellValue.status(cell(.status, row)) ?? CellValue.status(label)
+    record[.policy] = text(.policy, row)
+    record[.section] = text(.section, row)
+    record[.location] = text(.location, row)
+    record[.owner] = text(.owner, row)
+    record[.support] = text(.support, row)
+    record[.year] = text(.year, row)
+    record[.price] = text(.price, row)
+    record[.due] = cell(.due, row).flatMap(CellValue.day)
+    record[.requests] = text(.requests, row)
+    record[.notForLoan] = isNotForLoan(row).map { $0 ? "1" : "0" }
+    record[.onLoan] = isOnLoan(row).map { $0 ? "1" : "0" }
+    if columns.kind == .loans, let holder = text(.borrower, row) {
+      record[.holder] = String(NumberDigest(holder, key).value, radix: 16)
+    }
+    return record
+  }
+
+  private func isNotForLoan(_ row: TableRow) -> Bool? {
+    if let flag = cell(.notForLoan, row).flatMap(CellValue.truth) {
+      if flag { return true }
+    }
+    if let flag = cell(.lendable, row).flatMap(CellValue.truth), !flag {
+      return true
+    }
+    for field in [ListField.policy, .statusLabel, .notForLoan, .process] {
+      if let word = text(field, row), notForLoan.contains(word.foldedForHeader)
+      {
+        return true
+      }
+    }
+    let isKnown = [ListField.notForLoan, .lendable, .policy, .statusLabel]
+      .contains { places[$0] != nil }
+    return isKnown ? false : nil
+  }
+
+  /// The words for an item that is on loan.
+  private static let loanWords: Set<String> = [
+    "loan", "onloan", "lent", "checkedout", "enpret", "prete", "emprunte",
+    "ausgeliehen", "charged",
+  ]
+
+  private func isOnLoan(_ row: TableRow) -> Bool? {
+    if columns.kind == .loans { return true }
+    if cell(.due, row).flatMap(CellValue.day) != nil { return true }
+    if let word = text(.process, row) {
+      return Self.loanWords.contains(word.foldedForHeader)
+        || CellValue.truth(word) == true
+    }
+    return places[.due] != nil || places[.process] != nil ? false : nil
+  }
+
+  /// Returns what a row says of a borrower, as far as the level keeps it.
+  private func borrower(_ row: TableRow) throws(RowError) -> BorrowerRecord {
+    try checkCount(of: row)
+    let number = try number(.borrower, row)
+    var record = BorrowerRecord(digest: NumberDigest(number, key))
+    record[.expires] = cell(.expires, row).flatMap(CellValue.day)
+    let block = block(row)
+    if rules.level >= .names {
+      record[.number] = number
+      record[.name] = name(row)
+      record[.category] = text(.category, row)
+      record[.alert] = text(.alert, row)
+      record[.block] = block
+      if rules.level >= .classes { record[.groups] = text(.group, row) }
+    } else {
+      record[.block] = block.map { _ in "" }
+    }
+    return record
+  }
+
+  private func name(_ row: TableRow) -> String? {
+    if let name = text(.name, row) { return name }
+    let parts = [text(.lastName, row), text(.firstName, row)]
+      .compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// Returns the reason of a block, or an empty text; nil if there is none.
+  private func block(_ row: TableRow) -> String? {
+    guard let text = text(.block, row) else {
+      return columns.kind == .blocks ? "" : nil
+    }
+    return CellValue.truth(text).map { $0 ? "" : nil } ?? text
+  }
+}
+
+/// A row that is left out.
+struct RowError: Error {
+  let reason: RowRejection
+
+  init(_ reason: RowRejection) {
+    self.reason = reason
+  }
+}

@@ -1,0 +1,258 @@
+import Catalogue
+import Circulation
+import SharedLibraries
+import Tables
+import Typesetting
+
+extension French {
+  // MARK: Errors
+
+  func sentence(_ error: CatalogueError) -> String {
+    switch error {
+    case .file(let error): sentence(error)
+    case .table(let error, let file): "\(file.printable) : \(clause(error))"
+    case .database(let error) where error.isFull:
+      "\(error.path.printable) : le disque est plein. Le catalogue est inchangé."
+    case .database(let error) where error.isDamage:
+      "\(error.path.printable) est abîmé (\(error.message.printable)). Refaites-le avec offcirc catalogue rebuild."
+    case .database(let error):
+      "\(error.path.printable) : \(error.message.printable)."
+    case .notACatalogue(let path):
+      "\(path.printable) n'est pas un catalogue. Indiquez un autre fichier avec --catalogue."
+    case .otherVersion(let path):
+      "\(path.printable) vient d'une autre version d'OffCirc. Refaites-le avec offcirc catalogue rebuild."
+    case .question(let question, let file):
+      "\(file.printable) : quelle colonne contient les numéros ? Première ligne : \(row(question.header)). Nommez les colonnes, par exemple --kind \(question.isOfItems ? "items --columns item=Code,title=Titre" : "borrowers --columns borrower=Carte,name=Nom")."
+    case .severalKinds(let file, let kind, let before):
+      "\(file.printable) est une liste \(of(kind)), et la précédente une liste \(of(before)). Importez-les l'une après l'autre."
+    case .noRow(let file): "\(file.printable) ne contient aucune ligne."
+    case .allRejected(let file, let count):
+      "\(file.printable) : \(counting.form(of: count, "la seule ligne est rejetée", "les \(counting.digits(count)) lignes sont rejetées")). Rien n'est changé."
+    case .tooManyGone(let gone, let known, let kind):
+      "\(counting.digits(gone)) \(plural(kind)) sur \(counting.digits(known)) connus ne sont pas dans la liste, plus d'un dixième. Si la liste est complète, ajoutez --yes. Rien n'est changé."
+    }
+  }
+
+  private func clause(_ error: TableFileError) -> String {
+    switch error {
+    case .openDocument:
+      "c'est un classeur OpenDocument. Enregistrez-le en .xlsx ou en CSV."
+    case .empty: "le classeur n'a pas de feuille."
+    case .damaged: "le fichier est abîmé. Exportez-le de nouveau."
+    case .oldOffice:
+      "c'est un ancien classeur (.xls), ou il a un mot de passe. Enregistrez-le en .xlsx ou en CSV."
+    case .missing(let library):
+      "la bibliothèque qui le lit n'est pas installée. Installez \(library.debianPackage)."
+    case .tooLarge(let maximum):
+      "plus de \(counting.digits(maximum >> 20)) Mo. Exportez-le en CSV."
+    case .tooMany(_, let maximum):
+      "plus de \(counting.digits(maximum)) cellules, éléments ou caractères. Exportez-le en CSV."
+    }
+  }
+
+  private func row(_ cells: [String]) -> String {
+    counting.list(
+      cells.map { $0.printable.shortened(to: 30) }, .and, maximum: 12)
+  }
+
+  private func plural(_ kind: ListKind) -> String {
+    switch kind {
+    case .items: "exemplaires"
+    case .borrowers: "lecteurs"
+    case .loans: "prêts"
+    case .blocks: "blocages"
+    }
+  }
+
+  private func of(_ kind: ListKind) -> String {
+    kind == .items ? "d'exemplaires" : "de \(plural(kind))"
+  }
+
+  func reason(_ rejection: RowRejection) -> String {
+    switch rejection {
+    case .noNumber: "pas de numéro."
+    case .cellCount(let count, let expected):
+      "\(counting(count, "cellule")), et \(counting.digits(expected)) dans l'en-tête."
+    case .heading(let text):
+      "une seule cellule remplie, \(text.printable.shortened(to: 60)) : un titre ?"
+    case .notANumber(let number):
+      "\(number.printable.shortened(to: 60)) ne peut pas être un code-barres."
+    case .rounded(let number):
+      "un tableur a arrondi le numéro à \(number.printable). Exportez-le comme texte."
+    case .repeated(let number):
+      "\(number.printable) est déjà dans la liste, avec d'autres valeurs."
+    case .broken(.tooLong(let maximum)):
+      "plus de \(counting.digits(maximum)) octets."
+    case .broken(.unclosedQuote): "un guillemet n'est pas fermé."
+    }
+  }
+
+  // MARK: Lists
+
+  func name(of field: ListField) -> String {
+    switch field {
+    case .item: "n° d'exemplaire"
+    case .title: "titre"
+    case .author: "auteur"
+    case .callNumber: "cote"
+    case .status: "n° de statut"
+    case .statusLabel: "statut"
+    case .policy: "politique"
+    case .notForLoan: "exclu du prêt"
+    case .lendable: "empruntable"
+    case .process: "situation"
+    case .due: "retour prévu"
+    case .requests: "réservations"
+    case .section: "rayon"
+    case .location: "localisation"
+    case .owner: "propriétaire"
+    case .support: "support"
+    case .year: "année"
+    case .price: "prix"
+    case .borrower: "n° de carte"
+    case .secondNumber: "autre numéro"
+    case .lastName: "nom"
+    case .firstName: "prénom"
+    case .name: "nom et prénom"
+    case .group: "classe"
+    case .category: "catégorie"
+    case .expires: "valable jusqu'au"
+    case .block: "blocage"
+    case .alert: "message"
+    }
+  }
+
+  func heading(_ report: ImportReport, fileCount: Int) -> String {
+    let files =
+      fileCount > 1 ? " dans \(counting(fileCount, "fichier"))" : ""
+    return
+      "Une liste \(of(report.kind)) : \(counting(report.rowCount, "ligne"))\(files)."
+  }
+
+  func content(of column: ImportReport.Column, rowCount: Int) -> String {
+    let filled =
+      column.filledCount == rowCount
+      ? "partout"
+      : "\(counting.digits(column.filledCount)) sur \(counting.digits(rowCount))"
+    if let values = column.values, !values.isEmpty {
+      return "\(filled) : \(counted(values))"
+    }
+    return "\(filled) : \(samples(column.samples))"
+  }
+
+  func leftOut(_ names: [String], unused count: Int) -> String {
+    let unused =
+      count > 0
+      ? "\(counting(count, "colonne inutilisée", "colonnes inutilisées"))." : ""
+    guard !names.isEmpty else { return unused }
+    let list = counting.list(names.map(\.printable), .and)
+    return
+      "Laissées de côté, car une autre colonne les remplace ou elles ne sont pas sûres : \(list). \(unused)"
+  }
+
+  func cut(_ path: String, rowCount: Int) -> String {
+    "\(path.printable) a exactement \(counting.digits(rowCount)) lignes. Des logiciels coupent les listes là : est-elle entière ?"
+  }
+
+  func numberCells(_ count: Int, of rowCount: Int) -> String {
+    "\(counting.digits(count)) numéros sur \(counting.digits(rowCount)) sont des nombres pour le tableur. Des zéros de tête, un plus ou un E ont pu se perdre."
+  }
+
+  func changes(_ report: ImportReport) -> String {
+    func part(_ count: Int, _ one: String, _ more: String? = nil) -> String {
+      "\(counting.digits(count)) \(counting.form(of: count, one, more ?? one + "s"))"
+    }
+    var parts = [
+      part(report.newCount, "nouveau", "nouveaux"),
+      part(report.changedCount, "changé"),
+      part(report.sameCount, "inchangé"),
+    ]
+    if report.repeatedCount > 0 {
+      parts.append(part(report.repeatedCount, "répété"))
+    }
+    if report.missingCount > 0 {
+      parts.append(
+        report.isComplete
+          ? part(report.missingCount, "absent")
+          : "\(counting.digits(report.missingCount)) hors de la liste")
+    }
+    parts.append(part(report.rejectedCount, "rejeté"))
+    return parts.joined(separator: ", ") + "."
+  }
+
+  func moreRejected(_ count: Int) -> String {
+    "\(counting(count, "autre ligne rejetée", "autres lignes rejetées")). Pour les avoir toutes : --rejects FICHIER."
+  }
+
+  var nothingChanged: String { "Rien n'est changé." }
+
+  func imported(into path: String) -> String {
+    "La liste est dans le catalogue \(path.printable)."
+  }
+
+  // MARK: What is known
+
+  func state(
+    _ counts: Catalogue.Counts, _ lists: [ImportedList], at path: String
+  ) -> [String] {
+    [
+      path.printable,
+      "\(counting(counts.items, "exemplaire")) de \(counting(counts.titles, "titre")), \(counting(counts.borrowers, "lecteur")).",
+    ]
+      + gone(counts)
+      + lists.map {
+        "\($0.exported)  \(plural($0.kind)), \(counting($0.rowCount, "ligne"))  \($0.files.joined(separator: ", ").printable)"
+      }
+  }
+
+  private func gone(_ counts: Catalogue.Counts) -> [String] {
+    guard counts.goneItems + counts.goneBorrowers > 0 else { return [] }
+    return [
+      "Absents de la dernière liste complète : \(counting(counts.goneItems, "exemplaire")), \(counting(counts.goneBorrowers, "lecteur"))."
+    ]
+  }
+
+  func noCatalogue(at path: String) -> String {
+    "Il n'y a pas de catalogue dans \(path.printable). Importez une liste avec offcirc catalogue import."
+  }
+
+  func facts(_ item: Item, listed: String) -> [String] {
+    let status = [item.status.map { String($0) }, item.statusLabel]
+      .compactMap(\.self).joined(separator: "  ")
+    let facts: [(String, String?)] = [
+      ("numéro", item.number), ("titre", item.title), ("auteur", item.author),
+      ("cote", item.callNumber), ("statut", status),
+      ("politique", item.policy), ("section", item.section),
+      ("localisation", item.location), ("propriétaire", item.owner),
+      ("support", item.support), ("année", item.year), ("prix", item.price),
+      ("exclu du prêt", item.isNotForLoan == true ? "oui" : nil),
+      (
+        "en prêt",
+        item.isOnLoan == true
+          ? item.due.map { "retour prévu le \($0)" } ?? "oui" : nil
+      ),
+      ("liste", item.isGone ? "\(listed), absent depuis" : listed),
+    ]
+    return lines(facts)
+  }
+
+  func facts(_ borrower: Borrower, number: String, listed: String) -> [String] {
+    lines([
+      ("numéro", number), ("nom", borrower.name), ("classe", borrower.group),
+      ("catégorie", borrower.category), ("valable jusqu'au", borrower.expires),
+      ("blocage", borrower.block.map { $0.isEmpty ? "oui" : $0 }),
+      ("message", borrower.alert),
+      ("liste", borrower.isGone ? "\(listed), absent depuis" : listed),
+    ])
+  }
+
+  func notListed(_ number: String, newest: String?) -> String {
+    newest.map {
+      "\(number.printable) n'est dans aucune liste ; la plus récente est du \($0)."
+    } ?? "\(number.printable) : le catalogue est vide."
+  }
+
+  func noTitle(with words: String) -> String {
+    "Aucun titre n'a de mots qui commencent par \(words.printable)."
+  }
+}

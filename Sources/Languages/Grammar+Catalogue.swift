@@ -1,0 +1,25 @@
+import Typesetting
+
+extension Grammar {
+  /// Returns values with their numbers, the most frequent first.
+  func counted(_ values: [String: Int]) -> String {
+    let sorted = values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return counting.list(
+      sorted.map { "\($0.key.printable) \(counting.digits($0.value))" },
+      .and, maximum: 8)
+  }
+
+  /// Returns a few values.
+  func samples(_ values: [String]) -> String {
+    values.map { $0.printable.shortened(to: 40) }.joined(separator: ", ")
+  }
+
+  /// Returns facts in two columns, those without a value left out.
+  func lines(_ facts: [(name: String, value: String?)]) -> [String] {
+    let width = facts.map(\.name.count).max() ?? 0
+    return facts.compactMap { name, value in
+      guard let value, !value.isEmpty else { return nil }
+      return name.padded(to: width + 2) + value.printable
+    }
+  }
+}

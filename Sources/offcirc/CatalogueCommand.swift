@@ -1,0 +1,192 @@
+import ArgumentParser
+import Catalogue
+import Circulation
+import Languages
+import Offload
+import Settings
+
+/// The catalogue: what lists of other systems tell of items and borrowers.
+struct CatalogueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    .catalogue,
+    subcommands: [
+      CatalogueStatusCommand.self, CatalogueImportCommand.self,
+      CatalogueFindCommand.self, CatalogueItemCommand.self,
+      CatalogueBorrowerCommand.self,
+    ],
+    defaultSubcommand: CatalogueStatusCommand.self)
+}
+
+/// The options of commands that read the catalogue.
+struct CatalogueOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(.catalogue, .file))
+  var catalogue: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if catalogue?.isEmpty == true {
+      throw ValidationError(.needsFile("--catalogue"))
+    }
+  }
+
+  /// Returns the context of the command.
+  func context() throws -> CommandContext {
+    var settings = try common.settings().settings
+    if let catalogue { settings.catalogue.file = catalogue }
+    return CommandContext(settings: settings)
+  }
+}
+
+extension CommandContext {
+  /// Opens the catalogue.
+  ///
+  /// - Throws: ``CatalogueError``; exit status 1, after reporting it, if there
+  ///   is none.
+  func openCatalogue() throws -> Catalogue {
+    let path = settings.catalogue.file
+    guard try Self.disk.target(of: path) != nil else {
+      printError(words.noCatalogue(at: path))
+      throw ExitCode.someRefused
+    }
+    return try Catalogue(path)
+  }
+
+  /// Runs the body of a command that reads the catalogue, and reports its
+  /// error.
+  func withCatalogue(_ body: (Catalogue) throws -> Void) throws {
+    do {
+      try body(openCatalogue())
+    } catch {
+      throw failure(error)
+    }
+  }
+}
+
+/// Shows what the catalogue knows, and how old it is.
+struct CatalogueStatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.catalogueStatus)
+
+  @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var options: CatalogueOptions
+
+  func run() throws {
+    let place = try options.context()
+    try place.withCatalogue { catalogue in
+      let lists = try catalogue.lists()
+      var writer = RowWriter(
+        format,
+        [
+          "list", "kind", "files", "digest", "rows", "exported", "imported",
+          "level", "complete",
+        ])
+      for list in lists {
+        writer.add([
+          .number(list.id), .text(list.kind.rawValue),
+          .list(list.files.map { .text($0) }), .text(list.digest),
+          .number(list.rowCount), .text(list.exported), .text(list.imported),
+          .text(list.level.rawValue), .flag(list.isComplete),
+        ])
+      }
+      let counts = try catalogue.counts()
+      try writer.end(
+        text: place.words.state(counts, lists, at: catalogue.path)
+          .joined(separator: "\n") + "\n")
+    }
+  }
+}
+
+/// Finds items by the words of their titles.
+struct CatalogueFindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.catalogueFind)
+
+  @Argument(help: ArgumentHelp(.words, .words))
+  var words: [String]
+
+  @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var options: CatalogueOptions
+
+  /// The most items that are shown.
+  private static let maximum = 1_000
+
+  func run() throws {
+    let place = try options.context()
+    let text = words.joined(separator: " ")
+    try place.withCatalogue { catalogue in
+      let listed = try catalogue.days()
+      var writer = RowWriter(format, Item.columns)
+      for item in try catalogue.items(titled: text, maximum: Self.maximum) {
+        writer.add(item.values(listed: listed[item.list]), text: item.line)
+      }
+      try writer.end()
+      if writer.count == 0 {
+        printError(place.words.noTitle(with: text))
+        throw ExitCode.someRefused
+      }
+    }
+  }
+}
+
+/// Shows an item.
+struct CatalogueItemCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.catalogueItem)
+
+  @Argument(help: ArgumentHelp(.knownItem, .number))
+  var number: String
+
+  @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var options: CatalogueOptions
+
+  func run() throws {
+    let place = try options.context()
+    try place.withCatalogue { catalogue in
+      let listed = try catalogue.days()
+      guard let item = try catalogue.item(number) else {
+        printError(place.words.notListed(number, newest: listed.newest))
+        throw ExitCode.someRefused
+      }
+      let day = listed[item.list]
+      try StandardOutput.write(
+        format.text(Item.columns, item.values(listed: day)) {
+          place.words.facts(item, listed: day)
+        })
+    }
+  }
+}
+
+/// Shows a borrower.
+struct CatalogueBorrowerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.catalogueBorrower)
+
+  @Argument(help: ArgumentHelp(.knownBorrower, .number))
+  var number: String
+
+  @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var options: CatalogueOptions
+
+  func run() throws {
+    let place = try options.context()
+    try place.withCatalogue { catalogue in
+      let listed = try catalogue.days()
+      guard let borrower = try catalogue.borrower(number) else {
+        printError(place.words.notListed(number, newest: listed.newest))
+        throw ExitCode.someRefused
+      }
+      let day = listed[borrower.list]
+      try StandardOutput.write(
+        format.text(
+          Borrower.columns, borrower.values(number: number, listed: day)
+        ) {
+          place.words.facts(borrower, number: number, listed: day)
+        })
+    }
+  }
+}
