@@ -14,13 +14,13 @@ extension English {
     case .database(let error) where error.isFull:
       "\(error.path.printable): the disk is full. The catalogue is as it was."
     case .database(let error) where error.isDamage:
-      "\(error.path.printable) is damaged (\(error.message.printable)). Make it again with offcirc catalogue rebuild."
+      "\(error.path.printable) is damaged (\(error.message.printable)). Delete it, and import the lists again."
     case .database(let error):
       "\(error.path.printable): \(error.message.printable)."
     case .notACatalogue(let path):
       "\(path.printable) is not a catalogue. Give another file with --catalogue."
     case .otherVersion(let path):
-      "\(path.printable) was made by another version of OffCirc. Make it again with offcirc catalogue rebuild."
+      "\(path.printable) was made by another version of OffCirc. Delete it, and import the lists again."
     case .question(let question, let file):
       "\(file.printable): which column has the numbers? Its first row is: \(row(question.header)). Name the columns, for example --kind \(question.isOfItems ? "items --columns item=Barcode,title=Title" : "borrowers --columns borrower=Card,name=Name")."
     case .severalKinds(let file, let kind, let before):

@@ -14,13 +14,13 @@ extension French {
     case .database(let error) where error.isFull:
       "\(error.path.printable) : le disque est plein. Le catalogue est inchangé."
     case .database(let error) where error.isDamage:
-      "\(error.path.printable) est abîmé (\(error.message.printable)). Refaites-le avec offcirc catalogue rebuild."
+      "\(error.path.printable) est abîmé (\(error.message.printable)). Supprimez-le, puis importez de nouveau les listes."
     case .database(let error):
       "\(error.path.printable) : \(error.message.printable)."
     case .notACatalogue(let path):
       "\(path.printable) n'est pas un catalogue. Indiquez un autre fichier avec --catalogue."
     case .otherVersion(let path):
-      "\(path.printable) vient d'une autre version d'OffCirc. Refaites-le avec offcirc catalogue rebuild."
+      "\(path.printable) vient d'une autre version d'OffCirc. Supprimez-le, puis importez de nouveau les listes."
     case .question(let question, let file):
       "\(file.printable) : quelle colonne contient les numéros ? Première ligne : \(row(question.header)). Nommez les colonnes, par exemple --kind \(question.isOfItems ? "items --columns item=Code,title=Titre" : "borrowers --columns borrower=Carte,name=Nom")."
     case .severalKinds(let file, let kind, let before):
