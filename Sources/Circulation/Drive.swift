@@ -14,15 +14,17 @@ package struct Drive: Hashable, Sendable {
     kind: "", isShared: false, locksAreLocal: false)
 
   /// Creates a drive from its file system type and mount options.
-  init(kind: String, options: Set<Substring>) {
+  init(kind: String, options: [String]) {
     let locksAreLocal =
       switch kind {
       // nfs(5): with these options flock is local to the machine.
       case "nfs", "nfs4":
-        !options.isDisjoint(with: ["nolock", "local_lock=flock"])
-          || options.contains("local_lock=all")
+        options.contains {
+          ["nolock", "local_lock=flock", "local_lock=all"].contains($0)
+        }
       // mount.cifs(8): no byte ranges are locked on the server.
-      case "cifs", "smb3": !options.isDisjoint(with: ["nobrl", "nolock"])
+      case "cifs", "smb3":
+        options.contains { ["nobrl", "nolock"].contains($0) }
       // These have no locks that other machines see.
       case "fuse.sshfs", "fuse.rclone", "fuse.curlftpfs", "vboxsf": true
       default: false
@@ -44,23 +46,24 @@ package struct Drive: Hashable, Sendable {
 
   /// Finds a device in the text of `/proc/self/mountinfo` (proc(5)); nil if it
   /// is not listed.
-  init?(of device: UInt, in mounts: String) {
+  init?(of device: UInt, in mounts: [UInt8]) {
     // Major and minor number, as makedev(3) combines them.
     let major = device >> 8 & 0xfff | device >> 32 & ~0xfff
     let minor = device & 0xff | device >> 12 & 0xfff00
-    let name = "\(major):\(minor)"
-    for line in mounts.utf8.split(separator: .lineFeed) {
-      let start = line.split(separator: .space, maxSplits: 3)
-      guard start.count > 3, start[2].elementsEqual(name.utf8) else { continue }
-      let fields = Substring(line).split(separator: " ")
+    let name = "\(major):\(minor)".utf8
+    for line in mounts.split(separator: .lineFeed) {
+      let fields = line.split(separator: .space)
       guard
-        fields.count > 6, let end = fields.firstIndex(of: "-"),
+        fields.count > 6, fields[2].elementsEqual(name),
+        let end = fields.firstIndex(of: [UInt8(ascii: "-")]),
         fields.count > end + 1
       else { continue }
-      let options = [fields[5], fields.last ?? ""].flatMap {
-        $0.split(separator: ",")
+      let options = [fields[5], fields.last ?? []].flatMap {
+        $0.split(separator: UInt8(ascii: ","))
       }
-      self.init(kind: String(fields[end + 1]), options: Set(options))
+      self.init(
+        kind: String(decoding: fields[end + 1], as: UTF8.self),
+        options: options.map { String(decoding: $0, as: UTF8.self) })
       return
     }
     return nil
@@ -77,8 +80,6 @@ extension PosixFileSystem {
       let mounts = try? open("/proc/self/mountinfo", for: .reading)
         .bytes(0..<1 << 20)
     else { return .own }
-    return Drive(
-      of: UInt(status.st_dev), in: String(decoding: mounts, as: UTF8.self))
-      ?? .own
+    return Drive(of: UInt(status.st_dev), in: mounts) ?? .own
   }
 }

@@ -8,9 +8,9 @@ enum Environment {
     var index = 0
     while let variable = environ[index] {
       let text = String(cString: variable)
-      if let sign = text.firstIndex(of: "=") {
-        variables[String(text[..<sign])] = String(
-          text[text.index(after: sign)...])
+      if let sign = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        variables[String(text[..<sign])] =
+          String(text[text.utf8.index(after: sign)...])
       }
       index += 1
     }

@@ -8,11 +8,12 @@ struct DriveTests {
   private func drive(_ kind: String, _ options: String) -> Drive? {
     Drive(
       of: 0x2b,
-      in: """
+      in: Array(
+        """
         22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
         99 22 0:43 / /srv/desk rw,relatime shared:5 - \(kind) server:/x \(options)
 
-        """)
+        """.utf8))
   }
 
   @Test(arguments: [
@@ -40,8 +41,9 @@ struct DriveTests {
   }
 
   @Test func aDeviceThatIsNotNamedIsNone() {
-    #expect(Drive(of: 0x2c, in: "22 1 254:0 / / rw - ext4 /dev/vda rw") == nil)
-    #expect(Drive(of: 0, in: "no such lines\n\n - - -") == nil)
+    for mounts in ["22 1 254:0 / / rw - ext4 /dev/vda rw", "no\n\n - - -"] {
+      #expect(Drive(of: 0x2c, in: Array(mounts.utf8)) == nil)
+    }
   }
 
   @Test func theDiskOfTheTestsIsNotShared() throws {
