@@ -33,6 +33,26 @@ package enum CSV {
   package static func text(_ field: String) -> String {
     field.isPlainWord ? field : "\t" + field
   }
+
+  /// Appends a field of ASCII as ``text(_:)`` returns it, quoted if needed.
+  static func append(text field: Span<UInt8>, to row: inout [UInt8]) {
+    guard field.count > 0 else { return }
+    guard field[0] < UInt8(ascii: "A") else {
+      let field = field.withUnsafeBufferPointer {
+        String(decoding: $0, as: UTF8.self)
+      }
+      row += text(field).quotedForCSV.utf8
+      return
+    }
+    // As most fields are: no plain word, and quoted for the tab.
+    row.append(UInt8(ascii: "\""))
+    row.append(UInt8(ascii: "\t"))
+    for index in field.indices {
+      if field[index] == UInt8(ascii: "\"") { row.append(field[index]) }
+      row.append(field[index])
+    }
+    row.append(UInt8(ascii: "\""))
+  }
 }
 
 extension String {

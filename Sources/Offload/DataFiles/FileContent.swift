@@ -14,6 +14,9 @@ package struct FileContent: Hashable, Sendable {
   /// The marks of the lines that are not blank, in order.
   package private(set) var marks: [LineMark] = []
 
+  /// The length of a line in bytes, half of them loans, or a bit less.
+  private static let usualLineLength = 64
+
   /// Reads a file twice: for its digest, and for its lines.
   ///
   /// - Parameters:
@@ -31,6 +34,8 @@ package struct FileContent: Hashable, Sendable {
     sha256 = try SHA256.of(file)
     var summary = DataFileSummary()
     var marks: [LineMark] = []
+    // Lists that grow by doubling need the memory twice for a moment.
+    marks.reserveCapacity(byteCount / Self.usualLineLength)
     try LineReader.forEachLine(in: file) { position, line in
       if position.number.isMultiple(of: 1 << 14) { progress(position.offset) }
       guard let mark = LineMark(of: line) else {
@@ -52,4 +57,7 @@ package struct FileContent: Hashable, Sendable {
     self.summary = summary
     self.marks = marks
   }
+
+  /// Drops the marks of the lines.
+  mutating func forgetMarks() { marks = [] }
 }

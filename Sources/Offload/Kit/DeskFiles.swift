@@ -62,6 +62,12 @@ struct DeskFiles {
     return desk
   }
 
+  /// Drops the marks of the lines, which are needed only to decide if the kit
+  /// may be made: there may be millions.
+  mutating func forgetMarks() {
+    for index in files.indices { files[index].content.forgetMarks() }
+  }
+
   /// True if there are lines, but no transaction.
   var isUnreadable: Bool {
     let lineCount = files.reduce(0) { $0 + $1.uploadStatus.lineCount }

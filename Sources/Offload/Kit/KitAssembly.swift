@@ -110,6 +110,7 @@ package struct KitAssembly {
       {
         return (.refused(refusal), damage)
       }
+      for index in read.indices { read[index].forgetMarks() }
       let old = request.policy == .rest ? reading : nil
       let kept = read.filter { $0.hasLines(beside: old) }
         .sorted { $0.comesBefore($1) }
@@ -235,7 +236,7 @@ package struct KitAssembly {
       let names = Kit.names(ofFilesFor: desks.map(\.name))
       try write(Kit.Name.transactions) { file in
         let table = TransactionTable(file, words)
-        try table.begin()
+        table.begin()
         for (desk, name) in zip(desks, names) {
           uploads.append(
             try build(desk, name, leavingOut: old, table, &work))
@@ -274,6 +275,7 @@ package struct KitAssembly {
       }
     }
     var lines = UploadLines(leavingOut: uploadedLines)
+    let origins = desk.merge.files.map { table.origin($0, in: name) }
     var report = Merge.Report()
     try write(name) { file in
       var writer = MergeWriter(file)
@@ -284,8 +286,7 @@ package struct KitAssembly {
         try writer.append(line, place)
         guard !place.isContinued, line.count > 0 else { return }
         try table.add(
-          line, number: lines.count, of: name,
-          from: desk.merge.files[place.file])
+          line, number: lines.count, from: origins[place.file])
       }
       report = try writer.finish()
     }

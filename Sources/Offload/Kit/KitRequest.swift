@@ -127,15 +127,15 @@ extension KitRequest {
     var seen: [(desk: Int, file: StationFile, lines: MarkCount)] = []
     for (index, desk) in desks.enumerated() {
       for (file, content) in desk.mergedFiles {
-        if policy != .again,
-          let count = MarkCount(of: content.marks).repeatedCount
-        {
+        var lines = MarkCount(of: content.marks)
+        if policy != .again, let count = lines.repeatedCount {
           throw KitError.repeatedLines(file, count: count)
         }
-        var uploadedLines = try old?.uploadedLines(for: file)
-        // Lines to be left out are not uploaded twice.
-        let lines = MarkCount(
-          of: content.marks.filter { uploadedLines?.consume($0) != true })
+        if var uploadedLines = try old?.uploadedLines(for: file) {
+          // Lines to be left out are not uploaded twice.
+          lines = MarkCount(
+            of: content.marks.filter { !uploadedLines.consume($0) })
+        }
         for other in seen where other.desk != index || policy != .again {
           guard let count = other.lines.shared(with: lines) else { continue }
           throw KitError.sharedLines(

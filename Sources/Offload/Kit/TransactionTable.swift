@@ -9,18 +9,29 @@ final class TransactionTable {
   private var buffer: [UInt8] = []
   private static let flushThreshold = 1 << 18
 
+  private let separator: [UInt8]
+  private let lineEnd = Array("\r\n".utf8)
+  private let loanName: [UInt8]
+  private let returnName: [UInt8]
+  private var minutes = MinuteReader()
+  /// The last time, as it is written: lines are mostly of the minute before.
+  private var time: (minute: Int, field: [UInt8])?
+
   /// Creates a table in an empty file.
   init(_ file: any OpenFile, _ words: any KitWords) {
     self.file = file
     self.words = words
+    separator = Array(words.listSeparator.utf8)
+    loanName = Self.field(words.name(of: .loan))
+    returnName = Self.field(words.name(of: .return))
   }
 
-  /// Writes the header row.
-  ///
-  /// - Throws: ``FileError``.
-  func begin() throws(FileError) {
-    try append(CSV.byteOrderMark)
-    try append(words.transactionsHeading)
+  /// Adds the header row.
+  func begin() {
+    buffer += CSV.byteOrderMark.utf8
+    buffer +=
+      CSV.row(words.transactionsHeading, separator: words.listSeparator)
+      .utf8
   }
 
   /// Writes the buffered rows.
@@ -30,45 +41,81 @@ final class TransactionTable {
     try flush()
   }
 
+  /// The fields that are the same in each row of a source file, as they are
+  /// written.
+  struct Origin {
+    fileprivate let upload: [UInt8]
+    fileprivate let source: [UInt8]
+  }
+
+  /// Returns the origin of lines from a file, in the upload of this name.
+  func origin(_ file: StationFile, in upload: String) -> Origin {
+    Origin(
+      upload: Self.field(upload),
+      source: Self.field(file.station ?? file.path))
+  }
+
   /// Adds the row of a line.
   ///
   /// - Throws: ``FileError``.
   func add(
-    _ line: Span<UInt8>, number: Int, of upload: String, from file: StationFile
+    _ line: Span<UInt8>, number: Int, from origin: Origin
   ) throws(FileError) {
     let line = line.extracting(0..<line.endBeforeLineEnd)
-    var fields: [String]
-    do throws(DataFormat.LineError) {
-      let transaction = try DataFormat.transaction(in: line)
-      fields = [
-        words.tableTime(transaction.recorded),
-        words.name(of: transaction.operation), transaction.item.text,
-        transaction.borrower?.text ?? "",
-      ]
-    } catch {
-      let text = line.extracting(0..<min(line.count, 200))
-        .withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-      fields = ["", words.unreadable, text.printable, ""]
-    }
-    fields = [upload] + fields + [file.station ?? file.path]
+    buffer += origin.upload
+    buffer += separator
     // The line number stays a number, for sorting.
-    fields = fields.map(CSV.text)
-    fields.insert(String(number), at: 1)
-    try append(CSV.row(fields, separator: words.listSeparator))
-  }
-
-  private func append(_ fields: [String]) throws(FileError) {
-    try append(CSV.row(fields, separator: words.listSeparator))
-  }
-
-  private func append(_ text: String) throws(FileError) {
-    buffer += text.utf8
+    buffer.append(digits: number)
+    buffer += separator
+    let minute = minutes.minute(of: line)
+    let layout = try? DataFormat.layout(of: line, isTimed: minute != nil)
+    if let minute, let layout {
+      add(line, layout, minute)
+    } else {
+      add(unreadable: line)
+    }
+    buffer += separator
+    buffer += origin.source
+    buffer += lineEnd
     if buffer.count >= Self.flushThreshold { try flush() }
+  }
+
+  private func add(
+    _ line: Span<UInt8>, _ layout: DataFormat.Layout, _ minute: Int
+  ) {
+    if minute != time?.minute, let newTime = DataFormat.time(in: line) {
+      time = (minute, Self.field(words.tableTime(newTime)))
+    }
+    buffer += time?.field ?? []
+    buffer += separator
+    buffer += layout.borrower == nil ? returnName : loanName
+    buffer += separator
+    CSV.append(text: line.extracting(layout.item), to: &buffer)
+    buffer += separator
+    if let borrower = layout.borrower {
+      CSV.append(text: line.extracting(borrower), to: &buffer)
+    }
+  }
+
+  private func add(unreadable line: Span<UInt8>) {
+    let text = line.extracting(0..<min(line.count, 200))
+      .withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    buffer += separator
+    buffer += Self.field(words.unreadable)
+    buffer += separator
+    buffer += Self.field(text.printable)
+    buffer += separator
+  }
+
+  /// Returns a field as it is written.
+  private static func field(_ text: String) -> [UInt8] {
+    Array(CSV.text(text).quotedForCSV.utf8)
   }
 
   private func flush() throws(FileError) {
     let bytes = buffer
     buffer = []
+    buffer.reserveCapacity(bytes.count + 1_024)
     try file.append(bytes.span)
   }
 }

@@ -26,11 +26,10 @@ struct UploadLines {
     isKept = isNew(line, file: place.file)
     guard isKept else { return false }
     count += 1
-    if (try? DataFormat.transaction(
-      in: line.extracting(0..<line.endBeforeLineEnd))) == nil
-    {
-      unreadable.add(count)
-    }
+    let content = line.extracting(0..<line.endBeforeLineEnd)
+    let layout = try? DataFormat.layout(
+      of: content, isTimed: place.minute != nil)
+    if layout == nil { unreadable.add(count) }
     return true
   }
 

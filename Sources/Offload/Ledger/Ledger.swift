@@ -116,24 +116,24 @@ package struct Ledger {
     /// - Throws: ``FileError``; no entry is written then, unless part of one
     ///   could not be truncated.
     package consuming func append(_ entries: [Entry]) throws {
-      try ledger.append(
-        entries.flatMap(LedgerFormat.line(of:)), after: reading)
+      try ledger.append(entries, after: reading)
     }
   }
 
-  private func append(_ lines: [UInt8], after reading: Reading) throws {
+  private func append(_ entries: [Entry], after reading: Reading) throws {
     let file = try fileSystem.open(path, for: .appending)
     let length = try file.length()
     let end = reading.soundLength ?? length
+    // A truncated line is terminated first.
+    var lines =
+      end == 0 ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
+    for entry in entries { try LedgerFormat.append(entry, to: &lines) }
     if end < length {
       try keep(file.bytes(end..<length))
       try file.truncate(to: end)
     }
     do throws(FileError) {
-      // A truncated line is terminated first.
-      let start =
-        end == 0 ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
-      try file.append((start + lines).span)
+      try file.append(lines.span)
       try file.synchronize()
       if end == 0 { try fileSystem.synchronizeFolder(folder) }
     } catch {

@@ -32,15 +32,31 @@ enum LedgerFormat {
     return header?.format == "OffCirc ledger" ? header?.version : nil
   }
 
-  /// Returns the line of an entry, LF included.
+  /// Appends the line of an entry, LF included.
   ///
   /// - Throws: `EncodingError`.
-  static func line(of entry: Ledger.Entry) throws -> [UInt8] {
+  static func append(
+    _ entry: Ledger.Entry, to bytes: inout [UInt8]
+  ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let object = Array(try encoder.encode(EntryObject(entry)))
-    let rest = Array(object.dropFirst())
-    return checkStart + check(of: rest) + checkEnd + rest + [0x0a]
+    // The marks, millions perhaps, are encoded into the line itself. In a text
+    // of the object the quotation marks would be escaped.
+    let marks = object.firstRange(of: Array("\"marks\":\"".utf8))
+    let end = marks?.upperBound ?? object.endIndex
+    bytes.reserveCapacity(bytes.count + object.count + 11 * entry.marks.count)
+    bytes += checkStart
+    let check = bytes.count..<bytes.count + 8
+    bytes += repeatElement(0, count: check.count)
+    bytes += checkEnd
+    let start = bytes.count
+    bytes += object[1..<end]
+    entry.marks.appendBase64(to: &bytes)
+    bytes += object[end...]
+    bytes.replaceSubrange(
+      check, with: Self.check(of: bytes.span.extracting(start...)))
+    bytes.append(0x0a)
   }
 
   /// Returns true if a truncated line is the beginning of this entry, whatever
@@ -50,7 +66,8 @@ enum LedgerFormat {
   static func isBeginning(
     _ torn: [UInt8], of entry: Ledger.Entry
   ) throws -> Bool {
-    let line = try line(of: entry)
+    var line: [UInt8] = []
+    try append(entry, to: &line)
     // The sources and the time follow these.
     guard
       let kit = line.firstRange(of: Array(",\"kit\":".utf8)),
@@ -69,7 +86,7 @@ enum LedgerFormat {
     let afterCheck = afterStart.dropFirst(8)
     guard afterCheck.starts(with: checkEnd) else { return nil }
     let rest = Array(afterCheck.dropFirst(checkEnd.count))
-    guard afterStart.prefix(8).elementsEqual(check(of: rest)) else {
+    guard afterStart.prefix(8).elementsEqual(check(of: rest.span)) else {
       return nil
     }
     // Any other object is reported as a damaged line.
@@ -78,8 +95,8 @@ enum LedgerFormat {
     return object?.entry
   }
 
-  private static func check(of bytes: [UInt8]) -> [UInt8] {
-    let digits = String(Checksum.of(bytes.span), radix: 16)
+  private static func check(of bytes: Span<UInt8>) -> [UInt8] {
+    let digits = String(Checksum.of(bytes), radix: 16)
     return Array(
       (String(repeating: "0", count: 8 - digits.count) + digits).utf8)
   }
@@ -104,7 +121,8 @@ private struct EntryObject: Codable {
   var desk: String?
   var file: File
   var sources: [File]
-  var marks: String
+  /// The marks in Base64; empty until ``LedgerFormat`` adds them.
+  var marks = ""
 
   init(_ entry: Ledger.Entry) {
     time = entry.time.iso8601
@@ -122,11 +140,6 @@ private struct EntryObject: Codable {
         path: $0.path, station: $0.station, sha256: $0.sha256,
         lines: $0.lineCount, bytes: $0.byteCount)
     }
-    marks = Data(
-      entry.marks.flatMap { mark in
-        withUnsafeBytes(of: mark.bits.bigEndian, Array.init)
-      }
-    ).base64EncodedString()
   }
 
   /// The entry; nil if the object's values are invalid.
@@ -154,6 +167,23 @@ private struct EntryObject: Codable {
         byteCount: file.bytes, first: file.first?.minute,
         last: file.last?.minute),
       sources: sources, marks: marks.lineMarks)
+  }
+}
+
+extension [LineMark] {
+  /// Appends the marks in Base64, part by part.
+  fileprivate func appendBase64(to bytes: inout [UInt8]) {
+    // Parts of a multiple of three bytes need no filling in between.
+    let partCount = 3 << 10
+    for start in stride(from: 0, to: count, by: partCount) {
+      var part = Data(capacity: 8 * partCount)
+      for mark in self[start..<Swift.min(start + partCount, count)] {
+        Swift.withUnsafeBytes(of: mark.bits.bigEndian) {
+          part.append(contentsOf: $0)
+        }
+      }
+      bytes += part.base64EncodedData()
+    }
   }
 }
 
