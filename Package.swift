@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
     // The identity of a file, which is asked for before each write.
     .systemLibrary(name: "CStatx"),
+    // Memory that is loaded ahead of its use.
+    .systemLibrary(name: "CPrefetch"),
     .target(
       name: "Circulation",
       dependencies: [
@@ -81,7 +83,7 @@ let package = Package(
     .target(
       name: "Offload",
       dependencies: [
-        "CCrypto", "CXml2", "Circulation", "Scanning",
+        "CCrypto", "CPrefetch", "CXml2", "Circulation", "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
         "SharedLibraries", "Tables", "Typesetting",

@@ -75,9 +75,13 @@ extension Span<UInt8> {
       var end = end
       // Eight at a time: an item of typical length has 69 spaces after it.
       let blanks = UInt64(UInt8.space) * 0x0101_0101_0101_0101
-      while end >= 8,
-        bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self) == blanks
-      {
+      while end >= 8 {
+        let eight = UInt64(
+          littleEndian: bytes.loadUnaligned(
+            fromByteOffset: end - 8, as: UInt64.self))
+        guard eight == blanks else {
+          return end - (eight ^ blanks).leadingZeroBitCount / 8
+        }
         end -= 8
       }
       while end > 0, bytes[end - 1] == .space { end -= 1 }

@@ -50,11 +50,12 @@ extension Desk {
   /// last transaction.
   private func irregularity(
     after last: Transaction
-  ) -> ItemState<Barcode>.Irregularity? {
+  ) -> ItemState.Irregularity? {
     // Without a borrower, nothing can be lent.
     if operation == .loan, borrower == nil { return nil }
-    let next = ItemState(after: operation == .loan ? borrower : nil)
-    return last.itemState.irregularity(to: next)
+    return last.itemState.irregularity(
+      to: operation == .loan ? .lent : .returned,
+      isSameBorrower: last.borrower == borrower)
   }
 
   private func isOfMoment(_ transaction: Transaction) -> Bool {

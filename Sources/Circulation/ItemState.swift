@@ -1,12 +1,12 @@
 /// The state of an item after its last transaction.
 ///
-/// A borrower is named by whatever the caller remembers: a barcode, or part of
-/// its fingerprint.
-package enum ItemState<Borrower: Equatable> {
+/// It does not hold the borrower, since a generic type would be looked up for
+/// each line of a large file.
+package enum ItemState: Hashable, Sendable {
   /// Nothing is known of the item.
   case unknown
   /// Lent to a borrower and not returned since.
-  case lent(to: Borrower)
+  case lent
   /// Returned and not lent since.
   case returned
 
@@ -22,20 +22,18 @@ package enum ItemState<Borrower: Equatable> {
     case returnedWithoutLoan
   }
 
-  /// Creates the state after a loan to a borrower, or after a return if there
-  /// is none.
-  @inlinable
-  package init(after borrower: Borrower?) {
-    if let borrower { self = .lent(to: borrower) } else { self = .returned }
-  }
-
-  /// Returns the irregularity of a transaction after which the item is in the
-  /// next state; nil if it is regular.
-  @inlinable
-  package func irregularity(to next: ItemState) -> Irregularity? {
+  /// Checks a transaction after which the item is in the next state.
+  ///
+  /// - Parameters:
+  ///   - next: the state after the transaction.
+  ///   - isSameBorrower: true if both states have the same borrower; it matters
+  ///     only if both are loans.
+  /// - Returns: the irregularity; nil if it is regular.
+  package func irregularity(
+    to next: ItemState, isSameBorrower: Bool
+  ) -> Irregularity? {
     switch (self, next) {
-    case (.lent(let holder), .lent(let borrower)):
-      holder == borrower ? .renewal : .lentTwice
+    case (.lent, .lent): isSameBorrower ? .renewal : .lentTwice
     case (.returned, .returned): .returnedTwice
     case (.unknown, .returned): .returnedWithoutLoan
     case (_, .unknown), (_, .lent), (.lent, .returned): nil
@@ -43,10 +41,16 @@ package enum ItemState<Borrower: Equatable> {
   }
 }
 
-extension ItemState: Equatable {}
-extension ItemState: Sendable where Borrower: Sendable {}
-
 extension Transaction {
   /// The state of the item after the transaction.
-  package var itemState: ItemState<Barcode> { ItemState(after: borrower) }
+  package var itemState: ItemState { borrower == nil ? .returned : .lent }
+
+  /// Returns the irregularity of a later transaction of the same item; nil if
+  /// it is regular.
+  package func irregularity(
+    of next: Transaction
+  ) -> ItemState.Irregularity? {
+    itemState.irregularity(
+      to: next.itemState, isSameBorrower: borrower == next.borrower)
+  }
 }

@@ -55,7 +55,7 @@ package struct KnownLooks: Sendable {
   private static func inOrder(
     _ numbers: Set<String>, as kind: Scan.Kind
   ) -> [(look: Look, kind: Scan.Kind, rank: Double)] {
-    let looks = numbers.map(Look.init)
+    let looks = numbers.map { Look($0) }
     var tally = LookTally()
     for look in looks { tally.add(look) }
     let sorted = looks.map { (look: $0, share: tally.share(of: $0)) }
@@ -74,7 +74,7 @@ package struct KnownLooks: Sendable {
 
   /// Returns true if a number of one kind looks like the other.
   package mutating func looksLikeOther(
-    _ number: String, than kind: Scan.Kind
+    _ number: Span<UInt8>, than kind: Scan.Kind
   ) -> Bool {
     guard canTell else { return false }
     let look = Look(number)

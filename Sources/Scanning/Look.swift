@@ -23,18 +23,21 @@ struct Look: Hashable, Sendable {
 
   /// Creates the appearance of a number in printable ASCII.
   init(_ number: String) {
-    var alphabet: Alphabet = []
-    var start: UInt64 = 0
-    var length = 0
-    for byte in number.utf8 {
-      alphabet.insert(Alphabet(of: byte))
-      if length < Self.maximumBeginning {
-        start |= UInt64(byte) << UInt64(56 - 8 * length)
-      }
-      length += 1
+    self.init(number.utf8.span)
+  }
+
+  /// Creates the appearance of a number in bytes of printable ASCII.
+  init(_ number: Span<UInt8>) {
+    length = number.count
+    var alphabet = 0
+    for index in number.indices {
+      alphabet |= Alphabet(of: number[index]).rawValue
     }
-    self.length = length
-    self.alphabet = alphabet
+    self.alphabet = Alphabet(rawValue: alphabet)
+    var start: UInt64 = 0
+    for index in 0..<min(length, Self.maximumBeginning) {
+      start |= UInt64(number[index]) &<< UInt64(56 - 8 * index)
+    }
     self.start = start
   }
 

@@ -43,7 +43,7 @@ package enum Spelling: String, CaseIterable, Hashable, Sendable {
   /// Returns the plain forms of a number; most numbers have none.
   package static func plainForms(of number: String) -> [Form] {
     let bytes = Array(number.utf8)
-    guard bytes.count >= minimumLength, !isPlain(bytes) else { return [] }
+    guard bytes.count >= minimumLength, !isPlain(bytes.span) else { return [] }
     var forms: [Form] = []
     func add(_ spelling: Spelling, _ plain: some Sequence<UInt8>) {
       let plain = Array(plain)
@@ -70,11 +70,13 @@ package enum Spelling: String, CaseIterable, Hashable, Sendable {
 
   /// Returns true if there are only digits and capitals, beginning with a digit
   /// other than zero: such a number has no plainer form.
-  package static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
-    var isFirst = true
-    for byte in bytes {
-      if isFirst, !byte.isDigit || byte == UInt8(ascii: "0") { return false }
-      isFirst = false
+  package static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    guard
+      bytes.count == 0
+        || bytes[0].isDigit && bytes[0] != UInt8(ascii: "0")
+    else { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
       guard byte.isDigit || byte.isLetter && byte == byte.capital else {
         return false
       }

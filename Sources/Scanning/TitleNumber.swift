@@ -18,7 +18,7 @@ package struct TitleNumber: Hashable, Sendable {
 
     /// Nil for any other form.
     init?(_ number: String) {
-      guard 8...13 ~= number.utf8.count, let digits = Digits(Substring(number))
+      guard 8...13 ~= number.utf8.count, let digits = Digits(number.utf8.span)
       else { return nil }
       switch digits.count {
       case 10:
@@ -43,16 +43,30 @@ package struct TitleNumber: Hashable, Sendable {
 
   /// Recognizes a title number with or without hyphens, spaces and the add-on
   /// code (two or five digits); nil if it is not one.
-  package init?(_ number: some StringProtocol) {
-    let utf8 = number.utf8
+  package init?(_ number: String) {
+    self.init(number.utf8.span)
+  }
+
+  /// Recognizes a title number in UTF-8 bytes.
+  package init?(_ number: Span<UInt8>) {
     // Most numbers are excluded by their length or beginning.
-    guard 8...Self.maximumLength ~= utf8.count else { return nil }
-    var text = Substring(number)
+    guard 8...Self.maximumLength ~= number.count else { return nil }
+    guard number[0] | 0x20 == UInt8(ascii: "i") else {
+      self.init(Digits(number), name: nil)
+      return
+    }
+    var text = number.withUnsafeBufferPointer {
+      Substring(decoding: $0, as: UTF8.self)
+    }
     let name = Self.name(takenOff: &text)
-    guard let digits = Digits(text) else { return nil }
+    self.init(Digits(text.utf8.span), name: name)
+  }
+
+  private init?(_ digits: Digits?, name: Kind?) {
+    guard let digits else { return nil }
     switch digits.count {
     case 13, 15, 18:
-      guard digits.hasSoundCheckDigit, let kind = digits.kind else {
+      guard let kind = digits.kind, digits.hasSoundCheckDigit else {
         return nil
       }
       self.init(kind, mayBeChance: false)
@@ -79,11 +93,9 @@ package struct TitleNumber: Hashable, Sendable {
 
   private static let maximumLength = 40
 
-  /// Removes a name before the digits, such as `ISBN-13: `.
+  /// Removes a name before the digits, such as `ISBN-13: `; nil if there is
+  /// none.
   private static func name(takenOff text: inout Substring) -> Kind? {
-    guard text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "i") else {
-      return nil
-    }
     let name = Kind(rawValue: text.prefix(4).uppercased())
     guard name != nil else { return nil }
     text = text.dropFirst(4)
@@ -106,9 +118,10 @@ private struct Digits {
 
   /// Parses a text of only digits, hyphens and spaces; a final X stands for
   /// ten.
-  init?(_ text: Substring) {
+  init?(_ text: Span<UInt8>) {
     var hasEnded = false
-    for byte in text.utf8 {
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         guard !hasEnded, add(byte - UInt8(ascii: "0")) else { return nil }

@@ -3,20 +3,19 @@ import Testing
 @testable import Circulation
 
 @Suite struct ItemStateTests {
-  private typealias State = ItemState<Int>
-  private typealias Irregularity = ItemState<Int>.Irregularity
-
+  /// Returns the irregularities of a loan to the same borrower, of one to
+  /// another, and of a return.
   private func irregularities(
-    after state: State
-  ) -> [Irregularity?] {
-    [.lent(to: 1), .lent(to: 2), .returned].map {
-      state.irregularity(to: $0)
+    after state: ItemState
+  ) -> [ItemState.Irregularity?] {
+    [(.lent, true), (.lent, false), (.returned, false)].map {
+      state.irregularity(to: $0, isSameBorrower: $1)
     }
   }
 
   @Test func aLentItemIsRenewedOrReturnedAndNotLentToAnother() {
     #expect(
-      irregularities(after: .lent(to: 1)) == [.renewal, .lentTwice, nil])
+      irregularities(after: .lent) == [.renewal, .lentTwice, nil])
   }
 
   @Test func aReturnedItemIsLentAndNotReturnedAgain() {
@@ -35,7 +34,7 @@ import Testing
       LocalTime(year: 2018, month: 5, day: 9, hour: 13, minute: 48))
     #expect(
       Transaction.loan(of: item, to: borrower, at: time).itemState
-        == .lent(to: borrower))
+        == .lent)
     #expect(Transaction.return(of: item, at: time).itemState == .returned)
   }
 }

@@ -89,12 +89,12 @@ struct FileSurvey {
     }
   }
 
-  /// Returns the alteration of a line that parses as a transaction, given the
-  /// other lines of the file; nil if it is unaltered.
+  /// Returns the alteration of a line that parses as a transaction, given its
+  /// last byte and the other lines of the file; nil if it is unaltered.
   func form(
-    of layout: DataFormat.Layout, _ text: ArraySlice<UInt8>
+    of layout: DataFormat.Layout, endingWith last: UInt8
   ) -> LineForm? {
-    if broken.count > 0, text.last == UInt8(ascii: "=") { return .brokenLines }
+    if broken.count > 0, last == UInt8(ascii: "=") { return .brokenLines }
     return narrow.isCollapsed(layout) ? .collapsedBlanks : nil
   }
 
@@ -144,8 +144,10 @@ struct LengthTally {
   /// The length of at least 95 percent of the numbers, if there are 20 or more.
   var usual: Int? {
     guard count >= Self.minimumCount else { return nil }
-    return counts.indices.first {
-      counts[$0] * 100 >= count * Self.minimumPercentage
+    return counts.withUnsafeBufferPointer { counts in
+      counts.indices.first {
+        counts[$0] * 100 >= count * Self.minimumPercentage
+      }
     }
   }
 }

@@ -3,33 +3,39 @@
 ///
 /// Fingerprints are uniformly distributed, so their upper bits are the slot.
 /// Collisions go to the next free slot. Entries are never removed.
-struct FingerprintTable<Value: BitwiseCopyable> {
-  private struct Slot {
+struct FingerprintTable<Value: BitwiseCopyable>: ~Copyable {
+  // Not private: a debug build refers to it from other files.
+  struct Slot: BitwiseCopyable {
     /// The fingerprint; 0 for an empty slot.
     var fingerprint: UInt64
     var value: Value
   }
 
-  private var slots: [Slot]
+  private var slots: LargeTable<Slot>
   /// The shift that maps a fingerprint to its slot.
   private var shift: UInt64
   private let initial: Value
   /// The number of entries.
   private(set) var count = 0
 
-  /// Creates a table whose entries start with the value `initial`.
-  init(initial: Value) {
+  /// Creates a table whose entries start with the value `initial`, with at
+  /// least 16 slots, and no more than `capacity`, before it grows.
+  init(initial: Value, capacity: Int = 16) {
     self.initial = initial
-    slots = Self.slots(16, initial)
-    shift = 64 - 4
+    let bits = max(4, Int.bitWidth - 1 - max(capacity, 1).leadingZeroBitCount)
+    slots = LargeTable(count: 1 << bits)
+    shift = UInt64(64 - bits)
   }
 
-  private static func slots(_ count: Int, _ initial: Value) -> [Slot] {
-    [Slot](repeating: Slot(fingerprint: 0, value: initial), count: count)
+  /// Makes room for so many more entries, so that places stay valid while these
+  /// are inserted.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if 4 * (count + more) > 3 * slots.count { grow() }
   }
 
   /// Returns the slot of a fingerprint, inserting the initial value if needed;
-  /// valid until the next call.
+  /// valid until the next insertion without ``reserve(_:)``.
   @inline(__always)
   mutating func place(of fingerprint: UInt64) -> Int {
     let place = search(fingerprint)
@@ -38,7 +44,7 @@ struct FingerprintTable<Value: BitwiseCopyable> {
       grow()
       return self.place(of: fingerprint)
     }
-    slots[place].fingerprint = fingerprint
+    slots[place] = Slot(fingerprint: fingerprint, value: initial)
     count += 1
     return place
   }
@@ -55,13 +61,10 @@ struct FingerprintTable<Value: BitwiseCopyable> {
     set { slots[place].value = newValue }
   }
 
-  /// Loads the first slot of a fingerprint into the cache ahead of its look-up.
-  ///
-  /// - Returns: a dummy value; accumulate it so that the compiler keeps the
-  ///   load.
+  /// Starts to load the first slots of a fingerprint ahead of its look-up.
   @inline(__always)
-  func prefetch(_ fingerprint: UInt64) -> UInt64 {
-    slots[firstPlace(of: fingerprint)].fingerprint
+  func prefetch(_ fingerprint: UInt64) {
+    slots.prefetch(firstPlace(of: fingerprint))
   }
 
   @inline(__always)
@@ -69,6 +72,7 @@ struct FingerprintTable<Value: BitwiseCopyable> {
     Int(truncatingIfNeeded: fingerprint &>> shift)
   }
 
+  @inline(__always)
   private func search(_ fingerprint: UInt64) -> Int {
     var place = firstPlace(of: fingerprint)
     while slots[place].fingerprint != 0,
@@ -80,11 +84,10 @@ struct FingerprintTable<Value: BitwiseCopyable> {
   }
 
   private mutating func grow() {
-    let old = slots
     shift -= 1
-    slots = Self.slots(2 * old.count, initial)
-    for slot in old where slot.fingerprint != 0 {
-      slots[search(slot.fingerprint)] = slot
+    let old = exchange(&slots, with: LargeTable(count: 2 * slots.count))
+    for place in 0..<old.count where old[place].fingerprint != 0 {
+      slots[search(old[place].fingerprint)] = old[place]
     }
   }
 }

@@ -6,24 +6,21 @@ extension LineChecker {
   ///
   /// - Throws: ``FileError``.
   mutating func checkItemHistory(
-    _ transaction: Entry.Transaction, _ entry: Entry
+    _ transaction: Entry.Transaction, _ entry: Entry, at places: NumberPlaces
   ) throws(FileError) {
-    let index = numbers.place(of: transaction.item)
-    var trace = numbers[index]
+    var trace = numbers[places.item]
     let before = trace
     trace.line = number(of: entry.place)
     let isReturn = transaction.layout.borrower == nil
     trace.marks.subtract(.item)
     trace.marks.insert(isReturn ? .returned : .lent)
     trace.borrower = transaction.borrowerTag
-    numbers[index] = trace
-    switch before.itemState.irregularity(to: trace.itemState) {
+    numbers[places.item] = trace
+    switch before.irregularity(of: trace) {
     case .returnedWithoutLoan:
-      add(.returnWithoutLoan, entry.place, texts[entry.text])
+      add(.returnWithoutLoan, entry)
     case .returnedTwice:
-      add(
-        .returnAfterReturn(place(of: before.line)), entry.place,
-        texts[entry.text])
+      add(.returnAfterReturn(place(of: before.line)), entry)
     case .renewal:
       try checkLoan(transaction, entry, after: before, mayBeRenewal: true)
     case .lentTwice:
@@ -33,7 +30,7 @@ extension LineChecker {
     if before.marks.contains(.borrower),
       !before.marks.contains(.reportedAsBoth)
     {
-      numbers[index].marks.insert(.reportedAsBoth)
+      numbers[places.item].marks.insert(.reportedAsBoth)
       addOfBothKinds(
         .item, transaction.layout.item, entry, other: place(of: before.line))
     }
@@ -54,11 +51,10 @@ extension LineChecker {
       let layout = try? DataFormat.layout(of: other.span, isTimed: true)
       let number = layout?.borrower.map { other[$0] } ?? []
       if number == part(range, of: entry) {
-        return add(.renewal(of: loan), entry.place, texts[entry.text])
+        return add(.renewal(of: loan), entry)
       }
       borrower = String(decoding: number, as: UTF8.self)
     }
-    add(
-      .loanAfterLoan(loan, borrower: borrower), entry.place, texts[entry.text])
+    add(.loanAfterLoan(loan, borrower: borrower), entry)
   }
 }

@@ -29,7 +29,7 @@ extension LineChecker {
     if let last, minute < last.minute {
       add(
         .backwards(after: LinePlace(file: place.file, number: last.line)),
-        place, texts[entry.text])
+        entry)
     }
     tracks[place.file].last = Timed(line: place.number, minute: minute)
     // An implausible time leaves a gap that means nothing.
@@ -40,8 +40,7 @@ extension LineChecker {
         add(
           .gap(
             after: LinePlace(file: place.file, number: last.line),
-            days: (minute - last.minute) / (24 * 60)), place,
-          texts[entry.text])
+            days: (minute - last.minute) / (24 * 60)), entry)
       }
       tracks[place.file].lastPlausible = Timed(
         line: place.number, minute: minute)
@@ -57,6 +56,6 @@ extension LineChecker {
       return
     }
     if queue.extendsRun(at: place, issue.kind) { return }
-    add(issue, place, texts[entry.text])
+    add(issue, entry)
   }
 }

@@ -3,7 +3,7 @@ import Circulation
 import Scanning
 
 /// The checks of one run, applied line by line.
-struct LineChecker {
+struct LineChecker: ~Copyable {
   private static let batchSize = 64
   private static let timeColumns = 0..<12
 
@@ -11,7 +11,8 @@ struct LineChecker {
   let surveys: [FileSurvey]
   let rules: Check.Rules
   let times: Times
-  private let limit: (Severity) -> Int
+  /// The maximum number of findings reported, by number of the kind.
+  private let limits: [Int]
   let isByLine: Bool
   private let tell: (Finding) -> Void
   /// The length distributions of items and borrowers in all files.
@@ -24,18 +25,19 @@ struct LineChecker {
   /// The number of lines in the files before each one, so that lines are
   /// numbered consecutively across files.
   private let linesBefore: [Int]
+  /// The number of lines in each file that can be checked.
+  private let checkableCounts: [Int]
 
   let fingerprints = Fingerprints()
   var spellings = SpellingTable()
   private var lines: LineTable
-  var numbers = FingerprintTable(initial: NumberTrace())
+  var numbers: FingerprintTable<NumberTrace>
   var tracks: [Track]
   var queue: FindingQueue
   private var summary = Check.Summary()
   private var batch: [Entry] = []
   /// The texts of the batch's lines.
   var texts: [UInt8] = []
-  private var prefetched: UInt64 = 0
 
   /// The state of the checks of one file.
   struct Track {
@@ -59,7 +61,7 @@ struct LineChecker {
     self.inputs = inputs
     self.surveys = surveys
     self.rules = rules
-    self.limit = limit
+    limits = FileIssue.Kind.allCases.map { limit($0.severity) }
     self.isByLine = isByLine
     self.tell = tell
     times = Times(
@@ -83,7 +85,11 @@ struct LineChecker {
     self.titles = titles
     looks = KnownLooks(borrowers: sample.borrowers, items: sample.items)
     self.linesBefore = linesBefore
+    checkableCounts = surveys.map { $0.hasLines ? $0.index.lineCount : 0 }
     lines = LineTable(lineCount: lineCount)
+    // A file with fewer numbers than a quarter of its lines is rare.
+    numbers = FingerprintTable(
+      initial: NumberTrace(), capacity: lineCount / 4)
     tracks = [Track](repeating: Track(), count: inputs.count)
     queue = FindingQueue(fileCount: inputs.count)
     summary.fileCount = inputs.count
@@ -92,11 +98,11 @@ struct LineChecker {
     texts.reserveCapacity(Self.batchSize * LineOffsets.maximumTextLength)
     for (file, survey) in surveys.enumerated() {
       let first = LinePlace(file: file, number: 1)
-      if survey.index.lineCount == 0 { add(.empty, first, []) }
-      if survey.isUTF16 { add(.utf16, first, []) }
+      if survey.index.lineCount == 0 { add(.empty, first) }
+      if survey.isUTF16 { add(.utf16, first) }
       switch survey.form {
-      case .foreign(let foreign): add(.foreign(foreign), first, [])
-      case .binary: add(.binary, first, [])
+      case .foreign(let foreign): add(.foreign(foreign), first)
+      case .binary: add(.binary, first)
       case nil: break
       }
     }
@@ -110,11 +116,8 @@ struct LineChecker {
   mutating func take(
     _ line: Span<UInt8>, _ place: MergedLines.Place
   ) throws(FileError) {
-    let survey = surveys[place.file]
     // A file that grew since is reported when its end is reached.
-    guard survey.hasLines, place.number <= survey.index.lineCount else {
-      return
-    }
+    guard place.number <= checkableCounts[place.file] else { return }
     if !place.marks.isEmpty { check(place.marks, place) }
     guard line.count > 0 else { return }
     let line = line.extracting(0..<line.endBeforeLineEnd)
@@ -131,10 +134,15 @@ struct LineChecker {
       let borrower = layout.borrower.map {
         fingerprints.of(line.extracting($0))
       }
+      let whole = fingerprints.of(
+        item, borrower ?? 0, UInt64(bitPattern: Int64(minute)))
       transaction = Entry.Transaction(
         minute: minute, layout: layout, item: item, borrower: borrower ?? 0,
-        line: fingerprints.of(
-          item, borrower ?? 0, UInt64(bitPattern: Int64(minute))))
+        line: whole)
+      // They are there when the batch is full.
+      lines.prefetch(whole)
+      numbers.prefetch(item)
+      if let borrower { numbers.prefetch(borrower) }
     } catch {
       lineError = error
     }
@@ -156,11 +164,6 @@ struct LineChecker {
   }
 
   private mutating func checkBatch() throws(FileError) {
-    for case let transaction? in batch.lazy.map(\.transaction) {
-      prefetched ^= lines.prefetch(transaction.line)
-      prefetched ^= numbers.prefetch(transaction.item)
-      prefetched ^= numbers.prefetch(transaction.borrower)
-    }
     for entry in batch {
       queue.advance(to: entry.place)
       if let transaction = entry.transaction {
@@ -180,18 +183,19 @@ struct LineChecker {
     _ transaction: Entry.Transaction, _ entry: Entry
   ) throws(FileError) {
     checkTime(transaction.minute, entry)
-    let text = texts[entry.text]
-    if let form = surveys[entry.place.file].form(of: transaction.layout, text) {
-      return add(form, entry.place, text)
+    if let form = surveys[entry.place.file].form(
+      of: transaction.layout, endingWith: texts[entry.text.upperBound - 1])
+    {
+      return add(form, entry)
     }
     if try checkRepeat(transaction, entry) { return }
     if let column = borrowerColumn(transaction, entry) {
       // The text read as item and borrower is neither.
-      return add(
-        .misaligned(column: column), entry.place, texts[entry.text])
+      return add(.misaligned(column: column), entry)
     }
-    checkNumbers(transaction, entry)
-    try checkItemHistory(transaction, entry)
+    let places = places(of: transaction)
+    checkNumbers(transaction, entry, at: places)
+    try checkItemHistory(transaction, entry, at: places)
   }
 
   /// Returns the column where the borrower begins if that is within the item's
@@ -227,7 +231,7 @@ struct LineChecker {
         return true
       }
       if try isSame(entry, transaction, first) {
-        add(.duplicate(of: first), entry.place, texts[entry.text])
+        add(.duplicate(of: first), entry)
         return true
       }
     }
@@ -250,20 +254,30 @@ struct LineChecker {
   // MARK: Findings
 
   func isReported(_ kind: FileIssue.Kind) -> Bool {
-    summary.counts[kind] < limit(kind.severity)
+    summary.counts[kind] < limits[kind.rawValue]
   }
 
+  mutating func add(_ issue: FileIssue, _ entry: Entry) {
+    add(issue, entry.place, text: entry.text)
+  }
+
+  /// Counts an issue, and queues its finding with the text in this range of
+  /// ``texts``.
   mutating func add(
-    _ issue: FileIssue, _ place: LinePlace, _ text: ArraySlice<UInt8>
+    _ issue: FileIssue, _ place: LinePlace, text: Range<Int> = 0..<0
   ) {
+    let kind = issue.kind
+    let isReported = isReported(kind)
+    summary.counts[kind] += 1
+    // Of millions, most are only counted.
+    guard isReported || kind.isGrouped else { return }
     var finding: Finding?
-    if isReported(issue.kind) {
+    if isReported {
       finding = Finding(
         issue: issue, place: place, lastLine: place.number,
-        lastRepeated: issue.kind == .duplicate ? issue.other?.number : nil,
-        text: String(decoding: text, as: UTF8.self))
+        lastRepeated: kind == .duplicate ? issue.other?.number : nil,
+        text: String(decoding: texts[text], as: UTF8.self))
     }
-    summary.counts[issue.kind] += 1
     queue.add(issue, at: place, finding)
   }
 

@@ -3,16 +3,16 @@
 /// A slot holds the line number (40 bits) and 24 bits of the fingerprint. If
 /// these match, the caller compares the lines in full, so that no line is
 /// mistaken for another.
-struct LineTable {
+struct LineTable: ~Copyable {
   private static let numberBits: UInt64 = 40
 
   /// Empty slots are 0; others hold the low bits of the fingerprint above the
   /// line number, which is at least 1.
-  private var slots: [UInt64]
+  private var slots: LargeTable<UInt64>
 
   /// Creates a table for a maximum number of lines.
   init(lineCount: Int) {
-    slots = [UInt64](repeating: 0, count: lineCount + lineCount / 3 + 2)
+    slots = LargeTable(count: lineCount + lineCount / 3 + 2)
   }
 
   /// A search for lines that may equal a given one.
@@ -44,13 +44,10 @@ struct LineTable {
     return nil
   }
 
-  /// Loads the first slot of a fingerprint into the cache ahead of its look-up.
-  ///
-  /// - Returns: a dummy value; accumulate it so that the compiler keeps the
-  ///   load.
+  /// Starts to load the first slots of a fingerprint ahead of its look-up.
   @inline(__always)
-  func prefetch(_ fingerprint: UInt64) -> UInt64 {
-    slots[firstPlace(of: fingerprint)]
+  func prefetch(_ fingerprint: UInt64) {
+    slots.prefetch(firstPlace(of: fingerprint))
   }
 
   @inline(__always)

@@ -24,9 +24,16 @@ struct NumberTrace: BitwiseCopyable {
   }
 
   /// The state of the number as an item.
-  var itemState: ItemState<UInt16> {
+  var itemState: ItemState {
     if marks.isDisjoint(with: .item) { return .unknown }
-    return marks.contains(.lent) ? .lent(to: borrower) : .returned
+    return marks.contains(.lent) ? .lent : .returned
+  }
+
+  /// Returns the irregularity of a later line with the number as an item; nil
+  /// if it is regular.
+  func irregularity(of next: NumberTrace) -> ItemState.Irregularity? {
+    itemState.irregularity(
+      to: next.itemState, isSameBorrower: borrower == next.borrower)
   }
 
   private var lowerLine: UInt32 = 0

@@ -4,9 +4,9 @@ import Scanning
 ///
 /// It stores only numbers that are a spelling of a plainer one, which most are
 /// not.
-struct SpellingTable {
+struct SpellingTable: ~Copyable {
   /// The first other spelling found of a plain number.
-  private struct Trace: BitwiseCopyable {
+  struct Trace: BitwiseCopyable {
     /// The line of the spelling, from 1.
     var line = 0
     /// The index in `Spelling.allCases`.
@@ -23,8 +23,9 @@ struct SpellingTable {
   /// - Returns: the kind of difference, and the line of the other; nil if there
   ///   is none.
   mutating func find(
-    _ number: String, _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind,
-    on line: Int, isUsual: Bool, among numbers: FingerprintTable<NumberTrace>,
+    _ bytes: ArraySlice<UInt8>, _ kind: FileIssue.NumberKind,
+    on line: Int, isUsual: Bool,
+    among numbers: borrowing FingerprintTable<NumberTrace>,
     _ fingerprints: Fingerprints
   ) -> (spelling: Spelling, line: Int)? {
     func isTelling(_ spelling: Spelling) -> Bool {
@@ -37,7 +38,8 @@ struct SpellingTable {
     {
       found = (Spelling.allCases[trace.spelling], trace.line)
     }
-    if Spelling.isPlain(bytes) { return found }
+    if Spelling.isPlain(bytes.span) { return found }
+    let number = String(decoding: bytes, as: UTF8.self)
     for form in Spelling.plainForms(of: number) {
       let plain = Array(form.number.utf8)
       let isThere =
@@ -63,7 +65,8 @@ struct SpellingTable {
   /// Returns the length of the first of two earlier numbers that this one is
   /// made of, and its line; nil if it is not made of two.
   func knownParts(
-    of bytes: ArraySlice<UInt8>, among numbers: FingerprintTable<NumberTrace>,
+    of bytes: ArraySlice<UInt8>,
+    among numbers: borrowing FingerprintTable<NumberTrace>,
     _ fingerprints: Fingerprints
   ) -> (length: Int, line: Int)? {
     func line(of part: ArraySlice<UInt8>) -> Int? {

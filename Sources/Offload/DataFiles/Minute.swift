@@ -16,7 +16,7 @@ struct MinuteReader {
   @inline(__always)
   mutating func minute(of line: Span<UInt8>) -> Int? {
     guard line.count >= Self.columns else { return nil }
-    if OuterMarks.isMark(line[0]) {
+    if line[0] < UInt8(ascii: " "), OuterMarks.isMark(line[0]) {
       let content = line.withoutOuterMarks
       return DataFormat.time(in: line.extracting(content))?.wallMinutes
     }

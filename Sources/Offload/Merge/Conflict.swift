@@ -64,7 +64,8 @@ package struct ConflictFinder {
 
   /// The maximum number of conflicts kept.
   package static let maximumKept = 100
-  private static let batchSize = 128
+  /// The number of lines that are best taken at a time.
+  static let batchSize = 128
 
   private var recent = RecentItems()
 
@@ -104,19 +105,14 @@ package struct ConflictFinder {
   /// Processes the next lines in order, with the buffer that contains their
   /// items.
   mutating func take(_ lines: Span<ItemLine>, in bytes: Span<UInt8>) {
-    var start = 0
-    while start < lines.count {
-      let end = min(start + Self.batchSize, lines.count)
-      recent.prefetch(lines.extracting(start..<end))
-      for index in start..<end {
-        let line = lines[index]
-        count(line.event.file)
-        let last = recent.replace(line.fingerprint, by: line.event)
-        guard let last, let kind = kind(last, line.event) else { continue }
-        let item = Int(line.itemStart)..<Int(line.itemEnd)
-        add(kind, bytes.extracting(item), last, line.event)
-      }
-      start = end
+    recent.prefetch(lines)
+    for index in lines.indices {
+      let line = lines[index]
+      count(line.event.file)
+      let last = recent.replace(line.fingerprint, by: line.event)
+      guard let last, let kind = kind(last, line.event) else { continue }
+      let item = Int(line.itemStart)..<Int(line.itemEnd)
+      add(kind, bytes.extracting(item), last, line.event)
     }
   }
 
@@ -129,7 +125,7 @@ package struct ConflictFinder {
   private func kind(_ first: ItemEvent, _ second: ItemEvent) -> Conflict.Kind? {
     if first.file == second.file { return nil }
     if first.minute == second.minute { return .sameMinute }
-    return switch first.itemState.irregularity(to: second.itemState) {
+    return switch first.irregularity(of: second) {
     case .lentTwice: .lentTwice
     case .returnedTwice: .returnedTwice
     case .renewal, .returnedWithoutLoan, nil: nil

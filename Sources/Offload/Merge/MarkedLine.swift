@@ -12,8 +12,10 @@ struct MarkedLine {
   @inline(__always)
   init?(_ line: Span<UInt8>) {
     let end = line.endBeforeLineEnd
+    // Most lines begin with a digit and end with one.
     guard
       end > 0,
+      line[0] < UInt8(ascii: " ") || line[end - 1] &- UInt8(ascii: " ") > 0x5f,
       OuterMarks.isMark(line[0]) || OuterMarks.mayEnd(with: line[end - 1])
     else { return nil }
     self.init(line, end: end)

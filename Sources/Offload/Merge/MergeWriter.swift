@@ -16,9 +16,6 @@ struct MergeWriter: ~Copyable {
   private var lineCount = 0
   /// The control characters left out, by index of the file.
   private var marks: [Int: OuterMarks] = [:]
-  /// The lines that are not transactions, by index of the file.
-  private var unreadable: [Int: UnreadableLines] = [:]
-  private let fingerprints = Fingerprints()
   private let queue = DispatchQueue(label: "offcirc.merge")
   private let group = DispatchGroup()
   /// Counts the batches that the worker does not hold.
@@ -44,12 +41,8 @@ struct MergeWriter: ~Copyable {
     }
     guard line.count > 0 else { return }
     if !batch.hasRoom(for: line) { try handOver() }
-    let isTransaction = batch.append(line, place, fingerprints)
-    guard !place.isContinued else { return }
-    lineCount += 1
-    if !isTransaction {
-      unreadable[place.file, default: UnreadableLines()].add(place.number)
-    }
+    batch.append(line, place)
+    if !place.isContinued { lineCount += 1 }
   }
 
   /// Writes the remaining lines and waits for the worker.
@@ -58,9 +51,7 @@ struct MergeWriter: ~Copyable {
   mutating func finish() throws(FileError) -> Merge.Report {
     try handOver()
     group.wait()
-    return Merge.Report(
-      lineCount: lineCount, marks: marks, unreadable: unreadable,
-      conflicts: try worker.finish())
+    return try worker.report(lineCount: lineCount, marks: marks)
   }
 
   private mutating func handOver() throws(FileError) {
@@ -93,8 +84,7 @@ private struct Batch: @unchecked Sendable {
   private let base = UnsafeMutableRawPointer.allocate(
     byteCount: byteCapacity, alignment: 4096)
   private var byteCount = 0
-  /// The lines that are transactions.
-  private let firstLine = UnsafeMutablePointer<ItemLine>.allocate(
+  private let firstLine = UnsafeMutablePointer<BufferedLine>.allocate(
     capacity: lineCapacity)
   private var lineCount = 0
 
@@ -109,26 +99,18 @@ private struct Batch: @unchecked Sendable {
       && lineCount < Self.lineCapacity
   }
 
-  /// Adds a line for which there is room.
-  ///
-  /// - Returns: true if it is a transaction.
+  /// Adds a line, or a piece of one, for which there is room.
   @inline(__always)
-  mutating func append(
-    _ line: Span<UInt8>, _ place: MergedLines.Place,
-    _ fingerprints: Fingerprints
-  ) -> Bool {
+  mutating func append(_ line: Span<UInt8>, _ place: MergedLines.Place) {
     line.withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress else { return }
       (base + byteCount).copyMemory(from: start, byteCount: bytes.count)
     }
-    defer { byteCount += line.count }
-    guard
-      !place.isContinued,
-      let itemLine = ItemLine(line, place, offset: byteCount, fingerprints)
-    else { return false }
-    (firstLine + lineCount).initialize(to: itemLine)
+    let range = byteCount..<byteCount + line.count
+    byteCount = range.upperBound
+    guard !place.isContinued else { return }
+    (firstLine + lineCount).initialize(to: BufferedLine(place, range))
     lineCount += 1
-    return true
   }
 
   /// The bytes of all lines.
@@ -136,20 +118,24 @@ private struct Batch: @unchecked Sendable {
     UnsafeRawBufferPointer(start: base, count: byteCount)
   }
 
-  /// The lines that are transactions.
-  var lines: UnsafeBufferPointer<ItemLine> {
+  /// The lines, without the further pieces of long ones.
+  var lines: UnsafeBufferPointer<BufferedLine> {
     UnsafeBufferPointer(start: firstLine, count: lineCount)
   }
 }
 
-/// The background part of the writing.
+/// The background part of the writing: it parses the lines, too, so that both
+/// threads have about as much to do.
 ///
-/// Sendable, since the queue is serial, and the caller reads the conflicts only
+/// Sendable, since the queue is serial, and the caller reads the results only
 /// after all work is done.
 private final class Worker: @unchecked Sendable {
   private let file: any OpenFile
   private var offset = 0
   private var conflicts = ConflictFinder()
+  /// The lines that are not transactions, by index of the file.
+  private var unreadable: [Int: UnreadableLines] = [:]
+  private let fingerprints = Fingerprints()
   private let firstFailure = Mutex<FileError?>(nil)
 
   init(_ file: any OpenFile) {
@@ -169,11 +155,33 @@ private final class Worker: @unchecked Sendable {
       return
     }
     offset += bytes.count
-    conflicts.take(Span(_unsafeElements: batch.lines), in: bytes)
+    // Here rather than in the class, where each access would be checked.
+    var items: [ItemLine] = []
+    items.reserveCapacity(ConflictFinder.batchSize)
+    for line in batch.lines {
+      if let item = ItemLine(line, in: bytes, fingerprints) {
+        items.append(item)
+        if items.count == ConflictFinder.batchSize {
+          conflicts.take(items.span, in: bytes)
+          items.removeAll(keepingCapacity: true)
+        }
+      } else {
+        unreadable[BufferedLine.file(line.place), default: UnreadableLines()]
+          .add(BufferedLine.number(line.place))
+      }
+    }
+    conflicts.take(items.span, in: bytes)
   }
 
-  func finish() throws(FileError) -> ConflictFinder {
+  /// Returns the report after all work is done.
+  ///
+  /// - Throws: ``FileError``.
+  func report(
+    lineCount: Int, marks: [Int: OuterMarks]
+  ) throws(FileError) -> Merge.Report {
     if let failure { throw failure }
-    return conflicts
+    return Merge.Report(
+      lineCount: lineCount, marks: marks, unreadable: unreadable,
+      conflicts: conflicts)
   }
 }

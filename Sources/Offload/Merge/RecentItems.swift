@@ -6,17 +6,50 @@ struct ItemEvent: BitwiseCopyable {
   var minute: Int32
   /// The low bits of the borrower's fingerprint; 0 in a return.
   var borrower: UInt32
-  /// The index of the file, shifted by 40 bits, plus the line number.
+  /// The place of the line, as in ``BufferedLine``.
   var line: Int
 
   /// The state of the item after it.
   @inline(__always)
-  var itemState: ItemState<UInt32> {
-    borrower == 0 ? .returned : .lent(to: borrower)
+  var itemState: ItemState { borrower == 0 ? .returned : .lent }
+
+  /// Returns the irregularity of a later line about the item; nil if it is
+  /// regular.
+  @inline(__always)
+  func irregularity(of next: ItemEvent) -> ItemState.Irregularity? {
+    itemState.irregularity(
+      to: next.itemState, isSameBorrower: borrower == next.borrower)
   }
 
-  var file: Int { line >> 40 }
-  var number: Int { line & (1 << 40 - 1) }
+  var file: Int { BufferedLine.file(line) }
+  var number: Int { BufferedLine.number(line) }
+}
+
+/// A line in a buffer of lines, not parsed yet.
+struct BufferedLine: BitwiseCopyable {
+  /// The minute of a line that begins with no valid time.
+  static let noMinute = Int32.min
+
+  /// The index of its file, shifted by 40 bits, plus its line number there.
+  let place: Int
+  /// The minutes from 1970-01-01T00:00 to its time.
+  let minute: Int32
+  /// The start and end of it in the buffer, in bytes, line end included.
+  let start: Int32
+  let end: Int32
+
+  @inline(__always)
+  init(_ place: MergedLines.Place, _ range: Range<Int>) {
+    self.place = place.file << 40 | place.number
+    minute = place.minute.map { Int32(truncatingIfNeeded: $0) } ?? Self.noMinute
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+  }
+
+  /// Returns the index of the file of a place.
+  static func file(_ place: Int) -> Int { place >> 40 }
+  /// Returns the line number of a place.
+  static func number(_ place: Int) -> Int { place & (1 << 40 - 1) }
 }
 
 /// A line about an item in a buffer of lines.
@@ -28,27 +61,25 @@ struct ItemLine: BitwiseCopyable {
   let itemStart: Int32
   let itemEnd: Int32
 
-  /// Parses a line whose first byte is at `offset` in the buffer, with or
-  /// without line end; nil if it is not a transaction.
+  /// Parses a line of the buffer; nil if it is not a transaction.
   @inline(__always)
   init?(
-    _ line: Span<UInt8>, _ place: MergedLines.Place, offset: Int,
-    _ fingerprints: Fingerprints
+    _ line: BufferedLine, in buffer: Span<UInt8>, _ fingerprints: Fingerprints
   ) {
-    let line = line.extracting(0..<line.endBeforeLineEnd)
+    let text = buffer.extracting(Int(line.start)..<Int(line.end))
+    let content = text.extracting(0..<text.endBeforeLineEnd)
     guard
-      let minute = place.minute,
-      let layout = try? DataFormat.layout(of: line, isTimed: true)
+      let layout = try? DataFormat.layout(
+        of: content, isTimed: line.minute != BufferedLine.noMinute)
     else { return nil }
     let borrower = layout.borrower.map {
-      UInt32(truncatingIfNeeded: fingerprints.of(line.extracting($0))) | 1
+      UInt32(truncatingIfNeeded: fingerprints.of(content.extracting($0))) | 1
     }
-    fingerprint = fingerprints.of(line.extracting(layout.item))
+    fingerprint = fingerprints.of(content.extracting(layout.item))
     event = ItemEvent(
-      minute: Int32(truncatingIfNeeded: minute), borrower: borrower ?? 0,
-      line: place.file << 40 | place.number)
-    itemStart = Int32(truncatingIfNeeded: offset + layout.item.lowerBound)
-    itemEnd = Int32(truncatingIfNeeded: offset + layout.item.upperBound)
+      minute: line.minute, borrower: borrower ?? 0, line: line.place)
+    itemStart = line.start + Int32(truncatingIfNeeded: layout.item.lowerBound)
+    itemEnd = line.start + Int32(truncatingIfNeeded: layout.item.upperBound)
   }
 }
 

@@ -139,7 +139,7 @@ package struct Retry: Hashable, Sendable {
       return .failure(.reported)
     }
     for other in neighbours.transactions(of: item, around: line) {
-      switch other.transaction.itemState.irregularity(to: new.itemState) {
+      switch other.transaction.irregularity(of: new) {
       case .renewal, .returnedTwice:
         return .failure(.recorded(line: other.line))
       case .lentTwice: return .failure(.contradicted(line: other.line))
