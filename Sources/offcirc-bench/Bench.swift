@@ -1,13 +1,13 @@
 import Foundation
 
-/// `offcirc-bench [--folder DIR] [PART…]`: measures the station's use of disk
-/// and processor, and the offload of large files, side by side with
+/// `offcirc-bench [--folder DIR] [--lines LINES] [PART…]`: measures the station's
+/// use of disk and processor, and the offload of large files, side by side with
 /// alternatives; all of it, or some parts.
 @main
 enum Bench {
   static func main() {
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      var arguments = Array(CommandLine.arguments.dropFirst())
       switch (arguments.first, arguments.count) {
       case (Reopening.word, 2):
         try Reopening.measureHere(in: arguments[1])
@@ -15,32 +15,54 @@ enum Bench {
         try Child.measureHere(arguments[1], Array(arguments.dropFirst(2)))
       case (Merging.word, 3...):
         try Merging.mergeHere(Array(arguments.dropFirst()))
-      case ("--folder", 2...):
-        try measure(Array(arguments.dropFirst(2)), in: arguments[1])
       default:
-        try measure(arguments, in: ".build")
+        let place = take("--folder", of: &arguments) ?? ".build"
+        let lines = take("--lines", of: &arguments).flatMap { Int($0) }
+        try measure(
+          arguments, in: place, upTo: lines ?? Growing.defaultLineCount)
       }
     } catch {
       fail("offcirc-bench: \(error)", status: EX_IOERR)
     }
   }
 
-  /// The parts in the order in which they are measured.
-  private static let parts:
-    [(name: String, measure: @Sendable (TemporaryFolder) throws -> Void)] = [
+  /// Removes an option at the beginning and returns its value; nil if another
+  /// word is there.
+  private static func take(
+    _ option: String, of arguments: inout [String]
+  ) -> String? {
+    guard arguments.first == option, arguments.count > 1 else { return nil }
+    defer { arguments.removeFirst(2) }
+    return arguments[1]
+  }
+
+  private typealias Part = (
+    name: String, measure: (TemporaryFolder) throws -> Void
+  )
+
+  /// Returns the parts in the order in which they are measured; the commands
+  /// are measured with files of up to so many lines.
+  private static func parts(upTo lineCount: Int) -> [Part] {
+    [
       ("durable", DurableWriting.measure), ("typing", Typing.measure),
       ("reopening", Reopening.measure), ("reading", Reading.measure),
       ("opening", Opening.measure), ("checking", Checking.measure),
-      ("merging", Merging.measure),
+      ("merging", Merging.measure), ("kit", KitMaking.measure),
+      ("reconciling", Reconciling.measure),
+      ("growing", { try Growing.measure(in: $0, upTo: lineCount) }),
     ]
+  }
 
-  private static func measure(_ names: [String], in place: String) throws {
+  private static func measure(
+    _ names: [String], in place: String, upTo lineCount: Int
+  ) throws {
+    let parts = parts(upTo: lineCount)
     for name in names where !parts.contains(where: { $0.name == name }) {
       let all = parts.map(\.name).joined(separator: " ")
       fail(
         """
         offcirc-bench: \(name) is not a part.
-        usage: offcirc-bench [--folder DIR] [PART…]
+        usage: offcirc-bench [--folder DIR] [--lines LINES] [PART…]
         Parts: \(all)
         """, status: EX_USAGE)
     }
