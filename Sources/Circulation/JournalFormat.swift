@@ -55,6 +55,8 @@ package enum JournalFormat {
   static let maximumLineLength = 1_536
   /// A lower bound on the length of an event's line, in bytes.
   static let minimumEventLength = 40
+  /// The length of most lines of transactions, in bytes, or a bit less.
+  static let usualEventLength = 64
 
   /// The largest sequence number accepted: 18 digits.
   static let maximumSequence = 999_999_999_999_999_999

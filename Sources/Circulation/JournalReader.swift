@@ -69,6 +69,7 @@ package struct JournalReader {
   ) throws(FileError) {
     toCome = misplaced[...]
     replay.keepsSaved = keepsSaved
+    replay.reserve(forLength: try file.length())
     try LineReader.forEachLine(in: file) { position, bytes in
       read(bytes, at: position)
     }

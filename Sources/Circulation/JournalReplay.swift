@@ -64,6 +64,12 @@ package struct JournalReplay {
     package let byteCount: Int
   }
 
+  /// Reserves memory for the events of a journal of this length in bytes: a
+  /// list that grew by doubling would need it twice for a moment.
+  mutating func reserve(forLength length: Int) {
+    unsaved.reserveCapacity(length / JournalFormat.usualEventLength)
+  }
+
   /// Applies an event; the desk uses the same function while it runs.
   mutating func apply(
     _ event: JournalFormat.Event, sequence: Int, at time: LocalTime

@@ -9,7 +9,9 @@ package struct LocalTime: Hashable, Sendable {
   /// year.
   private(set) var wallSeconds: Int64
   /// The seconds east of UTC; nil for a time from `OffCirc.dat`.
-  package let utcOffset: Int32?
+  package var utcOffset: Int32? { offset == .min ? nil : offset }
+  // An optional would make each of a million times eight bytes longer.
+  private let offset: Int32
   /// The seconds added to the computer's clock, which was known to be wrong.
   package private(set) var correction: Int32 = 0
 
@@ -21,7 +23,7 @@ package struct LocalTime: Hashable, Sendable {
   package init(secondsSince1970 seconds: Int64, utcOffset: Int32) {
     let (sum, overflow) = seconds.addingReportingOverflow(Int64(utcOffset))
     wallSeconds = Self.limited(overflow ? (seconds < 0 ? .min : .max) : sum)
-    self.utcOffset = min(
+    offset = min(
       max(utcOffset / 60 * 60, -Self.maximumOffset), Self.maximumOffset)
   }
 
@@ -57,7 +59,7 @@ package struct LocalTime: Hashable, Sendable {
     let days = Self.dayNumber(year: year, month: month, day: day)
     self.wallSeconds = Int64(
       days * 86_400 + hour * 3_600 + minute * 60 + second)
-    self.utcOffset = utcOffset
+    offset = utcOffset ?? .min
   }
 
   /// The components of a date and time.
