@@ -96,19 +96,21 @@ extension Span<UInt8> {
       guard bytes.count >= 8 else {
         return bytes.allSatisfy { 0x20...0x7e ~= $0 }
       }
-      // Eight at a time; the last eight may overlap those before.
-      var index = 0
-      while index < bytes.count {
-        let start = Swift.min(index, bytes.count - 8)
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      /// Returns eight bytes whose high bits are set where one is not printable.
+      func marks(_ start: Int) -> UInt64 {
         let eight = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        let ones: UInt64 = 0x0101_0101_0101_0101
         let isBelow = (eight &- ones &* 0x20) & ~eight
         // The high bit of a byte is set where it is above 0x7e.
         let isAbove = (eight &+ ones) | eight
-        if (isBelow | isAbove) & (ones &* 0x80) != 0 { return false }
-        index += 8
+        return isBelow | isAbove
       }
-      return true
+      // Eight at a time; the last eight may overlap those before.
+      var all = marks(bytes.count - 8)
+      for start in stride(from: 0, to: bytes.count - 8, by: 8) {
+        all |= marks(start)
+      }
+      return all & (ones &* 0x80) == 0
     }
   }
 

@@ -2,7 +2,7 @@ extension String {
   /// The text with single spaces between words, and without control and format
   /// characters.
   var collapsingWhitespace: String {
-    guard !utf8.allSatisfy({ 0x21...0x7e ~= $0 }) else { return self }
+    if hasSingleSpaces { return self }
     var text = ""
     var isApart = false
     for scalar in unicodeScalars {
@@ -25,5 +25,17 @@ extension String {
       }
     }
     return text
+  }
+
+  /// True if the text is printable ASCII with single spaces between words, as
+  /// nearly all cells are.
+  private var hasSingleSpaces: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard 0x20...0x7e ~= byte, byte != UInt8(ascii: " ") || byte != last
+      else { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: " ") || isEmpty
   }
 }

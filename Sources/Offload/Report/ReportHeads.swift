@@ -57,7 +57,10 @@ enum ReportHeads {
     line.compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static let maximumNumberLength = number.map(\.count).max() ?? 0
-  private static let lastOfNumber = Set(number.compactMap(\.last))
+  /// The labels by their last character.
+  private static let numberByLast = Dictionary(grouping: number) {
+    $0.last ?? ":"
+  }
 
   /// Returns the range of the next label of a number, including its colon; nil
   /// if there is none.
@@ -68,8 +71,12 @@ enum ReportHeads {
     guard text.utf8.contains(where: { $0 == 0x3a || $0 == 0xef }) else {
       return nil
     }
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     var rest = text[start...]
-    while let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+    while let colon = isASCII
+      ? rest.utf8.firstIndex(of: 0x3a)
+      : rest.firstIndex(where: { $0 == ":" || $0 == "：" })
+    {
       rest = text[text.index(after: colon)...]
       var before = text[start..<colon]
       while before.last == " " { before.removeLast() }
@@ -87,9 +94,10 @@ enum ReportHeads {
   /// Returns the label of a number at the end of a text; nil if there is none.
   static func numberLabel(atEndOf text: Substring) -> String? {
     guard
-      let last = text.last?.lowercased().first, lastOfNumber.contains(last)
+      let last = text.last?.lowercased().first,
+      let labels = numberByLast[last]
     else { return nil }
     let end = text.suffix(maximumNumberLength).lowercased()
-    return number.first { end.hasSuffix($0) }
+    return labels.first { end.hasSuffix($0) }
   }
 }

@@ -47,7 +47,13 @@ package struct ReportMessage: Hashable, Sendable {
     let wording = text[..<(label?.lowerBound ?? text.endIndex)].lowercased()
       .trimming { " .:,;-\\".contains($0) }
     kind = Self.wordings.first { $0.words == wording }?.kind ?? .unknown
-    number = label.flatMap {
+    number = Self.number(in: text, after: label)
+  }
+
+  private static func number(
+    in text: String, after label: Range<String.Index>?
+  ) -> String? {
+    label.flatMap {
       String(text[$0.upperBound...]).collapsingWhitespace.nonEmpty
     }
   }
@@ -76,7 +82,8 @@ package struct ReportMessage: Hashable, Sendable {
 
   /// Returns true if the text is a complete message: one with a number.
   static func isWhole(_ text: String) -> Bool {
-    ReportMessage(text).number != nil
+    let label = ReportHeads.numberLabel(in: text, from: text.startIndex)
+    return number(in: text, after: label) != nil
   }
 
   private static let wordings:
