@@ -2,8 +2,9 @@ extension String {
   /// The text without anything that a terminal would obey: control characters
   /// are shown as `^A`, other invisible ones by their code point.
   package var printable: String {
+    if utf8.allSatisfy({ 0x20..<0x7f ~= $0 }) { return self }
     var text = ""
-    for scalar in unicodeScalars { text += scalar.printable }
+    for scalar in unicodeScalars { text.append(printable: scalar) }
     return text
   }
 
@@ -12,16 +13,27 @@ extension String {
   package var harmless: String {
     if isHarmless { return self }
     var text = ""
-    var rest = unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      let isLineEnd = scalar == "\r" && rest.first == "\n"
+    text.reserveCapacity(utf8.count)
+    var scalars = unicodeScalars.makeIterator()
+    var next = scalars.next()
+    while let scalar = next {
+      next = scalars.next()
+      let isLineEnd = scalar == "\r" && next == "\n"
       if isLineEnd || scalar == "\n" || scalar == "\t" {
         text.unicodeScalars.append(scalar)
       } else {
-        text += scalar.printable
+        text.append(printable: scalar)
       }
     }
     return text
+  }
+
+  private mutating func append(printable scalar: Unicode.Scalar) {
+    if scalar.isObeyed {
+      self += scalar.printable
+    } else {
+      unicodeScalars.append(scalar)
+    }
   }
 
   /// The text as one shell word that evaluates to the same bytes.
@@ -90,7 +102,9 @@ extension UInt8 {
 extension Unicode.Scalar {
   /// True if the scalar is invisible, or a terminal would act on it.
   package var isObeyed: Bool {
-    switch properties.generalCategory {
+    // Most are ASCII, and need no look-up in Unicode tables.
+    if 0x20..<0x7f ~= value { return false }
+    return switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned,
       .lineSeparator, .paragraphSeparator:
       true
