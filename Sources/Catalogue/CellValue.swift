@@ -6,13 +6,17 @@ enum CellValue {
     "0000-00-00", "0-00-00 00:00:00", "0000-00-00 00:00:00", "n/a", "-",
   ]
 
+  private static let firstOfNothing = Set("nNuU0-\\".utf8)
+
   /// Returns a text without outer blanks; nil if there is nothing in it.
   static func text(_ cell: String) -> String? {
     // Most cells have neither blanks nor a word for nothing.
     let text = cell.trimmed
     guard !text.isEmpty else { return nil }
-    return text.utf8.count < 20 && nothing.contains(text.lowercased())
-      ? nil : text
+    guard let first = text.utf8.first, Self.firstOfNothing.contains(first),
+      text.utf8.count < 20
+    else { return text }
+    return nothing.contains(text.lowercased()) ? nil : text
   }
 
   /// Returns a day as `YYYY-MM-DD`, from that or from `DD/MM/YYYY`; nil if

@@ -1,7 +1,12 @@
 extension ListField {
   /// The names that systems and people give to the field in a header, the surest
   /// one first; compared by their letters and digits only.
-  var aliases: [String] {
+  var aliases: [String] { Self.allAliases[self] ?? [] }
+
+  private static let allAliases = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.writtenAliases) })
+
+  private var writtenAliases: [String] {
     let text =
       switch self {
       case .item:

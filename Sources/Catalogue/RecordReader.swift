@@ -27,7 +27,7 @@ struct RecordReader {
   let columns: ListColumns
   private let rules: RecordRules
   private let key: NumberDigest.Key
-  private let notForLoan: Set<String>
+  private let notForLoan: FoldedWords
   /// The column of each field.
   private let places: [ListField: Int]
 
@@ -35,8 +35,7 @@ struct RecordReader {
     self.columns = columns
     self.rules = rules
     self.key = key
-    notForLoan = Set(
-      (RecordRules.alwaysNotForLoan + rules.notForLoan).map(\.foldedForHeader))
+    notForLoan = FoldedWords(RecordRules.alwaysNotForLoan + rules.notForLoan)
     places = Dictionary(
       columns.fields.map { ($0.value, $0.key) }
     ) { first, _ in first }
@@ -132,8 +131,7 @@ struct RecordReader {
       return true
     }
     for field in [ListField.policy, .statusLabel, .notForLoan, .process] {
-      if let word = text(field, row), notForLoan.contains(word.foldedForHeader)
-      {
+      if let word = text(field, row), notForLoan.contains(word) {
         return true
       }
     }
@@ -143,16 +141,16 @@ struct RecordReader {
   }
 
   /// The words for an item that is on loan.
-  private static let loanWords: Set<String> = [
-    "loan", "onloan", "lent", "checkedout", "enpret", "prete", "emprunte",
+  private let loanWords = FoldedWords([
+    "loan", "on loan", "lent", "checked out", "en prêt", "prêté", "emprunté",
     "ausgeliehen", "charged",
-  ]
+  ])
 
   private func isOnLoan(_ row: TableRow) -> Bool? {
     if columns.kind == .loans { return true }
     if cell(.due, row).flatMap(CellValue.day) != nil { return true }
     if let word = text(.process, row) {
-      return Self.loanWords.contains(word.foldedForHeader)
+      return loanWords.contains(word)
         || CellValue.truth(word) == true
     }
     return places[.due] != nil || places[.process] != nil ? false : nil
@@ -200,5 +198,23 @@ struct RowError: Error {
 
   init(_ reason: RowRejection) {
     self.reason = reason
+  }
+}
+
+/// Words that are recognized by their letters and digits; a list has few
+/// different ones, so that each is folded once.
+private final class FoldedWords {
+  private let words: Set<String>
+  private var known: [String: Bool] = [:]
+
+  init(_ words: [String]) {
+    self.words = Set(words.map(\.foldedForHeader))
+  }
+
+  func contains(_ text: String) -> Bool {
+    if let isOne = known[text] { return isOne }
+    let isOne = words.contains(text.foldedForHeader)
+    if known.count < 1_000 { known[text] = isOne }
+    return isOne
   }
 }
