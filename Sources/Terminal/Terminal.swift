@@ -21,12 +21,11 @@ package final class Terminal {
   private var beginning: ContinuousClock.Instant?
   /// The input that came well after Esc, returned by the next call.
   private var behindEscape: [Event] = []
-  /// The last time when there was nothing to read.
-  private var lastLook = ContinuousClock.now
+  private var input = InputClock(at: .now)
   /// The earliest time at which the first of the last events may have arrived.
-  package private(set) var arrival = ContinuousClock.now
+  package var arrival: ContinuousClock.Instant { input.arrival }
   /// The latest time until which all input is known to have been returned.
-  package private(set) var silence = ContinuousClock.now
+  package var silence: ContinuousClock.Instant { input.silence }
 
   // Limits the events of one call, so that the first of a burst need not wait
   // for the last.
@@ -123,12 +122,12 @@ package final class Terminal {
   package func events(within milliseconds: Int) -> [Event] {
     if !behindEscape.isEmpty {
       defer { behindEscape = [] }
-      arrival = silence
+      input.read(since: silence)
       return behindEscape
     }
     var left = Int32(clamping: max(milliseconds, 0))
     // Waiting input may have arrived right after the last look.
-    var earliest = lastLook
+    var earliest = input.lastLook
     while true {
       var events = waitingKeys(since: earliest)
       // Measured by silence, since signals cut a wait short.
@@ -155,7 +154,7 @@ package final class Terminal {
       let ready = poll(&sources, nfds_t(sources.count), wait)
       earliest = .now
       if ready == 0 {
-        silence = began + .milliseconds(wait)
+        input.waited(until: began + .milliseconds(wait))
         if bellsToRing > 0 { ringOnce() }
         left = max(left - wait, 0)
         if left > 0 || waitsUntil != nil { continue }
@@ -186,7 +185,7 @@ package final class Terminal {
 
   private func waitingKeys(since earliest: ContinuousClock.Instant) -> [Event] {
     let began = ContinuousClock.now
-    defer { lastLook = .now }
+    defer { input.looked(at: .now) }
     var codes: [KeyParser.Code] = []
     var escapes = 0
     while codes.count < Self.maximumEvents {
@@ -211,10 +210,10 @@ package final class Terminal {
       }
     }
     guard !codes.isEmpty else {
-      silence = began
+      input.foundNothing(since: began)
       return []
     }
-    if parser.timeout == nil { arrival = earliest }
+    if parser.timeout == nil { input.read(since: earliest) }
     let begun = beginning
     let events = parser.events(of: codes)
     waitsUntil = parser.timeout.map { .now + .milliseconds($0) }
