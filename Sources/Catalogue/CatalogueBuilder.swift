@@ -21,6 +21,8 @@ final class CatalogueBuilder {
   private var carriedBorrowers: [Bool] = []
   private var carriesTitle = false
   private var carriesAuthor = false
+  /// True if personal data was taken away.
+  private var hasErased = false
 
   /// Opens a file that may have a catalogue already.
   ///
@@ -172,6 +174,9 @@ final class CatalogueBuilder {
         merged.values[index] = known.values[index]
       }
       if isRepeated { merged.join(known) }
+      hasErased =
+        hasErased
+        || zip(known.values, merged.values).contains { $0 != nil && $0 != $1 }
       let isSame = merged == known && query.number(1) == 0
       outcome = isRepeated ? .repeated : isSame ? .same : .changed
     }
@@ -252,6 +257,8 @@ final class CatalogueBuilder {
     try insertion.run()
     try database.execute(CatalogueSchema.indexes)
     try database.execute("COMMIT")
+    // Pages that were split or merged keep what was deleted from them.
+    if hasErased { try database.execute("VACUUM") }
   }
 }
 

@@ -84,11 +84,6 @@ extension ListField {
         carte, ausweisnummer, lesernummer, primary identifier, primary_id,
         numéro, 030a, borrower, borrower number, user id, patron
         """
-      case .secondNumber:
-        """
-        identifier value, n° interne, numéro interne, ine, lusd-id, userid,
-        second number
-        """
       case .lastName:
         """
         empr_nom, last name, surname, nom de famille, nom, nachname, last_name,

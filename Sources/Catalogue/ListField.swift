@@ -43,8 +43,6 @@ package enum ListField: String, CaseIterable, Sendable {
 
   /// The number on the card.
   case borrower
-  /// Another number of the borrower.
-  case secondNumber = "second-number"
   /// The last name.
   case lastName = "last-name"
   /// The first name.

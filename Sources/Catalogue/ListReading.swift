@@ -86,11 +86,15 @@ struct ListReading {
     var columns: ListColumns
     do throws(ColumnQuestion) {
       columns = try ListHead.columns(
-        of: rows, kind: request.kind ?? report?.kind, named: request.columns)
+        of: rows, kind: request.kind, named: request.columns)
     } catch {
       throw .question(error, file: file.path)
     }
     columns.isRagged = columns.isRagged || file.isRagged
+    if let report, report.kind != columns.kind {
+      throw .severalKinds(
+        file: file.path, columns.kind, before: report.kind)
+    }
     if report == nil {
       report = ImportReport(columns)
       report?.isComplete = request.isComplete

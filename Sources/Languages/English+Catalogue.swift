@@ -106,7 +106,6 @@ extension English {
     case .year: "year"
     case .price: "price"
     case .borrower: "card number"
-    case .secondNumber: "second number"
     case .lastName: "last name"
     case .firstName: "first name"
     case .name: "name"

@@ -110,7 +110,6 @@ extension French {
     case .year: "année"
     case .price: "prix"
     case .borrower: "n° de carte"
-    case .secondNumber: "autre numéro"
     case .lastName: "nom"
     case .firstName: "prénom"
     case .name: "nom et prénom"

@@ -63,6 +63,18 @@ struct ListImportTests {
       ])
   }
 
+  @Test func filesOfSeveralKindsAreNoOneList() throws {
+    let items = try lists.write(items(0..<3), as: "1.csv")
+    let readers = try lists.write(readers(0..<3), as: "2.csv")
+    #expect(
+      throws: CatalogueError.severalKinds(
+        file: readers, .borrowers, before: .items)
+    ) {
+      try lists.add([items, readers])
+    }
+    #expect(!FileManager.default.fileExists(atPath: lists.catalogue))
+  }
+
   @Test func aClassIsNotTakenForTheWholeSchool() throws {
     try lists.add([lists.write(readers(0..<900))], level: .names)
     let path = try lists.write(readers(0..<30))
@@ -148,7 +160,9 @@ struct ListImportTests {
     #expect(report.cutFiles.isEmpty == (count == 9))
   }
 
-  @Test func atTheLevelOfNumbersNoNameIsInTheFile() throws {
+  /// Each time with another key of the digests, and so another order.
+  @Test(arguments: 1...4)
+  func atTheLevelOfNumbersNoNameIsInTheFile(_ time: Int) throws {
     let path = try lists.write(readers(0..<1_000))
     try lists.add([path], level: .classes)
     #expect(try isInFile("Nachname7"))
