@@ -23,7 +23,7 @@ struct Look: Hashable, Sendable {
 
   /// Creates the appearance of a number in printable ASCII.
   init(_ number: String) {
-    self.init(number.utf8.span)
+    self.init(Array(number.utf8).span)
   }
 
   /// Creates the appearance of a number in bytes of printable ASCII.

@@ -18,7 +18,9 @@ package struct TitleNumber: Hashable, Sendable {
 
     /// Nil for any other form.
     init?(_ number: String) {
-      guard 8...13 ~= number.utf8.count, let digits = Digits(number.utf8.span)
+      guard
+        8...13 ~= number.utf8.count,
+        let digits = Digits(Array(number.utf8).span)
       else { return nil }
       switch digits.count {
       case 10:
@@ -44,7 +46,7 @@ package struct TitleNumber: Hashable, Sendable {
   /// Recognizes a title number with or without hyphens, spaces and the add-on
   /// code (two or five digits); nil if it is not one.
   package init?(_ number: String) {
-    self.init(number.utf8.span)
+    self.init(Array(number.utf8).span)
   }
 
   /// Recognizes a title number in UTF-8 bytes.
@@ -59,7 +61,7 @@ package struct TitleNumber: Hashable, Sendable {
       Substring(decoding: $0, as: UTF8.self)
     }
     let name = Self.name(takenOff: &text)
-    self.init(Digits(text.utf8.span), name: name)
+    self.init(Digits(Array(text.utf8).span), name: name)
   }
 
   private init?(_ digits: Digits?, name: Kind?) {

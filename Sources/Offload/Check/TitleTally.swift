@@ -18,10 +18,7 @@ struct TitleTally {
     let isTenDigits =
       item.count == 10 && item.indices.allSatisfy { item[$0].isDigit }
     guard isTenDigits || item[0] == UInt8(ascii: "9") else { return }
-    let number = item.withUnsafeBufferPointer {
-      String(decoding: $0, as: UTF8.self)
-    }
-    if let title = TitleNumber(number) {
+    if let title = TitleNumber(item) {
       if !title.mayBeChance { titleCount += 1 }
     } else if isTenDigits {
       almostCount += 1
