@@ -52,9 +52,9 @@ package final class Catalogue {
   // MARK: Look-up
 
   private static let itemQuery = """
-    SELECT number, title.title, title.author, \
-    \(ItemColumn.names.joined(separator: ", ")),
-    item.list, gone FROM item LEFT JOIN title ON title.id = item.title
+    SELECT item.number, title.title, title.author, \
+    \(ItemColumn.selection(of: "item")), item.list, item.gone
+    FROM item LEFT JOIN title ON title.id = item.title
     """
 
   /// Returns an item by its number; nil if no list has it.
@@ -62,7 +62,8 @@ package final class Catalogue {
   /// - Throws: ``CatalogueError``.
   package func item(_ number: String) throws(CatalogueError) -> Item? {
     try reading { () throws(DatabaseError) in
-      let query = try database.statement(Self.itemQuery + " WHERE number = ?")
+      let query = try database.statement(
+        Self.itemQuery + " WHERE item.number = ?")
       query.bind(number, at: 1)
       defer { query.reset() }
       return try query.step() ? Item(query) : nil
@@ -70,9 +71,8 @@ package final class Catalogue {
   }
 
   private static let borrowerQuery = """
-    SELECT digest, \
-    \(BorrowerColumn.names.joined(separator: ", ")),
-    list, gone FROM borrower
+    SELECT digest, \(BorrowerColumn.selection(of: "borrower")), list, gone
+    FROM borrower
     """
 
   /// Returns a borrower by the number on the card; nil if no list has it.
@@ -85,7 +85,7 @@ package final class Catalogue {
     return try reading { () throws(DatabaseError) in
       let query = try database.statement(
         Self.borrowerQuery + " WHERE digest = ?")
-      query.bind(Int(Int64(bitPattern: digest.value)), at: 1)
+      query.bind(digest.signedValue, at: 1)
       defer { query.reset() }
       return try query.step() ? Borrower(query) : nil
     }
@@ -181,14 +181,14 @@ package final class Catalogue {
 
 extension Item {
   fileprivate init(_ row: Statement) {
-    func text(_ column: ItemColumn) -> String? {
-      row.text(Int32(3 + column.rawValue))
-    }
+    func place(_ column: ItemColumn) -> Int32 { Int32(3 + column.rawValue) }
+    func text(_ column: ItemColumn) -> String? { row.text(place(column)) }
+    func number(_ column: ItemColumn) -> Int? { row.number(place(column)) }
     self.init(number: row.text(0) ?? "")
     title = row.text(1).flatMap { $0.isEmpty ? nil : $0 }
     author = row.text(2).flatMap { $0.isEmpty ? nil : $0 }
     callNumber = text(.callNumber)
-    status = text(.status).flatMap { Int($0) }
+    status = number(.status)
     statusLabel = text(.statusLabel)
     policy = text(.policy)
     section = text(.section)
@@ -197,10 +197,10 @@ extension Item {
     support = text(.support)
     year = text(.year)
     price = text(.price)
-    isNotForLoan = text(.notForLoan).map { $0 == "1" }
-    isOnLoan = text(.onLoan).map { $0 == "1" }
-    due = text(.due)
-    requestCount = text(.requests).flatMap { Int($0) }
+    isNotForLoan = number(.notForLoan).map { $0 == 1 }
+    isOnLoan = number(.onLoan).map { $0 == 1 }
+    due = number(.due).map(\.asDay)
+    requestCount = number(.requests)
     let end = Int32(3 + ItemColumn.allCases.count)
     list = row.number(end)
     isGone = row.number(end + 1) == 1
@@ -209,22 +209,29 @@ extension Item {
 
 extension Borrower {
   fileprivate init(_ row: Statement) {
-    func text(_ column: BorrowerColumn) -> String? {
-      row.text(Int32(1 + column.rawValue))
-    }
-    self.init(
-      digest: NumberDigest(
-        value: UInt64(bitPattern: Int64(row.number(0) ?? 0))))
+    func place(_ column: BorrowerColumn) -> Int32 { Int32(1 + column.rawValue) }
+    func text(_ column: BorrowerColumn) -> String? { row.text(place(column)) }
+    self.init(digest: NumberDigest(signedValue: row.number(0) ?? 0))
     number = text(.number)
     name = text(.name)
     group = text(.groups)
     category = text(.category)
-    expires = text(.expires)
+    expires = row.number(place(.expires)).map(\.asDay)
     block = text(.block)
     alert = text(.alert)
     let end = Int32(1 + BorrowerColumn.allCases.count)
     list = row.number(end)
     isGone = row.number(end + 1) == 1
+  }
+}
+
+extension Int {
+  /// The day `YYYY-MM-DD` of a number `YYYYMMDD`.
+  fileprivate var asDay: String {
+    let digits = String(self)
+    let all =
+      String(repeating: "0", count: Swift.max(8 - digits.count, 0)) + digits
+    return "\(all.prefix(4))-\(all.dropFirst(4).prefix(2))-\(all.suffix(2))"
   }
 }
 

@@ -1,28 +1,18 @@
-import CSQLite
-
 /// The writer of a catalogue's file that nobody reads yet.
 final class CatalogueBuilder {
-  /// The fate of a record.
-  enum Outcome {
-    case new
-    case changed
-    case same
-    /// The list has it twice, with the same values.
-    case repeated
-    /// The list has it twice, with other values.
-    case contradicted
-  }
+  typealias Outcome = RecordTable.Outcome
 
   private let database: Database
   /// The key of the digests.
   let key: NumberDigest.Key
+  private let words: WordTable
+  private let titles: TitleTable
+  private let items: RecordTable
+  private let borrowers: RecordTable
   private var list = 0
-  private var carriedItems: [Bool] = []
-  private var carriedBorrowers: [Bool] = []
+  private var carried: [Bool] = []
   private var carriesTitle = false
   private var carriesAuthor = false
-  /// True if personal data was taken away.
-  private var hasErased = false
 
   /// Opens a file that may have a catalogue already.
   ///
@@ -31,12 +21,20 @@ final class CatalogueBuilder {
     database = try Database(path, for: .building)
     if try database.number("PRAGMA user_version") == 0 {
       try database.execute(CatalogueSchema.statements)
-      let insertion = try database.statement("INSERT INTO key VALUES(?, ?)")
+      let insertion = try database.prepare("INSERT INTO key VALUES(?, ?)")
       insertion.bind(Int(Int64(bitPattern: key.first)), at: 1)
       insertion.bind(Int(Int64(bitPattern: key.second)), at: 2)
       try insertion.run()
     }
     self.key = try database.digestKey() ?? key
+    words = try WordTable(database)
+    titles = try TitleTable(database, key: self.key)
+    items = try RecordTable(
+      database, "item", key: "number", columns: ["title"] + ItemColumn.names,
+      .refused)
+    borrowers = try RecordTable(
+      database, "borrower", key: "digest", columns: BorrowerColumn.names,
+      .joined(column: BorrowerColumn.groups.rawValue))
     try database.execute("BEGIN")
   }
 
@@ -48,152 +46,73 @@ final class CatalogueBuilder {
     let fields = Set(columns.fields.values)
     carriesTitle = fields.contains(.title)
     carriesAuthor = fields.contains(.author)
-    carriedItems = ItemColumn.allCases.map { $0.isFilled(by: fields) }
-    carriedBorrowers = BorrowerColumn.allCases.map {
-      $0.isFilled(by: fields, of: columns.kind)
+    func isFilled(_ column: some RecordColumn) -> Bool {
+      column.isFilled(by: fields, of: columns.kind)
     }
-    if columns.kind == .loans {
-      carriedItems[ItemColumn.onLoan.rawValue] = true
-    }
+    carried =
+      columns.kind.isOfItems
+      ? [true] + ItemColumn.allCases.map(isFilled)
+      : BorrowerColumn.allCases.map(isFilled)
   }
 
   // MARK: Records
-
-  private static let itemNames = ItemColumn.names
-    .joined(separator: ", ")
-  private static let borrowerNames = BorrowerColumn.names
-    .joined(separator: ", ")
 
   /// Adds or changes an item or a borrower; what the list does not have stays.
   ///
   /// - Throws: ``DatabaseError``.
   func add(_ record: ListRecord) throws(DatabaseError) -> Outcome {
     switch record {
-    case .item(let record): try add(record)
-    case .borrower(let record): try add(record)
+    case .item(let record):
+      try items.add(.text(record.number), list: list, carried: carried) {
+        known throws(DatabaseError) in
+        [try title(of: record, known?.first)]
+          + (try values(record.values, of: ItemColumn.self))
+      }
+    case .borrower(let record):
+      try borrowers.add(
+        .number(record.digest.signedValue), list: list, carried: carried
+      ) { _ throws(DatabaseError) in
+        try values(record.values, of: BorrowerColumn.self)
+      }
     }
   }
 
-  private func add(_ record: ItemRecord) throws(DatabaseError) -> Outcome {
-    let query = try database.statement(
-      """
-      SELECT item.list, item.gone, item.title, title.title, title.author, \
-      \(Self.itemNames) FROM item LEFT JOIN title ON title.id = item.title
-      WHERE number = ?
-      """)
-    query.bind(record.number, at: 1)
-    var merged = record
-    var outcome = Outcome.new
-    var title: Int?
-    if try query.step() {
-      let isRepeated = query.number(0) == list
-      title = query.number(2)
-      var known = ItemRecord(number: record.number)
-      known.title = query.text(3)
-      known.author = query.text(4).flatMap { $0.isEmpty ? nil : $0 }
-      for index in known.values.indices {
-        known.values[index] = query.text(Int32(5 + index))
-      }
-      if !carriesTitle { merged.title = known.title }
-      if !carriesAuthor { merged.author = known.author }
-      for index in known.values.indices where !carriedItems[index] {
-        merged.values[index] = known.values[index]
-      }
-      let isSame = merged == known && query.number(1) == 0
-      if isRepeated { return isSame ? .repeated : .contradicted }
-      outcome = isSame ? .same : .changed
-      if merged.title != known.title || merged.author != known.author {
-        title = nil
-      }
+  /// Returns the number of an item's title, with what is known of it.
+  private func title(
+    of record: ItemRecord, _ known: DatabaseValue?
+  ) throws(DatabaseError) -> DatabaseValue {
+    if let known, !carriesTitle, !carriesAuthor { return known }
+    var (title, author) = (record.title ?? "", record.author ?? "")
+    if !carriesTitle || !carriesAuthor, case .number(let number)? = known {
+      let old = try titles.texts(of: number)
+      if !carriesTitle { title = old.title }
+      if !carriesAuthor { author = old.author }
     }
-    if title == nil, merged.title != nil || merged.author != nil {
-      title = try add(title: merged.title ?? "", author: merged.author ?? "")
-    }
-    query.reset()
-    try put(merged, title: title)
-    return outcome
+    return DatabaseValue(try titles.number(of: title, by: author))
   }
 
-  private func put(
-    _ record: ItemRecord, title: Int?
-  ) throws(DatabaseError) {
-    let marks = record.values.map { _ in "?" }.joined(separator: ", ")
-    let insertion = try database.statement(
-      """
-      INSERT OR REPLACE INTO item(number, title, \(Self.itemNames), list)
-      VALUES(?, ?, \(marks), ?)
-      """)
-    insertion.bind(record.number, at: 1)
-    insertion.bind(title, at: 2)
-    for (index, value) in record.values.enumerated() {
-      insertion.bind(value, at: Int32(3 + index))
-    }
-    insertion.bind(list, at: Int32(3 + record.values.count))
-    try insertion.run()
-  }
-
-  /// Returns the number of a title, which is new or known.
-  private func add(
-    title: String, author: String
-  ) throws(DatabaseError) -> Int {
-    let digest = NumberDigest(title + "\u{1f}" + author, key)
-    // One of two titles with one digest takes the next number.
-    var id = Int(digest.value >> 2)
-    while true {
-      let query = try database.statement(
-        "SELECT title, author FROM title WHERE id = ?")
-      query.bind(id, at: 1)
-      guard try query.step() else { break }
-      if query.text(0) == title, query.text(1) == author { return id }
-      id += 1
-    }
-    for table in ["title(id,", "title_words(rowid,"] {
-      let insertion = try database.statement(
-        "INSERT INTO \(table) title, author) VALUES(?, ?, ?)")
-      insertion.bind(id, at: 1)
-      insertion.bind(title, at: 2)
-      insertion.bind(author, at: 3)
-      try insertion.run()
-    }
-    return id
-  }
-
-  private func add(_ record: BorrowerRecord) throws(DatabaseError) -> Outcome {
-    let query = try database.statement(
-      "SELECT list, gone, \(Self.borrowerNames) FROM borrower WHERE digest = ?")
-    query.bind(Int(Int64(bitPattern: record.digest.value)), at: 1)
-    var merged = record
-    var outcome = Outcome.new
-    if try query.step() {
-      let isRepeated = query.number(0) == list
-      var known = BorrowerRecord(digest: record.digest)
-      for index in known.values.indices {
-        known.values[index] = query.text(Int32(2 + index))
+  private func values<Column: RecordColumn>(
+    _ texts: [String?], of columns: Column.Type
+  ) throws(DatabaseError) -> [DatabaseValue] {
+    var values: [DatabaseValue] = []
+    values.reserveCapacity(texts.count)
+    for (column, text) in zip(Column.allCases, texts) {
+      guard let text else {
+        values.append(.none)
+        continue
       }
-      for index in known.values.indices where !carriedBorrowers[index] {
-        merged.values[index] = known.values[index]
+      switch column.form {
+      case .text: values.append(.text(text))
+      case .word: values.append(.number(try words.number(of: text)))
+      case .number, .flag: values.append(DatabaseValue(Int(text)))
+      case .day: values.append(DatabaseValue(Int(text.filter { $0 != "-" })))
+      case .digest:
+        values.append(
+          DatabaseValue(
+            UInt64(text, radix: 16).map { Int(Int64(bitPattern: $0)) }))
       }
-      if isRepeated { merged.join(known) }
-      hasErased =
-        hasErased
-        || zip(known.values, merged.values).contains { $0 != nil && $0 != $1 }
-      let isSame = merged == known && query.number(1) == 0
-      outcome = isRepeated ? .repeated : isSame ? .same : .changed
     }
-    query.reset()
-    let marks = merged.values.map { _ in "?" }.joined(separator: ", ")
-    let insertion = try database.statement(
-      """
-      INSERT OR REPLACE INTO borrower(digest, \(Self.borrowerNames), list)
-      VALUES(?, \(marks), ?)
-      """)
-    insertion.bind(Int(Int64(bitPattern: record.digest.value)), at: 1)
-    for (index, value) in merged.values.enumerated() {
-      insertion.bind(value, at: Int32(2 + index))
-    }
-    insertion.bind(list, at: Int32(2 + merged.values.count))
-    try insertion.run()
-    return outcome
+    return values
   }
 
   // MARK: The end of a list
@@ -205,37 +124,23 @@ final class CatalogueBuilder {
   func missing(
     of kind: ListKind
   ) throws(DatabaseError) -> (gone: Int, known: Int) {
-    let table = kind.isOfItems ? "item" : "borrower"
-    let all =
+    let absence = Absence(of: kind)
+    func count(_ condition: String) throws(DatabaseError) -> Int {
       try database.number(
-        "SELECT count(*) FROM \(table) WHERE gone = 0") ?? 0
-    let gone =
-      try database.number(
-        "SELECT count(*) FROM \(table) WHERE \(Self.isMissing(kind, list))")
-      ?? 0
-    return (gone, all)
-  }
-
-  /// The condition of what the last list of a kind does not have: never a
-  /// borrower who holds something.
-  private static func isMissing(_ kind: ListKind, _ list: Int) -> String {
-    kind.isOfItems
-      ? "gone = 0 AND list < \(list)"
-      : """
-      gone = 0 AND list < \(list) AND NOT EXISTS (
-        SELECT 1 FROM item WHERE onLoan = '1' AND holder = \
-      printf('%x', borrower.digest))
-      """
+        "SELECT count(*) FROM \(absence.table) WHERE \(condition)") ?? 0
+    }
+    return (try count(absence.missing(from: list)), try count(absence.known))
   }
 
   /// Marks what a complete list does not have as gone.
   ///
   /// - Throws: ``DatabaseError``.
   func markMissing(of kind: ListKind) throws(DatabaseError) {
+    let absence = Absence(of: kind)
     try database.execute(
       """
-      UPDATE \(kind.isOfItems ? "item" : "borrower") SET gone = 1
-      WHERE \(Self.isMissing(kind, list))
+      UPDATE \(absence.table) SET \(absence.change)
+      WHERE \(absence.missing(from: list))
       """)
   }
 
@@ -243,7 +148,7 @@ final class CatalogueBuilder {
   ///
   /// - Throws: ``DatabaseError``.
   func end(_ description: ListDescription) throws(DatabaseError) {
-    let insertion = try database.statement(
+    let insertion = try database.prepare(
       "INSERT INTO list VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertion.bind(list, at: 1)
     insertion.bind(description.kind.rawValue, at: 2)
@@ -255,10 +160,45 @@ final class CatalogueBuilder {
     insertion.bind(description.level.rawValue, at: 8)
     insertion.bind(description.isComplete ? 1 : 0, at: 9)
     try insertion.run()
+    try titles.end()
     try database.execute(CatalogueSchema.indexes)
     try database.execute("COMMIT")
     // Pages that were split or merged keep what was deleted from them.
-    if hasErased { try database.execute("VACUUM") }
+    if borrowers.hasReplaced { try database.execute("VACUUM") }
+  }
+}
+
+/// What it means that a complete list of a kind does not have a record.
+private struct Absence {
+  /// The table of the records.
+  let table: String
+  /// The condition of the records that the list should have.
+  let known: String
+  /// The condition of those that stay as they are.
+  private let kept: String?
+  /// The change of those that it does not have.
+  let change: String
+
+  init(of kind: ListKind) {
+    table = kind.isOfItems ? "item" : "borrower"
+    switch kind {
+    case .items: (known, kept, change) = ("gone = 0", nil, "gone = 1")
+    case .borrowers:
+      // Who holds something is never gone.
+      kept =
+        "EXISTS (SELECT 1 FROM item WHERE holder = digest AND onLoan = 1)"
+      (known, change) = ("gone = 0", "gone = 1")
+    case .loans:
+      (known, kept) = ("onLoan = 1", nil)
+      change = "onLoan = 0, due = NULL, holder = NULL"
+    case .blocks:
+      (known, kept, change) = ("block IS NOT NULL", nil, "block = NULL")
+    }
+  }
+
+  /// Returns the condition of the records that a list does not have.
+  func missing(from list: Int) -> String {
+    "\(known) AND list < \(list)" + (kept.map { " AND NOT \($0)" } ?? "")
   }
 }
 
@@ -277,73 +217,11 @@ struct ListDescription {
 extension Database {
   /// The key of the digests in the file; nil if it has none.
   func digestKey() throws(DatabaseError) -> NumberDigest.Key? {
-    let query = try statement("SELECT first, second FROM key")
-    defer { query.reset() }
+    let query = try prepare("SELECT first, second FROM key")
     guard try query.step(), let first = query.number(0),
       let second = query.number(1)
     else { return nil }
     return NumberDigest.Key(
       UInt64(bitPattern: Int64(first)), UInt64(bitPattern: Int64(second)))
-  }
-}
-
-extension ItemColumn {
-  /// True if one of the fields fills the column.
-  func isFilled(by fields: Set<ListField>) -> Bool {
-    let own: [ListField] =
-      switch self {
-      case .callNumber: [.callNumber]
-      case .status: [.status, .statusLabel]
-      case .statusLabel: [.statusLabel]
-      case .policy: [.policy]
-      case .section: [.section]
-      case .location: [.location]
-      case .owner: [.owner]
-      case .support: [.support]
-      case .year: [.year]
-      case .price: [.price]
-      case .notForLoan: [.notForLoan, .lendable, .policy, .statusLabel]
-      case .onLoan: [.due, .process]
-      case .due: [.due]
-      case .holder: [.borrower]
-      case .requests: [.requests]
-      }
-    return !fields.isDisjoint(with: own)
-  }
-}
-
-extension BorrowerColumn {
-  /// True if one of the fields fills the column, at some level.
-  func isFilled(by fields: Set<ListField>, of kind: ListKind) -> Bool {
-    switch self {
-    // A lower level takes them away.
-    case .number: kind == .borrowers
-    case .name: !fields.isDisjoint(with: [.name, .lastName, .firstName])
-    case .groups: fields.contains(.group)
-    case .category: fields.contains(.category)
-    case .expires: fields.contains(.expires)
-    case .block: fields.contains(.block) || kind == .blocks
-    case .alert: fields.contains(.alert)
-    }
-  }
-}
-
-extension BorrowerRecord {
-  /// Joins another row of the same list: a pupil has a row for each course.
-  fileprivate mutating func join(_ known: BorrowerRecord) {
-    for column in BorrowerColumn.allCases {
-      guard let old = known[column] else { continue }
-      guard let new = self[column] else {
-        self[column] = old
-        continue
-      }
-      if column == .groups,
-        !old.split(separator: ",").map({ String($0).trimmed }).contains(new)
-      {
-        self[column] = old + ", " + new
-      } else if column == .groups {
-        self[column] = old
-      }
-    }
   }
 }

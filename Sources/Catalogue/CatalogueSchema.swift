@@ -1,9 +1,10 @@
 /// The tables of the catalogue's file.
 ///
-/// The file is a cache: lists and journals make the same one again.
+/// The file is a cache: the lists that are kept beside it make the same one
+/// again.
 enum CatalogueSchema {
   /// The number of this form of the tables, in the file's `user_version`.
-  static let version = 1
+  static let version = 2
   /// The mark of a catalogue in the file's `application_id`: `OfCa`.
   static let applicationID = 0x4f66_4361
 
@@ -16,21 +17,26 @@ enum CatalogueSchema {
       digest TEXT NOT NULL, rows INTEGER NOT NULL, exported TEXT NOT NULL,
       imported TEXT NOT NULL, level TEXT NOT NULL, complete INTEGER NOT NULL
     ) STRICT;
+    CREATE TABLE word(
+      id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE
+    ) STRICT;
     CREATE TABLE title(
       id INTEGER PRIMARY KEY, title TEXT NOT NULL, author TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE title_digest(
+      digest INTEGER PRIMARY KEY, title INTEGER NOT NULL
+    ) STRICT;
     CREATE VIRTUAL TABLE title_words USING fts5(
       title, author, content = 'title', content_rowid = 'id', detail = none,
-      prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');
+      columnsize = 0, prefix = '2 3',
+      tokenize = 'unicode61 remove_diacritics 2');
     CREATE TABLE item(
-      number TEXT PRIMARY KEY, title INTEGER, \
-    \(ItemColumn.names.map { $0 + " TEXT" }.joined(separator: ", ")),
+      number TEXT PRIMARY KEY, title INTEGER, \(ItemColumn.definitions),
       list INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX item_holder ON item(holder) WHERE holder IS NOT NULL;
     CREATE TABLE borrower(
-      digest INTEGER PRIMARY KEY, \
-    \(BorrowerColumn.names.map { $0 + " TEXT" }
-      .joined(separator: ", ")),
+      digest INTEGER PRIMARY KEY, \(BorrowerColumn.definitions),
       list INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     """
@@ -41,40 +47,4 @@ enum CatalogueSchema {
     CREATE INDEX IF NOT EXISTS borrower_name
       ON borrower(name COLLATE NOCASE) WHERE name IS NOT NULL;
     """
-}
-
-/// The columns of an item that a list may fill, beside number and title.
-enum ItemColumn: Int, CaseIterable {
-  case callNumber
-  case status
-  case statusLabel
-  case policy
-  case section
-  case location
-  case owner
-  case support
-  case year
-  case price
-  case notForLoan
-  case onLoan
-  case due
-  case holder
-  case requests
-
-  /// The names of the columns in the file, in order.
-  static let names = allCases.map { "\($0)" }
-}
-
-/// The columns of a borrower that a list may fill, beside the digest.
-enum BorrowerColumn: Int, CaseIterable {
-  case number
-  case name
-  case groups
-  case category
-  case expires
-  case block
-  case alert
-
-  /// The names of the columns in the file, in order.
-  static let names = allCases.map { "\($0)" }
 }

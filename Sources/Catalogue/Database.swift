@@ -60,6 +60,17 @@ final class Database {
     guard code == SQLITE_OK else { throw error(code) }
   }
 
+  /// Prepares a statement, which its owner binds and runs many times.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func prepare(_ text: String) throws(DatabaseError) -> Statement {
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw error(code) }
+    return Statement(prepared, of: self)
+  }
+
   /// Returns a statement, prepared once and ready to be bound.
   ///
   /// - Throws: ``DatabaseError``.
@@ -68,11 +79,7 @@ final class Database {
       statement.reset()
       return statement
     }
-    var prepared: OpaquePointer?
-    let code = sqlite3_prepare_v3(
-      handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
-    guard code == SQLITE_OK, let prepared else { throw error(code) }
-    let statement = Statement(prepared, of: self)
+    let statement = try prepare(text)
     statements[text] = statement
     return statement
   }
@@ -82,8 +89,7 @@ final class Database {
   ///
   /// - Throws: ``DatabaseError``.
   func number(_ query: String) throws(DatabaseError) -> Int? {
-    let statement = try statement(query)
-    defer { statement.reset() }
+    let statement = try prepare(query)
     return try statement.step() ? statement.number(0) : nil
   }
 
@@ -103,6 +109,9 @@ final class Statement {
   }
 
   deinit { sqlite3_finalize(handle) }
+
+  /// The number of columns of a row.
+  var columnCount: Int32 { sqlite3_column_count(handle) }
 
   /// Makes ready for other values.
   func reset() {
@@ -125,6 +134,15 @@ final class Statement {
   func bind(_ number: Int?, at index: Int32) {
     guard let number else { return }
     sqlite3_bind_int64(handle, index, Int64(number))
+  }
+
+  /// Binds a value to a parameter; the first is 1.
+  func bind(_ value: DatabaseValue, at index: Int32) {
+    switch value {
+    case .none: sqlite3_bind_null(handle, index)
+    case .number(let number): bind(number, at: index)
+    case .text(let text): bind(text, at: index)
+    }
   }
 
   /// Goes to the next row.
@@ -158,10 +176,31 @@ final class Statement {
       decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
+  /// The value in a column, from 0.
+  func value(_ column: Int32) -> DatabaseValue {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: .none
+    case SQLITE_INTEGER: DatabaseValue(number(column))
+    default: text(column).map { .text($0) } ?? .none
+    }
+  }
+
   /// The number in a column, from 0; nil for a null.
   func number(_ column: Int32) -> Int? {
     guard sqlite3_column_type(handle, column) != SQLITE_NULL else { return nil }
     return Int(sqlite3_column_int64(handle, column))
+  }
+}
+
+/// A value in a row.
+enum DatabaseValue: Hashable {
+  case none
+  case number(Int)
+  case text(String)
+
+  /// Creates the value of a number; none for nil.
+  init(_ number: Int?) {
+    self = number.map { .number($0) } ?? .none
   }
 }
 

@@ -11,6 +11,10 @@ package enum ListKind: String, CaseIterable, Sendable {
 
   /// True if the rows of a list are of items.
   package var isOfItems: Bool { self == .items || self == .loans }
+
+  /// True if what a complete list does not have is gone, rather than given back
+  /// or free again.
+  var tellsWhatIsGone: Bool { self == .items || self == .borrowers }
 }
 
 /// The personal data that is kept of borrowers.

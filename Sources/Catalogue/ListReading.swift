@@ -184,7 +184,8 @@ struct ListReading {
       throw .database(error)
     }
     report.missingCount = missing.gone
-    if report.isComplete, !request.isConfirmed, !request.isPreview,
+    if report.isComplete, report.kind.tellsWhatIsGone,
+      !request.isConfirmed, !request.isPreview,
       missing.gone * ListImport.goneShare > missing.known
     {
       throw .tooManyGone(missing.gone, of: missing.known, report.kind)

@@ -31,6 +31,14 @@ package struct NumberDigest: Hashable, Sendable {
     self.value = value
   }
 
+  /// Creates a digest from the number in a file.
+  init(signedValue: Int) {
+    value = UInt64(bitPattern: Int64(signedValue))
+  }
+
+  /// The value as a file keeps it.
+  var signedValue: Int { Int(Int64(bitPattern: value)) }
+
   /// Creates the digest of a text.
   package init(_ text: String, _ key: Key) {
     var state = SipState(key)

@@ -120,7 +120,9 @@ struct CatalogueFindCommand: ParsableCommand {
       let listed = try catalogue.days()
       var writer = RowWriter(format, Item.columns)
       for item in try catalogue.items(titled: text, maximum: Self.maximum) {
-        writer.add(item.values(listed: listed[item.list]), text: item.line)
+        writer.add(
+          item.values(number: item.number, listed: listed[item.list]),
+          text: item.line)
       }
       try writer.end()
       if writer.count == 0 {
@@ -143,21 +145,7 @@ struct CatalogueItemCommand: ParsableCommand {
 
   @OptionGroup var options: CatalogueOptions
 
-  func run() throws {
-    let place = try options.context()
-    try place.withCatalogue { catalogue in
-      let listed = try catalogue.days()
-      guard let item = try catalogue.item(number) else {
-        printError(place.words.notListed(number, newest: listed.newest))
-        throw ExitCode.someRefused
-      }
-      let day = listed[item.list]
-      try StandardOutput.write(
-        format.text(Item.columns, item.values(listed: day)) {
-          place.words.facts(item, listed: day)
-        })
-    }
-  }
+  func run() throws { try options.show(Item.self, number, format) }
 }
 
 /// Shows a borrower.
@@ -172,20 +160,29 @@ struct CatalogueBorrowerCommand: ParsableCommand {
 
   @OptionGroup var options: CatalogueOptions
 
-  func run() throws {
-    let place = try options.context()
+  func run() throws { try options.show(Borrower.self, number, format) }
+}
+
+extension CatalogueOptions {
+  /// Shows the item or the borrower with a number.
+  ///
+  /// - Throws: exit status 1, after reporting it, if no list has the number.
+  fileprivate func show<Record: CatalogueRecord>(
+    _ type: Record.Type, _ number: String, _ format: OutputFormat
+  ) throws {
+    let place = try context()
     try place.withCatalogue { catalogue in
       let listed = try catalogue.days()
-      guard let borrower = try catalogue.borrower(number) else {
+      guard let record = try Record.find(number, in: catalogue) else {
         printError(place.words.notListed(number, newest: listed.newest))
         throw ExitCode.someRefused
       }
-      let day = listed[borrower.list]
+      let day = listed[record.list]
       try StandardOutput.write(
         format.text(
-          Borrower.columns, borrower.values(number: number, listed: day)
+          Record.columns, record.values(number: number, listed: day)
         ) {
-          place.words.facts(borrower, number: number, listed: day)
+          record.facts(number: number, listed: day, in: place.words)
         })
     }
   }

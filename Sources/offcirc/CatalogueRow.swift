@@ -1,4 +1,5 @@
 import Catalogue
+import Languages
 import Offload
 import Typesetting
 
@@ -40,22 +41,60 @@ extension OutputFormat {
   }
 }
 
-extension Item {
+/// What the catalogue knows of a number, for output.
+protocol CatalogueRecord {
   /// The names of its values for programs.
+  static var columns: [String] { get }
+  /// The list that has it last.
+  var list: ImportedList.ID? { get }
+
+  /// Finds the record of a number; nil if no list has it.
+  ///
+  /// - Throws: ``CatalogueError``.
+  static func find(
+    _ number: String, in catalogue: Catalogue
+  ) throws(CatalogueError) -> Self?
+
+  /// Returns its values for programs.
+  ///
+  /// - Parameters:
+  ///   - number: the number that was asked for.
+  ///   - listed: the day of its list.
+  /// - Returns: the values.
+  func values(number: String, listed: String) -> [OutputRow.Value]
+
+  /// Returns what is known of it, a line for each fact.
+  func facts(
+    number: String, listed: String, in words: any Words
+  ) -> [String]
+}
+
+extension Item: CatalogueRecord {
   static let columns = [
     "number", "title", "author", "callNumber", "status", "statusLabel",
     "section", "location", "owner", "support", "year", "price", "notForLoan",
     "onLoan", "listed",
   ]
 
-  /// Returns its values for programs; `listed` is the day of its list.
-  func values(listed: String) -> [OutputRow.Value] {
+  static func find(
+    _ number: String, in catalogue: Catalogue
+  ) throws(CatalogueError) -> Item? {
+    try catalogue.item(number)
+  }
+
+  func values(number: String, listed: String) -> [OutputRow.Value] {
     [
       .text(number), .init(title), .init(author), .init(callNumber),
       .init(status), .init(statusLabel), .init(section), .init(location),
       .init(owner), .init(support), .init(year), .init(price),
       .init(isNotForLoan), .init(isOnLoan), .text(listed),
     ]
+  }
+
+  func facts(
+    number: String, listed: String, in words: any Words
+  ) -> [String] {
+    words.facts(self, listed: listed)
   }
 
   /// The item in a line, for a person.
@@ -65,17 +104,27 @@ extension Item {
   }
 }
 
-extension Borrower {
-  /// The names of its values for programs.
+extension Borrower: CatalogueRecord {
   static let columns = [
     "number", "name", "group", "expires", "blocked", "listed",
   ]
 
-  /// Returns its values for programs; the number is the one that was asked for.
+  static func find(
+    _ number: String, in catalogue: Catalogue
+  ) throws(CatalogueError) -> Borrower? {
+    try catalogue.borrower(number)
+  }
+
   func values(number: String, listed: String) -> [OutputRow.Value] {
     [
       .text(number), .init(name), .init(group), .init(expires),
       .flag(isBlocked), .text(listed),
     ]
+  }
+
+  func facts(
+    number: String, listed: String, in words: any Words
+  ) -> [String] {
+    words.facts(self, number: number, listed: listed)
   }
 }

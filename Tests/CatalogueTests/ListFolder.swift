@@ -53,26 +53,26 @@ struct ListFolder {
 
   /// All items and borrowers of the catalogue, as text.
   func dump() throws -> [String] {
-    let database = try Database(catalogue, for: .reading)
+    try rows(
+      """
+      SELECT number, t.title, author, \(ItemColumn.selection(of: "item")), gone
+      FROM item LEFT JOIN title AS t ON t.id = item.title ORDER BY number
+      """)
+      + rows(
+        """
+        SELECT digest, \(BorrowerColumn.selection(of: "borrower")), gone
+        FROM borrower ORDER BY digest
+        """)
+  }
+
+  /// The rows of a query in the catalogue, as text.
+  func rows(_ query: String) throws -> [String] {
+    let query = try Database(catalogue, for: .reading).prepare(query)
     var rows: [String] = []
-    for (table, columns) in [("item", 20), ("borrower", 10)] {
-      let query = try database.statement(
-        table == "item"
-          ? """
-          SELECT number, t.title, author, \
-          \(ItemColumn.names.joined(separator: ", "))
-          FROM item LEFT JOIN title AS t ON t.id = item.title ORDER BY number
-          """
-          : """
-          SELECT \
-          \(BorrowerColumn.names.joined(separator: ", "))
-          FROM borrower ORDER BY number
-          """)
-      while try query.step() {
-        rows.append(
-          (0..<Int32(columns - 3)).map { query.text($0) ?? "-" }
-            .joined(separator: "|"))
-      }
+    while try query.step() {
+      rows.append(
+        (0..<query.columnCount).map { query.text($0) ?? "-" }
+          .joined(separator: "|"))
     }
     return rows
   }

@@ -106,6 +106,37 @@ struct ListImportTests {
     #expect(try catalogue.item("4711")?.isOnLoan == true)
   }
 
+  @Test func whatACompleteListOfLoansLacksIsGivenBackAndNotGone() throws {
+    try lists.add([lists.write(items(0..<30))])
+    let loans = "barcode,due date,patron barcode\n"
+    try lists.add([
+      lists.write(loans + "37000001,2026-12-24,C7\n37000002,2026-12-24,C7\n")
+    ])
+    try lists.add([lists.write(loans + "37000002,2027-01-31,C8\n")]) {
+      $0.isComplete = true
+    }
+    let catalogue = try Catalogue(lists.catalogue)
+    let back = try catalogue.item("37000001")
+    #expect(back?.isOnLoan == false)
+    #expect(back?.due == nil)
+    #expect(try catalogue.item("37000002")?.due == "2027-01-31")
+    #expect(try catalogue.counts().goneItems == 0)
+  }
+
+  @Test func whomACompleteListOfBlocksLacksIsFreeAgain() throws {
+    try lists.add([lists.write(readers(0..<20))])
+    for numbers in ["C1\nC2\n", "C2\n"] {
+      try lists.add([lists.write(numbers)]) {
+        $0.kind = .blocks
+        $0.isComplete = true
+      }
+    }
+    let catalogue = try Catalogue(lists.catalogue)
+    #expect(try catalogue.borrower("C1")?.isBlocked == false)
+    #expect(try catalogue.borrower("C2")?.isBlocked == true)
+    #expect(try catalogue.counts().goneBorrowers == 0)
+  }
+
   @Test func numbersStayText() throws {
     try lists.add([
       lists.write("barcode,title\n012345,A\n12345,B\n12E5,C\n1200000,D\n")

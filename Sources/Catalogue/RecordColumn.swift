@@ -1,0 +1,130 @@
+/// A column of the catalogue that a list may fill.
+protocol RecordColumn: CaseIterable, RawRepresentable<Int>, Sendable {
+  /// The form in which the file keeps a value.
+  var form: ColumnForm { get }
+  /// Returns true if the fields of a list fill the column.
+  func isFilled(by fields: Set<ListField>, of kind: ListKind) -> Bool
+}
+
+/// A form in which the catalogue's file keeps a value.
+enum ColumnForm {
+  /// The text itself.
+  case text
+  /// The number of a text that many rows have.
+  case word
+  /// A number.
+  case number
+  /// A day `YYYY-MM-DD`, as the number `YYYYMMDD`.
+  case day
+  /// 1 for true, 0 for false.
+  case flag
+  /// A digest, written in hexadecimal digits.
+  case digest
+}
+
+extension RecordColumn {
+  /// The names of the columns in the file, in order.
+  static var names: [String] { allCases.map { "\($0)" } }
+
+  /// The columns in the definition of their table.
+  static var definitions: String {
+    allCases.map { "\($0) \($0.form == .text ? "TEXT" : "INTEGER")" }
+      .joined(separator: ", ")
+  }
+
+  /// The columns of a table in a query, with the texts of words.
+  static func selection(of table: String) -> String {
+    allCases.map {
+      $0.form == .word
+        ? "(SELECT text FROM word WHERE id = \(table).\($0))"
+        : "\(table).\($0)"
+    }
+    .joined(separator: ", ")
+  }
+}
+
+/// The columns of an item that a list may fill, beside number and title.
+enum ItemColumn: Int, RecordColumn {
+  case callNumber
+  case status
+  case statusLabel
+  case policy
+  case section
+  case location
+  case owner
+  case support
+  case year
+  case price
+  case notForLoan
+  case onLoan
+  case due
+  case holder
+  case requests
+
+  var form: ColumnForm {
+    switch self {
+    case .callNumber: .text
+    case .statusLabel, .policy, .section, .location, .owner, .support, .year,
+      .price:
+      .word
+    case .status, .requests: .number
+    case .notForLoan, .onLoan: .flag
+    case .due: .day
+    case .holder: .digest
+    }
+  }
+
+  func isFilled(by fields: Set<ListField>, of kind: ListKind) -> Bool {
+    let own: [ListField] =
+      switch self {
+      case .callNumber: [.callNumber]
+      case .status: [.status, .statusLabel]
+      case .statusLabel: [.statusLabel]
+      case .policy: [.policy]
+      case .section: [.section]
+      case .location: [.location]
+      case .owner: [.owner]
+      case .support: [.support]
+      case .year: [.year]
+      case .price: [.price]
+      case .notForLoan: [.notForLoan, .lendable, .policy, .statusLabel]
+      case .onLoan: [.due, .process]
+      case .due: [.due]
+      case .holder: [.borrower]
+      case .requests: [.requests]
+      }
+    return self == .onLoan && kind == .loans || !fields.isDisjoint(with: own)
+  }
+}
+
+/// The columns of a borrower that a list may fill, beside the digest.
+enum BorrowerColumn: Int, RecordColumn {
+  case number
+  case name
+  case groups
+  case category
+  case expires
+  case block
+  case alert
+
+  var form: ColumnForm {
+    switch self {
+    case .number, .name, .groups, .block, .alert: .text
+    case .category: .word
+    case .expires: .day
+    }
+  }
+
+  func isFilled(by fields: Set<ListField>, of kind: ListKind) -> Bool {
+    switch self {
+    // A lower level takes them away.
+    case .number: kind == .borrowers
+    case .name: !fields.isDisjoint(with: [.name, .lastName, .firstName])
+    case .groups: fields.contains(.group)
+    case .category: fields.contains(.category)
+    case .expires: fields.contains(.expires)
+    case .block: fields.contains(.block) || kind == .blocks
+    case .alert: fields.contains(.alert)
+    }
+  }
+}
