@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "Offload",
       dependencies: [
-        "CCrypto", "CPrefetch", "CXml2", "Circulation", "Scanning",
+        "CCrypto", "CPrefetch", "CXml2", "Catalogue", "Circulation",
+        "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
         "SharedLibraries", "Tables", "Typesetting",
@@ -161,8 +162,9 @@ let package = Package(
     .testTarget(
       name: "OffloadTests",
       dependencies: [
-        "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
-        "Simulated", "Station", "Support", "Tables",
+        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
+        "Seeded", "Settings", "Simulated", "Station", "Support", "Tables",
+        "Typesetting",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),

@@ -5,8 +5,10 @@ import Circulation
 ///
 /// The desk never depends on it: without it, it only knows no titles and names.
 package final class Catalogue {
-  private let database: Database
+  let database: Database
   let key: NumberDigest.Key
+  /// The statuses of items that are not there; nil if not read yet.
+  var knownLossStatuses: LossStatuses?
 
   /// The path of the file.
   package var path: String { database.path }
@@ -39,7 +41,7 @@ package final class Catalogue {
   }
 
   /// Runs a body, and throws its error as one of the catalogue.
-  private func reading<Result>(
+  func reading<Result>(
     _ body: () throws(DatabaseError) -> Result
   ) throws(CatalogueError) -> Result {
     do throws(DatabaseError) {

@@ -185,6 +185,13 @@ final class Statement {
     }
   }
 
+  /// The bytes of a column's text, from 0, until the next step; nil for a null.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer? {
+    guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+    return UnsafeRawBufferPointer(
+      start: bytes, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
   /// The number in a column, from 0; nil for a null.
   func number(_ column: Int32) -> Int? {
     guard sqlite3_column_type(handle, column) != SQLITE_NULL else { return nil }

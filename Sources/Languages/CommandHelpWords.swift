@@ -12,6 +12,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   // The morning after, in its order.
   case status
   case check
+  case rehearse
   case merge
   case kit
   case reconcile

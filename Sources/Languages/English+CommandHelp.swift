@@ -20,7 +20,8 @@ extension English {
     Exit status:
       0   done
       1   something is refused, damaged or to be checked
-      2   errors found (check), or a report on another file (reconcile)
+      2   errors found (check), lines that will fail (rehearse), or a report \
+    on another file (reconcile)
       64  wrong usage
       74  input or output error
       78  wrong settings
@@ -41,6 +42,7 @@ extension English {
     case .guide: "Show a guide, or list the guides."
     case .status: "Show the state of the station and the next step."
     case .check: "Check files before the upload."
+    case .rehearse: "Show what the library system will answer to a file."
     case .merge: "Merge the files of several stations of one desk, in order."
     case .kit: "Make an upload kit: files, checklist and transaction list."
     case .reconcile:
@@ -124,6 +126,24 @@ extension English {
         1   warnings
         2   errors
         74  a file cannot be read; the others are checked
+      """
+    case .rehearse:
+      """
+      Walks through each FILE as the library system would, with the items, \
+      borrowers and loans of the catalogue. Shows the lines that will fail or \
+      go otherwise than meant. For each: the message that will come, and what \
+      to do now. Each file counts as one upload, in the order given. Nothing is changed.
+
+      --report writes the expected messages into a file like the system's \
+      report, for offcirc reconcile. --compare holds the real report against \
+      the rehearsal, and shows which list is out of date.
+
+      Exit status:
+        0   all lines go as meant
+        1   something to look at, or a difference (--compare)
+        2   some lines will fail
+        64  wrong usage
+        74  input or output error
       """
     case .merge:
       """

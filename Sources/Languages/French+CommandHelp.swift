@@ -20,7 +20,8 @@ extension French {
     Code de sortie :
       0   terminé
       1   quelque chose est refusé, abîmé ou à examiner
-      2   erreurs trouvées (check), ou rapport d'un autre fichier (reconcile)
+      2   erreurs trouvées (check), lignes qui échoueront (rehearse), ou \
+    rapport d'un autre fichier (reconcile)
       64  commande mal écrite
       74  erreur d'entrée ou de sortie
       78  réglages faux
@@ -41,6 +42,8 @@ extension French {
     case .guide: "Afficher un guide, ou la liste des guides."
     case .status: "Afficher l'état du poste et la prochaine étape."
     case .check: "Vérifier des fichiers avant le déchargement."
+    case .rehearse:
+      "Montrer ce que le système de la bibliothèque répondra à un fichier."
     case .merge:
       "Fusionner dans l'ordre les fichiers de plusieurs postes d'un bureau de prêt."
     case .kit:
@@ -133,6 +136,25 @@ extension French {
         1   avertissements
         2   erreurs
         74  un fichier est illisible ; les autres sont vérifiés
+      """
+    case .rehearse:
+      """
+      Parcourt chaque FICHIER comme le système de la bibliothèque, avec les \
+      exemplaires, lecteurs et prêts du catalogue. Montre les lignes qui \
+      échoueront ou iront autrement que prévu. Pour chacune : le message qui \
+      viendra, et que faire dès maintenant. Chaque fichier compte comme un \
+      déchargement, dans l'ordre indiqué. Rien n'est modifié.
+
+      --report écrit les messages attendus dans un fichier semblable au rapport \
+      du système, pour offcirc reconcile. --compare confronte le vrai rapport à \
+      la répétition, et montre quelle liste n'est plus à jour.
+
+      Code de sortie :
+        0   toutes les lignes iront comme prévu
+        1   quelque chose à examiner, ou une différence (--compare)
+        2   des lignes échoueront
+        64  commande mal écrite
+        74  erreur d'entrée ou de sortie
       """
     case .merge:
       """

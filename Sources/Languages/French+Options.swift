@@ -35,6 +35,9 @@ extension French {
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."
     case .guide: "Nom du guide ; sans nom, liste des guides."
+    case .librarySystem: "Système de la bibliothèque qui lit le fichier."
+    case .expectedReport: "Fichier à écrire avec les messages attendus."
+    case .comparedReport: "Rapport de traitement à comparer à la répétition."
     case .mergedFile: "Fichier à écrire."
     case .kitFolder: "Dossier à créer."
     case .kitDesk: "Bureau de prêt des fichiers indiqués sans BUREAU=."
@@ -105,6 +108,7 @@ extension French {
     case .emptyName: "Le nom d'un fichier ou d'un dossier est vide."
     case .both(let one, let other):
       "Indiquez \(one) ou \(other), pas les deux."
+    case .onlyOneFile(let option): "\(option) demande un seul fichier."
     case .fileAndFolder: "Indiquez un fichier ou --files, pas les deux."
     case .notOneOf(let one, let other):
       "Indiquez soit \(one), soit \(other)."

@@ -58,6 +58,12 @@ package enum Parameter: CaseIterable, Sendable {
   case example
   /// guide: its name.
   case guide
+  /// rehearse `--as`: the library system.
+  case librarySystem
+  /// rehearse `--report`: a file for the expected messages.
+  case expectedReport
+  /// rehearse `--compare`: the library system's report.
+  case comparedReport
   /// merge `--output`.
   case mergedFile
   /// kit `--output`.
@@ -175,6 +181,8 @@ package enum OptionFault: Hashable, Sendable {
   case emptyName
   /// Two options that exclude each other are given.
   case both(String, String)
+  /// An option needs a single file.
+  case onlyOneFile(String)
   /// A file is given, and the folder of a station too.
   case fileAndFolder
   /// Neither or both of two options are given.

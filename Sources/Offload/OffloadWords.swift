@@ -1,5 +1,5 @@
 /// All words of the offload in one language.
 package protocol OffloadWords:
   ArchiveWords, CheckWords, ForeignWords, KitWords, LedgerWords, MergeWords,
-  RemainsWords, StatusWords, WorklistWords
+  RehearsalWords, RemainsWords, StatusWords, WorklistWords
 {}

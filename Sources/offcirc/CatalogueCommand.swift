@@ -44,12 +44,31 @@ extension CommandContext {
   /// - Throws: ``CatalogueError``; exit status 1, after reporting it, if there
   ///   is none.
   func openCatalogue() throws -> Catalogue {
-    let path = settings.catalogue.file
-    guard try Self.disk.target(of: path) != nil else {
-      printError(words.noCatalogue(at: path))
+    guard let catalogue = try existingCatalogue() else {
+      printError(words.noCatalogue(at: settings.catalogue.file))
       throw ExitCode.someRefused
     }
+    return catalogue
+  }
+
+  /// Returns the catalogue; nil if there is none.
+  ///
+  /// - Throws: ``CatalogueError``; ``FileError``.
+  func existingCatalogue() throws -> Catalogue? {
+    let path = settings.catalogue.file
+    guard try Self.disk.target(of: path) != nil else { return nil }
     return try Catalogue(path)
+  }
+
+  /// Returns the search in the catalogue; nil, after reporting it, if the
+  /// catalogue can't be read.
+  func knownNeighbours() -> KnownNeighbours? {
+    do {
+      return try existingCatalogue().map(KnownNeighbours.init)
+    } catch {
+      printError(words.sentence(about: error))
+      return nil
+    }
   }
 
   /// Runs the body of a command that reads the catalogue, and reports its

@@ -20,8 +20,9 @@ struct Offcirc: ParsableCommand {
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
       SheetCommand.self, SettingsCommand.self, GuideCommand.self,
       // The morning after, in its order.
-      StatusCommand.self, CheckCommand.self, MergeCommand.self,
-      KitCommand.self, ReconcileCommand.self, ArchiveCommand.self,
+      StatusCommand.self, CheckCommand.self, RehearseCommand.self,
+      MergeCommand.self, KitCommand.self, ReconcileCommand.self,
+      ArchiveCommand.self,
       PurgeCommand.self, RedateCommand.self,
       CatalogueCommand.self,
     ],

@@ -27,7 +27,7 @@ struct ReconcileCommand: ParsableCommand {
     help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
 
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
     if report.isEmpty || file.isEmpty || output?.isEmpty == true
@@ -38,7 +38,7 @@ struct ReconcileCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = CommandContext(settings: try options.settings().settings)
+    let place = try options.context()
     let words = place.words
     do {
       // Such a file has no lines that a report could be about.
@@ -48,7 +48,7 @@ struct ReconcileCommand: ParsableCommand {
       }
       let worklist = try Worklist(
         of: JobReport(file: report), with: file, rules: place.settings.rules,
-        isRetried: retry != nil)
+        isRetried: retry != nil, known: place.knownNeighbours())
       let document = worklist.document(
         words, language: place.settings.station.language.rawValue)
       for path in [output, retry].compactMap(\.self) {

@@ -12,7 +12,8 @@ extension OptionFault: OneOfEach {
     case .needsFile: .needsDesk
     case .needsDesk: .emptyName
     case .emptyName: .both("--again", "--rest")
-    case .both: .fileAndFolder
+    case .both: .onlyOneFile("--report")
+    case .onlyOneFile: .fileAndFolder
     case .fileAndFolder: .notOneOf("--first", "--by")
     case .notOneOf: .onlyName
     case .onlyName: .nameWithoutRestore

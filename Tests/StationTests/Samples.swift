@@ -36,6 +36,7 @@ struct Samples {
     addGuide()
     addHelp()
     addCatalogue()
+    addRehearsal()
   }
 
   mutating func add(

@@ -86,6 +86,14 @@ package struct ReportMessage: Hashable, Sendable {
     return number(in: text, after: label) != nil
   }
 
+  /// The text of known messages: how they begin, and before the number.
+  fileprivate static let texts: [Kind: String] = [
+    .itemNotFound: "Item not found. Barcode: ",
+    .userNotFound: "User not found. Barcode: ",
+    .notOnLoan: "Return item failed, item was not on loan. Barcode: ",
+    .laterAction: "A later action on this item happened. Barcode: ",
+  ]
+
   private static let wordings:
     [(words: String, beginning: String, kind: Kind)] =
       [
@@ -100,6 +108,13 @@ package struct ReportMessage: Hashable, Sendable {
           .laterAction
         ),
       ]
+}
+
+extension ReportMessage.Kind {
+  /// Returns the message about a number, as the report has it.
+  func text(about number: String) -> String {
+    (ReportMessage.texts[self] ?? "") + number
+  }
 }
 
 extension String {

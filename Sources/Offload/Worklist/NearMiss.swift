@@ -45,8 +45,9 @@ package struct NearMiss: Hashable, Sendable {
   package var isCertain: Bool {
     switch reason {
     case .garbled, .swapped, .capitals, .leadingZero: true
-    // Short numbers are similar by chance.
-    case .transposed, .oneTooMany, .overlong: number.utf8.count >= 8
+    // Short numbers are similar by chance, and so are those of a whole library.
+    case .transposed, .oneTooMany, .overlong:
+      number.utf8.count >= 8 && sightings > 0
     case .oneDiffers, .oneMissing, .cutShort: false
     }
   }

@@ -118,12 +118,13 @@ extension Worklist {
   ///   - file: the path of the uploaded file.
   ///   - rules: the rules for numbers.
   ///   - isRetried: true if corrected lines are uploaded again.
+  ///   - known: the search in the catalogue; nil if there is none.
   ///   - fileSystem: the file system to read the file from.
   /// - Throws: ``OtherFile`` if most of the report contradicts it;
-  ///   ``FileError``.
+  ///   ``FileError``; ``CatalogueError``.
   package init(
     of report: JobReport, with file: String, rules: ScanRules = ScanRules(),
-    isRetried: Bool = false,
+    isRetried: Bool = false, known: KnownNeighbours? = nil,
     fileSystem: any FileSystem = PosixFileSystem()
   ) throws {
     let report = try report.fitted(to: file, with: fileSystem)
@@ -142,24 +143,23 @@ extension Worklist {
       }
     }
     let reconciliation = Reconciliation(report, with: lines)
-    if reconciliation.isOfOtherFile,
-      let example = reconciliation.entries.first(where: \.isContradiction)
-    {
+    if reconciliation.isOfOtherFile, let example = reconciliation.example {
       throw OtherFile(file: file, example: example)
     }
     var neighbours = Neighbours(
       of: reconciliation, items: items, borrowers: borrowers, rules: rules)
     try fileSystem.forEachLine(ofInput: file) { neighbours.add($0, $1) }
+    let near = try NearNumbers(
+      items: items, borrowers: borrowers, rejected: rejected, known)
     self.init(
       report, file: file, isRetried: isRetried, reconciliation, lines,
-      neighbours, items, borrowers)
+      neighbours, near)
   }
 
   private init(
     _ report: JobReport, file: String, isRetried: Bool,
     _ reconciliation: Reconciliation, _ lines: ReportedLines,
-    _ neighbours: Neighbours, _ items: NearMissSearch,
-    _ borrowers: NearMissSearch
+    _ neighbours: Neighbours, _ near: NearNumbers
   ) {
     self.report = report
     self.file = file
@@ -172,8 +172,7 @@ extension Worklist {
       Task(
         entry,
         rejected: entry.joined.flatMap { rejectedOn[$0.line] } ?? [],
-        near: entry.message.said.kind == .userNotFound ? borrowers : items,
-        neighbours)
+        near, neighbours)
     }
     let retry = Retry(of: tasks, beside: neighbours)
     let corrected = Set(isRetried ? retry.corrections.map(\.line) : [])
@@ -206,7 +205,7 @@ extension Worklist {
 extension Worklist.Task {
   fileprivate init(
     _ entry: Reconciliation.Entry, rejected kinds: Set<ReportMessage.Kind>,
-    near search: NearMissSearch, _ neighbours: Neighbours
+    _ near: NearNumbers, _ neighbours: Neighbours
   ) {
     self.entry = entry
     let said = entry.message.said
@@ -227,7 +226,8 @@ extension Worklist.Task {
     } else {
       section = entry.section(rejected: kinds)
       // A number of the other kind was not misread.
-      nearMisses = other == nil ? search.nearMisses(of: number) : []
+      nearMisses =
+        other == nil ? near.nearMisses(of: number, as: said.kind) : []
     }
     otherKindLine = other
   }
@@ -249,6 +249,11 @@ extension ReportedLines {
   fileprivate func mayBeCounted(_ number: Int) -> Bool {
     number == count || number == transactionCount
   }
+}
+
+extension Reconciliation {
+  /// The first message that contradicts the file; nil if none does.
+  var example: Entry? { entries.first(where: \.isContradiction) }
 }
 
 extension Reconciliation.Entry {

@@ -1,0 +1,197 @@
+import Circulation
+import Offload
+import Typesetting
+
+extension French {
+  // MARK: The page
+
+  func rehearsalTitle(_ system: LibrarySystem) -> String {
+    "Répétition du déchargement dans \(system.title)"
+  }
+
+  func rehearsalOrigin(_ files: [String], lineCount: Int) -> String {
+    "\(counting.list(files.map(\.printable), .and)) : \(counting(lineCount, "ligne"))."
+  }
+
+  func sentences(on basis: ListBasis, openReturnCount: Int) -> [String] {
+    let lists = [
+      listSentence("d'exemplaires", basis.items),
+      listSentence("de lecteurs", basis.borrowers),
+    ]
+    guard openReturnCount > 0 else { return lists }
+    return lists + [
+      "Pour \(counting(openReturnCount, "retour")), impossible de savoir si l'exemplaire était en prêt. Importez une liste des prêts."
+    ]
+  }
+
+  private func listSentence(_ name: String, _ kind: ListBasis.Kind?) -> String {
+    guard let kind else {
+      return
+        "Aucune liste \(name) : ceux qui sont introuvables ne peuvent être reconnus."
+    }
+    let day = kind.date.map { " du \(self.day($0))" } ?? ""
+    return kind.isComplete
+      ? "Liste \(name)\(day), complète."
+      : "Liste \(name)\(day), importée sans --complete."
+  }
+
+  func remark(on system: LibrarySystem) -> String? {
+    switch system {
+    case .alma: nil
+    case .koha:
+      "Koha efface chaque ligne de sa file après traitement, même en cas d'échec. Conservez cette page."
+    case .koc:
+      "La page de Koha affiche des prêts qui ne sont pas enregistrés. Conservez cette page."
+    case .evergreen:
+      "Le retour d'un exemplaire d'une autre bibliothèque affiche ROUTE_ITEM. Cette page ne peut le prévoir."
+    case .pmb:
+      "PMB s'arrête au premier numéro introuvable. Cette page montre ce qui arrive si vous continuez. PMB date chaque prêt du jour du déchargement."
+    }
+  }
+
+  func rehearsalCounts(_ summary: Rehearsal.Summary) -> String {
+    [
+      "Échecs : \(counting.digits(summary.count(of: .fails))).",
+      "À examiner : \(counting.digits(summary.count(of: .look))).",
+      "Messages sans suite : \(counting.digits(summary.count(of: .nothing))).",
+    ].joined(separator: " ")
+  }
+
+  func heading(of effect: LineEffect) -> String {
+    switch effect {
+    case .unreadable: "Lignes qui ne sont pas des transactions"
+    case .itemUnknown: "Exemplaires introuvables"
+    case .borrowerUnknown: "Lecteurs introuvables"
+    case .givenToPrevious: "Prêts qu'un autre lecteur recevrait"
+    case .refused: "Exemplaires en prêt chez un autre lecteur : refusés"
+    case .notRenewed: "Exemplaires déjà chez ce lecteur : non renouvelés"
+    case .dropped: "Prêts ignorés sans message"
+    case .lost: "Retours d'exemplaires perdus"
+    case .claimed: "Retours d'exemplaires déclarés rendus"
+    case .notForLoan: "Prêts d'exemplaires exclus du prêt"
+    case .blocked: "Prêts à des lecteurs bloqués"
+    case .expired: "Prêts sur une carte expirée"
+    case .lentToOther: "Exemplaires peut-être en prêt chez un autre lecteur"
+    case .takenFromOther: "Exemplaires en prêt chez un autre lecteur"
+    case .requested: "Retours d'exemplaires réservés"
+    case .notOnLoan: "Retours d'exemplaires qui n'étaient pas en prêt"
+    }
+  }
+
+  func advice(on effect: LineEffect, in system: LibrarySystem) -> String {
+    let name = system.title
+    return switch effect {
+    case .unreadable:
+      "Lancez offcirc check : il montre ce qui ne va pas dans chaque ligne."
+    case .itemUnknown:
+      "Examinez ces exemplaires dès maintenant. Corrigez le code-barres dans le fichier, ou créez l'exemplaire dans \(name) avant le déchargement."
+    case .borrowerUnknown:
+      "Cherchez les bons numéros, ou créez ces lecteurs dans \(name) avant le déchargement."
+    case .givenToPrevious:
+      "Retirez ces lignes du fichier, et prêtez les exemplaires à la main. PMB les prêterait à l'emprunteur précédent."
+    case .refused:
+      "Rendez ces exemplaires dans \(name) avant le déchargement, ou prêtez-les à la main ensuite."
+    case .notRenewed:
+      "Renouvelez ces prêts à la main après le déchargement."
+    case .dropped:
+      "Rendez ces exemplaires dans Koha avant le déchargement, ou prêtez-les à la main ensuite."
+    case .lost, .claimed:
+      "Rendez ces exemplaires à la main après le déchargement."
+    case .notForLoan:
+      system == .alma
+        ? "Aucun rapport ne nomme ces prêts. Ils sont à rendre aussitôt : modifiez leur date de retour à la main après le déchargement."
+        : "Aucun rapport ne nomme ces prêts. Vérifiez-les à la main après le déchargement."
+    case .blocked, .expired:
+      "\(name) enregistre ces prêts sans message. Contactez ces lecteurs au besoin."
+    case .lentToOther:
+      "Un réglage de blocage d'Alma en décide. Suivez la liste de contrôle avant le déchargement, puis vérifiez ces exemplaires."
+    case .takenFromOther:
+      "\(name) met fin au prêt de l'autre lecteur. Vérifiez que c'est juste."
+    case .requested:
+      "Mettez ces exemplaires de côté. Scannez-les à nouveau dans \(name) après le déchargement."
+    case .notOnLoan:
+      system == .alma
+        ? "Rien à faire : Alma compte une consultation." : "Rien à faire."
+    }
+  }
+
+  func expectedMessage(_ message: String) -> String {
+    "Le message, par exemple : « \(message.printable) »"
+  }
+
+  var certaintyColumn: String { "Certitude" }
+
+  func name(of certainty: Certainty) -> String {
+    switch certainty {
+    case .certain: "sûr"
+    case .likely: "probable"
+    case .unknowable: "ouvert"
+    }
+  }
+
+  func sentence(_ doubt: Certainty.Doubt) -> String {
+    switch doubt {
+    case .incomplete:
+      "La liste a été importée sans --complete : le numéro existe peut-être."
+    case .older(let day):
+      "La liste est du \(self.day(.day(day))). Le système en sait peut-être plus."
+    case .newer(let day):
+      "La liste est du \(self.day(.day(day))), après le prêt ou le retour."
+    case .gone:
+      "Le numéro n'est pas dans la dernière liste complète, mais dans une autre."
+    case .holder: "Les listes ne montrent pas qui a l'exemplaire."
+    case .both:
+      "Exemplaire et lecteur sont introuvables. Le rapport n'en nomme qu'un."
+    case .setting: "Un réglage du système de la bibliothèque en décide."
+    }
+  }
+
+  func moreRehearsed(_ count: Int) -> String {
+    "\(counting(count, "autre ligne", "autres lignes")). Pour les avoir toutes : --format csv."
+  }
+
+  // MARK: The report
+
+  func rehearsalWritten(_ path: String, count: Int) -> String {
+    "\(path.printable) : \(counting(count, "message attendu", "messages attendus")). Pour une liste de travail : offcirc reconcile \(path.printable) FICHIER."
+  }
+
+  func notARehearsal(_ path: String) -> String {
+    "\(path.printable) existe déjà et n'est pas le rapport d'une répétition. Donnez un autre nom."
+  }
+
+  // MARK: The comparison
+
+  var comparisonTitle: String { "Le rapport et la répétition" }
+
+  func comparisonCounts(_ comparison: RehearsalComparison) -> String {
+    "Comme prévu : \(counting(comparison.sameCount, "message")). Différences : \(counting(comparison.differences.count, "ligne"))."
+  }
+
+  func heading(
+    of cause: RehearsalComparison.Cause, _ basis: ListBasis
+  ) -> String {
+    switch cause {
+    case .list(.items):
+      "La liste des exemplaires n'est plus à jour\(dated(basis.items))"
+    case .list(.borrowers):
+      "La liste des lecteurs n'est plus à jour\(dated(basis.borrowers))"
+    case .list(.loans), .list(.lines):
+      "La liste des prêts n'est plus à jour\(dated(basis.loans ?? basis.items))"
+    case .rule: "Une règle de la répétition est fausse"
+    case .earlierLine: "À cause d'une différence sur une ligne précédente"
+    case .notForetold: "Messages impossibles à prévoir"
+    }
+  }
+
+  private func dated(_ kind: ListBasis.Kind?) -> String {
+    kind?.date.map { " (\(day($0)))" } ?? ""
+  }
+
+  func describe(_ difference: RehearsalComparison.Difference) -> String {
+    let place = difference.line.map { "Ligne \($0) : " } ?? ""
+    let expected = difference.expected.map { "« \($0.printable) »" } ?? "rien"
+    let reported = difference.reported.map { "« \($0.printable) »" } ?? "rien"
+    return "\(place)prévu \(expected), rapporté \(reported)."
+  }
+}

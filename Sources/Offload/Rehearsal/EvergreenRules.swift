@@ -1,0 +1,50 @@
+import Circulation
+
+/// The rules of Evergreen's offline transactions: `offline.pl`, whose results
+/// name an event for each line that fails.
+package struct EvergreenRules: SystemRules {
+  /// Creates the rules.
+  package init() {}
+
+  package func outcome(of line: LineFacts) -> LineOutcome {
+    if line.item == .unknown { return .nothing(line, .itemUnknown) }
+    guard line.operation == .loan else {
+      if line.isLost { return .nothing(line, .lost) }
+      if line.isClaimed { return .nothing(line, .claimed) }
+      return .returned(line.isRequested ? [.requested] : [])
+    }
+    if line.borrower == .unknown { return .nothing(line, .borrowerUnknown) }
+    switch line.possession(for: line.borrowerTag) {
+    case .free: return .lent(line, line.unnoticed())
+    case .same: return .nothing(line, .notRenewed)
+    case .other, .somebody: return .nothing(line, .refused)
+    }
+  }
+
+  package func message(
+    on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
+  ) -> String? {
+    switch effect {
+    case .itemUnknown: "ASSET_COPY_NOT_FOUND"
+    case .borrowerUnknown: "ACTOR_CARD_NOT_FOUND"
+    case .refused, .notRenewed: "OPEN_CIRCULATION_EXISTS"
+    case .lost: "COPY_STATUS_LOST"
+    case .claimed: "CIRC_CLAIMS_RETURNED"
+    default: nil
+    }
+  }
+
+  package func doubt(
+    about effect: LineEffect, of line: LineFacts
+  ) -> Certainty.Doubt? {
+    switch effect {
+    // With `auto_renew` in the transaction, the loan is renewed.
+    case .notRenewed: .setting
+    case .refused where line.holder == 0: .holder
+    case .itemUnknown
+    where line.operation == .loan && line.borrower == .unknown:
+      .both
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Circulation
+
+/// The rules of Koha's queue of offline operations: `ProcessOfflineIssue` and
+/// `ProcessOfflineReturn` in `C4/Circulation.pm`.
+package struct KohaRules: SystemRules {
+  /// Creates the rules.
+  package init() {}
+
+  package func outcome(of line: LineFacts) -> LineOutcome {
+    guard line.operation == .loan else {
+      if line.item == .unknown { return .nothing(line, .itemUnknown) }
+      if line.state == .returned { return .nothing(line, .notOnLoan) }
+      return .returned(line.isRequested ? [.requested] : [])
+    }
+    if line.borrower == .unknown { return .nothing(line, .borrowerUnknown) }
+    if line.item == .unknown { return .nothing(line, .itemUnknown) }
+    switch line.possession(for: line.borrowerTag) {
+    // For the borrower who has it, the loan is a renewal.
+    case .free, .same: return .lent(line, line.unnoticed())
+    case .other, .somebody:
+      return .lent(line, [.takenFromOther] + line.unnoticed())
+    }
+  }
+
+  package func message(
+    on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
+  ) -> String? {
+    switch effect {
+    case .itemUnknown:
+      operation == .loan ? "Barcode not found." : "Item not found."
+    case .borrowerUnknown: "Borrower not found."
+    case .notOnLoan: "Item not issued."
+    default: nil
+    }
+  }
+
+  package func doubt(
+    about effect: LineEffect, of line: LineFacts
+  ) -> Certainty.Doubt? {
+    effect == .takenFromOther && line.holder == 0 ? .holder : nil
+  }
+}

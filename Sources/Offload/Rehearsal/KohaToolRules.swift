@@ -1,0 +1,41 @@
+import Circulation
+
+/// The rules of Koha's older script for files of its desktop tool:
+/// `offline_circ/process_koc.pl`.
+///
+/// Its page shows loans as done that it has not made.
+package struct KohaToolRules: SystemRules {
+  /// Creates the rules.
+  package init() {}
+
+  package func outcome(of line: LineFacts) -> LineOutcome {
+    if line.item == .unknown { return .nothing(line, .itemUnknown) }
+    guard line.operation == .loan else {
+      if line.state == .returned { return .nothing(line, .notOnLoan) }
+      return .returned(line.isRequested ? [.requested] : [])
+    }
+    if line.borrower == .unknown { return .nothing(line, .borrowerUnknown) }
+    switch line.possession(for: line.borrowerTag) {
+    case .free, .same: return .lent(line, line.unnoticed())
+    case .other where line.isOfSameDay: return .nothing(line, .dropped)
+    case .other, .somebody:
+      return .lent(line, [.takenFromOther] + line.unnoticed())
+    }
+  }
+
+  package func message(
+    on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
+  ) -> String? {
+    switch effect {
+    case .itemUnknown where operation == .return, .notOnLoan:
+      "Error: no borrower from item"
+    default: nil
+    }
+  }
+
+  package func doubt(
+    about effect: LineEffect, of line: LineFacts
+  ) -> Certainty.Doubt? {
+    effect == .takenFromOther && line.holder == 0 ? .holder : nil
+  }
+}

@@ -1,0 +1,59 @@
+import Circulation
+
+/// The rules of PMB's page for emergency loans, `circ/retour_secouru.inc.php`,
+/// as PMB 7.3.9 follows them if the file is run although its first pass stops.
+///
+/// The items of a reader whom it does not know go to the reader before.
+package struct PMBRules: SystemRules {
+  /// The last reader whom the system knew; 0 if there is none.
+  private var reader: LineFacts.BorrowerTag = 0
+
+  /// Creates the rules.
+  package init() {}
+
+  package mutating func outcome(of line: LineFacts) -> LineOutcome {
+    guard line.operation == .loan else {
+      if line.item == .unknown { return .nothing(line, .itemUnknown) }
+      if line.state == .returned { return .nothing(line, .notOnLoan) }
+      return .returned(line.isRequested ? [.requested] : [])
+    }
+    let isUnknown = line.borrower == .unknown
+    if !isUnknown { reader = line.borrowerTag }
+    if reader == 0 { return .nothing(line, .borrowerUnknown) }
+    if line.item == .unknown { return .nothing(line, .itemUnknown) }
+    let own: [LineEffect] = isUnknown ? [.givenToPrevious] : []
+    switch line.possession(for: reader) {
+    case .free:
+      return LineOutcome(
+        effects: own + line.unnoticed(isOfBorrower: !isUnknown), state: .lent,
+        holder: reader)
+    case .same where isUnknown: return .nothing(line, .borrowerUnknown)
+    case .same: return .nothing(line, .notRenewed)
+    case .other, .somebody: return .nothing(line, .refused)
+    }
+  }
+
+  package func message(
+    on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
+  ) -> String? {
+    switch effect {
+    case .itemUnknown: "\(numbers.item) : Exemplaire inconnu"
+    case .borrowerUnknown: " : Lecteur inconnu"
+    case .givenToPrevious:
+      numbers.previous.map { "Prêt \(numbers.item) pour \($0) effectué" }
+    case .refused:
+      "Ce document est actuellement emprunté par un autre lecteur. "
+        + "Veuillez en effectuer le retour."
+    case .notRenewed: "Ce lecteur est déjà en possession de ce document"
+    case .notOnLoan: "Prêt introuvable..."
+    case .requested: "Ce document est reservé par le lecteur"
+    default: nil
+    }
+  }
+
+  package func doubt(
+    about effect: LineEffect, of line: LineFacts
+  ) -> Certainty.Doubt? {
+    effect == .refused && line.holder == 0 ? .holder : nil
+  }
+}

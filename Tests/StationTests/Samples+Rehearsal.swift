@@ -1,0 +1,121 @@
+import Catalogue
+import Offload
+
+@testable import Station
+
+extension Samples {
+  /// What is foretold of an upload.
+  mutating func addRehearsal() {
+    add("func rehearsalTitle(_ system: LibrarySystem) -> String") { words in
+      LibrarySystem.allCases.map { words.rehearsalTitle($0) }
+    }
+    add(
+      "func rehearsalOrigin(_ files: [String], lineCount: Int) -> String",
+      naming: ["/a/b", "4711"]
+    ) { [$0.rehearsalOrigin(["/a/b"], lineCount: 4711)] }
+    add(
+      """
+      func sentences(on basis: ListBasis, openReturnCount: Int) -> [String]
+      """
+    ) { words in
+      [
+        words.sentences(on: Value.basis, openReturnCount: 4711),
+        words.sentences(on: ListBasis([]), openReturnCount: 0),
+      ].map { $0.joined(separator: "\n") }
+    }
+    add("func remark(on system: LibrarySystem) -> String?") { words in
+      LibrarySystem.allCases.compactMap { words.remark(on: $0) }
+    }
+    add("func rehearsalCounts(_ summary: Rehearsal.Summary) -> String") {
+      [$0.rehearsalCounts(Rehearsal.Summary())]
+    }
+    add("func heading(of effect: LineEffect) -> String") { words in
+      LineEffect.allCases.map { words.heading(of: $0) }
+    }
+    add(
+      """
+      func advice(on effect: LineEffect, in system: LibrarySystem) -> String
+      """
+    ) { words in
+      LineEffect.allCases.flatMap { effect in
+        LibrarySystem.allCases.map { words.advice(on: effect, in: $0) }
+      }
+    }
+    add(
+      "func expectedMessage(_ message: String) -> String", naming: ["4711"]
+    ) { [$0.expectedMessage("4711")] }
+    add("var certaintyColumn: String { get }") { [$0.certaintyColumn] }
+    add("func name(of certainty: Certainty) -> String") { words in
+      [Certainty.certain, .likely(.gone), .unknowable(.setting)].map {
+        words.name(of: $0)
+      }
+    }
+    add("func sentence(_ doubt: Certainty.Doubt) -> String") { words in
+      Certainty.Doubt.oneOfEach.map { words.sentence($0) }
+    }
+    add("func moreRehearsed(_ count: Int) -> String", naming: ["4711"]) {
+      [$0.moreRehearsed(4711)]
+    }
+    add(
+      "func rehearsalWritten(_ path: String, count: Int) -> String",
+      naming: ["/a/b", "4711"]
+    ) { [$0.rehearsalWritten("/a/b", count: 4711)] }
+    add("func notARehearsal(_ path: String) -> String", naming: ["/a/b"]) {
+      [$0.notARehearsal("/a/b")]
+    }
+    add("var comparisonTitle: String { get }") { [$0.comparisonTitle] }
+    add(
+      """
+      func comparisonCounts(_ comparison: RehearsalComparison) -> String
+      """
+    ) { [$0.comparisonCounts(RehearsalComparison())] }
+    add(
+      """
+      func heading(of cause: RehearsalComparison.Cause, _ basis: ListBasis) -> \
+      String
+      """
+    ) { words in
+      RehearsalComparison.Cause.allCases.map {
+        words.heading(of: $0, Value.basis)
+      }
+    }
+    add(
+      """
+      func describe(_ difference: RehearsalComparison.Difference) -> String
+      """, naming: ["4711"]
+    ) { words in
+      Value.differences.map { words.describe($0) }
+    }
+  }
+}
+
+extension Certainty.Doubt: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .incomplete
+    case .incomplete: .older(day: 17_682)
+    case .older: .newer(day: 17_682)
+    case .newer: .gone
+    case .gone: .holder
+    case .holder: .both
+    case .both: .setting
+    case .setting: nil
+    }
+  }
+}
+
+extension Value {
+  fileprivate static let differences = [
+    RehearsalComparison.Difference(
+      line: 2, expected: "4711", reported: nil, cause: .rule),
+    RehearsalComparison.Difference(
+      line: nil, expected: nil, reported: "4711", cause: .rule),
+  ]
+
+  fileprivate static let basis = ListBasis([
+    ImportedList(
+      id: 1, kind: .items, files: ["items.csv"], digest: "",
+      rowCount: 4711, exported: "2026-11-20", imported: "2026-11-21",
+      level: .numbers, isComplete: true)
+  ])
+}
