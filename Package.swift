@@ -120,6 +120,8 @@ let package = Package(
         .embedInCode("OffCirc.docc/Keys-fr.md"),
         .embedInCode("OffCirc.docc/Morning.md"),
         .embedInCode("OffCirc.docc/Morning-fr.md"),
+        .embedInCode("OffCirc.docc/Lists.md"),
+        .embedInCode("OffCirc.docc/Lists-fr.md"),
         .embedInCode("OffCirc.docc/Settings.md"),
         .embedInCode("OffCirc.docc/Settings-fr.md"),
         .embedInCode("OffCirc.docc/Scanners.md"),
@@ -157,7 +159,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CatalogueTests",
-      dependencies: ["Catalogue", "Circulation", "Support", "Tables"],
+      dependencies: [
+        "Catalogue", "Circulation", "Seeded", "Support", "Tables",
+      ],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "OffloadTests",

@@ -15,6 +15,10 @@ package enum CatalogueError: Error, Hashable, Sendable {
   case otherVersion(String)
   /// The columns of a list can't be told for sure.
   case question(ColumnQuestion, file: String)
+  /// A file is of a form that may have lists, and has none that is known.
+  case noList(file: String)
+  /// A file has lists of other kinds than the one that is asked for.
+  case otherKinds(file: String, [ListKind], not: ListKind)
   /// The files of one list are of several kinds.
   case severalKinds(file: String, ListKind, before: ListKind)
   /// A list has no row.

@@ -24,6 +24,15 @@ package protocol CatalogueWords: CirculationWords {
   func cut(_ path: String, rowCount: Int) -> String
   /// Numbers that a spreadsheet holds as numbers.
   func numberCells(_ count: Int, of rowCount: Int) -> String
+  /// The items of a list that must not be lent; if there are none, the option
+  /// by which it is said which.
+  func notForLoan(_ count: Int) -> String
+  /// Numbers that are like those that are known only with a zero before them.
+  func lostZeros(_ count: Int, of comparedCount: Int) -> String
+  /// Cells in MARC-8 or ISO 5426, which are left empty.
+  func unreadCells(_ count: Int) -> String
+  /// The lists of other kinds in the same file, and how to import them.
+  func otherLists(_ kinds: [ListKind], in path: String) -> String
   /// The counts of what is new, changed, the same, missing and left out.
   func changes(_ report: ImportReport) -> String
   /// The rows of an import that are left out after those that are shown.

@@ -8,6 +8,8 @@ final class Database {
     case reading
     /// Writing a file that nobody else knows yet.
     case building
+    /// Reading a file of others, of which nothing is trusted.
+    case inspecting
   }
 
   let path: String
@@ -22,11 +24,14 @@ final class Database {
     var handle: OpaquePointer?
     let flags =
       switch access {
-      case .reading: SQLITE_OPEN_READONLY
-      case .building: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .reading: SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW
+      case .building:
+        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW
+      case .inspecting: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
     let code = sqlite3_open_v2(
-      path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
+      access == .inspecting ? Self.address(ofUnchanging: path) : path, &handle,
+      flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let handle else {
       let error = DatabaseError(path: path, code: code, handle)
       sqlite3_close_v2(handle)
@@ -44,7 +49,25 @@ final class Database {
         PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
         PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072
         """)
+    case .inspecting:
+      sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Self.maximumLength)
+      try execute(
+        """
+        PRAGMA query_only = ON; PRAGMA cell_size_check = ON;
+        PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY
+        """)
     }
+  }
+
+  /// The maximum length of a value in a file of others, in bytes.
+  private static let maximumLength: Int32 = 16 << 20
+
+  /// Returns the address by which nothing beside a file is read, such as a
+  /// journal that would change it.
+  private static func address(ofUnchanging path: String) -> String {
+    let plain = path.replacing("%", with: "%25").replacing("?", with: "%3F")
+      .replacing("#", with: "%23")
+    return "file:" + plain + "?immutable=1"
   }
 
   deinit {
@@ -190,6 +213,12 @@ final class Statement {
     guard let bytes = sqlite3_column_text(handle, column) else { return nil }
     return UnsafeRawBufferPointer(
       start: bytes, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
+  /// True if a column, from 0, has a number and not a text.
+  func holdsNumber(_ column: Int32) -> Bool {
+    [SQLITE_INTEGER, SQLITE_FLOAT]
+      .contains(sqlite3_column_type(handle, column))
   }
 
   /// The number in a column, from 0; nil for a null.

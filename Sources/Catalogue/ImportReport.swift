@@ -8,17 +8,24 @@ package struct ImportReport: Hashable, Sendable {
     package let name: String
     /// The field that it is.
     package let field: ListField
+    /// True if its values are kept, and so may be shown.
+    package let isKept: Bool
     /// The number of rows with a value.
     package var filledCount = 0
     /// The first different values.
     package var samples: [String] = []
+    /// The number of different values; nil if there are too many to count.
+    package var differentCount: Int? { isOverfull ? nil : digests.count }
+    fileprivate var digests: Set<Int> = []
+    fileprivate var isOverfull = false
     /// The number of rows for each value; nil if there are too many values.
     package var values: [String: Int]? = [:]
 
     /// Creates a column without values.
-    package init(name: String, field: ListField) {
+    package init(name: String, field: ListField, isKept: Bool = true) {
       self.name = name
       self.field = field
+      self.isKept = isKept
     }
   }
 
@@ -46,6 +53,16 @@ package struct ImportReport: Hashable, Sendable {
   package var missingCount = 0
   /// The number of numbers that a spreadsheet holds as numbers.
   package var numberCellCount = 0
+  /// The number of cells in an encoding that is not read.
+  package var unreadCellCount = 0
+  /// The kinds of other lists in a file, which are not read, by its path.
+  package var otherKinds: [String: [ListKind]] = [:]
+  /// The number of items that must not be lent; nil if no column says so.
+  package var notForLoanCount: Int?
+  /// The number of the first rows whose numbers were compared with known ones.
+  package var comparedCount = 0
+  /// The number of those that fit only with a zero before them.
+  package var shortCount = 0
   /// True if what is missing is marked as gone.
   package var isComplete = false
   /// The files that have exactly as many rows as a system writes at most.
@@ -66,16 +83,26 @@ package struct ImportReport: Hashable, Sendable {
     unusedCount = 0
   }
 
-  init(_ columns: ListColumns) {
+  /// Creates the report of a list whose rows are kept at a level.
+  init(_ columns: ListColumns, at level: PrivacyLevel) {
     kind = columns.kind
     self.columns = columns.fields.sorted { $0.key < $1.key }.map {
       Column(
         name: $0.key < columns.header.count
-          ? columns.header[$0.key] : String($0.key + 1), field: $0.value)
+          ? columns.header[$0.key] : String($0.key + 1), field: $0.value,
+        isKept: $0.value.isKept(at: level))
     }
     leftOut = columns.leftOut.keys.sorted().map { columns.header[$0] }
     unusedCount = max(
       columns.header.count - columns.fields.count - columns.leftOut.count, 0)
+  }
+
+  /// Counts a record that must not be lent.
+  mutating func count(_ record: ListRecord) {
+    guard case .item(let item) = record, let flag = item[.notForLoan] else {
+      return
+    }
+    notForLoanCount = (notForLoanCount ?? 0) + (flag == "1" ? 1 : 0)
   }
 
   /// Counts a row and its cells.
@@ -92,6 +119,11 @@ package struct ImportReport: Hashable, Sendable {
     {
       numberCellCount += 1
     }
+    if !row.unreadColumns.isEmpty {
+      unreadCellCount += row.unreadColumns.count {
+        columns.fields[$0] != nil
+      }
+    }
   }
 }
 
@@ -99,6 +131,8 @@ extension ImportReport.Column {
   /// The most samples, and the most different values that are counted.
   private static let sampleCount = 3
   private static let valueCount = 50
+  /// The most values of which it is known whether they are different.
+  package static let differentLimit = 10_000
 
   /// True if its values are words of the library, few and the same everywhere.
   private var hasFewValues: Bool {
@@ -113,6 +147,8 @@ extension ImportReport.Column {
   package mutating func add(_ cell: String) {
     guard let value = CellValue.text(cell) else { return }
     filledCount += 1
+    guard isKept else { return }
+    count(value)
     if samples.count < Self.sampleCount, !samples.contains(value) {
       samples.append(value)
     }
@@ -121,5 +157,13 @@ extension ImportReport.Column {
     values = nil
     counted[value, default: 0] += 1
     if counted.count <= Self.valueCount { values = counted }
+  }
+
+  private mutating func count(_ value: String) {
+    guard !isOverfull else { return }
+    digests.insert(value.hashValue)
+    guard digests.count > Self.differentLimit else { return }
+    isOverfull = true
+    digests = []
   }
 }

@@ -15,7 +15,7 @@ package struct ListColumns: Hashable, Sendable {
   package private(set) var leftOut: [Int: ListField] = [:]
 
   /// The number of cells of the header's row, an empty one after the last
-  /// separator included; nil if there is no header.
+  /// separator included; nil if there is no header and any number will do.
   package let cellCount: Int?
 
   /// True if rows may lack their last cells, as those of a sheet do.
@@ -31,21 +31,23 @@ package struct ListColumns: Hashable, Sendable {
   /// - Parameters:
   ///   - kind: the kind of the list.
   ///   - row: the row of the header.
+  ///   - names: its folded cells.
   ///   - sample: rows beneath it.
-  ///   - named: the columns that a person named, by their header.
+  ///   - known: the names of columns.
   init(
-    _ kind: ListKind, header row: TableRow, sample: [TableRow],
-    named: [ListField: String]
+    _ kind: ListKind, header row: TableRow, _ names: [String],
+    sample: ArraySlice<TableRow>, _ known: ColumnNames
   ) {
     self.kind = kind
-    header = row.cells.droppingLast(while: \.isEmpty)
+    header = row.cells.prefix(Self.maximumCount)
+      .droppingLast(while: \.isEmpty)
     cellCount = row.cells.count
     isRagged = false
     headerLine = row.line
-    let names = header.map(\.foldedForHeader)
+    let names = names.prefix(header.count)
     let isTextbookList = names.contains { Self.signsOfPMB.contains($0) }
     for field in ListField.all(of: kind) {
-      if let name = named[field] {
+      if let name = known.named[field] {
         let places = names.indices.filter {
           header[$0] == name || names[$0] == name.foldedForHeader
         }
@@ -54,7 +56,7 @@ package struct ListColumns: Hashable, Sendable {
       }
       var claims: [(column: Int, rank: Int)] = []
       for (column, name) in names.enumerated() where fields[column] == nil {
-        if let rank = field.aliases.firstIndex(of: name) {
+        if let rank = known.rank(of: name, as: field) {
           claims.append((column, rank))
         }
       }
@@ -62,7 +64,7 @@ package struct ListColumns: Hashable, Sendable {
       let rivals = claims.filter { $0.rank == best }.map(\.column)
       let chosen = Self.choose(
         among: rivals, of: field, in: sample,
-        title: names.firstIndex { ListField.title.aliases.contains($0) })
+        title: names.firstIndex { ListField.title.aliasRanks[$0] != nil })
       for claim in claims where claim.column != chosen {
         leftOut[claim.column] = field
       }
@@ -79,15 +81,23 @@ package struct ListColumns: Hashable, Sendable {
     }
   }
 
-  /// The columns of a list without a header: what a person named, by number.
-  init(_ kind: ListKind, fields: [Int: ListField]) {
+  /// The columns of a list without a header.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind of the list.
+  ///   - fields: the fields, by column from 0.
+  ///   - cellCount: the number of cells of a row; nil if any will do.
+  init(_ kind: ListKind, fields: [Int: ListField], cellCount: Int? = nil) {
     self.kind = kind
     self.fields = fields
+    self.cellCount = cellCount
     header = []
-    cellCount = nil
     headerLine = 0
-    isRagged = true
+    isRagged = cellCount == nil
   }
+
+  /// The columns that are looked at.
+  static let maximumCount = 1_000
 
   /// Headers that only lists of PMB have.
   private static let signsOfPMB: Set<String> = [
@@ -98,7 +108,8 @@ package struct ListColumns: Hashable, Sendable {
   /// Returns the column whose content fits a field, among those of one name;
   /// nil if none does.
   private static func choose(
-    among columns: [Int], of field: ListField, in sample: [TableRow],
+    among columns: [Int], of field: ListField,
+    in sample: ArraySlice<TableRow>,
     title: Int?
   ) -> Int? {
     guard columns.count > 1 else { return columns.first }
@@ -128,7 +139,7 @@ struct ColumnProfile {
   /// True if all rows of one title have the same value.
   let isOfTitle: Bool
 
-  init(_ column: Int, of sample: [TableRow], title: Int?) {
+  init(_ column: Int, of sample: ArraySlice<TableRow>, title: Int?) {
     var filledCount = 0
     var valueOfTitle: [String: String] = [:]
     var isOfTitle = title != nil
@@ -144,7 +155,7 @@ struct ColumnProfile {
   }
 }
 
-extension [String] {
+extension ArraySlice<String> {
   /// The texts without those at the end that a condition holds for.
   fileprivate func droppingLast(while isDropped: (String) -> Bool) -> [String] {
     Array(prefix((lastIndex { !isDropped($0) } ?? -1) + 1))

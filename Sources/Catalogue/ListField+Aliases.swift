@@ -1,10 +1,21 @@
 extension ListField {
-  /// The names that systems and people give to the field in a header, the surest
-  /// one first; compared by their letters and digits only.
-  var aliases: [String] { Self.allAliases[self] ?? [] }
+  /// The ranks of the names that systems and people give to the field in a
+  /// header, the surest one first; compared by their letters and digits only.
+  var aliasRanks: [String: Int] { Self.ranks[self] ?? [:] }
 
-  private static let allAliases = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, $0.writtenAliases) })
+  /// The names of all fields.
+  static let allAliases = Set(allCases.flatMap(\.writtenAliases))
+
+  private static let ranks = Dictionary(
+    uniqueKeysWithValues: allCases.map { field in
+      (
+        field,
+        Dictionary(
+          zip(field.writtenAliases, 0...),
+          uniquingKeysWith: { first, _ in first }
+        )
+      )
+    })
 
   private var writtenAliases: [String] {
     let text =
@@ -14,12 +25,13 @@ extension ListField {
         expl_cb, item barcode, copy barcode, barcode, code-barres exemplaire,
         code-barres de l'exemplaire, code-barres, code barre, n° d'exemplaire,
         numéro d'exemplaire, exemplaire, strichcode, buch-code, exemplarnummer,
-        mediennummer, 952p, 995f, 996f, external_id, item, item number
+        mediennummer, 952p, 995f, 996f, external_id, item, item number,
+        exemplar
         """
       case .title:
         """
         tit1, title proper, titre propre, title, titre, titel, haupttitel,
-        title/author, type / creator / imprint, 245a, 200a
+        title/author, type / creator / imprint, 245a, 200a, biblio title
         """
       case .author:
         "author, auteur, autor, verfasser, creator, responsabilité, 245c, 200f"
@@ -27,7 +39,8 @@ extension ListField {
         """
         permanent call number, call number, display call number,
         item call number, itemcallnumber, expl_cote, cote, cote de rangement,
-        signatur, standort, sig1, 952o, 995k, callnumber
+        signatur, standort, sig1, 952o, 995k, 996k, callnumber,
+        call #(item), call #, call no
         """
       case .status:
         "expl_statut, idstatut, n° statut, numéro de statut, statut n°, 996 2"
@@ -37,10 +50,13 @@ extension ListField {
         condition, physical condition, zustand, status label, 996 1
         """
       case .policy:
-        "item policy, politique d'exemplaire, politique, itype, 952y, 995r"
+        """
+        item policy, politique d'exemplaire, politique, itype, 952y, 995r,
+        i type, circulation modifier
+        """
       case .notForLoan:
         """
-        notforloan, not for loan, exclu du prêt, nicht ausleihbar, 952 7,
+        notforloan, not for loan, exclu du prêt, nicht ausleihbar, 952 7, 995o,
         not-for-loan
         """
       case .lendable: "pret_flag, empruntable, prêtable, lendable, 996 3"
@@ -52,20 +68,21 @@ extension ListField {
       case .due:
         """
         due date, due back date, date_due, date de retour prévue,
-        date de retour, retour, pret_retour, rückgabefrist, due
+        date de retour, retour, pret_retour, rückgabefrist, due, 952q
         """
       case .requests: "requests, demandes, réservations, holds"
-      case .section: "section_libelle, section"
+      case .section: "section_libelle, section, 996x"
       case .location:
         """
         location_libelle, permanent location, location name, location,
-        localisation, library, library name, homebranch, emplacement
+        localisation, library, library name, homebranch, emplacement, 996v,
+        952b, 995e, 995b, shelving location
         """
-      case .owner: "lender_libelle, propriétaire, owner, besitzer"
+      case .owner: "lender_libelle, propriétaire, owner, besitzer, 996a"
       case .support:
         """
         tdoc_libelle, support, material type, type de document,
-        type de support, itemtype, medienart, format
+        type de support, itemtype, medienart, format, 996e
         """
       case .year:
         """
@@ -82,7 +99,8 @@ extension ListField {
         empr_cb, patron barcode, cardnumber, card number, barcode, code-barres,
         n° de lecteur, numéro de lecteur, numéro identifiant, n° de carte,
         carte, ausweisnummer, lesernummer, primary identifier, primary_id,
-        numéro, 030a, borrower, borrower number, user id, patron
+        numéro, n° interne, ine, lusd-id, 030a, p barcode, borrower,
+        borrower number, user id, patron, student id, schüler-id
         """
       case .lastName:
         """
@@ -92,7 +110,10 @@ extension ListField {
       case .firstName:
         "empr_prenom, first name, firstname, prénom, prénom 1, vorname, given name"
       case .name:
-        "full name, full_name, nom et prénom, name, 100a, patron name, nom prénom"
+        """
+        full name, full_name, nom et prénom, name, 100a, patron name,
+        patrn name, nom prénom
+        """
       case .group:
         """
         libelle_groupe, groupe_libelle, groupe, classe, division, class,
@@ -101,18 +122,18 @@ extension ListField {
       case .category:
         """
         categ, catégorie, categorycode, user group, borrower category,
-        kategorie, category, 084a
+        kategorie, category, 084a, p type
         """
       case .expires:
         """
         empr_date_expiration, expiry date, expiry_date, expiration date,
         dateexpiry, date d'expiration, date de fin d'adhésion, fin adhésion,
-        fin d'abonnement, expiration, gültig bis, 080a, expires
+        fin d'abonnement, expiration, gültig bis, 080a, expires, exp date
         """
       case .block:
         """
         is blocked, block, blocked, debarred, blocage, bloqué, sperre,
-        gesperrt, 086a
+        gesperrt, 086a, mblock
         """
       case .alert: "empr_msg, message, message emprunteur, note, hinweis"
       }

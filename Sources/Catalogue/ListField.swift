@@ -72,6 +72,17 @@ package enum ListField: String, CaseIterable, Sendable {
     }
   }
 
+  /// Returns true if the field is kept of borrowers at a level, and so may be
+  /// shown.
+  package func isKept(at level: PrivacyLevel) -> Bool {
+    switch self {
+    case .lastName, .firstName, .name, .category, .block, .alert:
+      level >= .names
+    case .group: level >= .classes
+    default: true
+    }
+  }
+
   /// The field of the number that a list of a kind is about.
   package static func number(of kind: ListKind) -> ListField {
     kind.isOfItems ? .item : .borrower

@@ -4,36 +4,67 @@ import Tables
 package struct ListHead {
   /// The rows that are looked at for a header.
   static let headerRows = 10
+  /// The characters of a cell that are looked at for a header.
+  private static let headerLength = 80
   /// The rows whose content is looked at.
   static let sampleRows = 2_000
+  /// The bytes of cells after which no more rows are looked at.
+  static let sampleSize = 8 << 20
 
   /// Finds the columns of a list.
   ///
   /// - Parameters:
   ///   - rows: its first rows.
-  ///   - kind: the kind, if a person named it.
-  ///   - named: the columns that a person named.
+  ///   - kind: the kind, if a person named it or its form shows it.
+  ///   - names: the names of columns.
   /// - Returns: the columns.
   /// - Throws: ``ColumnQuestion``, if they can't be told for sure.
   package static func columns(
-    of rows: [TableRow], kind: ListKind?, named: [ListField: String]
+    of rows: [TableRow], kind: ListKind?, _ names: ColumnNames
   ) throws(ColumnQuestion) -> ListColumns {
     var best: (score: Int, columns: ListColumns)?
+    var rival: ListKind?
     for (index, row) in rows.prefix(headerRows).enumerated() {
+      let cells = row.cells.prefix(ListColumns.maximumCount)
+        .map { String($0.prefix(headerLength)).foldedForHeader }
+      guard names.know(anyOf: cells) else { continue }
       for kind in kind.map({ [$0] }) ?? ListKind.allCases {
         let columns = ListColumns(
-          kind, header: row, sample: Array(rows[(index + 1)...]), named: named)
+          kind, header: row, cells, sample: rows[(index + 1)...], names)
         guard columns.column(of: .number(of: kind)) != nil else { continue }
         let score = score(of: columns)
-        if score > best?.score ?? 0 { best = (score, columns) }
+        if score > best?.score ?? 0 {
+          best = (score, columns)
+          rival = nil
+        } else if score == best?.score, isOfNumbersAlone(columns) {
+          rival = rival ?? kind
+        }
       }
     }
-    if let best { return best.columns }
-    if let kind, let columns = withoutHeader(rows, kind, named: named) {
+    let header = rows.first?.cells ?? []
+    if let columns = best?.columns {
+      if rival != nil, isOfNumbersAlone(columns) {
+        throw ColumnQuestion(header: columns.header, .kind)
+      }
+      if let name = columns.nameOfBookNumbers(in: rows), names.named.isEmpty {
+        throw ColumnQuestion(header: columns.header, .bookNumbers(name))
+      }
+      return columns
+    }
+    if let columns = HeaderlessList.columns(of: rows, kind, names.named) {
       return columns
     }
     throw ColumnQuestion(
-      header: rows.first?.cells ?? [], isOfItems: kind?.isOfItems ?? true)
+      header: header,
+      HeaderlessList.hasNumbersAlone(rows)
+        ? .kind : kind?.isOfItems ?? true ? .items : .borrowers,
+      candidate: HeaderlessList.candidate(in: rows))
+  }
+
+  /// True if the header has nothing but a number, which both items and cards
+  /// may have.
+  private static func isOfNumbersAlone(_ columns: ListColumns) -> Bool {
+    columns.fields.count == 1 && columns.kind != .blocks
   }
 
   /// Returns how well columns fit their kind: a list of loans has dates, one of
@@ -52,38 +83,37 @@ package struct ListHead {
     return fields.count * 2
       + (columns.kind == .loans ? (isSure ? 5 : -1) : isSure ? 4 : 0)
   }
-
-  /// Returns the columns of a list that has no header: numbers alone, or those
-  /// that a person named by number.
-  private static func withoutHeader(
-    _ rows: [TableRow], _ kind: ListKind, named: [ListField: String]
-  ) -> ListColumns? {
-    if !named.isEmpty {
-      let fields = named.compactMap { field, name in
-        Int(name).map { ($0 - 1, field) }
-      }
-      guard fields.count == named.count,
-        fields.contains(where: { $0.1 == .number(of: kind) })
-      else { return nil }
-      return ListColumns(
-        kind, fields: Dictionary(fields) { first, _ in first })
-    }
-    guard rows.allSatisfy({ $0.cells.count == 1 }) else { return nil }
-    return ListColumns(kind, fields: [0: .number(of: kind)])
-  }
 }
 
 /// A list whose columns can't be told: a person has to name them.
 package struct ColumnQuestion: Error, Hashable, Sendable {
+  /// What is not sure.
+  package enum Doubt: Hashable, Sendable {
+    /// The column with the numbers of items.
+    case items
+    /// The column with the numbers of borrowers.
+    case borrowers
+    /// The kind of the list: its numbers may be those of items or of cards.
+    case kind
+    /// The column of this name: it has ISBNs, which all copies of a title have.
+    case bookNumbers(String)
+  }
+
   /// The cells of its first row.
   package let header: [String]
-  /// True if it may be a list of items.
-  package let isOfItems: Bool
+  /// What is not sure.
+  package let doubt: Doubt
+  /// The column that may have the numbers, by its name or its number; nil if
+  /// none looks like it.
+  package let candidate: String?
 
   /// Creates a question.
-  package init(header: [String], isOfItems: Bool) {
+  package init(
+    header: [String], _ doubt: Doubt, candidate: String? = nil
+  ) {
     self.header = header
-    self.isOfItems = isOfItems
+    self.doubt = doubt
+    self.candidate = candidate
   }
 }
 
@@ -99,5 +129,25 @@ extension ListColumns {
       "datedepret", "datedesortie", "ausleihdatum", "patronbarcode",
       "borrowername", "cardnumber",
     ]
+  }
+
+  /// The name of the column of item numbers, if its values are ISBNs; nil if
+  /// they are not.
+  fileprivate func nameOfBookNumbers(in rows: [TableRow]) -> String? {
+    guard kind.isOfItems, let column = column(of: .item) else { return nil }
+    let values = rows.filter { $0.line > headerLine }
+      .compactMap { column < $0.cells.count ? $0.cells[column].trimmed : nil }
+      .filter { !$0.isEmpty }
+    let count = values.count { $0.isBookNumber }
+    guard count * 10 > values.count * 9 else { return nil }
+    return column < header.count ? header[column] : String(column + 1)
+  }
+}
+
+extension String {
+  /// True for an ISBN of 13 digits.
+  fileprivate var isBookNumber: Bool {
+    utf8.count == 13 && (hasPrefix("978") || hasPrefix("979"))
+      && utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
   }
 }

@@ -23,10 +23,13 @@ package struct ListImport {
     package var sources: [Source]
     /// The kind of list; nil if its columns show it.
     package var kind: ListKind?
-    /// The columns that are named, by field.
-    package var columns: [ListField: String] = [:]
+    /// The names of columns.
+    package var columns = ColumnNames()
     /// The rules by which rows become records.
     package var rules: RecordRules
+    /// Returns true if a number of a kind is like those that are known only
+    /// with a zero before it; asked for the first rows.
+    package var lacksZero: (ListKind, String) -> Bool = { _, _ in false }
     /// True if what the list does not have is gone.
     package var isComplete = false
     /// True if more than a tenth may be gone.

@@ -52,18 +52,25 @@ struct ListReading {
   private mutating func read(
     _ file: ListFile, progress: (Int) -> Void
   ) throws(CatalogueError) {
+    let kind = try kind(of: file)
     var first: [TableRow] = []
+    var firstSize = 0
     var reader: RecordReader?
     var failure: CatalogueError?
     try file.read(
+      kind,
       { row in
         do throws(CatalogueError) {
           if let reader {
             try take(row, reader, file.path)
           } else {
             first.append(row)
-            if first.count == ListHead.sampleRows {
-              reader = try begin(first, of: file)
+            firstSize += row.cells.reduce(0) { $0 + $1.utf8.count }
+            if first.count == ListHead.sampleRows
+              || firstSize > ListHead.sampleSize
+            {
+              reader = try begin(first, of: file, kind)
+              first = []
             }
           }
         } catch {
@@ -72,21 +79,36 @@ struct ListReading {
         return failure == nil
       }, refuse: { refuse($0, file.path) }, progress: progress)
     if let failure { throw failure }
-    if reader == nil { _ = try begin(first, of: file) }
+    if reader == nil { _ = try begin(first, of: file, kind) }
     countRows(of: file.path)
+  }
+
+  /// Returns the kind of a file's list that is read; nil if its columns show
+  /// it.
+  private func kind(of file: ListFile) throws(CatalogueError) -> ListKind? {
+    guard let first = file.kinds.first else { return request.kind }
+    guard let kind = request.kind else { return first }
+    // Borrowers may be read for their blocks alone.
+    guard
+      file.kinds.contains(kind)
+        || kind == .blocks && file.kinds.contains(.borrowers)
+    else {
+      throw .otherKinds(file: file.path, file.kinds, not: kind)
+    }
+    return kind
   }
 
   // MARK: The first rows
 
   /// Finds the columns in the first rows of a file, and takes those rows.
   private mutating func begin(
-    _ rows: [TableRow], of file: ListFile
+    _ rows: [TableRow], of file: ListFile, _ kind: ListKind?
   ) throws(CatalogueError) -> RecordReader {
     guard !rows.isEmpty else { throw .noRow(file: file.path) }
     var columns: ListColumns
     do throws(ColumnQuestion) {
       columns = try ListHead.columns(
-        of: rows, kind: request.kind, named: request.columns)
+        of: rows, kind: kind, request.columns)
     } catch {
       throw .question(error, file: file.path)
     }
@@ -96,8 +118,11 @@ struct ListReading {
         file: file.path, columns.kind, before: report.kind)
     }
     if report == nil {
-      report = ImportReport(columns)
+      report = ImportReport(columns, at: request.rules.level)
       report?.isComplete = request.isComplete
+    }
+    for other in file.kinds where other != columns.kind {
+      report?.otherKinds[file.path, default: []].append(other)
     }
     do throws(DatabaseError) {
       try builder.begin(columns)
@@ -124,6 +149,8 @@ struct ListReading {
     } catch {
       return refuse(row, error.reason, reader, path)
     }
+    compare(row, reader)
+    report?.count(record)
     let outcome: CatalogueBuilder.Outcome
     do throws(DatabaseError) {
       outcome = try builder.add(record)
@@ -140,6 +167,17 @@ struct ListReading {
     case .repeated: report?.repeatedCount += 1
     case .contradicted:
       refuse(row, .repeated(record.number), reader, path)
+    }
+  }
+
+  /// Compares the number of one of the first rows with known ones.
+  private mutating func compare(_ row: TableRow, _ reader: RecordReader) {
+    guard let count = report?.comparedCount, count < ListHead.sampleRows,
+      let number = reader.number(of: row)
+    else { return }
+    report?.comparedCount += 1
+    if request.lacksZero(reader.columns.kind, number) {
+      report?.shortCount += 1
     }
   }
 

@@ -52,6 +52,8 @@ package enum RowRejection: Hashable, Sendable {
   case notANumber(String)
   /// A spreadsheet has rounded the number.
   case rounded(String)
+  /// A cell is longer than the maximum, in bytes.
+  case longCell(maximum: Int)
   /// The number is in another row too, with other values.
   case repeated(String)
   /// It is too long, or has an open quotation mark.

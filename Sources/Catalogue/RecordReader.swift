@@ -7,11 +7,16 @@ package struct RecordRules: Sendable {
   package let notForLoan: [String]
   /// The level at which borrowers are kept.
   package let level: PrivacyLevel
+  /// The day of the list, `YYYY-MM-DD`: a block until an earlier day has ended.
+  package let day: String
 
   /// Creates rules.
-  package init(notForLoan: [String], level: PrivacyLevel) {
+  package init(
+    notForLoan: [String], level: PrivacyLevel, on day: String = ""
+  ) {
     self.notForLoan = notForLoan
     self.level = level
+    self.day = day
   }
 
   /// The words that say so in every library.
@@ -64,6 +69,11 @@ struct RecordReader {
     return text
   }
 
+  /// Returns the number of a row; nil if it has none that is possible.
+  func number(of row: TableRow) -> String? {
+    try? number(.number(of: columns.kind), row)
+  }
+
   /// Returns true if a spreadsheet holds the number of a row as a number.
   func holdsNumber(_ row: TableRow) -> Bool {
     places[.number(of: columns.kind)].map(row.numberColumns.contains) ?? false
@@ -77,7 +87,7 @@ struct RecordReader {
     }
     // Rows may end with a separator although the header does not.
     if row.cells.count == count + 1, row.cells.last?.isEmpty == true,
-      columns.header.count == count
+      columns.header.isEmpty || columns.header.count == count
     {
       return
     }
@@ -89,11 +99,20 @@ struct RecordReader {
     throw RowError(.cellCount(row.cells.count, expected: count))
   }
 
+  /// The maximum length of a cell in bytes: longer ones are not of a list.
+  static let maximumLength = 8_000
+
   /// Returns what a row says.
   ///
   /// - Throws: ``RowError``.
   func record(_ row: TableRow) throws(RowError) -> ListRecord {
-    columns.kind.isOfItems ? .item(try item(row)) : .borrower(try borrower(row))
+    for place in places.values where place < row.cells.count {
+      guard row.cells[place].utf8.count <= Self.maximumLength else {
+        throw RowError(.longCell(maximum: Self.maximumLength))
+      }
+    }
+    return try columns.kind.isOfItems
+      ? .item(item(row)) : .borrower(borrower(row))
   }
 
   private func item(_ row: TableRow) throws(RowError) -> ItemRecord {
@@ -188,6 +207,8 @@ struct RecordReader {
     guard let text = text(.block, row) else {
       return columns.kind == .blocks ? "" : nil
     }
+    // A block that has ended is none.
+    if let end = CellValue.day(text), end < rules.day { return nil }
     return CellValue.truth(text).map { $0 ? "" : nil } ?? text
   }
 }

@@ -22,7 +22,10 @@ extension English {
     case .otherVersion(let path):
       "\(path.printable) was made by another version of OffCirc. Delete it, and import the lists again."
     case .question(let question, let file):
-      "\(file.printable): which column has the numbers? Its first row is: \(row(question.header)). Name the columns, for example --kind \(question.isOfItems ? "items --columns item=Barcode,title=Title" : "borrowers --columns borrower=Card,name=Name")."
+      "\(file.printable): \(ask(question))"
+    case .noList(let file): noList(in: file)
+    case .otherKinds(let file, let kinds, let kind):
+      otherKinds(kinds, not: kind, in: file)
     case .severalKinds(let file, let kind, let before):
       "\(file.printable) is a list of \(plural(kind)), and the one before of \(plural(before)). Import them one after the other."
     case .noRow(let file): "\(file.printable) has no row."
@@ -37,7 +40,7 @@ extension English {
     switch error {
     case .openDocument:
       "an OpenDocument spreadsheet. Save it as .xlsx or CSV."
-    case .empty: "a workbook without a sheet."
+    case .empty: "a workbook without a sheet, or an archive. Unpack it."
     case .damaged: "the file is damaged. Export it again."
     case .oldOffice:
       "an old workbook (.xls) or one with a password. Save it as .xlsx or CSV."
@@ -50,12 +53,7 @@ extension English {
     }
   }
 
-  private func row(_ cells: [String]) -> String {
-    counting.list(
-      cells.map { $0.printable.shortened(to: 30) }, .and, maximum: 12)
-  }
-
-  private func plural(_ kind: ListKind) -> String {
+  func plural(_ kind: ListKind) -> String {
     switch kind {
     case .items: "items"
     case .borrowers: "borrowers"
@@ -74,12 +72,15 @@ extension English {
     case .notANumber(let number):
       "\(number.printable.shortened(to: 60)) is not a possible barcode."
     case .rounded(let number):
-      "a spreadsheet has rounded the number to \(number.printable). Export it as text."
+      "a spreadsheet has rounded the number to \(number.printable.shortened(to: 60)). Export it as text."
     case .repeated(let number):
       "\(number.printable) is in the list before, with other values."
     case .broken(.tooLong(let maximum)):
       "it is longer than \(counting.digits(maximum)) bytes."
     case .broken(.unclosedQuote): "a quotation mark is not closed."
+    case .broken(.notARecord): "it is not a whole MARC record."
+    case .longCell(let maximum):
+      "a cell is longer than \(counting.digits(maximum)) bytes."
     }
   }
 
@@ -124,23 +125,12 @@ extension English {
       "A list of \(plural(report.kind)): \(counting(report.rowCount, "row"))\(files)."
   }
 
-  func content(of column: ImportReport.Column, rowCount: Int) -> String {
-    let filled =
-      column.filledCount == rowCount
-      ? "all rows"
-      : "\(counting.digits(column.filledCount)) of \(counting.digits(rowCount))"
-    if let values = column.values, !values.isEmpty {
-      return "\(filled): \(counted(values))"
-    }
-    return "\(filled): \(samples(column.samples))"
-  }
-
   func leftOut(_ names: [String], unused count: Int) -> String {
     let unused =
       count > 0
       ? "\(counting(count, "column is", "columns are")) not used." : ""
     guard !names.isEmpty else { return unused }
-    let list = counting.list(names.map(\.printable), .and)
+    let list = row(names)
     return
       "Left out, since another column has the same or it is not safe: \(list). \(unused)"
   }
@@ -230,7 +220,7 @@ extension English {
     lines([
       ("number", number), ("name", borrower.name), ("class", borrower.group),
       ("category", borrower.category), ("valid until", borrower.expires),
-      ("block", borrower.block.map { $0.isEmpty ? "yes" : $0 }),
+      ("block", borrower.block.map { $0.isEmpty ? "yes" : reason(of: $0) }),
       ("note", borrower.alert),
       ("listed", borrower.isGone ? "\(listed), gone since" : listed),
     ])

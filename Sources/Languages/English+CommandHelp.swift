@@ -232,7 +232,8 @@ extension English {
       """
       The FILES are one list, of items, borrowers, loans or blocks. They are \
       text with commas, semicolons, tabs or bars, workbooks (.xlsx) or web \
-      pages, whatever their names. Columns are recognized by their header \
+      pages. Koha's borrowers.db and JSON, Alma's users in XML and MARC \
+      records (ISO 2709) are read too. Their names do not matter. Columns are recognized by their header \
       and their content. --preview shows them with what would change, and \
       changes nothing.
 

@@ -98,6 +98,7 @@ extension English {
     case .word(let words): either(words)
     case .words(let words): "a list of \(either(words))"
     case .texts: "a list of texts, in double quotes"
+    case .columns: "a list of columns, each as \"field=name\""
     case .patterns: "a list of patterns, in single quotes"
     case .numbers(let range):
       "a list of numbers from \(range.lowerBound) to \(range.upperBound)"

@@ -51,6 +51,8 @@ extension English {
       "Personal data kept of borrowers. numbers: digests of card numbers. names: names too. classes: names and classes."
     case .notForLoan:
       "Policies and statuses of items that must not be lent, as the lists write them."
+    case .columns:
+      "Names of columns that only your lists have, as --columns takes them."
     }
   }
 

@@ -22,7 +22,10 @@ extension French {
     case .otherVersion(let path):
       "\(path.printable) vient d'une autre version d'OffCirc. Supprimez-le, puis importez de nouveau les listes."
     case .question(let question, let file):
-      "\(file.printable) : quelle colonne contient les numéros ? Première ligne : \(row(question.header)). Nommez les colonnes, par exemple --kind \(question.isOfItems ? "items --columns item=Code,title=Titre" : "borrowers --columns borrower=Carte,name=Nom")."
+      "\(file.printable) : \(ask(question))"
+    case .noList(let file): noList(in: file)
+    case .otherKinds(let file, let kinds, let kind):
+      otherKinds(kinds, not: kind, in: file)
     case .severalKinds(let file, let kind, let before):
       "\(file.printable) est une liste \(of(kind)), et la précédente une liste \(of(before)). Importez-les l'une après l'autre."
     case .noRow(let file): "\(file.printable) ne contient aucune ligne."
@@ -37,7 +40,8 @@ extension French {
     switch error {
     case .openDocument:
       "c'est un classeur OpenDocument. Enregistrez-le en .xlsx ou en CSV."
-    case .empty: "le classeur n'a pas de feuille."
+    case .empty:
+      "le classeur n'a pas de feuille, ou c'est une archive. Décompressez-la."
     case .damaged: "le fichier est abîmé. Exportez-le de nouveau."
     case .oldOffice:
       "c'est un ancien classeur (.xls), ou il a un mot de passe. Enregistrez-le en .xlsx ou en CSV."
@@ -50,12 +54,7 @@ extension French {
     }
   }
 
-  private func row(_ cells: [String]) -> String {
-    counting.list(
-      cells.map { $0.printable.shortened(to: 30) }, .and, maximum: 12)
-  }
-
-  private func plural(_ kind: ListKind) -> String {
+  func plural(_ kind: ListKind) -> String {
     switch kind {
     case .items: "exemplaires"
     case .borrowers: "lecteurs"
@@ -64,7 +63,7 @@ extension French {
     }
   }
 
-  private func of(_ kind: ListKind) -> String {
+  func of(_ kind: ListKind) -> String {
     kind == .items ? "d'exemplaires" : "de \(plural(kind))"
   }
 
@@ -78,12 +77,15 @@ extension French {
     case .notANumber(let number):
       "\(number.printable.shortened(to: 60)) ne peut pas être un code-barres."
     case .rounded(let number):
-      "un tableur a arrondi le numéro à \(number.printable). Exportez-le comme texte."
+      "un tableur a arrondi le numéro à \(number.printable.shortened(to: 60)). Exportez-le comme texte."
     case .repeated(let number):
       "\(number.printable) est déjà dans la liste, avec d'autres valeurs."
     case .broken(.tooLong(let maximum)):
       "plus de \(counting.digits(maximum)) octets."
     case .broken(.unclosedQuote): "un guillemet n'est pas fermé."
+    case .broken(.notARecord): "ce n'est pas une notice MARC entière."
+    case .longCell(let maximum):
+      "une cellule dépasse \(counting.digits(maximum)) octets."
     }
   }
 
@@ -128,23 +130,12 @@ extension French {
       "Une liste \(of(report.kind)) : \(counting(report.rowCount, "ligne"))\(files)."
   }
 
-  func content(of column: ImportReport.Column, rowCount: Int) -> String {
-    let filled =
-      column.filledCount == rowCount
-      ? "partout"
-      : "\(counting.digits(column.filledCount)) sur \(counting.digits(rowCount))"
-    if let values = column.values, !values.isEmpty {
-      return "\(filled) : \(counted(values))"
-    }
-    return "\(filled) : \(samples(column.samples))"
-  }
-
   func leftOut(_ names: [String], unused count: Int) -> String {
     let unused =
       count > 0
       ? "\(counting(count, "colonne inutilisée", "colonnes inutilisées"))." : ""
     guard !names.isEmpty else { return unused }
-    let list = counting.list(names.map(\.printable), .and)
+    let list = row(names)
     return
       "Laissées de côté, car une autre colonne les remplace ou elles ne sont pas sûres : \(list). \(unused)"
   }
@@ -239,7 +230,7 @@ extension French {
     lines([
       ("numéro", number), ("nom", borrower.name), ("classe", borrower.group),
       ("catégorie", borrower.category), ("valable jusqu'au", borrower.expires),
-      ("blocage", borrower.block.map { $0.isEmpty ? "oui" : $0 }),
+      ("blocage", borrower.block.map { $0.isEmpty ? "oui" : reason(of: $0) }),
       ("message", borrower.alert),
       ("liste", borrower.isGone ? "\(listed), absent depuis" : listed),
     ])

@@ -248,8 +248,9 @@ extension French {
       """
       Les FICHIERS sont une seule liste : exemplaires, lecteurs, prêts ou \
       blocages. Ce sont des textes (virgules, points-virgules, tabulations ou \
-      barres), des classeurs .xlsx ou des pages web. Leur nom ne compte pas. \
-      Les colonnes se reconnaissent à leur en-tête et à leur contenu. \
+      barres), des classeurs .xlsx ou des pages web. Sont lus aussi \
+      borrowers.db et le JSON de Koha, les utilisateurs d'Alma en XML et les \
+      notices MARC (ISO 2709). Leur nom ne compte pas. Les colonnes se reconnaissent à leur en-tête et à leur contenu. \
       --preview les montre avec ce qui changerait, et ne change rien.
 
       Ce que la liste ne contient pas reste tel quel. Avec --complete, ce qui \

@@ -104,6 +104,7 @@ extension French {
     case .word(let words): either(words)
     case .words(let words): "une liste de \(either(words))"
     case .texts: "une liste de textes, entre guillemets droits"
+    case .columns: "une liste de colonnes, chacune sous la forme \"champ=nom\""
     case .patterns: "une liste de motifs, entre apostrophes"
     case .numbers(let range):
       "une liste de nombres de \(range.lowerBound) à \(range.upperBound)"

@@ -54,6 +54,8 @@ extension French {
       "Données personnelles conservées. numbers : empreintes des numéros de carte. names : les noms aussi. classes : noms et classes."
     case .notForLoan:
       "Politiques et statuts des exemplaires exclus du prêt, tels que les listes les écrivent."
+    case .columns:
+      "Noms de colonnes propres à vos listes, comme pour --columns."
     }
   }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Typesetting
 
 extension Grammar {
@@ -5,8 +6,22 @@ extension Grammar {
   func counted(_ values: [String: Int]) -> String {
     let sorted = values.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return counting.list(
-      sorted.map { "\($0.key.printable) \(counting.digits($0.value))" },
-      .and, maximum: 8)
+      sorted.map {
+        let value = $0.key.printable.shortened(to: 40)
+        return "\(value) \(counting.digits($0.value))"
+      }, .and, maximum: 20)
+  }
+
+  /// Returns the first cells of a row.
+  func row(_ cells: [String]) -> String {
+    counting.list(
+      cells.map { $0.printable.shortened(to: 30) }, .and, maximum: 12)
+  }
+
+  /// Returns the option that names a column; a word to be replaced if its name
+  /// is not known.
+  func option(_ field: ListField, _ name: String?) -> String {
+    "--columns \(field.rawValue)=\((name ?? "NAME").quotedForShell)"
   }
 
   /// Returns a few values.

@@ -60,6 +60,8 @@ package struct CatalogueSettings: Hashable, Sendable {
   package var level = PrivacyLevel.numbers
   /// The policies and statuses of items that must not be lent.
   package var notForLoan: [String] = []
+  /// The names of columns that only this library's lists have.
+  package var columns: [NamedColumn] = []
 
   /// Creates the defaults: a file in the user's data folder.
   package init(environment: [String: String]) {

@@ -1,3 +1,4 @@
+import Catalogue
 import Scanning
 
 /// An error for a value that a key does not accept: one of the whole value,
@@ -88,6 +89,26 @@ extension SettingsCodec where Value == [String] {
       }
     } write: {
       .array($0.map { .string($0) })
+    }
+  }
+}
+
+extension SettingsCodec where Value == [NamedColumn] {
+  static var columns: Self {
+    Self(type: .columns) { value throws(ValueError) in
+      try value.list(for: .columns) { element throws(ValueError) in
+        let text = try element.fullText(for: .columns)
+        if let column = NamedColumn(text) { return column }
+        let field = String(text.prefix { $0 != "=" })
+        guard ListField(rawValue: field) == nil else {
+          throw ValueError(.wrongType(element.description, type: .columns))
+        }
+        let fields = ListField.allCases.map(\.rawValue)
+        throw ValueError(
+          .unknownWord(field, known: fields, near: field.nearest(of: fields)))
+      }
+    } write: {
+      .array($0.map { .string($0.text) })
     }
   }
 }

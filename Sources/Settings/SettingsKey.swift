@@ -61,6 +61,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case level
     /// The policies and statuses of items that must not be lent.
     case notForLoan = "not-for-loan"
+    /// The names of columns that only this library's lists have.
+    case columns
   }
 
   /// The type of a key's value.
@@ -77,6 +79,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case words([String])
     /// A list of texts.
     case texts
+    /// A list of names of columns, each after a field and an equals sign.
+    case columns
     /// A list of regular expressions.
     case patterns
     /// A list of numbers in a range.
@@ -185,6 +189,10 @@ extension SettingsKey {
         .catalogue, .notForLoan, .texts,
         example: .array([.string("Consultation sur place")])
       ) { $1(&$0.catalogue.notForLoan) },
+      SettingsKey(
+        .catalogue, .columns, .columns,
+        example: .array([.string("item=book_code")])
+      ) { $1(&$0.catalogue.columns) },
     ]
 
   /// Returns the keys for numbers of a kind.

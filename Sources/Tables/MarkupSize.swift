@@ -18,6 +18,18 @@ struct MarkupSize {
   private var quote: UInt8?
   private var last: UInt8 = 0
 
+  /// Creates the size of a document that comes in parts.
+  init() {}
+
+  /// Counts the attributes of a document's next bytes.
+  ///
+  /// - Throws: ``TableFileError/tooMany(_:maximum:)``.
+  mutating func take(
+    _ bytes: some Sequence<UInt8>
+  ) throws(TableFileError) {
+    for byte in bytes { try take(byte) }
+  }
+
   /// Counts the markup of a part of a workbook, which is read element by
   /// element.
   ///

@@ -8,14 +8,18 @@ package struct TableRow: Hashable, Sendable {
   /// The columns, from 0, whose cells a spreadsheet holds as numbers: leading
   /// zeros and letters such as the E of `12E5` are lost there.
   package var numberColumns: Set<Int> = []
+  /// The columns, from 0, whose cells are in an encoding that is not read.
+  package var unreadColumns: Set<Int> = []
 
   /// Creates a row.
   package init(
-    line: Int, cells: [String], numberColumns: Set<Int> = []
+    line: Int, cells: [String], numberColumns: Set<Int> = [],
+    unreadColumns: Set<Int> = []
   ) {
     self.line = line
     self.cells = cells
     self.numberColumns = numberColumns
+    self.unreadColumns = unreadColumns
   }
 
   /// True if all cells are empty.
@@ -30,6 +34,8 @@ package struct BrokenRow: Hashable, Sendable {
     case tooLong(maximum: Int)
     /// A quotation mark opens a cell, and none closes it.
     case unclosedQuote
+    /// It is not a whole record of MARC.
+    case notARecord
   }
 
   /// The number of its first line; the first is 1.

@@ -9,6 +9,9 @@ struct TextSource {
   /// The first half of a character that the next chunk completes.
   private var half: UInt16?
 
+  /// True if the bytes are not those of the file: it is in UTF-16.
+  var isConverted: Bool { encoding != .bytes }
+
   private static let chunkSize = 1 << 18
 
   /// - Throws: ``FileError``.

@@ -5,7 +5,6 @@ import Circulation
 /// Its encoding, separator and quotation marks are those that its first lines
 /// show. Memory does not grow with the file.
 package struct TextTable {
-  private let file: any OpenFile
   /// The way in which cells are separated.
   package let dialect: TextDialect
   private let source: TextSource
@@ -17,7 +16,6 @@ package struct TextTable {
   ///
   /// - Throws: ``FileError``.
   package init(_ file: any OpenFile) throws(FileError) {
-    self.file = file
     source = try TextSource(file)
     var reader = source
     var beginning: [UInt8] = []
@@ -27,6 +25,16 @@ package struct TextTable {
       let end = $0.lastIndex { $0 == 0x0a || $0 == 0x0d } ?? $0.count
       return TextDialect(of: UnsafeRawBufferPointer(rebasing: $0[..<end]))
     }
+  }
+
+  /// Opens a table whose cells are separated in a way that is known.
+  ///
+  /// - Throws: ``FileError``.
+  package init(
+    _ file: any OpenFile, _ dialect: TextDialect
+  ) throws(FileError) {
+    source = try TextSource(file)
+    self.dialect = dialect
   }
 
   /// Calls a body with each row or broken row in order, without blank lines.

@@ -14,6 +14,15 @@ struct XMLLibrary: Sendable {
   typealias Parsing =
     @Sendable @convention(c) (Text?, Int32, Text?, Text?, Int32) ->
     OpaquePointer?
+  typealias Filling =
+    @convention(c) (
+      UnsafeMutableRawPointer?, UnsafeMutablePointer<CChar>?, Int32
+    ) -> Int32
+  typealias Streaming =
+    @Sendable @convention(c) (
+      Filling?, (@convention(c) (UnsafeMutableRawPointer?) -> Int32)?,
+      UnsafeMutableRawPointer?, Text?, Text?, Int32
+    ) -> OpaquePointer?
   typealias Question = @Sendable @convention(c) (Reader) -> Int32
   typealias Property = @Sendable @convention(c) (Reader) -> Text?
 
@@ -39,6 +48,7 @@ struct XMLLibrary: Sendable {
   let freePage: @Sendable @convention(c) (Document) -> Void
   let root: @Sendable @convention(c) (Document) -> Node?
   let reader: Parsing
+  let streamReader: Streaming
   let freeReader: @Sendable @convention(c) (Reader) -> Void
   let read: Question
   let pieceType: Question
@@ -55,6 +65,7 @@ struct XMLLibrary: Sendable {
     freePage = try library.function("xmlFreeDoc")
     root = try library.function("xmlDocGetRootElement")
     reader = try library.function("xmlReaderForMemory")
+    streamReader = try library.function("xmlReaderForIO")
     freeReader = try library.function("xmlFreeTextReader")
     read = try library.function("xmlTextReaderRead")
     pieceType = try library.function("xmlTextReaderNodeType")

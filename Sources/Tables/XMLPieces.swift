@@ -1,3 +1,5 @@
+import Circulation
+
 /// An incremental XML reader with constant memory.
 package enum XMLPieces {
   /// A piece of a document.
@@ -21,26 +23,75 @@ package enum XMLPieces {
     try MarkupSize(ofPart: content)
     let library = try XMLLibrary.shared.get()
     let isRead = content.withUnsafeBytes { bytes in
-      let options =
-        XMLLibrary.Option.noNetwork | XMLLibrary.Option.noErrors
-        | XMLLibrary.Option.noWarnings
-      guard
-        let reader = library.reader(
+      read(
+        library.reader(
           bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-          Int32(clamping: bytes.count), nil, nil, options)
-      else { return false }
-      defer { library.freeReader(reader) }
-      while true {
-        let outcome = library.read(reader)
-        guard outcome == 1 else { return outcome == 0 }
-        switch take(from: reader, of: library, body) {
-        case .goOn: continue
-        case .stop: return true
-        case .refuse: return false
-        }
-      }
+          Int32(clamping: bytes.count), nil, nil, options),
+        of: library, body)
     }
     guard isRead else { throw .damaged }
+  }
+
+  /// Calls the body with each piece of a file, of any size, until it returns
+  /// false.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - progress: takes the number of bytes read so far.
+  ///   - body: takes a piece.
+  /// - Throws: ``TableReadingError``.
+  package static func read(
+    _ file: any OpenFile, progress: (Int) -> Void = { _ in },
+    _ body: (Piece) -> Bool
+  ) throws(TableReadingError) {
+    let input: XMLInput
+    do throws(FileError) {
+      input = try XMLInput(file)
+    } catch {
+      throw .file(error)
+    }
+    let library: XMLLibrary
+    do throws(TableFileError) {
+      library = try XMLLibrary.shared.get()
+    } catch {
+      throw .table(error)
+    }
+    let isRead = withExtendedLifetime(input) {
+      read(
+        library.streamReader(
+          { XMLInput.fill($0, $1, $2) }, nil,
+          Unmanaged.passUnretained(input).toOpaque(), nil, input.encoding,
+          options),
+        of: library
+      ) { piece in
+        progress(input.offset)
+        return body(piece)
+      }
+    }
+    if let failure = input.failure { throw failure }
+    guard isRead else { throw .table(.damaged) }
+  }
+
+  private static let options =
+    XMLLibrary.Option.noNetwork | XMLLibrary.Option.noErrors
+    | XMLLibrary.Option.noWarnings
+
+  /// - Returns: false if the document is damaged.
+  private static func read(
+    _ reader: XMLLibrary.Reader?, of library: XMLLibrary,
+    _ body: (Piece) -> Bool
+  ) -> Bool {
+    guard let reader else { return false }
+    defer { library.freeReader(reader) }
+    while true {
+      let outcome = library.read(reader)
+      guard outcome == 1 else { return outcome == 0 }
+      switch take(from: reader, of: library, body) {
+      case .goOn: continue
+      case .stop: return true
+      case .refuse: return false
+      }
+    }
   }
 
   private enum Next {

@@ -56,14 +56,11 @@ struct CatalogueImportCommand: ParsableCommand {
   private func namedColumns() throws -> [ListField: String] {
     var named: [ListField: String] = [:]
     for pair in columns?.split(separator: ",") ?? [] {
-      let parts = pair.split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let field = ListField(rawValue: String(parts[0]))
-      else {
+      guard let column = NamedColumn(pair) else {
         throw ValidationError(
           .column(String(pair), fields: ListField.allCases.map(\.rawValue)))
       }
-      named[field] = String(parts[1])
+      named[column.field] = column.name
     }
     return named
   }
@@ -76,7 +73,9 @@ struct CatalogueImportCommand: ParsableCommand {
     var rejected = RejectedRows(words, shown: rejects == nil)
     let report: ImportReport
     do {
-      let request = try request(place.settings.catalogue)
+      var request = try request(place.settings.catalogue)
+      let known = KnownNumbers(place)
+      request.lacksZero = { known.lackZero($1, of: $0) }
       try CommandContext.disk.makeFolders(path.folder)
       report = try ListImport(into: path, on: CommandContext.disk)
         .run(request) {
@@ -118,16 +117,16 @@ struct CatalogueImportCommand: ParsableCommand {
       }
       return ListImport.Source(path: path, digest: try SHA256.of(file))
     }
+    let day = String((exported?.time ?? newest ?? now).iso8601.prefix(10))
     var request = ListImport.Request(
       sources: sources,
       rules: RecordRules(
         notForLoan: settings.notForLoan + notForLoan,
-        level: level ?? settings.level),
-      exported: String(
-        (exported?.time ?? newest ?? now).iso8601.prefix(10)),
-      imported: now.iso8601)
+        level: level ?? settings.level, on: day),
+      exported: day, imported: now.iso8601)
     request.kind = kind
-    request.columns = try namedColumns()
+    request.columns = ColumnNames(named: try namedColumns())
+    request.columns.add(settings.columns)
     request.isComplete = complete
     request.isConfirmed = yes
     request.isPreview = preview
@@ -159,6 +158,19 @@ extension Words {
     if report.numberCellCount > 0 {
       lines.append(
         "! " + numberCells(report.numberCellCount, of: report.rowCount))
+    }
+    if let count = report.notForLoanCount {
+      lines.append((count > 0 ? "  " : "? ") + notForLoan(count))
+    }
+    if report.shortCount > 0 {
+      lines.append(
+        "! " + lostZeros(report.shortCount, of: report.comparedCount))
+    }
+    if report.unreadCellCount > 0 {
+      lines.append("! " + unreadCells(report.unreadCellCount))
+    }
+    for (path, kinds) in report.otherKinds.sorted(by: { $0.key < $1.key }) {
+      lines.append("! " + otherLists(kinds, in: path))
     }
     return lines + [changes(report)]
   }

@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import Support
+import Testing
 
 @testable import Catalogue
 
@@ -49,6 +50,17 @@ struct ListFolder {
   struct Outcome {
     let report: ImportReport
     let rejected: [ListImport.RejectedRow]
+  }
+
+  /// Expects that no file but the lists has what must never be read.
+  func expectNoMarker() throws {
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: folder.path)
+    where !name.hasPrefix("list") {
+      let data = try Data(
+        contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
+      #expect(data.range(of: Data("Marker".utf8)) == nil, "\(name)")
+    }
   }
 
   /// All items and borrowers of the catalogue, as text.

@@ -172,14 +172,15 @@ struct ListImportTests {
     let path = try lists.write("book_code,text\n1,A\n")
     #expect(
       throws: CatalogueError.question(
-        ColumnQuestion(header: ["book_code", "text"], isOfItems: true),
+        ColumnQuestion(
+          header: ["book_code", "text"], .items, candidate: "book_code"),
         file: path)
     ) {
       try lists.add([path])
     }
     let outcome = try lists.add([path]) {
       $0.kind = .items
-      $0.columns = [.item: "book_code", .title: "text"]
+      $0.columns.named = [.item: "book_code", .title: "text"]
     }
     #expect(outcome.report.newCount == 1)
     #expect(try Catalogue(lists.catalogue).item("1")?.title == "A")

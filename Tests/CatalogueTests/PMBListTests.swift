@@ -150,4 +150,53 @@ struct PMBListTests {
     #expect(reader?.isBlocked == false)
     #expect(try catalogue.borrower("X0001") == nil)
   }
+
+  /// The columns of the base itself: no title, and the fine, which is not read.
+  @Test(arguments: ["Procedure_902.xlsx", "proc_902_tableau.html"])
+  func theColumnsOfTheBaseGiveWhatTheyHave(_ name: String) throws {
+    let outcome = try lists.add([path(name)])
+    #expect(outcome.report.kind == .items)
+    let catalogue = try Catalogue(lists.catalogue)
+    let lost = name.hasSuffix(".xlsx") ? ["12E5", "+33612", "1e3"] : []
+    for copy in try copies() where !lost.contains(copy.barcode) {
+      let item = try catalogue.item(copy.barcode)
+      #expect(item?.status == copy.status)
+      #expect(item?.callNumber ?? "" == copy.callNumber)
+      #expect(item?.price == nil)
+      #expect(item?.title == nil)
+    }
+  }
+
+  /// Those who have expired are not in this list, and their addresses are not
+  /// read.
+  @Test(arguments: ["edit_empr_encours.xlsx", "edit_empr_encours.html"])
+  func theReadersOfTheDayAreKnown(_ name: String) throws {
+    let outcome = try lists.add([path(name)], level: .classes)
+    #expect(outcome.report.kind == .borrowers)
+    #expect(outcome.report.newCount == 20)
+    let reader = try Catalogue(lists.catalogue).borrower("E0001")
+    #expect(reader?.name == "Élève Un")
+    #expect(reader?.expires == "2027-09-30")
+    let data = try Data(contentsOf: URL(fileURLWithPath: lists.catalogue))
+    #expect(data.range(of: Data("Exempleville".utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    "proc_903_latin1.html", "proc_903_latin1.xlsx",
+  ])
+  func otherFormsGiveTheSameReaders(_ name: String) throws {
+    try everyFormGivesItsReaders(name)
+  }
+
+  @Test func aFileOfBarcodesGivesItsNumbers() throws {
+    let file = path("pmb_panier_statut3.txt")
+    let outcome = try lists.add([file]) { $0.kind = .items }
+    #expect(outcome.report.newCount == 7)
+    let catalogue = try Catalogue(lists.catalogue)
+    for number in [
+      "012345", "12E5", "33700004388761", "100002", "abc01", "200001",
+    ] {
+      #expect(try catalogue.item(number) != nil)
+    }
+  }
 }

@@ -245,7 +245,8 @@ extension SettingsKey.ValueType: OneOfEach {
     case .file: .word(["one", "other"])
     case .word: .words(["one", "other"])
     case .words: .texts
-    case .texts: .patterns
+    case .texts: .columns
+    case .columns: .patterns
     case .patterns: .numbers(1...80)
     case .numbers: .number(0...60)
     case .number: .boolean

@@ -39,6 +39,21 @@ extension Samples {
       "func numberCells(_ count: Int, of rowCount: Int) -> String",
       naming: ["26"]
     ) { [$0.numberCells(26, of: 32)] }
+    add("func notForLoan(_ count: Int) -> String", naming: ["--not-for-loan"]) {
+      words in
+      [words.notForLoan(4_711) + words.notForLoan(0)]
+    }
+    add(
+      "func lostZeros(_ count: Int, of comparedCount: Int) -> String",
+      naming: ["998", "1000"]
+    ) { [$0.lostZeros(998, of: 1_000)] }
+    add("func unreadCells(_ count: Int) -> String", naming: ["4711"]) {
+      [$0.unreadCells(4711)]
+    }
+    add(
+      "func otherLists(_ kinds: [ListKind], in path: String) -> String",
+      naming: ["/a/b", "--kind loans"]
+    ) { [$0.otherLists([.items, .loans], in: "/a/b")] }
     add("func changes(_ report: ImportReport) -> String") {
       [$0.changes(Value.importReport)]
     }
@@ -108,10 +123,13 @@ extension Value {
     .table(.tooLarge(maximum: 1 << 28), file: "/a/b"),
     .table(.tooMany(.cells, maximum: 4_711), file: "/a/b"),
     .notACatalogue("/a/b"), .otherVersion("/a/b"),
+    .question(ColumnQuestion(header: ["code"], .items), file: "/a/b"),
+    .question(ColumnQuestion(header: ["code"], .borrowers), file: "/a/b"),
+    .question(ColumnQuestion(header: ["code"], .kind), file: "/a/b"),
     .question(
-      ColumnQuestion(header: ["book_code"], isOfItems: true), file: "/a/b"),
-    .question(
-      ColumnQuestion(header: ["code"], isOfItems: false), file: "/a/b"),
+      ColumnQuestion(header: ["code"], .bookNumbers("code")), file: "/a/b"),
+    .noList(file: "/a/b"),
+    .otherKinds(file: "/a/b", [.borrowers, .items], not: .loans),
     .severalKinds(file: "/a/b", .items, before: .borrowers),
     .noRow(file: "/a/b"), .allRejected(file: "/a/b", 1),
     .allRejected(file: "/a/b", 4711), .tooManyGone(870, of: 900, .borrowers),
@@ -119,8 +137,9 @@ extension Value {
 
   fileprivate static let rejections: [RowRejection] = [
     .noNumber, .cellCount(3, expected: 4), .heading("5A"), .notANumber("é"),
-    .rounded("3.37E+13"), .repeated("4711"),
+    .rounded("3.37E+13"), .repeated("4711"), .longCell(maximum: 8_000),
     .broken(.tooLong(maximum: 1_000)), .broken(.unclosedQuote),
+    .broken(.notARecord),
   ]
 
   fileprivate static var importReport: ImportReport {
@@ -136,7 +155,9 @@ extension Value {
     title.add("Atlas")
     var policy = ImportReport.Column(name: "Policy", field: .policy)
     policy.add("Normal")
-    report.columns = [title, policy]
+    var name = ImportReport.Column(name: "Name", field: .name, isKept: false)
+    name.add("Somebody")
+    report.columns = [title, policy, name]
     return report
   }
 
