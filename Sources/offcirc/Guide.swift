@@ -5,6 +5,7 @@ enum Guide: String, CaseIterable {
   case desk
   case keys
   case morning
+  case lists
   case settings
   case scanners
   case administration
@@ -22,6 +23,8 @@ enum Guide: String, CaseIterable {
     case (.keys, .french): PackageResources.Keys_fr_md
     case (.morning, .english): PackageResources.Morning_md
     case (.morning, .french): PackageResources.Morning_fr_md
+    case (.lists, .english): PackageResources.Lists_md
+    case (.lists, .french): PackageResources.Lists_fr_md
     case (.settings, .english): PackageResources.Settings_md
     case (.settings, .french): PackageResources.Settings_fr_md
     case (.scanners, .english): PackageResources.Scanners_md
