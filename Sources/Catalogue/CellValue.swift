@@ -1,3 +1,5 @@
+import Tables
+
 /// The meanings of cells.
 enum CellValue {
   /// The words by which systems say that there is nothing.
@@ -83,19 +85,4 @@ enum CellValue {
 
 extension String {
   fileprivate var twoDigits: String { count == 1 ? "0" + self : self }
-
-  /// The text without blanks around it, no-break spaces included.
-  var trimmed: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == "\u{a0}" || scalar.value <= 0x20
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.first, let last = scalars.last,
-      isBlank(first) || isBlank(last)
-    else { return self }
-    guard let start = scalars.firstIndex(where: { !isBlank($0) }),
-      let end = scalars.lastIndex(where: { !isBlank($0) })
-    else { return "" }
-    return String(scalars[start...end])
-  }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// A table of a catalogue that is being built, of items or of borrowers.
 final class RecordTable {
   /// The fate of a record.

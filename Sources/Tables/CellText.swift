@@ -15,7 +15,7 @@ enum CellText {
       {
         text.append(scalar)
       } else {
-        text.append(windows1252(byte))
+        text.append(Unicode.Scalar(windows1252: byte))
       }
     }
     return String(text)
@@ -47,14 +47,4 @@ enum CellText {
     }
     return isLetter(index - 1) || isLetter(index + 1)
   }
-
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-    guard 0x80...0x9f ~= byte else { return Unicode.Scalar(byte) }
-    return windowsSigns[Int(byte) - 0x80]
-  }
-
-  /// The signs of Windows-1252 from 0x80 to 0x9F; the five that it leaves
-  /// undefined are those of ISO-8859-1.
-  private static let windowsSigns = Array(
-    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ".unicodeScalars)
 }

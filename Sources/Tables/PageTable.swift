@@ -90,14 +90,6 @@ extension MarkupPage.Node {
 }
 
 extension String {
-  /// The text without white space around it.
-  fileprivate var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[start...end])
-  }
-
   /// The text without the apostrophe by which PMB keeps a spreadsheet from
   /// taking it for a number.
   fileprivate var withoutSpreadsheetMark: String {

@@ -1,11 +1,26 @@
 /// A scanner of the rows of a text, which finds the cells of one at a time.
+///
+/// White space before a cell and after its closing quotation mark is skipped.
 struct RowScanner {
   /// A cell in the bytes of a row.
   struct CellRange {
     let start: Int
     let end: Int
+    /// True if it stands in quotation marks.
+    let isQuoted: Bool
     /// True if quotation marks in it are doubled.
     let hasDoubledQuotes: Bool
+  }
+
+  /// The ways in which quotation marks of a row are misplaced.
+  struct Flaws: OptionSet {
+    let rawValue: Int
+    /// One opens a cell, and none closes it.
+    static let unclosed = Flaws(rawValue: 1 << 0)
+    /// Something follows one that closes a cell: the first one was none.
+    static let followed = Flaws(rawValue: 1 << 1)
+    /// One stands alone in a cell.
+    static let lone = Flaws(rawValue: 1 << 2)
   }
 
   let dialect: TextDialect
@@ -13,8 +28,13 @@ struct RowScanner {
   private(set) var cells: [CellRange] = []
   /// The number of line ends in the last row, its own included.
   private(set) var lineCount = 0
-  /// True if a quotation mark of the last row was not closed.
-  private(set) var hasUnclosedQuote = false
+  /// The flaws of the last row.
+  private(set) var flaws: Flaws = []
+
+  /// True if a cell of the last row that a quotation mark opens is none.
+  var hasUnclosedQuote: Bool {
+    !flaws.isDisjoint(with: [.unclosed, .followed])
+  }
 
   init(dialect: TextDialect) {
     self.dialect = dialect
@@ -36,19 +56,17 @@ struct RowScanner {
   ) -> Int? {
     cells.removeAll(keepingCapacity: true)
     lineCount = 0
-    hasUnclosedQuote = false
+    flaws = []
     var index = 0
     while true {
-      if dialect.isQuoted, index < bytes.count, bytes[index] == Self.quote {
-        guard let next = scanQuoted(bytes, from: index, isAtEnd: isAtEnd) else {
+      let start = skipBlanks(bytes, from: index)
+      if dialect.isQuoted, start < bytes.count, bytes[start] == Self.quote {
+        guard let next = scanQuoted(bytes, from: start, isAtEnd: isAtEnd) else {
           return nil
         }
         index = next
       } else {
-        let start = index
-        while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
-        cells.append(
-          CellRange(start: start, end: index, hasDoubledQuotes: false))
+        index = scanPlain(bytes, from: start)
       }
       guard index < bytes.count else { return isAtEnd ? index : nil }
       if bytes[index] == dialect.separator {
@@ -65,6 +83,45 @@ struct RowScanner {
   private func isEnd(_ byte: UInt8) -> Bool {
     byte == dialect.separator || byte == Self.lineFeed
       || byte == Self.carriageReturn
+  }
+
+  /// Returns the offset of the first byte that is not of white space.
+  private func skipBlanks(
+    _ bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
+    var index = start
+    while index < bytes.count, !isEnd(bytes[index]) {
+      let length = bytes.lengthOfBlank(at: index)
+      guard length > 0 else { break }
+      index += length
+    }
+    return index
+  }
+
+  /// Finds a cell without quotation marks around it.
+  ///
+  /// - Returns: the offset after it.
+  private mutating func scanPlain(
+    _ bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
+    var index = start
+    var hasDoubledQuotes = false
+    while index < bytes.count, !isEnd(bytes[index]) {
+      if bytes[index] == Self.quote {
+        if index + 1 < bytes.count, bytes[index + 1] == Self.quote {
+          hasDoubledQuotes = true
+          index += 1
+        } else {
+          flaws.insert(.lone)
+        }
+      }
+      index += 1
+    }
+    cells.append(
+      CellRange(
+        start: start, end: index, isQuoted: false,
+        hasDoubledQuotes: hasDoubledQuotes))
+    return index
   }
 
   /// Finds a cell in quotation marks.
@@ -86,10 +143,10 @@ struct RowScanner {
         guard index + 1 < bytes.count || isAtEnd else { return nil }
         cells.append(
           CellRange(
-            start: start + 1, end: index, hasDoubledQuotes: hasDoubledQuotes))
-        index += 1
-        // What follows a closed cell is not a cell: the quote was none.
-        if index < bytes.count, !isEnd(bytes[index]) { hasUnclosedQuote = true }
+            start: start + 1, end: index, isQuoted: true,
+            hasDoubledQuotes: hasDoubledQuotes))
+        index = skipBlanks(bytes, from: index + 1)
+        if index < bytes.count, !isEnd(bytes[index]) { flaws.insert(.followed) }
         while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
         return index
       case Self.lineFeed: lineCount += 1
@@ -98,11 +155,29 @@ struct RowScanner {
       index += 1
     }
     guard isAtEnd else { return nil }
-    hasUnclosedQuote = true
+    flaws.insert(.unclosed)
     cells.append(
       CellRange(
-        start: start + 1, end: index, hasDoubledQuotes: hasDoubledQuotes)
-    )
+        start: start + 1, end: index, isQuoted: true,
+        hasDoubledQuotes: hasDoubledQuotes))
     return index
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Returns the number of bytes of the white space at an offset, in UTF-8; 0 if
+  /// there is none.
+  fileprivate func lengthOfBlank(at index: Int) -> Int {
+    switch self[index] {
+    case 0x20, 0x09...0x0d: return 1
+    case 0xc2, 0xe1...0xe3:
+      let bytes = self[index..<Swift.min(index + 3, count)]
+      guard
+        let scalar = String(decoding: bytes, as: UTF8.self)
+          .unicodeScalars.first, scalar.properties.isWhitespace
+      else { return 0 }
+      return UTF8.width(scalar)
+    default: return 0
+    }
   }
 }

@@ -118,14 +118,14 @@ package struct TextTable {
 }
 
 extension RowScanner {
-  /// Returns the texts of the cells of the last row, without outer blanks.
+  /// Returns the texts of the cells of the last row.
   fileprivate func texts(in buffer: [UInt8], from start: Int) -> [String] {
     buffer.withUnsafeBytes { bytes in
       cells.map { cell in
         let text = CellText.decode(
           UnsafeRawBufferPointer(
             rebasing: bytes[start + cell.start..<start + cell.end]))
-        return cell.hasDoubledQuotes
+        return cell.isQuoted && cell.hasDoubledQuotes
           ? text.replacing("\"\"", with: "\"") : text
       }
     }

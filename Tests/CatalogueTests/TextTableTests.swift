@@ -84,6 +84,11 @@ struct TextTableTests {
     #expect(rows.map(\.line) == [1, 2, 4])
   }
 
+  @Test func blanksAroundQuotationMarksAreOfNoCell() throws {
+    let rows = try read(Data("a, \"b, c\" ,d\n1,\u{a0}\"2\",3\"4\n".utf8)).rows
+    #expect(rows.map(\.cells) == [["a", "b, c", "d"], ["1", "2", "3\"4"]])
+  }
+
   @Test func aQuoteThatIsNotClosedBreaksItsLineAlone() throws {
     let rest = (0..<500).map { "\($0),\"x\"\n" }.joined()
     let (rows, broken) = try read(

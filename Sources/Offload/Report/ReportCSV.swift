@@ -1,3 +1,5 @@
+import Tables
+
 extension ReportRows {
   /// Reads a report saved as comma-separated values; semicolons or tabs may
   /// separate fields.
@@ -30,7 +32,9 @@ extension String {
   fileprivate func rows(apart separator: Unicode.Scalar) -> [[String]] {
     // An unclosed quotation mark would swallow the following rows.
     if utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2),
-      let rows = CSVReader.rows(of: self, apart: separator)
+      let rows = TextDialect(
+        separator: UInt8(ascii: separator), isQuoted: true
+      ).rows(of: self)
     {
       return rows
     }

@@ -70,7 +70,9 @@ extension String {
     case .bytes:
       self =
         String(validating: bytes, as: UTF8.self)
-        ?? String(String.UnicodeScalarView(bytes.map(\.inWindows1252)))
+        ?? String(
+          String.UnicodeScalarView(
+            bytes.map { Unicode.Scalar(windows1252: $0) }))
     }
   }
 
@@ -82,18 +84,4 @@ extension String {
       }
     self.init(decoding: units, as: UTF16.self)
   }
-}
-
-extension UInt8 {
-  /// The character of the byte in Windows-1252; in Latin-1 for the five bytes
-  /// that it leaves undefined.
-  fileprivate var inWindows1252: Unicode.Scalar {
-    0x80...0x9f ~= self
-      ? Self.windows1252[Int(self) - 0x80] : Unicode.Scalar(self)
-  }
-
-  private static let windows1252 = Array(
-    """
-    €\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ
-    """.unicodeScalars)
 }
