@@ -76,9 +76,13 @@ struct GuideTests {
       language == .french
       ? [
         "Le poste", "Les numéros des cartes et des exemplaires", "La douchette",
+        "Le catalogue",
       ]
-      : ["The station", "Numbers on cards and items", "The scanner"]
-    for (heading, section) in zip(headings, [0, 1, 3]) {
+      : [
+        "The station", "Numbers on cards and items", "The scanner",
+        "The catalogue",
+      ]
+    for (heading, section) in zip(headings, [0, 1, 3, 4]) {
       try guide("Settings", language).expectTable(
         head, sections[section], below: "## \(heading)")
     }
