@@ -44,12 +44,11 @@ enum HeaderlessList {
     return ListColumns(kind, fields: Dictionary(fields) { first, _ in first })
   }
 
-  /// Returns true if most rows have one cell, which is a number.
+  /// Returns true if all rows have one cell, and most of them a number.
   static func hasNumbersAlone(_ rows: [TableRow]) -> Bool {
-    let count = rows.count { row in
-      row.cells.count == 1 && isNumber(row.cells[0].trimmed)
-    }
-    return !rows.isEmpty && count * 10 >= rows.count * 9
+    let count = rows.count { isNumber($0.cells[0].trimmed) }
+    return rows.allSatisfy { $0.cells.count == 1 }
+      && count * 2 > rows.count
   }
 
   /// Returns the first column whose values are all different numbers, by its

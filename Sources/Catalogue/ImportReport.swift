@@ -97,24 +97,11 @@ package struct ImportReport: Hashable, Sendable {
       columns.header.count - columns.fields.count - columns.leftOut.count, 0)
   }
 
-  /// Counts a record that must not be lent.
-  mutating func count(_ record: ListRecord) {
-    guard case .item(let item) = record, let flag = item[.notForLoan] else {
-      return
-    }
-    notForLoanCount = (notForLoanCount ?? 0) + (flag == "1" ? 1 : 0)
-  }
-
-  /// Counts a row and its cells.
+  /// Counts a row, and what its form says of its cells.
   mutating func count(_ row: TableRow, _ columns: ListColumns) {
     rowCount += 1
-    for index in self.columns.indices {
-      let column = columns.column(of: self.columns[index].field)
-      if let column, column < row.cells.count {
-        self.columns[index].add(row.cells[column])
-      }
-    }
-    if let number = columns.column(of: .number(of: kind)),
+    if !row.numberColumns.isEmpty,
+      let number = columns.column(of: .number(of: kind)),
       row.numberColumns.contains(number)
     {
       numberCellCount += 1
@@ -123,6 +110,20 @@ package struct ImportReport: Hashable, Sendable {
       unreadCellCount += row.unreadColumns.count {
         columns.fields[$0] != nil
       }
+    }
+  }
+
+  /// Counts the values of a row that is taken.
+  mutating func count(
+    _ row: TableRow, as record: ListRecord, _ places: [ListField: Int]
+  ) {
+    for index in columns.indices {
+      if let place = places[columns[index].field], place < row.cells.count {
+        columns[index].add(row.cells[place])
+      }
+    }
+    if case .item(let item) = record, let flag = item[.notForLoan] {
+      notForLoanCount = (notForLoanCount ?? 0) + (flag == "1" ? 1 : 0)
     }
   }
 }

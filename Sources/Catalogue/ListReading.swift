@@ -150,7 +150,6 @@ struct ListReading {
       return refuse(row, error.reason, reader, path)
     }
     compare(row, reader)
-    report?.count(record)
     let outcome: CatalogueBuilder.Outcome
     do throws(DatabaseError) {
       outcome = try builder.add(record)
@@ -163,11 +162,12 @@ struct ListReading {
     case .same: report?.sameCount += 1
     // A spreadsheet has made one number of two.
     case .repeated where reader.holdsNumber(row):
-      refuse(row, .repeated(record.number), reader, path)
+      return refuse(row, .repeated(record.number), reader, path)
     case .repeated: report?.repeatedCount += 1
     case .contradicted:
-      refuse(row, .repeated(record.number), reader, path)
+      return refuse(row, .repeated(record.number), reader, path)
     }
+    report?.count(row, as: record, reader.places)
   }
 
   /// Compares the number of one of the first rows with known ones.

@@ -33,8 +33,10 @@ struct RecordReader {
   private let rules: RecordRules
   private let key: NumberDigest.Key
   private let notForLoan: FoldedWords
+  /// True if a workbook has no cell where the flag of PMB is 0.
+  private let lacksZeros: Bool
   /// The column of each field.
-  private let places: [ListField: Int]
+  let places: [ListField: Int]
 
   init(_ columns: ListColumns, _ rules: RecordRules, _ key: NumberDigest.Key) {
     self.columns = columns
@@ -44,6 +46,11 @@ struct RecordReader {
     places = Dictionary(
       columns.fields.map { ($0.value, $0.key) }
     ) { first, _ in first }
+    lacksZeros =
+      columns.isRagged
+      && columns.column(of: .lendable).map {
+        $0 < columns.header.count ? columns.header[$0].foldedForHeader : ""
+      } == "pretflag"
   }
 
   private func cell(_ field: ListField, _ row: TableRow) -> String? {
@@ -146,7 +153,8 @@ struct RecordReader {
     if let flag = cell(.notForLoan, row).flatMap(CellValue.truth) {
       if flag { return true }
     }
-    if let flag = cell(.lendable, row).flatMap(CellValue.truth), !flag {
+    let flag = cell(.lendable, row) ?? ""
+    if CellValue.truth(flag) == false || flag.isEmpty && lacksZeros {
       return true
     }
     for field in [ListField.policy, .statusLabel, .notForLoan, .process] {

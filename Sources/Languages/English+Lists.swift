@@ -21,6 +21,7 @@ extension English {
       column.filledCount == rowCount
       ? "all rows"
       : "\(counting.digits(column.filledCount)) of \(counting.digits(rowCount))"
+    guard column.filledCount > 0 else { return filled }
     guard column.isKept else { return "\(filled), not kept" }
     if let values = column.values, !values.isEmpty {
       return "\(filled): \(counted(values))"
@@ -29,6 +30,7 @@ extension English {
       switch column.differentCount {
       case nil:
         "more than \(counting.digits(ImportReport.Column.differentLimit)) different"
+      case 1: "one value"
       case column.filledCount: "all different"
       case let count?: "\(counting.digits(count)) different"
       }

@@ -21,6 +21,7 @@ extension French {
       column.filledCount == rowCount
       ? "partout"
       : "\(counting.digits(column.filledCount)) sur \(counting.digits(rowCount))"
+    guard column.filledCount > 0 else { return filled }
     guard column.isKept else { return "\(filled), non conservé" }
     if let values = column.values, !values.isEmpty {
       return "\(filled) : \(counted(values))"
@@ -29,6 +30,7 @@ extension French {
       switch column.differentCount {
       case nil:
         "plus de \(counting.digits(ImportReport.Column.differentLimit)) valeurs"
+      case 1: "la même valeur"
       case column.filledCount: "toutes différentes"
       case let count?: counting(count, "valeur")
       }

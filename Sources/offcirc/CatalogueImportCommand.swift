@@ -147,7 +147,8 @@ extension Words {
       lines.append(
         "  " + names[index].shortened(to: widths[0]).padded(to: widths[0] + 2)
           + fields[index].padded(to: widths[1] + 2)
-          + content(of: column, rowCount: report.rowCount))
+          + content(
+            of: column, rowCount: report.rowCount - report.rejectedCount))
     }
     if !report.leftOut.isEmpty || report.unusedCount > 0 {
       lines.append(leftOut(report.leftOut, unused: report.unusedCount))

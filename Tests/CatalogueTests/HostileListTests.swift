@@ -95,6 +95,21 @@ struct HostileListTests {
     }
   }
 
+  @Test func whatIsNotReadIsNamed() throws {
+    var book = StoredZip()
+    book.add(
+      "mimetype", Data("application/vnd.oasis.opendocument.spreadsheet".utf8))
+    let open = try lists.write(book.data, as: "list.ods")
+    #expect(throws: CatalogueError.table(.openDocument, file: open)) {
+      try lists.add([open])
+    }
+    let old = try lists.write(
+      Data([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), as: "list.xls")
+    #expect(throws: CatalogueError.table(.oldOffice, file: old)) {
+      try lists.add([old])
+    }
+  }
+
   @Test func aMillionColumnsAreRefused() throws {
     for text in [
       String(repeating: "barcode,", count: 1_000_000) + "\n1,2\n",

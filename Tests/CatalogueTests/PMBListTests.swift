@@ -96,6 +96,10 @@ struct PMBListTests {
       #expect(item?.statusLabel == copy.statusLabel)
       #expect(item?.callNumber ?? "" == copy.callNumber)
       #expect(item?.year == copy.statisticalCode)
+      // A basket has the flag of the status, in a workbook without zeros.
+      if name.hasPrefix("panier") {
+        #expect(item?.isNotForLoan == (copy.status > 3))
+      }
       // A basket has the fine and then the full price, both named Prix.
       if name.hasPrefix("panier") {
         #expect(item?.price ?? "" == copy.fullPrice)
