@@ -3,16 +3,16 @@ import Scanning
 
 /// The near misses of rejected numbers, from the file and from the catalogue.
 struct NearNumbers {
-  private let items: NearMissSearch
-  private let borrowers: NearMissSearch
+  private let items: [String: [NearMiss]]
+  private let borrowers: [String: [NearMiss]]
   private var knownItems: [String: [NearMiss]] = [:]
   private var knownBorrowers: [String: [NearMiss]] = [:]
 
-  /// Joins the searches of a file with that of the catalogue, if there is one.
+  /// Joins the near misses of a file with those of the catalogue, if there is one.
   ///
   /// - Throws: ``CatalogueError``.
   init(
-    items: NearMissSearch, borrowers: NearMissSearch,
+    items: [String: [NearMiss]], borrowers: [String: [NearMiss]],
     rejected: (items: Set<String>, borrowers: Set<String>),
     _ known: KnownNeighbours?
   ) throws(CatalogueError) {
@@ -31,8 +31,8 @@ struct NearNumbers {
   func nearMisses(
     of number: String, as kind: ReportMessage.Kind
   ) -> [NearMiss] {
-    let (search, known) =
+    let (inFile, known) =
       kind == .userNotFound ? (borrowers, knownBorrowers) : (items, knownItems)
-    return search.nearMisses(of: number).joined(with: known[number] ?? [])
+    return (inFile[number] ?? []).joined(with: known[number] ?? [])
   }
 }

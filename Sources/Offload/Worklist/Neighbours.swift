@@ -11,8 +11,8 @@ struct Neighbours {
 
   /// Collects the numbers to look for.
   init(
-    of reconciliation: Reconciliation, items: NearMissSearch,
-    borrowers: NearMissSearch, rules: ScanRules
+    of reconciliation: Reconciliation, items: [String: [NearMiss]],
+    borrowers: [String: [NearMiss]], rules: ScanRules
   ) {
     let rejected = reconciliation.entries.filter {
       $0.message.said.grade == .toDo
@@ -27,15 +27,18 @@ struct Neighbours {
           numbers.insert(borrower.text.collapsingWhitespace)
         }
       }
-      for search in [items, borrowers] {
+      for nearMisses in [items, borrowers] {
         numbers.formUnion(
-          search.nearMisses(of: number).map(\.number.collapsingWhitespace))
+          nearMisses[number, default: []].map(\.number.collapsingWhitespace))
       }
     }
     lines = ReportedLines(numbers: numbers)
     self.rules = rules
     rejectedLines = Set(rejected.compactMap { $0.joined?.line })
   }
+
+  /// True if a line of the file may be one of them.
+  var isOfInterest: Bool { lines.isOfInterest }
 
   /// Processes the next line of the file.
   mutating func add(

@@ -5,8 +5,6 @@ struct NumberVariants {
   private let digits: [UInt8]
   private let letters: [UInt8]
 
-  /// Shorter numbers are similar to everything.
-  static let minimumLength = 4
   /// The most zeros that a spreadsheet takes away.
   private static let zeroCount = 3
 
@@ -27,7 +25,7 @@ struct NumberVariants {
   {
     try visitCapitals(body)
     try visitZeros(body)
-    guard number.count >= Self.minimumLength else { return }
+    guard number.count >= NearMiss.Reason.minimumLength else { return }
     var variant = number
     for place in variant.indices.dropLast()
     where variant[place] != variant[place + 1] {
@@ -96,7 +94,7 @@ struct NumberVariants {
   private func visitShorter(
     _ body: (Span<UInt8>, NearMiss.Reason) throws -> Void
   ) rethrows {
-    guard number.count > Self.minimumLength else { return }
+    guard number.count > NearMiss.Reason.minimumLength else { return }
     for place in number.indices {
       if place > 0, number[place - 1] == number[place] { continue }
       if place == 0, number[0] == UInt8(ascii: "0") { continue }

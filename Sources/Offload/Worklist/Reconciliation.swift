@@ -188,6 +188,9 @@ package struct ReportedLines: Sendable {
     self.numbers = numbers
   }
 
+  /// True if any line or number is requested.
+  var isOfInterest: Bool { !lines.isEmpty || !numbers.isEmpty }
+
   /// Processes the next line of the file.
   package mutating func add(
     _ number: Int, _ line: Result<Transaction, DataFormat.LineError>

@@ -129,26 +129,30 @@ extension Worklist {
   ) throws {
     let report = try report.fitted(to: file, with: fileSystem)
     let rejected = Reconciliation.rejected(by: report)
-    var items = NearMissSearch(
+    var itemSearch = NearMissSearch(
       rejected: rejected.items, of: .item, rules: rules)
-    var borrowers = NearMissSearch(
+    var borrowerSearch = NearMissSearch(
       rejected: rejected.borrowers, of: .borrower, rules: rules)
     var lines = ReportedLines(of: report)
     try fileSystem.forEachLine(ofInput: file) { number, line in
       lines.add(number, line)
       guard case .success(let transaction) = line else { return }
-      items.consider(transaction.item.text)
+      itemSearch.consider(transaction.item.text)
       if let borrower = transaction.borrower {
-        borrowers.consider(borrower.text)
+        borrowerSearch.consider(borrower.text)
       }
     }
     let reconciliation = Reconciliation(report, with: lines)
     if reconciliation.isOfOtherFile, let example = reconciliation.example {
       throw OtherFile(file: file, example: example)
     }
+    let items = itemSearch.nearMisses()
+    let borrowers = borrowerSearch.nearMisses()
     var neighbours = Neighbours(
       of: reconciliation, items: items, borrowers: borrowers, rules: rules)
-    try fileSystem.forEachLine(ofInput: file) { neighbours.add($0, $1) }
+    if neighbours.isOfInterest {
+      try fileSystem.forEachLine(ofInput: file) { neighbours.add($0, $1) }
+    }
     let near = try NearNumbers(
       items: items, borrowers: borrowers, rejected: rejected, known)
     self.init(
