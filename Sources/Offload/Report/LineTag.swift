@@ -17,6 +17,8 @@ struct LineTag {
 
   /// Parses the tag at the beginning of a text; nil if there is none.
   init?(_ text: String) {
+    // Most texts are messages, which begin with words.
+    if text.beginsWithWords { return nil }
     var start = text[...].withoutBullets
     if let tag = LineTag(at: start) {
       // The number of a list entry may precede a named line.
@@ -113,6 +115,27 @@ struct LineTag {
     "n°", "nº", "no.", "no ", "nr.", "nr ", "num.", "number", "numéro",
     "nummer", "número", "numero", "№", "#",
   ]
+}
+
+extension String {
+  /// True if it begins with a Latin letter, and goes on with others where a tag
+  /// has its number.
+  fileprivate var beginsWithWords: Bool {
+    let start = Array(utf8.prefix(32))
+    return start.count == 32 && start[0].isLetter
+      && start[20...].contains(where: \.isLetter)
+      && start.allSatisfy { $0 < 0x80 && !$0.isDigit }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
+  }
+
+  fileprivate var isDigit: Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
+  }
 }
 
 extension Substring {
