@@ -76,6 +76,8 @@ package final class Terminal {
     keyok(KEY_MOUSE, false)
     let colorIsUnwanted = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let hasColors = !colorIsUnwanted && has_colors() && start_color() == OK
+    // A pair that is not asked for costs no sequence after each change.
+    _ = use_default_colors()
     depth =
       hasColors ? ColorDepth(count: Int(tigetnum("colors")), of: kind) : .none
     painter = Painter(
