@@ -128,6 +128,11 @@ let package = Package(
         .embedInCode("OffCirc.docc/Scanners-fr.md"),
         .embedInCode("OffCirc.docc/Administration.md"),
         .embedInCode("OffCirc.docc/Administration-fr.md"),
+      ],
+      // Nobody links against the program: its names would take 0.8 MB.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xlinker", "--no-export-dynamic"], .when(platforms: [.linux]))
       ]),
     .executableTarget(
       name: "offcirc-bench",
