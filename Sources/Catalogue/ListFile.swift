@@ -13,6 +13,9 @@ struct ListFile {
   /// The kinds of the lists in the file; empty if its columns show the kind.
   var kinds: [ListKind] { form.kinds }
 
+  /// The kinds of lists in the file that have no row.
+  var emptyKinds: [ListKind] { form.emptyKinds }
+
   /// True if rows may lack their last cells.
   var isRagged: Bool { form.isRagged }
 

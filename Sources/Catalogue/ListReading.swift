@@ -86,12 +86,15 @@ struct ListReading {
   /// Returns the kind of a file's list that is read; nil if its columns show
   /// it.
   private func kind(of file: ListFile) throws(CatalogueError) -> ListKind? {
-    guard let first = file.kinds.first else { return request.kind }
-    guard let kind = request.kind else { return first }
+    let kinds = file.kinds + file.emptyKinds
+    guard let first = kinds.first else { return request.kind }
+    guard let kind = request.kind else {
+      return report.map(\.kind).flatMap { kinds.contains($0) ? $0 : nil }
+        ?? first
+    }
     // Borrowers may be read for their blocks alone.
     guard
-      file.kinds.contains(kind)
-        || kind == .blocks && file.kinds.contains(.borrowers)
+      kinds.contains(kind) || kind == .blocks && kinds.contains(.borrowers)
     else {
       throw .otherKinds(file: file.path, file.kinds, not: kind)
     }

@@ -30,8 +30,8 @@ extension English {
       switch column.differentCount {
       case nil:
         "more than \(counting.digits(ImportReport.Column.differentLimit)) different"
-      case 1: "one value"
       case column.filledCount: "all different"
+      case 1: "one value"
       case let count?: "\(counting.digits(count)) different"
       }
     return "\(filled), \(different): \(samples(column.samples))"
@@ -62,7 +62,7 @@ extension English {
   }
 
   func lostZeros(_ count: Int, of comparedCount: Int) -> String {
-    "\(counting.digits(count)) of the first \(counting(comparedCount, "number")) fit only with a zero before them: was a zero lost? Export the numbers as text."
+    "\(counting.digits(count)) of \(counting.digits(comparedCount)) compared numbers fit only with a zero before them: was a zero lost? Export the numbers as text."
   }
 
   /// The reason of a block: a letter of Evergreen's in words.

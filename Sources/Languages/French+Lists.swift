@@ -30,8 +30,8 @@ extension French {
       switch column.differentCount {
       case nil:
         "plus de \(counting.digits(ImportReport.Column.differentLimit)) valeurs"
-      case 1: "la même valeur"
       case column.filledCount: "toutes différentes"
+      case 1: "la même valeur"
       case let count?: counting(count, "valeur")
       }
     return "\(filled), \(different) : \(samples(column.samples))"

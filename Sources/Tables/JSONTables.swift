@@ -16,10 +16,13 @@ package struct JSONTables {
 
   /// Calls a body with each record until it returns false.
   ///
-  /// - Parameter body: takes the name of the table and the values: texts,
-  ///   numbers as they are written, nothing for `null`.
+  /// - Parameters:
+  ///   - begin: takes the name of each table before its records.
+  ///   - body: takes the name of the table and the values: texts, numbers as
+  ///     they are written, nothing for `null`.
   /// - Throws: ``TableFileError/damaged``.
   package func read(
+    begin: (String) -> Void = { _ in },
     _ body: (_ table: String, _ values: [String: String]) -> Bool
   ) throws(TableFileError) {
     var scanner = JSONScanner(bytes)
@@ -28,6 +31,7 @@ package struct JSONTables {
       guard goesOn, let table, let wanted = names[table],
         scanner.isAtContainer
       else { return try scanner.skipValue() }
+      begin(table)
       try scanner.members { scanner, _ throws(TableFileError) in
         guard goesOn, scanner.isAtContainer else {
           return try scanner.skipValue()

@@ -110,6 +110,26 @@ struct ListFormTests {
     try lists.expectNoMarker()
   }
 
+  /// Of three lists with five thousand rows a page, one ends before another.
+  @Test func aPageMayHaveNoRowOfAList() throws {
+    let first = try lists.write(
+      """
+      {"patrons": {"C1": {"cardnumber": "C1", "surname": "One"}},
+       "items": {"1": {"barcode": "1", "title": "A"}}, "finished": 0}
+      """, as: "list0")
+    let last = try lists.write(
+      """
+      {"items": {"2": {"barcode": "2", "title": "B"}}, "patrons": {},
+       "finished": 1}
+      """, as: "list1")
+    let report = try lists.add([first, last]).report
+    #expect(report.kind == .borrowers)
+    #expect(report.newCount == 1)
+    #expect(report.otherKinds == [first: [.items], last: [.items]])
+    #expect(
+      try lists.add([first, last]) { $0.kind = .items }.report.newCount == 2)
+  }
+
   // MARK: Alma
 
   @Test func theUsersOfAlmaAreKnownByTheirCards() throws {

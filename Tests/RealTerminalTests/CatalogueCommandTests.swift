@@ -48,7 +48,7 @@ struct CatalogueCommandTests {
     let settings = try write(
       "[item]\npatterns = ['^0\\d{5}$']\n", as: "settings.toml")
     let path = try write("barcode,title\n12345,A\n12346,B\n", as: "list.csv")
-    let told = "2 of the first 2 numbers fit only with a zero before them"
+    let told = "2 of 2 compared numbers fit only with a zero before them"
     #expect(
       try run(["import", path, "--preview", "--config", settings])
         .output.contains(told))
@@ -57,6 +57,37 @@ struct CatalogueCommandTests {
       "import", write("barcode,title\n012345,A\n012346,B\n", as: "old.csv"),
     ])
     #expect(try run(["import", path, "--preview"]).output.contains(told))
+  }
+
+  @Test func lostZerosAreToldOfByTheJournal() throws {
+    let files = folder.path + "/files"
+    _ = try Program.run(
+      ["record", "--files", files], input: "loan 012345 C1\n")
+    let settings = try write(
+      "[station]\nfiles = '\(files)'\n", as: "settings.toml")
+    let path = try write("barcode,title\n12345,A\n", as: "list.csv")
+    #expect(
+      try run(["import", path, "--preview", "--config", settings])
+        .output.contains("1 of 1 compared numbers fit only with a zero"))
+  }
+
+  /// Hundreds of columns, and names and values that are far too long.
+  @Test func thePreviewOfAWideTableFitsAScreen() throws {
+    let long = String(repeating: "long ", count: 100)
+    let header =
+      (0..<300).map { "column \($0) \(long)" } + ["Barcode", "Title"]
+    let row = (0..<300).map { "value \($0)" } + ["1", long]
+    let path = try write(
+      [header, row].map { $0.joined(separator: ";") + "\n" }.joined(),
+      as: "list.csv")
+    let screen = try Screen(
+      "catalogue import \(path) --preview --catalogue \(folder.path)/none",
+      columns: 80)
+    try screen.waitForEnd()
+    try screen.waitFor("Nothing was changed.")
+    #expect(screen.lines.contains { $0.hasPrefix("  Barcode  item number") })
+    #expect(screen.lines.contains("300 columns are not used."))
+    #expect(screen.lines.count { !$0.isEmpty } < 12)
   }
 
   /// Titles and names that would clear the screen, change its title or hide
@@ -108,9 +139,8 @@ struct CatalogueCommandTests {
         try run(["import", list, "--level", "classes", "--config", "/dev/null"])
           .status == 0)
     }
-    _ = try Program.run([
-      "record", "loan", "C1", "4711", "--files", files,
-    ])
+    _ = try Program.run(
+      ["record", "--files", files], input: "loan 4711 C1\n")
     for place in ["data", "files"] {
       let found = try Program.run(
         ["-rac", "Marker", folder.path + "/" + place], of: "/usr/bin/grep")

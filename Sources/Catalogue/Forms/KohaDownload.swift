@@ -30,6 +30,7 @@ struct KohaDownload: ListForm {
     ]
 
   let kinds: [ListKind]
+  let emptyKinds: [ListKind]
   private let json: JSONTables
 
   init(_ file: any OpenFile) throws(ListFormError) {
@@ -39,17 +40,24 @@ struct KohaDownload: ListForm {
         uniqueKeysWithValues: Self.tables.map { table in
           (table.name, Set(table.columns + ["lost"]))
         }))
+    var begun: Set<String> = []
     var found: Set<String> = []
     do throws(TableFileError) {
-      try json.read { table, _ in
-        found.insert(table)
-        return true
-      }
+      try json.read(
+        begin: { begun.insert($0) },
+        { table, _ in
+          found.insert(table)
+          return true
+        })
     } catch {
       throw .reading(.table(error))
     }
     kinds = Self.tables.filter { found.contains($0.name) }.map(\.kind)
-    if kinds.isEmpty { throw .noList }
+    emptyKinds = Self.tables.filter {
+      begun.contains($0.name) && !found.contains($0.name)
+    }
+    .map(\.kind)
+    if begun.isEmpty { throw .noList }
   }
 
   func read(

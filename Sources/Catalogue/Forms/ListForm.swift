@@ -7,6 +7,10 @@ protocol ListForm {
   /// names none; empty if its columns show the kind.
   var kinds: [ListKind] { get }
 
+  /// The kinds of lists in the file that have no row, such as those of a last
+  /// page.
+  var emptyKinds: [ListKind] { get }
+
   /// True if rows may lack their last cells.
   var isRagged: Bool { get }
 
@@ -30,6 +34,7 @@ extension ListForm {
   static var maximumContent: Int { 256 << 20 }
 
   var kinds: [ListKind] { [] }
+  var emptyKinds: [ListKind] { [] }
   var isRagged: Bool { false }
 
   /// Returns the content of a file that is read whole.
