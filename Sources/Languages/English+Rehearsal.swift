@@ -158,6 +158,23 @@ extension English {
     "\(path.printable) already exists and is not a report of a rehearsal. Give another name."
   }
 
+  // MARK: In a kit
+
+  func stepBeforeUpload(_ rehearsal: KitRehearsal) -> String {
+    "Read rehearsal.txt, and set right what it shows. \(rehearsalCounts(rehearsal.summary))"
+  }
+
+  func stepAfterUpload(_ rehearsal: KitRehearsal) -> String? {
+    let count = rehearsal.itemsNotForLoan.count
+    guard count > 0 else { return nil }
+    return
+      "Change the due dates of the \(counting(count, "item")) in not-for-loan.csv by hand. No report names them."
+  }
+
+  func rehearsed(_ rehearsal: KitRehearsal) -> String {
+    "Rehearsed with the catalogue (rehearsal.txt). \(rehearsalCounts(rehearsal.summary))"
+  }
+
   // MARK: The comparison
 
   var comparisonTitle: String { "The report and the rehearsal" }

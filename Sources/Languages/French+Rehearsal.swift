@@ -160,6 +160,23 @@ extension French {
     "\(path.printable) existe déjà et n'est pas le rapport d'une répétition. Donnez un autre nom."
   }
 
+  // MARK: In a kit
+
+  func stepBeforeUpload(_ rehearsal: KitRehearsal) -> String {
+    "Examinez rehearsal.txt, et corrigez ce qu'il montre. \(rehearsalCounts(rehearsal.summary))"
+  }
+
+  func stepAfterUpload(_ rehearsal: KitRehearsal) -> String? {
+    let count = rehearsal.itemsNotForLoan.count
+    guard count > 0 else { return nil }
+    return
+      "Modifiez à la main la date de retour \(counting.form(of: count, "de l'exemplaire", "des \(counting.digits(count)) exemplaires")) de not-for-loan.csv. Aucun rapport ne les nomme."
+  }
+
+  func rehearsed(_ rehearsal: KitRehearsal) -> String {
+    "Répétition avec le catalogue (rehearsal.txt). \(rehearsalCounts(rehearsal.summary))"
+  }
+
   // MARK: The comparison
 
   var comparisonTitle: String { "Le rapport et la répétition" }

@@ -49,6 +49,7 @@ enum Bench {
       ("opening", Opening.measure), ("checking", Checking.measure),
       ("merging", Merging.measure), ("kit", KitMaking.measure),
       ("reconciling", Reconciling.measure),
+      ("rehearsing", Rehearsing.measure),
       ("growing", { try Growing.measure(in: $0, upTo: lineCount) }),
     ]
   }

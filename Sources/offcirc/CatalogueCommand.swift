@@ -30,9 +30,11 @@ struct CatalogueOptions: ParsableArguments {
     }
   }
 
-  /// Returns the context of the command.
-  func context() throws -> CommandContext {
-    var settings = try common.settings().settings
+  /// Returns the context of the command, with these values of its own options.
+  func context(
+    _ values: [SettingsKey.Name: String?] = [:]
+  ) throws -> CommandContext {
+    var settings = try common.settings(values).settings
     if let catalogue { settings.catalogue.file = catalogue }
     return CommandContext(settings: settings)
   }
@@ -60,11 +62,13 @@ extension CommandContext {
     return try Catalogue(path)
   }
 
-  /// Returns the search in the catalogue; nil, after reporting it, if the
-  /// catalogue can't be read.
-  func knownNeighbours() -> KnownNeighbours? {
+  /// Returns what is made of the catalogue by a command that does without it;
+  /// nil, after reporting it, if it can't be read.
+  func fromCatalogue<Result>(
+    _ make: (Catalogue) throws -> Result
+  ) -> Result? {
     do {
-      return try existingCatalogue().map(KnownNeighbours.init)
+      return try existingCatalogue().map(make)
     } catch {
       printError(words.sentence(about: error))
       return nil

@@ -30,7 +30,7 @@ struct KitCommand: ParsableCommand {
   var rest = false
 
   @OptionGroup var clock: ClockOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
     if files.contains("") || files.contains(where: { $0.hasSuffix("=") }) {
@@ -48,10 +48,8 @@ struct KitCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = try options.settings([
-      .desk: desk, .ledger: ledger.ledger,
-    ]).settings
-    let place = CommandContext(settings: settings)
+    let place = try options.context([.desk: desk, .ledger: ledger.ledger])
+    let settings = place.settings
     let words = place.words
     let progress = ProgressLine(words)
     if !output.isAbsolutePath { try requireCurrentFolder(words) }
@@ -62,6 +60,7 @@ struct KitCommand: ParsableCommand {
         in: output.fromRoot(home: home),
         ledger: place.ledger, words: words,
         language: settings.station.language.rawValue,
+        catalogue: place.fromCatalogue { $0 },
         at: try clock.clock().now())
       let (outcome, damage) = try assembly.make(of: request) {
         progress.show($0, of: $1)
@@ -104,8 +103,13 @@ struct KitCommand: ParsableCommand {
     switch outcome {
     case .made(let kit):
       let isSound = tellNotices(of: kit, words)
-      try write(words.made(kit, ledger: place.ledger.path))
-      return isSound
+      if let error = kit.catalogueError {
+        printError(words.sentence(about: error))
+      }
+      try write(
+        words.made(kit, ledger: place.ledger.path)
+          + [kit.rehearsal.map(words.rehearsed)].compactMap(\.self))
+      return isSound && kit.rehearsal?.needsAttention != true
     case .finished(let folder, let uploadStatuses):
       let newCount = uploadStatuses.reduce(0) { $0 + $1.1.newCount }
       try write(words.finished(folder, new: newCount))

@@ -48,7 +48,8 @@ struct ReconcileCommand: ParsableCommand {
       }
       let worklist = try Worklist(
         of: JobReport(file: report), with: file, rules: place.settings.rules,
-        isRetried: retry != nil, known: place.knownNeighbours())
+        isRetried: retry != nil,
+        known: place.fromCatalogue(KnownNeighbours.init))
       let document = worklist.document(
         words, language: place.settings.station.language.rawValue)
       for path in [output, retry].compactMap(\.self) {

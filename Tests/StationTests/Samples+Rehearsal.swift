@@ -1,6 +1,6 @@
 import Catalogue
-import Offload
 
+@testable import Offload
 @testable import Station
 
 extension Samples {
@@ -63,6 +63,15 @@ extension Samples {
     add("func notARehearsal(_ path: String) -> String", naming: ["/a/b"]) {
       [$0.notARehearsal("/a/b")]
     }
+    add(
+      "func stepBeforeUpload(_ rehearsal: KitRehearsal) -> String"
+    ) { [$0.stepBeforeUpload(Value.kitRehearsal)] }
+    add(
+      "func stepAfterUpload(_ rehearsal: KitRehearsal) -> String?"
+    ) { [$0.stepAfterUpload(Value.kitRehearsal) ?? ""] }
+    add("func rehearsed(_ rehearsal: KitRehearsal) -> String") {
+      [$0.rehearsed(Value.kitRehearsal)]
+    }
     add("var comparisonTitle: String { get }") { [$0.comparisonTitle] }
     add(
       """
@@ -105,6 +114,10 @@ extension Certainty.Doubt: OneOfEach {
 }
 
 extension Value {
+  fileprivate static let kitRehearsal = KitRehearsal(
+    Rehearsal.Summary(), itemsNotForLoan: ["1", "2"],
+    Document(title: "", language: "en"))
+
   fileprivate static let differences = [
     RehearsalComparison.Difference(
       line: 2, expected: "4711", reported: nil, cause: .rule),

@@ -8,12 +8,17 @@ extension Document {
       blocks: [
         .paragraph(words.checklistPurpose(kit)),
         .heading(words.beforeUpload),
-        .steps(words.stepsBeforeUpload),
+        .steps(
+          words.stepsBeforeUpload
+            + [kit.rehearsal.map { words.stepBeforeUpload($0) }]
+            .compactMap(\.self)),
         .heading(words.upload),
         .points(words.howToUpload),
         .steps(kit.uploads.map(words.step)),
         .heading(words.afterUpload),
-        .steps(words.stepsAfterUpload),
+        .steps(
+          [kit.rehearsal.flatMap { words.stepAfterUpload($0) }]
+            .compactMap(\.self) + words.stepsAfterUpload),
         .points(words.limitsOfStations + words.meaningsOfMessages),
       ])
   }

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 
 /// A folder with everything needed for an upload: a file for each desk of the
@@ -48,6 +49,11 @@ package struct Kit {
   /// may be another on an absent drive.
   package internal(set) var newLedger: String?
 
+  /// The rehearsal of the uploads; nil if there is no catalogue.
+  package internal(set) var rehearsal: KitRehearsal?
+  /// The error of the catalogue that prevented the rehearsal.
+  package internal(set) var catalogueError: CatalogueError?
+
   /// The names of the kit's other files.
   package enum Name {
     /// The list of all transactions, for reading.
@@ -56,9 +62,16 @@ package struct Kit {
     package static let checklist = "checklist.txt"
     /// The checklist as HTML, for printing.
     package static let printedChecklist = "checklist.html"
+    /// The rehearsal as plain text.
+    package static let rehearsal = "rehearsal.txt"
+    /// The rehearsal as HTML, for printing.
+    package static let printedRehearsal = "rehearsal.html"
+    /// The items that are not for loan and were lent, each once.
+    package static let notForLoan = "not-for-loan.csv"
 
     static let all = [
-      transactions, checklist, printedChecklist, DigestList.name,
+      transactions, checklist, printedChecklist, rehearsal, printedRehearsal,
+      notForLoan, DigestList.name,
     ]
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Glibc
 
@@ -20,7 +21,8 @@ package struct KitAssembly {
 
   let folder: String
   private let ledger: Ledger
-  private let words: any KitWords
+  private let words: any OffloadWords
+  private let catalogue: Catalogue?
   private let language: String
   let time: LocalTime
   let disk: any FolderOperations
@@ -33,17 +35,20 @@ package struct KitAssembly {
   ///   - ledger: the ledger.
   ///   - words: the language of the kit's texts.
   ///   - language: the code of that language, such as `fr`.
+  ///   - catalogue: the catalogue by which the uploads are rehearsed; nil if
+  ///     there is none.
   ///   - time: the current time.
   ///   - disk: the file system to write to.
   package init(
-    in folder: String, ledger: Ledger, words: any KitWords, language: String,
-    at time: LocalTime,
+    in folder: String, ledger: Ledger, words: any OffloadWords,
+    language: String, catalogue: Catalogue? = nil, at time: LocalTime,
     disk: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = folder
     self.ledger = ledger
     self.words = words
     self.language = language
+    self.catalogue = catalogue
     self.time = time
     self.disk = disk
   }
@@ -243,14 +248,15 @@ package struct KitAssembly {
         }
         try table.end()
       }
-      let kit = Kit(
+      var kit = Kit(
         folder: folder, time: time, uploads: uploads, emptyFiles: emptyFiles)
+      try rehearse(&kit)
       let checklist = Document(
         checklistFor: kit, words, language: language)
       for (name, text) in [
         (Kit.Name.checklist, checklist.text),
         (Kit.Name.printedChecklist, checklist.html),
-      ] {
+      ] + (kit.rehearsal?.files ?? []) {
         try write(name) { try $0.append(Array(text.utf8).span) }
       }
       let digests = try digests(of: disk.names(in: newFolder))
@@ -308,6 +314,22 @@ package struct KitAssembly {
       shared: report.conflicts.shared(among: desk.merge.files),
       conflicts: report.conflicts.first,
       conflictCount: report.conflicts.count)
+  }
+
+  /// Rehearses the uploads, which are written already.
+  ///
+  /// The kit does not depend on the catalogue: an error of it is kept.
+  ///
+  /// - Throws: ``FileError``.
+  private func rehearse(_ kit: inout Kit) throws {
+    guard let catalogue else { return }
+    do {
+      kit.rehearsal = try KitRehearsal(
+        of: kit.uploads.map { newFolder.appending(path: $0.name) },
+        by: catalogue, words, language: language, fileSystem: disk)
+    } catch let error as CatalogueError {
+      kit.catalogueError = error
+    }
   }
 
   private func entry(

@@ -22,6 +22,11 @@ package protocol KitWords: CirculationWords {
   var beforeUpload: String { get }
   /// The steps before the upload, with the system's own menu names.
   var stepsBeforeUpload: [String] { get }
+  /// The step before the upload if a rehearsal is in the kit.
+  func stepBeforeUpload(_ rehearsal: KitRehearsal) -> String
+  /// The step after the upload if items were lent that are not for loan; nil if
+  /// there are none.
+  func stepAfterUpload(_ rehearsal: KitRehearsal) -> String?
   /// The heading of the upload.
   var upload: String { get }
   /// The steps for each file, with the system's own menu and button names.
@@ -41,6 +46,8 @@ package protocol KitWords: CirculationWords {
 
   /// The kit that was made, and the next step.
   func made(_ kit: Kit, ledger: String) -> [String]
+  /// The counts of the kit's rehearsal, and where to read it.
+  func rehearsed(_ rehearsal: KitRehearsal) -> String
   /// The lines of a file in the kit that the library system may refuse.
   func notices(of upload: Kit.Upload) -> [String]
   /// A file without transactions, which is left out.

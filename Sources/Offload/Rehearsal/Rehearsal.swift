@@ -30,7 +30,8 @@ package struct Rehearsal {
     }
   }
 
-  /// The paths of the files.
+  private let paths: [String]
+  /// The names of the files, for a person.
   package let files: [String]
   /// The library system.
   package let system: LibrarySystem
@@ -41,12 +42,19 @@ package struct Rehearsal {
 
   /// Prepares a rehearsal.
   ///
+  /// - Parameters:
+  ///   - paths: the paths of the files.
+  ///   - names: the names of the files for a person; nil for the paths.
+  ///   - system: the library system.
+  ///   - catalogue: the lists of items, borrowers and loans.
+  ///   - fileSystem: the file system to read the files from.
   /// - Throws: ``CatalogueError``.
   package init(
-    of files: [String], in system: LibrarySystem, by catalogue: Catalogue,
-    fileSystem: any FileSystem = PosixFileSystem()
+    of paths: [String], named names: [String]? = nil, in system: LibrarySystem,
+    by catalogue: Catalogue, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(CatalogueError) {
-    self.files = files
+    self.paths = paths
+    files = names ?? paths
     self.system = system
     self.catalogue = catalogue
     self.fileSystem = fileSystem
@@ -71,7 +79,7 @@ package struct Rehearsal {
     progress: Merge.Progress = { _, _ in },
     tell: (RehearsedLine) throws(CatalogueError) -> Void
   ) throws -> Summary {
-    let inputs = try files.map {
+    let inputs = try paths.map {
       try InputFile(StationFile(path: $0), fileSystem: fileSystem)
     }
     let all = inputs.reduce(0) { $0 + $1.version.length }

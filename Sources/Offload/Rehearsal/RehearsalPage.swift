@@ -89,16 +89,14 @@ package struct RehearsalPage {
     return .table(
       head: [words.lineColumn, words.itemColumn]
         + (hasBorrowers ? [words.borrowerColumn] : [])
-        + [words.dateColumn, words.certaintyColumn]
+        + [words.certaintyColumn]
         + (hasNotes ? [words.noteColumn] : []),
       rows: lines.map { line, note in
         let transaction = line.transaction
         return [place(of: line), transaction?.item.text ?? ""]
           + (hasBorrowers ? [transaction?.borrower?.text ?? ""] : [])
-          + [
-            transaction.map { words.date($0.recorded, isShort: true) } ?? "",
-            words.name(of: line.certainty),
-          ] + (hasNotes ? [note.printable] : [])
+          + [words.name(of: line.certainty)]
+          + (hasNotes ? [note.printable] : [])
       })
   }
 
