@@ -108,7 +108,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
         "Settings", "Sheet",
-        "Station", "Terminal", "Typesetting",
+        "Station", "Tables", "Terminal", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The guides are in the program itself: one file is all that is copied

@@ -10,9 +10,8 @@ final class CatalogueBuilder {
   private let items: RecordTable
   private let borrowers: RecordTable
   private var list = 0
+  private var layout: ListLayout?
   private var carried: [Bool] = []
-  private var carriesTitle = false
-  private var carriesAuthor = false
 
   /// Opens a file that may have a catalogue already.
   ///
@@ -38,21 +37,18 @@ final class CatalogueBuilder {
     try database.execute("BEGIN")
   }
 
-  /// Begins a list, of which the next records are.
+  /// Begins records of a list.
   ///
-  /// - Throws: ``DatabaseError``.
-  func begin(_ columns: ListColumns) throws(DatabaseError) {
-    list = try (database.number("SELECT max(id) FROM list") ?? 0) + 1
-    let fields = Set(columns.fields.values)
-    carriesTitle = fields.contains(.title)
-    carriesAuthor = fields.contains(.author)
-    func isFilled(_ column: some RecordColumn) -> Bool {
-      column.isFilled(by: fields, of: columns.kind)
-    }
+  /// - Parameters:
+  ///   - list: the number of the list.
+  ///   - layout: the columns that the records fill.
+  func begin(_ list: Int, _ layout: ListLayout) {
+    self.list = list
+    self.layout = layout
     carried =
-      columns.kind.isOfItems
-      ? [true] + ItemColumn.allCases.map(isFilled)
-      : BorrowerColumn.allCases.map(isFilled)
+      layout.kind.isOfItems
+      ? [true] + ItemColumn.allCases.map(layout.fills)
+      : BorrowerColumn.allCases.map(layout.fills)
   }
 
   // MARK: Records
@@ -81,12 +77,14 @@ final class CatalogueBuilder {
   private func title(
     of record: ItemRecord, _ known: DatabaseValue?
   ) throws(DatabaseError) -> DatabaseValue {
-    if let known, !carriesTitle, !carriesAuthor { return known }
+    let hasTitle = layout?.hasTitle == true
+    let hasAuthor = layout?.hasAuthor == true
+    if let known, !hasTitle, !hasAuthor { return known }
     var (title, author) = (record.title ?? "", record.author ?? "")
-    if !carriesTitle || !carriesAuthor, case .number(let number)? = known {
+    if !hasTitle || !hasAuthor, case .number(let number)? = known {
       let old = try titles.texts(of: number)
-      if !carriesTitle { title = old.title }
-      if !carriesAuthor { author = old.author }
+      if !hasTitle { title = old.title }
+      if !hasAuthor { author = old.author }
     }
     return DatabaseValue(try titles.number(of: title, by: author))
   }
@@ -144,27 +142,31 @@ final class CatalogueBuilder {
       """)
   }
 
-  /// Records the list, and makes the file whole.
+  /// Records a list of which all records are added.
   ///
   /// - Throws: ``DatabaseError``.
-  func end(_ description: ListDescription) throws(DatabaseError) {
+  func end(_ list: ImportedList) throws(DatabaseError) {
     let insertion = try database.prepare(
       "INSERT INTO list VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    insertion.bind(list, at: 1)
-    insertion.bind(description.kind.rawValue, at: 2)
-    insertion.bind(description.files.joined(separator: "\n"), at: 3)
-    insertion.bind(description.digest, at: 4)
-    insertion.bind(description.rowCount, at: 5)
-    insertion.bind(description.exported, at: 6)
-    insertion.bind(description.imported, at: 7)
-    insertion.bind(description.level.rawValue, at: 8)
-    insertion.bind(description.isComplete ? 1 : 0, at: 9)
+    insertion.bind(list.id, at: 1)
+    insertion.bind(list.kind.rawValue, at: 2)
+    insertion.bind(list.files.joined(separator: "\n"), at: 3)
+    insertion.bind(list.digest, at: 4)
+    insertion.bind(list.rowCount, at: 5)
+    insertion.bind(list.exported, at: 6)
+    insertion.bind(list.imported, at: 7)
+    insertion.bind(list.level.rawValue, at: 8)
+    insertion.bind(list.isComplete ? 1 : 0, at: 9)
     try insertion.run()
+  }
+
+  /// Makes the file whole.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func finish() throws(DatabaseError) {
     try titles.end()
     try database.execute(CatalogueSchema.indexes)
     try database.execute("COMMIT")
-    // Pages that were split or merged keep what was deleted from them.
-    if borrowers.hasReplaced { try database.execute("VACUUM") }
   }
 }
 
@@ -200,18 +202,6 @@ private struct Absence {
   func missing(from list: Int) -> String {
     "\(known) AND list < \(list)" + (kept.map { " AND NOT \($0)" } ?? "")
   }
-}
-
-/// All that is to be known of a list beside its rows.
-struct ListDescription {
-  let kind: ListKind
-  let files: [String]
-  let digest: String
-  let rowCount: Int
-  let exported: String
-  let imported: String
-  let level: PrivacyLevel
-  let isComplete: Bool
 }
 
 extension Database {

@@ -13,6 +13,14 @@ package enum CatalogueError: Error, Hashable, Sendable {
   case notACatalogue(String)
   /// The catalogue at a path was made by another version of the program.
   case otherVersion(String)
+  /// Another program is changing the catalogue at a path.
+  case busy(String)
+  /// A kept list has a flaw, in a line or as a whole.
+  case keptList(String, line: Int?, KeptListFlaw)
+  /// A list that the catalogue knows is not kept at its path any more.
+  case keptListMissing(String)
+  /// No lists are kept of the catalogue at a path.
+  case noKeptLists(String)
   /// The columns of a list can't be told for sure.
   case question(ColumnQuestion, file: String)
   /// A file is of a form that may have lists, and has none that is known.

@@ -42,6 +42,17 @@ package protocol CatalogueWords: CirculationWords {
   /// The end of an import: the catalogue at a path has the list.
   func imported(into path: String) -> String
 
+  // MARK: Kept lists
+
+  /// A catalogue at a path that was made again from its kept lists.
+  func rebuilt(_ path: String, listCount: Int) -> String
+  /// The lists that a person has erased; there may be none.
+  func erased(_ lists: [ImportedList]) -> String
+  /// The lists that were erased by themselves, since they were too old.
+  func erased(_ lists: [ImportedList], olderThan days: Int) -> String
+  /// The number of older lists that lost what a lower level does not keep.
+  func reduced(_ count: Int) -> String
+
   // MARK: What is known
 
   /// The state of a catalogue: a line for each sentence.

@@ -46,7 +46,7 @@ final class Database {
       try execute(
         """
         PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-        PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+        PRAGMA temp_store = MEMORY;
         PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072
         """)
     case .inspecting:

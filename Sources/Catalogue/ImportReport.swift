@@ -63,6 +63,8 @@ package struct ImportReport: Hashable, Sendable {
   package var comparedCount = 0
   /// The number of those that fit only with a zero before them.
   package var shortCount = 0
+  /// The number of older lists of which personal data was taken away.
+  package var reducedCount = 0
   /// True if what is missing is marked as gone.
   package var isComplete = false
   /// The files that have exactly as many rows as a system writes at most.

@@ -93,7 +93,7 @@ package struct ImportedList: Hashable, Identifiable, Sendable {
   /// The digest of the files' content.
   package let digest: String
   /// The number of rows that were taken.
-  package let rowCount: Int
+  package var rowCount: Int
   /// The time at which the system exported it, as far as it is known.
   package let exported: String
   /// The time of the import.
@@ -102,6 +102,14 @@ package struct ImportedList: Hashable, Identifiable, Sendable {
   package let level: PrivacyLevel
   /// True if items that it lacks are gone.
   package let isComplete: Bool
+
+  /// Returns the list with the number of its rows, as a level keeps it.
+  func reduced(to level: PrivacyLevel, rowCount: Int) -> ImportedList {
+    ImportedList(
+      id: id, kind: kind, files: files, digest: digest, rowCount: rowCount,
+      exported: exported, imported: imported, level: min(level, self.level),
+      isComplete: isComplete)
+  }
 
   /// Creates the description of a list.
   package init(

@@ -66,11 +66,11 @@ package struct ListImport {
     package let header: [String]
   }
 
-  private let disk: any FileSystem
+  private let disk: any FolderOperations
   private let path: String
 
   /// Creates an import into the catalogue at a path.
-  package init(into path: String, on disk: any FileSystem) {
+  package init(into path: String, on disk: any FolderOperations) {
     self.path = path
     self.disk = disk
   }
@@ -78,8 +78,8 @@ package struct ListImport {
   /// The share of what is known that may be gone without a confirmation.
   static let goneShare = 10
 
-  /// Reads the list, and puts a catalogue with it in the place of the old one,
-  /// unless it is a preview.
+  /// Reads the list, keeps it, and puts a catalogue with it in the place of the
+  /// old one, unless it is a preview.
   ///
   /// - Parameters:
   ///   - request: what is asked for.
@@ -91,14 +91,21 @@ package struct ListImport {
     _ request: Request, reject: @escaping (RejectedRow) -> Void,
     progress: (Int, Int) -> Void
   ) throws(CatalogueError) -> ImportReport {
-    let known = try knownKey()
+    let hold =
+      request.isPreview ? nil : try KeptLists(of: path, on: disk).hold()
+    defer { withExtendedLifetime(hold) {} }
+    var draft: CatalogueDraft?
     var result = Result<ImportReport, CatalogueError>.failure(
       .noRow(file: path))
     do throws(FileError) {
       _ = try disk.replace(path) { file throws(FileError) in
-        try copyOld(to: file)
+        let new = CatalogueDraft(of: path, in: file, request, on: disk)
+        draft = new
         result = Result { () throws(CatalogueError) in
-          try build(request, at: file.path, known, reject, progress)
+          var reading = ListReading(request, into: new, reject: reject)
+          var report = try reading.run(disk, progress: progress)
+          if !request.isPreview { report.reducedCount = try new.keep() }
+          return report
         }
         // An error leaves the old file in its place.
         guard case .success = result, !request.isPreview else {
@@ -107,44 +114,14 @@ package struct ListImport {
       }
       try disk.synchronizeFolder(path.folder)
     } catch {
-      guard error.code == Self.dropped else { throw .file(error) }
+      guard error.code == Self.dropped else {
+        draft?.forget()
+        throw .file(error)
+      }
     }
     return try result.get()
   }
 
   /// The code of the error by which a new file is dropped.
   private static let dropped: Int32 = -1
-
-  private func build(
-    _ request: Request, at path: String, _ key: NumberDigest.Key,
-    _ reject: @escaping (RejectedRow) -> Void, _ progress: (Int, Int) -> Void
-  ) throws(CatalogueError) -> ImportReport {
-    let builder: CatalogueBuilder
-    do throws(DatabaseError) {
-      builder = try CatalogueBuilder(path, key: key)
-    } catch {
-      throw .database(error)
-    }
-    var reading = ListReading(request, into: builder, reject: reject)
-    return try reading.run(disk, progress: progress)
-  }
-
-  private func knownKey() throws(CatalogueError) -> NumberDigest.Key {
-    guard try version() != nil else { return .random() }
-    return try Catalogue(path).key
-  }
-
-  private func version() throws(CatalogueError) -> FileVersion? {
-    do throws(FileError) {
-      return try disk.version(path)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private func copyOld(to file: any OpenFile) throws(FileError) {
-    guard try disk.version(path) != nil else { return }
-    let old = try disk.open(path, for: .reading)
-    try old.copyBytes(0..<old.length(), to: file)
-  }
 }

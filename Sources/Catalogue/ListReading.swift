@@ -4,18 +4,18 @@ import Tables
 /// The reading of the files of a list into a catalogue that is being built.
 struct ListReading {
   private let request: ListImport.Request
-  private let builder: CatalogueBuilder
+  private let draft: CatalogueDraft
   private let reject: (ListImport.RejectedRow) -> Void
   private var report: ImportReport?
   /// The number of rows of the file that is read.
   private var rowsOfFile = 0
 
   init(
-    _ request: ListImport.Request, into builder: CatalogueBuilder,
+    _ request: ListImport.Request, into draft: CatalogueDraft,
     reject: @escaping (ListImport.RejectedRow) -> Void
   ) {
     self.request = request
-    self.builder = builder
+    self.draft = draft
     self.reject = reject
   }
 
@@ -127,12 +127,8 @@ struct ListReading {
     for other in file.kinds where other != columns.kind {
       report?.otherKinds[file.path, default: []].append(other)
     }
-    do throws(DatabaseError) {
-      try builder.begin(columns)
-    } catch {
-      throw .database(error)
-    }
-    let reader = RecordReader(columns, request.rules, builder.key)
+    try draft.begin(columns)
+    let reader = RecordReader(columns, request.rules, draft.key)
     for row in rows where row.line > columns.headerLine {
       try take(row, reader, file.path)
     }
@@ -153,13 +149,7 @@ struct ListReading {
       return refuse(row, error.reason, reader, path)
     }
     compare(row, reader)
-    let outcome: CatalogueBuilder.Outcome
-    do throws(DatabaseError) {
-      outcome = try builder.add(record)
-    } catch {
-      throw .database(error)
-    }
-    switch outcome {
+    switch try draft.add(record) {
     case .new: report?.newCount += 1
     case .changed: report?.changedCount += 1
     case .same: report?.sameCount += 1
@@ -171,6 +161,7 @@ struct ListReading {
       return refuse(row, .repeated(record.number), reader, path)
     }
     report?.count(row, as: record, reader.places)
+    try draft.keep(record)
   }
 
   /// Compares the number of one of the first rows with known ones.
@@ -218,12 +209,7 @@ struct ListReading {
     _ report: ImportReport
   ) throws(CatalogueError) -> ImportReport {
     var report = report
-    let missing: (gone: Int, known: Int)
-    do throws(DatabaseError) {
-      missing = try builder.missing(of: report.kind)
-    } catch {
-      throw .database(error)
-    }
+    let missing = try draft.missing(of: report.kind)
     report.missingCount = missing.gone
     if report.isComplete, report.kind.tellsWhatIsGone,
       !request.isConfirmed, !request.isPreview,
@@ -231,18 +217,8 @@ struct ListReading {
     {
       throw .tooManyGone(missing.gone, of: missing.known, report.kind)
     }
-    do throws(DatabaseError) {
-      if report.isComplete { try builder.markMissing(of: report.kind) }
-      try builder.end(
-        ListDescription(
-          kind: report.kind, files: request.sources.map(\.path.lastName),
-          digest: request.sources.map(\.digest).joined(separator: " "),
-          rowCount: report.rowCount - report.rejectedCount,
-          exported: request.exported, imported: request.imported,
-          level: request.rules.level, isComplete: report.isComplete))
-    } catch {
-      throw .database(error)
-    }
+    try draft.end(
+      report.kind, rowCount: report.rowCount - report.rejectedCount)
     return report
   }
 }

@@ -38,6 +38,17 @@ struct BorrowerRecord: Hashable {
     get { values[column.rawValue] }
     set { values[column.rawValue] = newValue }
   }
+
+  /// Returns what a level of privacy keeps: of a block it may not be the
+  /// reason.
+  func reduced(to level: PrivacyLevel) -> BorrowerRecord {
+    var kept = BorrowerRecord(digest: digest)
+    for column in BorrowerColumn.allCases where column.isKept(at: level) {
+      kept[column] = self[column]
+    }
+    if level == .numbers { kept[.block] = self[.block].map { _ in "" } }
+    return kept
+  }
 }
 
 /// A reason to leave a row out.

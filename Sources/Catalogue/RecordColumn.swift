@@ -127,4 +127,13 @@ enum BorrowerColumn: Int, RecordColumn {
     case .alert: fields.contains(.alert)
     }
   }
+
+  /// Returns true if the column may be kept at a level of privacy.
+  func isKept(at level: PrivacyLevel) -> Bool {
+    switch self {
+    case .expires, .block: true
+    case .number, .name, .category, .alert: level >= .names
+    case .groups: level >= .classes
+    }
+  }
 }

@@ -188,19 +188,14 @@ struct RecordReader {
     try checkCount(of: row)
     let number = try number(.borrower, row)
     var record = BorrowerRecord(digest: NumberDigest(number, key))
+    record[.number] = number
+    record[.name] = name(row)
+    record[.groups] = text(.group, row)
+    record[.category] = text(.category, row)
     record[.expires] = cell(.expires, row).flatMap(CellValue.day)
-    let block = block(row)
-    if rules.level >= .names {
-      record[.number] = number
-      record[.name] = name(row)
-      record[.category] = text(.category, row)
-      record[.alert] = text(.alert, row)
-      record[.block] = block
-      if rules.level >= .classes { record[.groups] = text(.group, row) }
-    } else {
-      record[.block] = block.map { _ in "" }
-    }
-    return record
+    record[.block] = block(row)
+    record[.alert] = text(.alert, row)
+    return record.reduced(to: rules.level)
   }
 
   private func name(_ row: TableRow) -> String? {

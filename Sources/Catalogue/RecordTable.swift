@@ -26,8 +26,6 @@ final class RecordTable {
   private let count: Int
   private let find: Statement
   private let put: Statement
-  /// True if a value was replaced.
-  private(set) var hasReplaced = false
 
   /// - Parameters:
   ///   - database: the file.
@@ -97,9 +95,6 @@ final class RecordTable {
       if isRepeated, case .refused = repetition {
         return isSame ? .repeated : .contradicted
       }
-      hasReplaced =
-        hasReplaced
-        || zip(known.values, merged).contains { $0 != .none && $0 != $1 }
     }
     put.bind(key, at: 1)
     for (index, value) in merged.enumerated() {

@@ -26,6 +26,8 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case catalogueFind = "catalogue find"
   case catalogueItem = "catalogue item"
   case catalogueBorrower = "catalogue borrower"
+  case catalogueRebuild = "catalogue rebuild"
+  case catalogueErase = "catalogue erase"
 }
 
 extension Subcommand {

@@ -14,13 +14,21 @@ extension English {
     case .database(let error) where error.isFull:
       "\(error.path.printable): the disk is full. The catalogue is as it was."
     case .database(let error) where error.isDamage:
-      "\(error.path.printable) is damaged (\(error.message.printable)). Delete it, and import the lists again."
+      "\(error.path.printable) is damaged (\(error.message.printable)). Run offcirc catalogue rebuild."
     case .database(let error):
       "\(error.path.printable): \(error.message.printable)."
     case .notACatalogue(let path):
       "\(path.printable) is not a catalogue. Give another file with --catalogue."
     case .otherVersion(let path):
-      "\(path.printable) was made by another version of OffCirc. Delete it, and import the lists again."
+      "\(path.printable) was made by another version of OffCirc. Run offcirc catalogue rebuild."
+    case .busy(let path):
+      "Another command is changing the catalogue \(path.printable). Wait for it, and try again."
+    case .keptList(let path, let line, let flaw):
+      sentence(flaw, in: path, line: line)
+    case .keptListMissing(let path):
+      "The kept list \(path.printable) is missing. Restore it from a backup, or do without it: offcirc catalogue rebuild."
+    case .noKeptLists(let path):
+      "No lists are kept of the catalogue \(path.printable). Delete it, and import the lists."
     case .question(let question, let file):
       "\(file.printable): \(ask(question))"
     case .noList(let file): noList(in: file)

@@ -57,6 +57,8 @@ extension English {
     case .catalogueFind: "Find items by words of their titles."
     case .catalogueItem: "Show an item by its number."
     case .catalogueBorrower: "Show a borrower by the number on the card."
+    case .catalogueRebuild: "Make the catalogue again from its kept lists."
+    case .catalogueErase: "Erase lists from the catalogue, for data protection."
     }
   }
 
@@ -250,6 +252,18 @@ extension English {
         1   rows are rejected
         64  columns have to be named, or wrong usage
         74  input or output error
+      """
+    case .catalogueRebuild:
+      """
+      Each import keeps its list in the folder FILE.lists beside the catalogue \
+      FILE, as far as its level allows. A catalogue that is damaged, missing or \
+      of another version is made again from these lists.
+      """
+    case .catalogueErase:
+      """
+      Erases all lists and the catalogue. With --borrowers, erases the lists of \
+      borrowers, blocks and loans, and makes the catalogue of the others. \
+      Nothing of what was erased is left in a file of OffCirc.
       """
     case .catalogueStatus, .catalogueFind, .catalogueItem, .catalogueBorrower:
       ""

@@ -70,6 +70,7 @@ extension English {
     case .words: "Beginnings of words in the title."
     case .knownItem: "Number on the item."
     case .knownBorrower: "Number on the card."
+    case .onlyBorrowers: "Erase only lists of borrowers, blocks and loans."
     }
   }
 

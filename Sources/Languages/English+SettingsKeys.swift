@@ -49,6 +49,8 @@ extension English {
     case .file: "File of the catalogue."
     case .level:
       "Personal data kept of borrowers. numbers: digests of card numbers. names: names too. classes: names and classes."
+    case .keepDays:
+      "Erase lists of borrowers and loans that are older than this many days. 0: never."
     case .notForLoan:
       "Policies and statuses of items that must not be lent, as the lists write them."
     case .columns:

@@ -14,13 +14,21 @@ extension French {
     case .database(let error) where error.isFull:
       "\(error.path.printable) : le disque est plein. Le catalogue est inchangé."
     case .database(let error) where error.isDamage:
-      "\(error.path.printable) est abîmé (\(error.message.printable)). Supprimez-le, puis importez de nouveau les listes."
+      "\(error.path.printable) est abîmé (\(error.message.printable)). Lancez offcirc catalogue rebuild."
     case .database(let error):
       "\(error.path.printable) : \(error.message.printable)."
     case .notACatalogue(let path):
       "\(path.printable) n'est pas un catalogue. Indiquez un autre fichier avec --catalogue."
     case .otherVersion(let path):
-      "\(path.printable) vient d'une autre version d'OffCirc. Supprimez-le, puis importez de nouveau les listes."
+      "\(path.printable) vient d'une autre version d'OffCirc. Lancez offcirc catalogue rebuild."
+    case .busy(let path):
+      "Une autre commande modifie le catalogue \(path.printable). Attendez qu'elle finisse, puis réessayez."
+    case .keptList(let path, let line, let flaw):
+      sentence(flaw, in: path, line: line)
+    case .keptListMissing(let path):
+      "La liste conservée \(path.printable) manque. Restaurez-la d'une sauvegarde, ou passez-vous d'elle : offcirc catalogue rebuild."
+    case .noKeptLists(let path):
+      "Aucune liste du catalogue \(path.printable) n'est conservée. Supprimez-le, puis importez les listes."
     case .question(let question, let file):
       "\(file.printable) : \(ask(question))"
     case .noList(let file): noList(in: file)

@@ -62,6 +62,10 @@ extension French {
     case .catalogueFind: "Trouver des exemplaires par les mots de leur titre."
     case .catalogueItem: "Afficher un exemplaire par son numéro."
     case .catalogueBorrower: "Afficher un emprunteur par le numéro de sa carte."
+    case .catalogueRebuild:
+      "Refaire le catalogue à partir des listes conservées."
+    case .catalogueErase:
+      "Effacer des listes du catalogue, pour protéger les données."
     }
   }
 
@@ -266,6 +270,19 @@ extension French {
         1   des lignes sont rejetées
         64  des colonnes sont à nommer, ou commande incorrecte
         74  erreur d'entrée ou de sortie
+      """
+    case .catalogueRebuild:
+      """
+      Chaque importation conserve sa liste, dans la limite de son niveau, dans \
+      le dossier FICHIER.lists à côté du catalogue FICHIER. Un catalogue abîmé, \
+      absent ou d'une autre version est refait à partir de ces listes.
+      """
+    case .catalogueErase:
+      """
+      Efface toutes les listes et le catalogue. Avec --borrowers, efface les \
+      listes de lecteurs, de blocages et de prêts, et refait le catalogue à \
+      partir des autres. Rien de ce qui est effacé ne reste dans un fichier \
+      d'OffCirc.
       """
     case .catalogueStatus, .catalogueFind, .catalogueItem, .catalogueBorrower:
       ""

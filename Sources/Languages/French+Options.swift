@@ -76,6 +76,8 @@ extension French {
     case .words: "Débuts de mots du titre."
     case .knownItem: "Numéro de l'exemplaire."
     case .knownBorrower: "Numéro de la carte."
+    case .onlyBorrowers:
+      "N'effacer que les listes de lecteurs, de blocages et de prêts."
     }
   }
 

@@ -52,6 +52,8 @@ extension French {
     case .file: "Fichier du catalogue."
     case .level:
       "Données personnelles conservées. numbers : empreintes des numéros de carte. names : les noms aussi. classes : noms et classes."
+    case .keepDays:
+      "Effacer les listes de lecteurs et de prêts de plus de ce nombre de jours. 0 : jamais."
     case .notForLoan:
       "Politiques et statuts des exemplaires exclus du prêt, tels que les listes les écrivent."
     case .columns:

@@ -135,6 +135,8 @@ package enum Parameter: CaseIterable, Sendable {
   case knownItem
   /// catalogue borrower: the number on the card.
   case knownBorrower
+  /// catalogue erase `--borrowers`: only lists of borrowers and loans.
+  case onlyBorrowers
 }
 
 /// The word for a value in `--help`, in angle brackets after its option; words

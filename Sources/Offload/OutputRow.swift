@@ -1,4 +1,5 @@
 import Circulation
+import Tables
 
 /// Named values for programs: an object of JSON, or a record of CSV.
 package struct OutputRow {

@@ -58,6 +58,9 @@ package struct CatalogueSettings: Hashable, Sendable {
   package var file: String
   /// The personal data that is kept of borrowers.
   package var level = PrivacyLevel.numbers
+  /// The time for which lists of borrowers are kept, in days: a school year and
+  /// the start of the next by default; 0 for ever.
+  package var keepDays = 400
   /// The policies and statuses of items that must not be lent.
   package var notForLoan: [String] = []
   /// The names of columns that only this library's lists have.

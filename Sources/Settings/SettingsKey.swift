@@ -59,6 +59,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case file
     /// The personal data that is kept of borrowers.
     case level
+    /// The time for which lists of borrowers are kept, in days.
+    case keepDays = "keep-days"
     /// The policies and statuses of items that must not be lent.
     case notForLoan = "not-for-loan"
     /// The names of columns that only this library's lists have.
@@ -185,6 +187,9 @@ extension SettingsKey {
       },
       SettingsKey(.catalogue, .file, .file) { $1(&$0.catalogue.file) },
       SettingsKey(.catalogue, .level, .word) { $1(&$0.catalogue.level) },
+      SettingsKey(.catalogue, .keepDays, .number(in: 0...36_500)) {
+        $1(&$0.catalogue.keepDays)
+      },
       SettingsKey(
         .catalogue, .notForLoan, .texts,
         example: .array([.string("Consultation sur place")])

@@ -11,6 +11,10 @@ package struct TextDialect: Hashable, Sendable {
     self.isQuoted = isQuoted
   }
 
+  /// The dialect of ``CSV``.
+  package static let csv = TextDialect(
+    separator: UInt8(ascii: ","), isQuoted: true)
+
   /// The separators that are looked for, the surest one first.
   private static let separators = "\t;|,".utf8
 

@@ -12,7 +12,8 @@ struct CatalogueCommand: ParsableCommand {
     subcommands: [
       CatalogueStatusCommand.self, CatalogueImportCommand.self,
       CatalogueFindCommand.self, CatalogueItemCommand.self,
-      CatalogueBorrowerCommand.self,
+      CatalogueBorrowerCommand.self, CatalogueRebuildCommand.self,
+      CatalogueEraseCommand.self,
     ],
     defaultSubcommand: CatalogueStatusCommand.self)
 }
@@ -53,11 +54,13 @@ extension CommandContext {
     return catalogue
   }
 
-  /// Returns the catalogue; nil if there is none.
+  /// Returns the catalogue, without the lists that are too old; nil if there is
+  /// none.
   ///
   /// - Throws: ``CatalogueError``; ``FileError``.
   func existingCatalogue() throws -> Catalogue? {
     let path = settings.catalogue.file
+    try eraseOldLists()
     guard try Self.disk.target(of: path) != nil else { return nil }
     return try Catalogue(path)
   }

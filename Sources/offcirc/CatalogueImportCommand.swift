@@ -76,6 +76,7 @@ struct CatalogueImportCommand: ParsableCommand {
       var request = try request(place.settings.catalogue)
       let known = KnownNumbers(place)
       request.lacksZero = { known.lackZero($1, of: $0) }
+      if !preview { try place.eraseOldLists(clock.clock()) }
       try CommandContext.disk.makeFolders(path.folder)
       report = try ListImport(into: path, on: CommandContext.disk)
         .run(request) {
@@ -94,6 +95,9 @@ struct CatalogueImportCommand: ParsableCommand {
       throw place.failure(error)
     }
     rejected.tell()
+    if report.reducedCount > 0 {
+      printError(words.reduced(report.reducedCount))
+    }
     let lines = words.lines(of: report, fileCount: files.count)
     let end = preview ? words.nothingChanged : words.imported(into: path)
     do {

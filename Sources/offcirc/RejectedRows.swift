@@ -2,6 +2,7 @@ import Catalogue
 import Circulation
 import Languages
 import Offload
+import Tables
 
 /// The rows that an import leaves out: the first few are reported, all can be
 /// written into a file, which can be mended and imported.

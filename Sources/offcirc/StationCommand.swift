@@ -1,4 +1,5 @@
 import ArgumentParser
+import Circulation
 import Languages
 import Offload
 import Settings
@@ -58,6 +59,12 @@ struct StationCommand: ParsableCommand {
   ) throws {
     let place = CommandContext(sources.readLeniently())
     let desk = try place.openDesk(clock)
+    do {
+      try place.eraseOldLists(desk.clock)
+    } catch {
+      // The desk does without a catalogue.
+      printError(place.words.sentence(about: error))
+    }
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()

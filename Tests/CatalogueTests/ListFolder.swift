@@ -43,6 +43,20 @@ struct ListFolder {
     return Outcome(report: report, rejected: rejected.rows)
   }
 
+  /// A list of items.
+  static func items(_ numbers: some Sequence<Int>) -> String {
+    "barcode,title,call number\n"
+      + numbers.map { "\(37_000_000 + $0),Title \($0 / 3),A \($0)\n" }.joined()
+  }
+
+  /// A list of borrowers.
+  static func readers(_ numbers: some Sequence<Int>) -> String {
+    "card number;last name;first name;class;expiry date\n"
+      + numbers.map {
+        "C\($0);Nachname\($0);Vor;Klasse3B;30/09/2027\n"
+      }.joined()
+  }
+
   private final class Rejected {
     var rows: [ListImport.RejectedRow] = []
   }
@@ -54,12 +68,38 @@ struct ListFolder {
 
   /// Expects that no file but the lists has what must never be read.
   func expectNoMarker() throws {
-    for name in try FileManager.default.contentsOfDirectory(
-      atPath: folder.path)
-    where !name.hasPrefix("list") {
-      let data = try Data(
-        contentsOf: URL(fileURLWithPath: folder.path + "/" + name))
-      #expect(data.range(of: Data("Marker".utf8)) == nil, "\(name)")
+    #expect(try !isKept("Marker"))
+  }
+
+  /// The making of the catalogue from its kept lists.
+  var rebuilding: Rebuilding {
+    Rebuilding(of: catalogue, on: PosixFileSystem())
+  }
+
+  /// The paths of the files that the catalogue consists of, those of lists that
+  /// were given to it not among them.
+  func files() throws -> [String] {
+    let all = FileManager.default.enumerator(atPath: folder.path)
+    return (all?.allObjects as? [String] ?? []).sorted()
+      .map { folder.path + "/" + $0 }
+      .filter {
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(
+          atPath: $0, isDirectory: &isFolder)
+        return !isFolder.boolValue && $0.contains("catalogue")
+      }
+  }
+
+  /// The paths of the kept lists.
+  func keptLists() throws -> [String] {
+    try files().filter { $0.contains("/catalogue.lists/") }
+  }
+
+  /// True if a text is in one of the files.
+  func isKept(_ text: String) throws -> Bool {
+    try files().contains {
+      try Data(contentsOf: URL(fileURLWithPath: $0))
+        .range(of: Data(text.utf8)) != nil
     }
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import Settings
 import Station
 import Support
+import Tables
 import Testing
 import Typesetting
 

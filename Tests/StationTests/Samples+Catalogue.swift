@@ -8,6 +8,7 @@ import Tables
 extension Samples {
   /// What is said of the catalogue and its lists.
   mutating func addCatalogue() {
+    addKeptLists()
     add("func sentence(_ error: CatalogueError) -> String") { words in
       Value.catalogueErrors.map { words.sentence($0) }
     }
@@ -131,6 +132,10 @@ extension Value {
     .noList(file: "/a/b"),
     .otherKinds(file: "/a/b", [.borrowers, .items], not: .loans),
     .severalKinds(file: "/a/b", .items, before: .borrowers),
+    .busy("/a/b"), .keptListMissing("/a/b"), .noKeptLists("/a/b"),
+    .keptList("/a/b", line: nil, .notAList),
+    .keptList("/a/b", line: 4711, .row), .keptList("/a/b", line: 4711, .sum),
+    .keptList("/a/b", line: 4711, .cut),
     .noRow(file: "/a/b"), .allRejected(file: "/a/b", 1),
     .allRejected(file: "/a/b", 4711), .tooManyGone(870, of: 900, .borrowers),
   ]
@@ -164,7 +169,7 @@ extension Value {
   fileprivate static let catalogueCounts = Catalogue.Counts(
     items: 4711, titles: 1, borrowers: 2, goneItems: 1, goneBorrowers: 0)
 
-  fileprivate static let importedLists = [
+  static let importedLists = [
     ImportedList(
       id: 1, kind: .items, files: ["items.csv"], digest: "",
       rowCount: 4711, exported: "2026-11-20", imported: "2026-11-21",

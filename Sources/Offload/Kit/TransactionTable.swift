@@ -1,4 +1,5 @@
 import Circulation
+import Tables
 import Typesetting
 
 /// The readable list of a kit's transactions, for spreadsheets: a row for each

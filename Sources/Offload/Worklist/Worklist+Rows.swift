@@ -1,5 +1,6 @@
 import Circulation
 import Scanning
+import Tables
 
 extension Worklist {
   /// The names of the values of ``rows(_:)``.

@@ -1,5 +1,6 @@
 import Circulation
 import Glibc
+import Tables
 
 /// The folder of a worklist in all its formats.
 ///

@@ -35,7 +35,7 @@ package enum CSV {
   }
 
   /// Appends a field of ASCII as ``text(_:)`` returns it, quoted if needed.
-  static func append(text field: Span<UInt8>, to row: inout [UInt8]) {
+  package static func append(text field: Span<UInt8>, to row: inout [UInt8]) {
     guard field.count > 0 else { return }
     guard field[0] < UInt8(ascii: "A") else {
       let field = field.withUnsafeBufferPointer {

@@ -1,0 +1,127 @@
+import Circulation
+
+/// The making of a catalogue of the lists that are kept beside it.
+package struct Rebuilding {
+  /// The lists that are erased from a catalogue.
+  package enum Extent: Hashable, Sendable {
+    /// All of them: the catalogue itself is removed.
+    case all
+    /// Those of borrowers, their blocks and their loans, exported before a day
+    /// `YYYY-MM-DD`; nil for all of them.
+    case borrowers(before: String?)
+  }
+
+  private let path: String
+  private let lists: KeptLists
+  private let disk: any FolderOperations
+
+  /// Creates the making of the catalogue at a path.
+  package init(of path: String, on disk: any FolderOperations) {
+    self.path = path
+    self.disk = disk
+    lists = KeptLists(of: path, on: disk)
+  }
+
+  /// Makes the catalogue of all kept lists, whatever is in its place.
+  ///
+  /// - Returns: the number of lists.
+  /// - Throws: ``CatalogueError``; the catalogue is then as it was.
+  package func rebuild() throws(CatalogueError) -> Int {
+    let names = try CatalogueError.ofFile(lists.names)
+    guard !names.isEmpty else { throw .noKeptLists(path) }
+    let hold = try lists.hold()
+    defer { withExtendedLifetime(hold) {} }
+    let kept = try lists.open()
+    try replace(with: kept, removing: [])
+    return kept.count
+  }
+
+  /// Returns true if lists of borrowers from before a day are kept.
+  ///
+  /// Only the names of files are read.
+  package func hasBorrowers(before day: String) -> Bool {
+    let names = (try? lists.names()) ?? []
+    return names.contains { Extent.borrowers(before: day).has($0) }
+  }
+
+  /// Erases lists, and makes the catalogue of the others.
+  ///
+  /// Nothing of what they alone had is then in a file.
+  ///
+  /// - Returns: the lists that were erased.
+  /// - Throws: ``CatalogueError``.
+  package func erase(
+    _ extent: Extent
+  ) throws(CatalogueError) -> [ImportedList] {
+    let hold = try lists.hold()
+    defer { withExtendedLifetime(hold) {} }
+    let kept = try lists.open()
+    let erased = kept.filter { extent.has($0.name) }
+    let rest = kept.filter { !extent.has($0.name) }
+    if rest.isEmpty {
+      try remove(erased.map(\.name))
+    } else {
+      try replace(with: rest, removing: erased.map(\.name))
+    }
+    return erased.map(\.list)
+  }
+
+  /// Makes the catalogue of lists; the others are removed just before it is in
+  /// its place, so that it never has less than the lists.
+  private func replace(
+    with kept: [KeptList], removing others: [KeptListName]
+  ) throws(CatalogueError) {
+    var failure: CatalogueError?
+    do throws(FileError) {
+      _ = try disk.replace(path) { file throws(FileError) in
+        do throws(CatalogueError) {
+          try build(kept, in: file.path)
+        } catch {
+          failure = error
+          throw FileError(operation: .replace, path: path, code: 0)
+        }
+        try lists.remove(others)
+      }
+      try disk.synchronizeFolder(path.folder)
+    } catch {
+      throw failure ?? .file(error)
+    }
+  }
+
+  private func build(
+    _ kept: [KeptList], in file: String
+  ) throws(CatalogueError) {
+    let builder = try CatalogueError.ofDatabase { () throws(DatabaseError) in
+      try CatalogueBuilder(file, key: kept.first?.key ?? .random())
+    }
+    for list in kept { try builder.add(list, reducedTo: .classes) }
+    try CatalogueError.ofDatabase { () throws(DatabaseError) in
+      try builder.finish()
+    }
+  }
+
+  /// Removes the catalogue, and then its lists.
+  private func remove(_ names: [KeptListName]) throws(CatalogueError) {
+    try CatalogueError.ofFile { () throws(FileError) in
+      if try disk.version(path) != nil {
+        try disk.remove(path)
+        try disk.synchronizeFolder(path.folder)
+      }
+      try lists.remove(names)
+      if try disk.names(in: lists.folder).isEmpty {
+        try disk.removeFolder(lists.folder)
+      }
+    }
+  }
+}
+
+extension Rebuilding.Extent {
+  /// Returns true if a list with this name is among them.
+  fileprivate func has(_ name: KeptListName) -> Bool {
+    switch self {
+    case .all: true
+    case .borrowers(let day):
+      name.kind != .items && (day.map { name.day < $0 } ?? true)
+    }
+  }
+}
