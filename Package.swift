@@ -137,8 +137,9 @@ let package = Package(
     .executableTarget(
       name: "offcirc-bench",
       dependencies: [
-        "CSQLite", "Circulation", "Languages", "Offload", "Scanning",
-        "Settings", "Station", "Support", "Terminal",
+        "CSQLite", "Catalogue", "Circulation", "Languages", "Offload",
+        "Scanning", "Settings", "Station", "Support", "Terminal",
+        "Typesetting",
       ],
       exclude: ["README.md"]),
     // The random numbers of the tests.

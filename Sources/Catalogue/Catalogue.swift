@@ -7,6 +7,9 @@ import Circulation
 package final class Catalogue {
   let database: Database
   let key: NumberDigest.Key
+  /// What is taken off numbers that are in no list as they are.
+  private let itemCut: NumberCut
+  private let borrowerCut: NumberCut
   /// The statuses of items that are not there; nil if not read yet.
   var knownLossStatuses: LossStatuses?
 
@@ -15,8 +18,17 @@ package final class Catalogue {
 
   /// Opens a catalogue.
   ///
+  /// - Parameters:
+  ///   - path: the path of the file.
+  ///   - itemCut: what is taken off numbers of items that no list has.
+  ///   - borrowerCut: what is taken off numbers of borrowers that no list has.
   /// - Throws: ``CatalogueError``.
-  package init(_ path: String) throws(CatalogueError) {
+  package init(
+    _ path: String, itemCut: NumberCut = NumberCut(),
+    borrowerCut: NumberCut = NumberCut()
+  ) throws(CatalogueError) {
+    self.itemCut = itemCut
+    self.borrowerCut = borrowerCut
     let file:
       (database: Database, id: Int?, version: Int?, key: NumberDigest.Key?)
     do throws(DatabaseError) {
@@ -59,10 +71,17 @@ package final class Catalogue {
     FROM item LEFT JOIN title ON title.id = item.title
     """
 
-  /// Returns an item by its number; nil if no list has it.
+  /// Returns an item by its number, or by what is left of it; nil if no list has
+  /// it.
   ///
   /// - Throws: ``CatalogueError``.
   package func item(_ number: String) throws(CatalogueError) -> Item? {
+    if let item = try listedItem(number) { return item }
+    guard let rest = itemCut.rest(of: number) else { return nil }
+    return try listedItem(rest)
+  }
+
+  private func listedItem(_ number: String) throws(CatalogueError) -> Item? {
     try reading { () throws(DatabaseError) in
       let query = try database.statement(
         Self.itemQuery + " WHERE item.number = ?")
@@ -77,14 +96,28 @@ package final class Catalogue {
     FROM borrower
     """
 
-  /// Returns a borrower by the number on the card; nil if no list has it.
+  /// Returns a borrower by the number on the card, or by what is left of it; nil
+  /// if no list has it.
   ///
   /// - Throws: ``CatalogueError``.
   package func borrower(
     _ number: String
   ) throws(CatalogueError) -> Borrower? {
-    let digest = NumberDigest(number, key)
-    return try reading { () throws(DatabaseError) in
+    if let borrower = try borrower(NumberDigest(number, key)) {
+      return borrower
+    }
+    guard let rest = borrowerCut.rest(of: number) else { return nil }
+    return try borrower(NumberDigest(rest, key))
+  }
+
+  /// Returns a borrower by the digest of the number on the card; nil if no list
+  /// has it.
+  ///
+  /// - Throws: ``CatalogueError``.
+  package func borrower(
+    _ digest: NumberDigest
+  ) throws(CatalogueError) -> Borrower? {
+    try reading { () throws(DatabaseError) in
       let query = try database.statement(
         Self.borrowerQuery + " WHERE digest = ?")
       query.bind(digest.signedValue, at: 1)

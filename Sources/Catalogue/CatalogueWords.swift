@@ -53,6 +53,13 @@ package protocol CatalogueWords: CirculationWords {
   /// The number of older lists that lost what a lower level does not keep.
   func reduced(_ count: Int) -> String
 
+  // MARK: Verifying
+
+  /// The result of a scan that was compared with the lists.
+  func verified(_ number: String, _ finding: Verification.Finding) -> String
+  /// The path of the settings that have what was learnt.
+  func learnt(in path: String) -> String
+
   // MARK: What is known
 
   /// The state of a catalogue: a line for each sentence.

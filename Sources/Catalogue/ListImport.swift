@@ -112,14 +112,19 @@ package struct ListImport {
           throw FileError(operation: .replace, path: path, code: Self.dropped)
         }
       }
-      try disk.synchronizeFolder(path.folder)
     } catch {
       guard error.code == Self.dropped else {
         draft?.forget()
         throw .file(error)
       }
     }
-    return try result.get()
+    let report = try result.get()
+    if !request.isPreview {
+      try CatalogueError.ofFile { () throws(FileError) in
+        try disk.synchronizeFolder(path.folder)
+      }
+    }
+    return report
   }
 
   /// The code of the error by which a new file is dropped.

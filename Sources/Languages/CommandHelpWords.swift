@@ -26,6 +26,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case catalogueFind = "catalogue find"
   case catalogueItem = "catalogue item"
   case catalogueBorrower = "catalogue borrower"
+  case catalogueVerify = "catalogue verify"
   case catalogueRebuild = "catalogue rebuild"
   case catalogueErase = "catalogue erase"
 }

@@ -1,6 +1,7 @@
 import Circulation
 import Glibc
 import Offload
+import Scanning
 
 /// The words of the commands: how they were called, and what they found.
 package protocol CommandWords {
@@ -33,6 +34,9 @@ package protocol CommandWords {
   func noTransaction(in path: String, count: Int, first: String) -> String
   /// The unreadable lines of a file after those that are shown.
   func moreIssues(_ count: Int, in path: String) -> String
+
+  /// What to scan, and which of so many of its kind it is.
+  func scanToVerify(_ kind: Scan.Kind, _ number: Int, of count: Int) -> String
 
   // MARK: Lists
 

@@ -57,6 +57,7 @@ extension English {
     case .catalogueFind: "Find items by words of their titles."
     case .catalogueItem: "Show an item by its number."
     case .catalogueBorrower: "Show a borrower by the number on the card."
+    case .catalogueVerify: "Compare scans with the numbers in the lists."
     case .catalogueRebuild: "Make the catalogue again from its kept lists."
     case .catalogueErase: "Erase lists from the catalogue, for data protection."
     }
@@ -251,6 +252,19 @@ extension English {
         0   done
         1   rows are rejected
         64  columns have to be named, or wrong usage
+        74  input or output error
+      """
+    case .catalogueVerify:
+      """
+      The number on a label, in the column of a list and from the scanner may \
+      differ. Scan three items, then three cards. What has to be taken off to \
+      find them is written to the settings as item-cut and borrower-cut. \
+      Without a terminal, scans are the lines of standard input; an empty line \
+      ends the items.
+
+      Exit status:
+        0   all were found
+        1   a number was not found
         74  input or output error
       """
     case .catalogueRebuild:

@@ -32,7 +32,7 @@ extension English {
   }
 
   func erased(_ lists: [ImportedList], olderThan days: Int) -> String {
-    "Erased from the catalogue, since they were older than \(counting(days, "day")): \(self.lists(lists))."
+    "Erased from the catalogue, since they were imported more than \(counting(days, "day")) ago: \(self.lists(lists))."
   }
 
   private func lists(_ lists: [ImportedList]) -> String {

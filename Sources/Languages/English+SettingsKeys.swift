@@ -49,8 +49,12 @@ extension English {
     case .file: "File of the catalogue."
     case .level:
       "Personal data kept of borrowers. numbers: digests of card numbers. names: names too. classes: names and classes."
+    case .itemCut:
+      "Taken off a scanned item that no list has: start or end and a number of characters, or zeros. offcirc catalogue verify finds it."
+    case .borrowerCut:
+      "Taken off a scanned card that no list has: start or end and a number of characters, or zeros."
     case .keepDays:
-      "Erase lists of borrowers and loans that are older than this many days. 0: never."
+      "Erase lists of borrowers and loans this many days after their import. 0: never."
     case .notForLoan:
       "Policies and statuses of items that must not be lent, as the lists write them."
     case .columns:

@@ -62,6 +62,8 @@ extension French {
     case .catalogueFind: "Trouver des exemplaires par les mots de leur titre."
     case .catalogueItem: "Afficher un exemplaire par son numéro."
     case .catalogueBorrower: "Afficher un emprunteur par le numéro de sa carte."
+    case .catalogueVerify:
+      "Comparer des scans aux numéros des listes."
     case .catalogueRebuild:
       "Refaire le catalogue à partir des listes conservées."
     case .catalogueErase:
@@ -269,6 +271,19 @@ extension French {
         0   terminé
         1   des lignes sont rejetées
         64  des colonnes sont à nommer, ou commande incorrecte
+        74  erreur d'entrée ou de sortie
+      """
+    case .catalogueVerify:
+      """
+      Le numéro sur l'étiquette, celui de la colonne et celui de la douchette \
+      peuvent différer. Scannez trois exemplaires, puis trois \
+      cartes. Ce qu'il faut retirer pour les trouver est noté dans les \
+      réglages : item-cut et borrower-cut. Sans terminal, les scans sont les \
+      lignes de l'entrée standard ; une ligne vide termine les exemplaires.
+
+      Code de sortie :
+        0   tout est trouvé
+        1   un numéro est introuvable
         74  erreur d'entrée ou de sortie
       """
     case .catalogueRebuild:

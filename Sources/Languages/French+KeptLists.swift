@@ -33,7 +33,7 @@ extension French {
   }
 
   func erased(_ lists: [ImportedList], olderThan days: Int) -> String {
-    "Effacé du catalogue, car plus ancien que \(counting(days, "jour")) : \(self.lists(lists))."
+    "Effacé du catalogue, car importé il y a plus de \(counting(days, "jour")) : \(self.lists(lists))."
   }
 
   private func lists(_ lists: [ImportedList]) -> String {

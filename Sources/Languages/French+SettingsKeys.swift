@@ -52,8 +52,12 @@ extension French {
     case .file: "Fichier du catalogue."
     case .level:
       "Données personnelles conservées. numbers : empreintes des numéros de carte. names : les noms aussi. classes : noms et classes."
+    case .itemCut:
+      "Retiré d'un exemplaire scanné qu'aucune liste ne contient : start ou end et un nombre de caractères, ou zeros. offcirc catalogue verify le trouve."
+    case .borrowerCut:
+      "Retiré d'une carte scannée qu'aucune liste ne contient : start ou end et un nombre de caractères, ou zeros."
     case .keepDays:
-      "Effacer les listes de lecteurs et de prêts de plus de ce nombre de jours. 0 : jamais."
+      "Effacer les listes de lecteurs et de prêts ce nombre de jours après leur importation. 0 : jamais."
     case .notForLoan:
       "Politiques et statuts des exemplaires exclus du prêt, tels que les listes les écrivent."
     case .columns:

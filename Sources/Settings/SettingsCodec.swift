@@ -93,6 +93,26 @@ extension SettingsCodec where Value == [String] {
   }
 }
 
+extension SettingsCodec where Value == NumberCut {
+  static var cut: Self {
+    Self(type: .texts) { value throws(ValueError) in
+      let words = try value.list(for: .texts) { element throws(ValueError) in
+        try element.fullText(for: .texts)
+      }
+      var unknown: String?
+      let cut = NumberCut(words: words) { unknown = $0 }
+      if let unknown {
+        throw ValueError(
+          .unknownWord(
+            unknown, known: ["start 1", "end 1", "zeros"], near: nil))
+      }
+      return cut
+    } write: {
+      .array($0.words.map { .string($0) })
+    }
+  }
+}
+
 extension SettingsCodec where Value == [NamedColumn] {
   static var columns: Self {
     Self(type: .columns) { value throws(ValueError) in

@@ -59,6 +59,10 @@ package struct SettingsKey: Identifiable, Sendable {
     case file
     /// The personal data that is kept of borrowers.
     case level
+    /// What is taken off a scanned item that no list has.
+    case itemCut = "item-cut"
+    /// What is taken off a scanned card that no list has.
+    case borrowerCut = "borrower-cut"
     /// The time for which lists of borrowers are kept, in days.
     case keepDays = "keep-days"
     /// The policies and statuses of items that must not be lent.
@@ -187,6 +191,13 @@ extension SettingsKey {
       },
       SettingsKey(.catalogue, .file, .file) { $1(&$0.catalogue.file) },
       SettingsKey(.catalogue, .level, .word) { $1(&$0.catalogue.level) },
+      SettingsKey(
+        .catalogue, .itemCut, .cut, example: .array([.string("end 1")])
+      ) { $1(&$0.catalogue.itemCut) },
+      SettingsKey(
+        .catalogue, .borrowerCut, .cut,
+        example: .array([.string("start 1"), .string("zeros")])
+      ) { $1(&$0.catalogue.borrowerCut) },
       SettingsKey(.catalogue, .keepDays, .number(in: 0...36_500)) {
         $1(&$0.catalogue.keepDays)
       },

@@ -49,7 +49,7 @@ enum Bench {
       ("opening", Opening.measure), ("checking", Checking.measure),
       ("merging", Merging.measure), ("kit", KitMaking.measure),
       ("reconciling", Reconciling.measure),
-      ("rehearsing", Rehearsing.measure),
+      ("rehearsing", Rehearsing.measure), ("catalogue", Knowing.measure),
       ("growing", { try Growing.measure(in: $0, upTo: lineCount) }),
     ]
   }

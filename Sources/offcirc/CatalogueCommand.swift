@@ -12,7 +12,8 @@ struct CatalogueCommand: ParsableCommand {
     subcommands: [
       CatalogueStatusCommand.self, CatalogueImportCommand.self,
       CatalogueFindCommand.self, CatalogueItemCommand.self,
-      CatalogueBorrowerCommand.self, CatalogueRebuildCommand.self,
+      CatalogueBorrowerCommand.self, CatalogueVerifyCommand.self,
+      CatalogueRebuildCommand.self,
       CatalogueEraseCommand.self,
     ],
     defaultSubcommand: CatalogueStatusCommand.self)
@@ -62,7 +63,9 @@ extension CommandContext {
     let path = settings.catalogue.file
     try eraseOldLists()
     guard try Self.disk.target(of: path) != nil else { return nil }
-    return try Catalogue(path)
+    return try Catalogue(
+      path, itemCut: settings.catalogue.itemCut,
+      borrowerCut: settings.catalogue.borrowerCut)
   }
 
   /// Returns what is made of the catalogue by a command that does without it;

@@ -27,6 +27,7 @@ struct ListFolder {
   @discardableResult
   func add(
     _ paths: [String], level: PrivacyLevel = .numbers,
+    on disk: any FolderOperations = PosixFileSystem(),
     _ change: (inout ListImport.Request) -> Void = { _ in }
   ) throws -> Outcome {
     var request = ListImport.Request(
@@ -35,7 +36,7 @@ struct ListFolder {
       exported: "2026-11-20", imported: "2026-11-21T08:00:00+01:00")
     change(&request)
     let rejected = Rejected()
-    let report = try ListImport(into: catalogue, on: PosixFileSystem())
+    let report = try ListImport(into: catalogue, on: disk)
       .run(request) {
         rejected.rows.append($0)
       } progress: { _, _ in

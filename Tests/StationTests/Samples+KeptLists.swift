@@ -1,4 +1,6 @@
 import Catalogue
+import Languages
+import Scanning
 
 @testable import Station
 
@@ -17,6 +19,27 @@ extension Samples {
       func erased(_ lists: [ImportedList], olderThan days: Int) -> String
       """, naming: ["items.csv", "400"]
     ) { [$0.erased(Value.importedLists, olderThan: 400)] }
+    add(
+      """
+      func verified(_ number: String, _ finding: Verification.Finding) -> String
+      """, naming: ["4711"]
+    ) { words in
+      [
+        .found, .notFound,
+        .foundAfter(NumberCut(start: 1, end: 2, dropsZeros: true)),
+      ].map { words.verified("04711x12", $0) }
+    }
+    add("func learnt(in path: String) -> String", naming: ["/a/b"]) {
+      [$0.learnt(in: "/a/b")]
+    }
+    add(
+      """
+      func scanToVerify(_ kind: Scan.Kind, _ number: Int, of count: Int) -> \
+      String
+      """, naming: ["3"]
+    ) { words in
+      Scan.Kind.allCases.map { words.scanToVerify($0, 1, of: 3) }
+    }
     add("func reduced(_ count: Int) -> String", naming: ["4711"]) {
       [$0.reduced(4711)]
     }

@@ -1,11 +1,11 @@
-/// The name of a kept list: its number, its kind and the day of its export, as
+/// The name of a kept list: its number, its kind and the day of its import, as
 /// in `000003-borrowers-2026-11-20.csv`.
 struct KeptListName: Hashable {
   /// The number of the import; the first is 1.
   let number: Int
   /// The kind of list.
   let kind: ListKind
-  /// The day of the export, `YYYY-MM-DD`.
+  /// The day of the import, `YYYY-MM-DD`.
   let day: String
 
   private static let ending = ".csv"
@@ -19,8 +19,8 @@ struct KeptListName: Hashable {
 
   /// Creates the name of an imported list.
   init(_ list: ImportedList) {
-    let day = CellValue.day(list.exported) ?? String(list.imported.prefix(10))
-    self.init(number: list.id, kind: list.kind, day: day)
+    self.init(
+      number: list.id, kind: list.kind, day: String(list.imported.prefix(10)))
   }
 
   /// Recognizes the name of a file; nil if it is another file's.

@@ -6,7 +6,7 @@ package struct Rebuilding {
   package enum Extent: Hashable, Sendable {
     /// All of them: the catalogue itself is removed.
     case all
-    /// Those of borrowers, their blocks and their loans, exported before a day
+    /// Those of borrowers, their blocks and their loans, imported before a day
     /// `YYYY-MM-DD`; nil for all of them.
     case borrowers(before: String?)
   }

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Tables
 
 /// The rehearsal of a kit's uploads, one after the other.
 package struct KitRehearsal {

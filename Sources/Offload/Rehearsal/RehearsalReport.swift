@@ -1,4 +1,5 @@
 import Circulation
+import Tables
 
 /// The messages that a rehearsal expects, as a file like the library system's
 /// report: a row for each, with the number of the line.
