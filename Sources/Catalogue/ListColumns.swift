@@ -21,6 +21,14 @@ package struct ListColumns: Hashable, Sendable {
   /// True if rows may lack their last cells, as those of a sheet do.
   package internal(set) var isRagged: Bool
 
+  /// The header; where there is none, names by which the columns are known
+  /// again.
+  package var names: [String] {
+    guard header.isEmpty else { return header }
+    let count = max(cellCount ?? 0, (fields.keys.max() ?? -1) + 1)
+    return (0..<count).map { fields[$0]?.rawValue ?? "" }
+  }
+
   /// Returns the column of a field; nil if the list does not have it.
   package func column(of field: ListField) -> Int? {
     fields.first { $0.value == field }?.key

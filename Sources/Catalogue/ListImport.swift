@@ -62,7 +62,7 @@ package struct ListImport {
     package let cells: [String]
     /// The reason.
     package let reason: RowRejection
-    /// The header of its file.
+    /// The header of its file, or names of its columns.
     package let header: [String]
   }
 

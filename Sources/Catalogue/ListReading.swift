@@ -183,7 +183,7 @@ struct ListReading {
     reject(
       ListImport.RejectedRow(
         path: path, line: row.line, cells: row.cells, reason: reason,
-        header: reader.columns.header))
+        header: reader.columns.names))
   }
 
   private mutating func refuse(_ row: BrokenRow, _ path: String) {

@@ -44,6 +44,27 @@ struct CatalogueCommandTests {
     #expect(known.output.contains("2 changed"))
   }
 
+  /// With a header or without one, and of a file that is no table.
+  @Test(arguments: [
+    "card number;name\n3.37E+13;A\nC2;B\n",
+    "3.37E+13;A;B;;;;;;;5A;F\nC2;A;B;;;;;;;5A;F\n",
+    "{\"patrons\": {\"1\": {\"cardnumber\": \"3.37E+13\"},"
+      + "\"2\": {\"cardnumber\": \"C2\"}}}",
+  ])
+  func rejectedRowsCanBeMendedAndImported(_ list: String) throws {
+    let rejects = folder.path + "/rejects.csv"
+    let first = try run(
+      ["import", write(list, as: "list.csv"), "--rejects", rejects])
+    #expect(first.status == 1)
+    let mended = try String(contentsOfFile: rejects, encoding: .utf8)
+      .replacing("3.37E+13,", with: "C1,")
+    let second = try run(["import", write(mended, as: "mended.csv")])
+    #expect(second.status == 0)
+    #expect(second.output.contains("A list of borrowers"))
+    #expect(try run(["borrower", "C1"]).status == 0)
+    #expect(try run(["borrower", "C2"]).status == 0)
+  }
+
   @Test func lostZerosAreToldOfByThePatternAndByTheListBefore() throws {
     let settings = try write(
       "[item]\npatterns = ['^0\\d{5}$']\n", as: "settings.toml")
