@@ -47,7 +47,7 @@ final class Database {
         """
         PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
         PRAGMA temp_store = MEMORY;
-        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072
+        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -81920
         """)
     case .inspecting:
       sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Self.maximumLength)
