@@ -104,8 +104,9 @@ extension JournalReplay {
 extension Transaction {
   /// Returns the transaction with another item.
   func with(_ item: Barcode, origin: ScanOrigin) -> Transaction {
-    let old = origins?.borrower ?? .plain
-    let origins = TransactionOrigins(item: origin, borrower: old)
+    let origins = TransactionOrigins(
+      item: origin, borrower: origins?.borrower ?? .plain,
+      unknown: origins?.unknown ?? UnknownFields())
     return borrower.map {
       .loan(of: item, to: $0, at: recorded, origins: origins)
     } ?? .return(of: item, at: recorded, origins: origins)
@@ -116,6 +117,7 @@ extension Transaction {
     .loan(
       of: item, to: borrower, at: recorded,
       origins: TransactionOrigins(
-        item: origins?.item ?? .plain, borrower: origin))
+        item: origins?.item ?? .plain, borrower: origin,
+        unknown: origins?.unknown ?? UnknownFields()))
   }
 }

@@ -7,6 +7,9 @@ package enum CirculationError: Error, Hashable, Sendable {
   case folderHeld(path: String, by: StationLock.Holder?)
   /// A newer version of the program wrote the journal.
   case newerJournal(path: String, version: Int)
+  /// A newer version of the program wrote an event into the journal that this
+  /// one does not know; the first line is 1.
+  case newerEvent(path: String, line: Int, event: String)
   /// The file named as the journal contains no journal line.
   case notAJournal(path: String)
 

@@ -142,7 +142,7 @@ final class JournalCopy {
       start + rest.count == length
       && line.count < JournalFormat.maximumLineLength
       && !line.contains(UInt8.lineFeed)
-      && (try? JournalFormat.line(line.span)) == nil
+      && !JournalFormat.isWhole(line.span)
     return isTorn ? common : nil
   }
 

@@ -1,19 +1,30 @@
-// The origin fields of a transaction's numbers in the journal.
+// The optional fields of a loan, a return or a move in the journal.
 extension JournalFormat {
   static func append(_ origins: TransactionOrigins, to bytes: inout [UInt8]) {
+    func append(_ name: String, _ value: String) {
+      bytes.append(contentsOf: "\t\(name)=\(value)".utf8)
+    }
     if let raw = origins.item.raw {
-      bytes.append(contentsOf: "\titem-raw=\(raw.escapedForJournal)".utf8)
+      append("item-raw", raw.escapedForJournal)
     }
     if let raw = origins.borrower.raw {
-      bytes.append(contentsOf: "\tborrower-raw=\(raw.escapedForJournal)".utf8)
+      append("borrower-raw", raw.escapedForJournal)
     }
-    guard origins.isDoubtful else { return }
     let doubtful = [
       origins.item.isDoubtful ? "item" : nil,
       origins.borrower.isDoubtful ? "borrower" : nil,
     ].compactMap(\.self)
-    bytes.append(
-      contentsOf: "\tdoubtful=\(doubtful.joined(separator: ","))".utf8)
+    if !doubtful.isEmpty {
+      append("doubtful", doubtful.joined(separator: ","))
+    }
+    let objections = origins.objectionNames
+    if !objections.isEmpty {
+      append("against", objections.joined(separator: ","))
+    }
+    for field in origins.unknown.fields {
+      bytes.append(.tab)
+      bytes.append(contentsOf: field.utf8)
+    }
   }
 
   /// Parses the origins from a field index on; nil if they are malformed.
@@ -21,32 +32,76 @@ extension JournalFormat {
     _ line: Span<UInt8>, _ fields: Fields, from index: Int
   ) -> TransactionOrigins?? {
     if fields.count == index { return .some(nil) }
-    guard fields.count - index <= 3 else { return nil }
-    var raw: [String: String] = [:]
-    var doubtful: [Substring] = []
-    for index in index..<fields.count {
-      let parts = line.extracting(fields[index]).text.split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      switch parts.first {
-      case "item-raw", "borrower-raw":
-        guard
-          parts.count == 2, let text = String(parts[1]).unescapedFromJournal
-        else { return nil }
-        raw[String(parts[0])] = text
-      case "doubtful":
-        doubtful = parts.last?.split(separator: ",") ?? []
-        guard
-          !doubtful.isEmpty,
-          doubtful.allSatisfy({ $0 == "item" || $0 == "borrower" })
-        else { return nil }
-      default: return nil
+    guard fields.count > index else { return nil }
+    var optional = OptionalFields()
+    var start = fields[index].lowerBound
+    while start < line.count - 8 {
+      let end = line.firstIndex(of: .tab, from: start)
+      guard optional.take(line.extracting(start..<end).text) else { return nil }
+      start = end + 1
+    }
+    return .some(optional.origins)
+  }
+}
+
+/// The optional fields of one line, read one after the other.
+private struct OptionalFields {
+  private var raw: [Substring: String] = [:]
+  private var doubtful: [Substring] = []
+  private var objections: [Objection] = []
+  private var unknown = UnknownFields()
+
+  /// Takes a field; returns false if it is malformed.
+  mutating func take(_ field: String) -> Bool {
+    guard let mark = field.firstIndex(of: "=") else { return false }
+    let name = field[..<mark]
+    let value = String(field[mark...].dropFirst())
+    switch name {
+    case "item-raw", "borrower-raw":
+      raw[name] = value.unescapedFromJournal
+      return raw[name] != nil
+    case "doubtful":
+      doubtful = value.split(separator: ",")
+      return !doubtful.isEmpty
+        && doubtful.allSatisfy { $0 == "item" || $0 == "borrower" }
+    case "against":
+      let names = value.split(separator: ",", omittingEmptySubsequences: false)
+      objections = names.compactMap { Objection(rawValue: String($0)) }
+      unknown.objections = names.map(String.init).filter {
+        Objection(rawValue: $0) == nil
+      }
+      return names.allSatisfy(\.isFieldName)
+    default:
+      unknown.fields.append(field)
+      return name.isFieldName && value.unescapedFromJournal != nil
+    }
+  }
+
+  var origins: TransactionOrigins? {
+    TransactionOrigins(
+      item: ScanOrigin(
+        raw: raw["item-raw"], isDoubtful: doubtful.contains("item"),
+        against: objections.filter { !$0.isOfBorrower }),
+      borrower: ScanOrigin(
+        raw: raw["borrower-raw"], isDoubtful: doubtful.contains("borrower"),
+        against: objections.filter(\.isOfBorrower)),
+      unknown: unknown)
+  }
+}
+
+extension Substring {
+  /// True if it has the form of a field's name: small letters, digits and
+  /// hyphens, with a letter at the start.
+  fileprivate var isFieldName: Bool {
+    let isOfName = utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
       }
     }
-    let item = ScanOrigin(
-      raw: raw["item-raw"], isDoubtful: doubtful.contains("item"))
-    let borrower = ScanOrigin(
-      raw: raw["borrower-raw"], isDoubtful: doubtful.contains("borrower"))
-    return .some(TransactionOrigins(item: item, borrower: borrower))
+    return isOfName && first?.isLetter == true
   }
 }
 

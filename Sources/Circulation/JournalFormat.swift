@@ -6,7 +6,7 @@
 /// digits.
 ///
 /// ```
-/// offcirc-journal  2   STATION  TIME                              CRC
+/// offcirc-journal  3   STATION  TIME                              CRC
 /// SEQUENCE  TIME  loan         ITEM     BORROWER  ORIGINS         CRC
 /// SEQUENCE  TIME  return       ITEM               ORIGINS         CRC
 /// SEQUENCE  TIME  delete       SEQUENCE                           CRC
@@ -27,9 +27,16 @@
 /// added to a clock known to be wrong. SEQUENCE counts the events from 1.
 /// ORIGINS are optional fields: `item-raw=` and `borrower-raw=` hold the scan
 /// if the number differs from it; `doubtful=item`, `doubtful=borrower` or both,
-/// separated by a comma, mark a number accepted despite a warning. They are
-/// UTF-8, with a percent sign and control characters written as `%` and two hex
-/// digits per byte.
+/// separated by a comma, mark a number accepted despite a warning; `against=`
+/// holds names of ``Objection``, separated by commas. They are UTF-8, with a
+/// percent sign and control characters written as `%` and two hex digits per
+/// byte.
+///
+/// Every event may end with further optional fields, `name=value`, and
+/// `against=` may have further names: a newer version wrote them, and those of
+/// a loan or return are passed on wherever it is written again. A line of any
+/// other form with a right checksum has to be understood: the journal is
+/// refused, with the name of the event.
 ///
 /// `amend` replaces an unsaved transaction; it holds its time, which never
 /// changes, and all fields of the loan or return. `move` moves all unsaved
@@ -44,10 +51,11 @@
 /// the archive NAME holds the sequence numbers before it. `repaired` records a
 /// repair that the station made by itself; ``Repair`` defines its fields.
 ///
-/// Version 1 had no `amend`, `move`, `undo` and `repaired`: a station that
-/// continues such a journal writes a second header.
+/// Version 1 had no `amend`, `move`, `undo` and `repaired`, version 2 no
+/// `against=` and no fields of newer versions: a station that continues such a
+/// journal writes a second header.
 package enum JournalFormat {
-  static let version = 2
+  static let version = 3
   static let title: StaticString = "offcirc-journal"
   /// The number of spaces reserved ahead, in bytes.
   static let room = 1 << 12
@@ -98,8 +106,9 @@ package enum JournalFormat {
   package enum LineError: Error, Hashable, Sendable {
     /// The line does not match its checksum.
     case checksum
-    /// The checksum is right, but the line is not a known event.
-    case unknown
+    /// The checksum is right, but the line is not an event of this version:
+    /// the name of the event.
+    case unknown(event: String)
   }
 
   static func appendHeader(
@@ -198,18 +207,13 @@ package enum JournalFormat {
   static func line(
     _ line: Span<UInt8>, times: inout TimeReader
   ) throws(LineError) -> Line {
-    guard line.count > 9, line[line.count - 9] == .tab else { throw .checksum }
-    let content = line.extracting(0..<line.count - 8)
-    guard
-      hexadecimal(line.extracting(line.count - 8..<line.count))
-        == Checksum.of(content)
-    else { throw .checksum }
-    let fields = fields(of: content.extracting(0..<content.count - 1))
+    guard isWhole(line) else { throw .checksum }
+    let fields = fields(of: line.extracting(0..<line.count - 9))
     if line.extracting(fields[0]).elementsEqual(title), fields.count > 1,
       let version = line.number(fields[1])
     {
       guard fields.count == 4 || version > Self.version else {
-        throw .unknown
+        throw .unknown(event: "\(title)")
       }
       return .header(
         version: version, station: String(ascii: line.extracting(fields[2])))
@@ -218,16 +222,26 @@ package enum JournalFormat {
       fields.count >= 4, let sequence = line.number(fields[0]),
       let time = times.time(line.extracting(fields[1])),
       let event = event(line, fields, at: time)
-    else { throw .unknown }
+    else {
+      throw .unknown(
+        event: line.extracting(fields[min(2, fields.count - 1)]).text)
+    }
     return .event(sequence: sequence, event, time: time)
+  }
+
+  /// Returns true if a line has the checksum of what is before it.
+  @inline(__always)
+  static func isWhole(_ line: Span<UInt8>) -> Bool {
+    guard line.count > 9, line[line.count - 9] == .tab else { return false }
+    return hexadecimal(line.extracting(line.count - 8..<line.count))
+      == Checksum.of(line.extracting(0..<line.count - 8))
   }
 
   /// Returns the length of the complete line at the start of a damaged one, if
   /// the damage is a wrong byte in place of its LF; nil otherwise.
   static func soundBeginning(of line: Span<UInt8>) -> Int? {
     (10..<max(10, min(line.count, maximumLineLength))).first { length in
-      line[length - 9] == .tab
-        && (try? Self.line(line.extracting(0..<length))) != nil
+      line[length - 9] == .tab && isWhole(line.extracting(0..<length))
     }
   }
 
@@ -241,24 +255,20 @@ package enum JournalFormat {
     if word.elementsEqual("move") { return move(line, fields) }
     if word.elementsEqual("archived") {
       guard
-        fields.count == 4,
+        origins(line, fields, from: 4) != nil,
         let name = line.extracting(fields[3]).text.unescapedFromJournal
       else { return nil }
       return .archived(name: name)
     }
     if word.elementsEqual("repaired") {
-      guard fields.count <= Fields.maximumCount else { return nil }
-      let words = (3..<fields.count).compactMap {
-        line.extracting(fields[$0]).text.unescapedFromJournal
-      }
-      guard words.count == fields.count - 3 else { return nil }
-      return Repair(fields: words).map(Event.repaired)
+      return repair(line, fields).map(Event.repaired)
     }
     guard let number = line.number(fields[3]) else { return nil }
     if word.elementsEqual("save-begun") {
-      guard fields.count == 5, let byteCount = line.number(fields[4]) else {
-        return nil
-      }
+      guard
+        origins(line, fields, from: 5) != nil,
+        let byteCount = line.number(fields[4])
+      else { return nil }
       return .saveBegun(fileLength: number, byteCount: byteCount)
     }
     if word.elementsEqual("amend") {
@@ -268,7 +278,7 @@ package enum JournalFormat {
       else { return nil }
       return .amended(sequence: number, transaction)
     }
-    guard fields.count == 4 else { return nil }
+    guard origins(line, fields, from: 4) != nil else { return nil }
     if word.elementsEqual("delete") { return .deleted(sequence: number) }
     if word.elementsEqual("undo") { return .undone(from: number) }
     if word.elementsEqual("save-done") { return .saveDone(begun: number) }
@@ -300,6 +310,21 @@ package enum JournalFormat {
       return nil
     }
     return .return(of: item, at: time, origins: origins)
+  }
+
+  /// Parses a repair: its fields never have an equals sign.
+  private static func repair(_ line: Span<UInt8>, _ fields: Fields) -> Repair? {
+    var words: [String] = []
+    var index = 3
+    while index < min(fields.count, Fields.maximumCount) {
+      let text = line.extracting(fields[index]).text
+      if text.contains("=") { break }
+      guard let word = text.unescapedFromJournal else { return nil }
+      words.append(word)
+      index += 1
+    }
+    guard origins(line, fields, from: index) != nil else { return nil }
+    return Repair(fields: words)
   }
 
   private static func move(_ line: Span<UInt8>, _ fields: Fields) -> Event? {

@@ -20,6 +20,8 @@ package struct JournalReader {
   private var newerVersion: Int?
   /// A newer version, from a header with an invalid checksum.
   private var doubtfulVersion: Int?
+  /// The first line with a right checksum that is not a known event.
+  private var newerEvent: (line: Int, event: String)?
 
   private typealias Numbered = (
     sequence: Int, event: JournalFormat.Event, time: LocalTime
@@ -31,8 +33,9 @@ package struct JournalReader {
   ///   - file: the journal.
   ///   - keepsSaved: true to keep all saved transactions in the replay.
   /// - Returns: the replay.
-  /// - Throws: ``CirculationError`` for a journal of a newer version or a file
-  ///   without any journal line; ``FileError``.
+  /// - Throws: ``CirculationError`` for a journal of a newer version, one with
+  ///   an event that is not known, or a file without any journal line;
+  ///   ``FileError``.
   package static func replay(
     _ file: any OpenFile, keepingSaved keepsSaved: Bool = false
   ) throws -> JournalReplay {
@@ -48,6 +51,10 @@ package struct JournalReader {
     let doubtful = reader.hasSoundLine ? nil : reader.doubtfulVersion
     if let version = reader.newerVersion ?? doubtful {
       throw CirculationError.newerJournal(path: file.path, version: version)
+    }
+    if let (line, event) = reader.newerEvent {
+      throw CirculationError.newerEvent(
+        path: file.path, line: line, event: event)
     }
     let length = try file.length()
     try reader.readTail(of: file, to: length)
@@ -168,13 +175,13 @@ package struct JournalReader {
       replay.lacksLastLineEnd = !position.isTerminated
       replay.soundLength = position.end
     } catch {
-      if let length = JournalFormat.soundBeginning(of: bytes) {
+      if case .unknown(let event) = error {
+        newerEvent = newerEvent ?? (position.number, event)
+      } else if let length = JournalFormat.soundBeginning(of: bytes) {
         readLines(of: bytes, first: length, at: position)
       } else if position.isTerminated || bytes.isNoTornLine(at: position) {
         replay.unreadCount += 1
-        let damage = JournalDamage(
-          line: position.number, kind: error == .checksum ? .checksum : .unknown
-        )
+        let damage = JournalDamage(line: position.number, kind: .checksum)
         if bytes.hasUnwrittenSector(at: position.offset) {
           unwritten.append(damage)
         } else {

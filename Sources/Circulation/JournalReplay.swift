@@ -163,8 +163,6 @@ package struct JournalDamage: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The line does not match its checksum.
     case checksum
-    /// The checksum is right, but the line is not a known event.
-    case unknown
     /// The line repeats a sequence number.
     case repeated
     /// The line stands after one that was written later.

@@ -1,36 +1,65 @@
-/// The origin of a transaction's two numbers: the scan if it was corrected, and
-/// if a number was accepted despite a warning.
+/// The origin of a transaction's two numbers: the scan if it was corrected, the
+/// warnings despite which a number was accepted, and what only a newer version
+/// of the program understands.
 ///
 /// A class, so that a transaction holds one optional reference, nil for almost
-/// all, rather than two optional strings.
+/// all, rather than several optional values.
 package final class TransactionOrigins: Hashable, Sendable {
   /// The origin of the item's barcode.
   package let item: ScanOrigin
   /// The origin of the borrower's identifier.
   package let borrower: ScanOrigin
+  /// The optional fields of a newer version, which are passed on as they are.
+  let unknown: UnknownFields
 
   /// Creates the origins of two numbers; nil if both are plain.
-  package init?(item: ScanOrigin, borrower: ScanOrigin = .plain) {
-    guard item != .plain || borrower != .plain else { return nil }
+  package convenience init?(item: ScanOrigin, borrower: ScanOrigin = .plain) {
+    self.init(item: item, borrower: borrower, unknown: UnknownFields())
+  }
+
+  init?(item: ScanOrigin, borrower: ScanOrigin, unknown: UnknownFields) {
+    guard
+      item != .plain || borrower != .plain || unknown != UnknownFields()
+    else { return nil }
     self.item = item
     self.borrower = borrower
+    self.unknown = unknown
   }
 
   /// True if one of the numbers was accepted despite a warning.
   package var isDoubtful: Bool { item.isDoubtful || borrower.isDoubtful }
 
-  /// Returns true if both numbers have equal origins.
+  /// The objections of lists despite which the transaction was recorded.
+  package var objections: [Objection] { item.objections + borrower.objections }
+
+  /// The names of the objections, also of those that only a newer version
+  /// knows.
+  package var objectionNames: [String] {
+    objections.map(\.rawValue) + unknown.objections
+  }
+
+  /// Returns true if all origins are equal.
   package static func == (one: TransactionOrigins, other: TransactionOrigins)
     -> Bool
   {
     one.item == other.item && one.borrower == other.borrower
+      && one.unknown == other.unknown
   }
 
-  /// Hashes the origins of both numbers.
+  /// Hashes all origins.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(item)
     hasher.combine(borrower)
+    hasher.combine(unknown)
   }
+}
+
+/// The optional fields of a journal line that a newer version wrote.
+struct UnknownFields: Hashable, Sendable {
+  /// The names of unknown objections.
+  var objections: [String] = []
+  /// The other fields, `name=value`, escaped as they are in the journal.
+  var fields: [String] = []
 }
 
 /// The origin of one number.
@@ -43,14 +72,20 @@ package struct ScanOrigin: Hashable, Sendable {
   package let raw: String?
   /// True if the number was accepted despite a warning.
   package let isDoubtful: Bool
+  /// The objections of lists despite which the number was accepted.
+  package let objections: [Objection]
 
   /// The origin of a number used exactly as scanned or typed.
   package static let plain = ScanOrigin()
 
   /// Creates an origin; a long scan is cut to 160 bytes.
-  package init(raw: String? = nil, isDoubtful: Bool = false) {
+  package init(
+    raw: String? = nil, isDoubtful: Bool = false,
+    against objections: [Objection] = []
+  ) {
     self.raw = raw.map { $0.prefix(bytes: Self.maximumRawLength) }
     self.isDoubtful = isDoubtful
+    self.objections = objections
   }
 }
 

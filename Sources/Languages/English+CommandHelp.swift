@@ -75,9 +75,10 @@ extension English {
       """
     case .list:
       """
-      Reads FILE, or OffCirc.dat in the station's folder. --unsaved, --doubtful \
-      and --deleted read the journal. --item and --borrower search OffCirc.dat \
-      and the unsaved transactions. "offcirc list archive" lists the archives.
+      Reads FILE, or OffCirc.dat in the station's folder. --unsaved, \
+      --doubtful, --against and --deleted read the journal. --item and \
+      --borrower search OffCirc.dat and the unsaved transactions. "offcirc list \
+      archive" lists the archives.
       """
     case .recover:
       """

@@ -89,6 +89,9 @@ extension English {
     case .newerJournal(let path, let version):
       return
         "\(path.printable) was written by a newer OffCirc (version \(version)). Use that version. Nothing was changed."
+    case .newerEvent(let path, let line, let event):
+      return
+        "Line \(line) of \(path.printable) is an event that only a newer OffCirc knows: \(event.printable.shortened(to: 40)). Use that version. Nothing was changed."
     case .notAJournal(let path):
       return
         "\(path.printable) is not an OffCirc journal. Move it away. Nothing was changed."

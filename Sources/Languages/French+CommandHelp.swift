@@ -85,9 +85,9 @@ extension French {
     case .list:
       """
       Lit FICHIER, ou OffCirc.dat dans le dossier du poste. --unsaved, \
-      --doubtful et --deleted lisent le journal. --item et --borrower cherchent \
-      dans OffCirc.dat et dans ce qui n'est pas sauvegardé. « offcirc list \
-      archive » liste les archives.
+      --doubtful, --against et --deleted lisent le journal. --item et \
+      --borrower cherchent dans OffCirc.dat et dans ce qui n'est pas sauvegardé. \
+      « offcirc list archive » liste les archives.
       """
     case .recover:
       """

@@ -100,6 +100,9 @@ extension French {
     case .newerJournal(let path, let version):
       return
         "\(path.printable) a été écrit par un OffCirc plus récent (version \(version)). Utilisez cette version. Le fichier n'a pas été modifié."
+    case .newerEvent(let path, let line, let event):
+      return
+        "La ligne \(line) de \(path.printable) est un événement que seul un OffCirc plus récent connaît : \(event.printable.shortened(to: 40)). Utilisez cette version. Le fichier n'a pas été modifié."
     case .notAJournal(let path):
       return
         "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le. Il n'a pas été modifié."

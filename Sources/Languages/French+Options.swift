@@ -28,6 +28,8 @@ extension French {
     case .since: "Début de la panne ; les lignes antérieures sont signalées."
     case .unsaved: "Lister ce qui n'est pas encore dans OffCirc.dat."
     case .doubtful: "Lister ce qui a été confirmé malgré un doute."
+    case .against:
+      "Lister ce qui a été confirmé malgré les listes de la bibliothèque."
     case .deleted: "Lister ce qui a été supprimé, et quand."
     case .item: "Lister seulement cet exemplaire."
     case .borrower: "Lister seulement cet emprunteur."

@@ -44,6 +44,8 @@ package enum Parameter: CaseIterable, Sendable {
   case unsaved
   /// list `--doubtful`: what was confirmed although it looked wrong.
   case doubtful
+  /// list `--against`: what was confirmed although lists speak against it.
+  case against
   /// list `--deleted`: what was removed from the list.
   case deleted
   /// list `--item`: only this item.

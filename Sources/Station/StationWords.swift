@@ -6,9 +6,9 @@ import Terminal
 /// The words of the station's screens, in one language.
 package protocol StationWords:
   BurstWords, ChangeWords, CirculationWords, ClosingWords, DayWords, DeskWords,
-  NumberWords, HelpWords, KeyWords, PageWords, PasteWords, RoomWords,
-  ScannerWords, ScreenWords, SettingsWords, StatusWords, TerminalWords,
-  WarningWords, WindowWords
+  NumberWords, HelpWords, KeyWords, ListedWords, PageWords, PasteWords,
+  RoomWords, ScannerWords, ScreenWords, SettingsWords, StatusWords,
+  TerminalWords, WarningWords, WindowWords
 {}
 
 extension StationWords {

@@ -19,6 +19,9 @@ struct ListCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.doubtful))
   var doubtful = false
 
+  @Flag(help: ArgumentHelp(.against))
+  var against = false
+
   @Flag(help: ArgumentHelp(.deleted))
   var deleted = false
 
@@ -43,6 +46,9 @@ struct ListCommand: ParsableCommand {
     if deleted, unsaved {
       throw ValidationError(.both("--deleted", "--unsaved"))
     }
+    if deleted, against {
+      throw ValidationError(.both("--against", "--deleted"))
+    }
     if file != nil, options.files != nil {
       throw ValidationError(.fileAndFolder)
     }
@@ -51,10 +57,12 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private static let flags = ["--unsaved", "--doubtful", "--deleted"]
+  private static let flags = [
+    "--unsaved", "--doubtful", "--against", "--deleted",
+  ]
 
   /// True if the journal alone holds what is to be listed.
-  private var isOfJournal: Bool { unsaved || doubtful || deleted }
+  private var isOfJournal: Bool { unsaved || doubtful || against || deleted }
 
   /// True if a number is searched for.
   private var isSearch: Bool { item != nil || borrower != nil }
@@ -63,12 +71,14 @@ struct ListCommand: ParsableCommand {
     (item == nil || transaction.item.text == item)
       && (borrower == nil || transaction.borrower?.text == borrower)
       && (!doubtful || transaction.origins?.isDoubtful == true)
+      && (!against || transaction.origins?.objectionNames.isEmpty == false)
   }
 
   func run() throws {
     let place = try options.context()
     var listing = Listing(
-      format: format, words: place.words, tellsDeletion: deleted)
+      format: format, words: place.words,
+      also: deleted ? .deletion : against ? .objections : nil)
     var isSound = true
     do {
       if isOfArchive {
@@ -133,7 +143,8 @@ struct ListCommand: ParsableCommand {
     of place: CommandContext, in listing: inout Listing
   ) throws -> Bool {
     guard try place.hasFolder(named: options.files) else { return true }
-    let reading = try place.reading(keepingSaved: doubtful && !unsaved)
+    let reading = try place.reading(
+      keepingSaved: (doubtful || against) && !unsaved)
     if deleted {
       for change in reading.replay?.changes ?? []
       where change.kind == .deletion {

@@ -5,15 +5,25 @@ import Station
 
 /// Writes transactions to standard output as they are read.
 struct Listing {
+  /// What a list tells of each transaction beside the transaction itself.
+  enum Addition: String {
+    /// The time of its deletion.
+    case deletion = "deleted"
+    /// The objections despite which it was recorded.
+    case objections = "against"
+  }
+
   private let table: TransactionTable
   private var writer: RowWriter
 
-  init(format: OutputFormat, words: any Words, tellsDeletion: Bool = false) {
-    table = TransactionTable(words: words, tellsDeletion: tellsDeletion)
+  init(
+    format: OutputFormat, words: any Words, also addition: Addition? = nil
+  ) {
+    table = TransactionTable(words: words, addition: addition)
     writer = RowWriter(
       format,
       ["recorded", "operation", "item", "borrower"]
-        + (tellsDeletion ? ["deleted"] : []))
+        + (addition.map { [$0.rawValue] } ?? []))
   }
 
   /// True if there is no transaction yet.
@@ -21,12 +31,24 @@ struct Listing {
 
   mutating func add(_ transaction: Transaction, deleted: LocalTime? = nil) {
     let (table, isFirst) = (table, isEmpty)
+    let added = added(to: transaction, deleted)
     writer.add(
       [
         .init(transaction.recorded), .text(transaction.operation.rawValue),
         .text(transaction.item.text), .init(transaction.borrower?.text),
-      ] + (table.tellsDeletion ? [.init(deleted)] : []),
+      ] + added,
       text: (isFirst ? table.head : "") + table.line(of: transaction, deleted))
+  }
+
+  private func added(
+    to transaction: Transaction, _ deleted: LocalTime?
+  ) -> [OutputRow.Value] {
+    switch table.addition {
+    case .deletion: [.init(deleted)]
+    case .objections:
+      [.list((transaction.origins?.objectionNames ?? []).map { .text($0) })]
+    case nil: []
+    }
   }
 
   mutating func end() throws(FileError) {
@@ -45,8 +67,7 @@ struct Listing {
 /// The lines of a table of transactions.
 private struct TransactionTable {
   let words: any Words
-  /// True if each transaction has the time of its deletion.
-  let tellsDeletion: Bool
+  let addition: Listing.Addition?
 
   /// The widths of the columns, in characters; the last one is open.
   private static let widths = [19, 9, 20, 20, 0]
@@ -54,8 +75,16 @@ private struct TransactionTable {
   var head: String {
     line([
       words.timeHeading, words.operationHeading, words.barcodeHeading,
-      words.borrowerHeading, tellsDeletion ? words.deletedHeading : "",
+      words.borrowerHeading, heading,
     ])
+  }
+
+  private var heading: String {
+    switch addition {
+    case .deletion: words.deletedHeading
+    case .objections: words.againstHeading
+    case nil: ""
+    }
   }
 
   func line(of transaction: Transaction, _ deleted: LocalTime?) -> String {
@@ -65,8 +94,18 @@ private struct TransactionTable {
       words.name(of: transaction.operation),
       transaction.item.text.marked(origins?.item),
       (transaction.borrower?.text ?? "").marked(origins?.borrower),
-      deleted.map(words.tableTime) ?? "",
+      added(to: origins, deleted),
     ])
+  }
+
+  private func added(
+    to origins: TransactionOrigins?, _ deleted: LocalTime?
+  ) -> String {
+    switch addition {
+    case .deletion: deleted.map(words.tableTime) ?? ""
+    case .objections: words.objections(origins?.objectionNames ?? [])
+    case nil: ""
+    }
   }
 
   private func line(_ columns: [String]) -> String {

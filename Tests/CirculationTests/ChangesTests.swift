@@ -280,6 +280,6 @@ struct ChangesTests {
     #expect(
       added.map { String(decoding: $0, as: UTF8.self) }.map {
         String($0.split(separator: "\t")[$0.hasPrefix("offcirc") ? 1 : 2])
-      } == ["2", "delete", "undo"])
+      } == ["3", "delete", "undo"])
   }
 }

@@ -178,10 +178,10 @@ struct DeskTests {
 
   @Test func theDeskOfANewerJournalIsNotOpened() {
     let fileSystem = SimulatedFileSystem()
-    fileSystem.journal = Array("offcirc-journal\t3\n".utf8)
+    fileSystem.journal = Array("offcirc-journal\t4\n".utf8)
     #expect(
       throws: CirculationError.newerJournal(
-        path: StationFolder.simulated.journal, version: 3)
+        path: StationFolder.simulated.journal, version: 4)
     ) { try Desk(fileSystem) }
   }
 

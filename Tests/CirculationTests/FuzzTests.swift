@@ -65,7 +65,7 @@ struct FuzzTests {
           Issue.record("seed \(seed), round \(round): no journal?")
           return
         }
-      } catch CirculationError.newerJournal {
+      } catch CirculationError.newerJournal, CirculationError.newerEvent {
         guard untouched.isEmpty else {
           Issue.record("seed \(seed), round \(round): newer?")
           return

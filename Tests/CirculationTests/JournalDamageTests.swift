@@ -309,16 +309,6 @@ struct JournalDamageTests {
       ])
   }
 
-  @Test func aSoundLineOfUnknownWordsIsReportedAndTheRestIsRead() throws {
-    var line = Array("5\t2018-05-08T13:48:07+02:00\trenew\t1\t".utf8)
-    let digits = String(Checksum.of(line.span), radix: 16)
-    line += String(repeating: "0", count: 8 - digits.utf8.count).utf8
-    line += Array("\(digits)\n".utf8)
-    let replay = try replayTwice(journal + line)
-    #expect(replay.unsaved.count == 4)
-    #expect(replay.damage == [JournalDamage(line: 6, kind: .unknown)])
-  }
-
   @Test func aMillionBytesOfRubbishInTheMiddleLoseNothingElse() throws {
     var generator = SeededGenerator(seed: 5)
     let rubbish = (0..<1_000_000).map { _ in

@@ -40,7 +40,7 @@ struct JournalTests {
     let time = "2018-05-08T13:48:07+02:00"
     #expect(
       lines == [
-        "offcirc-journal\t2\t\(journal.station)\t\(time)\t",
+        "offcirc-journal\t3\t\(journal.station)\t\(time)\t",
         "1\t\(time)\tloan\t37000034179\t9921000000164\t",
         "2\t\(time)\treturn\t00P6A949HF4P\t",
         "3\t\(time)\tdelete\t1\t",
@@ -189,7 +189,7 @@ struct JournalTests {
   @Test(arguments: [true, false])
   func aNewerVersionIsRefusedAndUntouched(_ hasOurChecksum: Bool) throws {
     let fileSystem = SimulatedFileSystem()
-    var bytes = Array("offcirc-journal\t3\tmore\twords\there\t".utf8)
+    var bytes = Array("offcirc-journal\t4\tmore\twords\there\t".utf8)
     let checksum = hasOurChecksum ? Checksum.of(bytes.span) : 0
     let digits = String(checksum, radix: 16)
     bytes += String(repeating: "0", count: 8 - digits.utf8.count).utf8
@@ -197,7 +197,7 @@ struct JournalTests {
     bytes += Array("1 something else\nand torn".utf8)
     fileSystem.journal = bytes
     let path = StationFolder.simulated.journal
-    #expect(throws: CirculationError.newerJournal(path: path, version: 3)) {
+    #expect(throws: CirculationError.newerJournal(path: path, version: 4)) {
       try fileSystem.openJournal()
     }
     #expect(fileSystem.journal == bytes)

@@ -18,6 +18,11 @@ struct OriginsTests {
     TransactionOrigins(item: ScanOrigin(isDoubtful: true)),
     TransactionOrigins(
       item: ScanOrigin(raw: String(repeating: "😀", count: 300))),
+    TransactionOrigins(
+      item: ScanOrigin(against: Objection.allCases.filter { !$0.isOfBorrower }),
+      borrower: ScanOrigin(
+        raw: "9 ", isDoubtful: true,
+        against: Objection.allCases.filter(\.isOfBorrower))),
   ]
 
   @Test(arguments: origins)
@@ -39,14 +44,12 @@ struct OriginsTests {
   }
 
   @Test func ofALineWithAnUnknownMarkNothingIsGuessed() throws {
-    for mark in ["colour=red", "doubtful=", "item-raw", "item-raw=%4"] {
-      var bytes: [UInt8] = []
-      bytes += Array("1\t2018-05-08T13:48:07+02:00\treturn\t1\t\(mark)\t".utf8)
-      let sum = String(Checksum.of(bytes.span), radix: 16)
-      bytes += Array(String(repeating: "0", count: 8 - sum.count).utf8)
-      bytes += Array(sum.utf8)
-      #expect(throws: JournalFormat.LineError.unknown) {
-        try JournalFormat.line(bytes.span)
+    for mark in ["doubtful=", "item-raw", "item-raw=%4", "against=a,,b", "A=b"]
+    {
+      let line = [UInt8].sealed(
+        "1\t2018-05-08T13:48:07+02:00\treturn\t1\t\(mark)")
+      #expect(throws: JournalFormat.LineError.unknown(event: "return")) {
+        try JournalFormat.line(line.span)
       }
     }
   }

@@ -54,7 +54,9 @@ extension CirculationError: OneOfEach {
     return switch sample {
     case nil: .folderHeld(path: path, by: nil)
     case .folderHeld: .newerJournal(path: path, version: 4_711)
-    case .newerJournal: .notAJournal(path: path)
+    case .newerJournal:
+      .newerEvent(path: path, line: 4_711, event: "condition")
+    case .newerEvent: .notAJournal(path: path)
     case .notAJournal: .noJournal(path: path)
     case .noJournal: .severalJournals(paths: [path])
     case .severalJournals: .inTheWay(path: path)

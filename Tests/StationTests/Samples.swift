@@ -20,6 +20,7 @@ struct Samples {
   init() {
     addDesk()
     addChanges()
+    addListed()
     addRooms()
     addOpenPages()
     addBursts()
