@@ -92,8 +92,8 @@ let package = Package(
     .target(
       name: "Station",
       dependencies: [
-        "Circulation", "Offload", "Scanning", "Settings", "Terminal",
-        "Typesetting",
+        "Catalogue", "Circulation", "Offload", "Scanning", "Settings",
+        "Terminal", "Typesetting",
       ]),
     // The words of all floors in each language; only the programs choose one.
     .target(

@@ -65,7 +65,7 @@ package final class Catalogue {
 
   // MARK: Look-up
 
-  private static let itemQuery = """
+  static let itemQuery = """
     SELECT item.number, title.title, title.author, \
     \(ItemColumn.selection(of: "item")), item.list, item.gone
     FROM item LEFT JOIN title ON title.id = item.title
@@ -215,7 +215,8 @@ package final class Catalogue {
 }
 
 extension Item {
-  fileprivate init(_ row: Statement) {
+  /// Creates an item from a row of ``Catalogue/itemQuery``.
+  init(_ row: Statement) {
     func place(_ column: ItemColumn) -> Int32 { Int32(3 + column.rawValue) }
     func text(_ column: ItemColumn) -> String? { row.text(place(column)) }
     func number(_ column: ItemColumn) -> Int? { row.number(place(column)) }
@@ -235,6 +236,7 @@ extension Item {
     isNotForLoan = number(.notForLoan).map { $0 == 1 }
     isOnLoan = number(.onLoan).map { $0 == 1 }
     due = number(.due).map(\.asDay)
+    holder = number(.holder).map(NumberDigest.init(signedValue:))
     requestCount = number(.requests)
     let end = Int32(3 + ItemColumn.allCases.count)
     list = row.number(end)

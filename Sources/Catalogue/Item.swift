@@ -32,6 +32,9 @@ package struct Item: Hashable, Sendable {
   package var isOnLoan: Bool?
   /// The day on which it is due, `YYYY-MM-DD`.
   package var due: String?
+  /// The digest of the card number of the borrower who has it by the list; nil
+  /// if no list says so.
+  package var holder: NumberDigest?
   /// The number of requests.
   package var requestCount: Int?
   /// The list that has it last.

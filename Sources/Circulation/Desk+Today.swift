@@ -46,6 +46,12 @@ extension Desk {
     }
   }
 
+  /// Returns the item's last transaction, whatever its day; nil if the list and
+  /// the saved transactions of the last two weeks have none.
+  package func lastTransaction(of item: Barcode) -> Transaction? {
+    waitingByItem[item] ?? latest.entry(of: item, in: replay)?.transaction
+  }
+
   /// Returns the irregularity of lending or returning the item now, after its
   /// last transaction.
   private func irregularity(

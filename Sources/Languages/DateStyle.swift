@@ -1,5 +1,6 @@
 import Circulation
 import Station
+import Typesetting
 
 /// A language's way to write dates and times.
 struct DateStyle: Hashable, Sendable {
@@ -35,6 +36,13 @@ struct DateStyle: Hashable, Sendable {
   /// Returns a day with its year.
   func day(_ time: LocalTime) -> String {
     dayAndMonth(time) + separator + String(time.fields.year)
+  }
+
+  /// Returns a day, `YYYY-MM-DD` in a list, with its year; as it is written if
+  /// it is not a day.
+  func day(_ text: String) -> String {
+    LocalTime(iso8601: Array("\(text)T12:00:00+00:00".utf8).span).map(day)
+      ?? text.printable
   }
 
   /// Returns a day without its year.

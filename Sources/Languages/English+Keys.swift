@@ -35,6 +35,7 @@ extension English {
     case .choice: "On Loan/Return"
     case .list: "In the list"
     case .lineRoom: "In Find, Amend and Borrower"
+    case .itemRoom: "On an item's page"
     case .page: "On a help page"
     case .closing: "Close question"
     case .paste: "Pasted lines"

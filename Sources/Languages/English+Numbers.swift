@@ -54,7 +54,8 @@ extension English {
     }
   }
 
-  private var again: String { "If it is right, scan it again." }
+  /// The way to confirm a number.
+  var again: String { "If it is right, scan it again." }
 
   private func name(_ kind: Scan.Kind) -> String {
     kind == .item ? "an item" : "a card"

@@ -97,6 +97,9 @@ extension English {
     case .file: "the path of a file, in quotes"
     case .word(let words): either(words)
     case .words(let words): "a list of \(either(words))"
+    case .day: "a date, such as \"2026-12-18\""
+    case .dayCounts:
+      "a list of names with their days, such as [\"DVD = 7\"]"
     case .texts: "a list of texts, in double quotes"
     case .columns: "a list of columns, each as \"field=name\""
     case .patterns: "a list of patterns, in single quotes"

@@ -59,6 +59,12 @@ extension English {
       "Policies and statuses of items that must not be lent, as the lists write them."
     case .columns:
       "Names of columns that only your lists have, as --columns takes them."
+    case .dueDate:
+      "Day on which all loans are due. The desk shows it as an estimate."
+    case .dueDays:
+      "Number of days of a loan. The desk shows an estimate of the due date."
+    case .dueRules:
+      "Numbers of days by policy or material, as the lists write them."
     }
   }
 

@@ -35,6 +35,7 @@ extension French {
     case .choice: "Sur Prêt/Retour"
     case .list: "Dans la liste"
     case .lineRoom: "Dans Chercher, Corriger et Emprunteur"
+    case .itemRoom: "Sur la page d'un exemplaire"
     case .page: "Sur une page d'aide"
     case .closing: "Question « Fermer »"
     case .paste: "Lignes collées"

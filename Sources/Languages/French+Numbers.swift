@@ -57,7 +57,8 @@ extension French {
     }
   }
 
-  private var again: String { "S'il est exact, scannez-le à nouveau." }
+  /// The way to confirm a number.
+  var again: String { "S'il est exact, scannez-le à nouveau." }
 
   private func name(_ kind: Scan.Kind) -> String {
     kind == .item ? "un exemplaire" : "une carte"

@@ -103,6 +103,9 @@ extension French {
     case .file: "le chemin d'un fichier, entre guillemets"
     case .word(let words): either(words)
     case .words(let words): "une liste de \(either(words))"
+    case .day: "une date, par exemple \"2026-12-18\""
+    case .dayCounts:
+      "une liste de noms avec leurs jours, par exemple [\"DVD = 7\"]"
     case .texts: "une liste de textes, entre guillemets droits"
     case .columns: "une liste de colonnes, chacune sous la forme \"champ=nom\""
     case .patterns: "une liste de motifs, entre apostrophes"

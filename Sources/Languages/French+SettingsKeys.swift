@@ -62,6 +62,12 @@ extension French {
       "Politiques et statuts des exemplaires exclus du prêt, tels que les listes les écrivent."
     case .columns:
       "Noms de colonnes propres à vos listes, comme pour --columns."
+    case .dueDate:
+      "Date de retour de tous les prêts. Le poste l'affiche comme une estimation."
+    case .dueDays:
+      "Durée d'un prêt en jours. Le poste affiche une estimation de la date de retour."
+    case .dueRules:
+      "Durées en jours par politique ou support, comme les listes les écrivent."
     }
   }
 

@@ -69,6 +69,8 @@ package struct CatalogueSettings: Hashable, Sendable {
   package var notForLoan: [String] = []
   /// The names of columns that only this library's lists have.
   package var columns: [NamedColumn] = []
+  /// The rules by which the desk estimates due dates.
+  package var due = DueRules()
 
   /// Creates the defaults: a file in the user's data folder.
   package init(environment: [String: String]) {

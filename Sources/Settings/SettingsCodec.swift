@@ -1,4 +1,5 @@
 import Catalogue
+import Circulation
 import Scanning
 
 /// An error for a value that a key does not accept: one of the whole value,
@@ -40,6 +41,36 @@ extension SettingsCodec where Value == String {
       try value.fullText(for: kind)
     } write: {
       .string($0)
+    }
+  }
+}
+
+extension SettingsCodec where Value == String {
+  static var day: Self {
+    Self(type: .day) { value throws(ValueError) in
+      let text = try value.fullText(for: .day)
+      guard
+        LocalTime(iso8601: Array("\(text)T12:00:00+00:00".utf8).span) != nil
+      else { throw ValueError(.wrongType(text, type: .day)) }
+      return text
+    } write: {
+      .string($0)
+    }
+  }
+}
+
+extension SettingsCodec where Value == [DueRules.Rule] {
+  static var dueRules: Self {
+    Self(type: .dayCounts) { value throws(ValueError) in
+      try value.list(for: .dayCounts) { element throws(ValueError) in
+        let text = try element.fullText(for: .dayCounts)
+        guard let rule = DueRules.Rule(text) else {
+          throw ValueError(.wrongType(text, type: .dayCounts))
+        }
+        return rule
+      }
+    } write: {
+      .array($0.map { .string($0.text) })
     }
   }
 }

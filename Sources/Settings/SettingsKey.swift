@@ -1,3 +1,4 @@
+import Catalogue
 import Scanning
 
 /// A section of a file, such as `[item]`.
@@ -69,6 +70,12 @@ package struct SettingsKey: Identifiable, Sendable {
     case notForLoan = "not-for-loan"
     /// The names of columns that only this library's lists have.
     case columns
+    /// The day on which all loans are due.
+    case dueDate = "due-date"
+    /// The number of days for which items are lent.
+    case dueDays = "due-days"
+    /// The numbers of days by policy or kind of material.
+    case dueRules = "due-rules"
   }
 
   /// The type of a key's value.
@@ -87,6 +94,10 @@ package struct SettingsKey: Identifiable, Sendable {
     case texts
     /// A list of names of columns, each after a field and an equals sign.
     case columns
+    /// A day, `YYYY-MM-DD`.
+    case day
+    /// A list of names with numbers of days, such as `DVD = 7`.
+    case dayCounts
     /// A list of regular expressions.
     case patterns
     /// A list of numbers in a range.
@@ -209,6 +220,17 @@ extension SettingsKey {
         .catalogue, .columns, .columns,
         example: .array([.string("item=book_code")])
       ) { $1(&$0.catalogue.columns) },
+      SettingsKey(
+        .catalogue, .dueDate, .optional(.day), example: .string("2026-12-18")
+      ) { $1(&$0.catalogue.due.date) },
+      SettingsKey(
+        .catalogue, .dueDays, .optional(.number(in: DueRules.Rule.range)),
+        example: .integer(21)
+      ) { $1(&$0.catalogue.due.days) },
+      SettingsKey(
+        .catalogue, .dueRules, .dueRules,
+        example: .array([.string("DVD = 7")])
+      ) { $1(&$0.catalogue.due.rules) },
     ]
 
   /// Returns the keys for numbers of a kind.

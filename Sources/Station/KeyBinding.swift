@@ -68,6 +68,9 @@ package struct KeyBinding: Hashable, Sendable {
     KeyBinding(.lineUp, .up, in: .lineRoom),
     KeyBinding(.lineDown, .down, in: .lineRoom),
 
+    KeyBinding(.amend, .enter, .function(6), in: .itemRoom),
+    KeyBinding(.reader, .function(7), in: .itemRoom),
+
     KeyBinding(.goBack, .escape, in: .page),
     KeyBinding(.dismissWarning, .function(8), in: .page),
     KeyBinding(.lineUp, .up, in: .page),

@@ -12,6 +12,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case list
   /// In Find, Amend, or on a reader's page.
   case lineRoom
+  /// On the page of an item.
+  case itemRoom
   /// While a page to be read is open.
   case page
   /// While the station asks how to close.

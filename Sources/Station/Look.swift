@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Terminal
 
@@ -13,6 +14,8 @@ struct Look {
   let messageLog: MessageLog
   let status: DeskStatus?
   let pending: Pending
+  /// The lists of the library system; nil if there are none.
+  let lists: CatalogueWatch?
   /// True if a number is to be scanned again.
   let awaitsConfirmation: Bool
   /// The places of all that is in the window.
@@ -28,6 +31,7 @@ struct Look {
     messageLog = shared.messageLog
     status = shared.status
     pending = shared.pending
+    lists = shared.lists
     awaitsConfirmation = shared.confirmation != nil
     layout = shared.layout
   }

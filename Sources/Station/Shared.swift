@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Scanning
 import Settings
@@ -55,14 +56,14 @@ struct Shared {
   init(
     words: any StationWords, rules: ScanRules, bell: Bell, size: Size,
     notice: Notice,
-    learns: Bool
+    learns: Bool, lists: CatalogueWatch? = nil
   ) {
     self.words = words
     self.rules = rules
     self.bell = bell
     self.size = size
     self.notice = notice
-    knowledge = NumberKnowledge(rules, learns: learns)
+    knowledge = NumberKnowledge(rules, learns: learns, lists)
   }
 
   /// True if the window fits on the screen.
@@ -75,7 +76,12 @@ struct Shared {
   var layout: DeskLayout {
     DeskLayout(
       size: size, words: words, operation: status?.operation ?? .loan,
-      notice: notice, warnings: warnings)
+      notice: notice, warnings: warnings, hasTitles: lists != nil)
+  }
+
+  /// The lists of the library system; nil if there are none.
+  var lists: CatalogueWatch? {
+    knowledge.lists.flatMap { $0.hasLists ? $0 : nil }
   }
 
   // MARK: Saying

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Offload
 import Scanning
@@ -11,7 +12,8 @@ extension Station {
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
     patterns: PatternOrigins = PatternOrigins(), learns: Bool = true,
     settingsLeftOut: [SettingsIssue] = [],
-    ledger: LedgerWatch? = nil, ledgerToName: String? = nil
+    ledger: LedgerWatch? = nil, ledgerToName: String? = nil,
+    lists: CatalogueWatch? = nil, dueRules: DueRules = DueRules()
   ) {
     let notice =
       words.opening(desk).map {
@@ -21,8 +23,9 @@ extension Station {
       ?? Notice(kind: .information, text: words.ready(.loan, borrower: nil))
     var shared = Shared(
       words: words, rules: rules, bell: bell, size: size, notice: notice,
-      learns: learns)
+      learns: learns, lists: lists)
     shared.time = desk.clock.now()
+    shared.knowledge.dueRules = dueRules
     shared.knowledge.recall(desk)
     let room = DeskRoom(
       desk: desk, name: deskName, patterns: patterns,

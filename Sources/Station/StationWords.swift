@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Offload
 import Settings
@@ -5,9 +6,9 @@ import Terminal
 
 /// The words of the station's screens, in one language.
 package protocol StationWords:
-  BurstWords, ChangeWords, CirculationWords, ClosingWords, DayWords, DeskWords,
-  NumberWords, HelpWords, KeyWords, ListedWords, PageWords, PasteWords,
-  RoomWords, ScannerWords, ScreenWords, SettingsWords, StatusWords,
+  BurstWords, CatalogueWords, ChangeWords, CirculationWords, ClosingWords,
+  DayWords, DeskWords, HelpWords, KeyWords, ListedWords, NumberWords, PageWords,
+  PasteWords, RoomWords, ScannerWords, ScreenWords, SettingsWords, StatusWords,
   TerminalWords, WarningWords, WindowWords
 {}
 

@@ -14,6 +14,8 @@ struct Turn {
   var refusals: [String] = []
   /// Remarks on what was done.
   var remarks: [String] = []
+  /// Facts about what was recorded, of which nobody has to do anything.
+  var facts: [String] = []
   /// Repairs of scans.
   var repairs: [String] = []
   /// True if a transaction was made durable.
@@ -54,6 +56,9 @@ struct Turn {
         sentences.append(words.moreRefused(refused.count - 2))
       }
       notice = Notice(kind: .refusal, text: sentences.joined(separator: " "))
+    }
+    if let fact = facts.last, notice.kind != .refusal {
+      notice.text += " " + fact
     }
     let remarks = distinctRemarks
     if !remarks.isEmpty || !repairs.isEmpty {

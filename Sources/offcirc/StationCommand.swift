@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Circulation
 import Languages
 import Offload
@@ -77,7 +78,9 @@ struct StationCommand: ParsableCommand {
       rules: place.settings.rules, patterns: place.patterns,
       learns: place.settings.station.learns, settingsLeftOut: place.leftOut,
       ledger: LedgerWatch(place.ledger, of: place.folder),
-      ledgerToName: place.ledger.pathToName)
+      ledgerToName: place.ledger.pathToName,
+      lists: CatalogueWatch(place.settings.catalogue.file),
+      dueRules: place.settings.catalogue.due)
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
     try place.close(desk)

@@ -157,7 +157,7 @@ struct JournalVoidTests {
     try desk.takeBack("3")
     #expect(try Desk(files).unsavedItems == ["1", "2", "3"])
     #expect(
-      try JournalReader.replay(path: path, fileSystem: files)?.version == 2)
+      try JournalReader.replay(path: path, fileSystem: files)?.version == 3)
   }
 
   @Test(

@@ -155,7 +155,7 @@ struct OptionalFieldTests {
 
   @Test func aCopyThatANewerVersionWentOnWithIsSetAside() throws {
     let files = SimulatedFileSystem()
-    try files.makeFolder("/copies")
+    files.disks["/copies"] = 2
     let desk = try Desk(files, copyingTo: "/copies")
     try desk.takeBack("1")
     try desk.close()

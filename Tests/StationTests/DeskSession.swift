@@ -1,7 +1,9 @@
+import Catalogue
 import Foundation
 import Scanning
 import Settings
 import Simulated
+import Support
 import Synchronization
 import Terminal
 
@@ -48,13 +50,16 @@ final class DeskSession {
   /// Whether the station has asked to be closed.
   private(set) var isClosed = false
   var palette = Palette()
+  /// The folder of its lists, which is removed with it.
+  var listFolder: TestFolder?
 
   init(
     size: Size = .usual, language: Language = .english, deskName: String = "",
     bell: Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
     copyFolder: String? = nil, rules: ScanRules = ScanRules(),
     learns: Bool = true, settingsLeftOut: [SettingsIssue] = [],
-    keepsLedger: Bool = false
+    keepsLedger: Bool = false, lists: CatalogueWatch? = nil,
+    dueRules: DueRules = DueRules()
   ) throws {
     let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -72,7 +77,7 @@ final class DeskSession {
         ? LedgerWatch(
           ledger, of: TestDisk.folder, inBackground: false, fileSystem: disk,
           disk: kits)
-        : nil)
+        : nil, lists: lists, dueRules: dueRules)
   }
 
   /// The station of the next day, at the same folder.

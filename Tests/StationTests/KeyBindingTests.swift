@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Settings
 import Terminal
@@ -146,7 +147,10 @@ struct KeyBindingTests {
   /// A desk with a borrower, thirty loans and an item half typed, where the
   /// focus or the page is what the context says.
   private func desk(in context: KeyContext) throws -> DeskSession {
-    let desk = try DeskSession(size: .least)
+    let desk =
+      context == .itemRoom
+      ? try KnownLists([(.items, "Barcode;Titre\n" + titles)])
+        .desk(size: .least) : try DeskSession(size: .least)
     desk.scan("9921000000164")
     desk.feed((101...130).flatMap { [Event].scan("\($0)") })
     // For Undo, a deletion.
@@ -165,6 +169,7 @@ struct KeyBindingTests {
       desk.press(.function(5))
       desk.scan("9921000000164")
       desk.press(.down, .down)
+    case .itemRoom: desk.press(.function(6))
     case .page: desk.press(.function(1), .down, .down)
     case .closing:
       desk.press(.control("u"))
@@ -178,6 +183,8 @@ struct KeyBindingTests {
     if context == .desk { desk.press(.pageUp) }
     return desk
   }
+
+  private let titles = (101...131).map { "\($0);Titre \($0)\n" }.joined()
 
   private func hasDone(
     _ action: Action, _ desk: DeskSession, _ before: Station,

@@ -248,7 +248,9 @@ extension SettingsKey.ValueType: OneOfEach {
     case .word: .words(["one", "other"])
     case .words: .texts
     case .texts: .columns
-    case .columns: .patterns
+    case .columns: .day
+    case .day: .dayCounts
+    case .dayCounts: .patterns
     case .patterns: .numbers(1...80)
     case .numbers: .number(0...60)
     case .number: .boolean

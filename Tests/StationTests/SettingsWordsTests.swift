@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Foundation
 import Glibc
@@ -50,6 +51,8 @@ struct SettingsWordsTests {
     let resolved = try resolved(text)
     settings.station.copyTo = "/media/key"
     settings.station.bell = .all
+    settings.catalogue.due.date = "2026-12-18"
+    settings.catalogue.due.days = 21
     #expect(resolved.settings == settings)
     for key in SettingsKey.table where key.id != .init(.station, .bell) {
       let origin = try #require(resolved.origin(of: key))

@@ -1,3 +1,4 @@
+import Circulation
 import Scanning
 
 /// A number that looks wrong, and is accepted once it was scanned again.
@@ -38,6 +39,11 @@ extension Confirmation {
     case seen(SeenNumbers.Warning)
     /// It is the number of a title.
     case title(TitleNumber)
+    /// The lists of the library system say so.
+    case lists(ListVerdict)
+
+    /// True if it is right by its form.
+    var isOfLists: Bool { if case .lists = self { true } else { false } }
 
     /// True if it seems to be of the other kind.
     var seemsOther: Bool {
@@ -58,8 +64,8 @@ enum Verdict: Hashable {
 
 /// A number as it is accepted.
 enum Acceptance: Hashable {
-  /// As what it came as; doubtful, if something was said against it.
-  case asScanned(isDoubtful: Bool)
+  /// As what it came as, with what was said against it.
+  case asScanned(ScanOrigin)
   /// As the other kind: what it seems to be.
   case asOther
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Scanning
 
@@ -5,6 +6,10 @@ import Scanning
 /// that were recorded here.
 struct NumberKnowledge {
   let rules: ScanRules
+  /// The lists of the library system; nil if nobody asks them.
+  let lists: CatalogueWatch?
+  /// The rules by which due dates are estimated.
+  var dueRules = DueRules()
   /// The numbers that were seen; nil if nothing is to be learnt from them.
   private(set) var seen: SeenNumbers?
   /// The patterns that took too long with what was scanned.
@@ -17,8 +22,9 @@ struct NumberKnowledge {
   /// The most transactions that are looked through.
   private static let transactionLimit = 10_000
 
-  init(_ rules: ScanRules, learns: Bool) {
+  init(_ rules: ScanRules, learns: Bool, _ lists: CatalogueWatch? = nil) {
     self.rules = rules
+    self.lists = lists
     // Where patterns tell all, there is nothing to learn.
     seen = learns && !rules.hasAllPatterns ? SeenNumbers() : nil
   }
@@ -42,8 +48,42 @@ struct NumberKnowledge {
 
   // MARK: Verdicts
 
-  /// Returns the verdict on a number that comes to a desk as one of a kind.
+  /// Returns the verdict on a number that comes to a desk as one of a kind,
+  /// perhaps to amend a transaction.
   func verdict(
+    on scan: Scan, as kind: Scan.Kind, at desk: Desk,
+    amending old: Transaction? = nil
+  ) -> Verdict {
+    guard
+      let list = listVerdict(on: scan.number, as: kind, at: desk, amending: old)
+    else { return ownVerdict(on: scan, as: kind, at: desk) }
+    // Who has the number itself need not judge by its form.
+    guard list.isUnknown else {
+      return list.objections.isEmpty ? .sound : .asked(.lists(list), times: 1)
+    }
+    let own = ownVerdict(on: scan, as: kind, at: desk)
+    guard own == .sound, !isOfDesk(scan, as: kind, desk) else { return own }
+    if listVerdict(on: scan.number, as: kind.other, at: desk)?.isUnknown
+      == false
+    {
+      return .asked(.seen(.isOther), times: 1)
+    }
+    // What comes back is taken back.
+    let isReturn =
+      kind == .item && (old?.operation ?? desk.operation) == .return
+    return isReturn ? .sound : .asked(.lists(list), times: 1)
+  }
+
+  /// Returns true if a number is the card of a desk's borrower, which the desk
+  /// itself does not lend.
+  private func isOfDesk(_ scan: Scan, as kind: Scan.Kind, _ desk: Desk) -> Bool
+  {
+    kind == .item && desk.operation == .loan
+      && desk.borrower?.text == scan.number
+  }
+
+  /// Returns the verdict by the rules, and by what was recorded here.
+  private func ownVerdict(
     on scan: Scan, as kind: Scan.Kind, at desk: Desk
   ) -> Verdict {
     if let title = title(of: scan, as: kind) {
@@ -55,8 +95,7 @@ struct NumberKnowledge {
     // Patterns know better; and the desk itself refuses a loan of its borrower.
     guard
       rules.rules(for: kind).patterns.isEmpty,
-      kind == .borrower || desk.operation == .return
-        || desk.borrower?.text != scan.number,
+      !isOfDesk(scan, as: kind, desk),
       let warning = seen?.warning(scan.number, as: kind)
     else { return .sound }
     return .asked(.seen(warning), times: 1)

@@ -10,19 +10,24 @@ extension Shared {
   ///   - kind: what it comes as.
   ///   - desk: the desk.
   ///   - isAnswer: true if a room has asked for it.
+  ///   - old: the transaction that it is to amend; nil if there is none.
   /// - Returns: nil if it has to be scanned again, or another one in its place.
   mutating func accept(
-    _ scan: Scan, as kind: Scan.Kind, at desk: Desk, isAnswer: Bool = false
+    _ scan: Scan, as kind: Scan.Kind, at desk: Desk, isAnswer: Bool = false,
+    amending old: Transaction? = nil
   ) -> Acceptance? {
     lastCode = nil
     knowledge.recall(desk)
-    switch knowledge.verdict(on: scan, as: kind, at: desk) {
+    let against =
+      knowledge.listVerdict(on: scan.number, as: kind, at: desk, amending: old)?
+      .objections ?? []
+    switch knowledge.verdict(on: scan, as: kind, at: desk, amending: old) {
     case .sound:
       if let confirmation, !passConfirmation(at: desk) {
         refuse(words.notRecorded(scan.number, before: confirmation.scan.number))
         return nil
       }
-      return .asScanned(isDoubtful: false)
+      return .asScanned(scan.origin(isDoubtful: false, against: against))
     case .refused(let reason):
       passConfirmation(at: desk)
       report(reason, against: scan.number, as: kind, isFinal: true)
@@ -30,7 +35,7 @@ extension Shared {
     case .asked(let reason, let times):
       return ask(
         for: scan, as: kind, reason, times: times,
-        at: isAnswer ? nil : desk.operation)
+        at: isAnswer ? nil : desk.operation, against: against)
     }
   }
 
@@ -38,9 +43,10 @@ extension Shared {
   /// often as it takes; the operation is nil if a room has asked for it.
   private mutating func ask(
     for scan: Scan, as kind: Scan.Kind, _ reason: Confirmation.Reason,
-    times: Int,
-    at operation: Operation?
+    times: Int, at operation: Operation?, against objections: [Objection]
   ) -> Acceptance? {
+    let origin = scan.origin(
+      isDoubtful: !reason.isOfLists, against: objections)
     if case .rules(.undecided(let pattern)) = reason {
       knowledge.costlyPatterns.insert(pattern)
     }
@@ -50,7 +56,7 @@ extension Shared {
     if !isSame { dropConfirmation() }
     if acceptsDoubtful {
       confirmation = nil
-      return .asScanned(isDoubtful: true)
+      return .asScanned(origin)
     }
     var confirmation =
       confirmation
@@ -72,7 +78,7 @@ extension Shared {
       self.confirmation = nil
       // A room says so when it has done it.
       if operation != nil { remark(words.accepted(number)) }
-      return .asScanned(isDoubtful: true)
+      return .asScanned(origin)
     }
     self.confirmation = confirmation
     report(
@@ -113,6 +119,7 @@ extension Shared {
       refuse(words.numberWarning(number, kind, warning))
     case .seen(let warning):
       refuse(words.numberWarning(number, kind, warning, at: operation))
+    case .lists(let verdict): refuse(words.objection(verdict))
     case .title(let title):
       refuse(words.isTitle(number, title, kind, isFinal: isFinal))
     }

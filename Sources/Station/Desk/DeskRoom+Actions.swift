@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Terminal
 
@@ -22,9 +23,7 @@ extension DeskRoom {
       .reader where !shared.isLargeEnough:
       break
     case .find: FindRoom.open(desk, &shared)
-    case .amend:
-      AmendRoom.open(
-        selectedIndex.map { FoundLine(desk.unsaved[$0]) }, desk, &shared)
+    case .amend: openChosenLine(&shared)
     case .reader: ReaderRoom.open(currentReader, desk, &shared)
     case .close: close(&shared)
     case .redraw: shared.turn.effects.append(.redraw)
@@ -53,6 +52,16 @@ extension DeskRoom {
     case .choose, .dismissWarning, .keepAndClose, .discardAndClose, .goBack,
       .recordPaste, .dropPaste, .writeSettings, .skipScan, .stepBack, .leave:
       break
+    }
+  }
+
+  /// Opens the page of the chosen line's item, if lists know it; else Amend.
+  private func openChosenLine(_ shared: inout Shared) {
+    let line = selectedIndex.map { desk.unsaved[$0] }
+    if let line, let item = shared.lists?.item(line.transaction.item.text) {
+      ItemRoom.open(item, line: line.sequence, desk, &shared)
+    } else {
+      AmendRoom.open(line.map { FoundLine($0) }, desk, &shared)
     }
   }
 

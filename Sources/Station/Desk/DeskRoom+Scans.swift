@@ -109,27 +109,32 @@ extension DeskRoom {
       return shared.remark(shared.words.doubleScan(item))
     }
     switch shared.accept(scan, as: .item, at: desk) {
-    case .asScanned(let isDoubtful):
-      record(item, of: scan, isDoubtful: isDoubtful, &shared)
+    case .asScanned(let origin): record(item, of: scan, origin, &shared)
     case .asOther: acceptDoubtful(&shared) { $0.changeBorrower(to: scan, &$1) }
     case nil: break
     }
   }
 
   private mutating func record(
-    _ item: Barcode, of scan: Scan, isDoubtful: Bool, _ shared: inout Shared
+    _ item: Barcode, of scan: Scan, _ origin: ScanOrigin,
+    _ shared: inout Shared
   ) {
+    let list = shared.knowledge.listVerdict(
+      on: item.text, as: .item, at: desk)
     let warning = desk.itemWarning(for: item)
     let repetition = desk.repetition(of: item)
     do throws(CirculationError) {
-      try desk.record(
-        item, origin: ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+      try desk.record(item, origin: origin)
     } catch {
       return shared.refuse(shared.words.sentence(error))
     }
     if let recorded = desk.waiting.last { shared.knowledge.learn(recorded) }
     shared.reportRepair(of: scan)
-    if let warning {
+    if let list { shared.tell(list, at: desk) }
+    if desk.operation == .loan {
+      shared.tellOfLoan(list?.item, at: desk.clock.now())
+    }
+    if let warning, !origin.objections.contains(.onLoan) {
       shared.pointOut(shared.words.itemWarning(warning))
     }
     if let repetition {
@@ -183,10 +188,9 @@ extension DeskRoom {
   private mutating func keepForCard(_ scan: Scan, _ shared: inout Shared) {
     setFocus(.borrower)
     guard
-      case .asScanned(let isDoubtful) = shared.accept(scan, as: .item, at: desk)
+      case .asScanned(let origin) = shared.accept(scan, as: .item, at: desk)
     else { return }
-    itemsAwaitingCard.append(
-      ItemAwaitingCard(scan: scan, isDoubtful: isDoubtful))
+    itemsAwaitingCard.append(ItemAwaitingCard(scan: scan, origin: origin))
     shared.refuse(
       shared.words.itemsAwaitCard(itemsAwaitingCard.count, last: scan.number))
   }
@@ -197,7 +201,7 @@ extension DeskRoom {
     itemsAwaitingCard = []
     for item in items {
       guard let number = try? Barcode(item.scan.number) else { continue }
-      record(number, of: item.scan, isDoubtful: item.isDoubtful, &shared)
+      record(number, of: item.scan, item.origin, &shared)
     }
   }
 
@@ -234,9 +238,9 @@ extension DeskRoom {
       borrowerField.select(as: .committed)
       return nil
     }
-    let isDoubtful: Bool
+    let origin: ScanOrigin
     switch shared.accept(scan, as: .borrower, at: desk) {
-    case .asScanned(let isOne): isDoubtful = isOne
+    case .asScanned(let one): origin = one
     case .asOther:
       showBorrower()
       acceptDoubtful(&shared) { $0.record(scan, &$1) }
@@ -247,9 +251,9 @@ extension DeskRoom {
       setFocus(shared.confirmation == nil ? nextField : .borrower)
       return nil
     }
-    desk.identify(
-      borrower, origin: ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful)
-    )
+    desk.identify(borrower, origin: origin)
+    shared.knowledge.listVerdict(on: borrower.text, as: .borrower, at: desk)
+      .map { shared.tell($0, at: desk) }
     shared.history.keepReader()
     shared.reportRepair(of: scan)
     showBorrower()
@@ -340,6 +344,13 @@ extension Shared {
 }
 
 extension Scan {
+  /// Returns the origin of the number, with what was said against it.
+  func origin(
+    isDoubtful: Bool, against objections: [Objection]
+  ) -> ScanOrigin {
+    ScanOrigin(raw: changedRaw, isDoubtful: isDoubtful, against: objections)
+  }
+
   /// The typed text, if it was not the number itself.
   var changedRaw: String? { raw == number ? nil : raw }
 }

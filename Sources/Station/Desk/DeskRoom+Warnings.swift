@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Offload
 import Scanning
@@ -45,6 +46,9 @@ extension DeskRoom {
     }
     if let warning = desk.copyWarning, let folder = desk.copyFolder {
       warn(words.copyWarning(warning, folder: folder))
+    }
+    if let problem = shared.knowledge.lists?.problem {
+      warn(words.withoutLists(problem))
     }
     if let space = desk.scarceSpace {
       warn(words.scarceSpace(megabytes: space / 1_000_000))

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Offload
 import Scanning
@@ -10,7 +11,7 @@ struct DeskRoom: GroundRoom {
   /// An item that was scanned before the card.
   struct ItemAwaitingCard: Hashable {
     let scan: Scan
-    let isDoubtful: Bool
+    let origin: ScanOrigin
   }
 
   let desk: Desk
@@ -127,6 +128,8 @@ struct DeskRoom: GroundRoom {
   // MARK: What a turn has to do
 
   mutating func begin(_ shared: inout Shared) {
+    // Not before the first paint: nothing waits for it.
+    if shared.turnCount > 1 { shared.knowledge.lists?.look() }
     shared.time = desk.clock.now()
     if let expected = desk.clockJump() {
       shared.refuse(
@@ -208,6 +211,7 @@ struct DeskRoom: GroundRoom {
   /// said of the copy or of what was uploaded.
   func millisecondsToWait(_ shared: Shared) -> Int {
     if ledger?.hasNews ?? false { return 0 }
+    if shared.knowledge.lists?.hasLooked == false { return 0 }
     let minute = (60 - desk.clock.now().fields.second) * 1_000
     let isAwaited =
       !desk.waiting.isEmpty || desk.copyFolder != nil || ledger?.isBusy ?? false

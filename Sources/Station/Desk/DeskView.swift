@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Offload
 import Terminal
@@ -77,6 +78,7 @@ struct DeskView {
     draw(
       .item, fields.itemName, room.itemField, fields.itemField, on: &surface)
     guard let borrower = room.desk.borrower, !isReturning else { return }
+    drawKnown(borrower, on: &surface)
     let count = room.desk.today.items(of: borrower).count
     guard count > 0 else { return }
     let notes = [words.items(count), words.itemsInShort(count), "\(count)"]
@@ -84,6 +86,18 @@ struct DeskView {
       notes.first { $0.count <= fields.itemsNote.width } ?? "",
       at: Position(column: fields.itemsNote.column, row: fields.itemsNote.row),
       style: palette[.label].bold)
+  }
+
+  /// Draws what lists know of the borrower under the number.
+  private func drawKnown(_ borrower: Barcode, on surface: inout Surface) {
+    guard
+      let area = layout.borrowerLine,
+      let known = look.lists?.borrower(borrower.text)
+    else { return }
+    surface.write(
+      words.facts(of: known).shortened(to: area.width),
+      at: Position(column: area.column, row: area.row),
+      style: palette[.label])
   }
 
   private func draw(
@@ -107,7 +121,7 @@ struct DeskView {
   }
 
   private func drawList(on surface: inout Surface) {
-    let list = layout.list
+    let list = layout.titledList ?? layout.list
     list.drawHeadings(row: layout.listHeadingRow, palette, on: &surface)
     if room.focus == .list {
       surface.drawFocusMark(
@@ -142,19 +156,49 @@ struct DeskView {
   ) {
     let transaction = entry.transaction
     let origins = transaction.origins
-    // A number that was taken although it looked wrong has its mark.
-    let areDoubtful = [origins?.item, nil, origins?.borrower].map {
-      $0?.isDoubtful ?? false
+    var cells = [
+      (transaction.item.text, origins?.item.mark ?? ""),
+      (words.name(of: transaction.operation), ""),
+      (
+        transaction.borrower.map(name) ?? "", origins?.borrower.mark ?? ""
+      ),
+      (words.listTime(transaction.recorded, today: look.now), ""),
+    ]
+    if let list = layout.titledList {
+      let width = list.columns[1].width
+      cells.insert((title(of: transaction.item, width: width), ""), at: 1)
     }
-    layout.list.draw(
-      [
-        transaction.item.text, words.name(of: transaction.operation),
-        transaction.borrower?.text ?? "",
-        words.listTime(transaction.recorded, today: look.now),
-      ], marks: areDoubtful.map { $0 ? " ?" : "" }, at: row,
+    (layout.titledList ?? layout.list).draw(
+      cells.map(\.0), marks: cells.map(\.1), at: row,
       role: isOther ? .otherLine : .line,
       isChosen: entry.sequence == room.selection,
       hasFocus: room.focus == .list, palette, on: &surface)
+  }
+
+  /// Returns the title of an item, with its call number if there is room.
+  private func title(of item: Barcode, width: Int) -> String {
+    guard let item = look.lists?.item(item.text), let title = item.title else {
+      return ""
+    }
+    let both = [title, item.callNumber].compactMap(\.self)
+      .joined(separator: " · ").printable
+    return both.count <= width ? both : title.printable
+  }
+
+  /// Returns the name of a borrower beside a title, else the number.
+  private func name(of borrower: Barcode) -> String {
+    let name =
+      layout.titledList == nil
+      ? nil : look.lists?.borrower(borrower.text)?.name
+    return name?.printable ?? borrower.text
+  }
+}
+
+extension ScanOrigin {
+  /// The mark of a number that was taken although lists were against it, or
+  /// although it looked wrong.
+  fileprivate var mark: String {
+    objections.isEmpty ? isDoubtful ? " ?" : "" : " !"
   }
 }
 

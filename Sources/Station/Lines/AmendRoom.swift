@@ -72,7 +72,8 @@ struct AmendRoom: LineRoom {
     }
     guard
       let (number, origin) = shared.accept(
-        scan, as: kind, at: desk, isByHand: isByHand)
+        scan, as: kind, at: desk, isByHand: isByHand,
+        amending: entry.transaction)
     else { return }
     amend(kind, to: number, origin, &shared)
   }

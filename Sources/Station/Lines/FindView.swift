@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 
 extension FindRoom {
@@ -5,7 +6,10 @@ extension FindRoom {
     let words = look.words
     guard let search else {
       return RoomContent(
-        title: words.findTitle, text: [words.findExplanation],
+        title: words.findTitle,
+        text: [
+          look.lists == nil ? words.findExplanation : words.lookUpExplanation
+        ],
         fields: [
           .init(
             label: words.label(words.numberName), field: field ?? EntryField(),
@@ -15,19 +19,38 @@ extension FindRoom {
     }
     return RoomContent(
       title: words.findTitle,
-      text: [
-        ([words.answer(search.number, search.count, shown: search.lines.count)]
-          + [search.whereabouts(look)].compactMap(\.self))
-          .joined(separator: " ")
-      ],
+      text: search.lines.isEmpty && !items.isEmpty
+        ? []
+        : [
+          ([
+            words.answer(search.number, search.count, shown: search.lines.count)
+          ]
+            + [search.whereabouts(look)].compactMap(\.self))
+            .joined(separator: " ")
+        ],
       headings: look.layout.list.columns.map(\.heading),
       rows: look.rows(
         of: search.lines,
         third: search.lines.map { $0.transaction.borrower?.text ?? "" },
-        chosen: chosen),
-      footer: words.foundFooter(
-        search.lines.count,
-        isSaved: chosenLine.map { $0.sequence == nil }))
+        chosen: chosen) + itemRows(look, after: search.lines.count),
+      footer: chosenItem == nil
+        ? words.foundFooter(
+          search.lines.count + items.count,
+          isSaved: chosenLine.map { $0.sequence == nil })
+        : words.foundItemFooter)
+  }
+
+  private func itemRows(
+    _ look: Look, after count: Int
+  ) -> [RoomContent.Row] {
+    guard let lists = look.lists, !items.isEmpty else { return [] }
+    let heading = look.words.listedHeading(lists.newestDay(of: .items) ?? "")
+    return [.heading(heading)]
+      + items.enumerated().map { index, item in
+        .item(
+          item.number, look.words.line(of: item),
+          isChosen: chosen == count + index)
+      }
   }
 }
 

@@ -233,17 +233,18 @@ extension Shared {
   ///
   /// - Returns: nil if it is to be scanned again, or was refused.
   mutating func accept(
-    _ scan: Scan, as kind: Scan.Kind, at desk: Desk, isByHand: Bool
+    _ scan: Scan, as kind: Scan.Kind, at desk: Desk, isByHand: Bool,
+    amending old: Transaction? = nil
   ) -> (Barcode, ScanOrigin)? {
     do throws(BarcodeError) {
       let number = try Barcode(scan.number)
       acceptsDoubtful = isByHand && confirmation?.isRead(at: now) ?? false
       defer { acceptsDoubtful = false }
       guard
-        case .asScanned(let isDoubtful) = accept(
-          scan, as: kind, at: desk, isAnswer: true)
+        case .asScanned(let origin) = accept(
+          scan, as: kind, at: desk, isAnswer: true, amending: old)
       else { return nil }
-      return (number, ScanOrigin(raw: scan.changedRaw, isDoubtful: isDoubtful))
+      return (number, origin)
     } catch {
       dropConfirmation()
       refuse(words.sentence(error))

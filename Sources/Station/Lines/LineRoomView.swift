@@ -9,6 +9,16 @@ struct RoomContent {
     case heading(String)
     /// The texts of the four columns.
     case line([String], isChosen: Bool)
+    /// An item of the lists: its number, and what is known of it.
+    case item(String, String, isChosen: Bool)
+
+    /// True if it is chosen; nil for a head.
+    fileprivate var isChosen: Bool? {
+      switch self {
+      case .heading: nil
+      case .line(_, let isChosen), .item(_, _, let isChosen): isChosen
+      }
+    }
   }
 
   let title: String
@@ -49,9 +59,7 @@ struct LineRoomView {
   var rowCount: Int { max(footerRow - headingRow - 1, 1) }
 
   private var chosenRow: Int? {
-    content.rows.firstIndex {
-      if case .line(_, true) = $0 { true } else { false }
-    }
+    content.rows.firstIndex { $0.isChosen == true }
   }
 
   /// The rows that are seen, so that the chosen one is.
@@ -68,16 +76,14 @@ struct LineRoomView {
   /// none does.
   func line(at row: Int) -> Int? {
     let index = visible.startIndex + row - headingRow - 1
-    guard visible.indices ~= index, case .line = content.rows[index] else {
+    guard visible.indices ~= index, content.rows[index].isChosen != nil else {
       return nil
     }
     return lineCount(before: index)
   }
 
   private func lineCount(before row: Int) -> Int {
-    content.rows[..<row].count {
-      if case .line = $0 { true } else { false }
-    }
+    content.rows[..<row].count { $0.isChosen != nil }
   }
 
   func draw(on surface: inout Surface) {
@@ -133,6 +139,23 @@ struct LineRoomView {
       list.draw(
         texts, at: screenRow, isChosen: isChosen,
         hasFocus: isChosen && content.fields.isEmpty, palette, on: &surface)
+    case .item(let number, let text, let isChosen):
+      itemList.draw(
+        [number, text], at: screenRow, isChosen: isChosen,
+        hasFocus: isChosen && content.fields.isEmpty, palette, on: &surface)
     }
+  }
+
+  /// The list in two columns: a number, and the rest of the row.
+  private var itemList: ScrollList {
+    let columns = layout.list.columns
+    let start = columns[0].column + 16
+    return ScrollList(
+      columns: [
+        ScrollList.Column(heading: "", column: columns[0].column, width: 15),
+        ScrollList.Column(
+          heading: "", column: start,
+          width: layout.columnCount - 3 - start),
+      ], area: layout.list.area)
   }
 }

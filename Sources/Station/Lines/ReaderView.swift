@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 
 extension ReaderRoom {
@@ -10,6 +11,7 @@ extension ReaderRoom {
         account.itemCount, listed: account.unsavedCount,
         saved: account.loans.count - account.unsavedCount)
     ]
+    text.append(contentsOf: known(look))
     var fields: [FormView.Row] = []
     if let field {
       text.append(words.moveExplanation(account.unsavedCount))
@@ -28,7 +30,32 @@ extension ReaderRoom {
         third: loans.map { loan in
           loan.next.map { words.name(of: $0.operation) } ?? ""
         },
-        chosen: chosen(of: account)),
+        chosen: chosen(of: account)) + held(look),
       footer: words.readerFooter(isMoving: field != nil))
+  }
+
+  /// Returns what lists know of the borrower.
+  private func known(_ look: Look) -> [String] {
+    guard let known = look.lists?.borrower(borrower.text) else { return [] }
+    return [
+      look.words.facts(of: known), known.block.map(look.words.blocked) ?? "",
+      known.alert.map(look.words.alert) ?? "",
+    ].filter { !$0.isEmpty }
+  }
+
+  /// Returns what the borrower has by the lists, and has not returned here.
+  private func held(_ look: Look) -> [RoomContent.Row] {
+    guard let lists = look.lists, let day = lists.newestDay(of: .loans) else {
+      return []
+    }
+    let items = lists.items(of: borrower.text).filter { item in
+      let last = (try? Barcode(item.number)).flatMap(desk.lastTransaction)
+      return last.map { $0.recorded.iso8601 <= day } ?? true
+    }
+    guard !items.isEmpty else { return [] }
+    return [.heading(look.words.heldHeading(day))]
+      + items.map {
+        .item($0.number, look.words.line(of: $0), isChosen: false)
+      }
   }
 }

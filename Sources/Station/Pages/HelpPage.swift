@@ -25,7 +25,7 @@ struct HelpPage: TextPage {
 
   /// The keys that the page does not list: those of a page, which its foot says,
   /// and those of a program of its own.
-  private static let elsewhere: Set<KeyContext> = [.page, .scanner]
+  private static let elsewhere: Set<KeyContext> = [.page, .itemRoom, .scanner]
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words

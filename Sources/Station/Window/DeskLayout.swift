@@ -22,6 +22,10 @@ struct DeskLayout {
   let choice: Choice
   let listHeadingRow: Int
   let list: ScrollList
+  /// The list with titles; nil where there are none, or no room for them.
+  let titledList: ScrollList?
+  /// The place for what is known of the borrower; nil if there is no room.
+  let borrowerLine: Area?
   let buttons: [ControlButton]
   /// The lines of the notice, wrapped.
   let noticeLines: [String]
@@ -44,7 +48,7 @@ struct DeskLayout {
 
   init(
     size: Size, words: any StationWords, operation: Operation, notice: Notice,
-    warnings: [Notice]
+    warnings: [Notice], hasTitles: Bool = false
   ) {
     self.size = size
     let hasPanel = size.columns >= Self.columnsForPanel
@@ -62,6 +66,11 @@ struct DeskLayout {
     let step = isRoomy ? 2 : 1
     fields = DeskFields(
       row: step, step: step, columnCount: columnCount, operation, words)
+    borrowerLine =
+      hasTitles && isRoomy
+      ? Area(
+        column: fields.borrowerField.column, row: step + 1,
+        width: columnCount - 2 - fields.borrowerField.column) : nil
     let choiceRow = step + 2 * step
     choice = Choice(
       words.label(words.chooseTransaction),
@@ -91,11 +100,16 @@ struct DeskLayout {
         room: max(listEnd - listRow - Self.minimumListLines, 1), words: words
       ).lines
     warningRow = listEnd - warningLines.count
+    let area = Area(
+      column: 2, row: listRow, width: textWidth,
+      height: max(warningRow - listRow, 1))
     list = ScrollList(
-      columns: Self.columns(words, width: textWidth),
-      area: Area(
-        column: 2, row: listRow, width: textWidth,
-        height: max(warningRow - listRow, 1)))
+      columns: Self.columns(words, width: textWidth), area: area)
+    titledList =
+      hasTitles
+      ? Self.titledColumns(words, width: textWidth).map {
+        ScrollList(columns: $0, area: area)
+      } : nil
   }
 
   /// The button of a control.
@@ -148,13 +162,44 @@ struct DeskLayout {
       words.timeHeading,
     ]
     let operationWidth = max(headings[1].count, 6)
-    let timeWidth = 12
     let left = width - 2 - operationWidth - timeWidth - 3 * 2
     let barcodeWidth = (left + 1) / 2
+    return columns(
+      headings, [barcodeWidth, operationWidth, left - barcodeWidth, timeWidth])
+  }
+
+  private static let timeWidth = 12
+  /// Numbers of eleven to thirteen digits, and a mark behind items.
+  private static let numberWidths = (item: 15, borrower: 13)
+  /// Of less, nobody would know a title.
+  private static let minimumTitleWidth = 12
+
+  /// The columns of the list: barcode, title, operation, borrower, time; nil if
+  /// there is no room for titles.
+  private static func titledColumns(
+    _ words: any StationWords, width: Int
+  ) -> [ScrollList.Column]? {
+    let operationWidth = max(words.operationHeading.count, 6)
+    let titleWidth =
+      width - 2 - numberWidths.item - operationWidth - numberWidths.borrower
+      - timeWidth - 4 * 2
+    guard titleWidth >= minimumTitleWidth else { return nil }
+    return columns(
+      [
+        words.barcodeHeading, words.titleHeading, words.operationHeading,
+        words.borrowerHeading, words.timeHeading,
+      ],
+      [
+        numberWidths.item, titleWidth, operationWidth, numberWidths.borrower,
+        timeWidth,
+      ])
+  }
+
+  private static func columns(
+    _ headings: [String], _ widths: [Int]
+  ) -> [ScrollList.Column] {
     var column = margin
-    return zip(
-      headings, [barcodeWidth, operationWidth, left - barcodeWidth, timeWidth]
-    ).map { heading, width in
+    return zip(headings, widths).map { heading, width in
       defer { column += width + 2 }
       return ScrollList.Column(heading: heading, column: column, width: width)
     }

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Terminal
 
@@ -31,9 +32,12 @@ enum StatusView {
     let file = words.inDataFile(status.savedCount)
     let room = look.size.columns - 6
     let today = "\(words.label(words.dayHeading)) \(day)"
-    let texts = [
-      [unsaved, file, today], [unsaved, today], [unsaved, day], [unsaved],
-    ].map { $0.joined(separator: "   ") }
+    let lists = look.lists?.oldestDay.map(words.listsOf)
+    let ranked =
+      lists.map {
+        [[unsaved, file, today, $0], [unsaved, file, $0], [unsaved, $0]]
+      } ?? [[unsaved, file, today], [unsaved, today], [unsaved, day]]
+    let texts = (ranked + [[unsaved]]).map { $0.joined(separator: "   ") }
     surface.write(
       " \(texts.first { $0.count <= room } ?? unsaved) ",
       at: Position(column: 2, row: look.size.rows - 1),

@@ -1,0 +1,188 @@
+import CSQLite
+import Circulation
+import Glibc
+
+/// The catalogue as a desk asks it that stays open: another file in its place
+/// is taken up at the next look, and a file that fails knows nothing.
+package final class CatalogueWatch {
+  private let path: String
+  private let disk: any FileSystem
+  private var catalogue: Catalogue?
+  /// The file as of the last look; nil if there was none.
+  private var version: FileVersion?
+  /// The lists in the catalogue, by their numbers.
+  private var lists: [ImportedList.ID: ImportedList] = [:]
+  /// Answers that are asked for again at each paint.
+  private var items: [String: Item?] = [:]
+  private var borrowers: [String: Borrower?] = [:]
+
+  /// The reason why the catalogue can't be asked; nil if it can, or if there
+  /// is none.
+  package private(set) var problem: CatalogueError?
+  /// True once it was looked for.
+  package private(set) var hasLooked = false
+
+  /// The most answers that are kept of a kind.
+  private static let maximumAnswerCount = 1_000
+
+  /// Creates a watch of the catalogue at a path; nothing is opened yet.
+  package init(_ path: String, on disk: any FileSystem = PosixFileSystem()) {
+    self.path = path
+    self.disk = disk
+  }
+
+  // MARK: The file
+
+  /// Opens the catalogue, or another file in its place.
+  package func look() {
+    let old = hasLooked ? version : nil
+    hasLooked = true
+    do throws(FileError) {
+      version = try disk.version(path)
+    } catch {
+      version = nil
+      return fail(.file(error))
+    }
+    guard version != old || isLocked else { return }
+    guard version != nil else {
+      return fail(
+        .file(FileError(operation: .open, path: path, code: ENOENT)))
+    }
+    forget()
+    do throws(CatalogueError) {
+      let catalogue = try Catalogue(path)
+      let all = try catalogue.lists()
+      lists = Dictionary(all.map { ($0.id, $0) }) { $1 }
+      self.catalogue = catalogue
+      problem = nil
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// True if another program has locked the file: it may be free soon.
+  private var isLocked: Bool {
+    guard case .database(let error)? = problem else { return false }
+    return error.code & 0xff == SQLITE_BUSY
+  }
+
+  private func forget() {
+    catalogue = nil
+    lists = [:]
+    items = [:]
+    borrowers = [:]
+  }
+
+  private func fail(_ error: CatalogueError) {
+    forget()
+    problem = error
+  }
+
+  private func ask<Answer>(
+    _ question: (Catalogue) throws(CatalogueError) -> Answer
+  ) -> Answer? {
+    guard let catalogue else { return nil }
+    do throws(CatalogueError) {
+      return try question(catalogue)
+    } catch {
+      fail(error)
+      return nil
+    }
+  }
+
+  // MARK: The lists
+
+  /// True if there is a list of anything.
+  package var hasLists: Bool { !lists.isEmpty }
+
+  /// Returns the day, `YYYY-MM-DD`, of the newest list of a kind; nil if there
+  /// is none.
+  package func newestDay(of kind: ListKind) -> String? {
+    lists.values.filter { $0.kind == kind }.map(\.day).max()
+  }
+
+  /// Returns the day of a list, `YYYY-MM-DD`.
+  package func day(of list: ImportedList.ID?) -> String? {
+    list.flatMap { lists[$0]?.day }
+  }
+
+  /// The day, `YYYY-MM-DD`, since which what is known of one kind has not been
+  /// renewed; nil without lists.
+  package var oldestDay: String? {
+    ListKind.allCases.compactMap(newestDay).min()
+  }
+
+  // MARK: Look-up
+
+  /// Returns an item by its number; nil if no list has it, or the last
+  /// complete one does not any more.
+  package func item(_ number: String) -> Item? {
+    if let known = items[number] { return known }
+    guard
+      let answer = ask({ catalogue throws(CatalogueError) in
+        try catalogue.item(number)
+      })
+    else { return nil }
+    if items.count >= Self.maximumAnswerCount { items = [:] }
+    let item = answer.flatMap { $0.isGone ? nil : $0 }
+    items[number] = .some(item)
+    return item
+  }
+
+  /// Returns a borrower by the number on the card; nil if no list has it, or
+  /// the last complete one does not any more.
+  package func borrower(_ number: String) -> Borrower? {
+    if let known = borrowers[number] { return known }
+    guard
+      let answer = ask({ catalogue throws(CatalogueError) in
+        try catalogue.borrower(number)
+      })
+    else { return nil }
+    if borrowers.count >= Self.maximumAnswerCount { borrowers = [:] }
+    let borrower = answer.flatMap { $0.isGone ? nil : $0 }
+    borrowers[number] = .some(borrower)
+    return borrower
+  }
+
+  /// Returns the borrower who has an item by the lists; nil if none is known.
+  package func holder(of item: Item) -> Borrower? {
+    guard let holder = item.holder else { return nil }
+    return ask { catalogue throws(CatalogueError) in
+      try catalogue.borrower(holder)
+    } ?? nil
+  }
+
+  /// Returns true if a borrower's number is the one of who has an item.
+  package func isHolder(_ number: String, of item: Item) -> Bool {
+    guard let holder = item.holder, let catalogue else { return false }
+    return digest(of: number, catalogue) == holder
+  }
+
+  /// Returns the digest that lists have of a card: they may lack what a scanner
+  /// adds to its number.
+  private func digest(
+    of number: String, _ catalogue: Catalogue
+  ) -> NumberDigest {
+    borrower(number)?.digest ?? NumberDigest(number, catalogue.key)
+  }
+
+  /// Returns the items that a borrower has by the lists, by number.
+  package func items(of borrower: String) -> [Item] {
+    ask { catalogue throws(CatalogueError) in
+      try catalogue.items(of: digest(of: borrower, catalogue))
+    } ?? []
+  }
+
+  /// Returns the items whose titles have words that begin with all of those in
+  /// a text, by title.
+  package func items(titled text: String, maximum: Int) -> [Item] {
+    ask { catalogue throws(CatalogueError) in
+      try catalogue.items(titled: text, maximum: maximum)
+    } ?? []
+  }
+}
+
+extension ImportedList {
+  /// The day of the export, `YYYY-MM-DD`.
+  package var day: String { String(exported.prefix(10)) }
+}

@@ -1,0 +1,131 @@
+import Catalogue
+import Circulation
+import Scanning
+
+/// What lists of the library system say of a number at a desk.
+package struct ListVerdict: Hashable {
+  /// The number.
+  package let number: String
+  /// The kind of number that it came as.
+  package let kind: Scan.Kind
+  /// The statements against recording it.
+  package private(set) var objections: [Objection]
+  /// The day of the list that has it, else of the newest one of its kind,
+  /// `YYYY-MM-DD`.
+  package let day: String
+  /// The item; nil if no list has it.
+  package private(set) var item: Item?
+  /// The borrower; nil if no list has one.
+  package private(set) var borrower: Borrower?
+  /// The loan by which another borrower has the item, if it was lent here.
+  package private(set) var loan: Transaction?
+  /// The borrower who has the item by the lists or by a loan here; nil if
+  /// nobody does, or nothing is known of who does.
+  package private(set) var holder: Borrower?
+
+  /// True if no list has the number.
+  var isUnknown: Bool { item == nil && borrower == nil }
+
+  /// Creates the verdict on a number as one of a kind; nil if there are no
+  /// lists of its kind.
+  ///
+  /// - Parameters:
+  ///   - number: the number.
+  ///   - kind: the kind of number that it comes as.
+  ///   - lists: the lists.
+  ///   - desk: the desk.
+  ///   - old: the transaction that is to be amended; nil for a new one.
+  init?(
+    on number: String, as kind: Scan.Kind, by lists: CatalogueWatch,
+    at desk: Desk, amending old: Transaction?
+  ) {
+    self.number = number
+    self.kind = kind
+    item = kind == .item ? lists.item(number) : nil
+    borrower = kind == .borrower ? lists.borrower(number) : nil
+    guard
+      let day = lists.day(of: item?.list ?? borrower?.list)
+        ?? lists.newestDay(of: kind == .item ? .items : .borrowers)
+    else { return nil }
+    self.day = day
+    objections = []
+    switch kind {
+    case .item: judgeItem(by: lists, at: desk, amending: old)
+    case .borrower: judgeBorrower(on: desk.clock.now().iso8601.prefix(10))
+    }
+  }
+
+  /// Creates the verdict of a list of a day, `YYYY-MM-DD`, on a number of which
+  /// nothing else is known.
+  init(
+    on number: String, as kind: Scan.Kind, against objections: [Objection],
+    day: String
+  ) {
+    self.number = number
+    self.kind = kind
+    self.objections = objections
+    self.day = day
+  }
+
+  private mutating func judgeBorrower(on today: Substring) {
+    guard let borrower else {
+      objections = [.unknownBorrower]
+      return
+    }
+    if borrower.isBlocked { objections.append(.blocked) }
+    if borrower.isExpired(on: String(today)) { objections.append(.expired) }
+  }
+
+  private mutating func judgeItem(
+    by lists: CatalogueWatch, at desk: Desk, amending old: Transaction?
+  ) {
+    guard let item else {
+      objections = [.unknownItem]
+      return
+    }
+    let isHeld = findHolder(of: item, by: lists, at: desk)
+    guard (old?.operation ?? desk.operation) == .loan else { return }
+    if item.isNotForLoan == true { objections.append(.notForLoan) }
+    let reader = old == nil ? desk.borrower : old?.borrower
+    let isTheirs = reader.map { reader in
+      loan.map { $0.borrower == reader }
+        ?? lists.isHolder(reader.text, of: item)
+    }
+    if isHeld, isTheirs != true { objections.append(.onLoan) }
+    if item.requestCount ?? 0 > 0 { objections.append(.requested) }
+  }
+
+  /// Finds out who has the item; returns true if somebody does.
+  private mutating func findHolder(
+    of item: Item, by lists: CatalogueWatch, at desk: Desk
+  ) -> Bool {
+    // What was recorded here after the list was exported is newer.
+    if let number = try? Barcode(number),
+      let last = desk.lastTransaction(of: number), last.recorded.iso8601 > day
+    {
+      loan = last.operation == .loan ? last : nil
+      holder = loan?.borrower.flatMap { lists.borrower($0.text) }
+      return loan != nil
+    }
+    holder = lists.holder(of: item)
+    return item.isOnLoan == true
+  }
+}
+
+extension NumberKnowledge {
+  /// Returns what lists say of a number that comes to a desk as one of a kind;
+  /// nil if there are none of that kind.
+  func listVerdict(
+    on number: String, as kind: Scan.Kind, at desk: Desk,
+    amending old: Transaction? = nil
+  ) -> ListVerdict? {
+    lists.flatMap {
+      ListVerdict(on: number, as: kind, by: $0, at: desk, amending: old)
+    }
+  }
+}
+
+extension Scan.Kind {
+  /// The other kind.
+  var other: Scan.Kind { self == .item ? .borrower : .item }
+}

@@ -1,0 +1,43 @@
+import Catalogue
+import Circulation
+import Scanning
+import Typesetting
+
+// What lists say of numbers that were taken.
+extension Shared {
+  /// Tells what is known of a number that a desk has just taken.
+  mutating func tell(_ list: ListVerdict, at desk: Desk) {
+    switch (list.kind, desk.operation) {
+    case (.borrower, _):
+      if let alert = list.borrower?.alert { pointOut(words.alert(alert)) }
+      addFact(list.borrower?.name)
+    case (.item, .loan): break
+    case (.item, .return): tellOfReturn(list)
+    }
+  }
+
+  /// Tells the title of an item that was lent, and when it may be due.
+  mutating func tellOfLoan(_ item: Item?, at time: LocalTime) {
+    let due = knowledge.dueRules.dueDay(of: item, lentAt: time)
+    let facts = [
+      item?.title.map { $0.printable.shortened(to: 60) + "." },
+      due.map(words.dueAbout),
+    ].compactMap(\.self)
+    if !facts.isEmpty { turn.facts.append(facts.joined(separator: " ")) }
+  }
+
+  private mutating func addFact(_ text: String?) {
+    guard let text else { return }
+    turn.facts.append(text.printable.shortened(to: 60) + ".")
+  }
+
+  private mutating func tellOfReturn(_ list: ListVerdict) {
+    if list.isUnknown {
+      pointOut(words.notListed(list.number, newest: list.day))
+    } else if list.item?.requestCount ?? 0 > 0 {
+      pointOut(words.putAside(list.number, day: list.day))
+    }
+    let holder = list.holder?.name ?? list.loan?.borrower?.text
+    if let holder { turn.facts.append(words.returned(by: holder)) }
+  }
+}
