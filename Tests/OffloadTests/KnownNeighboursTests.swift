@@ -60,7 +60,7 @@ struct KnownNeighboursTests: Rehearsing {
   @Test func manyAreFoundAsFewAre() throws {
     let catalogue = try catalogue(
       "barcode,title\n"
-        + (0..<2_500).map { "\(37_000_000_000 + 1_000 * $0),A\n" }.joined())
+        + (0..<5_000).map { "\(37_000_000_000 + 1_000 * $0),A\n" }.joined())
     let search = try KnownNeighbours(catalogue)
     // The first few are looked up, the rest read ahead.
     for index in 0..<10 {

@@ -19,7 +19,7 @@ package final class KnownNeighbours {
 
   /// The items in the lists for which a search in the file costs as much as a
   /// step through all of them.
-  private static let itemsForEachSearch = 1_000
+  private static let itemsForEachSearch = 4_000
 
   /// Creates a search.
   ///
