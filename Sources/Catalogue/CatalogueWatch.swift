@@ -6,6 +6,8 @@ import Glibc
 /// is taken up at the next look, and a file that fails knows nothing.
 package final class CatalogueWatch {
   private let path: String
+  private let itemCut: NumberCut
+  private let borrowerCut: NumberCut
   private let disk: any FileSystem
   private var catalogue: Catalogue?
   /// The file as of the last look; nil if there was none.
@@ -26,8 +28,20 @@ package final class CatalogueWatch {
   private static let maximumAnswerCount = 1_000
 
   /// Creates a watch of the catalogue at a path; nothing is opened yet.
-  package init(_ path: String, on disk: any FileSystem = PosixFileSystem()) {
+  ///
+  /// - Parameters:
+  ///   - path: the path of the catalogue.
+  ///   - itemCut: what a scanner adds to the numbers of items in the lists.
+  ///   - borrowerCut: what it adds to those of borrowers.
+  ///   - disk: the file system that has the catalogue.
+  package init(
+    _ path: String, itemCut: NumberCut = NumberCut(),
+    borrowerCut: NumberCut = NumberCut(),
+    on disk: any FileSystem = PosixFileSystem()
+  ) {
     self.path = path
+    self.itemCut = itemCut
+    self.borrowerCut = borrowerCut
     self.disk = disk
   }
 
@@ -50,7 +64,8 @@ package final class CatalogueWatch {
     }
     forget()
     do throws(CatalogueError) {
-      let catalogue = try Catalogue(path)
+      let catalogue = try Catalogue(
+        path, itemCut: itemCut, borrowerCut: borrowerCut)
       let all = try catalogue.lists()
       lists = Dictionary(all.map { ($0.id, $0) }) { $1 }
       self.catalogue = catalogue

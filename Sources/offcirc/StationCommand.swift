@@ -79,7 +79,10 @@ struct StationCommand: ParsableCommand {
       learns: place.settings.station.learns, settingsLeftOut: place.leftOut,
       ledger: LedgerWatch(place.ledger, of: place.folder),
       ledgerToName: place.ledger.pathToName,
-      lists: CatalogueWatch(place.settings.catalogue.file),
+      lists: CatalogueWatch(
+        place.settings.catalogue.file,
+        itemCut: place.settings.catalogue.itemCut,
+        borrowerCut: place.settings.catalogue.borrowerCut),
       dueRules: place.settings.catalogue.due)
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()

@@ -70,10 +70,12 @@ struct KnownLists {
 
   /// A desk with the lists, open and looked at.
   func desk(
-    size: Size = .usual, language: Language = .english
+    size: Size = .usual, language: Language = .english,
+    itemCut: NumberCut = NumberCut()
   ) throws -> DeskSession {
     let desk = try DeskSession(
-      size: size, language: language, lists: CatalogueWatch(path))
+      size: size, language: language,
+      lists: CatalogueWatch(path, itemCut: itemCut))
     desk.listFolder = folder
     desk.feed([.resize(size)])
     desk.tick()

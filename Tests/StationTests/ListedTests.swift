@@ -29,6 +29,13 @@ struct ListedTests {
     #expect(desk.screen.contains("Lists of 20 May 2018"))
   }
 
+  @Test func anItemIsKnownWithoutWhatItsScannerAdds() throws {
+    let desk = try KnownLists().desk(itemCut: NumberCut(start: 1))
+    desk.scan(card, "A" + known)
+    #expect(desk.list == ["loan A\(known) \(card)"])
+    #expect(desk.notice.contains("Analyse réelle et complexe."))
+  }
+
   @Test(arguments: [
     ("37000034180", "is not for loan", "not-for-loan"),
     ("37000034181", "is requested", "requested"),
