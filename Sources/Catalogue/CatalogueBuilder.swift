@@ -170,7 +170,7 @@ final class CatalogueBuilder {
   }
 }
 
-/// What it means that a complete list of a kind does not have a record.
+/// The consequence for a record that a complete list of a kind does not have.
 private struct Absence {
   /// The table of the records.
   let table: String

@@ -87,7 +87,7 @@ package struct ListHead {
 
 /// A list whose columns can't be told: a person has to name them.
 package struct ColumnQuestion: Error, Hashable, Sendable {
-  /// What is not sure.
+  /// A part of the list that is not sure.
   package enum Doubt: Hashable, Sendable {
     /// The column with the numbers of items.
     case items
@@ -101,7 +101,7 @@ package struct ColumnQuestion: Error, Hashable, Sendable {
 
   /// The cells of its first row.
   package let header: [String]
-  /// What is not sure.
+  /// The part that is not sure.
   package let doubt: Doubt
   /// The column that may have the numbers, by its name or its number; nil if
   /// none looks like it.

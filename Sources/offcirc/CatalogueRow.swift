@@ -41,7 +41,7 @@ extension OutputFormat {
   }
 }
 
-/// What the catalogue knows of a number, for output.
+/// The catalogue's knowledge of a number, for output.
 protocol CatalogueRecord {
   /// The names of its values for programs.
   static var columns: [String] { get }

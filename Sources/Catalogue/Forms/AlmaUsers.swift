@@ -77,7 +77,7 @@ struct AlmaUsers: ListForm {
 
   // MARK: Users
 
-  /// What is read of a user.
+  /// The fields that are read of a user.
   fileprivate struct User {
     var values: [String: String] = [:]
     /// The open identifier; its parts come in any order.

@@ -4,11 +4,8 @@ import Circulation
 ///
 /// It records loans to borrowers who are blocked, and of items that are not for
 /// loan, without a word.
-package struct AlmaRules: SystemRules {
-  /// Creates the rules.
-  package init() {}
-
-  package func outcome(of line: LineFacts) -> LineOutcome {
+struct AlmaRules: SystemRules {
+  func outcome(of line: LineFacts) -> LineOutcome {
     if line.item == .unknown { return .nothing(line, .itemUnknown) }
     if line.operation == .return {
       let isOnShelf = line.state == .returned
@@ -24,7 +21,7 @@ package struct AlmaRules: SystemRules {
     }
   }
 
-  package func message(
+  func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
     switch effect {
@@ -36,7 +33,7 @@ package struct AlmaRules: SystemRules {
     }
   }
 
-  package func doubt(
+  func doubt(
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? {
     switch effect {

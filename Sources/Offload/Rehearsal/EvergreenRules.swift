@@ -2,11 +2,8 @@ import Circulation
 
 /// The rules of Evergreen's offline transactions: `offline.pl`, whose results
 /// name an event for each line that fails.
-package struct EvergreenRules: SystemRules {
-  /// Creates the rules.
-  package init() {}
-
-  package func outcome(of line: LineFacts) -> LineOutcome {
+struct EvergreenRules: SystemRules {
+  func outcome(of line: LineFacts) -> LineOutcome {
     if line.item == .unknown { return .nothing(line, .itemUnknown) }
     guard line.operation == .loan else {
       if line.isLost { return .nothing(line, .lost) }
@@ -21,7 +18,7 @@ package struct EvergreenRules: SystemRules {
     }
   }
 
-  package func message(
+  func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
     switch effect {
@@ -34,7 +31,7 @@ package struct EvergreenRules: SystemRules {
     }
   }
 
-  package func doubt(
+  func doubt(
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? {
     switch effect {

@@ -2,11 +2,8 @@ import Circulation
 
 /// The rules of Koha's queue of offline operations: `ProcessOfflineIssue` and
 /// `ProcessOfflineReturn` in `C4/Circulation.pm`.
-package struct KohaRules: SystemRules {
-  /// Creates the rules.
-  package init() {}
-
-  package func outcome(of line: LineFacts) -> LineOutcome {
+struct KohaRules: SystemRules {
+  func outcome(of line: LineFacts) -> LineOutcome {
     guard line.operation == .loan else {
       if line.item == .unknown { return .nothing(line, .itemUnknown) }
       if line.state == .returned { return .nothing(line, .notOnLoan) }
@@ -22,7 +19,7 @@ package struct KohaRules: SystemRules {
     }
   }
 
-  package func message(
+  func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
     switch effect {
@@ -34,7 +31,7 @@ package struct KohaRules: SystemRules {
     }
   }
 
-  package func doubt(
+  func doubt(
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? {
     effect == .takenFromOther && line.holder == 0 ? .holder : nil

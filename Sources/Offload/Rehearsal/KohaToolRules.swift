@@ -4,11 +4,8 @@ import Circulation
 /// `offline_circ/process_koc.pl`.
 ///
 /// Its page shows loans as done that it has not made.
-package struct KohaToolRules: SystemRules {
-  /// Creates the rules.
-  package init() {}
-
-  package func outcome(of line: LineFacts) -> LineOutcome {
+struct KohaToolRules: SystemRules {
+  func outcome(of line: LineFacts) -> LineOutcome {
     if line.item == .unknown { return .nothing(line, .itemUnknown) }
     guard line.operation == .loan else {
       if line.state == .returned { return .nothing(line, .notOnLoan) }
@@ -23,7 +20,7 @@ package struct KohaToolRules: SystemRules {
     }
   }
 
-  package func message(
+  func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
     switch effect {
@@ -33,7 +30,7 @@ package struct KohaToolRules: SystemRules {
     }
   }
 
-  package func doubt(
+  func doubt(
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? {
     effect == .takenFromOther && line.holder == 0 ? .holder : nil

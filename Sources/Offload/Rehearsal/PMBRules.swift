@@ -4,14 +4,11 @@ import Circulation
 /// as PMB 7.3.9 follows them if the file is run although its first pass stops.
 ///
 /// The items of a reader whom it does not know go to the reader before.
-package struct PMBRules: SystemRules {
+struct PMBRules: SystemRules {
   /// The last reader whom the system knew; 0 if there is none.
   private var reader: LineFacts.BorrowerTag = 0
 
-  /// Creates the rules.
-  package init() {}
-
-  package mutating func outcome(of line: LineFacts) -> LineOutcome {
+  mutating func outcome(of line: LineFacts) -> LineOutcome {
     guard line.operation == .loan else {
       if line.item == .unknown { return .nothing(line, .itemUnknown) }
       if line.state == .returned { return .nothing(line, .notOnLoan) }
@@ -33,7 +30,7 @@ package struct PMBRules: SystemRules {
     }
   }
 
-  package func message(
+  func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
     switch effect {
@@ -51,7 +48,7 @@ package struct PMBRules: SystemRules {
     }
   }
 
-  package func doubt(
+  func doubt(
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? {
     effect == .refused && line.holder == 0 ? .holder : nil

@@ -34,6 +34,7 @@ package protocol SystemRules: Sendable {
 }
 
 extension SystemRules {
+  /// Returns nil: most systems leave nothing open.
   package func doubt(
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? { nil }

@@ -2,7 +2,7 @@ import Catalogue
 import Circulation
 import Scanning
 
-/// What lists of the library system say of a number at a desk.
+/// The answer of the library system's lists about a number at a desk.
 package struct ListVerdict: Hashable {
   /// The number.
   package let number: String
