@@ -128,7 +128,9 @@ extension ListField {
         """
         empr_date_expiration, expiry date, expiry_date, expiration date,
         dateexpiry, date d'expiration, date de fin d'adhésion, fin adhésion,
-        fin d'abonnement, expiration, gültig bis, 080a, expires, exp date
+        fin d'abonnement, fin de validité, date de fin de validité,
+        valable jusqu'au, valid until, expiration, gültig bis, 080a, expires,
+        exp date
         """
       case .block:
         """

@@ -148,7 +148,15 @@ struct ListHeaderTests {
       ]),
   ]
 
-  @Test(arguments: headers)
+  /// A list of readers as a French library keeps it by hand.
+  static let ownList = Header(
+    "A library's own list", .borrowers,
+    [
+      "Carte": .borrower, "Nom": .lastName, "Prénom": .firstName,
+      "Classe": .group, "Fin de validité": .expires, "Bloqué": .block,
+    ])
+
+  @Test(arguments: headers + [ownList])
   func itsColumnsAreKnownWithoutAQuestion(_ header: Header) throws {
     let columns = try ListHead.columns(
       of: [
