@@ -7,7 +7,7 @@ import Circulation
 package final class Catalogue {
   let database: Database
   let key: NumberDigest.Key
-  /// What is taken off numbers that are in no list as they are.
+  /// The cuts of numbers that are in no list as they are.
   private let itemCut: NumberCut
   private let borrowerCut: NumberCut
   /// The statuses of items that are not there; nil if not read yet.
@@ -56,11 +56,7 @@ package final class Catalogue {
   func reading<Result>(
     _ body: () throws(DatabaseError) -> Result
   ) throws(CatalogueError) -> Result {
-    do throws(DatabaseError) {
-      return try body()
-    } catch {
-      throw .database(error)
-    }
+    try CatalogueError.ofDatabase(body)
   }
 
   // MARK: Look-up

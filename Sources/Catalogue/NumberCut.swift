@@ -1,4 +1,4 @@
-/// What is taken off a scanned number to get the one in the lists: imprint,
+/// The part of a scanned number that its list does not have: imprint,
 /// column and scanned value may be three different numbers.
 package struct NumberCut: Hashable, Sendable {
   /// The number of characters at the beginning.

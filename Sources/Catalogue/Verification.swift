@@ -4,7 +4,7 @@ package struct Verification {
   package enum Finding: Hashable, Sendable {
     /// The number is in a list.
     case found
-    /// What is left of it is in a list.
+    /// The rest of it is in a list.
     case foundAfter(NumberCut)
     /// It is in no list, whatever is taken off.
     case notFound

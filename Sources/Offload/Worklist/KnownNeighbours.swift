@@ -1,3 +1,4 @@
+import Algorithms
 import Catalogue
 import Circulation
 import Scanning
@@ -150,11 +151,15 @@ extension [NearMiss] {
     let new = known.filter { near in
       !contains { $0.number == near.number }
     }
-    return Array(
-      (self + new).sorted {
-        ($0.reason, $1.sightings, $0.number)
-          < ($1.reason, $0.sightings, $1.number)
-      }.prefix(NearMissSearch.maximumCount))
+    return (self + new).likeliest
+  }
+
+  /// The few that are shown, the likeliest first.
+  var likeliest: [NearMiss] {
+    min(count: NearMissSearch.maximumCount) {
+      ($0.reason, $1.sightings, $0.number)
+        < ($1.reason, $0.sightings, $1.number)
+    }
   }
 }
 

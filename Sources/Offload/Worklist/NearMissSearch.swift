@@ -161,10 +161,7 @@ package struct NearMissSearch: ~Copyable {
           number: known[Int($0.known)].number, reason: $0.reason,
           sightings: Int(known[Int($0.known)].sightings))
       }
-    return (guessed + likeliest).min(count: Self.maximumCount) {
-      ($0.reason, $1.sightings, $0.number)
-        < ($1.reason, $0.sightings, $1.number)
-    }
+    return (guessed + likeliest).likeliest
   }
 
   /// Returns the numbers that follow from the patterns alone.
