@@ -17,7 +17,7 @@ extension FileSystem {
   ) throws(FileError) -> any OpenFile {
     do throws(FileError) {
       let old = try version(path)
-      let file = try createSibling(path)
+      let file = try createSibling(of: path)
       do throws(FileError) {
         try write(file)
         try file.synchronize()
@@ -50,9 +50,11 @@ extension FileSystem {
     } catch {}
   }
 
-  /// Creates the temporary file for the one at the path.
-  private func createSibling(
-    _ path: String
+  /// Creates the temporary file for the one at the path, under a hidden name.
+  ///
+  /// - Throws: ``FileError`` with the hidden path.
+  package func createSibling(
+    of path: String
   ) throws(FileError) -> any OpenFile {
     let first = path.temporarySibling
     do throws(FileError) {

@@ -57,4 +57,20 @@ struct ListImportFailureTests {
     }
     #expect(number > 40)
   }
+
+  /// A hidden name that another program holds for a moment, as a program does
+  /// that is just being started with the files of its parent.
+  @Test func aHeldRemainOfAnImportIsPassedBy() throws {
+    let path = try lists.write(ListFolder.items(0..<3))
+    try lists.add([path])
+    let kept = lists.folder.path + "/catalogue.lists/"
+    let name = KeptListName(number: 2, kind: .items, day: "2026-11-21")
+    let hidden = (kept + name.fileName).temporarySibling
+    let descriptor = open(hidden, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    try lists.add([path])
+    #expect(
+      FileManager.default.fileExists(atPath: kept + name.fileName))
+  }
 }

@@ -26,7 +26,7 @@ final class KeptListWriter {
     self.path = path
     self.key = key
     self.disk = disk
-    file = try disk.open(path.temporarySibling, for: .creating)
+    file = try disk.createSibling(of: path)
     write(KeptListRow.first)
     write(.about(.kind, [list.kind.rawValue]))
     write(.about(.level, [list.level.rawValue]))
@@ -43,7 +43,7 @@ final class KeptListWriter {
 
   /// Removes the file of a list that was not finished.
   deinit {
-    try? disk.remove(path.temporarySibling)
+    try? disk.remove(file.path)
   }
 
   private func write(_ cells: [String]) { write(.record(cells)) }
