@@ -85,7 +85,8 @@ struct DeskView {
     surface.write(
       notes.first { $0.count <= fields.itemsNote.width } ?? "",
       at: Position(column: fields.itemsNote.column, row: fields.itemsNote.row),
-      style: palette[.label].bold)
+      // As the lines of the list: each change of style takes twenty bytes.
+      style: palette[.line])
   }
 
   /// Draws what lists know of the borrower under the number.
@@ -147,7 +148,7 @@ struct DeskView {
         at: Position(
           column: layout.columnCount - 3 - counter.count,
           row: layout.listHeadingRow),
-        style: palette[.listHeading])
+        style: palette[.line])
     }
   }
 
