@@ -75,8 +75,10 @@ extension Document {
     _ text: String, first: String, rest: String, width: Int = width
   ) -> [String] {
     // A no-break space has done its work when the lines are wrapped.
-    text.wrapped(to: width, first: first, rest: rest)
-      .map { $0.replacing("\u{a0}", with: " ") }
+    text.wrapped(to: width, first: first, rest: rest).map {
+      // Few lines have any.
+      $0.utf8.contains(0xc2) ? $0.replacing("\u{a0}", with: " ") : $0
+    }
   }
 
   /// Returns a row of a table as a line of plain text.
@@ -93,7 +95,9 @@ extension Document {
     _ head: [String], _ rows: [[String]]
   ) -> [String] {
     let widths = head.indices.map { column in
-      ([head] + rows).map { $0[column].count }.max() ?? 0
+      rows.reduce(head[column].columnCount) {
+        max($0, $1[column].columnCount)
+      }
     }
     let indent = widths.dropLast().reduce(0) { $0 + $1 + 2 }
     let rule = widths.enumerated().map { column, columnWidth in

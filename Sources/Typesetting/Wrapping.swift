@@ -26,6 +26,10 @@ extension String {
   package func wrapped(
     to width: Int, first: String, rest: String
   ) -> [String] {
+    // As most cells of a table do.
+    if isSingleSpaced, first.columnCount + utf8.count <= width {
+      return [first + self]
+    }
     var lines: [String] = []
     var line = first
     var isBegun = false
@@ -51,9 +55,21 @@ extension String {
     count <= width ? self : prefix(max(width - 1, 0)) + "…"
   }
 
+  /// True if the text is printable ASCII with single spaces between words, and
+  /// none around them.
+  package var isSingleSpaced: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard 0x20...0x7e ~= byte, byte != UInt8(ascii: " ") || byte != last
+      else { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: " ") || isEmpty
+  }
+
   /// The number of columns that the text takes; counted by bytes where it is
   /// printable ASCII, as most cells of tables are.
-  private var columnCount: Int {
+  package var columnCount: Int {
     utf8.allSatisfy { 0x20...0x7e ~= $0 } ? utf8.count : count
   }
 

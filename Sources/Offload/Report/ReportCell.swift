@@ -1,8 +1,11 @@
+import Typesetting
+
 extension String {
   /// The text with single spaces between words, and without control and format
   /// characters.
   var collapsingWhitespace: String {
-    if hasSingleSpaces { return self }
+    // Nearly all cells are.
+    if isSingleSpaced { return self }
     var text = ""
     var isApart = false
     for scalar in unicodeScalars {
@@ -25,17 +28,5 @@ extension String {
       }
     }
     return text
-  }
-
-  /// True if the text is printable ASCII with single spaces between words, as
-  /// nearly all cells are.
-  private var hasSingleSpaces: Bool {
-    var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      guard 0x20...0x7e ~= byte, byte != UInt8(ascii: " ") || byte != last
-      else { return false }
-      last = byte
-    }
-    return last != UInt8(ascii: " ") || isEmpty
   }
 }

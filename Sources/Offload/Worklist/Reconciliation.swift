@@ -168,11 +168,11 @@ package struct ReportedLines: Sendable {
   package private(set) var transactionCount = 0
   /// The content of the requested lines.
   private(set) var asked: [Int: Result<Transaction, DataFormat.LineError>] = [:]
-  /// The transactions that contain a requested number.
-  private(set) var byNumber: [String: [NumberedTransaction]] = [:]
+  /// The transactions that contain each requested number.
+  private(set) var byNumber: [String: [NumberedTransaction]]
 
-  private let lines: Set<Int>
-  private let numbers: Set<String>
+  /// The requested lines that are still to come, in descending order.
+  private var lines: [Int]
 
   /// Requests the lines and numbers named in a report.
   package init(of report: JobReport) {
@@ -184,29 +184,30 @@ package struct ReportedLines: Sendable {
   /// Requests lines by line number, and transactions with certain items or
   /// borrowers.
   init(lines: Set<Int> = [], numbers: Set<String>) {
-    self.lines = lines
-    self.numbers = numbers
+    self.lines = lines.sorted(by: >)
+    byNumber = Dictionary(uniqueKeysWithValues: numbers.map { ($0, []) })
   }
 
   /// True if any line or number is requested.
-  var isOfInterest: Bool { !lines.isEmpty || !numbers.isEmpty }
+  var isOfInterest: Bool { !lines.isEmpty || !byNumber.isEmpty }
 
-  /// Processes the next line of the file.
+  /// Processes the next line of the file; the line numbers ascend.
   package mutating func add(
     _ number: Int, _ line: Result<Transaction, DataFormat.LineError>
   ) {
     count = number
-    if lines.contains(number) { asked[number] = line }
+    while let next = lines.last, next <= number {
+      lines.removeLast()
+      if next == number { asked[number] = line }
+    }
     guard case .success(let transaction) = line else { return }
     transactionCount += 1
-    guard !numbers.isEmpty else { return }
+    guard !byNumber.isEmpty else { return }
     // A report has single spaces in a number.
     let item = transaction.item.text.collapsingWhitespace
     let borrower = transaction.borrower?.text.collapsingWhitespace
     let found = NumberedTransaction(line: number, transaction: transaction)
-    if numbers.contains(item) { byNumber[item, default: []].append(found) }
-    if let borrower, borrower != item, numbers.contains(borrower) {
-      byNumber[borrower, default: []].append(found)
-    }
+    byNumber[item]?.append(found)
+    if let borrower, borrower != item { byNumber[borrower]?.append(found) }
   }
 }
