@@ -53,6 +53,10 @@ extension English {
     "\(count) more \(counting.form(of: count, "scan", "scans")) refused."
   }
 
+  func moreRemarks(_ count: Int) -> String {
+    "\(count) more \(counting.form(of: count, "remark", "remarks")): see \(key(.afterOutage))."
+  }
+
   func spacesTrimmed(_ number: String) -> String {
     "Removed the spaces around \(number.quotable)."
   }

@@ -21,9 +21,13 @@ extension English: ListedWords {
   }
 
   func objection(_ verdict: ListVerdict) -> String {
+    "NOT recorded: \(against(verdict)) \(again)"
+  }
+
+  func against(_ verdict: ListVerdict) -> String {
     let clauses = verdict.objections.map { clause($0, verdict) }
     return
-      "NOT recorded: \(verdict.number.quotable) \(counting.list(clauses, .and)) (list of \(dates.day(verdict.day))). \(again)"
+      "\(verdict.number.quotable) \(counting.list(clauses, .and)) (list of \(dates.day(verdict.day)))."
   }
 
   private func clause(_ objection: Objection, _ verdict: ListVerdict) -> String

@@ -54,6 +54,11 @@ extension French {
     counting(count, "autre numéro refusé", "autres numéros refusés") + "."
   }
 
+  func moreRemarks(_ count: Int) -> String {
+    counting(count, "autre remarque", "autres remarques")
+      + " : voir \(key(.afterOutage))."
+  }
+
   func spacesTrimmed(_ number: String) -> String {
     "Espaces retirés autour de \(number.quotable)."
   }

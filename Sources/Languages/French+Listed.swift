@@ -21,9 +21,13 @@ extension French: ListedWords {
   }
 
   func objection(_ verdict: ListVerdict) -> String {
+    "NON enregistré : \(against(verdict)) \(again)"
+  }
+
+  func against(_ verdict: ListVerdict) -> String {
     let clauses = verdict.objections.map { clause($0, verdict) }
     return
-      "NON enregistré : \(verdict.number.quotable) \(counting.list(clauses, .and)) (liste du \(dates.day(verdict.day))). \(again)"
+      "\(verdict.number.quotable) \(counting.list(clauses, .and)) (liste du \(dates.day(verdict.day)))."
   }
 
   private func clause(_ objection: Objection, _ verdict: ListVerdict) -> String

@@ -24,6 +24,8 @@ package protocol DeskWords {
   func numberReplaced(_ number: String) -> String
   /// The refusals after the one that is shown.
   func moreRefused(_ count: Int) -> String
+  /// The number of further remarks, and the page that has them.
+  func moreRemarks(_ count: Int) -> String
   /// A number that came with spaces around it.
   func spacesTrimmed(_ number: String) -> String
 

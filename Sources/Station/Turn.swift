@@ -63,7 +63,10 @@ struct Turn {
     let remarks = distinctRemarks
     if !remarks.isEmpty || !repairs.isEmpty {
       if notice.kind != .refusal { notice.kind = .warning }
-      notice.text = (repairs.suffix(2) + [notice.text] + remarks.suffix(2))
+      let rest = remarks.count - 2
+      notice.text =
+        (repairs.suffix(2) + [notice.text] + remarks.suffix(2)
+        + (rest > 0 ? [words.moreRemarks(rest)] : []))
         .joined(separator: " ")
     }
     return notice

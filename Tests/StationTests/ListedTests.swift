@@ -127,7 +127,7 @@ struct ListedTests {
         "Put 37000034181 aside: it is requested (list of 20 May 2018)."))
     desk.scan("37000099999")
     #expect(desk.list.count == 2 && desk.bells == [1])
-    #expect(desk.notice.contains("37000099999 is in no list"))
+    #expect(desk.notice.contains("37000099999 is in no list of items"))
     #expect(against(desk) == [[], ["unknown-item"]])
     desk.scan("37000034180")
     #expect(desk.list.count == 3 && desk.bells == [])

@@ -132,6 +132,9 @@ extension Samples {
     add("func moreRefused(_ count: Int) -> String") { words in
       Value.counts.map { words.moreRefused($0) }
     }
+    add("func moreRemarks(_ count: Int) -> String") { words in
+      Value.counts.map { words.moreRemarks($0) }
+    }
     add("func spacesTrimmed(_ number: String) -> String", naming: ["ITEM"]) {
       [$0.spacesTrimmed("ITEM")]
     }

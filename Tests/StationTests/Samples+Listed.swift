@@ -75,15 +75,17 @@ extension Samples {
     add("func listsOf(_ day: String) -> String", naming: ["20"]) {
       [$0.listsOf("2026-11-20")]
     }
+    let verdicts = Objection.allCases.map {
+      ListVerdict(
+        on: "NUMBER", as: $0.isOfBorrower ? .borrower : .item,
+        against: [$0], day: "2026-11-20")
+    }
     add(
       "func objection(_ verdict: ListVerdict) -> String", naming: ["NUMBER"]
-    ) { words in
-      Objection.allCases.map {
-        words.objection(
-          ListVerdict(
-            on: "NUMBER", as: $0.isOfBorrower ? .borrower : .item,
-            against: [$0], day: "2026-11-20"))
-      }
-    }
+    ) { verdicts.map($0.objection) }
+    add(
+      "func against(_ verdict: ListVerdict) -> String",
+      naming: ["NUMBER", "20"]
+    ) { verdicts.map($0.against) }
   }
 }

@@ -18,16 +18,18 @@ extension Shared {
   ) -> Acceptance? {
     lastCode = nil
     knowledge.recall(desk)
-    let against =
-      knowledge.listVerdict(on: scan.number, as: kind, at: desk, amending: old)?
-      .objections ?? []
+    let list = knowledge.listVerdict(
+      on: scan.number, as: kind, at: desk, amending: old)
     switch knowledge.verdict(on: scan, as: kind, at: desk, amending: old) {
     case .sound:
       if let confirmation, !passConfirmation(at: desk) {
         refuse(words.notRecorded(scan.number, before: confirmation.scan.number))
         return nil
       }
-      return .asScanned(scan.origin(isDoubtful: false, against: against))
+      // The desk itself says so of what it records.
+      if isAnswer { pointOutObjections(of: list) }
+      return .asScanned(
+        scan.origin(isDoubtful: false, against: list?.objections ?? []))
     case .refused(let reason):
       passConfirmation(at: desk)
       report(reason, against: scan.number, as: kind, isFinal: true)
@@ -35,7 +37,7 @@ extension Shared {
     case .asked(let reason, let times):
       return ask(
         for: scan, as: kind, reason, times: times,
-        at: isAnswer ? nil : desk.operation, against: against)
+        at: isAnswer ? nil : desk.operation, list)
     }
   }
 
@@ -43,10 +45,10 @@ extension Shared {
   /// often as it takes; the operation is nil if a room has asked for it.
   private mutating func ask(
     for scan: Scan, as kind: Scan.Kind, _ reason: Confirmation.Reason,
-    times: Int, at operation: Operation?, against objections: [Objection]
+    times: Int, at operation: Operation?, _ list: ListVerdict?
   ) -> Acceptance? {
     let origin = scan.origin(
-      isDoubtful: !reason.isOfLists, against: objections)
+      isDoubtful: !reason.isOfLists, against: list?.objections ?? [])
     if case .rules(.undecided(let pattern)) = reason {
       knowledge.costlyPatterns.insert(pattern)
     }
@@ -54,8 +56,11 @@ extension Shared {
     let isSame =
       confirmation?.kind == kind && confirmation?.scan.number == number
     if !isSame { dropConfirmation() }
+    // Who was asked because of the lists knows what they say.
+    let untold = isSame && reason.isOfLists ? nil : list
     if acceptsDoubtful {
       confirmation = nil
+      pointOutObjections(of: untold)
       return .asScanned(origin)
     }
     var confirmation =
@@ -78,6 +83,7 @@ extension Shared {
       self.confirmation = nil
       // A room says so when it has done it.
       if operation != nil { remark(words.accepted(number)) }
+      pointOutObjections(of: untold)
       return .asScanned(origin)
     }
     self.confirmation = confirmation

@@ -77,7 +77,9 @@ extension DeskRoom {
       guard !undone.isEmpty else {
         return shared.say(shared.words.nothingToUndo())
       }
-      if let borrower = step.borrower { followBack(undone, to: borrower) }
+      if let borrower = step.borrower {
+        followBack(undone, to: borrower, &shared)
+      }
       showBack(undone, shared)
       shared.say(shared.words.undone(undone))
       if case .move? = undone.last?.kind {
@@ -112,10 +114,16 @@ extension DeskRoom {
   }
 
   /// Goes back to the reader whose card was at the desk before a move.
-  private mutating func followBack(_ undone: [Change], to borrower: Barcode) {
+  private mutating func followBack(
+    _ undone: [Change], to borrower: Barcode, _ shared: inout Shared
+  ) {
     guard case .move(_, let new)? = undone.last?.kind, desk.borrower == new
     else { return }
-    desk.identify(borrower)
+    let list = shared.knowledge.listVerdict(
+      on: borrower.text, as: .borrower, at: desk)
+    desk.identify(
+      borrower, origin: ScanOrigin(against: list?.objections ?? []))
+    shared.pointOutObjections(of: list)
     showBorrower()
   }
 }

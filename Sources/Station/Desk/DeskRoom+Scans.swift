@@ -20,7 +20,14 @@ extension DeskRoom {
       showBorrower()
       return record(scan, &shared)
     }
+    let isAtDesk = desk.borrower?.text == borrowerField.text
     guard let borrower = identifyInField(&shared) else { return }
+    // The card is scanned once more: nothing was asked.
+    if isAtDesk {
+      shared.pointOutObjections(
+        of: shared.knowledge.listVerdict(
+          on: borrower.text, as: .borrower, at: desk))
+    }
     shared.history.keepReader()
     setFocus(.item)
     let pendingItem = itemField.isEmpty ? nil : itemField.number

@@ -12,6 +12,8 @@ package protocol ListedWords {
   /// All that is against a number that was scanned, by a list of some day, and
   /// what to do.
   func objection(_ verdict: ListVerdict) -> String
+  /// All that is against a number that was taken, by a list of some day.
+  func against(_ verdict: ListVerdict) -> String
 
   // MARK: What was taken
 

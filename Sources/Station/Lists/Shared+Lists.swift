@@ -16,6 +16,13 @@ extension Shared {
     }
   }
 
+  /// Tells what lists say against a number that is taken, if nobody was asked
+  /// whether to take it because of them.
+  mutating func pointOutObjections(of list: ListVerdict?) {
+    guard let list, !list.objections.isEmpty else { return }
+    pointOut(words.against(list))
+  }
+
   /// Tells the title of an item that was lent, and when it may be due.
   mutating func tellOfLoan(_ item: Item?, at time: LocalTime) {
     let due = knowledge.dueRules.dueDay(of: item, lentAt: time)
@@ -33,7 +40,7 @@ extension Shared {
 
   private mutating func tellOfReturn(_ list: ListVerdict) {
     if list.isUnknown {
-      pointOut(words.notListed(list.number, newest: list.day))
+      pointOutObjections(of: list)
     } else if list.item?.requestCount ?? 0 > 0 {
       pointOut(words.putAside(list.number, day: list.day))
     }
