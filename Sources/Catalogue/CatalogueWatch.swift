@@ -6,6 +6,7 @@ import Glibc
 /// is taken up at the next look, and a file that fails knows nothing.
 package final class CatalogueWatch {
   private let path: String
+  private let isNamed: Bool
   private let itemCut: NumberCut
   private let borrowerCut: NumberCut
   private let disk: any FileSystem
@@ -31,15 +32,17 @@ package final class CatalogueWatch {
   ///
   /// - Parameters:
   ///   - path: the path of the catalogue.
+  ///   - isNamed: true if somebody named it: then it must exist.
   ///   - itemCut: what a scanner adds to the numbers of items in the lists.
   ///   - borrowerCut: what it adds to those of borrowers.
   ///   - disk: the file system that has the catalogue.
   package init(
-    _ path: String, itemCut: NumberCut = NumberCut(),
+    _ path: String, isNamed: Bool = false, itemCut: NumberCut = NumberCut(),
     borrowerCut: NumberCut = NumberCut(),
     on disk: any FileSystem = PosixFileSystem()
   ) {
     self.path = path
+    self.isNamed = isNamed
     self.itemCut = itemCut
     self.borrowerCut = borrowerCut
     self.disk = disk
@@ -50,6 +53,7 @@ package final class CatalogueWatch {
   /// Opens the catalogue, or another file in its place.
   package func look() {
     let old = hasLooked ? version : nil
+    let isAwaited = isNamed && !hasLooked
     hasLooked = true
     do throws(FileError) {
       version = try disk.version(path)
@@ -57,7 +61,7 @@ package final class CatalogueWatch {
       version = nil
       return fail(.file(error))
     }
-    guard version != old || isLocked else { return }
+    guard version != old || isLocked || isAwaited else { return }
     guard version != nil else {
       return fail(
         .file(FileError(operation: .open, path: path, code: ENOENT)))

@@ -167,7 +167,8 @@ package struct SettingsKey: Identifiable, Sendable {
 
   /// The command-line option for this key; nil if there is none.
   package var flag: String? {
-    id.section == .station ? "--" + id.name.rawValue : nil
+    if id == ID(.catalogue, .file) { return "--catalogue" }
+    return id.section == .station ? "--" + id.name.rawValue : nil
   }
 
   /// Returns the value of this key in the settings; nil if it has none.

@@ -19,26 +19,29 @@ struct CatalogueCommand: ParsableCommand {
     defaultSubcommand: CatalogueStatusCommand.self)
 }
 
-/// The options of commands that read the catalogue.
-struct CatalogueOptions: ParsableArguments {
+/// The option for the catalogue.
+struct CatalogueFileOptions: ParsableArguments {
   @Option(help: ArgumentHelp(.catalogue, .file))
   var catalogue: String?
-
-  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if catalogue?.isEmpty == true {
       throw ValidationError(.needsFile("--catalogue"))
     }
   }
+}
+
+/// The options of commands that read the catalogue.
+struct CatalogueOptions: ParsableArguments {
+  @OptionGroup var file: CatalogueFileOptions
+  @OptionGroup var common: CommonOptions
 
   /// Returns the context of the command, with these values of its own options.
   func context(
     _ values: [SettingsKey.Name: String?] = [:]
   ) throws -> CommandContext {
-    var settings = try common.settings(values).settings
-    if let catalogue { settings.catalogue.file = catalogue }
-    return CommandContext(settings: settings)
+    let values = values.merging([.file: file.catalogue]) { $1 }
+    return CommandContext(settings: try common.settings(values).settings)
   }
 }
 

@@ -12,6 +12,7 @@ extension Offcirc {
                       [--language <en|fr>] [--bell <errors|all|none>]
                       [--theme <blue|contrast|mono>] [--learn <true|false>]
                       [--copy-to \(folder)] [--ledger \(file)]
+                      [--catalogue \(file)]
                       [--clock-offset \(offset)]
                       [--config \(file)] [--no-settings]
       offcirc record  [--files \(folder)] [--copy-to \(folder)]
@@ -31,6 +32,9 @@ extension Offcirc {
       offcirc check   \(file) ... [--since \(moment)]
                       [--clock-offset \(offset)]
                       [--format <text|csv|json>]
+      offcirc rehearse \(file) ... [--as <alma|koha|evergreen|pmb>]
+                      [--report \(file) | --compare \(name(.report))]
+                      [--catalogue \(file)] [--format <text|csv|json>]
       offcirc merge   \(file) ... --output \(file)
       offcirc kit     \(name(.deskFile)) ... --output \(folder)
                       [--desk \(name(.name))] [--ledger \(file)]
@@ -49,6 +53,12 @@ extension Offcirc {
       offcirc redate  \(file) --output \(file)
                       [--lines \(name(.lines))]
                       (--first \(moment) | --by \(name(.shift)))
+      offcirc catalogue [status | verify | rebuild] [--catalogue \(file)]
+      offcirc catalogue import \(file) ... [--preview]
+                      [--kind <items|borrowers|loans|blocks>]
+                      [--catalogue \(file)]
+      offcirc catalogue find \(name(.words)) ... | item \(number) | borrower \(number)
+      offcirc catalogue erase [--borrowers] [--catalogue \(file)]
       """
   }
 }

@@ -25,6 +25,7 @@ struct StationOptions: ParsableArguments {
   var theme: Theme?
 
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var catalogue: CatalogueFileOptions
 
   @Option(
     help: ArgumentHelp(.learn, valueName: "true|false"))
@@ -35,7 +36,7 @@ struct StationOptions: ParsableArguments {
     [
       .desk: desk, .bell: bell?.rawValue, .theme: theme?.rawValue,
       .copyTo: copy.copyTo, .ledger: ledger.ledger,
-      .learn: learn.map { "\($0)" },
+      .learn: learn.map { "\($0)" }, .file: catalogue.catalogue,
     ]
   }
 }
@@ -80,7 +81,7 @@ struct StationCommand: ParsableCommand {
       ledger: LedgerWatch(place.ledger, of: place.folder),
       ledgerToName: place.ledger.pathToName,
       lists: CatalogueWatch(
-        place.settings.catalogue.file,
+        place.settings.catalogue.file, isNamed: sources.flags[.file] != nil,
         itemCut: place.settings.catalogue.itemCut,
         borrowerCut: place.settings.catalogue.borrowerCut),
       dueRules: place.settings.catalogue.due)

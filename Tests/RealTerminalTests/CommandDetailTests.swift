@@ -44,7 +44,9 @@ struct CommandDetailTests {
 
   @Test func theUsageNamesAllOptions() throws {
     let usage = try offcirc("--help").output
-    for option in ["--deleted", "--item", "--borrower", "--learn"] {
+    for option in [
+      "--deleted", "--item", "--borrower", "--learn", "--catalogue",
+    ] {
       #expect(usage.contains(option), "\(option)")
     }
   }

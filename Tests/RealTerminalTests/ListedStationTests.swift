@@ -100,9 +100,11 @@ struct ListedStationTests {
 
     """.write(
       toFile: folder.path + "/borrowers.csv", atomically: true, encoding: .utf8)
+    let catalogue = folder.path + "/known"
     for kind in ["items", "borrowers"] {
       let result = try offcirc(
         "catalogue", "import", folder.path + "/\(kind).csv", "--kind", kind,
+        "--catalogue", catalogue,
         "--level", "names", "--exported", "2026-11-20", "--columns",
         kind == "items"
           ? "item=Barcode,title=Titre,not-for-loan=Exclu du prêt"
@@ -110,7 +112,8 @@ struct ListedStationTests {
       #expect(result.status == 0, "\(result.output)\(result.errors)")
     }
     let screen = try Screen(
-      "--language \(tongue.name)", environment: environment, in: folder)
+      "--language \(tongue.name) --catalogue \(catalogue)",
+      environment: environment, in: folder)
     try screen.waitFor(tongue.lists)
     try screen.scan("9921000000164")
     try screen.waitFor("DUCASSE Loïc")

@@ -249,6 +249,22 @@ struct ListedTests {
     #expect(desk.notice.contains("is not for loan"))
   }
 
+  @Test func aCatalogueThatIsNamedAndMissingIsOneWarning() throws {
+    let lists = try KnownLists([])
+    let desk = try DeskSession(
+      lists: CatalogueWatch(lists.path, isNamed: true))
+    desk.feed([.resize(.usual)])
+    desk.tick()
+    #expect(desk.station.warnings.count == 1)
+    #expect(desk.station.warnings.first?.text.contains(lists.path) == true)
+    desk.scan("1", "2")
+    #expect(desk.list == ["loan 2 1"])
+    try lists.add(.items, KnownLists.items)
+    desk.scan("37000034180")
+    #expect(desk.notice.contains("is not for loan"))
+    #expect(desk.station.warnings.isEmpty)
+  }
+
   @Test func aNewFileIsTakenUpBetweenTwoScans() throws {
     let lists = try KnownLists([(.items, KnownLists.items)])
     let desk = try lists.desk()
