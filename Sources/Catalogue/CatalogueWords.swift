@@ -68,10 +68,12 @@ package protocol CatalogueWords: CirculationWords {
   ) -> [String]
   /// A catalogue that does not exist.
   func noCatalogue(at path: String) -> String
-  /// An item, a line for each fact.
-  func facts(_ item: Item, listed: String) -> [String]
-  /// A borrower, a line for each fact.
-  func facts(_ borrower: Borrower, number: String, listed: String) -> [String]
+  /// The facts about an item of a list of a day, `YYYY-MM-DD`.
+  func facts(_ item: Item, listed: String) -> [ListedFact]
+  /// The facts about a borrower of a list of a day, `YYYY-MM-DD`.
+  func facts(
+    _ borrower: Borrower, number: String, listed: String
+  ) -> [ListedFact]
   /// A number that no list has, and the day of the newest list.
   func notListed(_ number: String, newest: String?) -> String
   /// Words that no title has.

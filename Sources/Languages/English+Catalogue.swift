@@ -190,7 +190,7 @@ extension English {
     ]
       + gone(counts)
       + lists.map {
-        "\($0.exported)  \(plural($0.kind)), \(counting($0.rowCount, "row"))  \($0.files.joined(separator: ", ").printable)"
+        "\(tableDay($0.exported))  \(plural($0.kind)), \(counting($0.rowCount, "row"))  \($0.files.joined(separator: ", ").printable)"
       }
   }
 
@@ -205,38 +205,49 @@ extension English {
     "There is no catalogue at \(path.printable). Import a list with offcirc catalogue import."
   }
 
-  func facts(_ item: Item, listed: String) -> [String] {
+  func facts(_ item: Item, listed: String) -> [ListedFact] {
     let status = [item.status.map { String($0) }, item.statusLabel]
       .compactMap(\.self).joined(separator: "  ")
     let facts: [(String, String?)] = [
       ("number", item.number), ("title", item.title), ("author", item.author),
-      ("call number", item.callNumber), ("status", status),
-      ("policy", item.policy), ("section", item.section),
-      ("location", item.location), ("owner", item.owner),
-      ("material", item.support), ("year", item.year), ("price", item.price),
+      ("call number", item.callNumber),
       ("not for loan", item.isNotForLoan == true ? "yes" : nil),
       (
         "on loan",
-        item.isOnLoan == true ? item.due.map { "due \($0)" } ?? "yes" : nil
+        item.isOnLoan == true
+          ? item.due.map { "due \(dates.day($0))" } ?? "yes" : nil
       ),
-      ("listed", item.isGone ? "\(listed), gone since" : listed),
+      ("status", status),
+      ("policy", item.policy), ("section", item.section),
+      ("location", item.location), ("owner", item.owner),
+      ("material", item.support), ("year", item.year), ("price", item.price),
+      (
+        "listed",
+        listDay(listed) + (item.isGone ? ", gone since" : "")
+      ),
     ]
-    return lines(facts)
+    return known(facts)
   }
 
-  func facts(_ borrower: Borrower, number: String, listed: String) -> [String] {
-    lines([
+  func facts(
+    _ borrower: Borrower, number: String, listed: String
+  ) -> [ListedFact] {
+    known([
       ("number", number), ("name", borrower.name), ("class", borrower.group),
-      ("category", borrower.category), ("valid until", borrower.expires),
+      ("category", borrower.category),
+      ("valid until", borrower.expires.map(dates.day)),
       ("block", borrower.block.map { $0.isEmpty ? "yes" : reason(of: $0) }),
       ("note", borrower.alert),
-      ("listed", borrower.isGone ? "\(listed), gone since" : listed),
+      (
+        "listed",
+        listDay(listed) + (borrower.isGone ? ", gone since" : "")
+      ),
     ])
   }
 
   func notListed(_ number: String, newest: String?) -> String {
     newest.map {
-      "\(number.printable) is in no list; the newest is of \($0)."
+      "\(number.printable) is in no list; the newest is of \(listDay($0))."
     } ?? "\(number.printable): the catalogue is empty."
   }
 

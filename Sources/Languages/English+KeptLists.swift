@@ -38,7 +38,7 @@ extension English {
   private func lists(_ lists: [ImportedList]) -> String {
     counting.list(
       lists.map {
-        "\($0.files.joined(separator: ", ").printable) of \($0.exported)"
+        "\($0.files.joined(separator: ", ").printable) of \(listDay($0.exported))"
       }, .and, maximum: 8)
   }
 

@@ -199,7 +199,7 @@ extension French {
     ]
       + gone(counts)
       + lists.map {
-        "\($0.exported)  \(plural($0.kind)), \(counting($0.rowCount, "ligne"))  \($0.files.joined(separator: ", ").printable)"
+        "\(tableDay($0.exported))  \(plural($0.kind)), \(counting($0.rowCount, "ligne"))  \($0.files.joined(separator: ", ").printable)"
       }
   }
 
@@ -214,39 +214,49 @@ extension French {
     "Il n'y a pas de catalogue dans \(path.printable). Importez une liste avec offcirc catalogue import."
   }
 
-  func facts(_ item: Item, listed: String) -> [String] {
+  func facts(_ item: Item, listed: String) -> [ListedFact] {
     let status = [item.status.map { String($0) }, item.statusLabel]
       .compactMap(\.self).joined(separator: "  ")
     let facts: [(String, String?)] = [
       ("numéro", item.number), ("titre", item.title), ("auteur", item.author),
-      ("cote", item.callNumber), ("statut", status),
-      ("politique", item.policy), ("section", item.section),
-      ("localisation", item.location), ("propriétaire", item.owner),
-      ("support", item.support), ("année", item.year), ("prix", item.price),
+      ("cote", item.callNumber),
       ("exclu du prêt", item.isNotForLoan == true ? "oui" : nil),
       (
         "en prêt",
         item.isOnLoan == true
-          ? item.due.map { "retour prévu le \($0)" } ?? "oui" : nil
+          ? item.due.map { "retour prévu le \(dates.day($0))" } ?? "oui" : nil
       ),
-      ("liste", item.isGone ? "\(listed), absent depuis" : listed),
+      ("statut", status),
+      ("politique", item.policy), ("section", item.section),
+      ("localisation", item.location), ("propriétaire", item.owner),
+      ("support", item.support), ("année", item.year), ("prix", item.price),
+      (
+        "liste",
+        listDay(listed) + (item.isGone ? ", absent depuis" : "")
+      ),
     ]
-    return lines(facts)
+    return known(facts)
   }
 
-  func facts(_ borrower: Borrower, number: String, listed: String) -> [String] {
-    lines([
+  func facts(
+    _ borrower: Borrower, number: String, listed: String
+  ) -> [ListedFact] {
+    known([
       ("numéro", number), ("nom", borrower.name), ("classe", borrower.group),
-      ("catégorie", borrower.category), ("valable jusqu'au", borrower.expires),
+      ("catégorie", borrower.category),
+      ("valable jusqu'au", borrower.expires.map(dates.day)),
       ("blocage", borrower.block.map { $0.isEmpty ? "oui" : reason(of: $0) }),
       ("message", borrower.alert),
-      ("liste", borrower.isGone ? "\(listed), absent depuis" : listed),
+      (
+        "liste",
+        listDay(listed) + (borrower.isGone ? ", absent depuis" : "")
+      ),
     ])
   }
 
   func notListed(_ number: String, newest: String?) -> String {
     newest.map {
-      "\(number.printable) n'est dans aucune liste ; la plus récente est du \($0)."
+      "\(number.printable) n'est dans aucune liste ; la plus récente est du \(listDay($0))."
     } ?? "\(number.printable) : le catalogue est vide."
   }
 

@@ -39,7 +39,7 @@ extension French {
   private func lists(_ lists: [ImportedList]) -> String {
     counting.list(
       lists.map {
-        "\($0.files.joined(separator: ", ").printable) du \($0.exported)"
+        "\($0.files.joined(separator: ", ").printable) du \(listDay($0.exported))"
       }, .and, maximum: 8)
   }
 

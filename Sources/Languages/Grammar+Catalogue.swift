@@ -29,12 +29,21 @@ extension Grammar {
     values.map { $0.printable.shortened(to: 40) }.joined(separator: ", ")
   }
 
-  /// Returns facts in two columns, those without a value left out.
-  func lines(_ facts: [(name: String, value: String?)]) -> [String] {
-    let width = facts.map(\.name.count).max() ?? 0
-    return facts.compactMap { name, value in
-      guard let value, !value.isEmpty else { return nil }
-      return name.padded(to: width + 2) + value.printable
+  /// Returns the facts that are known.
+  func known(_ facts: [(name: String, text: String?)]) -> [ListedFact] {
+    facts.compactMap { name, text in
+      guard let text, !text.isEmpty else { return nil }
+      return ListedFact(name: name, text: text.printable)
     }
+  }
+
+  /// Returns the day of a list that was exported at a moment of ISO 8601.
+  func listDay(_ exported: String) -> String {
+    dates.day(String(exported.prefix(10)))
+  }
+
+  /// Returns the same for a table.
+  func tableDay(_ exported: String) -> String {
+    dates.isISOInTables ? String(exported.prefix(10)) : listDay(exported)
   }
 }

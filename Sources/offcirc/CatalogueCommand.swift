@@ -214,7 +214,7 @@ extension CatalogueOptions {
         format.text(
           Record.columns, record.values(number: number, listed: day)
         ) {
-          record.facts(number: number, listed: day, in: place.words)
+          record.facts(number: number, listed: day, in: place.words).lines
         })
     }
   }

@@ -63,10 +63,10 @@ protocol CatalogueRecord {
   /// - Returns: the values.
   func values(number: String, listed: String) -> [OutputRow.Value]
 
-  /// Returns what is known of it, a line for each fact.
+  /// Returns what is known of it, for a person.
   func facts(
     number: String, listed: String, in words: any Words
-  ) -> [String]
+  ) -> [ListedFact]
 }
 
 extension Item: CatalogueRecord {
@@ -93,7 +93,7 @@ extension Item: CatalogueRecord {
 
   func facts(
     number: String, listed: String, in words: any Words
-  ) -> [String] {
+  ) -> [ListedFact] {
     words.facts(self, listed: listed)
   }
 
@@ -124,7 +124,15 @@ extension Borrower: CatalogueRecord {
 
   func facts(
     number: String, listed: String, in words: any Words
-  ) -> [String] {
+  ) -> [ListedFact] {
     words.facts(self, number: number, listed: listed)
+  }
+}
+
+extension [ListedFact] {
+  /// A line for each of them, in two columns.
+  var lines: [String] {
+    let width = map(\.name.count).max() ?? 0
+    return map { $0.name.padded(to: width + 2) + $0.text }
   }
 }

@@ -52,7 +52,7 @@ struct KeptListCommandTests {
       "2020-01-31", "--clock-offset", "2020-02-01")
     let status = try run("status")
     #expect(status.status == 0)
-    #expect(status.errors.contains("list.csv of 2020-01-31"))
+    #expect(status.errors.contains("list.csv of 31 Jan 2020"))
     #expect(try run("borrower", "C4711").status == 1)
     #expect(try run("item", "105785").status == 0)
     #expect(try run("status").errors == "")

@@ -79,22 +79,25 @@ extension Samples {
     add("func noCatalogue(at path: String) -> String", naming: ["/a/b"]) {
       [$0.noCatalogue(at: "/a/b")]
     }
-    add("func facts(_ item: Item, listed: String) -> [String]") { words in
+    add(
+      "func facts(_ item: Item, listed: String) -> [ListedFact]",
+      naming: ["20"]
+    ) { words in
       [
         words.facts(Value.catalogueItem, listed: "2026-11-20")
-          .joined(separator: "\n")
+          .map { "\($0.name)  \($0.text)" }.joined(separator: "\n")
       ]
     }
     add(
       """
       func facts(_ borrower: Borrower, number: String, listed: String) -> \
-      [String]
-      """, naming: ["4711"]
+      [ListedFact]
+      """, naming: ["4711", "20"]
     ) { words in
       [
         words.facts(
           Value.catalogueBorrower, number: "4711", listed: "2026-11-20"
-        ).joined(separator: "\n")
+        ).map { "\($0.name)  \($0.text)" }.joined(separator: "\n")
       ]
     }
     add(

@@ -72,11 +72,12 @@ extension ItemRoom {
     // The number is in the title.
     let facts = words.facts(item, listed: day).dropFirst()
     let holder = look.lists?.holder(of: item)?.name
-    let isShort = look.size.rows < 22
+    // Of few, the first are those that a desk needs.
+    let count = look.size.rows < 22 ? 5 : facts.count
     return RoomContent(
       title: words.itemTitle(item.number),
-      text: facts.prefix(isShort ? 4 : 9)
-        + [holder.map(words.hasItem)].compactMap(\.self),
+      text: [holder.map(words.hasItem)].compactMap(\.self),
+      facts: Array(facts.prefix(count)),
       headings: lines.isEmpty ? [] : look.layout.list.columns.map(\.heading),
       rows: look.rows(
         of: lines,

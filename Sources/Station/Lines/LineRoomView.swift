@@ -1,3 +1,4 @@
+import Catalogue
 import Terminal
 import Typesetting
 
@@ -24,6 +25,8 @@ struct RoomContent {
   let title: String
   /// Paragraphs above all else.
   var text: [String] = []
+  /// What lists tell, under the paragraphs.
+  var facts: [ListedFact] = []
   var fields: [FormView.Row] = []
   /// The heads of the four columns; empty if there is no list.
   var headings: [String] = []
@@ -38,6 +41,7 @@ struct LineRoomView {
   private let look: Look
   private let content: RoomContent
   private let text: [String]
+  private let facts: FactsView
   private let footer: [String]
   private let layout: DeskLayout
 
@@ -47,11 +51,15 @@ struct LineRoomView {
     layout = look.layout
     let width = layout.columnCount - 4
     text = content.text.flatMap { $0.wrapped(to: width) }
+    facts = FactsView(
+      content.facts, maximumRowCount: look.size.rows < 22 ? 1 : 2,
+      position: Position(column: 2, row: 1 + text.count),
+      width: width, in: look.words)
     footer = content.footer.wrapped(to: look.size.columns - 4)
   }
 
   private var palette: Palette { look.palette }
-  private var firstFieldRow: Int { 1 + text.count }
+  private var firstFieldRow: Int { 1 + text.count + facts.rowCount }
   private var headingRow: Int { firstFieldRow + content.fields.count }
   private var footerRow: Int { layout.noticeRow - footer.count }
 
@@ -93,6 +101,7 @@ struct LineRoomView {
     for (number, line) in text.enumerated() {
       write(line, row: 1 + number, .label, on: &surface)
     }
+    facts.draw(palette, on: &surface)
     FormView(
       rows: content.fields,
       position: Position(column: DeskLayout.margin, row: firstFieldRow),

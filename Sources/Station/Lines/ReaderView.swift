@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Terminal
 
 extension ReaderRoom {
   func content(_ look: Look) -> RoomContent {
@@ -11,7 +12,8 @@ extension ReaderRoom {
         account.itemCount, listed: account.unsavedCount,
         saved: account.loans.count - account.unsavedCount)
     ]
-    text.append(contentsOf: known(look))
+    let isShort = look.size.rows < 22
+    if isShort { text.append(contentsOf: known(look)) }
     var fields: [FormView.Row] = []
     if let field {
       text.append(words.moveExplanation(account.unsavedCount))
@@ -23,7 +25,8 @@ extension ReaderRoom {
     var headings = look.layout.list.columns.map(\.heading)
     headings[2] = words.nextHeading
     return RoomContent(
-      title: words.readerTitle(borrower), text: text, fields: fields,
+      title: words.readerTitle(borrower), text: text,
+      facts: isShort ? [] : facts(look), fields: fields,
       headings: headings,
       rows: look.rows(
         of: loans.map(\.line),
@@ -34,7 +37,19 @@ extension ReaderRoom {
       footer: words.readerFooter(isMoving: field != nil))
   }
 
-  /// Returns what lists know of the borrower.
+  /// Returns the facts that lists tell of the borrower.
+  private func facts(_ look: Look) -> [ListedFact] {
+    guard
+      let lists = look.lists, let known = lists.borrower(borrower.text)
+    else { return [] }
+    // The number is in the title.
+    return Array(
+      look.words.facts(
+        known, number: borrower.text, listed: lists.day(of: known.list) ?? ""
+      ).dropFirst())
+  }
+
+  /// Returns the same in few lines.
   private func known(_ look: Look) -> [String] {
     guard let known = look.lists?.borrower(borrower.text) else { return [] }
     return [
