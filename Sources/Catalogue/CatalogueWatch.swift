@@ -10,6 +10,8 @@ package final class CatalogueWatch {
   private let itemCut: NumberCut
   private let borrowerCut: NumberCut
   private let disk: any FileSystem
+  /// The lists that are to be erased once the desk is open; nil for none.
+  package let old: OldLists?
   private var catalogue: Catalogue?
   /// The file as of the last look; nil if there was none.
   private var version: FileVersion?
@@ -35,16 +37,18 @@ package final class CatalogueWatch {
   ///   - isNamed: true if somebody named it: then it must exist.
   ///   - itemCut: what a scanner adds to the numbers of items in the lists.
   ///   - borrowerCut: what it adds to those of borrowers.
+  ///   - old: the lists that are erased after the first look; nil for none.
   ///   - disk: the file system that has the catalogue.
   package init(
     _ path: String, isNamed: Bool = false, itemCut: NumberCut = NumberCut(),
-    borrowerCut: NumberCut = NumberCut(),
+    borrowerCut: NumberCut = NumberCut(), erasing old: OldLists? = nil,
     on disk: any FileSystem = PosixFileSystem()
   ) {
     self.path = path
     self.isNamed = isNamed
     self.itemCut = itemCut
     self.borrowerCut = borrowerCut
+    self.old = old
     self.disk = disk
   }
 
@@ -55,6 +59,7 @@ package final class CatalogueWatch {
     let old = hasLooked ? version : nil
     let isAwaited = isNamed && !hasLooked
     hasLooked = true
+    defer { self.old?.begin() }
     do throws(FileError) {
       version = try disk.version(path)
     } catch {
@@ -63,6 +68,8 @@ package final class CatalogueWatch {
     }
     guard version != old || isLocked || isAwaited else { return }
     guard version != nil else {
+      // Where all lists were too old, no catalogue is left.
+      if self.old?.explainAbsence == true { return forget() }
       return fail(
         .file(FileError(operation: .open, path: path, code: ENOENT)))
     }
@@ -87,6 +94,7 @@ package final class CatalogueWatch {
 
   private func forget() {
     catalogue = nil
+    problem = nil
     lists = [:]
     items = [:]
     borrowers = [:]

@@ -13,12 +13,17 @@ struct CatalogueRebuildCommand: ParsableCommand {
   func run() throws {
     let place = try options.context()
     let path = place.settings.catalogue.file
+    let progress = ProgressLine(place.words)
     do {
       try place.eraseOldLists()
-      let count = try Rebuilding(of: path, on: CommandContext.disk).rebuild()
+      let count = try Rebuilding(of: path, on: CommandContext.disk).rebuild {
+        progress.show($0, of: $1)
+      }
+      progress.erase()
       try StandardOutput.write(
         place.words.rebuilt(path, listCount: count) + "\n")
     } catch {
+      progress.erase()
       throw place.failure(error)
     }
   }
@@ -36,11 +41,16 @@ struct CatalogueEraseCommand: ParsableCommand {
   func run() throws {
     let place = try options.context()
     let path = place.settings.catalogue.file
+    let progress = ProgressLine(place.words)
     do {
       let erased = try Rebuilding(of: path, on: CommandContext.disk)
-        .erase(borrowers ? .borrowers(before: nil) : .all)
+        .erase(borrowers ? .borrowers(before: nil) : .all) {
+          progress.show($0, of: $1)
+        }
+      progress.erase()
       try StandardOutput.write(place.words.erased(erased) + "\n")
     } catch {
+      progress.erase()
       throw place.failure(error)
     }
   }
@@ -52,13 +62,33 @@ extension CommandContext {
   ///
   /// - Throws: ``CatalogueError``.
   func eraseOldLists(_ clock: WallClock = .system) throws {
-    let days = settings.catalogue.keepDays
-    guard days > 0 else { return }
-    let first = clock.now().later(by: -Int64(days) * 86_400)
-    let day = String(first.iso8601.prefix(10))
+    guard let day = firstKeptDay(clock) else { return }
     let lists = Rebuilding(of: settings.catalogue.file, on: Self.disk)
     guard lists.hasBorrowers(before: day) else { return }
-    let erased = try lists.erase(.borrowers(before: day))
-    printError(words.erased(erased, olderThan: days))
+    let progress = ProgressLine(words)
+    defer { progress.erase() }
+    let erased = try lists.erase(.borrowers(before: day)) {
+      progress.show($0, of: $1)
+    }
+    progress.erase()
+    printError(words.erased(erased, olderThan: settings.catalogue.keepDays))
+  }
+
+  /// Returns the lists of borrowers that a station erases; nil if it keeps all.
+  func oldLists(_ clock: WallClock) -> OldLists? {
+    firstKeptDay(clock).map { day in
+      OldLists(
+        of: settings.catalogue.file, keptFor: settings.catalogue.keepDays,
+        before: day, on: Self.disk)
+    }
+  }
+
+  /// Returns the first day, `YYYY-MM-DD`, of which lists of borrowers are kept;
+  /// nil if all are.
+  private func firstKeptDay(_ clock: WallClock) -> String? {
+    let days = settings.catalogue.keepDays
+    guard days > 0 else { return nil }
+    let first = clock.now().later(by: -Int64(days) * 86_400)
+    return String(first.iso8601.prefix(10))
   }
 }

@@ -61,12 +61,7 @@ struct StationCommand: ParsableCommand {
   ) throws {
     let place = CommandContext(sources.readLeniently())
     let desk = try place.openDesk(clock)
-    do {
-      try place.eraseOldLists(desk.clock)
-    } catch {
-      // The desk does without a catalogue.
-      printError(place.words.sentence(about: error))
-    }
+    let old = place.oldLists(desk.clock)
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()
@@ -83,10 +78,14 @@ struct StationCommand: ParsableCommand {
       lists: CatalogueWatch(
         place.settings.catalogue.file, isNamed: sources.flags[.file] != nil,
         itemCut: place.settings.catalogue.itemCut,
-        borrowerCut: place.settings.catalogue.borrowerCut),
+        borrowerCut: place.settings.catalogue.borrowerCut, erasing: old),
       dueRules: place.settings.catalogue.due)
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
+    // The window has told all that ended before it.
+    if let sentence = old.flatMap(place.words.newsOfErasure) {
+      printError(sentence)
+    }
     try place.close(desk)
     if let ending { Terminal.end(ending) }
     try StandardOutput.write(station.farewell + "\n")

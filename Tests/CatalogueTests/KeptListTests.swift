@@ -64,6 +64,22 @@ struct KeptListTests {
     #expect(try catalogue.item("1")?.title == "A \"B\"\nC")
   }
 
+  @Test func howMuchIsReadIsToldOnTheWay() throws {
+    try addAll()
+    let length = try lists.keptLists().reduce(0) { try $0 + read($1).count }
+    var told: [Int] = []
+    _ = try lists.rebuilding.rebuild { done, all in
+      #expect(all == length)
+      told.append(done)
+    }
+    #expect(told == told.sorted() && told.last == length)
+    var isTold = false
+    _ = try lists.rebuilding.erase(.borrowers(before: nil)) { done, all in
+      isTold = isTold || done == all && all < length
+    }
+    #expect(isTold)
+  }
+
   @Test func whateverIsInItsPlaceIsReplaced() throws {
     try addAll()
     let before = try everything()

@@ -71,11 +71,11 @@ struct KnownLists {
   /// A desk with the lists, open and looked at.
   func desk(
     size: Size = .usual, language: Language = .english,
-    itemCut: NumberCut = NumberCut()
+    itemCut: NumberCut = NumberCut(), erasing old: OldLists? = nil
   ) throws -> DeskSession {
     let desk = try DeskSession(
       size: size, language: language,
-      lists: CatalogueWatch(path, itemCut: itemCut))
+      lists: CatalogueWatch(path, itemCut: itemCut, erasing: old))
     desk.listFolder = folder
     desk.feed([.resize(size)])
     desk.tick()

@@ -203,9 +203,14 @@ extension KeptList {
 extension CatalogueBuilder {
   /// Adds all of a kept list.
   ///
+  /// - Parameters:
+  ///   - list: the list.
+  ///   - level: the level that is kept.
+  ///   - progress: takes the number of bytes read so far.
   /// - Throws: ``CatalogueError``.
   func add(
-    _ list: KeptList, reducedTo level: PrivacyLevel
+    _ list: KeptList, reducedTo level: PrivacyLevel,
+    progress: (Int) -> Void = { _ in }
   ) throws(CatalogueError) {
     let count = try list.read(reducedTo: level) { layout in
       begin(list.list.id, layout)
@@ -213,6 +218,8 @@ extension CatalogueBuilder {
       _ = try CatalogueError.ofDatabase { () throws(DatabaseError) in
         try add(record)
       }
+    } progress: {
+      progress($0)
     }
     try CatalogueError.ofDatabase { () throws(DatabaseError) in
       if list.list.isComplete { try markMissing(of: list.list.kind) }

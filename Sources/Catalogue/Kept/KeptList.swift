@@ -11,6 +11,8 @@ struct KeptList {
   let list: ImportedList
   /// The key of the digests in it.
   let key: NumberDigest.Key
+  /// The length of the file in bytes.
+  let length: Int
   private let table: TextTable
 
   /// Opens a list and reads its beginning.
@@ -21,8 +23,10 @@ struct KeptList {
   ) throws(CatalogueError) {
     self.name = name
     self.path = path
-    table = try CatalogueError.ofFile { () throws(FileError) in
-      try TextTable(disk.open(path, for: .reading), .csv)
+    (table, length) = try CatalogueError.ofFile {
+      () throws(FileError) -> (TextTable, Int) in
+      let file = try disk.open(path, for: .reading)
+      return try (TextTable(file, .csv), file.length())
     }
     var head = KeptListHead()
     var isList = false
@@ -49,12 +53,14 @@ struct KeptList {
   ///   - level: the level.
   ///   - begin: takes the columns of the records that follow.
   ///   - take: takes a record.
+  ///   - progress: takes the number of bytes read so far.
   /// - Returns: the number of records.
   /// - Throws: ``CatalogueError``; that of a body too.
   func read(
     reducedTo level: PrivacyLevel,
     begin: (ListLayout) throws(CatalogueError) -> Void,
-    take: (ListRecord) throws(CatalogueError) -> Void
+    take: (ListRecord) throws(CatalogueError) -> Void,
+    progress: (Int) -> Void
   ) throws(CatalogueError) -> Int {
     var reading = KeptListReading(self, level)
     var failure: CatalogueError?
@@ -70,6 +76,8 @@ struct KeptList {
         return failure == nil
       } refuse: { row in
         failure = failure ?? .keptList(path, line: row.line, .row)
+      } progress: {
+        progress($0)
       }
     }
     if let failure { throw failure }

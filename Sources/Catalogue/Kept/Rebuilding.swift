@@ -24,17 +24,24 @@ package struct Rebuilding {
 
   /// Makes the catalogue of all kept lists, whatever is in its place.
   ///
+  /// - Parameter progress: takes the bytes that are read, and their number in
+  ///   all.
   /// - Returns: the number of lists.
   /// - Throws: ``CatalogueError``; the catalogue is then as it was.
-  package func rebuild() throws(CatalogueError) -> Int {
+  package func rebuild(
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(CatalogueError) -> Int {
     let names = try CatalogueError.ofFile(lists.names)
     guard !names.isEmpty else { throw .noKeptLists(path) }
     let hold = try lists.hold()
     defer { withExtendedLifetime(hold) {} }
     let kept = try lists.open()
-    try replace(with: kept, removing: [])
+    try replace(with: kept, removing: [], progress: progress)
     return kept.count
   }
+
+  /// True if lists are kept; only the names of files are read.
+  var hasLists: Bool { (try? lists.names())?.isEmpty == false }
 
   /// Returns true if lists of borrowers from before a day are kept.
   ///
@@ -48,10 +55,13 @@ package struct Rebuilding {
   ///
   /// Nothing of what they alone had is then in a file.
   ///
+  /// - Parameters:
+  ///   - extent: the lists.
+  ///   - progress: takes the bytes that are read, and their number in all.
   /// - Returns: the lists that were erased.
   /// - Throws: ``CatalogueError``.
   package func erase(
-    _ extent: Extent
+    _ extent: Extent, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(CatalogueError) -> [ImportedList] {
     let hold = try lists.hold()
     defer { withExtendedLifetime(hold) {} }
@@ -61,7 +71,7 @@ package struct Rebuilding {
     if rest.isEmpty {
       try remove(erased.map(\.name))
     } else {
-      try replace(with: rest, removing: erased.map(\.name))
+      try replace(with: rest, removing: erased.map(\.name), progress: progress)
     }
     return erased.map(\.list)
   }
@@ -69,13 +79,14 @@ package struct Rebuilding {
   /// Makes the catalogue of lists; the others are removed just before it is in
   /// its place, so that it never has less than the lists.
   private func replace(
-    with kept: [KeptList], removing others: [KeptListName]
+    with kept: [KeptList], removing others: [KeptListName],
+    progress: (Int, Int) -> Void
   ) throws(CatalogueError) {
     var failure: CatalogueError?
     do throws(FileError) {
       _ = try disk.replace(path) { file throws(FileError) in
         do throws(CatalogueError) {
-          try build(kept, in: file.path)
+          try build(kept, in: file.path, progress: progress)
         } catch {
           failure = error
           throw FileError(operation: .replace, path: path, code: 0)
@@ -89,12 +100,17 @@ package struct Rebuilding {
   }
 
   private func build(
-    _ kept: [KeptList], in file: String
+    _ kept: [KeptList], in file: String, progress: (Int, Int) -> Void
   ) throws(CatalogueError) {
     let builder = try CatalogueError.ofDatabase { () throws(DatabaseError) in
       try CatalogueBuilder(file, key: kept.first?.key ?? .random())
     }
-    for list in kept { try builder.add(list, reducedTo: .classes) }
+    let all = kept.reduce(0) { $0 + $1.length }
+    var done = 0
+    for list in kept {
+      try builder.add(list, reducedTo: .classes) { progress(done + $0, all) }
+      done += list.length
+    }
     try CatalogueError.ofDatabase { () throws(DatabaseError) in
       try builder.finish()
     }

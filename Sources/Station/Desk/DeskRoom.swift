@@ -129,11 +129,19 @@ struct DeskRoom: GroundRoom {
 
   mutating func begin(_ shared: inout Shared) {
     // Not before the first paint: nothing waits for it.
-    if shared.turnCount > 1 { shared.knowledge.lists?.look() }
+    if shared.turnCount > 1 { lookAtLists(&shared) }
     shared.time = desk.clock.now()
     if let expected = desk.clockJump() {
       shared.refuse(
         shared.words.clockJump(from: expected, to: shared.time))
+    }
+  }
+
+  private func lookAtLists(_ shared: inout Shared) {
+    guard let lists = shared.knowledge.lists else { return }
+    lists.look()
+    if let news = lists.old.flatMap(shared.words.newsOfErasure) {
+      shared.remark(news)
     }
   }
 
@@ -213,8 +221,10 @@ struct DeskRoom: GroundRoom {
     if ledger?.hasNews ?? false { return 0 }
     if shared.knowledge.lists?.hasLooked == false { return 0 }
     let minute = (60 - desk.clock.now().fields.second) * 1_000
+    let isErasing = shared.knowledge.lists?.old?.isPending ?? false
     let isAwaited =
-      !desk.waiting.isEmpty || desk.copyFolder != nil || ledger?.isBusy ?? false
+      isErasing || !desk.waiting.isEmpty || desk.copyFolder != nil
+      || ledger?.isBusy ?? false
     return isAwaited ? min(minute, 2_000) : minute
   }
 
