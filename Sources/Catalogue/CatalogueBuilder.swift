@@ -160,6 +160,31 @@ final class CatalogueBuilder {
     try insertion.run()
   }
 
+  /// Returns the number of the last list that has a record; nil if none has.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func list(of record: ListRecord) throws(DatabaseError) -> Int? {
+    switch record {
+    case .item(let record): try items.list(of: .text(record.number))
+    case .borrower(let record):
+      try borrowers.list(of: .number(record.digest.signedValue))
+    }
+  }
+
+  /// Leaves a list with so many rows, which newer lists lack; one without rows
+  /// is none.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func leave(
+    _ rowCount: Int, ofList list: Int
+  ) throws(DatabaseError) {
+    try database.execute(
+      rowCount == 0
+        ? "DELETE FROM list WHERE id = \(list)"
+        : "UPDATE list SET rows = \(rowCount), complete = 0 WHERE id = \(list)"
+    )
+  }
+
   /// Makes the file whole.
   ///
   /// - Throws: ``DatabaseError``.

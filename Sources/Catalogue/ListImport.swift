@@ -123,6 +123,7 @@ package struct ListImport {
       try CatalogueError.ofFile { () throws(FileError) in
         try disk.synchronizeFolder(path.folder)
       }
+      draft?.removeReplaced()
     }
     return report
   }

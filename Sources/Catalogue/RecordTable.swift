@@ -66,6 +66,13 @@ final class RecordTable {
     )
   }
 
+  /// Returns the number of the last list that has a record; nil if none has.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func list(of key: DatabaseValue) throws(DatabaseError) -> Int? {
+    try known(key)?.list
+  }
+
   /// Adds or changes a record; what the list does not have stays.
   ///
   /// - Parameters:

@@ -3,14 +3,20 @@ import Circulation
 /// A catalogue that is being made of the kept lists, and of a list that joins
 /// them.
 final class CatalogueDraft {
-  private let lists: KeptLists
+  let lists: KeptLists
   private let path: String
   private let disk: any FolderOperations
   private let file: any OpenFile
-  private let request: ListImport.Request
+  let request: ListImport.Request
   private var builder: CatalogueBuilder?
   private var writer: KeptListWriter?
   private var name: KeptListName?
+  /// The columns of the new list's files.
+  private(set) var layouts: [ListLayout] = []
+  /// The lists before the new one.
+  private(set) var kept: [KeptList] = []
+  /// Those that the new one replaces.
+  var replaced: [Replaced] = []
   /// The lists that are above the level of the new one.
   private var reducible: [KeptList] = []
 
@@ -30,7 +36,7 @@ final class CatalogueDraft {
   /// The key of the digests, once records have begun.
   var key: NumberDigest.Key { begun.key }
 
-  private var begun: CatalogueBuilder {
+  var begun: CatalogueBuilder {
     guard let builder else { preconditionFailure("no list has begun") }
     return builder
   }
@@ -44,13 +50,14 @@ final class CatalogueDraft {
     let layout = ListLayout(
       columns.kind, request.rules.level, fields: Set(columns.fields.values))
     if name == nil { try open(columns.kind) }
+    layouts.append(layout)
     begun.begin(name?.number ?? 1, layout)
     writer?.begin(layout)
   }
 
   /// Makes the catalogue without the new list, and the file of that list.
   private func open(_ kind: ListKind) throws(CatalogueError) {
-    let kept = try lists.open()
+    kept = try lists.open()
     let level = request.rules.level
     if kind == .borrowers { reducible = kept.filter { $0.isAbove(level) } }
     let known = try knownLists()
@@ -142,9 +149,14 @@ final class CatalogueDraft {
   ///
   /// - Throws: ``CatalogueError``.
   func end(_ kind: ListKind, rowCount: Int) throws(CatalogueError) {
+    let list = described(kind, name?.number ?? 1, rowCount: rowCount)
     try CatalogueError.ofDatabase { () throws(DatabaseError) in
       if request.isComplete { try begun.markMissing(of: kind) }
-      try begun.end(described(kind, name?.number ?? 1, rowCount: rowCount))
+      try begun.end(list)
+    }
+    // Lists that lose something to a lower level are another import's.
+    if !request.isPreview, reducible.isEmpty { try findReplaced(by: list) }
+    try CatalogueError.ofDatabase { () throws(DatabaseError) in
       try begun.finish()
     }
     // The file is closed, and has all that was written.
@@ -168,16 +180,28 @@ final class CatalogueDraft {
 
   private func reduce(_ list: KeptList) throws(CatalogueError) {
     let level = request.rules.level
-    let head = list.list.reduced(to: level, rowCount: 0)
+    try rewrite(list, as: list.list.reduced(to: level, rowCount: 0)) { _ in
+      true
+    }
+  }
+
+  /// Writes a kept list again, as far as its new level keeps it, with some of
+  /// its records.
+  func rewrite(
+    _ list: KeptList, as head: ImportedList,
+    with isKept: (ListRecord) -> Bool
+  ) throws(CatalogueError) {
     let writer = try CatalogueError.ofFile { () throws(FileError) in
       try KeptListWriter(list.path, head, list.key, on: disk)
     }
-    _ = try list.read(reducedTo: level) { layout in
+    _ = try list.read(reducedTo: head.level) { layout in
       writer.begin(layout)
     } take: { record throws(CatalogueError) in
+      guard isKept(record) else { return }
       try CatalogueError.ofFile { () throws(FileError) in
         try writer.add(record)
       }
+    } progress: { _ in
     }
     try CatalogueError.ofFile { () throws(FileError) in
       try writer.end()

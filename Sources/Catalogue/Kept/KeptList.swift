@@ -11,6 +11,8 @@ struct KeptList {
   let list: ImportedList
   /// The key of the digests in it.
   let key: NumberDigest.Key
+  /// The columns of its first records; nil if it has none.
+  let layout: ListLayout?
   /// The length of the file in bytes.
   let length: Int
   private let table: TextTable
@@ -45,6 +47,9 @@ struct KeptList {
     else { throw .keptList(path, line: nil, .notAList) }
     self.list = list
     self.key = key
+    layout = head.columns.flatMap {
+      ListLayout(list.kind, list.level, names: $0)
+    }
   }
 
   /// Reads all records, as far as a level keeps them.
@@ -91,12 +96,16 @@ private struct KeptListHead {
   private var values: [KeptListRow.Name: String] = [:]
   private var files: [String] = []
   private var digests: [String] = []
+  /// The names of the first columns.
+  private(set) var columns: [String]?
 
   /// Takes a row; returns false at the end of the head.
   mutating func take(_ cells: [String]) -> Bool {
-    guard case .about(let name, let values)? = KeptListRow(cells),
-      name != .columns, let value = values.first
-    else { return false }
+    guard case .about(let name, let values)? = KeptListRow(cells) else {
+      return false
+    }
+    if name == .columns { columns = values }
+    guard name != .columns, let value = values.first else { return false }
     guard name == .file else {
       self.values[name] = value
       return true
