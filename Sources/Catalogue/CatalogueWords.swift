@@ -59,6 +59,8 @@ package protocol CatalogueWords: CirculationWords {
   func verified(_ number: String, _ finding: Verification.Finding) -> String
   /// The path of the settings that have what was learnt.
   func learnt(in path: String) -> String
+  /// The path of the settings by which scans lose what the scanner adds.
+  func learntToStrip(in path: String) -> String
 
   // MARK: What is known
 

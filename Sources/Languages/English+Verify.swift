@@ -13,6 +13,10 @@ extension English {
   func verified(_ number: String, _ finding: Verification.Finding) -> String {
     switch finding {
     case .found: "\(number.printable): found."
+    case .foundAs(let form) where form.word == nil:
+      "\(number.printable): found as \(form.number.printable). Upper and lower case differ. Is Caps Lock on?"
+    case .foundAs(let form):
+      "\(number.printable): found as \(form.number.printable), without what the scanner adds."
     case .foundAfter(let cut):
       "\(number.printable): found as \((cut.rest(of: number) ?? "").printable), after taking off \(takenOff(cut))."
     case .notFound:
@@ -34,5 +38,9 @@ extension English {
 
   func learnt(in path: String) -> String {
     "Written to \(path.printable): OffCirc takes this off when it looks numbers up. It records them as scanned."
+  }
+
+  func learntToStrip(in path: String) -> String {
+    "Written to \(path.printable): OffCirc removes this from what is scanned, and records the rest."
   }
 }

@@ -13,6 +13,10 @@ extension French {
   func verified(_ number: String, _ finding: Verification.Finding) -> String {
     switch finding {
     case .found: "\(number.printable) : trouvé."
+    case .foundAs(let form) where form.word == nil:
+      "\(number.printable) : trouvé sous \(form.number.printable). Majuscules et minuscules diffèrent. Verr. Maj est-il activé ?"
+    case .foundAs(let form):
+      "\(number.printable) : trouvé sous \(form.number.printable), sans ce que la douchette ajoute."
     case .foundAfter(let cut):
       "\(number.printable) : trouvé sous \((cut.rest(of: number) ?? "").printable), après avoir retiré \(takenOff(cut))."
     case .notFound:
@@ -34,5 +38,9 @@ extension French {
 
   func learnt(in path: String) -> String {
     "Noté dans \(path.printable) : OffCirc le retire quand il cherche un numéro. Il enregistre les numéros comme ils sont scannés."
+  }
+
+  func learntToStrip(in path: String) -> String {
+    "Noté dans \(path.printable) : OffCirc retire cela de ce qui est scanné, et enregistre le reste."
   }
 }

@@ -53,6 +53,29 @@ struct VerificationTests {
     #expect(try cut(["12345678", "4711"], in: known).cut == nil)
   }
 
+  @Test func whatTheSettingsUndoIsNotTakenForACut() throws {
+    let known: Set = ["4711", "4712", "B97601"]
+    var verification = Verification(
+      forms: {
+        [
+          .init(number: $0.replacing("]A0", with: ""), word: "aim"),
+          .init(number: $0.uppercased(), word: nil),
+        ]
+      },
+      { known.contains($0) })
+    #expect(
+      try verification.add("]A04711")
+        == .foundAs(.init(number: "4711", word: "aim")))
+    #expect(verification.word == nil)
+    _ = try verification.add("]A04712")
+    #expect(verification.word == "aim" && verification.cut == nil)
+    // What nobody undoes teaches nothing.
+    #expect(
+      try verification.add("b97601")
+        == .foundAs(.init(number: "B97601", word: nil)))
+    #expect(verification.word == nil)
+  }
+
   @Test func whatIsInNoListIsSaid() throws {
     #expect(
       try cut(["", "1", "99999999"], in: ["1234567"]).findings

@@ -72,4 +72,22 @@ struct KeptListCommandTests {
     #expect(!text.contains("borrower-cut"))
     #expect(try run("item", "1057850039567").output.contains("Atlas"))
   }
+
+  @Test func whatTheSettingsStripIsLearntAsSuch() throws {
+    try add("barcode,title\nB105785,Atlas\nB105786,Roman\n")
+    try add("card number,name\nC4711,A\nC4712,B\n")
+    let scans = "]A0B105785\n]A0B105786\n\nc4711\nC4712\n\n"
+    let result = try run("verify", input: scans)
+    #expect(result.status == 0)
+    #expect(
+      result.output.contains("]A0B105785: found as B105785, without what"))
+    #expect(result.output.contains("c4711: found as C4711. Upper and lower"))
+    let text = try String(contentsOfFile: settings, encoding: .utf8)
+    #expect(text.contains("strip = [\"aim\"]"))
+    #expect(!text.contains("-cut"))
+    // So it is known from now on.
+    let again = try run("verify", input: scans)
+    #expect(again.output.contains("B105785: found.\n"))
+    #expect(!again.output.contains("Written"))
+  }
 }

@@ -27,10 +27,15 @@ extension Samples {
       [
         .found, .notFound,
         .foundAfter(NumberCut(start: 1, end: 2, dropsZeros: true)),
+        .foundAs(.init(number: "4711", word: "aim")),
+        .foundAs(.init(number: "4711", word: nil)),
       ].map { words.verified("04711x12", $0) }
     }
     add("func learnt(in path: String) -> String", naming: ["/a/b"]) {
       [$0.learnt(in: "/a/b")]
+    }
+    add("func learntToStrip(in path: String) -> String", naming: ["/a/b"]) {
+      [$0.learntToStrip(in: "/a/b")]
     }
     add(
       """
