@@ -194,8 +194,8 @@ let package = Package(
     .testTarget(
       name: "RealTerminalTests",
       dependencies: [
-        "Circulation", "Languages", "Offload", "Scanning", "Seeded", "Settings",
-        "Station", "Support", "Typesetting", "offcirc",
+        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
+        "Seeded", "Settings", "Station", "Support", "Typesetting", "offcirc",
       ]),
   ],
   swiftLanguageModes: [.v6]
