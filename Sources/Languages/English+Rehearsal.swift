@@ -43,7 +43,7 @@ extension English {
     case .koc:
       "Koha's page shows loans as done that it has not made. Keep this page."
     case .evergreen:
-      "Returns of another library's items show ROUTE_ITEM. This page cannot foresee them."
+      "Returns of another library's items show ROUTE_ITEM. Items changed since show SKIP_ASSET_CHANGED if that is set: their later lines are skipped too. This page cannot foresee either."
     case .pmb:
       "PMB stops at the first unknown number. This page shows what happens if you continue. PMB dates each loan on the day of the upload."
     }
@@ -57,7 +57,11 @@ extension English {
     ].joined(separator: " ")
   }
 
-  func heading(of effect: LineEffect) -> String {
+  func heading(of effect: LineEffect, count: Int) -> String {
+    "\(heading(of: effect)) (\(counting.digits(count)))"
+  }
+
+  private func heading(of effect: LineEffect) -> String {
     switch effect {
     case .unreadable: "Lines that are not transactions"
     case .itemUnknown: "Unknown items"

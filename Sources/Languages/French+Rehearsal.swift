@@ -43,7 +43,7 @@ extension French {
     case .koc:
       "La page de Koha affiche des prêts qui ne sont pas enregistrés. Conservez cette page."
     case .evergreen:
-      "Le retour d'un exemplaire d'une autre bibliothèque affiche ROUTE_ITEM. Cette page ne peut le prévoir."
+      "Le retour d'un exemplaire d'une autre bibliothèque affiche ROUTE_ITEM. Un exemplaire modifié depuis affiche SKIP_ASSET_CHANGED si ce contrôle est activé : ses lignes suivantes sont ignorées aussi. Cette page ne peut prévoir ni l'un ni l'autre."
     case .pmb:
       "PMB s'arrête au premier numéro introuvable. Cette page montre ce qui arrive si vous continuez. PMB date chaque prêt du jour du déchargement."
     }
@@ -57,7 +57,11 @@ extension French {
     ].joined(separator: " ")
   }
 
-  func heading(of effect: LineEffect) -> String {
+  func heading(of effect: LineEffect, count: Int) -> String {
+    "\(heading(of: effect)) (\(counting.digits(count)))"
+  }
+
+  private func heading(of effect: LineEffect) -> String {
     switch effect {
     case .unreadable: "Lignes qui ne sont pas des transactions"
     case .itemUnknown: "Exemplaires introuvables"

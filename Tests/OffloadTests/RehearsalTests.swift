@@ -147,8 +147,9 @@ struct RehearsalTests: Rehearsing {
     for effect in [
       LineEffect.borrowerUnknown, .notForLoan, .lentToOther,
     ] {
-      #expect(text.contains(words.heading(of: effect) + " (1)"))
+      #expect(text.contains(words.heading(of: effect, count: 1)))
     }
+    #expect(!words.heading(of: .notForLoan, count: 12_345).contains("12345"))
     #expect(text.contains("User not found. Barcode: C9"))
     #expect(text.contains("Annales"))
   }

@@ -29,8 +29,8 @@ extension Samples {
     add("func rehearsalCounts(_ summary: Rehearsal.Summary) -> String") {
       [$0.rehearsalCounts(Rehearsal.Summary())]
     }
-    add("func heading(of effect: LineEffect) -> String") { words in
-      LineEffect.allCases.map { words.heading(of: $0) }
+    add("func heading(of effect: LineEffect, count: Int) -> String") { words in
+      LineEffect.allCases.map { words.heading(of: $0, count: 4711) }
     }
     add(
       """

@@ -66,7 +66,7 @@ package struct RehearsalPage {
   ) -> [Document.Block] {
     let count = count ?? lines.count
     var blocks: [Document.Block] = [
-      .heading("\(words.heading(of: effect)) (\(count))"),
+      .heading(words.heading(of: effect, count: count)),
       .paragraph(words.advice(on: effect, in: rehearsal.system)),
     ]
     if let message = lines.lazy.compactMap(\.line.message).first {

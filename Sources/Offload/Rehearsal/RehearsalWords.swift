@@ -16,8 +16,8 @@ package protocol RehearsalWords: CirculationWords {
   /// The counts of lines that fail, of those to look at, and of messages that
   /// need nothing.
   func rehearsalCounts(_ summary: Rehearsal.Summary) -> String
-  /// The heading of the lines with an effect.
-  func heading(of effect: LineEffect) -> String
+  /// The heading of the lines with an effect, and their number.
+  func heading(of effect: LineEffect, count: Int) -> String
   /// The paragraph under the heading: what to do now.
   func advice(on effect: LineEffect, in system: LibrarySystem) -> String
   /// An example of the message that the system will show.
