@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Circulation
 import Languages
 import Offload
@@ -46,10 +47,12 @@ struct ReconcileCommand: ParsableCommand {
         printError(words.sentence(foreign, of: file))
         throw ExitCode.inputOutputError
       }
-      let worklist = try Worklist(
+      let known = place.fromCatalogue { ($0, try KnownNeighbours($0)) }
+      var worklist = try Worklist(
         of: JobReport(file: report), with: file, rules: place.settings.rules,
         isRetried: retry != nil,
-        known: place.fromCatalogue(KnownNeighbours.init))
+        known: known?.1)
+      if let catalogue = known?.0 { try add(catalogue, to: &worklist, words) }
       let document = worklist.document(
         words, language: place.settings.station.language.rawValue)
       for path in [output, retry].compactMap(\.self) {
@@ -77,6 +80,17 @@ struct ReconcileCommand: ParsableCommand {
       throw ExitCode.inputOutputError
     } catch {
       throw place.failure(error)
+    }
+  }
+
+  /// Adds what only the catalogue tells; the list does without it.
+  private func add(
+    _ catalogue: Catalogue, to worklist: inout Worklist, _ words: any Words
+  ) throws {
+    do {
+      try worklist.addLoansNotForLoan(by: catalogue)
+    } catch let error as CatalogueError {
+      printError(words.sentence(error))
     }
   }
 

@@ -3,6 +3,7 @@ import Circulation
 import Support
 import Testing
 
+@testable import Languages
 @testable import Offload
 
 /// A morning like that of the document: 57 lines, 9 of them in the report, and
@@ -94,6 +95,29 @@ struct MorningRehearsalTests: Rehearsing {
     #expect(worklist.tasks(in: .unknownUsers).count == 2)
     #expect(worklist.tasks(in: .unknownItems).count == 1)
     #expect(worklist.tasks(in: .nothing).count == 6)
+  }
+
+  @Test func whatNoReportNamesIsOnTheWorklistToo() throws {
+    let known = try known()
+    var report = RehearsalReport()
+    for line in try rehearse(lines, known) { report.add(line) }
+    let path = folder.write(
+      bytes: report.bytes(lineCount: 57), to: "expected.csv")
+    var worklist = try Worklist(
+      of: JobReport(file: path), with: folder.path + "/up.dat")
+    try worklist.addLoansNotForLoan(by: known)
+    #expect(worklist.loansNotForLoan.map(\.line) == Self.notForLoan)
+    #expect(worklist.itemsNotForLoan == Self.notForLoan.map(item))
+    #expect(worklist.rows(English()).count == 11)
+    let page = worklist.document(English(), language: "en").text
+    #expect(page.contains("Loans of items that are not for loan (2)"))
+    #expect(page.contains(item(44)))
+    #expect(worklist.table(English()).contains(item(44)))
+    #expect(worklist.json(English()).contains(#""notForLoan":[{"#))
+    let folder = WorklistFolder(path: folder.path + "/worklist")
+    let names = try folder.write(
+      worklist, as: worklist.document(English(), language: "en"), English())
+    #expect(names.contains("not-for-loan.csv"))
   }
 
   @Test func aReportWithoutMessagesIsOneToo() throws {

@@ -3,7 +3,7 @@ import Circulation
 extension Worklist {
   /// Returns the list as a page to be read or printed.
   package func document(
-    _ words: any WorklistWords, language: String
+    _ words: any WorklistWords & RehearsalWords, language: String
   ) -> Document {
     var blocks: [Document.Block] = [
       .paragraph(words.worklistOrigin(file, report.head)),
@@ -21,9 +21,36 @@ extension Worklist {
       }
       blocks += section.blocks(of: tasks, words)
     }
+    blocks += loansNotForLoan.blocks(words)
     if isRetried { blocks += retry.blocks(words) }
     return Document(
       title: words.worklistTitle, language: language, blocks: blocks)
+  }
+}
+
+extension [NumberedTransaction] {
+  /// Returns the section of loans of items that are not for loan.
+  fileprivate func blocks(
+    _ words: any WorklistWords & RehearsalWords
+  ) -> [Document.Block] {
+    guard !isEmpty else { return [] }
+    return [
+      .heading(words.heading(of: .notForLoan, count: count)),
+      .paragraph(words.advice(on: .notForLoan, in: .alma)),
+      .table(
+        head: [
+          words.lineColumn, words.itemColumn, words.borrowerColumn,
+          words.dateColumn,
+        ],
+        rows: map { loan in
+          let transaction = loan.transaction
+          return [
+            String(loan.line), transaction.item.text,
+            transaction.borrower?.text ?? "",
+            words.date(transaction.recorded, isShort: true),
+          ]
+        }),
+    ]
   }
 }
 

@@ -9,7 +9,8 @@ extension Worklist {
     "note", "suggestion", "message",
   ]
 
-  /// Returns the list as values for programs, a row for each message.
+  /// Returns the list as values for programs, a row for each message, and for
+  /// each loan that no message names.
   package func rows(_ words: any WorklistWords) -> [[OutputRow.Value]] {
     tasks.map { task in
       let message = task.entry.message
@@ -23,10 +24,21 @@ extension Worklist {
         .init(task.hint(words)), .text(message.text),
       ]
     }
+      + loansNotForLoan.map { loan in
+        let transaction = loan.transaction
+        return [
+          .number(loan.line), .text(ReportMessage.Grade.toDo.rawValue),
+          .text(LineEffect.notForLoan.rawValue), .init(transaction.recorded),
+          .text(transaction.operation.rawValue), .text(transaction.item.text),
+          .init(transaction.borrower?.text), .missing, .missing, .missing,
+        ]
+      }
   }
 
   /// Returns the list as CSV for a spreadsheet, in the reader's language.
-  package func table(_ words: any WorklistWords) -> String {
+  package func table(
+    _ words: any WorklistWords & RehearsalWords
+  ) -> String {
     let rows = tasks.map { task in
       let joined = task.entry.joined
       let transaction = joined?.transaction
@@ -41,8 +53,18 @@ extension Worklist {
       let line = joined?.line ?? task.entry.message.line
       return [line.map(String.init) ?? ""] + fields.map(CSV.text)
     }
+    let heading = words.heading(of: .notForLoan, count: loansNotForLoan.count)
+    let loans = loansNotForLoan.map { loan in
+      let transaction = loan.transaction
+      let fields = [
+        heading, words.tableTime(transaction.recorded),
+        words.name(of: transaction.operation), transaction.item.text,
+        transaction.borrower?.text ?? "", "", "", "",
+      ]
+      return [String(loan.line)] + fields.map(CSV.text)
+    }
     return CSV.byteOrderMark
-      + ([words.worklistHeading] + rows)
+      + ([words.worklistHeading] + rows + loans)
       .map { CSV.row($0, separator: words.listSeparator) }.joined()
   }
 
@@ -59,6 +81,7 @@ extension Worklist {
       ]),
       "warnings": .list(warnings.map { .text(words.sentence($0)) }),
       "messages": .list(tasks.map { .row($0.row(words)) }),
+      "notForLoan": .list(loansNotForLoan.map { .row($0.row) }),
       "corrections": .list(retry.corrections.map { .row($0.row) }),
     ]
     return row.json + "\n"

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Scanning
 
@@ -71,6 +72,9 @@ package struct Worklist: Hashable, Sendable {
   package let retry: Retry
   /// True if these lines are uploaded again, so that they need no person.
   package let isRetried: Bool
+  /// The loans of items that are not for loan by the lists: the system has
+  /// them, and its report does not name them.
+  package private(set) var loansNotForLoan: [NumberedTransaction] = []
 
   /// Returns the tasks of a section.
   package func tasks(in section: Section) -> [Task] {
@@ -79,7 +83,8 @@ package struct Worklist: Hashable, Sendable {
 
   /// True if nothing on the list needs a person, and nothing may be missing.
   package var isDone: Bool {
-    warnings.isEmpty && tasks.allSatisfy { $0.section == .nothing }
+    warnings.isEmpty && loansNotForLoan.isEmpty
+      && tasks.allSatisfy { $0.section == .nothing }
   }
 
   /// The items lent to unknown users, each once.
@@ -90,6 +95,13 @@ package struct Worklist: Hashable, Sendable {
   /// The users who borrowed unknown items, each once.
   package var usersToContact: [String] {
     distinct(tasks(in: .unknownItems)) { $0.borrower?.text }
+  }
+
+  /// The items that are not for loan and were lent, each once.
+  package var itemsNotForLoan: [String] {
+    var known: Set<String> = []
+    return loansNotForLoan.map(\.transaction.item.text)
+      .filter { known.insert($0).inserted }
   }
 
   private func distinct(
@@ -158,6 +170,32 @@ extension Worklist {
     self.init(
       report, file: file, isRetried: isRetried, reconciliation, lines,
       neighbours, near)
+  }
+
+  /// Adds the loans of items that are not for loan by the lists, as far as the
+  /// system has not rejected them.
+  ///
+  /// - Parameters:
+  ///   - catalogue: the lists.
+  ///   - fileSystem: the file system to read the file from.
+  /// - Throws: ``CatalogueError``; ``FileError``.
+  package mutating func addLoansNotForLoan(
+    by catalogue: Catalogue, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws {
+    let rejected = Set(
+      tasks.filter { $0.entry.message.said.grade == .toDo }
+        .compactMap { $0.entry.joined?.line })
+    var loans: [NumberedTransaction] = []
+    _ = try Rehearsal(
+      of: [file], in: .alma, by: catalogue, fileSystem: fileSystem
+    ).run { line in
+      guard line.effect == .notForLoan, !rejected.contains(line.line),
+        let transaction = line.transaction
+      else { return }
+      loans.append(
+        NumberedTransaction(line: line.line, transaction: transaction))
+    }
+    loansNotForLoan = loans
   }
 
   private init(

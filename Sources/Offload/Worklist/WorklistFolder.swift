@@ -21,7 +21,7 @@ package struct WorklistFolder {
 
   private static let names = [
     "worklist.txt", "worklist.html", "worklist.csv", "worklist.json",
-    "items.csv", "users.csv",
+    "items.csv", "users.csv", "not-for-loan.csv",
   ]
 
   /// Verifies that the path is free of files that a person may have edited, and
@@ -52,8 +52,8 @@ package struct WorklistFolder {
   /// - Throws: ``CirculationError/inTheWay(path:)``, and nothing was written
   ///   then; ``FileError``.
   package func write(
-    _ worklist: Worklist, as document: Document, _ words: any WorklistWords,
-    beside retry: RetryFile? = nil
+    _ worklist: Worklist, as document: Document,
+    _ words: any WorklistWords & RehearsalWords, beside retry: RetryFile? = nil
   ) throws -> [String] {
     try refuseOld()
     let set = { (head: String, numbers: [String]) in
@@ -64,6 +64,7 @@ package struct WorklistFolder {
       worklist.table(words), worklist.json(words),
       set("Barcode", worklist.itemsToNote),
       set("Primary identifier", worklist.usersToContact),
+      set("Barcode", worklist.itemsNotForLoan),
     ]
     let files = zip(Self.names, contents).filter { !$1.isEmpty }
     let new = try claim()
