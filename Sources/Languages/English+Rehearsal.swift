@@ -49,6 +49,12 @@ extension English {
     }
   }
 
+  func firstAnswer(_ message: String, in file: String?) -> String {
+    let place = file.map { "\($0.printable): " } ?? ""
+    return
+      "\(place)PMB first shows \"\(message.printable)\". It counts the lines of its own format, in which each borrower has a block."
+  }
+
   func rehearsalCounts(_ summary: Rehearsal.Summary) -> String {
     [
       "Will fail: \(counting.digits(summary.count(of: .fails))).",

@@ -49,6 +49,12 @@ extension French {
     }
   }
 
+  func firstAnswer(_ message: String, in file: String?) -> String {
+    let place = file.map { "\($0.printable) : " } ?? ""
+    return
+      "\(place)PMB affiche d'abord « \(message.printable) ». Il compte les lignes de son propre format, avec un bloc par lecteur."
+  }
+
   func rehearsalCounts(_ summary: Rehearsal.Summary) -> String {
     [
       "Échecs : \(counting.digits(summary.count(of: .fails))).",

@@ -248,4 +248,36 @@ struct SystemRulesTests {
         LineNumbers(item: "100002", borrower: "INCONNU1", previous: "E0001"))
         == "Prêt 100002 pour E0001 effectué")
   }
+
+  /// A line: loan or return, of a known item or an unknown one, and the reader's
+  /// tag, below zero for an unknown one.
+  private func line(
+    _ operation: Operation, isKnown: Bool = true, _ reader: Int = 0
+  ) -> LineFacts {
+    var line = LineFacts(operation)
+    line.item = isKnown ? .known : .unknown
+    line.borrower = reader < 0 ? .unknown : .known
+    line.borrowerTag = UInt32(abs(reader))
+    return line
+  }
+
+  private func firstAnswer(_ lines: [LineFacts]) -> String? {
+    var rules = PMBRules()
+    for line in lines { _ = rules.outcome(of: line) }
+    return rules.firstAnswer
+  }
+
+  /// The files `unk_item.in` and `unk_reader.in`, which a real PMB has read.
+  @Test func pmbFirstNamesTheLineOfAnUnknownItemAndTheLastForAReader() {
+    #expect(
+      firstAnswer([
+        line(.loan, 1), line(.loan, isKnown: false, 1), line(.loan, 1),
+        line(.return, isKnown: false), line(.return),
+      ]) == "Erreur à la ligne 4 : Un code barre exemplaire est attendu")
+    #expect(
+      firstAnswer([
+        line(.loan, 1), line(.loan, -2), line(.loan, -2), line(.loan, 3),
+      ]) == "Erreur à la ligne 10 : Un code barre lecteur est attendu")
+    #expect(firstAnswer([line(.loan, 1), line(.return)]) == nil)
+  }
 }

@@ -29,6 +29,12 @@ extension Samples {
     add("func rehearsalCounts(_ summary: Rehearsal.Summary) -> String") {
       [$0.rehearsalCounts(Rehearsal.Summary())]
     }
+    add(
+      "func firstAnswer(_ message: String, in file: String?) -> String",
+      naming: ["MESSAGE"]
+    ) { words in
+      [nil, "a.dat"].map { words.firstAnswer("MESSAGE", in: $0) }
+    }
     add("func heading(of effect: LineEffect, count: Int) -> String") { words in
       LineEffect.allCases.map { words.heading(of: $0, count: 4711) }
     }

@@ -7,8 +7,13 @@ import Circulation
 struct PMBRules: SystemRules {
   /// The last reader whom the system knew; 0 if there is none.
   private var reader: LineFacts.BorrowerTag = 0
+  /// The lines of PMB's own file so far.
+  private var lines = PMBLines()
+
+  var firstAnswer: String? { lines.firstAnswer }
 
   mutating func outcome(of line: LineFacts) -> LineOutcome {
+    lines.add(line)
     guard line.operation == .loan else {
       if line.item == .unknown { return .nothing(line, .itemUnknown) }
       if line.state == .returned { return .nothing(line, .notOnLoan) }
@@ -52,5 +57,45 @@ struct PMBRules: SystemRules {
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? {
     effect == .refused && line.holder == 0 ? .holder : nil
+  }
+}
+
+/// The lines of a file as PMB reads it: `PRET SECOURU` and the reader, or
+/// `RETOUR SECOURU`, before the items of each block.
+///
+/// PMB looks at all of them first. It stops at an unknown item, and names that
+/// line; of an unknown reader, it names the last line.
+private struct PMBLines: Hashable {
+  private struct Block: Hashable {
+    let operation: Operation
+    let reader: LineFacts.BorrowerTag
+  }
+
+  private var count = 0
+  private var block: Block?
+  private var unknownItem: Int?
+  private var hasUnknownReader = false
+
+  /// Adds the lines that an item comes to.
+  mutating func add(_ line: LineFacts) {
+    let isLoan = line.operation == .loan
+    let block = Block(
+      operation: line.operation, reader: isLoan ? line.borrowerTag : 0)
+    if block != self.block {
+      self.block = block
+      count += isLoan ? 2 : 1
+    }
+    count += 1
+    if isLoan, line.borrower == .unknown { hasUnknownReader = true }
+    if line.item == .unknown { unknownItem = unknownItem ?? count }
+  }
+
+  var firstAnswer: String? {
+    if let unknownItem {
+      return
+        "Erreur à la ligne \(unknownItem) : Un code barre exemplaire est attendu"
+    }
+    return hasUnknownReader
+      ? "Erreur à la ligne \(count) : Un code barre lecteur est attendu" : nil
   }
 }

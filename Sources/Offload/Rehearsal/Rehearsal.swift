@@ -14,6 +14,9 @@ package struct Rehearsal {
     package internal(set) var lineCount = 0
     /// The number of returns of which no list says if the item was on loan.
     package internal(set) var openReturnCount = 0
+    /// The messages with which the system stops before it takes a line, by the
+    /// index of the file.
+    package internal(set) var firstAnswers: [Int: String] = [:]
     /// The number of times that each effect is foretold.
     package private(set) var counts: [LineEffect: Int] = [:]
 
@@ -100,6 +103,7 @@ package struct Rehearsal {
         }
       }
       try input.confirm()
+      walk.end(index)
       done += input.version.length
     }
     return walk.summary

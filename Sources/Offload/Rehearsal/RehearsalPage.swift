@@ -49,7 +49,8 @@ package struct RehearsalPage {
       .points(
         words.sentences(
           on: rehearsal.basis, openReturnCount: summary.openReturnCount)
-          + [words.remark(on: rehearsal.system)].compactMap(\.self)),
+          + [words.remark(on: rehearsal.system)].compactMap(\.self)
+          + firstAnswers(summary)),
     ]
     for effect in LineEffect.allCases {
       guard let lines = shown[effect] else { continue }
@@ -58,6 +59,14 @@ package struct RehearsalPage {
     return Document(
       title: words.rehearsalTitle(rehearsal.system), language: language,
       blocks: blocks)
+  }
+
+  private func firstAnswers(_ summary: Rehearsal.Summary) -> [String] {
+    summary.firstAnswers.sorted { $0.key < $1.key }.map { index, message in
+      words.firstAnswer(
+        message,
+        in: rehearsal.files.count == 1 ? nil : rehearsal.files[index].lastName)
+    }
   }
 
   private func blocks(

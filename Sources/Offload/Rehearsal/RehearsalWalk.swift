@@ -6,6 +6,7 @@ import Circulation
 struct RehearsalWalk: ~Copyable {
   private let catalogue: Catalogue
   private let basis: ListBasis
+  private let system: LibrarySystem
   private var rules: any SystemRules
 
   private let fingerprints: Fingerprints
@@ -32,6 +33,7 @@ struct RehearsalWalk: ~Copyable {
   ) throws(CatalogueError) {
     self.catalogue = catalogue
     self.basis = basis
+    self.system = system
     rules = system.rules
     keepsPrevious = system == .pmb
     let fingerprints = Fingerprints()
@@ -50,6 +52,13 @@ struct RehearsalWalk: ~Copyable {
       }
     }
     self.items = items
+  }
+
+  /// Ends a file: the next one is an upload of its own.
+  mutating func end(_ file: Int) {
+    summary.firstAnswers[file] = rules.firstAnswer
+    rules = system.rules
+    previous = nil
   }
 
   // MARK: Line by line

@@ -13,6 +13,9 @@ package protocol RehearsalWords: CirculationWords {
   /// The treatment of a whole file by the library system; nil if there is
   /// nothing to say.
   func remark(on system: LibrarySystem) -> String?
+  /// The message with which the system stops before it takes a line of a file,
+  /// whose name is nil if there is only one.
+  func firstAnswer(_ message: String, in file: String?) -> String
   /// The counts of lines that fail, of those to look at, and of messages that
   /// need nothing.
   func rehearsalCounts(_ summary: Rehearsal.Summary) -> String

@@ -31,6 +31,9 @@ package protocol SystemRules: Sendable {
   /// Returns the reason why the system itself leaves the effect open; nil if
   /// it does not.
   func doubt(about effect: LineEffect, of line: LineFacts) -> Certainty.Doubt?
+  /// The message with which the system stops before it takes a line, after all
+  /// lines of a file; nil if it does not.
+  var firstAnswer: String? { get }
 }
 
 extension SystemRules {
@@ -38,4 +41,7 @@ extension SystemRules {
   package func doubt(
     about effect: LineEffect, of line: LineFacts
   ) -> Certainty.Doubt? { nil }
+
+  /// Nil: most systems take line by line.
+  package var firstAnswer: String? { nil }
 }
