@@ -12,7 +12,7 @@ extension Catalogue {
       let statuses = try lossStatuses()
       let query = try database.statement(
         "SELECT \(Self.itemColumns) FROM item WHERE number = ?")
-      query.bind(number, at: 1)
+      query.bind(DatabaseValue(itemNumber: number), at: 1)
       defer { query.reset() }
       return try query.step() ? ItemTraits(query, statuses) : nil
     }

@@ -81,7 +81,7 @@ package final class Catalogue {
     try reading { () throws(DatabaseError) in
       let query = try database.statement(
         Self.itemQuery + " WHERE item.number = ?")
-      query.bind(number, at: 1)
+      query.bind(DatabaseValue(itemNumber: number), at: 1)
       defer { query.reset() }
       return try query.step() ? Item(query) : nil
     }

@@ -59,8 +59,9 @@ final class CatalogueBuilder {
   func add(_ record: ListRecord) throws(DatabaseError) -> Outcome {
     switch record {
     case .item(let record):
-      try items.add(.text(record.number), list: list, carried: carried) {
-        known throws(DatabaseError) in
+      try items.add(
+        DatabaseValue(itemNumber: record.number), list: list, carried: carried
+      ) { known throws(DatabaseError) in
         [try title(of: record, known?.first)]
           + (try values(record.values, of: ItemColumn.self))
       }
@@ -165,7 +166,8 @@ final class CatalogueBuilder {
   /// - Throws: ``DatabaseError``.
   func list(of record: ListRecord) throws(DatabaseError) -> Int? {
     switch record {
-    case .item(let record): try items.list(of: .text(record.number))
+    case .item(let record):
+      try items.list(of: DatabaseValue(itemNumber: record.number))
     case .borrower(let record):
       try borrowers.list(of: .number(record.digest.signedValue))
     }

@@ -4,7 +4,7 @@
 /// again.
 enum CatalogueSchema {
   /// The number of this form of the tables, in the file's `user_version`.
-  static let version = 2
+  static let version = 3
   /// The mark of a catalogue in the file's `application_id`: `OfCa`.
   static let applicationID = 0x4f66_4361
 
@@ -23,15 +23,12 @@ enum CatalogueSchema {
     CREATE TABLE title(
       id INTEGER PRIMARY KEY, title TEXT NOT NULL, author TEXT NOT NULL
     ) STRICT;
-    CREATE TABLE title_digest(
-      digest INTEGER PRIMARY KEY, title INTEGER NOT NULL
-    ) STRICT;
     CREATE VIRTUAL TABLE title_words USING fts5(
       title, author, content = 'title', content_rowid = 'id', detail = none,
       columnsize = 0, prefix = '2 3',
       tokenize = 'unicode61 remove_diacritics 2');
     CREATE TABLE item(
-      number TEXT PRIMARY KEY, title INTEGER, \(ItemColumn.definitions),
+      number ANY PRIMARY KEY, title INTEGER, \(ItemColumn.definitions),
       list INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX item_holder ON item(holder) WHERE holder IS NOT NULL;

@@ -7,6 +7,9 @@ final class TitleTable {
   private let addWords: Statement
   private let joinSegments: Statement
   private let texts: Statement
+  private let known: Statement
+  /// True if the digests of the titles that were there are in their table.
+  private var hasDigests = false
   /// The number of titles that can be searched.
   private let searchable: Int
   private var count: Int
@@ -18,6 +21,14 @@ final class TitleTable {
     self.key = key
     count = try database.number("SELECT max(id) FROM title") ?? 0
     searchable = count
+    // The digests serve the import alone: they are in no file.
+    try database.execute(
+      """
+      CREATE TEMP TABLE title_digest(
+        digest INTEGER PRIMARY KEY, title INTEGER NOT NULL
+      ) STRICT
+      """)
+    known = try database.prepare("SELECT id, title, author FROM title")
     find = try database.prepare(
       """
       SELECT title.id, title.title, title.author FROM title_digest
@@ -59,9 +70,8 @@ final class TitleTable {
     if let last, last.title == title, last.author == author {
       return last.number
     }
-    let digest = NumberDigest(title + "\u{1f}" + author, key)
-    // Short numbers make a small file.
-    var place = Int(digest.value >> 24)
+    if !hasDigests { try addDigests() }
+    var place = place(of: title, by: author)
     var number: Int?
     while number == nil {
       find.bind(place, at: 1)
@@ -78,6 +88,36 @@ final class TitleTable {
     return number
   }
 
+  /// Returns the place of a title among the digests, if no other one has it.
+  private func place(of title: String, by author: String) -> Int {
+    // Short numbers take less memory.
+    Int(NumberDigest(title + "\u{1f}" + author, key).value >> 24)
+  }
+
+  /// Adds the digests of the titles that the file has.
+  private func addDigests() throws(DatabaseError) {
+    hasDigests = true
+    defer { known.reset() }
+    while try known.step() {
+      guard let number = known.number(0) else { continue }
+      var place = place(of: known.text(1) ?? "", by: known.text(2) ?? "")
+      while try isTaken(place) { place += 1 }
+      try insert(number, at: place)
+    }
+  }
+
+  private func isTaken(_ place: Int) throws(DatabaseError) -> Bool {
+    find.bind(place, at: 1)
+    defer { find.reset() }
+    return try find.step()
+  }
+
+  private func insert(_ number: Int, at place: Int) throws(DatabaseError) {
+    insertDigest.bind(place, at: 1)
+    insertDigest.bind(number, at: 2)
+    try insertDigest.run()
+  }
+
   private func insert(
     _ title: String, _ author: String, at place: Int
   ) throws(DatabaseError) -> Int {
@@ -86,9 +126,7 @@ final class TitleTable {
     insertTitle.bind(title, at: 2)
     insertTitle.bind(author, at: 3)
     try insertTitle.run()
-    insertDigest.bind(place, at: 1)
-    insertDigest.bind(count, at: 2)
-    try insertDigest.run()
+    try insert(count, at: place)
     return count
   }
 

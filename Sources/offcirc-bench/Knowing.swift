@@ -115,8 +115,7 @@ private final class BareLookUp {
   }
 
   func find(_ number: String) throws {
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    sqlite3_bind_text(query, 1, number, -1, transient)
+    sqlite3_bind_int64(query, 1, Int64(number) ?? 0)
     defer { sqlite3_reset(query) }
     guard sqlite3_step(query) == SQLITE_ROW else {
       throw CommandError(name: "sqlite3")
