@@ -79,6 +79,7 @@ extension English {
     case .lost: "Returns of lost items"
     case .claimed: "Returns of items claimed as returned"
     case .notForLoan: "Loans of items that are not for loan"
+    case .pastDue: "Loans that are overdue at the upload"
     case .blocked: "Loans to blocked borrowers"
     case .expired: "Loans on expired cards"
     case .lentToOther: "Items that another borrower may have"
@@ -109,6 +110,10 @@ extension English {
       system == .alma
         ? "No report names these loans. The items are due at once: change the due dates by hand after the upload."
         : "No report names these loans. Check them by hand after the upload."
+    case .pastDue:
+      system == .alma
+        ? "Alma makes these items due at the time of the upload. Change the due dates by hand after it."
+        : "These loans are overdue at once. Change the due dates by hand after the upload."
     case .blocked, .expired:
       "\(name) records these loans without a message. Contact the borrowers if needed."
     case .lentToOther:
@@ -150,6 +155,7 @@ extension English {
     case .holder: "The lists do not show who has the item."
     case .both:
       "Item and borrower are both unknown. The report names only one of them."
+    case .estimate: "The due dates are estimated by the settings."
     case .setting: "A setting of the library system decides."
     }
   }

@@ -79,6 +79,7 @@ extension French {
     case .lost: "Retours d'exemplaires perdus"
     case .claimed: "Retours d'exemplaires déclarés rendus"
     case .notForLoan: "Prêts d'exemplaires exclus du prêt"
+    case .pastDue: "Prêts en retard dès le déchargement"
     case .blocked: "Prêts à des lecteurs bloqués"
     case .expired: "Prêts sur une carte expirée"
     case .lentToOther: "Exemplaires peut-être en prêt chez un autre lecteur"
@@ -111,6 +112,10 @@ extension French {
       system == .alma
         ? "Aucun rapport ne nomme ces prêts. Ils sont à rendre aussitôt : modifiez leur date de retour à la main après le déchargement."
         : "Aucun rapport ne nomme ces prêts. Vérifiez-les à la main après le déchargement."
+    case .pastDue:
+      system == .alma
+        ? "Alma fixe leur retour à l'heure du déchargement. Modifiez ensuite leur date de retour à la main."
+        : "Ces prêts sont aussitôt en retard. Modifiez leur date de retour à la main après le déchargement."
     case .blocked, .expired:
       "\(name) enregistre ces prêts sans message. Contactez ces lecteurs au besoin."
     case .lentToOther:
@@ -152,6 +157,7 @@ extension French {
     case .holder: "Les listes ne montrent pas qui a l'exemplaire."
     case .both:
       "Exemplaire et lecteur sont introuvables. Le rapport n'en nomme qu'un."
+    case .estimate: "Les dates de retour sont estimées selon les réglages."
     case .setting: "Un réglage du système de la bibliothèque en décide."
     }
   }

@@ -60,7 +60,7 @@ struct KitCommand: ParsableCommand {
         in: output.fromRoot(home: home),
         ledger: place.ledger, words: words,
         language: settings.station.language.rawValue,
-        catalogue: place.fromCatalogue { $0 },
+        catalogue: place.fromCatalogue { $0 }, due: settings.catalogue.due,
         at: try clock.clock().now())
       let (outcome, damage) = try assembly.make(of: request) {
         progress.show($0, of: $1)

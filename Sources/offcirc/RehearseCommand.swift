@@ -49,7 +49,9 @@ struct RehearseCommand: ParsableCommand {
     let progress = ProgressLine(place.words)
     do {
       let catalogue = try place.openCatalogue()
-      let rehearsal = try Rehearsal(of: files, in: system, by: catalogue)
+      let rehearsal = try Rehearsal(
+        of: files, in: system, by: catalogue, due: place.settings.catalogue.due,
+        on: WallClock.system.now())
       if let compare {
         try self.compare(rehearsal, with: compare, place, progress)
       } else {

@@ -153,4 +153,34 @@ struct RehearsalTests: Rehearsing {
     #expect(text.contains("User not found. Barcode: C9"))
     #expect(text.contains("Annales"))
   }
+
+  /// Days of an upload, and the lines that are late then.
+  private static let late: [(String, LibrarySystem, [Int])] = [
+    ("2018-06-07", .alma, []), ("2018-06-08", .alma, [1]),
+    ("2018-06-21", .koha, [1]), ("2018-06-22", .koha, [1, 2]),
+    ("2018-06-22", .pmb, []),
+  ]
+
+  /// The lines are of 31 May 2018.
+  @Test(arguments: late)
+  func loansThatAreOverdueAtTheUploadAreTold(
+    _ day: String, _ system: LibrarySystem, _ lines: [Int]
+  ) throws {
+    let known = try catalogue(
+      "barcode,title,item policy\n1,A,DVD\n2,B,Prêt normal\n",
+      "card number,expiry date\nC1,2027-01-01\n")
+    var rules = DueRules()
+    rules.days = 21
+    rules.rules = [DueRules.Rule(name: "dvd", days: 7)]
+    let path = folder.write(
+      [loan("1", "C1"), loan("2", "C1"), back("1")], to: "up.dat")
+    var told: [RehearsedLine] = []
+    _ = try Rehearsal(
+      of: [path], in: system, by: known, due: rules,
+      on: LocalTime(iso8601: Array("\(day)T09:00:00+00:00".utf8).span)
+    ).run { told.append($0) }
+    let late = told.filter { $0.effect == .pastDue }
+    #expect(late.map(\.line) == lines)
+    #expect(late.allSatisfy { $0.certainty == .likely(.estimate) })
+  }
 }

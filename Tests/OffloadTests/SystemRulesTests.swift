@@ -56,6 +56,9 @@ struct SystemRulesTests {
         $0.isBlocked = true
         $0.isExpired = true
       },
+      Case(system, "past due", [.pastDue], then: .lent) {
+        $0.isPastDue = true
+      },
       Case(system, "nothing known", [], then: .lent) { _ in },
       Case(system, "returned", .return, [], then: .returned) {
         lent(&$0, to: 2)

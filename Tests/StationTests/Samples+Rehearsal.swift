@@ -113,7 +113,8 @@ extension Certainty.Doubt: OneOfEach {
     case .newer: .gone
     case .gone: .holder
     case .holder: .both
-    case .both: .setting
+    case .both: .estimate
+    case .estimate: .setting
     case .setting: nil
     }
   }

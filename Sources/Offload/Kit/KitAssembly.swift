@@ -23,6 +23,7 @@ package struct KitAssembly {
   private let ledger: Ledger
   private let words: any OffloadWords
   private let catalogue: Catalogue?
+  private let due: DueRules
   private let language: String
   let time: LocalTime
   let disk: any FolderOperations
@@ -37,11 +38,13 @@ package struct KitAssembly {
   ///   - language: the code of that language, such as `fr`.
   ///   - catalogue: the catalogue by which the uploads are rehearsed; nil if
   ///     there is none.
+  ///   - due: the rules by which due dates are estimated.
   ///   - time: the current time.
   ///   - disk: the file system to write to.
   package init(
     in folder: String, ledger: Ledger, words: any OffloadWords,
-    language: String, catalogue: Catalogue? = nil, at time: LocalTime,
+    language: String, catalogue: Catalogue? = nil, due: DueRules = DueRules(),
+    at time: LocalTime,
     disk: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = folder
@@ -49,6 +52,7 @@ package struct KitAssembly {
     self.words = words
     self.language = language
     self.catalogue = catalogue
+    self.due = due
     self.time = time
     self.disk = disk
   }
@@ -326,7 +330,8 @@ package struct KitAssembly {
     do {
       kit.rehearsal = try KitRehearsal(
         of: kit.uploads.map { newFolder.appending(path: $0.name) },
-        by: catalogue, words, language: language, fileSystem: disk)
+        by: catalogue, due: due, on: time, words, language: language,
+        fileSystem: disk)
     } catch let error as CatalogueError {
       kit.catalogueError = error
     }

@@ -30,17 +30,20 @@ package struct KitRehearsal {
   /// - Parameters:
   ///   - paths: the files, in the order of the upload.
   ///   - catalogue: the lists of items, borrowers and loans.
+  ///   - due: the rules by which due dates are estimated.
+  ///   - day: the day of the upload.
   ///   - words: the language of the page.
   ///   - language: the code of that language.
   ///   - fileSystem: the file system to read the files from.
   /// - Throws: ``CatalogueError``; ``FileError``.
   init(
-    of paths: [String], by catalogue: Catalogue, _ words: any OffloadWords,
-    language: String, fileSystem: any FileSystem
+    of paths: [String], by catalogue: Catalogue, due: DueRules,
+    on day: LocalTime, _ words: any OffloadWords, language: String,
+    fileSystem: any FileSystem
   ) throws {
     let rehearsal = try Rehearsal(
       of: paths, named: paths.map(\.lastName), in: .alma, by: catalogue,
-      fileSystem: fileSystem)
+      due: due, on: day, fileSystem: fileSystem)
     var page = RehearsalPage(
       of: rehearsal, try RehearsalNotes(catalogue), words,
       maximum: Self.maximumShown)

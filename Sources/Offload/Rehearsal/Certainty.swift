@@ -21,6 +21,8 @@ package enum Certainty: Hashable, Sendable {
     case holder
     /// Item and borrower are unknown, and only one of them is named.
     case both
+    /// The due date is an estimate by the rules of the settings.
+    case estimate
     /// A setting of the library system decides.
     case setting
   }

@@ -18,7 +18,8 @@ extension LineEffect {
   func ground(isByEarlierLine: Bool) -> Ground {
     switch self {
     case .unreadable: .lines
-    case .itemUnknown, .notForLoan, .requested, .lost, .claimed: .items
+    case .itemUnknown, .notForLoan, .pastDue, .requested, .lost, .claimed:
+      .items
     case .borrowerUnknown, .givenToPrevious, .blocked, .expired: .borrowers
     case .refused, .notRenewed, .dropped, .lentToOther, .takenFromOther,
       .notOnLoan:

@@ -26,6 +26,8 @@ package enum LineEffect: String, CaseIterable, Hashable, Sendable {
 
   /// An item that is not for loan is lent; no message says so.
   case notForLoan = "not-for-loan"
+  /// The loan is overdue as soon as it is uploaded.
+  case pastDue = "past-due"
   /// The borrower is blocked; the loan is taken.
   case blocked
   /// The borrower's card has expired; the loan is taken.
@@ -58,7 +60,8 @@ package enum LineEffect: String, CaseIterable, Hashable, Sendable {
     case .unreadable, .itemUnknown, .borrowerUnknown, .givenToPrevious,
       .refused, .notRenewed, .dropped, .lost, .claimed:
       .fails
-    case .notForLoan, .blocked, .expired, .lentToOther, .takenFromOther,
+    case .notForLoan, .pastDue, .blocked, .expired, .lentToOther,
+      .takenFromOther,
       .requested:
       .look
     case .notOnLoan: .nothing

@@ -30,6 +30,8 @@ package struct LineFacts: Hashable, Sendable {
   package var isExpired = false
   /// True if the item must not be lent.
   package var isNotForLoan = false
+  /// True if the loan is overdue when it is uploaded.
+  package var isPastDue = false
   /// True if somebody has requested the item.
   package var isRequested = false
   /// True if the item's status is that of a lost one.
@@ -72,9 +74,12 @@ package struct LineFacts: Hashable, Sendable {
   /// The effects of a loan on which no system looks: what is wrong with the
   /// borrower, and an item that is not for loan.
   func unnoticed(isOfBorrower: Bool = true) -> [LineEffect] {
-    guard isNotForLoan || isBlocked || isExpired else { return [] }
+    guard isNotForLoan || isPastDue || isBlocked || isExpired else {
+      return []
+    }
     return [
       isNotForLoan ? .notForLoan : nil,
+      isPastDue ? .pastDue : nil,
       isOfBorrower && isBlocked ? .blocked : nil,
       isOfBorrower && isExpired ? .expired : nil,
     ].compactMap(\.self)

@@ -90,6 +90,7 @@ package struct ListBasis: Hashable, Sendable {
   ) -> Certainty {
     switch effect {
     case .unreadable: return .certain
+    case .pastDue: return .likely(.estimate)
     case .itemUnknown: return certainty(ofUnknown: items, on: day, isGone)
     case .borrowerUnknown, .givenToPrevious:
       return certainty(ofUnknown: borrowers, on: day, isGone)

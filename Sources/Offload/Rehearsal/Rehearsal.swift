@@ -41,6 +41,7 @@ package struct Rehearsal {
   /// The lists on which it rests.
   package let basis: ListBasis
   private let catalogue: Catalogue
+  private let pastDue: PastDue?
   private let fileSystem: any FileSystem
 
   /// Prepares a rehearsal.
@@ -50,16 +51,20 @@ package struct Rehearsal {
   ///   - names: the names of the files for a person; nil for the paths.
   ///   - system: the library system.
   ///   - catalogue: the lists of items, borrowers and loans.
+  ///   - due: the rules by which due dates are estimated.
+  ///   - day: the day of the upload; nil if due dates do not matter.
   ///   - fileSystem: the file system to read the files from.
   /// - Throws: ``CatalogueError``.
   package init(
     of paths: [String], named names: [String]? = nil, in system: LibrarySystem,
-    by catalogue: Catalogue, fileSystem: any FileSystem = PosixFileSystem()
+    by catalogue: Catalogue, due: DueRules = DueRules(),
+    on day: LocalTime? = nil, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(CatalogueError) {
     self.paths = paths
     files = names ?? paths
     self.system = system
     self.catalogue = catalogue
+    pastDue = day.flatMap { PastDue(due, on: $0) }
     self.fileSystem = fileSystem
     basis = ListBasis(try catalogue.lists())
   }
@@ -87,7 +92,7 @@ package struct Rehearsal {
     }
     let all = inputs.reduce(0) { $0 + $1.version.length }
     var walk = try RehearsalWalk(
-      catalogue, basis, system, lineCount: all / Self.usualLineLength)
+      catalogue, basis, system, pastDue, lineCount: all / Self.usualLineLength)
     var done = 0
     for (index, input) in inputs.enumerated() {
       var cursor = LineCursor(input.content)

@@ -8,6 +8,7 @@ struct RehearsalWalk: ~Copyable {
   private let basis: ListBasis
   private let system: LibrarySystem
   private var rules: any SystemRules
+  private let pastDue: PastDue?
 
   private let fingerprints: Fingerprints
   private var items: FingerprintTable<RehearsedItem>
@@ -29,12 +30,14 @@ struct RehearsalWalk: ~Copyable {
   /// - Throws: ``CatalogueError``.
   init(
     _ catalogue: Catalogue, _ basis: ListBasis, _ system: LibrarySystem,
-    lineCount: Int
+    _ pastDue: PastDue?, lineCount: Int
   ) throws(CatalogueError) {
     self.catalogue = catalogue
     self.basis = basis
     self.system = system
     rules = system.rules
+    // PMB counts from the day of the upload.
+    self.pastDue = system == .pmb ? nil : pastDue
     keepsPrevious = system == .pmb
     let fingerprints = Fingerprints()
     self.fingerprints = fingerprints
@@ -88,6 +91,7 @@ struct RehearsalWalk: ~Copyable {
     if let range = layout.borrower {
       borrower = try self.borrower(line.extracting(range))
       facts.take(borrower, isListed: basis.borrowers != nil, on: day)
+      facts.isPastDue = try isPastDue(line.extracting(layout.item), on: day)
     }
     facts.take(trace, isListed: basis.items != nil, on: day)
     let isOpen =
@@ -108,6 +112,13 @@ struct RehearsalWalk: ~Copyable {
       facts.borrower != .unknown, borrower.tag != previous?.tag
     else { return }
     previous = (borrower.tag, String(line.extracting(range)))
+  }
+
+  private func isPastDue(
+    _ item: Span<UInt8>, on day: Int
+  ) throws(CatalogueError) -> Bool {
+    guard let pastDue, pastDue.mayInclude(day) else { return false }
+    return pastDue.includes(try catalogue.item(String(item)), lentOn: day)
   }
 
   private func certainty(
