@@ -56,7 +56,8 @@ extension JournalReplay {
         amend(at: index, to: transaction.lent(to: new, origin: origin))
       }
     case .undone(let first): undo(from: first)
-    case .recorded, .saveBegun, .saveDone, .saveVoid, .archived, .repaired:
+    case .recorded, .saveBegun, .saveDone, .saveVoid, .archived, .repaired,
+      .textbook:
       break
     }
   }

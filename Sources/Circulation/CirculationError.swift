@@ -37,4 +37,16 @@ package enum CirculationError: Error, Hashable, Sendable {
   case returnHasNoBorrower(item: Barcode)
   /// The list has no transaction with this sequence number.
   case notInList(sequence: Int)
+
+  // Textbooks.
+
+  /// The item's last transaction here is not a return: its status belongs to
+  /// none.
+  case notReturned(item: Barcode)
+  /// Something that can't be the status of a copy.
+  case notAStatus(String)
+  /// An amount below 0, or too large for the journal.
+  case notAnAmount(cents: Int)
+  /// A reason with more bytes than a line of the journal may have.
+  case reasonTooLong(bytes: Int, maximum: Int)
 }

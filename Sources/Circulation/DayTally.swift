@@ -46,13 +46,14 @@ package struct DayTally: Sendable {
     !isStale && day.isSameDay(as: time)
   }
 
-  /// Adds an event of the journal; any but a recorded transaction makes the
-  /// tally stale.
+  /// Adds an event of the journal; any but a recorded transaction and an event
+  /// of textbooks makes the tally stale.
   mutating func take(_ event: Journal.Event, sequence: Int) {
-    if case .recorded(let transaction) = event {
+    switch event {
+    case .recorded(let transaction):
       add(DeskEntry(sequence: sequence, transaction: transaction))
-    } else {
-      isStale = true
+    case .textbook: break
+    default: isStale = true
     }
   }
 

@@ -15,13 +15,15 @@ package final class Desk {
   package private(set) var operation = Operation.loan
   /// The borrower of the next loan.
   package private(set) var borrower: Barcode?
-  private var borrowerOrigin = ScanOrigin.plain
+  private(set) var borrowerOrigin = ScanOrigin.plain
   /// The transactions recorded but not on disk yet.
-  package private(set) var waiting: [Transaction] = [] {
+  package internal(set) var waiting: [Transaction] = [] {
     didSet { if waiting.isEmpty { waitingByItem = [:] } }
   }
   /// The last waiting transaction of each item.
-  private(set) var waitingByItem: [Barcode: Transaction] = [:]
+  var waitingByItem: [Barcode: Transaction] = [:]
+  /// What waits with the transactions: bringers, and states of copies.
+  var notes = WaitingNotes()
   /// The findings of opening the desk.
   package private(set) var opening = Opening()
 
@@ -200,54 +202,6 @@ package final class Desk {
     borrowerOrigin = .plain
   }
 
-  /// Records a loan or return of an item at the current time; it waits for
-  /// ``commit()``.
-  ///
-  /// - Throws: ``CirculationError/noBorrower``,
-  ///   ``CirculationError/itemIsBorrower(_:)``,
-  ///   ``CirculationError/clockBeyondFiles``.
-  package func record(
-    _ item: Barcode, origin: ScanOrigin = .plain
-  ) throws(CirculationError) {
-    let now = clock.now()
-    guard !now.isBeyondFiles else { throw .clockBeyondFiles }
-    switch operation {
-    case .loan:
-      guard let borrower else { throw .noBorrower }
-      guard item != borrower else { throw .itemIsBorrower(item) }
-      let origins = TransactionOrigins(item: origin, borrower: borrowerOrigin)
-      waiting.append(
-        .loan(of: item, to: borrower, at: now, origins: origins))
-    case .return:
-      waiting.append(
-        .return(of: item, at: now, origins: TransactionOrigins(item: origin)))
-    }
-    waitingByItem[item] = waiting.last
-  }
-
-  /// Writes all waiting transactions to the journal; returns when they are on
-  /// disk and in ``unsaved``.
-  ///
-  /// If it throws ``FileError``, all of them keep waiting.
-  ///
-  /// - Returns: the entries written.
-  @discardableResult
-  package func commit() throws(FileError) -> ArraySlice<DeskEntry> {
-    let count = waiting.count
-    if count > 0 {
-      try append(waiting.map { (.recorded($0), $0.recorded) })
-      waiting = []
-    }
-    return replay.unsaved.suffix(count)
-  }
-
-  /// Discards the newest waiting transaction.
-  package func dropLastWaiting() {
-    _ = waiting.popLast()
-    waitingByItem = Dictionary(waiting.map { ($0.item, $0) }) { $1 }
-    latest.forget()
-  }
-
   // MARK: Saving
 
   /// Appends all unsaved transactions to `OffCirc.dat`, exactly once.
@@ -313,8 +267,8 @@ package final class Desk {
     }
     // On a disk that can't be written, the window still shows the list.
     rescued = try? Journal.rescue(
-      unsaved, of: station, in: folder, at: clock.now(),
-      fileSystem: fileSystem)
+      unsaved, with: replay.textbooks, of: station, in: folder,
+      at: clock.now(), fileSystem: fileSystem)
   }
 
   /// Returns the summary of `OffCirc.dat`, read again if others have changed
@@ -357,13 +311,23 @@ package final class Desk {
   func append(
     _ events: [(event: Journal.Event, time: LocalTime)]
   ) throws(FileError) {
-    var events = events
+    try append { _ in events }
+  }
+
+  /// Appends events that are made from the sequence number of the first one.
+  func append(
+    _ makeEvents: (Int) -> [(event: Journal.Event, time: LocalTime)]
+  ) throws(FileError) {
+    var events: [(event: Journal.Event, time: LocalTime)] = []
     if isOpenSaveVoid, let begun = replay.openSave?.sequence {
-      events.insert((.saveVoid(begun: begun), clock.now()), at: 0)
+      events = [(.saveVoid(begun: begun), clock.now())]
     }
     let recorded: (notes: [Repair], sequences: Range<Int>)
     do throws(FileError) {
-      recorded = try journal.append(events)
+      recorded = try journal.append { first in
+        events += makeEvents(first + events.count)
+        return events
+      }
     } catch {
       rescue(after: error)
       throw error
@@ -381,7 +345,8 @@ package final class Desk {
       case .recorded(let transaction):
         latest.add(DeskEntry(sequence: sequence, transaction: transaction))
       case .deleted, .amended, .moved, .undone: latest.forget()
-      case .saveBegun, .saveDone, .saveVoid, .archived, .repaired: break
+      case .saveBegun, .saveDone, .saveVoid, .archived, .repaired, .textbook:
+        break
       }
     }
   }

@@ -68,14 +68,17 @@ final class HeldJournal {
   /// Appends events, and returns when they are on disk and no other station can
   /// have had the folder until then.
   ///
+  /// - Parameter makeEvents: returns the events, given the sequence number of
+  ///   the first one; they may refer to each other by their numbers.
   /// - Returns: the repairs noted before the events, and the sequence numbers
   ///   of both.
   /// - Throws: ``FileError``; none of the events is recorded then.
   func append(
-    _ events: [(event: Journal.Event, time: LocalTime)]
+    _ makeEvents: (Int) -> [(event: Journal.Event, time: LocalTime)]
   ) throws(FileError) -> (notes: [Repair], sequences: Range<Int>) {
     try makeSure()
     let notes = pendingRepairs
+    let events = makeEvents(journal.nextSequence + notes.count)
     let all =
       notes.isEmpty
       ? events : notes.map { (.repaired($0), clock.now()) } + events
@@ -104,7 +107,7 @@ final class HeldJournal {
   ///   or another program has written to the journal, which is left alone then.
   func close() throws(FileError) {
     do throws(FileError) {
-      if !pendingRepairs.isEmpty { _ = try append([]) }
+      if !pendingRepairs.isEmpty { _ = try append { _ in [] } }
       try makeSure()
       try journal.trim()
     } catch {

@@ -25,22 +25,34 @@ extension Journal {
     try fileSystem.synchronizeFolder(folder.path)
   }
 
-  /// Writes entries with their sequence numbers to a journal of their own;
-  /// returns when it is on disk.
+  /// Writes entries and textbook events with their sequence numbers to a
+  /// journal of their own; returns when it is on disk.
   ///
   /// - Returns: the path of that journal, which `recover` reads.
   /// - Throws: ``FileError``.
   static func rescue(
-    _ entries: [DeskEntry], of station: String, in folder: StationFolder,
-    at time: LocalTime, fileSystem: any FileSystem
+    _ entries: [DeskEntry], with textbooks: TextbookRecord = TextbookRecord(),
+    of station: String, in folder: StationFolder, at time: LocalTime,
+    fileSystem: any FileSystem
   ) throws(FileError) -> String {
     var bytes: [UInt8] = []
     JournalFormat.appendHeader(station: station, at: time, to: &bytes)
+    var notes = textbooks.entries[...]
+    func appendNotes(before sequence: Int) {
+      while let note = notes.first, note.sequence < sequence {
+        notes.removeFirst()
+        JournalFormat.append(
+          .textbook(note.event, optional: note.optional),
+          sequence: note.sequence, at: note.time, to: &bytes)
+      }
+    }
     for entry in entries {
+      appendNotes(before: entry.sequence)
       JournalFormat.append(
         .recorded(entry.transaction), sequence: entry.sequence,
         at: entry.transaction.recorded, to: &bytes)
     }
+    appendNotes(before: .max)
     let path =
       folder.path.appending(
         path: try freeName("rescued", in: folder, fileSystem))

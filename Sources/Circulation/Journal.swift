@@ -73,6 +73,7 @@ package final class Journal {
     // Also with nothing to write: if the last station was killed, what was read
     // may be only in memory, and the folder entry too.
     try write(bytes)
+    replay.station = station
     nextSequence += repairs.count
     for (sequence, repair) in zip(first..., repairs) {
       replay.apply(.repaired(repair), sequence: sequence, at: time)

@@ -20,6 +20,15 @@
 /// SEQUENCE  TIME  repaired     KIND     MORE…                     CRC
 /// ```
 ///
+/// A school's textbooks have four more. A number that is not known is `-`.
+///
+/// ```
+/// SEQUENCE  TIME  condition    ITEM     STATUS    SEQUENCE        CRC
+/// SEQUENCE  TIME  by           SEQUENCE BORROWER                  CRC
+/// SEQUENCE  TIME  charge       FINE     BORROWER  ITEM  CENTS  FINAL  WHY  CRC
+/// SEQUENCE  TIME  settle       FINE     HOW       CENTS  WHY      CRC
+/// ```
+///
 /// After the last line there may be spaces, reserved for further lines: a sync
 /// is faster when the file keeps its length.
 ///
@@ -51,9 +60,17 @@
 /// the archive NAME holds the sequence numbers before it. `repaired` records a
 /// repair that the station made by itself; ``Repair`` defines its fields.
 ///
+/// `condition` notes the STATUS of a copy, from 1 on, at the return of that
+/// sequence number; the last one for a return counts, and none for another
+/// ITEM than the return's. `by` names who brought a return. `charge`
+/// (`provisional` or `final`) and `settle` (`paid`, `waived` or `void`) are of
+/// a FINE, `STATION:SEQUENCE` of the return; the last charge counts. They stay
+/// with their return: while it is deleted, only a fine that was paid counts.
+///
 /// Version 1 had no `amend`, `move`, `undo` and `repaired`, version 2 no
 /// `against=` and no fields of newer versions: a station that continues such a
-/// journal writes a second header.
+/// journal writes a second header. The events of textbooks came to version 3:
+/// a program that does not know them refuses a journal that has any.
 package enum JournalFormat {
   static let version = 3
   static let title: StaticString = "offcirc-journal"
@@ -94,6 +111,8 @@ package enum JournalFormat {
     case archived(name: String)
     /// The station repaired its files by itself.
     case repaired(Repair)
+    /// An event of textbooks, with its optional fields.
+    indirect case textbook(TextbookEvent, optional: TransactionOrigins?)
   }
 
   /// The content of a complete, undamaged line.
@@ -157,6 +176,9 @@ package enum JournalFormat {
       case .repaired(let repair):
         let fields = ["repaired"] + repair.fields.map(\.escapedForJournal)
         bytes.append(contentsOf: fields.joined(separator: "\t").utf8)
+      case .textbook(let event, let optional):
+        append(event, to: &bytes)
+        if let optional { append(optional, to: &bytes) }
       }
     }
   }
@@ -263,6 +285,7 @@ package enum JournalFormat {
     if word.elementsEqual("repaired") {
       return repair(line, fields).map(Event.repaired)
     }
+    if let event = textbookEvent(line, fields) { return event }
     guard let number = line.number(fields[3]) else { return nil }
     if word.elementsEqual("save-begun") {
       guard
@@ -335,46 +358,5 @@ package enum JournalFormat {
       origins?.item ?? .plain == .plain
     else { return nil }
     return .moved(from: old, to: new, origin: origins?.borrower ?? .plain)
-  }
-
-  /// The byte ranges of a line's fields; ranges beyond ``maximumCount`` are
-  /// counted but not stored.
-  struct Fields {
-    static let maximumCount = 11
-
-    private(set) var count = 0
-    private var ranges: [11 of Range<Int>] = .init(repeating: 0..<0)
-
-    subscript(index: Int) -> Range<Int> { ranges[index] }
-
-    mutating func append(_ range: Range<Int>) {
-      if count < Self.maximumCount { ranges[count] = range }
-      count += 1
-    }
-  }
-
-  private static func fields(of line: Span<UInt8>) -> Fields {
-    var fields = Fields()
-    var start = 0
-    while start <= line.count {
-      let end = line.firstIndex(of: .tab, from: start)
-      fields.append(start..<end)
-      start = end + 1
-    }
-    return fields
-  }
-
-  private static func hexadecimal(_ bytes: Span<UInt8>) -> UInt32? {
-    var number: UInt32 = 0
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        number = number << 4 | UInt32(bytes[index] - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"):
-        number = number << 4 | UInt32(bytes[index] - UInt8(ascii: "a") + 10)
-      default: return nil
-      }
-    }
-    return number
   }
 }

@@ -15,6 +15,8 @@ package struct JournalReplay {
   /// The unsaved transactions that were amended, as recorded, by sequence
   /// number.
   package internal(set) var originals: [Int: Transaction] = [:]
+  /// The conditions, bringers, charges and settlements of textbooks.
+  package internal(set) var textbooks = TextbookRecord()
   /// The number of saved transactions that a removed or replaced data file
   /// held.
   package private(set) var supersededCount = 0
@@ -25,8 +27,12 @@ package struct JournalReplay {
   package private(set) var precedingArchive: String?
   /// True to keep all saved transactions.
   var keepsSaved = false
+  /// True to keep also those that a removed or replaced data file held.
+  var keepsSuperseded = false
   /// A save that is neither done nor void.
   package internal(set) var openSave: OpenSave?
+  /// The sequence number of the first event; 0 if there is none.
+  private(set) var firstSequence = 0
   /// The sequence number of the last event; 0 if there is none.
   package internal(set) var lastSequence = 0
   /// The latest time of all events; nil if there is none.
@@ -74,6 +80,7 @@ package struct JournalReplay {
   mutating func apply(
     _ event: JournalFormat.Event, sequence: Int, at time: LocalTime
   ) {
+    if lastSequence == 0 { firstSequence = sequence }
     lastSequence = sequence
     if latest.map({ time.seconds(since: $0) > 0 }) ?? true { latest = time }
     unreadCount = 0
@@ -91,7 +98,7 @@ package struct JournalReplay {
       // A file shorter than the last save left it is a different one.
       if keepsSaved, fileLength < savedLength {
         supersededCount += saved.count
-        saved = []
+        if !keepsSuperseded { saved = [] }
         savedLength = fileLength
       }
       openSave = OpenSave(
@@ -108,6 +115,9 @@ package struct JournalReplay {
     case .archived(let name):
       precedingArchive = name
       (saved, savedLength, supersededCount) = ([], 0, 0)
+    case .textbook(let event, let optional):
+      textbooks.take(
+        .init(sequence: sequence, time: time, event: event, optional: optional))
     case .repaired: break
     }
   }

@@ -120,6 +120,17 @@ extension English {
     case .notInList:
       return
         "It is already in OffCirc.dat: an interrupted save was just finished."
+    case .notReturned(let item):
+      return
+        "Refused: \(item.text) was not returned here, or was lent again. Record its return first."
+    case .notAStatus(let text):
+      return
+        "Refused: \"\(text.quotable)\" is not a state. Give its number, from 1 on."
+    case .notAnAmount(let cents):
+      return "Refused: \(cents) cents are not an amount. Give 0 or more."
+    case .reasonTooLong(let bytes, let maximum):
+      return
+        "Refused: the reason has \(bytes) bytes. The maximum is \(maximum). Shorten it."
     }
   }
 

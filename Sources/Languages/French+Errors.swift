@@ -131,6 +131,18 @@ extension French {
     case .notInList:
       return
         "Elle est déjà dans OffCirc.dat : une sauvegarde interrompue vient d'être terminée."
+    case .notReturned(let item):
+      return
+        "Refusé : \(item.text) n'a pas été rendu ici, ou a été prêté de nouveau. Enregistrez d'abord son retour."
+    case .notAStatus(let text):
+      return
+        "Refusé : « \(text.quotable) » n'est pas un statut. Indiquez son numéro, à partir de 1."
+    case .notAnAmount(let cents):
+      return
+        "Refusé : \(cents) centimes ne sont pas un montant. Indiquez 0 ou plus."
+    case .reasonTooLong(let bytes, let maximum):
+      return
+        "Refusé : le motif fait \(bytes) octets. Le maximum est \(maximum). Raccourcissez-le."
     }
   }
 

@@ -118,6 +118,7 @@ struct FuzzTests {
     try desk.delete(sequence: 2)
     try desk.save()
     for number in 5...8 { try desk.lend("\(number)", to: "9921") }
+    try desk.note(status: 3, of: Barcode("1"), ofReturn: 1)
     try desk.delete(sequence: 8)
     try desk.amend(sequence: 9, item: try Barcode("6b"))
     try desk.move(from: try Barcode("9921"), to: try Barcode("9922"))
@@ -191,7 +192,22 @@ struct FuzzTests {
     var random = SeededGenerator(seed: 5)
     let events: [JournalFormat.Event] =
       try (0..<50).map { _ in .recorded(try random.transaction()) } + [
-        .deleted(sequence: 3), .saveBegun(fileLength: 0, byteCount: 200),
+        .deleted(sequence: 3),
+        .textbook(
+          .condition(try Condition(of: Barcode("1"), status: 3, ofReturn: 2)),
+          optional: nil),
+        .textbook(.brought(sequence: 2, by: try Barcode("9 9")), optional: nil),
+        .textbook(
+          .charged(
+            try FineCharge(
+              FineID(station: "ab", sequence: 2), of: Barcode("1"),
+              to: Barcode("9"), cents: 830, isFinal: true, because: "1/3\t")),
+          optional: TransactionOrigins(item: ScanOrigin(raw: "%"))),
+        .textbook(
+          .settled(
+            try FineSettlement(
+              FineID(station: "ab", sequence: 2), .paid, cents: nil)),
+          optional: nil), .saveBegun(fileLength: 0, byteCount: 200),
         .saveDone(begun: 9), .saveVoid(begun: 12), .undone(from: 7),
         .amended(sequence: 3, try random.transaction()),
         .moved(

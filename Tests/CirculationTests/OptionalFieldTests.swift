@@ -122,7 +122,7 @@ struct OptionalFieldTests {
   // MARK: Events
 
   @Test(arguments: [
-    ("condition\t37000034180\t3\t2", "condition"), ("renew\t1", "renew"),
+    ("copy\t37000034180\tT1\t1", "copy"), ("renew\t1", "renew"),
     ("seen", "seen"), ("loan\t1\t9\tdoubtful=printer", "loan"),
     ("loan\t1\t9\tagainst=", "loan"), ("return\t1\t9", "return"),
     ("repaired\tpaper\t1", "repaired"), ("delete\t1\t2", "delete"),

@@ -66,7 +66,11 @@ extension CirculationError: OneOfEach {
     case .returnHasNoBorrower: .notInList(sequence: 4_711)
     case .notInList: .clockBeyondFiles
     case .clockBeyondFiles: .numbersUsedUp(path: path, last: 4_711)
-    case .numbersUsedUp: nil
+    case .numbersUsedUp: .notReturned(item: Value.item)
+    case .notReturned: .notAStatus("VALUE")
+    case .notAStatus: .notAnAmount(cents: -4_711)
+    case .notAnAmount: .reasonTooLong(bytes: 4_711, maximum: 900)
+    case .reasonTooLong: nil
     }
   }
 }
