@@ -32,18 +32,22 @@ package struct JournalReader {
   /// - Parameters:
   ///   - file: the journal.
   ///   - keepsSaved: true to keep all saved transactions in the replay.
+  ///   - keepsSuperseded: true to keep also those that a removed or replaced
+  ///     data file held.
   /// - Returns: the replay.
   /// - Throws: ``CirculationError`` for a journal of a newer version, one with
   ///   an event that is not known, or a file without any journal line;
   ///   ``FileError``.
   package static func replay(
-    _ file: any OpenFile, keepingSaved keepsSaved: Bool = false
+    _ file: any OpenFile, keepingSaved keepsSaved: Bool = false,
+    keepingSuperseded keepsSuperseded: Bool = false
   ) throws -> JournalReplay {
-    var reader = try JournalReader(of: file, keepingSaved: keepsSaved)
+    var reader = try JournalReader(
+      of: file, keepingSaved: keepsSaved, keepingSuperseded: keepsSuperseded)
     if !reader.misplaced.isEmpty {
       // A second pass applies each event in its place.
       reader = try JournalReader(
-        of: file, keepingSaved: keepsSaved,
+        of: file, keepingSaved: keepsSaved, keepingSuperseded: keepsSuperseded,
         misplaced: reader.misplaced.sorted { $0.sequence < $1.sequence })
     }
     // A flipped digit can fake a newer version; but then the following lines
@@ -72,10 +76,11 @@ package struct JournalReader {
 
   private init(
     of file: any OpenFile, keepingSaved keepsSaved: Bool,
-    misplaced: [Numbered] = []
+    keepingSuperseded keepsSuperseded: Bool, misplaced: [Numbered] = []
   ) throws(FileError) {
     toCome = misplaced[...]
     replay.keepsSaved = keepsSaved
+    replay.keepsSuperseded = keepsSuperseded
     replay.reserve(forLength: try file.length())
     try LineReader.forEachLine(in: file) { position, bytes in
       read(bytes, at: position)

@@ -55,6 +55,33 @@ struct ArchiveTests {
       desk: "Main desk", attachments: Self.attachments, at: Self.day)
   }
 
+  @Test func theLoansAndStatesOfCopiesAreTheSameAfterArchiving() throws {
+    let fileSystem = try station()
+    let desk = try open(fileSystem)
+    let item = try Barcode("37000034179")
+    desk.switch(to: .return)
+    try desk.record(item, broughtBy: Barcode("9921000000172"))
+    try desk.note(status: 3, of: item)
+    try desk.save()
+    try desk.close()
+    func read() throws -> LendingHistory {
+      try LendingHistory.read(of: Self.folder, fileSystem: fileSystem).history
+    }
+    let before = try read()
+    try putAway(fileSystem)
+    #expect(try read().copies == before.copies)
+    let episode = try #require(before.copies[item]?.episodes.first)
+    #expect(episode.borrower?.text == "9921000000164")
+    #expect(episode.notedState == 3 && episode.isBroughtByAnother)
+    // The next state is that of a new loan.
+    let again = try open(fileSystem)
+    again.switch(to: .loan)
+    again.identify(try Barcode("9921000000180"))
+    try again.record(item)
+    try again.commit()
+    #expect(try read().copies[item]?.episodes.map(\.stateAtStart) == [nil, 3])
+  }
+
   @Test func allOfItGoesIntoABoxAndTheStationStartsAfresh() throws {
     let fileSystem = try station()
     let dataFile = fileSystem["/desk/OffCirc.dat"]

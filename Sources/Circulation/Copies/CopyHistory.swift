@@ -1,0 +1,70 @@
+/// The history of one copy, as far as journals have it.
+package struct CopyHistory: Hashable, Sendable {
+  /// A state noted without a return, as in stock-taking.
+  package struct StockNote: Hashable, Sendable {
+    /// The time when it was noted.
+    package let time: LocalTime
+    /// The status.
+    package let status: Int
+  }
+
+  /// The copy.
+  package let item: Barcode
+  /// Its loans, in the order recorded.
+  package internal(set) var episodes: [LoanEpisode] = []
+  /// The states noted without a return, in the order recorded.
+  package internal(set) var stockNotes: [StockNote] = []
+  /// The last known state; nil if none is known.
+  package private(set) var state: Int?
+
+  init(of item: Barcode) { self.item = item }
+
+  /// The borrower who has the copy now; nil if it is back, or was never lent.
+  package var holder: Barcode? {
+    episodes.last.flatMap { $0.returned == nil ? $0.borrower : nil }
+  }
+
+  /// Takes a loan or a return with what was noted at it.
+  ///
+  /// A loan to the borrower who has the copy renews that one, and a second
+  /// return on the same day belongs to the first.
+  ///
+  /// - Returns: the index of its episode.
+  mutating func take(
+    _ movement: Movement, borrower: Barcode?, bringer: Barcode?, status: Int?
+  ) -> Int {
+    let last = episodes.indices.last
+    if let borrower {
+      if let last, episodes[last].returned == nil,
+        episodes[last].borrower == borrower
+      {
+        return last
+      }
+      begin(borrower, movement)
+      return episodes.count - 1
+    }
+    let isOfLast = last.map { last in
+      episodes[last].returned.map { $0.time.isSameDay(as: movement.time) }
+        ?? true
+    }
+    if isOfLast != true { begin(nil, nil) }
+    let index = episodes.count - 1
+    episodes[index].returned = episodes[index].returned ?? movement
+    episodes[index].bringer = bringer ?? episodes[index].bringer
+    episodes[index].notedState = status ?? episodes[index].notedState
+    state = status ?? state
+    return index
+  }
+
+  /// Takes a state noted without a return.
+  mutating func take(_ note: StockNote) {
+    stockNotes.append(note)
+    state = note.status
+  }
+
+  private mutating func begin(_ borrower: Barcode?, _ lent: Movement?) {
+    episodes.append(
+      LoanEpisode(
+        item: item, borrower: borrower, lent: lent, stateAtStart: state))
+  }
+}
