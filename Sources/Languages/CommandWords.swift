@@ -42,6 +42,10 @@ package protocol CommandWords {
 
   /// A list without a line.
   func listEmpty() -> String
+  /// The head of the column of states of copies.
+  var stateHeading: String { get }
+  /// The head of the column of the people who brought a copy back.
+  var broughtByHeading: String { get }
   /// The transactions that wait to be saved, under a list without them.
   func unsavedWait(_ count: Int) -> String
   /// A folder in which no station has been opened.

@@ -72,13 +72,19 @@ extension English {
       spaces, separate the fields with tabs. The answer to a line is "ok \
       SEQUENCE" when the transaction is on disk, or "error LINE: reason". \
       Standard error has the errors too. Empty lines have no answer.
+
+      For textbooks: "return ITEM by BORROWER" names who brings the copy. \
+      "state ITEM STATE" notes the state of a copy at its last return. For a \
+      copy that was not returned, as in stock-taking, write "state ITEM STATE \
+      -".
       """
     case .list:
       """
       Reads FILE, or OffCirc.dat in the station's folder. --unsaved, \
       --doubtful, --against and --deleted read the journal. --item and \
       --borrower search OffCirc.dat and the unsaved transactions. "offcirc list \
-      archive" lists the archives.
+      archive" lists the archives. The states of copies, and who brought them, \
+      are in two more columns if the journal has any.
       """
     case .recover:
       """

@@ -85,6 +85,10 @@ extension English {
 
   func listEmpty() -> String { "No transactions." }
 
+  var stateHeading: String { "State" }
+
+  var broughtByHeading: String { "Brought by" }
+
   // MARK: Recovered journals
 
   func journalFound(_ path: String, _ replay: JournalReplay) -> String {

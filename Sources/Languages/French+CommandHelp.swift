@@ -81,13 +81,20 @@ extension French {
       tabulations. La réponse à une ligne est « ok NUMÉRO » quand la \
       transaction est sur le disque, ou « error LIGNE: raison ». Les erreurs \
       sont aussi sur la sortie d'erreur. Une ligne vide n'a pas de réponse.
+
+      Pour les manuels : « return EXEMPLAIRE by EMPRUNTEUR » indique qui \
+      rapporte l'exemplaire. « state EXEMPLAIRE STATUT » note le statut d'un \
+      exemplaire à son dernier retour. Pour un exemplaire qui n'a pas été \
+      rendu, comme lors d'un récolement, écrivez « state EXEMPLAIRE STATUT - ».
       """
     case .list:
       """
       Lit FICHIER, ou OffCirc.dat dans le dossier du poste. --unsaved, \
       --doubtful, --against et --deleted lisent le journal. --item et \
       --borrower cherchent dans OffCirc.dat et dans ce qui n'est pas sauvegardé. \
-      « offcirc list archive » liste les archives.
+      « offcirc list archive » liste les archives. Le statut des exemplaires, \
+      et qui les a rapportés, occupent deux colonnes de plus si le journal en \
+      contient.
       """
     case .recover:
       """

@@ -84,6 +84,10 @@ extension French {
     "Le dossier \(path.printable) n'existe pas."
   }
 
+  var stateHeading: String { "Statut" }
+
+  var broughtByHeading: String { "Rendu par" }
+
   func listEmpty() -> String { "Aucune transaction." }
 
   // MARK: Recovered journals

@@ -99,15 +99,26 @@ struct ListCommand: ParsableCommand {
   private func listSaved(
     of place: CommandContext, in listing: inout Listing
   ) throws -> Bool {
-    if let file { return try listLines(of: file, place.words, in: &listing) }
+    var notes: SavedReturnNotes?
+    if let file {
+      return try listLines(of: file, place.words, &notes, in: &listing)
+    }
     guard try place.hasFolder(named: options.files) else { return true }
+    // An error is reported below the lines that can be read.
+    let journal = Result { try place.reading() }
+    if let replay = try? journal.get().replay, !replay.textbooks.isEmpty {
+      notes = try place.reading(keepingSaved: true).replay.map(
+        SavedReturnNotes.init)
+      listing.showNotes()
+    }
     let isSound =
       try !hasDataFile(place)
-      || listLines(of: place.folder.dataFile, place.words, in: &listing)
-    let reading = try place.reading()
+      || listLines(of: place.folder.dataFile, place.words, &notes, in: &listing)
+    let reading = try journal.get()
     for entry in reading.unsaved
     where isSearch && isWanted(entry.transaction) {
-      listing.add(entry.transaction)
+      listing.add(
+        entry.transaction, reading.replay?.textbooks.note(of: entry) ?? .init())
     }
     if !isSearch, listing.isEmpty, !reading.unsaved.isEmpty {
       printError(place.words.unsavedWait(reading.unsaved.count))
@@ -116,7 +127,8 @@ struct ListCommand: ParsableCommand {
   }
 
   private func listLines(
-    of path: String, _ words: any Words, in listing: inout Listing
+    of path: String, _ words: any Words, _ notes: inout SavedReturnNotes?,
+    in listing: inout Listing
   ) throws(FileError) -> Bool {
     var issues = ListedIssues(of: path, words)
     var hasTransaction = false
@@ -126,7 +138,8 @@ struct ListCommand: ParsableCommand {
       switch line {
       case .success(let transaction):
         hasTransaction = true
-        if isWanted(transaction) { listing.add(transaction) }
+        let note = notes?.take(transaction) ?? ReturnNote()
+        if isWanted(transaction) { listing.add(transaction, note) }
       case .failure(let error): issues.add(error, line: number)
       }
     }
@@ -145,11 +158,15 @@ struct ListCommand: ParsableCommand {
     guard try place.hasFolder(named: options.files) else { return true }
     let reading = try place.reading(
       keepingSaved: (doubtful || against) && !unsaved)
+    let textbooks = reading.replay?.textbooks
+    if textbooks?.isEmpty == false { listing.showNotes() }
     if deleted {
       for change in reading.replay?.changes ?? []
       where change.kind == .deletion {
         for entry in change.before where isWanted(entry.transaction) {
-          listing.add(entry.transaction, deleted: change.time)
+          listing.add(
+            entry.transaction, textbooks?.note(of: entry) ?? .init(),
+            deleted: change.time)
         }
       }
       return tell(reading.health, of: place, in: &listing)
@@ -157,7 +174,7 @@ struct ListCommand: ParsableCommand {
     let all = (reading.replay?.saved ?? []) + (reading.replay?.unsaved ?? [])
     for entry in unsaved ? reading.unsaved : all[...]
     where isWanted(entry.transaction) {
-      listing.add(entry.transaction)
+      listing.add(entry.transaction, textbooks?.note(of: entry) ?? .init())
     }
     return tell(reading.health, of: place, in: &listing)
   }

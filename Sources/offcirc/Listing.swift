@@ -13,31 +13,42 @@ struct Listing {
     case objections = "against"
   }
 
-  private let table: TransactionTable
+  private let format: OutputFormat
+  private var table: TransactionTable
   private var writer: RowWriter
 
   init(
     format: OutputFormat, words: any Words, also addition: Addition? = nil
   ) {
+    self.format = format
     table = TransactionTable(words: words, addition: addition)
-    writer = RowWriter(
-      format,
-      ["recorded", "operation", "item", "borrower"]
-        + (addition.map { [$0.rawValue] } ?? []))
+    writer = RowWriter(format, table.names)
+  }
+
+  /// Adds the columns of states and bringers; nothing may be listed yet.
+  mutating func showNotes() {
+    table.hasNotes = true
+    writer = RowWriter(format, table.names)
   }
 
   /// True if there is no transaction yet.
   var isEmpty: Bool { writer.count == 0 }
 
-  mutating func add(_ transaction: Transaction, deleted: LocalTime? = nil) {
+  mutating func add(
+    _ transaction: Transaction, _ note: ReturnNote = ReturnNote(),
+    deleted: LocalTime? = nil
+  ) {
     let (table, isFirst) = (table, isEmpty)
-    let added = added(to: transaction, deleted)
+    let noted: [OutputRow.Value] =
+      table.hasNotes ? [.init(note.state), .init(note.bringer?.text)] : []
+    let added = noted + added(to: transaction, deleted)
     writer.add(
       [
         .init(transaction.recorded), .text(transaction.operation.rawValue),
         .text(transaction.item.text), .init(transaction.borrower?.text),
       ] + added,
-      text: (isFirst ? table.head : "") + table.line(of: transaction, deleted))
+      text: (isFirst ? table.head : "")
+        + table.line(of: transaction, note, deleted))
   }
 
   private func added(
@@ -68,15 +79,28 @@ struct Listing {
 private struct TransactionTable {
   let words: any Words
   let addition: Listing.Addition?
+  /// True to show the states of copies, and who brought them.
+  var hasNotes = false
+
+  /// The names of the columns for programs.
+  var names: [String] {
+    ["recorded", "operation", "item", "borrower"]
+      + (hasNotes ? ["state", "by"] : [])
+      + (addition.map { [$0.rawValue] } ?? [])
+  }
 
   /// The widths of the columns, in characters; the last one is open.
-  private static let widths = [19, 9, 20, 20, 0]
+  private var widths: [Int] {
+    [19, 9, 20, 20] + (hasNotes ? [6, 20] : []) + [0]
+  }
 
   var head: String {
-    line([
-      words.timeHeading, words.operationHeading, words.barcodeHeading,
-      words.borrowerHeading, heading,
-    ])
+    line(
+      [
+        words.timeHeading, words.operationHeading, words.barcodeHeading,
+        words.borrowerHeading,
+      ] + (hasNotes ? [words.stateHeading, words.broughtByHeading] : [])
+        + [heading])
   }
 
   private var heading: String {
@@ -87,15 +111,18 @@ private struct TransactionTable {
     }
   }
 
-  func line(of transaction: Transaction, _ deleted: LocalTime?) -> String {
+  func line(
+    of transaction: Transaction, _ note: ReturnNote, _ deleted: LocalTime?
+  ) -> String {
     let origins = transaction.origins
-    return line([
-      words.tableTime(transaction.recorded),
-      words.name(of: transaction.operation),
-      transaction.item.text.marked(origins?.item),
-      (transaction.borrower?.text ?? "").marked(origins?.borrower),
-      added(to: origins, deleted),
-    ])
+    let noted = [note.state.map(String.init) ?? "", note.bringer?.text ?? ""]
+    return line(
+      [
+        words.tableTime(transaction.recorded),
+        words.name(of: transaction.operation),
+        transaction.item.text.marked(origins?.item),
+        (transaction.borrower?.text ?? "").marked(origins?.borrower),
+      ] + (hasNotes ? noted : []) + [added(to: origins, deleted)])
   }
 
   private func added(
@@ -109,7 +136,7 @@ private struct TransactionTable {
   }
 
   private func line(_ columns: [String]) -> String {
-    Document.line(columns, widths: Self.widths) + "\n"
+    Document.line(columns, widths: widths) + "\n"
   }
 }
 

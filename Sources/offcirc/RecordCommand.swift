@@ -4,7 +4,7 @@ import Languages
 import Settings
 import Station
 
-/// A desk without a window: one transaction and one reply per line.
+/// A desk without a window: one transaction or state, and one reply, per line.
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.record)
 
@@ -111,6 +111,17 @@ private struct Recorder {
         let item = try Barcode(fields[1])
         desk.switch(to: .return)
         try desk.record(item)
+      case (Operation.return.rawValue, 4) where fields[2] == "by":
+        let item = try Barcode(fields[1])
+        let bringer = try Barcode(fields[3])
+        desk.switch(to: .return)
+        try desk.record(item, broughtBy: bringer)
+      case ("state", 3):
+        let item = try Barcode(fields[1])
+        try desk.note(status: Condition.status(fields[2]), of: item)
+      case ("state", 4) where fields[3] == "-":
+        let item = try Barcode(fields[1])
+        try desk.noteStock(of: item, status: Condition.status(fields[2]))
       default:
         return .refused(words.unknownTransaction(line))
       }
@@ -120,23 +131,23 @@ private struct Recorder {
     return .waits
   }
 
-  /// Commits the waiting transactions, then replies to every line in order.
+  /// Commits what waits, then replies to every line in order.
   private mutating func answer() throws {
-    var recorded: ArraySlice<DeskEntry> = []
+    var recorded: ArraySlice<Int> = []
     var failure: FileError?
     do throws(FileError) {
-      recorded = try desk.commit()
+      recorded = try desk.commitWaiting()[...]
     } catch {
       failure = error
       hasFailed = true
-      while !desk.waiting.isEmpty { desk.dropLastWaiting() }
+      desk.dropWaiting()
     }
     var output = ""
     for (line, answer) in answers {
       switch answer {
       case .waits:
-        if let entry = recorded.popFirst() {
-          output += "ok \(entry.sequence)\n"
+        if let sequence = recorded.popFirst() {
+          output += "ok \(sequence)\n"
         } else if let failure {
           output += refusal(line, words.sentence(failure))
         }

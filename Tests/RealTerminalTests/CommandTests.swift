@@ -46,6 +46,59 @@ struct CommandTests {
     #expect(result.status == 1)
   }
 
+  @Test func aReturnMayHaveABringerAndAStateAndBothAreAnswered() throws {
+    let result = try offcirc(
+      "record",
+      input: """
+        loan 1004 9
+        return 1004 by 2117
+        state 1004 3
+        state 1004 4
+        state 1005 2 -
+
+        """)
+    #expect(result.output == "ok 1\nok 2\nok 4\nok 5\nok 6\n")
+    #expect(result.errors.isEmpty)
+    // In another run too, the last state counts.
+    #expect(
+      try offcirc("record", input: "state\t1004\t5\n").output == "ok 7\n")
+    let list = try offcirc("list", "--unsaved", "--format", "csv").output
+    #expect(
+      list.hasPrefix("recorded,operation,item,borrower,state,by\r\n"))
+    #expect(list.contains(",loan,1004,9,,\r\n"))
+    #expect(list.hasSuffix(",return,1004,,5,2117\r\n"))
+    _ = try offcirc("save")
+    #expect(try folder.savedLines() == [line("1004", "9"), "R1004"])
+  }
+
+  @Test func aStateThatBelongsToNoReturnIsRefusedWithItsReason() throws {
+    let result = try offcirc(
+      "record",
+      input: """
+        state 1 3
+        loan 1 9
+        state 1 3
+        return 2
+        state 2 x
+        state 2 0
+        state 2
+        return 2 from 9
+        return 2 by é
+
+        """)
+    #expect(
+      result.output.split(separator: "\n").map { $0.prefix(7) } == [
+        "error 1", "ok 1", "error 3", "ok 2", "error 5", "error 6", "error 7",
+        "error 8", "error 9",
+      ])
+    #expect(result.errors.contains("1 was not returned here"))
+    #expect(result.errors.contains("\"x\" is not a state"))
+    #expect(result.status == 1)
+    #expect(
+      try offcirc("list", "--unsaved", "--format", "csv").output
+        .hasPrefix("recorded,operation,item,borrower\r\n"))
+  }
+
   @Test func numbersWithBlanksAreSetApartByTabs() throws {
     let result = try offcirc("record", input: "loan\t3 9990\t21 48\r\n")
     #expect(result.output == "ok 1\n")

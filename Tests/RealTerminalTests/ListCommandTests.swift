@@ -92,6 +92,44 @@ struct ListCommandTests {
     #expect(try list("--borrower", "1").1 == ["No transactions."])
   }
 
+  @Test func statesAndBringersAreListedWhereThereAreAny() throws {
+    func both() throws -> [String] {
+      try list("--item", "37000034179", "--format", "csv").1
+    }
+    let before = try both()
+    #expect(before[0] == "recorded operation item borrower")
+    try Program.run(
+      ["record", "--files", folder.files],
+      input: """
+        return 37000034179 by 9921000000172
+        state 37000034179 3
+
+        """)
+    let noted = "return 37000034179 3 9921000000172"
+    #expect(
+      try both() == [before[0] + " state by"] + before.dropFirst() + [noted])
+    // In OffCirc.dat too, though its lines have nothing of it.
+    try Program.run(["save", "--files", folder.files])
+    #expect(try both().last == noted)
+    #expect(try list("--format", "csv").1.last == noted)
+    let json = try Program.run(
+      ["list", "--files", folder.files, "--format", "json"]
+    ).output
+    #expect(json.contains("\"by\":\"9921000000172\""))
+    #expect(json.contains("\"state\":3}"))
+    #expect(json.contains("\"state\":null}"))
+    let table = try Program.run(
+      ["list", "--files", folder.files, "--language", "fr"]
+    ).output
+    #expect(table.contains("Emprunteur            Statut  Rendu par\n"))
+    #expect(table.hasSuffix("                      3       9921000000172\n"))
+    // A file on its own says no more than it has.
+    let file = try Program.run(
+      ["list", folder.files + "/OffCirc.dat", "--format", "csv"]
+    ).output
+    #expect(file.hasPrefix("recorded,operation,item,borrower\r\n"))
+  }
+
   @Test func aFileIsLookedThroughAlone() throws {
     let file = folder.files + "/OffCirc.dat"
     let found = try Program.run(

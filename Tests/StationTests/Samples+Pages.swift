@@ -178,6 +178,8 @@ extension Samples {
       [$0.noSuchFolder(path)]
     }
     add("func listEmpty() -> String") { [$0.listEmpty()] }
+    add("var stateHeading: String { get }") { [$0.stateHeading] }
+    add("var broughtByHeading: String { get }") { [$0.broughtByHeading] }
     add(
       """
       func journalFound(_ path: String, _ replay: JournalReplay) -> \
