@@ -66,6 +66,8 @@ let package = Package(
       ]),
     // Text for a screen or a page: what a terminal would obey, line breaks.
     .target(name: "Typesetting"),
+    // What a school's copies are worth, and what their wear costs.
+    .target(name: "Textbooks", dependencies: ["Circulation"]),
     .target(name: "Scanning", dependencies: ["Circulation", "CPcre2"]),
     .target(
       name: "Sheet",
@@ -101,7 +103,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Offload", "Scanning", "Settings",
         "SharedLibraries", "Sheet", "Station", "Tables", "Terminal",
-        "Typesetting",
+        "Textbooks", "Typesetting",
       ]),
     .executableTarget(
       name: "offcirc",
@@ -164,6 +166,12 @@ let package = Package(
         "Circulation", "Scanning", "Seeded", "Settings", "Support",
       ]),
     .testTarget(
+      name: "TextbookTests",
+      dependencies: [
+        "Circulation", "Languages", "Seeded", "Settings", "Support",
+        "Textbooks",
+      ]),
+    .testTarget(
       name: "CatalogueTests",
       dependencies: [
         "Catalogue", "Circulation", "Seeded", "Support", "Tables",
@@ -183,7 +191,8 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
         "Seeded", "Settings", "SharedLibraries", "Sheet", "Simulated",
-        "Station", "Support", "Tables", "Terminal", "Typesetting",
+        "Station", "Support", "Tables", "Terminal", "Textbooks",
+        "Typesetting",
       ]),
     .testTarget(
       name: "SheetTests",

@@ -5,6 +5,7 @@ import Settings
 import Sheet
 import Station
 import Terminal
+import Textbooks
 import Typesetting
 
 /// Every word that a person reads, in one language.
@@ -13,7 +14,7 @@ import Typesetting
 /// type that has all of them: one that lacks a word does not compile.
 package protocol Words:
   CatalogueWords, CommandHelpWords, CommandWords, GuideWords, OffloadWords,
-  OptionWords, ParserWords, SheetWords, StationWords
+  OptionWords, ParserWords, SheetWords, StationWords, TextbookWords
 {}
 
 extension Words {

@@ -38,6 +38,7 @@ struct Samples {
     addHelp()
     addCatalogue()
     addRehearsal()
+    addTextbooks()
   }
 
   mutating func add(

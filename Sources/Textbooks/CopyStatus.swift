@@ -1,0 +1,29 @@
+/// The state of a copy, as a number that never changes and a label that a
+/// school chooses.
+package struct CopyStatus: Hashable, Identifiable, Sendable {
+  /// The number, from 1.
+  package let id: Int
+  /// The label that the school has given it; nil for that of the language.
+  package let label: String?
+  /// The grade of wear, 1 for new; nil for a state that says nothing of wear,
+  /// and so never costs anything.
+  package let grade: Int?
+  /// True if a copy in this state may be lent.
+  package let isLendable: Bool
+
+  /// True if the state may lead to a fine.
+  package var mayCost: Bool { grade != nil }
+}
+
+extension CopyStatus {
+  /// The numbers that a status may have.
+  package static let ids = 1...99
+  /// The states of wear, from new to lost: they alone lead to fines.
+  package static let graded = 1...5
+  /// The state of a copy that is to be deleted: it keeps its history.
+  package static let toDelete = 6
+  /// The state of a copy whose state is not known yet.
+  package static let undetermined = 7
+  /// The states that are always there.
+  package static let fixed = 1...7
+}
