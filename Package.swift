@@ -80,7 +80,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"), "TOMLKit",
-        "Typesetting",
+        "Textbooks", "Typesetting",
       ]),
     .target(
       name: "Offload",

@@ -40,6 +40,8 @@ extension English {
       "the pattern \(pattern.quotable) \(clause(error))"
     case .tooManyPatterns(let maximum):
       "there are more than \(maximum) patterns. Join some of them with |."
+    case .statusLabel(let flaw): clause(flaw)
+    case .chargeRule(let flaw): clause(flaw)
     case .deadLink(let path, let target):
       "cannot read the settings: \(path.printable) is a link to \(target.printable), which does not exist. Connect its drive, or remove the link."
     case .outOfRange(let number, let range):
@@ -100,6 +102,11 @@ extension English {
     case .day: "a date, such as \"2026-12-18\""
     case .dayCounts:
       "a list of names with their days, such as [\"DVD = 7\"]"
+    case .statusLabels:
+      "a list of numbers with labels, such as [\"3 = a bit worn\"]"
+    case .chargeRules: "a list of rules, such as [\"1-2 -> 3 = fee\"]"
+    case .fee: "a share such as \"1/3\", an amount such as \"8.30\", or \"ask\""
+    case .money: "an amount in quotes, such as \"8.30\""
     case .texts: "a list of texts, in double quotes"
     case .columns: "a list of columns, each as \"field=name\""
     case .patterns: "a list of patterns, in single quotes"

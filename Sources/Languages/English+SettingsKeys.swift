@@ -12,6 +12,7 @@ extension English {
     case .item: "The numbers on items."
     case .scanner: "The scanner."
     case .catalogue: "The catalogue, made from lists of items and borrowers."
+    case .textbooks: "The textbooks of a school: states of copies, and fines."
     }
   }
 
@@ -65,6 +66,21 @@ extension English {
       "Number of days of a loan. The desk shows an estimate of the due date."
     case .dueRules:
       "Numbers of days by policy or material, as the lists write them."
+    case .statuses:
+      "Labels of your own for states. 1 new, 2 good, 3 slightly damaged, 4 unusable, 5 lost, 6 to be deleted, 7 undetermined. From 8 on, you add states that never cost anything."
+    case .lendable: "States in which a copy may be lent."
+    case .tariff:
+      "manuels: for 3, the fee of the title; for 4 and 5, its price. own: each change for the worse is asked, unless charges has it."
+    case .charges:
+      "Charges of your own, as \"START -> END = CHARGE\". START and END: 3, 1-3, or * for any. CHARGE: free, ask, fee, price, 60 %, 1/3, 20 % a grade, or 5.00. The last one that fits applies."
+    case .fee: "Fee for slight damage, for titles without one in the lists."
+    case .price: "Price, for titles without one in the lists."
+    case .percents:
+      "Percents of the price in the first year of circulation, the second, and so on. The last one applies to all later years. Empty: always the full price."
+    case .yearly: "Taken off the price for each year of circulation."
+    case .roundUp: "true: round prices up to whole amounts first."
+    case .freeGrades:
+      "Grades of wear per year that cost nothing, for charges \"a grade\"."
     }
   }
 

@@ -41,6 +41,8 @@ extension French {
       "le motif \(pattern.quotable) \(clause(error))"
     case .tooManyPatterns(let maximum):
       "il y a plus de \(maximum) motifs. Réunissez-en avec |."
+    case .statusLabel(let flaw): clause(flaw)
+    case .chargeRule(let flaw): clause(flaw)
     case .deadLink(let path, let target):
       "réglages illisibles : \(path.printable) est un lien vers \(target.printable), qui n'existe pas. Branchez son disque, ou supprimez le lien."
     case .outOfRange(let number, let range):
@@ -106,6 +108,13 @@ extension French {
     case .day: "une date, par exemple \"2026-12-18\""
     case .dayCounts:
       "une liste de noms avec leurs jours, par exemple [\"DVD = 7\"]"
+    case .statusLabels:
+      "une liste de numéros avec libellés, par exemple [\"3 = un peu usé\"]"
+    case .chargeRules:
+      "une liste de règles, par exemple [\"1-2 -> 3 = fee\"]"
+    case .fee:
+      "une part comme \"1/3\", une somme comme \"8.30\", ou \"ask\""
+    case .money: "une somme entre guillemets, par exemple \"8.30\""
     case .texts: "une liste de textes, entre guillemets droits"
     case .columns: "une liste de colonnes, chacune sous la forme \"champ=nom\""
     case .patterns: "une liste de motifs, entre apostrophes"

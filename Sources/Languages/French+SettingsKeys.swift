@@ -13,6 +13,8 @@ extension French {
     case .scanner: "La douchette."
     case .catalogue:
       "Le catalogue, fait de listes d'exemplaires et de lecteurs."
+    case .textbooks:
+      "Les manuels d'une école : états des exemplaires et amendes."
     }
   }
 
@@ -68,6 +70,22 @@ extension French {
       "Durée d'un prêt en jours. Le poste affiche une estimation de la date de retour."
     case .dueRules:
       "Durées en jours par politique ou support, comme les listes les écrivent."
+    case .statuses:
+      "Vos libellés des états. 1 neuf, 2 en bon état, 3 un peu abîmé, 4 inutilisable, 5 perdu, 6 à supprimer, 7 indéterminé. À partir de 8, vous ajoutez des états qui ne coûtent jamais rien."
+    case .lendable: "États dans lesquels un exemplaire peut être prêté."
+    case .tariff:
+      "manuels : pour 3, l'amende du titre ; pour 4 et 5, son prix. own : le montant de toute dégradation est demandé, sauf si charges le donne."
+    case .charges:
+      "Vos montants, sous la forme \"DÉBUT -> FIN = MONTANT\". DÉBUT et FIN : 3, 1-3, ou * pour tous. MONTANT : free (rien), ask (demander), fee (amende du titre), price (prix), 60 %, 1/3, 20 % a grade (par degré) ou 5.00. La dernière règle qui convient l'emporte."
+    case .fee:
+      "Amende pour un exemplaire un peu abîmé, si les listes n'en donnent pas."
+    case .price: "Prix d'un titre, si les listes n'en donnent pas."
+    case .percents:
+      "Pourcentages du prix la première année de circulation, la deuxième, etc. Le dernier vaut pour toutes les années suivantes. Vide : toujours le prix entier."
+    case .yearly: "Somme retirée du prix pour chaque année de circulation."
+    case .roundUp: "true : arrondir d'abord le prix à l'euro supérieur."
+    case .freeGrades:
+      "Degrés d'usure par an qui ne coûtent rien, pour les montants \"a grade\"."
     }
   }
 

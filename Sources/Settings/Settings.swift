@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
   package var station: StationSettings
   /// The settings of the catalogue.
   package var catalogue: CatalogueSettings
+  /// The settings of a school's textbooks.
+  package var textbooks = TextbookSettings()
   /// The rules for numbers and scanner.
   package var rules = ScanRules()
 

@@ -245,7 +245,8 @@ extension SettingsValue {
     return text
   }
 
-  fileprivate func fullText(
+  /// Returns text that is not empty.
+  func fullText(
     for kind: SettingsKey.ValueType
   ) throws(ValueError) -> String {
     let text = try text(for: kind)
@@ -280,7 +281,7 @@ extension SettingsValue {
   /// Returns the elements of a list.
   ///
   /// - Throws: ``ValueError`` with the errors of all elements.
-  fileprivate func list<Element>(
+  func list<Element>(
     for kind: SettingsKey.ValueType,
     _ read: (SettingsValue) throws(ValueError) -> Element
   ) throws(ValueError) -> [Element] {

@@ -1,5 +1,6 @@
 import Circulation
 import Scanning
+import Textbooks
 
 /// A reason to refuse a setting or a settings file.
 package enum SettingsError: Error, Hashable, Sendable {
@@ -42,6 +43,10 @@ package enum SettingsError: Error, Hashable, Sendable {
   case pattern(String, PatternError)
   /// There are too many patterns to match a scan in time.
   case tooManyPatterns(maximum: Int)
+  /// The label of a state is refused, for this reason.
+  case statusLabel(StatusLabelFlaw)
+  /// The rule of a tariff is refused, for this reason.
+  case chargeRule(ChargeRuleFlaw)
   /// The number is out of range.
   case outOfRange(Int, ClosedRange<Int>)
   /// The text is empty.

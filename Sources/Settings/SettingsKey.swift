@@ -1,5 +1,6 @@
 import Catalogue
 import Scanning
+import Textbooks
 
 /// A section of a file, such as `[item]`.
 package enum SettingsSection: String, CaseIterable, Sendable {
@@ -13,6 +14,8 @@ package enum SettingsSection: String, CaseIterable, Sendable {
   case scanner
   /// The catalogue.
   case catalogue
+  /// The textbooks of a school.
+  case textbooks
 }
 
 /// A key of a settings file.
@@ -76,6 +79,26 @@ package struct SettingsKey: Identifiable, Sendable {
     case dueDays = "due-days"
     /// The numbers of days by policy or kind of material.
     case dueRules = "due-rules"
+    /// The labels of the states of copies.
+    case statuses
+    /// The numbers of the states in which a copy may be lent.
+    case lendable
+    /// The charges that the school's own begin with.
+    case tariff
+    /// The charges for changes of state.
+    case charges
+    /// The fee for slight damage of a title that has none.
+    case fee
+    /// The price of a title that has none.
+    case price
+    /// The percents of the price by year of circulation.
+    case percents
+    /// The amount that each year takes off the price.
+    case yearly
+    /// The rounding of prices up to whole amounts.
+    case roundUp = "round-up"
+    /// The grades of wear that cost nothing in a year.
+    case freeGrades = "free-grades"
   }
 
   /// The type of a key's value.
@@ -98,6 +121,14 @@ package struct SettingsKey: Identifiable, Sendable {
     case day
     /// A list of names with numbers of days, such as `DVD = 7`.
     case dayCounts
+    /// A list of numbers of states with their labels, such as `3 = worn`.
+    case statusLabels
+    /// A list of rules of a tariff, such as `1-2 -> 3 = fee`.
+    case chargeRules
+    /// A share of the price, an amount, or `ask`.
+    case fee
+    /// An amount of money.
+    case money
     /// A list of regular expressions.
     case patterns
     /// A list of numbers in a range.
@@ -233,6 +264,39 @@ extension SettingsKey {
         example: .array([.string("DVD = 7")])
       ) { $1(&$0.catalogue.due.rules) },
     ]
+    + textbooks
+
+  /// The keys for textbooks.
+  private static let textbooks: [SettingsKey] = [
+    SettingsKey(.textbooks, .statuses, .statusLabels) {
+      $1(&$0.textbooks.labels)
+    },
+    SettingsKey(.textbooks, .lendable, .numbers(in: CopyStatus.ids)) {
+      $1(&$0.textbooks.lendable)
+    },
+    SettingsKey(.textbooks, .tariff, .word) {
+      $1(&$0.textbooks.tariff.basis)
+    },
+    SettingsKey(.textbooks, .charges, .chargeRules) {
+      $1(&$0.textbooks.tariff.rules)
+    },
+    SettingsKey(.textbooks, .fee, .fee) { $1(&$0.textbooks.tariff.fee) },
+    SettingsKey(
+      .textbooks, .price, .optional(.money), example: .string("25.00")
+    ) { $1(&$0.textbooks.tariff.price) },
+    SettingsKey(.textbooks, .percents, .numbers(in: 0...100)) {
+      $1(&$0.textbooks.tariff.percents)
+    },
+    SettingsKey(.textbooks, .yearly, .money) {
+      $1(&$0.textbooks.tariff.yearly)
+    },
+    SettingsKey(.textbooks, .roundUp, .boolean) {
+      $1(&$0.textbooks.tariff.roundsPriceUp)
+    },
+    SettingsKey(.textbooks, .freeGrades, .number(in: 0...4)) {
+      $1(&$0.textbooks.tariff.freeGrades)
+    },
+  ]
 
   /// Returns the keys for numbers of a kind.
   private static func keys(

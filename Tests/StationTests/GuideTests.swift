@@ -76,13 +76,13 @@ struct GuideTests {
       language == .french
       ? [
         "Le poste", "Les numéros des cartes et des exemplaires", "La douchette",
-        "Le catalogue",
+        "Le catalogue", "Les manuels",
       ]
       : [
         "The station", "Numbers on cards and items", "The scanner",
-        "The catalogue",
+        "The catalogue", "Textbooks",
       ]
-    for (heading, section) in zip(headings, [0, 1, 3, 4]) {
+    for (heading, section) in zip(headings, [0, 1, 3, 4, 5]) {
       try guide("Settings", language).expectTable(
         head, sections[section], below: "## \(heading)")
     }

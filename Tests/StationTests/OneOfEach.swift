@@ -4,6 +4,7 @@ import Offload
 import Scanning
 import Settings
 import Terminal
+import Textbooks
 
 @testable import Languages
 @testable import Station
@@ -254,7 +255,11 @@ extension SettingsKey.ValueType: OneOfEach {
     case .texts: .columns
     case .columns: .day
     case .day: .dayCounts
-    case .dayCounts: .patterns
+    case .dayCounts: .statusLabels
+    case .statusLabels: .chargeRules
+    case .chargeRules: .fee
+    case .fee: .money
+    case .money: .patterns
     case .patterns: .numbers(1...80)
     case .numbers: .number(0...60)
     case .number: .boolean
@@ -285,7 +290,9 @@ extension SettingsError: OneOfEach {
       .pattern("ITEM", .tooLong(byteCount: 4_711, maximum: 500))
     case .pattern(_, .tooLong): .pattern("ITEM", .tooCostly)
     case .pattern(_, .tooCostly): .tooManyPatterns(maximum: 4_711)
-    case .tooManyPatterns: .outOfRange(4_711, 1...80)
+    case .tooManyPatterns: .statusLabel(.slash("ITEM"))
+    case .statusLabel: .chargeRule(.charge("ITEM"))
+    case .chargeRule: .outOfRange(4_711, 1...80)
     case .outOfRange: .empty
     case .empty: .controlCharacter("ITEM")
     case .controlCharacter: .otherHome("ITEM")

@@ -6,6 +6,7 @@ import Scanning
 import Settings
 import Support
 import Testing
+import Textbooks
 
 @testable import Languages
 @testable import Station
@@ -53,6 +54,7 @@ struct SettingsWordsTests {
     settings.station.bell = .all
     settings.catalogue.due.date = "2026-12-18"
     settings.catalogue.due.days = 21
+    settings.textbooks.tariff.price = Money(cents: 2_500)
     #expect(resolved.settings == settings)
     for key in SettingsKey.table where key.id != .init(.station, .bell) {
       let origin = try #require(resolved.origin(of: key))
@@ -147,7 +149,13 @@ struct SettingsWordsTests {
       .pattern("4711", .tooCostly), .tooManyPatterns(maximum: 4_711),
       .deadLink("/4711", to: "/x"), .outOfRange(4_711, 1...9),
       .outOfRange(-4_711, 1...9), .empty, .controlCharacter("4711\u{7}"),
-      .otherHome("~4711"),
+      .otherHome("~4711"), .wrongType("4711", type: .money),
+      .wrongType("4711", type: .fee), .wrongType("4711", type: .chargeRules),
+      .statusLabel(.form("4711")), .statusLabel(.number(4_711)),
+      .statusLabel(.slash("4711")), .statusLabel(.long("4711")),
+      .statusLabel(.repeated("4711")), .chargeRule(.form("4711")),
+      .chargeRule(.state(4_711)), .chargeRule(.charge("4711")),
+      .chargeRule(.notWorse("4711")),
     ]
     for error in errors {
       let sentences = [English().sentence(error), French().sentence(error)]

@@ -1,0 +1,19 @@
+import Textbooks
+
+/// The settings of a school's textbooks.
+package struct TextbookSettings: Hashable, Sendable {
+  /// The labels of states that the school has chosen itself.
+  package var labels: [StatusLabel] = []
+  /// The numbers of the states in which a copy may be lent.
+  package var lendable = StatusScale.lendable
+  /// The rules for fines.
+  package var tariff = Tariff()
+
+  /// Creates the defaults, those of PMB-Manuels.
+  package init() {}
+
+  /// The states that a copy may have.
+  package var scale: StatusScale {
+    StatusScale(labels: labels, lendable: lendable)
+  }
+}
