@@ -229,6 +229,8 @@ extension Item {
     support = text(.support)
     year = text(.year)
     price = text(.price)
+    fee = text(.fee)
+    initialStatus = number(.initialStatus)
     isNotForLoan = number(.notForLoan).map { $0 == 1 }
     isOnLoan = number(.onLoan).map { $0 == 1 }
     due = number(.due).map(\.asDay)

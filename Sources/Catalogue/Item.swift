@@ -26,6 +26,10 @@ package struct Item: Hashable, Sendable {
   package var year: String?
   /// The full price, as written.
   package var price: String?
+  /// The fee for slight damage, as written.
+  package var fee: String?
+  /// The number of its status at the start of its loan.
+  package var initialStatus: Int?
   /// True if it must not be lent; nil if no list says so.
   package var isNotForLoan: Bool?
   /// True if it is on loan by the list; nil if no list says so.

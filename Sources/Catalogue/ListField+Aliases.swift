@@ -94,6 +94,16 @@ extension ListField {
         prix du manuel, full price, replacement cost, prix, price, neupreis,
         kaufpreis, 952v, 995g, price_eur
         """
+      case .fee:
+        """
+        fee, small fee, damage fee, fee when slightly damaged,
+        amende un peu abîmé, amende si un peu abîmé, tarif un peu abîmé
+        """
+      case .initialStatus:
+        """
+        statut initial, statut_initial, expl_custom_integer, initial status,
+        état au début, state at the start
+        """
       case .borrower:
         """
         empr_cb, patron barcode, cardnumber, card number, barcode, code-barres,

@@ -38,6 +38,10 @@ package enum ListField: String, CaseIterable, Sendable {
   case year
   /// The full price.
   case price
+  /// The fee for slight damage to an item of the title.
+  case fee
+  /// The number of the item's status at the start of its loan.
+  case initialStatus = "initial-status"
 
   // Of borrowers.
 

@@ -60,14 +60,16 @@ enum ItemColumn: Int, RecordColumn {
   case due
   case holder
   case requests
+  case fee
+  case initialStatus
 
   var form: ColumnForm {
     switch self {
     case .callNumber: .text
     case .statusLabel, .policy, .section, .location, .owner, .support, .year,
-      .price:
+      .price, .fee:
       .word
-    case .status, .requests: .number
+    case .status, .requests, .initialStatus: .number
     case .notForLoan, .onLoan: .flag
     case .due: .day
     case .holder: .digest
@@ -92,6 +94,8 @@ enum ItemColumn: Int, RecordColumn {
       case .due: [.due]
       case .holder: [.borrower]
       case .requests: [.requests]
+      case .fee: [.fee]
+      case .initialStatus: [.initialStatus]
       }
     return self == .onLoan && kind == .loans || !fields.isDisjoint(with: own)
   }

@@ -139,6 +139,8 @@ struct RecordReader {
     record[.support] = text(.support, row)
     record[.year] = text(.year, row)
     record[.price] = text(.price, row)
+    record[.fee] = text(.fee, row)
+    record[.initialStatus] = CellValue.status(cell(.initialStatus, row))
     record[.due] = cell(.due, row).flatMap(CellValue.day)
     record[.requests] = text(.requests, row)
     record[.notForLoan] = isNotForLoan(row).map { $0 ? "1" : "0" }

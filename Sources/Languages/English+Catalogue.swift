@@ -114,6 +114,8 @@ extension English {
     case .support: "material"
     case .year: "year"
     case .price: "price"
+    case .fee: "fee when slightly damaged"
+    case .initialStatus: "state at the start"
     case .borrower: "card number"
     case .lastName: "last name"
     case .firstName: "first name"
@@ -221,6 +223,8 @@ extension English {
       ("policy", item.policy), ("section", item.section),
       ("location", item.location), ("owner", item.owner),
       ("material", item.support), ("year", item.year), ("price", item.price),
+      ("fee when slightly damaged", item.fee),
+      ("state at the start", item.initialStatus.map { String($0) }),
       (
         "listed",
         listDay(listed) + (item.isGone ? ", gone since" : "")

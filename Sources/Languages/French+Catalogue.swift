@@ -119,6 +119,8 @@ extension French {
     case .support: "support"
     case .year: "année"
     case .price: "prix"
+    case .fee: "amende si un peu abîmé"
+    case .initialStatus: "statut initial"
     case .borrower: "n° de carte"
     case .lastName: "nom"
     case .firstName: "prénom"
@@ -230,6 +232,8 @@ extension French {
       ("politique", item.policy), ("section", item.section),
       ("localisation", item.location), ("propriétaire", item.owner),
       ("support", item.support), ("année", item.year), ("prix", item.price),
+      ("amende si un peu abîmé", item.fee),
+      ("statut initial", item.initialStatus.map { String($0) }),
       (
         "liste",
         listDay(listed) + (item.isGone ? ", absent depuis" : "")

@@ -93,7 +93,7 @@ struct ListHeaderTests {
         "section_libelle": .section, "location_libelle": .location,
         "codestat_libelle": .year, "tdoc_libelle": .support,
         "expl_owner": nil, "Message exemplaire": nil, "Prix": nil,
-        "Titre propre": .title, "Statut initial": nil,
+        "Titre propre": .title, "Statut initial": .initialStatus,
       ]),
     Header(
       "PMB, basket of readers", .borrowers,

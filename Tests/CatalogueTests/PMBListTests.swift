@@ -12,6 +12,7 @@ struct PMBListTests {
     let title: String
     let status: Int
     let statusLabel: String
+    let initialStatus: Int?
     let callNumber: String
     let section: String
     let statisticalCode: String
@@ -94,6 +95,7 @@ struct PMBListTests {
       #expect(item?.title == copy.title)
       #expect(item?.status == copy.status)
       #expect(item?.statusLabel == copy.statusLabel)
+      #expect(item?.initialStatus == copy.initialStatus)
       #expect(item?.callNumber ?? "" == copy.callNumber)
       #expect(item?.year == copy.statisticalCode)
       // A basket has the flag of the status, in a workbook without zeros.
