@@ -110,7 +110,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
         "Settings", "Sheet",
-        "Station", "Tables", "Terminal", "Typesetting",
+        "Station", "Tables", "Terminal", "Textbooks", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // The guides are in the program itself: one file is all that is copied

@@ -29,6 +29,11 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case catalogueVerify = "catalogue verify"
   case catalogueRebuild = "catalogue rebuild"
   case catalogueErase = "catalogue erase"
+  // The textbooks of a school.
+  case fines
+  case finesList = "fines list"
+  case finesPay = "fines pay"
+  case finesWaive = "fines waive"
 }
 
 extension Subcommand {

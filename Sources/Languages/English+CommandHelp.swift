@@ -60,6 +60,10 @@ extension English {
     case .catalogueVerify: "Compare scans with the numbers in the lists."
     case .catalogueRebuild: "Make the catalogue again from its kept lists."
     case .catalogueErase: "Erase lists from the catalogue, for data protection."
+    case .fines: "List and settle fines for a school's textbooks."
+    case .finesList: "List fines, with how each amount came about."
+    case .finesPay: "Record that a fine was paid."
+    case .finesWaive: "Let a borrower off a fine."
     }
   }
 
@@ -286,7 +290,23 @@ extension English {
       borrowers, blocks and loans, and makes the catalogue of the others. \
       Nothing of what was erased is left in a file of OffCirc.
       """
-    case .catalogueStatus, .catalogueFind, .catalogueItem, .catalogueBorrower:
+    case .finesList:
+      """
+      The tariff in the settings derives a fine from the states of a copy \
+      before and after its loan. Prices come from the lists in the catalogue. \
+      JSON and CSV have id, borrower, item, start, end, amount, state and why. \
+      An amount that has to be decided is null. See offcirc guide school.
+      """
+    case .finesPay:
+      """
+      The number is that of offcirc fines. If the amount has to be decided, \
+      give it with --amount. Close the station first. A fine that was paid \
+      stays paid, even if the copy comes back.
+      """
+    case .finesWaive:
+      "The number is that of offcirc fines. Close the station first."
+    case .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
+      .catalogueBorrower:
       ""
     }
   }

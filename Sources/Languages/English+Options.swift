@@ -72,6 +72,11 @@ extension English {
     case .knownItem: "Number on the item."
     case .knownBorrower: "Number on the card."
     case .onlyBorrowers: "Erase only lists of borrowers, blocks and loans."
+    case .schoolClass: "List only the fines of this class."
+    case .open: "List only what is still to be paid or decided."
+    case .fine: "Number of the fine."
+    case .amount: "Amount that was paid; by default, that of the fine."
+    case .because: "Reason, kept with the fine."
     }
   }
 
@@ -114,6 +119,9 @@ extension English {
       "These options need --files, not a file: \(options.joined(separator: ", "))."
     case .column(let part, let fields):
       "--columns: \(part.printable) is not a field and a column, like title=Title. The fields are \(fields.joined(separator: ", "))."
+    case .amount(let text):
+      "--amount: \(text.printable) is not an amount. Write it like 8.30."
+    case .needsReason: "--because needs a reason."
     case .notADrawing: "The name must end in .svg or .pdf."
     case .clockOffset(let hours):
       "Write a difference like +01:00 (at most \(hours):00), or the date and time now, like 2026-11-25T14:30."

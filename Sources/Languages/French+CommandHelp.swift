@@ -68,6 +68,10 @@ extension French {
       "Refaire le catalogue à partir des listes conservées."
     case .catalogueErase:
       "Effacer des listes du catalogue, pour protéger les données."
+    case .fines: "Lister et régler les amendes des manuels d'une école."
+    case .finesList: "Lister les amendes, et d'où vient chaque somme."
+    case .finesPay: "Noter qu'une amende a été payée."
+    case .finesWaive: "Exonérer d'une amende."
     }
   }
 
@@ -306,7 +310,23 @@ extension French {
       partir des autres. Rien de ce qui est effacé ne reste dans un fichier \
       d'OffCirc.
       """
-    case .catalogueStatus, .catalogueFind, .catalogueItem, .catalogueBorrower:
+    case .finesList:
+      """
+      Le tarif des réglages tire une amende des états d'un exemplaire au début \
+      et à la fin du prêt. Les prix viennent des listes du catalogue. JSON et \
+      CSV donnent id, borrower, item, start, end, amount, state et why. Un \
+      montant à fixer est null. Voir offcirc guide school.
+      """
+    case .finesPay:
+      """
+      Le numéro est celui d'offcirc fines. Si le montant est à fixer, \
+      indiquez-le avec --amount. Fermez d'abord le poste. Une amende payée le \
+      reste, même si l'exemplaire revient.
+      """
+    case .finesWaive:
+      "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."
+    case .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
+      .catalogueBorrower:
       ""
     }
   }

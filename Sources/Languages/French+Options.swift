@@ -80,6 +80,11 @@ extension French {
     case .knownBorrower: "Numéro de la carte."
     case .onlyBorrowers:
       "N'effacer que les listes de lecteurs, de blocages et de prêts."
+    case .schoolClass: "Lister seulement les amendes de cette classe."
+    case .open: "Lister seulement ce qui reste à payer ou à fixer."
+    case .fine: "Numéro de l'amende."
+    case .amount: "Somme payée ; par défaut, celle de l'amende."
+    case .because: "Raison, conservée avec l'amende."
     }
   }
 
@@ -124,6 +129,9 @@ extension French {
       "Ces options demandent --files, et non un fichier : \(options.joined(separator: ", "))."
     case .column(let part, let fields):
       "--columns : \(part.printable) n'est pas un champ et une colonne, comme title=Titre. Champs possibles : \(fields.joined(separator: ", "))."
+    case .amount(let text):
+      "--amount : \(text.printable) n'est pas une somme. Écrivez par exemple 8.30."
+    case .needsReason: "Indiquez une raison après --because."
     case .notADrawing: "Le nom doit finir par .svg ou .pdf."
     case .clockOffset(let hours):
       "Écrivez une différence comme +01:00 (au plus \(hours):00), ou la date et l'heure actuelles, comme 2026-11-25T14:30."

@@ -139,6 +139,19 @@ package enum Parameter: CaseIterable, Sendable {
   case knownBorrower
   /// catalogue erase `--borrowers`: only lists of borrowers and loans.
   case onlyBorrowers
+
+  // Of the fines.
+
+  /// fines `--class`: only those of a class.
+  case schoolClass
+  /// fines `--open`: only those that are not settled.
+  case open
+  /// fines pay, fines waive: the number of the fine.
+  case fine
+  /// fines pay `--amount`: the amount that was paid.
+  case amount
+  /// fines waive `--because`: the reason.
+  case because
 }
 
 /// The word for a value in `--help`, in angle brackets after its option; words
@@ -203,6 +216,10 @@ package enum OptionFault: Hashable, Sendable {
   case column(String, fields: [String])
   /// The name of a drawing has another ending.
   case notADrawing
+  /// An amount can't be understood.
+  case amount(String)
+  /// The reason for letting a borrower off is empty.
+  case needsReason
   /// The correction of the clock can't be understood; the maximum in hours.
   case clockOffset(maximumHours: Int)
   /// The correction of the clock exceeds the maximum, in hours.

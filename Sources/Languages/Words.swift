@@ -13,8 +13,9 @@ import Typesetting
 /// Each floor says which words it needs, beside its errors. A language is a
 /// type that has all of them: one that lacks a word does not compile.
 package protocol Words:
-  CatalogueWords, CommandHelpWords, CommandWords, GuideWords, OffloadWords,
-  OptionWords, ParserWords, SheetWords, StationWords, TextbookWords
+  CatalogueWords, CommandHelpWords, CommandWords, FineWords, GuideWords,
+  OffloadWords, OptionWords, ParserWords, SheetWords, StationWords,
+  TextbookWords
 {}
 
 extension Words {

@@ -20,6 +20,8 @@ extension CopyStatus {
   package static let ids = 1...99
   /// The states of wear, from new to lost: they alone lead to fines.
   package static let graded = 1...5
+  /// The state of a copy that nobody can find.
+  package static let lost = 5
   /// The state of a copy that is to be deleted: it keeps its history.
   package static let toDelete = 6
   /// The state of a copy whose state is not known yet.

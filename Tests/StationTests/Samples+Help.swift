@@ -21,7 +21,9 @@ extension OptionFault: OneOfEach {
     case .notOfArchive: .onlyOfFolder(["--unsaved"])
     case .onlyOfFolder: .column("ITEM", fields: ["item"])
     case .column: .notADrawing
-    case .notADrawing: .clockOffset(maximumHours: 4_711)
+    case .notADrawing: .amount("4711")
+    case .amount: .needsReason
+    case .needsReason: .clockOffset(maximumHours: 4_711)
     case .clockOffset: .clockOffsetTooLarge(maximumHours: 4_711)
     case .clockOffsetTooLarge: nil
     }
@@ -101,7 +103,7 @@ extension Samples {
   /// The commands of which the one sentence says all.
   private static let plainCommands: Set<Subcommand> = [
     .station, .save, .catalogueStatus, .catalogueFind, .catalogueItem,
-    .catalogueBorrower,
+    .catalogueBorrower, .fines,
   ]
 
   /// The words of `--help`, and of a wrong command line.

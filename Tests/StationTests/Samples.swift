@@ -39,6 +39,7 @@ struct Samples {
     addCatalogue()
     addRehearsal()
     addTextbooks()
+    addFines()
   }
 
   mutating func add(
