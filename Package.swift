@@ -124,6 +124,8 @@ let package = Package(
         .embedInCode("OffCirc.docc/Morning-fr.md"),
         .embedInCode("OffCirc.docc/Lists.md"),
         .embedInCode("OffCirc.docc/Lists-fr.md"),
+        .embedInCode("OffCirc.docc/School.md"),
+        .embedInCode("OffCirc.docc/School-fr.md"),
         .embedInCode("OffCirc.docc/Settings.md"),
         .embedInCode("OffCirc.docc/Settings-fr.md"),
         .embedInCode("OffCirc.docc/Scanners.md"),

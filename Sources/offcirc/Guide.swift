@@ -6,6 +6,7 @@ enum Guide: String, CaseIterable {
   case keys
   case morning
   case lists
+  case school
   case settings
   case scanners
   case administration
@@ -25,6 +26,8 @@ enum Guide: String, CaseIterable {
     case (.morning, .french): PackageResources.Morning_fr_md
     case (.lists, .english): PackageResources.Lists_md
     case (.lists, .french): PackageResources.Lists_fr_md
+    case (.school, .english): PackageResources.School_md
+    case (.school, .french): PackageResources.School_fr_md
     case (.settings, .english): PackageResources.Settings_md
     case (.settings, .french): PackageResources.Settings_fr_md
     case (.scanners, .english): PackageResources.Scanners_md
