@@ -95,7 +95,7 @@ let package = Package(
       name: "Station",
       dependencies: [
         "Catalogue", "Circulation", "Offload", "Scanning", "Settings",
-        "Terminal", "Typesetting",
+        "Terminal", "Textbooks", "Typesetting",
       ]),
     // The words of all floors in each language; only the programs choose one.
     .target(

@@ -128,6 +128,9 @@ package final class Desk {
   /// The station's random id, stored in the journal's header.
   package var station: String { journal.station }
 
+  /// The sequence number of the journal's last event; 0 if there is none.
+  package var lastSequence: Int { replay.lastSequence }
+
   /// The transactions that are not in `OffCirc.dat` yet, in the order recorded.
   package var unsaved: [DeskEntry] { replay.unsaved }
 

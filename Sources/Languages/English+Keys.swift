@@ -31,6 +31,7 @@ extension English {
     switch context {
     case .desk: "Anywhere"
     case .field: "In a field"
+    case .state: "In the empty field of returns"
     case .button: "On a button"
     case .choice: "On Loan/Return"
     case .list: "In the list"
@@ -68,6 +69,8 @@ extension English {
     case .eraseBefore: "delete the character to the left"
     case .eraseAfter: "delete the character to the right"
     case .eraseField: "clear the field"
+    case .betterState: "the copy is better"
+    case .worseState: "the copy is worse"
     case .press: "activate"
     case .chooseLoan: "Loan"
     case .chooseReturn: "Return"

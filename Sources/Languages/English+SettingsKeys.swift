@@ -66,6 +66,8 @@ extension English {
       "Number of days of a loan. The desk shows an estimate of the due date."
     case .dueRules:
       "Numbers of days by policy or material, as the lists write them."
+    case .states:
+      "true: note the state of each copy at its return, and who brings it."
     case .statuses:
       "Labels of your own for states. 1 new, 2 good, 3 slightly damaged, 4 unusable, 5 lost, 6 to be deleted, 7 undetermined. From 8 on, you add states that never cost anything."
     case .lendable: "States in which a copy may be lent."

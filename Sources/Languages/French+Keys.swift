@@ -31,6 +31,7 @@ extension French {
     switch context {
     case .desk: "Partout"
     case .field: "Dans un champ"
+    case .state: "Dans le champ vide des retours"
     case .button: "Sur un bouton"
     case .choice: "Sur Prêt/Retour"
     case .list: "Dans la liste"
@@ -69,6 +70,8 @@ extension French {
     case .eraseBefore: "effacer le caractère précédent"
     case .eraseAfter: "effacer le caractère suivant"
     case .eraseField: "vider le champ"
+    case .betterState: "l'exemplaire est en meilleur état"
+    case .worseState: "l'exemplaire est en moins bon état"
     case .press: "activer"
     case .chooseLoan: "Prêt"
     case .chooseReturn: "Retour"

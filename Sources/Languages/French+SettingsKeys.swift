@@ -70,6 +70,8 @@ extension French {
       "Durée d'un prêt en jours. Le poste affiche une estimation de la date de retour."
     case .dueRules:
       "Durées en jours par politique ou support, comme les listes les écrivent."
+    case .states:
+      "true : noter l'état de chaque exemplaire à son retour, et qui le rend."
     case .statuses:
       "Vos libellés des états. 1 neuf, 2 en bon état, 3 un peu abîmé, 4 inutilisable, 5 perdu, 6 à supprimer, 7 indéterminé. À partir de 8, vous ajoutez des états qui ne coûtent jamais rien."
     case .lendable: "États dans lesquels un exemplaire peut être prêté."

@@ -79,6 +79,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case dueDays = "due-days"
     /// The numbers of days by policy or kind of material.
     case dueRules = "due-rules"
+    /// The noting of states at returns.
+    case states
     /// The labels of the states of copies.
     case statuses
     /// The numbers of the states in which a copy may be lent.
@@ -268,6 +270,9 @@ extension SettingsKey {
 
   /// The keys for textbooks.
   private static let textbooks: [SettingsKey] = [
+    SettingsKey(.textbooks, .states, .boolean) {
+      $1(&$0.textbooks.notesStates)
+    },
     SettingsKey(.textbooks, .statuses, .statusLabels) {
       $1(&$0.textbooks.labels)
     },

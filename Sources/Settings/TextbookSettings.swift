@@ -2,6 +2,8 @@ import Textbooks
 
 /// The settings of a school's textbooks.
 package struct TextbookSettings: Hashable, Sendable {
+  /// True if the state of each copy is noted at its return.
+  package var notesStates = false
   /// The labels of states that the school has chosen itself.
   package var labels: [StatusLabel] = []
   /// The numbers of the states in which a copy may be lent.

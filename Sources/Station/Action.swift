@@ -26,6 +26,8 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case eraseBefore
   case eraseAfter
   case eraseField
+  case betterState
+  case worseState
   // On a button, and on the choice of the transaction.
   case press
   case chooseLoan

@@ -46,6 +46,9 @@ package struct KeyBinding: Hashable, Sendable {
     KeyBinding(.lineUp, .up, in: .field),
     KeyBinding(.lineDown, .down, in: .field),
 
+    KeyBinding(.betterState, .left, in: .state),
+    KeyBinding(.worseState, .right, in: .state),
+
     KeyBinding(.press, .enter, .character(" "), in: .button),
     KeyBinding(.previous, .left, .up, in: .button),
     KeyBinding(.next, .right, .down, in: .button),

@@ -4,6 +4,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case desk
   /// In a field.
   case field
+  /// In the field of returned copies, while nothing is typed there.
+  case state
   /// On a button.
   case button
   /// On the choice of the transaction.

@@ -76,7 +76,8 @@ struct Shared {
   var layout: DeskLayout {
     DeskLayout(
       size: size, words: words, operation: status?.operation ?? .loan,
-      notice: notice, warnings: warnings, hasTitles: lists != nil)
+      notice: notice, warnings: warnings, hasTitles: lists != nil,
+      notesStates: status?.notesStates ?? false)
   }
 
   /// The lists of the library system; nil if there are none.
@@ -168,6 +169,8 @@ struct DeskStatus {
   /// The number of lines in `OffCirc.dat`; nil if it can't be read.
   let savedCount: Int?
   let today: DayTally
+  /// True while copies come back whose states are noted.
+  let notesStates: Bool
 }
 
 /// Scans of a desk that are not recorded yet.

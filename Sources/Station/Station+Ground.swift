@@ -13,7 +13,8 @@ extension Station {
     patterns: PatternOrigins = PatternOrigins(), learns: Bool = true,
     settingsLeftOut: [SettingsIssue] = [],
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil,
-    lists: CatalogueWatch? = nil, dueRules: DueRules = DueRules()
+    lists: CatalogueWatch? = nil, dueRules: DueRules = DueRules(),
+    textbooks: TextbookDesk? = nil
   ) {
     let notice =
       words.opening(desk).map {
@@ -30,7 +31,8 @@ extension Station {
     let room = DeskRoom(
       desk: desk, name: deskName, patterns: patterns,
       settingsLeftOut: settingsLeftOut, ledger: ledger,
-      ledgerToName: ledgerToName, selection: desk.unsaved.last?.sequence)
+      ledgerToName: ledgerToName, textbooks: textbooks,
+      selection: desk.unsaved.last?.sequence)
     self.init(room, shared)
   }
 

@@ -3,13 +3,14 @@ import Circulation
 import Offload
 import Settings
 import Terminal
+import Textbooks
 
 /// The words of the station's screens, in one language.
 package protocol StationWords:
   BurstWords, CatalogueWords, ChangeWords, CirculationWords, ClosingWords,
   DayWords, DeskWords, HelpWords, KeyWords, ListedWords, NumberWords, PageWords,
-  PasteWords, RoomWords, ScannerWords, ScreenWords, SettingsWords, StatusWords,
-  TerminalWords, WarningWords, WindowWords
+  PasteWords, RoomWords, ScannerWords, ScreenWords, SettingsWords, StateWords,
+  StatusWords, TerminalWords, TextbookWords, WarningWords, WindowWords
 {}
 
 extension StationWords {

@@ -73,6 +73,11 @@ extension String {
     utf8.allSatisfy { 0x20...0x7e ~= $0 } ? utf8.count : count
   }
 
+  /// The text with a capital at its start.
+  package var capitalizedAtStart: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+
   /// The text without the spaces at its end.
   package var trimmedAtEnd: String {
     var text = self

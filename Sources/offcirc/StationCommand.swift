@@ -79,7 +79,8 @@ struct StationCommand: ParsableCommand {
         place.settings.catalogue.file, isNamed: sources.flags[.file] != nil,
         itemCut: place.settings.catalogue.itemCut,
         borrowerCut: place.settings.catalogue.borrowerCut, erasing: old),
-      dueRules: place.settings.catalogue.due)
+      dueRules: place.settings.catalogue.due,
+      textbooks: TextbookDesk(place.settings.textbooks))
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
     // The window has told all that ended before it.

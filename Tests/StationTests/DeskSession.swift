@@ -59,7 +59,8 @@ final class DeskSession {
     copyFolder: String? = nil, rules: ScanRules = ScanRules(),
     learns: Bool = true, settingsLeftOut: [SettingsIssue] = [],
     keepsLedger: Bool = false, lists: CatalogueWatch? = nil,
-    dueRules: DueRules = DueRules()
+    dueRules: DueRules = DueRules(),
+    textbooks: TextbookSettings = TextbookSettings()
   ) throws {
     let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -77,7 +78,12 @@ final class DeskSession {
         ? LedgerWatch(
           ledger, of: TestDisk.folder, inBackground: false, fileSystem: disk,
           disk: kits)
-        : nil, lists: lists, dueRules: dueRules)
+        : nil, lists: lists, dueRules: dueRules,
+      textbooks: TextbookDesk(textbooks) {
+        try LendingHistory.read(
+          of: StationFolder(path: disk.realPath(of: $0.path))
+        ).history
+      })
   }
 
   /// The station of the next day, at the same folder.

@@ -147,6 +147,7 @@ struct KeyBindingTests {
   /// A desk with a borrower, thirty loans and an item half typed, where the
   /// focus or the page is what the context says.
   private func desk(in context: KeyContext) throws -> DeskSession {
+    if context == .state { return try deskOfReturns() }
     let desk =
       context == .itemRoom
       ? try KnownLists([(.items, "Barcode;Titre\n" + titles)])
@@ -159,7 +160,7 @@ struct KeyBindingTests {
     desk.type("abc")
     desk.press(.left)
     switch context {
-    case .desk, .field: break
+    case .desk, .field, .state: break
     case .button: while desk.focus != .help { desk.press(.tab) }
     case .choice: while desk.focus != .operation { desk.press(.tab) }
     case .list:
@@ -182,6 +183,23 @@ struct KeyBindingTests {
     }
     if context == .desk { desk.press(.pageUp) }
     return desk
+  }
+
+  /// A desk with a copy that came back in good state.
+  private func deskOfReturns() throws -> DeskSession {
+    var textbooks = TextbookSettings()
+    textbooks.notesStates = true
+    let desk = try DeskSession(size: .least, textbooks: textbooks)
+    desk.press(.function(3))
+    desk.scan("101")
+    desk.press(.right)
+    return desk
+  }
+
+  private func state(_ station: Station) -> Int? {
+    station.desk.unsaved.last.flatMap {
+      station.desk.condition(ofReturn: $0.sequence)
+    }
   }
 
   private let titles = (101...131).map { "\($0);Titre \($0)\n" }.joined()
@@ -226,6 +244,8 @@ struct KeyBindingTests {
     case .eraseBefore: return desk.item == "ac"
     case .eraseAfter: return desk.item == "ab"
     case .eraseField: return desk.item.isEmpty
+    case .betterState: return state(station) == 1
+    case .worseState: return state(station) == 3
     case .press: return station.showsHelp
     case .lineUp: return line(station) == line(before) - 1
     case .lineDown: return line(station) == line(before) + 1

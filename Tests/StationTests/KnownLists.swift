@@ -71,11 +71,13 @@ struct KnownLists {
   /// A desk with the lists, open and looked at.
   func desk(
     size: Size = .usual, language: Language = .english,
-    itemCut: NumberCut = NumberCut(), erasing old: OldLists? = nil
+    itemCut: NumberCut = NumberCut(), erasing old: OldLists? = nil,
+    textbooks: TextbookSettings = TextbookSettings()
   ) throws -> DeskSession {
     let desk = try DeskSession(
       size: size, language: language,
-      lists: CatalogueWatch(path, itemCut: itemCut, erasing: old))
+      lists: CatalogueWatch(path, itemCut: itemCut, erasing: old),
+      textbooks: textbooks)
     desk.listFolder = folder
     desk.feed([.resize(size)])
     desk.tick()

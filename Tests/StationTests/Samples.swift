@@ -40,6 +40,7 @@ struct Samples {
     addRehearsal()
     addTextbooks()
     addFines()
+    addStates()
   }
 
   mutating func add(

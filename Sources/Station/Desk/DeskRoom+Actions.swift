@@ -35,6 +35,8 @@ extension DeskRoom {
     case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
       .eraseAfter, .eraseField:
       edit(action, &shared)
+    case .betterState: moveState(by: -1, &shared)
+    case .worseState: moveState(by: 1, &shared)
     case .press: use(focus, &shared)
     case .chooseLoan: choose(.loan, &shared)
     case .chooseReturn: choose(.return, &shared)
@@ -187,6 +189,8 @@ extension DeskRoom {
       shared.passConfirmation(at: desk)
     } else {
       shared.dropConfirmation()
+      // Who borrows is not who brings.
+      if textbooks != nil { clearReader() }
     }
     desk.switch(to: operation)
     setFocus(nextField)
@@ -197,13 +201,17 @@ extension DeskRoom {
     recordPendingItem(&shared)
     shared.dropConfirmation()
     dropItemsAwaitingCard(&shared)
-    desk.clear()
-    borrowerField.erase()
+    clearReader()
     setFocus(nextField)
     shared.say(
       desk.operation == .loan
         ? shared.words.cleared()
         : shared.words.ready(.return, borrower: nil))
+  }
+
+  private mutating func clearReader() {
+    desk.clear()
+    borrowerField.erase()
   }
 
   // MARK: Saving and closing

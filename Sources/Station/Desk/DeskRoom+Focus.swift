@@ -27,7 +27,7 @@ extension DeskRoom {
 
   private func isEnabled(_ control: Control, awaitsConfirmation: Bool) -> Bool {
     switch control {
-    case .borrower: desk.operation == .loan
+    case .borrower: desk.operation == .loan || notesStates
     case .clear: desk.operation == .loan || !borrowerField.isEmpty
     case .record:
       !itemField.isEmpty && itemField.state != .unsynced

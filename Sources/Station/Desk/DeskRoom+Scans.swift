@@ -30,6 +30,9 @@ extension DeskRoom {
     }
     shared.history.keepReader()
     setFocus(.item)
+    if notesStates {
+      return shared.say(shared.words.readyForReturns(by: borrower))
+    }
     let pendingItem = itemField.isEmpty ? nil : itemField.number
     shared.say(
       shared.words.borrowerIdentified(borrower, pendingItem: pendingItem))
@@ -69,13 +72,16 @@ extension DeskRoom {
 
   /// Goes on to the next borrower, whose card came among the items.
   mutating func changeBorrower(to scan: Scan, _ shared: inout Shared) {
-    guard desk.operation == .loan else {
+    guard desk.operation == .loan || notesStates else {
       shared.dropConfirmation()
       return shared.refuse(shared.words.cardAmongReturns(scan.number))
     }
     guard let borrower = identify(scan, &shared) else { return }
     setFocus(.item)
-    shared.say(shared.words.nextBorrower(borrower))
+    shared.say(
+      notesStates
+        ? shared.words.readyForReturns(by: borrower)
+        : shared.words.nextBorrower(borrower))
   }
 
   /// Records an item, or says why not; what stands in the item's field stays if
@@ -97,6 +103,10 @@ extension DeskRoom {
       _ = shared.accept(scan, as: .item, at: desk)
       if isInField { itemField.erase() }
       return setFocus(nextField)
+    }
+    if notesStates, shared.knowledge.seemsOther(scan, as: .item, at: desk) {
+      if isInField { itemField.erase() }
+      return changeBorrower(to: scan, &shared)
     }
     if desk.operation == .loan {
       guard !borrowerField.isEmpty else {
@@ -130,14 +140,17 @@ extension DeskRoom {
       on: item.text, as: .item, at: desk)
     let warning = desk.itemWarning(for: item)
     let repetition = desk.repetition(of: item)
+    let bringer = bringer(of: item, shared)
+    let holder = textbooks?.copy(item, at: desk)?.holder
     do throws(CirculationError) {
-      try desk.record(item, origin: origin)
+      try desk.record(item, origin: origin, broughtBy: bringer)
     } catch {
       return shared.refuse(shared.words.sentence(error))
     }
     if let recorded = desk.waiting.last { shared.knowledge.learn(recorded) }
     shared.reportRepair(of: scan)
-    if let list { shared.tell(list, at: desk) }
+    let isSwap = bringer != nil && holder != nil
+    if let list { shared.tell(list, at: desk, namesHolder: !isSwap) }
     if desk.operation == .loan {
       shared.tellOfLoan(list?.item, at: desk.clock.now())
     }
@@ -147,6 +160,7 @@ extension DeskRoom {
     if let repetition {
       shared.pointOut(shared.words.repetition(of: repetition))
     }
+    tellOfSwap(item, broughtBy: bringer, heldBy: holder, &shared)
   }
 
   private mutating func refuseWithoutCard(

@@ -50,6 +50,9 @@ extension DeskRoom {
     if let problem = shared.knowledge.lists?.problem {
       warn(words.withoutLists(problem))
     }
+    if let problem = textbooks?.problem {
+      warn(words.withoutHistory(words.sentence(about: problem)))
+    }
     if let space = desk.scarceSpace {
       warn(words.scarceSpace(megabytes: space / 1_000_000))
     }

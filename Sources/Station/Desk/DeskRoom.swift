@@ -25,6 +25,8 @@ struct DeskRoom: GroundRoom {
   let ledger: LedgerWatch?
   /// The path of the ledger, if commands need it as an option.
   let ledgerToName: String?
+  /// The textbooks of a school; nil if the states of copies are not noted.
+  let textbooks: TextbookDesk?
 
   var focus = Control.borrower
   var borrowerField = EntryField()
@@ -44,7 +46,9 @@ struct DeskRoom: GroundRoom {
   /// True while a room is open over the desk.
   var isCovered = false
 
-  var contexts: [KeyContext] { [focus.context, .desk] }
+  var contexts: [KeyContext] {
+    (movesState ? [.state] : []) + [focus.context, .desk]
+  }
 
   func gate(_ shared: Shared) -> ScanGate {
     ScanGate(
@@ -239,7 +243,7 @@ struct DeskRoom: GroundRoom {
     DeskStatus(
       operation: desk.operation, waitingCount: desk.waiting.count,
       unsavedCount: desk.unsaved.count, savedCount: savedCount,
-      today: desk.today)
+      today: desk.today, notesStates: notesStates)
   }
 
   /// Returns what the desk has of scans that are not recorded.

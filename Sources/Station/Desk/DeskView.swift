@@ -24,6 +24,7 @@ struct DeskView {
     drawFrame(on: &surface)
     drawFields(on: &surface)
     drawChoice(on: &surface)
+    drawState(on: &surface)
     drawList(on: &surface)
     for (control, button) in layout.buttons.map({ ($0.control, $0.button) }) {
       button.draw(
@@ -73,12 +74,15 @@ struct DeskView {
   private func drawFields(on surface: inout Surface) {
     let fields = layout.fields
     draw(
-      .borrower, words.borrower, room.borrowerField, fields.borrowerField,
+      .borrower, fields.borrowerName, room.borrowerField,
+      fields.borrowerField,
       on: &surface)
     draw(
       .item, fields.itemName, room.itemField, fields.itemField, on: &surface)
-    guard let borrower = room.desk.borrower, !isReturning else { return }
+    guard let borrower = room.desk.borrower, !isReturning || room.notesStates
+    else { return }
     drawKnown(borrower, on: &surface)
+    guard !isReturning else { return }
     let count = room.desk.today.items(of: borrower).count
     guard count > 0 else { return }
     let notes = [words.items(count), words.itemsInShort(count), "\(count)"]
@@ -121,6 +125,15 @@ struct DeskView {
       hasFocus: room.focus == .operation, palette, on: &surface)
   }
 
+  private func drawState(on surface: inout Surface) {
+    guard
+      let area = layout.state, let textbooks = room.textbooks,
+      let copy = room.chosenReturn(look.lists)
+    else { return }
+    StateView(copy: copy, scale: textbooks.scale, look: look)
+      .draw(in: area, on: &surface)
+  }
+
   private func drawList(on surface: inout Surface) {
     let list = layout.titledList ?? layout.list
     list.drawHeadings(row: layout.listHeadingRow, palette, on: &surface)
@@ -157,11 +170,17 @@ struct DeskView {
   ) {
     let transaction = entry.transaction
     let origins = transaction.origins
+    let copy =
+      room.notesStates
+      ? room.textbooks?.returned(entry, at: room.desk, look.lists) : nil
     var cells = [
       (transaction.item.text, origins?.item.mark ?? ""),
-      (words.name(of: transaction.operation), ""),
       (
-        transaction.borrower.map(name) ?? "", origins?.borrower.mark ?? ""
+        words.name(of: transaction.operation) + (copy?.change ?? ""), ""
+      ),
+      (
+        (transaction.borrower ?? copy?.holder).map(name) ?? "",
+        copy?.bringer == nil ? origins?.borrower.mark ?? "" : " ⇄"
       ),
       (words.listTime(transaction.recorded, today: look.now), ""),
     ]

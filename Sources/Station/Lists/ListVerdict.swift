@@ -51,7 +51,10 @@ package struct ListVerdict: Hashable {
     objections = []
     switch kind {
     case .item: judgeItem(by: lists, at: desk, amending: old)
-    case .borrower: judgeBorrower(on: desk.clock.now().iso8601.prefix(10))
+    case .borrower:
+      judgeBorrower(
+        on: desk.clock.now().iso8601.prefix(10),
+        isLoan: (old?.operation ?? desk.operation) == .loan)
     }
   }
 
@@ -67,11 +70,13 @@ package struct ListVerdict: Hashable {
     self.day = day
   }
 
-  private mutating func judgeBorrower(on today: Substring) {
+  private mutating func judgeBorrower(on today: Substring, isLoan: Bool) {
     guard let borrower else {
       objections = [.unknownBorrower]
       return
     }
+    // Whoever it is may bring something back.
+    guard isLoan else { return }
     if borrower.isBlocked { objections.append(.blocked) }
     if borrower.isExpired(on: String(today)) { objections.append(.expired) }
   }

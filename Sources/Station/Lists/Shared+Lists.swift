@@ -5,14 +5,17 @@ import Typesetting
 
 // What lists say of numbers that were taken.
 extension Shared {
-  /// Tells what is known of a number that a desk has just taken.
-  mutating func tell(_ list: ListVerdict, at desk: Desk) {
+  /// Tells what is known of a number that a desk has just taken, and who had it
+  /// unless that is told with more.
+  mutating func tell(
+    _ list: ListVerdict, at desk: Desk, namesHolder: Bool = true
+  ) {
     switch (list.kind, desk.operation) {
     case (.borrower, _):
       if let alert = list.borrower?.alert { pointOut(words.alert(alert)) }
       addFact(list.borrower?.name)
     case (.item, .loan): break
-    case (.item, .return): tellOfReturn(list)
+    case (.item, .return): tellOfReturn(list, namesHolder: namesHolder)
     }
   }
 
@@ -38,13 +41,15 @@ extension Shared {
     turn.facts.append(text.printable.shortened(to: 60) + ".")
   }
 
-  private mutating func tellOfReturn(_ list: ListVerdict) {
+  private mutating func tellOfReturn(
+    _ list: ListVerdict, namesHolder: Bool
+  ) {
     if list.isUnknown {
       pointOutObjections(of: list)
     } else if list.item?.requestCount ?? 0 > 0 {
       pointOut(words.putAside(list.number, day: list.day))
     }
     let holder = list.holder?.name ?? list.loan?.borrower?.text
-    if let holder { turn.facts.append(words.returned(by: holder)) }
+    if namesHolder, let holder { turn.facts.append(words.returned(by: holder)) }
   }
 }

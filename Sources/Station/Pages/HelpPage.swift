@@ -42,7 +42,9 @@ struct HelpPage: TextPage {
         .map { TextLine(text: $0) }
     }
     for context in KeyContext.allCases
-    where !Self.elsewhere.contains(context) {
+    where !Self.elsewhere.contains(context)
+      && (context != .state || look.status?.notesStates == true)
+    {
       lines += ["", words.name(of: context)].map {
         TextLine(text: $0, role: .listHeading)
       }

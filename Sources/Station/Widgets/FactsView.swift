@@ -52,10 +52,3 @@ struct FactsView {
     }
   }
 }
-
-extension String {
-  /// The text with a capital at its start.
-  fileprivate var capitalizedAtStart: String {
-    prefix(1).uppercased() + dropFirst()
-  }
-}

@@ -8,6 +8,8 @@ struct DeskFields {
   let itemField: Area
   /// The place of the count of items that the borrower has.
   let itemsNote: Area
+  /// The name of the borrower's field.
+  let borrowerName: String
   /// The name of the item's field; a long one leaves room to the numbers.
   let itemName: String
   let buttons: [DeskLayout.ControlButton]
@@ -19,7 +21,7 @@ struct DeskFields {
   /// Fields in two rows of a desk that has so many columns.
   init(
     row: Int, step: Int, columnCount: Int, _ operation: Operation,
-    _ words: any StationWords
+    borrowerName: String, _ words: any StationWords
   ) {
     let isWide = columnCount >= 72
     func label(_ text: String, _ hint: String?) -> ButtonLabel {
@@ -46,7 +48,7 @@ struct DeskFields {
     let margin = DeskLayout.margin
     let choices = [words.item, words.barcodeHeading].flatMap { name in
       [words.items(99), words.itemsInShort(1_000)].map { note in
-        let labels = [words.borrower, name].map { words.label($0).count }
+        let labels = [borrowerName, name].map { words.label($0).count }
         let column = margin + (labels.max() ?? 0) + 1
         return (
           name: name, column: column, noteWidth: note.count,
@@ -57,6 +59,7 @@ struct DeskFields {
     let chosen =
       choices.first { $0.room >= Self.minimumFieldWidth }
       ?? choices[choices.endIndex - 1]
+    self.borrowerName = borrowerName
     itemName = chosen.name
     let width = min(chosen.room, Self.maximumFieldWidth)
     borrowerField = Area(column: chosen.column, row: row, width: width)

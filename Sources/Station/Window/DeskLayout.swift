@@ -20,6 +20,8 @@ struct DeskLayout {
   let fields: DeskFields
   /// The choice of the transaction: loan, return.
   let choice: Choice
+  /// The place for the state of the chosen copy; nil if none are noted.
+  let state: Area?
   let listHeadingRow: Int
   let list: ScrollList
   /// The list with titles; nil where there are none, or no room for them.
@@ -48,7 +50,7 @@ struct DeskLayout {
 
   init(
     size: Size, words: any StationWords, operation: Operation, notice: Notice,
-    warnings: [Notice], hasTitles: Bool = false
+    warnings: [Notice], hasTitles: Bool = false, notesStates: Bool = false
   ) {
     self.size = size
     let hasPanel = size.columns >= Self.columnsForPanel
@@ -65,7 +67,8 @@ struct DeskLayout {
     let isRoomy = size.rows >= 22
     let step = isRoomy ? 2 : 1
     fields = DeskFields(
-      row: step, step: step, columnCount: columnCount, operation, words)
+      row: step, step: step, columnCount: columnCount, operation,
+      borrowerName: notesStates ? words.returnedBy : words.borrower, words)
     borrowerLine =
       hasTitles && isRoomy
       ? Area(
@@ -76,7 +79,13 @@ struct DeskLayout {
       words.label(words.chooseTransaction),
       [words.name(of: Operation.loan), words.name(of: Operation.return)],
       at: Position(column: Self.margin, row: choiceRow))
-    listHeadingRow = choiceRow + step
+    let stateHeight = notesStates ? step : 0
+    state =
+      notesStates
+      ? Area(
+        column: Self.margin, row: choiceRow + 1,
+        width: columnCount - 2 * Self.margin, height: stateHeight) : nil
+    listHeadingRow = choiceRow + step + stateHeight
 
     // From below: the frame, the notice, the buttons.
     let textWidth = columnCount - 4
@@ -103,11 +112,13 @@ struct DeskLayout {
     let area = Area(
       column: 2, row: listRow, width: textWidth,
       height: max(warningRow - listRow, 1))
+    let operationWidth = Self.operationWidth(words, notesStates: notesStates)
     list = ScrollList(
-      columns: Self.columns(words, width: textWidth), area: area)
+      columns: Self.columns(words, operationWidth, width: textWidth),
+      area: area)
     titledList =
       hasTitles
-      ? Self.titledColumns(words, width: textWidth).map {
+      ? Self.titledColumns(words, operationWidth, width: textWidth).map {
         ScrollList(columns: $0, area: area)
       } : nil
   }
@@ -153,15 +164,24 @@ struct DeskLayout {
     }
   }
 
+  /// The width of the column of loans and returns; with states, `2→3` comes
+  /// behind a return.
+  private static func operationWidth(
+    _ words: any StationWords, notesStates: Bool
+  ) -> Int {
+    max(
+      words.operationHeading.count, 6,
+      notesStates ? words.name(of: Operation.return).count + 4 : 0)
+  }
+
   /// The columns of the list: barcode, operation, borrower, time.
   private static func columns(
-    _ words: any StationWords, width: Int
+    _ words: any StationWords, _ operationWidth: Int, width: Int
   ) -> [ScrollList.Column] {
     let headings = [
       words.barcodeHeading, words.operationHeading, words.borrowerHeading,
       words.timeHeading,
     ]
-    let operationWidth = max(headings[1].count, 6)
     let left = width - 2 - operationWidth - timeWidth - 3 * 2
     let barcodeWidth = (left + 1) / 2
     return columns(
@@ -177,9 +197,8 @@ struct DeskLayout {
   /// The columns of the list: barcode, title, operation, borrower, time; nil if
   /// there is no room for titles.
   private static func titledColumns(
-    _ words: any StationWords, width: Int
+    _ words: any StationWords, _ operationWidth: Int, width: Int
   ) -> [ScrollList.Column]? {
-    let operationWidth = max(words.operationHeading.count, 6)
     let titleWidth =
       width - 2 - numberWidths.item - operationWidth - numberWidths.borrower
       - timeWidth - 4 * 2

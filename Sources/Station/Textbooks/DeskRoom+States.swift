@@ -1,0 +1,84 @@
+import Catalogue
+import Circulation
+import Textbooks
+
+// The states of copies that come back, and who brings them.
+extension DeskRoom {
+  /// True while copies come back whose states are noted.
+  var notesStates: Bool { textbooks != nil && desk.operation == .return }
+
+  /// The return on the chosen line; nil if it is a loan, or if no states are
+  /// noted.
+  func chosenReturn(_ lists: CatalogueWatch?) -> ReturnedCopy? {
+    guard notesStates, let index = selectedIndex else { return nil }
+    return textbooks?.returned(desk.unsaved[index], at: desk, lists)
+  }
+
+  /// True if a key that moves in a field moves the state instead.
+  var movesState: Bool {
+    notesStates && focus == .item && itemField.isEmpty
+  }
+
+  /// Makes the chosen copy so many grades worse, or better if less than 0.
+  mutating func moveState(by step: Int, _ shared: inout Shared) {
+    guard let copy = chosenReturn(shared.lists) else {
+      return shared.say(shared.words.noReturnChosen())
+    }
+    guard let state = copy.state(worseBy: step) else { return }
+    note(state, at: copy, &shared)
+  }
+
+  private mutating func note(
+    _ state: Int, at copy: ReturnedCopy, _ shared: inout Shared
+  ) {
+    do {
+      try desk.note(status: state, of: copy.number, ofReturn: copy.sequence)
+    } catch let error as FileError {
+      return shared.refuse(shared.words.stateNotNoted(error))
+    } catch {
+      return shared.refuse(shared.words.sentence(about: error))
+    }
+    guard
+      let textbooks, let noted = chosenReturn(shared.lists),
+      let fine = noted.fine, let status = textbooks.scale[state]
+    else { return }
+    shared.say(
+      shared.words.stateNoted(
+        copy.number, shared.words.numbered(status),
+        because: shared.words.reason(fine, on: textbooks.scale)))
+  }
+
+  /// The person at the desk, if that is not known to be who had an item.
+  func bringer(of item: Barcode, _ shared: Shared) -> Barcode? {
+    guard notesStates, let borrower = desk.borrower else { return nil }
+    if let holder = textbooks?.copy(item, at: desk)?.holder {
+      return holder == borrower ? nil : borrower
+    }
+    let listed = shared.lists?.item(item.text)
+    let isHolder =
+      listed.flatMap { shared.lists?.isHolder(borrower.text, of: $0) } ?? false
+    return isHolder ? nil : borrower
+  }
+
+  /// Tells whose copy somebody else has brought, and what that person still
+  /// owes of the title.
+  func tellOfSwap(
+    _ item: Barcode, broughtBy bringer: Barcode?, heldBy holder: Barcode?,
+    _ shared: inout Shared
+  ) {
+    guard let textbooks, let bringer, let holder else { return }
+    func name(_ borrower: Barcode) -> String {
+      shared.lists?.borrower(borrower.text)?.name ?? borrower.text
+    }
+    let words = shared.words
+    shared.pointOut(
+      words.broughtFor(item, holder: name(holder), bringer: name(bringer)))
+    guard let title = shared.lists?.item(item.text)?.title else { return }
+    let owed = textbooks.copies(heldBy: bringer, at: desk).filter {
+      $0 != item && shared.lists?.item($0.text)?.title == title
+    }
+    if !owed.isEmpty {
+      shared.remark(words.stillOwes(name(bringer), title: title, owed))
+    }
+  }
+}
