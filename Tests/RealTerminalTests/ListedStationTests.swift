@@ -78,11 +78,11 @@ struct ListedStationTests {
     Tongue(
       name: "en", lists: "Lists of 20 Nov 2026", notForLoan: "is not for loan",
       blocked: "is blocked (amende)", recorded: "Recorded: loan of",
-      saved: "Saved 3 transactions"),
+      saved: "Saved 4 transactions"),
     Tongue(
       name: "fr", lists: "Listes du 20/11/2026",
       notForLoan: "est exclu du prêt", blocked: "est bloqué (amende)",
-      recorded: "Prêt", saved: "3 transactions"),
+      recorded: "Prêt", saved: "4 transactions"),
   ])
   func aMorningWithListsIsToldAndWrittenDown(_ tongue: Tongue) throws {
     try """
@@ -90,6 +90,7 @@ struct ListedStationTests {
     37000034179;Analyse réelle et complexe;Rudin W.;M515 RUD;non
     37000034180;Atlas routier de France;;G914 ATL;oui
     37000034181;Équations différentielles;Demailly J.;M515 DEM;non
+    37000034182;Variable complexe;Cartan H.;M515 CAR;non
 
     """.write(
       toFile: folder.path + "/items.csv", atomically: true, encoding: .utf8)
@@ -137,6 +138,12 @@ struct ListedStationTests {
     try screen.waitFor("LAMBERT Zoé")
     try screen.scan("37000034181")
     try screen.waitToSay("Équations différentielles.")
+    try screen.press("F4")
+    try screen.scan("9921000000199")
+    try screen.waitToSay("9921000000199")
+    waitBeforeTheAnswer()
+    try screen.scan("9921000000199", "37000034182")
+    try screen.waitToSay("Variable complexe.")
     try screen.press("F2")
     try screen.waitFor(tongue.saved)
     try screen.press("F10")
@@ -149,7 +156,9 @@ struct ListedStationTests {
       rows == [
         "37000034180,9921000000164,not-for-loan",
         "37000034181,9921000000165,blocked",
+        "37000034182,9921000000199,unknown-borrower",
       ])
+    try expectTheMorningAfter(tongue, catalogue)
     // Names are in the catalogue, and in nothing that is handed over.
     for name in try FileManager.default.contentsOfDirectory(
       atPath: folder.files) where name.hasPrefix("OffCirc.")
@@ -162,5 +171,35 @@ struct ListedStationTests {
         #expect(!text.contains(word), "\(name)")
       }
     }
+  }
+
+  /// What is foretold, mended and handed over.
+  private func expectTheMorningAfter(
+    _ tongue: Tongue, _ catalogue: String
+  ) throws {
+    let file = folder.files + "/OffCirc.dat"
+    func offcirc(_ arguments: String...) throws -> Program.Result {
+      try Program.run(
+        arguments + ["--catalogue", catalogue, "--language", tongue.name],
+        environment: environment)
+    }
+    let unknown = "User not found. Barcode: 9921000000199"
+    let report = folder.path + "/expected.csv"
+    let rehearsal = try offcirc("rehearse", file, "--report", report)
+    #expect(rehearsal.status == 2)
+    #expect(rehearsal.output.contains(unknown))
+    #expect(rehearsal.output.contains("Atlas routier de France"))
+    let worklist = try offcirc(
+      "reconcile", report, file, "--output", folder.path + "/worklist")
+    #expect(worklist.status == 1)
+    #expect(worklist.output.contains("9921000000199"))
+    let kit = folder.path + "/kit"
+    _ = try offcirc("kit", file, "--output", kit)
+    let foretold = try String(
+      contentsOfFile: kit + "/rehearsal.txt", encoding: .utf8)
+    #expect(foretold.contains(unknown))
+    let excluded = try String(
+      contentsOfFile: kit + "/not-for-loan.csv", encoding: .utf8)
+    #expect(excluded.contains("37000034180"))
   }
 }
