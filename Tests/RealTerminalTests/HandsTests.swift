@@ -55,18 +55,28 @@ struct HandsTests {
     }
   }
 
-  @Test(arguments: [("en", "Ignored F8"), ("fr", "Ignoré : F8")])
+  @Test(arguments: [
+    ("en", "Unsaved: 2", "Ignored F8"),
+    ("fr", "À sauvegarder : 2", "Ignoré : F8"),
+  ])
   func aKeyThatIsHeldDownDeletesOneLine(
-    _ language: String, _ ignored: String
+    _ language: String, _ count: String, _ ignored: String
   ) throws {
     let screen = try desk(language)
-    // The scans are over.
-    try screen.press("Up", "Down")
-    // All that a busy machine makes of a second of it.
-    try screen.send(String(repeating: "\u{1b}[19~", count: 31))
-    try screen.waitFor(ignored)
-    #expect(
-      try unsaved(in: screen.folder) == ["37000034179", "37000034180"])
+    var left: [String] = []
+    // A busy machine may bring the first repeat so late that it is a press.
+    for _ in 0..<10 where left.count != 2 {
+      while try unsaved(in: screen.folder).count < 3 {
+        try screen.press("C-z")
+      }
+      try screen.press("F8")
+      try screen.waitFor(count)
+      // All that a busy machine makes of a second of it.
+      try screen.send(String(repeating: "\u{1b}[19~", count: 30))
+      try screen.waitFor(ignored)
+      left = try unsaved(in: screen.folder)
+    }
+    #expect(left == ["37000034179", "37000034180"])
     try screen.press("C-z")
     try screen.wait("all three again") {
       try unsaved(in: screen.folder).count == 3
