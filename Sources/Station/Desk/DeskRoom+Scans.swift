@@ -140,8 +140,8 @@ extension DeskRoom {
       on: item.text, as: .item, at: desk)
     let warning = desk.itemWarning(for: item)
     let repetition = desk.repetition(of: item)
-    let bringer = bringer(of: item, shared)
-    let holder = textbooks?.copy(item, at: desk)?.holder
+    let holder = knownHolder(of: item)
+    let bringer = bringer(of: item, heldBy: holder, shared)
     do throws(CirculationError) {
       try desk.record(item, origin: origin, broughtBy: bringer)
     } catch {

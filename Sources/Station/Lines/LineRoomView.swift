@@ -25,7 +25,7 @@ struct RoomContent {
   let title: String
   /// Paragraphs above all else.
   var text: [String] = []
-  /// What lists tell, under the paragraphs.
+  /// The facts that lists tell, under the paragraphs.
   var facts: [ListedFact] = []
   var fields: [FormView.Row] = []
   /// The heads of the four columns; empty if there is no list.

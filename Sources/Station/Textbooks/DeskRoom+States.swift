@@ -48,12 +48,18 @@ extension DeskRoom {
         because: shared.words.reason(fine, on: textbooks.scale)))
   }
 
+  /// The borrower who has an item that comes back, by the journals; a loan does
+  /// not wait for them to be read.
+  func knownHolder(of item: Barcode) -> Barcode? {
+    notesStates ? textbooks?.copy(item, at: desk)?.holder : nil
+  }
+
   /// The person at the desk, if that is not known to be who had an item.
-  func bringer(of item: Barcode, _ shared: Shared) -> Barcode? {
+  func bringer(
+    of item: Barcode, heldBy holder: Barcode?, _ shared: Shared
+  ) -> Barcode? {
     guard notesStates, let borrower = desk.borrower else { return nil }
-    if let holder = textbooks?.copy(item, at: desk)?.holder {
-      return holder == borrower ? nil : borrower
-    }
+    if let holder { return holder == borrower ? nil : borrower }
     let listed = shared.lists?.item(item.text)
     let isHolder =
       listed.flatMap { shared.lists?.isHolder(borrower.text, of: $0) } ?? false
