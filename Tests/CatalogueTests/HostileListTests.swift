@@ -113,7 +113,6 @@ struct HostileListTests {
   @Test func aMillionColumnsAreRefused() throws {
     for text in [
       String(repeating: "barcode,", count: 1_000_000) + "\n1,2\n",
-      String(repeating: "x,", count: 500_000) + "\n1,2\n",
       "<table><tr>" + String(repeating: "<td>x", count: 100_000) + "</table>",
     ] {
       let path = try lists.write(text)

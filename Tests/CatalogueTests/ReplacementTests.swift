@@ -132,7 +132,7 @@ struct ReplacementTests {
     }
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<5)
   func theSameRowsAreMadeAgainWhateverTheLists(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     var last: [ListKind: String] = [:]

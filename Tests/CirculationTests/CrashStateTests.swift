@@ -175,7 +175,7 @@ private struct Inspection {
     of run: RecordedRun, _ name: String
   ) throws {
     try forEachState(of: run) { inspection, state, promise, number in
-      guard Int.random(in: 0..<120, using: &inspection.random) == 0 else {
+      guard Int.random(in: 0..<360, using: &inspection.random) == 0 else {
         return
       }
       let again = try RecordedRun(

@@ -9,7 +9,7 @@ import Testing
 /// was acknowledged is gone without a station having said so before it, or any
 /// other, acknowledges anything more.
 struct ManyStationsTests {
-  @Test(arguments: Drives.allCases, 0..<300 as Range<UInt64>)
+  @Test(arguments: Drives.allCases, 0..<60 as Range<UInt64>)
   func nothingIsGoneWithoutAWordBeforeTheNextAcknowledgement(
     _ drives: Drives, _ seed: UInt64
   ) throws {

@@ -16,8 +16,8 @@ import Testing
   }
 
   @Test func aMessageWithoutAnEndIsCutAndThatIsTold() throws {
-    // Looked at anew for each line, this would take hours.
-    let more = String(repeating: "and some more of a page\n", count: 200_000)
+    // Looked at again for each line, this would take hours.
+    let more = String(repeating: "and some more of a page\n", count: 20_000)
     let report = try JobReport(
       bytes: Array("Line\tError Message\n2\tItem not found\n\(more)".utf8))
     #expect(report.messages.count == 1)

@@ -48,29 +48,27 @@ import Testing
     #expect(names(in: whole.path) == ["out", "retry"])
     let all = names(in: whole.path + "/out")
     for number in 1...counted.callCount {
-      for isEnd in [false, true] {
-        for code in [EIO, ENOSPC] {
-          let folder = TestFolder()
-          let disk = FailingFileSystem(at: number, isEnd: isEnd, code: code)
-          #expect(throws: FileError.self, "\(number)") {
-            try reconcile(in: folder, disk)
-          }
-          let found = names(in: folder.path)
-          if found.contains("out") {
-            #expect(names(in: folder.path + "/out") == all, "\(number)")
-            #expect(found.contains("retry"), "\(number)")
-            continue
-          }
-          // A list that was not named yet is there beside its lines.
-          if found.contains("retry") {
-            #expect(isEnd && found.contains(".out.offcirc-new"), "\(number)")
-          }
-          if !isEnd { #expect(found.isEmpty, "\(number)") }
-          try reconcile(in: folder)
-          #expect(names(in: folder.path) == ["out", "retry"], "\(number)")
-          #expect(names(in: folder.path + "/out") == all)
-          #expect(try folder.text("retry") == whole.text("retry"))
+      for (isEnd, code) in [(false, EIO), (true, ENOSPC)] {
+        let folder = TestFolder()
+        let disk = FailingFileSystem(at: number, isEnd: isEnd, code: code)
+        #expect(throws: FileError.self, "\(number)") {
+          try reconcile(in: folder, disk)
         }
+        let found = names(in: folder.path)
+        if found.contains("out") {
+          #expect(names(in: folder.path + "/out") == all, "\(number)")
+          #expect(found.contains("retry"), "\(number)")
+          continue
+        }
+        // A list that was not named yet is there beside its lines.
+        if found.contains("retry") {
+          #expect(isEnd && found.contains(".out.offcirc-new"), "\(number)")
+        }
+        if !isEnd { #expect(found.isEmpty, "\(number)") }
+        try reconcile(in: folder)
+        #expect(names(in: folder.path) == ["out", "retry"], "\(number)")
+        #expect(names(in: folder.path + "/out") == all)
+        #expect(try folder.text("retry") == whole.text("retry"))
       }
     }
   }
