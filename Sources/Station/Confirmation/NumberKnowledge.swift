@@ -54,9 +54,17 @@ struct NumberKnowledge {
     on scan: Scan, as kind: Scan.Kind, at desk: Desk,
     amending old: Transaction? = nil
   ) -> Verdict {
-    guard
-      let list = listVerdict(on: scan.number, as: kind, at: desk, amending: old)
-    else { return ownVerdict(on: scan, as: kind, at: desk) }
+    verdict(
+      on: scan, as: kind, at: desk, amending: old,
+      by: listVerdict(on: scan.number, as: kind, at: desk, amending: old))
+  }
+
+  /// Returns the verdict on a number, by what lists say of it.
+  func verdict(
+    on scan: Scan, as kind: Scan.Kind, at desk: Desk,
+    amending old: Transaction?, by list: ListVerdict?
+  ) -> Verdict {
+    guard let list else { return ownVerdict(on: scan, as: kind, at: desk) }
     // Who has the number itself need not judge by its form.
     guard list.isUnknown else {
       return list.objections.isEmpty ? .sound : .asked(.lists(list), times: 1)

@@ -20,7 +20,9 @@ extension Shared {
     knowledge.recall(desk)
     let list = knowledge.listVerdict(
       on: scan.number, as: kind, at: desk, amending: old)
-    switch knowledge.verdict(on: scan, as: kind, at: desk, amending: old) {
+    let verdict = knowledge.verdict(
+      on: scan, as: kind, at: desk, amending: old, by: list)
+    switch verdict {
     case .sound:
       if let confirmation, !passConfirmation(at: desk) {
         refuse(words.notRecorded(scan.number, before: confirmation.scan.number))
