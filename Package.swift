@@ -63,6 +63,7 @@ let package = Package(
       dependencies: [
         "CSQLite", "Circulation", "Tables",
         .product(name: "SystemPackage", package: "swift-system"),
+        "Textbooks",
       ]),
     // Text for a screen or a page: what a terminal would obey, line breaks.
     .target(name: "Typesetting"),
@@ -177,6 +178,7 @@ let package = Package(
       name: "CatalogueTests",
       dependencies: [
         "Catalogue", "Circulation", "Seeded", "Support", "Tables",
+        "Textbooks",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(

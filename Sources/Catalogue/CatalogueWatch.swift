@@ -1,6 +1,7 @@
 import CSQLite
 import Circulation
 import Glibc
+import Textbooks
 
 /// The catalogue as a desk asks it that stays open: another file in its place
 /// is taken up at the next look, and a file that fails knows nothing.
@@ -144,6 +145,21 @@ package final class CatalogueWatch {
   /// Returns an item by its number; nil if no list has it, or the last
   /// complete one does not any more.
   package func item(_ number: String) -> Item? {
+    listedItem(number).flatMap { $0.isGone ? nil : $0 }
+  }
+
+  /// Returns all that lists tell of a copy and of the loan that a return has
+  /// ended, also those of a copy that the last complete one does not have.
+  package func facts(
+    ofCopy number: String, returned: LocalTime
+  ) -> CopyFacts {
+    guard let item = listedItem(number) else { return CopyFacts() }
+    return CopyFacts(
+      of: item, in: item.list.flatMap { lists[$0] }, returned: returned
+    ) { _ in holder(of: item)?.number }
+  }
+
+  private func listedItem(_ number: String) -> Item? {
     if let known = items[number] { return known }
     guard
       let answer = ask({ catalogue throws(CatalogueError) in
@@ -151,9 +167,8 @@ package final class CatalogueWatch {
       })
     else { return nil }
     if items.count >= Self.maximumAnswerCount { items = [:] }
-    let item = answer.flatMap { $0.isGone ? nil : $0 }
-    items[number] = .some(item)
-    return item
+    items[number] = .some(answer)
+    return answer
   }
 
   /// Returns a borrower by the number on the card; nil if no list has it, or

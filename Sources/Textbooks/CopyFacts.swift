@@ -1,5 +1,7 @@
 /// All that lists tell of a copy and that its fine depends on.
 package struct CopyFacts: Hashable, Sendable {
+  /// Its title.
+  package var title: String?
   /// The full price of its title.
   package var price: Money?
   /// The fee of its title for slight damage.

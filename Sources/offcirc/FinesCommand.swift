@@ -81,15 +81,7 @@ struct FinesListCommand: ParsableCommand {
     if open, !fine.isOpen { return false }
     guard let schoolClass else { return true }
     let group = fine.borrower.flatMap { borrowers[$0]?.group } ?? ""
-    return group.split(separator: ",").contains {
-      Self.folded($0) == Self.folded(schoolClass[...])
-    }
-  }
-
-  /// Returns a class by which it is known however a list writes it: `05A` is
-  /// `5a`.
-  private static func folded(_ name: Substring) -> String {
-    String(name.filter { !$0.isWhitespace }.drop { $0 == "0" }).lowercased()
+    return SchoolClass.all(in: group).contains(SchoolClass(schoolClass))
   }
 
   private func list(

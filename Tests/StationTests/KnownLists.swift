@@ -39,24 +39,27 @@ struct KnownLists {
 
   /// Imports lists at a level of privacy.
   init(
-    level: PrivacyLevel = .classes,
+    level: PrivacyLevel = .classes, exported: String = "2018-05-20",
     _ lists: [(kind: ListKind, text: String)] = [
       (.items, items), (.borrowers, borrowers), (.loans, loans),
     ]
   ) throws {
-    for list in lists { try add(list.kind, list.text, level: level) }
+    for list in lists {
+      try add(list.kind, list.text, level: level, exported: exported)
+    }
   }
 
   /// Imports a list.
   func add(
-    _ kind: ListKind, _ text: String, level: PrivacyLevel = .classes
+    _ kind: ListKind, _ text: String, level: PrivacyLevel = .classes,
+    exported: String = "2018-05-20"
   ) throws {
     let file = folder.path + "/\(kind.rawValue).csv"
     try text.write(toFile: file, atomically: true, encoding: .utf8)
     var request = ListImport.Request(
       sources: [ListImport.Source(path: file, digest: "\(kind)")],
       rules: RecordRules(notForLoan: [], level: level),
-      exported: "2018-05-20", imported: "2018-05-21T08:00:00+02:00")
+      exported: exported, imported: "2018-05-21T08:00:00+02:00")
     request.kind = kind
     if kind == .loans {
       request.columns.named = [.item: "Barcode", .borrower: "Carte"]

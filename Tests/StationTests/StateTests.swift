@@ -75,6 +75,21 @@ struct StateTests {
     #expect(try states(desk).count == 3)
   }
 
+  @Test func aListOfALaterDayIsNoStateAtTheStart() throws {
+    var textbooks = TextbookSettings()
+    textbooks.notesStates = true
+    let desk = try KnownLists(
+      exported: "2018-06-02", [(kind: .items, text: Self.items)]
+    ).desk(textbooks: textbooks)
+    desk.press(.function(3))
+    desk.scan("3105412")
+    #expect(desk.place(of: "at start: 2 good") == nil)
+    desk.press(.right, .right)
+    // The amount has to be decided, as offcirc fines says too.
+    #expect(desk.place(of: "24.90") == nil && desk.place(of: "8.30") == nil)
+    #expect(desk.place(of: "?→3") != nil)
+  }
+
   @Test func aTypedNumberKeepsItsArrows() throws {
     let desk = try deskWithLoans()
     desk.scan("3105412")

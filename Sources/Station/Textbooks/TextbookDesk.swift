@@ -75,11 +75,11 @@ package final class TextbookDesk {
         && $0.returned?.station == desk.station
     }
     let item = lists?.item(transaction.item.text)
-    // What nobody noted here is as the list has it.
-    let listed = item?.initialStatus ?? item?.status
-    let start =
-      episode?.stateAtStart
-      ?? listed.flatMap { scale[$0] == nil ? nil : $0 }
+    let facts =
+      lists?.facts(
+        ofCopy: transaction.item.text, returned: transaction.recorded)
+      ?? CopyFacts()
+    let start = episode?.stateAtStart ?? facts.start
     let noted = desk.condition(ofReturn: entry.sequence)
     return ReturnedCopy(
       sequence: entry.sequence, number: transaction.item, item: item,
@@ -87,20 +87,19 @@ package final class TextbookDesk {
       bringer: desk.bringer(ofReturn: entry.sequence), start: start,
       noted: noted,
       fine: noted.map {
-        fine(from: start, to: $0, of: item, episode, transaction.recorded)
+        fine(from: start, to: $0, facts, episode, transaction.recorded)
       })
   }
 
   private func fine(
-    from start: Int?, to end: Int, of item: Item?, _ episode: LoanEpisode?,
-    _ time: LocalTime
+    from start: Int?, to end: Int, _ facts: CopyFacts,
+    _ episode: LoanEpisode?, _ time: LocalTime
   ) -> Derivation {
     let years = LoanYears(lent: episode?.lent?.time, returned: time)
     return tariff.derivation(
       of: LoanOutcome(
-        from: start, to: end, price: item?.price.flatMap { Money($0) },
-        fee: item?.fee.flatMap { Money($0) },
-        year: years.yearOfCirculation(since: item?.year),
+        from: start, to: end, price: facts.price, fee: facts.fee,
+        year: years.yearOfCirculation(since: facts.firstYear),
         loanYears: years.count),
       on: scale)
   }
