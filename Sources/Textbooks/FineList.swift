@@ -24,16 +24,13 @@ package struct FineList: Hashable, Sendable {
     var rest = history.fines
     for copy in history.copies.values {
       for (index, episode) in copy.episodes.enumerated() {
-        let later = copy.episodes[(index + 1)...]
-        let loan = FinishedLoan(
-          episode, after: index > 0 ? copy.episodes[index - 1] : nil,
-          later.isEmpty ? copy.stockNotes.last : nil)
-        if let loan {
+        if let loan = FinishedLoan(copy, index) {
           add(
             Fine(
               of: loan, by: tariff, on: scale, try facts(episode),
               record: rest.removeValue(forKey: loan.fine),
-              backAt: loan.timeOfComingBack(in: later)))
+              backAt: loan.timeOfComingBack(
+                in: copy.episodes[(index + 1)...])))
         }
         // A fine for a loss stays when the copy comes back.
         for record in episode.fines {
@@ -65,18 +62,13 @@ extension Fine {
     of loan: FinishedLoan, by tariff: Tariff, on scale: StatusScale,
     _ facts: CopyFacts, record: FineRecord?, backAt back: LocalTime?
   ) {
-    let years = LoanYears(lent: loan.lent, returned: loan.ended)
-    let start = loan.start ?? facts.start
-    let outcome = LoanOutcome(
-      from: start, to: loan.end, price: facts.price, fee: facts.fee,
-      year: years.yearOfCirculation(since: facts.firstYear),
-      loanYears: years.count)
     self.init(
       id: loan.fine.text,
       borrower: record?.charge?.borrower.text ?? loan.borrower?.text
         ?? facts.holder,
-      item: loan.item.text, start: start, end: loan.end,
-      derivation: tariff.derivation(of: outcome, on: scale), time: loan.ended,
+      item: loan.item.text, start: loan.start ?? facts.start, end: loan.end,
+      derivation: loan.derivation(by: tariff, on: scale, facts),
+      time: loan.ended,
       back: back, record: record)
   }
 

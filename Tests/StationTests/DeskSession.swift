@@ -79,11 +79,7 @@ final class DeskSession {
           ledger, of: TestDisk.folder, inBackground: false, fileSystem: disk,
           disk: kits)
         : nil, lists: lists, dueRules: dueRules,
-      textbooks: TextbookDesk(textbooks) {
-        try LendingHistory.read(
-          of: StationFolder(path: disk.realPath(of: $0.path))
-        ).history
-      })
+      textbooks: TextbookDesk(textbooks, with: disk.lendingWatch))
   }
 
   /// The station of the next day, at the same folder.

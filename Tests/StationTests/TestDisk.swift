@@ -37,6 +37,18 @@ final class TestDisk: FileSystem {
     return path
   }
 
+  /// The earlier loans of a desk.
+  var lendingWatch: LendingWatch {
+    func place(_ folder: StationFolder) -> StationFolder {
+      StationFolder(path: realPath(of: folder.path))
+    }
+    return LendingWatch {
+      try LendingHistory.read(of: place($0)).history
+    } lookingAt: {
+      try LendingHistory.archivedJournals(of: place($0))
+    }
+  }
+
   // MARK: The door to the system
 
   func open(

@@ -16,6 +16,8 @@ package struct CopyHistory: Hashable, Sendable {
   package internal(set) var stockNotes: [StockNote] = []
   /// The last known state; nil if none is known.
   package private(set) var state: Int?
+  /// The last loan or return; nil if a state was noted since without a return.
+  private(set) var lastMovement: FineID?
 
   init(of item: Barcode) { self.item = item }
 
@@ -33,6 +35,7 @@ package struct CopyHistory: Hashable, Sendable {
   mutating func take(
     _ movement: Movement, borrower: Barcode?, bringer: Barcode?, status: Int?
   ) -> Int {
+    lastMovement = movement.fine
     let last = episodes.indices.last
     if let borrower {
       if let last, episodes[last].returned == nil,
@@ -60,6 +63,13 @@ package struct CopyHistory: Hashable, Sendable {
   mutating func take(_ note: StockNote) {
     stockNotes.append(note)
     state = note.status
+    lastMovement = nil
+  }
+
+  /// Takes a state noted at the last movement, a return of an episode.
+  mutating func note(_ status: Int, at index: Int) {
+    episodes[index].notedState = status
+    state = status
   }
 
   private mutating func begin(_ borrower: Barcode?, _ lent: Movement?) {

@@ -9,49 +9,71 @@ package struct LendingHistory: Sendable {
   /// All fines in force: those of transactions that are there or of another
   /// station, and those that were paid.
   package private(set) var fines: [FineID: FineRecord] = [:]
+  /// The episode of each loan and return.
+  private var places: [FineID: Place] = [:]
+  /// The time of the last movement of each station.
+  private var latest: [String: LocalTime] = [:]
 
   /// Creates the history that replays tell, which keep all that was saved.
   package init(of journals: [JournalReplay]) {
     let stations = Dictionary(grouping: journals) { $0.station ?? "" }
       .map { StationHistory($0.key, $0.value) }
       .sorted { $0.station < $1.station }
-    let places = takeMovements(of: stations)
-    takeFines(of: stations, places)
+    takeMovements(of: stations)
+    takeFines(of: stations)
   }
 
   /// The place of an episode.
-  private typealias Place = (item: Barcode, index: Int)
+  private struct Place {
+    let item: Barcode
+    let index: Int
+  }
 
   /// Takes all transactions and stock notes: those of one station in their
   /// order, of several by their times.
-  private mutating func takeMovements(
-    of stations: [StationHistory]
-  ) -> [FineID: Place] {
-    var places: [FineID: Place] = [:]
+  private mutating func takeMovements(of stations: [StationHistory]) {
     for (station, event) in stations.inOrder(\.movements) {
       switch event {
       case .moved(let entry):
-        let transaction = entry.transaction
-        let movement = Movement(
-          station: station.station, sequence: entry.sequence,
-          time: transaction.recorded)
-        let index = copies[
-          transaction.item, default: CopyHistory(of: transaction.item)
-        ].take(
-          movement, borrower: transaction.borrower,
-          bringer: station.textbooks.bringer(of: entry),
-          status: station.textbooks.status(at: entry))
-        places[movement.fine] = (transaction.item, index)
+        take(entry, of: station.station, station.textbooks)
       case .noted(let item, let note):
         copies[item, default: CopyHistory(of: item)].take(note)
       }
     }
-    return places
+    for station in stations {
+      latest[station.station] = station.movements.map(\.time).max {
+        $0.seconds(since: $1) < 0
+      }
+    }
   }
 
-  private mutating func takeFines(
-    of stations: [StationHistory], _ places: [FineID: Place]
+  private mutating func take(
+    _ entry: DeskEntry, of station: String, _ textbooks: TextbookRecord
   ) {
+    let transaction = entry.transaction
+    let movement = Movement(
+      station: station, sequence: entry.sequence, time: transaction.recorded)
+    let index = copies[
+      transaction.item, default: CopyHistory(of: transaction.item)
+    ].take(
+      movement, borrower: transaction.borrower,
+      bringer: textbooks.bringer(of: entry),
+      status: textbooks.status(at: entry))
+    places[movement.fine] = Place(item: transaction.item, index: index)
+  }
+
+  /// Returns the copy of a loan or a return, and the index of its episode; nil
+  /// if the journals have none of this number.
+  package func episode(
+    of movement: FineID
+  ) -> (copy: CopyHistory, index: Int)? {
+    guard let place = places[movement], let copy = copies[place.item] else {
+      return nil
+    }
+    return (copy, place.index)
+  }
+
+  private mutating func takeFines(of stations: [StationHistory]) {
     for (_, entry) in stations.inOrder(\.fineEntries) {
       switch entry.event {
       case .charged(let charge):
@@ -90,37 +112,79 @@ extension FineID {
   }
 }
 
+// A desk that goes on recording.
 extension LendingHistory {
-  /// Reads the history of a station from its archived journals and the current
-  /// one; writes nothing.
+  /// Takes what a desk has recorded after a number, if that comes after all that
+  /// is there.
   ///
-  /// An entry of the archive without a journal is passed over.
-  ///
-  /// - Returns: the history, and the paths of journals that are damaged, so
-  ///   that it may lack something.
-  /// - Throws: ``CirculationError`` or ``FileError`` for a journal that can't
-  ///   be read: without it, states and fines would be wrong.
-  package static func read(
-    of folder: StationFolder,
-    fileSystem: any FolderOperations = PosixFileSystem()
-  ) throws -> (history: LendingHistory, damaged: [String]) {
-    var folders = [folder]
-    // Links lead to folders that others may own.
-    for name in try fileSystem.names(in: folder.archive) {
-      let path = folder.archive.appending(path: name)
-      guard try fileSystem.entry(at: path)?.kind == .folder else { continue }
-      folders.append(StationFolder(path: path))
+  /// - Returns: false if it does not, or if something was deleted, amended or
+  ///   saved: the journals have to be read again then.
+  mutating func follow(_ desk: Desk, after sequence: Int) -> Bool {
+    guard let events = desk.recorded(after: sequence) else { return false }
+    let station = desk.station
+    func isLast(_ time: LocalTime) -> Bool {
+      latest.allSatisfy {
+        $0.key == station || time.seconds(since: $0.value) > 0
+      }
     }
-    var journals: [JournalReplay] = []
-    var damaged: [String] = []
-    for path in folders.map(\.journal) {
-      guard try fileSystem.version(path) != nil else { continue }
-      let replay = try JournalReader.replay(
-        fileSystem.open(path, for: .reading), keepingSaved: true,
-        keepingSuperseded: true)
-      journals.append(replay)
-      if !replay.damage.isEmpty { damaged.append(path) }
+    for event in events {
+      switch event {
+      case .moved(let entry):
+        guard isLast(entry.transaction.recorded) else { return false }
+        take(entry, of: station, desk.replay.textbooks)
+      case .noted(let entry):
+        switch entry.event {
+        case .condition(let condition) where condition.returned == nil:
+          guard isLast(entry.time) else { return false }
+          copies[condition.item, default: CopyHistory(of: condition.item)].take(
+            CopyHistory.StockNote(time: entry.time, status: condition.status))
+        case .condition(let condition):
+          guard note(condition, of: station) else { return false }
+        // The return has taken it.
+        case .brought(let returned, _) where returned > sequence: break
+        case .brought, .charged, .settled: return false
+        }
+      }
     }
-    return (LendingHistory(of: journals), damaged)
+    return true
+  }
+
+  /// Takes a state noted at a return; returns false if the copy was moved, or
+  /// looked at, since.
+  private mutating func note(_ condition: Condition, of station: String) -> Bool
+  {
+    let id = FineID(station: station, sequence: condition.returned ?? 0)
+    guard let place = places[id], place.item == condition.item,
+      copies[place.item]?.lastMovement == id
+    else { return false }
+    copies[place.item]?.note(condition.status, at: place.index)
+    return true
+  }
+}
+
+extension Desk {
+  fileprivate enum Recorded {
+    case moved(DeskEntry)
+    case noted(TextbookRecord.Entry)
+
+    var sequence: Int {
+      switch self {
+      case .moved(let entry): entry.sequence
+      case .noted(let entry): entry.sequence
+      }
+    }
+  }
+
+  /// Returns the transactions and events of textbooks after a number; nil if
+  /// there was anything else.
+  fileprivate func recorded(after sequence: Int) -> [Recorded]? {
+    let first = unsaved.startIndex(ofSequence: sequence + 1)
+    let notes = replay.textbooks.entries.reversed().prefix {
+      $0.sequence > sequence
+    }
+    let events =
+      unsaved[first...].map(Recorded.moved) + notes.map(Recorded.noted)
+    guard events.count == lastSequence - sequence else { return nil }
+    return events.sorted { $0.sequence < $1.sequence }
   }
 }

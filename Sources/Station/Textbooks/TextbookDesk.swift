@@ -9,29 +9,23 @@ package final class TextbookDesk {
   /// The states that a copy may have.
   let scale: StatusScale
   private let tariff: Tariff
-  private let read: (StationFolder) throws -> LendingHistory
-  private var history: LendingHistory?
-  /// The number of the desk's last event when the journals were read.
-  private var sequence = -1
+  private let watch: LendingWatch
 
   /// The reason why nothing is known of earlier loans; nil if they could be
   /// read.
-  private(set) var problem: (any Error)?
+  var problem: (any Error)? { watch.problem }
 
   /// Creates what a desk needs to take textbooks back, if the settings say that
   /// states are noted; nothing is read yet.
   ///
   /// - Parameters:
   ///   - settings: the settings.
-  ///   - read: reads the earlier loans of a folder.
+  ///   - watch: the earlier loans of the desk.
   package init?(
-    _ settings: TextbookSettings,
-    reading read: @escaping (StationFolder) throws -> LendingHistory = {
-      try LendingHistory.read(of: $0).history
-    }
+    _ settings: TextbookSettings, with watch: LendingWatch = LendingWatch()
   ) {
     guard settings.notesStates else { return nil }
-    self.read = read
+    self.watch = watch
     scale = settings.scale
     tariff = settings.tariff
   }
@@ -50,16 +44,7 @@ package final class TextbookDesk {
   }
 
   private func history(at desk: Desk) -> LendingHistory? {
-    guard sequence != desk.lastSequence else { return history }
-    sequence = desk.lastSequence
-    do {
-      history = try read(desk.folder)
-      problem = nil
-    } catch {
-      history = nil
-      problem = error
-    }
-    return history
+    watch.history(at: desk)
   }
 
   // MARK: Returns
@@ -70,37 +55,23 @@ package final class TextbookDesk {
   ) -> ReturnedCopy? {
     let transaction = entry.transaction
     guard transaction.operation == .return else { return nil }
-    let episode = copy(transaction.item, at: desk)?.episodes.last {
-      $0.returned?.sequence == entry.sequence
-        && $0.returned?.station == desk.station
-    }
-    let item = lists?.item(transaction.item.text)
+    let known = history(at: desk)?.episode(
+      of: FineID(station: desk.station, sequence: entry.sequence))
+    let loan = known.map { FinishedLoan.loan($0.copy, $0.index) }
     let facts =
       lists?.facts(
         ofCopy: transaction.item.text, returned: transaction.recorded)
       ?? CopyFacts()
-    let start = episode?.stateAtStart ?? facts.start
     let noted = desk.condition(ofReturn: entry.sequence)
+    let finished = known.flatMap { FinishedLoan($0.copy, $0.index) }
     return ReturnedCopy(
-      sequence: entry.sequence, number: transaction.item, item: item,
-      holder: episode?.borrower,
-      bringer: desk.bringer(ofReturn: entry.sequence), start: start,
+      sequence: entry.sequence, number: transaction.item,
+      item: lists?.item(transaction.item.text), holder: loan?.borrower,
+      bringer: desk.bringer(ofReturn: entry.sequence),
+      start: loan?.stateAtStart ?? facts.start,
       noted: noted,
-      fine: noted.map {
-        fine(from: start, to: $0, facts, episode, transaction.recorded)
+      fine: noted.flatMap { _ in
+        finished?.derivation(by: tariff, on: scale, facts)
       })
-  }
-
-  private func fine(
-    from start: Int?, to end: Int, _ facts: CopyFacts,
-    _ episode: LoanEpisode?, _ time: LocalTime
-  ) -> Derivation {
-    let years = LoanYears(lent: episode?.lent?.time, returned: time)
-    return tariff.derivation(
-      of: LoanOutcome(
-        from: start, to: end, price: facts.price, fee: facts.fee,
-        year: years.yearOfCirculation(since: facts.firstYear),
-        loanYears: years.count),
-      on: scale)
   }
 }
