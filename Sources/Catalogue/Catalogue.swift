@@ -231,6 +231,7 @@ extension Item {
     price = text(.price)
     fee = text(.fee)
     initialStatus = number(.initialStatus)
+    isTwoYear = number(.twoYear).map { $0 == 1 }
     isNotForLoan = number(.notForLoan).map { $0 == 1 }
     isOnLoan = number(.onLoan).map { $0 == 1 }
     due = number(.due).map(\.asDay)

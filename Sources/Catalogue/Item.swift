@@ -30,6 +30,8 @@ package struct Item: Hashable, Sendable {
   package var fee: String?
   /// The number of its status at the start of its loan.
   package var initialStatus: Int?
+  /// True if pupils keep it for two years; nil if no list says so.
+  package var isTwoYear: Bool?
   /// True if it must not be lent; nil if no list says so.
   package var isNotForLoan: Bool?
   /// True if it is on loan by the list; nil if no list says so.

@@ -104,6 +104,12 @@ extension ListField {
         statut initial, statut_initial, expl_custom_integer, initial status,
         état au début, state at the start
         """
+      case .twoYear:
+        """
+        two-year, two-year book, two years, kept two years, livre de deux ans,
+        manuel de deux ans, deux ans, gardé deux ans, bisannuel, 2 ans,
+        zweijährig
+        """
       case .borrower:
         """
         empr_cb, patron barcode, cardnumber, card number, barcode, code-barres,

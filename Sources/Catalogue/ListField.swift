@@ -42,6 +42,8 @@ package enum ListField: String, CaseIterable, Sendable {
   case fee
   /// The number of the item's status at the start of its loan.
   case initialStatus = "initial-status"
+  /// True if pupils keep an item of the title for two years.
+  case twoYear = "two-year"
 
   // Of borrowers.
 

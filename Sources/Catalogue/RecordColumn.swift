@@ -62,6 +62,7 @@ enum ItemColumn: Int, RecordColumn {
   case requests
   case fee
   case initialStatus
+  case twoYear
 
   var form: ColumnForm {
     switch self {
@@ -70,7 +71,7 @@ enum ItemColumn: Int, RecordColumn {
       .price, .fee:
       .word
     case .status, .requests, .initialStatus: .number
-    case .notForLoan, .onLoan: .flag
+    case .notForLoan, .onLoan, .twoYear: .flag
     case .due: .day
     case .holder: .digest
     }
@@ -96,6 +97,7 @@ enum ItemColumn: Int, RecordColumn {
       case .requests: [.requests]
       case .fee: [.fee]
       case .initialStatus: [.initialStatus]
+      case .twoYear: [.twoYear]
       }
     return self == .onLoan && kind == .loans || !fields.isDisjoint(with: own)
   }

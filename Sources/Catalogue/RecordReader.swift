@@ -141,6 +141,8 @@ struct RecordReader {
     record[.price] = text(.price, row)
     record[.fee] = text(.fee, row)
     record[.initialStatus] = CellValue.status(cell(.initialStatus, row))
+    record[.twoYear] = cell(.twoYear, row).flatMap(CellValue.truth)
+      .map { $0 ? "1" : "0" }
     record[.due] = cell(.due, row).flatMap(CellValue.day)
     record[.requests] = text(.requests, row)
     record[.notForLoan] = isNotForLoan(row).map { $0 ? "1" : "0" }

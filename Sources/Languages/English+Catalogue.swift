@@ -116,6 +116,7 @@ extension English {
     case .price: "price"
     case .fee: "fee when slightly damaged"
     case .initialStatus: "state at the start"
+    case .twoYear: "two-year book"
     case .borrower: "card number"
     case .lastName: "last name"
     case .firstName: "first name"
@@ -225,6 +226,7 @@ extension English {
       ("material", item.support), ("year", item.year), ("price", item.price),
       ("fee when slightly damaged", item.fee),
       ("state at the start", item.initialStatus.map { String($0) }),
+      ("two-year book", item.isTwoYear == true ? "yes" : nil),
       (
         "listed",
         listDay(listed) + (item.isGone ? ", gone since" : "")

@@ -121,6 +121,7 @@ extension French {
     case .price: "prix"
     case .fee: "amende si un peu abîmé"
     case .initialStatus: "statut initial"
+    case .twoYear: "livre de deux ans"
     case .borrower: "n° de carte"
     case .lastName: "nom"
     case .firstName: "prénom"
@@ -234,6 +235,7 @@ extension French {
       ("support", item.support), ("année", item.year), ("prix", item.price),
       ("amende si un peu abîmé", item.fee),
       ("statut initial", item.initialStatus.map { String($0) }),
+      ("livre de deux ans", item.isTwoYear == true ? "oui" : nil),
       (
         "liste",
         listDay(listed) + (item.isGone ? ", absent depuis" : "")
