@@ -90,6 +90,14 @@ extension Desk {
     try append(TextbookEvent.settled, settlements)
   }
 
+  /// Records that a pupil is passed over when a class gets its books, or is not
+  /// any more; returns when it is on disk.
+  ///
+  /// - Throws: ``FileError``; nothing is recorded then.
+  package func skip(_ skip: HandOutSkip) throws(FileError) {
+    try append(TextbookEvent.skipped, [skip])
+  }
+
   private func append<Act>(
     _ event: (Act) -> TextbookEvent, _ acts: [Act]
   ) throws(FileError) {

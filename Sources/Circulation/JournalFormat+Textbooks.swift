@@ -24,6 +24,11 @@ extension JournalFormat {
           "settle", settlement.fine.text, settlement.kind.rawValue,
           field(settlement.cents), settlement.reason.escapedForJournal,
         ]
+      case .skipped(let skip):
+        [
+          "skipped", skip.group.escapedForJournal, skip.borrower.text,
+          skip.reason.word,
+        ] + [skip.reason.title?.escapedForJournal].compactMap(\.self)
       }
     bytes.append(contentsOf: fields.joined(separator: "\t").utf8)
   }
@@ -47,6 +52,7 @@ extension JournalFormat {
     if word.elementsEqual("settle") {
       return whole(settlement(line, fields), line, fields, length: 7)
     }
+    if word.elementsEqual("skipped") { return skipped(line, fields) }
     return nil
   }
 
@@ -116,6 +122,29 @@ extension JournalFormat {
     else { return nil }
     return .settled(
       FineSettlement(fine: fine, kind: kind, cents: cents, reason: reason))
+  }
+
+  /// Parses an event of a hand-out: only a reason about one title names it.
+  private static func skipped(
+    _ line: Span<UInt8>, _ fields: Fields
+  ) -> Event? {
+    guard
+      fields.count > 5,
+      let group = line.extracting(fields[3]).text.unescapedFromJournal,
+      let borrower = Barcode(line.extracting(fields[4]))
+    else { return nil }
+    let word = line.extracting(fields[5]).text
+    var length = 6
+    var reason = HandOutSkip.Reason(word: word, title: nil)
+    if reason == nil, fields.count > 6,
+      let title = line.extracting(fields[6]).text.unescapedFromJournal
+    {
+      reason = HandOutSkip.Reason(word: word, title: title)
+      length = 7
+    }
+    return whole(
+      reason.map { .skipped(HandOutSkip($0, of: borrower, in: group)) },
+      line, fields, length: length)
   }
 
   /// Parses a number or a hyphen; nil if the field is something else.

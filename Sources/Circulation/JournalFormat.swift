@@ -20,13 +20,14 @@
 /// SEQUENCE  TIME  repaired     KIND     MORE…                     CRC
 /// ```
 ///
-/// A school's textbooks have four more. A number that is not known is `-`.
+/// A school's textbooks have five more. A number that is not known is `-`.
 ///
 /// ```
 /// SEQUENCE  TIME  condition    ITEM     STATUS    SEQUENCE        CRC
 /// SEQUENCE  TIME  by           SEQUENCE BORROWER                  CRC
 /// SEQUENCE  TIME  charge       FINE     BORROWER  ITEM  CENTS  FINAL  WHY  CRC
 /// SEQUENCE  TIME  settle       FINE     HOW       CENTS  WHY      CRC
+/// SEQUENCE  TIME  skipped      GROUP    BORROWER  WHY  TITLE      CRC
 /// ```
 ///
 /// After the last line there may be spaces, reserved for further lines: a sync
@@ -66,6 +67,10 @@
 /// (`provisional` or `final`) and `settle` (`paid`, `waived` or `void`) are of
 /// a FINE, `STATION:SEQUENCE` of the return; the last charge counts. They stay
 /// with their return: while it is deleted, only a fine that was paid counts.
+///
+/// `skipped` is of a BORROWER who is passed over when the class GROUP gets its
+/// books: `absent`, or `refused` for one TITLE. `present` and `wanted` take that
+/// back; the last one counts. Only `refused` and `wanted` have a TITLE.
 ///
 /// Version 1 had no `amend`, `move`, `undo` and `repaired`, version 2 no
 /// `against=` and no fields of newer versions: a station that continues such a

@@ -10,6 +10,8 @@ package enum TextbookEvent: Hashable, Sendable {
   case charged(FineCharge)
   /// A fine was settled.
   case settled(FineSettlement)
+  /// A pupil was passed over when a class got its books, or is not any more.
+  case skipped(HandOutSkip)
 }
 
 /// The status of a copy: a number on the school's scale.

@@ -55,7 +55,7 @@ package struct TextbookRecord: Hashable, Sendable {
       statuses[ReturnedItem(sequence: returned, item: condition.item)] =
         condition.status
     case .brought(let sequence, let bringer): bringers[sequence] = bringer
-    case .charged, .settled: break
+    case .charged, .settled, .skipped: break
     }
   }
 }

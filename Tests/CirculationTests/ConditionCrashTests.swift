@@ -6,7 +6,7 @@ import Testing
 @testable import Circulation
 
 /// The power goes between a return and its state: the return is never lost, and
-/// a state is never on another copy.
+/// a state is never on another copy; what was acknowledged of a hand-out stays.
 struct ConditionCrashTests {
   @Test func atEveryCrashStateTheReturnIsThereAndNoStateIsOnAnotherCopy() throws
   {
@@ -32,6 +32,9 @@ private struct Shown: Hashable {
 
 private struct TextbookRun {
   private typealias View = [Int: Shown]
+  /// The events of hand-outs, with the number of changes to the disk before
+  /// each was acknowledged.
+  private var skips: [(changeCount: Int, skip: HandOutSkip)] = []
 
   private let fileSystem = SimulatedFileSystem()
   private let log = Log()
@@ -76,8 +79,8 @@ private struct TextbookRun {
   // MARK: At the desk
 
   mutating func perform() throws {
-    for step in 0..<24 {
-      switch step % 12 {
+    for step in 0..<26 {
+      switch step % 13 {
       case 0, 1, 3: try takeBack(1)
       case 4: try takeBack(Int.random(in: 2...9, using: &random))
       case 2, 5, 9: try note()
@@ -91,6 +94,7 @@ private struct TextbookRun {
         let item = try Barcode("\(itemCount)")
         try change { try $0.amend(sequence: $1.sequence, item: item) }
       case 10: try failing { try $0.note() }
+      case 11: try skip()
       default: try desk.save()
       }
       acknowledge()
@@ -106,6 +110,14 @@ private struct TextbookRun {
       try desk.note(status: 10 * itemCount + 1, of: item)
     }
     try desk.commit()
+  }
+
+  private mutating func skip() throws {
+    let skip = HandOutSkip(
+      .refused(title: "title \(skips.count)"), of: try Barcode("9921"),
+      in: "4A")
+    try desk.skip(skip)
+    skips.append((log.changes.count, skip))
   }
 
   /// Notes another state at some return, in the list or saved.
@@ -161,6 +173,7 @@ private struct TextbookRun {
         hasher.combine(place)
         guard seen.insert(hasher.finalize()).inserted else { continue }
         try inspect(state, before, after, isTried: seen.count % 10 == 0)
+        try inspectSkips(state, after: number)
       }
     }
     return seen.count
@@ -196,6 +209,23 @@ private struct TextbookRun {
     let item = try Barcode(found[sequence]?.item ?? "")
     try desk.note(status: 7, of: item, ofReturn: sequence)
     #expect(try Desk(files).condition(ofReturn: sequence) == 7)
+  }
+
+  /// What was acknowledged of a hand-out is there, in order, and at most what
+  /// was about to be.
+  private func inspectSkips(
+    _ state: UncertainDisk.State, after changeCount: Int
+  ) throws {
+    let files = SimulatedFileSystem()
+    for (path, bytes) in state.files { files[path] = bytes }
+    let found = try LendingHistory(of: [Desk(files).replay]).skips.map(\.skip)
+    let known = skips.prefix { $0.changeCount <= changeCount }.count
+    guard known...known + 1 ~= found.count,
+      found == skips.prefix(found.count).map(\.skip)
+    else {
+      Issue.record("\(known) of \(skips.count) became \(found)")
+      throw Broken()
+    }
   }
 
   /// Whether a return may look so: as it did, as it was about to, or, while it

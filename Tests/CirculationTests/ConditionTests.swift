@@ -49,18 +49,21 @@ struct ConditionTests {
       FineSettlement(fine, .paid, cents: 830),
       FineSettlement(fine, .waived, cents: nil, because: "100 %"),
     ])
+    try desk.skip(HandOutSkip(.absent, of: reader, in: "4A\tLatin"))
+    try desk.skip(HandOutSkip(.refused(title: "a = 1"), of: reader, in: "4A"))
     let id = "\(desk.station):1"
     #expect(
       events == [
         "return 1004", "by 1 2117", "condition 1004 3 1", "condition 1004 4 1",
         "condition 1005 2 -", "charge \(id) 9 1004 - provisional 4%09ask",
         "charge \(id) 9 1004 830 final 1/3", "settle \(id) paid 830",
-        "settle \(id) waived - 100 %25",
+        "settle \(id) waived - 100 %25", "skipped 4A%09Latin 9 absent",
+        "skipped 4A 9 refused a = 1",
       ])
     let again = try Desk(files)
     #expect(again.opening.isUneventful)
     #expect(again.replay.textbooks == desk.replay.textbooks)
-    #expect(again.replay.textbooks.entries.count == 8)
+    #expect(again.replay.textbooks.entries.count == 10)
   }
 
   @Test func aReturnItsBringerAndItsStateTakeOneWriteAndOneSync() throws {
@@ -202,6 +205,25 @@ struct ConditionTests {
     }
   }
 
+  @Test func namesOfAHandOutAreCutSoThatTheirLineCanBeRead() throws {
+    let long = String(repeating: "\u{1f4d5}", count: 500)
+    let number = try Barcode(String(repeating: "x", count: 80))
+    let skip = HandOutSkip(.wanted(title: long), of: number, in: long)
+    var bytes: [UInt8] = []
+    JournalFormat.append(
+      .textbook(.skipped(skip), optional: nil),
+      sequence: JournalFormat.maximumSequence,
+      at: tuesday.corrected(by: .min), to: &bytes)
+    #expect(bytes.count < JournalFormat.maximumLineLength)
+    guard
+      case .event(_, .textbook(.skipped(skip), nil), _) =
+        try JournalFormat.line(Array(bytes.dropLast()).span)
+    else {
+      Issue.record("\(String(decoding: bytes, as: UTF8.self))")
+      return
+    }
+  }
+
   // MARK: What becomes of it
 
   @Test func aStateIsHiddenWithItsReturnAndShownAgainByTheUndo() throws {
@@ -292,7 +314,10 @@ struct ConditionTests {
     "charge\ta:1\t9\t1\t1\tfinal", "charge\ta:1\t9\t1\t1\tfinal\t%",
     "charge\ta:1\t9\t1\t1\tfinal\t\tmore", "settle\ta:1\tpaid\t1",
     "settle\ta:1\tlost\t1\t", "settle\ta:1\tpaid\t\t", "settle\t1\tvoid\t-\t",
-    "settle\ta:+1\tvoid\t-\t",
+    "settle\ta:+1\tvoid\t-\t", "skipped\t4A\t9\tabsent\ttitle",
+    "skipped\t4A\t9\trefused", "skipped\t4A\t9\tlate",
+    "skipped\t4A\t\tabsent", "skipped\t%\t9\tabsent", "skipped\t4A\t9",
+    "skipped\t4A\t9\twanted\ta\tb",
   ])
   func whatIsNoEventOfTextbooksIsRefusedByItsName(_ event: String) throws {
     try desk.takeBack("1")
@@ -311,7 +336,8 @@ struct ConditionTests {
     let texts = [
       "condition\t1\t3\t1\tseen-by=%09", "by\t1\t9\tcard=no",
       "charge\ta:1\t9\t1\t-\tfinal\ta=b\tcoin=euro\ttax=",
-      "settle\ta:1\tvoid\t-\t\twho=me",
+      "settle\ta:1\tvoid\t-\t\twho=me", "skipped\t4A\t9\tpresent\troom=B12",
+      "skipped\t4A\t9\twanted\ta=b\troom=B12",
     ]
     for (number, text) in zip(2..., texts) {
       files.journal += .sealed("\(number)\t\(Self.time)\t\(text)") + [.lineFeed]

@@ -204,6 +204,15 @@ struct FuzzTests {
               to: Barcode("9"), cents: 830, isFinal: true, because: "1/3\t")),
           optional: TransactionOrigins(item: ScanOrigin(raw: "%"))),
         .textbook(
+          .skipped(
+            HandOutSkip(.absent, of: try Barcode("9"), in: "4\t%A")),
+          optional: nil),
+        .textbook(
+          .skipped(
+            HandOutSkip(
+              .refused(title: "a=b\t"), of: try Barcode("9"), in: "4A")),
+          optional: TransactionOrigins(item: ScanOrigin(raw: "%"))),
+        .textbook(
           .settled(
             try FineSettlement(
               FineID(station: "ab", sequence: 2), .paid, cents: nil)),

@@ -7,7 +7,7 @@ import Testing
 /// Random hands at a desk with textbooks, against a model of arrays.
 struct RandomConditionTests {
   @Test(arguments: 0..<8 as Range<UInt64>)
-  func statesBringersAndFinesAreThoseOfTheModel(_ seed: UInt64) throws {
+  func statesBringersFinesAndSkipsAreThoseOfTheModel(_ seed: UInt64) throws {
     var hands = try TextbookHands(seed: seed)
     for step in 0..<80 {
       try hands.step()
@@ -47,6 +47,8 @@ private struct TextbookHands {
   private var model: [Int: Return] = [:]
   /// The returns before each change that can be taken back.
   private var history: [(sequence: Int, before: Return)] = []
+  /// All events of hand-outs.
+  private var skips: [HandOutSkip] = []
   private var itemCount = 0
   private(set) var last = ""
 
@@ -70,12 +72,13 @@ private struct TextbookHands {
           && desk.condition(ofReturn: entry.sequence) == expected?.state
           && desk.bringer(ofReturn: entry.sequence)?.text == expected?.bringer
       }
+      && history.skips.map(\.skip) == skips
       && Dictionary(uniqueKeysWithValues: fines)
         == model.compactMapValues(\.cents).mapValues { $0 }
   }
 
   mutating func step() throws {
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<21, using: &random) {
     case 0..<6: try takeBack()
     case 6..<10: try note()
     case 10..<12: try delete()
@@ -84,6 +87,7 @@ private struct TextbookHands {
     case 15: try save()
     case 16..<18: try charge()
     case 18: try settle()
+    case 19: try skip()
     default: try reopen()
     }
   }
@@ -188,6 +192,19 @@ private struct TextbookHands {
         FineID(station: desk.station, sequence: sequence), kind, cents: nil)
     ])
     if kind == .paid { model[sequence]?.isPaid = true }
+  }
+
+  private mutating func skip() throws {
+    last = "skip"
+    let pupil = try Barcode("p\(Int.random(in: 1...3, using: &random))")
+    let reasons: [HandOutSkip.Reason] = [
+      .absent, .present, .refused(title: "T%1"), .wanted(title: "a = b"),
+    ]
+    for reason in reasons where Bool.random(using: &random) {
+      let skip = HandOutSkip(reason, of: pupil, in: "4A")
+      try desk.skip(skip)
+      skips.append(skip)
+    }
   }
 
   private mutating func reopen() throws {

@@ -9,6 +9,8 @@ package struct LendingHistory: Sendable {
   /// All fines in force: those of transactions that are there or of another
   /// station, and those that were paid.
   package private(set) var fines: [FineID: FineRecord] = [:]
+  /// The events of hand-outs, those of one station in the order recorded.
+  package private(set) var skips: [RecordedSkip]
   /// The episode of each loan and return.
   private var places: [FineID: Place] = [:]
   /// The time of the last movement of each station.
@@ -19,6 +21,7 @@ package struct LendingHistory: Sendable {
     let stations = Dictionary(grouping: journals) { $0.station ?? "" }
       .map { StationHistory($0.key, $0.value) }
       .sorted { $0.station < $1.station }
+    skips = stations.flatMap(\.skips)
     takeMovements(of: stations)
     takeFines(of: stations)
   }
@@ -83,7 +86,7 @@ package struct LendingHistory: Sendable {
         let id = settlement.fine
         fines[id, default: FineRecord(id: id)].settlements.append(
           .init(time: entry.time, act: settlement))
-      case .condition, .brought: break
+      case .condition, .brought, .skipped: break
       }
     }
     let known = Dictionary(
@@ -142,6 +145,11 @@ extension LendingHistory {
           guard note(condition, of: station) else { return false }
         // The return has taken it.
         case .brought(let returned, _) where returned > sequence: break
+        case .skipped(let skip):
+          skips.append(
+            RecordedSkip(
+              station: station, sequence: entry.sequence, time: entry.time,
+              skip: skip))
         case .brought, .charged, .settled: return false
         }
       }

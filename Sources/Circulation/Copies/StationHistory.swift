@@ -11,6 +11,8 @@ struct StationHistory {
   private(set) var movements: [(time: LocalTime, event: Event)] = []
   /// The charges and settlements, in the order recorded.
   private(set) var fineEntries: [(time: LocalTime, event: TextbookRecord.Entry)]
+  /// The events of hand-outs, in the order recorded.
+  private(set) var skips: [RecordedSkip] = []
   /// All events of textbooks.
   private(set) var textbooks = TextbookRecord()
   /// The sequence numbers that the journals cover.
@@ -38,6 +40,11 @@ struct StationHistory {
     notes.sort { $0.sequence < $1.sequence }
     for note in notes { textbooks.take(note) }
     fineEntries = notes.filter(\.isOfFine).map { ($0.time, $0) }
+    skips = notes.compactMap { note in
+      guard case .skipped(let skip) = note.event else { return nil }
+      return RecordedSkip(
+        station: station, sequence: note.sequence, time: note.time, skip: skip)
+    }
     merge(entries, notes)
   }
 
@@ -73,7 +80,7 @@ extension TextbookRecord.Entry {
   fileprivate var isOfFine: Bool {
     switch event {
     case .charged, .settled: true
-    case .condition, .brought: false
+    case .condition, .brought, .skipped: false
     }
   }
 
