@@ -87,7 +87,7 @@ package final class Catalogue {
     }
   }
 
-  private static let borrowerQuery = """
+  static let borrowerQuery = """
     SELECT digest, \(BorrowerColumn.selection(of: "borrower")), list, gone
     FROM borrower
     """
@@ -232,6 +232,7 @@ extension Item {
     fee = text(.fee)
     initialStatus = number(.initialStatus)
     isTwoYear = number(.twoYear).map { $0 == 1 }
+    isbn = number(.isbn).map { String($0) }
     isNotForLoan = number(.notForLoan).map { $0 == 1 }
     isOnLoan = number(.onLoan).map { $0 == 1 }
     due = number(.due).map(\.asDay)
@@ -244,7 +245,7 @@ extension Item {
 }
 
 extension Borrower {
-  fileprivate init(_ row: Statement) {
+  init(_ row: Statement) {
     func place(_ column: BorrowerColumn) -> Int32 { Int32(1 + column.rawValue) }
     func text(_ column: BorrowerColumn) -> String? { row.text(place(column)) }
     self.init(digest: NumberDigest(signedValue: row.number(0) ?? 0))

@@ -9,6 +9,7 @@ final class CatalogueBuilder {
   private let titles: TitleTable
   private let items: RecordTable
   private let borrowers: RecordTable
+  private let classTitles: RecordTable
   private var list = 0
   private var layout: ListLayout?
   private var carried: [Bool] = []
@@ -34,6 +35,9 @@ final class CatalogueBuilder {
     borrowers = try RecordTable(
       database, "borrower", key: "digest", columns: BorrowerColumn.names,
       .joined(column: BorrowerColumn.groups.rawValue))
+    classTitles = try RecordTable(
+      database, "class_title", key: "key",
+      columns: ["class"] + ClassTitleColumn.names, .joined(column: nil))
     try database.execute("BEGIN")
   }
 
@@ -46,9 +50,11 @@ final class CatalogueBuilder {
     self.list = list
     self.layout = layout
     carried =
-      layout.kind.isOfItems
-      ? [true] + ItemColumn.allCases.map(layout.fills)
-      : BorrowerColumn.allCases.map(layout.fills)
+      switch layout.kind {
+      case .items, .loans: [true] + ItemColumn.allCases.map(layout.fills)
+      case .borrowers, .blocks: BorrowerColumn.allCases.map(layout.fills)
+      case .sets: [true] + ClassTitleColumn.allCases.map(layout.fills)
+      }
   }
 
   // MARK: Records
@@ -70,6 +76,13 @@ final class CatalogueBuilder {
         .number(record.digest.signedValue), list: list, carried: carried
       ) { _ throws(DatabaseError) in
         try values(record.values, of: BorrowerColumn.self)
+      }
+    case .classTitle(let record):
+      try classTitles.add(
+        .text(record.title.recordKey), list: list, carried: carried
+      ) { _ throws(DatabaseError) in
+        [.text(record.group)]
+          + (try values(record.values, of: ClassTitleColumn.self))
       }
     }
   }
@@ -115,6 +128,15 @@ final class CatalogueBuilder {
   }
 
   // MARK: The end of a list
+
+  /// Returns the titles of a list of sets that no item has.
+  ///
+  /// - Throws: ``DatabaseError``.
+  func titlesWithoutCopy() throws(DatabaseError) -> [ClassTitle] {
+    let titles = try database.classTitles(ofList: list)
+    let search = try TitleSearch(for: titles, in: database)
+    return titles.indices.filter { !search.hasCopy($0) }.map { titles[$0] }
+  }
 
   /// Returns the number of records that a complete list does not have, and of
   /// all that were known before it.
@@ -170,6 +192,8 @@ final class CatalogueBuilder {
       try items.list(of: DatabaseValue(itemNumber: record.number))
     case .borrower(let record):
       try borrowers.list(of: .number(record.digest.signedValue))
+    case .classTitle(let record):
+      try classTitles.list(of: .text(record.title.recordKey))
     }
   }
 
@@ -209,9 +233,10 @@ private struct Absence {
   let change: String
 
   init(of kind: ListKind) {
-    table = kind.isOfItems ? "item" : "borrower"
+    table =
+      kind == .sets ? "class_title" : kind.isOfItems ? "item" : "borrower"
     switch kind {
-    case .items: (known, kept, change) = ("gone = 0", nil, "gone = 1")
+    case .items, .sets: (known, kept, change) = ("gone = 0", nil, "gone = 1")
     case .borrowers:
       // Who holds something is never gone.
       kept =

@@ -4,7 +4,7 @@
 /// again.
 enum CatalogueSchema {
   /// The number of this form of the tables, in the file's `user_version`.
-  static let version = 5
+  static let version = 6
   /// The mark of a catalogue in the file's `application_id`: `OfCa`.
   static let applicationID = 0x4f66_4361
 
@@ -36,6 +36,10 @@ enum CatalogueSchema {
       digest INTEGER PRIMARY KEY, \(BorrowerColumn.definitions),
       list INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0
     ) STRICT;
+    CREATE TABLE class_title(
+      key TEXT PRIMARY KEY, class TEXT, \(ClassTitleColumn.definitions),
+      list INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// The indexes for searches by title and name, made after all rows.

@@ -137,7 +137,7 @@ package final class CatalogueWatch {
   /// The day, `YYYY-MM-DD`, since which what is known of one kind has not been
   /// renewed; nil without lists.
   package var oldestDay: String? {
-    ListKind.allCases.compactMap(newestDay).min()
+    ListKind.allCases.filter { $0 != .sets }.compactMap(newestDay).min()
   }
 
   // MARK: Look-up

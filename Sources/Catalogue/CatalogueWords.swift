@@ -33,6 +33,8 @@ package protocol CatalogueWords: CirculationWords {
   func unreadCells(_ count: Int) -> String
   /// The lists of other kinds in the same file, and how to import them.
   func otherLists(_ kinds: [ListKind], in path: String) -> String
+  /// The titles of classes that no item in the lists has.
+  func withoutCopy(_ titles: [ClassTitle]) -> String
   /// The counts of what is new, changed, the same, missing and left out.
   func changes(_ report: ImportReport) -> String
   /// The rows of an import that are left out after those that are shown.

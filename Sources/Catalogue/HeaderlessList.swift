@@ -26,7 +26,9 @@ enum HeaderlessList {
       return ListColumns(
         .blocks, fields: [0: .borrower, 1: .block], cellCount: 2)
     }
-    guard let kind, rows.allSatisfy({ $0.cells.count == 1 }) else {
+    // A class alone has no title.
+    guard let kind, kind != .sets, rows.allSatisfy({ $0.cells.count == 1 })
+    else {
       return nil
     }
     return ListColumns(kind, fields: [0: .number(of: kind)], cellCount: 1)

@@ -67,6 +67,8 @@ package struct ImportReport: Hashable, Sendable {
   package var reducedCount = 0
   /// True if what is missing is marked as gone.
   package var isComplete = false
+  /// The titles of a list of sets that no item has.
+  package var titlesWithoutCopy: [ClassTitle] = []
   /// The files that have exactly as many rows as a system writes at most.
   package var cutFiles: [String: Int] = [:]
 
@@ -102,7 +104,7 @@ package struct ImportReport: Hashable, Sendable {
   /// Counts a row, and what its form says of its cells.
   mutating func count(_ row: TableRow, _ columns: ListColumns) {
     rowCount += 1
-    if !row.numberColumns.isEmpty,
+    if !row.numberColumns.isEmpty, kind != .sets,
       let number = columns.column(of: .number(of: kind)),
       row.numberColumns.contains(number)
     {

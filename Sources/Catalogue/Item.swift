@@ -32,6 +32,8 @@ package struct Item: Hashable, Sendable {
   package var initialStatus: Int?
   /// True if pupils keep it for two years; nil if no list says so.
   package var isTwoYear: Bool?
+  /// The ISBN of its title, thirteen digits.
+  package var isbn: String?
   /// True if it must not be lent; nil if no list says so.
   package var isNotForLoan: Bool?
   /// True if it is on loan by the list; nil if no list says so.

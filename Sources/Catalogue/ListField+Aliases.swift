@@ -31,7 +31,8 @@ extension ListField {
       case .title:
         """
         tit1, title proper, titre propre, title, titre, titel, haupttitel,
-        title/author, type / creator / imprint, 245a, 200a, biblio title
+        title/author, type / creator / imprint, 245a, 200a, biblio title,
+        manuel, textbook
         """
       case .author:
         "author, auteur, autor, verfasser, creator, responsabilité, 245c, 200f"
@@ -110,6 +111,7 @@ extension ListField {
         manuel de deux ans, deux ans, gardé deux ans, bisannuel, 2 ans,
         zweijährig
         """
+      case .isbn: "isbn, isbn-13, isbn 13, n° isbn, code isbn, 020a, 010a"
       case .borrower:
         """
         empr_cb, patron barcode, cardnumber, card number, barcode, code-barres,
@@ -133,7 +135,8 @@ extension ListField {
       case .group:
         """
         libelle_groupe, groupe_libelle, groupe, classe, division, class,
-        homeroom, klasse, groupes, group
+        homeroom, klasse, groupes, group, classe ou cours, class or course,
+        cours, course
         """
       case .category:
         """

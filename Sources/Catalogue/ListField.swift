@@ -44,6 +44,8 @@ package enum ListField: String, CaseIterable, Sendable {
   case initialStatus = "initial-status"
   /// True if pupils keep an item of the title for two years.
   case twoYear = "two-year"
+  /// The ISBN of the title.
+  case isbn
 
   // Of borrowers.
 
@@ -75,6 +77,7 @@ package enum ListField: String, CaseIterable, Sendable {
     case .loans: items + [.borrower]
     case .borrowers: Array(borrowers)
     case .blocks: [.borrower, .block]
+    case .sets: [.group, .title, .isbn, .callNumber]
     }
   }
 
@@ -89,8 +92,12 @@ package enum ListField: String, CaseIterable, Sendable {
     }
   }
 
-  /// The field of the number that a list of a kind is about.
+  /// The field of the number that a list of a kind is about, or of the class.
   package static func number(of kind: ListKind) -> ListField {
-    kind.isOfItems ? .item : .borrower
+    switch kind {
+    case .items, .loans: .item
+    case .borrowers, .blocks: .borrower
+    case .sets: .group
+    }
   }
 }

@@ -24,6 +24,7 @@ package struct ListHead {
   ) throws(ColumnQuestion) -> ListColumns {
     var best: (score: Int, columns: ListColumns)?
     var rival: ListKind?
+    let isNamed = kind != nil
     for (index, row) in rows.prefix(headerRows).enumerated() {
       let cells = row.cells.prefix(ListColumns.maximumCount)
         .map { String($0.prefix(headerLength)).foldedForHeader }
@@ -31,7 +32,10 @@ package struct ListHead {
       for kind in kind.map({ [$0] }) ?? ListKind.allCases {
         let columns = ListColumns(
           kind, header: row, cells, sample: rows[(index + 1)...], names)
-        guard columns.column(of: .number(of: kind)) != nil else { continue }
+        guard
+          columns.column(of: .number(of: kind)) != nil,
+          kind != .sets || columns.areOfSets(isNamed: isNamed)
+        else { continue }
         let score = score(of: columns)
         if score > best?.score ?? 0 {
           best = (score, columns)
@@ -57,7 +61,7 @@ package struct ListHead {
     throw ColumnQuestion(
       header: header,
       HeaderlessList.hasNumbersAlone(rows)
-        ? .kind : kind?.isOfItems ?? true ? .items : .borrowers,
+        ? .kind : .about(kind ?? .items),
       candidate: HeaderlessList.candidate(in: rows))
   }
 
@@ -77,7 +81,7 @@ package struct ListHead {
       case .loans: fields.contains(.due) && columns.namesALoan
       case .borrowers:
         !fields.isDisjoint(with: [.lastName, .name, .expires, .category])
-      case .blocks: false
+      case .blocks, .sets: false
       }
     // A list of loans has all that one of items has.
     return fields.count * 2
@@ -93,10 +97,17 @@ package struct ColumnQuestion: Error, Hashable, Sendable {
     case items
     /// The column with the numbers of borrowers.
     case borrowers
+    /// The columns with the classes and the titles.
+    case sets
     /// The kind of the list: its numbers may be those of items or of cards.
     case kind
     /// The column of this name: it has ISBNs, which all copies of a title have.
     case bookNumbers(String)
+
+    /// Returns the doubt about the numbers in a list of a kind.
+    static func about(_ kind: ListKind) -> Doubt {
+      kind == .sets ? .sets : kind.isOfItems ? .items : .borrowers
+    }
   }
 
   /// The cells of its first row.
@@ -121,6 +132,13 @@ extension ListColumns {
   /// True if the header has words that only lists of loans have.
   fileprivate var namesALoan: Bool {
     !loanWords.isDisjoint(with: header.map(\.foldedForHeader))
+  }
+
+  /// Returns true if the columns name titles of classes: in a list that nobody
+  /// has called one of sets, there is nothing else.
+  fileprivate func areOfSets(isNamed: Bool) -> Bool {
+    !Set(fields.values).isDisjoint(with: [.title, .isbn, .callNumber])
+      && (isNamed || fields.count == header.count)
   }
 
   private var loanWords: Set<String> {

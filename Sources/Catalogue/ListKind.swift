@@ -8,13 +8,18 @@ package enum ListKind: String, CaseIterable, Sendable {
   case loans
   /// Card numbers of borrowers who are blocked.
   case blocks
+  /// The titles that each class or course uses.
+  case sets
 
   /// True if the rows of a list are of items.
   package var isOfItems: Bool { self == .items || self == .loans }
 
+  /// True if the rows of a list are of borrowers.
+  package var isOfBorrowers: Bool { self == .borrowers || self == .blocks }
+
   /// True if what a complete list does not have is gone, rather than given back
   /// or free again.
-  var tellsWhatIsGone: Bool { self == .items || self == .borrowers }
+  var tellsWhatIsGone: Bool { self != .loans && self != .blocks }
 }
 
 /// The personal data that is kept of borrowers.

@@ -211,6 +211,9 @@ struct ListReading {
     var report = report
     let missing = try draft.missing(of: report.kind)
     report.missingCount = missing.gone
+    if report.kind == .sets {
+      report.titlesWithoutCopy = try draft.titlesWithoutCopy()
+    }
     if report.isComplete, report.kind.tellsWhatIsGone,
       !request.isConfirmed, !request.isPreview,
       missing.gone * ListImport.goneShare > missing.known

@@ -4,12 +4,14 @@ import Tables
 enum ListRecord {
   case item(ItemRecord)
   case borrower(BorrowerRecord)
+  case classTitle(ClassTitleRecord)
 
-  /// The number of the item; empty for a borrower.
+  /// The number of the item, or the class; empty for a borrower.
   var number: String {
     switch self {
     case .item(let record): record.number
     case .borrower: ""
+    case .classTitle(let record): record.group
     }
   }
 }
@@ -51,10 +53,35 @@ struct BorrowerRecord: Hashable {
   }
 }
 
+/// The content of a row about a title of a class.
+struct ClassTitleRecord: Hashable {
+  /// The class or course, as written.
+  let group: String
+  /// The values of the columns, by their order in ``ClassTitleColumn``.
+  var values = [String?](
+    repeating: nil, count: ClassTitleColumn.allCases.count)
+
+  subscript(_ column: ClassTitleColumn) -> String? {
+    get { values[column.rawValue] }
+    set { values[column.rawValue] = newValue }
+  }
+
+  /// The title of the class.
+  var title: ClassTitle {
+    ClassTitle(
+      group: group, title: self[.title], isbn: self[.isbn],
+      callNumber: self[.callNumber])
+  }
+}
+
 /// A reason to leave a row out.
 package enum RowRejection: Hashable, Sendable {
   /// It has no number.
   case noNumber
+  /// It has no class.
+  case noClass
+  /// It has neither a title nor an ISBN nor a call number.
+  case noTitle
   /// It has another number of cells than the header.
   case cellCount(Int, expected: Int)
   /// It has one cell, as a heading over others has.

@@ -63,6 +63,7 @@ enum ItemColumn: Int, RecordColumn {
   case fee
   case initialStatus
   case twoYear
+  case isbn
 
   var form: ColumnForm {
     switch self {
@@ -70,7 +71,8 @@ enum ItemColumn: Int, RecordColumn {
     case .statusLabel, .policy, .section, .location, .owner, .support, .year,
       .price, .fee:
       .word
-    case .status, .requests, .initialStatus: .number
+    // An ISBN takes less room than its digits.
+    case .status, .requests, .initialStatus, .isbn: .number
     case .notForLoan, .onLoan, .twoYear: .flag
     case .due: .day
     case .holder: .digest
@@ -98,6 +100,7 @@ enum ItemColumn: Int, RecordColumn {
       case .fee: [.fee]
       case .initialStatus: [.initialStatus]
       case .twoYear: [.twoYear]
+      case .isbn: [.isbn]
       }
     return self == .onLoan && kind == .loans || !fields.isDisjoint(with: own)
   }
@@ -140,6 +143,47 @@ enum BorrowerColumn: Int, RecordColumn {
     case .expires, .block: true
     case .number, .name, .category, .alert: level >= .names
     case .groups: level >= .classes
+    }
+  }
+}
+
+/// The columns of a title of a class that a list may fill, beside the class.
+enum ClassTitleColumn: Int, RecordColumn {
+  case title
+  case isbn
+  case callNumber
+
+  var form: ColumnForm { .text }
+
+  func isFilled(by fields: Set<ListField>, of kind: ListKind) -> Bool {
+    switch self {
+    case .title: fields.contains(.title)
+    case .isbn: fields.contains(.isbn)
+    case .callNumber: fields.contains(.callNumber)
+    }
+  }
+}
+
+// The columns of the records in a list of a kind, by their order.
+extension ListKind {
+  /// The names of the columns.
+  var columnNames: [String] {
+    switch self {
+    case .items, .loans: ItemColumn.names
+    case .borrowers, .blocks: BorrowerColumn.names
+    case .sets: ClassTitleColumn.names
+    }
+  }
+
+  /// Returns true if the fields of a list fill a column.
+  func fills(_ column: Int, by fields: Set<ListField>) -> Bool {
+    switch self {
+    case .items, .loans:
+      ItemColumn.allCases[column].isFilled(by: fields, of: self)
+    case .borrowers, .blocks:
+      BorrowerColumn.allCases[column].isFilled(by: fields, of: self)
+    case .sets:
+      ClassTitleColumn.allCases[column].isFilled(by: fields, of: self)
     }
   }
 }

@@ -78,12 +78,15 @@ struct RecordReader {
 
   /// Returns the number of a row; nil if it has none that is possible.
   func number(of row: TableRow) -> String? {
-    try? number(.number(of: columns.kind), row)
+    columns.kind == .sets
+      ? nil : try? number(.number(of: columns.kind), row)
   }
 
   /// Returns true if a spreadsheet holds the number of a row as a number.
   func holdsNumber(_ row: TableRow) -> Bool {
-    places[.number(of: columns.kind)].map(row.numberColumns.contains) ?? false
+    columns.kind != .sets
+      && places[.number(of: columns.kind)].map(row.numberColumns.contains)
+        ?? false
   }
 
   /// Checks the number of cells: what has another number than the header is
@@ -118,8 +121,11 @@ struct RecordReader {
         throw RowError(.longCell(maximum: Self.maximumLength))
       }
     }
-    return try columns.kind.isOfItems
-      ? .item(item(row)) : .borrower(borrower(row))
+    return switch columns.kind {
+    case .items, .loans: .item(try item(row))
+    case .borrowers, .blocks: .borrower(try borrower(row))
+    case .sets: .classTitle(try classTitle(row))
+    }
   }
 
   private func item(_ row: TableRow) throws(RowError) -> ItemRecord {
@@ -143,6 +149,7 @@ struct RecordReader {
     record[.initialStatus] = CellValue.status(cell(.initialStatus, row))
     record[.twoYear] = cell(.twoYear, row).flatMap(CellValue.truth)
       .map { $0 ? "1" : "0" }
+    record[.isbn] = text(.isbn, row)?.firstISBN
     record[.due] = cell(.due, row).flatMap(CellValue.day)
     record[.requests] = text(.requests, row)
     record[.notForLoan] = isNotForLoan(row).map { $0 ? "1" : "0" }
@@ -200,6 +207,20 @@ struct RecordReader {
     record[.block] = block(row)
     record[.alert] = text(.alert, row)
     return record.reduced(to: rules.level)
+  }
+
+  /// Returns the class of a row, and the title that it uses.
+  private func classTitle(
+    _ row: TableRow
+  ) throws(RowError) -> ClassTitleRecord {
+    try checkCount(of: row)
+    guard let group = text(.group, row) else { throw RowError(.noClass) }
+    var record = ClassTitleRecord(group: group)
+    record[.title] = text(.title, row)
+    record[.isbn] = text(.isbn, row)
+    record[.callNumber] = text(.callNumber, row)
+    guard record.title.key != nil else { throw RowError(.noTitle) }
+    return record
   }
 
   private func name(_ row: TableRow) -> String? {

@@ -19,7 +19,7 @@ final class RecordTable {
     case refused
     /// Both are of one borrower: a pupil has a row for each course. The texts
     /// in a column are joined by commas.
-    case joined(column: Int)
+    case joined(column: Int?)
   }
 
   private let repetition: Repetition
@@ -116,7 +116,7 @@ final class RecordTable {
 extension [DatabaseValue] {
   /// Joins another row of the same borrower.
   fileprivate mutating func join(
-    _ known: [DatabaseValue], joining column: Int
+    _ known: [DatabaseValue], joining column: Int?
   ) {
     for index in indices where known[index] != .none {
       if self[index] == .none {

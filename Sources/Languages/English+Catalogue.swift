@@ -67,12 +67,15 @@ extension English {
     case .borrowers: "borrowers"
     case .loans: "loans"
     case .blocks: "blocks"
+    case .sets: "textbooks for classes"
     }
   }
 
   func reason(_ rejection: RowRejection) -> String {
     switch rejection {
     case .noNumber: "it has no number."
+    case .noClass: "it has no class."
+    case .noTitle: "it has no title, no ISBN and no call number."
     case .cellCount(let count, let expected):
       "it has \(counting(count, "cell")), and the header \(counting.digits(expected))."
     case .heading(let text):
@@ -117,6 +120,7 @@ extension English {
     case .fee: "fee when slightly damaged"
     case .initialStatus: "state at the start"
     case .twoYear: "two-year book"
+    case .isbn: "ISBN"
     case .borrower: "card number"
     case .lastName: "last name"
     case .firstName: "first name"
@@ -152,6 +156,10 @@ extension English {
 
   func numberCells(_ count: Int, of rowCount: Int) -> String {
     "The spreadsheet holds \(counting.digits(count)) of \(counting(rowCount, "number")) as numbers: leading zeros, a plus or an E may be lost."
+  }
+
+  func withoutCopy(_ titles: [ClassTitle]) -> String {
+    "No copy in the lists: \(names(titles))."
   }
 
   func changes(_ report: ImportReport) -> String {
@@ -227,6 +235,7 @@ extension English {
       ("fee when slightly damaged", item.fee),
       ("state at the start", item.initialStatus.map { String($0) }),
       ("two-year book", item.isTwoYear == true ? "yes" : nil),
+      ("ISBN", item.isbn),
       (
         "listed",
         listDay(listed) + (item.isGone ? ", gone since" : "")

@@ -11,6 +11,8 @@ extension English {
       "the column \(name.printable) has ISBNs, which all copies of a title share. Name the column of the numbers, or this one: \(option(.item, name))."
     case .items:
       "which column has the item numbers? The first row is: \(row(question.header)). Add --kind items \(option(.item, question.candidate))."
+    case .sets:
+      "which columns have the classes and the titles? The first row is: \(row(question.header)). Add --kind sets --columns group=CLASS,title=TITLE, with their names."
     case .borrowers:
       "which column has the card numbers? The first row is: \(row(question.header)). Add --kind borrowers \(option(.borrower, question.candidate))."
     }

@@ -68,6 +68,7 @@ extension French {
     case .borrowers: "lecteurs"
     case .loans: "prêts"
     case .blocks: "blocages"
+    case .sets: "manuels par classe"
     }
   }
 
@@ -78,6 +79,8 @@ extension French {
   func reason(_ rejection: RowRejection) -> String {
     switch rejection {
     case .noNumber: "pas de numéro."
+    case .noClass: "pas de classe."
+    case .noTitle: "ni titre, ni ISBN, ni cote."
     case .cellCount(let count, let expected):
       "\(counting(count, "cellule")), et \(counting.digits(expected)) dans l'en-tête."
     case .heading(let text):
@@ -122,6 +125,7 @@ extension French {
     case .fee: "amende si un peu abîmé"
     case .initialStatus: "statut initial"
     case .twoYear: "livre de deux ans"
+    case .isbn: "ISBN"
     case .borrower: "n° de carte"
     case .lastName: "nom"
     case .firstName: "prénom"
@@ -157,6 +161,10 @@ extension French {
 
   func numberCells(_ count: Int, of rowCount: Int) -> String {
     "\(counting.digits(count)) numéros sur \(counting.digits(rowCount)) sont des nombres pour le tableur. Des zéros de tête, un plus ou un E ont pu se perdre."
+  }
+
+  func withoutCopy(_ titles: [ClassTitle]) -> String {
+    "Aucun exemplaire dans les listes : \(names(titles))."
   }
 
   func changes(_ report: ImportReport) -> String {
@@ -236,6 +244,7 @@ extension French {
       ("amende si un peu abîmé", item.fee),
       ("statut initial", item.initialStatus.map { String($0) }),
       ("livre de deux ans", item.isTwoYear == true ? "oui" : nil),
+      ("ISBN", item.isbn),
       (
         "liste",
         listDay(listed) + (item.isGone ? ", absent depuis" : "")

@@ -11,6 +11,8 @@ extension French {
       "la colonne \(name.printable) contient des ISBN, communs à tous les exemplaires d'un titre. Nommez la colonne des numéros, ou celle-ci : \(option(.item, name))."
     case .items:
       "quelle colonne contient les numéros d'exemplaire ? Première ligne : \(row(question.header)). Ajoutez --kind items \(option(.item, question.candidate))."
+    case .sets:
+      "quelles colonnes contiennent les classes et les titres ? Première ligne : \(row(question.header)). Ajoutez --kind sets --columns group=CLASSE,title=TITRE, avec leurs noms."
     case .borrowers:
       "quelle colonne contient les numéros de carte ? Première ligne : \(row(question.header)). Ajoutez --kind borrowers \(option(.borrower, question.candidate))."
     }

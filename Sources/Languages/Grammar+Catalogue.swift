@@ -24,6 +24,14 @@ extension Grammar {
     "--columns \(field.rawValue)=\((name ?? "NAME").quotedForShell)"
   }
 
+  /// Returns titles with their classes, as many as anybody reads.
+  func names(_ titles: [ClassTitle]) -> String {
+    let all = titles.map { title in
+      "\(title.name.printable.shortened(to: 40)) (\(title.group.printable))"
+    }
+    return counting.list(all, .and, maximum: 10)
+  }
+
   /// Returns a few values.
   func samples(_ values: [String]) -> String {
     values.map { $0.printable.shortened(to: 40) }.joined(separator: ", ")

@@ -17,7 +17,8 @@ struct CatalogueImportCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    help: ArgumentHelp(.listKind, valueName: "items|borrowers|loans|blocks"))
+    help: ArgumentHelp(
+      .listKind, valueName: "items|borrowers|loans|blocks|sets"))
   var kind: ListKind?
 
   @Flag(help: ArgumentHelp(.preview))
@@ -176,6 +177,9 @@ extension Words {
     }
     for (path, kinds) in report.otherKinds.sorted(by: { $0.key < $1.key }) {
       lines.append("! " + otherLists(kinds, in: path))
+    }
+    if !report.titlesWithoutCopy.isEmpty {
+      lines.append("! " + withoutCopy(report.titlesWithoutCopy))
     }
     return lines + [changes(report)]
   }

@@ -33,6 +33,7 @@ struct KnownNumbers {
   /// Returns true if a number is like the known ones only with a zero before
   /// it.
   func lackZero(_ number: String, of kind: ListKind) -> Bool {
+    guard kind != .sets else { return false }
     let longer = "0" + number
     let pattern = kind.isOfItems ? rules.item : rules.borrower
     let recorded = kind.isOfItems ? items : borrowers

@@ -55,7 +55,7 @@ extension Offcirc {
                       (--first \(moment) | --by \(name(.shift)))
       offcirc catalogue [status | verify | rebuild] [--catalogue \(file)]
       offcirc catalogue import \(file) ... [--preview]
-                      [--kind <items|borrowers|loans|blocks>]
+                      [--kind <items|borrowers|loans|blocks|sets>]
                       [--catalogue \(file)]
       offcirc catalogue find \(name(.words)) ... | item \(number) | borrower \(number)
       offcirc catalogue erase [--borrowers] [--catalogue \(file)]

@@ -116,6 +116,11 @@ struct ListFolder {
         SELECT digest, \(BorrowerColumn.selection(of: "borrower")), gone
         FROM borrower ORDER BY digest
         """)
+      + rows(
+        """
+        SELECT class, \(ClassTitleColumn.selection(of: "class_title")), gone
+        FROM class_title ORDER BY key
+        """)
   }
 
   /// The rows of a query in the catalogue, as text.

@@ -26,7 +26,7 @@ struct ListHeaderTests {
     Header(
       "Alma, export of a set", .items,
       [
-        "Barcode": .item, "Type / Creator / Imprint": .title, "ISBN": nil,
+        "Barcode": .item, "Type / Creator / Imprint": .title, "ISBN": .isbn,
         "Library": nil, "Permanent Location": .location,
         "Temporary Location": nil, "Call Number": .callNumber,
         "Status": nil, "Process type": .process, "Item Policy": .policy,

@@ -103,11 +103,13 @@ struct ReplacementTests {
       case .borrowers: ["last name", "class", "expiry date", "block"]
       case .loans: ["due date"]
       case .blocks: []
+      case .sets: ["isbn", "call number"]
       }
     let isWhole = Bool.random(using: &random)
     let columns =
       (kind == .loans ? ["patron barcode"] : [])
       + all.filter { _ in isWhole || Bool.random(using: &random) }
+    if kind == .sets { return sets(columns, &random) }
     let key = kind.isOfItems ? "barcode" : "card number"
     let isFull = Bool.random(using: &random)
     let rows = (0..<8).filter { _ in isFull || .random(using: &random) }
@@ -117,6 +119,19 @@ struct ReplacementTests {
       }
     guard kind != .blocks else { return rows.joined(separator: "\n") + "\n" }
     return ([([key] + columns).joined(separator: ",")] + rows)
+      .joined(separator: "\n") + "\n"
+  }
+
+  /// A list at random of a few titles of classes.
+  private func sets(
+    _ columns: [String], _ random: inout SeededGenerator
+  ) -> String {
+    let rows = (0..<8).filter { _ in Bool.random(using: &random) }
+      .map { number in
+        (["\(number / 2)A", "Title \(number % 3)"]
+          + columns.map { value(of: $0, &random) }).joined(separator: ",")
+      }
+    return ([(["class", "title"] + columns).joined(separator: ",")] + rows)
       .joined(separator: "\n") + "\n"
   }
 

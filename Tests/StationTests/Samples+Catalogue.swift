@@ -55,6 +55,10 @@ extension Samples {
       "func otherLists(_ kinds: [ListKind], in path: String) -> String",
       naming: ["/a/b", "--kind loans"]
     ) { [$0.otherLists([.items, .loans], in: "/a/b")] }
+    add(
+      "func withoutCopy(_ titles: [ClassTitle]) -> String",
+      naming: ["4A", "Grec"]
+    ) { [$0.withoutCopy([ClassTitle(group: "4A", title: "Grec")])] }
     add("func changes(_ report: ImportReport) -> String") {
       [$0.changes(Value.importReport)]
     }
@@ -129,6 +133,7 @@ extension Value {
     .notACatalogue("/a/b"), .otherVersion("/a/b"),
     .question(ColumnQuestion(header: ["code"], .items), file: "/a/b"),
     .question(ColumnQuestion(header: ["code"], .borrowers), file: "/a/b"),
+    .question(ColumnQuestion(header: ["code"], .sets), file: "/a/b"),
     .question(ColumnQuestion(header: ["code"], .kind), file: "/a/b"),
     .question(
       ColumnQuestion(header: ["code"], .bookNumbers("code")), file: "/a/b"),
@@ -144,7 +149,8 @@ extension Value {
   ]
 
   fileprivate static let rejections: [RowRejection] = [
-    .noNumber, .cellCount(3, expected: 4), .heading("5A"), .notANumber("é"),
+    .noNumber, .noClass, .noTitle, .cellCount(3, expected: 4), .heading("5A"),
+    .notANumber("é"),
     .rounded("3.37E+13"), .repeated("4711"), .longCell(maximum: 8_000),
     .broken(.tooLong(maximum: 1_000)), .broken(.unclosedQuote),
     .broken(.notARecord),

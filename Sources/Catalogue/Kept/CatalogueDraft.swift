@@ -145,6 +145,15 @@ final class CatalogueDraft {
     }
   }
 
+  /// Returns the titles of the new list of sets that no item has.
+  ///
+  /// - Throws: ``CatalogueError``.
+  func titlesWithoutCopy() throws(CatalogueError) -> [ClassTitle] {
+    try CatalogueError.ofDatabase { () throws(DatabaseError) in
+      try begun.titlesWithoutCopy()
+    }
+  }
+
   /// Ends the new list, and makes the file whole.
   ///
   /// - Throws: ``CatalogueError``.
@@ -220,7 +229,7 @@ final class CatalogueDraft {
 extension KeptList {
   /// True if it has more of borrowers than a level keeps.
   fileprivate func isAbove(_ level: PrivacyLevel) -> Bool {
-    !list.kind.isOfItems && list.level > level
+    list.kind.isOfBorrowers && list.level > level
   }
 }
 

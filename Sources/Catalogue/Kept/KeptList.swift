@@ -201,7 +201,7 @@ extension ListRecord {
   /// Returns what a level of privacy keeps.
   fileprivate func reduced(to level: PrivacyLevel) -> ListRecord {
     switch self {
-    case .item: self
+    case .item, .classTitle: self
     case .borrower(let borrower): .borrower(borrower.reduced(to: level))
     }
   }

@@ -28,10 +28,7 @@ struct ListLayout: Hashable {
         switch place {
         case .title: fields.contains(.title)
         case .author: fields.contains(.author)
-        case .value(let index):
-          kind.isOfItems
-            ? ItemColumn.allCases[index].isFilled(by: fields, of: kind)
-            : BorrowerColumn.allCases[index].isFilled(by: fields, of: kind)
+        case .value(let index): kind.fills(index, by: fields)
         }
       })
   }
@@ -52,27 +49,33 @@ struct ListLayout: Hashable {
   private static func places(
     of kind: ListKind, _ level: PrivacyLevel
   ) -> [Place] {
-    kind.isOfItems
-      ? [.title, .author] + ItemColumn.allCases.map { .value($0.rawValue) }
-      : BorrowerColumn.allCases
+    switch kind {
+    case .items, .loans:
+      [.title, .author] + ItemColumn.allCases.map { .value($0.rawValue) }
+    case .borrowers, .blocks:
+      BorrowerColumn.allCases
         .filter { $0 != .number && $0.isKept(at: level) }
         .map { .value($0.rawValue) }
+    case .sets: ClassTitleColumn.allCases.map { .value($0.rawValue) }
+    }
   }
 
   private static func name(of place: Place, _ kind: ListKind) -> String {
     switch place {
     case .title: "title"
     case .author: "author"
-    case .value(let index):
-      kind.isOfItems
-        ? ItemColumn.names[index] : "\(BorrowerColumn.allCases[index])"
+    case .value(let index): kind.columnNames[index]
     }
   }
 
   private static func keyName(
     of kind: ListKind, _ level: PrivacyLevel
   ) -> String {
-    kind.isOfItems ? "item" : level == .numbers ? "digest" : "borrower"
+    switch kind {
+    case .items, .loans: "item"
+    case .borrowers, .blocks: level == .numbers ? "digest" : "borrower"
+    case .sets: "class"
+    }
   }
 
   /// The names of the columns, that of the number first.
@@ -96,6 +99,11 @@ struct ListLayout: Hashable {
     column == .number
       ? kind == .borrowers && column.isKept(at: level)
       : places.contains(.value(column.rawValue))
+  }
+
+  /// Returns true if the list fills a column of titles of classes.
+  func fills(_ column: ClassTitleColumn) -> Bool {
+    places.contains(.value(column.rawValue))
   }
 
   /// Returns the columns that are kept at a level.
@@ -130,6 +138,13 @@ struct ListLayout: Hashable {
           else { return "" }
           return value.isEmpty ? Self.blocked : value
         }
+    case .classTitle(let title): [title.group] + values(title.values)
+    }
+  }
+
+  private func values(_ values: [String?]) -> [String] {
+    places.map { place in
+      if case .value(let index) = place { values[index] ?? "" } else { "" }
     }
   }
 
@@ -150,6 +165,13 @@ struct ListLayout: Hashable {
         }
       }
       return .item(item)
+    }
+    if kind == .sets {
+      var title = ClassTitleRecord(group: number)
+      for (place, cell) in zip(places, cells.dropFirst()) where !cell.isEmpty {
+        if case .value(let index) = place { title.values[index] = cell }
+      }
+      return title.title.key == nil ? nil : .classTitle(title)
     }
     let digest: NumberDigest
     if level == .numbers {

@@ -137,7 +137,8 @@ extension Rebuilding.Extent {
     switch self {
     case .all: true
     case .borrowers(let day):
-      name.kind != .items && (day.map { name.day < $0 } ?? true)
+      name.kind != .items && name.kind != .sets
+        && (day.map { name.day < $0 } ?? true)
     }
   }
 }

@@ -41,7 +41,7 @@ struct Replacement {
     // Who holds something is not gone.
     case .borrowers: list.kind.isOfItems
     case .loans: list.kind == .items
-    case .items, .blocks: false
+    case .items, .blocks, .sets: false
     }
   }
 
@@ -57,9 +57,14 @@ extension ListLayout {
   /// Returns true if another list of this kind fills all of its columns.
   fileprivate func isWithin(_ other: ListLayout) -> Bool {
     let columnsAreFilled =
-      kind.isOfItems
-      ? ItemColumn.allCases.allSatisfy { !fills($0) || other.fills($0) }
-      : BorrowerColumn.allCases.allSatisfy { !fills($0) || other.fills($0) }
+      switch kind {
+      case .items, .loans:
+        ItemColumn.allCases.allSatisfy { !fills($0) || other.fills($0) }
+      case .borrowers, .blocks:
+        BorrowerColumn.allCases.allSatisfy { !fills($0) || other.fills($0) }
+      case .sets:
+        ClassTitleColumn.allCases.allSatisfy { !fills($0) || other.fills($0) }
+      }
     return columnsAreFilled && (!hasTitle || other.hasTitle)
       && (!hasAuthor || other.hasAuthor)
   }
@@ -73,7 +78,7 @@ extension ListLayout {
     return switch other {
     case .loans: count > 0 && count < loan.count
     case .borrowers: fills(.onLoan) || fills(.holder)
-    case .items, .blocks: false
+    case .items, .blocks, .sets: false
     }
   }
 }

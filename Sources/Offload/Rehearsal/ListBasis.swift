@@ -50,7 +50,7 @@ package struct ListBasis: Hashable, Sendable {
         add(list, to: &borrowers)
         if list.level != .numbers { keepsNumbers = true }
       case .loans: add(list, to: &loans)
-      case .blocks: break
+      case .blocks, .sets: break
       }
     }
     itemRowCount = rowCount
