@@ -151,11 +151,12 @@ package final class CatalogueWatch {
   /// Returns all that lists tell of a copy and of the loan that a return has
   /// ended, also those of a copy that the last complete one does not have.
   package func facts(
-    ofCopy number: String, returned: LocalTime
+    ofCopy number: String, lent: LocalTime?, returned: LocalTime
   ) -> CopyFacts {
     guard let item = listedItem(number) else { return CopyFacts() }
     return CopyFacts(
-      of: item, in: item.list.flatMap { lists[$0] }, returned: returned
+      of: item, in: item.list.flatMap { lists[$0] }, lent: lent,
+      returned: returned
     ) { _ in holder(of: item)?.number }
   }
 

@@ -8,13 +8,14 @@ extension CopyFacts {
   /// - Parameters:
   ///   - item: the copy, as the lists have it.
   ///   - list: the list that has it last; nil if it is not known.
+  ///   - lent: the time of the loan; nil if it was recorded elsewhere.
   ///   - returned: the time of the return; nil if the copy is not back.
   ///   - number: returns the number of the borrower of a digest; nil if it is
   ///     not kept.
   /// - Throws: what `number` throws.
   package init<Failure: Error>(
-    of item: Item, in list: ImportedList?, returned: LocalTime?,
-    number: (NumberDigest) throws(Failure) -> String?
+    of item: Item, in list: ImportedList?, lent: LocalTime? = nil,
+    returned: LocalTime?, number: (NumberDigest) throws(Failure) -> String?
   ) throws(Failure) {
     self.init()
     title = item.title
@@ -24,6 +25,11 @@ extension CopyFacts {
     let order = list?.order(to: returned) ?? .before
     // A list of a later day tells of the next loan.
     guard order != .after else { return }
+    if let lent, list?.order(to: lent) == .before {
+      // Its state at the start is that of the loan before.
+      start = item.status
+      return
+    }
     let isOut = item.isOnLoan == true
     start =
       item.initialStatus ?? (order == .before || isOut ? item.status : nil)
@@ -63,7 +69,7 @@ extension Catalogue {
     guard let item = try item(episode.item.text) else { return CopyFacts() }
     return try CopyFacts(
       of: item, in: item.list.flatMap { lists[$0] },
-      returned: episode.returned?.time
+      lent: episode.lent?.time, returned: episode.returned?.time
     ) { holder throws(CatalogueError) in
       try keptNumber(ofBorrower: holder)
     }

@@ -9,6 +9,7 @@ struct CopyFactsTests {
   /// The facts of a return at ten o'clock on 23 June 2026.
   private func facts(
     of change: (inout Item) -> Void = { _ in }, exported: String,
+    lentOn day: Int? = nil,
     imported: String = "2026-06-30T08:00:00+02:00"
   ) throws -> CopyFacts {
     var item = Item(number: "1")
@@ -24,7 +25,11 @@ struct CopyFactsTests {
     let time = try #require(
       LocalTime(
         year: 2026, month: 6, day: 23, hour: 10, minute: 0, utcOffset: 7_200))
-    return CopyFacts(of: item, in: list, returned: time) { digest in
+    let lent = day.flatMap {
+      LocalTime(
+        year: 2025, month: 9, day: $0, hour: 10, minute: 0, utcOffset: 7_200)
+    }
+    return CopyFacts(of: item, in: list, lent: lent, returned: time) { digest in
       "E\(digest.signedValue)"
     }
   }
@@ -58,5 +63,19 @@ struct CopyFactsTests {
       of: { $0.initialStatus = 1 }, exported: "2026-06-01")
     #expect(facts.start == 1)
     #expect(facts.holder == nil)
+  }
+
+  /// PMB sets its state at the start when a loan begins: a list from before the
+  /// loan has that of another one.
+  @Test func aLoanAfterTheListBeginsWithTheStateOfTheCopy() throws {
+    let change: (inout Item) -> Void = {
+      $0.isOnLoan = true
+      $0.initialStatus = 1
+    }
+    let after = try facts(of: change, exported: "2025-08-30", lentOn: 1)
+    #expect(after.start == 2)
+    #expect(after.holder == nil)
+    let before = try facts(of: change, exported: "2025-09-02", lentOn: 1)
+    #expect(before.start == 1)
   }
 }

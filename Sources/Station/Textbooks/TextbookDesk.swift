@@ -60,7 +60,8 @@ package final class TextbookDesk {
     let loan = known.map { FinishedLoan.loan($0.copy, $0.index) }
     let facts =
       lists?.facts(
-        ofCopy: transaction.item.text, returned: transaction.recorded)
+        ofCopy: transaction.item.text, lent: episode?.lent?.time,
+        returned: transaction.recorded)
       ?? CopyFacts()
     let noted = desk.condition(ofReturn: entry.sequence)
     let finished = known.flatMap { FinishedLoan($0.copy, $0.index) }
