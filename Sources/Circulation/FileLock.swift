@@ -47,5 +47,9 @@ package final class FileLock {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A program that is being started has a copy of the lock until it runs.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -62,7 +62,12 @@ package final class FolderHold {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit {
+    guard descriptor >= 0 else { return }
+    // A program that is being started has a copy of the lock until it runs.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
 
 /// An entry of a folder.

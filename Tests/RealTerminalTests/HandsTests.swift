@@ -73,8 +73,10 @@ struct HandsTests {
       try screen.waitFor(count)
       // All that a busy machine makes of a second of it.
       try screen.send(String(repeating: "\u{1b}[19~", count: 30))
-      try screen.waitFor(ignored)
-      left = try unsaved(in: screen.folder)
+      try screen.wait("what became of it") {
+        left = try unsaved(in: screen.folder)
+        return left.count != 2 || screen.lines.contains { $0.contains(ignored) }
+      }
     }
     #expect(left == ["37000034179", "37000034180"])
     try screen.press("C-z")

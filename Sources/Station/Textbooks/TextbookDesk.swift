@@ -60,7 +60,7 @@ package final class TextbookDesk {
     let loan = known.map { FinishedLoan.loan($0.copy, $0.index) }
     let facts =
       lists?.facts(
-        ofCopy: transaction.item.text, lent: episode?.lent?.time,
+        ofCopy: transaction.item.text, lent: loan?.lent?.time,
         returned: transaction.recorded)
       ?? CopyFacts()
     let noted = desk.condition(ofReturn: entry.sequence)
