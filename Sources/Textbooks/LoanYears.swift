@@ -27,9 +27,13 @@ package struct LoanYears: Hashable, Sendable {
     }
     let days = (returned.wallMinutes - lent.wallMinutes) / (24 * 60)
     count = max((days + 182) / 365, 1)
+    last = Self.firstYear(of: lent) + count - 1
+  }
+
+  /// Returns the calendar year in which the school year of a loan began.
+  package static func firstYear(of lent: LocalTime) -> Int {
     let out = lent.fields
-    last =
-      (out.month >= Self.firstMonth ? out.year : out.year - 1) + count - 1
+    return out.month >= firstMonth ? out.year : out.year - 1
   }
 
   /// Returns the year of circulation of a copy, from 1; nil if it was first
