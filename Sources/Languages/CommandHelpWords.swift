@@ -34,6 +34,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case finesList = "fines list"
   case finesPay = "fines pay"
   case finesWaive = "fines waive"
+  case handout
 }
 
 extension Subcommand {

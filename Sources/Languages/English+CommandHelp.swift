@@ -64,6 +64,7 @@ extension English {
     case .finesList: "List fines, with how each amount came about."
     case .finesPay: "Record that a fine was paid."
     case .finesWaive: "Let a borrower off a fine."
+    case .handout: "Hand out the books of a class."
     }
   }
 
@@ -302,6 +303,18 @@ extension English {
       The number is that of offcirc fines. If the amount has to be decided, \
       give it with --amount. Close the station first. A fine that was paid \
       stays paid, even if the copy comes back.
+      """
+    case .handout:
+      """
+      Opens the window with the pupils and titles of the class. A scan gives a \
+      copy to the pupil whose turn it is. The titles come from offcirc \
+      catalogue import --kind sets, the classes from a list of borrowers \
+      imported with --level classes. Start it again to go on where it was.
+
+      Without a terminal, or with --format, it lists the books still to be \
+      given. The exit status is 1 if there are any, and 0 otherwise. CSV and \
+      JSON have borrower, name, title, state and absent, for every title of \
+      each pupil.
       """
     case .finesWaive:
       "The number is that of offcirc fines. Close the station first."

@@ -41,6 +41,7 @@ extension English {
     case .closing: "Close question"
     case .paste: "Pasted lines"
     case .scanner: "In offcirc scanner"
+    case .handOut: "Where a class gets its books"
     }
   }
 
@@ -93,6 +94,13 @@ extension English {
     case .stepBack: "back to the previous scan"
     case .leave: "close"
     case .day: "the day, hour by hour"
+    case .give: "give the copy of this number"
+    case .switchOrder: "title by title, or pupil by pupil"
+    case .markAbsent: "the pupil is absent; again: is here"
+    case .refuseTitle: "the pupil does not get this title; again: does"
+    case .nextTurn: "next title, or next pupil"
+    case .previousTurn: "previous title, or previous pupil"
+    case .takeBack: "undo what was done last"
     }
   }
 

@@ -73,6 +73,7 @@ extension English {
     case .knownBorrower: "Number on the card."
     case .onlyBorrowers: "Erase only lists of borrowers, blocks and loans."
     case .schoolClass: "List only the fines of this class."
+    case .handOutClass: "Class or course that gets its books."
     case .open: "List only what is still to be paid or decided."
     case .fine: "Number of the fine."
     case .amount: "Amount that was paid; by default, that of the fine."

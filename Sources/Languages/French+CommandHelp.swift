@@ -72,6 +72,7 @@ extension French {
     case .finesList: "Lister les amendes, et d'où vient chaque somme."
     case .finesPay: "Noter qu'une amende a été payée."
     case .finesWaive: "Exonérer d'une amende."
+    case .handout: "Distribuer les manuels d'une classe."
     }
   }
 
@@ -322,6 +323,19 @@ extension French {
       Le numéro est celui d'offcirc fines. Si le montant est à fixer, \
       indiquez-le avec --amount. Fermez d'abord le poste. Une amende payée le \
       reste, même si l'exemplaire revient.
+      """
+    case .handout:
+      """
+      Ouvre la fenêtre avec les élèves et les titres de la classe. Un scan \
+      donne un exemplaire à l'élève dont c'est le tour. Les titres viennent \
+      d'offcirc catalogue import --kind sets, les classes d'une liste de \
+      lecteurs importée avec --level classes. Relancez la commande pour \
+      reprendre où elle en était.
+
+      Sans terminal, ou avec --format, elle liste les manuels encore à donner. \
+      Le code de sortie vaut 1 s'il y en a, et 0 sinon. CSV et JSON donnent \
+      borrower, name, title, state et absent, pour chaque titre de chaque \
+      élève.
       """
     case .finesWaive:
       "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."

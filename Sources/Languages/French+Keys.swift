@@ -39,6 +39,7 @@ extension French {
     case .itemRoom: "Sur la page d'un exemplaire"
     case .page: "Sur une page d'aide"
     case .closing: "Question « Fermer »"
+    case .handOut: "À la distribution des manuels"
     case .paste: "Lignes collées"
     case .scanner: "Dans offcirc scanner"
     }
@@ -94,6 +95,13 @@ extension French {
     case .stepBack: "revenir au code précédent"
     case .leave: "fermer"
     case .day: "la journée, heure par heure"
+    case .give: "donner l'exemplaire de ce numéro"
+    case .switchOrder: "titre par titre, ou élève par élève"
+    case .markAbsent: "l'élève est absent ; à nouveau : est là"
+    case .refuseTitle: "l'élève ne reçoit pas ce titre ; à nouveau : le reçoit"
+    case .nextTurn: "titre suivant, ou élève suivant"
+    case .previousTurn: "titre précédent, ou élève précédent"
+    case .takeBack: "annuler ce qui vient d'être fait"
     }
   }
 

@@ -81,6 +81,7 @@ extension French {
     case .onlyBorrowers:
       "N'effacer que les listes de lecteurs, de blocages et de prêts."
     case .schoolClass: "Lister seulement les amendes de cette classe."
+    case .handOutClass: "Classe ou cours qui reçoit ses manuels."
     case .open: "Lister seulement ce qui reste à payer ou à fixer."
     case .fine: "Numéro de l'amende."
     case .amount: "Somme payée ; par défaut, celle de l'amende."

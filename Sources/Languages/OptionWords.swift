@@ -144,6 +144,8 @@ package enum Parameter: CaseIterable, Sendable {
 
   /// fines `--class`: only those of a class.
   case schoolClass
+  /// handout: the class that gets its books.
+  case handOutClass
   /// fines `--open`: only those that are not settled.
   case open
   /// fines pay, fines waive: the number of the fine.

@@ -55,4 +55,12 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case skipScan
   case stepBack
   case leave
+  // Where a class gets its books.
+  case give
+  case switchOrder
+  case markAbsent
+  case refuseTitle
+  case nextTurn
+  case previousTurn
+  case takeBack
 }

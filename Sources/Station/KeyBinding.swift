@@ -104,6 +104,17 @@ package struct KeyBinding: Hashable, Sendable {
       .leave, .escape, .function(10), .control("c"), .control("q"),
       in: .scanner),
     KeyBinding(.redraw, .control("l"), in: .scanner),
+
+    KeyBinding(.give, .enter, in: .handOut),
+    KeyBinding(.switchOrder, .function(3), in: .handOut),
+    KeyBinding(.markAbsent, .function(6), in: .handOut),
+    KeyBinding(.refuseTitle, .function(8), in: .handOut),
+    KeyBinding(.nextTurn, .pageDown, in: .handOut),
+    KeyBinding(.previousTurn, .pageUp, in: .handOut),
+    KeyBinding(.lineUp, .up, in: .handOut),
+    KeyBinding(.lineDown, .down, in: .handOut),
+    KeyBinding(.takeBack, .control("z"), in: .handOut),
+    KeyBinding(.leave, .escape, in: .handOut),
   ]
 
   private static let actions: [KeyContext: [Key: Action]] = {

@@ -24,4 +24,6 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case paste
   /// In the test of a scanner.
   case scanner
+  /// Where a class gets its books.
+  case handOut
 }

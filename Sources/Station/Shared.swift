@@ -171,6 +171,8 @@ struct DeskStatus {
   let today: DayTally
   /// True while copies come back whose states are noted.
   let notesStates: Bool
+  /// True while a class gets its books.
+  var handsOut = false
 }
 
 /// Scans of a desk that are not recorded yet.

@@ -58,6 +58,7 @@ extension Station {
   /// The line for the shell when the window is gone; empty if there is nothing
   /// to say.
   package var farewell: String {
-    (ground as? DeskRoom)?.farewell(shared) ?? ""
+    let desk = ground as? DeskRoom ?? (ground as? HandOutRoom)?.desk
+    return desk?.farewell(shared) ?? ""
   }
 }

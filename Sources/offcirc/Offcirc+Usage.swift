@@ -59,6 +59,7 @@ extension Offcirc {
                       [--catalogue \(file)]
       offcirc catalogue find \(name(.words)) ... | item \(number) | borrower \(number)
       offcirc catalogue erase [--borrowers] [--catalogue \(file)]
+      offcirc handout \(name(.name)) [--format <table|csv|json>]
       """
   }
 }

@@ -24,7 +24,7 @@ struct Offcirc: ParsableCommand {
       MergeCommand.self, KitCommand.self, ReconcileCommand.self,
       ArchiveCommand.self,
       PurgeCommand.self, RedateCommand.self,
-      CatalogueCommand.self, FinesCommand.self,
+      CatalogueCommand.self, FinesCommand.self, HandOutCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

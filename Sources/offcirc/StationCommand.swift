@@ -56,10 +56,24 @@ struct StationCommand: ParsableCommand {
   func run() throws { try Self.open(by: sources, clock) }
 
   /// Opens the station: refused settings do not stop it.
+  ///
+  /// - Parameters:
+  ///   - sources: the sources of the settings.
+  ///   - clock: the correction of the clock.
+  ///   - handOut: reads the class that gets its books; nil for an ordinary
+  ///     desk.
+  /// - Throws: `ExitCode`, after reporting the error.
   static func open(
-    by sources: SettingsSources, _ clock: ClockOptions? = nil
+    by sources: SettingsSources, _ clock: ClockOptions? = nil,
+    handingOutTo handOut: ((CommandContext) throws -> ClassLists)? = nil
   ) throws {
     let place = CommandContext(sources.readLeniently())
+    let lists: ClassLists?
+    do {
+      lists = try handOut?(place)
+    } catch {
+      throw place.failure(error)
+    }
     let desk = try place.openDesk(clock)
     let old = place.oldLists(desk.clock)
     let terminal: Terminal
@@ -81,6 +95,15 @@ struct StationCommand: ParsableCommand {
         borrowerCut: place.settings.catalogue.borrowerCut, erasing: old),
       dueRules: place.settings.catalogue.due,
       textbooks: TextbookDesk(place.settings.textbooks))
+    if let lists {
+      do {
+        station = try station.handingOut(to: lists)
+      } catch {
+        terminal.close()
+        try place.close(desk)
+        throw place.failure(error)
+      }
+    }
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
     // The window has told all that ended before it.

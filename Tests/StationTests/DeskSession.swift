@@ -90,6 +90,16 @@ final class DeskSession {
       disk: disk, clock: clock, rules: station.rules)
   }
 
+  /// Hands out the books of a class from now on.
+  func handOut(to lists: ClassLists) throws {
+    let disk = disk
+    station = try station.handingOut(to: lists) {
+      try LendingHistory.read(
+        of: StationFolder(path: disk.realPath(of: $0.path))
+      ).history
+    }
+  }
+
   // MARK: What the person does
 
   /// How long the person takes before each turn: long enough to have read what

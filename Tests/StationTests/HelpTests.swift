@@ -74,7 +74,9 @@ struct HelpTests {
       let lines = desk.surface.lines
       let words = language.words
       for binding in KeyBinding.all
-      where ![.page, .itemRoom, .scanner, .state].contains(binding.context) {
+      where ![.page, .itemRoom, .scanner, .state, .handOut].contains(
+        binding.context)
+      {
         let keys = binding.keys.map(words.name(of:)).joined(separator: ", ")
         let explanation = words.explanation(of: binding.action)
         #expect(

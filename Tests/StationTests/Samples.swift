@@ -41,6 +41,7 @@ struct Samples {
     addTextbooks()
     addFines()
     addStates()
+    addHandOut()
   }
 
   mutating func add(

@@ -52,6 +52,11 @@ struct ScreenWalk {
       desk.tick()
       keep("failing")
     }
+    let school = try SchoolClass(loans: [(1, 1, 7)], twoYears: [1])
+      .desk(language: language)
+    _ = school.giveOut(atMost: 3)
+    school.press(.function(6), .function(8))
+    stations.append(("hand-out", { school.station.view($0) }))
     let small = try DeskSession(
       size: Size(columns: 40, rows: 10), language: language)
     stations.append(("too small", { small.station.view($0) }))

@@ -11,8 +11,15 @@ import Terminal
 extension Station {
   /// The room at the desk.
   var deskRoom: DeskRoom {
-    guard let room = ground as? DeskRoom else {
-      preconditionFailure("This station has no desk.")
+    guard let room = ground as? DeskRoom ?? (ground as? HandOutRoom)?.desk
+    else { preconditionFailure("This station has no desk.") }
+    return room
+  }
+
+  /// The room in which a class gets its books.
+  var handOutRoom: HandOutRoom {
+    guard let room = ground as? HandOutRoom else {
+      preconditionFailure("This station has no hand-out.")
     }
     return room
   }

@@ -83,7 +83,7 @@ struct WordsTests {
   /// title needs no word for.
   private static let alike: Set = [
     "Offline Circulation", "", "CARD → ITEM", "(Tab)", "x", "Ctrl-S", "Alt-E",
-    "F2", "Tab", "Date", "Note", "Suggestion", "source", "±HH:MM",
+    "F2", "Tab", "ISBN", "Date", "Note", "Suggestion", "source", "±HH:MM",
   ]
 
   @Test func sentencesNameTheirValues() throws {

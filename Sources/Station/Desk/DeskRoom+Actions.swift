@@ -52,7 +52,9 @@ extension DeskRoom {
     case .saveAndClose: saveAndClose(&shared)
     // These are of rooms over the desk.
     case .choose, .dismissWarning, .keepAndClose, .discardAndClose, .goBack,
-      .recordPaste, .dropPaste, .writeSettings, .skipScan, .stepBack, .leave:
+      .recordPaste, .dropPaste, .writeSettings, .skipScan, .stepBack, .leave,
+      .give, .switchOrder, .markAbsent, .refuseTitle, .nextTurn, .previousTurn,
+      .takeBack:
       break
     }
   }

@@ -25,11 +25,17 @@ struct HelpPage: TextPage {
 
   /// The keys that the page does not list: those of a page, which its foot says,
   /// and those of a program of its own.
-  private static let elsewhere: Set<KeyContext> = [.page, .itemRoom, .scanner]
+  private static let elsewhere: Set<KeyContext> = [
+    .page, .itemRoom, .scanner, .handOut,
+  ]
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words
-    var lines = [TextLine(text: words.helpKeysHeading, role: .listHeading)]
+    var lines: [TextLine] = []
+    if look.status?.handsOut == true {
+      lines = keys(in: .handOut, words, width) + [TextLine(text: "")]
+    }
+    lines.append(TextLine(text: words.helpKeysHeading, role: .listHeading))
     for action in Self.dailyActions {
       let keys = KeyBinding.keys(of: action, in: .desk).prefix(1)
       lines += row(Array(keys), words.explanation(of: action), words, width)
@@ -45,18 +51,22 @@ struct HelpPage: TextPage {
     where !Self.elsewhere.contains(context)
       && (context != .state || look.status?.notesStates == true)
     {
-      lines += ["", words.name(of: context)].map {
-        TextLine(text: $0, role: .listHeading)
-      }
-      for binding in KeyBinding.all where binding.context == context {
-        lines += row(
-          binding.keys, words.explanation(of: binding.action), words, width)
-      }
+      lines.append(TextLine(text: "", role: .listHeading))
+      lines += keys(in: context, words, width)
       if context == .desk {
         lines += row("Alt", words.altKeys, width)
       }
     }
     return lines
+  }
+
+  private func keys(
+    in context: KeyContext, _ words: any StationWords, _ width: Int
+  ) -> [TextLine] {
+    [TextLine(text: words.name(of: context), role: .listHeading)]
+      + KeyBinding.all.filter { $0.context == context }.flatMap {
+        row($0.keys, words.explanation(of: $0.action), words, width)
+      }
   }
 
   private func row(
