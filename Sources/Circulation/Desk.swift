@@ -22,7 +22,7 @@ package final class Desk {
   }
   /// The last waiting transaction of each item.
   var waitingByItem: [Barcode: Transaction] = [:]
-  /// What waits with the transactions: bringers, and states of copies.
+  /// The notes that wait with the transactions: bringers, and states of copies.
   var notes = WaitingNotes()
   /// The findings of opening the desk.
   package private(set) var opening = Opening()

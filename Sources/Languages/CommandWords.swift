@@ -35,7 +35,7 @@ package protocol CommandWords {
   /// The unreadable lines of a file after those that are shown.
   func moreIssues(_ count: Int, in path: String) -> String
 
-  /// What to scan, and which of so many of its kind it is.
+  /// The kind of number to scan, and which of so many of its kind it is.
   func scanToVerify(_ kind: Scan.Kind, _ number: Int, of count: Int) -> String
 
   // MARK: Lists

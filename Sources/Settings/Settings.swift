@@ -60,9 +60,9 @@ package struct CatalogueSettings: Hashable, Sendable {
   package var file: String
   /// The personal data that is kept of borrowers.
   package var level = PrivacyLevel.numbers
-  /// What is taken off a scanned item that no list has.
+  /// The ends that are taken off a scanned item that no list has.
   package var itemCut = NumberCut()
-  /// What is taken off a scanned card that no list has.
+  /// The ends that are taken off a scanned card that no list has.
   package var borrowerCut = NumberCut()
   /// The time for which lists of borrowers are kept, in days: a school year and
   /// the start of the next by default; 0 for ever.

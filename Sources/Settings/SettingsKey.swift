@@ -63,9 +63,9 @@ package struct SettingsKey: Identifiable, Sendable {
     case file
     /// The personal data that is kept of borrowers.
     case level
-    /// What is taken off a scanned item that no list has.
+    /// The ends that are taken off a scanned item that no list has.
     case itemCut = "item-cut"
-    /// What is taken off a scanned card that no list has.
+    /// The ends that are taken off a scanned card that no list has.
     case borrowerCut = "borrower-cut"
     /// The time for which lists of borrowers are kept, in days.
     case keepDays = "keep-days"

@@ -5,7 +5,8 @@ import Station
 
 /// Writes transactions to standard output as they are read.
 struct Listing {
-  /// What a list tells of each transaction beside the transaction itself.
+  /// The values that a list has of each transaction beside the transaction
+  /// itself.
   enum Addition: String {
     /// The time of its deletion.
     case deletion = "deleted"

@@ -1,7 +1,7 @@
 import Circulation
 
-/// What the journal has of a return beside the transaction: the state of the
-/// copy, and who brought it.
+/// The notes that the journal has of a return beside the transaction: the state
+/// of the copy, and who brought it.
 struct ReturnNote {
   var state: Int?
   var bringer: Barcode?
@@ -14,8 +14,9 @@ extension TextbookRecord {
   }
 }
 
-/// What the journal has of the returns in `OffCirc.dat`, whose lines have no
-/// sequence numbers: they are known again by item and minute, in their order.
+/// The notes that the journal has of the returns in `OffCirc.dat`, whose lines
+/// have no sequence numbers: they are known again by item and minute, in their
+/// order.
 struct SavedReturnNotes {
   private struct Line: Hashable {
     let item: Barcode

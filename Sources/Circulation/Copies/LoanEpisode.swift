@@ -47,7 +47,7 @@ package struct Movement: Hashable, Sendable {
   package var fine: FineID { FineID(station: station, sequence: sequence) }
 }
 
-/// What was recorded of a fine, in order.
+/// A fine with all that was recorded of it, in order.
 package struct FineRecord: Hashable, Sendable {
   /// A charge or a settlement, with its time.
   package struct Dated<Act: Hashable & Sendable>: Hashable, Sendable {
