@@ -27,6 +27,8 @@ package final class CatalogueWatch {
   package private(set) var problem: CatalogueError?
   /// True once it was looked for.
   package private(set) var hasLooked = false
+  /// The number of times that something else was known than before.
+  package private(set) var renewalCount = 0
 
   /// The most answers that are kept of a kind.
   private static let maximumAnswerCount = 1_000
@@ -94,6 +96,7 @@ package final class CatalogueWatch {
   }
 
   private func forget() {
+    renewalCount += 1
     catalogue = nil
     problem = nil
     lists = [:]
@@ -106,7 +109,9 @@ package final class CatalogueWatch {
     problem = error
   }
 
-  private func ask<Answer>(
+  /// Returns the answer of the catalogue to a question; nil if it can't be
+  /// asked.
+  func ask<Answer>(
     _ question: (Catalogue) throws(CatalogueError) -> Answer
   ) -> Answer? {
     guard let catalogue else { return nil }
