@@ -30,12 +30,7 @@ extension Desk {
     notes.add(
       status: condition.status, of: item, at: .recorded(sequence: sequence),
       clock.now(), after: waiting.count)
-    do {
-      try commitWaiting()
-    } catch {
-      notes.dropLast()
-      throw error
-    }
+    try commitNewestNote()
   }
 
   /// Notes the status of a copy at its last return; it waits for ``commit()``.
@@ -74,6 +69,29 @@ extension Desk {
     of item: Barcode, status: Int
   ) throws(CirculationError) {
     try note(status, of: item, at: nil)
+  }
+
+  /// Notes the status of a copy that was not returned; returns when it is on
+  /// disk.
+  ///
+  /// What waits is written before it, with the same sync.
+  ///
+  /// - Throws: ``CirculationError/notAStatus(_:)``,
+  ///   ``CirculationError/clockBeyondFiles``, ``FileError``. Nothing is noted
+  ///   then.
+  package func takeStock(of item: Barcode, status: Int) throws {
+    try noteStock(of: item, status: status)
+    try commitNewestNote()
+  }
+
+  /// Makes durable what waits, or forgets the newest note.
+  private func commitNewestNote() throws(FileError) {
+    do throws(FileError) {
+      try commitWaiting()
+    } catch {
+      notes.dropLast()
+      throw error
+    }
   }
 
   /// Charges fines; returns when the charges are on disk.

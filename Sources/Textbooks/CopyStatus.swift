@@ -29,3 +29,14 @@ extension CopyStatus {
   /// The states that are always there.
   package static let fixed = 1...7
 }
+
+extension CopyStatus {
+  /// Returns the state that is so many grades worse than another, or better if
+  /// less than 0; nil if there is none.
+  ///
+  /// A state that says nothing of wear is taken for good: most copies are.
+  package static func state(_ state: Int?, worseBy step: Int) -> Int? {
+    guard let state, graded.contains(state) else { return 2 }
+    return graded.contains(state + step) ? state + step : nil
+  }
+}

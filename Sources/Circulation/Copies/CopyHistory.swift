@@ -8,16 +8,29 @@ package struct CopyHistory: Hashable, Sendable {
     package let status: Int
   }
 
+  /// A state as it was noted, at a return or without one.
+  package struct NotedState: Hashable, Sendable {
+    /// The status.
+    package let status: Int
+    /// The time of the return, or of the note without one.
+    package let time: LocalTime
+    /// True if it was noted at a return.
+    package let isOfReturn: Bool
+  }
+
   /// The copy.
   package let item: Barcode
   /// Its loans, in the order recorded.
   package internal(set) var episodes: [LoanEpisode] = []
   /// The states noted without a return, in the order recorded.
   package internal(set) var stockNotes: [StockNote] = []
+  /// All states that were noted, in the order recorded.
+  package private(set) var notedStates: [NotedState] = []
+
   /// The last known state; nil if none is known.
-  package private(set) var state: Int?
+  package var state: Int? { notedStates.last?.status }
   /// The last loan or return; nil if a state was noted since without a return.
-  private(set) var lastMovement: FineID?
+  private(set) var lastMovement: Movement?
 
   init(of item: Barcode) { self.item = item }
 
@@ -35,7 +48,7 @@ package struct CopyHistory: Hashable, Sendable {
   mutating func take(
     _ movement: Movement, borrower: Barcode?, bringer: Barcode?, status: Int?
   ) -> Int {
-    lastMovement = movement.fine
+    lastMovement = movement
     let last = episodes.indices.last
     if let borrower {
       if let last, episodes[last].returned == nil,
@@ -55,21 +68,32 @@ package struct CopyHistory: Hashable, Sendable {
     episodes[index].returned = episodes[index].returned ?? movement
     episodes[index].bringer = bringer ?? episodes[index].bringer
     episodes[index].notedState = status ?? episodes[index].notedState
-    state = status ?? state
+    if let status {
+      notedStates.append(
+        NotedState(status: status, time: movement.time, isOfReturn: true))
+    }
     return index
   }
 
   /// Takes a state noted without a return.
   mutating func take(_ note: StockNote) {
     stockNotes.append(note)
-    state = note.status
+    notedStates.append(
+      NotedState(status: note.status, time: note.time, isOfReturn: false))
     lastMovement = nil
   }
 
   /// Takes a state noted at the last movement, a return of an episode.
   mutating func note(_ status: Int, at index: Int) {
+    guard let lastMovement else { return }
     episodes[index].notedState = status
-    state = status
+    if let last = notedStates.last, last.isOfReturn,
+      last.time == lastMovement.time
+    {
+      notedStates.removeLast()
+    }
+    notedStates.append(
+      NotedState(status: status, time: lastMovement.time, isOfReturn: true))
   }
 
   private mutating func begin(_ borrower: Barcode?, _ lent: Movement?) {

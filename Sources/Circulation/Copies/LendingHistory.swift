@@ -109,6 +109,19 @@ package struct LendingHistory: Sendable {
   }
 }
 
+extension LendingHistory {
+  /// Returns the history of one copy, with its fines, and nothing else.
+  package func only(_ item: Barcode) -> LendingHistory {
+    var history = LendingHistory(of: [])
+    history.copies[item] = copies[item]
+    history.fines = fines.filter { id, fine in
+      fine.charge?.item == item
+        || copies[item]?.episodes.contains { $0.fines.contains(fine) } == true
+    }
+    return history
+  }
+}
+
 extension FineID {
   fileprivate func isBefore(_ other: FineID) -> Bool {
     (sequence, station) < (other.sequence, other.station)
@@ -163,7 +176,7 @@ extension LendingHistory {
   {
     let id = FineID(station: station, sequence: condition.returned ?? 0)
     guard let place = places[id], place.item == condition.item,
-      copies[place.item]?.lastMovement == id
+      copies[place.item]?.lastMovement?.fine == id
     else { return false }
     copies[place.item]?.note(condition.status, at: place.index)
     return true

@@ -24,7 +24,9 @@ extension DeskRoom {
     guard let copy = chosenReturn(shared.lists) else {
       return shared.say(shared.words.noReturnChosen())
     }
-    guard let state = copy.state(worseBy: step) else { return }
+    guard let state = CopyStatus.state(copy.state, worseBy: step) else {
+      return
+    }
     note(state, at: copy, &shared)
   }
 

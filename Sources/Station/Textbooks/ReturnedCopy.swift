@@ -22,13 +22,4 @@ struct ReturnedCopy: Hashable {
 
   /// The state now: as noted, or else unchanged; nil if it is not known.
   var state: Int? { noted ?? start }
-
-  /// Returns the state that is so many grades worse, or better if less than 0;
-  /// nil if there is none.
-  ///
-  /// A state that is not known is taken for good: most copies are.
-  func state(worseBy step: Int) -> Int? {
-    guard let state, CopyStatus.graded.contains(state) else { return 2 }
-    return CopyStatus.graded.contains(state + step) ? state + step : nil
-  }
 }
