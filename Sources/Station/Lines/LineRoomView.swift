@@ -12,12 +12,18 @@ struct RoomContent {
     case line([String], isChosen: Bool)
     /// An item of the lists: its number, and what is known of it.
     case item(String, String, isChosen: Bool)
+    /// The heads of the table, beneath rows in four columns.
+    case tableHeads
+    /// The texts of a row of the table.
+    case cells([String], isChosen: Bool)
 
     /// True if it is chosen; nil for a head.
     fileprivate var isChosen: Bool? {
       switch self {
-      case .heading: nil
-      case .line(_, let isChosen), .item(_, _, let isChosen): isChosen
+      case .heading, .tableHeads: nil
+      case .line(_, let isChosen), .item(_, _, let isChosen),
+        .cells(_, let isChosen):
+        isChosen
       }
     }
   }
@@ -30,6 +36,9 @@ struct RoomContent {
   var fields: [FormView.Row] = []
   /// The heads of the four columns; empty if there is no list.
   var headings: [String] = []
+  /// The columns of the table, if the list has one; without heads of four
+  /// columns, theirs stand above the list.
+  var columns: [TableColumn] = []
   var rows: [Row] = []
   /// A line about the keys.
   let footer: String
@@ -107,7 +116,9 @@ struct LineRoomView {
       position: Position(column: DeskLayout.margin, row: firstFieldRow),
       width: look.size.columns - 2 * DeskLayout.margin
     ).draw(palette, on: &surface)
-    if !content.headings.isEmpty { drawList(on: &surface) }
+    if !content.headings.isEmpty || !content.columns.isEmpty {
+      drawList(on: &surface)
+    }
     for (number, line) in footer.enumerated() {
       write(line, row: footerRow + number, .listHeading, on: &surface)
     }
@@ -123,9 +134,11 @@ struct LineRoomView {
   }
 
   private func drawList(on surface: inout Surface) {
-    list.drawHeadings(row: headingRow, palette, on: &surface)
+    let table = tableLayout
+    (content.headings.isEmpty ? tableList(table) : list)
+      .drawHeadings(row: headingRow, palette, on: &surface)
     for (number, row) in visible.enumerated() {
-      draw(row, at: headingRow + 1 + number, on: &surface)
+      draw(row, table, at: headingRow + 1 + number, on: &surface)
     }
   }
 
@@ -140,9 +153,16 @@ struct LineRoomView {
   }
 
   private func draw(
-    _ row: RoomContent.Row, at screenRow: Int, on surface: inout Surface
+    _ row: RoomContent.Row, _ table: TableLayout, at screenRow: Int,
+    on surface: inout Surface
   ) {
     switch row {
+    case .tableHeads:
+      tableList(table).drawHeadings(row: screenRow, palette, on: &surface)
+    case .cells(let texts, let isChosen):
+      tableList(table).draw(
+        table.cells(texts), at: screenRow, isChosen: isChosen,
+        hasFocus: isChosen && content.fields.isEmpty, palette, on: &surface)
     case .heading(let text): write(text, row: screenRow, .label, on: &surface)
     case .line(let texts, let isChosen):
       list.draw(
@@ -153,6 +173,20 @@ struct LineRoomView {
         [number, text], at: screenRow, isChosen: isChosen,
         hasFocus: isChosen && content.fields.isEmpty, palette, on: &surface)
     }
+  }
+
+  /// The places of the table's columns, by all its rows.
+  private var tableLayout: TableLayout {
+    let rows = content.rows.compactMap { row in
+      if case .cells(let texts, _) = row { texts } else { nil }
+    }
+    return TableLayout(
+      content.columns, rows, from: DeskLayout.margin,
+      width: layout.list.area.width - 2)
+  }
+
+  private func tableList(_ table: TableLayout) -> ScrollList {
+    ScrollList(columns: table.columns, area: layout.list.area)
   }
 
   /// The list in two columns: a number, and the rest of the row.
