@@ -42,6 +42,11 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case last
   // In a room with a field or a list of its own.
   case choose
+  // In the room of copies, and on the page of a copy.
+  case open
+  case levelUp
+  case toDelete
+  case undoState
   // On the pages over the desk.
   case saveAndClose
   case keepAndClose

@@ -74,6 +74,27 @@ package struct KeyBinding: Hashable, Sendable {
     KeyBinding(.amend, .enter, .function(6), in: .itemRoom),
     KeyBinding(.reader, .function(7), in: .itemRoom),
 
+    KeyBinding(.betterState, .left, in: .copyState),
+    KeyBinding(.worseState, .right, in: .copyState),
+    KeyBinding(.undoState, .control("z"), in: .copyState),
+
+    KeyBinding(.help, .function(1), in: .copies),
+    KeyBinding(.open, .enter, .function(6), in: .copies),
+    KeyBinding(.reader, .function(7), in: .copies),
+    KeyBinding(.toDelete, .function(8), in: .copies),
+    KeyBinding(.lineUp, .up, in: .copies),
+    KeyBinding(.lineDown, .down, in: .copies),
+    KeyBinding(.pageUp, .pageUp, in: .copies),
+    KeyBinding(.pageDown, .pageDown, in: .copies),
+    KeyBinding(.levelUp, .escape, in: .copies),
+    KeyBinding(
+      .leave, .function(10), .control("c"), .control("q"), in: .copies),
+    KeyBinding(.redraw, .control("l"), in: .copies),
+
+    KeyBinding(.toDelete, .function(8), in: .marking),
+    KeyBinding(.goBack, .escape, in: .marking),
+    KeyBinding(.redraw, .control("l"), in: .marking),
+
     KeyBinding(.goBack, .escape, in: .page),
     KeyBinding(.dismissWarning, .function(8), in: .page),
     KeyBinding(.lineUp, .up, in: .page),

@@ -16,6 +16,12 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case lineRoom
   /// On the page of an item.
   case itemRoom
+  /// On the page of a copy, where states are noted.
+  case copyState
+  /// In the room of copies.
+  case copies
+  /// While the room of copies asks whether to delete one.
+  case marking
   /// While a page to be read is open.
   case page
   /// While the station asks how to close.

@@ -16,6 +16,10 @@ struct Look {
   let pending: Pending
   /// The lists of the library system; nil if there are none.
   let lists: CatalogueWatch?
+  /// The textbooks of a school; nil if the states of copies are not noted.
+  let textbooks: TextbookDesk?
+  /// True if loans and returns are recorded and changed at this station.
+  let isDesk: Bool
   /// True if a number is to be scanned again.
   let awaitsConfirmation: Bool
   /// The places of all that is in the window.
@@ -32,6 +36,8 @@ struct Look {
     status = shared.status
     pending = shared.pending
     lists = shared.lists
+    textbooks = shared.textbooks
+    isDesk = shared.isDesk
     awaitsConfirmation = shared.confirmation != nil
     layout = shared.layout
   }

@@ -52,6 +52,8 @@ protocol GroundRoom: Room {
   var fitsAnySize: Bool { get }
   /// The counts that pages over it show in their frame; nil if it has none.
   var status: DeskStatus? { get }
+  /// True if loans and returns are recorded and changed on it.
+  var isDesk: Bool { get }
   /// True while a room is open over it.
   var isCovered: Bool { get set }
 
@@ -82,6 +84,7 @@ protocol GroundRoom: Room {
 
 extension GroundRoom {
   var fitsAnySize: Bool { false }
+  var isDesk: Bool { true }
   func pending(_ shared: Shared) -> Pending { Pending() }
   mutating func read(_ burst: Burst, _ shared: inout Shared)
     throws(BurstError) -> [Burst.Reading]
@@ -106,6 +109,9 @@ enum Step {
   /// Opens a room in the place of those over the ground, and says something
   /// then: Esc leads back to the desk from everywhere.
   case open(any Room, saying: String?)
+  /// Opens a room over all others, and says something then: Esc leads back to
+  /// the one beneath.
+  case cover(any Room, saying: String?)
   /// Opens Help, or closes it; no page comes over a question.
   case toggleHelp(HelpPage)
   /// Closes the room on top.
@@ -135,4 +141,6 @@ enum Request {
   case delete(Int)
   /// Shows the borrower that the desk has now.
   case showBorrower
+  /// Says what comes next, when a page was closed.
+  case greet
 }

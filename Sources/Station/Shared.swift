@@ -24,6 +24,10 @@ struct Shared {
   /// The number of turns so far.
   var turnCount = 0
   var heldKey = HeldKey()
+  /// True if loans and returns are recorded and changed at this station.
+  var isDesk = true
+  /// The textbooks of a school; nil if the states of copies are not noted.
+  var textbooks: TextbookDesk?
   /// The counts of the desk, if there is one.
   var status: DeskStatus?
   /// The scans that a desk beneath an open room has not recorded yet.
@@ -118,8 +122,12 @@ struct Shared {
     turn.steps.append(step)
   }
 
-  mutating func open(_ room: some Room, saying text: String? = nil) {
-    enqueue(.open(room, saying: text))
+  /// Opens a room in the place of those over the ground, or over all of them.
+  mutating func open(
+    _ room: some Room, saying text: String? = nil, isOver: Bool = false
+  ) {
+    enqueue(
+      isOver ? .cover(room, saying: text) : .open(room, saying: text))
   }
 
   mutating func close() { enqueue(.close) }

@@ -26,6 +26,7 @@ extension Station {
       words: words, rules: rules, bell: bell, size: size, notice: notice,
       learns: learns, lists: lists)
     shared.time = desk.clock.now()
+    shared.textbooks = textbooks
     shared.knowledge.dueRules = dueRules
     shared.knowledge.recall(desk)
     let room = DeskRoom(
@@ -34,6 +35,31 @@ extension Station {
       ledgerToName: ledgerToName, textbooks: textbooks,
       selection: desk.unsaved.last?.sequence)
     self.init(room, shared)
+  }
+
+  /// A station at which the copies of a school are looked at, and no loan is
+  /// recorded.
+  ///
+  /// - Parameters:
+  ///   - desk: the desk whose journal has the loans, and gets the states.
+  ///   - textbooks: the states and the tariff of the school.
+  ///   - lists: the lists of the copies.
+  ///   - size: the size of the screen.
+  ///   - words: the language.
+  ///   - bell: the sounds.
+  ///   - rules: the rules by which scans are read.
+  package init(
+    copiesAt desk: Desk, _ textbooks: TextbookDesk, lists: CatalogueWatch,
+    size: Size, words: any StationWords, bell: Bell = .errors,
+    rules: ScanRules = ScanRules()
+  ) {
+    var shared = Shared(
+      words: words, rules: rules, bell: bell, size: size,
+      notice: Notice(kind: .information, text: words.copiesPrompt),
+      learns: false, lists: lists)
+    shared.time = desk.clock.now()
+    shared.textbooks = textbooks
+    self.init(CopiesRoom(desk, textbooks), shared)
   }
 
   /// A station at which a scanner is tested, and no desk.

@@ -30,6 +30,7 @@ package struct Station {
     self.ground = ground
     self.shared = shared
     self.shared.status = ground.status
+    self.shared.isDesk = ground.isDesk
     self.ground.poll(&self.shared)
     self.shared.status = self.ground.status
   }
@@ -142,6 +143,8 @@ package struct Station {
   private mutating func apply(_ step: Step) {
     switch step {
     case .open(let room, let text): open(room, saying: text)
+    case .cover(let room, let text):
+      open(room, over: rooms, saying: text)
     case .toggleHelp(let page): toggle(page)
     case .close: close()
     case .leavePage:
@@ -151,12 +154,14 @@ package struct Station {
     }
   }
 
-  private mutating func open(_ room: any Room, saying text: String?) {
+  private mutating func open(
+    _ room: any Room, over others: [any Room] = [], saying text: String?
+  ) {
     // What a room asked for is no answer at the desk.
     if rooms.last?.field != nil { shared.dropConfirmation() }
     ground.isCovered = true
     ground.cover(with: room, &shared)
-    rooms = [room]
+    rooms = others + [room]
     shared.status = ground.status
     shared.pending = ground.pending(shared)
     if let text { shared.say(text) }

@@ -8,7 +8,8 @@ import Textbooks
 /// The words of the station's screens, in one language.
 package protocol StationWords:
   BurstWords, CatalogueWords, ChangeWords, CirculationWords, ClosingWords,
-  DayWords, DeskWords, HandOutWords, HelpWords, KeyWords, ListedWords,
+  CopyRoomWords, DayWords, DeskWords, HandOutWords, HelpWords, KeyWords,
+  ListedWords,
   NumberWords, PageWords,
   PasteWords, RoomWords, ScannerWords, ScreenWords, SettingsWords, StateWords,
   StatusWords, TerminalWords, TextbookWords, WarningWords, WindowWords

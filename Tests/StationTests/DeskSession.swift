@@ -60,7 +60,8 @@ final class DeskSession {
     learns: Bool = true, settingsLeftOut: [SettingsIssue] = [],
     keepsLedger: Bool = false, lists: CatalogueWatch? = nil,
     dueRules: DueRules = DueRules(),
-    textbooks: TextbookSettings = TextbookSettings()
+    textbooks: TextbookSettings = TextbookSettings(),
+    isOfCopies: Bool = false
   ) throws {
     let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -70,6 +71,14 @@ final class DeskSession {
     let desk = try Desk(
       folder: TestDisk.folder, clock: WallClock { clock.now },
       fileSystem: disk, copyingTo: copyFolder, mirrorsInBackground: false)
+    if isOfCopies, let lists {
+      station = Station(
+        copiesAt: desk,
+        TextbookDesk(ofCopies: textbooks, with: disk.lendingWatch),
+        lists: lists,
+        size: size, words: language.words, bell: bell, rules: rules)
+      return
+    }
     station = Station(
       desk: desk, size: size, words: language.words, deskName: deskName,
       bell: bell, rules: rules, learns: learns,

@@ -74,9 +74,10 @@ struct HelpTests {
       let lines = desk.surface.lines
       let words = language.words
       for binding in KeyBinding.all
-      where ![.page, .itemRoom, .scanner, .state, .handOut].contains(
-        binding.context)
-      {
+      where ![
+        .page, .itemRoom, .scanner, .state, .copyState, .copies, .marking,
+        .handOut,
+      ].contains(binding.context) {
         let keys = binding.keys.map(words.name(of:)).joined(separator: ", ")
         let explanation = words.explanation(of: binding.action)
         #expect(

@@ -22,7 +22,7 @@ struct KeyBindingTests {
 
   @Test func questionsAreAnsweredByKeysThatNoScannerTypes() {
     for binding in KeyBinding.all
-    where binding.context == .page || binding.context == .closing {
+    where [.page, .closing, .marking].contains(binding.context) {
       for key in binding.keys {
         switch key {
         case .character, .enter, .tab, .backspace:
@@ -33,11 +33,14 @@ struct KeyBindingTests {
     }
   }
 
-  /// Those of the scanner's test and of the hand-out have tests of their own.
+  /// The keys that are pressed at a desk: those of copies and of the hand-out
+  /// have tests of their own.
+  private static let elsewhere: Set<KeyContext> = [
+    .scanner, .copyState, .copies, .marking, .handOut,
+  ]
+
   @Test(
-    arguments: KeyBinding.all.filter {
-      $0.context != .scanner && $0.context != .handOut
-    })
+    arguments: KeyBinding.all.filter { !elsewhere.contains($0.context) })
   func everyKeyDoesWhatItSays(_ binding: KeyBinding) throws {
     for key in binding.keys {
       let desk = try self.desk(in: binding.context)
@@ -182,8 +185,8 @@ struct KeyBindingTests {
     case .paste:
       desk.press(.control("u"))
       desk.feed([.paste("131\n132\n")])
-    // Its keys are pressed beside a scanner, not at a desk.
-    case .scanner, .handOut: break
+    // Their keys are not pressed at a desk.
+    case .scanner, .copyState, .copies, .marking, .handOut: break
     }
     if context == .desk { desk.press(.pageUp) }
     return desk
@@ -280,9 +283,9 @@ struct KeyBindingTests {
     case .dismissWarning: return station.roomNames == before.roomNames
     case .recordPaste: return station.room == nil && desk.list.count == 32
     case .dropPaste: return station.room == nil && desk.list.count == 30
-    case .writeSettings, .skipScan, .stepBack, .leave: return false
-    case .give, .switchOrder, .markAbsent, .refuseTitle, .nextTurn,
-      .previousTurn, .takeBack:
+    case .writeSettings, .skipScan, .stepBack, .leave, .open, .levelUp,
+      .toDelete, .undoState, .give, .switchOrder, .markAbsent, .refuseTitle,
+      .nextTurn, .previousTurn, .takeBack:
       return false
     }
   }

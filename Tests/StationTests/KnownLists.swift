@@ -71,16 +71,18 @@ struct KnownLists {
       request, reject: { _ in }, progress: { _, _ in })
   }
 
-  /// A desk with the lists, open and looked at.
+  /// A desk with the lists, open and looked at; or the room of copies, at the
+  /// folder of a desk before it.
   func desk(
     size: Size = .usual, language: Language = .english,
     itemCut: NumberCut = NumberCut(), erasing old: OldLists? = nil,
-    textbooks: TextbookSettings = TextbookSettings()
+    textbooks: TextbookSettings = TextbookSettings(),
+    copiesAfter other: DeskSession? = nil
   ) throws -> DeskSession {
     let desk = try DeskSession(
-      size: size, language: language,
+      size: size, language: language, disk: other?.disk, clock: other?.clock,
       lists: CatalogueWatch(path, itemCut: itemCut, erasing: old),
-      textbooks: textbooks)
+      textbooks: textbooks, isOfCopies: other != nil)
     desk.listFolder = folder
     desk.feed([.resize(size)])
     desk.tick()

@@ -42,6 +42,7 @@ struct Samples {
     addFines()
     addStates()
     addHandOut()
+    addCopyRoom()
   }
 
   mutating func add(

@@ -54,7 +54,7 @@ extension DeskRoom {
     case .choose, .dismissWarning, .keepAndClose, .discardAndClose, .goBack,
       .recordPaste, .dropPaste, .writeSettings, .skipScan, .stepBack, .leave,
       .give, .switchOrder, .markAbsent, .refuseTitle, .nextTurn, .previousTurn,
-      .takeBack:
+      .takeBack, .open, .levelUp, .toDelete, .undoState:
       break
     }
   }

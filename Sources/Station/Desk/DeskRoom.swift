@@ -126,6 +126,9 @@ struct DeskRoom: GroundRoom {
     case .showBorrower:
       showBorrower()
       setFocus(nextField)
+    case .greet:
+      shared.say(
+        shared.words.ready(desk.operation, borrower: desk.borrower))
     }
   }
 

@@ -57,8 +57,7 @@ struct FindRoom: LineRoom {
         ItemRoom.open(item, desk, &shared)
         return .handled
       case .reader:
-        let holder = shared.lists?.holder(of: item)?.number
-        ReaderRoom.open(holder.flatMap { try? Barcode($0) }, desk, &shared)
+        ReaderRoom.open(holderOf: item, desk, &shared)
         return .handled
       default: break
       }

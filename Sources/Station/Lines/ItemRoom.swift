@@ -1,88 +1,130 @@
 import Catalogue
 import Circulation
 import Terminal
+import Textbooks
 
 /// The item: what lists of the library system know of it, and the lines that
-/// have it.
+/// have it; of a school's copy also its state, and all its loans.
 struct ItemRoom: LineRoom {
   let desk: Desk
   /// The item, as the lists had it when the room was opened.
   let item: Item
-  private var search: Search
-  /// The index of the chosen line.
-  private var chosen: Int
+  /// True if it is a page over a desk, where lines can be changed.
+  let isAtDesk: Bool
+  private var search: Search?
+  /// All that is known of it as a school's copy; nil if nothing is noted of
+  /// copies.
+  private(set) var record: CopyRecord?
+  /// The number of the desk's last event when the record was made.
+  private var sequence: Int
+  /// The index of the chosen line or loan.
+  private var chosen = 0
   var field: EntryField?
 
-  private init(_ item: Item, chosen sequence: Int?, at desk: Desk) {
+  private init(
+    _ item: Item, chosen sequence: Int?, at desk: Desk, _ shared: Shared
+  ) {
     self.desk = desk
     self.item = item
-    search = Search(for: item.number, at: desk)
-    chosen = search.lines.firstIndex { $0.sequence == sequence } ?? 0
+    isAtDesk = shared.isDesk
+    search = shared.isDesk ? Search(for: item.number, at: desk) : nil
+    self.sequence = desk.lastSequence
+    record = Self.record(of: item, at: desk, shared)
+    chosen = lines.firstIndex { $0.sequence == sequence } ?? 0
   }
 
   /// Opens the page of an item, with a line of the list chosen.
   static func open(
     _ item: Item, line sequence: Int? = nil, _ desk: Desk,
-    _ shared: inout Shared
+    _ shared: inout Shared, saying text: String? = nil
   ) {
     shared.dropConfirmation()
     shared.open(
-      ItemRoom(item, chosen: sequence, at: desk),
-      saying: shared.words.readerShown)
+      ItemRoom(item, chosen: sequence, at: desk, shared),
+      saying: text ?? shared.words.readerShown)
   }
 
-  var contexts: [KeyContext] { [.itemRoom, .lineRoom, .field, .desk] }
+  private static func record(
+    of item: Item, at desk: Desk, _ shared: Shared
+  ) -> CopyRecord? {
+    shared.textbooks.map {
+      CopyLookup($0, at: desk, shared.lists)
+        .record(of: item, at: desk.clock.now())
+    }
+  }
+
+  var contexts: [KeyContext] {
+    (record == nil ? [] : [.copyState])
+      + [isAtDesk ? .itemRoom : .copies, .lineRoom, .field, .desk]
+  }
+
+  // MARK: Lines and loans
 
   /// The lines that have the item itself.
   var lines: [FoundLine] {
-    search.lines.filter { $0.transaction.item.text == item.number }
+    search?.lines.filter { $0.transaction.item.text == item.number } ?? []
   }
 
-  /// The index of the chosen one of them.
-  var chosenIndex: Int { min(chosen, max(lines.count - 1, 0)) }
+  /// The index of the chosen line or loan, of the lines first.
+  var chosenIndex: Int { min(chosen, max(rowCount - 1, 0)) }
+
+  private var rowCount: Int { lines.count + (record?.loans.count ?? 0) }
 
   var chosenLine: FoundLine? {
-    lines.isEmpty ? nil : lines[chosenIndex]
+    lines.indices ~= chosenIndex ? lines[chosenIndex] : nil
+  }
+
+  /// The chosen loan; nil if it is a line.
+  var chosenLoan: CopyRecord.Loan? {
+    guard let loans = record?.loans,
+      loans.indices ~= chosenIndex - lines.count
+    else { return nil }
+    return loans[chosenIndex - lines.count]
   }
 
   mutating func move(by step: Int) {
-    chosen = min(max(chosenIndex + step, 0), max(lines.count - 1, 0))
+    chosen = min(max(chosenIndex + step, 0), max(rowCount - 1, 0))
   }
 
-  mutating func enter(_ shared: inout Shared) { go(to: chosenLine, &shared) }
+  mutating func enter(_ shared: inout Shared) {
+    chosenLoan == nil ? go(to: chosenLine, &shared) : openReader(&shared)
+  }
+
+  // MARK: Keys
 
   mutating func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
-    guard action == .reader, chosenLine?.transaction.borrower == nil else {
+    switch action {
+    case .reader where chosenLine?.transaction.borrower != nil:
       return .ignored
+    case .reader, .open: openReader(&shared)
+    case .betterState: moveState(by: -1, &shared)
+    case .worseState: moveState(by: 1, &shared)
+    case .undoState: return takeBackState(&shared)
+    case .toDelete: pressToDelete(&shared)
+    default: return .ignored
     }
-    let holder = shared.lists?.holder(of: item)?.number
-    ReaderRoom.open(holder.flatMap { try? Barcode($0) }, desk, &shared)
     return .handled
   }
 
-  mutating func refresh(_ shared: inout Shared) {
-    search = Search(for: item.number, at: desk)
+  /// Opens the page of who had it in the chosen loan, or else of who has it.
+  private func openReader(_ shared: inout Shared) {
+    if let loan = chosenLoan {
+      ReaderRoom.open(
+        loan.borrower?.number.flatMap { try? Barcode($0) }, desk, &shared,
+        isOver: !isAtDesk)
+    } else {
+      ReaderRoom.open(holderOf: item, desk, &shared, isOver: !isAtDesk)
+    }
   }
-}
 
-extension ItemRoom {
-  func content(_ look: Look) -> RoomContent {
-    let words = look.words
-    let day = look.lists?.day(of: item.list) ?? ""
-    // The number is in the title.
-    let facts = words.facts(item, listed: day).dropFirst()
-    let holder = look.lists?.holder(of: item)?.name
-    // Of few, the first are those that a desk needs.
-    let count = look.size.rows < 22 ? 5 : facts.count
-    return RoomContent(
-      title: words.itemTitle(item.number),
-      text: [holder.map(words.hasItem)].compactMap(\.self),
-      facts: Array(facts.prefix(count)),
-      headings: lines.isEmpty ? [] : look.layout.list.columns.map(\.heading),
-      rows: look.rows(
-        of: lines,
-        third: lines.map { $0.transaction.borrower?.text ?? "" },
-        chosen: chosenIndex),
-      footer: words.itemFooter)
+  mutating func refresh(_ shared: inout Shared) {
+    if isAtDesk { search = Search(for: item.number, at: desk) }
+  }
+
+  /// Shows what was recorded since.
+  mutating func poll(_ shared: inout Shared) {
+    guard desk.lastSequence != sequence else { return }
+    sequence = desk.lastSequence
+    record = Self.record(of: item, at: desk, shared)
   }
 }

@@ -96,7 +96,7 @@ extension LineRoom {
   {
     if case .handled = perform(action, &shared) { return .handled }
     switch action {
-    case .goBack: leaveByHand(&shared)
+    case .goBack, .levelUp: leaveByHand(&shared)
     case .choose: enter(&shared)
     case .lineUp where isTyping(shared), .lineDown where isTyping(shared),
       .previous where isTyping(shared):
@@ -108,6 +108,11 @@ extension LineRoom {
     case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
       .eraseAfter, .eraseField:
       field?.edit(action)
+    // Nothing is changed where nothing is recorded.
+    case .amend where !shared.isDesk, .delete where !shared.isDesk:
+      shared.say(shared.words.onlyAtDesk())
+    case .switchOperation where !shared.isDesk, .clear where !shared.isDesk:
+      break
     case .amend: AmendRoom.open(chosenLine, desk, &shared)
     case .reader:
       ReaderRoom.open(chosenLine?.transaction.borrower, desk, &shared)
@@ -186,10 +191,7 @@ extension LineRoom {
   private mutating func leaveByHand(_ shared: inout Shared) {
     leave(&shared)
     shared.close()
-    if shared.notice.kind != .refusal {
-      shared.say(
-        shared.words.ready(desk.operation, borrower: desk.borrower))
-    }
+    if shared.notice.kind != .refusal { shared.ask(.greet) }
   }
 
   mutating func leave(_ shared: inout Shared) {
@@ -200,7 +202,7 @@ extension LineRoom {
 
   /// Goes to a line of the list; one that is saved is only reported.
   func go(to line: FoundLine?, _ shared: inout Shared) {
-    guard let line, line.sequence != nil else {
+    guard let line, line.sequence != nil, shared.isDesk else {
       return shared.say(
         line.map { shared.words.found($0) } ?? shared.words.noLineChosen())
     }

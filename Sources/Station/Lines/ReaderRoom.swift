@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Scanning
 
@@ -21,17 +22,35 @@ struct ReaderRoom: LineRoom {
 
   /// Opens the page of a reader, if there is one.
   static func open(
-    _ borrower: Barcode?, _ desk: Desk, _ shared: inout Shared
+    _ borrower: Barcode?, _ desk: Desk, _ shared: inout Shared,
+    isOver: Bool = false
   ) {
     guard let borrower else { return shared.refuse(shared.words.noReader()) }
     let room = ReaderRoom(of: borrower, at: desk)
     shared.dropConfirmation()
     if let error = room.saved.error {
-      shared.open(room)
+      shared.open(room, isOver: isOver)
       shared.refuse(shared.words.sentence(error))
     } else {
-      shared.open(room, saying: shared.words.readerShown)
+      shared.open(
+        room,
+        saying: shared.isDesk
+          ? shared.words.readerShown : shared.words.copiesPrompt,
+        isOver: isOver)
     }
+  }
+
+  /// Opens the page of the borrower who has an item, if one is known.
+  static func open(
+    holderOf item: Item, _ desk: Desk, _ shared: inout Shared,
+    isOver: Bool = false
+  ) {
+    let number =
+      shared.textbooks.map {
+        CopyLookup($0, at: desk, shared.lists).standing(of: item).holder?.number
+      } ?? shared.lists?.holder(of: item)?.number
+    open(
+      number.flatMap { try? Barcode($0) }, desk, &shared, isOver: isOver)
   }
 
   var borrower: Barcode { saved.borrower }
@@ -59,6 +78,10 @@ struct ReaderRoom: LineRoom {
   mutating func perform(_ action: Action, _ shared: inout Shared) -> Outcome {
     guard action == .reader else { return .ignored }
     guard field == nil else { return .handled }
+    guard shared.isDesk else {
+      shared.say(shared.words.onlyAtDesk())
+      return .handled
+    }
     guard account.unsavedCount > 0 else {
       shared.refuse(shared.words.nothingToMove(from: borrower))
       return .handled

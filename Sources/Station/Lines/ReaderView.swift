@@ -34,7 +34,8 @@ extension ReaderRoom {
           loan.next.map { words.name(of: $0.operation) } ?? ""
         },
         chosen: chosen(of: account)) + held(look),
-      footer: words.readerFooter(isMoving: field != nil))
+      footer: look.isDesk
+        ? words.readerFooter(isMoving: field != nil) : words.copiesPageFooter)
   }
 
   /// Returns the facts that lists tell of the borrower.

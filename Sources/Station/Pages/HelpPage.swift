@@ -26,7 +26,7 @@ struct HelpPage: TextPage {
   /// The keys that the page does not list: those of a page, which its foot says,
   /// and those of a program of its own.
   private static let elsewhere: Set<KeyContext> = [
-    .page, .itemRoom, .scanner, .handOut,
+    .page, .itemRoom, .copyState, .copies, .marking, .scanner, .handOut,
   ]
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
@@ -51,8 +51,7 @@ struct HelpPage: TextPage {
     where !Self.elsewhere.contains(context)
       && (context != .state || look.status?.notesStates == true)
     {
-      lines.append(TextLine(text: "", role: .listHeading))
-      lines += keys(in: context, words, width)
+      lines += keyLines(of: context, words, width)
       if context == .desk {
         lines += row("Alt", words.altKeys, width)
       }
@@ -60,16 +59,23 @@ struct HelpPage: TextPage {
     return lines
   }
 
-  private func keys(
-    in context: KeyContext, _ words: any StationWords, _ width: Int
+}
+
+extension TextPage {
+  /// Returns the keys of a context under its name.
+  func keyLines(
+    of context: KeyContext, _ words: any StationWords, _ width: Int
   ) -> [TextLine] {
-    [TextLine(text: words.name(of: context), role: .listHeading)]
+    ["", words.name(of: context)].map {
+      TextLine(text: $0, role: .listHeading)
+    }
       + KeyBinding.all.filter { $0.context == context }.flatMap {
         row($0.keys, words.explanation(of: $0.action), words, width)
       }
   }
 
-  private func row(
+  /// Returns a row of keys with what they do.
+  func row(
     _ keys: [Key], _ explanation: String, _ words: any StationWords,
     _ width: Int
   ) -> [TextLine] {
@@ -77,7 +83,8 @@ struct HelpPage: TextPage {
       keys.map(words.name(of:)).joined(separator: ", "), explanation, width)
   }
 
-  private func row(
+  /// Returns a row of the names of keys with what they do.
+  func row(
     _ keys: String, _ explanation: String, _ width: Int
   ) -> [TextLine] {
     let padding = String(repeating: " ", count: max(22 - keys.count, 1))

@@ -121,7 +121,7 @@ struct TextPageView {
     }
     let footer = Self.footer(look)
     surface.write(
-      look.words.pageFooter,
+      look.isDesk ? look.words.pageFooter : look.words.copiesPageFooter,
       at: Position(column: footer.column, row: footer.row),
       style: palette[.listHeading], width: footer.width)
     StatusView.draw(look, on: &surface)

@@ -47,6 +47,10 @@ extension QuestionRoom {
 
   private mutating func press(_ key: Key, _ shared: inout Shared) -> Outcome {
     guard let action = action(of: key) else {
+      // A page beneath would take it for itself.
+      if key == .enter, !shared.isDesk, !shared.pending.isTyping {
+        return .handled
+      }
       return key.maySendScan ? .ignored : .handled
     }
     if action == .redraw {

@@ -8,8 +8,13 @@ import Textbooks
 package final class TextbookDesk {
   /// The states that a copy may have.
   let scale: StatusScale
-  private let tariff: Tariff
+  let tariff: Tariff
+  /// True if the settings say that states are noted.
+  let notesStates: Bool
   private let watch: LendingWatch
+  /// The states of copies that were noted without a return, with the states
+  /// before, for Undo.
+  var stockSteps: [StockStep] = []
 
   /// The reason why nothing is known of earlier loans; nil if they could be
   /// read.
@@ -21,13 +26,27 @@ package final class TextbookDesk {
   /// - Parameters:
   ///   - settings: the settings.
   ///   - watch: the earlier loans of the desk.
-  package init?(
+  package convenience init?(
     _ settings: TextbookSettings, with watch: LendingWatch = LendingWatch()
   ) {
     guard settings.notesStates else { return nil }
+    self.init(ofCopies: settings, with: watch)
+  }
+
+  /// Creates what a room of copies needs, if states are noted or not; nothing is
+  /// read yet.
+  ///
+  /// - Parameters:
+  ///   - settings: the settings.
+  ///   - watch: the earlier loans of the desk.
+  package init(
+    ofCopies settings: TextbookSettings,
+    with watch: LendingWatch = LendingWatch()
+  ) {
     self.watch = watch
     scale = settings.scale
     tariff = settings.tariff
+    notesStates = settings.notesStates
   }
 
   // MARK: Earlier loans
@@ -43,7 +62,8 @@ package final class TextbookDesk {
       .map(\.item).sorted { $0.text < $1.text }
   }
 
-  private func history(at desk: Desk) -> LendingHistory? {
+  /// Returns the loans of all copies; nil if they can't be read.
+  func history(at desk: Desk) -> LendingHistory? {
     watch.history(at: desk)
   }
 

@@ -1,0 +1,30 @@
+import Terminal
+import Typesetting
+
+/// Help in the room of copies: its purpose, and its keys.
+struct CopiesHelpPage: TextPage {
+  let notesStates: Bool
+  var firstLine = 0
+
+  init(notesStates: Bool) {
+    self.notesStates = notesStates
+  }
+
+  var opener: Action { .help }
+  static var columnLimit: Int { 2 }
+
+  func title(_ words: any StationWords) -> String { words.helpTitle }
+
+  func lines(_ look: Look, width: Int) -> [TextLine] {
+    let words = look.words
+    let sections = words.copiesHelp.flatMap { section in
+      [TextLine(text: section.title, role: .listHeading)]
+        + section.paragraphs.flatMap { $0.wrapped(to: width) }
+        .map { TextLine(text: $0) } + [TextLine(text: "")]
+    }
+    let contexts: [KeyContext] =
+      notesStates ? [.copies, .copyState, .marking] : [.copies]
+    return sections.dropLast()
+      + contexts.flatMap { keyLines(of: $0, words, width) }
+  }
+}
