@@ -90,7 +90,7 @@ let package = Package(
         "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
-        "SharedLibraries", "Tables", "Typesetting",
+        "SharedLibraries", "Tables", "Textbooks", "Typesetting",
       ]),
     .target(
       name: "Station",
@@ -184,9 +184,9 @@ let package = Package(
     .testTarget(
       name: "OffloadTests",
       dependencies: [
-        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
+        "CSQLite", "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
         "Seeded", "Settings", "Simulated", "Station", "Support", "Tables",
-        "Typesetting",
+        "Textbooks", "Typesetting",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "TerminalTests", dependencies: ["Seeded", "Terminal"]),

@@ -180,6 +180,13 @@ extension English {
       Annexe=/media/usb/OffCirc.dat. Otherwise --desk applies, or the desk in \
       the settings.
 
+      With --as pmb, the kit has secouru-1.txt and so on: loans and returns as \
+      PMB takes them, those of all desks together. Lines that PMB cannot take \
+      safely are in a-traiter.csv. After them come states, fines, the status \
+      at the start of loans, and dates, each as a procedure for PMB and as SQL. \
+      For other systems, a kit has a list of barcodes for each state that was \
+      noted.
+
       The ledger lists what is in a kit. If lines are already in a kit, no kit \
       is made. Use --rest to leave them out, or --again to include them. No kit \
       is made either if the ledger cannot be read completely, or if two files \

@@ -40,6 +40,8 @@ extension English {
     case .mergedFile: "File to write."
     case .kitFolder: "Folder to make."
     case .kitDesk: "Desk for files given without DESK=."
+    case .kitSystem: "Library system that the kit is for."
+    case .startField: "PMB's custom field for the status at the start."
     case .again: "Include lines that are already in a kit."
     case .rest: "Leave out lines that are already in a kit."
     case .report: "Job report (page, mail, CSV, .xlsx or text)."
@@ -120,6 +122,8 @@ extension English {
       "These options need --files, not a file: \(options.joined(separator: ", "))."
     case .column(let part, let fields):
       "--columns: \(part.printable) is not a field and a column, like title=Title. The fields are \(fields.joined(separator: ", "))."
+    case .field(let text):
+      "--start-field: \(text.printable) cannot be the name of a field. Write it like statut_initial."
     case .amount(let text):
       "--amount: \(text.printable) is not an amount. Write it like 8.30."
     case .needsReason: "--because needs a reason."

@@ -195,6 +195,13 @@ extension French {
       Annexe=/media/usb/OffCirc.dat. Sinon, c'est celui de --desk, ou celui des \
       réglages.
 
+      Avec --as pmb, le lot contient secouru-1.txt, etc. : les prêts et les \
+      retours comme PMB les prend, ceux de tous les bureaux ensemble. Les \
+      lignes que PMB ne peut pas prendre sans risque sont dans a-traiter.csv. \
+      Suivent les statuts, les amendes, le statut initial et les dates, en \
+      procédures pour PMB et en SQL. Pour un autre système, le lot contient une \
+      liste de codes-barres par état noté.
+
       Le registre liste ce qui est dans un lot. Si des lignes y sont déjà, \
       aucun lot n'est préparé. --rest les laisse de côté, --again les reprend. \
       Aucun lot n'est préparé non plus si le registre n'est pas entièrement \

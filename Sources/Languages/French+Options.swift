@@ -43,6 +43,8 @@ extension French {
     case .mergedFile: "Fichier à écrire."
     case .kitFolder: "Dossier à créer."
     case .kitDesk: "Bureau de prêt des fichiers indiqués sans BUREAU=."
+    case .kitSystem: "Système de la bibliothèque auquel le lot est destiné."
+    case .startField: "Champ personnalisé de PMB pour le statut initial."
     case .again: "Reprendre les lignes déjà dans un lot."
     case .rest: "Laisser de côté les lignes déjà dans un lot."
     case .report:
@@ -130,6 +132,8 @@ extension French {
       "Ces options demandent --files, et non un fichier : \(options.joined(separator: ", "))."
     case .column(let part, let fields):
       "--columns : \(part.printable) n'est pas un champ et une colonne, comme title=Titre. Champs possibles : \(fields.joined(separator: ", "))."
+    case .field(let text):
+      "--start-field : \(text.printable) ne peut pas être le nom d'un champ. Écrivez-le comme statut_initial."
     case .amount(let text):
       "--amount : \(text.printable) n'est pas une somme. Écrivez par exemple 8.30."
     case .needsReason: "Indiquez une raison après --because."

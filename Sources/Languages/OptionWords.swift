@@ -72,6 +72,10 @@ package enum Parameter: CaseIterable, Sendable {
   case kitFolder
   /// kit `--desk`: the circulation desk of files without one.
   case kitDesk
+  /// kit `--as`: the library system that it is for.
+  case kitSystem
+  /// kit `--start-field`: PMB's field for the state at the start of a loan.
+  case startField
   /// kit `--again`: include lines that are in a kit already.
   case again
   /// kit `--rest`: leave them out.
@@ -218,6 +222,8 @@ package enum OptionFault: Hashable, Sendable {
   case column(String, fields: [String])
   /// The name of a drawing has another ending.
   case notADrawing
+  /// A name can't be that of a field.
+  case field(String)
   /// An amount can't be understood.
   case amount(String)
   /// The reason for letting a borrower off is empty.

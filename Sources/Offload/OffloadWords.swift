@@ -1,5 +1,5 @@
 /// All words of the offload in one language.
 package protocol OffloadWords:
   ArchiveWords, CheckWords, ForeignWords, KitWords, LedgerWords, MergeWords,
-  RehearsalWords, RemainsWords, StatusWords, WorklistWords
+  PMBWords, RehearsalWords, RemainsWords, StatusWords, WorklistWords
 {}

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Catalogue
 import Circulation
 import Languages
 import Offload
 import Settings
 import Station
+
+extension KitTarget.System: ExpressibleByArgument {}
 
 /// Makes a folder with everything needed for an upload.
 struct KitCommand: ParsableCommand {
@@ -16,6 +19,17 @@ struct KitCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(.kitFolder, .folder))
   var output: String
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      .kitSystem,
+      valueName: KitTarget.System.allCases.map(\.rawValue)
+        .joined(separator: "|")))
+  var system: KitTarget.System = .alma
+
+  @Option(help: ArgumentHelp(.startField, .name))
+  var startField = KitTarget.usualStartField
 
   @Option(
     help: ArgumentHelp(.kitDesk, .name))
@@ -42,6 +56,9 @@ struct KitCommand: ParsableCommand {
     if desk?.trimmingWhitespace.isEmpty == true {
       throw ValidationError(.needsDesk)
     }
+    if startField.isEmpty || !SQLScript.canHold(startField) {
+      throw ValidationError(.field(startField))
+    }
     if again, rest {
       throw ValidationError(.both("--again", "--rest"))
     }
@@ -55,12 +72,14 @@ struct KitCommand: ParsableCommand {
     if !output.isAbsolutePath { try requireCurrentFolder(words) }
     do {
       let request = KitRequest(
-        arguments: files, desk: settings.station.desk, policy)
+        arguments: files, desk: settings.station.desk, policy, for: system)
+      let catalogue = place.fromCatalogue { $0 }
       let assembly = KitAssembly(
         in: output.fromRoot(home: home),
         ledger: place.ledger, words: words,
         language: settings.station.language.rawValue,
-        catalogue: place.fromCatalogue { $0 }, due: settings.catalogue.due,
+        catalogue: catalogue, due: settings.catalogue.due,
+        for: target(request.files, place, catalogue),
         at: try clock.clock().now())
       let (outcome, damage) = try assembly.make(of: request) {
         progress.show($0, of: $1)
@@ -90,6 +109,18 @@ struct KitCommand: ParsableCommand {
     UserFolders(environment: Environment.variables).home
   }
 
+  /// Returns the system with the states that the stations have noted.
+  private func target(
+    _ files: [StationFile], _ place: CommandContext, _ catalogue: Catalogue?
+  ) -> KitTarget {
+    // An unreadable journal is reported with its file, after the kit.
+    let states = (try? place.notedStates(of: files, catalogue)) ?? CopyStates()
+    return KitTarget(
+      system, states: states,
+      beginsWithState: place.settings.textbooks.notesStates
+        || !states.noted.isEmpty, startField: startField)
+  }
+
   private var policy: KitRequest.Policy {
     again ? .again : rest ? .rest : .refuse
   }
@@ -108,8 +139,10 @@ struct KitCommand: ParsableCommand {
       }
       try write(
         words.made(kit, ledger: place.ledger.path)
+          + (kit.pmb.map { words.made($0) } ?? [])
           + [kit.rehearsal.map(words.rehearsed)].compactMap(\.self))
       return isSound && kit.rehearsal?.needsAttention != true
+        && kit.pmb?.needsAttention != true
     case .finished(let folder, let uploadStatuses):
       let newCount = uploadStatuses.reduce(0) { $0 + $1.1.newCount }
       try write(words.finished(folder, new: newCount))

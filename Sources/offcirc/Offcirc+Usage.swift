@@ -37,6 +37,7 @@ extension Offcirc {
                       [--catalogue \(file)] [--format <text|csv|json>]
       offcirc merge   \(file) ... --output \(file)
       offcirc kit     \(name(.deskFile)) ... --output \(folder)
+                      [--as <alma|koha|pmb>] [--start-field \(name(.name))]
                       [--desk \(name(.name))] [--ledger \(file)]
                       [--again | --rest]
                       [--clock-offset \(offset)]

@@ -2,7 +2,10 @@ import Circulation
 
 extension Document {
   /// Creates the checklist of a kit: the steps in order, on one page.
-  init(checklistFor kit: Kit, _ words: any KitWords, language: String) {
+  init(
+    checklistFor kit: Kit, _ words: any OffloadWords,
+    system: KitTarget.System = .alma, language: String
+  ) {
     self.init(
       title: words.checklistTitle, language: language,
       blocks: [
@@ -18,7 +21,11 @@ extension Document {
         .heading(words.afterUpload),
         .steps(
           [kit.rehearsal.flatMap { words.stepAfterUpload($0) }]
-            .compactMap(\.self) + words.stepsAfterUpload),
+            .compactMap(\.self)
+            + kit.stateLists.map {
+              words.stepForState(
+                $0.status, count: $0.count, in: $0.name, for: system)
+            } + words.stepsAfterUpload),
         .points(words.limitsOfStations + words.meaningsOfMessages),
       ])
   }

@@ -53,6 +53,13 @@ package struct Kit {
   package internal(set) var rehearsal: KitRehearsal?
   /// The error of the catalogue that prevented the rehearsal.
   package internal(set) var catalogueError: CatalogueError?
+  /// The part for PMB; nil in a kit for another system.
+  package internal(set) var pmb: PMBKit?
+  /// The lists of copies by state, for another system.
+  var stateLists: [StateLists.List] = []
+
+  /// A file of the kit that is written at once.
+  typealias File = (name: String, text: String)
 
   /// The names of the kit's other files.
   package enum Name {
@@ -96,5 +103,7 @@ extension Kit {
   static func has(_ name: String) -> Bool {
     Name.all.contains(name) || name == StationFolder.dataFileName
       || name.wholeMatch(of: /[0-9]+-[A-Za-z0-9-]+\.dat/) != nil
+      || name.wholeMatch(of: /state-[0-9]+\.(csv|txt)/) != nil
+      || PMBKit.has(name)
   }
 }

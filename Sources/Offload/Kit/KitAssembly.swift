@@ -21,10 +21,11 @@ package struct KitAssembly {
 
   let folder: String
   private let ledger: Ledger
-  private let words: any OffloadWords
-  private let catalogue: Catalogue?
-  private let due: DueRules
-  private let language: String
+  let words: any OffloadWords
+  let catalogue: Catalogue?
+  let due: DueRules
+  let target: KitTarget
+  let language: String
   let time: LocalTime
   let disk: any FolderOperations
 
@@ -39,12 +40,14 @@ package struct KitAssembly {
   ///   - catalogue: the catalogue by which the uploads are rehearsed; nil if
   ///     there is none.
   ///   - due: the rules by which due dates are estimated.
+  ///   - target: the library system, and what goes to it beside the loans and
+  ///     returns.
   ///   - time: the current time.
   ///   - disk: the file system to write to.
   package init(
     in folder: String, ledger: Ledger, words: any OffloadWords,
     language: String, catalogue: Catalogue? = nil, due: DueRules = DueRules(),
-    at time: LocalTime,
+    for target: KitTarget = KitTarget(), at time: LocalTime,
     disk: any FolderOperations = PosixFileSystem()
   ) {
     self.folder = folder
@@ -53,6 +56,7 @@ package struct KitAssembly {
     self.language = language
     self.catalogue = catalogue
     self.due = due
+    self.target = target
     self.time = time
     self.disk = disk
   }
@@ -255,12 +259,12 @@ package struct KitAssembly {
       var kit = Kit(
         folder: folder, time: time, uploads: uploads, emptyFiles: emptyFiles)
       try rehearse(&kit)
-      let checklist = Document(
-        checklistFor: kit, words, language: language)
+      let stateFiles = try addStates(&kit)
+      let checklist = checklist(for: kit)
       for (name, text) in [
         (Kit.Name.checklist, checklist.text),
         (Kit.Name.printedChecklist, checklist.html),
-      ] + (kit.rehearsal?.files ?? []) {
+      ] + (kit.rehearsal?.files ?? []) + stateFiles {
         try write(name) { try $0.append(Array(text.utf8).span) }
       }
       let digests = try digests(of: disk.names(in: newFolder))
@@ -318,23 +322,6 @@ package struct KitAssembly {
       shared: report.conflicts.shared(among: desk.merge.files),
       conflicts: report.conflicts.first,
       conflictCount: report.conflicts.count)
-  }
-
-  /// Rehearses the uploads, which are written already.
-  ///
-  /// The kit does not depend on the catalogue: an error of it is kept.
-  ///
-  /// - Throws: ``FileError``.
-  private func rehearse(_ kit: inout Kit) throws {
-    guard let catalogue else { return }
-    do {
-      kit.rehearsal = try KitRehearsal(
-        of: kit.uploads.map { newFolder.appending(path: $0.name) },
-        by: catalogue, due: due, on: time, words, language: language,
-        fileSystem: disk)
-    } catch let error as CatalogueError {
-      kit.catalogueError = error
-    }
   }
 
   private func entry(

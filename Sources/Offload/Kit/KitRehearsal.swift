@@ -29,6 +29,7 @@ package struct KitRehearsal {
   ///
   /// - Parameters:
   ///   - paths: the files, in the order of the upload.
+  ///   - system: the library system.
   ///   - catalogue: the lists of items, borrowers and loans.
   ///   - due: the rules by which due dates are estimated.
   ///   - day: the day of the upload.
@@ -37,13 +38,15 @@ package struct KitRehearsal {
   ///   - fileSystem: the file system to read the files from.
   /// - Throws: ``CatalogueError``; ``FileError``.
   init(
-    of paths: [String], by catalogue: Catalogue, due: DueRules,
+    of paths: [String], in system: LibrarySystem, by catalogue: Catalogue,
+    due: DueRules,
     on day: LocalTime, _ words: any OffloadWords, language: String,
     fileSystem: any FileSystem
   ) throws {
     let rehearsal = try Rehearsal(
-      of: paths, named: paths.map(\.lastName), in: .alma, by: catalogue,
-      due: due, on: day, fileSystem: fileSystem)
+      of: paths, named: paths.map(\.lastName), in: system,
+      rules: system == .pmb ? PMBRules(asIn: PMBKnowledge(catalogue)) : nil,
+      by: catalogue, due: due, on: day, fileSystem: fileSystem)
     var page = RehearsalPage(
       of: rehearsal, try RehearsalNotes(catalogue), words,
       maximum: Self.maximumShown)
@@ -71,5 +74,13 @@ package struct KitRehearsal {
       (Kit.Name.rehearsal, document.text),
       (Kit.Name.printedRehearsal, document.html),
     ] + (itemsNotForLoan.isEmpty ? [] : [(Kit.Name.notForLoan, set)])
+  }
+}
+
+extension PMBRules {
+  /// Creates the rules for a kit, which leaves lines out.
+  fileprivate init(asIn knowledge: PMBKnowledge) {
+    self.init(
+      leavesReadersOut: true, leavesItemsOut: knowledge.hasAllItems)
   }
 }

@@ -9,10 +9,30 @@ struct PMBRules: SystemRules {
   private var reader: LineFacts.BorrowerTag = 0
   /// The lines of PMB's own file so far.
   private var lines = PMBLines()
+  /// True if lines of unknown readers are left out of that file.
+  private let leavesReadersOut: Bool
+  /// True if lines of unknown copies are left out of it.
+  private let leavesItemsOut: Bool
+
+  /// Creates the rules.
+  ///
+  /// - Parameters:
+  ///   - leavesReadersOut: true if lines of unknown readers are not uploaded.
+  ///   - leavesItemsOut: true if lines of unknown copies are not uploaded.
+  init(leavesReadersOut: Bool = false, leavesItemsOut: Bool = false) {
+    self.leavesReadersOut = leavesReadersOut
+    self.leavesItemsOut = leavesItemsOut
+  }
 
   var firstAnswer: String? { lines.firstAnswer }
 
   mutating func outcome(of line: LineFacts) -> LineOutcome {
+    if leavesReadersOut, line.operation == .loan, line.borrower == .unknown {
+      return .nothing(line, .borrowerUnknown)
+    }
+    if leavesItemsOut, line.item == .unknown {
+      return .nothing(line, .itemUnknown)
+    }
     lines.add(line)
     guard line.operation == .loan else {
       if line.item == .unknown { return .nothing(line, .itemUnknown) }
@@ -39,6 +59,8 @@ struct PMBRules: SystemRules {
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
     switch effect {
+    case .itemUnknown where leavesItemsOut: nil
+    case .borrowerUnknown where leavesReadersOut: nil
     case .itemUnknown: "\(numbers.item) : Exemplaire inconnu"
     case .borrowerUnknown: " : Lecteur inconnu"
     case .givenToPrevious:

@@ -42,6 +42,7 @@ package struct Rehearsal {
   package let basis: ListBasis
   private let catalogue: Catalogue
   private let pastDue: PastDue?
+  private let rules: any SystemRules
   private let fileSystem: any FileSystem
 
   /// Prepares a rehearsal.
@@ -50,6 +51,7 @@ package struct Rehearsal {
   ///   - paths: the paths of the files.
   ///   - names: the names of the files for a person; nil for the paths.
   ///   - system: the library system.
+  ///   - rules: its rules, if the files are not uploaded as they are.
   ///   - catalogue: the lists of items, borrowers and loans.
   ///   - due: the rules by which due dates are estimated.
   ///   - day: the day of the upload; nil if due dates do not matter.
@@ -57,12 +59,14 @@ package struct Rehearsal {
   /// - Throws: ``CatalogueError``.
   package init(
     of paths: [String], named names: [String]? = nil, in system: LibrarySystem,
-    by catalogue: Catalogue, due: DueRules = DueRules(),
+    rules: (any SystemRules)? = nil, by catalogue: Catalogue,
+    due: DueRules = DueRules(),
     on day: LocalTime? = nil, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(CatalogueError) {
     self.paths = paths
     files = names ?? paths
     self.system = system
+    self.rules = rules ?? system.rules
     self.catalogue = catalogue
     pastDue = day.flatMap { PastDue(due, on: $0) }
     self.fileSystem = fileSystem
@@ -92,7 +96,8 @@ package struct Rehearsal {
     }
     let all = inputs.reduce(0) { $0 + $1.version.length }
     var walk = try RehearsalWalk(
-      catalogue, basis, system, pastDue, lineCount: all / Self.usualLineLength)
+      catalogue, basis, system, rules, pastDue,
+      lineCount: all / Self.usualLineLength)
     var done = 0
     for (index, input) in inputs.enumerated() {
       var cursor = LineCursor(input.content)

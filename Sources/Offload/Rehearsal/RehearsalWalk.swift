@@ -6,7 +6,8 @@ import Circulation
 struct RehearsalWalk: ~Copyable {
   private let catalogue: Catalogue
   private let basis: ListBasis
-  private let system: LibrarySystem
+  /// The rules at the beginning of a file.
+  private let firstRules: any SystemRules
   private var rules: any SystemRules
   private let pastDue: PastDue?
 
@@ -30,12 +31,12 @@ struct RehearsalWalk: ~Copyable {
   /// - Throws: ``CatalogueError``.
   init(
     _ catalogue: Catalogue, _ basis: ListBasis, _ system: LibrarySystem,
-    _ pastDue: PastDue?, lineCount: Int
+    _ rules: any SystemRules, _ pastDue: PastDue?, lineCount: Int
   ) throws(CatalogueError) {
     self.catalogue = catalogue
     self.basis = basis
-    self.system = system
-    rules = system.rules
+    firstRules = rules
+    self.rules = rules
     // PMB counts from the day of the upload.
     self.pastDue = system == .pmb ? nil : pastDue
     keepsPrevious = system == .pmb
@@ -60,7 +61,7 @@ struct RehearsalWalk: ~Copyable {
   /// Ends a file: the next one is an upload of its own.
   mutating func end(_ file: Int) {
     summary.firstAnswers[file] = rules.firstAnswer
-    rules = system.rules
+    rules = firstRules
     previous = nil
   }
 

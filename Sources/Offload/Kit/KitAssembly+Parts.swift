@@ -1,0 +1,75 @@
+import Catalogue
+import Circulation
+
+// The parts of a kit beside its uploads.
+
+extension KitAssembly {
+  /// Rehearses the uploads, which are written already.
+  ///
+  /// The kit does not depend on the catalogue: an error of it is kept.
+  ///
+  /// - Throws: ``FileError``.
+  func rehearse(_ kit: inout Kit) throws {
+    guard let catalogue else { return }
+    do {
+      kit.rehearsal = try KitRehearsal(
+        of: kit.uploads.map { newFolder.appending(path: $0.name) },
+        in: target.system.rehearsed, by: catalogue, due: due, on: time, words,
+        language: language, fileSystem: disk)
+    } catch let error as CatalogueError {
+      kit.catalogueError = error
+    }
+  }
+
+  /// Adds what goes to the system beside the uploads, which are written
+  /// already; returns its files.
+  ///
+  /// - Throws: ``FileError``.
+  func addStates(_ kit: inout Kit) throws -> [Kit.File] {
+    guard target.system == .pmb else {
+      let lists = StateLists(target.states, for: target.system).lists
+      kit.stateLists = lists
+      return lists.map { ($0.name, $0.text) }
+    }
+    let lines = try transactions(of: kit)
+    func make(_ catalogue: Catalogue?) throws(CatalogueError) -> PMBKit {
+      try PMBKit(
+        of: lines, for: target, catalogue.map(PMBKnowledge.init), words,
+        on: time)
+    }
+    let pmb: PMBKit
+    do throws(CatalogueError) {
+      pmb = try make(kit.catalogueError == nil ? catalogue : nil)
+    } catch {
+      kit.catalogueError = error
+      pmb = try make(nil)
+    }
+    kit.pmb = pmb
+    return pmb.files
+  }
+
+  /// Returns the checklist of the system.
+  func checklist(for kit: Kit) -> Document {
+    kit.pmb.map {
+      Document(checklistFor: kit, $0, words, language: language)
+    }
+      ?? Document(
+        checklistFor: kit, words, system: target.system, language: language)
+  }
+
+  /// Reads the transactions of the uploads, with the numbers of their lines.
+  private func transactions(
+    of kit: Kit
+  ) throws(FileError) -> [(number: Int, transaction: Transaction)] {
+    var lines: [(number: Int, transaction: Transaction)] = []
+    for upload in kit.uploads {
+      try disk.forEachLine(ofInput: newFolder.appending(path: upload.name)) {
+        number, result in
+        if case .success(let transaction) = result {
+          lines.append((number, transaction))
+        }
+      }
+    }
+    return lines
+  }
+}
