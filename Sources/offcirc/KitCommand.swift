@@ -143,6 +143,7 @@ struct KitCommand: ParsableCommand {
           + [kit.rehearsal.map(words.rehearsed)].compactMap(\.self))
       return isSound && kit.rehearsal?.needsAttention != true
         && kit.pmb?.needsAttention != true
+        && kit.kocFiles.allSatisfy(\.leftOut.isEmpty)
     case .finished(let folder, let uploadStatuses):
       let newCount = uploadStatuses.reduce(0) { $0 + $1.1.newCount }
       try write(words.finished(folder, new: newCount))

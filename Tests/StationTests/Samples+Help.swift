@@ -21,7 +21,8 @@ extension OptionFault: OneOfEach {
     case .notOfArchive: .onlyOfFolder(["--unsaved"])
     case .onlyOfFolder: .column("ITEM", fields: ["item"])
     case .column: .notADrawing
-    case .notADrawing: .amount("4711")
+    case .notADrawing: .field("4711")
+    case .field: .amount("4711")
     case .amount: .needsReason
     case .needsReason: .clockOffset(maximumHours: 4_711)
     case .clockOffset: .clockOffsetTooLarge(maximumHours: 4_711)

@@ -31,6 +31,8 @@ struct Samples {
     addDay()
     addFiles()
     addUpload()
+    addPMB()
+    addKoha()
     addDamage()
     addForeign()
     addCommands()

@@ -3,8 +3,7 @@ import Circulation
 extension Document {
   /// Creates the checklist of a kit: the steps in order, on one page.
   init(
-    checklistFor kit: Kit, _ words: any OffloadWords,
-    system: KitTarget.System = .alma, language: String
+    checklistFor kit: Kit, _ words: any OffloadWords, language: String
   ) {
     self.init(
       title: words.checklistTitle, language: language,
@@ -24,7 +23,7 @@ extension Document {
             .compactMap(\.self)
             + kit.stateLists.map {
               words.stepForState(
-                $0.status, count: $0.count, in: $0.name, for: system)
+                $0.status, count: $0.count, in: $0.name, for: .alma)
             } + words.stepsAfterUpload),
         .points(words.limitsOfStations + words.meaningsOfMessages),
       ])

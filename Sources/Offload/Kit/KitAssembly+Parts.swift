@@ -29,9 +29,11 @@ extension KitAssembly {
     guard target.system == .pmb else {
       let lists = StateLists(target.states, for: target.system).lists
       kit.stateLists = lists
+      if target.system == .koha { kit.kocFiles = try kocFiles(of: kit) }
       return lists.map { ($0.name, $0.text) }
+        + kit.kocFiles.map { ($0.name, $0.text) }
     }
-    let lines = try transactions(of: kit)
+    let lines = try kit.uploads.flatMap(transactions)
     func make(_ catalogue: Catalogue?) throws(CatalogueError) -> PMBKit {
       try PMBKit(
         of: lines, for: target, catalogue.map(PMBKnowledge.init), words,
@@ -48,28 +50,38 @@ extension KitAssembly {
     return pmb.files
   }
 
-  /// Returns the checklist of the system.
-  func checklist(for kit: Kit) -> Document {
-    kit.pmb.map {
-      Document(checklistFor: kit, $0, words, language: language)
+  private func kocFiles(of kit: Kit) throws(FileError) -> [KocFile] {
+    var files: [KocFile] = []
+    for upload in kit.uploads {
+      files.append(
+        KocFile(
+          of: try transactions(of: upload),
+          named: upload.name.replacing(".dat", with: ".koc")))
     }
-      ?? Document(
-        checklistFor: kit, words, system: target.system, language: language)
+    return files
   }
 
-  /// Reads the transactions of the uploads, with the numbers of their lines.
+  /// Reads the transactions of an upload, with the numbers of their lines.
   private func transactions(
-    of kit: Kit
+    of upload: Kit.Upload
   ) throws(FileError) -> [(number: Int, transaction: Transaction)] {
     var lines: [(number: Int, transaction: Transaction)] = []
-    for upload in kit.uploads {
-      try disk.forEachLine(ofInput: newFolder.appending(path: upload.name)) {
-        number, result in
-        if case .success(let transaction) = result {
-          lines.append((number, transaction))
-        }
+    try disk.forEachLine(ofInput: newFolder.appending(path: upload.name)) {
+      number, result in
+      if case .success(let transaction) = result {
+        lines.append((number, transaction))
       }
     }
     return lines
+  }
+
+  /// Returns the checklist of the system.
+  func checklist(for kit: Kit) -> Document {
+    if let pmb = kit.pmb {
+      return Document(checklistFor: kit, pmb, words, language: language)
+    }
+    return target.system == .koha
+      ? Document(checklistFor: kit, kit.kocFiles, words, language: language)
+      : Document(checklistFor: kit, words, language: language)
   }
 }

@@ -30,16 +30,16 @@ package struct KitRequest: Hashable, Sendable {
   ///   - arguments: the arguments.
   ///   - desk: the desk of files that name none; blank for none.
   ///   - policy: the treatment of lines that the ledger lists already.
-  ///   - system: the library system. A file of PMB or Koha has no desk, so that
-  ///     those of all desks are joined, in the order of time.
+  ///   - system: the library system. PMB has no desks: files of all desks are
+  ///     joined, in the order of time.
   package init(
     arguments: [String], desk: String, _ policy: Policy,
     for system: KitTarget.System = .alma
   ) {
     let files = arguments.map { argument in
       let file = StationFile(argument: argument)
-      return system == .alma
-        ? file.assigned(to: desk) : StationFile(path: file.path)
+      return system == .pmb
+        ? StationFile(path: file.path) : file.assigned(to: desk)
     }
     self.init(files, policy)
   }

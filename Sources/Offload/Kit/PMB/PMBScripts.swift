@@ -53,6 +53,7 @@ extension SQLScript {
   ///   - kept: those of them of which the amount stays.
   ///   - field: the name of PMB's field for the state at the start. Its type is
   ///     another one in each school.
+  /// - Returns: the script.
   static func start(
     of items: [String], except kept: Set<String>, field: String
   ) -> SQLScript {

@@ -16,9 +16,11 @@ package struct SQLScript: Hashable, Sendable {
 
   // MARK: Values
 
-  /// Returns true if a script can hold a text: PMB cuts a procedure at every
-  /// semicolon, and takes what is between `!!` for a parameter. A backslash is
-  /// not the same in MariaDB and elsewhere.
+  /// Returns true if a script can hold a text.
+  ///
+  /// PMB cuts a procedure at every semicolon, and takes what stands between two
+  /// double exclamation marks for a parameter. A backslash is not the same in
+  /// MariaDB and elsewhere.
   package static func canHold(_ text: String) -> Bool {
     !text.contains(";") && !text.contains("!!") && !text.contains("\\")
   }

@@ -1,0 +1,59 @@
+import Foundation
+import Support
+import Testing
+
+/// `offcirc kit --as pmb`, from a station that has noted states.
+@Suite(.serialized, .ownThread)
+struct PMBKitCommandTests {
+  private let folder = TestFolder()
+
+  private func run(
+    _ arguments: [String], input: String = ""
+  ) throws -> Program.Result {
+    try Program.run(
+      arguments, input: input,
+      environment: [
+        "XDG_DATA_HOME": folder.path + "/data", "HOME": folder.path,
+      ])
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(
+      contentsOfFile: folder.path + "/lot/" + name, encoding: .utf8)
+  }
+
+  @Test func aStationsStatesAndFinesGoBackToPMB() throws {
+    let list = folder.path + "/list.csv"
+    try "item,title,status,price\n1,Maths,2,\"24,90\"\n2,Latin,1,18\n3,X,1,\n"
+      .write(
+        toFile: list, atomically: true, encoding: .utf8)
+    #expect(
+      try run(["catalogue", "import", list, "--exported", "2020-01-01"])
+        .status == 0)
+    let recorded = try run(
+      ["record"],
+      input: "loan 1 E1\nreturn 1\nstate 1 3\nreturn 2\nstate 2 5\nloan 3 E2\n")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    #expect(try run(["save"]).status == 0)
+    let file = folder.path + "/data/offcirc/files/OffCirc.dat"
+    let kit = [
+      "kit", "--as", "pmb", file, "--output", folder.path + "/lot",
+      "--language", "fr",
+    ]
+    #expect(try run(kit + ["--start-field", "a;b"]).status == 64)
+    let made = try run(kit)
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.output.contains("Pour PMB : 2 fichiers de prêts et retours."))
+    #expect(
+      try text("secouru-1.txt")
+        == "PRET SECOURU\r\nE1\r\n1\r\nRETOUR SECOURU\r\n2\r\n"
+        + "PRET SECOURU\r\nE2\r\n3\r\n")
+    #expect(try text("secouru-2.txt") == "RETOUR SECOURU\r\n1\r\n")
+    #expect(try text("statut-3.txt") == "1\r\n")
+    #expect(try text("amendes.sql").contains("expl_prix='8.30'"))
+    #expect(try text("amendes-procedure.sql").contains("expl_prix=\\'18.00\\'"))
+    #expect(try text("demarrage.sql").contains("'statut_initial'"))
+    #expect(try text("checklist.txt").contains("Statut initial"))
+    #expect(!made.output.contains("E1") && !made.errors.contains("E1"))
+  }
+}
