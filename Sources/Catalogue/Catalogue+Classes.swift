@@ -18,19 +18,21 @@ extension Catalogue {
     }
   }
 
-  /// Returns the borrowers who are in a class or a course, by name and number.
+  /// Returns the borrowers whose classes are kept, by name, then by number.
   ///
   /// - Throws: ``CatalogueError``.
-  package func borrowers() throws(CatalogueError) -> [Borrower] {
-    try reading { () throws(DatabaseError) in
-      let query = try database.prepare(
+  package func borrowersInClasses() throws(CatalogueError) -> [Borrower] {
+    let all = try reading { () throws(DatabaseError) in
+      let query = try database.statement(
         Self.borrowerQuery + """
-           WHERE groups IS NOT NULL AND NOT gone ORDER BY name, number
+           WHERE borrower.groups IS NOT NULL AND borrower.number IS NOT NULL
           """)
-      var borrowers: [Borrower] = []
-      while try query.step() { borrowers.append(Borrower(query)) }
-      return borrowers
+      defer { query.reset() }
+      var all: [Borrower] = []
+      while try query.step() { all.append(Borrower(query)) }
+      return all
     }
+    return all.map { ($0.sortingKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Returns the items that are on loan by the lists, by number.
@@ -47,5 +49,12 @@ extension Catalogue {
       while try query.step() { items.append(Item(query)) }
       return items
     }
+  }
+}
+
+extension Borrower {
+  /// The name without accents and capitals, and the number.
+  fileprivate var sortingKey: (String, String) {
+    (name?.foldedForHeader ?? "", number ?? "")
   }
 }

@@ -3,7 +3,9 @@ extension Catalogue {
   /// Returns the items that a borrower has by the lists, by number.
   ///
   /// - Throws: ``CatalogueError``.
-  func items(of holder: NumberDigest) throws(CatalogueError) -> [Item] {
+  package func items(
+    of holder: NumberDigest
+  ) throws(CatalogueError) -> [Item] {
     try reading { () throws(DatabaseError) in
       let query = try database.statement(
         Self.itemQuery + """

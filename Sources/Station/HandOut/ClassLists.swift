@@ -38,7 +38,7 @@ package struct ClassLists {
   ///
   /// - Throws: ``HandOutError``; ``CatalogueError``.
   package init(of name: String, in catalogue: Catalogue) throws {
-    let all = try catalogue.borrowers()
+    let all = try catalogue.borrowersInClasses().filter { !$0.isGone }
     let wanted = name.foldedClass
     let members = all.filter { borrower in
       borrower.groups.contains { $0.foldedClass == wanted }
