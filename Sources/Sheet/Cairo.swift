@@ -12,7 +12,7 @@ struct Cairo: Sendable {
   typealias Extents = UnsafeMutablePointer<cairo_text_extents_t>
   typealias Creation =
     @Sendable @convention(c) (
-      cairo_write_func_t, UnsafeMutableRawPointer?, Double, Double
+      cairo_write_func_t?, UnsafeMutableRawPointer?, Double, Double
     ) -> Surface?
   typealias Use = @Sendable @convention(c) (Context?) -> Void
 

@@ -22,6 +22,15 @@ extension Page {
   ///
   /// - Throws: ``DrawingError``.
   package func drawn(as format: OutputFormat) throws(DrawingError) -> [UInt8] {
+    try [printed].drawn(as: format)
+  }
+}
+
+extension [PrintedPage] {
+  /// Returns the pages as a file; reproducible, apart from the installed fonts.
+  ///
+  /// - Throws: ``DrawingError``.
+  package func drawn(as format: OutputFormat) throws(DrawingError) -> [UInt8] {
     let cairo = try Cairo.shared.mapError(DrawingError.missing).get()
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
@@ -31,8 +40,10 @@ extension Page {
       defer { cairo.destroy(context) }
       // Millimetres to points, the unit of the surface.
       cairo.scale(context, pointsPerMillimetre, pointsPerMillimetre)
-      draw(on: context, with: cairo)
-      cairo.showPage(context)
+      for page in self {
+        page.draw(on: context, with: cairo)
+        cairo.showPage(context)
+      }
       cairo.finish(surface)
       let status = cairo.status(context)
       return status == CAIRO_STATUS_SUCCESS
@@ -44,39 +55,32 @@ extension Page {
     }
     return bytes
   }
+}
 
-  private func draw(on context: Cairo.Context?, with cairo: Cairo) {
+extension PrintedPage {
+  fileprivate func draw(on context: Cairo.Context?, with cairo: Cairo) {
     // A viewer's background may not be white.
     cairo.setSource(context, 1, 1, 1)
     cairo.paint(context)
     cairo.setSource(context, 0, 0, 0)
-    title.draw(on: context, with: cairo)
-    purpose.draw(on: context, with: cairo)
-    for entry in entries {
-      for bar in entry.bars {
-        cairo.rectangle(context, bar.left, bar.top, bar.width, bar.height)
-      }
-      cairo.fill(context)
-      entry.print.draw(on: context, with: cairo)
-      entry.name.draw(on: context, with: cairo)
+    for bar in bars {
+      cairo.rectangle(context, bar.left, bar.top, bar.width, bar.height)
     }
+    cairo.fill(context)
+    for text in texts { text.draw(on: context, with: cairo) }
   }
 }
 
 extension Text {
   fileprivate func draw(on context: Cairo.Context?, with cairo: Cairo) {
-    cairo.selectFont(
-      context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
-      isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
-    cairo.setFontSize(context, size)
-    var extents = cairo_text_extents_t()
-    cairo.measure(context, string, &extents)
-    if extents.x_advance > place.width {
-      cairo.setFontSize(context, size * place.width / extents.x_advance)
-      cairo.measure(context, string, &extents)
+    var width = cairo.width(
+      of: string, in: Font(size: size, isBold: isBold), on: context)
+    if width > place.width {
+      width = cairo.width(
+        of: string, in: Font(size: size * place.width / width, isBold: isBold),
+        on: context)
     }
-    cairo.move(
-      context, place.left + (place.width - extents.x_advance) / 2, baseline)
+    cairo.move(context, start(ofWidth: width), baseline)
     cairo.show(context, string)
   }
 }
@@ -91,8 +95,8 @@ extension OutputFormat {
         .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
       return CAIRO_STATUS_SUCCESS
     }
-    let width = Page.whole.width * pointsPerMillimetre
-    let height = Page.whole.height * pointsPerMillimetre
+    let width = PrintedPage.whole.width * pointsPerMillimetre
+    let height = PrintedPage.whole.height * pointsPerMillimetre
     switch self {
     case .svg:
       let surface = cairo.createSVG(take, bytes, width, height)
@@ -108,4 +112,17 @@ extension OutputFormat {
   }
 }
 
-private let pointsPerMillimetre = 72 / 25.4
+extension Cairo {
+  /// Chooses a font, and returns the width of a text in it.
+  func width(of text: String, in font: Font, on context: Context?) -> Double {
+    selectFont(
+      context, "sans-serif", CAIRO_FONT_SLANT_NORMAL,
+      font.isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
+    setFontSize(context, font.size)
+    var extents = cairo_text_extents_t()
+    measure(context, text, &extents)
+    return extents.x_advance
+  }
+}
+
+let pointsPerMillimetre = 72 / 25.4

@@ -14,7 +14,7 @@ package struct Page: Hashable, Sendable {
   }
 
   /// The size of A4.
-  static let whole = Box(left: 0, top: 0, width: 210, height: 297)
+  static let whole = PrintedPage.whole
   /// The width of the narrowest bar: exactly 5 printer dots at 300 dpi and 10
   /// at 600 dpi, so that no bar is rounded.
   static let module = 25.4 / 300 * 5
@@ -54,6 +54,13 @@ package struct Page: Hashable, Sendable {
     self.entries = entries
   }
 
+  /// The page with all that is drawn on it.
+  var printed: PrintedPage {
+    PrintedPage(
+      bars: entries.flatMap(\.bars),
+      texts: [title, purpose] + entries.flatMap { [$0.print, $0.name] })
+  }
+
   private static func entry(
     of code: CommandCode, named name: String, top: Double
   ) throws(DrawingError) -> Entry {
@@ -85,32 +92,4 @@ package struct Page: Hashable, Sendable {
         left: margin, top: top, width: whole.width - 2 * margin,
         height: size * Text.lineHeight))
   }
-}
-
-/// A rectangle on the page, in millimetres.
-struct Box: Hashable, Sendable {
-  let left: Double
-  let top: Double
-  let width: Double
-  let height: Double
-
-  var right: Double { left + width }
-  var bottom: Double { top + height }
-}
-
-/// A line of text, centered in its box.
-struct Text: Hashable, Sendable {
-  /// The height of a line, relative to the font size.
-  static let lineHeight = 1.25
-  /// The depth of letters below the baseline, relative to the font size.
-  private static let descent = 0.25
-
-  let string: String
-  /// The maximum font size in millimetres, reduced if the text is too wide.
-  let size: Double
-  let isBold: Bool
-  let place: Box
-
-  /// The vertical position of the baseline, in millimetres.
-  var baseline: Double { place.bottom - Self.descent * size }
 }

@@ -26,15 +26,26 @@ package struct SheetFile: Sendable {
   package func write(
     _ page: Page, with disk: any FileSystem = PosixFileSystem(mode: 0o666)
   ) throws {
-    let bytes = try page.drawn(as: format)
-    if try disk.version(path) != nil {
+    try disk.writeWhole(page.drawn(as: format), to: path)
+  }
+}
+
+extension FileSystem {
+  /// Writes a file whole or not at all, also in place of another one; returns
+  /// when it is on disk.
+  ///
+  /// - Throws: ``FileError``.
+  package func writeWhole(
+    _ bytes: [UInt8], to path: String
+  ) throws(FileError) {
+    if try version(path) != nil {
       // Opening fails for a folder, a device, a link, and a file of another
       // user.
-      _ = try disk.open(path, for: .writing)
+      _ = try open(path, for: .writing)
     }
-    _ = try disk.replace(path) { file throws(FileError) in
+    _ = try replace(path) { file throws(FileError) in
       try file.write(bytes.span, at: 0)
     }
-    try disk.synchronizeFolder(path.folder)
+    try synchronizeFolder(path.folder)
   }
 }
