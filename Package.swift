@@ -74,6 +74,7 @@ let package = Package(
       name: "Sheet",
       dependencies: [
         "CCairo", "CZint", "Circulation", "Scanning", "SharedLibraries",
+        "Textbooks", "Typesetting",
       ]),
     .target(name: "Terminal", dependencies: ["CNcurses"]),
     .target(
@@ -203,7 +204,7 @@ let package = Package(
       name: "SheetTests",
       dependencies: [
         "Circulation", "Languages", "Scanning", "Settings", "Sheet", "Station",
-        "Support",
+        "Support", "Textbooks", "Typesetting",
       ]),
     .testTarget(
       name: "RealTerminalTests",

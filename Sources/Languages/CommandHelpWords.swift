@@ -35,6 +35,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case finesPay = "fines pay"
   case finesWaive = "fines waive"
   case handout
+  case papers
 }
 
 extension Subcommand {

@@ -80,6 +80,12 @@ extension English {
     case .fine: "Number of the fine."
     case .amount: "Amount that was paid; by default, that of the fine."
     case .because: "Reason, kept with the fine."
+    case .paper: "Paper to make: one of those above."
+    case .paperFile: "File to write; - writes text to standard output."
+    case .paperClass: "For the pupils of this class."
+    case .paperBorrower: "For one pupil, by the number on the card."
+    case .labels: "Labels across and down a page; by default, 3x8."
+    case .skip: "Labels that are already used on the first page."
     }
   }
 
@@ -101,6 +107,8 @@ extension English {
     case .lines: "first-last"
     case .words: "words"
     case .columns: "field=column,..."
+    case .paper: "paper"
+    case .paperFile: "file.pdf|.txt|-"
     }
   }
 
@@ -127,6 +135,12 @@ extension English {
     case .amount(let text):
       "--amount: \(text.printable) is not an amount. Write it like 8.30."
     case .needsReason: "--because needs a reason."
+    case .notAPaper: "The name must end in .pdf or .txt, or be -."
+    case .labels(let text):
+      "--labels: \(text.printable) is not a sheet of labels. Write it like 3x8, at most 4x10."
+    case .skip(let maximum): "--skip needs a number from 0 to \(maximum)."
+    case .onlyOfLabels(let options):
+      "Only loan-labels has these options: \(options.joined(separator: ", "))."
     case .notADrawing: "The name must end in .svg or .pdf."
     case .clockOffset(let hours):
       "Write a difference like +01:00 (at most \(hours):00), or the date and time now, like 2026-11-25T14:30."

@@ -73,6 +73,8 @@ extension French {
     case .finesPay: "Noter qu'une amende a été payée."
     case .finesWaive: "Exonérer d'une amende."
     case .handout: "Distribuer les manuels d'une classe."
+    case .papers:
+      "Préparer reçus, listes, étiquettes et lettres pour les manuels."
     }
   }
 
@@ -346,6 +348,26 @@ extension French {
       """
     case .finesWaive:
       "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."
+    case .papers:
+      """
+      IMPRIMÉ est l'un de ceux-ci :
+        receipt : exemplaires prêtés, états et prix, à signer
+        statement : exemplaires rendus, amendes, exemplaires non rendus
+        class-list : élèves d'une classe et leurs titres
+        contact-sheet : codes-barres d'une classe, pour un poste sans cartes
+        loan-labels : une étiquette par exemplaire, avec élève et titre
+        reminder : lettre sur les exemplaires en retard et les amendes
+
+      Noms et classes viennent du catalogue, dans la mesure où il les conserve. \
+      FICHIER est réservé à son propriétaire, et remplace un fichier présent. \
+      Voir offcirc guide school.
+
+      Code de sortie :
+        0   terminé
+        1   rien à imprimer, ou classe inconnue : aucun fichier
+        64  commande mal écrite
+        74  erreur d'entrée ou de sortie
+      """
     case .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
       .catalogueBorrower:
       ""

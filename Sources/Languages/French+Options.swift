@@ -88,6 +88,14 @@ extension French {
     case .fine: "Numéro de l'amende."
     case .amount: "Somme payée ; par défaut, celle de l'amende."
     case .because: "Raison, conservée avec l'amende."
+    case .paper: "Imprimé à préparer : un de ceux ci-dessus."
+    case .paperFile:
+      "Fichier à écrire ; - écrit du texte sur la sortie standard."
+    case .paperClass: "Pour les élèves de cette classe."
+    case .paperBorrower: "Pour un seul élève, par le numéro de sa carte."
+    case .labels:
+      "Étiquettes en largeur et en hauteur sur une page ; par défaut, 3x8."
+    case .skip: "Étiquettes déjà utilisées sur la première page."
     }
   }
 
@@ -109,6 +117,8 @@ extension French {
     case .lines: "première-dernière"
     case .words: "mots"
     case .columns: "champ=colonne,..."
+    case .paper: "imprimé"
+    case .paperFile: "fichier.pdf|.txt|-"
     }
   }
 
@@ -137,6 +147,13 @@ extension French {
     case .amount(let text):
       "--amount : \(text.printable) n'est pas une somme. Écrivez par exemple 8.30."
     case .needsReason: "Indiquez une raison après --because."
+    case .notAPaper: "Le nom doit finir par .pdf ou .txt, ou être -."
+    case .labels(let text):
+      "--labels : \(text.printable) n'est pas une planche d'étiquettes. Écrivez par exemple 3x8, au plus 4x10."
+    case .skip(let maximum):
+      "Indiquez un nombre de 0 à \(maximum) après --skip."
+    case .onlyOfLabels(let options):
+      "Seul loan-labels a ces options : \(options.joined(separator: ", "))."
     case .notADrawing: "Le nom doit finir par .svg ou .pdf."
     case .clockOffset(let hours):
       "Écrivez une différence comme +01:00 (au plus \(hours):00), ou la date et l'heure actuelles, comme 2026-11-25T14:30."

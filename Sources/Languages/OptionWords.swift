@@ -158,6 +158,21 @@ package enum Parameter: CaseIterable, Sendable {
   case amount
   /// fines waive `--because`: the reason.
   case because
+
+  // Of the papers.
+
+  /// papers: what is printed.
+  case paper
+  /// papers `--output`.
+  case paperFile
+  /// papers `--class`: the pupils of a class.
+  case paperClass
+  /// papers `--borrower`: a single pupil.
+  case paperBorrower
+  /// papers `--labels`: the columns and rows of a sheet of labels.
+  case labels
+  /// papers `--skip`: the labels that the first sheet lacks.
+  case skip
 }
 
 /// The word for a value in `--help`, in angle brackets after its option; words
@@ -190,6 +205,10 @@ package enum ValueName: CaseIterable, Sendable {
   case words
   /// Fields and columns: `item=Barcode,title=Title`.
   case columns
+  /// A kind of paper.
+  case paper
+  /// A file named `.pdf` or `.txt`, or `-`.
+  case paperFile
 }
 
 /// A reason to refuse a command line that the parser takes.
@@ -228,6 +247,14 @@ package enum OptionFault: Hashable, Sendable {
   case amount(String)
   /// The reason for letting a borrower off is empty.
   case needsReason
+  /// The name of a file of papers has another ending.
+  case notAPaper
+  /// A sheet of labels can't be understood, or has too many.
+  case labels(String)
+  /// Labels to be skipped, more than a sheet has; the maximum.
+  case skip(maximum: Int)
+  /// Options that apply to labels alone.
+  case onlyOfLabels([String])
   /// The correction of the clock can't be understood; the maximum in hours.
   case clockOffset(maximumHours: Int)
   /// The correction of the clock exceeds the maximum, in hours.

@@ -14,8 +14,8 @@ import Typesetting
 /// type that has all of them: one that lacks a word does not compile.
 package protocol Words:
   CatalogueWords, CommandHelpWords, CommandWords, FineWords, GuideWords,
-  OffloadWords, OptionWords, ParserWords, SheetWords, StationWords,
-  TextbookWords
+  OffloadWords, OptionWords, PaperWords, ParserWords, SheetWords,
+  StationWords, TextbookWords
 {}
 
 extension Words {

@@ -107,7 +107,7 @@ extension Substring {
 
   /// The words, each with the punctuation marks that French sets apart from
   /// it.
-  fileprivate var boundWords: [String] {
+  package var boundWords: [String] {
     var words: [String] = []
     for word in split(separator: " ") {
       let isAfterMark = words.last?.last == "«"

@@ -61,6 +61,9 @@ extension Offcirc {
       offcirc catalogue find \(name(.words)) ... | item \(number) | borrower \(number)
       offcirc catalogue erase [--borrowers] [--catalogue \(file)]
       offcirc handout \(name(.name)) [--format <table|csv|json>]
+      offcirc papers  \(name(.paper)) (--class \(name(.name)) | --borrower \(number))
+                      --output \(name(.paperFile))
+                      [--labels <3x8>] [--skip <n>] [--catalogue \(file)]
       """
   }
 }

@@ -25,6 +25,7 @@ struct Offcirc: ParsableCommand {
       ArchiveCommand.self,
       PurgeCommand.self, RedateCommand.self,
       CatalogueCommand.self, FinesCommand.self, HandOutCommand.self,
+      PapersCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -24,7 +24,11 @@ extension OptionFault: OneOfEach {
     case .notADrawing: .field("4711")
     case .field: .amount("4711")
     case .amount: .needsReason
-    case .needsReason: .clockOffset(maximumHours: 4_711)
+    case .needsReason: .notAPaper
+    case .notAPaper: .labels("4711")
+    case .labels: .skip(maximum: 4_711)
+    case .skip: .onlyOfLabels(["--labels", "--skip"])
+    case .onlyOfLabels: .clockOffset(maximumHours: 4_711)
     case .clockOffset: .clockOffsetTooLarge(maximumHours: 4_711)
     case .clockOffsetTooLarge: nil
     }

@@ -42,6 +42,7 @@ struct Samples {
     addRehearsal()
     addTextbooks()
     addFines()
+    addPapers()
     addStates()
     addHandOut()
     addCopyRoom()
