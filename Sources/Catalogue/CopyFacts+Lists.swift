@@ -22,6 +22,7 @@ extension CopyFacts {
     price = item.price.flatMap { Money($0) }
     fee = item.fee.flatMap { Money($0) }
     firstYear = item.year
+    isTwoYear = item.isTwoYear == true
     let order = list?.order(to: returned) ?? .before
     // A list of a later day tells of the next loan.
     guard order != .after else { return }

@@ -36,6 +36,10 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case finesWaive = "fines waive"
   case handout
   case papers
+  case swaps
+  case missing
+  case wear
+  case closing
 }
 
 extension Subcommand {

@@ -66,6 +66,10 @@ extension English {
     case .finesWaive: "Let a borrower off a fine."
     case .handout: "Hand out the books of a class."
     case .papers: "Make receipts, lists, labels and letters for textbooks."
+    case .swaps: "List copies that somebody else brought, and swaps."
+    case .missing: "List the copies that have not come back, by class."
+    case .wear: "Show the wear and loss of copies by year or title."
+    case .closing: "Go through the end of a school year."
     }
   }
 
@@ -344,6 +348,38 @@ extension English {
         0   done
         1   nothing to print, or an unknown class: no file is made
         64  wrong usage
+        74  input or output error
+      """
+    case .swaps:
+      """
+      Two readers who brought each other's copy of a title are a pair: nobody \
+      owes anything. The others are listed by class, with the copies of the \
+      title that the reader still has. Returns of the last 365 days count.
+      """
+    case .missing:
+      """
+      A copy is out by the journals, or by a list of a later day. Titles that \
+      pupils keep for two years are missing only after the second year.
+      """
+    case .wear:
+      """
+      Wear is the mean change of state in a loan: 1 is a whole grade. Losses \
+      are counted separately. JSON and CSV have year or title, copies, loans, \
+      change, lost and toDelete.
+      """
+    case .closing:
+      """
+      Without options, shows what is left to do, and changes nothing.
+
+      --date names the day by which all copies had to be back. It charges each \
+      missing copy provisionally: a later return makes the charge void. --final \
+      makes the provisional fines final: if a copy comes back afterwards, the \
+      list only says so. Both show the charges first, and ask. Running them \
+      again changes nothing. Close the station first.
+
+      Exit status:
+        0   done
+        1   not confirmed, or the day is still to come
         74  input or output error
       """
     case .fines, .catalogueStatus, .catalogueFind, .catalogueItem,

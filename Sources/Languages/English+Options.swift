@@ -74,7 +74,7 @@ extension English {
     case .knownItem: "Number on the item."
     case .knownBorrower: "Number on the card."
     case .onlyBorrowers: "Erase only lists of borrowers, blocks and loans."
-    case .schoolClass: "List only the fines of this class."
+    case .schoolClass: "List only this class."
     case .handOutClass: "Class or course that gets its books."
     case .open: "List only what is still to be paid or decided."
     case .fine: "Number of the fine."
@@ -86,6 +86,10 @@ extension English {
     case .paperBorrower: "For one pupil, by the number on the card."
     case .labels: "Labels across and down a page; by default, 3x8."
     case .skip: "Labels that are already used on the first page."
+    case .wearGrouping:
+      "Group copies by year of first circulation, or by title."
+    case .returnDate: "Day by which all copies had to be back."
+    case .finalCharges: "Make the provisional fines final."
     }
   }
 

@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 import Station
 import Typesetting
 
@@ -29,6 +30,14 @@ extension English: StateWords {
 
   func noReturnChosen() -> String {
     "The chosen line is not a return: it has no state."
+  }
+
+  func statesAreOff(_ code: CommandCode) -> String {
+    "State NOT noted by \(code.rawValue): set states = true under [textbooks] first."
+  }
+
+  func noReturnFor(_ code: CommandCode) -> String {
+    "State NOT noted by \(code.rawValue): scan a copy in Return first, or choose its line."
   }
 
   func broughtFor(_ item: Barcode, holder: String, bringer: String) -> String {

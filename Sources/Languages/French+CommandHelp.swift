@@ -75,6 +75,10 @@ extension French {
     case .handout: "Distribuer les manuels d'une classe."
     case .papers:
       "Préparer reçus, listes, étiquettes et lettres pour les manuels."
+    case .swaps: "Lister ce que quelqu'un d'autre a rendu, et les échanges."
+    case .missing: "Lister par classe les exemplaires non rendus."
+    case .wear: "Montrer l'usure et les pertes par année ou par titre."
+    case .closing: "Clore l'année scolaire, étape par étape."
     }
   }
 
@@ -366,6 +370,41 @@ extension French {
         0   terminé
         1   rien à imprimer, ou classe inconnue : aucun fichier
         64  commande mal écrite
+        74  erreur d'entrée ou de sortie
+      """
+    case .swaps:
+      """
+      Deux lecteurs qui ont rendu l'un l'exemplaire de l'autre, du même titre, \
+      forment une paire : personne ne doit rien. Les autres sont listés par \
+      classe, avec ce que chacun a encore du titre. Les retours des 365 \
+      derniers jours comptent.
+      """
+    case .missing:
+      """
+      Un exemplaire est sorti d'après les journaux, ou d'après une liste d'un \
+      jour plus récent. Un titre gardé deux ans ne manque qu'après la deuxième \
+      année.
+      """
+    case .wear:
+      """
+      L'usure est le changement d'état moyen par prêt : 1 est un degré entier. \
+      Les pertes sont comptées à part. JSON et CSV donnent year ou title, \
+      copies, loans, change, lost et toDelete.
+      """
+    case .closing:
+      """
+      Sans option, montre ce qui reste à faire, et ne change rien.
+
+      --date indique le jour auquel tout devait être rendu. Chaque exemplaire \
+      manquant reçoit une amende provisoire : un retour la rend sans objet. \
+      --final rend définitives les amendes provisoires : si un exemplaire \
+      revient ensuite, la liste le signale seulement. Les deux montrent \
+      d'abord les amendes, et demandent. Les relancer ne change rien. Fermez \
+      d'abord le poste.
+
+      Code de sortie :
+        0   terminé
+        1   non confirmé, ou le jour n'est pas encore passé
         74  erreur d'entrée ou de sortie
       """
     case .fines, .catalogueStatus, .catalogueFind, .catalogueItem,

@@ -82,7 +82,7 @@ extension French {
     case .knownBorrower: "Numéro de la carte."
     case .onlyBorrowers:
       "N'effacer que les listes de lecteurs, de blocages et de prêts."
-    case .schoolClass: "Lister seulement les amendes de cette classe."
+    case .schoolClass: "Lister seulement cette classe."
     case .handOutClass: "Classe ou cours qui reçoit ses manuels."
     case .open: "Lister seulement ce qui reste à payer ou à fixer."
     case .fine: "Numéro de l'amende."
@@ -96,6 +96,10 @@ extension French {
     case .labels:
       "Étiquettes en largeur et en hauteur sur une page ; par défaut, 3x8."
     case .skip: "Étiquettes déjà utilisées sur la première page."
+    case .wearGrouping:
+      "Regrouper par année de mise en circulation, ou par titre."
+    case .returnDate: "Jour auquel tout devait être rendu."
+    case .finalCharges: "Rendre définitives les amendes provisoires."
     }
   }
 

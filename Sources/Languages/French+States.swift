@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 import Station
 import Typesetting
 
@@ -29,6 +30,14 @@ extension French: StateWords {
 
   func noReturnChosen() -> String {
     "La ligne choisie n'est pas un retour : elle n'a pas d'état."
+  }
+
+  func statesAreOff(_ code: CommandCode) -> String {
+    "État NON noté par \(code.rawValue) : réglez d'abord states = true sous [textbooks]."
+  }
+
+  func noReturnFor(_ code: CommandCode) -> String {
+    "État NON noté par \(code.rawValue) : scannez d'abord un exemplaire en mode Retour, ou choisissez sa ligne."
   }
 
   func broughtFor(_ item: Barcode, holder: String, bringer: String) -> String {

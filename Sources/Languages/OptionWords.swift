@@ -146,7 +146,7 @@ package enum Parameter: CaseIterable, Sendable {
 
   // Of the fines.
 
-  /// fines `--class`: only those of a class.
+  /// `--class`: only what is of a class.
   case schoolClass
   /// handout: the class that gets its books.
   case handOutClass
@@ -173,6 +173,12 @@ package enum Parameter: CaseIterable, Sendable {
   case labels
   /// papers `--skip`: the labels that the first sheet lacks.
   case skip
+  /// wear `--by`: the year of first circulation, or the title.
+  case wearGrouping
+  /// closing `--date`: the day on which all copies had to be back.
+  case returnDate
+  /// closing `--final`: the charges can't change any more.
+  case finalCharges
 }
 
 /// The word for a value in `--help`, in angle brackets after its option; words

@@ -15,7 +15,7 @@ import Typesetting
 package protocol Words:
   CatalogueWords, CommandHelpWords, CommandWords, FineWords, GuideWords,
   OffloadWords, OptionWords, PaperWords, ParserWords, SheetWords,
-  StationWords, TextbookWords
+  StationWords, TextbookWords, YearWords
 {}
 
 extension Words {

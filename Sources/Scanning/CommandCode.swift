@@ -17,4 +17,31 @@ package enum CommandCode: String, CaseIterable, Sendable {
   case undo = "%UNDO%"
   /// Opens Help.
   case help = "%HELP%"
+  /// Notes state 1 of the chosen return.
+  case state1 = "%STATE-1%"
+  /// Notes state 2 of the chosen return.
+  case state2 = "%STATE-2%"
+  /// Notes state 3 of the chosen return.
+  case state3 = "%STATE-3%"
+  /// Notes state 4 of the chosen return.
+  case state4 = "%STATE-4%"
+  /// Notes state 5 of the chosen return.
+  case state5 = "%STATE-5%"
+
+  /// The number of the state of a copy that it notes; nil for another command.
+  package var state: Int? {
+    switch self {
+    case .state1: 1
+    case .state2: 2
+    case .state3: 3
+    case .state4: 4
+    case .state5: 5
+    case .loan, .return, .clear, .save, .deleteLast, .undo, .help: nil
+    }
+  }
+
+  /// The commands of all desks.
+  package static let commands = allCases.filter { $0.state == nil }
+  /// The states of copies, for the desks of a school.
+  package static let states = allCases.filter { $0.state != nil }
 }

@@ -37,20 +37,26 @@ package struct Page: Hashable, Sendable {
   /// - Parameters:
   ///   - title: the title of the sheet.
   ///   - purpose: its purpose, in one line.
+  ///   - withStates: true to add the codes for states of copies.
   ///   - name: returns the caption of a command.
   /// - Throws: ``DrawingError`` if a bar code can't be made.
   package init(
-    title: String, purpose: String, name: (CommandCode) -> String
+    title: String, purpose: String, withStates: Bool = false,
+    name: (CommandCode) -> String
   ) throws(DrawingError) {
     self.title = Self.text(title, size: 8, isBold: true, top: 20)
     self.purpose = Self.text(purpose, size: 4.5, top: 33)
     var entries: [Entry] = []
-    for (row, code) in CommandCode.allCases.enumerated() {
-      entries.append(
-        try Self.entry(
-          of: code, named: name(code),
-          top: Self.firstTop + Double(row) * Self.pitch))
+    func add(_ codes: [CommandCode], in column: Column) throws(DrawingError) {
+      for (row, code) in codes.enumerated() {
+        entries.append(
+          try Self.entry(
+            of: code, named: name(code), in: column,
+            top: Self.firstTop + (column.shift + Double(row)) * Self.pitch))
+      }
     }
+    try add(CommandCode.commands, in: withStates ? .left : .only)
+    if withStates { try add(CommandCode.states, in: .right) }
     self.entries = entries
   }
 
@@ -61,12 +67,26 @@ package struct Page: Hashable, Sendable {
       texts: [title, purpose] + entries.flatMap { [$0.print, $0.name] })
   }
 
+  /// A column of codes.
+  private struct Column {
+    static let only = Column(
+      left: margin, width: whole.width - 2 * margin, shift: 0)
+    static let left = Column(left: 10, width: 95, shift: 0)
+    // Between those of the left column: a beam crosses one at a time.
+    static let right = Column(left: 105, width: 95, shift: 0.5)
+
+    let left: Double
+    let width: Double
+    /// The distance from the top, relative to that between two codes.
+    let shift: Double
+  }
+
   private static func entry(
-    of code: CommandCode, named name: String, top: Double
+    of code: CommandCode, named name: String, in column: Column, top: Double
   ) throws(DrawingError) -> Entry {
     let symbol = try Symbol(code.rawValue)
     let width = Double(symbol.width) * module
-    let left = (whole.width - width) / 2
+    let left = column.left + (column.width - width) / 2
     let quiet = Double(quietModules) * module
     return Entry(
       code: code,
@@ -78,18 +98,21 @@ package struct Page: Hashable, Sendable {
       quietZone: Box(
         left: left - quiet, top: top,
         width: width + 2 * quiet, height: barHeight),
-      print: text(code.rawValue, size: 3, top: top + barHeight + 1),
-      name: text(name, size: 5.5, isBold: true, top: top + barHeight + 5))
+      print: text(
+        code.rawValue, size: 3, in: column, top: top + barHeight + 1),
+      name: text(
+        name, size: 5.5, isBold: true, in: column, top: top + barHeight + 5))
   }
 
-  /// Returns a centered line of text between the margins.
+  /// Returns a centered line of text in a column.
   private static func text(
-    _ string: String, size: Double, isBold: Bool = false, top: Double
+    _ string: String, size: Double, isBold: Bool = false,
+    in column: Column = .only, top: Double
   ) -> Text {
     Text(
       string: string, size: size, isBold: isBold,
       place: Box(
-        left: margin, top: top, width: whole.width - 2 * margin,
+        left: column.left, top: top, width: column.width,
         height: size * Text.lineHeight))
   }
 }

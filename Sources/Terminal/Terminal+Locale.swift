@@ -4,7 +4,8 @@ extension Terminal {
   /// Sets the encoding from the environment; nothing else of a locale is used.
   ///
   /// - Returns: true if it is UTF-8.
-  static func setLocale() -> Bool {
+  @discardableResult
+  nonisolated package static func setLocale() -> Bool {
     if setlocale(LC_CTYPE, "") == nil {
       // A locale that is not installed, as on a minimal system, still names the
       // terminal's encoding.

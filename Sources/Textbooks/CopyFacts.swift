@@ -6,6 +6,8 @@ package struct CopyFacts: Hashable, Sendable {
   package var price: Money?
   /// The fee of its title for slight damage.
   package var fee: Money?
+  /// True if pupils keep its title for two years.
+  package var isTwoYear = false
   /// The year of its first circulation, as lists write it.
   package var firstYear: String?
   /// The state at the start of the loan, by a list made before the return.

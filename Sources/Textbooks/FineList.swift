@@ -41,7 +41,12 @@ package struct FineList: Hashable, Sendable {
       }
     }
     for record in rest.values {
-      if let charge = record.charge { add(Fine(record, charge)) }
+      guard let charge = record.charge, let time = record.charges.last?.time
+      else { continue }
+      add(
+        Fine(
+          record, charge, backAt: history.movement(of: charge.item, after: time)
+        ))
     }
     fines.sort { $0.isListed(before: $1) }
     suspicious.sort { $0.isListed(before: $1) }
@@ -83,11 +88,13 @@ extension Fine {
   }
 
   /// Takes a charge of which no loan is known.
-  fileprivate init(_ record: FineRecord, _ charge: FineCharge) {
+  fileprivate init(
+    _ record: FineRecord, _ charge: FineCharge, backAt back: LocalTime?
+  ) {
     self.init(
       id: record.id.text, borrower: charge.borrower.text,
       item: charge.item.text, start: nil, end: nil, derivation: nil,
-      time: record.firstTime, back: nil, record: record)
+      time: record.firstTime, back: back, record: record)
   }
 
   private init(
@@ -102,15 +109,16 @@ extension Fine {
       case .paid?: .paid
       case .waived?: .waived
       case .void?: .void
-      case nil where back != nil: .void
-      case nil: charge?.isFinal == true ? .final : .provisional
+      // After the end of the year, it is only flagged that the copy is back.
+      case nil where charge?.isFinal == true: .final
+      case nil: back == nil ? .provisional : .void
       }
     let cents = settlement?.cents ?? charge?.cents
     self.init(
       id: id, borrower: borrower, item: item, start: start, end: end,
       amount: cents.map { Money(cents: $0) } ?? derivation?.amount,
       state: state, time: time, derivation: derivation,
-      back: state == .void ? back : nil,
+      back: [.void, .final].contains(state) ? back : nil,
       isRecorded: charge != nil || settlement != nil,
       recordedReason: charge?.reason.filled, remark: settlement?.reason.filled)
   }

@@ -45,7 +45,8 @@ enum Bench {
   private static func parts(upTo lineCount: Int) -> [Part] {
     [
       ("durable", DurableWriting.measure), ("typing", Typing.measure),
-      ("knowing", KnowingDesk.measure), ("reopening", Reopening.measure),
+      ("knowing", KnowingDesk.measure),
+      ("returning", Returning.measure), ("reopening", Reopening.measure),
       ("reading", Reading.measure),
       ("opening", Opening.measure), ("checking", Checking.measure),
       ("merging", Merging.measure), ("kit", KitMaking.measure),

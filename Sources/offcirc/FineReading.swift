@@ -10,15 +10,7 @@ extension CommandContext {
   ///
   /// - Throws: ``CirculationError``; ``FileError``; ``CatalogueError``.
   func fines(_ catalogue: Catalogue?) throws -> FineList {
-    let (history, damaged) = try LendingHistory.read(
-      of: folder, fileSystem: Self.disk)
-    for path in damaged { printError(words.finesMayLack(path)) }
-    let lists = try catalogue?.listsByNumber() ?? [:]
-    return try FineList(
-      of: history, by: settings.textbooks.tariff, on: settings.textbooks.scale
-    ) { episode throws(CatalogueError) in
-      try catalogue?.facts(of: episode, lists) ?? CopyFacts()
-    }
+    try TextbookReading(self, catalogue).fines()
   }
 }
 

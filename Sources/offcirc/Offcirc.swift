@@ -25,7 +25,8 @@ struct Offcirc: ParsableCommand {
       ArchiveCommand.self,
       PurgeCommand.self, RedateCommand.self,
       CatalogueCommand.self, FinesCommand.self, HandOutCommand.self,
-      PapersCommand.self,
+      PapersCommand.self, SwapsCommand.self, MissingCommand.self,
+      WearCommand.self, ClosingCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -3,6 +3,7 @@ import Circulation
 import Languages
 import Settings
 import Station
+import Textbooks
 
 /// A desk without a window: one transaction or state, and one reply, per line.
 struct RecordCommand: ParsableCommand {
@@ -40,6 +41,7 @@ struct RecordCommand: ParsableCommand {
 private struct Recorder {
   let desk: Desk
   let words: any Words
+  private let scale: StatusScale
   private(set) var hasRefused = false
   private(set) var hasFailed = false
   private(set) var report: DeskReport
@@ -60,6 +62,7 @@ private struct Recorder {
   init(desk: Desk, at place: CommandContext) {
     self.desk = desk
     words = place.words
+    scale = place.settings.textbooks.scale
     report = DeskReport(of: desk, at: place)
   }
 
@@ -118,17 +121,30 @@ private struct Recorder {
         try desk.record(item, broughtBy: bringer)
       case ("state", 3):
         let item = try Barcode(fields[1])
-        try desk.note(status: Condition.status(fields[2]), of: item)
+        try desk.note(status: status(fields[2]), of: item)
       case ("state", 4) where fields[3] == "-":
         let item = try Barcode(fields[1])
-        try desk.noteStock(of: item, status: Condition.status(fields[2]))
+        try desk.noteStock(of: item, status: status(fields[2]))
       default:
         return .refused(words.unknownTransaction(line))
       }
+    } catch let unknown as UnknownState {
+      return .refused(words.noSuchState(unknown.status, on: scale))
     } catch {
       return .refused(words.sentence(about: error))
     }
     return .waits
+  }
+
+  /// A number that no state of the school has.
+  private struct UnknownState: Error {
+    let status: Int
+  }
+
+  private func status(_ text: String) throws -> Int {
+    let status = try Condition.status(text)
+    guard scale[status] != nil else { throw UnknownState(status: status) }
+    return status
   }
 
   /// Commits what waits, then replies to every line in order.

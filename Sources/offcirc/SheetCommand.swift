@@ -5,6 +5,7 @@ import Offload
 import Settings
 import Sheet
 import Station
+import Textbooks
 
 /// Draws the page of command codes.
 struct SheetCommand: ParsableCommand {
@@ -25,11 +26,17 @@ struct SheetCommand: ParsableCommand {
   func run() throws {
     let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
+    let textbooks = place.settings.textbooks
     place.clearRemains(in: output.path.folder)
     do {
       let page = try Page(
         title: words.sheetTitle, purpose: words.sheetPurpose,
-        name: words.name(of:))
+        withStates: textbooks.notesStates
+      ) { code in
+        // A state has the school's own name.
+        code.state.flatMap { textbooks.scale[$0] }
+          .map { "\($0.id) \(words.label(of: $0))" } ?? words.name(of: code)
+      }
       try output.write(page)
     } catch let failure as DrawingError {
       printError(words.sentence(failure))

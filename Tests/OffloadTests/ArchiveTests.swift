@@ -63,6 +63,15 @@ struct ArchiveTests {
     try desk.record(item, broughtBy: Barcode("9921000000172"))
     try desk.note(status: 3, of: item)
     try desk.save()
+    let fine = FineID(
+      station: desk.station,
+      sequence: try #require(desk.replay.saved.last)
+        .sequence)
+    try desk.charge([
+      FineCharge(
+        fine, of: item, to: Barcode("9921000000164"), cents: 830,
+        isFinal: false, because: "")
+    ])
     try desk.close()
     func read() throws -> LendingHistory {
       try LendingHistory.read(of: Self.folder, fileSystem: fileSystem).history
@@ -70,6 +79,7 @@ struct ArchiveTests {
     let before = try read()
     try putAway(fileSystem)
     #expect(try read().copies == before.copies)
+    #expect(try read().fines == before.fines && before.fines.count == 1)
     let episode = try #require(before.copies[item]?.episodes.first)
     #expect(episode.borrower?.text == "9921000000164")
     #expect(episode.notedState == 3 && episode.isBroughtByAnother)

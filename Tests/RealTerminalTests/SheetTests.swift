@@ -52,7 +52,26 @@ struct SheetTests {
       ["--raw", "-q", picture(of: name)], of: "zbarimg")
     #expect(
       scan.output.split(separator: "\n").map(String.init).sorted()
+        == CommandCode.commands.map(\.rawValue).sorted())
+  }
+
+  @Test func aSchoolsSheetHasTheStatesToo() throws {
+    let settings = folder.path + "/settings.toml"
+    try "[textbooks]\nstates = true\nstatuses = [\"3 = usagé\"]\n".write(
+      toFile: settings, atomically: true, encoding: .utf8)
+    let drawing = try Program.run([
+      "sheet", "--output", folder.path + "/codes.pdf", "--config", settings,
+    ])
+    #expect(drawing.status == 0, "\(drawing.errors)")
+    let scan = try Program.run(
+      ["--raw", "-q", picture(of: "codes.pdf")], of: "zbarimg")
+    #expect(
+      scan.output.split(separator: "\n").map(String.init).sorted()
         == CommandCode.allCases.map(\.rawValue).sorted())
+    let text = try Program.run(
+      [folder.path + "/codes.pdf", "-"], of: "pdftotext"
+    ).output
+    #expect(text.contains("3 usagé"))
   }
 
   @Test func thePageIsOneOfA4WithTheWordsOfTheLanguage() throws {

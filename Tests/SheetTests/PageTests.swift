@@ -18,11 +18,11 @@ struct PageTests {
   @Test(arguments: Language.allCases)
   func everyCommandIsOnItOnceWithItsWords(_ language: Language) throws {
     let page = try Self.page(language)
-    #expect(page.entries.map(\.code) == CommandCode.allCases)
+    #expect(page.entries.map(\.code) == CommandCode.commands)
     #expect(
-      page.entries.map(\.print.string) == CommandCode.allCases.map(\.rawValue))
+      page.entries.map(\.print.string) == CommandCode.commands.map(\.rawValue))
     let names = page.entries.map(\.name.string)
-    #expect(names == CommandCode.allCases.map(language.words.name(of:)))
+    #expect(names == CommandCode.commands.map(language.words.name(of:)))
     #expect(Set(names).count == names.count)
   }
 
@@ -51,6 +51,23 @@ struct PageTests {
       #expect(printable.top <= place.top && place.bottom <= printable.bottom)
       // From the top down, each below the one before.
       if index > 0 { #expect(places[index - 1].bottom < place.top) }
+    }
+  }
+
+  @Test func theStatesAreBesideTheCommandsAndNoBeamCrossesTwo() throws {
+    let words = Language.french.words
+    let page = try Page(
+      title: words.sheetTitle, purpose: words.sheetPurpose, withStates: true,
+      name: words.name(of:))
+    #expect(page.entries.map(\.code) == CommandCode.allCases)
+    let zones = page.entries.map(\.quietZone)
+    for (index, zone) in zones.enumerated() {
+      #expect(10 <= zone.left && zone.right <= Page.whole.width - 10)
+      #expect(page.entries[index].name.place.bottom <= Page.whole.height - 10)
+      for other in zones[..<index] {
+        // One is higher than the other, wholly.
+        #expect(zone.bottom + 3 < other.top || other.bottom + 3 < zone.top)
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Scanning
+
 @testable import Circulation
 @testable import Station
 
@@ -27,6 +29,12 @@ extension Samples {
       [$0.stateNotNoted(Value.failure)]
     }
     add("func noReturnChosen() -> String") { [$0.noReturnChosen()] }
+    add(
+      "func statesAreOff(_ code: CommandCode) -> String", naming: ["%STATE-3%"]
+    ) { [$0.statesAreOff(.state3)] }
+    add(
+      "func noReturnFor(_ code: CommandCode) -> String", naming: ["%STATE-3%"]
+    ) { [$0.noReturnFor(.state3)] }
     add(
       """
       func broughtFor(_ item: Barcode, holder: String, bringer: String)\

@@ -43,6 +43,7 @@ struct Samples {
     addTextbooks()
     addFines()
     addPapers()
+    addYear()
     addStates()
     addHandOut()
     addCopyRoom()

@@ -75,6 +75,47 @@ struct StateTests {
     #expect(try states(desk).count == 3)
   }
 
+  @Test func aCodeOnTheSheetNotesItsState() throws {
+    let desk = try deskWithLoans()
+    desk.scan("3105412", "%STATE-3%")
+    #expect(desk.place(of: "[3 slightly damaged]") != nil)
+    #expect(desk.place(of: "Return 2→3") != nil)
+    #expect(desk.notice.contains("1/3 of 24.90 € = 8.30 €"))
+    #expect(try states(desk) == [3])
+    // In one burst, too, it is the state of the copy before it.
+    desk.feed(.scan("3104877") + .scan("%STATE-4%"))
+    #expect(try states(desk) == [3, 4])
+    #expect(desk.place(of: "3104877  Maths 3e") != nil)
+    #expect(desk.place(of: "Return 2→4") != nil)
+  }
+
+  @Test func aCodeForAStateIsRefusedWithoutAReturn() throws {
+    let desk = try deskWithLoans()
+    desk.scan("%STATE-3%")
+    #expect(desk.notice.contains("%STATE-3%: scan a copy in Return first"))
+    desk.press(.function(3))
+    desk.scan("%STATE-3%")
+    #expect(desk.notice.contains("scan a copy in Return first"))
+    #expect(try states(desk).isEmpty)
+    let plain = try KnownLists().desk()
+    plain.press(.function(3))
+    plain.scan("37000034179", "%STATE-3%")
+    #expect(plain.notice.contains("%STATE-3%: set states = true"))
+    #expect(plain.list.count == 1)
+  }
+
+  @Test func aCodeIsNotTakenForTheCopyBeforeOneThatIsDoubted() throws {
+    let desk = try deskWithLoans()
+    desk.scan("3105412")
+    desk.disk.journalFailure = (.write, 28)
+    desk.scan("3104877")
+    desk.scan("%STATE-5%")
+    desk.disk.journalFailure = nil
+    desk.tick()
+    #expect(try states(desk).isEmpty)
+    #expect(desk.list.suffix(2) == ["return 3105412", "return 3104877"])
+  }
+
   @Test func aListOfALaterDayIsNoStateAtTheStart() throws {
     var textbooks = TextbookSettings()
     textbooks.notesStates = true

@@ -163,7 +163,8 @@ extension LendingHistory {
             RecordedSkip(
               station: station, sequence: entry.sequence, time: entry.time,
               skip: skip))
-        case .brought, .charged, .settled: return false
+        // Nothing else is common enough to be worth more than reading again.
+        default: return false
         }
       }
     }

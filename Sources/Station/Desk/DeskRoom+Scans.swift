@@ -327,6 +327,8 @@ extension DeskRoom {
     case .deleteLast: deleteLast(&shared)
     case .undo: undo(&shared)
     case .help: shared.enqueue(.toggleHelp(HelpPage(desk)))
+    case .state1, .state2, .state3, .state4, .state5:
+      noteState(by: code, &shared)
     }
     shared.listChanges += 1
   }

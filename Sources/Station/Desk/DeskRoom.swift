@@ -179,7 +179,7 @@ struct DeskRoom: GroundRoom {
   ///
   /// What the disk has refused is tried again with what comes after it, or if
   /// asked to.
-  private mutating func commit(again: Bool = false, _ shared: inout Shared) {
+  mutating func commit(again: Bool = false, _ shared: inout Shared) {
     let waiting = desk.waiting.count
     if waiting == 0, failedWaiting > 0 { clearError(&shared) }
     guard waiting > failedWaiting || waiting > 0 && again else { return }

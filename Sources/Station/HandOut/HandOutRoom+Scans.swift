@@ -175,7 +175,8 @@ extension HandOutRoom {
     case .undo, .deleteLast: takeBack(&shared)
     case .clear: clear(&shared)
     case .loan: break
-    case .return: shared.refuse(shared.words.noReturnsAtHandOut)
+    case .return, .state1, .state2, .state3, .state4, .state5:
+      shared.refuse(shared.words.noReturnsAtHandOut)
     }
     look()
   }

@@ -33,7 +33,8 @@ struct HelpPage: TextPage {
     let words = look.words
     var lines: [TextLine] = []
     if look.status?.handsOut == true {
-      lines = keys(in: .handOut, words, width) + [TextLine(text: "")]
+      lines = keyLines(of: .handOut, words, width).dropFirst()
+        + [TextLine(text: "")]
     }
     lines.append(TextLine(text: words.helpKeysHeading, role: .listHeading))
     for action in Self.dailyActions {
@@ -58,7 +59,6 @@ struct HelpPage: TextPage {
     }
     return lines
   }
-
 }
 
 extension TextPage {

@@ -80,7 +80,7 @@ package struct PastedScans: Hashable {
         switch code {
         case .clear: needsCard = true
         case .return: needsCard = false
-        case .loan, .save, .deleteLast, .undo, .help: break
+        default: break
         }
         continue
       }

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Scanning
 import Textbooks
 
 // The states of copies that come back, and who brings them.
@@ -27,6 +28,20 @@ extension DeskRoom {
     guard let state = CopyStatus.state(copy.state, worseBy: step) else {
       return
     }
+    note(state, at: copy, &shared)
+  }
+
+  /// Notes the state that a command code is for, of the chosen copy.
+  mutating func noteState(by code: CommandCode, _ shared: inout Shared) {
+    guard let state = code.state else { return }
+    guard textbooks != nil else {
+      return shared.refuse(shared.words.statesAreOff(code))
+    }
+    // What a burst holds before it is in the list, or is not its copy.
+    commit(&shared)
+    guard desk.waiting.isEmpty, shared.confirmation == nil,
+      let copy = chosenReturn(shared.lists)
+    else { return shared.refuse(shared.words.noReturnFor(code)) }
     note(state, at: copy, &shared)
   }
 

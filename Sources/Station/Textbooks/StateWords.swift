@@ -1,4 +1,5 @@
 import Circulation
+import Scanning
 
 /// The words of the states in which copies come back.
 package protocol StateWords {
@@ -19,6 +20,10 @@ package protocol StateWords {
   func stateNotNoted(_ error: FileError) -> String
   /// A key for the state where the chosen line is not a return.
   func noReturnChosen() -> String
+  /// A code for a state at a desk that notes none.
+  func statesAreOff(_ code: CommandCode) -> String
+  /// A code for a state without a return that is chosen and recorded.
+  func noReturnFor(_ code: CommandCode) -> String
   /// A copy that somebody else had than who brought it.
   func broughtFor(_ item: Barcode, holder: String, bringer: String) -> String
   /// The copies of a title that who brought another one still has.
