@@ -245,7 +245,6 @@ extension Item {
 }
 
 extension Borrower {
-  /// Creates a borrower from a row of ``Catalogue/borrowerQuery``.
   init(_ row: Statement) {
     func place(_ column: BorrowerColumn) -> Int32 { Int32(1 + column.rawValue) }
     func text(_ column: BorrowerColumn) -> String? { row.text(place(column)) }

@@ -330,26 +330,7 @@ extension English {
       """
     case .finesWaive:
       "The number is that of offcirc fines. Close the station first."
-    case .papers:
-      """
-      PAPER is one of these:
-        receipt: copies on loan with states and prices, to be signed
-        statement: copies returned, fines, and copies not returned
-        class-list: the pupils of a class and their titles
-        contact-sheet: the barcodes of a class, for a desk without cards
-        loan-labels: a label for each copy, with pupil and title
-        reminder: a letter about overdue copies and open fines
-
-      Names and classes come from the catalogue, as far as it keeps them. FILE \
-      is made for its owner only, and replaces an existing one. See offcirc \
-      guide school.
-
-      Exit status:
-        0   done
-        1   nothing to print, or an unknown class: no file is made
-        64  wrong usage
-        74  input or output error
-      """
+    case .papers: papersHelp
     case .swaps:
       """
       Two readers who brought each other's copy of a title are a pair: nobody \

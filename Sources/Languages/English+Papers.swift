@@ -66,6 +66,8 @@ extension English {
 
   var signatureLines: [String] { ["Place and date", "Signature"] }
 
+  var kept: String { "Kept for a second year" }
+
   var allIsBack: String { "All copies have been returned." }
 
   func sums(due: Money, undecided: Int, paid: Money) -> String {
@@ -132,5 +134,30 @@ extension English {
       "1 number is too long for a barcode. It is printed without one.",
       "\(counting.digits(count)) numbers are too long for a barcode. They are printed without one."
     )
+  }
+
+  // MARK: Help
+
+  /// The paragraphs about the command.
+  var papersHelp: String {
+    """
+    PAPER is one of these:
+      receipt: copies on loan with states and prices, to be signed
+      statement: copies returned, fines, and copies not returned
+      class-list: the pupils of a class and their titles
+      contact-sheet: the barcodes of a class, for a desk without cards
+      loan-labels: a label for each copy, with pupil and title
+      reminder: a letter about overdue copies and open fines
+
+    Names and classes come from the catalogue, as far as it keeps them. FILE \
+    is made for its owner only, and replaces an existing one. See offcirc \
+    guide school.
+
+    Exit status:
+      0   done
+      1   nothing to print, or an unknown class: no file is made
+      64  wrong usage
+      74  input or output error
+    """
   }
 }

@@ -352,26 +352,7 @@ extension French {
       """
     case .finesWaive:
       "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."
-    case .papers:
-      """
-      IMPRIMÉ est l'un de ceux-ci :
-        receipt : exemplaires prêtés, états et prix, à signer
-        statement : exemplaires rendus, amendes, exemplaires non rendus
-        class-list : élèves d'une classe et leurs titres
-        contact-sheet : codes-barres d'une classe, pour un poste sans cartes
-        loan-labels : une étiquette par exemplaire, avec élève et titre
-        reminder : lettre sur les exemplaires en retard et les amendes
-
-      Noms et classes viennent du catalogue, dans la mesure où il les conserve. \
-      FICHIER est réservé à son propriétaire, et remplace un fichier présent. \
-      Voir offcirc guide school.
-
-      Code de sortie :
-        0   terminé
-        1   rien à imprimer, ou classe inconnue : aucun fichier
-        64  commande mal écrite
-        74  erreur d'entrée ou de sortie
-      """
+    case .papers: papersHelp
     case .swaps:
       """
       Deux lecteurs qui ont rendu l'un l'exemplaire de l'autre, du même titre, \

@@ -66,6 +66,8 @@ extension French {
 
   var signatureLines: [String] { ["Lieu et date", "Signature"] }
 
+  var kept: String { "Gardé une deuxième année" }
+
   var allIsBack: String { "Tous les exemplaires ont été rendus." }
 
   func sums(due: Money, undecided: Int, paid: Money) -> String {
@@ -134,5 +136,30 @@ extension French {
       "1 numéro est trop long pour un code-barres. Il est imprimé sans code.",
       "\(counting.digits(count)) numéros sont trop longs pour un code-barres. Ils sont imprimés sans code."
     )
+  }
+
+  // MARK: Help
+
+  /// The paragraphs about the command.
+  var papersHelp: String {
+    """
+    IMPRIMÉ est l'un de ceux-ci :
+      receipt : exemplaires prêtés, états et prix, à signer
+      statement : exemplaires rendus, amendes, exemplaires non rendus
+      class-list : élèves d'une classe et leurs titres
+      contact-sheet : codes-barres d'une classe, pour un poste sans cartes
+      loan-labels : une étiquette par exemplaire, avec élève et titre
+      reminder : lettre sur les exemplaires en retard et les amendes
+
+    Noms et classes viennent du catalogue, dans la mesure où il les conserve. \
+    FICHIER est réservé à son propriétaire, et remplace un fichier présent. \
+    Voir offcirc guide school.
+
+    Code de sortie :
+      0   terminé
+      1   rien à imprimer, ou classe inconnue : aucun fichier
+      64  commande mal écrite
+      74  erreur d'entrée ou de sortie
+    """
   }
 }

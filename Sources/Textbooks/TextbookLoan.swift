@@ -19,9 +19,20 @@ package struct TextbookLoan: Hashable, Sendable {
   package var returned: LocalTime?
   /// True if the copy should be back.
   package var isOverdue = false
+  /// True if the pupil keeps the copy for another year.
+  package var isKept = false
 
   /// Creates a loan of which only the copy is known.
   package init(of item: String) { self.item = item }
+
+  /// Creates a loan whose copy is out.
+  package init(_ open: OpenLoan) {
+    item = open.item.text
+    title = open.facts.title
+    price = open.facts.price
+    start = open.start
+    lent = open.lent
+  }
 
   /// True if the copy has not come back.
   package var isOut: Bool { returned == nil }
@@ -37,8 +48,7 @@ package struct TextbookLoan: Hashable, Sendable {
 }
 
 extension LendingHistory {
-  /// Finds the loans of borrowers: those that are open, and those that ended in
-  /// a school year.
+  /// Finds the loans of borrowers that ended in a school year or later.
   ///
   /// - Parameters:
   ///   - borrowers: the numbers of the borrowers.
@@ -46,7 +56,7 @@ extension LendingHistory {
   ///   - facts: returns what lists tell of a copy and its loan.
   /// - Returns: the loans, by the numbers of the borrowers.
   /// - Throws: what the facts throw.
-  package func loans<Failure: Error>(
+  package func endedLoans<Failure: Error>(
     of borrowers: Set<String>, in year: SchoolYear,
     facts: (LoanEpisode) throws(Failure) -> CopyFacts
   ) throws(Failure) -> [String: [TextbookLoan]] {
@@ -55,39 +65,33 @@ extension LendingHistory {
       for (index, episode) in copy.episodes.enumerated() {
         let previous = index > 0 ? copy.episodes[index - 1] : nil
         let next = copy.episodes.dropFirst(index + 1).first
-        let isLent = episode.returned == nil
         // The return of a lost copy is the end of the loan.
-        if next?.isComingBack(of: episode) == true || isLent && next != nil {
-          continue
-        }
+        guard let back = episode.returned?.time,
+          next?.isComingBack(of: episode) != true
+        else { continue }
         let loan =
           previous.flatMap { episode.isComingBack(of: $0) ? $0 : nil }
           ?? episode
-        if let back = episode.returned?.time,
-          !year.covers(lent: loan.lent?.time, returned: back)
-        {
-          continue
-        }
         let known = loan.borrower?.text
-        if let known, !borrowers.contains(known) { continue }
+        guard year.covers(lent: loan.lent?.time, returned: back),
+          known.map(borrowers.contains) ?? true
+        else { continue }
         let facts = try facts(episode)
         guard let borrower = known ?? facts.holder,
           borrowers.contains(borrower)
         else { continue }
-        var new = TextbookLoan(loan, episode, facts)
-        if isLent, copy.isLost(since: episode) { new.end = CopyStatus.lost }
-        loans[borrower, default: []].append(new)
+        loans[borrower, default: []].append(
+          TextbookLoan(loan, endingWith: episode, at: back, facts))
       }
     }
-    return loans.mapValues { $0.sorted(by: TextbookLoan.isListed) }
+    return loans
   }
-}
 
-extension CopyHistory {
-  /// Returns true if the loss of the copy was noted during an open loan.
-  fileprivate func isLost(since loan: LoanEpisode) -> Bool {
-    guard let note = stockNotes.last, let lent = loan.lent else { return false }
-    return note.status == CopyStatus.lost && !note.time.precedes(lent.time)
+  /// Returns true if a copy that is out was noted as lost.
+  package func isLost(_ loan: OpenLoan) -> Bool {
+    guard let note = copies[loan.item]?.stockNotes.last, let lent = loan.lent
+    else { return false }
+    return note.status == CopyStatus.lost && !note.time.precedes(lent)
   }
 }
 
@@ -100,14 +104,15 @@ extension LoanEpisode {
 
 extension TextbookLoan {
   fileprivate init(
-    _ loan: LoanEpisode, _ episode: LoanEpisode, _ facts: CopyFacts
+    _ loan: LoanEpisode, endingWith episode: LoanEpisode,
+    at time: LocalTime, _ facts: CopyFacts
   ) {
     self.init(of: loan.item.text)
     title = facts.title
     price = facts.price
     start = loan.stateAtStart ?? facts.start
-    end = episode.returned == nil ? nil : episode.notedState ?? start
+    end = episode.notedState ?? start
     lent = loan.lent?.time
-    returned = episode.returned?.time
+    returned = time
   }
 }

@@ -13,28 +13,19 @@ struct PaperReading {
 
   private let place: CommandContext
   private let catalogue: Catalogue?
-  private let lists: [ImportedList.ID: ImportedList]
-  private let history: LendingHistory
+  private let textbooks: TextbookReading
   private let fines: [Fine]
   private let now: LocalTime
 
-  /// Reads the journals.
+  /// Reads journals and lists.
   ///
   /// - Throws: ``CirculationError``; ``FileError``; ``CatalogueError``.
-  init(
-    of place: CommandContext, hasStation: Bool, at now: LocalTime
-  ) throws {
+  init(of place: CommandContext, at now: LocalTime) throws {
     self.place = place
     self.now = now
     catalogue = try place.existingCatalogue()
-    lists = try catalogue?.listsByNumber() ?? [:]
-    // What is damaged is reported with the fines.
-    history =
-      hasStation
-      ? try LendingHistory.read(
-        of: place.folder, fileSystem: CommandContext.disk
-      ).history : LendingHistory(of: [])
-    fines = hasStation ? try place.fines(catalogue).fines : []
+    textbooks = try TextbookReading(place, catalogue)
+    fines = try textbooks.fines().fines
     due = place.settings.catalogue.due.date.flatMap {
       LocalTime(iso8601: Array("\($0)T23:59:59+00:00".utf8).span)
     }
@@ -51,18 +42,17 @@ struct PaperReading {
     let pupils = try pupils(ofClass: schoolClass, borrower: borrower)
     let numbers = try numbers(of: pupils)
     let year = SchoolYear(ofReturnsAt: now)
-    let recorded = try history.loans(
-      of: Set(numbers.joined()), in: year
-    ) { episode throws(CatalogueError) in
-      try catalogue?.facts(of: episode, lists) ?? CopyFacts()
+    let open = Dictionary(grouping: try textbooks.openLoans()) {
+      $0.borrower ?? ""
     }
+    let ended = try textbooks.history.endedLoans(
+      of: Set(numbers.joined()), in: year, facts: textbooks.facts)
     return try zip(pupils, numbers).compactMap { pupil, numbers in
       let loans =
-        numbers.flatMap { recorded[$0] ?? [] }
-        + (try pupil.known.map(listedLoans) ?? [])
+        try numbers.flatMap { try (open[$0] ?? []).map(loan) }
+        + numbers.flatMap { ended[$0] ?? [] }
       let account = PupilAccount(
-        of: pupil.pupil,
-        loans: try loans.sorted(by: TextbookLoan.isListed).map(withDue),
+        of: pupil.pupil, loans: loans.sorted(by: TextbookLoan.isListed),
         debts: try debts(of: numbers, year))
       // Who has left the school still owes what is not back.
       let isWanted = keepsAll && pupil.known?.isGone != true
@@ -111,7 +101,8 @@ struct PaperReading {
     var scanned: [NumberDigest: Set<String>] = [:]
     if let catalogue, place.settings.catalogue.borrowerCut != NumberCut() {
       let cards = Set(
-        history.copies.values.flatMap(\.episodes).compactMap(\.borrower?.text)
+        textbooks.history.copies.values.flatMap(\.episodes).compactMap(
+          \.borrower?.text)
           + fines.compactMap(\.borrower))
       for card in cards {
         if let known = try catalogue.borrower(card) {
@@ -126,37 +117,24 @@ struct PaperReading {
 
   // MARK: Loans
 
-  /// Returns the loans that lists have, of copies that no station has lent or
-  /// taken back since.
-  private func listedLoans(of borrower: Borrower) throws -> [TextbookLoan] {
-    let day = lists.values.filter { $0.kind == .loans }.map(\.day).max()
-    guard let catalogue, let day else { return [] }
-    return try catalogue.items(of: borrower.digest).filter { item in
-      let copy = (try? Barcode(item.number)).flatMap { history.copies[$0] }
-      return copy?.lastDay.map { $0 < day } ?? true
-    }.map { item in
-      var loan = TextbookLoan(of: item.number)
-      loan.title = item.title
-      loan.price = item.price.flatMap { Money($0) }
-      loan.start = item.initialStatus ?? item.status
-      return loan
-    }
+  /// Returns an open loan as papers have it.
+  private func loan(_ open: OpenLoan) throws -> TextbookLoan {
+    var loan = TextbookLoan(open)
+    loan.price = loan.price ?? place.settings.textbooks.tariff.price
+    if textbooks.history.isLost(open) { loan.end = CopyStatus.lost }
+    loan.isOverdue = try isOverdue(open)
+    loan.isKept = open.facts.isTwoYear && !open.isMissing(on: now)
+    return loan
   }
 
-  /// Returns a loan with the price of titles that have none, overdue if it is.
-  private func withDue(_ loan: TextbookLoan) throws -> TextbookLoan {
-    var loan = loan
-    loan.price = loan.price ?? place.settings.textbooks.tariff.price
-    guard loan.isOut else { return loan }
-    let rules = place.settings.catalogue.due
-    // A loan that only lists have was made before them.
-    let day =
-      try loan.lent.map {
-        rules.dueDay(of: try catalogue?.item(loan.item), lentAt: $0)
-      } ?? rules.date
-    loan.isOverdue =
-      day.map { $0 < now.iso8601.prefix(10) } ?? (rules.date == nil)
-    return loan
+  private func isOverdue(_ loan: OpenLoan) throws -> Bool {
+    if let due { return due.precedes(now) && loan.isMissing(on: due) }
+    guard loan.isMissing(on: now) else { return false }
+    let day = try loan.lent.flatMap {
+      place.settings.catalogue.due.dueDay(
+        of: try catalogue?.item(loan.item.text), lentAt: $0)
+    }
+    return day.map { $0 < now.iso8601.prefix(10) } ?? true
   }
 
   // MARK: Fines
@@ -189,13 +167,5 @@ extension String {
   /// Returns true if it names the same class.
   fileprivate func isSame(as other: String) -> Bool {
     SchoolClass(self) == SchoolClass(other)
-  }
-}
-
-extension CopyHistory {
-  /// The day of the last loan or return, `YYYY-MM-DD`; nil without one.
-  fileprivate var lastDay: String? {
-    episodes.last.flatMap { $0.returned ?? $0.lent }
-      .map { String($0.time.iso8601.prefix(10)) }
   }
 }

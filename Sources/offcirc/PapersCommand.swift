@@ -64,10 +64,9 @@ struct PapersCommand: ParsableCommand {
   func run() throws {
     let place = try options.context()
     do {
-      let hasStation = try place.hasFolder(named: options.desk.files)
+      _ = try place.hasFolder(named: options.desk.files)
       let now = WallClock.system.now()
-      let reading = try PaperReading(
-        of: place, hasStation: hasStation, at: now)
+      let reading = try PaperReading(of: place, at: now)
       let accounts = try reading.accounts(
         ofClass: schoolClass, borrower: borrower, keepingAll: paper.isOfAll)
       if paper == .reminder, let due = reading.due, !due.precedes(now) {

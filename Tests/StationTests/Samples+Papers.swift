@@ -37,6 +37,7 @@ extension Samples {
     add("var signatureLines: [String] { get }") {
       [$0.signatureLines.joined(separator: " ")]
     }
+    add("var kept: String { get }") { [$0.kept] }
     add("var allIsBack: String { get }") { [$0.allIsBack] }
     add(
       "func sums(due: Money, undecided: Int, paid: Money) -> String",

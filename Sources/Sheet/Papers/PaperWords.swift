@@ -26,6 +26,8 @@ package protocol PaperWords: CirculationWords, TextbookWords {
   func receiptText(dueOn day: String?) -> String
   /// The names of the lines for place, date and signature.
   var signatureLines: [String] { get }
+  /// A copy that a pupil keeps for another year.
+  var kept: String { get }
   /// A pupil without a copy that is out.
   var allIsBack: String { get }
   /// The sums of fines: what is to be paid, the number of amounts to decide,

@@ -58,9 +58,10 @@ struct PaperWriter {
         column(.copy), column(.title, .wide), column(.lent), column(.state),
       ],
       rows: loans.map {
-        .init(cells: [
-          $0.item, title($0.title), day($0.lent), state($0.end ?? $0.start),
-        ])
+        .init(
+          cells: [
+            $0.item, title($0.title), day($0.lent), state($0.end ?? $0.start),
+          ], note: $0.isKept ? words.kept : nil)
       })
   }
 
