@@ -233,6 +233,9 @@ extension Item {
     initialStatus = number(.initialStatus)
     isTwoYear = number(.twoYear).map { $0 == 1 }
     isbn = number(.isbn).map { String($0) }
+    parts = text(.parts)
+    note = text(.note)
+    deleted = number(.deleted).map(\.asDay)
     isNotForLoan = number(.notForLoan).map { $0 == 1 }
     isOnLoan = number(.onLoan).map { $0 == 1 }
     due = number(.due).map(\.asDay)

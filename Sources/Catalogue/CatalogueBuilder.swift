@@ -216,6 +216,9 @@ final class CatalogueBuilder {
   /// - Throws: ``DatabaseError``.
   func finish() throws(DatabaseError) {
     try titles.end()
+    // Another system may still have what the school deleted.
+    try database.execute(
+      "UPDATE item SET gone = 1 WHERE deleted IS NOT NULL AND gone = 0")
     try database.execute(CatalogueSchema.indexes)
     try database.execute("COMMIT")
   }

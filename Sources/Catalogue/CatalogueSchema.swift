@@ -4,7 +4,7 @@
 /// again.
 enum CatalogueSchema {
   /// The number of this form of the tables, in the file's `user_version`.
-  static let version = 6
+  static let version = 7
   /// The mark of a catalogue in the file's `application_id`: `OfCa`.
   static let applicationID = 0x4f66_4361
 

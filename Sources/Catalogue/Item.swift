@@ -34,6 +34,13 @@ package struct Item: Hashable, Sendable {
   package var isTwoYear: Bool?
   /// The ISBN of its title, thirteen digits.
   package var isbn: String?
+  /// The number of its parts, as written.
+  package var parts: String?
+  /// A note about it.
+  package var note: String?
+  /// The day on which the school deleted it, `YYYY-MM-DD`: it is gone then,
+  /// whatever other lists say.
+  package var deleted: String?
   /// True if it must not be lent; nil if no list says so.
   package var isNotForLoan: Bool?
   /// True if it is on loan by the list; nil if no list says so.

@@ -112,6 +112,10 @@ extension ListField {
         zweijährig
         """
       case .isbn: "isbn, isbn-13, isbn 13, n° isbn, code isbn, 020a, 010a"
+      case .parts: "parts, nombre de parties, nombre de pièces, pièces, teile"
+      case .itemNote:
+        "item-note, item note, copy note, note de l'exemplaire, exemplarnotiz"
+      case .deleted: "deleted-on, deleted on, supprimé le, gelöscht am"
       case .borrower:
         """
         empr_cb, patron barcode, cardnumber, card number, barcode, code-barres,

@@ -46,6 +46,12 @@ package enum ListField: String, CaseIterable, Sendable {
   case twoYear = "two-year"
   /// The ISBN of the title.
   case isbn
+  /// The number of its parts, such as a book and a disc.
+  case parts
+  /// A note about the item.
+  case itemNote = "item-note"
+  /// The day on which the school deleted it.
+  case deleted = "deleted-on"
 
   // Of borrowers.
 

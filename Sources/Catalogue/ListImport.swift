@@ -21,6 +21,9 @@ package struct ListImport {
   package struct Request {
     /// The files, which are one list.
     package var sources: [Source]
+    /// The list that a person makes with a command, which has no file: its
+    /// source is the name of the command; nil for a list in files.
+    package var own: OwnList?
     /// The kind of list; nil if its columns show it.
     package var kind: ListKind?
     /// The names of columns.
@@ -30,6 +33,9 @@ package struct ListImport {
     /// Returns true if a number of a kind is like those that are known only
     /// with a zero before it; asked for the first rows.
     package var lacksZero: (ListKind, String) -> Bool = { _, _ in false }
+    /// Takes each item of the list with the path of its file and its line,
+    /// before it joins the catalogue.
+    package var inspect: ((Item, _ path: String, _ line: Int) -> Void)?
     /// True if what the list does not have is gone.
     package var isComplete = false
     /// True if more than a tenth may be gone.

@@ -29,6 +29,7 @@ struct ListReading {
   mutating func run(
     _ disk: any FileSystem, progress: (Int, Int) -> Void
   ) throws(CatalogueError) -> ImportReport {
+    if let own = request.own { return try run(own) }
     var files: [ListFile] = []
     for source in request.sources {
       files.append(try ListFile(source.path, on: disk))
@@ -46,6 +47,26 @@ struct ListReading {
     guard report.rowCount > report.rejectedCount else {
       throw .allRejected(file: request.sources[0].path, report.rejectedCount)
     }
+    return try end(report)
+  }
+
+  /// Reads a list that a person makes with a command.
+  private mutating func run(
+    _ list: OwnList
+  ) throws(CatalogueError) -> ImportReport {
+    let path = request.sources[0].path
+    for table in list.tables {
+      let columns = table.columns
+      if report == nil {
+        report = ImportReport(columns, at: request.rules.level)
+      }
+      try draft.begin(columns)
+      let reader = RecordReader(columns, request.rules, draft.key)
+      for (index, cells) in table.rows.enumerated() {
+        try take(TableRow(line: index + 1, cells: cells), reader, path)
+      }
+    }
+    guard let report, report.rowCount > 0 else { throw .noRow(file: path) }
     return try end(report)
   }
 
@@ -149,6 +170,9 @@ struct ListReading {
       return refuse(row, error.reason, reader, path)
     }
     compare(row, reader)
+    if let inspect = request.inspect, case .item(let item) = record {
+      inspect(Item(item), path, row.line)
+    }
     switch try draft.add(record) {
     case .new: report?.newCount += 1
     case .changed: report?.changedCount += 1

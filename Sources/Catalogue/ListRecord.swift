@@ -30,6 +30,35 @@ struct ItemRecord: Hashable {
   }
 }
 
+extension Item {
+  /// Creates an item of the content of a row.
+  init(_ record: ItemRecord) {
+    self.init(number: record.number)
+    title = record.title
+    author = record.author
+    callNumber = record[.callNumber]
+    status = record[.status].flatMap { Int($0) }
+    statusLabel = record[.statusLabel]
+    policy = record[.policy]
+    section = record[.section]
+    location = record[.location]
+    owner = record[.owner]
+    support = record[.support]
+    year = record[.year]
+    price = record[.price]
+    fee = record[.fee]
+    initialStatus = record[.initialStatus].flatMap { Int($0) }
+    isTwoYear = record[.twoYear].map { $0 == "1" }
+    isbn = record[.isbn]
+    parts = record[.parts]
+    note = record[.note]
+    deleted = record[.deleted]
+    isNotForLoan = record[.notForLoan].map { $0 == "1" }
+    isOnLoan = record[.onLoan].map { $0 == "1" }
+    due = record[.due]
+  }
+}
+
 /// The content of a row about a borrower.
 struct BorrowerRecord: Hashable {
   let digest: NumberDigest

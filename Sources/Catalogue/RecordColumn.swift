@@ -64,17 +64,20 @@ enum ItemColumn: Int, RecordColumn {
   case initialStatus
   case twoYear
   case isbn
+  case parts
+  case note
+  case deleted
 
   var form: ColumnForm {
     switch self {
-    case .callNumber: .text
+    case .callNumber, .note: .text
     case .statusLabel, .policy, .section, .location, .owner, .support, .year,
-      .price, .fee:
+      .price, .fee, .parts:
       .word
     // An ISBN takes less room than its digits.
     case .status, .requests, .initialStatus, .isbn: .number
     case .notForLoan, .onLoan, .twoYear: .flag
-    case .due: .day
+    case .due, .deleted: .day
     case .holder: .digest
     }
   }
@@ -101,6 +104,9 @@ enum ItemColumn: Int, RecordColumn {
       case .initialStatus: [.initialStatus]
       case .twoYear: [.twoYear]
       case .isbn: [.isbn]
+      case .parts: [.parts]
+      case .note: [.itemNote]
+      case .deleted: [.deleted]
       }
     return self == .onLoan && kind == .loans || !fields.isDisjoint(with: own)
   }

@@ -150,6 +150,9 @@ struct RecordReader {
     record[.twoYear] = cell(.twoYear, row).flatMap(CellValue.truth)
       .map { $0 ? "1" : "0" }
     record[.isbn] = text(.isbn, row)?.firstISBN
+    record[.parts] = text(.parts, row)
+    record[.note] = text(.itemNote, row)
+    record[.deleted] = cell(.deleted, row).flatMap(CellValue.day)
     record[.due] = cell(.due, row).flatMap(CellValue.day)
     record[.requests] = text(.requests, row)
     record[.notForLoan] = isNotForLoan(row).map { $0 ? "1" : "0" }

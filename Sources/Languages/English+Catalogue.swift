@@ -121,6 +121,9 @@ extension English {
     case .initialStatus: "state at the start"
     case .twoYear: "two-year book"
     case .isbn: "ISBN"
+    case .parts: "parts"
+    case .itemNote: "note on the copy"
+    case .deleted: "deleted on"
     case .borrower: "card number"
     case .lastName: "last name"
     case .firstName: "first name"
@@ -236,6 +239,8 @@ extension English {
       ("state at the start", item.initialStatus.map { String($0) }),
       ("two-year book", item.isTwoYear == true ? "yes" : nil),
       ("ISBN", item.isbn),
+      ("parts", item.parts), ("note", item.note),
+      ("deleted on", item.deleted.map(dates.day)),
       (
         "listed",
         listDay(listed) + (item.isGone ? ", gone since" : "")

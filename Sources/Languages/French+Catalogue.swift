@@ -126,6 +126,9 @@ extension French {
     case .initialStatus: "statut initial"
     case .twoYear: "livre de deux ans"
     case .isbn: "ISBN"
+    case .parts: "pièces"
+    case .itemNote: "note"
+    case .deleted: "supprimé le"
     case .borrower: "n° de carte"
     case .lastName: "nom"
     case .firstName: "prénom"
@@ -245,6 +248,8 @@ extension French {
       ("statut initial", item.initialStatus.map { String($0) }),
       ("livre de deux ans", item.isTwoYear == true ? "oui" : nil),
       ("ISBN", item.isbn),
+      ("pièces", item.parts), ("note", item.note),
+      ("supprimé le", item.deleted.map(dates.day)),
       (
         "liste",
         listDay(listed) + (item.isGone ? ", absent depuis" : "")

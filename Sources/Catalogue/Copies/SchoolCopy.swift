@@ -1,0 +1,48 @@
+import Circulation
+import Textbooks
+
+/// A school's copy of a textbook: what the lists have of it, and what the
+/// journals tell.
+package struct SchoolCopy: Hashable, Sendable {
+  /// The copy, as the lists have it.
+  package let item: Item
+  /// Its history; nil if the journals do not know it.
+  package let history: CopyHistory?
+
+  /// Creates a copy.
+  package init(_ item: Item, _ history: CopyHistory?) {
+    self.item = item
+    self.history = history
+  }
+
+  /// Creates a copy of an item, with its history among those of all copies.
+  package init(_ item: Item, in histories: [Barcode: CopyHistory]) {
+    self.init(item, (try? Barcode(item.number)).flatMap { histories[$0] })
+  }
+
+  /// The number of its status: the last one that the journals have, or else
+  /// that of the lists; nil if none is known.
+  package var state: Int? { history?.state ?? item.status }
+
+  /// True if it is on loan: by the journals, or else by the lists.
+  package var isOnLoan: Bool {
+    history?.episodes.last.map { $0.returned == nil }
+      ?? (item.isOnLoan == true)
+  }
+
+  /// The number of the status at the start of the loan that goes on, or of the
+  /// next one; nil if it is not known.
+  package var stateAtStart: Int? {
+    if isOnLoan, let start = history?.episodes.last?.stateAtStart {
+      return start
+    }
+    return history?.state ?? item.initialStatus ?? item.status
+  }
+
+  /// True if it is to be deleted: it keeps its history, and is not counted.
+  package var isToDelete: Bool { state == CopyStatus.toDelete }
+
+  /// True if it is among the school's copies: neither deleted nor to be
+  /// deleted, nor gone from the lists.
+  package var isCounted: Bool { !isToDelete && !item.isGone }
+}
