@@ -104,6 +104,9 @@ extension English {
       "a list of names with their days, such as [\"DVD = 7\"]"
     case .statusLabels:
       "a list of numbers with labels, such as [\"3 = a bit worn\"]"
+    case .letters: "one to four letters, such as \"M\""
+    case .courses:
+      "a list of courses with two digits, such as [\"French = 10\"]"
     case .chargeRules: "a list of rules, such as [\"1-2 -> 3 = fee\"]"
     case .fee: "a share such as \"1/3\", an amount such as \"8.30\", or \"ask\""
     case .money: "an amount in quotes, such as \"8.30\""

@@ -71,6 +71,12 @@ extension English {
     case .statuses:
       "Labels of your own for states. 1 new, 2 good, 3 slightly damaged, 4 unusable, 5 lost, 6 to be deleted, 7 undetermined. From 8 on, you add states that never cost anything."
     case .lendable: "States in which a copy may be lent."
+    case .year:
+      "Year of first circulation of new copies, for offcirc copies add."
+    case .callLetter:
+      "Letters at the beginning of call numbers. PMB-Manuels needs at least one."
+    case .courses:
+      "Courses with their two digits in call numbers, for offcirc copies add. A suffix like 50-1 tells levels apart."
     case .tariff:
       "manuels: for 3, the fee of the title; for 4 and 5, its price. own: each change for the worse is asked, unless charges has it."
     case .charges:

@@ -110,6 +110,9 @@ extension French {
       "une liste de noms avec leurs jours, par exemple [\"DVD = 7\"]"
     case .statusLabels:
       "une liste de numéros avec libellés, par exemple [\"3 = un peu usé\"]"
+    case .letters: "une à quatre lettres, par exemple \"M\""
+    case .courses:
+      "une liste de cours avec deux chiffres, par exemple [\"Français = 10\"]"
     case .chargeRules:
       "une liste de règles, par exemple [\"1-2 -> 3 = fee\"]"
     case .fee:

@@ -75,6 +75,12 @@ extension French {
     case .statuses:
       "Vos libellés des états. 1 neuf, 2 en bon état, 3 un peu abîmé, 4 inutilisable, 5 perdu, 6 à supprimer, 7 indéterminé. À partir de 8, vous ajoutez des états qui ne coûtent jamais rien."
     case .lendable: "États dans lesquels un exemplaire peut être prêté."
+    case .year:
+      "Année de mise en service des nouveaux exemplaires, pour offcirc copies add."
+    case .callLetter:
+      "Lettres au début des cotes. PMB-Manuels en demande au moins une."
+    case .courses:
+      "Cours, avec leurs deux chiffres dans les cotes, pour offcirc copies add. Un suffixe comme 50-1 distingue des niveaux."
     case .tariff:
       "manuels : pour 3, l'amende du titre ; pour 4 et 5, son prix. own : le montant de toute dégradation est demandé, sauf si charges le donne."
     case .charges:

@@ -1,3 +1,4 @@
+import Catalogue
 import Textbooks
 
 extension SettingsCodec where Value == [StatusLabel] {
@@ -75,6 +76,36 @@ extension SettingsCodec where Value == Money {
       return amount
     } write: {
       .string($0.text)
+    }
+  }
+}
+
+extension SettingsCodec where Value == String {
+  /// The form of the letters at the beginning of call numbers.
+  static var letters: Self {
+    Self(type: .letters) { value throws(ValueError) in
+      let text = try value.fullText(for: .letters)
+      guard text.count <= 4, text.allSatisfy({ $0.isASCII && $0.isLetter })
+      else { throw ValueError(.wrongType(text, type: .letters)) }
+      return text
+    } write: {
+      .string($0)
+    }
+  }
+}
+
+extension SettingsCodec where Value == [CourseCode] {
+  static var courses: Self {
+    Self(type: .courses) { value throws(ValueError) in
+      try value.list(for: .courses) { element throws(ValueError) in
+        let text = try element.fullText(for: .courses)
+        guard let course = CourseCode(text) else {
+          throw ValueError(.wrongType(text, type: .courses))
+        }
+        return course
+      }
+    } write: {
+      .array($0.map { .string($0.text) })
     }
   }
 }

@@ -85,6 +85,12 @@ package struct SettingsKey: Identifiable, Sendable {
     case statuses
     /// The numbers of the states in which a copy may be lent.
     case lendable
+    /// The year of first circulation of new copies.
+    case year
+    /// The letter at the beginning of call numbers.
+    case callLetter = "call-letter"
+    /// The courses with their codes in call numbers.
+    case courses
     /// The charges that the school's own begin with.
     case tariff
     /// The charges for changes of state.
@@ -125,6 +131,10 @@ package struct SettingsKey: Identifiable, Sendable {
     case dayCounts
     /// A list of numbers of states with their labels, such as `3 = worn`.
     case statusLabels
+    /// Letters at the beginning of call numbers, such as `M`.
+    case letters
+    /// A list of courses with codes, such as `French = 10`.
+    case courses
     /// A list of rules of a tariff, such as `1-2 -> 3 = fee`.
     case chargeRules
     /// A share of the price, an amount, or `ask`.
@@ -279,6 +289,17 @@ extension SettingsKey {
     SettingsKey(.textbooks, .lendable, .numbers(in: CopyStatus.ids)) {
       $1(&$0.textbooks.lendable)
     },
+    SettingsKey(
+      .textbooks, .year, .optional(.number(in: 1_900...2_200)),
+      example: .integer(2026)
+    ) { $1(&$0.textbooks.year) },
+    SettingsKey(.textbooks, .callLetter, .letters) {
+      $1(&$0.textbooks.callNumbers.letter)
+    },
+    SettingsKey(
+      .textbooks, .courses, .courses,
+      example: .array([.string("French = 10"), .string("English = 50")])
+    ) { $1(&$0.textbooks.callNumbers.courses) },
     SettingsKey(.textbooks, .tariff, .word) {
       $1(&$0.textbooks.tariff.basis)
     },

@@ -1,3 +1,4 @@
+import Catalogue
 import Textbooks
 
 /// The settings of a school's textbooks.
@@ -8,6 +9,10 @@ package struct TextbookSettings: Hashable, Sendable {
   package var labels: [StatusLabel] = []
   /// The numbers of the states in which a copy may be lent.
   package var lendable = StatusScale.lendable
+  /// The year of first circulation of new copies; nil if none is set.
+  package var year: Int?
+  /// The way to make call numbers.
+  package var callNumbers = CallNumberScheme()
   /// The rules for fines.
   package var tariff = Tariff()
 

@@ -256,7 +256,9 @@ extension SettingsKey.ValueType: OneOfEach {
     case .columns: .day
     case .day: .dayCounts
     case .dayCounts: .statusLabels
-    case .statusLabels: .chargeRules
+    case .statusLabels: .letters
+    case .letters: .courses
+    case .courses: .chargeRules
     case .chargeRules: .fee
     case .fee: .money
     case .money: .patterns

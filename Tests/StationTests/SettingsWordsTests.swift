@@ -151,6 +151,7 @@ struct SettingsWordsTests {
       .outOfRange(-4_711, 1...9), .empty, .controlCharacter("4711\u{7}"),
       .otherHome("~4711"), .wrongType("4711", type: .money),
       .wrongType("4711", type: .fee), .wrongType("4711", type: .chargeRules),
+      .wrongType("4711", type: .letters), .wrongType("4711", type: .courses),
       .statusLabel(.form("4711")), .statusLabel(.number(4_711)),
       .statusLabel(.slash("4711")), .statusLabel(.long("4711")),
       .statusLabel(.repeated("4711")), .chargeRule(.form("4711")),

@@ -77,6 +77,9 @@ struct TextbookSettingsTests {
       [textbooks]
       statuses = ["3 = un peu usé", "8 = à relier"]
       lendable = [1, 2, 3, 8]
+      year = 2026
+      call-letter = "TB"
+      courses = ["French = 10", "Science (section) = 40-1"]
       tariff = "own"
       charges = ["1,2 -> 3-4 = 1/3", "* -> 5 = price", "4 -> 5 = 12.5 %"]
       fee = "ask"
@@ -89,6 +92,9 @@ struct TextbookSettingsTests {
     let settings = try read(text)
     let textbooks = settings.textbooks
     #expect(textbooks.scale[8]?.isLendable == true)
+    #expect(textbooks.year == 2026)
+    #expect(textbooks.callNumbers.letter == "TB")
+    #expect(textbooks.callNumbers.courses.map(\.code) == ["10", "40-1"])
     #expect(textbooks.tariff.price == Money(cents: 2_500))
     #expect(textbooks.tariff.yearly == Money(cents: 600))
     #expect(
