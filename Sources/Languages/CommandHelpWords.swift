@@ -40,6 +40,14 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case missing
   case wear
   case closing
+  case copies
+  case copiesList = "copies list"
+  case copiesAdd = "copies add"
+  case copiesEdit = "copies edit"
+  case copiesImport = "copies import"
+  case copiesDelete = "copies delete"
+  case copiesHistory = "copies history"
+  case copiesCheck = "copies check"
 }
 
 extension Subcommand {

@@ -70,6 +70,9 @@ extension English {
     case .missing: "List the copies that have not come back, by class."
     case .wear: "Show the wear and loss of copies by year or title."
     case .closing: "Go through the end of a school year."
+    case .copies, .copiesList, .copiesAdd, .copiesEdit, .copiesImport,
+      .copiesDelete, .copiesHistory, .copiesCheck:
+      abstractOfCopies(command)
     }
   }
 
@@ -363,7 +366,10 @@ extension English {
         1   not confirmed, or the day is still to come
         74  input or output error
       """
-    case .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
+    case .copiesList, .copiesAdd, .copiesEdit, .copiesImport, .copiesDelete,
+      .copiesHistory, .copiesCheck:
+      discussionOfCopies(command)
+    case .copies, .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
       .catalogueBorrower:
       ""
     }

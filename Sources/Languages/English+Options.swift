@@ -90,6 +90,36 @@ extension English {
       "Group copies by year of first circulation, or by title."
     case .returnDate: "Day by which all copies had to be back."
     case .finalCharges: "Make the provisional fines final."
+    case .copyNumbers: "Number of a copy, or a range such as 27001-27100."
+    case .wantedTitle: "List only titles with these words."
+    case .wantedStatus: "List only copies in this state."
+    case .onLoan: "List only copies on loan."
+    case .allCopies: "List also copies to be deleted or gone."
+    case .byTitle: "Count the copies of each title."
+    case .copyTitle: "Title."
+    case .copyAuthor: "Author."
+    case .callNumber: "Call number."
+    case .course: "Course, for a call number by the settings."
+    case .grade: "Year of the course: a digit, 0 for the last year."
+    case .copyPrice: "Price of the title."
+    case .copyFee: "Fee of the title for slight damage."
+    case .section: "Section."
+    case .location: "Location."
+    case .owner: "Owner."
+    case .support: "Kind of material."
+    case .firstYear:
+      "Year of first circulation; by default, that of the settings."
+    case .parts: "Number of parts, such as a book and a disc."
+    case .copyNote: "Note about the copy."
+    case .copyStatus: "Number of the state."
+    case .initialStatus: "State at the start of the loan."
+    case .twoYear: "Pupils keep the title for two years."
+    case .copyNotForLoan: "The copy must not be lent."
+    case .force: "Do it although the rules for copies advise otherwise."
+    case .copiesFile: "Files with one list of copies."
+    case .historyFile: "New file to write; its name ends in .csv or .xlsx."
+    case .exportedHistory: "File with the exported history."
+    case .deletion: "Delete the copies."
     }
   }
 
@@ -138,6 +168,13 @@ extension English {
       "--start-field: \(text.printable) cannot be the name of a field. Write it like statut_initial."
     case .amount(let text):
       "--amount: \(text.printable) is not an amount. Write it like 8.30."
+    case .notAnAmount(let text, let option):
+      "\(option): \(text.printable) is not an amount. Write it like 8.30."
+    case .together(let one, let other): "Give \(one) and \(other) together."
+    case .needsTitle: "--title needs a title."
+    case .nothingToChange:
+      "Give what is to change, such as --status 3 or --note TEXT."
+    case .notATable: "The name must end in .csv or .xlsx."
     case .needsReason: "--because needs a reason."
     case .notAPaper: "The name must end in .pdf or .txt, or be -."
     case .labels(let text):

@@ -79,6 +79,9 @@ extension French {
     case .missing: "Lister par classe les exemplaires non rendus."
     case .wear: "Montrer l'usure et les pertes par année ou par titre."
     case .closing: "Clore l'année scolaire, étape par étape."
+    case .copies, .copiesList, .copiesAdd, .copiesEdit, .copiesImport,
+      .copiesDelete, .copiesHistory, .copiesCheck:
+      abstractOfCopies(command)
     }
   }
 
@@ -388,7 +391,10 @@ extension French {
         1   non confirmé, ou le jour n'est pas encore passé
         74  erreur d'entrée ou de sortie
       """
-    case .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
+    case .copiesList, .copiesAdd, .copiesEdit, .copiesImport, .copiesDelete,
+      .copiesHistory, .copiesCheck:
+      discussionOfCopies(command)
+    case .copies, .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
       .catalogueBorrower:
       ""
     }

@@ -100,6 +100,37 @@ extension French {
       "Regrouper par année de mise en circulation, ou par titre."
     case .returnDate: "Jour auquel tout devait être rendu."
     case .finalCharges: "Rendre définitives les amendes provisoires."
+    case .copyNumbers: "Numéro d'un exemplaire, ou série comme 27001-27100."
+    case .wantedTitle: "Lister seulement les titres avec ces mots."
+    case .wantedStatus: "Lister seulement les exemplaires dans cet état."
+    case .onLoan: "Lister seulement les exemplaires en prêt."
+    case .allCopies: "Lister aussi les exemplaires à supprimer ou absents."
+    case .byTitle: "Compter les exemplaires de chaque titre."
+    case .copyTitle: "Titre."
+    case .copyAuthor: "Auteur."
+    case .callNumber: "Cote."
+    case .course: "Cours, pour une cote d'après les réglages."
+    case .grade: "Année du cours : un chiffre, 0 pour la terminale."
+    case .copyPrice: "Prix du titre."
+    case .copyFee: "Amende du titre, pour un exemplaire un peu abîmé."
+    case .section: "Section."
+    case .location: "Localisation."
+    case .owner: "Propriétaire."
+    case .support: "Support."
+    case .firstYear:
+      "Année de mise en service ; par défaut, celle des réglages."
+    case .parts: "Nombre de pièces, par exemple un livre et un disque."
+    case .copyNote: "Note sur l'exemplaire."
+    case .copyStatus: "Numéro de l'état."
+    case .initialStatus: "État au début du prêt."
+    case .twoYear: "Les élèves gardent le titre deux ans."
+    case .copyNotForLoan: "L'exemplaire est exclu du prêt."
+    case .force: "Passer outre les conseils pour les exemplaires."
+    case .copiesFile: "Fichiers avec une seule liste d'exemplaires."
+    case .historyFile:
+      "Nouveau fichier à écrire ; son nom finit par .csv ou .xlsx."
+    case .exportedHistory: "Fichier avec l'historique exporté."
+    case .deletion: "Supprimer les exemplaires."
     }
   }
 
@@ -150,6 +181,14 @@ extension French {
       "--start-field : \(text.printable) ne peut pas être le nom d'un champ. Écrivez-le comme statut_initial."
     case .amount(let text):
       "--amount : \(text.printable) n'est pas une somme. Écrivez par exemple 8.30."
+    case .notAnAmount(let text, let option):
+      "\(option) : \(text.printable) n'est pas une somme. Écrivez par exemple 8.30."
+    case .together(let one, let other):
+      "Indiquez \(one) et \(other) ensemble."
+    case .needsTitle: "Indiquez un titre après --title."
+    case .nothingToChange:
+      "Indiquez ce qui change, par exemple --status 3 ou --note TEXTE."
+    case .notATable: "Le nom doit finir par .csv ou .xlsx."
     case .needsReason: "Indiquez une raison après --because."
     case .notAPaper: "Le nom doit finir par .pdf ou .txt, ou être -."
     case .labels(let text):

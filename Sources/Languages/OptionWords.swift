@@ -179,6 +179,67 @@ package enum Parameter: CaseIterable, Sendable {
   case returnDate
   /// closing `--final`: the charges can't change any more.
   case finalCharges
+
+  // Of the copies.
+
+  /// copies: a number, or the first and the last of a range.
+  case copyNumbers
+  /// copies list `--title`: words of a title.
+  case wantedTitle
+  /// copies list `--status`: a state.
+  case wantedStatus
+  /// copies list `--on-loan`: only copies that are lent.
+  case onLoan
+  /// copies list `--all`: also what is not counted.
+  case allCopies
+  /// copies list `--titles`: counts for each title.
+  case byTitle
+  /// copies add, copies edit `--title`.
+  case copyTitle
+  /// copies add, copies edit `--author`.
+  case copyAuthor
+  /// copies add, copies edit `--call-number`.
+  case callNumber
+  /// copies add `--course`: a course of the settings.
+  case course
+  /// copies add `--grade`: the year of the course.
+  case grade
+  /// copies add, copies edit `--price`.
+  case copyPrice
+  /// copies add, copies edit `--fee`.
+  case copyFee
+  /// copies add, copies edit `--section`.
+  case section
+  /// copies add, copies edit `--location`.
+  case location
+  /// copies add, copies edit `--owner`.
+  case owner
+  /// copies add, copies edit `--support`.
+  case support
+  /// copies add, copies edit `--year`: of first circulation.
+  case firstYear
+  /// copies add, copies edit `--parts`.
+  case parts
+  /// copies add, copies edit `--note`.
+  case copyNote
+  /// copies add, copies edit `--status`.
+  case copyStatus
+  /// copies edit `--initial-status`.
+  case initialStatus
+  /// copies add, copies edit `--two-year`.
+  case twoYear
+  /// copies add, copies edit `--not-for-loan`.
+  case copyNotForLoan
+  /// copies add, edit, import `--force`: although a rule advises otherwise.
+  case force
+  /// copies import: files with a list of copies.
+  case copiesFile
+  /// copies history `--output`.
+  case historyFile
+  /// copies delete `--exported`: the file that has the history.
+  case exportedHistory
+  /// copies delete `--yes`.
+  case deletion
 }
 
 /// The word for a value in `--help`, in angle brackets after its option; words
@@ -251,6 +312,16 @@ package enum OptionFault: Hashable, Sendable {
   case field(String)
   /// An amount can't be understood.
   case amount(String)
+  /// The amount of an option can't be understood.
+  case notAnAmount(String, of: String)
+  /// One of two options is given without the other.
+  case together(String, String)
+  /// A title is empty.
+  case needsTitle
+  /// No field is given that would change.
+  case nothingToChange
+  /// The name of a table has another ending.
+  case notATable
   /// The reason for letting a borrower off is empty.
   case needsReason
   /// The name of a file of papers has another ending.

@@ -1,10 +1,5 @@
 import ArgumentParser
 import Catalogue
-import Circulation
-import Languages
-import Offload
-import Settings
-import Typesetting
 
 extension ListKind: ExpressibleByArgument {}
 extension PrivacyLevel: ExpressibleByArgument {}
@@ -21,166 +16,16 @@ struct CatalogueImportCommand: ParsableCommand {
       .listKind, valueName: "items|borrowers|loans|blocks|sets"))
   var kind: ListKind?
 
-  @Flag(help: ArgumentHelp(.preview))
-  var preview = false
-
-  @Option(help: ArgumentHelp(.columns, .columns))
-  var columns: String?
-
-  @Option(help: ArgumentHelp(.notForLoan, .words))
-  var notForLoan: [String] = []
-
-  @Flag(help: ArgumentHelp(.complete))
-  var complete = false
-
-  @Flag(help: ArgumentHelp(.yes))
-  var yes = false
-
-  @Option(help: ArgumentHelp(.rejects, .file))
-  var rejects: String?
-
-  @Option(help: ArgumentHelp(.level, valueName: "numbers|names|classes"))
-  var level: PrivacyLevel?
-
-  @Option(help: ArgumentHelp(.exported, .moment))
-  var exported: Since?
-
-  @OptionGroup var clock: ClockOptions
+  @OptionGroup var list: ListImportOptions
   @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
-    if files.contains("") || rejects == "" { throw ValidationError(.emptyName) }
-    _ = try namedColumns()
-  }
-
-  /// Returns the columns that are named, by field.
-  private func namedColumns() throws -> [ListField: String] {
-    var named: [ListField: String] = [:]
-    for pair in columns?.split(separator: ",") ?? [] {
-      guard let column = NamedColumn(pair) else {
-        throw ValidationError(
-          .column(String(pair), fields: ListField.allCases.map(\.rawValue)))
-      }
-      named[column.field] = column.name
-    }
-    return named
+    if files.contains("") { throw ValidationError(.emptyName) }
   }
 
   func run() throws {
     let place = try options.context()
-    let words = place.words
-    let progress = ProgressLine(words)
-    let path = place.settings.catalogue.file
-    var rejected = RejectedRows(words, shown: rejects == nil)
-    let report: ImportReport
-    do {
-      var request = try request(place.settings.catalogue)
-      let known = KnownNumbers(place)
-      request.lacksZero = { known.lackZero($1, of: $0) }
-      if !preview { try place.eraseOldLists(clock.clock()) }
-      try CommandContext.disk.makeFolders(path.folder)
-      report = try ListImport(into: path, on: CommandContext.disk)
-        .run(request) {
-          rejected.add($0)
-        } progress: {
-          progress.show($0, of: $1)
-        }
-      progress.erase()
-      if let rejects { try rejected.write(to: rejects) }
-    } catch {
-      progress.erase()
-      if case CatalogueError.question? = error as? CatalogueError {
-        printError(words.sentence(about: error))
-        throw ExitCode.validationFailure
-      }
-      throw place.failure(error)
-    }
-    rejected.tell()
-    if report.reducedCount > 0 {
-      printError(words.reduced(report.reducedCount))
-    }
-    let lines = words.lines(of: report, fileCount: files.count)
-    let end = preview ? words.nothingChanged : words.imported(into: path)
-    do {
-      try StandardOutput.write((lines + [end]).joined(separator: "\n") + "\n")
-    } catch {
-      throw place.failure(error)
-    }
+    let report = try list.add(files, kind, to: place)
     if report.rejectedCount > 0 { throw ExitCode.someRefused }
-  }
-
-  private func request(
-    _ settings: CatalogueSettings
-  ) throws -> ListImport.Request {
-    let now = try clock.clock().now()
-    var newest: LocalTime?
-    let sources = try files.map { path in
-      let file = try CommandContext.disk.open(path, for: .reading)
-      let modified = try file.version().modified
-      if newest.map({ $0.iso8601 < modified.iso8601 }) ?? true {
-        newest = modified
-      }
-      return ListImport.Source(path: path, digest: try SHA256.of(file))
-    }
-    let day = String((exported?.time ?? newest ?? now).iso8601.prefix(10))
-    var request = ListImport.Request(
-      sources: sources,
-      rules: RecordRules(
-        notForLoan: settings.notForLoan + notForLoan,
-        level: level ?? settings.level, on: day),
-      exported: day, imported: now.iso8601)
-    request.kind = kind
-    request.columns = ColumnNames(named: try namedColumns())
-    request.columns.add(settings.columns)
-    request.isComplete = complete
-    request.isConfirmed = yes
-    request.isPreview = preview
-    return request
-  }
-}
-
-extension Words {
-  /// Returns what an import has read and changes, a line for each sentence.
-  fileprivate func lines(
-    of report: ImportReport, fileCount: Int
-  ) -> [String] {
-    var lines = [heading(report, fileCount: fileCount)]
-    let names = report.columns.map { $0.name.printable }
-    let fields = report.columns.map { name(of: $0.field) }
-    let widths = [names, fields].map { min($0.map(\.count).max() ?? 0, 24) }
-    for (index, column) in report.columns.enumerated() {
-      lines.append(
-        "  " + names[index].shortened(to: widths[0]).padded(to: widths[0] + 2)
-          + fields[index].padded(to: widths[1] + 2)
-          + content(
-            of: column, rowCount: report.rowCount - report.rejectedCount))
-    }
-    if !report.leftOut.isEmpty || report.unusedCount > 0 {
-      lines.append(leftOut(report.leftOut, unused: report.unusedCount))
-    }
-    for (path, count) in report.cutFiles.sorted(by: { $0.key < $1.key }) {
-      lines.append("! " + cut(path, rowCount: count))
-    }
-    if report.numberCellCount > 0 {
-      lines.append(
-        "! " + numberCells(report.numberCellCount, of: report.rowCount))
-    }
-    if let count = report.notForLoanCount {
-      lines.append((count > 0 ? "  " : "? ") + notForLoan(count))
-    }
-    if report.shortCount > 0 {
-      lines.append(
-        "! " + lostZeros(report.shortCount, of: report.comparedCount))
-    }
-    if report.unreadCellCount > 0 {
-      lines.append("! " + unreadCells(report.unreadCellCount))
-    }
-    for (path, kinds) in report.otherKinds.sorted(by: { $0.key < $1.key }) {
-      lines.append("! " + otherLists(kinds, in: path))
-    }
-    if !report.titlesWithoutCopy.isEmpty {
-      lines.append("! " + withoutCopy(report.titlesWithoutCopy))
-    }
-    return lines + [changes(report)]
   }
 }

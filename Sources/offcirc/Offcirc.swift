@@ -24,9 +24,9 @@ struct Offcirc: ParsableCommand {
       MergeCommand.self, KitCommand.self, ReconcileCommand.self,
       ArchiveCommand.self,
       PurgeCommand.self, RedateCommand.self,
-      CatalogueCommand.self, FinesCommand.self, HandOutCommand.self,
-      PapersCommand.self, SwapsCommand.self, MissingCommand.self,
-      WearCommand.self, ClosingCommand.self,
+      CatalogueCommand.self, CopiesCommand.self, FinesCommand.self,
+      HandOutCommand.self, PapersCommand.self, SwapsCommand.self,
+      MissingCommand.self, WearCommand.self, ClosingCommand.self,
     ],
     defaultSubcommand: StationCommand.self)
 

@@ -23,7 +23,12 @@ extension OptionFault: OneOfEach {
     case .column: .notADrawing
     case .notADrawing: .field("4711")
     case .field: .amount("4711")
-    case .amount: .needsReason
+    case .amount: .notAnAmount("4711", of: "--price")
+    case .notAnAmount: .together("--course", "--grade")
+    case .together: .needsTitle
+    case .needsTitle: .nothingToChange
+    case .nothingToChange: .notATable
+    case .notATable: .needsReason
     case .needsReason: .notAPaper
     case .notAPaper: .labels("4711")
     case .labels: .skip(maximum: 4_711)
@@ -108,7 +113,7 @@ extension Samples {
   /// The commands of which the one sentence says all.
   private static let plainCommands: Set<Subcommand> = [
     .station, .save, .catalogueStatus, .catalogueFind, .catalogueItem,
-    .catalogueBorrower, .fines,
+    .catalogueBorrower, .fines, .copies,
   ]
 
   /// The words of `--help`, and of a wrong command line.

@@ -44,6 +44,7 @@ struct Samples {
     addFines()
     addPapers()
     addYear()
+    addCopies()
     addStates()
     addHandOut()
     addCopyRoom()

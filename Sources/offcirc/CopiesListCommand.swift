@@ -1,0 +1,192 @@
+import ArgumentParser
+import Catalogue
+import Circulation
+import Languages
+import Offload
+import Settings
+import Textbooks
+import Typesetting
+
+/// Lists copies, or counts them by title.
+struct CopiesListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.copiesList)
+
+  @Option(help: ArgumentHelp(.wantedTitle, .words))
+  var title: String?
+
+  @Option(help: ArgumentHelp(.wantedStatus, .number))
+  var status: [Int] = []
+
+  @Flag(help: ArgumentHelp(.onLoan))
+  var onLoan = false
+
+  @Flag(help: ArgumentHelp(.allCopies))
+  var all = false
+
+  @Flag(help: ArgumentHelp(.byTitle))
+  var titles = false
+
+  @Option(help: ArgumentHelp(.format, valueName: "table|csv|json"))
+  var format: OutputFormat = .text
+
+  @OptionGroup var options: FineOptions
+
+  func run() throws {
+    let place = try options.context()
+    do {
+      guard let catalogue = try place.existingCatalogue() else {
+        printError(place.words.noCatalogue(at: place.settings.catalogue.file))
+        throw ExitCode.someRefused
+      }
+      let histories = try options.histories(of: place)
+      var listing = CopyListing(format, byTitle: titles, place)
+      try catalogue.forEachCopy { item in
+        let copy = SchoolCopy(item, in: histories)
+        if isWanted(copy) { listing.add(copy) }
+      }
+      try listing.end()
+    } catch {
+      throw place.failure(error)
+    }
+  }
+
+  private func isWanted(_ copy: SchoolCopy) -> Bool {
+    guard copy.item.deleted == nil else { return false }
+    if !status.isEmpty, !status.contains(copy.state ?? 0) { return false }
+    // Who asks for a state wants it.
+    if !all, status.isEmpty, !copy.isCounted, !titles { return false }
+    if onLoan, !copy.isOnLoan { return false }
+    guard let title else { return true }
+    let words = title.split(whereSeparator: \.isWhitespace)
+      .map { String($0).foldedForHeader }
+    let own = copy.item.titleWithAuthor.split(whereSeparator: \.isWhitespace)
+      .map { String($0).foldedForHeader }
+    return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+  }
+}
+
+/// The rows of a list of copies, as they come: those of a title one after the
+/// other.
+private struct CopyListing {
+  private let byTitle: Bool
+  private let words: any Words
+  private let scale: StatusScale
+  private let isText: Bool
+  private var writer: RowWriter
+  private var counts = CopyCounts()
+  private var title: Item?
+  private var ofTitle = CopyCounts()
+
+  init(_ format: OutputFormat, byTitle: Bool, _ place: CommandContext) {
+    self.byTitle = byTitle
+    words = place.words
+    scale = place.settings.textbooks.scale
+    isText = format == .text
+    writer = RowWriter(
+      format, byTitle ? Self.titleColumns : Item.copyColumns)
+  }
+
+  private static let titleColumns = [
+    "title", "author", "callNumber", "price", "fee", "twoYear", "copies",
+    "onLoan", "states", "toDelete", "gone",
+  ]
+
+  mutating func add(_ copy: SchoolCopy) {
+    counts.add(copy)
+    guard byTitle else {
+      let isFirst = writer.count == 0
+      writer.add(
+        copy.values,
+        text: (isFirst ? line(words.copiesHeadings) : "") + line(of: copy))
+      return
+    }
+    if let title,
+      title.title != copy.item.title
+        || title.author != copy.item.author
+    {
+      endTitle()
+    }
+    title = title ?? copy.item
+    ofTitle.add(copy)
+  }
+
+  private mutating func endTitle() {
+    guard let item = title else { return }
+    let counts = ofTitle
+    title = nil
+    ofTitle = CopyCounts()
+    let states = counts.states.sorted { $0.key < $1.key }
+    let isFirst = writer.count == 0
+    writer.add(
+      [
+        .init(item.title), .init(item.author), .init(item.callNumber),
+        .init(item.price), .init(item.fee), .init(item.isTwoYear),
+        .number(counts.copies), .number(counts.onLoan),
+        .row(
+          OutputRow(
+            states.map { String($0.key) }, states.map { .number($0.value) })),
+        .number(counts.toDelete), .number(counts.gone),
+      ],
+      text: (isFirst ? titleLine(words.copyTitlesHeadings) : "")
+        + titleLine(
+          [
+            item.callNumber ?? "", String(counts.copies),
+            String(counts.onLoan),
+            states.map { "\($0.key): \($0.value)" }.joined(separator: " "),
+            item.titleWithAuthor,
+          ].map(\.printable)))
+  }
+
+  mutating func end() throws(FileError) {
+    endTitle()
+    let text =
+      writer.count == 0
+      ? words.noCopies : words.total(counts, on: scale)
+    try writer.end(text: text + "\n")
+  }
+
+  private func line(of copy: SchoolCopy) -> String {
+    let state = copy.state.map { id in
+      scale[id].map { "\(id) \(words.label(of: $0))" } ?? String(id)
+    }
+    return line(
+      [
+        copy.item.number, state ?? "?",
+        copy.item.isGone
+          ? words.goneWord : copy.isOnLoan ? words.onLoanWord : "",
+        copy.item.callNumber ?? "", copy.item.titleWithAuthor,
+      ].map(\.printable))
+  }
+
+  private func line(_ columns: [String]) -> String {
+    Document.line(columns, widths: [14, 18, 7, 14, 0]) + "\n"
+  }
+
+  private func titleLine(_ columns: [String]) -> String {
+    Document.line(columns, widths: [14, 6, 7, 22, 0]) + "\n"
+  }
+}
+
+extension Item {
+  /// The names of a copy's values for programs.
+  fileprivate static let copyColumns = [
+    "number", "title", "author", "callNumber", "state", "stateAtStart",
+    "onLoan", "notForLoan", "section", "location", "owner", "support", "year",
+    "price", "fee", "twoYear", "parts", "note", "gone",
+  ]
+}
+
+extension SchoolCopy {
+  /// The values for programs.
+  fileprivate var values: [OutputRow.Value] {
+    [
+      .text(item.number), .init(item.title), .init(item.author),
+      .init(item.callNumber), .init(state), .init(stateAtStart),
+      .flag(isOnLoan), .flag(item.isNotForLoan == true),
+      .init(item.section), .init(item.location), .init(item.owner),
+      .init(item.support), .init(item.year), .init(item.price),
+      .init(item.fee), .init(item.isTwoYear), .init(item.parts),
+      .init(item.note), .flag(item.isGone),
+    ]
+  }
+}
