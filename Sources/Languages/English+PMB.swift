@@ -52,7 +52,7 @@ extension English {
       ]
     case .start:
       [
-        "While the loans are open: the status at the start becomes the status of the copy, and the price is emptied.",
+        "While the loans are open: the status at the start becomes that of the copy. The price is emptied.",
         asBefore,
         "If nothing changes the first time, this custom field has another name in PMB. Make the kit again with --start-field.",
       ]
@@ -81,7 +81,7 @@ extension English {
     case .itemsUnchecked:
       "Without a complete list of copies, the copies are not checked."
     case .leftOut(let count):
-      "\(counting(count, "line")) in no file: a-traiter.csv says why, and what to do."
+      "\(counting(count, "line")) in no file. The reason and what to do are in a-traiter.csv."
     case .lost(let items):
       "Lost, noted without a return: \(shown(items)). The last file returns them, so that PMB keeps the reader to bill."
     case .unfit(let items):

@@ -52,7 +52,7 @@ extension French {
       ]
     case .start:
       [
-        "Tant que les prêts sont en cours : le statut initial devient le statut de l'exemplaire, et le prix est vidé.",
+        "Tant que les prêts sont en cours : le statut initial devient celui de l'exemplaire. Le prix est vidé.",
         asBefore,
         "Si rien ne change la première fois, ce champ personnalisé a un autre nom dans PMB. Refaites le lot avec --start-field.",
       ]
@@ -81,9 +81,9 @@ extension French {
     case .itemsUnchecked:
       "Sans liste complète d'exemplaires, les exemplaires ne sont pas vérifiés."
     case .leftOut(let count):
-      "\(counting(count, "ligne")) dans aucun fichier : a-traiter.csv dit pourquoi, et que faire."
+      "\(counting(count, "ligne")) dans aucun fichier. La raison et la suite sont dans a-traiter.csv."
     case .lost(let items):
-      "Perdus, notés sans retour : \(shown(items)). Le dernier fichier les rend, pour que PMB garde le lecteur à facturer."
+      "Perdus, notés sans retour : \(shown(items)). Le dernier fichier les rend, pour que PMB garde l'emprunteur à facturer."
     case .unfit(let items):
       "Statut et prix à changer à la main : \(shown(items)). Un script ne peut pas contenir ces numéros."
     case .undecided(let items):

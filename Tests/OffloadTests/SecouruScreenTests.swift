@@ -72,7 +72,7 @@ struct SecouruScreenTests {
     + [
       "already", "case", "emptyreader_ret", "mix", "notlendable", "resa",
       "unk_reader",
-    ].flatMap { cases("RESULTS_\($0).txt", $0) }
+    ].flatMap { (name: String) in cases("RESULTS_\(name).txt", name) }
 
   private static let numbers =
     (1...10).map { "1000" + ($0 < 10 ? "0\($0)" : "\($0)") }

@@ -43,8 +43,8 @@ package struct CopyStates: Hashable, Sendable {
   package private(set) var undecided: [String] = []
   /// The copies with an earlier fine that is open too.
   package private(set) var earlier: [String] = []
-  /// The copies that were noted as lost and not returned: their loans end all
-  /// the same.
+  /// The copies that were noted as lost and not returned: only a return gives
+  /// the library system somebody to bill.
   package private(set) var lost: [String] = []
 
   /// Creates no states.
