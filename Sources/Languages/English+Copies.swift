@@ -159,7 +159,7 @@ extension English {
         ? "" : " Not counted: \(hidden.joined(separator: ", ")).")
   }
 
-  var noCopies: String { "No copies." }
+  var noCopiesListed: String { "No copies." }
 
   func copiesMayLack(_ journal: String) -> String {
     "\(journal.printable) is damaged. States and loans may be missing or wrong."

@@ -103,7 +103,7 @@ extension English {
     case .grade: "Year of the course: a digit, 0 for the last year."
     case .copyPrice: "Price of the title."
     case .copyFee: "Fee of the title for slight damage."
-    case .section: "Section."
+    case .section: "Section, for example a course."
     case .location: "Location."
     case .owner: "Owner."
     case .support: "Kind of material."

@@ -71,7 +71,7 @@ extension French {
       Un exemplaire en prêt, ou avec une amende à régler, n'est pas supprimé. Si \
       les journaux ont son historique, exportez-le d'abord : offcirc copies \
       history NUMÉRO --output FICHIER.xlsx. Indiquez ensuite ce fichier avec \
-      --exported : il est relu, et doit contenir chaque ligne. Une importation \
+      --exported : OffCirc vérifie qu'il contient chaque ligne. Une importation \
       ne ramène pas un exemplaire supprimé.
 
       Pour garder un exemplaire quelque temps sans le compter, donnez-lui \

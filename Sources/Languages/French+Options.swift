@@ -113,7 +113,7 @@ extension French {
     case .grade: "Année du cours : un chiffre, 0 pour la terminale."
     case .copyPrice: "Prix du titre."
     case .copyFee: "Amende du titre, pour un exemplaire un peu abîmé."
-    case .section: "Section."
+    case .section: "Section, par exemple un cours."
     case .location: "Localisation."
     case .owner: "Propriétaire."
     case .support: "Support."

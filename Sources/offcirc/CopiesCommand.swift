@@ -13,9 +13,9 @@ struct CopiesCommand: ParsableCommand {
       CopiesListCommand.self, CopiesAddCommand.self, CopiesEditCommand.self,
       CopiesImportCommand.self, CopiesDeleteCommand.self,
       CopiesHistoryCommand.self, CopiesCheckCommand.self,
+      CopiesRoomCommand.self,
     ],
-    // The room of copies opens in place of this one where there is a terminal.
-    defaultSubcommand: CopiesListCommand.self)
+    defaultSubcommand: CopiesRoomCommand.self)
 }
 
 /// An answer to a question of an option.

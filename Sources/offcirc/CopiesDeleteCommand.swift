@@ -32,7 +32,10 @@ struct CopiesDeleteCommand: ParsableCommand {
       let catalogue = try place.openCatalogue()
       let items = try place.copies(numbers, in: catalogue)
       let history = try CopyHistories(of: place, options, catalogue)
-      let copies = items.map { SchoolCopy($0, in: history.copies) }
+      let days = try catalogue.days()
+      let copies = items.map {
+        SchoolCopy($0, in: history.copies, listed: days[$0.list])
+      }
       let lent = copies.filter(\.isOnLoan).map(\.number)
       guard lent.isEmpty else { throw place.refusal(words.stillOnLoan(lent)) }
       let open = history.fines.filter { fine in

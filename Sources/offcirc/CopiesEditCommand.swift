@@ -39,17 +39,20 @@ struct CopiesEditCommand: ParsableCommand {
       let catalogue = try place.openCatalogue()
       let items = try place.copies(numbers, in: catalogue)
       let histories = try options.histories(of: place)
-      let copies = items.map { SchoolCopy($0, in: histories) }
+      let days = try catalogue.days()
+      let copies = items.map {
+        SchoolCopy($0, in: histories, listed: days[$0.list])
+      }
       let others = try others(of: items, in: catalogue)
       try check(items, place)
       let noted = try note(copies, place)
-      let days = try catalogue.days()
       var lists: [String: OwnList] = [:]
       for copy in copies {
-        // What is said of a state is of today; the rest leaves the day from
-        // which the list tells of a loan.
+        // A state is of today; all else leaves the day from which the lists
+        // tell of a loan.
         let values = try values(of: copy, place)
-        let day = values[.initialStatus] == nil ? days[copy.item.list] : ""
+        let isOfToday = values[.initialStatus] != nil && !copy.isOnLoan
+        let day = isOfToday ? "" : days[copy.item.list]
         lists[day, default: OwnList()].add(copy.number, values)
       }
       for item in others {

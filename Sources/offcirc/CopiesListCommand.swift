@@ -11,6 +11,13 @@ import Typesetting
 struct CopiesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.copiesList)
 
+  @OptionGroup var list: CopyListOptions
+
+  func run() throws { try list.write() }
+}
+
+/// The options of a list of copies.
+struct CopyListOptions: ParsableArguments {
   @Option(help: ArgumentHelp(.wantedTitle, .words))
   var title: String?
 
@@ -31,7 +38,16 @@ struct CopiesListCommand: ParsableCommand {
 
   @OptionGroup var options: FineOptions
 
-  func run() throws {
+  /// True if none is given that a list alone has.
+  var isPlain: Bool {
+    title == nil && status.isEmpty && !onLoan && !all && !titles
+      && format == .text
+  }
+
+  /// Writes the list to standard output.
+  ///
+  /// - Throws: `ExitCode`, after reporting the error.
+  func write() throws {
     let place = try options.context()
     do {
       guard let catalogue = try place.existingCatalogue() else {
@@ -39,9 +55,11 @@ struct CopiesListCommand: ParsableCommand {
         throw ExitCode.someRefused
       }
       let histories = try options.histories(of: place)
+      let days = try catalogue.days()
       var listing = CopyListing(format, byTitle: titles, place)
       try catalogue.forEachCopy { item in
-        let copy = SchoolCopy(item, in: histories)
+        let copy = SchoolCopy(
+          item, in: histories, listed: days[item.list])
         if isWanted(copy) { listing.add(copy) }
       }
       try listing.end()
@@ -141,7 +159,7 @@ private struct CopyListing {
     endTitle()
     let text =
       writer.count == 0
-      ? words.noCopies : words.total(counts, on: scale)
+      ? words.noCopiesListed : words.total(counts, on: scale)
     try writer.end(text: text + "\n")
   }
 

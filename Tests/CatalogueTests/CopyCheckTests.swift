@@ -104,6 +104,18 @@ struct CopyCheckTests {
       ])
   }
 
+  @Test func oneISBNIsOneTitle() {
+    let found = findings([
+      item("1", "Horizons") { $0.isbn = "9782011234567" },
+      item("2", "Horizons, livre de l'élève") { $0.isbn = "9782011234567" },
+      item("3", "Maths") { $0.isbn = "9782017654321" },
+    ])
+    #expect(
+      found.map(\.problem) == [
+        .sameTitle(["Horizons, livre de l'élève"], number: "2")
+      ])
+  }
+
   @Test func whatIsToBeDeletedOrGoneIsNotChecked() {
     #expect(
       names([

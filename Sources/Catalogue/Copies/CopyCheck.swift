@@ -39,7 +39,8 @@ package struct CopyCheck {
       deleted.append(item)
       return
     }
-    let copy = SchoolCopy(item, in: histories)
+    let copy = SchoolCopy(
+      item, in: histories, listed: item.list.flatMap { days[$0] } ?? "")
     guard copy.isCounted else { return }
     copies.append(copy)
     lengths[item.number.count, default: 0] += 1
@@ -138,24 +139,30 @@ package struct CopyCheck {
       }
   }
 
+  /// Returns the titles of which several are one, by their ISBN or by their
+  /// name.
   private func sameTitles() -> [CopyFinding] {
     let titles = copies.inOrder { TitleName($0.item) }.map(\.[0].item)
       .filter { $0.title != nil }
-    return titles.inOrder { $0.title?.foldedForHeader ?? "" }.flatMap {
-      (items: [Item]) -> [CopyFinding] in
-      // Who has no author may be of any.
-      let groups = items.inOrder { $0.author?.foldedForHeader ?? "" }
-      let unknown = groups.filter { $0[0].author == nil }.joined()
-      let known = groups.filter { $0[0].author != nil }
-      let joined =
-        known.count == 1 ? [known[0] + unknown] : known + [Array(unknown)]
-      return joined.filter { $0.count > 1 }.map { items in
-        CopyFinding(
-          items[0], value: items[0].title, count: items.count,
-          .sameTitle(
-            items.dropFirst().map(\.titleWithAuthor), number: items[1].number))
-      }
+    let byISBN = titles.filter { $0.isbn != nil }.inOrder { $0.isbn ?? "" }
+    let byName = titles.inOrder { $0.title?.foldedForHeader ?? "" }
+      .flatMap(Self.byAuthor)
+    var known: Set<[String]> = []
+    return (byISBN + byName).filter { $0.count > 1 }.compactMap { items in
+      guard known.insert(items.map(\.number)).inserted else { return nil }
+      return CopyFinding(
+        items[0], value: items[0].title, count: items.count,
+        .sameTitle(
+          items.dropFirst().map(\.titleWithAuthor), number: items[1].number))
     }
+  }
+
+  /// Parts titles of one name by their authors; who has none may be of any.
+  private static func byAuthor(_ items: [Item]) -> [[Item]] {
+    let groups = items.inOrder { $0.author?.foldedForHeader ?? "" }
+    let unknown = Array(groups.filter { $0[0].author == nil }.joined())
+    let known = groups.filter { $0[0].author != nil }
+    return known.count == 1 ? [known[0] + unknown] : known + [unknown]
   }
 }
 

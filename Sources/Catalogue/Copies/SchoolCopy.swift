@@ -8,26 +8,41 @@ package struct SchoolCopy: Hashable, Sendable {
   package let item: Item
   /// Its history; nil if the journals do not know it.
   package let history: CopyHistory?
+  /// The day of the list that has it last, `YYYY-MM-DD`; empty if it is not
+  /// known.
+  private let listed: String
 
-  /// Creates a copy.
-  package init(_ item: Item, _ history: CopyHistory?) {
+  /// Creates a copy, by the day of the list that has it last.
+  package init(_ item: Item, _ history: CopyHistory?, listed: String = "") {
     self.item = item
     self.history = history
+    self.listed = String(listed.prefix(10))
   }
 
   /// Creates a copy of an item, with its history among those of all copies.
-  package init(_ item: Item, in histories: [Barcode: CopyHistory]) {
-    self.init(item, (try? Barcode(item.number)).flatMap { histories[$0] })
+  package init(
+    _ item: Item, in histories: [Barcode: CopyHistory], listed: String
+  ) {
+    self.init(
+      item, (try? Barcode(item.number)).flatMap { histories[$0] },
+      listed: listed)
   }
 
   /// The number of its status: the last one that the journals have, or else
   /// that of the lists; nil if none is known.
   package var state: Int? { history?.state ?? item.status }
 
-  /// True if it is on loan: by the journals, or else by the lists.
+  /// True if it is on loan: by the journals, or by a list that tells of loans
+  /// and was made later.
   package var isOnLoan: Bool {
-    history?.episodes.last.map { $0.returned == nil }
-      ?? (item.isOnLoan == true)
+    guard let last = history?.episodes.last else {
+      return item.isOnLoan == true
+    }
+    let moved = last.returned?.time ?? last.lent?.time
+    if let isListed = item.isOnLoan, let moved, moved.iso8601 < listed {
+      return isListed
+    }
+    return last.returned == nil
   }
 
   /// The number of the status at the start of the loan that goes on, or of the
