@@ -31,6 +31,8 @@ package struct CopyHistory: Hashable, Sendable {
   package var state: Int? { notedStates.last?.status }
   /// The last loan or return; nil if a state was noted since without a return.
   private(set) var lastMovement: Movement?
+  /// True if the last state was noted at the last movement.
+  private var isNotedAtLast = false
 
   init(of item: Barcode) { self.item = item }
 
@@ -49,6 +51,7 @@ package struct CopyHistory: Hashable, Sendable {
     _ movement: Movement, borrower: Barcode?, bringer: Barcode?, status: Int?
   ) -> Int {
     lastMovement = movement
+    isNotedAtLast = false
     let last = episodes.indices.last
     if let borrower {
       if let last, episodes[last].returned == nil,
@@ -71,6 +74,7 @@ package struct CopyHistory: Hashable, Sendable {
     if let status {
       notedStates.append(
         NotedState(status: status, time: movement.time, isOfReturn: true))
+      isNotedAtLast = true
     }
     return index
   }
@@ -81,19 +85,17 @@ package struct CopyHistory: Hashable, Sendable {
     notedStates.append(
       NotedState(status: note.status, time: note.time, isOfReturn: false))
     lastMovement = nil
+    isNotedAtLast = false
   }
 
   /// Takes a state noted at the last movement, a return of an episode.
   mutating func note(_ status: Int, at index: Int) {
     guard let lastMovement else { return }
     episodes[index].notedState = status
-    if let last = notedStates.last, last.isOfReturn,
-      last.time == lastMovement.time
-    {
-      notedStates.removeLast()
-    }
+    if isNotedAtLast { notedStates.removeLast() }
     notedStates.append(
       NotedState(status: status, time: lastMovement.time, isOfReturn: true))
+    isNotedAtLast = true
   }
 
   private mutating func begin(_ borrower: Barcode?, _ lent: Movement?) {
