@@ -172,8 +172,8 @@ let package = Package(
     .testTarget(
       name: "TextbookTests",
       dependencies: [
-        "Circulation", "Languages", "Seeded", "Settings", "Support",
-        "Textbooks",
+        "Catalogue", "Circulation", "Languages", "Seeded", "Settings",
+        "Support", "Textbooks",
       ]),
     .testTarget(
       name: "CatalogueTests",

@@ -46,7 +46,7 @@ package protocol CopyWords {
   /// The counts below a list.
   func total(_ counts: CopyCounts, on scale: StatusScale) -> String
   /// A list without a copy.
-  var noCopiesListed: String { get }
+  var noneListed: String { get }
   /// A damaged journal: states and loans may be missing.
   func copiesMayLack(_ journal: String) -> String
 

@@ -159,7 +159,7 @@ extension English {
         ? "" : " Not counted: \(hidden.joined(separator: ", ")).")
   }
 
-  var noCopiesListed: String { "No copies." }
+  var noneListed: String { "No copies." }
 
   func copiesMayLack(_ journal: String) -> String {
     "\(journal.printable) is damaged. States and loans may be missing or wrong."

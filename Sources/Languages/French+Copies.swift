@@ -159,7 +159,7 @@ extension French {
         ? "" : " Non comptés : \(hidden.joined(separator: ", ")).")
   }
 
-  var noCopiesListed: String { "Aucun exemplaire." }
+  var noneListed: String { "Aucun exemplaire." }
 
   func copiesMayLack(_ journal: String) -> String {
     "\(journal.printable) est abîmé. Des états et des prêts peuvent manquer ou être faux."

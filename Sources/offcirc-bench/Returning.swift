@@ -23,7 +23,7 @@ enum Returning {
       """
 
       \(returnCount) returns with states, \(archivedLoanCount) loans in the \
-      archive, a paint after each key:
+      archive:
       """)
     var times: [Double] = []
     for _ in 0..<roundCount {
@@ -84,7 +84,6 @@ enum Returning {
       lists: CatalogueWatch(catalogue), textbooks: TextbookDesk(settings))
     func take(_ events: [Event]) {
       _ = station.update(events, at: .now)
-      _ = station.view(Palette())
     }
     take([.resize(size)])
     take([.key(.function(3))])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Languages
 
 extension ListKind: ExpressibleByArgument {}
 extension PrivacyLevel: ExpressibleByArgument {}

@@ -4,6 +4,7 @@ import Circulation
 import Glibc
 import Languages
 import Offload
+import Settings
 import Textbooks
 
 /// The end of a school year: a checklist, and the charges for what is missing.

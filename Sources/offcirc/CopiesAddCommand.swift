@@ -85,7 +85,7 @@ struct CopiesAddCommand: ParsableCommand {
   }
 
   /// The fields that new copies have from the others of their title.
-  private static let takenOver: [(ListField, (Item) -> String?)] = [
+  private static let takenOver: [(ListField, @Sendable (Item) -> String?)] = [
     (.callNumber, { $0.callNumber }), (.price, { $0.price }),
     (.fee, { $0.fee }), (.section, { $0.section }),
     (.location, { $0.location }), (.owner, { $0.owner }),

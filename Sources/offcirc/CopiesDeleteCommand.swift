@@ -36,7 +36,7 @@ struct CopiesDeleteCommand: ParsableCommand {
       let copies = items.map {
         SchoolCopy($0, in: history.copies, listed: days[$0.list])
       }
-      let lent = copies.filter(\.isOnLoan).map(\.number)
+      let lent = copies.filter(\.isOnLoan).map(\.item.number)
       guard lent.isEmpty else { throw place.refusal(words.stillOnLoan(lent)) }
       let open = history.fines.filter { fine in
         fine.isOpen && numbers.contains(fine.item)

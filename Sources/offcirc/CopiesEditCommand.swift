@@ -53,7 +53,7 @@ struct CopiesEditCommand: ParsableCommand {
         let values = try values(of: copy, place)
         let isOfToday = values[.initialStatus] != nil && !copy.isOnLoan
         let day = isOfToday ? "" : days[copy.item.list]
-        lists[day, default: OwnList()].add(copy.number, values)
+        lists[day, default: OwnList()].add(copy.item.number, values)
       }
       for item in others {
         lists[days[item.list], default: OwnList()]

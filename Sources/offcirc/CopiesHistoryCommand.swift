@@ -113,7 +113,7 @@ struct CopiesHistoryCommand: ParsableCommand {
         (CSV.byteOrderMark
           + table.map { CSV.row($0.map(CSV.withoutFormula)) }.joined()).utf8)
     guard try CommandContext.disk.target(of: path) == nil else {
-      throw CirculationError.inTheWay(path)
+      throw CirculationError.inTheWay(path: path)
     }
     _ = try CommandContext.disk.replace(path) { file throws(FileError) in
       try file.append(content.span)

@@ -112,10 +112,9 @@ private struct CopyListing {
   mutating func add(_ copy: SchoolCopy) {
     counts.add(copy)
     guard byTitle else {
-      let isFirst = writer.count == 0
-      writer.add(
-        copy.values,
-        text: (isFirst ? line(words.copiesHeadings) : "") + line(of: copy))
+      let head = writer.count == 0 ? line(words.copiesHeadings) : ""
+      let text = isText ? head + line(of: copy) : ""
+      writer.add(copy.values, text: text)
       return
     }
     if let title,
@@ -134,7 +133,17 @@ private struct CopyListing {
     title = nil
     ofTitle = CopyCounts()
     let states = counts.states.sorted { $0.key < $1.key }
-    let isFirst = writer.count == 0
+    let head = writer.count == 0 ? titleLine(words.copyTitlesHeadings) : ""
+    let text =
+      isText
+      ? head
+        + titleLine(
+          [
+            item.callNumber ?? "", String(counts.copies),
+            String(counts.onLoan),
+            states.map { "\($0.key): \($0.value)" }.joined(separator: " "),
+            item.titleWithAuthor,
+          ].map(\.printable)) : ""
     writer.add(
       [
         .init(item.title), .init(item.author), .init(item.callNumber),
@@ -145,21 +154,14 @@ private struct CopyListing {
             states.map { String($0.key) }, states.map { .number($0.value) })),
         .number(counts.toDelete), .number(counts.gone),
       ],
-      text: (isFirst ? titleLine(words.copyTitlesHeadings) : "")
-        + titleLine(
-          [
-            item.callNumber ?? "", String(counts.copies),
-            String(counts.onLoan),
-            states.map { "\($0.key): \($0.value)" }.joined(separator: " "),
-            item.titleWithAuthor,
-          ].map(\.printable)))
+      text: text)
   }
 
   mutating func end() throws(FileError) {
     endTitle()
     let text =
       writer.count == 0
-      ? words.noCopiesListed : words.total(counts, on: scale)
+      ? words.noneListed : words.total(counts, on: scale)
     try writer.end(text: text + "\n")
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Circulation
 import Languages
 import Offload
+import Scanning
 import Settings
 import Sheet
 import Station

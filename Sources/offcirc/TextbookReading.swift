@@ -1,6 +1,7 @@
 import Catalogue
 import Circulation
 import Languages
+import Settings
 import Textbooks
 
 /// The journals of a station and the lists of the catalogue, as commands about
@@ -78,8 +79,9 @@ struct TextbookReading {
       if let item { seen.insert(item.number) }
       var starts: [Int?] = []
       for episode in copy.episodes {
-        starts.append(
-          try episode.stateAtStart ?? facts(of: episode).start)
+        var start = episode.stateAtStart
+        if start == nil { start = try facts(of: episode).start }
+        starts.append(start)
       }
       body(copy, starts, facts(of: item), item?.status)
     }

@@ -19,7 +19,9 @@ struct SecouruScreenTests {
   private static func text(_ name: String) -> String {
     let path = Bundle.module.bundleURL
       .appendingPathComponent("Fixtures/secouru/" + name)
-    return (try? String(contentsOf: path, encoding: .utf8)) ?? ""
+    // A byte order mark stays.
+    return String(
+      decoding: (try? Data(contentsOf: path)) ?? Data(), as: UTF8.self)
   }
 
   /// The runs of one result file: those of a batch begin with their names.

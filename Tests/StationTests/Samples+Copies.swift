@@ -77,7 +77,7 @@ extension Samples {
       "func total(_ counts: CopyCounts, on scale: StatusScale) -> String",
       naming: ["5", "2"]
     ) { [$0.total(Value.copyCounts, on: StatusScale())] }
-    add("var noCopiesListed: String { get }") { [$0.noCopiesListed] }
+    add("var noneListed: String { get }") { [$0.noCopiesListed] }
     add("func copiesMayLack(_ journal: String) -> String", naming: ["/a/b"]) {
       [$0.copiesMayLack("/a/b")]
     }
