@@ -48,7 +48,9 @@ extension English {
 
   var decimalSign: String { "." }
 
-  func closingSteps(_ closing: Closing, unsavedCount: Int) -> [String] {
+  func closingSteps(
+    _ closing: Closing, unsavedCount: Int, yearOfNewCopies: Int?
+  ) -> [String] {
     func fines(_ fines: [Fine]) -> String {
       let sum = fines.compactMap(\.amount?.cents).reduce(0, +)
       return "\(counting(fines.count, "fine")), \(amount(Money(cents: sum)))"
@@ -77,6 +79,11 @@ extension English {
       (
         closing.toDeleteCount, "No copies to delete.",
         "\(counting(closing.toDeleteCount, "copy", "copies")) to delete (state \(CopyStatus.toDelete))."
+      ),
+      (
+        yearOfNewCopies == closing.nextYear ? 0 : 1,
+        "New copies are of \(closing.nextYear).",
+        "New copies: set year = \(closing.nextYear) under [textbooks]."
       ),
     ]
     let late = closing.backTooLate.map(\.item.printable)

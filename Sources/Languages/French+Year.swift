@@ -52,7 +52,9 @@ extension French {
 
   var decimalSign: String { "," }
 
-  func closingSteps(_ closing: Closing, unsavedCount: Int) -> [String] {
+  func closingSteps(
+    _ closing: Closing, unsavedCount: Int, yearOfNewCopies: Int?
+  ) -> [String] {
     func fines(_ fines: [Fine]) -> String {
       let sum = fines.compactMap(\.amount?.cents).reduce(0, +)
       return "\(counting(fines.count, "amende")), \(amount(Money(cents: sum)))"
@@ -81,6 +83,11 @@ extension French {
       (
         closing.toDeleteCount, "Aucun exemplaire à supprimer.",
         "\(counting(closing.toDeleteCount, "exemplaire")) à supprimer (état \(CopyStatus.toDelete))."
+      ),
+      (
+        yearOfNewCopies == closing.nextYear ? 0 : 1,
+        "Les nouveaux exemplaires sont de \(closing.nextYear).",
+        "Nouveaux exemplaires : réglez year = \(closing.nextYear) sous [textbooks]."
       ),
     ]
     let late = closing.backTooLate.map(\.item.printable)

@@ -38,8 +38,11 @@ package protocol YearWords {
 
   // MARK: Closing
 
-  /// The checklist for the end of a school year, a line for each step.
-  func closingSteps(_ closing: Closing, unsavedCount: Int) -> [String]
+  /// The checklist for the end of a school year, a line for each step; the year
+  /// of new copies is that of the settings.
+  func closingSteps(
+    _ closing: Closing, unsavedCount: Int, yearOfNewCopies: Int?
+  ) -> [String]
   /// A day of return that is still to come.
   func dateToCome(_ day: LocalTime) -> String
   /// The reason for charging a copy that is missing.

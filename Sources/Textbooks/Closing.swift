@@ -58,6 +58,9 @@ package struct Closing: Sendable {
   /// The final fines for copies that came back afterwards.
   package var backTooLate: [Fine] { unpaid.filter { $0.back != nil } }
 
+  /// The calendar year in which the next school year begins.
+  package var nextYear: Int { SchoolYear(ofReturnsAt: day).first + 1 }
+
   // MARK: The charges
 
   /// Charges that are still to be recorded, and what can't be charged.

@@ -59,7 +59,9 @@ struct ClosingCommand: ParsableCommand {
   private func tell(
     _ closing: Closing, _ unsavedCount: Int, _ place: CommandContext
   ) throws(FileError) {
-    let lines = place.words.closingSteps(closing, unsavedCount: unsavedCount)
+    let lines = place.words.closingSteps(
+      closing, unsavedCount: unsavedCount,
+      yearOfNewCopies: place.settings.textbooks.year)
     try StandardOutput.write(lines.map { $0 + "\n" }.joined())
   }
 

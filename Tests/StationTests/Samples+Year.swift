@@ -50,10 +50,15 @@ extension Samples {
 
   private mutating func addClosing() {
     add(
-      "func closingSteps(_ closing: Closing, unsavedCount: Int) -> [String]"
+      """
+      func closingSteps(_ closing: Closing, unsavedCount: Int, \
+      yearOfNewCopies: Int?) -> [String]
+      """
     ) { words in
       [Value.closing(fines: []), Value.closing(fines: Value.fines)].flatMap {
-        words.closingSteps($0, unsavedCount: $0.fines.count)
+        words.closingSteps(
+          $0, unsavedCount: $0.fines.count,
+          yearOfNewCopies: $0.fines.isEmpty ? $0.nextYear : nil)
       }
     }
     add("func dateToCome(_ day: LocalTime) -> String") {
