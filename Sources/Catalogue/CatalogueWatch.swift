@@ -153,10 +153,10 @@ package final class CatalogueWatch {
     listedItem(number).flatMap { $0.isGone ? nil : $0 }
   }
 
-  /// Returns all that lists tell of a copy and of the loan that a return has
-  /// ended, also those of a copy that the last complete one does not have.
+  /// Returns all that lists tell of a copy and of a loan, which may have ended
+  /// with a return, also those of a copy that the last complete one does not have.
   package func facts(
-    ofCopy number: String, lent: LocalTime?, returned: LocalTime
+    ofCopy number: String, lent: LocalTime?, returned: LocalTime?
   ) -> CopyFacts {
     guard let item = listedItem(number) else { return CopyFacts() }
     return CopyFacts(

@@ -53,7 +53,9 @@ extension CopyLookup {
     let fines = FineList(
       of: history.only(number), by: textbooks.tariff, on: textbooks.scale
     ) { episode in
-      facts(of: item, in: episode)
+      lists?.facts(
+        ofCopy: item.number, lent: episode.lent?.time,
+        returned: episode.returned?.time) ?? CopyFacts()
     }
     let byID = Dictionary(fines.fines.map { ($0.id, $0) }) { $1 }
     return copy.episodes.reversed().map { episode in
@@ -69,24 +71,5 @@ extension CopyLookup {
         start: episode.stateAtStart ?? fine?.start, end: episode.stateAtEnd,
         fine: fine)
     }
-  }
-
-  /// Returns all that lists tell of a copy, and that the fine of a loan depends
-  /// on.
-  private func facts(of item: Item, in episode: LoanEpisode) -> CopyFacts {
-    var facts = CopyFacts()
-    facts.price = item.price.flatMap { Money($0) }
-    facts.fee = item.fee.flatMap { Money($0) }
-    facts.firstYear = item.year
-    let listed = lists?.day(of: item.list) ?? ""
-    // A copy that is lost has no such day.
-    let returned = episode.returned?.time.iso8601.prefix(10) ?? "9999"
-    // A list of a later day tells of the next loan.
-    guard listed <= returned else { return facts }
-    let isOut = item.isOnLoan == true
-    facts.start =
-      item.initialStatus ?? (listed < returned || isOut ? item.status : nil)
-    if isOut { facts.holder = lists?.holder(of: item)?.number }
-    return facts
   }
 }
