@@ -9,8 +9,7 @@ extension CopiesRoom {
     case .key(let key): press(key, &shared)
     case .click(let position): click(position, &shared)
     case .wheel(let notches): move(by: 3 * notches)
-    case .paste(let text):
-      for line in PastedScans.lines(of: text) { take(line, &shared) }
+    case .paste(let text): paste(text, &shared)
     case .dropped(let count):
       if filter.isTyped {
         shared.remark(shared.words.answerDropped(byteCount: count))
@@ -30,6 +29,18 @@ extension CopiesRoom {
     }
     take(reading.framed.number, &shared)
     return .handled
+  }
+
+  /// Takes a text that was pasted: words are typed, lines are numbers.
+  private mutating func paste(_ text: String, _ shared: inout Shared) {
+    let lines = PastedScans.lines(of: text)
+    if lines.count == 1, !text.contains(where: \.isNewline), !isCovered {
+      for character in text where !character.isControl {
+        type(character, shared)
+      }
+    } else {
+      for line in lines { take(line, &shared) }
+    }
   }
 
   /// Takes a number that came as a whole.

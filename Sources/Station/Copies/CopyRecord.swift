@@ -52,11 +52,7 @@ extension CopyLookup {
     else { return [] }
     let fines = FineList(
       of: history.only(number), by: textbooks.tariff, on: textbooks.scale
-    ) { episode in
-      lists?.facts(
-        ofCopy: item.number, lent: episode.lent?.time,
-        returned: episode.returned?.time) ?? CopyFacts()
-    }
+    ) { facts(of: $0) }
     let byID = Dictionary(fines.fines.map { ($0.id, $0) }) { $1 }
     return copy.episodes.reversed().map { episode in
       let ids =
@@ -68,7 +64,7 @@ extension CopyLookup {
         borrower: episode.borrower.map {
           borrower($0.text, since: nil, start: nil)
         },
-        start: episode.stateAtStart ?? fine?.start, end: episode.stateAtEnd,
+        start: start(of: episode), end: episode.stateAtEnd,
         fine: fine)
     }
   }

@@ -92,12 +92,24 @@ struct CopyLookup {
       let loan = history.episodes.last
     {
       return borrower(
-        loan.borrower?.text, since: loan.lent?.time, start: loan.stateAtStart)
+        loan.borrower?.text, since: loan.lent?.time, start: start(of: loan))
     }
     let holder = lists?.holder(of: item)
     return CopyHolder(
       number: holder?.number, borrower: holder, since: nil,
       start: item.initialStatus)
+  }
+
+  /// Returns all that lists tell of a copy and of a loan.
+  func facts(of loan: LoanEpisode) -> CopyFacts {
+    lists?.facts(
+      ofCopy: loan.item.text, lent: loan.lent?.time,
+      returned: loan.returned?.time) ?? CopyFacts()
+  }
+
+  /// Returns the state at the start of a loan; nil if it is not known.
+  func start(of loan: LoanEpisode) -> Int? {
+    loan.stateAtStart ?? facts(of: loan).start
   }
 
   /// Returns who has or had a copy, by the number on the card.

@@ -12,7 +12,7 @@ extension ItemRoom {
       title: words.itemTitle(item.number),
       text: [holder(look)].compactMap(\.self), facts: facts(look),
       headings: lines.isEmpty ? [] : look.layout.list.columns.map(\.heading),
-      columns: record == nil ? [] : Self.columns(words),
+      columns: record?.loans.isEmpty == false ? Self.columns(words) : [],
       rows: look.rows(
         of: lines,
         third: lines.map { $0.transaction.borrower?.text ?? "" },

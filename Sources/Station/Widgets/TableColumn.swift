@@ -50,7 +50,8 @@ struct TableLayout {
       return true
     }
     let whole = widths
-    while excess() > 0, !shorten() {
+    while excess() > 0 {
+      if shorten() { continue }
       guard let last = indices.last(where: { columns[$0].isOptional }) else {
         break
       }
