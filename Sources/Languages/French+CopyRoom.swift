@@ -30,7 +30,7 @@ extension French: CopyRoomWords {
   }
 
   var holdingsHeadings: [String] {
-    ["Titre", "Auteur", "Cote", "Ex.", "En rayon", "Prêtés", "À suppr."]
+    ["Titre", "Auteur", "Cote", "Ex.", "Rayon", "Prêtés", "Suppr."]
   }
 
   var copiesFooter: String {

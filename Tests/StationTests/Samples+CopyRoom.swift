@@ -69,12 +69,13 @@ extension Samples {
     ) { words in
       [true, false].flatMap { isOfReturn in
         [nil, Value.time].map {
-          words.stateFact("LABEL", since: $0, isOfReturn: isOfReturn).text
+          Self.text(
+            words.stateFact("LABEL", since: $0, isOfReturn: isOfReturn))
         }
-      } + [words.stateFact(nil, since: nil, isOfReturn: false).text]
+      } + [Self.text(words.stateFact(nil, since: nil, isOfReturn: false))]
     }
     add("func startFact(_ label: String?) -> ListedFact") { words in
-      ["LABEL", nil].map { words.startFact($0) }.flatMap { [$0.name, $0.text] }
+      ["LABEL", nil].map { Self.text(words.startFact($0)) }
     }
     add("func costFact(fee: String?, price: String?) -> ListedFact?") { words in
       [words.costFact(fee: "8.30", price: "24.90")].compactMap { $0?.text }
@@ -90,6 +91,10 @@ extension Samples {
         }
       }
     }
+  }
+
+  private static func text(_ fact: ListedFact) -> String {
+    "\(fact.name): \(fact.text)"
   }
 
   private mutating func addStockTaking() {
