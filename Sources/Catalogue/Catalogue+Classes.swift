@@ -53,8 +53,11 @@ extension Catalogue {
 }
 
 extension Borrower {
-  /// The name without accents and capitals, and the number.
+  /// The words of the name without accents and capitals, and the number.
   fileprivate var sortingKey: (String, String) {
-    (name?.foldedForHeader ?? "", number ?? "")
+    // A name comes before those that it begins.
+    let words = (name ?? "").split(separator: " ")
+      .map { String($0).foldedForHeader }
+    return (words.joined(separator: " "), number ?? "")
   }
 }
