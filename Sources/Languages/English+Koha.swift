@@ -33,7 +33,7 @@ extension English {
     let lines = counting.list(
       file.leftOut.map { counting.digits($0) }, .and, maximum: 20)
     return
-      " Enter by hand, since Koha would cut their numbers: \(counting.form(of: file.leftOut.count, "line", "lines")) \(lines) of the .dat file."
+      " Type in by hand, since Koha would cut their numbers: \(counting.form(of: file.leftOut.count, "line", "lines")) \(lines) of the .dat file."
   }
 
   var stepsAfterKoha: [String] {

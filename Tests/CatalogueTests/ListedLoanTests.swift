@@ -16,9 +16,11 @@ struct ListedLoanTests {
       as: "readers.csv")
     try lists.add([readers], level: .classes) { $0.kind = .borrowers }
     let items = try lists.write(
-      "barcode,title,status\n1,Maths,2\n2,Maths,2\n3,Latin,2\n",
-      as: "items.csv")
-    try lists.add([items]) { $0.kind = .items }
+      "barcode,title\n1,Maths\n2,Maths\n3,Latin\n", as: "items.csv")
+    try lists.add([items]) {
+      $0.kind = .items
+      $0.exported = "2026-06-01"
+    }
     let loans = try lists.write(
       "barcode,card number\n1,E1\n2,E2\n", as: "loans.csv")
     try lists.add([loans]) {

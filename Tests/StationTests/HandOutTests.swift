@@ -193,8 +193,10 @@ struct HandOutTests {
     #expect(desk.station.room is ReaderRoom)
     desk.press(.escape, .function(1))
     #expect(desk.place(of: "the pupil is absent; again: is here") != nil)
-    // Beneath a page, nobody is marked.
-    desk.press(.function(6), .escape)
+    // As at the desk, the key leaves the page and is pressed beneath it.
+    desk.press(.function(6))
+    #expect(desk.handOutRoom.handOut.absent == [1])
+    desk.press(.up, .down, .function(6))
     #expect(desk.handOutRoom.handOut.absent.isEmpty)
     desk.press(.escape)
     #expect(desk.station.isClosing)

@@ -55,6 +55,7 @@ struct SettingsWordsTests {
     settings.catalogue.due.date = "2026-12-18"
     settings.catalogue.due.days = 21
     settings.textbooks.tariff.price = Money(cents: 2_500)
+    settings.textbooks.year = 2026
     #expect(resolved.settings == settings)
     for key in SettingsKey.table where key.id != .init(.station, .bell) {
       let origin = try #require(resolved.origin(of: key))
