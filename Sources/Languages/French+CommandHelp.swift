@@ -365,15 +365,13 @@ extension French {
       """
     case .missing:
       """
-      Un exemplaire est sorti d'après les journaux, ou d'après une liste d'un \
-      jour plus récent. Un titre gardé deux ans ne manque qu'après la deuxième \
-      année.
+      Les journaux, ou une liste plus récente, ont les exemplaires sortis. Un \
+      titre gardé deux ans ne manque qu'après la deuxième année.
       """
     case .wear:
       """
-      L'usure est le changement d'état moyen par prêt : 1 est un degré entier. \
-      Les pertes sont comptées à part. JSON et CSV donnent year ou title, \
-      copies, loans, change, lost et toDelete.
+      L'usure est le changement d'état moyen par prêt, sans les pertes. JSON et \
+      CSV donnent year ou title, copies, loans, change, lost et toDelete.
       """
     case .closing:
       """

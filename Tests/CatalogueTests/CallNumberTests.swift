@@ -48,7 +48,7 @@ struct CallNumberTests {
       try scheme().proposal(
         course: "Latin", grade: "5", author: nil, title: "x")
     }
-    for grade in ["10", "", "5 e f g h", "x"] {
+    for grade in ["10", "", "5 ans et plus", "x"] {
       #expect(throws: CallNumberFlaw.notAGrade(grade)) {
         try scheme().proposal(
           course: "Français", grade: grade, author: nil, title: "x")
