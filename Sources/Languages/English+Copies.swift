@@ -67,14 +67,14 @@ extension English {
     case .start(let start, let state):
       "the state at the start is \(start), the state \(state), and the copy is not on loan."
     case .journal(let noted, let listed):
-      "the journal has state \(noted), the lists have \(listed). The desk goes by the journal."
+      "a later list has state \(listed), the journal has \(noted). The desk goes by the journal."
     case .noPrice: "the title has no price. Its fines cannot be worked out."
     case .noFee: "the title has no fee for slight damage."
     case .several(let field, let values):
       "its copies have several values of \(name(of: field)): \(samples(values))."
     case .sameNumber(let others):
       "\(samples(others)) differs only in capitals or leading zeros."
-    case .sameTitle(let others, _):
+    case .sameTitle(let others, _, _):
       "this title is probably the same: \(samples(others))."
     case .stillListed(let day):
       "deleted here, but still in the list of \(listDay(day))."
@@ -88,15 +88,16 @@ extension English {
     case .noState: "offcirc copies edit \(number) --status N"
     case .start(_, let state):
       "offcirc copies edit \(number) --initial-status \(state)"
-    case .journal(let noted, _):
-      "offcirc copies edit \(number) --status \(noted)"
+    case .journal(_, let listed):
+      "offcirc copies edit \(number) --status \(listed)"
     case .noPrice: "offcirc copies edit \(number) --price 27.90"
     case .noFee: "offcirc copies edit \(number) --fee 9.30"
     case .several(let field, let values):
       "offcirc copies edit \(number) --\(field.rawValue) \((values.first ?? "").quotedForShell)"
     case .sameNumber: "Check both labels. Delete the one that does not exist."
-    case .sameTitle(_, let other):
+    case .sameTitle(_, let other, let author):
       "offcirc copies edit \(other.quotedForShell) --title \((finding.title ?? "").quotedForShell)"
+        + (author.map { " --author \($0.quotedForShell)" } ?? "")
     case .stillListed: "Delete it in the library system too."
     }
   }

@@ -67,14 +67,14 @@ extension French {
     case .start(let start, let state):
       "son statut initial est \(start), son statut \(state), et l'exemplaire n'est pas en prêt."
     case .journal(let noted, let listed):
-      "le journal indique l'état \(noted), les listes \(listed). Le poste suit le journal."
+      "une liste plus récente indique l'état \(listed), le journal \(noted). Le poste suit le journal."
     case .noPrice: "le titre n'a pas de prix. Ses amendes sont incalculables."
     case .noFee: "le titre n'a pas d'amende pour un exemplaire un peu abîmé."
     case .several(let field, let values):
       "ses exemplaires ont plusieurs valeurs pour « \(name(of: field)) » : \(samples(values))."
     case .sameNumber(let others):
       "\(samples(others)) n'en diffère que par les majuscules ou les zéros initiaux."
-    case .sameTitle(let others, _):
+    case .sameTitle(let others, _, _):
       "ce titre est sans doute le même : \(samples(others))."
     case .stillListed(let day):
       "supprimé ici, mais encore dans la liste du \(listDay(day))."
@@ -88,16 +88,17 @@ extension French {
     case .noState: "offcirc copies edit \(number) --status N"
     case .start(_, let state):
       "offcirc copies edit \(number) --initial-status \(state)"
-    case .journal(let noted, _):
-      "offcirc copies edit \(number) --status \(noted)"
+    case .journal(_, let listed):
+      "offcirc copies edit \(number) --status \(listed)"
     case .noPrice: "offcirc copies edit \(number) --price 27.90"
     case .noFee: "offcirc copies edit \(number) --fee 9.30"
     case .several(let field, let values):
       "offcirc copies edit \(number) --\(field.rawValue) \((values.first ?? "").quotedForShell)"
     case .sameNumber:
       "Vérifiez les deux étiquettes. Supprimez l'exemplaire qui n'existe pas."
-    case .sameTitle(_, let other):
+    case .sameTitle(_, let other, let author):
       "offcirc copies edit \(other.quotedForShell) --title \((finding.title ?? "").quotedForShell)"
+        + (author.map { " --author \($0.quotedForShell)" } ?? "")
     case .stillListed: "Supprimez-le aussi dans le logiciel de la bibliothèque."
     }
   }

@@ -27,13 +27,9 @@ struct CopiesCheckCommand: ParsableCommand {
       var check = CopyCheck(
         on: textbooks.scale, textbooks.tariff,
         try options.histories(of: place), lists: try catalogue.lists())
-      var copyCount = 0
-      try catalogue.forEachCopy {
-        check.add($0)
-        if $0.deleted == nil { copyCount += 1 }
-      }
+      try catalogue.forEachCopy { check.add($0) }
       let findings = check.findings()
-      try list(findings, place.words, textbooks.scale, of: copyCount)
+      try list(findings, place.words, textbooks.scale, of: check.count)
       if !findings.isEmpty { throw ExitCode.someRefused }
     } catch {
       throw place.failure(error)

@@ -42,7 +42,9 @@ struct CopiesDeleteCommand: ParsableCommand {
         fine.isOpen && numbers.contains(fine.item)
       }
       guard open.isEmpty else { throw place.refusal(words.stillOpen(open)) }
-      let rows = items.flatMap { history.rows(of: $0.number, $0.title) }
+      let rows = try items.flatMap {
+        try history.rows(of: $0.number, $0.title)
+      }
       try expectExported(rows, place)
       for line in words.goes(numbers, hasHistory: !rows.isEmpty) {
         try StandardOutput.write(line + "\n")

@@ -50,8 +50,8 @@ struct CopiesEditCommand: ParsableCommand {
       for copy in copies {
         // A state is of today; all else leaves the day from which the lists
         // tell of a loan.
-        let values = try values(of: copy, place)
-        let isOfToday = values[.initialStatus] != nil && !copy.isOnLoan
+        let values = values(of: copy, place)
+        let isOfToday = values[.status] != nil && !copy.isOnLoan
         let day = isOfToday ? "" : days[copy.item.list]
         lists[day, default: OwnList()].add(copy.item.number, values)
       }
@@ -98,10 +98,10 @@ struct CopiesEditCommand: ParsableCommand {
       isForced: force)
   }
 
-  /// Returns the values of a copy that change.
+  /// Returns the values of a copy that change in its list.
   private func values(
     of copy: SchoolCopy, _ place: CommandContext
-  ) throws -> [ListField: String] {
+  ) -> [ListField: String] {
     var values = fields.values
     let scale = place.settings.textbooks.scale
     if let status = fields.status.flatMap({ scale[$0] }) {
@@ -113,7 +113,16 @@ struct CopiesEditCommand: ParsableCommand {
         values[.notForLoan] = Truth.yes.rawValue
       }
       values.add(status, place.words)
-      if !copy.isOnLoan { values[.initialStatus] = String(status.id) }
+      if copy.history != nil {
+        // The journal has the states: the one of the list is that of the start
+        // of a loan.
+        values[.status] = nil
+        values[.statusLabel] = nil
+      } else {
+        values[.initialStatus] =
+          copy.isOnLoan
+          ? copy.stateAtStart.map { String($0) } : String(status.id)
+      }
     }
     if let initialStatus { values[.initialStatus] = String(initialStatus) }
     return values

@@ -14,6 +14,8 @@ struct CopyHistories {
   /// The fines, settled ones too.
   let fines: [Fine]
   private let suspicious: [Fine]
+  private let catalogue: Catalogue?
+  private let lists: [ImportedList.ID: ImportedList]
 
   /// Reads the history of all copies.
   ///
@@ -21,6 +23,8 @@ struct CopyHistories {
   init(
     of place: CommandContext, _ options: FineOptions, _ catalogue: Catalogue?
   ) throws {
+    self.catalogue = catalogue
+    lists = try catalogue?.listsByNumber() ?? [:]
     guard try place.hasFolder(named: options.desk.files) else {
       (copies, fines, suspicious) = ([:], [], [])
       return
@@ -31,11 +35,14 @@ struct CopyHistories {
   }
 
   /// Returns the history of a copy, the oldest row first.
-  func rows(of number: String, _ title: String?) -> [HistoryRow] {
-    HistoryRow.all(
+  ///
+  /// - Throws: ``CatalogueError``.
+  func rows(of number: String, _ title: String?) throws -> [HistoryRow] {
+    try HistoryRow.all(
       of: number, titled: title,
       (try? Barcode(number)).flatMap { copies[$0] },
-      fines: fines + suspicious)
+      fines: fines + suspicious
+    ) { try catalogue?.facts(of: $0, lists).start }
   }
 }
 
@@ -75,7 +82,7 @@ struct CopiesHistoryCommand: ParsableCommand {
         let item = try catalogue?.item(number).flatMap {
           $0.number == number ? $0 : nil
         }
-        let rows = history.rows(of: number, item?.title)
+        let rows = try history.rows(of: number, item?.title)
         guard item != nil || !rows.isEmpty else {
           throw place.refusal(place.words.unknownCopy(number))
         }

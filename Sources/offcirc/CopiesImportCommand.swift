@@ -45,7 +45,7 @@ struct CopiesImportCommand: ParsableCommand {
     }
     let report = try list.add(files, .items, to: place)
     if !list.preview { try giveState(to: flaws.numbers, place) }
-    if report.rejectedCount > 0 || !found.isEmpty {
+    if report.rejectedCount > 0 || list.preview && !found.isEmpty {
       throw ExitCode.someRefused
     }
   }

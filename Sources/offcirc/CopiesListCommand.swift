@@ -60,7 +60,7 @@ struct CopyListOptions: ParsableArguments {
       try catalogue.forEachCopy { item in
         let copy = SchoolCopy(
           item, in: histories, listed: days[item.list])
-        if isWanted(copy) { listing.add(copy) }
+        if isWanted(copy) { listing.add(copy, isShown: isShown(copy)) }
       }
       try listing.end()
     } catch {
@@ -68,11 +68,15 @@ struct CopyListOptions: ParsableArguments {
     }
   }
 
+  /// Returns true if a wanted copy is in the list, and not only counted below
+  /// it: who asks for a state wants it.
+  private func isShown(_ copy: SchoolCopy) -> Bool {
+    all || !status.isEmpty || copy.isCounted
+  }
+
   private func isWanted(_ copy: SchoolCopy) -> Bool {
     guard copy.item.deleted == nil else { return false }
     if !status.isEmpty, !status.contains(copy.state ?? 0) { return false }
-    // Who asks for a state wants it.
-    if !all, status.isEmpty, !copy.isCounted, !titles { return false }
     if onLoan, !copy.isOnLoan { return false }
     guard let title else { return true }
     let words = title.split(whereSeparator: \.isWhitespace)
@@ -109,9 +113,10 @@ private struct CopyListing {
     "onLoan", "states", "toDelete", "gone",
   ]
 
-  mutating func add(_ copy: SchoolCopy) {
+  mutating func add(_ copy: SchoolCopy, isShown: Bool) {
     counts.add(copy)
     guard byTitle else {
+      guard isShown else { return }
       let head = writer.count == 0 ? line(words.copiesHeadings) : ""
       let text = isText ? head + line(of: copy) : ""
       writer.add(copy.values, text: text)

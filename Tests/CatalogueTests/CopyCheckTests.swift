@@ -100,7 +100,7 @@ struct CopyCheckTests {
     #expect(
       found.map(\.problem) == [
         .sameNumber(["a12"]),
-        .sameTitle(["Horizons – 3E"], number: "a12"),
+        .sameTitle(["Horizons – 3E"], number: "a12", author: nil),
       ])
   }
 
@@ -112,7 +112,8 @@ struct CopyCheckTests {
     ])
     #expect(
       found.map(\.problem) == [
-        .sameTitle(["Horizons, livre de l'élève"], number: "2")
+        .sameTitle(
+          ["Horizons, livre de l'élève"], number: "2", author: nil)
       ])
   }
 

@@ -77,7 +77,7 @@ extension Samples {
       "func total(_ counts: CopyCounts, on scale: StatusScale) -> String",
       naming: ["5", "2"]
     ) { [$0.total(Value.copyCounts, on: StatusScale())] }
-    add("var noneListed: String { get }") { [$0.noCopiesListed] }
+    add("var noneListed: String { get }") { [$0.noneListed] }
     add("func copiesMayLack(_ journal: String) -> String", naming: ["/a/b"]) {
       [$0.copiesMayLack("/a/b")]
     }
@@ -184,7 +184,8 @@ extension Value {
   fileprivate static let copyFindings: [CopyFinding] = [
     .flaw(.leadingZero), .noState, .start(2, state: 1), .journal(3, listed: 2),
     .noPrice, .noFee, .several(.price, ["5.00", "6.00"]),
-    .sameNumber(["a12"]), .sameTitle(["Horizons 3"], number: "12"),
+    .sameNumber(["a12"]),
+    .sameTitle(["Horizons 3"], number: "12", author: "Dupont"),
     .stillListed("2026-11-20"),
   ].map {
     CopyFinding(number: "4711", title: "Horizons", value: "4711", count: 3, $0)

@@ -46,6 +46,9 @@ package struct CopyCheck {
     lengths[item.number.count, default: 0] += 1
   }
 
+  /// The number of copies that are checked.
+  package var count: Int { copies.count }
+
   /// All that was found: of copies in the order that they were taken, then of
   /// numbers and titles that are one.
   package func findings() -> [CopyFinding] {
@@ -75,10 +78,11 @@ package struct CopyCheck {
     let item = copy.item
     guard let state = copy.state else { return [CopyFinding(item, .noState)] }
     var problems: [CopyFinding.Problem] = []
-    if let noted = copy.history?.state, let listed = item.status,
-      noted != listed, !copy.isOnLoan
+    if let noted = copy.history?.notedStates.last, let listed = item.status,
+      noted.status != listed, !copy.isOnLoan,
+      noted.time.iso8601.prefix(10) < item.list.flatMap({ days[$0] }) ?? ""
     {
-      problems.append(.journal(noted, listed: listed))
+      problems.append(.journal(noted.status, listed: listed))
     } else if let start = item.initialStatus, start != state, !copy.isOnLoan,
       copy.history?.state == nil
     {
@@ -153,7 +157,8 @@ package struct CopyCheck {
       return CopyFinding(
         items[0], value: items[0].title, count: items.count,
         .sameTitle(
-          items.dropFirst().map(\.titleWithAuthor), number: items[1].number))
+          items.dropFirst().map(\.titleWithAuthor), number: items[1].number,
+          author: items[0].author))
     }
   }
 

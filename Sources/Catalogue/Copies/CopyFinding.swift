@@ -9,7 +9,8 @@ package struct CopyFinding: Hashable, Sendable {
     /// The status at the start differs from the status, and the copy is not on
     /// loan.
     case start(Int, state: Int)
-    /// The journals and the lists have other statuses.
+    /// A list that was made after the last note in the journals has another
+    /// status.
     case journal(Int, listed: Int)
     /// The title has no price, and so no fine can be worked out.
     case noPrice
@@ -20,8 +21,8 @@ package struct CopyFinding: Hashable, Sendable {
     /// Other numbers differ only in capitals and zeros at the start.
     case sameNumber([String])
     /// Other titles differ only in signs, capitals and accents; the number of
-    /// a copy of the first of them.
-    case sameTitle([String], number: String)
+    /// a copy of the first of them, and the author of the title.
+    case sameTitle([String], number: String, author: String?)
     /// The school deleted it, and a later list still has it, of this day.
     case stillListed(String)
   }

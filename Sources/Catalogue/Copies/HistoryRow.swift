@@ -52,11 +52,15 @@ package struct HistoryRow: Hashable, Sendable {
   ///   - title: its title.
   ///   - history: what the journals tell; nil if they do not know it.
   ///   - fines: the fines of all copies.
+  ///   - listedStart: returns the state at the start of a loan by the lists,
+  ///     where no journal has it.
   /// - Returns: the rows.
+  /// - Throws: what `listedStart` throws.
   package static func all(
     of number: String, titled title: String?, _ history: CopyHistory?,
-    fines: [Fine]
-  ) -> [HistoryRow] {
+    fines: [Fine],
+    listedStart: (LoanEpisode) throws -> Int? = { _ in nil }
+  ) rethrows -> [HistoryRow] {
     var rest = fines.filter { $0.item == number }
     var rows: [HistoryRow] = []
     for episode in history?.episodes ?? [] {
@@ -64,8 +68,10 @@ package struct HistoryRow: Hashable, Sendable {
       row.borrower = episode.borrower?.text
       row.lent = episode.lent?.time
       row.returned = episode.returned?.time
-      row.start = episode.stateAtStart
-      row.end = episode.stateAtEnd
+      row.start = try episode.stateAtStart ?? listedStart(episode)
+      // What nobody noted is unchanged.
+      row.end =
+        episode.stateAtEnd ?? (row.returned == nil ? nil : row.start)
       row.bringer =
         episode.isBroughtByAnother ? episode.bringer?.text : nil
       let ids = [episode.returned, episode.lent].compactMap(\.?.fine.text)
