@@ -74,6 +74,12 @@ package struct CallNumberScheme: Hashable, Sendable {
   /// The number of letters of an author or a title.
   private static let letterCount = 3
 
+  /// The endings that people write after the digit of a year.
+  private static let endings: Set = [
+    "", "e", "eme", "er", "ere", "re", "d", "de", "nd", "nde", "rd", "st",
+    "th",
+  ]
+
   /// Returns the digit of a year: that before an ending such as `e`, `re` or
   /// `th`.
   private static func year(of grade: String) -> Int? {
@@ -81,7 +87,7 @@ package struct CallNumberScheme: Hashable, Sendable {
     if ["t", "tle", "term", "terminale"].contains(text) { return 0 }
     let digits = text.prefix(while: \.isNumber)
     guard digits.count == 1, let year = Int(digits),
-      text.dropFirst().allSatisfy(\.isLetter), text.count <= 5
+      endings.contains(String(text.dropFirst()))
     else { return nil }
     return year
   }
