@@ -188,9 +188,9 @@ extension English {
       Annexe=/media/usb/OffCirc.dat. Otherwise --desk applies, or the desk in \
       the settings.
 
-      With --as pmb, the kit has secouru-1.txt and so on, for all desks \
-      together: loans and returns as PMB takes them. Lines that PMB cannot take \
-      safely are in a-traiter.csv. After them come states and fines, then the \
+      With --as pmb, the kit has the loans and returns of all desks as PMB \
+      takes them, from secouru-1.txt on. Lines that PMB cannot take safely are \
+      in a-traiter.csv. After them come states and fines, then the \
       status at the start of loans, and dates. Each is there as a procedure \
       for PMB and as SQL. \
       For other systems, a kit has a list of barcodes for each state that was \

@@ -350,8 +350,7 @@ extension French {
 
       Sans terminal, ou avec --format, elle liste les manuels encore à donner. \
       Le code de sortie vaut 1 s'il y en a, et 0 sinon. CSV et JSON donnent \
-      borrower, name, title, state et absent, pour chaque titre de chaque \
-      élève.
+      une ligne pour chaque titre de chaque élève.
       """
     case .finesWaive:
       "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."

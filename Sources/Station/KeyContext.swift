@@ -30,6 +30,6 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case paste
   /// In the test of a scanner.
   case scanner
-  /// Where a class gets its books.
+  /// In the hand-out of a class.
   case handOut
 }

@@ -50,7 +50,7 @@ package struct SwapList: Hashable, Sendable {
     in history: LendingHistory, _ open: [OpenLoan], since first: LocalTime,
     facts: (LoanEpisode) throws(Failure) -> CopyFacts
   ) throws(Failure) {
-    var all: [Brought] = []
+    var all: [(returned: Movement, brought: Brought)] = []
     for copy in history.copies.values {
       for episode in copy.episodes where episode.isBroughtByAnother {
         guard let returned = episode.returned, let bringer = episode.bringer,
@@ -60,17 +60,20 @@ package struct SwapList: Hashable, Sendable {
         guard let holder = episode.borrower?.text ?? facts.holder,
           holder != bringer.text
         else { continue }
-        all.append(
-          Brought(
-            item: copy.item, title: facts.title, bringer: bringer.text,
-            holder: holder, time: returned.time))
+        let brought = Brought(
+          item: copy.item, title: facts.title, bringer: bringer.text,
+          holder: holder, time: returned.time)
+        all.append((returned, brought))
       }
     }
-    all.sort {
-      $0.time.precedes($1.time)
-        || !$1.time.precedes($0.time) && $0.item.text < $1.item.text
+    all.sort { one, other in
+      let (first, second) = (one.returned, other.returned)
+      return first.time.precedes(second.time)
+        || !second.time.precedes(first.time)
+          && (first.station, first.sequence)
+            < (second.station, second.sequence)
     }
-    match(all, open)
+    match(all.map(\.brought), open)
   }
 
   private mutating func match(_ all: [Brought], _ open: [OpenLoan]) {

@@ -31,7 +31,7 @@ struct CopyHistoryTests {
       facts.price = Money(cents: 2_790)
       return facts
     }
-    return HistoryRow.all(
+    return try HistoryRow.all(
       of: "27001", titled: "=Horizons, \"3e\"", history.copies[copy],
       fines: fines.fines)
   }

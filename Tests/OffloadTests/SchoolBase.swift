@@ -98,6 +98,10 @@ final class SchoolBase {
     return result
   }
 
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "''") + "'"
+  }
+
   // MARK: What PMB does
 
   /// Adds a copy.
@@ -105,7 +109,7 @@ final class SchoolBase {
     try run(
       """
       INSERT INTO exemplaires (expl_cb, expl_statut, expl_prix)
-        VALUES ('\(number)', \(status), '\(price)')
+        VALUES (\(Self.quoted(number)), \(status), '\(price)')
       """)
   }
 
@@ -116,23 +120,23 @@ final class SchoolBase {
       INSERT OR IGNORE INTO empr (empr_cb) VALUES ('\(reader)');
       INSERT INTO pret_archive (arc_debut, arc_expl_statut, arc_expl_id)
         SELECT '\(time)', expl_statut, expl_id FROM exemplaires
-        WHERE expl_cb='\(item)';
+        WHERE expl_cb=\(Self.quoted(item));
       INSERT INTO pret SELECT id_empr, expl_id, '\(time)',
         (SELECT max(arc_id) FROM pret_archive)
-        FROM exemplaires, empr WHERE expl_cb='\(item)' AND empr_cb='\(reader)';
+        FROM exemplaires, empr WHERE expl_cb=\(Self.quoted(item)) AND empr_cb='\(reader)';
       """)
   }
 
   /// Takes a copy back as PMB's page does.
   func takeBack(_ item: String) throws {
     let loan =
-      "(SELECT expl_id FROM exemplaires WHERE expl_cb='\(item)')"
+      "(SELECT expl_id FROM exemplaires WHERE expl_cb=\(Self.quoted(item)))"
     try run(
       """
       UPDATE exemplaires SET expl_lastempr=
         (SELECT pret_idempr FROM pret WHERE pret_idexpl=expl_id)
         WHERE expl_id IN (SELECT pret_idexpl FROM pret)
-        AND expl_cb='\(item)';
+        AND expl_cb=\(Self.quoted(item));
       UPDATE pret_archive SET arc_expl_statut=
         (SELECT expl_statut FROM exemplaires WHERE expl_id=arc_expl_id)
         WHERE arc_id IN

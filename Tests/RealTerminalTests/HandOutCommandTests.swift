@@ -50,7 +50,7 @@ struct HandOutCommandTests {
     try screen.waitForEnd()
     let next = try Screen(
       "handout 4A --language en", environment: environment, in: folder)
-    try next.waitFor("Next: French for BAH Moussa.")
+    try next.waitFor("French for BAH Moussa.")
     try next.press("Escape")
     try next.press("F10")
     try next.waitForEnd()

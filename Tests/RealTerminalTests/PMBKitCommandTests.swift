@@ -24,9 +24,13 @@ struct PMBKitCommandTests {
 
   @Test func aStationsStatesAndFinesGoBackToPMB() throws {
     let list = folder.path + "/list.csv"
-    try "item,title,status,price\n1,Maths,2,\"24,90\"\n2,Latin,1,18\n3,X,1,\n"
-      .write(
-        toFile: list, atomically: true, encoding: .utf8)
+    try """
+    item,title,expl_statut,price
+    1,Maths,2,"24,90"
+    2,Latin,1,18
+    3,X,1,
+
+    """.write(toFile: list, atomically: true, encoding: .utf8)
     #expect(
       try run(["catalogue", "import", list, "--exported", "2020-01-01"])
         .status == 0)

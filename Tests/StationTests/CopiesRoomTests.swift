@@ -35,7 +35,7 @@ struct CopiesRoomTests {
   }
 
   /// The room, after a desk has lent two copies and taken one back, damaged.
-  private func room(
+  func room(
     _ language: Language = .english, _ size: Size = .usual,
     notesStates: Bool = true
   ) throws -> DeskSession {

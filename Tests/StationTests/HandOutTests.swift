@@ -196,7 +196,7 @@ struct HandOutTests {
     // As at the desk, the key leaves the page and is pressed beneath it.
     desk.press(.function(6))
     #expect(desk.handOutRoom.handOut.absent == [1])
-    desk.press(.up, .down, .function(6))
+    desk.press(.up, .function(6))
     #expect(desk.handOutRoom.handOut.absent.isEmpty)
     desk.press(.escape)
     #expect(desk.station.isClosing)

@@ -33,7 +33,8 @@ struct HelpPage: TextPage {
     let words = look.words
     var lines: [TextLine] = []
     if look.status?.handsOut == true {
-      lines = keyLines(of: .handOut, words, width).dropFirst()
+      lines =
+        keyLines(of: .handOut, words, width).dropFirst()
         + [TextLine(text: "")]
     }
     lines.append(TextLine(text: words.helpKeysHeading, role: .listHeading))
