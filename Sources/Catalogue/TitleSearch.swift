@@ -10,6 +10,8 @@ package struct TitleSearch: Sendable {
   private var isKnown: [Bool]
   /// True for each title that an item has by its call number.
   private var isShelved: [Bool]
+  /// The first titles that are the same as each title.
+  private var firsts: [Set<Int>] = []
 
   /// Creates a search for titles among items.
   ///
@@ -31,6 +33,14 @@ package struct TitleSearch: Sendable {
       note(title.isbn?.foldedISBN, index, &isbns)
       note(title.title?.foldedForHeader, index, &names)
       note(title.callNumber?.foldedForHeader, index, &callNumbers)
+    }
+    firsts = titles.map { title in
+      Set(
+        [
+          index(isbn: title.isbn, title: nil),
+          index(isbn: nil, title: title.title),
+          index(callNumber: title.callNumber),
+        ].compactMap(\.self))
     }
     guard !titles.isEmpty else { return }
     let query = try database.prepare(
@@ -58,7 +68,7 @@ package struct TitleSearch: Sendable {
 
   /// Returns true if an item has the title of an index.
   package func hasCopy(_ index: Int) -> Bool {
-    isKnown[index] || isShelved[index]
+    firsts[index].contains { isKnown[$0] || isShelved[$0] }
   }
 
   /// Returns the index of the title that an item has; nil if it has none.

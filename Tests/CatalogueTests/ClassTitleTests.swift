@@ -100,6 +100,12 @@ struct ClassTitleTests {
     #expect(try addSets(text).titlesWithoutCopy.count == 2)
   }
 
+  @Test func aTitleOfTwoClassesHasTheSameCopies() throws {
+    try addItems()
+    let outcome = try addSets("class,title\n4A,Latin 4e\n4B,Latin 4e\n")
+    #expect(outcome.titlesWithoutCopy.isEmpty)
+  }
+
   @Test func rowsWithoutAClassOrATitleAreRejected() throws {
     let outcome = try lists.add([
       lists.write("class,title,isbn\n,Latin,\n4A,,\n4A,Latin,\n4A,Latin,\n")
