@@ -1,4 +1,5 @@
 import Tables
+import Textbooks
 
 /// A title that a class or a course uses, as a list of sets has it.
 package struct ClassTitle: Hashable, Sendable {
@@ -33,15 +34,7 @@ package struct ClassTitle: Hashable, Sendable {
   package var name: String { title ?? isbn ?? callNumber ?? "" }
 
   /// The text by which the catalogue's file knows it.
-  var recordKey: String { group.foldedClass + "\t" + (key ?? "") }
-}
-
-extension StringProtocol {
-  /// The name of a class by which it is known however a list writes it: `05 A`
-  /// is `5a`.
-  package var foldedClass: String {
-    String(filter { !$0.isWhitespace }.drop { $0 == "0" }).lowercased()
-  }
+  var recordKey: String { SchoolClass(group).key + "\t" + (key ?? "") }
 }
 
 extension String {

@@ -2,11 +2,11 @@
 /// it: `05A` is `5a`.
 package struct SchoolClass: Hashable, Sendable {
   /// The name without spaces, zeros at the start and capitals.
-  private let folded: String
+  package let key: String
 
   /// Creates a class of a name.
   package init(_ name: some StringProtocol) {
-    folded = String(name.filter { !$0.isWhitespace }.drop { $0 == "0" })
+    key = String(name.filter { !$0.isWhitespace }.drop { $0 == "0" })
       .lowercased()
   }
 

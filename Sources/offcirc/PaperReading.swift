@@ -80,8 +80,10 @@ struct PaperReading {
       printError(place.words.noClasses)
       throw ExitCode.someRefused
     }
+    let wanted = SchoolClass(name)
     let pupils = all.compactMap { borrower -> ListedPupil? in
-      guard let group = borrower.classes.first(where: { $0.isSame(as: name) }),
+      guard
+        let group = borrower.groups.first(where: { SchoolClass($0) == wanted }),
         let number = borrower.number
       else { return nil }
       return (
@@ -89,7 +91,7 @@ struct PaperReading {
       )
     }
     guard !pupils.isEmpty else {
-      let classes = Set(all.flatMap(\.classes)).sorted()
+      let classes = Set(all.flatMap(\.groups)).sorted()
       printError(place.words.noSuchClass(name, all: classes))
       throw ExitCode.someRefused
     }
@@ -151,21 +153,5 @@ struct PaperReading {
         reason: place.words.reason(
           of: fine, on: place.settings.textbooks.scale))
     }
-  }
-}
-
-extension Borrower {
-  /// The classes, as the lists write them.
-  fileprivate var classes: [String] {
-    (group ?? "").split(separator: ",").map {
-      String($0.drop(while: \.isWhitespace))
-    }
-  }
-}
-
-extension String {
-  /// Returns true if it names the same class.
-  fileprivate func isSame(as other: String) -> Bool {
-    SchoolClass(self) == SchoolClass(other)
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Textbooks
 
 @testable import Catalogue
 
@@ -135,8 +136,8 @@ struct ClassTitleTests {
   }
 
   @Test func classesAreTheSameHoweverTheyAreWritten() throws {
-    #expect("05 A".foldedClass == "5a")
-    #expect("5A".foldedClass == "5a")
+    #expect(SchoolClass("05 A").key == "5a")
+    #expect(SchoolClass("5A").key == "5a")
     #expect("2-01-015551-4".foldedISBN == "9782010155512")
     #expect("2010155500, 9782010155512".firstISBN == "9782010155505")
     #expect("none".firstISBN == nil)

@@ -39,9 +39,9 @@ package struct ClassLists {
   /// - Throws: ``HandOutError``; ``CatalogueError``.
   package init(of name: String, in catalogue: Catalogue) throws {
     let all = try catalogue.borrowersInClasses().filter { !$0.isGone }
-    let wanted = name.foldedClass
+    let wanted = SchoolClass(name)
     let members = all.filter { borrower in
-      borrower.groups.contains { $0.foldedClass == wanted }
+      borrower.groups.contains { SchoolClass($0) == wanted }
     }
     guard !members.isEmpty else {
       let known = Set(all.flatMap(\.groups)).sorted()
@@ -49,9 +49,9 @@ package struct ClassLists {
         ? HandOutError.noClasses : .unknownClass(name, known: known)
     }
     group =
-      members[0].groups.first { $0.foldedClass == wanted } ?? name
+      members[0].groups.first { SchoolClass($0) == wanted } ?? name
     let sets = Dictionary(grouping: try catalogue.classTitles()) {
-      $0.group.foldedClass
+      SchoolClass($0.group)
     }
     (titles, pupils) = Self.plan(members, sets)
     guard !titles.isEmpty else {
@@ -85,7 +85,7 @@ package struct ClassLists {
 
   /// Returns the titles of all pupils, each once, and the pupils with theirs.
   private static func plan(
-    _ members: [Borrower], _ sets: [String: [ClassTitle]]
+    _ members: [Borrower], _ sets: [SchoolClass: [ClassTitle]]
   ) -> ([ClassTitle], [HandOut.Pupil]) {
     var titles: [ClassTitle] = []
     var places: [String: Int] = [:]
@@ -94,7 +94,7 @@ package struct ClassLists {
         return nil
       }
       var own: Set<Int> = []
-      for title in member.groups.flatMap({ sets[$0.foldedClass] ?? [] }) {
+      for title in member.groups.flatMap({ sets[SchoolClass($0)] ?? [] }) {
         guard let key = title.key else { continue }
         if places[key] == nil {
           places[key] = titles.count

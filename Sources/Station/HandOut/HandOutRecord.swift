@@ -103,9 +103,9 @@ struct HandOutRecord {
         dated.append((lent.station, lent.sequence, lent.time, .loan(held)))
       }
     }
-    let group = HandOutSkip.cut(lists.group).foldedClass
+    let group = SchoolClass(HandOutSkip.cut(lists.group))
     for recorded in history.skips
-    where recorded.skip.group.foldedClass == group
+    where SchoolClass(recorded.skip.group) == group
       && LoanYears.firstYear(of: recorded.time) == year
     {
       guard let pupil = lists.pupil(recorded.skip.borrower) else { continue }
