@@ -36,7 +36,8 @@ extension Catalogue {
       if let item {
         seen.insert(item.number)
         if let day = item.list.flatMap({ lists[$0]?.day }),
-          let isOut = item.isOnLoan, copy.moved.map({ $0 < day }) ?? true
+          let isOut = item.isOnLoan,
+          copy.lastMoved.map({ $0.iso8601.prefix(10) < day }) ?? true
         {
           if isOut { open += try listedLoan(item, copy.item, lists) }
           continue
@@ -71,13 +72,5 @@ extension Catalogue {
       try keptNumber(ofBorrower: holder)
     }
     return [OpenLoan(listed: number, facts, on: list?.day ?? "")]
-  }
-}
-
-extension CopyHistory {
-  /// The day, `YYYY-MM-DD`, of the last loan or return; nil if there is none.
-  fileprivate var moved: String? {
-    let time = episodes.last?.returned?.time ?? episodes.last?.lent?.time
-    return time.map { String($0.iso8601.prefix(10)) }
   }
 }

@@ -16,44 +16,14 @@ package struct FinishedLoan {
   /// Creates the loan that an episode of a copy ends; nil if the copy is out,
   /// or if nobody noted its state.
   package init?(_ copy: CopyHistory, _ index: Int) {
-    let later = copy.episodes[(index + 1)...]
-    self.init(
-      copy.episodes[index], after: index > 0 ? copy.episodes[index - 1] : nil,
-      later.isEmpty ? copy.stockNotes.last : nil)
-  }
-
-  /// Returns the way in which its fine comes about.
-  package func derivation(
-    by tariff: Tariff, on scale: StatusScale, _ facts: CopyFacts
-  ) -> Derivation {
-    let years = LoanYears(lent: lent, returned: ended)
-    return tariff.derivation(
-      of: LoanOutcome(
-        from: start ?? facts.start, to: end, price: facts.price,
-        fee: facts.fee, year: years.yearOfCirculation(since: facts.firstYear),
-        loanYears: years.count),
-      on: scale)
-  }
-
-  /// Creates the loan that an episode ends; nil if the copy is out, or if
-  /// nobody noted its state.
-  ///
-  /// - Parameters:
-  ///   - episode: the episode.
-  ///   - previous: the episode before; a copy that was lost and comes back ends
-  ///     the loan in which it was lost.
-  ///   - note: the last state that was noted without a return; nil if the
-  ///     episode is not the last.
-  private init?(
-    _ episode: LoanEpisode, after previous: LoanEpisode?,
-    _ note: CopyHistory.StockNote?
-  ) {
+    let episode = copy.episodes[index]
     var loan = episode
     if let returned = episode.returned, let status = episode.notedState {
       (fine, ended, end) = (returned.fine, returned.time, status)
-      loan = Self.loan(of: episode, after: previous)
-    } else if episode.returned == nil, let lent = episode.lent, let note,
-      note.status == CopyStatus.lost, !note.time.precedes(lent.time)
+      loan = Self.loan(copy, index)
+    } else if episode.returned == nil, let lent = episode.lent,
+      index == copy.episodes.indices.last,
+      let note = copy.loss(since: lent.time)
     {
       (fine, ended, end) = (lent.fine, note.time, note.status)
     } else {
@@ -65,23 +35,25 @@ package struct FinishedLoan {
     start = loan.stateAtStart
   }
 
-  /// Returns the loan that a return ends: that in which a copy was lost, if it
-  /// is the lost one that comes back.
-  private static func loan(
-    of episode: LoanEpisode, after previous: LoanEpisode?
-  ) -> LoanEpisode {
-    guard let previous, episode.borrower == nil, episode.lent == nil,
-      previous.notedState == CopyStatus.lost
-    else { return episode }
-    return previous
+  /// Returns the way in which its fine comes about.
+  package func derivation(
+    by tariff: Tariff, on scale: StatusScale, _ facts: CopyFacts
+  ) -> Derivation {
+    tariff.derivation(
+      of: LoanOutcome(
+        from: start ?? facts.start, to: end, facts, lent: lent,
+        returned: ended),
+      on: scale)
   }
 
   /// Returns the loan that the return of an episode ends, whether somebody
-  /// noted a state or not.
+  /// noted a state or not: that in which a copy was lost, if it is the lost one
+  /// that comes back.
   package static func loan(_ copy: CopyHistory, _ index: Int) -> LoanEpisode {
-    loan(
-      of: copy.episodes[index],
-      after: index > 0 ? copy.episodes[index - 1] : nil)
+    let episode = copy.episodes[index]
+    guard index > 0 else { return episode }
+    let previous = copy.episodes[index - 1]
+    return episode.isComingBack(of: previous) ? previous : episode
   }
 
   /// Returns the time at which a lost copy is seen again; nil if it was not lost,
@@ -97,5 +69,22 @@ package struct FinishedLoan {
       }
     }
     return nil
+  }
+}
+
+extension LoanEpisode {
+  /// Returns true if the copy, which was lost, comes back.
+  func isComingBack(of previous: LoanEpisode) -> Bool {
+    borrower == nil && lent == nil && previous.notedState == CopyStatus.lost
+  }
+}
+
+extension CopyHistory {
+  /// Returns the note, the last one without a return, by which a copy is lost
+  /// that was lent at a time; nil if it is not.
+  func loss(since lent: LocalTime) -> StockNote? {
+    stockNotes.last.flatMap {
+      $0.status == CopyStatus.lost && !$0.time.precedes(lent) ? $0 : nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Circulation
+
 /// The facts of a loan that a fine depends on.
 package struct LoanOutcome: Hashable, Sendable {
   /// The state at the start; nil if it is not known.
@@ -25,5 +27,24 @@ package struct LoanOutcome: Hashable, Sendable {
     self.fee = fee
     self.year = year
     self.loanYears = loanYears
+  }
+
+  /// Creates the facts of a loan from what lists tell of its copy.
+  ///
+  /// - Parameters:
+  ///   - start: the state at the start; nil if it is not known.
+  ///   - end: the state at the end.
+  ///   - copy: all that lists tell of the copy.
+  ///   - lent: the time of the loan; nil if it was recorded elsewhere.
+  ///   - returned: the time of the return, or of the loss.
+  init(
+    from start: Int?, to end: Int, _ copy: CopyFacts, lent: LocalTime?,
+    returned: LocalTime
+  ) {
+    let years = LoanYears(lent: lent, returned: returned)
+    self.init(
+      from: start, to: end, price: copy.price, fee: copy.fee,
+      year: years.yearOfCirculation(since: copy.firstYear),
+      loanYears: years.count)
   }
 }

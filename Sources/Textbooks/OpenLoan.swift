@@ -65,12 +65,9 @@ package struct OpenLoan: Hashable, Sendable {
   package func loss(
     on day: LocalTime, by tariff: Tariff, on scale: StatusScale
   ) -> Derivation {
-    let years = LoanYears(lent: lent, returned: day)
-    return tariff.derivation(
+    tariff.derivation(
       of: LoanOutcome(
-        from: start, to: CopyStatus.lost, price: facts.price, fee: facts.fee,
-        year: years.yearOfCirculation(since: facts.firstYear),
-        loanYears: years.count),
+        from: start, to: CopyStatus.lost, facts, lent: lent, returned: day),
       on: scale)
   }
 }

@@ -63,15 +63,12 @@ extension LendingHistory {
     var loans: [String: [TextbookLoan]] = [:]
     for copy in copies.values {
       for (index, episode) in copy.episodes.enumerated() {
-        let previous = index > 0 ? copy.episodes[index - 1] : nil
         let next = copy.episodes.dropFirst(index + 1).first
         // The return of a lost copy is the end of the loan.
         guard let back = episode.returned?.time,
           next?.isComingBack(of: episode) != true
         else { continue }
-        let loan =
-          previous.flatMap { episode.isComingBack(of: $0) ? $0 : nil }
-          ?? episode
+        let loan = FinishedLoan.loan(copy, index)
         let known = loan.borrower?.text
         guard year.covers(lent: loan.lent?.time, returned: back),
           known.map(borrowers.contains) ?? true
@@ -89,16 +86,8 @@ extension LendingHistory {
 
   /// Returns true if a copy that is out was noted as lost.
   package func isLost(_ loan: OpenLoan) -> Bool {
-    guard let note = copies[loan.item]?.stockNotes.last, let lent = loan.lent
-    else { return false }
-    return note.status == CopyStatus.lost && !note.time.precedes(lent)
-  }
-}
-
-extension LoanEpisode {
-  /// Returns true if the copy, which was lost, comes back.
-  fileprivate func isComingBack(of previous: LoanEpisode) -> Bool {
-    borrower == nil && lent == nil && previous.notedState == CopyStatus.lost
+    guard let lent = loan.lent else { return false }
+    return copies[loan.item]?.loss(since: lent) != nil
   }
 }
 

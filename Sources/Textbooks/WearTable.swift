@@ -98,7 +98,7 @@ extension WearTable.Row {
     _ loan: LoanEpisode, startingAt start: Int?, _ scale: StatusScale
   ) {
     loanCount += 1
-    // A loss is no wear: it is counted by itself.
+    // A loss is not wear: it is counted by itself.
     guard
       loan.returned != nil,
       let end = scale.grade(of: loan.notedState ?? start),

@@ -38,8 +38,9 @@ package struct SchoolCopy: Hashable, Sendable {
     guard let last = history?.episodes.last else {
       return item.isOnLoan == true
     }
-    let moved = last.returned?.time ?? last.lent?.time
-    if let isListed = item.isOnLoan, let moved, moved.iso8601 < listed {
+    if let isListed = item.isOnLoan, let moved = history?.lastMoved,
+      moved.iso8601 < listed
+    {
       return isListed
     }
     return last.returned == nil

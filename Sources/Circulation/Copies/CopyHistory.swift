@@ -41,6 +41,11 @@ package struct CopyHistory: Hashable, Sendable {
     episodes.last.flatMap { $0.returned == nil ? $0.borrower : nil }
   }
 
+  /// The time of the last loan or return; nil if there is none.
+  package var lastMoved: LocalTime? {
+    episodes.last.flatMap { $0.returned?.time ?? $0.lent?.time }
+  }
+
   /// Takes a loan or a return with what was noted at it.
   ///
   /// A loan to the borrower who has the copy renews that one, and a second

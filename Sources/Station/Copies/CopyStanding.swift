@@ -123,11 +123,6 @@ struct CopyLookup {
 }
 
 extension CopyHistory {
-  /// The time of the last loan or return; nil if there was none.
-  fileprivate var lastMoved: LocalTime? {
-    episodes.last.flatMap { $0.returned?.time ?? $0.lent?.time }
-  }
-
   /// True if the last loan has not ended.
   fileprivate var isOut: Bool {
     episodes.last.map { $0.returned == nil } ?? false

@@ -89,8 +89,7 @@ struct HandOutRecord {
     days = [:]
     for copy in history.copies.values {
       guard let last = copy.episodes.last else { continue }
-      let moved = last.returned ?? last.lent
-      days[copy.item] = moved.map { String($0.time.iso8601.prefix(10)) }
+      days[copy.item] = copy.lastMoved.map { String($0.iso8601.prefix(10)) }
       guard let holder = copy.holder, let lent = last.lent else { continue }
       heldItems.insert(copy.item)
       guard let pupil = lists.pupil(holder),
