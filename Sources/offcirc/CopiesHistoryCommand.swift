@@ -14,8 +14,7 @@ struct CopyHistories {
   /// The fines, settled ones too.
   let fines: [Fine]
   private let suspicious: [Fine]
-  private let catalogue: Catalogue?
-  private let lists: [ImportedList.ID: ImportedList]
+  private let reading: TextbookReading?
 
   /// Reads the history of all copies.
   ///
@@ -23,15 +22,17 @@ struct CopyHistories {
   init(
     of place: CommandContext, _ options: FineOptions, _ catalogue: Catalogue?
   ) throws {
-    self.catalogue = catalogue
-    lists = try catalogue?.listsByNumber() ?? [:]
     guard try place.hasFolder(named: options.desk.files) else {
-      (copies, fines, suspicious) = ([:], [], [])
+      (copies, fines, suspicious, reading) = ([:], [], [], nil)
       return
     }
-    copies = try options.histories(of: place)
-    let list = try place.fines(catalogue)
-    (fines, suspicious) = (list.fines, list.suspicious)
+    let reading = try TextbookReading(place, catalogue)
+    for path in reading.damaged { printError(place.words.copiesMayLack(path)) }
+    let list = try reading.fines()
+    (copies, fines, suspicious) = (
+      reading.history.copies, list.fines, list.suspicious
+    )
+    self.reading = reading
   }
 
   /// Returns the history of a copy, the oldest row first.
@@ -42,7 +43,7 @@ struct CopyHistories {
       of: number, titled: title,
       (try? Barcode(number)).flatMap { copies[$0] },
       fines: fines + suspicious
-    ) { try catalogue?.facts(of: $0, lists).start }
+    ) { try reading?.facts(of: $0).start }
   }
 }
 

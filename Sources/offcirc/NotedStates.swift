@@ -20,11 +20,14 @@ extension CommandContext {
       let folder = StationFolder(path: file.path.folder)
       guard !folders.contains(folder.path) else { continue }
       folders.append(folder.path)
-      let journal = try JournalReader.replay(
-        Self.disk.open(folder.journal, for: .reading), keepingSaved: true,
-        keepingSuperseded: true)
-      guard !journal.textbooks.isEmpty else { continue }
-      journals.append(journal)
+      // What is saved is kept in memory only where there are textbooks.
+      let look = try JournalReader.replay(
+        Self.disk.open(folder.journal, for: .reading))
+      guard !look.textbooks.isEmpty else { continue }
+      journals.append(
+        try JournalReader.replay(
+          Self.disk.open(folder.journal, for: .reading), keepingSaved: true,
+          keepingSuperseded: true))
       var settings = settings
       settings.station.files = folder.path
       fines += try CommandContext(settings: settings).fines(catalogue).fines

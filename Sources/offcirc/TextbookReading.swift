@@ -9,6 +9,8 @@ import Textbooks
 struct TextbookReading {
   /// The loans that journals have.
   let history: LendingHistory
+  /// The paths of damaged journals.
+  let damaged: [String]
   private let place: CommandContext
   private let catalogue: Catalogue?
   private let lists: [ImportedList.ID: ImportedList]
@@ -20,10 +22,9 @@ struct TextbookReading {
   ///   - catalogue: the catalogue; nil if there is none.
   /// - Throws: ``CirculationError``; ``FileError``; ``CatalogueError``.
   init(_ place: CommandContext, _ catalogue: Catalogue?) throws {
-    let (history, damaged) = try LendingHistory.read(
+    (history, damaged) = try LendingHistory.read(
       of: place.folder, fileSystem: CommandContext.disk)
     for path in damaged { printError(place.words.finesMayLack(path)) }
-    self.history = history
     self.place = place
     self.catalogue = catalogue
     lists = try catalogue?.listsByNumber() ?? [:]
