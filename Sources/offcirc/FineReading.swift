@@ -19,15 +19,4 @@ extension Catalogue {
   func hasClasses() throws(CatalogueError) -> Bool {
     try lists().contains { $0.kind == .borrowers && $0.level == .classes }
   }
-
-  /// Returns what lists tell of the borrowers of fines, by their numbers.
-  func borrowers(
-    of fines: [Fine]
-  ) throws(CatalogueError) -> [String: Borrower] {
-    var known: [String: Borrower] = [:]
-    for number in Set(fines.compactMap(\.borrower)) {
-      known[number] = try borrower(number)
-    }
-    return known
-  }
 }

@@ -44,8 +44,7 @@ struct FinesListCommand: ParsableCommand {
 
   @OptionGroup var options: FineOptions
 
-  @Option(name: .customLong("class"), help: ArgumentHelp(.schoolClass, .name))
-  var schoolClass: String?
+  @OptionGroup var only: ClassOptions
 
   @Flag(help: ArgumentHelp(.open))
   var open = false
@@ -57,16 +56,16 @@ struct FinesListCommand: ParsableCommand {
     let place = try options.context()
     do {
       guard try place.hasFolder(named: options.desk.files) else {
-        return try list([], of: place, [:])
+        return try list([], of: place, ListedBorrowers([], in: nil))
       }
       let catalogue = try place.existingCatalogue()
       let all = try place.fines(catalogue)
-      let borrowers = try catalogue?.borrowers(of: all.fines) ?? [:]
-      if schoolClass != nil, try catalogue?.hasClasses() != true {
-        printError(place.words.noClasses)
-        throw ExitCode.someRefused
+      let borrowers = try ListedBorrowers(
+        all.fines.compactMap(\.borrower), in: catalogue)
+      let schoolClass = try only.schoolClass(in: catalogue, place)
+      let fines = all.fines.filter {
+        ($0.isOpen || !open) && borrowers.isIn(schoolClass, $0.borrower)
       }
-      let fines = all.fines.filter { isWanted($0, borrowers) }
       try list(fines, of: place, borrowers)
       let odd = all.suspicious.map(\.item)
       if !odd.isEmpty { printError(place.words.cameBackBetter(odd)) }
@@ -75,17 +74,8 @@ struct FinesListCommand: ParsableCommand {
     }
   }
 
-  private func isWanted(
-    _ fine: Fine, _ borrowers: [String: Borrower]
-  ) -> Bool {
-    if open, !fine.isOpen { return false }
-    guard let schoolClass else { return true }
-    let group = fine.borrower.flatMap { borrowers[$0]?.group } ?? ""
-    return SchoolClass.all(in: group).contains(SchoolClass(schoolClass))
-  }
-
   private func list(
-    _ fines: [Fine], of place: CommandContext, _ borrowers: [String: Borrower]
+    _ fines: [Fine], of place: CommandContext, _ borrowers: ListedBorrowers
   ) throws(FileError) {
     let words = place.words
     let scale = place.settings.textbooks.scale
@@ -108,12 +98,15 @@ struct FinesListCommand: ParsableCommand {
   /// Returns two lines for each fine, below the heads of the columns.
   private func table(
     _ fines: [Fine], _ words: any Words, _ scale: StatusScale,
-    _ borrowers: [String: Borrower]
+    _ borrowers: ListedBorrowers
   ) -> String {
     let rows = fines.map { fine in
-      let borrower = fine.borrower.flatMap { borrowers[$0] }
-      let who = [fine.borrower, borrower?.group, borrower?.name]
-        .compactMap(\.self).joined(separator: " ")
+      let classes = borrowers.classes(of: fine.borrower)
+      let who = [
+        fine.borrower, classes.isEmpty ? nil : classes,
+        borrowers.name(of: fine.borrower),
+      ]
+      .compactMap(\.self).joined(separator: " ")
       let change = [fine.start, fine.end].map { $0.map(String.init) ?? "?" }
       return [
         who.printable, fine.item, change.joined(separator: "→"),
