@@ -82,23 +82,10 @@ extension English {
   }
 
   func advice(on finding: CopyFinding) -> String {
-    let number = finding.number.quotedForShell
-    return switch finding.problem {
-    case .flaw: ""
-    case .noState: "offcirc copies edit \(number) --status N"
-    case .start(_, let state):
-      "offcirc copies edit \(number) --initial-status \(state)"
-    case .journal(_, let listed):
-      "offcirc copies edit \(number) --status \(listed)"
-    case .noPrice: "offcirc copies edit \(number) --price 27.90"
-    case .noFee: "offcirc copies edit \(number) --fee 9.30"
-    case .several(let field, let values):
-      "offcirc copies edit \(number) --\(field.rawValue) \((values.first ?? "").quotedForShell)"
+    switch finding.problem {
     case .sameNumber: "Check both labels. Delete the one that does not exist."
-    case .sameTitle(_, let other, let author):
-      "offcirc copies edit \(other.quotedForShell) --title \((finding.title ?? "").quotedForShell)"
-        + (author.map { " --author \($0.quotedForShell)" } ?? "")
     case .stillListed: "Delete it in the library system too."
+    default: finding.remedy ?? ""
     }
   }
 

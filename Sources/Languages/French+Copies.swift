@@ -82,24 +82,11 @@ extension French {
   }
 
   func advice(on finding: CopyFinding) -> String {
-    let number = finding.number.quotedForShell
-    return switch finding.problem {
-    case .flaw: ""
-    case .noState: "offcirc copies edit \(number) --status N"
-    case .start(_, let state):
-      "offcirc copies edit \(number) --initial-status \(state)"
-    case .journal(_, let listed):
-      "offcirc copies edit \(number) --status \(listed)"
-    case .noPrice: "offcirc copies edit \(number) --price 27.90"
-    case .noFee: "offcirc copies edit \(number) --fee 9.30"
-    case .several(let field, let values):
-      "offcirc copies edit \(number) --\(field.rawValue) \((values.first ?? "").quotedForShell)"
+    switch finding.problem {
     case .sameNumber:
       "Vérifiez les deux étiquettes. Supprimez l'exemplaire qui n'existe pas."
-    case .sameTitle(_, let other, let author):
-      "offcirc copies edit \(other.quotedForShell) --title \((finding.title ?? "").quotedForShell)"
-        + (author.map { " --author \($0.quotedForShell)" } ?? "")
     case .stillListed: "Supprimez-le aussi dans le logiciel de la bibliothèque."
+    default: finding.remedy ?? ""
     }
   }
 
