@@ -10,11 +10,7 @@ struct PapersCommandTests {
   private func run(
     _ arguments: [String], input: String = ""
   ) throws -> Program.Result {
-    try Program.run(
-      arguments, input: input,
-      environment: [
-        "XDG_DATA_HOME": folder.path + "/data", "HOME": folder.path,
-      ])
+    try folder.offcirc(arguments, input: input)
   }
 
   private func importList(_ text: String, _ options: String...) throws {

@@ -10,21 +10,13 @@ struct SchoolYearCommandTests {
   private func run(
     _ arguments: String..., input: String = ""
   ) throws -> Program.Result {
-    try Program.run(
-      arguments, input: input,
-      environment: [
-        "XDG_DATA_HOME": folder.path + "/data", "HOME": folder.path,
-      ])
+    try folder.offcirc(arguments, input: input)
   }
 
   private func importList(_ text: String, _ options: [String]) throws {
     let path = folder.path + "/list.csv"
     try text.write(toFile: path, atomically: true, encoding: .utf8)
-    let result = try Program.run(
-      ["catalogue", "import", path] + options,
-      environment: [
-        "XDG_DATA_HOME": folder.path + "/data", "HOME": folder.path,
-      ])
+    let result = try folder.offcirc(["catalogue", "import", path] + options)
     #expect(result.status == 0, "\(result.errors)")
   }
 

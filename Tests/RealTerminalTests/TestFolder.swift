@@ -7,6 +7,15 @@ extension TestFolder {
   /// The folder of the station's files.
   var files: String { path + "/files" }
 
+  /// Runs the built program for somebody whose home the folder is.
+  func offcirc(
+    _ arguments: [String], input: String = ""
+  ) throws -> Program.Result {
+    try Program.run(
+      arguments, input: input,
+      environment: ["XDG_DATA_HOME": path + "/data", "HOME": path])
+  }
+
   func read(_ name: String) throws -> String {
     try String(contentsOfFile: files + "/" + name, encoding: .utf8)
   }

@@ -21,24 +21,7 @@ struct FineListTests {
     let time = try #require(
       LocalTime(
         year: year, month: month, day: day, hour: 9, minute: 0, utcOffset: 0))
-    try onDesk(at: time) { desk in
-      for line in lines {
-        let words = line.split(separator: " ").map(String.init)
-        let item = try Barcode(words[1])
-        switch words[0] {
-        case "loan":
-          desk.switch(to: .loan)
-          desk.identify(try Barcode(words[2]))
-          try desk.record(item)
-        case "return":
-          desk.switch(to: .return)
-          try desk.record(item)
-        case "stock": try desk.noteStock(of: item, status: Int(words[2]) ?? 0)
-        default: try desk.note(status: Int(words[2]) ?? 0, of: item)
-        }
-      }
-      try desk.commitWaiting()
-    }
+    try RecordedDay(folder: station.path, at: time).record(lines)
   }
 
   private func onDesk(

@@ -28,25 +28,7 @@ struct SchoolYearTests {
 
   /// Records on a day: `loan`, `return` (by somebody), `state` and `stock`.
   private func record(_ time: LocalTime, _ lines: String...) throws {
-    try onDesk(at: time) { desk in
-      for line in lines {
-        let words = line.split(separator: " ").map(String.init)
-        let item = try Barcode(words[1])
-        switch words[0] {
-        case "loan":
-          desk.switch(to: .loan)
-          desk.identify(try Barcode(words[2]))
-          try desk.record(item)
-        case "return":
-          desk.switch(to: .return)
-          try desk.record(
-            item, broughtBy: words.count > 2 ? Barcode(words[2]) : nil)
-        case "stock": try desk.noteStock(of: item, status: Int(words[2]) ?? 0)
-        default: try desk.note(status: Int(words[2]) ?? 0, of: item)
-        }
-      }
-      try desk.commitWaiting()
-    }
+    try RecordedDay(folder: station.path, at: time).record(lines)
   }
 
   /// The copies: X, Y and Z are of one title, K is kept for two years.

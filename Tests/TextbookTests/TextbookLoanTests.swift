@@ -21,25 +21,8 @@ struct TextbookLoanTests {
   private func record(
     _ year: Int, _ month: Int, _ day: Int, _ lines: String...
   ) throws {
-    let time = try time(year, month, day)
-    let desk = try Desk(folder: station, clock: WallClock { time })
-    defer { try? desk.close() }
-    for line in lines {
-      let words = line.split(separator: " ").map(String.init)
-      let item = try Barcode(words[1])
-      switch words[0] {
-      case "loan":
-        desk.switch(to: .loan)
-        desk.identify(try Barcode(words[2]))
-        try desk.record(item)
-      case "return":
-        desk.switch(to: .return)
-        try desk.record(item)
-      case "stock": try desk.noteStock(of: item, status: Int(words[2]) ?? 0)
-      default: try desk.note(status: Int(words[2]) ?? 0, of: item)
-      }
-    }
-    try desk.commitWaiting()
+    try RecordedDay(folder: station.path, at: time(year, month, day))
+      .record(lines)
   }
 
   /// The ended loans of a borrower: copy, states and day of return.

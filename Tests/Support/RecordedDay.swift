@@ -1,19 +1,20 @@
 import Circulation
 
 /// A day at a desk, as lines like those of `offcirc record`.
-struct RecordedDay {
-  let folder: String
-  let time: LocalTime
+package struct RecordedDay {
+  private let folder: String
+  private let time: LocalTime
 
   /// Creates a day at the desk of a folder.
-  init(folder: String, at time: LocalTime) {
+  package init(folder: String, at time: LocalTime) {
     self.folder = folder
     self.time = time
   }
 
-  /// Records lines: `loan ITEM BORROWER`, `return ITEM`, `state ITEM STATUS`,
-  /// and `stock ITEM STATUS` for one that is not returned.
-  func record(_ lines: [String], saves: Bool = false) throws {
+  /// Records lines: `loan ITEM BORROWER`, `return ITEM`, or with the number of
+  /// who brings it, `state ITEM STATUS`, and `stock ITEM STATUS` for one that is
+  /// not returned.
+  package func record(_ lines: [String], saves: Bool = false) throws {
     let time = time
     let desk = try Desk(
       folder: StationFolder(path: folder), clock: WallClock { time })
@@ -28,7 +29,8 @@ struct RecordedDay {
         try desk.record(item)
       case "return":
         desk.switch(to: .return)
-        try desk.record(item)
+        try desk.record(
+          item, broughtBy: words.count > 2 ? Barcode(words[2]) : nil)
       case "stock": try desk.noteStock(of: item, status: Int(words[2]) ?? 0)
       default: try desk.note(status: Int(words[2]) ?? 0, of: item)
       }
