@@ -13,7 +13,7 @@ package struct Barcode: Hashable, Sendable {
   ///
   /// - Throws: ``BarcodeError`` with the value and the reason.
   package init(_ text: String) throws(BarcodeError) {
-    if let reason = Self.reason(in: text) {
+    if !Self.isSound(text.utf8), let reason = Self.reason(in: text) {
       throw BarcodeError(value: text, reason: reason)
     }
     self.text = text
@@ -38,6 +38,13 @@ package struct Barcode: Hashable, Sendable {
       bytes[0] != UInt8.space, bytes[bytes.count - 1] != UInt8.space
     else { return false }
     return bytes.isPrintableASCII
+  }
+
+  /// Returns true if a text is a valid number; its bytes are looked at once,
+  /// where the reason against one takes its characters apart.
+  private static func isSound(_ bytes: String.UTF8View) -> Bool {
+    1...maximumLength ~= bytes.count && bytes.first != UInt8.space
+      && bytes.last != UInt8.space && bytes.allSatisfy { 0x20...0x7e ~= $0 }
   }
 
   private static func reason(in text: String) -> BarcodeError.Reason? {
