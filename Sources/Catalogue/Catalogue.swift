@@ -12,6 +12,8 @@ package final class Catalogue {
   private let borrowerCut: NumberCut
   /// The statuses of items that are not there; nil if not read yet.
   var knownLossStatuses: LossStatuses?
+  /// True while questions share one lock of the file.
+  var isHeld = false
 
   /// The path of the file.
   package var path: String { database.path }
@@ -72,18 +74,29 @@ package final class Catalogue {
   ///
   /// - Throws: ``CatalogueError``.
   package func item(_ number: String) throws(CatalogueError) -> Item? {
-    if let item = try listedItem(number) { return item }
-    guard let rest = itemCut.rest(of: number) else { return nil }
-    return try listedItem(rest)
+    try find(number, by: Self.itemByNumber, read: Item.init)
   }
 
-  private func listedItem(_ number: String) throws(CatalogueError) -> Item? {
+  private static let itemByNumber = itemQuery + " WHERE item.number = ?"
+
+  /// Returns what a query has of an item by its number, or by what is left of
+  /// it; nil if no list has it.
+  func find<Answer>(
+    _ number: String, by query: String, read: (Statement) -> Answer
+  ) throws(CatalogueError) -> Answer? {
+    if let answer = try answer(on: number, by: query, read) { return answer }
+    guard let rest = itemCut.rest(of: number) else { return nil }
+    return try answer(on: rest, by: query, read)
+  }
+
+  private func answer<Answer>(
+    on number: String, by text: String, _ read: (Statement) -> Answer
+  ) throws(CatalogueError) -> Answer? {
     try reading { () throws(DatabaseError) in
-      let query = try database.statement(
-        Self.itemQuery + " WHERE item.number = ?")
+      let query = try database.statement(text)
       query.bind(DatabaseValue(itemNumber: number), at: 1)
       defer { query.reset() }
-      return try query.step() ? Item(query) : nil
+      return try query.step() ? read(query) : nil
     }
   }
 
@@ -114,13 +127,14 @@ package final class Catalogue {
     _ digest: NumberDigest
   ) throws(CatalogueError) -> Borrower? {
     try reading { () throws(DatabaseError) in
-      let query = try database.statement(
-        Self.borrowerQuery + " WHERE digest = ?")
+      let query = try database.statement(Self.borrowerByDigest)
       query.bind(digest.signedValue, at: 1)
       defer { query.reset() }
       return try query.step() ? Borrower(query) : nil
     }
   }
+
+  private static let borrowerByDigest = borrowerQuery + " WHERE digest = ?"
 
   /// Returns the items whose titles have words that begin with all of those in
   /// a text, by title.

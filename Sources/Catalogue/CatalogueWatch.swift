@@ -20,6 +20,7 @@ package final class CatalogueWatch {
   private var lists: [ImportedList.ID: ImportedList] = [:]
   /// Answers that are asked for again at each paint.
   private var items: [String: Item?] = [:]
+  private var standings: [String: ItemStanding?] = [:]
   private var borrowers: [String: Borrower?] = [:]
 
   /// The reason why the catalogue can't be asked; nil if it can, or if there
@@ -101,12 +102,28 @@ package final class CatalogueWatch {
     problem = nil
     lists = [:]
     items = [:]
+    standings = [:]
     borrowers = [:]
   }
 
   private func fail(_ error: CatalogueError) {
     forget()
     problem = error
+  }
+
+  // MARK: A turn
+
+  /// True while the questions of a turn share one lock of the file.
+  private var isInTurn = false
+
+  /// Begins a turn, whose questions share one lock of the file.
+  package func beginTurn() { isInTurn = true }
+
+  /// Ends a turn: others may lock the file.
+  package func endTurn() {
+    isInTurn = false
+    guard catalogue?.isHeld == true else { return }
+    _ = ask { catalogue throws(CatalogueError) in try catalogue.release() }
   }
 
   /// Returns the answer of the catalogue to a question; nil if it can't be
@@ -116,6 +133,7 @@ package final class CatalogueWatch {
   ) -> Answer? {
     guard let catalogue else { return nil }
     do throws(CatalogueError) {
+      if isInTurn { try catalogue.hold() }
       return try question(catalogue)
     } catch {
       fail(error)
@@ -151,6 +169,21 @@ package final class CatalogueWatch {
   /// complete one does not any more.
   package func item(_ number: String) -> Item? {
     listedItem(number).flatMap { $0.isGone ? nil : $0 }
+  }
+
+  /// Returns the standing of an item by its number; nil if no list has it, or
+  /// the last complete one does not any more.
+  package func standing(ofItem number: String) -> ItemStanding? {
+    if let known = standings[number] { return known }
+    guard
+      let answer = ask({ catalogue throws(CatalogueError) in
+        try catalogue.standing(ofItem: number)
+      })
+    else { return nil }
+    if standings.count >= Self.maximumAnswerCount { standings = [:] }
+    let standing = answer.flatMap { $0.isGone ? nil : $0 }
+    standings[number] = .some(standing)
+    return standing
   }
 
   /// Returns all that lists tell of a copy and of a loan, which may have ended
@@ -193,16 +226,20 @@ package final class CatalogueWatch {
   }
 
   /// Returns the borrower who has an item by the lists; nil if none is known.
-  package func holder(of item: Item) -> Borrower? {
-    guard let holder = item.holder else { return nil }
+  package func holder(of item: Item) -> Borrower? { borrower(item.holder) }
+
+  /// Returns a borrower by the digest of the card's number; nil if there is
+  /// none, or if no list has it.
+  package func borrower(_ digest: NumberDigest?) -> Borrower? {
+    guard let digest else { return nil }
     return ask { catalogue throws(CatalogueError) in
-      try catalogue.borrower(holder)
+      try catalogue.borrower(digest)
     } ?? nil
   }
 
-  /// Returns true if a borrower's number is the one of who has an item.
-  package func isHolder(_ number: String, of item: Item) -> Bool {
-    guard let holder = item.holder, let catalogue else { return false }
+  /// Returns true if a borrower's number has the digest of who has an item.
+  package func isHolder(_ number: String, _ holder: NumberDigest?) -> Bool {
+    guard let holder, let catalogue else { return false }
     return digest(of: number, catalogue) == holder
   }
 
@@ -228,9 +265,4 @@ package final class CatalogueWatch {
       try catalogue.items(titled: text, maximum: maximum)
     } ?? []
   }
-}
-
-extension ImportedList {
-  /// The day of the export, `YYYY-MM-DD`.
-  package var day: String { String(exported.prefix(10)) }
 }

@@ -114,6 +114,8 @@ package struct ImportedList: Hashable, Identifiable, Sendable {
   package var rowCount: Int
   /// The time at which the system exported it, as far as it is known.
   package let exported: String
+  /// The day of the export, `YYYY-MM-DD`.
+  package let day: String
   /// The time of the import.
   package let imported: String
   /// The level at which borrowers were kept.
@@ -140,6 +142,7 @@ package struct ImportedList: Hashable, Identifiable, Sendable {
     self.digest = digest
     self.rowCount = rowCount
     self.exported = exported
+    day = String(exported.prefix(10))
     self.imported = imported
     self.level = level
     self.isComplete = isComplete

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Offload
 import Scanning
@@ -51,6 +52,7 @@ package struct Station {
     shared.now = now
     shared.knowledge.hasManyScans =
       events.count(where: \.endsScan) > Self.maximumScansAtOnce
+    shared.knowledge.lists?.beginTurn()
     ground.begin(&shared)
     for event in events {
       ground.commitPending(before: event, &shared)
@@ -61,6 +63,7 @@ package struct Station {
     ground.poll(&shared)
     for index in rooms.indices { rooms[index].poll(&shared) }
     shared.status = ground.status
+    shared.knowledge.lists?.endTurn()
     return shared.turn.effects
   }
 
@@ -122,9 +125,11 @@ package struct Station {
   /// Says, and lets be heard, what the events have come to.
   private mutating func finish() {
     let turn = shared.turn
-    shared.notice = turn.notice(
+    let notice = turn.notice(
       after: shared.notice, isAsking: shared.confirmation != nil,
-      in: shared.words)
+      in: shared.words
+    ) { shared.lastFact }
+    shared.notice = notice
     shared.messageLog.add(
       turn.allRefusals + turn.distinctRemarks, at: shared.time)
     shared.messageLog.count(turn.refusals.count, at: shared.time)

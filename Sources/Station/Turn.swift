@@ -1,3 +1,4 @@
+import Circulation
 import Settings
 
 /// All that the events of one turn have come to.
@@ -15,13 +16,20 @@ struct Turn {
   /// Remarks on what was done.
   var remarks: [String] = []
   /// Facts about what was recorded, of which nobody has to do anything.
-  var facts: [String] = []
+  var facts: [Fact] = []
   /// Repairs of scans.
   var repairs: [String] = []
   /// True if a transaction was made durable.
   var hasRecorded = false
   /// True if something was refused, or pointed out, that has to be heard.
   var hasRefused = false
+
+  /// A fact about what was recorded.
+  enum Fact {
+    case sentence(String)
+    /// The title of what was lent, and when it may be due.
+    case loan(Transaction)
+  }
 
   /// The sentences of refusals, that of the disk first.
   var allRefusals: [String] { [error].compactMap(\.self) + refusals }
@@ -40,9 +48,11 @@ struct Turn {
   ///   - isAsking: true if the last refusal asks for an answer, which has to be
   ///     read.
   ///   - words: the language.
+  ///   - fact: the last fact, asked for if it is to be told.
   /// - Returns: the notice.
   func notice(
-    after last: Notice, isAsking: Bool, in words: any StationWords
+    after last: Notice, isAsking: Bool, in words: any StationWords,
+    fact: () -> String?
   ) -> Notice {
     var notice = last
     let refused = allRefusals
@@ -57,9 +67,7 @@ struct Turn {
       }
       notice = Notice(kind: .refusal, text: sentences.joined(separator: " "))
     }
-    if let fact = facts.last, notice.kind != .refusal {
-      notice.text += " " + fact
-    }
+    if notice.kind != .refusal, let fact = fact() { notice.text += " " + fact }
     let remarks = distinctRemarks
     if !remarks.isEmpty || !repairs.isEmpty {
       if notice.kind != .refusal { notice.kind = .warning }

@@ -64,8 +64,8 @@ enum Verdict: Hashable {
 
 /// A number as it is accepted.
 enum Acceptance: Hashable {
-  /// As what it came as, with what was said against it.
-  case asScanned(ScanOrigin)
+  /// As what it came as, with what was said against it, and by which lists.
+  case asScanned(ScanOrigin, by: ListVerdict?)
   /// As the other kind: what it seems to be.
   case asOther
 }

@@ -31,7 +31,8 @@ extension Shared {
       // The desk itself says so of what it records.
       if isAnswer { pointOutObjections(of: list) }
       return .asScanned(
-        scan.origin(isDoubtful: false, against: list?.objections ?? []))
+        scan.origin(isDoubtful: false, against: list?.objections ?? []),
+        by: list)
     case .refused(let reason):
       passConfirmation(at: desk)
       report(reason, against: scan.number, as: kind, isFinal: true)
@@ -63,7 +64,7 @@ extension Shared {
     if acceptsDoubtful {
       confirmation = nil
       pointOutObjections(of: untold)
-      return .asScanned(origin)
+      return .asScanned(origin, by: list)
     }
     var confirmation =
       confirmation
@@ -86,7 +87,7 @@ extension Shared {
       // A room says so when it has done it.
       if operation != nil { remark(words.accepted(number)) }
       pointOutObjections(of: untold)
-      return .asScanned(origin)
+      return .asScanned(origin, by: list)
     }
     self.confirmation = confirmation
     report(

@@ -126,7 +126,8 @@ extension DeskRoom {
       return shared.remark(shared.words.doubleScan(item))
     }
     switch shared.accept(scan, as: .item, at: desk) {
-    case .asScanned(let origin): record(item, of: scan, origin, &shared)
+    case .asScanned(let origin, let list):
+      record(item, of: scan, origin, by: list, &shared)
     case .asOther: acceptDoubtful(&shared) { $0.changeBorrower(to: scan, &$1) }
     case nil: break
     }
@@ -134,10 +135,8 @@ extension DeskRoom {
 
   private mutating func record(
     _ item: Barcode, of scan: Scan, _ origin: ScanOrigin,
-    _ shared: inout Shared
+    by list: ListVerdict?, _ shared: inout Shared
   ) {
-    let list = shared.knowledge.listVerdict(
-      on: item.text, as: .item, at: desk)
     let warning = desk.itemWarning(for: item)
     let repetition = desk.repetition(of: item)
     let holder = knownHolder(of: item)
@@ -151,8 +150,8 @@ extension DeskRoom {
     shared.reportRepair(of: scan)
     let isSwap = bringer != nil && holder != nil
     if let list { shared.tell(list, at: desk, namesHolder: !isSwap) }
-    if desk.operation == .loan {
-      shared.tellOfLoan(list?.item, at: desk.clock.now())
+    if desk.operation == .loan, let recorded = desk.waiting.last {
+      shared.turn.facts.append(.loan(recorded))
     }
     if let warning, !origin.objections.contains(.onLoan) {
       shared.pointOut(shared.words.itemWarning(warning))
@@ -209,7 +208,8 @@ extension DeskRoom {
   private mutating func keepForCard(_ scan: Scan, _ shared: inout Shared) {
     setFocus(.borrower)
     guard
-      case .asScanned(let origin) = shared.accept(scan, as: .item, at: desk)
+      case .asScanned(let origin, _) = shared.accept(
+        scan, as: .item, at: desk)
     else { return }
     itemsAwaitingCard.append(ItemAwaitingCard(scan: scan, origin: origin))
     shared.refuse(
@@ -222,7 +222,9 @@ extension DeskRoom {
     itemsAwaitingCard = []
     for item in items {
       guard let number = try? Barcode(item.scan.number) else { continue }
-      record(number, of: item.scan, item.origin, &shared)
+      let list = shared.knowledge.listVerdict(
+        on: number.text, as: .item, at: desk)
+      record(number, of: item.scan, item.origin, by: list, &shared)
     }
   }
 
@@ -260,8 +262,9 @@ extension DeskRoom {
       return nil
     }
     let origin: ScanOrigin
+    let list: ListVerdict?
     switch shared.accept(scan, as: .borrower, at: desk) {
-    case .asScanned(let one): origin = one
+    case .asScanned(let one, let lists): (origin, list) = (one, lists)
     case .asOther:
       showBorrower()
       acceptDoubtful(&shared) { $0.record(scan, &$1) }
@@ -273,8 +276,7 @@ extension DeskRoom {
       return nil
     }
     desk.identify(borrower, origin: origin)
-    shared.knowledge.listVerdict(on: borrower.text, as: .borrower, at: desk)
-      .map { shared.tell($0, at: desk) }
+    if let list { shared.tell(list, at: desk) }
     shared.history.keepReader()
     shared.reportRepair(of: scan)
     showBorrower()

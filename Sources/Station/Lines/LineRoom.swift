@@ -243,7 +243,7 @@ extension Shared {
       acceptsDoubtful = isByHand && confirmation?.isRead(at: now) ?? false
       defer { acceptsDoubtful = false }
       guard
-        case .asScanned(let origin) = accept(
+        case .asScanned(let origin, _) = accept(
           scan, as: kind, at: desk, isAnswer: true, amending: old)
       else { return nil }
       return (number, origin)

@@ -13,8 +13,8 @@ package struct ListVerdict: Hashable {
   /// The day of the list that has it, else of the newest one of its kind,
   /// `YYYY-MM-DD`.
   package let day: String
-  /// The item; nil if no list has it.
-  package private(set) var item: Item?
+  /// The standing of the item; nil if no list has it.
+  private(set) var standing: ItemStanding?
   /// The borrower; nil if no list has one.
   package private(set) var borrower: Borrower?
   /// The loan by which another borrower has the item, if it was lent here.
@@ -24,7 +24,7 @@ package struct ListVerdict: Hashable {
   package private(set) var holder: Borrower?
 
   /// True if no list has the number.
-  var isUnknown: Bool { item == nil && borrower == nil }
+  var isUnknown: Bool { standing == nil && borrower == nil }
 
   /// Creates the verdict on a number as one of a kind; nil if there are no
   /// lists of its kind.
@@ -41,10 +41,10 @@ package struct ListVerdict: Hashable {
   ) {
     self.number = number
     self.kind = kind
-    item = kind == .item ? lists.item(number) : nil
+    standing = kind == .item ? lists.standing(ofItem: number) : nil
     borrower = kind == .borrower ? lists.borrower(number) : nil
     guard
-      let day = lists.day(of: item?.list ?? borrower?.list)
+      let day = lists.day(of: standing?.list ?? borrower?.list)
         ?? lists.newestDay(of: kind == .item ? .items : .borrowers)
     else { return nil }
     self.day = day
@@ -84,25 +84,25 @@ package struct ListVerdict: Hashable {
   private mutating func judgeItem(
     by lists: CatalogueWatch, at desk: Desk, amending old: Transaction?
   ) {
-    guard let item else {
+    guard let standing else {
       objections = [.unknownItem]
       return
     }
-    let isHeld = findHolder(of: item, by: lists, at: desk)
+    let isHeld = findHolder(of: standing, by: lists, at: desk)
     guard (old?.operation ?? desk.operation) == .loan else { return }
-    if item.isNotForLoan == true { objections.append(.notForLoan) }
+    if standing.isNotForLoan { objections.append(.notForLoan) }
     let reader = old == nil ? desk.borrower : old?.borrower
     let isTheirs = reader.map { reader in
       loan.map { $0.borrower == reader }
-        ?? lists.isHolder(reader.text, of: item)
+        ?? lists.isHolder(reader.text, standing.holder)
     }
     if isHeld, isTheirs != true { objections.append(.onLoan) }
-    if item.requestCount ?? 0 > 0 { objections.append(.requested) }
+    if standing.isRequested { objections.append(.requested) }
   }
 
   /// Finds out who has the item; returns true if somebody does.
   private mutating func findHolder(
-    of item: Item, by lists: CatalogueWatch, at desk: Desk
+    of standing: ItemStanding, by lists: CatalogueWatch, at desk: Desk
   ) -> Bool {
     // What was recorded here after the list was exported is newer.
     if let number = try? Barcode(number),
@@ -112,8 +112,8 @@ package struct ListVerdict: Hashable {
       holder = loan?.borrower.flatMap { lists.borrower($0.text) }
       return loan != nil
     }
-    holder = lists.holder(of: item)
-    return item.isOnLoan == true
+    holder = lists.borrower(standing.holder)
+    return standing.isOnLoan
   }
 }
 

@@ -26,19 +26,32 @@ extension Shared {
     pointOut(words.against(list))
   }
 
-  /// Tells the title of an item that was lent, and when it may be due.
-  mutating func tellOfLoan(_ item: Item?, at time: LocalTime) {
-    let due = knowledge.dueRules.dueDay(of: item, lentAt: time)
+  private mutating func addFact(_ text: String?) {
+    guard let text else { return }
+    turn.facts.append(.sentence(text.printable.shortened(to: 60) + "."))
+  }
+
+  /// The last fact of the turn, which alone is told, so that the title of each
+  /// loan of a burst need not be looked up; nil if there is none.
+  var lastFact: String? {
+    for fact in turn.facts.reversed() {
+      switch fact {
+      case .sentence(let text): return text
+      case .loan(let loan): if let text = self.fact(of: loan) { return text }
+      }
+    }
+    return nil
+  }
+
+  /// Returns the title of an item that was lent, and when it may be due.
+  private func fact(of loan: Transaction) -> String? {
+    let item = knowledge.lists?.item(loan.item.text)
+    let due = knowledge.dueRules.dueDay(of: item, lentAt: loan.recorded)
     let facts = [
       item?.title.map { $0.printable.shortened(to: 60) + "." },
       due.map(words.dueAbout),
     ].compactMap(\.self)
-    if !facts.isEmpty { turn.facts.append(facts.joined(separator: " ")) }
-  }
-
-  private mutating func addFact(_ text: String?) {
-    guard let text else { return }
-    turn.facts.append(text.printable.shortened(to: 60) + ".")
+    return facts.isEmpty ? nil : facts.joined(separator: " ")
   }
 
   private mutating func tellOfReturn(
@@ -46,10 +59,12 @@ extension Shared {
   ) {
     if list.isUnknown {
       pointOutObjections(of: list)
-    } else if list.item?.requestCount ?? 0 > 0 {
+    } else if list.standing?.isRequested == true {
       pointOut(words.putAside(list.number, day: list.day))
     }
     let holder = list.holder?.name ?? list.loan?.borrower?.text
-    if namesHolder, let holder { turn.facts.append(words.returned(by: holder)) }
+    if namesHolder, let holder {
+      turn.facts.append(.sentence(words.returned(by: holder)))
+    }
   }
 }

@@ -77,10 +77,10 @@ extension DeskRoom {
   ) -> Barcode? {
     guard notesStates, let borrower = desk.borrower else { return nil }
     if let holder { return holder == borrower ? nil : borrower }
-    let listed = shared.lists?.item(item.text)
-    let isHolder =
-      listed.flatMap { shared.lists?.isHolder(borrower.text, of: $0) } ?? false
-    return isHolder ? nil : borrower
+    let isHolder = shared.lists.map {
+      $0.isHolder(borrower.text, $0.standing(ofItem: item.text)?.holder)
+    }
+    return isHolder == true ? nil : borrower
   }
 
   /// Tells whose copy somebody else has brought, and what that person still
