@@ -30,6 +30,15 @@ extension String {
     if isSingleSpaced, first.columnCount + utf8.count <= width {
       return [first + self]
     }
+    return plainlyWrapped(to: width, first: first, rest: rest)
+      ?? wrappedByCharacters(to: width, first: first, rest: rest)
+  }
+
+  /// Breaks the text as ``wrapped(to:first:rest:)`` does, whatever its
+  /// characters are made of.
+  func wrappedByCharacters(
+    to width: Int, first: String, rest: String
+  ) -> [String] {
     var lines: [String] = []
     var line = first
     var isBegun = false
@@ -80,6 +89,8 @@ extension String {
 
   /// The text without the spaces at its end.
   package var trimmedAtEnd: String {
+    // Most have none.
+    guard utf8.last == UInt8(ascii: " ") else { return self }
     var text = self
     while text.last == " " { text.removeLast() }
     return text
