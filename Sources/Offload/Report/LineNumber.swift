@@ -45,6 +45,10 @@ extension String {
   /// it has other text.
   var lineNumber: Int? {
     guard utf8.count <= 16, first?.isNumber ?? false else { return nil }
+    // Nearly all have nothing but some digits.
+    if utf8.count < 10, utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return Int(self).flatMap { $0 > 0 ? $0 : nil }
+    }
     if let number = LineNumber(at: self[...]), number.end == endIndex {
       return number.value
     }

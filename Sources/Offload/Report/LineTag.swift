@@ -19,6 +19,11 @@ struct LineTag {
   init?(_ text: String) {
     // Most texts are messages, which begin with words.
     if text.beginsWithWords { return nil }
+    self.init(whole: text)
+  }
+
+  /// Parses the tag at the beginning of any text; nil if there is none.
+  init?(whole text: String) {
     var start = text[...].withoutBullets
     if let tag = LineTag(at: start) {
       // The number of a list entry may precede a named line.
@@ -99,6 +104,10 @@ struct LineTag {
   }
 
   private static let initials = Set(words.compactMap(\.first))
+  /// The words that a text in ASCII may have.
+  fileprivate static let asciiWords = words.filter {
+    $0.utf8.allSatisfy { $0 < 0x80 }
+  }
 
   /// The words for "line", the longest first.
   private static let words = [
@@ -118,23 +127,36 @@ struct LineTag {
 }
 
 extension String {
-  /// True if it begins with a Latin letter, and goes on with others where a tag
-  /// has its number.
-  fileprivate var beginsWithWords: Bool {
-    let start = Array(utf8.prefix(32))
-    return start.count == 32 && start[0].isLetter
-      && start[20...].contains(where: \.isLetter)
-      && start.allSatisfy { $0 < 0x80 && !$0.isDigit }
+  /// True if it begins with a Latin letter that begins neither a word for
+  /// "line" nor a list entry: then it has no tag.
+  var beginsWithWords: Bool {
+    let start = utf8.prefix(32)
+    guard let first = start.first, first.isLetter,
+      start.allSatisfy({ $0 < 0x80 })
+    else { return false }
+    switch start.dropFirst().first {
+    // A list entry with a letter, or a bullet.
+    case nil, UInt8(ascii: " "), UInt8(ascii: ")"), UInt8(ascii: "."):
+      return false
+    default: return !LineTag.asciiWords.contains(where: hasASCIIPrefix)
+    }
+  }
+
+  /// Returns true if the text begins with some words in ASCII, which have no
+  /// capitals, in upper or lower case.
+  func hasASCIIPrefix(_ words: String) -> Bool {
+    var bytes = utf8.makeIterator()
+    return words.utf8.allSatisfy { letter in
+      bytes.next().map {
+        $0 == letter || letter.isLetter && $0 | 0x20 == letter
+      } ?? false
+    }
   }
 }
 
 extension UInt8 {
   fileprivate var isLetter: Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
-  }
-
-  fileprivate var isDigit: Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
   }
 }
 

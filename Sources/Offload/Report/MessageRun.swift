@@ -86,6 +86,8 @@ enum MessageRun {
   /// Returns the end of the two column headers at the beginning of a text; nil
   /// if they are not there.
   static func endOfHead(in text: String) -> String.Index? {
+    // No head begins with a digit, as most rows do.
+    if let first = text.utf8.first, 0x30...0x39 ~= first { return nil }
     let first = text.prefix(24).prefix { $0 != " " }.lowercased()
     guard ReportHeads.firstWordsOfLine.contains(first) else { return nil }
     let beginning = text.prefix(64).lowercased()

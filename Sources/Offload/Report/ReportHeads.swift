@@ -72,6 +72,7 @@ enum ReportHeads {
       return nil
     }
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    if isASCII, let label = barcodeLabel(in: text, from: start) { return label }
     var rest = text[start...]
     while let colon = isASCII
       ? rest.utf8.firstIndex(of: 0x3a)
@@ -90,6 +91,24 @@ enum ReportHeads {
     }
     return nil
   }
+
+  /// Returns the range of the first words with a colon in a text of ASCII, if
+  /// they are `Barcode:`, as in nearly all messages.
+  private static func barcodeLabel(
+    in text: String, from start: String.Index
+  ) -> Range<String.Index>? {
+    let bytes = text.utf8[start...]
+    guard let colon = bytes.firstIndex(of: 0x3a) else { return nil }
+    var before = bytes[..<colon]
+    while before.last == 0x20 { before.removeLast() }
+    let label = before.suffix(barcode.count)
+    guard
+      label.elementsEqual(barcode, by: { $0 | 0x20 == $1 })
+    else { return nil }
+    return label.startIndex..<bytes.index(after: colon)
+  }
+
+  private static let barcode = Array("barcode".utf8)
 
   /// Returns the label of a number at the end of a text; nil if there is none.
   static func numberLabel(atEndOf text: Substring) -> String? {

@@ -69,6 +69,10 @@ package struct ReportMessage: Hashable, Sendable {
 
   /// Returns true if the text begins like a known message.
   static func isBeginning(_ text: String) -> Bool {
+    guard wordings.contains(where: { text.hasASCIIPrefix($0.beginning) }) else {
+      return false
+    }
+    // The last letter may have an accent of its own.
     let text = text.lowercased()
     return wordings.contains { text.hasPrefix($0.beginning) }
   }

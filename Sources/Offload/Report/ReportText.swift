@@ -1,4 +1,5 @@
 import Tables
+import Typesetting
 
 extension ReportRows {
   /// Reads a report copied as text from a web page, a mail or a PDF.
@@ -35,6 +36,8 @@ extension String {
         omittingEmptySubsequences: false
       ).map(String.init)
     }
+    // Nearly all lines are one cell as it is.
+    if isSingleSpaced { return isEmpty ? [] : [self] }
     var cells: [String] = []
     var cell = ""
     var blankCount = 0

@@ -46,6 +46,7 @@ extension JobReport.Message {
   /// numbers contradicts that.
   func isAbout(_ transaction: Transaction) -> Bool {
     guard said.isAbout(transaction) else { return false }
+    if numbers.isEmpty { return true }
     let own = transaction.numbers
     let strange = numbers.filter { !$0.names(oneOf: own) }
     // A column without a header may contain anything.
@@ -101,7 +102,8 @@ extension String {
 }
 
 extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
+  /// True for a letter or a digit of ASCII.
+  var isLetterOrDigit: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
     default: false

@@ -249,7 +249,11 @@ struct TableReader {
   /// Returns the columns if the row is the table's header; nil otherwise.
   static func columns(in row: [String]) -> Columns? {
     guard row.count > 1 else { return nil }
-    let words = row.map { $0.utf8.count < 64 ? $0.lowercased() : "" }
+    func heads(_ cells: [String]) -> [String] {
+      cells.map { $0.utf8.count < 64 ? $0.lowercased() : "" }
+    }
+    // No head of these two columns has a digit, as nearly all rows have.
+    let words = heads(row.map { $0.hasDigit ? "" : $0 })
     guard
       let line = words.firstIndex(where: { ReportHeads.isLine($0) })
         ?? words.firstIndex(where: { ReportHeads.line.contains($0) }),
@@ -257,8 +261,9 @@ struct TableReader {
         ReportHeads.message.contains($0)
       })
     else { return nil }
-    let number = words.indices.first {
-      $0 != message && ReportHeads.isNumber(words[$0])
+    let all = heads(row)
+    let number = all.indices.first {
+      $0 != message && ReportHeads.isNumber(all[$0])
     }
     return Columns(
       line: line, message: message, number: number, count: row.count)
@@ -313,4 +318,9 @@ struct TableReader {
       tag, text.unmarked, number, Array(tail.prefix(maximumTails)), numbers
     )
   }
+}
+
+extension String {
+  /// True if it has a digit of ASCII.
+  fileprivate var hasDigit: Bool { utf8.contains { 0x30...0x39 ~= $0 } }
 }
