@@ -66,7 +66,9 @@ package enum FrenchKeyboard: CaseIterable {
 
   /// Returns true if the text has punctuation that digits turn into.
   package func hasDigitSign(_ text: String) -> Bool {
-    text.contains {
+    // Most numbers have nothing but digits and letters.
+    if text.utf8.allSatisfy(\.isASCIIDigitOrLetter) { return false }
+    return text.contains {
       Self.meanings[self]?.unshifted[$0]?.isNumber ?? false
     }
   }
@@ -92,5 +94,12 @@ extension String {
           ? character.lowercased() : character.uppercased()
         return swapped.first ?? character
       })
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIDigitOrLetter: Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= self
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
   }
 }

@@ -16,6 +16,11 @@ import Testing
     }
   }
 
+  @Test func theLikeliestReasonsAreTheFirst() {
+    let all = NearMiss.Reason.allCases
+    #expect(zip(all, all.dropFirst()).allSatisfy { $0 < $1 && !($1 < $0) })
+  }
+
   @Test(arguments: [
     ("37000034179", "37000034178", "one-differs"),
     ("37000034197", "37000034179", "transposed"),

@@ -148,6 +148,8 @@ extension [NearMiss] {
   /// Returns the near misses of a file with those of the catalogue, the
   /// likeliest first.
   func joined(with known: [NearMiss]) -> [NearMiss] {
+    // Those of a file come in that order.
+    if known.isEmpty { return self }
     let new = known.filter { near in
       !contains { $0.number == near.number }
     }

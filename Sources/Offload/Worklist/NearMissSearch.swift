@@ -84,12 +84,16 @@ package struct NearMissSearch: ~Copyable {
   /// Processes a number of the file.
   package mutating func consider(_ number: String) {
     guard !rejected.isEmpty else { return }
-    let bytes = Array(number.utf8)
-    let fingerprint = fingerprints.of(bytes.span)
+    var text = number
+    let fingerprints = fingerprints
+    let fingerprint = text.withUTF8 {
+      fingerprints.of(Span(_unsafeBytes: UnsafeRawBufferPointer($0)))
+    }
     if let place = places.value(of: fingerprint) {
       if place >= 0 { known[Int(place)].sightings += 1 }
       return
     }
+    let bytes = Array(number.utf8)
     let near = rejectedNumbers(near: bytes.span)
     guard !near.isEmpty else { return }
     let isFit = rules.rules(for: kind).warning(number) == nil

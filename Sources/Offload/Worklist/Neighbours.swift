@@ -51,24 +51,22 @@ struct Neighbours {
   /// Returns the first line with a number as one of the two kinds; nil if there
   /// is none.
   func line(of number: String, as kind: Scan.Kind) -> Int? {
-    lines.byNumber[number.collapsingWhitespace]?.first {
+    let number = number.collapsingWhitespace
+    return lines.byNumber[number]?.first {
       switch kind {
-      case .item:
-        $0.transaction.item.text.collapsingWhitespace
-          == number.collapsingWhitespace
+      case .item: $0.transaction.item.text.collapsingWhitespace == number
       case .borrower:
-        $0.transaction.borrower?.text.collapsingWhitespace
-          == number.collapsingWhitespace
+        $0.transaction.borrower?.text.collapsingWhitespace == number
       }
     }?.line
   }
 
   /// Returns true if the line before or after has this borrower.
   func isBorrower(_ number: String, beside line: Int) -> Bool {
-    (lines.byNumber[number.collapsingWhitespace] ?? []).contains {
+    let number = number.collapsingWhitespace
+    return (lines.byNumber[number] ?? []).contains {
       abs($0.line - line) == 1
-        && $0.transaction.borrower?.text.collapsingWhitespace
-          == number.collapsingWhitespace
+        && $0.transaction.borrower?.text.collapsingWhitespace == number
     }
   }
 

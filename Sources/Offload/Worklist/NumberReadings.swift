@@ -57,6 +57,8 @@ extension JobReport.Message {
       // In an unknown message any number may be the one.
       return (tail + text.looseNumbers).map { Reading(number: $0, text: text) }
     }
+    // Nothing could be read otherwise in it.
+    if tail.isEmpty, number.utf8.allSatisfy(\.isLetterOrDigit) { return [] }
     var wholes = [(number, text)]
     var longest = wholes
     for part in tail {

@@ -149,13 +149,15 @@ extension ReportMessage {
   /// the message is about.
   func isAbout(_ transaction: Transaction) -> Bool {
     guard let number else { return true }
-    let item = transaction.item.text.collapsingWhitespace
-    let borrower = transaction.borrower?.text.collapsingWhitespace
+    var isItem: Bool { transaction.item.text.collapsingWhitespace == number }
+    var isBorrower: Bool {
+      transaction.borrower?.text.collapsingWhitespace == number
+    }
     return switch kind {
-    case .itemNotFound, .laterAction: item == number
-    case .notOnLoan: item == number && transaction.operation == .return
-    case .userNotFound: borrower == number
-    case .unknown: item == number || borrower == number
+    case .itemNotFound, .laterAction: isItem
+    case .notOnLoan: transaction.operation == .return && isItem
+    case .userNotFound: isBorrower
+    case .unknown: isItem || isBorrower
     }
   }
 }
@@ -206,8 +208,17 @@ package struct ReportedLines: Sendable {
     // A report has single spaces in a number.
     let item = transaction.item.text.collapsingWhitespace
     let borrower = transaction.borrower?.text.collapsingWhitespace
-    let found = NumberedTransaction(line: number, transaction: transaction)
-    byNumber[item]?.append(found)
-    if let borrower, borrower != item { byNumber[borrower]?.append(found) }
+    add(number, transaction, under: item)
+    if let borrower, borrower != item {
+      add(number, transaction, under: borrower)
+    }
+  }
+
+  private mutating func add(
+    _ line: Int, _ transaction: Transaction, under number: String
+  ) {
+    guard let index = byNumber.index(forKey: number) else { return }
+    byNumber.values[index].append(
+      NumberedTransaction(line: line, transaction: transaction))
   }
 }
