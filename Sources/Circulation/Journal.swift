@@ -98,6 +98,7 @@ package final class Journal {
     makingSure makeSure: () throws(FileError) -> Void = {}
   ) throws(FileError) -> Range<Int> {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(events.count * JournalFormat.ampleEventLength)
     var sequence = nextSequence
     for (event, time) in events {
       JournalFormat.append(event, sequence: sequence, at: time, to: &bytes)
@@ -257,11 +258,13 @@ package final class Journal {
   private func place(_ bytes: [UInt8]) throws(FileError) {
     remains = bytes
     if length + bytes.count > roomEnd {
-      let room = [UInt8](repeating: .space, count: JournalFormat.room)
-      remains = bytes + room
+      var all = bytes
+      all.append(
+        contentsOf: repeatElement(UInt8.space, count: JournalFormat.room))
+      remains = all
       do {
-        try file.write((bytes + room).span, at: length)
-        roomEnd = length + bytes.count + room.count
+        try file.write(all.span, at: length)
+        roomEnd = length + all.count
         return
       } catch {
         // A disk too full for the reserve may still have room for the bytes.

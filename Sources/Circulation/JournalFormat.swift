@@ -87,6 +87,8 @@ package enum JournalFormat {
   static let minimumEventLength = 40
   /// The length of most lines of transactions, in bytes, or a bit less.
   static let usualEventLength = 64
+  /// The length that few of these lines exceed, in bytes.
+  static let ampleEventLength = 80
 
   /// The largest sequence number accepted: 18 digits.
   static let maximumSequence = 999_999_999_999_999_999
@@ -208,12 +210,13 @@ package enum JournalFormat {
     fields(&bytes)
     bytes.append(.tab)
     let checksum = Checksum.of(bytes.span.extracting(start..<bytes.count))
-    for shift in stride(from: 28, through: 0, by: -4) {
-      let digit = UInt8(checksum >> UInt32(shift) & 0xf)
-      bytes.append(
-        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    var end: [9 of UInt8] = .init(repeating: .lineFeed)
+    for place in 0..<8 {
+      let digit = UInt8(truncatingIfNeeded: checksum >> (28 - 4 * place)) & 0xf
+      end[place] =
+        digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
-    bytes.append(.lineFeed)
+    withUnsafeBytes(of: end) { bytes.append(contentsOf: $0) }
   }
 
   /// Returns the version in a header even if the rest can't be read: a newer

@@ -141,23 +141,34 @@ package struct LocalTime: Hashable, Sendable {
 
   func appendISO8601(to bytes: inout [UInt8]) {
     let fields = fields
-    bytes.append(digits: fields.year, width: 4)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(digits: fields.month, width: 2)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(digits: fields.day, width: 2)
-    bytes.append(UInt8(ascii: "T"))
-    bytes.append(digits: fields.hour, width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(digits: fields.minute, width: 2)
-    guard let utcOffset else { return }
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(digits: fields.second, width: 2)
-    bytes.append(UInt8(ascii: utcOffset < 0 ? "-" : "+"))
-    let minutes = Int(utcOffset.magnitude) / 60
-    bytes.append(digits: minutes / 60, width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(digits: minutes % 60, width: 2)
+    // Appended at once: each line of the journal has one.
+    var text: [25 of UInt8] = .init(repeating: UInt8(ascii: ":"))
+    func put(_ number: Int, at place: Int) {
+      let (tens, units) = number.quotientAndRemainder(dividingBy: 10)
+      text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: tens)
+      text[place + 1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: units)
+    }
+    put(fields.year / 100, at: 0)
+    put(fields.year % 100, at: 2)
+    text[4] = UInt8(ascii: "-")
+    put(fields.month, at: 5)
+    text[7] = UInt8(ascii: "-")
+    put(fields.day, at: 8)
+    text[10] = UInt8(ascii: "T")
+    put(fields.hour, at: 11)
+    put(fields.minute, at: 14)
+    var count = 16
+    if let utcOffset {
+      put(fields.second, at: 17)
+      text[19] = UInt8(ascii: utcOffset < 0 ? "-" : "+")
+      let minutes = Int(utcOffset.magnitude) / 60
+      put(minutes / 60, at: 20)
+      put(minutes % 60, at: 23)
+      count = 25
+    }
+    withUnsafeBytes(of: text) {
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+    }
   }
 
   /// Appends the time in the journal's format: ISO 8601, and after `~` the
