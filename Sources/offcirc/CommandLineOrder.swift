@@ -37,7 +37,6 @@ struct CommandLineOrder {
     guard let first = arguments.first, !first.hasPrefix("---") else { return }
     var place = 0
     var strange: String?
-    var asksForHelp = false
     while place < arguments.count, arguments[place].hasPrefix("-") {
       guard arguments[place] != "--" else { return }
       let name = String(arguments[place].prefix { $0 != "=" })
@@ -46,31 +45,40 @@ struct CommandLineOrder {
       {
         strange = strange ?? name
       }
-      asksForHelp = asksForHelp || ["--help", "-h"].contains(name)
       place += Self.optionsWithValue.contains(arguments[place]) ? 2 : 1
     }
     guard place < arguments.count else {
       // Otherwise the parser shows the help of the default subcommand.
-      if asksForHelp { self.arguments = ["--help"] }
+      if Self.asksForHelp(arguments[...]) { self.arguments = ["--help"] }
       return
     }
     let word = arguments[place]
     if word == "help" {
-      let topic = arguments[(place + 1)...].first(where: Self.commands.contains)
-      self.arguments = [topic, "--help"].compactMap(\.self)
+      let topic = arguments[place...].firstIndex(where: Self.commands.contains)
+      self.arguments =
+        topic.map { Self.help(of: Self.names(of: arguments[$0...])) }
+        ?? ["--help"]
     } else if Self.commands.contains(word) {
       let names = Self.names(of: arguments[place...])
+      let rest = arguments[..<place] + arguments[(place + names.count)...]
       self.arguments =
-        names + arguments[..<place] + arguments[(place + names.count)...]
-      // Otherwise the parser shows the help of a default subcommand.
-      if names.count == 1, self.arguments.dropFirst() == ["--help"] {
-        self.arguments = ["help"] + names
-      }
+        Self.asksForHelp(rest) ? Self.help(of: names) : names + rest
     } else if let strange {
       unknownOption = strange
     } else {
       unknownCommand = word
     }
+  }
+
+  /// Returns true if options ask for help.
+  private static func asksForHelp(_ options: ArraySlice<String>) -> Bool {
+    options.prefix { $0 != "--" }.contains { ["--help", "-h"].contains($0) }
+  }
+
+  /// Returns the arguments that ask for the help of a command; with options, the
+  /// parser would show that of its default subcommand.
+  private static func help(of names: [String]) -> [String] {
+    ["help"] + names
   }
 
   /// Returns the name of a command, with that of its subcommand if it has one.

@@ -83,6 +83,37 @@ struct HelpLanguageTests {
     }
   }
 
+  @Test(arguments: [
+    ["copies", "--help"], ["copies", "-h"],
+    ["copies", "--help", "--language", "fr"],
+    ["--language", "fr", "copies", "--help"], ["-h", "copies"],
+    ["copies", "--on-loan", "--help"], ["help", "copies"],
+    ["help", "--language", "fr", "copies"],
+  ])
+  func thatOfACommandListsItsOwnCommands(_ arguments: [String]) {
+    do {
+      var command = try Offcirc.parseAsRoot(
+        CommandLineOrder(arguments).arguments)
+      try command.run()
+      Issue.record("No help.")
+    } catch {
+      let help = Offcirc.fullMessage(for: error)
+      for name in ["add", "import", "history"] {
+        #expect(help.contains("\n  \(name) "), "\(help)")
+      }
+    }
+  }
+
+  @Test func thatOfACommandOfACommandIsItsOwn() {
+    for arguments in [
+      ["--language", "fr", "copies", "add", "--help"],
+      ["help", "copies", "add"], ["copies", "add", "--help"],
+    ] {
+      #expect(
+        CommandLineOrder(arguments).arguments == ["help", "copies", "add"])
+    }
+  }
+
   @Test(arguments: Language.allCases, [nil] + Subcommand.allCases)
   func itIsAtMost80ColumnsWide(
     _ language: Language, _ command: Subcommand?
