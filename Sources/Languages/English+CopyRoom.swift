@@ -130,12 +130,15 @@ extension English: CopyRoomWords {
     ["Lent", "Returned", "Borrower", "Start", "End", "Fine"]
   }
 
-  func copyFooter(notesStates: Bool, isAtDesk: Bool) -> String {
+  func copyFooter(
+    notesStates: Bool, isAtDesk: Bool, hasBorrower: Bool
+  ) -> String {
     [
       notesStates ? "\(better), \(worse): state." : nil,
       notesStates && !isAtDesk ? "\(mark): to be deleted." : nil,
       isAtDesk ? "\(key(.amend)): amend." : nil,
-      "\(key(.reader)): borrower.", "\(up): back.",
+      hasBorrower ? "\(key(.reader)): borrower." : nil,
+      "\(up): back.",
     ].compactMap(\.self).joined(separator: " ")
   }
 

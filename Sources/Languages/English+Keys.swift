@@ -98,6 +98,7 @@ extension English {
     case .leave: "close"
     case .open: "open the chosen line"
     case .levelUp: "back: copy, copies, titles"
+    case .holder: "the borrower of the copy, or of the chosen loan"
     case .toDelete: "on a copy's page: to be deleted, and back"
     case .undoState: "undo the last state"
     case .day: "the day, hour by hour"

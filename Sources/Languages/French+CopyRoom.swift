@@ -127,12 +127,15 @@ extension French: CopyRoomWords {
     ["Prêté", "Rendu", "Emprunteur", "Début", "Fin", "Amende"]
   }
 
-  func copyFooter(notesStates: Bool, isAtDesk: Bool) -> String {
+  func copyFooter(
+    notesStates: Bool, isAtDesk: Bool, hasBorrower: Bool
+  ) -> String {
     [
       notesStates ? "\(better), \(worse) : état." : nil,
       notesStates && !isAtDesk ? "\(mark) : à supprimer." : nil,
       isAtDesk ? "\(key(.amend)) : corriger." : nil,
-      "\(key(.reader)) : emprunteur.", "\(up) : revenir.",
+      hasBorrower ? "\(key(.reader)) : emprunteur." : nil,
+      "\(up) : revenir.",
     ].compactMap(\.self).joined(separator: " ")
   }
 

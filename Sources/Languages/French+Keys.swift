@@ -99,6 +99,7 @@ extension French {
     case .leave: "fermer"
     case .open: "ouvrir la ligne choisie"
     case .levelUp: "revenir : exemplaire, exemplaires, titres"
+    case .holder: "l'emprunteur de l'exemplaire, ou du prêt choisi"
     case .toDelete: "page d'un exemplaire : à supprimer, et retour"
     case .undoState: "annuler le dernier état"
     case .day: "la journée, heure par heure"

@@ -45,6 +45,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   // In the room of copies, and on the page of a copy.
   case open
   case levelUp
+  case holder
   case toDelete
   case undoState
   // On the pages over the desk.

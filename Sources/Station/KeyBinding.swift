@@ -80,7 +80,7 @@ package struct KeyBinding: Hashable, Sendable {
 
     KeyBinding(.help, .function(1), in: .copies),
     KeyBinding(.open, .enter, .function(6), in: .copies),
-    KeyBinding(.reader, .function(7), in: .copies),
+    KeyBinding(.holder, .function(7), in: .copies),
     KeyBinding(.toDelete, .function(8), in: .copies),
     KeyBinding(.lineUp, .up, in: .copies),
     KeyBinding(.lineDown, .down, in: .copies),

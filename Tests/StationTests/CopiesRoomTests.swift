@@ -209,6 +209,25 @@ struct CopiesRoomTests {
     #expect(room.station.room == nil)
   }
 
+  @Test func theBorrowersKeyIsShownWhereThereIsABorrower() throws {
+    let room = try room()
+    room.scan("3104877")
+    #expect(room.place(of: "F8: to be deleted.") != nil)
+    #expect(room.place(of: "F7") == nil)
+    room.scan("3104878")
+    #expect(room.place(of: "F7: borrower.") != nil)
+    room.press(.function(7))
+    #expect(room.station.room is ReaderRoom)
+  }
+
+  @Test func helpPromisesNoChangeOfLoans() throws {
+    let look = Look(try room().station.shared, Palette())
+    let help = CopiesHelpPage(notesStates: true).lines(look, width: 76)
+      .map(\.text).joined(separator: " ")
+    #expect(help.contains("the borrower of the copy"))
+    #expect(!help.contains("another card"))
+  }
+
   // MARK: States
 
   @Test func leftAndRightNoteAStateWithoutAReturn() throws {

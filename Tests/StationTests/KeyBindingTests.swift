@@ -284,7 +284,8 @@ struct KeyBindingTests {
     case .recordPaste: return station.room == nil && desk.list.count == 32
     case .dropPaste: return station.room == nil && desk.list.count == 30
     case .writeSettings, .skipScan, .stepBack, .leave, .open, .levelUp,
-      .toDelete, .undoState, .give, .switchOrder, .markAbsent, .refuseTitle,
+      .holder, .toDelete, .undoState, .give, .switchOrder, .markAbsent,
+      .refuseTitle,
       .nextTurn, .previousTurn, .takeBack:
       return false
     }

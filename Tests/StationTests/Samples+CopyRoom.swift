@@ -83,11 +83,17 @@ extension Samples {
     add("var loansHeading: String { get }") { [$0.loansHeading] }
     add("var loanHeadings: [String] { get }") { $0.loanHeadings }
     add(
-      "func copyFooter(notesStates: Bool, isAtDesk: Bool) -> String"
+      """
+      func copyFooter(notesStates: Bool, isAtDesk: Bool,\
+       hasBorrower: Bool) -> String
+      """
     ) { words in
       [true, false].flatMap { notesStates in
-        [true, false].map {
-          words.copyFooter(notesStates: notesStates, isAtDesk: $0)
+        [true, false].flatMap { isAtDesk in
+          [true, false].map {
+            words.copyFooter(
+              notesStates: notesStates, isAtDesk: isAtDesk, hasBorrower: $0)
+          }
         }
       }
     }

@@ -81,7 +81,7 @@ extension CopiesRoom {
     // The rest is about what nobody sees beneath a page.
     case _ where isCovered: break
     case .open: openChosen(&shared)
-    case .reader:
+    case .holder:
       if let copy = shelf?.chosenCopy {
         ReaderRoom.open(holderOf: copy.item, desk, &shared)
       }

@@ -64,8 +64,10 @@ package protocol CopyRoomWords {
   /// The heads of the columns: lent, returned, borrower, state at the start and
   /// at the end, fine.
   var loanHeadings: [String] { get }
-  /// The keys of a copy's page.
-  func copyFooter(notesStates: Bool, isAtDesk: Bool) -> String
+  /// The keys of a copy's page; of a borrower, only if one can be shown.
+  func copyFooter(
+    notesStates: Bool, isAtDesk: Bool, hasBorrower: Bool
+  ) -> String
 
   // MARK: States
 

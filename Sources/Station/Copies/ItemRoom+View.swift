@@ -20,7 +20,13 @@ extension ItemRoom {
       footer: isAtDesk && record == nil
         ? words.itemFooter
         : words.copyFooter(
-          notesStates: look.textbooks?.notesStates == true, isAtDesk: isAtDesk))
+          notesStates: look.textbooks?.notesStates == true, isAtDesk: isAtDesk,
+          hasBorrower: hasBorrower))
+  }
+
+  /// True if there is a borrower to be shown.
+  private var hasBorrower: Bool {
+    (chosenLine?.transaction.borrower ?? borrower) != nil
   }
 
   private func holder(_ look: Look) -> String? {

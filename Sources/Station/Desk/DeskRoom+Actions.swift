@@ -54,7 +54,7 @@ extension DeskRoom {
     case .choose, .dismissWarning, .keepAndClose, .discardAndClose, .goBack,
       .recordPaste, .dropPaste, .writeSettings, .skipScan, .stepBack, .leave,
       .give, .switchOrder, .markAbsent, .refuseTitle, .nextTurn, .previousTurn,
-      .takeBack, .open, .levelUp, .toDelete, .undoState:
+      .takeBack, .open, .levelUp, .holder, .toDelete, .undoState:
       break
     }
   }

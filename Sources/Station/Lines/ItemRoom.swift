@@ -96,7 +96,7 @@ struct ItemRoom: LineRoom {
     switch action {
     case .reader where chosenLine?.transaction.borrower != nil:
       return .ignored
-    case .reader, .open: openReader(&shared)
+    case .reader, .holder, .open: openReader(&shared)
     case .betterState: moveState(by: -1, &shared)
     case .worseState: moveState(by: 1, &shared)
     case .undoState: return takeBackState(&shared)
@@ -106,15 +106,19 @@ struct ItemRoom: LineRoom {
     return .handled
   }
 
-  /// Opens the page of who had it in the chosen loan, or else of who has it.
+  /// Opens the page of its borrower.
   private func openReader(_ shared: inout Shared) {
-    if let loan = chosenLoan {
-      ReaderRoom.open(
-        loan.borrower?.number.flatMap { try? Barcode($0) }, desk, &shared,
-        isOver: !isAtDesk)
+    if record == nil {
+      ReaderRoom.open(holderOf: item, desk, &shared)
     } else {
-      ReaderRoom.open(holderOf: item, desk, &shared, isOver: !isAtDesk)
+      ReaderRoom.open(borrower, desk, &shared, isOver: !isAtDesk)
     }
+  }
+
+  /// Who has the copy, or had it in the chosen loan; nil if none is known.
+  var borrower: Barcode? {
+    let holder = chosenLoan.map(\.borrower) ?? record?.standing.holder
+    return holder?.number.flatMap { try? Barcode($0) }
   }
 
   mutating func refresh(_ shared: inout Shared) {
