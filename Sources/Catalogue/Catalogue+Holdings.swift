@@ -19,8 +19,8 @@ package struct ListedCopy: Hashable, Sendable {
   package let title: ListedTitle.ID
   /// The number of its status.
   package let status: Int?
-  /// True if it is on loan by the list.
-  package let isOnLoan: Bool
+  /// True if it is on loan by the list; nil if no list tells of that.
+  package let isOnLoan: Bool?
   /// The list that has it last.
   package let list: ImportedList.ID?
 }
@@ -68,7 +68,7 @@ extension Catalogue {
         body(
           ListedCopy(
             number: query.text(0) ?? "", title: query.number(1),
-            status: query.number(2), isOnLoan: query.number(3) == 1,
+            status: query.number(2), isOnLoan: query.number(3).map { $0 == 1 },
             list: query.number(4)))
       }
     }

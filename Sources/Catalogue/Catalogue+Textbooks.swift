@@ -18,8 +18,7 @@ extension Catalogue {
     }
   }
 
-  /// Returns the copies that borrowers have: by the journals, or by a list of a
-  /// later day than the last movement of the copy.
+  /// Returns the copies that borrowers have, by the journals or by lists.
   ///
   /// - Parameters:
   ///   - history: the loans that journals have.
@@ -33,21 +32,19 @@ extension Catalogue {
     var seen: Set<String> = []
     for copy in history.copies.values {
       let item = try item(copy.item.text)
-      if let item {
-        seen.insert(item.number)
-        if let day = item.list.flatMap({ lists[$0]?.day }),
-          let isOut = item.isOnLoan,
-          copy.lastMoved.map({ $0.iso8601.prefix(10) < day }) ?? true
-        {
-          if isOut { open += try listedLoan(item, copy.item, lists) }
-          continue
+      if let item { seen.insert(item.number) }
+      switch CurrentLoan(
+        copy, listed: item?.isOnLoan,
+        on: item?.list.flatMap { lists[$0]?.day })
+      {
+      case .recorded(let last):
+        if let loan = OpenLoan(copy, try facts(of: last, lists)) {
+          open.append(loan)
         }
+      case .listed:
+        if let item { open += try listedLoan(item, copy.item, lists) }
+      case nil: break
       }
-      var facts = CopyFacts()
-      if let last = copy.episodes.last {
-        facts = try self.facts(of: last, lists)
-      }
-      if let loan = OpenLoan(copy, facts) { open.append(loan) }
     }
     var others: [Item] = []
     try forEachWholeItem { item in

@@ -37,9 +37,10 @@ struct CopiesRoomTests {
   /// The room, after a desk has lent two copies and taken one back, damaged.
   func room(
     _ language: Language = .english, _ size: Size = .usual,
-    notesStates: Bool = true
+    notesStates: Bool = true, exported: String = "2018-05-20"
   ) throws -> DeskSession {
     let lists = try KnownLists(
+      exported: exported,
       [(kind: .items, text: Self.items), (.borrowers, Self.readers)])
     let desk = try lists.desk(textbooks: Self.textbooks())
     desk.scan("9921000000164", "3105412")
@@ -91,6 +92,15 @@ struct CopiesRoomTests {
         "Écrire en 3e | M410 ECR | 1 | 1 | 0 | –",
       ])
     #expect(room.place(of: "3 titles. In all: 5 copies, 1 to be") != nil)
+  }
+
+  @Test func aLaterListThatTellsOfNoLoansLeavesCopiesOut() throws {
+    let room = try room(exported: "2018-06-20")
+    #expect(
+      rows(room, below: "Call number").contains(
+        "Maths 3e – Sigma | Durand C. | M510 DUR | 2 | 1 | 1 | –"))
+    room.scan("3104878")
+    #expect(room.place(of: "NGUYEN Paul, 3A has it") != nil)
   }
 
   @Test(arguments: [

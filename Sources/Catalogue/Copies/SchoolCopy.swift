@@ -32,27 +32,24 @@ package struct SchoolCopy: Hashable, Sendable {
   /// that of the lists; nil if none is known.
   package var state: Int? { history?.state ?? item.status }
 
-  /// True if it is on loan: by the journals, or by a list that tells of loans
-  /// and was made later.
-  package var isOnLoan: Bool {
-    guard let last = history?.episodes.last else {
-      return item.isOnLoan == true
-    }
-    if let isListed = item.isOnLoan, let moved = history?.lastMoved,
-      moved.iso8601 < listed
-    {
-      return isListed
-    }
-    return last.returned == nil
+  /// The loan on which it is out; nil if it is in.
+  private var loan: CurrentLoan? {
+    CurrentLoan(history, listed: item.isOnLoan, on: listed)
   }
+
+  /// True if it is on loan.
+  package var isOnLoan: Bool { loan != nil }
 
   /// The number of the status at the start of the loan that goes on, or of the
   /// next one; nil if it is not known.
   package var stateAtStart: Int? {
-    if isOnLoan, let start = history?.episodes.last?.stateAtStart {
-      return start
-    }
-    return history?.state ?? item.initialStatus ?? item.status
+    let start: Int? =
+      switch loan {
+      case .recorded(let loan): loan.stateAtStart
+      case .listed: item.initialStatus
+      case nil: nil
+      }
+    return start ?? history?.state ?? item.initialStatus ?? item.status
   }
 
   /// True if it is to be deleted: it keeps its history, and is not counted.

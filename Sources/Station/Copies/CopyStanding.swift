@@ -58,19 +58,11 @@ struct CopyLookup {
       ?? status.flatMap { textbooks.scale[$0] == nil ? nil : $0 }
   }
 
-  /// Returns true if a copy is out.
-  func isOut(
-    _ history: CopyHistory?, listed isOnLoan: Bool, in list: ImportedList.ID?
-  ) -> Bool {
-    if let history, isNewer(history, than: list) { return history.isOut }
-    return isOnLoan
-  }
-
-  /// Returns true if a copy was lent or returned here after its list was made.
-  private func isNewer(
-    _ history: CopyHistory, than list: ImportedList.ID?
-  ) -> Bool {
-    history.lastMoved.map { $0.iso8601 > lists?.day(of: list) ?? "" } ?? false
+  /// Returns the loan on which a copy is out; nil if it is in.
+  func loan(
+    _ history: CopyHistory?, listed isOnLoan: Bool?, in list: ImportedList.ID?
+  ) -> CurrentLoan? {
+    CurrentLoan(history, listed: isOnLoan, on: lists?.day(of: list))
   }
 
   /// Returns the standing of an item.
@@ -85,19 +77,17 @@ struct CopyLookup {
   private func holder(
     of item: Item, _ history: CopyHistory?
   ) -> CopyHolder? {
-    guard
-      isOut(history, listed: item.isOnLoan == true, in: item.list)
-    else { return nil }
-    if let history, isNewer(history, than: item.list),
-      let loan = history.episodes.last
-    {
+    switch loan(history, listed: item.isOnLoan, in: item.list) {
+    case .recorded(let loan):
       return borrower(
         loan.borrower?.text, since: loan.lent?.time, start: start(of: loan))
+    case .listed:
+      let holder = lists?.holder(of: item)
+      return CopyHolder(
+        number: holder?.number, borrower: holder, since: nil,
+        start: item.initialStatus)
+    case nil: return nil
     }
-    let holder = lists?.holder(of: item)
-    return CopyHolder(
-      number: holder?.number, borrower: holder, since: nil,
-      start: item.initialStatus)
   }
 
   /// Returns all that lists tell of a copy and of a loan.
@@ -119,12 +109,5 @@ struct CopyLookup {
     CopyHolder(
       number: number, borrower: number.flatMap { lists?.borrower($0) },
       since: since, start: start)
-  }
-}
-
-extension CopyHistory {
-  /// True if the last loan has not ended.
-  fileprivate var isOut: Bool {
-    episodes.last.map { $0.returned == nil } ?? false
   }
 }

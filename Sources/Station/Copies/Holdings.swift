@@ -41,7 +41,7 @@ struct Holdings {
         held[place].toDeleteCount += 1
       } else {
         held[place].copyCount += 1
-        if lookup.isOut(history, listed: copy.isOnLoan, in: copy.list) {
+        if lookup.loan(history, listed: copy.isOnLoan, in: copy.list) != nil {
           held[place].outCount += 1
         } else if state != CopyStatus.lost {
           held[place].inCount += 1
