@@ -82,6 +82,7 @@ struct StationCommand: ParsableCommand {
     } catch {
       throw place.failure(error)
     }
+    let watch = LendingWatch()
     var station = Station(
       desk: desk, size: terminal.size, words: place.words,
       deskName: place.settings.station.desk, bell: place.settings.station.bell,
@@ -94,10 +95,10 @@ struct StationCommand: ParsableCommand {
         itemCut: place.settings.catalogue.itemCut,
         borrowerCut: place.settings.catalogue.borrowerCut, erasing: old),
       dueRules: place.settings.catalogue.due,
-      textbooks: TextbookDesk(place.settings.textbooks))
+      textbooks: TextbookDesk(place.settings.textbooks, with: watch))
     if let lists {
       do {
-        station = try station.handingOut(to: lists)
+        station = try station.handingOut(to: lists, with: watch)
       } catch {
         terminal.close()
         try place.close(desk)

@@ -100,13 +100,9 @@ final class DeskSession {
   }
 
   /// Hands out the books of a class from now on.
-  func handOut(to lists: ClassLists) throws {
-    let disk = disk
-    station = try station.handingOut(to: lists) {
-      try LendingHistory.read(
-        of: StationFolder(path: disk.realPath(of: $0.path))
-      ).history
-    }
+  func handOut(to lists: ClassLists, with watch: LendingWatch? = nil) throws {
+    station = try station.handingOut(
+      to: lists, with: watch ?? disk.lendingWatch)
   }
 
   // MARK: What the person does

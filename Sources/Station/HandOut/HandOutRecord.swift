@@ -11,90 +11,31 @@ struct HandOutRecord {
   }
 
   private let lists: ClassLists
-  private let read: (StationFolder) throws -> LendingHistory
   /// Loans of earlier school years.
   private var old: [ClassLists.Held] = []
   /// The events of this school year, in order.
   private var events: [Event] = []
-  /// The copies that somebody has by the journals.
-  private var heldItems: Set<Barcode> = []
-  /// The copies that were lent or came back, with the day of that.
+  /// The days on which copies that the lists have on loan were lent or came
+  /// back.
   private var days: [Barcode: String] = [:]
-  /// The number of the desk's last event that was read.
-  private var sequence: Int
-
-  /// The reason why the journals can't be read again; nil if they could be.
-  private(set) var problem: (any Error)?
-
-  /// Reads the journals of a desk.
-  ///
-  /// - Throws: ``CirculationError``; ``FileError``.
-  init(
-    of lists: ClassLists, at desk: Desk,
-    reading read: @escaping (StationFolder) throws -> LendingHistory
-  ) throws {
-    self.lists = lists
-    self.read = read
-    sequence = desk.lastSequence
-    take(try read(desk.folder), at: desk.clock.now())
-  }
 
   /// Creates the record of what a history tells.
   init(of lists: ClassLists, _ history: LendingHistory, at now: LocalTime) {
     self.lists = lists
-    read = { _ in history }
-    sequence = 0
+    for (held, _) in lists.loans {
+      days[held.item] = history.copies[held.item]?.dayOfMove
+    }
     take(history, at: now)
-  }
-
-  /// Takes what a desk has recorded since the last look.
-  mutating func look(at desk: Desk) {
-    guard sequence != desk.lastSequence else { return }
-    let new = desk.unsaved.reversed().prefix { $0.sequence > sequence }
-      .reversed()
-    let items = Set(new.map(\.transaction.item))
-    let areAllLoans =
-      items.count == new.count && items.isDisjoint(with: heldItems)
-      && new.allSatisfy { $0.transaction.operation == .loan }
-    // Most often there are loans alone, and nothing is to be read again.
-    if areAllLoans, new.count == desk.lastSequence - sequence {
-      for entry in new { take(entry.transaction) }
-      sequence = desk.lastSequence
-      return
-    }
-    sequence = desk.lastSequence
-    do {
-      take(try read(desk.folder), at: desk.clock.now())
-      problem = nil
-    } catch {
-      problem = error
-    }
-  }
-
-  private mutating func take(_ loan: Transaction) {
-    heldItems.insert(loan.item)
-    let day = String(loan.recorded.iso8601.prefix(10))
-    days[loan.item] = day
-    guard let pupil = loan.borrower.flatMap(lists.pupil),
-      let held = lists.held(loan.item, by: pupil, since: day)
-    else { return }
-    events.append(.loan(held))
   }
 
   private mutating func take(_ history: LendingHistory, at now: LocalTime) {
     let year = LoanYears.firstYear(of: now)
     var dated: [(station: String, sequence: Int, time: LocalTime, Event)] = []
-    old = []
-    heldItems = []
-    days = [:]
     for copy in history.copies.values {
-      guard let last = copy.episodes.last else { continue }
-      days[copy.item] = copy.lastMoved.map { String($0.iso8601.prefix(10)) }
-      guard let holder = copy.holder, let lent = last.lent else { continue }
-      heldItems.insert(copy.item)
-      guard let pupil = lists.pupil(holder),
+      guard let pupil = copy.holder.flatMap(lists.pupil),
+        let lent = copy.episodes.last?.lent,
         let held = lists.held(
-          copy.item, by: pupil, since: days[copy.item] ?? "")
+          copy.item, by: pupil, since: copy.dayOfMove ?? "")
       else { continue }
       if LoanYears.firstYear(of: lent.time) < year {
         old.append(held)
@@ -167,6 +108,13 @@ struct HandOutRecord {
         handOut.skip(pupil, title, isPassedOver: isPassedOver)
       }
     }
+  }
+}
+
+extension CopyHistory {
+  /// The day of its last loan or return, `YYYY-MM-DD`; nil if there is none.
+  fileprivate var dayOfMove: String? {
+    lastMoved.map { String($0.iso8601.prefix(10)) }
   }
 }
 

@@ -27,7 +27,9 @@ struct HandOutRoom: GroundRoom {
   /// The desk, which records.
   var desk: DeskRoom
   let lists: ClassLists
-  private var journals: HandOutRecord
+  private let watch: LendingWatch
+  /// All that the journals tell of the class, up to an event of the desk.
+  private var journals: (record: HandOutRecord, sequence: Int)
   /// The hand-out as it is now.
   private(set) var handOut: HandOut
   var order: HandOut.Order
@@ -47,12 +49,18 @@ struct HandOutRoom: GroundRoom {
   /// - Throws: ``CirculationError``; ``FileError``.
   init(
     of lists: ClassLists, at desk: DeskRoom,
-    reading read: @escaping (StationFolder) throws -> LendingHistory
+    with watch: LendingWatch
   ) throws {
     self.lists = lists
     self.desk = desk
-    journals = try HandOutRecord(of: lists, at: desk.desk, reading: read)
-    handOut = journals.handOut(at: desk.desk.clock.now())
+    self.watch = watch
+    let now = desk.desk.clock.now()
+    let history = watch.history(at: desk.desk)
+    if let problem = watch.problem { throw problem }
+    let record = HandOutRecord(
+      of: lists, history ?? LendingHistory(of: []), at: now)
+    journals = (record, desk.desk.lastSequence)
+    handOut = record.handOut(at: now)
     order = handOut.order
     // A hand-out has no returns.
     desk.desk.switch(to: .loan)
@@ -116,9 +124,21 @@ struct HandOutRoom: GroundRoom {
 
   /// Looks at what was recorded.
   mutating func look() {
-    journals.look(at: desk.desk)
-    let waiting = desk.desk.waiting
-    handOut = journals.handOut(at: desk.desk.clock.now(), waiting: waiting)
+    let desk = desk.desk
+    let now = desk.clock.now()
+    if journals.sequence != desk.lastSequence,
+      let history = watch.history(at: desk)
+    {
+      journals = (
+        HandOutRecord(of: lists, history, at: now), desk.lastSequence
+      )
+    }
+    // What can't be read again was given.
+    let unread = desk.unsaved.reversed().prefix {
+      $0.sequence > journals.sequence
+    }
+    handOut = journals.record.handOut(
+      at: now, waiting: unread.map(\.transaction) + desk.waiting)
   }
 
   // MARK: The ground
@@ -165,7 +185,7 @@ struct HandOutRoom: GroundRoom {
   mutating func poll(_ shared: inout Shared) {
     look()
     desk.poll(&shared)
-    if let problem = journals.problem {
+    if let problem = watch.problem {
       shared.warnings.append(
         Notice(
           kind: .warning,

@@ -6,18 +6,15 @@ extension Station {
   ///
   /// - Parameters:
   ///   - lists: the class.
-  ///   - read: reads the earlier loans of a folder.
+  ///   - watch: the earlier loans of the desk.
   /// - Returns: the station.
   /// - Throws: ``CirculationError``; ``FileError``.
   package func handingOut(
-    to lists: ClassLists,
-    reading read: @escaping (StationFolder) throws -> LendingHistory = {
-      try LendingHistory.read(of: $0).history
-    }
+    to lists: ClassLists, with watch: LendingWatch
   ) throws -> Station {
     guard let desk = ground as? DeskRoom else { return self }
     var shared = shared
-    let room = try HandOutRoom(of: lists, at: desk, reading: read)
+    let room = try HandOutRoom(of: lists, at: desk, with: watch)
     let found = shared.words.opening(desk.desk)
     room.sayTurn(&shared)
     if let found { shared.notice.text = found + " " + shared.notice.text }
