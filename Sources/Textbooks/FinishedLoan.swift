@@ -22,8 +22,7 @@ package struct FinishedLoan {
       (fine, ended, end) = (returned.fine, returned.time, status)
       loan = Self.loan(copy, index)
     } else if episode.returned == nil, let lent = episode.lent,
-      index == copy.episodes.indices.last,
-      let note = copy.loss(since: lent.time)
+      index == copy.episodes.indices.last, let note = copy.loss
     {
       (fine, ended, end) = (lent.fine, note.time, note.status)
     } else {
@@ -80,11 +79,16 @@ extension LoanEpisode {
 }
 
 extension CopyHistory {
-  /// Returns the note, the last one without a return, by which a copy is lost
-  /// that was lent at a time; nil if it is not.
-  func loss(since lent: LocalTime) -> StockNote? {
-    stockNotes.last.flatMap {
-      $0.status == CopyStatus.lost && !$0.time.precedes(lent) ? $0 : nil
+  /// The note, the last one without a return, by which a copy that is out is
+  /// lost, or one of which no loan is known; nil if it is not.
+  package var loss: StockNote? {
+    guard let note = stockNotes.last, note.status == CopyStatus.lost else {
+      return nil
     }
+    guard let last = episodes.last else { return note }
+    guard last.returned == nil, let lent = last.lent,
+      !note.time.precedes(lent.time)
+    else { return nil }
+    return note
   }
 }

@@ -86,8 +86,7 @@ extension LendingHistory {
 
   /// Returns true if a copy that is out was noted as lost.
   package func isLost(_ loan: OpenLoan) -> Bool {
-    guard let lent = loan.lent else { return false }
-    return copies[loan.item]?.loss(since: lent) != nil
+    loan.lent != nil && copies[loan.item]?.loss != nil
   }
 }
 

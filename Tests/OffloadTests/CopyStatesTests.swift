@@ -69,6 +69,13 @@ struct CopyStatesTests {
     #expect(try states().lost == ["3"])
   }
 
+  @Test func aCopyThatIsLostAfterItsReturnNeedsNoOther() throws {
+    try record(1, ["loan 1 E1", "return 1", "stock 1 5"])
+    let states = try states()
+    #expect(states.noted == [.init("1", 5)])
+    #expect(states.lost.isEmpty)
+  }
+
   @Test func anAmountThatSomebodyHasToDecideIsNotWritten() throws {
     try record(1, ["return 1", "state 1 4"])
     let states = try states()

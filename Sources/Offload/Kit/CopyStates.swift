@@ -83,7 +83,7 @@ package struct CopyStates: Hashable, Sendable {
     for copy in copies {
       guard let status = copy.state else { continue }
       noted.append(Noted(copy.item.text, status, isBack: copy.isBack))
-      if copy.isLost { lost.append(copy.item.text) }
+      if copy.loss != nil { lost.append(copy.item.text) }
       if copy.isBack, charged[copy.item.text] == nil {
         dues.append(Due(copy.item.text, nil))
       }
@@ -115,14 +115,4 @@ package struct CopyStates: Hashable, Sendable {
 extension CopyHistory {
   /// True if the copy was returned, and not lent since.
   fileprivate var isBack: Bool { episodes.last?.returned != nil }
-
-  /// True if the copy was noted as lost without a return.
-  fileprivate var isLost: Bool {
-    guard state == CopyStatus.lost, let note = stockNotes.last,
-      note.status == CopyStatus.lost
-    else { return false }
-    guard let last = episodes.last else { return true }
-    guard last.returned == nil else { return false }
-    return last.lent.map { !note.time.precedes($0.time) } ?? true
-  }
 }
