@@ -178,6 +178,10 @@ extension English {
     "Created a new ledger: \(path.printable). If there was one before, check that its drive is connected. Lines in another ledger are not recognised."
   }
 
+  var noKitWithoutStates: String {
+    "No kit made: it would lack states or fines of copies. Repair or restore this file. For a kit without them, copy OffCirc.dat to an empty folder, and give the copy."
+  }
+
   func sentence(_ error: KitError) -> String {
     switch error {
     case .inTheWay(let path):

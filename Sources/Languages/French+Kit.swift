@@ -193,6 +193,10 @@ extension French {
     "Nouveau registre créé : \(path.printable). S'il en existait un avant, vérifiez que son disque est connecté. Les lignes d'un autre registre ne sont pas reconnues."
   }
 
+  var noKitWithoutStates: String {
+    "Aucun lot préparé : il y manquerait des états ou des amendes d'exemplaires. Réparez ou restaurez ce fichier. Pour un lot sans eux, copiez OffCirc.dat dans un dossier vide, et indiquez la copie."
+  }
+
   func sentence(_ error: KitError) -> String {
     switch error {
     case .inTheWay(let path):

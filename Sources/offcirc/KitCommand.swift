@@ -73,13 +73,17 @@ struct KitCommand: ParsableCommand {
     do {
       let request = KitRequest(
         arguments: files, desk: settings.station.desk, policy, for: system)
-      let catalogue = place.fromCatalogue { $0 }
+      let catalogue = Result { try place.existingCatalogue() }
+      let target = try target(request.files, place, catalogue)
+      if case .failure(let error) = catalogue {
+        printError(words.sentence(about: error))
+      }
       let assembly = KitAssembly(
         in: output.fromRoot(home: home),
         ledger: place.ledger, words: words,
         language: settings.station.language.rawValue,
-        catalogue: catalogue, due: settings.catalogue.due,
-        for: target(request.files, place, catalogue),
+        catalogue: try? catalogue.get(), due: settings.catalogue.due,
+        for: target,
         at: try clock.clock().now())
       let (outcome, damage) = try assembly.make(of: request) {
         progress.show($0, of: $1)
@@ -110,11 +114,21 @@ struct KitCommand: ParsableCommand {
   }
 
   /// Returns the system with the states that the stations have noted.
+  ///
+  /// - Throws: the exit status of an error, after reporting it, without which
+  ///   the kit would lack states or fines.
   private func target(
-    _ files: [StationFile], _ place: CommandContext, _ catalogue: Catalogue?
-  ) -> KitTarget {
-    // An unreadable journal is reported with its file, after the kit.
-    let states = (try? place.notedStates(of: files, catalogue)) ?? CopyStates()
+    _ files: [StationFile], _ place: CommandContext,
+    _ catalogue: Result<Catalogue?, any Error>
+  ) throws -> KitTarget {
+    let states: CopyStates
+    do {
+      states = try place.notedStates(of: files, for: system, catalogue)
+    } catch {
+      let status = place.failure(error)
+      printError(place.words.noKitWithoutStates)
+      throw status
+    }
     return KitTarget(
       system, states: states,
       beginsWithState: place.settings.textbooks.notesStates

@@ -56,4 +56,31 @@ struct PMBKitCommandTests {
     #expect(try text("checklist.txt").contains("Statut initial"))
     #expect(!made.output.contains("E1") && !made.errors.contains("E1"))
   }
+
+  @Test func noKitIsMadeIfAnArchivedJournalOfItsFinesCannotBeRead() throws {
+    let recorded = try run(
+      ["record"], input: "loan 1 E1\nreturn 1\nstate 1 3\n")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    #expect(try run(["save"]).status == 0)
+    let files = folder.path + "/data/offcirc/files"
+    let entry = files + "/archive/2026-06-20"
+    try FileManager.default.createDirectory(
+      atPath: entry, withIntermediateDirectories: true)
+    try "loans\n".write(
+      toFile: entry + "/OffCirc.journal", atomically: true, encoding: .utf8)
+    let refused = try run([
+      "kit", "--as", "pmb", files + "/OffCirc.dat", "--output",
+      folder.path + "/lot",
+    ])
+    #expect(refused.status == 74)
+    #expect(refused.errors.contains(entry + "/OffCirc.journal"))
+    #expect(refused.errors.contains("No kit made: it would lack states"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/lot"))
+    // Fines go to PMB only.
+    let made = try run([
+      "kit", "--as", "koha", files + "/OffCirc.dat", "--output",
+      folder.path + "/lot",
+    ])
+    #expect(try text("state-3.txt") == "1\r\n", "\(made.errors)")
+  }
 }

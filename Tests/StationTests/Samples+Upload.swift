@@ -73,6 +73,7 @@ extension Samples {
     add("func newLedger(_ path: String) -> String", naming: ["/files/x"]) {
       [$0.newLedger(path)]
     }
+    add("var noKitWithoutStates: String { get }") { [$0.noKitWithoutStates] }
     add("func sentence(_ error: KitError) -> String") { words in
       KitError.oneOfEach.map { words.sentence($0) }
     }

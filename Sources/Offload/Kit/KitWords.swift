@@ -63,6 +63,9 @@ package protocol KitWords: CirculationWords {
   func nothingMade(hasNew: Bool) -> String
   /// A ledger that did not exist before.
   func newLedger(_ path: String) -> String
+  /// The refusal of a kit that would lack states or fines of copies, after the
+  /// file that can't be read, and what to do.
+  var noKitWithoutStates: String { get }
   /// The reason why no kit was made, and what to do.
   func sentence(_ error: KitError) -> String
 }
