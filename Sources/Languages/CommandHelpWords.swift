@@ -48,6 +48,10 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case copiesDelete = "copies delete"
   case copiesHistory = "copies history"
   case copiesCheck = "copies check"
+  case borrowers
+  case borrowersList = "borrowers list"
+  case borrowersDelete = "borrowers delete"
+  case borrowersHistory = "borrowers history"
 }
 
 extension Subcommand {

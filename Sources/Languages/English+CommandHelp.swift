@@ -73,6 +73,8 @@ extension English {
     case .copies, .copiesList, .copiesAdd, .copiesEdit, .copiesImport,
       .copiesDelete, .copiesHistory, .copiesCheck:
       abstractOfCopies(command)
+    case .borrowers, .borrowersList, .borrowersDelete, .borrowersHistory:
+      abstractOfBorrowers(command)
     }
   }
 
@@ -370,8 +372,10 @@ extension English {
     case .copiesList, .copiesAdd, .copiesEdit, .copiesImport, .copiesDelete,
       .copiesHistory, .copiesCheck:
       discussionOfCopies(command)
-    case .copies, .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
-      .catalogueBorrower:
+    case .borrowersList, .borrowersDelete, .borrowersHistory:
+      discussionOfBorrowers(command)
+    case .borrowers, .copies, .fines, .catalogueStatus, .catalogueFind,
+      .catalogueItem, .catalogueBorrower:
       ""
     }
   }

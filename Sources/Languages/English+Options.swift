@@ -120,6 +120,8 @@ extension English {
     case .historyFile: "New file to write; its name ends in .csv or .xlsx."
     case .exportedHistory: "File with the exported history."
     case .deletion: "Delete the copies."
+    case .onlyGone: "List only borrowers to be deleted."
+    case .borrowerDeletion: "Delete the borrowers."
     }
   }
 

@@ -62,12 +62,9 @@ extension French {
     case .catalogueFind: "Trouver des exemplaires par les mots de leur titre."
     case .catalogueItem: "Afficher un exemplaire par son numéro."
     case .catalogueBorrower: "Afficher un emprunteur par le numéro de sa carte."
-    case .catalogueVerify:
-      "Comparer des scans aux numéros des listes."
-    case .catalogueRebuild:
-      "Refaire le catalogue à partir des listes conservées."
-    case .catalogueErase:
-      "Effacer des listes du catalogue, pour protéger les données."
+    case .catalogueVerify: "Comparer des scans aux numéros des listes."
+    case .catalogueRebuild: "Refaire le catalogue à partir de ses listes."
+    case .catalogueErase: "Effacer des listes, pour protéger les données."
     case .fines: "Lister et régler les amendes des manuels d'une école."
     case .finesList: "Lister les amendes, et d'où vient chaque somme."
     case .finesPay: "Noter qu'une amende a été payée."
@@ -82,6 +79,8 @@ extension French {
     case .copies, .copiesList, .copiesAdd, .copiesEdit, .copiesImport,
       .copiesDelete, .copiesHistory, .copiesCheck:
       abstractOfCopies(command)
+    case .borrowers, .borrowersList, .borrowersDelete, .borrowersHistory:
+      abstractOfBorrowers(command)
     }
   }
 
@@ -391,8 +390,10 @@ extension French {
     case .copiesList, .copiesAdd, .copiesEdit, .copiesImport, .copiesDelete,
       .copiesHistory, .copiesCheck:
       discussionOfCopies(command)
-    case .copies, .fines, .catalogueStatus, .catalogueFind, .catalogueItem,
-      .catalogueBorrower:
+    case .borrowersList, .borrowersDelete, .borrowersHistory:
+      discussionOfBorrowers(command)
+    case .borrowers, .copies, .fines, .catalogueStatus, .catalogueFind,
+      .catalogueItem, .catalogueBorrower:
       ""
     }
   }

@@ -131,6 +131,8 @@ extension French {
       "Nouveau fichier à écrire ; son nom finit par .csv ou .xlsx."
     case .exportedHistory: "Fichier avec l'historique exporté."
     case .deletion: "Supprimer les exemplaires."
+    case .onlyGone: "Lister seulement les emprunteurs à supprimer."
+    case .borrowerDeletion: "Supprimer les emprunteurs."
     }
   }
 

@@ -240,6 +240,10 @@ package enum Parameter: CaseIterable, Sendable {
   case exportedHistory
   /// copies delete `--yes`.
   case deletion
+  /// borrowers list `--gone`: only those that the last complete list lacks.
+  case onlyGone
+  /// borrowers delete `--yes`.
+  case borrowerDeletion
 }
 
 /// The word for a value in `--help`, in angle brackets after its option; words

@@ -13,7 +13,8 @@ import Typesetting
 /// Each floor says which words it needs, beside its errors. A language is a
 /// type that has all of them: one that lacks a word does not compile.
 package protocol Words:
-  CatalogueWords, CommandHelpWords, CommandWords, CopyWords, FineWords,
+  BorrowerWords, CatalogueWords, CommandHelpWords, CommandWords, CopyWords,
+  FineWords,
   GuideWords, OffloadWords, OptionWords, PaperWords, ParserWords, SheetWords,
   StationWords, TextbookWords, YearWords
 {}

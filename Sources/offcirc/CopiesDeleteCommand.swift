@@ -45,7 +45,8 @@ struct CopiesDeleteCommand: ParsableCommand {
       let rows = try items.flatMap {
         try history.rows(of: $0.number, $0.title)
       }
-      try expectExported(rows, place)
+      try place.expectExported(
+        rows, in: exported, of: Set(rows.map(\.copy)).sorted())
       for line in words.goes(numbers, hasHistory: !rows.isEmpty) {
         try StandardOutput.write(line + "\n")
       }
@@ -54,23 +55,6 @@ struct CopiesDeleteCommand: ParsableCommand {
       try StandardOutput.write(words.deleted(items.count) + "\n")
     } catch {
       throw place.failure(error)
-    }
-  }
-
-  /// Refuses to delete what has a history that is not in the file.
-  private func expectExported(
-    _ rows: [HistoryRow], _ place: CommandContext
-  ) throws {
-    guard !rows.isEmpty else { return }
-    guard let exported else {
-      let numbers = Set(rows.map(\.copy)).sorted()
-      throw place.refusal(
-        place.words.hasHistory(numbers, rowCount: rows.count))
-    }
-    let file = try ExportedHistory(exported, on: CommandContext.disk)
-    let missing = file.missingCount(of: rows)
-    guard missing == 0 else {
-      throw place.refusal(place.words.historyLacks(missing, in: exported))
     }
   }
 
@@ -86,6 +70,29 @@ struct CopiesDeleteCommand: ParsableCommand {
     }
     for (day, list) in lists.sorted(by: { $0.key < $1.key }) {
       try place.keep(list, as: "copies delete", of: day.isEmpty ? nil : day)
+    }
+  }
+}
+
+extension CommandContext {
+  /// Refuses to delete what has a history that is not in a file.
+  ///
+  /// - Parameters:
+  ///   - rows: the history.
+  ///   - path: the file; nil if none is given.
+  ///   - numbers: the numbers that have history.
+  /// - Throws: ``CatalogueError``; exit status 1, after reporting it.
+  func expectExported(
+    _ rows: [HistoryRow], in path: String?, of numbers: [String]
+  ) throws {
+    guard !rows.isEmpty else { return }
+    guard let path else {
+      throw refusal(words.hasHistory(numbers, rowCount: rows.count))
+    }
+    let file = try ExportedHistory(path, on: Self.disk)
+    let missing = file.missingCount(of: rows)
+    guard missing == 0 else {
+      throw refusal(words.historyLacks(missing, in: path))
     }
   }
 }

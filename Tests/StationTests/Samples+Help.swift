@@ -113,7 +113,7 @@ extension Samples {
   /// The commands of which the one sentence says all.
   private static let plainCommands: Set<Subcommand> = [
     .station, .save, .catalogueStatus, .catalogueFind, .catalogueItem,
-    .catalogueBorrower, .fines, .copies,
+    .catalogueBorrower, .fines, .copies, .borrowers,
   ]
 
   /// The words of `--help`, and of a wrong command line.

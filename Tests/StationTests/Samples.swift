@@ -45,6 +45,7 @@ struct Samples {
     addPapers()
     addYear()
     addCopies()
+    addBorrowers()
     addStates()
     addHandOut()
     addCopyRoom()

@@ -37,7 +37,7 @@ package struct HistoryRow: Hashable, Sendable {
   package var fine: Fine?
 
   /// The time by which rows are in order.
-  fileprivate var time: LocalTime? { lent ?? returned }
+  package var time: LocalTime? { lent ?? returned }
 
   private init(_ kind: Kind, _ copy: String, _ title: String?) {
     self.kind = kind

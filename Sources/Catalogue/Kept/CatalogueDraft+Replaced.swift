@@ -79,11 +79,12 @@ extension CatalogueDraft {
   ) throws(CatalogueError) {
     var places = places[...]
     var place = 0
-    try rewrite(list, as: list.list.rest(rowCount: places.count)) { _ in
+    let head = list.list.rest(rowCount: places.count)
+    try list.rewrite(as: head, on: disk) { record in
       defer { place += 1 }
-      guard places.first == place else { return false }
+      guard places.first == place else { return nil }
       places.removeFirst()
-      return true
+      return record
     }
   }
 }

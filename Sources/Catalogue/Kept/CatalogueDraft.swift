@@ -5,7 +5,7 @@ import Circulation
 final class CatalogueDraft {
   let lists: KeptLists
   private let path: String
-  private let disk: any FolderOperations
+  let disk: any FolderOperations
   private let file: any OpenFile
   let request: ListImport.Request
   private var builder: CatalogueBuilder?
@@ -188,34 +188,8 @@ final class CatalogueDraft {
   }
 
   private func reduce(_ list: KeptList) throws(CatalogueError) {
-    let level = request.rules.level
-    try rewrite(list, as: list.list.reduced(to: level, rowCount: 0)) { _ in
-      true
-    }
-  }
-
-  /// Writes a kept list again, as far as its new level keeps it, with some of
-  /// its records.
-  func rewrite(
-    _ list: KeptList, as head: ImportedList,
-    with isKept: (ListRecord) -> Bool
-  ) throws(CatalogueError) {
-    let writer = try CatalogueError.ofFile { () throws(FileError) in
-      try KeptListWriter(list.path, head, list.key, on: disk)
-    }
-    _ = try list.read(reducedTo: head.level) { layout in
-      writer.begin(layout)
-    } take: { record throws(CatalogueError) in
-      guard isKept(record) else { return }
-      try CatalogueError.ofFile { () throws(FileError) in
-        try writer.add(record)
-      }
-    } progress: { _ in
-    }
-    try CatalogueError.ofFile { () throws(FileError) in
-      try writer.end()
-      try writer.keep()
-    }
+    let head = list.list.reduced(to: request.rules.level, rowCount: 0)
+    try list.rewrite(as: head, on: disk) { $0 }
   }
 
   /// Removes the new list again, if the catalogue could not be put in its

@@ -12,8 +12,8 @@ package struct Rebuilding {
   }
 
   private let path: String
-  private let lists: KeptLists
-  private let disk: any FolderOperations
+  let lists: KeptLists
+  let disk: any FolderOperations
 
   /// Creates the making of the catalogue at a path.
   package init(of path: String, on disk: any FolderOperations) {
@@ -78,7 +78,7 @@ package struct Rebuilding {
 
   /// Makes the catalogue of lists; the others are removed just before it is in
   /// its place, so that it never has less than the lists.
-  private func replace(
+  func replace(
     with kept: [KeptList], removing others: [KeptListName],
     progress: (Int, Int) -> Void
   ) throws(CatalogueError) {
