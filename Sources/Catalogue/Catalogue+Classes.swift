@@ -35,19 +35,43 @@ extension Catalogue {
     return all.map { ($0.sortingKey, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Returns the items that are on loan by the lists, by number.
+  /// Returns the items that a borrower has by the lists, by number.
   ///
   /// - Throws: ``CatalogueError``.
-  package func itemsOnLoan() throws(CatalogueError) -> [Item] {
+  package func items(
+    onLoanTo borrower: NumberDigest
+  ) throws(CatalogueError) -> [Item] {
     try reading { () throws(DatabaseError) in
-      let query = try database.prepare(
+      let query = try database.statement(
         Self.itemQuery + """
-           WHERE item.onLoan AND item.holder IS NOT NULL AND NOT item.gone
+           WHERE item.holder = ? AND item.onLoan = 1 AND NOT item.gone
           ORDER BY item.number
           """)
+      query.bind(borrower.signedValue, at: 1)
+      defer { query.reset() }
       var items: [Item] = []
       while try query.step() { items.append(Item(query)) }
       return items
+    }
+  }
+
+  /// Calls the body with each item that is on loan by the lists, by number:
+  /// there may be millions.
+  ///
+  /// - Throws: ``CatalogueError``; that of the body too.
+  package func forEachItemOnLoan(
+    _ body: (Item) throws(CatalogueError) -> Void
+  ) throws(CatalogueError) {
+    let query = try reading { () throws(DatabaseError) in
+      try database.prepare(
+        Self.itemQuery + """
+           WHERE item.onLoan = 1 AND NOT item.gone ORDER BY item.number
+          """)
+    }
+    while let item = try reading({ () throws(DatabaseError) in
+      try query.step() ? Item(query) : nil
+    }) {
+      try body(item)
     }
   }
 }

@@ -42,32 +42,28 @@ extension Catalogue {
           open.append(loan)
         }
       case .listed:
-        if let item { open += try listedLoan(item, copy.item, lists) }
+        if let item { open.append(try listedLoan(item, copy.item, lists)) }
       case nil: break
       }
     }
-    var others: [Item] = []
-    try forEachWholeItem { item in
-      if item.isOnLoan == true, !item.isGone, !seen.contains(item.number) {
-        others.append(item)
-      }
-    }
-    for item in others {
+    try forEachItemOnLoan { item throws(CatalogueError) in
       // What can't be scanned never comes back here.
-      guard let number = try? Barcode(item.number) else { continue }
-      open += try listedLoan(item, number, lists)
+      guard !seen.contains(item.number),
+        let number = try? Barcode(item.number)
+      else { return }
+      open.append(try listedLoan(item, number, lists))
     }
     return open.sorted { $0.item.text < $1.item.text }
   }
 
   private func listedLoan(
     _ item: Item, _ number: Barcode, _ lists: [ImportedList.ID: ImportedList]
-  ) throws(CatalogueError) -> [OpenLoan] {
+  ) throws(CatalogueError) -> OpenLoan {
     let list = item.list.flatMap { lists[$0] }
     let facts = try CopyFacts(of: item, in: list, returned: nil) {
       holder throws(CatalogueError) in
       try keptNumber(ofBorrower: holder)
     }
-    return [OpenLoan(listed: number, facts, on: list?.day ?? "")]
+    return OpenLoan(listed: number, facts, on: list?.day ?? "")
   }
 }

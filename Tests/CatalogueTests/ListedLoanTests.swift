@@ -53,6 +53,21 @@ struct ListedLoanTests {
     }
   }
 
+  @Test func theCopiesOfAPupilAreFoundWithoutReadingAllLoans() throws {
+    let catalogue = try catalogue(exported: "2026-06-20")
+    let digest = catalogue.digest(of: "E1")
+    #expect(try catalogue.items(onLoanTo: digest).map(\.number) == ["1"])
+    let plan = try lists.rows(
+      """
+      EXPLAIN QUERY PLAN SELECT number FROM item
+      WHERE item.holder = 1 AND item.onLoan = 1 AND NOT item.gone
+      """)
+    #expect(plan.contains { $0.contains("item_holder") }, "\(plan)")
+    var all: [String] = []
+    try catalogue.forEachItemOnLoan { all.append($0.number) }
+    #expect(all == ["1", "2"])
+  }
+
   @Test func whatTheDeskRecordedAfterTheListIsNewer() throws {
     let loans = try open(catalogue(exported: "2026-06-20"))
     #expect(loans.count == 2)

@@ -67,20 +67,20 @@ package struct ClassLists {
     findDay = { item in item.list.flatMap { days[$0] } }
     // What can't be read is as if it were in no list.
     findItem = { (try? catalogue.item($0)).flatMap { $0 } }
-    let pupilByDigest = Dictionary(
-      members.enumerated().map { ($1.digest, $0) }
-    ) { first, _ in first }
-    loans = try catalogue.itemsOnLoan().compactMap {
-      [search, findDay] item in
-      guard let pupil = item.holder.flatMap({ pupilByDigest[$0] }),
-        let title = search.title(of: item),
-        let number = try? Barcode(item.number)
-      else { return nil }
-      let held = Held(
-        item: number, pupil: pupil, title: title,
-        isTwoYear: item.isTwoYear == true)
-      return (held, findDay(item) ?? "")
+    // There may be millions of loans, and a class has some dozens.
+    var loans: [(held: Held, day: String)] = []
+    for (pupil, member) in members.enumerated() {
+      for item in try catalogue.items(onLoanTo: member.digest) {
+        guard let title = search.title(of: item),
+          let number = try? Barcode(item.number)
+        else { continue }
+        let held = Held(
+          item: number, pupil: pupil, title: title,
+          isTwoYear: item.isTwoYear == true)
+        loans.append((held, findDay(item) ?? ""))
+      }
     }
+    self.loans = loans
   }
 
   /// Returns the titles of all pupils, each once, and the pupils with theirs.
