@@ -34,7 +34,7 @@ extension English {
     case .sheet: "File to write; its name ends in .svg or .pdf."
     case .example: "Print a file that explains every setting."
     case .guide: "Name of the guide; without one, list them."
-    case .librarySystem: "Library system that reads the file."
+    case .librarySystem: "Library system; pmb also reads its own secouru files."
     case .expectedReport: "File to write with the expected messages."
     case .comparedReport: "Job report to compare with the rehearsal."
     case .mergedFile: "File to write."

@@ -49,6 +49,37 @@ extension English {
     }
   }
 
+  func firstReading(_ screen: SecouruScreen) -> String {
+    screen.isSound
+      ? "PMB takes the file: \(screen.check.printable)"
+      : "PMB stops and asks: \(screen.check.printable)"
+  }
+
+  func secondReading(_ screen: SecouruScreen) -> String {
+    let done =
+      "\(counting(screen.lent.count, "loan")) and \(counting(screen.returnCount, "return"))"
+    let failed = screen.failureCount
+    let rest =
+      failed == 0
+      ? ""
+      : " \(counting(failed, "movement")) \(counting.form(of: failed, "fails", "fail"))."
+    return screen.isSound
+      ? "It records \(done).\(rest)"
+      : "If you continue, it records \(done).\(rest) Click \"Annuler\", and correct the file."
+  }
+
+  func givenToPrevious(_ loans: [SecouruMovement]) -> String {
+    let all = loans.map {
+      "\($0.item.printable) → \(($0.reader ?? "").printable)"
+    }
+    return
+      "PMB would lend to the borrower before: \(counting.list(all, .and, maximum: 10))."
+  }
+
+  func secouruAlone(_ file: String) -> String {
+    "\(file.printable) is for PMB's page. Give only such files, without --report and --compare."
+  }
+
   func firstAnswer(_ message: String, in file: String?) -> String {
     let place = file.map { "\($0.printable): " } ?? ""
     return

@@ -37,7 +37,8 @@ extension French {
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."
     case .guide: "Nom du guide ; sans nom, liste des guides."
-    case .librarySystem: "Système de la bibliothèque qui lit le fichier."
+    case .librarySystem:
+      "Système de la bibliothèque ; pmb lit aussi ses fichiers secouru."
     case .expectedReport: "Fichier à écrire avec les messages attendus."
     case .comparedReport: "Rapport de traitement à comparer à la répétition."
     case .mergedFile: "Fichier à écrire."

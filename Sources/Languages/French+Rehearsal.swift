@@ -49,6 +49,37 @@ extension French {
     }
   }
 
+  func firstReading(_ screen: SecouruScreen) -> String {
+    screen.isSound
+      ? "PMB accepte le fichier : \(screen.check.printable)"
+      : "PMB s'arrête et pose une question : \(screen.check.printable)"
+  }
+
+  func secondReading(_ screen: SecouruScreen) -> String {
+    let done =
+      "\(counting(screen.lent.count, "prêt")) et \(counting(screen.returnCount, "retour"))"
+    let failed = screen.failureCount
+    let rest =
+      failed == 0
+      ? ""
+      : " \(counting(failed, "mouvement")) \(counting.form(of: failed, "échoue", "échouent"))."
+    return screen.isSound
+      ? "Il enregistre \(done).\(rest)"
+      : "Si vous continuez, il enregistre \(done).\(rest) Cliquez sur « Annuler », et corrigez le fichier."
+  }
+
+  func givenToPrevious(_ loans: [SecouruMovement]) -> String {
+    let all = loans.map {
+      "\($0.item.printable) → \(($0.reader ?? "").printable)"
+    }
+    return
+      "PMB prêterait à l'emprunteur précédent : \(counting.list(all, .and, maximum: 10))."
+  }
+
+  func secouruAlone(_ file: String) -> String {
+    "\(file.printable) est pour la page de PMB. N'indiquez que de tels fichiers, sans --report ni --compare."
+  }
+
   func firstAnswer(_ message: String, in file: String?) -> String {
     let place = file.map { "\($0.printable) : " } ?? ""
     return

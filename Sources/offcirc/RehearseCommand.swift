@@ -49,6 +49,10 @@ struct RehearseCommand: ParsableCommand {
     let progress = ProgressLine(place.words)
     do {
       let catalogue = try place.openCatalogue()
+      if try isSecouru(place) {
+        let rehearsal = try SecouruRehearsal(of: files, by: catalogue)
+        return try SecouruListing(format, place.words).write(rehearsal)
+      }
       let rehearsal = try Rehearsal(
         of: files, in: system, by: catalogue, due: place.settings.catalogue.due,
         on: WallClock.system.now())
@@ -69,6 +73,21 @@ struct RehearseCommand: ParsableCommand {
       progress.erase()
       throw place.failure(error)
     }
+  }
+
+  /// Returns true if the files are for PMB's own page.
+  ///
+  /// - Throws: ``FileError``; exit status 64, after reporting it, if only some
+  ///   are, or if options are given that do not apply to them.
+  private func isSecouru(_ place: CommandContext) throws -> Bool {
+    guard system == .pmb else { return false }
+    let own = try files.filter { try SecouruRehearsal.takes($0) }
+    guard let first = own.first else { return false }
+    guard own.count == files.count, report == nil, compare == nil else {
+      printError(place.words.secouruAlone(first))
+      throw ExitCode.validationFailure
+    }
+    return true
   }
 
   // MARK: What will come

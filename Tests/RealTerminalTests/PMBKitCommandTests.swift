@@ -54,6 +54,13 @@ struct PMBKitCommandTests {
     #expect(try text("amendes-procedure.sql").contains("expl_prix=\\'18.00\\'"))
     #expect(try text("demarrage.sql").contains("'statut_initial'"))
     #expect(try text("checklist.txt").contains("Statut initial"))
+    let rehearsed = try run([
+      "rehearse", "--as", "pmb", folder.path + "/lot/secouru-1.txt",
+      folder.path + "/lot/secouru-2.txt", "--language", "fr",
+    ])
+    #expect(rehearsed.status == 0, "\(rehearsed.output)")
+    #expect(rehearsed.output.contains("Il enregistre 2 prêts et 1 retour."))
+    #expect(rehearsed.output.contains("  Prêt 1 pour E1\n  effectué\n"))
     #expect(!made.output.contains("E1") && !made.errors.contains("E1"))
   }
 

@@ -35,6 +35,7 @@ extension Samples {
     ) { words in
       [nil, "a.dat"].map { words.firstAnswer("MESSAGE", in: $0) }
     }
+    addSecouru()
     add("func heading(of effect: LineEffect, count: Int) -> String") { words in
       LineEffect.allCases.map { words.heading(of: $0, count: 4711) }
     }
@@ -102,6 +103,23 @@ extension Samples {
       Value.differences.map { words.describe($0) }
     }
   }
+
+  /// What is foretold of a file for PMB's page.
+  private mutating func addSecouru() {
+    add("func firstReading(_ screen: SecouruScreen) -> String") { words in
+      Value.screens.map { words.firstReading($0) }
+    }
+    add("func secondReading(_ screen: SecouruScreen) -> String") { words in
+      Value.screens.map { words.secondReading($0) }
+    }
+    add(
+      "func givenToPrevious(_ loans: [SecouruMovement]) -> String",
+      naming: ["4711", "E1"]
+    ) { [$0.givenToPrevious([SecouruMovement("4711", to: "E1")])] }
+    add("func secouruAlone(_ file: String) -> String", naming: ["/a/b"]) {
+      [$0.secouruAlone("/a/b")]
+    }
+  }
 }
 
 extension Certainty.Doubt: OneOfEach {
@@ -124,6 +142,16 @@ extension Value {
   fileprivate static let kitRehearsal = KitRehearsal(
     Rehearsal.Summary(), itemsNotForLoan: ["1", "2"],
     Document(title: "", language: "en"))
+
+  /// A file that PMB takes, and one with a reader whom it does not know.
+  fileprivate static let screens: [SecouruScreen] = [
+    "PRET SECOURU\nE1\n4711\n4712\nRETOUR SECOURU\n4713\n",
+    "PRET SECOURU\nE1\n4711\nPRET SECOURU\nE2\n4712\n4714\n",
+  ].map { text in
+    var base = SecouruBase(
+      readers: ["E1"], copies: ["4711", "4712", "4713"].map { ($0, .init()) })
+    return SecouruScreen(of: text, on: &base)
+  }
 
   fileprivate static let differences = [
     RehearsalComparison.Difference(

@@ -34,6 +34,17 @@ package protocol RehearsalWords: CirculationWords {
   /// The lines of an effect after those that are shown.
   func moreRehearsed(_ count: Int) -> String
 
+  // MARK: Files for PMB's page
+
+  /// The answer of PMB's first reading of a file.
+  func firstReading(_ screen: SecouruScreen) -> String
+  /// The counts of what the second reading does and does not do.
+  func secondReading(_ screen: SecouruScreen) -> String
+  /// The loans that another reader would get, and what to do.
+  func givenToPrevious(_ loans: [SecouruMovement]) -> String
+  /// Options and files that do not go with a file for PMB's page.
+  func secouruAlone(_ file: String) -> String
+
   // MARK: The report
 
   /// The file that is like the system's report, and the next step.

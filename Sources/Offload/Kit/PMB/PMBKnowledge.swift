@@ -54,6 +54,35 @@ struct PMBKnowledge {
   }
 }
 
+extension PMBKnowledge {
+  /// Returns what PMB knows of the numbers in a file that somebody made: where
+  /// there is no list, any number may be one.
+  ///
+  /// - Throws: ``CatalogueError``.
+  func base(of numbers: Set<String>) throws(CatalogueError) -> SecouruBase {
+    var readers: [String] = []
+    var digests: [NumberDigest: String] = [:]
+    var copies: [(String, SecouruBase.Copy)] = []
+    for number in numbers {
+      // PMB looks numbers up without regard to case.
+      for spelling in Set([number, number.uppercased(), number.lowercased()]) {
+        guard try !lacksReader(spelling) else { continue }
+        readers.append(number)
+        digests[catalogue.digest(of: spelling)] = number
+      }
+    }
+    for number in numbers {
+      for spelling in [number, number.uppercased(), number.lowercased()] {
+        guard try !lacksItem(spelling) else { continue }
+        let traits = try catalogue.traits(ofItem: spelling)
+        copies.append((number, SecouruBase.Copy(traits, digests)))
+        break
+      }
+    }
+    return SecouruBase(readers: readers, copies: copies)
+  }
+}
+
 extension SecouruBase.Copy {
   fileprivate init(_ traits: ItemTraits?, _ readers: [NumberDigest: String]) {
     self.init()

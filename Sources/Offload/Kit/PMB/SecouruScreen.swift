@@ -12,6 +12,13 @@ package struct SecouruScreen: Hashable, Sendable {
   package private(set) var lines: [String] = []
   /// The loans that the second reading makes.
   package private(set) var lent: [SecouruMovement] = []
+  /// Those that the reader of an earlier block gets, since PMB does not know
+  /// the one of their own.
+  package private(set) var givenToPrevious: [SecouruMovement] = []
+  /// The number of returns that the second reading makes.
+  package private(set) var returnCount = 0
+  /// The number of loans and returns that it does not make.
+  package private(set) var failureCount = 0
 
   /// Reads a file as PMB does; the base is then as the second reading leaves
   /// it.
@@ -31,15 +38,32 @@ package struct SecouruScreen: Hashable, Sendable {
     check = flaw ?? "Fichier valide : lancement de la récupération..."
     isSound = flaw == nil
     var shown: [String] = []
-    var made: [SecouruMovement] = []
+    var events: [Event] = []
     let end = reading.run(isCheck: false, base: &base) { event in
       shown += event.lines
-      if case .lent(let item, let reader) = event {
-        made.append(SecouruMovement(item, to: reader))
-      }
+      events.append(event)
     }
     lines = shown + [end ?? "Récupération terminée"]
-    lent = made
+    for event in events { count(event) }
+  }
+
+  private mutating func count(_ event: Event) {
+    switch event {
+    case .beginsLoans, .beginsReturns, .requested: break
+    case .lent(let item, let reader, let isOwn):
+      lent.append(SecouruMovement(item, to: reader))
+      if !isOwn { givenToPrevious.append(SecouruMovement(item, to: reader)) }
+    case .returned: returnCount += 1
+    case .noReader, .itemUnknown, .hasItAlready, .otherHasIt, .notOnLoan:
+      failureCount += 1
+    }
+  }
+
+  /// Returns the lines of a file that may be numbers, each once.
+  package static func numbers(in text: String) -> Set<String> {
+    Set(
+      text.split { $0 == "\n" || $0 == "\r\n" }.map(trimmed)
+        .filter { !$0.isEmpty && $0 != "0" && !Reading.isHead($0) })
   }
 
   /// PHP's `trim`.
@@ -58,7 +82,8 @@ private enum Event {
   case beginsLoans, beginsReturns
   case noReader
   case itemUnknown(String)
-  case lent(String, reader: String)
+  /// The reader is that of the block, or of one before.
+  case lent(String, reader: String, isOwn: Bool)
   case hasItAlready(String, reader: String)
   case otherHasIt(String, reader: String)
   case requested, returned, notOnLoan
@@ -69,7 +94,7 @@ private enum Event {
     case .beginsReturns: ["Retour"]
     case .noReader: [": Lecteur inconnu"]
     case .itemUnknown(let item): ["\(item) : Exemplaire inconnu"]
-    case .lent(let item, let reader):
+    case .lent(let item, let reader, _):
       ["Prêt \(item) pour \(reader)", "effectué"]
     case .hasItAlready(let item, let reader):
       [
@@ -101,7 +126,7 @@ private struct Reading {
 
   init(of lines: [String]) { self.lines = lines }
 
-  private static func isHead(_ line: String) -> Bool {
+  static func isHead(_ line: String) -> Bool {
     line == SecouruFile.loanHead || line == SecouruFile.returnHead
   }
 
@@ -114,6 +139,7 @@ private struct Reading {
     var number = 1
     var flaw: Flaw?
     var reader: String?
+    var isOwn = true
     var head = lines[0]
     func next() -> String? {
       guard number < lines.count else { return nil }
@@ -131,7 +157,8 @@ private struct Reading {
       let isLoan = head == SecouruFile.loanHead
       if isLoan {
         guard let line = next() else { return answer() }
-        if base.hasReader(line) {
+        isOwn = base.hasReader(line)
+        if isOwn {
           reader = line
           tell(.beginsLoans)
         } else {
@@ -153,7 +180,7 @@ private struct Reading {
             return answer()
           }
         } else if isLoan {
-          tell(base.takeLoan(of: line, to: reader))
+          tell(base.takeLoan(of: line, to: reader, isOwn: isOwn))
         } else {
           if base.copy(line)?.isRequested == true { tell(.requested) }
           tell(base.takeReturn(of: line))
@@ -165,7 +192,7 @@ private struct Reading {
 
 extension SecouruBase {
   fileprivate mutating func takeLoan(
-    of item: String, to reader: String?
+    of item: String, to reader: String?, isOwn: Bool
   ) -> Event {
     guard let reader else { return .noReader }
     guard let copy = copy(item) else { return .itemUnknown(item) }
@@ -177,7 +204,7 @@ extension SecouruBase {
     case .reader, .somebody: return .otherHasIt(item, reader: reader)
     }
     lend(item, to: reader)
-    return .lent(item, reader: reader)
+    return .lent(item, reader: reader, isOwn: isOwn)
   }
 
   fileprivate mutating func takeReturn(of item: String) -> Event {
