@@ -20,6 +20,8 @@ package protocol CatalogueWords: CirculationWords {
   /// The columns that are named like a field and are left out, and the number
   /// of those that are not used.
   func leftOut(_ names: [String], unused count: Int) -> String
+  /// A column named like the loan status that is taken as states of copies.
+  func takenAsStates(_ column: String) -> String
   /// A file that may have been cut after so many rows.
   func cut(_ path: String, rowCount: Int) -> String
   /// Numbers that a spreadsheet holds as numbers.

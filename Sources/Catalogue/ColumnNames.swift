@@ -1,3 +1,5 @@
+import Textbooks
+
 /// The names by which columns are known, beside those that systems give them.
 package struct ColumnNames: Hashable, Sendable {
   /// The columns that a person named for this list, by field; a number where
@@ -5,6 +7,8 @@ package struct ColumnNames: Hashable, Sendable {
   package var named: [ListField: String] = [:]
   /// The names that the settings add, by field; they come before all others.
   package var added: [ListField: [String]] = [:]
+  /// The states of the school's copies, by which a column of them is known.
+  package var scale = StatusScale()
 
   /// Creates names.
   package init(

@@ -35,6 +35,9 @@ package struct ImportReport: Hashable, Sendable {
   package var columns: [Column]
   /// The names of those that are named like a field and left out.
   package let leftOut: [String]
+  /// The name of the column that is named like the loan status and has states
+  /// of copies; nil if there is none.
+  package var stateColumn: String?
   /// The number of the other columns that are not taken.
   package let unusedCount: Int
   /// The number of rows, those left out included.
@@ -97,6 +100,7 @@ package struct ImportReport: Hashable, Sendable {
         isKept: $0.value.isKept(at: level))
     }
     leftOut = columns.leftOut.keys.sorted().map { columns.header[$0] }
+    stateColumn = columns.stateColumn.map { columns.header[$0] }
     unusedCount = max(
       columns.header.count - columns.fields.count - columns.leftOut.count, 0)
   }

@@ -14,6 +14,10 @@ package struct ListColumns: Hashable, Sendable {
   /// are left out.
   package private(set) var leftOut: [Int: ListField] = [:]
 
+  /// The column that is named like the loan status and has states of copies;
+  /// nil if there is none.
+  package private(set) var stateColumn: Int?
+
   /// The number of cells of the header's row, an empty one after the last
   /// separator included; nil if there is no header and any number will do.
   package let cellCount: Int?
@@ -87,6 +91,20 @@ package struct ListColumns: Hashable, Sendable {
       fields[chosen] = field
       leftOut[chosen] = nil
     }
+  }
+
+  /// Returns the columns with one as states of copies, or left out if another
+  /// has them already.
+  func taking(_ column: Int, asState field: ListField) -> ListColumns {
+    var columns = self
+    if self.column(of: field) == nil {
+      columns.fields[column] = field
+      columns.stateColumn = column
+    } else {
+      columns.fields[column] = nil
+      columns.leftOut[column] = field
+    }
+    return columns
   }
 
   /// The columns of a list without a header.

@@ -53,7 +53,7 @@ package struct ListHead {
       if let name = columns.nameOfBookNumbers(in: rows), names.named.isEmpty {
         throw ColumnQuestion(header: columns.header, .bookNumbers(name))
       }
-      return columns
+      return try columns.readingStates(in: rows, names)
     }
     if let columns = HeaderlessList.columns(of: rows, kind, names.named) {
       return columns
@@ -103,6 +103,9 @@ package struct ColumnQuestion: Error, Hashable, Sendable {
     case kind
     /// The column of this name: it has ISBNs, which all copies of a title have.
     case bookNumbers(String)
+    /// The column of this name: it may have states of copies, or tell which are
+    /// on loan.
+    case states(String)
 
     /// Returns the doubt about the numbers in a list of a kind.
     static func about(_ kind: ListKind) -> Doubt {

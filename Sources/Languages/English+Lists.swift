@@ -9,6 +9,8 @@ extension English {
       "are its numbers those of items or of cards? Add --kind items or --kind borrowers."
     case .bookNumbers(let name):
       "the column \(name.printable) has ISBNs, which all copies of a title share. Name the column of the numbers, or this one: \(option(.item, name))."
+    case .states(let name):
+      "is the column \(name.printable) the state of copies, or their loan status? Add --columns \(ListField.status.rawValue)=\(name.printable) or --columns \(ListField.process.rawValue)=\(name.printable)."
     case .items:
       "which column has the item numbers? The first row is: \(row(question.header)). Add --kind items \(option(.item, question.candidate))."
     case .sets:
@@ -55,6 +57,10 @@ extension English {
 
   func otherLists(_ kinds: [ListKind], in path: String) -> String {
     "\(path.printable) also has \(counting.list(kinds.map(plural), .and)). Import them with \(counting.list(kinds.map { "--kind \($0.rawValue)" }, .or))."
+  }
+
+  func takenAsStates(_ column: String) -> String {
+    "\(column.printable) is read as the state of copies, not as their loan status. Otherwise: --columns \(ListField.process.rawValue)=\(column.printable)."
   }
 
   func notForLoan(_ count: Int) -> String {

@@ -9,6 +9,8 @@ extension French {
       "ses numéros sont-ils ceux d'exemplaires ou de cartes ? Ajoutez --kind items ou --kind borrowers."
     case .bookNumbers(let name):
       "la colonne \(name.printable) contient des ISBN, communs à tous les exemplaires d'un titre. Nommez la colonne des numéros, ou celle-ci : \(option(.item, name))."
+    case .states(let name):
+      "la colonne \(name.printable) indique-t-elle l'état des exemplaires, ou s'ils sont en prêt ? Ajoutez --columns \(ListField.status.rawValue)=\(name.printable) ou --columns \(ListField.process.rawValue)=\(name.printable)."
     case .items:
       "quelle colonne contient les numéros d'exemplaire ? Première ligne : \(row(question.header)). Ajoutez --kind items \(option(.item, question.candidate))."
     case .sets:
@@ -55,6 +57,10 @@ extension French {
 
   func otherLists(_ kinds: [ListKind], in path: String) -> String {
     "\(path.printable) contient aussi une liste \(counting.list(kinds.map(of), .and)). Importez-la avec \(counting.list(kinds.map { "--kind \($0.rawValue)" }, .or))."
+  }
+
+  func takenAsStates(_ column: String) -> String {
+    "\(column.printable) est lue comme l'état des exemplaires, et non comme leur situation de prêt. Sinon : --columns \(ListField.process.rawValue)=\(column.printable)."
   }
 
   func notForLoan(_ count: Int) -> String {

@@ -78,6 +78,7 @@ struct ListImportOptions: ParsableArguments {
     let report: ImportReport
     do {
       var request = try request(files, place.settings.catalogue)
+      request.columns.scale = place.settings.textbooks.scale
       request.kind = kind
       request.isPreview = isPreview
       request.inspect = inspect
@@ -162,6 +163,9 @@ extension Words {
     }
     if !report.leftOut.isEmpty || report.unusedCount > 0 {
       lines.append(leftOut(report.leftOut, unused: report.unusedCount))
+    }
+    if let name = report.stateColumn {
+      lines.append("! " + takenAsStates(name))
     }
     for (path, count) in report.cutFiles.sorted(by: { $0.key < $1.key }) {
       lines.append("! " + cut(path, rowCount: count))

@@ -44,6 +44,9 @@ extension Samples {
       words in
       [words.notForLoan(4_711) + words.notForLoan(0)]
     }
+    add("func takenAsStates(_ column: String) -> String", naming: ["code"]) {
+      [$0.takenAsStates("code")]
+    }
     add(
       "func lostZeros(_ count: Int, of comparedCount: Int) -> String",
       naming: ["998", "1000"]
@@ -135,6 +138,7 @@ extension Value {
     .question(ColumnQuestion(header: ["code"], .borrowers), file: "/a/b"),
     .question(ColumnQuestion(header: ["code"], .sets), file: "/a/b"),
     .question(ColumnQuestion(header: ["code"], .kind), file: "/a/b"),
+    .question(ColumnQuestion(header: ["code"], .states("code")), file: "/a/b"),
     .question(
       ColumnQuestion(header: ["code"], .bookNumbers("code")), file: "/a/b"),
     .noList(file: "/a/b"),
