@@ -47,10 +47,10 @@ struct StateColumnTests {
   @Test func theScaleIsThatOfTheSettings() throws {
     #expect(throws: ColumnQuestion.self) { try columns(["1", "8"]) }
     let label = try StatusLabel("8 = to bind")
-    let columns = try columns(["1", "8"]) {
+    let known = try columns(["1", "8"]) {
       $0.scale = StatusScale(labels: [label])
     }
-    #expect(columns.fields[2] == .status)
+    #expect(known.fields[2] == .status)
   }
 
   @Test func whatFitsBothOrNoneIsAsked() throws {
