@@ -10,6 +10,8 @@ protocol Room {
   var contexts: [KeyContext] { get }
   /// A field of its own, in which the next scan is an answer.
   var field: EntryField? { get }
+  /// True if it is a question over what is beneath it: see ``QuestionRoom``.
+  var isQuestion: Bool { get }
   /// Returns how long, in milliseconds, it stays as it is without input.
   func millisecondsToWait(_ shared: Shared) -> Int
 
@@ -30,6 +32,7 @@ protocol Room {
 
 extension Room {
   var field: EntryField? { nil }
+  var isQuestion: Bool { false }
   func millisecondsToWait(_ shared: Shared) -> Int { .max }
 
   mutating func answer(with reading: Burst.Reading, _ shared: inout Shared)

@@ -83,7 +83,7 @@ package struct Station {
     for _ in 0..<burst.typedCount { handle(.key(.backspace)) }
     do throws(BurstError) {
       for reading in try ground.read(burst, &shared) {
-        offer { $0.answer(with: reading, &$1) }
+        offer(.reading(reading))
       }
     } catch {
       ground.refuse(error, &shared)
@@ -91,23 +91,19 @@ package struct Station {
   }
 
   private mutating func handle(_ event: Event) {
-    offer { $0.handle(event, &$1) }
+    offer(.event(event))
   }
 
   /// Lets something fall from the room on top to the ground, until it is
   /// handled.
-  private mutating func offer(
-    _ something: (_ room: inout any Room, _ shared: inout Shared) -> Outcome
-  ) {
+  private mutating func offer(_ input: Input) {
     let listChanges = shared.listChanges
     for index in rooms.indices.reversed() {
-      let outcome = something(&rooms[index], &shared)
+      let outcome = rooms[index].take(input, &shared)
       applySteps()
       if case .handled = outcome { return refreshRooms(since: listChanges) }
     }
-    var room: any Room = ground
-    _ = something(&room, &shared)
-    if let room = room as? any GroundRoom { ground = room }
+    _ = ground.take(input, &shared)
     applySteps()
     refreshRooms(since: listChanges)
   }
@@ -153,7 +149,7 @@ package struct Station {
     case .toggleHelp(let page): toggle(page)
     case .close: close()
     case .leavePage:
-      if !(rooms.last is any QuestionRoom) { leave() }
+      if rooms.last?.isQuestion != true { leave() }
     case .leaveAll: leave()
     case .ask(let request): ground.fulfil(request, &shared)
     }
@@ -173,10 +169,10 @@ package struct Station {
   }
 
   private mutating func toggle(_ page: HelpPage) {
-    switch rooms.last {
-    case is any QuestionRoom: break
-    case is HelpPage: close()
-    default: open(page, saying: nil)
+    if rooms.last is HelpPage {
+      close()
+    } else if rooms.last?.isQuestion != true {
+      open(page, saying: nil)
     }
   }
 
@@ -202,7 +198,7 @@ package struct Station {
       return surface
     }
     // A page covers all that is beneath it, a question does not.
-    let page = rooms.lastIndex { !($0 is any QuestionRoom) }
+    let page = rooms.lastIndex { !$0.isQuestion }
     if page == nil { ground.draw(look, on: &surface) }
     for room in rooms[(page ?? 0)...] { room.draw(look, on: &surface) }
     return surface
@@ -212,6 +208,26 @@ package struct Station {
   var millisecondsToWait: Int {
     rooms.map { $0.millisecondsToWait(shared) }
       .reduce(ground.millisecondsToWait(shared), min)
+  }
+}
+
+/// Something that falls from room to room.
+private enum Input {
+  /// An event.
+  case event(Event)
+  /// A scan that came as a whole.
+  case reading(Burst.Reading)
+}
+
+extension Room {
+  /// Takes an input, or lets it fall to the room beneath.
+  fileprivate mutating func take(
+    _ input: Input, _ shared: inout Shared
+  ) -> Outcome {
+    switch input {
+    case .event(let event): handle(event, &shared)
+    case .reading(let reading): answer(with: reading, &shared)
+    }
   }
 }
 

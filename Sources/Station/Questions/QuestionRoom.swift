@@ -18,6 +18,8 @@ struct QuestionContent {
 }
 
 extension QuestionRoom {
+  var isQuestion: Bool { true }
+
   mutating func paste(_ text: String, _ shared: inout Shared) -> Outcome {
     .ignored
   }
