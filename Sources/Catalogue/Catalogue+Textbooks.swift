@@ -3,21 +3,6 @@ import Textbooks
 
 // A school's copies, as journals and lists together have them.
 extension Catalogue {
-  /// Calls the body with each item, those that are gone too, in the order of
-  /// their numbers.
-  ///
-  /// - Throws: ``CatalogueError``.
-  package func forEachWholeItem(
-    _ body: (Item) -> Void
-  ) throws(CatalogueError) {
-    try reading { () throws(DatabaseError) in
-      let query = try database.statement(
-        Self.itemQuery + " ORDER BY item.number")
-      defer { query.reset() }
-      while try query.step() { body(Item(query)) }
-    }
-  }
-
   /// Returns the copies that borrowers have, by the journals or by lists.
   ///
   /// - Parameters:

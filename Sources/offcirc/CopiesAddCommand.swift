@@ -49,7 +49,7 @@ struct CopiesAddCommand: ParsableCommand {
         return item
       }
       var lengths: [Int: Int] = [:]
-      try catalogue?.forEachCopy {
+      try catalogue?.forEachItem {
         if !$0.isGone { lengths[$0.number.count, default: 0] += 1 }
       }
       for number in numbers { lengths[number.count, default: 0] += 1 }

@@ -27,7 +27,7 @@ struct CopiesCheckCommand: ParsableCommand {
       var check = CopyCheck(
         on: textbooks.scale, textbooks.tariff,
         try options.histories(of: place), lists: try catalogue.lists())
-      try catalogue.forEachCopy { check.add($0) }
+      try catalogue.forEachItem(by: .title) { check.add($0) }
       let findings = check.findings()
       try list(findings, place.words, textbooks.scale, of: check.count)
       if !findings.isEmpty { throw ExitCode.someRefused }

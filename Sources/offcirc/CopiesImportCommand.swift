@@ -100,7 +100,7 @@ private struct LineFlaws {
   ) throws -> [(Item, CopyFlaw, path: String, line: Int)] {
     var lengths: [Int: Int] = [:]
     let numbers = Set(numbers)
-    try catalogue?.forEachCopy {
+    try catalogue?.forEachItem {
       guard !$0.isGone, !numbers.contains($0.number) else { return }
       lengths[$0.number.count, default: 0] += 1
     }

@@ -57,7 +57,7 @@ struct CopyListOptions: ParsableArguments {
       let histories = try options.histories(of: place)
       let days = try catalogue.days()
       var listing = CopyListing(format, byTitle: titles, place)
-      try catalogue.forEachCopy { item in
+      try catalogue.forEachItem(by: .title) { item in
         let copy = SchoolCopy(
           item, in: histories, listed: days[item.list])
         if isWanted(copy) { listing.add(copy, isShown: isShown(copy)) }

@@ -86,7 +86,7 @@ struct TextbookReading {
       }
       body(copy, starts, facts(of: item), item?.status)
     }
-    try catalogue?.forEachWholeItem { item in
+    try catalogue?.forEachItem { item in
       if !item.isGone, !seen.contains(item.number) {
         body(nil, [], facts(of: item), item.status)
       }

@@ -1,23 +1,34 @@
-extension Catalogue {
-  /// Calls the body with each item, in the order of titles and numbers, also
-  /// with those that the last complete list does not have.
-  ///
-  /// - Throws: ``CatalogueError``, or what the body throws.
-  package func forEachCopy(
-    _ body: (Item) throws -> Void
-  ) throws {
-    let query = try reading { () throws(DatabaseError) in
-      try database.statement(
-        Self.itemQuery + """
-           ORDER BY title.title COLLATE NOCASE, title.author, title.id,
-          length(item.number), item.number
-          """)
+/// An order of items.
+package enum ItemOrder: Sendable {
+  /// As the catalogue has them, which is the fastest.
+  case any
+  /// By title, those of one title by the length of their numbers.
+  case title
+
+  fileprivate var clause: String {
+    switch self {
+    case .any: ""
+    case .title:
+      """
+       ORDER BY title.title COLLATE NOCASE, title.author, title.id,
+      length(item.number), item.number
+      """
     }
-    defer { query.reset() }
-    while let item = try reading({ () throws(DatabaseError) in
-      try query.step() ? Item(query) : nil
-    }) {
-      try body(item)
+  }
+}
+
+extension Catalogue {
+  /// Calls the body with each item, also with those that the last complete list
+  /// does not have.
+  ///
+  /// - Throws: ``CatalogueError``.
+  package func forEachItem(
+    by order: ItemOrder = .any, _ body: (Item) -> Void
+  ) throws(CatalogueError) {
+    try reading { () throws(DatabaseError) in
+      let query = try database.statement(Self.itemQuery + order.clause)
+      defer { query.reset() }
+      while try query.step() { body(Item(query)) }
     }
   }
 
