@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Circulation
 import Languages
+import Settings
 import Textbooks
 
 /// Deletes borrowers from the catalogue.
