@@ -32,7 +32,8 @@ struct PMBKitCommandTests {
         .status == 0)
     let recorded = try run(
       ["record"],
-      input: "loan 1 E1\nreturn 1\nstate 1 3\nreturn 2\nstate 2 5\nloan 3 E2\n")
+      input: "loan 1 READER1\nreturn 1\nstate 1 3\n"
+        + "return 2\nstate 2 5\nloan 3 READER2\n")
     #expect(recorded.status == 0, "\(recorded.errors)")
     #expect(try run(["save"]).status == 0)
     let file = folder.path + "/data/offcirc/files/OffCirc.dat"
@@ -46,8 +47,8 @@ struct PMBKitCommandTests {
     #expect(made.output.contains("Pour PMB : 2 fichiers de prêts et retours."))
     #expect(
       try text("secouru-1.txt")
-        == "PRET SECOURU\r\nE1\r\n1\r\nRETOUR SECOURU\r\n2\r\n"
-        + "PRET SECOURU\r\nE2\r\n3\r\n")
+        == "PRET SECOURU\r\nREADER1\r\n1\r\nRETOUR SECOURU\r\n2\r\n"
+        + "PRET SECOURU\r\nREADER2\r\n3\r\n")
     #expect(try text("secouru-2.txt") == "RETOUR SECOURU\r\n1\r\n")
     #expect(try text("statut-3.txt") == "1\r\n")
     #expect(try text("amendes.sql").contains("expl_prix='8.30'"))
@@ -60,8 +61,9 @@ struct PMBKitCommandTests {
     ])
     #expect(rehearsed.status == 0, "\(rehearsed.output)")
     #expect(rehearsed.output.contains("Il enregistre 2 prêts et 1 retour."))
-    #expect(rehearsed.output.contains("  Prêt 1 pour E1\n  effectué\n"))
-    #expect(!made.output.contains("E1") && !made.errors.contains("E1"))
+    #expect(rehearsed.output.contains("  Prêt 1 pour READER1\n  effectué\n"))
+    #expect(
+      !made.output.contains("READER1") && !made.errors.contains("READER1"))
   }
 
   @Test func noKitIsMadeIfAnArchivedJournalOfItsFinesCannotBeRead() throws {
