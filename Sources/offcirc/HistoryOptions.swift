@@ -12,7 +12,7 @@ import Typesetting
 struct HistoryPart {
   /// The number of the copy, or on the card.
   let number: String
-  /// What else is known of it: the title, or class and name.
+  /// The title of a copy, or the class and name of a borrower.
   let about: [String?]
   let rows: [HistoryRow]
 }
