@@ -41,7 +41,7 @@ extension French: StateWords {
   }
 
   func broughtFor(_ item: Barcode, holder: String, bringer: String) -> String {
-    "\(item.text) était prêté à \(holder.printable) : rendu pour lui par \(bringer.printable)."
+    "\(item.text) était prêté à \(holder.printable) : rendu à sa place par \(bringer.printable)."
   }
 
   func stillOwes(
