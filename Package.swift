@@ -65,6 +65,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         "Textbooks",
       ]),
+    // The offline files of other library systems, read and written.
+    .target(name: "Exchange", dependencies: ["Circulation", "Tables"]),
     // Text for a screen or a page: what a terminal would obey, line breaks.
     .target(name: "Typesetting"),
     // What a school's copies are worth, and what their wear costs.
@@ -103,14 +105,16 @@ let package = Package(
     .target(
       name: "Languages",
       dependencies: [
-        "Catalogue", "Circulation", "Offload", "Scanning", "Settings",
+        "Catalogue", "Circulation", "Exchange", "Offload", "Scanning",
+        "Settings",
         "SharedLibraries", "Sheet", "Station", "Tables", "Terminal",
         "Textbooks", "Typesetting",
       ]),
     .executableTarget(
       name: "offcirc",
       dependencies: [
-        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
+        "Catalogue", "Circulation", "Exchange", "Languages", "Offload",
+        "Scanning",
         "Settings", "Sheet",
         "Station", "Tables", "Terminal", "Textbooks", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -195,7 +199,8 @@ let package = Package(
     .testTarget(
       name: "StationTests",
       dependencies: [
-        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
+        "Catalogue", "Circulation", "Exchange", "Languages", "Offload",
+        "Scanning",
         "Seeded", "Settings", "SharedLibraries", "Sheet", "Simulated",
         "Station", "Support", "Tables", "Terminal", "Textbooks",
         "Typesetting",

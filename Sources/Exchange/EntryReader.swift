@@ -1,0 +1,94 @@
+import Circulation
+
+/// The outcome of reading a line.
+package enum Reading: Hashable, Sendable {
+  /// A row.
+  case entry(Entry)
+  /// A line that is not taken, and the reason.
+  case fault(LineFault)
+}
+
+/// A reader of one format, line after line.
+protocol EntryReader {
+  /// Takes the next line, without its line end.
+  ///
+  /// - Parameters:
+  ///   - line: the bytes of the line.
+  ///   - number: the number of the line, from 1.
+  ///   - notes: the facts about the file.
+  ///   - tell: called with a line's number and its outcome; not called for a
+  ///     line that is only a part of others, such as a head.
+  mutating func take(
+    _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
+    _ tell: (Int, Reading) -> Void
+  )
+
+  /// Ends the file.
+  mutating func end(_ tell: (Int, Reading) -> Void)
+}
+
+extension EntryReader {
+  mutating func end(_ tell: (Int, Reading) -> Void) {}
+}
+
+extension ExchangeFormat {
+  /// Reads a file of this format, in constant memory.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - name: the name that it has for the library system; by default that of
+  ///     its path.
+  ///   - body: called with a line's number and its outcome.
+  /// - Returns: the facts about the file.
+  /// - Throws: `FileError`.
+  package func read(
+    _ file: any OpenFile, named name: String? = nil,
+    _ body: (Int, Reading) -> Void
+  ) throws(FileError) -> FileNotes {
+    var notes = FileNotes(self)
+    switch self {
+    case .alma: try read(file, AlmaReader(), &notes, body)
+    case .koha: try read(file, KohaReader(), &notes, body)
+    case .evergreen: try read(file, EvergreenReader(), &notes, body)
+    case .sierra:
+      let name = name ?? file.path.lastName
+      if !["rdy", "rdi", "rdu"].contains(where: name.hasPrefix) {
+        notes.add(.name)
+      }
+      try read(file, SierraReader(), &notes, body)
+    case .destiny: try read(file, DestinyReader(), &notes, body)
+    case .pmb: try read(file, PMBReader(), &notes, body)
+    }
+    return notes
+  }
+
+  private func read(
+    _ file: any OpenFile, _ reader: some EntryReader,
+    _ notes: inout FileNotes, _ body: (Int, Reading) -> Void
+  ) throws(FileError) {
+    var reader = reader
+    var kept = notes
+    try LineReader.forEachLine(in: file) { position, bytes in
+      let number = position.number
+      kept.lineCount = number
+      var line = bytes
+      guard line.count < LineReader.maximumLineLength else {
+        return body(number, .fault(.tooLong))
+      }
+      while line.count > 0, line[line.count - 1] == .carriageReturn {
+        line = line.extracting(0..<line.count - 1)
+      }
+      // A mark before a line of OffCirc.dat is an error, as in Alma.
+      if number == 1, self != .alma, line.hasByteOrderMark {
+        kept.add(.byteOrderMark)
+        line = line.extracting(3..<line.count)
+      }
+      guard !line.has(.carriageReturn) else {
+        return body(number, .fault(.innerReturn))
+      }
+      reader.take(line, number, &kept, body)
+    }
+    reader.end(body)
+    notes = kept
+  }
+}

@@ -1,0 +1,207 @@
+import Circulation
+
+/// The `.koc` file of Koha.
+///
+/// ```
+/// Version=1.0⇥Generator=OffCirc⇥GeneratorVersion=1.0
+/// 2026-11-21 09:00:00 000⇥issue⇥9921000000164⇥37000034179
+/// 2026-11-21 09:01:00 000⇥return⇥37000034180
+/// 2026-11-21 09:02:00 000⇥payment⇥9921000000164⇥2.50
+/// ```
+///
+/// Koha's upload ends at an empty line and at an unknown word, cuts long
+/// numbers, and does not keep the order of rows of the same second.
+enum KohaFormat {
+  /// The most characters that Koha's queue keeps of an item's barcode.
+  static let maximumItemLength = 20
+  /// The most characters that it keeps of a card.
+  static let maximumCardLength = 32
+  /// The years whose seconds its database can hold.
+  static let years = 1971...2037
+
+  static let head = "Version=1.0\tGenerator=OffCirc\tGeneratorVersion=1.0\n"
+
+  /// Appends a row; its time is that of the wall clock.
+  ///
+  /// Numbers are checked before, so that no row is cut or makes two.
+  static func append(_ entry: Entry, to bytes: inout [UInt8]) {
+    guard let moment = entry.moment else { return }
+    let at = moment.fields
+    bytes.append(digits: at.year, width: 4)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digits: at.month, width: 2)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(digits: at.day, width: 2)
+    bytes.append(.space)
+    bytes.append(digits: at.hour, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digits: at.minute, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digits: at.second, width: 2)
+    bytes.append(contentsOf: " 000\t".utf8)
+    switch entry.act {
+    case .loan(let item, let borrower), .renewal(let item, let borrower?):
+      bytes.append(contentsOf: "issue\t".utf8)
+      bytes.append(contentsOf: borrower.utf8)
+      bytes.append(.tab)
+      bytes.append(contentsOf: item.utf8)
+    case .return(let item):
+      bytes.append(contentsOf: "return\t".utf8)
+      bytes.append(contentsOf: item.utf8)
+    case .payment(let borrower, let cents):
+      bytes.append(contentsOf: "payment\t".utf8)
+      bytes.append(contentsOf: borrower.utf8)
+      bytes.append(.tab)
+      bytes.append(digits: cents / 100)
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(digits: cents % 100, width: 2)
+    case .renewal(_, nil), .registration, .inHouseUse, .uncatalogued:
+      preconditionFailure("A row that Koha does not take was not left out.")
+    }
+    bytes.append(.lineFeed)
+  }
+}
+
+/// A reader of `.koc` files, also of those that Koha refuses.
+struct KohaReader: EntryReader {
+  /// The only program that writes UTC.
+  private static let generatorInUTC = "koct-firefox"
+
+  mutating func take(
+    _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
+    _ tell: (Int, Reading) -> Void
+  ) {
+    if number == 1 {
+      if line.begins(with: "Version=") {
+        return takeHead(line, &notes)
+      }
+      notes.add(.noVersion)
+    }
+    do throws(LineFault) {
+      let entry = try entry(in: line, number, &notes)
+      tell(number, .entry(entry))
+    } catch {
+      tell(number, .fault(error))
+    }
+  }
+
+  private func takeHead(_ line: Span<UInt8>, _ notes: inout FileNotes) {
+    var texts: [String] = []
+    for field in line.fields(between: .tab) {
+      texts.append(line.text(field, &notes))
+    }
+    let version = String(texts[0].dropFirst("Version=".count))
+    notes.version = version
+    if version != "1.0" { notes.add(.version(version)) }
+    notes.generator = texts.first { $0.hasPrefix("Generator=") }
+      .map { String($0.dropFirst("Generator=".count)) }
+    notes.isUTC = notes.generator == Self.generatorInUTC
+  }
+
+  private func entry(
+    in line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes
+  ) throws(LineFault) -> Entry {
+    guard line.count > 0 else { throw .empty }
+    var fields = line.fields(between: .tab)
+    let time = line.extracting(fields[0])
+    guard let moment = Self.moment(time, isUTC: notes.isUTC) else {
+      throw .time
+    }
+    let command = fields.count > 1 ? line.text(fields[1], &notes) : ""
+    fields.removeFirst(min(2, fields.count))
+    // Some programs end each line with a tab.
+    while fields.last?.isEmpty == true { fields.removeLast() }
+    func expect(_ count: Int) throws(LineFault) {
+      guard fields.count == count else {
+        throw .fields(found: fields.count, expected: count)
+      }
+    }
+    switch command {
+    case "issue", "prolong":
+      try expect(2)
+      let borrower = try line.number(fields[0], line: number, &notes)
+      let item = try line.number(fields[1], line: number, &notes)
+      return Entry(
+        command == "issue"
+          ? .loan(item: item, borrower: borrower)
+          : .renewal(item: item, borrower: borrower), at: moment)
+    case "return":
+      // One program leaves the place of the card empty.
+      if fields.count == 2, fields[0].isEmpty { fields.removeFirst() }
+      try expect(1)
+      return Entry(
+        .return(item: try line.number(fields[0], line: number, &notes)),
+        at: moment)
+    case "payment":
+      try expect(2)
+      let borrower = try line.number(fields[0], line: number, &notes)
+      let amount = try line.number(fields[1], line: number, &notes)
+      guard let cents = Self.cents(amount) else { throw .amount }
+      return Entry(.payment(borrower: borrower, cents: cents), at: moment)
+    default:
+      throw .command(command)
+    }
+  }
+
+  /// Parses `2026-11-25 10:15:30`, also with hyphens between hours, minutes
+  /// and seconds; after it, milliseconds, an offset, or what Koha ignores.
+  private static func moment(_ stamp: Span<UInt8>, isUTC: Bool) -> Moment? {
+    guard
+      stamp.count >= 19, stamp[4] == UInt8(ascii: "-"),
+      stamp[7] == UInt8(ascii: "-"),
+      stamp[10] == .space || stamp[10] == UInt8(ascii: "T")
+    else { return nil }
+    var start = 11
+    while start < stamp.count, stamp[start] == .space { start += 1 }
+    let end = start + 8
+    guard
+      stamp.count >= end, isSign(stamp[start + 2]), isSign(stamp[start + 5]),
+      stamp.count == end || stamp[end] == .space,
+      let year = stamp.number(0..<4), let month = stamp.number(5..<7),
+      let day = stamp.number(8..<10),
+      let hour = stamp.number(start..<start + 2),
+      let minute = stamp.number(start + 3..<start + 5),
+      let second = stamp.number(start + 6..<end)
+    else { return nil }
+    var rest = end
+    while rest < stamp.count, stamp[rest] == .space { rest += 1 }
+    var offset: Int32? = isUTC ? 0 : nil
+    var millisecond: Int?
+    if stamp.count - rest == 3 {
+      millisecond = stamp.number(rest..<stamp.count)
+    } else if 5...6 ~= stamp.count - rest {
+      var zone: [UInt8] = []
+      for index in rest..<stamp.count { zone.append(stamp[index]) }
+      offset = Moment.offset(of: zone[...])?.seconds ?? offset
+    }
+    return Moment(
+      year: year, month: month, day: day, hour: hour, minute: minute,
+      second: second, offset: offset, millisecond: millisecond)
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+  }
+
+  /// Parses an amount with a point, if with anything.
+  private static func cents(_ text: String) -> Int? {
+    let isNegative = text.hasPrefix("-")
+    let parts = Array(text.utf8).dropFirst(isNegative ? 1 : 0)
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map(Array.init)
+    guard
+      1...2 ~= parts.count, parts[0].count <= 9,
+      let units = parts[0].number(0..<parts[0].count)
+    else { return nil }
+    var cents = 0
+    if parts.count == 2 {
+      guard
+        1...2 ~= parts[1].count,
+        let number = parts[1].number(0..<parts[1].count)
+      else { return nil }
+      cents = parts[1].count == 1 ? number * 10 : number
+    }
+    let sum = units * 100 + cents
+    return isNegative ? -sum : sum
+  }
+}
