@@ -1,0 +1,86 @@
+/// The last row of about a million items and borrowers, by which a row is known
+/// that is in a file twice.
+///
+/// Its memory does not depend on the files: a row takes the place of another
+/// one, which is then forgotten. An item that is lent, returned and lent again
+/// in one minute is not there twice: its last row is another one.
+struct RecentRows {
+  private static let size = 1 << 20
+  private var rows: [UInt64] = []
+
+  /// Returns true if the row is the same as the last one of its item, or of its
+  /// borrower if it has no item; remembers it.
+  mutating func hasJustBeen(_ entry: Entry) -> Bool {
+    if rows.isEmpty { rows = Array(repeating: 0, count: Self.size) }
+    var key = RowDigest()
+    key.add(entry.item ?? entry.borrower ?? "")
+    var row = key
+    row.add(entry)
+    if let moment = entry.moment { row.add(moment.wall) }
+    let index = Int(key.value % UInt64(Self.size))
+    let isSame = rows[index] == row.value
+    rows[index] = row.value
+    return isSame
+  }
+}
+
+/// A digest of rows in their order (FNV-1a).
+struct RowDigest: Hashable {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private mutating func add(byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  /// Adds a text.
+  mutating func add(_ text: String) {
+    for byte in text.utf8 { add(byte: byte) }
+    add(byte: 0)
+  }
+
+  /// Adds a number.
+  mutating func add(_ number: Int64) {
+    value = (value ^ UInt64(bitPattern: number)) &* 0x9e37_79b9_7f4a_7c15
+    value ^= value >> 29
+  }
+
+  /// Adds the event of a row, without its times.
+  mutating func add(_ entry: Entry) {
+    switch entry.act {
+    case .loan: add(byte: 1)
+    case .return: add(byte: 2)
+    case .renewal: add(byte: 3)
+    case .payment(_, let cents):
+      add(byte: 4)
+      add(Int64(cents))
+    case .registration(_, let user):
+      add(byte: 5)
+      add(user)
+    case .inHouseUse(_, let count):
+      add(byte: 6)
+      add(Int64(count))
+    case .uncatalogued(_, let kind, let count):
+      add(byte: 7)
+      add(Int64(kind))
+      add(Int64(count))
+    }
+    add(entry.item ?? "")
+    add(entry.borrower ?? "")
+  }
+
+  /// Adds a row as a format keeps it.
+  mutating func add(_ entry: Entry, in format: ExchangeFormat) {
+    add(entry)
+    guard let moment = entry.moment else { return }
+    switch format {
+    case .alma, .sierra: add((moment.wall - moment.wall.modulus(60)) / 60)
+    case .koha: add(moment.wall)
+    case .evergreen: add(moment.instant ?? moment.wall)
+    case .destiny, .pmb: break
+    }
+    if format == .sierra {
+      add(Int64(entry.group ?? 0))
+      if let due = entry.due { add((due.wall - due.wall.modulus(60)) / 60) }
+    }
+  }
+}

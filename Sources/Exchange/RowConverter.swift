@@ -1,0 +1,242 @@
+import Circulation
+
+/// The way of rows from one format to another: settles their times, leaves out
+/// what the other system does not take, and counts every loss.
+struct RowConverter {
+  /// A row that can be written.
+  struct Row {
+    var entry: Entry
+    /// The seconds since 1970-01-01T00:00:00Z; nil if it has no time.
+    let instant: Int64?
+    let place: RowPlace
+  }
+
+  private let target: ExchangeFormat
+  private let options: ConversionOptions
+  private var clock: ZoneClock
+  /// The clock for due dates, which are of other days.
+  private var dueClock: ZoneClock
+  private(set) var losses = Losses()
+  /// The loan that lacks a due date.
+  private(set) var needsDue: RowPlace?
+  /// The latest time of each file, by which the second of two equal hours is
+  /// known.
+  private var latest: [Int64] = []
+  private var recent = RecentRows()
+  /// The losses of the present row, which count only if it is kept.
+  private var pending: [Loss] = []
+
+  init(to target: ExchangeFormat, _ options: ConversionOptions) {
+    self.target = target
+    self.options = options
+    clock = ZoneClock(options.zone)
+    dueClock = ZoneClock(options.zone)
+  }
+
+  /// Returns the row as it is to be written; nil if it is left out.
+  mutating func row(_ entry: Entry, at place: RowPlace) -> Row? {
+    pending.removeAll(keepingCapacity: true)
+    if recent.hasJustBeen(entry) { pending.append(.twice) }
+    // The time comes first: the order of all rows tells the hour that occurs
+    // twice.
+    let (moment, instant) = settle(entry, place)
+    var entry = entry
+    entry.moment = moment
+    settleDue(&entry)
+    entry.backdate =
+      target == .evergreen ? entry.backdate.map { local($0) } : nil
+    if let reason = reason(toLeaveOut: entry) {
+      losses.add(.leftOut(reason), place)
+      return nil
+    }
+    if case .renewal(let item, let borrower?) = entry.act,
+      target != .evergreen
+    {
+      entry.act = .loan(item: item, borrower: borrower)
+      pending.append(.renewals)
+    }
+    if let moment {
+      if !target.hasTimes {
+        pending.append(.times)
+      } else if !target.hasSeconds, moment.hasSeconds {
+        pending.append(.seconds)
+      }
+    }
+    if target == .sierra {
+      entry.group = options.group ?? entry.group
+      if entry.borrower != nil, entry.due == nil {
+        needsDue = needsDue ?? place
+      }
+    }
+    for loss in pending { losses.add(loss, place) }
+    return Row(entry: entry, instant: instant, place: place)
+  }
+
+  // MARK: Times
+
+  /// Returns the time of a row in local time, with its offset.
+  private mutating func settle(
+    _ entry: Entry, _ place: RowPlace
+  ) -> (Moment?, Int64?) {
+    guard let moment = entry.moment ?? given() else { return (nil, nil) }
+    while latest.count <= place.file { latest.append(.min) }
+    let instant: Int64
+    if let known = moment.instant {
+      instant = known
+      let offset = clock.offset(at: instant)
+      let moved = Int(offset) - Int(moment.offset ?? 0)
+      if target != .evergreen, moved != 0 {
+        pending.append(.moved(seconds: moved))
+      }
+      let wall = instant + Int64(offset)
+      if target != .evergreen, case .twice = clock.reading(ofWall: wall) {
+        pending.append(.hourTwice(day: Moment.day(ofWall: wall)))
+      }
+    } else {
+      instant = self.instant(ofWall: moment.wall, place)
+      if target == .evergreen { pending.append(.takenAsLocal) }
+    }
+    latest[place.file] = max(latest[place.file], instant)
+    let offset = clock.offset(at: instant)
+    let settled = Moment(
+      wall: instant + Int64(offset), offset: offset,
+      hasSeconds: moment.hasSeconds, millisecond: moment.millisecond)
+    if target == .evergreen, entry.backdate == nil, case .return = entry.act {
+      pending.append(.returnTimes)
+    }
+    return (settled, instant)
+  }
+
+  /// Returns the time that a person gives to rows without one.
+  private mutating func given() -> Moment? {
+    guard target.hasTimes, let time = options.time else { return nil }
+    pending.append(.timeGiven)
+    return Moment(time)
+  }
+
+  private mutating func instant(
+    ofWall wall: Int64, _ place: RowPlace
+  ) -> Int64 {
+    switch clock.reading(ofWall: wall) {
+    case .once(let instant): return instant
+    case .twice(let first, let second):
+      if target == .evergreen {
+        pending.append(.hourTwice(day: Moment.day(ofWall: wall)))
+      }
+      let last = latest[place.file]
+      return first < last && last <= second ? second : first
+    case .never(let instant):
+      pending.append(.hourMissing(day: Moment.day(ofWall: wall)))
+      return instant
+    }
+  }
+
+  // MARK: Due dates
+
+  private mutating func settleDue(_ entry: inout Entry) {
+    let isLoan: Bool
+    switch entry.act {
+    case .loan, .renewal: isLoan = true
+    case .uncatalogued: isLoan = target == .evergreen
+    default: isLoan = false
+    }
+    guard isLoan else {
+      entry.due = nil
+      return
+    }
+    guard target.hasDueDates, options.due != .computed || target == .sierra
+    else {
+      if entry.due != nil { pending.append(.dueDates) }
+      entry.due = nil
+      return
+    }
+    if entry.due == nil, case .fixed(let time) = options.due {
+      entry.due = Moment(time)
+    }
+    entry.due = entry.due.map { local($0) }
+  }
+
+  /// Returns a date of a row in local time, with its offset.
+  private mutating func local(_ moment: Moment) -> Moment {
+    let instant: Int64
+    if let known = moment.instant {
+      instant = known
+    } else {
+      switch dueClock.reading(ofWall: moment.wall) {
+      case .once(let only): instant = only
+      case .twice(let first, _): instant = first
+      case .never(let later): instant = later
+      }
+    }
+    let offset = dueClock.offset(at: instant)
+    return Moment(
+      wall: instant + Int64(offset), offset: offset,
+      hasSeconds: moment.hasSeconds)
+  }
+
+  // MARK: What is left out
+
+  private func reason(toLeaveOut entry: Entry) -> LeftOutReason? {
+    switch entry.act {
+    case .loan, .return: break
+    case .renewal(_, let borrower):
+      if borrower == nil, target != .evergreen { return .noBorrower }
+    case .payment(_, let cents):
+      guard target == .koha else { return .payment }
+      if cents <= 0 { return .amount }
+    case .registration:
+      return target == .evergreen ? nil : .registration
+    case .inHouseUse(_, let count):
+      guard target == .evergreen else { return .inHouseUse }
+      if !(1...EvergreenFormat.maximumCount ~= count) { return .tooMany }
+    case .uncatalogued(_, _, let count):
+      guard target == .evergreen else { return .uncatalogued }
+      if !(1...EvergreenFormat.maximumCount ~= count) { return .tooMany }
+    }
+    return entry.item.flatMap(reason) ?? entry.borrower.flatMap(reason)
+      ?? reason(toLeaveOut: entry.item, entry.borrower)
+      ?? entry.moment.flatMap(reason) ?? entry.due.flatMap(reason)
+  }
+
+  private func reason(toLeaveOut number: String) -> LeftOutReason? {
+    if target.isASCII, !number.isPrintableASCII { return .letters }
+    switch target {
+    case .sierra:
+      return number.utf8.contains { $0 == .space || $0 == UInt8(ascii: ":") }
+        ? .separator : nil
+    case .destiny: return DestinyFormat.canHold(number) ? nil : .separator
+    case .pmb: return PMBFormat.canHold(number) ? nil : .reserved
+    case .alma, .koha, .evergreen: return nil
+    }
+  }
+
+  private func reason(
+    toLeaveOut item: String?, _ borrower: String?
+  ) -> LeftOutReason? {
+    let (longestItem, longestBorrower) =
+      switch target {
+      case .alma: (Barcode.maximumLength, Barcode.maximumLength)
+      case .koha:
+        (KohaFormat.maximumItemLength, KohaFormat.maximumCardLength)
+      default: (Int.max, Int.max)
+      }
+    // A database counts characters that make one letter together.
+    if item?.unicodeScalars.count ?? 0 > longestItem { return .longItem }
+    if borrower?.unicodeScalars.count ?? 0 > longestBorrower {
+      return .longBorrower
+    }
+    return nil
+  }
+
+  private func reason(toLeaveOut moment: Moment) -> LeftOutReason? {
+    switch target {
+    case .koha:
+      KohaFormat.years ~= moment.fields.year ? nil : .year
+    case .sierra:
+      SierraFormat.years ~= moment.fields.year ? nil : .year
+    case .evergreen:
+      EvergreenFormat.timestamps ~= (moment.instant ?? 1) ? nil : .year
+    case .alma, .destiny, .pmb: nil
+    }
+  }
+}
