@@ -1,0 +1,115 @@
+import Circulation
+
+/// The files of a format without times, one or more for each day.
+///
+/// Their rows count as of the day on which a file is loaded, or that is entered
+/// with it: the day is in the name.
+struct DayFiles {
+  /// A whole file.
+  struct File {
+    let name: String
+    let bytes: [UInt8]
+    let rowCount: Int
+    let digest: RowDigest
+    let day: Int64?
+  }
+
+  private let format: ExchangeFormat
+  private var day: Int64?
+  private var rows: [Entry] = []
+  /// The number of files of each day, which may come again among rows without
+  /// times.
+  private var fileCounts: [Int64?: Int] = [:]
+
+  init(_ format: ExchangeFormat) { self.format = format }
+
+  /// Adds the next row in the order of times.
+  ///
+  /// - Returns: the files of the day before, if the row is of another one.
+  mutating func append(_ row: RowConverter.Row) -> [File] {
+    var day = row.entry.moment.map { Moment.day(ofWall: $0.wall) }
+    // A clock that is set back may show the day before again.
+    if let new = day, let old = self.day, new < old { day = old }
+    let files = day == self.day ? [] : end()
+    self.day = day
+    rows.append(row.entry)
+    return files
+  }
+
+  /// Returns the files of the last day.
+  mutating func end() -> [File] {
+    defer { rows = [] }
+    guard !rows.isEmpty else { return [] }
+    let files = format == .pmb ? filesOfPMB() : [fileOfDestiny()]
+    fileCounts[day, default: 0] += files.count
+    return files
+  }
+
+  private func name(_ number: Int?) -> String {
+    var name = format.rawValue
+    if let day {
+      let at = Moment.fields(ofWall: day * 86_400)
+      var date: [UInt8] = []
+      date.append(digits: at.year, width: 4)
+      date.append(UInt8(ascii: "-"))
+      date.append(digits: at.month, width: 2)
+      date.append(UInt8(ascii: "-"))
+      date.append(digits: at.day, width: 2)
+      name += "-" + String(decoding: date, as: UTF8.self)
+    }
+    return name + (number.map { "-\($0)" } ?? "") + ".txt"
+  }
+
+  private func fileOfDestiny() -> File {
+    var text = DestinyText()
+    var digest = RowDigest()
+    for row in rows {
+      text.append(row)
+      digest.add(row, in: format)
+    }
+    return File(
+      name: name(fileCounts[day].map { $0 + 1 }), bytes: text.bytes,
+      rowCount: rows.count, digest: digest,
+      day: day)
+  }
+
+  /// Distributes the rows over files.
+  ///
+  /// A page of PMB that is loaded again runs its file again, which must change
+  /// nothing: so a file has one row of an item, and the next row is in a later
+  /// file.
+  private func filesOfPMB() -> [File] {
+    var counts: [String: Int] = [:]
+    var passes: [[Entry]] = []
+    for row in rows {
+      // PMB looks numbers up without regard to case.
+      let item = row.item?.lowercased() ?? ""
+      let pass = counts[item, default: 0]
+      counts[item] = pass + 1
+      if pass == passes.count { passes.append([]) }
+      passes[pass].append(row)
+    }
+    var files: [File] = []
+    for pass in passes {
+      var (text, digest, count) = (PMBText(), RowDigest(), 0)
+      func end() {
+        files.append(
+          File(
+            name: name(fileCounts[day, default: 0] + files.count + 1),
+            bytes: text.bytes, rowCount: count,
+            digest: digest, day: day))
+      }
+      for row in pass {
+        if !text.append(row) {
+          end()
+          (text, digest, count) = (PMBText(), RowDigest(), 0)
+          _ = text.append(row)
+        }
+        digest.add(row, in: format)
+        count += 1
+      }
+      end()
+    }
+    return files
+  }
+}

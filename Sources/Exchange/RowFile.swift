@@ -1,0 +1,95 @@
+import Circulation
+
+/// The new file of a format with times, as its rows come.
+struct RowFile {
+  private static let flushThreshold = 1 << 20
+
+  private let file: any OpenFile
+  private let format: ExchangeFormat
+  private let zone: Zone
+  private var sequence: RowSequence
+  private var bytes: [UInt8] = []
+  private var digest = RowDigest()
+  private var failure: FileError?
+  /// The number of rows.
+  private(set) var count = 0
+
+  /// The losses of the order.
+  var losses: Losses { sequence.losses }
+
+  /// Begins an empty file.
+  init(_ file: any OpenFile, _ format: ExchangeFormat, _ zone: Zone) {
+    self.file = file
+    self.format = format
+    self.zone = zone
+    sequence = RowSequence(to: format, zone)
+    bytes = Array(format.head.utf8)
+  }
+
+  /// Begins again.
+  ///
+  /// - Throws: `FileError`.
+  mutating func restart() throws(FileError) {
+    try file.truncate(to: 0)
+    self = RowFile(file, format, zone)
+  }
+
+  /// Adds the next row; a failure to write is thrown at the end.
+  mutating func append(_ row: RowConverter.Row) {
+    guard failure == nil else { return }
+    let entry = sequence.next(row)
+    format.append(entry, to: &bytes)
+    digest.add(entry, in: format)
+    count += 1
+    if bytes.count >= Self.flushThreshold { flush() }
+  }
+
+  private mutating func flush() {
+    do throws(FileError) {
+      try file.append(bytes.span)
+    } catch {
+      failure = error
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the rest.
+  ///
+  /// - Throws: `FileError`, also of rows before.
+  mutating func end() throws(FileError) {
+    if failure == nil, !bytes.isEmpty { flush() }
+    if let failure { throw failure }
+  }
+
+  /// Reads the file as the other system does; returns true if it has the rows
+  /// that were written, and nothing else.
+  ///
+  /// - Throws: `FileError`.
+  func isReadBack() throws(FileError) -> Bool {
+    try file.has(count, digest, in: format)
+  }
+}
+
+extension OpenFile {
+  /// Returns true if a file of a format has these rows, and nothing else.
+  ///
+  /// - Throws: `FileError`.
+  func has(
+    _ count: Int, _ digest: RowDigest, in format: ExchangeFormat
+  ) throws(FileError) -> Bool {
+    var found = RowDigest()
+    var foundCount = 0
+    var isClean = true
+    // The hidden file has another name.
+    let notes = try format.read(self, named: "rdy") { _, reading in
+      switch reading {
+      case .entry(let entry):
+        found.add(entry, in: format)
+        foundCount += 1
+      case .fault: isClean = false
+      }
+    }
+    return isClean && notes.notices.isEmpty && foundCount == count
+      && found == digest
+  }
+}
