@@ -19,6 +19,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case archive
   case purge
   case redate
+  case convert
   // The catalogue.
   case catalogue
   case catalogueStatus = "catalogue status"

@@ -51,6 +51,7 @@ extension English {
     case .purge: "Delete old archives."
     case .redate:
       "Correct the dates of a file from a station with a wrong clock."
+    case .convert: "Convert offline files for another library system."
     case .catalogue: "Know items and borrowers from other systems' lists."
     case .catalogueStatus: "Show what the catalogue knows, and how old it is."
     case .catalogueImport: "Import a list that another system has exported."
@@ -256,6 +257,7 @@ extension English {
       The ledger recognizes lines by their dates. Do not change the dates of \
       lines that are already in a kit.
       """
+    case .convert: discussionOfConvert
     case .catalogue:
       """
       The catalogue is one file, made from the lists that were imported: that \

@@ -60,6 +60,16 @@ extension English {
     case .first: "Date and time of the first line."
     case .by: "Time to add to each date."
     case .lines: "Change only these lines."
+    case .offlineFiles: "Offline files of library systems."
+    case .target: "Library system that takes the new file."
+    case .sourceSystem:
+      "Library system of the files; by default, what they show."
+    case .convertedFile: "File to write; for destiny and pmb, folder to make."
+    case .zone: "Time zone of local times; by default, that of the computer."
+    case .rowTime: "Date and time of the rows, if their files have none."
+    case .due: "Due date of loans that have none, or none for all loans."
+    case .group: "Statistics group of the desk, 1 to 999, for sierra."
+    case .acceptLosses: "Write the file, even if rows are missing from it."
     case .catalogue: "File of the catalogue."
     case .lists: "Files that another system has exported: one list."
     case .listKind: "Kind of list; by default, what its columns show."
@@ -145,6 +155,8 @@ extension English {
     case .columns: "field=column,..."
     case .paper: "paper"
     case .paperFile: "file.pdf|.txt|-"
+    case .zone: "zone"
+    case .noneOrMoment: "none|yyyy-mm-dd[Thh:mm]"
     }
   }
 
@@ -184,6 +196,10 @@ extension English {
     case .skip(let maximum): "--skip needs a number from 0 to \(maximum)."
     case .onlyOfLabels(let options):
       "Only loan-labels has these options: \(options.joined(separator: ", "))."
+    case .zone(let name):
+      "--zone: \(name.printable) is not a known time zone. Write it like Europe/Paris or +01:00."
+    case .group(let number):
+      "--stat: \(number) is not a statistics group. Give a number from 1 to 999."
     case .notADrawing: "The name must end in .svg or .pdf."
     case .clockOffset(let hours):
       "Write a difference like +01:00 (at most \(hours):00), or the date and time now, like 2026-11-25T14:30."

@@ -54,6 +54,7 @@ extension French {
     case .purge: "Effacer les anciennes archives."
     case .redate:
       "Corriger les dates d'un fichier dont le poste avait une horloge fausse."
+    case .convert: "Convertir des fichiers hors ligne pour un autre système."
     case .catalogue:
       "Connaître exemplaires et lecteurs par les listes d'autres logiciels."
     case .catalogueStatus:
@@ -86,7 +87,6 @@ extension French {
 
   func discussion(of command: Subcommand) -> String {
     switch command {
-    case .station, .save: ""
     case .record:
       """
       Chaque ligne est « loan EXEMPLAIRE EMPRUNTEUR » ou « return EXEMPLAIRE ». \
@@ -221,8 +221,7 @@ extension French {
       RAPPORT est le rapport de traitement du système de la bibliothèque, en \
       texte, en CSV ou en .xlsx. Le texte peut être copié de la page, du \
       courriel ou d'un PDF. La page ou le courriel enregistrés conviennent \
-      aussi. FICHIER est le fichier que vous \
-      avez déchargé.
+      aussi. FICHIER est le fichier que vous avez déchargé.
 
       --output crée un dossier avec worklist.txt, .html, .csv et .json, et les \
       jeux items.csv et users.csv. --retry écrit les lignes corrigées avec \
@@ -272,6 +271,7 @@ extension French {
       Le registre reconnaît les lignes à leur date. Ne changez pas les dates de \
       lignes déjà dans un lot.
       """
+    case .convert: discussionOfConvert
     case .catalogue:
       """
       Le catalogue est un seul fichier, fait des listes importées : celui de \
@@ -392,8 +392,8 @@ extension French {
       discussionOfCopies(command)
     case .borrowersList, .borrowersDelete, .borrowersHistory:
       discussionOfBorrowers(command)
-    case .borrowers, .copies, .fines, .catalogueStatus, .catalogueFind,
-      .catalogueItem, .catalogueBorrower:
+    case .station, .save, .borrowers, .copies, .fines, .catalogueStatus,
+      .catalogueFind, .catalogueItem, .catalogueBorrower:
       ""
     }
   }

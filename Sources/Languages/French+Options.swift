@@ -67,6 +67,18 @@ extension French {
     case .first: "Date et heure de la première ligne."
     case .by: "Durée à ajouter à chaque date."
     case .lines: "Changer seulement ces lignes."
+    case .offlineFiles: "Fichiers hors ligne de systèmes de bibliothèque."
+    case .target: "Système de bibliothèque destinataire du fichier."
+    case .sourceSystem:
+      "Système d'origine des fichiers ; par défaut, d'après leur contenu."
+    case .convertedFile:
+      "Fichier à écrire ; dossier à créer pour destiny et pmb."
+    case .zone: "Fuseau des heures locales ; par défaut, celui de l'ordinateur."
+    case .rowTime: "Date et heure des lignes, si les fichiers n'en ont pas."
+    case .due:
+      "Date de retour des prêts qui n'en ont pas ; none : aucun prêt n'en a."
+    case .group: "Groupe statistique du poste, de 1 à 999, pour sierra."
+    case .acceptLosses: "Écrire le fichier même s'il y manque des lignes."
     case .catalogue: "Fichier du catalogue."
     case .lists: "Fichiers exportés d'un autre logiciel : une seule liste."
     case .listKind: "Sorte de liste ; par défaut, ce que montrent ses colonnes."
@@ -157,6 +169,8 @@ extension French {
     case .columns: "champ=colonne,..."
     case .paper: "imprimé"
     case .paperFile: "fichier.pdf|.txt|-"
+    case .zone: "fuseau"
+    case .noneOrMoment: "none|aaaa-mm-jj[Thh:mm]"
     }
   }
 
@@ -200,6 +214,10 @@ extension French {
       "Indiquez un nombre de 0 à \(maximum) après --skip."
     case .onlyOfLabels(let options):
       "Seul loan-labels a ces options : \(options.joined(separator: ", "))."
+    case .zone(let name):
+      "--zone : \(name.printable) n'est pas un fuseau connu. Écrivez par exemple Europe/Paris ou +01:00."
+    case .group(let number):
+      "--stat : \(number) n'est pas un groupe statistique. Indiquez un nombre de 1 à 999."
     case .notADrawing: "Le nom doit finir par .svg ou .pdf."
     case .clockOffset(let hours):
       "Écrivez une différence comme +01:00 (au plus \(hours):00), ou la date et l'heure actuelles, comme 2026-11-25T14:30."

@@ -112,6 +112,24 @@ package enum Parameter: CaseIterable, Sendable {
   case by
   /// redate `--lines`: only these.
   case lines
+  /// convert: offline files of any of the systems.
+  case offlineFiles
+  /// convert `--to`: the system that is to take the new file.
+  case target
+  /// convert `--from`: the system whose files they are.
+  case sourceSystem
+  /// convert `--output`: a file, or a folder of files.
+  case convertedFile
+  /// convert `--zone`: the time zone of local times.
+  case zone
+  /// convert `--date`: the time of rows without one.
+  case rowTime
+  /// convert `--due`: a due date for loans without one, or none for all.
+  case due
+  /// convert `--stat`: Sierra's statistics group.
+  case group
+  /// convert `--accept-losses`: rows may be missing.
+  case acceptLosses
 
   // Of the catalogue.
 
@@ -280,6 +298,10 @@ package enum ValueName: CaseIterable, Sendable {
   case paper
   /// A file named `.pdf` or `.txt`, or `-`.
   case paperFile
+  /// A time zone: `Europe/Paris`, `+01:00`.
+  case zone
+  /// `none`, or a date, and a time if it is known.
+  case noneOrMoment
 }
 
 /// A reason to refuse a command line that the parser takes.
@@ -336,6 +358,10 @@ package enum OptionFault: Hashable, Sendable {
   case skip(maximum: Int)
   /// Options that apply to labels alone.
   case onlyOfLabels([String])
+  /// A time zone is not known.
+  case zone(String)
+  /// The statistics group is not from 1 to 999.
+  case group(Int)
   /// The correction of the clock can't be understood; the maximum in hours.
   case clockOffset(maximumHours: Int)
   /// The correction of the clock exceeds the maximum, in hours.

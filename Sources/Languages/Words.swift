@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 import Offload
 import Settings
 import Sheet
@@ -14,9 +15,8 @@ import Typesetting
 /// type that has all of them: one that lacks a word does not compile.
 package protocol Words:
   BorrowerWords, CatalogueWords, CommandHelpWords, CommandWords, CopyWords,
-  FineWords,
-  GuideWords, OffloadWords, OptionWords, PaperWords, ParserWords, SheetWords,
-  StationWords, TextbookWords, YearWords
+  ExchangeWords, FineWords, GuideWords, OffloadWords, OptionWords, PaperWords,
+  ParserWords, SheetWords, StationWords, TextbookWords, YearWords
 {}
 
 extension Words {
@@ -31,6 +31,7 @@ extension Words {
     case let error as ArchiveError: sentence(error)
     case let error as CatalogueError: sentence(error)
     case let error as HandOutError: sentence(error)
+    case let error as ConversionError: sentence(error)
     case let error as SettingsIssue: sentence(error)
     case let error as SettingsError: sentence(error)
     default: "\(error)".printable

@@ -54,6 +54,11 @@ extension Offcirc {
       offcirc redate  \(file) --output \(file)
                       [--lines \(name(.lines))]
                       (--first \(moment) | --by \(name(.shift)))
+      offcirc convert \(file) ... --to \(name(.name)) --output \(name(.fileOrFolder))
+                      [--from <alma|koha|evergreen|sierra|destiny|pmb>]
+                      [--zone \(name(.zone))] [--date \(moment)]
+                      [--due \(name(.noneOrMoment))]
+                      [--stat \(number)] [--accept-losses]
       offcirc catalogue [status | verify | rebuild] [--catalogue \(file)]
       offcirc catalogue import \(file) ... [--preview]
                       [--kind <items|borrowers|loans|blocks|sets>]

@@ -23,7 +23,7 @@ struct Offcirc: ParsableCommand {
       StatusCommand.self, CheckCommand.self, RehearseCommand.self,
       MergeCommand.self, KitCommand.self, ReconcileCommand.self,
       ArchiveCommand.self,
-      PurgeCommand.self, RedateCommand.self,
+      PurgeCommand.self, RedateCommand.self, ConvertCommand.self,
       CatalogueCommand.self, CopiesCommand.self, BorrowersCommand.self,
       FinesCommand.self,
       HandOutCommand.self, PapersCommand.self, SwapsCommand.self,

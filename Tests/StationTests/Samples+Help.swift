@@ -33,7 +33,9 @@ extension OptionFault: OneOfEach {
     case .notAPaper: .labels("4711")
     case .labels: .skip(maximum: 4_711)
     case .skip: .onlyOfLabels(["--labels", "--skip"])
-    case .onlyOfLabels: .clockOffset(maximumHours: 4_711)
+    case .onlyOfLabels: .zone("Europe/Pariss")
+    case .zone: .group(4_711)
+    case .group: .clockOffset(maximumHours: 4_711)
     case .clockOffset: .clockOffsetTooLarge(maximumHours: 4_711)
     case .clockOffsetTooLarge: nil
     }

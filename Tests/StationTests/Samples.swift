@@ -49,6 +49,7 @@ struct Samples {
     addStates()
     addHandOut()
     addCopyRoom()
+    addExchange()
   }
 
   mutating func add(

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Circulation
+import Exchange
+import Languages
+import Offload
+import Settings
+
+extension ExchangeFormat: ExpressibleByArgument {}
+
+/// Converts offline files for another library system.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.convert)
+
+  private static let systems =
+    ExchangeFormat.allCases.map(\.rawValue).joined(separator: "|")
+
+  @Argument(help: ArgumentHelp(.offlineFiles, .file))
+  var files: [String]
+
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp(.target, valueName: systems))
+  var target: ExchangeFormat
+
+  @Option(help: ArgumentHelp(.convertedFile, .fileOrFolder))
+  var output: String
+
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(.sourceSystem, valueName: systems))
+  var source: ExchangeFormat?
+
+  // Its value may begin with a minus.
+  @Option(parsing: .unconditional, help: ArgumentHelp(.zone, .zone))
+  var zone: String?
+
+  @Option(name: .customLong("date"), help: ArgumentHelp(.rowTime, .moment))
+  var time: Since?
+
+  @Option(help: ArgumentHelp(.due, .noneOrMoment))
+  var due: DueOption?
+
+  @Option(name: .customLong("stat"), help: ArgumentHelp(.group, .number))
+  var group: Int?
+
+  @Flag(help: ArgumentHelp(.acceptLosses))
+  var acceptLosses = false
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if files.contains("") || output.isEmpty {
+      throw ValidationError(.emptyName)
+    }
+    if let group, !(1...999 ~= group) { throw ValidationError(.group(group)) }
+    if let zone, ZoneName(zone) == nil { throw ValidationError(.zone(zone)) }
+  }
+
+  func run() throws {
+    let place = CommandContext(settings: try options.settings().settings)
+    let words = place.words
+    place.clearRemains(in: output.folder)
+    let zone = (self.zone.flatMap(ZoneName.init) ?? .ofSystem).zone()
+    do {
+      let conversion = try Conversion(
+        of: files, from: source, to: target,
+        ConversionOptions(
+          zone: zone, time: time?.time, due: due?.due ?? .kept, group: group,
+          acceptsLosses: acceptLosses), fileSystem: CommandContext.disk)
+      let report = try conversion.write(to: output)
+      tell(report, words, zone)
+      let read = zip(files, report.files).map {
+        words.recognized($1, as: $0)
+      }
+      let written = report.written.map { words.converted($0, for: target) }
+      try StandardOutput.write(
+        (read + written + [words.balance(report)]).map { $0 + "\n" }.joined())
+      if report.hasMissingRows { throw ExitCode.someRefused }
+    } catch let error as ConversionError {
+      if case .losses(let report) = error { tell(report, words, zone) }
+      printError(words.sentence(error))
+      throw ExitCode.someRefused
+    } catch {
+      throw place.failure(error)
+    }
+  }
+
+  /// Reports what was found, on standard error.
+  private func tell(
+    _ report: ConversionReport, _ words: any Words, _ zone: Zone
+  ) {
+    for (path, notes) in zip(files, report.files) {
+      for notice in notes.notices {
+        printError(words.sentence(notice, of: path))
+      }
+    }
+    let faults = report.faults
+    for line in faults.first {
+      printError(
+        words.line(
+          line.place.line, of: files[line.place.file],
+          words.sentence(line.fault)))
+    }
+    if faults.count > faults.first.count {
+      printError(words.moreFaults(faults.count - faults.first.count))
+    }
+    for loss in report.losses.all {
+      printError(words.sentence(loss, of: files, in: zone.name))
+    }
+  }
+}
+
+/// The due dates of new files: `none`, or that of loans without one.
+struct DueOption: ExpressibleByArgument {
+  let due: ConversionOptions.Due
+
+  init?(argument: String) {
+    if argument == "none" {
+      due = .computed
+      return
+    }
+    // A day without a time is over at its end.
+    let isDay = !argument.contains("T")
+    guard let time = Since(argument: isDay ? argument + "T23:59" : argument)
+    else { return nil }
+    due = .fixed(time.time)
+  }
+}
