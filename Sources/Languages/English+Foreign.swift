@@ -39,7 +39,9 @@ extension English {
 
   func advice(on foreign: ForeignFile) -> String {
     switch foreign {
-    case .koha, .evergreen, .sierra, .pmb, .destiny, .polaris:
+    case .koha, .evergreen, .sierra, .pmb, .destiny:
+      "upload it to the system that it is for. For Alma, run offcirc convert with --to alma."
+    case .polaris:
       "upload it to the system that it is for. For Alma, use the station's OffCirc.dat."
     case .journal:
       "use OffCirc.dat in the same folder. If it is missing, run offcirc recover."

@@ -39,7 +39,9 @@ extension French {
 
   func advice(on foreign: ForeignFile) -> String {
     switch foreign {
-    case .koha, .evergreen, .sierra, .pmb, .destiny, .polaris:
+    case .koha, .evergreen, .sierra, .pmb, .destiny:
+      "déchargez-le dans le système auquel il est destiné. Pour Alma, lancez offcirc convert avec --to alma."
+    case .polaris:
       "déchargez-le dans le système auquel il est destiné. Pour Alma, prenez le fichier OffCirc.dat du poste."
     case .journal:
       "prenez OffCirc.dat dans le même dossier. S'il manque, lancez offcirc recover."
