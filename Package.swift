@@ -187,6 +187,12 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Circulation", "Exchange", "Seeded", "Simulated",
+      ],
+      resources: [.copy("Fixtures")]),
+    .testTarget(
       name: "OffloadTests",
       dependencies: [
         "CSQLite", "Catalogue", "Circulation", "Languages", "Offload",

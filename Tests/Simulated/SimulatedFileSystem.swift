@@ -251,6 +251,12 @@ package final class SimulatedFileSystem: FolderOperations {
     }
     names[newPath] = names.removeValue(forKey: path)
     record(.renamed(path: path, newPath: newPath))
+    // A folder is its files.
+    for name in names.keys where name.hasPrefix(path + "/") {
+      let newName = newPath + name.dropFirst(path.count)
+      names[newName] = names.removeValue(forKey: name)
+      record(.renamed(path: name, newPath: newName))
+    }
   }
 
   package func keep(
