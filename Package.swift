@@ -90,7 +90,7 @@ let package = Package(
       name: "Offload",
       dependencies: [
         "CCrypto", "CPrefetch", "CXml2", "Catalogue", "Circulation",
-        "Scanning",
+        "Exchange", "Scanning",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
         "SharedLibraries", "Tables", "Textbooks", "Typesetting",

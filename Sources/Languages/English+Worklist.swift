@@ -39,6 +39,10 @@ extension English {
       "\(counting(count, "message")) of the report \(counting.form(of: count, "is", "are")) longer than \(length) characters and \(counting.form(of: count, "was", "were")) cut. Read the rest in the report."
     case .unread(let count, let first):
       unread(count, first)
+    case .waiting(let count):
+      "\(counting(count, "row")) of the list \(counting.form(of: count, "has", "have")) no result: the system has not processed \(counting.form(of: count, "it", "them")). Tick all rows there, press Process, and save the page again."
+    case .noEnd:
+      "The page does not end with « Récupération terminée »: PMB stopped, or the page was not saved whole. Find the last item on it, and check the items after it in PMB. Do not load the file again."
     }
   }
 
@@ -49,6 +53,9 @@ extension English {
     case .unknownItems: "Unknown items: users to contact"
     case .unknownReturns: "Unknown items that were returned"
     case .neither: "Unknown items and unknown users"
+    case .otherBorrowers: "Items lent to another borrower"
+    case .refusedLoans: "Loans refused: the item is on loan"
+    case .returnsAgain: "Items to return again"
     case .unclear: "Messages that match no line"
     case .unknownMessages: "Unknown messages"
     case .nothing: "Nothing to do"
@@ -56,16 +63,25 @@ extension English {
     }
   }
 
-  func advice(on section: Worklist.Section) -> String? {
-    switch section {
+  func advice(
+    on section: Worklist.Section, in system: LibrarySystem
+  ) -> String? {
+    let name = system.title
+    return switch section {
     case .swapped:
       "In these lines the card was scanned as the item, and the item as the card. Lend the items by hand, or correct the lines with --retry."
     case .unknownUsers:
-      "Alma did not record these loans. Add the note to each item, or lend them all to one fictitious user."
+      "\(name) did not record these loans. Add the note to each item, or lend them all to one fictitious user."
     case .unknownItems:
-      "These users borrowed items that Alma does not know. Add a note to each user, and ask them to bring the item in."
+      "These users borrowed items that \(name) does not know. Add a note to each user, and ask them to bring the item in."
     case .unknownReturns:
       "These items are in the library. Look for them on the trolley, and check their barcodes."
+    case .otherBorrowers:
+      "\(name) did not find the borrowers, and lent their items to the borrower before. Return the items in \(name). Then lend them to the borrowers of this list, under their right numbers."
+    case .refusedLoans:
+      "In \(name), somebody has these items. If it is another borrower, return the item, and lend it to the borrower of this list."
+    case .returnsAgain:
+      "Find these items, and return them in \(name) itself. They were lost, claimed as returned or requested, or another library owns them."
     case .neither:
       "Look for these numbers in your paper notes. The file has no more information."
     case .unclear:
@@ -133,14 +149,20 @@ extension English {
     }
   }
 
-  func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String {
+  func nothingToDo(
+    _ kind: ReportMessage.Kind, count: Int, in system: LibrarySystem
+  ) -> String {
     let lines = counting(count, "line")
     return switch kind {
     case .notOnLoan:
-      "\(lines): item returned that was not on loan. Alma counts an in-house use."
+      "\(lines): item returned that was not on loan. \(system == .alma ? "Alma counts an in-house use." : "\(system.title) changed nothing.")"
     case .laterAction:
-      "\(lines): a later transaction exists. Alma changed nothing."
-    case .itemNotFound, .userNotFound, .unknown: "\(lines)."
+      "\(lines): a later transaction exists. \(system.title) changed nothing."
+    case .held:
+      "\(lines): the borrower has the item already. \(system.title) did not renew the loan."
+    case .itemNotFound, .userNotFound, .otherBorrower, .onLoan, .returnAgain,
+      .unknown:
+      "\(lines)."
     }
   }
 
@@ -247,7 +269,7 @@ extension English {
       case .tooMany(let thing, let maximum):
         "is too large for a report (more than \(counting.digits(maximum)) \(name(of: thing))). Export the report again, or copy its text into a file, and give that file"
       case .noMessage:
-        "is not a job report: none of its lines has a message. Open the report in Alma, copy the whole page into a file, and give that file. \(expectedForm)"
+        "is not a job report: none of its lines has a message. Open the report in the library system, copy the whole page into a file, and give that file. \(expectedForm)"
       case .unread(let count):
         "has a barcode in \(counting(count, "line")), but these messages are unreadable. \(expectedForm)"
       }

@@ -71,8 +71,7 @@ extension French {
     case .finesPay: "Noter qu'une amende a été payée."
     case .finesWaive: "Exonérer d'une amende."
     case .handout: "Distribuer les manuels d'une classe."
-    case .papers:
-      "Préparer reçus, listes, étiquettes et lettres pour les manuels."
+    case .papers: "Préparer reçus, listes, étiquettes et lettres."
     case .swaps: "Lister ce que quelqu'un d'autre a rendu, et les échanges."
     case .missing: "Lister par classe les exemplaires non rendus."
     case .wear: "Montrer l'usure et les pertes par année ou par titre."
@@ -221,7 +220,9 @@ extension French {
       RAPPORT est le rapport de traitement du système de la bibliothèque, en \
       texte, en CSV ou en .xlsx. Le texte peut être copié de la page, du \
       courriel ou d'un PDF. La page ou le courriel enregistrés conviennent \
-      aussi. FICHIER est le fichier que vous avez déchargé.
+      aussi. FICHIER est le fichier que vous avez déchargé. Les pages de Koha, \
+      d'Evergreen et de PMB sont lues aussi ; pour PMB, FICHIER est le fichier \
+      OffCirc.dat qui a été converti.
 
       --output crée un dossier avec worklist.txt, .html, .csv et .json, et les \
       jeux items.csv et users.csv. --retry écrit les lignes corrigées avec \
@@ -351,8 +352,7 @@ extension French {
       Le code de sortie vaut 1 s'il y en a, et 0 sinon. CSV et JSON donnent \
       une ligne pour chaque titre de chaque élève.
       """
-    case .finesWaive:
-      "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."
+    case .finesWaive: "Le numéro est celui d'offcirc fines. Fermez le poste."
     case .papers: papersHelp
     case .swaps:
       """

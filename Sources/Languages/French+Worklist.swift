@@ -35,10 +35,14 @@ extension French {
     case .incomplete(let present, let all):
       "Le rapport ne contient que \(counting(present, "échec")) sur \(all) : la page a plus de lignes que la copie. Exportez le rapport ou ouvrez ses autres pages, puis recommencez."
     case .otherCount(let processed, let inFile):
-      "Le rapport annonce \(counting(processed, "enregistrement")), mais le fichier a \(counting(inFile, "ligne")). Vérifiez que c'est bien le fichier déchargé dans Alma."
+      "Le rapport annonce \(counting(processed, "enregistrement")), mais le fichier a \(counting(inFile, "ligne")). Vérifiez que c'est bien le fichier déchargé."
     case .cut(let count, let length):
       "\(counting(count, "message")) du rapport \(counting.form(of: count, "dépasse", "dépassent")) \(length) caractères et \(counting.form(of: count, "a été coupé", "ont été coupés")). Cherchez la suite dans le rapport."
     case .unread(let count, let first): unread(count, first)
+    case .waiting(let count):
+      "\(counting(count, "ligne")) de la liste \(counting.form(of: count, "n'a", "n'ont")) pas de résultat : le système ne \(counting.form(of: count, "l'a", "les a")) pas encore \(counting.form(of: count, "traitée", "traitées")). Cochez toutes les lignes, lancez le traitement, et enregistrez à nouveau la page."
+    case .noEnd:
+      "La page ne se termine pas par « Récupération terminée » : PMB s'est arrêté, ou la page est incomplète. Cherchez le dernier exemplaire de la page, et vérifiez les suivants dans PMB. Ne chargez pas le fichier une deuxième fois."
     }
   }
 
@@ -49,6 +53,9 @@ extension French {
     case .unknownItems: "Exemplaires introuvables : usagers à contacter"
     case .unknownReturns: "Exemplaires introuvables qui ont été rendus"
     case .neither: "Exemplaires et usagers introuvables"
+    case .otherBorrowers: "Exemplaires prêtés à un autre emprunteur"
+    case .refusedLoans: "Prêts refusés : l'exemplaire est déjà en prêt"
+    case .returnsAgain: "Exemplaires à rendre encore une fois"
     case .unclear: "Messages qui ne correspondent à aucune ligne"
     case .unknownMessages: "Messages inconnus"
     case .nothing: "Rien à faire"
@@ -56,16 +63,25 @@ extension French {
     }
   }
 
-  func advice(on section: Worklist.Section) -> String? {
-    switch section {
+  func advice(
+    on section: Worklist.Section, in system: LibrarySystem
+  ) -> String? {
+    let name = system.title
+    return switch section {
     case .swapped:
       "Sur ces lignes, la carte a été scannée comme exemplaire, et l'exemplaire comme carte. Prêtez les exemplaires à la main, ou corrigez les lignes avec --retry."
     case .unknownUsers:
-      "Alma n'a pas enregistré ces prêts. Ajoutez la note à chaque exemplaire, ou prêtez-les tous au même usager fictif."
+      "\(name) n'a pas enregistré ces prêts. Ajoutez la note à chaque exemplaire, ou prêtez-les tous au même usager fictif."
     case .unknownItems:
-      "Ces usagers ont emprunté un exemplaire introuvable dans Alma. Ajoutez une note à leur dossier, et demandez-leur de rapporter l'exemplaire."
+      "Ces usagers ont emprunté un exemplaire introuvable dans \(name). Ajoutez une note à leur dossier, et demandez-leur de rapporter l'exemplaire."
     case .unknownReturns:
       "Ces exemplaires sont à la bibliothèque. Cherchez-les sur le chariot, et vérifiez leur code-barres."
+    case .otherBorrowers:
+      "\(name) n'a pas trouvé ces emprunteurs, et a prêté leurs exemplaires à l'emprunteur précédent. Faites le retour des exemplaires dans \(name). Prêtez-les ensuite aux emprunteurs de cette liste, sous leur bon numéro."
+    case .refusedLoans:
+      "Dans \(name), ces exemplaires sont déjà en prêt. Si c'est à un autre emprunteur, faites le retour, puis prêtez l'exemplaire à l'emprunteur de cette liste."
+    case .returnsAgain:
+      "Cherchez ces exemplaires, et faites leur retour dans \(name) même. Ils étaient perdus, déclarés rendus ou réservés, ou sont d'une autre bibliothèque."
     case .neither:
       "Cherchez ces numéros dans vos notes sur papier. Le fichier n'a pas d'autre information."
     case .unclear:
@@ -137,14 +153,20 @@ extension French {
     }
   }
 
-  func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String {
+  func nothingToDo(
+    _ kind: ReportMessage.Kind, count: Int, in system: LibrarySystem
+  ) -> String {
     let lines = counting(count, "ligne")
     return switch kind {
     case .notOnLoan:
-      "\(lines) : retour d'un exemplaire qui n'était pas en prêt. Alma compte une consultation sur place."
+      "\(lines) : retour d'un exemplaire qui n'était pas en prêt. \(system == .alma ? "Alma compte une consultation sur place." : "\(system.title) n'a rien modifié.")"
     case .laterAction:
-      "\(lines) : il existe une transaction plus récente. Alma n'a rien modifié."
-    case .itemNotFound, .userNotFound, .unknown: "\(lines)."
+      "\(lines) : il existe une transaction plus récente. \(system.title) n'a rien modifié."
+    case .held:
+      "\(lines) : l'emprunteur a déjà l'exemplaire. \(system.title) n'a pas renouvelé le prêt."
+    case .itemNotFound, .userNotFound, .otherBorrower, .onLoan, .returnAgain,
+      .unknown:
+      "\(lines)."
     }
   }
 
@@ -217,7 +239,7 @@ extension French {
   }
 
   func retryWritten(_ path: String, count: Int) -> String {
-    "\(path.printable) : \(counting(count, "ligne corrigée", "lignes corrigées")), à vérifier, puis à décharger dans Alma comme OffCirc.dat."
+    "\(path.printable) : \(counting(count, "ligne corrigée", "lignes corrigées")), à vérifier, puis à décharger comme OffCirc.dat."
   }
 
   func nothingToRetry(_ path: String) -> String {
@@ -254,7 +276,7 @@ extension French {
       case .tooMany(let thing, let maximum):
         "est trop gros pour un rapport (plus de \(counting.digits(maximum)) \(name(of: thing))). Exportez à nouveau le rapport, ou copiez son texte dans un fichier, et indiquez ce fichier"
       case .noMessage:
-        "n'est pas un rapport de traitement : aucune ligne ne contient de message. Ouvrez le rapport dans Alma, copiez toute la page dans un fichier, et indiquez ce fichier. \(expectedForm)"
+        "n'est pas un rapport de traitement : aucune ligne ne contient de message. Ouvrez le rapport dans le système, copiez toute la page dans un fichier, et indiquez ce fichier. \(expectedForm)"
       case .unread(let count):
         "contient un code-barres dans \(counting(count, "ligne")), mais ces messages sont illisibles. \(expectedForm)"
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Circulation
+import Exchange
 import Languages
 import Offload
 import Settings
@@ -66,7 +67,7 @@ struct ReconcileCommand: ParsableCommand {
       try show(worklist, as: document, written, words)
       if !worklist.isDone { throw ExitCode.someRefused }
     } catch let error as OtherFile {
-      if let foreign = try? ForeignFile(at: file) {
+      if !hasLines, let foreign = try? ForeignFile(at: file) {
         printError(words.sentence(foreign, of: file))
       } else {
         printError(words.sentence(error, report: report))
@@ -81,6 +82,15 @@ struct ReconcileCommand: ParsableCommand {
     } catch {
       throw place.failure(error)
     }
+  }
+
+  /// True if the uploaded file is one of a system whose lines have times.
+  private var hasLines: Bool {
+    guard
+      let content = try? CommandContext.disk.open(file, for: .reading),
+      let format = try? ExchangeFormat(of: content)
+    else { return false }
+    return format.hasTimes
   }
 
   /// Adds what only the catalogue tells; the list does without it.

@@ -143,7 +143,9 @@ extension Worklist.Warning: OneOfEach {
     case .incomplete: .otherCount(processed: 4_711, inFile: 2)
     case .otherCount: .cut(count: 4_711, length: 2_000)
     case .cut: .unread(count: 4_711, first: "New one. Barcode: 1")
-    case .unread: nil
+    case .unread: .waiting(count: 4_711)
+    case .waiting: .noEnd
+    case .noEnd: nil
     }
   }
 }

@@ -97,8 +97,17 @@ extension Samples {
     add("func heading(of section: Worklist.Section) -> String") { words in
       Worklist.Section.allCases.map { words.heading(of: $0) }
     }
-    add("func advice(on section: Worklist.Section) -> String?") { words in
-      Worklist.Section.allCases.compactMap { words.advice(on: $0) }
+    add(
+      """
+      func advice(on section: Worklist.Section, in system: LibrarySystem) -> \
+      String?
+      """
+    ) { words in
+      LibrarySystem.allCases.flatMap { system in
+        Worklist.Section.allCases.compactMap {
+          words.advice(on: $0, in: system)
+        }
+      }
     }
     add("var lineColumn: String { get }") { [$0.lineColumn] }
     add("var itemColumn: String { get }") { [$0.itemColumn] }
@@ -123,11 +132,15 @@ extension Samples {
     }
     add(
       """
-      func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> \
-      String
+      func nothingToDo(_ kind: ReportMessage.Kind, count: Int, in system: \
+      LibrarySystem) -> String
       """, naming: ["4711"]
     ) { words in
-      ReportMessage.Kind.allCases.map { words.nothingToDo($0, count: 4_711) }
+      [LibrarySystem.alma, .koha].flatMap { system in
+        ReportMessage.Kind.allCases.map {
+          words.nothingToDo($0, count: 4_711, in: system)
+        }
+      }
     }
     add("func reason(_ reason: NearMiss.Reason) -> String") { words in
       NearMiss.Reason.allCases.map { words.reason($0) }

@@ -21,14 +21,7 @@ struct EvergreenRules: SystemRules {
   func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
-    switch effect {
-    case .itemUnknown: "ASSET_COPY_NOT_FOUND"
-    case .borrowerUnknown: "ACTOR_CARD_NOT_FOUND"
-    case .refused, .notRenewed: "OPEN_CIRCULATION_EXISTS"
-    case .lost: "COPY_STATUS_LOST"
-    case .claimed: "CIRC_CLAIMS_RETURNED"
-    default: nil
-    }
+    SystemMessage.text(of: .evergreen, on: effect, operation, numbers)
   }
 
   func doubt(

@@ -22,13 +22,7 @@ struct KohaRules: SystemRules {
   func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
-    switch effect {
-    case .itemUnknown:
-      operation == .loan ? "Barcode not found." : "Item not found."
-    case .borrowerUnknown: "Borrower not found."
-    case .notOnLoan: "Item not issued."
-    default: nil
-    }
+    SystemMessage.text(of: .koha, on: effect, operation, numbers)
   }
 
   func doubt(

@@ -23,11 +23,7 @@ struct KohaToolRules: SystemRules {
   func message(
     on effect: LineEffect, _ operation: Operation, _ numbers: LineNumbers
   ) -> String? {
-    switch effect {
-    case .itemUnknown where operation == .return, .notOnLoan:
-      "Error: no borrower from item"
-    default: nil
-    }
+    SystemMessage.text(of: .koc, on: effect, operation, numbers)
   }
 
   func doubt(

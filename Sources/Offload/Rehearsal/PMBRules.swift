@@ -61,17 +61,7 @@ struct PMBRules: SystemRules {
     switch effect {
     case .itemUnknown where leavesItemsOut: nil
     case .borrowerUnknown where leavesReadersOut: nil
-    case .itemUnknown: "\(numbers.item) : Exemplaire inconnu"
-    case .borrowerUnknown: " : Lecteur inconnu"
-    case .givenToPrevious:
-      numbers.previous.map { "Prêt \(numbers.item) pour \($0) effectué" }
-    case .refused:
-      "Ce document est actuellement emprunté par un autre lecteur. "
-        + "Veuillez en effectuer le retour."
-    case .notRenewed: "Ce lecteur est déjà en possession de ce document"
-    case .notOnLoan: "Prêt introuvable..."
-    case .requested: "Ce document est reservé par le lecteur"
-    default: nil
+    default: SystemMessage.text(of: .pmb, on: effect, operation, numbers)
     }
   }
 

@@ -63,7 +63,7 @@ package struct RehearsalComparison: Hashable, Sendable {
     var lines = ReportedLines(
       lines: Set(report.messages.compactMap(\.line) + wanted.map(\.line)),
       numbers: Set(report.messages.compactMap(\.said.number)))
-    try fileSystem.forEachLine(ofInput: file) { lines.add($0, $1) }
+    try fileSystem.forEachLine(ofUpload: file) { lines.add($0, $1) }
     let reconciliation = Reconciliation(report, with: lines)
     if reconciliation.isOfOtherFile, let example = reconciliation.example {
       throw OtherFile(file: file, example: example)
@@ -84,7 +84,7 @@ package struct RehearsalComparison: Hashable, Sendable {
       let transaction = lines.transaction(on: line)
       var rest = said[line] ?? []
       for wanted in foretold[line] ?? [] {
-        let place = rest.firstIndex { $0.message.text == wanted.message }
+        let place = rest.firstIndex { $0.message.isLike(wanted.message) }
         if let place {
           rest.remove(at: place)
           sameCount += 1
@@ -155,8 +155,21 @@ extension RehearsalComparison.Cause: CaseIterable {
       let isLaterLine =
         transaction.map { lines.hasLine(of: $0.item, before: line) } ?? false
       self = isLaterLine ? .rule : .list(.loans)
+    case .onLoan, .held: self = .list(.loans)
+    case .otherBorrower: self = .list(.borrowers)
+    case .returnAgain: self = .list(.items)
     case .laterAction, .unknown: self = .notForetold
     }
+  }
+}
+
+extension JobReport.Message {
+  /// Returns true if it is the expected message, if in the words of a page.
+  fileprivate func isLike(_ expected: String?) -> Bool {
+    guard let expected, text != expected else { return expected != nil }
+    guard said.kind != .unknown, SystemMessage.found(in: expected) != nil
+    else { return false }
+    return ReportMessage(expected).kind == said.kind
   }
 }
 

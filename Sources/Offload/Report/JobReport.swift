@@ -57,6 +57,17 @@ package struct JobReport: Hashable, Sendable {
       self.said = said.number == nil ? said.naming(number) : said
     }
 
+    /// Creates a message whose words alone do not tell what it is about.
+    init(
+      line: Int?, text: String, said: ReportMessage, numbers: [RowNumber]
+    ) {
+      self.line = line
+      self.text = text
+      self.said = said
+      self.numbers = numbers
+      tail = []
+    }
+
     /// Creates a message with the line and number confirmed by the file.
     init(
       _ message: Message, line: Int?, text: String, naming number: String?
@@ -79,6 +90,11 @@ package struct JobReport: Hashable, Sendable {
     }
   }
 
+  /// The library system whose report it is.
+  package var system = LibrarySystem.alma
+  /// The answer of another system than Alma, until its rows are matched with
+  /// the lines of a file; nil if there is none.
+  var answer: SystemAnswer?
   /// The header.
   package var head = Head()
   /// The messages, in order.
@@ -95,6 +111,9 @@ package struct JobReport: Hashable, Sendable {
   package var missingCount: Int {
     max((head.exceptions ?? 0) - messages.count, 0)
   }
+
+  /// The number of messages, or of rows that are still to be matched.
+  var size: Int { messages.count + (answer?.rows.count ?? 0) }
 }
 
 /// An error: the file can't be read as a job report.

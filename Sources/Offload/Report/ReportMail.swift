@@ -20,7 +20,7 @@ extension JobReport {
     else { throw .tooMany(.parts, maximum: ReportLimit.parts) }
     for part in ordered {
       guard let report = try? JobReport(part) else { continue }
-      if report.messages.count > best?.messages.count ?? -1 { best = report }
+      if report.size > best?.size ?? -1 { best = report }
     }
     guard let best else { throw .noMessage }
     self = best

@@ -1,8 +1,9 @@
 import Algorithms
+import Circulation
 
 /// The meaning of a job report's message, and the number that it is about.
 package struct ReportMessage: Hashable, Sendable {
-  /// The known messages of Alma.
+  /// The known messages: those of Alma, then what others say besides.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// No item has this barcode.
     case itemNotFound = "item-not-found"
@@ -12,6 +13,14 @@ package struct ReportMessage: Hashable, Sendable {
     case notOnLoan = "not-on-loan"
     /// The item had a later action; nothing was changed.
     case laterAction = "later-action"
+    /// The item went to another borrower than the line has.
+    case otherBorrower = "other-borrower"
+    /// A loan was refused, since the item is on loan.
+    case onLoan = "on-loan"
+    /// The borrower has the item already; nothing was changed.
+    case held
+    /// The item has to be returned again, in the system itself.
+    case returnAgain = "return-again"
     /// Any other message.
     case unknown
   }
@@ -36,7 +45,7 @@ package struct ReportMessage: Hashable, Sendable {
     ReportMessage(kind: kind, number: number)
   }
 
-  private init(kind: Kind, number: String?) {
+  init(kind: Kind, number: String?) {
     self.kind = kind
     self.number = number
   }
@@ -46,8 +55,10 @@ package struct ReportMessage: Hashable, Sendable {
     let label = ReportHeads.numberLabel(in: text, from: text.startIndex)
     let wording = text[..<(label?.lowerBound ?? text.endIndex)].lowercased()
       .trimming { " .:,;-\\".contains($0) }
-    kind = Self.wordings.first { $0.words == wording }?.kind ?? .unknown
-    number = Self.number(in: text, after: label)
+    let own = Self.wordings.first { $0.words == wording }?.kind
+    let other = own == nil ? SystemMessage.found(in: text) : nil
+    kind = own ?? other?.kind ?? .unknown
+    number = Self.number(in: text, after: label) ?? other?.item
   }
 
   private static func number(
@@ -61,10 +72,23 @@ package struct ReportMessage: Hashable, Sendable {
   /// The need for action.
   package var grade: Grade {
     switch kind {
-    case .itemNotFound, .userNotFound: .toDo
-    case .notOnLoan, .laterAction: .nothing
+    case .itemNotFound, .userNotFound, .otherBorrower, .onLoan, .returnAgain:
+      .toDo
+    case .notOnLoan, .laterAction, .held: .nothing
     case .unknown: .unknown
     }
+  }
+
+  /// True if the system does not know the number.
+  var isOfUnknownNumber: Bool {
+    kind == .itemNotFound || kind == .userNotFound
+  }
+
+  /// Returns the same message about the number of a transaction that it is
+  /// about.
+  func naming(oneOf transaction: Transaction) -> ReportMessage {
+    let borrower = kind == .userNotFound ? transaction.borrower : nil
+    return naming((borrower ?? transaction.item).text.collapsingWhitespace)
   }
 
   /// Returns true if the text begins like a known message.

@@ -38,6 +38,7 @@ struct ReportRows {
   ///
   /// - Throws: ``ReportError/noMessage``, ``ReportError/unread(count:)``.
   func report() throws(ReportError) -> JobReport {
+    if let answer = SystemAnswer(rows) { return JobReport(answer) }
     let report = report(by: TableReader())
     if !report.messages.isEmpty || report.head.exceptions == 0 { return report }
     // Unknown messages are accepted if each has a line number.
@@ -55,6 +56,11 @@ struct ReportRows {
     report.messages = reader.messages
     report.cutCount = reader.cutCount
     report.unread = reader.unread
+    // The report of a rehearsal for another system.
+    report.system =
+      report.messages.prefix(1_000).lazy.compactMap {
+        SystemMessage.found(in: $0.text)?.system
+      }.first ?? .alma
     return report
   }
 }

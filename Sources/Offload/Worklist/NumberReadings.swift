@@ -11,11 +11,13 @@ extension JobReport {
   func fitted(
     to file: String, with fileSystem: any FileSystem
   ) throws(FileError) -> JobReport {
+    if let answer { return try fitted(answer, to: file, with: fileSystem) }
     let readings = messages.map(\.readings)
     guard
       readings.contains(where: { !$0.isEmpty })
         || messages.contains(where: {
           $0.isCounted || !$0.otherLines.isEmpty || !$0.numbers.isEmpty
+            || $0.lacksNumber
         })
     else { return self }
     let numbers = messages.compactMap(\.said.number)
@@ -23,7 +25,7 @@ extension JobReport {
     var lines = ReportedLines(
       lines: Set(places.compactMap(\.self)),
       numbers: Set(numbers + readings.joined().map(\.number)))
-    try fileSystem.forEachLine(ofInput: file) { lines.add($0, $1) }
+    try fileSystem.forEachLine(ofUpload: file) { lines.add($0, $1) }
     var report = self
     var misfitCount = 0
     for (place, message) in messages.enumerated() {
@@ -45,6 +47,11 @@ extension JobReport {
 }
 
 extension JobReport.Message {
+  /// True for the message of a system that tells only the line.
+  fileprivate var lacksNumber: Bool {
+    said.number == nil && line != nil && SystemMessage.found(in: text) != nil
+  }
+
   /// A possible reading: a number, and the message text that includes it.
   struct Reading {
     let number: String
@@ -102,6 +109,13 @@ extension ReportedLines {
     _ message: JobReport.Message, _ places: [Int?],
     _ readings: [JobReport.Message.Reading]
   ) -> JobReport.Message? {
+    if message.lacksNumber, let line = message.line,
+      case .success(let transaction)? = asked[line]
+    {
+      return JobReport.Message(
+        message, line: line, text: message.text,
+        naming: message.said.naming(oneOf: transaction).number)
+    }
     for line in places {
       if message.said.number != nil, have(message.said, line) {
         return JobReport.Message(

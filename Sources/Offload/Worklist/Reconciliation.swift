@@ -137,7 +137,9 @@ package struct Reconciliation: Hashable, Sendable {
       switch kind {
       case .itemNotFound: items.insert(number)
       case .userNotFound: borrowers.insert(number)
-      case .notOnLoan, .laterAction, .unknown: break
+      case .notOnLoan, .laterAction, .otherBorrower, .onLoan, .held,
+        .returnAgain, .unknown:
+        break
       }
     }
     return (items, borrowers)
@@ -155,7 +157,10 @@ extension ReportMessage {
     }
     return switch kind {
     case .itemNotFound, .laterAction: isItem
-    case .notOnLoan: transaction.operation == .return && isItem
+    case .notOnLoan, .returnAgain:
+      transaction.operation == .return && isItem
+    case .otherBorrower, .onLoan, .held:
+      transaction.operation == .loan && isItem
     case .userNotFound: isBorrower
     case .unknown: isItem || isBorrower
     }

@@ -50,9 +50,9 @@ package struct Retry: Hashable, Sendable {
 
   /// Corrects lines whose only near miss is certain.
   init(of tasks: [Worklist.Task], beside neighbours: Neighbours) {
-    let rejected = tasks.filter { $0.entry.message.said.grade == .toDo }
+    let rejected = tasks.filter(\.entry.message.said.isOfUnknownNumber)
     let reported = Set(
-      tasks.filter { $0.entry.message.said.grade != .toDo }
+      tasks.filter { !$0.entry.message.said.isOfUnknownNumber }
         .compactMap(\.entry.message.said.number))
     let byLine = Dictionary(
       grouping: rejected.filter { $0.entry.joined != nil }

@@ -16,12 +16,12 @@ extension Worklist {
       let tasks = tasks(in: section)
       guard !tasks.isEmpty else { continue }
       blocks.append(.heading(words.heading(of: section)))
-      if let advice = words.advice(on: section) {
+      if let advice = words.advice(on: section, in: report.system) {
         blocks.append(.paragraph(advice))
       }
-      blocks += section.blocks(of: tasks, words)
+      blocks += section.blocks(of: tasks, in: report.system, words)
     }
-    blocks += loansNotForLoan.blocks(words)
+    blocks += loansNotForLoan.blocks(in: report.system, words)
     if isRetried { blocks += retry.blocks(words) }
     return Document(
       title: words.worklistTitle, language: language, blocks: blocks)
@@ -31,12 +31,12 @@ extension Worklist {
 extension [NumberedTransaction] {
   /// Returns the section of loans of items that are not for loan.
   fileprivate func blocks(
-    _ words: any WorklistWords & RehearsalWords
+    in system: LibrarySystem, _ words: any WorklistWords & RehearsalWords
   ) -> [Document.Block] {
     guard !isEmpty else { return [] }
     return [
       .heading(words.heading(of: .notForLoan, count: count)),
-      .paragraph(words.advice(on: .notForLoan, in: .alma)),
+      .paragraph(words.advice(on: .notForLoan, in: system)),
       .table(
         head: [
           words.lineColumn, words.itemColumn, words.borrowerColumn,
@@ -56,7 +56,8 @@ extension [NumberedTransaction] {
 
 extension Worklist.Section {
   fileprivate func blocks(
-    of tasks: [Worklist.Task], _ words: any WorklistWords
+    of tasks: [Worklist.Task], in system: LibrarySystem,
+    _ words: any WorklistWords
   ) -> [Document.Block] {
     switch self {
     case .unknownUsers:
@@ -86,9 +87,9 @@ extension Worklist.Section {
           Self.table(of: tasks, words, withBorrower: false),
         ]
       }
-    case .unknownReturns:
+    case .unknownReturns, .returnsAgain:
       return [Self.table(of: tasks, words, withBorrower: false)]
-    case .swapped, .neither:
+    case .swapped, .neither, .otherBorrowers, .refusedLoans:
       return [Self.table(of: tasks, words, withBorrower: true)]
     case .unclear, .unknownMessages:
       return [
@@ -101,7 +102,8 @@ extension Worklist.Section {
     case .nothing:
       let kinds = ReportMessage.Kind.allCases.compactMap { kind in
         let count = tasks.count { $0.entry.message.said.kind == kind }
-        return count == 0 ? nil : words.nothingToDo(kind, count: count)
+        return count == 0
+          ? nil : words.nothingToDo(kind, count: count, in: system)
       }
       return [.points(kinds)]
     case .corrected:

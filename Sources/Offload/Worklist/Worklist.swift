@@ -37,6 +37,12 @@ package struct Worklist: Hashable, Sendable {
     case unknownReturns = "unknown-return"
     /// Loans with unknown item and unknown user.
     case neither
+    /// Items that went to another borrower than the one who took them.
+    case otherBorrowers = "other-borrower"
+    /// Loans that were refused, since the item is on loan.
+    case refusedLoans = "on-loan"
+    /// Returns to be made again, in the system itself.
+    case returnsAgain = "return-again"
     /// Messages that match no certain transaction.
     case unclear
     /// Unknown messages.
@@ -58,6 +64,10 @@ package struct Worklist: Hashable, Sendable {
     case cut(count: Int, length: Int)
     /// Rows of the report that name a number like messages were not understood.
     case unread(count: Int, first: String)
+    /// Rows of the answer have no result: the system has yet to process them.
+    case waiting(count: Int)
+    /// The answer has no end: the system stopped, or the page is not whole.
+    case noEnd
   }
 
   /// The job report.
@@ -146,7 +156,7 @@ extension Worklist {
     var borrowerSearch = NearMissSearch(
       rejected: rejected.borrowers, of: .borrower, rules: rules)
     var lines = ReportedLines(of: report)
-    try fileSystem.forEachLine(ofInput: file) { number, line in
+    try fileSystem.forEachLine(ofUpload: file) { number, line in
       lines.add(number, line)
       guard case .success(let transaction) = line else { return }
       itemSearch.consider(transaction.item.text)
@@ -163,7 +173,7 @@ extension Worklist {
     var neighbours = Neighbours(
       of: reconciliation, items: items, borrowers: borrowers, rules: rules)
     if neighbours.isOfInterest {
-      try fileSystem.forEachLine(ofInput: file) { neighbours.add($0, $1) }
+      try fileSystem.forEachLine(ofUpload: file) { neighbours.add($0, $1) }
     }
     let near = try NearNumbers(
       items: items, borrowers: borrowers, rejected: rejected, known)
@@ -187,7 +197,7 @@ extension Worklist {
         .compactMap { $0.entry.joined?.line })
     var loans: [NumberedTransaction] = []
     _ = try Rehearsal(
-      of: [file], in: .alma, by: catalogue, fileSystem: fileSystem
+      of: [file], in: report.system, by: catalogue, fileSystem: fileSystem
     ).run { line in
       guard line.effect == .notForLoan, !rejected.contains(line.line),
         let transaction = line.transaction
@@ -207,7 +217,7 @@ extension Worklist {
     self.file = file
     let rejectedOn = Dictionary(
       grouping: reconciliation.entries.filter {
-        $0.joined != nil && $0.message.said.grade == .toDo
+        $0.joined != nil && $0.message.said.isOfUnknownNumber
       }
     ) { $0.joined?.line ?? 0 }.mapValues { Set($0.map(\.message.said.kind)) }
     let tasks = reconciliation.entries.map { entry in
@@ -251,7 +261,7 @@ extension Worklist.Task {
   ) {
     self.entry = entry
     let said = entry.message.said
-    guard said.grade == .toDo, let number = said.number else {
+    guard said.isOfUnknownNumber, let number = said.number else {
       section = entry.section(rejected: kinds)
       nearMisses = []
       otherKindLine = nil
@@ -319,13 +329,16 @@ extension Reconciliation.Entry {
       case .unknown: .unknownMessages
       }
     case .transaction(let joined):
-      if said.grade == .toDo, kinds.count > 1 { return .neither }
+      if said.isOfUnknownNumber, kinds.count > 1 { return .neither }
       return switch said.kind {
       case .userNotFound: .unknownUsers
       case .itemNotFound:
         joined.transaction.operation == .loan ? .unknownItems : .unknownReturns
       case .unknown: .unknownMessages
-      case .notOnLoan, .laterAction: .nothing
+      case .otherBorrower: .otherBorrowers
+      case .onLoan: .refusedLoans
+      case .returnAgain: .returnsAgain
+      case .notOnLoan, .laterAction, .held: .nothing
       }
     }
   }

@@ -16,7 +16,7 @@ package protocol WorklistWords: CirculationWords {
   /// The heading of a section.
   func heading(of section: Worklist.Section) -> String
   /// The paragraph under the heading: what to do; nil if nothing.
-  func advice(on section: Worklist.Section) -> String?
+  func advice(on section: Worklist.Section, in system: LibrarySystem) -> String?
   /// The column head of line numbers.
   var lineColumn: String { get }
   /// The column head of items' barcodes.
@@ -43,7 +43,9 @@ package protocol WorklistWords: CirculationWords {
   /// A message of the report, in quotes, and the line that it is about.
   func describe(_ task: Worklist.Task) -> String
   /// The lines with a message that needs no work.
-  func nothingToDo(_ kind: ReportMessage.Kind, count: Int) -> String
+  func nothingToDo(
+    _ kind: ReportMessage.Kind, count: Int, in system: LibrarySystem
+  ) -> String
 
   // MARK: Suggestions
 
