@@ -102,6 +102,9 @@ struct KohaReader: EntryReader {
     in line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes
   ) throws(LineFault) -> Entry {
     guard line.count > 0 else { throw .empty }
+    if let plain = Self.plainEntry(in: line, isUTC: notes.isUTC) {
+      return plain
+    }
     var fields = line.fields(between: .tab)
     let time = line.extracting(fields[0])
     guard let moment = Self.moment(time, isUTC: notes.isUTC) else {
@@ -141,6 +144,41 @@ struct KohaReader: EntryReader {
     default:
       throw .command(command)
     }
+  }
+
+  /// Reads a loan or a return as most programs write it, in one pass; nil for
+  /// any other row, which is read with more care.
+  private static func plainEntry(
+    in line: Span<UInt8>, isUTC: Bool
+  ) -> Entry? {
+    let stamp = 23
+    guard line.count > stamp + 7, line[stamp] == .tab else { return nil }
+    let rest = line.extracting(stamp + 1..<line.count)
+    let isLoan = rest.begins(with: "issue\t")
+    guard isLoan || rest.begins(with: "return\t") else { return nil }
+    let start = stamp + (isLoan ? 7 : 8)
+    var tab: Int?
+    for index in start..<line.count {
+      let byte = line[index]
+      if byte == .tab, isLoan, tab == nil {
+        tab = index
+      } else if !(0x21..<0x7f ~= byte) {
+        return nil
+      }
+    }
+    guard
+      (tab != nil) == isLoan, tab != start, tab != line.count - 1,
+      start < line.count,
+      let moment = moment(line.extracting(0..<stamp), isUTC: isUTC)
+    else { return nil }
+    guard let tab else {
+      return Entry(
+        .return(item: line.plainText(start..<line.count)), at: moment)
+    }
+    return Entry(
+      .loan(
+        item: line.plainText(tab + 1..<line.count),
+        borrower: line.plainText(start..<tab)), at: moment)
   }
 
   /// Parses `2026-11-25 10:15:30`, also with hyphens between hours, minutes

@@ -54,6 +54,13 @@ extension Span<UInt8> {
     return fields
   }
 
+  /// Returns the text of a range that is known to be ASCII.
+  func plainText(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   /// Returns the text of a range: UTF-8, or else as Windows reads the bytes.
   func text(_ range: Range<Int>, _ notes: inout FileNotes) -> String {
     let bytes = extracting(range)
