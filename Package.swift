@@ -147,8 +147,9 @@ let package = Package(
     .executableTarget(
       name: "offcirc-bench",
       dependencies: [
-        "CSQLite", "Catalogue", "Circulation", "Languages", "Offload",
-        "Scanning", "Settings", "Station", "Support", "Terminal",
+        "CSQLite", "Catalogue", "Circulation", "Exchange", "ExchangeSamples",
+        "Languages", "Offload",
+        "Scanning", "Seeded", "Settings", "Station", "Support", "Terminal",
         "Typesetting",
       ],
       exclude: ["README.md"]),
@@ -158,6 +159,11 @@ let package = Package(
     .target(
       name: "Simulated", dependencies: ["Circulation", "Seeded"],
       path: "Tests/Simulated"),
+    // Random and damaged offline files of library systems, and checks of them.
+    .target(
+      name: "ExchangeSamples",
+      dependencies: ["Circulation", "Exchange", "Seeded", "Simulated"],
+      path: "Tests/ExchangeSamples"),
     // What the tests of several floors, and the benchmark, need.
     .target(
       name: "Support", dependencies: ["Circulation"], path: "Tests/Support"),
@@ -189,7 +195,7 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Circulation", "Exchange", "Seeded", "Simulated",
+        "Circulation", "Exchange", "ExchangeSamples", "Seeded", "Simulated",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(

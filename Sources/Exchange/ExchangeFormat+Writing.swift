@@ -12,4 +12,23 @@ extension ExchangeFormat {
     case .destiny, .pmb: preconditionFailure("\(self) has blocks, not rows.")
     }
   }
+
+  /// Returns the bytes of a file with rows whose times are settled; for PMB,
+  /// with as many as one file takes.
+  package func bytes(of entries: [Entry]) -> [UInt8] {
+    switch self {
+    case .destiny:
+      var text = DestinyText()
+      for entry in entries { text.append(entry) }
+      return text.bytes
+    case .pmb:
+      var text = PMBText()
+      for entry in entries where !text.append(entry) { break }
+      return text.bytes
+    case .alma, .koha, .evergreen, .sierra:
+      var bytes = Array(head.utf8)
+      for entry in entries { append(entry, to: &bytes) }
+      return bytes
+    }
+  }
 }

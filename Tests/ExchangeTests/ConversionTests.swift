@@ -1,4 +1,5 @@
 import Circulation
+import Simulated
 import Testing
 
 @testable import Exchange

@@ -50,26 +50,6 @@ struct Converting {
   var names: [String] { disk.paths.map { String($0.dropFirst(6)) } }
 }
 
-extension ExchangeFormat {
-  /// The bytes of a file with rows, whose times are settled.
-  func bytes(of entries: [Entry]) -> [UInt8] {
-    var bytes = Array(head.utf8)
-    switch self {
-    case .destiny:
-      var text = DestinyText()
-      for entry in entries { text.append(entry) }
-      return text.bytes
-    case .pmb:
-      var text = PMBText()
-      for entry in entries { _ = text.append(entry) }
-      return text.bytes
-    default:
-      for entry in entries { append(entry, to: &bytes) }
-      return bytes
-    }
-  }
-}
-
 extension ConversionOptions {
   /// Those with which rows may be missing.
   static let lenient = ConversionOptions(zone: .paris, acceptsLosses: true)
