@@ -52,6 +52,8 @@ enum Bench {
       ("merging", Merging.measure), ("kit", KitMaking.measure),
       ("reconciling", Reconciling.measure),
       ("rehearsing", Rehearsing.measure), ("catalogue", Knowing.measure),
+      ("exchanging", Exchanging.measure), ("fuzzing", Fuzzing.measure),
+      ("roundtrips", RoundTrips.measure),
       ("growing", { try Growing.measure(in: $0, upTo: lineCount) }),
     ]
   }
