@@ -1,3 +1,4 @@
+import Circulation
 import Foundation
 
 @testable import Exchange

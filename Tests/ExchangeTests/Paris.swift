@@ -1,3 +1,5 @@
+import Circulation
+
 @testable import Exchange
 
 extension Zone {

@@ -1,3 +1,4 @@
+import Circulation
 import Testing
 
 @testable import Exchange
