@@ -50,6 +50,7 @@ struct Samples {
     addHandOut()
     addCopyRoom()
     addExchange()
+    addOfflineFiles()
   }
 
   mutating func add(
