@@ -21,12 +21,14 @@ package struct Conversion {
   /// - Parameters:
   ///   - paths: the files, at least one.
   ///   - source: the format of all files; nil to recognize each by its content.
+  ///   - formats: the formats of files that are known, by their paths.
   ///   - target: the format of the new file.
   ///   - options: what the files do not tell.
   ///   - fileSystem: the file system.
   /// - Throws: ``ConversionError``; `FileError`.
   package init(
     of paths: [String], from source: ExchangeFormat? = nil,
+    known formats: [String: ExchangeFormat] = [:],
     to target: ExchangeFormat, _ options: ConversionOptions,
     fileSystem: any FolderOperations = PosixFileSystem()
   ) throws {
@@ -35,7 +37,9 @@ package struct Conversion {
     var versions: [FileVersion] = []
     for path in paths {
       let file = try fileSystem.open(path, for: .reading)
-      guard let format = try source ?? ExchangeFormat(of: file) else {
+      guard
+        let format = try source ?? formats[path] ?? ExchangeFormat(of: file)
+      else {
         throw ConversionError.unknownFormat(path: path)
       }
       if target.hasTimes, !format.hasTimes, options.time == nil {

@@ -67,7 +67,7 @@ struct ConvertCommand: ParsableCommand {
           zone: zone, time: time?.time, due: due?.due ?? .kept, group: group,
           acceptsLosses: acceptLosses), fileSystem: CommandContext.disk)
       let report = try conversion.write(to: output)
-      tell(report, words, zone)
+      report.tell(of: files, in: zone, words)
       let read = zip(files, report.files).map {
         words.recognized($1, as: $0)
       }
@@ -76,35 +76,13 @@ struct ConvertCommand: ParsableCommand {
         (read + written + [words.balance(report)]).map { $0 + "\n" }.joined())
       if report.hasMissingRows { throw ExitCode.someRefused }
     } catch let error as ConversionError {
-      if case .losses(let report) = error { tell(report, words, zone) }
+      if case .losses(let report) = error {
+        report.tell(of: files, in: zone, words)
+      }
       printError(words.sentence(error))
       throw ExitCode.someRefused
     } catch {
       throw place.failure(error)
-    }
-  }
-
-  /// Reports what was found, on standard error.
-  private func tell(
-    _ report: ConversionReport, _ words: any Words, _ zone: Zone
-  ) {
-    for (path, notes) in zip(files, report.files) {
-      for notice in notes.notices {
-        printError(words.sentence(notice, of: path))
-      }
-    }
-    let faults = report.faults
-    for line in faults.first {
-      printError(
-        words.line(
-          line.place.line, of: files[line.place.file],
-          words.sentence(line.fault)))
-    }
-    if faults.count > faults.first.count {
-      printError(words.moreFaults(faults.count - faults.first.count))
-    }
-    for loss in report.losses.all {
-      printError(words.sentence(loss, of: files, in: zone.name))
     }
   }
 }
