@@ -226,8 +226,9 @@ let package = Package(
     .testTarget(
       name: "RealTerminalTests",
       dependencies: [
-        "Catalogue", "Circulation", "Languages", "Offload", "Scanning",
-        "Seeded", "Settings", "Station", "Support", "Typesetting", "offcirc",
+        "Catalogue", "Circulation", "Exchange", "Languages", "Offload",
+        "Scanning", "Seeded", "Settings", "Station", "Support", "Typesetting",
+        "offcirc",
       ]),
   ],
   swiftLanguageModes: [.v6]

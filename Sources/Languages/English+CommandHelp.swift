@@ -101,6 +101,8 @@ extension English {
       --borrower search OffCirc.dat and the unsaved transactions. "offcirc list \
       archive" lists the archives. The states of copies, and who brought them, \
       are in two more columns if the journal has any.
+
+      \(listOfOfflineFiles)
       """
     case .recover:
       """
@@ -147,6 +149,8 @@ extension English {
       Text output shows the first problems of each kind and counts the others. \
       CSV and JSON contain all of them. Nothing is changed.
 
+      \(checkOfOfflineFiles)
+
       Exit status:
         0   notes at most
         1   warnings
@@ -171,18 +175,7 @@ extension English {
         64  wrong usage
         74  input or output error
       """
-    case .merge:
-      """
-      Lines are sorted by minute, then by the order of the files given. The \
-      lines of a file keep their order. If one file is the beginning of \
-      another from the same station, it is left out. No other line is left out \
-      or changed.
-
-      Contradictions, lines in common and lines that are not transactions are \
-      reported. The exit status is 1 then, but the file is written. An existing \
-      output file is replaced only if it is empty or contains transactions. An \
-      input file or a station's own file is never replaced.
-      """
+    case .merge: discussionOfMerge
     case .kit:
       """
       The kit has one file for each circulation desk, merged from the files of \

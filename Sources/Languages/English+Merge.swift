@@ -4,6 +4,23 @@ import Station
 import Typesetting
 
 extension English {
+  /// The paragraphs of `--help` about the merge of files.
+  var discussionOfMerge: String {
+    """
+    Lines are sorted by minute, then by the order of the files given. The \
+    lines of a file keep their order. If one file is the beginning of \
+    another from the same station, it is left out. No other line is left out \
+    or changed.
+
+    Contradictions, lines in common and lines that are not transactions are \
+    reported. The exit status is 1 then, but the file is written. An existing \
+    output file is replaced only if it is empty or contains transactions. An \
+    input file or a station's own file is never replaced.
+
+    \(mergeOfOfflineFiles)
+    """
+  }
+
   func progress(percent: Int, ofMegabytes megabytes: Int) -> String {
     "\(percent)% of \(megabytes) MB read"
   }

@@ -71,7 +71,8 @@ extension French {
     case .finesPay: "Noter qu'une amende a été payée."
     case .finesWaive: "Exonérer d'une amende."
     case .handout: "Distribuer les manuels d'une classe."
-    case .papers: "Préparer reçus, listes, étiquettes et lettres."
+    case .papers:
+      "Préparer reçus, listes, étiquettes et lettres pour les manuels."
     case .swaps: "Lister ce que quelqu'un d'autre a rendu, et les échanges."
     case .missing: "Lister par classe les exemplaires non rendus."
     case .wear: "Montrer l'usure et les pertes par année ou par titre."
@@ -107,6 +108,8 @@ extension French {
       « offcirc list archive » liste les archives. Le statut des exemplaires, \
       et qui les a rapportés, occupent deux colonnes de plus si le journal en \
       contient.
+
+      \(listOfOfflineFiles)
       """
     case .recover:
       """
@@ -156,6 +159,8 @@ extension French {
       En texte, les premiers problèmes de chaque sorte sont affichés et les \
       autres comptés. En CSV et en JSON, tous y sont. Rien n'est modifié.
 
+      \(checkOfOfflineFiles)
+
       Code de sortie :
         0   au plus des remarques
         1   avertissements
@@ -181,19 +186,7 @@ extension French {
         64  commande mal écrite
         74  erreur d'entrée ou de sortie
       """
-    case .merge:
-      """
-      Les lignes sont triées par minute, puis dans l'ordre des fichiers \
-      indiqués. Les lignes d'un fichier gardent leur ordre. Si un fichier est \
-      le début d'un autre du même poste, il est ignoré. Aucune autre ligne \
-      n'est ignorée ni modifiée.
-
-      Les contradictions, les lignes en commun et les lignes qui ne sont pas \
-      des transactions sont signalées. Le code de sortie est alors 1, mais le \
-      fichier est écrit. Un fichier présent n'est remplacé que s'il est vide ou \
-      contient des transactions. Les fichiers lus et ceux d'un poste ne le sont \
-      jamais.
-      """
+    case .merge: discussionOfMerge
     case .kit:
       """
       Le lot contient un fichier par bureau de prêt, fusionné à partir de ceux \
@@ -352,7 +345,8 @@ extension French {
       Le code de sortie vaut 1 s'il y en a, et 0 sinon. CSV et JSON donnent \
       une ligne pour chaque titre de chaque élève.
       """
-    case .finesWaive: "Le numéro est celui d'offcirc fines. Fermez le poste."
+    case .finesWaive:
+      "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."
     case .papers: papersHelp
     case .swaps:
       """

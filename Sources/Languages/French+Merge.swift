@@ -4,6 +4,24 @@ import Station
 import Typesetting
 
 extension French {
+  /// The paragraphs of `--help` about the merge of files.
+  var discussionOfMerge: String {
+    """
+    Les lignes sont triées par minute, puis dans l'ordre des fichiers \
+    indiqués. Les lignes d'un fichier gardent leur ordre. Si un fichier est \
+    le début d'un autre du même poste, il est ignoré. Aucune autre ligne \
+    n'est ignorée ni modifiée.
+
+    Les contradictions, les lignes en commun et les lignes qui ne sont pas \
+    des transactions sont signalées. Le code de sortie est alors 1, mais le \
+    fichier est écrit. Un fichier présent n'est remplacé que s'il est vide ou \
+    contient des transactions. Les fichiers lus et ceux d'un poste ne le sont \
+    jamais.
+
+    \(mergeOfOfflineFiles)
+    """
+  }
+
   func progress(percent: Int, ofMegabytes megabytes: Int) -> String {
     "\(percent) % de \(megabytes) Mo lus"
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Exchange
 import Languages
 import Offload
 import Settings
@@ -20,6 +21,7 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
 
+  @OptionGroup var zone: ZoneOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var options: CommonOptions
 
@@ -31,17 +33,22 @@ struct CheckCommand: ParsableCommand {
     let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     let now = try clock.clock().now()
+    let offline = files.compactMap { OfflineInput(at: $0) }
+    let others = Set(offline.map(\.path))
     let check = Check(
-      files.map { StationFile(path: $0) },
+      files.filter { !others.contains($0) }.map { StationFile(path: $0) },
       rules: Check.Rules(
         now: now, since: since?.time,
         numbers: place.settings.rules))
     for error in check.errors { printError(place.sentence(error)) }
     let progress = ProgressLine(words)
-    let listing = FindingListing(format, of: check.files, words) {
+    let listing = FindingListing(
+      format, of: check.files, words, hasFormats: !offline.isEmpty
+    ) {
       progress.erase()
     }
     let summary: Check.Summary
+    var counts = OfflineChecking()
     do {
       summary = try check.run(
         limit: listing.limit, isByLine: listing.isByLine
@@ -50,14 +57,23 @@ struct CheckCommand: ParsableCommand {
       } tell: {
         listing.add($0)
       }
-      try listing.end(summary)
+      if !offline.isEmpty {
+        let rules = OfflineCheck.Rules(
+          zone: zone.resolved(), now: now, since: since?.time)
+        counts = try listing.check(offline, rules)
+      }
+      try listing.end(summary, counts.conclusions)
     } catch {
       progress.erase()
       throw place.failure(error)
     }
     if !check.errors.isEmpty { throw ExitCode.inputOutputError }
-    if summary.count(of: .error) > 0 { throw ExitCode.errorsFound }
-    if summary.count(of: .warning) > 0 { throw ExitCode.someRefused }
+    if summary.count(of: .error) + counts.errorCount > 0 {
+      throw ExitCode.errorsFound
+    }
+    if summary.count(of: .warning) + counts.warningCount > 0 {
+      throw ExitCode.someRefused
+    }
   }
 }
 

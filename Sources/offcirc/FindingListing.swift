@@ -8,8 +8,10 @@ import Typesetting
 final class FindingListing {
   private let format: OutputFormat
   private let files: [StationFile]
-  private let words: any Words
-  private var writer: RowWriter
+  let words: any Words
+  var writer: RowWriter
+  /// True if each finding names the format of its file, for programs.
+  private let hasFormats: Bool
   private var toldCounts = FileIssue.Counts()
 
   /// The maximum length of a quoted line: more than a transaction has.
@@ -18,8 +20,9 @@ final class FindingListing {
   /// Creates a listing that calls `willWrite` before each output.
   init(
     _ format: OutputFormat, of files: [StationFile], _ words: any Words,
-    willWrite: @escaping () -> Void
+    hasFormats: Bool = false, willWrite: @escaping () -> Void
   ) {
+    self.hasFormats = hasFormats
     self.format = format
     self.files = files
     self.words = words
@@ -28,7 +31,7 @@ final class FindingListing {
       [
         "file", "line", "lastLine", "column", "severity", "kind", "text",
         "otherFile", "otherLine", "problem", "alma", "advice",
-      ], willWrite: willWrite)
+      ] + (hasFormats ? ["format"] : []), willWrite: willWrite)
   }
 
   /// Returns the maximum number of findings of a kind: the first few for a
@@ -47,8 +50,9 @@ final class FindingListing {
     writer.add(values(of: finding), text: paragraph(on: finding))
   }
 
-  func end(_ summary: Check.Summary) throws(FileError) {
-    try writer.end(text: conclusion(summary))
+  /// Writes the rest; `others` is the conclusion about files of other systems.
+  func end(_ summary: Check.Summary, _ others: String = "") throws(FileError) {
+    try writer.end(text: conclusion(summary) + others)
   }
 
   // MARK: For programs
@@ -63,7 +67,7 @@ final class FindingListing {
       .init(issue.other.map { files[$0.file].path }),
       .init(issue.other?.number), .text(words.sentence(finding, of: files)),
       .text(words.inAlma(issue)), .text(words.advice(issue)),
-    ]
+    ] + (hasFormats ? [.text("alma")] : [])
   }
 
   // MARK: For a person

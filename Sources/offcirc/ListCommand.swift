@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Exchange
 import Languages
 import Offload
 import Station
@@ -34,6 +35,8 @@ struct ListCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
+
+  @OptionGroup var zone: ZoneOptions
 
   func validate() throws {
     if isOfArchive {
@@ -85,6 +88,10 @@ struct ListCommand: ParsableCommand {
         guard try listArchive(of: place) else { throw ExitCode.someRefused }
         return
       }
+      if let file, let offline = OfflineInput(at: file) {
+        guard try list(offline, place.words) else { throw ExitCode.someRefused }
+        return
+      }
       isSound =
         isOfJournal
         ? try listJournal(of: place, in: &listing)
@@ -94,6 +101,16 @@ struct ListCommand: ParsableCommand {
       throw place.failure(error)
     }
     if !isSound { throw ExitCode.someRefused }
+  }
+
+  private func list(
+    _ input: OfflineInput, _ words: any Words
+  ) throws(FileError) -> Bool {
+    var listing = OfflineListing(format, words, in: zone.resolved())
+    return try listing.list(input) {
+      (item == nil || $0.item == item)
+        && (borrower == nil || $0.borrower == borrower)
+    }
   }
 
   private func listSaved(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Exchange
 import Languages
 import Offload
 import Settings
@@ -15,6 +16,14 @@ struct MergeCommand: ParsableCommand {
   @Option(help: ArgumentHelp(.mergedFile, .file))
   var output: String
 
+  @OptionGroup var zone: ZoneOptions
+
+  @Option(name: .customLong("date"), help: ArgumentHelp(.rowTime, .moment))
+  var time: Since?
+
+  @Flag(help: ArgumentHelp(.acceptLosses))
+  var acceptLosses = false
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -27,6 +36,8 @@ struct MergeCommand: ParsableCommand {
     let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     place.clearRemains(in: output.folder)
+    let offline = files.compactMap { OfflineInput(at: $0) }
+    if !offline.isEmpty { return try merge(offline, place) }
     let progress = ProgressLine(words)
     let merge: Merge
     let report: Merge.Report
@@ -64,6 +75,19 @@ struct MergeCommand: ParsableCommand {
     }
     if conflicts.count > 0 || !shared.isEmpty || !report.unreadable.isEmpty {
       throw ExitCode.someRefused
+    }
+  }
+
+  /// Merges files of other systems too.
+  private func merge(_ inputs: [OfflineInput], _ place: CommandContext) throws {
+    let options = ConversionOptions(
+      zone: zone.resolved(), time: time?.time,
+      acceptsLosses: acceptLosses)
+    do {
+      try OfflineMerge(files: files, inputs: inputs, options: options)
+        .write(to: output, place.words)
+    } catch {
+      throw place.failure(error)
     }
   }
 }

@@ -20,7 +20,7 @@ extension Offcirc {
       offcirc save    [--files \(folder)] [--copy-to \(folder)]
       offcirc list    [\(file) | --files \(folder)] [--unsaved | --deleted]
                       [--doubtful] [--item \(number)] [--borrower \(number)]
-                      [--format <text|csv|json>]
+                      [--zone \(name(.zone))] [--format <text|csv|json>]
       offcirc list    archive [--files \(folder)] [--format <text|csv|json>]
       offcirc recover \(name(.source)) [--files \(folder)]
       offcirc scanner
@@ -30,12 +30,14 @@ extension Offcirc {
       offcirc status  [--files \(folder)] [--ledger \(file)]
                       [--format <text|csv|json>]
       offcirc check   \(file) ... [--since \(moment)]
-                      [--clock-offset \(offset)]
+                      [--zone \(name(.zone))] [--clock-offset \(offset)]
                       [--format <text|csv|json>]
       offcirc rehearse \(file) ... [--as <alma|koha|evergreen|pmb>]
                       [--report \(file) | --compare \(name(.report))]
                       [--catalogue \(file)] [--format <text|csv|json>]
       offcirc merge   \(file) ... --output \(file)
+                      [--zone \(name(.zone))] [--date \(moment)]
+                      [--accept-losses]
       offcirc kit     \(name(.deskFile)) ... --output \(folder)
                       [--as <alma|koha|pmb>] [--start-field \(name(.name))]
                       [--desk \(name(.name))] [--ledger \(file)]
