@@ -40,8 +40,12 @@ package protocol CommandWords {
 
   // MARK: Lists
 
+  /// The totals under a list.
+  func total(loanCount: Int, returnCount: Int, readerCount: Int) -> String
   /// A list without a line.
   func listEmpty() -> String
+  /// The head of the column of files.
+  var fileHeading: String { get }
   /// The head of the column of states of copies.
   var stateHeading: String { get }
   /// The head of the column of the people who brought a copy back.

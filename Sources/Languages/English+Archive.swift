@@ -128,3 +128,24 @@ extension English {
     "Deleted \(counting(count, "archive"))."
   }
 }
+
+extension English {
+  /// The paragraphs of `--help` about the archiving of a station.
+  var discussionOfArchive: String {
+    """
+    OffCirc.dat, its journal, the kit and the reports move to the folder \
+    archive of the station. There they are read-only, with their digests. \
+    Close the station first. offcirc list archive lists the archives, offcirc \
+    purge deletes old ones.
+
+    All lines have to be in a kit, according to the ledger. If the kit was \
+    moved, name it with --kit. If you uploaded the file without a kit, or \
+    the ledger is damaged, confirm with --uploaded.
+
+    Exit status:
+      0   done
+      1   not archived, or archived with something missing or damaged
+      74  input or output error
+    """
+  }
+}

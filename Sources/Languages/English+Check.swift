@@ -12,6 +12,15 @@ extension English {
     }
   }
 
+  func overview(_ overview: FileOverview, of file: StationFile) -> String {
+    var text =
+      "\(file.path.printable): \(counting(overview.lineCount, "line")): \(counts(overview.loanCount, overview.returnCount, overview.readerCount))"
+    if let span = overview.span {
+      text += ", from \(tableTime(span.first)) to \(tableTime(span.last))"
+    }
+    return text + "." + (file.station.map { " Station \($0.printable)." } ?? "")
+  }
+
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)

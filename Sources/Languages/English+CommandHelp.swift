@@ -100,7 +100,9 @@ extension English {
       --doubtful, --against and --deleted read the journal. --item and \
       --borrower search OffCirc.dat and the unsaved transactions. "offcirc list \
       archive" lists the archives. The states of copies, and who brought them, \
-      are in two more columns if the journal has any.
+      are in two more columns if the journal has any. --from and --to search \
+      like --item; a date without a time is the whole day. In a folder, a \
+      column has the file of each line.
 
       \(listOfOfflineFiles)
       """
@@ -149,6 +151,8 @@ extension English {
       Text output shows the first problems of each kind and counts the others. \
       CSV and JSON contain all of them. Nothing is changed.
 
+      \(folderOfFiles)
+
       \(checkOfOfflineFiles)
 
       Exit status:
@@ -182,7 +186,7 @@ extension English {
       its stations. It also has transactions.csv, a checklist to read or to \
       print, and SHA256SUMS. Name the desk before a file: \
       Annexe=/media/usb/OffCirc.dat. Otherwise --desk applies, or the desk in \
-      the settings.
+      the settings. \(folderOfFiles)
 
       With --as pmb, the kit has the loans and returns of all desks as PMB \
       takes them, from secouru-1.txt on. Lines that PMB cannot take safely are \
@@ -218,22 +222,7 @@ extension English {
         64  wrong usage
         74  input or output error
       """
-    case .archive:
-      """
-      OffCirc.dat, its journal, the kit and the reports move to the folder \
-      archive of the station. There they are read-only, with their digests. \
-      Close the station first. offcirc list archive lists the archives, offcirc \
-      purge deletes old ones.
-
-      All lines have to be in a kit, according to the ledger. If the kit was \
-      moved, name it with --kit. If you uploaded the file without a kit, or \
-      the ledger is damaged, confirm with --uploaded.
-
-      Exit status:
-        0   done
-        1   not archived, or archived with something missing or damaged
-        74  input or output error
-      """
+    case .archive: discussionOfArchive
     case .purge:
       """
       Archives contain personal data, and what is deleted cannot be restored. \

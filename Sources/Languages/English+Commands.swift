@@ -83,7 +83,13 @@ extension English {
     "There is no folder \(path.printable)."
   }
 
+  func total(loanCount: Int, returnCount: Int, readerCount: Int) -> String {
+    counts(loanCount, returnCount, readerCount) + "."
+  }
+
   func listEmpty() -> String { "No transactions." }
+
+  var fileHeading: String { "File" }
 
   var stateHeading: String { "State" }
 

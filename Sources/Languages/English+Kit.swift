@@ -35,6 +35,20 @@ extension English {
     ]
   }
 
+  func stations(in uploads: [Kit.Upload]) -> [String] {
+    guard uploads.contains(where: { !$0.sources.isEmpty }) else { return [] }
+    return [
+      "The files have the transactions of these stations. If one is missing, do not upload yet."
+    ]
+      + uploads.map { upload in
+        let sources = upload.sources.map { file in
+          file.path.printable
+            + (file.station.map { " (station \($0.printable))" } ?? "")
+        }
+        return "\(upload.name): \(counting.list(sources, .and))."
+      }
+  }
+
   var upload: String { "Upload" }
 
   var howToUpload: [String] {

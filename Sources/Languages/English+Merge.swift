@@ -21,6 +21,12 @@ extension English {
     """
   }
 
+  func found(_ folder: CollectedFiles.Folder) -> String {
+    let files = folder.files.map(\.printable)
+    return
+      "\(folder.path.printable): \(counting(files.count, "file")) found: \(counting.list(files, .and, maximum: 20))."
+  }
+
   func progress(percent: Int, ofMegabytes megabytes: Int) -> String {
     "\(percent)% of \(megabytes) MB read"
   }
@@ -67,5 +73,12 @@ extension English {
 
   func moreConflicts(_ count: Int) -> String {
     "\(counting(count, "more conflict")) between the files. For details, run offcirc check on the same files."
+  }
+}
+
+extension English {
+  /// The sentences of `--help` about a folder in the place of files.
+  var folderOfFiles: String {
+    "A folder stands for all files like OffCirc.dat in it and in its folders. Archives, kits and hidden files are left out."
   }
 }

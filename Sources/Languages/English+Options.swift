@@ -15,7 +15,7 @@ extension English {
     case .clockOffset:
       "Correct a wrong clock by this much, or to this date and time."
     case .format: "Output format."
-    case .dataFiles: "Files like OffCirc.dat."
+    case .dataFiles: "Files like OffCirc.dat, or folders with such files."
     case .dataFile: "File like OffCirc.dat."
     case .trustClock: "Confirm that the clock is right, despite later dates."
     case .desk: "Name of the desk, for the title of the window."
@@ -30,6 +30,8 @@ extension English {
     case .deleted: "List what was deleted, and when."
     case .item: "List only this item."
     case .borrower: "List only this borrower."
+    case .from: "List only from this date and time on."
+    case .to: "List only up to this date and time."
     case .source: "Folder with a journal, or the journal itself."
     case .sheet: "File to write; its name ends in .svg or .pdf."
     case .example: "Print a file that explains every setting."

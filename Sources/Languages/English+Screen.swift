@@ -11,9 +11,16 @@ extension English {
   func itemsInShort(_ count: Int) -> String { "\(count) it." }
 
   func dayCounts(_ today: DayTally) -> String {
+    counts(today.loanCount, today.returnCount, today.readerCount)
+  }
+
+  /// Returns the counts of loans, of returns and of borrowers with a loan.
+  func counts(
+    _ loanCount: Int, _ returnCount: Int, _ readerCount: Int
+  ) -> String {
     [
-      counting(today.loanCount, "loan"), counting(today.returnCount, "return"),
-      counting(today.readerCount, "reader"),
+      counting(loanCount, "loan"), counting(returnCount, "return"),
+      counting(readerCount, "reader"),
     ].joined(separator: ", ")
   }
 

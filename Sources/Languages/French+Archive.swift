@@ -130,3 +130,24 @@ extension French {
     counting(count, "archive effacée", "archives effacées") + "."
   }
 }
+
+extension French {
+  /// The paragraphs of `--help` about the archiving of a station.
+  var discussionOfArchive: String {
+    """
+    OffCirc.dat, son journal, le lot et les rapports vont dans le dossier \
+    archive du poste. Ils y sont en lecture seule, avec leurs empreintes. \
+    Fermez d'abord le poste. offcirc list archive liste les archives, \
+    offcirc purge efface les anciennes.
+
+    Toutes les lignes doivent être dans un lot, d'après le registre. Si le \
+    lot a été déplacé, indiquez-le avec --kit. Si vous avez déchargé le \
+    fichier sans lot, ou si le registre est abîmé, confirmez avec --uploaded.
+
+    Code de sortie :
+      0   terminé
+      1   non archivé, ou archivé avec quelque chose d'absent ou d'abîmé
+      74  erreur d'entrée ou de sortie
+    """
+  }
+}

@@ -12,6 +12,15 @@ extension French {
     }
   }
 
+  func overview(_ overview: FileOverview, of file: StationFile) -> String {
+    var text =
+      "\(file.path.printable) : \(counting(overview.lineCount, "ligne")) : \(counts(overview.loanCount, overview.returnCount, overview.readerCount))"
+    if let span = overview.span {
+      text += ", du \(tableTime(span.first)) au \(tableTime(span.last))"
+    }
+    return text + "." + (file.station.map { " Poste \($0.printable)." } ?? "")
+  }
+
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)

@@ -107,7 +107,9 @@ extension French {
       --borrower cherchent dans OffCirc.dat et dans ce qui n'est pas sauvegardé. \
       « offcirc list archive » liste les archives. Le statut des exemplaires, \
       et qui les a rapportés, occupent deux colonnes de plus si le journal en \
-      contient.
+      contient. --from et --to cherchent comme --item ; une date sans heure \
+      vaut toute la journée. Pour un dossier, une colonne donne le fichier de \
+      chaque ligne.
 
       \(listOfOfflineFiles)
       """
@@ -159,6 +161,8 @@ extension French {
       En texte, les premiers problèmes de chaque sorte sont affichés et les \
       autres comptés. En CSV et en JSON, tous y sont. Rien n'est modifié.
 
+      \(folderOfFiles)
+
       \(checkOfOfflineFiles)
 
       Code de sortie :
@@ -193,7 +197,7 @@ extension French {
       de ses postes. Il contient aussi transactions.csv, la liste de contrôle à \
       lire ou à imprimer, et SHA256SUMS. Indiquez le bureau devant un fichier : \
       Annexe=/media/usb/OffCirc.dat. Sinon, c'est celui de --desk, ou celui des \
-      réglages.
+      réglages. \(folderOfFiles)
 
       Avec --as pmb, le lot contient secouru-1.txt, etc. : les prêts et les \
       retours comme PMB les prend, ceux de tous les bureaux ensemble. Les \
@@ -229,22 +233,7 @@ extension French {
         64  commande mal écrite
         74  erreur d'entrée ou de sortie
       """
-    case .archive:
-      """
-      OffCirc.dat, son journal, le lot et les rapports vont dans le dossier \
-      archive du poste. Ils y sont en lecture seule, avec leurs empreintes. \
-      Fermez d'abord le poste. offcirc list archive liste les archives, \
-      offcirc purge efface les anciennes.
-
-      Toutes les lignes doivent être dans un lot, d'après le registre. Si le \
-      lot a été déplacé, indiquez-le avec --kit. Si vous avez déchargé le \
-      fichier sans lot, ou si le registre est abîmé, confirmez avec --uploaded.
-
-      Code de sortie :
-        0   terminé
-        1   non archivé, ou archivé avec quelque chose d'absent ou d'abîmé
-        74  erreur d'entrée ou de sortie
-      """
+    case .archive: discussionOfArchive
     case .purge:
       """
       Les archives contiennent des données personnelles, et ce qui est effacé \

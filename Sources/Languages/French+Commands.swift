@@ -84,9 +84,15 @@ extension French {
     "Le dossier \(path.printable) n'existe pas."
   }
 
+  var fileHeading: String { "Fichier" }
+
   var stateHeading: String { "Statut" }
 
   var broughtByHeading: String { "Rendu par" }
+
+  func total(loanCount: Int, returnCount: Int, readerCount: Int) -> String {
+    counts(loanCount, returnCount, readerCount) + "."
+  }
 
   func listEmpty() -> String { "Aucune transaction." }
 

@@ -36,6 +36,20 @@ extension French {
     ]
   }
 
+  func stations(in uploads: [Kit.Upload]) -> [String] {
+    guard uploads.contains(where: { !$0.sources.isEmpty }) else { return [] }
+    return [
+      "Les fichiers réunissent les transactions de ces postes. S'il en manque un, ne déchargez pas encore."
+    ]
+      + uploads.map { upload in
+        let sources = upload.sources.map { file in
+          file.path.printable
+            + (file.station.map { " (poste \($0.printable))" } ?? "")
+        }
+        return "\(upload.name) : \(counting.list(sources, .and))."
+      }
+  }
+
   var upload: String { "Déchargement" }
 
   var howToUpload: [String] {

@@ -22,6 +22,12 @@ extension French {
     """
   }
 
+  func found(_ folder: CollectedFiles.Folder) -> String {
+    let files = folder.files.map(\.printable)
+    return
+      "\(folder.path.printable) : \(counting(files.count, "fichier trouvé", "fichiers trouvés")) : \(counting.list(files, .and, maximum: 20))."
+  }
+
   func progress(percent: Int, ofMegabytes megabytes: Int) -> String {
     "\(percent) % de \(megabytes) Mo lus"
   }
@@ -68,5 +74,12 @@ extension French {
 
   func moreConflicts(_ count: Int) -> String {
     "\(counting(count, "autre conflit", "autres conflits")) entre les fichiers. Pour le détail, lancez offcirc check sur les mêmes fichiers."
+  }
+}
+
+extension French {
+  /// The sentences of `--help` about a folder in the place of files.
+  var folderOfFiles: String {
+    "Un dossier vaut pour tous les fichiers comme OffCirc.dat qu'il contient, sous-dossiers compris. Les archives, les lots et les fichiers cachés sont laissés de côté."
   }
 }

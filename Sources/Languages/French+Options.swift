@@ -15,7 +15,8 @@ extension French {
     case .clockOffset:
       "Corriger une horloge fausse d'autant, ou la mettre à cette date et cette heure."
     case .format: "Format du résultat."
-    case .dataFiles: "Fichiers comme OffCirc.dat."
+    case .dataFiles:
+      "Fichiers comme OffCirc.dat, ou dossiers qui en contiennent."
     case .dataFile: "Fichier comme OffCirc.dat."
     case .trustClock:
       "Confirmer que l'horloge est juste, malgré des dates postérieures."
@@ -33,6 +34,8 @@ extension French {
     case .deleted: "Lister ce qui a été supprimé, et quand."
     case .item: "Lister seulement cet exemplaire."
     case .borrower: "Lister seulement cet emprunteur."
+    case .from: "Lister seulement à partir de cette date et de cette heure."
+    case .to: "Lister seulement jusqu'à cette date et cette heure."
     case .source: "Dossier contenant un journal, ou le journal lui-même."
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."

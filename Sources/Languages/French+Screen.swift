@@ -11,9 +11,16 @@ extension French {
   func itemsInShort(_ count: Int) -> String { "\(count) ex." }
 
   func dayCounts(_ today: DayTally) -> String {
+    counts(today.loanCount, today.returnCount, today.readerCount)
+  }
+
+  /// Returns the counts of loans, of returns and of borrowers with a loan.
+  func counts(
+    _ loanCount: Int, _ returnCount: Int, _ readerCount: Int
+  ) -> String {
     [
-      counting(today.loanCount, "prêt"), counting(today.returnCount, "retour"),
-      counting(today.readerCount, "lecteur"),
+      counting(loanCount, "prêt"), counting(returnCount, "retour"),
+      counting(readerCount, "lecteur"),
     ].joined(separator: ", ")
   }
 

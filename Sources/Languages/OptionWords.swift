@@ -52,6 +52,10 @@ package enum Parameter: CaseIterable, Sendable {
   case item
   /// list `--borrower`: only this borrower.
   case borrower
+  /// list `--from`: only from a time on.
+  case from
+  /// list `--to`: only up to a time.
+  case to
   /// recover: a folder with a journal, or the journal.
   case source
   /// sheet `--output`.

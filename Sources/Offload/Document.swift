@@ -23,11 +23,11 @@ package struct Document: Hashable, Sendable {
   /// The parts of the page, in order.
   package var blocks: [Block]
 
-  /// Creates a page with a title.
+  /// Creates a page with a title; a list without points is left out.
   package init(title: String, language: String, blocks: [Block] = []) {
     self.title = title
     self.language = language
-    self.blocks = blocks
+    self.blocks = blocks.filter { $0 != .points([]) }
   }
 }
 

@@ -33,13 +33,15 @@ struct CheckCommand: ParsableCommand {
     let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     let now = try clock.clock().now()
+    let collected = CollectedFiles(self.files.map { StationFile(path: $0) })
+    let files = collected.files.map(\.path)
     let offline = files.compactMap { OfflineInput(at: $0) }
     let others = Set(offline.map(\.path))
     let check = Check(
       files.filter { !others.contains($0) }.map { StationFile(path: $0) },
       rules: Check.Rules(
         now: now, since: since?.time,
-        numbers: place.settings.rules))
+        numbers: place.settings.rules), errors: collected.errors)
     for error in check.errors { printError(place.sentence(error)) }
     let progress = ProgressLine(words)
     let listing = FindingListing(
@@ -54,6 +56,8 @@ struct CheckCommand: ParsableCommand {
         limit: listing.limit, isByLine: listing.isByLine
       ) {
         progress.show($0, of: $1)
+      } survey: {
+        listing.add($0)
       } tell: {
         listing.add($0)
       }
@@ -80,6 +84,8 @@ struct CheckCommand: ParsableCommand {
 /// A date, optionally with time: `YYYY-MM-DD[THH:MM]`.
 struct Since: ExpressibleByArgument {
   let time: LocalTime
+  /// True if only a date is given.
+  let isDayOnly: Bool
 
   init?(argument: String) {
     let parts = argument.split(
@@ -100,5 +106,6 @@ struct Since: ExpressibleByArgument {
         hour: numbers[3], minute: numbers[4])
     else { return nil }
     self.time = time
+    isDayOnly = parts.count == 1
   }
 }

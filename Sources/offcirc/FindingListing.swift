@@ -45,6 +45,14 @@ final class FindingListing {
   /// programs.
   var isByLine: Bool { format != .text }
 
+  /// Adds the overviews of the files, for a person.
+  func add(_ overviews: [FileOverview?]) {
+    let lines = zip(files, overviews).compactMap { file, overview in
+      overview.map { words.overview($0, of: file) + "\n" }
+    }
+    if !lines.isEmpty { writer.add(text: lines.joined() + "\n") }
+  }
+
   func add(_ finding: Finding) {
     toldCounts[finding.issue.kind] += 1
     writer.add(values(of: finding), text: paragraph(on: finding))

@@ -71,8 +71,9 @@ struct KitCommand: ParsableCommand {
     let progress = ProgressLine(words)
     if !output.isAbsolutePath { try requireCurrentFolder(words) }
     do {
-      let request = KitRequest(
+      let named = KitRequest(
         arguments: files, desk: settings.station.desk, policy, for: system)
+      let request = KitRequest(try place.collected(named.files), policy)
       let catalogue = Result { try place.existingCatalogue() }
       let target = try target(request.files, place, catalogue)
       if case .failure(let error) = catalogue {

@@ -32,6 +32,12 @@ struct ListCommand: ParsableCommand {
   @Option(help: ArgumentHelp(.borrower, .number))
   var borrower: String?
 
+  @Option(help: ArgumentHelp(.from, .moment))
+  var from: Since?
+
+  @Option(help: ArgumentHelp(.to, .moment))
+  var to: Since?
+
   @Option(
     help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
@@ -42,7 +48,7 @@ struct ListCommand: ParsableCommand {
     if isOfArchive {
       if isOfJournal || isSearch {
         throw ValidationError(
-          .notOfArchive(Self.flags + ["--item", "--borrower"]))
+          .notOfArchive(Self.flags + Self.searches))
       }
       return
     }
@@ -64,24 +70,41 @@ struct ListCommand: ParsableCommand {
     "--unsaved", "--doubtful", "--against", "--deleted",
   ]
 
+  private static let searches = ["--item", "--borrower", "--from", "--to"]
+
   /// True if the journal alone holds what is to be listed.
   private var isOfJournal: Bool { unsaved || doubtful || against || deleted }
 
-  /// True if a number is searched for.
-  private var isSearch: Bool { item != nil || borrower != nil }
+  /// True if a number or a time is searched for.
+  private var isSearch: Bool {
+    item != nil || borrower != nil || from != nil || to != nil
+  }
 
   private func isWanted(_ transaction: Transaction) -> Bool {
     (item == nil || transaction.item.text == item)
       && (borrower == nil || transaction.borrower?.text == borrower)
+      && isInTime(transaction.recorded)
       && (!doubtful || transaction.origins?.isDoubtful == true)
       && (!against || transaction.origins?.objectionNames.isEmpty == false)
+  }
+
+  /// Returns true for a time from `--from` to the end of the day or the minute
+  /// of `--to`.
+  private func isInTime(_ time: LocalTime) -> Bool {
+    if let from, time.precedes(from.time) { return false }
+    guard let to else { return true }
+    return time.precedes(to.time.later(by: to.isDayOnly ? 86_400 : 60))
   }
 
   func run() throws {
     let place = try options.context()
     var listing = Listing(
       format: format, words: place.words,
-      also: deleted ? .deletion : against ? .objections : nil)
+      also: deleted
+        ? .deletion
+        : against
+          ? .objections
+          : isOfFolder ? .file : nil)
     var isSound = true
     do {
       if isOfArchive {
@@ -118,7 +141,13 @@ struct ListCommand: ParsableCommand {
   ) throws -> Bool {
     var notes: SavedReturnNotes?
     if let file {
-      return try listLines(of: file, place.words, &notes, in: &listing)
+      var isSound = true
+      for file in try place.collected([file], tells: false) {
+        listing.file = file
+        isSound =
+          try listLines(of: file, place.words, &notes, in: &listing) && isSound
+      }
+      return isSound
     }
     guard try place.hasFolder(named: options.files) else { return true }
     // An error is reported below the lines that can be read.
@@ -204,6 +233,13 @@ struct ListCommand: ParsableCommand {
     listing.flush()
     for finding in place.words.findings(of: health) { printError(finding) }
     return false
+  }
+
+  /// True if a folder is named in the place of a file.
+  private var isOfFolder: Bool {
+    guard let file, !isOfArchive else { return false }
+    // An error is reported when it is opened.
+    return (try? CommandContext.disk.target(of: file)) == .folder
   }
 
   private func hasDataFile(_ place: CommandContext) throws -> Bool {

@@ -2,6 +2,7 @@ import Circulation
 import Languages
 import Offload
 import Station
+import Typesetting
 
 /// Writes transactions to standard output as they are read.
 struct Listing {
@@ -12,11 +13,32 @@ struct Listing {
     case deletion = "deleted"
     /// The objections despite which it was recorded.
     case objections = "against"
+    /// The file, in a folder of several.
+    case file
   }
 
   private let format: OutputFormat
   private var table: TransactionTable
   private var writer: RowWriter
+  private var totals = Totals()
+  /// The path of the file that is being listed.
+  var file = ""
+
+  /// The totals of a list that a person reads.
+  private struct Totals {
+    var loanCount = 0
+    var returnCount = 0
+    var readers: Set<Barcode> = []
+
+    mutating func add(_ transaction: Transaction) {
+      guard let borrower = transaction.borrower else {
+        returnCount += 1
+        return
+      }
+      loanCount += 1
+      readers.insert(borrower)
+    }
+  }
 
   init(
     format: OutputFormat, words: any Words, also addition: Addition? = nil
@@ -40,6 +62,7 @@ struct Listing {
     deleted: LocalTime? = nil
   ) {
     let (table, isFirst) = (table, isEmpty)
+    if format == .text { totals.add(transaction) }
     let noted: [OutputRow.Value] =
       table.hasNotes ? [.init(note.state), .init(note.bringer?.text)] : []
     let added = noted + added(to: transaction, deleted)
@@ -49,7 +72,7 @@ struct Listing {
         .text(transaction.item.text), .init(transaction.borrower?.text),
       ] + added,
       text: (isFirst ? table.head : "")
-        + table.line(of: transaction, note, deleted))
+        + table.line(of: transaction, note, deleted, file))
   }
 
   private func added(
@@ -59,14 +82,21 @@ struct Listing {
     case .deletion: [.init(deleted)]
     case .objections:
       [.list((transaction.origins?.objectionNames ?? []).map { .text($0) })]
+    case .file: [.text(file)]
     case nil: []
     }
   }
 
   mutating func end() throws(FileError) {
     let isEmpty = isEmpty
-    let words = table.words
-    try writer.end(text: isEmpty ? words.listEmpty() + "\n" : "")
+    let (words, totals) = (table.words, totals)
+    let last =
+      isEmpty
+      ? words.listEmpty()
+      : words.total(
+        loanCount: totals.loanCount, returnCount: totals.returnCount,
+        readerCount: totals.readers.count)
+    try writer.end(text: last + "\n")
   }
 
   /// Writes what was added so far, so that messages on standard error follow
@@ -108,12 +138,14 @@ private struct TransactionTable {
     switch addition {
     case .deletion: words.deletedHeading
     case .objections: words.againstHeading
+    case .file: words.fileHeading
     case nil: ""
     }
   }
 
   func line(
-    of transaction: Transaction, _ note: ReturnNote, _ deleted: LocalTime?
+    of transaction: Transaction, _ note: ReturnNote, _ deleted: LocalTime?,
+    _ file: String
   ) -> String {
     let origins = transaction.origins
     let noted = [note.state.map(String.init) ?? "", note.bringer?.text ?? ""]
@@ -123,15 +155,16 @@ private struct TransactionTable {
         words.name(of: transaction.operation),
         transaction.item.text.marked(origins?.item),
         (transaction.borrower?.text ?? "").marked(origins?.borrower),
-      ] + (hasNotes ? noted : []) + [added(to: origins, deleted)])
+      ] + (hasNotes ? noted : []) + [added(to: origins, deleted, file)])
   }
 
   private func added(
-    to origins: TransactionOrigins?, _ deleted: LocalTime?
+    to origins: TransactionOrigins?, _ deleted: LocalTime?, _ file: String
   ) -> String {
     switch addition {
     case .deletion: deleted.map(words.tableTime) ?? ""
     case .objections: words.objections(origins?.objectionNames ?? [])
+    case .file: file.printable
     case nil: ""
     }
   }

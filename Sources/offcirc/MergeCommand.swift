@@ -36,8 +36,9 @@ struct MergeCommand: ParsableCommand {
     let place = CommandContext(settings: try options.settings().settings)
     let words = place.words
     place.clearRemains(in: output.folder)
+    let files = try place.collected(self.files)
     let offline = files.compactMap { OfflineInput(at: $0) }
-    if !offline.isEmpty { return try merge(offline, place) }
+    if !offline.isEmpty { return try merge(files, offline, place) }
     let progress = ProgressLine(words)
     let merge: Merge
     let report: Merge.Report
@@ -79,7 +80,9 @@ struct MergeCommand: ParsableCommand {
   }
 
   /// Merges files of other systems too.
-  private func merge(_ inputs: [OfflineInput], _ place: CommandContext) throws {
+  private func merge(
+    _ files: [String], _ inputs: [OfflineInput], _ place: CommandContext
+  ) throws {
     let options = ConversionOptions(
       zone: zone.resolved(), time: time?.time,
       acceptsLosses: acceptLosses)

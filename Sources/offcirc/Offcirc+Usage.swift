@@ -20,6 +20,8 @@ extension Offcirc {
       offcirc save    [--files \(folder)] [--copy-to \(folder)]
       offcirc list    [\(file) | --files \(folder)] [--unsaved | --deleted]
                       [--doubtful] [--item \(number)] [--borrower \(number)]
+                      [--from \(moment)]
+                      [--to \(moment)]
                       [--zone \(name(.zone))] [--format <text|csv|json>]
       offcirc list    archive [--files \(folder)] [--format <text|csv|json>]
       offcirc recover \(name(.source)) [--files \(folder)]

@@ -45,6 +45,11 @@ struct RowWriter {
     if output.isFull { flush() }
   }
 
+  /// Adds lines that only a person gets.
+  mutating func add(text: @autoclosure () -> String) {
+    if format == .text { output += text() }
+  }
+
   /// Writes the rows so far, so that messages on standard error follow them.
   mutating func flush() {
     willWrite()

@@ -58,6 +58,9 @@ struct CheckAndMergeTests {
     let result = try offcirc("check", "one.dat", "two.dat")
     #expect(
       result.output == """
+        one.dat: 5 lines: 3 loans, 1 return, 1 reader, from 2026-05-30 09:00 to 2026-05-30 09:30.
+        two.dat: 3 lines: 1 loan, 2 returns, 1 reader, from 2026-05-30 09:04 to 2026-05-30 09:30.
+
         two.dat, line 1: note: return of an item that was not lent in these files.
             202605300904R37000034182
             Alma: returns the item if it is on loan. Otherwise it reports “Return item failed, item was not on loan” and counts an in-house use.
@@ -94,6 +97,9 @@ struct CheckAndMergeTests {
     let result = try offcirc("check", "one.dat", "two.dat", language: "fr")
     #expect(
       result.output == """
+        one.dat : 5 lignes : 3 prêts, 1 retour, 1 lecteur, du 30/05/2026 09:00 au 30/05/2026 09:30.
+        two.dat : 3 lignes : 1 prêt, 2 retours, 1 lecteur, du 30/05/2026 09:04 au 30/05/2026 09:30.
+
         two.dat, ligne 1 : remarque : retour d'un exemplaire qui n'a pas été prêté dans ces fichiers.
             202605300904R37000034182
             Alma : enregistre le retour si l'exemplaire est en prêt. Sinon, signale « Return item failed, item was not on loan » et compte une consultation sur place.
@@ -163,9 +169,9 @@ struct CheckAndMergeTests {
     try write("late.dat", back("0930", "1"), back("0900", "2"))
     let sound = try offcirc("check", "sound.dat")
     #expect(
-      sound.output
-        == "0 errors, 0 warnings, 0 notes in 2 lines of 1 file. Ready to upload. Next: offcirc kit.\n"
-    )
+      sound.output.hasSuffix(
+        "\n\n0 errors, 0 warnings, 0 notes in 2 lines of 1 file. Ready to upload. Next: offcirc kit.\n"
+      ))
     #expect(sound.status == 0)
     #expect(try offcirc("check", "late.dat").status == 1)
     #expect(
@@ -174,24 +180,16 @@ struct CheckAndMergeTests {
     #expect(try offcirc("check", "one.dat").status == 2)
     let part = try offcirc("check", "sound.dat", "nothing.dat")
     #expect(
-      part.output
-        == "0 errors, 0 warnings, 0 notes in 2 lines of 1 file. 1 file was not checked.\n"
-    )
+      part.output.hasSuffix(
+        "\n\n0 errors, 0 warnings, 0 notes in 2 lines of 1 file. 1 file was not checked.\n"
+      ))
     #expect(part.status == 74)
-    #expect(
-      try offcirc("check", "sound.dat", "nothing.dat", ".", language: "fr")
-        .output
-        == "0 erreur, 0 avertissement, 0 remarque dans 2 lignes de 1 fichier. 2 fichiers non vérifiés.\n"
-    )
-    let missing = try offcirc("check", "nothing.dat", "one.dat", ".")
+    let missing = try offcirc("check", "nothing.dat", "one.dat")
     #expect(missing.status == 74)
     #expect(missing.output.contains("one.dat, line 4: error"))
     #expect(
-      missing.errors == """
-        offcirc: Cannot open nothing.dat: no such file or folder.
-        offcirc: . is a folder. Give a file in it: ./late.dat, ./one.dat, ./sound.dat or ./two.dat
-
-        """)
+      missing.errors
+        == "offcirc: Cannot open nothing.dat: no such file or folder.\n")
     #expect(
       try offcirc("check", "--since", "30/05/2026", "one.dat").status == 64)
     #expect(try offcirc("check").status == 64)
@@ -205,14 +203,15 @@ struct CheckAndMergeTests {
     try write("shifted.dat", line)
     let result = try offcirc("check", "shifted.dat")
     #expect(
-      result.output == """
+      result.output.hasSuffix(
+        """
         shifted.dat, line 1: error: the borrower should begin at column 94, but seems to begin at column 93. Everything before column 94 was read as part of the item.
             \(line)
             Alma: reads columns 14 to 93 as the item, and the rest as the borrower. Both are wrong.
             To do: move the borrower to column 94, or delete the line and enter it in Alma by hand.
         1 error, 0 warnings, 0 notes in 1 line of 1 file. Fix the errors before the upload.
 
-        """)
+        """))
     #expect(result.status == 2)
   }
 

@@ -92,7 +92,7 @@ struct CommandDetailTests {
     try desk.close()
     let lines = try offcirc("list", "--unsaved").output
       .split(separator: "\n")
-    try #require(lines.count == 3)
+    try #require(lines.count == 4)
     #expect(lines[1].hasSuffix("37000034179           9921000000164 ?"))
     #expect(lines[2].contains("37000034180 ? "))
   }

@@ -199,12 +199,14 @@ struct CommandTests {
       try offcirc("list", file).output == """
         Time                 Operation  Barcode               Borrower
         2018-05-09 13:48     Loan       37000034179           9921000000164
+        1 loan, 0 returns, 1 reader.
 
         """)
     #expect(
       try offcirc("list", file, language: "fr_FR.UTF-8").output == """
         Heure                Opération  Code-barres           Emprunteur
         09/05/2018 13:48     Prêt       37000034179           9921000000164
+        1 prêt, 0 retour, 1 lecteur.
 
         """)
     #expect(

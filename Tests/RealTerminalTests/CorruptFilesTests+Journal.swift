@@ -95,7 +95,7 @@ extension CorruptFilesTests {
     #expect(try place.offcirc("list", "--unsaved").status == 1)
     #expect(try place.offcirc("save").status == 1)
     let list = try place.offcirc("list")
-    #expect(list.output.count { $0 == "\n" } == 6)
+    #expect(list.output.count { $0 == "\n" } == 7)
   }
 
   @Test(arguments: [3, 3_000])

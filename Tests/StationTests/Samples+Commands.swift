@@ -80,6 +80,13 @@ extension Samples {
     ) { words in
       Value.counts.map { words.moreIssues($0, in: path) }
     }
+    add("var fileHeading: String { get }") { [$0.fileHeading] }
+    add(
+      """
+      func total(loanCount: Int, returnCount: Int, readerCount: Int) \
+      -> String
+      """, naming: ["4711"]
+    ) { [$0.total(loanCount: 4_711, returnCount: 1, readerCount: 2)] }
     add("func unsavedWait(_ count: Int) -> String") { words in
       Value.counts.map { words.unsavedWait($0) }
     }

@@ -10,6 +10,22 @@ extension Samples {
   /// What is said of files: of a check, a merge, a ledger and an archive.
   mutating func addFiles() {
     let path = Value.path
+    add(
+      """
+      func overview(_ overview: FileOverview, of file: StationFile) \
+      -> String
+      """, naming: ["4711", "/files/x"]
+    ) { words in
+      [words.overview(FileOverview(lineCount: 4_711), of: Value.file)]
+    }
+    add(
+      "func found(_ folder: CollectedFiles.Folder) -> String",
+      naming: ["/files/x", "/files/x/1"]
+    ) { words in
+      [[path + "/1"], [path + "/1", path + "/2"]].map {
+        words.found(CollectedFiles.Folder(path: path, files: $0))
+      }
+    }
     add("func name(of severity: Severity) -> String") { words in
       Severity.allCases.map { words.name(of: $0) }
     }

@@ -27,6 +27,10 @@ extension Samples {
     add("var howToUpload: [String] { get }") {
       [$0.howToUpload.joined(separator: "\n")]
     }
+    add(
+      "func stations(in uploads: [Kit.Upload]) -> [String]",
+      naming: ["1-DESK.dat", "/files/x"]
+    ) { [$0.stations(in: Value.kit.uploads).joined(separator: "\n")] }
     add("func step(for upload: Kit.Upload) -> String") { words in
       Value.kit.uploads.map { words.step(for: $0) }
     }

@@ -41,18 +41,20 @@ package struct Check {
   private let inputs: [InputFile]
   private let rules: Rules
 
-  /// Opens the files; those that can't be opened are listed in ``errors``.
+  /// Opens the files; those that can't be opened are listed in ``errors``,
+  /// after the errors of folders in which files were looked for.
   package init(
-    _ files: [StationFile], rules: Rules,
+    _ files: [StationFile], rules: Rules, errors: [FileError] = [],
     fileSystem: any FileSystem = PosixFileSystem()
   ) {
     self.rules = rules
+    self.errors = errors
     var inputs: [InputFile] = []
     for file in files {
       do throws(FileError) {
         inputs.append(try InputFile(file, fileSystem: fileSystem))
       } catch {
-        errors.append(error)
+        self.errors.append(error)
       }
     }
     self.inputs = inputs
@@ -86,6 +88,8 @@ package struct Check {
   ///     one.
   ///   - progress: called with bytes done and bytes in total, at most once per
   ///     megabyte.
+  ///   - survey: called before all findings with the overview of each file, nil
+  ///     if its lines can't be checked.
   ///   - tell: called with each finding, in the order of the lines.
   /// - Returns: the counts.
   /// - Throws: ``FileError``, with `EBUSY` if a file changed during the
@@ -94,6 +98,7 @@ package struct Check {
     limit: @escaping (Severity) -> Int = { _ in .max },
     isByLine: Bool = false,
     progress: Merge.Progress = { _, _ in },
+    survey: ([FileOverview?]) -> Void = { _ in },
     tell: @escaping (Finding) -> Void
   ) throws(FileError) -> Summary {
     let all = inputs.reduce(0) { $0 + $1.version.length }
@@ -109,6 +114,7 @@ package struct Check {
           progress(min(done, all) / 2, all)
         })
     }
+    survey(surveys.map { $0.hasLines ? $0.overview : nil })
     var checker = LineChecker(
       inputs: inputs, surveys: surveys, rules: rules, limit: limit,
       isByLine: isByLine, tell: tell)

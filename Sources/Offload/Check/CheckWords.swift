@@ -1,5 +1,7 @@
 /// The words of a check before the upload.
 package protocol CheckWords: Sendable {
+  /// The counts and times of a file that is checked, and its station.
+  func overview(_ overview: FileOverview, of file: StationFile) -> String
   /// A severity, in the singular: error, warning, note.
   func name(of severity: Severity) -> String
   /// The first line of a finding: file, lines, severity, sentence.

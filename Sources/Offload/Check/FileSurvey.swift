@@ -34,6 +34,8 @@ struct FileSurvey {
   private(set) var titles = TitleTally()
   /// A sample of its numbers.
   private(set) var sample = LookSample()
+  /// The counts and times of its transactions.
+  private(set) var overview = FileOverview(lineCount: 0)
 
   /// A kind of file that does not consist of transactions.
   enum Form: Hashable, Sendable {
@@ -80,13 +82,15 @@ struct FileSurvey {
     hasByteOrderMark = !isUTF16 && beginning.markLength > 0
     if !isUTF16 { form = try Form(of: file) }
     var cursor = LineCursor(file)
+    var counter = OverviewCounter()
     while try cursor.advance() {
       let bytes = cursor.bytes
       progress(bytes.count)
       if cursor.isContinued { continue }
       index.add(cursor.offset)
-      count(Span(_unsafeBytes: bytes))
+      count(Span(_unsafeBytes: bytes), &counter)
     }
+    overview = counter.overview(lineCount: index.lineCount)
   }
 
   /// Returns the alteration of a line that parses as a transaction, given its
@@ -98,11 +102,14 @@ struct FileSurvey {
     return narrow.isCollapsed(layout) ? .collapsedBlanks : nil
   }
 
-  private mutating func count(_ line: Span<UInt8>) {
+  private mutating func count(
+    _ line: Span<UInt8>, _ counter: inout OverviewCounter
+  ) {
     let line = line.extracting(0..<line.endBeforeLineEnd)
     do throws(DataFormat.LineError) {
       // The validity of the date does not matter here.
       let layout = try DataFormat.layout(of: line, isTimed: true)
+      counter.take(line, layout)
       items.add(layout.item.count)
       titles.add(line.extracting(layout.item))
       narrow.take(layout)

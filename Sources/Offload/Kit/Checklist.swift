@@ -14,6 +14,7 @@ extension Document {
           words.stepsBeforeUpload
             + [kit.rehearsal.map { words.stepBeforeUpload($0) }]
             .compactMap(\.self)),
+        .points(words.stations(in: kit.uploads)),
         .heading(words.upload),
         .points(words.howToUpload),
         .steps(kit.uploads.map(words.step)),

@@ -27,6 +27,9 @@ package protocol KitWords: CirculationWords {
   /// The step after the upload if items were lent that are not for loan; nil if
   /// there are none.
   func stepAfterUpload(_ rehearsal: KitRehearsal) -> String?
+  /// The stations in each file, so that none is forgotten; empty if the files
+  /// have no sources.
+  func stations(in uploads: [Kit.Upload]) -> [String]
   /// The heading of the upload.
   var upload: String { get }
   /// The steps for each file, with the system's own menu and button names.

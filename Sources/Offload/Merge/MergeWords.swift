@@ -2,6 +2,8 @@ import Circulation
 
 /// The words of a merge of several stations' files.
 package protocol MergeWords: Sendable {
+  /// The files found in a folder.
+  func found(_ folder: CollectedFiles.Folder) -> String
   /// The progress on one line of a terminal, while files are read.
   func progress(percent: Int, ofMegabytes megabytes: Int) -> String
   /// The result of a merge.
@@ -20,14 +22,22 @@ package protocol MergeWords: Sendable {
 
 extension MergeWords {
   /// Returns the sentences about lines in common and about the first few
-  /// conflicts, and the number of the others.
+  /// conflicts of each kind, and the number of the others.
   package func sentences(
     _ shared: [SharedLines], _ conflicts: [Conflict], count: Int,
     of files: [StationFile]
   ) -> [String] {
-    let more = count - conflicts.count
+    var counts: [Conflict.Kind: Int] = [:]
+    let told = conflicts.filter { conflict in
+      counts[conflict.kind, default: 0] += 1
+      return counts[conflict.kind, default: 0] <= maximumConflicts
+    }
+    let more = count - told.count
     return shared.map { sentence($0) }
-      + conflicts.map { sentence($0, of: files) }
+      + told.map { sentence($0, of: files) }
       + (more > 0 ? [moreConflicts(more)] : [])
   }
 }
+
+/// The maximum number of conflicts of a kind that are told one by one.
+private let maximumConflicts = 5

@@ -13,6 +13,7 @@ extension Document {
           words.stepsBeforeKoha
             + [kit.rehearsal.map { words.stepBeforeUpload($0) }]
             .compactMap(\.self)),
+        .points(words.stations(in: kit.uploads)),
         .heading(words.upload),
         .points(words.waysToKoha),
         .steps(files.map(words.step)),

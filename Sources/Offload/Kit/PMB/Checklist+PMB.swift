@@ -14,6 +14,7 @@ extension Document {
         words.stepsBeforePMB
           + [kit.rehearsal.map { words.stepBeforeUpload($0) }]
           .compactMap(\.self)),
+      .points(words.stations(in: kit.uploads)),
     ]
     for part in PMBKit.Part.allCases {
       let steps = pmb.steps[part] ?? []

@@ -1,0 +1,158 @@
+import Circulation
+import Glibc
+
+/// The files that a person names, and all files of stations in the folders
+/// among them: a stick, or a drive with a folder for each desk.
+package struct CollectedFiles {
+  /// A folder that was searched.
+  package struct Folder: Hashable, Sendable {
+    /// The path of the folder.
+    package let path: String
+    /// The paths of the files found in it, in order.
+    package let files: [String]
+
+    /// Creates the result of a search.
+    package init(path: String, files: [String]) {
+      self.path = path
+      self.files = files
+    }
+  }
+
+  /// The files in the order given, those of a folder by their names.
+  package private(set) var files: [StationFile] = []
+  /// The folders among them.
+  package private(set) var folders: [Folder] = []
+  /// The errors of folders and files that can't be read, or have no file.
+  package private(set) var errors: [FileError] = []
+
+  private let disk: any FolderOperations
+  /// The files so far: one that is named, and in a folder too, is taken once.
+  private var identities: Set<FileIdentity> = []
+  /// True if the folder that is searched has a file, taken before or not.
+  private var hasFile = false
+
+  /// The number of folders inside each other that are searched.
+  private static let maximumDepth = 16
+
+  /// Collects the files; a file is taken as it is named.
+  package init(
+    _ named: [StationFile], disk: any FolderOperations = PosixFileSystem()
+  ) {
+    self.disk = disk
+    for file in named {
+      // An error is reported when the file is opened.
+      guard (try? disk.target(of: file.path)) == .folder else {
+        if let identity = (try? disk.identity(file.path)) ?? nil {
+          identities.insert(identity)
+        }
+        files.append(file)
+        continue
+      }
+      let (fileCount, errorCount) = (files.count, errors.count)
+      hasFile = false
+      search(file.path, for: file.desk, depth: 0)
+      let found = files[fileCount...].map(\.path)
+      folders.append(Folder(path: file.path, files: found))
+      if !hasFile, errors.count == errorCount {
+        errors.append(
+          FileError(
+            operation: .open,
+            path: file.path.appending(path: StationFolder.dataFileName),
+            code: ENOENT))
+      }
+    }
+  }
+
+  private mutating func search(
+    _ folder: String, for desk: String?, depth: Int
+  ) {
+    do throws(FileError) {
+      let names = try disk.names(in: folder)
+      // The lines of a kit are those of other files; who names it means it.
+      if depth > 0, names.areOfKit { return }
+      let isStation = names.areOfStation
+      for name in names where !name.isOfSystem {
+        let path = folder.appending(path: name)
+        switch try disk.entry(at: path)?.kind {
+        case .folder:
+          // What is archived has been uploaded.
+          if isStation, name == "archive" { continue }
+          if depth < Self.maximumDepth {
+            search(path, for: desk, depth: depth + 1)
+          }
+        case .file: try take(path, for: desk)
+        case .link:
+          // A link to a folder may lead back.
+          if (try? disk.target(of: path)) == .file { try take(path, for: desk) }
+        case .other, nil: break
+        }
+      }
+    } catch {
+      errors.append(error)
+    }
+  }
+
+  private mutating func take(
+    _ path: String, for desk: String?
+  ) throws(FileError) {
+    do throws(FileError) {
+      let isNamed =
+        path.lastName.lowercased() == StationFolder.dataFileName.lowercased()
+      if !isNamed, try !disk.isLikeDataFile(path) { return }
+      hasFile = true
+      if let identity = try disk.identity(path),
+        !identities.insert(identity).inserted
+      {
+        return
+      }
+      files.append(StationFile(path: path, desk: desk, fileSystem: disk))
+    } catch {
+      // The others are collected.
+      errors.append(error)
+    }
+  }
+}
+
+extension FileSystem {
+  /// Returns true if the beginning of a file has a transaction, or is in the
+  /// format of another library system.
+  fileprivate func isLikeDataFile(_ path: String) throws(FileError) -> Bool {
+    let start = try openInput(path).bytes(0..<ForeignFile.sampleSize)
+    if let foreign = ForeignFile(beginning: start) {
+      return foreign.isOfLibrarySystem
+    }
+    return start.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d })
+      .contains { (try? DataFormat.transaction(in: Array($0).span)) != nil }
+  }
+}
+
+extension ForeignFile {
+  /// True if another library system's desk may have recorded it in the outage.
+  fileprivate var isOfLibrarySystem: Bool {
+    switch self {
+    case .koha, .evergreen, .sierra, .pmb, .destiny, .polaris: true
+    default: false
+    }
+  }
+}
+
+extension [String] {
+  /// True for the names in a kit.
+  fileprivate var areOfKit: Bool {
+    contains(Kit.Name.transactions) && contains(DigestList.name)
+  }
+
+  /// True for the names in a station's folder.
+  fileprivate var areOfStation: Bool {
+    contains(StationFolder.journalName) || contains(StationFolder.dataFileName)
+      || contains("OffCirc.lock")
+  }
+}
+
+extension String {
+  /// True for a name that belongs to the system: hidden, or a wastebasket.
+  fileprivate var isOfSystem: Bool {
+    hasPrefix(".") || hasPrefix("$")
+      || ["lost+found", "System Volume Information"].contains(self)
+  }
+}
