@@ -5,7 +5,7 @@ extension OpenFile {
   /// that is being started has a copy of it until it runs.
   ///
   /// - Returns: false if it is still locked after a fifth of a second.
-  func lockSoon() throws(FileError) -> Bool {
+  package func lockSoon() throws(FileError) -> Bool {
     for _ in 0..<20 {
       if try lock() { return true }
       usleep(10_000)

@@ -14,6 +14,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case check
   case rehearse
   case merge
+  case fix
   case kit
   case reconcile
   case archive

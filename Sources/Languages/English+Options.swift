@@ -39,6 +39,9 @@ extension English {
     case .librarySystem: "Library system; pmb also reads its own secouru files."
     case .expectedReport: "File to write with the expected messages."
     case .comparedReport: "Job report to compare with the rehearsal."
+    case .decisions: "File in which the decisions are kept."
+    case .decide: "Decision to record; can be given several times."
+    case .why: "Reason for the decisions."
     case .mergedFile: "File to write."
     case .kitFolder: "Folder to make."
     case .kitDesk: "Desk for files given without DESK=."
@@ -153,6 +156,7 @@ extension English {
     case .shift: "±HH:MM"
     case .shiftOrMoment: "±HH:MM[:SS]|yyyy-mm-dd[Thh:mm]"
     case .lines: "first-last"
+    case .decision: "decision"
     case .words: "words"
     case .columns: "field=column,..."
     case .paper: "paper"
@@ -188,6 +192,8 @@ extension English {
       "\(option): \(text.printable) is not an amount. Write it like 8.30."
     case .together(let one, let other): "Give \(one) and \(other) together."
     case .needsTitle: "--title needs a title."
+    case .decision(let text):
+      "--decide: \(text.quotable) is not a decision. Write it like \"take-out FILE:4\". For the others, run offcirc fix --help."
     case .nothingToChange:
       "Give what is to change, such as --status 3 or --note TEXT."
     case .notATable: "The name must end in .csv or .xlsx."

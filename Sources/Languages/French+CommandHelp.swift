@@ -46,6 +46,7 @@ extension French {
       "Montrer ce que le système de la bibliothèque répondra à un fichier."
     case .merge:
       "Fusionner dans l'ordre les fichiers de plusieurs postes d'un bureau de prêt."
+    case .fix: "Fusionner des fichiers, modifiés selon des décisions."
     case .kit:
       "Préparer un lot à décharger : fichiers, liste de contrôle et liste des transactions."
     case .reconcile:
@@ -233,6 +234,7 @@ extension French {
         64  commande mal écrite
         74  erreur d'entrée ou de sortie
       """
+    case .fix: discussionOfFix
     case .archive: discussionOfArchive
     case .purge:
       """

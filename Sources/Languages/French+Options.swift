@@ -44,6 +44,9 @@ extension French {
       "Système de la bibliothèque ; pmb lit aussi ses fichiers secouru."
     case .expectedReport: "Fichier à écrire avec les messages attendus."
     case .comparedReport: "Rapport de traitement à comparer à la répétition."
+    case .decisions: "Fichier où les décisions sont gardées."
+    case .decide: "Décision à enregistrer ; peut être répété."
+    case .why: "Raison des décisions."
     case .mergedFile: "Fichier à écrire."
     case .kitFolder: "Dossier à créer."
     case .kitDesk: "Bureau de prêt des fichiers indiqués sans BUREAU=."
@@ -168,6 +171,7 @@ extension French {
     case .shift: "±HH:MM"
     case .shiftOrMoment: "±HH:MM[:SS]|aaaa-mm-jj[Thh:mm]"
     case .lines: "première-dernière"
+    case .decision: "décision"
     case .words: "mots"
     case .columns: "champ=colonne,..."
     case .paper: "imprimé"
@@ -206,6 +210,8 @@ extension French {
     case .together(let one, let other):
       "Indiquez \(one) et \(other) ensemble."
     case .needsTitle: "Indiquez un titre après --title."
+    case .decision(let text):
+      "--decide : \(text.quotable) n'est pas une décision. Écrivez par exemple « take-out FICHIER:4 ». Les autres : offcirc fix --help."
     case .nothingToChange:
       "Indiquez ce qui change, par exemple --status 3 ou --note TEXTE."
     case .notATable: "Le nom doit finir par .csv ou .xlsx."

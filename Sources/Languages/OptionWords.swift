@@ -70,6 +70,12 @@ package enum Parameter: CaseIterable, Sendable {
   case expectedReport
   /// rehearse `--compare`: the library system's report.
   case comparedReport
+  /// fix `--decisions`: the file that decisions are kept in.
+  case decisions
+  /// fix `--decide`: a decision to record.
+  case decide
+  /// fix `--why`: the reason for it.
+  case why
   /// merge `--output`.
   case mergedFile
   /// kit `--output`.
@@ -294,6 +300,8 @@ package enum ValueName: CaseIterable, Sendable {
   case shiftOrMoment
   /// Numbers of lines.
   case lines
+  /// An act, and the lines that it is about.
+  case decision
   /// Words, or a text.
   case words
   /// Fields and columns: `item=Barcode,title=Title`.
@@ -348,6 +356,8 @@ package enum OptionFault: Hashable, Sendable {
   case together(String, String)
   /// A title is empty.
   case needsTitle
+  /// A decision can't be understood.
+  case decision(String)
   /// No field is given that would change.
   case nothingToChange
   /// The name of a table has another ending.

@@ -29,6 +29,7 @@ extension Words {
     case let error as BarcodeError: sentence(error)
     case let error as TerminalError: sentence(error)
     case let error as LedgerError: sentence(error)
+    case let error as DecisionError: sentence(error)
     case let error as ArchiveError: sentence(error)
     case let error as CatalogueError: sentence(error)
     case let error as HandOutError: sentence(error)

@@ -1,6 +1,6 @@
 /// All words of the offload in one language.
 package protocol OffloadWords:
-  ArchiveWords, CheckWords, ForeignWords, KitWords, KohaWords, LedgerWords,
-  MergeWords,
+  ArchiveWords, CheckWords, FixWords, ForeignWords, KitWords, KohaWords,
+  LedgerWords, MergeWords,
   PMBWords, RehearsalWords, RemainsWords, StatusWords, WorklistWords
 {}

@@ -40,6 +40,8 @@ extension Offcirc {
       offcirc merge   \(file) ... --output \(file)
                       [--zone \(name(.zone))] [--date \(moment)]
                       [--accept-losses]
+      offcirc fix     \(file) ... --decisions \(file) [--output \(file)]
+                      [--decide \(name(.decision))] ... [--why \(name(.words))]
       offcirc kit     \(name(.deskFile)) ... --output \(folder)
                       [--as <alma|koha|pmb>] [--start-field \(name(.name))]
                       [--desk \(name(.name))] [--ledger \(file)]

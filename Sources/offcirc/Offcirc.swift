@@ -21,7 +21,8 @@ struct Offcirc: ParsableCommand {
       SheetCommand.self, SettingsCommand.self, GuideCommand.self,
       // The morning after, in its order.
       StatusCommand.self, CheckCommand.self, RehearseCommand.self,
-      MergeCommand.self, KitCommand.self, ReconcileCommand.self,
+      MergeCommand.self, FixCommand.self, KitCommand.self,
+      ReconcileCommand.self,
       ArchiveCommand.self,
       PurgeCommand.self, RedateCommand.self, ConvertCommand.self,
       CatalogueCommand.self, CopiesCommand.self, BorrowersCommand.self,

@@ -26,7 +26,8 @@ extension OptionFault: OneOfEach {
     case .amount: .notAnAmount("4711", of: "--price")
     case .notAnAmount: .together("--course", "--grade")
     case .together: .needsTitle
-    case .needsTitle: .nothingToChange
+    case .needsTitle: .decision("drop one.dat:4")
+    case .decision: .nothingToChange
     case .nothingToChange: .notATable
     case .notATable: .needsReason
     case .needsReason: .notAPaper

@@ -31,6 +31,7 @@ struct Samples {
     addDay()
     addFiles()
     addUpload()
+    addFix()
     addPMB()
     addKoha()
     addDamage()

@@ -129,7 +129,7 @@ package struct Ledger {
       end == 0 ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
     for entry in entries { try LedgerFormat.append(entry, to: &lines) }
     if end < length {
-      try keep(file.bytes(end..<length))
+      try fileSystem.keepAside(file.bytes(end..<length), of: path)
       try file.truncate(to: end)
     }
     do throws(FileError) {
@@ -142,17 +142,19 @@ package struct Ledger {
       throw error
     }
   }
+}
 
-  /// Saves void bytes to a synced file next to the ledger.
-  private func keep(_ bytes: [UInt8]) throws(FileError) {
+extension FileSystem {
+  /// Saves bytes that are cut off a file to a synced file next to it.
+  ///
+  /// - Throws: ``FileError``.
+  func keepAside(_ bytes: [UInt8], of path: String) throws(FileError) {
     var number = 1
-    while try fileSystem.version(path + ".damaged-\(number)") != nil {
-      number += 1
+    while try version(path + ".damaged-\(number)") != nil { number += 1 }
+    _ = try replace(path + ".damaged-\(number)") { file throws(FileError) in
+      try file.write(bytes.span, at: 0)
     }
-    _ = try fileSystem.replace(path + ".damaged-\(number)") {
-      file throws(FileError) in try file.write(bytes.span, at: 0)
-    }
-    try fileSystem.synchronizeFolder(folder)
+    try synchronizeFolder(path.folder)
   }
 }
 

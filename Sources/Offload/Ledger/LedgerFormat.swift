@@ -17,9 +17,6 @@ enum LedgerFormat {
   static let header = Array(
     "{\"format\":\"OffCirc ledger\",\"version\":\(version)}\n".utf8)
 
-  private static let checkStart = Array("{\"check\":\"".utf8)
-  private static let checkEnd = Array("\",".utf8)
-
   private struct Header: Decodable {
     let format: String
     let version: Int
@@ -46,17 +43,11 @@ enum LedgerFormat {
     let marks = object.firstRange(of: Array("\"marks\":\"".utf8))
     let end = marks?.upperBound ?? object.endIndex
     bytes.reserveCapacity(bytes.count + object.count + 11 * entry.marks.count)
-    bytes += checkStart
-    let check = bytes.count..<bytes.count + 8
-    bytes += repeatElement(0, count: check.count)
-    bytes += checkEnd
-    let start = bytes.count
-    bytes += object[1..<end]
-    entry.marks.appendBase64(to: &bytes)
-    bytes += object[end...]
-    bytes.replaceSubrange(
-      check, with: Self.check(of: bytes.span.extracting(start...)))
-    bytes.append(0x0a)
+    CheckedLine.append(to: &bytes) { bytes in
+      bytes += object[1..<end]
+      entry.marks.appendBase64(to: &bytes)
+      bytes += object[end...]
+    }
   }
 
   /// Returns true if a truncated line is the beginning of this entry, whatever
@@ -72,33 +63,18 @@ enum LedgerFormat {
     guard
       let kit = line.firstRange(of: Array(",\"kit\":".utf8)),
       let end = line.firstRange(of: Array(",\"sources\":".utf8)),
-      torn.count >= kit.lowerBound, torn.starts(with: checkStart)
+      torn.count >= kit.lowerBound, CheckedLine.begins(torn)
     else { return false }
-    let start = checkStart.count + 8
+    let start = CheckedLine.headLength
     let known = min(torn.count, end.lowerBound)
     return torn[start..<known] == line[start..<known]
   }
 
   /// Parses the line of an entry, given without its LF; nil if it is damaged.
   static func entry(in line: ArraySlice<UInt8>) -> Ledger.Entry? {
-    guard line.starts(with: checkStart) else { return nil }
-    let afterStart = line.dropFirst(checkStart.count)
-    let afterCheck = afterStart.dropFirst(8)
-    guard afterCheck.starts(with: checkEnd) else { return nil }
-    let rest = Array(afterCheck.dropFirst(checkEnd.count))
-    guard afterStart.prefix(8).elementsEqual(check(of: rest.span)) else {
-      return nil
-    }
+    guard let object = CheckedLine.object(in: line) else { return nil }
     // Any other object is reported as a damaged line.
-    let object = try? JSONDecoder()
-      .decode(EntryObject.self, from: Data([UInt8(ascii: "{")] + rest))
-    return object?.entry
-  }
-
-  private static func check(of bytes: Span<UInt8>) -> [UInt8] {
-    let digits = String(Checksum.of(bytes), radix: 16)
-    return Array(
-      (String(repeating: "0", count: 8 - digits.count) + digits).utf8)
+    return try? JSONDecoder().decode(EntryObject.self, from: Data(object)).entry
   }
 }
 
@@ -202,7 +178,7 @@ extension Data {
 
 extension String {
   /// The time parsed from `YYYY-MM-DDTHH:MM`; nil if it is malformed.
-  fileprivate var minute: LocalTime? {
+  var minute: LocalTime? {
     DataFormat.time(
       in: Array(utf8.filter { !"-T:".utf8.contains($0) }).span)
   }

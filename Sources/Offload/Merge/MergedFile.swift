@@ -42,7 +42,7 @@ extension Merge {
   /// Refuses to replace a file that is not a former merge.
   ///
   /// - Throws: ``FileError``.
-  private func refuse(_ path: String) throws(FileError) {
+  func refuse(_ path: String) throws(FileError) {
     guard let version = try fileSystem.version(path) else { return }
     let isInput = inputs.contains { $0.version.isSameFile(as: version) }
     guard !isInput, StationFile(path: path).station == nil else {

@@ -36,7 +36,7 @@ package struct Redating {
     }
   }
 
-  private static let columnCount = 12
+  static let columnCount = 12
   private static let flushThreshold = 1 << 20
 
   private let path: String
@@ -126,7 +126,7 @@ package struct Redating {
   }
 
   /// The range of minutes with a four-digit year, from 1970.
-  private static let minutesOfFiles =
+  static let minutesOfFiles =
     0..<(LocalTime(year: 9_999, month: 12, day: 31, hour: 23, minute: 59)?
     .wallMinutes ?? 0)
 
@@ -148,7 +148,7 @@ package struct Redating {
 
 extension [UInt8] {
   /// Appends the date and time in columns 1 to 12.
-  fileprivate mutating func append(columnsOf time: LocalTime) {
+  mutating func append(columnsOf time: LocalTime) {
     let fields = time.fields
     append(digits: fields.year, width: 4)
     append(digits: fields.month, width: 2)
