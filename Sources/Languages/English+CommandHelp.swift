@@ -44,7 +44,7 @@ extension English {
     case .check: "Check files before the upload."
     case .rehearse: "Show what the library system will answer to a file."
     case .merge: "Merge the files of several stations of one desk, in order."
-    case .fix: "Merge files, changed as somebody decided, line by line."
+    case .fix: "Merge files, changed by decisions about their lines."
     case .kit: "Make an upload kit: files, checklist and transaction list."
     case .reconcile:
       "Explain the rejected lines of an upload, and list what to do."

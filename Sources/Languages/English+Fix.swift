@@ -94,7 +94,7 @@ extension English {
   }
 
   func noLine(_ number: Int, of path: String) -> String {
-    "--decide: \(path.printable) has no line \(number), or it is blank."
+    "--decide: \(path.printable) has no line \(number), or it is empty."
   }
 
   var notDecided: String { "Nothing was decided." }

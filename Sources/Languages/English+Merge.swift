@@ -79,6 +79,6 @@ extension English {
 extension English {
   /// The sentences of `--help` about a folder in the place of files.
   var folderOfFiles: String {
-    "A folder stands for all files like OffCirc.dat in it and in its folders. Archives, kits and hidden files are left out."
+    "In place of files, give a folder: all files like OffCirc.dat in it are taken. Archives, kits and hidden files are left out."
   }
 }

@@ -47,7 +47,7 @@ extension French {
       case .noDate(let source):
         "aucune ligne ne commence par une date (\(self.name(of: source)))"
       case .beyondYears(let source):
-        "une ligne serait datée d'avant 1970 ou d'après 9999 (\(self.name(of: source)))"
+        "une ligne serait datée avant 1970 ou après 9999 (\(self.name(of: source)))"
       case .apart(let first, let second):
         "\(line(first)) et \(line(second)) ne sont pas de la même minute. L'ordre est celui des heures ; décalez celles du poste dont l'horloge était fausse"
       case .contradicted(let first, let second):
@@ -111,7 +111,7 @@ extension French {
     --decide enregistre une décision, avec le fichier tel qu'il est indiqué et \
     la ligne :
       "take-out FICHIER:4"        retirer la ligne
-      "keep FICHIER:4"            la garder, ou la remettre
+      "keep FICHIER:4"            la garder, ou la reprendre
       "swap FICHIER:4"            échanger exemplaire et emprunteur
       "item FICHIER:4 NUMÉRO"     c'était cet exemplaire
       "borrower FICHIER:4 NUMÉRO" c'était cet emprunteur

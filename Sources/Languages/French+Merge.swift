@@ -80,6 +80,6 @@ extension French {
 extension French {
   /// The sentences of `--help` about a folder in the place of files.
   var folderOfFiles: String {
-    "Un dossier vaut pour tous les fichiers comme OffCirc.dat qu'il contient, sous-dossiers compris. Les archives, les lots et les fichiers cachés sont laissés de côté."
+    "Un dossier vaut pour tous les fichiers comme OffCirc.dat qu'il contient, à tout niveau. Les archives, les lots et les fichiers cachés sont laissés de côté."
   }
 }

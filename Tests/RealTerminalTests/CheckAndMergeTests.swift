@@ -327,14 +327,16 @@ struct CheckAndMergeTests {
 
   @Test func whatCannotBeReadOrWrittenIsToldInWords() throws {
     try writeTwoDesks()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/void", withIntermediateDirectories: false)
     for (arguments, sentence) in [
       (
         ["one.dat", "none.dat", "--output", "all.dat"],
         "Cannot open none.dat: no such file or folder."
       ),
       (
-        [".", "--output", "all.dat"],
-        ". is a folder. Give a file in it: ./one.dat or ./two.dat"
+        ["void", "--output", "all.dat"],
+        "Cannot open void/OffCirc.dat: no such file or folder."
       ),
       (
         ["/dev/stdin", "--output", "all.dat"],

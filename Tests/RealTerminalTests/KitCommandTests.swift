@@ -271,7 +271,10 @@ struct KitCommandTests {
         #expect(status == 0 || result.errors.hasPrefix("offcirc: "))
       }
     }
-    for path in [folder.path, folder.path + "/none", "/dev/null"] {
+    let void = folder.path + "/void"
+    try FileManager.default.createDirectory(
+      atPath: void, withIntermediateDirectories: false)
+    for path in [void, folder.path + "/none", "/dev/null"] {
       let result = try offcirc("kit", path, "--output", kit)
       #expect(result.status == 74)
       #expect(result.errors.contains(path))

@@ -26,8 +26,9 @@ package struct CollectedFiles {
   package private(set) var errors: [FileError] = []
 
   private let disk: any FolderOperations
-  /// The files so far: one that is named, and in a folder too, is taken once.
-  private var identities: Set<FileIdentity> = []
+  /// The real paths so far: a file that is named, and in a folder too, is taken
+  /// once.
+  private var taken: Set<String> = []
   /// True if the folder that is searched has a file, taken before or not.
   private var hasFile = false
 
@@ -42,9 +43,7 @@ package struct CollectedFiles {
     for file in named {
       // An error is reported when the file is opened.
       guard (try? disk.target(of: file.path)) == .folder else {
-        if let identity = (try? disk.identity(file.path)) ?? nil {
-          identities.insert(identity)
-        }
+        if let path = disk.realPath(file.path) { taken.insert(path) }
         files.append(file)
         continue
       }
@@ -100,9 +99,7 @@ package struct CollectedFiles {
         path.lastName.lowercased() == StationFolder.dataFileName.lowercased()
       if !isNamed, try !disk.isLikeDataFile(path) { return }
       hasFile = true
-      if let identity = try disk.identity(path),
-        !identities.insert(identity).inserted
-      {
+      if let real = disk.realPath(path), !taken.insert(real).inserted {
         return
       }
       files.append(StationFile(path: path, desk: desk, fileSystem: disk))
