@@ -1,3 +1,4 @@
+import Circulation
 import Testing
 
 @testable import Exchange
@@ -8,9 +9,10 @@ struct ListedRowTests {
     var clock = LocalClock(.paris)
     let winter = try #require(Moment(iso8601: "2026-11-25T23:30:05Z"))
     let summer = try #require(Moment(iso8601: "2026-07-01T22:30:05Z"))
-    #expect(clock.local(winter).iso8601 == "2026-11-26T00:30:05+01:00")
-    #expect(clock.local(summer).iso8601 == "2026-07-02T00:30:05+02:00")
-    #expect(clock.local(winter).shown.fields.second == 5)
+    let (inWinter, inSummer) = (clock.local(winter), clock.local(summer))
+    #expect(inWinter.iso8601 == "2026-11-26T00:30:05+01:00")
+    #expect(inSummer.iso8601 == "2026-07-02T00:30:05+02:00")
+    #expect(inWinter.shown.fields.second == 5)
   }
 
   @Test func aTimeWithoutAnOffsetStaysAsItIs() throws {
