@@ -32,8 +32,8 @@ struct SecondMemory {
   private static let size: Int64 = 1 << 20
   private var seconds: [Int64] = []
 
-  /// Returns true if a row before was of the same second; remembers it.
-  mutating func has(_ second: Int64) -> Bool {
+  /// Remembers the second of a row; returns true if a row before had it.
+  mutating func remember(_ second: Int64) -> Bool {
     if seconds.isEmpty {
       seconds = Array(repeating: .min, count: Int(Self.size))
     }

@@ -83,7 +83,9 @@ struct TrapFinder {
     }
     if moment.wall < latest { traps.append(.order) }
     latest = max(latest, moment.wall)
-    if format == .koha, seconds.has(moment.wall) { traps.append(.sameSecond) }
+    if format == .koha, seconds.remember(moment.wall) {
+      traps.append(.sameSecond)
+    }
     return traps
   }
 
