@@ -72,7 +72,7 @@ extension English {
   }
 
   func moreConflicts(_ count: Int) -> String {
-    "\(counting(count, "more conflict")) between the files. For details, run offcirc check on the same files."
+    "\(counting(count, "more conflict")) between the files. For all of them, run offcirc merge --format csv."
   }
 }
 

@@ -73,7 +73,7 @@ extension French {
   }
 
   func moreConflicts(_ count: Int) -> String {
-    "\(counting(count, "autre conflit", "autres conflits")) entre les fichiers. Pour le détail, lancez offcirc check sur les mêmes fichiers."
+    "\(counting(count, "autre conflit", "autres conflits")) entre les fichiers. Pour les avoir tous, lancez offcirc merge --format csv."
   }
 }
 

@@ -24,6 +24,10 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.acceptLosses))
   var acceptLosses = false
 
+  @Option(
+    help: ArgumentHelp(.format, valueName: "text|csv|json"))
+  var format: OutputFormat = .text
+
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -44,7 +48,12 @@ struct MergeCommand: ParsableCommand {
     let report: Merge.Report
     do {
       merge = try Merge(files.map { StationFile(path: $0) })
-      report = try merge.write(to: output) { progress.show($0, of: $1) }
+      report = try merge.write(
+        to: output,
+        keeping: format == .text ? ConflictFinder.maximumKept : .max
+      ) {
+        progress.show($0, of: $1)
+      }
       progress.erase()
     } catch {
       progress.erase()
@@ -63,14 +72,20 @@ struct MergeCommand: ParsableCommand {
     }
     let conflicts = report.conflicts
     let shared = conflicts.shared(among: merge.files)
-    let sentences = words.sentences(
-      shared, conflicts.first, count: conflicts.count, of: merge.files)
-    sentences.forEach(printError)
     do {
-      try StandardOutput.write(
-        words.merged(
-          lineCount: report.lineCount, fileCount: merge.files.count,
-          into: output) + "\n")
+      if format == .text {
+        let sentences = words.sentences(
+          shared, conflicts.first, count: conflicts.count, of: merge.files)
+        sentences.forEach(printError)
+        try StandardOutput.write(
+          words.merged(
+            lineCount: report.lineCount, fileCount: merge.files.count,
+            into: output) + "\n")
+      } else {
+        for shared in shared { printError(words.sentence(shared)) }
+        try ConflictRows(of: merge.files, words)
+          .write(conflicts.first, as: format)
+      }
     } catch {
       throw place.failure(error)
     }

@@ -87,6 +87,9 @@ import Typesetting
     #expect(report.conflicts.count == 300)
     #expect(report.conflicts.first.count == ConflictFinder.maximumKept)
     #expect(report.lineCount == 602)
+    let all = try Merge(files(of: 300, apart: false))
+      .write(to: folder.path + "/merged", keeping: .max)
+    #expect(all.conflicts.first.count == 300)
   }
 
   @Test func nearlyAllOfTenThousandItemsAreRemembered() throws {

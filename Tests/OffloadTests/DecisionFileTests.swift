@@ -68,7 +68,8 @@ import Testing
   }
 
   @Test func atEveryByteAllWholeDecisionsAreThereAndATornLineIsTold() throws {
-    let acts = try acts()
+    // Enough for lines before, at and after a cut.
+    let acts = try Array(acts().suffix(2)) + [decision(.undo(1), because: "é")]
     var whole = DecisionFormat.header
     for act in acts { try DecisionFormat.append(act, to: &whole) }
     let ends = whole.indices.filter { whole[$0] == 0x0a }
@@ -177,7 +178,7 @@ import Testing
   }
 
   @Test func whateverAPowerCutLeavesAllThatWasDecidedIsThere() throws {
-    let acts = try acts()
+    let acts = try Array(acts().prefix(4))
     var torn = DecisionFormat.header
     try DecisionFormat.append(acts[0], to: &torn)
     torn += Array("{\"check\":\"12".utf8)

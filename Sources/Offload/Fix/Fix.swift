@@ -109,7 +109,7 @@ package struct Fix {
   /// when it is on disk.
   ///
   /// - Returns: the report; nothing is written if it has faults.
-  /// - Throws: ``FileError``, as ``Merge/write(to:progress:)``.
+  /// - Throws: ``FileError``, as ``Merge/write(to:keeping:progress:)``.
   package func write(
     _ decisions: [Decision.Numbered], to path: String
   ) throws(FileError) -> Report {

@@ -62,18 +62,23 @@ package struct ConflictFinder {
   /// The number of transactions in each file.
   private var lineCounts: [Int] = []
 
-  /// The maximum number of conflicts kept.
+  /// The maximum number of conflicts kept, unless all are wanted.
   package static let maximumKept = 100
+  private let maximumKept: Int
   /// The number of lines that are best taken at a time.
   static let batchSize = 128
 
   private var recent = RecentItems()
 
-  /// The first conflicts, at most 100, without those of files that share too
-  /// many lines.
+  /// Creates a search that keeps the first conflicts.
+  package init(keeping maximumKept: Int = Self.maximumKept) {
+    self.maximumKept = maximumKept
+  }
+
+  /// The first conflicts, without those of files that share too many lines.
   package var first: [Conflict] {
     told.flatMap(\.first).sorted { $0.place < $1.place }
-      .prefix(Self.maximumKept).map(\.conflict)
+      .prefix(maximumKept).map(\.conflict)
   }
 
   /// The number of conflicts, without those of files that share too many lines.
@@ -140,7 +145,9 @@ package struct ConflictFinder {
     let isIdentical = kind == .sameMinute && first.borrower == second.borrower
     let pair = isIdentical ? Pair(first.file, second.file) : nil
     // A text is made only of what is kept: there may be millions.
-    guard countUp(pair) < Self.maximumKept else { return }
+    // Of identical lines the first are enough: a file may be given twice.
+    let limit = pair == nil ? maximumKept : Self.maximumKept
+    guard countUp(pair) < limit else { return }
     func line(_ event: ItemEvent) -> Conflict.Line {
       Conflict.Line(
         file: event.file, number: event.number,

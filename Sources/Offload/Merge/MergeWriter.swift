@@ -21,9 +21,12 @@ struct MergeWriter: ~Copyable {
   /// Counts the batches that the worker does not hold.
   private let free = DispatchSemaphore(value: 0)
 
-  /// Creates a writer to an empty file.
-  init(_ file: any OpenFile) {
-    worker = Worker(file)
+  /// Creates a writer to an empty file that keeps so many conflicts.
+  init(
+    _ file: any OpenFile,
+    keeping maximumKept: Int = ConflictFinder.maximumKept
+  ) {
+    worker = Worker(file, ConflictFinder(keeping: maximumKept))
     batches = (0..<Self.batchCount).map { _ in Batch() }
     batch = batches[0]
     for _ in batches.dropFirst() { free.signal() }
@@ -132,14 +135,15 @@ private struct Batch: @unchecked Sendable {
 private final class Worker: @unchecked Sendable {
   private let file: any OpenFile
   private var offset = 0
-  private var conflicts = ConflictFinder()
+  private var conflicts: ConflictFinder
   /// The lines that are not transactions, by index of the file.
   private var unreadable: [Int: UnreadableLines] = [:]
   private let fingerprints = Fingerprints()
   private let firstFailure = Mutex<FileError?>(nil)
 
-  init(_ file: any OpenFile) {
+  init(_ file: any OpenFile, _ conflicts: ConflictFinder) {
     self.file = file
+    self.conflicts = conflicts
   }
 
   /// The first error; nil if there was none so far.

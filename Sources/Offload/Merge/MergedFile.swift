@@ -18,17 +18,23 @@ extension Merge {
   /// Writes the merged lines to a file, atomically replacing an old one;
   /// returns when it is on disk.
   ///
+  /// - Parameters:
+  ///   - path: the path of the new file.
+  ///   - maximumKept: the maximum number of conflicts in the report.
+  ///   - progress: called with bytes done and bytes in total.
+  /// - Returns: the report.
   /// - Throws: ``FileError``, with `EEXIST` if that would replace an input or
   ///   a station's file, with `EINVAL` if it would replace a file of another
   ///   kind.
   @discardableResult
   package func write(
-    to path: String, progress: Progress = { _, _ in }
+    to path: String, keeping maximumKept: Int = ConflictFinder.maximumKept,
+    progress: Progress = { _, _ in }
   ) throws(FileError) -> Report {
     try refuse(path)
     var report = Report()
     _ = try fileSystem.replace(path) { file throws(FileError) in
-      var writer = MergeWriter(file)
+      var writer = MergeWriter(file, keeping: maximumKept)
       try lines.forEachPiece(progress: progress) {
         (line, place) throws(FileError) in
         try writer.append(line, place)
