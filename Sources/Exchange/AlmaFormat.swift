@@ -2,6 +2,9 @@ import Circulation
 
 /// `OffCirc.dat`, as `DataFormat` describes it.
 enum AlmaFormat {
+  static let limits = FormatLimits(
+    itemLength: Barcode.maximumLength, borrowerLength: Barcode.maximumLength)
+
   /// Appends a row; its time is that of the wall clock, without seconds.
   ///
   /// Rows that are not loans or returns are left out before, and so are numbers

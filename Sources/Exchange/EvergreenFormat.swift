@@ -13,8 +13,9 @@ import Circulation
 enum EvergreenFormat {
   /// The seconds since 1970 that are a time: later ones are milliseconds.
   static let timestamps: Range<Int64> = 1..<10_000_000_000
-  /// The most uses or items of one row; the server fails at more.
-  static let maximumCount = 99
+  /// The server takes bytes for Latin-1, sorts by the second, and fails at more
+  /// than 99 uses or items of one row.
+  static let limits = FormatLimits(count: 1...99, hasStrictSeconds: true)
   /// The largest number that a browser keeps as it is.
   private static let largestBareNumber = 1 << 53
 

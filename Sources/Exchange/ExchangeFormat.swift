@@ -34,10 +34,4 @@ package enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
 
   /// True if its loans can have due dates.
   package var hasDueDates: Bool { self == .evergreen || self == .sierra }
-
-  /// True if it takes no letters outside ASCII.
-  ///
-  /// Evergreen's server takes bytes for Latin-1. PMB lends the items of
-  /// a reader whose number it does not find to the reader before.
-  package var isASCII: Bool { self != .koha && self != .destiny }
 }

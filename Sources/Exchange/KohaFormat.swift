@@ -12,12 +12,11 @@ import Circulation
 /// Koha's upload ends at an empty line and at an unknown word, cuts long
 /// numbers, and does not keep the order of rows of the same second.
 enum KohaFormat {
-  /// The most characters that Koha's queue keeps of an item's barcode.
-  static let maximumItemLength = 20
-  /// The most characters that it keeps of a card.
-  static let maximumCardLength = 32
-  /// The years whose seconds its database can hold.
-  static let years = 1971...2037
+  /// The characters that Koha's queue keeps of an item's barcode and of a card,
+  /// and the years whose seconds its database can hold.
+  static let limits = FormatLimits(
+    itemLength: 20, borrowerLength: 32, isASCII: false, years: 1971...2037,
+    hasStrictSeconds: true)
 
   static let head = "Version=1.0\tGenerator=OffCirc\tGeneratorVersion=1.0\n"
 

@@ -95,7 +95,7 @@ package struct OfflineCheck {
     for notice in notes.notices {
       runs.add(.notice(notice), notice.line, tell)
     }
-    if format == .pmb, notes.lineCount > PMBFormat.maximumLineCount {
+    if notes.lineCount > format.limits.lineCount ?? .max {
       runs.add(.trap(.longFile), nil, tell)
     }
     if !format.hasTimes { runs.add(.trap(.noTimes), nil, tell) }

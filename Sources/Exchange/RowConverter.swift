@@ -12,6 +12,7 @@ struct RowConverter {
   }
 
   private let target: ExchangeFormat
+  private let limits: FormatLimits
   private let options: ConversionOptions
   private var clock: ZoneClock
   /// The clock for due dates, which are of other days.
@@ -28,6 +29,7 @@ struct RowConverter {
 
   init(to target: ExchangeFormat, _ options: ConversionOptions) {
     self.target = target
+    limits = target.limits
     self.options = options
     clock = ZoneClock(options.zone)
     dueClock = ZoneClock(options.zone)
@@ -188,55 +190,19 @@ struct RowConverter {
       return target == .evergreen ? nil : .registration
     case .inHouseUse(_, let count):
       guard target == .evergreen else { return .inHouseUse }
-      if !(1...EvergreenFormat.maximumCount ~= count) { return .tooMany }
+      if limits.count?.contains(count) == false { return .tooMany }
     case .uncatalogued(_, _, let count):
       guard target == .evergreen else { return .uncatalogued }
-      if !(1...EvergreenFormat.maximumCount ~= count) { return .tooMany }
+      if limits.count?.contains(count) == false { return .tooMany }
     }
-    return entry.item.flatMap(reason) ?? entry.borrower.flatMap(reason)
-      ?? reason(toLeaveOut: entry.item, entry.borrower)
+    return limits.reason(toLeaveOut: entry.item, entry.borrower)
       ?? entry.moment.flatMap(reason) ?? entry.due.flatMap(reason)
   }
 
-  private func reason(toLeaveOut number: String) -> LeftOutReason? {
-    if target.isASCII, !number.isPrintableASCII { return .letters }
-    switch target {
-    case .sierra:
-      return number.utf8.contains { $0 == .space || $0 == UInt8(ascii: ":") }
-        ? .separator : nil
-    case .destiny: return DestinyFormat.canHold(number) ? nil : .separator
-    case .pmb: return PMBFormat.canHold(number) ? nil : .reserved
-    case .alma, .koha, .evergreen: return nil
-    }
-  }
-
-  private func reason(
-    toLeaveOut item: String?, _ borrower: String?
-  ) -> LeftOutReason? {
-    let (longestItem, longestBorrower) =
-      switch target {
-      case .alma: (Barcode.maximumLength, Barcode.maximumLength)
-      case .koha:
-        (KohaFormat.maximumItemLength, KohaFormat.maximumCardLength)
-      default: (Int.max, Int.max)
-      }
-    // A database counts characters that make one letter together.
-    if item?.unicodeScalars.count ?? 0 > longestItem { return .longItem }
-    if borrower?.unicodeScalars.count ?? 0 > longestBorrower {
-      return .longBorrower
-    }
-    return nil
-  }
-
   private func reason(toLeaveOut moment: Moment) -> LeftOutReason? {
-    switch target {
-    case .koha:
-      KohaFormat.years ~= moment.fields.year ? nil : .year
-    case .sierra:
-      SierraFormat.years ~= moment.fields.year ? nil : .year
-    case .evergreen:
-      EvergreenFormat.timestamps ~= (moment.instant ?? 1) ? nil : .year
-    case .alma, .destiny, .pmb: nil
+    if target == .evergreen {
+      return EvergreenFormat.timestamps ~= (moment.instant ?? 1) ? nil : .year
     }
+    return limits.years?.contains(moment.fields.year) == false ? .year : nil
   }
 }

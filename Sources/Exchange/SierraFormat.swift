@@ -12,8 +12,13 @@ import Circulation
 /// may stand in the file, whose name begins with `rdy`.
 enum SierraFormat {
   static let groups = 1...999
-  /// The years that two digits stand for.
-  static let years = 2000...2099
+  /// The years that two digits stand for; a blank or a colon ends a number.
+  static let limits = FormatLimits(
+    years: 2000...2099,
+    flaw: { number in
+      number.utf8.contains { $0 == .space || $0 == UInt8(ascii: ":") }
+        ? .separator : nil
+    })
 
   /// Appends a row with times of the wall clock.
   static func append(_ entry: Entry, to bytes: inout [UInt8]) {
@@ -108,7 +113,7 @@ struct SierraReader: EntryReader {
       return nil
     }
     return Moment(
-      year: SierraFormat.years.lowerBound + digits / 100_000_000,
+      year: 2_000 + digits / 100_000_000,
       month: digits / 1_000_000 % 100, day: digits / 10_000 % 100,
       hour: digits / 100 % 100, minute: digits % 100)
   }

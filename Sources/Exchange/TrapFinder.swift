@@ -37,15 +37,12 @@ struct TrapFinder {
   private func numbers(of entry: Entry) -> [Trap] {
     var traps: [Trap] = []
     let (item, borrower) = (entry.item ?? "", entry.borrower ?? "")
-    if format == .koha {
-      if item.unicodeScalars.count > KohaFormat.maximumItemLength {
-        traps.append(.longItem)
-      }
-      if borrower.unicodeScalars.count > KohaFormat.maximumCardLength {
-        traps.append(.longBorrower)
-      }
+    let limits = format.limits
+    if item.unicodeScalars.count > limits.itemLength { traps.append(.longItem) }
+    if borrower.unicodeScalars.count > limits.borrowerLength {
+      traps.append(.longBorrower)
     }
-    if format.isASCII, !item.isPrintableASCII || !borrower.isPrintableASCII {
+    if limits.isASCII, !item.isPrintableASCII || !borrower.isPrintableASCII {
       traps.append(.letters)
     }
     return traps
@@ -55,7 +52,7 @@ struct TrapFinder {
     switch entry.act {
     case .payment(_, let cents): return cents <= 0 ? [.amount] : []
     case .inHouseUse(_, let count), .uncatalogued(_, _, let count):
-      return EvergreenFormat.maximumCount < count ? [.tooMany] : []
+      return count > format.limits.count?.upperBound ?? .max ? [.tooMany] : []
     case .renewal where format == .koha: return [.renewal]
     default: break
     }
@@ -68,7 +65,7 @@ struct TrapFinder {
 
   private mutating func times(of moment: Moment) -> [Trap] {
     var traps: [Trap] = []
-    if format == .koha, !(KohaFormat.years ~= moment.fields.year) {
+    if format.limits.years?.contains(moment.fields.year) == false {
       traps.append(.year)
     }
     let wall = clock.local(moment).wall
