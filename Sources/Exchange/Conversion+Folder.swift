@@ -87,9 +87,7 @@ private struct NewFolder {
       written.append(
         ConversionReport.WrittenFile(
           path: final, rowCount: file.rowCount,
-          day: file.day.map {
-            LocalTime(secondsSince1970: $0 * 86_400, utcOffset: 0)
-          }))
+          day: file.time))
     } catch {
       failure = error.moved(from: hidden, to: path)
     }

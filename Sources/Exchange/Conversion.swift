@@ -10,8 +10,10 @@ import Glibc
 package struct Conversion {
   /// The files that are read, with their formats.
   package let inputs: [(path: String, format: ExchangeFormat)]
-  let target: ExchangeFormat
-  let options: ConversionOptions
+  /// The format of the new file.
+  package let target: ExchangeFormat
+  /// The answers of a person.
+  package let options: ConversionOptions
   let fileSystem: any FolderOperations
   let files: [any OpenFile]
   private let versions: [FileVersion]
@@ -84,14 +86,18 @@ package struct Conversion {
     var refusal: ConversionError?
     do throws(FileError) {
       _ = try fileSystem.replace(path) { file throws(FileError) in
-        var writer = RowFile(file, target, options.zone)
+        var writer = RowFile(file, target)
+        var sequence = RowSequence(to: target, options.zone)
         try forEachRow(
           &report,
-          restart: { () throws(FileError) in try writer.restart() },
-          body: { writer.append($0) })
+          restart: { () throws(FileError) in
+            try writer.restart()
+            sequence = RowSequence(to: target, options.zone)
+          },
+          body: { writer.append(sequence.next($0)) })
         try writer.end()
         report.writtenCount = writer.count
-        report.losses.append(writer.losses)
+        report.losses.append(sequence.losses)
         refusal = try self.refusal(report)
         if refusal == nil, try !writer.isReadBack() {
           refusal = .notReadBack(path: path)

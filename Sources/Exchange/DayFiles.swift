@@ -12,6 +12,11 @@ struct DayFiles {
     let rowCount: Int
     let digest: RowDigest
     let day: Int64?
+
+    /// A time of the day; nil if nobody knows it.
+    var time: LocalTime? {
+      day.map { LocalTime(secondsSince1970: $0 * 86_400, utcOffset: 0) }
+    }
   }
 
   private let format: ExchangeFormat
@@ -62,54 +67,19 @@ struct DayFiles {
 
   private func fileOfDestiny() -> File {
     var text = DestinyText()
-    var digest = RowDigest()
-    for row in rows {
-      text.append(row)
-      digest.add(row, in: format)
-    }
+    for row in rows { text.append(row) }
     return File(
       name: name(fileCounts[day].map { $0 + 1 }), bytes: text.bytes,
-      rowCount: rows.count, digest: digest,
-      day: day)
+      rowCount: rows.count, digest: text.digest, day: day)
   }
 
-  /// Distributes the rows over files.
-  ///
-  /// A page of PMB that is loaded again runs its file again, which must change
-  /// nothing: so a file has one row of an item, and the next row is in a later
-  /// file.
   private func filesOfPMB() -> [File] {
-    var counts: [String: Int] = [:]
-    var passes: [[Entry]] = []
-    for row in rows {
-      // PMB looks numbers up without regard to case.
-      let item = row.item?.lowercased() ?? ""
-      let pass = counts[item, default: 0]
-      counts[item] = pass + 1
-      if pass == passes.count { passes.append([]) }
-      passes[pass].append(row)
+    let first = fileCounts[day, default: 0] + 1
+    return zip(first..., PMBText.files(of: rows)).map { number, text in
+      File(
+        name: name(number), bytes: text.bytes,
+        rowCount: text.loanCount + text.returnCount, digest: text.digest,
+        day: day)
     }
-    var files: [File] = []
-    for pass in passes {
-      var (text, digest, count) = (PMBText(), RowDigest(), 0)
-      func end() {
-        files.append(
-          File(
-            name: name(fileCounts[day, default: 0] + files.count + 1),
-            bytes: text.bytes, rowCount: count,
-            digest: digest, day: day))
-      }
-      for row in pass {
-        if !text.append(row) {
-          end()
-          (text, digest, count) = (PMBText(), RowDigest(), 0)
-          _ = text.append(row)
-        }
-        digest.add(row, in: format)
-        count += 1
-      }
-      end()
-    }
-    return files
   }
 }

@@ -49,15 +49,19 @@ enum DestinyFormat {
   /// The codes for resources, whose meaning no public page tells in full.
   static let codesOfResources: Set = ["%C121Q", "%C122R", "%C120P"]
 
-  /// Returns true if Destiny reads a number as one token, and not as a code.
-  static func canHold(_ number: String) -> Bool {
-    !number.hasPrefix("%") && !number.contains(where: \.isWhitespace)
-  }
+  /// Destiny reads a number as one token, and not as a code.
+  static let limits = FormatLimits(
+    isASCII: false,
+    flaw: { number in
+      number.hasPrefix("%") || number.contains(where: \.isWhitespace)
+        ? .separator : nil
+    })
 }
 
 /// The text of a Destiny file, row after row.
 struct DestinyText {
   private(set) var bytes: [UInt8] = []
+  private(set) var digest = RowDigest()
   private var block: (code: DestinyFormat.Code, borrower: String?)?
 
   mutating func append(_ entry: Entry) {
@@ -70,6 +74,7 @@ struct DestinyText {
       block = (code, entry.borrower)
     }
     append(item)
+    digest.add(entry, in: .destiny)
   }
 
   private mutating func append(_ line: String) {

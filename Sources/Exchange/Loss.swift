@@ -113,6 +113,17 @@ package struct Losses: Hashable, Sendable {
   mutating func append(_ others: Losses) {
     all += others.all.filter { self[$0.loss].count == 0 }
   }
+
+  /// Adds the losses of the rows of another file.
+  mutating func merge(_ others: Losses) {
+    for other in others.all {
+      if let index = all.firstIndex(where: { $0.loss == other.loss }) {
+        all[index].places.append(other.places)
+      } else {
+        all.append(other)
+      }
+    }
+  }
 }
 
 extension Loss {

@@ -12,60 +12,27 @@ import Circulation
 ///
 /// The reader stands right below the head of a block of loans, which is never
 /// empty: PMB would lend the items of the next block to the reader before.
-enum PMBFormat {
-  static let loanHead = "PRET SECOURU"
-  static let returnHead = "RETOUR SECOURU"
-  /// The most lines of a file: PMB takes 9 ms for each, PHP often ends after
-  /// 30 s, and what it did until then stays done.
-  static let maximumLineCount = 300
+package enum PMBFormat {
+  /// The line before a reader and the items that are lent.
+  package static let loanHead = "PRET SECOURU"
+  /// The line before the items that are returned.
+  package static let returnHead = "RETOUR SECOURU"
 
-  /// Returns true if PMB reads a number as one: it skips a line `0`, and takes
-  /// a head for the beginning of a block.
-  static func canHold(_ number: String) -> Bool {
-    number != "0" && !isNearHead(number)
-  }
+  /// The limits of what PMB reads as it is written.
+  ///
+  /// It lends the items of a reader whom it does not find to the reader before,
+  /// skips a line `0`, and takes a head for the beginning of a block. It takes
+  /// 9 ms for a line, PHP often ends after 30 s, and what was done until then
+  /// stays done.
+  static let limits = FormatLimits(
+    lineCount: 300,
+    flaw: { $0 == "0" || PMBFormat.isNearHead($0) ? .reserved : nil })
 
   /// Returns true for a head, however it is written.
   static func isNearHead(_ text: String) -> Bool {
     let words = text.uppercased().split(whereSeparator: \.isWhitespace)
     return words.count == 2 && words[1] == "SECOURU"
       && ["PRET", "PRÊT", "RETOUR"].contains(words[0])
-  }
-}
-
-/// A file for PMB, row after row.
-struct PMBText {
-  private(set) var bytes: [UInt8] = []
-  private var lineCount = 0
-  /// The reader of the block, or none in a block of returns; nil before any.
-  private var reader: String??
-
-  /// Adds a row; returns false if the file is full.
-  mutating func append(_ entry: Entry) -> Bool {
-    guard let item = entry.item else { return true }
-    let isNew = reader.map { $0 != entry.borrower } ?? true
-    let head = isNew ? entry.borrower == nil ? 1 : 2 : 0
-    guard lineCount + head + 1 <= PMBFormat.maximumLineCount else {
-      return false
-    }
-    if isNew {
-      if let borrower = entry.borrower {
-        append(PMBFormat.loanHead)
-        append(borrower)
-      } else {
-        append(PMBFormat.returnHead)
-      }
-      reader = .some(entry.borrower)
-    }
-    append(item)
-    return true
-  }
-
-  private mutating func append(_ line: String) {
-    bytes.append(contentsOf: line.utf8)
-    bytes.append(.carriageReturn)
-    bytes.append(.lineFeed)
-    lineCount += 1
   }
 }
 

@@ -6,23 +6,16 @@ struct RowFile {
 
   private let file: any OpenFile
   private let format: ExchangeFormat
-  private let zone: Zone
-  private var sequence: RowSequence
   private var bytes: [UInt8] = []
   private var digest = RowDigest()
   private var failure: FileError?
   /// The number of rows.
   private(set) var count = 0
 
-  /// The losses of the order.
-  var losses: Losses { sequence.losses }
-
   /// Begins an empty file.
-  init(_ file: any OpenFile, _ format: ExchangeFormat, _ zone: Zone) {
+  init(_ file: any OpenFile, _ format: ExchangeFormat) {
     self.file = file
     self.format = format
-    self.zone = zone
-    sequence = RowSequence(to: format, zone)
     bytes = Array(format.head.utf8)
   }
 
@@ -31,13 +24,12 @@ struct RowFile {
   /// - Throws: `FileError`.
   mutating func restart() throws(FileError) {
     try file.truncate(to: 0)
-    self = RowFile(file, format, zone)
+    self = RowFile(file, format)
   }
 
   /// Adds the next row; a failure to write is thrown at the end.
-  mutating func append(_ row: RowConverter.Row) {
+  mutating func append(_ entry: Entry) {
     guard failure == nil else { return }
-    let entry = sequence.next(row)
     format.append(entry, to: &bytes)
     digest.add(entry, in: format)
     count += 1
@@ -59,6 +51,14 @@ struct RowFile {
   mutating func end() throws(FileError) {
     if failure == nil, !bytes.isEmpty { flush() }
     if let failure { throw failure }
+  }
+
+  /// Writes the rest; returns when all is on disk.
+  ///
+  /// - Throws: `FileError`.
+  mutating func finish() throws(FileError) {
+    try end()
+    try file.synchronize()
   }
 
   /// Reads the file as the other system does; returns true if it has the rows

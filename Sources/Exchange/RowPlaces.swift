@@ -49,4 +49,12 @@ package struct RowPlaces: Hashable, Sendable {
       isCut = true
     }
   }
+
+  /// Adds the rows of another file.
+  mutating func append(_ others: RowPlaces) {
+    count += others.count
+    let kept = others.runs.prefix(Self.maximumRunCount - runs.count)
+    isCut = isCut || others.isCut || kept.count < others.runs.count
+    runs += kept
+  }
 }

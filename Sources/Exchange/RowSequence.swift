@@ -11,6 +11,7 @@ struct RowSequence {
   private var last = Int64.min
   private(set) var losses = Losses()
 
+  /// Begins an order of rows.
   init(to target: ExchangeFormat, _ zone: Zone) {
     self.target = target
     clock = ZoneClock(zone)
@@ -18,7 +19,7 @@ struct RowSequence {
 
   /// Returns the next row with its final time.
   mutating func next(_ row: RowConverter.Row) -> Entry {
-    guard target.hasSeconds, let moment = row.entry.moment,
+    guard target.limits.hasStrictSeconds, let moment = row.entry.moment,
       let instant = row.instant
     else { return row.entry }
     var entry = row.entry
