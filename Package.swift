@@ -201,8 +201,8 @@ let package = Package(
     .testTarget(
       name: "OffloadTests",
       dependencies: [
-        "CSQLite", "Catalogue", "Circulation", "Languages", "Offload",
-        "Scanning",
+        "CSQLite", "Catalogue", "Circulation", "Exchange", "Languages",
+        "Offload", "Scanning",
         "Seeded", "Settings", "Simulated", "Station", "Support", "Tables",
         "Textbooks", "Typesetting",
       ],

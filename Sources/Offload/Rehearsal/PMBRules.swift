@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 /// The rules of PMB's page for emergency loans, `circ/retour_secouru.inc.php`,
 /// as PMB 7.3.9 follows them if the file is run although its first pass stops.
@@ -76,30 +77,30 @@ struct PMBRules: SystemRules {
 /// `RETOUR SECOURU`, before the items of each block.
 ///
 /// PMB looks at all of them first. It stops at an unknown item, and names that
-/// line; of an unknown reader, it names the last line.
+/// line; of an unknown reader, it names the last line. A full file is followed
+/// by another one: the first that PMB refuses is told.
 private struct PMBLines: Hashable {
-  private struct Block: Hashable {
-    let operation: Operation
-    let reader: LineFacts.BorrowerTag
-  }
-
-  private var count = 0
-  private var block: Block?
+  private var lines = PMBLineCount<LineFacts.BorrowerTag>()
   private var unknownItem: Int?
   private var hasUnknownReader = false
+  /// True if a file before was refused.
+  private var isTold = false
 
   /// Adds the lines that an item comes to.
   mutating func add(_ line: LineFacts) {
+    guard !isTold else { return }
     let isLoan = line.operation == .loan
-    let block = Block(
-      operation: line.operation, reader: isLoan ? line.borrowerTag : 0)
-    if block != self.block {
-      self.block = block
-      count += isLoan ? 2 : 1
+    let reader = isLoan ? line.borrowerTag : nil
+    if lines.add(reader) == nil {
+      guard firstAnswer == nil else {
+        isTold = true
+        return
+      }
+      lines = PMBLineCount()
+      _ = lines.add(reader)
     }
-    count += 1
     if isLoan, line.borrower == .unknown { hasUnknownReader = true }
-    if line.item == .unknown { unknownItem = unknownItem ?? count }
+    if line.item == .unknown { unknownItem = unknownItem ?? lines.count }
   }
 
   var firstAnswer: String? {
@@ -108,6 +109,7 @@ private struct PMBLines: Hashable {
         "Erreur à la ligne \(unknownItem) : Un code barre exemplaire est attendu"
     }
     return hasUnknownReader
-      ? "Erreur à la ligne \(count) : Un code barre lecteur est attendu" : nil
+      ? "Erreur à la ligne \(lines.count) : Un code barre lecteur est attendu"
+      : nil
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 
 /// The part of a kit that is for PMB: its loans and returns as PMB takes them,
 /// then states, fines and dates.
@@ -127,19 +128,20 @@ package struct PMBKit {
   ) throws(CatalogueError) {
     let movements =
       kept.map { SecouruMovement($0.item.text, to: $0.borrower?.text) }
-      + lost.filter(SecouruFile.canHold).map { SecouruMovement($0) }
-    let secouru = SecouruFile.files(of: movements)
+      + lost.filter(\.isNumberForPMB).map { SecouruMovement($0) }
+    let secouru = PMBText.files(of: movements.map(\.row))
     loanFileCount = secouru.count
     var base = try PMBKnowledge.base(of: movements, knowledge)
     var screen = ""
     for (number, file) in zip(1..., secouru) {
       let name = Self.name(
         Part.loans.rawValue, number, of: secouru.count, ".txt")
-      files.append((name, file.text))
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      files.append((name, text))
       steps[.loans, default: []].append(
         .loans(
           name: name, loans: file.loanCount, returns: file.returnCount))
-      let shown = SecouruScreen(of: file.text, on: &base)
+      let shown = SecouruScreen(of: text, on: &base)
       screen += ([name, "", shown.check] + shown.lines + ["", ""])
         .map { $0 + "\r\n" }.joined()
     }

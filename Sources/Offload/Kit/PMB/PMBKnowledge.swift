@@ -105,7 +105,7 @@ extension LeftOutLine.Reason {
     of transaction: Transaction, _ knowledge: PMBKnowledge?
   ) throws(CatalogueError) {
     if let reader = transaction.borrower?.text {
-      if !SecouruFile.canHold(reader) {
+      if !reader.isNumberForPMB {
         self = .reader
         return
       }
@@ -115,7 +115,7 @@ extension LeftOutLine.Reason {
       }
     }
     let item = transaction.item.text
-    if !SecouruFile.canHold(item) {
+    if !item.isNumberForPMB {
       self = .item
     } else if try knowledge?.lacksItem(item) == true {
       self = .itemUnknown

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 /// The words of a kit for PMB, and of lists of copies by state.
 package protocol PMBWords {

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 import Glibc
 
 /// The rehearsal of files for PMB's page « prêt / retour secouru »: the screen
@@ -66,6 +67,6 @@ package struct SecouruRehearsal {
     else { return false }
     let head = first.uppercased().replacing("Ê", with: "E")
       .filter { $0 != "\u{feff}" }.trimmingWhitespace
-    return [SecouruFile.loanHead, SecouruFile.returnHead].contains(head)
+    return [PMBFormat.loanHead, PMBFormat.returnHead].contains(head)
   }
 }

@@ -1,3 +1,5 @@
+import Exchange
+
 /// The screen of PMB's page « prêt / retour secouru » for a file, line by line,
 /// as PMB 7.3.9 shows it, without the details of a copy that is returned.
 ///
@@ -127,7 +129,7 @@ private struct Reading {
   init(of lines: [String]) { self.lines = lines }
 
   static func isHead(_ line: String) -> Bool {
-    line == SecouruFile.loanHead || line == SecouruFile.returnHead
+    line == PMBFormat.loanHead || line == PMBFormat.returnHead
   }
 
   /// Reads the lines once.
@@ -154,7 +156,7 @@ private struct Reading {
         flaw = .head
         return answer()
       }
-      let isLoan = head == SecouruFile.loanHead
+      let isLoan = head == PMBFormat.loanHead
       if isLoan {
         guard let line = next() else { return answer() }
         isOwn = base.hasReader(line)
