@@ -104,6 +104,7 @@ extension English {
     case .itemUnknown: "Unknown items"
     case .borrowerUnknown: "Unknown borrowers"
     case .givenToPrevious: "Loans that another borrower would get"
+    case .unfit: "Lines that no file for the system can hold"
     case .refused: "Items that another borrower has: refused"
     case .notRenewed: "Items that the borrower already has: not renewed"
     case .dropped: "Loans ignored without a message"
@@ -136,6 +137,8 @@ extension English {
     case .notRenewed: "Renew these loans by hand after the upload."
     case .dropped:
       "Return these items in Koha before the upload, or lend them by hand after it."
+    case .unfit:
+      "Record these lines by hand after the upload. \(name) would cut their numbers, or read them as something else."
     case .lost, .claimed: "Return these items by hand after the upload."
     case .notForLoan:
       system == .alma

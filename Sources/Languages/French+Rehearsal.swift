@@ -106,6 +106,7 @@ extension French {
     case .givenToPrevious: "Prêts qu'un autre lecteur recevrait"
     case .refused: "Exemplaires en prêt chez un autre lecteur : refusés"
     case .notRenewed: "Exemplaires déjà chez ce lecteur : non renouvelés"
+    case .unfit: "Lignes impossibles dans un fichier pour le système"
     case .dropped: "Prêts ignorés sans message"
     case .lost: "Retours d'exemplaires perdus"
     case .claimed: "Retours d'exemplaires déclarés rendus"
@@ -137,6 +138,8 @@ extension French {
       "Renouvelez ces prêts à la main après le déchargement."
     case .dropped:
       "Rendez ces exemplaires dans Koha avant le déchargement, ou prêtez-les à la main ensuite."
+    case .unfit:
+      "Saisissez ces lignes à la main après le déchargement. \(name) couperait leurs numéros, ou les lirait autrement."
     case .lost, .claimed:
       "Rendez ces exemplaires à la main après le déchargement."
     case .notForLoan:

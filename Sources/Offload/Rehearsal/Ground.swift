@@ -17,7 +17,7 @@ extension LineEffect {
   /// - Returns: the knowledge.
   func ground(isByEarlierLine: Bool) -> Ground {
     switch self {
-    case .unreadable: .lines
+    case .unreadable, .unfit: .lines
     case .itemUnknown, .notForLoan, .pastDue, .requested, .lost, .claimed:
       .items
     case .borrowerUnknown, .givenToPrevious, .blocked, .expired: .borrowers

@@ -1,3 +1,5 @@
+import Exchange
+
 /// A library system that reads what a desk recorded.
 package enum LibrarySystem: String, CaseIterable, Hashable, Sendable {
   case alma
@@ -17,6 +19,16 @@ package enum LibrarySystem: String, CaseIterable, Hashable, Sendable {
     case .koc: KohaToolRules()
     case .evergreen: EvergreenRules()
     case .pmb: PMBRules()
+    }
+  }
+
+  /// The format of its files, whose limits are those of the rehearsal too.
+  package var format: ExchangeFormat {
+    switch self {
+    case .alma: .alma
+    case .koha, .koc: .koha
+    case .evergreen: .evergreen
+    case .pmb: .pmb
     }
   }
 

@@ -10,6 +10,9 @@ package enum LineEffect: String, CaseIterable, Hashable, Sendable {
   case borrowerUnknown = "borrower-unknown"
   /// The borrower is unknown, and the borrower before gets the item.
   case givenToPrevious = "given-to-previous"
+  /// The line is in no file for the system, which would not keep its numbers as
+  /// they are.
+  case unfit
   /// The loan is refused, since another borrower has the item.
   case refused
   /// The loan is refused, since the same borrower has the item: it is not
@@ -58,7 +61,7 @@ package enum LineEffect: String, CaseIterable, Hashable, Sendable {
   package var grade: Grade {
     switch self {
     case .unreadable, .itemUnknown, .borrowerUnknown, .givenToPrevious,
-      .refused, .notRenewed, .dropped, .lost, .claimed:
+      .unfit, .refused, .notRenewed, .dropped, .lost, .claimed:
       .fails
     case .notForLoan, .pastDue, .blocked, .expired, .lentToOther,
       .takenFromOther,

@@ -89,7 +89,7 @@ package struct ListBasis: Hashable, Sendable {
     of effect: LineEffect, on day: Int, isGone: Bool, isByEarlierLine: Bool
   ) -> Certainty {
     switch effect {
-    case .unreadable: return .certain
+    case .unreadable, .unfit: return .certain
     case .pastDue: return .likely(.estimate)
     case .itemUnknown: return certainty(ofUnknown: items, on: day, isGone)
     case .borrowerUnknown, .givenToPrevious:

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 
 /// The walk of a library system through the lines of files, one after the
 /// other.
@@ -10,6 +11,8 @@ struct RehearsalWalk: ~Copyable {
   private let firstRules: any SystemRules
   private var rules: any SystemRules
   private let pastDue: PastDue?
+  /// The limits of the files that are uploaded.
+  private let limits: FormatLimits
 
   private let fingerprints: Fingerprints
   private var items: FingerprintTable<RehearsedItem>
@@ -40,6 +43,7 @@ struct RehearsalWalk: ~Copyable {
     // PMB counts from the day of the upload.
     self.pastDue = system == .pmb ? nil : pastDue
     keepsPrevious = system == .pmb
+    limits = system.format.limits
     let fingerprints = Fingerprints()
     self.fingerprints = fingerprints
     let count = basis.itemRowCount
@@ -83,6 +87,11 @@ struct RehearsalWalk: ~Copyable {
     else {
       return try add(
         .unreadable, .certain, .lines, nil, nil, number, file, tell)
+    }
+    guard limits.reason(toLeaveOut: line, layout) == nil else {
+      return try add(
+        .unfit, .certain, .lines, try? DataFormat.transaction(in: line), nil,
+        number, file, tell)
     }
     let day = minute / 1_440
     let item = try place(ofItem: line.extracting(layout.item))
@@ -179,6 +188,37 @@ struct RehearsalWalk: ~Copyable {
     borrowers[place] = RehearsedBorrower(
       digest, try catalogue.traits(ofBorrower: digest))
     return borrowers[place]
+  }
+}
+
+extension FormatLimits {
+  /// Returns the reason why a line is left out; nil if it is not.
+  ///
+  /// Nearly all numbers are plain, and are not looked at as texts.
+  fileprivate func reason(
+    toLeaveOut line: Span<UInt8>, _ layout: DataFormat.Layout
+  ) -> LeftOutReason? {
+    let item = line.extracting(layout.item)
+    guard let range = layout.borrower else {
+      return item.isPlainNumber ? nil : reason(toLeaveOut: String(item), nil)
+    }
+    let borrower = line.extracting(range)
+    if item.isPlainNumber, borrower.isPlainNumber { return nil }
+    return reason(toLeaveOut: String(item), String(borrower))
+  }
+}
+
+extension Span<UInt8> {
+  /// True for 2 to 20 letters and digits, a number that any system keeps.
+  fileprivate var isPlainNumber: Bool {
+    guard 2...20 ~= count else { return false }
+    for index in indices {
+      switch self[index] {
+      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: continue
+      default: return false
+      }
+    }
+    return true
   }
 }
 
