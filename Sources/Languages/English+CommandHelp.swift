@@ -193,9 +193,14 @@ extension English {
       takes them, from secouru-1.txt on. Lines that PMB cannot take safely are \
       in a-traiter.csv. After them come states and fines, then the \
       status at the start of loans, and dates. Each is there as a procedure \
-      for PMB and as SQL. \
-      For other systems, a kit has a list of barcodes for each state that was \
-      noted.
+      for PMB and as SQL.
+
+      With --as koha, evergreen, sierra or destiny, the kit has the files of \
+      that system beside the .dat files. Sierra needs --due, the due date of \
+      all loans, and --stat.
+
+      For other systems than PMB, a kit has a list of barcodes for each state \
+      that was noted.
 
       The ledger lists what is in a kit. If lines are already in a kit, no kit \
       is made. Use --rest to leave them out, or --again to include them. No kit \

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import Offload
 import Typesetting
 
@@ -145,6 +146,8 @@ extension English {
     return switch system {
     case .alma:
       "\(copies) Make a set from this file, then run the job \"Change Physical Items\"."
+    case .evergreen, .sierra, .destiny:
+      "\(copies) Enter this state in \(system.title)."
     case .koha, .pmb:
       "\(copies) Tools > \"Batch item modification\"."
     }

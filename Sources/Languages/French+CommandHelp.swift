@@ -204,8 +204,12 @@ extension French {
       retours comme PMB les prend, ceux de tous les bureaux ensemble. Les \
       lignes que PMB ne peut pas prendre sans risque sont dans a-traiter.csv. \
       Suivent les statuts, les amendes, le statut initial et les dates, en \
-      procédures pour PMB et en SQL. Pour un autre système, le lot contient une \
-      liste de codes-barres par état noté.
+      procédures pour PMB et en SQL.
+
+      Avec --as koha, evergreen, sierra ou destiny, le lot contient les \
+      fichiers de ce système à côté des fichiers .dat. Sierra demande --due, la \
+      date de retour de tous les prêts, et --stat. Sauf pour PMB, le lot \
+      contient une liste de codes-barres par état noté.
 
       Le registre liste ce qui est dans un lot. Si des lignes y sont déjà, \
       aucun lot n'est préparé. --rest les laisse de côté, --again les reprend. \

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import Offload
 import Typesetting
 
@@ -144,6 +145,8 @@ extension French {
     return switch system {
     case .alma:
       "\(copies) Créez un jeu à partir de ce fichier, puis lancez la tâche « Change Physical Items »."
+    case .evergreen, .sierra, .destiny:
+      "\(copies) Saisissez cet état dans \(system.title)."
     case .koha, .pmb:
       "\(copies) Outils > « Modification d'exemplaires par lot »."
     }

@@ -1,6 +1,8 @@
+import Exchange
+
 /// All words of the offload in one language.
 package protocol OffloadWords:
-  ArchiveWords, CheckWords, FixWords, ForeignWords, KitWords, KohaWords,
-  LedgerWords, MergeWords,
-  PMBWords, RehearsalWords, RemainsWords, StatusWords, WorklistWords
+  ArchiveWords, CheckWords, ExchangeWords, FixWords, ForeignWords, KitWords,
+  LedgerWords, MergeWords, PMBWords, RehearsalWords, RemainsWords, StatusWords,
+  SystemWords, WorklistWords
 {}

@@ -1,12 +1,11 @@
 import ArgumentParser
 import Catalogue
 import Circulation
+import Exchange
 import Languages
 import Offload
 import Settings
 import Station
-
-extension KitTarget.System: ExpressibleByArgument {}
 
 /// Makes a folder with everything needed for an upload.
 struct KitCommand: ParsableCommand {
@@ -30,6 +29,12 @@ struct KitCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp(.startField, .name))
   var startField = KitTarget.usualStartField
+
+  @Option(name: .customLong("due"), help: ArgumentHelp(.due, .moment))
+  var dueTime: Since?
+
+  @Option(name: .customLong("stat"), help: ArgumentHelp(.group, .number))
+  var group: Int?
 
   @Option(
     help: ArgumentHelp(.kitDesk, .name))
@@ -59,6 +64,7 @@ struct KitCommand: ParsableCommand {
     if startField.isEmpty || !SQLScript.canHold(startField) {
       throw ValidationError(.field(startField))
     }
+    if let group, !(1...999 ~= group) { throw ValidationError(.group(group)) }
     if again, rest {
       throw ValidationError(.both("--again", "--rest"))
     }
@@ -71,6 +77,7 @@ struct KitCommand: ParsableCommand {
     let progress = ProgressLine(words)
     if !output.isAbsolutePath { try requireCurrentFolder(words) }
     do {
+      try requireWhatSierraNeeds()
       let named = KitRequest(
         arguments: files, desk: settings.station.desk, policy, for: system)
       let request = KitRequest(try place.collected(named.files), policy)
@@ -103,10 +110,23 @@ struct KitCommand: ParsableCommand {
       progress.erase()
       printError(words.sentence(error))
       throw ExitCode.someRefused
+    } catch let error as ConversionError {
+      progress.erase()
+      printError(words.sentence(error))
+      throw ExitCode.someRefused
     } catch {
       progress.erase()
       throw place.failure(error)
     }
+  }
+
+  /// Refuses a kit for Sierra without what each of its loans has.
+  ///
+  /// - Throws: `ConversionError`.
+  private func requireWhatSierraNeeds() throws(ConversionError) {
+    guard system == .sierra else { return }
+    guard group != nil else { throw .needsGroup }
+    guard dueTime != nil else { throw .needsDue(path: files[0], line: 1) }
   }
 
   /// The folder for which `~` stands in a path that no shell has expanded.
@@ -133,7 +153,12 @@ struct KitCommand: ParsableCommand {
     return KitTarget(
       system, states: states,
       beginsWithState: place.settings.textbooks.notesStates
-        || !states.noted.isEmpty, startField: startField)
+        || !states.noted.isEmpty, startField: startField,
+      ConversionOptions(
+        zone: ZoneName.ofSystem.zone(),
+        due: system == .sierra
+          ? (dueTime.map { .fixed($0.time) } ?? .computed) : .computed,
+        group: group))
   }
 
   private var policy: KitRequest.Policy {
@@ -155,10 +180,11 @@ struct KitCommand: ParsableCommand {
       try write(
         words.made(kit, ledger: place.ledger.path)
           + (kit.pmb.map { words.made($0) } ?? [])
+          + (kit.system.map { words.made($0) } ?? [])
           + [kit.rehearsal.map(words.rehearsed)].compactMap(\.self))
       return isSound && kit.rehearsal?.needsAttention != true
         && kit.pmb?.needsAttention != true
-        && kit.kocFiles.allSatisfy(\.leftOut.isEmpty)
+        && kit.system?.leftOutCount ?? 0 == 0
     case .finished(let folder, let uploadStatuses):
       let newCount = uploadStatuses.reduce(0) { $0 + $1.1.newCount }
       try write(words.finished(folder, new: newCount))

@@ -43,7 +43,9 @@ extension Offcirc {
       offcirc fix     \(file) ... --decisions \(file) [--output \(file)]
                       [--decide \(name(.decision))] ... [--why \(name(.words))]
       offcirc kit     \(name(.deskFile)) ... --output \(folder)
-                      [--as <alma|koha|pmb>] [--start-field \(name(.name))]
+                      [--as <alma|koha|evergreen|sierra|destiny|pmb>]
+                      [--due \(moment)] [--stat \(number)]
+                      [--start-field \(name(.name))]
                       [--desk \(name(.name))] [--ledger \(file)]
                       [--again | --rest]
                       [--clock-offset \(offset)]

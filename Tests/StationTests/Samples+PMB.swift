@@ -36,29 +36,6 @@ extension PMBKit.Notice: OneOfEach {
 }
 
 extension Samples {
-  /// What is said of a kit for Koha.
-  mutating func addKoha() {
-    add("var kohaTitle: String { get }") { [$0.kohaTitle] }
-    add("func kohaPurpose(_ kit: Kit) -> String", naming: ["/files/x"]) {
-      [$0.kohaPurpose(Value.kit)]
-    }
-    add("var stepsBeforeKoha: [String] { get }") {
-      [$0.stepsBeforeKoha.joined(separator: "\n")]
-    }
-    add("var waysToKoha: [String] { get }") {
-      [$0.waysToKoha.joined(separator: "\n")]
-    }
-    add("func step(for file: KocFile) -> String", naming: ["ITEM"]) { words in
-      try ["4711", String(repeating: "4", count: 21)].map { item in
-        let line = Transaction.return(of: try Barcode(item), at: Value.time)
-        return words.step(for: KocFile(of: [(1, line)], named: "ITEM"))
-      }
-    }
-    add("var stepsAfterKoha: [String] { get }") {
-      [$0.stepsAfterKoha.joined(separator: "\n")]
-    }
-  }
-
   /// What is said of a kit for PMB, and of lists of copies by state.
   mutating func addPMB() {
     add("var pmbTitle: String { get }") { [$0.pmbTitle] }

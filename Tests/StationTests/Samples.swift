@@ -33,7 +33,7 @@ struct Samples {
     addUpload()
     addFix()
     addPMB()
-    addKoha()
+    addSystems()
     addDamage()
     addForeign()
     addCommands()

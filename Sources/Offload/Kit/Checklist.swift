@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 extension Document {
   /// Creates the checklist of a kit: the steps in order, on one page.

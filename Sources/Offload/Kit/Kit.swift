@@ -55,8 +55,9 @@ package struct Kit {
   package internal(set) var catalogueError: CatalogueError?
   /// The part for PMB; nil in a kit for another system.
   package internal(set) var pmb: PMBKit?
-  /// The files for Koha.
-  package internal(set) var kocFiles: [KocFile] = []
+  /// The part for Koha, Evergreen, Sierra or Destiny; nil in a kit for another
+  /// system.
+  package internal(set) var system: SystemKit?
   /// The lists of copies by state, for another system.
   var stateLists: [StateLists.List] = []
 
@@ -105,8 +106,7 @@ extension Kit {
   static func has(_ name: String) -> Bool {
     Name.all.contains(name) || name == StationFolder.dataFileName
       || name.wholeMatch(of: /[0-9]+-[A-Za-z0-9-]+\.dat/) != nil
-      || name.wholeMatch(of: /(OffCirc|[0-9]+-[A-Za-z0-9-]+)\.koc/) != nil
       || name.wholeMatch(of: /state-[0-9]+\.(csv|txt)/) != nil
-      || PMBKit.has(name)
+      || SystemKit.has(name) || PMBKit.has(name)
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 
 // The parts of a kit beside its uploads.
 
@@ -10,11 +11,11 @@ extension KitAssembly {
   ///
   /// - Throws: ``FileError``.
   func rehearse(_ kit: inout Kit) throws {
-    guard let catalogue else { return }
+    guard let catalogue, let system = target.system.rehearsed else { return }
     do {
       kit.rehearsal = try KitRehearsal(
         of: kit.uploads.map { newFolder.appending(path: $0.name) },
-        in: target.system.rehearsed, by: catalogue, due: due, on: time, words,
+        in: system, by: catalogue, due: due, on: time, words,
         language: language, fileSystem: disk)
     } catch let error as CatalogueError {
       kit.catalogueError = error
@@ -24,14 +25,17 @@ extension KitAssembly {
   /// Adds what goes to the system beside the uploads, which are written
   /// already; returns its files.
   ///
-  /// - Throws: ``FileError``.
+  /// - Throws: `ConversionError`; ``FileError``.
   func addStates(_ kit: inout Kit) throws -> [Kit.File] {
     guard target.system == .pmb else {
       let lists = StateLists(target.states, for: target.system).lists
       kit.stateLists = lists
-      if target.system == .koha { kit.kocFiles = try kocFiles(of: kit) }
+      if target.system != .alma {
+        kit.system = try SystemKit(
+          in: newFolder, of: kit.uploads.map(\.name), for: target, on: time,
+          disk: disk)
+      }
       return lists.map { ($0.name, $0.text) }
-        + kit.kocFiles.map { ($0.name, $0.text) }
     }
     let lines = try kit.uploads.flatMap(transactions)
     func make(_ catalogue: Catalogue?) throws(CatalogueError) -> PMBKit {
@@ -48,17 +52,6 @@ extension KitAssembly {
     }
     kit.pmb = pmb
     return pmb.files
-  }
-
-  private func kocFiles(of kit: Kit) throws(FileError) -> [KocFile] {
-    var files: [KocFile] = []
-    for upload in kit.uploads {
-      files.append(
-        KocFile(
-          of: try transactions(of: upload),
-          named: upload.name.replacing(".dat", with: ".koc")))
-    }
-    return files
   }
 
   /// Reads the transactions of an upload, with the numbers of their lines.
@@ -80,8 +73,9 @@ extension KitAssembly {
     if let pmb = kit.pmb {
       return Document(checklistFor: kit, pmb, words, language: language)
     }
-    return target.system == .koha
-      ? Document(checklistFor: kit, kit.kocFiles, words, language: language)
-      : Document(checklistFor: kit, words, language: language)
+    if let system = kit.system {
+      return Document(checklistFor: kit, system, words, language: language)
+    }
+    return Document(checklistFor: kit, words, language: language)
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 import Glibc
 
 /// The making of kits, such that no line goes into two of them.
@@ -73,7 +74,7 @@ package struct KitAssembly {
   ///   - request: the files, and what a person says about them.
   ///   - progress: called with bytes done and bytes in total.
   /// - Returns: the outcome, and the damage found in the ledger.
-  /// - Throws: ``KitError``; ``LedgerError``; ``FileError``.
+  /// - Throws: ``KitError``; ``LedgerError``; `ConversionError`; ``FileError``.
   package func make(
     of request: KitRequest, progress: @escaping Merge.Progress = { _, _ in }
   ) throws -> (Outcome, damage: [Ledger.Reading.Damage]) {
@@ -85,6 +86,9 @@ package struct KitAssembly {
         outcome = .made(kit)
       }
       return (outcome, damage)
+    } catch ConversionError.notReadBack(let path) {
+      throw ConversionError.notReadBack(
+        path: folder.appending(path: path.lastName))
     } catch let error as FileError {
       // Reports the final path, unless the hidden folder itself is in the way.
       guard

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 /// A request for a kit of some files, with what a person says about lines that
 /// the ledger lists already, and the rules by which it is granted.
@@ -30,15 +31,15 @@ package struct KitRequest: Hashable, Sendable {
   ///   - arguments: the arguments.
   ///   - desk: the desk of files that name none; blank for none.
   ///   - policy: the treatment of lines that the ledger lists already.
-  ///   - system: the library system. PMB has no desks: files of all desks are
-  ///     joined, in the order of time.
+  ///   - system: the library system. PMB and Destiny take files of days, and not
+  ///     of desks: files of all desks are joined, in the order of time.
   package init(
     arguments: [String], desk: String, _ policy: Policy,
     for system: KitTarget.System = .alma
   ) {
     let files = arguments.map { argument in
       let file = StationFile(argument: argument)
-      return system == .pmb
+      return system.joinsDesks
         ? StationFile(path: file.path) : file.assigned(to: desk)
     }
     self.init(files, policy)

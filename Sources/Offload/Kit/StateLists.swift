@@ -1,3 +1,4 @@
+import Exchange
 import Tables
 
 /// The lists of copies by state, for the batch changes of a library system.
@@ -16,8 +17,8 @@ struct StateLists {
   /// The lists, by state.
   let lists: [List]
 
-  /// Makes the lists that a system takes: Alma sets need a head, Koha and PMB
-  /// nothing but numbers.
+  /// Makes the lists that a system takes: Alma sets need a head, others nothing
+  /// but numbers.
   init(_ states: CopyStates, for system: KitTarget.System) {
     lists = states.byStatus.map { status, copies in
       let items = copies.map(\.item)
@@ -25,7 +26,8 @@ struct StateLists {
         switch system {
         case .alma:
           ("state-\(status).csv", (["Barcode"] + items).map { CSV.row([$0]) })
-        case .koha: ("state-\(status).txt", items.map { $0 + "\r\n" })
+        case .koha, .evergreen, .sierra, .destiny:
+          ("state-\(status).txt", items.map { $0 + "\r\n" })
         case .pmb: ("statut-\(status).txt", items.map { $0 + "\r\n" })
         }
       return List(
