@@ -5,7 +5,9 @@ extension Conversion {
   /// Writes the files of a format without times into a new folder.
   ///
   /// - Throws: ``ConversionError``; `FileError`.
-  func writeFolder(_ path: String) throws -> ConversionReport {
+  func writeFolder(
+    _ path: String, _ naming: ([NewFile]) throws -> Void
+  ) throws -> ConversionReport {
     var report = ConversionReport()
     var folder = NewFolder(path, fileSystem)
     do {
@@ -27,6 +29,7 @@ extension Conversion {
       if let path = folder.notReadBack {
         throw ConversionError.notReadBack(path: path)
       }
+      try naming(folder.files())
       try folder.finish()
     } catch {
       folder.remove()
@@ -91,6 +94,18 @@ private struct NewFolder {
     } catch {
       failure = error.moved(from: hidden, to: path)
     }
+  }
+
+  /// Returns the files, open.
+  ///
+  /// - Throws: `FileError`.
+  func files() throws(FileError) -> [Conversion.NewFile] {
+    var files: [Conversion.NewFile] = []
+    for name in names {
+      let path = hidden.appending(path: name)
+      files.append((name, try fileSystem.open(path, for: .reading)))
+    }
+    return files
   }
 
   /// Removes the files.

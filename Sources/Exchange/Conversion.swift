@@ -15,7 +15,8 @@ package struct Conversion {
   /// The answers of a person.
   package let options: ConversionOptions
   let fileSystem: any FolderOperations
-  let files: [any OpenFile]
+  /// The files that are read, open.
+  package let files: [any OpenFile]
   private let versions: [FileVersion]
 
   /// Opens the files and recognizes their formats.
@@ -65,25 +66,38 @@ package struct Conversion {
     self.versions = versions
   }
 
+  /// A new file that does not have its name yet.
+  package typealias NewFile = (name: String, file: any OpenFile)
+
   /// Writes the new file, or the folder of new files for Destiny and PMB;
   /// returns when it is on disk.
   ///
+  /// - Parameters:
+  ///   - path: the path of the file, or of the folder.
+  ///   - naming: called before the new files get their names; what it throws
+  ///     prevents that.
+  /// - Returns: what was read, written and lost.
   /// - Throws: ``ConversionError``; `FileError`, with `EBUSY` if a file changed
-  ///   while it was read.
-  package func write(to path: String) throws -> ConversionReport {
+  ///   while it was read; errors of the call.
+  package func write(
+    to path: String, before naming: ([NewFile]) throws -> Void = { _ in }
+  ) throws -> ConversionReport {
     if target == .sierra, !path.lastName.hasPrefix("rdy") {
       throw ConversionError.name(path: path)
     }
     guard try fileSystem.entry(at: path) == nil else {
       throw ConversionError.inTheWay(path: path)
     }
-    return try target.hasTimes ? writeFile(path) : writeFolder(path)
+    return try target.hasTimes
+      ? writeFile(path, naming) : writeFolder(path, naming)
   }
 
   /// Writes one file.
-  private func writeFile(_ path: String) throws -> ConversionReport {
+  private func writeFile(
+    _ path: String, _ naming: ([NewFile]) throws -> Void
+  ) throws -> ConversionReport {
     var report = ConversionReport()
-    var refusal: ConversionError?
+    var refusal: (any Error)?
     do throws(FileError) {
       _ = try fileSystem.replace(path) { file throws(FileError) in
         var writer = RowFile(file, target)
@@ -100,7 +114,12 @@ package struct Conversion {
         report.losses.append(sequence.losses)
         refusal = try self.refusal(report)
         if refusal == nil, try !writer.isReadBack() {
-          refusal = .notReadBack(path: path)
+          refusal = ConversionError.notReadBack(path: path)
+        }
+        do {
+          if refusal == nil { try naming([(path.lastName, file)]) }
+        } catch let error {
+          refusal = error
         }
         if refusal != nil {
           throw FileError(operation: .write, path: path, code: ECANCELED)

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import Offload
 import Station
 import Typesetting
@@ -120,6 +121,8 @@ extension English {
     return switch latest.way {
     case .kit: "In \(place(of: latest)) since \(time). Not archived yet."
     case .uploaded: "Marked as uploaded on \(time). Not archived yet."
+    case .converted(let system, let path):
+      "Converted for \(system.title) on \(time): \(path.printable). Not archived yet."
     }
   }
 
@@ -128,6 +131,8 @@ extension English {
     return switch entry.way {
     case .kit(let folder): "kit \(folder.printable)\(desk)"
     case .uploaded: "marked as uploaded"
+    case .converted(let system, let path):
+      "\(path.printable) for \(system.title)"
     }
   }
 
@@ -137,6 +142,7 @@ extension English {
       switch entry.way {
       case .kit: "put in a kit"
       case .uploaded: "marked as uploaded"
+      case .converted(let system, _): "converted for \(system.title)"
       }
     return
       "OffCirc.dat was \(way) on \(time) and is not archived yet. See \(key(.afterOutage))."

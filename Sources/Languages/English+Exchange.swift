@@ -19,6 +19,9 @@ extension English {
     rows of destiny and pmb. --due gives a due date to loans without one, as \
     sierra needs it. --due none leaves all due dates out.
 
+    The ledger lists what is written for another system than Alma. If it lists \
+    lines of the files already, nothing is written, unless --again is given.
+
     The new file is read again before it gets its name. Exit status 1: rows \
     are missing, or would be. FILE is not changed.
     """

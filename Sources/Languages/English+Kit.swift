@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import Offload
 import Station
 import Typesetting
@@ -179,6 +180,8 @@ extension English {
     case .kit(let folder):
       "in a kit (\(folder.printable), \(entry.upload.name.printable)\(desk), \(moment(entry.time)))"
     case .uploaded: "marked as uploaded (\(moment(entry.time))\(desk))"
+    case .converted(let system, let path):
+      "converted for \(system.title) (\(path.printable), \(moment(entry.time)))"
     }
   }
 

@@ -74,4 +74,17 @@ extension English {
       "No kit made: \(reason(warning)) (\(path.printable)). Is this the wrong ledger? Put the right one in its place, or give it with --ledger. If it is lost and these lines were never uploaded, add --again."
     }
   }
+
+  func nothingConverted(
+    _ warning: UploadStatus.Warning?, ledger path: String
+  ) -> String {
+    switch warning {
+    case .damage(let damage)?:
+      "Nothing written: the ledger is damaged (\(lines(damage.firstNumbers, of: damage.count))), and it may list these lines. If they were never uploaded, add --again."
+    case .trace(let trace)?:
+      "Nothing written: \(reason(.trace(trace))) (\(path.printable)). Is this the wrong ledger? Give the right one with --ledger. If it is lost and these lines were never uploaded, add --again."
+    case nil:
+      "Nothing written: the library would record these loans and returns twice. If they were never uploaded, add --again."
+    }
+  }
 }

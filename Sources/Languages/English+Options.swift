@@ -47,7 +47,7 @@ extension English {
     case .kitDesk: "Desk for files given without DESK=."
     case .kitSystem: "Library system that the kit is for."
     case .startField: "PMB's custom field for the status at the start."
-    case .again: "Include lines that are already in a kit."
+    case .again: "Include lines that are already in a kit, or converted."
     case .rest: "Leave out lines that are already in a kit."
     case .report: "Job report (page, mail, CSV, .xlsx or text)."
     case .uploadedFile: "File you uploaded."

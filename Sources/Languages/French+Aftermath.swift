@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import Offload
 import Station
 import Typesetting
@@ -124,6 +125,8 @@ extension French {
     case .kit:
       "Mis dans le \(place(of: latest)) le \(time) ; pas encore archivé."
     case .uploaded: "Déclaré déchargé le \(time) ; pas encore archivé."
+    case .converted(let system, let path):
+      "Converti pour \(system.title) le \(time) : \(path.printable) ; pas encore archivé."
     }
   }
 
@@ -132,6 +135,8 @@ extension French {
     return switch entry.way {
     case .kit(let folder): "lot \(folder.printable)\(desk)"
     case .uploaded: "déclaré déchargé"
+    case .converted(let system, let path):
+      "\(path.printable) pour \(system.title)"
     }
   }
 
@@ -141,6 +146,7 @@ extension French {
       switch entry.way {
       case .kit: "mis dans un lot"
       case .uploaded: "déclaré déchargé"
+      case .converted(let system, _): "converti pour \(system.title)"
       }
     return
       "OffCirc.dat a été \(way) le \(time) et n'est pas encore archivé. Voir \(key(.afterOutage))."

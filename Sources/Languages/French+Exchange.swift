@@ -21,6 +21,9 @@ extension French {
     donne une date de retour aux prêts qui n'en ont pas, comme sierra \
     l'exige. --due none supprime toutes les dates de retour.
 
+    Le registre liste ce qui est écrit pour un autre système qu'Alma. S'il \
+    liste déjà des lignes des fichiers, rien n'est écrit, sauf avec --again.
+
     Le nouveau fichier est vérifié avant de recevoir son nom. Code de sortie 1 : \
     des lignes manquent, ou manqueraient. FICHIER n'est pas modifié.
     """

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import Offload
 import Station
 import Typesetting
@@ -162,12 +163,20 @@ extension French {
         ? "\(path) : \(counting(uploadStatus.lineCount, "ligne nouvelle", "lignes, toutes nouvelles"))."
         : "\(path) : \(lines). Impossible de savoir si le fichier a été déchargé."
     }
-    let isKit = if case .kit = latest.way { true } else { false }
     func already(_ count: Int) -> String {
-      counting.form(
-        of: count,
-        isKit ? "est déjà dans un lot" : "est déjà déclarée déchargée",
-        isKit ? "sont déjà dans un lot" : "sont déjà déclarées déchargées")
+      switch latest.way {
+      case .kit:
+        counting.form(
+          of: count, "est déjà dans un lot", "sont déjà dans un lot")
+      case .uploaded:
+        counting.form(
+          of: count, "est déjà déclarée déchargée",
+          "sont déjà déclarées déchargées")
+      case .converted(let system, _):
+        counting.form(
+          of: count, "est déjà convertie pour \(system.title)",
+          "sont déjà converties pour \(system.title)")
+      }
     }
     let old =
       uploadStatus.newCount == 0
@@ -191,6 +200,7 @@ extension French {
     case .kit(let folder):
       "\(folder.printable), \(entry.upload.name.printable)\(desk)\(time)"
     case .uploaded: String((desk + time).dropFirst(2))
+    case .converted(_, let path): "\(path.printable)\(time)"
     }
   }
 

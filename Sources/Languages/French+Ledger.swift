@@ -74,4 +74,17 @@ extension French {
       "Aucun lot préparé : \(reason(warning)) (\(path.printable)). Est-ce le bon registre ? Sinon, replacez le bon, ou indiquez-le avec --ledger. S'il est perdu et que ces lignes n'ont jamais été déchargées, ajoutez --again."
     }
   }
+
+  func nothingConverted(
+    _ warning: UploadStatus.Warning?, ledger path: String
+  ) -> String {
+    switch warning {
+    case .damage(let damage)?:
+      "Rien n'est écrit : le registre est abîmé (\(lines(damage.firstNumbers, of: damage.count))), et ces lignes y sont peut-être. Si elles n'ont jamais été déchargées, ajoutez --again."
+    case .trace(let trace)?:
+      "Rien n'est écrit : \(reason(.trace(trace))) (\(path.printable)). Est-ce le bon registre ? Sinon, indiquez le bon avec --ledger. S'il est perdu et que ces lignes n'ont jamais été déchargées, ajoutez --again."
+    case nil:
+      "Rien n'est écrit : ces prêts et ces retours seraient enregistrés deux fois. S'ils n'ont jamais été déchargés, ajoutez --again."
+    }
+  }
 }

@@ -52,7 +52,7 @@ extension French {
     case .kitDesk: "Bureau de prêt des fichiers indiqués sans BUREAU=."
     case .kitSystem: "Système de la bibliothèque auquel le lot est destiné."
     case .startField: "Champ personnalisé de PMB pour le statut initial."
-    case .again: "Reprendre les lignes déjà dans un lot."
+    case .again: "Reprendre les lignes déjà dans un lot, ou converties."
     case .rest: "Laisser de côté les lignes déjà dans un lot."
     case .report:
       "Rapport de traitement (page, courriel, CSV, .xlsx ou texte)."

@@ -12,6 +12,8 @@ enum Exchanging {
     let target: String
     let input: String
     let output: String
+
+    var ledger: String { output + ".ledger" }
   }
 
   static func measure(in temporary: TemporaryFolder) throws {
@@ -56,12 +58,14 @@ enum Exchanging {
         sync()
         if isOurs {
           try? FileManager.default.removeItem(atPath: way.output)
+          // The same lines are not converted twice.
+          try? FileManager.default.removeItem(atPath: way.ledger)
           ours.append(
             try Child(
               Child.offcirc,
               [
                 "convert", way.input, "--to", way.target, "--output",
-                way.output,
+                way.output, "--ledger", way.ledger,
               ]))
         } else {
           theirs.append(

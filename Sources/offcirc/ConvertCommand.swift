@@ -29,9 +29,7 @@ struct ConvertCommand: ParsableCommand {
     help: ArgumentHelp(.sourceSystem, valueName: systems))
   var source: ExchangeFormat?
 
-  // Its value may begin with a minus.
-  @Option(parsing: .unconditional, help: ArgumentHelp(.zone, .zone))
-  var zone: String?
+  @OptionGroup var zone: ZoneOptions
 
   @Option(name: .customLong("date"), help: ArgumentHelp(.rowTime, .moment))
   var time: Since?
@@ -45,6 +43,12 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.acceptLosses))
   var acceptLosses = false
 
+  @OptionGroup var ledger: LedgerOptions
+
+  @Flag(help: ArgumentHelp(.again))
+  var again = false
+
+  @OptionGroup var clock: ClockOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
@@ -52,21 +56,42 @@ struct ConvertCommand: ParsableCommand {
       throw ValidationError(.emptyName)
     }
     if let group, !(1...999 ~= group) { throw ValidationError(.group(group)) }
-    if let zone, ZoneName(zone) == nil { throw ValidationError(.zone(zone)) }
   }
 
   func run() throws {
-    let place = CommandContext(settings: try options.settings().settings)
+    let place = CommandContext(
+      settings: try options.settings([.ledger: ledger.ledger]).settings)
     let words = place.words
     place.clearRemains(in: output.folder)
-    let zone = (self.zone.flatMap(ZoneName.init) ?? .ofSystem).zone()
+    let zone = zone.resolved()
     do {
       let conversion = try Conversion(
         of: files, from: source, to: target,
         ConversionOptions(
           zone: zone, time: time?.time, due: due?.due ?? .kept, group: group,
           acceptsLosses: acceptLosses), fileSystem: CommandContext.disk)
-      let report = try conversion.write(to: output)
+      let isNewLedger = try place.ledger.version() == nil
+      let (outcome, damage) = try ConversionHandover(
+        conversion, in: place.ledger, at: clock.clock().now()
+      ).write(to: output, again: again)
+      if !damage.isEmpty {
+        printError(words.damaged(damage, inLedger: place.ledger.path))
+      }
+      let report: ConversionReport
+      switch outcome {
+      case .written(let new): report = new
+      case .refused(let statuses):
+        for (file, status) in statuses {
+          printError(words.uploadStatus(status, of: file))
+        }
+        let warning = statuses.lazy.compactMap(\.1.warning).first
+        printError(
+          words.nothingConverted(warning, ledger: place.ledger.path))
+        throw ExitCode.someRefused
+      }
+      if isNewLedger, target != .alma, let path = place.ledger.pathToName {
+        printError(words.newLedger(path))
+      }
       report.tell(of: files, in: zone, words)
       let read = zip(files, report.files).map {
         words.recognized($1, as: $0)

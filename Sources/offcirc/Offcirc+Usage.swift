@@ -39,7 +39,8 @@ extension Offcirc {
                       [--catalogue \(file)] [--format <text|csv|json>]
       offcirc merge   \(file) ... --output \(file)
                       [--zone \(name(.zone))] [--date \(moment)]
-                      [--accept-losses] [--format <text|csv|json>]
+                      [--accept-losses] [--ledger \(file)] [--again]
+                      [--clock-offset \(offset)] [--format <text|csv|json>]
       offcirc fix     \(file) ... --decisions \(file) [--output \(file)]
                       [--decide \(name(.decision))] ... [--why \(name(.words))]
       offcirc kit     \(name(.deskFile)) ... --output \(folder)

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import Foundation
 import Support
 import Testing
@@ -34,10 +35,13 @@ import Typesetting
     let path = folder.write(day, to: "a.dat")
     let first = try entry(of: path, desk: "Bibliothèque/Droit \"2\"")
     let second = try entry(of: path, .uploaded)
+    var third = try entry(of: path, .converted(.pmb, path: "/files/pmb"))
+    third.systemFiles = [.init(name: "pmb-1.txt", sha256: "4711")]
     try ledger.append(first)
     try ledger.append(second)
+    try ledger.append(third)
     let reading = try ledger.entries()
-    #expect(reading.entries == [first, second])
+    #expect(reading.entries == [first, second, third])
     #expect(reading.damage == [])
     #expect(first.upload.lineCount == 3)
     #expect(first.upload.first?.iso8601 == "2026-11-21T09:00")

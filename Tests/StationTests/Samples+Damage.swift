@@ -18,6 +18,14 @@ extension Samples {
       "func nothingMade(_ warning: UploadStatus.Warning, ledger path: String) -> String"
     ) { words in Value.doubts.map { words.nothingMade($0, ledger: path) } }
     add(
+      """
+      func nothingConverted(_ warning: UploadStatus.Warning?, ledger path: \
+      String) -> String
+      """
+    ) { words in
+      ([nil] + Value.doubts).map { words.nothingConverted($0, ledger: path) }
+    }
+    add(
       "func leftOut(_ paths: [String]) -> String", naming: ["/files/x"]
     ) { [$0.leftOut([path])] }
     add(

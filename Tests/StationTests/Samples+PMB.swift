@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 @testable import Offload
 

@@ -1,3 +1,4 @@
+import Exchange
 import Glibc
 import Scanning
 import Support
@@ -116,6 +117,7 @@ enum Value {
 
   static let entries = [
     entry(.uploaded), entry(.kit(folder: "/files/kit")),
+    entry(.converted(.koha, path: "/files/x.koc")),
   ]
   private static func entry(_ way: Ledger.Entry.Way) -> Ledger.Entry {
     Ledger.Entry(

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 /// A digest that identifies a line of a data file, in whatever file it is.
 ///
@@ -27,6 +28,28 @@ extension LineMark {
     }
     // The item column may be narrower than 80 columns.
     self.init(ofColumns: line.extracting(0..<layout.item.upperBound))
+  }
+
+  /// The mark that a row of another system's file has as a line of
+  /// `OffCirc.dat`; nil if it is not a loan or a return.
+  init?(of row: Entry) {
+    let (letter, item): (Character, String)
+    switch row.act {
+    case .loan(let number, _), .renewal(let number, _):
+      (letter, item) = ("L", number)
+    case .return(let number): (letter, item) = ("R", number)
+    case .payment, .registration, .inHouseUse, .uncatalogued: return nil
+    }
+    var line: [UInt8] = []
+    // Without a time, the row is none of the listed lines.
+    if let at = row.moment?.fields {
+      line.append(digits: at.year, width: 4)
+      for field in [at.month, at.day, at.hour, at.minute] {
+        line.append(digits: field, width: 2)
+      }
+    }
+    line += "\(letter)\(item)".utf8
+    self.init(ofColumns: line.span)
   }
 
   private init(ofColumns bytes: Span<UInt8>) {

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 
 /// A folder with everything needed for an upload: a file for each desk of the
 /// library system, a readable list of the transactions, and a checklist.
@@ -100,6 +101,16 @@ extension Kit {
       let slug = desk?.asFileName.nonEmpty ?? "OffCirc"
       return "\(zeros)\(digits)-\(slug).dat"
     }
+  }
+
+  /// Returns the names of the files for another library system that have the
+  /// lines of an upload.
+  func systemFiles(of index: Int) -> [String] {
+    if let pmb { return pmb.loanFiles }
+    guard let system else { return [] }
+    let names = system.report.written.map(\.path)
+    // Files of days have the lines of all desks.
+    return system.system.hasTimes ? [names[index]] : names
   }
 
   /// Returns true if a kit can contain a file of this name.

@@ -274,7 +274,16 @@ package struct KitAssembly {
       let digests = try digests(of: disk.names(in: newFolder))
       try write(DigestList.name) { try $0.append(digests.bytes.span) }
       try disk.synchronizeFolder(newFolder)
-      return (kit, zip(desks, uploads).map(entry))
+      return (
+        kit,
+        zip(desks, uploads).enumerated().map { index, pair in
+          entry(
+            of: pair.0, as: pair.1,
+            kit.systemFiles(of: index).compactMap { name in
+              digests[name].map { .init(name: name, sha256: $0) }
+            })
+        }
+      )
     } catch {
       // The next run removes what can't be removed now.
       try? removeNewFolder()
@@ -329,12 +338,14 @@ package struct KitAssembly {
   }
 
   private func entry(
-    of desk: DeskFiles, as upload: Kit.Upload
+    of desk: DeskFiles, as upload: Kit.Upload,
+    _ systemFiles: [Ledger.Entry.SystemFile]
   ) -> Ledger.Entry {
     Ledger.Entry(
       at: time, .kit(folder: folder), desk: desk.name, name: upload.name,
       upload.content,
-      sources: desk.files.map { Ledger.Entry.Source($0.file, $0.content) })
+      sources: desk.files.map { Ledger.Entry.Source($0.file, $0.content) },
+      systemFiles: systemFiles)
   }
 
   /// Writes a file of the kit; returns when it is on disk.

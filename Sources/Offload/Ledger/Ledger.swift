@@ -118,15 +118,31 @@ package struct Ledger {
     package consuming func append(_ entries: [Entry]) throws {
       try ledger.append(entries, after: reading)
     }
+
+    /// Appends entries one by one, each as one write; every one is on disk
+    /// before the next is made.
+    ///
+    /// - Throws: ``FileError``; errors of the body.
+    package consuming func append(
+      each body: ((Entry) throws -> Void) throws -> Void
+    ) throws {
+      let ledger = ledger
+      var reading: Reading? = reading
+      try body { entry in
+        try ledger.append([entry], after: reading)
+        reading = nil
+      }
+    }
   }
 
-  private func append(_ entries: [Entry], after reading: Reading) throws {
+  /// Appends entries; a reading may show what has to be set right before.
+  private func append(_ entries: [Entry], after reading: Reading?) throws {
     let file = try fileSystem.open(path, for: .appending)
     let length = try file.length()
-    let end = reading.soundLength ?? length
+    let end = reading?.soundLength ?? length
     // A truncated line is terminated first.
     var lines =
-      end == 0 ? LedgerFormat.header : reading.endsInLine ? [0x0a] : []
+      end == 0 ? LedgerFormat.header : reading?.endsInLine == true ? [0x0a] : []
     for entry in entries { try LedgerFormat.append(entry, to: &lines) }
     if end < length {
       try fileSystem.keepAside(file.bytes(end..<length), of: path)

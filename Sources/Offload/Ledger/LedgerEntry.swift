@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 extension Ledger {
   /// An entry of the ledger: an uploaded file and its sources.
@@ -9,6 +10,8 @@ extension Ledger {
       case kit(folder: String)
       /// By hand, as the operator states.
       case uploaded
+      /// In this file, or folder of files, for another library system.
+      case converted(ExchangeFormat, path: String)
     }
 
     /// The uploaded file.
@@ -41,6 +44,14 @@ extension Ledger {
       package var byteCount: Int
     }
 
+    /// A file for another library system, with the same loans and returns.
+    package struct SystemFile: Codable, Hashable, Sendable {
+      /// The name of the file, without folder.
+      package var name: String
+      /// The SHA-256 digest, as 64 hexadecimal digits.
+      package var sha256: String
+    }
+
     /// The time of the upload, or when the kit was made.
     package var time: LocalTime
     /// The way in which the file was uploaded.
@@ -53,6 +64,8 @@ extension Ledger {
     package var sources: [Source]
     /// The marks of its lines.
     package var marks: [LineMark]
+    /// The files for another library system.
+    package var systemFiles: [SystemFile] = []
 
     /// Creates an entry.
     ///
@@ -63,9 +76,11 @@ extension Ledger {
     ///   - name: the name of the file, without folder.
     ///   - content: the content of the file.
     ///   - sources: the source files.
+    ///   - systemFiles: the files for another library system.
     package init(
       at time: LocalTime, _ way: Way, desk: String?, name: String,
-      _ content: FileContent, sources: [Source]
+      _ content: FileContent, sources: [Source],
+      systemFiles: [SystemFile] = []
     ) {
       self.time = time
       self.way = way
@@ -77,11 +92,12 @@ extension Ledger {
         last: content.summary.last)
       self.sources = sources
       marks = content.marks
+      self.systemFiles = systemFiles
     }
 
     init(
       time: LocalTime, way: Way, desk: String?, upload: Upload,
-      sources: [Source], marks: [LineMark]
+      sources: [Source], marks: [LineMark], systemFiles: [SystemFile] = []
     ) {
       self.time = time
       self.way = way
@@ -89,6 +105,7 @@ extension Ledger {
       self.upload = upload
       self.sources = sources
       self.marks = marks
+      self.systemFiles = systemFiles
     }
   }
 }

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 import FoundationEssentials
 
 /// The format of a ledger's lines, for reading and writing.
@@ -94,9 +95,13 @@ private struct EntryObject: Codable {
   var time: String
   var kit: String?
   var uploaded: Bool?
+  /// The path of the file, or folder, that was made for the system.
+  var converted: String?
+  var system: String?
   var desk: String?
   var file: File
   var sources: [File]
+  var systemFiles: [Ledger.Entry.SystemFile]?
   /// The marks in Base64; empty until ``LedgerFormat`` adds them.
   var marks = ""
 
@@ -105,6 +110,9 @@ private struct EntryObject: Codable {
     switch entry.way {
     case .kit(let folder): kit = folder
     case .uploaded: uploaded = true
+    case .converted(let target, let path):
+      converted = path
+      system = target.rawValue
     }
     desk = entry.desk
     file = File(
@@ -116,6 +124,7 @@ private struct EntryObject: Codable {
         path: $0.path, station: $0.station, sha256: $0.sha256,
         lines: $0.lineCount, bytes: $0.byteCount)
     }
+    systemFiles = entry.systemFiles.isEmpty ? nil : entry.systemFiles
   }
 
   /// The entry; nil if the object's values are invalid.
@@ -123,6 +132,9 @@ private struct EntryObject: Codable {
     let way: Ledger.Entry.Way? =
       if let kit { .kit(folder: kit) } else if uploaded == true {
         .uploaded
+      } else if let converted, let target = system.flatMap(ExchangeFormat.init)
+      {
+        .converted(target, path: converted)
       } else { nil }
     guard
       let time = LocalTime(iso8601: Array(time.utf8).span), let way,
@@ -142,7 +154,8 @@ private struct EntryObject: Codable {
         name: name, sha256: file.sha256, lineCount: file.lines,
         byteCount: file.bytes, first: file.first?.minute,
         last: file.last?.minute),
-      sources: sources, marks: marks.lineMarks)
+      sources: sources, marks: marks.lineMarks,
+      systemFiles: systemFiles ?? [])
   }
 }
 

@@ -8,6 +8,10 @@ package protocol LedgerWords: Sendable {
   /// The refusal of a kit whose lines may be in another one already.
   func nothingMade(_ warning: UploadStatus.Warning, ledger path: String)
     -> String
+  /// The refusal of a conversion whose lines the ledger lists, or may.
+  func nothingConverted(
+    _ warning: UploadStatus.Warning?, ledger path: String
+  ) -> String
 }
 
 extension [Ledger.Reading.Damage] {

@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 /// The lines of a data file that the ledger lists.
 package struct UploadStatus: Hashable, Sendable {
@@ -90,6 +91,41 @@ extension Ledger.Reading {
     return uploadStatus
   }
 
+  /// Counts the loans and returns of another system's file that the ledger
+  /// lists.
+  ///
+  /// If it lists the very file, it lists all of them: seconds that were made up
+  /// may have moved some to the next minute.
+  ///
+  /// - Throws: ``FileError``.
+  func uploadStatus(
+    of file: any OpenFile, _ format: ExchangeFormat,
+    _ options: ConversionOptions
+  ) throws(FileError) -> UploadStatus {
+    var uploadStatus = UploadStatus()
+    if entries.isEmpty, damage.isEmpty { return uploadStatus }
+    let digest = try SHA256.of(file)
+    let own = entries.filter { $0.has(digest) }
+    var uploadedLines = UploadedLines(of: entries)
+    var first: LocalTime?
+    try format.forEachRow(of: file, options) { row in
+      guard let mark = LineMark(of: row) else { return }
+      let isListed = uploadedLines.consume(mark) || !own.isEmpty
+      uploadStatus.take(line: uploadStatus.lineCount + 1, isNew: !isListed)
+      if let time = row.moment?.minute, first.map(time.precedes) ?? true {
+        first = time
+      }
+    }
+    (uploadStatus.entries, uploadStatus.latest) =
+      own.isEmpty
+      ? (uploadedLines.matched, uploadedLines.fullest) : (own, own.last)
+    let hiding = damageThatMayHide(linesFrom: first)
+    if uploadStatus.newCount > 0, !hiding.isEmpty {
+      uploadStatus.warning = .damage(hiding)
+    }
+    return uploadStatus
+  }
+
   /// Returns the listed lines that a file may contain.
   ///
   /// - Throws: ``FileError``.
@@ -153,9 +189,17 @@ extension Ledger.Reading {
 }
 
 extension Ledger.Entry {
-  /// Returns true if the upload or one of its sources has this digest.
+  /// Returns true if the upload, one of its sources, or one of its files for
+  /// another library system has this digest.
   func has(_ digest: String) -> Bool {
     upload.sha256 == digest || sources.contains { $0.sha256 == digest }
+      || isMade(digest)
+  }
+
+  /// Returns true if one of its files for another library system has this
+  /// digest.
+  func isMade(_ digest: String) -> Bool {
+    systemFiles.contains { $0.sha256 == digest }
   }
 }
 

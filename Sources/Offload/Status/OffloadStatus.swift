@@ -1,4 +1,5 @@
 import Circulation
+import Exchange
 
 /// The state of a station after the outage: what is saved, uploaded and
 /// archived, and the next step.
@@ -110,11 +111,12 @@ package struct OffloadStatus {
 
   /// The file to whose lines the last upload's job report refers.
   package var uploadedFile: String {
-    guard let latest = uploadStatus?.latest, case .kit(let kit) = latest.way
-    else {
-      return folder.dataFile
+    guard let latest = uploadStatus?.latest else { return folder.dataFile }
+    return switch latest.way {
+    case .kit(let kit): kit.appending(path: latest.upload.name)
+    case .converted(let system, let path) where system.hasTimes: path
+    case .converted, .uploaded: folder.dataFile
     }
-    return kit.appending(path: latest.upload.name)
   }
 
   /// The next step.

@@ -62,6 +62,11 @@ package struct PMBKit {
   /// The files, by name.
   private(set) var files: [(name: String, text: String)] = []
 
+  /// The names of the files of loans and returns.
+  var loanFiles: [String] {
+    files.map(\.name).filter { $0.hasPrefix(Part.loans.rawValue + "-") }
+  }
+
   /// Makes the files.
   ///
   /// - Parameters:
