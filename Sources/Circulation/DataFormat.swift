@@ -14,7 +14,8 @@
 /// ends before column 94, the first run of two or more spaces separates item
 /// and borrower.
 package enum DataFormat {
-  static let itemColumns = 13..<93
+  /// The columns of the item, counted from 0.
+  package static let itemColumns = 13..<93
 
   /// A reason why a line of `OffCirc.dat` can't be read; columns count from 1.
   package enum LineError: Error, Hashable, Sendable {

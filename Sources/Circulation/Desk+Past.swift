@@ -33,7 +33,7 @@ extension Desk {
         StationFolder(path: folder.archive.appending(path: newest)).journal,
         for: .reading),
       let length = try? file.length(), length <= Self.maximumArchiveLength,
-      let replay = try? JournalReader.replay(file)
+      let replay = try? JournalReader.replay(file), replay.hasBorrowers
     else { return [] }
     return replay.saved.map(\.transaction)
   }

@@ -31,6 +31,9 @@ extension Journal {
     var file = try openAlone(in: folder, fileSystem)
     var replay = try JournalReader.replay(file)
     try replay.checkNumbers(of: folder.journal)
+    guard replay.hasBorrowers else {
+      throw CirculationError.borrowersErased(path: folder.journal)
+    }
     var repairs: [Repair] = []
     var nextSequence = replay.lastSequence + replay.unreadCount + 1
 

@@ -76,8 +76,15 @@
 /// `against=` and no fields of newer versions: a station that continues such a
 /// journal writes a second header. The events of textbooks came to version 3:
 /// a program that does not know them refuses a journal that has any.
+///
+/// Version 4 is a journal of an archive whose borrowers were erased: each is
+/// `-`, or `--` where a loan follows one of somebody else without a return. No
+/// station writes on, and nothing is rebuilt from it.
 package enum JournalFormat {
   static let version = 3
+  /// The version of a journal whose borrowers were erased; the newest one that
+  /// is read.
+  static let versionWithoutBorrowers = 4
   static let title: StaticString = "offcirc-journal"
   /// The number of spaces reserved ahead, in bytes.
   static let room = 1 << 12
@@ -144,6 +151,19 @@ package enum JournalFormat {
     appendLine(to: &bytes) { bytes in
       bytes.append(contentsOf: "\(title)\t\(version)\t\(station)\t".utf8)
       time.appendForJournal(to: &bytes)
+    }
+  }
+
+  /// Appends a header with the station and the time of another one.
+  static func appendHeader(
+    like line: Span<UInt8>, version: Int, to bytes: inout [UInt8]
+  ) {
+    let fields = fields(of: line)
+    appendLine(to: &bytes) { bytes in
+      bytes.append(contentsOf: "\(title)\t\(version)\t".utf8)
+      bytes.append(contentsOf: line.extracting(fields[2]).text.utf8)
+      bytes.append(.tab)
+      bytes.append(contentsOf: line.extracting(fields[3]).text.utf8)
     }
   }
 
@@ -242,7 +262,8 @@ package enum JournalFormat {
     if line.extracting(fields[0]).elementsEqual(title), fields.count > 1,
       let version = line.number(fields[1])
     {
-      guard fields.count == 4 || version > Self.version else {
+      guard fields.count == 4 || version > versionWithoutBorrowers
+      else {
         throw .unknown(event: "\(title)")
       }
       return .header(

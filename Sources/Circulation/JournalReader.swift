@@ -204,7 +204,7 @@ package struct JournalReader {
           && bytes.isTornHeader
       }
       if let version = JournalFormat.version(of: bytes),
-        version > JournalFormat.version
+        version > JournalFormat.versionWithoutBorrowers
       {
         doubtfulVersion = doubtfulVersion ?? version
       }
@@ -235,7 +235,7 @@ package struct JournalReader {
     reportUnwritten()
     switch line {
     case .header(let version, let station):
-      if version > JournalFormat.version {
+      if version > JournalFormat.versionWithoutBorrowers {
         newerVersion = newerVersion ?? version
       }
       replay.version = max(replay.version, version)

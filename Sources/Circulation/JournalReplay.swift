@@ -51,6 +51,10 @@ package struct JournalReplay {
   package internal(set) var notes: [JournalHealth.Note] = []
   /// The newest version in a header.
   var version = 0
+  /// True unless its borrowers were erased.
+  package var hasBorrowers: Bool {
+    version < JournalFormat.versionWithoutBorrowers
+  }
   /// True if only reserved space follows the last complete line.
   var endsInRoom = true
   /// True if the last line is complete except for its LF.

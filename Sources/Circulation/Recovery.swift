@@ -31,6 +31,9 @@ package struct Recovery {
     guard replay.station != nil || replay.lastSequence > 0 else {
       throw CirculationError.noJournal(path: path)
     }
+    guard replay.hasBorrowers else {
+      throw CirculationError.borrowersErased(path: path)
+    }
     lines = DataFormat.lines(of: replay.saved.lazy.map(\.transaction))
   }
 

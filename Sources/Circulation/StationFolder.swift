@@ -20,6 +20,10 @@ package struct StationFolder: Hashable, Sendable {
   /// The name of the journal.
   package static let journalName = "OffCirc.journal"
 
+  /// The name of the list of digests in an archive, without which it is
+  /// incomplete.
+  package static let digestListName = "SHA256SUMS"
+
   /// The path of `OffCirc.dat`, the file that Save To File writes.
   package var dataFile: String { path.appending(path: Self.dataFileName) }
   /// The path of `OffCirc.journal`.

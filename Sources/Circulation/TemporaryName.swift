@@ -21,6 +21,14 @@ extension String {
     return temporarySibling + "-" + zeros + digits
   }
 
+  /// The name of the file next to which this is the hidden one; nil if it is
+  /// none, or too long a name was shortened.
+  package var nameBesideTemporary: String? {
+    guard isTemporaryName, hasSuffix(Self.temporarySuffix) else { return nil }
+    let name = String(dropFirst().dropLast(Self.temporarySuffix.count))
+    return name.temporarySibling == self ? name : nil
+  }
+
   /// True for the name of an unfinished file, or of one that a killed program
   /// left.
   package var isTemporaryName: Bool {

@@ -41,6 +41,8 @@ extension English {
       "\(name.printable) is incomplete: archiving or deleting it was interrupted. Nothing was restored. Run that command again (offcirc archive or offcirc purge)."
     case .damaged(let name, let files):
       "\(name.printable) has changed since it was archived: \(files.joined(separator: ", ").printable). Nothing was restored. Look for another copy of it."
+    case .borrowersErased(let name):
+      "The borrowers of \(name.printable) were erased, for data protection. Its loans cannot be uploaded again. Nothing was restored."
     case .inTheWay(let path):
       "\(path.printable) already exists and is a different file. Nothing was restored. Archive it first, or use the file in the archive."
     }
@@ -82,6 +84,31 @@ extension English {
       "Restored OffCirc.dat of \(box.name.printable)\(withJournal ? ", with its journal" : ". The station has been used since, and keeps its own journal").",
       "If it was uploaded, archive it again before the next upload: offcirc archive.",
     ]
+  }
+
+  func erasedBorrowers(
+    _ erasure: BorrowerErasure, after days: Int
+  ) -> [String] {
+    func names(_ names: [String]) -> String {
+      names.map(\.printable).joined(separator: ", ")
+    }
+    var sentences: [String] = []
+    if !erasure.erased.isEmpty {
+      sentences.append(
+        "Erased the borrowers of loans that ended more than \(counting(days, "day")) ago: \(names(erasure.erased)). The loans stay."
+      )
+    }
+    if !erasure.inUse.isEmpty {
+      sentences.append(
+        "Borrowers kept, because of a recent loan, one that has not ended, or an open fine: \(names(erasure.inUse))."
+      )
+    }
+    if !erasure.doubtful.isEmpty {
+      sentences.append(
+        "Borrowers kept, because the archive is damaged or has other lines than its journal: \(names(erasure.doubtful)). offcirc purge deletes it."
+      )
+    }
+    return sentences
   }
 
   // MARK: The list of the archive

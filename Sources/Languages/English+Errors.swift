@@ -95,6 +95,9 @@ extension English {
     case .notAJournal(let path):
       return
         "\(path.printable) is not an OffCirc journal. Move it away. Nothing was changed."
+    case .borrowersErased(let path):
+      return
+        "The borrowers of \(path.printable) were erased, for data protection. It serves only the history of copies. Nothing was changed."
     case .noJournal(let path):
       return
         "There is no OffCirc journal in \(path.printable). Give the folder of a station, or of its copy."

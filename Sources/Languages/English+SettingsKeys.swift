@@ -89,6 +89,8 @@ extension English {
     case .roundUp: "true: round prices up to whole amounts first."
     case .freeGrades:
       "Grades of wear per year that cost nothing, for charges \"a grade\"."
+    case .keepLoans:
+      "offcirc archive erases the borrowers of archived loans that ended so many days ago, unless a fine is open. 0: never."
     }
   }
 

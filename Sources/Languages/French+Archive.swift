@@ -41,6 +41,8 @@ extension French {
       "\(name.printable) est incomplet : son archivage ou son effacement a été interrompu. Rien n'a été restauré. Relancez cette commande (offcirc archive ou offcirc purge)."
     case .damaged(let name, let files):
       "\(name.printable) a été modifié depuis son archivage : \(files.joined(separator: ", ").printable). Rien n'a été restauré. Cherchez-en une autre copie."
+    case .borrowersErased(let name):
+      "Les emprunteurs de \(name.printable) ont été effacés, pour protéger leurs données. Ses prêts ne peuvent plus être déchargés. Rien n'a été restauré."
     case .inTheWay(let path):
       "\(path.printable) existe déjà et son contenu est différent. Rien n'a été restauré. Archivez-le d'abord, ou utilisez le fichier des archives."
     }
@@ -82,6 +84,31 @@ extension French {
       "Restauré : OffCirc.dat de \(box.name.printable)\(withJournal ? ", avec son journal" : ". Le poste a servi depuis, et garde son propre journal").",
       "S'il a été déchargé, archivez-le à nouveau avant le prochain déchargement : offcirc archive.",
     ]
+  }
+
+  func erasedBorrowers(
+    _ erasure: BorrowerErasure, after days: Int
+  ) -> [String] {
+    func names(_ names: [String]) -> String {
+      names.map(\.printable).joined(separator: ", ")
+    }
+    var sentences: [String] = []
+    if !erasure.erased.isEmpty {
+      sentences.append(
+        "Emprunteurs effacés, dont les prêts ont pris fin il y a plus de \(counting(days, "jour")) : \(names(erasure.erased)). Les prêts restent."
+      )
+    }
+    if !erasure.inUse.isEmpty {
+      sentences.append(
+        "Emprunteurs gardés, à cause d'un prêt récent ou en cours, ou d'une amende à régler : \(names(erasure.inUse))."
+      )
+    }
+    if !erasure.doubtful.isEmpty {
+      sentences.append(
+        "Emprunteurs gardés, car l'archive est abîmée ou a d'autres lignes que son journal : \(names(erasure.doubtful)). offcirc purge l'efface."
+      )
+    }
+    return sentences
   }
 
   // MARK: The list of the archive

@@ -106,6 +106,9 @@ extension French {
     case .notAJournal(let path):
       return
         "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le. Il n'a pas été modifié."
+    case .borrowersErased(let path):
+      return
+        "Les emprunteurs de \(path.printable) ont été effacés, pour protéger leurs données. Il ne sert qu'à l'historique des exemplaires. Le fichier n'a pas été modifié."
     case .noJournal(let path):
       return
         "Il n'y a pas de journal d'OffCirc dans \(path.printable). Indiquez le dossier d'un poste, ou de sa copie."

@@ -94,6 +94,8 @@ extension French {
     case .roundUp: "true : arrondir d'abord le prix à l'euro supérieur."
     case .freeGrades:
       "Degrés d'usure par an qui ne coûtent rien, pour les montants \"a grade\"."
+    case .keepLoans:
+      "offcirc archive efface les emprunteurs des prêts archivés finis depuis autant de jours, sauf si une amende reste à régler. 0 : jamais."
     }
   }
 

@@ -5,7 +5,7 @@ import Glibc
 /// format of `sha256sum`.
 package struct DigestList: Hashable, Sendable {
   /// The name of the file.
-  package static let name = "SHA256SUMS"
+  package static let name = StationFolder.digestListName
   /// The maximum size that is read, in bytes; a folder has few files.
   package static let maximumSize = 1_000_000
 

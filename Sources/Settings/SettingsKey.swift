@@ -107,6 +107,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case roundUp = "round-up"
     /// The grades of wear that cost nothing in a year.
     case freeGrades = "free-grades"
+    /// The time for which archives keep the borrowers of ended loans, in days.
+    case keepLoans = "keep-loans"
   }
 
   /// The type of a key's value.
@@ -321,6 +323,9 @@ extension SettingsKey {
     },
     SettingsKey(.textbooks, .freeGrades, .number(in: 0...4)) {
       $1(&$0.textbooks.tariff.freeGrades)
+    },
+    SettingsKey(.textbooks, .keepLoans, .number(in: 0...36_500)) {
+      $1(&$0.textbooks.keepLoans)
     },
   ]
 

@@ -15,6 +15,9 @@ package struct TextbookSettings: Hashable, Sendable {
   package var callNumbers = CallNumberScheme()
   /// The rules for fines.
   package var tariff = Tariff()
+  /// The time for which archives keep the borrowers of loans that have ended,
+  /// in days; 0 for ever.
+  package var keepLoans = 0
 
   /// Creates the defaults, those of PMB-Manuels.
   package init() {}

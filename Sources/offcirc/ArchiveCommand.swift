@@ -57,7 +57,7 @@ struct ArchiveCommand: ParsableCommand {
       let lock = try StationLock(place.folder, at: clock.clock().now())
       try withExtendedLifetime(lock) {
         try restore
-          ? bringBack(at: place, holding: lock) : putAway(at: place)
+          ? bringBack(at: place, holding: lock) : putAwayAndErase(at: place)
       }
     } catch let error as ArchiveError {
       printError(place.words.sentence(error))
@@ -66,6 +66,21 @@ struct ArchiveCommand: ParsableCommand {
     } catch {
       throw place.failure(error)
     }
+  }
+
+  /// Archives what there is, and erases the borrowers of old archives, whether
+  /// there is something to archive or not.
+  private func putAwayAndErase(at place: CommandContext) throws {
+    var refusal: (any Error)?
+    do {
+      try putAway(at: place)
+    } catch ArchiveError.nothingThere(let path) {
+      refusal = ArchiveError.nothingThere(path: path)
+    } catch let code as ExitCode {
+      refusal = code
+    }
+    try eraseBorrowers(at: place)
+    if let refusal { throw refusal }
   }
 
   // MARK: Putting away

@@ -178,10 +178,10 @@ struct DeskTests {
 
   @Test func theDeskOfANewerJournalIsNotOpened() {
     let fileSystem = SimulatedFileSystem()
-    fileSystem.journal = Array("offcirc-journal\t4\n".utf8)
+    fileSystem.journal = Array("offcirc-journal\t5\n".utf8)
     #expect(
       throws: CirculationError.newerJournal(
-        path: StationFolder.simulated.journal, version: 4)
+        path: StationFolder.simulated.journal, version: 5)
     ) { try Desk(fileSystem) }
   }
 

@@ -189,7 +189,7 @@ struct JournalTests {
   @Test(arguments: [true, false])
   func aNewerVersionIsRefusedAndUntouched(_ hasOurChecksum: Bool) throws {
     let fileSystem = SimulatedFileSystem()
-    var bytes = Array("offcirc-journal\t4\tmore\twords\there\t".utf8)
+    var bytes = Array("offcirc-journal\t5\tmore\twords\there\t".utf8)
     let checksum = hasOurChecksum ? Checksum.of(bytes.span) : 0
     let digits = String(checksum, radix: 16)
     bytes += String(repeating: "0", count: 8 - digits.utf8.count).utf8
@@ -197,7 +197,7 @@ struct JournalTests {
     bytes += Array("1 something else\nand torn".utf8)
     fileSystem.journal = bytes
     let path = StationFolder.simulated.journal
-    #expect(throws: CirculationError.newerJournal(path: path, version: 4)) {
+    #expect(throws: CirculationError.newerJournal(path: path, version: 5)) {
       try fileSystem.openJournal()
     }
     #expect(fileSystem.journal == bytes)

@@ -142,9 +142,9 @@ extension CorruptFilesTests {
   func aJournalOfANewerVersionIsRefusedAndNotTouched(_ rest: String) throws {
     let place = try Place("OffCirc.journal")
     try place.folder.write(
-      "offcirc-journal\t4\t0123456789abcdef\t" + rest, to: "OffCirc.journal")
+      "offcirc-journal\t5\t0123456789abcdef\t" + rest, to: "OffCirc.journal")
     let before = try place.witness()
-    let what = "\(place.path) was written by a newer OffCirc (version 4)."
+    let what = "\(place.path) was written by a newer OffCirc (version 5)."
     let screen = try place.station()
     try screen.waitFor("ended: 74")
     try screen.waitToSay(what)

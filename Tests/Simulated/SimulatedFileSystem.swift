@@ -249,7 +249,11 @@ package final class SimulatedFileSystem: FolderOperations {
     if let trouble = enter(.rename, newPath) {
       throw FileError(operation: .replace, path: newPath, code: trouble.code)
     }
-    names[newPath] = names.removeValue(forKey: path)
+    for inner in names.keys where inner.hasPrefix(path + "/") {
+      names[newPath + inner.dropFirst(path.count)] = names.removeValue(
+        forKey: inner)
+    }
+    if let file = names.removeValue(forKey: path) { names[newPath] = file }
     record(.renamed(path: path, newPath: newPath))
     // A folder is its files.
     for name in names.keys where name.hasPrefix(path + "/") {

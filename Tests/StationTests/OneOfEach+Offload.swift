@@ -96,7 +96,8 @@ extension ArchiveError: OneOfEach {
     case .noBox(nil): .noBox(name: "ITEM")
     case .noBox: .notWhole(name: "ITEM")
     case .notWhole: .damaged(name: "ITEM", files: ["CARD"])
-    case .damaged: .inTheWay(path: path)
+    case .damaged: .borrowersErased(name: "ITEM")
+    case .borrowersErased: .inTheWay(path: path)
     case .inTheWay: .kit(KitCheck(folder: path, state: .missing))
     case .kit:
       .unknown(count: 4_711, path: path, .damage([.line(2)]), ledger: path)

@@ -58,7 +58,8 @@ extension CirculationError: OneOfEach {
     case .newerJournal:
       .newerEvent(path: path, line: 4_711, event: "condition")
     case .newerEvent: .notAJournal(path: path)
-    case .notAJournal: .noJournal(path: path)
+    case .notAJournal: .borrowersErased(path: path)
+    case .borrowersErased: .noJournal(path: path)
     case .noJournal: .severalJournals(paths: [path])
     case .severalJournals: .inTheWay(path: path)
     case .inTheWay: .noBorrower

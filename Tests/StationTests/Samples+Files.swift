@@ -169,6 +169,20 @@ extension Samples {
         words.broughtBack(Value.box, withJournal: $0).joined(separator: "\n")
       }
     }
+    add(
+      """
+      func erasedBorrowers(_ erasure: BorrowerErasure, after days: Int) \
+      -> [String]
+      """
+    ) { words in
+      var erasure = BorrowerErasure()
+      erasure.erased = ["ITEM"]
+      erasure.inUse = ["ITEM"]
+      erasure.doubtful = ["ITEM"]
+      return Value.counts.map {
+        words.erasedBorrowers(erasure, after: $0).joined(separator: "\n")
+      }
+    }
     add("var archiveColumns: [String] { get }") {
       [$0.archiveColumns.joined(separator: "\n")]
     }

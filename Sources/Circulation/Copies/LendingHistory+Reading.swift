@@ -45,8 +45,7 @@ extension LendingHistory {
     fileSystem: any FolderOperations = PosixFileSystem()
   ) throws(FileError) -> [ArchivedJournal] {
     var journals: [ArchivedJournal] = []
-    for name in try fileSystem.names(in: folder.archive) {
-      let path = folder.archive.appending(path: name)
+    for (_, path) in try fileSystem.archiveFolders(in: folder.archive) {
       // Links lead to folders that others may own.
       guard try fileSystem.entry(at: path)?.kind == .folder else { continue }
       let journal = StationFolder(path: path).journal

@@ -30,7 +30,7 @@ package struct LoanEpisode: Hashable, Sendable {
 
   /// True if somebody brought it who is not known to be the borrower.
   package var isBroughtByAnother: Bool {
-    bringer.map { $0 != borrower } ?? false
+    bringer.map { $0 != borrower && !$0.isErased } ?? false
   }
 }
 

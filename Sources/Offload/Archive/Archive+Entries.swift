@@ -12,8 +12,7 @@ extension Archive {
     guard let archive = try fileSystem.entry(at: folder.archive) else {
       return []
     }
-    for name in try fileSystem.names(in: folder.archive) {
-      let path = folder.archive.appending(path: name)
+    for (name, path) in try fileSystem.archiveFolders(in: folder.archive) {
       guard let entry = try fileSystem.entry(at: path), entry.kind == .folder
       else { continue }
       let sums = entry.isForeign(to: archive) ? nil : try list(in: path, entry)

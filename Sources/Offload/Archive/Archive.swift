@@ -76,7 +76,9 @@ package struct Archive {
   ///
   /// - Throws: ``FileError``.
   package func erase(_ box: Entry) throws(FileError) {
-    try remove(box.path)
+    let path = folder.archive.appending(path: box.name)
+    // An interrupted erasure of borrowers leaves two.
+    for path in [path.temporarySibling, path] { try remove(path) }
     try fileSystem.synchronizeFolder(folder.archive)
   }
 
@@ -93,6 +95,8 @@ package struct Archive {
       let inner = path.appending(path: name)
       do {
         try fileSystem.remove(inner)
+        // A list on disk means that all other files are there too.
+        if name == DigestList.name { try fileSystem.synchronizeFolder(path) }
       } catch  where error.code == EISDIR {
         try remove(inner)
       }

@@ -206,7 +206,7 @@ extension Archive {
   }
 
   /// Makes the entry read-only.
-  private func close(_ box: Entry) throws(FileError) {
+  func close(_ box: Entry) throws(FileError) {
     let names = box.sums.digests.map(\.name) + [DigestList.name]
     for name in names + box.sums.subfolders {
       try fileSystem.setReadOnly(true, box.path.appending(path: name))

@@ -11,6 +11,9 @@ extension Archive {
   @discardableResult
   package func restore(_ box: Entry) throws -> Bool {
     guard box.isWhole else { throw ArchiveError.notWhole(name: box.name) }
+    guard box.hasBorrowers else {
+      throw ArchiveError.borrowersErased(name: box.name)
+    }
     let damaged = try damage(in: box)
     guard damaged.isEmpty else {
       throw ArchiveError.damaged(name: box.name, files: damaged)

@@ -37,6 +37,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
   case notWhole(name: String)
   /// Some of its files are not as archived.
   case damaged(name: String, files: [String])
+  /// Its borrowers were erased, so that its loans can't be uploaded.
+  case borrowersErased(name: String)
   /// A different file exists already.
   case inTheWay(path: String)
 }

@@ -25,6 +25,9 @@ package protocol ArchiveWords: CirculationWords {
   func copyRemoved(_ path: String) -> String
   /// The copy of the journal on another disk, which can't be deleted now.
   func copyStays(_ folder: String) -> String
+  /// The result of erasing borrowers whose loans ended so many days ago, with
+  /// the archives that keep them; empty if there is nothing to say.
+  func erasedBorrowers(_ erasure: BorrowerErasure, after days: Int) -> [String]
   /// The result of restoring, and what to do before the next upload.
   func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> [String]
 
