@@ -25,8 +25,8 @@ struct CopyHistories {
       (copies, fines, suspicious, reading) = ([:], [], [], nil)
       return
     }
-    let reading = try TextbookReading(place, catalogue)
-    for path in reading.damaged { printError(place.words.copiesMayLack(path)) }
+    let reading = try TextbookReading(
+      place, catalogue, warning: place.words.copiesMayLack)
     let list = try reading.fines()
     (copies, fines, suspicious) = (
       reading.history.copies, list.fines, list.suspicious

@@ -9,8 +9,6 @@ import Textbooks
 struct TextbookReading {
   /// The loans that journals have.
   let history: LendingHistory
-  /// The paths of damaged journals.
-  let damaged: [String]
   private let place: CommandContext
   private let catalogue: Catalogue?
   private let lists: [ImportedList.ID: ImportedList]
@@ -20,11 +18,18 @@ struct TextbookReading {
   /// - Parameters:
   ///   - place: the context of the command.
   ///   - catalogue: the catalogue; nil if there is none.
+  ///   - warning: returns the sentence about a damaged journal; by default it
+  ///     is about fines.
   /// - Throws: ``CirculationError``; ``FileError``; ``CatalogueError``.
-  init(_ place: CommandContext, _ catalogue: Catalogue?) throws {
+  init(
+    _ place: CommandContext, _ catalogue: Catalogue?,
+    warning: ((String) -> String)? = nil
+  ) throws {
+    let damaged: [String]
     (history, damaged) = try LendingHistory.read(
       of: place.folder, fileSystem: CommandContext.disk)
-    for path in damaged { printError(place.words.finesMayLack(path)) }
+    let warning = warning ?? place.words.finesMayLack
+    for path in damaged { printError(warning(path)) }
     self.place = place
     self.catalogue = catalogue
     lists = try catalogue?.listsByNumber() ?? [:]
