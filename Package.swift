@@ -183,7 +183,7 @@ let package = Package(
       name: "TextbookTests",
       dependencies: [
         "Catalogue", "Circulation", "Languages", "Seeded", "Settings",
-        "Support", "Textbooks",
+        "Simulated", "Support", "Textbooks",
       ]),
     .testTarget(
       name: "CatalogueTests",
