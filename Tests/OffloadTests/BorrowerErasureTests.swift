@@ -65,7 +65,8 @@ struct BorrowerErasureTests {
 
   /// The loans of the copy, without borrowers.
   private func loans(_ history: LendingHistory) throws -> [[String?]] {
-    let copy = try #require(history.copies[Barcode(Self.item)])
+    let item = try Barcode(Self.item)
+    let copy = try #require(history.copies[item])
     return copy.episodes.map { episode in
       [
         episode.lent.map { "\($0.fine.text) \($0.time)" },
@@ -86,17 +87,17 @@ struct BorrowerErasureTests {
   @Test func theLoansStayAndNoFileNamesABorrower() throws {
     let disk = try station()
     let before = try history(disk)
-    let lines = try #require(
-      archive(disk).summary(of: archive(disk).boxes()[0]))
+    let old = try archive(disk).boxes()[0]
+    let lines = try #require(try archive(disk).summary(of: old))
     let erasure = try erase(disk)
     #expect(erasure.erased == ["2018-06-01"])
     #expect(!hasBorrowers(disk))
     let after = try history(disk)
     #expect(try loans(after) == loans(before))
     #expect(try loans(after).count == 2)
-    let box = try #require(archive(disk).boxes().first)
+    let box = try archive(disk).boxes()[0]
     #expect(try archive(disk).damage(in: box) == [])
-    let summary = try #require(archive(disk).summary(of: box))
+    let summary = try #require(try archive(disk).summary(of: box))
     #expect(summary.lineCount == lines.lineCount && summary.last == lines.last)
     // Nothing is left to do, and nothing is done twice.
     #expect(try erase(disk) == BorrowerErasure())
@@ -130,8 +131,9 @@ struct BorrowerErasureTests {
     #expect(try erase(out).inUse == ["2018-06-01"])
     #expect(hasBorrowers(out))
     let disk = try station()
-    let fine = try #require(
-      history(disk).copies[Barcode(Self.item)]?.episodes.last?.returned?.fine)
+    let copies = try history(disk).copies
+    let item = try Barcode(Self.item)
+    let fine = try #require(copies[item]?.episodes.last?.returned?.fine)
     #expect(try erase(disk, openFines: [fine]).inUse == ["2018-06-01"])
     // An archive of the day itself is too young to speak of.
     #expect(try erase(disk, before: Self.day) == BorrowerErasure())
