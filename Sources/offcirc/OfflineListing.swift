@@ -49,8 +49,8 @@ struct OfflineListing {
       }
     }
     let recognized = words.recognized(notes, as: input.path) + "\n"
-    try writer.end(
-      text: (writer.count == 0 ? words.listEmpty() + "\n" : "") + recognized)
+    let nothing = writer.count == 0 ? words.listEmpty() + "\n" : ""
+    try writer.end(text: nothing + recognized)
     if hasOffsets { printError(words.listedInLocalTime(of: zone.name)) }
     for notice in notes.notices {
       printError(words.sentence(notice, of: input.path))

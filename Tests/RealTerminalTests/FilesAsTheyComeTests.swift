@@ -5,10 +5,10 @@ import Testing
 /// The commands, with files as people have them, run as a librarian runs them.
 @Suite(.serialized, .ownThread)
 struct FilesAsTheyComeTests {
-  private let folder = TestFolder()
+  let folder = TestFolder()
 
   @discardableResult
-  private func offcirc(
+  func offcirc(
     _ arguments: String..., language: String = "en", input: String = "",
     variables: [String: String] = [:]
   ) throws -> Program.Result {
@@ -21,25 +21,25 @@ struct FilesAsTheyComeTests {
       ].merging(variables) { $1 })
   }
 
-  private func write(_ name: String, _ text: String) throws {
+  func write(_ name: String, _ text: String) throws {
     let url = URL(fileURLWithPath: folder.path + "/" + name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
   }
 
-  private func read(_ name: String) throws -> String {
+  func read(_ name: String) throws -> String {
     try String(
       contentsOf: URL(fileURLWithPath: folder.path + "/" + name),
       encoding: .utf8)
   }
 
-  private func loan(_ time: String, _ item: String) -> String {
+  func loan(_ time: String, _ item: String) -> String {
     "20251123\(time)L"
       + item.padding(toLength: 80, withPad: " ", startingAt: 0) + "9921"
   }
 
-  private var sound: String {
+  var sound: String {
     [loan("1001", "37000034179"), loan("1002", "37000034180")]
       .map { $0 + "\r\n" }.joined()
   }
@@ -140,44 +140,6 @@ struct FilesAsTheyComeTests {
     #expect(some.output.contains("37000034180"))
     #expect(some.errors.split(separator: "\n").count == 11)
     #expect(some.errors.contains("30 autres lignes"))
-  }
-
-  @Test func aFolderStandsForAllFilesOfStationsInIt() throws {
-    try write("stick/c1/OffCirc.dat", sound)
-    try write("stick/c2/desk.dat", loan("1100", "4") + "\r\n")
-    try write("stick/report.html", "<html></html>")
-    let check = try offcirc("check", "stick")
-    #expect(check.output.contains("stick/c1/OffCirc.dat: 2 lines"))
-    #expect(check.output.contains("in 3 lines of 2 files"))
-    let list = try offcirc("list", "stick/", "--format", "csv")
-    #expect(list.output.hasPrefix("recorded,operation,item,borrower,file\r\n"))
-    #expect(list.output.contains(",stick/c2/desk.dat\r\n"))
-    let merge = try offcirc("merge", "stick", "--output", "m")
-    #expect(
-      merge.errors.contains(
-        "stick: 2 files found: stick/c1/OffCirc.dat and stick/c2/desk.dat."))
-    #expect(merge.output == "Merged 3 lines of 2 files into m.\n")
-    let kit = try offcirc("kit", "A=stick", "--output", "k", language: "fr")
-    #expect(kit.errors.contains("2 fichiers trouvés"))
-    #expect(kit.status == 0)
-    let checklist = try read("k/checklist.txt")
-    #expect(checklist.contains("1-A.dat : stick/c1/OffCirc.dat et"))
-    try write("none/report.html", "<html></html>")
-    for arguments in [
-      ["check", "none"], ["list", "none"], ["merge", "none", "--output", "m"],
-      ["kit", "none", "--output", "k2"],
-    ] {
-      let result = try Program.run(
-        ["-c", "cd \(folder.path) && exec \(Program.path) \"$@\"", "offcirc"]
-          + arguments, of: "sh", environment: ["OFFCIRC_LANGUAGE": "en"])
-      #expect(result.status == 74, "\(arguments)")
-      #expect(
-        result.errors.contains(
-          "none/OffCirc.dat: no such file or folder"), "\(arguments)")
-    }
-    #expect(
-      try offcirc("reconcile", "none", "stick/c1/OffCirc.dat").errors
-        .contains("is a folder. Give the file in it: none/report.html"))
   }
 
   @Test func twoWaysToWriteOneDeskAreRefused() throws {
