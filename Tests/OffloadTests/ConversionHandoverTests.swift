@@ -1,6 +1,7 @@
 import Circulation
 import Exchange
 import Languages
+import Settings
 import Support
 import Testing
 

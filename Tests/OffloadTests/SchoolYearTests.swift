@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Exchange
 import Foundation
 import Languages
 import Settings
