@@ -23,7 +23,8 @@ extension Samples {
       String) -> String
       """
     ) { words in
-      ([nil] + Value.doubts).map { words.nothingConverted($0, ledger: path) }
+      [words.nothingConverted(nil, ledger: path)]
+        + Value.doubts.map { words.nothingConverted($0, ledger: path) }
     }
     add(
       "func leftOut(_ paths: [String]) -> String", naming: ["/files/x"]
