@@ -213,7 +213,7 @@ extension English {
       REPORT is the job report of the library system, as text, CSV or .xlsx. \
       Text can be copied from the page, the mail or a PDF. The saved page or \
       mail works too. FILE is the file you uploaded. The lists and pages of \
-      Koha, Evergreen and PMB are read too; for PMB, FILE is the OffCirc.dat \
+      Koha, Evergreen and PMB are read too. For PMB, FILE is the OffCirc.dat \
       that was converted.
 
       --output makes a folder with worklist.txt, .html, .csv and .json, and the \

@@ -171,7 +171,7 @@ extension English {
       case .evergreen:
         " Before importing it in a browser, choose Clear Transactions there."
       case .destiny:
-        day.map { " Enter \($0) as the date of transactions." } ?? ""
+        day.map { " Its date of transactions is \($0)." } ?? ""
       case .pmb:
         (day.map { " PMB takes the day of loading instead of \($0)." } ?? "")
           + " If PMB reports an error in it, do not force it."

@@ -147,7 +147,7 @@ extension English {
     case .alma:
       "\(copies) Make a set from this file, then run the job \"Change Physical Items\"."
     case .evergreen, .sierra, .destiny:
-      "\(copies) Enter this state in \(system.title)."
+      "\(copies) Note this state in \(system.title)."
     case .koha, .pmb:
       "\(copies) Tools > \"Batch item modification\"."
     }

@@ -41,7 +41,7 @@ extension English {
     case .evergreen:
       [
         "Upload all files into one session, each from its own workstation: Evergreen puts their rows in one order.",
-        "\"Import Transactions\", then compare the count shown with that of the file. A bad line is dropped with a message that passes.",
+        "\"Import Transactions\", then compare the count shown with that of the file. A bad line is left out, with a message that does not stay.",
         "One bad line stops the whole session, and nothing is processed. Make a new session then, and upload all files again.",
       ]
     case .sierra:
@@ -72,7 +72,7 @@ extension English {
   }
 
   func stepForLeftOut(_ count: Int) -> String {
-    "Do by hand the \(counting(count, "line")) in no file, as told above."
+    "Do by hand the \(counting(count, "line")) in no file. They are listed above."
   }
 
   func stepsAfter(_ system: ExchangeFormat) -> [String] {

@@ -223,7 +223,7 @@ extension French {
       texte, en CSV ou en .xlsx. Le texte peut être copié de la page, du \
       courriel ou d'un PDF. La page ou le courriel enregistrés conviennent \
       aussi. FICHIER est le fichier que vous avez déchargé. Les pages de Koha, \
-      d'Evergreen et de PMB sont lues aussi ; pour PMB, FICHIER est le fichier \
+      d'Evergreen et de PMB sont lues aussi. Pour PMB, FICHIER est le fichier \
       OffCirc.dat qui a été converti.
 
       --output crée un dossier avec worklist.txt, .html, .csv et .json, et les \

@@ -96,7 +96,11 @@ extension Samples {
     add(
       "func sentence(_ warning: Worklist.Warning) -> String", naming: ["4711"]
     ) { words in
-      Worklist.Warning.oneOfEach.map { words.sentence($0) }
+      Worklist.Warning.oneOfEach.filter { $0 != .noEnd }
+        .map { words.sentence($0) }
+    }
+    add("func sentence(_ warning: Worklist.Warning) -> String") {
+      [$0.sentence(Worklist.Warning.noEnd)]
     }
     add("func heading(of section: Worklist.Section) -> String") { words in
       Worklist.Section.allCases.map { words.heading(of: $0) }

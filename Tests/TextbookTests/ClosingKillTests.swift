@@ -83,12 +83,13 @@ struct ClosingKillTests {
   }
 
   @Test func killedAtAnyCallEachCopyIsChargedOnce() throws {
-    let whole = try station()
+    let open = try station()
+    let whole = open.copy()
     try close(whole)
     let expected = try charges(whole)
     #expect(expected.count { $0.hasSuffix("true") } == 3)
     for number in 1... {
-      let disk = try station()
+      let disk = open.copy()
       disk.kill(at: number, written: number % 40)
       let isDone = (try? close(disk)) != nil
       disk.heal()

@@ -250,6 +250,12 @@ extension Worklist {
     if let first = report.unread.first {
       warnings.append(.unread(count: report.unread.count, first: first))
     }
+    if let answer = report.answer {
+      if answer.waitingCount > 0 {
+        warnings.append(.waiting(count: answer.waitingCount))
+      }
+      if !answer.hasEnd { warnings.append(.noEnd) }
+    }
     self.warnings = warnings
   }
 }
