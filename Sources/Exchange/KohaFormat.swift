@@ -51,9 +51,10 @@ enum KohaFormat {
       bytes.append(contentsOf: "payment\t".utf8)
       bytes.append(contentsOf: borrower.utf8)
       bytes.append(.tab)
-      bytes.append(digits: cents / 100)
+      if cents < 0 { bytes.append(UInt8(ascii: "-")) }
+      bytes.append(digits: abs(cents / 100))
       bytes.append(UInt8(ascii: "."))
-      bytes.append(digits: cents % 100, width: 2)
+      bytes.append(digits: abs(cents % 100), width: 2)
     case .renewal(_, nil), .registration, .inHouseUse, .uncatalogued:
       preconditionFailure("A row that Koha does not take was not left out.")
     }
