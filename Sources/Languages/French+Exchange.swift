@@ -34,7 +34,7 @@ extension French {
       notes.generator.map { $0.isEmpty ? "" : ", écrit par \($0.quotable)" }
       ?? ""
     return
-      "\(path.printable) : fichier de \(notes.format.title)\(program), \(counting(notes.lineCount, "ligne"))."
+      "\(path.printable) : fichier pour \(notes.format.title)\(program), \(counting(notes.lineCount, "ligne"))."
   }
 
   func sentence(_ notice: FileNotice, of path: String) -> String {

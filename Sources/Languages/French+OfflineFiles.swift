@@ -185,7 +185,7 @@ extension French {
     case .runAgain: "chargez la page une seule fois. Ou " + again
     case .secondRefused: "cherchez qui a l'exemplaire."
     case .lettersUnknown:
-      "vérifiez que \(format.title) a de tels numéros."
+      "vérifiez dans \(format.title) que de tels numéros existent."
     case .uploadEnds:
       "corrigez ou supprimez la ligne. Si le fichier est déjà chargé, ne chargez que la suite."
     case .noDate: "corrigez la date et l'heure."

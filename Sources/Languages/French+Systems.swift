@@ -83,7 +83,7 @@ extension French {
         "Enregistrez la page des réponses, et donnez-la à offcirc reconcile avec son fichier. La commande liste ce qu'il faut faire."
       ] : []
     return answers + [
-      "Traitez à la main chaque ligne que \(system.title) a refusée.",
+      "Traitez à la main chaque ligne refusée par \(system.title).",
       "Sur chaque poste, lancez offcirc archive. Sinon, le fichier sera déchargé à nouveau après la prochaine panne.",
       "Le prêt peut reprendre dans \(system.title).",
     ]

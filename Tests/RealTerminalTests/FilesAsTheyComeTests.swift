@@ -91,7 +91,7 @@ struct FilesAsTheyComeTests {
   @Test(arguments: [
     ("en", "is a Koha .koc file", "a file of Koha", "No kit made."),
     (
-      "fr", "est un fichier .koc de Koha", "fichier de Koha",
+      "fr", "est un fichier .koc de Koha", "fichier pour Koha",
       "Aucun lot préparé."
     ),
   ])
