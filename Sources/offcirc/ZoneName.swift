@@ -38,7 +38,7 @@ struct ZoneName {
     if let name = Environment.variables["TZ"], !name.isEmpty {
       return ZoneName(name, .system)
     }
-    let target = PosixFileSystem().realPath("/etc/localtime") ?? ""
+    let target = CommandContext.disk.realPath("/etc/localtime") ?? ""
     let parts = target.split(separator: "/")
     if let start = parts.firstIndex(of: "zoneinfo") {
       let name = parts[(start + 1)...].joined(separator: "/")
@@ -83,7 +83,7 @@ struct ZoneName {
     else { return false }
     let folder = Environment.variables["TZDIR"] ?? "/usr/share/zoneinfo"
     guard
-      let file = try? PosixFileSystem().open(
+      let file = try? CommandContext.disk.open(
         folder.appending(path: name), for: .reading),
       let start = try? file.bytes(0..<4)
     else { return false }
