@@ -86,6 +86,10 @@ extension English {
     ]
   }
 
+  func borrowersKept(forDamaged journal: String) -> String {
+    "\(journal.printable) is damaged, and may have an open fine. The borrowers of all archives are kept."
+  }
+
   func erasedBorrowers(
     _ erasure: BorrowerErasure, after days: Int
   ) -> [String] {

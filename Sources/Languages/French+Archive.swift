@@ -86,6 +86,10 @@ extension French {
     ]
   }
 
+  func borrowersKept(forDamaged journal: String) -> String {
+    "\(journal.printable) est abîmé, et peut contenir une amende à régler. Les emprunteurs de toutes les archives sont gardés."
+  }
+
   func erasedBorrowers(
     _ erasure: BorrowerErasure, after days: Int
   ) -> [String] {

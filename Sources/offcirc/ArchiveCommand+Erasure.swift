@@ -20,7 +20,9 @@ extension ArchiveCommand {
       printError(words.notErased(warning, now: now))
       throw ExitCode.someRefused
     }
-    let reading = try TextbookReading(place, place.existingCatalogue())
+    let reading = try TextbookReading(
+      place, place.existingCatalogue(), warning: words.borrowersKept)
+    guard reading.isWhole else { throw ExitCode.someRefused }
     let open = try reading.fines().fines.filter(\.isOpen)
       .compactMap { FineID($0.id) }
     let erasure = try archive.eraseBorrowers(

@@ -9,6 +9,8 @@ import Textbooks
 struct TextbookReading {
   /// The loans that journals have.
   let history: LendingHistory
+  /// True if no journal is damaged.
+  let isWhole: Bool
   private let place: CommandContext
   private let catalogue: Catalogue?
   private let lists: [ImportedList.ID: ImportedList]
@@ -30,6 +32,7 @@ struct TextbookReading {
       of: place.folder, fileSystem: CommandContext.disk)
     let warning = warning ?? place.words.finesMayLack
     for path in damaged { printError(warning(path)) }
+    isWhole = damaged.isEmpty
     self.place = place
     self.catalogue = catalogue
     lists = try catalogue?.listsByNumber() ?? [:]

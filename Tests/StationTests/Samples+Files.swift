@@ -183,6 +183,10 @@ extension Samples {
         words.erasedBorrowers(erasure, after: $0).joined(separator: "\n")
       }
     }
+    add(
+      "func borrowersKept(forDamaged journal: String) -> String",
+      naming: ["/a/b"]
+    ) { [$0.borrowersKept(forDamaged: "/a/b")] }
     add("var archiveColumns: [String] { get }") {
       [$0.archiveColumns.joined(separator: "\n")]
     }

@@ -28,6 +28,8 @@ package protocol ArchiveWords: CirculationWords {
   /// The result of erasing borrowers whose loans ended so many days ago, with
   /// the archives that keep them; empty if there is nothing to say.
   func erasedBorrowers(_ erasure: BorrowerErasure, after days: Int) -> [String]
+  /// A damaged journal, for which the borrowers of all archives are kept.
+  func borrowersKept(forDamaged journal: String) -> String
   /// The result of restoring, and what to do before the next upload.
   func broughtBack(_ box: Archive.Entry, withJournal: Bool) -> [String]
 
