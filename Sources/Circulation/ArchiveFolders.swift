@@ -25,7 +25,10 @@ extension FolderOperations {
       .sorted { $0.name < $1.name }
   }
 
-  private func hasDigestList(_ folder: String) throws(FileError) -> Bool {
+  /// Returns true if a folder has a list of digests, and so all its files.
+  ///
+  /// - Throws: ``FileError``.
+  package func hasDigestList(_ folder: String) throws(FileError) -> Bool {
     guard try entry(at: folder)?.kind == .folder else { return false }
     return try version(folder.appending(path: StationFolder.digestListName))
       != nil

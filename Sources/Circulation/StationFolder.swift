@@ -20,6 +20,9 @@ package struct StationFolder: Hashable, Sendable {
   /// The name of the journal.
   package static let journalName = "OffCirc.journal"
 
+  /// The name of the file that tells who has the station open.
+  package static let lockName = "OffCirc.lock"
+
   /// The name of the list of digests in an archive, without which it is
   /// incomplete.
   package static let digestListName = "SHA256SUMS"
@@ -29,7 +32,7 @@ package struct StationFolder: Hashable, Sendable {
   /// The path of `OffCirc.journal`.
   package var journal: String { path.appending(path: Self.journalName) }
   /// The path of `OffCirc.lock`.
-  package var lock: String { path.appending(path: "OffCirc.lock") }
+  package var lock: String { path.appending(path: Self.lockName) }
   /// The path of `archive`, the folder of uploaded and archived files.
   package var archive: String { path.appending(path: "archive") }
 

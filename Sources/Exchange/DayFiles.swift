@@ -11,12 +11,8 @@ struct DayFiles {
     let bytes: [UInt8]
     let rowCount: Int
     let digest: RowDigest
-    let day: Int64?
-
     /// A time of the day; nil if nobody knows it.
-    var time: LocalTime? {
-      day.map { LocalTime(secondsSince1970: $0 * 86_400, utcOffset: 0) }
-    }
+    let time: LocalTime?
   }
 
   private let format: ExchangeFormat
@@ -50,18 +46,14 @@ struct DayFiles {
     return files
   }
 
+  /// A time of the day of the rows so far; nil if nobody knows it.
+  private var time: LocalTime? {
+    day.map { LocalTime(secondsSince1970: $0 * 86_400, utcOffset: 0) }
+  }
+
   private func name(_ number: Int?) -> String {
     var name = format.rawValue
-    if let day {
-      let at = Moment.fields(ofWall: day * 86_400)
-      var date: [UInt8] = []
-      date.append(digits: at.year, width: 4)
-      date.append(UInt8(ascii: "-"))
-      date.append(digits: at.month, width: 2)
-      date.append(UInt8(ascii: "-"))
-      date.append(digits: at.day, width: 2)
-      name += "-" + String(decoding: date, as: UTF8.self)
-    }
+    if let time { name += "-" + time.iso8601.prefix(10) }
     return name + (number.map { "-\($0)" } ?? "") + ".txt"
   }
 
@@ -70,7 +62,7 @@ struct DayFiles {
     for row in rows { text.append(row) }
     return File(
       name: name(fileCounts[day].map { $0 + 1 }), bytes: text.bytes,
-      rowCount: rows.count, digest: text.digest, day: day)
+      rowCount: rows.count, digest: text.digest, time: time)
   }
 
   private func filesOfPMB() -> [File] {
@@ -79,7 +71,7 @@ struct DayFiles {
       File(
         name: name(number), bytes: text.bytes,
         rowCount: text.loanCount + text.returnCount, digest: text.digest,
-        day: day)
+        time: time)
     }
   }
 }

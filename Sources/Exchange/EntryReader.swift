@@ -31,6 +31,38 @@ extension EntryReader {
   mutating func end(_ tell: (Int, Reading) -> Void) {}
 }
 
+/// A reader of a format in which a line is a row.
+protocol RowReader: EntryReader {
+  /// Reads a row.
+  ///
+  /// - Throws: ``LineFault``.
+  func entry(
+    in line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes
+  ) throws(LineFault) -> Entry
+}
+
+extension RowReader {
+  mutating func take(
+    _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
+    _ tell: (Int, Reading) -> Void
+  ) {
+    takeRow(line, number, &notes, tell)
+  }
+
+  /// Takes a line that is a row.
+  func takeRow(
+    _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
+    _ tell: (Int, Reading) -> Void
+  ) {
+    do throws(LineFault) {
+      let entry = try entry(in: line, number, &notes)
+      tell(number, .entry(entry))
+    } catch {
+      tell(number, .fault(error))
+    }
+  }
+}
+
 extension ExchangeFormat {
   /// Reads a file of this format, in constant memory.
   ///

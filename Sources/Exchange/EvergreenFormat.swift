@@ -129,20 +129,8 @@ enum EvergreenFormat {
 }
 
 /// A reader of `pending.xacts` files.
-struct EvergreenReader: EntryReader {
-  mutating func take(
-    _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
-    _ tell: (Int, Reading) -> Void
-  ) {
-    do throws(LineFault) {
-      let entry = try entry(in: line, number, &notes)
-      tell(number, .entry(entry))
-    } catch {
-      tell(number, .fault(error))
-    }
-  }
-
-  private func entry(
+struct EvergreenReader: RowReader {
+  func entry(
     in line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes
   ) throws(LineFault) -> Entry {
     guard !line.isBlank else { throw .empty }

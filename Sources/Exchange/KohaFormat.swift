@@ -47,14 +47,11 @@ enum KohaFormat {
     case .return(let item):
       bytes.append(contentsOf: "return\t".utf8)
       bytes.append(contentsOf: item.utf8)
-    case .payment(let borrower, let cents):
+    case .payment(let borrower, _):
       bytes.append(contentsOf: "payment\t".utf8)
       bytes.append(contentsOf: borrower.utf8)
       bytes.append(.tab)
-      if cents < 0 { bytes.append(UInt8(ascii: "-")) }
-      bytes.append(digits: abs(cents / 100))
-      bytes.append(UInt8(ascii: "."))
-      bytes.append(digits: abs(cents % 100), width: 2)
+      bytes.append(contentsOf: (entry.amount ?? "").utf8)
     case .renewal(_, nil), .registration, .inHouseUse, .uncatalogued:
       preconditionFailure("A row that Koha does not take was not left out.")
     }
@@ -63,7 +60,7 @@ enum KohaFormat {
 }
 
 /// A reader of `.koc` files, also of those that Koha refuses.
-struct KohaReader: EntryReader {
+struct KohaReader: RowReader {
   /// The only program that writes UTC.
   private static let generatorInUTC = "koct-firefox"
 
@@ -77,12 +74,7 @@ struct KohaReader: EntryReader {
       }
       notes.add(.noVersion)
     }
-    do throws(LineFault) {
-      let entry = try entry(in: line, number, &notes)
-      tell(number, .entry(entry))
-    } catch {
-      tell(number, .fault(error))
-    }
+    takeRow(line, number, &notes, tell)
   }
 
   private func takeHead(_ line: Span<UInt8>, _ notes: inout FileNotes) {
@@ -98,7 +90,7 @@ struct KohaReader: EntryReader {
     notes.isUTC = notes.generator == Self.generatorInUTC
   }
 
-  private func entry(
+  func entry(
     in line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes
   ) throws(LineFault) -> Entry {
     guard line.count > 0 else { throw .empty }

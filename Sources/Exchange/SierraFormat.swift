@@ -50,20 +50,8 @@ enum SierraFormat {
 }
 
 /// A reader of `rdy` files.
-struct SierraReader: EntryReader {
-  mutating func take(
-    _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
-    _ tell: (Int, Reading) -> Void
-  ) {
-    do throws(LineFault) {
-      let entry = try entry(in: line, number, &notes)
-      tell(number, .entry(entry))
-    } catch {
-      tell(number, .fault(error))
-    }
-  }
-
-  private func entry(
+struct SierraReader: RowReader {
+  func entry(
     in line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes
   ) throws(LineFault) -> Entry {
     guard !line.isBlank else { throw .empty }

@@ -11,11 +11,11 @@ extension ArchiveCommand {
   func eraseBorrowers(at place: CommandContext) throws {
     let days = place.settings.textbooks.keepLoans
     let archive = Archive(of: place.folder)
-    guard days > 0, try !archive.boxes().isEmpty else { return }
+    guard days > 0, let latest = try archive.newest() else { return }
     let words = place.words
     let clock = try clock.clock()
     let now = clock.now()
-    let warning = ClockWarning(clock, latest: try archive.newest())
+    let warning = ClockWarning(clock, latest: latest)
     if let warning, !trustClock {
       printError(words.notErased(warning, now: now))
       throw ExitCode.someRefused

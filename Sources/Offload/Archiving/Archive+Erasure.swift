@@ -39,19 +39,16 @@ extension Archive {
       guard let name = hidden.nameBesideTemporary else { continue }
       let path = folder.archive.appending(path: hidden)
       guard try fileSystem.isFolder(path) else { continue }
-      // Only a folder of the archive that has the mark.
       let old = folder.archive.appending(path: name)
-      if try isWhole(path), try !isWhole(old) {
+      if try fileSystem.hasDigestList(path),
+        try !fileSystem.hasDigestList(old)
+      {
         try putInPlace(path, of: old)
       } else {
         try remove(path)
         try fileSystem.synchronizeFolder(folder.archive)
       }
     }
-  }
-
-  private func isWhole(_ path: String) throws(FileError) -> Bool {
-    try fileSystem.version(path.appending(path: DigestList.name)) != nil
   }
 
   private func putInPlace(

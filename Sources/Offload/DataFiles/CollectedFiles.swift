@@ -142,7 +142,7 @@ extension [String] {
   /// True for the names in a station's folder.
   fileprivate var areOfStation: Bool {
     contains(StationFolder.journalName) || contains(StationFolder.dataFileName)
-      || contains("OffCirc.lock")
+      || contains(StationFolder.lockName)
   }
 }
 
