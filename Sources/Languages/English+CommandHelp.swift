@@ -15,6 +15,7 @@ extension English {
 
     Settings: the file of --config; otherwise of $OFFCIRC_CONFIG, \
     $XDG_CONFIG_HOME/offcirc/offcirc.toml or ~/.config/offcirc/offcirc.toml. \
+    Below these: the files in $XDG_CONFIG_DIRS, and /etc/offcirc/offcirc.toml. \
     See offcirc settings --example.
 
     Exit status:
@@ -125,7 +126,7 @@ extension English {
     case .settings:
       """
       The output is a settings file. With --example, it sets nothing and \
-      explains every setting.
+      explains every setting; with --system, for all users.
       """
     case .guide:
       """

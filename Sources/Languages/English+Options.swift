@@ -7,7 +7,7 @@ extension English {
     case .files: "Folder for the station's files."
     case .language: "Language; by default, that of the settings or the locale."
     case .config: "Settings file."
-    case .noSettings: "Do not read the settings file."
+    case .noSettings: "Do not read settings files."
     case .copyTo:
       "Keep a copy of the journal in this folder, for example on a USB stick."
     case .ledger:
@@ -35,6 +35,7 @@ extension English {
     case .source: "Folder with a journal, or the journal itself."
     case .sheet: "File to write; its name ends in .svg or .pdf."
     case .example: "Print a file that explains every setting."
+    case .system: "With --example: the file for all users."
     case .guide: "Name of the guide; without one, list them."
     case .librarySystem: "Library system; pmb also reads its own secouru files."
     case .expectedReport: "File to write with the expected messages."
@@ -177,6 +178,7 @@ extension English {
     case .fileAndFolder: "Give a file or --files, not both."
     case .notOneOf(let one, let other): "Give either \(one) or \(other)."
     case .onlyName: "--restore takes only a NAME."
+    case .needs(let option, let other): "\(option) needs \(other)."
     case .nameWithoutRestore: "A NAME needs --restore."
     case .notOfArchive(let options):
       "These options do not apply to the archive: \(options.joined(separator: ", "))."

@@ -94,19 +94,33 @@ extension English {
     }
   }
 
-  func settingsHeading(file: String?) -> String {
-    file.map { "Current settings, with \($0.printable)." }
-      ?? "Current settings. There is no settings file."
+  func settingsHeading(files: [String]) -> String {
+    let names = counting.list(files.map(\.printable), .and)
+    return switch files.count {
+    case 0: "Current settings. There is no settings file."
+    case 1: "Current settings, with \(names)."
+    default: "Current settings, with \(names). The last file wins."
+    }
   }
 
-  func exampleHeading() -> String {
-    """
-    The settings of OffCirc. Location: $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
-    ~/.config/offcirc/offcirc.toml, or the file given with --config or \
-    OFFCIRC_CONFIG. Remove the # before a key to set it. Write patterns in \
-    single quotes. ~ is your home folder. A path that does not begin with / is \
-    relative to the folder of this file.
-    """
+  func exampleHeading(forAll: Bool) -> String {
+    let place =
+      forAll
+      ? """
+      The settings of OffCirc for all users. Location: \
+      \(SettingsSources.systemFile). A user's own file overrides it.
+      """
+      : """
+      The settings of OffCirc. Location: \
+      $XDG_CONFIG_HOME/offcirc/offcirc.toml, ~/.config/offcirc/offcirc.toml, \
+      or the file given with --config or OFFCIRC_CONFIG.
+      """
+    let home = forAll ? "each user's own home folder" : "your home folder"
+    return """
+      \(place) Remove the # before a key to set it. Write patterns in \
+      single quotes. ~ is \(home). A path that does not begin with / is \
+      relative to the folder of this file.
+      """
   }
 
   var byDefault: String { "default" }

@@ -15,6 +15,7 @@ extension French {
 
     Réglages : le fichier de --config ; sinon celui de $OFFCIRC_CONFIG, \
     $XDG_CONFIG_HOME/offcirc/offcirc.toml ou ~/.config/offcirc/offcirc.toml. \
+    En dessous : ceux de $XDG_CONFIG_DIRS, puis /etc/offcirc/offcirc.toml. \
     Voir offcirc settings --example.
 
     Code de sortie :
@@ -135,7 +136,7 @@ extension French {
     case .settings:
       """
       Le résultat est un fichier de réglages. Avec --example, il ne règle rien \
-      et explique chaque réglage.
+      et explique chaque réglage ; avec --system, pour tous les comptes.
       """
     case .guide:
       """

@@ -7,7 +7,7 @@ extension French {
     case .files: "Dossier des fichiers du poste."
     case .language: "Langue ; par défaut, celle des réglages ou du système."
     case .config: "Fichier de réglages."
-    case .noSettings: "Ne pas lire le fichier de réglages."
+    case .noSettings: "Ne lire aucun fichier de réglages."
     case .copyTo:
       "Garder une copie du journal dans ce dossier, par exemple sur une clé USB."
     case .ledger:
@@ -39,6 +39,7 @@ extension French {
     case .source: "Dossier contenant un journal, ou le journal lui-même."
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."
+    case .system: "Avec --example : le fichier pour tous les comptes."
     case .guide: "Nom du guide ; sans nom, liste des guides."
     case .librarySystem:
       "Système de la bibliothèque ; pmb lit aussi ses fichiers secouru."
@@ -194,6 +195,8 @@ extension French {
     case .notOneOf(let one, let other):
       "Indiquez soit \(one), soit \(other)."
     case .onlyName: "Avec --restore, n'indiquez qu'un NOM."
+    case .needs(let option, let other):
+      "Pour utiliser \(option), ajoutez \(other)."
     case .nameWithoutRestore: "Pour indiquer un NOM, ajoutez --restore."
     case .notOfArchive(let options):
       "Ces options ne concernent pas les archives : \(options.joined(separator: ", "))."

@@ -99,19 +99,35 @@ extension French {
     }
   }
 
-  func settingsHeading(file: String?) -> String {
-    file.map { "Réglages en vigueur, avec \($0.printable)." }
-      ?? "Réglages en vigueur. Il n'y a pas de fichier de réglages."
+  func settingsHeading(files: [String]) -> String {
+    let names = counting.list(files.map(\.printable), .and)
+    return switch files.count {
+    case 0: "Réglages en vigueur. Il n'y a pas de fichier de réglages."
+    case 1: "Réglages en vigueur, avec \(names)."
+    default:
+      "Réglages en vigueur, avec \(names). Le dernier fichier l'emporte."
+    }
   }
 
-  func exampleHeading() -> String {
-    """
-    Les réglages d'OffCirc. Emplacement : $XDG_CONFIG_HOME/offcirc/offcirc.toml, \
-    ~/.config/offcirc/offcirc.toml, ou le fichier indiqué par --config ou \
-    OFFCIRC_CONFIG. Enlevez le # devant une clé pour la régler. Mettez les \
-    motifs entre apostrophes. ~ est votre dossier personnel. Un chemin qui ne \
-    commence pas par / part du dossier de ce fichier.
-    """
+  func exampleHeading(forAll: Bool) -> String {
+    let place =
+      forAll
+      ? """
+      Les réglages d'OffCirc pour tous les comptes. Emplacement : \
+      \(SettingsSources.systemFile). Le fichier propre à un compte l'emporte.
+      """
+      : """
+      Les réglages d'OffCirc. Emplacement : \
+      $XDG_CONFIG_HOME/offcirc/offcirc.toml, ~/.config/offcirc/offcirc.toml, \
+      ou le fichier indiqué par --config ou OFFCIRC_CONFIG.
+      """
+    let home =
+      forAll ? "le dossier personnel de chacun" : "votre dossier personnel"
+    return """
+      \(place) Enlevez le # devant une clé pour la régler. Mettez les \
+      motifs entre apostrophes. ~ est \(home). Un chemin qui ne \
+      commence pas par / part du dossier de ce fichier.
+      """
   }
 
   var byDefault: String { "par défaut" }

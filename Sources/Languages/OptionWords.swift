@@ -62,6 +62,8 @@ package enum Parameter: CaseIterable, Sendable {
   case sheet
   /// settings `--example`: a file that explains all settings.
   case example
+  /// settings `--system`: the example for all users.
+  case system
   /// guide: its name.
   case guide
   /// rehearse `--as`: the library system.
@@ -332,6 +334,8 @@ package enum OptionFault: Hashable, Sendable {
   case onlyOneFile(String)
   /// A file is given, and the folder of a station too.
   case fileAndFolder
+  /// An option is given without the other that it needs.
+  case needs(String, String)
   /// Neither or both of two options are given.
   case notOneOf(String, String)
   /// `--restore` is given with other options.

@@ -101,7 +101,7 @@ package struct SettingsIssue: Error, Hashable, Sendable {
 
 /// All errors in the settings.
 package struct SettingsIssues: Error, Hashable, Sendable {
-  /// The errors: those of the file by line, then the others.
+  /// The errors: those of each file by line, then the others.
   package let issues: [SettingsIssue]
   /// The language for the messages.
   package let language: Language

@@ -7,7 +7,7 @@ struct SettingsReading {
   private(set) var origins: [SettingsKey.ID: SettingsOrigin] = [:]
   private(set) var patterns = PatternOrigins()
   private(set) var issues: [SettingsIssue] = []
-  private(set) var file: String?
+  private(set) var files: [String] = []
   private let home: String
 
   init(environment: [String: String]) {
@@ -33,7 +33,7 @@ struct SettingsReading {
 
   /// Reads all keys of a file.
   mutating func take(_ file: SettingsFile, at path: String) {
-    self.file = path
+    files.append(path)
     var refused: [KeyError] = []
     for (name, value) in file.sections {
       guard let section = SettingsSection(rawValue: name) else {

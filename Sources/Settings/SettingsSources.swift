@@ -1,7 +1,7 @@
 import Circulation
 import Glibc
 
-/// The sources of settings: options, environment, file.
+/// The sources of settings: options, environment, files.
 package struct SettingsSources: Hashable, Sendable {
   /// The environment variables.
   package let environment: [String: String]
@@ -9,34 +9,64 @@ package struct SettingsSources: Hashable, Sendable {
   package let flags: [SettingsKey.Name: String]
   /// The file named by an option; nil if there is none.
   package let namedFile: String?
-  /// True if a file is read.
+  /// True if files are read.
   package let readsFile: Bool
+  private let systemFile: String
+
+  /// The path of the file for all users of a computer.
+  package static let systemFile = "/etc/offcirc/offcirc.toml"
 
   /// Creates the sources of a process.
   package init(
     environment: [String: String], flags: [SettingsKey.Name: String] = [:],
-    file: String? = nil, readsFile: Bool = true
+    file: String? = nil, readsFile: Bool = true,
+    systemFile: String = Self.systemFile
   ) {
     self.environment = environment
     self.flags = flags
     self.namedFile = file
     self.readsFile = readsFile
+    self.systemFile = systemFile
   }
 
-  /// The file to read, and true if somebody named it: then it must exist.
+  /// The user's own file, and true if somebody named it: then it must exist.
   package var file: (path: String, isNamed: Bool) {
     if let namedFile { return (namedFile, true) }
     if let path = environment["OFFCIRC_CONFIG"], !path.isEmpty {
       return (path, true)
     }
     let folders = UserFolders(environment: environment)
-    return (
-      folders.configuration.appending(path: "offcirc/offcirc.toml"), false
-    )
+    return (folders.configuration.appending(path: Self.place), false)
+  }
+
+  private static let place = "offcirc/offcirc.toml"
+
+  /// The files to read, each of which overrides those before it: for all users,
+  /// in the folders of `XDG_CONFIG_DIRS`, and the user's; a named file alone.
+  package var files: [String] {
+    let own = file
+    if own.isNamed { return [own.path] }
+    let files =
+      [systemFile]
+      + sharedFolders.reversed().map { $0.appending(path: Self.place) }
+      + [own.path]
+    // A file that is found twice counts where it wins.
+    return files.indices.filter { !files[($0 + 1)...].contains(files[$0]) }
+      .map { files[$0] }
+  }
+
+  /// The folders for settings of all users, the most important one first; as
+  /// the XDG Base Directory Specification demands, relative paths are ignored.
+  private var sharedFolders: [String] {
+    guard let list = environment["XDG_CONFIG_DIRS"], !list.isEmpty else {
+      return ["/etc/xdg"]
+    }
+    return list.split(separator: ":").map(String.init)
+      .filter(\.isAbsolutePath)
   }
 
   /// Reads all sources: options override the environment, which overrides the
-  /// file, which overrides the defaults.
+  /// files, which override the defaults.
   ///
   /// - Throws: ``SettingsIssues`` with all errors.
   package func read() throws(SettingsIssues) -> ResolvedSettings {
@@ -67,7 +97,7 @@ package struct SettingsSources: Hashable, Sendable {
   /// out and listed in ``ResolvedSettings/leftOut``.
   package func readLeniently() -> ResolvedSettings {
     var reading = SettingsReading(environment: environment)
-    if readsFile { readFile(into: &reading) }
+    if readsFile { readFiles(into: &reading) }
     for key in SettingsKey.table {
       guard let variable = key.variable else { continue }
       if let value = environment[variable], !value.isEmpty {
@@ -82,7 +112,7 @@ package struct SettingsSources: Hashable, Sendable {
     }
     return ResolvedSettings(
       settings: reading.settings, patterns: reading.patterns,
-      leftOut: reading.issues, origins: reading.origins, file: reading.file)
+      leftOut: reading.issues, origins: reading.origins, files: reading.files)
   }
 
   /// The language alone, for what is written before the settings are read.
@@ -91,12 +121,17 @@ package struct SettingsSources: Hashable, Sendable {
   package var language: Language {
     [flags[.language], environment["OFFCIRC_LANGUAGE"]].lazy
       .compactMap { $0.flatMap(Language.init(rawValue:)) }.first
-      ?? languageOfFile ?? Language(environment: environment)
+      ?? languageOfFiles ?? Language(environment: environment)
   }
 
-  private var languageOfFile: Language? {
+  private var languageOfFiles: Language? {
+    guard readsFile else { return nil }
+    return files.reversed().lazy.compactMap(Self.language(ofFile:)).first
+  }
+
+  private static func language(ofFile path: String) -> Language? {
     guard
-      readsFile, let file = try? SettingsFile(at: file.path),
+      let file = try? SettingsFile(at: path),
       case .table(let station)? =
         file.sections[SettingsSection.station.rawValue],
       case .string(let name)? = station[SettingsKey.Name.language.rawValue]
@@ -104,18 +139,20 @@ package struct SettingsSources: Hashable, Sendable {
     return Language(rawValue: name)
   }
 
-  private func readFile(into reading: inout SettingsReading) {
-    let (path, isNamed) = file
-    do throws(SettingsIssue) {
-      if let file = try SettingsFile(at: path) {
-        reading.take(file, at: path)
-      } else if isNamed {
-        let failure = FileError(operation: .open, path: path, code: ENOENT)
-        throw SettingsIssue(
-          .file(path: path, line: nil), .unreadable(failure))
+  private func readFiles(into reading: inout SettingsReading) {
+    let isNamed = file.isNamed
+    for path in files {
+      do throws(SettingsIssue) {
+        if let file = try SettingsFile(at: path) {
+          reading.take(file, at: path)
+        } else if isNamed {
+          let failure = FileError(operation: .open, path: path, code: ENOENT)
+          throw SettingsIssue(
+            .file(path: path, line: nil), .unreadable(failure))
+        }
+      } catch {
+        reading.refuse(error)
       }
-    } catch {
-      reading.refuse(error)
     }
   }
 }
@@ -124,8 +161,8 @@ package struct SettingsSources: Hashable, Sendable {
 package struct ResolvedSettings: Sendable {
   /// The settings.
   package let settings: Settings
-  /// The file that was read; nil if there was none.
-  package let file: String?
+  /// The files that were read, each of which overrides those before it.
+  package let files: [String]
   /// The origins of the patterns.
   package let patterns: PatternOrigins
   /// The errors of the settings that were left out.
@@ -134,13 +171,13 @@ package struct ResolvedSettings: Sendable {
 
   fileprivate init(
     settings: Settings, patterns: PatternOrigins, leftOut: [SettingsIssue],
-    origins: [SettingsKey.ID: SettingsOrigin], file: String?
+    origins: [SettingsKey.ID: SettingsOrigin], files: [String]
   ) {
     self.settings = settings
     self.patterns = patterns
     self.leftOut = leftOut
     self.origins = origins
-    self.file = file
+    self.files = files
   }
 
   /// Returns the origin of a key's value; nil if it is a default.

@@ -84,7 +84,7 @@ extension SettingsWords {
     }
     // A long one does not push the others' comments off the screen.
     let width = lines.map(\.text.count).filter { $0 <= 40 }.max() ?? 0
-    var file = comment(settingsHeading(file: settings.file))
+    var file = comment(settingsHeading(files: settings.files))
     for section in SettingsSection.allCases {
       file += "\n[\(section.rawValue)]\n"
       for (key, text, origin) in lines where key.id.section == section {
@@ -95,9 +95,12 @@ extension SettingsWords {
     return file
   }
 
-  /// A file of settings that sets nothing, and explains every key.
-  package func exampleFile(of settings: Settings) -> String {
-    var file = comment(exampleHeading())
+  /// A file of settings that sets nothing, and explains every key; for all
+  /// users or for one.
+  package func exampleFile(
+    of settings: Settings, forAll: Bool = false
+  ) -> String {
+    var file = comment(exampleHeading(forAll: forAll))
     for section in SettingsSection.allCases {
       file += "\n" + comment(explanation(of: section))
       file += "[\(section.rawValue)]\n"

@@ -33,10 +33,11 @@ package protocol SettingsWords: CirculationWords, SyntaxWords {
   func explanation(of section: SettingsSection) -> String
   /// The purpose of a key, as a comment.
   func explanation(of key: SettingsKey.Name) -> String
-  /// The first comment of the settings in force.
-  func settingsHeading(file: String?) -> String
-  /// The first comment of the example.
-  func exampleHeading() -> String
+  /// The first comment of the settings in force, with the files that were
+  /// read; the last one wins.
+  func settingsHeading(files: [String]) -> String
+  /// The first comment of the example, for all users or for one.
+  func exampleHeading(forAll: Bool) -> String
   /// The origin of a value that nobody has set.
   var byDefault: String { get }
   /// The value of a key that has none.

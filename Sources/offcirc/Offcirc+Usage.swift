@@ -27,7 +27,7 @@ extension Offcirc {
       offcirc recover \(name(.source)) [--files \(folder)]
       offcirc scanner
       offcirc sheet   --output \(name(.drawing)) [--language <en|fr>]
-      offcirc settings [--example]
+      offcirc settings [--example [--system]]
       offcirc guide   [\(name(.name))]
       offcirc status  [--files \(folder)] [--ledger \(file)]
                       [--format <text|csv|json>]

@@ -15,6 +15,15 @@ struct SettingsCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.example))
   var example = false
 
+  @Flag(help: ArgumentHelp(.system))
+  var system = false
+
+  func validate() throws {
+    if system, !example {
+      throw ValidationError(.needs("--system", "--example"))
+    }
+  }
+
   func run() throws {
     do {
       try StandardOutput.write(example ? exampleFile() : fileInForce())
@@ -35,8 +44,14 @@ struct SettingsCommand: ParsableCommand {
   /// Returns the example file without reading the settings, which may need
   /// repair.
   private func exampleFile() -> String {
-    let settings = defaults
-    return settings.station.language.words.exampleFile(of: settings)
+    var settings = defaults
+    let language = settings.station.language
+    if system {
+      // Folders of every user, whoever runs this.
+      settings = Settings(environment: ["HOME": "~"])
+      settings.station.language = language
+    }
+    return language.words.exampleFile(of: settings, forAll: system)
   }
 
   private var defaults: Settings {

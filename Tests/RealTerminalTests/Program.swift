@@ -54,7 +54,10 @@ enum Program {
   static func variables(_ environment: [String: String]) -> [String] {
     ProcessInfo.processInfo.environment
       .merging(
-        ["LC_ALL": "C.UTF-8", "TZ": "UTC", "XDG_CONFIG_HOME": "/nowhere"]
+        [
+          "LC_ALL": "C.UTF-8", "TZ": "UTC", "XDG_CONFIG_HOME": "/nowhere",
+          "XDG_CONFIG_DIRS": "/nowhere",
+        ]
       ) { $1 }
       .merging(environment) { $1 }
       .map { "\($0)=\($1)" }

@@ -101,6 +101,45 @@ struct SettingsCommandTests {
     #expect(values(first.output) == values(second))
   }
 
+  @Test func settingsForAllAreReadBelowThoseOfTheUser() throws {
+    let texts = [
+      "all": "[station]\nbell = 'all'\ndesk = 'Hall'\n",
+      "own": "[station]\nbell = 'none'\n",
+    ]
+    for (name, text) in texts {
+      let place = folder.path + "/\(name)/offcirc"
+      try FileManager.default.createDirectory(
+        atPath: place, withIntermediateDirectories: true)
+      try text.write(
+        toFile: place + "/offcirc.toml", atomically: false, encoding: .utf8)
+    }
+    let result = try offcirc(
+      "settings",
+      environment: [
+        "OFFCIRC_CONFIG": "", "XDG_CONFIG_DIRS": folder.path + "/all",
+        "XDG_CONFIG_HOME": folder.path + "/own",
+      ])
+    let lines = result.output.split(separator: "\n")
+    for (start, place) in [
+      ("bell = \"none\"", "own"), ("desk = \"Hall\"", "all"),
+    ] {
+      let line = try #require(lines.first { $0.hasPrefix(start) })
+      #expect(
+        line.contains(" # \(folder.path)/\(place)/offcirc/offcirc.toml, "))
+    }
+  }
+
+  @Test func theExampleForAllHoldsNobodysHome() throws {
+    let result = try offcirc(
+      "settings", "--example", "--system",
+      environment: ["XDG_DATA_HOME": folder.path + "/data"])
+    #expect(result.status == 0)
+    #expect(!result.output.contains(folder.path))
+    #expect(result.output.contains("\"~/.local/share/offcirc/files\""))
+    #expect(result.output.contains("/etc/offcirc/offcirc.toml"))
+    #expect(try offcirc("settings", "--system").status == 64)
+  }
+
   @Test func theExampleIsThereInBothLanguagesWhateverIsInTheFile() throws {
     try write("this is no TOML")
     let english = try offcirc("settings", "--example")

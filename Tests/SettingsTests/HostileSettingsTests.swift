@@ -141,7 +141,8 @@ struct HostileSettingsTests {
     try FileManager.default.createDirectory(
       atPath: folder.path + "/share", withIntermediateDirectories: false)
     #expect(
-      try SettingsSources(environment: folder.environment).read().file == nil)
+      try SettingsSources(environment: folder.environment).read().files
+        .isEmpty)
   }
 
   @Test func aFileInThePlaceOfTheFolderIsNotNoSettings() throws {

@@ -23,7 +23,7 @@ struct SettingsReadingTests {
     #expect(resolved.settings.rules == ScanRules())
     #expect(
       resolved.settings.station.files == "/home/m/.local/share/offcirc/files")
-    #expect(resolved.file == nil)
+    #expect(resolved.files.isEmpty)
     for key in SettingsKey.table {
       #expect(resolved.origin(of: key) == nil)
     }

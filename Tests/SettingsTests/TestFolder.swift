@@ -11,7 +11,10 @@ extension TestFolder {
   var file: String { path + "/offcirc/offcirc.toml" }
   /// What finds the folder and its file, and nothing of who runs the tests.
   var environment: [String: String] {
-    ["XDG_CONFIG_HOME": path, "HOME": "/home/m", "LANG": "C"]
+    [
+      "XDG_CONFIG_HOME": path, "XDG_CONFIG_DIRS": "/nowhere",
+      "HOME": "/home/m", "LANG": "C",
+    ]
   }
 
   func write(_ text: String) throws {

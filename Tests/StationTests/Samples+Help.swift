@@ -16,7 +16,8 @@ extension OptionFault: OneOfEach {
     case .onlyOneFile: .fileAndFolder
     case .fileAndFolder: .notOneOf("--first", "--by")
     case .notOneOf: .onlyName
-    case .onlyName: .nameWithoutRestore
+    case .onlyName: .needs("--system", "--example")
+    case .needs: .nameWithoutRestore
     case .nameWithoutRestore: .notOfArchive(["--unsaved", "--item"])
     case .notOfArchive: .onlyOfFolder(["--unsaved"])
     case .onlyOfFolder: .column("ITEM", fields: ["item"])

@@ -151,10 +151,12 @@ extension Samples {
     add("func explanation(of key: SettingsKey.Name) -> String") { words in
       SettingsKey.Name.allCases.map { words.explanation(of: $0) }
     }
-    add("func settingsHeading(file: String?) -> String") { words in
-      [path, nil].map { words.settingsHeading(file: $0) }
+    add("func settingsHeading(files: [String]) -> String") { words in
+      [[], [path], [path, "/etc/x"]].map { words.settingsHeading(files: $0) }
     }
-    add("func exampleHeading() -> String") { [$0.exampleHeading()] }
+    add("func exampleHeading(forAll: Bool) -> String") { words in
+      [false, true].map { words.exampleHeading(forAll: $0) }
+    }
     add("var byDefault: String { get }") { [$0.byDefault] }
     add("var notSet: String { get }") { [$0.notSet] }
     add(
