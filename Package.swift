@@ -122,6 +122,8 @@ let package = Package(
       // The guides are in the program itself: one file is all that is copied
       // to a desk.
       resources: [
+        .embedInCode("OffCirc.docc/Outage.md"),
+        .embedInCode("OffCirc.docc/Outage-fr.md"),
         .embedInCode("OffCirc.docc/Desk.md"),
         .embedInCode("OffCirc.docc/Desk-fr.md"),
         .embedInCode("OffCirc.docc/Keys.md"),

@@ -131,8 +131,8 @@ extension English {
     case .guide:
       """
       A guide opens in $PAGER, or in less. If standard output is not a \
-      terminal, it is printed as text. To print one page for the desk: offcirc \
-      guide desk | lp
+      terminal, it is printed as text. To print the page for an outage: offcirc \
+      guide outage | lp
       """
     case .status:
       """

@@ -58,6 +58,7 @@ extension English {
           "Once the station can tell cards from items, a card among the items starts the next borrower. An item before its card waits for it. You may have to scan the number again first.",
           "Pasted lines: \(key(.recordPaste, in: .paste)) records all, \(key(.dropPaste, in: .paste)) discards all.",
           "OffCirc.dat has lines from an earlier day? Tell the librarian. If they were uploaded, the file has to be archived. Otherwise they are uploaded twice. You can keep working. \(after), then \(key(.dismissWarning, in: .page)), hides the warning for today.",
+          "What to do in an outage, to print: offcirc guide outage.",
           "The files are in \(folder.path.printable).",
         ]),
     ]

@@ -141,8 +141,8 @@ extension French {
     case .guide:
       """
       Un guide s'ouvre dans $PAGER, ou dans less. Si la sortie standard n'est \
-      pas un terminal, il est écrit en texte. Pour imprimer une page pour le \
-      bureau de prêt : offcirc guide desk | lp
+      pas un terminal, il est écrit en texte. Pour imprimer la page des pannes : \
+      offcirc guide outage | lp
       """
     case .status:
       """

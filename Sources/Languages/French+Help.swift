@@ -58,6 +58,7 @@ extension French {
           "Quand le poste sait distinguer cartes et exemplaires, une carte parmi les exemplaires passe à l'emprunteur suivant. Un exemplaire scanné avant sa carte est mis en attente. Scannez à nouveau le numéro si le poste le demande.",
           "Lignes collées : \(key(.recordPaste, in: .paste)) pour tout enregistrer, \(key(.dropPaste, in: .paste)) pour tout ignorer.",
           "OffCirc.dat contient encore des lignes d'un autre jour ? Prévenez la personne référente. Si elles ont été déchargées, archivez le fichier. Sinon, elles seront déchargées deux fois. Vous pouvez continuer à travailler. \(after) puis \(key(.dismissWarning, in: .page)) : masquer l'avertissement jusqu'à demain.",
+          "Que faire en cas de panne, à imprimer : offcirc guide outage.",
           "Les fichiers sont dans \(folder.path.printable).",
         ]),
     ]

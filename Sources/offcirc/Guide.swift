@@ -2,6 +2,7 @@ import Settings
 
 /// A chapter of the guides, by its name on the command line.
 enum Guide: String, CaseIterable {
+  case outage
   case desk
   case keys
   case morning
@@ -18,6 +19,8 @@ enum Guide: String, CaseIterable {
 
   private func bytes(in language: Language) -> [UInt8] {
     switch (self, language) {
+    case (.outage, .english): PackageResources.Outage_md
+    case (.outage, .french): PackageResources.Outage_fr_md
     case (.desk, .english): PackageResources.Desk_md
     case (.desk, .french): PackageResources.Desk_fr_md
     case (.keys, .english): PackageResources.Keys_md

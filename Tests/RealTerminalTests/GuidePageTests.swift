@@ -89,9 +89,9 @@ struct GuidePageTests {
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func theGuideForTheDeskIsOnePage(_ language: Language) {
-    let lines = Guide.desk.page(in: language).text(columns: 80)
+  @Test(arguments: [Guide.outage, .desk], Language.allCases)
+  func whatIsPrintedForTheDeskIsOnePage(_ guide: Guide, _ language: Language) {
+    let lines = guide.page(in: language).text(columns: 80)
       .split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count <= 60)
   }

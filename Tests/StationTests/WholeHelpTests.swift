@@ -51,6 +51,7 @@ struct WholeHelpTests {
         │ OffCirc.dat has lines from an earlier day? Tell the librarian. If they were  │
         │ uploaded, the file has to be archived. Otherwise they are uploaded twice.    │
         │ You can keep working. F9, then F8, hides the warning for today.              │
+        │ What to do in an outage, to print: offcirc guide outage.                     │
         │ The files are in /home/desk/files.                                           │
         │                                                                              │
         │ Anywhere                                                                     │
@@ -133,7 +134,6 @@ struct WholeHelpTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │                                                                              │
         │ Esc: back to the station. Up, Down, PgUp, PgDn: scroll.                      │
         │ Loans: scan the borrower's card, then the items.                             │
         │                                                                              │
@@ -185,6 +185,7 @@ struct WholeHelpTests {
         │ personne référente. Si elles ont été déchargées, archivez le fichier. Sinon, │
         │ elles seront déchargées deux fois. Vous pouvez continuer à travailler. F9    │
         │ puis F8 : masquer l'avertissement jusqu'à demain.                            │
+        │ Que faire en cas de panne, à imprimer : offcirc guide outage.                │
         │ Les fichiers sont dans /home/desk/files.                                     │
         │                                                                              │
         │ Partout                                                                      │
@@ -261,7 +262,6 @@ struct WholeHelpTests {
         │   F2, Ctrl-S            tout enregistrer                                     │
         │   Échap                 tout ignorer                                         │
         │   Ctrl-L                redessiner l'écran                                   │
-        │                                                                              │
         │                                                                              │
         │                                                                              │
         │                                                                              │

@@ -23,38 +23,38 @@ struct WideHelpTests {
         │   F8                    delete the selected transaction           If they were uploaded, the file has to be archived. Otherwise  │
         │   F2                    Save To File                              they are uploaded twice. You can keep working. F9, then F8,    │
         │   F10                   Close                                     hides the warning for today.                                   │
-        │                                                                   The files are in /home/desk/files.                             │
-        │ Lend and take back                                                                                                               │
-        │ Loans: scan the card, then each item. F4 for the next             Anywhere                                                       │
-        │ borrower.                                                           F1                    Help                                   │
-        │ Returns: F3, then scan each item. F3 again for loans.               F2, Ctrl-S            Save To File                           │
-        │ Everything in the list is safe on disk, even if the power           F3                    switch between Loan and Return         │
-        │ fails.                                                              F4                    Clear: next borrower                   │
-        │                                                                     F5                    Find: scan or type a number; again:    │
-        │ When something is wrong                                                                   next line                              │
-        │ Red line and a beep: the scan was NOT recorded. The line gives      F6                    amend the selected line: another item  │
-        │ the reason.                                                                               or borrower                            │
-        │ Wrong line: select it with Up and Down, then F8. Ctrl-Z to          F7                    the borrower's items; again: move them │
-        │ undo.                                                                                     to another card                        │
-        │                                                                     F8                    delete the selected transaction        │
-        │ What this station does not do                                       Ctrl-Z                undo the last deletions, or the last   │
-        │ It does not check blocks. It has no due dates, renewals or                                amendment                              │
-        │ holds.                                                              F9                    After the outage: next steps           │
-        │ Do not lend items excluded from loan: they would be due at          F10, Ctrl-C, Ctrl-Q   Close                                  │
-        │ once.                                                               F12                   the day, hour by hour                  │
-        │                                                                     Ctrl-L                redraw the screen                      │
-        │ At the end of the day                                               Tab                   next control                           │
-        │ F2, then F10. If you forget F2, the list is there next time.        Shift-Tab             previous control                       │
-        │ F2 adds the list to OffCirc.dat, the file to upload after the       PgUp                  one page up                            │
-        │ outage. Next steps: F9.                                             PgDn                  one page down                          │
-        │                                                                     Alt                   the button with this letter underlined │
-        │ More                                                                                                                             │
-        │ You can scan while this page is open.                             In a field                                                     │
-        │ A number looks wrong? Scan it again to confirm it. If you scan      Enter                 Borrower: go to the item. Item: record │
-        │ anything else, it is discarded. A confirmed number has a                                  it                                     │
-        │ question mark in the list.                                          Left                  one character left                     │
-        │ Once the station can tell cards from items, a card among the        Right                 one character right                    │
-        │ items starts the next borrower. An item before its card waits       Home                  start of the field                     │
+        │                                                                   What to do in an outage, to print: offcirc guide outage.       │
+        │ Lend and take back                                                The files are in /home/desk/files.                             │
+        │ Loans: scan the card, then each item. F4 for the next                                                                            │
+        │ borrower.                                                         Anywhere                                                       │
+        │ Returns: F3, then scan each item. F3 again for loans.               F1                    Help                                   │
+        │ Everything in the list is safe on disk, even if the power           F2, Ctrl-S            Save To File                           │
+        │ fails.                                                              F3                    switch between Loan and Return         │
+        │                                                                     F4                    Clear: next borrower                   │
+        │ When something is wrong                                             F5                    Find: scan or type a number; again:    │
+        │ Red line and a beep: the scan was NOT recorded. The line gives                            next line                              │
+        │ the reason.                                                         F6                    amend the selected line: another item  │
+        │ Wrong line: select it with Up and Down, then F8. Ctrl-Z to                                or borrower                            │
+        │ undo.                                                               F7                    the borrower's items; again: move them │
+        │                                                                                           to another card                        │
+        │ What this station does not do                                       F8                    delete the selected transaction        │
+        │ It does not check blocks. It has no due dates, renewals or          Ctrl-Z                undo the last deletions, or the last   │
+        │ holds.                                                                                    amendment                              │
+        │ Do not lend items excluded from loan: they would be due at          F9                    After the outage: next steps           │
+        │ once.                                                               F10, Ctrl-C, Ctrl-Q   Close                                  │
+        │                                                                     F12                   the day, hour by hour                  │
+        │ At the end of the day                                               Ctrl-L                redraw the screen                      │
+        │ F2, then F10. If you forget F2, the list is there next time.        Tab                   next control                           │
+        │ F2 adds the list to OffCirc.dat, the file to upload after the       Shift-Tab             previous control                       │
+        │ outage. Next steps: F9.                                             PgUp                  one page up                            │
+        │                                                                     PgDn                  one page down                          │
+        │ More                                                                Alt                   the button with this letter underlined │
+        │ You can scan while this page is open.                                                                                            │
+        │ A number looks wrong? Scan it again to confirm it. If you scan    In a field                                                     │
+        │ anything else, it is discarded. A confirmed number has a            Enter                 Borrower: go to the item. Item: record │
+        │ question mark in the list.                                                                it                                     │
+        │ Once the station can tell cards from items, a card among the        Left                  one character left                     │
+        │ items starts the next borrower. An item before its card waits       Right                 one character right                    │
         │ Esc: back to the station. Up, Down, PgUp, PgDn: scroll.                                                                          │
         │ Recorded: loan of 37000034182 to 9921000000999.                                                                                  │
         │                                                                                                                                  │
@@ -84,32 +84,32 @@ struct WideHelpTests {
         │ Prêt : scannez la carte, puis chaque exemplaire. F4 :             archivez le fichier. Sinon, elles seront déchargées deux fois. │
         │ emprunteur suivant.                                               Vous pouvez continuer à travailler. F9 puis F8 : masquer       │
         │ Retour : F3, puis scannez chaque exemplaire. F3 à nouveau :       l'avertissement jusqu'à demain.                                │
-        │ mode Prêt.                                                        Les fichiers sont dans /home/desk/files.                       │
-        │ Ce qui est dans la liste est déjà sur le disque, même en cas                                                                     │
-        │ de coupure.                                                       Partout                                                        │
-        │                                                                     F1                    Aide                                   │
-        │ En cas d'erreur                                                     F2, Ctrl-S            Sauvegarder dans le fichier            │
-        │ Ligne rouge et bip : le numéro n'est PAS enregistré. La raison      F3                    passer du prêt au retour et            │
-        │ est indiquée.                                                                             inversement                            │
-        │ Ligne fausse : choisissez-la avec Haut et Bas, puis F8.             F4                    Nettoyer : emprunteur suivant          │
-        │ Ctrl-Z : annuler.                                                   F5                    Chercher : scannez ou tapez un         │
-        │                                                                                           numéro ; encore : ligne suivante       │
-        │ Ce que ce poste ne fait pas                                         F6                    corriger la ligne choisie : autre      │
-        │ Ni blocage, ni date de retour, ni renouvellement, ni                                      exemplaire ou emprunteur               │
-        │ réservation.                                                        F7                    les prêts de l'emprunteur ; encore :   │
-        │ Ne prêtez pas les documents exclus du prêt : ils seraient à                               les transférer                         │
-        │ rendre aussitôt.                                                    F8                    supprimer la transaction choisie       │
-        │                                                                     Ctrl-Z                annuler les dernières suppressions, ou │
-        │ En fin de journée                                                                         la dernière correction                 │
-        │ F2, puis F10. Si vous oubliez F2, la liste sera là la               F9                    Après la panne : la suite              │
-        │ prochaine fois.                                                     F10, Ctrl-C, Ctrl-Q   Fermer                                 │
-        │ F2 ajoute la liste à OffCirc.dat, le fichier à décharger après      F12                   la journée, heure par heure            │
-        │ la panne. Pour la suite : F9.                                       Ctrl-L                redessiner l'écran                     │
-        │                                                                     Tab                   élément suivant                        │
-        │ Et aussi                                                            Maj-Tab               élément précédent                      │
-        │ Vous pouvez scanner pendant que cette page est ouverte.             Page haut             une page plus haut                     │
-        │ Numéro douteux : scannez-le à nouveau pour le confirmer.            Page bas              une page plus bas                      │
-        │ Sinon, il est ignoré. La liste marque d'un point                    Alt                   le bouton dont cette lettre est        │
+        │ mode Prêt.                                                        Que faire en cas de panne, à imprimer : offcirc guide outage.  │
+        │ Ce qui est dans la liste est déjà sur le disque, même en cas      Les fichiers sont dans /home/desk/files.                       │
+        │ de coupure.                                                                                                                      │
+        │                                                                   Partout                                                        │
+        │ En cas d'erreur                                                     F1                    Aide                                   │
+        │ Ligne rouge et bip : le numéro n'est PAS enregistré. La raison      F2, Ctrl-S            Sauvegarder dans le fichier            │
+        │ est indiquée.                                                       F3                    passer du prêt au retour et            │
+        │ Ligne fausse : choisissez-la avec Haut et Bas, puis F8.                                   inversement                            │
+        │ Ctrl-Z : annuler.                                                   F4                    Nettoyer : emprunteur suivant          │
+        │                                                                     F5                    Chercher : scannez ou tapez un         │
+        │ Ce que ce poste ne fait pas                                                               numéro ; encore : ligne suivante       │
+        │ Ni blocage, ni date de retour, ni renouvellement, ni                F6                    corriger la ligne choisie : autre      │
+        │ réservation.                                                                              exemplaire ou emprunteur               │
+        │ Ne prêtez pas les documents exclus du prêt : ils seraient à         F7                    les prêts de l'emprunteur ; encore :   │
+        │ rendre aussitôt.                                                                          les transférer                         │
+        │                                                                     F8                    supprimer la transaction choisie       │
+        │ En fin de journée                                                   Ctrl-Z                annuler les dernières suppressions, ou │
+        │ F2, puis F10. Si vous oubliez F2, la liste sera là la                                     la dernière correction                 │
+        │ prochaine fois.                                                     F9                    Après la panne : la suite              │
+        │ F2 ajoute la liste à OffCirc.dat, le fichier à décharger après      F10, Ctrl-C, Ctrl-Q   Fermer                                 │
+        │ la panne. Pour la suite : F9.                                       F12                   la journée, heure par heure            │
+        │                                                                     Ctrl-L                redessiner l'écran                     │
+        │ Et aussi                                                            Tab                   élément suivant                        │
+        │ Vous pouvez scanner pendant que cette page est ouverte.             Maj-Tab               élément précédent                      │
+        │ Numéro douteux : scannez-le à nouveau pour le confirmer.            Page haut             une page plus haut                     │
+        │ Sinon, il est ignoré. La liste marque d'un point                    Page bas              une page plus bas                      │
         │ Échap : revenir. Haut, Bas : défiler.                                                                                            │
         │ Enregistré : prêt de 37000034182 à 9921000000999.                                                                                │
         │                                                                                                                                  │
@@ -127,41 +127,42 @@ struct WideHelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Help ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ Five keys                                                                                       Alt                   the button with this letter underlined                                         │
-        │   F4                    Clear: next borrower                                                                                                                                                         │
-        │   F3                    switch between Loan and Return                                        In a field                                                                                             │
-        │   F8                    delete the selected transaction                                         Enter                 Borrower: go to the item. Item: record it                                      │
-        │   F2                    Save To File                                                            Left                  one character left                                                             │
-        │   F10                   Close                                                                   Right                 one character right                                                            │
-        │                                                                                                 Home                  start of the field                                                             │
-        │ Lend and take back                                                                              End                   end of the field                                                               │
-        │ Loans: scan the card, then each item. F4 for the next borrower.                                 Backspace             delete the character to the left                                               │
-        │ Returns: F3, then scan each item. F3 again for loans.                                           Del                   delete the character to the right                                              │
-        │ Everything in the list is safe on disk, even if the power fails.                                Esc, Ctrl-U           clear the field                                                                │
-        │                                                                                                 Up                    one line up                                                                    │
-        │ When something is wrong                                                                         Down                  one line down                                                                  │
-        │ Red line and a beep: the scan was NOT recorded. The line gives the reason.                                                                                                                           │
-        │ Wrong line: select it with Up and Down, then F8. Ctrl-Z to undo.                              On a button                                                                                            │
-        │                                                                                                 Enter, Space          activate                                                                       │
-        │ What this station does not do                                                                   Left, Up              previous control                                                               │
-        │ It does not check blocks. It has no due dates, renewals or holds.                               Right, Down           next control                                                                   │
-        │ Do not lend items excluded from loan: they would be due at once.                                                                                                                                     │
-        │                                                                                               On Loan/Return                                                                                         │
-        │ At the end of the day                                                                           Left                  Loan                                                                           │
-        │ F2, then F10. If you forget F2, the list is there next time.                                    Right                 Return                                                                         │
-        │ F2 adds the list to OffCirc.dat, the file to upload after the outage. Next steps: F9.           Enter, Space          switch                                                                         │
-        │                                                                                                 Up                    previous control                                                               │
-        │ More                                                                                            Down                  next control                                                                   │
-        │ You can scan while this page is open.                                                                                                                                                                │
-        │ A number looks wrong? Scan it again to confirm it. If you scan anything else, it is           In the list                                                                                            │
-        │ discarded. A confirmed number has a question mark in the list.                                  Up                    one line up                                                                    │
-        │ Once the station can tell cards from items, a card among the items starts the next              Down                  one line down                                                                  │
-        │ borrower. An item before its card waits for it. You may have to scan the number again           Home                  first line                                                                     │
-        │ first.                                                                                          End                   last line                                                                      │
-        │ Pasted lines: F2 records all, Esc discards all.                                                 Enter                 amend the selected line: another item or borrower                              │
-        │ OffCirc.dat has lines from an earlier day? Tell the librarian. If they were uploaded, the       Del                   delete the selected transaction                                                │
-        │ file has to be archived. Otherwise they are uploaded twice. You can keep working. F9, then                                                                                                           │
-        │ F8, hides the warning for today.                                                              In Find, Amend and Borrower                                                                            │
+        │ Five keys                                                                                       PgDn                  one page down                                                                  │
+        │   F4                    Clear: next borrower                                                    Alt                   the button with this letter underlined                                         │
+        │   F3                    switch between Loan and Return                                                                                                                                               │
+        │   F8                    delete the selected transaction                                       In a field                                                                                             │
+        │   F2                    Save To File                                                            Enter                 Borrower: go to the item. Item: record it                                      │
+        │   F10                   Close                                                                   Left                  one character left                                                             │
+        │                                                                                                 Right                 one character right                                                            │
+        │ Lend and take back                                                                              Home                  start of the field                                                             │
+        │ Loans: scan the card, then each item. F4 for the next borrower.                                 End                   end of the field                                                               │
+        │ Returns: F3, then scan each item. F3 again for loans.                                           Backspace             delete the character to the left                                               │
+        │ Everything in the list is safe on disk, even if the power fails.                                Del                   delete the character to the right                                              │
+        │                                                                                                 Esc, Ctrl-U           clear the field                                                                │
+        │ When something is wrong                                                                         Up                    one line up                                                                    │
+        │ Red line and a beep: the scan was NOT recorded. The line gives the reason.                      Down                  one line down                                                                  │
+        │ Wrong line: select it with Up and Down, then F8. Ctrl-Z to undo.                                                                                                                                     │
+        │                                                                                               On a button                                                                                            │
+        │ What this station does not do                                                                   Enter, Space          activate                                                                       │
+        │ It does not check blocks. It has no due dates, renewals or holds.                               Left, Up              previous control                                                               │
+        │ Do not lend items excluded from loan: they would be due at once.                                Right, Down           next control                                                                   │
+        │                                                                                                                                                                                                      │
+        │ At the end of the day                                                                         On Loan/Return                                                                                         │
+        │ F2, then F10. If you forget F2, the list is there next time.                                    Left                  Loan                                                                           │
+        │ F2 adds the list to OffCirc.dat, the file to upload after the outage. Next steps: F9.           Right                 Return                                                                         │
+        │                                                                                                 Enter, Space          switch                                                                         │
+        │ More                                                                                            Up                    previous control                                                               │
+        │ You can scan while this page is open.                                                           Down                  next control                                                                   │
+        │ A number looks wrong? Scan it again to confirm it. If you scan anything else, it is                                                                                                                  │
+        │ discarded. A confirmed number has a question mark in the list.                                In the list                                                                                            │
+        │ Once the station can tell cards from items, a card among the items starts the next              Up                    one line up                                                                    │
+        │ borrower. An item before its card waits for it. You may have to scan the number again           Down                  one line down                                                                  │
+        │ first.                                                                                          Home                  first line                                                                     │
+        │ Pasted lines: F2 records all, Esc discards all.                                                 End                   last line                                                                      │
+        │ OffCirc.dat has lines from an earlier day? Tell the librarian. If they were uploaded, the       Enter                 amend the selected line: another item or borrower                              │
+        │ file has to be archived. Otherwise they are uploaded twice. You can keep working. F9, then      Del                   delete the selected transaction                                                │
+        │ F8, hides the warning for today.                                                                                                                                                                     │
+        │ What to do in an outage, to print: offcirc guide outage.                                      In Find, Amend and Borrower                                                                            │
         │ The files are in /home/desk/files.                                                              Enter                 use the number, or go to the selected line                                     │
         │                                                                                                 Esc                   back to the station                                                            │
         │ Anywhere                                                                                        Up                    one line up                                                                    │
@@ -181,7 +182,6 @@ struct WideHelpTests {
         │   Tab                   next control                                                                                                                                                                 │
         │   Shift-Tab             previous control                                                                                                                                                             │
         │   PgUp                  one page up                                                                                                                                                                  │
-        │   PgDn                  one page down                                                                                                                                                                │
         │ Esc: back to the station. Up, Down, PgUp, PgDn: scroll.                                                                                                                                              │
         │ Recorded: loan of 37000034182 to 9921000000999.                                                                                                                                                      │
         │                                                                                                                                                                                                      │
@@ -199,43 +199,44 @@ struct WideHelpTests {
     #expect(
       desk.screen == """
         ┌─ Offline Circulation – Aide ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-        │ Cinq touches                                                                                    Page haut             une page plus haut                                                             │
-        │   F4                    Nettoyer : emprunteur suivant                                           Page bas              une page plus bas                                                              │
-        │   F3                    passer du prêt au retour et inversement                                 Alt                   le bouton dont cette lettre est soulignée                                      │
-        │   F8                    supprimer la transaction choisie                                                                                                                                             │
-        │   F2                    Sauvegarder dans le fichier                                           Dans un champ                                                                                          │
-        │   F10                   Fermer                                                                  Entrée                Emprunteur : aller à l'exemplaire. Exemplaire : l'enregistrer                  │
-        │                                                                                                 Gauche                un caractère à gauche                                                          │
-        │ Prêts et retours                                                                                Droite                un caractère à droite                                                          │
-        │ Prêt : scannez la carte, puis chaque exemplaire. F4 : emprunteur suivant.                       Début                 début du champ                                                                 │
-        │ Retour : F3, puis scannez chaque exemplaire. F3 à nouveau : mode Prêt.                          Fin                   fin du champ                                                                   │
-        │ Ce qui est dans la liste est déjà sur le disque, même en cas de coupure.                        Retour arrière        effacer le caractère précédent                                                 │
-        │                                                                                                 Suppr                 effacer le caractère suivant                                                   │
-        │ En cas d'erreur                                                                                 Échap, Ctrl-U         vider le champ                                                                 │
-        │ Ligne rouge et bip : le numéro n'est PAS enregistré. La raison est indiquée.                    Haut                  une ligne plus haut                                                            │
-        │ Ligne fausse : choisissez-la avec Haut et Bas, puis F8. Ctrl-Z : annuler.                       Bas                   une ligne plus bas                                                             │
-        │                                                                                                                                                                                                      │
-        │ Ce que ce poste ne fait pas                                                                   Sur un bouton                                                                                          │
-        │ Ni blocage, ni date de retour, ni renouvellement, ni réservation.                               Entrée, Espace        activer                                                                        │
-        │ Ne prêtez pas les documents exclus du prêt : ils seraient à rendre aussitôt.                    Gauche, Haut          élément précédent                                                              │
-        │                                                                                                 Droite, Bas           élément suivant                                                                │
-        │ En fin de journée                                                                                                                                                                                    │
-        │ F2, puis F10. Si vous oubliez F2, la liste sera là la prochaine fois.                         Sur Prêt/Retour                                                                                        │
-        │ F2 ajoute la liste à OffCirc.dat, le fichier à décharger après la panne. Pour la suite :        Gauche                Prêt                                                                           │
-        │ F9.                                                                                             Droite                Retour                                                                         │
-        │                                                                                                 Entrée, Espace        changer                                                                        │
-        │ Et aussi                                                                                        Haut                  élément précédent                                                              │
-        │ Vous pouvez scanner pendant que cette page est ouverte.                                         Bas                   élément suivant                                                                │
-        │ Numéro douteux : scannez-le à nouveau pour le confirmer. Sinon, il est ignoré. La liste                                                                                                              │
-        │ marque d'un point d'interrogation un numéro confirmé.                                         Dans la liste                                                                                          │
-        │ Quand le poste sait distinguer cartes et exemplaires, une carte parmi les exemplaires           Haut                  une ligne plus haut                                                            │
-        │ passe à l'emprunteur suivant. Un exemplaire scanné avant sa carte est mis en attente.           Bas                   une ligne plus bas                                                             │
-        │ Scannez à nouveau le numéro si le poste le demande.                                             Début                 première ligne                                                                 │
-        │ Lignes collées : F2 pour tout enregistrer, Échap pour tout ignorer.                             Fin                   dernière ligne                                                                 │
-        │ OffCirc.dat contient encore des lignes d'un autre jour ? Prévenez la personne référente.        Entrée                corriger la ligne choisie : autre exemplaire ou emprunteur                     │
-        │ Si elles ont été déchargées, archivez le fichier. Sinon, elles seront déchargées deux           Suppr                 supprimer la transaction choisie                                               │
-        │ fois. Vous pouvez continuer à travailler. F9 puis F8 : masquer l'avertissement jusqu'à                                                                                                               │
-        │ demain.                                                                                       Dans Chercher, Corriger et Emprunteur                                                                  │
+        │ Cinq touches                                                                                    Maj-Tab               élément précédent                                                              │
+        │   F4                    Nettoyer : emprunteur suivant                                           Page haut             une page plus haut                                                             │
+        │   F3                    passer du prêt au retour et inversement                                 Page bas              une page plus bas                                                              │
+        │   F8                    supprimer la transaction choisie                                        Alt                   le bouton dont cette lettre est soulignée                                      │
+        │   F2                    Sauvegarder dans le fichier                                                                                                                                                  │
+        │   F10                   Fermer                                                                Dans un champ                                                                                          │
+        │                                                                                                 Entrée                Emprunteur : aller à l'exemplaire. Exemplaire : l'enregistrer                  │
+        │ Prêts et retours                                                                                Gauche                un caractère à gauche                                                          │
+        │ Prêt : scannez la carte, puis chaque exemplaire. F4 : emprunteur suivant.                       Droite                un caractère à droite                                                          │
+        │ Retour : F3, puis scannez chaque exemplaire. F3 à nouveau : mode Prêt.                          Début                 début du champ                                                                 │
+        │ Ce qui est dans la liste est déjà sur le disque, même en cas de coupure.                        Fin                   fin du champ                                                                   │
+        │                                                                                                 Retour arrière        effacer le caractère précédent                                                 │
+        │ En cas d'erreur                                                                                 Suppr                 effacer le caractère suivant                                                   │
+        │ Ligne rouge et bip : le numéro n'est PAS enregistré. La raison est indiquée.                    Échap, Ctrl-U         vider le champ                                                                 │
+        │ Ligne fausse : choisissez-la avec Haut et Bas, puis F8. Ctrl-Z : annuler.                       Haut                  une ligne plus haut                                                            │
+        │                                                                                                 Bas                   une ligne plus bas                                                             │
+        │ Ce que ce poste ne fait pas                                                                                                                                                                          │
+        │ Ni blocage, ni date de retour, ni renouvellement, ni réservation.                             Sur un bouton                                                                                          │
+        │ Ne prêtez pas les documents exclus du prêt : ils seraient à rendre aussitôt.                    Entrée, Espace        activer                                                                        │
+        │                                                                                                 Gauche, Haut          élément précédent                                                              │
+        │ En fin de journée                                                                               Droite, Bas           élément suivant                                                                │
+        │ F2, puis F10. Si vous oubliez F2, la liste sera là la prochaine fois.                                                                                                                                │
+        │ F2 ajoute la liste à OffCirc.dat, le fichier à décharger après la panne. Pour la suite :      Sur Prêt/Retour                                                                                        │
+        │ F9.                                                                                             Gauche                Prêt                                                                           │
+        │                                                                                                 Droite                Retour                                                                         │
+        │ Et aussi                                                                                        Entrée, Espace        changer                                                                        │
+        │ Vous pouvez scanner pendant que cette page est ouverte.                                         Haut                  élément précédent                                                              │
+        │ Numéro douteux : scannez-le à nouveau pour le confirmer. Sinon, il est ignoré. La liste         Bas                   élément suivant                                                                │
+        │ marque d'un point d'interrogation un numéro confirmé.                                                                                                                                                │
+        │ Quand le poste sait distinguer cartes et exemplaires, une carte parmi les exemplaires         Dans la liste                                                                                          │
+        │ passe à l'emprunteur suivant. Un exemplaire scanné avant sa carte est mis en attente.           Haut                  une ligne plus haut                                                            │
+        │ Scannez à nouveau le numéro si le poste le demande.                                             Bas                   une ligne plus bas                                                             │
+        │ Lignes collées : F2 pour tout enregistrer, Échap pour tout ignorer.                             Début                 première ligne                                                                 │
+        │ OffCirc.dat contient encore des lignes d'un autre jour ? Prévenez la personne référente.        Fin                   dernière ligne                                                                 │
+        │ Si elles ont été déchargées, archivez le fichier. Sinon, elles seront déchargées deux           Entrée                corriger la ligne choisie : autre exemplaire ou emprunteur                     │
+        │ fois. Vous pouvez continuer à travailler. F9 puis F8 : masquer l'avertissement jusqu'à          Suppr                 supprimer la transaction choisie                                               │
+        │ demain.                                                                                                                                                                                              │
+        │ Que faire en cas de panne, à imprimer : offcirc guide outage.                                 Dans Chercher, Corriger et Emprunteur                                                                  │
         │ Les fichiers sont dans /home/desk/files.                                                        Entrée                prendre le numéro, ou aller à la ligne choisie                                 │
         │                                                                                                 Échap                 revenir au poste                                                               │
         │ Partout                                                                                         Haut                  une ligne plus haut                                                            │
@@ -253,7 +254,6 @@ struct WideHelpTests {
         │   F12                   la journée, heure par heure                                             Échap                 tout ignorer                                                                   │
         │   Ctrl-L                redessiner l'écran                                                      Ctrl-L                redessiner l'écran                                                             │
         │   Tab                   élément suivant                                                                                                                                                              │
-        │   Maj-Tab               élément précédent                                                                                                                                                            │
         │ Échap : revenir. Haut, Bas : défiler.                                                                                                                                                                │
         │ Enregistré : prêt de 37000034182 à 9921000000999.                                                                                                                                                    │
         │                                                                                                                                                                                                      │
