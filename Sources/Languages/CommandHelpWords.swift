@@ -9,6 +9,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case sheet
   case settings
   case guide
+  case manual
   // The morning after, in its order.
   case status
   case check

@@ -18,14 +18,7 @@ extension English {
     Below these: the files in $XDG_CONFIG_DIRS, and /etc/offcirc/offcirc.toml. \
     See offcirc settings --example.
 
-    Exit status:
-      0   done
-      1   something is refused, damaged or to be checked
-      2   errors found (check), lines that will fail (rehearse), or a report \
-    on another file (reconcile)
-      64  wrong usage
-      74  input or output error
-      78  wrong settings
+    \(exitStatuses)
     """
   }
 
@@ -41,6 +34,7 @@ extension English {
     case .sheet: "Make a page of command barcodes."
     case .settings: "Show the current settings, and where each comes from."
     case .guide: "Show a guide, or list the guides."
+    case .manual: "Write the pages of the manual."
     case .status: "Show the state of the station and the next step."
     case .check: "Check files before the upload."
     case .rehearse: "Show what the library system will answer to a file."
@@ -133,6 +127,14 @@ extension English {
       A guide opens in $PAGER, or in less. If standard output is not a \
       terminal, it is printed as text. To print the page for an outage: offcirc \
       guide outage | lp
+      """
+    case .manual:
+      """
+      To read a page: offcirc manual | man -l -
+
+      With --output, the pages are written to a folder in which man finds \
+      them, for example ~/.local/share/man. Those of another language: \
+      --language.
       """
     case .status:
       """

@@ -37,6 +37,8 @@ extension English {
     case .example: "Print a file that explains every setting."
     case .system: "With --example: the file for all users."
     case .guide: "Name of the guide; without one, list them."
+    case .manualPage: "Page: offcirc, or offcirc.toml for the settings."
+    case .manualFolder: "Folder of pages to write, as in MANPATH."
     case .librarySystem: "Library system; pmb also reads its own secouru files."
     case .expectedReport: "File to write with the expected messages."
     case .comparedReport: "Job report to compare with the rehearsal."

@@ -23,6 +23,8 @@ extension English {
       "There are no completions for the shell \(shell.quotable). Write \(counting.list(known, .or))."
     case .unknownShell(nil, let known):
       "Cannot tell which shell this is. Write \(counting.list(known, .or))."
+    case .noShell(let option):
+      "\(option) is for shells. offcirc is not a shell: it runs no commands."
     }
   }
 

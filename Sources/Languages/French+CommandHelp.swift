@@ -18,14 +18,7 @@ extension French {
     En dessous : ceux de $XDG_CONFIG_DIRS, puis /etc/offcirc/offcirc.toml. \
     Voir offcirc settings --example.
 
-    Code de sortie :
-      0   terminé
-      1   quelque chose est refusé, abîmé ou à examiner
-      2   erreurs trouvées (check), lignes qui échoueront (rehearse), ou \
-    rapport d'un autre fichier (reconcile)
-      64  commande mal écrite
-      74  erreur d'entrée ou de sortie
-      78  réglages faux
+    \(exitStatuses)
     """
   }
 
@@ -41,6 +34,7 @@ extension French {
     case .sheet: "Préparer une feuille de codes de commande."
     case .settings: "Afficher les réglages actuels et leur origine."
     case .guide: "Afficher un guide, ou la liste des guides."
+    case .manual: "Écrire les pages du manuel."
     case .status: "Afficher l'état du poste et la prochaine étape."
     case .check: "Vérifier des fichiers avant le déchargement."
     case .rehearse:
@@ -143,6 +137,13 @@ extension French {
       Un guide s'ouvre dans $PAGER, ou dans less. Si la sortie standard n'est \
       pas un terminal, il est écrit en texte. Pour imprimer la page des pannes : \
       offcirc guide outage | lp
+      """
+    case .manual:
+      """
+      Pour lire une page : offcirc manual | man -l -
+
+      Avec --output, les pages sont écrites dans un dossier où man les trouve, \
+      par exemple ~/.local/share/man. Celles d'une autre langue : --language.
       """
     case .status:
       """

@@ -41,6 +41,8 @@ extension French {
     case .example: "Écrire un fichier qui explique chaque réglage."
     case .system: "Avec --example : le fichier pour tous les comptes."
     case .guide: "Nom du guide ; sans nom, liste des guides."
+    case .manualPage: "Page : offcirc, ou offcirc.toml pour les réglages."
+    case .manualFolder: "Dossier de pages à écrire, comme dans MANPATH."
     case .librarySystem:
       "Système de la bibliothèque ; pmb lit aussi ses fichiers secouru."
     case .expectedReport: "Fichier à écrire avec les messages attendus."

@@ -24,6 +24,8 @@ extension French {
       "Pas de complétion pour le shell « \(shell.quotable) ». Écrivez \(counting.list(known, .or))."
     case .unknownShell(nil, let known):
       "Shell inconnu. Écrivez \(counting.list(known, .or))."
+    case .noShell(let option):
+      "\(option) est pour les shells. offcirc n'en est pas un : il n'exécute aucune commande."
     }
   }
 

@@ -66,6 +66,10 @@ package enum Parameter: CaseIterable, Sendable {
   case system
   /// guide: its name.
   case guide
+  /// manual: the name of a page.
+  case manualPage
+  /// manual `--output`: a folder of pages.
+  case manualFolder
   /// rehearse `--as`: the library system.
   case librarySystem
   /// rehearse `--report`: a file for the expected messages.

@@ -21,6 +21,11 @@ package enum ParserFault: Hashable, Sendable {
   case refusedValue(String, of: String, reason: String)
   /// A shell without completions, and the shells that have them.
   case unknownShell(String?, known: [String])
+  /// The program is called as a login shell that is to run a command.
+  case noShell(String)
+
+  /// The options by which a login shell is told to run something.
+  package static let ofShells = ["-c", "-l", "-lc"]
 }
 
 /// A text that the parser writes itself around the texts of the commands.

@@ -15,9 +15,9 @@ import Typesetting
 /// type that has all of them: one that lacks a word does not compile.
 package protocol Words:
   BorrowerWords, CatalogueWords, CommandHelpWords, CommandWords, CopyWords,
-  ExchangeWords, FineWords, GuideWords, OfflineFileWords, OffloadWords,
-  OptionWords, PaperWords, ParserWords, SheetWords, StationWords, TextbookWords,
-  YearWords
+  ExchangeWords, FineWords, GuideWords, ManualWords, OfflineFileWords,
+  OffloadWords, OptionWords, PaperWords, ParserWords, SheetWords, StationWords,
+  TextbookWords, YearWords
 {}
 
 extension Words {

@@ -16,11 +16,11 @@ struct ArchiveCommand: ParsableCommand {
   var uploaded = false
 
   @Option(
-    help: ArgumentHelp(.archivedReport, .fileOrFolder))
+    help: ArgumentHelp(.archivedReport, .fileOrFolder), completion: .file())
   var report: [String] = []
 
   @Option(
-    help: ArgumentHelp(.kit, .folder))
+    help: ArgumentHelp(.kit, .folder), completion: .directory)
   var kit: String?
 
   @Flag(help: ArgumentHelp(.trustClock))

@@ -11,7 +11,7 @@ struct BorrowersDeleteCommand: ParsableCommand {
 
   @OptionGroup var numbers: BorrowerNumberArguments
 
-  @Option(help: ArgumentHelp(.exportedHistory, .file))
+  @Option(help: ArgumentHelp(.exportedHistory, .file), completion: .file())
   var exported: String?
 
   @Flag(help: ArgumentHelp(.borrowerDeletion))

@@ -21,7 +21,7 @@ struct CatalogueCommand: ParsableCommand {
 
 /// The option for the catalogue.
 struct CatalogueFileOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(.catalogue, .file))
+  @Option(help: ArgumentHelp(.catalogue, .file), completion: .file())
   var catalogue: String?
 
   func validate() throws {

@@ -9,7 +9,7 @@ extension PrivacyLevel: ExpressibleByArgument {}
 struct CatalogueImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.catalogueImport)
 
-  @Argument(help: ArgumentHelp(.lists, .file))
+  @Argument(help: ArgumentHelp(.lists, .file), completion: .file())
   var files: [String]
 
   @Option(

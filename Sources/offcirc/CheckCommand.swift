@@ -10,7 +10,7 @@ import Station
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.check)
 
-  @Argument(help: ArgumentHelp(.dataFiles, .file))
+  @Argument(help: ArgumentHelp(.dataFiles, .file), completion: .file())
   var files: [String]
 
   @Option(

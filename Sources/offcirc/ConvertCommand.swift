@@ -14,14 +14,15 @@ struct ConvertCommand: ParsableCommand {
   private static let systems =
     ExchangeFormat.allCases.map(\.rawValue).joined(separator: "|")
 
-  @Argument(help: ArgumentHelp(.offlineFiles, .file))
+  @Argument(help: ArgumentHelp(.offlineFiles, .file), completion: .file())
   var files: [String]
 
   @Option(
     name: .customLong("to"), help: ArgumentHelp(.target, valueName: systems))
   var target: ExchangeFormat
 
-  @Option(help: ArgumentHelp(.convertedFile, .fileOrFolder))
+  @Option(
+    help: ArgumentHelp(.convertedFile, .fileOrFolder), completion: .file())
   var output: String
 
   @Option(

@@ -10,7 +10,7 @@ struct CopiesDeleteCommand: ParsableCommand {
 
   @OptionGroup var numbers: CopyNumberArguments
 
-  @Option(help: ArgumentHelp(.exportedHistory, .file))
+  @Option(help: ArgumentHelp(.exportedHistory, .file), completion: .file())
   var exported: String?
 
   @Flag(help: ArgumentHelp(.deletion))

@@ -8,7 +8,7 @@ import Textbooks
 struct CopiesImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.copiesImport)
 
-  @Argument(help: ArgumentHelp(.copiesFile, .file))
+  @Argument(help: ArgumentHelp(.copiesFile, .file), completion: .file())
   var files: [String]
 
   @Flag(help: ArgumentHelp(.force))

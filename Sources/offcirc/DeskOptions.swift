@@ -9,7 +9,7 @@ extension Language: ExpressibleByArgument {}
 /// Options of commands that work on a station's folder.
 struct DeskOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(.files, .folder))
+    help: ArgumentHelp(.files, .folder), completion: .directory)
   var files: String?
 
   @OptionGroup var common: CommonOptions
@@ -47,7 +47,7 @@ struct CommonOptions: ParsableArguments {
   var language: Language?
 
   @Option(
-    help: ArgumentHelp(.config, .file))
+    help: ArgumentHelp(.config, .file), completion: .file())
   var config: String?
 
   @Flag(help: ArgumentHelp(.noSettings))
@@ -91,7 +91,7 @@ struct CommonOptions: ParsableArguments {
 /// The option for a copy of the journal.
 struct CopyOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(.copyTo, .folder))
+    help: ArgumentHelp(.copyTo, .folder), completion: .directory)
   var copyTo: String?
 
   func validate() throws {
@@ -104,7 +104,7 @@ struct CopyOptions: ParsableArguments {
 /// The option for the ledger.
 struct LedgerOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(.ledger, .file))
+    help: ArgumentHelp(.ledger, .file), completion: .file())
   var ledger: String?
 
   func validate() throws {

@@ -1,14 +1,17 @@
 import ArgumentParser
+import Languages
 
 extension ExitCode {
   /// Some lines were refused or damaged, or need attention.
-  static let someRefused = ExitCode(1)
+  static let someRefused = ExitCode(.refused)
   /// A check found errors.
-  static let errorsFound = ExitCode(2)
+  static let errorsFound = ExitCode(.errors)
   /// A report belongs to another file.
-  static let otherFile = ExitCode(2)
+  static let otherFile = ExitCode(.errors)
   /// `EX_IOERR` of sysexits.h.
-  static let inputOutputError = ExitCode(74)
+  static let inputOutputError = ExitCode(.inputOutput)
   /// `EX_CONFIG` of sysexits.h.
-  static let badSettings = ExitCode(78)
+  static let badSettings = ExitCode(.settings)
+
+  private init(_ status: ExitStatus) { self.init(status.rawValue) }
 }

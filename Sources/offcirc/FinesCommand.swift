@@ -19,7 +19,7 @@ struct FinesCommand: ParsableCommand {
 
 /// The options of commands about fines.
 struct FineOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(.catalogue, .file))
+  @Option(help: ArgumentHelp(.catalogue, .file), completion: .file())
   var catalogue: String?
 
   @OptionGroup var desk: DeskOptions

@@ -10,13 +10,13 @@ import Station
 struct FixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.fix)
 
-  @Argument(help: ArgumentHelp(.dataFiles, .file))
+  @Argument(help: ArgumentHelp(.dataFiles, .file), completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp(.decisions, .file))
+  @Option(help: ArgumentHelp(.decisions, .file), completion: .file())
   var decisions: String
 
-  @Option(help: ArgumentHelp(.mergedFile, .file))
+  @Option(help: ArgumentHelp(.mergedFile, .file), completion: .file())
   var output: String?
 
   @Option(

@@ -19,7 +19,7 @@ struct HistoryPart {
 
 /// The options of the commands that show or export history.
 struct HistoryOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(.historyFile, .file))
+  @Option(help: ArgumentHelp(.historyFile, .file), completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp(.format, valueName: "table|csv|json"))

@@ -12,11 +12,11 @@ struct KitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.kit)
 
   @Argument(
-    help: ArgumentHelp(.dataFiles, .deskFile))
+    help: ArgumentHelp(.dataFiles, .deskFile), completion: .file())
   var files: [String]
 
   @Option(
-    help: ArgumentHelp(.kitFolder, .folder))
+    help: ArgumentHelp(.kitFolder, .folder), completion: .directory)
   var output: String
 
   @Option(

@@ -9,7 +9,7 @@ import Station
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.list)
 
-  @Argument(help: ArgumentHelp(.dataFile, .file))
+  @Argument(help: ArgumentHelp(.dataFile, .file), completion: .file())
   var file: String?
 
   @OptionGroup var options: DeskOptions

@@ -23,7 +23,7 @@ struct ListImportOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(.yes))
   var yes = false
 
-  @Option(help: ArgumentHelp(.rejects, .file))
+  @Option(help: ArgumentHelp(.rejects, .file), completion: .file())
   var rejects: String?
 
   @Option(help: ArgumentHelp(.level, valueName: "numbers|names|classes"))

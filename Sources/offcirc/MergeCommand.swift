@@ -10,10 +10,10 @@ import Station
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.merge)
 
-  @Argument(help: ArgumentHelp(.dataFiles, .file))
+  @Argument(help: ArgumentHelp(.dataFiles, .file), completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp(.mergedFile, .file))
+  @Option(help: ArgumentHelp(.mergedFile, .file), completion: .file())
   var output: String
 
   @OptionGroup var zone: ZoneOptions

@@ -29,6 +29,7 @@ extension Offcirc {
       offcirc sheet   --output \(name(.drawing)) [--language <en|fr>]
       offcirc settings [--example [--system]]
       offcirc guide   [\(name(.name))]
+      offcirc manual  [\(name(.name))] [--language <en|fr>] [--output \(folder)]
       offcirc status  [--files \(folder)] [--ledger \(file)]
                       [--format <text|csv|json>]
       offcirc check   \(file) ... [--since \(moment)]

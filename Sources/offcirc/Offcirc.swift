@@ -19,6 +19,7 @@ struct Offcirc: ParsableCommand {
       StationCommand.self, RecordCommand.self, SaveCommand.self,
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
       SheetCommand.self, SettingsCommand.self, GuideCommand.self,
+      ManualCommand.self,
       // The morning after, in its order.
       StatusCommand.self, CheckCommand.self, RehearseCommand.self,
       MergeCommand.self, FixCommand.self, KitCommand.self,
@@ -32,7 +33,8 @@ struct Offcirc: ParsableCommand {
     ],
     defaultSubcommand: StationCommand.self)
 
-  private static let version = "OffCirc 0.1.0"
+  /// The name of the program, with its version.
+  static let version = "OffCirc 0.1.0"
 
   static func main() {
     prepareSurroundings()
@@ -53,6 +55,10 @@ struct Offcirc: ParsableCommand {
 
   /// Runs the command of a command line that needs the parser.
   private static func parse(_ arguments: [String]) throws {
+    if let option = arguments.first, ParserFault.ofShells.contains(option) {
+      printError(words.sentence(.noShell(option)))
+      Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
     let order = CommandLineOrder(arguments)
     if let name = order.unknownOption { refuse(option: name) }
     if let name = order.unknownCommand { refuse(command: name) }

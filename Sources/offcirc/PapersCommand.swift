@@ -23,6 +23,7 @@ struct PapersCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(.paperFile, .paperFile),
+    completion: .file(extensions: ["pdf", "txt"]),
     transform: { name in
       guard let file = PaperFile(name) else {
         throw ValidationError(.notAPaper)

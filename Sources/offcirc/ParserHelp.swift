@@ -14,6 +14,8 @@ struct ParserHelp {
 
   /// The column in which the texts of options begin.
   private static let textColumn = 26
+  /// The blanks before a text that is in a line of its own.
+  static let textIndent = String(repeating: " ", count: textColumn)
 
   /// Returns the help in the language, wrapped.
   func translated(_ help: Substring) -> String {

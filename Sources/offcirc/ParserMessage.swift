@@ -26,7 +26,7 @@ struct ParserMessage {
     }
     // Completions are for shells, and the version is one.
     guard text.hasPrefix("OVERVIEW: ") || text.hasPrefix("USAGE: ") else {
-      return text
+      return text.completingFilesAlone
     }
     return help.translated(text[...])
   }

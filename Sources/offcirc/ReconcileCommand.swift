@@ -11,18 +11,18 @@ import Station
 struct ReconcileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.reconcile)
 
-  @Argument(help: ArgumentHelp(.report, .report))
+  @Argument(help: ArgumentHelp(.report, .report), completion: .file())
   var report: String
 
-  @Argument(help: ArgumentHelp(.uploadedFile, .file))
+  @Argument(help: ArgumentHelp(.uploadedFile, .file), completion: .file())
   var file: String
 
   @Option(
-    help: ArgumentHelp(.worklist, .folder))
+    help: ArgumentHelp(.worklist, .folder), completion: .directory)
   var output: String?
 
   @Option(
-    help: ArgumentHelp(.retry, .file))
+    help: ArgumentHelp(.retry, .file), completion: .file())
   var retry: String?
 
   @Option(

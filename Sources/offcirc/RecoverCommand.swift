@@ -9,7 +9,7 @@ import Typesetting
 struct RecoverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.recover)
 
-  @Argument(help: ArgumentHelp(.source, .source))
+  @Argument(help: ArgumentHelp(.source, .source), completion: .file())
   var source: String
 
   @OptionGroup var options: DeskOptions

@@ -9,10 +9,10 @@ import Station
 struct RedateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.redate)
 
-  @Argument(help: ArgumentHelp(.dataFile, .file))
+  @Argument(help: ArgumentHelp(.dataFile, .file), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp(.redatedFile, .file))
+  @Option(help: ArgumentHelp(.redatedFile, .file), completion: .file())
   var output: String
 
   @Option(

@@ -11,7 +11,7 @@ extension LibrarySystem: ExpressibleByArgument {}
 struct RehearseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.rehearse)
 
-  @Argument(help: ArgumentHelp(.dataFiles, .file))
+  @Argument(help: ArgumentHelp(.dataFiles, .file), completion: .file())
   var files: [String]
 
   @Option(
@@ -21,10 +21,10 @@ struct RehearseCommand: ParsableCommand {
       valueName: LibrarySystem.allCases.map(\.rawValue).joined(separator: "|")))
   var system: LibrarySystem = .alma
 
-  @Option(help: ArgumentHelp(.expectedReport, .file))
+  @Option(help: ArgumentHelp(.expectedReport, .file), completion: .file())
   var report: String?
 
-  @Option(help: ArgumentHelp(.comparedReport, .report))
+  @Option(help: ArgumentHelp(.comparedReport, .report), completion: .file())
   var compare: String?
 
   @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))

@@ -14,6 +14,7 @@ struct SheetCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(.sheet, .drawing),
+    completion: .file(extensions: ["svg", "pdf"]),
     transform: { path in
       guard let file = SheetFile(path: path) else {
         throw ValidationError(.notADrawing)

@@ -60,7 +60,8 @@ extension ParserFault: OneOfEach {
     case .unknownValue: .refusedValue("4711", of: option, reason: "Why.")
     case .refusedValue: .unknownShell("csh", known: ["bash", "zsh"])
     case .unknownShell(.some, _): .unknownShell(nil, known: ["bash", "zsh"])
-    case .unknownShell: nil
+    case .unknownShell: .noShell("-c")
+    case .noShell: nil
     }
   }
 }

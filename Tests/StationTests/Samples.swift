@@ -38,6 +38,7 @@ struct Samples {
     addForeign()
     addCommands()
     addGuide()
+    addManual()
     addHelp()
     addCatalogue()
     addRehearsal()

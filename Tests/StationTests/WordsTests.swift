@@ -84,6 +84,7 @@ struct WordsTests {
   private static let alike: Set = [
     "Offline Circulation", "", "CARD → ITEM", "(Tab)", "x", "Ctrl-S", "Alt-E",
     "F2", "Tab", "ISBN", "Date", "Note", "Suggestion", "source", "±HH:MM",
+    "SYNOPSIS", "DESCRIPTION", "OPTIONS",
   ]
 
   @Test func sentencesNameTheirValues() throws {
