@@ -41,6 +41,10 @@ extension English {
     "If you close now, \(counting.form(of: count, "it is", "they are")) lost."
   }
 
+  var closeOfKiosk: String {
+    "This desk opens again by itself. To switch it off, press the power button of the computer."
+  }
+
   var saveAndClose: String { "Save and close" }
   var keepAndClose: String { "Close, and keep the list for next time" }
   var discardAndClose: String { "Close anyway" }

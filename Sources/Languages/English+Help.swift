@@ -18,6 +18,16 @@ extension English {
       + "You can scan while this page is open."
   }
 
+  func nextStepOfKiosk(_ step: OffloadStatus.Step) -> String {
+    switch step {
+    case .none: "Nothing to do. The station is ready."
+    case .save:
+      "Next: at the end of the day, press \(key(.save)) to save to the file."
+    default:
+      "The next step is for the librarian. It is not done at this desk."
+    }
+  }
+
   var helpKeysHeading: String { "Five keys" }
 
   func help(folder: StationFolder) -> [HelpSection] {

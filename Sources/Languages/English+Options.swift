@@ -23,6 +23,7 @@ extension English {
     case .theme: "Colours of the window."
     case .learn:
       "Ask for confirmation of numbers that differ from those scanned so far."
+    case .kiosk: "This computer is a desk and nothing else."
     case .since: "Start of the outage; earlier lines are reported."
     case .unsaved: "List what is not in OffCirc.dat yet."
     case .doubtful: "List what was confirmed although it looked wrong."

@@ -29,6 +29,8 @@ extension English {
       "Folder for a copy of the journal, for example on a USB stick."
     case .learn:
       "true: ask to confirm numbers that differ from earlier scans. Patterns take precedence."
+    case .kiosk:
+      "true: this computer is a desk and nothing else. No commands are shown, and Close says how to switch it off."
     case .ledger:
       "Ledger file: what is already in a kit, so that nothing is uploaded twice. It can be on a shared drive."
     case .patterns:

@@ -42,6 +42,10 @@ extension French {
     "Si vous fermez maintenant, \(outcome)."
   }
 
+  var closeOfKiosk: String {
+    "Ce poste se rouvre de lui-même. Pour l'éteindre, appuyez sur le bouton de l'ordinateur."
+  }
+
   var saveAndClose: String { "Sauvegarder et fermer" }
   var keepAndClose: String { "Fermer et garder la liste pour plus tard" }
   var discardAndClose: String { "Fermer quand même" }

@@ -18,6 +18,16 @@ extension French {
       + "Vous pouvez scanner pendant que cette page est ouverte."
   }
 
+  func nextStepOfKiosk(_ step: OffloadStatus.Step) -> String {
+    switch step {
+    case .none: "Rien à faire. Le poste est prêt."
+    case .save:
+      "Ensuite : en fin de journée, \(key(.save)) pour sauvegarder dans le fichier."
+    default:
+      "La suite est pour la personne référente. Elle ne se fait pas à ce poste."
+    }
+  }
+
   var helpKeysHeading: String { "Cinq touches" }
 
   func help(folder: StationFolder) -> [HelpSection] {

@@ -26,6 +26,7 @@ extension French {
     case .theme: "Couleurs de la fenêtre."
     case .learn:
       "Demander de confirmer un numéro qui diffère de ceux scannés jusque-là."
+    case .kiosk: "Cet ordinateur n'est qu'un poste de prêt."
     case .since: "Début de la panne ; les lignes antérieures sont signalées."
     case .unsaved: "Lister ce qui n'est pas encore dans OffCirc.dat."
     case .doubtful: "Lister ce qui a été confirmé malgré un doute."

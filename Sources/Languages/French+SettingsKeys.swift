@@ -31,6 +31,8 @@ extension French {
       "Dossier d'une copie du journal, par exemple sur une clé USB."
     case .learn:
       "true : demander confirmation des numéros qui diffèrent des précédents. Les motifs l'emportent."
+    case .kiosk:
+      "true : cet ordinateur n'est qu'un poste de prêt. Aucune commande n'est affichée, et Fermer indique comment l'éteindre."
     case .ledger:
       "Fichier du registre : ce qui est déjà dans un lot, pour ne rien décharger deux fois. Il peut être sur un disque partagé."
     case .patterns:

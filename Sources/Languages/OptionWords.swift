@@ -35,6 +35,8 @@ package enum Parameter: CaseIterable, Sendable {
   case theme
   /// `--learn`: doubt numbers that differ from those seen so far.
   case learn
+  /// `--kiosk`: the computer is for the station alone.
+  case kiosk
 
   // Of one command.
 

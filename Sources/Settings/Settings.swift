@@ -44,6 +44,9 @@ package struct StationSettings: Hashable, Sendable {
   /// before.
   package var learns = true
 
+  /// True if the station is all that its computer is for.
+  package var isKiosk = false
+
   /// Creates the defaults: files in the user's data folder, the locale's
   /// language.
   package init(environment: [String: String]) {

@@ -41,6 +41,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case ledger
     /// The learning of numbers' appearance from scans.
     case learn
+    /// The computer is for the station alone.
+    case kiosk
     /// The patterns of valid numbers.
     case patterns
     /// The valid lengths in characters.
@@ -236,6 +238,7 @@ extension SettingsKey {
       ) { $1(&$0.station.copyTo) },
       SettingsKey(.station, .ledger, .file) { $1(&$0.station.ledger) },
       SettingsKey(.station, .learn, .boolean) { $1(&$0.station.learns) },
+      SettingsKey(.station, .kiosk, .boolean) { $1(&$0.station.isKiosk) },
     ]
     + keys(of: .borrower) { $1(&$0.rules.borrower) }
     + keys(of: .item) { $1(&$0.rules.item) }

@@ -8,6 +8,8 @@ package protocol ClosingWords {
     unsaved: Int, waiting: Int, pendingItem: String?, isRecordable: Bool,
     awaitingCard: [String]
   ) -> String
+  /// The end of a desk whose computer is for it alone: it opens again.
+  var closeOfKiosk: String { get }
   /// The answer that saves the list first.
   var saveAndClose: String { get }
   /// The answer that closes; nothing is lost.

@@ -1,4 +1,5 @@
 import Circulation
+import Offload
 
 /// The words of the pages to be read.
 package protocol HelpWords {
@@ -10,6 +11,8 @@ package protocol HelpWords {
   var pageFooter: String { get }
   /// The end of the page After the outage.
   func afterOutageFooter(hasCommands: Bool) -> String
+  /// The next step where no commands are shown.
+  func nextStepOfKiosk(_ step: OffloadStatus.Step) -> String
   /// The head of the keys that a day at the desk needs.
   var helpKeysHeading: String { get }
   /// The sections of Help, the most important first.

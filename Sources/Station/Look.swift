@@ -20,6 +20,8 @@ struct Look {
   let textbooks: TextbookDesk?
   /// True if loans and returns are recorded and changed at this station.
   let isDesk: Bool
+  /// True if the station is all that its computer is for.
+  let isKiosk: Bool
   /// True if a number is to be scanned again.
   let awaitsConfirmation: Bool
   /// The places of all that is in the window.
@@ -38,6 +40,7 @@ struct Look {
     lists = shared.lists
     textbooks = shared.textbooks
     isDesk = shared.isDesk
+    isKiosk = shared.isKiosk
     awaitsConfirmation = shared.confirmation != nil
     layout = shared.layout
   }

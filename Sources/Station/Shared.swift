@@ -26,6 +26,8 @@ struct Shared {
   var heldKey = HeldKey()
   /// True if loans and returns are recorded and changed at this station.
   var isDesk = true
+  /// True if the station is all that its computer is for.
+  var isKiosk = false
   /// The textbooks of a school; nil if the states of copies are not noted.
   var textbooks: TextbookDesk?
   /// The counts of the desk, if there is one.

@@ -14,7 +14,7 @@ extension Station {
     settingsLeftOut: [SettingsIssue] = [],
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil,
     lists: CatalogueWatch? = nil, dueRules: DueRules = DueRules(),
-    textbooks: TextbookDesk? = nil
+    textbooks: TextbookDesk? = nil, isKiosk: Bool = false
   ) {
     let notice =
       words.opening(desk).map {
@@ -27,6 +27,7 @@ extension Station {
       learns: learns, lists: lists)
     shared.time = desk.clock.now()
     shared.textbooks = textbooks
+    shared.isKiosk = isKiosk
     shared.knowledge.dueRules = dueRules
     shared.knowledge.recall(desk)
     let room = DeskRoom(

@@ -12,7 +12,7 @@ extension Offcirc {
                       [--language <en|fr>] [--bell <errors|all|none>]
                       [--theme <blue|contrast|mono>] [--learn <true|false>]
                       [--copy-to \(folder)] [--ledger \(file)]
-                      [--catalogue \(file)]
+                      [--catalogue \(file)] [--kiosk <true|false>]
                       [--clock-offset \(offset)]
                       [--config \(file)] [--no-settings]
       offcirc record  [--files \(folder)] [--copy-to \(folder)]

@@ -31,12 +31,17 @@ struct StationOptions: ParsableArguments {
     help: ArgumentHelp(.learn, valueName: "true|false"))
   var learn: Bool?
 
+  @Option(
+    help: ArgumentHelp(.kiosk, valueName: "true|false"))
+  var kiosk: Bool?
+
   /// Returns these options and that of the copy as settings.
   func flags(with copy: CopyOptions) -> [SettingsKey.Name: String?] {
     [
       .desk: desk, .bell: bell?.rawValue, .theme: theme?.rawValue,
       .copyTo: copy.copyTo, .ledger: ledger.ledger,
-      .learn: learn.map { "\($0)" }, .file: catalogue.catalogue,
+      .learn: learn.map { "\($0)" }, .kiosk: kiosk.map { "\($0)" },
+      .file: catalogue.catalogue,
     ]
   }
 }
@@ -95,7 +100,8 @@ struct StationCommand: ParsableCommand {
         itemCut: place.settings.catalogue.itemCut,
         borrowerCut: place.settings.catalogue.borrowerCut, erasing: old),
       dueRules: place.settings.catalogue.due,
-      textbooks: TextbookDesk(place.settings.textbooks, with: watch))
+      textbooks: TextbookDesk(place.settings.textbooks, with: watch),
+      isKiosk: place.settings.station.isKiosk)
     if let lists {
       do {
         station = try station.handingOut(to: lists, with: watch)

@@ -61,7 +61,7 @@ final class DeskSession {
     keepsLedger: Bool = false, lists: CatalogueWatch? = nil,
     dueRules: DueRules = DueRules(),
     textbooks: TextbookSettings = TextbookSettings(),
-    isOfCopies: Bool = false
+    isOfCopies: Bool = false, isKiosk: Bool = false
   ) throws {
     let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -88,7 +88,8 @@ final class DeskSession {
           ledger, of: TestDisk.folder, inBackground: false, fileSystem: disk,
           disk: kits)
         : nil, lists: lists, dueRules: dueRules,
-      textbooks: TextbookDesk(textbooks, with: disk.lendingWatch))
+      textbooks: TextbookDesk(textbooks, with: disk.lendingWatch),
+      isKiosk: isKiosk)
   }
 
   /// The station of the next day, at the same folder.

@@ -73,6 +73,11 @@ extension Samples {
       CopyWarning.oneOfEach.map { words.copyWarning($0, folder: path) }
     }
     add("var closeTitle: String { get }") { [$0.closeTitle] }
+    add("var closeOfKiosk: String { get }") { [$0.closeOfKiosk] }
+    add("func nextStepOfKiosk(_ step: OffloadStatus.Step) -> String") { words in
+      let steps: [OffloadStatus.Step] = [.none, .save, .archive]
+      return steps.map { words.nextStepOfKiosk($0) }
+    }
     add(
       """
       func closeQuestion(unsaved: Int, waiting: Int, pendingItem: \

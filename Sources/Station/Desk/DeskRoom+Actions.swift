@@ -243,7 +243,8 @@ extension DeskRoom {
     recordPendingItem(&shared)
     // Said on a window that is gone, nobody would know it.
     if shared.confirmation != nil { return shared.dropConfirmation() }
-    if desk.unsaved.isEmpty, !pending(shared).losesSomething {
+    // Where the station opens again by itself, that has to be said.
+    if desk.unsaved.isEmpty, !pending(shared).losesSomething, !shared.isKiosk {
       shared.turn.effects.append(.quit(nil))
     } else {
       shared.open(CloseRoom(desk))

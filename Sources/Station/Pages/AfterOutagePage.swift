@@ -70,7 +70,11 @@ struct AfterOutagePage: TextPage {
     let words = look.words
     guard let offloadStatus else { return [] }
     var lines = warningLines(look, width)
-    let next = words.nextStep(offloadStatus)
+    // What comes after the desk is not for everybody who sits at it.
+    let next =
+      look.isKiosk
+      ? [words.nextStepOfKiosk(offloadStatus.step)]
+      : words.nextStep(offloadStatus)
     let hasCommands = next.contains { $0.hasPrefix(" ") }
     let paragraphs =
       [desk.folder.path.printable] + words.state(offloadStatus) + [""]

@@ -1,7 +1,8 @@
 import Circulation
 import Terminal
 
-/// The question how to close when something is not saved.
+/// The question how to close when something is not saved, or when the station
+/// opens again by itself.
 struct CloseRoom: QuestionRoom {
   let desk: Desk
 
@@ -14,23 +15,31 @@ struct CloseRoom: QuestionRoom {
   func content(_ look: Look) -> QuestionContent {
     let words = look.words
     let pending = look.pending
+    let isSaved = isSaved(pending)
     // What waits for a card can't be saved.
     var answers: [(Action, String)] =
-      pending.awaitingCard.isEmpty
+      pending.awaitingCard.isEmpty && !isSaved
       ? [(.saveAndClose, words.saveAndClose)] : []
     answers += [
       pending.losesSomething
         ? (.discardAndClose, words.discardAndClose)
-        : (.keepAndClose, words.keepAndClose),
+        : (.keepAndClose, isSaved ? words.closeTitle : words.keepAndClose),
       (.goBack, words.goBack),
     ]
+    let question = words.closeQuestion(
+      unsaved: desk.unsaved.count, waiting: pending.waitingCount,
+      pendingItem: pending.item,
+      isRecordable: pending.awaitingCard.isEmpty && pending.isRecordable,
+      awaitingCard: pending.awaitingCard)
+    let paragraphs = [question, look.isKiosk ? words.closeOfKiosk : ""]
     return QuestionContent(
       title: words.closeTitle,
-      text: words.closeQuestion(
-        unsaved: desk.unsaved.count, waiting: pending.waitingCount,
-        pendingItem: pending.item,
-        isRecordable: pending.awaitingCard.isEmpty && pending.isRecordable,
-        awaitingCard: pending.awaitingCard), answers: answers)
+      text: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n"),
+      answers: answers)
+  }
+
+  private func isSaved(_ pending: Pending) -> Bool {
+    desk.unsaved.isEmpty && !pending.losesSomething
   }
 
   mutating func answer(_ action: Action, _ shared: inout Shared) {
@@ -47,7 +56,7 @@ struct CloseRoom: QuestionRoom {
 
   /// Closes if a command code has saved all that was asked about.
   mutating func refresh(_ shared: inout Shared) {
-    if desk.unsaved.isEmpty, !shared.pending.losesSomething {
+    if isSaved(shared.pending), !shared.isKiosk {
       shared.close()
     }
   }
