@@ -42,7 +42,7 @@ final class JournalCopy {
     let disk = try findDisk()
     let lastKnown = known
     known = nil
-    var file = try fileSystem.open(path, for: .writing)
+    var file = try openCopy()
     let present = try file.version()
     guard present.identity.device == disk else {
       throw FileError(operation: .open, path: folder, code: ENODEV)
@@ -66,6 +66,24 @@ final class JournalCopy {
     }
     known = try file.version()
   }
+
+  /// Opens the copy for writing.
+  ///
+  /// The place of a key that is not there is a folder of the system, often one
+  /// that the desk may not write to: then the key is what is missing.
+  private func openCopy() throws(FileError) -> any OpenFile {
+    do throws(FileError) {
+      return try fileSystem.open(path, for: .writing)
+    } catch {
+      guard
+        diskBeneath == nil, [EROFS, EACCES].contains(error.code),
+        Self.placesOfKeys.contains(where: folder.hasPrefix)
+      else { throw error }
+      throw FileError(operation: .open, path: folder, code: ENODEV)
+    }
+  }
+
+  private static let placesOfKeys = ["/media/", "/mnt/", "/run/media/"]
 
   /// Removes an archived journal's copy, if it holds nothing that the journal
   /// lacks.

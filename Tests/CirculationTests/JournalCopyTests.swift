@@ -1,5 +1,6 @@
 import Glibc
 import Simulated
+import Support
 import Testing
 
 @testable import Circulation
@@ -86,6 +87,34 @@ struct JournalCopyTests {
       desk.copyWarning
         == .lost(FileError(operation: .open, path: key, code: ENODEV)))
     #expect(copies.isEmpty)
+  }
+
+  @Test(arguments: [EROFS, EACCES])
+  func theUnwritablePlaceOfAKeyIsAKeyThatIsNotThere(_ code: Int32) throws {
+    for (place, told) in [
+      (
+        "/media/key",
+        FileError(operation: .open, path: "/media/key", code: ENODEV)
+      ),
+      ("/srv/key", nil),
+    ] as [(String, FileError?)] {
+      files.disks[place] = 1
+      let desk = try Desk(
+        folder: .simulated, clock: .standing,
+        fileSystem: UnwritablePlace(base: files, path: place, code: code),
+        copyingTo: place, mirrorsInBackground: false)
+      try desk.takeBack("1")
+      guard case .lost(let error) = desk.copyWarning else {
+        Issue.record("No warning for \(place).")
+        continue
+      }
+      if let told {
+        #expect(error == told)
+      } else {
+        #expect(error.code == code)
+      }
+      try desk.close()
+    }
   }
 
   @Test func twoStationsOfOneNameDoNotFillTheKey() throws {
@@ -219,5 +248,21 @@ struct JournalCopyTests {
       let ours = files.dataFileLines.filter { !$0.contains("theirs") }
       #expect(new.dataFileLines.suffix(ours.count) == ours, "day \(number)")
     }
+  }
+}
+
+/// A file system with a folder that nobody may write to.
+private struct UnwritablePlace: ForwardingFileSystem {
+  let base: any FolderOperations
+  let path: String
+  let code: Int32
+
+  func open(
+    _ path: String, for access: FileAccess
+  ) throws(FileError) -> any OpenFile {
+    guard !path.hasPrefix(self.path + "/") || access == .reading else {
+      throw FileError(operation: .open, path: path, code: code)
+    }
+    return try base.open(path, for: access)
   }
 }
