@@ -137,6 +137,8 @@ struct EvergreenReader: RowReader {
     guard let object = JSONValue(line.text(0..<line.count, &notes)) else {
       throw .notJSON
     }
+    // Evergreen skips what is null, as it does a row without a type.
+    if object == .null { throw .command("") }
     guard case .object = object else { throw .notAnObject }
     func numbered(
       _ name: String, _ notes: inout FileNotes

@@ -7,6 +7,9 @@ package protocol OfflineFileWords: Sendable {
   func details(of entry: Entry) -> String
   /// A remark that times in UTC are listed as the clock of a zone shows them.
   func listedInLocalTime(of zone: String) -> String
+  /// A remark that rows are not listed because they have no time, which was
+  /// asked for.
+  func rowsWithoutTimes(_ count: Int) -> String
   /// The first line of a finding: file, lines, severity, sentence.
   func headline(_ finding: OfflineFinding, of path: String) -> String
   /// The issue, as it goes on after "file, line 3: error: ".

@@ -63,7 +63,7 @@ extension English {
       "there is a carriage return inside the line. Save the file with the line ends of Windows or Linux."
     case .time: "there is no valid date and time."
     case .fields(let found, let expected):
-      "there are \(counting(found, "field")), where \(expected) are expected."
+      "there are \(counting(found, "field")) instead of \(expected)."
     case .emptyNumber: "a number is empty."
     case .controlCharacter: "a number has a control character."
     case .noBorrower: "the loan has no borrower."

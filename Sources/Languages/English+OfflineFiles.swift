@@ -31,6 +31,12 @@ extension English {
     "Times in UTC are listed in local time of \(zone.printable)."
   }
 
+  func rowsWithoutTimes(_ count: Int) -> String {
+    count == 1
+      ? "One row has no time and is not listed."
+      : "\(counting(count, "row")) have no time and are not listed."
+  }
+
   func headline(_ finding: OfflineFinding, of path: String) -> String {
     let lines = finding.lines.map {
       $0.count == 1

@@ -31,6 +31,12 @@ extension French {
     "Les heures UTC sont listées à l'heure locale de \(zone.printable)."
   }
 
+  func rowsWithoutTimes(_ count: Int) -> String {
+    count == 1
+      ? "Une ligne n'a pas d'heure et n'est pas listée."
+      : "\(counting(count, "ligne")) n'ont pas d'heure et ne sont pas listées."
+  }
+
   func headline(_ finding: OfflineFinding, of path: String) -> String {
     let lines = finding.lines.map {
       $0.count == 1

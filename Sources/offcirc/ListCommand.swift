@@ -111,7 +111,8 @@ struct ListCommand: ParsableCommand {
         guard try listArchive(of: place) else { throw ExitCode.someRefused }
         return
       }
-      if let file, let offline = OfflineInput(at: file) {
+      let offline = try offlineInputs(of: place)
+      if !offline.isEmpty {
         guard try list(offline, place.words) else { throw ExitCode.someRefused }
         return
       }
@@ -126,14 +127,33 @@ struct ListCommand: ParsableCommand {
     if !isSound { throw ExitCode.someRefused }
   }
 
-  private func list(
-    _ input: OfflineInput, _ words: any Words
-  ) throws(FileError) -> Bool {
-    var listing = OfflineListing(format, words, in: zone.resolved())
-    return try listing.list(input) {
-      (item == nil || $0.item == item)
-        && (borrower == nil || $0.borrower == borrower)
+  /// Returns the files that are listed row by row: all of them as soon as one
+  /// is another library system's.
+  private func offlineInputs(
+    of place: CommandContext
+  ) throws -> [OfflineInput] {
+    guard let file else { return [] }
+    guard isOfFolder else { return OfflineInput(at: file).map { [$0] } ?? [] }
+    let files = try place.collected([file], tells: false)
+    let others = files.map { OfflineInput(at: $0) }
+    guard others.contains(where: { $0 != nil }) else { return [] }
+    return try zip(files, others).map { path, other in
+      if let other { return other }
+      let file = try CommandContext.disk.open(path, for: .reading)
+      return OfflineInput(path: path, format: .alma, file: file)
     }
+  }
+
+  private func list(
+    _ inputs: [OfflineInput], _ words: any Words
+  ) throws(FileError) -> Bool {
+    var listing = OfflineListing(
+      format, words, in: zone.resolved(), hasFiles: isOfFolder,
+      OfflineListing.Filter(
+        item: item, borrower: borrower,
+        isInTime: from == nil && to == nil ? nil : { isInTime($0) }))
+    for input in inputs { try listing.add(input) }
+    return try listing.end()
   }
 
   private func listSaved(

@@ -2,14 +2,15 @@ import Circulation
 import Exchange
 import Offload
 
-/// An offline file of a library system other than Alma, recognized by its
-/// content.
+/// An offline file of a library system, recognized by its content.
 struct OfflineInput {
   let path: String
   let format: ExchangeFormat
   let file: any OpenFile
+}
 
-  /// Opens a file.
+extension OfflineInput {
+  /// Opens a file of a library system other than Alma.
   ///
   /// Nil for a file like `OffCirc.dat`, for one of no library system, and for
   /// one that can't be opened, of which the command then reports the error.

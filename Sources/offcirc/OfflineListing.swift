@@ -5,95 +5,135 @@ import Offload
 import Station
 import Typesetting
 
-/// Lists the rows of another library system's file as they are read.
+/// Lists the rows of other library systems' files as they are read.
 struct OfflineListing {
+  /// The rows that are wanted.
+  struct Filter {
+    /// The numbers that a row must have; nil for any.
+    let item: String?
+    let borrower: String?
+    /// Returns true for a local time that is wanted; nil for any, and for none.
+    let isInTime: ((LocalTime) -> Bool)?
+  }
+
   private static let maximumFaultCount = 10
   private static let names = [
     "recorded", "operation", "item", "borrower", "format", "line", "due",
     "amount", "count",
   ]
-  /// The widths of the columns of the table, in characters; the last one is
-  /// open.
-  private static let widths = [19, 14, 20, 20, 0]
+  /// The widths of the first columns of the table, in characters.
+  private static let widths = [19, 14, 20, 20]
 
   private let words: any Words
   private let zone: Zone
   private var clock: LocalClock
   private var writer: RowWriter
-  private var faults: [String] = []
+  private let hasFiles: Bool
+  private let filter: Filter
+  private var conclusions: [String] = []
+  private var remarks: [String] = []
   private var faultCount = 0
+  private var untimedCount = 0
   private var hasOffsets = false
 
-  init(_ format: OutputFormat, _ words: any Words, in zone: Zone) {
+  /// Creates a listing, with the file of each row if there are several.
+  init(
+    _ format: OutputFormat, _ words: any Words, in zone: Zone,
+    hasFiles: Bool, _ filter: Filter
+  ) {
     self.words = words
     self.zone = zone
+    self.hasFiles = hasFiles
+    self.filter = filter
     clock = LocalClock(zone)
-    writer = RowWriter(format, Self.names)
+    writer = RowWriter(format, Self.names + (hasFiles ? ["file"] : []))
   }
 
   /// Lists the wanted rows of a file.
   ///
-  /// - Returns: true if all its lines are taken.
   /// - Throws: ``FileError``.
-  mutating func list(
-    _ input: OfflineInput, where isWanted: (Entry) -> Bool
-  ) throws(FileError) -> Bool {
+  mutating func add(_ input: OfflineInput) throws(FileError) {
+    var faults: [String] = []
+    var count = 0
     let notes = try input.format.read(input.file) { line, reading in
       switch reading {
-      case .entry(let entry):
-        if isWanted(entry) { add(entry, line, input.format) }
+      case .entry(let entry): add(entry, line, input)
       case .fault(let fault):
-        faultCount += 1
+        count += 1
         guard faults.count < Self.maximumFaultCount else { return }
         faults.append(words.line(line, of: input.path, words.sentence(fault)))
       }
     }
-    let recognized = words.recognized(notes, as: input.path) + "\n"
+    conclusions.append(words.recognized(notes, as: input.path) + "\n")
+    remarks += notes.notices.map { words.sentence($0, of: input.path) } + faults
+    if count > faults.count {
+      remarks.append(words.moreFaults(count - faults.count))
+    }
+    faultCount += count
+  }
+
+  /// Ends the listing.
+  ///
+  /// - Returns: true if all lines were taken.
+  /// - Throws: ``FileError``.
+  mutating func end() throws(FileError) -> Bool {
     let nothing = writer.count == 0 ? words.listEmpty() + "\n" : ""
-    try writer.end(text: nothing + recognized)
+    try writer.end(text: nothing + conclusions.joined())
     if hasOffsets { printError(words.listedInLocalTime(of: zone.name)) }
-    for notice in notes.notices {
-      printError(words.sentence(notice, of: input.path))
-    }
-    faults.forEach(printError)
-    if faultCount > faults.count {
-      printError(words.moreFaults(faultCount - faults.count))
-    }
+    if untimedCount > 0 { printError(words.rowsWithoutTimes(untimedCount)) }
+    remarks.forEach(printError)
     return faultCount == 0
   }
 
   private mutating func add(
-    _ entry: Entry, _ line: Int, _ format: ExchangeFormat
+    _ read: Entry, _ line: Int, _ input: OfflineInput
   ) {
-    if entry.moment?.offset != nil { hasOffsets = true }
-    let entry = clock.local(entry)
+    guard filter.item == nil || read.item == filter.item,
+      filter.borrower == nil || read.borrower == filter.borrower
+    else { return }
+    let entry = clock.local(read)
+    if let isInTime = filter.isInTime {
+      guard let moment = entry.moment else {
+        untimedCount += 1
+        return
+      }
+      guard isInTime(moment.shown) else { return }
+    }
+    if read.moment?.offset != nil { hasOffsets = true }
     let isFirst = writer.count == 0
-    let words = words
+    let (words, file) = (words, hasFiles ? input.path : nil)
     writer.add(
       [
         .init(entry.moment?.iso8601), .text(entry.kind), .init(entry.item),
-        .init(entry.borrower), .text(format.rawValue), .number(line),
+        .init(entry.borrower), .text(input.format.rawValue), .number(line),
         .init(entry.due?.iso8601), .init(entry.amount), .init(entry.count),
-      ],
-      text: (isFirst ? Self.head(words) : "") + Self.line(entry, words))
+      ] + (file.map { [.text($0)] } ?? []),
+      text: (isFirst ? Self.head(words, file) : "")
+        + Self.line(entry, words, file))
   }
 
-  private static func head(_ words: any Words) -> String {
-    line([
-      words.timeHeading, words.operationHeading, words.barcodeHeading,
-      words.borrowerHeading,
-    ])
+  private static func head(_ words: any Words, _ file: String?) -> String {
+    line(
+      [
+        words.timeHeading, words.operationHeading, words.barcodeHeading,
+        words.borrowerHeading,
+      ], file == nil ? [] : ["", words.fileHeading])
   }
 
-  private static func line(_ entry: Entry, _ words: any Words) -> String {
-    line([
-      entry.moment.map { words.tableTime($0.shown) } ?? "",
-      words.name(of: entry.act), (entry.item ?? "").printable,
-      (entry.borrower ?? "").printable, words.details(of: entry),
-    ])
+  private static func line(
+    _ entry: Entry, _ words: any Words, _ file: String?
+  ) -> String {
+    line(
+      [
+        entry.moment.map { words.tableTime($0.shown) } ?? "",
+        words.name(of: entry.act), (entry.item ?? "").printable,
+        (entry.borrower ?? "").printable,
+      ], [words.details(of: entry)] + (file.map { [$0.printable] } ?? []))
   }
 
-  private static func line(_ columns: [String]) -> String {
-    Document.line(columns, widths: widths) + "\n"
+  private static func line(_ columns: [String], _ last: [String]) -> String {
+    // Details are rare: a date, an amount or a count.
+    let widths = widths + (last.count > 1 ? [12, 0] : [0])
+    return Document.line(columns + last, widths: widths) + "\n"
   }
 }
