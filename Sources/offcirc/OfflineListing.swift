@@ -116,8 +116,8 @@ struct OfflineListing {
     line(
       [
         words.timeHeading, words.operationHeading, words.barcodeHeading,
-        words.borrowerHeading,
-      ], file == nil ? [] : ["", words.fileHeading])
+        words.borrowerHeading, "",
+      ], file.map { _ in words.fileHeading })
   }
 
   private static func line(
@@ -127,13 +127,16 @@ struct OfflineListing {
       [
         entry.moment.map { words.tableTime($0.shown) } ?? "",
         words.name(of: entry.act), (entry.item ?? "").printable,
-        (entry.borrower ?? "").printable,
-      ], [words.details(of: entry)] + (file.map { [$0.printable] } ?? []))
+        (entry.borrower ?? "").printable, words.details(of: entry),
+      ], file)
   }
 
-  private static func line(_ columns: [String], _ last: [String]) -> String {
-    // Details are rare: a date, an amount or a count.
-    let widths = widths + (last.count > 1 ? [12, 0] : [0])
-    return Document.line(columns + last, widths: widths) + "\n"
+  /// Returns a line; its details, which most rows do not have, are last.
+  private static func line(_ columns: [String], _ file: String?) -> String {
+    guard let file else {
+      return Document.line(columns, widths: widths + [0]) + "\n"
+    }
+    let columns = columns[..<4] + [file.printable] + columns[4...]
+    return Document.line(Array(columns), widths: widths + [28, 0]) + "\n"
   }
 }
