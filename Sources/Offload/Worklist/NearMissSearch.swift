@@ -198,9 +198,19 @@ package struct NearMissSearch: ~Copyable {
 private struct FormTable: ~Copyable {
   private var heads = FingerprintTable<Int32>(initial: -1)
   private var links: [(rejected: Int32, next: Int32)] = []
+  /// A bit for each of the forms: nearly all forms that are looked for are not
+  /// there, and this is small enough to stay near the processor.
+  private var marks = [UInt64](repeating: 0, count: 1 << 16)
+
+  @inline(__always)
+  private static func mark(_ form: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: form >> 48), 1 << (form >> 42 & 63))
+  }
 
   /// Adds a form of a rejected number.
   mutating func add(_ rejected: Int32, _ form: UInt64) {
+    let (word, bit) = Self.mark(form)
+    marks[word] |= bit
     let head = heads.place(of: max(form, 1))
     links.append((rejected, heads[head]))
     heads[head] = Int32(links.count - 1)
@@ -209,6 +219,8 @@ private struct FormTable: ~Copyable {
   /// Appends the rejected numbers that have a form.
   @inline(__always)
   func collect(_ form: UInt64, _ numbers: inout [Int32]) {
+    let (word, bit) = Self.mark(form)
+    guard marks[word] & bit != 0 else { return }
     var link = heads.value(of: max(form, 1)) ?? -1
     while link >= 0 {
       numbers.append(links[Int(link)].rejected)
