@@ -39,7 +39,9 @@ enum Opening {
 
   static func measure(in temporary: TemporaryFolder) throws {
     print("\nFirst paint (medians of \(roundCount) starts):")
-    let contestants = [station] + (try peers(in: temporary))
+    let contestants =
+      [station, try knowingStation(in: temporary)]
+      + (try peers(in: temporary))
     var starts = contestants.map { _ in [Start]() }
     for _ in 0..<roundCount {
       for (index, contestant) in contestants.enumerated() {
@@ -53,7 +55,7 @@ enum Opening {
       let memory = own.map(\.megabytes).median
       print(
         """
-            \(contestant.name.padding(toLength: 15, withPad: " ", startingAt: 0)) \
+            \(contestant.name.padding(toLength: 16, withPad: " ", startingAt: 0)) \
         \(time.formatted(decimals: 1, width: 5)) ms, \
         processor \(processor.formatted(decimals: 1, width: 5)) ms, \
         \(memory.formatted(decimals: 1, width: 5)) MB, \
@@ -61,6 +63,25 @@ enum Opening {
         """)
     }
     try measureIdling(in: temporary)
+  }
+
+  /// Returns a station that knows the items and the borrowers of lists.
+  private static func knowingStation(
+    in temporary: TemporaryFolder
+  ) throws -> Contestant {
+    let folder = try temporary.newFolder()
+    let lists = SampleLists(
+      itemCount: 1_000_000, borrowerCount: 200_000, in: folder)
+    try lists.write()
+    let catalogue = folder + "/catalogue"
+    for path in [lists.items, lists.borrowers] {
+      let run = try Child(
+        Child.offcirc, ["catalogue", "import", path, "--catalogue", catalogue])
+      guard run.status == 0 else { throw CommandError(name: Child.offcirc) }
+    }
+    return Contestant(name: "with a catalogue", text: station.text) {
+      [Child.offcirc, "--files", $0, "--catalogue", catalogue]
+    }
   }
 
   private static func peers(
