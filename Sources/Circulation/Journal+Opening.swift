@@ -129,7 +129,7 @@ extension StationFolder {
       let names = (try? fileSystem.names(in: copyFolder)) ?? []
       for copy in names
       where name.map({ copy == $0 })
-        ?? (copy.hasPrefix("OffCirc-") && copy.hasSuffix(".journal"))
+        ?? StationFolder.isJournalCopy(copy)
       {
         traces.append(.copy(path: copyFolder.appending(path: copy)))
       }

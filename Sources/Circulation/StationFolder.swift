@@ -27,6 +27,12 @@ package struct StationFolder: Hashable, Sendable {
   /// incomplete.
   package static let digestListName = "SHA256SUMS"
 
+  /// Returns true for the name of a journal's copy in another folder, also of
+  /// one that was set aside.
+  package static func isJournalCopy(_ name: String) -> Bool {
+    name.hasPrefix("OffCirc-") && name.hasSuffix(".journal")
+  }
+
   /// The path of `OffCirc.dat`, the file that Save To File writes.
   package var dataFile: String { path.appending(path: Self.dataFileName) }
   /// The path of `OffCirc.journal`.

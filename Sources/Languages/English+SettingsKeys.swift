@@ -13,6 +13,7 @@ extension English {
     case .scanner: "The scanner."
     case .catalogue: "The catalogue, made from lists of items and borrowers."
     case .textbooks: "The textbooks of a school: states of copies, and fines."
+    case .offload: "The upload after an outage."
     }
   }
 
@@ -93,6 +94,8 @@ extension English {
       "Grades of wear per year that cost nothing, for charges \"a grade\"."
     case .keepLoans:
       "offcirc archive erases the borrowers of archived loans that ended so many days ago, unless a fine is open. 0: never."
+    case .desks:
+      "Names of all circulation desks. check, list and kit tell which of them is missing in a folder."
     }
   }
 

@@ -15,6 +15,7 @@ extension French {
       "Le catalogue, fait de listes d'exemplaires et de lecteurs."
     case .textbooks:
       "Les manuels d'une école : états des exemplaires et amendes."
+    case .offload: "Le déchargement après la panne."
     }
   }
 
@@ -98,6 +99,8 @@ extension French {
       "Degrés d'usure par an qui ne coûtent rien, pour les montants \"a grade\"."
     case .keepLoans:
       "offcirc archive efface les emprunteurs des prêts archivés finis depuis autant de jours, sauf si une amende reste à régler. 0 : jamais."
+    case .desks:
+      "Noms de tous les bureaux de prêt. check, list et kit signalent ceux qui manquent dans un dossier."
     }
   }
 

@@ -3,6 +3,7 @@ import Exchange
 /// All words of the offload in one language.
 package protocol OffloadWords:
   ArchiveWords, CheckWords, ExchangeWords, FixWords, ForeignWords, KitWords,
-  LedgerWords, MergeWords, PMBWords, RehearsalWords, RemainsWords, StatusWords,
-  SystemWords, WorklistWords
+  LedgerWords, MergeWords, PMBWords, RehearsalWords, RemainsWords,
+  RollCallWords,
+  StatusWords, SystemWords, WorklistWords
 {}

@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
   package var catalogue: CatalogueSettings
   /// The settings of a school's textbooks.
   package var textbooks = TextbookSettings()
+  /// The settings of the upload after an outage.
+  package var offload = OffloadSettings()
   /// The rules for numbers and scanner.
   package var rules = ScanRules()
 
@@ -82,6 +84,12 @@ package struct CatalogueSettings: Hashable, Sendable {
     file = UserFolders(environment: environment).data
       .appending(path: "offcirc/catalogue")
   }
+}
+
+/// The settings of the upload after an outage.
+package struct OffloadSettings: Hashable, Sendable {
+  /// The names of the desks whose files are expected.
+  package var desks: [String] = []
 }
 
 /// The events for which the bell rings.

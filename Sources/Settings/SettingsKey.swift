@@ -16,6 +16,8 @@ package enum SettingsSection: String, CaseIterable, Sendable {
   case catalogue
   /// The textbooks of a school.
   case textbooks
+  /// The upload after an outage.
+  case offload
 }
 
 /// A key of a settings file.
@@ -111,6 +113,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case freeGrades = "free-grades"
     /// The time for which archives keep the borrowers of ended loans, in days.
     case keepLoans = "keep-loans"
+    /// The desks whose files are expected after an outage.
+    case desks
   }
 
   /// The type of a key's value.
@@ -282,6 +286,12 @@ extension SettingsKey {
       ) { $1(&$0.catalogue.due.rules) },
     ]
     + textbooks
+    + [
+      SettingsKey(
+        .offload, .desks, .texts,
+        example: .array([.string("Central"), .string("Annexe")])
+      ) { $1(&$0.offload.desks) }
+    ]
 
   /// The keys for textbooks.
   private static let textbooks: [SettingsKey] = [

@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   @OptionGroup var zone: ZoneOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var options: CommonOptions
 
@@ -30,7 +31,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = CommandContext(settings: try options.settings().settings)
+    let place = CommandContext(
+      settings: try options.settings([.ledger: ledger.ledger]).settings)
     let words = place.words
     let now = try clock.clock().now()
     let collected = CollectedFiles(self.files.map { StationFile(path: $0) })
@@ -43,6 +45,7 @@ struct CheckCommand: ParsableCommand {
         now: now, since: since?.time,
         numbers: place.settings.rules), errors: collected.errors)
     for error in check.errors { printError(place.sentence(error)) }
+    let isComplete = place.callRoll(of: collected)
     let progress = ProgressLine(words)
     let listing = FindingListing(
       format, of: check.files, words, hasFormats: !offline.isEmpty
@@ -75,7 +78,7 @@ struct CheckCommand: ParsableCommand {
     if summary.count(of: .error) + counts.errorCount > 0 {
       throw ExitCode.errorsFound
     }
-    if summary.count(of: .warning) + counts.warningCount > 0 {
+    if summary.count(of: .warning) + counts.warningCount > 0 || !isComplete {
       throw ExitCode.someRefused
     }
   }

@@ -11,13 +11,41 @@ extension CommandContext {
   func collected(
     _ named: [StationFile], tells: Bool = true
   ) throws -> [StationFile] {
+    try collection(named, tells: tells).files
+  }
+
+  /// Returns the same files, with the folders in which they were found.
+  ///
+  /// - Throws: `ExitCode`.
+  func collection(
+    _ named: [StationFile], tells: Bool = true
+  ) throws -> CollectedFiles {
     let collected = CollectedFiles(named)
     for error in collected.errors { printError(sentence(error)) }
     guard collected.errors.isEmpty else { throw ExitCode.inputOutputError }
     if tells {
       for folder in collected.folders { printError(words.found(folder)) }
     }
-    return collected.files
+    return collected
+  }
+
+  /// The desks that the settings expect.
+  var expectedDesks: ExpectedDesks { ExpectedDesks(settings.offload.desks) }
+
+  /// Reports missing desks, stations with two files, and copies of journals
+  /// that are ahead.
+  ///
+  /// - Returns: true if there are none.
+  func callRoll(of collected: CollectedFiles) -> Bool {
+    // A ledger that can't be read is reported where it is needed.
+    let roll = RollCall(
+      of: collected, expecting: expectedDesks,
+      handedOver: try? ledger.entries())
+    for name in roll.missing { printError(words.missing(desk: name)) }
+    for files in roll.sameStations { printError(words.sameStation(files)) }
+    for copy in roll.ahead { printError(words.ahead(copy)) }
+    for error in roll.errors { _ = failure(error) }
+    return roll.isComplete
   }
 
   /// Returns the paths of the files, like those of files with a desk.

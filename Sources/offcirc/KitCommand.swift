@@ -78,9 +78,13 @@ struct KitCommand: ParsableCommand {
     if !output.isAbsolutePath { try requireCurrentFolder(words) }
     do {
       try requireWhatSierraNeeds()
-      let named = KitRequest(
-        arguments: files, desk: settings.station.desk, policy, for: system)
-      let request = KitRequest(try place.collected(named.files), policy)
+      let collected = try place.collection(
+        files.map { StationFile(argument: $0) })
+      let isComplete = place.callRoll(of: collected)
+      let request = KitRequest(
+        collected.files, desk: settings.station.desk,
+        expecting: desk == nil ? place.expectedDesks : ExpectedDesks(),
+        policy, for: system)
       let catalogue = Result { try place.existingCatalogue() }
       let target = try target(request.files, place, catalogue)
       if case .failure(let error) = catalogue {
@@ -103,7 +107,7 @@ struct KitCommand: ParsableCommand {
       if case .made(let kit) = outcome, let path = kit.newLedger {
         printError(words.newLedger(path))
       }
-      guard try tell(outcome, words, place), damage.isEmpty else {
+      guard try tell(outcome, words, place), damage.isEmpty, isComplete else {
         throw ExitCode.someRefused
       }
     } catch let error as KitError {

@@ -162,7 +162,10 @@ struct ListCommand: ParsableCommand {
     var notes: SavedReturnNotes?
     if let file {
       var isSound = true
-      for file in try place.collected([file], tells: false) {
+      let collected = try place.collection(
+        [StationFile(path: file)], tells: false)
+      _ = place.callRoll(of: collected)
+      for file in collected.files.map(\.path) {
         listing.file = file
         isSound =
           try listLines(of: file, place.words, &notes, in: &listing) && isSound

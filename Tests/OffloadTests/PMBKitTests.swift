@@ -104,7 +104,8 @@ struct PMBKitTests: KitMaking, Rehearsing {
       ["201805311200R1001", "201805311201L" + "1001".padded(to: 80) + "E2"],
       to: "b.dat")
     let request = KitRequest(
-      arguments: ["B=" + other, "A=" + one], desk: "C", .refuse, for: .pmb)
+      ["B=" + other, "A=" + one].map { StationFile(argument: $0) },
+      desk: "C", expecting: ExpectedDesks(), .refuse, for: .pmb)
     #expect(request.files.map(\.desk) == [nil, nil])
     let kit = try kit(request.files)
     #expect(kit.uploads.map(\.name) == ["OffCirc.dat"])

@@ -133,7 +133,8 @@ struct SystemKitTests: KitMaking, Rehearsing {
     let page = try folder.text("kit/checklist.txt").collapsingWhitespace
     #expect(page.contains("Do not create temporary records"))
     let request = KitRequest(
-      arguments: ["B=x.dat", "A=y.dat"], desk: "C", .refuse, for: .destiny)
+      ["B=x.dat", "A=y.dat"].map { StationFile(argument: $0) }, desk: "C",
+      expecting: ExpectedDesks(), .refuse, for: .destiny)
     #expect(request.files.map(\.desk) == [nil, nil])
   }
 

@@ -32,6 +32,7 @@ struct Samples {
     addFiles()
     addUpload()
     addFix()
+    addRollCall()
     addPMB()
     addSystems()
     addDamage()

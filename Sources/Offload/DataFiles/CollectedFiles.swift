@@ -22,6 +22,8 @@ package struct CollectedFiles {
   package private(set) var files: [StationFile] = []
   /// The folders among them.
   package private(set) var folders: [Folder] = []
+  /// The paths of the copies of stations' journals in the folders.
+  package private(set) var journalCopies: [String] = []
   /// The errors of folders and files that can't be read, or have no file.
   package private(set) var errors: [FileError] = []
 
@@ -94,6 +96,9 @@ package struct CollectedFiles {
   private mutating func take(
     _ path: String, for desk: String?
   ) throws(FileError) {
+    if StationFolder.isJournalCopy(path.lastName) {
+      return journalCopies.append(path)
+    }
     do throws(FileError) {
       let isNamed =
         path.lastName.lowercased() == StationFolder.dataFileName.lowercased()

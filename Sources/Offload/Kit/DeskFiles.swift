@@ -102,10 +102,3 @@ struct DeskFiles {
     return times.min { $0.precedes($1) }
   }
 }
-
-extension String {
-  /// The name without differences in case, accents and spacing.
-  fileprivate var asDesk: String {
-    collapsingWhitespace.withoutAccents.lowercased()
-  }
-}

@@ -25,24 +25,25 @@ package struct KitRequest: Hashable, Sendable {
     self.policy = policy
   }
 
-  /// Creates a request for files given as arguments, `PATH` or `DESK=PATH`.
+  /// Creates a request for files as they were named and found.
   ///
   /// - Parameters:
-  ///   - arguments: the arguments.
+  ///   - files: the files.
   ///   - desk: the desk of files that name none; blank for none.
+  ///   - expected: the desks that their folders may name.
   ///   - policy: the treatment of lines that the ledger lists already.
   ///   - system: the library system. PMB and Destiny take files of days, and not
   ///     of desks: files of all desks are joined, in the order of time.
   package init(
-    arguments: [String], desk: String, _ policy: Policy,
-    for system: KitTarget.System = .alma
+    _ files: [StationFile], desk: String, expecting expected: ExpectedDesks,
+    _ policy: Policy, for system: KitTarget.System = .alma
   ) {
-    let files = arguments.map { argument in
-      let file = StationFile(argument: argument)
-      return system.joinsDesks
-        ? StationFile(path: file.path) : file.assigned(to: desk)
+    let assigned = files.map { file in
+      system.joinsDesks
+        ? StationFile(path: file.path)
+        : file.assigned(to: expected.desk(of: file) ?? "").assigned(to: desk)
     }
-    self.init(files, policy)
+    self.init(assigned, policy)
   }
 }
 
