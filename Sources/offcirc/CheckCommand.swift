@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
         now: now, since: since?.time,
         numbers: place.settings.rules), errors: collected.errors)
     for error in check.errors { printError(place.sentence(error)) }
-    let isComplete = place.callRoll(of: collected)
+    let isComplete = place.callRoll(of: collected).isComplete
     let progress = ProgressLine(words)
     let listing = FindingListing(
       format, of: check.files, words, hasFormats: !offline.isEmpty

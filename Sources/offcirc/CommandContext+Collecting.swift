@@ -1,6 +1,7 @@
 import ArgumentParser
 import Languages
 import Offload
+import Settings
 
 extension CommandContext {
   /// Returns the files that a command line names, and those in its folders;
@@ -32,11 +33,9 @@ extension CommandContext {
   /// The desks that the settings expect.
   var expectedDesks: ExpectedDesks { ExpectedDesks(settings.offload.desks) }
 
-  /// Reports missing desks, stations with two files, and copies of journals
-  /// that are ahead.
-  ///
-  /// - Returns: true if there are none.
-  func callRoll(of collected: CollectedFiles) -> Bool {
+  /// Calls the roll, and reports missing desks, stations with two files, and
+  /// copies of journals that are ahead.
+  func callRoll(of collected: CollectedFiles) -> RollCall {
     // A ledger that can't be read is reported where it is needed.
     let roll = RollCall(
       of: collected, expecting: expectedDesks,
@@ -45,7 +44,7 @@ extension CommandContext {
     for files in roll.sameStations { printError(words.sameStation(files)) }
     for copy in roll.ahead { printError(words.ahead(copy)) }
     for error in roll.errors { _ = failure(error) }
-    return roll.isComplete
+    return roll
   }
 
   /// Returns the paths of the files, like those of files with a desk.

@@ -80,7 +80,7 @@ struct KitCommand: ParsableCommand {
       try requireWhatSierraNeeds()
       let collected = try place.collection(
         files.map { StationFile(argument: $0) })
-      let isComplete = place.callRoll(of: collected)
+      let isComplete = place.callRoll(of: collected).isComplete
       let request = KitRequest(
         collected.files, desk: settings.station.desk,
         expecting: desk == nil ? place.expectedDesks : ExpectedDesks(),

@@ -2,7 +2,7 @@ import Circulation
 
 /// A roll call of the desks before their files are used together: those that
 /// are missing, and stations of which there is too much or too little.
-package struct RollCall {
+package struct RollCall: Sendable {
   /// A copy of a journal with transactions that no file has.
   package struct Ahead: Hashable, Sendable {
     /// The path of the copy.
@@ -26,9 +26,10 @@ package struct RollCall {
   /// The reasons why copies of journals can't be compared.
   package private(set) var errors: [any Error] = []
 
-  /// True if nothing needs a person's attention.
+  /// True if nothing is missing, as far as is known; a file that is there twice
+  /// is left out of a merge.
   package var isComplete: Bool {
-    missing.isEmpty && sameStations.isEmpty && ahead.isEmpty && errors.isEmpty
+    missing.isEmpty && ahead.isEmpty && errors.isEmpty
   }
 
   /// Calls the roll.
