@@ -69,6 +69,16 @@ struct DateStyle: Hashable, Sendable {
     "\(time.fields.hour.twoDigits):\(time.fields.minute.twoDigits)"
   }
 
+  /// Returns the seconds that were added to a clock, as hours and minutes with
+  /// a sign; with seconds, if there are any.
+  func correction(_ seconds: Int32) -> String {
+    let size = Int(seconds.magnitude)
+    let (hours, minutes) = (size / 3_600, size / 60 % 60)
+    let rest = size % 60
+    return (seconds < 0 ? "-" : "+") + hours.twoDigits + ":"
+      + minutes.twoDigits + (rest > 0 ? ":" + rest.twoDigits : "")
+  }
+
   /// Returns hours, minutes and seconds.
   func clockWithSeconds(_ time: LocalTime) -> String {
     "\(clock(time)):\(time.fields.second.twoDigits)"

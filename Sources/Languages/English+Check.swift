@@ -21,6 +21,26 @@ extension English {
     return text + "." + (file.station.map { " Station \($0.printable)." } ?? "")
   }
 
+  func standing(_ standing: FileStanding) -> [String] {
+    var sentences = standing.desk.map { ["Desk \($0.printable)."] } ?? []
+    let (unsaved, old) = (standing.unsavedCount, standing.handedOverCount)
+    if unsaved > 0 {
+      sentences.append(
+        "\(counting(unsaved, "transaction is", "transactions are")) not saved, so not in the file."
+      )
+    }
+    if old > 0 {
+      sentences.append(
+        "\(counting(old, "line was", "lines were")) handed over before.")
+    }
+    let corrections = standing.clockCorrections.map(dates.correction)
+    if !corrections.isEmpty {
+      sentences.append(
+        "Clock corrected by \(counting.list(corrections, .and, maximum: 5)).")
+    }
+    return sentences
+  }
+
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)

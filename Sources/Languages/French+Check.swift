@@ -21,6 +21,27 @@ extension French {
     return text + "." + (file.station.map { " Poste \($0.printable)." } ?? "")
   }
 
+  func standing(_ standing: FileStanding) -> [String] {
+    var sentences = standing.desk.map { ["Bureau \($0.printable)."] } ?? []
+    let (unsaved, old) = (standing.unsavedCount, standing.handedOverCount)
+    if unsaved > 0 {
+      sentences.append(
+        "\(counting(unsaved, "transaction n'est pas sauvegardée", "transactions ne sont pas sauvegardées")), donc \(counting.form(of: unsaved, "absente", "absentes")) du fichier."
+      )
+    }
+    if old > 0 {
+      sentences.append(
+        "\(counting(old, "ligne figure déjà", "lignes figurent déjà")) dans un lot ou un déchargement précédent."
+      )
+    }
+    let corrections = standing.clockCorrections.map(dates.correction)
+    if !corrections.isEmpty {
+      sentences.append(
+        "Horloge corrigée de \(counting.list(corrections, .and, maximum: 5)).")
+    }
+    return sentences
+  }
+
   func headline(_ finding: Finding, of files: [StationFile]) -> String {
     let path = files[finding.place.file].path.printable
     let lines = lines(finding.place.number, finding.lastLine)

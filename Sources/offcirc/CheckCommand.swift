@@ -45,7 +45,8 @@ struct CheckCommand: ParsableCommand {
         now: now, since: since?.time,
         numbers: place.settings.rules), errors: collected.errors)
     for error in check.errors { printError(place.sentence(error)) }
-    let isComplete = place.callRoll(of: collected).isComplete
+    var isComplete = place.callRoll(of: collected).isComplete
+    let handedOver = format == .text ? place.ledgerIfReadable() : nil
     let progress = ProgressLine(words)
     let listing = FindingListing(
       format, of: check.files, words, hasFormats: !offline.isEmpty
@@ -62,7 +63,9 @@ struct CheckCommand: ParsableCommand {
       } survey: {
         listing.add($0)
       } tell: {
-        listing.add($0)
+        listing.add($0) { file in
+          place.standing(of: file, by: handedOver, isKnown: &isComplete)
+        }
       }
       if !offline.isEmpty {
         let rules = OfflineCheck.Rules(

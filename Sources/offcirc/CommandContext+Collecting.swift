@@ -30,6 +30,31 @@ extension CommandContext {
     return collected
   }
 
+  /// Returns the content of the ledger; nil, after reporting it, if it can't be
+  /// read.
+  func ledgerIfReadable() -> Ledger.Reading? {
+    do {
+      return try ledger.entries()
+    } catch {
+      _ = failure(error)
+      return nil
+    }
+  }
+
+  /// Returns the standing of a file; nil, after reporting it, if it can't be
+  /// read, and sets `isKnown` to false.
+  func standing(
+    of file: StationFile, by ledger: Ledger.Reading?, isKnown: inout Bool
+  ) -> FileStanding? {
+    do {
+      return try FileStanding(of: file, expecting: expectedDesks, by: ledger)
+    } catch {
+      _ = failure(error)
+      isKnown = false
+      return nil
+    }
+  }
+
   /// The desks that the settings expect.
   var expectedDesks: ExpectedDesks { ExpectedDesks(settings.offload.desks) }
 

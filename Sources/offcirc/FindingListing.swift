@@ -45,10 +45,17 @@ final class FindingListing {
   /// programs.
   var isByLine: Bool { format != .text }
 
-  /// Adds the overviews of the files, for a person.
-  func add(_ overviews: [FileOverview?]) {
+  /// Adds the overviews of the files and their standing, for a person.
+  func add(
+    _ overviews: [FileOverview?], _ standing: (StationFile) -> FileStanding?
+  ) {
+    guard format == .text else { return }
     let lines = zip(files, overviews).compactMap { file, overview in
-      overview.map { words.overview($0, of: file) + "\n" }
+      overview.map { overview in
+        let sentences = standing(file).map(words.standing) ?? []
+        return ([words.overview(overview, of: file)] + sentences)
+          .joined(separator: " ") + "\n"
+      }
     }
     if !lines.isEmpty { writer.add(text: lines.joined() + "\n") }
   }

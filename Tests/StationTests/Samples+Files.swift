@@ -18,6 +18,14 @@ extension Samples {
     ) { words in
       [words.overview(FileOverview(lineCount: 4_711), of: Value.file)]
     }
+    add("func standing(_ standing: FileStanding) -> [String]") { words in
+      [
+        FileStanding(desk: "DESK", unsavedCount: 1, handedOverCount: 1),
+        FileStanding(
+          unsavedCount: 4_711, handedOverCount: 4_711,
+          clockCorrections: [3_600, -4_711]),
+      ].map { words.standing($0).joined(separator: "\n") }
+    }
     add(
       "func found(_ folder: CollectedFiles.Folder) -> String",
       naming: ["/files/x", "/files/x/1"]

@@ -2,6 +2,9 @@
 package protocol CheckWords: Sendable {
   /// The counts and times of a file that is checked, and its station.
   func overview(_ overview: FileOverview, of file: StationFile) -> String
+  /// The sentences about the desk of that file, what its station has not saved,
+  /// what was handed over before, and its clock.
+  func standing(_ standing: FileStanding) -> [String]
   /// A severity, in the singular: error, warning, note.
   func name(of severity: Severity) -> String
   /// The first line of a finding: file, lines, severity, sentence.

@@ -66,11 +66,13 @@ package struct StationFile: Hashable, Sendable {
   ///
   /// - Throws: ``CirculationError``; ``FileError``.
   package func stationReading(
+    keepingSaved keepsSaved: Bool = false,
     fileSystem: any FileSystem = PosixFileSystem()
   ) throws -> StationReading? {
     guard path.lastName == StationFolder.dataFileName else { return nil }
     let reading = try StationReading(
-      of: StationFolder(path: path.folder), fileSystem: fileSystem)
+      of: StationFolder(path: path.folder), keepingSaved: keepsSaved,
+      fileSystem: fileSystem)
     let hasJournal = reading.replay != nil
     return hasJournal || reading.health.traces.contains(.lock) ? reading : nil
   }
