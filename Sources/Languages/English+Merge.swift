@@ -7,8 +7,9 @@ extension English {
   /// The paragraphs of `--help` about the merge of files.
   var discussionOfMerge: String {
     """
-    Lines are sorted by minute, then by the order of the files given. The \
-    lines of a file keep their order. If one file is the beginning of \
+    Lines are sorted by minute. In a minute, the seconds decide, if the \
+    journals of the stations lie beside the files. Otherwise the order is \
+    that of the files given. The lines of a file keep their order. If one file is the beginning of \
     another from the same station, it is left out. No other line is left out \
     or changed.
 
@@ -64,6 +65,8 @@ extension English {
     return switch conflict.kind {
     case .sameMinute:
       "Item \(item): \(act(first)) in \(place(first)), \(act(second)) in \(place(second)), in the same minute. The order is unknown. To reverse it, give the other file first."
+    case .decided:
+      "Item \(item): \(act(first)) in \(place(first)), \(act(second)) in \(place(second)) \(counting(conflict.secondsBetween ?? 0, "second")) later. The journals of both stations decide the order. Nothing to do."
     case .lentTwice:
       "Item \(item): lent in \(place(first)), then to another borrower in \(place(second)), with no return in between. Find out who has it."
     case .returnedTwice:

@@ -7,10 +7,11 @@ extension French {
   /// The paragraphs of `--help` about the merge of files.
   var discussionOfMerge: String {
     """
-    Les lignes sont triées par minute, puis dans l'ordre des fichiers \
-    indiqués. Les lignes d'un fichier gardent leur ordre. Si un fichier est \
-    le début d'un autre du même poste, il est ignoré. Aucune autre ligne \
-    n'est ignorée ni modifiée.
+    Les lignes sont triées par minute. Dans une minute, les secondes \
+    décident, si les journaux des postes sont à côté des fichiers. Sinon, \
+    l'ordre est celui des fichiers indiqués. Les lignes d'un fichier gardent \
+    leur ordre. Si un fichier est le début d'un autre du même poste, il est \
+    ignoré. Aucune autre ligne n'est ignorée ni modifiée.
 
     Les contradictions, les lignes en commun et les lignes qui ne sont pas \
     des transactions sont signalées. Le code de sortie est alors 1, mais le \
@@ -65,6 +66,8 @@ extension French {
     return switch conflict.kind {
     case .sameMinute:
       "Exemplaire \(item) : \(act(first)) \(place(first)), \(act(second)) \(place(second)), dans la même minute. Ordre inconnu. S'il faut l'inverser, indiquez l'autre fichier en premier."
+    case .decided:
+      "Exemplaire \(item) : \(act(first)) \(place(first)), \(act(second)) \(place(second)) \(counting(conflict.secondsBetween ?? 0, "seconde")) plus tard. Les journaux des deux postes décident de l'ordre. Rien à faire."
     case .lentTwice:
       "Exemplaire \(item) : prêté \(place(first)), puis à un autre emprunteur \(place(second)). Aucun retour entre les deux. Cherchez qui l'a."
     case .returnedTwice:

@@ -23,13 +23,16 @@ struct ConflictRows {
       format,
       [
         "kind", "item", "file", "line", "operation", "otherFile", "otherLine",
-        "otherOperation", "problem",
+        "otherOperation", "problem", "secondsBetween",
       ])
     for conflict in conflicts {
       writer.add(
         [.text(conflict.kind.rawValue), .text(conflict.item.printable)]
           + values(of: conflict.second) + values(of: conflict.first)
-          + [.text(words.sentence(conflict, of: files))])
+          + [
+            .text(words.sentence(conflict, of: files)),
+            .init(conflict.secondsBetween),
+          ])
     }
     try writer.end()
   }

@@ -220,7 +220,8 @@ struct KitCommand: ParsableCommand {
       if upload.needsAttention { isSound = false }
       words.notices(of: upload).forEach(printError)
       for sentence in words.sentences(
-        upload.shared, upload.conflicts, count: upload.conflictCount,
+        upload.shared, upload.conflicts + upload.decided,
+        count: upload.conflictCount + upload.decidedCount,
         of: upload.sources)
       {
         printError(sentence)

@@ -75,7 +75,8 @@ struct MergeCommand: ParsableCommand {
     do {
       if format == .text {
         let sentences = words.sentences(
-          shared, conflicts.first, count: conflicts.count, of: merge.files)
+          shared, conflicts.first + conflicts.decided,
+          count: conflicts.count + conflicts.decidedCount, of: merge.files)
         sentences.forEach(printError)
         try StandardOutput.write(
           words.merged(
@@ -84,7 +85,7 @@ struct MergeCommand: ParsableCommand {
       } else {
         for shared in shared { printError(words.sentence(shared)) }
         try ConflictRows(of: merge.files, words)
-          .write(conflicts.first, as: format)
+          .write(conflicts.first + conflicts.decided, as: format)
       }
     } catch {
       throw place.failure(error)

@@ -17,7 +17,8 @@ import Testing
       Kit.Upload(
         name: name, desk: desk, sources: [], overlaps: [],
         content: try FileContent(of: path), unreadable: UnreadableLines(),
-        leftOutCount: 0, shared: [], conflicts: [], conflictCount: 0)
+        leftOutCount: 0, shared: [], conflicts: [], conflictCount: 0,
+        decided: [], decidedCount: 0)
     }
     return Kit(
       folder: "/home/m/kit", time: time, uploads: uploads, emptyFiles: [])

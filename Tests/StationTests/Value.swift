@@ -110,7 +110,8 @@ enum Value {
     Conflict(
       kind: $0, item: "ITEM",
       first: .init(file: 0, number: 1, operation: .loan),
-      second: .init(file: 1, number: 2, operation: .return))
+      second: .init(file: 1, number: 2, operation: .return),
+      secondsBetween: $0 == .decided ? 7 : nil)
   }
 
   // MARK: What was handed over
@@ -180,7 +181,7 @@ enum Value {
         name: "1-DESK.dat", desk: "DESK", sources: [file],
         overlaps: [overlap], content: content, unreadable: unreadable,
         leftOutCount: 4_711, shared: [shared], conflicts: conflicts,
-        conflictCount: 4_711)
+        conflictCount: 4_711, decided: [], decidedCount: 0)
     ], emptyFiles: [otherStationFile])
   /// What is in a file of one transaction.
   private static let content = made {

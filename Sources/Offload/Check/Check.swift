@@ -40,6 +40,7 @@ package struct Check {
 
   private let inputs: [InputFile]
   private let rules: Rules
+  private let fileSystem: any FileSystem
 
   /// Opens the files; those that can't be opened are listed in ``errors``,
   /// after the errors of folders in which files were looked for.
@@ -48,6 +49,7 @@ package struct Check {
     fileSystem: any FileSystem = PosixFileSystem()
   ) {
     self.rules = rules
+    self.fileSystem = fileSystem
     self.errors = errors
     var inputs: [InputFile] = []
     for file in files {
@@ -115,12 +117,13 @@ package struct Check {
         })
     }
     survey(surveys.map { $0.hasLines ? $0.overview : nil })
+    let seconds = try LineSeconds(of: inputs, fileSystem: fileSystem)
     var checker = LineChecker(
       inputs: inputs, surveys: surveys, rules: rules, limit: limit,
       isByLine: isByLine, tell: tell)
     let secondHalf = { (done: Int, all: Int) in progress((all + done) / 2, all)
     }
-    try MergedLines(of: inputs).forEachPiece(progress: secondHalf) {
+    try MergedLines(of: inputs, seconds).forEachPiece(progress: secondHalf) {
       (line, place) throws(FileError) in
       if !place.isContinued { try checker.take(line, place) }
     }

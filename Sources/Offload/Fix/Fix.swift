@@ -52,7 +52,10 @@ package struct Fix {
         lines[file][last].bytes += bytes
       } else {
         let place = FixedFile.Place(file: file, number: number)
-        lines[file].append(FixedFile.Line(place: place, bytes: bytes))
+        lines[file].append(
+          FixedFile.Line(
+            place: place, bytes: bytes,
+            second: merge.seconds?.second(ofLine: number, in: file)))
       }
     }
     self.lines = try merge.files.indices.map { index in
@@ -128,21 +131,5 @@ package struct Fix {
     }
     try merge.fileSystem.synchronizeFolder(path.folder)
     return report
-  }
-}
-
-extension StationFile {
-  /// Returns the transactions that the journal beside the file has saved; nil
-  /// if the station is not known.
-  ///
-  /// - Throws: ``CirculationError``; ``FileError``.
-  fileprivate func savedEntries(
-    _ fileSystem: any FileSystem
-  ) throws -> [DeskEntry]? {
-    guard let station else { return nil }
-    let replay = try JournalReader.replay(
-      path: StationFolder(path: path.folder).journal, keepingSaved: true,
-      fileSystem: fileSystem)
-    return replay?.station == station ? replay?.saved : nil
   }
 }

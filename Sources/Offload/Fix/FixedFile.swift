@@ -22,6 +22,8 @@ package struct FixedFile {
     let place: Place
     /// The bytes with the line end.
     var bytes: [UInt8]
+    /// The second of its time, from the journal; nil if it is not known.
+    var second: UInt8?
     /// True if it was taken out.
     var isOut = false
     /// True if one of its numbers was changed.

@@ -156,12 +156,17 @@ struct FixedLines {
   /// and adds the orders that can't hold to ``faults``.
   mutating func merged() -> [FixedFile.Line] {
     var keyed: [(key: Int, index: Index)] = []
+    let seconds = seconds
     for (file, content) in files.enumerated() {
       let times = content.lines.lazy.filter { !$0.isOut }.compactMap(\.minute)
       // As in a merge: a late time does not hold back other files' lines.
-      var key = times.first ?? Int(Int32.min)
+      var key = 60 * (times.first ?? Int(Int32.min))
       for (line, content) in content.lines.enumerated() where !content.isOut {
-        key = max(key, content.minute ?? key)
+        if let minute = content.minute {
+          let place = seconds?.place(
+            ofLine: line + 1, in: file, minute: minute)
+          key = max(key, 60 * minute + (place ?? 0))
+        }
         keyed.append((key, Index(file: file, line: line)))
       }
     }
@@ -173,6 +178,23 @@ struct FixedLines {
     for decided in orders where areKept(decided) { put(decided, in: &order) }
     verify(order)
     return order.map { files[$0.file].lines[$0.line] }
+  }
+
+  /// The seconds of the lines, as far as they still decide their order; nil if
+  /// none are known.
+  private var seconds: LineSeconds? {
+    let hasAny = files.contains { $0.lines.contains { $0.second != nil } }
+    guard hasAny else { return nil }
+    var seconds = LineSeconds()
+    for file in files {
+      seconds.beginFile()
+      for line in file.lines {
+        // A clock that is set by the minute has no exact seconds.
+        seconds.take(
+          line.isOut ? nil : line.minute, line.isMoved ? nil : line.second)
+      }
+    }
+    return seconds
   }
 
   private func areKept(

@@ -31,6 +31,10 @@ package struct Kit {
     package let conflicts: [Conflict]
     /// The total number of such conflicts.
     package let conflictCount: Int
+    /// The first few conflicts that the stations' journals decide.
+    package let decided: [Conflict]
+    /// The total number of those.
+    package let decidedCount: Int
 
     /// True if a person must look at some of its lines.
     package var needsAttention: Bool {

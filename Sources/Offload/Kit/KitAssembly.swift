@@ -305,7 +305,7 @@ package struct KitAssembly {
     let origins = desk.merge.files.map { table.origin($0, in: name) }
     var report = Merge.Report()
     try write(name) { file in
-      var writer = MergeWriter(file)
+      var writer = MergeWriter(file, desk.merge.seconds)
       try desk.merge.lines.forEachPiece { done, _ in
         work.show(done)
       } _: { (line, place) throws(FileError) in
@@ -334,7 +334,9 @@ package struct KitAssembly {
       marks: report.marks.map { (desk.merge.files[$0.key], $0.value) },
       shared: report.conflicts.shared(among: desk.merge.files),
       conflicts: report.conflicts.first,
-      conflictCount: report.conflicts.count)
+      conflictCount: report.conflicts.count,
+      decided: report.conflicts.decided,
+      decidedCount: report.conflicts.decidedCount)
   }
 
   private func entry(

@@ -7,6 +7,9 @@ package struct Conflict: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Both have it in the same minute, so that the order is unknown.
     case sameMinute = "same-minute"
+    /// Both have it in the same minute, but the seconds in their journals
+    /// decide the order: there is nothing to do.
+    case decided
     /// It was lent to another borrower without being returned.
     case lentTwice = "lent-twice"
     /// It was returned twice without being lent.
@@ -31,6 +34,8 @@ package struct Conflict: Hashable, Sendable {
   package let first: Line
   /// The second of the two lines.
   package let second: Line
+  /// The seconds between them, if the journals decide the order.
+  package let secondsBetween: Int?
 }
 
 /// A search for conflicts in lines in merged order.
@@ -56,6 +61,8 @@ package struct ConflictFinder {
   }
 
   private var kept = Kept()
+  /// The conflicts that the journals decide.
+  private var settled = Kept()
   /// The conflicts between identical lines of two files.
   private var identicalLines: [Pair: Kept] = [:]
   private var place = 0
@@ -69,19 +76,32 @@ package struct ConflictFinder {
   static let batchSize = 128
 
   private var recent = RecentItems()
+  /// The seconds of the lines; nil if they decide nothing.
+  private let seconds: LineSeconds?
 
   /// Creates a search that keeps the first conflicts.
   package init(keeping maximumKept: Int = Self.maximumKept) {
-    self.maximumKept = maximumKept
+    self.init(keeping: maximumKept, nil)
   }
 
-  /// The first conflicts, without those of files that share too many lines.
+  init(keeping maximumKept: Int, _ seconds: LineSeconds?) {
+    self.maximumKept = maximumKept
+    self.seconds = seconds
+  }
+
+  /// The first conflicts that are decided.
+  package var decided: [Conflict] { settled.first.map(\.conflict) }
+
+  /// The number of conflicts that are decided.
+  package var decidedCount: Int { settled.count }
+
+  /// The first open conflicts, without those of files that share too many lines.
   package var first: [Conflict] {
     told.flatMap(\.first).sorted { $0.place < $1.place }
       .prefix(maximumKept).map(\.conflict)
   }
 
-  /// The number of conflicts, without those of files that share too many lines.
+  /// The number of open conflicts, without those of files that share too many lines.
   package var count: Int { told.reduce(0) { $0 + $1.count } }
 
   /// Returns the pairs of files that share more lines than by chance.
@@ -115,9 +135,11 @@ package struct ConflictFinder {
       let line = lines[index]
       count(line.event.file)
       let last = recent.replace(line.fingerprint, by: line.event)
-      guard let last, let kind = kind(last, line.event) else { continue }
+      guard let last, last.file != line.event.file else { continue }
+      let between = seconds?.between(last, line.event)
+      guard let kind = kind(last, line.event, between) else { continue }
       let item = Int(line.itemStart)..<Int(line.itemEnd)
-      add(kind, bytes.extracting(item), last, line.event)
+      add(kind, bytes.extracting(item), last, line.event, between)
     }
   }
 
@@ -127,19 +149,21 @@ package struct ConflictFinder {
     lineCounts[file] += 1
   }
 
-  private func kind(_ first: ItemEvent, _ second: ItemEvent) -> Conflict.Kind? {
-    if first.file == second.file { return nil }
-    if first.minute == second.minute { return .sameMinute }
+  private func kind(
+    _ first: ItemEvent, _ second: ItemEvent, _ secondsBetween: Int?
+  ) -> Conflict.Kind? {
+    let isOneMinute = first.minute == second.minute
+    if isOneMinute, secondsBetween == nil { return .sameMinute }
     return switch first.irregularity(of: second) {
     case .lentTwice: .lentTwice
     case .returnedTwice: .returnedTwice
-    case .renewal, .returnedWithoutLoan, nil: nil
+    case .renewal, .returnedWithoutLoan, nil: isOneMinute ? .decided : nil
     }
   }
 
   private mutating func add(
     _ kind: Conflict.Kind, _ item: Span<UInt8>, _ first: ItemEvent,
-    _ second: ItemEvent
+    _ second: ItemEvent, _ secondsBetween: Int?
   ) {
     place += 1
     let isIdentical = kind == .sameMinute && first.borrower == second.borrower
@@ -147,7 +171,8 @@ package struct ConflictFinder {
     // A text is made only of what is kept: there may be millions.
     // Of identical lines the first are enough: a file may be given twice.
     let limit = pair == nil ? maximumKept : Self.maximumKept
-    guard countUp(pair) < limit else { return }
+    let isDecided = kind == .decided
+    guard countUp(pair, isDecided: isDecided) < limit else { return }
     func line(_ event: ItemEvent) -> Conflict.Line {
       Conflict.Line(
         file: event.file, number: event.number,
@@ -157,8 +182,11 @@ package struct ConflictFinder {
       String(decoding: $0, as: UTF8.self)
     }
     let conflict = Conflict(
-      kind: kind, item: item, first: line(first), second: line(second))
-    if let pair {
+      kind: kind, item: item, first: line(first), second: line(second),
+      secondsBetween: secondsBetween)
+    if isDecided {
+      settled.first.append((place, conflict))
+    } else if let pair {
       identicalLines[pair, default: Kept()].first.append((place, conflict))
     } else {
       kept.first.append((place, conflict))
@@ -167,7 +195,11 @@ package struct ConflictFinder {
 
   /// Counts a conflict, of identical lines of a pair of files if there is one;
   /// returns the number of those before it.
-  private mutating func countUp(_ pair: Pair?) -> Int {
+  private mutating func countUp(_ pair: Pair?, isDecided: Bool) -> Int {
+    if isDecided {
+      settled.count += 1
+      return settled.count - 1
+    }
     guard let pair else {
       kept.count += 1
       return kept.count - 1

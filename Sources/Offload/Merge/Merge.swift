@@ -2,8 +2,10 @@ import Circulation
 
 /// A merge of several files of one desk in the order of their times.
 ///
-/// The sort is stable: lines of the same minute (columns 1 to 12) keep the
-/// order of the files, and lines of a file keep their order. A line without a
+/// Lines of the same minute (columns 1 to 12) are in the order of their
+/// seconds, if the journals beside the files have those of all of them. The
+/// sort is stable: otherwise they keep the order of the files, and lines of a
+/// file always keep their order. A line without a
 /// time stays after the line before it. No line is changed or dropped, except
 /// for a file that another one begins with (``Overlap``) and control characters
 /// around lines (`OuterMarks`).
@@ -18,6 +20,8 @@ package struct Merge {
   let fileSystem: any FileSystem
   /// The merged files, then those left out.
   let inputs: [InputFile]
+  /// The seconds of the lines; nil if they decide nothing.
+  let seconds: LineSeconds?
 
   /// Opens the files, and finds those that others begin with.
   ///
@@ -37,12 +41,16 @@ package struct Merge {
       kept.map { inputs[$0] }
       + inputs.indices.filter { overlaps[$0] != nil }.map { inputs[$0] }
     self.fileSystem = fileSystem
+    seconds = try LineSeconds(
+      of: Array(self.inputs.prefix(kept.count)), fileSystem: fileSystem)
   }
 
   /// A function called with bytes done and bytes in total.
   package typealias Progress = (_ done: Int, _ all: Int) -> Void
 
-  var lines: MergedLines { MergedLines(of: Array(inputs.prefix(files.count))) }
+  var lines: MergedLines {
+    MergedLines(of: Array(inputs.prefix(files.count)), seconds)
+  }
 
   /// Calls the body with each line in order: its bytes, the index of its file
   /// in ``files``, and its line number there, from 1.

@@ -21,12 +21,14 @@ struct MergeWriter: ~Copyable {
   /// Counts the batches that the worker does not hold.
   private let free = DispatchSemaphore(value: 0)
 
-  /// Creates a writer to an empty file that keeps so many conflicts.
+  /// Creates a writer to an empty file that keeps so many conflicts, of lines
+  /// with these seconds.
   init(
     _ file: any OpenFile,
-    keeping maximumKept: Int = ConflictFinder.maximumKept
+    keeping maximumKept: Int = ConflictFinder.maximumKept,
+    _ seconds: LineSeconds?
   ) {
-    worker = Worker(file, ConflictFinder(keeping: maximumKept))
+    worker = Worker(file, ConflictFinder(keeping: maximumKept, seconds))
     batches = (0..<Self.batchCount).map { _ in Batch() }
     batch = batches[0]
     for _ in batches.dropFirst() { free.signal() }

@@ -34,7 +34,7 @@ extension Merge {
     try refuse(path)
     var report = Report()
     _ = try fileSystem.replace(path) { file throws(FileError) in
-      var writer = MergeWriter(file, keeping: maximumKept)
+      var writer = MergeWriter(file, keeping: maximumKept, seconds)
       try lines.forEachPiece(progress: progress) {
         (line, place) throws(FileError) in
         try writer.append(line, place)

@@ -3,9 +3,11 @@ import Circulation
 /// The lines of several files in merged order, as ``Merge`` defines it.
 struct MergedLines {
   private let inputs: [InputFile]
+  private let seconds: LineSeconds?
 
-  init(of inputs: [InputFile]) {
+  init(of inputs: [InputFile], _ seconds: LineSeconds?) {
     self.inputs = inputs
+    self.seconds = seconds
   }
 
   /// The origin of a line, or of a piece of one.
@@ -36,7 +38,7 @@ struct MergedLines {
     var sources: [MergeSource] = []
     var queue = MergeQueue()
     for (index, input) in inputs.enumerated() {
-      sources.append(try MergeSource(input))
+      sources.append(try MergeSource(input, in: index, seconds))
       if try sources[index].advance() {
         queue.insert(sources[index].key, of: index)
       }
@@ -55,10 +57,9 @@ struct MergedLines {
           done += bytes.count
           let line = Span<UInt8>(_unsafeBytes: bytes)
           if let marked = MarkedLine(line) {
-            try body(
-              marked.bytes.span, sources[first].place(in: first, marked.marks))
+            try body(marked.bytes.span, sources[first].place(marked.marks))
           } else {
-            try body(line, sources[first].place(in: first, OuterMarks()))
+            try body(line, sources[first].place(OuterMarks()))
           }
           hasMore = try sources[first].advance()
         } while hasMore && sources[first].key == key
@@ -81,19 +82,25 @@ struct MergedLines {
 /// A file being merged, at its next line.
 private struct MergeSource {
   private(set) var cursor: LineCursor
-  /// The latest minute so far, so that a line with too late a time does not
-  /// hold back the lines of other files.
+  /// The latest time so far, in seconds, so that a line with too late a time
+  /// does not hold back the lines of other files.
   private(set) var key: Int
   private(set) var minute: Int?
   private var minutes = MinuteReader()
+  private let file: Int
+  private let seconds: LineSeconds?
 
-  init(_ input: InputFile) throws(FileError) {
+  init(
+    _ input: InputFile, in file: Int, _ seconds: LineSeconds?
+  ) throws(FileError) {
+    self.file = file
+    self.seconds = seconds
     cursor = LineCursor(input.content)
-    key = try input.firstMinute() ?? Int(Int32.min)
+    key = 60 * (try input.firstMinute() ?? Int(Int32.min))
   }
 
   @inline(__always)
-  func place(in file: Int, _ marks: OuterMarks) -> MergedLines.Place {
+  func place(_ marks: OuterMarks) -> MergedLines.Place {
     MergedLines.Place(
       file: file, number: cursor.number, offset: cursor.offset, minute: minute,
       isContinued: cursor.isContinued, marks: marks)
@@ -105,7 +112,10 @@ private struct MergeSource {
     minute =
       cursor.isContinued
       ? nil : minutes.minute(of: Span(_unsafeBytes: cursor.bytes))
-    if let minute, minute > key { key = minute }
+    guard let minute else { return true }
+    let place = seconds?.place(
+      ofLine: cursor.number, in: file, minute: minute)
+    key = max(key, 60 * minute + (place ?? 0))
     return true
   }
 }
