@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Circulation
 import Exchange
 import Languages
@@ -24,15 +25,14 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var zone: ZoneOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var clock: ClockOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
     if files.contains("") { throw ValidationError(.emptyName) }
   }
 
   func run() throws {
-    let place = CommandContext(
-      settings: try options.settings([.ledger: ledger.ledger]).settings)
+    let place = try options.context([.ledger: ledger.ledger])
     let words = place.words
     let now = try clock.clock().now()
     let collected = CollectedFiles(self.files.map { StationFile(path: $0) })
@@ -49,7 +49,8 @@ struct CheckCommand: ParsableCommand {
     let handedOver = format == .text ? place.ledgerIfReadable() : nil
     let progress = ProgressLine(words)
     let listing = FindingListing(
-      format, of: check.files, words, hasFormats: !offline.isEmpty
+      format, of: check.files, words, hasFormats: !offline.isEmpty,
+      notes: place.fromCatalogue { try FindingNotes($0) }
     ) {
       progress.erase()
     }
@@ -61,11 +62,11 @@ struct CheckCommand: ParsableCommand {
       ) {
         progress.show($0, of: $1)
       } survey: {
-        listing.add($0)
-      } tell: {
         listing.add($0) { file in
           place.standing(of: file, by: handedOver, isKnown: &isComplete)
         }
+      } tell: {
+        listing.add($0)
       }
       if !offline.isEmpty {
         let rules = OfflineCheck.Rules(
@@ -73,6 +74,9 @@ struct CheckCommand: ParsableCommand {
         counts = try listing.check(offline, rules)
       }
       try listing.end(summary, counts.conclusions)
+      if let error = listing.catalogueError {
+        printError(words.sentence(error))
+      }
     } catch {
       progress.erase()
       throw place.failure(error)

@@ -1,3 +1,4 @@
+import Catalogue
 import Circulation
 import Languages
 import Offload
@@ -12,6 +13,12 @@ final class FindingListing {
   var writer: RowWriter
   /// True if each finding names the format of its file, for programs.
   private let hasFormats: Bool
+  /// The notes from the catalogue; nil if there is none, or after an error.
+  private var notes: FindingNotes?
+  /// The error that ended the notes.
+  private(set) var catalogueError: CatalogueError?
+  /// True if each finding has the numbers that may have been meant.
+  let hasNotes: Bool
   private var toldCounts = FileIssue.Counts()
 
   /// The maximum length of a quoted line: more than a transaction has.
@@ -20,9 +27,12 @@ final class FindingListing {
   /// Creates a listing that calls `willWrite` before each output.
   init(
     _ format: OutputFormat, of files: [StationFile], _ words: any Words,
-    hasFormats: Bool = false, willWrite: @escaping () -> Void
+    hasFormats: Bool = false, notes: FindingNotes? = nil,
+    willWrite: @escaping () -> Void
   ) {
     self.hasFormats = hasFormats
+    self.notes = notes
+    hasNotes = notes != nil
     self.format = format
     self.files = files
     self.words = words
@@ -31,7 +41,8 @@ final class FindingListing {
       [
         "file", "line", "lastLine", "column", "severity", "kind", "text",
         "otherFile", "otherLine", "problem", "alma", "advice",
-      ] + (hasFormats ? ["format"] : []), willWrite: willWrite)
+      ] + (hasFormats ? ["format"] : [])
+        + (hasNotes ? ["suggestions"] : []), willWrite: willWrite)
   }
 
   /// Returns the maximum number of findings of a kind: the first few for a
@@ -62,7 +73,18 @@ final class FindingListing {
 
   func add(_ finding: Finding) {
     toldCounts[finding.issue.kind] += 1
-    writer.add(values(of: finding), text: paragraph(on: finding))
+    let near = nearMisses(of: finding)
+    writer.add(
+      values(of: finding, near), text: paragraph(on: finding, near))
+  }
+
+  private func nearMisses(of finding: Finding) -> [NearMiss] {
+    do throws(CatalogueError) {
+      return try notes?.nearMisses(of: finding) ?? []
+    } catch {
+      (notes, catalogueError) = (nil, error)
+      return []
+    }
   }
 
   /// Writes the rest; `others` is the conclusion about files of other systems.
@@ -72,7 +94,9 @@ final class FindingListing {
 
   // MARK: For programs
 
-  private func values(of finding: Finding) -> [OutputRow.Value] {
+  private func values(
+    of finding: Finding, _ near: [NearMiss]
+  ) -> [OutputRow.Value] {
     let issue = finding.issue
     return [
       .text(files[finding.place.file].path), .number(finding.place.number),
@@ -83,11 +107,12 @@ final class FindingListing {
       .init(issue.other?.number), .text(words.sentence(finding, of: files)),
       .text(words.inAlma(issue)), .text(words.advice(issue)),
     ] + (hasFormats ? [.text("alma")] : [])
+      + (hasNotes ? [.list(near.map { .text($0.number) })] : [])
   }
 
   // MARK: For a person
 
-  private func paragraph(on finding: Finding) -> String {
+  private func paragraph(on finding: Finding, _ near: [NearMiss]) -> String {
     var text = words.headline(finding, of: files) + "\n"
     let line = finding.text.printable
     if !line.isEmpty {
@@ -97,9 +122,15 @@ final class FindingListing {
     }
     return text + """
           \(words.inAlmaHeading)\(words.inAlma(finding.issue))
-          \(words.adviceHeading)\(words.advice(finding.issue))
+          \(words.adviceHeading)\(words.advice(finding.issue))\(perhaps(near))
 
       """
+  }
+
+  private func perhaps(_ near: [NearMiss]) -> String {
+    guard !near.isEmpty else { return "" }
+    let list = near.map { words.suggestion($0).printable }
+    return " " + words.perhaps(list.joined(separator: ", "))
   }
 
   private func conclusion(_ summary: Check.Summary) -> String {

@@ -61,7 +61,7 @@ extension FindingListing {
         .missing, .missing, .text(words.sentence(finding)),
         .text(words.inSystem(finding)), .text(words.advice(on: finding)),
         .text(finding.format.rawValue),
-      ],
+      ] + (hasNotes ? [.list([])] : []),
       text: """
         \(words.headline(finding, of: path))
             \(words.inSystemHeading(finding.format))\(words.inSystem(finding))

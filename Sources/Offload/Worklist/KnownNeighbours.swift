@@ -62,6 +62,15 @@ package final class KnownNeighbours {
       sightings: 0)
   }
 
+  /// Returns true if a list has the number.
+  ///
+  /// - Throws: ``CatalogueError``.
+  func has(
+    _ number: String, as kind: Scan.Kind
+  ) throws(CatalogueError) -> Bool {
+    kind == .item ? try isItem(number) : try isBorrower(number)
+  }
+
   private func isItem(_ number: String) throws(CatalogueError) -> Bool {
     guard let traits = try catalogue.traits(ofItem: number) else {
       return false
