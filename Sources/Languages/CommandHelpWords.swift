@@ -19,6 +19,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case kit
   case reconcile
   case archive
+  case account
   case purge
   case redate
   case convert

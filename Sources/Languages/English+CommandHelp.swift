@@ -44,6 +44,8 @@ extension English {
     case .reconcile:
       "Explain the rejected lines of an upload, and list what to do."
     case .archive: "Archive an uploaded OffCirc.dat and empty the station."
+    case .account:
+      "Draw up an account of the outage, without borrowers, to file."
     case .purge: "Delete old archives."
     case .redate:
       "Correct the dates of a file from a station with a wrong clock."
@@ -233,6 +235,7 @@ extension English {
       """
     case .fix: discussionOfFix
     case .archive: discussionOfArchive
+    case .account: discussionOfAccount
     case .purge:
       """
       Archives contain personal data, and what is deleted cannot be restored. \

@@ -46,6 +46,10 @@ extension English {
     case .decisions: "File in which the decisions are kept."
     case .decide: "Decision to record; can be given several times."
     case .why: "Reason for the decisions."
+    case .accountReport:
+      "Report on an upload, as REPORT=FILE with the uploaded file. Can be repeated."
+    case .accountFile: "Page to write: .html, .pdf or .txt."
+    case .toDoFile: "Page of what is still to do at the stations."
     case .mergedFile: "File to write."
     case .kitFolder: "Folder to make."
     case .kitDesk: "Desk for files given without DESK=."
@@ -204,6 +208,9 @@ extension English {
     case .notATable: "The name must end in .csv or .xlsx."
     case .needsReason: "--because needs a reason."
     case .notAPaper: "The name must end in .pdf or .txt, or be -."
+    case .notReportAndFile(let value):
+      "--report \(value.printable): write the report, =, and the file that was uploaded."
+    case .notAPage: "The name must end in .html, .pdf or .txt."
     case .labels(let text):
       "--labels: \(text.printable) is not a sheet of labels. Write it like 3x8, at most 4x10."
     case .skip(let maximum): "--skip needs a number from 0 to \(maximum)."

@@ -47,6 +47,8 @@ extension French {
     case .reconcile:
       "Expliquer les lignes rejetées d'un déchargement, et lister ce qu'il faut faire."
     case .archive: "Archiver un OffCirc.dat déchargé et vider le poste."
+    case .account:
+      "Dresser un bilan de la panne, sans emprunteurs, à conserver."
     case .purge: "Effacer les anciennes archives."
     case .redate:
       "Corriger les dates d'un fichier dont le poste avait une horloge fausse."
@@ -242,6 +244,7 @@ extension French {
       """
     case .fix: discussionOfFix
     case .archive: discussionOfArchive
+    case .account: discussionOfAccount
     case .purge:
       """
       Les archives contiennent des données personnelles, et ce qui est effacé \

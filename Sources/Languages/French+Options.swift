@@ -51,6 +51,10 @@ extension French {
     case .decisions: "Fichier où les décisions sont gardées."
     case .decide: "Décision à enregistrer ; peut être répété."
     case .why: "Raison des décisions."
+    case .accountReport:
+      "Rapport sur un déchargement, sous la forme RAPPORT=FICHIER, avec le fichier déchargé. Peut être répété."
+    case .accountFile: "Page à écrire : .html, .pdf ou .txt."
+    case .toDoFile: "Page de ce qui reste à faire aux postes."
     case .mergedFile: "Fichier à écrire."
     case .kitFolder: "Dossier à créer."
     case .kitDesk: "Bureau de prêt des fichiers indiqués sans BUREAU=."
@@ -223,6 +227,9 @@ extension French {
     case .notATable: "Le nom doit finir par .csv ou .xlsx."
     case .needsReason: "Indiquez une raison après --because."
     case .notAPaper: "Le nom doit finir par .pdf ou .txt, ou être -."
+    case .notReportAndFile(let value):
+      "--report \(value.printable) : indiquez le rapport, =, et le fichier déchargé."
+    case .notAPage: "Le nom doit finir par .html, .pdf ou .txt."
     case .labels(let text):
       "--labels : \(text.printable) n'est pas une planche d'étiquettes. Écrivez par exemple 3x8, au plus 4x10."
     case .skip(let maximum):

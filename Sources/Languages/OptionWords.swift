@@ -84,6 +84,8 @@ package enum Parameter: CaseIterable, Sendable {
   case decide
   /// fix `--why`: the reason for it.
   case why
+  /// account: `--report` with the uploaded file, `--output`, and `--to-do`.
+  case accountReport, accountFile, toDoFile
   /// merge `--output`.
   case mergedFile
   /// kit `--output`.
@@ -376,6 +378,9 @@ package enum OptionFault: Hashable, Sendable {
   case needsReason
   /// The name of a file of papers has another ending.
   case notAPaper
+  /// A report is given without its file; a page has a name of another ending.
+  case notReportAndFile(String)
+  case notAPage
   /// A sheet of labels can't be understood, or has too many.
   case labels(String)
   /// Labels to be skipped, more than a sheet has; the maximum.

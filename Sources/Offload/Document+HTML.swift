@@ -51,7 +51,27 @@ extension Document.Block {
       </table>
 
       """
+    case .chart(let head, let rows):
+      """
+      <table>
+      <thead>\((head + [""]).row(of: "th"))</thead>
+      <tbody>
+      \(zip(rows, rows.shares).map { $0.html(share: $1) }.joined())</tbody>
+      </table>
+
+      """
     }
+  }
+}
+
+extension Document.Bar {
+  /// Returns the row with a bar, drawn as a picture: browsers do not print
+  /// backgrounds.
+  fileprivate func html(share: Double) -> String {
+    let width = Int((160 * share).rounded(.up))
+    let fields = cells.map { "<td>\($0.inHTML)</td>" }.joined()
+    return
+      "<tr>\(fields)<td><svg width=\"160\" height=\"10\"><rect width=\"\(width)\" height=\"10\" fill=\"#444\"/></svg></td></tr>\n"
   }
 }
 

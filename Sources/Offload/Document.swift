@@ -14,6 +14,22 @@ package struct Document: Hashable, Sendable {
     case points([String])
     /// A table; every row has as many fields as the header.
     case table(head: [String], rows: [[String]])
+    /// A table, each row with a bar behind its fields.
+    case chart(head: [String], rows: [Bar])
+  }
+
+  /// A row of a chart.
+  package struct Bar: Hashable, Sendable {
+    /// The fields, as many as in the header.
+    package let cells: [String]
+    /// The length of the bar, beside those of the others.
+    package let size: Int
+
+    /// Creates a row with its bar.
+    package init(cells: [String], size: Int) {
+      self.cells = cells
+      self.size = size
+    }
   }
 
   /// The title of the page.
@@ -28,6 +44,14 @@ package struct Document: Hashable, Sendable {
     self.title = title
     self.language = language
     self.blocks = blocks.filter { $0 != .points([]) }
+  }
+}
+
+extension [Document.Bar] {
+  /// The lengths of the bars, from 0 to 1.
+  package var shares: [Double] {
+    let largest = Swift.max(map(\.size).max() ?? 0, 1)
+    return map { Double($0.size) / Double(largest) }
   }
 }
 
@@ -66,6 +90,13 @@ extension Document {
       return points.flatMap { wrap($0, first: "  - ", rest: "    ") }
     case .table(let head, let rows):
       return table(head, rows)
+    case .chart(let head, let rows):
+      return table(
+        head + [""],
+        zip(rows, rows.shares).map { row, share in
+          let count = Int((20 * share).rounded(.up))
+          return row.cells + [String(repeating: "#", count: count)]
+        })
     }
   }
 

@@ -57,6 +57,10 @@ extension Offcirc {
                       [--trust-clock] [--damaged]
                       [--clock-offset \(offset)]
       offcirc archive --restore [\(name(.name))] [--files \(folder)]
+      offcirc account \(name(.deskFile)) ... --output \(file)
+                      [--decisions \(file)] [--report \(name(.report))] ...
+                      [--to-do \(file)]
+                      [--ledger \(file)] [--clock-offset \(offset)]
       offcirc purge   --older-than \(name(.age)) [--yes] [--trust-clock]
                       [--clock-offset \(offset)]
                       [--files \(folder)]

@@ -24,7 +24,7 @@ struct Offcirc: ParsableCommand {
       StatusCommand.self, CheckCommand.self, RehearseCommand.self,
       MergeCommand.self, FixCommand.self, KitCommand.self,
       ReconcileCommand.self,
-      ArchiveCommand.self,
+      ArchiveCommand.self, AccountCommand.self,
       PurgeCommand.self, RedateCommand.self, ConvertCommand.self,
       CatalogueCommand.self, CopiesCommand.self, BorrowersCommand.self,
       FinesCommand.self,

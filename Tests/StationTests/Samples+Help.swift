@@ -32,7 +32,9 @@ extension OptionFault: OneOfEach {
     case .nothingToChange: .notATable
     case .notATable: .needsReason
     case .needsReason: .notAPaper
-    case .notAPaper: .labels("4711")
+    case .notAPaper: .notReportAndFile("4711")
+    case .notReportAndFile: .notAPage
+    case .notAPage: .labels("4711")
     case .labels: .skip(maximum: 4_711)
     case .skip: .onlyOfLabels(["--labels", "--skip"])
     case .onlyOfLabels: .zone("Europe/Pariss")

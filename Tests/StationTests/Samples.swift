@@ -33,6 +33,7 @@ struct Samples {
     addUpload()
     addFix()
     addRollCall()
+    addAccount()
     addPMB()
     addSystems()
     addDamage()

@@ -225,7 +225,7 @@ enum Value {
   }
 
   /// What is sure to be made.
-  private static func made<Made>(_ make: () throws -> Made) -> Made {
+  static func made<Made>(_ make: () throws -> Made) -> Made {
     do {
       return try make()
     } catch {

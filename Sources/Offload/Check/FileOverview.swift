@@ -84,7 +84,7 @@ struct OverviewCounter: ~Copyable {
 
 extension LocalTime {
   /// Creates the time of a number of minutes since 1970-01-01T00:00.
-  fileprivate init?(wallMinutes: Int) {
+  init?(wallMinutes: Int) {
     guard
       let start = LocalTime(year: 1970, month: 1, day: 1, hour: 0, minute: 0)
     else { return nil }

@@ -32,7 +32,8 @@ package struct Fix {
   package var overlaps: [Overlap] { merge.overlaps }
 
   private let merge: Merge
-  private let lines: [FixedFile]
+  /// The files with their lines, as they are.
+  let lines: [FixedFile]
 
   /// Reads the files, and what the journals beside them say of their lines.
   ///
@@ -87,6 +88,13 @@ package struct Fix {
   /// Plays decisions without writing anything.
   package func played(_ decisions: [Decision.Numbered]) -> Report {
     result(of: decisions).report
+  }
+
+  /// Returns the files with their lines as decided, also those taken out.
+  func fixedFiles(by decisions: [Decision.Numbered]) -> [FixedFile] {
+    var fixed = FixedLines(lines)
+    fixed.play(decisions)
+    return fixed.files
   }
 
   private func result(

@@ -41,6 +41,12 @@ package struct FixedFile {
     /// The minutes from 1970-01-01T00:00 to its time; nil if it has none.
     var minute: Int? { DataFormat.time(in: bytes.span)?.wallMinutes }
 
+    /// The mark; nil for a blank line.
+    var mark: LineMark? {
+      let line = bytes.span
+      return LineMark(of: line.extracting(0..<line.endBeforeLineEnd))
+    }
+
     /// Replaces the transaction, and the form of its line.
     mutating func replace(by transaction: Transaction) {
       bytes = DataFormat.lines(of: [transaction])

@@ -61,6 +61,8 @@ struct PaperTable: Hashable, Sendable {
     let cells: [String]
     /// A line under the cells; nil if there is none.
     var note: String?
+    /// The part of the last column that a bar fills; nil for none.
+    var share: Double?
   }
 
   /// The columns, of which at most one is wide.

@@ -192,6 +192,7 @@ struct PaperLayout {
         if need(Self.font.lineHeight) { addHead() }
         write(cells, columns, Self.font)
       }
+      if let share = row.share { addBar(share, in: columns[columns.count - 1]) }
       for note in notes {
         if need(Self.noteFont.lineHeight) { addHead() }
         write(note, Self.noteFont, left: 6)
@@ -200,6 +201,17 @@ struct PaperLayout {
       rule(left: Self.area.left, width: Self.area.width, height: 0.1)
       top += 0.5
     }
+  }
+
+  /// Adds a bar beside the line above.
+  private mutating func addBar(_ share: Double, in column: Span) {
+    let height = Self.font.size * 0.6
+    let line = Self.font.lineHeight
+    pages[pages.count - 1].bars.append(
+      Box(
+        left: Self.area.left + column.left,
+        top: top - line + (line - height) / 2, width: share * column.width,
+        height: height))
   }
 
   /// The place of a column, from the left of the area.

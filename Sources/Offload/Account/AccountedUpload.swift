@@ -1,0 +1,47 @@
+import Circulation
+
+/// An upload in an account: the file, and the lines that the library system
+/// has refused.
+package struct AccountedUpload: Sendable {
+  /// The path of the uploaded file.
+  package let path: String
+  /// The number of messages that need an action and match no line.
+  package private(set) var unplacedCount = 0
+  /// The reasons to suspect that the report is not of all lines.
+  package let warnings: [Worklist.Warning]
+
+  /// The marks of the lines, nil for blank ones.
+  private(set) var marks: [LineMark?] = []
+  /// The numbers of the refused lines.
+  private(set) var refused: Set<Int> = []
+
+  /// The number of lines that are not blank.
+  package var lineCount: Int { marks.count { $0 != nil } }
+
+  /// Reads the uploaded file of a worklist.
+  ///
+  /// - Throws: ``FileError``.
+  package init(
+    _ worklist: Worklist, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileError) {
+    path = worklist.file
+    warnings = worklist.warnings
+    var marks: [LineMark?] = []
+    try LineReader.forEachLine(in: fileSystem.openInput(path)) { _, line in
+      marks.append(LineMark(of: line))
+    }
+    self.marks = marks
+    for task in worklist.tasks where task.entry.message.said.grade != .nothing {
+      let line = task.entry.joined?.line ?? task.entry.message.line
+      if let line, line <= marks.count {
+        refused.insert(line)
+      } else if case .oneOf(let lines) = task.entry.match,
+        let free = lines.first(where: { !refused.contains($0.line) })
+      {
+        refused.insert(free.line)
+      } else {
+        unplacedCount += 1
+      }
+    }
+  }
+}
