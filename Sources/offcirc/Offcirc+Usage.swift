@@ -59,8 +59,8 @@ extension Offcirc {
       offcirc archive --restore [\(name(.name))] [--files \(folder)]
       offcirc account \(name(.deskFile)) ... --output \(file)
                       [--decisions \(file)] [--report \(name(.report))] ...
-                      [--to-do \(file)]
-                      [--ledger \(file)] [--clock-offset \(offset)]
+                      [--to-do \(file)] [--ledger \(file)]
+                      [--clock-offset \(offset)]
       offcirc purge   --older-than \(name(.age)) [--yes] [--trust-clock]
                       [--clock-offset \(offset)]
                       [--files \(folder)]

@@ -144,6 +144,22 @@ import Typesetting
       ])
   }
 
+  @Test func aLineThatNoSystemCanReadIsRefused() throws {
+    let fix = try fix()
+    let path = folder.path + "/up.dat"
+    _ = try fix.write([], to: path)
+    let messages =
+      "Line\tError Message\n1\tUser not found. Barcode: \(borrowers[0])\n"
+    let upload = try AccountedUpload(
+      Worklist(of: JobReport(bytes: Array(messages.utf8)), with: path))
+    let account = Account(of: fix, by: [], uploads: [upload], at: time)
+    #expect(
+      account.desks.map(\.sums) == [
+        AccountedSums(recorded: 4, uploaded: 3, refused: 1),
+        AccountedSums(recorded: 4, uploaded: 3, refused: 1),
+      ])
+  }
+
   @Test func linesThatNoFileHasAreForeign() throws {
     let fix = try fix()
     let file = folder.write([back("1200", "9")], to: "sent.dat")

@@ -20,6 +20,7 @@ import Testing
     let desk = try Desk(folder: StationFolder(path: path), clock: clock)
     desk.switch(to: .return)
     try desk.record(try Barcode(item))
+    try desk.commitWaiting()
     if saves { _ = try desk.save() }
     try desk.close()
   }

@@ -123,7 +123,9 @@ extension Value {
       .append(DataFormat.lines(of: [loan]).span)
     var report = JobReport()
     report.messages = [
-      JobReport.Message(line: nil, text: "Item not found. Barcode: 4711")
+      JobReport.Message(
+        line: 1, text: "Item not found. Barcode: \(loan.item.text)"),
+      JobReport.Message(line: nil, text: "Item not found. Barcode: 4711"),
     ]
     return try AccountedUpload(Worklist(of: report, with: path))
   }

@@ -12,7 +12,7 @@ package struct AccountedUpload: Sendable {
 
   /// The marks of the lines, nil for blank ones.
   private(set) var marks: [LineMark?] = []
-  /// The numbers of the refused lines.
+  /// The numbers of the lines that were refused, or that can't be read.
   private(set) var refused: Set<Int> = []
 
   /// The number of lines that are not blank.
@@ -27,18 +27,24 @@ package struct AccountedUpload: Sendable {
     path = worklist.file
     warnings = worklist.warnings
     var marks: [LineMark?] = []
-    try LineReader.forEachLine(in: fileSystem.openInput(path)) { _, line in
-      marks.append(LineMark(of: line))
+    var refused: Set<Int> = []
+    try LineReader.forEachLine(in: fileSystem.openInput(path)) {
+      position, line in
+      let content = line.extracting(0..<line.endBeforeLineEnd)
+      marks.append(LineMark(of: content))
+      guard (try? DataFormat.transaction(in: content)) == nil else { return }
+      refused.insert(position.number)
     }
     self.marks = marks
+    self.refused = refused
     for task in worklist.tasks where task.entry.message.said.grade != .nothing {
       let line = task.entry.joined?.line ?? task.entry.message.line
       if let line, line <= marks.count {
-        refused.insert(line)
+        self.refused.insert(line)
       } else if case .oneOf(let lines) = task.entry.match,
-        let free = lines.first(where: { !refused.contains($0.line) })
+        let free = lines.first(where: { !self.refused.contains($0.line) })
       {
-        refused.insert(free.line)
+        self.refused.insert(free.line)
       } else {
         unplacedCount += 1
       }
