@@ -188,7 +188,7 @@ struct FilesAsTheyComeTests {
       let result = try offcirc(word)
       #expect(result.status == 64)
       #expect(result.errors.contains("Did you mean \(meant)?"), "\(word)")
-      #expect(result.errors.contains("archive, purge"))
+      #expect(result.errors.contains("archive, account, purge"))
     }
     let other = try offcirc("--language", "en", "xyzzy", language: "fr")
     #expect(other.status == 64)
