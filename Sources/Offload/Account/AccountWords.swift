@@ -79,9 +79,9 @@ extension Account {
     case sums
     /// The hours.
     case times
-    /// What was lost.
+    /// The heading of losses.
     case losses
-    /// What was corrected by hand.
+    /// The heading of corrections by hand.
     case acts
   }
 }

@@ -6,7 +6,7 @@ package struct AccountedDesk: Hashable, Sendable {
   package let name: String
   /// The files.
   package internal(set) var files: [StationFile] = []
-  /// What became of the lines.
+  /// The fates of the lines.
   package internal(set) var sums = AccountedSums()
   /// The number of loans.
   package private(set) var loanCount = 0
