@@ -132,7 +132,7 @@ extension English {
   }
 
   func stepToSave(_ count: Int) -> String {
-    "\(counting(count, "transaction is", "transactions are")) not saved. Press F2 at the station, then fetch the file again."
+    "\(counting(count, "transaction is", "transactions are")) not saved. Press \(key(.save)) at the station, then fetch the file again."
   }
 
   func stepToUpload(_ count: Int) -> String {

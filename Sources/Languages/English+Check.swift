@@ -31,7 +31,7 @@ extension English {
     }
     if old > 0 {
       sentences.append(
-        "\(counting(old, "line was", "lines were")) handed over before.")
+        "\(counting(old, "line is", "lines are")) in an earlier kit or file.")
     }
     let corrections = standing.clockCorrections.map(dates.correction)
     if !corrections.isEmpty {

@@ -140,7 +140,7 @@ extension French {
   }
 
   func stepToSave(_ count: Int) -> String {
-    "\(counting(count, "transaction n'est pas sauvegardée", "transactions ne sont pas sauvegardées")). Appuyez sur F2 au poste, puis reprenez le fichier."
+    "\(counting(count, "transaction n'est pas sauvegardée", "transactions ne sont pas sauvegardées")). Appuyez sur \(key(.save)) au poste, puis reprenez le fichier."
   }
 
   func stepToUpload(_ count: Int) -> String {

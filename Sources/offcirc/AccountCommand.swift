@@ -9,24 +9,25 @@ import Sheet
 struct AccountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.account)
 
-  @Argument(help: ArgumentHelp(.dataFiles, .deskFile))
+  @Argument(
+    help: ArgumentHelp(.dataFiles, .deskFile), completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp(.decisions, .file))
+  @Option(help: ArgumentHelp(.decisions, .file), completion: .file())
   var decisions: String?
 
   @Option(
-    help: ArgumentHelp(.accountReport, .report),
+    help: ArgumentHelp(.accountReport, .report), completion: .file(),
     transform: ReportedUpload.init(argument:))
   var report: [ReportedUpload] = []
 
   @Option(
-    help: ArgumentHelp(.accountFile, .file),
+    help: ArgumentHelp(.accountFile, .file), completion: .file(),
     transform: AccountFile.init(argument:))
   var output: AccountFile
 
   @Option(
-    help: ArgumentHelp(.toDoFile, .file),
+    help: ArgumentHelp(.toDoFile, .file), completion: .file(),
     transform: AccountFile.init(argument:))
   var toDo: AccountFile?
 

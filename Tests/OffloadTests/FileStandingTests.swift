@@ -45,7 +45,7 @@ import Testing
     #expect(
       English().standing(standing) == [
         "Desk C1.", "1 transaction is not saved, so not in the file.",
-        "1 line was handed over before.", "Clock corrected by +01:30.",
+        "1 line is in an earlier kit or file.", "Clock corrected by +01:30.",
       ])
   }
 

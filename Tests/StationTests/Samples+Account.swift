@@ -84,8 +84,14 @@ extension Samples {
     let path = Value.path
     add("var toDoTitle: String { get }") { [$0.toDoTitle] }
     add("var toDoPurpose: String { get }") { [$0.toDoPurpose] }
-    add("func station(of file: StationFile) -> String", naming: ["/files/x"]) {
-      [$0.station(of: Value.file)]
+    add(
+      "func station(of file: StationFile) -> String",
+      naming: ["/files/x", "4711"]
+    ) {
+      [
+        $0.station(
+          of: StationFile(path: Value.path, desk: nil, station: "4711"))
+      ]
     }
     add("var stepToFetch: String { get }") { [$0.stepToFetch] }
     add("func stepToSave(_ count: Int) -> String") { words in

@@ -16,9 +16,8 @@ extension Samples {
       "func listedInLocalTime(of zone: String) -> String",
       naming: ["Europe/Paris"]
     ) { [$0.listedInLocalTime(of: "Europe/Paris")] }
-    add("func rowsWithoutTimes(_ count: Int) -> String", naming: ["4711"]) {
-      words in
-      [1, 4_711].map { words.rowsWithoutTimes($0) }
+    add("func rowsWithoutTimes(_ count: Int) -> String") { words in
+      Value.counts.map { words.rowsWithoutTimes($0) }
     }
     add(
       "func headline(_ finding: OfflineFinding, of path: String) -> String",

@@ -26,7 +26,7 @@ package struct StationFile: Hashable, Sendable {
         ? JournalReader.station(of: folder, fileSystem: fileSystem) : nil)
   }
 
-  private init(path: String, desk: String?, station: String?) {
+  init(path: String, desk: String?, station: String?) {
     self.path = path
     self.desk = desk
     self.station = station
