@@ -11,6 +11,8 @@ import Station
 struct CommandContext {
   /// The file system of all commands.
   static let disk = PosixFileSystem()
+  /// The file system of files that everybody may read, such as a manual.
+  static let publicDisk = PosixFileSystem(mode: 0o666)
 
   let settings: Settings
   /// The origins of the patterns.

@@ -56,7 +56,7 @@ struct ReaderTests {
       .notJSON
     ),
     (#"{"timestamp":1795598101,"type":"checkin","barcode":"I""#, .notJSON),
-    ("null", .notAnObject),
+    ("null", .command("")),
     ("", .empty),
   ])
   func aLineOfEvergreenIsToldWithItsReason(

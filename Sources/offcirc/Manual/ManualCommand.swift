@@ -53,7 +53,7 @@ struct ManualCommand: ParsableCommand {
   /// Writes pages where `man` looks for them in a folder of its path.
   private func write(_ pages: [ManualPage], to folder: String) throws {
     // Nothing in them is private.
-    let disk = PosixFileSystem(mode: 0o666)
+    let disk = CommandContext.publicDisk
     let place = folder.appending(path: Language.ofCommandLine.manualFolder)
     for (file, text) in pages.flatMap(\.files) {
       let path = place.appending(path: file)
