@@ -1,6 +1,6 @@
 import Typesetting
 
-// Les pages du manuel.
+// The pages of the manual.
 extension French {
   func heading(of chapter: ManualChapter) -> String {
     switch chapter {

@@ -24,7 +24,7 @@ package enum ParserFault: Hashable, Sendable {
   /// The program is called as a login shell that is to run a command.
   case noShell(String)
 
-  /// The options by which a login shell is told to run something.
+  /// The options that make a login shell run a command.
   package static let ofShells = ["-c", "-l", "-lc"]
 }
 

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Exchange
 
-/// What the importers of Koha and Evergreen made of files when they were run,
-/// beside what the check says of the same files.
+/// The answers of the importers of Koha and Evergreen, as they gave them,
+/// beside the findings of the check in the same files.
 struct MeasuredAnswerTests {
   /// A file of Koha, and the lines that were lost or changed, or whose order
   /// was lost.

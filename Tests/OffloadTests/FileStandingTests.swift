@@ -5,7 +5,7 @@ import Testing
 @testable import Languages
 @testable import Offload
 
-/// What the station and the ledger say of a file that is checked.
+/// The facts that station and ledger add to a file that is checked.
 @Suite struct FileStandingTests {
   private let folder = TestFolder()
   private let time = LocalTime(

@@ -6,7 +6,7 @@ import Testing
 
 @testable import offcirc
 
-/// What shells complete, and what is asked of a shell.
+/// The completions of shells, and the program in the place of a login shell.
 struct CompletionTests {
   /// The part of what the parser tells of a command.
   private struct Command: Decodable {

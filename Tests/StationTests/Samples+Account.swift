@@ -5,7 +5,7 @@ import Support
 @testable import Station
 
 extension Samples {
-  /// What is on the account of an outage.
+  /// The words of an account of an outage.
   mutating func addAccount() {
     let path = Value.path
     add("var accountTitle: String { get }") { [$0.accountTitle] }

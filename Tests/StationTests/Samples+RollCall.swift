@@ -3,7 +3,7 @@ import Offload
 @testable import Station
 
 extension Samples {
-  /// What is said of desks that are missing, and of what is twice.
+  /// The words about desks that are missing, and stations that are there twice.
   mutating func addRollCall() {
     add("func missing(desk name: String) -> String", naming: ["DESK"]) {
       [$0.missing(desk: "DESK")]

@@ -79,9 +79,9 @@ extension Account {
     case sums
     /// The hours.
     case times
-    /// The heading of losses.
+    /// The losses.
     case losses
-    /// The heading of corrections by hand.
+    /// The corrections by hand.
     case acts
   }
 }
