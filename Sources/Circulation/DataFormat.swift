@@ -129,9 +129,12 @@ package enum DataFormat {
 
   /// Parses the date and time in columns 1–12; nil if they are not valid.
   package static func time(in line: Span<UInt8>) -> LocalTime? {
-    guard line.count >= 12, let digits = line.number(0..<12) else {
-      return nil
-    }
+    guard
+      line.count >= 12, let century = line.twoDigits(at: 0),
+      let year = line.twoDigits(at: 2), let month = line.twoDigits(at: 4),
+      let day = line.twoDigits(at: 6), let hour = line.twoDigits(at: 8),
+      let minute = line.twoDigits(at: 10)
+    else { return nil }
     return LocalTime(
       year: digits / 100_000_000, month: digits / 1_000_000 % 100,
       day: digits / 10_000 % 100, hour: digits / 100 % 100,

@@ -5,6 +5,15 @@ enum AlmaFormat {
   static let limits = FormatLimits(
     itemLength: Barcode.maximumLength, borrowerLength: Barcode.maximumLength)
 
+  /// Appends a plain row of another file, as any other.
+  static func append(
+    _ row: PlainRow, in line: Span<UInt8>, to bytes: inout [UInt8]
+  ) {
+    let time = LocalTime(secondsSince1970: row.moment.wall, utcOffset: 0)
+    DataFormat.append(
+      item: row.item, borrower: row.borrower, of: line, at: time, to: &bytes)
+  }
+
   /// Appends a row; its time is that of the wall clock, without seconds.
   ///
   /// Rows that are not loans or returns are left out before, and so are numbers
@@ -25,6 +34,22 @@ enum AlmaFormat {
 
 /// A reader of files like `OffCirc.dat`.
 struct AlmaReader: EntryReader {
+  func plainRow(
+    in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
+  ) -> PlainRow? {
+    try? Self.row(in: line)
+  }
+
+  private static func row(
+    in line: Span<UInt8>
+  ) throws(DataFormat.LineError) -> PlainRow {
+    let time = DataFormat.time(in: line)
+    let layout = try DataFormat.layout(of: line, isTimed: time != nil)
+    guard let time else { throw .time }
+    return PlainRow(
+      moment: Moment(time), item: layout.item, borrower: layout.borrower)
+  }
+
   mutating func take(
     _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
     _ tell: (Int, Reading) -> Void
@@ -33,16 +58,8 @@ struct AlmaReader: EntryReader {
     // A line of such characters alone is not a line.
     if content.isEmpty, line.count > 0 { return }
     do throws(DataFormat.LineError) {
-      let transaction = try DataFormat.transaction(
-        in: line.extracting(content))
-      let item = transaction.item.text
-      let act: Entry.Act =
-        if let borrower = transaction.borrower {
-          .loan(item: item, borrower: borrower.text)
-        } else {
-          .return(item: item)
-        }
-      tell(number, .entry(Entry(act, at: Moment(transaction.recorded))))
+      let line = line.extracting(content)
+      tell(number, .entry(try Self.row(in: line).entry(in: line)))
     } catch {
       tell(number, .fault(error == .empty ? .empty : .dataFile(error)))
     }

@@ -43,6 +43,11 @@ extension Conversion {
         for index in writers.indices { try writers[index].restart() }
         for index in sequences.indices { sequences[index] = first }
       },
+      plain: { row, line, place in
+        let file = place.file
+        let next = sequences[isOneOrder ? 0 : file].next(row, at: place)
+        writers[file].append(next, in: line)
+      },
       body: { row in
         let file = row.place.file
         writers[file].append(sequences[isOneOrder ? 0 : file].next(row))

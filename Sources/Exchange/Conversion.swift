@@ -108,6 +108,9 @@ package struct Conversion {
             try writer.restart()
             sequence = RowSequence(to: target, options.zone)
           },
+          plain: { row, line, place in
+            writer.append(sequence.next(row, at: place), in: line)
+          },
           body: { writer.append(sequence.next($0)) })
         try writer.end()
         report.writtenCount = writer.count
@@ -160,48 +163,63 @@ package struct Conversion {
   ///   - report: what is found.
   ///   - restart: called when rows turn out not to be in order, before all of
   ///     them come again.
-  ///   - body: called with each row.
+  ///   - plain: called with each plain row whose line is at hand, the line, and
+  ///     its place.
+  ///   - body: called with each other row.
+  /// - Throws: `FileError`.
+  func forEachRow(
+    _ report: inout ConversionReport,
+    restart: () throws(FileError) -> Void,
+    plain: (PlainRow, Span<UInt8>, RowPlace) -> Void,
+    body: (RowConverter.Row) -> Void
+  ) throws(FileError) {
+    var order = RowOrder()
+    let converter = try pass(
+      plain: { row, line, place in
+        report.readCount += 1
+        order.take(row.moment.instant, place)
+        if order.isKept { plain(row, line, place) }
+      },
+      body: { finding in
+        switch finding {
+        case .file(let notes): report.files.append(notes)
+        case .fault(let fault, let place): report.faults.add(fault, place)
+        case .leftOut: report.readCount += 1
+        case .row(let row):
+          report.readCount += 1
+          order.take(row.instant, row.place)
+          if order.isKept { body(row) }
+        }
+      })
+    report.losses = converter.losses
+    report.losses.append(order.losses)
+    report.needsDue = converter.needsDue
+    guard !order.isKept else { return }
+    try restart()
+    var previous: SortedRows.Key?
+    repeat {
+      var batch = SortedRows(after: previous)
+      _ = try pass(
+        plain: { batch.take(RowConverter.Row($0, in: $1, at: $2)) },
+        body: { if case .row(let row) = $0 { batch.take(row) } })
+      let sorted = batch.end()
+      for row in sorted.rows { body(row) }
+      previous = sorted.last
+    } while previous != nil
+  }
+
+  /// Calls the body with each row in the order of times, and makes entries of
+  /// all.
+  ///
   /// - Throws: `FileError`.
   func forEachRow(
     _ report: inout ConversionReport,
     restart: () throws(FileError) -> Void,
     body: (RowConverter.Row) -> Void
   ) throws(FileError) {
-    var last = Int64.min
-    var isOrdered = true
-    var order = Losses()
-    let converter = try pass { finding in
-      switch finding {
-      case .file(let notes): report.files.append(notes)
-      case .fault(let fault, let place): report.faults.add(fault, place)
-      case .leftOut: report.readCount += 1
-      case .row(let row):
-        report.readCount += 1
-        if let instant = row.instant {
-          if instant < last {
-            isOrdered = false
-            order.add(.order, row.place)
-          }
-          last = max(last, instant)
-        }
-        if isOrdered { body(row) }
-      }
-    }
-    report.losses = converter.losses
-    report.losses.append(order)
-    report.needsDue = converter.needsDue
-    guard !isOrdered else { return }
-    try restart()
-    var previous: SortedRows.Key?
-    repeat {
-      var batch = SortedRows(after: previous)
-      _ = try pass { finding in
-        if case .row(let row) = finding { batch.take(row) }
-      }
-      let sorted = batch.end()
-      for row in sorted.rows { body(row) }
-      previous = sorted.last
-    } while previous != nil
+    try forEachRow(
+      &report, restart: restart,
+      plain: { body(RowConverter.Row($0, in: $1, at: $2)) }, body: body)
   }
 
   /// A thing that comes up while files are read.
@@ -221,19 +239,31 @@ package struct Conversion {
   /// - Returns: the converter, which has the losses.
   /// - Throws: `FileError`.
   private func pass(
-    _ body: (Finding) -> Void
+    plain: (PlainRow, Span<UInt8>, RowPlace) -> Void,
+    body: (Finding) -> Void
   ) throws(FileError) -> RowConverter {
     var converter = RowConverter(to: target, options)
     for (index, file) in files.enumerated() {
-      let notes = try inputs[index].format.read(file) { line, reading in
-        let place = RowPlace(file: index, line: line)
-        switch reading {
-        case .entry(let entry):
-          let row = converter.row(entry, at: place)
-          body(row.map(Finding.row) ?? .leftOut)
-        case .fault(let reason): body(.fault(reason, place))
-        }
-      }
+      let notes = try inputs[index].format.read(
+        file,
+        plain: { number, row, line in
+          let place = RowPlace(file: index, line: number)
+          if let row = converter.row(row, in: line, at: place) {
+            plain(row, line, place)
+          } else {
+            let row = converter.row(row.entry(in: line), at: place)
+            body(row.map(Finding.row) ?? .leftOut)
+          }
+        },
+        { number, reading in
+          let place = RowPlace(file: index, line: number)
+          switch reading {
+          case .entry(let entry):
+            let row = converter.row(entry, at: place)
+            body(row.map(Finding.row) ?? .leftOut)
+          case .fault(let reason): body(.fault(reason, place))
+          }
+        })
       body(.file(notes))
     }
     return converter

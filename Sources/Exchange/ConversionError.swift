@@ -6,6 +6,8 @@ package enum ConversionError: Error, Hashable, Sendable {
   case needsTime(path: String)
   /// A loan has no due date, and the new file needs one.
   case needsDue(path: String, line: Int)
+  /// Sierra needs the due date of all loans.
+  case needsDues
   /// The new file needs a statistics group from 1 to 999.
   case needsGroup
   /// The name of a file for Sierra does not begin with `rdy`.

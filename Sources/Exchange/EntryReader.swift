@@ -10,7 +10,13 @@ package enum Reading: Hashable, Sendable {
 
 /// A reader of one format, line after line.
 protocol EntryReader {
-  /// Takes the next line, without its line end.
+  /// Returns the row in a line without its line end, if it is a plain one about
+  /// which nothing is to be said; nil for any line that has to be taken.
+  func plainRow(
+    in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
+  ) -> PlainRow?
+
+  /// Takes the next line that is not a plain row, without its line end.
   ///
   /// - Parameters:
   ///   - line: the bytes of the line.
@@ -28,6 +34,10 @@ protocol EntryReader {
 }
 
 extension EntryReader {
+  func plainRow(
+    in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
+  ) -> PlainRow? { nil }
+
   mutating func end(_ tell: (Int, Reading) -> Void) {}
 }
 
@@ -77,26 +87,50 @@ extension ExchangeFormat {
     _ file: any OpenFile, named name: String? = nil,
     _ body: (Int, Reading) -> Void
   ) throws(FileError) -> FileNotes {
+    try read(
+      file, named: name,
+      plain: { number, row, line in
+        body(number, .entry(row.entry(in: line)))
+      }, body)
+  }
+
+  /// Reads a file of this format, and makes no entries of its plain rows.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - name: the name that it has for the library system; by default that of
+  ///     its path.
+  ///   - plain: called with a line's number, its row if it is a plain one, and
+  ///     its bytes.
+  ///   - body: called with the number and outcome of any other line.
+  /// - Returns: the facts about the file.
+  /// - Throws: `FileError`.
+  func read(
+    _ file: any OpenFile, named name: String? = nil,
+    plain: (Int, PlainRow, Span<UInt8>) -> Void,
+    _ body: (Int, Reading) -> Void
+  ) throws(FileError) -> FileNotes {
     var notes = FileNotes(self)
     switch self {
-    case .alma: try read(file, AlmaReader(), &notes, body)
-    case .koha: try read(file, KohaReader(), &notes, body)
-    case .evergreen: try read(file, EvergreenReader(), &notes, body)
+    case .alma: try read(file, AlmaReader(), &notes, plain, body)
+    case .koha: try read(file, KohaReader(), &notes, plain, body)
+    case .evergreen: try read(file, EvergreenReader(), &notes, plain, body)
     case .sierra:
       let name = name ?? file.path.lastName
       if !["rdy", "rdi", "rdu"].contains(where: name.hasPrefix) {
         notes.add(.name)
       }
-      try read(file, SierraReader(), &notes, body)
-    case .destiny: try read(file, DestinyReader(), &notes, body)
-    case .pmb: try read(file, PMBReader(), &notes, body)
+      try read(file, SierraReader(), &notes, plain, body)
+    case .destiny: try read(file, DestinyReader(), &notes, plain, body)
+    case .pmb: try read(file, PMBReader(), &notes, plain, body)
     }
     return notes
   }
 
   private func read(
     _ file: any OpenFile, _ reader: some EntryReader,
-    _ notes: inout FileNotes, _ body: (Int, Reading) -> Void
+    _ notes: inout FileNotes, _ plain: (Int, PlainRow, Span<UInt8>) -> Void,
+    _ body: (Int, Reading) -> Void
   ) throws(FileError) {
     var reader = reader
     var kept = notes
@@ -109,6 +143,9 @@ extension ExchangeFormat {
       }
       while line.count > 0, line[line.count - 1] == .carriageReturn {
         line = line.extracting(0..<line.count - 1)
+      }
+      if let row = reader.plainRow(in: line, number, kept) {
+        return plain(number, row, line)
       }
       // A mark before a line of OffCirc.dat is an error, as in Alma.
       if number == 1, self != .alma, line.hasByteOrderMark {

@@ -2,6 +2,20 @@ extension ExchangeFormat {
   /// The line with which a file begins; empty for most.
   var head: String { self == .koha ? KohaFormat.head : "" }
 
+  /// True if its plain rows are written as they are read; those of the others
+  /// are entries.
+  var takesPlainRows: Bool { self == .alma || self == .koha }
+
+  /// Appends a plain row of a format that takes them.
+  func append(_ row: PlainRow, in line: Span<UInt8>, to bytes: inout [UInt8]) {
+    switch self {
+    case .alma: AlmaFormat.append(row, in: line, to: &bytes)
+    case .koha: KohaFormat.append(row, in: line, to: &bytes)
+    case .evergreen, .sierra, .destiny, .pmb:
+      append(row.entry(in: line), to: &bytes)
+    }
+  }
+
   /// Appends a row of a format with times.
   func append(_ entry: Entry, to bytes: inout [UInt8]) {
     switch self {

@@ -8,8 +8,8 @@ package struct FormatLimits: Sendable {
   package var borrowerLength = Int.max
   /// True if numbers have no letters outside ASCII.
   package var isASCII = true
-  /// The years whose times it keeps.
-  package var years: ClosedRange<Int>?
+  /// The times that it keeps, as the wall clock shows them; they are years.
+  var times: Range<Int64>?
   /// The most items or uses that a row counts.
   package var count: ClosedRange<Int>?
   /// The most lines of a file.
@@ -35,6 +35,19 @@ package struct FormatLimits: Sendable {
       return .longBorrower
     }
     return nil
+  }
+}
+
+extension FormatLimits {
+  /// Returns true if the system keeps times of the moment's year.
+  func keepYear(of moment: Moment) -> Bool {
+    times?.contains(moment.wall) ?? true
+  }
+
+  /// Returns true if the system keeps the numbers of a plain row as they are.
+  func keepLength(of row: PlainRow) -> Bool {
+    row.item.count <= itemLength
+      && row.borrower?.count ?? 0 <= borrowerLength
   }
 }
 

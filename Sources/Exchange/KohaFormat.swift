@@ -15,29 +15,57 @@ enum KohaFormat {
   /// The characters that Koha's queue keeps of an item's barcode and of a card,
   /// and the years whose seconds its database can hold.
   static let limits = FormatLimits(
-    itemLength: 20, borrowerLength: 32, isASCII: false, years: 1971...2037,
+    itemLength: 20, borrowerLength: 32, isASCII: false,
+    times: Moment.walls(from: 1971, to: 2037),
     hasStrictSeconds: true)
 
   static let head = "Version=1.0\tGenerator=OffCirc\tGeneratorVersion=1.0\n"
+
+  /// Appends a plain row of another file, as any other.
+  static func append(
+    _ row: PlainRow, in line: Span<UInt8>, to bytes: inout [UInt8]
+  ) {
+    let most = 32 + row.item.count + 1 + (row.borrower?.count ?? 0)
+    bytes.append(addingCapacity: most) { bytes in
+      append(row.moment, to: &bytes)
+      if let borrower = row.borrower {
+        bytes.append("issue\t")
+        bytes.append(line, borrower)
+        bytes.append(.tab)
+      } else {
+        bytes.append("return\t")
+      }
+      bytes.append(line, row.item)
+      bytes.append(.lineFeed)
+    }
+  }
+
+  /// Appends the time of a row, 24 bytes with the tab after it.
+  private static func append(
+    _ moment: Moment, to bytes: inout OutputSpan<UInt8>
+  ) {
+    let at = moment.fields
+    bytes.append(twoDigits: at.year / 100)
+    bytes.append(twoDigits: at.year % 100)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: at.month)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: at.day)
+    bytes.append(.space)
+    bytes.append(twoDigits: at.hour)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(twoDigits: at.minute)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(twoDigits: at.second)
+    bytes.append(" 000\t")
+  }
 
   /// Appends a row; its time is that of the wall clock.
   ///
   /// Numbers are checked before, so that no row is cut or makes two.
   static func append(_ entry: Entry, to bytes: inout [UInt8]) {
     guard let moment = entry.moment else { return }
-    let at = moment.fields
-    bytes.append(digits: at.year, width: 4)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(digits: at.month, width: 2)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(digits: at.day, width: 2)
-    bytes.append(.space)
-    bytes.append(digits: at.hour, width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(digits: at.minute, width: 2)
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(digits: at.second, width: 2)
-    bytes.append(contentsOf: " 000\t".utf8)
+    bytes.append(addingCapacity: 24) { append(moment, to: &$0) }
     switch entry.act {
     case .loan(let item, let borrower), .renewal(let item, let borrower?):
       bytes.append(contentsOf: "issue\t".utf8)
@@ -94,9 +122,6 @@ struct KohaReader: RowReader {
     in line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes
   ) throws(LineFault) -> Entry {
     guard line.count > 0 else { throw .empty }
-    if let plain = Self.plainEntry(in: line, isUTC: notes.isUTC) {
-      return plain
-    }
     var fields = line.fields(between: .tab)
     let time = line.extracting(fields[0])
     guard let moment = Self.moment(time, isUTC: notes.isUTC) else {
@@ -138,13 +163,14 @@ struct KohaReader: RowReader {
     }
   }
 
-  /// Reads a loan or a return as most programs write it, in one pass; nil for
-  /// any other row, which is read with more care.
-  private static func plainEntry(
-    in line: Span<UInt8>, isUTC: Bool
-  ) -> Entry? {
+  func plainRow(
+    in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
+  ) -> PlainRow? {
     let stamp = 23
-    guard line.count > stamp + 7, line[stamp] == .tab else { return nil }
+    // The first line is a head, or there is none.
+    guard number > 1, line.count > stamp + 7, line[stamp] == .tab else {
+      return nil
+    }
     let rest = line.extracting(stamp + 1..<line.count)
     let isLoan = rest.begins(with: "issue\t")
     guard isLoan || rest.begins(with: "return\t") else { return nil }
@@ -161,16 +187,32 @@ struct KohaReader: RowReader {
     guard
       (tab != nil) == isLoan, tab != start, tab != line.count - 1,
       start < line.count,
-      let moment = moment(line.extracting(0..<stamp), isUTC: isUTC)
+      let moment = Self.plainMoment(line, isUTC: notes.isUTC)
     else { return nil }
-    guard let tab else {
-      return Entry(
-        .return(item: line.plainText(start..<line.count)), at: moment)
-    }
-    return Entry(
-      .loan(
-        item: line.plainText(tab + 1..<line.count),
-        borrower: line.plainText(start..<tab)), at: moment)
+    return PlainRow(
+      moment: moment, item: (tab.map { $0 + 1 } ?? start)..<line.count,
+      borrower: tab.map { start..<$0 })
+  }
+
+  /// Parses `2026-11-25 10:15:30 000` at the beginning of a line; nil for any
+  /// other form.
+  private static func plainMoment(
+    _ line: Span<UInt8>, isUTC: Bool
+  ) -> Moment? {
+    guard
+      line[4] == UInt8(ascii: "-"), line[7] == UInt8(ascii: "-"),
+      line[10] == .space, line[13] == UInt8(ascii: ":"),
+      line[16] == UInt8(ascii: ":"), line[19] == .space,
+      let century = line.twoDigits(at: 0), let year = line.twoDigits(at: 2),
+      let month = line.twoDigits(at: 5), let day = line.twoDigits(at: 8),
+      let hour = line.twoDigits(at: 11), let minute = line.twoDigits(at: 14),
+      let second = line.twoDigits(at: 17),
+      let thousandths = line.number(20..<23)
+    else { return nil }
+    return Moment(
+      year: century * 100 + year, month: month, day: day, hour: hour,
+      minute: minute, second: second, offset: isUTC ? 0 : nil,
+      millisecond: thousandths)
   }
 
   /// Parses `2026-11-25 10:15:30`, also with hyphens between hours, minutes

@@ -58,6 +58,17 @@ package struct Moment: Hashable, Sendable {
     LocalTime(secondsSince1970: wall, utcOffset: 0).fields
   }
 
+  /// Returns the times that a wall clock shows in these years, the last one
+  /// included; nil if they are none of the calendar.
+  static func walls(from first: Int, to last: Int) -> Range<Int64>? {
+    func newYear(_ year: Int) -> Int64? {
+      Moment(year: year, month: 1, day: 1, hour: 0, minute: 0)?.wall
+    }
+    guard let start = newYear(first), let end = newYear(last + 1), start < end
+    else { return nil }
+    return start..<end
+  }
+
   /// The number of the day since 1970-01-01.
   static func day(ofWall wall: Int64) -> Int64 {
     (wall - wall.modulus(86_400)) / 86_400

@@ -11,12 +11,29 @@ struct RecentRows {
   /// Returns true if the row is the same as the last one of its item, or of its
   /// borrower if it has no item; remembers it.
   mutating func hasJustBeen(_ entry: Entry) -> Bool {
-    if rows.isEmpty { rows = Array(repeating: 0, count: Self.size) }
     var key = RowDigest()
     key.add(entry.item ?? entry.borrower ?? "")
     var row = key
     row.add(entry)
     if let moment = entry.moment { row.add(moment.wall) }
+    return hasJustBeen(row, key)
+  }
+
+  /// Returns true if the plain row is the same as the last one of its item;
+  /// remembers it.
+  mutating func hasJustBeen(_ row: PlainRow, in line: Span<UInt8>) -> Bool {
+    var key = RowDigest()
+    key.add(line.extracting(row.item))
+    var digest = key
+    digest.add(row, in: line)
+    digest.add(row.moment.wall)
+    return hasJustBeen(digest, key)
+  }
+
+  private mutating func hasJustBeen(
+    _ row: RowDigest, _ key: RowDigest
+  ) -> Bool {
+    if rows.isEmpty { rows = Array(repeating: 0, count: Self.size) }
     let index = Int(key.value % UInt64(Self.size))
     let isSame = rows[index] == row.value
     rows[index] = row.value
@@ -35,11 +52,15 @@ struct RowDigest: Hashable {
     value ^= value >> 29
   }
 
-  /// Adds a text, eight bytes at once.
+  /// Adds a text.
   mutating func add(_ text: String) {
     var text = text
-    text.withUTF8 { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
+    text.withUTF8 { add($0.span) }
+  }
+
+  /// Adds the bytes of a text, eight at once.
+  mutating func add(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBytes { raw in
       var place = 0
       while place + 8 <= raw.count {
         add(word: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
@@ -86,15 +107,34 @@ struct RowDigest: Hashable {
   mutating func add(_ entry: Entry, in format: ExchangeFormat) {
     add(entry)
     guard let moment = entry.moment else { return }
+    add(moment, in: format)
+    if format == .sierra {
+      add(Int64(entry.group ?? 0))
+      if let due = entry.due { add((due.wall - due.wall.modulus(60)) / 60) }
+    }
+  }
+
+  private mutating func add(_ moment: Moment, in format: ExchangeFormat) {
     switch format {
     case .alma, .sierra: add((moment.wall - moment.wall.modulus(60)) / 60)
     case .koha: add(moment.wall)
     case .evergreen: add(moment.instant ?? moment.wall)
     case .destiny, .pmb: break
     }
-    if format == .sierra {
-      add(Int64(entry.group ?? 0))
-      if let due = entry.due { add((due.wall - due.wall.modulus(60)) / 60) }
-    }
+  }
+
+  /// Adds the event of a plain row, as that of its entry.
+  mutating func add(_ row: PlainRow, in line: Span<UInt8>) {
+    add(byte: row.borrower == nil ? 2 : 1)
+    add(line.extracting(row.item))
+    add(line.extracting(row.borrower ?? 0..<0))
+  }
+
+  /// Adds a plain row as a format keeps it, as its entry.
+  mutating func add(
+    _ row: PlainRow, in line: Span<UInt8>, _ format: ExchangeFormat
+  ) {
+    add(row, in: line)
+    add(row.moment, in: format)
   }
 }

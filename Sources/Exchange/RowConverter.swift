@@ -9,6 +9,18 @@ struct RowConverter {
     /// The seconds since 1970-01-01T00:00:00Z; nil if it has no time.
     let instant: Int64?
     let place: RowPlace
+
+    init(entry: Entry, instant: Int64?, place: RowPlace) {
+      self.entry = entry
+      self.instant = instant
+      self.place = place
+    }
+
+    /// Creates a row that outlives its line from a plain one.
+    init(_ row: PlainRow, in line: Span<UInt8>, at place: RowPlace) {
+      self.init(
+        entry: row.entry(in: line), instant: row.moment.instant, place: place)
+    }
   }
 
   private let target: ExchangeFormat
@@ -74,14 +86,41 @@ struct RowConverter {
     return Row(entry: entry, instant: instant, place: place)
   }
 
+  /// Returns a plain row with its time as it is to be written; nil if it has to
+  /// be looked at as an entry, since its time, its numbers or its format need
+  /// more care.
+  mutating func row(
+    _ row: PlainRow, in line: Span<UInt8>, at place: RowPlace
+  ) -> PlainRow? {
+    let moment = row.moment
+    guard
+      target.takesPlainRows, moment.offset == nil, limits.keepLength(of: row),
+      limits.keepYear(of: moment),
+      let offset = clock.steadyOffset(ofWall: moment.wall)
+    else { return nil }
+    if recent.hasJustBeen(row, in: line) { losses.add(.twice, place) }
+    if !target.hasSeconds, moment.hasSeconds { losses.add(.seconds, place) }
+    remember(moment.wall - Int64(offset), of: place)
+    var row = row
+    row.moment = Moment(
+      wall: moment.wall, offset: offset, hasSeconds: moment.hasSeconds,
+      millisecond: moment.millisecond)
+    return row
+  }
+
   // MARK: Times
+
+  /// Remembers the time of a row if it is the latest one of its file.
+  private mutating func remember(_ instant: Int64, of place: RowPlace) {
+    while latest.count <= place.file { latest.append(.min) }
+    latest[place.file] = max(latest[place.file], instant)
+  }
 
   /// Returns the time of a row in local time, with its offset.
   private mutating func settle(
     _ entry: Entry, _ place: RowPlace
   ) -> (Moment?, Int64?) {
     guard let moment = entry.moment ?? given() else { return (nil, nil) }
-    while latest.count <= place.file { latest.append(.min) }
     let instant: Int64
     if let known = moment.instant {
       instant = known
@@ -98,7 +137,7 @@ struct RowConverter {
       instant = self.instant(ofWall: moment.wall, place)
       if target == .evergreen { pending.append(.takenAsLocal) }
     }
-    latest[place.file] = max(latest[place.file], instant)
+    remember(instant, of: place)
     let offset = clock.offset(at: instant)
     let settled = Moment(
       wall: instant + Int64(offset), offset: offset,
@@ -125,7 +164,7 @@ struct RowConverter {
       if target == .evergreen {
         pending.append(.hourTwice(day: Moment.day(ofWall: wall)))
       }
-      let last = latest[place.file]
+      let last = place.file < latest.count ? latest[place.file] : .min
       return first < last && last <= second ? second : first
     case .never(let instant):
       pending.append(.hourMissing(day: Moment.day(ofWall: wall)))
@@ -203,6 +242,6 @@ struct RowConverter {
     if target == .evergreen {
       return EvergreenFormat.timestamps ~= (moment.instant ?? 1) ? nil : .year
     }
-    return limits.years?.contains(moment.fields.year) == false ? .year : nil
+    return limits.keepYear(of: moment) ? nil : .year
   }
 }

@@ -36,6 +36,15 @@ struct RowFile {
     if bytes.count >= Self.flushThreshold { flush() }
   }
 
+  /// Adds the next row, a plain one.
+  mutating func append(_ row: PlainRow, in line: Span<UInt8>) {
+    guard failure == nil else { return }
+    format.append(row, in: line, to: &bytes)
+    digest.add(row, in: line, format)
+    count += 1
+    if bytes.count >= Self.flushThreshold { flush() }
+  }
+
   private mutating func flush() {
     do throws(FileError) {
       try file.append(bytes.span)
@@ -81,14 +90,20 @@ extension OpenFile {
     var foundCount = 0
     var isClean = true
     // The hidden file has another name.
-    let notes = try format.read(self, named: "rdy") { _, reading in
-      switch reading {
-      case .entry(let entry):
-        found.add(entry, in: format)
+    let notes = try format.read(
+      self, named: "rdy",
+      plain: { _, row, line in
+        found.add(row, in: line, format)
         foundCount += 1
-      case .fault: isClean = false
-      }
-    }
+      },
+      { _, reading in
+        switch reading {
+        case .entry(let entry):
+          found.add(entry, in: format)
+          foundCount += 1
+        case .fault: isClean = false
+        }
+      })
     return isClean && notes.notices.isEmpty && foundCount == count
       && found == digest
   }

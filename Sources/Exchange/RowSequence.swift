@@ -7,6 +7,7 @@ import Circulation
 /// the second: no two rows have the same.
 struct RowSequence {
   private let target: ExchangeFormat
+  private let hasStrictSeconds: Bool
   private var clock: ZoneClock
   private var last = Int64.min
   private(set) var losses = Losses()
@@ -14,15 +15,29 @@ struct RowSequence {
   /// Begins an order of rows.
   init(to target: ExchangeFormat, _ zone: Zone) {
     self.target = target
+    hasStrictSeconds = target.limits.hasStrictSeconds
     clock = ZoneClock(zone)
   }
 
   /// Returns the next row with its final time.
   mutating func next(_ row: RowConverter.Row) -> Entry {
-    guard target.limits.hasStrictSeconds, let moment = row.entry.moment,
-      let instant = row.instant
-    else { return row.entry }
     var entry = row.entry
+    entry.moment = entry.moment.map { time(for: $0, row.place) }
+    return entry
+  }
+
+  /// Returns the next row, a plain one, with its final time.
+  mutating func next(_ row: PlainRow, at place: RowPlace) -> PlainRow {
+    var row = row
+    row.moment = time(for: row.moment, place)
+    return row
+  }
+
+  /// Returns the final time of a row with a settled one.
+  private mutating func time(
+    for moment: Moment, _ place: RowPlace
+  ) -> Moment {
+    guard hasStrictSeconds, let instant = moment.instant else { return moment }
     switch target {
     case .koha:
       var wall = moment.wall
@@ -31,16 +46,15 @@ struct RowSequence {
         wall = later + Int64(clock.offset(at: later))
       }
       last = wall
-      tell(moment.wall, wall, row.place)
-      entry.moment = Moment(wall: wall, offset: moment.offset)
+      tell(moment.wall, wall, place)
+      return Moment(wall: wall, offset: moment.offset)
     default:
       let new = instant <= last ? last + 1 : instant
       last = new
-      tell(instant, new, row.place)
+      tell(instant, new, place)
       let offset = clock.offset(at: new)
-      entry.moment = Moment(wall: new + Int64(offset), offset: offset)
+      return Moment(wall: new + Int64(offset), offset: offset)
     }
-    return entry
   }
 
   private mutating func tell(_ old: Int64, _ new: Int64, _ place: RowPlace) {

@@ -14,7 +14,7 @@ enum SierraFormat {
   static let groups = 1...999
   /// The years that two digits stand for; a blank or a colon ends a number.
   static let limits = FormatLimits(
-    years: 2000...2099,
+    times: Moment.walls(from: 2000, to: 2099),
     flaw: { number in
       number.utf8.contains { $0 == .space || $0 == UInt8(ascii: ":") }
         ? .separator : nil

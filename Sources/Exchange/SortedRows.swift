@@ -57,3 +57,22 @@ struct SortedRows {
     return (rows.map(\.row), rows.count < capacity ? nil : rows.last?.key)
   }
 }
+
+/// The order of the times of rows, as they are read.
+struct RowOrder {
+  private var last = Int64.min
+  /// True if no row is earlier than one before.
+  private(set) var isKept = true
+  /// The rows that are.
+  private(set) var losses = Losses()
+
+  /// Takes the time of the next row; nil if it has none.
+  mutating func take(_ instant: Int64?, _ place: RowPlace) {
+    guard let instant else { return }
+    if instant < last {
+      isKept = false
+      losses.add(.order, place)
+    }
+    last = max(last, instant)
+  }
+}

@@ -65,7 +65,7 @@ struct TrapFinder {
 
   private mutating func times(of moment: Moment) -> [Trap] {
     var traps: [Trap] = []
-    if format.limits.years?.contains(moment.fields.year) == false {
+    if !format.limits.keepYear(of: moment) {
       traps.append(.year)
     }
     let wall = clock.local(moment).wall

@@ -84,6 +84,13 @@ struct ZoneClock {
     return zone.reading(ofWall: wall)
   }
 
+  /// Returns the seconds by which the clock is ahead of UTC at a time on the
+  /// wall clock; nil if the clock is set about that day.
+  mutating func steadyOffset(ofWall wall: Int64) -> Int32? {
+    turn(to: wall)
+    return steady
+  }
+
   /// Returns the seconds by which the clock is ahead of UTC.
   mutating func offset(at instant: Int64) -> Int32 {
     turn(to: instant)
