@@ -140,6 +140,10 @@ let package = Package(
         .embedInCode("OffCirc.docc/Scanners-fr.md"),
         .embedInCode("OffCirc.docc/Administration.md"),
         .embedInCode("OffCirc.docc/Administration-fr.md"),
+        .embedInCode("OffCirc.docc/Installation.md"),
+        .embedInCode("OffCirc.docc/Installation-fr.md"),
+        .embedInCode("OffCirc.docc/Kiosk.md"),
+        .embedInCode("OffCirc.docc/Kiosk-fr.md"),
       ],
       // Nobody links against the program: its names would take 0.8 MB.
       linkerSettings: [
@@ -155,6 +159,17 @@ let package = Package(
         "Typesetting",
       ],
       exclude: ["README.md"]),
+    // The packages for Debian: swift package deb.
+    .plugin(
+      name: "Debian",
+      capability: .command(
+        intent: .custom(
+          verb: "deb", description: "Make the packages for Debian.")),
+      path: "Sources/Debian",
+      exclude: [
+        "copyright", "kiosk", "lintian-overrides", "offcirc.desktop",
+        "offcirc.svg",
+      ]),
     // The random numbers of the tests.
     .target(name: "Seeded", path: "Tests/Seeded"),
     // A file system in memory, and what a power cut may leave of it.
@@ -237,6 +252,7 @@ let package = Package(
 )
 
 // A file sees the members of the modules that it imports, and of no others.
-for target in package.targets where target.type != .system {
+for target in package.targets
+where target.type != .system && target.type != .plugin {
   target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
 }

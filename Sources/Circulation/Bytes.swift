@@ -37,7 +37,43 @@ extension [UInt8] {
   }
 }
 
+// Appended at once: each of millions of rows has some of these.
+extension OutputSpan<UInt8> {
+  /// Appends a number below 100 as two digits.
+  @inlinable @inline(__always)
+  package mutating func append(twoDigits number: Int) {
+    let number = UInt8(truncatingIfNeeded: number)
+    append(UInt8(ascii: "0") + number / 10)
+    append(UInt8(ascii: "0") + number % 10)
+  }
+
+  /// Appends bytes of a line.
+  @inlinable @inline(__always)
+  package mutating func append(_ line: Span<UInt8>, _ range: Range<Int>) {
+    line.extracting(range).withUnsafeBufferPointer { new in
+      withUnsafeMutableBufferPointer { bytes, count in
+        let rest = UnsafeMutableBufferPointer(rebasing: bytes[count...])
+        count += rest.update(fromContentsOf: new)
+      }
+    }
+  }
+
+  /// Appends an ASCII text.
+  @inlinable @inline(__always)
+  package mutating func append(_ text: StaticString) {
+    for index in 0..<text.utf8CodeUnitCount { append(text.utf8Start[index]) }
+  }
+}
+
 extension Span<UInt8> {
+  /// Parses the two bytes at a place as digits; nil if one is none.
+  @inlinable @inline(__always)
+  package func twoDigits(at place: Int) -> Int? {
+    let tens = self[place] &- UInt8(ascii: "0")
+    let units = self[place + 1] &- UInt8(ascii: "0")
+    return tens <= 9 && units <= 9 ? Int(tens * 10 + units) : nil
+  }
+
   /// Parses the range as an unsigned decimal number; nil if it has a non-digit,
   /// or is not 1 to 18 bytes long.
   func number(_ range: Range<Int>) -> Int? {

@@ -70,6 +70,50 @@ package enum DataFormat {
     bytes.append(.lineFeed)
   }
 
+  private static func append(
+    _ time: LocalTime.Fields, to bytes: inout [UInt8]
+  ) {
+    bytes.append(digits: time.year, width: 4)
+    bytes.append(digits: time.month, width: 2)
+    bytes.append(digits: time.day, width: 2)
+    bytes.append(digits: time.hour, width: 2)
+    bytes.append(digits: time.minute, width: 2)
+  }
+
+  /// Appends the line of a transaction whose numbers are those in another line,
+  /// CR LF included.
+  ///
+  /// - Parameters:
+  ///   - item: the bytes of the item in the other line, at most 80.
+  ///   - borrower: those of the borrower; nil for a return.
+  ///   - line: the other line.
+  ///   - time: the date and time.
+  ///   - bytes: the lines so far.
+  package static func append(
+    item: Range<Int>, borrower: Range<Int>?, of line: Span<UInt8>,
+    at time: LocalTime, to bytes: inout [UInt8]
+  ) {
+    let at = time.fields
+    let most = itemColumns.upperBound + (borrower?.count ?? 0) + 2
+    bytes.append(addingCapacity: most) { bytes in
+      bytes.append(twoDigits: at.year / 100)
+      bytes.append(twoDigits: at.year % 100)
+      bytes.append(twoDigits: at.month)
+      bytes.append(twoDigits: at.day)
+      bytes.append(twoDigits: at.hour)
+      bytes.append(twoDigits: at.minute)
+      bytes.append(UInt8(ascii: borrower == nil ? "R" : "L"))
+      bytes.append(line, item)
+      if let borrower {
+        bytes.append(
+          repeating: .space, count: itemColumns.count - item.count)
+        bytes.append(line, borrower)
+      }
+      bytes.append(.carriageReturn)
+      bytes.append(.lineFeed)
+    }
+  }
+
   /// Returns the lines of the transactions, in their order.
   package static func lines(
     of transactions: some Sequence<Transaction>

@@ -105,7 +105,7 @@ package struct LocalTime: Hashable, Sendable {
 
   /// Returns the seconds from the other time to this one; a time without a zone
   /// counts as UTC.
-  func seconds(since other: LocalTime) -> Int64 {
+  package func seconds(since other: LocalTime) -> Int64 {
     wallSeconds - Int64(utcOffset ?? 0)
       - (other.wallSeconds - Int64(other.utcOffset ?? 0))
   }

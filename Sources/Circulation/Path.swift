@@ -14,6 +14,12 @@ extension String {
     return folder.isEmpty ? "." : folder.string
   }
 
+  /// Returns true if the path is a folder, or of something in it; both are
+  /// without links.
+  package func isInside(_ folder: String) -> Bool {
+    FilePath(self).starts(with: FilePath(folder))
+  }
+
   /// The last component; empty if there is none.
   package var lastName: String {
     FilePath(self).lastComponent?.string ?? ""

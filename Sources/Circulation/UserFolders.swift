@@ -8,6 +8,9 @@ package struct UserFolders: Hashable, Sendable {
   package let data: String
   /// The folder for settings of programs: `XDG_CONFIG_HOME`, or `~/.config`.
   package let configuration: String
+  /// The folder for what programs note of themselves: `XDG_STATE_HOME`, or
+  /// `~/.local/state`.
+  package let state: String
 
   /// Reads the folders from the environment; as the XDG Base Directory
   /// Specification demands, relative paths are ignored.

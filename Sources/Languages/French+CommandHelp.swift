@@ -1,3 +1,5 @@
+import Station
+
 // What `--help` says about the commands.
 extension French {
   var programAbstract: String {

@@ -26,7 +26,17 @@ package struct SheetFile: Sendable {
   package func write(
     _ page: Page, with disk: any FileSystem = PosixFileSystem(mode: 0o666)
   ) throws {
-    try disk.writeWhole(page.drawn(as: format), to: path)
+    try write(page.printed, with: disk)
+  }
+
+  /// Writes a page as ``write(_:with:)`` does the sheet of commands.
+  ///
+  /// - Throws: ``DrawingError``; `FileError`.
+  package func write(
+    _ page: PrintedPage,
+    with disk: any FileSystem = PosixFileSystem(mode: 0o666)
+  ) throws {
+    try disk.writeWhole([page].drawn(as: format), to: path)
   }
 }
 

@@ -82,6 +82,11 @@ extension Station {
       ScannerRoom(rules: rules, settings: path, write: write), shared)
   }
 
+  /// True if a scan was seen where a scanner is tested.
+  package var hasTestedScanner: Bool {
+    (ground as? ScannerRoom)?.scanned != nil
+  }
+
   /// The line for the shell when the window is gone; empty if there is nothing
   /// to say.
   package var farewell: String {

@@ -96,6 +96,12 @@ package struct Style: Hashable, Sendable {
       bits: colored | UInt32(foreground.index) | UInt32(background.index) << 8)
   }
 
+  /// Returns the style with another background where it has a given one.
+  package func replacing(_ background: Color, by other: Color) -> Style {
+    guard colors?.background == background else { return self }
+    return Style(bits: bits & ~0xff00 | UInt32(other.index) << 8)
+  }
+
   /// This style in bold.
   package var bold: Style { Style(bits: bits | Self.bold) }
   /// This style, underlined.

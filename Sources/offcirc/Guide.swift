@@ -11,6 +11,8 @@ enum Guide: String, CaseIterable {
   case settings
   case scanners
   case administration
+  case installation
+  case kiosk
 
   /// The text, as it is in the catalogue `OffCirc.docc`.
   func markdown(in language: Language) -> String {
@@ -37,6 +39,10 @@ enum Guide: String, CaseIterable {
     case (.scanners, .french): PackageResources.Scanners_fr_md
     case (.administration, .english): PackageResources.Administration_md
     case (.administration, .french): PackageResources.Administration_fr_md
+    case (.installation, .english): PackageResources.Installation_md
+    case (.installation, .french): PackageResources.Installation_fr_md
+    case (.kiosk, .english): PackageResources.Kiosk_md
+    case (.kiosk, .french): PackageResources.Kiosk_fr_md
     }
   }
 

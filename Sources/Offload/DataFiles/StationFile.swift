@@ -61,6 +61,11 @@ package struct StationFile: Hashable, Sendable {
     return StationFile(path: path, desk: desk, station: station)
   }
 
+  /// Returns the file as one of a desk, whatever desk it names.
+  package func named(_ desk: String) -> StationFile {
+    StationFile(path: path, desk: desk.trimmingWhitespace, station: station)
+  }
+
   /// Reads the files of the station next to this one; nil if there is no
   /// station: a file brought alone has no journal.
   ///

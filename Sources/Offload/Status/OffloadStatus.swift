@@ -102,9 +102,12 @@ package struct OffloadStatus {
   }
 
   /// True if anything is damaged, missing or unreadable.
-  package var hasDamage: Bool {
-    !journal.isSound || !handOver.damage.isEmpty || handOver.error != nil
-      || lacksLedger || uploadStatus?.warning != nil
+  package var hasDamage: Bool { !journal.isSound || hasDamageBesideJournal }
+
+  /// True if anything but the journal is damaged, missing or unreadable.
+  package var hasDamageBesideJournal: Bool {
+    !handOver.damage.isEmpty || handOver.error != nil || lacksLedger
+      || uploadStatus?.warning != nil
       || handOver.brokenKit != nil || !damagedBoxes.isEmpty
       || archiveError != nil
   }
