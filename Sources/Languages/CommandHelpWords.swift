@@ -7,6 +7,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case recover
   case scanner
   case sheet
+  case slip
   case settings
   case guide
   case manual

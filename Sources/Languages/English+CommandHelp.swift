@@ -338,6 +338,7 @@ extension English {
     case .finesWaive:
       "The number is that of offcirc fines. Close the station first."
     case .papers: papersHelp
+    case .slip: slipHelp
     case .swaps:
       """
       Two readers who brought each other's copy of a title are a pair: nobody \

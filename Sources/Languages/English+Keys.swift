@@ -101,6 +101,7 @@ extension English {
     case .holder: "the borrower of the copy, or of the chosen loan"
     case .toDelete: "on a copy's page: to be deleted, and back"
     case .undoState: "undo the last state"
+    case .slip: "print the borrower's slip"
     case .day: "the day, hour by hour"
     case .give: "give the copy of this number"
     case .switchOrder: "title by title, or pupil by pupil"

@@ -109,6 +109,12 @@ extension English {
     case .paperBorrower: "For one pupil, by the number on the card."
     case .labels: "Labels across and down a page; by default, 3x8."
     case .skip: "Labels that are already used on the first page."
+    case .slipCard: "Number on the borrower's card."
+    case .slipLast: "For the borrower of the last transaction."
+    case .slipSession: "Sheet with all transactions of today."
+    case .slipFile: "File to write instead of printing."
+    case .slipPrinter: "Receipt printer; by default, that of the settings."
+    case .slipWidth: "Width of the paper, in millimetres."
     case .wearGrouping:
       "Group copies by year of first circulation, or by title."
     case .returnDate: "Day by which all copies had to be back."
@@ -169,6 +175,9 @@ extension English {
     case .columns: "field=column,..."
     case .paper: "paper"
     case .paperFile: "file.pdf|.txt|-"
+    case .card: "card"
+    case .slipFile: "file.pdf|.svg|.bin"
+    case .printer: "device|cups:name"
     case .zone: "zone"
     case .noneOrMoment: "none|yyyy-mm-dd[Thh:mm]"
     }
@@ -216,6 +225,9 @@ extension English {
     case .skip(let maximum): "--skip needs a number from 0 to \(maximum)."
     case .onlyOfLabels(let options):
       "Only loan-labels has these options: \(options.joined(separator: ", "))."
+    case .notASlip: "The name must end in .pdf, .svg or .bin."
+    case .notAPrinter(let text):
+      "--printer: \(text.printable) is not a printer. Write it like /dev/usb/lp0 or cups:NAME."
     case .zone(let name):
       "--zone: \(name.printable) is not a known time zone. Write it like Europe/Paris or +01:00."
     case .group(let number):

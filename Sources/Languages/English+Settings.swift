@@ -110,6 +110,8 @@ extension English {
     case .chargeRules: "a list of rules, such as [\"1-2 -> 3 = fee\"]"
     case .fee: "a share such as \"1/3\", an amount such as \"8.30\", or \"ask\""
     case .money: "an amount in quotes, such as \"8.30\""
+    case .printer:
+      "the path of a printer, or \"cups:NAME\""
     case .texts: "a list of texts, in double quotes"
     case .columns: "a list of columns, each as \"field=name\""
     case .patterns: "a list of patterns, in single quotes"

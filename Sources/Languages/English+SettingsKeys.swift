@@ -13,6 +13,7 @@ extension English {
     case .scanner: "The scanner."
     case .catalogue: "The catalogue, made from lists of items and borrowers."
     case .textbooks: "The textbooks of a school: states of copies, and fines."
+    case .printing: "The slips for borrowers."
     case .offload: "The upload after an outage."
     }
   }
@@ -94,6 +95,15 @@ extension English {
       "Grades of wear per year that cost nothing, for charges \"a grade\"."
     case .keepLoans:
       "offcirc archive erases the borrowers of archived loans that ended so many days ago, unless a fine is open. 0: never."
+    case .printer:
+      "Receipt printer (ESC/POS): its device, such as \"/dev/usb/lp0\", or \"cups:NAME\"."
+    case .slips:
+      "When the desk prints a slip. key: \(name(of: Key.control("p"))). each: for each borrower, too. never: not at all."
+    case .width: "Width of the paper, in millimetres."
+    case .card:
+      "Number of the card on a slip. full: all of it, with its barcode. last4: the last four characters. no: nothing."
+    case .head: "Lines of your own at the top of a slip."
+    case .foot: "Lines of your own at the end of a slip."
     case .desks:
       "Names of all circulation desks. check, list and kit tell which of them is missing in a folder."
     }

@@ -17,6 +17,7 @@ extension English {
     case .deleteLast: "Delete the last transaction"
     case .undo: "Undo"
     case .help: explanation(of: .help)
+    case .slip: "Slip for the borrower"
     case .state1, .state2, .state3, .state4, .state5:
       "State \(code.state ?? 0)"
     }

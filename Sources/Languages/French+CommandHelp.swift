@@ -350,6 +350,7 @@ extension French {
     case .finesWaive:
       "Le numéro est celui d'offcirc fines. Fermez d'abord le poste."
     case .papers: papersHelp
+    case .slip: slipHelp
     case .swaps:
       """
       Deux lecteurs qui ont rendu l'un l'exemplaire de l'autre, du même titre, \

@@ -102,6 +102,7 @@ extension French {
     case .holder: "l'emprunteur de l'exemplaire, ou du prêt choisi"
     case .toDelete: "page d'un exemplaire : à supprimer, et retour"
     case .undoState: "annuler le dernier état"
+    case .slip: "imprimer le ticket de l'emprunteur"
     case .day: "la journée, heure par heure"
     case .give: "donner l'exemplaire de ce numéro"
     case .switchOrder: "titre par titre, ou élève par élève"

@@ -123,6 +123,12 @@ extension French {
     case .labels:
       "Étiquettes en largeur et en hauteur sur une page ; par défaut, 3x8."
     case .skip: "Étiquettes déjà utilisées sur la première page."
+    case .slipCard: "Numéro de la carte de l'emprunteur."
+    case .slipLast: "Pour l'emprunteur de la dernière transaction."
+    case .slipSession: "Feuille de toutes les transactions du jour."
+    case .slipFile: "Fichier à écrire au lieu d'imprimer."
+    case .slipPrinter: "Imprimante à tickets ; par défaut, celle des réglages."
+    case .slipWidth: "Largeur du papier, en millimètres."
     case .wearGrouping:
       "Regrouper par année de mise en circulation, ou par titre."
     case .returnDate: "Jour auquel tout devait être rendu."
@@ -184,6 +190,9 @@ extension French {
     case .columns: "champ=colonne,..."
     case .paper: "imprimé"
     case .paperFile: "fichier.pdf|.txt|-"
+    case .card: "carte"
+    case .slipFile: "fichier.pdf|.svg|.bin"
+    case .printer: "périphérique|cups:nom"
     case .zone: "fuseau"
     case .noneOrMoment: "none|aaaa-mm-jj[Thh:mm]"
     }
@@ -236,6 +245,9 @@ extension French {
       "Indiquez un nombre de 0 à \(maximum) après --skip."
     case .onlyOfLabels(let options):
       "Seul loan-labels a ces options : \(options.joined(separator: ", "))."
+    case .notASlip: "Le nom doit finir par .pdf, .svg ou .bin."
+    case .notAPrinter(let text):
+      "--printer : \(text.printable) n'est pas une imprimante. Écrivez /dev/usb/lp0 ou cups:NOM, par exemple."
     case .zone(let name):
       "--zone : \(name.printable) n'est pas un fuseau connu. Écrivez par exemple Europe/Paris ou +01:00."
     case .group(let number):

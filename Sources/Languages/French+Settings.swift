@@ -118,6 +118,8 @@ extension French {
     case .fee:
       "une part comme \"1/3\", une somme comme \"8.30\", ou \"ask\""
     case .money: "une somme entre guillemets, par exemple \"8.30\""
+    case .printer:
+      "le chemin d'une imprimante, ou \"cups:NOM\""
     case .texts: "une liste de textes, entre guillemets droits"
     case .columns: "une liste de colonnes, chacune sous la forme \"champ=nom\""
     case .patterns: "une liste de motifs, entre apostrophes"

@@ -15,6 +15,7 @@ extension French {
       "Le catalogue, fait de listes d'exemplaires et de lecteurs."
     case .textbooks:
       "Les manuels d'une école : états des exemplaires et amendes."
+    case .printing: "Les tickets pour les emprunteurs."
     case .offload: "Le déchargement après la panne."
     }
   }
@@ -99,6 +100,15 @@ extension French {
       "Degrés d'usure par an qui ne coûtent rien, pour les montants \"a grade\"."
     case .keepLoans:
       "offcirc archive efface les emprunteurs des prêts archivés finis depuis autant de jours, sauf si une amende reste à régler. 0 : jamais."
+    case .printer:
+      "Imprimante à tickets (ESC/POS) : son périphérique, par exemple \"/dev/usb/lp0\", ou \"cups:NOM\"."
+    case .slips:
+      "Quand le bureau imprime un ticket. key : \(name(of: Key.control("p"))). each : aussi pour chaque emprunteur. never : jamais."
+    case .width: "Largeur du papier, en millimètres."
+    case .card:
+      "Numéro de la carte sur un ticket. full : en entier, avec son code-barres. last4 : les quatre derniers caractères. no : rien."
+    case .head: "Lignes de la bibliothèque en tête du ticket."
+    case .foot: "Lignes de la bibliothèque à la fin du ticket."
     case .desks:
       "Noms de tous les bureaux de prêt. check, list et kit signalent ceux qui manquent dans un dossier."
     }

@@ -19,6 +19,7 @@ extension French {
     case .deleteLast: "Supprimer la dernière transaction"
     case .undo: "Annuler"
     case .help: explanation(of: .help)
+    case .slip: "Ticket de l'emprunteur"
     case .state1, .state2, .state3, .state4, .state5:
       "État \(code.state ?? 0)"
     }

@@ -211,6 +211,18 @@ package enum Parameter: CaseIterable, Sendable {
   case labels
   /// papers `--skip`: the labels that the first sheet lacks.
   case skip
+  /// slip: the number on the card.
+  case slipCard
+  /// slip `--last`: the borrower of the last transaction.
+  case slipLast
+  /// slip `--session`: all transactions of the day.
+  case slipSession
+  /// slip `--output`.
+  case slipFile
+  /// slip `--printer`.
+  case slipPrinter
+  /// slip `--width`: the width of the paper.
+  case slipWidth
   /// wear `--by`: the year of first circulation, or the title.
   case wearGrouping
   /// closing `--date`: the day on which all copies had to be back.
@@ -345,6 +357,10 @@ package enum OptionFault: Hashable, Sendable {
   case skip(maximum: Int)
   /// Options that apply to labels alone.
   case onlyOfLabels([String])
+  /// The name of the file of a slip has another ending.
+  case notASlip
+  /// A text is not a printer.
+  case notAPrinter(String)
   /// A time zone is not known.
   case zone(String)
   /// The statistics group is not from 1 to 999.

@@ -34,6 +34,12 @@ package enum ValueName: CaseIterable, Sendable {
   case paper
   /// A file named `.pdf` or `.txt`, or `-`.
   case paperFile
+  /// The number on a card.
+  case card
+  /// A file named `.pdf`, `.svg` or `.bin`.
+  case slipFile
+  /// A device, or `cups:` and a name.
+  case printer
   /// A time zone: `Europe/Paris`, `+01:00`.
   case zone
   /// `none`, or a date, and a time if it is known.

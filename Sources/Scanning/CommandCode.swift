@@ -17,6 +17,8 @@ package enum CommandCode: String, CaseIterable, Sendable {
   case undo = "%UNDO%"
   /// Opens Help.
   case help = "%HELP%"
+  /// Prints the slip of the borrower.
+  case slip = "%SLIP%"
   /// Notes state 1 of the chosen return.
   case state1 = "%STATE-1%"
   /// Notes state 2 of the chosen return.
@@ -36,12 +38,14 @@ package enum CommandCode: String, CaseIterable, Sendable {
     case .state3: 3
     case .state4: 4
     case .state5: 5
-    case .loan, .return, .clear, .save, .deleteLast, .undo, .help: nil
+    case .loan, .return, .clear, .save, .deleteLast, .undo, .help, .slip: nil
     }
   }
 
   /// The commands of all desks.
-  package static let commands = allCases.filter { $0.state == nil }
+  package static let commands = allCases.filter {
+    $0.state == nil && $0 != .slip
+  }
   /// The states of copies, for the desks of a school.
   package static let states = allCases.filter { $0.state != nil }
 }

@@ -12,6 +12,8 @@ package struct Settings: Hashable, Sendable {
   package var catalogue: CatalogueSettings
   /// The settings of a school's textbooks.
   package var textbooks = TextbookSettings()
+  /// The settings of slips.
+  package var printing = PrintingSettings()
   /// The settings of the upload after an outage.
   package var offload = OffloadSettings()
   /// The rules for numbers and scanner.

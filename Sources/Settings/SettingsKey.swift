@@ -16,6 +16,8 @@ package enum SettingsSection: String, CaseIterable, Sendable {
   case catalogue
   /// The textbooks of a school.
   case textbooks
+  /// The slips.
+  case printing
   /// The upload after an outage.
   case offload
 }
@@ -113,6 +115,18 @@ package struct SettingsKey: Identifiable, Sendable {
     case freeGrades = "free-grades"
     /// The time for which archives keep the borrowers of ended loans, in days.
     case keepLoans = "keep-loans"
+    /// The printer of slips.
+    case printer
+    /// The occasions on which a desk prints a slip.
+    case slips
+    /// The width of a slip.
+    case width
+    /// The part of a card's number on a slip.
+    case card
+    /// The library's own lines above a slip.
+    case head
+    /// The library's own lines below it.
+    case foot
     /// The desks whose files are expected after an outage.
     case desks
   }
@@ -149,6 +163,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case fee
     /// An amount of money.
     case money
+    /// The path of a printer, or `cups:` with a name.
+    case printer
     /// A list of regular expressions.
     case patterns
     /// A list of numbers in a range.
@@ -184,10 +200,10 @@ package struct SettingsKey: Identifiable, Sendable {
   private let write: @Sendable (Settings) -> SettingsValue?
 
   /// Access to the value in settings; a key path would be slower at the start.
-  private typealias Access<Root, Value> =
+  typealias Access<Root, Value> =
     @Sendable (inout Root, (inout Value) -> Void) -> Void
 
-  private init<Value>(
+  init<Value>(
     _ section: SettingsSection, _ name: Name, _ form: SettingsCodec<Value>,
     example: SettingsValue? = nil, _ access: @escaping Access<Settings, Value>
   ) {
@@ -285,7 +301,7 @@ extension SettingsKey {
         example: .array([.string("DVD = 7")])
       ) { $1(&$0.catalogue.due.rules) },
     ]
-    + textbooks
+    + textbooks + printing
     + [
       SettingsKey(
         .offload, .desks, .texts,

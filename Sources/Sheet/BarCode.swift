@@ -7,16 +7,19 @@ struct BarCode: Hashable, Sendable {
 
   /// The widths of the narrowest bar, the widest first: 5, 4 and 3 printer dots
   /// at 300 dpi, and 5 at 600 dpi.
-  private static let modules = [5, 4, 3, 2.5].map { 25.4 / 300 * $0 }
+  static let modules = [5, 4, 3, 2.5].map { 25.4 / 300 * $0 }
   /// The quiet zone of Code 128, in modules.
   private static let quietModules = 10
 
   /// Creates the code at the left of its place, or in its middle; nil if the
   /// number is too long for it.
   ///
+  /// `modules` has the widths that its narrowest bar may have, the widest first.
+  ///
   /// - Throws: ``DrawingError`` if a library is missing.
   init?(
-    of number: String, in place: Box, isCentered: Bool = false
+    of number: String, in place: Box, isCentered: Bool = false,
+    modules: [Double] = modules
   ) throws(DrawingError) {
     let symbol: Symbol
     do throws(DrawingError) {
@@ -28,7 +31,7 @@ struct BarCode: Hashable, Sendable {
     }
     let width = Double(symbol.width + 2 * Self.quietModules)
     guard
-      let module = Self.modules.first(where: { width * $0 <= place.width })
+      let module = modules.first(where: { width * $0 <= place.width })
     else { return nil }
     let left =
       place.left + (isCentered ? (place.width - width * module) / 2 : 0)

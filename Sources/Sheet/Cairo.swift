@@ -19,6 +19,11 @@ struct Cairo: Sendable {
   let createSVG: Creation
   let setUnit: @Sendable @convention(c) (Surface?, cairo_svg_unit_t) -> Void
   let createPDF: Creation
+  let createImage:
+    @Sendable @convention(c) (cairo_format_t, Int32, Int32) -> Surface?
+  let flush: @Sendable @convention(c) (Surface?) -> Void
+  let data: @Sendable @convention(c) (Surface?) -> UnsafeMutablePointer<UInt8>?
+  let stride: @Sendable @convention(c) (Surface?) -> Int32
   let setMetadata:
     @Sendable @convention(c) (Surface?, cairo_pdf_metadata_t, Text) -> Void
   let finish: @Sendable @convention(c) (Surface?) -> Void
@@ -51,6 +56,10 @@ struct Cairo: Sendable {
     createSVG = try library.function("cairo_svg_surface_create_for_stream")
     setUnit = try library.function("cairo_svg_surface_set_document_unit")
     createPDF = try library.function("cairo_pdf_surface_create_for_stream")
+    createImage = try library.function("cairo_image_surface_create")
+    flush = try library.function("cairo_surface_flush")
+    data = try library.function("cairo_image_surface_get_data")
+    stride = try library.function("cairo_image_surface_get_stride")
     setMetadata = try library.function("cairo_pdf_surface_set_metadata")
     finish = try library.function("cairo_surface_finish")
     destroySurface = try library.function("cairo_surface_destroy")

@@ -27,14 +27,15 @@ extension Page {
 }
 
 extension [PrintedPage] {
-  /// Returns the pages as a file; reproducible, apart from the installed fonts.
+  /// Returns the pages, all of one size, as a file; reproducible, apart from the installed fonts.
   ///
   /// - Throws: ``DrawingError``.
   package func drawn(as format: OutputFormat) throws(DrawingError) -> [UInt8] {
     let cairo = try Cairo.shared.mapError(DrawingError.missing).get()
     var bytes: [UInt8] = []
     let status = withUnsafeMutablePointer(to: &bytes) { bytes in
-      let surface = format.surface(of: cairo, writingTo: bytes)
+      let surface = format.surface(
+        of: cairo, size: first?.size ?? PrintedPage.whole, writingTo: bytes)
       defer { cairo.destroySurface(surface) }
       let context = cairo.create(surface)
       defer { cairo.destroy(context) }
@@ -58,7 +59,7 @@ extension [PrintedPage] {
 }
 
 extension PrintedPage {
-  fileprivate func draw(on context: Cairo.Context?, with cairo: Cairo) {
+  func draw(on context: Cairo.Context?, with cairo: Cairo) {
     // A viewer's background may not be white.
     cairo.setSource(context, 1, 1, 1)
     cairo.paint(context)
@@ -86,17 +87,17 @@ extension Text {
 }
 
 extension OutputFormat {
-  /// Creates a surface of the page's size, in points.
+  /// Creates a surface of the size of pages, in points.
   fileprivate func surface(
-    of cairo: Cairo, writingTo bytes: UnsafeMutablePointer<[UInt8]>
+    of cairo: Cairo, size: Box, writingTo bytes: UnsafeMutablePointer<[UInt8]>
   ) -> Cairo.Surface? {
     let take: cairo_write_func_t = { bytes, data, count in
       bytes?.assumingMemoryBound(to: [UInt8].self).pointee
         .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
       return CAIRO_STATUS_SUCCESS
     }
-    let width = PrintedPage.whole.width * pointsPerMillimetre
-    let height = PrintedPage.whole.height * pointsPerMillimetre
+    let width = size.width * pointsPerMillimetre
+    let height = size.height * pointsPerMillimetre
     switch self {
     case .svg:
       let surface = cairo.createSVG(take, bytes, width, height)

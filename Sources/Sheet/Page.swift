@@ -22,11 +22,11 @@ package struct Page: Hashable, Sendable {
   static let quietModules = 20
 
   private static let margin = 20.0
-  private static let firstTop = 50.0
+  private static let firstTop = 40.0
   // Far more than needed, so that the neighboring code is not scanned by
   // mistake.
-  private static let pitch = 35.0
-  private static let barHeight = 14.0
+  private static let pitch = 31.9
+  private static let barHeight = 11.5
 
   let title: Text
   let purpose: Text
@@ -37,11 +37,13 @@ package struct Page: Hashable, Sendable {
   /// - Parameters:
   ///   - title: the title of the sheet.
   ///   - purpose: its purpose, in one line.
+  ///   - withSlip: true to add the code for a slip.
   ///   - withStates: true to add the codes for states of copies.
   ///   - name: returns the caption of a command.
   /// - Throws: ``DrawingError`` if a bar code can't be made.
   package init(
-    title: String, purpose: String, withStates: Bool = false,
+    title: String, purpose: String, withSlip: Bool = false,
+    withStates: Bool = false,
     name: (CommandCode) -> String
   ) throws(DrawingError) {
     self.title = Self.text(title, size: 8, isBold: true, top: 20)
@@ -55,7 +57,9 @@ package struct Page: Hashable, Sendable {
             top: Self.firstTop + (column.shift + Double(row)) * Self.pitch))
       }
     }
-    try add(CommandCode.commands, in: withStates ? .left : .only)
+    try add(
+      CommandCode.commands + (withSlip ? [.slip] : []),
+      in: withStates ? .left : .only)
     if withStates { try add(CommandCode.states, in: .right) }
     self.entries = entries
   }

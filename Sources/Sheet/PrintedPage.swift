@@ -1,8 +1,10 @@
-/// All that is drawn on a page of A4, in millimetres from its top left corner.
+/// All that is drawn on a page, in millimetres from its top left corner.
 package struct PrintedPage: Hashable, Sendable {
   /// The size of A4.
   static let whole = Box(left: 0, top: 0, width: 210, height: 297)
 
+  /// The size, A4 by default.
+  var size = Self.whole
   /// The black rectangles: bars of codes, and rules.
   var bars: [Box] = []
   /// The lines of text.

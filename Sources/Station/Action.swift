@@ -12,6 +12,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case find
   case amend
   case reader
+  case slip
   case close
   case redraw
   // From control to control.

@@ -29,6 +29,7 @@ package struct KeyBinding: Hashable, Sendable {
     KeyBinding(.afterOutage, .function(9)),
     KeyBinding(.close, .function(10), .control("c"), .control("q")),
     KeyBinding(.day, .function(12)),
+    KeyBinding(.slip, .control("p")),
     KeyBinding(.redraw, .control("l")),
     KeyBinding(.next, .tab),
     KeyBinding(.previous, .backTab),

@@ -18,6 +18,8 @@ struct Look {
   let lists: CatalogueWatch?
   /// The textbooks of a school; nil if the states of copies are not noted.
   let textbooks: TextbookDesk?
+  /// True if the desk prints slips.
+  let printsSlips: Bool
   /// True if loans and returns are recorded and changed at this station.
   let isDesk: Bool
   /// True if the station is all that its computer is for.
@@ -39,6 +41,7 @@ struct Look {
     pending = shared.pending
     lists = shared.lists
     textbooks = shared.textbooks
+    printsSlips = shared.slips != nil
     isDesk = shared.isDesk
     isKiosk = shared.isKiosk
     awaitsConfirmation = shared.confirmation != nil

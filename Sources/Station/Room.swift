@@ -1,3 +1,4 @@
+import Circulation
 import Scanning
 import Terminal
 
@@ -12,6 +13,8 @@ protocol Room {
   var field: EntryField? { get }
   /// True if it is a question over what is beneath it: see ``QuestionRoom``.
   var isQuestion: Bool { get }
+  /// The reader whom it is about; nil if it is about none.
+  var reader: Barcode? { get }
   /// Returns how long, in milliseconds, it stays as it is without input.
   func millisecondsToWait(_ shared: Shared) -> Int
 
@@ -33,6 +36,7 @@ protocol Room {
 extension Room {
   var field: EntryField? { nil }
   var isQuestion: Bool { false }
+  var reader: Barcode? { nil }
   func millisecondsToWait(_ shared: Shared) -> Int { .max }
 
   mutating func answer(with reading: Burst.Reading, _ shared: inout Shared)
@@ -126,6 +130,8 @@ enum Step {
   case leaveAll
   /// Has the ground do something.
   case ask(Request)
+  /// Has the ground print the slip of the reader whom the room on top is about.
+  case printSlip
 }
 
 /// A request of a room over the desk to the desk.
@@ -146,4 +152,6 @@ enum Request {
   case showBorrower
   /// Says what comes next, when a page was closed.
   case greet
+  /// Prints the slip of a reader; nil for the one at the desk.
+  case printSlip(of: Barcode?)
 }

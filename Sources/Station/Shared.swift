@@ -30,6 +30,8 @@ struct Shared {
   var isKiosk = false
   /// The textbooks of a school; nil if the states of copies are not noted.
   var textbooks: TextbookDesk?
+  /// The slips of the desk; nil if it prints none.
+  var slips: SlipDesk?
   /// The counts of the desk, if there is one.
   var status: DeskStatus?
   /// The scans that a desk beneath an open room has not recorded yet.

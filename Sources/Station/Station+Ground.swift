@@ -14,7 +14,8 @@ extension Station {
     settingsLeftOut: [SettingsIssue] = [],
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil,
     lists: CatalogueWatch? = nil, dueRules: DueRules = DueRules(),
-    textbooks: TextbookDesk? = nil, isKiosk: Bool = false
+    textbooks: TextbookDesk? = nil, slips: SlipDesk? = nil,
+    isKiosk: Bool = false
   ) {
     let notice =
       words.opening(desk).map {
@@ -28,6 +29,7 @@ extension Station {
     shared.time = desk.clock.now()
     shared.textbooks = textbooks
     shared.isKiosk = isKiosk
+    shared.slips = slips
     shared.knowledge.dueRules = dueRules
     shared.knowledge.recall(desk)
     let room = DeskRoom(

@@ -152,6 +152,8 @@ package struct Station {
       if rooms.last?.isQuestion != true { leave() }
     case .leaveAll: leave()
     case .ask(let request): ground.fulfil(request, &shared)
+    case .printSlip:
+      ground.fulfil(.printSlip(of: rooms.last?.reader), &shared)
     }
   }
 

@@ -33,6 +33,7 @@ struct SheetCommand: ParsableCommand {
     do {
       let page = try Page(
         title: words.sheetTitle, purpose: words.sheetPurpose,
+        withSlip: place.settings.printing.printsAtDesk,
         withStates: textbooks.notesStates
       ) { code in
         // A state has the school's own name.

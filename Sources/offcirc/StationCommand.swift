@@ -4,6 +4,7 @@ import Circulation
 import Languages
 import Offload
 import Settings
+import Sheet
 import Station
 import Terminal
 
@@ -88,6 +89,9 @@ struct StationCommand: ParsableCommand {
       throw place.failure(error)
     }
     let watch = LendingWatch()
+    let slips = SlipDesk(
+      place.settings.printing, in: place.folder,
+      name: place.settings.station.desk, place.words)
     var station = Station(
       desk: desk, size: terminal.size, words: place.words,
       deskName: place.settings.station.desk, bell: place.settings.station.bell,
@@ -101,7 +105,7 @@ struct StationCommand: ParsableCommand {
         borrowerCut: place.settings.catalogue.borrowerCut, erasing: old),
       dueRules: place.settings.catalogue.due,
       textbooks: TextbookDesk(place.settings.textbooks, with: watch),
-      isKiosk: place.settings.station.isKiosk)
+      slips: slips, isKiosk: place.settings.station.isKiosk)
     if let lists {
       do {
         station = try station.handingOut(to: lists, with: watch)
@@ -113,6 +117,11 @@ struct StationCommand: ParsableCommand {
     }
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
+    if let slips, let problem = slips.finish() {
+      printError(
+        place.words.slipsWait(problem) + " "
+          + place.words.slipKept(in: slips.path))
+    }
     // The window has told all that ended before it.
     if let sentence = old.flatMap(place.words.newsOfErasure) {
       printError(sentence)

@@ -57,8 +57,13 @@ struct SheetTests {
 
   @Test func aSchoolsSheetHasTheStatesToo() throws {
     let settings = folder.path + "/settings.toml"
-    try "[textbooks]\nstates = true\nstatuses = [\"3 = usagé\"]\n".write(
-      toFile: settings, atomically: true, encoding: .utf8)
+    try """
+    [textbooks]
+    states = true
+    statuses = ["3 = usagé"]
+    [printing]
+    printer = "/dev/usb/lp0"
+    """.write(toFile: settings, atomically: true, encoding: .utf8)
     let drawing = try Program.run([
       "sheet", "--output", folder.path + "/codes.pdf", "--config", settings,
     ])

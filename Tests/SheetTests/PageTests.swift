@@ -57,9 +57,12 @@ struct PageTests {
   @Test func theStatesAreBesideTheCommandsAndNoBeamCrossesTwo() throws {
     let words = Language.french.words
     let page = try Page(
-      title: words.sheetTitle, purpose: words.sheetPurpose, withStates: true,
-      name: words.name(of:))
-    #expect(page.entries.map(\.code) == CommandCode.allCases)
+      title: words.sheetTitle, purpose: words.sheetPurpose, withSlip: true,
+      withStates: true, name: words.name(of:))
+    #expect(
+      page.entries.map(\.code)
+        == CommandCode.commands + [.slip] + CommandCode.states)
+    #expect(Set(page.entries.map(\.code)) == Set(CommandCode.allCases))
     let zones = page.entries.map(\.quietZone)
     for (index, zone) in zones.enumerated() {
       #expect(10 <= zone.left && zone.right <= Page.whole.width - 10)

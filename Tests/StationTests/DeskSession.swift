@@ -61,7 +61,7 @@ final class DeskSession {
     keepsLedger: Bool = false, lists: CatalogueWatch? = nil,
     dueRules: DueRules = DueRules(),
     textbooks: TextbookSettings = TextbookSettings(),
-    isOfCopies: Bool = false, isKiosk: Bool = false
+    isOfCopies: Bool = false, slips: SlipDesk? = nil, isKiosk: Bool = false
   ) throws {
     let disk = disk ?? TestDisk()
     let clock = clock ?? Clock()
@@ -89,7 +89,7 @@ final class DeskSession {
           disk: kits)
         : nil, lists: lists, dueRules: dueRules,
       textbooks: TextbookDesk(textbooks, with: disk.lendingWatch),
-      isKiosk: isKiosk)
+      slips: slips, isKiosk: isKiosk)
   }
 
   /// The station of the next day, at the same folder.

@@ -76,11 +76,11 @@ struct GuideTests {
       language == .french
       ? [
         "Le poste", "Les numéros des cartes et des exemplaires", "La douchette",
-        "Le catalogue", "Les manuels", "Après la panne",
+        "Le catalogue", "Les manuels", "Les tickets", "Après la panne",
       ]
       : [
         "The station", "Numbers on cards and items", "The scanner",
-        "The catalogue", "Textbooks", "After the outage",
+        "The catalogue", "Textbooks", "Slips", "After the outage",
       ]
     for (heading, section) in zip(headings, [0, 1, 3, 4, 5, 6]) {
       try guide("Settings", language).expectTable(

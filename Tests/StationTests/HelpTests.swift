@@ -67,9 +67,12 @@ struct HelpTests {
   }
 
   @Test func everyKeyOfTheTableIsOnThePage() throws {
+    var printing = PrintingSettings()
+    printing.printer = .device(path: "/dev/usb/lp0")
     for language in Language.allCases {
       let desk = try DeskSession(
-        size: Size(columns: 200, rows: 200), language: language)
+        size: Size(columns: 200, rows: 200), language: language,
+        slips: SlipDesk(printing, in: TestDisk.folder, name: "", words))
       desk.press(.function(1))
       let lines = desk.surface.lines
       let words = language.words

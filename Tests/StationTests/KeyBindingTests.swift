@@ -238,6 +238,7 @@ struct KeyBindingTests {
     case .choose:
       return station.focus == .list
         && desk.selected?.hasPrefix("loan 128") == true
+    case .slip: return desk.notice == station.words.noSlips()
     case .close: return station.isClosing
     case .redraw: return desk.effects == [.redraw]
     case .undo: return desk.list.last == "loan 131 9921000000164"
@@ -286,7 +287,10 @@ struct KeyBindingTests {
     case .writeSettings, .skipScan, .stepBack, .leave, .open, .levelUp,
       .holder, .toDelete, .undoState, .give, .switchOrder, .markAbsent,
       .refuseTitle,
-      .nextTurn, .previousTurn, .takeBack:
+      .nextTurn, .previousTurn, .takeBack, .nextStage, .previousStage,
+      .nameDesk, .keepLines, .takeOut, .swapNumbers, .correctItem,
+      .correctBorrower, .correctReader, .shiftTimes, .orderLines,
+      .undoDecision:
       return false
     }
   }

@@ -253,7 +253,8 @@ extension SettingsKey.ValueType: OneOfEach {
     case .file: .word(["one", "other"])
     case .word: .words(["one", "other"])
     case .words: .texts
-    case .texts: .columns
+    case .texts: .printer
+    case .printer: .columns
     case .columns: .day
     case .day: .dayCounts
     case .dayCounts: .statusLabels

@@ -37,7 +37,9 @@ extension OptionFault: OneOfEach {
     case .notAPage: .labels("4711")
     case .labels: .skip(maximum: 4_711)
     case .skip: .onlyOfLabels(["--labels", "--skip"])
-    case .onlyOfLabels: .zone("Europe/Pariss")
+    case .onlyOfLabels: .notASlip
+    case .notASlip: .notAPrinter("4711")
+    case .notAPrinter: .zone("Europe/Pariss")
     case .zone: .group(4_711)
     case .group: .clockOffset(maximumHours: 4_711)
     case .clockOffset: .clockOffsetTooLarge(maximumHours: 4_711)

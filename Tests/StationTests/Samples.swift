@@ -47,6 +47,7 @@ struct Samples {
     addTextbooks()
     addFines()
     addPapers()
+    addSlips()
     addYear()
     addCopies()
     addBorrowers()

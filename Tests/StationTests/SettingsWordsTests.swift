@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Scanning
 import Settings
+import Sheet
 import Support
 import Testing
 import Textbooks
@@ -56,6 +57,7 @@ struct SettingsWordsTests {
     settings.catalogue.due.days = 21
     settings.textbooks.tariff.price = Money(cents: 2_500)
     settings.textbooks.year = 2026
+    settings.printing.printer = .device(path: "/dev/usb/lp0")
     #expect(resolved.settings == settings)
     for key in SettingsKey.table where key.id != .init(.station, .bell) {
       let origin = try #require(resolved.origin(of: key))
@@ -152,7 +154,8 @@ struct SettingsWordsTests {
       .outOfRange(-4_711, 1...9), .empty, .controlCharacter("4711\u{7}"),
       .otherHome("~4711"), .wrongType("4711", type: .money),
       .wrongType("4711", type: .fee), .wrongType("4711", type: .chargeRules),
-      .wrongType("4711", type: .letters), .wrongType("4711", type: .courses),
+      .wrongType("4711", type: .printer), .wrongType("4711", type: .letters),
+      .wrongType("4711", type: .courses),
       .statusLabel(.form("4711")), .statusLabel(.number(4_711)),
       .statusLabel(.slash("4711")), .statusLabel(.long("4711")),
       .statusLabel(.repeated("4711")), .chargeRule(.form("4711")),

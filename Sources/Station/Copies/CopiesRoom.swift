@@ -96,7 +96,8 @@ struct CopiesRoom: GroundRoom {
     switch request {
     case .greet: shared.say(shared.words.copiesPrompt)
     case .performCode: shared.say(shared.words.onlyAtDesk())
-    case .perform, .record, .choose, .show, .delete, .showBorrower: break
+    case .perform, .record, .choose, .show, .delete, .showBorrower, .printSlip:
+      break
     }
   }
 

@@ -25,6 +25,8 @@ extension DeskRoom {
     case .find: FindRoom.open(desk, &shared)
     case .amend: openChosenLine(&shared)
     case .reader: ReaderRoom.open(currentReader, desk, &shared)
+    case .slip:
+      if !shared.isHeld() { shared.enqueue(.printSlip) }
     case .close: close(&shared)
     case .redraw: shared.turn.effects.append(.redraw)
     case .next: moveFocus(by: 1, &shared)
@@ -54,7 +56,10 @@ extension DeskRoom {
     case .choose, .dismissWarning, .keepAndClose, .discardAndClose, .goBack,
       .recordPaste, .dropPaste, .writeSettings, .skipScan, .stepBack, .leave,
       .give, .switchOrder, .markAbsent, .refuseTitle, .nextTurn, .previousTurn,
-      .takeBack, .open, .levelUp, .holder, .toDelete, .undoState:
+      .takeBack, .open, .levelUp, .holder, .toDelete, .undoState, .nextStage,
+      .previousStage, .nameDesk, .keepLines, .takeOut, .swapNumbers,
+      .correctItem, .correctBorrower, .correctReader, .shiftTimes,
+      .orderLines, .undoDecision:
       break
     }
   }

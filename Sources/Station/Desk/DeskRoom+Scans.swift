@@ -312,7 +312,7 @@ extension DeskRoom {
       } ?? false
     shared.lastCode = (code, shared.now)
     // Done twice, these would do something else than once.
-    if isRepeat, [.deleteLast, .undo, .help].contains(code) {
+    if isRepeat, [.deleteLast, .undo, .help, .slip].contains(code) {
       return shared.remark(shared.words.codeBeepedTwice(code))
     }
     switch code {
@@ -329,6 +329,7 @@ extension DeskRoom {
     case .deleteLast: deleteLast(&shared)
     case .undo: undo(&shared)
     case .help: shared.enqueue(.toggleHelp(HelpPage(desk)))
+    case .slip: shared.enqueue(.printSlip)
     case .state1, .state2, .state3, .state4, .state5:
       noteState(by: code, &shared)
     }

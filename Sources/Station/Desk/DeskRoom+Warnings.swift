@@ -53,6 +53,9 @@ extension DeskRoom {
     if let problem = textbooks?.problem {
       warn(words.withoutHistory(words.sentence(about: problem)))
     }
+    if let problem = shared.slips?.problem {
+      warn(words.slipsWait(problem))
+    }
     if let space = desk.scarceSpace {
       warn(words.scarceSpace(megabytes: space / 1_000_000))
     }

@@ -126,6 +126,11 @@ struct DeskRoom: GroundRoom {
     case .showBorrower:
       showBorrower()
       setFocus(nextField)
+    case .printSlip(let reader):
+      recordPendingItem(&shared)
+      commit(&shared)
+      shared.printSlip(
+        of: reader ?? currentReader ?? desk.latestReader, at: desk)
     case .greet:
       shared.say(
         shared.words.ready(desk.operation, borrower: desk.borrower))
@@ -187,6 +192,7 @@ struct DeskRoom: GroundRoom {
       let recorded = try desk.commit()
       clearError(&shared)
       guard let last = recorded.last else { return }
+      shared.slips?.note(recorded)
       shared.notice = Notice(
         kind: .recorded,
         text: waiting == 1
@@ -223,12 +229,13 @@ struct DeskRoom: GroundRoom {
 
   /// Returns how long nothing changes by itself: until the clock shows another
   /// minute, what waits for the disk is to be tried again, or something may be
-  /// said of the copy or of what was uploaded.
+  /// said of the copies or of what was uploaded.
   func millisecondsToWait(_ shared: Shared) -> Int {
     if ledger?.hasNews ?? false { return 0 }
     if shared.knowledge.lists?.hasLooked == false { return 0 }
     let minute = (60 - desk.clock.now().fields.second) * 1_000
     let isErasing = shared.knowledge.lists?.old?.isPending ?? false
+    let isPrinting = shared.slips?.isAwaited ?? false
     let isAwaited =
       isErasing || !desk.waiting.isEmpty || desk.copyFolder != nil
       || ledger?.isBusy ?? false

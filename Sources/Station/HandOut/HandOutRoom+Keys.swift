@@ -36,7 +36,7 @@ extension HandOutRoom {
 
   /// The actions of the desk that a hand-out has too.
   private static let ofStation: Set<Action> = [
-    .help, .afterOutage, .day, .save, .find, .close, .redraw,
+    .help, .afterOutage, .day, .save, .find, .slip, .close, .redraw,
   ]
 
   private mutating func perform(_ action: Action, _ shared: inout Shared) {

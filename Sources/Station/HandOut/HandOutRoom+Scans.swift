@@ -172,6 +172,7 @@ extension HandOutRoom {
     switch code {
     case .save: desk.perform(Action.save, &shared)
     case .help: shared.enqueue(.toggleHelp(HelpPage(desk.desk)))
+    case .slip: shared.enqueue(.printSlip)
     case .undo, .deleteLast: takeBack(&shared)
     case .clear: clear(&shared)
     case .loan: break

@@ -173,9 +173,12 @@ struct HandOutRoom: GroundRoom {
   }
 
   mutating func fulfil(_ request: Request, _ shared: inout Shared) {
-    if case .performCode(let code) = request {
-      perform(code, &shared)
-    } else {
+    switch request {
+    case .performCode(let code): perform(code, &shared)
+    case .printSlip(of: nil):
+      desk.fulfil(
+        .printSlip(of: turn.map { handOut.pupils[$0.pupil].number }), &shared)
+    default:
       desk.fulfil(request, &shared)
       desk.setFocus(.item)
     }

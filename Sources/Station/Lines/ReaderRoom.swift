@@ -54,6 +54,7 @@ struct ReaderRoom: LineRoom {
   }
 
   var borrower: Barcode { saved.borrower }
+  var reader: Barcode? { borrower }
 
   /// The account as it is now.
   var account: ReaderAccount { saved.with(desk.unsaved) }

@@ -53,7 +53,8 @@ struct HelpPage: TextPage {
     where !Self.elsewhere.contains(context)
       && (context != .state || look.status?.notesStates == true)
     {
-      lines += keyLines(of: context, words, width)
+      lines += keyLines(
+        of: context, without: look.printsSlips ? [] : [.slip], words, width)
       if context == .desk {
         lines += row("Alt", words.altKeys, width)
       }
@@ -63,14 +64,18 @@ struct HelpPage: TextPage {
 }
 
 extension TextPage {
-  /// Returns the keys of a context under its name.
+  /// Returns the keys of a context under its name, except those of actions that
+  /// the station does not have.
   func keyLines(
-    of context: KeyContext, _ words: any StationWords, _ width: Int
+    of context: KeyContext, without actions: Set<Action> = [],
+    _ words: any StationWords, _ width: Int
   ) -> [TextLine] {
     ["", words.name(of: context)].map {
       TextLine(text: $0, role: .listHeading)
     }
-      + KeyBinding.all.filter { $0.context == context }.flatMap {
+      + KeyBinding.all.filter {
+        $0.context == context && !actions.contains($0.action)
+      }.flatMap {
         row($0.keys, words.explanation(of: $0.action), words, width)
       }
   }
