@@ -29,7 +29,7 @@ let package = Package(
     // The digests by which a file is known again after it was handed over.
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     // They make the sheet of command codes: its bars, and its ink. These and
-    // the next two are only declared: SharedLibraries opens them.
+    // the next three are only declared: SharedLibraries opens them.
     .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
     .systemLibrary(name: "CCairo", providers: [.apt(["libcairo2-dev"])]),
     // They read a job report: the saved page, and the exported workbook.
@@ -39,12 +39,14 @@ let package = Package(
     .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
     // The identity of a file, which is asked for before each write.
     .systemLibrary(name: "CStatx"),
+    // What the kernel knows of its clock.
+    .systemLibrary(name: "CTimex"),
     // Memory that is loaded ahead of its use.
     .systemLibrary(name: "CPrefetch"),
     .target(
       name: "Circulation",
       dependencies: [
-        "CStatx",
+        "CStatx", "CTimex",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
@@ -82,7 +84,7 @@ let package = Package(
     .target(
       name: "Settings",
       dependencies: [
-        "Catalogue", "Circulation", "Scanning",
+        "Catalogue", "Circulation", "Scanning", "Sheet",
         .product(name: "Algorithms", package: "swift-algorithms"), "TOMLKit",
         "Textbooks", "Typesetting",
       ]),

@@ -180,9 +180,8 @@ package enum DataFormat {
       let minute = line.twoDigits(at: 10)
     else { return nil }
     return LocalTime(
-      year: digits / 100_000_000, month: digits / 1_000_000 % 100,
-      day: digits / 10_000 % 100, hour: digits / 100 % 100,
-      minute: digits % 100)
+      year: century * 100 + year, month: month, day: day, hour: hour,
+      minute: minute)
   }
 
   @inline(__always)

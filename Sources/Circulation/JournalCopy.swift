@@ -110,17 +110,13 @@ final class JournalCopy {
   /// Verifies that the folder is on its own disk: a removed USB stick may leave
   /// the empty folder that it was mounted on.
   private func findDisk() throws(FileError) -> UInt {
-    let here = try fileSystem.version(folder.appending(path: "."))
-    guard let disk = here?.identity.device
-    else {
+    guard let disk = try fileSystem.device(of: folder) else {
       throw FileError(operation: .open, path: folder, code: ENOENT)
     }
     if disk == diskBeneath {
       throw FileError(operation: .open, path: folder, code: ENODEV)
     }
-    isOnSameDisk =
-      try fileSystem.version(home.path.appending(path: "."))?.identity.device
-      == disk
+    isOnSameDisk = try fileSystem.device(of: home.path) == disk
     if known == nil { diskBeneath = try findDiskBeneath(disk) }
     return disk
   }

@@ -24,6 +24,7 @@ package struct UserFolders: Hashable, Sendable {
     self.home = home
     data = folder("XDG_DATA_HOME", else: ".local/share")
     configuration = folder("XDG_CONFIG_HOME", else: ".config")
+    state = folder("XDG_STATE_HOME", else: ".local/state")
   }
 
   /// The home folder in the user database, for an environment without `HOME`.

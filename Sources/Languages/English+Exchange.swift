@@ -196,6 +196,8 @@ extension English {
       "\(path.printable) has no times. Give the date and time of its rows with --date."
     case .needsDue(let path, let line):
       "The loan in line \(line) of \(path.printable) has no due date, which Sierra needs. Give one with --due."
+    case .needsDues:
+      "Sierra needs a due date for all loans. Give it with --due."
     case .needsGroup:
       "Sierra needs the statistics group of the desk. Give it with --stat."
     case .name(let path):

@@ -23,7 +23,7 @@ extension English {
     case .done: "done"
     case .refused: "something is refused, damaged or to be checked"
     case .errors:
-      "errors found (check), lines that will fail (rehearse), or a report on another file (reconcile)"
+      "errors found (check), faults (ready), lines that will fail (rehearse), or a report on another file (reconcile)"
     case .usage: "wrong usage"
     case .inputOutput: "input or output error"
     case .settings: "wrong settings"

@@ -203,6 +203,8 @@ extension French {
       "\(path.printable) n'a pas d'heures. Indiquez la date et l'heure des lignes avec --date."
     case .needsDue(let path, let line):
       "Le prêt de la ligne \(line) de \(path.printable) n'a pas de date de retour. Sierra l'exige : indiquez-la avec --due."
+    case .needsDues:
+      "Sierra exige une date de retour pour tous les prêts. Indiquez-la avec --due."
     case .needsGroup:
       "Sierra exige le groupe statistique du poste. Indiquez-le avec --stat."
     case .name(let path):

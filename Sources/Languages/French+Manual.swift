@@ -23,7 +23,7 @@ extension French {
     case .done: "terminé"
     case .refused: "quelque chose est refusé, abîmé ou à examiner"
     case .errors:
-      "erreurs trouvées (check), lignes qui échoueront (rehearse), ou rapport d'un autre fichier (reconcile)"
+      "erreurs trouvées (check), défauts (ready), lignes qui échoueront (rehearse), ou rapport d'un autre fichier (reconcile)"
     case .usage: "commande mal écrite"
     case .inputOutput: "erreur d'entrée ou de sortie"
     case .settings: "réglages faux"

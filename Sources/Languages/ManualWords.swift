@@ -34,6 +34,7 @@ package enum ManualVariable: String, CaseIterable, Sendable {
   case dataHome = "XDG_DATA_HOME"
   case configHome = "XDG_CONFIG_HOME"
   case configFolders = "XDG_CONFIG_DIRS"
+  case stateHome = "XDG_STATE_HOME"
   case locale = "LC_ALL, LC_MESSAGES, LANG"
   case zone = "TZ"
   case terminal = "TERM"

@@ -48,7 +48,7 @@ package final class Terminal {
     Self.limitSize()
     Signals.catchAll { CNcurses.endwin() }
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard Self.canMoveCursor(kind) else { throw .unknownKind(kind) }
+    guard Self.colorCount(of: kind) != nil else { throw .unknownKind(kind) }
     guard
       let output = fdopen(dup(STDOUT_FILENO), "w"),
       let input = fdopen(dup(STDIN_FILENO), "r"),
@@ -99,17 +99,6 @@ package final class Terminal {
     doupdate()
     // All input is read before painting: none has to interrupt it.
     typeahead(-1)
-  }
-
-  /// Returns true if the terminal type is known and can move the cursor; called
-  /// before curses starts, which would write to the terminal.
-  private static func canMoveCursor(_ kind: String) -> Bool {
-    var status: Int32 = 0
-    guard
-      !kind.isEmpty, setupterm(kind, STDOUT_FILENO, &status) == OK
-    else { return false }
-    defer { del_curterm(set_curterm(nil)) }
-    return tigetstr("cup") != nil
   }
 
   /// The size of the screen, cut to the maximum.

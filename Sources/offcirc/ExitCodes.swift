@@ -6,6 +6,8 @@ extension ExitCode {
   static let someRefused = ExitCode(.refused)
   /// A check found errors.
   static let errorsFound = ExitCode(.errors)
+  /// A desk has faults.
+  static let notReady = ExitCode(.errors)
   /// A report belongs to another file.
   static let otherFile = ExitCode(.errors)
   /// `EX_IOERR` of sysexits.h.

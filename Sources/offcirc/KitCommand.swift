@@ -130,7 +130,7 @@ struct KitCommand: ParsableCommand {
   private func requireWhatSierraNeeds() throws(ConversionError) {
     guard system == .sierra else { return }
     guard group != nil else { throw .needsGroup }
-    guard dueTime != nil else { throw .needsDue(path: files[0], line: 1) }
+    guard dueTime != nil else { throw .needsDues }
   }
 
   /// The folder for which `~` stands in a path that no shell has expanded.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Circulation
 import Languages
 import Scanning
 import Settings

@@ -29,6 +29,7 @@ final class Screen {
     var variables = [
       "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder.path,
       "OFFCIRC_FILES": folder.files, "XDG_CONFIG_HOME": folder.path,
+      "XDG_STATE_HOME": folder.path + "/.local/state",
     ]
     variables.merge(environment) { $1 }
     let settings = variables.sorted { $0.key < $1.key }

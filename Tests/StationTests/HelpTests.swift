@@ -1,4 +1,5 @@
 import Settings
+import Sheet
 import Terminal
 import Testing
 
@@ -70,12 +71,12 @@ struct HelpTests {
     var printing = PrintingSettings()
     printing.printer = .device(path: "/dev/usb/lp0")
     for language in Language.allCases {
+      let words = language.words
       let desk = try DeskSession(
         size: Size(columns: 200, rows: 200), language: language,
         slips: SlipDesk(printing, in: TestDisk.folder, name: "", words))
       desk.press(.function(1))
       let lines = desk.surface.lines
-      let words = language.words
       for binding in KeyBinding.all
       where ![
         .page, .itemRoom, .scanner, .state, .copyState, .copies, .marking,

@@ -85,7 +85,8 @@ extension ConversionError: OneOfEach {
     case nil: .unknownFormat(path: path)
     case .unknownFormat: .needsTime(path: path)
     case .needsTime: .needsDue(path: path, line: 4_711)
-    case .needsDue: .needsGroup
+    case .needsDue: .needsDues
+    case .needsDues: .needsGroup
     case .needsGroup: .name(path: path)
     case .name: .inTheWay(path: path)
     case .inTheWay: .noRows

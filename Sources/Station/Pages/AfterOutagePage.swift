@@ -78,7 +78,9 @@ struct AfterOutagePage: TextPage {
     let hasCommands = next.contains { $0.hasPrefix(" ") }
     let paragraphs =
       [desk.folder.path.printable] + words.state(offloadStatus) + [""]
-      + next + ["", words.afterOutageFooter(hasCommands: hasCommands)]
+      + next + checked(words) + [
+        "", words.afterOutageFooter(hasCommands: hasCommands),
+      ]
     lines += paragraphs.flatMap { text in
       // A command is indented, and can be copied.
       text.hasPrefix(" ")
@@ -91,6 +93,11 @@ struct AfterOutagePage: TextPage {
       TextLine(text: words.messagesHeading, role: .listHeading),
     ]
     return lines + look.messageLines(width: width)
+  }
+
+  /// The result of the last check, below the next step.
+  private func checked(_ words: any StationWords) -> [String] {
+    lastCheck.map { ["", words.lastCheck($0.result, at: $0.time)] } ?? []
   }
 
   private func warningLines(_ look: Look, _ width: Int) -> [TextLine] {

@@ -1,0 +1,159 @@
+import Catalogue
+import Circulation
+import Offload
+import Scanning
+import Settings
+import Terminal
+
+// The verdicts on what was looked at: each look is a value by then.
+extension ReadyFinding {
+  /// Returns the findings about settings.
+  package static func findings(of settings: ResolvedSettings) -> [ReadyFinding]
+  {
+    var findings: [ReadyFinding] = []
+    if !settings.leftOut.isEmpty {
+      findings.append(.settingsLeftOut(settings.leftOut))
+    }
+    for kind in Scan.Kind.allCases {
+      let rules = settings.settings.rules.rules(for: kind)
+      if rules.patterns.isEmpty, rules.lengths.isEmpty {
+        findings.append(.noPattern(kind))
+      }
+    }
+    return findings.isEmpty ? [.settings(files: settings.files)] : findings
+  }
+
+  /// Returns the findings about a station's folder and journal.
+  package static func findings(
+    of folder: StationFolder, _ reading: StationReading, isOpenToOthers: Bool
+  ) -> [ReadyFinding] {
+    var findings: [ReadyFinding] = []
+    if isOpenToOthers { findings.append(.openToOthers(folder)) }
+    if !reading.health.isSound { findings.append(.journal(reading.health)) }
+    if let first = reading.unsaved.first {
+      findings.append(
+        .unsaved(reading.unsaved.count, since: first.transaction.recorded))
+    }
+    return findings.isEmpty ? [.folder(folder.path)] : findings
+  }
+
+  /// The time in which a scan has to be on disk: a person notices a longer one.
+  private static let patience = Duration.milliseconds(500)
+  /// The space that a year of outages does not fill.
+  private static let comfortableBytes = 100_000_000
+
+  /// Returns the findings about the disk of a station's folder.
+  package static func findings(
+    of disk: DiskTrial, freeBytes: Int
+  ) -> [ReadyFinding] {
+    var findings: [ReadyFinding] = []
+    if disk.slowest > patience { findings.append(.slowDisk(disk)) }
+    if freeBytes < comfortableBytes {
+      findings.append(.scarceSpace(megabytes: freeBytes / 1_000_000))
+    }
+    return findings.isEmpty ? [.disk(disk, freeBytes: freeBytes)] : findings
+  }
+
+  /// Returns the findings about what earlier outages left; the journal is
+  /// another subject.
+  package static func findings(
+    leftIn status: OffloadStatus
+  ) -> [ReadyFinding] {
+    var findings: [ReadyFinding] = []
+    if status.summary.lineCount > 0 {
+      findings.append(.leftOver(status.summary, status.folder))
+    }
+    if status.hasDamageBesideJournal {
+      findings.append(.damaged(status.folder))
+    }
+    return findings.isEmpty ? [.nothingLeft] : findings
+  }
+
+  /// The difference between two clocks that nobody notices, in seconds.
+  private static let clockTolerance = 120
+
+  /// Returns the finding about the clock.
+  ///
+  /// - Parameters:
+  ///   - clock: the state of the clock.
+  ///   - now: the time on it.
+  ///   - latest: the last event in the journal; nil if there is none.
+  ///   - release: a time that no correct clock precedes.
+  /// - Returns: the finding.
+  package static func finding(
+    of clock: ClockState, now: LocalTime, latest: LocalTime?,
+    release: LocalTime?
+  ) -> ReadyFinding {
+    switch ClockWarning(now: now, latest: latest, release: release) {
+    // Between two outages, nothing is recorded for long.
+    case nil, .longAfterLastEvent: break
+    case let warning?: return .clockWarning(warning, now: now)
+    }
+    if clock.isSynchronized { return .networkClock }
+    guard let lead = clock.hardwareLead else { return .unconfirmedClock }
+    return abs(lead) > clockTolerance ? .clockDiffers(lead) : .hardwareClock
+  }
+
+  /// Returns the finding about the terminal.
+  package static func finding(of terminal: TerminalSurvey) -> ReadyFinding {
+    let (size, least) = (terminal.size, Shared.minimumSize)
+    if size.columns < least.columns || size.rows < least.rows {
+      return .smallTerminal(size, minimum: least)
+    }
+    return terminal.isUnicode ? .terminal(terminal) : .asciiTerminal(terminal)
+  }
+
+  /// The days after which a scanner is to be tested again.
+  private static let scannerDays = 365
+
+  /// Returns the finding about the scanner, by its last test.
+  package static func finding(
+    ofScannerTestedAt time: LocalTime?, now: LocalTime
+  ) -> ReadyFinding {
+    guard let time else { return .untestedScanner }
+    let days = time.days(until: now)
+    return days > scannerDays
+      ? .oldScanner(time, days: days) : .scanner(time)
+  }
+
+  /// The days after which an exercise is to be done again.
+  private static let drillDays = 180
+
+  /// Returns the finding about the last exercise.
+  package static func finding(
+    ofDrillAt time: LocalTime?, now: LocalTime
+  ) -> ReadyFinding {
+    guard let time else { return .noDrill }
+    let days = time.days(until: now)
+    return days > drillDays ? .oldDrill(time, days: days) : .drill(time)
+  }
+
+  /// The days after which lists are old: by then, a term has other readers.
+  private static let listDays = 60
+
+  /// Returns the findings about the newest list of each kind.
+  package static func findings(
+    of lists: [ImportedList], now: LocalTime
+  ) -> [ReadyFinding] {
+    ListKind.allCases.compactMap { kind in
+      guard let day = lists.filter({ $0.kind == kind }).map(\.day).max() else {
+        return nil
+      }
+      let days = LocalTime(day: day).map { $0.days(until: now) } ?? 0
+      return days > listDays
+        ? .oldList(kind, day: day, days: days) : .list(kind, day: day)
+    }
+  }
+}
+
+extension LocalTime {
+  /// Returns the whole days until another time; 0 if that is earlier.
+  fileprivate func days(until other: LocalTime) -> Int {
+    max((other.wallMinutes - wallMinutes) / (24 * 60), 0)
+  }
+
+  /// The start of a day, `YYYY-MM-DD`; nil if it is none.
+  fileprivate init?(day: String) {
+    self.init(iso8601: Array("\(day)T00:00:00+00:00".utf8).span)
+  }
+}
