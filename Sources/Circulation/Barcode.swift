@@ -16,7 +16,16 @@ package struct Barcode: Hashable, Sendable {
     if !Self.isSound(text.utf8), let reason = Self.reason(in: text) {
       throw BarcodeError(value: text, reason: reason)
     }
+    if Self.isOfExercise(text) {
+      throw BarcodeError(value: text, reason: .exercise)
+    }
     self.text = text
+  }
+
+  /// Returns true for a barcode of the exercise sheet: `%CARD-1%`, `%ITEM-1%`.
+  private static func isOfExercise(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "%") && text.hasSuffix("%")
+      && ["%CARD-", "%ITEM-"].contains(where: text.hasPrefix)
   }
 
   /// Creates a number from bytes of a file; nil if they are not a valid number.
@@ -75,6 +84,8 @@ package struct BarcodeError: Error, Hashable, Sendable {
     case character(Character, column: Int)
     /// It begins or ends with a space, which the file would lose.
     case outerSpace
+    /// It is on the sheet for the exercise, and stands for no book or reader.
+    case exercise
   }
 
   /// The text as scanned or typed.

@@ -13,6 +13,8 @@ package enum CirculationError: Error, Hashable, Sendable {
   /// The file named as the journal contains no journal line.
   case notAJournal(path: String)
 
+  /// The journal is of an exercise, and what reads it is not; or the reverse.
+  case exercise(path: String)
   /// The journal is of an archive whose borrowers were erased.
   case borrowersErased(path: String)
   /// The journal's sequence numbers are used up.

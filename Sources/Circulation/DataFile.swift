@@ -10,6 +10,8 @@ package struct DataFile {
   /// The path of the file.
   package let path: String
   private let folder: String
+  /// The word on every line of an exercise; nil at a real desk.
+  let exercise: String?
   private let fileSystem: any FileSystem
 
   /// Creates the data file of a folder, without accessing it.
@@ -18,6 +20,7 @@ package struct DataFile {
   ) {
     self.path = folder.dataFile
     self.folder = folder.path
+    exercise = folder.exercise
     self.fileSystem = fileSystem
   }
 
@@ -48,7 +51,7 @@ package struct DataFile {
         }
       }
     }
-    bytes += DataFormat.lines(of: transactions)
+    bytes += DataFormat.lines(of: transactions, exercise: exercise)
     return PendingAppend(fileLength: length, bytes: bytes)
   }
 

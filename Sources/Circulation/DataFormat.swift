@@ -49,15 +49,22 @@ package enum DataFormat {
   }
 
   /// Appends the transaction's line, CR LF included.
+  ///
+  /// - Parameters:
+  ///   - transaction: the transaction.
+  ///   - exercise: a word in the place of the time, which no reader takes; nil
+  ///     at a real desk.
+  ///   - bytes: what the line is appended to.
   package static func append(
-    _ transaction: Transaction, to bytes: inout [UInt8]
+    _ transaction: Transaction, exercise: String? = nil,
+    to bytes: inout [UInt8]
   ) {
-    let time = transaction.recorded.fields
-    bytes.append(digits: time.year, width: 4)
-    bytes.append(digits: time.month, width: 2)
-    bytes.append(digits: time.day, width: 2)
-    bytes.append(digits: time.hour, width: 2)
-    bytes.append(digits: time.minute, width: 2)
+    if let exercise {
+      bytes += exercise.utf8.prefix(12)
+      bytes += repeatElement(.space, count: max(12 - exercise.utf8.count, 0))
+    } else {
+      append(transaction.recorded.fields, to: &bytes)
+    }
     let letter = transaction.operation == .loan ? "L" : "R"
     bytes.append(contentsOf: letter.utf8)
     bytes.append(contentsOf: transaction.item.text.utf8)
@@ -116,10 +123,12 @@ package enum DataFormat {
 
   /// Returns the lines of the transactions, in their order.
   package static func lines(
-    of transactions: some Sequence<Transaction>
+    of transactions: some Sequence<Transaction>, exercise: String? = nil
   ) -> [UInt8] {
     var bytes: [UInt8] = []
-    for transaction in transactions { append(transaction, to: &bytes) }
+    for transaction in transactions {
+      append(transaction, exercise: exercise, to: &bytes)
+    }
     return bytes
   }
 

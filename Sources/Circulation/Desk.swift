@@ -288,7 +288,9 @@ package final class Desk {
   func settleOpenSave() throws(FileError) -> Bool? {
     guard let openSave = replay.openSave, !isOpenSaveVoid else { return nil }
     let isDone: Bool
-    if let pending = replay.pendingAppend(of: openSave) {
+    if let pending = replay.pendingAppend(
+      of: openSave, exercise: folder.exercise)
+    {
       do {
         isDone = try dataFile.complete(pending)
       } catch {

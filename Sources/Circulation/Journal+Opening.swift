@@ -29,7 +29,8 @@ extension Journal {
   ) {
     let isMissing = try fileSystem.version(folder.journal) == nil
     var file = try openAlone(in: folder, fileSystem)
-    var replay = try JournalReader.replay(file)
+    var replay = try JournalReader.replay(
+      file, ofExercise: folder.exercise != nil)
     try replay.checkNumbers(of: folder.journal)
     guard replay.hasBorrowers else {
       throw CirculationError.borrowersErased(path: folder.journal)

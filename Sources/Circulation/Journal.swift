@@ -47,7 +47,8 @@ package final class Journal {
     self.fileSystem = fileSystem
     self.nextSequence = nextSequence
     isOnSharedDrive = fileSystem.drive(of: folder.path).isShared
-    station = replay.station ?? Self.newStation()
+    station =
+      replay.station ?? Self.newStation(isExercise: folder.exercise != nil)
     length = replay.soundLength
     roomEnd = try file.length()
     end = try file.bytes(max(0, length - Self.endLength)..<length)
@@ -142,7 +143,8 @@ package final class Journal {
     try look()
     guard remains == nil else { return }
     guard
-      let replay = try? JournalReader.replay(file),
+      let replay = try? JournalReader.replay(
+        file, ofExercise: JournalFormat.isExercise(station)),
       replay.soundLength == length, replay.lastSequence < nextSequence,
       replay.station ?? station == station
     else { throw written }
@@ -281,8 +283,9 @@ package final class Journal {
     remains = nil
   }
 
-  static func newStation() -> String {
+  static func newStation(isExercise: Bool = false) -> String {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return (isExercise ? JournalFormat.exercisePrefix : "")
+      + String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

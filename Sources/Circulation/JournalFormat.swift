@@ -86,6 +86,13 @@ package enum JournalFormat {
   /// is read.
   static let versionWithoutBorrowers = 4
   static let title: StaticString = "offcirc-journal"
+  /// The beginning of the station's id in the journal of an exercise.
+  static let exercisePrefix = "exercise-"
+
+  /// Returns true if a station's id is that of an exercise.
+  static func isExercise(_ station: String) -> Bool {
+    station.hasPrefix(exercisePrefix)
+  }
   /// The number of spaces reserved ahead, in bytes.
   static let room = 1 << 12
   /// An upper bound on the length of a line, in bytes.

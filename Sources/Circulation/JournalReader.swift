@@ -34,13 +34,15 @@ package struct JournalReader {
   ///   - keepsSaved: true to keep all saved transactions in the replay.
   ///   - keepsSuperseded: true to keep also those that a removed or replaced
   ///     data file held.
+  ///   - isOfExercise: true to read the journal of an exercise, and no other.
   /// - Returns: the replay.
   /// - Throws: ``CirculationError`` for a journal of a newer version, one with
-  ///   an event that is not known, or a file without any journal line;
-  ///   ``FileError``.
+  ///   an event that is not known, one of an exercise, or a file without any
+  ///   journal line; ``FileError``.
   package static func replay(
     _ file: any OpenFile, keepingSaved keepsSaved: Bool = false,
-    keepingSuperseded keepsSuperseded: Bool = false
+    keepingSuperseded keepsSuperseded: Bool = false,
+    ofExercise isOfExercise: Bool = false
   ) throws -> JournalReplay {
     var reader = try JournalReader(
       of: file, keepingSaved: keepsSaved, keepingSuperseded: keepsSuperseded)
@@ -59,6 +61,11 @@ package struct JournalReader {
     if let (line, event) = reader.newerEvent {
       throw CirculationError.newerEvent(
         path: file.path, line: line, event: event)
+    }
+    if let station = reader.replay.station,
+      JournalFormat.isExercise(station) != isOfExercise
+    {
+      throw CirculationError.exercise(path: file.path)
     }
     let length = try file.length()
     try reader.readTail(of: file, to: length)

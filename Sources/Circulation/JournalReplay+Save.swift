@@ -1,8 +1,11 @@
 extension JournalReplay {
   /// Returns the append of an open save; nil if the journal lacks part of its
   /// transactions.
-  func pendingAppend(of save: OpenSave) -> DataFile.PendingAppend? {
-    let lines = DataFormat.lines(of: coveredByOpenSave.lazy.map(\.transaction))
+  func pendingAppend(
+    of save: OpenSave, exercise: String? = nil
+  ) -> DataFile.PendingAppend? {
+    let lines = DataFormat.lines(
+      of: coveredByOpenSave.lazy.map(\.transaction), exercise: exercise)
     let lineEnd: [UInt8]
     switch save.byteCount - lines.count {
     case 0: lineEnd = []
@@ -21,7 +24,9 @@ extension JournalReplay {
   package func unsaved(
     beyond dataFile: DataFile
   ) throws(FileError) -> ArraySlice<DeskEntry> {
-    if let openSave, let pending = pendingAppend(of: openSave),
+    if let openSave,
+      let pending = pendingAppend(
+        of: openSave, exercise: dataFile.exercise),
       try dataFile.contains(pending)
     {
       return unsaved[coveredByOpenSave.endIndex...]

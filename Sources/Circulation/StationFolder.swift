@@ -4,11 +4,18 @@ import Glibc
 package struct StationFolder: Hashable, Sendable {
   /// The path of the folder.
   package let path: String
+  /// The word that marks every file of an exercise; nil at a real desk.
+  package let exercise: String?
 
   /// Creates a folder value for a path; nothing is accessed.
-  package init(path: String) {
+  package init(path: String, exercise: String? = nil) {
     self.path = path
+    self.exercise = exercise
   }
+
+  /// The words that mark exercises, in all languages: no real file of a station
+  /// begins with one.
+  package static let exerciseWords = ["EXERCISE", "EXERCICE"]
 
   /// The default folder of a user: `offcirc/files` in the user's data folder.
   package init(of folders: UserFolders) {
@@ -33,8 +40,11 @@ package struct StationFolder: Hashable, Sendable {
     name.hasPrefix("OffCirc-") && name.hasSuffix(".journal")
   }
 
-  /// The path of `OffCirc.dat`, the file that Save To File writes.
-  package var dataFile: String { path.appending(path: Self.dataFileName) }
+  /// The path of `OffCirc.dat`, the file that Save To File writes; an exercise
+  /// has another name for it.
+  package var dataFile: String {
+    path.appending(path: exercise.map { $0 + ".dat" } ?? Self.dataFileName)
+  }
   /// The path of `OffCirc.journal`.
   package var journal: String { path.appending(path: Self.journalName) }
   /// The path of `OffCirc.lock`.

@@ -6,6 +6,8 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case list
   case recover
   case scanner
+  case ready
+  case drill
   case sheet
   case slip
   case settings

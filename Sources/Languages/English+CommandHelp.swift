@@ -119,6 +119,31 @@ extension English {
       the keyboard layout change. F2 saves matching settings. Nothing is \
       recorded.
       """
+    case .drill:
+      """
+      Nine steps at a desk of its own: loans, returns, mistakes, a power cut, \
+      the end of the day. Its window is magenta. Print the sheet first: offcirc drill \
+      --sheet FILE.pdf. Nothing of an exercise reaches a real file, and no \
+      command takes its files.
+
+      Exit status:
+        0   all steps passed
+        1   some steps skipped or not reached
+        74  input or output error
+      """
+    case .ready:
+      """
+      Looks at settings, folder, disk, copy, clock, screen, scanner, printer and lists. \
+      Says what to do about each. Writes a small file to the disk and to the \
+      folder for copies, and removes it. Works while the station is open. The \
+      station shows the last result: \(key(.afterOutage)).
+
+      Exit status:
+        0   ready
+        1   ready, with points to check
+        2   not ready
+        74  input or output error
+      """
     case .sheet:
       "The page is A4. Print it at full size. An existing file is replaced."
     case .settings:

@@ -16,6 +16,9 @@ extension English {
     case .character(let character, _):
       return
         "Refused: \(value) contains \"\(String(character).quotable)\" (\(character.codes)). Use unaccented letters, digits and plain symbols only."
+    case .exercise:
+      return
+        "Refused: \(value) is on the exercise sheet. Only offcirc drill takes it."
     case .outerSpace:
       return "Refused: \(value) begins or ends with a space."
     }
@@ -95,6 +98,9 @@ extension English {
     case .notAJournal(let path):
       return
         "\(path.printable) is not an OffCirc journal. Move it away. Nothing was changed."
+    case .exercise(let path):
+      return
+        "\(path.printable) is the journal of an exercise. Nothing in it happened: delete it."
     case .borrowersErased(let path):
       return
         "The borrowers of \(path.printable) were erased, for data protection. It serves only the history of copies. Nothing was changed."

@@ -13,6 +13,7 @@ extension English {
     case .destiny: "a Follett Destiny file"
     case .polaris: "a Polaris .TRN file"
     case .journal: "the journal of a station (OffCirc.journal)"
+    case .exercise: "the file of an exercise"
     case .ledger: "the ledger of the kits"
     case .table: "a table"
     case .numbers: "a list of numbers without dates"
@@ -45,6 +46,8 @@ extension English {
       "upload it to the system that it is for. For Alma, use the station's OffCirc.dat."
     case .journal:
       "use OffCirc.dat in the same folder. If it is missing, run offcirc recover."
+    case .exercise:
+      "delete it: nothing in it happened."
     case .numbers:
       "type the numbers into Alma: the file has neither borrowers nor dates."
     case .mail: "save the attached OffCirc.dat, and use that file."

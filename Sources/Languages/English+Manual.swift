@@ -40,6 +40,8 @@ extension English {
     case .configHome: "Folder for the settings of programs. Default: ~/.config."
     case .configFolders:
       "Folders for settings that several users share, the most important first. Default: /etc/xdg."
+    case .stateHome:
+      "Folder for the notes of programs: offcirc/practice has the last checks and tests. Default: ~/.local/state."
     case .locale:
       "The locale, for the language and the characters of the terminal. The first that is set applies."
     case .zone: "The time zone, if it is not that of the computer."

@@ -37,6 +37,9 @@ extension English {
     case .sheet: "File to write; its name ends in .svg or .pdf."
     case .example: "Print a file that explains every setting."
     case .system: "With --example: the file for all users."
+    case .quiet: "Show only what is not good."
+    case .practiceSheet:
+      "Draw the barcodes for the exercise; the name ends in .svg or .pdf."
     case .guide: "Name of the guide; without one, list them."
     case .manualPage: "Page: offcirc, or offcirc.toml for the settings."
     case .manualFolder: "Folder of pages to write, as in MANPATH."

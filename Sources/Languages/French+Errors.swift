@@ -16,6 +16,9 @@ extension French {
     case .character(let character, _):
       return
         "Refusé : \(value) contient « \(String(character).quotable) » (\(character.codes)). N'utilisez que des lettres sans accent, des chiffres et des signes simples."
+    case .exercise:
+      return
+        "Refusé : \(value) est un code de la feuille d'exercice. Seul offcirc drill l'accepte."
     case .outerSpace:
       return "Refusé : \(value) commence ou finit par un espace."
     }
@@ -106,6 +109,9 @@ extension French {
     case .notAJournal(let path):
       return
         "\(path.printable) n'est pas un journal d'OffCirc. Déplacez-le. Il n'a pas été modifié."
+    case .exercise(let path):
+      return
+        "\(path.printable) est le journal d'un exercice. Il ne contient aucune vraie transaction : supprimez-le."
     case .borrowersErased(let path):
       return
         "Les emprunteurs de \(path.printable) ont été effacés, pour protéger leurs données. Il ne sert qu'à l'historique des exemplaires. Le fichier n'a pas été modifié."

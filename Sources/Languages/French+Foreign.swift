@@ -13,6 +13,7 @@ extension French {
     case .destiny: "un fichier de Follett Destiny"
     case .polaris: "un fichier .TRN de Polaris"
     case .journal: "le journal d'un poste (OffCirc.journal)"
+    case .exercise: "le fichier d'un exercice"
     case .ledger: "le registre des lots"
     case .table: "un tableau"
     case .numbers: "une liste de numéros sans dates"
@@ -45,6 +46,8 @@ extension French {
       "déchargez-le dans le système auquel il est destiné. Pour Alma, prenez le fichier OffCirc.dat du poste."
     case .journal:
       "prenez OffCirc.dat dans le même dossier. S'il manque, lancez offcirc recover."
+    case .exercise:
+      "supprimez-le : il ne contient aucune vraie transaction."
     case .numbers:
       "saisissez les numéros dans Alma : le fichier n'a ni emprunteurs ni dates."
     case .mail: "enregistrez la pièce jointe OffCirc.dat, et prenez ce fichier."

@@ -43,6 +43,8 @@ extension French {
       "Dossier des réglages des programmes. Par défaut : ~/.config."
     case .configFolders:
       "Dossiers de réglages communs à plusieurs utilisateurs, le plus important d'abord. Par défaut : /etc/xdg."
+    case .stateHome:
+      "Dossier des notes des programmes : offcirc/practice contient les derniers contrôles et essais. Par défaut : ~/.local/state."
     case .locale:
       "Paramètres régionaux, pour la langue et les caractères du terminal. La première variable définie compte."
     case .zone: "Fuseau horaire, s'il n'est pas celui de l'ordinateur."

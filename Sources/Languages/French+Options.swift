@@ -41,6 +41,9 @@ extension French {
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."
     case .system: "Avec --example : le fichier pour tous les comptes."
+    case .quiet: "N'afficher que ce qui n'est pas bon."
+    case .practiceSheet:
+      "Dessiner les codes-barres de l'exercice ; le nom finit par .svg ou .pdf."
     case .guide: "Nom du guide ; sans nom, liste des guides."
     case .manualPage: "Page : offcirc, ou offcirc.toml pour les réglages."
     case .manualFolder: "Dossier de pages à écrire, comme dans MANPATH."

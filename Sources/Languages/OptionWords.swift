@@ -66,6 +66,10 @@ package enum Parameter: CaseIterable, Sendable {
   case example
   /// settings `--system`: the example for all users.
   case system
+  /// ready `--quiet`: only what needs somebody.
+  case quiet
+  /// drill `--sheet`: the file of the barcodes.
+  case practiceSheet
   /// guide: its name.
   case guide
   /// manual: the name of a page.

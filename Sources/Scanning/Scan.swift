@@ -69,6 +69,14 @@ extension ScanRules {
   /// of the scanner are removed, and a wrong keyboard layout is undone if
   /// exactly one way makes the number match.
   package func scan(_ raw: String) -> Scan {
+    if let practice = code(raw, in: PracticeNumber.typings) {
+      let number = practice.number
+      if isOfExercise {
+        return Scan(raw: number, number: number, fit(of: number))
+      }
+      // A real desk refuses it as it is, by name.
+      return Scan(raw: raw, number: practice.code, Fit())
+    }
     let typed = raw.trimmed
     let bare = stripped(typed)
     var doubtful = Fit()
@@ -95,6 +103,14 @@ extension ScanRules {
   /// Returns the command that was scanned, even through a wrong layout; nil if
   /// it is not one.
   package func command(_ raw: String) -> CommandCode? {
+    code(raw, in: CommandCode.typings)
+  }
+
+  /// Finds a text between percent signs among those that are known, by their
+  /// typings.
+  private func code<Code>(
+    _ raw: String, in typings: [String: Code]
+  ) -> Code? {
     let typed = raw.trimmed
     guard
       let mark = typed.first.map({ "%5]$*8".contains($0) }), mark
@@ -103,7 +119,7 @@ extension ScanRules {
     let forms =
       [typed] + FrenchKeyboard.allCases.map { $0.restoringUSLayout(typed) }
     return forms.lazy.compactMap { form in
-      CommandCode.typings[
+      typings[
         ScannerRules.Envelope.code39.stripped(
           from: ScannerRules.Envelope.aim.stripped(from: form)
         ).uppercased()]
@@ -162,15 +178,17 @@ extension ScanRules {
 extension CommandCode {
   /// The commands by their text through each layout, in upper case.
   fileprivate static let typings = Dictionary(
-    allCases.flatMap { code in
-      ([code.rawValue]
-        + FrenchKeyboard.allCases.map { $0.garbled(code.rawValue) })
-        .map { ($0.uppercased(), code) }
-    }
+    allCases.flatMap { code in code.rawValue.typings.map { ($0, code) } }
   ) { first, _ in first }
 }
 
 extension String {
+  /// The text through each keyboard layout, in upper case.
+  var typings: [String] {
+    ([self] + FrenchKeyboard.allCases.map { $0.garbled(self) })
+      .map { $0.uppercased() }
+  }
+
   /// The text without outer spaces.
   var trimmed: String {
     guard

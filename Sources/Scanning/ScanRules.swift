@@ -6,9 +6,21 @@ package struct ScanRules: Hashable, Sendable {
   package var item = NumberRules()
   /// The rules for the scanner.
   package var scanner = ScannerRules()
+  /// True in an exercise, which takes the barcodes of its sheet.
+  package private(set) var isOfExercise = false
 
   /// Creates rules that know nothing about the numbers.
   package init() {}
+
+  /// These rules as an exercise has them: they know the numbers of its sheet,
+  /// and ask again about others only if they match no pattern.
+  package var ofExercise: ScanRules {
+    var rules = self
+    rules.isOfExercise = true
+    rules.borrower = borrower.ofExercise(.borrower)
+    rules.item = item.ofExercise(.item)
+    return rules
+  }
 
   /// The minimum length of a number by lengths and patterns, in characters; nil
   /// if unknown.

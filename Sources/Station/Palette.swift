@@ -53,7 +53,18 @@ struct Palette {
       }
   }
 
+  private init(styles: [Role: Style]) {
+    self.styles = styles
+  }
+
   subscript(role: Role) -> Style { styles[role] ?? .plain }
+
+  /// Returns the palette with each style changed.
+  func changing(_ change: (Role, Style) -> Style) -> Palette {
+    Palette(
+      styles: Dictionary(
+        uniqueKeysWithValues: Role.allCases.map { ($0, change($0, self[$0])) }))
+  }
 
   /// Red in every theme; where white on red can't be read everywhere, the ends
   /// of the line are.

@@ -13,6 +13,7 @@ extension Station {
     patterns: PatternOrigins = PatternOrigins(), learns: Bool = true,
     settingsLeftOut: [SettingsIssue] = [],
     ledger: LedgerWatch? = nil, ledgerToName: String? = nil,
+    practice: PracticeNotes? = nil,
     lists: CatalogueWatch? = nil, dueRules: DueRules = DueRules(),
     textbooks: TextbookDesk? = nil, slips: SlipDesk? = nil,
     isKiosk: Bool = false
@@ -35,7 +36,7 @@ extension Station {
     let room = DeskRoom(
       desk: desk, name: deskName, patterns: patterns,
       settingsLeftOut: settingsLeftOut, ledger: ledger,
-      ledgerToName: ledgerToName, textbooks: textbooks,
+      ledgerToName: ledgerToName, practice: practice, textbooks: textbooks,
       selection: desk.unsaved.last?.sequence)
     self.init(room, shared)
   }
@@ -92,7 +93,9 @@ extension Station {
   /// The line for the shell when the window is gone; empty if there is nothing
   /// to say.
   package var farewell: String {
-    let desk = ground as? DeskRoom ?? (ground as? HandOutRoom)?.desk
+    let desk =
+      ground as? DeskRoom ?? (ground as? HandOutRoom)?.desk
+      ?? (ground as? DrillRoom)?.desk
     return desk?.farewell(shared) ?? ""
   }
 }

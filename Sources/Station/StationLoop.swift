@@ -11,7 +11,8 @@ extension Station {
   package mutating func run(
     on terminal: Terminal, _ theme: Theme
   ) -> Ending? {
-    let palette = Palette(theme, depth: terminal.depth)
+    let real = Palette(theme, depth: terminal.depth)
+    let palette = isExercise ? real.ofExercise : real
     _ = update([.resize(terminal.size)], at: .now)
     terminal.show(view(palette))
     var gate = ground.gate(shared)

@@ -26,6 +26,10 @@ extension Offcirc {
       offcirc list    archive [--files \(folder)] [--format <text|csv|json>]
       offcirc recover \(name(.source)) [--files \(folder)]
       offcirc scanner
+      offcirc ready   [--files \(folder)] [--copy-to \(folder)]
+                      [--ledger \(file)] [--catalogue \(file)] [--quiet]
+                      [--format <text|csv|json>]
+      offcirc drill   [--sheet \(name(.drawing))] [--language <en|fr>]
       offcirc sheet   --output \(name(.drawing)) [--language <en|fr>]
       offcirc settings [--example [--system]]
       offcirc guide   [\(name(.name))]

@@ -18,8 +18,9 @@ struct Offcirc: ParsableCommand {
     subcommands: [
       StationCommand.self, RecordCommand.self, SaveCommand.self,
       ListCommand.self, RecoverCommand.self, ScannerCommand.self,
-      SheetCommand.self, SettingsCommand.self, GuideCommand.self,
-      ManualCommand.self,
+      ReadyCommand.self, DrillCommand.self, SheetCommand.self,
+      SlipCommand.self,
+      SettingsCommand.self, GuideCommand.self, ManualCommand.self,
       // The morning after, in its order.
       StatusCommand.self, CheckCommand.self, RehearseCommand.self,
       MergeCommand.self, FixCommand.self, KitCommand.self,

@@ -27,6 +27,13 @@ struct ScannerCommand: ParsableCommand {
     ) { try write($0, to: path) }
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
+    if station.hasTestedScanner {
+      do throws(FileError) {
+        try PracticeNotes.ofUser.noteScannerTest(at: WallClock.system.now())
+      } catch {
+        printError(place.words.sentence(error))
+      }
+    }
     if let ending { Terminal.end(ending) }
   }
 

@@ -98,7 +98,7 @@ struct StationCommand: ParsableCommand {
       rules: place.settings.rules, patterns: place.patterns,
       learns: place.settings.station.learns, settingsLeftOut: place.leftOut,
       ledger: LedgerWatch(place.ledger, of: place.folder),
-      ledgerToName: place.ledger.pathToName,
+      ledgerToName: place.ledger.pathToName, practice: .ofUser,
       lists: CatalogueWatch(
         place.settings.catalogue.file, isNamed: sources.flags[.file] != nil,
         itemCut: place.settings.catalogue.itemCut,

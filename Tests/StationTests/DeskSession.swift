@@ -58,7 +58,8 @@ final class DeskSession {
     bell: Bell = .errors, disk: TestDisk? = nil, clock: Clock? = nil,
     copyFolder: String? = nil, rules: ScanRules = ScanRules(),
     learns: Bool = true, settingsLeftOut: [SettingsIssue] = [],
-    keepsLedger: Bool = false, lists: CatalogueWatch? = nil,
+    keepsLedger: Bool = false, practice: PracticeNotes? = nil,
+    lists: CatalogueWatch? = nil,
     dueRules: DueRules = DueRules(),
     textbooks: TextbookSettings = TextbookSettings(),
     isOfCopies: Bool = false, slips: SlipDesk? = nil, isKiosk: Bool = false
@@ -87,7 +88,7 @@ final class DeskSession {
         ? LedgerWatch(
           ledger, of: TestDisk.folder, inBackground: false, fileSystem: disk,
           disk: kits)
-        : nil, lists: lists, dueRules: dueRules,
+        : nil, practice: practice, lists: lists, dueRules: dueRules,
       textbooks: TextbookDesk(textbooks, with: disk.lendingWatch),
       slips: slips, isKiosk: isKiosk)
   }

@@ -58,7 +58,8 @@ extension CirculationError: OneOfEach {
     case .newerJournal:
       .newerEvent(path: path, line: 4_711, event: "condition")
     case .newerEvent: .notAJournal(path: path)
-    case .notAJournal: .borrowersErased(path: path)
+    case .notAJournal: .exercise(path: path)
+    case .exercise: .borrowersErased(path: path)
     case .borrowersErased: .noJournal(path: path)
     case .noJournal: .severalJournals(paths: [path])
     case .severalJournals: .inTheWay(path: path)
@@ -84,7 +85,8 @@ extension BarcodeError.Reason: OneOfEach {
     case .empty: .tooLong(columns: 4_711)
     case .tooLong: .character("é", column: 4_711)
     case .character: .outerSpace
-    case .outerSpace: nil
+    case .outerSpace: .exercise
+    case .exercise: nil
     }
   }
 }

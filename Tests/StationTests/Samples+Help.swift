@@ -11,7 +11,8 @@ extension OptionFault: OneOfEach {
     case .needsFolder: .needsFile("--config")
     case .needsFile: .needsDesk
     case .needsDesk: .emptyName
-    case .emptyName: .both("--again", "--rest")
+    case .emptyName: .needsSource
+    case .needsSource: .both("--again", "--rest")
     case .both: .onlyOneFile("--report")
     case .onlyOneFile: .fileAndFolder
     case .fileAndFolder: .notOneOf("--first", "--by")

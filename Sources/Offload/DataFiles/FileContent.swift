@@ -71,6 +71,14 @@ private struct Lines {
 
   /// Adds a line like those of `OffCirc.dat`.
   mutating func take(_ line: Span<UInt8>) {
+    // Nearly all lines are transactions with nothing around them.
+    let content = line.extracting(0..<line.endBeforeLineEnd)
+    if let time = DataFormat.time(in: content),
+      let layout = try? DataFormat.layout(of: content, isTimed: true)
+    {
+      marks.append(LineMark(of: content, layout))
+      return summary.add(time, isReadable: true)
+    }
     guard let mark = LineMark(of: line) else {
       return summary.add(nil, isReadable: true)
     }
@@ -115,26 +123,32 @@ extension FileContent {
     var lines = Lines()
     var isEmpty = true
     var failure: (any Error)?
-    func end() {
+    func end(_ part: Lines) {
+      isEmpty = false
       do {
-        if failure == nil { try body(Self(sha256, byteCount, lines)) }
+        if failure == nil { try body(Self(sha256, byteCount, part)) }
       } catch {
         failure = error
       }
-      (lines, isEmpty) = (Lines(), false)
     }
     if format == .alma {
       try LineReader.forEachLine(in: file) { _, line in
         lines.take(line)
-        if lines.marks.count == maximum { end() }
+        if lines.marks.count == maximum {
+          end(lines)
+          lines = Lines()
+        }
       }
     } else {
       try format.forEachRow(of: file, options) { row in
         lines.take(row)
-        if lines.marks.count == maximum { end() }
+        if lines.marks.count == maximum {
+          end(lines)
+          lines = Lines()
+        }
       }
     }
-    if isEmpty || !lines.marks.isEmpty { end() }
+    if isEmpty || !lines.marks.isEmpty { end(lines) }
     if let failure { throw failure }
   }
 }

@@ -16,6 +16,8 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
   case polaris
   /// A station's journal.
   case journal
+  /// The transactions of an exercise.
+  case exercise
   /// The ledger of uploads.
   case ledger
   /// A table of transactions for spreadsheets.
@@ -123,6 +125,8 @@ package enum ForeignFile: Hashable, Sendable, CaseIterable {
       || start.hasPrefix("retour secouru")
     {
       self = .pmb
+    } else if StationFolder.exerciseWords.contains(where: line.hasPrefix) {
+      self = .exercise
     } else if start.hasPrefix("offcirc-journal\t") {
       self = .journal
     } else if start.contains("\"offcirc ledger\"") {

@@ -26,6 +26,11 @@ extension LineMark {
       self.init(ofMalformed: line)
       return
     }
+    self.init(of: line, layout)
+  }
+
+  /// The mark of a transaction's line, given without its line end.
+  init(of line: Span<UInt8>, _ layout: DataFormat.Layout) {
     // The item column may be narrower than 80 columns.
     self.init(ofColumns: line.extracting(0..<layout.item.upperBound))
   }

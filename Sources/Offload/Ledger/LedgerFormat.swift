@@ -165,13 +165,9 @@ extension [LineMark] {
     // Parts of a multiple of three bytes need no filling in between.
     let partCount = 3 << 10
     for start in stride(from: 0, to: count, by: partCount) {
-      var part = Data(capacity: 8 * partCount)
-      for mark in self[start..<Swift.min(start + partCount, count)] {
-        Swift.withUnsafeBytes(of: mark.bits.bigEndian) {
-          part.append(contentsOf: $0)
-        }
-      }
-      bytes += part.base64EncodedData()
+      let part = self[start..<Swift.min(start + partCount, count)]
+        .map { $0.bits.bigEndian }
+      bytes += part.withUnsafeBytes { Data($0) }.base64EncodedData()
     }
   }
 }

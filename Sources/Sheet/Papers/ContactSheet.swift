@@ -1,19 +1,19 @@
 import Typesetting
 
-/// The bar codes of the pupils of a class, for a desk to which nobody brings a
-/// card.
+/// Bar codes on pages, column by column: those of the pupils of a class, for a
+/// desk to which nobody brings a card.
 package struct ContactSheet: Hashable, Sendable {
-  /// A pupil's code.
+  /// A code.
   struct Entry: Hashable, Sendable {
-    /// The name; nil if it is not kept.
+    /// The name of the pupil, or of what is scanned; nil if it is not kept.
     let name: String?
-    /// The number on the card.
+    /// The number.
     let number: String
   }
 
-  /// The title, with the class.
+  /// The title.
   let title: String
-  /// The entries, in the order of a class.
+  /// The entries, in order.
   let entries: [Entry]
 
   fileprivate static let columns = 3

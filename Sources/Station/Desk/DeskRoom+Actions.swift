@@ -11,7 +11,7 @@ extension DeskRoom {
       shared.open(
         AfterOutagePage(
           desk, settingsLeftOut: settingsLeftOut, ledger: ledger,
-          ledgerToName: ledgerToName))
+          ledgerToName: ledgerToName, practice: practice))
     case .day: shared.open(DayPage())
     case .save: save(&shared)
     case .switchOperation: pressSwitch(&shared)

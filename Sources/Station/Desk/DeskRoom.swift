@@ -25,6 +25,8 @@ struct DeskRoom: GroundRoom {
   let ledger: LedgerWatch?
   /// The path of the ledger, if commands need it as an option.
   let ledgerToName: String?
+  /// The notes of checks; nil if none are kept.
+  let practice: PracticeNotes?
   /// The textbooks of a school; nil if the states of copies are not noted.
   let textbooks: TextbookDesk?
 

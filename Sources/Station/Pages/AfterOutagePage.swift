@@ -14,20 +14,24 @@ struct AfterOutagePage: TextPage {
   private let settingsLeftOut: [SettingsIssue]
   private let ledger: LedgerWatch?
   private let ledgerToName: String?
+  private let practice: PracticeNotes?
   /// The state of the station; nil if `OffCirc.dat` can't be read.
   private var offloadStatus: OffloadStatus?
+  /// The last check by `offcirc ready`; nil if there was none.
+  private var lastCheck: PracticeNotes.Check?
   /// True if there is a warning that can be hidden.
   private var canDismiss = false
   var firstLine = 0
 
   init(
     _ desk: Desk, settingsLeftOut: [SettingsIssue], ledger: LedgerWatch?,
-    ledgerToName: String?
+    ledgerToName: String?, practice: PracticeNotes?
   ) {
     self.desk = desk
     self.settingsLeftOut = settingsLeftOut
     self.ledger = ledger
     self.ledgerToName = ledgerToName
+    self.practice = practice
   }
 
   var opener: Action { .afterOutage }
@@ -49,6 +53,7 @@ struct AfterOutagePage: TextPage {
   mutating func poll(_ shared: inout Shared) {
     offloadStatus = nil
     canDismiss = false
+    lastCheck = practice?.lastCheck(of: desk.folder)
     guard let summary = try? desk.summary() else { return }
     canDismiss = desk.staleLinesToReport(in: summary) != nil
     var boxes: [Archive.Entry] = []

@@ -1,0 +1,75 @@
+import Circulation
+import Station
+import Terminal
+
+// L'exercice, et sa feuille.
+extension French {
+  var exercise: String { "EXERCICE" }
+
+  func instruction(_ step: Drill.Step) -> String {
+    let task =
+      switch step {
+      case .loans:
+        "Scannez CARD-1, puis ITEM-1, ITEM-2 et ITEM-3 : trois prêts."
+      case .nextReader:
+        "Emprunteur suivant : \(key(.clear)), puis CARD-2 et ITEM-4."
+      case .returned:
+        "ITEM-1 revient : \(key(.switchOperation)), scannez-le, \(key(.switchOperation)) à nouveau."
+      case .doubtful:
+        "Comme exemplaire, tapez 4711 et \(name(of: .enter)). Il semble faux : scannez un exemplaire à la place."
+      case .deletion:
+        "Une ligne est fausse : choisissez-la avec les flèches, puis \(key(.delete))."
+      case .itemFirst:
+        "\(key(.clear)), puis ITEM-5 avant la carte : il attend. Ensuite CARD-3."
+      case .powerCut:
+        "Scannez encore un exemplaire. Ensuite, une coupure de courant est simulée."
+      case .save: "Fin de journée : sauvegardez avec \(key(.save))."
+      case .close: "Fermez le poste avec \(key(.close))."
+      }
+    let count = Drill.Step.allCases.count
+    return
+      "Exercice \(step.rawValue)/\(count). \(task) (\(name(of: .function(7))) : passer)"
+  }
+
+  func name(of step: Drill.Step) -> String {
+    switch step {
+    case .loans: "trois prêts"
+    case .nextReader: "l'emprunteur suivant"
+    case .returned: "un retour"
+    case .doubtful: "un numéro douteux"
+    case .deletion: "une ligne fausse"
+    case .itemFirst: "un exemplaire avant sa carte"
+    case .powerCut: "la coupure de courant"
+    case .save: "la sauvegarde"
+    case .close: "la fermeture"
+    }
+  }
+
+  var powerIsBack: String {
+    "Le courant est revenu. Regardez la liste : tout y est."
+  }
+
+  var notInExercise: String { "L'exercice se fait sans cette touche." }
+
+  func result(of drill: Drill, minutes: Int) -> [String] {
+    let count = Drill.Step.allCases.count
+    var lines = [
+      "\(drill.passed.count) étapes sur \(count) en \(counting(minutes, "minute"))."
+    ]
+    let left = Drill.Step.allCases.filter { !drill.passed.contains($0) }
+    if !left.isEmpty {
+      lines += ["À revoir :"] + left.map { "- \(name(of: $0))" }
+    }
+    if drill.passed.contains(.powerCut) {
+      lines.append("Le programme a été tué, et aucune ligne n'est perdue.")
+    }
+    return lines + [
+      "Rien de l'exercice n'est gardé. Pour une vraie panne : offcirc guide outage"
+    ]
+  }
+
+  var practiceTitle: String { "EXERCICE" }
+  var practicePurpose: String {
+    "Pour offcirc drill. Un vrai poste refuse ces codes-barres."
+  }
+}

@@ -1,0 +1,27 @@
+import Circulation
+import Sheet
+
+@testable import Station
+
+extension Samples {
+  /// What an exercise says.
+  mutating func addDrill() {
+    add("var exercise: String { get }") { [$0.exercise] }
+    add("func instruction(_ step: Drill.Step) -> String") { words in
+      Drill.Step.allCases.map { words.instruction($0) }
+    }
+    add("func name(of step: Drill.Step) -> String") { words in
+      Drill.Step.allCases.map { words.name(of: $0) }
+    }
+    add("var powerIsBack: String { get }") { [$0.powerIsBack] }
+    add("var notInExercise: String { get }") { [$0.notInExercise] }
+    add("func result(of drill: Drill, minutes: Int) -> [String]") { words in
+      var drill = Drill(at: Value.time)
+      let begun = words.result(of: drill, minutes: 1)
+      for _ in Drill.Step.allCases { drill.skip() }
+      return begun + words.result(of: drill, minutes: 8)
+    }
+    add("var practiceTitle: String { get }") { [$0.practiceTitle] }
+    add("var practicePurpose: String { get }") { [$0.practicePurpose] }
+  }
+}
