@@ -35,6 +35,8 @@ let package = Package(
     // They read a job report: the saved page, and the exported workbook.
     .systemLibrary(name: "CXml2", providers: [.apt(["libxml2"])]),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    // They talk to the database that desks share.
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq5"])]),
     // It knows a number by its pattern, within limits.
     .systemLibrary(name: "CPcre2", providers: [.apt(["libpcre2-dev"])]),
     // The identity of a file, which is asked for before each write.
@@ -67,6 +69,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         "Textbooks",
       ]),
+    // Several desks on one PostgreSQL, beside the journal of each.
+    .target(
+      name: "Sharing",
+      dependencies: ["CPostgres", "Circulation", "SharedLibraries"]),
     // The offline files of other library systems, read and written.
     .target(name: "Exchange", dependencies: ["Circulation", "Tables"]),
     // Text for a screen or a page: what a terminal would obey, line breaks.
@@ -101,7 +107,7 @@ let package = Package(
       name: "Station",
       dependencies: [
         "Catalogue", "Circulation", "Offload", "Scanning", "Settings",
-        "Terminal", "Textbooks", "Typesetting",
+        "Sharing", "Sheet", "Terminal", "Textbooks", "Typesetting",
       ]),
     // The words of all floors in each language; only the programs choose one.
     .target(
@@ -109,7 +115,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Exchange", "Offload", "Scanning",
         "Settings",
-        "SharedLibraries", "Sheet", "Station", "Tables", "Terminal",
+        "SharedLibraries", "Sharing", "Sheet", "Station", "Tables", "Terminal",
         "Textbooks", "Typesetting",
       ]),
     .executableTarget(
@@ -117,7 +123,7 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Exchange", "Languages", "Offload",
         "Scanning",
-        "Settings", "Sheet",
+        "Settings", "Sharing", "Sheet",
         "Station", "Tables", "Terminal", "Textbooks", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -212,6 +218,9 @@ let package = Package(
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(
+      name: "SharingTests",
+      dependencies: ["Circulation", "Sharing", "Support"]),
+    .testTarget(
       name: "ExchangeTests",
       dependencies: [
         "Circulation", "Exchange", "ExchangeSamples", "Seeded", "Simulated",
@@ -232,8 +241,8 @@ let package = Package(
       dependencies: [
         "Catalogue", "Circulation", "Exchange", "Languages", "Offload",
         "Scanning",
-        "Seeded", "Settings", "SharedLibraries", "Sheet", "Simulated",
-        "Station", "Support", "Tables", "Terminal", "Textbooks",
+        "Seeded", "Settings", "SharedLibraries", "Sharing", "Sheet",
+        "Simulated", "Station", "Support", "Tables", "Terminal", "Textbooks",
         "Typesetting",
       ]),
     .testTarget(
@@ -246,7 +255,8 @@ let package = Package(
       name: "RealTerminalTests",
       dependencies: [
         "Catalogue", "Circulation", "Exchange", "Languages", "Offload",
-        "Scanning", "Seeded", "Settings", "Station", "Support", "Typesetting",
+        "Scanning", "Seeded", "Settings", "Sharing", "Station", "Support",
+        "Typesetting",
         "offcirc",
       ]),
   ],

@@ -34,6 +34,8 @@ package final class Desk {
   lazy var staleLinesDismissal = StaleLinesDismissal(
     in: folder, fileSystem: fileSystem)
   private let mirror: JournalMirror?
+  /// All that have the journal too: its copy, and what was added.
+  package private(set) var followers: [any JournalFollower] = []
   var latest = LatestByItem()
   var tally: DayTally?
   /// The transactions of the newest archived journal; nil until read.
@@ -91,6 +93,7 @@ package final class Desk {
           in: copyFolder, of: station, at: folder, fileSystem: fileSystem),
         inBackground: mirrorsInBackground)
     }
+    if let mirror { followers = [mirror] }
     dataFile = DataFile(in: folder, fileSystem: fileSystem)
     summaryCache = SummaryCache(of: dataFile)
     opening.traces = journal.traces
@@ -109,7 +112,7 @@ package final class Desk {
     {
       stale = summary
     }
-    tendCopy()
+    tendCopies()
   }
 
   /// The path of the journal that holds the list, if another program has
@@ -175,13 +178,18 @@ package final class Desk {
   /// kept.
   package var copyWarning: CopyWarning? { mirror?.warning }
 
-  /// True while the copy is being written.
-  package var isCopying: Bool { mirror?.isBusy ?? false }
+  /// Adds a follower, which gets the whole journal first.
+  package func add(_ follower: any JournalFollower) {
+    followers.append(follower)
+    follower.follow(journal.file, to: journal.length)
+  }
 
-  /// Updates the journal's copy in the background, if its disk is available
-  /// again.
-  package func tendCopy() {
-    mirror?.follow(journal.file, to: journal.length)
+  /// Updates the journal's copies in the background, if they are within reach
+  /// again; those that are at work stay at it.
+  package func tendCopies() {
+    for follower in followers where !follower.isBusy {
+      follower.follow(journal.file, to: journal.length)
+    }
   }
 
   private static let comfortableSpace = 10_000_000
@@ -253,7 +261,7 @@ package final class Desk {
     // Otherwise the next start would complete a save already reported as
     // failed.
     if isOpenSaveVoid { try? append([]) }
-    defer { mirror?.finish() }
+    defer { for follower in followers { follower.finish() } }
     do throws(FileError) {
       try journal.close()
     } catch {
@@ -337,7 +345,9 @@ package final class Desk {
       rescue(after: error)
       throw error
     }
-    tendCopy()
+    for follower in followers {
+      follower.follow(journal.file, to: journal.length)
+    }
     isOpenSaveVoid = false
     for (sequence, note) in zip(recorded.sequences, recorded.notes) {
       replay.apply(.repaired(note), sequence: sequence, at: clock.now())

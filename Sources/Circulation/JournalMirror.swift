@@ -1,30 +1,19 @@
-import Dispatch
 import Synchronization
 
 /// Keeps a copy of the journal up to date in the background; the desk never
 /// waits for it.
-final class JournalMirror: Sendable {
+final class JournalMirror: JournalFollower {
   // Accessed only by the one task that runs at a time.
   private nonisolated(unsafe) let copy: JournalCopy
   /// The time after which a copy counts as late: more than a healthy disk
   /// takes.
   private let patience: Duration
-  private let queue: DispatchQueue?
-  private let group = DispatchGroup()
+  private let queue: FollowerQueue
   private let state = Mutex(State())
 
   private struct State {
-    var task: Task?
-    var busySince: ContinuousClock.Instant?
     var isGivenUp = false
     var warning: CopyWarning?
-  }
-
-  /// A journal, and the number of its bytes that are on disk.
-  private struct Task: @unchecked Sendable {
-    // Only read, at explicit offsets, which is safe on any thread.
-    let journal: any OpenFile
-    let end: Int
   }
 
   /// Creates a mirror that works in the background, or synchronously in each
@@ -35,54 +24,32 @@ final class JournalMirror: Sendable {
   ) {
     self.copy = copy
     self.patience = patience
-    queue = inBackground ? DispatchQueue(label: "offcirc.copyist") : nil
+    queue = FollowerQueue("offcirc.copyist", inBackground: inBackground)
   }
 
-  /// Requests that the copy contain all of the journal's bytes before `end`;
-  /// these bytes never change.
   func follow(_ journal: any OpenFile, to end: Int) {
-    let task = Task(journal: journal, end: end)
-    let isBusy = state.withLock { state in
-      state.task = task
-      defer { state.busySince = state.busySince ?? .now }
-      return state.busySince != nil
-    }
-    if isBusy { return }
-    guard let queue else { return work() }
-    queue.async(group: group) { self.work() }
+    queue.follow(journal, to: end, by: write)
   }
 
-  private func work() {
-    while let task = next() {
-      var warning: CopyWarning?
-      do throws(FileError) {
-        try copy.follow(task.journal, to: task.end)
-        if copy.isOnSameDisk { warning = .onSameDisk }
-        if let path = copy.setAside { warning = .setAside(path: path) }
-      } catch {
-        warning = .lost(error)
-      }
-      state.withLock { $0.warning = warning }
+  private func write(_ journal: any OpenFile, to end: Int) {
+    var warning: CopyWarning?
+    do throws(FileError) {
+      try copy.follow(journal, to: end)
+      if copy.isOnSameDisk { warning = .onSameDisk }
+      if let path = copy.setAside { warning = .setAside(path: path) }
+    } catch {
+      warning = .lost(error)
     }
+    state.withLock { $0.warning = warning }
   }
 
-  private func next() -> Task? {
-    state.withLock { state in
-      defer { state.task = nil }
-      if state.task == nil { state.busySince = nil }
-      return state.task
-    }
-  }
-
-  /// True while the copy is behind what was requested.
-  var isBusy: Bool {
-    state.withLock { $0.busySince != nil }
-  }
+  var isBusy: Bool { queue.busySince != nil }
 
   /// The reason why there may be no good copy, as far as it is known.
   var warning: CopyWarning? {
-    state.withLock { state in
-      guard let since = state.busySince else { return state.warning }
+    let since = queue.busySince
+    return state.withLock { state in
+      guard let since else { return state.warning }
       let isLate = state.isGivenUp || since.duration(to: .now) > patience
       return isLate ? .late : state.warning
     }
@@ -90,8 +57,6 @@ final class JournalMirror: Sendable {
 
   /// Waits up to 5 seconds for the copy to be complete.
   func finish() {
-    if group.wait(timeout: .now() + .seconds(5)) == .timedOut {
-      state.withLock { $0.isGivenUp = true }
-    }
+    if !queue.wait(seconds: 5) { state.withLock { $0.isGivenUp = true } }
   }
 }

@@ -59,6 +59,12 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case borrowersList = "borrowers list"
   case borrowersDelete = "borrowers delete"
   case borrowersHistory = "borrowers history"
+  // The database that desks share.
+  case share
+  case shareInit = "share init"
+  case shareStatus = "share status"
+  case shareFetch = "share fetch"
+  case sharePurge = "share purge"
 }
 
 extension Subcommand {

@@ -10,6 +10,8 @@ extension English {
     case .noSettings: "Do not read settings files."
     case .copyTo:
       "Keep a copy of the journal in this folder, for example on a USB stick."
+    case .share:
+      "PostgreSQL database that desks share, such as service=offcirc."
     case .ledger:
       "Ledger file: what is already in a kit. It can be on a shared drive."
     case .clockOffset:
@@ -34,6 +36,8 @@ extension English {
     case .from: "List only from this date and time on."
     case .to: "List only up to this date and time."
     case .source: "Folder with a journal, or the journal itself."
+    case .fromShare: "Recover from the shared database; SOURCE is a station."
+    case .fetchedFolder: "Folder for the journals."
     case .sheet: "File to write; its name ends in .svg or .pdf."
     case .example: "Print a file that explains every setting."
     case .system: "With --example: the file for all users."
@@ -183,6 +187,7 @@ extension English {
     case .printer: "device|cups:name"
     case .zone: "zone"
     case .noneOrMoment: "none|yyyy-mm-dd[Thh:mm]"
+    case .address: "address"
     }
   }
 
@@ -192,6 +197,7 @@ extension English {
     case .needsFile(let option): "\(option) needs the name of a file."
     case .needsDesk: "--desk needs the name of a desk."
     case .emptyName: "The name of a file or folder is empty."
+    case .needsSource: "Give the SOURCE, or --share."
     case .both(let one, let other): "Give \(one) or \(other), not both."
     case .onlyOneFile(let option): "\(option) needs a single file."
     case .fileAndFolder: "Give a file or --files, not both."

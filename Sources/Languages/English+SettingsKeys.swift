@@ -29,6 +29,8 @@ extension English {
       "Colours of the window. mono: no colours, as with NO_COLOR."
     case .copyTo:
       "Folder for a copy of the journal, for example on a USB stick."
+    case .share:
+      "PostgreSQL database that desks share, such as service=offcirc, without a password. Empty: none."
     case .learn:
       "true: ask to confirm numbers that differ from earlier scans. Patterns take precedence."
     case .kiosk:

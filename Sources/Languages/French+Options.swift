@@ -10,6 +10,8 @@ extension French {
     case .noSettings: "Ne lire aucun fichier de réglages."
     case .copyTo:
       "Garder une copie du journal dans ce dossier, par exemple sur une clé USB."
+    case .share:
+      "Base PostgreSQL que les postes partagent, par exemple service=offcirc."
     case .ledger:
       "Registre : ce qui est déjà dans un lot. Il peut être sur un disque partagé."
     case .clockOffset:
@@ -38,6 +40,8 @@ extension French {
     case .from: "Lister seulement à partir de cette date et de cette heure."
     case .to: "Lister seulement jusqu'à cette date et cette heure."
     case .source: "Dossier contenant un journal, ou le journal lui-même."
+    case .fromShare: "Récupérer de la base partagée ; SOURCE est un poste."
+    case .fetchedFolder: "Dossier pour les journaux."
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."
     case .system: "Avec --example : le fichier pour tous les comptes."
@@ -198,6 +202,7 @@ extension French {
     case .printer: "périphérique|cups:nom"
     case .zone: "fuseau"
     case .noneOrMoment: "none|aaaa-mm-jj[Thh:mm]"
+    case .address: "adresse"
     }
   }
 
@@ -207,6 +212,7 @@ extension French {
     case .needsFile(let option): "Indiquez un nom de fichier après \(option)."
     case .needsDesk: "Indiquez le nom du bureau de prêt après --desk."
     case .emptyName: "Le nom d'un fichier ou d'un dossier est vide."
+    case .needsSource: "Indiquez la SOURCE, ou --share."
     case .both(let one, let other):
       "Indiquez \(one) ou \(other), pas les deux."
     case .onlyOneFile(let option): "\(option) demande un seul fichier."

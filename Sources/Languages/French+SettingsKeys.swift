@@ -31,6 +31,8 @@ extension French {
       "Couleurs de la fenêtre. mono : aucune, comme avec NO_COLOR."
     case .copyTo:
       "Dossier d'une copie du journal, par exemple sur une clé USB."
+    case .share:
+      "Base PostgreSQL que les postes partagent, par exemple service=offcirc, sans mot de passe. Vide : aucune."
     case .learn:
       "true : demander confirmation des numéros qui diffèrent des précédents. Les motifs l'emportent."
     case .kiosk:

@@ -12,6 +12,8 @@ package enum Parameter: CaseIterable, Sendable {
   case noSettings
   /// `--copy-to`: the folder for a copy of the journal.
   case copyTo
+  /// `--share`: the database that desks share.
+  case share
   /// `--ledger`: the list of what is in a kit or was uploaded.
   case ledger
   /// `--clock-offset`: the correction of a wrong clock.
@@ -60,6 +62,10 @@ package enum Parameter: CaseIterable, Sendable {
   case to
   /// recover: a folder with a journal, or the journal.
   case source
+  /// recover `--share`: the journal comes from the shared database.
+  case fromShare
+  /// share fetch `--output`: the folder for the journals.
+  case fetchedFolder
   /// sheet `--output`.
   case sheet
   /// settings `--example`: a file that explains all settings.
@@ -310,6 +316,8 @@ package enum OptionFault: Hashable, Sendable {
   case needsDesk
   /// The name of a file or a folder is empty.
   case emptyName
+  /// recover without a source, and without `--share`.
+  case needsSource
   /// Two options that exclude each other are given.
   case both(String, String)
   /// An option needs a single file.

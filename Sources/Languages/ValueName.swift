@@ -44,4 +44,6 @@ package enum ValueName: CaseIterable, Sendable {
   case zone
   /// `none`, or a date, and a time if it is known.
   case noneOrMoment
+  /// The address of a database: a service, a connection string or a URI.
+  case address
 }

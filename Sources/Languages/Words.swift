@@ -3,6 +3,7 @@ import Circulation
 import Exchange
 import Offload
 import Settings
+import Sharing
 import Sheet
 import Station
 import Terminal
@@ -16,7 +17,8 @@ import Typesetting
 package protocol Words:
   BorrowerWords, CatalogueWords, CommandHelpWords, CommandWords, CopyWords,
   ExchangeWords, FineWords, GuideWords, ManualWords, OfflineFileWords,
-  OffloadWords, OptionWords, PaperWords, ParserWords, SheetWords, StationWords,
+  OffloadWords, OptionWords, PaperWords, ParserWords, ShareWords, SheetWords,
+  SlipWords, StationWords,
   TextbookWords, YearWords
 {}
 
@@ -36,6 +38,7 @@ extension Words {
     case let error as ConversionError: sentence(error)
     case let error as SettingsIssue: sentence(error)
     case let error as SettingsError: sentence(error)
+    case let error as ShareError: sentence(error)
     default: "\(error)".printable
     }
   }

@@ -41,6 +41,8 @@ package struct StationSettings: Hashable, Sendable {
   package var theme = Theme.blue
   /// The folder for a copy of the journal; nil for none.
   package var copyTo: String?
+  /// The address of the database that desks share; empty for none.
+  package var share = ""
   /// The path of the ledger.
   package var ledger: String
 

@@ -41,6 +41,8 @@ package struct SettingsKey: Identifiable, Sendable {
     case theme
     /// The folder for a copy of the journal.
     case copyTo = "copy-to"
+    /// The address of the database that desks share.
+    case share
     /// The path of the ledger.
     case ledger
     /// The learning of numbers' appearance from scans.
@@ -256,6 +258,7 @@ extension SettingsKey {
       SettingsKey(
         .station, .copyTo, .optional(.folder), example: .string("/media/key")
       ) { $1(&$0.station.copyTo) },
+      SettingsKey(.station, .share, .text) { $1(&$0.station.share) },
       SettingsKey(.station, .ledger, .file) { $1(&$0.station.ledger) },
       SettingsKey(.station, .learn, .boolean) { $1(&$0.station.learns) },
       SettingsKey(.station, .kiosk, .boolean) { $1(&$0.station.isKiosk) },

@@ -2,6 +2,7 @@ import Catalogue
 import Circulation
 import Scanning
 import Settings
+import Sharing
 import Terminal
 
 /// All that the rooms of a station share.
@@ -183,6 +184,8 @@ struct DeskStatus {
   let today: DayTally
   /// True while copies come back whose states are noted.
   let notesStates: Bool
+  /// The progress of sharing; nil if nothing is shared.
+  var sharing: Sharer.Standing?
   /// True while a class gets its books.
   var handsOut = false
 }

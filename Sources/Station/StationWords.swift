@@ -2,6 +2,7 @@ import Catalogue
 import Circulation
 import Offload
 import Settings
+import Sharing
 import Terminal
 import Textbooks
 
@@ -11,7 +12,8 @@ package protocol StationWords:
   CopyRoomWords, DayWords, DeskWords, HandOutWords, HelpWords, KeyWords,
   ListedWords,
   NumberWords, PageWords,
-  PasteWords, RoomWords, ScannerWords, ScreenWords, SettingsWords, StateWords,
+  PasteWords, ReadyWords, RoomWords, ScannerWords, ScreenWords, SettingsWords,
+  ShareWords, SlipDeskWords, StateWords,
   StatusWords, TerminalWords, TextbookWords, WarningWords, WindowWords
 {}
 

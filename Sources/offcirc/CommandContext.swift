@@ -4,6 +4,7 @@ import Glibc
 import Languages
 import Offload
 import Settings
+import Sharing
 import Station
 
 /// The context of a command: its settings, and the folder and language they
@@ -76,6 +77,7 @@ struct CommandContext {
         folder: folder, clock: clock,
         copyingTo: settings.station.copyTo, otherTraces: ledgerTraces)
       clearRemains(in: folder.path)
+      share(desk)
       return desk
     } catch {
       let code = failure(error)
@@ -110,6 +112,9 @@ struct CommandContext {
   func close(_ desk: Desk) throws {
     let closing = Result { try desk.close() }
     tellOfCopy(desk)
+    if let warning = desk.sharer?.warning {
+      printError(words.sentence(warning))
+    }
     if let path = desk.rescued {
       printError(words.rescued(desk.unsaved.count, in: path))
     }

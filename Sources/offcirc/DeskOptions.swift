@@ -101,6 +101,12 @@ struct CopyOptions: ParsableArguments {
   }
 }
 
+/// The option for the database that desks share.
+struct ShareOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(.share, .address))
+  var share: String?
+}
+
 /// The option for the ledger.
 struct LedgerOptions: ParsableArguments {
   @Option(

@@ -12,7 +12,8 @@ extension Offcirc {
                       [--language <en|fr>] [--bell <errors|all|none>]
                       [--theme <blue|contrast|mono>] [--learn <true|false>]
                       [--copy-to \(folder)] [--ledger \(file)]
-                      [--catalogue \(file)] [--kiosk <true|false>]
+                      [--catalogue \(file)] [--share \(name(.address))]
+                      [--kiosk <true|false>]
                       [--clock-offset \(offset)]
                       [--config \(file)] [--no-settings]
       offcirc record  [--files \(folder)] [--copy-to \(folder)]
@@ -25,6 +26,7 @@ extension Offcirc {
                       [--zone \(name(.zone))] [--format <text|csv|json>]
       offcirc list    archive [--files \(folder)] [--format <text|csv|json>]
       offcirc recover \(name(.source)) [--files \(folder)]
+      offcirc recover --share [\(name(.source))] [--files \(folder)]
       offcirc scanner
       offcirc ready   [--files \(folder)] [--copy-to \(folder)]
                       [--ledger \(file)] [--catalogue \(file)] [--quiet]
@@ -88,6 +90,12 @@ extension Offcirc {
       offcirc papers  \(name(.paper)) (--class \(name(.name)) | --borrower \(number))
                       --output \(name(.paperFile))
                       [--labels <3x8>] [--skip <n>] [--catalogue \(file)]
+      offcirc share   [status] [--share \(name(.address))]
+                      [--format <text|csv|json>]
+      offcirc share init [--share \(name(.address))]
+      offcirc share fetch --output \(folder) [--share \(name(.address))]
+      offcirc share purge --older-than \(name(.age)) [--yes]
+                      [--share \(name(.address))]
       """
   }
 }

@@ -28,6 +28,7 @@ struct Offcirc: ParsableCommand {
       ArchiveCommand.self, AccountCommand.self,
       PurgeCommand.self, RedateCommand.self, ConvertCommand.self,
       CatalogueCommand.self, CopiesCommand.self, BorrowersCommand.self,
+      ShareCommand.self,
       FinesCommand.self,
       HandOutCommand.self, PapersCommand.self, SwapsCommand.self,
       MissingCommand.self, WearCommand.self, ClosingCommand.self,

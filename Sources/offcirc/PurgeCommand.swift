@@ -47,7 +47,7 @@ struct PurgeCommand: ParsableCommand {
       var listing = BoxListing(format: .text, words: words)
       for box in boxes { try listing.add(box, of: archive) }
       try listing.end()
-      guard try yes || isWanted(words) else {
+      guard try yes || Self.isWanted(words) else {
         printError(words.notErased)
         throw ExitCode.someRefused
       }
@@ -68,7 +68,7 @@ struct PurgeCommand: ParsableCommand {
   }
 
   /// Asks for confirmation; returns false without a terminal.
-  private func isWanted(_ words: any Words) throws -> Bool {
+  static func isWanted(_ words: any Words) throws -> Bool {
     guard isatty(STDIN_FILENO) == 1 else { return false }
     try StandardOutput.write(words.eraseQuestion)
     return readLine() == words.eraseAnswer

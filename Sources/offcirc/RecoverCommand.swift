@@ -2,6 +2,7 @@ import ArgumentParser
 import Circulation
 import Languages
 import Offload
+import Sharing
 import Station
 import Typesetting
 
@@ -10,13 +11,19 @@ struct RecoverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.recover)
 
   @Argument(help: ArgumentHelp(.source, .source), completion: .file())
-  var source: String
+  var source: String?
+
+  @Flag(help: ArgumentHelp(.fromShare))
+  var share = false
 
   @OptionGroup var options: DeskOptions
 
   func validate() throws {
-    if source.isEmpty {
+    if source?.isEmpty == true {
       throw ValidationError(.emptyName)
+    }
+    if source == nil, !share {
+      throw ValidationError(.needsSource)
     }
   }
 
@@ -24,22 +31,45 @@ struct RecoverCommand: ParsableCommand {
     let place = try options.context()
     let words = place.words
     do {
-      let recovery = try Recovery(from: journal(words))
+      if share { return try recoverFromShare(place) }
+      let recovery = try Recovery(from: journal(in: source ?? "", words))
       let folder = folder(of: recovery, at: place)
       try folder.create()
       let lock = try StationLock(folder, at: WallClock.system.now())
-      let wasLost = try withExtendedLifetime(lock) {
-        defer { place.clearRemains(in: folder.path) }
-        return try recovery.write(into: folder)
+      try withExtendedLifetime(lock) {
+        try write(recovery, into: folder, place)
       }
-      let sentences =
-        wasLost
-        ? words.recovered(recovery, into: folder)
-        : [words.nothingLost(recovery, in: folder)]
-      try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
-      try tellWhatIsLost(recovery, words)
     } catch {
       throw place.failure(error)
+    }
+  }
+
+  private func write(
+    _ recovery: Recovery, into folder: StationFolder, _ place: CommandContext
+  ) throws {
+    let words = place.words
+    defer { place.clearRemains(in: folder.path) }
+    let sentences =
+      try recovery.write(into: folder)
+      ? words.recovered(recovery, into: folder)
+      : [words.nothingLost(recovery, in: folder)]
+    try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
+    try tellWhatIsLost(recovery, words)
+  }
+
+  /// Recovers the journal of a station whose disk is lost; it goes through a
+  /// copy in the folder.
+  private func recoverFromShare(_ place: CommandContext) throws {
+    let connection = try place.connectToShare()
+    let station = try source ?? ShareStatus.onlyOwnStation(on: connection)
+    let journal = try SharedJournal(of: station, on: connection)
+    let folder = place.folder
+    try folder.create()
+    let lock = try StationLock(folder, at: WallClock.system.now())
+    try withExtendedLifetime(lock) {
+      let copy = try journal.write(into: folder.path)
+      defer { try? CommandContext.disk.remove(copy) }
+      try write(Recovery(from: copy), into: folder, place)
     }
   }
 
@@ -72,7 +102,9 @@ struct RecoverCommand: ParsableCommand {
   }
 
   /// Returns the path of the only journal in the source.
-  private func journal(_ words: any Words) throws -> String {
+  private func journal(
+    in source: String, _ words: any Words
+  ) throws -> String {
     let disk = CommandContext.disk
     guard try disk.target(of: source) == .folder else { return source }
     let own = StationFolder(path: source).journal

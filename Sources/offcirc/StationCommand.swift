@@ -27,6 +27,7 @@ struct StationOptions: ParsableArguments {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var catalogue: CatalogueFileOptions
+  @OptionGroup var share: ShareOptions
 
   @Option(
     help: ArgumentHelp(.learn, valueName: "true|false"))
@@ -41,6 +42,7 @@ struct StationOptions: ParsableArguments {
     [
       .desk: desk, .bell: bell?.rawValue, .theme: theme?.rawValue,
       .copyTo: copy.copyTo, .ledger: ledger.ledger,
+      .share: share.share,
       .learn: learn.map { "\($0)" }, .kiosk: kiosk.map { "\($0)" },
       .file: catalogue.catalogue,
     ]

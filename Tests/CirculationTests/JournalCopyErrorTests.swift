@@ -59,7 +59,7 @@ struct JournalCopyErrorTests {
         }
         // Opened again, all that was acknowledged is there, and in the copy.
         let desk = try Desk(disk, copyingTo: Self.key)
-        desk.tendCopy()
+        desk.tendCopies()
         let items = Set(
           desk.unsavedItems
             + disk.dataLines.map { String($0.dropFirst(13)) })

@@ -57,7 +57,7 @@ struct JournalCopyTests {
       desk.copyWarning
         == .lost(FileError(operation: .open, path: key, code: ENOENT)))
     plugIn()
-    desk.tendCopy()
+    desk.tendCopies()
     #expect(desk.copyWarning == nil)
     #expect(try copy() == files.journal)
   }
@@ -72,7 +72,7 @@ struct JournalCopyTests {
         == .lost(FileError(operation: .open, path: key, code: ENODEV)))
     #expect(copies.isEmpty)
     plugIn()
-    desk.tendCopy()
+    desk.tendCopies()
     #expect(desk.copyWarning == nil)
     #expect(try copy() == files.journal)
   }
@@ -124,7 +124,7 @@ struct JournalCopyTests {
     let twins = try copy() + Array("x\n".utf8)
     for _ in 0..<5 {
       files[path] = twins
-      desk.tendCopy()
+      desk.tendCopies()
     }
     #expect(copies.count == 2)
     #expect(
@@ -144,7 +144,7 @@ struct JournalCopyTests {
     let again = try Desk(files, copyingTo: key)
     #expect(again.copyWarning != nil)
     isFull = false
-    again.tendCopy()
+    again.tendCopies()
     #expect(again.copyWarning == nil)
     let after = files.afterPowerCut({ _ in .nothing }, keepsNames: false)
     #expect(try after[copies[0]] == copy())
@@ -225,7 +225,7 @@ struct JournalCopyTests {
       let isMet = met >= index
       #expect((desk.copyWarning != nil) == isMet)
       files.heal()
-      desk.tendCopy()
+      desk.tendCopies()
       #expect(desk.copyWarning == nil)
       #expect(try copy() == files.journal)
       if !isMet { return #expect(index > 4) }
@@ -236,7 +236,7 @@ struct JournalCopyTests {
     for (number, deeds) in CrashStateTests.days.enumerated() {
       let run = try RecordedRun(
         deeds, copyingTo: key, seed: UInt64(number))
-      run.desk.tendCopy()
+      run.desk.tendCopies()
       let files = run.fileSystem
       let path = "\(key)/OffCirc-\(run.desk.station).journal"
       let new = SimulatedFileSystem()

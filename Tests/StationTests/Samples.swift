@@ -56,6 +56,9 @@ struct Samples {
     addCopyRoom()
     addExchange()
     addOfflineFiles()
+    addReady()
+    addSharing()
+    addDrill()
   }
 
   mutating func add(

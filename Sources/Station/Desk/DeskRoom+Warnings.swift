@@ -3,6 +3,7 @@ import Circulation
 import Offload
 import Scanning
 import Settings
+import Sharing
 
 // What stays on the screen until its cause is gone.
 extension DeskRoom {
@@ -47,6 +48,7 @@ extension DeskRoom {
     if let warning = desk.copyWarning, let folder = desk.copyFolder {
       warn(words.copyWarning(warning, folder: folder))
     }
+    if let warning = desk.sharer?.warning { warn(words.sentence(warning)) }
     if let problem = shared.knowledge.lists?.problem {
       warn(words.withoutLists(problem))
     }

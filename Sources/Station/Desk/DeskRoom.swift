@@ -3,6 +3,7 @@ import Circulation
 import Offload
 import Scanning
 import Settings
+import Sharing
 import Terminal
 
 /// The desk: two fields, a choice between loan and return, and the list of what
@@ -169,7 +170,18 @@ struct DeskRoom: GroundRoom {
 
   mutating func commitPending(hasTicked: Bool, _ shared: inout Shared) {
     commit(again: hasTicked, &shared)
-    if hasTicked, !desk.isCopying { desk.tendCopy() }
+    printSlipsOfGone(&shared)
+    guard hasTicked else { return }
+    shared.slips?.tend(at: shared.now)
+    desk.tendCopies()
+  }
+
+  /// Prints the slips of readers who have left the desk, if each gets one; a
+  /// hand-out goes from pupil to pupil, and back.
+  private func printSlipsOfGone(_ shared: inout Shared) {
+    guard shared.status?.handsOut != true else { return }
+    let isClosing = shared.turn.effects.contains(.quit(nil))
+    shared.printSlips(ofAllBut: isClosing ? nil : desk.borrower, at: desk)
   }
 
   /// Returns true if an event may be a part of a scan, not of what follows it.
@@ -239,7 +251,8 @@ struct DeskRoom: GroundRoom {
     let isErasing = shared.knowledge.lists?.old?.isPending ?? false
     let isPrinting = shared.slips?.isAwaited ?? false
     let isAwaited =
-      isErasing || !desk.waiting.isEmpty || desk.copyFolder != nil
+      isErasing || isPrinting || !desk.waiting.isEmpty
+      || !desk.followers.isEmpty
       || ledger?.isBusy ?? false
     return isAwaited ? min(minute, 2_000) : minute
   }
@@ -255,7 +268,8 @@ struct DeskRoom: GroundRoom {
     DeskStatus(
       operation: desk.operation, waitingCount: desk.waiting.count,
       unsavedCount: desk.unsaved.count, savedCount: savedCount,
-      today: desk.today, notesStates: notesStates)
+      today: desk.today, notesStates: notesStates,
+      sharing: desk.sharer?.standing)
   }
 
   /// Returns what the desk has of scans that are not recorded.

@@ -1,5 +1,6 @@
 import Catalogue
 import Circulation
+import Sharing
 import Terminal
 
 /// The notice, and the counts in the lower edge of the frame: what every page
@@ -25,12 +26,14 @@ enum StatusView {
     guard let status = look.status else { return }
     let words = look.words
     let waiting = status.waitingCount
-    let unsaved =
+    let count =
       (waiting > 0 ? words.waiting(waiting) + "   " : "")
       + words.unsaved(status.unsavedCount)
+    let sharing = status.sharing.map { "   " + words.shared($0) } ?? ""
     let day = words.dayCounts(status.today)
     let file = words.inDataFile(status.savedCount)
     let room = look.size.columns - 6
+    let unsaved = count + (count.count + sharing.count <= room ? sharing : "")
     let today = "\(words.label(words.dayHeading)) \(day)"
     let lists = look.lists?.oldestDay.map(words.listsOf)
     let ranked =

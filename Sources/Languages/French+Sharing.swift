@@ -1,0 +1,105 @@
+import SharedLibraries
+import Sharing
+import Typesetting
+
+extension French {
+  func sentence(_ error: ShareError) -> String {
+    switch error {
+    case .missing(let library):
+      "Impossible de partager sans le paquet \(library.debianPackage). Installez-le, puis recommencez."
+    case .address(let reason):
+      "L'adresse de la base partagée est illisible : \(reason.printable). Écrivez-la comme service=offcirc."
+    case .passwordInAddress:
+      "L'adresse de la base partagée contient un mot de passe, que d'autres pourraient voir. Déplacez-le dans ~/.pgpass, en mode 600."
+    case .passwordFileOpen(let path):
+      "D'autres peuvent voir les mots de passe dans \(path.printable) : ils ne sont pas utilisés. Faites un chmod 600 de ce fichier."
+    case .unreachable(let reason):
+      "La base partagée est injoignable : \(reason.printable)."
+    case .notAdmitted(let reason):
+      "La base partagée refuse ce poste : \(reason.printable). Vérifiez le rôle, le mot de passe et pg_hba.conf."
+    case .unencrypted(let host):
+      "La connexion à \(host.printable) n'est pas chiffrée. Activez TLS sur le serveur, et sslmode=verify-full ici."
+    case .noAnswer(let seconds):
+      "La base partagée ne répond plus depuis \(seconds) s."
+    case .lost(let reason):
+      "La connexion à la base partagée est perdue : \(reason.printable)."
+    case .refused(let reason, let state):
+      "Refus de la base partagée : \(reason.printable) (\(state)). Vérifiez les droits du rôle."
+    case .serverTooOld(let version, let needed):
+      "Le serveur est en PostgreSQL \(version.printable). Utilisez la version \(needed) ou une plus récente."
+    case .encoding(let name):
+      "La base est codée en \(name.printable). Créez-la en UTF8."
+    case .notPrepared:
+      "La base n'est pas préparée. Lancez offcirc share init avec le rôle qui la possède."
+    case .olderSchema(let step, let needed):
+      "La base partagée en est à l'étape \(step), et cet OffCirc demande l'étape \(needed). Lancez offcirc share init avec le rôle qui la possède."
+    case .newerSchema(let step, let known):
+      "La base partagée en est à l'étape \(step), et cet OffCirc connaît l'étape \(known). Installez la nouvelle version sur ce poste."
+    case .fork(let station, let sequence):
+      "La base partagée a un autre événement \(sequence) du poste \(station.printable). Le dossier a été copié, et les deux copies ont servi. Plus rien n'est partagé. Gardez les deux dossiers, et fusionnez leurs OffCirc.dat."
+    case .ahead(let station, let count):
+      "La base partagée a \(counting(count, "événement")) du poste \(station.printable) en plus de son journal. Plus rien n'est partagé. Récupérez le journal avec offcirc recover --share."
+    case .unknownStation(let station):
+      "La base partagée n'a rien du poste \(station.printable). offcirc share status donne la liste des postes."
+    case .severalStations([]):
+      "La base partagée n'a aucun poste de ce rôle. offcirc share status donne la liste des postes."
+    case .severalStations(let stations):
+      "La base partagée a \(stations.count) postes pour ce rôle. Donnez l'un d'eux : \(stations.joined(separator: ", ").printable)."
+    case .file(let error): sentence(error)
+    }
+  }
+
+  func sentence(_ warning: Sharer.Warning) -> String {
+    switch warning {
+    case .error(let error): sentence(error)
+    case .clock(let lead):
+      "L'horloge \(lead < 0 ? "retarde" : "avance") de \(lead.magnitude / 60) min sur celle de la base partagée. Réglez celle qui est fausse."
+    }
+  }
+
+  var noShare: String {
+    "Il manque l'adresse d'une base partagée. Donnez-la par --share, OFFCIRC_SHARE ou les réglages."
+  }
+
+  func prepared(_ schema: Schema) -> [String] {
+    let database = schema.database.printable
+    return [
+      schema.steps.isEmpty
+        ? "La base \(database) était déjà préparée."
+        : "La base \(database) est préparée.",
+      "Dans psql, créez un rôle pour chaque poste et chaque référent :",
+    ] + schema.loginRoles.map { "  " + $0.printable } + [
+      "Dans pg_hba.conf, ne les acceptez qu'avec TLS :",
+      "  " + schema.admission.printable,
+    ]
+  }
+
+  var shareHeadings: [String] {
+    [
+      "Bureau", "Poste", "Rôle", "Vu", "Événements", "En attente", "Horloge",
+    ]
+  }
+
+  var nothingShared: String { "Aucun poste n'a encore rien partagé." }
+
+  func fetched(_ count: Int, into folder: String) -> String {
+    "Écrit : \(counting(count, "journal", "journaux")), dans \(folder.printable)."
+  }
+
+  func sharedLinesToErase(_ count: Int, olderThan days: Int) -> String {
+    "Dans la base partagée, de plus de \(counting(days, "jour")) : \(counting(count, "ligne"))."
+  }
+
+  func erasedShared(_ count: Int) -> String {
+    "Supprimé de la base partagée : \(counting(count, "ligne"))."
+  }
+
+  func shared(_ standing: Sharer.Standing) -> String {
+    switch standing {
+    case .upToDate: "Partagé : à jour"
+    case .waiting(let count, let since):
+      "Partagé : \(count) en attente depuis \(dates.clock(since))"
+    case .off(let since): "Partagé : coupé depuis \(dates.clock(since))"
+    }
+  }
+}

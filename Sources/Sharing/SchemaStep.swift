@@ -1,0 +1,93 @@
+/// A step in the growth of a shared database.
+///
+/// What is in a step never changes: databases have made it.
+struct SchemaStep: Sendable {
+  /// The oldest step that a program has to know to write after this one.
+  let oldest: Int
+  private let text: String
+
+  /// Returns the statements, with the quoted names of the database and the
+  /// roles.
+  func statements(
+    database: String, desk: String, referent: String
+  ) -> [String] {
+    text.replacing(":database", with: database)
+      .replacing(":desk", with: desk).replacing(":referent", with: referent)
+      .split(separator: ";\n").map(String.init)
+  }
+
+  /// All steps; the first has the number 1.
+  static let all = [events]
+
+  /// The stations and the lines of their journals.
+  ///
+  /// The line is the truth; what can be asked for is generated from it. A desk
+  /// writes only lines of stations that it has registered itself, and changes
+  /// none. It reads those, and those of the others for a day and a half.
+  private static let events = SchemaStep(
+    oldest: 1,
+    text: #"""
+      create schema offcirc;
+      create table offcirc.step (
+        step int primary key,
+        oldest int not null,
+        made timestamptz not null default now());
+      create table offcirc.station (
+        station text primary key check (station ~ '^[0-9a-f]{16}$'),
+        role name not null default current_user,
+        desk text not null default '',
+        last_sequence bigint not null default 0,
+        clock_lead double precision not null default 0,
+        heard timestamptz not null default now(),
+        purged bigint not null default 0);
+      create table offcirc.event (
+        station text not null,
+        sequence bigint not null,
+        header text check (header ~ '^offcirc-journal\t'),
+        line text not null check (line !~ '\n'),
+        arrived timestamptz not null default now(),
+        kind text generated always as (split_part(line, E'\t', 3)) stored,
+        item text generated always as (case split_part(line, E'\t', 3)
+          when 'loan' then split_part(line, E'\t', 4)
+          when 'return' then split_part(line, E'\t', 4)
+          when 'amend' then split_part(line, E'\t', 7) end) stored,
+        borrower text generated always as (
+          case when split_part(line, E'\t', 3) = 'loan'
+            then split_part(line, E'\t', 5)
+          when split_part(line, E'\t', 3) = 'amend'
+            and split_part(line, E'\t', 6) = 'loan'
+            then split_part(line, E'\t', 8) end) stored,
+        primary key (station, sequence),
+        check (split_part(line, E'\t', 1) = sequence::text));
+      alter table offcirc.station enable row level security;
+      alter table offcirc.event enable row level security;
+      create policy known on offcirc.station for select
+        to :desk, :referent using (true);
+      create policy registered on offcirc.station for insert to :desk
+        with check (role = current_user);
+      create policy heard on offcirc.station for update to :desk
+        using (role = current_user) with check (role = current_user);
+      create policy written on offcirc.event for insert to :desk
+        with check (station in (select s.station from offcirc.station s
+          where s.role = current_user));
+      create policy own on offcirc.event for select to :desk
+        using (station in (select s.station from offcirc.station s
+          where s.role = current_user));
+      create policy recent on offcirc.event for select to :desk
+        using (arrived > now() - interval '36 hours');
+      create policy library on offcirc.event for select to :referent
+        using (true);
+      grant usage on schema offcirc to :desk, :referent;
+      grant select on offcirc.step, offcirc.station, offcirc.event
+        to :desk, :referent;
+      grant insert (station, desk, last_sequence, clock_lead),
+        update (desk, last_sequence, clock_lead, heard)
+        on offcirc.station to :desk;
+      grant insert (station, sequence, header, line) on offcirc.event
+        to :desk;
+      alter database :database set statement_timeout = '5s';
+      alter database :database
+        set idle_in_transaction_session_timeout = '10s';
+      alter database :database set client_connection_check_interval = '2s'
+      """#)
+}

@@ -1,0 +1,27 @@
+/// The words about sharing.
+package protocol ShareWords {
+  /// An error of sharing, and what to do.
+  func sentence(_ error: ShareError) -> String
+  /// A reason for which a person has to do something, while the desk goes on.
+  func sentence(_ warning: Sharer.Warning) -> String
+  /// The progress of sharing, in the frame of the window.
+  func shared(_ standing: Sharer.Standing) -> String
+
+  // MARK: Commands
+
+  /// A command that has no address of a database.
+  var noShare: String { get }
+  /// A database that was prepared, and what to do next: a line for each.
+  func prepared(_ schema: Schema) -> [String]
+  /// The heads of the columns: desk, station, role, when it was last heard of,
+  /// its last event, waiting, the minutes by which its clock is ahead.
+  var shareHeadings: [String] { get }
+  /// A database that has no station yet.
+  var nothingShared: String { get }
+  /// The journals that were written into a folder.
+  func fetched(_ count: Int, into folder: String) -> String
+  /// The lines that are old enough to be erased from the database.
+  func sharedLinesToErase(_ count: Int, olderThan days: Int) -> String
+  /// The lines that were erased from the database.
+  func erasedShared(_ count: Int) -> String
+}

@@ -1,0 +1,182 @@
+import Circulation
+import Synchronization
+
+/// Sends a station's journal to a shared database, in the background.
+///
+/// The desk never waits for it: what can't be sent is in the journal, and goes
+/// with the next connection.
+package final class Sharer: JournalFollower {
+  /// The progress of sharing, for the frame of the window.
+  package enum Standing: Hashable, Sendable {
+    /// All is in the database.
+    case upToDate
+    /// So many lines are on their way since a time.
+    case waiting(count: Int, since: LocalTime)
+    /// The database has been out of reach since a time.
+    case off(since: LocalTime)
+  }
+
+  /// A reason that a person has to mend.
+  package enum Warning: Hashable, Sendable {
+    /// Nothing is shared until it is mended.
+    case error(ShareError)
+    /// The desk's clock is ahead of the server's by so many seconds, or behind
+    /// it.
+    case clock(lead: Int)
+  }
+
+  private let address: Result<ShareAddress, ShareError>
+  private let station: String
+  private let desk: String
+  private let clock: WallClock
+  private let queue = FollowerQueue("offcirc.sharer")
+  private let state: Mutex<State>
+  // Accessed only by the one task that runs at a time.
+  private nonisolated(unsafe) var link: Link?
+  private nonisolated(unsafe) var pause = Pause()
+
+  private struct State {
+    /// The time until when all was in the database; that of the start at first.
+    var complete: LocalTime
+    var waitingCount = 0
+    /// Nil before the first attempt.
+    var isOff: Bool?
+    var warning: Warning?
+  }
+
+  private struct Link {
+    var station: SharedStation
+    var reported: ContinuousClock.Instant
+  }
+
+  /// The time that a failed attempt has to be followed by.
+  private struct Pause {
+    var end = ContinuousClock.Instant.now
+    private var seconds = 0
+
+    mutating func begin() {
+      seconds = min(max(1, seconds * 2), 30)
+      end = .now + .seconds(seconds)
+    }
+
+    /// Nothing changes until a person has done something, and starts again.
+    mutating func beginForGood() { end += .seconds(1_000_000_000) }
+
+    mutating func forget() { self = Pause() }
+  }
+
+  /// Begins to share; nothing is opened yet.
+  ///
+  /// - Parameters:
+  ///   - address: the address of the database.
+  ///   - station: the station's id.
+  ///   - desk: the name of the desk; empty if it has none.
+  ///   - clock: the desk's clock.
+  package init(
+    to address: String, of station: String, desk: String, clock: WallClock
+  ) {
+    // Before its own thread starts.
+    self.address = Result { () throws(ShareError) in
+      try ShareAddress(address)
+    }
+    self.station = station
+    self.desk = desk
+    self.clock = clock
+    state = Mutex(State(complete: clock.now()))
+  }
+
+  /// Requests that all before `end` be sent; returns at once.
+  package func follow(_ journal: any OpenFile, to end: Int) {
+    queue.follow(journal, to: end, by: send)
+  }
+
+  /// True while lines are being sent, or the database is asked.
+  package var isBusy: Bool { queue.busySince != nil }
+
+  /// Waits two seconds at most: what is left goes with the next start.
+  package func finish() {
+    if standing != .upToDate || isBusy { _ = queue.wait(seconds: 2) }
+  }
+
+  /// The progress of sharing; nil as long as nothing is known of it.
+  package var standing: Standing? {
+    // What goes within two seconds is no news.
+    let isLate =
+      queue.busySince.map { $0.duration(to: .now) > .seconds(2) } ?? false
+    return state.withLock { state in
+      guard let isOff = state.isOff else { return nil }
+      if isOff { return .off(since: state.complete) }
+      guard isLate, state.waitingCount > 0 else { return .upToDate }
+      return .waiting(count: state.waitingCount, since: state.complete)
+    }
+  }
+
+  /// The reason that a person has to mend; nil if there is none.
+  package var warning: Warning? { state.withLock { $0.warning } }
+
+  // MARK: In the background
+
+  private func send(_ journal: any OpenFile, to end: Int) {
+    // Scans wake it too, and a server that is gone is left alone for a while.
+    guard link != nil || pause.end <= .now else { return }
+    do throws(ShareError) {
+      let newest = try reading { () throws(FileError) in
+        try journal.lastSequence(before: end)
+      }
+      var link: Link
+      if let known = self.link {
+        link = known
+        // A server that is gone is noticed also at a desk that rests.
+        if link.reported.duration(to: .now) > .seconds(30) {
+          try link.station.report(last: newest, at: clock.now())
+          link.reported = .now
+        }
+      } else {
+        link = try connect(journal, to: end)
+      }
+      let count = max(newest - link.station.last, 0)
+      state.withLock { $0.waitingCount = count }
+      if count > 0 { try link.station.push(journal, to: end) }
+      self.link = link
+      pause.forget()
+      tell(lead: link.station.clockLead)
+    } catch {
+      link = nil
+      switch error {
+      case .fork, .ahead: pause.beginForGood()
+      default: pause.begin()
+      }
+      state.withLock { state in
+        state.isOff = true
+        state.warning = error.isPassing ? nil : .error(error)
+      }
+    }
+  }
+
+  private func connect(
+    _ journal: any OpenFile, to end: Int
+  ) throws(ShareError) -> Link {
+    let connection = try Connection(to: address.get())
+    let station = try SharedStation(
+      station, of: desk, journal: journal, to: end, at: clock.now(),
+      on: connection)
+    return Link(station: station, reported: .now)
+  }
+
+  private func tell(lead: Double) {
+    let now = clock.now()
+    state.withLock { state in
+      state.complete = now
+      state.waitingCount = 0
+      state.isOff = false
+      state.warning = lead.magnitude > 60 ? .clock(lead: Int(lead)) : nil
+    }
+  }
+}
+
+extension Desk {
+  /// Its follower that shares the journal; nil if nothing is shared.
+  package var sharer: Sharer? {
+    followers.lazy.compactMap { $0 as? Sharer }.first
+  }
+}

@@ -1,0 +1,188 @@
+import ArgumentParser
+import Circulation
+import Glibc
+import Languages
+import Offload
+import Settings
+import Sharing
+import Typesetting
+
+/// The database that desks share.
+struct ShareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    .share,
+    subcommands: [
+      ShareInitCommand.self, ShareStatusCommand.self, ShareFetchCommand.self,
+      SharePurgeCommand.self,
+    ],
+    defaultSubcommand: ShareStatusCommand.self)
+}
+
+/// The options of a command about the shared database.
+struct ShareConnectionOptions: ParsableArguments {
+  @OptionGroup var address: ShareOptions
+  @OptionGroup var common: CommonOptions
+
+  /// Runs the body with a connection; reports an error.
+  func connect(
+    _ body: (CommandContext, Connection) throws -> Void
+  ) throws {
+    let settings = try common.settings([.share: address.share]).settings
+    let place = CommandContext(settings: settings)
+    do {
+      try body(place, place.connectToShare())
+    } catch {
+      throw place.failure(error)
+    }
+  }
+}
+
+extension CommandContext {
+  /// Shares what a desk records, if the settings say with what.
+  func share(_ desk: Desk) {
+    let station = settings.station
+    guard !station.share.isEmpty else { return }
+    desk.add(
+      Sharer(
+        to: station.share, of: desk.station, desk: station.desk,
+        clock: desk.clock))
+  }
+
+  /// Connects to the shared database.
+  ///
+  /// - Throws: ``ShareError``; `ExitCode`, after reporting it, if the settings
+  ///   have none.
+  func connectToShare() throws -> Connection {
+    guard !settings.station.share.isEmpty else {
+      printError(words.noShare)
+      throw ExitCode.badSettings
+    }
+    return try Connection(to: ShareAddress(settings.station.share))
+  }
+}
+
+/// Prepares the shared database.
+struct ShareInitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.shareInit)
+
+  @OptionGroup var options: ShareConnectionOptions
+
+  func run() throws {
+    try options.connect { place, connection in
+      let schema = try Schema.prepare(on: connection)
+      try StandardOutput.write(
+        place.words.prepared(schema).joined(separator: "\n") + "\n")
+    }
+  }
+}
+
+/// Lists the stations that share.
+struct ShareStatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.shareStatus)
+
+  @OptionGroup var options: ShareConnectionOptions
+
+  @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))
+  var format: OutputFormat = .text
+
+  private static let columns = [
+    "desk", "station", "role", "heard", "last", "waiting", "clockLead",
+  ]
+
+  func run() throws {
+    try options.connect { place, connection in
+      let words = place.words
+      let stations = try ShareStatus.all(on: connection)
+      var writer = RowWriter(format, Self.columns)
+      for station in stations { writer.add(station.values) }
+      let table = Document.table(
+        words.shareHeadings, stations.map { $0.texts(words) })
+      try writer.end(
+        text: (stations.isEmpty ? [words.nothingShared] : table)
+          .map { $0 + "\n" }.joined())
+    }
+  }
+}
+
+extension ShareStatus {
+  /// The values for programs.
+  fileprivate var values: [OutputRow.Value] {
+    [
+      .text(desk), .text(station), .text(role), .text(heard.iso8601),
+      .number(last), .number(waitingCount), .number(clockLead),
+    ]
+  }
+
+  /// Returns the cells for a person.
+  fileprivate func texts(_ words: any Words) -> [String] {
+    [
+      desk.printable, station.printable, role.printable,
+      words.tableTime(heard), "\(last)", "\(waitingCount)",
+      clockLead.magnitude < 60 ? "" : "\(clockLead / 60) min",
+    ]
+  }
+}
+
+/// Writes the journals of all stations.
+struct ShareFetchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.shareFetch)
+
+  @Option(help: ArgumentHelp(.fetchedFolder, .folder), completion: .directory)
+  var output: String
+
+  @OptionGroup var options: ShareConnectionOptions
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError(.needsFolder("--output")) }
+  }
+
+  func run() throws {
+    try options.connect { place, connection in
+      try StationFolder(path: output).create()
+      var count = 0
+      for status in try ShareStatus.all(on: connection) {
+        let journal: SharedJournal
+        do throws(ShareError) {
+          journal = try SharedJournal(of: status.station, on: connection)
+        } catch .unknownStation {
+          // Nothing of it that this role may read.
+          continue
+        }
+        try journal.write(into: output)
+        count += 1
+      }
+      try StandardOutput.write(
+        place.words.fetched(count, into: output) + "\n")
+    }
+  }
+}
+
+/// Erases old lines from the shared database.
+struct SharePurgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.sharePurge)
+
+  @Option(help: ArgumentHelp(.olderThan, .age))
+  var olderThan: Age
+
+  @Flag(help: ArgumentHelp(.yes))
+  var yes = false
+
+  @OptionGroup var options: ShareConnectionOptions
+
+  func run() throws {
+    try options.connect { place, connection in
+      let words = place.words
+      let old = OldShares(olderThan: olderThan.days)
+      let count = try old.count(on: connection)
+      try StandardOutput.write(
+        words.sharedLinesToErase(count, olderThan: olderThan.days) + "\n")
+      guard count > 0 else { return }
+      guard try yes || PurgeCommand.isWanted(words) else {
+        printError(words.notErased)
+        throw ExitCode.someRefused
+      }
+      let erased = try old.erase(on: connection)
+      try StandardOutput.write(words.erasedShared(erased) + "\n")
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import SharedLibraries
+
+@testable import Languages
+@testable import Sharing
+@testable import Station
+
+extension Samples {
+  /// What is said of the database that desks share.
+  mutating func addSharing() {
+    add("func sentence(_ error: ShareError) -> String") { words in
+      ShareError.oneOfEach.map { words.sentence($0) }
+    }
+    add("func sentence(_ warning: Sharer.Warning) -> String") { words in
+      [.error(.notPrepared), .clock(lead: 120), .clock(lead: -120)].map {
+        (warning: Sharer.Warning) in words.sentence(warning)
+      }
+    }
+    add("var noShare: String { get }") { [$0.noShare] }
+    add("func prepared(_ schema: Schema) -> [String]", naming: ["library"]) {
+      words in
+      [[], [1]].map {
+        words.prepared(Schema(database: "library", steps: $0))
+          .joined(separator: "\n")
+      }
+    }
+    add("var shareHeadings: [String] { get }") {
+      [$0.shareHeadings.joined(separator: "\n")]
+    }
+    add("var nothingShared: String { get }") { [$0.nothingShared] }
+    add(
+      "func fetched(_ count: Int, into folder: String) -> String",
+      naming: ["/files/x"]
+    ) { words in Value.counts.map { words.fetched($0, into: Value.path) } }
+    add(
+      """
+      func sharedLinesToErase(_ count: Int, olderThan days: Int) -> \
+      String
+      """, naming: ["90"]
+    ) { words in
+      Value.counts.map { words.sharedLinesToErase($0, olderThan: 90) }
+    }
+    add("func erasedShared(_ count: Int) -> String") { words in
+      Value.counts.map { words.erasedShared($0) }
+    }
+    add("func shared(_ standing: Sharer.Standing) -> String") { words in
+      Sharer.Standing.oneOfEach.map { words.shared($0) }
+    }
+  }
+}
+
+extension ShareError: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    let station = "00000000000000a1"
+    return switch sample {
+    case nil: .missing(MissingLibrary(debianPackage: "libpq5"))
+    case .missing: .address(reason: "VALUE")
+    case .address: .passwordInAddress
+    case .passwordInAddress: .passwordFileOpen(path: Value.path)
+    case .passwordFileOpen: .unreachable(reason: "VALUE")
+    case .unreachable: .notAdmitted(reason: "VALUE")
+    case .notAdmitted: .unencrypted(host: "VALUE")
+    case .unencrypted: .noAnswer(seconds: 10)
+    case .noAnswer: .lost(reason: "VALUE")
+    case .lost: .refused(reason: "VALUE", state: "42501")
+    case .refused: .serverTooOld(version: "13.4", needed: 14)
+    case .serverTooOld: .encoding("LATIN1")
+    case .encoding: .notPrepared
+    case .notPrepared: .olderSchema(step: 1, needed: 2)
+    case .olderSchema: .newerSchema(step: 3, known: 2)
+    case .newerSchema: .fork(station: station, sequence: 4_711)
+    case .fork: .ahead(station: station, count: 4_711)
+    case .ahead: .unknownStation(station)
+    case .unknownStation: .severalStations([])
+    case .severalStations([]): .severalStations([station])
+    case .severalStations: .file(Value.failure)
+    case .file: nil
+    }
+  }
+}
+
+extension Sharer.Standing: OneOfEach {
+  static func sample(after sample: Self?) -> Self? {
+    switch sample {
+    case nil: .upToDate
+    case .upToDate: .waiting(count: 12, since: Value.time)
+    case .waiting: .off(since: Value.time)
+    case .off: nil
+    }
+  }
+}
