@@ -15,6 +15,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case manual
   // The morning after, in its order.
   case status
+  case morning
   case check
   case rehearse
   case merge

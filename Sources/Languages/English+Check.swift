@@ -278,7 +278,7 @@ extension English {
     "\(counting(count, "more finding")): \(title(of: kind)). For all of them, add --format csv."
   }
 
-  private func title(of kind: FileIssue.Kind) -> String {
+  func title(of kind: FileIssue.Kind) -> String {
     switch kind {
     case .empty: "empty files"
     case .workbook: "spreadsheets and archives"

@@ -184,6 +184,7 @@ extension English {
         64  wrong usage
         74  input or output error
       """
+    case .morning: discussionOfMorning
     case .fix: discussionOfFix
     case .archive: discussionOfArchive
     case .account: discussionOfAccount

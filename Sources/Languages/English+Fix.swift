@@ -34,27 +34,33 @@ extension English {
   func sentence(
     _ fault: DecisionFault.Numbered, of files: [StationFile]
   ) -> String {
+    "Decision \(fault.number): \(reason(fault.fault, of: files)). To take it back: --decide \"undo \(fault.number)\"."
+  }
+
+  /// The reason why a decision can't be played.
+  func reason(
+    _ fault: DecisionFault, of files: [StationFile]
+  ) -> String {
     func line(_ place: FixedFile.Place) -> String {
       "line \(place.number) of \(files[place.file].path.printable)"
     }
-    let reason =
-      switch fault.fault {
-      case .absent(let name): "\(self.name(of: name)) is not there"
-      case .notATransaction(let place): "\(line(place)) is not a transaction"
-      case .noBorrower(let place):
-        "\(line(place)) is a return, which has no borrower"
-      case .noDate(let source):
-        "no line of \(self.name(of: source)) begins with a date"
-      case .beyondYears(let source):
-        "a line of \(self.name(of: source)) would get a year before 1970 or after 9999"
-      case .apart(let first, let second):
-        "\(line(first)) and \(line(second)) are not of the same minute. Their times give the order; move the times of the station with the wrong clock"
-      case .contradicted(let first, let second):
-        "\(line(first)) cannot come before \(line(second)), since other decisions say otherwise"
-      case .nothingToUndo: "there is no earlier decision with this number"
-      }
     return
-      "Decision \(fault.number): \(reason). To take it back: --decide \"undo \(fault.number)\"."
+      switch fault
+    {
+    case .absent(let name): "\(self.name(of: name)) is not there"
+    case .notATransaction(let place): "\(line(place)) is not a transaction"
+    case .noBorrower(let place):
+      "\(line(place)) is a return, which has no borrower"
+    case .noDate(let source):
+      "no line of \(self.name(of: source)) begins with a date"
+    case .beyondYears(let source):
+      "a line of \(self.name(of: source)) would get a year before 1970 or after 9999"
+    case .apart(let first, let second):
+      "\(line(first)) and \(line(second)) are not of the same minute. Their times give the order; move the times of the station with the wrong clock"
+    case .contradicted(let first, let second):
+      "\(line(first)) cannot come before \(line(second)), since other decisions say otherwise"
+    case .nothingToUndo: "there is no earlier decision with this number"
+    }
   }
 
   private func name(of source: LineSource) -> String {

@@ -45,6 +45,9 @@ extension English {
     case .paste: "Pasted lines"
     case .scanner: "In offcirc scanner"
     case .handOut: "Where a class gets its books"
+    case .morning: "In the room of the morning"
+    case .collecting: "In its table of files"
+    case .looking: "At its findings"
     }
   }
 
@@ -110,6 +113,19 @@ extension English {
     case .nextTurn: "next title, or next pupil"
     case .previousTurn: "previous title, or previous pupil"
     case .takeBack: "undo what was done last"
+    case .nextStage: "go on to the next step"
+    case .previousStage: "back to the step before"
+    case .nameDesk: "name the circulation desk of the file"
+    case .keepLines: "keep the lines: they are right"
+    case .takeOut: "take the lines out"
+    case .swapNumbers: "swap item and borrower"
+    case .correctItem: "correct the item"
+    case .correctBorrower: "correct the borrower"
+    case .correctReader:
+      "another borrower for all loans of this one in the file"
+    case .shiftTimes: "move all times of the station"
+    case .orderLines: "the chosen line came before the other one"
+    case .undoDecision: "undo the last decision"
     }
   }
 

@@ -57,6 +57,8 @@ extension English {
       "Report on an upload, as REPORT=FILE with the uploaded file. Can be repeated."
     case .accountFile: "Page to write: .html, .pdf or .txt."
     case .toDoFile: "Page of what is still to do at the stations."
+    case .morningFolder:
+      "Folder for the decisions, and for the files as decided."
     case .mergedFile: "File to write."
     case .kitFolder: "Folder to make."
     case .kitDesk: "Desk for files given without DESK=."

@@ -290,7 +290,7 @@ extension French {
     "\(counting(count, "autre constat", "autres constats")) : \(title(of: kind)). Pour les voir tous, ajoutez --format csv."
   }
 
-  private func title(of kind: FileIssue.Kind) -> String {
+  func title(of kind: FileIssue.Kind) -> String {
     switch kind {
     case .empty: "fichiers vides"
     case .workbook: "classeurs et archives"

@@ -189,6 +189,7 @@ extension French {
         64  commande mal écrite
         74  erreur d'entrée ou de sortie
       """
+    case .morning: discussionOfMorning
     case .fix: discussionOfFix
     case .archive: discussionOfArchive
     case .account: discussionOfAccount

@@ -34,28 +34,34 @@ extension French {
   func sentence(
     _ fault: DecisionFault.Numbered, of files: [StationFile]
   ) -> String {
+    "Décision \(fault.number) : \(reason(fault.fault, of: files)). Pour y renoncer : --decide \"undo \(fault.number)\"."
+  }
+
+  /// The reason why a decision can't be played.
+  func reason(
+    _ fault: DecisionFault, of files: [StationFile]
+  ) -> String {
     func line(_ place: FixedFile.Place) -> String {
       "la ligne \(place.number) de \(files[place.file].path.printable)"
     }
-    let reason =
-      switch fault.fault {
-      case .absent(let name): "\(self.name(of: name)) n'existe pas"
-      case .notATransaction(let place):
-        "\(line(place)) n'est pas une transaction"
-      case .noBorrower(let place):
-        "\(line(place)) est un retour, donc sans emprunteur"
-      case .noDate(let source):
-        "aucune ligne ne commence par une date (\(self.name(of: source)))"
-      case .beyondYears(let source):
-        "une ligne serait datée avant 1970 ou après 9999 (\(self.name(of: source)))"
-      case .apart(let first, let second):
-        "\(line(first)) et \(line(second)) ne sont pas de la même minute. L'ordre est celui des heures ; décalez celles du poste dont l'horloge était fausse"
-      case .contradicted(let first, let second):
-        "\(line(first)) ne peut pas précéder \(line(second)), d'après d'autres décisions"
-      case .nothingToUndo: "aucune décision antérieure n'a ce numéro"
-      }
     return
-      "Décision \(fault.number) : \(reason). Pour y renoncer : --decide \"undo \(fault.number)\"."
+      switch fault
+    {
+    case .absent(let name): "\(self.name(of: name)) n'existe pas"
+    case .notATransaction(let place):
+      "\(line(place)) n'est pas une transaction"
+    case .noBorrower(let place):
+      "\(line(place)) est un retour, donc sans emprunteur"
+    case .noDate(let source):
+      "aucune ligne ne commence par une date (\(self.name(of: source)))"
+    case .beyondYears(let source):
+      "une ligne serait datée avant 1970 ou après 9999 (\(self.name(of: source)))"
+    case .apart(let first, let second):
+      "\(line(first)) et \(line(second)) ne sont pas de la même minute. L'ordre est celui des heures ; décalez celles du poste dont l'horloge était fausse"
+    case .contradicted(let first, let second):
+      "\(line(first)) ne peut pas précéder \(line(second)), d'après d'autres décisions"
+    case .nothingToUndo: "aucune décision antérieure n'a ce numéro"
+    }
   }
 
   private func name(of source: LineSource) -> String {

@@ -43,6 +43,9 @@ extension French {
     case .page: "Sur une page d'aide"
     case .closing: "Question « Fermer »"
     case .handOut: "À la distribution des manuels"
+    case .morning: "Dans le lendemain de panne"
+    case .collecting: "Dans le tableau des fichiers"
+    case .looking: "Dans les constats"
     case .paste: "Lignes collées"
     case .scanner: "Dans offcirc scanner"
     }
@@ -111,6 +114,18 @@ extension French {
     case .nextTurn: "titre suivant, ou élève suivant"
     case .previousTurn: "titre précédent, ou élève précédent"
     case .takeBack: "annuler ce qui vient d'être fait"
+    case .nextStage: "passer à l'étape suivante"
+    case .previousStage: "revenir à l'étape précédente"
+    case .nameDesk: "indiquer le bureau de prêt du fichier"
+    case .keepLines: "garder les lignes : elles sont justes"
+    case .takeOut: "retirer les lignes"
+    case .swapNumbers: "intervertir exemplaire et emprunteur"
+    case .correctItem: "corriger l'exemplaire"
+    case .correctBorrower: "corriger l'emprunteur"
+    case .correctReader: "un autre emprunteur pour tous ses prêts du fichier"
+    case .shiftTimes: "décaler toutes les heures du poste"
+    case .orderLines: "la ligne choisie précède l'autre"
+    case .undoDecision: "annuler la dernière décision"
     }
   }
 

@@ -62,6 +62,8 @@ extension French {
       "Rapport sur un déchargement, sous la forme RAPPORT=FICHIER, avec le fichier déchargé. Peut être répété."
     case .accountFile: "Page à écrire : .html, .pdf ou .txt."
     case .toDoFile: "Page de ce qui reste à faire aux postes."
+    case .morningFolder:
+      "Dossier des décisions, et des fichiers selon elles."
     case .mergedFile: "Fichier à écrire."
     case .kitFolder: "Dossier à créer."
     case .kitDesk: "Bureau de prêt des fichiers indiqués sans BUREAU=."

@@ -96,6 +96,8 @@ package enum Parameter: CaseIterable, Sendable {
   case why
   /// account: `--report` with the uploaded file, `--output`, and `--to-do`.
   case accountReport, accountFile, toDoFile
+  /// morning `--output`.
+  case morningFolder
   /// merge `--output`.
   case mergedFile
   /// kit `--output`.

@@ -70,4 +70,17 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case nextTurn
   case previousTurn
   case takeBack
+  // In the room of the morning.
+  case nextStage
+  case previousStage
+  case nameDesk
+  case keepLines
+  case takeOut
+  case swapNumbers
+  case correctItem
+  case correctBorrower
+  case correctReader
+  case shiftTimes
+  case orderLines
+  case undoDecision
 }

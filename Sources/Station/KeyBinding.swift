@@ -137,6 +137,33 @@ package struct KeyBinding: Hashable, Sendable {
     KeyBinding(.lineDown, .down, in: .handOut),
     KeyBinding(.takeBack, .control("z"), in: .handOut),
     KeyBinding(.leave, .escape, in: .handOut),
+
+    KeyBinding(.help, .function(1), in: .morning),
+    KeyBinding(.nextStage, .function(2), in: .morning),
+    KeyBinding(.previousStage, .function(3), in: .morning),
+    KeyBinding(.undoDecision, .control("z"), in: .morning),
+    KeyBinding(.lineUp, .up, in: .morning),
+    KeyBinding(.lineDown, .down, in: .morning),
+    KeyBinding(.pageUp, .pageUp, in: .morning),
+    KeyBinding(.pageDown, .pageDown, in: .morning),
+    KeyBinding(.first, .home, in: .morning),
+    KeyBinding(.last, .end, in: .morning),
+    KeyBinding(.levelUp, .escape, in: .morning),
+    KeyBinding(
+      .leave, .function(10), .control("c"), .control("q"), in: .morning),
+    KeyBinding(.redraw, .control("l"), in: .morning),
+
+    KeyBinding(.nameDesk, .enter, .function(6), in: .collecting),
+
+    KeyBinding(.open, .enter, in: .looking),
+    KeyBinding(.keepLines, .function(4), in: .looking),
+    KeyBinding(.correctItem, .function(5), in: .looking),
+    KeyBinding(.correctBorrower, .function(6), in: .looking),
+    KeyBinding(.correctReader, .function(7), in: .looking),
+    KeyBinding(.takeOut, .function(8), in: .looking),
+    KeyBinding(.swapNumbers, .function(9), in: .looking),
+    KeyBinding(.shiftTimes, .function(12), in: .looking),
+    KeyBinding(.orderLines, .control("o"), in: .looking),
   ]
 
   private static let actions: [KeyContext: [Key: Action]] = {

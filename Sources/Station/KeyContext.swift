@@ -32,4 +32,10 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case scanner
   /// In the hand-out of a class.
   case handOut
+  /// In the room of the morning.
+  case morning
+  /// In its table of files.
+  case collecting
+  /// In its list of findings, and at one of them.
+  case looking
 }

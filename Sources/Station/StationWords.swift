@@ -9,8 +9,8 @@ import Textbooks
 /// The words of the station's screens, in one language.
 package protocol StationWords:
   BurstWords, CatalogueWords, ChangeWords, CirculationWords, ClosingWords,
-  CopyRoomWords, DayWords, DeskWords, HandOutWords, HelpWords, KeyWords,
-  ListedWords,
+  CopyRoomWords, DayWords, DeskWords, DrillWords, HandOutWords, HelpWords,
+  KeyWords, ListedWords, MorningWords,
   NumberWords, PageWords,
   PasteWords, ReadyWords, RoomWords, ScannerWords, ScreenWords, SettingsWords,
   ShareWords, SlipDeskWords, StateWords,

@@ -1,38 +1,10 @@
 import ArgumentParser
 import Circulation
 import Languages
+import Offload
 import Station
 
-/// A duration: `±HH:MM[:SS]`.
-struct TimeShift: ExpressibleByArgument {
-  /// The maximum number of hours: from 1970, where a clock without battery
-  /// starts, to 2027.
-  static let maximumHours = 500_000
-
-  /// The duration in seconds.
-  let seconds: Int
-
-  init?(argument: String) {
-    let sign: Int
-    switch argument.first {
-    case "+": sign = 1
-    case "-", "−": sign = -1
-    default: return nil
-    }
-    let parts = argument.dropFirst()
-      .split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in
-      part.allSatisfy { ("0"..."9").contains($0) } ? Int(part) : nil
-    }
-    guard
-      2...3 ~= parts.count, numbers.count == parts.count,
-      numbers[0] <= Self.maximumHours,
-      numbers.dropFirst().allSatisfy({ $0 < 60 })
-    else { return nil }
-    let second = numbers.count == 3 ? numbers[2] : 0
-    seconds = sign * (numbers[0] * 3_600 + numbers[1] * 60 + second)
-  }
-}
+extension TimeShift: ExpressibleByArgument {}
 
 /// The correction of a wrong clock: a duration to add, or the current time.
 enum ClockOffset: Hashable {

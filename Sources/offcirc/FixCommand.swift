@@ -127,7 +127,7 @@ struct FixCommand: ParsableCommand {
   }
 
   /// The name of the person at the computer.
-  private static var user: String {
+  static var user: String {
     let variables = Environment.variables
     let name = variables["USER"] ?? variables["LOGNAME"] ?? ""
     return name.isEmpty ? "\(getuid())" : name

@@ -22,7 +22,8 @@ struct Offcirc: ParsableCommand {
       SlipCommand.self,
       SettingsCommand.self, GuideCommand.self, ManualCommand.self,
       // The morning after, in its order.
-      StatusCommand.self, CheckCommand.self, RehearseCommand.self,
+      StatusCommand.self, MorningCommand.self, CheckCommand.self,
+      RehearseCommand.self,
       MergeCommand.self, FixCommand.self, KitCommand.self,
       ReconcileCommand.self,
       ArchiveCommand.self, AccountCommand.self,

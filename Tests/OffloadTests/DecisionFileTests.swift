@@ -35,6 +35,7 @@ import Testing
       decision(.borrower([one, other], try Barcode("9921"))),
       decision(.shift(station, .by(minutes: -60))),
       decision(.shift(file, .first(first))), decision(.order(one, other)),
+      decision(.desk(station, "Annexe")),
       decision(.undo(2)),
     ]
   }

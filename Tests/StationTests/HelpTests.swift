@@ -80,7 +80,7 @@ struct HelpTests {
       for binding in KeyBinding.all
       where ![
         .page, .itemRoom, .scanner, .state, .copyState, .copies, .marking,
-        .handOut,
+        .handOut, .morning, .collecting, .looking,
       ].contains(binding.context) {
         let keys = binding.keys.map(words.name(of:)).joined(separator: ", ")
         let explanation = words.explanation(of: binding.action)

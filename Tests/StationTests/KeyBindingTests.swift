@@ -36,7 +36,8 @@ struct KeyBindingTests {
   /// The keys that are pressed at a desk: those of copies and of the hand-out
   /// have tests of their own.
   private static let elsewhere: Set<KeyContext> = [
-    .scanner, .copyState, .copies, .marking, .handOut,
+    .scanner, .copyState, .copies, .marking, .handOut, .morning,
+    .collecting, .looking,
   ]
 
   @Test(
@@ -186,7 +187,9 @@ struct KeyBindingTests {
       desk.press(.control("u"))
       desk.feed([.paste("131\n132\n")])
     // Their keys are not pressed at a desk.
-    case .scanner, .copyState, .copies, .marking, .handOut: break
+    case .scanner, .copyState, .copies, .marking, .handOut, .morning,
+      .collecting, .looking:
+      break
     }
     if context == .desk { desk.press(.pageUp) }
     return desk

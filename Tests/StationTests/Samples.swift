@@ -34,6 +34,7 @@ struct Samples {
     addFix()
     addRollCall()
     addAccount()
+    addMorning()
     addPMB()
     addSystems()
     addDamage()

@@ -18,6 +18,8 @@ package struct Decision: Hashable, Sendable {
     case shift(LineSource, Redating.Move)
     /// The first line comes before the second, of the same minute.
     case order(LineName, LineName)
+    /// A source belongs to the desk with this name.
+    case desk(LineSource, String)
     /// The decision with this number no longer counts.
     case undo(Int)
   }
@@ -87,14 +89,16 @@ extension Decision.Act {
       .item(let lines, _), .borrower(let lines, _):
       lines
     case .order(let first, let second): [first, second]
-    case .shift, .undo: []
+    case .shift, .desk, .undo: []
     }
   }
 
   /// The sources that it is about.
   package var sources: [LineSource] {
-    if case .shift(let source, _) = self { return [source] }
-    return lines.map(\.source)
+    switch self {
+    case .shift(let source, _), .desk(let source, _): [source]
+    default: lines.map(\.source)
+    }
   }
 }
 

@@ -82,12 +82,13 @@ private struct DecisionObject: Codable {
   var minutes: Int?
   var first: String?
   var undone: Int?
+  var desk: String?
   var who: String
   var when: String
   var why: String?
 
   enum CodingKeys: String, CodingKey {
-    case act, lines, number, station, file, minutes, first
+    case act, lines, number, station, file, minutes, first, desk
     case undone = "decision"
     case who, when, why
   }
@@ -106,16 +107,23 @@ private struct DecisionObject: Codable {
     case .borrower(_, let card): (act, number) = ("borrower", card.text)
     case .order: act = "order"
     case .undo(let number): (act, undone) = ("undo", number)
+    case .desk(let source, let name):
+      (act, desk) = ("desk", name)
+      self.name(source)
     case .shift(let source, let move):
       act = "shift"
-      switch source {
-      case .station(let id): station = id
-      case .file(let sha256): file = sha256
-      }
+      name(source)
       switch move {
       case .by(let minutes): self.minutes = minutes
       case .first(let time): first = String(time.iso8601.prefix(16))
       }
+    }
+  }
+
+  private mutating func name(_ source: LineSource) {
+    switch source {
+    case .station(let id): station = id
+    case .file(let sha256): file = sha256
     }
   }
 
@@ -140,13 +148,17 @@ private struct DecisionObject: Codable {
     case "order" where names.count == 2: .order(names[0], names[1])
     case "undo": undone.map { .undo($0) }
     case "shift": shift
+    case "desk":
+      if let source, let desk { .desk(source, desk) } else { nil }
     default: nil
     }
   }
 
+  private var source: LineSource? {
+    station.map(LineSource.station) ?? file.map { .file(sha256: $0) }
+  }
+
   private var shift: Decision.Act? {
-    let source =
-      station.map(LineSource.station) ?? file.map { .file(sha256: $0) }
     let move =
       minutes.map(Redating.Move.by) ?? first?.minute.map { .first($0) }
     guard let source, let move else { return nil }

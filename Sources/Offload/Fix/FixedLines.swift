@@ -65,6 +65,8 @@ struct FixedLines {
       return
     }
     if case .order = act { return }
+    // The lines are the same for every desk.
+    if case .desk = act { return }
     for name in act.lines {
       if onlyOfThese, !files.contains(where: { $0.has(name.source) }) {
         continue
@@ -75,7 +77,8 @@ struct FixedLines {
     }
   }
 
-  private static func play(
+  /// Plays an act about lines on one of them.
+  static func play(
     _ act: Decision.Act, on line: inout FixedFile.Line
   ) throws(DecisionFault) {
     switch act {
@@ -93,7 +96,7 @@ struct FixedLines {
     case .swap:
       let old = try loan(of: line)
       line.replace(by: .loan(of: old.borrower, to: old.item, at: old.time))
-    case .shift, .order, .undo: break
+    case .shift, .order, .desk, .undo: break
     }
   }
 

@@ -41,7 +41,7 @@ struct RoomContent {
   var columns: [TableColumn] = []
   var rows: [Row] = []
   /// A line about the keys.
-  let footer: String
+  var footer: String
 }
 
 /// A room about lines as a page over the desk, with the desk's notice and

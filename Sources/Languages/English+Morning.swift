@@ -1,0 +1,219 @@
+import Circulation
+import Offload
+import Station
+import Typesetting
+
+extension English {
+  private func at(_ action: Action) -> String { key(action, in: .morning) }
+  private func look(_ action: Action) -> String { key(action, in: .looking) }
+
+  func morningTitle(_ stage: MorningStage) -> String {
+    let name =
+      switch stage {
+      case .collect: "collect the files"
+      case .look: "look"
+      case .prepare: "the files as decided"
+      }
+    return
+      "The morning \(stage.rawValue + 1)/\(MorningStage.allCases.count): \(name)"
+  }
+
+  func morningPrompt(_ stage: MorningStage) -> String {
+    switch stage {
+    case .collect:
+      "Is every station there? Then \(at(.nextStage)). No file is changed."
+    case .look:
+      "Choose a line. Each decision is kept at once, and can be undone."
+    case .prepare:
+      "The files of the stations were not changed."
+    }
+  }
+
+  func morningFooter(_ stage: MorningStage) -> String {
+    switch stage {
+    case .collect:
+      "\(key(.nameDesk, in: .collecting)): desk. \(at(.nextStage)): go on. \(at(.undoDecision)): undo. \(at(.leave)): close."
+    case .look:
+      "\(look(.open)): open. \(look(.keepLines)): keep. \(look(.takeOut)): take out. \(at(.undoDecision)): undo. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
+    case .prepare: "\(at(.previousStage)): back. \(at(.leave)): close."
+    }
+  }
+
+  var morningHelp: [HelpSection] {
+    [
+      HelpSection(
+        title: "The morning after an outage",
+        paragraphs: [
+          "Here you look at the files of all stations before the upload. The files themselves are never changed.",
+          "\(at(.nextStage)) goes on, \(at(.previousStage)) goes back. You can close at any time: the same command goes on where you were.",
+        ]),
+      HelpSection(
+        title: "Decide",
+        paragraphs: [
+          "Errors come first. Findings of one kind are folded: \(look(.open)) opens and folds them.",
+          "Open a finding to see the lines around it, of all stations. Up and Down choose a line; the keys below decide about it. Without a choice they decide about all lines of the finding.",
+          "Each decision is on disk at once, with your name and the time. offcirc fix makes the same files of the same decisions.",
+        ]),
+    ]
+  }
+
+  /// The paragraphs of `--help` about the room of the morning.
+  var discussionOfMorning: String {
+    """
+    A full-screen program for the librarian in charge. It shows the files and \
+    what is doubtful in them, and takes a decision for each. The files themselves \
+    are never changed. Close it at any time: the same command goes on where \
+    you were. One person at a time decides in a folder.
+
+    The folder of --output holds the file decisions, which names borrowers: \
+    keep it private. It gets a file for each desk, as offcirc fix makes it of \
+    the same decisions.
+    """
+  }
+
+  // MARK: Collect
+
+  var fileHeadings: [String] {
+    [
+      "File", "Desk", "Lines", "Loans", "Returns", "Readers", "First", "Last",
+    ]
+  }
+
+  func fileTotals(_ files: [MorningFile]) -> String {
+    let overviews = files.compactMap(\.overview)
+    func sum(_ count: (FileOverview) -> Int) -> Int {
+      overviews.reduce(0) { $0 + count($1) }
+    }
+    return
+      "\(counting(files.count, "file")): \(counting(sum(\.lineCount), "line")), \(counting(sum(\.loanCount), "loan")), \(counting(sum(\.returnCount), "return"))."
+  }
+
+  func sentence(_ note: MorningFile.Note, of file: StationFile) -> String {
+    switch note {
+    case .sameStation(let other):
+      "Of the same station as \(other.path.printable). Is one of them a copy?"
+    case .shared(let shared):
+      "\(shared.first.path.printable) and \(shared.second.path.printable) have \(counting(shared.count, "line")) in common. Is one of them a copy?"
+    case .leftOut(let overlap): leftOut(overlap)
+    case .unreadable:
+      "\(file.path.printable) is not a file of transactions. Bring the OffCirc.dat of this station."
+    }
+  }
+
+  // MARK: Look
+
+  func matters(_ count: Int, open: Int, decisions: Int) -> String {
+    "\(counting(count, "finding")), of which \(counting.digits(open)) without a decision. \(counting(decisions, "decision"))."
+  }
+
+  var noMatters: String { "Nothing was found. Go on." }
+
+  var matterHeadings: [String] { ["Severity", "Finding", "Where", "Decided"] }
+
+  func title(of kind: MorningMatter.Kind) -> String {
+    switch kind {
+    case .finding(let kind): title(of: kind)
+    case .conflict(.sameMinute): "items in two files within a minute"
+    case .conflict(.decided):
+      "items in two files within a minute, which the journals put in order"
+    case .conflict(.lentTwice): "items lent in two files without a return"
+    case .conflict(.returnedTwice):
+      "items returned in two files without a loan"
+    }
+  }
+
+  func lines(_ first: Int, _ last: Int, of name: String) -> String {
+    first == last ? "\(name), line \(first)" : "\(name), lines \(first)–\(last)"
+  }
+
+  var decidedMark: String { "yes" }
+
+  var lineHeadings: [String] {
+    ["File", "Line", "Time", "Operation", "Item", "Borrower", "Decided"]
+  }
+
+  func decision(_ line: DecidedLine) -> String {
+    if line.isOut { return "out" }
+    return [
+      line.isChanged ? "corrected" : nil, line.isMoved ? "moved" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  var matterFooter: String {
+    "\(look(.keepLines)): keep. \(look(.correctItem)): item. \(look(.correctBorrower)): borrower. \(look(.correctReader)): all of this borrower. \(look(.takeOut)): out. \(look(.swapNumbers)): swap. \(look(.shiftTimes)): times. \(look(.orderLines)): order. \(at(.undoDecision)): undo. \(at(.levelUp)): back."
+  }
+
+  // MARK: Deciding
+
+  func label(_ entry: MorningEntry) -> String {
+    switch entry {
+    case .desk: "Desk"
+    case .item: "Item"
+    case .borrower, .reader: "Borrower"
+    case .times: "Move by"
+    }
+  }
+
+  func prompt(_ entry: MorningEntry) -> String {
+    switch entry {
+    case .desk: "Type the circulation desk of this file."
+    case .item: "Scan or type the right item."
+    case .borrower: "Scan or type the right card."
+    case .reader:
+      "Scan or type the card that gets all loans of this borrower in this file."
+    case .times: "Type by how much all times of this file are moved: +01:00."
+    }
+  }
+
+  var entryFooter: String {
+    "\(key(.choose, in: .lineRoom)): decide. \(key(.goBack, in: .lineRoom)): decide nothing."
+  }
+
+  func decided(_ act: Decision.Act) -> String {
+    let lines = counting(act.lines.count, "line")
+    let text: String
+    switch act {
+    case .keep: text = "Kept: \(lines)"
+    case .takeOut: text = "Taken out: \(lines)"
+    case .swap: text = "Item and borrower swapped: \(lines)"
+    case .item(_, let item): text = "Item \(item.text.printable): \(lines)"
+    case .borrower(_, let card):
+      text = "Borrower \(card.text.printable): \(lines)"
+    case .shift: text = "Times moved"
+    case .order: text = "Order decided"
+    case .desk(_, let name): text = "Desk \(name.printable)"
+    case .undo(let number): return "Decision \(number) was undone."
+    }
+    return "\(text). \(at(.undoDecision)): undo."
+  }
+
+  var noDecision: String { "Nothing to undo." }
+
+  func refused(_ fault: DecisionFault, of files: [StationFile]) -> String {
+    "Not decided: \(reason(fault, of: files))."
+  }
+
+  func notATime(_ text: String) -> String {
+    "\(text.quotable) is not a time difference. Type it like +01:00 or -00:05."
+  }
+
+  func notANumber(_ text: String) -> String {
+    "\(text.quotable) cannot be a number of an item or a borrower. Type it again."
+  }
+
+  var nothingToOrder: String {
+    "This finding is not about two lines. There is nothing to order."
+  }
+
+  var openFirst: String {
+    "These findings are folded. Open them with \(look(.open)), or keep all with \(look(.keepLines))."
+  }
+
+  func makeKit(of files: [String], in folder: String) -> String {
+    "Next: offcirc kit \(files.map(\.quotedForShell).joined(separator: " ")) --output \(folder.quotedForShell)"
+  }
+
+  func notAskedFor(_ number: String) -> String {
+    "\(number.quotable): no number is asked for. Nothing was decided."
+  }
+}

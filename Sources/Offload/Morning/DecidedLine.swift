@@ -1,0 +1,32 @@
+import Circulation
+
+/// A line of a station's file, as it was written and as decided.
+package struct DecidedLine: Hashable, Sendable {
+  /// The place of the line.
+  package let place: FixedFile.Place
+  /// The transaction that the station wrote; nil if the line is none.
+  package let original: Transaction?
+  /// The transaction as decided; nil if the line is none.
+  package let transaction: Transaction?
+  /// The beginning of the line as it was written.
+  package let text: String
+  /// True if it was taken out.
+  package let isOut: Bool
+  /// True if one of its numbers was changed.
+  package let isChanged: Bool
+  /// True if its time was moved.
+  package let isMoved: Bool
+
+  private static let maximumLength = 256
+
+  init(_ line: FixedFile.Line, of original: FixedFile.Line) {
+    place = line.place
+    self.original = original.transaction
+    transaction = line.transaction
+    text = String(
+      decoding: original.bytes.prefix(Self.maximumLength), as: UTF8.self)
+    isOut = line.isOut
+    isChanged = line.isChanged
+    isMoved = line.isMoved
+  }
+}

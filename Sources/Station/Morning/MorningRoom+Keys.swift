@@ -1,0 +1,170 @@
+import Circulation
+import Offload
+import Scanning
+import Terminal
+
+// What happens in the room of the morning.
+extension MorningRoom {
+  mutating func handle(_ event: Event, _ shared: inout Shared) -> Outcome {
+    switch event {
+    case .key(let key): press(key, &shared)
+    case .click(let position): click(position, &shared)
+    case .wheel(let notches):
+      if entry == nil { move(by: 3 * notches, shared) }
+    case .paste(let text):
+      for character in text where !character.isControl {
+        if entry != nil { _ = entryField.type(character) }
+      }
+    case .dropped(let count):
+      shared.remark(shared.words.answerDropped(byteCount: count))
+    case .end(let ending): shared.turn.effects.append(.quit(ending))
+    case .burst, .resize, .tick, .otherMouse: break
+    }
+    return .handled
+  }
+
+  mutating func answer(with reading: Burst.Reading, _ shared: inout Shared)
+    -> Outcome
+  {
+    let number = shared.rules.scan(reading.framed.number).number
+    switch entry {
+    case .item where !isCovered, .borrower where !isCovered,
+      .reader where !isCovered:
+      entryField.show(number)
+      submit(&shared)
+    // Typed fast: Enter is still to come.
+    case .desk where !isCovered, .times where !isCovered:
+      entryField.show(reading.framed.number)
+    default:
+      shared.refuse(shared.words.notAskedFor(reading.framed.number))
+    }
+    return .handled
+  }
+
+  private mutating func press(_ key: Key, _ shared: inout Shared) {
+    // Many a scanner ends a number so.
+    if key == .tab, entry != nil { return submit(&shared) }
+    if let action = action(of: key) { return perform(action, key, &shared) }
+    if case .character(let character) = key, entry != nil {
+      _ = entryField.type(character)
+    }
+  }
+
+  private mutating func perform(
+    _ action: Action, _ key: Key, _ shared: inout Shared
+  ) {
+    switch action {
+    case .leave:
+      if !shared.isHeld() { shared.turn.effects.append(.quit(nil)) }
+    case .redraw: shared.turn.effects.append(.redraw)
+    case .help:
+      if !isCovered { shared.open(MorningHelpPage(), isOver: true) }
+    case _ where isCovered: break
+    case _ where entry != nil: edit(action, key, &shared)
+    case .nextStage: go(by: 1, &shared)
+    case .previousStage: go(by: -1, &shared)
+    case .open: openChosen(&shared)
+    case .levelUp: goUp(&shared)
+    case .lineUp: move(by: -1, shared)
+    case .lineDown: move(by: 1, shared)
+    case .pageUp: move(by: -rowCount(shared), shared)
+    case .pageDown: move(by: rowCount(shared), shared)
+    case .first: move(by: -Int(Int32.max), shared)
+    case .last: move(by: Int(Int32.max), shared)
+    case .undoDecision:
+      if !shared.isHeld() { undo(&shared) }
+    case .keepLines: keep(&shared)
+    case .takeOut:
+      if !shared.isHeld() { decide(.takeOut, &shared) }
+    case .swapNumbers: decide(.swap, &shared)
+    case .orderLines: order(&shared)
+    case .nameDesk:
+      if morning.mergedFiles.indices ~= chosenFile { ask(.desk, &shared) }
+    case .correctItem: ask(.item, &shared)
+    case .correctBorrower: ask(.borrower, &shared)
+    case .correctReader: ask(.reader, &shared)
+    case .shiftTimes: ask(.times, &shared)
+    default: break
+    }
+  }
+
+  /// Puts the chosen line before the other one of the matter.
+  private mutating func order(_ shared: inout Shared) {
+    guard let matter, let other = matter.other else {
+      return shared.refuse(shared.words.nothingToOrder)
+    }
+    let first = chosenLine ?? matter.place
+    let second = first == other ? matter.place : other
+    chosenLine = first
+    decide(.order(before: second), &shared)
+  }
+
+  // MARK: What is asked for
+
+  private mutating func ask(_ entry: MorningEntry, _ shared: inout Shared) {
+    if entry != .desk, chosenPlaces.isEmpty {
+      return shared.refuse(shared.words.openFirst)
+    }
+    self.entry = entry
+    entryField = EntryField()
+    shared.say(shared.words.prompt(entry))
+  }
+
+  private mutating func edit(
+    _ action: Action, _ key: Key, _ shared: inout Shared
+  ) {
+    switch action {
+    case .choose: submit(&shared)
+    case .goBack:
+      entry = nil
+      shared.say(shared.words.morningPrompt(stage))
+    case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
+      .eraseAfter, .eraseField:
+      entryField.edit(action)
+    default: break
+    }
+  }
+
+  /// Takes what was typed or scanned; what can't be meant stays in the field.
+  private mutating func submit(_ shared: inout Shared) {
+    guard let entry, !entryField.isEmpty else { return }
+    let text = entryField.number
+    let words = shared.words
+    switch entry {
+    case .desk:
+      self.entry = nil
+      name(text, &shared)
+    case .times:
+      guard let shift = TimeShift(argument: text) else {
+        return shared.refuse(words.notATime(text))
+      }
+      self.entry = nil
+      decide(.shift(minutes: shift.seconds / 60), &shared)
+    case .item, .borrower, .reader:
+      guard let number = try? Barcode(text) else {
+        return shared.refuse(words.notANumber(text))
+      }
+      self.entry = nil
+      switch entry {
+      case .item: decide(.item(number), &shared)
+      case .borrower: decide(.borrower(number), &shared)
+      default: decide(.reader(number), &shared)
+      }
+    }
+  }
+
+  private mutating func click(_ position: Position, _ shared: inout Shared) {
+    guard shared.isLargeEnough, !isCovered, entry == nil else { return }
+    let view = view(shared)
+    if let line = view.line(at: position.row) {
+      move(by: line - view.chosen, shared)
+    }
+  }
+
+  private func rowCount(_ shared: Shared) -> Int { view(shared).rowCount }
+
+  private func view(_ shared: Shared) -> LineRoomView {
+    let look = Look(shared, Palette())
+    return LineRoomView(content(look), look)
+  }
+}

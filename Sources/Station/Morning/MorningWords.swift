@@ -1,0 +1,99 @@
+import Circulation
+import Offload
+
+/// The words of the room of the morning.
+package protocol MorningWords: CheckWords, FixWords, MergeWords {
+  /// The title of a stage.
+  func morningTitle(_ stage: MorningStage) -> String
+  /// The status line of a stage: what to do there.
+  func morningPrompt(_ stage: MorningStage) -> String
+  /// The keys of a stage; at most 56 columns in a line.
+  func morningFooter(_ stage: MorningStage) -> String
+  /// The sections of Help.
+  var morningHelp: [HelpSection] { get }
+
+  // MARK: Collect
+
+  /// The heads of the columns: file, desk, lines, loans, returns, readers,
+  /// first, last.
+  var fileHeadings: [String] { get }
+  /// The totals of all files.
+  func fileTotals(_ files: [MorningFile]) -> String
+  /// A remark about a file.
+  func sentence(_ note: MorningFile.Note, of file: StationFile) -> String
+
+  // MARK: Look
+
+  /// The number of matters, those that nothing was decided about, and the
+  /// number of decisions.
+  func matters(_ count: Int, open: Int, decisions: Int) -> String
+  /// Nothing to look at.
+  var noMatters: String { get }
+  /// The heads of the columns: severity, matter, place, decision.
+  var matterHeadings: [String] { get }
+  /// The name of a kind of matter, in the plural.
+  func title(of kind: MorningMatter.Kind) -> String
+  /// The lines of a file.
+  func lines(_ first: Int, _ last: Int, of name: String) -> String
+  /// The mark of a matter that was decided about.
+  var decidedMark: String { get }
+  /// The heads of the columns: station, line, time, operation, item, borrower,
+  /// decision.
+  var lineHeadings: [String] { get }
+  /// The decision about a line, in a word or two; empty if there is none.
+  func decision(_ line: DecidedLine) -> String
+  /// The keys of a matter; at most 56 columns in a line.
+  var matterFooter: String { get }
+
+  // MARK: Deciding
+
+  /// The name of the field for what a choice needs.
+  func label(_ entry: MorningEntry) -> String
+  /// The status line while that is asked for.
+  func prompt(_ entry: MorningEntry) -> String
+  /// The keys of the field; at most 56 columns.
+  var entryFooter: String { get }
+  /// A decision that is on disk, and the key that takes it back, or one that was
+  /// undone.
+  func decided(_ act: Decision.Act) -> String
+  /// Undo where there is no decision.
+  var noDecision: String { get }
+  /// A decision that can't be played, and why.
+  func refused(_ fault: DecisionFault, of files: [StationFile]) -> String
+  /// A text that is not a distance of times.
+  func notATime(_ text: String) -> String
+  /// A text that can't be a number.
+  func notANumber(_ text: String) -> String
+  /// A line that has no other one to be ordered with.
+  var nothingToOrder: String { get }
+  /// A choice about one line where many are folded.
+  var openFirst: String { get }
+  /// The command that makes the kit of the files as decided.
+  func makeKit(of files: [String], in folder: String) -> String
+  /// A scan where no number is asked for.
+  func notAskedFor(_ number: String) -> String
+}
+
+/// A stage of the morning.
+package enum MorningStage: Int, CaseIterable, Hashable, Sendable {
+  /// The table of the files.
+  case collect
+  /// What is to be looked at.
+  case look
+  /// The files as decided, and the next step.
+  case prepare
+}
+
+/// Something that a choice needs, and that is typed or scanned.
+package enum MorningEntry: CaseIterable, Hashable, Sendable {
+  /// The name of a file's desk.
+  case desk
+  /// The right item.
+  case item
+  /// The right borrower.
+  case borrower
+  /// The right borrower of all loans of a reader.
+  case reader
+  /// The distance by which the times of a file are moved.
+  case times
+}

@@ -1,0 +1,37 @@
+import Circulation
+import Offload
+import Scanning
+import Settings
+import Terminal
+
+extension Station {
+  /// A station at which the files of a morning are looked at, and no loan is
+  /// recorded.
+  ///
+  /// - Parameters:
+  ///   - morning: the files.
+  ///   - decisions: the file of decisions; new ones are appended.
+  ///   - who: the person at the computer.
+  ///   - clock: the clock of decisions.
+  ///   - size: the size of the screen.
+  ///   - words: the language.
+  ///   - bell: the sounds.
+  ///   - rules: the rules by which scans are read.
+  ///   - prepare: writes the files as decided; returns what was done, and the
+  ///     next step.
+  package init(
+    _ morning: Morning, decisions: DecisionFile, by who: String,
+    clock: WallClock, size: Size, words: any StationWords,
+    bell: Bell = .errors, rules: ScanRules = ScanRules(),
+    prepare: @escaping (Morning) throws -> [String]
+  ) {
+    var shared = Shared(
+      words: words, rules: rules, bell: bell, size: size,
+      notice: Notice(kind: .information, text: words.morningPrompt(.collect)),
+      learns: false)
+    shared.time = clock.now()
+    let room = MorningRoom(
+      morning, decisions: decisions, by: who, clock: clock, prepare: prepare)
+    self.init(room, shared)
+  }
+}
