@@ -1,3 +1,4 @@
+import Circulation
 import Station
 import Typesetting
 
@@ -51,7 +52,8 @@ extension English {
   var goBack: String { "Cancel" }
 
   func closed(saved: Int?, unsaved: Int, lost: Int) -> String {
-    var sentences = ["OffCirc is closed. \(inDataFile(saved))."]
+    let file = inDataFile(saved, named: StationFolder.dataFileName)
+    var sentences = ["OffCirc is closed. \(file)."]
     sentences.append(
       unsaved == 0
         ? "Everything is saved."

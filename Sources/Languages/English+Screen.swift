@@ -24,8 +24,8 @@ extension English {
     ].joined(separator: ", ")
   }
 
-  func inDataFile(_ count: Int?) -> String {
-    "In OffCirc.dat: " + (count.map(counting.digits) ?? "?")
+  func inDataFile(_ count: Int?, named name: String) -> String {
+    "In \(name): " + (count.map(counting.digits) ?? "?")
   }
 
   func more(_ count: Int) -> String { "… \(count) more" }

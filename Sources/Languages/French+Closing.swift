@@ -1,3 +1,4 @@
+import Circulation
 import Station
 import Typesetting
 
@@ -52,7 +53,8 @@ extension French {
   var goBack: String { "Revenir au poste" }
 
   func closed(saved: Int?, unsaved: Int, lost: Int) -> String {
-    var sentences = ["OffCirc est fermé. \(inDataFile(saved))."]
+    let file = inDataFile(saved, named: StationFolder.dataFileName)
+    var sentences = ["OffCirc est fermé. \(file)."]
     sentences.append(
       unsaved == 0
         ? "Tout est sauvegardé."

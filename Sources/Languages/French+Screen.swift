@@ -24,8 +24,8 @@ extension French {
     ].joined(separator: ", ")
   }
 
-  func inDataFile(_ count: Int?) -> String {
-    "Dans OffCirc.dat : " + (count.map(counting.digits) ?? "?")
+  func inDataFile(_ count: Int?, named name: String) -> String {
+    "Dans \(name) : " + (count.map(counting.digits) ?? "?")
   }
 
   func more(_ count: Int) -> String {

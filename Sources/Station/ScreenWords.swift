@@ -10,8 +10,8 @@ package protocol ScreenWords {
   func itemsInShort(_ count: Int) -> String
   /// The counts of the day, in the lower edge of the frame.
   func dayCounts(_ today: DayTally) -> String
-  /// The count of the lines in `OffCirc.dat`; nil if it can't be read.
-  func inDataFile(_ count: Int?) -> String
+  /// The count of the lines in the file; nil if it can't be read.
+  func inDataFile(_ count: Int?, named name: String) -> String
   /// The last line of a list that has more than there is room for.
   func more(_ count: Int) -> String
 

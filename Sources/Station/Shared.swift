@@ -179,8 +179,10 @@ struct DeskStatus {
   let waitingCount: Int
   /// The number of transactions in the list.
   let unsavedCount: Int
-  /// The number of lines in `OffCirc.dat`; nil if it can't be read.
+  /// The number of lines in the file; nil if it can't be read.
   let savedCount: Int?
+  /// The name of the file: an exercise has its own.
+  let fileName: String
   let today: DayTally
   /// True while copies come back whose states are noted.
   let notesStates: Bool

@@ -17,8 +17,11 @@ extension Samples {
     add("func dayCounts(_ today: DayTally) -> String", naming: ["1"]) {
       [$0.dayCounts(Value.day)]
     }
-    add("func inDataFile(_ count: Int?) -> String", naming: ["OffCirc.dat"]) {
-      [$0.inDataFile(4_711), $0.inDataFile(nil)]
+    add(
+      "func inDataFile(_ count: Int?, named name: String) -> String",
+      naming: ["OffCirc.dat"]
+    ) { words in
+      [4_711, nil].map { words.inDataFile($0, named: "OffCirc.dat") }
     }
     add("func more(_ count: Int) -> String", naming: ["4711"]) {
       [$0.more(4_711)]

@@ -268,7 +268,8 @@ struct DeskRoom: GroundRoom {
     DeskStatus(
       operation: desk.operation, waitingCount: desk.waiting.count,
       unsavedCount: desk.unsaved.count, savedCount: savedCount,
-      today: desk.today, notesStates: notesStates,
+      fileName: desk.folder.dataFile.lastName, today: desk.today,
+      notesStates: notesStates,
       sharing: desk.sharer?.standing)
   }
 

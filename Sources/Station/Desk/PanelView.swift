@@ -29,7 +29,8 @@ enum PanelView {
     let desk = room.desk
     var lines = [TextLine(text: words.dayHeading, role: .listHeading)]
     lines += [
-      words.dayCounts(desk.today), words.inDataFile(room.savedCount),
+      words.dayCounts(desk.today),
+      words.inDataFile(room.savedCount, named: desk.folder.dataFile.lastName),
     ]
     .flatMap { $0.wrapped(to: width) }
     .map { TextLine(text: $0) }

@@ -31,7 +31,7 @@ enum StatusView {
       + words.unsaved(status.unsavedCount)
     let sharing = status.sharing.map { "   " + words.shared($0) } ?? ""
     let day = words.dayCounts(status.today)
-    let file = words.inDataFile(status.savedCount)
+    let file = words.inDataFile(status.savedCount, named: status.fileName)
     let room = look.size.columns - 6
     let unsaved = count + (count.count + sharing.count <= room ? sharing : "")
     let today = "\(words.label(words.dayHeading)) \(day)"
