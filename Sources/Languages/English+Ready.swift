@@ -1,6 +1,7 @@
 import Circulation
 import Scanning
 import Settings
+import Sharing
 import Sheet
 import Station
 import Terminal
@@ -24,6 +25,7 @@ extension English {
     case .scanner: "scanner"
     case .printer: "printer"
     case .lists: "lists"
+    case .sharing: "sharing"
     case .drill: "exercise"
     case .program: "program"
     }
@@ -80,6 +82,11 @@ extension English {
     case .oldList(let kind, let day, let days):
       "List of \(plural(kind)): \(dates.day(day)), \(counting(days, "day")) old."
     case .listsFailed(let error): sentence(about: error)
+    case .shared:
+      "The shared database answers, and has all events of this station."
+    case .unshared(let count):
+      "The shared database lacks \(counting(count, "event")) of this station."
+    case .shareFailed(let error): sentence(error)
     case .drill(let time): "Last one on \(dates.day(time))."
     case .oldDrill(let time, let days):
       "Last one on \(dates.day(time)), \(counting(days, "day")) ago."
@@ -137,6 +144,9 @@ extension English {
     case .clockDiffers: "Set the clock."
     case .asciiTerminal: "Set the variable LANG to C.UTF-8."
     case .oldList: "Import a new one: offcirc catalogue import FILE"
+    case .unshared: "Open the station: it sends them."
+    case .shareFailed(let error) where error.isPassing:
+      "The station works without it, and sends its events later."
     case .oldDrill, .noDrill: "Takes ten minutes: offcirc drill"
     default: ""
     }

@@ -1,6 +1,7 @@
 import Circulation
 import Scanning
 import Settings
+import Sharing
 import Sheet
 import Station
 import Terminal
@@ -24,6 +25,7 @@ extension French {
     case .scanner: "douchette"
     case .printer: "tickets"
     case .lists: "listes"
+    case .sharing: "partage"
     case .drill: "exercice"
     case .program: "programme"
     }
@@ -80,6 +82,11 @@ extension French {
     case .oldList(let kind, let day, let days):
       "Liste \(of(kind)) du \(dates.day(day)), vieille de \(counting(days, "jour"))."
     case .listsFailed(let error): sentence(about: error)
+    case .shared:
+      "La base partagée répond, et a tous les événements de ce poste."
+    case .unshared(let count):
+      "Il manque à la base partagée \(counting(count, "événement")) de ce poste."
+    case .shareFailed(let error): sentence(error)
     case .drill(let time): "Dernier le \(dates.day(time))."
     case .oldDrill(let time, let days):
       "Dernier le \(dates.day(time)), il y a \(counting(days, "jour"))."
@@ -141,6 +148,9 @@ extension French {
     case .asciiTerminal: "Donnez à la variable LANG la valeur C.UTF-8."
     case .oldList:
       "Renouvelez-la : offcirc catalogue import FICHIER"
+    case .unshared: "Ouvrez le poste : il les envoie."
+    case .shareFailed(let error) where error.isPassing:
+      "Le poste marche sans elle, et envoie ses événements plus tard."
     case .oldDrill, .noDrill: "Dix minutes suffisent : offcirc drill"
     default: ""
     }

@@ -4,6 +4,7 @@ import Glibc
 import Languages
 import Offload
 import Settings
+import Sharing
 import Sheet
 import Station
 import Terminal
@@ -29,18 +30,19 @@ struct DeskLook {
   func look() -> [ReadyFinding] {
     let now = clock.now()
     let reading = Result { try place.reading() }
-    let latest = (try? reading.get())?.replay?.latest
+    let replay = (try? reading.get())?.replay
     var findings = ReadyFinding.findings(of: settings)
     findings += files(reading)
     findings += copy()
     findings.append(
       .finding(
-        of: .ofThisComputer(now), now: now, latest: latest,
+        of: .ofThisComputer(now), now: now, latest: replay?.latest,
         release: clock.release))
     findings += terminal()
     findings.append(.finding(ofScannerTestedAt: notes.scannerTested, now: now))
     findings += printer()
     findings += lists(now)
+    findings += sharing(replay)
     findings.append(.finding(ofDrillAt: notes.lastDrill, now: now))
     findings.append(
       .program(version: Offcirc.version, released: clock.release))
@@ -132,6 +134,22 @@ struct DeskLook {
       return try ReadyFinding.findings(of: Catalogue(path).lists(), now: now)
     } catch {
       return [.listsFailed(error)]
+    }
+  }
+
+  /// Asks the database that desks share, if the settings name one.
+  private func sharing(_ replay: JournalReplay?) -> [ReadyFinding] {
+    let address = place.settings.station.share
+    guard !address.isEmpty else { return [] }
+    do throws(ShareError) {
+      let connection = try Connection(to: ShareAddress(address))
+      return try [
+        .finding(
+          of: ShareStatus.all(on: connection), station: replay?.station,
+          last: replay?.lastSequence ?? 0)
+      ]
+    } catch {
+      return [.shareFailed(error)]
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Circulation
+import Glibc
 import Languages
 import Offload
 import Settings
@@ -13,6 +14,7 @@ struct ReadyCommand: ParsableCommand {
   @OptionGroup var copy: CopyOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var catalogue: CatalogueFileOptions
+  @OptionGroup var share: ShareOptions
 
   @Option(help: ArgumentHelp(.format, valueName: "text|csv|json"))
   var format: OutputFormat = .text
@@ -23,6 +25,7 @@ struct ReadyCommand: ParsableCommand {
   func run() throws {
     let settings = options.sources([
       .copyTo: copy.copyTo, .ledger: ledger.ledger, .file: catalogue.catalogue,
+      .share: share.share,
     ]).readLeniently()
     let place = CommandContext(settings)
     let clock = WallClock.system
@@ -60,12 +63,12 @@ struct ReadyCommand: ParsableCommand {
         .text(words.reason(of: finding)), .init(remedy.isEmpty ? nil : remedy),
       ])
     }
+    // A window narrower than a station's breaks the lines itself.
+    let width = min(max(columns(of: STDOUT_FILENO) ?? 80, 60), 80)
+    let table = readiness.table(of: findings, in: words, width: width)
     // A timer that finds nothing says nothing.
     try writer.end(
-      text: findings.isEmpty
-        ? ""
-        : readiness.table(of: findings, in: words).joined(separator: "\n")
-          + "\n")
+      text: findings.isEmpty ? "" : table.joined(separator: "\n") + "\n")
   }
 }
 

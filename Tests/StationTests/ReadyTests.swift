@@ -28,7 +28,8 @@ struct ReadyTests {
     kind: "linux", size: Size(columns: 80, rows: 25), isUnicode: true,
     colorCount: 8)
 
-  private var faulty: Readiness {
+  /// A desk with faults.
+  var faulty: Readiness {
     readiness([
       .program(version: "OffCirc 0.1.0", released: now), .untestedScanner,
       .noPattern(.borrower), .unsaved(2, since: now),

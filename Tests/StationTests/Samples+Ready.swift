@@ -56,7 +56,10 @@ extension ReadyFinding: OneOfEach {
     case .printerFailed: .list(.borrowers, day: "2018-05-31")
     case .list: .oldList(.items, day: "2018-05-31", days: 4_711)
     case .oldList: .listsFailed(Value.failure)
-    case .listsFailed: .drill(Value.time)
+    case .listsFailed: .shared
+    case .shared: .unshared(4_711)
+    case .unshared: .shareFailed(.noAnswer(seconds: 4_711))
+    case .shareFailed: .drill(Value.time)
     case .drill: .oldDrill(Value.time, days: 4_711)
     case .oldDrill: .noDrill
     case .noDrill: .program(version: "OffCirc", released: Value.time)

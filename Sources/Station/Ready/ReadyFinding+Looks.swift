@@ -3,6 +3,7 @@ import Circulation
 import Offload
 import Scanning
 import Settings
+import Sharing
 import Terminal
 
 // The verdicts on what was looked at: each look is a value by then.
@@ -143,6 +144,29 @@ extension ReadyFinding {
       return days > listDays
         ? .oldList(kind, day: day, days: days) : .list(kind, day: day)
     }
+  }
+}
+
+extension ReadyFinding {
+  /// Returns the finding about the shared database.
+  ///
+  /// - Parameters:
+  ///   - stations: the stations that it knows.
+  ///   - station: the station's id; nil before its first start.
+  ///   - last: the sequence number of the journal's last event.
+  /// - Returns: the finding.
+  package static func finding(
+    of stations: [ShareStatus], station: String?, last: Int
+  ) -> ReadyFinding {
+    guard let known = stations.first(where: { $0.station == station }) else {
+      return last == 0 ? .shared : .unshared(last)
+    }
+    // Without a line there, the rest were sent and then deleted from it.
+    let count = known.last > 0 ? last - known.last : known.waitingCount
+    if count < 0 {
+      return .shareFailed(.ahead(station: known.station, count: -count))
+    }
+    return count > 0 ? .unshared(count) : .shared
   }
 }
 

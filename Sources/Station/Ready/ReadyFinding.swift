@@ -2,6 +2,7 @@ import Catalogue
 import Circulation
 import Scanning
 import Settings
+import Sharing
 import Sheet
 import Terminal
 
@@ -111,6 +112,15 @@ package enum ReadyFinding: Sendable {
   /// The catalogue can't be read.
   case listsFailed(any Error)
 
+  // MARK: Sharing
+
+  /// The shared database has all events of the station.
+  case shared
+  /// The shared database lacks so many events of the station.
+  case unshared(Int)
+  /// The shared database can't be asked, or is not this station's.
+  case shareFailed(ShareError)
+
   // MARK: Exercise
 
   /// The last exercise was not long ago.
@@ -143,6 +153,7 @@ extension ReadyFinding {
     case .scanner, .oldScanner, .untestedScanner: .scanner
     case .printer, .printerFailed: .printer
     case .list, .oldList, .listsFailed: .lists
+    case .shared, .unshared, .shareFailed: .sharing
     case .drill, .oldDrill, .noDrill: .drill
     case .program: .program
     }
@@ -152,13 +163,16 @@ extension ReadyFinding {
   package var verdict: ReadyVerdict {
     switch self {
     case .journal(let health): health.isWhole ? .check : .fail
+    // The desk works without the database.
+    case .shareFailed(let error): error.isPassing ? .check : .fail
     case .settings, .folder, .disk, .nothingLeft, .copy, .networkClock,
-      .hardwareClock, .terminal, .scanner, .printer, .list, .drill, .program:
+      .hardwareClock, .terminal, .scanner, .printer, .list, .shared, .drill,
+      .program:
       .ok
     case .noPattern, .noFolder, .openToOthers, .unsaved, .slowDisk,
       .scarceSpace, .leftOver, .damaged, .noCopy, .unconfirmedClock,
       .asciiTerminal, .oldScanner, .untestedScanner, .printerFailed, .oldList,
-      .oldDrill, .noDrill,
+      .unshared, .oldDrill, .noDrill,
       .copyWarning(.onSameDisk, _):
       .check
     case .settingsLeftOut, .folderFailed, .diskFailed,

@@ -44,6 +44,8 @@ package enum ReadySubject: String, CaseIterable, Sendable {
   case printer
   /// The lists of items and borrowers.
   case lists
+  /// The database that desks share.
+  case sharing
   /// The last exercise.
   case drill
   /// The program itself.
