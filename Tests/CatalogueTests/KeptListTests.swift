@@ -247,6 +247,24 @@ struct KeptListTests {
     #expect(try lists.rebuilding.erase(.all) == [])
   }
 
+  @Test func aFileThatIsNoCatalogueIsNotErased() throws {
+    for content in ["201805311003R37000034181\r\n", "SQLite format 3\0", ""] {
+      try Data(content.utf8).write(
+        to: URL(fileURLWithPath: lists.catalogue))
+      #expect(throws: CatalogueError.notACatalogue(lists.catalogue)) {
+        try lists.rebuilding.erase(.all)
+      }
+      #expect(try lists.files() == [lists.catalogue])
+    }
+  }
+
+  @Test func aCatalogueWhoseListsAreGoneIsErased() throws {
+    try addAll()
+    try FileManager.default.removeItem(atPath: lists.catalogue + ".lists")
+    #expect(try lists.rebuilding.erase(.all) == [])
+    #expect(try lists.files() == [])
+  }
+
   @Test func onlyOldListsOfBorrowersAreErasedByTheirAge() throws {
     for (day, numbers) in [("2025-06-30", 0..<10), ("2026-11-20", 10..<20)] {
       try lists.add(

@@ -63,6 +63,8 @@ package struct Rebuilding {
   package func erase(
     _ extent: Extent, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(CatalogueError) -> [ImportedList] {
+    // Without lists beside it, it could be any file.
+    if !hasLists { try checkCatalogue() }
     let hold = try lists.hold()
     defer { withExtendedLifetime(hold) {} }
     let kept = try lists.open()
@@ -114,6 +116,21 @@ package struct Rebuilding {
     try CatalogueError.ofDatabase { () throws(DatabaseError) in
       try builder.finish()
     }
+  }
+
+  /// Verifies that the file, if there is one, is a catalogue of any version; it
+  /// may be damaged.
+  private func checkCatalogue() throws(CatalogueError) {
+    let idOffset = 68
+    let head = try CatalogueError.ofFile { () throws(FileError) -> [UInt8]? in
+      guard try disk.version(path) != nil else { return nil }
+      return try disk.open(path, for: .reading).bytes(0..<idOffset + 4)
+    }
+    guard let head else { return }
+    let id = head.dropFirst(idOffset).reduce(0) { $0 << 8 | Int($1) }
+    guard head.starts(with: Array("SQLite format 3\0".utf8)),
+      id == CatalogueSchema.applicationID
+    else { throw .notACatalogue(path) }
   }
 
   /// Removes the catalogue, and then its lists.
