@@ -8,7 +8,7 @@ extension CommandContext {
   /// `tells` is false if the output names them.
   ///
   /// - Throws: `ExitCode`, after reporting it, if a folder can't be read or has
-  ///   no file: a station would be missing.
+  ///   no file: a station would be missing; or if a file is of an exercise.
   func collected(
     _ named: [StationFile], tells: Bool = true
   ) throws -> [StationFile] {
@@ -24,6 +24,11 @@ extension CommandContext {
     let collected = CollectedFiles(named)
     for error in collected.errors { printError(sentence(error)) }
     guard collected.errors.isEmpty else { throw ExitCode.inputOutputError }
+    let exercises = collected.files.map(\.path).filter {
+      (try? ForeignFile(at: $0)) == .exercise
+    }
+    for path in exercises { printError(words.sentence(.exercise, of: path)) }
+    guard exercises.isEmpty else { throw ExitCode.someRefused }
     if tells {
       for folder in collected.folders { printError(words.found(folder)) }
     }

@@ -37,11 +37,12 @@ struct MorningCommand: ParsableCommand {
     do {
       let disk = CommandContext.disk
       try disk.makeFolders(output)
+      let collected = try collected(place, disk)
       let decisions = try DecisionFile(
         at: output.appending(path: Self.decisionsName))
       try tell(decisions.damage, at: decisions.path, place.words)
       let morning = try Morning(
-        collected(place, disk),
+        collected,
         rules: Check.Rules(
           now: clock.now(), since: since?.time, numbers: place.settings.rules)
       ) { progress.show($0, of: $1) }
