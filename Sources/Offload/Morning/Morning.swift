@@ -9,7 +9,7 @@ import Circulation
 package struct Morning {
   /// The files, and those that are left out after them.
   package let files: [MorningFile]
-  /// What is to be looked at.
+  /// The matters to look at.
   package var list: MatterList
   /// The decisions, in the order in which they were made.
   package private(set) var decisions: [Decision.Numbered] = []

@@ -30,7 +30,7 @@ package struct Drill: Codable, Hashable, Sendable {
     var next: Step? { Step(rawValue: rawValue + 1) }
   }
 
-  /// What a desk shows after a turn.
+  /// The sight of a desk after a turn.
   struct Sight: Codable, Hashable, Sendable {
     /// The borrowers of the list's loans, in their order.
     var borrowers: [String] = []

@@ -19,10 +19,10 @@ struct MorningRoom: GroundRoom {
   var opened: Int?
   /// The line of the matter that choices are about; nil for all of its lines.
   var chosenLine: FixedFile.Place?
-  /// What is asked for; nil if nothing is.
+  /// The entry that is asked for; nil if none is.
   var entry: MorningEntry?
   var entryField = EntryField()
-  /// What the last stage tells.
+  /// The paragraphs of the last stage.
   private(set) var prepared: [String] = []
   /// The first paragraph of it that is seen.
   var firstPrepared = 0

@@ -78,7 +78,7 @@ package protocol MorningWords: CheckWords, FixWords, MergeWords {
 package enum MorningStage: Int, CaseIterable, Hashable, Sendable {
   /// The table of the files.
   case collect
-  /// What is to be looked at.
+  /// The matters to look at.
   case look
   /// The files as decided, and the next step.
   case prepare

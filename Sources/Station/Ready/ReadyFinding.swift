@@ -51,7 +51,7 @@ package enum ReadyFinding: Sendable {
   case leftOver(DataFileSummary, StationFolder)
   /// The ledger, a kit or the archive is damaged, missing or unreadable.
   case damaged(StationFolder)
-  /// What is left can't be read.
+  /// The remains of earlier work can't be read.
   case leftOverFailed(any Error)
 
   // MARK: Copy
