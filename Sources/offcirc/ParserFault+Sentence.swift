@@ -51,7 +51,10 @@ extension ParserFault {
     let (value, option) = (String(match.1), String(match.2))
     if match.3.isEmpty { return .invalidValue(value, of: option) }
     if match.3.hasPrefix(". ") {
-      let known = match.3.matches(of: #/'([^']*)'/#).map { String($0.1) }
+      // Six values or more are on lines of their own.
+      let known = match.3.matches(of: #/'([^']*)'|\n {2}- (.*)/#).map {
+        String($0.1 ?? $0.2 ?? "")
+      }
       return .unknownValue(value, of: option, known: known)
     }
     return .refusedValue(

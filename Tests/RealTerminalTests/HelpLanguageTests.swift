@@ -98,6 +98,24 @@ struct HelpLanguageTests {
     #expect(help.status == 0)
   }
 
+  @Test func anErrorOfAValueNamesAllThatThereAre() {
+    for (arguments, values) in [
+      (["list", "--format", "x"], "text, csv or json."),
+      (
+        ["convert", "a", "--to", "x", "--output", "b"],
+        "alma, koha, evergreen, sierra, destiny or pmb."
+      ),
+    ] {
+      let error = #expect(throws: (any Error).self) {
+        try Offcirc.parseAsRoot(arguments)
+      }
+      let text = error.map {
+        ParserMessage(of: $0).text(in: Language.english.words, columns: 200)
+      }
+      #expect(text?.contains("Write \(values)") == true, "\(text ?? "")")
+    }
+  }
+
   @Test func thatOfACommandOfACommandIsItsOwn() {
     for arguments in [
       ["--language", "fr", "copies", "add", "--help"],
