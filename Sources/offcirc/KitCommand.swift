@@ -90,26 +90,20 @@ struct KitCommand: ParsableCommand {
       if case .failure(let error) = catalogue {
         printError(words.sentence(about: error))
       }
-      let assembly = KitAssembly(
-        in: output.fromRoot(home: home),
-        ledger: place.ledger, words: words,
-        language: settings.station.language.rawValue,
-        catalogue: try? catalogue.get(), due: settings.catalogue.due,
-        for: target,
-        at: try clock.clock().now())
-      let (outcome, damage) = try assembly.make(of: request) {
+      let telling = try place.makeKit(
+        of: request, in: output.fromRoot(home: home),
+        catalogue: try? catalogue.get(), for: target,
+        at: try clock.clock().now()
+      ) {
         progress.show($0, of: $1)
       }
       progress.erase()
-      if !damage.isEmpty {
-        printError(words.damaged(damage, inLedger: place.ledger.path))
+      telling.errors.forEach(printError)
+      if !telling.written.isEmpty {
+        try StandardOutput.write(
+          telling.written.joined(separator: "\n") + "\n")
       }
-      if case .made(let kit) = outcome, let path = kit.newLedger {
-        printError(words.newLedger(path))
-      }
-      guard try tell(outcome, words, place), damage.isEmpty, isComplete else {
-        throw ExitCode.someRefused
-      }
+      guard telling.isSound, isComplete else { throw ExitCode.someRefused }
     } catch let error as KitError {
       progress.erase()
       printError(words.sentence(error))
@@ -167,92 +161,5 @@ struct KitCommand: ParsableCommand {
 
   private var policy: KitRequest.Policy {
     again ? .again : rest ? .rest : .refuse
-  }
-
-  /// Reports the outcome.
-  ///
-  /// - Returns: true if nothing needs a person's attention.
-  private func tell(
-    _ outcome: KitAssembly.Outcome, _ words: any Words, _ place: CommandContext
-  ) throws -> Bool {
-    switch outcome {
-    case .made(let kit):
-      let isSound = tellNotices(of: kit, words)
-      if let error = kit.catalogueError {
-        printError(words.sentence(about: error))
-      }
-      try write(
-        words.made(kit, ledger: place.ledger.path)
-          + (kit.pmb.map { words.made($0) } ?? [])
-          + (kit.system.map { words.made($0) } ?? [])
-          + [kit.rehearsal.map(words.rehearsed)].compactMap(\.self))
-      return isSound && kit.rehearsal?.needsAttention != true
-        && kit.pmb?.needsAttention != true
-        && kit.system?.leftOutCount ?? 0 == 0
-    case .finished(let folder, let uploadStatuses):
-      let newCount = uploadStatuses.reduce(0) { $0 + $1.1.newCount }
-      try write(words.finished(folder, new: newCount))
-      return newCount == 0
-    case .refused(let refusal):
-      for (file, uploadStatus, unreadable) in refusal.files {
-        printError(words.uploadStatus(uploadStatus, of: file))
-        guard unreadable.count > 0 else { continue }
-        printError(words.sentence(unreadable, of: file.path))
-      }
-      if refusal.hasOld || refusal.warning == nil {
-        printError(words.nothingMade(hasNew: refusal.hasNew))
-      }
-      if let warning = refusal.warning {
-        printError(words.nothingMade(warning, ledger: place.ledger.path))
-      }
-      return false
-    }
-  }
-
-  private func tellNotices(of kit: Kit, _ words: any Words) -> Bool {
-    var isSound = true
-    for file in kit.emptyFiles { printError(words.isEmpty(file)) }
-    for upload in kit.uploads {
-      for overlap in upload.overlaps { printError(words.leftOut(overlap)) }
-      for (file, marks) in upload.marks {
-        printError(words.leftOut(marks, of: file.path))
-      }
-      if upload.needsAttention { isSound = false }
-      words.notices(of: upload).forEach(printError)
-      for sentence in words.sentences(
-        upload.shared, upload.conflicts + upload.decided,
-        count: upload.conflictCount + upload.decidedCount,
-        of: upload.sources)
-      {
-        printError(sentence)
-      }
-      for file in upload.sources {
-        if !tellStation(beside: file, words) { isSound = false }
-      }
-    }
-    return isSound
-  }
-
-  /// Reports transactions and losses in the journal next to a file.
-  ///
-  /// - Returns: true if there are none.
-  private func tellStation(
-    beside file: StationFile, _ words: any Words
-  ) -> Bool {
-    do {
-      guard let reading = try file.stationReading() else { return true }
-      let unsavedCount = reading.unsaved.count
-      if unsavedCount > 0 { printError(words.unsaved(unsavedCount, at: file)) }
-      if reading.health.isWhole { return unsavedCount == 0 }
-      for finding in words.findings(of: reading.health) { printError(finding) }
-    } catch {
-      // Its unsaved transactions are unknown then.
-      printError(words.sentence(about: error))
-    }
-    return false
-  }
-
-  private func write(_ sentences: [String]) throws(FileError) {
-    try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
   }
 }
