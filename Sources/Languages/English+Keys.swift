@@ -48,6 +48,8 @@ extension English {
     case .morning: "In the room of the morning"
     case .collecting: "In its table of files"
     case .looking: "At its findings"
+    case .preparing: "At its files as decided"
+    case .ticking: "On its pages with boxes"
     }
   }
 
@@ -126,6 +128,8 @@ extension English {
     case .shiftTimes: "move all times of the station"
     case .orderLines: "the chosen line came before the other one"
     case .undoDecision: "undo the last decision"
+    case .makeKit: "make the kit of these files"
+    case .tick: "tick the box; again: take the tick back"
     }
   }
 

@@ -13,6 +13,7 @@ extension English {
       case .collect: "collect the files"
       case .look: "look"
       case .prepare: "the files as decided"
+      case .upload: "upload"
       }
     return
       "The morning \(stage.rawValue + 1)/\(MorningStage.allCases.count): \(name)"
@@ -25,7 +26,8 @@ extension English {
     case .look:
       "Choose a line. Each decision is kept at once, and can be undone."
     case .prepare:
-      "The files of the stations were not changed."
+      "\(key(.makeKit, in: .preparing)) makes the kit. Later decisions do not change it."
+    case .upload: "Tick each step when it is done."
     }
   }
 
@@ -35,7 +37,10 @@ extension English {
       "\(key(.nameDesk, in: .collecting)): desk. \(at(.nextStage)): go on. \(at(.undoDecision)): undo. \(at(.leave)): close."
     case .look:
       "\(look(.open)): open. \(look(.keepLines)): keep. \(look(.takeOut)): take out. \(at(.undoDecision)): undo. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
-    case .prepare: "\(at(.previousStage)): back. \(at(.leave)): close."
+    case .prepare:
+      "\(key(.makeKit, in: .preparing)): make the kit. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
+    case .upload:
+      "\(key(.tick, in: .ticking)): tick. \(at(.previousStage)): back. \(at(.leave)): close."
     }
   }
 
@@ -54,6 +59,12 @@ extension English {
           "Open a finding to see the lines around it, of all stations. Up and Down choose a line; the keys below decide about it. Without a choice they decide about all lines of the finding.",
           "Each decision is on disk at once, with your name and the time. offcirc fix makes the same files of the same decisions.",
         ]),
+      HelpSection(
+        title: "Upload",
+        paragraphs: [
+          "\(key(.makeKit, in: .preparing)) makes the kit of the files as decided, as offcirc kit does. Its lines are in the ledger then.",
+          "Follow the checklist in Alma, and tick each step. The ticks are on disk at once, too.",
+        ]),
     ]
   }
 
@@ -67,7 +78,7 @@ extension English {
 
     The folder of --output holds the file decisions, which names borrowers: \
     keep it private. It gets a file for each desk, as offcirc fix makes it of \
-    the same decisions.
+    the same decisions, and the kit of them.
     """
   }
 
@@ -143,6 +154,26 @@ extension English {
     "\(look(.keepLines)): keep. \(look(.correctItem)): item. \(look(.correctBorrower)): borrower. \(look(.correctReader)): all of this borrower. \(look(.takeOut)): out. \(look(.swapNumbers)): swap. \(look(.shiftTimes)): times. \(look(.orderLines)): order. \(at(.undoDecision)): undo. \(at(.levelUp)): back."
   }
 
+  // MARK: Pages with boxes
+
+  var tickHeadings: [String] { ["Done", "Step"] }
+
+  func ticked(_ count: Int, of all: Int) -> String {
+    "Done: \(counting.digits(count)) of \(counting.digits(all))."
+  }
+
+  var tickedBox: String {
+    "Ticked. \(key(.tick, in: .ticking)) again takes it back."
+  }
+
+  var untickedBox: String { "The tick was taken back." }
+
+  var noBox: String { "This line has no box. Choose one that has." }
+
+  var noKit: String {
+    "There is no kit yet. \(key(.makeKit, in: .preparing)) makes it."
+  }
+
   // MARK: Deciding
 
   func label(_ entry: MorningEntry) -> String {
@@ -182,6 +213,7 @@ extension English {
     case .shift: text = "Times moved"
     case .order: text = "Order decided"
     case .desk(_, let name): text = "Desk \(name.printable)"
+    case .tick: return tickedBox
     case .undo(let number): return "Decision \(number) was undone."
     }
     return "\(text). \(at(.undoDecision)): undo."
@@ -207,10 +239,6 @@ extension English {
 
   var openFirst: String {
     "These findings are folded. Open them with \(look(.open)), or keep all with \(look(.keepLines))."
-  }
-
-  func makeKit(of files: [String], in folder: String) -> String {
-    "Next: offcirc kit \(files.map(\.quotedForShell).joined(separator: " ")) --output \(folder.quotedForShell)"
   }
 
   func notAskedFor(_ number: String) -> String {

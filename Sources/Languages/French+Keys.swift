@@ -46,6 +46,8 @@ extension French {
     case .morning: "Dans le lendemain de panne"
     case .collecting: "Dans le tableau des fichiers"
     case .looking: "Dans les constats"
+    case .preparing: "Devant les fichiers décidés"
+    case .ticking: "Dans les pages à cocher"
     case .paste: "Lignes collées"
     case .scanner: "Dans offcirc scanner"
     }
@@ -126,6 +128,8 @@ extension French {
     case .shiftTimes: "décaler toutes les heures du poste"
     case .orderLines: "la ligne choisie précède l'autre"
     case .undoDecision: "annuler la dernière décision"
+    case .makeKit: "préparer le lot de ces fichiers"
+    case .tick: "cocher la case ; de nouveau : la décocher"
     }
   }
 

@@ -13,6 +13,7 @@ extension French {
       case .collect: "réunir les fichiers"
       case .look: "constats"
       case .prepare: "les fichiers décidés"
+      case .upload: "déchargement"
       }
     return
       "Lendemain \(stage.rawValue + 1)/\(MorningStage.allCases.count) : \(name)"
@@ -24,7 +25,9 @@ extension French {
       "Tous les postes sont là ? Alors \(at(.nextStage)). Aucun fichier n'est modifié."
     case .look:
       "Choisissez une ligne. Chaque décision est gardée, et s'annule."
-    case .prepare: "Les fichiers des postes n'ont pas été modifiés."
+    case .prepare:
+      "\(key(.makeKit, in: .preparing)) prépare le lot. Il ne change plus après."
+    case .upload: "Cochez chaque étape quand elle est faite."
     }
   }
 
@@ -34,7 +37,10 @@ extension French {
       "\(key(.nameDesk, in: .collecting)) : bureau. \(at(.nextStage)) : suite. \(at(.undoDecision)) : annuler. \(at(.leave)) : fermer."
     case .look:
       "\(look(.open)) : ouvrir. \(look(.keepLines)) : garder. \(look(.takeOut)) : retirer. \(at(.undoDecision)) : annuler. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
-    case .prepare: "\(at(.previousStage)) : retour. \(at(.leave)) : fermer."
+    case .prepare:
+      "\(key(.makeKit, in: .preparing)) : préparer le lot. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
+    case .upload:
+      "\(key(.tick, in: .ticking)) : cocher. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     }
   }
 
@@ -53,6 +59,12 @@ extension French {
           "Ouvrez un constat pour voir les lignes qui l'entourent, de tous les postes. Haut et Bas choisissent une ligne ; les touches ci-dessous décident de cette ligne. Sans choix, elles décident de toutes les lignes du constat.",
           "Chaque décision est aussitôt sur le disque, avec votre nom et l'heure. offcirc fix fait les mêmes fichiers des mêmes décisions.",
         ]),
+      HelpSection(
+        title: "Décharger",
+        paragraphs: [
+          "\(key(.makeKit, in: .preparing)) prépare le lot des fichiers décidés, comme offcirc kit. Ses lignes sont alors dans le registre.",
+          "Suivez la liste des étapes dans Alma, et cochez chacune. Les coches aussi sont aussitôt sur le disque.",
+        ]),
     ]
   }
 
@@ -67,7 +79,7 @@ extension French {
 
     Le dossier de --output contient le fichier decisions, avec des numéros \
     d'emprunteurs : gardez-le pour vous. Il reçoit un fichier par bureau de \
-    prêt, tel que offcirc fix le fait des mêmes décisions.
+    prêt, tel que offcirc fix le fait des mêmes décisions, puis leur lot.
     """
   }
 
@@ -150,6 +162,26 @@ extension French {
     "\(look(.keepLines)) : garder. \(look(.correctItem)) : exemplaire. \(look(.correctBorrower)) : emprunteur. \(look(.correctReader)) : tous ses prêts. \(look(.takeOut)) : retirer. \(look(.swapNumbers)) : intervertir. \(look(.shiftTimes)) : heures. \(look(.orderLines)) : ordre. \(at(.undoDecision)) : annuler. \(at(.levelUp)) : retour."
   }
 
+  // MARK: Pages with boxes
+
+  var tickHeadings: [String] { ["Fait", "Étape"] }
+
+  func ticked(_ count: Int, of all: Int) -> String {
+    "Fait : \(counting.digits(count)) sur \(counting.digits(all))."
+  }
+
+  var tickedBox: String {
+    "Coché. \(key(.tick, in: .ticking)) de nouveau : décocher."
+  }
+
+  var untickedBox: String { "Décoché." }
+
+  var noBox: String { "Cette ligne n'a pas de case. Choisissez-en une autre." }
+
+  var noKit: String {
+    "Il n'y a pas encore de lot. \(key(.makeKit, in: .preparing)) le prépare."
+  }
+
   // MARK: Deciding
 
   func label(_ entry: MorningEntry) -> String {
@@ -191,6 +223,7 @@ extension French {
     case .shift: text = "Heures décalées"
     case .order: text = "Ordre décidé"
     case .desk(_, let name): text = "Bureau \(name.printable)"
+    case .tick: return tickedBox
     case .undo(let number): return "La décision \(number) est annulée."
     }
     return "\(text). \(at(.undoDecision)) : annuler."
@@ -216,10 +249,6 @@ extension French {
 
   var openFirst: String {
     "Ces constats sont regroupés. Ouvrez-les par \(look(.open)), ou gardez tout par \(look(.keepLines))."
-  }
-
-  func makeKit(of files: [String], in folder: String) -> String {
-    "Ensuite : offcirc kit \(files.map(\.quotedForShell).joined(separator: " ")) --output \(folder.quotedForShell)"
   }
 
   func notAskedFor(_ number: String) -> String {

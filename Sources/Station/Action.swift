@@ -83,4 +83,6 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case shiftTimes
   case orderLines
   case undoDecision
+  case makeKit
+  case tick
 }

@@ -164,6 +164,10 @@ package struct KeyBinding: Hashable, Sendable {
     KeyBinding(.swapNumbers, .function(9), in: .looking),
     KeyBinding(.shiftTimes, .function(12), in: .looking),
     KeyBinding(.orderLines, .control("o"), in: .looking),
+
+    KeyBinding(.makeKit, .function(5), in: .preparing),
+
+    KeyBinding(.tick, .enter, .character(" "), in: .ticking),
   ]
 
   private static let actions: [KeyContext: [Key: Action]] = {

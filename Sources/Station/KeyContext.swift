@@ -38,4 +38,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case collecting
   /// In its list of findings, and at one of them.
   case looking
+  /// At its files as decided.
+  case preparing
+  /// On its pages with boxes.
+  case ticking
 }

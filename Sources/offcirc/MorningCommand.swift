@@ -20,8 +20,9 @@ struct MorningCommand: ParsableCommand {
   @Option(help: ArgumentHelp(.since, .moment))
   var since: Since?
 
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var clock: ClockOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
     if files.contains("") || files.contains(where: { $0.hasSuffix("=") }) {
@@ -31,7 +32,7 @@ struct MorningCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = CommandContext(settings: try options.settings().settings)
+    let place = try options.context([.ledger: ledger.ledger])
     let clock = try clock.clock()
     let progress = ProgressLine(place.words)
     do {
@@ -88,39 +89,13 @@ struct MorningCommand: ParsableCommand {
     _ place: CommandContext
   ) throws {
     let terminal = try Terminal()
-    let folder = output
-    let words = place.words
     var station = Station(
       morning, decisions: decisions, by: FixCommand.user, clock: clock,
-      size: terminal.size, words: words, bell: place.settings.station.bell,
-      rules: place.settings.rules
-    ) { morning in
-      words.sentences(
-        of: try DecidedFiles(of: morning, in: folder), in: folder)
-    }
+      size: terminal.size, words: place.words,
+      bell: place.settings.station.bell, rules: place.settings.rules,
+      work: MorningFolder(path: output, place: place, clock: clock))
     let ending = station.run(on: terminal, place.settings.station.theme)
     terminal.close()
     if let ending { Terminal.end(ending) }
-  }
-}
-
-extension Words {
-  /// Returns what was written, or why not, and the command that makes the kit.
-  fileprivate func sentences(
-    of decided: DecidedFiles, in folder: String
-  ) -> [String] {
-    let written = decided.files.flatMap { file in
-      file.report.faults.isEmpty
-        ? [fixed(file.report, into: file.path)]
-        : file.report.faults.map { sentence($0, of: file.sources) }
-          + [nothingFixed]
-    }
-    guard decided.isWhole else { return written }
-    let files = decided.files.map { file in
-      (file.desk.map { "\($0)=" } ?? "") + file.path
-    }
-    return written + [
-      makeKit(of: files, in: folder.appending(path: "kit"))
-    ]
   }
 }

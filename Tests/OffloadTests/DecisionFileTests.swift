@@ -36,6 +36,7 @@ import Testing
       decision(.shift(station, .by(minutes: -60))),
       decision(.shift(file, .first(first))), decision(.order(one, other)),
       decision(.desk(station, "Annexe")),
+      decision(.tick(page: String(repeating: "0b", count: 32), box: 3)),
       decision(.undo(2)),
     ]
   }

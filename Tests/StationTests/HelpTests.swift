@@ -80,7 +80,7 @@ struct HelpTests {
       for binding in KeyBinding.all
       where ![
         .page, .itemRoom, .scanner, .state, .copyState, .copies, .marking,
-        .handOut, .morning, .collecting, .looking,
+        .handOut, .morning, .collecting, .looking, .preparing, .ticking,
       ].contains(binding.context) {
         let keys = binding.keys.map(words.name(of:)).joined(separator: ", ")
         let explanation = words.explanation(of: binding.action)

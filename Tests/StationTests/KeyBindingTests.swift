@@ -37,7 +37,7 @@ struct KeyBindingTests {
   /// have tests of their own.
   private static let elsewhere: Set<KeyContext> = [
     .scanner, .copyState, .copies, .marking, .handOut, .morning,
-    .collecting, .looking,
+    .collecting, .looking, .preparing, .ticking,
   ]
 
   @Test(
@@ -188,7 +188,7 @@ struct KeyBindingTests {
       desk.feed([.paste("131\n132\n")])
     // Their keys are not pressed at a desk.
     case .scanner, .copyState, .copies, .marking, .handOut, .morning,
-      .collecting, .looking:
+      .collecting, .looking, .preparing, .ticking:
       break
     }
     if context == .desk { desk.press(.pageUp) }
@@ -293,7 +293,7 @@ struct KeyBindingTests {
       .nextTurn, .previousTurn, .takeBack, .nextStage, .previousStage,
       .nameDesk, .keepLines, .takeOut, .swapNumbers, .correctItem,
       .correctBorrower, .correctReader, .shiftTimes, .orderLines,
-      .undoDecision:
+      .undoDecision, .makeKit, .tick:
       return false
     }
   }

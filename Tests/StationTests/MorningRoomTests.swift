@@ -48,13 +48,37 @@ import Typesetting
     _ files: [StationFile], _ language: Language = .english,
     _ size: Size = .usual
   ) throws -> Station {
-    let output = folder.path
-    return Station(
+    Station(
       try Offload.Morning(files, rules: Check.Rules(now: Self.time)),
       decisions: try DecisionFile(at: decisions), by: "m",
-      clock: WallClock { Self.time }, size: size, words: language.words
-    ) { morning in
-      try DecidedFiles(of: morning, in: output).files.map(\.path)
+      clock: WallClock { Self.time }, size: size, words: language.words,
+      work: Work(folder: folder.path))
+  }
+
+  /// The work of a morning in a folder, with a checklist once there is a kit.
+  private final class Work: MorningWork {
+    private let folder: String
+    private var hasKit = false
+
+    init(folder: String) { self.folder = folder }
+
+    func prepare(_ morning: Offload.Morning) throws -> [String] {
+      try DecidedFiles(of: morning, in: folder).files.map(\.path)
+    }
+
+    func makeKit(of morning: Offload.Morning) throws -> [String] {
+      hasKit = true
+      return ["The kit was made."]
+    }
+
+    func checklist() throws -> [TickPage] {
+      let document = Document(
+        title: "Checklist", language: "en",
+        blocks: [
+          .paragraph("In this order."), .heading("Before"),
+          .steps(["No desk has restarted lending.", "The block is noted."]),
+        ])
+      return hasKit ? [TickPage(document, named: "kit")] : []
     }
   }
 
@@ -169,6 +193,62 @@ import Typesetting
     #expect(try text("fixed.dat") == made)
   }
 
+  @Test func noStepOfTheUploadIsSeenBeforeThereIsAKit() throws {
+    var station = try station(twoFiles())
+    press(.function(2), .function(2), .function(2), on: &station)
+    #expect(station.notice.kind == .refusal)
+    #expect(screen(station).contains("There is no kit yet. F5 makes it."))
+    press(.function(5), on: &station)
+    #expect(screen(station).contains("The kit was made."))
+    press(.function(2), on: &station)
+    #expect(screen(station).contains("[ ]   1. No desk has restarted"))
+  }
+
+  @Test func aTickIsOnDiskBeforeItIsSeenAndTheSameKeyTakesItBack() throws {
+    let files = try twoFiles()
+    do {
+      var station = try station(files)
+      let toPage: [Key] = [
+        .function(2), .function(2), .function(5), .function(2),
+      ]
+      for key in toPage { press(key, on: &station) }
+      press(.enter, on: &station)
+      #expect(station.notice.kind == .refusal)
+      press(.down, .character(" "), .down, .enter, on: &station)
+      #expect(screen(station).contains("[x]   2. The block is noted."))
+      #expect(screen(station).contains("Done: 2 of 2."))
+      press(.enter, on: &station)
+      #expect(screen(station).contains("Done: 1 of 2."))
+      // Ctrl-Z is for the files, whose kit was made.
+      press(.control("z"), on: &station)
+      #expect(screen(station).contains("Done: 1 of 2."))
+    }
+    let reading = try DecisionFile.reading(at: decisions)
+    #expect(
+      reading.decisions.map(\.decision.act) == [
+        .tick(page: "kit", box: 1), .tick(page: "kit", box: 2), .undo(2),
+      ])
+    #expect(try Fix(files).played(reading.decisions).playedCount == 0)
+    var morning = try Offload.Morning(
+      files, rules: Check.Rules(now: Self.time))
+    morning.take(reading.decisions)
+    #expect(morning.isTicked(1, on: "kit"))
+    #expect(!morning.isTicked(2, on: "kit"))
+    #expect(morning.decidedCount == 0)
+    #expect(morning.lastDecision == nil)
+  }
+
+  @Test func aScanTicksNothing() throws {
+    var station = try station(twoFiles())
+    press(
+      .function(2), .function(2), .function(5), .function(2), .down,
+      on: &station)
+    _ = station.update(
+      [.burst(Burst("37000034179"))], at: moment.moment)
+    #expect(station.notice.kind == .refusal)
+    #expect(screen(station).contains("Done: 0 of 2."))
+  }
+
   @Test func aSecondPersonIsRefusedWhileTheFirstDecides() throws {
     let files = try twoFiles()
     let first = try station(files)
@@ -183,7 +263,7 @@ import Typesetting
     var station = try station(twoFiles(), language, .least)
     for keys: [Key] in [
       [], [.function(2)], [.down, .enter], [.function(5)],
-      [.escape, .escape, .function(2)],
+      [.escape, .escape, .function(2)], [.function(5)], [.function(2)],
     ] {
       for key in keys { press(key, on: &station) }
       let lines = station.view(Palette()).lines

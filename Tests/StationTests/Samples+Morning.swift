@@ -45,10 +45,14 @@ extension Samples {
       ]
       return notes.map { words.sentence($0, of: Value.file) }
     }
-    add(
-      "func makeKit(of files: [String], in folder: String) -> String",
-      naming: ["/files/x", "/files/kit"]
-    ) { [$0.makeKit(of: ["/files/x"], in: "/files/kit")] }
+    add("var tickHeadings: [String] { get }") { $0.tickHeadings }
+    add("func ticked(_ count: Int, of all: Int) -> String") { words in
+      Value.counts.map { words.ticked($0, of: $0) }
+    }
+    add("var tickedBox: String { get }") { [$0.tickedBox] }
+    add("var untickedBox: String { get }") { [$0.untickedBox] }
+    add("var noBox: String { get }") { [$0.noBox] }
+    add("var noKit: String { get }") { [$0.noKit] }
   }
 
   private mutating func addMatters() {
@@ -94,7 +98,7 @@ extension Samples {
         .keep([name]), .takeOut([name, name]), .swap([name]),
         .item([name], Value.item), .borrower([name], Value.card),
         .shift(name.source, .by(minutes: 5)), .order(name, name),
-        .desk(name.source, "DESK"), .undo(1),
+        .desk(name.source, "DESK"), .tick(page: "PAGE", box: 1), .undo(1),
       ]
       return acts.map(words.decided)
     }

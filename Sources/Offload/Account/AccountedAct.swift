@@ -57,8 +57,8 @@ package struct AccountedAct: Hashable, Sendable {
     case .borrower: (kind, lineCount) = (.borrower, known)
     case .order: (kind, lineCount) = (.order, known)
     case .shift: (kind, lineCount) = (.shift, nil)
-    // Neither changes a line.
-    case .desk, .undo: return nil
+    // None of them changes a line.
+    case .desk, .tick, .undo: return nil
     }
     number = entry.number
     who = entry.decision.who

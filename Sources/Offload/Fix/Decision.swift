@@ -20,6 +20,8 @@ package struct Decision: Hashable, Sendable {
     case order(LineName, LineName)
     /// A source belongs to the desk with this name.
     case desk(LineSource, String)
+    /// A box of a page was ticked: what stands there was done.
+    case tick(page: String, box: Int)
     /// The decision with this number no longer counts.
     case undo(Int)
   }
@@ -89,7 +91,7 @@ extension Decision.Act {
       .item(let lines, _), .borrower(let lines, _):
       lines
     case .order(let first, let second): [first, second]
-    case .shift, .desk, .undo: []
+    case .shift, .desk, .tick, .undo: []
     }
   }
 

@@ -83,12 +83,14 @@ private struct DecisionObject: Codable {
   var first: String?
   var undone: Int?
   var desk: String?
+  var page: String?
+  var box: Int?
   var who: String
   var when: String
   var why: String?
 
   enum CodingKeys: String, CodingKey {
-    case act, lines, number, station, file, minutes, first, desk
+    case act, lines, number, station, file, minutes, first, desk, page, box
     case undone = "decision"
     case who, when, why
   }
@@ -110,6 +112,8 @@ private struct DecisionObject: Codable {
     case .desk(let source, let name):
       (act, desk) = ("desk", name)
       self.name(source)
+    case .tick(let page, let box):
+      (act, self.page, self.box) = ("tick", page, box)
     case .shift(let source, let move):
       act = "shift"
       name(source)
@@ -150,6 +154,8 @@ private struct DecisionObject: Codable {
     case "shift": shift
     case "desk":
       if let source, let desk { .desk(source, desk) } else { nil }
+    case "tick":
+      if let page, let box { .tick(page: page, box: box) } else { nil }
     default: nil
     }
   }

@@ -37,6 +37,8 @@ struct FixedLines {
     _ entry: Decision.Numbered
   ) throws(DecisionFault) {
     let act = entry.decision.act
+    // What was done outside changes no line.
+    if case .tick = act { return }
     let known = act.sources.count { source in
       files.contains { $0.has(source) }
     }
@@ -96,7 +98,7 @@ struct FixedLines {
     case .swap:
       let old = try loan(of: line)
       line.replace(by: .loan(of: old.borrower, to: old.item, at: old.time))
-    case .shift, .order, .desk, .undo: break
+    case .shift, .order, .desk, .tick, .undo: break
     }
   }
 

@@ -13,8 +13,10 @@ package struct Morning {
   package var list: MatterList
   /// The decisions, in the order in which they were made.
   package private(set) var decisions: [Decision.Numbered] = []
-  /// The decisions that count.
+  /// The decisions about files and lines that count.
   private(set) var inForce: [Decision.Numbered] = []
+  /// The ticked boxes of each page, with the numbers of their decisions.
+  private var ticks: [String: [Int: Int]] = [:]
   /// The number of matters about whose lines nothing was decided.
   package private(set) var openCount = 0
 
@@ -93,9 +95,14 @@ package struct Morning {
   /// Takes all decisions of a file of decisions, in their order.
   package mutating func take(_ decisions: [Decision.Numbered]) {
     self.decisions = decisions
-    inForce = decisions.inForce.decisions
-    (acts, shifts, desks) = ([:], [:], [:])
-    for entry in inForce {
+    inForce = []
+    (acts, shifts, desks, ticks) = ([:], [:], [:], [:])
+    for entry in decisions.inForce.decisions {
+      if case .tick(let page, let box) = entry.decision.act {
+        ticks[page, default: [:]][box] = entry.number
+        continue
+      }
+      inForce.append(entry)
       switch entry.decision.act {
       case .shift(let source, let move):
         for file in fix.files.indices where fix.has(source, at: file) {
@@ -140,6 +147,19 @@ package struct Morning {
   /// The last decision that counts and that Undo takes back; nil if there is
   /// none.
   package var lastDecision: Decision.Numbered? { inForce.last }
+
+  /// The number of decisions about files and lines that count.
+  package var decidedCount: Int { inForce.count }
+
+  /// Returns true if a box of a page is ticked.
+  package func isTicked(_ box: Int, on page: String) -> Bool {
+    ticks[page]?[box] != nil
+  }
+
+  /// Returns the act that ticks a box of a page, or that takes its tick back.
+  package func act(ticking box: Int, on page: String) -> Decision.Act {
+    ticks[page]?[box].map { .undo($0) } ?? .tick(page: page, box: box)
+  }
 
   /// Returns the desk of a file: as decided, else as named; nil if it has none.
   package func desk(of file: Int) -> String? {

@@ -59,7 +59,7 @@ extension DeskRoom {
       .takeBack, .open, .levelUp, .holder, .toDelete, .undoState, .nextStage,
       .previousStage, .nameDesk, .keepLines, .takeOut, .swapNumbers,
       .correctItem, .correctBorrower, .correctReader, .shiftTimes,
-      .orderLines, .undoDecision:
+      .orderLines, .undoDecision, .makeKit, .tick:
       break
     }
   }

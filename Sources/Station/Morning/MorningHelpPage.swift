@@ -17,7 +17,9 @@ struct MorningHelpPage: TextPage {
         + section.paragraphs.flatMap { $0.wrapped(to: width) }
         .map { TextLine(text: $0) } + [TextLine(text: "")]
     }
-    let contexts: [KeyContext] = [.morning, .collecting, .looking]
+    let contexts: [KeyContext] = [
+      .morning, .collecting, .looking, .preparing, .ticking,
+    ]
     return sections.dropLast()
       + contexts.flatMap { keyLines(of: $0, words, width) }
   }

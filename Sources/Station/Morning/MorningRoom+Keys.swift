@@ -72,7 +72,7 @@ extension MorningRoom {
     case .first: move(by: -Int(Int32.max), shared)
     case .last: move(by: Int(Int32.max), shared)
     case .undoDecision:
-      if !shared.isHeld() { undo(&shared) }
+      if !stage.hasPages, !shared.isHeld() { undo(&shared) }
     case .keepLines: keep(&shared)
     case .takeOut:
       if !shared.isHeld() { decide(.takeOut, &shared) }
@@ -84,6 +84,8 @@ extension MorningRoom {
     case .correctBorrower: ask(.borrower, &shared)
     case .correctReader: ask(.reader, &shared)
     case .shiftTimes: ask(.times, &shared)
+    case .makeKit: makeKit(&shared)
+    case .tick: tick(&shared)
     default: break
     }
   }
@@ -156,8 +158,13 @@ extension MorningRoom {
   private mutating func click(_ position: Position, _ shared: inout Shared) {
     guard shared.isLargeEnough, !isCovered, entry == nil else { return }
     let view = view(shared)
-    if let line = view.line(at: position.row) {
-      move(by: line - view.chosen, shared)
+    guard let line = view.line(at: position.row) else { return }
+    guard stage.hasPages else { return move(by: line - view.chosen, shared) }
+    let places = shownRows(
+      Look(shared, Palette()), height: view.rowCount
+    ).compactMap(\.chosen)
+    if places.indices ~= line {
+      move(by: places[line] - ticked.chosen, shared)
     }
   }
 

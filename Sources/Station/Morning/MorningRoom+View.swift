@@ -16,6 +16,7 @@ extension MorningRoom {
       case .collect: collectContent(look)
       case .look: matterContent(look) ?? listContent(look)
       case .prepare: preparedContent(look)
+      case .upload: pagesContent(look)
       }
     if let entry {
       content.fields = [
@@ -93,7 +94,7 @@ extension MorningRoom {
           ? words.noMatters
           : words.matters(
             morning.list.matters.count, open: morning.openCount,
-            decisions: morning.decisions.count)
+            decisions: morning.decidedCount)
       ],
       columns: [
         TableColumn(heading: heads[0]),

@@ -26,13 +26,14 @@ struct MorningRoom: GroundRoom {
   private(set) var prepared: [String] = []
   /// The first paragraph of it that is seen.
   var firstPrepared = 0
+  /// The pages of the stage, if its boxes are ticked.
+  var ticked = TickedPages()
   var isCovered = false
 
   private let file: DecisionFile
   private let who: String
   private let clock: WallClock
-  /// Writes the files as decided; returns what was done, and the next step.
-  private let prepare: (Morning) throws -> [String]
+  let work: any MorningWork
 
   let isDesk = false
   let status: DeskStatus? = nil
@@ -44,16 +45,16 @@ struct MorningRoom: GroundRoom {
   ///   - file: the decisions; new ones are appended.
   ///   - who: the person at the computer.
   ///   - clock: the clock of decisions.
-  ///   - prepare: writes the files as decided.
+  ///   - work: the work outside the room.
   init(
     _ morning: Morning, decisions file: DecisionFile, by who: String,
-    clock: WallClock, prepare: @escaping (Morning) throws -> [String]
+    clock: WallClock, work: any MorningWork
   ) {
     self.morning = morning
     self.file = file
     self.who = who
     self.clock = clock
-    self.prepare = prepare
+    self.work = work
     self.morning.take(file.decisions)
   }
 
@@ -62,7 +63,8 @@ struct MorningRoom: GroundRoom {
     switch stage {
     case .collect: return [.collecting, .morning]
     case .look: return [.looking, .morning]
-    case .prepare: return [.morning]
+    case .prepare: return [.preparing, .morning]
+    case .upload: return [.ticking, .morning]
     }
   }
 
@@ -93,17 +95,27 @@ struct MorningRoom: GroundRoom {
     guard let next = MorningStage(rawValue: stage.rawValue + step) else {
       return
     }
-    if next == .prepare {
-      do {
-        prepared = try prepare(morning)
-        firstPrepared = 0
-      } catch {
-        return shared.refuse(shared.words.sentence(about: error))
+    do {
+      switch next {
+      case .collect, .look: break
+      case .prepare: show(try work.prepare(morning))
+      case .upload:
+        let pages = try work.checklist()
+        if pages.isEmpty { return shared.refuse(shared.words.noKit) }
+        ticked = TickedPages(pages)
       }
+    } catch {
+      return shared.refuse(shared.words.sentence(about: error))
     }
     stage = next
     opened = nil
     shared.say(shared.words.morningPrompt(stage))
+  }
+
+  /// Shows what was done.
+  mutating func show(_ sentences: [String]) {
+    prepared = sentences
+    firstPrepared = 0
   }
 
   // MARK: What is chosen
@@ -138,6 +150,9 @@ struct MorningRoom: GroundRoom {
       chosenRow = moved(chosenRow, by: step, of: morning.list.rows.count)
     case .prepare:
       firstPrepared = moved(firstPrepared, by: step, of: prepared.count)
+    case .upload:
+      ticked.chosen = moved(
+        ticked.chosen, by: step, of: ticked.choosable.count)
     }
   }
 
@@ -214,8 +229,8 @@ struct MorningRoom: GroundRoom {
     record(.undo(last.number), &shared)
   }
 
-  private mutating func record(
-    _ act: Decision.Act, _ shared: inout Shared
+  mutating func record(
+    _ act: Decision.Act, saying text: String? = nil, _ shared: inout Shared
   ) {
     do {
       try file.append([Decision(act, by: who, at: clock.now())])
@@ -224,6 +239,7 @@ struct MorningRoom: GroundRoom {
     }
     morning.take(file.decisions)
     shared.turn.hasRecorded = true
-    shared.notice = Notice(kind: .recorded, text: shared.words.decided(act))
+    shared.notice = Notice(
+      kind: .recorded, text: text ?? shared.words.decided(act))
   }
 }

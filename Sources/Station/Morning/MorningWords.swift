@@ -45,6 +45,21 @@ package protocol MorningWords: CheckWords, FixWords, MergeWords {
   /// The keys of a matter; at most 56 columns in a line.
   var matterFooter: String { get }
 
+  // MARK: Pages with boxes
+
+  /// The heads of the columns: box, step.
+  var tickHeadings: [String] { get }
+  /// The number of ticked boxes, of all.
+  func ticked(_ count: Int, of all: Int) -> String
+  /// A box that was ticked, and the key that takes it back.
+  var tickedBox: String { get }
+  /// A box whose tick was taken back.
+  var untickedBox: String { get }
+  /// A tick on a row that has no box.
+  var noBox: String { get }
+  /// A checklist that is asked for before there is a kit.
+  var noKit: String { get }
+
   // MARK: Deciding
 
   /// The name of the field for what a choice needs.
@@ -68,8 +83,6 @@ package protocol MorningWords: CheckWords, FixWords, MergeWords {
   var nothingToOrder: String { get }
   /// A choice about one line where many are folded.
   var openFirst: String { get }
-  /// The command that makes the kit of the files as decided.
-  func makeKit(of files: [String], in folder: String) -> String
   /// A scan where no number is asked for.
   func notAskedFor(_ number: String) -> String
 }
@@ -80,8 +93,13 @@ package enum MorningStage: Int, CaseIterable, Hashable, Sendable {
   case collect
   /// The matters to look at.
   case look
-  /// The files as decided, and the next step.
+  /// The files as decided, and the kit of them.
   case prepare
+  /// The checklist of the upload.
+  case upload
+
+  /// True if there are pages whose boxes are ticked.
+  var hasPages: Bool { self == .upload }
 }
 
 /// Something that a choice needs, and that is typed or scanned.

@@ -17,13 +17,12 @@ extension Station {
   ///   - words: the language.
   ///   - bell: the sounds.
   ///   - rules: the rules by which scans are read.
-  ///   - prepare: writes the files as decided; returns what was done, and the
-  ///     next step.
+  ///   - work: the work outside the room.
   package init(
     _ morning: Morning, decisions: DecisionFile, by who: String,
     clock: WallClock, size: Size, words: any StationWords,
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
-    prepare: @escaping (Morning) throws -> [String]
+    work: any MorningWork
   ) {
     var shared = Shared(
       words: words, rules: rules, bell: bell, size: size,
@@ -31,7 +30,7 @@ extension Station {
       learns: false)
     shared.time = clock.now()
     let room = MorningRoom(
-      morning, decisions: decisions, by: who, clock: clock, prepare: prepare)
+      morning, decisions: decisions, by: who, clock: clock, work: work)
     self.init(room, shared)
   }
 }

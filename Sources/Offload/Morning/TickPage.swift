@@ -1,0 +1,61 @@
+import Circulation
+
+/// A page whose boxes are ticked on the screen as on paper: a checklist, a
+/// worklist, what is still to do.
+package struct TickPage: Hashable, Sendable {
+  /// A row of the page.
+  package enum Row: Hashable, Sendable {
+    /// A heading.
+    case heading(String)
+    /// A sentence, or the heads of a table.
+    case text(String)
+    /// A step, or a line of a table, with the number of its box.
+    case box(Int, String)
+  }
+
+  /// The name by which ticks know the page.
+  package let name: String
+  /// The rows, in order.
+  package private(set) var rows: [Row] = []
+  /// The number of boxes.
+  package private(set) var boxCount = 0
+
+  /// Lays out a page: each step and each line of a table gets a box, from 1.
+  ///
+  /// - Parameters:
+  ///   - document: the page.
+  ///   - name: a name of the page that is the same in every language.
+  package init(_ document: Document, named name: String) {
+    self.name = name
+    rows.append(.heading(document.title))
+    for block in document.blocks {
+      switch block {
+      case .heading(let text): rows.append(.heading(text))
+      case .paragraph(let text): rows.append(.text(text))
+      case .points(let points): rows += points.map { .text("– " + $0) }
+      case .steps(let steps):
+        for (number, step) in zip(1..., steps) { add("\(number). \(step)") }
+      case .table(let head, let lines): add(head, lines)
+      case .chart(let head, let bars): add(head, bars.map(\.cells))
+      }
+    }
+  }
+
+  private mutating func add(_ step: String) {
+    boxCount += 1
+    rows.append(.box(boxCount, step))
+  }
+
+  private mutating func add(_ head: [String], _ lines: [[String]]) {
+    let widths = head.indices.dropLast().map { column in
+      ([head] + lines).reduce(0) { max($0, $1[column].columnCount) }
+    }
+    func text(_ cells: [String]) -> String {
+      // No-break spaces keep the columns apart.
+      zip(cells, widths).map { $0.padded(to: $1) + "  " }.joined()
+        .replacing(" ", with: "\u{a0}") + (cells.last ?? "")
+    }
+    rows.append(.text(text(head)))
+    for line in lines { add(text(line)) }
+  }
+}

@@ -1,0 +1,95 @@
+import Catalogue
+import Circulation
+import Exchange
+import Languages
+import Offload
+import Settings
+import Station
+
+/// The folder of a morning: decisions, the files as decided, their kit.
+struct MorningFolder: MorningWork {
+  /// The path of the folder.
+  let path: String
+  let place: CommandContext
+  let clock: WallClock
+
+  private var words: any Words { place.words }
+  private var kit: String {
+    path.fromRoot().appending(path: "kit")
+  }
+
+  // MARK: The files as decided
+
+  func prepare(_ morning: Morning) throws -> [String] {
+    try decided(morning).sentences(words)
+  }
+
+  private func decided(_ morning: Morning) throws -> DecidedFiles {
+    try DecidedFiles(of: morning, in: path)
+  }
+
+  // MARK: The kit
+
+  func makeKit(of morning: Morning) throws -> [String] {
+    let decided = try decided(morning)
+    guard decided.isWhole else { return decided.sentences(words) }
+    do {
+      let request = KitRequest(
+        decided.files.map {
+          StationFile(path: $0.path).assigned(to: $0.desk ?? "")
+        },
+        desk: place.settings.station.desk, expecting: ExpectedDesks(), .refuse)
+      let catalogue = Result { try place.existingCatalogue() }
+      let telling = try place.makeKit(
+        of: request, in: kit, catalogue: try? catalogue.get(),
+        for: target(morning, catalogue), at: clock.now(),
+        madeOf: morning.mergedFiles)
+      var unread: [String] = []
+      if case .failure(let error) = catalogue {
+        unread.append(words.sentence(about: error))
+      }
+      return telling.written + unread + telling.errors
+    } catch let error as KitError {
+      return [words.sentence(error)]
+    } catch let error as ConversionError {
+      return [words.sentence(error)]
+    }
+  }
+
+  /// Returns Alma, with the states that the stations have noted.
+  ///
+  /// - Throws: ``CirculationError``; ``FileError``; ``CatalogueError``.
+  private func target(
+    _ morning: Morning, _ catalogue: Result<Catalogue?, any Error>
+  ) throws -> KitTarget {
+    let states = try place.notedStates(
+      of: morning.mergedFiles, for: .alma, catalogue)
+    return KitTarget(
+      states: states,
+      beginsWithState: place.settings.textbooks.notesStates
+        || !states.noted.isEmpty)
+  }
+
+  func checklist() throws -> [TickPage] {
+    let path = kit.appending(path: Kit.Name.checklist)
+    guard try CommandContext.disk.target(of: path) == .file else { return [] }
+    let file = try CommandContext.disk.open(path, for: .reading)
+    let bytes = try file.bytes(0..<file.length())
+    let document = Document(
+      text: String(decoding: bytes, as: UTF8.self),
+      language: place.settings.station.language.rawValue)
+    return [TickPage(document, named: try SHA256.of(file))]
+  }
+}
+
+extension DecidedFiles {
+  /// Returns what was written, or why not.
+  fileprivate func sentences(_ words: any Words) -> [String] {
+    files.flatMap { file in
+      file.report.faults.isEmpty
+        ? [words.fixed(file.report, into: file.path)]
+        : file.report.faults.map { words.sentence($0, of: file.sources) }
+          + [words.nothingFixed]
+    }
+  }
+}
