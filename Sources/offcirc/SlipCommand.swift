@@ -23,6 +23,7 @@ struct SlipCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(.slipFile, .slipFile),
+    completion: .file(extensions: ["pdf", "svg", "bin"]),
     transform: { path in
       guard let file = SlipFile(path: path) else {
         throw ValidationError(.notASlip)
@@ -32,7 +33,7 @@ struct SlipCommand: ParsableCommand {
   var output: SlipFile?
 
   @Option(
-    help: ArgumentHelp(.slipPrinter, .printer),
+    help: ArgumentHelp(.slipPrinter, .printer), completion: .file(),
     transform: { text in
       guard let printer = Printer(text) else {
         throw ValidationError(.notAPrinter(text))

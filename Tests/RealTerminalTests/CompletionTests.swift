@@ -34,6 +34,7 @@ struct CompletionTests {
       Help.self, from: Data(Offcirc._dumpHelp().utf8))
     let files: [ValueName] = [
       .file, .deskFile, .fileOrFolder, .drawing, .report, .source, .paperFile,
+      .slipFile, .printer,
     ]
     let words = Offcirc.words
     let namesOfFiles = Set(files.map(words.name(of:)))

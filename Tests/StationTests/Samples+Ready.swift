@@ -1,6 +1,7 @@
 import Catalogue
 import Scanning
 import Settings
+import Sharing
 import Sheet
 import Terminal
 

@@ -1,4 +1,5 @@
 import Circulation
+import Typesetting
 
 /// A page whose boxes are ticked on the screen as on paper: a checklist, a
 /// worklist, what is still to do.

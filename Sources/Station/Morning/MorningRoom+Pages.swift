@@ -1,3 +1,4 @@
+import Circulation
 import Offload
 import Terminal
 import Typesetting
