@@ -50,6 +50,7 @@ extension English {
     case .looking: "At its findings"
     case .preparing: "At its files as decided"
     case .ticking: "On its pages with boxes"
+    case .reporting: "At its reports"
     }
   }
 
@@ -130,6 +131,8 @@ extension English {
     case .undoDecision: "undo the last decision"
     case .makeKit: "make the kit of these files"
     case .tick: "tick the box; again: take the tick back"
+    case .giveReport: "give a report"
+    case .writeCorrections: "write the ticked corrections to a file"
     }
   }
 

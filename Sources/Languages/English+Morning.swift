@@ -5,6 +5,9 @@ import Typesetting
 
 extension English {
   private func at(_ action: Action) -> String { key(action, in: .morning) }
+  private func report(_ action: Action) -> String {
+    key(action, in: .reporting)
+  }
   private func look(_ action: Action) -> String { key(action, in: .looking) }
 
   func morningTitle(_ stage: MorningStage) -> String {
@@ -14,6 +17,8 @@ extension English {
       case .look: "look"
       case .prepare: "the files as decided"
       case .upload: "upload"
+      case .report: "reports"
+      case .putAway: "put away"
       }
     return
       "The morning \(stage.rawValue + 1)/\(MorningStage.allCases.count): \(name)"
@@ -28,6 +33,9 @@ extension English {
     case .prepare:
       "\(key(.makeKit, in: .preparing)) makes the kit. Later decisions do not change it."
     case .upload: "Tick each step when it is done."
+    case .report:
+      "Paste a report, put it in the folder, or give it: \(report(.giveReport))."
+    case .putAway: "The account was written. Tick what is done at each station."
     }
   }
 
@@ -40,7 +48,11 @@ extension English {
     case .prepare:
       "\(key(.makeKit, in: .preparing)): make the kit. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
     case .upload:
+      "\(key(.tick, in: .ticking)): tick. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
+    case .putAway:
       "\(key(.tick, in: .ticking)): tick. \(at(.previousStage)): back. \(at(.leave)): close."
+    case .report:
+      "\(key(.tick, in: .ticking)): tick. \(report(.giveReport)): report. \(report(.writeCorrections)): write corrections. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
     }
   }
 
@@ -64,6 +76,13 @@ extension English {
         paragraphs: [
           "\(key(.makeKit, in: .preparing)) makes the kit of the files as decided, as offcirc kit does. Its lines are in the ledger then.",
           "Follow the checklist in Alma, and tick each step. The ticks are on disk at once, too.",
+          "The reports of Alma become worklists whose lines you tick. For a second upload, tick corrections and write them: \(report(.writeCorrections)).",
+        ]),
+      HelpSection(
+        title: "Put away",
+        paragraphs: [
+          "The account for the head of the library is a page to print. So is the page of what is still to do at each station: take it along.",
+          "Go back, and on again, to write both by the latest reports.",
         ]),
     ]
   }
@@ -174,6 +193,26 @@ extension English {
     "There is no kit yet. \(key(.makeKit, in: .preparing)) makes it."
   }
 
+  // MARK: Reports
+
+  func awaitsReport(in folder: String) -> String {
+    "No report yet. Export it from Alma, and put it in \(folder.printable)."
+  }
+
+  var reportTaken: String { "The reports were read." }
+
+  var pasteNotAskedFor: String {
+    "Pasted lines are not taken here. Nothing was changed."
+  }
+
+  var correctionsTitle: String { "Corrections for a second upload" }
+
+  func correctionsPurpose(of file: String) -> String {
+    "\(file.printable): tick the corrections that are right, then \(report(.writeCorrections)) writes them to a file."
+  }
+
+  var noCorrection: String { "No correction is ticked. Nothing was written." }
+
   // MARK: Deciding
 
   func label(_ entry: MorningEntry) -> String {
@@ -182,6 +221,7 @@ extension English {
     case .item: "Item"
     case .borrower, .reader: "Borrower"
     case .times: "Move by"
+    case .report: "Report"
     }
   }
 
@@ -192,8 +232,13 @@ extension English {
     case .borrower: "Scan or type the right card."
     case .reader:
       "Scan or type the card that gets all loans of this borrower in this file."
+    case .report: "Type the name of the report, with its folder."
     case .times: "Type by how much all times of this file are moved: +01:00."
     }
+  }
+
+  func offered(_ nearMisses: [NearMiss]) -> String {
+    "\(perhaps(nearMisses.map(suggestion).joined(separator: ", "))) \(key(.lineDown, in: .lineRoom)) takes it into the field."
   }
 
   var entryFooter: String {

@@ -48,6 +48,7 @@ extension French {
     case .looking: "Dans les constats"
     case .preparing: "Devant les fichiers décidés"
     case .ticking: "Dans les pages à cocher"
+    case .reporting: "Devant les rapports"
     case .paste: "Lignes collées"
     case .scanner: "Dans offcirc scanner"
     }
@@ -130,6 +131,8 @@ extension French {
     case .undoDecision: "annuler la dernière décision"
     case .makeKit: "préparer le lot de ces fichiers"
     case .tick: "cocher la case ; de nouveau : la décocher"
+    case .giveReport: "indiquer un rapport"
+    case .writeCorrections: "écrire les corrections cochées dans un fichier"
     }
   }
 

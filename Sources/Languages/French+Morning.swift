@@ -5,6 +5,9 @@ import Typesetting
 
 extension French {
   private func at(_ action: Action) -> String { key(action, in: .morning) }
+  private func report(_ action: Action) -> String {
+    key(action, in: .reporting)
+  }
   private func look(_ action: Action) -> String { key(action, in: .looking) }
 
   func morningTitle(_ stage: MorningStage) -> String {
@@ -14,6 +17,8 @@ extension French {
       case .look: "constats"
       case .prepare: "les fichiers décidés"
       case .upload: "déchargement"
+      case .report: "rapports"
+      case .putAway: "archivage"
       }
     return
       "Lendemain \(stage.rawValue + 1)/\(MorningStage.allCases.count) : \(name)"
@@ -28,6 +33,9 @@ extension French {
     case .prepare:
       "\(key(.makeKit, in: .preparing)) prépare le lot. Il ne change plus après."
     case .upload: "Cochez chaque étape quand elle est faite."
+    case .report:
+      "Collez un rapport, mettez-le dans le dossier, ou \(report(.giveReport))."
+    case .putAway: "Le bilan est écrit. Cochez ce qui est fait à chaque poste."
     }
   }
 
@@ -40,7 +48,11 @@ extension French {
     case .prepare:
       "\(key(.makeKit, in: .preparing)) : préparer le lot. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     case .upload:
+      "\(key(.tick, in: .ticking)) : cocher. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
+    case .putAway:
       "\(key(.tick, in: .ticking)) : cocher. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
+    case .report:
+      "\(key(.tick, in: .ticking)) : cocher. \(report(.giveReport)) : rapport. \(report(.writeCorrections)) : écrire les corrections. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     }
   }
 
@@ -64,6 +76,13 @@ extension French {
         paragraphs: [
           "\(key(.makeKit, in: .preparing)) prépare le lot des fichiers décidés, comme offcirc kit. Ses lignes sont alors dans le registre.",
           "Suivez la liste des étapes dans Alma, et cochez chacune. Les coches aussi sont aussitôt sur le disque.",
+          "Les rapports d'Alma deviennent des listes de travail à cocher. Pour un second déchargement, cochez des corrections, puis écrivez-les : \(report(.writeCorrections)).",
+        ]),
+      HelpSection(
+        title: "Archiver",
+        paragraphs: [
+          "Le bilan pour la direction est une page à imprimer. De même la page de ce qui reste à faire à chaque poste : emportez-la.",
+          "Revenez en arrière, puis passez à la suite : les deux sont récrites d'après les derniers rapports.",
         ]),
     ]
   }
@@ -182,6 +201,28 @@ extension French {
     "Il n'y a pas encore de lot. \(key(.makeKit, in: .preparing)) le prépare."
   }
 
+  // MARK: Reports
+
+  func awaitsReport(in folder: String) -> String {
+    "Pas encore de rapport. Exportez-le d'Alma dans \(folder.printable)."
+  }
+
+  var reportTaken: String { "Les rapports ont été lus." }
+
+  var pasteNotAskedFor: String {
+    "On ne colle rien ici. Rien n'a été modifié."
+  }
+
+  var correctionsTitle: String { "Corrections pour un second déchargement" }
+
+  func correctionsPurpose(of file: String) -> String {
+    "\(file.printable) : cochez les corrections exactes, puis \(report(.writeCorrections)) les écrit dans un fichier."
+  }
+
+  var noCorrection: String {
+    "Aucune correction n'est cochée. Rien n'a été écrit."
+  }
+
   // MARK: Deciding
 
   func label(_ entry: MorningEntry) -> String {
@@ -190,6 +231,7 @@ extension French {
     case .item: "Exemplaire"
     case .borrower, .reader: "Emprunteur"
     case .times: "Décaler de"
+    case .report: "Rapport"
     }
   }
 
@@ -200,9 +242,14 @@ extension French {
     case .borrower: "Scannez ou tapez la bonne carte."
     case .reader:
       "Scannez ou tapez la carte qui reçoit tous les prêts de cet emprunteur dans ce fichier."
+    case .report: "Tapez le nom du rapport, avec son dossier."
     case .times:
       "Tapez de combien décaler toutes les heures de ce fichier : +01:00."
     }
+  }
+
+  func offered(_ nearMisses: [NearMiss]) -> String {
+    "\(perhaps(nearMisses.map(suggestion).joined(separator: ", "))) \(key(.lineDown, in: .lineRoom)) le met dans le champ."
   }
 
   var entryFooter: String {

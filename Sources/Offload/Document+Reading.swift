@@ -9,7 +9,7 @@ extension Document {
     var title = ""
     var blocks: [Block] = []
     for lines in text.split(separator: "\n", omittingEmptySubsequences: false)
-      .split(whereSeparator: \.isEmpty).map(Array.init)
+      .split(whereSeparator: \.isEmpty).map({ Array($0) })
     {
       let isUnderlined = lines.count > 1
       if isUnderlined, lines.last?.isRule("=") == true, title.isEmpty {
@@ -36,8 +36,8 @@ extension Document {
   ) -> [String]? {
     var items: [String] = []
     for line in lines {
-      if let start = start(line) {
-        items.append(String(line[start...]))
+      if let begin = start(line) {
+        items.append(String(line[begin...]))
       } else if let last = items.popLast() {
         items.append(last + " " + line.drop { $0 == " " })
       } else {

@@ -85,4 +85,6 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case undoDecision
   case makeKit
   case tick
+  case giveReport
+  case writeCorrections
 }

@@ -168,6 +168,9 @@ package struct KeyBinding: Hashable, Sendable {
     KeyBinding(.makeKit, .function(5), in: .preparing),
 
     KeyBinding(.tick, .enter, .character(" "), in: .ticking),
+
+    KeyBinding(.giveReport, .function(5), in: .reporting),
+    KeyBinding(.writeCorrections, .function(6), in: .reporting),
   ]
 
   private static let actions: [KeyContext: [Key: Action]] = {

@@ -42,4 +42,6 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case preparing
   /// On its pages with boxes.
   case ticking
+  /// At the reports on the upload.
+  case reporting
 }

@@ -38,6 +38,9 @@ struct CommandContext {
   var folder: StationFolder { StationFolder(path: settings.station.files) }
   var words: any Words { settings.station.language.words }
 
+  /// The folder for which `~` stands in a path that no shell has expanded.
+  var home: String { UserFolders(environment: Environment.variables).home }
+
   /// Returns true if the folder exists.
   ///
   /// - Throws: an error if it does not and was named by an option, or is on an

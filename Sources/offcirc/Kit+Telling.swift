@@ -98,7 +98,7 @@ extension KitTelling {
   }
 
   private mutating func tellNotices(of kit: Kit, _ words: any Words) {
-    errors += kit.emptyFiles.map(words.isEmpty)
+    errors += kit.emptyFiles.map { words.isEmpty($0) }
     for upload in kit.uploads {
       errors += upload.overlaps.map { words.leftOut($0) }
       for (file, marks) in upload.marks {

@@ -91,7 +91,7 @@ struct KitCommand: ParsableCommand {
         printError(words.sentence(about: error))
       }
       let telling = try place.makeKit(
-        of: request, in: output.fromRoot(home: home),
+        of: request, in: output.fromRoot(home: place.home),
         catalogue: try? catalogue.get(), for: target,
         at: try clock.clock().now()
       ) {
@@ -125,11 +125,6 @@ struct KitCommand: ParsableCommand {
     guard system == .sierra else { return }
     guard group != nil else { throw .needsGroup }
     guard dueTime != nil else { throw .needsDues }
-  }
-
-  /// The folder for which `~` stands in a path that no shell has expanded.
-  private var home: String {
-    UserFolders(environment: Environment.variables).home
   }
 
   /// Returns the system with the states that the stations have noted.

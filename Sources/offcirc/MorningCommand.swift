@@ -36,19 +36,30 @@ struct MorningCommand: ParsableCommand {
     let clock = try clock.clock()
     let progress = ProgressLine(place.words)
     do {
-      let disk = CommandContext.disk
-      try disk.makeFolders(output)
-      let collected = try collected(place, disk)
+      try CommandContext.disk.makeFolders(output)
+      let collected = try place.collection(
+        files.map { StationFile(argument: $0) }, tells: false
+      ).outside(output)
       let decisions = try DecisionFile(
         at: output.appending(path: Self.decisionsName))
       try tell(decisions.damage, at: decisions.path, place.words)
       let morning = try Morning(
-        collected,
+        collected.files.map { file in
+          file.assigned(to: place.expectedDesks.desk(of: file) ?? "")
+            .assigned(to: place.settings.station.desk)
+        },
         rules: Check.Rules(
           now: clock.now(), since: since?.time, numbers: place.settings.rules)
       ) { progress.show($0, of: $1) }
       progress.erase()
-      try open(morning, decisions, clock, place)
+      let folder = MorningFolder(
+        path: output,
+        roll: RollCall(
+          of: collected, expecting: place.expectedDesks,
+          handedOver: try? place.ledger.entries()),
+        catalogue: Result { try place.existingCatalogue() }, place: place,
+        clock: clock)
+      try open(morning, decisions, folder)
     } catch {
       progress.erase()
       throw place.failure(error)
@@ -57,20 +68,6 @@ struct MorningCommand: ParsableCommand {
 
   /// The name of the file of decisions, which `fix` takes.
   private static let decisionsName = "decisions"
-
-  /// Returns the files that are named, and those in folders, without what was
-  /// written into the output folder.
-  private func collected(
-    _ place: CommandContext, _ disk: PosixFileSystem
-  ) throws -> [StationFile] {
-    let desk = place.settings.station.desk
-    let named = files.map { StationFile(argument: $0).assigned(to: desk) }
-    let own = disk.realPath(output)
-    return try place.collected(named, tells: false).filter { file in
-      guard let own, let path = disk.realPath(file.path) else { return true }
-      return !path.isInside(own)
-    }
-  }
 
   /// Reports damage of the decisions.
   ///
@@ -85,16 +82,15 @@ struct MorningCommand: ParsableCommand {
   }
 
   private func open(
-    _ morning: Morning, _ decisions: DecisionFile, _ clock: WallClock,
-    _ place: CommandContext
+    _ morning: Morning, _ decisions: DecisionFile, _ folder: MorningFolder
   ) throws {
     let terminal = try Terminal()
+    let settings = folder.place.settings
     var station = Station(
-      morning, decisions: decisions, by: FixCommand.user, clock: clock,
-      size: terminal.size, words: place.words,
-      bell: place.settings.station.bell, rules: place.settings.rules,
-      work: MorningFolder(path: output, place: place, clock: clock))
-    let ending = station.run(on: terminal, place.settings.station.theme)
+      morning, decisions: decisions, by: FixCommand.user,
+      clock: folder.clock, size: terminal.size, words: folder.words,
+      bell: settings.station.bell, rules: settings.rules, work: folder)
+    let ending = station.run(on: terminal, settings.station.theme)
     terminal.close()
     if let ending { Terminal.end(ending) }
   }

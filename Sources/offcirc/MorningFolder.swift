@@ -10,12 +10,27 @@ import Station
 struct MorningFolder: MorningWork {
   /// The path of the folder.
   let path: String
+  /// The desks and the journals' copies beside the files.
+  let roll: RollCall
+  /// The catalogue, or the error because of which the morning does without.
+  let catalogue: Result<Catalogue?, any Error>
   let place: CommandContext
   let clock: WallClock
 
-  private var words: any Words { place.words }
-  private var kit: String {
-    path.fromRoot().appending(path: "kit")
+  var words: any Words { place.words }
+  var language: String { place.settings.station.language.rawValue }
+
+  /// The path of the kit.
+  var kit: String { path.fromRoot().appending(path: "kit") }
+
+  var remarks: [String] {
+    roll.missing.map { words.missing(desk: $0) } + roll.ahead.map(words.ahead)
+      + roll.errors.map { words.sentence(about: $0) }
+  }
+
+  var neighbours: KnownNeighbours? {
+    // The numbers of the files are offered without it, too.
+    try? catalogue.get().map { try KnownNeighbours($0) }
   }
 
   // MARK: The files as decided
@@ -39,10 +54,9 @@ struct MorningFolder: MorningWork {
           StationFile(path: $0.path).assigned(to: $0.desk ?? "")
         },
         desk: place.settings.station.desk, expecting: ExpectedDesks(), .refuse)
-      let catalogue = Result { try place.existingCatalogue() }
       let telling = try place.makeKit(
         of: request, in: kit, catalogue: try? catalogue.get(),
-        for: target(morning, catalogue), at: clock.now(),
+        for: target(morning), at: clock.now(),
         madeOf: morning.mergedFiles)
       var unread: [String] = []
       if case .failure(let error) = catalogue {
@@ -59,9 +73,7 @@ struct MorningFolder: MorningWork {
   /// Returns Alma, with the states that the stations have noted.
   ///
   /// - Throws: ``CirculationError``; ``FileError``; ``CatalogueError``.
-  private func target(
-    _ morning: Morning, _ catalogue: Result<Catalogue?, any Error>
-  ) throws -> KitTarget {
+  private func target(_ morning: Morning) throws -> KitTarget {
     let states = try place.notedStates(
       of: morning.mergedFiles, for: .alma, catalogue)
     return KitTarget(
@@ -77,7 +89,7 @@ struct MorningFolder: MorningWork {
     let bytes = try file.bytes(0..<file.length())
     let document = Document(
       text: String(decoding: bytes, as: UTF8.self),
-      language: place.settings.station.language.rawValue)
+      language: language)
     return [TickPage(document, named: try SHA256.of(file))]
   }
 }

@@ -74,7 +74,7 @@ struct ReconcileCommand: ParsableCommand {
       }
       throw ExitCode.otherFile
     } catch let error as ReportError {
-      printError(sentence(error, words))
+      printError(words.sentence(error, ofReport: report))
       throw ExitCode.inputOutputError
     } catch CirculationError.inTheWay(let path) {
       printError(words.inTheWay(path))
@@ -102,16 +102,6 @@ struct ReconcileCommand: ParsableCommand {
     } catch let error as CatalogueError {
       printError(words.sentence(error))
     }
-  }
-
-  /// Returns the message for an error, naming the file's format if it is
-  /// recognized.
-  private func sentence(_ error: ReportError, _ words: any Words) -> String {
-    guard
-      error.isOfAnyFile, let foreign = try? ForeignFile(at: report),
-      !foreign.mayBeReport
-    else { return words.sentence(error, file: report) }
-    return words.sentence(foreign, asReport: report)
   }
 
   /// Writes the requested files, and returns sentences about them.

@@ -54,6 +54,40 @@ import Typesetting
     #expect(list.row(of: 3) == 1)
   }
 
+  @Test func theSecondsOfAJournalStandBesideALineUntilItIsMoved() throws {
+    let station = StationFolder(path: folder.path + "/c1")
+    let now = LocalTime(secondsSince1970: 1_795_330_327, utcOffset: 3_600)
+    let desk = try Desk(folder: station, clock: WallClock { now })
+    desk.switch(to: .return)
+    try desk.record(Barcode("301"))
+    try desk.save()
+    try desk.close()
+    var morning = try morning([StationFile(path: station.dataFile)])
+    #expect(morning.line(at: place(1))?.second == 7)
+    morning.take(
+      numbered([try morning.act(.shift(minutes: 5), on: [place(1)])]))
+    #expect(morning.line(at: place(1))?.second == nil)
+  }
+
+  @Test func theAccountNamesTheDesksThatWereDecided() throws {
+    var morning = try morning(back("0901", "301"))
+    morning.take(numbered([morning.act(naming: "Annexe", of: 0)]))
+    let account = morning.account(
+      uploads: [], handedOver: nil, expecting: ExpectedDesks(), at: time)
+    #expect(account.desks.map(\.name) == ["Annexe"])
+    #expect(account.sums.recorded == 1)
+  }
+
+  @Test func whatTheMorningWroteIsNotCollectedAgain() throws {
+    let file = try folder.file("OffCirc.dat", back("0901", "301"))
+    try PosixFileSystem().makeFolder(folder.path + "/morning")
+    _ = try folder.file("morning/OffCirc.dat", back("0901", "301"))
+    let collected = CollectedFiles([StationFile(path: folder.path)])
+    #expect(collected.files.count == 2)
+    let outside = collected.outside(folder.path + "/morning")
+    #expect(outside.files.map(\.path) == [file.path])
+  }
+
   @Test func aContradictionOfTwoFilesIsOneMatter() throws {
     let morning = try morning(loan("0900", "1", "7"), loan("0905", "1", "8"))
     #expect(morning.list.matters.map(\.kind) == [.conflict(.lentTwice)])

@@ -38,4 +38,23 @@ import Testing
     #expect(
       Document(text: "", language: "en") == Document(title: "", language: "en"))
   }
+
+  @Test func aPartThatChangesLosesItsTicksAndTheOthersKeepTheirs() {
+    func parts(_ steps: [String]) -> [TickPage] {
+      TickPage.parts(
+        of: Document(
+          title: "To do", language: "en",
+          blocks: [
+            .paragraph("Take it along."), .heading("Central"),
+            .steps(["Archive it."]), .heading("Annexe"), .steps(steps),
+          ]))
+    }
+    let before = parts(["Save.", "Archive it."])
+    let after = parts(["Archive it."])
+    #expect(before.map(\.boxCount) == [0, 1, 2])
+    #expect(before[1].rows.first == .heading("Central"))
+    #expect(before[0].name == after[0].name)
+    #expect(before[1].name == after[1].name)
+    #expect(before[2].name != after[2].name)
+  }
 }

@@ -38,6 +38,20 @@ struct MorningInTerminalTests {
     try screen.waitFor("Made the kit")
     try screen.press("F2")
     try screen.waitFor("[ ]   1. Alma is back")
+    try screen.press("F2")
+    try screen.waitFor("No report yet.")
+    // Put into the folder that is watched.
+    try FileManager.default.createDirectory(
+      atPath: output + "/reports", withIntermediateDirectories: true)
+    try "Line\tError Message\n1\tItem not found. Barcode: 37000034179\n".write(
+      toFile: output + "/reports/report.txt", atomically: true,
+      encoding: .utf8)
+    try screen.waitFor("The reports were read.")
+    try screen.waitFor("[ ]   1")
+    try screen.press("F2")
+    try screen.waitFor("offcirc archive")
+    #expect(
+      FileManager.default.fileExists(atPath: output + "/account.html"))
     try screen.press("F10")
     try screen.waitForEnd()
     #expect(screen.status == 0)

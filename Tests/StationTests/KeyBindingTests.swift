@@ -37,7 +37,7 @@ struct KeyBindingTests {
   /// have tests of their own.
   private static let elsewhere: Set<KeyContext> = [
     .scanner, .copyState, .copies, .marking, .handOut, .morning,
-    .collecting, .looking, .preparing, .ticking,
+    .collecting, .looking, .preparing, .ticking, .reporting,
   ]
 
   @Test(
@@ -188,7 +188,7 @@ struct KeyBindingTests {
       desk.feed([.paste("131\n132\n")])
     // Their keys are not pressed at a desk.
     case .scanner, .copyState, .copies, .marking, .handOut, .morning,
-      .collecting, .looking, .preparing, .ticking:
+      .collecting, .looking, .preparing, .ticking, .reporting:
       break
     }
     if context == .desk { desk.press(.pageUp) }
@@ -293,7 +293,7 @@ struct KeyBindingTests {
       .nextTurn, .previousTurn, .takeBack, .nextStage, .previousStage,
       .nameDesk, .keepLines, .takeOut, .swapNumbers, .correctItem,
       .correctBorrower, .correctReader, .shiftTimes, .orderLines,
-      .undoDecision, .makeKit, .tick:
+      .undoDecision, .makeKit, .tick, .giveReport, .writeCorrections:
       return false
     }
   }

@@ -12,8 +12,8 @@ import Typesetting
 
 /// The librarian in charge, the morning after.
 @Suite struct MorningRoomTests {
-  private let folder = TestFolder()
-  private static let time = LocalTime(
+  let folder = TestFolder()
+  static let time = LocalTime(
     secondsSince1970: 1_527_750_300, utcOffset: 7_200)
 
   private func loan(_ time: String, _ item: String, _ borrower: String)
@@ -33,7 +33,7 @@ import Typesetting
   }
 
   /// Two files that contradict each other, and a line that is none.
-  private func twoFiles() throws -> [StationFile] {
+  func twoFiles() throws -> [StationFile] {
     try [
       file(
         "one.dat", loan("1041", "37000034179", "9921000000164"),
@@ -42,68 +42,41 @@ import Typesetting
     ]
   }
 
-  private var decisions: String { folder.path + "/decisions" }
+  var decisions: String { folder.path + "/decisions" }
 
-  private func station(
+  func station(
     _ files: [StationFile], _ language: Language = .english,
-    _ size: Size = .usual
+    _ size: Size = .usual, work: Work? = nil
   ) throws -> Station {
     Station(
       try Offload.Morning(files, rules: Check.Rules(now: Self.time)),
       decisions: try DecisionFile(at: decisions), by: "m",
       clock: WallClock { Self.time }, size: size, words: language.words,
-      work: Work(folder: folder.path))
+      work: work ?? Work(folder: folder.path))
   }
 
-  /// The work of a morning in a folder, with a checklist once there is a kit.
-  private final class Work: MorningWork {
-    private let folder: String
-    private var hasKit = false
-
-    init(folder: String) { self.folder = folder }
-
-    func prepare(_ morning: Offload.Morning) throws -> [String] {
-      try DecidedFiles(of: morning, in: folder).files.map(\.path)
-    }
-
-    func makeKit(of morning: Offload.Morning) throws -> [String] {
-      hasKit = true
-      return ["The kit was made."]
-    }
-
-    func checklist() throws -> [TickPage] {
-      let document = Document(
-        title: "Checklist", language: "en",
-        blocks: [
-          .paragraph("In this order."), .heading("Before"),
-          .steps(["No desk has restarted lending.", "The block is noted."]),
-        ])
-      return hasKit ? [TickPage(document, named: "kit")] : []
-    }
-  }
-
-  private func press(_ keys: Key..., on station: inout Station) {
+  func press(_ keys: Key..., on station: inout Station) {
     for key in keys {
       moment.moment += .seconds(1)
       _ = station.update([.key(key)], at: moment.moment)
     }
   }
 
-  private func type(_ text: String, on station: inout Station) {
+  func type(_ text: String, on station: inout Station) {
     for character in text { press(.character(character), on: &station) }
   }
 
-  private final class Moment {
+  final class Moment {
     var moment = ContinuousClock.now
   }
-  private let moment = Moment()
+  let moment = Moment()
 
-  private func screen(_ station: Station) -> String {
+  func screen(_ station: Station) -> String {
     station.view(Palette()).lines.joined(separator: "\n")
       .replacing("\u{a0}", with: " ")
   }
 
-  private func text(_ name: String) throws -> String {
+  func text(_ name: String) throws -> String {
     try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
   }
 
@@ -155,6 +128,31 @@ import Typesetting
     #expect(screen(station).contains("corrected"))
   }
 
+  @Test func aNumberThatMayBeMeantIsOfferedAndTakenByTheArrows() throws {
+    let files = try [
+      file(
+        "one.dat", loan("1041", "37000034179", "9921000000164"),
+        loan("1042", "37000034180", "9921000000146")),
+      file("two.dat", loan("1050", "37000034180", "9921000000164")),
+    ]
+    var station = try station(files)
+    press(.function(2), .enter, .up, .function(6), on: &station)
+    let room = try #require(station.ground as? MorningRoom)
+    #expect(room.offers.map(\.number) == ["9921000000164"])
+    #expect(room.offers.map(\.reason) == [.transposed])
+    press(.down, on: &station)
+    #expect(screen(station).contains("9921000000164 ("))
+    press(.enter, on: &station)
+    #expect(
+      try DecisionFile.reading(at: decisions).decisions.contains {
+        if case .borrower(_, let card) = $0.decision.act {
+          card.text == "9921000000164"
+        } else {
+          false
+        }
+      })
+  }
+
   @Test func aScanIsNeverADecisionThatNobodyAskedFor() throws {
     var station = try station(twoFiles())
     press(.function(2), on: &station)
@@ -193,62 +191,6 @@ import Typesetting
     #expect(try text("fixed.dat") == made)
   }
 
-  @Test func noStepOfTheUploadIsSeenBeforeThereIsAKit() throws {
-    var station = try station(twoFiles())
-    press(.function(2), .function(2), .function(2), on: &station)
-    #expect(station.notice.kind == .refusal)
-    #expect(screen(station).contains("There is no kit yet. F5 makes it."))
-    press(.function(5), on: &station)
-    #expect(screen(station).contains("The kit was made."))
-    press(.function(2), on: &station)
-    #expect(screen(station).contains("[ ]   1. No desk has restarted"))
-  }
-
-  @Test func aTickIsOnDiskBeforeItIsSeenAndTheSameKeyTakesItBack() throws {
-    let files = try twoFiles()
-    do {
-      var station = try station(files)
-      let toPage: [Key] = [
-        .function(2), .function(2), .function(5), .function(2),
-      ]
-      for key in toPage { press(key, on: &station) }
-      press(.enter, on: &station)
-      #expect(station.notice.kind == .refusal)
-      press(.down, .character(" "), .down, .enter, on: &station)
-      #expect(screen(station).contains("[x]   2. The block is noted."))
-      #expect(screen(station).contains("Done: 2 of 2."))
-      press(.enter, on: &station)
-      #expect(screen(station).contains("Done: 1 of 2."))
-      // Ctrl-Z is for the files, whose kit was made.
-      press(.control("z"), on: &station)
-      #expect(screen(station).contains("Done: 1 of 2."))
-    }
-    let reading = try DecisionFile.reading(at: decisions)
-    #expect(
-      reading.decisions.map(\.decision.act) == [
-        .tick(page: "kit", box: 1), .tick(page: "kit", box: 2), .undo(2),
-      ])
-    #expect(try Fix(files).played(reading.decisions).playedCount == 0)
-    var morning = try Offload.Morning(
-      files, rules: Check.Rules(now: Self.time))
-    morning.take(reading.decisions)
-    #expect(morning.isTicked(1, on: "kit"))
-    #expect(!morning.isTicked(2, on: "kit"))
-    #expect(morning.decidedCount == 0)
-    #expect(morning.lastDecision == nil)
-  }
-
-  @Test func aScanTicksNothing() throws {
-    var station = try station(twoFiles())
-    press(
-      .function(2), .function(2), .function(5), .function(2), .down,
-      on: &station)
-    _ = station.update(
-      [.burst(Burst("37000034179"))], at: moment.moment)
-    #expect(station.notice.kind == .refusal)
-    #expect(screen(station).contains("Done: 0 of 2."))
-  }
-
   @Test func aSecondPersonIsRefusedWhileTheFirstDecides() throws {
     let files = try twoFiles()
     let first = try station(files)
@@ -264,6 +206,7 @@ import Typesetting
     for keys: [Key] in [
       [], [.function(2)], [.down, .enter], [.function(5)],
       [.escape, .escape, .function(2)], [.function(5)], [.function(2)],
+      [.function(2)], [.function(2)],
     ] {
       for key in keys { press(key, on: &station) }
       let lines = station.view(Palette()).lines

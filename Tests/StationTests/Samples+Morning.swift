@@ -53,6 +53,17 @@ extension Samples {
     add("var untickedBox: String { get }") { [$0.untickedBox] }
     add("var noBox: String { get }") { [$0.noBox] }
     add("var noKit: String { get }") { [$0.noKit] }
+    add(
+      "func awaitsReport(in folder: String) -> String", naming: ["/files/x"]
+    ) { [$0.awaitsReport(in: "/files/x")] }
+    add("var reportTaken: String { get }") { [$0.reportTaken] }
+    add("var pasteNotAskedFor: String { get }") { [$0.pasteNotAskedFor] }
+    add("var correctionsTitle: String { get }") { [$0.correctionsTitle] }
+    add(
+      "func correctionsPurpose(of file: String) -> String",
+      naming: ["/files/x"]
+    ) { [$0.correctionsPurpose(of: "/files/x")] }
+    add("var noCorrection: String { get }") { [$0.noCorrection] }
   }
 
   private mutating func addMatters() {
@@ -90,6 +101,13 @@ extension Samples {
     }
     add("func prompt(_ entry: MorningEntry) -> String") { words in
       MorningEntry.allCases.map(words.prompt)
+    }
+    add(
+      "func offered(_ nearMisses: [NearMiss]) -> String", naming: ["4711"]
+    ) { words in
+      NearMiss.Reason.allCases.map {
+        words.offered([NearMiss(number: "4711", reason: $0, sightings: 1)])
+      }
     }
     add("var entryFooter: String { get }") { [$0.entryFooter] }
     add("func decided(_ act: Decision.Act) -> String") { words in

@@ -76,8 +76,10 @@ package struct Account: Sendable {
     let fixed = fix.fixedFiles(by: decisions)
     var names: [String] = []
     var deskOfFile: [Int] = []
-    for file in fix.files {
-      let name = expected.desk(of: file) ?? file.desk ?? file.path
+    let decided = fix.desks(by: decisions)
+    for (index, file) in fix.files.enumerated() {
+      let name =
+        decided[index] ?? expected.desk(of: file) ?? file.desk ?? file.path
       if let desk = names.firstIndex(of: name) {
         deskOfFile.append(desk)
       } else {

@@ -64,6 +64,18 @@ package struct CollectedFiles {
     }
   }
 
+  /// Returns the files outside of a folder, for who writes into that one.
+  package func outside(_ folder: String) -> CollectedFiles {
+    guard let own = disk.realPath(folder) else { return self }
+    func isInside(_ path: String) -> Bool {
+      disk.realPath(path)?.isInside(own) ?? false
+    }
+    var others = self
+    others.files.removeAll { isInside($0.path) }
+    others.journalCopies.removeAll(where: isInside)
+    return others
+  }
+
   private mutating func search(
     _ folder: String, for desk: String?, depth: Int
   ) {

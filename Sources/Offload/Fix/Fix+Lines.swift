@@ -42,4 +42,18 @@ extension Fix {
   func firstMinute(of file: Int) -> Int? {
     lines[file].lines.lazy.compactMap(\.minute).first
   }
+
+  /// Returns the names of desks that were decided, by the index of the file.
+  func desks(by decisions: [Decision.Numbered]) -> [Int: String] {
+    var desks: [Int: String] = [:]
+    for entry in decisions.inForce.decisions {
+      guard case .desk(let source, let name) = entry.decision.act else {
+        continue
+      }
+      for file in files.indices where has(source, at: file) {
+        desks[file] = name
+      }
+    }
+    return desks
+  }
 }

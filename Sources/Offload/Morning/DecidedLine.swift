@@ -16,6 +16,9 @@ package struct DecidedLine: Hashable, Sendable {
   package let isChanged: Bool
   /// True if its time was moved.
   package let isMoved: Bool
+  /// The second of its time, from the station's journal; nil if it is not known
+  /// or the time was moved.
+  package let second: Int?
 
   private static let maximumLength = 256
 
@@ -28,5 +31,6 @@ package struct DecidedLine: Hashable, Sendable {
     isOut = line.isOut
     isChanged = line.isChanged
     isMoved = line.isMoved
+    second = line.isMoved ? nil : original.second.map { Int($0) }
   }
 }

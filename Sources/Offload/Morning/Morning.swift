@@ -96,7 +96,8 @@ package struct Morning {
   package mutating func take(_ decisions: [Decision.Numbered]) {
     self.decisions = decisions
     inForce = []
-    (acts, shifts, desks, ticks) = ([:], [:], [:], [:])
+    (acts, shifts, ticks) = ([:], [:], [:])
+    desks = fix.desks(by: decisions)
     for entry in decisions.inForce.decisions {
       if case .tick(let page, let box) = entry.decision.act {
         ticks[page, default: [:]][box] = entry.number
@@ -108,10 +109,7 @@ package struct Morning {
         for file in fix.files.indices where fix.has(source, at: file) {
           shifts[file, default: 0] += minutes(of: move, file)
         }
-      case .desk(let source, let name):
-        for file in fix.files.indices where fix.has(source, at: file) {
-          desks[file] = name
-        }
+      case .desk: break
       case let act:
         for place in act.lines.flatMap({ fix.places(of: $0) }) {
           acts[place, default: []].append(act)

@@ -42,6 +42,28 @@ package struct TickPage: Hashable, Sendable {
     }
   }
 
+  /// Returns a page for each part of a document under a heading.
+  ///
+  /// Each is named by what it says: a part that changes begins without ticks,
+  /// and the others keep theirs.
+  package static func parts(of document: Document) -> [TickPage] {
+    var parts = [
+      Document(title: document.title, language: document.language)
+    ]
+    for block in document.blocks {
+      if case .heading(let title) = block {
+        parts.append(Document(title: title, language: document.language))
+      } else {
+        parts[parts.count - 1].blocks.append(block)
+      }
+    }
+    return parts.map { part in
+      var sha = SHA256()
+      sha.add(Array(part.text.utf8).span)
+      return TickPage(part, named: sha.hexadecimal)
+    }
+  }
+
   private mutating func add(_ step: String) {
     boxCount += 1
     rows.append(.box(boxCount, step))

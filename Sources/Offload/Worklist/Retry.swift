@@ -41,9 +41,17 @@ package struct Retry: Hashable, Sendable {
   }
 
   /// The corrected lines, in order.
-  package let corrections: [Correction]
+  package private(set) var corrections: [Correction]
   /// The lines not corrected, in order.
   package let omissions: [Omission]
+
+  /// Returns the corrections that somebody chose, by their numbers from 1.
+  package func choosing(_ isChosen: (Int) -> Bool) -> Retry {
+    var chosen = self
+    chosen.corrections = zip(1..., corrections).filter { isChosen($0.0) }
+      .map(\.1)
+    return chosen
+  }
 
   /// The content of the file for the next upload.
   package var bytes: [UInt8] { DataFormat.lines(of: corrections.map(\.new)) }

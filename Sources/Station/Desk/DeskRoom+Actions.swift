@@ -59,7 +59,8 @@ extension DeskRoom {
       .takeBack, .open, .levelUp, .holder, .toDelete, .undoState, .nextStage,
       .previousStage, .nameDesk, .keepLines, .takeOut, .swapNumbers,
       .correctItem, .correctBorrower, .correctReader, .shiftTimes,
-      .orderLines, .undoDecision, .makeKit, .tick:
+      .orderLines, .undoDecision, .makeKit, .tick,
+      .giveReport, .writeCorrections:
       break
     }
   }

@@ -18,7 +18,7 @@ struct MorningHelpPage: TextPage {
         .map { TextLine(text: $0) } + [TextLine(text: "")]
     }
     let contexts: [KeyContext] = [
-      .morning, .collecting, .looking, .preparing, .ticking,
+      .morning, .collecting, .looking, .preparing, .ticking, .reporting,
     ]
     return sections.dropLast()
       + contexts.flatMap { keyLines(of: $0, words, width) }

@@ -12,8 +12,12 @@ extension MorningRoom {
     case .wheel(let notches):
       if entry == nil { move(by: 3 * notches, shared) }
     case .paste(let text):
-      for character in text where !character.isControl {
-        if entry != nil { _ = entryField.type(character) }
+      if entry == nil {
+        takePaste(text, &shared)
+      } else {
+        for character in text where !character.isControl {
+          _ = entryField.type(character)
+        }
       }
     case .dropped(let count):
       shared.remark(shared.words.answerDropped(byteCount: count))
@@ -33,7 +37,8 @@ extension MorningRoom {
       entryField.show(number)
       submit(&shared)
     // Typed fast: Enter is still to come.
-    case .desk where !isCovered, .times where !isCovered:
+    case .desk where !isCovered, .times where !isCovered,
+      .report where !isCovered:
       entryField.show(reading.framed.number)
     default:
       shared.refuse(shared.words.notAskedFor(reading.framed.number))
@@ -86,6 +91,8 @@ extension MorningRoom {
     case .shiftTimes: ask(.times, &shared)
     case .makeKit: makeKit(&shared)
     case .tick: tick(&shared)
+    case .giveReport: ask(.report, &shared)
+    case .writeCorrections: writeCorrections(&shared)
     default: break
     }
   }
@@ -104,12 +111,36 @@ extension MorningRoom {
   // MARK: What is asked for
 
   private mutating func ask(_ entry: MorningEntry, _ shared: inout Shared) {
-    if entry != .desk, chosenPlaces.isEmpty {
+    if entry != .desk, entry != .report, chosenPlaces.isEmpty {
       return shared.refuse(shared.words.openFirst)
     }
     self.entry = entry
     entryField = EntryField()
+    offers = nearMisses(for: entry, shared)
+    chosenOffer = nil
     shared.say(shared.words.prompt(entry))
+  }
+
+  private func nearMisses(
+    for entry: MorningEntry, _ shared: Shared
+  ) -> [NearMiss] {
+    guard let place = chosenPlaces.first else { return [] }
+    switch entry {
+    case .item, .borrower, .reader:
+      return morning.nearMisses(
+        at: place, as: entry == .item ? .item : .borrower,
+        rules: shared.rules, known: work.neighbours)
+    case .desk, .times, .report: return []
+    }
+  }
+
+  /// Puts the next number that may be meant into the field, or the one before.
+  private mutating func offer(_ step: Int) {
+    guard !offers.isEmpty else { return }
+    let index = chosenOffer.map { $0 + step } ?? (step > 0 ? 0 : -1)
+    let chosen = (index + offers.count) % offers.count
+    chosenOffer = chosen
+    entryField.show(offers[chosen].number)
   }
 
   private mutating func edit(
@@ -123,6 +154,8 @@ extension MorningRoom {
     case .fieldLeft, .fieldRight, .fieldHome, .fieldEnd, .eraseBefore,
       .eraseAfter, .eraseField:
       entryField.edit(action)
+    case .lineDown: offer(1)
+    case .lineUp: offer(-1)
     default: break
     }
   }
@@ -136,6 +169,9 @@ extension MorningRoom {
     case .desk:
       self.entry = nil
       name(text, &shared)
+    case .report:
+      self.entry = nil
+      takeReport(&shared) { try $0.take(reportAt: text) }
     case .times:
       guard let shift = TimeShift(argument: text) else {
         return shared.refuse(words.notATime(text))
@@ -162,7 +198,7 @@ extension MorningRoom {
     guard stage.hasPages else { return move(by: line - view.chosen, shared) }
     let places = shownRows(
       Look(shared, Palette()), height: view.rowCount
-    ).compactMap(\.chosen)
+    ).compactMap { $0.chosen }
     if places.indices ~= line {
       move(by: places[line] - ticked.chosen, shared)
     }

@@ -19,12 +19,13 @@ struct TickedPages {
   var chosen = 0
 
   init(_ pages: [TickPage] = []) {
-    self.pages = pages
-    rows = pages.enumerated().flatMap { index, page in
+    let rows = pages.enumerated().flatMap { index, page in
       page.rows.map { Row(page: index, row: $0) }
     }
-    choosable = rows.indices.filter { [rows] in
-      if case .heading = rows[$0].row { false } else { true }
+    self.pages = pages
+    self.rows = rows
+    choosable = rows.indices.filter { index in
+      if case .heading = rows[index].row { false } else { true }
     }
   }
 
@@ -67,6 +68,60 @@ extension MorningRoom {
     shared.say(shared.words.morningPrompt(stage))
   }
 
+  // MARK: Reports
+
+  /// Reads all reports, and stays at the chosen row as far as it is there.
+  mutating func readReports() throws {
+    seenReports = try work.reports()
+    let chosen = stage == .report ? ticked.chosen : 0
+    ticked = TickedPages(try work.worklists())
+    ticked.chosen = min(chosen, max(ticked.choosable.count - 1, 0))
+  }
+
+  /// Reads the reports again if one has come or changed.
+  mutating func poll(_ shared: inout Shared) {
+    guard stage == .report, !isCovered,
+      // An error is reported when the stage is opened.
+      let reports = try? work.reports(), reports != seenReports
+    else { return }
+    seenReports = reports
+    if (try? readReports()) != nil { shared.say(shared.words.reportTaken) }
+  }
+
+  mutating func takeReport(
+    _ shared: inout Shared,
+    _ take: (any MorningWork) throws -> String?
+  ) {
+    do {
+      if let refusal = try take(work) { return shared.refuse(refusal) }
+      try readReports()
+      shared.say(shared.words.reportTaken)
+    } catch {
+      shared.refuse(shared.words.sentence(about: error))
+    }
+  }
+
+  /// Takes a report that was pasted where one is asked for.
+  mutating func takePaste(_ text: String, _ shared: inout Shared) {
+    guard stage == .report, !isCovered else {
+      return shared.refuse(shared.words.pasteNotAskedFor)
+    }
+    takeReport(&shared) { try $0.take(report: text) }
+  }
+
+  /// Writes the corrections whose boxes are ticked.
+  mutating func writeCorrections(_ shared: inout Shared) {
+    do {
+      let written = try work.writeCorrections {
+        morning.isTicked($0, on: $1)
+      }
+      if written.isEmpty { return shared.refuse(shared.words.noCorrection) }
+      shared.say(written.joined(separator: " "))
+    } catch {
+      shared.refuse(shared.words.sentence(about: error))
+    }
+  }
+
   // MARK: As they are seen
 
   func pagesContent(_ look: Look) -> RoomContent {
@@ -78,7 +133,7 @@ extension MorningRoom {
       columns: look.words.tickHeadings.map { TableColumn(heading: $0) },
       footer: look.words.morningFooter(stage))
     content.rows = shownRows(look, height: LineRoomView(content, look).rowCount)
-      .map(\.row)
+      .map { $0.row }
     return content
   }
 

@@ -16,7 +16,7 @@ extension MorningRoom {
       case .collect: collectContent(look)
       case .look: matterContent(look) ?? listContent(look)
       case .prepare: preparedContent(look)
-      case .upload: pagesContent(look)
+      case .upload, .report, .putAway: pagesContent(look)
       }
     if let entry {
       content.fields = [
@@ -24,6 +24,7 @@ extension MorningRoom {
           label: look.words.label(look.words.label(entry)), field: entryField,
           hasFocus: true)
       ]
+      if !offers.isEmpty { content.text.append(look.words.offered(offers)) }
       content.footer = look.words.entryFooter
     }
     return content
@@ -51,7 +52,7 @@ extension MorningRoom {
       } : []
     return RoomContent(
       title: words.morningTitle(stage),
-      text: [words.fileTotals(morning.files)] + notes,
+      text: [words.fileTotals(morning.files)] + work.remarks + notes,
       columns: [
         TableColumn(heading: heads[0], minimumWidth: 8),
         TableColumn(heading: heads[1], minimumWidth: 6),
@@ -190,9 +191,12 @@ extension MorningRoom {
         words.decision(line),
       ]
     }
+    var time = words.savedTime(transaction.recorded, today: look.now)
+    if let second = line.second {
+      time += (second < 10 ? ":0" : ":") + "\(second)"
+    }
     return [
-      name, "\(line.place.number)",
-      words.savedTime(transaction.recorded, today: look.now),
+      name, "\(line.place.number)", time,
       words.name(of: transaction.operation), transaction.item.text.printable,
       transaction.borrower?.text.printable ?? "", words.decision(line),
     ]

@@ -22,12 +22,18 @@ struct MorningRoom: GroundRoom {
   /// The entry that is asked for; nil if none is.
   var entry: MorningEntry?
   var entryField = EntryField()
+  /// The numbers that may be meant there, the likeliest first.
+  var offers: [NearMiss] = []
+  /// The index of the one that is in the field; nil if none is.
+  var chosenOffer: Int?
   /// The paragraphs of the last stage.
   private(set) var prepared: [String] = []
   /// The first paragraph of it that is seen.
   var firstPrepared = 0
   /// The pages of the stage, if its boxes are ticked.
   var ticked = TickedPages()
+  /// The reports that its pages were made of.
+  var seenReports: [String: FileVersion] = [:]
   var isCovered = false
 
   private let file: DecisionFile
@@ -64,7 +70,8 @@ struct MorningRoom: GroundRoom {
     case .collect: return [.collecting, .morning]
     case .look: return [.looking, .morning]
     case .prepare: return [.preparing, .morning]
-    case .upload: return [.ticking, .morning]
+    case .upload, .putAway: return [.ticking, .morning]
+    case .report: return [.reporting, .ticking, .morning]
     }
   }
 
@@ -74,7 +81,10 @@ struct MorningRoom: GroundRoom {
       minimumScanLength: shared.knowledge.minimumScanLength)
   }
 
-  func millisecondsToWait(_ shared: Shared) -> Int { 60_000 }
+  /// A report may come by itself.
+  func millisecondsToWait(_ shared: Shared) -> Int {
+    stage == .report ? 2_000 : 60_000
+  }
 
   func pending(_ shared: Shared) -> Pending {
     Pending(isTyping: entry != nil && entryField.isTyped)
@@ -103,6 +113,8 @@ struct MorningRoom: GroundRoom {
         let pages = try work.checklist()
         if pages.isEmpty { return shared.refuse(shared.words.noKit) }
         ticked = TickedPages(pages)
+      case .report: try readReports()
+      case .putAway: ticked = TickedPages(try work.putAway(morning))
       }
     } catch {
       return shared.refuse(shared.words.sentence(about: error))
@@ -150,7 +162,7 @@ struct MorningRoom: GroundRoom {
       chosenRow = moved(chosenRow, by: step, of: morning.list.rows.count)
     case .prepare:
       firstPrepared = moved(firstPrepared, by: step, of: prepared.count)
-    case .upload:
+    case .upload, .report, .putAway:
       ticked.chosen = moved(
         ticked.chosen, by: step, of: ticked.choosable.count)
     }

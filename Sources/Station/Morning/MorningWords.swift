@@ -60,12 +60,27 @@ package protocol MorningWords: CheckWords, FixWords, MergeWords {
   /// A checklist that is asked for before there is a kit.
   var noKit: String { get }
 
+  /// The wait for a report, and the folder where one may be put.
+  func awaitsReport(in folder: String) -> String
+  /// A report that was taken.
+  var reportTaken: String { get }
+  /// Lines that were pasted where no report is asked for.
+  var pasteNotAskedFor: String { get }
+  /// The title of the corrections to choose from.
+  var correctionsTitle: String { get }
+  /// The way of choosing them, for a file that was uploaded.
+  func correctionsPurpose(of file: String) -> String
+  /// A file of corrections that is asked for before one is chosen.
+  var noCorrection: String { get }
+
   // MARK: Deciding
 
   /// The name of the field for what a choice needs.
   func label(_ entry: MorningEntry) -> String
   /// The status line while that is asked for.
   func prompt(_ entry: MorningEntry) -> String
+  /// The numbers that may be meant, and the key that puts them into the field.
+  func offered(_ nearMisses: [NearMiss]) -> String
   /// The keys of the field; at most 56 columns.
   var entryFooter: String { get }
   /// A decision that is on disk, and the key that takes it back, or one that was
@@ -97,9 +112,13 @@ package enum MorningStage: Int, CaseIterable, Hashable, Sendable {
   case prepare
   /// The checklist of the upload.
   case upload
+  /// The reports on the upload, with what they leave to do.
+  case report
+  /// The account, and what is still to do at the stations.
+  case putAway
 
   /// True if there are pages whose boxes are ticked.
-  var hasPages: Bool { self == .upload }
+  var hasPages: Bool { rawValue >= Self.upload.rawValue }
 }
 
 /// Something that a choice needs, and that is typed or scanned.
@@ -114,4 +133,6 @@ package enum MorningEntry: CaseIterable, Hashable, Sendable {
   case reader
   /// The distance by which the times of a file are moved.
   case times
+  /// The path of a report.
+  case report
 }

@@ -29,6 +29,10 @@ extension Station {
       notice: Notice(kind: .information, text: words.morningPrompt(.collect)),
       learns: false)
     shared.time = clock.now()
+    let remarks = work.remarks.joined(separator: " ")
+    if !remarks.isEmpty {
+      shared.notice = Notice(kind: .warning, text: remarks)
+    }
     let room = MorningRoom(
       morning, decisions: decisions, by: who, clock: clock, work: work)
     self.init(room, shared)

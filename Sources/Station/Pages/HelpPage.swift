@@ -27,7 +27,7 @@ struct HelpPage: TextPage {
   /// and those of a program of its own.
   private static let elsewhere: Set<KeyContext> = [
     .page, .itemRoom, .copyState, .copies, .marking, .scanner, .handOut,
-    .morning, .collecting, .looking, .preparing, .ticking,
+    .morning, .collecting, .looking, .preparing, .ticking, .reporting,
   ]
 
   func lines(_ look: Look, width: Int) -> [TextLine] {

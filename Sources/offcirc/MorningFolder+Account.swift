@@ -1,0 +1,42 @@
+import Circulation
+import Languages
+import Offload
+import Settings
+import Sheet
+
+// The account of the outage, and what is still to do at the stations.
+extension MorningFolder {
+  func putAway(_ morning: Morning) throws -> [TickPage] {
+    let account = try morning.account(
+      uploads: accountedUploads(), handedOver: place.ledger.entries(),
+      expecting: place.expectedDesks, at: clock.now())
+    let toDo = Document(
+      toDoAfter: account, roll, words, language: language)
+    let written = try write(account, toDo)
+    let page = Document(
+      title: words.accountTitle, language: language,
+      blocks: (written + account.errors.map { words.sentence(about: $0) })
+        .map { .paragraph($0) })
+    return [TickPage(page, named: "")] + TickPage.parts(of: toDo)
+  }
+
+  /// Writes both pages; returns what was written.
+  private func write(_ account: Account, _ toDo: Document) throws -> [String] {
+    let page = Document(of: account, words, language: language)
+    var written: [String] = []
+    for ending in ["html", "pdf"] {
+      do {
+        let file = try AccountFile(argument: "\(self.path)/account.\(ending)")
+        try file.write(page, words)
+        written.append(words.accountWritten(account, to: file.path))
+        let list = try AccountFile(argument: "\(self.path)/to-do.\(ending)")
+        try list.write(toDo, words)
+        written.append(words.toDoWritten(to: list.path))
+      } catch let error as DrawingError {
+        // The other page is there.
+        written.append(words.sentence(error))
+      }
+    }
+    return written
+  }
+}
