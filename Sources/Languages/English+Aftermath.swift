@@ -155,7 +155,7 @@ extension English {
       offloadStatus.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
     switch offloadStatus.step {
     case .none:
-      return ["Nothing to do. The station is ready."]
+      return ["Nothing to do: nothing is left of an outage."]
     case .save:
       return [
         "Next: at the end of the day, press \(key(.save)) to save to the file. Or close the station, then:",

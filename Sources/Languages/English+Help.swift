@@ -20,7 +20,7 @@ extension English {
 
   func nextStepOfKiosk(_ step: OffloadStatus.Step) -> String {
     switch step {
-    case .none: "Nothing to do. The station is ready."
+    case .none: "Nothing to do: nothing is left of an outage."
     case .save:
       "Next: at the end of the day, press \(key(.save)) to save to the file."
     default:

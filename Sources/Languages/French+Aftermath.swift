@@ -159,7 +159,7 @@ extension French {
       offloadStatus.ledger.map { " --ledger \($0.quotedForShell)" } ?? ""
     switch offloadStatus.step {
     case .none:
-      return ["Rien à faire. Le poste est prêt."]
+      return ["Rien à faire : il ne reste rien d'une panne."]
     case .save:
       return [
         "À faire : en fin de journée, appuyez sur \(key(.save)) pour sauvegarder dans le fichier. Ou fermez le poste, puis :",

@@ -20,7 +20,7 @@ extension French {
 
   func nextStepOfKiosk(_ step: OffloadStatus.Step) -> String {
     switch step {
-    case .none: "Rien à faire. Le poste est prêt."
+    case .none: "Rien à faire : il ne reste rien d'une panne."
     case .save:
       "Ensuite : en fin de journée, \(key(.save)) pour sauvegarder dans le fichier."
     default:

@@ -40,7 +40,7 @@ struct ArchiveCommandTests {
         Everything recorded is saved.
         OffCirc.dat: empty.
         Archive: empty.
-        Nothing to do. The station is ready.
+        Nothing to do: nothing is left of an outage.
 
         """)
     #expect(result.status == 0 && result.errors.isEmpty)
