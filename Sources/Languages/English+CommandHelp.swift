@@ -57,8 +57,8 @@ extension English {
       """
     case .ready:
       """
-      Looks at settings, folder, disk, copy, clock, screen, scanner, printer and lists. \
-      Says what to do about each. Writes a small file to the disk and to the \
+      Looks at settings, folder, disk, copy, clock, screen, scanner, printer, lists and \
+      shared database. Says what to do about each. Writes a small file to the disk and to the \
       folder for copies, and removes it. Works while the station is open. The \
       station shows the last result: \(key(.afterOutage)).
 

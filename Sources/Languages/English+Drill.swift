@@ -68,6 +68,9 @@ extension English {
     ]
   }
 
+  var drillHeadings: [String] { ["Exercise", "Steps", "Minutes", "Name"] }
+  var noDrills: String { "No exercise was done yet." }
+
   var practiceTitle: String { "EXERCISE" }
   var practicePurpose: String {
     "For offcirc drill. A real desk refuses these barcodes."

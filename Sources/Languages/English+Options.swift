@@ -44,6 +44,8 @@ extension English {
     case .quiet: "Show only what is not good."
     case .practiceSheet:
       "Draw the barcodes for the exercise; the name ends in .svg or .pdf."
+    case .drillName: "Name of the person who practices, for --history."
+    case .drillHistory: "List the exercises that were done."
     case .guide: "Name of the guide; without one, list them."
     case .manualPage: "Page: offcirc, or offcirc.toml for the settings."
     case .manualFolder: "Folder of pages to write, as in MANPATH."

@@ -54,7 +54,8 @@ extension French {
     case .ready:
       """
       Examine les réglages, le dossier, le disque, la copie, l'horloge, \
-      l'écran, la douchette, l'imprimante et les listes. Indique quoi faire. Écrit un petit \
+      l'écran, la douchette, l'imprimante, les listes et la base \
+      partagée. Indique quoi faire. Écrit un petit \
       fichier sur le disque et dans le dossier des copies, puis le supprime. \
       Fonctionne quand le poste est ouvert. Le poste affiche le dernier \
       résultat : \(key(.afterOutage)).

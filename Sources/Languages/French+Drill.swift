@@ -68,6 +68,9 @@ extension French {
     ]
   }
 
+  var drillHeadings: [String] { ["Exercice", "Étapes", "Minutes", "Nom"] }
+  var noDrills: String { "Aucun exercice n'a encore été fait." }
+
   var practiceTitle: String { "EXERCICE" }
   var practicePurpose: String {
     "Pour offcirc drill. Un vrai poste refuse ces codes-barres."

@@ -48,6 +48,8 @@ extension French {
     case .quiet: "N'afficher que ce qui n'est pas bon."
     case .practiceSheet:
       "Dessiner les codes-barres de l'exercice ; le nom finit par .svg ou .pdf."
+    case .drillName: "Nom de la personne qui s'exerce, pour --history."
+    case .drillHistory: "Lister les exercices déjà faits."
     case .guide: "Nom du guide ; sans nom, liste des guides."
     case .manualPage: "Page : offcirc, ou offcirc.toml pour les réglages."
     case .manualFolder: "Dossier de pages à écrire, comme dans MANPATH."

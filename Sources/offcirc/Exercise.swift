@@ -19,10 +19,16 @@ struct Exercise {
   private let place: CommandContext
   private let folder: StationFolder
   private let file: DrillFile
+  private let name: String
 
   /// Creates the exercise of the user; nothing is accessed yet.
-  init(at place: CommandContext) {
+  ///
+  /// - Parameters:
+  ///   - place: the place in which the command runs.
+  ///   - name: the name of the person; empty if none is given.
+  init(at place: CommandContext, name: String) {
     self.place = place
+    self.name = name
     let data = UserFolders(environment: Environment.variables).data
     folder = StationFolder(
       path: data.appending(path: "offcirc/drill"),
@@ -53,12 +59,15 @@ struct Exercise {
     }
     try empty()
     let end = clock.now()
-    let minutes = end.wallMinutes - start.wallMinutes
+    let minutes = max(end.wallMinutes - start.wallMinutes, 1)
     try StandardOutput.write(
-      place.words.result(of: drill, minutes: max(minutes, 1))
+      place.words.result(of: drill, minutes: minutes)
         .joined(separator: "\n") + "\n")
+    if !drill.passed.isEmpty {
+      try PracticeNotes.ofUser.note(
+        PastDrill(of: drill, at: end, name: name, minutes: minutes))
+    }
     guard drill.isWhole else { throw ExitCode.someRefused }
-    try PracticeNotes.ofUser.noteDrill(at: end)
   }
 
   /// Removes the files of the exercise: real cards may have been scanned.

@@ -11,7 +11,7 @@ struct DrillInTerminalTests {
   private var data: String { folder.path + "/.local/share/offcirc" }
 
   @Test func ledThroughItAPersonLosesNothingAndLeavesNothing() throws {
-    let screen = try Screen("drill", in: folder)
+    let screen = try Screen("drill --name Annexe", in: folder)
     try screen.waitFor("Exercise 1/9.")
     try screen.scan("%CARD-1%", "%ITEM-1%", "%ITEM-2%", "%ITEM-3%")
     try screen.waitFor("Exercise 2/9.")
@@ -87,11 +87,19 @@ struct DrillInTerminalTests {
     #expect(try files.contentsOfDirectory(atPath: data) == ["drill"])
     #expect(try files.contentsOfDirectory(atPath: data + "/drill").isEmpty)
     #expect(!files.fileExists(atPath: folder.files))
-    let ready = try Program.run(
-      ["ready", "--format", "json", "--files", folder.files],
-      environment: [
-        "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/.local/state",
-      ])
+    func offcirc(_ arguments: String...) throws -> Program.Result {
+      try Program.run(
+        arguments,
+        environment: [
+          "HOME": folder.path, "XDG_STATE_HOME": folder.path + "/.local/state",
+        ])
+    }
+    let history = try offcirc("drill", "--history", "--format", "csv").output
+    #expect(
+      history.contains(#/\d\d:\d\dZ?[+0:]*,Annexe,9,9,[1-9]\r?\n/#),
+      "\(history)")
+    let ready = try offcirc(
+      "ready", "--format", "json", "--files", folder.files)
     #expect(
       ready.output.contains("\"subject\":\"drill\",\"verdict\":\"ok\""),
       "\(ready.output)")

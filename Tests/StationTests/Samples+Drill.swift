@@ -21,6 +21,8 @@ extension Samples {
       for _ in Drill.Step.allCases { drill.skip() }
       return begun + words.result(of: drill, minutes: 8)
     }
+    add("var drillHeadings: [String] { get }") { $0.drillHeadings }
+    add("var noDrills: String { get }") { [$0.noDrills] }
     add("var practiceTitle: String { get }") { [$0.practiceTitle] }
     add("var practicePurpose: String { get }") { [$0.practicePurpose] }
   }

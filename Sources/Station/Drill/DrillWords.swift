@@ -13,4 +13,9 @@ package protocol DrillWords {
   var notInExercise: String { get }
   /// The result of an exercise; a sentence a line.
   func result(of drill: Drill, minutes: Int) -> [String]
+  /// The heads of the columns of past exercises: the time, the steps that came
+  /// to pass, the minutes, and the name.
+  var drillHeadings: [String] { get }
+  /// The absence of past exercises.
+  var noDrills: String { get }
 }

@@ -2,7 +2,7 @@ import Circulation
 import FoundationEssentials
 
 /// The notes of a user's preparations: the last check of each desk, the last
-/// test of a scanner, and the last exercise.
+/// test of a scanner, and all exercises.
 ///
 /// A small file in the user's state folder, a JSON object a line. A line of
 /// another version stays as it is.
@@ -57,11 +57,17 @@ package struct PracticeNotes {
     return notes.last { $0.kind == .scanner }?.when
   }
 
-  /// The time of the last exercise that came to its end; nil if none is noted,
-  /// or if the notes can't be read.
+  /// The time of the last exercise of which all steps came to pass; nil if none
+  /// is noted, or if the notes can't be read.
   package var lastDrill: LocalTime? {
-    let notes = (try? lines())?.compactMap { Note($0) } ?? []
-    return notes.last { $0.kind == .drill }?.when
+    (try? drills())?.last(where: \.isWhole)?.time
+  }
+
+  /// Returns the exercises, in the order in which they were done.
+  ///
+  /// - Throws: ``FileError``.
+  package func drills() throws(FileError) -> [PastDrill] {
+    try lines().compactMap { Note($0)?.drill }
   }
 
   private func lines() throws(FileError) -> [[UInt8]] {
@@ -92,11 +98,15 @@ package struct PracticeNotes {
     try put(Note(kind: .scanner, time: time.iso8601)) { $0.kind == .scanner }
   }
 
-  /// Notes an exercise that came to its end, in the place of the last one.
+  /// Notes an exercise, behind the earlier ones.
   ///
   /// - Throws: ``FileError``.
-  package func noteDrill(at time: LocalTime) throws(FileError) {
-    try put(Note(kind: .drill, time: time.iso8601)) { $0.kind == .drill }
+  package func note(_ drill: PastDrill) throws(FileError) {
+    let note = Note(
+      kind: .drill, time: drill.time.iso8601,
+      name: drill.name.isEmpty ? nil : drill.name, passed: drill.passedCount,
+      minutes: drill.minutes)
+    try put(note) { _ in false }
   }
 
   /// Puts a note in the place of those that it replaces.
@@ -126,16 +136,24 @@ private struct Note: Codable {
   /// The numbers of faults, and of points to look at.
   var fail: Int?
   var check: Int?
+  /// Who did an exercise, the number of steps that came to pass, and its time.
+  var name: String?
+  var passed: Int?
+  var minutes: Int?
 
   init(
     kind: Kind, time: String, files: String? = nil, fail: Int? = nil,
-    check: Int? = nil
+    check: Int? = nil, name: String? = nil, passed: Int? = nil,
+    minutes: Int? = nil
   ) {
     self.kind = kind
     self.time = time
     self.files = files
     self.fail = fail
     self.check = check
+    self.name = name
+    self.passed = passed
+    self.minutes = minutes
   }
 
   /// Parses a line; nil if it is damaged, or of another version.
@@ -158,6 +176,12 @@ private struct Note: Codable {
   }
 
   var when: LocalTime? { LocalTime(iso8601: Array(time.utf8).span) }
+
+  var drill: PastDrill? {
+    guard kind == .drill, let when, let passed, let minutes else { return nil }
+    return PastDrill(
+      time: when, name: name ?? "", passedCount: passed, minutes: minutes)
+  }
 
   func isCheck(of folder: StationFolder) -> Bool {
     kind == .ready && files == folder.path
