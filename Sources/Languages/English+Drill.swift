@@ -6,7 +6,9 @@ import Terminal
 extension English {
   var exercise: String { "EXERCISE" }
 
-  func instruction(_ step: Drill.Step) -> String {
+  func instruction(
+    _ step: Drill.Step, number: Int, of count: Int
+  ) -> String {
     let task =
       switch step {
       case .loans:
@@ -26,9 +28,8 @@ extension English {
       case .save: "End of the day: save with \(key(.save))."
       case .close: "Close the station with \(key(.close))."
       }
-    let count = Drill.Step.allCases.count
     return
-      "Exercise \(step.rawValue)/\(count). \(task) (\(name(of: .function(7))): skip)"
+      "Exercise \(number)/\(count). \(task) (\(name(of: .function(7))): skip)"
   }
 
   func name(of step: Drill.Step) -> String {
@@ -52,11 +53,11 @@ extension English {
   var notInExercise: String { "The exercise does without this key." }
 
   func result(of drill: Drill, minutes: Int) -> [String] {
-    let count = Drill.Step.allCases.count
+    let count = drill.steps.count
     var lines = [
       "\(drill.passed.count) of \(count) steps in \(counting(minutes, "minute"))."
     ]
-    let left = Drill.Step.allCases.filter { !drill.passed.contains($0) }
+    let left = drill.steps.filter { !drill.passed.contains($0) }
     if !left.isEmpty {
       lines += ["Still to practice:"] + left.map { "- \(name(of: $0))" }
     }

@@ -45,6 +45,7 @@ extension English {
     case .practiceSheet:
       "Draw the barcodes for the exercise; the name ends in .svg or .pdf."
     case .drillName: "Name of the person who practices, for --history."
+    case .shortDrill: "Only loans, a return, and the end of the day."
     case .drillHistory: "List the exercises that were done."
     case .guide: "Name of the guide; without one, list them."
     case .manualPage: "Page: offcirc, or offcirc.toml for the settings."

@@ -6,7 +6,9 @@ import Terminal
 extension French {
   var exercise: String { "EXERCICE" }
 
-  func instruction(_ step: Drill.Step) -> String {
+  func instruction(
+    _ step: Drill.Step, number: Int, of count: Int
+  ) -> String {
     let task =
       switch step {
       case .loans:
@@ -26,9 +28,8 @@ extension French {
       case .save: "Fin de journée : sauvegardez avec \(key(.save))."
       case .close: "Fermez le poste avec \(key(.close))."
       }
-    let count = Drill.Step.allCases.count
     return
-      "Exercice \(step.rawValue)/\(count). \(task) (\(name(of: .function(7))) : passer)"
+      "Exercice \(number)/\(count). \(task) (\(name(of: .function(7))) : passer)"
   }
 
   func name(of step: Drill.Step) -> String {
@@ -52,11 +53,11 @@ extension French {
   var notInExercise: String { "L'exercice se fait sans cette touche." }
 
   func result(of drill: Drill, minutes: Int) -> [String] {
-    let count = Drill.Step.allCases.count
+    let count = drill.steps.count
     var lines = [
       "\(drill.passed.count) étapes sur \(count) en \(counting(minutes, "minute"))."
     ]
-    let left = Drill.Step.allCases.filter { !drill.passed.contains($0) }
+    let left = drill.steps.filter { !drill.passed.contains($0) }
     if !left.isEmpty {
       lines += ["À revoir :"] + left.map { "- \(name(of: $0))" }
     }

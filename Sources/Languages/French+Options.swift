@@ -49,6 +49,7 @@ extension French {
     case .practiceSheet:
       "Dessiner les codes-barres de l'exercice ; le nom finit par .svg ou .pdf."
     case .drillName: "Nom de la personne qui s'exerce, pour --history."
+    case .shortDrill: "Seulement prêts, retour et fin de journée."
     case .drillHistory: "Lister les exercices déjà faits."
     case .guide: "Nom du guide ; sans nom, liste des guides."
     case .manualPage: "Page : offcirc, ou offcirc.toml pour les réglages."

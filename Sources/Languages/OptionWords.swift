@@ -76,8 +76,8 @@ package enum Parameter: CaseIterable, Sendable {
   case quiet
   /// drill `--sheet`: the file of the barcodes.
   case practiceSheet
-  /// drill: `--name` of who does it, and `--history` of those that were done.
-  case drillName, drillHistory
+  /// drill: `--name` of who does it, `--short`, and `--history` of what was done.
+  case drillName, shortDrill, drillHistory
   /// guide: its name.
   case guide
   /// manual: the name of a page.

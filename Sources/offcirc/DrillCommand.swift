@@ -25,6 +25,9 @@ struct DrillCommand: ParsableCommand {
   @Option(help: ArgumentHelp(.drillName, .name))
   var name: String?
 
+  @Flag(help: ArgumentHelp(.shortDrill))
+  var short = false
+
   @Flag(help: ArgumentHelp(.drillHistory))
   var history = false
 
@@ -47,6 +50,9 @@ struct DrillCommand: ParsableCommand {
     if name != nil, history {
       throw ValidationError(.both("--name", "--history"))
     }
+    if short, history {
+      throw ValidationError(.both("--short", "--history"))
+    }
     if format != nil, !history {
       throw ValidationError(.needs("--format", "--history"))
     }
@@ -54,7 +60,9 @@ struct DrillCommand: ParsableCommand {
 
   func run() throws {
     let place = CommandContext(common.lenientSettings())
-    let exercise = Exercise(at: place, name: name ?? "")
+    let exercise = Exercise(
+      at: place, name: name ?? "",
+      steps: short ? Drill.Step.short : Drill.Step.allCases)
     do {
       if history {
         try list(PracticeNotes.ofUser.drills(), in: place.words)
@@ -82,18 +90,19 @@ struct DrillCommand: ParsableCommand {
   private func list(_ drills: [PastDrill], in words: any Words) throws {
     var writer = RowWriter(
       format ?? .text, ["time", "name", "passed", "steps", "minutes"])
-    let stepCount = Drill.Step.allCases.count
     for drill in drills {
       writer.add([
         .text(drill.time.iso8601), .init(drill.name.isEmpty ? nil : drill.name),
-        .number(drill.passedCount), .number(stepCount), .number(drill.minutes),
+        .number(drill.passedCount), .number(drill.stepCount),
+        .number(drill.minutes),
       ])
     }
     let table = Document.table(
       words.drillHeadings,
       drills.map { drill in
         [
-          words.tableTime(drill.time), "\(drill.passedCount)/\(stepCount)",
+          words.tableTime(drill.time),
+          "\(drill.passedCount)/\(drill.stepCount)",
           "\(drill.minutes)", drill.name.printable,
         ]
       })

@@ -20,15 +20,18 @@ struct Exercise {
   private let folder: StationFolder
   private let file: DrillFile
   private let name: String
+  private let steps: [Drill.Step]
 
   /// Creates the exercise of the user; nothing is accessed yet.
   ///
   /// - Parameters:
   ///   - place: the place in which the command runs.
   ///   - name: the name of the person; empty if none is given.
-  init(at place: CommandContext, name: String) {
+  ///   - steps: the steps.
+  init(at place: CommandContext, name: String, steps: [Drill.Step]) {
     self.place = place
     self.name = name
+    self.steps = steps
     let data = UserFolders(environment: Environment.variables).data
     folder = StationFolder(
       path: data.appending(path: "offcirc/drill"),
@@ -52,7 +55,7 @@ struct Exercise {
     try empty()
     let clock = WallClock.system
     let start = clock.now()
-    try file.write(Drill(at: start))
+    try file.write(Drill(at: start, steps: steps))
     try runDesk()
     guard let drill = try file.read() else {
       throw FileError(operation: .read, path: folder.path, code: ENOENT)

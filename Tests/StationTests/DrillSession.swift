@@ -19,11 +19,14 @@ final class DrillSession {
   private let size: Size
   private var moment = ContinuousClock.now
 
-  init(_ language: Language, size: Size = .usual) throws {
+  init(
+    _ language: Language, size: Size = .usual,
+    steps: [Drill.Step] = Drill.Step.allCases
+  ) throws {
     words = language.words
     self.size = size
     station = try Self.desk(on: disk, size, words)
-    drill(Drill(at: Value.time))
+    drill(Drill(at: Value.time, steps: steps))
   }
 
   /// Opens the desk of an exercise.

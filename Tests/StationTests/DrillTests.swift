@@ -40,6 +40,22 @@ struct DrillTests {
     #expect(person.cutCount == 0)
   }
 
+  @Test func aShortOneIsForWhoeverOnlyLendsAndTakesBack() throws {
+    let person = try DrillSession(.english, steps: Drill.Step.short)
+    #expect(person.screen.contains("Exercise 1/5."))
+    for step in Drill.Step.short {
+      #expect(person.step == step)
+      try person.act(step)
+    }
+    #expect(person.cutCount == 0)
+    #expect(!person.screen.contains(English().powerIsBack))
+    let drill = try #require(person.station.drill)
+    #expect(drill.isWhole)
+    let result = English().result(of: drill, minutes: 3)
+    #expect(result[0] == "5 of 5 steps in 3 minutes.")
+    #expect(result.count == 2)
+  }
+
   @Test func aStepIsSkippedByItsKey() throws {
     let person = try DrillSession(.english)
     for step in Drill.Step.allCases {

@@ -1,4 +1,5 @@
 import Catalogue
+import Support
 import Terminal
 import Testing
 import Typesetting

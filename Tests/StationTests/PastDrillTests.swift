@@ -11,8 +11,13 @@ struct PastDrillTests {
     #expect(try notes.drills().isEmpty)
     let drills = [
       PastDrill(
-        time: Value.time, name: "Annexe, \"1\"\n", passedCount: 9, minutes: 8),
-      PastDrill(time: Value.later, name: "", passedCount: 4, minutes: 3),
+        time: Value.time, name: "Annexe, \"1\"\n", passedCount: 9, stepCount: 9,
+        minutes: 8),
+      PastDrill(
+        time: Value.later, name: "", passedCount: 4, stepCount: 9, minutes: 3),
+      // For `ready`, a short one is none.
+      PastDrill(
+        time: Value.later, name: "", passedCount: 5, stepCount: 5, minutes: 3),
     ]
     for drill in drills {
       try notes.note(drill)

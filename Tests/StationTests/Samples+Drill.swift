@@ -7,8 +7,12 @@ extension Samples {
   /// What an exercise says.
   mutating func addDrill() {
     add("var exercise: String { get }") { [$0.exercise] }
-    add("func instruction(_ step: Drill.Step) -> String") { words in
-      Drill.Step.allCases.map { words.instruction($0) }
+    add(
+      "func instruction(_ step: Drill.Step, number: Int, of count: Int) -> String"
+    ) { words in
+      Drill.Step.allCases.map {
+        words.instruction($0, number: $0.rawValue, of: 9)
+      }
     }
     add("func name(of step: Drill.Step) -> String") { words in
       Drill.Step.allCases.map { words.name(of: $0) }

@@ -43,7 +43,7 @@ extension FileSystem {
   /// Opens a file given by a person for reading.
   ///
   /// - Throws: ``FileError``.
-  func openInput(_ path: String) throws(FileError) -> any OpenFile {
+  package func openInput(_ path: String) throws(FileError) -> any OpenFile {
     do {
       return try open(path, for: .reading)
     } catch {

@@ -1,6 +1,7 @@
 import Circulation
 
-/// An exercise: nine steps at a desk of its own, each passed or skipped.
+/// An exercise: nine steps at a desk of its own, or some of them, each passed or
+/// skipped.
 ///
 /// A pure value: it takes what a desk shows after each turn, and knows what has
 /// come to pass.
@@ -26,8 +27,10 @@ package struct Drill: Codable, Hashable, Sendable {
     /// The station is closed.
     case close
 
-    /// The step after it; nil after the last.
-    var next: Step? { Step(rawValue: rawValue + 1) }
+    /// The steps for somebody who only lends and takes back.
+    package static let short: [Step] = [
+      .loans, .nextReader, .returned, .save, .close,
+    ]
   }
 
   /// The sight of a desk after a turn.
@@ -45,8 +48,10 @@ package struct Drill: Codable, Hashable, Sendable {
     var lineCount: Int { borrowers.count + returnCount }
   }
 
+  /// The steps, in their order.
+  package let steps: [Step]
   /// The present step; nil once all are behind.
-  package private(set) var step: Step? = .loans
+  package private(set) var step: Step?
   /// The steps that were skipped.
   package private(set) var skipped: [Step] = []
   /// The steps that came to pass.
@@ -61,12 +66,20 @@ package struct Drill: Codable, Hashable, Sendable {
   private var hasBegun = false
 
   /// Begins an exercise.
-  package init(at time: LocalTime) {
+  package init(at time: LocalTime, steps: [Step] = Step.allCases) {
     started = time.iso8601
+    self.steps = steps
+    step = steps.first
   }
 
   /// True if all steps came to pass.
-  package var isWhole: Bool { passed.count == Step.allCases.count }
+  package var isWhole: Bool { passed.count == steps.count }
+  /// The number of steps that are behind.
+  var behindCount: Int { passed.count + skipped.count }
+  /// True if nothing came to pass since the power cut.
+  var isBackAfterPowerCut: Bool {
+    passed.last == .powerCut && step == .save
+  }
 
   /// Takes what the desk shows now.
   ///
@@ -94,7 +107,7 @@ package struct Drill: Codable, Hashable, Sendable {
   }
 
   private mutating func moveOn(from sight: Sight) {
-    step = step?.next
+    step = steps.dropFirst(behindCount).first
     first = sight
     hasBegun = false
   }

@@ -30,7 +30,7 @@ struct DrillRoom: GroundRoom {
     self.desk = desk
     self.keep = keep
     self.cutPower = cutPower
-    isBack = drill.step == .save
+    isBack = drill.isBackAfterPowerCut
   }
 
   var contexts: [KeyContext] { desk.contexts }
@@ -110,7 +110,9 @@ struct DrillRoom: GroundRoom {
   private func instructions(_ shared: Shared) -> [Notice] {
     let words = shared.words
     guard let step = drill.step else { return [] }
-    let texts = (isBack ? [words.powerIsBack] : []) + [words.instruction(step)]
+    let instruction = words.instruction(
+      step, number: drill.behindCount + 1, of: drill.steps.count)
+    let texts = (isBack ? [words.powerIsBack] : []) + [instruction]
     return texts.map { Notice(kind: .warning, text: $0) }
   }
 

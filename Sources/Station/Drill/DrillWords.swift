@@ -3,8 +3,10 @@ package protocol DrillWords {
   /// The word that marks all of an exercise: the title, the file, its lines; of
   /// ``StationFolder/exerciseWords``.
   var exercise: String { get }
-  /// The step to do, with its number and its keys.
-  func instruction(_ step: Drill.Step) -> String
+  /// The step to do, with its number among all and its keys.
+  func instruction(
+    _ step: Drill.Step, number: Int, of count: Int
+  ) -> String
   /// A step, as a part of the result.
   func name(of step: Drill.Step) -> String
   /// The start after the power cut.

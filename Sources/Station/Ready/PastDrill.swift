@@ -8,6 +8,8 @@ package struct PastDrill: Hashable, Sendable {
   package let name: String
   /// The number of steps that came to pass.
   package let passedCount: Int
+  /// The number of all its steps.
+  package let stepCount: Int
   /// The minutes that it took.
   package let minutes: Int
 
@@ -17,16 +19,20 @@ package struct PastDrill: Hashable, Sendable {
   ) {
     self.init(
       time: time, name: name, passedCount: drill.passed.count,
-      minutes: minutes)
+      stepCount: drill.steps.count, minutes: minutes)
   }
 
-  init(time: LocalTime, name: String, passedCount: Int, minutes: Int) {
+  init(
+    time: LocalTime, name: String, passedCount: Int, stepCount: Int,
+    minutes: Int
+  ) {
     self.time = time
     self.name = name
     self.passedCount = passedCount
+    self.stepCount = stepCount
     self.minutes = minutes
   }
 
-  /// True if all steps came to pass.
+  /// True if all nine steps came to pass.
   package var isWhole: Bool { passedCount == Drill.Step.allCases.count }
 }

@@ -105,7 +105,7 @@ package struct PracticeNotes {
     let note = Note(
       kind: .drill, time: drill.time.iso8601,
       name: drill.name.isEmpty ? nil : drill.name, passed: drill.passedCount,
-      minutes: drill.minutes)
+      steps: drill.stepCount, minutes: drill.minutes)
     try put(note) { _ in false }
   }
 
@@ -136,15 +136,16 @@ private struct Note: Codable {
   /// The numbers of faults, and of points to look at.
   var fail: Int?
   var check: Int?
-  /// Who did an exercise, the number of steps that came to pass, and its time.
+  /// Who did an exercise, its steps that came to pass and all, and its minutes.
   var name: String?
   var passed: Int?
+  var steps: Int?
   var minutes: Int?
 
   init(
     kind: Kind, time: String, files: String? = nil, fail: Int? = nil,
     check: Int? = nil, name: String? = nil, passed: Int? = nil,
-    minutes: Int? = nil
+    steps: Int? = nil, minutes: Int? = nil
   ) {
     self.kind = kind
     self.time = time
@@ -153,6 +154,7 @@ private struct Note: Codable {
     self.check = check
     self.name = name
     self.passed = passed
+    self.steps = steps
     self.minutes = minutes
   }
 
@@ -178,9 +180,11 @@ private struct Note: Codable {
   var when: LocalTime? { LocalTime(iso8601: Array(time.utf8).span) }
 
   var drill: PastDrill? {
-    guard kind == .drill, let when, let passed, let minutes else { return nil }
+    guard kind == .drill, let when, let passed, let steps, let minutes
+    else { return nil }
     return PastDrill(
-      time: when, name: name ?? "", passedCount: passed, minutes: minutes)
+      time: when, name: name ?? "", passedCount: passed, stepCount: steps,
+      minutes: minutes)
   }
 
   func isCheck(of folder: StationFolder) -> Bool {
