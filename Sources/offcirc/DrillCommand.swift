@@ -41,9 +41,6 @@ struct DrillCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if name?.trimmingWhitespace.isEmpty == true {
-      throw ValidationError(.emptyName)
-    }
     if sheet != nil, history {
       throw ValidationError(.both("--sheet", "--history"))
     }
@@ -61,7 +58,7 @@ struct DrillCommand: ParsableCommand {
   func run() throws {
     let place = CommandContext(common.lenientSettings())
     let exercise = Exercise(
-      at: place, name: name ?? "",
+      at: place, name: name?.trimmingWhitespace ?? "",
       steps: short ? Drill.Step.short : Drill.Step.allCases)
     do {
       if history {

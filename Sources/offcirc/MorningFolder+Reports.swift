@@ -110,7 +110,7 @@ extension MorningFolder {
 
   /// Returns the name of the page of corrections beside a worklist.
   private static func corrections(on page: String) -> String {
-    page + "/corrections"
+    page.appending(path: "corrections")
   }
 
   // MARK: New reports

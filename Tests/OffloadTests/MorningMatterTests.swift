@@ -55,14 +55,17 @@ import Typesetting
   }
 
   @Test func theSecondsOfAJournalStandBesideALineUntilItIsMoved() throws {
-    let station = StationFolder(path: folder.path + "/c1")
     let now = LocalTime(secondsSince1970: 1_795_330_327, utcOffset: 3_600)
-    let desk = try Desk(folder: station, clock: WallClock { now })
-    desk.switch(to: .return)
-    try desk.record(Barcode("301"))
-    try desk.save()
-    try desk.close()
-    var morning = try morning([StationFile(path: station.dataFile)])
+    let files = try ["c1", "c2"].map { name in
+      let station = StationFolder(path: folder.path + "/" + name)
+      let desk = try Desk(folder: station, clock: WallClock { now })
+      desk.switch(to: .return)
+      try desk.record(Barcode("301"))
+      try desk.save()
+      try desk.close()
+      return StationFile(path: station.dataFile)
+    }
+    var morning = try morning(files)
     #expect(morning.line(at: place(1))?.second == 7)
     morning.take(
       numbered([try morning.act(.shift(minutes: 5), on: [place(1)])]))

@@ -95,9 +95,7 @@ struct DrillInTerminalTests {
         ])
     }
     let history = try offcirc("drill", "--history", "--format", "csv").output
-    #expect(
-      history.contains(#/\d\d:\d\dZ?[+0:]*,Annexe,9,9,[1-9]\r?\n/#),
-      "\(history)")
+    #expect(history.contains(",Annexe,9,9,"), "\(history)")
     let ready = try offcirc(
       "ready", "--format", "json", "--files", folder.files)
     #expect(
