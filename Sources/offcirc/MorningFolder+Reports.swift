@@ -88,19 +88,31 @@ extension MorningFolder {
     of worklist: Worklist, report: String
   ) throws -> [TickPage] {
     let name = try pageName(ofReport: report)
-    var pages = [
-      TickPage(worklist.document(words, language: language), named: name)
-    ]
+    let document = worklist.document(words, language: language)
+    try write(
+      worklist, as: document, named: "\(report.lastName)-\(name.prefix(8))")
+    var pages = [TickPage(document, named: name)]
     let corrections = worklist.retry.corrections
     guard !corrections.isEmpty else { return pages }
-    let document = Document(
+    let choice = Document(
       title: words.correctionsTitle, language: language,
       blocks: [
         .paragraph(words.correctionsPurpose(of: worklist.file)),
         .steps(corrections.map { words.describe($0) }),
       ])
-    pages.append(TickPage(document, named: Self.corrections(on: name)))
+    pages.append(TickPage(choice, named: Self.corrections(on: name)))
     return pages
+  }
+
+  /// Writes a worklist to be printed and loaded, once for what a report says.
+  private func write(
+    _ worklist: Worklist, as document: Document, named name: String
+  ) throws {
+    let folder = path.fromRoot().appending(path: "worklists")
+    let path = folder.appending(path: name)
+    guard try CommandContext.disk.version(path) == nil else { return }
+    try CommandContext.disk.makeFolders(folder)
+    _ = try WorklistFolder(path: path).write(worklist, as: document, words)
   }
 
   /// Returns a name that ticks keep, whatever the report is called.

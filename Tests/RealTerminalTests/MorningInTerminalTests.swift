@@ -48,6 +48,9 @@ struct MorningInTerminalTests {
       encoding: .utf8)
     try screen.waitFor("The reports were read.")
     try screen.waitFor("[ ]   1")
+    let worklists = try FileManager.default.contentsOfDirectory(
+      atPath: output + "/worklists")
+    #expect(worklists.count == 1)
     try screen.press("F2")
     try screen.waitFor("offcirc archive")
     #expect(
