@@ -42,11 +42,11 @@ extension English {
       "The files have the transactions of these stations. If one is missing, do not upload yet."
     ]
       + uploads.map { upload in
-        let sources = upload.sources.map { file in
+        let stations = upload.stations.map { file in
           file.path.printable
             + (file.station.map { " (station \($0.printable))" } ?? "")
         }
-        return "\(upload.name): \(counting.list(sources, .and))."
+        return "\(upload.name): \(counting.list(stations, .and))."
       }
   }
 

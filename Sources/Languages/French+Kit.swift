@@ -43,11 +43,11 @@ extension French {
       "Les fichiers réunissent les transactions de ces postes. S'il en manque un, ne déchargez pas encore."
     ]
       + uploads.map { upload in
-        let sources = upload.sources.map { file in
+        let stations = upload.stations.map { file in
           file.path.printable
             + (file.station.map { " (poste \($0.printable))" } ?? "")
         }
-        return "\(upload.name) : \(counting.list(sources, .and))."
+        return "\(upload.name) : \(counting.list(stations, .and))."
       }
   }
 

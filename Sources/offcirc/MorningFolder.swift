@@ -53,7 +53,9 @@ struct MorningFolder: MorningWork {
         decided.files.map {
           StationFile(path: $0.path).assigned(to: $0.desk ?? "")
         },
-        desk: place.settings.station.desk, expecting: ExpectedDesks(), .refuse)
+        desk: place.settings.station.desk, expecting: ExpectedDesks(), .refuse,
+        madeOf: Dictionary(
+          uniqueKeysWithValues: decided.files.map { ($0.path, $0.sources) }))
       let telling = try place.makeKit(
         of: request, in: kit, catalogue: try? catalogue.get(),
         for: target(morning), at: clock.now(),

@@ -47,6 +47,26 @@ import Typesetting
       atPath: folder.path + "/" + name)[.posixPermissions] as? Int
   }
 
+  @Test func aKitOfFilesAsDecidedNamesTheStationsAndTheLedgerKnowsThem() throws
+  {
+    let stations = [file([day[0]], "one.dat"), file([day[1]], "two.dat")]
+    let decided = file(Array(day.prefix(2)), "decided.dat")
+    let (outcome, _) = try assembly().make(
+      of: KitRequest([decided], madeOf: [decided.path: stations]))
+    guard case .made(let kit) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(kit.uploads.map(\.stations) == [stations])
+    let checklist = try folder.text("kit/checklist.txt")
+    #expect(checklist.contains("one.dat") && checklist.contains("two.dat"))
+    #expect(!checklist.contains("decided.dat"))
+    let reading = try ledger.entries()
+    for station in stations + [decided] {
+      #expect(try reading.knows(fileAt: station.path))
+    }
+  }
+
   @Test func eachDeskHasItsOwnFileInTheOrderOfTheFirstTransactions() throws {
     let kit = try made([
       file([day[2]], "c.dat", desk: "Bibliothèque de droit"),

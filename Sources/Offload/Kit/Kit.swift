@@ -35,6 +35,14 @@ package struct Kit {
     package let decided: [Conflict]
     /// The total number of those.
     package let decidedCount: Int
+    /// The files of stations of which the sources were made by decisions; empty
+    /// if the sources are those of stations.
+    var origins: [StationFile] = []
+
+    /// The files of stations in it.
+    package var stations: [StationFile] {
+      origins.isEmpty ? sources : origins
+    }
 
     /// True if a person must look at some of its lines.
     package var needsAttention: Bool {

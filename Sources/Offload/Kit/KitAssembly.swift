@@ -137,7 +137,7 @@ package struct KitAssembly {
       }
       .map(\.file)
       let (kit, entries) = try build(
-        kept, leavingOut: old, emptyFiles: empty, &work)
+        kept, of: request.origins, leavingOut: old, emptyFiles: empty, &work)
       do {
         try held.append(entries)
       } catch {
@@ -240,9 +240,16 @@ package struct KitAssembly {
 
   /// Makes the kit under its hidden name; returns when it is on disk.
   private func build(
-    _ desks: [DeskFiles], leavingOut old: Ledger.Reading?,
+    _ desks: [DeskFiles], of origins: [String: [StationFile]],
+    leavingOut old: Ledger.Reading?,
     emptyFiles: [StationFile], _ work: inout ProgressCounter
   ) throws -> (Kit, [Ledger.Entry]) {
+    // Read before anything is made.
+    let sources = try origins.mapValues { files in
+      try files.map {
+        Ledger.Entry.Source($0, try FileContent(of: $0.path))
+      }
+    }
     // Removed first: if the empty folder can't be replaced, that must be known
     // before the ledger lists the kit.
     if try names(in: folder) != nil { try disk.removeFolder(folder) }
@@ -255,8 +262,9 @@ package struct KitAssembly {
         let table = TransactionTable(file, words)
         table.begin()
         for (desk, name) in zip(desks, names) {
-          uploads.append(
-            try build(desk, name, leavingOut: old, table, &work))
+          var upload = try build(desk, name, leavingOut: old, table, &work)
+          upload.origins = upload.sources.flatMap { origins[$0.path] ?? [] }
+          uploads.append(upload)
         }
         try table.end()
       }
@@ -279,6 +287,7 @@ package struct KitAssembly {
         zip(desks, uploads).enumerated().map { index, pair in
           entry(
             of: pair.0, as: pair.1,
+            madeOf: pair.0.files.flatMap { sources[$0.file.path] ?? [] },
             kit.systemFiles(of: index).compactMap { name in
               digests[name].map { .init(name: name, sha256: $0) }
             })
@@ -341,12 +350,14 @@ package struct KitAssembly {
 
   private func entry(
     of desk: DeskFiles, as upload: Kit.Upload,
+    madeOf origins: [Ledger.Entry.Source],
     _ systemFiles: [Ledger.Entry.SystemFile]
   ) -> Ledger.Entry {
     Ledger.Entry(
       at: time, .kit(folder: folder), desk: desk.name, name: upload.name,
       upload.content,
-      sources: desk.files.map { Ledger.Entry.Source($0.file, $0.content) },
+      sources: desk.files.map { Ledger.Entry.Source($0.file, $0.content) }
+        + origins,
       systemFiles: systemFiles)
   }
 

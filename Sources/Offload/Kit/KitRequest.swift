@@ -18,11 +18,17 @@ package struct KitRequest: Hashable, Sendable {
   package let files: [StationFile]
   /// The treatment of lines that the ledger lists already.
   package let policy: Policy
+  /// The files of stations of which a file was made by decisions, by its path.
+  package let origins: [String: [StationFile]]
 
   /// Creates a request for files.
-  package init(_ files: [StationFile], _ policy: Policy = .refuse) {
+  package init(
+    _ files: [StationFile], _ policy: Policy = .refuse,
+    madeOf origins: [String: [StationFile]] = [:]
+  ) {
     self.files = files
     self.policy = policy
+    self.origins = origins
   }
 
   /// Creates a request for files as they were named and found.
@@ -34,16 +40,18 @@ package struct KitRequest: Hashable, Sendable {
   ///   - policy: the treatment of lines that the ledger lists already.
   ///   - system: the library system. PMB and Destiny take files of days, and not
   ///     of desks: files of all desks are joined, in the order of time.
+  ///   - origins: the files of stations of which a file was made, by its path.
   package init(
     _ files: [StationFile], desk: String, expecting expected: ExpectedDesks,
-    _ policy: Policy, for system: KitTarget.System = .alma
+    _ policy: Policy, for system: KitTarget.System = .alma,
+    madeOf origins: [String: [StationFile]] = [:]
   ) {
     let assigned = files.map { file in
       system.joinsDesks
         ? StationFile(path: file.path)
         : file.assigned(to: expected.desk(of: file) ?? "").assigned(to: desk)
     }
-    self.init(assigned, policy)
+    self.init(assigned, policy, madeOf: origins)
   }
 }
 
