@@ -52,7 +52,7 @@ struct MorningInTerminalTests {
       atPath: output + "/worklists")
     #expect(worklists.count == 1)
     try screen.press("F2")
-    try screen.waitFor("offcirc archive")
+    try screen.waitFor("close the station and archive it")
     #expect(
       FileManager.default.fileExists(atPath: output + "/account.html"))
     try screen.press("F10")
