@@ -20,20 +20,23 @@ extension MorningFolder {
     return [TickPage(page, named: "")] + TickPage.parts(of: toDo)
   }
 
-  /// Writes both pages; returns what was written.
+  /// Writes both pages, to be read and to be printed; returns what was written
+  /// last.
   private func write(_ account: Account, _ toDo: Document) throws -> [String] {
     let page = Document(of: account, words, language: language)
     var written: [String] = []
     for ending in ["html", "pdf"] {
       do {
-        let file = try AccountFile(argument: "\(self.path)/account.\(ending)")
+        let file = try AccountFile(argument: "\(path)/account.\(ending)")
         try file.write(page, words)
-        written.append(words.accountWritten(account, to: file.path))
-        let list = try AccountFile(argument: "\(self.path)/to-do.\(ending)")
+        let list = try AccountFile(argument: "\(path)/to-do.\(ending)")
         try list.write(toDo, words)
-        written.append(words.toDoWritten(to: list.path))
+        written = [
+          words.accountWritten(account, to: file.path),
+          words.toDoWritten(to: list.path),
+        ]
       } catch let error as DrawingError {
-        // The other page is there.
+        // The other pages are there.
         written.append(words.sentence(error))
       }
     }

@@ -163,7 +163,8 @@ extension MorningRoom {
         if before { first -= 1 } else { last += 1 }
       }
     }
-    add(true, upTo: height / 2)
+    // A heading right above it is seen, too.
+    add(true, upTo: max(height / 2, shown.count + 1))
     add(false, upTo: height)
     add(true, upTo: height)
     return Array(shown.prefix(height))
