@@ -18,7 +18,7 @@ extension English {
       case .prepare: "the files as decided"
       case .upload: "upload"
       case .report: "reports"
-      case .putAway: "put away"
+      case .putAway: "archive"
       }
     return
       "The morning \(stage.rawValue + 1)/\(MorningStage.allCases.count): \(name)"
@@ -79,7 +79,7 @@ extension English {
           "The reports of Alma become worklists whose lines you tick. For a second upload, tick corrections and write them: \(report(.writeCorrections)).",
         ]),
       HelpSection(
-        title: "Put away",
+        title: "Archive",
         paragraphs: [
           "The account for the head of the library is a page to print. So is the page of what is still to do at each station: take it along.",
           "Go back, and on again, to write both by the latest reports.",
@@ -97,7 +97,7 @@ extension English {
 
     The folder of --output holds the file decisions, which names borrowers: \
     keep it private. It gets a file for each desk, as offcirc fix makes it of \
-    the same decisions, and the kit of them.
+    the same decisions. The kit of these files is there, too.
     """
   }
 

@@ -210,7 +210,7 @@ extension French {
   var reportTaken: String { "Les rapports ont été lus." }
 
   var pasteNotAskedFor: String {
-    "On ne colle rien ici. Rien n'a été modifié."
+    "Rien ne se colle ici. Rien n'a été modifié."
   }
 
   var correctionsTitle: String { "Corrections pour un second déchargement" }

@@ -36,7 +36,24 @@ struct MorningFolder: MorningWork {
   // MARK: The files as decided
 
   func prepare(_ morning: Morning) throws -> [String] {
-    try decided(morning).sentences(words)
+    let decided = try decided(morning)
+    return decided.sentences(words)
+      + (decided.isWhole ? rehearsed(decided) : [])
+  }
+
+  /// Returns the answers that Alma will give to the files; none without a
+  /// catalogue.
+  private func rehearsed(_ decided: DecidedFiles) -> [String] {
+    do {
+      guard let catalogue = try catalogue.get() else { return [] }
+      let rehearsal = try KitRehearsal(
+        of: decided.files.map(\.path), in: .alma, by: catalogue,
+        due: place.settings.catalogue.due, on: clock.now(), words,
+        language: language, fileSystem: CommandContext.disk)
+      return TickPage(rehearsal.document, named: "").rows.map(\.text)
+    } catch {
+      return [words.sentence(about: error)]
+    }
   }
 
   private func decided(_ morning: Morning) throws -> DecidedFiles {

@@ -109,7 +109,8 @@ struct AfterOutageTests {
     try FileManager.default.removeItem(
       atPath: desk.disk.realPath(of: TestDisk.folder.dataFile))
     desk.tick()
-    #expect(desk.screen.contains("Nothing to do."))
+    #expect(
+      desk.screen.contains("Nothing to do: nothing is left of an outage."))
   }
 
   @Test func theWholePageInFrench() throws {

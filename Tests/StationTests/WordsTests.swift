@@ -83,7 +83,8 @@ struct WordsTests {
   /// title needs no word for.
   private static let alike: Set = [
     "Offline Circulation", "", "CARD → ITEM", "(Tab)", "x", "Ctrl-S", "Alt-E",
-    "F2", "Tab", "ISBN", "Date", "Note", "Suggestion", "source", "±HH:MM",
+    "F2", "Tab", "ISBN", "Date", "Note", "Minutes", "Suggestion", "source",
+    "±HH:MM",
     "SYNOPSIS", "DESCRIPTION", "OPTIONS",
   ]
 

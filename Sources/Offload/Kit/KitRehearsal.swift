@@ -2,7 +2,8 @@ import Catalogue
 import Circulation
 import Tables
 
-/// The rehearsal of a kit's uploads, one after the other.
+/// The rehearsal of the uploads of a kit that is made, or will be, one after the
+/// other.
 package struct KitRehearsal {
   /// The counts.
   package let summary: Rehearsal.Summary
@@ -10,7 +11,7 @@ package struct KitRehearsal {
   /// the lines: no report of the library system will name them.
   package let itemsNotForLoan: [String]
   /// The page for a person.
-  let document: Document
+  package let document: Document
 
   /// Creates a rehearsal of its parts.
   init(
@@ -37,7 +38,7 @@ package struct KitRehearsal {
   ///   - language: the code of that language.
   ///   - fileSystem: the file system to read the files from.
   /// - Throws: ``CatalogueError``; ``FileError``.
-  init(
+  package init(
     of paths: [String], in system: LibrarySystem, by catalogue: Catalogue,
     due: DueRules,
     on day: LocalTime, _ words: any OffloadWords, language: String,

@@ -12,6 +12,13 @@ package struct TickPage: Hashable, Sendable {
     case text(String)
     /// A step, or a line of a table, with the number of its box.
     case box(Int, String)
+
+    /// The text without its box.
+    package var text: String {
+      switch self {
+      case .heading(let text), .text(let text), .box(_, let text): text
+      }
+    }
   }
 
   /// The name by which ticks know the page.

@@ -207,7 +207,7 @@ extension MorningRoom {
   private func preparedContent(_ look: Look) -> RoomContent {
     RoomContent(
       title: look.words.morningTitle(stage),
-      text: prepared.dropFirst(firstPrepared)
+      text: prepared.dropFirst(firstPrepared).prefix(look.size.rows)
         .flatMap { $0.wrapped(to: look.size.columns - 4) }
         .prefix(max(look.size.rows - 7, 1)).map(\.self),
       footer: look.words.morningFooter(stage))
