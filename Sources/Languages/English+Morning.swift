@@ -241,8 +241,13 @@ extension English {
     "\(perhaps(nearMisses.map(suggestion).joined(separator: ", "))) \(key(.lineDown, in: .lineRoom)) takes it into the field."
   }
 
-  var entryFooter: String {
-    "\(key(.choose, in: .lineRoom)): decide. \(key(.goBack, in: .lineRoom)): decide nothing."
+  func entryFooter(_ entry: MorningEntry) -> String {
+    let (choose, goBack) = (
+      key(.choose, in: .lineRoom), key(.goBack, in: .lineRoom)
+    )
+    return entry == .report
+      ? "\(choose): read the report. \(goBack): back."
+      : "\(choose): decide. \(goBack): decide nothing."
   }
 
   func decided(_ act: Decision.Act) -> String {

@@ -252,8 +252,13 @@ extension French {
     "\(perhaps(nearMisses.map(suggestion).joined(separator: ", "))) \(key(.lineDown, in: .lineRoom)) le met dans le champ."
   }
 
-  var entryFooter: String {
-    "\(key(.choose, in: .lineRoom)) : décider. \(key(.goBack, in: .lineRoom)) : ne rien décider."
+  func entryFooter(_ entry: MorningEntry) -> String {
+    let (choose, goBack) = (
+      key(.choose, in: .lineRoom), key(.goBack, in: .lineRoom)
+    )
+    return entry == .report
+      ? "\(choose) : lire le rapport. \(goBack) : retour."
+      : "\(choose) : décider. \(goBack) : ne rien décider."
   }
 
   func decided(_ act: Decision.Act) -> String {

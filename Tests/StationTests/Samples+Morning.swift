@@ -109,7 +109,9 @@ extension Samples {
         words.offered([NearMiss(number: "4711", reason: $0, sightings: 1)])
       }
     }
-    add("var entryFooter: String { get }") { [$0.entryFooter] }
+    add("func entryFooter(_ entry: MorningEntry) -> String") { words in
+      MorningEntry.allCases.map(words.entryFooter)
+    }
     add("func decided(_ act: Decision.Act) -> String") { words in
       let name = LineName(.station("STATION"), 3)
       let acts: [Decision.Act] = [

@@ -25,7 +25,7 @@ extension MorningRoom {
           hasFocus: true)
       ]
       if !offers.isEmpty { content.text.append(look.words.offered(offers)) }
-      content.footer = look.words.entryFooter
+      content.footer = look.words.entryFooter(entry)
     }
     return content
   }

@@ -82,7 +82,7 @@ package protocol MorningWords: CheckWords, FixWords, MergeWords {
   /// The numbers that may be meant, and the key that puts them into the field.
   func offered(_ nearMisses: [NearMiss]) -> String
   /// The keys of the field; at most 56 columns.
-  var entryFooter: String { get }
+  func entryFooter(_ entry: MorningEntry) -> String
   /// A decision that is on disk, and the key that takes it back, or one that was
   /// undone.
   func decided(_ act: Decision.Act) -> String
