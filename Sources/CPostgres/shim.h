@@ -11,12 +11,22 @@ struct postgres_option {
   int display_size;
 };
 
+// A notification, and the process of the server that sent it.
+struct postgres_notification {
+  const char *channel;
+  int sender;
+  const char *payload;
+};
+
 // Connections (ConnStatusType) and answers (ExecStatusType).
 enum { postgres_is_connected = 0 };
 enum { postgres_did_command = 1, postgres_has_rows = 2 };
 
 // The parts of an error.
 enum { postgres_state = 'C', postgres_message = 'M' };
+
+// Errors with no more than their states (PGVerbosity).
+enum { postgres_states = 3 };
 
 // The types of arrays of bigint and of text (pg_type.dat).
 enum { postgres_bigint = 20, postgres_text = 25 };

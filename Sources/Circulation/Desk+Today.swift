@@ -4,6 +4,9 @@ extension Desk {
   package enum ItemWarning: Hashable, Sendable {
     /// The item was lent to another borrower and has not been returned here.
     case lentToAnother(Transaction)
+    /// The item was lent to another borrower at another desk, and has not been
+    /// returned since.
+    case lentElsewhere(Neighbours.Line, today: LocalTime)
     /// The item to be returned was lent within the last five minutes.
     case justLent(Transaction)
   }
@@ -28,6 +31,10 @@ extension Desk {
   /// Returns the warning about lending or returning the item now; nil if there
   /// is none.
   package func itemWarning(for item: Barcode) -> ItemWarning? {
+    if let there = lastElsewhere(of: item) {
+      return irregularity(after: there.transaction) == .lentTwice
+        ? .lentElsewhere(there, today: clock.now()) : nil
+    }
     guard let last = lastToday(of: item) else { return nil }
     if irregularity(after: last) == .lentTwice { return .lentToAnother(last) }
     let isReturn = operation == .return && last.operation == .loan
@@ -37,7 +44,9 @@ extension Desk {
   /// Returns the transaction that would be recorded twice: the same loan today
   /// of an item not returned since, or the same return within five minutes.
   package func repetition(of item: Barcode) -> Transaction? {
-    guard let last = lastToday(of: item) else { return nil }
+    guard lastElsewhere(of: item) == nil, let last = lastToday(of: item) else {
+      return nil
+    }
     switch irregularity(after: last) {
     case .renewal: return last
     // Lent at another desk in between, an item may be returned twice a day.

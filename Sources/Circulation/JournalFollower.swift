@@ -15,6 +15,13 @@ package protocol JournalFollower: AnyObject, Sendable {
 
   /// Waits a few seconds until it has what was requested.
   func finish()
+
+  /// The transactions of other desks; nil if it knows none.
+  var neighbours: Neighbours? { get }
+}
+
+extension JournalFollower {
+  package var neighbours: Neighbours? { nil }
 }
 
 /// The work of a follower, in the background: one task at a time, and always
@@ -71,6 +78,21 @@ package final class FollowerQueue: Sendable {
     }
   }
 
+  /// Calls the body in the background whenever there is something to read from
+  /// a socket, never while it works, until the watch is gone.
+  ///
+  /// - Parameters:
+  ///   - socket: the socket.
+  ///   - owner: what closes the socket when it is gone; kept that long.
+  ///   - body: what is done.
+  /// - Returns: the watch.
+  package func watch(
+    _ socket: Int32, of owner: AnyObject,
+    by body: @escaping @Sendable () -> Void
+  ) -> SocketWatch {
+    SocketWatch(socket, of: owner, on: queue, by: body)
+  }
+
   /// The time since which there has been work; nil if all is done.
   package var busySince: ContinuousClock.Instant? {
     state.withLock { $0.busySince }
@@ -82,4 +104,24 @@ package final class FollowerQueue: Sendable {
   package func wait(seconds: Int) -> Bool {
     group.wait(timeout: .now() + .seconds(seconds)) == .success
   }
+}
+
+/// A watch of a socket, until it is gone itself.
+package final class SocketWatch {
+  private let source: any DispatchSourceRead
+
+  fileprivate init(
+    _ socket: Int32, of owner: AnyObject, on queue: DispatchQueue?,
+    by body: @escaping @Sendable () -> Void
+  ) {
+    source = DispatchSource.makeReadSource(
+      fileDescriptor: socket, queue: queue)
+    source.setEventHandler(handler: body)
+    // The socket must not be closed, or be another's, while it is watched.
+    nonisolated(unsafe) let owner = owner
+    source.setCancelHandler { withExtendedLifetime(owner) {} }
+    source.resume()
+  }
+
+  deinit { source.cancel() }
 }

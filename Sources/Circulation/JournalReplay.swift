@@ -1,7 +1,7 @@
 import Algorithms
 
 /// The state of a desk after applying a journal's events in order.
-package struct JournalReplay {
+package struct JournalReplay: Sendable {
   /// The station's id; nil if no header could be read.
   package internal(set) var station: String?
   /// The transactions that no save covers, in the order recorded.

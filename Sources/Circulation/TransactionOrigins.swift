@@ -87,6 +87,12 @@ package struct ScanOrigin: Hashable, Sendable {
     self.isDoubtful = isDoubtful
     self.objections = objections
   }
+
+  /// Returns the origin with one more objection.
+  package func against(_ objection: Objection) -> ScanOrigin {
+    ScanOrigin(
+      raw: raw, isDoubtful: isDoubtful, against: objections + [objection])
+  }
 }
 
 extension String {

@@ -6,7 +6,7 @@ import Typesetting
 extension English: ListedWords {
   // MARK: Objections
 
-  var againstHeading: String { "Lists say" }
+  var againstHeading: String { "Warnings" }
 
   func name(of objection: Objection) -> String {
     switch objection {
@@ -14,6 +14,7 @@ extension English: ListedWords {
     case .notForLoan: "not for loan"
     case .onLoan: "on loan"
     case .requested: "requested"
+    case .lentElsewhere: "lent at another desk"
     case .unknownBorrower: "unknown borrower"
     case .blocked: "blocked"
     case .expired: "card expired"
@@ -37,6 +38,7 @@ extension English: ListedWords {
     case .notForLoan: "is not for loan"
     case .onLoan: "is on loan" + holder(verdict)
     case .requested: "is requested"
+    case .lentElsewhere: "is lent at another desk"
     case .unknownBorrower: "is in no list of borrowers"
     case .blocked:
       "is blocked"

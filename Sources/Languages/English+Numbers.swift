@@ -118,6 +118,8 @@ extension English {
     switch warning {
     case .lentToAnother(let loan):
       "Already lent: \(loan.item.text) to \(loan.borrower?.text ?? "") (\(dates.clock(loan.recorded))), not returned here."
+    case .lentElsewhere(let line, let today):
+      lentElsewhere(line, today: today)
     case .justLent(let loan):
       "\(loan.item.text) was lent here at \(dates.clock(loan.recorded)). Is this a return?"
     }

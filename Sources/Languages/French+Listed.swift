@@ -6,7 +6,7 @@ import Typesetting
 extension French: ListedWords {
   // MARK: Objections
 
-  var againstHeading: String { "Selon les listes" }
+  var againstHeading: String { "Alertes" }
 
   func name(of objection: Objection) -> String {
     switch objection {
@@ -14,6 +14,7 @@ extension French: ListedWords {
     case .notForLoan: "exclu du prêt"
     case .onLoan: "en prêt"
     case .requested: "réservé"
+    case .lentElsewhere: "prêté dans un autre bureau"
     case .unknownBorrower: "emprunteur inconnu"
     case .blocked: "emprunteur bloqué"
     case .expired: "carte expirée"
@@ -37,6 +38,7 @@ extension French: ListedWords {
     case .notForLoan: "est exclu du prêt"
     case .onLoan: "est en prêt" + holder(verdict)
     case .requested: "est réservé"
+    case .lentElsewhere: "est prêté dans un autre bureau"
     case .unknownBorrower: "n'est dans aucune liste de lecteurs"
     case .blocked:
       "est bloqué"

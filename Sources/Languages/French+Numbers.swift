@@ -125,6 +125,8 @@ extension French {
     switch warning {
     case .lentToAnother(let loan):
       "Déjà prêté : \(loan.item.text) à \(loan.borrower?.text ?? "") (\(dates.clock(loan.recorded))), sans retour sur ce poste."
+    case .lentElsewhere(let line, let today):
+      lentElsewhere(line, today: today)
     case .justLent(let loan):
       "\(loan.item.text) prêté ici à \(dates.clock(loan.recorded)) : est-ce bien un retour ?"
     }

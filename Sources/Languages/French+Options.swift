@@ -33,7 +33,7 @@ extension French {
     case .unsaved: "Lister ce qui n'est pas encore dans OffCirc.dat."
     case .doubtful: "Lister ce qui a été confirmé malgré un doute."
     case .against:
-      "Lister ce qui a été confirmé malgré les listes de la bibliothèque."
+      "Lister ce qui a été enregistré malgré les listes ou un prêt ailleurs."
     case .deleted: "Lister ce qui a été supprimé, et quand."
     case .item: "Lister seulement cet exemplaire."
     case .borrower: "Lister seulement cet emprunteur."

@@ -48,7 +48,7 @@ package enum Parameter: CaseIterable, Sendable {
   case unsaved
   /// list `--doubtful`: what was confirmed although it looked wrong.
   case doubtful
-  /// list `--against`: what was confirmed although lists speak against it.
+  /// list `--against`: what was recorded in spite of lists, or of other desks.
   case against
   /// list `--deleted`: what was removed from the list.
   case deleted

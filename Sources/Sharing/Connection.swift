@@ -8,12 +8,20 @@ import Glibc
 package final class Connection {
   private let library: PostgresLibrary
   private let connection: PostgresLibrary.Connection
+  private let patience: Int
 
   /// Connects; waits as long as the address says, three seconds by default for
   /// each host.
   ///
+  /// - Parameters:
+  ///   - address: the address of the database.
+  ///   - patience: the seconds after which a server that does not answer counts
+  ///     as gone.
   /// - Throws: ``ShareError``.
-  package init(to address: ShareAddress) throws(ShareError) {
+  package init(
+    to address: ShareAddress, patience: Int = 10
+  ) throws(ShareError) {
+    self.patience = patience
     let library = try PostgresLibrary.shared.get()
     self.library = library
     // These override the address, and so does the journal: it is UTF-8.
@@ -42,8 +50,21 @@ package final class Connection {
       || library.usedPassword(connection) == 1
       // What a server itself says; only that word has no translation.
       || reason.contains("FATAL")
-    return isRefusal
-      ? .notAdmitted(reason: reason) : .unreachable(reason: reason)
+    guard isRefusal, !refusesForAWhile else {
+      return .unreachable(reason: reason)
+    }
+    return .notAdmitted(reason: reason)
+  }
+
+  /// True if the server is starting, ending or full.
+  private var refusesForAWhile: Bool {
+    // It tells the SQLSTATE only to who asks for it, at a second attempt.
+    _ = library.setVerbosity(connection, Int32(postgres_states))
+    library.reset(connection)
+    return library.status(connection) == Int32(postgres_is_connected)
+      || library.errorMessage(connection).sentence
+        .split(separator: "FATAL: ").dropFirst()
+        .contains { ShareError.isPassing(state: $0.prefix(5)) }
   }
 
   /// Verifies that nobody on the network can read along.
@@ -67,14 +88,17 @@ package final class Connection {
   /// - Parameters:
   ///   - statement: one statement, with `$1` and so on for the values.
   ///   - values: the values.
-  ///   - seconds: the time after which the server counts as gone.
+  ///   - patience: the seconds after which the server counts as gone, if other
+  ///     than usual.
   /// - Returns: the rows, and how many were concerned.
   /// - Throws: ``ShareError``. If it ``ShareError/isPassing``, the outcome is
   ///   not known.
   @discardableResult
   package func run(
-    _ statement: String, _ values: [SQLValue] = [], within seconds: Int = 10
+    _ statement: String, _ values: [SQLValue] = [],
+    within patience: Int? = nil
   ) throws(ShareError) -> Answer {
+    let seconds = patience ?? self.patience
     let deadline = ContinuousClock.now + .seconds(seconds)
     guard send(statement, values) else { throw lost }
     while true {
@@ -98,6 +122,25 @@ package final class Connection {
     guard library.status(connection) == Int32(postgres_is_connected)
     else { throw lost }
     return try outcome.get()
+  }
+
+  /// The socket, which can be read when something was notified.
+  var socket: Int32 { library.socket(connection) }
+
+  /// The number of the server's process; a pooler makes one up.
+  var process: Int { Int(library.process(connection)) }
+
+  /// Returns true if others have notified anything since the last call.
+  ///
+  /// - Throws: ``ShareError``, if the connection is lost.
+  func hasNews() throws(ShareError) -> Bool {
+    try consume()
+    var hasNews = false
+    while let notification = library.notification(connection) {
+      defer { library.free(notification) }
+      if Int(notification.pointee.sender) != process { hasNews = true }
+    }
+    return hasNews
   }
 
   /// Runs the body between `begin` and `commit`.

@@ -14,6 +14,7 @@ struct PostgresLibrary: Sendable {
   typealias Text = UnsafePointer<CChar>
   typealias Texts = UnsafePointer<Text?>
   typealias Option = UnsafeMutablePointer<postgres_option>
+  typealias Notification = UnsafeMutablePointer<postgres_notification>
   typealias Receiver =
     @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?) -> Void
   typealias Number = @Sendable @convention(c) (Connection) -> Int32
@@ -32,11 +33,15 @@ struct PostgresLibrary: Sendable {
   let free: @Sendable @convention(c) (UnsafeRawPointer?) -> Void
   let connect: @Sendable @convention(c) (Texts, Texts, Int32) -> Connection?
   let finish: @Sendable @convention(c) (Connection) -> Void
+  let reset: @Sendable @convention(c) (Connection) -> Void
+  let setVerbosity: @Sendable @convention(c) (Connection, Int32) -> Int32
   let status: Number
   let neededPassword: Number
   let usedPassword: Number
   let usesTLS: Number
   let socket: Number
+  let process: Number
+  let notification: @Sendable @convention(c) (Connection) -> Notification?
   let host: Property
   let address: Property
   let errorMessage: Property
@@ -68,11 +73,15 @@ struct PostgresLibrary: Sendable {
     free = try library.function("PQfreemem")
     connect = try library.function("PQconnectdbParams")
     finish = try library.function("PQfinish")
+    reset = try library.function("PQreset")
+    setVerbosity = try library.function("PQsetErrorVerbosity")
     status = try library.function("PQstatus")
     neededPassword = try library.function("PQconnectionNeedsPassword")
     usedPassword = try library.function("PQconnectionUsedPassword")
     usesTLS = try library.function("PQsslInUse")
     socket = try library.function("PQsocket")
+    process = try library.function("PQbackendPID")
+    notification = try library.function("PQnotifies")
     host = try library.function("PQhost")
     address = try library.function("PQhostaddr")
     errorMessage = try library.function("PQerrorMessage")

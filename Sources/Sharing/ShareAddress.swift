@@ -5,7 +5,8 @@ import Glibc
 /// The address of a shared database, as PostgreSQL's own programs take it: a
 /// service, a connection string or a URI.
 package struct ShareAddress: Hashable, Sendable {
-  let text: String
+  /// The address as it was given.
+  package let text: String
 
   /// Takes an address, and sets what counts where neither it nor its service
   /// nor the environment says otherwise.

@@ -61,12 +61,16 @@ package enum ShareError: Error, Hashable, Sendable {
   package var isPassing: Bool {
     switch self {
     case .unreachable, .noAnswer, .lost: true
-    case .refused(_, let state):
-      // Connections, rollbacks, resources, operators, the system; and a server
-      // that only reads.
-      ["08", "40", "53", "57", "58"].contains(String(state.prefix(2)))
-        || state == "25006"
+    case .refused(_, let state): Self.isPassing(state: state[...])
     default: false
     }
+  }
+
+  /// Returns true if what this SQLSTATE says may pass by itself.
+  static func isPassing(state: Substring) -> Bool {
+    // Connections, rollbacks, resources, operators, the system; and a server
+    // that only reads.
+    ["08", "40", "53", "57", "58"].contains(state.prefix(2))
+      || state == "25006"
   }
 }

@@ -64,13 +64,22 @@ package struct SharedStation {
     clockLead = lead.texts().first.flatMap(\.self).flatMap(Double.init) ?? 0
   }
 
-  /// Sends all lines before `end` that the database lacks.
+  /// Sends the lines before `end` that the database lacks, in batches.
   ///
+  /// - Parameters:
+  ///   - journal: the station's journal.
+  ///   - end: the end of the journal's lines.
+  ///   - maximumBatchCount: the number of batches after which to leave off.
+  /// - Returns: false if there is more to send.
   /// - Throws: ``ShareError``; what was sent before may be there.
+  @discardableResult
   package mutating func push(
-    _ journal: any OpenFile, to end: Int
-  ) throws(ShareError) {
+    _ journal: any OpenFile, to end: Int, batches maximumBatchCount: Int = .max
+  ) throws(ShareError) -> Bool {
+    var batchCount = 0
     while offset < end {
+      guard batchCount < maximumBatchCount else { return false }
+      batchCount += 1
       let (lines, next) = try reading { () throws(FileError) in
         try journal.journalLines(from: offset, to: end)
       }
@@ -78,9 +87,10 @@ package struct SharedStation {
         try insert(lines)
         last = newest.sequence
       }
-      guard next > offset else { return }
+      guard next > offset else { return true }
       offset = next
     }
+    return true
   }
 
   /// Inserts a batch in one statement.

@@ -1,7 +1,8 @@
 import Circulation
 import Synchronization
 
-/// Sends a station's journal to a shared database, in the background.
+/// Sends a station's journal to a shared database, in the background, and hears
+/// what the others record.
 ///
 /// The desk never waits for it: what can't be sent is in the journal, and goes
 /// with the next connection.
@@ -42,11 +43,15 @@ package final class Sharer: JournalFollower {
     /// Nil before the first attempt.
     var isOff: Bool?
     var warning: Warning?
+    var neighbours = Neighbours()
   }
 
   private struct Link {
+    let connection: Connection
     var station: SharedStation
-    var reported: ContinuousClock.Instant
+    var hearing: Hearing
+    var reported = ContinuousClock.now
+    var watch: SocketWatch?
   }
 
   /// The time that a failed attempt has to be followed by.
@@ -114,12 +119,15 @@ package final class Sharer: JournalFollower {
   /// The reason that a person has to mend; nil if there is none.
   package var warning: Warning? { state.withLock { $0.warning } }
 
+  /// The transactions of the other desks, as far as they are known here.
+  package var neighbours: Neighbours? { state.withLock { $0.neighbours } }
+
   // MARK: In the background
 
   private func send(_ journal: any OpenFile, to end: Int) {
     // Scans wake it too, and a server that is gone is left alone for a while.
     guard link != nil || pause.end <= .now else { return }
-    do throws(ShareError) {
+    attempt { () throws(ShareError) in
       let newest = try reading { () throws(FileError) in
         try journal.lastSequence(before: end)
       }
@@ -134,12 +142,52 @@ package final class Sharer: JournalFollower {
       } else {
         link = try connect(journal, to: end)
       }
-      let count = max(newest - link.station.last, 0)
-      state.withLock { $0.waitingCount = count }
-      if count > 0 { try link.station.push(journal, to: end) }
+      try push(journal, to: end, newest: newest, &link)
+      let hasNews = try link.connection.hasNews()
+      if hasNews || link.hearing.isDue { try hear(&link) }
       self.link = link
       pause.forget()
       tell(lead: link.station.clockLead)
+    }
+  }
+
+  /// Sends what is new; a desk that has much to send hears the others too.
+  private func push(
+    _ journal: any OpenFile, to end: Int, newest: Int, _ link: inout Link
+  ) throws(ShareError) {
+    while true {
+      let count = max(newest - link.station.last, 0)
+      state.withLock { $0.waitingCount = count }
+      guard count > 0 else { return }
+      let isDone = try link.station.push(journal, to: end, batches: 16)
+      try link.hearing.tell()
+      if isDone { return }
+      if link.hearing.isDue { try hear(&link) }
+    }
+  }
+
+  private func hear(_ link: inout Link) throws(ShareError) {
+    let known = state.withLock { $0.neighbours.lastSequences }
+    try link.hearing.ask(after: known) { line, sequence, station, desk in
+      state.withLock {
+        $0.neighbours.take(line, sequence: sequence, of: station, at: desk)
+      }
+    }
+  }
+
+  /// Hears the others as soon as they tell something.
+  private func hearAtOnce() {
+    guard var link else { return }
+    attempt { () throws(ShareError) in
+      guard try link.connection.hasNews() else { return }
+      try hear(&link)
+      self.link = link
+    }
+  }
+
+  private func attempt(_ body: () throws(ShareError) -> Void) {
+    do throws(ShareError) {
+      try body()
     } catch {
       link = nil
       switch error {
@@ -157,10 +205,18 @@ package final class Sharer: JournalFollower {
     _ journal: any OpenFile, to end: Int
   ) throws(ShareError) -> Link {
     let connection = try Connection(to: address.get())
-    let station = try SharedStation(
+    let shared = try SharedStation(
       station, of: desk, journal: journal, to: end, at: clock.now(),
       on: connection)
-    return Link(station: station, reported: .now)
+    var link = Link(
+      connection: connection, station: shared,
+      hearing: try Hearing(besides: station, on: connection))
+    if link.hearing.isTold {
+      link.watch = queue.watch(connection.socket, of: connection) {
+        [weak self] in self?.hearAtOnce()
+      }
+    }
+    return link
   }
 
   private func tell(lead: Double) {

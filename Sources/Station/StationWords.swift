@@ -11,7 +11,7 @@ package protocol StationWords:
   BurstWords, CatalogueWords, ChangeWords, CirculationWords, ClosingWords,
   CopyRoomWords, DayWords, DeskWords, DrillWords, HandOutWords, HelpWords,
   KeyWords, ListedWords, MorningWords,
-  NumberWords, PageWords,
+  NeighbourWords, NumberWords, PageWords,
   PasteWords, ReadyWords, RoomWords, ScannerWords, ScreenWords, SettingsWords,
   ShareWords, SlipDeskWords, StateWords,
   StatusWords, TerminalWords, TextbookWords, WarningWords, WindowWords

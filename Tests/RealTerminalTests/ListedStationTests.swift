@@ -51,7 +51,7 @@ struct ListedStationTests {
     let json = try offcirc("list", "--against", "--format", "json").output
     #expect(json.contains(#""against":["not-for-loan","blocked"]"#))
     let table = try offcirc("list", "--against").output
-    #expect(table.contains("Lists say"))
+    #expect(table.contains("Warnings"))
     #expect(table.contains("not for loan, blocked\n"))
     #expect(!table.contains("9921000000165"))
     let french = try offcirc("list", "--against", "--language", "fr").output

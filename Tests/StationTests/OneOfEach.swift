@@ -138,7 +138,10 @@ extension Desk.ItemWarning: OneOfEach {
   static func sample(after sample: Self?) -> Self? {
     switch sample {
     case nil: .lentToAnother(Value.loan)
-    case .lentToAnother: .justLent(Value.loan)
+    case .lentToAnother:
+      .lentElsewhere(
+        Neighbours.Line(at: "Desk 2", Value.loan), today: Value.time)
+    case .lentElsewhere: .justLent(Value.loan)
     case .justLent: nil
     }
   }

@@ -1,3 +1,4 @@
+import Circulation
 import SharedLibraries
 
 @testable import Languages
@@ -45,6 +46,33 @@ extension Samples {
     add("func shared(_ standing: Sharer.Standing) -> String") { words in
       Sharer.Standing.oneOfEach.map { words.shared($0) }
     }
+  }
+}
+
+extension Samples {
+  /// What is said of what other desks share.
+  mutating func addNeighbours() {
+    add("func name(ofDesk name: String) -> String") {
+      [$0.name(ofDesk: "")]
+    }
+    add(
+      """
+      func lentElsewhere(_ line: Neighbours.Line, today: LocalTime) -> \
+      String
+      """
+    ) { words in
+      ["", "Desk 2"].flatMap { desk in
+        let line = Neighbours.Line(at: desk, Value.loan)
+        return [Value.time, Value.time.later(by: 86_400)].map {
+          words.lentElsewhere(line, today: $0)
+        }
+      }
+    }
+    add("var elsewhereHeading: String { get }") { [$0.elsewhereHeading] }
+    add(
+      "func foundElsewhere(_ number: String, _ count: Int) -> String",
+      naming: ["NUMBER"]
+    ) { words in Value.counts.map { words.foundElsewhere("NUMBER", $0) } }
   }
 }
 

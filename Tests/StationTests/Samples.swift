@@ -59,6 +59,7 @@ struct Samples {
     addOfflineFiles()
     addReady()
     addSharing()
+    addNeighbours()
     addDrill()
   }
 

@@ -138,6 +138,10 @@ extension DeskRoom {
     by list: ListVerdict?, _ shared: inout Shared
   ) {
     let warning = desk.itemWarning(for: item)
+    var origin = origin
+    if case .lentElsewhere? = warning {
+      origin = origin.against(.lentElsewhere)
+    }
     let repetition = desk.repetition(of: item)
     let holder = knownHolder(of: item)
     let bringer = bringer(of: item, heldBy: holder, shared)

@@ -102,6 +102,9 @@ struct FindRoom: LineRoom {
         items.count == 1
           ? shared.words.foundItem(first)
           : shared.words.foundItems(field.text, items.count))
+    } else if search.lines.isEmpty, !search.elsewhere.isEmpty {
+      shared.say(
+        shared.words.foundElsewhere(number, search.elsewhere.count))
     } else if search.lines.isEmpty {
       shared.refuse(shared.words.notFound(number))
     } else {

@@ -19,8 +19,8 @@ extension FindRoom {
     }
     return RoomContent(
       title: words.findTitle,
-      text: search.lines.isEmpty && !items.isEmpty
-        ? []
+      text: search.lines.isEmpty && !(items.isEmpty && search.elsewhere.isEmpty)
+        ? [search.whereabouts(look)].compactMap(\.self)
         : [
           ([
             words.answer(search.number, search.count, shown: search.lines.count)
@@ -32,7 +32,8 @@ extension FindRoom {
       rows: look.rows(
         of: search.lines,
         third: search.lines.map { $0.transaction.borrower?.text ?? "" },
-        chosen: chosen) + itemRows(look, after: search.lines.count),
+        chosen: chosen) + itemRows(look, after: search.lines.count)
+        + elsewhere(search, look),
       footer: chosenItem == nil
         ? words.foundFooter(
           search.lines.count + items.count,
@@ -58,11 +59,11 @@ extension Search {
   /// Returns who has the item that was looked for, or when it came back; nil if
   /// it was no item, or only a part of its number.
   fileprivate func whereabouts(_ look: Look) -> String? {
-    guard
-      error == nil, let last = lines.first?.transaction,
-      last.item.text == number
-    else { return nil }
-    return look.words.whereabouts(last, today: look.now)
+    let newest = [lines.first?.transaction, elsewhere.first?.transaction]
+      .compactMap(\.self).filter { $0.item.text == number }
+      .max { $0.recorded.precedes($1.recorded) }
+    guard error == nil, let newest else { return nil }
+    return look.words.whereabouts(newest, today: look.now)
   }
 }
 

@@ -51,6 +51,8 @@ struct Search: Hashable {
   private(set) var lines: [FoundLine] = []
   /// The number of lines that have it, those that were not kept too.
   private(set) var count = 0
+  /// The newest lines that other desks have today of it.
+  private(set) var elsewhere: [Neighbours.Line] = []
   /// The error while `OffCirc.dat` was searched; nil if there was none.
   private(set) var error: FileError?
 
@@ -58,7 +60,7 @@ struct Search: Hashable {
   init(for number: String, at desk: Desk) {
     self.number = number
     look(at: desk) { $0 == number }
-    if count == 0, !number.isEmpty {
+    if count == 0, elsewhere.isEmpty, !number.isEmpty {
       let small = number.lowercased()
       look(at: desk) { $0.lowercased().contains(small) }
     }
@@ -87,5 +89,7 @@ struct Search: Hashable {
       found.append(FoundLine(entry))
     }
     lines = found.suffix(Self.maximumCount).reversed()
+    let others = desk.neighbours.lines(of: desk.clock.now(), where: has)
+    elsewhere = Array(others.prefix(Self.maximumCount))
   }
 }

@@ -33,7 +33,7 @@ extension ReaderRoom {
         third: loans.map { loan in
           loan.next.map { words.name(of: $0.operation) } ?? ""
         },
-        chosen: chosen(of: account)) + held(look),
+        chosen: chosen(of: account)) + elsewhere(look) + held(look),
       footer: look.isDesk
         ? words.readerFooter(isMoving: field != nil) : words.copiesPageFooter)
   }
@@ -65,7 +65,10 @@ extension ReaderRoom {
       return []
     }
     let items = lists.items(of: borrower.text).filter { item in
-      let last = (try? Barcode(item.number)).flatMap(desk.lastTransaction)
+      let last = (try? Barcode(item.number)).flatMap { number in
+        desk.lastElsewhere(of: number)?.transaction
+          ?? desk.lastTransaction(of: number)
+      }
       return last.map { $0.recorded.iso8601 <= day } ?? true
     }
     guard !items.isEmpty else { return [] }

@@ -104,7 +104,14 @@ package struct ListVerdict: Hashable {
   private mutating func findHolder(
     of standing: ItemStanding, by lists: CatalogueWatch, at desk: Desk
   ) -> Bool {
-    // What was recorded here after the list was exported is newer.
+    // What was recorded after the list was exported is newer.
+    if let number = try? Barcode(number),
+      let there = desk.lastElsewhere(of: number),
+      there.transaction.recorded.iso8601 > day
+    {
+      // A loan there is told of by itself, and nobody is asked.
+      return false
+    }
     if let number = try? Barcode(number),
       let last = desk.lastTransaction(of: number), last.recorded.iso8601 > day
     {

@@ -1,0 +1,116 @@
+/// The transactions that other desks share, as far as they are known here.
+package struct Neighbours: Sendable {
+  /// A transaction at another desk.
+  package struct Line: Hashable, Sendable {
+    /// The name of the desk; empty if it has none.
+    package let desk: String
+    /// The transaction.
+    package let transaction: Transaction
+
+    /// Creates a line of a desk.
+    package init(at desk: String, _ transaction: Transaction) {
+      self.desk = desk
+      self.transaction = transaction
+    }
+  }
+
+  private var stations: [String: Station] = [:]
+
+  /// Creates neighbours of whom nothing is known.
+  package init() {}
+
+  /// The sequence number of the last line of each station.
+  package var lastSequences: [String: Int] {
+    stations.mapValues(\.replay.lastSequence)
+  }
+
+  /// Takes the next line of a station's journal.
+  ///
+  /// - Parameters:
+  ///   - bytes: the line, without its LF.
+  ///   - sequence: its sequence number; one that was taken before is left out.
+  ///   - station: the station's id.
+  ///   - desk: the name of its desk.
+  package mutating func take(
+    _ bytes: [UInt8], sequence: Int, of station: String, at desk: String
+  ) {
+    stations[station, default: Station()].take(
+      bytes, sequence: sequence, at: desk)
+  }
+
+  /// Returns the last transaction of an item, unless it is older than a day and
+  /// a half.
+  package func last(of item: Barcode, at now: LocalTime) -> Line? {
+    let start = now.later(by: -Self.span)
+    return stations.values.compactMap { station in
+      station.latest[item].map { Line(at: station.desk, $0) }
+    }
+    .filter { !$0.transaction.recorded.precedes(start) }
+    .max { $0.transaction.recorded.precedes($1.transaction.recorded) }
+  }
+
+  /// Returns the transactions of a day that are meant, the newest first.
+  package func lines(
+    of day: LocalTime, where isMeant: (Transaction) -> Bool
+  ) -> [Line] {
+    stations.values.flatMap { station in
+      (station.replay.saved + station.replay.unsaved).map(\.transaction)
+        .filter { $0.recorded.isSameDay(as: day) && isMeant($0) }
+        .map { Line(at: station.desk, $0) }
+    }
+    .sorted { $1.transaction.recorded.precedes($0.transaction.recorded) }
+  }
+
+  /// The time for which a transaction counts, in seconds: what a desk may read
+  /// of others.
+  private static let span: Int64 = 36 * 3_600
+
+  /// A station, from the first of its lines that is known.
+  private struct Station {
+    var desk = ""
+    var replay = JournalReplay()
+    /// The last transaction of each item.
+    var latest: [Barcode: Transaction] = [:]
+
+    mutating func take(_ bytes: [UInt8], sequence: Int, at desk: String) {
+      self.desk = desk
+      guard sequence > replay.lastSequence else { return }
+      guard
+        case .event(sequence, let event, let time)? = try? JournalFormat.line(
+          bytes.span)
+      else {
+        // A newer program wrote it.
+        replay.lastSequence = sequence
+        return
+      }
+      replay.apply(event, sequence: sequence, at: time)
+      switch event {
+      case .recorded(let transaction): latest[transaction.item] = transaction
+      case .deleted, .amended, .moved, .undone, .archived:
+        latest = Dictionary(
+          (replay.saved + replay.unsaved).lazy.map {
+            ($0.transaction.item, $0.transaction)
+          }, uniquingKeysWith: { $1 })
+      case .saveBegun, .saveDone, .saveVoid, .repaired, .textbook: break
+      }
+    }
+  }
+}
+
+extension Desk {
+  /// The transactions of the other desks, as far as they are known here.
+  package var neighbours: Neighbours {
+    followers.lazy.compactMap(\.neighbours).first ?? Neighbours()
+  }
+
+  /// Returns the last transaction of an item if another desk has it, with none
+  /// here after it.
+  package func lastElsewhere(of item: Barcode) -> Neighbours.Line? {
+    guard let there = neighbours.last(of: item, at: clock.now()) else {
+      return nil
+    }
+    let here = lastTransaction(of: item)?.recorded
+    let isNewest = here.map { $0.precedes(there.transaction.recorded) } ?? true
+    return isNewest ? there : nil
+  }
+}

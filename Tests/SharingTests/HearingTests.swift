@@ -1,0 +1,93 @@
+import Circulation
+import Support
+import Testing
+
+@testable import Sharing
+
+/// A desk hears of what the others record, and asks nobody for it at a scan.
+@Suite(.needsPostgres)
+struct HearingTests {
+  private let database: SharedDatabase
+  private let first = SharedDesk()
+  private let second = SharedDesk()
+
+  init() throws { database = try SharedDatabase() }
+
+  private func open(_ desk: SharedDesk, as role: String) throws -> Desk {
+    let open = try desk.open()
+    open.add(
+      try Sharer(
+        to: database.address(of: role).text, of: open.station, desk: role,
+        clock: open.clock))
+    return open
+  }
+
+  /// Waits until something is so, as long as it takes.
+  private func wait(until isSo: () throws -> Bool) async throws {
+    while try !isSo() { try await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  @Test func aLoanAtOneDeskIsKnownAtTheOtherUntilItIsDeleted() async throws {
+    let here = try open(first, as: "desk1")
+    let there = try open(second, as: "desk2")
+    try await wait { there.sharer?.standing == .upToDate }
+    let item = try Barcode("1")
+    there.identify(try Barcode("8"))
+    // Nothing wakes it but the word of the other.
+    try here.lend("1", to: "9")
+    try await wait { there.lastElsewhere(of: item) != nil }
+    guard case .lentElsewhere(let line, _)? = there.itemWarning(for: item)
+    else {
+      Issue.record("\(String(describing: there.itemWarning(for: item)))")
+      return
+    }
+    #expect(line.desk == "desk1")
+    #expect(line.transaction.borrower?.text == "9")
+    try here.delete(sequence: 1)
+    try await wait { there.lastElsewhere(of: item) == nil }
+    #expect(there.itemWarning(for: item) == nil)
+    try here.close()
+    try there.close()
+  }
+
+  @Test func aDeskThatComesLaterHearsTheWholeDay() async throws {
+    let here = try first.open()
+    here.switch(to: .return)
+    for item in 0..<2_500 { try here.record(Barcode("\(item)")) }
+    try here.commit()
+    try here.close()
+    try first.push(on: database.connection(of: "desk1"))
+    let there = try open(second, as: "desk2")
+    try await wait { there.sharer?.standing == .upToDate }
+    let lines = there.neighbours.lines(of: there.clock.now()) { _ in true }
+    #expect(lines.count == 2_500)
+    try there.close()
+  }
+
+  @Test func amongManyDesksEachAsks() throws {
+    let connection = try database.connection(of: "desk2")
+    let few = try Hearing(besides: "0000000000000000", on: connection)
+    #expect(few.isTold)
+    try database.admin().run(
+      """
+      insert into offcirc.station (station) \
+      select lpad(to_hex(n), 16, '0') from generate_series(1, 40) n
+      """)
+    var many = try Hearing(besides: "0000000000000000", on: connection)
+    #expect(!many.isTold)
+    try first.lend("1", "2")
+    try first.push(on: database.connection(of: "desk1"))
+    var known: [String: Int] = [:]
+    for count in [2, 2, 3] {
+      if count == 3 {
+        try first.lend("3")
+        try first.push(on: database.connection(of: "desk1"))
+      }
+      try many.ask(after: known) { _, sequence, station, _ in
+        #expect(sequence == known[station, default: 0] + 1)
+        known[station] = sequence
+      }
+      #expect(try known == [first.station: count])
+    }
+  }
+}
