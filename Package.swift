@@ -163,8 +163,8 @@ let package = Package(
       dependencies: [
         "CSQLite", "Catalogue", "Circulation", "Exchange", "ExchangeSamples",
         "Languages", "Offload",
-        "Scanning", "Seeded", "Settings", "Station", "Support", "Terminal",
-        "Typesetting",
+        "Scanning", "Seeded", "Settings", "Sharing", "Station", "Support",
+        "Terminal", "Typesetting",
       ],
       exclude: ["README.md"]),
     // The packages for Debian: swift package deb.
@@ -191,7 +191,8 @@ let package = Package(
       path: "Tests/ExchangeSamples"),
     // What the tests of several floors, and the benchmark, need.
     .target(
-      name: "Support", dependencies: ["Circulation"], path: "Tests/Support"),
+      name: "Support", dependencies: ["Circulation", "Sharing"],
+      path: "Tests/Support"),
     .testTarget(
       name: "CirculationTests",
       dependencies: ["Circulation", "Seeded", "Simulated", "Support"]),

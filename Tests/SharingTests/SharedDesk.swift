@@ -3,49 +3,13 @@ import Sharing
 import Support
 import Testing
 
-/// A database of one test's own on the server of all tests, with two desks and
-/// a referent.
-struct SharedDatabase {
-  let name: String
-  let schema: Schema
-  private let server: PostgresServer
-
-  init() throws {
-    server = try PostgresServer.shared.get()
-    name = "library_\(UInt32.random(in: .min ... .max))"
-    let admin = try Connection(
-      to: ShareAddress(server.address("postgres", as: "admin")))
-    try admin.run("create database " + name)
-    schema = try Schema.prepare(
-      on: Connection(to: ShareAddress(server.address(name, as: "admin"))))
-    for (role, group) in [
-      ("desk1", schema.deskRole), ("desk2", schema.deskRole),
-      ("referent", schema.referentRole),
-    ] {
-      try admin.run("create role \(name)_\(role)1 login in role \(group)")
-    }
-  }
-
-  /// Returns the address for `desk1`, `desk2` or `referent`.
-  func address(of role: String) throws -> ShareAddress {
-    try ShareAddress(server.address(name, as: "\(name)_\(role)1"))
-  }
-
+extension SharedDatabase {
   /// Connects over a line that is cut after so many bytes of answers.
   func push(_ desk: SharedDesk, cutAfter byteCount: Int) throws {
-    let line = try CutLine(to: server, after: byteCount)
-    let address = "host=\(line.folder) dbname=\(name) user=\(name)_desk11"
+    let line = try CutLine(to: server, .cut(after: byteCount))
     try withExtendedLifetime(line) {
-      try desk.push(on: Connection(to: ShareAddress(address)))
+      try desk.push(on: Connection(to: address(of: "desk1", over: line)))
     }
-  }
-
-  func connection(of role: String) throws -> Connection {
-    try Connection(to: address(of: role))
-  }
-
-  func admin() throws -> Connection {
-    try Connection(to: ShareAddress(server.address(name, as: "admin")))
   }
 }
 
