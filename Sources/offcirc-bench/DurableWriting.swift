@@ -17,19 +17,20 @@ enum DurableWriting {
       Durable transactions a second, and their ratio to the first line
       (medians of \(roundCount) rounds):
       """)
-    try measure([
+    try compare([
       try BareFile(in: folder), try JournalWriter(in: folder),
       try SQLiteTable(in: folder),
     ])
     print("\nWhat safety costs, as the ratio to the plain journal:")
-    try measure([
+    try compare([
       try JournalWriter(in: folder), try DeskWriter(in: folder),
       try DeskWriter(in: folder, isCopying: true),
       try RenewedJournal(in: folder),
     ])
   }
 
-  private static func measure(_ writers: [any DurableWriter]) throws {
+  /// Measures writers, in turns, and prints their ratios to the first.
+  static func compare(_ writers: [any DurableWriter]) throws {
     try measure(writers, "one at a time", burst: 1, transactionCount: 200)
     try measure(
       writers, "in bursts of \(burst)", burst: burst,

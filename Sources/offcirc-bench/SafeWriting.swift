@@ -1,5 +1,6 @@
 import Circulation
 import Foundation
+import Sharing
 
 /// The journal alone.
 struct JournalWriter: DurableWriter {
@@ -26,13 +27,23 @@ struct DeskWriter: DurableWriter {
   let name: String
   private let desk: Desk
 
-  init(in folder: TemporaryFolder, isCopying: Bool = false) throws {
+  init(
+    in folder: TemporaryFolder, isCopying: Bool = false,
+    sharingWith address: ShareAddress? = nil
+  ) throws {
     name =
-      isCopying
-      ? "Desk, with a copy on that disk " : "Desk, with its checks          "
+      address != nil
+      ? "Desk, sharing what it records  "
+      : isCopying
+        ? "Desk, with a copy on that disk " : "Desk, with its checks          "
     desk = try Desk(
       folder: StationFolder(path: try folder.newFolder()),
       copyingTo: isCopying ? try folder.newFolder() : nil)
+    if let address {
+      desk.add(
+        Sharer(
+          to: address.text, of: desk.station, desk: "Desk", clock: desk.clock))
+    }
   }
 
   func prepare(_ bursts: [ArraySlice<Transaction>]) {}

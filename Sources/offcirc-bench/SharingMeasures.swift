@@ -1,0 +1,121 @@
+import Circulation
+import Foundation
+import Sharing
+import Support
+
+/// What desks that share take, and how soon they know of each other.
+enum SharingMeasures {
+  static func measure(in temporary: TemporaryFolder) throws {
+    guard PostgresServer.isInstalled else {
+      return print("\nPostgreSQL is not installed: sharing is not measured.")
+    }
+    try CatchingUp.measure(in: temporary)
+    for count in [2, 5] { try measureNews(at: count, in: temporary) }
+    try measureServer(in: temporary)
+    try measureScans(in: temporary)
+  }
+
+  /// From a loan on disk at one desk until another knows it.
+  private static func measureNews(
+    at deskCount: Int, in temporary: TemporaryFolder
+  ) throws {
+    let eventCount = 400
+    let database = try SharedDatabase(on: PostgresServer(syncing: true))
+    let address = try database.address(of: "desk1")
+    let desks = try (1...deskCount).map {
+      try SharingDesk("Desk \($0)", with: address, in: temporary)
+    }
+    try wait { desks.allSatisfy(\.isUpToDate) }
+    var times: [Double] = []
+    for number in 0..<eventCount {
+      let item = try desks[number % deskCount].lend()
+      let other = desks[(number + 1) % deskCount].desk
+      times.append(
+        try seconds { try wait { other.lastElsewhere(of: item) != nil } })
+    }
+    let (half, most) = (times.percentile(0.5), times.percentile(0.99))
+    print(
+      """
+
+      From one desk's disk to another desk, \(deskCount) desks: \
+      p50 \((1_000 * half).formatted(decimals: 1)) ms, \
+      p99 \((1_000 * most).formatted(decimals: 1)) ms
+      """)
+  }
+
+  /// The processor time of a server, with many desks at work.
+  private static func measureServer(in temporary: TemporaryFolder) throws {
+    let (deskCount, scansAnHour, duration) = (64, 200, 90.0)
+    let server = try PostgresServer()
+    let database = try SharedDatabase(on: server)
+    let address = try database.address(of: "desk1")
+    let desks = try (1...deskCount).map {
+      try SharingDesk("Desk \($0)", with: address, in: temporary)
+    }
+    try wait(seconds: 120) {
+      for desk in desks { desk.desk.tendCopies() }
+      return desks.allSatisfy(\.isUpToDate)
+    }
+    let pause = 3_600 / Double(deskCount * scansAnHour)
+    let start = ContinuousClock.now
+    func now() -> Double { start.duration(to: .now) / .seconds(1) }
+    let before = server.processorSeconds
+    var (scan, tick) = (0, 0)
+    while now() < duration {
+      if Double(scan) * pause < now() {
+        try desks[scan % deskCount].lend()
+        scan += 1
+      }
+      // Each desk looks around every two seconds.
+      if Double(tick) * 2 / Double(deskCount) < now() {
+        desks[tick % deskCount].desk.tendCopies()
+        tick += 1
+      }
+      usleep(1_000)
+    }
+    let used = (server.processorSeconds - before) / now()
+    print(
+      """
+
+      \(deskCount) desks at \(scansAnHour) scans an hour take \
+      \((100 * used).formatted(decimals: 1)) % of one core of the server.
+      """)
+  }
+
+  /// Durable scans at a desk, with and without sharing.
+  private static func measureScans(in temporary: TemporaryFolder) throws {
+    print("\nLocal scans, as the ratio to a desk that shares nothing:")
+    let database = try SharedDatabase()
+    try DurableWriting.compare([
+      try DeskWriter(in: temporary),
+      try DeskWriter(
+        in: temporary, sharingWith: database.address(of: "desk1")),
+    ])
+  }
+}
+
+extension PostgresServer {
+  /// The processor time of all its processes, also of those that ended.
+  var processorSeconds: Double {
+    let pidFile = try? String(
+      contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
+    let postmaster = pidFile?.split(separator: "\n").first.map(String.init)
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))
+    var ticks = 0
+    for process in all ?? [] {
+      guard
+        let text = try? String(
+          contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+        let end = text.lastIndex(of: ")")
+      else { continue }
+      // From the third field on; the name before may have blanks.
+      let fields = text[end...].dropFirst(2).split(separator: " ")
+      guard fields.count > 14 else { continue }
+      let own = process == postmaster
+      guard own || String(fields[1]) == postmaster else { continue }
+      let numbers = fields[11...(own ? 14 : 12)].compactMap { Int($0) }
+      ticks += numbers.reduce(0, +)
+    }
+    return Double(ticks) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+}
