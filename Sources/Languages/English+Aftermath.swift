@@ -80,6 +80,8 @@ extension English {
     case .missing:
       return
         "Cannot find the kit \(folder). It may be deleted, moved, on a disk that is not connected, or on another computer."
+    case .elsewhere:
+      return "The kit \(folder) is on another computer."
     case .changed(let names):
       return
         "The kit \(folder) has changed: \(names.joined(separator: ", ").printable)."

@@ -13,6 +13,14 @@ extension English {
       "\(path.printable) is not an OffCirc ledger. Give the right file with --ledger, or move this one. Nothing was changed."
     case .tooLarge(let path, let maximum):
       "\(path.printable) is too large for a ledger (more than \(maximum) MB). Restore a backup, or give the right file with --ledger. Nothing was changed."
+    case .heldElsewhere:
+      "Another computer is making a kit. Wait until it ends, then try again."
+    case .notAdmitted:
+      "Nothing made: the role of this computer may not list kits in the shared ledger. Use the role of a referent."
+    case .undecided:
+      "The connection was lost while the shared ledger was written. What was made is kept. Run the same command again: it finishes the kit, or starts over."
+    case .onlyInCommon(let error):
+      "\(sentence(error)) The shared ledger has the lines already, and what was made is kept. Run the same command again to finish."
     }
   }
 
@@ -62,6 +70,14 @@ extension English {
     }
     return counting.form(of: count, "line ", "lines ")
       + counting.list(list, .and)
+  }
+
+  func notShared(_ count: Int, ofLedger path: String) -> String {
+    "The shared ledger lacks \(counting(count, "entry", "entries")) of \(path.printable), which this role may not add. Run offcirc status here once with the role of a referent."
+  }
+
+  func withoutSharedLedger(_ path: String) -> String {
+    "What other computers have listed since is not known: only \(path.printable) is read."
   }
 
   func nothingMade(_ warning: UploadStatus.Warning, ledger path: String)

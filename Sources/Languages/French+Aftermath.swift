@@ -80,6 +80,8 @@ extension French {
     case .missing:
       return
         "Le lot \(folder) est introuvable. Il est peut-être supprimé, déplacé, sur un disque non connecté ou sur un autre ordinateur."
+    case .elsewhere:
+      return "Le lot \(folder) est sur un autre ordinateur."
     case .changed(let names):
       return
         "Le lot \(folder) a été modifié : \(names.joined(separator: ", ").printable)."

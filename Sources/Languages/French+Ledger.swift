@@ -13,6 +13,14 @@ extension French {
       "\(path.printable) n'est pas un registre d'OffCirc. Indiquez le bon fichier avec --ledger, ou déplacez celui-ci. Il n'a pas été modifié."
     case .tooLarge(let path, let maximum):
       "\(path.printable) est trop gros pour un registre (plus de \(maximum) Mo). Restaurez une copie, ou indiquez le bon fichier avec --ledger. Il n'a pas été modifié."
+    case .heldElsewhere:
+      "Un autre ordinateur prépare un lot. Attendez qu'il ait fini, puis recommencez."
+    case .notAdmitted:
+      "Rien n'est préparé : le rôle de cet ordinateur ne peut pas noter de lots dans le registre partagé. Utilisez le rôle d'un référent."
+    case .undecided:
+      "La connexion s'est perdue pendant l'écriture du registre partagé. Ce qui était prêt est gardé. Relancez la même commande : elle termine le lot, ou le recommence."
+    case .onlyInCommon(let error):
+      "\(sentence(error)) Le registre partagé a déjà ces lignes, et ce qui était prêt est gardé. Relancez la même commande pour terminer."
     }
   }
 
@@ -62,6 +70,14 @@ extension French {
     }
     return counting.form(of: count, "ligne ", "lignes ")
       + counting.list(list, .and)
+  }
+
+  func notShared(_ count: Int, ofLedger path: String) -> String {
+    "Il manque au registre partagé \(counting(count, "entrée")) de \(path.printable), que ce rôle ne peut pas ajouter. Lancez une fois offcirc status ici avec le rôle d'un référent."
+  }
+
+  func withoutSharedLedger(_ path: String) -> String {
+    "Ce que d'autres ordinateurs ont noté depuis n'est pas connu : seul \(path.printable) est lu."
   }
 
   func nothingMade(_ warning: UploadStatus.Warning, ledger path: String)

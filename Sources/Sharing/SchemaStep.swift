@@ -17,7 +17,7 @@ struct SchemaStep: Sendable {
   }
 
   /// All steps; the first has the number 1.
-  static let all = [events]
+  static let all = [events, ledger]
 
   /// The stations and the lines of their journals.
   ///
@@ -89,5 +89,39 @@ struct SchemaStep: Sendable {
       alter database :database
         set idle_in_transaction_session_timeout = '10s';
       alter database :database set client_connection_check_interval = '2s'
+      """#)
+
+  /// The ledger: the lines of all computers' ledgers, for ever.
+  ///
+  /// Referents add all lines. A desk adds those about its own stations alone,
+  /// such as what it noted before it shared. Nobody changes a line: the right
+  /// to update has no rows, and lets referents lock the table.
+  private static let ledger = SchemaStep(
+    oldest: 1,
+    text: #"""
+      create table offcirc.ledger (
+        number bigint generated always as identity primary key,
+        digest text not null unique
+          check (digest = encode(sha256(convert_to(line, 'UTF8')), 'hex')),
+        line text not null check (line ~ '^{"check":"' and line !~ '\n'),
+        role name not null default current_user,
+        added timestamptz not null default now());
+      create function offcirc.may_list(line text) returns boolean
+        language sql stable as $$
+          select has_table_privilege('offcirc.ledger', 'update')
+            or coalesce((select bool_and(exists (
+                select from offcirc.station s
+                where s.station = source ->> 'station'
+                and s.role = current_user))
+              from jsonb_array_elements(line::jsonb -> 'sources') source),
+              false) $$;
+      alter table offcirc.ledger enable row level security;
+      create policy known on offcirc.ledger for select
+        to :desk, :referent using (true);
+      create policy listed on offcirc.ledger for insert
+        to :desk, :referent with check (offcirc.may_list(line));
+      grant select, insert (digest, line) on offcirc.ledger
+        to :desk, :referent;
+      grant update on offcirc.ledger to :referent
       """#)
 }

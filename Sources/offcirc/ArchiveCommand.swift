@@ -124,11 +124,13 @@ struct ArchiveCommand: ParsableCommand {
     let summary = try archive.summary(of: box)
     var sentences = words.putAway(box, lineCount: summary?.lineCount ?? 0)
     sentences += present.map(words.kitStays)
+    sentences += kits.filter { $0.state == .elsewhere }
+      .compactMap { words.sentence($0) }
     if let copyFolder = place.settings.station.copyTo {
       sentences.append(tellOfCopy(in: copyFolder, box, words))
     }
     try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
-    for kit in kits where kit.state != .whole {
+    for kit in kits where kit.isBroken {
       printError(words.kitMissing(kit))
       isSound = false
     }
@@ -154,6 +156,7 @@ struct ArchiveCommand: ParsableCommand {
     guard try request.hasFile() else {
       return (UploadEvidence(ground: .ledger), true)
     }
+    place.exchangeLedger()
     let ledger = place.ledger
     let reading = try ledger.entries()
     let damage = reading.damage
@@ -164,6 +167,7 @@ struct ArchiveCommand: ParsableCommand {
     if evidence.ground != .ledger {
       try ledger.noteUpload(
         of: place.folder, desk: place.settings.station.desk, at: now)
+      place.exchangeLedger()
     }
     return (evidence, damage.isEmpty)
   }

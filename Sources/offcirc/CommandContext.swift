@@ -58,13 +58,6 @@ struct CommandContext {
     return false
   }
 
-  /// The ledger.
-  var ledger: Ledger {
-    let own = Settings(environment: Environment.variables)
-    return Ledger(
-      at: settings.station.ledger, defaultPath: own.station.ledger)
-  }
-
   /// Removes files that interrupted runs left in a folder, and reports them.
   func clearRemains(in folder: String) {
     // The command itself reports an unreadable folder.

@@ -21,6 +21,7 @@ struct StatusCommand: ParsableCommand {
     let words = place.words
     do {
       let hasFolder = try place.hasFolder(named: options.files)
+      place.exchangeLedger()
       let handOver = try HandOver(of: place.folder, by: place.ledger)
       let remains = try Remains(in: place.folder.path).files()
       if !remains.isEmpty { printError(words.foundRemains(remains)) }
@@ -94,6 +95,7 @@ extension KitCheck {
       case .missing: "missing"
       case .changed: "changed"
       case .unreadable: "unreadable"
+      case .elsewhere: "elsewhere"
       }
     return ["folder": .text(folder), "state": .text(name)]
   }

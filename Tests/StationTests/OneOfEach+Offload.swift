@@ -57,7 +57,11 @@ extension LedgerError: OneOfEach {
     case .held: .newer(path: path, version: 4_711)
     case .newer: .notALedger(path: path)
     case .notALedger: .tooLarge(path: path, maximum: 4_711_000_000)
-    case .tooLarge: nil
+    case .tooLarge: .heldElsewhere
+    case .heldElsewhere: .notAdmitted
+    case .notAdmitted: .undecided
+    case .undecided: .onlyInCommon(Value.failure)
+    case .onlyInCommon: nil
     }
   }
 }

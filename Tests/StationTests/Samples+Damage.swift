@@ -18,6 +18,14 @@ extension Samples {
       "func nothingMade(_ warning: UploadStatus.Warning, ledger path: String) -> String"
     ) { words in Value.doubts.map { words.nothingMade($0, ledger: path) } }
     add(
+      "func notShared(_ count: Int, ofLedger path: String) -> String",
+      naming: ["/files/x"]
+    ) { words in Value.counts.map { words.notShared($0, ofLedger: path) } }
+    add(
+      "func withoutSharedLedger(_ path: String) -> String",
+      naming: ["/files/x"]
+    ) { [$0.withoutSharedLedger(path)] }
+    add(
       """
       func nothingConverted(_ warning: UploadStatus.Warning?, ledger path: \
       String) -> String

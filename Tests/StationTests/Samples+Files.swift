@@ -113,10 +113,15 @@ extension Samples {
     add("func moreConflicts(_ count: Int) -> String") { words in
       Value.counts.map { words.moreConflicts($0) }
     }
+    let withoutPath: [LedgerError] = [.heldElsewhere, .notAdmitted, .undecided]
     add(
       "func sentence(_ error: LedgerError) -> String", naming: ["/files/x"]
     ) { words in
-      LedgerError.oneOfEach.map { words.sentence($0) }
+      LedgerError.oneOfEach.filter { !withoutPath.contains($0) }
+        .map { words.sentence($0) }
+    }
+    add("func sentence(_ error: LedgerError) -> String") { words in
+      withoutPath.map { words.sentence($0) }
     }
     add(
       """

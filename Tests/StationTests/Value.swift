@@ -161,6 +161,7 @@ enum Value {
     KitCheck(folder: path, state: .missing),
     KitCheck(folder: path, state: .changed(["ITEM"])),
     KitCheck(folder: path, state: .unreadable(failure)),
+    KitCheck(folder: path, state: .elsewhere),
   ]
   private static func offloadStatus(
     unsaved: Int, _ uploadStatus: UploadStatus?,

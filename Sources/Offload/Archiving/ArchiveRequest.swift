@@ -156,7 +156,7 @@ package struct ArchiveRequest: Hashable, Sendable {
   ///
   /// - Throws: ``ArchiveError/kit(_:)``.
   func verify(_ kits: [KitCheck]) throws(ArchiveError) {
-    guard !isUploaded, let broken = kits.first(where: { $0.state != .whole })
+    guard !isUploaded, let broken = kits.first(where: \.isBroken)
     else { return }
     throw .kit(broken)
   }

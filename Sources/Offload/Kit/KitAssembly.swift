@@ -140,6 +140,9 @@ package struct KitAssembly {
         kept, of: request.origins, leavingOut: old, emptyFiles: empty, &work)
       do {
         try held.append(entries)
+      } catch let error as LedgerError where error.mayBeListed {
+        // The next run finds out, and finishes it or starts over.
+        throw error
       } catch {
         // The next run removes what can't be removed now.
         try? removeNewFolder()
@@ -199,7 +202,9 @@ package struct KitAssembly {
   private func isKnown(
     to reading: Ledger.Reading, _ digests: DigestList
   ) -> Bool {
-    let known = reading.entries.filter { $0.way == .kit(folder: folder) }
+    let known = reading.entries.filter {
+      !$0.isElsewhere && $0.way == .kit(folder: folder)
+    }
     var last = DigestList()
     for entry in known where entry.time == known.last?.time {
       last[entry.upload.name] = entry.upload.sha256

@@ -15,12 +15,17 @@ package struct KitCheck: Hashable, Sendable {
     case changed([String])
     /// Unreadable.
     case unreadable(FileError)
+    /// Made on another computer, and not to be seen from here.
+    case elsewhere
   }
 
   /// The path of the kit.
   package let folder: String
   /// The state found there.
   package let state: State
+
+  /// True if it is not known to be complete, where it should be here.
+  package var isBroken: Bool { state != .whole && state != .elsewhere }
 
   /// Inspects the kit of entries in the ledger.
   ///
@@ -35,14 +40,17 @@ package struct KitCheck: Hashable, Sendable {
   ) {
     self.folder = place ?? folder
     let uploads = entries.map(\.upload)
+    let isAway = place == nil && entries.first?.isElsewhere == true
     do throws(FileError) {
       let state = try Self.state(of: place ?? folder, uploads, disk)
       let begun =
         state == .missing && place == nil
         ? try disk.entry(at: folder.temporarySibling) : nil
-      self.state = begun?.kind == .folder ? .unfinished : state
+      self.state =
+        begun?.kind == .folder
+        ? .unfinished : isAway && state == .missing ? .elsewhere : state
     } catch {
-      state = .unreadable(error)
+      state = isAway ? .elsewhere : .unreadable(error)
     }
   }
 
@@ -55,18 +63,20 @@ package struct KitCheck: Hashable, Sendable {
   package static func all(
     of entries: [Ledger.Entry], disk: any FolderOperations = PosixFileSystem()
   ) -> [KitCheck] {
-    var folders: [String] = []
+    var kits: [(folder: String, entries: [Ledger.Entry])] = []
     for entry in entries {
-      guard case .kit(let folder) = entry.way, !folders.contains(folder) else {
-        continue
+      guard case .kit(let folder) = entry.way else { continue }
+      // Two computers may have kits of one name.
+      let index = kits.firstIndex {
+        $0.folder == folder && $0.entries[0].isElsewhere == entry.isElsewhere
       }
-      folders.append(folder)
+      if let index {
+        kits[index].entries.append(entry)
+      } else {
+        kits.append((folder, [entry]))
+      }
     }
-    return folders.map { folder in
-      KitCheck(
-        of: folder, for: entries.filter { $0.way == .kit(folder: folder) },
-        disk: disk)
-    }
+    return kits.map { KitCheck(of: $0.folder, for: $0.entries, disk: disk) }
   }
 
   private static func state(

@@ -28,7 +28,7 @@ extension Ledger {
     package let path: String
     /// The identity and version of the file; nil if there is none.
     package private(set) var version: FileVersion?
-    /// The readable entries, in order.
+    /// The readable entries, in order; then those of other computers.
     package private(set) var entries: [Entry] = []
     /// The damage found, at most 100 lines.
     package private(set) var damage: [Damage] = []
@@ -38,6 +38,8 @@ extension Ledger {
     private(set) var soundLength: Int?
     /// The text of a truncated last line.
     private(set) var tornText: [UInt8] = []
+    /// The number of entries of the file itself.
+    private var ownCount: Int?
     /// The number of entries before the last unreadable line.
     private var countBeforeDamage: Int?
 
@@ -131,6 +133,12 @@ extension Ledger {
       if endsInReturn { add(.lineEnd(number)) }
     }
 
+    /// Adds entries of other computers.
+    mutating func add(_ others: [Entry]) {
+      ownCount = entries.count
+      entries += others
+    }
+
     private mutating func hide(_ damage: Damage) {
       countBeforeDamage = entries.count
       add(damage)
@@ -153,7 +161,8 @@ extension Ledger.Reading {
   func damageThatMayHide(linesFrom first: LocalTime?) -> [Damage] {
     let hiding = damage.filter(\.hidesEntries)
     guard let countBeforeDamage, !hiding.isEmpty else { return [] }
-    guard let first, countBeforeDamage < entries.count else { return hiding }
+    guard let first, countBeforeDamage < ownCount ?? entries.count
+    else { return hiding }
     let next = entries[countBeforeDamage]
     let isBelieved = entries[...countBeforeDamage].allSatisfy { entry in
       !next.time.precedes(entry.time)

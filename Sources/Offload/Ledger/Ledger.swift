@@ -14,21 +14,26 @@ package struct Ledger {
   package let path: String
   /// True for the user's default ledger, the only one whose folder is created:
   /// in place of an absent drive it would be a second ledger.
-  private let isDefault: Bool
-  private let fileSystem: any FolderOperations
+  let isDefault: Bool
+  /// The ledger of all computers; nil if this is the only one.
+  let common: (any CommonLedger)?
+  let fileSystem: any FolderOperations
 
   /// Creates a ledger value; nothing is read yet.
   ///
   /// - Parameters:
   ///   - path: the path of the file, which may not exist yet.
   ///   - defaultPath: the path of the user's default ledger.
+  ///   - common: the ledger of all computers; nil if this is the only one.
   ///   - fileSystem: the file system to use.
   package init(
     at path: String, defaultPath: String? = nil,
+    common: (any CommonLedger)? = nil,
     fileSystem: any FolderOperations = PosixFileSystem(sharesFiles: true)
   ) {
     self.path = path
     isDefault = path == defaultPath
+    self.common = common
     self.fileSystem = fileSystem
   }
 
@@ -43,11 +48,25 @@ package struct Ledger {
     try fileSystem.version(path)
   }
 
-  /// Reads the ledger; empty if there is none.
+  /// Returns the identity and version of the copy of other computers' lines;
+  /// nil if there is none.
+  func copyVersion() throws(FileError) -> FileVersion? {
+    try fileSystem.version(copy)
+  }
+
+  /// Reads the ledger, with the lines of other computers that are known here;
+  /// empty if there is none.
   ///
   /// - Throws: ``LedgerError``; ``FileError``, also for a missing folder that
   ///   is not to be created.
   package func entries() throws -> Reading {
+    var reading = try ownEntries()
+    reading.add(try otherEntries())
+    return reading
+  }
+
+  /// Reads the entries of the file itself.
+  func ownEntries() throws -> Reading {
     guard try fileSystem.version(path) != nil else {
       if !isDefault, try fileSystem.version(folder.appending(path: ".")) == nil
       {
@@ -66,17 +85,39 @@ package struct Ledger {
 
   /// Appends an entry; returns when it is on disk.
   ///
+  /// The common ledger gets it with the next exchange: it tells what was
+  /// uploaded, whether or not the others can be reached.
+  ///
   /// - Throws: ``LedgerError``; ``FileError``.
   package func append(_ entry: Entry) throws {
-    try hold { try $0.append([entry]) }
+    try lock { try append([entry], after: ownEntries()) }
   }
 
-  /// Locks the ledger while the body reads it and appends to it.
+  /// Locks the ledger, on all computers, while the body reads it and appends to
+  /// it.
   ///
-  /// - Throws: ``LedgerError``; ``FileError``; errors of the body.
+  /// - Throws: ``LedgerError``; ``FileError``; errors of the common ledger;
+  ///   errors of the body.
   package func hold<Result>(
     _ body: (consuming Held) throws -> Result
   ) throws -> Result {
+    try lock {
+      defer { common?.release() }
+      if let common {
+        // What this computer had listed is known to all, whatever the body does.
+        _ = try level(with: common)
+        try common.hold()
+        try settle(with: common)
+        _ = try level(with: common)
+      }
+      return try body(Held(ledger: self, reading: entries()))
+    }
+  }
+
+  /// Locks the file while the body runs.
+  ///
+  /// - Throws: ``LedgerError``; ``FileError``; errors of the body.
+  func lock<Result>(_ body: () throws -> Result) throws -> Result {
     if isDefault { try fileSystem.makeFolders(folder) }
     // The lock creates the file.
     let isNew = try fileSystem.version(path) == nil
@@ -91,9 +132,9 @@ package struct Ledger {
       // A file that becomes empty later was emptied. Another program may have
       // started it before this one got the lock.
       if isNew, try fileSystem.version(path)?.length ?? 0 == 0 {
-        try append([], after: Reading(path: path))
+        try append([UInt8](), after: Reading(path: path))
       }
-      return try body(Held(ledger: self, reading: entries()))
+      return try body()
     }
   }
 
@@ -114,19 +155,27 @@ package struct Ledger {
     /// next to the ledger.
     ///
     /// - Throws: ``FileError``; no entry is written then, unless part of one
-    ///   could not be truncated.
+    ///   could not be truncated. With a common ledger, its errors; a
+    ///   ``LedgerError`` that ``LedgerError/mayBeListed``.
     package consuming func append(_ entries: [Entry]) throws {
-      try ledger.append(entries, after: reading)
+      try ledger.list(entries, after: reading)
     }
 
     /// Appends entries one by one, each as one write; every one is on disk
     /// before the next is made.
     ///
-    /// - Throws: ``FileError``; errors of the body.
+    /// With a common ledger, they are appended together at the end.
+    ///
+    /// - Throws: ``FileError``; errors of the body; those of ``append(_:)``.
     package consuming func append(
       each body: ((Entry) throws -> Void) throws -> Void
     ) throws {
       let ledger = ledger
+      guard ledger.common == nil else {
+        var entries: [Entry] = []
+        try body { entries.append($0) }
+        return try append(entries)
+      }
       var reading: Reading? = reading
       try body { entry in
         try ledger.append([entry], after: reading)
@@ -135,15 +184,49 @@ package struct Ledger {
     }
   }
 
-  /// Appends entries; a reading may show what has to be set right before.
+  /// Appends entries, to the common ledger first: what it lists can't be handed
+  /// over by others.
+  private func list(_ entries: [Entry], after reading: Reading) throws {
+    guard let common else { return try append(entries, after: reading) }
+    var lines: [CommonLedger.Line] = []
+    for entry in entries {
+      var line: [UInt8] = []
+      try LedgerFormat.append(entry, to: &line)
+      line.removeLast()
+      var sha = SHA256()
+      sha.add(line.span)
+      lines.append((sha.hexadecimal, line))
+    }
+    guard try common.add(lines) == 0 else {
+      throw LedgerError.notAdmitted
+    }
+    try begin(lines)
+    guard try common.commit() else { throw LedgerError.undecided }
+    do throws(FileError) {
+      try append(lines.flatMap { $0.bytes + [0x0a] }, after: reading)
+    } catch {
+      throw LedgerError.onlyInCommon(error)
+    }
+    end()
+  }
+
   private func append(_ entries: [Entry], after reading: Reading?) throws {
+    var lines: [UInt8] = []
+    for entry in entries { try LedgerFormat.append(entry, to: &lines) }
+    try append(lines, after: reading)
+  }
+
+  /// Appends lines; a reading may show what has to be set right before.
+  func append(
+    _ added: [UInt8], after reading: Reading?
+  ) throws(FileError) {
     let file = try fileSystem.open(path, for: .appending)
     let length = try file.length()
     let end = reading?.soundLength ?? length
     // A truncated line is terminated first.
     var lines =
       end == 0 ? LedgerFormat.header : reading?.endsInLine == true ? [0x0a] : []
-    for entry in entries { try LedgerFormat.append(entry, to: &lines) }
+    lines += added
     if end < length {
       try fileSystem.keepAside(file.bytes(end..<length), of: path)
       try file.truncate(to: end)
@@ -184,4 +267,22 @@ package enum LedgerError: Error, Hashable, Sendable {
   case notALedger(path: String)
   /// The file is larger than the maximum, given in megabytes.
   case tooLarge(path: String, maximum: Int)
+  /// Another computer makes a kit, and holds the common ledger.
+  case heldElsewhere
+  /// This computer may not list kits in the common ledger.
+  case notAdmitted
+  /// The common ledger was lost in the moment when it was written to.
+  case undecided
+  /// The common ledger lists the lines, and the file could not be written.
+  case onlyInCommon(FileError)
+
+  /// True if the common ledger may list the lines: what was made of them must
+  /// be kept, for the next run to finish.
+  var mayBeListed: Bool {
+    switch self {
+    case .undecided, .onlyInCommon: true
+    case .held, .newer, .notALedger, .tooLarge, .heldElsewhere, .notAdmitted:
+      false
+    }
+  }
 }

@@ -66,6 +66,8 @@ extension Ledger {
     package var marks: [LineMark]
     /// The files for another library system.
     package var systemFiles: [SystemFile] = []
+    /// True if another computer listed it: its files are not here.
+    package var isElsewhere = false
 
     /// Creates an entry.
     ///

@@ -5,6 +5,11 @@ package protocol LedgerWords: Sendable {
   /// The damage of a ledger that can be read in part, and what it means.
   func damaged(_ damage: [Ledger.Reading.Damage], inLedger path: String)
     -> String
+  /// The entries of this computer that the shared ledger does not take from its
+  /// role, and what to do.
+  func notShared(_ count: Int, ofLedger path: String) -> String
+  /// The shared ledger that can't be reached, and the one that is used instead.
+  func withoutSharedLedger(_ path: String) -> String
   /// The refusal of a kit whose lines may be in another one already.
   func nothingMade(_ warning: UploadStatus.Warning, ledger path: String)
     -> String

@@ -204,11 +204,11 @@ extension Ledger.Entry {
 }
 
 extension Ledger.Reading {
-  /// Returns true if an entry names the `OffCirc.dat` of a folder as a source.
+  /// Returns true if an entry of this computer names the `OffCirc.dat` of a folder as a source.
   package func names(_ folder: StationFolder) -> Bool {
     let path = folder.dataFile.fromRoot()
     return entries.contains { entry in
-      entry.sources.contains { $0.path == path }
+      !entry.isElsewhere && entry.sources.contains { $0.path == path }
     }
   }
 }

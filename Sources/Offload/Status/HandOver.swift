@@ -70,7 +70,7 @@ package struct HandOver: Hashable, Sendable {
       return
     }
     damage = reading.damage
-    hasLedger = reading.version != nil
+    hasLedger = reading.version != nil || !reading.entries.isEmpty
     guard hasFile else { return }
     uploadStatus = try reading.uploadStatus(
       of: folder.dataFile, fileSystem: fileSystem, disk: disk)
@@ -78,5 +78,5 @@ package struct HandOver: Hashable, Sendable {
   }
 
   /// The first kit that is not complete and unchanged.
-  package var brokenKit: KitCheck? { kits.first { $0.state != .whole } }
+  package var brokenKit: KitCheck? { kits.first(where: \.isBroken) }
 }

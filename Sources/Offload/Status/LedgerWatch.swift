@@ -18,11 +18,14 @@ package final class LedgerWatch: Sendable {
     var looked: Looked?
     var handOver = HandOver()
     var isSeen = true
+    /// The time of the next exchange with other computers.
+    var nextExchange = ContinuousClock.now
   }
 
   /// The ledger, the data file and the kits as of the last read.
   private struct Looked: Hashable {
     let ledger: FileVersion?
+    let copy: FileVersion?
     let dataFile: FileVersion?
     let kits: [FileVersion?]
   }
@@ -77,7 +80,19 @@ package final class LedgerWatch: Sendable {
     queue.async { self.work() }
   }
 
+  /// Gets what other computers have listed, once a minute; the frame shows if
+  /// they are out of reach.
+  private func exchange() {
+    let isDue = state.withLock { state in
+      guard state.nextExchange <= .now else { return false }
+      state.nextExchange = .now + .seconds(60)
+      return true
+    }
+    if isDue { _ = try? ledger.exchange() }
+  }
+
   private func work() {
+    exchange()
     let last = state.withLock { ($0.looked, $0.handOver) }
     var handOver = last.1
     // If a file can't be inspected, everything is read again.
@@ -112,7 +127,7 @@ package final class LedgerWatch: Sendable {
       }
     }
     return Looked(
-      ledger: try ledger.version(),
+      ledger: try ledger.version(), copy: try ledger.copyVersion(),
       dataFile: try fileSystem.version(folder.dataFile), kits: kits)
   }
 }

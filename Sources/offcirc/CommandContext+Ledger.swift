@@ -1,0 +1,42 @@
+import Languages
+import Offload
+import Settings
+import Sharing
+
+extension CommandContext {
+  /// The ledger, with that of all computers if the settings share.
+  var ledger: Ledger {
+    let own = Settings(environment: Environment.variables)
+    let share = settings.station.share
+    return Ledger(
+      at: settings.station.ledger, defaultPath: own.station.ledger,
+      common: share.isEmpty ? nil : SharedLedger(at: share))
+  }
+
+  /// Gets what other computers have listed; reports what can't be had, and goes
+  /// on with what is known here.
+  func exchangeLedger() {
+    let ledger = ledger
+    do {
+      let count = try ledger.exchange()
+      if count > 0 {
+        printError(words.notShared(count, ofLedger: ledger.path))
+      }
+    } catch {
+      _ = failure(error)
+      printError(words.withoutSharedLedger(ledger.path))
+    }
+  }
+}
+
+extension SharedLedger: CommonLedger {
+  package func hold() throws {
+    do throws(ShareError) {
+      try lock()
+    } catch .refused(_, state: "42501") {
+      throw LedgerError.notAdmitted
+    } catch .refused(_, state: "55P03") {
+      throw LedgerError.heldElsewhere
+    }
+  }
+}
