@@ -84,6 +84,26 @@ extension English {
     "Written: \(counting(count, "journal")), in \(folder.printable)."
   }
 
+  var nothingToFetch: String {
+    "The shared database has no transaction that is not archived."
+  }
+
+  func unsaved(_ count: Int, at status: ShareStatus) -> String {
+    "\(status.name.printable): \(counting(count, "transaction is", "transactions are")) not saved, so left out. Save there with F2, then run the same command again."
+  }
+
+  func lagging(_ status: ShareStatus) -> String {
+    let name = status.name.printable
+    let events = counting(status.waitingCount, "event")
+    guard status.isSilent else {
+      return
+        "\(name): \(events) not sent yet. Run the same command again later."
+    }
+    let waiting = status.waitingCount > 0 ? ", with \(events) not sent" : ""
+    return
+      "\(name): last heard of on \(moment(status.heard))\(waiting). What it recorded later is not here."
+  }
+
   func sharedLinesToErase(_ count: Int, olderThan days: Int) -> String {
     "In the shared database, older than \(counting(days, "day")): \(counting(count, "line"))."
   }

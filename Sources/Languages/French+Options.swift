@@ -41,6 +41,8 @@ extension French {
     case .to: "Lister seulement jusqu'à cette date et cette heure."
     case .source: "Dossier contenant un journal, ou le journal lui-même."
     case .fromShare: "Récupérer de la base partagée ; SOURCE est un poste."
+    case .sharedFiles:
+      "Prendre les fichiers de tous les postes dans la base partagée."
     case .fetchedFolder: "Dossier pour les journaux."
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."
@@ -218,6 +220,7 @@ extension French {
     case .needsDesk: "Indiquez le nom du bureau de prêt après --desk."
     case .emptyName: "Le nom d'un fichier ou d'un dossier est vide."
     case .needsSource: "Indiquez la SOURCE, ou --share."
+    case .needsFiles: "Indiquez un fichier, ou --share."
     case .both(let one, let other):
       "Indiquez \(one) ou \(other), pas les deux."
     case .onlyOneFile(let option): "\(option) demande un seul fichier."

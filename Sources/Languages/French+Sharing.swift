@@ -86,6 +86,27 @@ extension French {
     "Écrit : \(counting(count, "journal", "journaux")), dans \(folder.printable)."
   }
 
+  var nothingToFetch: String {
+    "La base partagée n'a aucune transaction qui ne soit pas archivée."
+  }
+
+  func unsaved(_ count: Int, at status: ShareStatus) -> String {
+    "\(status.name.printable) : \(counting(count, "transaction n'est pas sauvegardée, et n'est donc pas prise", "transactions ne sont pas sauvegardées, et ne sont donc pas prises")). Sauvegardez sur ce poste avec F2, puis relancez la commande."
+  }
+
+  func lagging(_ status: ShareStatus) -> String {
+    let name = status.name.printable
+    let events = counting(status.waitingCount, "événement")
+    guard status.isSilent else {
+      return
+        "\(name) : \(events) en attente d'envoi. Relancez la commande plus tard."
+    }
+    let waiting =
+      status.waitingCount > 0 ? ", avec \(events) en attente d'envoi" : ""
+    return
+      "\(name) : sans nouvelles depuis le \(moment(status.heard))\(waiting). Ce qu'il a enregistré ensuite n'est pas ici."
+  }
+
   func sharedLinesToErase(_ count: Int, olderThan days: Int) -> String {
     "Dans la base partagée, de plus de \(counting(days, "jour")) : \(counting(count, "ligne"))."
   }

@@ -64,6 +64,8 @@ package enum Parameter: CaseIterable, Sendable {
   case source
   /// recover `--share`: the journal comes from the shared database.
   case fromShare
+  /// check, merge and kit `--share`: the files come from the shared database.
+  case sharedFiles
   /// share fetch `--output`: the folder for the journals.
   case fetchedFolder
   /// sheet `--output`.
@@ -322,6 +324,8 @@ package enum OptionFault: Hashable, Sendable {
   case emptyName
   /// recover without a source, and without `--share`.
   case needsSource
+  /// check, merge or kit without files, and without `--share`.
+  case needsFiles
   /// Two options that exclude each other are given.
   case both(String, String)
   /// An option needs a single file.

@@ -1,7 +1,7 @@
 extension String {
   /// The text as part of a file name: transliterated to ASCII letters and
   /// digits, with hyphens in between, at most 40 characters.
-  var asFileName: String {
+  package var asFileName: String {
     let words = inLatinLetters.withoutAccents
       .split { !$0.isASCII || !$0.isLetter && !$0.isNumber }
     // 40 characters are enough for the name of a desk.

@@ -10,6 +10,8 @@ package struct ShareStatus: Hashable, Sendable {
   package let role: String
   /// The time when it was last heard of.
   package let heard: LocalTime
+  /// The seconds since then, on the server's clock.
+  package var silence = 0
   /// The sequence number of its last line in the database; 0 if it has none.
   package let last: Int
   /// The number of lines that it had and the database had not, when it was
@@ -19,6 +21,13 @@ package struct ShareStatus: Hashable, Sendable {
   package let clockLead: Int
   /// True if the role of this connection registered it.
   package let isOwn: Bool
+
+  /// The name of the desk, or else the station's id.
+  package var name: String { desk.isEmpty ? station : desk }
+
+  /// True if it has missed several of its reports, which come every half a
+  /// minute: it is closed, or cut off.
+  package var isSilent: Bool { silence > 120 }
 
   /// Returns all stations, in the order of their desks.
   ///
@@ -33,7 +42,8 @@ package struct ShareStatus: Hashable, Sendable {
       extract(epoch from greatest(heard, arrived))::bigint, \
       coalesce(sequence, 0), \
       greatest(last_sequence - greatest(coalesce(sequence, 0), purged), 0), \
-      round(clock_lead)::bigint, role = current_user \
+      round(clock_lead)::bigint, role = current_user, \
+      extract(epoch from clock_timestamp() - greatest(heard, arrived))::bigint \
       from offcirc.station s left join lateral (\
       select sequence, arrived from offcirc.event \
       where station = s.station order by sequence desc limit 1) e on true \
@@ -44,7 +54,8 @@ package struct ShareStatus: Hashable, Sendable {
       return ShareStatus(
         station: texts[0], desk: texts[1], role: texts[2],
         heard: WallClock.localTime(secondsSince1970: Int(texts[3]) ?? 0),
-        last: Int(texts[4]) ?? 0, waitingCount: Int(texts[5]) ?? 0,
+        silence: Int(texts[8]) ?? 0, last: Int(texts[4]) ?? 0,
+        waitingCount: Int(texts[5]) ?? 0,
         clockLead: Int(texts[6]) ?? 0, isOwn: texts[7] == "t")
     }
   }

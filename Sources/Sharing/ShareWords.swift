@@ -20,6 +20,12 @@ package protocol ShareWords {
   var nothingShared: String { get }
   /// The journals that were written into a folder.
   func fetched(_ count: Int, into folder: String) -> String
+  /// A shared database without a transaction that is not archived.
+  var nothingToFetch: String { get }
+  /// The transactions of a station that are not saved, and what to do.
+  func unsaved(_ count: Int, at status: ShareStatus) -> String
+  /// A station that may have more than the shared database, and since when.
+  func lagging(_ status: ShareStatus) -> String
   /// The lines that are old enough to be erased from the database.
   func sharedLinesToErase(_ count: Int, olderThan days: Int) -> String
   /// The lines that were erased from the database.

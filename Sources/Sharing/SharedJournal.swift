@@ -96,7 +96,20 @@ extension SharedJournal {
   package func write(
     into folder: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(FileError) -> String {
-    let path = folder.appending(path: "OffCirc-\(station).journal")
+    try write(
+      to: folder.appending(path: "OffCirc-\(station).journal"),
+      fileSystem: fileSystem)
+  }
+
+  /// Writes the journal under a name.
+  ///
+  /// - Returns: its path.
+  /// - Throws: ``FileError``, with `EEXIST` if a file is there that is not the
+  ///   beginning of this journal.
+  @discardableResult
+  package func write(
+    to path: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(FileError) -> String {
     if try fileSystem.version(path) != nil {
       let there = try fileSystem.open(path, for: .reading)
       let old = try there.bytes(0..<there.length())
@@ -107,7 +120,7 @@ extension SharedJournal {
     _ = try fileSystem.replace(path) { file throws(FileError) in
       try file.write(bytes.span, at: 0)
     }
-    try fileSystem.synchronizeFolder(folder)
+    try fileSystem.synchronizeFolder(path.folder)
     return path
   }
 }

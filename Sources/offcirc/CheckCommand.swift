@@ -12,7 +12,9 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.check)
 
   @Argument(help: ArgumentHelp(.dataFiles, .file), completion: .file())
-  var files: [String]
+  var files: [String] = []
+
+  @OptionGroup var shared: SharedFilesOptions
 
   @Option(
     help: ArgumentHelp(.since, .moment))
@@ -28,6 +30,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
+    try shared.validate(beside: files)
     if files.contains("") { throw ValidationError(.emptyName) }
   }
 
@@ -35,7 +38,11 @@ struct CheckCommand: ParsableCommand {
     let place = try options.context([.ledger: ledger.ledger])
     let words = place.words
     let now = try clock.clock().now()
-    let collected = CollectedFiles(self.files.map { StationFile(path: $0) })
+    let shared = try shared.fetch(
+      place, beside: self.files, looksAtJournals: format == .text)
+    defer { shared?.remove() }
+    let collected = CollectedFiles(
+      self.files.map { StationFile(path: $0) }, and: shared)
     let files = collected.files.map(\.path)
     let offline = files.compactMap { OfflineInput(at: $0) }
     let others = Set(offline.map(\.path))
@@ -45,7 +52,8 @@ struct CheckCommand: ParsableCommand {
         now: now, since: since?.time,
         numbers: place.settings.rules), errors: collected.errors)
     for error in check.errors { printError(place.sentence(error)) }
-    var isComplete = place.callRoll(of: collected).isComplete
+    var isComplete =
+      place.callRoll(of: collected).isComplete && shared?.isComplete ?? true
     let handedOver = format == .text ? place.ledgerIfReadable() : nil
     let progress = ProgressLine(words)
     let listing = FindingListing(

@@ -15,13 +15,14 @@ extension CommandContext {
     try collection(named, tells: tells).files
   }
 
-  /// Returns the same files, with the folders in which they were found.
+  /// Returns the same files and those of the shared database, with the folders
+  /// in which they were found.
   ///
   /// - Throws: `ExitCode`.
   func collection(
-    _ named: [StationFile], tells: Bool = true
+    _ named: [StationFile], and shared: SharedFiles? = nil, tells: Bool = true
   ) throws -> CollectedFiles {
-    let collected = CollectedFiles(named)
+    let collected = CollectedFiles(named, and: shared)
     for error in collected.errors { printError(sentence(error)) }
     guard collected.errors.isEmpty else { throw ExitCode.inputOutputError }
     let exercises = collected.files.map(\.path).filter {
@@ -38,6 +39,7 @@ extension CommandContext {
   /// Returns the content of the ledger; nil, after reporting it, if it can't be
   /// read.
   func ledgerIfReadable() -> Ledger.Reading? {
+    exchangeLedger()
     do {
       return try ledger.entries()
     } catch {
@@ -83,5 +85,12 @@ extension CommandContext {
   func collected(_ named: [String], tells: Bool = true) throws -> [String] {
     try collected(named.map { StationFile(path: $0) }, tells: tells)
       .map(\.path)
+  }
+}
+
+extension CollectedFiles {
+  /// Collects the files that are named and those of the shared database.
+  init(_ named: [StationFile], and shared: SharedFiles?) {
+    self.init(named + (shared?.files ?? []), areOfAllDesks: shared != nil)
   }
 }

@@ -13,7 +13,9 @@ struct KitCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(.dataFiles, .deskFile), completion: .file())
-  var files: [String]
+  var files: [String] = []
+
+  @OptionGroup var shared: SharedFilesOptions
 
   @Option(
     help: ArgumentHelp(.kitFolder, .folder), completion: .directory)
@@ -52,6 +54,7 @@ struct KitCommand: ParsableCommand {
   @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
+    try shared.validate(beside: files)
     if files.contains("") || files.contains(where: { $0.hasSuffix("=") }) {
       throw ValidationError(.emptyName)
     }
@@ -78,9 +81,13 @@ struct KitCommand: ParsableCommand {
     if !output.isAbsolutePath { try requireCurrentFolder(words) }
     do {
       try requireWhatSierraNeeds()
+      let shared = try shared.fetch(place, beside: files)
+      defer { shared?.remove() }
       let collected = try place.collection(
-        files.map { StationFile(argument: $0) })
-      let isComplete = place.callRoll(of: collected).isComplete
+        files.map { StationFile(argument: $0) }, and: shared)
+      let isComplete =
+        place.callRoll(of: collected).isComplete
+        && shared?.isComplete ?? true
       let request = KitRequest(
         collected.files, desk: settings.station.desk,
         expecting: desk == nil ? place.expectedDesks : ExpectedDesks(),

@@ -11,7 +11,9 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(.merge)
 
   @Argument(help: ArgumentHelp(.dataFiles, .file), completion: .file())
-  var files: [String]
+  var files: [String] = []
+
+  @OptionGroup var shared: SharedFilesOptions
 
   @Option(help: ArgumentHelp(.mergedFile, .file), completion: .file())
   var output: String
@@ -31,6 +33,7 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
+    try shared.validate(beside: files)
     if files.contains("") || output.isEmpty {
       throw ValidationError(.emptyName)
     }
@@ -38,9 +41,19 @@ struct MergeCommand: ParsableCommand {
 
   func run() throws {
     let place = CommandContext(settings: try options.settings().settings)
-    let words = place.words
     place.clearRemains(in: output.folder)
-    let files = try place.collected(self.files)
+    let fetched = try shared.fetch(
+      place, beside: self.files, looksAtJournals: false)
+    defer { fetched?.remove() }
+    let files = try place.collection(
+      self.files.map { StationFile(path: $0) }, and: fetched
+    ).files.map(\.path)
+    try merge(files, place)
+    if fetched?.isComplete == false { throw ExitCode.someRefused }
+  }
+
+  private func merge(_ files: [String], _ place: CommandContext) throws {
+    let words = place.words
     let offline = files.compactMap { OfflineInput(at: $0) }
     if !offline.isEmpty { return try merge(files, offline, place) }
     let progress = ProgressLine(words)

@@ -194,7 +194,8 @@ struct HelpLanguageTests {
     (["list", "a", "b"], "Argument en trop : b."),
     (["list", "a", "b", "c"], "Arguments en trop : b, c."),
     (["kit", "x"], "Il manque --output <dossier>."),
-    (["kit"], "Il manque <[bureau=]fichier>."),
+    (["fix"], "Il manque <fichier>."),
+    (["check"], "Indiquez un fichier, ou --share."),
     (
       ["purge", "--older-than", "x"],
       "Valeur non valable pour --older-than <âge> : « x »."

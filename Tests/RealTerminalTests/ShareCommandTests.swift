@@ -30,13 +30,13 @@ struct ShareCommandTests {
     }
     let refused = try run("share", status: 74)
     #expect(refused.errors.contains("offcirc share init"))
+    let kit = folder.path + "/kit"
     let prepared = try run("share", "init")
     #expect(prepared.output.contains("role \"postgres_desk\";"))
     #expect(prepared.output.contains("hostssl \"postgres\" +\"postgres_desk\""))
 
     _ = try run("record", input: "loan 1 2\nreturn 3\n")
     let journal = folder.path + "/files/OffCirc.journal"
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: journal))
     // On a busy machine the first may have ended before it was all sent.
     var shown = ""
     for _ in 0..<50 where !shown.contains("\"last\":2,") {
@@ -52,6 +52,31 @@ struct ShareCommandTests {
       ready.output.contains("\"subject\":\"sharing\",\"verdict\":\"ok\""),
       "\(ready.output)")
 
+    // Only what a save covers, and the rest is told.
+    let early = try run("kit", "--share", "--output", kit, status: 1)
+    #expect(early.errors.contains("not saved"), "\(early.errors)")
+    _ = try run("save")
+    for _ in 0..<50 where !shown.contains("\"last\":4,") {
+      _ = try run("record")
+      shown = try run("share", "--format", "json").output
+    }
+    _ = try run("kit", "--share", "--output", kit)
+    let data = try Data(
+      contentsOf: URL(fileURLWithPath: folder.path + "/files/OffCirc.dat"))
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: kit + "/1-Main-desk.dat"))
+        == data)
+    // Another computer knows it, and the hidden files are gone.
+    let twice = try run(
+      "kit", "--share", "--output", kit + "2", "--ledger",
+      folder.path + "/other", status: 1)
+    #expect(twice.errors.contains("already in a kit"), "\(twice.errors)")
+    let left =
+      FileManager.default.enumerator(atPath: folder.path)?
+      .compactMap { $0 as? String }.filter { $0.contains(".shared.") } ?? []
+    #expect(left == [])
+
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: journal))
     try FileManager.default.removeItem(atPath: folder.path + "/files")
     _ = try run("recover", "--share")
     #expect(try Data(contentsOf: URL(fileURLWithPath: journal)) == bytes)

@@ -12,7 +12,8 @@ extension OptionFault: OneOfEach {
     case .needsFile: .needsDesk
     case .needsDesk: .emptyName
     case .emptyName: .needsSource
-    case .needsSource: .both("--again", "--rest")
+    case .needsSource: .needsFiles
+    case .needsFiles: .both("--again", "--rest")
     case .both: .onlyOneFile("--report")
     case .onlyOneFile: .fileAndFolder
     case .fileAndFolder: .notOneOf("--first", "--by")

@@ -32,6 +32,16 @@ extension Samples {
       "func fetched(_ count: Int, into folder: String) -> String",
       naming: ["/files/x"]
     ) { words in Value.counts.map { words.fetched($0, into: Value.path) } }
+    add("var nothingToFetch: String { get }") { [$0.nothingToFetch] }
+    add("func unsaved(_ count: Int, at status: ShareStatus) -> String") {
+      words in
+      Value.counts.map { words.unsaved($0, at: Value.shareStatus()) }
+    }
+    add("func lagging(_ status: ShareStatus) -> String") { words in
+      [(0, 4_711), (4_711, 0), (4_711, 4_711)].map {
+        words.lagging(Value.shareStatus(silence: $0, waiting: $1))
+      }
+    }
     add(
       """
       func sharedLinesToErase(_ count: Int, olderThan days: Int) -> \
@@ -103,6 +113,18 @@ extension ShareError: OneOfEach {
     case .severalStations: .file(Value.failure)
     case .file: nil
     }
+  }
+}
+
+extension Value {
+  /// A station in the shared database.
+  static func shareStatus(
+    silence: Int = 0, waiting waitingCount: Int = 0
+  ) -> ShareStatus {
+    ShareStatus(
+      station: "00000000000000a1", desk: "", role: "desk1", heard: time,
+      silence: silence, last: 4_711, waitingCount: waitingCount,
+      clockLead: 0, isOwn: true)
   }
 }
 

@@ -27,6 +27,9 @@ package struct CollectedFiles {
   /// The errors of folders and files that can't be read, or have no file.
   package private(set) var errors: [FileError] = []
 
+  /// True if they are meant to be those of all desks.
+  private(set) var areOfAllDesks: Bool
+
   private let disk: any FolderOperations
   /// The real paths so far: a file that is named, and in a folder too, is taken
   /// once.
@@ -38,10 +41,18 @@ package struct CollectedFiles {
   private static let maximumDepth = 16
 
   /// Collects the files; a file is taken as it is named.
+  ///
+  /// - Parameters:
+  ///   - named: the files and folders.
+  ///   - areOfAllDesks: true if no desk may be missing, as when a folder is
+  ///     named.
+  ///   - disk: the file system to read from.
   package init(
-    _ named: [StationFile], disk: any FolderOperations = PosixFileSystem()
+    _ named: [StationFile], areOfAllDesks: Bool = false,
+    disk: any FolderOperations = PosixFileSystem()
   ) {
     self.disk = disk
+    self.areOfAllDesks = areOfAllDesks
     for file in named {
       // An error is reported when the file is opened.
       guard (try? disk.target(of: file.path)) == .folder else {
@@ -49,6 +60,7 @@ package struct CollectedFiles {
         files.append(file)
         continue
       }
+      self.areOfAllDesks = true
       let (fileCount, errorCount) = (files.count, errors.count)
       hasFile = false
       search(file.path, for: file.desk, depth: 0)

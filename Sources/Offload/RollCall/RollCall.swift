@@ -47,8 +47,7 @@ package struct RollCall: Sendable {
     fileSystem: any FileSystem = PosixFileSystem()
   ) {
     let files = collected.files
-    missing =
-      collected.folders.isEmpty ? [] : expected.missing(among: files)
+    missing = collected.areOfAllDesks ? expected.missing(among: files) : []
     let stations = files.compactMap(\.station).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
