@@ -150,6 +150,8 @@ let package = Package(
         .embedInCode("OffCirc.docc/Administration-fr.md"),
         .embedInCode("OffCirc.docc/Installation.md"),
         .embedInCode("OffCirc.docc/Installation-fr.md"),
+        .embedInCode("OffCirc.docc/Sharing.md"),
+        .embedInCode("OffCirc.docc/Sharing-fr.md"),
         .embedInCode("OffCirc.docc/Kiosk.md"),
         .embedInCode("OffCirc.docc/Kiosk-fr.md"),
       ],

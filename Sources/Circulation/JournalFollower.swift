@@ -21,6 +21,7 @@ package protocol JournalFollower: AnyObject, Sendable {
 }
 
 extension JournalFollower {
+  /// No transactions of other desks.
   package var neighbours: Neighbours? { nil }
 }
 

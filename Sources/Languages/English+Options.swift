@@ -29,7 +29,7 @@ extension English {
     case .since: "Start of the outage; earlier lines are reported."
     case .unsaved: "List what is not in OffCirc.dat yet."
     case .doubtful: "List what was confirmed although it looked wrong."
-    case .against: "List what was recorded despite lists, or loans at other desks."
+    case .against: "List what was recorded despite lists or other desks."
     case .deleted: "List what was deleted, and when."
     case .item: "List only this item."
     case .borrower: "List only this borrower."

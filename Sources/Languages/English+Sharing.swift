@@ -1,5 +1,6 @@
 import SharedLibraries
 import Sharing
+import Station
 import Typesetting
 
 extension English {
@@ -89,7 +90,7 @@ extension English {
   }
 
   func unsaved(_ count: Int, at status: ShareStatus) -> String {
-    "\(status.name.printable): \(counting(count, "transaction is", "transactions are")) not saved, so left out. Save there with F2, then run the same command again."
+    "\(status.name.printable): \(counting(count, "transaction is", "transactions are")) not saved, so left out. Save there with \(key(.save)), then run the same command again."
   }
 
   func lagging(_ status: ShareStatus) -> String {

@@ -1,5 +1,6 @@
 import SharedLibraries
 import Sharing
+import Station
 import Typesetting
 
 extension French {
@@ -91,7 +92,7 @@ extension French {
   }
 
   func unsaved(_ count: Int, at status: ShareStatus) -> String {
-    "\(status.name.printable) : \(counting(count, "transaction n'est pas sauvegardée, et n'est donc pas prise", "transactions ne sont pas sauvegardées, et ne sont donc pas prises")). Sauvegardez sur ce poste avec F2, puis relancez la commande."
+    "\(status.name.printable) : \(counting(count, "transaction n'est pas sauvegardée, et n'est donc pas prise", "transactions ne sont pas sauvegardées, et ne sont donc pas prises")). Sauvegardez sur ce poste avec \(key(.save)), puis relancez la commande."
   }
 
   func lagging(_ status: ShareStatus) -> String {

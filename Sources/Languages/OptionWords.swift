@@ -6,10 +6,8 @@ package enum Parameter: CaseIterable, Sendable {
   case files
   /// `--language`.
   case language
-  /// `--config`: the settings file.
-  case config
-  /// `--no-settings`: the settings file is not read.
-  case noSettings
+  /// `--config`, the settings file, and `--no-settings`, which reads none.
+  case config, noSettings
   /// `--copy-to`: the folder for a copy of the journal.
   case copyTo
   /// `--share`: the database that desks share.

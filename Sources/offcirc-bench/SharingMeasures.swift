@@ -3,7 +3,7 @@ import Foundation
 import Sharing
 import Support
 
-/// What desks that share take, and how soon they know of each other.
+/// The cost of desks that share, and how soon they know of each other.
 enum SharingMeasures {
   static func measure(in temporary: TemporaryFolder) throws {
     guard PostgresServer.isInstalled else {

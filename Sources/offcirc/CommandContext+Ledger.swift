@@ -30,6 +30,9 @@ extension CommandContext {
 }
 
 extension SharedLedger: CommonLedger {
+  /// Holds the ledger against all others.
+  ///
+  /// - Throws: `LedgerError`; `ShareError`.
   package func hold() throws {
     do throws(ShareError) {
       try lock()

@@ -11,6 +11,7 @@ enum Guide: String, CaseIterable {
   case settings
   case scanners
   case administration
+  case sharing
   case installation
   case kiosk
 
@@ -39,6 +40,8 @@ enum Guide: String, CaseIterable {
     case (.scanners, .french): PackageResources.Scanners_fr_md
     case (.administration, .english): PackageResources.Administration_md
     case (.administration, .french): PackageResources.Administration_fr_md
+    case (.sharing, .english): PackageResources.Sharing_md
+    case (.sharing, .french): PackageResources.Sharing_fr_md
     case (.installation, .english): PackageResources.Installation_md
     case (.installation, .french): PackageResources.Installation_fr_md
     case (.kiosk, .english): PackageResources.Kiosk_md

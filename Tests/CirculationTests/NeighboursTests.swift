@@ -14,7 +14,7 @@ struct NeighboursTests {
   private func desk(at seconds: Int64 = 60) throws -> Desk {
     let now = tuesday.later(by: seconds)
     let desk = try Desk(SimulatedFileSystem(), clock: WallClock { now })
-    desk.add(KnownNeighbours(other.neighbours))
+    desk.add(NeighbourFollower(other.neighbours))
     return desk
   }
 
@@ -77,7 +77,7 @@ struct NeighboursTests {
       Issue.record("It is not told.")
       return
     }
-    desk.add(KnownNeighbours(other.neighbours))
+    desk.add(NeighbourFollower(other.neighbours))
     #expect(desk.itemWarning(for: item) == nil)
     desk.identify(try Barcode("9"))
     #expect(desk.repetition(of: item) == nil)

@@ -55,7 +55,7 @@ struct GuideCommandTests {
     #expect(result.status == 64)
     #expect(
       result.errors == """
-        offcirc: dsek is not a guide. The guides are outage, desk, keys, morning, lists, school, settings, scanners, administration, installation and kiosk.
+        offcirc: dsek is not a guide. The guides are outage, desk, keys, morning, lists, school, settings, scanners, administration, sharing, installation and kiosk.
 
         """)
   }

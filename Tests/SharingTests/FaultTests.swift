@@ -44,7 +44,7 @@ struct FaultTests {
     let (open, sharer) = try open(
       sharingWith: database.address(of: "desk1"))
     for item in 0..<300 {
-      try open.lend("\(item)", to: "9")
+      try open.lend("\(1_000 + item)", to: "9")
       if item == 100 { try database.server.obey(.kill) }
       if item == 200 { try database.server.obey(.start) }
     }

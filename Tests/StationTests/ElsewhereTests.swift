@@ -33,7 +33,7 @@ struct ElsewhereTests {
       neighbours.take(
         bytes.dropLast(), sequence: sequence, of: "a", at: "Desk 2")
     }
-    desk.add(KnownNeighbours(neighbours))
+    desk.add(NeighbourFollower(neighbours))
     return session
   }
 

@@ -1,7 +1,7 @@
 import Circulation
 
 /// A follower that knows what other desks did, and does nothing else.
-package final class KnownNeighbours: JournalFollower {
+package final class NeighbourFollower: JournalFollower {
   /// The transactions of the other desks.
   package let neighbours: Neighbours?
   /// False: it has nothing to do.
