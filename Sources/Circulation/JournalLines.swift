@@ -28,7 +28,7 @@ extension OpenFile {
     let bytes = try bytes(offset..<min(offset + size, end))
     var lines: [JournalLine] = []
     var header: [UInt8] = []
-    // The end of the last event, or of what is no line.
+    // The end of the last event, or of what is not a line.
     var done = 0
     var start = 0
     while start < bytes.count {
