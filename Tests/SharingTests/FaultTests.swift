@@ -29,16 +29,6 @@ struct FaultTests {
     return (open, sharer)
   }
 
-  /// Lets time pass at a desk until something is so, as long as it takes.
-  private func wait(
-    at desk: Desk, until isSo: () throws -> Bool
-  ) async throws {
-    while try !isSo() {
-      desk.tendCopies()
-      try await Task.sleep(for: .milliseconds(10))
-    }
-  }
-
   @Test func aServerThatIsKilledInABurstHasAllInTheEnd() async throws {
     let database = try SharedDatabase(on: PostgresServer())
     let (open, sharer) = try open(

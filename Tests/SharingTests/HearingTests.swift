@@ -22,11 +22,6 @@ struct HearingTests {
     return open
   }
 
-  /// Waits until something is so, as long as it takes.
-  private func wait(until isSo: () throws -> Bool) async throws {
-    while try !isSo() { try await Task.sleep(for: .milliseconds(5)) }
-  }
-
   @Test func aLoanAtOneDeskIsKnownAtTheOtherUntilItIsDeleted() async throws {
     let here = try open(first, as: "desk1")
     let there = try open(second, as: "desk2")

@@ -170,11 +170,6 @@ struct SharingTests {
         == 2)
   }
 
-  /// Waits until there is nothing left to do, as long as it takes.
-  private func wait(for sharer: Sharer) async throws {
-    while sharer.isBusy { try await Task.sleep(for: .milliseconds(5)) }
-  }
-
   @Test func theSharerSendsWhatTheDeskRecords() async throws {
     let open = try desk.open()
     let sharer = try Sharer(
@@ -182,7 +177,7 @@ struct SharingTests {
       clock: open.clock)
     open.add(sharer)
     try open.lend("1", to: "9")
-    try await wait(for: sharer)
+    try await wait { !sharer.isBusy }
     try open.close()
     #expect(sharer.standing == .upToDate)
     #expect(sharer.warning == nil)
@@ -196,7 +191,7 @@ struct SharingTests {
       desk: "", clock: open.clock)
     open.add(sharer)
     try open.lend("1", to: "9")
-    try await wait(for: sharer)
+    try await wait { !sharer.isBusy }
     try open.close()
     guard case .off? = sharer.standing else {
       Issue.record("\(String(describing: sharer.standing))")

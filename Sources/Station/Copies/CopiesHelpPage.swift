@@ -1,5 +1,4 @@
 import Terminal
-import Typesetting
 
 /// Help in the room of copies: its purpose, and its keys.
 struct CopiesHelpPage: TextPage {
@@ -17,14 +16,9 @@ struct CopiesHelpPage: TextPage {
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words
-    let sections = words.copiesHelp.flatMap { section in
-      [TextLine(text: section.title, role: .listHeading)]
-        + section.paragraphs.flatMap { $0.wrapped(to: width) }
-        .map { TextLine(text: $0) } + [TextLine(text: "")]
-    }
     let contexts: [KeyContext] =
       notesStates ? [.copies, .copyState, .marking] : [.copies]
-    return sections.dropLast()
+    return sectionLines(words.copiesHelp, width).dropFirst()
       + contexts.flatMap { keyLines(of: $0, words, width) }
   }
 }

@@ -1,5 +1,4 @@
 import Terminal
-import Typesetting
 
 /// Help in the room of the morning: its purpose, and its keys.
 struct MorningHelpPage: TextPage {
@@ -12,15 +11,10 @@ struct MorningHelpPage: TextPage {
 
   func lines(_ look: Look, width: Int) -> [TextLine] {
     let words = look.words
-    let sections = words.morningHelp.flatMap { section in
-      [TextLine(text: section.title, role: .listHeading)]
-        + section.paragraphs.flatMap { $0.wrapped(to: width) }
-        .map { TextLine(text: $0) } + [TextLine(text: "")]
-    }
     let contexts: [KeyContext] = [
       .morning, .collecting, .looking, .preparing, .ticking, .reporting,
     ]
-    return sections.dropLast()
+    return sectionLines(words.morningHelp, width).dropFirst()
       + contexts.flatMap { keyLines(of: $0, words, width) }
   }
 }

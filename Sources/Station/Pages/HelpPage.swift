@@ -43,13 +43,7 @@ struct HelpPage: TextPage {
       let keys = KeyBinding.keys(of: action, in: .desk).prefix(1)
       lines += row(Array(keys), words.explanation(of: action), words, width)
     }
-    for section in words.help(folder: folder) {
-      lines += ["", section.title].map {
-        TextLine(text: $0, role: .listHeading)
-      }
-      lines += section.paragraphs.flatMap { $0.wrapped(to: width) }
-        .map { TextLine(text: $0) }
-    }
+    lines += sectionLines(words.help(folder: folder), width)
     for context in KeyContext.allCases
     where !Self.elsewhere.contains(context)
       && (context != .state || look.status?.notesStates == true)
@@ -65,6 +59,15 @@ struct HelpPage: TextPage {
 }
 
 extension TextPage {
+  /// Returns sections under their titles, each after an empty line.
+  func sectionLines(_ sections: [HelpSection], _ width: Int) -> [TextLine] {
+    sections.flatMap { section in
+      ["", section.title].map { TextLine(text: $0, role: .listHeading) }
+        + section.paragraphs.flatMap { $0.wrapped(to: width) }
+        .map { TextLine(text: $0) }
+    }
+  }
+
   /// Returns the keys of a context under its name, except those of actions that
   /// the station does not have.
   func keyLines(
