@@ -74,7 +74,8 @@ let package = Package(
       name: "Sharing",
       dependencies: ["CPostgres", "Circulation", "SharedLibraries"]),
     // The offline files of other library systems, read and written.
-    .target(name: "Exchange", dependencies: ["Circulation", "Tables"]),
+    .target(
+      name: "Exchange", dependencies: ["CPrefetch", "Circulation", "Tables"]),
     // Text for a screen or a page: what a terminal would obey, line breaks.
     .target(name: "Typesetting"),
     // What a school's copies are worth, and what their wear costs.
@@ -227,6 +228,7 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "Circulation", "Exchange", "ExchangeSamples", "Seeded", "Simulated",
+        "Support",
       ],
       resources: [.copy("Fixtures")]),
     .testTarget(

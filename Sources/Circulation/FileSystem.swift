@@ -70,11 +70,22 @@ package enum FileAccess: Hashable, Sendable {
   case creating
 }
 
-/// An open file; closed when the last reference is dropped.
-package protocol OpenFile: AnyObject {
+/// A file that can be read.
+package protocol ByteSource: AnyObject {
   /// The path under which the file was opened.
   var path: String { get }
 
+  /// Fills the buffer from the offset.
+  ///
+  /// - Returns: the number of bytes read; fewer than requested only at the end
+  ///   of the file.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileError) -> Int
+}
+
+/// An open file; closed when the last reference is dropped.
+package protocol OpenFile: ByteSource {
   /// The identity of the file, independent of its current path.
   var identity: FileIdentity { get }
 
@@ -90,14 +101,6 @@ package protocol OpenFile: AnyObject {
 
   /// Returns the current identity and version of the open file.
   func version() throws(FileError) -> FileVersion
-
-  /// Fills the buffer from the offset.
-  ///
-  /// - Returns: the number of bytes read; fewer than requested only at the end
-  ///   of the file.
-  func read(
-    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(FileError) -> Int
 
   /// Writes all bytes at the end; if it throws, part of them may be written.
   func append(_ bytes: Span<UInt8>) throws(FileError)

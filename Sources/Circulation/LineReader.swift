@@ -25,7 +25,7 @@ package struct LineReader {
   ///
   /// - Throws: ``FileError``.
   package static func forEachLine(
-    in file: any OpenFile, _ body: (Position, Span<UInt8>) -> Void
+    in file: any ByteSource, _ body: (Position, Span<UInt8>) -> Void
   ) throws(FileError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: capacity, alignment: 16)

@@ -84,7 +84,7 @@ private struct NewFolder {
         hidden.appending(path: file.name), for: .creating)
       try new.append(file.bytes.span)
       try new.synchronize()
-      if try !new.has(file.rowCount, file.digest, in: format) {
+      if try new.contents(in: format) != file.contents {
         notReadBack = final
       }
       written.append(

@@ -85,7 +85,7 @@ extension Conversion {
         folder.appending(path: file.name), for: .creating)
       try new.append(file.bytes.span)
       try new.synchronize()
-      guard try new.has(file.rowCount, file.digest, in: target) else {
+      guard try new.contents(in: target) == file.contents else {
         throw ConversionError.notReadBack(path: new.path)
       }
       return ConversionReport.WrittenFile(

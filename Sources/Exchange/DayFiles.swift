@@ -13,6 +13,9 @@ struct DayFiles {
     let digest: RowDigest
     /// A time of the day; nil if nobody knows it.
     let time: LocalTime?
+
+    /// The contents that it has to have when it is read.
+    var contents: RowContents { RowContents(count: rowCount, digest: digest) }
   }
 
   private let format: ExchangeFormat

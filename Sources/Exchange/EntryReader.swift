@@ -12,7 +12,7 @@ package enum Reading: Hashable, Sendable {
 protocol EntryReader {
   /// Returns the row in a line without its line end, if it is a plain one about
   /// which nothing is to be said; nil for any line that has to be taken.
-  func plainRow(
+  mutating func plainRow(
     in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
   ) -> PlainRow?
 
@@ -34,7 +34,7 @@ protocol EntryReader {
 }
 
 extension EntryReader {
-  func plainRow(
+  mutating func plainRow(
     in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
   ) -> PlainRow? { nil }
 
@@ -84,7 +84,7 @@ extension ExchangeFormat {
   /// - Returns: the facts about the file.
   /// - Throws: `FileError`.
   package func read(
-    _ file: any OpenFile, named name: String? = nil,
+    _ file: any ByteSource, named name: String? = nil,
     _ body: (Int, Reading) -> Void
   ) throws(FileError) -> FileNotes {
     try read(
@@ -106,7 +106,7 @@ extension ExchangeFormat {
   /// - Returns: the facts about the file.
   /// - Throws: `FileError`.
   func read(
-    _ file: any OpenFile, named name: String? = nil,
+    _ file: any ByteSource, named name: String? = nil,
     plain: (Int, PlainRow, Span<UInt8>) -> Void,
     _ body: (Int, Reading) -> Void
   ) throws(FileError) -> FileNotes {
@@ -128,7 +128,7 @@ extension ExchangeFormat {
   }
 
   private func read(
-    _ file: any OpenFile, _ reader: some EntryReader,
+    _ file: any ByteSource, _ reader: some EntryReader,
     _ notes: inout FileNotes, _ plain: (Int, PlainRow, Span<UInt8>) -> Void,
     _ body: (Int, Reading) -> Void
   ) throws(FileError) {

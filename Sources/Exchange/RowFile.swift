@@ -8,7 +8,11 @@ struct RowFile {
   private let format: ExchangeFormat
   private var bytes: [UInt8] = []
   private var digest = RowDigest()
+  /// The number of bytes that are written.
+  private var length = 0
   private var failure: FileError?
+  /// The reading of it, if it is long.
+  private(set) var reading: ReadingBack?
   /// The number of rows.
   private(set) var count = 0
 
@@ -23,6 +27,7 @@ struct RowFile {
   ///
   /// - Throws: `FileError`.
   mutating func restart() throws(FileError) {
+    _ = try? reading?.end()
     try file.truncate(to: 0)
     self = RowFile(file, format)
   }
@@ -33,7 +38,7 @@ struct RowFile {
     format.append(entry, to: &bytes)
     digest.add(entry, in: format)
     count += 1
-    if bytes.count >= Self.flushThreshold { flush() }
+    if bytes.count >= Self.flushThreshold { goOn() }
   }
 
   /// Adds the next row, a plain one.
@@ -42,12 +47,20 @@ struct RowFile {
     format.append(row, in: line, to: &bytes)
     digest.add(row, in: line, format)
     count += 1
-    if bytes.count >= Self.flushThreshold { flush() }
+    if bytes.count >= Self.flushThreshold { goOn() }
+  }
+
+  /// Writes a part of a long file, and reads it in the background.
+  private mutating func goOn() {
+    reading = reading ?? ReadingBack(file, format)
+    flush()
   }
 
   private mutating func flush() {
     do throws(FileError) {
       try file.append(bytes.span)
+      length += bytes.count
+      reading?.go(on: length)
     } catch {
       failure = error
     }
@@ -75,36 +88,8 @@ struct RowFile {
   ///
   /// - Throws: `FileError`.
   func isReadBack() throws(FileError) -> Bool {
-    try file.has(count, digest, in: format)
-  }
-}
-
-extension OpenFile {
-  /// Returns true if a file of a format has these rows, and nothing else.
-  ///
-  /// - Throws: `FileError`.
-  func has(
-    _ count: Int, _ digest: RowDigest, in format: ExchangeFormat
-  ) throws(FileError) -> Bool {
-    var found = RowDigest()
-    var foundCount = 0
-    var isClean = true
-    // The hidden file has another name.
-    let notes = try format.read(
-      self, named: "rdy",
-      plain: { _, row, line in
-        found.add(row, in: line, format)
-        foundCount += 1
-      },
-      { _, reading in
-        switch reading {
-        case .entry(let entry):
-          found.add(entry, in: format)
-          foundCount += 1
-        case .fault: isClean = false
-        }
-      })
-    return isClean && notes.notices.isEmpty && foundCount == count
-      && found == digest
+    let written = RowContents(count: count, digest: digest)
+    guard let reading else { return try file.contents(in: format) == written }
+    return try reading.end() == written
   }
 }
