@@ -1,20 +1,20 @@
-import Circulation
-
 /// A parser of the minute at the beginning of a line.
 ///
 /// Consecutive lines are mostly of one hour, so the hour is parsed once and
 /// cached.
-struct MinuteReader {
+package struct MinuteReader {
   private static let columns = 12
 
   /// The last hour as bytes, and its first minute; nil if it is not valid.
   private var hour: (UInt64, UInt16) = (0, 0)
   private var firstMinute: Int?
 
+  /// Creates a parser that has read nothing.
+  package init() {}
+
   /// Returns the minutes from 1970-01-01T00:00 to the line's time; nil if it
   /// has none.
-  @inline(__always)
-  mutating func minute(of line: Span<UInt8>) -> Int? {
+  package mutating func minute(of line: Span<UInt8>) -> Int? {
     guard line.count >= Self.columns else { return nil }
     if line[0] < UInt8(ascii: " "), OuterMarks.isMark(line[0]) {
       let content = line.withoutOuterMarks

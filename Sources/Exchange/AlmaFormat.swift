@@ -34,10 +34,17 @@ enum AlmaFormat {
 
 /// A reader of files like `OffCirc.dat`.
 struct AlmaReader: EntryReader {
-  func plainRow(
+  private var minutes = MinuteReader()
+
+  mutating func plainRow(
     in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
   ) -> PlainRow? {
-    try? Self.row(in: line)
+    guard let minute = minutes.minute(of: line),
+      let layout = try? DataFormat.layout(of: line, isTimed: true)
+    else { return nil }
+    return PlainRow(
+      moment: Moment(wall: Int64(minute) * 60, hasSeconds: false),
+      item: layout.item, borrower: layout.borrower)
   }
 
   private static func row(

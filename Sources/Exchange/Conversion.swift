@@ -266,6 +266,7 @@ package struct Conversion {
         })
       body(.file(notes))
     }
+    converter.end()
     return converter
   }
 }

@@ -92,6 +92,10 @@ struct KohaReader: RowReader {
   /// The only program that writes UTC.
   private static let generatorInUTC = "koct-firefox"
 
+  /// The bytes of the last minute of a plain row, and its first second on the
+  /// wall clock; nil before the first one.
+  private var last: (minute: (UInt64, UInt64), firstSecond: Int64)?
+
   mutating func take(
     _ line: Span<UInt8>, _ number: Int, _ notes: inout FileNotes,
     _ tell: (Int, Reading) -> Void
@@ -163,7 +167,7 @@ struct KohaReader: RowReader {
     }
   }
 
-  func plainRow(
+  mutating func plainRow(
     in line: Span<UInt8>, _ number: Int, _ notes: borrowing FileNotes
   ) -> PlainRow? {
     let stamp = 23
@@ -187,7 +191,7 @@ struct KohaReader: RowReader {
     guard
       (tab != nil) == isLoan, tab != start, tab != line.count - 1,
       start < line.count,
-      let moment = Self.plainMoment(line, isUTC: notes.isUTC)
+      let moment = plainMoment(line, isUTC: notes.isUTC)
     else { return nil }
     return PlainRow(
       moment: moment, item: (tab.map { $0 + 1 } ?? start)..<line.count,
@@ -196,23 +200,50 @@ struct KohaReader: RowReader {
 
   /// Parses `2026-11-25 10:15:30 000` at the beginning of a line; nil for any
   /// other form.
-  private static func plainMoment(
+  ///
+  /// Consecutive lines are mostly of one minute.
+  private mutating func plainMoment(
     _ line: Span<UInt8>, isUTC: Bool
   ) -> Moment? {
     guard
+      line[16] == UInt8(ascii: ":"), line[19] == .space,
+      let second = line.twoDigits(at: 17), second <= 59,
+      let thousandths = line.number(20..<23)
+    else { return nil }
+    let minute = line.withUnsafeBytes {
+      (
+        $0.loadUnaligned(as: UInt64.self),
+        $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      )
+    }
+    let firstSecond: Int64
+    if let last, last.minute == minute {
+      firstSecond = last.firstSecond
+    } else {
+      guard let wall = Self.wallMinute(line) else { return nil }
+      firstSecond = wall
+      last = (minute, wall)
+    }
+    return Moment(
+      wall: firstSecond + Int64(second), offset: isUTC ? 0 : nil,
+      millisecond: thousandths)
+  }
+
+  /// Parses `2026-11-25 10:15` at the beginning of a line; nil for any other
+  /// form.
+  ///
+  /// - Returns: the seconds since 1970-01-01T00:00 on the same wall clock.
+  private static func wallMinute(_ line: Span<UInt8>) -> Int64? {
+    guard
       line[4] == UInt8(ascii: "-"), line[7] == UInt8(ascii: "-"),
       line[10] == .space, line[13] == UInt8(ascii: ":"),
-      line[16] == UInt8(ascii: ":"), line[19] == .space,
       let century = line.twoDigits(at: 0), let year = line.twoDigits(at: 2),
       let month = line.twoDigits(at: 5), let day = line.twoDigits(at: 8),
-      let hour = line.twoDigits(at: 11), let minute = line.twoDigits(at: 14),
-      let second = line.twoDigits(at: 17),
-      let thousandths = line.number(20..<23)
+      let hour = line.twoDigits(at: 11), let minute = line.twoDigits(at: 14)
     else { return nil }
     return Moment(
       year: century * 100 + year, month: month, day: day, hour: hour,
-      minute: minute, second: second, offset: isUTC ? 0 : nil,
-      millisecond: thousandths)
+      minute: minute)?.wall
   }
 
   /// Parses `2026-11-25 10:15:30`, also with hyphens between hours, minutes

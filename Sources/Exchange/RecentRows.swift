@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The last row of about a million items and borrowers, by which a row is known
 /// that is in a file twice.
 ///
@@ -7,6 +9,8 @@
 struct RecentRows {
   private static let size = 1 << 20
   private var rows: [UInt64] = []
+  /// The last plain row, while its place in the table is loaded.
+  private var waiting: (index: Int, row: UInt64, place: RowPlace)?
 
   /// Returns true if the row is the same as the last one of its item, or of its
   /// borrower if it has no item; remembers it.
@@ -16,27 +20,45 @@ struct RecentRows {
     var row = key
     row.add(entry)
     if let moment = entry.moment { row.add(moment.wall) }
-    return hasJustBeen(row, key)
+    return replace(index(key), by: row.value)
   }
 
-  /// Returns true if the plain row is the same as the last one of its item;
-  /// remembers it.
-  mutating func hasJustBeen(_ row: PlainRow, in line: Span<UInt8>) -> Bool {
+  /// Remembers a plain row, and looks it up when the next one comes: the table
+  /// is larger than the caches of a processor.
+  ///
+  /// - Returns: the place of the plain row before, if that one was the same as
+  ///   the last one of its item.
+  mutating func take(
+    _ row: PlainRow, in line: Span<UInt8>, at place: RowPlace
+  ) -> RowPlace? {
     var key = RowDigest()
     key.add(line.extracting(row.item))
     var digest = key
     digest.add(row, in: line)
     digest.add(row.moment.wall)
-    return hasJustBeen(digest, key)
+    let index = index(key)
+    rows.withUnsafeBufferPointer { prefetch($0.baseAddress.map { $0 + index }) }
+    defer { waiting = (index, digest.value, place) }
+    return finish()
   }
 
-  private mutating func hasJustBeen(
-    _ row: RowDigest, _ key: RowDigest
-  ) -> Bool {
+  /// Looks the last plain row up, before an entry or at the end.
+  ///
+  /// - Returns: its place, if it was the same as the last one of its item.
+  mutating func finish() -> RowPlace? {
+    guard let row = waiting else { return nil }
+    waiting = nil
+    return replace(row.index, by: row.row) ? row.place : nil
+  }
+
+  private mutating func index(_ key: RowDigest) -> Int {
     if rows.isEmpty { rows = Array(repeating: 0, count: Self.size) }
-    let index = Int(key.value % UInt64(Self.size))
-    let isSame = rows[index] == row.value
-    rows[index] = row.value
+    return Int(key.value % UInt64(Self.size))
+  }
+
+  private mutating func replace(_ index: Int, by row: UInt64) -> Bool {
+    let isSame = rows[index] == row
+    rows[index] = row
     return isSame
   }
 }
@@ -68,9 +90,15 @@ struct RowDigest: Hashable {
       }
       // The length, so that two texts are not like two others.
       var last = UInt64(raw.count)
-      while place < raw.count {
-        last = last << 8 | UInt64(raw[place])
-        place += 1
+      if place > 0 {
+        // The last eight, some of which have been added.
+        last ^=
+          raw.loadUnaligned(
+            fromByteOffset: raw.count - 8, as: UInt64.self
+          )
+          .byteSwapped
+      } else {
+        for byte in raw { last = last << 8 | UInt64(byte) }
       }
       add(word: last)
     }

@@ -50,6 +50,7 @@ struct RowConverter {
   /// Returns the row as it is to be written; nil if it is left out.
   mutating func row(_ entry: Entry, at place: RowPlace) -> Row? {
     pending.removeAll(keepingCapacity: true)
+    finishPlainRow()
     if recent.hasJustBeen(entry) { pending.append(.twice) }
     // The time comes first: the order of all rows tells the hour that occurs
     // twice.
@@ -98,7 +99,9 @@ struct RowConverter {
       limits.keepYear(of: moment),
       let offset = clock.steadyOffset(ofWall: moment.wall)
     else { return nil }
-    if recent.hasJustBeen(row, in: line) { losses.add(.twice, place) }
+    if let before = recent.take(row, in: line, at: place) {
+      losses.add(.twice, before)
+    }
     if !target.hasSeconds, moment.hasSeconds { losses.add(.seconds, place) }
     remember(moment.wall - Int64(offset), of: place)
     var row = row
@@ -106,6 +109,13 @@ struct RowConverter {
       wall: moment.wall, offset: offset, hasSeconds: moment.hasSeconds,
       millisecond: moment.millisecond)
     return row
+  }
+
+  /// Ends the rows.
+  mutating func end() { finishPlainRow() }
+
+  private mutating func finishPlainRow() {
+    if let last = recent.finish() { losses.add(.twice, last) }
   }
 
   // MARK: Times

@@ -59,22 +59,22 @@ package struct Zone: Sendable {
 /// of the same day as the one before, and the clock is set on two of a year.
 struct ZoneClock {
   let zone: Zone
-  private var day = Int64.min
+  /// The day, by its seconds on the wall clock.
+  private var day: Range<Int64> = 0..<0
   /// The offset of the whole day; nil if the clock is set about it.
   private var steady: Int32?
 
   init(_ zone: Zone) { self.zone = zone }
 
   private mutating func turn(to wall: Int64) {
-    let day = Moment.day(ofWall: wall)
-    guard day != self.day else { return }
-    self.day = day
+    guard !day.contains(wall) else { return }
+    let start = wall - wall.modulus(86_400)
+    day = start..<start + 86_400
     let (before, after) = (
-      zone.offset((day - 2) * 86_400), zone.offset((day + 3) * 86_400)
+      zone.offset(start - 2 * 86_400), zone.offset(start + 3 * 86_400)
     )
     steady =
-      before == after && zone.offset(day * 86_400 + 43_200) == before
-      ? before : nil
+      before == after && zone.offset(start + 43_200) == before ? before : nil
   }
 
   /// Returns the meaning of a time on the wall clock.

@@ -24,14 +24,20 @@ struct PlainRowTests {
   @Test func aPlainRowIsTheEntryThatCareFinds() throws {
     var random = SeededGenerator(seed: 1)
     for (format, reader) in Self.formats {
+      var reader = reader
       var plainCount = 0
+      var wall: Int64 = 0
       for _ in 0..<3_000 {
+        // Half of the lines are of the minute before, which is remembered.
+        wall =
+          Bool.random(using: &random)
+          ? wall + Int64.random(in: 0...20, using: &random)
+          : Int64.random(in: 0...4_102_444_799, using: &random)
         let entry = Entry(
           Bool.random(using: &random)
             ? .return(item: "I\(Int.random(in: 0...99, using: &random))")
             : .loan(item: "I2", borrower: "C3"),
-          at: Moment(
-            wall: Int64.random(in: 0...4_102_444_799, using: &random)))
+          at: Moment(wall: wall))
         var bytes: [UInt8] = []
         format.append(entry, to: &bytes)
         while bytes.last == .lineFeed || bytes.last == .carriageReturn {
@@ -57,6 +63,14 @@ struct PlainRowTests {
     }
   }
 
+  @Test func aFirstLineOfZeroBytesIsNotARowOfAMinuteBefore() {
+    let line =
+      [UInt8](repeating: 0, count: 16) + Array(":30 000\treturn\t1".utf8)
+    var reader = KohaReader()
+    let row = reader.plainRow(in: line.span, 2, FileNotes(.koha))
+    #expect(row == nil)
+  }
+
   @Test func aPlainRowIsWrittenAndDigestedAsItsEntry() {
     let line = Array("37000034179  9921000000164".utf8)
     for borrower in [nil, 13..<26] {
@@ -73,12 +87,25 @@ struct PlainRowTests {
         expected.add(entry, in: format)
         #expect(digest == expected)
       }
-      var recent = RecentRows()
-      let seen = [
-        recent.hasJustBeen(row, in: line.span), recent.hasJustBeen(entry),
-        recent.hasJustBeen(row, in: line.span),
-      ]
-      #expect(seen == [false, true, true])
     }
+  }
+
+  @Test func aPlainRowThatIsThereTwiceIsFoundBesideEntriesToo() {
+    let line = Array("37000034179  9921000000164".utf8)
+    let row = PlainRow(
+      moment: Moment(wall: 1_795_000_123), item: 0..<11, borrower: 13..<26)
+    let entry = row.entry(in: line.span)
+    func place(_ line: Int) -> RowPlace { RowPlace(file: 0, line: line) }
+    var recent = RecentRows()
+    // A row is looked up with the next one, or at the end.
+    let seen = [
+      recent.take(row, in: line.span, at: place(1)),
+      recent.take(row, in: line.span, at: place(2)),
+      recent.take(row, in: line.span, at: place(3)),
+      recent.finish(), recent.finish(),
+    ]
+    #expect(seen == [nil, nil, place(2), place(3), nil])
+    let isSame = recent.hasJustBeen(entry)
+    #expect(isSame)
   }
 }
