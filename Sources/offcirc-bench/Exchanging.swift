@@ -1,7 +1,7 @@
 import Foundation
 
 /// `offcirc convert` of a large `OffCirc.dat` to Koha's format and back,
-/// compared with `cat`, both on disk at the end.
+/// compared with `cat` of `OffCirc.dat`, all on disk at the end.
 enum Exchanging {
   private static let lineCount = 10_000_000
   private static let roundCount = 3
@@ -38,7 +38,7 @@ enum Exchanging {
         title: ".koc to OffCirc.dat", target: "alma",
         input: folder + "/desk.koc", output: folder + "/back.dat"),
     ]
-    for way in ways { try compare(way, shell, folder + "/copy") }
+    for way in ways { try compare(way, shell, path, folder + "/copy") }
     guard
       FileManager.default.contentsEqual(
         atPath: path, andPath: folder + "/back.dat")
@@ -47,7 +47,7 @@ enum Exchanging {
   }
 
   private static func compare(
-    _ way: Way, _ shell: String, _ copy: String
+    _ way: Way, _ shell: String, _ path: String, _ copy: String
   ) throws {
     var ours: [Child] = []
     var theirs: [Child] = []
@@ -72,7 +72,7 @@ enum Exchanging {
             try Child(
               shell,
               ["-c", "cat \"$1\" >\"$2\" && sync \"$2\"", "sh"]
-                + [way.input, copy]))
+                + [path, copy]))
           try FileManager.default.removeItem(atPath: copy)
         }
       }
