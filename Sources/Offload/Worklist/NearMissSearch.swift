@@ -24,22 +24,42 @@ package struct NearMissSearch: ~Copyable {
   /// A rejected number, with what it may have been.
   private struct Rejected {
     let number: String
-    /// The number as UTF-8.
-    let bytes: [UInt8]
     /// The scans that may have become this number.
     let typings: [String]
     /// The numbers that follow from the patterns alone.
     let guesses: [(number: String, reason: NearMiss.Reason)]
-    /// The places of near numbers among the known ones.
-    var near: [(known: Int32, reason: NearMiss.Reason)] = []
-    /// The last number that was compared with it.
-    var lastCompared: Int32 = -1
+  }
+
+  /// What is looked at in each of millions of comparisons with a rejected
+  /// number, close together.
+  private struct Compared: BitwiseCopyable {
+    /// The bytes of the number among those of all.
+    let start: Int32
+    let length: Int32
+    let hasTypings: Bool
+    /// The last known number that was compared with it.
+    var lastKnown: Int32 = -1
+    /// The last of its near numbers, by the place among those of all; -1 for
+    /// none.
+    var lastNear: Int32 = -1
+  }
+
+  /// A known number that is near a rejected one.
+  private struct Near {
+    let known: Int32
+    let reason: NearMiss.Reason
+    /// The one before it of the same rejected number; -1 for none.
+    let previous: Int32
   }
 
   private let kind: Scan.Kind
   private let rules: ScanRules
   private let fingerprints = Fingerprints()
   private var rejected: [Rejected] = []
+  private var compared: [Compared] = []
+  /// The rejected numbers as UTF-8, one after the other.
+  private var spelling: [UInt8] = []
+  private var near: [Near] = []
   /// The rejected numbers by hash, including their possible keyboard input.
   private var wholes = FormTable()
   /// The rejected numbers by hash with one character deleted.
@@ -62,11 +82,16 @@ package struct NearMissSearch: ~Copyable {
       let place = Int32(rejected.count)
       let bytes = Array(number.utf8)
       let one = Rejected(
-        number: number, bytes: bytes, typings: Self.typings(of: number),
+        number: number, typings: Self.typings(of: number),
         guesses: Self.guesses(for: number, kind, rules).filter {
           !numbers.contains($0.number) && own.warning($0.number) == nil
         })
       rejected.append(one)
+      compared.append(
+        Compared(
+          start: Int32(spelling.count), length: Int32(bytes.count),
+          hasTypings: !one.typings.isEmpty))
+      spelling += bytes
       _ = places.place(of: fingerprints.of(bytes.span))
       let forms =
         [bytes, Array(number.withoutZeros.utf8)]
@@ -101,13 +126,19 @@ package struct NearMissSearch: ~Copyable {
     known.append(Known(number: number, sightings: 1, isFit: isFit))
     places[places.place(of: fingerprint)] = place
     guard isFit else { return }
-    for index in near {
-      let one = rejected[Int(index)].bytes
-      let isTyped = rejected[Int(index)].typings.contains(number)
+    let spelling = spelling
+    for index in near.map(Int.init) {
+      let one = compared[index]
+      let isTyped =
+        one.hasTypings && rejected[index].typings.contains(number)
+      let other = spelling.span.extracting(
+        Int(one.start)..<Int(one.start + one.length))
       if let reason = NearMiss.Reason(
-        turning: bytes.span, into: one.span, isTyped: isTyped)
+        turning: bytes.span, into: other, isTyped: isTyped)
       {
-        rejected[Int(index)].near.append((place, reason))
+        compared[index].lastNear = Int32(self.near.count)
+        self.near.append(
+          Near(known: place, reason: reason, previous: one.lastNear))
       }
     }
   }
@@ -131,9 +162,9 @@ package struct NearMissSearch: ~Copyable {
       shortened.collect(form, &near)
     }
     for part in hash.parts { wholes.collect(part, &near) }
-    let compared = Int32(known.count)
+    let new = Int32(known.count)
     near.removeAll {
-      exchange(&rejected[Int($0)].lastCompared, with: compared) == compared
+      exchange(&compared[Int($0)].lastKnown, with: new) == new
     }
     return near
   }
@@ -141,10 +172,14 @@ package struct NearMissSearch: ~Copyable {
   /// Returns the near misses of each rejected number, the likeliest first.
   package consuming func nearMisses() -> [String: [NearMiss]] {
     Dictionary(
-      uniqueKeysWithValues: rejected.map { ($0.number, nearMisses(of: $0)) })
+      uniqueKeysWithValues: zip(rejected, compared).map {
+        ($0.number, nearMisses(of: $0, after: $1.lastNear))
+      })
   }
 
-  private func nearMisses(of one: Rejected) -> [NearMiss] {
+  private func nearMisses(
+    of one: Rejected, after lastNear: Int32
+  ) -> [NearMiss] {
     let guessed = one.guesses.map { guess in
       let bytes = Array(guess.number.utf8)
       let place = places.value(of: fingerprints.of(bytes.span))
@@ -153,7 +188,14 @@ package struct NearMissSearch: ~Copyable {
         sightings: place.map { Int(known[Int($0)].sightings) } ?? 0)
     }
     let guesses = Set(guessed.map(\.number))
-    let likeliest = one.near
+    var all: [Near] = []
+    var place = lastNear
+    while place >= 0 {
+      all.append(near[Int(place)])
+      place = near[Int(place)].previous
+    }
+    let likeliest =
+      all
       .filter { !guesses.contains(known[Int($0.known)].number) }
       .min(count: Self.maximumCount) { one, other in
         let (first, second) = (known[Int(one.known)], known[Int(other.known)])
