@@ -1,10 +1,7 @@
 import Glibc
 
 extension OpenFile {
-  /// Locks the file, and waits a moment for one that was just closed: a program
-  /// that is being started has a copy of it until it runs.
-  ///
-  /// - Returns: false if it is still locked after a fifth of a second.
+  /// Locks the file, as a system does on which programs are started.
   package func lockSoon() throws(FileError) -> Bool {
     for _ in 0..<20 {
       if try lock() { return true }

@@ -94,6 +94,12 @@ package protocol OpenFile: ByteSource {
   /// - Returns: false if another program has locked it.
   func lock() throws(FileError) -> Bool
 
+  /// Locks the file, and waits a moment for one that was just closed: a program
+  /// that is being started has a copy of it until it runs.
+  ///
+  /// - Returns: false if it is still locked after a fifth of a second.
+  func lockSoon() throws(FileError) -> Bool
+
   /// Returns the current length in bytes.
   ///
   /// Unlike ``version()`` it does not query the file's times.

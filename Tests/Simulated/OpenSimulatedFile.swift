@@ -22,6 +22,9 @@ final class OpenSimulatedFile: OpenFile {
     return true
   }
 
+  // No program is started there, which would have a copy of a lock for a while.
+  func lockSoon() throws(FileError) -> Bool { try lock() }
+
   func length() throws(FileError) -> Int {
     if let trouble = fileSystem.enter(.length, path) {
       throw FileError(operation: .read, path: path, code: trouble.code)
