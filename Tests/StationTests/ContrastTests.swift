@@ -30,22 +30,33 @@ struct ContrastTests {
     _ language: Language, _ theme: Theme
   ) throws {
     let screens = try ScreenWalk(language).stations
-    for terminal in TerminalColors.all {
-      for depth in terminal.depths {
-        let palette = Palette(theme, depth: depth)
-        for (name, view) in screens {
-          let surface = view(palette)
-          var dim: Set<Style> = []
-          for row in 0..<surface.size.rows {
-            for cell in surface.row(row) where cell.character != " " {
-              let contrast = terminal.contrast(of: cell.style) ?? 0
-              if contrast < Self.minimumContrast { dim.insert(cell.style) }
-            }
+    for depth in ColorDepth.allCases {
+      let palette = Palette(theme, depth: depth)
+      let terminals = TerminalColors.all.filter { $0.depths.contains(depth) }
+      for (name, view) in screens where !terminals.isEmpty {
+        let styles = Self.styles(of: view(palette))
+        for terminal in terminals {
+          let dim = styles.filter {
+            terminal.contrast(of: $0) ?? 0 < Self.minimumContrast
           }
           #expect(dim.isEmpty, "\(terminal.name) \(depth): \(name)")
         }
       }
     }
+  }
+
+  /// The styles of all that is written on a screen.
+  private static func styles(of surface: Surface) -> Set<Style> {
+    var styles: Set<Style> = []
+    for row in 0..<surface.size.rows {
+      var last: Style?
+      for cell in surface.row(row)
+      where cell.character != " " && cell.style != last {
+        last = cell.style
+        styles.insert(cell.style)
+      }
+    }
+    return styles
   }
 
   @Test func theMeasureIsThatOfWCAG() throws {

@@ -44,12 +44,19 @@ final class DeskSession {
   let ledger: Ledger
   /// Where the kits are that it names.
   let kits = SimulatedFileSystem()
-  private(set) var station: Station
+  private(set) var station: Station {
+    didSet { (drawn, read) = (nil, nil) }
+  }
   /// What the last update wanted done to the terminal.
   private(set) var effects: [Station.Effect] = []
   /// Whether the station has asked to be closed.
   private(set) var isClosed = false
-  var palette = Palette()
+  var palette = Palette() {
+    didSet { (drawn, read) = (nil, nil) }
+  }
+  // The screen since the last thing that happened, and its lines.
+  private var drawn: Surface?
+  private var read: [String]?
   /// The folder of its lists, which is removed with it.
   var listFolder: TestFolder?
 
@@ -163,13 +170,23 @@ final class DeskSession {
 
   // MARK: What the person sees
 
-  var surface: Surface { station.view(palette) }
+  var surface: Surface {
+    let surface = drawn ?? station.view(palette)
+    drawn = surface
+    return surface
+  }
 
-  var screen: String { surface.lines.joined(separator: "\n") }
+  private var lines: [String] {
+    let lines = read ?? surface.lines
+    read = lines
+    return lines
+  }
+
+  var screen: String { lines.joined(separator: "\n") }
 
   /// The first place of a text on the screen.
   func place(of text: String) -> Position? {
-    for (row, line) in surface.lines.enumerated() {
+    for (row, line) in lines.enumerated() {
       if let range = line.range(of: text) {
         return Position(
           column: line.distance(from: line.startIndex, to: range.lowerBound),
