@@ -1,3 +1,4 @@
+import Circulation
 import Glibc
 import Support
 import Testing
@@ -20,13 +21,9 @@ struct HandsTests {
     return screen
   }
 
-  /// The items in the list, as a script sees them.
+  /// The items in the list, as the journal has them.
   private func unsaved(in folder: TestFolder) throws -> [String] {
-    let listed = try Program.run(
-      ["list", "--unsaved", "--format", "csv", "--files", folder.files])
-    return listed.output.split(whereSeparator: \.isNewline).dropFirst().map {
-      String($0.split(separator: ",")[2])
-    }
+    try folder.unsaved().map(\.item.text)
   }
 
   @Test(arguments: [
@@ -144,15 +141,10 @@ struct HandsTests {
     try screen.waitFor(moved)
     try screen.scan("37000034182")
     try screen.wait("all of it with the other card") {
-      let listed = try Program.run(
-        [
-          "list", "--unsaved", "--format", "csv", "--files",
-          screen.folder.files,
-        ])
-      let lines = listed.output.split(whereSeparator: \.isNewline).dropFirst()
-      return lines.count == 4
-        && lines.allSatisfy { $0.hasSuffix(",9921000000172") }
-        && lines.contains { $0.contains("37000034189") }
+      let loans = try screen.folder.unsaved()
+      return loans.count == 4
+        && loans.allSatisfy { $0.borrower?.text == "9921000000172" }
+        && loans.contains { $0.item.text == "37000034189" }
     }
     // Killed, and opened again: as it was amended.
     kill(try screen.process(), SIGKILL)

@@ -1,3 +1,4 @@
+import Circulation
 import Support
 import Testing
 
@@ -21,14 +22,8 @@ struct PageTests {
       try screen.waitFor(cleared)
       try screen.scan("9921000000172", "37000034182")
       try screen.wait("the next borrower's loan alone") {
-        let listed = try Program.run(
-          [
-            "list", "--unsaved", "--format", "csv", "--files",
-            screen.folder.files,
-          ])
-        return listed.output.split(whereSeparator: \.isNewline).dropFirst().map
-        {
-          $0.split(separator: ",").dropFirst(2).joined(separator: ",")
+        try screen.folder.unsaved().map {
+          "\($0.item.text),\($0.borrower?.text ?? "")"
         } == [
           "37000034179,9921000000164", "37000034180,9921000000164",
           "37000034182,9921000000172",

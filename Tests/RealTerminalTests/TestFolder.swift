@@ -1,3 +1,4 @@
+import Circulation
 import Foundation
 import Support
 
@@ -31,6 +32,13 @@ extension TestFolder {
   func writeDataFile(_ text: String) throws {
     try Program.run(["record", "--files", files])
     try write(text, to: "OffCirc.dat")
+  }
+
+  /// What waits to be saved, as the journal has it: a poll by a command would
+  /// start a program each time.
+  func unsaved() throws -> [Transaction] {
+    try JournalReader.replay(path: files + "/OffCirc.journal")?
+      .unsaved.map(\.transaction) ?? []
   }
 
   /// The lines of `OffCirc.dat` from the operation on, without the times.
