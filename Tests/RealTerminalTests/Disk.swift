@@ -15,6 +15,8 @@ final class Disk {
   var user: [String] = []
   private let holder = Process()
   private let hold = Pipe()
+  /// What the terminal of the last window is sent.
+  private var sentFile = ""
 
   /// Mounts what the shell commands say.
   ///
@@ -127,24 +129,19 @@ final class Disk {
       environment: environment)
   }
 
-  /// Opens the window; what the terminal is sent is kept.
+  /// Opens the window.
   func station(_ arguments: String = "") throws -> Screen {
     let command = (["nsenter"] + enter + user + [Program.path, arguments])
       .joined(separator: " ")
-    return try Screen(
-      // The shell's parent is the server of the terminal, and has been told the
-      // name of its socket.
-      shell: """
-        server=$(tr '\\0' '\\n' < /proc/$PPID/cmdline | grep -A1 '^-L$' | tail -1)
-        tmux -L $server pipe-pane 'cat > \(folder.path)/sent'
-        \(command); echo $? > \(folder.path)/ended; exec cat
-        """, in: folder)
+    let screen = try Screen(
+      shell: "\(command); echo $? > \(folder.path)/ended; exec cat", in: folder)
+    sentFile = screen.sentFile
+    return screen
   }
 
-  /// How often the bell of the window has rung.
+  /// How often the bell of the last window has rung.
   var bellCount: Int {
-    FileManager.default.contents(atPath: folder.path + "/sent")?
-      .count { $0 == 7 } ?? 0
+    FileManager.default.contents(atPath: sentFile)?.count { $0 == 7 } ?? 0
   }
 
   /// Closes the window; returns its status.

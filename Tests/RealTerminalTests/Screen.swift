@@ -8,6 +8,10 @@ final class Screen {
   let folder: TestFolder
   private let socket = "offcirc-\(UUID().uuidString.prefix(8))"
   private var statusFile: String { "\(folder.path)/\(socket).status" }
+  // Elsewhere: what is shown is in none of the station's files.
+  private let sent = TestFolder()
+  /// The file of all that the terminal is sent.
+  var sentFile: String { sent.path + "/sent" }
   /// The last key that was pressed.
   private var pressed: String?
   /// Whether it was pressed again, as the station asked.
@@ -42,7 +46,8 @@ final class Screen {
       """
       cd \(folder.path); unset TMUX NO_COLOR LC_MESSAGES LANG; \
       export \(settings); \(command)
-      """)
+      """,
+      ";", "pipe-pane", "exec cat > '\(sentFile)'")
   }
 
   deinit {
@@ -177,14 +182,24 @@ final class Screen {
     return try #require(Int32(children.output.dropLast()))
   }
 
-  /// Waits until the screen is as it should be, as a person would.
+  /// How much the terminal has been sent so far, in bytes.
+  private var sentCount: off_t {
+    var status = stat()
+    return stat(sentFile, &status) == 0 ? status.st_size : 0
+  }
+
+  /// Waits until the screen is as it should be, as a person would: looks again
+  /// when something was painted, or after a tenth of a second.
   func wait(
     _ what: String, location: SourceLocation = #_sourceLocation,
     until condition: () throws -> Bool
   ) throws {
     let isSeen = try HangGuard.waits {
+      let count = sentCount
       if try condition() { return true }
       try pressAgainIfAsked()
+      // Each look starts a program.
+      for _ in 0..<4 where sentCount == count { HangGuard.pause() }
       return false
     }
     guard isSeen else {
