@@ -29,8 +29,13 @@ struct PlainCommandLineTests {
   }
 
   private func expectSame(_ arguments: [String]) throws {
-    let plain = PlainCommandLine(arguments)
     let sources = try #require(parsed(arguments), "\(arguments)")
+    expect(sources, arguments)
+  }
+
+  /// Expects what the parser found.
+  private func expect(_ sources: SettingsSources, _ arguments: [String]) {
+    let plain = PlainCommandLine(arguments)
     #expect(plain?.sources == sources, "\(arguments)")
     #expect(
       (plain?.command == .record) == arguments.contains("record"),
@@ -42,36 +47,42 @@ struct PlainCommandLineTests {
     [[flag, value], [flag + "=" + value]]
   }
 
+  /// All options, each with the value of a number, in a form of a number.
+  ///
+  /// The parser takes a tenth of a second: it reads them together.
+  private func all(_ value: Int, _ form: Int) -> [[String]] {
+    Self.options.map { forms($0.flag, $0.values[value])[form] }
+  }
+
   @Test func everyOptionOfTheStationIsReadAsTheParserReadsIt() throws {
     try expectSame([])
     try expectSame(["station"])
-    for (flag, values) in Self.options {
-      for value in values {
-        for form in forms(flag, value) {
-          try expectSame(form)
-          try expectSame(["station"] + form)
-          try expectSame(form + ["station"])
-        }
+    for option in all(0, 0) { try expectSame(option) }
+    for value in 0...1 {
+      for form in 0...1 {
+        let options = all(value, form).flatMap(\.self)
+        try expectSame(options)
+        try expectSame(["station"] + options)
+        try expectSame(options + ["station"])
       }
     }
   }
 
   @Test func theLastOfRepeatedOptionsCounts() throws {
-    for (flag, values) in Self.options {
-      for values in [values, values.reversed()] {
-        for first in forms(flag, values[0]) {
-          for last in forms(flag, values[1]) {
-            try expectSame(first + last)
-            try expectSame(first + ["station"] + last)
-          }
+    for (first, last) in [(0, 1), (1, 0)] {
+      for firstForm in 0...1 {
+        for lastForm in 0...1 {
+          let first = all(first, firstForm).flatMap(\.self)
+          let last = all(last, lastForm).flatMap(\.self)
+          try expectSame(first + last)
+          try expectSame(first + ["station"] + last)
         }
       }
     }
   }
 
   @Test func optionsMayStandInAnyOrder() throws {
-    let all = Self.options.map { [$0.flag, $0.values[0]] }
-    try expectSame(all.flatMap(\.self))
+    let all = all(0, 0)
     try expectSame(all.reversed().flatMap(\.self))
     try expectSame(all[0] + ["station"] + all.dropFirst().flatMap(\.self))
   }
@@ -79,13 +90,12 @@ struct PlainCommandLineTests {
   @Test func optionsOfRecordAreReadAsTheParserReadsThem() throws {
     try expectSame(["record"])
     for (flag, values) in Self.options {
-      for form in forms(flag, values[0]) {
-        for arguments in [["record"] + form, form + ["record"]] {
-          if parsed(arguments) == nil {
-            #expect(PlainCommandLine(arguments) == nil, "\(arguments)")
-          } else {
-            try expectSame(arguments)
-          }
+      let forms = forms(flag, values[0])
+      for arguments in [["record"] + forms[0], forms[1] + ["record"]] {
+        if let sources = parsed(arguments) {
+          expect(sources, arguments)
+        } else {
+          #expect(PlainCommandLine(arguments) == nil, "\(arguments)")
         }
       }
     }
