@@ -4,6 +4,7 @@ import Languages
 import Settings
 import Station
 import Support
+import Synchronization
 import Testing
 
 @testable import offcirc
@@ -12,6 +13,23 @@ import Testing
 struct HelpLanguageTests {
   private func french(_ arguments: String...) throws -> Program.Result {
     try Program.run(arguments, environment: ["LC_ALL": "fr_FR.UTF-8"])
+  }
+
+  /// What was shown before: each help is looked at by two tests.
+  private static let shown = Mutex<[[String]: Program.Result]>([:])
+
+  /// The help of a command, or of the program.
+  private func help(
+    of command: Subcommand?, in language: Language
+  ) throws -> Program.Result {
+    let arguments = (command?.words ?? []) + ["--help"]
+    let key = [language.rawValue] + arguments
+    if let result = Self.shown.withLock({ $0[key] }) { return result }
+    let result = try Program.run(
+      arguments,
+      environment: ["LC_ALL": language == .french ? "fr_FR.UTF-8" : "C.UTF-8"])
+    Self.shown.withLock { $0[key] = result }
+    return result
   }
 
   // MARK: The language
@@ -131,9 +149,7 @@ struct HelpLanguageTests {
   func itIsAtMost80ColumnsWide(
     _ language: Language, _ command: Subcommand?
   ) throws {
-    let result = try Program.run(
-      (command?.words ?? []) + ["--help"],
-      environment: ["OFFCIRC_LANGUAGE": language.rawValue])
+    let result = try help(of: command, in: language)
     for line in result.output.split(separator: "\n") where line.count > 80 {
       Issue.record("\(line)")
     }
@@ -143,9 +159,7 @@ struct HelpLanguageTests {
 
   @Test(arguments: [nil] + Subcommand.allCases)
   func noHelpInFrenchHasAWordOfEnglish(_ command: Subcommand?) throws {
-    let result = try Program.run(
-      (command?.words ?? []) + ["--help"],
-      environment: ["LC_ALL": "fr_FR.UTF-8"])
+    let result = try help(of: command, in: .french)
     #expect(result.status == 0)
     #expect(result.output.contains("USAGE : offcirc"))
     #expect(result.output.contains("\nOPTIONS :\n"))
@@ -274,9 +288,11 @@ struct HelpLanguageTests {
     let file = folder.path + "/offcirc.toml"
     try (settings + "\n").write(
       toFile: file, atomically: false, encoding: .utf8)
-    let result = try french("settings", "--config", file)
-    #expect(result.status == 78)
-    #expect(result.errors.contains("(" + reason), "\(result.errors)")
+    let issues = try #require(throws: SettingsIssues.self) {
+      try SettingsSources(environment: [:], file: file).read()
+    }
+    let told = Language.french.words.sentences(issues).joined(separator: "\n")
+    #expect(told.contains("(" + reason), "\(told)")
   }
 
   @Test func aFullStandardOutputIsNamedInFrench() throws {
