@@ -1,3 +1,4 @@
+import Circulation
 import Foundation
 import Seeded
 import Support
@@ -21,12 +22,12 @@ final class Place {
     self.name = name
     self.user = user
     let other = TestFolder()
-    let environment = ["OFFCIRC_FILES": other.files]
-    let items = (101..<101 + count).map { "return \($0)\n" }.joined()
-    try Program.run(["record"], input: items, environment: environment)
-    if name == "OffCirc.dat" {
-      try Program.run(["save"], environment: environment)
-    }
+    let desk = try Desk(folder: StationFolder(path: other.files))
+    desk.switch(to: .return)
+    for number in 101..<101 + count { try desk.record(Barcode("\(number)")) }
+    try desk.commit()
+    if name == "OffCirc.dat" { try desk.save() }
+    try desk.close()
     sound =
       name == "OffCirc.lock"
       ? Data("of somebody else\n".utf8)
@@ -38,7 +39,7 @@ final class Place {
       try #require(chown(files, uid_t(OtherUser.id), gid_t(OtherUser.id)) == 0)
     }
     // A station at which nothing was recorded yet.
-    if name == "OffCirc.dat" { try offcirc("record") }
+    if name == "OffCirc.dat" { _ = try offcirc("record") }
   }
 
   // MARK: The file
