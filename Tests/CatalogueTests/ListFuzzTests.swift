@@ -66,7 +66,7 @@ struct ListFuzzTests {
   func itIsReadOrRefused(_ form: Form) throws {
     let file = try list()
     var random = SeededGenerator(seed: UInt64(form.data.count))
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       try read(form.data.changed(using: &random), in: file)
     }
   }
@@ -74,7 +74,7 @@ struct ListFuzzTests {
   @Test(arguments: forms)
   func cutOffAnywhereItIsReadOrRefused(_ form: Form) throws {
     let file = try list()
-    for length in stride(from: 0, to: form.data.count, by: 25) {
+    for length in stride(from: 0, to: form.data.count, by: 60) {
       try read(form.data.prefix(length), in: file)
     }
   }
@@ -85,10 +85,10 @@ struct ListFuzzTests {
     try Database(path, for: .building).execute(SampleList.koha)
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     var random = SeededGenerator(seed: 3)
-    for _ in 0..<300 {
+    for _ in 0..<120 {
       try read(data.changed(using: &random), in: file)
     }
-    for length in stride(from: 0, to: data.count, by: 100) {
+    for length in stride(from: 0, to: data.count, by: 250) {
       try read(data.prefix(length), in: file)
     }
   }

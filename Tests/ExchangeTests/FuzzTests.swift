@@ -17,7 +17,7 @@ struct FuzzTests {
       || $0.path.contains("register") || $0.path.contains("koct")
   }
 
-  private static let rounds = 40
+  private static let rounds = 16
 
   @Test(arguments: seeds)
   func aDamagedFileIsReadToItsEnd(_ fixture: FixtureTests.Fixture) throws {

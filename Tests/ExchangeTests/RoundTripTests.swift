@@ -6,7 +6,7 @@ import Testing
 ///
 /// `offcirc-bench roundtrips` converts 100,000 of each pair.
 struct RoundTripTests {
-  private static let rounds: UInt64 = 8
+  private static let rounds: UInt64 = 3
   private static let rowCount = 60
 
   @Test(arguments: RoundTrip.all)

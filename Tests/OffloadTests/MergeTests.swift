@@ -35,7 +35,7 @@ import Typesetting
 
   @Test func everyFileIsMergedAsASortByMinutesDoes() throws {
     var random = SeededGenerator(seed: 5)
-    for round in 0..<300 {
+    for round in 0..<100 {
       var lines: [(minute: String, line: String)] = []
       var files: [StationFile] = []
       for file in 0..<Int.random(in: 1...5, using: &random) {

@@ -176,7 +176,7 @@ struct HostileSettingsTests {
       " ", "\t", "(", "*", "files", "[station]", "copy-to", "~", "$",
       "double-scan-seconds", "[scanner]", "suffix",
     ]
-    for _ in 0..<3_000 {
+    for _ in 0..<1_000 {
       let text = (0..<Int.random(in: 0...30, using: &random))
         .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
       try folder.write(text)
