@@ -6,6 +6,10 @@ import Settings
 struct CommandLineOrder {
   /// The arguments, with the subcommand moved to the front.
   private(set) var arguments: [String]
+  /// The command that the arguments name, if it has no subcommands, with the
+  /// arguments after its name; nil for help and otherwise.
+  private(set) var named:
+    (command: any ParsableCommand.Type, arguments: [String])?
   /// An argument in place of the subcommand that is not one; nil if there is
   /// none.
   private(set) var unknownCommand: String?
@@ -56,13 +60,19 @@ struct CommandLineOrder {
     if word == "help" {
       let topic = arguments[place...].firstIndex(where: Self.commands.contains)
       self.arguments =
-        topic.map { Self.help(of: Self.names(of: arguments[$0...])) }
+        topic.map { Self.help(of: Self.path(of: arguments[$0...])) }
         ?? ["--help"]
     } else if Self.commands.contains(word) {
-      let names = Self.names(of: arguments[place...])
-      let rest = arguments[..<place] + arguments[(place + names.count)...]
-      self.arguments =
-        Self.asksForHelp(rest) ? Self.help(of: names) : names + rest
+      let path = Self.path(of: arguments[place...])
+      let rest = arguments[..<place] + arguments[(place + path.count)...]
+      if Self.asksForHelp(rest) {
+        self.arguments = Self.help(of: path)
+        return
+      }
+      self.arguments = Self.names(of: path) + rest
+      if let command = path.last, command.configuration.subcommands.isEmpty {
+        named = (command, Array(rest))
+      }
     } else if let strange {
       unknownOption = strange
     } else {
@@ -77,20 +87,30 @@ struct CommandLineOrder {
 
   /// Returns the arguments that ask for the help of a command; with options, the
   /// parser would show that of its default subcommand.
-  private static func help(of names: [String]) -> [String] {
-    ["help"] + names
+  private static func help(of path: [any ParsableCommand.Type]) -> [String] {
+    ["help"] + names(of: path)
   }
 
-  /// Returns the name of a command, with that of its subcommand if it has one.
-  private static func names(of words: ArraySlice<String>) -> [String] {
-    let command = Offcirc.configuration.subcommands.first {
-      $0.configuration.commandName == words.first
+  private static func names(of path: [any ParsableCommand.Type]) -> [String] {
+    path.compactMap { $0.configuration.commandName }
+  }
+
+  /// Returns the command that words begin with, and its subcommand if they name
+  /// one.
+  private static func path(
+    of words: ArraySlice<String>
+  ) -> [any ParsableCommand.Type] {
+    var path: [any ParsableCommand.Type] = []
+    for word in words {
+      let commands = (path.last ?? Offcirc.self).configuration.subcommands
+      guard
+        let command = commands.first(where: {
+          $0.configuration.commandName == word
+        })
+      else { break }
+      path.append(command)
     }
-    let own = command?.configuration.subcommands.compactMap {
-      $0.configuration.commandName
-    }
-    let hasOwn = words.dropFirst().first.map { own?.contains($0) ?? false }
-    return Array(words.prefix(hasOwn == true ? 2 : 1))
+    return path
   }
 
   /// Returns the subcommand that was probably meant; nil if none is similar.

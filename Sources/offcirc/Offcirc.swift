@@ -65,8 +65,24 @@ struct Offcirc: ParsableCommand {
     let order = CommandLineOrder(arguments)
     if let name = order.unknownOption { refuse(option: name) }
     if let name = order.unknownCommand { refuse(command: name) }
-    var command = try parseAsRoot(order.arguments)
+    var command = try command(by: order)
     try command.run()
+  }
+
+  /// Parses the arguments of the command that is named.
+  ///
+  /// From the root, the parser would look at the options of the station first,
+  /// and an error tells the whole name of the command.
+  private static func command(
+    by order: CommandLineOrder
+  ) throws -> any ParsableCommand {
+    if let (type, arguments) = order.named,
+      let command = try? type.parseAsRoot(arguments),
+      Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try parseAsRoot(order.arguments)
   }
 
   /// Reports an unusable name before anything is done.
