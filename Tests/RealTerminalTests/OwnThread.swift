@@ -1,9 +1,12 @@
 import Dispatch
 import Testing
 
-/// Runs each test on a thread of its own, a few at a time: tests that wait for a
-/// terminal would hold the threads that all tests share, and leave the
-/// processors idle.
+/// Runs a suite on a thread of its own, and its tests a few at a time beside
+/// those of other such suites: tests that wait for a terminal would hold the
+/// threads that all tests share, and leave the processors idle.
+///
+/// All of a suite is on that thread, its beginnings and ends too: on the shared
+/// ones, each would wait for all tests that came before it.
 ///
 /// Tests that send at a scanner's pace stay away from it: they need the
 /// processor when it is due.
@@ -13,16 +16,22 @@ struct OwnThread: SuiteTrait, TestTrait, TestScoping {
   /// The number of tests that wait at once beside those on shared threads.
   private static let turnstile = Turnstile(places: 4)
 
+  func scopeProvider(for test: Test, testCase: Test.Case?) -> OwnThread? {
+    test.isSuite || testCase != nil ? self : nil
+  }
+
   func provideScope(
     for test: Test, testCase: Test.Case?,
     performing function: @Sendable () async throws -> Void
   ) async throws {
-    guard testCase != nil else { return try await function() }
-    await Self.turnstile.enter()
-    do {
-      try await withTaskExecutorPreference(ThreadExecutor()) {
+    if test.isSuite {
+      return try await withTaskExecutorPreference(ThreadExecutor()) {
         try await function()
       }
+    }
+    await Self.turnstile.enter()
+    do {
+      try await function()
     } catch {
       await Self.turnstile.leave()
       throw error
