@@ -133,7 +133,9 @@ private struct Week {
   private mutating func lookOn(_ station: Pty, microseconds: Int) {
     let end = DispatchTime.now() + .microseconds(microseconds)
     while DispatchTime.now() < end {
-      if station.look() { read(station.screen) }
+      // To the microsecond only at the end.
+      let isFar = DispatchTime.now() + .milliseconds(1) < end
+      if station.look(for: isFar ? 1 : 0) { read(station.screen) }
     }
   }
 
