@@ -12,7 +12,7 @@ extension English {
     let task =
       switch step {
       case .loans:
-        "Scan CARD-1, then ITEM-1, ITEM-2 and ITEM-3: three loans."
+        "Scan CARD-1, or type it and press \(name(of: .enter)). Then ITEM-1, ITEM-2 and ITEM-3."
       case .nextReader:
         "The next reader: \(key(.clear)), then CARD-2 and ITEM-4."
       case .returned:
@@ -58,15 +58,20 @@ extension English {
       "\(drill.passed.count) of \(count) steps in \(counting(minutes, "minute"))."
     ]
     let left = drill.steps.filter { !drill.passed.contains($0) }
-    if !left.isEmpty {
-      lines += ["Still to practice:"] + left.map { "- \(name(of: $0))" }
+    for (heading, steps) in [
+      ("Learned:", drill.passed), ("Still to practice:", left),
+    ] where !steps.isEmpty {
+      lines += [heading] + steps.map { "- \(name(of: $0))" }
     }
     if drill.passed.contains(.powerCut) {
       lines.append("The program was killed, and no line was lost.")
     }
-    return lines + [
-      "Nothing of the exercise is kept. For a real outage: offcirc guide outage"
-    ]
+    if !drill.passed.isEmpty {
+      lines.append(
+        "The exercise is noted: offcirc drill --history. Its files are deleted."
+      )
+    }
+    return lines + ["For a real outage: offcirc guide outage"]
   }
 
   var drillHeadings: [String] { ["Exercise", "Steps", "Minutes", "Name"] }

@@ -12,7 +12,7 @@ extension French {
     let task =
       switch step {
       case .loans:
-        "Scannez CARD-1, puis ITEM-1, ITEM-2 et ITEM-3 : trois prêts."
+        "Scannez CARD-1, ou tapez-le puis \(name(of: .enter)). Ensuite, ITEM-1, ITEM-2 et ITEM-3."
       case .nextReader:
         "Emprunteur suivant : \(key(.clear)), puis CARD-2 et ITEM-4."
       case .returned:
@@ -55,18 +55,23 @@ extension French {
   func result(of drill: Drill, minutes: Int) -> [String] {
     let count = drill.steps.count
     var lines = [
-      "\(drill.passed.count) étapes sur \(count) en \(counting(minutes, "minute"))."
+      "\(counting(drill.passed.count, "étape")) sur \(count) en \(counting(minutes, "minute"))."
     ]
     let left = drill.steps.filter { !drill.passed.contains($0) }
-    if !left.isEmpty {
-      lines += ["À revoir :"] + left.map { "- \(name(of: $0))" }
+    for (heading, steps) in [
+      ("Acquis :", drill.passed), ("À revoir :", left),
+    ] where !steps.isEmpty {
+      lines += [heading] + steps.map { "- \(name(of: $0))" }
     }
     if drill.passed.contains(.powerCut) {
       lines.append("Le programme a été tué, et aucune ligne n'est perdue.")
     }
-    return lines + [
-      "Rien de l'exercice n'est gardé. Pour une vraie panne : offcirc guide outage"
-    ]
+    if !drill.passed.isEmpty {
+      lines.append(
+        "L'exercice est noté : offcirc drill --history. Ses fichiers sont supprimés."
+      )
+    }
+    return lines + ["Pour une vraie panne : offcirc guide outage"]
   }
 
   var drillHeadings: [String] { ["Exercice", "Étapes", "Minutes", "Nom"] }

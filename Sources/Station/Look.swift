@@ -24,6 +24,8 @@ struct Look {
   let isDesk: Bool
   /// True if the station is all that its computer is for.
   let isKiosk: Bool
+  /// True at the desk of an exercise.
+  let isExercise: Bool
   /// True if a number is to be scanned again.
   let awaitsConfirmation: Bool
   /// The places of all that is in the window.
@@ -44,6 +46,7 @@ struct Look {
     printsSlips = shared.slips != nil
     isDesk = shared.isDesk
     isKiosk = shared.isKiosk
+    isExercise = shared.isExercise
     awaitsConfirmation = shared.confirmation != nil
     layout = shared.layout
   }

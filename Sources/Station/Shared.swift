@@ -29,6 +29,8 @@ struct Shared {
   var isDesk = true
   /// True if the station is all that its computer is for.
   var isKiosk = false
+  /// True at the desk of an exercise.
+  var isExercise = false
   /// The textbooks of a school; nil if the states of copies are not noted.
   var textbooks: TextbookDesk?
   /// The slips of the desk; nil if it prints none.

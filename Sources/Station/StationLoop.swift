@@ -12,7 +12,7 @@ extension Station {
     on terminal: Terminal, _ theme: Theme
   ) -> Ending? {
     let real = Palette(theme, depth: terminal.depth)
-    let palette = isExercise ? real.ofExercise : real
+    let palette = shared.isExercise ? real.ofExercise : real
     _ = update([.resize(terminal.size)], at: .now)
     terminal.show(view(palette))
     var gate = ground.gate(shared)

@@ -26,8 +26,8 @@ extension DrillScreenTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Exercice 1/9. Scannez CARD-1, puis ITEM-1, ITEM-2 et ITEM-3 : trois prêts.   │
-        │ (F7 : passer)                                                                │
+        │ Exercice 1/9. Scannez CARD-1, ou tapez-le puis Entrée. Ensuite, ITEM-1,      │
+        │ ITEM-2 et ITEM-3. (F7 : passer)                                              │
         │                                                                              │
         │  Sauvegarder dans le fichier F2    Supprimer F8   [Aide F1]  [Fermer F10]    │
         │                                                                              │

@@ -21,8 +21,8 @@ extension DrillScreenTests {
         │                                                          │
         │                                                          │
         │                                                          │
-        │ Exercise 1/9. Scan CARD-1, then ITEM-1, ITEM-2 and       │
-        │ ITEM-3: three loans. (F7: skip)                          │
+        │ Exercise 1/9. Scan CARD-1, or type it and press Enter.   │
+        │ Then ITEM-1, ITEM-2 and ITEM-3. (F7: skip)               │
         │  Save To File F2    Delete F8   [Help F1]  [Close F10]   │
         │ Loans: scan the borrower's card, then the items.         │
         │                                                          │
@@ -205,8 +205,8 @@ extension DrillScreenTests {
         │                                                          │
         │                                                          │
         │                                                          │
-        │ Exercice 1/9. Scannez CARD-1, puis ITEM-1, ITEM-2 et     │
-        │ ITEM-3 : trois prêts. (F7 : passer)                      │
+        │ Exercice 1/9. Scannez CARD-1, ou tapez-le puis Entrée.   │
+        │ Ensuite, ITEM-1, ITEM-2 et ITEM-3. (F7 : passer)         │
         │  Sauvegarder dans le fichier F2    Supprimer F8          │
         │ [Aide F1]  [Fermer F10]                                  │
         │ Mode Prêt : scannez la carte de l'emprunteur, puis les   │

@@ -27,8 +27,8 @@ struct DrillScreenTests {
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │ Exercise 1/9. Scan CARD-1, then ITEM-1, ITEM-2 and ITEM-3: three loans. (F7: │
-        │ skip)                                                                        │
+        │ Exercise 1/9. Scan CARD-1, or type it and press Enter. Then ITEM-1, ITEM-2   │
+        │ and ITEM-3. (F7: skip)                                                       │
         │                                                                              │
         │  Save To File F2    Delete F8   [Help F1]  [Close F10]                       │
         │                                                                              │

@@ -51,9 +51,26 @@ struct DrillTests {
     #expect(!person.screen.contains(English().powerIsBack))
     let drill = try #require(person.station.drill)
     #expect(drill.isWhole)
-    let result = English().result(of: drill, minutes: 3)
-    #expect(result[0] == "5 of 5 steps in 3 minutes.")
-    #expect(result.count == 2)
+    #expect(
+      English().result(of: drill, minutes: 3) == [
+        "5 of 5 steps in 3 minutes.", "Learned:", "- three loans",
+        "- the next reader", "- a return", "- saving", "- closing",
+        "The exercise is noted: offcirc drill --history. Its files are deleted.",
+        "For a real outage: offcirc guide outage",
+      ])
+  }
+
+  @Test func itsEndTellsWhatIsLearnedAndWhatIsLeft() {
+    var drill = Drill(at: Value.time)
+    for _ in Drill.Step.allCases.dropLast() { drill.skip() }
+    drill.close()
+    let result = French().result(of: drill, minutes: 1)
+    #expect(
+      result.prefix(5) == [
+        "1 étape sur 9 en 1 minute.", "Acquis :", "- la fermeture",
+        "À revoir :", "- trois prêts",
+      ])
+    #expect(result.count == 14)
   }
 
   @Test func aStepIsSkippedByItsKey() throws {
@@ -64,6 +81,22 @@ struct DrillTests {
     }
     #expect(person.station.drill?.isWhole == false)
     #expect(person.kept?.skipped == Drill.Step.allCases)
+  }
+
+  @Test(arguments: Language.allCases)
+  func itDoesWithoutThePagesAboutRealFiles(_ language: Language) throws {
+    let words = language.words
+    let person = try DrillSession(language)
+    try person.act(.loans)
+    // Find, After the outage, and the reader of the chosen line.
+    for keys in [[5], [9], [6, 7]] {
+      for key in keys { person.press(.function(key)) }
+      #expect(person.screen.contains(words.notInExercise), "\(keys)")
+      #expect(!person.screen.contains("OffCirc.dat"), "\(keys)")
+      #expect(person.step == .nextReader)
+    }
+    // Each page over the desk is of the exercise too.
+    #expect(person.screen.contains("– \(words.exercise) – "))
   }
 
   @Test(arguments: Language.allCases)

@@ -50,10 +50,11 @@ struct DrillRoom: GroundRoom {
     }
   }
 
-  /// Returns true for the keys of pages that name commands or real readers.
+  /// Returns true for the keys of pages that name commands, real readers or the
+  /// file of a real desk.
   private func isLeftOut(_ key: Key) -> Bool {
     switch action(of: key) {
-    case .afterOutage, .reader: true
+    case .afterOutage, .reader, .find: true
     default: false
     }
   }

@@ -16,12 +16,11 @@ extension Station {
   ) -> Station {
     guard let desk = ground as? DeskRoom, desk.desk.folder.exercise != nil
     else { return self }
+    var shared = self.shared
+    shared.isExercise = true
     return Station(
       DrillRoom(drill, at: desk, keep: keep, cutPower: cutPower), shared)
   }
-
-  /// True at the desk of an exercise.
-  var isExercise: Bool { ground is DrillRoom }
 
   /// The exercise, as its desk was closed; nil elsewhere.
   package var drill: Drill? {

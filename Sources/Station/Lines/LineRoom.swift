@@ -113,6 +113,8 @@ extension LineRoom {
       shared.say(shared.words.onlyAtDesk())
     case .switchOperation where !shared.isDesk, .clear where !shared.isDesk:
       break
+    case .reader where shared.isExercise:
+      shared.say(shared.words.notInExercise)
     case .amend: AmendRoom.open(chosenLine, desk, &shared)
     case .reader:
       ReaderRoom.open(chosenLine?.transaction.borrower, desk, &shared)
