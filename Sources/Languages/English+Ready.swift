@@ -128,8 +128,8 @@ extension English {
     switch finding {
     case .noPattern, .oldScanner, .untestedScanner:
       "Test the scanner: offcirc scanner"
-    case .noFolder(let path):
-      "Open the station once: offcirc --files \(path.quotedForShell)"
+    case .noFolder:
+      "Open the station once, with the same options: offcirc"
     case .unsaved:
       "Open the station, and press \(key(.save))."
     case .journal(let health):
@@ -139,7 +139,8 @@ extension English {
     case .damaged(let folder):
       "Details: offcirc status --files \(folder.path.quotedForShell)"
     case .slowDisk: "Use another disk, or stop what else uses it."
-    case .noCopy: "Keep one on a USB stick, with the setting copy-to."
+    case .noCopy:
+      "Keep one on a USB stick, with copy-to: offcirc guide settings"
     case .unconfirmedClock: "Compare it with a watch before you lend."
     case .clockDiffers: "Set the clock."
     case .asciiTerminal: "Set the variable LANG to C.UTF-8."

@@ -14,6 +14,7 @@ extension English {
     case .catalogue: "The catalogue, made from lists of items and borrowers."
     case .textbooks: "The textbooks of a school: states of copies, and fines."
     case .printing: "The slips for borrowers."
+    case .ready: "The check before an outage, by offcirc ready."
     case .offload: "The upload after an outage."
     }
   }
@@ -106,6 +107,11 @@ extension English {
       "Number of the card on a slip. full: all of it, with its barcode. last4: the last four characters. no: nothing."
     case .head: "Lines of your own at the top of a slip."
     case .foot: "Lines of your own at the end of a slip."
+    case .scannerDays:
+      "Ask for a new test of the scanner after this many days."
+    case .listDays:
+      "Ask for new lists of items and borrowers after this many days."
+    case .drillDays: "Ask for a new exercise after this many days."
     case .desks:
       "Names of all circulation desks. check, list and kit tell which of them is missing in a folder."
     }

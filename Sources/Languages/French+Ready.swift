@@ -129,8 +129,8 @@ extension French {
     switch finding {
     case .noPattern, .oldScanner, .untestedScanner:
       "Essayez la douchette : offcirc scanner"
-    case .noFolder(let path):
-      "Ouvrez le poste une fois : offcirc --files \(path.quotedForShell)"
+    case .noFolder:
+      "Ouvrez le poste une fois, avec les mêmes options : offcirc"
     case .unsaved:
       "Ouvrez le poste et appuyez sur \(key(.save))."
     case .journal(let health):
@@ -142,7 +142,7 @@ extension French {
     case .slowDisk:
       "Utilisez un autre disque, ou arrêtez ce qui l'occupe."
     case .noCopy:
-      "Gardez-en une sur une clé USB, avec le réglage copy-to."
+      "Gardez-en une sur une clé USB, avec copy-to : offcirc guide settings"
     case .unconfirmedClock: "Comparez-la avec une montre avant de prêter."
     case .clockDiffers: "Réglez l'horloge."
     case .asciiTerminal: "Donnez à la variable LANG la valeur C.UTF-8."

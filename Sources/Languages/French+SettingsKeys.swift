@@ -16,6 +16,7 @@ extension French {
     case .textbooks:
       "Les manuels d'une école : états des exemplaires et amendes."
     case .printing: "Les tickets pour les emprunteurs."
+    case .ready: "Le contrôle avant une panne, par offcirc ready."
     case .offload: "Le déchargement après la panne."
     }
   }
@@ -111,6 +112,12 @@ extension French {
       "Numéro de la carte sur un ticket. full : en entier, avec son code-barres. last4 : les quatre derniers caractères. no : rien."
     case .head: "Lignes de la bibliothèque en tête du ticket."
     case .foot: "Lignes de la bibliothèque à la fin du ticket."
+    case .scannerDays:
+      "Demander un nouvel essai de la douchette après ce nombre de jours."
+    case .listDays:
+      "Demander de nouvelles listes d'exemplaires et de lecteurs après ce nombre de jours."
+    case .drillDays:
+      "Demander un nouvel exercice après ce nombre de jours."
     case .desks:
       "Noms de tous les bureaux de prêt. check, list et kit signalent ceux qui manquent dans un dossier."
     }

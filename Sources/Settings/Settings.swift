@@ -14,6 +14,8 @@ package struct Settings: Hashable, Sendable {
   package var textbooks = TextbookSettings()
   /// The settings of slips.
   package var printing = PrintingSettings()
+  /// The settings of the check before an outage.
+  package var ready = ReadySettings()
   /// The settings of the upload after an outage.
   package var offload = OffloadSettings()
   /// The rules for numbers and scanner.

@@ -1,6 +1,5 @@
 import Catalogue
 import Scanning
-import Textbooks
 
 /// A section of a file, such as `[item]`.
 package enum SettingsSection: String, CaseIterable, Sendable {
@@ -18,6 +17,8 @@ package enum SettingsSection: String, CaseIterable, Sendable {
   case textbooks
   /// The slips.
   case printing
+  /// The check before an outage.
+  case ready
   /// The upload after an outage.
   case offload
 }
@@ -129,6 +130,12 @@ package struct SettingsKey: Identifiable, Sendable {
     case head
     /// The library's own lines below it.
     case foot
+    /// The age of a scanner's test that is checked again, in days.
+    case scannerDays = "scanner-days"
+    /// The age of lists that are to be renewed, in days.
+    case listDays = "list-days"
+    /// The age of an exercise that is to be done again, in days.
+    case drillDays = "drill-days"
     /// The desks whose files are expected after an outage.
     case desks
   }
@@ -304,62 +311,13 @@ extension SettingsKey {
         example: .array([.string("DVD = 7")])
       ) { $1(&$0.catalogue.due.rules) },
     ]
-    + textbooks + printing
+    + textbooks + printing + ready
     + [
       SettingsKey(
         .offload, .desks, .texts,
         example: .array([.string("Central"), .string("Annexe")])
       ) { $1(&$0.offload.desks) }
     ]
-
-  /// The keys for textbooks.
-  private static let textbooks: [SettingsKey] = [
-    SettingsKey(.textbooks, .states, .boolean) {
-      $1(&$0.textbooks.notesStates)
-    },
-    SettingsKey(.textbooks, .statuses, .statusLabels) {
-      $1(&$0.textbooks.labels)
-    },
-    SettingsKey(.textbooks, .lendable, .numbers(in: CopyStatus.ids)) {
-      $1(&$0.textbooks.lendable)
-    },
-    SettingsKey(
-      .textbooks, .year, .optional(.number(in: 1_900...2_200)),
-      example: .integer(2026)
-    ) { $1(&$0.textbooks.year) },
-    SettingsKey(.textbooks, .callLetter, .letters) {
-      $1(&$0.textbooks.callNumbers.letter)
-    },
-    SettingsKey(
-      .textbooks, .courses, .courses,
-      example: .array([.string("French = 10"), .string("English = 50")])
-    ) { $1(&$0.textbooks.callNumbers.courses) },
-    SettingsKey(.textbooks, .tariff, .word) {
-      $1(&$0.textbooks.tariff.basis)
-    },
-    SettingsKey(.textbooks, .charges, .chargeRules) {
-      $1(&$0.textbooks.tariff.rules)
-    },
-    SettingsKey(.textbooks, .fee, .fee) { $1(&$0.textbooks.tariff.fee) },
-    SettingsKey(
-      .textbooks, .price, .optional(.money), example: .string("25.00")
-    ) { $1(&$0.textbooks.tariff.price) },
-    SettingsKey(.textbooks, .percents, .numbers(in: 0...100)) {
-      $1(&$0.textbooks.tariff.percents)
-    },
-    SettingsKey(.textbooks, .yearly, .money) {
-      $1(&$0.textbooks.tariff.yearly)
-    },
-    SettingsKey(.textbooks, .roundUp, .boolean) {
-      $1(&$0.textbooks.tariff.roundsPriceUp)
-    },
-    SettingsKey(.textbooks, .freeGrades, .number(in: 0...4)) {
-      $1(&$0.textbooks.tariff.freeGrades)
-    },
-    SettingsKey(.textbooks, .keepLoans, .number(in: 0...36_500)) {
-      $1(&$0.textbooks.keepLoans)
-    },
-  ]
 
   /// Returns the keys for numbers of a kind.
   private static func keys(

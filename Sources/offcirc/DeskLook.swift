@@ -29,6 +29,7 @@ struct DeskLook {
   /// Looks at all that can be looked at.
   func look() -> [ReadyFinding] {
     let now = clock.now()
+    let ages = place.settings.ready
     let reading = Result { try place.reading() }
     let replay = (try? reading.get())?.replay
     var findings = ReadyFinding.findings(of: settings)
@@ -39,11 +40,12 @@ struct DeskLook {
         of: .ofThisComputer(now), now: now, latest: replay?.latest,
         release: clock.release))
     findings += terminal()
-    findings.append(.finding(ofScannerTestedAt: notes.scannerTested, now: now))
+    findings.append(
+      .finding(ofScannerTestedAt: notes.scannerTested, now: now, ages))
     findings += printer()
-    findings += lists(now)
+    findings += lists(now, ages)
     findings += sharing(replay)
-    findings.append(.finding(ofDrillAt: notes.lastDrill, now: now))
+    findings.append(.finding(ofDrillAt: notes.lastDrill, now: now, ages))
     findings.append(
       .program(version: Offcirc.version, released: clock.release))
     return findings
@@ -127,11 +129,14 @@ struct DeskLook {
     }
   }
 
-  private func lists(_ now: LocalTime) -> [ReadyFinding] {
+  private func lists(
+    _ now: LocalTime, _ ages: ReadySettings
+  ) -> [ReadyFinding] {
     let path = place.settings.catalogue.file
     do {
       guard try CommandContext.disk.target(of: path) != nil else { return [] }
-      return try ReadyFinding.findings(of: Catalogue(path).lists(), now: now)
+      return try ReadyFinding.findings(
+        of: Catalogue(path).lists(), now: now, ages)
     } catch {
       return [.listsFailed(error)]
     }

@@ -76,13 +76,15 @@ struct GuideTests {
       language == .french
       ? [
         "Le poste", "Les numéros des cartes et des exemplaires", "La douchette",
-        "Le catalogue", "Les manuels", "Les tickets", "Après la panne",
+        "Le catalogue", "Les manuels", "Les tickets", "Avant la panne",
+        "Après la panne",
       ]
       : [
         "The station", "Numbers on cards and items", "The scanner",
-        "The catalogue", "Textbooks", "Slips", "After the outage",
+        "The catalogue", "Textbooks", "Slips", "Before the outage",
+        "After the outage",
       ]
-    for (heading, section) in zip(headings, [0, 1, 3, 4, 5, 6, 7]) {
+    for (heading, section) in zip(headings, [0, 1, 3, 4, 5, 6, 7, 8]) {
       try guide("Settings", language).expectTable(
         head, sections[section], below: "## \(heading)")
     }

@@ -160,6 +160,12 @@ struct ReadyTests {
     #expect(finding(59, true) == .fail)
   }
 
+  private func list(_ kind: ListKind, _ day: String) -> ImportedList {
+    ImportedList(
+      id: 1, kind: kind, files: [], digest: "", rowCount: 1, exported: day,
+      imported: day, level: .numbers, isComplete: true)
+  }
+
   @Test func listsAndTestsOfScannersAge() {
     func scanner(_ days: Int64) -> ReadyVerdict {
       ReadyFinding.finding(
@@ -170,17 +176,32 @@ struct ReadyTests {
     #expect(scanner(366) == .check)
     let none = ReadyFinding.finding(ofScannerTestedAt: nil, now: now)
     #expect(none.verdict == .check)
-    func list(_ kind: ListKind, _ day: String) -> ImportedList {
-      ImportedList(
-        id: 1, kind: kind, files: [], digest: "", rowCount: 1, exported: day,
-        imported: day, level: .numbers, isComplete: true)
-    }
     let findings = ReadyFinding.findings(
       of: [
         list(.borrowers, "2017-09-01"), list(.borrowers, "2018-05-20"),
         list(.items, "2018-03-01"),
       ], now: now)
     #expect(findings.map(\.verdict) == [.check, .ok])
+  }
+
+  @Test func aLibrarySaysWhatIsOldThere() {
+    var ages = ReadySettings()
+    (ages.scannerDays, ages.listDays, ages.drillDays) = (1, 7, 30)
+    func verdicts(_ days: Int64) -> [ReadyVerdict] {
+      let then = now.later(by: -days * 86_400)
+      let findings: [ReadyFinding] =
+        [
+          .finding(ofScannerTestedAt: then, now: now, ages),
+          .finding(ofDrillAt: then, now: now, ages),
+        ]
+        + ReadyFinding.findings(
+          of: [list(.items, String(then.iso8601.prefix(10)))], now: now, ages)
+      return findings.map(\.verdict)
+    }
+    #expect(verdicts(1) == [.ok, .ok, .ok])
+    #expect(verdicts(7) == [.check, .ok, .ok])
+    #expect(verdicts(30) == [.check, .ok, .check])
+    #expect(verdicts(31) == [.check, .check, .check])
   }
 
   @Test func settingsAreJudgedByWhatTheyKnowOfNumbers() {

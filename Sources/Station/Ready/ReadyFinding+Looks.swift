@@ -104,44 +104,39 @@ extension ReadyFinding {
     return terminal.isUnicode ? .terminal(terminal) : .asciiTerminal(terminal)
   }
 
-  /// The days after which a scanner is to be tested again.
-  private static let scannerDays = 365
-
   /// Returns the finding about the scanner, by its last test.
   package static func finding(
-    ofScannerTestedAt time: LocalTime?, now: LocalTime
+    ofScannerTestedAt time: LocalTime?, now: LocalTime,
+    _ ages: ReadySettings = ReadySettings()
   ) -> ReadyFinding {
     guard let time else { return .untestedScanner }
     let days = time.days(until: now)
-    return days > scannerDays
+    return days > ages.scannerDays
       ? .oldScanner(time, days: days) : .scanner(time)
   }
 
-  /// The days after which an exercise is to be done again.
-  private static let drillDays = 180
-
   /// Returns the finding about the last exercise.
   package static func finding(
-    ofDrillAt time: LocalTime?, now: LocalTime
+    ofDrillAt time: LocalTime?, now: LocalTime,
+    _ ages: ReadySettings = ReadySettings()
   ) -> ReadyFinding {
     guard let time else { return .noDrill }
     let days = time.days(until: now)
-    return days > drillDays ? .oldDrill(time, days: days) : .drill(time)
+    return days > ages.drillDays
+      ? .oldDrill(time, days: days) : .drill(time)
   }
-
-  /// The days after which lists are old: by then, a term has other readers.
-  private static let listDays = 60
 
   /// Returns the findings about the newest list of each kind.
   package static func findings(
-    of lists: [ImportedList], now: LocalTime
+    of lists: [ImportedList], now: LocalTime,
+    _ ages: ReadySettings = ReadySettings()
   ) -> [ReadyFinding] {
     ListKind.allCases.compactMap { kind in
       guard let day = lists.filter({ $0.kind == kind }).map(\.day).max() else {
         return nil
       }
       let days = LocalTime(day: day).map { $0.days(until: now) } ?? 0
-      return days > listDays
+      return days > ages.listDays
         ? .oldList(kind, day: day, days: days) : .list(kind, day: day)
     }
   }
