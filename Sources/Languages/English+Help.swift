@@ -30,7 +30,7 @@ extension English {
 
   var helpKeysHeading: String { "Five keys" }
 
-  func help(folder: StationFolder) -> [HelpSection] {
+  func help(folder: StationFolder, hasCommands: Bool) -> [HelpSection] {
     let (save, close) = (key(.save), key(.close))
     let (mode, after) = (key(.switchOperation), key(.afterOutage))
     let (up, down) = (key(.lineUp, in: .field), key(.lineDown, in: .field))
@@ -68,9 +68,13 @@ extension English {
           "Once the station can tell cards from items, a card among the items starts the next borrower. An item before its card waits for it. You may have to scan the number again first.",
           "Pasted lines: \(key(.recordPaste, in: .paste)) records all, \(key(.dropPaste, in: .paste)) discards all.",
           "OffCirc.dat has lines from an earlier day? Tell the librarian. If they were uploaded, the file has to be archived. Otherwise they are uploaded twice. You can keep working. \(after), then \(key(.dismissWarning, in: .page)), hides the warning for today.",
-          "What to do in an outage, to print: offcirc guide outage.",
-          "The files are in \(folder.path.printable).",
+        ] + (hasCommands ? [runbook] : []) + [
+          "The files are in \(folder.path.printable)."
         ]),
     ]
+  }
+
+  private var runbook: String {
+    "What to do in an outage, to print: offcirc guide outage."
   }
 }

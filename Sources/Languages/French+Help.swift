@@ -30,7 +30,7 @@ extension French {
 
   var helpKeysHeading: String { "Cinq touches" }
 
-  func help(folder: StationFolder) -> [HelpSection] {
+  func help(folder: StationFolder, hasCommands: Bool) -> [HelpSection] {
     let (save, close) = (key(.save), key(.close))
     let (mode, after) = (key(.switchOperation), key(.afterOutage))
     let (up, down) = (key(.lineUp, in: .field), key(.lineDown, in: .field))
@@ -68,9 +68,13 @@ extension French {
           "Quand le poste sait distinguer cartes et exemplaires, une carte parmi les exemplaires passe à l'emprunteur suivant. Un exemplaire scanné avant sa carte est mis en attente. Scannez à nouveau le numéro si le poste le demande.",
           "Lignes collées : \(key(.recordPaste, in: .paste)) pour tout enregistrer, \(key(.dropPaste, in: .paste)) pour tout ignorer.",
           "OffCirc.dat contient encore des lignes d'un autre jour ? Prévenez la personne référente. Si elles ont été déchargées, archivez le fichier. Sinon, elles seront déchargées deux fois. Vous pouvez continuer à travailler. \(after) puis \(key(.dismissWarning, in: .page)) : masquer l'avertissement jusqu'à demain.",
-          "Que faire en cas de panne, à imprimer : offcirc guide outage.",
-          "Les fichiers sont dans \(folder.path.printable).",
+        ] + (hasCommands ? [runbook] : []) + [
+          "Les fichiers sont dans \(folder.path.printable)."
         ]),
     ]
+  }
+
+  private var runbook: String {
+    "Que faire en cas de panne, à imprimer : offcirc guide outage."
   }
 }

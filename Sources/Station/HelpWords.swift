@@ -15,8 +15,9 @@ package protocol HelpWords {
   func nextStepOfKiosk(_ step: OffloadStatus.Step) -> String
   /// The head of the keys that a day at the desk needs.
   var helpKeysHeading: String { get }
-  /// The sections of Help, the most important first.
-  func help(folder: StationFolder) -> [HelpSection]
+  /// The sections of Help, the most important first; without commands where
+  /// nobody can type one.
+  func help(folder: StationFolder, hasCommands: Bool) -> [HelpSection]
 }
 
 /// A part of the Help page.

@@ -57,6 +57,17 @@ struct KioskTests {
     #expect(desk.station.desk.unsaved.count == 1)
   }
 
+  @Test(arguments: Language.allCases)
+  func helpNamesNoCommand(_ language: Language) {
+    let desk = TestDisk.folder
+    func text(hasCommands: Bool) -> String {
+      language.words.help(folder: desk, hasCommands: hasCommands)
+        .flatMap(\.paragraphs).joined(separator: "\n")
+    }
+    #expect(text(hasCommands: true).contains("offcirc guide outage"))
+    #expect(!text(hasCommands: false).contains("offcirc "))
+  }
+
   @Test func noCommandIsShownAfterTheOutage() throws {
     let desk = try DeskSession(isKiosk: true)
     desk.scan("9921000000164", "37000034179")

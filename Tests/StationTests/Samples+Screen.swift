@@ -62,8 +62,12 @@ extension Samples {
       [Scan.Kind.item, .borrower, nil].map { words.pasteLine("ITEM", as: $0) }
     }
     add("var helpKeysHeading: String { get }") { [$0.helpKeysHeading] }
-    add("func help(folder: StationFolder) -> [HelpSection]") { words in
-      words.help(folder: Value.folder).flatMap { [$0.title] + $0.paragraphs }
+    add(
+      "func help(folder: StationFolder, hasCommands: Bool) -> [HelpSection]"
+    ) { words in
+      words.help(folder: Value.folder, hasCommands: true).flatMap {
+        [$0.title] + $0.paragraphs
+      }
     }
     add("func closed(saved: Int?, unsaved: Int, lost: Int) -> String") {
       [

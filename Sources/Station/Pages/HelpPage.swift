@@ -43,7 +43,8 @@ struct HelpPage: TextPage {
       let keys = KeyBinding.keys(of: action, in: .desk).prefix(1)
       lines += row(Array(keys), words.explanation(of: action), words, width)
     }
-    lines += sectionLines(words.help(folder: folder), width)
+    lines += sectionLines(
+      words.help(folder: folder, hasCommands: !look.isKiosk), width)
     for context in KeyContext.allCases
     where !Self.elsewhere.contains(context)
       && (context != .state || look.status?.notesStates == true)
