@@ -153,6 +153,8 @@ extension English {
       : "After the upload, close the station and archive it: offcirc archive."
   }
 
+  var nothingLeftToDo: String { "Archived. Nothing is left to do here." }
+
   var headingOfCopies: String { "Copies of journals" }
 
   func stepToRecover(_ copy: RollCall.Ahead) -> String { ahead(copy) }

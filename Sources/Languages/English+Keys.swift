@@ -51,6 +51,8 @@ extension English {
     case .preparing: "At its files as decided"
     case .ticking: "On its pages with boxes"
     case .reporting: "At its reports"
+    case .puttingAway: "At what is still to do at the stations"
+    case .archiving: "Question \"Archive\""
     }
   }
 
@@ -133,6 +135,9 @@ extension English {
     case .tick: "tick the box; again: take the tick back"
     case .giveReport: "give a report"
     case .writeCorrections: "write the ticked corrections to a file"
+    case .archiveStations: "archive the stations that are at hand"
+    case .archiveStation: "archive this station"
+    case .skipStation: "not this station: the next one"
     }
   }
 

@@ -35,7 +35,8 @@ extension English {
     case .upload: "Tick each step when it is done."
     case .report:
       "Paste a report, put it in the folder, or give it: \(report(.giveReport))."
-    case .putAway: "The account was written. Tick what is done at each station."
+    case .putAway:
+      "The account was written. Archive what is at hand: \(key(.archiveStations, in: .puttingAway))."
     }
   }
 
@@ -50,7 +51,7 @@ extension English {
     case .upload:
       "\(key(.tick, in: .ticking)): tick. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
     case .putAway:
-      "\(key(.tick, in: .ticking)): tick. \(at(.previousStage)): back. \(at(.leave)): close."
+      "\(key(.archiveStations, in: .puttingAway)): archive. \(key(.tick, in: .ticking)): tick. \(at(.previousStage)): back. \(at(.leave)): close."
     case .report:
       "\(key(.tick, in: .ticking)): tick. \(report(.giveReport)): report. \(report(.writeCorrections)): write corrections. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
     }
@@ -83,6 +84,7 @@ extension English {
         paragraphs: [
           "The account for the head of the library is a page to print. So is the page of what is still to do at each station: take it along.",
           "Go back, and on again, to write both by the latest reports.",
+          "\(key(.archiveStations, in: .puttingAway)) archives the stations whose folder is at hand, as offcirc archive does. It asks about each of them. A station that is open, or has lines that were not uploaded, is refused.",
         ]),
     ]
   }
@@ -213,6 +215,22 @@ extension English {
 
   var noCorrection: String { "No correction is ticked. Nothing was written." }
 
+  // MARK: Archiving
+
+  var archivingTitle: String { "Archive" }
+
+  func archivingQuestion(_ file: StationFile, desk: String?) -> String {
+    "Archive the station in \(file.path.folder.printable)\(desk.map { " (desk \($0.quotable))" } ?? "")? It is empty then. If this folder is a copy, the station itself stays as it is."
+  }
+
+  var archivingAnswer: String { "archive this station" }
+  var nextStationAnswer: String { "not this one: the next" }
+  var backToPage: String { "archive no more" }
+
+  var noStationAtHand: String {
+    "No station is at hand that is not archived yet. Archive at the stations by the page."
+  }
+
   // MARK: Deciding
 
   func label(_ entry: MorningEntry) -> String {
@@ -264,6 +282,7 @@ extension English {
     case .order: text = "Order decided"
     case .desk(_, let name): text = "Desk \(name.printable)"
     case .tick: return tickedBox
+    case .archive: return "The archive of this station is searched, too."
     case .undo(let number): return "Decision \(number) was undone."
     }
     return "\(text). \(at(.undoDecision)): undo."

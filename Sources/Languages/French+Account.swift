@@ -161,6 +161,8 @@ extension French {
       : "Après le déchargement, fermez le poste et archivez-le : offcirc archive."
   }
 
+  var nothingLeftToDo: String { "Archivé. Il n'y a plus rien à faire ici." }
+
   var headingOfCopies: String { "Copies de journaux" }
 
   func stepToRecover(_ copy: RollCall.Ahead) -> String { ahead(copy) }

@@ -49,6 +49,8 @@ extension French {
     case .preparing: "Devant les fichiers décidés"
     case .ticking: "Dans les pages à cocher"
     case .reporting: "Devant les rapports"
+    case .puttingAway: "Devant ce qui reste à faire aux postes"
+    case .archiving: "Question « Archiver »"
     case .paste: "Lignes collées"
     case .scanner: "Dans offcirc scanner"
     }
@@ -133,6 +135,9 @@ extension French {
     case .tick: "cocher la case ; de nouveau : la décocher"
     case .giveReport: "indiquer un rapport"
     case .writeCorrections: "écrire les corrections cochées dans un fichier"
+    case .archiveStations: "archiver les postes présents"
+    case .archiveStation: "archiver ce poste"
+    case .skipStation: "pas ce poste : le suivant"
     }
   }
 

@@ -35,7 +35,8 @@ extension French {
     case .upload: "Cochez chaque étape quand elle est faite."
     case .report:
       "Collez un rapport, mettez-le dans le dossier, ou \(report(.giveReport))."
-    case .putAway: "Le bilan est écrit. Cochez ce qui est fait à chaque poste."
+    case .putAway:
+      "Le bilan est écrit. Archivez les postes présents : \(key(.archiveStations, in: .puttingAway))."
     }
   }
 
@@ -50,7 +51,7 @@ extension French {
     case .upload:
       "\(key(.tick, in: .ticking)) : cocher. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     case .putAway:
-      "\(key(.tick, in: .ticking)) : cocher. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
+      "\(key(.archiveStations, in: .puttingAway)) : archiver. \(key(.tick, in: .ticking)) : cocher. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     case .report:
       "\(key(.tick, in: .ticking)) : cocher. \(report(.giveReport)) : rapport. \(report(.writeCorrections)) : écrire les corrections. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     }
@@ -83,6 +84,7 @@ extension French {
         paragraphs: [
           "Le bilan pour la direction est une page à imprimer. De même la page de ce qui reste à faire à chaque poste : emportez-la.",
           "Revenez en arrière, puis passez à la suite : les deux sont récrites d'après les derniers rapports.",
+          "\(key(.archiveStations, in: .puttingAway)) archive les postes dont le dossier est présent, comme offcirc archive. Une question est posée pour chacun. Un poste ouvert, ou qui a des lignes non déchargées, est refusé.",
         ]),
     ]
   }
@@ -223,6 +225,22 @@ extension French {
     "Aucune correction n'est cochée. Rien n'a été écrit."
   }
 
+  // MARK: Archiving
+
+  var archivingTitle: String { "Archiver" }
+
+  func archivingQuestion(_ file: StationFile, desk: String?) -> String {
+    "Archiver le poste du dossier \(file.path.folder.printable)\(desk.map { " (bureau \($0.quotable))" } ?? "") ? Il est vide ensuite. Si ce dossier est une copie, le poste lui-même reste tel quel."
+  }
+
+  var archivingAnswer: String { "archiver ce poste" }
+  var nextStationAnswer: String { "pas celui-ci : le suivant" }
+  var backToPage: String { "ne plus rien archiver" }
+
+  var noStationAtHand: String {
+    "Aucun poste à archiver n'est présent. Archivez aux postes d'après la page."
+  }
+
   // MARK: Deciding
 
   func label(_ entry: MorningEntry) -> String {
@@ -276,6 +294,7 @@ extension French {
     case .order: text = "Ordre décidé"
     case .desk(_, let name): text = "Bureau \(name.printable)"
     case .tick: return tickedBox
+    case .archive: return "L'archive de ce poste est consultée aussi."
     case .undo(let number): return "La décision \(number) est annulée."
     }
     return "\(text). \(at(.undoDecision)) : annuler."

@@ -171,6 +171,14 @@ package struct KeyBinding: Hashable, Sendable {
 
     KeyBinding(.giveReport, .function(5), in: .reporting),
     KeyBinding(.writeCorrections, .function(6), in: .reporting),
+
+    KeyBinding(.archiveStations, .function(5), in: .puttingAway),
+
+    // Keys of their own: F5 twice is soon pressed.
+    KeyBinding(.archiveStation, .function(2), in: .archiving),
+    KeyBinding(.skipStation, .function(3), in: .archiving),
+    KeyBinding(.goBack, .escape, in: .archiving),
+    KeyBinding(.redraw, .control("l"), in: .archiving),
   ]
 
   private static let actions: [KeyContext: [Key: Action]] = {

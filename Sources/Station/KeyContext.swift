@@ -44,4 +44,8 @@ package enum KeyContext: Hashable, Sendable, CaseIterable {
   case ticking
   /// At the reports on the upload.
   case reporting
+  /// At what is still to do at the stations.
+  case puttingAway
+  /// While the room asks whether to archive a station.
+  case archiving
 }

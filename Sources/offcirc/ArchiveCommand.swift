@@ -86,57 +86,12 @@ struct ArchiveCommand: ParsableCommand {
   // MARK: Putting away
 
   private func putAway(at place: CommandContext) throws {
-    let (folder, words) = (place.folder, place.words)
-    let request = request(for: folder)
-    let clock = try clock.clock()
-    let now = clock.now()
-    let newest = try DataFile(in: folder).summary().last
-    if let warning = try request.verify(clock, newest: newest) {
-      printError(words.clockWarning(warning, now: clock.now()))
-    }
-    let health = try place.reading().health
-    if !health.isWhole {
-      for finding in words.findings(of: health) { printError(finding) }
-    }
-    try request.verify(health)
-    var isSound = health.isWhole
-    var evidence = UploadEvidence(ground: .statement)
-    do {
-      let found = try self.evidence(for: request, at: place, now)
-      evidence = found.evidence
-      isSound = isSound && found.isSound
-    } catch  where uploaded && !(error is ArchiveError) {
-      printError(words.sentence(about: error))
-      printError(words.notNoted(inLedger: place.ledger.path))
-      isSound = false
-    }
-    let kits = try request.kits(for: evidence)
-    let present = kits.filter { $0.state == .whole }.map(\.folder)
-    let attachments = try Attachments(
-      of: folder, kits: present, reports: report)
-    let desk = evidence.latest?.desk ?? place.settings.station.desk
-    let archive = Archive(of: folder)
-    let box = try archive.putAway(
-      desk: desk, attachments: attachments.files, at: now)
-    for path in attachments.damagedJournals {
-      try CommandContext.disk.remove(path)
-    }
-    let summary = try archive.summary(of: box)
-    var sentences = words.putAway(box, lineCount: summary?.lineCount ?? 0)
-    sentences += present.map(words.kitStays)
-    sentences += kits.filter { $0.state == .elsewhere }
-      .compactMap { words.sentence($0) }
-    if let copyFolder = place.settings.station.copyTo {
-      sentences.append(tellOfCopy(in: copyFolder, box, words))
-    }
-    try StandardOutput.write(sentences.joined(separator: "\n") + "\n")
-    for kit in kits where kit.isBroken {
-      printError(words.kitMissing(kit))
-      isSound = false
-    }
-    let leftOut = attachments.leftOut
-    if !leftOut.isEmpty { printError(words.leftOut(leftOut)) }
-    guard isSound, leftOut.isEmpty else { throw ExitCode.someRefused }
+    let outcome = try StationArchiving(
+      place: place, request: request(for: place.folder), reports: report,
+      clock: clock.clock(), tell: printError
+    ).putAway()
+    try StandardOutput.write(outcome.sentences.joined(separator: "\n") + "\n")
+    guard outcome.isSound else { throw ExitCode.someRefused }
   }
 
   private func request(for folder: StationFolder) -> ArchiveRequest {
@@ -146,40 +101,6 @@ struct ArchiveCommand: ParsableCommand {
     request.trustsClock = trustClock
     request.acceptsLosses = damaged
     return request
-  }
-
-  /// Returns the evidence that the file was uploaded, after listing it in the
-  /// ledger if it was not, and true if the ledger is undamaged.
-  private func evidence(
-    for request: ArchiveRequest, at place: CommandContext, _ now: LocalTime
-  ) throws -> (evidence: UploadEvidence, isSound: Bool) {
-    guard try request.hasFile() else {
-      return (UploadEvidence(ground: .ledger), true)
-    }
-    place.exchangeLedger()
-    let ledger = place.ledger
-    let reading = try ledger.entries()
-    let damage = reading.damage
-    if !damage.isEmpty {
-      printError(place.words.damaged(damage, inLedger: ledger.path))
-    }
-    let evidence = try request.evidence(in: reading, ledger: ledger.path)
-    if evidence.ground != .ledger {
-      try ledger.noteUpload(
-        of: place.folder, desk: place.settings.station.desk, at: now)
-      place.exchangeLedger()
-    }
-    return (evidence, damage.isEmpty)
-  }
-
-  private func tellOfCopy(
-    in copyFolder: String, _ box: Archive.Entry, _ words: any Words
-  ) -> String {
-    let journal = StationFolder(path: box.path).journal
-    // The reason does not matter to the reader: the copy is unreachable, or
-    // holds more than the journal.
-    let removed = try? Journal.removeCopy(in: copyFolder, ofJournal: journal)
-    return removed.map { words.copyRemoved($0) } ?? words.copyStays(copyFolder)
   }
 
   // MARK: Bringing back

@@ -16,13 +16,15 @@ extension CommandContext {
   }
 
   /// Returns the same files and those of the shared database, with the folders
-  /// in which they were found.
+  /// in which they were found, and files in the archives of their stations by
+  /// their SHA-256.
   ///
   /// - Throws: `ExitCode`.
   func collection(
-    _ named: [StationFile], and shared: SharedFiles? = nil, tells: Bool = true
+    _ named: [StationFile], and shared: SharedFiles? = nil, tells: Bool = true,
+    archived: Set<String> = []
   ) throws -> CollectedFiles {
-    let collected = CollectedFiles(named, and: shared)
+    let collected = CollectedFiles(named, and: shared, archived: archived)
     for error in collected.errors { printError(sentence(error)) }
     guard collected.errors.isEmpty else { throw ExitCode.inputOutputError }
     let exercises = collected.files.map(\.path).filter {
@@ -90,7 +92,12 @@ extension CommandContext {
 
 extension CollectedFiles {
   /// Collects the files that are named and those of the shared database.
-  init(_ named: [StationFile], and shared: SharedFiles?) {
-    self.init(named + (shared?.files ?? []), areOfAllDesks: shared != nil)
+  init(
+    _ named: [StationFile], and shared: SharedFiles?,
+    archived: Set<String> = []
+  ) {
+    self.init(
+      named + (shared?.files ?? []), areOfAllDesks: shared != nil,
+      archived: archived)
   }
 }

@@ -15,16 +15,14 @@ extension CommandContext {
 
   /// Gets what other computers have listed; reports what can't be had, and goes
   /// on with what is known here.
-  func exchangeLedger() {
+  func exchangeLedger(_ tell: (String) -> Void = { printError($0) }) {
     let ledger = ledger
     do {
       let count = try ledger.exchange()
-      if count > 0 {
-        printError(words.notShared(count, ofLedger: ledger.path))
-      }
+      if count > 0 { tell(words.notShared(count, ofLedger: ledger.path)) }
     } catch {
-      _ = failure(error)
-      printError(words.withoutSharedLedger(ledger.path))
+      tell(sentence(about: error))
+      tell(words.withoutSharedLedger(ledger.path))
     }
   }
 }

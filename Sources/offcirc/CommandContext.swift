@@ -138,9 +138,13 @@ struct CommandContext {
   func failure(_ error: any Error) -> ExitCode {
     // Its error was reported already.
     if let code = error as? ExitCode { return code }
-    printError(
-      (error as? FileError).map(sentence) ?? words.sentence(about: error))
+    printError(sentence(about: error))
     return .inputOutputError
+  }
+
+  /// Returns the message for an error.
+  func sentence(about error: any Error) -> String {
+    (error as? FileError).map(sentence(_:)) ?? words.sentence(about: error)
   }
 
   /// Returns the message for an unreadable file; for a folder, it suggests a

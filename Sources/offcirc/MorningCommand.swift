@@ -36,13 +36,10 @@ struct MorningCommand: ParsableCommand {
     let clock = try clock.clock()
     let progress = ProgressLine(place.words)
     do {
-      try CommandContext.disk.makeFolders(output)
       let collected = try place.collection(
-        files.map { StationFile(argument: $0) }, tells: false
+        files.map { StationFile(argument: $0) }, tells: false,
+        archived: archivedFiles(place.words)
       ).outside(output)
-      let decisions = try DecisionFile(
-        at: output.appending(path: Self.decisionsName))
-      try tell(decisions.damage, at: decisions.path, place.words)
       let morning = try Morning(
         collected.files.map { file in
           file.assigned(to: place.expectedDesks.desk(of: file) ?? "")
@@ -59,37 +56,47 @@ struct MorningCommand: ParsableCommand {
           handedOver: try? place.ledger.entries()),
         catalogue: Result { try place.existingCatalogue() }, place: place,
         clock: clock)
-      try open(morning, decisions, folder)
+      try open(morning, folder)
     } catch {
       progress.erase()
       throw place.failure(error)
     }
   }
 
-  /// The name of the file of decisions, which `fix` takes.
-  private static let decisionsName = "decisions"
+  /// The path of the file of decisions, which `fix` takes.
+  private var decisionsPath: String { output.appending(path: "decisions") }
 
-  /// Reports damage of the decisions.
+  /// Returns the SHA-256 of the files that were archived from the room, by the
+  /// decisions so far.
   ///
-  /// - Throws: `ExitCode` if one can't be read: without it, the others may mean
-  ///   something else.
-  private func tell(
-    _ damage: [DecisionReading.Damage], at path: String, _ words: any Words
-  ) throws {
-    if damage.isEmpty { return }
-    printError(words.damaged(damage, inDecisions: path))
-    if !damage.allSatisfy(\.isTorn) { throw ExitCode.someRefused }
+  /// - Throws: ``DecisionError``; ``FileError``; `ExitCode`, after reporting it,
+  ///   if a decision can't be read: without it, the others may mean something
+  ///   else.
+  private func archivedFiles(_ words: any Words) throws -> Set<String> {
+    guard try CommandContext.disk.version(decisionsPath) != nil else {
+      return []
+    }
+    let reading = try DecisionFile.reading(at: decisionsPath)
+    if !reading.damage.isEmpty {
+      printError(words.damaged(reading.damage, inDecisions: decisionsPath))
+    }
+    guard reading.damage.allSatisfy(\.isTorn) else {
+      throw ExitCode.someRefused
+    }
+    return reading.decisions.archivedFiles
   }
 
-  private func open(
-    _ morning: Morning, _ decisions: DecisionFile, _ folder: MorningFolder
-  ) throws {
+  /// Opens the room; what is refused before leaves no folder behind.
+  private func open(_ morning: Morning, _ folder: MorningFolder) throws {
     let terminal = try Terminal()
+    defer { terminal.close() }
+    try CommandContext.disk.makeFolders(output)
     let settings = folder.place.settings
     var station = Station(
-      morning, decisions: decisions, by: FixCommand.user,
-      clock: folder.clock, size: terminal.size, words: folder.words,
-      bell: settings.station.bell, rules: settings.rules, work: folder)
+      morning, decisions: try DecisionFile(at: decisionsPath),
+      by: FixCommand.user, clock: folder.clock, size: terminal.size,
+      words: folder.words, bell: settings.station.bell,
+      rules: settings.rules, work: folder)
     let ending = station.run(on: terminal, settings.station.theme)
     terminal.close()
     if let ending { Terminal.end(ending) }

@@ -7,9 +7,7 @@ import Sheet
 // The account of the outage, and what is still to do at the stations.
 extension MorningFolder {
   func putAway(_ morning: Morning) throws -> [TickPage] {
-    let account = try morning.account(
-      uploads: accountedUploads(), handedOver: place.ledger.entries(),
-      expecting: place.expectedDesks, at: clock.now())
+    let account = try account(of: morning)
     let toDo = Document(
       toDoAfter: account, roll, words, language: language)
     let written = try write(account, toDo)
@@ -18,6 +16,13 @@ extension MorningFolder {
       blocks: (written + account.errors.map { words.sentence(about: $0) })
         .map { .paragraph($0) })
     return [TickPage(page, named: "")] + TickPage.parts(of: toDo)
+  }
+
+  /// Returns the account, by the reports and the ledger as they are now.
+  func account(of morning: Morning) throws -> Account {
+    try morning.account(
+      uploads: accountedUploads(), handedOver: place.ledger.entries(),
+      expecting: place.expectedDesks, at: clock.now())
   }
 
   /// Writes both pages, to be read and to be printed; returns what was written

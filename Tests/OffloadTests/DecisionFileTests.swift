@@ -37,6 +37,7 @@ import Testing
       decision(.shift(file, .first(first))), decision(.order(one, other)),
       decision(.desk(station, "Annexe")),
       decision(.tick(page: String(repeating: "0b", count: 32), box: 3)),
+      decision(.archive(sha256: String(repeating: "0c", count: 32))),
       decision(.undo(2)),
     ]
   }

@@ -78,6 +78,20 @@ struct MorningInTerminalTests {
     #expect(mode == 0o600)
   }
 
+  @Test func whatIsRefusedLeavesNoFolderBehind() throws {
+    let folder = TestFolder()
+    let output = folder.path + "/morning"
+    let file = folder.path + "/one.dat"
+    try "201805301041R37000034179\r\n".write(
+      toFile: file, atomically: true, encoding: .utf8)
+    // There is no such file, then no terminal.
+    for path in [folder.path + "/two.dat", file] {
+      let refused = try Program.run(["morning", path, "--output", output])
+      #expect(refused.status == 74, "\(refused.errors)")
+      #expect(!FileManager.default.fileExists(atPath: output))
+    }
+  }
+
   /// Ends it at once, as a power cut does.
   private func end(_ screen: Screen) throws {
     kill(try screen.process(), SIGKILL)

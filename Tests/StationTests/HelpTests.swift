@@ -81,7 +81,7 @@ struct HelpTests {
       where ![
         .page, .itemRoom, .scanner, .state, .copyState, .copies, .marking,
         .handOut, .morning, .collecting, .looking, .preparing, .ticking,
-        .reporting,
+        .reporting, .puttingAway, .archiving,
       ].contains(binding.context) {
         let keys = binding.keys.map(words.name(of:)).joined(separator: ", ")
         let explanation = words.explanation(of: binding.action)

@@ -22,7 +22,7 @@ struct KeyBindingTests {
 
   @Test func questionsAreAnsweredByKeysThatNoScannerTypes() {
     for binding in KeyBinding.all
-    where [.page, .closing, .marking].contains(binding.context) {
+    where [.page, .closing, .marking, .archiving].contains(binding.context) {
       for key in binding.keys {
         switch key {
         case .character, .enter, .tab, .backspace:
@@ -37,7 +37,8 @@ struct KeyBindingTests {
   /// have tests of their own.
   private static let elsewhere: Set<KeyContext> = [
     .scanner, .copyState, .copies, .marking, .handOut, .morning,
-    .collecting, .looking, .preparing, .ticking, .reporting,
+    .collecting, .looking, .preparing, .ticking, .reporting, .puttingAway,
+    .archiving,
   ]
 
   @Test(
@@ -188,7 +189,8 @@ struct KeyBindingTests {
       desk.feed([.paste("131\n132\n")])
     // Their keys are not pressed at a desk.
     case .scanner, .copyState, .copies, .marking, .handOut, .morning,
-      .collecting, .looking, .preparing, .ticking, .reporting:
+      .collecting, .looking, .preparing, .ticking, .reporting,
+      .puttingAway, .archiving:
       break
     }
     if context == .desk { desk.press(.pageUp) }
@@ -293,7 +295,8 @@ struct KeyBindingTests {
       .nextTurn, .previousTurn, .takeBack, .nextStage, .previousStage,
       .nameDesk, .keepLines, .takeOut, .swapNumbers, .correctItem,
       .correctBorrower, .correctReader, .shiftTimes, .orderLines,
-      .undoDecision, .makeKit, .tick, .giveReport, .writeCorrections:
+      .undoDecision, .makeKit, .tick, .giveReport, .writeCorrections,
+      .archiveStations, .archiveStation, .skipStation:
       return false
     }
   }

@@ -18,6 +18,10 @@ extension MorningRoomTests {
     var texts: [String] = []
     /// The numbers of the corrections that were written.
     private(set) var written: [Int] = []
+    /// The indices of the files whose stations were archived.
+    private(set) var archived: [Int] = []
+    /// The reason why a station can't be archived.
+    var refusal: ArchiveError?
 
     init(folder: String) { self.folder = folder }
 
@@ -48,6 +52,19 @@ extension MorningRoomTests {
         of: Document(
           title: "To do", language: "en",
           blocks: [.heading("Central"), .steps(["Archive it."])]))
+    }
+
+    func archive(
+      _ file: Int, of morning: Offload.Morning
+    ) throws -> ArchivedStation {
+      if let refusal { throw refusal }
+      let station = StationFolder(
+        path: morning.mergedFiles[file].path.folder)
+      let box = try Archive(of: station).putAway(
+        desk: "", attachments: [], at: MorningRoomTests.time)
+      archived.append(file)
+      return ArchivedStation(
+        path: box.dataFile, sentences: ["Archived \(file)."], isSound: true)
     }
 
     func reports() throws -> [String: FileVersion] {

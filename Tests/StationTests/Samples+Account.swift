@@ -106,6 +106,7 @@ extension Samples {
     add("func stepToAnswer(_ count: Int) -> String") { words in
       Value.counts.map { words.stepToAnswer($0) }
     }
+    add("var nothingLeftToDo: String { get }") { [$0.nothingLeftToDo] }
     add("func stepToArchive(isChanged: Bool) -> String") { words in
       [true, false].map { words.stepToArchive(isChanged: $0) }
     }

@@ -8,7 +8,22 @@ extension Samples {
   mutating func addMorning() {
     addStagesOfMorning()
     addMatters()
+    addArchiving()
     addDeciding()
+  }
+
+  private mutating func addArchiving() {
+    add("var archivingTitle: String { get }") { [$0.archivingTitle] }
+    add(
+      "func archivingQuestion(_ file: StationFile, desk: String?) -> String",
+      naming: ["/files/x"]
+    ) { words in
+      ["DESK", nil].map { words.archivingQuestion(Value.file, desk: $0) }
+    }
+    add("var archivingAnswer: String { get }") { [$0.archivingAnswer] }
+    add("var nextStationAnswer: String { get }") { [$0.nextStationAnswer] }
+    add("var backToPage: String { get }") { [$0.backToPage] }
+    add("var noStationAtHand: String { get }") { [$0.noStationAtHand] }
   }
 
   private mutating func addStagesOfMorning() {
@@ -118,7 +133,8 @@ extension Samples {
         .keep([name]), .takeOut([name, name]), .swap([name]),
         .item([name], Value.item), .borrower([name], Value.card),
         .shift(name.source, .by(minutes: 5)), .order(name, name),
-        .desk(name.source, "DESK"), .tick(page: "PAGE", box: 1), .undo(1),
+        .desk(name.source, "DESK"), .tick(page: "PAGE", box: 1),
+        .archive(sha256: "SHA"), .undo(1),
       ]
       return acts.map(words.decided)
     }

@@ -13,10 +13,11 @@ extension Document {
       blocks += [.heading(name.printable), .steps([words.stepToFetch])]
     }
     for desk in account.desks {
+      let steps = words.steps(at: desk, isCorrected: account.isCorrected(desk))
       blocks += [
         .heading(desk.name.printable),
         .points(desk.files.map { words.station(of: $0) }),
-        .steps(words.steps(at: desk, changed: account.acts)),
+        steps.isEmpty ? .paragraph(words.nothingLeftToDo) : .steps(steps),
       ]
     }
     if !roll.ahead.isEmpty {
@@ -34,19 +35,34 @@ extension Document {
 extension AccountWords {
   /// Returns what is still to do at a desk, in order.
   fileprivate func steps(
-    at desk: AccountedDesk, changed acts: [AccountedAct]
+    at desk: AccountedDesk, isCorrected: Bool
   ) -> [String] {
     let unsaved = desk.journals.reduce(0) { $0 + $1.unsavedCount }
     let sums = desk.sums
-    let isChanged = acts.contains {
-      $0.kind != .keep && $0.desks.contains(desk.name)
-    }
     return [
       unsaved > 0 ? stepToSave(unsaved) : nil,
       sums.waiting > 0 ? stepToUpload(sums.waiting) : nil,
       sums.handedOver > 0 ? stepToReport(sums.handedOver) : nil,
       sums.refused > 0 ? stepToAnswer(sums.refused) : nil,
-      stepToArchive(isChanged: isChanged),
+      desk.archivedCount < desk.files.count
+        ? stepToArchive(isChanged: isCorrected) : nil,
     ].compactMap(\.self)
+  }
+}
+
+extension Account {
+  /// Returns true if lines of a desk were changed by hand, so that the kit does
+  /// not have them as its stations do.
+  func isCorrected(_ desk: AccountedDesk) -> Bool {
+    acts.contains { $0.kind != .keep && $0.desks.contains(desk.name) }
+  }
+
+  /// Returns true if lines of a file's desk were changed by hand, and all that
+  /// remained were handed over: the ledger does not know those of the station,
+  /// and yet nothing is lost with them.
+  package func isCorrectedAndHandedOver(_ file: StationFile) -> Bool {
+    desks.contains { desk in
+      desk.files.contains(file) && desk.sums.waiting == 0 && isCorrected(desk)
+    }
   }
 }

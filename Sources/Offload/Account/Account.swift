@@ -91,6 +91,9 @@ package struct Account: Sendable {
     count(fixed, deskOfFile, uploads, ledger)
     for (index, file) in fix.files.enumerated() {
       desks[deskOfFile[index]].files.append(file)
+      if file.isArchived(fileSystem) {
+        desks[deskOfFile[index]].archivedCount += 1
+      }
       do {
         let reading = try file.stationReading(
           keepingSaved: true, fileSystem: fileSystem)

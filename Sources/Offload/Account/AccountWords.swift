@@ -64,6 +64,8 @@ package protocol AccountWords: Sendable {
   /// The last step; true if lines were changed by hand, so that the kit does
   /// not have them as the station does.
   func stepToArchive(isChanged: Bool) -> String
+  /// The sentence at a desk whose stations are all archived.
+  var nothingLeftToDo: String { get }
   /// The heading of copies of journals that are ahead.
   var headingOfCopies: String { get }
   /// The step for a copy of a journal that is ahead.

@@ -58,7 +58,7 @@ package struct AccountedAct: Hashable, Sendable {
     case .order: (kind, lineCount) = (.order, known)
     case .shift: (kind, lineCount) = (.shift, nil)
     // None of them changes a line.
-    case .desk, .tick, .undo: return nil
+    case .desk, .tick, .archive, .undo: return nil
     }
     number = entry.number
     who = entry.decision.who

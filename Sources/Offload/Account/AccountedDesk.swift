@@ -6,6 +6,8 @@ package struct AccountedDesk: Hashable, Sendable {
   package let name: String
   /// The files.
   package internal(set) var files: [StationFile] = []
+  /// The number of files that are in the archives of their stations.
+  package internal(set) var archivedCount = 0
   /// The fates of the lines.
   package internal(set) var sums = AccountedSums()
   /// The number of loans.

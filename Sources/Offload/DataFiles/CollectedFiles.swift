@@ -31,6 +31,8 @@ package struct CollectedFiles {
   private(set) var areOfAllDesks: Bool
 
   private let disk: any FolderOperations
+  /// The SHA-256 of the files that are taken from the archives of stations.
+  private let archived: Set<String>
   /// The real paths so far: a file that is named, and in a folder too, is taken
   /// once.
   private var taken: Set<String> = []
@@ -46,18 +48,21 @@ package struct CollectedFiles {
   ///   - named: the files and folders.
   ///   - areOfAllDesks: true if no desk may be missing, as when a folder is
   ///     named.
+  ///   - archived: the SHA-256 of files that may be in the archive of their
+  ///     station by now, and are taken from there then.
   ///   - disk: the file system to read from.
   package init(
     _ named: [StationFile], areOfAllDesks: Bool = false,
+    archived: Set<String> = [],
     disk: any FolderOperations = PosixFileSystem()
   ) {
     self.disk = disk
+    self.archived = archived
     self.areOfAllDesks = areOfAllDesks
     for file in named {
       // An error is reported when the file is opened.
       guard (try? disk.target(of: file.path)) == .folder else {
-        if let path = disk.realPath(file.path) { taken.insert(path) }
-        files.append(file)
+        take(named: file)
         continue
       }
       self.areOfAllDesks = true
@@ -74,6 +79,16 @@ package struct CollectedFiles {
             code: ENOENT))
       }
     }
+  }
+
+  private mutating func take(named file: StationFile) {
+    let count = files.count
+    if file.path.lastName == StationFolder.dataFileName {
+      takeArchived(in: file.path.folder, for: file.desk)
+    }
+    if files.count > count, disk.isAbsent(file.path) { return }
+    if let path = disk.realPath(file.path) { taken.insert(path) }
+    files.append(file)
   }
 
   /// Returns the files outside of a folder, for who writes into that one.
@@ -101,7 +116,10 @@ package struct CollectedFiles {
         switch try disk.entry(at: path)?.kind {
         case .folder:
           // What is archived has been uploaded.
-          if isStation, name == "archive" { continue }
+          if isStation, name == "archive" {
+            takeArchived(in: folder, for: desk)
+            continue
+          }
           if depth < Self.maximumDepth {
             search(path, for: desk, depth: depth + 1)
           }
@@ -111,6 +129,31 @@ package struct CollectedFiles {
           if (try? disk.target(of: path)) == .file { try take(path, for: desk) }
         case .other, nil: break
         }
+      }
+    } catch {
+      errors.append(error)
+    }
+  }
+
+  /// Takes the files that were archived since they were collected first, unless
+  /// they were brought back.
+  private mutating func takeArchived(in folder: String, for desk: String?) {
+    if archived.isEmpty { return }
+    let archive = Archive(of: StationFolder(path: folder), fileSystem: disk)
+    do throws(FileError) {
+      let present = try archive.digest(of: archive.folder.dataFile)
+      for box in try archive.boxes() {
+        guard
+          let digest = box.sums[StationFolder.dataFileName],
+          archived.contains(digest), digest != present
+        else { continue }
+        hasFile = true
+        if let real = disk.realPath(box.dataFile), !taken.insert(real).inserted
+        {
+          continue
+        }
+        files.append(
+          StationFile(path: box.dataFile, desk: desk, fileSystem: disk))
       }
     } catch {
       errors.append(error)
@@ -135,6 +178,18 @@ package struct CollectedFiles {
     } catch {
       // The others are collected.
       errors.append(error)
+    }
+  }
+}
+
+extension FolderOperations {
+  /// Returns true if there is certainly nothing at a path.
+  fileprivate func isAbsent(_ path: String) -> Bool {
+    do throws(FileError) {
+      return try target(of: path) == nil
+    } catch {
+      // It is reported when the file is opened.
+      return false
     }
   }
 }

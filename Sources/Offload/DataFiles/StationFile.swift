@@ -66,6 +66,19 @@ package struct StationFile: Hashable, Sendable {
     StationFile(path: path, desk: desk.trimmingWhitespace, station: station)
   }
 
+  /// Returns the file as it is found at another path, from the same station.
+  func moved(to path: String) -> StationFile {
+    StationFile(path: path, desk: desk, station: station)
+  }
+
+  /// Returns true if the file is in the archive of its station.
+  func isArchived(_ fileSystem: any FileSystem) -> Bool {
+    // What can't be read is reported by who archives it.
+    station != nil
+      && (try? fileSystem.version(
+        path.folder.appending(path: DigestList.name))) != nil
+  }
+
   /// Reads the files of the station next to this one; nil if there is no
   /// station: a file brought alone has no journal.
   ///

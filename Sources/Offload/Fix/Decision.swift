@@ -22,6 +22,9 @@ package struct Decision: Hashable, Sendable {
     case desk(LineSource, String)
     /// A box of a page was ticked: what stands there was done.
     case tick(page: String, box: Int)
+    /// The file with this SHA-256 is archived: from now on it is looked for in
+    /// the archive of its station, too.
+    case archive(sha256: String)
     /// The decision with this number no longer counts.
     case undo(Int)
   }
@@ -91,7 +94,7 @@ extension Decision.Act {
       .item(let lines, _), .borrower(let lines, _):
       lines
     case .order(let first, let second): [first, second]
-    case .shift, .desk, .tick, .undo: []
+    case .shift, .desk, .tick, .archive, .undo: []
     }
   }
 
@@ -126,5 +129,13 @@ extension [Decision.Numbered] {
       }
     }
     return (kept.reversed(), idle.reversed())
+  }
+
+  /// The SHA-256 of the files that were archived, or were to be.
+  package var archivedFiles: Set<String> {
+    Set(
+      inForce.decisions.compactMap {
+        if case .archive(let sha256) = $0.decision.act { sha256 } else { nil }
+      })
   }
 }

@@ -114,6 +114,7 @@ private struct DecisionObject: Codable {
       self.name(source)
     case .tick(let page, let box):
       (act, self.page, self.box) = ("tick", page, box)
+    case .archive(let sha256): (act, file) = ("archive", sha256)
     case .shift(let source, let move):
       act = "shift"
       name(source)
@@ -156,6 +157,7 @@ private struct DecisionObject: Codable {
       if let source, let desk { .desk(source, desk) } else { nil }
     case "tick":
       if let page, let box { .tick(page: page, box: box) } else { nil }
+    case "archive": file.map { .archive(sha256: $0) }
     default: nil
     }
   }

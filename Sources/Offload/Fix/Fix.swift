@@ -31,7 +31,7 @@ package struct Fix {
   /// The files that are left out, since another one begins with their lines.
   package var overlaps: [Overlap] { merge.overlaps }
 
-  let merge: Merge
+  var merge: Merge
   /// The files with their lines, as they are.
   let lines: [FixedFile]
 

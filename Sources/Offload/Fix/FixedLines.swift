@@ -38,7 +38,10 @@ struct FixedLines {
   ) throws(DecisionFault) {
     let act = entry.decision.act
     // What was done outside changes no line.
-    if case .tick = act { return }
+    switch act {
+    case .tick, .archive: return
+    default: break
+    }
     let known = act.sources.count { source in
       files.contains { $0.has(source) }
     }
@@ -98,7 +101,7 @@ struct FixedLines {
     case .swap:
       let old = try loan(of: line)
       line.replace(by: .loan(of: old.borrower, to: old.item, at: old.time))
-    case .shift, .order, .desk, .tick, .undo: break
+    case .shift, .order, .desk, .tick, .archive, .undo: break
     }
   }
 

@@ -13,7 +13,7 @@ import Circulation
 /// Memory: 128 KB for each file while it is read, whatever its length.
 package struct Merge {
   /// The files that are merged, in the order given.
-  package let files: [StationFile]
+  package internal(set) var files: [StationFile]
   /// The files that are left out.
   package let overlaps: [Overlap]
 

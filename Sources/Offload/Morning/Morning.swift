@@ -8,7 +8,7 @@ import Circulation
 /// not as the lines.
 package struct Morning {
   /// The files, and those that are left out after them.
-  package let files: [MorningFile]
+  package internal(set) var files: [MorningFile]
   /// The matters to look at.
   package var list: MatterList
   /// The decisions, in the order in which they were made.
@@ -20,7 +20,7 @@ package struct Morning {
   /// The number of matters about whose lines nothing was decided.
   package private(set) var openCount = 0
 
-  let fix: Fix
+  var fix: Fix
   /// The places of the lines in merged order.
   let order: [FixedFile.Place]
   /// The acts about each line that count.
@@ -99,11 +99,13 @@ package struct Morning {
     (acts, shifts, ticks) = ([:], [:], [:])
     desks = fix.desks(by: decisions)
     for entry in decisions.inForce.decisions {
-      if case .tick(let page, let box) = entry.decision.act {
+      switch entry.decision.act {
+      case .tick(let page, let box):
         ticks[page, default: [:]][box] = entry.number
         continue
+      case .archive: continue
+      default: inForce.append(entry)
       }
-      inForce.append(entry)
       switch entry.decision.act {
       case .shift(let source, let move):
         for file in fix.files.indices where fix.has(source, at: file) {

@@ -13,6 +13,7 @@ struct MorningHelpPage: TextPage {
     let words = look.words
     let contexts: [KeyContext] = [
       .morning, .collecting, .looking, .preparing, .ticking, .reporting,
+      .puttingAway, .archiving,
     ]
     return sectionLines(words.morningHelp, width).dropFirst()
       + contexts.flatMap { keyLines(of: $0, words, width) }

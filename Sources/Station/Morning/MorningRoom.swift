@@ -34,6 +34,9 @@ struct MorningRoom: GroundRoom {
   var ticked = TickedPages()
   /// The reports that its pages were made of.
   var seenReports: [String: FileVersion] = [:]
+  /// The indices of the files whose stations are still to be asked about, the
+  /// one that is asked about first.
+  var stationsToAsk: [Int] = []
   var isCovered = false
 
   private let file: DecisionFile
@@ -70,7 +73,8 @@ struct MorningRoom: GroundRoom {
     case .collect: return [.collecting, .morning]
     case .look: return [.looking, .morning]
     case .prepare: return [.preparing, .morning]
-    case .upload, .putAway: return [.ticking, .morning]
+    case .upload: return [.ticking, .morning]
+    case .putAway: return [.puttingAway, .ticking, .morning]
     case .report: return [.reporting, .ticking, .morning]
     }
   }
@@ -241,17 +245,21 @@ struct MorningRoom: GroundRoom {
     record(.undo(last.number), &shared)
   }
 
+  /// Makes a decision durable; returns false if that fails, which it says then.
+  @discardableResult
   mutating func record(
     _ act: Decision.Act, saying text: String? = nil, _ shared: inout Shared
-  ) {
+  ) -> Bool {
     do {
       try file.append([Decision(act, by: who, at: clock.now())])
     } catch {
-      return shared.refuse(shared.words.sentence(about: error))
+      shared.refuse(shared.words.sentence(about: error))
+      return false
     }
     morning.take(file.decisions)
     shared.turn.hasRecorded = true
     shared.notice = Notice(
       kind: .recorded, text: text ?? shared.words.decided(act))
+    return true
   }
 }

@@ -73,6 +73,21 @@ package protocol MorningWords: CheckWords, FixWords, MergeWords {
   /// A file of corrections that is asked for before one is chosen.
   var noCorrection: String { get }
 
+  // MARK: Archiving
+
+  /// The title of the question if a station is to be archived.
+  var archivingTitle: String { get }
+  /// The question about the station of a file, at a desk if it has one.
+  func archivingQuestion(_ file: StationFile, desk: String?) -> String
+  /// The answer that archives it.
+  var archivingAnswer: String { get }
+  /// The answer that leaves it, and asks about the next one.
+  var nextStationAnswer: String { get }
+  /// The answer that leaves it, and asks about none.
+  var backToPage: String { get }
+  /// Archiving where no station is at hand.
+  var noStationAtHand: String { get }
+
   // MARK: Deciding
 
   /// The name of the field for what a choice needs.

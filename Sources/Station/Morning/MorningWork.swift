@@ -33,4 +33,23 @@ package protocol MorningWork {
   /// Writes the account, and the page of what is still to do; returns what was
   /// written, and that page.
   func putAway(_ morning: Morning) throws -> [TickPage]
+  /// Archives the station of a file, which is in its folder.
+  func archive(_ file: Int, of morning: Morning) throws -> ArchivedStation
+}
+
+/// A station whose file was archived.
+package struct ArchivedStation {
+  /// The path of the file in the archive.
+  package let path: String
+  /// The sentences about what was done, and about what a person must look at.
+  package let sentences: [String]
+  /// True if nothing needs a person's attention.
+  package let isSound: Bool
+
+  /// Creates the result of an archiving.
+  package init(path: String, sentences: [String], isSound: Bool) {
+    self.path = path
+    self.sentences = sentences
+    self.isSound = isSound
+  }
 }

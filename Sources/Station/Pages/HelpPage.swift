@@ -28,6 +28,7 @@ struct HelpPage: TextPage {
   private static let elsewhere: Set<KeyContext> = [
     .page, .itemRoom, .copyState, .copies, .marking, .scanner, .handOut,
     .morning, .collecting, .looking, .preparing, .ticking, .reporting,
+    .puttingAway, .archiving,
   ]
 
   func lines(_ look: Look, width: Int) -> [TextLine] {

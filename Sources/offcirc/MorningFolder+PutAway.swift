@@ -1,0 +1,54 @@
+import Circulation
+import Languages
+import Offload
+import Settings
+import Station
+
+// A station is archived in the room as `offcirc archive` does it.
+extension MorningFolder {
+  func archive(_ file: Int, of morning: Morning) throws -> ArchivedStation {
+    let station = morning.mergedFiles[file]
+    let folder = StationFolder(path: station.path.folder)
+    let lock = try StationLock(folder, at: clock.now())
+    return try withExtendedLifetime(lock) {
+      var told: [String] = []
+      let archiving = StationArchiving(
+        place: context(of: folder, desk: morning.desk(of: file)),
+        request: try request(for: folder, of: station, morning),
+        clock: clock
+      ) { told.append($0) }
+      do {
+        let outcome = try archiving.putAway()
+        return ArchivedStation(
+          path: outcome.box.dataFile, sentences: told + outcome.sentences,
+          isSound: outcome.isSound)
+      } catch ArchiveError.unfinished(let box, let error) {
+        // The file is there nevertheless.
+        let sentence = words.sentence(ArchiveError.unfinished(box: box, error))
+        return ArchivedStation(
+          path: StationFolder(path: box).dataFile, sentences: told + [sentence],
+          isSound: false)
+      }
+    }
+  }
+
+  private func context(
+    of folder: StationFolder, desk: String?
+  ) -> CommandContext {
+    var settings = place.settings
+    settings.station.files = folder.path
+    settings.station.desk = desk ?? ""
+    return CommandContext(settings: settings)
+  }
+
+  /// Returns the request of a station; lines that were corrected by hand are not
+  /// in the kit as it has them, and the account says what became of them.
+  private func request(
+    for folder: StationFolder, of station: StationFile, _ morning: Morning
+  ) throws -> ArchiveRequest {
+    var request = ArchiveRequest(folder)
+    request.isUploaded = try account(of: morning).isCorrectedAndHandedOver(
+      station)
+    return request
+  }
+}
