@@ -50,7 +50,7 @@ enum Bench {
       ("reading", Reading.measure),
       ("opening", Opening.measure), ("checking", Checking.measure),
       ("merging", Merging.measure), ("kit", KitMaking.measure),
-      ("reconciling", Reconciling.measure),
+      ("reconciling", Reconciling.measure), ("morning", MorningKeys.measure),
       ("rehearsing", Rehearsing.measure), ("catalogue", Knowing.measure),
       ("exchanging", Exchanging.measure), ("fuzzing", Fuzzing.measure),
       ("roundtrips", RoundTrips.measure),

@@ -23,6 +23,21 @@ final class ScreenProgram {
     }
   }
 
+  /// Types a key, and returns the milliseconds until all was painted that
+  /// answers it.
+  func milliseconds(after key: String) throws -> Double {
+    while !terminal.painted(within: 0).isEmpty {}
+    let begin = ContinuousClock.now
+    terminal.type(key)
+    guard !terminal.painted(within: 5_000).isEmpty else {
+      throw CommandError(name: name)
+    }
+    var end = ContinuousClock.now
+    // The painting of a screen comes in one piece, or close together.
+    while !terminal.painted(within: 2).isEmpty { end = .now }
+    return begin.duration(to: end) / .milliseconds(1)
+  }
+
   /// Returns the processor time used so far by all threads, in milliseconds.
   func processorTime() throws -> Double {
     var clock = clockid_t()

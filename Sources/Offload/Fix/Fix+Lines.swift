@@ -8,11 +8,6 @@ extension Fix {
     return fixed.merged().map(\.place)
   }
 
-  /// Returns the places of a file's lines, in order.
-  func places(in file: Int) -> [FixedFile.Place] {
-    lines[file].lines.map(\.place)
-  }
-
   /// Returns the places of a name: several if a file was copied and has grown
   /// since, none if it is of a file that was not given.
   func places(of name: LineName) -> [FixedFile.Place] {

@@ -90,6 +90,15 @@ package struct Fix {
     result(of: decisions).report
   }
 
+  /// Returns the decisions that can't be played; cheaper than playing them,
+  /// since only the lines that were put in order are sorted.
+  func faults(of decisions: [Decision.Numbered]) -> [DecisionFault.Numbered] {
+    var fixed = FixedLines(lines)
+    fixed.play(decisions)
+    fixed.verifyOrders()
+    return fixed.faults
+  }
+
   /// Returns the files with their lines as decided, also those taken out.
   func fixedFiles(by decisions: [Decision.Numbered]) -> [FixedFile] {
     var fixed = FixedLines(lines)

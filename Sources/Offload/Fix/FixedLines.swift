@@ -163,6 +163,28 @@ struct FixedLines {
   /// Returns the lines that stay, in the order of a merge and of the decisions,
   /// and adds the orders that can't hold to ``faults``.
   mutating func merged() -> [FixedFile.Line] {
+    var order = mergedOrder { _ in true }
+    arrange(&order)
+    return order.map { files[$0.file].lines[$0.line] }
+  }
+
+  /// Adds the orders that can't hold to ``faults``.
+  ///
+  /// Moving lines keeps the order of all others among each other, so those that
+  /// no decision names may be left out.
+  mutating func verifyOrders() {
+    let named = Set(orders.flatMap { [$0.first, $0.second] })
+    var order = mergedOrder(where: named.contains)
+    arrange(&order)
+  }
+
+  private mutating func arrange(_ order: inout [Index]) {
+    for decided in orders where areKept(decided) { put(decided, in: &order) }
+    verify(order)
+  }
+
+  /// Returns the indices of lines in the order of a merge.
+  private func mergedOrder(where isWanted: (Index) -> Bool) -> [Index] {
     var keyed: [(key: Int, index: Index)] = []
     let seconds = seconds
     for (file, content) in files.enumerated() {
@@ -175,17 +197,15 @@ struct FixedLines {
             ofLine: line + 1, in: file, minute: minute)
           key = max(key, 60 * minute + (place ?? 0))
         }
-        keyed.append((key, Index(file: file, line: line)))
+        let index = Index(file: file, line: line)
+        if isWanted(index) { keyed.append((key, index)) }
       }
     }
     keyed.sort {
       ($0.key, $0.index.file, $0.index.line)
         < ($1.key, $1.index.file, $1.index.line)
     }
-    var order = keyed.map(\.index)
-    for decided in orders where areKept(decided) { put(decided, in: &order) }
-    verify(order)
-    return order.map { files[$0.file].lines[$0.line] }
+    return keyed.map(\.index)
   }
 
   /// The seconds of the lines, as far as they still decide their order; nil if

@@ -35,20 +35,41 @@ extension Morning {
       }
       try FixedLines.play(act, on: &line)
     }
+    // They are about lines that are not named, too.
     switch act {
-    case .shift, .order:
-      // They are about lines that are not named, too.
-      let number = (decisions.last?.number ?? 0) + 1
-      let entry = Decision.Numbered(
-        number,
-        Decision(act, by: "", at: LocalTime(secondsSince1970: 0, utcOffset: 0)))
-      let fault = fix.played(decisions + [entry]).faults.first {
-        $0.number == number
-      }
-      if let fault { throw fault.fault }
+    case .shift(let source, .by(let minutes)):
+      try verify(source, movedBy: minutes)
+    case .order: try verify(order: act)
     default: break
     }
     return act
+  }
+
+  /// Verifies that all times of a source can be moved, too.
+  private func verify(
+    _ source: LineSource, movedBy minutes: Int
+  ) throws(DecisionFault) {
+    for file in mergedFiles.indices where fix.has(source, at: file) {
+      guard let span = numbers.minutes[file] else { throw .noDate(source) }
+      let distance = shifts[file, default: 0] + minutes
+      let years = Redating.minutesOfFiles
+      guard
+        years.contains(span.lowerBound + distance),
+        years.contains(span.upperBound + distance)
+      else { throw .beyondYears(source) }
+    }
+  }
+
+  /// Verifies that an order holds beside those that were decided.
+  private func verify(order act: Decision.Act) throws(DecisionFault) {
+    let number = (decisions.last?.number ?? 0) + 1
+    let entry = Decision.Numbered(
+      number,
+      Decision(act, by: "", at: LocalTime(secondsSince1970: 0, utcOffset: 0)))
+    let fault = fix.faults(of: decisions + [entry]).first {
+      $0.number == number
+    }
+    if let fault { throw fault.fault }
   }
 
   private func act(
@@ -97,9 +118,11 @@ extension Morning {
     guard let borrower = line(at: place)?.transaction?.borrower else {
       return []
     }
-    return fix.places(in: place.file).filter {
-      line(at: $0)?.transaction?.borrower == borrower
-    }
+    // What was decided may have changed a borrower.
+    let written = numbers.loans[borrower.text] ?? []
+    return Set(written + acts.keys).filter {
+      $0.file == place.file && line(at: $0)?.transaction?.borrower == borrower
+    }.sorted { $0.number < $1.number }
   }
 
   /// Returns the act that gives a desk to a file.

@@ -20,8 +20,15 @@ extension Morning {
       return []
     }
     var search = NearMissSearch(rejected: [number], of: kind, rules: rules)
-    for line in fix.lines.lazy.flatMap(\.lines) {
-      if let other = line.transaction?.number(kind) { search.consider(other) }
+    switch kind {
+    case .item:
+      for (item, count) in numbers.items {
+        search.consider(item, lineCount: count)
+      }
+    case .borrower:
+      for (borrower, places) in numbers.loans {
+        search.consider(borrower, lineCount: places.count)
+      }
     }
     // The numbers of the files are offered without the catalogue, too.
     let listed = try? known?.nearMisses(of: number, as: kind)

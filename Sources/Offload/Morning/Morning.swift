@@ -21,6 +21,8 @@ package struct Morning {
   package private(set) var openCount = 0
 
   var fix: Fix
+  /// The numbers and times of the lines.
+  let numbers: MorningNumbers
   /// The places of the lines in merged order.
   let order: [FixedFile.Place]
   /// The acts about each line that count.
@@ -60,6 +62,7 @@ package struct Morning {
       of: fix.files, overviews, shared: conflicts.shared(among: fix.files),
       overlaps: fix.overlaps)
     list = MatterList(Self.matters(findings, conflicts.first))
+    numbers = MorningNumbers(fix.lines)
     order = fix.order
     openCount = list.matters.count { $0.kind != .conflict(.decided) }
   }

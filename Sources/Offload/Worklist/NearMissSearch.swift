@@ -106,8 +106,8 @@ package struct NearMissSearch: ~Copyable {
     }
   }
 
-  /// Processes a number of the file.
-  package mutating func consider(_ number: String) {
+  /// Processes a number of the file, which so many lines have.
+  package mutating func consider(_ number: String, lineCount: Int = 1) {
     guard !rejected.isEmpty else { return }
     var text = number
     let fingerprints = fingerprints
@@ -115,7 +115,7 @@ package struct NearMissSearch: ~Copyable {
       fingerprints.of(Span(_unsafeBytes: UnsafeRawBufferPointer($0)))
     }
     if let place = places.value(of: fingerprint) {
-      if place >= 0 { known[Int(place)].sightings += 1 }
+      if place >= 0 { known[Int(place)].sightings += Int32(lineCount) }
       return
     }
     let bytes = Array(number.utf8)
@@ -123,7 +123,8 @@ package struct NearMissSearch: ~Copyable {
     guard !near.isEmpty else { return }
     let isFit = rules.rules(for: kind).warning(number) == nil
     let place = Int32(known.count)
-    known.append(Known(number: number, sightings: 1, isFit: isFit))
+    known.append(
+      Known(number: number, sightings: Int32(lineCount), isFit: isFit))
     places[places.place(of: fingerprint)] = place
     guard isFit else { return }
     let spelling = spelling
