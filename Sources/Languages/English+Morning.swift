@@ -151,7 +151,18 @@ extension English {
     case .conflict(.lentTwice): "items lent in two files without a return"
     case .conflict(.returnedTwice):
       "items returned in two files without a loan"
+    case .answer(let effect): heading(of: effect).uncapitalizedAtStart
     }
+  }
+
+  func sentence(_ answer: RehearsedLine) -> String {
+    guard let message = answer.message else {
+      let number = answer.transaction.map { ": \($0.item.text.printable)" }
+      return "\(heading(of: answer.effect))\(number ?? "")."
+    }
+    let isCertain = answer.certainty == .certain
+    return
+      "Alma will \(isCertain ? "" : "probably ")answer: \"\(message.printable)\""
   }
 
   func lines(_ first: Int, _ last: Int, of name: String) -> String {

@@ -98,7 +98,7 @@ extension English {
     "\(heading(of: effect)) (\(counting.digits(count)))"
   }
 
-  private func heading(of effect: LineEffect) -> String {
+  func heading(of effect: LineEffect) -> String {
     switch effect {
     case .unreadable: "Lines that are not transactions"
     case .itemUnknown: "Unknown items"

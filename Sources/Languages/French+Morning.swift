@@ -155,7 +155,18 @@ extension French {
       "exemplaires prêtés dans deux fichiers sans retour"
     case .conflict(.returnedTwice):
       "exemplaires rendus dans deux fichiers sans prêt"
+    case .answer(let effect): heading(of: effect).uncapitalizedAtStart
     }
+  }
+
+  func sentence(_ answer: RehearsedLine) -> String {
+    guard let message = answer.message else {
+      let number = answer.transaction.map { " : \($0.item.text.printable)" }
+      return "\(heading(of: answer.effect))\(number ?? "")."
+    }
+    let isCertain = answer.certainty == .certain
+    return
+      "Alma répondra \(isCertain ? "" : "sans doute ")« \(message.printable) »"
   }
 
   func lines(_ first: Int, _ last: Int, of name: String) -> String {

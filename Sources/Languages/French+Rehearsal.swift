@@ -98,7 +98,7 @@ extension French {
     "\(heading(of: effect)) (\(counting.digits(count)))"
   }
 
-  private func heading(of effect: LineEffect) -> String {
+  func heading(of effect: LineEffect) -> String {
     switch effect {
     case .unreadable: "Lignes qui ne sont pas des transactions"
     case .itemUnknown: "Exemplaires introuvables"

@@ -87,6 +87,11 @@ extension String {
     prefix(1).uppercased() + dropFirst()
   }
 
+  /// The text with a small letter at its start.
+  package var uncapitalizedAtStart: String {
+    prefix(1).lowercased() + dropFirst()
+  }
+
   /// The text without the spaces at its end.
   package var trimmedAtEnd: String {
     // Most have none.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Circulation
 import Languages
 import Offload
@@ -40,7 +41,7 @@ struct MorningCommand: ParsableCommand {
         files.map { StationFile(argument: $0) }, tells: false,
         archived: archivedFiles(place.words)
       ).outside(output)
-      let morning = try Morning(
+      var morning = try Morning(
         collected.files.map { file in
           file.assigned(to: place.expectedDesks.desk(of: file) ?? "")
             .assigned(to: place.settings.station.desk)
@@ -48,18 +49,33 @@ struct MorningCommand: ParsableCommand {
         rules: Check.Rules(
           now: clock.now(), since: since?.time, numbers: place.settings.rules)
       ) { progress.show($0, of: $1) }
+      let catalogue = rehearse(&morning, place, clock)
       progress.erase()
       let folder = MorningFolder(
         path: output,
         roll: RollCall(
           of: collected, expecting: place.expectedDesks,
           handedOver: try? place.ledger.entries()),
-        catalogue: Result { try place.existingCatalogue() }, place: place,
-        clock: clock)
+        catalogue: catalogue, place: place, clock: clock)
       try open(morning, folder)
     } catch {
       progress.erase()
       throw place.failure(error)
+    }
+  }
+
+  /// Adds what Alma will answer, and returns the catalogue, if there is one.
+  private func rehearse(
+    _ morning: inout Morning, _ place: CommandContext, _ clock: WallClock
+  ) -> Result<Catalogue?, any Error> {
+    Result {
+      let catalogue = try place.existingCatalogue()
+      // Without it, the rest of the morning goes on: the room tells why.
+      if let catalogue {
+        try morning.rehearse(
+          by: catalogue, due: place.settings.catalogue.due, on: clock.now())
+      }
+      return catalogue
     }
   }
 

@@ -91,6 +91,19 @@ extension Samples {
     add("func title(of kind: MorningMatter.Kind) -> String") { words in
       FileIssue.Kind.allCases.map { words.title(of: .finding($0)) }
         + Conflict.Kind.allCases.map { words.title(of: .conflict($0)) }
+        + LineEffect.allCases.map { words.title(of: .answer($0)) }
+    }
+    add("func sentence(_ answer: RehearsedLine) -> String") { words in
+      let messages: [String?] = [nil, "User not found."]
+      let certainties: [Certainty] = [.certain, .likely(.incomplete)]
+      return messages.flatMap { message in
+        certainties.map { certainty in
+          words.sentence(
+            RehearsedLine(
+              file: 0, line: 1, transaction: nil, effect: .borrowerUnknown,
+              message: message, certainty: certainty, ground: .borrowers))
+        }
+      }
     }
     add(
       "func lines(_ first: Int, _ last: Int, of name: String) -> String",

@@ -18,7 +18,7 @@ package struct Morning {
   /// The ticked boxes of each page, with the numbers of their decisions.
   private var ticks: [String: [Int: Int]] = [:]
   /// The number of matters about whose lines nothing was decided.
-  package private(set) var openCount = 0
+  package internal(set) var openCount = 0
 
   var fix: Fix
   /// The numbers and times of the lines.

@@ -1,5 +1,5 @@
-/// A matter of the morning: a finding of the check, or a conflict between two
-/// files, with the lines that it is about.
+/// A matter of the morning: a finding of the check, a conflict between two
+/// files, or an answer of the library system, with the lines that it is about.
 package struct MorningMatter: Hashable, Sendable {
   /// A kind of matter: those of one kind are folded.
   package enum Kind: Hashable, Sendable {
@@ -7,6 +7,8 @@ package struct MorningMatter: Hashable, Sendable {
     case finding(FileIssue.Kind)
     /// A conflict between two files.
     case conflict(Conflict.Kind)
+    /// An answer that the library system will give.
+    case answer(LineEffect)
 
     /// The severity of matters of this kind.
     package var severity: Severity {
@@ -14,6 +16,7 @@ package struct MorningMatter: Hashable, Sendable {
       case .finding(let kind): kind.severity
       case .conflict(.decided): .note
       case .conflict: .warning
+      case .answer(let effect): effect.grade == .fails ? .error : .warning
       }
     }
 
@@ -25,6 +28,9 @@ package struct MorningMatter: Hashable, Sendable {
         (Conflict.Kind.allCases.firstIndex(of: kind) ?? 0)
           - Conflict.Kind.allCases.count
       case .finding(let kind): kind.rawValue
+      case .answer(let effect):
+        FileIssue.Kind.allCases.count
+          + (LineEffect.allCases.firstIndex(of: effect) ?? 0)
       }
     }
   }
@@ -35,9 +41,12 @@ package struct MorningMatter: Hashable, Sendable {
     case finding(Finding)
     /// A conflict between two files.
     case conflict(Conflict)
+    /// An answer that the library system will give, to a line of the file with
+    /// this index.
+    case answer(RehearsedLine)
   }
 
-  /// The finding or the conflict.
+  /// The finding, the conflict, or the answer.
   package let content: Content
 
   /// Creates a matter.
@@ -48,6 +57,7 @@ package struct MorningMatter: Hashable, Sendable {
     switch content {
     case .finding(let finding): .finding(finding.issue.kind)
     case .conflict(let conflict): .conflict(conflict.kind)
+    case .answer(let line): .answer(line.effect)
     }
   }
 
@@ -59,6 +69,7 @@ package struct MorningMatter: Hashable, Sendable {
     switch content {
     case .finding(let finding): FixedFile.Place(finding.place)
     case .conflict(let conflict): FixedFile.Place(conflict.second)
+    case .answer(let line): FixedFile.Place(file: line.file, number: line.line)
     }
   }
 
@@ -67,6 +78,7 @@ package struct MorningMatter: Hashable, Sendable {
     switch content {
     case .finding(let finding): finding.lastLine
     case .conflict(let conflict): conflict.second.number
+    case .answer(let line): line.line
     }
   }
 
@@ -75,6 +87,7 @@ package struct MorningMatter: Hashable, Sendable {
     switch content {
     case .finding(let finding): finding.issue.other.map(FixedFile.Place.init)
     case .conflict(let conflict): FixedFile.Place(conflict.first)
+    case .answer: nil
     }
   }
 

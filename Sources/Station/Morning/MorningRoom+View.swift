@@ -141,6 +141,7 @@ extension MorningRoom {
       words.sentence(finding, of: morning.mergedFiles).capitalizedAtStart
     case .conflict(let conflict):
       words.sentence(conflict, of: morning.mergedFiles)
+    case .answer(let line): words.sentence(line)
     }
   }
 
@@ -153,11 +154,7 @@ extension MorningRoom {
     guard opened != nil, let matter else { return nil }
     let words = look.words
     let heads = words.lineHeadings
-    var text = [sentence(matter, words)]
-    if case .finding(let finding) = matter.content {
-      text.append(
-        words.adviceHeading + words.advice(finding.issue))
-    }
+    let text = [sentence(matter, words)] + advice(on: matter, words)
     let chosen = chosenLine ?? matter.place
     let lines = shownLines(rows: look.size.rows)
     return RoomContent(
@@ -180,6 +177,19 @@ extension MorningRoom {
       rows: lines.map { line in
         .cells(cells(of: line, look), isChosen: line.place == chosen)
       }, footer: words.matterFooter)
+  }
+
+  private func advice(
+    on matter: MorningMatter, _ words: any StationWords
+  ) -> [String] {
+    switch matter.content {
+    case .finding(let finding):
+      [words.adviceHeading + words.advice(finding.issue)]
+    case .conflict: []
+    case .answer(let line):
+      [words.adviceHeading + words.advice(on: line.effect, in: .alma)]
+        + [line.certainty.doubt.map(words.sentence)].compactMap(\.self)
+    }
   }
 
   private func cells(of line: DecidedLine, _ look: Look) -> [String] {

@@ -2,7 +2,9 @@ import Circulation
 import Offload
 
 /// The words of the room of the morning.
-package protocol MorningWords: CheckWords, FixWords, MergeWords {
+package protocol MorningWords:
+  CheckWords, FixWords, MergeWords, RehearsalWords
+{
   /// The title of a stage.
   func morningTitle(_ stage: MorningStage) -> String
   /// The status line of a stage: what to do there.
@@ -33,6 +35,9 @@ package protocol MorningWords: CheckWords, FixWords, MergeWords {
   var matterHeadings: [String] { get }
   /// The name of a kind of matter, in the plural.
   func title(of kind: MorningMatter.Kind) -> String
+  /// An answer that Alma will give to a line; what becomes of the line, if it
+  /// says nothing.
+  func sentence(_ answer: RehearsedLine) -> String
   /// The lines of a file.
   func lines(_ first: Int, _ last: Int, of name: String) -> String
   /// The mark of a matter that was decided about.
