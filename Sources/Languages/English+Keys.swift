@@ -135,6 +135,7 @@ extension English {
     case .tick: "tick the box; again: take the tick back"
     case .giveReport: "give a report"
     case .writeCorrections: "write the ticked corrections to a file"
+    case .copyNote: "copy the note of this line"
     case .archiveStations: "archive the stations that are at hand"
     case .archiveStation: "archive this station"
     case .skipStation: "not this station: the next one"

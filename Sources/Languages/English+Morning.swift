@@ -53,7 +53,7 @@ extension English {
     case .putAway:
       "\(key(.archiveStations, in: .puttingAway)): archive. \(key(.tick, in: .ticking)): tick. \(at(.previousStage)): back. \(at(.leave)): close."
     case .report:
-      "\(key(.tick, in: .ticking)): tick. \(report(.giveReport)): report. \(report(.writeCorrections)): write corrections. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
+      "\(key(.tick, in: .ticking)): tick. \(report(.giveReport)): report. \(report(.writeCorrections)): write corrections. \(report(.copyNote)): copy the note. \(at(.nextStage)): go on. \(at(.previousStage)): back. \(at(.leave)): close."
     }
   }
 
@@ -225,6 +225,18 @@ extension English {
   }
 
   var noCorrection: String { "No correction is ticked. Nothing was written." }
+
+  func copied(_ note: String) -> String {
+    "Sent to the clipboard, if the terminal allows it: \(note.printable)"
+  }
+
+  var noNote: String {
+    "This line has no note. Those of unknown borrowers have one."
+  }
+
+  var noClipboard: String {
+    "This terminal takes nothing for the clipboard. Select the note by the mouse."
+  }
 
   // MARK: Archiving
 

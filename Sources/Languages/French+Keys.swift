@@ -135,6 +135,7 @@ extension French {
     case .tick: "cocher la case ; de nouveau : la décocher"
     case .giveReport: "indiquer un rapport"
     case .writeCorrections: "écrire les corrections cochées dans un fichier"
+    case .copyNote: "copier la note de cette ligne"
     case .archiveStations: "archiver les postes présents"
     case .archiveStation: "archiver ce poste"
     case .skipStation: "pas ce poste : le suivant"

@@ -53,7 +53,7 @@ extension French {
     case .putAway:
       "\(key(.archiveStations, in: .puttingAway)) : archiver. \(key(.tick, in: .ticking)) : cocher. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     case .report:
-      "\(key(.tick, in: .ticking)) : cocher. \(report(.giveReport)) : rapport. \(report(.writeCorrections)) : écrire les corrections. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
+      "\(key(.tick, in: .ticking)) : cocher. \(report(.giveReport)) : rapport. \(report(.writeCorrections)) : écrire les corrections. \(report(.copyNote)) : copier la note. \(at(.nextStage)) : suite. \(at(.previousStage)) : retour. \(at(.leave)) : fermer."
     }
   }
 
@@ -234,6 +234,18 @@ extension French {
 
   var noCorrection: String {
     "Aucune correction n'est cochée. Rien n'a été écrit."
+  }
+
+  func copied(_ note: String) -> String {
+    "Envoyé au presse-papiers, si le terminal le permet : \(note.printable)"
+  }
+
+  var noNote: String {
+    "Cette ligne n'a pas de note. Celles des usagers inconnus en ont une."
+  }
+
+  var noClipboard: String {
+    "Ce terminal ne transmet rien au presse-papiers. Sélectionnez la note à la souris."
   }
 
   // MARK: Archiving

@@ -87,6 +87,7 @@ package enum Action: Hashable, Sendable, CaseIterable {
   case tick
   case giveReport
   case writeCorrections
+  case copyNote
   case archiveStations
   case archiveStation
   case skipStation

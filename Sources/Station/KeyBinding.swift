@@ -171,6 +171,7 @@ package struct KeyBinding: Hashable, Sendable {
 
     KeyBinding(.giveReport, .function(5), in: .reporting),
     KeyBinding(.writeCorrections, .function(6), in: .reporting),
+    KeyBinding(.copyNote, .function(7), in: .reporting),
 
     KeyBinding(.archiveStations, .function(5), in: .puttingAway),
 

@@ -27,6 +27,8 @@ struct Shared {
   var heldKey = HeldKey()
   /// True if loans and returns are recorded and changed at this station.
   var isDesk = true
+  /// True if the terminal takes texts for the clipboard.
+  var hasClipboard = false
   /// True if the station is all that its computer is for.
   var isKiosk = false
   /// True at the desk of an exercise.

@@ -16,6 +16,8 @@ package struct Station {
   package enum Effect: Hashable {
     case ring(Int)
     case redraw
+    /// Sends a text to the clipboard.
+    case copy(String)
     case quit(Ending?)
   }
 

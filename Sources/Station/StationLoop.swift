@@ -26,6 +26,7 @@ extension Station {
         switch effect {
         case .ring(let times): terminal.ring(times)
         case .redraw: terminal.redraw()
+        case .copy(let text): terminal.copy(text)
         case .quit(let ending): return ending
         }
       }

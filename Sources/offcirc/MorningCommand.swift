@@ -112,7 +112,8 @@ struct MorningCommand: ParsableCommand {
       morning, decisions: try DecisionFile(at: decisionsPath),
       by: FixCommand.user, clock: folder.clock, size: terminal.size,
       words: folder.words, bell: settings.station.bell,
-      rules: settings.rules, work: folder)
+      rules: settings.rules, work: folder,
+      hasClipboard: terminal.hasClipboard)
     let ending = station.run(on: terminal, settings.station.theme)
     terminal.close()
     if let ending { Terminal.end(ending) }

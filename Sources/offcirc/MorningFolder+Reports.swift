@@ -91,7 +91,9 @@ extension MorningFolder {
     let document = worklist.document(words, language: language)
     try write(
       worklist, as: document, named: "\(report.lastName)-\(name.prefix(8))")
-    var pages = [TickPage(document, named: name)]
+    var pages = [
+      TickPage(document, named: name, notesIn: words.noteColumn)
+    ]
     let corrections = worklist.retry.corrections
     guard !corrections.isEmpty else { return pages }
     let choice = Document(

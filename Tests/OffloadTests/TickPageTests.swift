@@ -34,6 +34,21 @@ import Testing
       ])
   }
 
+  @Test func onlyTheNotesInTablesAreCopied() {
+    let table = Document.Block.table(
+      head: ["Item", "Note"], rows: [["37", "Lent"], ["38", "Lent again"]])
+    let document = Document(
+      title: "Worklist", language: "en",
+      blocks: [
+        .steps(["One."]), table,
+        .table(head: ["Item", "Date"], rows: [["39", "30 May"]]),
+      ])
+    #expect(
+      TickPage(document, named: "x", notesIn: "Note").notes
+        == [2: "Lent", 3: "Lent again"])
+    #expect(TickPage(document, named: "x").notes.isEmpty)
+  }
+
   @Test func aPageWithoutAnythingIsRead() {
     #expect(
       Document(text: "", language: "en") == Document(title: "", language: "en"))

@@ -295,7 +295,7 @@ struct KeyBindingTests {
       .nextTurn, .previousTurn, .takeBack, .nextStage, .previousStage,
       .nameDesk, .keepLines, .takeOut, .swapNumbers, .correctItem,
       .correctBorrower, .correctReader, .shiftTimes, .orderLines,
-      .undoDecision, .makeKit, .tick, .giveReport, .writeCorrections,
+      .undoDecision, .makeKit, .tick, .giveReport, .writeCorrections, .copyNote,
       .archiveStations, .archiveStation, .skipStation:
       return false
     }

@@ -83,8 +83,12 @@ extension MorningRoomTests {
     func worklists() throws -> [TickPage] {
       texts.map {
         TickPage(
-          Document(title: $0, language: "en", blocks: [.steps(["Do it."])]),
-          named: $0)
+          Document(
+            title: $0, language: "en",
+            blocks: [
+              .steps(["Do it."]),
+              .table(head: ["Line", "Note"], rows: [["1", "Lent (30 May)"]]),
+            ]), named: $0, notesIn: "Note")
       }
     }
 
@@ -194,7 +198,7 @@ extension MorningRoomTests {
     #expect(station.millisecondsToWait <= 2_000)
     _ = station.update([.tick], at: moment.moment)
     #expect(screen(station).contains("from a stick"))
-    #expect(screen(station).contains("Done: 0 of 3."))
+    #expect(screen(station).contains("Done: 0 of 6."))
   }
 
   @Test func onlyCorrectionsThatAreTickedAreWritten() throws {
@@ -209,6 +213,26 @@ extension MorningRoomTests {
     press(.enter, .function(6), on: &station)
     #expect(work.written == [1])
     #expect(screen(station).contains("Wrote 1."))
+  }
+
+  @Test(arguments: [true, false])
+  func theNoteOfALineIsCopiedWhereTheTerminalTakesIt(
+    _ hasClipboard: Bool
+  ) throws {
+    let work = Work(folder: folder.path)
+    work.texts = ["one"]
+    var station = try station(
+      twoFiles(), work: work, hasClipboard: hasClipboard)
+    press(
+      .function(2), .function(2), .function(5), .function(2), .function(2),
+      .function(7), on: &station)
+    // A step has none.
+    #expect(station.notice.kind == .refusal)
+    press(.end, on: &station)
+    moment.moment += .seconds(1)
+    let effects = station.update([.key(.function(7))], at: moment.moment)
+    #expect(effects.contains(.copy("Lent (30 May)")) == hasClipboard)
+    #expect((station.notice.kind == .refusal) == !hasClipboard)
   }
 
   @Test func aPasteWhereNoReportIsAskedForChangesNothing() throws {

@@ -38,7 +38,7 @@ extension MorningRoomTests {
     press(.function(5), on: &station)
     #expect(asked(station) == "c1")
     #expect(screen(station).contains("archive this station"))
-    // A scan, Enter or another F5 is no answer.
+    // A scan, Enter or another F5 does not answer.
     _ = station.update([.burst(Burst("37000034179"))], at: moment.moment)
     press(.enter, .function(5), on: &station)
     #expect(work.archived.isEmpty)
@@ -46,7 +46,7 @@ extension MorningRoomTests {
     #expect(work.archived == [0])
     #expect(station.notice.text == "Archived 0.")
     #expect(asked(station) == "c2")
-    // The last one: there is no next one.
+    // None comes after the last one.
     press(.function(3), on: &station)
     #expect(asked(station) == "c2")
     press(.escape, on: &station)

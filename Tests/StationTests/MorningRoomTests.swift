@@ -46,13 +46,13 @@ import Typesetting
 
   func station(
     _ files: [StationFile], _ language: Language = .english,
-    _ size: Size = .usual, work: Work? = nil
+    _ size: Size = .usual, work: Work? = nil, hasClipboard: Bool = false
   ) throws -> Station {
     Station(
       try Offload.Morning(files, rules: Check.Rules(now: Self.time)),
       decisions: try DecisionFile(at: decisions), by: "m",
       clock: WallClock { Self.time }, size: size, words: language.words,
-      work: work ?? Work(folder: folder.path))
+      work: work ?? Work(folder: folder.path), hasClipboard: hasClipboard)
   }
 
   func press(_ keys: Key..., on station: inout Station) {

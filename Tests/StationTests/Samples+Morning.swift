@@ -13,6 +13,11 @@ extension Samples {
   }
 
   private mutating func addArchiving() {
+    add("func copied(_ note: String) -> String", naming: ["WORDS"]) {
+      [$0.copied("WORDS")]
+    }
+    add("var noNote: String { get }") { [$0.noNote] }
+    add("var noClipboard: String { get }") { [$0.noClipboard] }
     add("var archivingTitle: String { get }") { [$0.archivingTitle] }
     add(
       "func archivingQuestion(_ file: StationFile, desk: String?) -> String",

@@ -27,13 +27,19 @@ package struct TickPage: Hashable, Sendable {
   package private(set) var rows: [Row] = []
   /// The number of boxes.
   package private(set) var boxCount = 0
+  /// The notes in the lines of tables, by the numbers of their boxes: texts to
+  /// be copied.
+  package private(set) var notes: [Int: String] = [:]
 
   /// Lays out a page: each step and each line of a table gets a box, from 1.
   ///
   /// - Parameters:
   ///   - document: the page.
   ///   - name: a name of the page that is the same in every language.
-  package init(_ document: Document, named name: String) {
+  ///   - column: the head of the last column of tables that have notes.
+  package init(
+    _ document: Document, named name: String, notesIn column: String? = nil
+  ) {
     self.name = name
     rows.append(.heading(document.title))
     for block in document.blocks {
@@ -43,8 +49,10 @@ package struct TickPage: Hashable, Sendable {
       case .points(let points): rows += points.map { .text("– " + $0) }
       case .steps(let steps):
         for (number, step) in zip(1..., steps) { add("\(number). \(step)") }
-      case .table(let head, let lines): add(head, lines)
-      case .chart(let head, let bars): add(head, bars.map(\.cells))
+      case .table(let head, let lines):
+        add(head, lines, hasNotes: column != nil && head.last == column)
+      case .chart(let head, let bars):
+        add(head, bars.map(\.cells), hasNotes: false)
       }
     }
   }
@@ -76,7 +84,9 @@ package struct TickPage: Hashable, Sendable {
     rows.append(.box(boxCount, step))
   }
 
-  private mutating func add(_ head: [String], _ lines: [[String]]) {
+  private mutating func add(
+    _ head: [String], _ lines: [[String]], hasNotes: Bool
+  ) {
     let widths = head.indices.dropLast().map { column in
       ([head] + lines).reduce(0) { max($0, $1[column].columnCount) }
     }
@@ -86,6 +96,9 @@ package struct TickPage: Hashable, Sendable {
         .replacing(" ", with: "\u{a0}") + (cells.last ?? "")
     }
     rows.append(.text(text(head)))
-    for line in lines { add(text(line)) }
+    for line in lines {
+      add(text(line))
+      if hasNotes { notes[boxCount] = line.last }
+    }
   }
 }

@@ -60,7 +60,8 @@ extension DeskRoom {
       .previousStage, .nameDesk, .keepLines, .takeOut, .swapNumbers,
       .correctItem, .correctBorrower, .correctReader, .shiftTimes,
       .orderLines, .undoDecision, .makeKit, .tick,
-      .giveReport, .writeCorrections, .archiveStations, .archiveStation,
+      .giveReport, .writeCorrections, .copyNote, .archiveStations,
+      .archiveStation,
       .skipStation:
       break
     }

@@ -93,6 +93,7 @@ extension MorningRoom {
     case .tick: tick(&shared)
     case .giveReport: ask(.report, &shared)
     case .writeCorrections: writeCorrections(&shared)
+    case .copyNote: copyNote(&shared)
     case .archiveStations: archiveStations(&shared)
     default: break
     }

@@ -40,6 +40,13 @@ struct TickedPages {
     else { return nil }
     return (number, pages[rows[chosenRow].page].name)
   }
+
+  /// The note in the chosen row; nil if it has none.
+  var chosenNote: String? {
+    guard let chosenRow, case .box(let number, _) = rows[chosenRow].row
+    else { return nil }
+    return pages[rows[chosenRow].page].notes[number]
+  }
 }
 
 // The pages of the morning: what is ticked on them is on disk before it is
@@ -55,6 +62,18 @@ extension MorningRoom {
       morning.act(ticking: box, on: page),
       saying: isTicked ? shared.words.untickedBox : shared.words.tickedBox,
       &shared)
+  }
+
+  /// Sends the note of the chosen row to the clipboard.
+  func copyNote(_ shared: inout Shared) {
+    guard shared.hasClipboard else {
+      return shared.refuse(shared.words.noClipboard)
+    }
+    guard let note = ticked.chosenNote else {
+      return shared.refuse(shared.words.noNote)
+    }
+    shared.turn.effects.append(.copy(note))
+    shared.say(shared.words.copied(note))
   }
 
   /// Makes the kit of the files as decided.

@@ -78,6 +78,13 @@ package protocol MorningWords:
   /// A file of corrections that is asked for before one is chosen.
   var noCorrection: String { get }
 
+  /// A note that was sent to the clipboard.
+  func copied(_ note: String) -> String
+  /// A note to be copied from a row that has none.
+  var noNote: String { get }
+  /// A terminal that takes nothing for the clipboard.
+  var noClipboard: String { get }
+
   // MARK: Archiving
 
   /// The title of the question if a station is to be archived.

@@ -18,17 +18,19 @@ extension Station {
   ///   - bell: the sounds.
   ///   - rules: the rules by which scans are read.
   ///   - work: the work outside the room.
+  ///   - hasClipboard: true if the terminal takes texts for the clipboard.
   package init(
     _ morning: Morning, decisions: DecisionFile, by who: String,
     clock: WallClock, size: Size, words: any StationWords,
     bell: Bell = .errors, rules: ScanRules = ScanRules(),
-    work: any MorningWork
+    work: any MorningWork, hasClipboard: Bool = false
   ) {
     var shared = Shared(
       words: words, rules: rules, bell: bell, size: size,
       notice: Notice(kind: .information, text: words.morningPrompt(.collect)),
       learns: false)
     shared.time = clock.now()
+    shared.hasClipboard = hasClipboard
     let remarks = work.remarks.joined(separator: " ")
     if !remarks.isEmpty {
       shared.notice = Notice(kind: .warning, text: remarks)
