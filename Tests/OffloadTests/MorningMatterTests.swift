@@ -43,8 +43,10 @@ import Typesetting
 
   @Test func theWorstComeFirstAndManyOfAKindAreFolded() throws {
     let returns = (1...6).map { back("090\($0)", "30\($0)") }.joined()
-    var list = try morning(returns + "noise\r\n").list
+    let morning = try morning(returns + "noise\r\n")
+    var list = morning.list
     #expect(list.matters.first?.severity == .error)
+    #expect(morning.line(at: place(7))?.text == "noise")
     #expect(list.rows == [.matter(0), .head(1)])
     #expect(list.groups[1].matters == 1..<7)
     list.toggle(1)

@@ -8,7 +8,7 @@ package struct DecidedLine: Hashable, Sendable {
   package let original: Transaction?
   /// The transaction as decided; nil if the line is none.
   package let transaction: Transaction?
-  /// The beginning of the line as it was written.
+  /// The beginning of the line as it was written, without its line end.
   package let text: String
   /// True if it was taken out.
   package let isOut: Bool
@@ -26,8 +26,9 @@ package struct DecidedLine: Hashable, Sendable {
     place = line.place
     self.original = original.transaction
     transaction = line.transaction
-    text = String(
-      decoding: original.bytes.prefix(Self.maximumLength), as: UTF8.self)
+    let length = min(
+      original.bytes.span.endBeforeLineEnd, Self.maximumLength)
+    text = String(decoding: original.bytes.prefix(length), as: UTF8.self)
     isOut = line.isOut
     isChanged = line.isChanged
     isMoved = line.isMoved
