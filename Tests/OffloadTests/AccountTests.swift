@@ -160,6 +160,42 @@ import Typesetting
       ])
   }
 
+  @Test func aRefusedLineThatWasCorrectedAndSentAgainIsUploaded() throws {
+    let path = folder.write(
+      [
+        loan("0900", "37000034179", "9921000000164"),
+        loan("0901", "37000034180", "9921000000164"),
+        loan("0902", "37000034181", "9921000000146"),
+      ], to: "one.dat")
+    let fix = try Fix([StationFile(path: path)])
+    let sent = folder.path + "/sent.dat"
+    _ = try fix.write([], to: sent)
+    let messages =
+      "Line\tError Message\n3\tUser not found. Barcode: 9921000000146\n"
+    let worklist = try Worklist(
+      of: JobReport(bytes: Array(messages.utf8)), with: sent)
+    let retry = RetryFile(path: folder.path + "/again.dat")
+    try retry.write(worklist.retry)
+    try #require(worklist.retry.corrections.count == 1)
+    func account(_ report: [UInt8]) throws -> Account {
+      // The second upload may be named first.
+      let uploads = try [
+        Worklist(of: JobReport(bytes: report), with: retry.path), worklist,
+      ].map { try AccountedUpload($0) }
+      return Account(of: fix, by: [], uploads: uploads, at: time)
+    }
+    let settled = try account(RehearsalReport().bytes(lineCount: 1))
+    #expect(settled.sums == AccountedSums(recorded: 3, uploaded: 3))
+    #expect(settled.foreignCount == 0)
+    let refused = try account(
+      Array(
+        "Line\tError Message\n1\tUser not found. Barcode: 9921000000164\n"
+          .utf8))
+    #expect(
+      refused.sums == AccountedSums(recorded: 3, uploaded: 2, refused: 1))
+    #expect(refused.foreignCount == 0)
+  }
+
   @Test func linesThatNoFileHasAreForeign() throws {
     let fix = try fix()
     let file = folder.write([back("1200", "9")], to: "sent.dat")

@@ -109,12 +109,12 @@ import Typesetting
     morning.take(0, from: box.dataFile)
     let upload = try folder.file(
       "sent.dat", "202605300900R301\r\n202605300901R3019\r\n")
-    let report = "Line\tError Message\n"
+    let report = RehearsalReport().bytes(lineCount: 2)
     let account = morning.account(
       uploads: [
         try AccountedUpload(
           Worklist(
-            of: JobReport(bytes: Array(report.utf8)), with: upload.path))
+            of: JobReport(bytes: report), with: upload.path))
       ], handedOver: nil, expecting: ExpectedDesks(), at: time)
     #expect(account.errors.isEmpty)
     #expect(account.sums.uploaded == 2)
@@ -133,12 +133,13 @@ import Typesetting
     func account(_ acts: [Decision.Act], sent: String) throws -> Account {
       morning.take(numbered(acts))
       let upload = try folder.file("sent.dat", sent)
-      let report = "Line\tError Message\n"
+      let count = sent.split(separator: "\r\n").count
+      let report = RehearsalReport().bytes(lineCount: count)
       return morning.account(
         uploads: [
           try AccountedUpload(
             Worklist(
-              of: JobReport(bytes: Array(report.utf8)), with: upload.path))
+              of: JobReport(bytes: report), with: upload.path))
         ], handedOver: nil, expecting: ExpectedDesks(), at: time)
     }
     let out = [try morning.act(.takeOut, on: [place])]

@@ -123,7 +123,8 @@ struct MorningStoryTests {
     try screen.press("F2", "F2")
     try screen.waitFor("6/6")
     let account = try String(
-      contentsOfFile: output + "/account.html", encoding: .utf8)
+      contentsOfFile: output + "/account.html", encoding: .utf8
+    ).replacing("\u{a0}", with: " ")
     #expect(account.contains(words.sums))
     try screen.press("F5")
     try screen.waitFor(words.answer)

@@ -140,21 +140,37 @@ package struct Account: Sendable {
     readerCount = readers.count
     (times, isByDay) = clock.times
     var uploaded = UploadedLines(of: ledger?.entries ?? [])
-    for upload in uploads {
-      for (index, mark) in upload.marks.enumerated() {
-        guard let mark else { continue }
-        guard let desk = waiting[mark]?.popLast() else {
-          foreignCount += 1
-          continue
-        }
-        // The ledger lists it too, and it counts once.
-        _ = uploaded.consume(mark)
-        if upload.refused.contains(index + 1) {
-          desks[desk].sums.refused += 1
-        } else {
-          desks[desk].sums.uploaded += 1
-        }
+    var corrected: [LineMark: [Int]] = [:]
+    var others: [AccountedUpload.Line] = []
+    // Those that were corrected come first: the mark of a line stays if another
+    // borrower is given, and the second upload may be named before.
+    let lines = uploads.flatMap(\.lines)
+    for line in lines.filter(\.isCorrected) + lines.filter({ !$0.isCorrected })
+    {
+      guard let desk = waiting[line.mark]?.popLast() else {
+        others.append(line)
+        continue
       }
+      // The ledger lists it too, and it counts once.
+      _ = uploaded.consume(line.mark)
+      if line.isRefused {
+        desks[desk].sums.refused += 1
+        if let new = line.corrected {
+          corrected[new, default: []].append(desk)
+        }
+      } else {
+        desks[desk].sums.uploaded += 1
+      }
+    }
+    for other in others {
+      guard let desk = corrected[other.mark]?.popLast() else {
+        foreignCount += 1
+        continue
+      }
+      // It was refused, then corrected and uploaded again.
+      if other.isRefused { continue }
+      desks[desk].sums.refused -= 1
+      desks[desk].sums.uploaded += 1
     }
     for (mark, left) in waiting {
       for desk in left {

@@ -11,9 +11,33 @@ package struct AccountedUpload: Sendable {
   package let warnings: [Worklist.Warning]
 
   /// The marks of the lines, nil for blank ones.
-  private(set) var marks: [LineMark?] = []
+  private var marks: [LineMark?] = []
   /// The numbers of the lines that were refused, or that can't be read.
-  private(set) var refused: Set<Int> = []
+  private var refused: Set<Int> = []
+  /// The marks of the lines as they are corrected for another upload, by the
+  /// numbers of refused ones.
+  private var corrected: [Int: LineMark] = [:]
+
+  /// An uploaded line that is not blank.
+  struct Line {
+    let mark: LineMark
+    let isRefused: Bool
+    /// Its mark as it is corrected for another upload; nil if it is not.
+    let corrected: LineMark?
+
+    var isCorrected: Bool { isRefused && corrected != nil }
+  }
+
+  /// The lines that are not blank, in order.
+  var lines: [Line] {
+    zip(1..., marks).compactMap { number, mark in
+      mark.map {
+        Line(
+          mark: $0, isRefused: refused.contains(number),
+          corrected: corrected[number])
+      }
+    }
+  }
 
   /// The number of lines that are not blank.
   package var lineCount: Int { marks.count { $0 != nil } }
@@ -37,6 +61,11 @@ package struct AccountedUpload: Sendable {
     }
     self.marks = marks
     self.refused = refused
+    for correction in worklist.retry.corrections {
+      let line = DataFormat.lines(of: [correction.new])
+      let content = line.span.extracting(0..<line.span.endBeforeLineEnd)
+      corrected[correction.line] = LineMark(of: content)
+    }
     for task in worklist.tasks where task.entry.message.said.grade != .nothing {
       let line = task.entry.joined?.line ?? task.entry.message.line
       if let line, line <= marks.count {
