@@ -2,22 +2,25 @@ import Circulation
 import Foundation
 import Sharing
 
-/// A desk that shares, in a folder of its own.
+/// A desk in a folder of its own, which shares if it has an address.
 final class SharingDesk {
   let desk: Desk
-  let sharer: Sharer
+  let sharer: Sharer?
   private let folder: StationFolder
   /// The number of items lent so far.
   private(set) var count = 0
 
   init(
-    _ name: String, with address: ShareAddress, in temporary: TemporaryFolder
+    _ name: String, with address: ShareAddress? = nil,
+    in temporary: TemporaryFolder
   ) throws {
     folder = StationFolder(path: try temporary.newFolder())
-    desk = try Desk(folder: folder)
-    sharer = Sharer(
-      to: address.text, of: desk.station, desk: name, clock: desk.clock)
-    desk.add(sharer)
+    let desk = try Desk(folder: folder)
+    self.desk = desk
+    sharer = address.map {
+      Sharer(to: $0.text, of: desk.station, desk: name, clock: desk.clock)
+    }
+    if let sharer { desk.add(sharer) }
   }
 
   /// Lends the next item, durably, and returns it.
@@ -32,7 +35,9 @@ final class SharingDesk {
   }
 
   /// True if nothing is left to be sent.
-  var isUpToDate: Bool { sharer.standing == .upToDate && !sharer.isBusy }
+  var isUpToDate: Bool { sharer?.standing == .upToDate && !isBusy }
+
+  private var isBusy: Bool { sharer?.isBusy ?? false }
 
   /// The journal's bytes, without the room after them.
   var bytes: [UInt8] {

@@ -13,8 +13,6 @@ enum SharingFaults {
       return print("\nPostgreSQL is not installed: no fault is tried.")
     }
     print("\nFaults of the server and of the network:")
-    let alone = try FaultRun.commitsAlone(in: temporary)
-    print("    longest local commit without sharing: \(alone.milliseconds)")
     try killServer(30, in: temporary)
     try cutLines(40, in: temporary)
     try stopLine(3, in: temporary)
@@ -23,13 +21,29 @@ enum SharingFaults {
     }
     try hangStandby(in: temporary)
     try fillDisk(in: temporary)
-    if Child.path(of: "pgbouncer") == nil,
-      !FileManager.default.isExecutableFile(atPath: "/usr/sbin/pgbouncer")
-    {
-      print("    pgbouncer is not installed: not tried.")
-    } else {
-      try PooledRun.measure(in: temporary)
+    try killPooler(10, in: temporary)
+  }
+
+  /// A pgbouncer, in transaction mode, that is killed and started again.
+  private static func killPooler(
+    _ roundCount: Int, in temporary: TemporaryFolder
+  ) throws {
+    guard Pooler.isInstalled else {
+      return print("    pgbouncer is not installed: not tried.")
     }
+    let server = try PostgresServer(syncing: true)
+    let database = try SharedDatabase(on: server)
+    let pooler = try Pooler(before: database, for: ["desk1", "desk2"])
+    let run = try FaultRun(
+      on: server, database, in: pooler.folder, temporary)
+    for _ in 0..<roundCount {
+      try run.record(100)
+      try pooler.obey(.end)
+      try run.record(100)
+      try pooler.obey(.start)
+      try run.catchUp()
+    }
+    try run.finish("pgbouncer killed \(roundCount) times")
   }
 
   private static func killServer(
@@ -130,36 +144,16 @@ enum SharingFaults {
 
   /// A disk that is full until somebody makes room.
   private static func fillDisk(in temporary: TemporaryFolder) throws {
-    let place = "/tmp/offcirc-small"
-    guard geteuid() == 0, mkdir(place, 0o777) == 0 else {
+    guard PostgresServer.canHaveDisk else {
       return print("    full disk: not tried, only root makes a file system.")
     }
-    defer {
-      _ = try? Command("/bin/umount", "-l", place).output()
-      rmdir(place)
-    }
-    _ = try Command(
-      "/bin/mount", "-t", "tmpfs", "-o", "size=120m,mode=1777", "small", place
-    ).output()
-    try fillDisk(at: place, in: temporary)
-  }
-
-  private static func fillDisk(
-    at place: String, in temporary: TemporaryFolder
-  ) throws {
-    let server = try PostgresServer(in: place, syncing: true)
+    let server = try PostgresServer(diskOf: 120, syncing: true)
     let run = try FaultRun(on: server, in: temporary)
-    let filler = place + "/filler"
     try run.record(100)
-    guard FileManager.default.createFile(atPath: filler, contents: nil),
-      let file = FileHandle(forWritingAtPath: filler)
-    else { throw POSIXError(.EIO) }
-    let part = Data(count: 1 << 16)
-    while (try? file.write(contentsOf: part)) != nil {}
-    try file.close()
-    try run.record(10_000)
+    try server.obey(.fill)
+    try run.record(2_000)
     let isOff = run.isOff
-    unlink(filler)
+    try server.obey(.clear)
     try server.obey(.kill)
     try server.obey(.start)
     try run.catchUp()

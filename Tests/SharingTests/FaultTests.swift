@@ -11,27 +11,9 @@ import Testing
 struct FaultTests {
   private let desk = SharedDesk()
 
-  private func expectAll(in database: SharedDatabase) throws {
-    let connection = try database.connection(of: "desk1")
-    let shared = try SharedJournal(of: desk.station, on: connection)
-    #expect(try shared.bytes == desk.bytes)
-    let rows = try database.admin().run("select count(*) from offcirc.event")
-    #expect(rows.number == shared.count)
-  }
-
-  private func open(
-    sharingWith address: ShareAddress
-  ) throws -> (desk: Desk, sharer: Sharer) {
-    let open = try desk.open()
-    let sharer = Sharer(
-      to: address.text, of: open.station, desk: "Desk", clock: open.clock)
-    open.add(sharer)
-    return (open, sharer)
-  }
-
   @Test func aServerThatIsKilledInABurstHasAllInTheEnd() async throws {
     let database = try SharedDatabase(on: PostgresServer())
-    let (open, sharer) = try open(
+    let (open, sharer) = try desk.open(
       sharingWith: database.address(of: "desk1"))
     for item in 0..<300 {
       try open.lend("\(1_000 + item)", to: "9")
@@ -43,7 +25,7 @@ struct FaultTests {
     }
     #expect(sharer.warning == nil)
     try open.close()
-    try expectAll(in: database)
+    try desk.expectAll(in: database)
   }
 
   @Test func aCommitWhoseAnswerIsLostIsNotSentTwice() throws {
@@ -61,7 +43,7 @@ struct FaultTests {
       try desk.share(on: database.connection(of: "desk1")).last == 2)
     try desk.lend("3")
     try desk.push(on: database.connection(of: "desk1"))
-    try expectAll(in: database)
+    try desk.expectAll(in: database)
   }
 
   @Test func aLineThatCarriesNothingMoreIsNotWaitedFor() throws {
@@ -79,7 +61,7 @@ struct FaultTests {
     line.become(.whole)
     try desk.push(
       on: Connection(to: database.address(of: "desk1", over: line)))
-    try expectAll(in: database)
+    try desk.expectAll(in: database)
   }
 
   @Test func aWrongPasswordIsSaidAndTheDeskGoesOn() async throws {
@@ -95,7 +77,7 @@ struct FaultTests {
     try Data("*:*:*:guarded:wrong\n".utf8).write(
       to: URL(fileURLWithPath: path))
     chmod(path, 0o600)
-    let (open, sharer) = try open(
+    let (open, sharer) = try desk.open(
       sharingWith: ShareAddress(
         "host=\(database.server.folder) dbname=\(database.name) "
           + "user=guarded passfile=\(path)"))
@@ -125,7 +107,7 @@ struct FaultTests {
     let database = try SharedDatabase()
     let admin = try database.admin()
     try admin.run("insert into offcirc.step (step, oldest) values (99, 99)")
-    let (open, sharer) = try open(
+    let (open, sharer) = try desk.open(
       sharingWith: database.address(of: "desk1"))
     try open.lend("1", to: "9")
     try await wait(at: open) { sharer.warning != nil }

@@ -25,7 +25,19 @@ struct SharedDesk {
     try desk.close()
   }
 
-  func open() throws -> Desk { try Desk(folder: folder) }
+  func open(_ clock: WallClock = .system) throws -> Desk {
+    try Desk(folder: folder, clock: clock)
+  }
+
+  func open(
+    sharingWith address: ShareAddress, _ clock: WallClock = .system
+  ) throws -> (desk: Desk, sharer: Sharer) {
+    let open = try self.open(clock)
+    let sharer = Sharer(
+      to: address.text, of: open.station, desk: "Desk", clock: clock)
+    open.add(sharer)
+    return (open, sharer)
+  }
 
   var station: String {
     get throws { try JournalReader.replay(journal).station ?? "" }
@@ -38,6 +50,21 @@ struct SharedDesk {
 
   var journal: any OpenFile {
     get throws { try PosixFileSystem().open(folder.journal, for: .reading) }
+  }
+
+  /// Expects the database to have each line of the journal once, byte for byte.
+  func expectAll(in database: SharedDatabase) throws {
+    try expectAll(on: database.admin())
+  }
+
+  /// Expects the same of the database of a connection.
+  func expectAll(on admin: Connection) throws {
+    let shared = try SharedJournal(of: station, on: admin)
+    #expect(try shared.bytes == bytes)
+    let rows = try admin.run(
+      "select count(*) from offcirc.event where station = $1",
+      [.text(station)])
+    #expect(rows.number == shared.count)
   }
 
   /// Connects the desk's journal with the database.
@@ -68,5 +95,16 @@ extension Trait where Self == ConditionTrait {
   static var needsPostgres: Self {
     .enabled(
       if: PostgresServer.isInstalled, "PostgreSQL is not installed here.")
+  }
+
+  /// Skips tests where there is no pooler to be started.
+  static var needsPooler: Self {
+    .enabled(if: Pooler.isInstalled, "pgbouncer is not installed here.")
+  }
+
+  /// Skips tests where a server can't have a disk of its own.
+  static var needsDisk: Self {
+    .enabled(
+      if: PostgresServer.canHaveDisk, "Only root makes a file system here.")
   }
 }

@@ -36,8 +36,20 @@ package struct SharedDatabase {
   package func address(of role: String, over line: CutLine) throws
     -> ShareAddress
   {
-    try ShareAddress(
-      "host=\(line.folder) dbname=\(name) user=\(name)_\(role)1")
+    try address(of: role, in: line.folder)
+  }
+
+  /// Returns the address for a role through a pooler.
+  package func address(
+    of role: String, through pooler: Pooler
+  ) throws -> ShareAddress {
+    try address(of: role, in: pooler.folder)
+  }
+
+  private func address(
+    of role: String, in folder: String
+  ) throws -> ShareAddress {
+    try ShareAddress("host=\(folder) dbname=\(name) user=\(name)_\(role)1")
   }
 
   /// Connects as one of them.
