@@ -18,6 +18,8 @@ extension English {
       "Cannot reach the shared database: \(reason.printable)."
     case .notAdmitted(let reason):
       "The shared database refuses this station: \(reason.printable). Check role, password and pg_hba.conf."
+    case .untrusted(let reason):
+      "The shared database cannot prove that it is the right one: \(reason.printable). Check the dates and the host name of its certificate, and sslrootcert here."
     case .unencrypted(let host):
       "The connection to \(host.printable) is not encrypted. Turn on TLS on the server, and sslmode=verify-full here."
     case .noAnswer(let seconds):

@@ -18,6 +18,8 @@ extension French {
       "La base partagée est injoignable : \(reason.printable)."
     case .notAdmitted(let reason):
       "La base partagée refuse ce poste : \(reason.printable). Vérifiez le rôle, le mot de passe et pg_hba.conf."
+    case .untrusted(let reason):
+      "La base partagée ne peut pas prouver qu'elle est la bonne : \(reason.printable). Vérifiez les dates et le nom d'hôte de son certificat, et sslrootcert ici."
     case .unencrypted(let host):
       "La connexion à \(host.printable) n'est pas chiffrée. Activez TLS sur le serveur, et sslmode=verify-full ici."
     case .noAnswer(let seconds):

@@ -50,10 +50,9 @@ package final class Connection {
       || library.usedPassword(connection) == 1
       // What a server itself says; only that word has no translation.
       || reason.contains("FATAL")
-    guard isRefusal, !refusesForAWhile else {
-      return .unreachable(reason: reason)
-    }
-    return .notAdmitted(reason: reason)
+    if isRefusal, !refusesForAWhile { return .notAdmitted(reason: reason) }
+    return ShareError.isDistrust(reason)
+      ? .untrusted(reason: reason) : .unreachable(reason: reason)
   }
 
   /// True if the server is starting, ending or full.

@@ -20,6 +20,8 @@ package enum ShareError: Error, Hashable, Sendable {
   case unreachable(reason: String)
   /// The server has refused the connection.
   case notAdmitted(reason: String)
+  /// The server can't prove that it is the one that is meant.
+  case untrusted(reason: String)
   /// A server on another machine does not encrypt.
   case unencrypted(host: String)
   /// The server has not answered for so many seconds.
@@ -63,6 +65,15 @@ package enum ShareError: Error, Hashable, Sendable {
     case .unreachable, .noAnswer, .lost: true
     case .refused(_, let state): Self.isPassing(state: state[...])
     default: false
+    }
+  }
+
+  /// Returns true if libpq says that it does not trust a server: only its text
+  /// tells, in the language of the environment.
+  static func isDistrust(_ reason: String) -> Bool {
+    // Its certificate, as OpenSSL says it too; or it has none.
+    ["certificat", "SSL was required", "SSL était"].contains {
+      reason.contains($0)
     }
   }
 
