@@ -31,11 +31,16 @@ package struct Neighbours: Sendable {
   ///   - sequence: its sequence number; one that was taken before is left out.
   ///   - station: the station's id.
   ///   - desk: the name of its desk.
+  ///   - clockLead: the seconds by which its clock is ahead of this desk's,
+  ///     which shows another time for what happened then; less than a minute
+  ///     is nothing.
   package mutating func take(
-    _ bytes: [UInt8], sequence: Int, of station: String, at desk: String
+    _ bytes: [UInt8], sequence: Int, of station: String, at desk: String,
+    ahead clockLead: Int = 0
   ) {
     stations[station, default: Station()].take(
-      bytes, sequence: sequence, at: desk)
+      bytes, sequence: sequence, at: desk,
+      ahead: clockLead.magnitude < 60 ? 0 : Int64(clockLead))
   }
 
   /// Returns the last transaction of an item, unless it is older than a day and
@@ -72,17 +77,20 @@ package struct Neighbours: Sendable {
     /// The last transaction of each item.
     var latest: [Barcode: Transaction] = [:]
 
-    mutating func take(_ bytes: [UInt8], sequence: Int, at desk: String) {
+    mutating func take(
+      _ bytes: [UInt8], sequence: Int, at desk: String, ahead lead: Int64
+    ) {
       self.desk = desk
       guard sequence > replay.lastSequence else { return }
       guard
-        case .event(sequence, let event, let time)? = try? JournalFormat.line(
+        case .event(sequence, let told, let time)? = try? JournalFormat.line(
           bytes.span)
       else {
         // A newer program wrote it.
         replay.lastSequence = sequence
         return
       }
+      let event = told.earlier(by: lead)
       replay.apply(event, sequence: sequence, at: time)
       switch event {
       case .recorded(let transaction): latest[transaction.item] = transaction
@@ -94,6 +102,27 @@ package struct Neighbours: Sendable {
       case .saveBegun, .saveDone, .saveVoid, .repaired, .textbook: break
       }
     }
+  }
+}
+
+extension JournalFormat.Event {
+  /// Returns the event as a clock shows it that is behind by so many seconds.
+  fileprivate func earlier(by seconds: Int64) -> JournalFormat.Event {
+    switch self {
+    case .recorded(let transaction):
+      .recorded(transaction.earlier(by: seconds))
+    case .amended(let sequence, let transaction):
+      .amended(sequence: sequence, transaction.earlier(by: seconds))
+    default: self
+    }
+  }
+}
+
+extension Transaction {
+  fileprivate func earlier(by seconds: Int64) -> Transaction {
+    Transaction(
+      item: item, borrower: borrower, recorded: recorded.later(by: -seconds),
+      origins: origins)
   }
 }
 

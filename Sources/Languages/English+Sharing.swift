@@ -56,8 +56,21 @@ extension English {
     switch warning {
     case .error(let error): sentence(error)
     case .clock(let lead):
-      "The clock is \(lead.magnitude / 60) min \(lead < 0 ? "behind" : "ahead of") that of the shared database. Set the clock that is wrong."
+      "The clock is \(span(lead)) \(lead < 0 ? "behind" : "ahead of") that of the shared database. Set the clock that is wrong."
     }
+  }
+
+  private func span(_ seconds: Int) -> String {
+    let minutes = Int(seconds.magnitude) / 60
+    return switch minutes {
+    case ..<120: "\(minutes) min"
+    case ..<2_880: "\(minutes / 60) h"
+    default: "\(minutes / 1_440) days"
+    }
+  }
+
+  func clockLead(_ seconds: Int) -> String {
+    seconds.magnitude < 60 ? "" : (seconds < 0 ? "−" : "") + span(seconds)
   }
 
   var noShare: String {

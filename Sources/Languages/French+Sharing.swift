@@ -56,8 +56,21 @@ extension French {
     switch warning {
     case .error(let error): sentence(error)
     case .clock(let lead):
-      "L'horloge \(lead < 0 ? "retarde" : "avance") de \(lead.magnitude / 60) min sur celle de la base partagée. Réglez celle qui est fausse."
+      "L'horloge \(lead < 0 ? "retarde" : "avance") de \(span(lead)) sur celle de la base partagée. Réglez celle qui est fausse."
     }
+  }
+
+  private func span(_ seconds: Int) -> String {
+    let minutes = Int(seconds.magnitude) / 60
+    return switch minutes {
+    case ..<120: "\(minutes) min"
+    case ..<2_880: "\(minutes / 60) h"
+    default: "\(minutes / 1_440) jours"
+    }
+  }
+
+  func clockLead(_ seconds: Int) -> String {
+    seconds.magnitude < 60 ? "" : (seconds < 0 ? "−" : "") + span(seconds)
   }
 
   var noShare: String {

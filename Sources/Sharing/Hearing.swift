@@ -56,15 +56,24 @@ struct Hearing {
     asked.map { $0.duration(to: .now) > Self.interval } ?? true
   }
 
+  /// A line of another station's journal.
+  struct Line {
+    let bytes: [UInt8]
+    let sequence: Int
+    let station: String
+    let desk: String
+    /// The seconds by which the station's clock was last ahead of the server's.
+    let clockLead: Int
+  }
+
   /// Asks for what the others recorded since.
   ///
   /// - Parameters:
   ///   - lastSequences: the last line of each station that is known.
-  ///   - take: what takes a line: its bytes, its number, its station, its desk.
+  ///   - take: what takes a line.
   /// - Throws: ``ShareError``; what was taken before stays good.
   mutating func ask(
-    after lastSequences: [String: Int],
-    _ take: ([UInt8], Int, String, String) -> Void
+    after lastSequences: [String: Int], _ take: (Line) -> Void
   ) throws(ShareError) {
     asked = .now
     var last = lastSequences
@@ -77,12 +86,14 @@ struct Hearing {
       let news = try connection.run(
         """
         with other as materialized (select s.station, s.desk, \
+        \(SharedStation.clockLead) as clock_lead, \
         coalesce(seen.sequence, s.last_sequence - 10000) as known \
         from offcirc.station s \
         left join unnest($2::text[], $3::bigint[]) as seen (station, sequence) \
         on seen.station = s.station \
         where s.station <> $1 and s.heard > now() - interval '36 hours') \
-        select other.station, e.sequence, other.desk, e.line from other \
+        select other.station, e.sequence, other.desk, e.line, \
+        other.clock_lead from other \
         cross join lateral (select sequence, line from offcirc.event \
         where station = other.station and sequence > other.known \
         and arrived > now() - interval '36 hours' \
@@ -97,7 +108,11 @@ struct Hearing {
         guard let station = texts[0], let line = cells[3],
           let sequence = texts[1].flatMap(Int.init)
         else { continue }
-        take(line, sequence, station, texts[2] ?? "")
+        take(
+          Line(
+            bytes: line, sequence: sequence, station: station,
+            desk: texts[2] ?? "",
+            clockLead: texts[4].flatMap(Int.init) ?? 0))
         last[station] = sequence
       }
       guard news.rows.count == Self.partCount else { return }

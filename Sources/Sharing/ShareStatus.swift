@@ -10,7 +10,8 @@ package struct ShareStatus: Hashable, Sendable {
   package let role: String
   /// The time when it was last heard of.
   package let heard: LocalTime
-  /// The seconds since then, on the server's clock.
+  /// The seconds since then, on the server's clock; until then, if that was set
+  /// back.
   package var silence = 0
   /// The sequence number of its last line in the database; 0 if it has none.
   package let last: Int
@@ -38,15 +39,16 @@ package struct ShareStatus: Hashable, Sendable {
     try Schema.check(on: connection)
     let answer = try connection.run(
       """
-      select station, desk, role, \
-      extract(epoch from greatest(heard, arrived))::bigint, \
+      select station, desk, role, extract(epoch from spoken)::bigint, \
       coalesce(sequence, 0), \
       greatest(last_sequence - greatest(coalesce(sequence, 0), purged), 0), \
-      round(clock_lead)::bigint, role = current_user, \
-      extract(epoch from clock_timestamp() - greatest(heard, arrived))::bigint \
+      \(SharedStation.clockLead), role = current_user, \
+      abs(extract(epoch from clock_timestamp() - spoken))::bigint \
       from offcirc.station s left join lateral (\
       select sequence, arrived from offcirc.event \
       where station = s.station order by sequence desc limit 1) e on true \
+      cross join lateral (select greatest(heard, \
+      case when arrived <= clock_timestamp() then arrived end) as spoken) h \
       order by desk, station
       """)
     return answer.rows.indices.map { row in

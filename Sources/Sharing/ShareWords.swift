@@ -13,6 +13,8 @@ package protocol ShareWords {
   var noShare: String { get }
   /// A database that was prepared, and what to do next: a line for each.
   func prepared(_ schema: Schema) -> [String]
+  /// The time by which a clock is ahead, in a table; empty if it is right.
+  func clockLead(_ seconds: Int) -> String
   /// The heads of the columns: desk, station, role, when it was last heard of,
   /// its last event, waiting, the minutes by which its clock is ahead.
   var shareHeadings: [String] { get }

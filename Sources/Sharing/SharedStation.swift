@@ -8,7 +8,7 @@ package struct SharedStation {
   /// The sequence number of the last line that is in the database.
   package private(set) var last: Int
   /// The seconds by which the desk's clock is ahead of the server's.
-  package private(set) var clockLead: Double
+  package private(set) var clockLead: Int
 
   private let connection: Connection
   private let station: String
@@ -47,22 +47,26 @@ package struct SharedStation {
   package mutating func report(
     last newest: Int, at now: LocalTime
   ) throws(ShareError) {
-    let start = LocalTime(secondsSince1970: 0, utcOffset: 0)
-    let lead = try connection.run(
-      """
-      insert into offcirc.station (station, desk, last_sequence, clock_lead) \
-      values ($1, $2, $3, $4::float8 - extract(epoch from clock_timestamp())) \
-      on conflict (station) do update set desk = excluded.desk, \
-      last_sequence = excluded.last_sequence, \
-      clock_lead = excluded.clock_lead, heard = clock_timestamp() \
-      returning clock_lead
-      """,
-      [
-        .text(station), .text(desk), .text("\(newest)"),
-        .text("\(now.seconds(since: start))"),
-      ])
-    clockLead = lead.texts().first.flatMap(\.self).flatMap(Double.init) ?? 0
+    clockLead =
+      try connection.run(
+        """
+        insert into offcirc.station (station, desk, last_sequence, clock_lead) \
+        values ($1, $2, $3, $4::float8 - extract(epoch from clock_timestamp())) \
+        on conflict (station) do update set desk = excluded.desk, \
+        last_sequence = excluded.last_sequence, \
+        clock_lead = excluded.clock_lead, heard = clock_timestamp() \
+        returning \(Self.clockLead)
+        """,
+        [
+          .text(station), .text(desk), .text("\(newest)"), .seconds(of: now),
+        ]
+      ).number ?? 0
   }
+
+  /// The SQL for the whole seconds by which a station's clock was last ahead of
+  /// the server's, whatever its role has written there.
+  static let clockLead =
+    "round(greatest(least(clock_lead, 1e10), -1e10))::bigint"
 
   /// Sends the lines before `end` that the database lacks, in batches.
   ///
@@ -185,6 +189,28 @@ package struct SharedStation {
     return lines.first { line in
       known[line.sequence].map { $0 != line.bytes } ?? false
     }?.sequence
+  }
+}
+
+extension SQLValue {
+  /// Returns the seconds of a time since 1970-01-01T00:00:00Z.
+  fileprivate static func seconds(of time: LocalTime) -> SQLValue {
+    let start = LocalTime(secondsSince1970: 0, utcOffset: 0)
+    return .text("\(time.seconds(since: start))")
+  }
+}
+
+extension Connection {
+  /// Returns the seconds by which a clock is ahead of the server's.
+  ///
+  /// - Parameter now: the time on that clock.
+  /// - Returns: the seconds; less than 0 if it is behind.
+  /// - Throws: ``ShareError``.
+  package func clockLead(at now: LocalTime) throws(ShareError) -> Int {
+    try run(
+      "select ($1::float8 - extract(epoch from clock_timestamp()))::bigint",
+      [.seconds(of: now)]
+    ).number ?? 0
   }
 }
 

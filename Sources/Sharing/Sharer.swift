@@ -168,9 +168,12 @@ package final class Sharer: JournalFollower {
 
   private func hear(_ link: inout Link) throws(ShareError) {
     let known = state.withLock { $0.neighbours.lastSequences }
-    try link.hearing.ask(after: known) { line, sequence, station, desk in
+    let ownLead = link.station.clockLead
+    try link.hearing.ask(after: known) { line in
       state.withLock {
-        $0.neighbours.take(line, sequence: sequence, of: station, at: desk)
+        $0.neighbours.take(
+          line.bytes, sequence: line.sequence, of: line.station, at: line.desk,
+          ahead: line.clockLead - ownLead)
       }
     }
   }
@@ -219,13 +222,13 @@ package final class Sharer: JournalFollower {
     return link
   }
 
-  private func tell(lead: Double) {
+  private func tell(lead: Int) {
     let now = clock.now()
     state.withLock { state in
       state.complete = now
       state.waitingCount = 0
       state.isOff = false
-      state.warning = lead.magnitude > 60 ? .clock(lead: Int(lead)) : nil
+      state.warning = lead.magnitude > 60 ? .clock(lead: lead) : nil
     }
   }
 }

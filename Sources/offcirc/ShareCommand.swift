@@ -118,7 +118,7 @@ extension ShareStatus {
     [
       desk.printable, station.printable, role.printable,
       words.tableTime(heard), "\(last)", "\(waitingCount)",
-      clockLead.magnitude < 60 ? "" : "\(clockLead / 60) min",
+      words.clockLead(clockLead),
     ]
   }
 }
@@ -172,6 +172,12 @@ struct SharePurgeCommand: ParsableCommand {
   func run() throws {
     try options.connect { place, connection in
       let words = place.words
+      // What is old by a wrong clock may be of today.
+      let lead = try connection.clockLead(at: WallClock.system.now())
+      guard lead.magnitude <= 60 else {
+        printError(words.sentence(Sharer.Warning.clock(lead: lead)))
+        throw ExitCode.someRefused
+      }
       let old = OldShares(olderThan: olderThan.days)
       let count = try old.count(on: connection)
       try StandardOutput.write(

@@ -53,6 +53,49 @@ struct NeighboursTests {
     #expect(try warning(to: "8", at: 36 * 3_600 + 1) == nil)
   }
 
+  @Test(arguments: [365 * 86_400, -365 * 86_400])
+  mutating func aClockThatIsAYearOffShowsTheTimeOfThisDesk(
+    lead: Int
+  ) throws {
+    other.clockLead = lead
+    let wrong = tuesday.later(by: Int64(lead))
+    other.record(
+      .recorded(.loan(of: item, to: try Barcode("9"), at: wrong)))
+    let loan = Transaction.loan(of: item, to: try Barcode("9"), at: tuesday)
+    #expect(
+      try warning(to: "8")
+        == Desk.ItemWarning.lentElsewhere(
+          .init(at: "Desk 2", loan), today: tuesday.later(by: 60)))
+    #expect(try warning(to: "8", at: 36 * 3_600 + 1) == nil)
+    #expect(
+      other.neighbours.lines(of: tuesday) { $0.item == item }
+        .map(\.transaction) == [loan])
+    // What happened here afterwards is the newer, whatever the clocks show.
+    let desk = try desk()
+    desk.switch(to: .return)
+    try desk.record(item)
+    try desk.commit()
+    #expect(desk.lastElsewhere(of: item) == nil)
+    // An amended line keeps its time.
+    other.record(
+      .amended(
+        sequence: 1, .loan(of: item, to: try Barcode("7"), at: wrong)))
+    #expect(
+      other.neighbours.lines(of: tuesday) { _ in true }
+        .map(\.transaction.recorded) == [tuesday])
+  }
+
+  @Test(arguments: [59, -59])
+  mutating func clocksThatDifferByLessThanAMinuteAreTheSame(
+    lead: Int
+  ) throws {
+    other.clockLead = lead
+    other.record(.recorded(try .loan("1", "9")))
+    #expect(
+      other.neighbours.lines(of: tuesday) { _ in true }
+        .map(\.transaction.recorded) == [tuesday])
+  }
+
   @Test mutating func whatHappenedHereAfterwardsCounts() throws {
     other.record(.recorded(try .loan("1", "9")))
     let desk = try desk()
@@ -114,6 +157,7 @@ struct NeighboursTests {
 private struct OtherDesk {
   private(set) var neighbours = Neighbours()
   private var count = 0
+  var clockLead = 0
 
   mutating func record(_ event: JournalFormat.Event) {
     count += 1
@@ -126,7 +170,8 @@ private struct OtherDesk {
     var bytes: [UInt8] = []
     JournalFormat.append(event, sequence: sequence, at: time, to: &bytes)
     neighbours.take(
-      bytes.dropLast(), sequence: sequence, of: "a", at: "Desk 2")
+      bytes.dropLast(), sequence: sequence, of: "a", at: "Desk 2",
+      ahead: clockLead)
   }
 
   mutating func takeUnknown(sequence: Int) {

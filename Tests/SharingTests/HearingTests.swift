@@ -78,9 +78,9 @@ struct HearingTests {
         try first.lend("3")
         try first.push(on: database.connection(of: "desk1"))
       }
-      try many.ask(after: known) { _, sequence, station, _ in
-        #expect(sequence == known[station, default: 0] + 1)
-        known[station] = sequence
+      try many.ask(after: known) { line in
+        #expect(line.sequence == known[line.station, default: 0] + 1)
+        known[line.station] = line.sequence
       }
       #expect(try known == [first.station: count])
     }

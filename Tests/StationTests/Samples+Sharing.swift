@@ -12,9 +12,14 @@ extension Samples {
       ShareError.oneOfEach.map { words.sentence($0) }
     }
     add("func sentence(_ warning: Sharer.Warning) -> String") { words in
-      [.error(.notPrepared), .clock(lead: 120), .clock(lead: -120)].map {
-        (warning: Sharer.Warning) in words.sentence(warning)
-      }
+      let year = 365 * 86_400
+      return [
+        .error(.notPrepared), .clock(lead: 120), .clock(lead: -7_200),
+        .clock(lead: year), .clock(lead: -year),
+      ].map { (warning: Sharer.Warning) in words.sentence(warning) }
+    }
+    add("func clockLead(_ seconds: Int) -> String") { words in
+      [61, -7_200, -365 * 86_400].map { words.clockLead($0) }
     }
     add("var noShare: String { get }") { [$0.noShare] }
     add("func prepared(_ schema: Schema) -> [String]", naming: ["library"]) {
