@@ -1,0 +1,45 @@
+import Circulation
+import Support
+import Testing
+
+@testable import Sharing
+
+/// A server without room is a server that is away.
+@Suite(.needsPostgres, .needsDisk)
+struct FullDiskTests {
+  private let desk = SharedDesk()
+
+  @Test func aServerWithoutRoomHasAllOnceThereIsSome() async throws {
+    let server = try PostgresServer(diskOf: 96)
+    let database = try SharedDatabase(on: server)
+    let (open, sharer) = try desk.open(
+      sharingWith: database.address(of: "desk1"))
+    try open.lend("1", to: "9")
+    try await wait(at: open) { sharer.standing == .upToDate }
+    try server.obey(.fill)
+    var count = 1
+    func isOff() -> Bool {
+      if case .off? = sharer.standing { true } else { false }
+    }
+    // There may be room in what the server has reserved.
+    while !isOff(), count < 100_000 {
+      for _ in 0..<100 {
+        count += 1
+        try open.lend("\(count)", to: "9")
+      }
+    }
+    #expect(isOff())
+    // It is no matter for the desk.
+    #expect(sharer.warning == nil)
+    try server.obey(.clear)
+    // It may have ended, and starts again as after a power cut.
+    try server.obey(.kill)
+    try server.obey(.start)
+    try await wait(at: open) {
+      sharer.standing == .upToDate && !sharer.isBusy
+    }
+    #expect(open.unsaved.count == count)
+    try open.close()
+    try desk.expectAll(in: database)
+  }
+}
