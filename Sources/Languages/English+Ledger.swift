@@ -18,9 +18,9 @@ extension English {
     case .notAdmitted:
       "Nothing made: the role of this computer may not list kits in the shared ledger. Use the role of a referent."
     case .undecided:
-      "The connection was lost while the shared ledger was written. What was made is kept. Run the same command again: it finishes the kit, or starts over."
+      "The connection was lost while the shared ledger was written. Run the same command again: it finishes what was begun, or starts over."
     case .onlyInCommon(let error):
-      "\(sentence(error)) The shared ledger has the lines already, and what was made is kept. Run the same command again to finish."
+      "\(sentence(error)) The shared ledger has the lines already. Run the same command again to finish."
     }
   }
 

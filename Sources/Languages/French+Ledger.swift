@@ -18,9 +18,9 @@ extension French {
     case .notAdmitted:
       "Rien n'est préparé : le rôle de cet ordinateur ne peut pas noter de lots dans le registre partagé. Utilisez le rôle d'un référent."
     case .undecided:
-      "La connexion s'est perdue pendant l'écriture du registre partagé. Ce qui était prêt est gardé. Relancez la même commande : elle termine le lot, ou le recommence."
+      "La connexion s'est perdue pendant l'écriture du registre partagé. Relancez la même commande : elle termine ce qui était commencé, ou le recommence."
     case .onlyInCommon(let error):
-      "\(sentence(error)) Le registre partagé a déjà ces lignes, et ce qui était prêt est gardé. Relancez la même commande pour terminer."
+      "\(sentence(error)) Le registre partagé a déjà ces lignes. Relancez la même commande pour terminer."
     }
   }
 

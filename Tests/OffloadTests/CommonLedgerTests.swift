@@ -118,7 +118,7 @@ import Testing
 }
 
 /// A common ledger in memory.
-private final class TestLedger: CommonLedger {
+final class TestLedger: CommonLedger {
   var lines: [CommonLedger.Line] = []
   var losesAnswer = false
   var keepsLost = false

@@ -88,9 +88,11 @@ extension Ledger {
 
   /// Appends the lines of an interrupted run to the file, if the common ledger
   /// has them; both must be locked.
-  func settle(with common: any CommonLedger) throws {
+  ///
+  /// - Returns: the entries that were appended.
+  func settle(with common: any CommonLedger) throws -> [Entry] {
     let lines = try soundLines(of: begun)
-    guard !lines.isEmpty else { return }
+    guard !lines.isEmpty else { return [] }
     let there = try Set(common.digests())
     let own = try Set(soundLines(of: path).map(\.digest))
     let added = lines.filter {
@@ -100,6 +102,7 @@ extension Ledger {
       try append(added.flatMap { $0.bytes + [0x0a] }, after: ownEntries())
     }
     end()
+    return added.compactMap { LedgerFormat.entry(in: $0.bytes[...]) }
   }
 
   private func write(

@@ -37,7 +37,13 @@ package struct ConversionHandover {
     self.time = time
   }
 
+  /// A file other than the one that an interrupted run had listed.
+  private struct AnotherFile: Error {}
+
   /// Writes the new file, and lists what is in it before it gets its name.
+  ///
+  /// If the answer of a common ledger was lost, the next run with the same
+  /// files writes what is listed there, or starts over.
   ///
   /// - Parameters:
   ///   - path: the path of the new file, or of the folder of new files.
@@ -64,28 +70,42 @@ package struct ConversionHandover {
       let isOld = statuses.contains {
         $0.1.handedOverCount > 0 || $0.1.warning != nil
       }
-      guard again || !isOld else { return (.refused(statuses), damage) }
+      let listed = isOld && !again ? held.settled : []
+      guard again || !isOld || !listed.isEmpty else {
+        return (.refused(statuses), damage)
+      }
+      let way = Ledger.Entry.Way.converted(
+        conversion.target, path: path.fromRoot())
       var free: Ledger.Held? = held
-      let report = try conversion.write(to: path) { new in
-        let systemFiles = try new.map { name, file in
-          Ledger.Entry.SystemFile(name: name, sha256: try SHA256.of(file))
-        }
-        try free.take()?.append { append in
-          for (input, format, file) in inputs {
-            let source = StationFile(path: input.fromRoot())
-            try FileContent.forEachPart(of: file, format, options) { part in
-              try append(
-                Ledger.Entry(
-                  at: time,
-                  .converted(conversion.target, path: path.fromRoot()),
-                  desk: nil, name: input.lastName, part,
-                  sources: [Ledger.Entry.Source(source, part)],
-                  systemFiles: systemFiles))
+      do {
+        let report = try conversion.write(to: path) { new in
+          let systemFiles = try new.map { name, file in
+            Ledger.Entry.SystemFile(name: name, sha256: try SHA256.of(file))
+          }
+          guard listed.isEmpty else {
+            let isSame = listed.allSatisfy {
+              $0.way == way && $0.systemFiles == systemFiles
+            }
+            guard isSame else { throw AnotherFile() }
+            return
+          }
+          try free.take()?.append { append in
+            for (input, format, file) in inputs {
+              let source = StationFile(path: input.fromRoot())
+              try FileContent.forEachPart(of: file, format, options) { part in
+                try append(
+                  Ledger.Entry(
+                    at: time, way, desk: nil, name: input.lastName, part,
+                    sources: [Ledger.Entry.Source(source, part)],
+                    systemFiles: systemFiles))
+              }
             }
           }
         }
+        return (.written(report), damage)
+      } catch is AnotherFile {
+        return (.refused(statuses), damage)
       }
-      return (.written(report), damage)
     }
   }
 

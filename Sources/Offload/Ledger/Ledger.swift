@@ -103,14 +103,16 @@ package struct Ledger {
   ) throws -> Result {
     try lock {
       defer { common?.release() }
+      var settled: [Entry] = []
       if let common {
         // What this computer had listed is known to all, whatever the body does.
         _ = try level(with: common)
         try common.hold()
-        try settle(with: common)
+        settled = try settle(with: common)
         _ = try level(with: common)
       }
-      return try body(Held(ledger: self, reading: entries()))
+      return try body(
+        Held(ledger: self, reading: entries(), settled: settled))
     }
   }
 
@@ -143,10 +145,14 @@ package struct Ledger {
     private let ledger: Ledger
     /// The content of the ledger.
     package let reading: Reading
+    /// The entries that a run had listed whose answer was lost: what it made of
+    /// them is to be finished.
+    let settled: [Entry]
 
-    fileprivate init(ledger: Ledger, reading: Reading) {
+    fileprivate init(ledger: Ledger, reading: Reading, settled: [Entry]) {
       self.ledger = ledger
       self.reading = reading
+      self.settled = settled
     }
 
     /// Appends entries as one write; returns when they are on disk.
