@@ -13,7 +13,9 @@ struct MorningCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(.dataFiles, .deskFile), completion: .file())
-  var files: [String]
+  var files: [String] = []
+
+  @OptionGroup var shared: SharedFilesOptions
 
   @Option(help: ArgumentHelp(.morningFolder, .folder), completion: .directory)
   var output = "morning"
@@ -26,6 +28,7 @@ struct MorningCommand: ParsableCommand {
   @OptionGroup var options: CatalogueOptions
 
   func validate() throws {
+    try shared.validate(beside: files)
     if files.contains("") || files.contains(where: { $0.hasSuffix("=") }) {
       throw ValidationError(.emptyName)
     }
@@ -37,8 +40,11 @@ struct MorningCommand: ParsableCommand {
     let clock = try clock.clock()
     let progress = ProgressLine(place.words)
     do {
+      let shared = try shared.fetch(
+        place, beside: files, looksAtJournals: false, tells: false)
+      defer { shared?.remove() }
       let collected = try place.collection(
-        files.map { StationFile(argument: $0) }, tells: false,
+        files.map { StationFile(argument: $0) }, and: shared, tells: false,
         archived: archivedFiles(place.words)
       ).outside(output)
       var morning = try Morning(
@@ -56,7 +62,8 @@ struct MorningCommand: ParsableCommand {
         roll: RollCall(
           of: collected, expecting: place.expectedDesks,
           handedOver: try? place.ledger.entries()),
-        catalogue: catalogue, place: place, clock: clock)
+        lacking: shared?.remarks ?? [], catalogue: catalogue, place: place,
+        clock: clock)
       try open(morning, folder)
     } catch {
       progress.erase()

@@ -12,6 +12,8 @@ struct MorningFolder: MorningWork {
   let path: String
   /// The desks and the journals' copies beside the files.
   let roll: RollCall
+  /// What the shared database may lack of the desks, in sentences.
+  let lacking: [String]
   /// The catalogue, or the error because of which the morning does without.
   let catalogue: Result<Catalogue?, any Error>
   let place: CommandContext
@@ -24,7 +26,8 @@ struct MorningFolder: MorningWork {
   var kit: String { path.fromRoot().appending(path: "kit") }
 
   var remarks: [String] {
-    roll.missing.map { words.missing(desk: $0) } + roll.ahead.map(words.ahead)
+    lacking + roll.missing.map { words.missing(desk: $0) }
+      + roll.ahead.map(words.ahead)
       + roll.errors.map { words.sentence(about: $0) }
   }
 

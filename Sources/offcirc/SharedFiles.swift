@@ -25,16 +25,19 @@ struct SharedFilesOptions: ParsableArguments {
   ///   - files: the files that the command line names.
   ///   - looksAtJournals: true if the command itself reports what the journals
   ///     beside the files say.
+  ///   - tells: false if the command itself shows what is not in the files.
   /// - Returns: the files; nil without the flag.
   /// - Throws: `ExitCode`, after reporting the error, or that there is no file.
   func fetch(
     _ place: CommandContext, beside files: [String],
-    looksAtJournals: Bool = true
+    looksAtJournals: Bool = true, tells: Bool = true
   ) throws -> SharedFiles? {
     guard share else { return nil }
     do {
       let shared = try SharedFiles(at: place, looksAtJournals: looksAtJournals)
-      if files.isEmpty, shared.files.isEmpty {
+      let isNothing = files.isEmpty && shared.files.isEmpty
+      if tells || isNothing { shared.remarks.forEach(printError) }
+      if isNothing {
         shared.remove()
         throw ExitCode.someRefused
       }
@@ -58,11 +61,13 @@ struct SharedFiles {
   /// False if a station has transactions that are in none of the files, or may
   /// have.
   private(set) var isComplete = true
+  /// What is not in the files, or may not be, in sentences.
+  private(set) var remarks: [String] = []
 
   private let folder: String
   private let hold: FolderHold
 
-  /// Fetches the files, and reports what is not in them.
+  /// Fetches the files.
   ///
   /// - Throws: ``ShareError``; ``CirculationError``; ``FileError``; `ExitCode`,
   ///   after reporting it.
@@ -79,7 +84,7 @@ struct SharedFiles {
       throw error
     }
     if files.isEmpty, isComplete {
-      printError(place.words.nothingToFetch)
+      remarks.append(place.words.nothingToFetch)
       isComplete = false
     }
   }
@@ -95,17 +100,18 @@ struct SharedFiles {
       if !replay.unsaved.isEmpty {
         isComplete = false
         if !looksAtJournals || replay.saved.isEmpty {
-          printError(words.unsaved(replay.unsaved.count, at: status))
+          remarks.append(
+            words.unsaved(replay.unsaved.count, at: status))
         }
       }
       if !looksAtJournals, !replay.damage.isEmpty {
         isComplete = false
-        printError(words.damaged(replay.damage, in: status.name))
+        remarks.append(words.damaged(replay.damage, in: status.name))
       }
     }
     // A station with nothing since its last archive may be closed for good.
     guard status.waitingCount > 0 || hasAny && status.isSilent else { return }
-    printError(words.lagging(status))
+    remarks.append(words.lagging(status))
     isComplete = false
   }
 

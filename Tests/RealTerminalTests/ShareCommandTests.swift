@@ -1,4 +1,5 @@
 import Foundation
+import Sharing
 import Support
 import Testing
 
@@ -71,6 +72,14 @@ struct ShareCommandTests {
       "kit", "--share", "--output", kit + "2", "--ledger",
       folder.path + "/other", status: 1)
     #expect(twice.errors.contains("already in a kit"), "\(twice.errors)")
+    // The room of the morning takes them from there too.
+    let screen = try Screen(
+      "morning --share --output \(folder.path)/morning",
+      environment: ["OFFCIRC_SHARE": address], in: folder)
+    try screen.waitFor("1 file: 2 lines")
+    try screen.press("F10")
+    try screen.waitForEnd()
+    #expect(screen.status == 0)
     let left =
       FileManager.default.enumerator(atPath: folder.path)?
       .compactMap { $0 as? String }.filter { $0.contains(".shared.") } ?? []
