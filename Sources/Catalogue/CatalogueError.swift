@@ -19,6 +19,9 @@ package enum CatalogueError: Error, Hashable, Sendable {
   case keptList(String, line: Int?, KeptListFlaw)
   /// A list that the catalogue knows is not kept at its path any more.
   case keptListMissing(String)
+  /// The kept list at a path is of another catalogue: the numbers in it are
+  /// made with another key.
+  case otherKey(String)
   /// No lists are kept of the catalogue at a path.
   case noKeptLists(String)
   /// The columns of a list can't be told for sure.

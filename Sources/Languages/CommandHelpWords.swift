@@ -65,6 +65,7 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case shareInit = "share init"
   case shareStatus = "share status"
   case shareFetch = "share fetch"
+  case shareLists = "share lists"
   case sharePurge = "share purge"
 }
 

@@ -27,6 +27,8 @@ extension English {
       sentence(flaw, in: path, line: line)
     case .keptListMissing(let path):
       "The kept list \(path.printable) is missing. Restore it from a backup, or do without it: offcirc catalogue rebuild."
+    case .otherKey(let path):
+      "The list \(path.printable) was imported before the lists were shared, and does not fit those of the library. Delete the lists here with offcirc catalogue erase: those of the library follow."
     case .noKeptLists(let path):
       "No lists are kept of the catalogue \(path.printable). Delete it, and import the lists."
     case .question(let question, let file):

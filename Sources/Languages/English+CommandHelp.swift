@@ -258,7 +258,8 @@ extension English {
       """
       Erases all lists and the catalogue. With --borrowers, erases the lists of \
       borrowers, blocks and loans, and makes the catalogue of the others. \
-      Nothing of what was erased is left in a file of OffCirc.
+      Nothing of what was erased is left in a file of OffCirc. With a shared \
+      database and the role of a referent, the lists of all desks are erased.
       """
     case .finesList:
       """
@@ -326,7 +327,8 @@ extension English {
       discussionOfCopies(command)
     case .borrowersList, .borrowersDelete, .borrowersHistory:
       discussionOfBorrowers(command)
-    case .share, .shareInit, .shareStatus, .shareFetch, .sharePurge:
+    case .share, .shareInit, .shareStatus, .shareFetch, .shareLists,
+      .sharePurge:
       discussionOfSharing(command)
     case .borrowers, .copies, .fines, .catalogueStatus, .catalogueFind,
       .catalogueItem, .catalogueBorrower:

@@ -78,7 +78,8 @@ extension English {
       abstractOfCopies(command)
     case .borrowers, .borrowersList, .borrowersDelete, .borrowersHistory:
       abstractOfBorrowers(command)
-    case .share, .shareInit, .shareStatus, .shareFetch, .sharePurge:
+    case .share, .shareInit, .shareStatus, .shareFetch, .shareLists,
+      .sharePurge:
       abstractOfSharing(command)
     }
   }

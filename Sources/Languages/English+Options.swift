@@ -39,6 +39,7 @@ extension English {
     case .fromShare: "Recover from the shared database; SOURCE is a station."
     case .sharedFiles: "Take the files of all desks in the shared database."
     case .fetchedFolder: "Folder for the journals."
+    case .publishedLists: "Publish the lists of this computer."
     case .sheet: "File to write; its name ends in .svg or .pdf."
     case .example: "Print a file that explains every setting."
     case .system: "With --example: the file for all users."

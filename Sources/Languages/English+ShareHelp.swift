@@ -7,6 +7,7 @@ extension English {
     case .shareInit: "Prepare the shared database, as its owner."
     case .shareStatus: "Show the stations that share, and how far they are."
     case .shareFetch: "Write the journals of all stations into a folder."
+    case .shareLists: "Take the lists of the library, or publish yours."
     case .sharePurge: "Delete old lines from the shared database."
     default: ""
     }
@@ -29,13 +30,22 @@ extension English {
       """
     case .shareStatus:
       """
-      For each desk: when the database last heard of it, and how many events \
-      it had not sent then. For monitoring: --format json.
+      For each desk: when the database last heard of it, how many events it \
+      had not sent then, and the version of its lists. For monitoring: \
+      --format json.
       """
     case .shareFetch:
       """
       Each journal begins at the last archive of its station. offcirc recover \
       reads it. A file that has lines of its own is not replaced.
+      """
+    case .shareLists:
+      """
+      An open station takes new lists by itself. Lists that only this computer \
+      has stay, after those of the library.
+
+      --publish takes the newest lists first. The role is that of a referent. \
+      The database keeps only the newest version.
       """
     case .sharePurge:
       """

@@ -38,6 +38,12 @@ extension English {
       "The shared database is at step \(step), and this OffCirc needs step \(needed). Run offcirc share init as its owner."
     case .newerSchema(let step, let known):
       "The shared database is at step \(step), and this OffCirc knows step \(known). Install the new version on this desk."
+    case .mayNotPublish(let role):
+      "The role \(role.printable) may not change the lists of the library. Use a computer with the role of a referent."
+    case .listsBusy:
+      "Another computer is changing the lists of the library. Run the same command again later."
+    case .listCut(let name):
+      "The list \(name.printable) did not arrive whole, so the lists stay as they are. Run the same command again."
     case .fork(let station, let sequence):
       "The shared database has another event \(sequence) of station \(station.printable). The folder was copied, and both copies were used. Nothing more is shared. Keep both folders, and merge their OffCirc.dat."
     case .ahead(let station, let count):
@@ -57,6 +63,8 @@ extension English {
     case .error(let error): sentence(error)
     case .clock(let lead):
       "The clock is \(span(lead)) \(lead < 0 ? "behind" : "ahead of") that of the shared database. Set the clock that is wrong."
+    case .lists:
+      "Cannot take the new lists of the library, so the old ones stay. Run offcirc share lists to see why."
     }
   }
 
@@ -91,10 +99,32 @@ extension English {
   }
 
   var shareHeadings: [String] {
-    ["Desk", "Station", "Role", "Heard", "Events", "Waiting", "Clock"]
+    [
+      "Desk", "Station", "Role", "Heard", "Events", "Waiting", "Clock", "Lists",
+    ]
   }
 
   var nothingShared: String { "No station has shared anything yet." }
+
+  func sentence(_ lists: SharedLists) -> String {
+    guard let published = lists.published else {
+      return "The shared database has no lists yet."
+    }
+    return
+      "Lists of the library: version \(lists.version), published on \(moment(published)) by \(lists.role.printable), \(counting(lists.files.count, "list"))."
+  }
+
+  func publishedLists(_ version: Int) -> String {
+    "The lists of the library are those of this computer: version \(version)."
+  }
+
+  var listsOnlyHere: String {
+    "Only the lists of this computer have changed. Publish them later with offcirc share lists --publish."
+  }
+
+  func ownLists(_ count: Int) -> String {
+    "\(counting(count, "list is", "lists are")) on this computer only. Publish with offcirc share lists --publish, in the role of a referent."
+  }
 
   func fetched(_ count: Int, into folder: String) -> String {
     "Written: \(counting(count, "journal")), in \(folder.printable)."

@@ -267,7 +267,8 @@ extension French {
       Efface toutes les listes et le catalogue. Avec --borrowers, efface les \
       listes de lecteurs, de blocages et de prêts, et refait le catalogue à \
       partir des autres. Rien de ce qui est effacé ne reste dans un fichier \
-      d'OffCirc.
+      d'OffCirc. Avec une base partagée et le rôle d'un référent, les listes de \
+      tous les postes sont effacées.
       """
     case .finesList:
       """
@@ -336,7 +337,8 @@ extension French {
       discussionOfCopies(command)
     case .borrowersList, .borrowersDelete, .borrowersHistory:
       discussionOfBorrowers(command)
-    case .share, .shareInit, .shareStatus, .shareFetch, .sharePurge:
+    case .share, .shareInit, .shareStatus, .shareFetch, .shareLists,
+      .sharePurge:
       discussionOfSharing(command)
     case .station, .save, .borrowers, .copies, .fines, .catalogueStatus,
       .catalogueFind, .catalogueItem, .catalogueBorrower:

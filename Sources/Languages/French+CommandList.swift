@@ -84,7 +84,8 @@ extension French {
       abstractOfCopies(command)
     case .borrowers, .borrowersList, .borrowersDelete, .borrowersHistory:
       abstractOfBorrowers(command)
-    case .share, .shareInit, .shareStatus, .shareFetch, .sharePurge:
+    case .share, .shareInit, .shareStatus, .shareFetch, .shareLists,
+      .sharePurge:
       abstractOfSharing(command)
     }
   }

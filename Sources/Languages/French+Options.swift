@@ -44,6 +44,7 @@ extension French {
     case .sharedFiles:
       "Prendre les fichiers de tous les postes dans la base partagée."
     case .fetchedFolder: "Dossier pour les journaux."
+    case .publishedLists: "Publier les listes de cet ordinateur."
     case .sheet: "Fichier à écrire ; son nom finit par .svg ou .pdf."
     case .example: "Écrire un fichier qui explique chaque réglage."
     case .system: "Avec --example : le fichier pour tous les comptes."

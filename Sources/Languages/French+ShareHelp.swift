@@ -8,6 +8,8 @@ extension French {
     case .shareInit: "Préparer la base partagée, avec le rôle qui la possède."
     case .shareStatus: "Afficher les postes qui partagent, et où ils en sont."
     case .shareFetch: "Écrire les journaux de tous les postes dans un dossier."
+    case .shareLists:
+      "Prendre les listes de la bibliothèque, ou publier les vôtres."
     case .sharePurge: "Supprimer d'anciennes lignes de la base partagée."
     default: ""
     }
@@ -31,14 +33,23 @@ extension French {
       """
     case .shareStatus:
       """
-      Pour chaque poste : ses dernières nouvelles dans la base, et ce qu'il \
-      n'avait pas encore envoyé. Pour la surveillance : --format json.
+      Pour chaque poste : ses dernières nouvelles dans la base, ce qu'il \
+      n'avait pas encore envoyé, et la version de ses listes. Pour la \
+      surveillance : --format json.
       """
     case .shareFetch:
       """
       Chaque journal commence à la dernière archive de son poste. offcirc \
       recover peut le lire. Un fichier qui a des lignes à lui n'est pas \
       remplacé.
+      """
+    case .shareLists:
+      """
+      Un poste ouvert prend seul les nouvelles listes. Les listes que seul cet \
+      ordinateur possède restent, après celles de la bibliothèque.
+
+      --publish prend d'abord les dernières listes. Il faut le rôle d'un \
+      référent. La base ne garde que la dernière version.
       """
     case .sharePurge:
       """

@@ -38,6 +38,12 @@ extension French {
       "La base partagée en est à l'étape \(step), et cet OffCirc demande l'étape \(needed). Lancez offcirc share init avec le rôle qui la possède."
     case .newerSchema(let step, let known):
       "La base partagée en est à l'étape \(step), et cet OffCirc connaît l'étape \(known). Installez la nouvelle version sur ce poste."
+    case .mayNotPublish(let role):
+      "Le rôle \(role.printable) ne peut pas modifier les listes de la bibliothèque. Utilisez un ordinateur qui a le rôle d'un référent."
+    case .listsBusy:
+      "Un autre ordinateur modifie les listes de la bibliothèque. Relancez la commande plus tard."
+    case .listCut(let name):
+      "La liste \(name.printable) est arrivée incomplète : les listes restent inchangées. Relancez la commande."
     case .fork(let station, let sequence):
       "La base partagée a un autre événement \(sequence) du poste \(station.printable). Le dossier a été copié, et les deux copies ont servi. Plus rien n'est partagé. Gardez les deux dossiers, et fusionnez leurs OffCirc.dat."
     case .ahead(let station, let count):
@@ -57,6 +63,8 @@ extension French {
     case .error(let error): sentence(error)
     case .clock(let lead):
       "L'horloge \(lead < 0 ? "retarde" : "avance") de \(span(lead)) sur celle de la base partagée. Réglez celle qui est fausse."
+    case .lists:
+      "Impossible de prendre les nouvelles listes de la bibliothèque : les anciennes restent. Pour savoir pourquoi : offcirc share lists."
     }
   }
 
@@ -93,10 +101,31 @@ extension French {
   var shareHeadings: [String] {
     [
       "Bureau", "Poste", "Rôle", "Vu", "Événements", "En attente", "Horloge",
+      "Listes",
     ]
   }
 
   var nothingShared: String { "Aucun poste n'a encore rien partagé." }
+
+  func sentence(_ lists: SharedLists) -> String {
+    guard let published = lists.published else {
+      return "La base partagée n'a encore aucune liste."
+    }
+    return
+      "Listes de la bibliothèque : version \(lists.version), publiée le \(moment(published)) par \(lists.role.printable), \(counting(lists.files.count, "liste"))."
+  }
+
+  func publishedLists(_ version: Int) -> String {
+    "Les listes de la bibliothèque sont celles de cet ordinateur : version \(version)."
+  }
+
+  var listsOnlyHere: String {
+    "Seules les listes de cet ordinateur ont changé. Publiez-les plus tard avec offcirc share lists --publish."
+  }
+
+  func ownLists(_ count: Int) -> String {
+    "\(counting(count, "liste n'existe", "listes n'existent")) que sur cet ordinateur. Pour publier : offcirc share lists --publish, avec le rôle d'un référent."
+  }
 
   func fetched(_ count: Int, into folder: String) -> String {
     "Écrit : \(counting(count, "journal", "journaux")), dans \(folder.printable)."

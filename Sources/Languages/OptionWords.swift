@@ -64,8 +64,8 @@ package enum Parameter: CaseIterable, Sendable {
   case fromShare
   /// check, merge and kit `--share`: the files come from the shared database.
   case sharedFiles
-  /// share fetch `--output`: the folder for the journals.
-  case fetchedFolder
+  /// share fetch `--output`: the folder; share lists `--publish`.
+  case fetchedFolder, publishedLists
   /// sheet `--output`.
   case sheet
   /// settings `--example`: a file that explains all settings.

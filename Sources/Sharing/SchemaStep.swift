@@ -17,7 +17,7 @@ struct SchemaStep: Sendable {
   }
 
   /// All steps; the first has the number 1.
-  static let all = [events, ledger]
+  static let all = [events, ledger, lists]
 
   /// The stations and the lines of their journals.
   ///
@@ -123,5 +123,33 @@ struct SchemaStep: Sendable {
       grant select, insert (digest, line) on offcirc.ledger
         to :desk, :referent;
       grant update on offcirc.ledger to :referent
+      """#)
+
+  /// The lists of the library: the newest version of all of them, and no older
+  /// one.
+  ///
+  /// Referents publish, desks read. A desk tells which version it has.
+  private static let lists = SchemaStep(
+    oldest: 1,
+    text: #"""
+      create table offcirc.lists (
+        version bigint primary key,
+        role name not null default current_user,
+        published timestamptz not null default now());
+      create table offcirc.list (
+        name text primary key
+          check (name ~ '^[0-9]+-[a-z]+-[0-9-]+[.]csv$'),
+        digest text not null check (digest ~ '^[0-9a-f]{64}$'));
+      create table offcirc.list_part (
+        digest text not null,
+        part int not null,
+        content bytea not null,
+        primary key (digest, part));
+      alter table offcirc.station add column lists bigint not null default 0;
+      grant select on offcirc.lists, offcirc.list, offcirc.list_part
+        to :desk, :referent;
+      grant insert (version) on offcirc.lists to :referent;
+      grant insert, delete on offcirc.list, offcirc.list_part to :referent;
+      grant update (lists) on offcirc.station to :desk
       """#)
 }

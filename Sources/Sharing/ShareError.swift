@@ -45,6 +45,15 @@ package enum ShareError: Error, Hashable, Sendable {
   /// write to.
   case newerSchema(step: Int, known: Int)
 
+  // The lists.
+
+  /// The role may not change the library's lists.
+  case mayNotPublish(role: String)
+  /// Another computer is changing the library's lists.
+  case listsBusy
+  /// A list is not whole, or was replaced while it was read.
+  case listCut(String)
+
   // The journal.
 
   /// The journal and the database have different lines of one number: the
@@ -62,7 +71,7 @@ package enum ShareError: Error, Hashable, Sendable {
   /// True if it may pass by itself.
   package var isPassing: Bool {
     switch self {
-    case .unreachable, .noAnswer, .lost: true
+    case .unreachable, .noAnswer, .lost, .listCut: true
     case .refused(_, let state): Self.isPassing(state: state[...])
     default: false
     }

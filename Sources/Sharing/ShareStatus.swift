@@ -20,6 +20,8 @@ package struct ShareStatus: Hashable, Sendable {
   package let waitingCount: Int
   /// The seconds by which its clock was ahead of the server's.
   package let clockLead: Int
+  /// The version of the library's lists that it has; 0 if it has none.
+  package var lists = 0
   /// True if the role of this connection registered it.
   package let isOwn: Bool
 
@@ -43,7 +45,8 @@ package struct ShareStatus: Hashable, Sendable {
       coalesce(sequence, 0), \
       greatest(last_sequence - greatest(coalesce(sequence, 0), purged), 0), \
       \(SharedStation.clockLead), role = current_user, \
-      abs(extract(epoch from clock_timestamp() - spoken))::bigint \
+      abs(extract(epoch from clock_timestamp() - spoken))::bigint, \
+      lists \
       from offcirc.station s left join lateral (\
       select sequence, arrived from offcirc.event \
       where station = s.station order by sequence desc limit 1) e on true \
@@ -58,7 +61,8 @@ package struct ShareStatus: Hashable, Sendable {
         heard: WallClock.localTime(secondsSince1970: Int(texts[3]) ?? 0),
         silence: Int(texts[8]) ?? 0, last: Int(texts[4]) ?? 0,
         waitingCount: Int(texts[5]) ?? 0,
-        clockLead: Int(texts[6]) ?? 0, isOwn: texts[7] == "t")
+        clockLead: Int(texts[6]) ?? 0, lists: Int(texts[9]) ?? 0,
+        isOwn: texts[7] == "t")
     }
   }
 

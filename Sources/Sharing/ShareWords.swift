@@ -16,10 +16,19 @@ package protocol ShareWords {
   /// The time by which a clock is ahead, in a table; empty if it is right.
   func clockLead(_ seconds: Int) -> String
   /// The heads of the columns: desk, station, role, when it was last heard of,
-  /// its last event, waiting, the minutes by which its clock is ahead.
+  /// its last event, waiting, the minutes by which its clock is ahead, the
+  /// version of its lists.
   var shareHeadings: [String] { get }
   /// A database that has no station yet.
   var nothingShared: String { get }
+  /// The version of the lists that the shared database has.
+  func sentence(_ lists: SharedLists) -> String
+  /// The lists of this computer, published as a version.
+  func publishedLists(_ version: Int) -> String
+  /// The end of a change of the lists that could not be published.
+  var listsOnlyHere: String { get }
+  /// The lists that only this computer has.
+  func ownLists(_ count: Int) -> String
   /// The journals that were written into a folder.
   func fetched(_ count: Int, into folder: String) -> String
   /// A shared database without a transaction that is not archived.

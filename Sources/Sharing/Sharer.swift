@@ -24,12 +24,15 @@ package final class Sharer: JournalFollower {
     /// The desk's clock is ahead of the server's by so many seconds, or behind
     /// it.
     case clock(lead: Int)
+    /// The library's newest lists can't be taken.
+    case lists
   }
 
   private let address: Result<ShareAddress, ShareError>
   private let station: String
   private let desk: String
   private let clock: WallClock
+  private let lists: ListRenewal?
   private let queue = FollowerQueue("offcirc.sharer")
   private let state: Mutex<State>
   // Accessed only by the one task that runs at a time.
@@ -77,16 +80,20 @@ package final class Sharer: JournalFollower {
   ///   - station: the station's id.
   ///   - desk: the name of the desk; empty if it has none.
   ///   - clock: the desk's clock.
+  ///   - lists: the lists that are renewed while the desk is open; nil for none.
   package init(
-    to address: String, of station: String, desk: String, clock: WallClock
+    to address: String, of station: String, desk: String, clock: WallClock,
+    renewing lists: (any ListTaking)? = nil
   ) {
     // Before its own thread starts.
-    self.address = Result { () throws(ShareError) in
+    let address = Result { () throws(ShareError) in
       try ShareAddress(address)
     }
+    self.address = address
     self.station = station
     self.desk = desk
     self.clock = clock
+    self.lists = lists.map { ListRenewal(of: $0, for: station, from: address) }
     state = Mutex(State(complete: clock.now()))
   }
 
@@ -145,6 +152,7 @@ package final class Sharer: JournalFollower {
       try push(journal, to: end, newest: newest, &link)
       let hasNews = try link.connection.hasNews()
       if hasNews || link.hearing.isDue { try hear(&link) }
+      try lists?.look(on: link.connection)
       self.link = link
       pause.forget()
       tell(lead: link.station.clockLead)
@@ -228,7 +236,9 @@ package final class Sharer: JournalFollower {
       state.complete = now
       state.waitingCount = 0
       state.isOff = false
-      state.warning = lead.magnitude > 60 ? .clock(lead: lead) : nil
+      state.warning =
+        lead.magnitude > 60
+        ? .clock(lead: lead) : lists?.hasFailed == true ? .lists : nil
     }
   }
 }

@@ -51,7 +51,9 @@ struct BorrowersDeleteCommand: ParsableCommand {
         try StandardOutput.write(line + "\n")
       }
       guard yes else { throw place.refusal(words.confirmDeletion) }
-      try place.erase(Set(known.compactMap(\.self)))
+      try place.changingLists {
+        try place.erase(Set(known.compactMap(\.self)))
+      }
       try StandardOutput.write(words.deletedBorrowers(numbers.count) + "\n")
     } catch {
       throw place.failure(error)

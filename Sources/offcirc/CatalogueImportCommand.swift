@@ -26,7 +26,9 @@ struct CatalogueImportCommand: ParsableCommand {
 
   func run() throws {
     let place = try options.context()
-    let report = try list.add(files, kind, to: place)
+    let report = try place.changingLists(if: !list.preview) {
+      try list.add(files, kind, to: place)
+    }
     if report.rejectedCount > 0 { throw ExitCode.someRefused }
   }
 }

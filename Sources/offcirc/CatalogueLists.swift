@@ -43,12 +43,14 @@ struct CatalogueEraseCommand: ParsableCommand {
     let path = place.settings.catalogue.file
     let progress = ProgressLine(place.words)
     do {
-      let erased = try Rebuilding(of: path, on: CommandContext.disk)
-        .erase(borrowers ? .borrowers(before: nil) : .all) {
-          progress.show($0, of: $1)
-        }
-      progress.erase()
-      try StandardOutput.write(place.words.erased(erased) + "\n")
+      try place.changingLists(orHere: true) {
+        let erased = try Rebuilding(of: path, on: CommandContext.disk)
+          .erase(borrowers ? .borrowers(before: nil) : .all) {
+            progress.show($0, of: $1)
+          }
+        progress.erase()
+        try StandardOutput.write(place.words.erased(erased) + "\n")
+      }
     } catch {
       progress.erase()
       throw place.failure(error)
@@ -85,7 +87,7 @@ extension CommandContext {
 
   /// Returns the first day, `YYYY-MM-DD`, of which lists of borrowers are kept;
   /// nil if all are.
-  private func firstKeptDay(_ clock: WallClock) -> String? {
+  func firstKeptDay(_ clock: WallClock) -> String? {
     let days = settings.catalogue.keepDays
     guard days > 0 else { return nil }
     let first = clock.now().later(by: -Int64(days) * 86_400)

@@ -66,14 +66,23 @@ struct CommandContext {
   }
 
   /// Opens the desk; reports an error and throws exit status 74 if that fails.
-  func openDesk(_ clock: ClockOptions? = nil) throws -> Desk {
+  ///
+  /// - Parameters:
+  ///   - clock: the correction of the clock.
+  ///   - renewsLists: true for a desk that stays open: with a shared database,
+  ///     it takes the library's newer lists.
+  /// - Returns: the desk.
+  /// - Throws: `ExitCode`, after reporting the error.
+  func openDesk(
+    _ clock: ClockOptions? = nil, renewingLists renewsLists: Bool = false
+  ) throws -> Desk {
     let clock = try clock?.clock() ?? .system
     do {
       let desk = try Desk(
         folder: folder, clock: clock,
         copyingTo: settings.station.copyTo, otherTraces: ledgerTraces)
       clearRemains(in: folder.path)
-      share(desk)
+      share(desk, renewingLists: renewsLists)
       return desk
     } catch {
       let code = failure(error)

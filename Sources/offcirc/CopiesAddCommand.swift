@@ -60,7 +60,7 @@ struct CopiesAddCommand: ParsableCommand {
       if !preview {
         var list = OwnList()
         for number in numbers { list.add(number, values) }
-        try place.keep(list, as: "copies add")
+        try place.changingLists { try place.keep(list, as: "copies add") }
       }
       notes.append(words.added(numbers, to: title, isPreview: preview))
       if preview { notes.append(words.nothingChanged) }

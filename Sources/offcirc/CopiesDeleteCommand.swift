@@ -51,7 +51,7 @@ struct CopiesDeleteCommand: ParsableCommand {
         try StandardOutput.write(line + "\n")
       }
       guard yes else { throw place.refusal(words.confirmDeletion) }
-      try delete(items, catalogue, place)
+      try place.changingLists { try delete(items, catalogue, place) }
       try StandardOutput.write(words.deleted(items.count) + "\n")
     } catch {
       throw place.failure(error)

@@ -59,9 +59,11 @@ struct CopiesEditCommand: ParsableCommand {
         lists[days[item.list], default: OwnList()]
           .add(item.number, fields.values.ofTitle)
       }
-      for (day, list) in lists.sorted(by: { $0.key < $1.key }) {
-        try place.keep(
-          list, as: "copies edit", of: day.isEmpty ? nil : day)
+      try place.changingLists {
+        for (day, list) in lists.sorted(by: { $0.key < $1.key }) {
+          try place.keep(
+            list, as: "copies edit", of: day.isEmpty ? nil : day)
+        }
       }
       try StandardOutput.write(
         words.changed(items.count, others: others.count) + "\n"

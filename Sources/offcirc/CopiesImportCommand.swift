@@ -43,8 +43,11 @@ struct CopiesImportCommand: ParsableCommand {
     if !found.isEmpty, !force, !list.preview {
       throw place.refusal(place.words.heldBack(found.count))
     }
-    let report = try list.add(files, .items, to: place)
-    if !list.preview { try giveState(to: flaws.numbers, place) }
+    let report = try place.changingLists(if: !list.preview) {
+      let report = try list.add(files, .items, to: place)
+      if !list.preview { try giveState(to: flaws.numbers, place) }
+      return report
+    }
     if report.rejectedCount > 0 || list.preview && !found.isEmpty {
       throw ExitCode.someRefused
     }

@@ -12,7 +12,7 @@ extension CommandContext {
   ///   exist.
   /// - Throws: `ExitCode`, after reporting the error.
   func openCopies(catalogueIsNamed isNamed: Bool) throws {
-    let desk = try openDesk()
+    let desk = try openDesk(renewingLists: true)
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal()

@@ -13,7 +13,7 @@ struct ShareCommand: ParsableCommand {
     .share,
     subcommands: [
       ShareInitCommand.self, ShareStatusCommand.self, ShareFetchCommand.self,
-      SharePurgeCommand.self,
+      ShareListsCommand.self, SharePurgeCommand.self,
     ],
     defaultSubcommand: ShareStatusCommand.self)
 }
@@ -24,10 +24,17 @@ struct ShareConnectionOptions: ParsableArguments {
   @OptionGroup var common: CommonOptions
 
   /// Runs the body with a connection; reports an error.
+  ///
+  /// - Parameters:
+  ///   - flags: the command's own options.
+  ///   - body: what is done.
+  /// - Throws: `ExitCode`, after reporting the error.
   func connect(
+    _ flags: [SettingsKey.Name: String?] = [:],
     _ body: (CommandContext, Connection) throws -> Void
   ) throws {
-    let settings = try common.settings([.share: address.share]).settings
+    let flags = flags.merging([.share: address.share]) { $1 }
+    let settings = try common.settings(flags).settings
     let place = CommandContext(settings: settings)
     do {
       try body(place, place.connectToShare())
@@ -39,13 +46,18 @@ struct ShareConnectionOptions: ParsableArguments {
 
 extension CommandContext {
   /// Shares what a desk records, if the settings say with what.
-  func share(_ desk: Desk) {
+  ///
+  /// - Parameters:
+  ///   - desk: the desk.
+  ///   - renewsLists: true for a desk that stays open, and renews its lists.
+  func share(_ desk: Desk, renewingLists renewsLists: Bool) {
     let station = settings.station
     guard !station.share.isEmpty else { return }
     desk.add(
       Sharer(
         to: station.share, of: desk.station, desk: station.desk,
-        clock: desk.clock))
+        clock: desk.clock,
+        renewing: renewsLists ? libraryLists(desk.clock) : nil))
   }
 
   /// Connects to the shared database.
@@ -86,7 +98,7 @@ struct ShareStatusCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   private static let columns = [
-    "desk", "station", "role", "heard", "last", "waiting", "clockLead",
+    "desk", "station", "role", "heard", "last", "waiting", "clockLead", "lists",
   ]
 
   func run() throws {
@@ -97,8 +109,10 @@ struct ShareStatusCommand: ParsableCommand {
       for station in stations { writer.add(station.values) }
       let table = Document.table(
         words.shareHeadings, stations.map { $0.texts(words) })
+      let lists = try SharedLists.newest(on: connection)
       try writer.end(
-        text: (stations.isEmpty ? [words.nothingShared] : table)
+        text: ((stations.isEmpty ? [words.nothingShared] : table)
+          + [words.sentence(lists)])
           .map { $0 + "\n" }.joined())
     }
   }
@@ -110,6 +124,7 @@ extension ShareStatus {
     [
       .text(desk), .text(station), .text(role), .text(heard.iso8601),
       .number(last), .number(waitingCount), .number(clockLead),
+      .number(lists),
     ]
   }
 
@@ -119,6 +134,7 @@ extension ShareStatus {
       desk.printable, station.printable, role.printable,
       words.tableTime(heard), "\(last)", "\(waitingCount)",
       words.clockLead(clockLead),
+      lists == 0 ? "" : "\(lists)",
     ]
   }
 }
@@ -153,6 +169,34 @@ struct ShareFetchCommand: ParsableCommand {
       }
       try StandardOutput.write(
         place.words.fetched(count, into: output) + "\n")
+    }
+  }
+}
+
+/// Takes the library's lists, or publishes those of this computer.
+struct ShareListsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(.shareLists)
+
+  @Flag(help: ArgumentHelp(.publishedLists))
+  var publish = false
+
+  @OptionGroup var catalogue: CatalogueFileOptions
+  @OptionGroup var options: ShareConnectionOptions
+
+  func run() throws {
+    try options.connect([.file: catalogue.catalogue]) { place, connection in
+      let words = place.words
+      let lists = place.libraryLists()
+      if publish {
+        let change = try ListsChange(on: connection)
+        _ = try lists.takeNewest(on: connection)
+        let version = try lists.publish(change)
+        return try StandardOutput.write(words.publishedLists(version) + "\n")
+      }
+      try Schema.check(on: connection)
+      let (newest, ownCount) = try lists.takeNewest(on: connection)
+      try StandardOutput.write(words.sentence(newest) + "\n")
+      if ownCount > 0 { printError(words.ownLists(ownCount)) }
     }
   }
 }

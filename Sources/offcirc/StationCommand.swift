@@ -82,7 +82,7 @@ struct StationCommand: ParsableCommand {
     } catch {
       throw place.failure(error)
     }
-    let desk = try place.openDesk(clock)
+    let desk = try place.openDesk(clock, renewingLists: true)
     let old = place.oldLists(desk.clock)
     let terminal: Terminal
     do throws(TerminalError) {

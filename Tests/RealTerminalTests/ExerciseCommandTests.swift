@@ -129,7 +129,9 @@ struct ExerciseCommandTests {
       .catalogueFind, .catalogueItem, .catalogueBorrower:
       []
     // The journal that is shared is that of an open station.
-    case .share, .shareInit, .shareStatus, .shareFetch, .sharePurge: []
+    case .share, .shareInit, .shareStatus, .shareFetch, .shareLists,
+      .sharePurge:
+      []
     // Only the commands in them do something.
     case .catalogue, .fines, .copies, .borrowers: []
     }

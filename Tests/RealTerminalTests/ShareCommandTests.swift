@@ -100,4 +100,72 @@ struct ShareCommandTests {
     let old = try run("share", "purge", "--older-than", "0d", status: 1)
     #expect(old.output.contains("older than 0 days"))
   }
+  @Test func aListImportedOnceIsOnEveryDeskUntilItIsErased() throws {
+    let database = try SharedDatabase()
+    func run(
+      _ computer: String, _ role: String, _ arguments: String...,
+      status: Int32 = 0
+    ) throws -> Program.Result {
+      let result = try Program.run(
+        arguments + ["--language", "en"],
+        environment: [
+          "HOME": folder.path + "/" + computer,
+          "OFFCIRC_SHARE": database.address(of: role).text,
+        ])
+      #expect(
+        result.status == status,
+        "\(arguments): \(result.output)\(result.errors)")
+      return result
+    }
+    let list = folder.path + "/list.csv"
+    func write(_ number: Int, _ title: String) throws {
+      try "barcode,title\n\(number),\(title)\n".write(
+        toFile: list, atomically: true, encoding: .utf8)
+    }
+    try write(1, "Candide")
+    let imported = try run("a", "referent", "catalogue", "import", list)
+    #expect(imported.output.contains("version 1"), "\(imported.output)")
+    // A desk that may not publish changes nothing.
+    let refused = try run(
+      "b", "desk1", "catalogue", "import", list, status: 74)
+    #expect(refused.errors.contains("may not change"), "\(refused.errors)")
+    _ = try run("b", "desk1", "share", "lists")
+    let known = try run("b", "desk1", "catalogue", "item", "1")
+    #expect(known.output.contains("Candide"))
+
+    // The second importer has the list of the first, without taking it.
+    try write(2, "Zadig")
+    _ = try run("c", "referent", "catalogue", "import", list)
+    _ = try run("c", "referent", "catalogue", "item", "1")
+    let taken = try run("b", "desk1", "share", "lists")
+    #expect(taken.output.contains("version 2"), "\(taken.output)")
+    _ = try run("b", "desk1", "catalogue", "item", "2")
+    let shown = try run("b", "desk1", "share", "status")
+    #expect(shown.output.contains("version 2"), "\(shown.output)")
+
+    // Without the server, only the lists here change; published later, they
+    // come after those of the others.
+    try write(3, "Micromegas")
+    let alone = try Program.run(
+      ["catalogue", "import", list, "--language", "en"],
+      environment: [
+        "HOME": folder.path + "/a", "OFFCIRC_SHARE": "host=/nowhere",
+      ])
+    #expect(alone.status == 1, "\(alone.errors)")
+    #expect(alone.errors.contains("share lists --publish"))
+    let later = try run("a", "referent", "share", "lists", "--publish")
+    #expect(later.output.contains("version 3"), "\(later.output)")
+    _ = try run("b", "desk1", "share", "lists")
+    for number in ["1", "2", "3"] {
+      _ = try run("b", "desk1", "catalogue", "item", number)
+    }
+
+    _ = try run("a", "referent", "catalogue", "erase")
+    _ = try run("b", "desk1", "share", "lists")
+    let gone = try run("b", "desk1", "catalogue", status: 1)
+    #expect(gone.errors.contains("catalogue"), "\(gone.errors)")
+    let parts = try database.admin()
+      .run("select count(*) from offcirc.list_part")
+    #expect(parts.number == 0)
+  }
 }

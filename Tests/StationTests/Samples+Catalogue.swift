@@ -145,6 +145,7 @@ extension Value {
     .otherKinds(file: "/a/b", [.borrowers, .items], not: .loans),
     .severalKinds(file: "/a/b", .items, before: .borrowers),
     .busy("/a/b"), .keptListMissing("/a/b"), .noKeptLists("/a/b"),
+    .otherKey("/a/b"),
     .keptList("/a/b", line: nil, .notAList),
     .keptList("/a/b", line: 4711, .row), .keptList("/a/b", line: 4711, .sum),
     .keptList("/a/b", line: 4711, .cut),

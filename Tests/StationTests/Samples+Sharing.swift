@@ -15,7 +15,7 @@ extension Samples {
       let year = 365 * 86_400
       return [
         .error(.notPrepared), .clock(lead: 120), .clock(lead: -7_200),
-        .clock(lead: year), .clock(lead: -year),
+        .clock(lead: year), .clock(lead: -year), .lists,
       ].map { (warning: Sharer.Warning) in words.sentence(warning) }
     }
     add("func clockLead(_ seconds: Int) -> String") { words in
@@ -33,6 +33,7 @@ extension Samples {
       [$0.shareHeadings.joined(separator: "\n")]
     }
     add("var nothingShared: String { get }") { [$0.nothingShared] }
+    addSharedLists()
     add(
       "func fetched(_ count: Int, into folder: String) -> String",
       naming: ["/files/x"]
@@ -60,6 +61,24 @@ extension Samples {
     }
     add("func shared(_ standing: Sharer.Standing) -> String") { words in
       Sharer.Standing.oneOfEach.map { words.shared($0) }
+    }
+  }
+}
+
+extension Samples {
+  /// What is said of the lists that desks share.
+  private mutating func addSharedLists() {
+    add("func sentence(_ lists: SharedLists) -> String") { words in
+      let lists = SharedLists(
+        version: 12, role: "referent1", published: Value.time)
+      return [SharedLists(), lists].map { words.sentence($0) }
+    }
+    add("func publishedLists(_ version: Int) -> String") {
+      [$0.publishedLists(4_711)]
+    }
+    add("var listsOnlyHere: String { get }") { [$0.listsOnlyHere] }
+    add("func ownLists(_ count: Int) -> String") { words in
+      Value.counts.map { words.ownLists($0) }
     }
   }
 }
@@ -111,7 +130,10 @@ extension ShareError: OneOfEach {
     case .encoding: .notPrepared
     case .notPrepared: .olderSchema(step: 1, needed: 2)
     case .olderSchema: .newerSchema(step: 3, known: 2)
-    case .newerSchema: .fork(station: station, sequence: 4_711)
+    case .newerSchema: .mayNotPublish(role: "desk1")
+    case .mayNotPublish: .listsBusy
+    case .listsBusy: .listCut("000001-items-2026-11-20.csv")
+    case .listCut: .fork(station: station, sequence: 4_711)
     case .fork: .ahead(station: station, count: 4_711)
     case .ahead: .unknownStation(station)
     case .unknownStation: .severalStations([])

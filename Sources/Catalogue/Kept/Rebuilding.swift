@@ -80,9 +80,12 @@ package struct Rebuilding {
 
   /// Makes the catalogue of lists; the others are removed just before it is in
   /// its place, so that it never has less than the lists.
+  ///
+  /// The lists get their names just before that, if they have others.
   func replace(
     with kept: [KeptList], removing others: [KeptListName],
-    progress: (Int, Int) -> Void
+    naming name: () throws(FileError) -> Void = {},
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(CatalogueError) {
     var failure: CatalogueError?
     do throws(FileError) {
@@ -93,6 +96,7 @@ package struct Rebuilding {
           failure = error
           throw FileError(operation: .replace, path: path, code: 0)
         }
+        try name()
         try lists.remove(others)
       }
       try disk.synchronizeFolder(path.folder)
@@ -134,7 +138,7 @@ package struct Rebuilding {
   }
 
   /// Removes the catalogue, and then its lists.
-  private func remove(_ names: [KeptListName]) throws(CatalogueError) {
+  func remove(_ names: [KeptListName]) throws(CatalogueError) {
     try CatalogueError.ofFile { () throws(FileError) in
       if try disk.version(path) != nil {
         try disk.remove(path)
@@ -150,7 +154,7 @@ package struct Rebuilding {
 
 extension Rebuilding.Extent {
   /// Returns true if a list with this name is among them.
-  fileprivate func has(_ name: KeptListName) -> Bool {
+  func has(_ name: KeptListName) -> Bool {
     switch self {
     case .all: true
     case .borrowers(let day):
