@@ -15,6 +15,10 @@ package struct Neighbours: Sendable {
   }
 
   private var stations: [String: Station] = [:]
+  /// The states of copies that stations noted before their first lines here.
+  private var states: [String: JournalReplay] = [:]
+  /// The number of these states.
+  private(set) var stateCount = 0
 
   /// Creates neighbours of whom nothing is known.
   package init() {}
@@ -22,6 +26,13 @@ package struct Neighbours: Sendable {
   /// The sequence number of the last line of each station.
   package var lastSequences: [String: Int] {
     stations.mapValues(\.replay.lastSequence)
+  }
+
+  /// The sequence number of the first line of each station.
+  package var firstSequences: [String: Int] {
+    stations.mapValues {
+      $0.archived.first?.firstSequence ?? $0.replay.firstSequence
+    }
   }
 
   /// Takes the next line of a station's journal.
@@ -38,9 +49,41 @@ package struct Neighbours: Sendable {
     _ bytes: [UInt8], sequence: Int, of station: String, at desk: String,
     ahead clockLead: Int = 0
   ) {
-    stations[station, default: Station()].take(
+    stations[station, default: Station(station)].take(
       bytes, sequence: sequence, at: desk,
       ahead: clockLead.magnitude < 60 ? 0 : Int64(clockLead))
+  }
+
+  /// Takes a line with the state of a copy that a station noted before its
+  /// first line here; those of one station come in their order.
+  package mutating func takeState(
+    _ bytes: [UInt8], sequence: Int, of station: String
+  ) {
+    guard
+      case .event(sequence, .textbook(.condition(let noted), _), let time)? =
+        try? JournalFormat.line(bytes.span)
+    else { return }
+    // The return that it was noted at is not known here.
+    let condition = Condition(
+      item: noted.item, status: noted.status, returned: nil)
+    var none = JournalReplay()
+    // It has not all that the station recorded in between.
+    none.station = "before " + station
+    states[station, default: none].apply(
+      .textbook(.condition(condition), optional: nil), sequence: sequence,
+      at: time)
+    stateCount += 1
+  }
+
+  /// The journals of the stations, each from the first of its lines that is
+  /// known, and the states before.
+  package var journals: [JournalReplay] {
+    states.values + stations.values.flatMap { $0.archived + [$0.replay] }
+  }
+
+  /// Returns the journal of a station since it was archived.
+  func journal(of station: String) -> JournalReplay? {
+    stations[station]?.replay
   }
 
   /// Returns the last transaction of an item, unless it is older than a day and
@@ -74,8 +117,12 @@ package struct Neighbours: Sendable {
   private struct Station {
     var desk = ""
     var replay = JournalReplay()
+    /// Those that were archived since: what became of copies goes on.
+    var archived: [JournalReplay] = []
     /// The last transaction of each item.
     var latest: [Barcode: Transaction] = [:]
+
+    init(_ station: String) { replay.station = station }
 
     mutating func take(
       _ bytes: [UInt8], sequence: Int, at desk: String, ahead lead: Int64
@@ -91,6 +138,11 @@ package struct Neighbours: Sendable {
         return
       }
       let event = told.earlier(by: lead)
+      if case .archived = event {
+        archived.append(replay)
+        replay = JournalReplay()
+        replay.station = archived.last?.station
+      }
       replay.apply(event, sequence: sequence, at: time)
       switch event {
       case .recorded(let transaction): latest[transaction.item] = transaction

@@ -119,6 +119,43 @@ struct Hearing {
     }
   }
 
+  /// Asks for the last state of each copy that a station noted before its
+  /// first line that is known: those who noted or caused it are not told.
+  ///
+  /// - Parameters:
+  ///   - firstSequences: the first line of each station that is known.
+  ///   - take: what takes a line: its bytes, its number, its station.
+  /// - Throws: ``ShareError``.
+  func askStates(
+    before firstSequences: [String: Int],
+    _ take: ([UInt8], Int, String) -> Void
+  ) throws(ShareError) {
+    let stations = Array(firstSequences.keys)
+    let states = try connection.run(
+      """
+      select station, sequence, line from (\
+      select distinct on (e.station, split_part(e.line, E'\\t', 4)) \
+      e.station, e.sequence, e.line from offcirc.event e \
+      left join unnest($2::text[], $3::bigint[]) as known (station, sequence) \
+      on known.station = e.station \
+      where e.kind = 'condition' and e.station <> $1 \
+      and (known.sequence is null or e.sequence < known.sequence) \
+      order by e.station, split_part(e.line, E'\\t', 4), e.sequence desc) \
+      state order by station, sequence
+      """,
+      [
+        .text(station), .texts(stations.map { Array($0.utf8) }),
+        .numbers(stations.map { firstSequences[$0] ?? 0 }),
+      ])
+    for (row, cells) in states.rows.enumerated() {
+      let texts = states.texts(row)
+      guard let station = texts[0], let line = cells[2],
+        let sequence = texts[1].flatMap(Int.init)
+      else { continue }
+      take(line, sequence, station)
+    }
+  }
+
   /// The most lines that are read at once.
   private static let partCount = 2_000
 }

@@ -17,7 +17,7 @@ struct SchemaStep: Sendable {
   }
 
   /// All steps; the first has the number 1.
-  static let all = [events, ledger, lists]
+  static let all = [events, ledger, lists, states]
 
   /// The stations and the lines of their journals.
   ///
@@ -151,5 +151,15 @@ struct SchemaStep: Sendable {
       grant insert (version) on offcirc.lists to :referent;
       grant insert, delete on offcirc.list, offcirc.list_part to :referent;
       grant update (lists) on offcirc.station to :desk
+      """#)
+
+  /// The states of copies, which name nobody: each desk reads them always.
+  private static let states = SchemaStep(
+    oldest: 1,
+    text: #"""
+      create policy state on offcirc.event for select to :desk
+        using (kind = 'condition');
+      create index state on offcirc.event (station, sequence)
+        where kind = 'condition'
       """#)
 }

@@ -20,8 +20,9 @@ package struct SharedJournal {
     self.station = station
     let archived = try connection.run(
       """
-      select max(sequence) from offcirc.event \
-      where station = $1 and kind = 'archived'
+      select greatest((select max(sequence) from offcirc.event \
+      where station = $1 and kind = 'archived'), \
+      (select purged + 1 from offcirc.station where station = $1))
       """, [.text(station)])
     var next = archived.number ?? 0
     while true {
@@ -52,13 +53,15 @@ package struct OldShares {
   package init(olderThan days: Int) { self.days = days }
 
   private static let age = "arrived < now() - make_interval(days => $1::int)"
+  /// States of copies name nobody, and stay.
+  private static let isErased = age + " and kind <> 'condition'"
 
   /// Returns the number of lines that are old enough.
   ///
   /// - Throws: ``ShareError``.
   package func count(on connection: Connection) throws(ShareError) -> Int {
     try connection.run(
-      "select count(*) from offcirc.event where " + Self.age,
+      "select count(*) from offcirc.event where " + Self.isErased,
       [.text("\(days)")]
     ).number ?? 0
   }
@@ -72,10 +75,10 @@ package struct OldShares {
       try connection.run("set local statement_timeout = 0")
       return try connection.run(
         """
-        with gone as (delete from offcirc.event where \(Self.age) \
-        returning station, sequence), \
-        newest as (select station, max(sequence) as sequence, count(*) \
-        from gone group by station), \
+        with gone as (delete from offcirc.event where \(Self.isErased) \
+        returning station), \
+        newest as (select station, max(sequence) as sequence \
+        from offcirc.event where \(Self.age) group by station), \
         noted as (update offcirc.station s \
         set purged = greatest(s.purged, newest.sequence) from newest \
         where s.station = newest.station) \

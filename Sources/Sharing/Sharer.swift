@@ -47,6 +47,8 @@ package final class Sharer: JournalFollower {
     var isOff: Bool?
     var warning: Warning?
     var neighbours = Neighbours()
+    /// True once the neighbours have the states that were noted before.
+    var hasStates = false
   }
 
   private struct Link {
@@ -183,6 +185,23 @@ package final class Sharer: JournalFollower {
           line.bytes, sequence: line.sequence, of: line.station, at: line.desk,
           ahead: line.clockLead - ownLead)
       }
+    }
+    try hearStates(link.hearing)
+  }
+
+  /// Hears once which states the others have noted before.
+  private func hearStates(_ hearing: Hearing) throws(ShareError) {
+    let (hasStates, first) = state.withLock {
+      ($0.hasStates, $0.neighbours.firstSequences)
+    }
+    guard !hasStates else { return }
+    var states: [(line: [UInt8], sequence: Int, station: String)] = []
+    try hearing.askStates(before: first) { states.append(($0, $1, $2)) }
+    state.withLock { state in
+      for (line, sequence, station) in states {
+        state.neighbours.takeState(line, sequence: sequence, of: station)
+      }
+      state.hasStates = true
     }
   }
 

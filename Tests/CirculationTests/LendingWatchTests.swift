@@ -34,9 +34,9 @@ struct LendingWatchTests {
     with others: [JournalReplay] = [],
     archive: @escaping LendingWatch.Looking = { _ in [] }
   ) -> LendingWatch {
-    LendingWatch { _ in
+    LendingWatch { _, shared in
       reads.add()
-      return LendingHistory(of: others + [desk.replay])
+      return LendingHistory(of: others + shared + [desk.replay])
     } lookingAt: {
       try archive($0)
     }
@@ -90,7 +90,7 @@ struct LendingWatchTests {
 
   @Test func aJournalThatCannotBeReadIsTriedAgainAtTheNextScan() throws {
     let fails = Mutex(true)
-    let watch = LendingWatch { _ in
+    let watch = LendingWatch { _, _ in
       if fails.withLock({ $0 }) {
         throw FileError(operation: .read, path: "x", code: 5)
       }

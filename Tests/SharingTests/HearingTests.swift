@@ -59,6 +59,38 @@ struct HearingTests {
     try there.close()
   }
 
+  /// States name nobody, and are neither hidden from other desks nor purged.
+  @Test func aStateNotedLongAgoIsKnownToADeskThatComesLater() async throws {
+    let here = try first.open()
+    here.switch(to: .return)
+    let item = try Barcode("1")
+    for state in [2, 4] {
+      try here.record(item)
+      try here.note(status: state, of: item)
+      try here.commitWaiting()
+    }
+    try here.close()
+    try first.push(on: database.connection(of: "desk1"))
+    let admin = try database.admin()
+    try admin.run(
+      "update offcirc.event set arrived = now() - interval '100 days'")
+    #expect(try OldShares(olderThan: 90).erase(on: admin) == 2)
+    let station = try first.station
+    #expect(throws: ShareError.unknownStation(station)) {
+      try SharedJournal(of: station, on: admin)
+    }
+    let there = try open(second, as: "desk2")
+    let watch = LendingWatch()
+    try await wait(at: there) {
+      watch.history(at: there)?.copies[item]?.state == 4
+    }
+    #expect(there.neighbours.lines(of: here.clock.now()) { _ in true } == [])
+    try there.close()
+    // Nor does the first desk send again what was purged.
+    try first.push(on: database.connection(of: "desk1"))
+    #expect(try admin.run("select count(*) from offcirc.event").number == 2)
+  }
+
   @Test func amongManyDesksEachAsks() throws {
     let connection = try database.connection(of: "desk2")
     let few = try Hearing(besides: "0000000000000000", on: connection)

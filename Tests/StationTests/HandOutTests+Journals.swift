@@ -24,10 +24,11 @@ extension HandOutTests {
     }
 
     private var watch: LendingWatch {
-      LendingWatch { folder in
+      LendingWatch { folder, others in
         self.readCount += 1
         return try LendingHistory.read(
-          of: StationFolder(path: self.disk.realPath(of: folder.path))
+          of: StationFolder(path: self.disk.realPath(of: folder.path)),
+          beside: others
         ).history
       } lookingAt: { folder in
         if self.fails {

@@ -44,7 +44,7 @@ final class TestDisk: FileSystem {
       StationFolder(path: realPath(of: folder.path))
     }
     return LendingWatch {
-      try LendingHistory.read(of: place($0)).history
+      try LendingHistory.read(of: place($0), beside: $1).history
     } lookingAt: {
       try LendingHistory.archivedJournals(of: place($0))
     }

@@ -33,6 +33,10 @@ package struct CopyHistory: Hashable, Sendable {
   private(set) var lastMovement: Movement?
   /// True if the last state was noted at the last movement.
   private var isNotedAtLast = false
+  /// The station that recorded all of it; nil if several did.
+  private var station: String?
+  /// The latest time that a station had reached when it recorded any of it.
+  private var reached: LocalTime?
 
   init(of item: Barcode) { self.item = item }
 
@@ -44,6 +48,19 @@ package struct CopyHistory: Hashable, Sendable {
   /// The time of the last loan or return; nil if there is none.
   package var lastMoved: LocalTime? {
     episodes.last.flatMap { $0.returned?.time ?? $0.lent?.time }
+  }
+
+  /// Returns true if what a station has recorded at a time comes after all of
+  /// it, whatever its clock showed before.
+  func isBefore(_ time: LocalTime, of other: String) -> Bool {
+    guard let reached else { return true }
+    return station == other || time.seconds(since: reached) > 0
+  }
+
+  /// Notes that a station, which has reached a time, recorded something of it.
+  mutating func pass(_ time: LocalTime, of other: String) {
+    station = reached == nil || station == other ? other : nil
+    if reached.map({ time.seconds(since: $0) > 0 }) ?? true { reached = time }
   }
 
   /// Takes a loan or a return with what was noted at it.

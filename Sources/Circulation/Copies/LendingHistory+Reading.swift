@@ -4,15 +4,19 @@ extension LendingHistory {
   ///
   /// An entry of the archive without a journal is passed over.
   ///
+  /// - Parameters:
+  ///   - folder: the folder of the station.
+  ///   - others: the journals of other stations, as far as they are known.
+  ///   - fileSystem: the file system that has the folder.
   /// - Returns: the history, and the paths of journals that are damaged, so
   ///   that it may lack something.
   /// - Throws: ``CirculationError`` or ``FileError`` for a journal that can't
   ///   be read: without it, states and fines would be wrong.
   package static func read(
-    of folder: StationFolder,
+    of folder: StationFolder, beside others: [JournalReplay] = [],
     fileSystem: any FolderOperations = PosixFileSystem()
   ) throws -> (history: LendingHistory, damaged: [String]) {
-    var journals: [JournalReplay] = []
+    var journals = others
     var damaged: [String] = []
     var paths = try archivedJournals(of: folder, fileSystem: fileSystem).map(
       \.path)

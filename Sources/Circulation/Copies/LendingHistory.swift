@@ -13,7 +13,7 @@ package struct LendingHistory: Sendable {
   package private(set) var skips: [RecordedSkip]
   /// The episode of each loan and return.
   private var places: [FineID: Place] = [:]
-  /// The time of the last movement of each station.
+  /// The latest time that each station has reached.
   private var latest: [String: LocalTime] = [:]
 
   /// Creates the history that replays tell, which keep all that was saved.
@@ -40,14 +40,28 @@ package struct LendingHistory: Sendable {
       case .moved(let entry):
         take(entry, of: station.station, station.textbooks)
       case .noted(let item, let note):
-        copies[item, default: CopyHistory(of: item)].take(note)
+        take(note, on: item, of: station.station)
       }
     }
-    for station in stations {
-      latest[station.station] = station.movements.map(\.time).max {
-        $0.seconds(since: $1) < 0
-      }
+  }
+
+  /// Notes what a station records of a copy at a time.
+  private mutating func pass(
+    _ time: LocalTime, on item: Barcode, of station: String
+  ) {
+    let reached = latest[station].map {
+      time.seconds(since: $0) > 0 ? time : $0
     }
+    latest[station] = reached ?? time
+    copies[item, default: CopyHistory(of: item)]
+      .pass(reached ?? time, of: station)
+  }
+
+  private mutating func take(
+    _ note: CopyHistory.StockNote, on item: Barcode, of station: String
+  ) {
+    pass(note.time, on: item, of: station)
+    copies[item]?.take(note)
   }
 
   private mutating func take(
@@ -56,6 +70,7 @@ package struct LendingHistory: Sendable {
     let transaction = entry.transaction
     let movement = Movement(
       station: station, sequence: entry.sequence, time: transaction.recorded)
+    pass(transaction.recorded, on: transaction.item, of: station)
     let index = copies[
       transaction.item, default: CopyHistory(of: transaction.item)
     ].take(
@@ -128,32 +143,35 @@ extension FineID {
   }
 }
 
-// A desk that goes on recording.
+// Desks that go on recording.
 extension LendingHistory {
-  /// Takes what a desk has recorded after a number, if that comes after all that
-  /// is there.
+  /// Takes what a station has recorded after a number, if that comes after all
+  /// that is there of the same copies.
   ///
   /// - Returns: false if it does not, or if something was deleted, amended or
   ///   saved: the journals have to be read again then.
-  mutating func follow(_ desk: Desk, after sequence: Int) -> Bool {
-    guard let events = desk.recorded(after: sequence) else { return false }
-    let station = desk.station
-    func isLast(_ time: LocalTime) -> Bool {
-      latest.allSatisfy {
-        $0.key == station || time.seconds(since: $0.value) > 0
-      }
+  mutating func follow(
+    _ journal: JournalReplay, of station: String, after sequence: Int
+  ) -> Bool {
+    guard let events = journal.recorded(after: sequence) else { return false }
+    func isLast(_ time: LocalTime, _ item: Barcode) -> Bool {
+      copies[item]?.isBefore(time, of: station) ?? true
     }
     for event in events {
       switch event {
       case .moved(let entry):
-        guard isLast(entry.transaction.recorded) else { return false }
-        take(entry, of: station, desk.replay.textbooks)
+        let transaction = entry.transaction
+        guard isLast(transaction.recorded, transaction.item) else {
+          return false
+        }
+        take(entry, of: station, journal.textbooks)
       case .noted(let entry):
         switch entry.event {
         case .condition(let condition) where condition.returned == nil:
-          guard isLast(entry.time) else { return false }
-          copies[condition.item, default: CopyHistory(of: condition.item)].take(
-            CopyHistory.StockNote(time: entry.time, status: condition.status))
+          guard isLast(entry.time, condition.item) else { return false }
+          take(
+            CopyHistory.StockNote(time: entry.time, status: condition.status),
+            on: condition.item, of: station)
         case .condition(let condition):
           guard note(condition, of: station) else { return false }
         // The return has taken it.
@@ -184,7 +202,7 @@ extension LendingHistory {
   }
 }
 
-extension Desk {
+extension JournalReplay {
   fileprivate enum Recorded {
     case moved(DeskEntry)
     case noted(TextbookRecord.Entry)
@@ -201,7 +219,7 @@ extension Desk {
   /// there was anything else.
   fileprivate func recorded(after sequence: Int) -> [Recorded]? {
     let first = unsaved.startIndex(ofSequence: sequence + 1)
-    let notes = replay.textbooks.entries.reversed().prefix {
+    let notes = textbooks.entries.reversed().prefix {
       $0.sequence > sequence
     }
     let events =

@@ -28,8 +28,9 @@ struct HandOutRoom: GroundRoom {
   var desk: DeskRoom
   let lists: ClassLists
   private let watch: LendingWatch
-  /// All that the journals tell of the class, up to an event of the desk.
-  private var journals: (record: HandOutRecord, sequence: Int)
+  /// All that the journals tell of the class, up to an event of the desk, and
+  /// the number of times that there was something new.
+  private var journals: (record: HandOutRecord, sequence: Int, renewal: Int)
   /// The hand-out as it is now.
   private(set) var handOut: HandOut
   var order: HandOut.Order
@@ -59,7 +60,7 @@ struct HandOutRoom: GroundRoom {
     if let problem = watch.problem { throw problem }
     let record = HandOutRecord(
       of: lists, history ?? LendingHistory(of: []), at: now)
-    journals = (record, desk.desk.lastSequence)
+    journals = (record, desk.desk.lastSequence, watch.renewalCount)
     handOut = record.handOut(at: now)
     order = handOut.order
     // A hand-out has no returns.
@@ -126,11 +127,12 @@ struct HandOutRoom: GroundRoom {
   mutating func look() {
     let desk = desk.desk
     let now = desk.clock.now()
-    if journals.sequence != desk.lastSequence,
-      let history = watch.history(at: desk)
+    if let history = watch.history(at: desk),
+      journals.renewal != watch.renewalCount
     {
       journals = (
-        HandOutRecord(of: lists, history, at: now), desk.lastSequence
+        HandOutRecord(of: lists, history, at: now), desk.lastSequence,
+        watch.renewalCount
       )
     }
     // What can't be read again was given.
