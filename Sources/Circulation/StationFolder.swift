@@ -6,11 +6,25 @@ package struct StationFolder: Hashable, Sendable {
   package let path: String
   /// The word that marks every file of an exercise; nil at a real desk.
   package let exercise: String?
+  /// The path of `OffCirc.dat`, the file that Save To File writes; an exercise
+  /// has another name for it.
+  package let dataFile: String
+  /// The path of `OffCirc.journal`.
+  package let journal: String
+  /// The path of `OffCirc.lock`.
+  package let lock: String
+  /// The path of `archive`, the folder of uploaded and archived files.
+  package let archive: String
 
   /// Creates a folder value for a path; nothing is accessed.
   package init(path: String, exercise: String? = nil) {
     self.path = path
     self.exercise = exercise
+    // Each scan asks for them.
+    dataFile = path.appending(path: Self.dataFileName(of: exercise))
+    journal = path.appending(path: Self.journalName)
+    lock = path.appending(path: Self.lockName)
+    archive = path.appending(path: "archive")
   }
 
   /// The words that mark exercises, in all languages: no real file of a station
@@ -40,17 +54,12 @@ package struct StationFolder: Hashable, Sendable {
     name.hasPrefix("OffCirc-") && name.hasSuffix(".journal")
   }
 
-  /// The path of `OffCirc.dat`, the file that Save To File writes; an exercise
-  /// has another name for it.
-  package var dataFile: String {
-    path.appending(path: exercise.map { $0 + ".dat" } ?? Self.dataFileName)
+  /// The name of the file that Save To File writes.
+  package var ownDataFileName: String { Self.dataFileName(of: exercise) }
+
+  private static func dataFileName(of exercise: String?) -> String {
+    exercise.map { $0 + ".dat" } ?? dataFileName
   }
-  /// The path of `OffCirc.journal`.
-  package var journal: String { path.appending(path: Self.journalName) }
-  /// The path of `OffCirc.lock`.
-  package var lock: String { path.appending(path: Self.lockName) }
-  /// The path of `archive`, the folder of uploaded and archived files.
-  package var archive: String { path.appending(path: "archive") }
 
   /// True if group or others have any permission on the folder.
   package var isOpenToOthers: Bool {

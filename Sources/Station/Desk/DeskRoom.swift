@@ -268,7 +268,7 @@ struct DeskRoom: GroundRoom {
     DeskStatus(
       operation: desk.operation, waitingCount: desk.waiting.count,
       unsavedCount: desk.unsaved.count, savedCount: savedCount,
-      fileName: desk.folder.dataFile.lastName, today: desk.today,
+      fileName: desk.folder.ownDataFileName, today: desk.today,
       notesStates: notesStates,
       sharing: desk.sharer?.standing)
   }

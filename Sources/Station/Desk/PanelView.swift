@@ -30,7 +30,7 @@ enum PanelView {
     var lines = [TextLine(text: words.dayHeading, role: .listHeading)]
     lines += [
       words.dayCounts(desk.today),
-      words.inDataFile(room.savedCount, named: desk.folder.dataFile.lastName),
+      words.inDataFile(room.savedCount, named: desk.folder.ownDataFileName),
     ]
     .flatMap { $0.wrapped(to: width) }
     .map { TextLine(text: $0) }
