@@ -260,9 +260,7 @@ package final class Journal {
   private func place(_ bytes: [UInt8]) throws(FileError) {
     remains = bytes
     if length + bytes.count > roomEnd {
-      var all = bytes
-      all.append(
-        contentsOf: repeatElement(UInt8.space, count: JournalFormat.room))
+      let all = bytes + JournalFormat.reserve
       remains = all
       do {
         try file.write(all.span, at: length)

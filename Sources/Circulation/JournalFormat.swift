@@ -95,6 +95,8 @@ package enum JournalFormat {
   }
   /// The number of spaces reserved ahead, in bytes.
   static let room = 1 << 12
+  /// The spaces that are reserved ahead.
+  static let reserve = [UInt8](repeating: .space, count: room)
   /// An upper bound on the length of a line, in bytes.
   static let maximumLineLength = 1_536
   /// A lower bound on the length of an event's line, in bytes.

@@ -9,15 +9,12 @@ final class SimulatedFile {
   /// The opening of it that has locked it.
   weak var locker: OpenSimulatedFile?
   /// What the system will write at the next sync.
-  private var isDirty: [Bool]
-  /// Where such bytes can be.
-  private var dirty = Int.max..<Int.max
+  private var dirty: [Range<Int>] = []
 
   init(id: Int, bytes: [UInt8]) {
     self.id = UInt(id)
     self.bytes = bytes
     onDisk = bytes
-    isDirty = [Bool](repeating: false, count: bytes.count)
   }
 
   func version(on disk: UInt) -> FileVersion {
@@ -29,44 +26,49 @@ final class SimulatedFile {
 
   func write(_ written: some Collection<UInt8>, at offset: Int) {
     changeCount += 1
-    let end = max(bytes.count, offset + written.count)
-    bytes += [UInt8](repeating: 0, count: end - bytes.count)
-    isDirty += [Bool](repeating: true, count: end - isDirty.count)
     let range = offset..<offset + written.count
+    extend(to: range.upperBound)
     bytes.replaceSubrange(range, with: written)
-    isDirty.replaceSubrange(
-      range, with: [Bool](repeating: true, count: written.count))
-    dirty = min(dirty.lowerBound, offset)..<end
+    dirty.append(range)
+  }
+
+  private func extend(to length: Int) {
+    guard length > bytes.count else { return }
+    dirty.append(bytes.count..<length)
+    bytes += [UInt8](repeating: 0, count: length - bytes.count)
   }
 
   func truncate(to length: Int) {
     changeCount += 1
     bytes = Array(bytes.prefix(length))
-    isDirty = Array(isDirty.prefix(length))
-    bytes += [UInt8](repeating: 0, count: length - bytes.count)
-    isDirty += [Bool](repeating: true, count: length - isDirty.count)
+    dirty = dirty.map { $0.clamped(to: 0..<length) }
+    extend(to: length)
   }
 
   func replace(by bytes: [UInt8]) {
     changeCount += 1
     self.bytes = bytes
     onDisk = bytes
-    isDirty = [Bool](repeating: false, count: bytes.count)
+    dirty = []
   }
 
   func synchronize() {
     onDisk = Array(onDisk.prefix(bytes.count))
     onDisk += [UInt8](repeating: 0, count: bytes.count - onDisk.count)
-    for index in dirty.clamped(to: bytes.indices) where isDirty[index] {
-      onDisk[index] = bytes[index]
+    onDisk.withUnsafeMutableBytes { disk in
+      bytes.withUnsafeBytes { bytes in
+        for range in dirty {
+          UnsafeMutableRawBufferPointer(rebasing: disk[range])
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+        }
+      }
     }
     forgetWhatWasToBeWritten()
   }
 
   /// After a sync that failed, Linux takes for written what was not.
   func forgetWhatWasToBeWritten() {
-    dirty = .max ..< .max
-    isDirty = [Bool](repeating: false, count: bytes.count)
+    dirty = []
   }
 
   func content(after remains: SimulatedFileSystem.Remains) -> [UInt8] {
@@ -74,7 +76,7 @@ final class SimulatedFile {
     case .all: return bytes
     case .nothing: return onDisk
     case .half:
-      let dirty = isDirty.indices.filter { isDirty[$0] }
+      let dirty = Set(dirty.joined()).sorted()
       var content = onDisk
       for index in dirty.prefix(dirty.count / 2) {
         let gap = index + 1 - content.count
