@@ -152,8 +152,8 @@ package final class Sharer: JournalFollower {
         link = try connect(journal, to: end)
       }
       try push(journal, to: end, newest: newest, &link)
-      let hasNews = try link.connection.hasNews()
-      if hasNews || link.hearing.isDue { try hear(&link) }
+      if link.hearing.isDue { try hear(&link) }
+      try hearNews(&link)
       try lists?.look(on: link.connection)
       self.link = link
       pause.forget()
@@ -205,12 +205,17 @@ package final class Sharer: JournalFollower {
     }
   }
 
+  /// Hears what the others have told of, also while they were asked: nothing
+  /// more may come to read then.
+  private func hearNews(_ link: inout Link) throws(ShareError) {
+    while try link.connection.hasNews() { try hear(&link) }
+  }
+
   /// Hears the others as soon as they tell something.
   private func hearAtOnce() {
     guard var link else { return }
     attempt { () throws(ShareError) in
-      guard try link.connection.hasNews() else { return }
-      try hear(&link)
+      try hearNews(&link)
       self.link = link
     }
   }

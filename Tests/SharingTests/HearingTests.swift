@@ -10,6 +10,7 @@ struct HearingTests {
   private let database: SharedDatabase
   private let first = SharedDesk()
   private let second = SharedDesk()
+  private let third = SharedDesk()
 
   init() throws { database = try SharedDatabase() }
 
@@ -43,6 +44,26 @@ struct HearingTests {
     #expect(there.itemWarning(for: item) == nil)
     try here.close()
     try there.close()
+  }
+
+  @Test func noWordIsMissedWhileTheOthersAreAsked() async throws {
+    let desks = try [first, second, third].map {
+      try open($0, as: "desk1")
+    }
+    try await wait {
+      desks.allSatisfy { $0.sharer?.standing == .upToDate }
+    }
+    // Nothing but their words wakes them after the last one.
+    for number in 1...150 {
+      try desks[number % 3].lend("\(number)", to: "9")
+    }
+    for (index, desk) in desks.enumerated() {
+      for number in 148...150 where number % 3 != index {
+        let item = try Barcode("\(number)")
+        try await wait { desk.lastElsewhere(of: item) != nil }
+      }
+    }
+    for desk in desks { try desk.close() }
   }
 
   @Test func aDeskThatComesLaterHearsTheWholeDay() async throws {
