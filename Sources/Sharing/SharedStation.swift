@@ -85,7 +85,8 @@ package struct SharedStation {
       guard batchCount < maximumBatchCount else { return false }
       batchCount += 1
       let (lines, next) = try reading { () throws(FileError) in
-        try journal.journalLines(from: offset, to: end)
+        try journal.journalLines(
+          from: offset, to: end, size: Self.batchSize)
       }
       if let newest = lines.last {
         try insert(lines)
@@ -96,6 +97,9 @@ package struct SharedStation {
     }
     return true
   }
+
+  /// The most bytes of a batch: each waits once for the server and its disk.
+  private static let batchSize = 1 << 18
 
   /// Inserts a batch in one statement.
   private func insert(_ lines: [JournalLine]) throws(ShareError) {

@@ -169,7 +169,7 @@ package final class Sharer: JournalFollower {
       let count = max(newest - link.station.last, 0)
       state.withLock { $0.waitingCount = count }
       guard count > 0 else { return }
-      let isDone = try link.station.push(journal, to: end, batches: 16)
+      let isDone = try link.station.push(journal, to: end, batches: 4)
       try link.hearing.tell()
       if isDone { return }
       if link.hearing.isDue { try hear(&link) }

@@ -50,7 +50,7 @@ struct SharingTests {
   @Test func aLongJournalGoesInParts() throws {
     let open = try desk.open()
     open.switch(to: .return)
-    for item in 0..<2_500 { try open.record(Barcode("\(item)")) }
+    for item in 0..<6_000 { try open.record(Barcode("\(item)")) }
     try open.commit()
     try open.close()
     let connection = try database.connection(of: "desk1")
