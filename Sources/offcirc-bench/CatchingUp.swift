@@ -46,14 +46,15 @@ enum CatchingUp {
     }
   }
 
-  private static func push(
+  @discardableResult
+  static func push(
     _ journal: SampleJournal, into database: SharedDatabase
   ) throws -> Int {
     var shared = try SharedStation(
       journal.station, of: "Desk", journal: journal.file, to: journal.length,
       at: WallClock.system.now(), on: database.connection(of: "desk1"))
     try shared.push(journal.file, to: journal.length)
-    return eventCount
+    return journal.lines.count
   }
 
   private static func copy(
@@ -66,7 +67,8 @@ enum CatchingUp {
       programs + "/psql",
       [
         "-qX", "-h", database.server.folder, "-U", "admin", "-d",
-        database.name, "-c",
+        // The limit for desks would end it on a slow disk.
+        database.name, "-c", "set statement_timeout = 0", "-c",
         "\\copy offcirc.event (station, sequence, line) "
           + "from '\(journal.rows)'",
       ])

@@ -13,6 +13,7 @@ enum SharingMeasures {
     for count in [2, 5] { try measureNews(at: count, in: temporary) }
     try measureServer(in: temporary)
     try measureScans(in: temporary)
+    try SharingCosts.measure(in: temporary)
   }
 
   /// From a loan on disk at one desk until another knows it.
@@ -25,7 +26,10 @@ enum SharingMeasures {
     let desks = try (1...deskCount).map {
       try SharingDesk("Desk \($0)", with: address, in: temporary)
     }
-    try wait { desks.allSatisfy(\.isUpToDate) }
+    try wait {
+      for desk in desks { desk.desk.tendCopies() }
+      return desks.allSatisfy(\.isUpToDate)
+    }
     var times: [Double] = []
     for number in 0..<eventCount {
       let item = try desks[number % deskCount].lend()
@@ -46,7 +50,7 @@ enum SharingMeasures {
   /// The processor time of a server, with many desks at work.
   private static func measureServer(in temporary: TemporaryFolder) throws {
     let (deskCount, scansAnHour, duration) = (64, 200, 90.0)
-    let server = try PostgresServer()
+    let server = try PostgresServer(syncing: true)
     let database = try SharedDatabase(on: server)
     let address = try database.address(of: "desk1")
     let desks = try (1...deskCount).map {
@@ -59,7 +63,7 @@ enum SharingMeasures {
     let pause = 3_600 / Double(deskCount * scansAnHour)
     let start = ContinuousClock.now
     func now() -> Double { start.duration(to: .now) / .seconds(1) }
-    let before = server.processorSeconds
+    let before = try ServerProcesses(of: server).processorSeconds
     var (scan, tick) = (0, 0)
     while now() < duration {
       if Double(scan) * pause < now() {
@@ -73,7 +77,8 @@ enum SharingMeasures {
       }
       usleep(1_000)
     }
-    let used = (server.processorSeconds - before) / now()
+    let after = try ServerProcesses(of: server).processorSeconds
+    let used = (after - before) / now()
     print(
       """
 
@@ -91,31 +96,5 @@ enum SharingMeasures {
       try DeskWriter(
         in: temporary, sharingWith: database.address(of: "desk1")),
     ])
-  }
-}
-
-extension PostgresServer {
-  /// The processor time of all its processes, also of those that ended.
-  var processorSeconds: Double {
-    let pidFile = try? String(
-      contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8)
-    let postmaster = pidFile?.split(separator: "\n").first.map(String.init)
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))
-    var ticks = 0
-    for process in all ?? [] {
-      guard
-        let text = try? String(
-          contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
-        let end = text.lastIndex(of: ")")
-      else { continue }
-      // From the third field on; the name before may have blanks.
-      let fields = text[end...].dropFirst(2).split(separator: " ")
-      guard fields.count > 14 else { continue }
-      let own = process == postmaster
-      guard own || String(fields[1]) == postmaster else { continue }
-      let numbers = fields[11...(own ? 14 : 12)].compactMap { Int($0) }
-      ticks += numbers.reduce(0, +)
-    }
-    return Double(ticks) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 }
