@@ -7,8 +7,8 @@ import Testing
 /// Files with anything in them: both readers come to their end, lose nothing
 /// that is undamaged, and say what they can't read.
 struct FuzzTests {
-  private static let fileRounds = 12_000
-  private static let lineRounds = 90_000
+  private static let fileRounds = 5_000
+  private static let lineRounds = 30_000
 
   // MARK: Whole files
 
@@ -125,7 +125,7 @@ struct FuzzTests {
     try desk.delete(sequence: 10)
     try desk.undo(from: desk.changes.last?.sequence ?? 0)
     try desk.close()
-    for round in 0..<4_000 {
+    for round in 0..<1_500 {
       var journalNow = FuzzedFile(try #require(day[journal]))
       var dataFileNow = FuzzedFile(try #require(day[dataFile]))
       if round % 3 != 0 { journalNow.mutate(using: &random, isRare: false) }
