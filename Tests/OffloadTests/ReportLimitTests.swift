@@ -58,7 +58,7 @@ import Testing
     #expect(
       error(String(repeating: "a\n", count: 1_000_002))
         == .tooMany(.rows, maximum: ReportLimit.rows))
-    #expect(error(String(repeating: "\t", count: 4_000_000)) == .noMessage)
+    #expect(error(String(repeating: "\t", count: 1_000_000)) == .noMessage)
   }
 
   @Test func anElementOfThousandsOfAttributesIsRefused() {
