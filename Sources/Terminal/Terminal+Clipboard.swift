@@ -4,8 +4,8 @@ import Glibc
 
 // The clipboard of the computer that shows the terminal, by OSC 52.
 extension Terminal {
-  /// True if the terminal takes a text for the clipboard, by its description:
-  /// the capability `Ms`. Its settings, or tmux, may drop the text nevertheless.
+  /// True if the terminal's description says that it takes a text for the
+  /// clipboard, by `Ms`; its settings, or tmux, may drop the text nevertheless.
   package var hasClipboard: Bool {
     // A name that is not in the description gives -1.
     guard

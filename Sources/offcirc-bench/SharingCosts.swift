@@ -123,7 +123,7 @@ enum SharingCosts {
     return count
   }
 
-  /// What the desks have done.
+  /// The work that the desks have done.
   private final class Work: Sendable {
     private let state = Mutex<Result<Int, any Error>>(.success(0))
 

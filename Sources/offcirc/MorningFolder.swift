@@ -12,7 +12,7 @@ struct MorningFolder: MorningWork {
   let path: String
   /// The desks and the journals' copies beside the files.
   let roll: RollCall
-  /// What the shared database may lack of the desks, in sentences.
+  /// Sentences about what the shared database may lack of the desks.
   let lacking: [String]
   /// The catalogue, or the error because of which the morning does without.
   let catalogue: Result<Catalogue?, any Error>

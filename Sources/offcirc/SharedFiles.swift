@@ -61,7 +61,7 @@ struct SharedFiles {
   /// False if a station has transactions that are in none of the files, or may
   /// have.
   private(set) var isComplete = true
-  /// What is not in the files, or may not be, in sentences.
+  /// Sentences about what is not in the files, or may not be.
   private(set) var remarks: [String] = []
 
   private let folder: String

@@ -30,8 +30,8 @@ package struct NearMissSearch: ~Copyable {
     let guesses: [(number: String, reason: NearMiss.Reason)]
   }
 
-  /// What is looked at in each of millions of comparisons with a rejected
-  /// number, close together.
+  /// The facts about a rejected number for each of millions of comparisons,
+  /// close together.
   private struct Compared: BitwiseCopyable {
     /// The bytes of the number among those of all.
     let start: Int32
