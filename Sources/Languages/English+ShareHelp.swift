@@ -30,9 +30,9 @@ extension English {
       """
     case .shareStatus:
       """
-      For each desk: when the database last heard of it, how many events it \
-      had not sent then, and the version of its lists. For monitoring: \
-      --format json.
+      For each desk: when the database last heard of it, and how many events \
+      it had not sent then. The version of its lists is there too. For \
+      monitoring: --format json.
       """
     case .shareFetch:
       """

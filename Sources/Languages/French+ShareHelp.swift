@@ -33,9 +33,9 @@ extension French {
       """
     case .shareStatus:
       """
-      Pour chaque poste : ses dernières nouvelles dans la base, ce qu'il \
-      n'avait pas encore envoyé, et la version de ses listes. Pour la \
-      surveillance : --format json.
+      Pour chaque poste : ses dernières nouvelles dans la base, et ce qu'il \
+      n'avait pas encore envoyé. La version de ses listes y est aussi. Pour \
+      la surveillance : --format json.
       """
     case .shareFetch:
       """
@@ -48,8 +48,8 @@ extension French {
       Un poste ouvert prend seul les nouvelles listes. Les listes que seul cet \
       ordinateur possède restent, après celles de la bibliothèque.
 
-      --publish prend d'abord les dernières listes. Il faut le rôle d'un \
-      référent. La base ne garde que la dernière version.
+      --publish prend d'abord les dernières listes. Le rôle doit \
+      être celui d'un référent. La base ne garde que la dernière version.
       """
     case .sharePurge:
       """

@@ -39,8 +39,9 @@ struct SharedLendingTests {
     let item = try Barcode("1")
     #expect(watch.history(at: desk)?.copies.isEmpty == true)
     let count = watch.renewalCount
-    others.record(.recorded(try .return("1")), of: "a", at: tuesday)
-    others.note(4, of: item, returned: 1, at: "a", tuesday)
+    let before = tuesday.later(by: -60)
+    others.record(.recorded(.return(of: item, at: before)), of: "a", at: before)
+    others.note(4, of: item, returned: 1, at: "a", before)
     #expect(try state(watch, desk) == 4)
     #expect(watch.renewalCount == count + 1)
     _ = watch.history(at: desk)

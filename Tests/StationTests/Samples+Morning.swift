@@ -21,7 +21,7 @@ extension Samples {
     add("var archivingTitle: String { get }") { [$0.archivingTitle] }
     add(
       "func archivingQuestion(_ file: StationFile, desk: String?) -> String",
-      naming: ["/files/x"]
+      naming: ["/files"]
     ) { words in
       ["DESK", nil].map { words.archivingQuestion(Value.file, desk: $0) }
     }

@@ -84,7 +84,7 @@ struct WordsTests {
   private static let alike: Set = [
     "Offline Circulation", "", "CARD → ITEM", "(Tab)", "x", "Ctrl-S", "Alt-E",
     "F2", "Tab", "ISBN", "Date", "Note", "Minutes", "Suggestion", "source",
-    "±HH:MM",
+    "±HH:MM", "1 min", "−2 h",
     "SYNOPSIS", "DESCRIPTION", "OPTIONS",
   ]
 
