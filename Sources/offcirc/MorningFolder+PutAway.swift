@@ -14,7 +14,7 @@ extension MorningFolder {
       var told: [String] = []
       let archiving = StationArchiving(
         place: context(of: folder, desk: morning.desk(of: file)),
-        request: try request(for: folder, of: station, morning),
+        request: try request(for: folder, of: file, morning),
         clock: clock
       ) { told.append($0) }
       do {
@@ -44,11 +44,18 @@ extension MorningFolder {
   /// Returns the request of a station; lines that were corrected by hand are not
   /// in the kit as it has them, and the account says what became of them.
   private func request(
-    for folder: StationFolder, of station: StationFile, _ morning: Morning
+    for folder: StationFolder, of file: Int, _ morning: Morning
   ) throws -> ArchiveRequest {
     var request = ArchiveRequest(folder)
-    request.isUploaded = try account(of: morning).isCorrectedAndHandedOver(
-      station)
+    guard try request.hasFile() else { return request }
+    let now = try SHA256.of(
+      CommandContext.disk.open(folder.dataFile, for: .reading))
+    // The account does not know the lines that were saved since.
+    let isAsRead = morning.act(archiving: file) == .archive(sha256: now)
+    request.isUploaded =
+      try isAsRead
+      && account(of: morning).isCorrectedAndHandedOver(
+        morning.mergedFiles[file])
     return request
   }
 }
