@@ -36,6 +36,10 @@ extension MorningFolder {
     of folder: StationFolder, desk: String?
   ) -> CommandContext {
     var settings = place.settings
+    // The folder of the copy is of this computer's own station.
+    if folder.path.fromRoot() != place.folder.path.fromRoot() {
+      settings.station.copyTo = nil
+    }
     settings.station.files = folder.path
     settings.station.desk = desk ?? ""
     return CommandContext(settings: settings)

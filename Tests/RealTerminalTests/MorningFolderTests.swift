@@ -69,6 +69,8 @@ struct MorningFolderTests {
     let archived = try morningFolder.archive(0, of: morning())
     #expect(archived.isSound, "\(archived.sentences)")
     #expect(try PosixFileSystem().version(station.dataFile) == nil)
+    // The folder of copies is of another station.
+    #expect(!archived.sentences.joined().contains("copies"))
   }
 
   @Test func linesSavedSinceTheRoomWasOpenedAreNotTakenForUploaded() throws {
