@@ -39,6 +39,7 @@ struct MorningCommand: ParsableCommand {
     let place = try options.context([.ledger: ledger.ledger])
     let clock = try clock.clock()
     let progress = ProgressLine(place.words)
+    let ending: Ending?
     do {
       let shared = try shared.fetch(
         place, beside: files, looksAtJournals: false, tells: false)
@@ -64,11 +65,13 @@ struct MorningCommand: ParsableCommand {
           handedOver: try? place.ledger.entries()),
         lacking: shared?.remarks ?? [], catalogue: catalogue, place: place,
         clock: clock)
-      try open(morning, folder)
+      ending = try open(morning, folder)
     } catch {
       progress.erase()
       throw place.failure(error)
     }
+    // Nothing that has to be removed is left by now.
+    if let ending { Terminal.end(ending) }
   }
 
   /// Adds what Alma will answer, and returns the catalogue, if there is one.
@@ -110,7 +113,11 @@ struct MorningCommand: ParsableCommand {
   }
 
   /// Opens the room; what is refused before leaves no folder behind.
-  private func open(_ morning: Morning, _ folder: MorningFolder) throws {
+  ///
+  /// - Returns: the reason why the system ends the program; nil if it does not.
+  private func open(
+    _ morning: Morning, _ folder: MorningFolder
+  ) throws -> Ending? {
     let terminal = try Terminal()
     defer { terminal.close() }
     try CommandContext.disk.makeFolders(output)
@@ -121,8 +128,6 @@ struct MorningCommand: ParsableCommand {
       words: folder.words, bell: settings.station.bell,
       rules: settings.rules, work: folder,
       hasClipboard: terminal.hasClipboard)
-    let ending = station.run(on: terminal, settings.station.theme)
-    terminal.close()
-    if let ending { Terminal.end(ending) }
+    return station.run(on: terminal, settings.station.theme)
   }
 }
