@@ -1,7 +1,8 @@
 import Glibc
 
 extension OpenFile {
-  /// Locks the file, as a system does on which programs are started.
+  /// Locks the file, and tries 20 times: a program that is being started may
+  /// hold a copy of the lock.
   package func lockSoon() throws(FileError) -> Bool {
     for _ in 0..<20 {
       if try lock() { return true }

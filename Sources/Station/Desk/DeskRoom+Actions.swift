@@ -61,8 +61,7 @@ extension DeskRoom {
       .correctItem, .correctBorrower, .correctReader, .shiftTimes,
       .orderLines, .undoDecision, .makeKit, .tick,
       .giveReport, .writeCorrections, .copyNote, .archiveStations,
-      .archiveStation,
-      .skipStation:
+      .archiveStation, .skipStation:
       break
     }
   }
