@@ -30,13 +30,12 @@ extension Morning {
         try walk.take(
           line.extracting(0..<line.endBeforeLineEnd), number: place.number,
           of: place.file
-        ) { answers.append($0) }
+        ) { if $0.needsDecision { answers.append($0) } }
       }
       walk.end(index)
     }
     list = MatterList(
-      list.matters
-        + answers.filter(\.needsDecision).map { MorningMatter(.answer($0)) })
+      list.matters + answers.map { MorningMatter(.answer($0)) })
     openCount = list.matters.count { !isDecided($0) }
   }
 }
