@@ -53,8 +53,9 @@ extension MorningRoomTests {
     press(.escape, on: &station)
     #expect(station.rooms.isEmpty)
     #expect(work.archived == [0])
-    // Collected again from the same folder, by the decisions so far.
     let room = try #require(station.ground as? MorningRoom)
+    #expect(room.stationsToAsk.isEmpty)
+    // Collected again from the same folder, by the decisions so far.
     let again = CollectedFiles(
       [StationFile(path: folder.path + "/stick")],
       archived: room.morning.decisions.archivedFiles

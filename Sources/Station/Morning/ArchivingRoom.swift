@@ -24,6 +24,6 @@ struct ArchivingRoom: QuestionRoom {
 
   mutating func answer(_ action: Action, _ shared: inout Shared) {
     shared.close()
-    if action != .goBack { shared.ask(.perform(action)) }
+    shared.ask(.perform(action))
   }
 }

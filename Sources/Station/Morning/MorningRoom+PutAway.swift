@@ -26,6 +26,7 @@ extension MorningRoom {
     }
     let file = stationsToAsk.removeFirst()
     if action == .archiveStation { archive(file, &shared) }
+    if action == .goBack { stationsToAsk = [] }
     askAboutStation(&shared)
   }
 
