@@ -84,7 +84,7 @@ extension English {
         paragraphs: [
           "The account for the head of the library is a page to print. So is the page of what is still to do at each station: take it along.",
           "Go back, and on again, to write both by the latest reports.",
-          "\(key(.archiveStations, in: .puttingAway)) archives the stations whose folder is at hand, as offcirc archive does. It asks about each of them. A station that is open, or has lines that were not uploaded, is refused.",
+          "\(key(.archiveStations, in: .puttingAway)) archives the stations whose folder is at hand. It asks about each of them. A station that is open, or has lines that were not uploaded, is refused.",
         ]),
     ]
   }

@@ -84,7 +84,7 @@ extension French {
         paragraphs: [
           "Le bilan pour la direction est une page à imprimer. De même la page de ce qui reste à faire à chaque poste : emportez-la.",
           "Revenez en arrière, puis passez à la suite : les deux sont récrites d'après les derniers rapports.",
-          "\(key(.archiveStations, in: .puttingAway)) archive les postes dont le dossier est présent, comme offcirc archive. Une question est posée pour chacun. Un poste ouvert, ou qui a des lignes non déchargées, est refusé.",
+          "\(key(.archiveStations, in: .puttingAway)) archive les postes dont le dossier est présent. Une question est posée pour chacun. Un poste ouvert, ou qui a des lignes non déchargées, est refusé.",
         ]),
     ]
   }

@@ -4,7 +4,8 @@ import Offload
 import Settings
 import Station
 
-// A station is archived in the room as `offcirc archive` does it.
+// A station is archived in the room; `offcirc archive` alone also erases the
+// borrowers of old archives.
 extension MorningFolder {
   func archive(_ file: Int, of morning: Morning) throws -> ArchivedStation {
     let station = morning.mergedFiles[file]
