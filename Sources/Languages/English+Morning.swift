@@ -235,7 +235,7 @@ extension English {
   }
 
   var noClipboard: String {
-    "This terminal takes nothing for the clipboard. Select the note by the mouse."
+    "This terminal takes nothing for the clipboard. Select the note with the mouse."
   }
 
   // MARK: Archiving
@@ -251,7 +251,7 @@ extension English {
   var backToPage: String { "archive no more" }
 
   var noStationAtHand: String {
-    "No station is at hand that is not archived yet. Archive at the stations by the page."
+    "No station is at hand that is not archived yet. Archive at each station, as the page says."
   }
 
   // MARK: Deciding

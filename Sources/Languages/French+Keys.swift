@@ -136,7 +136,7 @@ extension French {
     case .giveReport: "indiquer un rapport"
     case .writeCorrections: "écrire les corrections cochées dans un fichier"
     case .copyNote: "copier la note de cette ligne"
-    case .archiveStations: "archiver les postes présents"
+    case .archiveStations: "archiver les postes accessibles"
     case .archiveStation: "archiver ce poste"
     case .skipStation: "pas ce poste : le suivant"
     }

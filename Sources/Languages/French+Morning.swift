@@ -36,7 +36,7 @@ extension French {
     case .report:
       "Collez un rapport, mettez-le dans le dossier, ou \(report(.giveReport))."
     case .putAway:
-      "Le bilan est écrit. Archivez les postes présents : \(key(.archiveStations, in: .puttingAway))."
+      "Bilan écrit. Archivez les postes accessibles : \(key(.archiveStations, in: .puttingAway))."
     }
   }
 
@@ -84,7 +84,7 @@ extension French {
         paragraphs: [
           "Le bilan pour la direction est une page à imprimer. De même la page de ce qui reste à faire à chaque poste : emportez-la.",
           "Revenez en arrière, puis passez à la suite : les deux sont récrites d'après les derniers rapports.",
-          "\(key(.archiveStations, in: .puttingAway)) archive les postes dont le dossier est présent. Une question est posée pour chacun. Un poste ouvert, ou qui a des lignes non déchargées, est refusé.",
+          "\(key(.archiveStations, in: .puttingAway)) archive les postes dont le dossier est accessible. Une question est posée pour chacun. Un poste ouvert, ou qui a des lignes non déchargées, est refusé.",
         ]),
     ]
   }
@@ -253,7 +253,7 @@ extension French {
   var archivingTitle: String { "Archiver" }
 
   func archivingQuestion(_ file: StationFile, desk: String?) -> String {
-    "Archiver le poste du dossier \(file.path.folder.printable)\(desk.map { " (bureau \($0.quotable))" } ?? "") ? Il est vide ensuite. Si ce dossier est une copie, le poste lui-même reste tel quel."
+    "Archiver le poste du dossier \(file.path.folder.printable)\(desk.map { " (bureau \($0.quotable))" } ?? "") ? Il sera vide ensuite. Si ce dossier est une copie, le poste lui-même reste tel quel."
   }
 
   var archivingAnswer: String { "archiver ce poste" }
@@ -261,7 +261,7 @@ extension French {
   var backToPage: String { "ne plus rien archiver" }
 
   var noStationAtHand: String {
-    "Aucun poste à archiver n'est présent. Archivez aux postes d'après la page."
+    "Aucun poste à archiver n'est accessible. Archivez sur chaque poste, d'après la page."
   }
 
   // MARK: Deciding

@@ -194,7 +194,7 @@ extension MorningRoomTests {
         │                                                          │
         │ F5 : archiver. Entrée : cocher. F3 : retour. F10 :       │
         │ fermer.                                                  │
-        │ Le bilan est écrit. Archivez les postes présents : F5.   │
+        │ Bilan écrit. Archivez les postes accessibles : F5.       │
         │                                                          │
         └──────────────────────────────────────────────────────────┘
         """)
