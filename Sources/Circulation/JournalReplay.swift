@@ -84,7 +84,7 @@ package struct JournalReplay: Sendable {
   mutating func apply(
     _ event: JournalFormat.Event, sequence: Int, at time: LocalTime
   ) {
-    if lastSequence == 0 { firstSequence = sequence }
+    if firstSequence == 0 { firstSequence = sequence }
     lastSequence = sequence
     if latest.map({ time.seconds(since: $0) > 0 }) ?? true { latest = time }
     unreadCount = 0

@@ -28,11 +28,12 @@ package struct Neighbours: Sendable {
     stations.mapValues(\.replay.lastSequence)
   }
 
-  /// The sequence number of the first line of each station.
+  /// The sequence number of the first line of each station that could be read.
   package var firstSequences: [String: Int] {
     stations.mapValues {
       $0.archived.first?.firstSequence ?? $0.replay.firstSequence
     }
+    .filter { $0.value > 0 }
   }
 
   /// Takes the next line of a station's journal.
@@ -138,12 +139,12 @@ package struct Neighbours: Sendable {
         return
       }
       let event = told.earlier(by: lead)
-      if case .archived = event {
+      if case .archived = event, replay.firstSequence > 0 {
         archived.append(replay)
         replay = JournalReplay()
         replay.station = archived.last?.station
       }
-      replay.apply(event, sequence: sequence, at: time)
+      replay.apply(event, sequence: sequence, at: time.later(by: -lead))
       switch event {
       case .recorded(let transaction): latest[transaction.item] = transaction
       case .deleted, .amended, .moved, .undone, .archived:

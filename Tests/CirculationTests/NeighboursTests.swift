@@ -83,6 +83,24 @@ struct NeighboursTests {
     #expect(
       other.neighbours.lines(of: tuesday) { _ in true }
         .map(\.transaction.recorded) == [tuesday])
+    // So does a state that was noted without a return.
+    other.note(4, of: item)
+    #expect(
+      other.neighbours.journals.flatMap(\.textbooks.entries).map(\.time)
+        == [tuesday])
+  }
+
+  @Test mutating func theFirstLineHeardIsTheFirstWhateverItIs() throws {
+    other.take(.archived(name: "x"), sequence: 9)
+    #expect(other.neighbours.firstSequences == ["a": 9])
+    #expect(other.neighbours.journals.count == 1)
+    var newer = OtherDesk()
+    newer.takeUnknown(sequence: 9)
+    #expect(newer.neighbours.firstSequences == [:])
+    newer.take(.recorded(try .loan("1", "9")), sequence: 10)
+    #expect(newer.neighbours.firstSequences == ["a": 10])
+    let history = LendingHistory(of: newer.neighbours.journals)
+    #expect(history.copies[item]?.holder?.text == "9")
   }
 
   @Test(arguments: [59, -59])
@@ -165,13 +183,18 @@ private struct OtherDesk {
   }
 
   mutating func take(_ event: JournalFormat.Event, sequence: Int) {
-    var time = tuesday
+    var time = tuesday.later(by: Int64(clockLead))
     if case .recorded(let transaction) = event { time = transaction.recorded }
     var bytes: [UInt8] = []
     JournalFormat.append(event, sequence: sequence, at: time, to: &bytes)
     neighbours.take(
       bytes.dropLast(), sequence: sequence, of: "a", at: "Desk 2",
       ahead: clockLead)
+  }
+
+  mutating func note(_ status: Int, of item: Barcode) {
+    let condition = Condition(item: item, status: status, returned: nil)
+    record(.textbook(.condition(condition), optional: nil))
   }
 
   mutating func takeUnknown(sequence: Int) {
