@@ -56,11 +56,12 @@ package struct Neighbours: Sendable {
   }
 
   /// Takes a line with the state of a copy that a station noted before its
-  /// first line here; those of one station come in their order.
+  /// first line here; those of one station come in their order, and one that
+  /// was taken before is left out.
   package mutating func takeState(
     _ bytes: [UInt8], sequence: Int, of station: String
   ) {
-    guard
+    guard sequence > states[station]?.lastSequence ?? 0,
       case .event(sequence, .textbook(.condition(let noted), _), let time)? =
         try? JournalFormat.line(bytes.span)
     else { return }
@@ -128,8 +129,12 @@ package struct Neighbours: Sendable {
     mutating func take(
       _ bytes: [UInt8], sequence: Int, at desk: String, ahead lead: Int64
     ) {
-      self.desk = desk
       guard sequence > replay.lastSequence else { return }
+      // What came in between is too old to be told.
+      if sequence > replay.lastSequence + 1, let station = replay.station {
+        self = Station(station)
+      }
+      self.desk = desk
       guard
         case .event(sequence, let told, let time)? = try? JournalFormat.line(
           bytes.span)

@@ -47,7 +47,7 @@ package final class Sharer: JournalFollower {
     var isOff: Bool?
     var warning: Warning?
     var neighbours = Neighbours()
-    /// True once the neighbours have the states that were noted before.
+    /// True once this connection has asked for the states noted before.
     var hasStates = false
   }
 
@@ -189,14 +189,19 @@ package final class Sharer: JournalFollower {
     try hearStates(link.hearing)
   }
 
-  /// Hears once which states the others have noted before.
+  /// Hears with each connection which states the others have noted before.
   private func hearStates(_ hearing: Hearing) throws(ShareError) {
     let (hasStates, first) = state.withLock {
       ($0.hasStates, $0.neighbours.firstSequences)
     }
     guard !hasStates else { return }
     var states: [(line: [UInt8], sequence: Int, station: String)] = []
-    try hearing.askStates(before: first) { states.append(($0, $1, $2)) }
+    do throws(ShareError) {
+      try hearing.askStates(before: first) { states.append(($0, $1, $2)) }
+    } catch {
+      // A server that takes too long for them shares all the rest.
+      guard case .refused(_, "57014") = error else { throw error }
+    }
     state.withLock { state in
       for (line, sequence, station) in states {
         state.neighbours.takeState(line, sequence: sequence, of: station)
@@ -240,6 +245,8 @@ package final class Sharer: JournalFollower {
     _ journal: any OpenFile, to end: Int
   ) throws(ShareError) -> Link {
     let connection = try Connection(to: address.get())
+    // A desk that was cut off for days has missed some.
+    state.withLock { $0.hasStates = false }
     let shared = try SharedStation(
       station, of: desk, journal: journal, to: end, at: clock.now(),
       on: connection)

@@ -103,6 +103,22 @@ struct NeighboursTests {
     #expect(history.copies[item]?.holder?.text == "9")
   }
 
+  @Test mutating func whatADeskMissedBecauseItWasCutOffIsAskedFor() throws {
+    other.record(.recorded(try .loan("1", "9")))
+    other.recallState(4, of: item, sequence: 3)
+    let later = Transaction.return(of: item, at: tuesday.later(by: 60))
+    other.take(.recorded(later), sequence: 9)
+    #expect(other.neighbours.firstSequences == ["a": 9])
+    #expect(
+      other.neighbours.lines(of: tuesday) { _ in true }.map(\.transaction)
+        == [later])
+    // Those that were known before come again, and are known already.
+    for (status, sequence) in [(4, 3), (5, 7)] {
+      other.recallState(status, of: item, sequence: sequence)
+    }
+    #expect(other.neighbours.stateCount == 2)
+  }
+
   @Test(arguments: [59, -59])
   mutating func clocksThatDifferByLessThanAMinuteAreTheSame(
     lead: Int
@@ -195,6 +211,15 @@ private struct OtherDesk {
   mutating func note(_ status: Int, of item: Barcode) {
     let condition = Condition(item: item, status: status, returned: nil)
     record(.textbook(.condition(condition), optional: nil))
+  }
+
+  mutating func recallState(_ status: Int, of item: Barcode, sequence: Int) {
+    let condition = Condition(item: item, status: status, returned: nil)
+    var bytes: [UInt8] = []
+    JournalFormat.append(
+      .textbook(.condition(condition), optional: nil), sequence: sequence,
+      at: tuesday, to: &bytes)
+    neighbours.takeState(bytes.dropLast(), sequence: sequence, of: "a")
   }
 
   mutating func takeUnknown(sequence: Int) {
