@@ -20,6 +20,8 @@ package struct JournalReplay: Sendable {
   /// The number of saved transactions that a removed or replaced data file
   /// held.
   package private(set) var supersededCount = 0
+  /// The sequence numbers of the events of saves, done or not.
+  private(set) var saves: [Int] = []
   /// The length of the data file after the last save, in bytes.
   package private(set) var savedLength = 0
   /// The name of the archive that this journal follows, if nothing was recorded
@@ -99,6 +101,7 @@ package struct JournalReplay: Sendable {
     case .deleted, .amended, .moved, .undone:
       change(by: event, sequence: sequence, at: time)
     case .saveBegun(let fileLength, let byteCount):
+      saves.append(sequence)
       // A file shorter than the last save left it is a different one.
       if keepsSaved, fileLength < savedLength {
         supersededCount += saved.count
@@ -108,6 +111,7 @@ package struct JournalReplay: Sendable {
       openSave = OpenSave(
         sequence: sequence, fileLength: fileLength, byteCount: byteCount)
     case .saveDone(let begun):
+      saves.append(sequence)
       let count = unsaved.startIndex(ofSequence: begun)
       keep(unsaved[..<count])
       unsaved.removeSubrange(..<count)
@@ -115,6 +119,7 @@ package struct JournalReplay: Sendable {
       forgetAmendments()
       openSave = nil
     case .saveVoid:
+      saves.append(sequence)
       openSave = nil
     case .archived(let name):
       precedingArchive = name

@@ -57,8 +57,7 @@ struct SharedLendingTests {
     let watch = watch(desk)
     others.record(.recorded(try .return("1")), of: "a", at: tuesday)
     others.note(4, of: try Barcode("1"), returned: 1, at: "a", tuesday)
-    others.record(.saveBegun(fileLength: 0, byteCount: 9), of: "a", at: tuesday)
-    others.record(.saveDone(begun: 3), of: "a", at: tuesday)
+    others.save(at: "a", tuesday)
     others.record(.archived(name: "x"), of: "a", at: tuesday)
     #expect(try state(watch, desk) == 4)
     let later = tuesday.later(by: 60)
@@ -101,11 +100,27 @@ struct SharedLendingTests {
     #expect(reads.count == 1)
   }
 
+  @Test func whatIsSavedElsewhereIsNotReadAgain() throws {
+    let desk = try desk()
+    let watch = watch(desk)
+    others.record(.recorded(try .return("1")), of: "a", at: tuesday)
+    _ = watch.history(at: desk)
+    let count = reads.count
+    others.note(4, of: try Barcode("1"), returned: 1, at: "a", tuesday)
+    others.record(.recorded(try .return("2")), of: "a", at: tuesday)
+    others.save(at: "a", tuesday)
+    #expect(try state(watch, desk) == 4)
+    #expect(watch.history(at: desk)?.copies.count == 2)
+    #expect(reads.count == count)
+  }
+
+  /// One desk is heard from the middle on, and its clock is ahead.
   @Test(arguments: 0..<6 as Range<UInt64>)
   func itIsAlwaysTheHistoryOfAllJournals(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let desk = try desk()
     let watch = watch(desk)
+    others.startLate("b", after: 8, ahead: 7_200)
     var now = tuesday
     var lookCount = 0
     for step in 0..<150 {
@@ -145,6 +160,7 @@ private final class OtherDesks: JournalFollower {
   private struct State {
     var neighbours = Neighbours()
     var counts: [String: Int] = [:]
+    var leads: [String: Int] = [:]
   }
 
   private let state = Mutex(State())
@@ -153,6 +169,20 @@ private final class OtherDesks: JournalFollower {
   let isBusy = false
   func follow(_ journal: any OpenFile, to end: Int) {}
   func finish() {}
+
+  func startLate(_ station: String, after sequence: Int, ahead lead: Int) {
+    state.withLock { state in
+      state.counts[station] = sequence
+      state.leads[station] = lead
+    }
+  }
+
+  func save(at station: String, _ time: LocalTime) {
+    record(
+      .saveBegun(fileLength: 0, byteCount: 9), of: station, at: time)
+    let begun = state.withLock { $0.counts[station] ?? 0 }
+    record(.saveDone(begun: begun), of: station, at: time)
+  }
 
   func record(
     _ event: JournalFormat.Event, of station: String, at time: LocalTime
@@ -163,7 +193,8 @@ private final class OtherDesks: JournalFollower {
       var bytes: [UInt8] = []
       JournalFormat.append(event, sequence: sequence, at: time, to: &bytes)
       state.neighbours.take(
-        bytes.dropLast(), sequence: sequence, of: station, at: station)
+        bytes.dropLast(), sequence: sequence, of: station, at: station,
+        ahead: state.leads[station] ?? 0)
     }
   }
 
@@ -197,8 +228,11 @@ private final class OtherDesks: JournalFollower {
     _ item: Barcode, at station: String, _ time: LocalTime,
     _ random: inout SeededGenerator
   ) throws {
-    let last = state.withLock { $0.counts[station] ?? 0 }
-    switch Int.random(in: 0..<12, using: &random) {
+    let (last, lead) = state.withLock {
+      ($0.counts[station] ?? 0, $0.leads[station] ?? 0)
+    }
+    let time = time.later(by: Int64(lead))
+    switch Int.random(in: 0..<15, using: &random) {
     case 0..<4:
       record(
         .recorded(.loan(of: item, to: try Barcode("B"), at: time)),
@@ -216,6 +250,10 @@ private final class OtherDesks: JournalFollower {
       let skip = HandOutSkip(.absent, of: try Barcode("B"), in: "4B")
       record(
         .textbook(.skipped(skip), optional: nil), of: station, at: time)
+    case 11..<13: save(at: station, time)
+    case 13:
+      save(at: station, time)
+      record(.archived(name: "x"), of: station, at: time)
     default:
       if last > 0 { record(.deleted(sequence: last), of: station, at: time) }
     }

@@ -149,7 +149,7 @@ extension LendingHistory {
   /// that is there of the same copies.
   ///
   /// - Returns: false if it does not, or if something was deleted, amended or
-  ///   saved: the journals have to be read again then.
+  ///   archived: the journals have to be read again then.
   mutating func follow(
     _ journal: JournalReplay, of station: String, after sequence: Int
   ) -> Bool {
@@ -216,15 +216,19 @@ extension JournalReplay {
   }
 
   /// Returns the transactions and events of textbooks after a number; nil if
-  /// there was anything else.
+  /// there was anything else but saves, which move nothing.
   fileprivate func recorded(after sequence: Int) -> [Recorded]? {
-    let first = unsaved.startIndex(ofSequence: sequence + 1)
+    let entries = [saved, unsaved].flatMap {
+      $0[$0.startIndex(ofSequence: sequence + 1)...]
+    }
     let notes = textbooks.entries.reversed().prefix {
       $0.sequence > sequence
     }
-    let events =
-      unsaved[first...].map(Recorded.moved) + notes.map(Recorded.noted)
-    guard events.count == lastSequence - sequence else { return nil }
+    let saveCount = saves.reversed().prefix { $0 > sequence }.count
+    let events = entries.map(Recorded.moved) + notes.map(Recorded.noted)
+    guard events.count + saveCount == lastSequence - sequence else {
+      return nil
+    }
     return events.sorted { $0.sequence < $1.sequence }
   }
 }
