@@ -94,6 +94,9 @@ package final class FollowerQueue: Sendable {
     SocketWatch(socket, of: owner, on: queue, by: body)
   }
 
+  /// True if a request waits for the work before it.
+  package var hasRequest: Bool { state.withLock { $0.task != nil } }
+
   /// The time since which there has been work; nil if all is done.
   package var busySince: ContinuousClock.Instant? {
     state.withLock { $0.busySince }

@@ -212,8 +212,12 @@ package final class Sharer: JournalFollower {
 
   /// Hears what the others have told of, also while they were asked: nothing
   /// more may come to read then.
+  ///
+  /// Own lines go first, and the rest is heard once they are sent.
   private func hearNews(_ link: inout Link) throws(ShareError) {
-    while try link.connection.hasNews() { try hear(&link) }
+    while !queue.hasRequest, try link.connection.hasNews() {
+      try hear(&link)
+    }
   }
 
   /// Hears the others as soon as they tell something.
