@@ -30,8 +30,19 @@ final class ListRenewal: Sendable {
     /// The time of the next look.
     var next = ContinuousClock.Instant.now
     var hasFailed = false
+    /// The number of failures in a row.
+    var failureCount = 0
     /// The version that the database was told of; nil before the first time.
     var told: Int?
+
+    mutating func succeed() { (failureCount, hasFailed) = (0, false) }
+
+    /// Takes a failure: what may pass has not passed at the third in a row.
+    mutating func fail(_ error: any Error) {
+      failureCount += 1
+      let isPassing = (error as? ShareError)?.isPassing == true
+      hasFailed = !isPassing || failureCount > 2
+    }
   }
 
   private static let interval = Duration.seconds(20)
@@ -49,7 +60,7 @@ final class ListRenewal: Sendable {
   }
 
   /// True if the newest version can't be taken, for a reason that does not
-  /// pass.
+  /// pass, or has not so far.
   var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
   /// Begins to take the newest version if there is one, and it is time to look.
@@ -70,7 +81,7 @@ final class ListRenewal: Sendable {
       state.withLock { $0.told = here }
     }
     guard try SharedLists.newestVersion(on: connection) > here else {
-      return state.withLock { $0.hasFailed = false }
+      return state.withLock { $0.succeed() }
     }
     state.withLock { $0.isBusy = true }
     queue.async { self.take() }
@@ -84,11 +95,11 @@ final class ListRenewal: Sendable {
       state.isBusy = false
       switch outcome {
       case .success(let isTaken):
-        state.hasFailed = false
+        state.succeed()
         // The database is told at once.
         state.next = isTaken ? .now : .now + Self.interval
       case .failure(let error):
-        state.hasFailed = (error as? ShareError)?.isPassing != true
+        state.fail(error)
         state.next = .now + (state.hasFailed ? Self.pause : Self.interval)
       }
     }
