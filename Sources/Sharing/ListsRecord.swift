@@ -53,6 +53,13 @@ package struct ListsRecord: Hashable, Sendable {
 
   // MARK: A newer version
 
+  /// Forgets the files that a computer does not have any more, under any
+  /// content: it does not count as its own change then.
+  package mutating func forgetFiles(missingIn here: [ListFile]) {
+    let names = Set(here.map(\.name))
+    files = files.filter { names.contains($0.name) }
+  }
+
   /// Returns what a computer has once it has taken a newer version.
   ///
   /// What was changed or removed here stays so, unless the newer version has

@@ -62,20 +62,27 @@ struct LibraryLists: ListTaking {
   /// Takes the newest version, if it is newer; lists that only this computer
   /// has follow after those of the library.
   ///
+  /// - Parameters:
+  ///   - connection: the connection.
+  ///   - again: true to take again what is not here any more.
   /// - Returns: the newest version, and the number of lists that only this
   ///   computer has.
   /// - Throws: ``ShareError``; ``CatalogueError``; ``FileError``; the catalogue
   ///   is then as it was.
   func takeNewest(
-    on connection: Connection
+    on connection: Connection, again: Bool = false
   ) throws -> (newest: SharedLists, ownCount: Int) {
     let hold = try folder.hold()
     defer { withExtendedLifetime(hold) {} }
     let newest = try SharedLists.newest(on: connection)
-    let note = try note()
+    var note = try note()
     let here = try files()
+    if again { note.forgetFiles(missingIn: here) }
     let (library, own) = note.merge(here, with: newest.files)
-    guard newest.version > note.version else { return (newest, own.count) }
+    guard
+      newest.version > note.version
+        || again && newest.version == note.version
+    else { return (newest, own.count) }
     let wanted = library.filter { file in
       firstDay.map { !KeptFolder.isOfBorrowers(file.name, before: $0) } ?? true
     }
@@ -130,6 +137,10 @@ struct LibraryLists: ListTaking {
     let hold = try folder.hold()
     defer { withExtendedLifetime(hold) {} }
     let files = try files()
+    // What is damaged here would be on every desk.
+    for file in files where !change.before.files.contains(file) {
+      try folder.verify(file.name)
+    }
     let version = try change.publish(files, after: version) {
       file throws(FileError) in
       try Self.disk.open(

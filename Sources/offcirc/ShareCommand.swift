@@ -194,7 +194,8 @@ struct ShareListsCommand: ParsableCommand {
         return try StandardOutput.write(words.publishedLists(version) + "\n")
       }
       try Schema.check(on: connection)
-      let (newest, ownCount) = try lists.takeNewest(on: connection)
+      let (newest, ownCount) = try lists.takeNewest(
+        on: connection, again: true)
       try StandardOutput.write(words.sentence(newest) + "\n")
       if ownCount > 0 { printError(words.ownLists(ownCount)) }
     }

@@ -56,6 +56,17 @@ struct KeptFolderTests {
     #expect(try here.files() == [])
   }
 
+  @Test func aListThatIsCutIsNotWhole() throws {
+    try addBoth()
+    let folder = folder(there)
+    for name in try folder.names() {
+      try folder.verify(name)
+      let file = URL(fileURLWithPath: try folder.path(of: name))
+      try Data(contentsOf: file).dropLast(9).write(to: file)
+      #expect(throws: CatalogueError.self) { try folder.verify(name) }
+    }
+  }
+
   @Test func listsOfItsOwnFollowUnderHigherNumbers() throws {
     try addBoth()
     try take()

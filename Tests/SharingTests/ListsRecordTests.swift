@@ -38,6 +38,17 @@ struct ListsRecordTests {
     #expect(merged.own == [file("5", "b")])
   }
 
+  @Test func whatIsMissingHereIsTakenAgainIfSomebodyAsksForIt() {
+    var record = ListsRecord(
+      version: 1, files: [file("1", "a"), file("2", "a")])
+    let here = [file("2", "b")]
+    let newest = [file("1", "a"), file("2", "a")]
+    #expect(record.merge(here, with: newest).library == here)
+    record.forgetFiles(missingIn: here)
+    #expect(
+      record.merge(here, with: newest).library == [file("1", "a")] + here)
+  }
+
   @Test func aComputerThatTookNothingYetHasTheListsOfBoth() {
     let here = [file("1", "a"), file("2", "b")]
     let newest = [file("1", "a"), file("2", "c")]

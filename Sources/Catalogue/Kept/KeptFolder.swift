@@ -37,10 +37,27 @@ package struct KeptFolder {
   /// - Throws: ``CatalogueError``, if it is no name of a list: it came from
   ///   elsewhere.
   package func path(of name: String) throws(CatalogueError) -> String {
+    try lists.path(of: listName(name))
+  }
+
+  private func listName(
+    _ name: String
+  ) throws(CatalogueError) -> KeptListName {
     guard !name.contains("/"), let known = KeptListName(name) else {
       throw .keptList(path.appending(path: name), line: nil, .notAList)
     }
-    return lists.path(of: known)
+    return known
+  }
+
+  /// Verifies that a file is a whole list.
+  ///
+  /// - Throws: ``CatalogueError``.
+  package func verify(_ name: String) throws(CatalogueError) {
+    let name = try listName(name)
+    let list = try KeptList(name, at: lists.path(of: name), on: disk)
+    _ = try list.read(
+      reducedTo: list.list.level, begin: { _ in }, take: { _ in },
+      progress: { _ in })
   }
 
   /// Returns true for the name of a list of borrowers, their blocks or their
