@@ -28,7 +28,7 @@ extension French {
     case .keptListMissing(let path):
       "La liste conservée \(path.printable) manque. Restaurez-la d'une sauvegarde, ou passez-vous d'elle : offcirc catalogue rebuild."
     case .otherKey(let path):
-      "La liste \(path.printable) a été importée avant le partage, et ne va pas avec celles de la bibliothèque. Effacez les listes d'ici avec offcirc catalogue erase : celles de la bibliothèque suivront."
+      "La liste \(path.printable) a été importée avant le partage, et n'est pas compatible avec celles de la bibliothèque. Effacez les listes de cet ordinateur avec offcirc catalogue erase : celles de la bibliothèque suivront."
     case .noKeptLists(let path):
       "Aucune liste du catalogue \(path.printable) n'est conservée. Supprimez-le, puis importez les listes."
     case .question(let question, let file):

@@ -45,8 +45,8 @@ extension French {
       """
     case .shareLists:
       """
-      Un poste ouvert prend seul les nouvelles listes. Les listes que seul cet \
-      ordinateur possède restent, après celles de la bibliothèque.
+      Un poste ouvert prend de lui-même les nouvelles listes. Les listes que \
+      seul cet ordinateur possède restent, après celles de la bibliothèque.
 
       --publish prend d'abord les dernières listes. Le rôle doit \
       être celui d'un référent. La base ne garde que la dernière version.

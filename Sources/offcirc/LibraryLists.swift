@@ -196,6 +196,8 @@ extension CommandContext {
       try StandardOutput.write(words.publishedLists(version) + "\n")
     } catch {
       _ = failure(error)
+      // A role that may not publish can't do so later either.
+      if case .failure(.mayNotPublish) = change { throw ExitCode.someRefused }
       printError(words.listsOnlyHere)
       throw ExitCode.someRefused
     }

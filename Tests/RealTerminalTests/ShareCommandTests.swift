@@ -157,6 +157,11 @@ struct ShareCommandTests {
     let later = try run("a", "referent", "share", "lists", "--publish")
     #expect(later.output.contains("version 3"), "\(later.output)")
     _ = try run("b", "desk1", "share", "lists")
+    // A desk erases its own alone, and takes them again if it is asked to.
+    let own = try run("b", "desk1", "catalogue", "erase", status: 1)
+    #expect(own.errors.contains("may not change"), "\(own.errors)")
+    #expect(!own.errors.contains("--publish"), "\(own.errors)")
+    _ = try run("b", "desk1", "share", "lists")
     for number in ["1", "2", "3"] {
       _ = try run("b", "desk1", "catalogue", "item", number)
     }
