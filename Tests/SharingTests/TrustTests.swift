@@ -9,14 +9,15 @@ import Testing
 struct TrustTests {
   private let desk = SharedDesk()
   private let host: String
+  private let port = Int.random(in: 20_000..<32_000)
   private let database: SharedDatabase
   private let certificates: ServerCertificates
 
   init() throws {
-    // Others may have the port at the usual address of this computer.
+    // Others may have the usual port at all addresses of this computer.
     let numbers = (1...3).map { _ in "\(Int.random(in: 2...254))" }
     host = "127." + numbers.joined(separator: ".")
-    let server = try PostgresServer(at: host)
+    let server = try PostgresServer(at: host, port: port)
     database = try SharedDatabase(on: server)
     certificates = try ServerCertificates(of: server)
   }
@@ -27,7 +28,7 @@ struct TrustTests {
     trusting root: String
   ) throws(ShareError) -> ShareAddress {
     try ShareAddress(
-      "host=localhost hostaddr=\(host) dbname=\(database.name) "
+      "host=localhost hostaddr=\(host) port=\(port) dbname=\(database.name) "
         + "user=\(database.name)_desk11 sslrootcert=\(root)")
   }
 

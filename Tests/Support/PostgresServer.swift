@@ -10,6 +10,7 @@ package final class PostgresServer: Sendable {
 
   /// The folder of its socket.
   package let folder: String
+  private let port: Int
   private let script: OrderedScript
 
   /// The folder of the programs of the newest version.
@@ -34,7 +35,7 @@ package final class PostgresServer: Sendable {
   /// A script that starts it, does what is ordered, and ends it at the end of
   /// standard input.
   private static let script = """
-    programs=$1 folder=$2 primary=$3 syncs=$4 address=$5 megabytes=$6
+    programs=$1 folder=$2 primary=$3 syncs=$4 address=$5 megabytes=$6 port=$7
     data=$folder/data
     control() { $own "$programs/pg_ctl" -D "$data" -s -w "$@"; }
     make() {
@@ -51,7 +52,8 @@ package final class PostgresServer: Sendable {
     }
     start() {
       control -l "$folder/log" start -o "-k '$folder' \
-        -c listen_addresses=$address -c fsync=$syncs -c shared_buffers=16MB"
+        -c listen_addresses=$address -c port=$port -c fsync=$syncs \
+        -c shared_buffers=16MB"
     }
     processes() {
       postmaster=$(head -n 1 "$data/postmaster.pid")
@@ -114,12 +116,13 @@ package final class PostgresServer: Sendable {
   ///   - primary: the server that it is a standby of; nil for one of its own.
   ///   - address: the address of this computer at which it listens too; empty
   ///     for none.
+  ///   - port: the port there, and of its socket.
   ///   - megabytes: the size of a disk of its own; nil for the disk of `/tmp`.
   ///   - syncs: true if a commit is on disk when it is answered.
   /// - Throws: `POSIXError`.
   package init(
     standingBy primary: PostgresServer? = nil, at address: String = "",
-    diskOf megabytes: Int? = nil, syncing syncs: Bool = false
+    port: Int = 5_432, diskOf megabytes: Int? = nil, syncing syncs: Bool = false
   ) throws {
     // The path of a socket has 107 bytes at most, whatever TMPDIR is.
     var template = Array("/tmp/offcirc-pg-XXXXXX".utf8CString)
@@ -128,11 +131,12 @@ package final class PostgresServer: Sendable {
     }
     folder = String(
       decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
+    self.port = port
     script = try OrderedScript(
       Self.script,
       [
         programs, folder, primary?.folder ?? "", syncs ? "on" : "off", address,
-        megabytes.map(String.init) ?? "",
+        megabytes.map(String.init) ?? "", "\(port)",
       ], under: megabytes == nil ? [] : Self.ownMounts)
   }
 
@@ -141,6 +145,6 @@ package final class PostgresServer: Sendable {
 
   /// Returns the address of one of its databases, for a role.
   package func address(_ database: String, as role: String) -> String {
-    "host=\(folder) dbname=\(database) user=\(role)"
+    "host=\(folder) port=\(port) dbname=\(database) user=\(role)"
   }
 }
