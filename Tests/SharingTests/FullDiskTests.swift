@@ -14,12 +14,12 @@ struct FullDiskTests {
     let database = try SharedDatabase(on: server)
     let (open, sharer) = try desk.open(
       sharingWith: database.address(of: "desk1"))
-    try open.lend("1", to: "9")
+    try open.lend("1", to: "CARD")
     try await wait(at: open) { sharer.standing == .upToDate }
     try server.obey(.fill)
     // More than there may be room for in what the server has reserved.
     let count = 100
-    for number in 2...count { try open.lend("\(number)", to: "9") }
+    for number in 2...count { try open.lend("\(number)", to: "CARD") }
     try await wait(at: open) {
       if case .off? = sharer.standing { true } else { false }
     }

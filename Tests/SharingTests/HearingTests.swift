@@ -55,7 +55,7 @@ struct HearingTests {
     }
     // Nothing but their words wakes them after the last one.
     for number in 1...150 {
-      try desks[number % 3].lend("\(number)", to: "9")
+      try desks[number % 3].lend("\(number)", to: "CARD")
     }
     for (index, desk) in desks.enumerated() {
       for number in 148...150 where number % 3 != index {
