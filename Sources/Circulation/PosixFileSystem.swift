@@ -333,5 +333,7 @@ private final class PosixFile: OpenFile {
         throw FileError(operation: .truncate, path: path, code: errno)
       }
     }
+    // What is appended next is at the end.
+    lseek(descriptor, length, SEEK_SET)
   }
 }
