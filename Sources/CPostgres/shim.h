@@ -29,5 +29,5 @@ enum { postgres_state = 'C', postgres_message = 'M' };
 enum { postgres_states = 3 };
 
 // The types of arrays of bigint and of text (pg_type.dat).
-enum { postgres_bigint = 20, postgres_text = 25 };
+enum { postgres_bytea = 17, postgres_bigint = 20, postgres_text = 25 };
 enum { postgres_bigint_array = 1016, postgres_text_array = 1009 };

@@ -4,6 +4,8 @@ import CPostgres
 package enum SQLValue {
   /// A text, which may stand for any type.
   case text(String)
+  /// Bytes, for `bytea`.
+  case bytes([UInt8])
   /// An array of `bigint`.
   case numbers([Int])
   /// An array of texts, with nil for NULL.
@@ -13,6 +15,7 @@ package enum SQLValue {
   var type: UInt32 {
     switch self {
     case .text: 0
+    case .bytes: UInt32(postgres_bytea)
     case .numbers: UInt32(postgres_bigint_array)
     case .texts: UInt32(postgres_text_array)
     }
@@ -33,6 +36,7 @@ package enum SQLValue {
     }
     switch self {
     case .text(let text): return Array(text.utf8) + [0]
+    case .bytes(let content): return content
     case .numbers(let numbers):
       bytes.reserveCapacity(20 + 12 * numbers.count)
       begin(postgres_bigint, count: numbers.count)

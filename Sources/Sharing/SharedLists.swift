@@ -193,9 +193,9 @@ package final class ListsChange {
       try connection.run(
         """
         insert into offcirc.list_part (digest, part, content) \
-        values ($1, $2, decode($3, 'hex'))
+        values ($1, $2, $3)
         """,
-        [.text(file.digest), .text("\(part)"), .text(bytes.hexadecimal)],
+        [.text(file.digest), .text("\(part)"), .bytes(bytes)],
         within: SharedLists.patience)
       part += 1
     }
@@ -206,18 +206,6 @@ package final class ListsChange {
 }
 
 extension [UInt8] {
-  /// The bytes as hexadecimal digits.
-  fileprivate var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * count)
-    for byte in self {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
   /// Reads hexadecimal digits; nil if the text has anything else.
   fileprivate init?(hexadecimal text: [UInt8]) {
     guard text.count.isMultiple(of: 2) else { return nil }
