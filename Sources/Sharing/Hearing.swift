@@ -78,7 +78,6 @@ struct Hearing {
     asked = .now
     var last = lastSequences
     while true {
-      let stations = Array(last.keys)
       // A station's own numbers have no gaps: one connection commits them in
       // their order. Of one that is new, what a long day has is enough. Under
       // row-level security, only what can't fail is looked up in an index: so
@@ -99,21 +98,10 @@ struct Hearing {
         and arrived > now() - interval '36 hours' \
         order by sequence limit \(Self.partCount)) e limit \(Self.partCount)
         """,
-        [
-          .text(station), .texts(stations.map { Array($0.utf8) }),
-          .numbers(stations.map { last[$0] ?? 0 }),
-        ])
-      for (row, cells) in news.rows.enumerated() {
-        let texts = news.texts(row)
-        guard let station = texts[0], let line = cells[3],
-          let sequence = texts[1].flatMap(Int.init)
-        else { continue }
-        take(
-          Line(
-            bytes: line, sequence: sequence, station: station,
-            desk: texts[2] ?? "",
-            clockLead: texts[4].flatMap(Int.init) ?? 0))
-        last[station] = sequence
+        values(known: last))
+      for line in Self.lines(in: news) {
+        take(line)
+        last[line.station] = line.sequence
       }
       guard news.rows.count == Self.partCount else { return }
     }
@@ -122,18 +110,15 @@ struct Hearing {
   /// Asks for the last state of each copy that a station noted before its
   /// first line that is known: those who noted or caused it are not told.
   ///
-  /// - Parameters:
-  ///   - firstSequences: the first line of each station that is known.
-  ///   - take: what takes a line: its bytes, its number, its station.
+  /// - Parameter firstSequences: the first line of each station that is known.
+  /// - Returns: the lines, without desks and clocks.
   /// - Throws: ``ShareError``.
-  func askStates(
-    before firstSequences: [String: Int],
-    _ take: ([UInt8], Int, String) -> Void
-  ) throws(ShareError) {
-    let stations = Array(firstSequences.keys)
+  func states(
+    before firstSequences: [String: Int]
+  ) throws(ShareError) -> [Line] {
     let states = try connection.run(
       """
-      select station, sequence, line from (\
+      select station, sequence, '', line, 0 from (\
       select distinct on (e.station, split_part(e.line, E'\\t', 4)) \
       e.station, e.sequence, e.line from offcirc.event e \
       left join unnest($2::text[], $3::bigint[]) as known (station, sequence) \
@@ -143,16 +128,30 @@ struct Hearing {
       order by e.station, split_part(e.line, E'\\t', 4), e.sequence desc) \
       state order by station, sequence
       """,
-      [
-        .text(station), .texts(stations.map { Array($0.utf8) }),
-        .numbers(stations.map { firstSequences[$0] ?? 0 }),
-      ])
-    for (row, cells) in states.rows.enumerated() {
-      let texts = states.texts(row)
-      guard let station = texts[0], let line = cells[2],
+      values(known: firstSequences))
+    return Self.lines(in: states)
+  }
+
+  /// The values of a statement: this station, and the line of each other one
+  /// that is known.
+  private func values(known sequences: [String: Int]) -> [SQLValue] {
+    let stations = Array(sequences.keys)
+    return [
+      .text(station), .texts(stations.map { Array($0.utf8) }),
+      .numbers(stations.map { sequences[$0] ?? 0 }),
+    ]
+  }
+
+  /// Returns the lines in rows of station, number, desk, line and clock.
+  private static func lines(in answer: Answer) -> [Line] {
+    answer.rows.enumerated().compactMap { row, cells in
+      let texts = answer.texts(row)
+      guard let station = texts[0], let line = cells[3],
         let sequence = texts[1].flatMap(Int.init)
-      else { continue }
-      take(line, sequence, station)
+      else { return nil }
+      return Line(
+        bytes: line, sequence: sequence, station: station,
+        desk: texts[2] ?? "", clockLead: texts[4].flatMap(Int.init) ?? 0)
     }
   }
 

@@ -195,16 +195,17 @@ package final class Sharer: JournalFollower {
       ($0.hasStates, $0.neighbours.firstSequences)
     }
     guard !hasStates else { return }
-    var states: [(line: [UInt8], sequence: Int, station: String)] = []
+    var states: [Hearing.Line] = []
     do throws(ShareError) {
-      try hearing.askStates(before: first) { states.append(($0, $1, $2)) }
+      states = try hearing.states(before: first)
     } catch {
       // A server that takes too long for them shares all the rest.
       guard case .refused(_, "57014") = error else { throw error }
     }
     state.withLock { state in
-      for (line, sequence, station) in states {
-        state.neighbours.takeState(line, sequence: sequence, of: station)
+      for line in states {
+        state.neighbours.takeState(
+          line.bytes, sequence: line.sequence, of: line.station)
       }
       state.hasStates = true
     }
