@@ -88,7 +88,7 @@ package struct JournalReplay: Sendable {
   ) {
     if firstSequence == 0 { firstSequence = sequence }
     lastSequence = sequence
-    if latest.map({ time.seconds(since: $0) > 0 }) ?? true { latest = time }
+    latest.reach(time)
     unreadCount = 0
     if case .repaired(let repair) = event {
       notes.append(JournalHealth.Note(repair: repair, time: time))

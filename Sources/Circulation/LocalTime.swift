@@ -269,3 +269,10 @@ extension Int64 {
     self - flooredDivision(by: divisor) * divisor
   }
 }
+
+extension LocalTime? {
+  /// Goes on to a time, unless it is earlier.
+  mutating func reach(_ time: LocalTime) {
+    if map({ time.seconds(since: $0) > 0 }) ?? true { self = time }
+  }
+}

@@ -60,7 +60,7 @@ package struct CopyHistory: Hashable, Sendable {
   /// Notes that a station, which has reached a time, recorded something of it.
   mutating func pass(_ time: LocalTime, of other: String) {
     station = reached == nil || station == other ? other : nil
-    if reached.map({ time.seconds(since: $0) > 0 }) ?? true { reached = time }
+    reached.reach(time)
   }
 
   /// Takes a loan or a return with what was noted at it.

@@ -49,12 +49,9 @@ package struct LendingHistory: Sendable {
   private mutating func pass(
     _ time: LocalTime, on item: Barcode, of station: String
   ) {
-    let reached = latest[station].map {
-      time.seconds(since: $0) > 0 ? time : $0
-    }
-    latest[station] = reached ?? time
+    latest[station].reach(time)
     copies[item, default: CopyHistory(of: item)]
-      .pass(reached ?? time, of: station)
+      .pass(latest[station] ?? time, of: station)
   }
 
   private mutating func take(
