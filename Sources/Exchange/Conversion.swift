@@ -266,7 +266,7 @@ package struct Conversion {
         })
       body(.file(notes))
     }
-    converter.end()
+    converter.finishPlainRow()
     return converter
   }
 }

@@ -111,10 +111,8 @@ struct RowConverter {
     return row
   }
 
-  /// Ends the rows.
-  mutating func end() { finishPlainRow() }
-
-  private mutating func finishPlainRow() {
+  /// Finishes the last plain row, before another row or at the end.
+  mutating func finishPlainRow() {
     if let last = recent.finish() { losses.add(.twice, last) }
   }
 

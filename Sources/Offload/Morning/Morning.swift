@@ -107,9 +107,6 @@ package struct Morning {
         ticks[page, default: [:]][box] = entry.number
         continue
       case .archive: continue
-      default: inForce.append(entry)
-      }
-      switch entry.decision.act {
       case .shift(let source, let move):
         for file in fix.files.indices where fix.has(source, at: file) {
           shifts[file, default: 0] += minutes(of: move, file)
@@ -120,6 +117,7 @@ package struct Morning {
           acts[place, default: []].append(act)
         }
       }
+      inForce.append(entry)
     }
     openCount = list.matters.count { !isDecided($0) }
   }
