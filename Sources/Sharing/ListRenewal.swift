@@ -96,7 +96,7 @@ final class ListRenewal: Sendable {
       switch outcome {
       case .success(let isTaken):
         state.succeed()
-        // The database is told at once.
+        // The database hears of it at once.
         state.next = isTaken ? .now : .now + Self.interval
       case .failure(let error):
         state.fail(error)

@@ -62,7 +62,7 @@ package struct ListsRecord: Hashable, Sendable {
 
   /// Returns what a computer has once it has taken a newer version.
   ///
-  /// What was changed or removed here stays so, unless the newer version has
+  /// A list that was changed or removed here stays so, unless the newer one has
   /// something else there too.
   ///
   /// - Parameters:

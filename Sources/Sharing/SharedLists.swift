@@ -63,7 +63,7 @@ package struct SharedLists: Hashable, Sendable {
 
   /// Copies a file into an empty one.
   ///
-  /// What it has then is for the caller to compare with the digest: the file
+  /// The caller has to compare it with the digest: the file in the database
   /// may have been replaced by a newer version in between.
   ///
   /// - Throws: ``ShareError``.
@@ -102,7 +102,7 @@ package final class ListsChange {
   /// Begins a change, after those of others.
   ///
   /// - Throws: ``ShareError``; ``ShareError/mayNotPublish(role:)`` for a role
-  ///   that is no referent's.
+  ///   that is not a referent's.
   package init(on connection: Connection) throws(ShareError) {
     self.connection = connection
     try Schema.check(on: connection)

@@ -155,7 +155,7 @@ struct SharedLendingTests {
   }
 }
 
-/// What other desks share, as it comes line by line.
+/// The lines that other desks share, as they come.
 private final class OtherDesks: JournalFollower {
   private struct State {
     var neighbours = Neighbours()

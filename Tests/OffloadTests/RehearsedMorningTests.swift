@@ -5,7 +5,8 @@ import Testing
 
 @testable import Offload
 
-/// What the library system will answer is among the matters of a morning.
+/// The answers that the library system will give, among the matters of a
+/// morning.
 @Suite struct RehearsedMorningTests: Rehearsing {
   let folder = TestFolder()
   private let time = LocalTime(
@@ -38,7 +39,7 @@ import Testing
     let old = morning.list.matters
     try morning.rehearse(by: catalogue, due: DueRules(), on: time)
     let new = morning.list.matters.filter { !old.contains($0) }
-    // The line that is none is a finding of the check already.
+    // The line that is not a transaction is a finding of the check already.
     #expect(
       new.map(\.kind) == [.answer(.itemUnknown), .answer(.borrowerUnknown)])
     #expect(new.map(\.place.file) == [0, 1])

@@ -15,7 +15,7 @@ final class Disk {
   var user: [String] = []
   private let holder = Process()
   private let hold = Pipe()
-  /// What the terminal of the last window is sent.
+  /// The bytes that the terminal of the last window is sent.
   private var sentFile = ""
 
   /// Mounts what the shell commands say.
@@ -139,7 +139,7 @@ final class Disk {
     return screen
   }
 
-  /// How often the bell of the last window has rung.
+  /// The number of times that the bell of the last window has rung.
   var bellCount: Int {
     FileManager.default.contents(atPath: sentFile)?.count { $0 == 7 } ?? 0
   }

@@ -15,7 +15,7 @@ struct HelpLanguageTests {
     try Program.run(arguments, environment: ["LC_ALL": "fr_FR.UTF-8"])
   }
 
-  /// What was shown before: each help is looked at by two tests.
+  /// The helps that were shown before: two tests look at each.
   private static let shown = Mutex<[[String]: Program.Result]>([:])
 
   /// The help of a command, or of the program.

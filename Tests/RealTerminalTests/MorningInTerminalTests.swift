@@ -84,7 +84,7 @@ struct MorningInTerminalTests {
     let file = folder.path + "/one.dat"
     try "201805301041R37000034179\r\n".write(
       toFile: file, atomically: true, encoding: .utf8)
-    // There is no such file, then no terminal.
+    // The file is missing, then the terminal.
     for path in [folder.path + "/two.dat", file] {
       let refused = try Program.run(["morning", path, "--output", output])
       #expect(refused.status == 74, "\(refused.errors)")

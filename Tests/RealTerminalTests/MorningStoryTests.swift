@@ -6,7 +6,7 @@ import Testing
 /// desks, with faults of every kind, to the archive and the account.
 @Suite(.serialized)
 struct MorningStoryTests {
-  /// What is waited for, in a language.
+  /// The texts that are waited for, in a language.
   struct Words: Sendable {
     let language: String
     let collected: String
@@ -49,8 +49,8 @@ struct MorningStoryTests {
       + card
   }
 
-  /// A line that is none, a swapped one, a mistyped card, a line that is there
-  /// twice, an item that is lent at two desks: and a desk without a fault.
+  /// A line that is not one, a swapped one, a mistyped card, a line that is
+  /// there twice, an item that is lent at two desks: and a desk without a fault.
   private func write() throws {
     let desks = [
       "Central": [
@@ -92,7 +92,7 @@ struct MorningStoryTests {
   func everyLineIsRightInTheEndAndTheSumsHold(_ words: Words) throws {
     try write()
     let screen = try open(words)
-    // The line that is none, the loan at the second desk, the double one.
+    // The line that is not one, the loan at the second desk, the double one.
     try screen.press("F2", "F8", "Down", "F8", "Down", "F8", "Down", "Enter")
     // The card that is offered, then the swapped line above it.
     try screen.press("Up", "F6", "Down", "Enter", "Up", "F9", "Escape")

@@ -182,7 +182,7 @@ final class Screen {
     return try #require(Int32(children.output.dropLast()))
   }
 
-  /// How much the terminal has been sent so far, in bytes.
+  /// The number of bytes that the terminal has been sent so far.
   private var sentCount: off_t {
     var status = stat()
     return stat(sentFile, &status) == 0 ? status.st_size : 0

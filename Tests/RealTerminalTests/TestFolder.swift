@@ -34,8 +34,8 @@ extension TestFolder {
     try write(text, to: "OffCirc.dat")
   }
 
-  /// What waits to be saved, as the journal has it: a poll by a command would
-  /// start a program each time.
+  /// The lines that wait to be saved, as the journal has them: a poll by a
+  /// command would start a program each time.
   func unsaved() throws -> [Transaction] {
     try JournalReader.replay(path: files + "/OffCirc.journal")?
       .unsaved.map(\.transaction) ?? []

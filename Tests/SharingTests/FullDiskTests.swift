@@ -23,7 +23,7 @@ struct FullDiskTests {
     try await wait(at: open) {
       if case .off? = sharer.standing { true } else { false }
     }
-    // It is no matter for the desk.
+    // The desk does not mind.
     #expect(sharer.warning == nil)
     try server.obey(.clear)
     // It may have ended, and starts again as after a power cut.

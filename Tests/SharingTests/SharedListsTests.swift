@@ -63,7 +63,7 @@ struct SharedListsTests {
     #expect(newest.role.hasSuffix("referent1"))
     #expect(try copy(long, on: desk) == Self.bytes)
     #expect(try copy(file(2), on: desk) == content(file(2)))
-    // The same again is no other version.
+    // The same again is not another version.
     #expect(try publish([file(2), long]) == 1)
     #expect(try publish([long, file(3)]) == 2)
     #expect(try copy(file(2), on: desk) == [])

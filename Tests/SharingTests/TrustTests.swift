@@ -91,7 +91,7 @@ struct TrustTests {
   }
 }
 
-/// What libpq says of a server tells if a person has to do something.
+/// The words of libpq about a server tell if a person has to do something.
 struct DistrustTests {
   @Test(arguments: [
     "SSL error: certificate verify failed",

@@ -66,7 +66,7 @@ extension Samples {
 }
 
 extension Samples {
-  /// What is said of the lists that desks share.
+  /// The sentences about the lists that desks share.
   private mutating func addSharedLists() {
     add("func sentence(_ lists: SharedLists) -> String") { words in
       let lists = SharedLists(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Terminal
 
-/// What is copied goes to the clipboard as it is, and nowhere else.
+/// A text that is copied goes to the clipboard as it is, and nowhere else.
 struct ClipboardTests {
   @Test func aTextIsSentByOSC52() {
     let bytes = Terminal.sequence(copying: "Prêté")

@@ -34,8 +34,8 @@ package struct KeptFolder {
 
   /// Returns the path of a file.
   ///
-  /// - Throws: ``CatalogueError``, if it is no name of a list: it came from
-  ///   elsewhere.
+  /// - Throws: ``CatalogueError``, if it is not the name of a list: it came
+  ///   from elsewhere.
   package func path(of name: String) throws(CatalogueError) -> String {
     try lists.path(of: listName(name))
   }
