@@ -27,6 +27,13 @@ extension rusage {
 }
 
 extension [Double] {
+  /// Returns the value that a part of all values does not exceed.
+  func percentile(_ part: Double) -> Double {
+    let sorted = sorted()
+    guard !sorted.isEmpty else { return .nan }
+    return sorted[Swift.min(Int(part * Double(count)), count - 1)]
+  }
+
   /// The median, which a single slow round does not affect.
   var median: Double {
     let sorted = sorted()

@@ -63,7 +63,7 @@ enum MorningKeys {
         // More bytes of a key may follow Esc: it is waited for.
         if key != escape { times.append(time) }
       }
-      show(stroke.name, times.sorted())
+      show(stroke.name, times)
     }
     let times = try (0..<20).map { number in
       _ = try program.milliseconds(after: moveTimes)
@@ -71,11 +71,11 @@ enum MorningKeys {
         after: number % 2 == 0 ? "+00:01" : "-00:01")
       return try program.milliseconds(after: enter)
     }
-    show("move all times", times.sorted())
+    show("move all times", times)
   }
 
   private static func show(_ name: String, _ times: [Double]) {
-    let last = times[min(times.count * 99 / 100, times.count - 1)]
+    let last = times.percentile(0.99)
     print(
       "    \(name)", times.median.formatted(decimals: 1, width: 6),
       "ms, 99 in 100 within", last.formatted(decimals: 1, width: 6), "ms")

@@ -64,12 +64,3 @@ func wait(
     usleep(200)
   }
 }
-
-extension [Double] {
-  /// Returns the value that a part of all values does not exceed.
-  func percentile(_ part: Double) -> Double {
-    let sorted = sorted()
-    guard !sorted.isEmpty else { return .nan }
-    return sorted[Swift.min(Int(part * Double(count)), count - 1)]
-  }
-}
